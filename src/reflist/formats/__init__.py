@@ -1,0 +1,24 @@
+"""The formats: one file each, and one line in `BUILT_IN`."""
+
+from importlib import import_module
+
+from reflist.formats.base import Format, Item, Reader, Writer
+
+BUILT_IN = {
+    "bibtex": "reflist.formats.bibtex",
+    "ris": "reflist.formats.ris",
+    "csljson": "reflist.formats.csljson",
+    "cslyaml": "reflist.formats.cslyaml",
+    "csv": "reflist.formats.csv",
+}
+"""Where each built-in format is declared: a module with a constant ``FORMAT``. Static, so that looking one up imports only that one."""
+
+
+def built_in(name: str) -> Format:
+    """The built-in format of this name. Raises `KeyError` for an unknown one."""
+    format = import_module(BUILT_IN[name]).FORMAT
+    assert isinstance(format, Format)
+    return format
+
+
+__all__ = ["BUILT_IN", "Format", "Item", "Reader", "Writer", "built_in"]

@@ -1,0 +1,1 @@
+"""Strings to values and back: names, dates, pages, identifiers and the like, shared by every layer above."""

@@ -1,0 +1,94 @@
+"""Keys of references: a function of the work alone, so that adding another renames none."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from reflist.model import Reference, to_csl
+
+TITLE_WORDS = 3
+"""How many significant title words go into a key: enough that works rarely clash."""
+
+INSIGNIFICANT = frozenset(
+    """a an the and or of in on at to for from by with as is are be it its this that into
+    der die das des dem den ein eine und oder von zur zum im auf mit für
+    le la les l un une des du de d et en au aux sur pour el los las y del""".split()
+)
+"""Words a title's key passes over, in English, German, French and Spanish."""
+
+TRANSLITERATED = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+    | {"ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H"}
+)
+"""Latin letters that do not decompose into a base letter and a mark."""
+
+
+def ascii_letters(text: str) -> str:
+    """The text in ASCII letters, digits and spaces: accents taken off, apostrophes closed up, anything else a space."""
+    flat = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
+    flat = "".join(c for c in flat if not unicodedata.combining(c))
+    return re.sub(r"[^A-Za-z0-9]+", " ", re.sub(r"['’‘ʼ`]", "", flat)).strip()
+
+
+def key(reference: Reference) -> str:
+    """A new key: family name or acronym, year or ``forthcoming``, first significant title words; in ASCII.
+
+    A name or title in another script, which has no ASCII letters, is told by a short hash of it.
+
+    >>> from reflist.model import Date, Name
+    >>> from reflist.text import Text
+    >>> bovaird = {"author": (Name("Bovaird", "T."),), "issued": Date.of(2007), "title": Text("Beyond engagement and participation")}
+    >>> key(Reference("", "article-journal", bovaird))
+    'bovaird2007beyondEngagementParticipation'
+    """
+    words = [word.lower() for word in ascii_letters(reference.plain("title")).split()]
+    words = [word for word in words if word not in INSIGNIFICANT] or words
+    first, *others = words[:TITLE_WORDS] or [""]
+    title = first + "".join(word[0].upper() + word[1:] for word in others)
+    name, year = _name(reference), _year(reference)
+    return name + year + title if name + title else _hash(reference)
+
+
+def distinct(references: Sequence[Reference]) -> list[str]:
+    """A key for each reference, in order; works that share one are told apart by a short hash of the whole record."""
+    keys = [key(reference) for reference in references]
+    shared = Counter(keys)
+    return [
+        f"{key}-{_hash(reference)}" if shared[key] > 1 else key for key, reference in zip(keys, references, strict=True)
+    ]
+
+
+def numbered(ids: Sequence[str]) -> list[str]:
+    """The ids with ``#2``, ``#3`` after the second and later uses of each, so that they are distinct."""
+    used: Counter[str] = Counter()
+    result = []
+    for id in ids:
+        used[id] += 1
+        result.append(id if used[id] == 1 else f"{id}#{used[id]}")
+    return result
+
+
+def _name(reference: Reference) -> str:
+    for variable in ("author", "editor", "translator", "container-author"):
+        for name in reference.names(variable):
+            family = ascii_letters(name.family or name.acronym or name.literal).replace(" ", "").lower()
+            return family[:24] or _digest(name.surname)
+    return ""
+
+
+def _year(reference: Reference) -> str:
+    year = reference.date("issued").year
+    if year is not None:
+        return str(year) if year > 0 else f"bc{-year}"
+    return ascii_letters(reference.plain("status")).split(" ")[0].lower()
+
+
+def _hash(reference: Reference) -> str:
+    item = to_csl(reference)
+    return _digest(repr(sorted((field, item[field]) for field in item if field not in ("id", "custom"))))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=3).hexdigest()

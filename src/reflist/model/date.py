@@ -1,0 +1,48 @@
+"""A date, as bibliographies have them: a year, a day, a range, a season, about, or in words."""
+
+from typing import Self
+
+from reflist.value import Frozen
+
+DateParts = tuple[int, ...]
+"""Year, month, day; the later ones may be missing. Years before our era are negative, as CSL-JSON counts them."""
+
+
+class Date(Frozen):
+    """A date as CSL-JSON 1.0.2 defines it: one day (month, year), or the first and last of a range, or words.
+
+    ``parts`` holds one or two of `DateParts`, an empty second one for a range that is open; ``season`` is 1 (spring) to 4 (winter)
+    or a word; ``literal`` is a date in words that no number says ("forthcoming", "n.d.").
+
+    >>> Date.of(2007, 9).year
+    2007
+    """
+
+    __slots__ = ("parts", "season", "circa", "literal")
+
+    parts: tuple[DateParts, ...]
+    season: str
+    circa: bool
+    literal: str
+
+    def __init__(
+        self, parts: tuple[DateParts, ...] = (), season: str = "", circa: bool = False, literal: str = ""
+    ) -> None:
+        put = self._set
+        put("parts", parts)
+        put("season", season)
+        put("circa", circa)
+        put("literal", literal)
+
+    def __bool__(self) -> bool:
+        return bool(self.parts or self.literal)
+
+    @classmethod
+    def of(cls, year: int, month: int | None = None, day: int | None = None) -> Self:
+        """One day, month or year."""
+        return cls((tuple(part for part in (year, month, day) if part is not None),))
+
+    @property
+    def year(self) -> int | None:
+        """The (first) year."""
+        return self.parts[0][0] if self.parts and self.parts[0] else None

@@ -1,0 +1,165 @@
+"""The reference, and where it came from."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NoReturn
+
+from reflist.model.date import Date
+from reflist.model.name import Name
+from reflist.model.variables import KINDS, Kind
+from reflist.report import Place
+from reflist.text import Text
+from reflist.value import Frozen
+
+Value = Text | str | Date | tuple[Name, ...]
+"""The value of a variable; which one it is, its `Kind` says."""
+
+Extras = Mapping[tuple[str, str], tuple[str, ...]]
+"""What no variable can hold: (format, tag) -> values, as that format wrote them."""
+
+PYTHON_TYPES: dict[Kind, type] = {
+    Kind.NAMES: tuple,
+    Kind.DATE: Date,
+    Kind.NUMBER: str,
+    Kind.TEXT: Text,
+    Kind.VERBATIM: str,
+}
+
+
+class FieldOrigin(Frozen):
+    """Where one variable stood in a raw string: ``raw[start:end]``, how sure the reading is (0 to 1), and what was repaired."""
+
+    __slots__ = ("start", "end", "printed", "confidence", "repair")
+
+    start: int
+    end: int
+    printed: str
+    confidence: float
+    repair: str
+
+    def __init__(self, start: int, end: int, printed: str, confidence: float = 1.0, repair: str = "") -> None:
+        put = self._set
+        put("start", start)
+        put("end", end)
+        put("printed", printed)
+        put("confidence", confidence)
+        put("repair", repair)
+
+
+class Origin(Frozen):
+    """Where a reference came from: the source's name, the line (from 1) and the raw string; and, for references read from free text, each variable's `FieldOrigin`."""
+
+    __slots__ = ("source", "line", "raw", "confidence", "fields")
+
+    source: str
+    line: int | None
+    raw: str
+    confidence: float
+    fields: Mapping[str, FieldOrigin]
+
+    def __init__(
+        self,
+        source: str = "",
+        line: int | None = None,
+        raw: str = "",
+        confidence: float = 1.0,
+        fields: Mapping[str, FieldOrigin] = MappingProxyType({}),
+    ) -> None:
+        put = self._set
+        put("source", source)
+        put("line", line)
+        put("raw", raw)
+        put("confidence", confidence)
+        put("fields", fields)
+
+    @property
+    def place(self) -> Place:
+        """The place as diagnostics give it."""
+        return Place(self.source or None, self.line)
+
+
+NOWHERE = Origin()
+
+
+class Reference:
+    """One bibliographic description: an id, a CSL type, and the variables it has.
+
+    ``variables`` maps CSL variable names to typed values, in the order they were found; a missing one is not there (never empty or
+    None). Equality ignores the origin. A reference does not change: ``reference | {"title": Text("…"), "note": None}`` is a
+    new one with the title set and the note gone.
+
+    Raises `TypeError` for a value that is not of its variable's kind and `KeyError` for a name that is no CSL variable.
+    """
+
+    __slots__ = ("id", "type", "variables", "extras", "origin")
+
+    id: str
+    type: str
+    variables: Mapping[str, Value]
+    extras: Extras
+    origin: Origin
+
+    def __init__(
+        self,
+        id: str,
+        type: str,
+        variables: Mapping[str, Value] | None = None,
+        extras: Extras | None = None,
+        origin: Origin = NOWHERE,
+    ) -> None:
+        for name, value in (variables or {}).items():
+            if not isinstance(value, PYTHON_TYPES[KINDS[name]]):
+                raise TypeError(f"{name} takes {PYTHON_TYPES[KINDS[name]].__name__}, not {value!r}")
+        put = object.__setattr__
+        put(self, "id", id)
+        put(self, "type", type)
+        put(self, "variables", MappingProxyType(dict(variables or {})))
+        put(self, "extras", MappingProxyType(dict(extras or {})))
+        put(self, "origin", origin)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a Reference is immutable: cannot set {name!r}; write reference | {{...}}")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Reference):
+            return NotImplemented
+        mine, theirs = (self.id, self.type, self.variables, self.extras), (other.id, other.type, other.variables, other.extras)
+        return mine == theirs
+
+    __hash__ = None  # type: ignore[assignment]  # the mappings have no hash; compare, or key by id
+
+    def __repr__(self) -> str:
+        return f"Reference({self.id!r}, {self.type!r}, {dict(self.variables)!r})"
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.variables
+
+    def __getitem__(self, name: str) -> Value:
+        return self.variables[name]
+
+    def __or__(self, changes: Mapping[str, Value | None]) -> "Reference":
+        merged = {name: value for name, value in {**self.variables, **changes}.items() if value is not None}
+        return self.replace(variables=merged)
+
+    def replace(self, **changes: Any) -> "Reference":
+        """The same reference with another id, type, variables, extras or origin."""
+        return Reference(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
+
+    def names(self, variable: str) -> tuple[Name, ...]:
+        """The names in a variable; none where it is not there."""
+        value = self.variables.get(variable, ())
+        return value if isinstance(value, tuple) else ()
+
+    def date(self, variable: str) -> Date:
+        """The date in a variable; an empty one, which is false, where it is not there."""
+        value = self.variables.get(variable)
+        return value if isinstance(value, Date) else Date()
+
+    def text(self, variable: str) -> Text:
+        """The text of a text, number or verbatim variable; an empty one where it is not there."""
+        value = self.variables.get(variable, "")
+        return value if isinstance(value, Text) else Text(value if isinstance(value, str) else "")
+
+    def plain(self, variable: str) -> str:
+        """The text of a variable without its marks."""
+        return self.text(variable).plain

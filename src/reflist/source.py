@@ -1,0 +1,103 @@
+"""A source: bytes with a name and a sniffed encoding."""
+
+import codecs
+from functools import cached_property
+from pathlib import Path
+
+from reflist.report import Place, ReflistError, Report, Rule, Severity
+
+ENCODING_GUESSED = Rule(
+    "encoding-guessed",
+    Severity.NOTE,
+    "The bytes are not UTF-8 and carry no mark of their encoding, so they were taken as Windows-1252 (which covers "
+    "Latin-1). If accents look wrong, save the file as UTF-8 and read it again.",
+)
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins with the mark of UTF-16, so it is tried first
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Marks that settle the encoding: Unicode 15, section 23.8."""
+
+SNIFFED = 65_536
+"""How many bytes decide whether a source is text."""
+
+
+class SourceError(ReflistError):
+    """A source that could not be read at all."""
+
+
+class Source:
+    """What is to be read: its name without folders, its bytes, and the text in them.
+
+    Text that is not valid in the sniffed encoding is never refused: what is not UTF-8 is taken as Windows-1252, in
+    which every byte has a reading here.
+    """
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self.data = data
+
+    @classmethod
+    def from_path(cls, path: str | Path) -> "Source":
+        """The source in a file. Raises :class:`SourceError`, with the reason, where it cannot be read."""
+        path = Path(path)
+        try:
+            return cls(path.name, path.read_bytes())
+        except OSError as error:
+            raise SourceError(f"{path}: {error.strerror or error}") from error
+        except ValueError as error:  # a NUL in the path
+            raise SourceError(f"{str(path)!r}: {error}") from error
+
+    @classmethod
+    def from_text(cls, text: str, name: str = "<text>") -> "Source":
+        """A source of a string that is already at hand; lone surrogates are replaced."""
+        return cls(name, text.encode("utf-8", "replace"))
+
+    @cached_property
+    def encoding(self) -> str:
+        """The encoding as Python names it."""
+        for mark, encoding in BYTE_ORDER_MARKS:
+            if self.data.startswith(mark):
+                return encoding
+        try:
+            self.data.decode("utf-8")
+        except UnicodeDecodeError:
+            return "cp1252"
+        return "utf-8"
+
+    @cached_property
+    def text(self) -> str:
+        """The decoded text, every line ending in a line feed."""
+        if self.encoding == "cp1252":
+            # The five bytes without a reading in Windows-1252 have one in Latin-1.
+            text = "".join(bytes([b]).decode("latin-1") if b in _UNDEFINED_1252 else chr(b) for b in self.data) if (
+                _UNDEFINED_1252.intersection(self.data)
+            ) else self.data.decode("cp1252")
+        else:
+            text = self.data.decode(self.encoding, "replace")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    @cached_property
+    def is_binary(self) -> bool:
+        """Whether this is no text: it holds NUL bytes and no byte order mark, or more control characters than a text has."""
+        if self.encoding not in ("utf-8", "cp1252"):
+            return False
+        head = self.data[:SNIFFED]
+        controls = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1b" for byte in head)
+        return (b"\0" in head and controls > len(head) // 100) or controls > len(head) // 10
+
+    def note_encoding(self, report: Report) -> None:
+        """Say in the report that the encoding was guessed, where it was."""
+        if self.encoding == "cp1252":
+            report.add(ENCODING_GUESSED, "not UTF-8: read as Windows-1252", Place(self.name))
+
+    def place(self, line: int | None = None, column: int | None = None) -> Place:
+        """A place in this source."""
+        return Place(self.name, line, column)
+
+
+_UNDEFINED_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")

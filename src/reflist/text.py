@@ -1,0 +1,214 @@
+"""A string with marks on it: what a title or an abstract is.
+
+`Text` is never a `str` subclass: any string method would return a plain string and lose the marks without a word.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+from reflist.value import Frozen
+
+
+class Mark(StrEnum):
+    """What a stretch of text is marked as."""
+
+    ITALIC = "italic"
+    BOLD = "bold"
+    SUP = "sup"
+    SUB = "sub"
+    SMALL_CAPS = "small-caps"
+    NO_CASE = "no-case"
+    MATH = "math"
+    QUOTE = "quote"
+
+
+class Span(NamedTuple):
+    """A mark over ``plain[start:end]``."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+class Text(Frozen):
+    """A plain string and the marks on it, as stand-off spans.
+
+    >>> title = Text.from_csl("Growth of <i>E. coli</i>")
+    >>> title.plain, title.spans
+    ('Growth of E. coli', (Span(start=10, end=17, mark=<Mark.ITALIC: 'italic'>),))
+    """
+
+    __slots__ = ("plain", "spans")
+
+    plain: str
+    spans: tuple[Span, ...]
+
+    def __init__(self, plain: str = "", spans: Iterable[Span] = ()) -> None:
+        self._set("plain", plain)
+        self._set("spans", spans if spans == () else tuple(sorted(spans, key=_outermost_first)))
+
+    def __len__(self) -> int:
+        return len(self.plain)
+
+    def __bool__(self) -> bool:
+        return bool(self.plain)
+
+    def __repr__(self) -> str:
+        return f"Text({self.to_csl()!r})"
+
+    def __add__(self, other: "Text | str") -> "Text":
+        other = other if isinstance(other, Text) else Text(other)
+        return Text(self.plain + other.plain, self.spans + tuple(_moved(other.spans, len(self.plain))))
+
+    def __getitem__(self, part: slice) -> "Text":
+        start, end, _ = part.indices(len(self.plain))
+        return Text(self.plain[start:end], _cut(self.spans, start, end))
+
+    def marked(self, mark: Mark) -> "Text":
+        """The same text with a mark over all of it."""
+        return Text(self.plain, (Span(0, len(self.plain), mark), *self.spans)) if self.plain else self
+
+    def strip(self, characters: str | None = None) -> "Text":
+        """Without these characters (white space) at both ends, like `str.strip`."""
+        start = len(self.plain) - len(self.plain.lstrip(characters))
+        return self[start : max(start, len(self.plain.rstrip(characters)))]
+
+    @classmethod
+    def join(cls, separator: str, parts: Iterable["Text"]) -> "Text":
+        """The parts with a plain separator between them."""
+        plain, spans = "", list[Span]()
+        for index, part in enumerate(parts):
+            plain += separator if index else ""
+            spans += _moved(part.spans, len(plain))
+            plain += part.plain
+        return cls(plain, spans)
+
+    @classmethod
+    def from_csl(cls, markup: str) -> Self:
+        """Read the inline markup of CSL-JSON (CSL 1.0.2 data schema, "HTML-like formatting tags").
+
+        A tag that is not closed, or one CSL does not know, is content and stays.
+        """
+        if "<" not in markup:
+            return cls(markup)
+        pairs = _balanced(markup)
+        plain, spans, offset = "", list[Span](), 0
+        opened: dict[int, tuple[int, Mark]] = {}
+        for tag in _TAG.finditer(markup):
+            if tag.start() not in pairs:
+                continue
+            plain += markup[offset : tag.start()]
+            offset = tag.end()
+            start, mark = pairs[tag.start()]
+            if start is None:
+                opened[tag.start()] = (len(plain), mark)
+            elif len(plain) > opened[start][0]:
+                spans.append(Span(opened[start][0], len(plain), mark))
+        return cls(plain + markup[offset:], spans)
+
+    def to_csl(self) -> str:
+        """Write the inline markup of CSL-JSON. A mark CSL has no tag for (math, quote) is written as a quotation or as it stands."""
+        return self.render(_CSL_TAGS)
+
+    def render(self, tags: "dict[Mark, tuple[str, str]]") -> str:
+        """The text with each mark written as its opening and closing string; marks without any are left out."""
+        if not self.spans:
+            return self.plain
+        output, offset, closing = "", 0, list[tuple[int, str]]()
+        for start, end, mark in _nested(self.spans):
+            if mark not in tags:
+                continue
+            while closing and closing[-1][0] <= start:
+                at, tag = closing.pop()
+                output, offset = output + self.plain[offset:at] + tag, at
+            output, offset = output + self.plain[offset:start] + tags[mark][0], start
+            closing.append((end, tags[mark][1]))
+        for at, tag in reversed(closing):
+            output, offset = output + self.plain[offset:at] + tag, at
+        return output + self.plain[offset:]
+
+
+_CSL_TAGS = {
+    Mark.ITALIC: ("<i>", "</i>"),
+    Mark.BOLD: ("<b>", "</b>"),
+    Mark.SUP: ("<sup>", "</sup>"),
+    Mark.SUB: ("<sub>", "</sub>"),
+    Mark.SMALL_CAPS: ('<span style="font-variant: small-caps;">', "</span>"),
+    Mark.NO_CASE: ('<span class="nocase">', "</span>"),
+    Mark.QUOTE: ("“", "”"),
+}
+
+_TAG = re.compile(
+    r"""<(?: (?P<close>/)(?P<closed>i|b|su[pb]|sc|span)
+           | (?P<open>i|b|su[pb]|sc)
+           | span\s+class=["'](?P<class>nocase|small-caps)["']
+           | span\s+style=["']font-variant:\s*(?P<style>small-caps);?["'] )\s*>""",
+    re.VERBOSE,
+)
+_MARKS = {
+    "i": Mark.ITALIC,
+    "b": Mark.BOLD,
+    "sup": Mark.SUP,
+    "sub": Mark.SUB,
+    "sc": Mark.SMALL_CAPS,
+    "nocase": Mark.NO_CASE,
+    "small-caps": Mark.SMALL_CAPS,
+}
+
+
+def _balanced(markup: str) -> dict[int, tuple[int | None, Mark]]:
+    """The tags that have a partner: their offset, and the offset of the opening one for a closing one."""
+    pairs: dict[int, tuple[int | None, Mark]] = {}
+    stack: list[tuple[int, str, Mark]] = []
+    waiting: Counter[str] = Counter()  # so that a closing tag without partner is passed over without a search
+    for tag in _TAG.finditer(markup):
+        if not tag["close"]:
+            name = tag["open"] or "span"
+            stack.append((tag.start(), name, _MARKS[tag["open"] or tag["class"] or tag["style"]]))
+            waiting[name] += 1
+            continue
+        while waiting[tag["closed"]]:
+            start, name, mark = stack.pop()
+            waiting[name] -= 1
+            if name == tag["closed"]:
+                pairs[start], pairs[tag.start()] = (None, mark), (start, mark)
+                break
+    return pairs
+
+
+def _outermost_first(span: Span) -> tuple[int, int]:
+    return span.start, -span.end
+
+
+def _moved(spans: Iterable[Span], by: int) -> Iterable[Span]:
+    return (Span(start + by, end + by, mark) for start, end, mark in spans)
+
+
+def _cut(spans: Iterable[Span], start: int, end: int) -> Iterable[Span]:
+    for span in spans:
+        first, last = max(span.start, start), min(span.end, end)
+        if first < last:
+            yield Span(first - start, last - start, span.mark)
+
+
+def _nested(spans: tuple[Span, ...]) -> list[Span]:
+    """The spans with those that overlap cut in two, so that tags written for them nest."""
+    nested: list[Span] = []
+    pending = list(reversed(spans))
+    open_ends: list[int] = []
+    while pending:
+        span = pending.pop()
+        while open_ends and open_ends[-1] <= span.start:
+            open_ends.pop()
+        if open_ends and span.end > open_ends[-1]:
+            inner, outer = span._replace(end=open_ends[-1]), span._replace(start=open_ends[-1])
+            pending.append(outer)
+            pending.append(inner)
+            pending.sort(key=_outermost_first, reverse=True)
+            continue
+        nested.append(span)
+        open_ends.append(span.end)
+    return nested

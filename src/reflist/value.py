@@ -1,0 +1,43 @@
+"""The base of the immutable, slotted values of the model."""
+
+from typing import Any, NoReturn, Self
+
+
+class Frozen:
+    """A value: its slots are set once, in ``__init__`` through :meth:`_set`, and compared by content.
+
+    A subclass lists its attributes in ``__slots__``, in the order of its ``__init__`` parameters. Written by hand
+    because a frozen dataclass costs several times as much to create, and these values are created by the million.
+    """
+
+    __slots__ = ()
+
+    _set = object.__setattr__
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self.__slots__)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is immutable: cannot set {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is immutable: cannot delete {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in zip(self.__slots__, self._values(), strict=True) if value)
+        return f"{type(self).__name__}({shown})"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        return type(self), self._values()
+
+    def replace(self, **changes: Any) -> Self:
+        """The same value with some attributes changed."""
+        return type(self)(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
