@@ -1,0 +1,79 @@
+# Every task of the project; `make` alone lists them. Needs only make and Python 3.11 or newer: .venv is set up when first needed.
+
+SOURCES = seeds
+OUT = build
+
+.DEFAULT_GOAL := help
+.PHONY: help bib test check format cases bench fuzz constraints clean
+.DELETE_ON_ERROR:
+
+bin := .venv/bin
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while read -r name line; do printf 'make %-12s %s\n' "$$name" "$$line"; done
+
+bib: .venv/core.stamp  ## the main job on SOURCES=seeds, written to OUT=build
+	@$(bin)/reflist bib $(call sources,$(SOURCES)) -o $(call quote,$(call home,$(OUT)))
+
+test: .venv/dev.stamp  ## all tests; at least 95 % of the package's branches must be covered
+	@$(bin)/python -m pytest --cov --cov-fail-under=95
+
+check: .venv/dev.stamp  ## format, lint, types and import layers
+	@$(bin)/ruff format --check
+	@$(bin)/ruff check
+	@$(bin)/mypy
+	@$(bin)/lint-imports
+
+format: .venv/dev.stamp  ## format the code and mend what the linter can
+	@$(bin)/ruff check --fix-only --quiet
+	@$(bin)/ruff format
+
+cases: .venv/dev.stamp  ## rewrite the expected parts of tests/cases, for review with git diff
+	@$(bin)/python tests/cases_runner.py
+
+bench: .venv/dev.stamp  ## speed, as ratios measured in one run
+	@$(bin)/python bench
+
+fuzz: .venv/dev.stamp  ## the property tests, with far more examples than in `make test`
+	@$(bin)/python -m pytest -m hypothesis --hypothesis-profile=fuzz
+
+constraints: .venv/dev.stamp  ## write constraints.txt from what is installed in .venv
+	@{ head -n 1 constraints.txt; $(bin)/python -m pip freeze --exclude-editable; } > .venv/constraints.txt
+	@cp .venv/constraints.txt constraints.txt
+
+clean:  ## remove what make made: build, the caches and .venv
+	@rm -rf .venv build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+# --- paths as people type them: ~ is theirs, and a value that names one existing thing is one path, spaces and all ---
+
+quote = '$(subst ','\'',$(1))'
+home = $(patsubst ~/%,$(HOME)/%,$(1))
+sources = $(if $(shell test -e $(call quote,$(call home,$(1))) && echo one),$(call quote,$(call home,$(1))),$(1))
+
+# --- the environment: a stamp for what `make bib` needs, one for what the checks need ---------------------------------
+
+candidates = $(or $(PYTHON),python3 python3.11 python3.12 python3.13 python3.14)
+# The first candidate that runs (a name on the path may be an empty shim), is new enough and has the modules in $(1).
+first = $(shell for p in $(candidates); do \
+	"$$p" -c "import sys$(1); sys.exit(sys.version_info < (3, 11))" 2>/dev/null && echo "$$p" && break; done)
+no_python = Python 3.11 or newer is needed: install it, or name it with make PYTHON=/path/to/python3.11
+no_venv = $(call first) has no venv module: install it (on Debian and Ubuntu: sudo apt install python3-venv), then run make again
+
+install = $(bin)/python -m pip install --quiet --disable-pip-version-check --no-input --constraint constraints.txt
+or_say_why = > .venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
+
+.venv/bin/python:
+	@$(if $(call first),,$(error $(no_python)))$(if $(call first,$(comma) venv$(comma) ensurepip),,$(error $(no_venv)))\
+	if [ -t 2 ]; then echo 'Setting up .venv, once ...' >&2; fi; \
+	$(call first,$(comma) venv$(comma) ensurepip) -m venv --clear .venv
+
+comma := ,
+
+.venv/core.stamp: pyproject.toml constraints.txt | .venv/bin/python
+	@$(install) --editable . $(or_say_why)
+	@touch $@
+
+.venv/dev.stamp: pyproject.toml constraints.txt | .venv/bin/python
+	@$(install) --editable '.[dev]' $(or_say_why)
+	@touch .venv/core.stamp $@
