@@ -1,0 +1,27 @@
+"""What every test may use: the repository's folders, hypothesis profiles, the cases rewritten on request."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples in every run, so that a failure is about the change at hand; `make fuzz` looks for new ones.
+settings.register_profile("default", deadline=None, derandomize=True)
+settings.register_profile(
+    "fuzz", deadline=None, max_examples=5_000, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("default")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def seeds(root: Path) -> list[Path]:
+    """The five pasted pages, in order."""
+    return sorted((root / "seeds").glob("*.txt"))
