@@ -30,7 +30,7 @@ def package(root: Path) -> Path:
 def copied(root: Path, package: Path, tmp_path: Path) -> Path:
     """A copy of the package, to be broken, beside a copy of the contracts."""
     shutil.copy(root / "pyproject.toml", tmp_path)
-    return shutil.copytree(package, tmp_path / "reflist", ignore=shutil.ignore_patterns("__pycache__"))
+    return shutil.copytree(package, tmp_path / "reflist", ignore=shutil.ignore_patterns("__pycache__", "styles"))
 
 
 def test_imports_go_one_way(root: Path) -> None:
