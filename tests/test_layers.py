@@ -16,8 +16,8 @@ LINTER = Path(sys.executable).with_name("lint-imports")
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Import-linter's verdict on the package that stands in (or is installed from) the folder, by its pyproject.toml."""
-    command = [LINTER, "--no-logo", "--no-cache"]
+    """Import-linter's verdict on the package in a folder (or installed), by the pyproject.toml there."""
+    command = [str(LINTER), "--no-logo", "--no-cache"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
