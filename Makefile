@@ -66,7 +66,7 @@ or_say_why = > .venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 .venv/bin/python:
 	@$(if $(call first),,$(error $(no_python)))$(if $(call first,$(comma) venv$(comma) ensurepip),,$(error $(no_venv)))\
 	if [ -t 2 ]; then echo 'Setting up .venv, once ...' >&2; fi; \
-	$(call first,$(comma) venv$(comma) ensurepip) -m venv --clear .venv
+	$(call first,$(comma) venv$(comma) ensurepip) -m venv --clear .venv || { rm -rf .venv; exit 1; }
 
 comma := ,
 
