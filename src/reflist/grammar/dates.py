@@ -1,0 +1,143 @@
+"""Dates as people print them: English, German, French and Spanish month names, days before or after, ranges, seasons."""
+
+import re
+from typing import NamedTuple
+
+from reflist.model import Date, DateParts
+
+_MONTH_NAMES = """
+January Jan Januar Jänner janvier janv enero ene gennaio janeiro januari
+February Feb Februar février févr fév febrero febr febbraio fevereiro februari
+March Mar März Mrz mars marzo março maart
+April Apr avril avr abril abr aprile
+May Mai mayo maggio maio mei
+June Jun Juni juin junio giugno junho
+July Jul Juli juillet juil julio luglio julho
+August Aug août aout agosto ago augustus
+September Sep Sept septembre septiembre setiembre settembre setembro
+October Oct Oktober Okt octobre octubre ottobre outubro oktober
+November Nov novembre noviembre novembro
+December Dec Dezember Dez décembre déc diciembre dic dicembre dezembro december
+"""
+MONTHS: dict[str, int] = {
+    name.casefold(): number
+    for number, line in enumerate(_MONTH_NAMES.strip().splitlines(), start=1)
+    for name in line.split()
+}
+"""Month names and abbreviations, case folded, and the month each stands for."""
+
+SEASONS = {
+    name: str(number)
+    for number, names in enumerate(
+        ("spring frühjahr frühling printemps primavera", "summer sommer été verano", "autumn fall herbst automne otoño", "winter hiver invierno"),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Names of seasons and CSL's numbers for them."""
+
+MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
+"""A month, as a part of a regular expression that ignores case."""
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|\.))?"
+_DASH = r"\s*(?:[-–—‐]|to|and|bis|à)\s*"
+YEAR = r"(?:1[4-9]|20)\d\d"
+"""A year of print."""
+
+DAYS = rf"(?P<first>{DAY}){_ORDINAL}(?:{_DASH}(?P<last>{DAY}){_ORDINAL})?"
+LOST_DASH_DAYS = r"(?P<glued>\d{2,4})"
+
+_FORMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # 12 November 2007; 17-18 September; 12. November 2007; le 3 mai 2011
+        rf"{DAYS}\s*(?:de\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+        # 1718 September: two days that lost their dash
+        rf"{LOST_DASH_DAYS}\s+(?P<month>{MONTH})(?:,?\s*(?P<year>{YEAR}))?",
+        # November 12, 2007; September 17-18
+        rf"(?P<month>{MONTH})\s+{DAYS}(?:,?\s+(?P<year>{YEAR}))?(?!\d)",
+        # 30 March - 2 April 2010
+        rf"(?P<first>{DAY}){_ORDINAL}\s+(?P<month>{MONTH}){_DASH}(?P<last>{DAY}){_ORDINAL}\s+(?P<last_month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
+        # November 2007; November; January/February 2007
+        rf"(?P<month>{MONTH})(?:(?:/|{_DASH})(?P<last_month>{MONTH}))?(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+        # 29.12.2013; 29/12/2013; 3.5.11
+        rf"(?P<first>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR}|\d\d)",
+        # 2013-12-29; 2013/12/29
+        rf"(?P<year>{YEAR})(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<first>{DAY})",
+        # 2007, November 12; 2007 Nov 12; 2007, November
+        rf"(?P<year>{YEAR}),?\s+(?P<month>{MONTH})(?:\s+{DAYS})?(?!\d)",
+        # Spring 2007
+        rf"(?P<season>{'|'.join(SEASONS)})(?:,?\s+(?P<year>{YEAR}))?",
+        rf"(?P<year>{YEAR})(?:[-–/](?P<last_year>{YEAR}|\d\d))?",
+    )
+)
+"""The forms of a date, the ones that say more before those they contain."""
+
+
+class Day(NamedTuple):
+    """A date read from print: it may lack the year, and two glued days may have been told apart."""
+
+    year: int | None
+    last_year: int | None
+    first: DateParts  # (month,) or (month, day); empty where only a year or season is given
+    last: DateParts
+    season: str
+    repaired: bool
+
+    def in_year(self, year: int | None = None) -> Date:
+        """The date, in this year where the print itself gives none. An empty date where neither does."""
+        year = self.year or year
+        if year is None:
+            return Date()
+        parts: list[DateParts] = [(year, *self.first)]
+        if self.last or self.last_year:
+            parts.append((self.last_year or year, *self.last))
+        return Date(tuple(parts), self.season)
+
+
+def read_day(printed: str) -> Day | None:
+    """Read a whole printed date; None where it is none.
+
+    >>> read_day("12 November 2007").in_year()
+    Date(parts=((2007, 11, 12),))
+    >>> read_day("1718 September").in_year(2013)
+    Date(parts=((2013, 9, 17), (2013, 9, 18)))
+    """
+    printed = printed.strip(" ,.;")
+    for form in _FORMS:
+        if (found := form.fullmatch(printed)) and (day := _day(found.groupdict())):
+            return day
+    return None
+
+
+def _day(parts: dict[str, str | None]) -> Day | None:
+    month = MONTHS.get((parts.get("month") or "").rstrip(".").casefold()) or int(parts.get("number") or 0)
+    first, last = parts.get("first"), parts.get("last")
+    glued = parts.get("glued")
+    if glued:
+        halves = _glued_days(glued)
+        if halves is None:
+            return None
+        first, last = halves
+    year = int(parts.get("year") or 0) or None
+    if year and year < 100:
+        year += 2000 if year < 50 else 1900
+    last_year = int(parts.get("last_year") or 0) or None
+    if last_year and year and last_year < 100:
+        last_year += year // 100 * 100
+    last_month = MONTHS.get((parts.get("last_month") or "").rstrip(".").casefold(), 0)
+    begin = tuple(int(part) for part in (month, first) if part)
+    end = tuple(int(part) for part in (last_month or month, last) if part) if last or last_month else ()
+    season = SEASONS.get((parts.get("season") or "").casefold(), "")
+    return Day(year, last_year, begin, end, season, bool(glued))
+
+
+def _glued_days(digits: str) -> tuple[str, str] | None:
+    """Two days that lost the dash between them: ``1718`` is 17 and 18, ``911`` is 9 and 11."""
+    for cut in (1, 2):
+        first, last = digits[:cut], digits[cut:]
+        days = re.fullmatch(r"[1-9]|[12]\d|3[01]", first), re.fullmatch(r"[1-9]|[12]\d|3[01]", last)
+        if all(days) and int(first) < int(last):
+            return first, last
+    return None

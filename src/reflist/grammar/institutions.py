@@ -1,0 +1,73 @@
+"""Institutions: what tells one from a person, its acronym in brackets, and several in one string."""
+
+import re
+
+from reflist.grammar.wordlists import folded
+from reflist.model import Name
+
+_ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})[)\]]")
+_JOINED = re.compile(r"\s*/\s*|\s*;\s*|,?\s+(?:and|&|und|et|y)\s+")
+_FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das für und von del y".split())
+
+
+def is_institution_word(word: str) -> bool:
+    """Whether a word alone makes a name an institution's."""
+    word = word.strip(".,'’\"()").casefold()
+    known = folded("institutions")
+    return word in known or any(entry.endswith("*") and word.startswith(entry[:-1]) for entry in known)
+
+
+def looks_like_institution(printed: str) -> bool:
+    """Whether a printed name without initials is more likely an institution's than a person's.
+
+    >>> [looks_like_institution(name) for name in ("Cabinet Office", "DfES", "In Control", "Peter Scourfield")]
+    [True, True, False, False]
+    """
+    words = re.findall(r"[^\s/()]+", printed)
+    if any(is_institution_word(word) or word.casefold() in _FUNCTION_WORDS for word in words[1:] or words):
+        return True
+    return any(is_acronym(word) for word in words) or (bool(words) and is_institution_word(words[0])) or len(words) > 3
+
+
+def is_acronym(word: str) -> bool:
+    """Two capitals or more in one word of up to twelve letters: ``DfES``, ``UNISON``, ``OECD``; not ``McGuire``.
+
+    >>> [is_acronym(word) for word in ("DfES", "UNISON", "McGuire", "Smith", "HM", "J.")]
+    [True, True, False, False, True, False]
+    """
+    letters = [c for c in word if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return len(letters) <= 12 and capitals >= 2 and word[:1].isupper() and (capitals * 2 > len(letters) or letters[-1].isupper())
+
+
+def read_institution(printed: str) -> Name:
+    """One institution; an acronym printed in brackets after its name is kept apart from it.
+
+    >>> read_institution("Department of Health (DOH)")
+    Name(literal='Department of Health', acronym='DOH')
+    """
+    printed = printed.strip(" ,;:")
+    found = _ACRONYM.fullmatch(printed)
+    if found and is_acronym(found["acronym"]):
+        return Name(literal=found["name"], acronym=found["acronym"])
+    return Name(literal=printed)
+
+
+def read_institutions(printed: str) -> tuple[Name, ...]:
+    """One institution or several: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is not.
+
+    A slash or semicolon parts them; "and" only where both sides begin as the names of institutions do.
+    """
+    pieces, begin = [], 0
+    for joint in _JOINED.finditer(printed):
+        left, right = printed[begin : joint.start()], printed[joint.end() :]
+        if joint[0].strip() in ("/", ";") or (_begins_institution(left) and _begins_institution(right)):
+            pieces.append(left)
+            begin = joint.end()
+    pieces.append(printed[begin:])
+    return tuple(read_institution(piece) for piece in pieces if piece.strip(" ,;:"))
+
+
+def _begins_institution(printed: str) -> bool:
+    first = printed.split(maxsplit=1)[0] if printed.strip() else ""
+    return first[:1].isupper() and (is_institution_word(first) or first in ("HM", "National", "World", "European", "International"))

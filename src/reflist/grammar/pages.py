@@ -1,0 +1,70 @@
+"""Page ranges: ``310–17`` is 310-317, ``699721`` is 699-721 without its dash, ``e0123456`` is an article number."""
+
+import re
+from typing import NamedTuple
+
+LONGEST = 120
+"""The most pages an article or chapter is believed to have when a range that lost its dash is looked for."""
+
+DASH = r"(?:\s*[-‐‑‒–—−]{1,2}\s*)"
+NUMBER = r"[A-Za-z]{0,3}\.?\d+[A-Za-z]?"
+ROMAN = r"[ivxlcdm]+"
+RANGE = rf"(?:{NUMBER}{DASH}{NUMBER}|{ROMAN}{DASH}{ROMAN})"
+"""One range, as a part of a regular expression."""
+
+_RANGE = re.compile(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
+_SPLIT = re.compile(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
+
+
+class Pages(NamedTuple):
+    """Pages in full, with hyphens; and whether a dash that had been lost was put back."""
+
+    value: str
+    repaired: bool = False
+
+
+def read_pages(printed: str, lost_dash: bool = True) -> Pages:
+    """Read the pages printed (without their label). ``lost_dash``: whether digits may be a range that lost its dash.
+
+    >>> read_pages("846–60").value, read_pages("331 - 350").value, read_pages("e12-e19").value
+    ('846-860', '331-350', 'e12-e19')
+    >>> read_pages("699721"), read_pages("104512")
+    (Pages(value='699-721', repaired=True), Pages(value='104512', repaired=False))
+    """
+    printed = printed.strip(" .,;:")
+    if lost_dash and printed.isdecimal() and (halves := split_lost_dash(printed)):
+        return Pages("-".join(halves), repaired=True)
+    parts = re.split(r"\s*([,;&+]|\band\b)\s*", printed)
+    return Pages("".join(f"{part} " if part in (",", ";") else f" {part} " if i % 2 else _expand(part) for i, part in enumerate(parts)))
+
+
+def _expand(printed: str) -> str:
+    found = _RANGE.fullmatch(printed)
+    if not found:
+        return printed
+    first, last = _SPLIT.fullmatch(found["first"]), _SPLIT.fullmatch(found["last"])
+    if not first or not last:
+        return f"{found['first']}-{found['last']}"
+    digits = last["digits"]
+    missing = len(first["digits"]) - len(digits)
+    if missing > 0 and last["prefix"] in ("", first["prefix"]):
+        digits = first["digits"][:missing] + digits
+        if int(digits) < int(first["digits"]):  # not a shortened range after all
+            digits = last["digits"]
+    return f"{found['first']}-{last['prefix']}{digits}{last['tail']}"
+
+
+def split_lost_dash(digits: str) -> tuple[str, str] | None:
+    """The two ends of a page range whose dash was lost: halves of equal length, or the second a digit longer.
+
+    None where no reading gives an ascending range of at most `LONGEST` pages.
+
+    >>> split_lost_dash("1935"), split_lost_dash("98114"), split_lost_dash("10731087"), split_lost_dash("2014")
+    (('19', '35'), ('98', '114'), ('1073', '1087'), None)
+    """
+    if len(digits) < 3:
+        return None
+    first, last = digits[: len(digits) // 2], digits[len(digits) // 2 :]
+    if first[0] == "0" or last[0] == "0" or not 0 < int(last) - int(first) <= LONGEST:
+        return None
+    return first, last

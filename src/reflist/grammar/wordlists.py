@@ -1,0 +1,21 @@
+"""The word lists beside this file: places, publishers, newspapers and the like, for a librarian to check and extend."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of ``words/<name>.txt``, as they stand there.
+
+    A line that starts with ``#`` is a comment; entries are separated by semicolons or line ends.
+    """
+    text = files("reflist.grammar").joinpath("words", f"{name}.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(entry.strip() for line in lines for entry in line.split(";") if entry.strip())
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The entries of a list without regard to case."""
+    return frozenset(entry.casefold() for entry in words(name))
