@@ -1,6 +1,7 @@
 """What the documentation shows is what happens: its commands and its Python examples are run, its tables generated."""
 
 import doctest
+import importlib
 import os
 import re
 import shutil
@@ -96,6 +97,22 @@ def test_python_examples(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch
     report: list[str] = []
     doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=report.append)
     assert not report, "".join(report)
+
+
+def documented_modules() -> list[str]:
+    """The modules of the package with examples in their docstrings."""
+    package = ROOT / "src" / "reflist"
+    found = [path for path in package.rglob("*.py") if ">>> " in path.read_text(encoding="utf-8")]
+    names = [".".join(path.relative_to(package.parent).with_suffix("").parts) for path in found]
+    return sorted(name.removesuffix(".__init__") for name in names)
+
+
+@pytest.mark.parametrize("module", documented_modules())
+def test_docstring_examples(module: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk)
+    result = doctest.testmod(importlib.import_module(module), optionflags=doctest.ELLIPSIS)
+    assert result.attempted
+    assert not result.failed
 
 
 def test_the_table_of_formats_is_what_the_code_says(root: Path, desk: Path) -> None:
