@@ -1,7 +1,6 @@
 """`make bench`: every benchmark once, as one table of ratios taken in this run."""
 
 import main_job
-
 import parsing
 import startup
 from measure import Row

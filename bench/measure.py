@@ -13,7 +13,7 @@ PROGRAM = str(Path(sys.executable).with_name("reflist"))
 
 
 class Row(NamedTuple):
-    """One line of the table: what was measured, the yardstick of the same run, their ratio, the goal if there is one."""
+    """A line of the table: what was measured, the yardstick of that run, their ratio, the goal if there is one."""
 
     what: str
     measured: str

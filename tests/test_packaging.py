@@ -1,4 +1,4 @@
-"""What is shipped: a wheel, and an sdist that makes the same wheel, hold all files; installed, reflist works anywhere."""
+"""What is shipped: a wheel, and an sdist that makes the same wheel, hold all files; installed, it works anywhere."""
 
 import json
 import os
