@@ -1,0 +1,104 @@
+"""Arbitrary values of the model, for property tests in every room.
+
+The values are canonical: what a reader could have given. Values that only code could make (a mark over nothing, a season
+that is also a month) are not among them, since nothing promises to give them back.
+"""
+
+from hypothesis import strategies as st
+
+from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value
+from reflist.text import Mark, Span, Text
+
+SPECIAL = " -–—'’‘“”\"&%$#_{}~^\\<>:;,.!?/()[]*+=@|`éÉøßŁçñõőșıÅæ–°£…αЖ漢ع"
+"""Letters and signs that some format gives a meaning of its own."""
+
+LETTERS = st.one_of(
+    st.sampled_from("abcdefgXYZ 019"),
+    st.sampled_from(SPECIAL),
+    st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp", "Zs", "Cf")),
+)
+
+
+def lines(min_size: int = 0, max_size: int = 30) -> st.SearchStrategy[str]:
+    """A line as readers give it: no control characters, and white space only as single spaces between other characters."""
+    squeezed = st.text(LETTERS, min_size=min_size, max_size=max_size).map(lambda text: " ".join(text.split()))
+    return squeezed.filter(lambda text: len(text) >= min_size)
+
+
+WORDS = lines(min_size=1)
+"""A line that is not empty."""
+
+CSL_MARKS = st.sampled_from([Mark.ITALIC, Mark.BOLD, Mark.SUP, Mark.SUB, Mark.SMALL_CAPS, Mark.NO_CASE])
+"""The marks that CSL-JSON has a tag for."""
+
+
+@st.composite
+def texts(draw: st.DrawFn, min_size: int = 1) -> Text:
+    """A text, often with marks on it, nested or side by side; such as CSL-JSON's markup can say."""
+    plain = draw(lines(min_size))
+    places = st.integers(0, len(plain))
+    spans = draw(st.lists(st.tuples(places, places, CSL_MARKS), max_size=3))
+    marked = Text(plain, [Span(start, end, mark) for start, end, mark in spans if start < end])
+    return Text.from_csl(marked.to_csl())
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Name:
+    """A person: a family name, mostly with the other parts."""
+    part = st.one_of(st.just(""), WORDS)
+    return Name(
+        family=draw(WORDS),
+        given=draw(part),
+        dropping_particle=draw(st.sampled_from(["", "", "de", "von"])),
+        non_dropping_particle=draw(st.sampled_from(["", "", "van der", "la", "d'", "al-"])),
+        suffix=draw(st.sampled_from(["", "", "Jr.", "III"])),
+    )
+
+
+def institutions() -> st.SearchStrategy[Name]:
+    """An institution, sometimes with its acronym."""
+    return st.builds(Name, literal=WORDS, acronym=st.sampled_from(["", "DoH", "NCC"]))
+
+
+def names() -> st.SearchStrategy[Name]:
+    """A person or an institution."""
+    return st.one_of(people(), institutions())
+
+
+@st.composite
+def days(draw: st.DrawFn) -> tuple[int, ...]:
+    """A day, a month or a year; every month has its 28 days."""
+    year = draw(st.one_of(st.integers(1000, 2100), st.integers(-2000, -1)))
+    parts = (year, draw(st.integers(1, 12)), draw(st.integers(1, 28)))
+    return parts[: draw(st.integers(1, 3))]
+
+
+def dates() -> st.SearchStrategy[Date]:
+    """A day, a range (also an open one), a season, about, or in words."""
+    circa = st.booleans()
+    return st.one_of(
+        st.builds(Date, st.tuples(days()), circa=circa),
+        st.builds(Date, st.tuples(days(), days()), circa=circa),
+        st.builds(Date, st.tuples(st.tuples(st.integers(1000, 2100))), season=st.sampled_from("1234")),
+        st.builds(Date, literal=st.sampled_from(["forthcoming", "n.d.", "late 1990s"])),
+    )
+
+
+def values(kind: Kind) -> st.SearchStrategy[Value]:
+    """A value of a kind of variable."""
+    if kind is Kind.NAMES:
+        return st.lists(names(), min_size=1, max_size=3).map(tuple)
+    if kind is Kind.DATE:
+        return dates()
+    if kind is Kind.TEXT:
+        return texts()
+    return WORDS
+
+
+@st.composite
+def references(draw: st.DrawFn) -> Reference:
+    """A reference of any type with some of its variables; the common ones more often."""
+    common = st.sampled_from(["author", "issued", "title", "container-title", "editor", "page", "publisher", "DOI", "URL"])
+    chosen = draw(st.lists(st.one_of(common, st.sampled_from(sorted(KINDS))), unique=True, max_size=8))
+    variables = {variable: draw(values(KINDS[variable])) for variable in chosen}
+    return Reference(draw(WORDS), draw(st.sampled_from(sorted(TYPES))), variables)
