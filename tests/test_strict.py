@@ -204,3 +204,10 @@ def test_every_printed_word_of_a_truth_stands_in_its_line(path: Path) -> None:
         } & truth.keys():
             printed = truth.get("url_printed") if variable == "URL" and "url_printed" in truth else truth[variable]
             assert printed in truth["raw"].replace("*", ""), (truth["id"], variable)
+
+
+@pytest.mark.parametrize("path", [path for path in TRUTHS if path.parent.name == "lists"], ids=lambda path: path.stem)
+def test_a_list_holds_the_lines_of_its_truth_in_order(path: Path) -> None:
+    lines = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    raws = [truth["raw"] for truth in strict.read_truth(path)]
+    assert [line for line in lines if line in set(raws)] == raws
