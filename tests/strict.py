@@ -12,7 +12,7 @@ A line is right when every variable of the truth is equal and no other is there.
   Words that such a value takes over from another variable must not stand in both;
 - `alt_records`: `[{variable: value or null, ...}, ...]`, each a coherent change to the whole truth;
 - the printed words of a genre, a series and their numbers (`SPLIT`), which may be divided among these variables in any
-  sensible way: each word once, and the number itself in a number.
+  sensible way: each word once (`LABELS` aside), and the number itself in a number.
 
 Strings are compared in Unicode form C with white space unified, and case counts; a name by its parts (`NAME_PARTS`);
 a date by its parts, season and circa.
@@ -34,6 +34,8 @@ IGNORED = frozenset({"id", "language", "page-first", "custom"})
 NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
 NUMBERS = ("number", "collection-number")
 SPLIT = ("genre", "collection-title", *NUMBERS)
+LABELS = ("No", "no")
+"""Words before a number that may stay or go: `No. 12` is `12`."""
 
 Record = Mapping[str, Any]
 Differences = dict[str, tuple[Any, Any]]
@@ -155,7 +157,7 @@ class _Expectation:
                     found.pop(other, None)
 
     def _split_is_right(self, item: Record) -> bool:
-        got = sum((_words(item.get(v)) for v in SPLIT), Counter[str]())
+        got = _unlabelled(sum((_words(item.get(v)) for v in SPLIT), Counter[str]()))
         numbers = sum((_words(item.get(v)) for v in NUMBERS), Counter[str]())
         return any(got == words and _first_number(right) <= set(numbers) for words, right in self._splits())
 
@@ -163,7 +165,7 @@ class _Expectation:
         """Each acceptable set of words of the `SPLIT` variables, with those of the numbers among them."""
         known = sum((_words(self.record.get(v)) for v in SPLIT), Counter[str]())
         for values in itertools.product(*(self._split_choices(v, known) for v in SPLIT)):
-            words = [_words(value) for value in values]
+            words = [_unlabelled(_words(value)) for value in values]
             yield sum(words, Counter[str]()), sum(words[-len(NUMBERS) :], Counter[str]())
 
     def _split_choices(self, variable: str, known: Counter[str]) -> list[Any]:
@@ -195,6 +197,10 @@ def _words(value: Any) -> Counter[str]:
     """The words of a string, without the punctuation around them and with one kind of dash."""
     words = re.sub("[\u2010-\u2015]", "-", _plain(value) or "").split()
     return Counter(bare for word in words if (bare := word.strip(".,;:()[]‘’“”'\"")))
+
+
+def _unlabelled(words: Counter[str]) -> Counter[str]:
+    return Counter({word: count for word, count in words.items() if word not in LABELS})
 
 
 def _first_number(words: Counter[str]) -> set[str]:

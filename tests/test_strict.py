@@ -71,6 +71,7 @@ def changed(**changes: Any) -> dict[str, Any]:
         changed(author=[{"literal": "Ministry of Tides"}, {"family": "Okafor", "given": "P.-O."}]),
         changed(publisher=None, container_title="MoT"),
         changed(number="HC 12"),
+        changed(number="No. HC 12"),
         changed(genre=None, collection_title="Tidal Paper"),
         changed(genre="Paper", collection_title="Tidal"),
         changed(genre="Tidal", number=None, collection_title="Paper Session 2006–2007,", collection_number="HC 12"),
