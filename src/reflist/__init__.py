@@ -1,1 +1,70 @@
-"""reflist."""
+"""reflist: reference lists as people have them, turned into clean bibliographies.
+
+>>> import reflist
+>>> library = reflist.parse("Ostrom, E. (1996), ‘Crossing the great divide’, World Development, 24, 6, 1073–87.")
+>>> library.references[0].plain("title")
+'Crossing the great divide'
+
+The names below are imported on first use, so that importing the package costs nothing.
+"""
+
+TYPE_CHECKING = False  # that of `typing`, whose import takes longer than all of this
+
+if TYPE_CHECKING:
+    from reflist.engines import Rendered
+    from reflist.library import Library, bib, convert, match, parse, read, render, write
+    from reflist.matching import Matching
+    from reflist.model import Citation, Date, Name, Origin, Paper, Reference, Work
+    from reflist.report import Diagnostic, ReflistError, Report, Severity
+    from reflist.text import Text
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Citation",
+    "Date",
+    "Diagnostic",
+    "Library",
+    "Matching",
+    "Name",
+    "Origin",
+    "Paper",
+    "Reference",
+    "ReflistError",
+    "Rendered",
+    "Report",
+    "Severity",
+    "Text",
+    "Work",
+    "bib",
+    "convert",
+    "match",
+    "parse",
+    "read",
+    "render",
+    "write",
+]
+
+_ROOMS = {
+    "reflist.engines": "Rendered",
+    "reflist.library": "Library bib convert match parse read render write",
+    "reflist.matching": "Matching",
+    "reflist.model": "Citation Date Name Origin Paper Reference Work",
+    "reflist.report": "Diagnostic ReflistError Report Severity",
+    "reflist.text": "Text",
+}
+"""Which room each name is in."""
+
+
+def __getattr__(name: str) -> object:
+    for room, names in _ROOMS.items():
+        if name in names.split():
+            from importlib import import_module
+
+            value = globals()[name] = getattr(import_module(room), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

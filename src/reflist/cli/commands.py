@@ -1,0 +1,202 @@
+"""The commands: each reads its options and calls the library.
+
+Each gives what its report file holds, where that is more than the diagnostics.
+"""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from shlex import quote
+from typing import Any
+
+from reflist.cli.table import table
+from reflist.formats import Format
+from reflist.library import Bibliographies, registry
+from reflist.library.api import references_in
+from reflist.library.files import OutputError, encoded, standard_input, write_file
+from reflist.library.reading import open_all, read_source
+from reflist.model import Reference
+from reflist.report import Report
+from reflist.source import Source
+
+More = dict[str, Any] | None
+
+
+def bib(options: Namespace, report: Report) -> More:
+    """The main job."""
+    from reflist.library import bib
+
+    made = bib(options.files, options.output, options.style)
+    report.extend(made.report)
+    if made.files and not options.quiet:
+        folder = options.output.rstrip("/") or "/"
+        _send([f"{line}\n" for line in _summary(made, folder)], None, report)
+    return made.to_json()
+
+
+def parse(options: Namespace, report: Report) -> More:
+    """Free text to references."""
+    target = _target(options)
+    forced = registry.LINES if options.lines else _forced(options)
+    items = chain.from_iterable(
+        read_source(source, report, forced, free_text=True) for source in _sources(options, report)
+    )
+    return _write(references_in(items, papers=options.papers), target, options, report)
+
+
+def convert(options: Namespace, report: Report) -> More:
+    """From format to format."""
+    target = _target(options)
+    return _write(_references(options, report), target, options, report)
+
+
+def render(options: Namespace, report: Report) -> More:
+    """References to a formatted list."""
+    from reflist.csl import find_style
+    from reflist.engines import engine, render_bibliography
+
+    style = find_style(options.style, report)
+    engine(options.engine)  # a wrong name is said before anything is read
+    references = list(_references(options, report))
+    rendered = render_bibliography(references, style, options.locale, options.engine, report)
+    _send([rendered.to(options.to)], options.output if references else None, report)
+    return None
+
+
+def dedupe(options: Namespace, report: Report) -> More:
+    """Each work once."""
+    from reflist.library.outputs import report_to_json
+    from reflist.matching import match
+
+    target = _target(options)
+    matching = match(list(_references(options, report)))
+    _write((work.reference for work in matching.works), target, options, report)
+    return report_to_json(report, matching.works, matching.review)
+
+
+def check(options: Namespace, report: Report) -> More:
+    """What is wrong."""
+    for _ in _references(options, report):
+        """Reading is what finds it."""
+    return None
+
+
+def formats(_options: Namespace, report: Report) -> More:
+    """The table of formats."""
+    rows = [
+        (
+            f"`{format.name}`",
+            format.title,
+            " ".join(format.suffixes),
+            "yes" if format.read else "",
+            "yes" if format.write else "",
+            format.extras,
+        )
+        for format in registry.formats()
+    ]
+    _send(
+        [table(("format", "what it is", "suffixes", "read", "written", "what has no field goes to"), rows)],
+        None,
+        report,
+    )
+    return None
+
+
+def styles(_options: Namespace, report: Report) -> More:
+    """The names and titles of the styles."""
+    from reflist.csl import styles
+
+    _send([f"{name:<12} {title}\n" for name, title in styles()], None, report)
+    return None
+
+
+COMMANDS: dict[str, Callable[[Namespace, Report], More]] = {
+    "bib": bib,
+    "parse": parse,
+    "convert": convert,
+    "render": render,
+    "dedupe": dedupe,
+    "check": check,
+    "formats": formats,
+    "styles": styles,
+}
+"""What each command runs."""
+
+
+def _summary(made: Bibliographies, folder: str) -> list[str]:
+    """What the main job says: at most eight lines."""
+    references, review = _many(made.references, "reference"), len(made.review)
+    return [
+        f"{_many(made.pages, 'page')}: {references}, {_many(made.citations, 'citation')} in the text",
+        f"{_many(made.repairs, 'repair')}",
+        f"{references} -> {_many(len(made.works), 'work')}",
+        f"{_many(review, 'question')} left for you",
+        f"{_many(len(made.files), 'file')} written to {folder}",
+        f"open {quote(f'{folder}/index.html')}",
+    ]
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _forced(options: Namespace) -> Format | None:
+    return registry.reader(options.source_format) if options.source_format else None
+
+
+def _target(options: Namespace) -> Format:
+    """The format to write: the one named, the one the output's suffix tells, the command's default."""
+    if options.to:
+        return registry.writer(options.to)
+    if options.output:
+        return registry.writer_for(options.output)
+    if options.default_format:
+        return registry.writer(options.default_format)
+    raise registry.FormatError("name the format to write with -t (reflist formats lists them)")
+
+
+def _sources(options: Namespace, report: Report) -> Iterator[Source]:
+    for path in options.files or ["-"]:
+        if path == "-":
+            if sys.stdin is not None and sys.stdin.isatty() and not options.quiet:
+                print(
+                    "Waiting for text: paste it, then end with Ctrl-D on a line of its own (Ctrl-C stops).",
+                    file=sys.stderr,
+                )
+            yield standard_input()
+        else:
+            yield from open_all([path], report)
+
+
+def _references(options: Namespace, report: Report) -> Iterator[Reference]:
+    forced = _forced(options)
+    for source in _sources(options, report):
+        yield from references_in(read_source(source, report, forced))
+
+
+def _write(references: Iterable[Reference], target: Format, options: Namespace, report: Report) -> More:
+    """Write the references. Where nothing was read no file is touched, and standard output gets an empty list."""
+    assert target.write is not None
+    references = iter(references)
+    first = next(references, None)
+    found = chain([first], references) if first else references
+    _send(target.write(found, report), options.output if first else None, report)
+    return None
+
+
+def _send(pieces: Iterable[str], output: str | None, report: Report) -> None:
+    """Pieces of text, in UTF-8, to a file or standard output."""
+    if output and output != "-":
+        write_file(output, encoded(pieces, report, output))
+        return
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(encoded(pieces, report))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot write standard output: {error.strerror or error}") from error

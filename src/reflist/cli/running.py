@@ -1,0 +1,68 @@
+"""Running a command: its messages, its report file, its exit status."""
+
+import json
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+
+from reflist.cli.commands import COMMANDS
+from reflist.library.files import write_file
+from reflist.library.reading import UNREAD
+from reflist.report import ReflistError, Report, Severity
+from reflist.source import SourceError
+
+DONE, FOUND, MISUSE, UNREAD_INPUT = 0, 1, 2, 3
+"""The exit statuses."""
+
+_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]")
+"""What would break a message out of its line, or change the terminal."""
+
+
+def run(command: str, options: Namespace) -> int:
+    """Run a command; the exit status."""
+    report = Report()
+    try:
+        more = COMMANDS[command](options, report)
+        _print_messages(command, options, report)
+        if getattr(options, "report", None):
+            content = json.dumps(more or {"diagnostics": report.to_json()}, ensure_ascii=False, indent=2) + "\n"
+            write_file(options.report, [content.encode("utf-8", "replace")])
+    except ReflistError as error:
+        _print_messages(command, options, report)
+        say([f"reflist {command}: {error}"])
+        return UNREAD_INPUT if isinstance(error, SourceError) else MISUSE
+    return _status(command, options, report)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Lines on standard error, where there is one."""
+    if sys.stderr is not None:
+        for line in lines:
+            print(_CONTROLS.sub(_escaped, line), file=sys.stderr)
+
+
+def _status(command: str, options: Namespace, report: Report) -> int:
+    if UNREAD & report.counts().keys():
+        return UNREAD_INPUT
+    grave = {Severity.ERROR, Severity.LOSS} if getattr(options, "strict", False) else set()
+    if command == "check":
+        grave.add(Severity.ERROR)
+    return FOUND if any(diagnostic.severity in grave for diagnostic in report) else DONE
+
+
+def _print_messages(command: str, options: Namespace, report: Report) -> None:
+    """Errors and losses always, repairs and notes counted; all with ``-v``, errors only with ``-q``."""
+    if getattr(options, "verbose", False):
+        say(map(str, report))
+        return
+    quiet = getattr(options, "quiet", False)
+    say(map(str, report.of(Severity.ERROR) if quiet else report.of(Severity.ERROR, Severity.LOSS)))
+    counts = [(report.count(severity), severity.value) for severity in (Severity.REPAIR, Severity.NOTE)]
+    counted = " and ".join(f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count)
+    if counted and not quiet and command != "bib":  # whose summary counts them
+        say([f"reflist {command}: {counted}; -v lists them"])
+
+
+def _escaped(control: re.Match[str]) -> str:
+    return control[0].encode("unicode_escape").decode()

@@ -1,0 +1,21 @@
+"""The room that joins the others: formats by name, files in and out, and the functions people call."""
+
+from reflist.library.api import convert, match, parse, read, render, write
+from reflist.library.files import OutputError
+from reflist.library.library import Library
+from reflist.library.main_job import Bibliographies, bib
+from reflist.library.registry import FormatError
+
+__all__ = [
+    "Bibliographies",
+    "FormatError",
+    "Library",
+    "OutputError",
+    "bib",
+    "convert",
+    "match",
+    "parse",
+    "read",
+    "render",
+    "write",
+]

@@ -1,0 +1,102 @@
+"""Files in and out. A file is written beside its target and then takes its place, so that none is ever half written."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+from reflist.report import Place, ReflistError, Report, Rule, Severity
+from reflist.source import Source, SourceError
+
+STDIN = "<stdin>"
+"""What standard input is called in messages."""
+
+NOT_UNICODE = Rule(
+    "not-unicode",
+    Severity.LOSS,
+    "A value holds half of a character (a lone surrogate), which no encoding can write. It became a question mark.",
+)
+
+
+class OutputError(ReflistError):
+    """A place that could not be written to."""
+
+
+def open_source(source: "str | Path | IO[Any]") -> Source:
+    """The source in a file: its path, or an open file (text or binary).
+
+    Raises `SourceError`, with the reason, where it cannot be read.
+    """
+    if not isinstance(source, str | Path):
+        return _from_file(source)
+    path = Path(source)
+    if path.is_dir():
+        raise SourceError(f"{source} is a folder, not a file")
+    return _named(path.name, Source.from_path(path).data)
+
+
+def standard_input() -> Source:
+    """What standard input holds. Raises `SourceError` where it is closed."""
+    if sys.stdin is None:
+        raise SourceError("standard input is closed")
+    return Source(STDIN, sys.stdin.buffer.read())
+
+
+def encoded(pieces: Iterable[str], report: Report, name: str | None = None) -> Iterable[bytes]:
+    """The pieces in UTF-8; what cannot be encoded is replaced and reported as a loss."""
+    for piece in pieces:
+        try:
+            yield piece.encode()
+        except UnicodeEncodeError:
+            report.add(NOT_UNICODE, "a lone surrogate was written as a question mark", Place(name))
+            yield piece.encode("utf-8", "replace")
+
+
+def write_file(path: str | Path, pieces: Iterable[bytes]) -> None:
+    """Write a file whole or not at all; one that is there is replaced and keeps its mode.
+
+    A link is followed; a device or a pipe is written to as it is. Raises `OutputError` with the reason.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file():
+            with target.open("wb") as file:
+                file.writelines(pieces)
+        else:
+            _replace(target, pieces)
+    except (OSError, ValueError) as error:
+        raise OutputError(f"cannot write {path}: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
+    part = target.with_name(f".reflist-{os.urandom(8).hex()}.part")
+    try:
+        with part.open("xb") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _from_file(file: IO[Any]) -> Source:
+    name = getattr(file, "name", None)
+    try:
+        data = file.read()
+    except OSError as error:
+        raise SourceError(f"{name or file}: {error.strerror or error}") from error
+    shown = Path(name).name if isinstance(name, str) else "<file>"
+    return Source.from_text(data, shown) if isinstance(data, str) else _named(shown, data)
+
+
+def _named(name: str, data: bytes) -> Source:
+    """A source whose name can be printed, whatever bytes the file system holds."""
+    return Source(os.fsencode(name).decode("utf-8", "replace"), data)

@@ -1,0 +1,90 @@
+"""The output folder of the main job: what an earlier run wrote and this one does not is taken away, and nothing else.
+
+``report.json`` records every file with a digest of its content; a file that was changed since is nobody's but the
+person's.
+"""
+
+import json
+from collections.abc import Callable, Collection, Mapping
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+
+from reflist.library.files import OutputError, write_file
+from reflist.library.reading import resolved
+
+RECORD = "report.json"
+"""The file that holds the record of the others."""
+
+
+def own_files(folder: str | Path) -> set[Path]:
+    """The files (resolved) that an earlier run wrote into this folder and nobody has changed since, and its record."""
+    root = resolved(folder)
+    own = {path for name, digest in _record(root).items() if (path := _inside(root, name)) and _is(path, digest)}
+    return own | {root / RECORD} if own else own
+
+
+def update(
+    folder: str | Path, files: Mapping[str, str], report: Callable[[dict[str, str]], str], sources: Collection[Path]
+) -> tuple[str, ...]:
+    """Write the files and the report (made from the digest of each); take away what only an earlier run wrote.
+
+    Gives the names written, sorted. Raises `OutputError` where one cannot be written, or is one of the ``sources``
+    (resolved).
+    """
+    contents = {name: text.encode("utf-8", "replace") for name, text in files.items()}
+    contents[RECORD] = report({name: _digest(data) for name, data in contents.items()}).encode("utf-8", "replace")
+    root = Path(folder)
+    for name in contents:
+        if resolved(root / name) in sources:
+            raise OutputError(f"{root / name} is one of the sources: choose another folder for the output")
+    stale = own_files(folder) - {resolved(root / name) for name in contents}
+    for name, data in contents.items():
+        _write(root / name, data)
+    for path in sorted(stale):
+        path.unlink(missing_ok=True)
+        _remove_if_empty(path.parent, resolved(folder))
+    return tuple(sorted(contents))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file, unless it holds just this already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file() and path.read_bytes() == data:
+            return
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
+    write_file(path, [data])
+
+
+def _record(root: Path) -> dict[str, str]:
+    try:
+        record = json.loads((root / RECORD).read_bytes())["files"]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return {}
+    return {str(name): str(digest) for name, digest in record.items()} if isinstance(record, dict) else {}
+
+
+def _inside(root: Path, name: str) -> Path | None:
+    """The file of this name, if it is a plain file below the folder and no link leads out of it."""
+    if "\0" in name or not PurePosixPath(name).parts:
+        return None
+    path = root / name
+    return path if path == resolved(path) and path.is_relative_to(root) and path.is_file() else None
+
+
+def _is(path: Path, digest: str) -> bool:
+    try:
+        return _digest(path.read_bytes()) == digest
+    except OSError:
+        return False
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=8).hexdigest()
+
+
+def _remove_if_empty(folder: Path, root: Path) -> None:
+    while folder != root and folder.is_relative_to(root) and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

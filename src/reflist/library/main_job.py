@@ -1,0 +1,108 @@
+"""The main job: pages in, bibliographies out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reflist.library.folder import own_files, update
+from reflist.library.outputs import Made, as_json, make_files, own_list, report_to_json
+from reflist.library.reading import gather, read_source, recognised
+from reflist.library.registry import FREE_TEXT
+from reflist.model import Evidence, Paper, Reference, Work
+from reflist.report import Report, Severity
+from reflist.source import Source
+
+STYLES = ("harvard", "apa")
+"""The styles that lists are always written in."""
+
+
+class Bibliographies(NamedTuple):
+    """What the main job read (in figures), what it found, the names of the files it wrote, and its report."""
+
+    pages: int
+    references: int
+    citations: int
+    works: Sequence[Work]
+    review: Sequence[Evidence]
+    files: tuple[str, ...]
+    report: Report
+
+    @property
+    def repairs(self) -> int:
+        """How many values were repaired."""
+        return self.report.count(Severity.REPAIR)
+
+    def to_json(self) -> dict[str, Any]:
+        """The content of its report file."""
+        return report_to_json(self.report, self.works, self.review)
+
+
+class _Read(NamedTuple):
+    """What the sources hold: papers, and the references outside papers, each with its list (None: a database's)."""
+
+    papers: list[Paper]
+    loose: list[Reference]
+    lists: list[object]
+
+
+def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Sequence[str] = ()) -> Bibliographies:
+    """Read pages (files, or folders of them), find what is the same work and who cites it, and write bibliographies.
+
+    A source in a known format joins with its references; what no format claims is free text. ``styles`` are written
+    besides `STYLES`. The order of the sources does not matter, and one given twice counts once. Nothing is written
+    where nothing was read. Raises `ReflistError` for an unknown style and for an output that cannot be written or is
+    one of the sources.
+    """
+    from reflist.csl import find_style
+
+    known = [find_style(name) for name in dict.fromkeys((*STYLES, *styles))]
+    report = Report()
+    found = gather(sources, report, own_files(output))
+    read = _read(list(found.values()), report)
+    if not read.papers and not read.loose:
+        return Bibliographies(0, 0, 0, (), (), (), report)
+    from reflist.citing import tie
+    from reflist.matching import match
+
+    listed = [reference for paper in read.papers for reference in paper.references]
+    lists = [number for number, paper in enumerate(read.papers) for _ in paper.references]
+    matching = match([*listed, *read.loose], [*lists, *read.lists])
+    citing = tie(read.papers, matching, report)
+    own = _own_lists(read.papers, matching.work_ids)
+    made = Made(citing.works, citing.papers, own, matching.review, known, report)
+    files = make_files(made)
+    written = update(output, files, lambda record: _report(made, record), found)
+    citations = sum(len(paper.citations) for paper in citing.papers)
+    return Bibliographies(
+        len(read.papers), len(listed) + len(read.loose), citations, made.works, made.review, written, report
+    )
+
+
+def _read(sources: Sequence[Source], report: Report) -> _Read:
+    read = _Read([], [], [])
+    for source in sources:
+        format = recognised(source, report, free_text=True)
+        if format is None:
+            continue
+        printed = source if format is FREE_TEXT else None
+        for item in read_source(source, report, format):
+            if isinstance(item, Paper):
+                read.papers.append(item)
+            elif isinstance(item, Reference):
+                read.loose.append(item)
+                read.lists.append(printed)
+    return read
+
+
+def _own_lists(papers: Sequence[Paper], work_ids: Sequence[str]) -> list[list[Reference]]:
+    lists, start = [], 0
+    for paper in papers:
+        end = start + len(paper.references)
+        lists.append(own_list(paper.references, work_ids[start:end]))
+        start = end
+    return lists
+
+
+def _report(made: Made, files: dict[str, str]) -> str:
+    """The content of ``report.json``: as ``--report`` writes it, and the files, so that a later run knows its own."""
+    return as_json({**report_to_json(made.report, made.works, made.review), "files": files})

@@ -1,0 +1,195 @@
+"""What the main job writes: a table of parts, each of which makes some of the files."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reflist.formats import built_in
+from reflist.grammar.keys import numbered
+from reflist.model import Evidence, Reference, Work
+from reflist.report import ReflistError, Report
+
+if TYPE_CHECKING:
+    from reflist.citing import CitingPaper
+    from reflist.csl import Style
+    from reflist.engines import Rendered
+
+Files = dict[str, str]
+"""The files made, by their path in the output folder (with ``/``)."""
+
+REFERENCE_FORMATS = {"bibtex": "bib", "ris": "ris", "csljson": "json"}
+"""The formats that the merged works are written in, and the suffixes of their files."""
+
+PAPER_FORMATS = {"bibtex": "bib", "ris": "ris"}
+"""The formats that the papers themselves are written in."""
+
+WORK_COLUMNS = ("id", "type", "author", "year", "title")
+"""The columns of ``works.csv`` before those of the papers."""
+
+
+class Made(NamedTuple):
+    """What the main job found: all that the files show.
+
+    ``lists`` holds each paper's own list, in the order of ``papers``, every reference under the id of its work.
+    """
+
+    works: Sequence[Work]
+    papers: "Sequence[CitingPaper]"
+    lists: Sequence[Sequence[Reference]]
+    review: Sequence[Evidence]
+    styles: "Sequence[Style]"
+    report: Report
+
+
+def make_files(made: Made) -> Files:
+    """All files but the report, which comes last because making the others adds to it.
+
+    Raises `ReflistError` where two would have one name (a style called ``index``).
+    """
+    files: Files = {}
+    for part in PARTS:
+        for name, content in part(made):
+            if name in files or name == "index.html":
+                raise ReflistError(f"{name} would be written twice: give the style's file another name")
+            files[name] = content
+    files["index.html"] = _index(made, [*files, "report.json"])
+    return dict(sorted(files.items()))
+
+
+def report_to_json(report: Report, works: Sequence[Work], review: Sequence[Evidence]) -> dict[str, Any]:
+    """The report file of `bib` and `dedupe`: the diagnostics, what was merged and why, and what is a question."""
+    from reflist.matching import evidence_to_json
+
+    return {
+        "diagnostics": report.to_json(),
+        "works": [
+            {
+                "id": work.id,
+                "members": [member.id for member in work.members],
+                "evidence": [evidence_to_json(evidence) for evidence in work.evidence],
+            }
+            for work in works
+        ],
+        "review": [evidence_to_json(evidence) for evidence in review],
+    }
+
+
+def as_json(value: Any) -> str:
+    """JSON as our files have it."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _references(made: Made) -> Iterator[tuple[str, str]]:
+    for format, suffix in REFERENCE_FORMATS.items():
+        yield f"references.{suffix}", _written(format, _merged(made), made.report)
+
+
+def _papers(made: Made) -> Iterator[tuple[str, str]]:
+    for format, suffix in PAPER_FORMATS.items():
+        yield f"papers.{suffix}", _written(format, _own(made), made.report)
+
+
+def _styled(made: Made) -> Iterator[tuple[str, str]]:
+    for style in made.styles:
+        rendered = _rendered(_merged(made), style, made.report)
+        yield f"{style.name}.txt", rendered.to("text")
+        yield f"{style.name}.html", _document(f"References: {style.title}", rendered)
+
+
+def _lists(made: Made) -> Iterator[tuple[str, str]]:
+    for paper, references in zip(made.papers, made.lists, strict=True):
+        title = paper.paper.reference.plain("title") or paper.paper.source
+        for style in made.styles:
+            yield f"papers/{paper.id}/{style.name}.html", _document(title, _rendered(references, style, made.report))
+        yield f"papers/{paper.id}/references.bib", _written("bibtex", references, made.report)
+
+
+def _table(made: Made) -> Iterator[tuple[str, str]]:
+    """A row a work, a column a paper, 1 where it cites the work; editors stand in where there is no author."""
+    table = io.StringIO()
+    rows = csv.writer(table, lineterminator="\n")
+    papers = [paper.id for paper in made.papers]
+    rows.writerow([*WORK_COLUMNS, *papers])
+    for work in made.works:
+        reference = work.reference
+        names = "; ".join(name.display for name in reference.names("author") or reference.names("editor"))
+        issued = reference.date("issued")
+        year = str(issued.year) if issued.year is not None else issued.literal or reference.plain("status")
+        cited = [int(paper in work.cited_by) for paper in papers]
+        rows.writerow([work.id, reference.type, names, year, reference.plain("title"), *cited])
+    yield "works.csv", table.getvalue()
+
+
+def _json(made: Made) -> Iterator[tuple[str, str]]:
+    from reflist.citing import paper_to_json
+    from reflist.matching import work_to_json
+
+    yield "works.json", as_json([work_to_json(work) for work in made.works])
+    yield "papers.json", as_json([paper_to_json(paper) for paper in made.papers])
+
+
+PARTS: tuple[Callable[[Made], Iterator[tuple[str, str]]], ...] = (_references, _papers, _styled, _lists, _table, _json)
+"""What is made, in this order."""
+
+
+def _index(made: Made, files: Sequence[str]) -> str:
+    from reflist.pages import Formatted, Overview, index_page
+
+    formatted = [
+        Formatted(
+            style.name,
+            style.title,
+            dict(_rendered(_merged(made), style, made.report).entries),
+            dict(_rendered(_own(made), style, made.report).entries),
+        )
+        for style in made.styles
+    ]
+    bibtex = {work.id: _written("bibtex", [work.reference], Report()) for work in made.works}
+    return index_page(
+        Overview(made.works, made.papers, made.review, formatted, bibtex, list(made.report), sorted(files))
+    )
+
+
+def _merged(made: Made) -> list[Reference]:
+    return [work.reference for work in made.works]
+
+
+def _own(made: Made) -> list[Reference]:
+    return [paper.paper.reference.replace(id=paper.id) for paper in made.papers]
+
+
+def _written(format: str, references: Iterable[Reference], report: Report) -> str:
+    write = built_in(format).write
+    assert write is not None
+    found = Report()
+    text = "".join(write(references, found))
+    _add_new(report, found)
+    return text
+
+
+def _rendered(references: Sequence[Reference], style: "Style", report: Report) -> "Rendered":
+    from reflist.engines import render_bibliography
+
+    found = Report()
+    rendered = render_bibliography(references, style, report=found)
+    _add_new(report, found)
+    return rendered
+
+
+def _add_new(report: Report, found: Report) -> None:
+    """Report each loss once, though a work is written into several files."""
+    known = set(report)
+    report.extend(diagnostic for diagnostic in found if diagnostic not in known)
+
+
+def _document(title: str, rendered: "Rendered") -> str:
+    from reflist.pages import document
+
+    return document(title, rendered.to("html"), rendered.lang)
+
+
+def own_list(references: Sequence[Reference], work_ids: Sequence[str]) -> list[Reference]:
+    """A paper's own list under the ids of the works; where it lists one twice, the second has ``#2``."""
+    return [reference.replace(id=id) for reference, id in zip(references, numbered(work_ids), strict=True)]

@@ -1,0 +1,143 @@
+"""From sources to items: which format a source is in, and what is said of one that cannot be read."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from reflist.formats import Format, Item
+from reflist.library.files import open_source
+from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed
+from reflist.report import Place, Report, Rule, Severity
+from reflist.source import Source, SourceError
+
+UNREADABLE = Rule(
+    "unreadable",
+    Severity.ERROR,
+    "An input could not be read at all: it does not exist, is a folder, or may not be read. The others were processed.",
+)
+NOT_TEXT = Rule(
+    "not-text",
+    Severity.ERROR,
+    "An input is a binary file (a PDF, an image, a word processor's), no text. Copy the text out of it and save that.",
+)
+UNKNOWN_FORMAT = Rule(
+    "unknown-format",
+    Severity.ERROR,
+    "No format that can be read claims this input. Name the format with --from; free text is page or list.",
+)
+NOTHING_TO_READ = Rule(
+    "nothing-to-read",
+    Severity.ERROR,
+    "An input is empty, or holds nothing that could be read as a reference or a page.",
+)
+SKIPPED = Rule("skipped", Severity.NOTE, "A file of a folder is no text, so it was passed over.")
+
+UNREAD = frozenset(rule.code for rule in (UNREADABLE, NOT_TEXT, UNKNOWN_FORMAT, NOTHING_TO_READ))
+"""The codes that say that an input gave nothing: exit status 3."""
+
+
+def read_source(
+    source: Source, report: Report, format: Format | None = None, *, free_text: bool = False
+) -> Iterator[Item]:
+    """The items of a source in a format, or in the one that `recognised` tells.
+
+    Never raises for what the source holds: what cannot be read is reported.
+    """
+    known = recognised(source, report, format, free_text=free_text)
+    if known is None or known.read is None:
+        return
+    source.note_encoding(report)
+    before, empty = report.count(Severity.ERROR), True
+    for item in known.read(source, report):
+        empty = False
+        yield item
+    if empty and report.count(Severity.ERROR) == before:
+        report.add(NOTHING_TO_READ, "no reference and no page in it", Place(source.name))
+    elif empty:
+        report.add(NOTHING_TO_READ, "nothing in it could be read", Place(source.name))
+
+
+def recognised(
+    source: Source, report: Report, format: Format | None = None, *, free_text: bool = False
+) -> Format | None:
+    """The format a source is in: the one given, the one that claims it, or with ``free_text`` that.
+
+    None where there is nothing to read, which is reported.
+    """
+    place = Place(source.name)
+    if source.is_binary:
+        report.add(NOT_TEXT, "this is a binary file, not text", place)
+    elif not source.text.strip():
+        report.add(NOTHING_TO_READ, "there is nothing in it", place)
+    elif format:
+        return format
+    else:
+        try:
+            known = claimed(source) or (FREE_TEXT if free_text else None)
+        except UnclaimedError as error:
+            report.add(UNKNOWN_FORMAT, str(error), place)
+        else:
+            if known:
+                return known
+            report.add(UNKNOWN_FORMAT, "no format claims this; name it: page or list for free text", place)
+    return None
+
+
+def open_all(paths: Iterable[str | Path], report: Report) -> Iterator[Source]:
+    """The sources in these files, in order; one that cannot be opened is reported."""
+    for path in paths:
+        try:
+            yield open_source(path)
+        except SourceError as error:
+            report.add(UNREADABLE, _reason(path, error), Place(_printable(path)))
+
+
+def gather(paths: Sequence[str | Path], report: Report, passed_over: Collection[Path] = ()) -> dict[Path, Source]:
+    """The sources in these files and folders by resolved path: each once, sorted by name and content.
+
+    Of a folder are taken its own files (no sub-folders), but for hidden ones and those ``passed_over`` (resolved
+    paths). What cannot be read is reported.
+    """
+    sources: dict[Path, Source] = {}
+    for path in map(Path, paths):
+        if path.is_dir():
+            sources |= _texts(path, report, passed_over)
+        else:
+            sources |= {resolved(path): source for source in open_all([path], report)}
+    return dict(sorted(sources.items(), key=lambda found: (found[1].name, found[1].data)))
+
+
+def resolved(path: str | Path) -> Path:
+    """The path without links and dots, so that a file has one."""
+    return Path(os.path.realpath(path))
+
+
+def _texts(folder: Path, report: Report, passed_over: Collection[Path]) -> dict[Path, Source]:
+    texts = {}
+    for file in _files(folder, report):
+        if resolved(file) in passed_over:
+            continue
+        for source in open_all([file], report):
+            if source.is_binary:
+                report.add(SKIPPED, "no text: passed over", Place(source.name))
+            else:
+                texts[resolved(file)] = source
+    if not texts:
+        report.add(NOTHING_TO_READ, "no text in this folder", Place(_printable(folder)))
+    return texts
+
+
+def _files(folder: Path, report: Report) -> list[Path]:
+    try:
+        return sorted(file for file in folder.iterdir() if file.is_file() and not file.name.startswith("."))
+    except OSError as error:
+        report.add(UNREADABLE, str(error.strerror or error), Place(_printable(folder)))
+        return []
+
+
+def _printable(path: str | Path) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _reason(path: str | Path, error: SourceError) -> str:
+    return str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
