@@ -37,6 +37,9 @@ UNKNOWN_TYPE = Rule(
     "An item's type is missing or not one that CSL defines. It was read as a document; the printed type is kept as an extra field.",
 )
 
+LONGEST_YEAR = 6
+"""Digits beyond which a number is no year but words."""
+
 NAME_FIELDS = {
     "family": "family",
     "given": "given",
@@ -79,7 +82,7 @@ def to_csl(reference: Reference, origin: bool = False) -> Item:
 def from_csl(item: Mapping[str, Any], report: Report | None = None, place: Place = Place()) -> Reference:
     """Read a CSL-JSON item. Never raises for its content: what cannot be a value is kept as an extra and reported."""
     report = Report() if report is None else report
-    key = str(item.get("id", ""))
+    key = "" if item.get("id") is None else str(item["id"])
     variables: dict[str, Value] = {}
     extras: dict[tuple[str, str], tuple[str, ...]] = {}
     type_ = item.get("type")
@@ -176,7 +179,8 @@ def date_from_csl(raw: Any) -> Date | None:
         text = str(raw).strip()
         if not text:
             return None
-        return Date.of(int(text)) if text.removeprefix("-").isdecimal() else Date(literal=text)
+        is_year = text.removeprefix("-").isdecimal() and len(text) <= LONGEST_YEAR
+        return Date.of(int(text)) if is_year else Date(literal=text)
     if not isinstance(raw, Mapping):
         return None
     try:

@@ -1,0 +1,289 @@
+"""CSL-JSON: the data of CSL processors (CSL 1.0.2, data schema), as Zotero, pandoc and Crossref give it.
+
+Items stand in an array, in the array ``items`` (or ``references``) of an object, or one alone. Each is decoded by itself,
+so that one that is broken costs no other.
+"""
+
+import json
+import math
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from reflist.formats.base import Format, Item
+from reflist.formats.sniffing import SNIFFERS
+from reflist.model import Reference, Remainder, from_csl, to_csl
+from reflist.model.csl import NAME_FIELDS
+from reflist.report import Place, Report, Rule, Severity
+from reflist.source import Source
+
+SYNTAX = Rule(
+    "csljson-syntax",
+    Severity.ERROR,
+    "The text is not JSON from here on, or ends too early. The items before it were read; where the end of the broken "
+    "one could be found, also those after it. The broken part is kept as it stands.",
+)
+NO_ITEM = Rule(
+    "csljson-no-item",
+    Severity.ERROR,
+    "Something other than an object stands where a CSL-JSON item should be. It was kept as it stands and passed over.",
+)
+TOO_DEEP = Rule(
+    "csljson-too-deep",
+    Severity.ERROR,
+    "An item nests arrays or objects deeper than any bibliographic record does. It was kept as it stands and passed over.",
+)
+DUPLICATE_FIELD = Rule(
+    "csljson-duplicate-field",
+    Severity.LOSS,
+    "An item has the same field twice. JSON leaves open which one counts; the last was taken.",
+)
+
+NAME = "csljson"
+LISTS = ("items", "references")
+"""Members of an enclosing object that hold the items."""
+
+
+class _Found(NamedTuple):
+    """One item as it stands: its text, the offset where it begins, and its value or what is wrong with it."""
+
+    raw: str
+    start: int
+    value: Any = None
+    error: tuple[Rule, str, int] | None = None
+    duplicates: tuple[str, ...] = ()
+
+
+def read(source: Source, report: Report) -> Iterator[Item]:
+    """The references of a source, in order; what is no item as a `Remainder`."""
+    source.note_encoding(report)
+    text = source.text.removeprefix("\ufeff")
+    lines = _Lines(text, source)
+    for found in _Scanner(text).items():
+        place = lines.place(found.start)
+        reference = _reference(found, report, place)
+        if reference is not None:
+            yield reference
+            continue
+        rule, message, offset = found.error or (NO_ITEM, f"{_kind(found.value)} where an item should be", found.start)
+        report.add(rule, message, lines.place(offset))
+        if found.raw:
+            yield Remainder(NAME, found.raw, place)
+
+
+def write(references: Iterable[Reference], report: Report, origin: bool = False) -> Iterator[str]:  # noqa: ARG001  # a writer's parameters
+    """An array of items, one after the other; with ``custom.reflist.origin`` fields if asked for. CSL-JSON carries everything."""
+    opening = "[\n"
+    for reference in references:
+        yield opening + json.dumps(to_csl(reference, origin), ensure_ascii=False, indent=2)
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def _reference(found: _Found, report: Report, place: Place) -> Reference | None:
+    """The reference of an item; None where it is none."""
+    if found.error or not isinstance(found.value, dict):
+        return None
+    own = Report()
+    try:
+        reference = from_csl(found.value, own, place)
+    except RecursionError:  # nesting just short of the decoder's own limit
+        return None
+    for field in found.duplicates:
+        own.add(DUPLICATE_FIELD, f"{field} stands twice: the last was taken", place, reference.id)
+    report.extend(own)
+    return reference
+
+
+def _kind(value: Any) -> str:
+    kinds = {dict: "an object nested too deeply", list: "an array", str: "a string", bool: "a truth value", type(None): "null"}
+    return kinds.get(type(value), "a number")
+
+
+# --- the text: items one by one -----------------------------------------------------------------------------------------
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_STRUCTURE = re.compile(r'"(?:[^"\\\n]|\\.)*+"|[\[{\]}]')
+_MEMBER = re.compile(r'[ \t\n\r,]*"([^"\\]*(?:\\.[^"\\]*)*+)"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
+_SCALAR = re.compile(r'"(?:[^"\\]|\\.)*+"|[^,\[\]{}"]+', re.DOTALL)
+_NEXT_ITEM = re.compile(rf'\}}(?=\s*,\s*\{{\s*"(?!{"|".join(NAME_FIELDS)})[\w-]+"\s*:)')
+"""Where one item evidently ends and another begins: objects follow each other, and the second is no name of a person."""
+
+
+def _float(printed: str) -> Any:
+    """The number, or as printed where a float cannot hold it and JSON could not write it back."""
+    value = float(printed)
+    return value if math.isfinite(value) else printed
+
+
+def _int(printed: str) -> Any:
+    return int(printed) if len(printed) < LONGEST_NUMBER else printed
+
+
+LONGEST_NUMBER = 100
+"""Digits beyond which a number is kept as printed: Python refuses to convert thousands of them."""
+
+
+class _Scanner:
+    """Finds the items in a text, one after the other, wherever the text keeps them."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.at = text, 0
+        self.duplicates: list[str] = []
+        self.decoder = json.JSONDecoder(
+            object_pairs_hook=self._object, parse_float=_float, parse_int=_int, parse_constant=str
+        )
+
+    def items(self) -> Iterator[_Found]:
+        """Each item, and what stands where one should be."""
+        self._skip_space()
+        if self._sees("{"):
+            yield from self._enclosing_object()
+        elif self._sees("["):
+            yield from self._array()
+        elif self.at < len(self.text):
+            yield self._broken("neither an array nor an object")
+            return
+        else:
+            yield self._fault("an empty file")
+        self._skip_space()
+        if self.at < len(self.text):
+            yield self._broken("text after the end")
+
+    def _array(self) -> Iterator[_Found]:
+        """The elements of the array that begins here."""
+        self._step()
+        while not self._sees("]"):
+            found = self._element()
+            yield found
+            self._skip_space()
+            if self.at >= len(self.text):
+                if not found.error:
+                    yield self._fault("the text ends before the array does")
+                return
+            if self._sees(","):
+                self._step()
+                if self._sees("]"):
+                    yield self._fault("a comma without an item behind it")
+            elif not self._sees("]"):
+                yield self._fault("a comma is missing between items")
+        self._step()
+
+    def _enclosing_object(self) -> Iterator[_Found]:
+        """The item that the object is, or the items that a member of it holds."""
+        start = self.at
+        self._step()
+        while member := _MEMBER.match(self.text, self.at):
+            self.at = member.end()
+            if member[1] in LISTS and self._sees("["):
+                yield from self._array()
+                self._skip_members()
+                return
+            self.at = self._end(self.at)
+        self.at = start
+        yield self._element()
+
+    def _skip_members(self) -> None:
+        """Go behind the members that follow the list of items, and the object's end."""
+        while member := _MEMBER.match(self.text, self.at):
+            self.at = self._end(member.end())
+        self._skip_space()
+        self.at += self._sees("}")
+
+    def _element(self) -> _Found:
+        """The value that begins here, or its raw text and what is wrong with it."""
+        start, self.duplicates = self.at, []
+        try:
+            value, self.at = self.decoder.raw_decode(self.text, start)
+        except RecursionError:
+            error = (TOO_DEEP, "nested too deeply", start)
+        except json.JSONDecodeError as problem:
+            error = (SYNTAX, problem.msg[0].lower() + problem.msg[1:], min(problem.pos, len(self.text)))
+        else:
+            raw = self.text[start : self.at]
+            value = _without_surrogates(value) if "\\ud" in raw.lower() else value
+            return _Found(raw, start, value, duplicates=tuple(self.duplicates))
+        self.at = self._end(start, error[2])
+        return _Found(self.text[start : self.at], start, error=error)
+
+    def _end(self, start: int, broken_at: int = 0) -> int:
+        """The offset behind the value that begins here, by its brackets alone.
+
+        Where they do not close, the next place at which another item begins; else the text's end.
+        """
+        if not self.text.startswith(("{", "["), start):
+            match = _SCALAR.match(self.text, start)
+            return match.end() if match else min(start + 1, len(self.text))
+        waiting: list[str] = []
+        for token in _STRUCTURE.finditer(self.text, start):
+            if token[0] in "[{":
+                waiting.append("]" if token[0] == "[" else "}")
+            elif token[0] in "]}":
+                if token[0] != waiting.pop():
+                    break
+                if not waiting:
+                    return token.end()
+        follows = _NEXT_ITEM.search(self.text, max(start, broken_at))
+        return follows.end() if follows else len(self.text)
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(pairs)
+        if len(value) < len(pairs):
+            names = [name for name, _ in pairs]
+            self.duplicates += sorted({name for name in names if names.count(name) > 1})
+        return value
+
+    def _broken(self, what: str) -> _Found:
+        """All that is left, which cannot be read."""
+        start, self.at = self.at, len(self.text)
+        return _Found(self.text[start:].rstrip(), start, error=(SYNTAX, what, start))
+
+    def _fault(self, what: str) -> _Found:
+        """Something wrong here that costs no text."""
+        return _Found("", self.at, error=(SYNTAX, what, self.at))
+
+    def _sees(self, character: str) -> bool:
+        return self.text.startswith(character, self.at)
+
+    def _step(self) -> None:
+        """Go behind one character and the space that follows."""
+        self.at += 1
+        self._skip_space()
+
+    def _skip_space(self) -> None:
+        match = _SPACE.match(self.text, self.at)
+        self.at = match.end() if match else self.at
+
+
+def _without_surrogates(value: Any) -> Any:
+    """The value with halves of characters, which no encoding can write, replaced."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_without_surrogates(part) for part in value]
+    if isinstance(value, dict):
+        return {_without_surrogates(name): _without_surrogates(part) for name, part in value.items()}
+    return value
+
+
+class _Lines:
+    """Offsets to lines and columns; asked for in rising order, mostly, so it counts on from the last one."""
+
+    def __init__(self, text: str, source: Source) -> None:
+        self.text, self.source = text, source
+        self.line, self.offset = 1, 0
+
+    def place(self, offset: int) -> Place:
+        """The place of an offset."""
+        if offset < self.offset:
+            self.line -= self.text.count("\n", offset, self.offset)
+        else:
+            self.line += self.text.count("\n", self.offset, offset)
+        self.offset = offset
+        return self.source.place(self.line, offset - self.text.rfind("\n", 0, offset))
+
+
+FORMAT = Format(
+    NAME, "CSL-JSON", (".json",), read, write, SNIFFERS["csljson"], extras="unknown fields as they are; ours in custom.reflist"
+)

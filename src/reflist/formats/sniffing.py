@@ -1,0 +1,80 @@
+"""What a text looks like: the formats told apart by their first characters.
+
+Formats that cannot be read yet are recognised too, so that a message can name them.
+"""
+
+import re
+from collections.abc import Callable
+
+SNIFFED = 65_536
+"""How many characters decide."""
+
+
+def _json_items(text: str) -> float:
+    """An object or array that speaks of items with ids and types."""
+    head = text.lstrip("\ufeff \t\n")
+    if head[:1] not in ("{", "["):
+        return 0
+    if re.match(r"\[\s*(\]\s*)?\Z", head):
+        return 0.5
+    keys = re.search(r'"(?:id|type|title|author|issued|DOI)"\s*:', head)
+    return 0.9 if keys and re.match(r"\[\s*\{|\{\s*\"", head) else 0.1
+
+
+def _pattern(pattern: str, sure: float = 0.9) -> Callable[[str], float]:
+    compiled = re.compile(pattern, re.MULTILINE)
+    return lambda text: sure if compiled.search(text) else 0.0
+
+
+_XML = r"\A\ufeff?\s*(?:<[?!][^>]*>\s*)*"
+"""What may stand before the first element."""
+
+SNIFFERS: dict[str, Callable[[str], float]] = {
+    "csljson": _json_items,
+    "cslyaml": _pattern(r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"),
+    "bibtex": _pattern(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,]*\s*[,=\"]", 0.8),
+    "ris": _pattern(r"\A\ufeff?\s*TY {0,2}-"),
+}
+"""How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
+
+FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
+    "bibtex": ("BibTeX", SNIFFERS["bibtex"]),
+    "ris": ("RIS", SNIFFERS["ris"]),
+    "nbib": ("PubMed (nbib)", _pattern(r"\A\ufeff?\s*PMID- ?\d")),
+    "refer": ("Refer or EndNote tagged text", _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@] ")),
+    "wos": ("Web of Science tagged text", _pattern(r"\A\ufeff?\s*(?:FN |PT [A-Z]\n)")),
+    "endnotexml": ("EndNote XML", _pattern(_XML + r"<xml>\s*<records>")),
+    "mods": ("MODS", _pattern(_XML + r"<(?:\w+:)?mods(?:Collection)?\b")),
+    "marcxml": ("MARCXML", _pattern(_XML + r"<(?:\w+:)?(?:collection|record)\b[^>]*MARC21")),
+    "marc21": ("MARC 21", _pattern(r"\A\d{5}[a-z ]{3}[ a-z]{2}22\d{5}")),
+    "tei": ("TEI", _pattern(_XML + r"<TEI\b")),
+    "jats": ("JATS", _pattern(_XML + r"<article\b[^>]*(?:dtd-version|article-type)")),
+    "pubmedxml": ("PubMed XML", _pattern(_XML + r"<PubmedArticleSet\b")),
+    "cff": ("Citation File Format", _pattern(r"^cff-version:")),
+}
+"""Formats by name: what they are called, and how to recognise them."""
+
+
+READABLE = ("csljson", "cslyaml")
+"""The formats that can be read, as far as content tells them apart."""
+
+
+def sniff(text: str) -> str | None:
+    """The name of the readable format that the text is in; None where it looks like none of them.
+
+    >>> sniff('[{"id": "ostrom1996", "type": "book"}]')
+    'csljson'
+    """
+    head = text[:SNIFFED]
+    sure, name = max((SNIFFERS[name](head), name) for name in READABLE)
+    return name if sure >= 0.5 else None
+
+
+def recognise(text: str) -> tuple[str, str] | None:
+    """The name and title of a known format that the text looks like, whether it can be read or not.
+
+    >>> recognise("@book{ostrom, title = {Governing the Commons}}")
+    ('bibtex', 'BibTeX')
+    """
+    head = text[:SNIFFED]
+    return next(((name, title) for name, (title, looks) in FOREIGN.items() if looks(head) >= 0.5), None)
