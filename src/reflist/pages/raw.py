@@ -1,0 +1,52 @@
+"""Raw lines as they stand in a source, with stretches of them marked."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reflist.model import Reference
+from reflist.pages.html import Html, join, tag
+
+LONGEST = 2_000
+"""How many characters of a raw line are shown: more is no reference, and comparing its words would take too long."""
+
+
+class Stretch(NamedTuple):
+    """A part of a raw line, ``raw[start:end]``, and a note on it."""
+
+    start: int
+    end: int
+    note: str
+
+
+def marked(raw: str, stretches: Iterable[Stretch]) -> Html:
+    """The line with these stretches marked; of two that overlap, the later one keeps only its rest."""
+    pieces: list[Html | str] = []
+    offset = 0
+    for start, end, note in sorted(stretches):
+        first = max(start, offset)
+        if first < min(end, len(raw)):
+            pieces += [raw[offset:first], tag("mark", raw[first:end], title=note or None)]
+            offset = end
+    return join([*pieces, raw[offset:]])
+
+
+def repaired(reference: Reference) -> Html:
+    """The raw line of a reference with what was repaired in it marked."""
+    origin = reference.origin
+    stretches = (
+        Stretch(field.start, field.end, f"{variable}: {field.repair}")
+        for variable, field in origin.fields.items()
+        if field.repair and field.start >= 0
+    )
+    return marked(shortened(origin.raw), stretches)
+
+
+def shortened(raw: str) -> str:
+    """The line, or its first `LONGEST` characters and an ellipsis."""
+    return raw if len(raw) <= LONGEST else raw[:LONGEST] + "…"
+
+
+def place(reference: Reference) -> Html:
+    """Where a reference stands, as ``source:line``; its id where that is not known."""
+    where = str(reference.origin.place)
+    return tag("span", where, class_="place") if where else tag("code", reference.id)
