@@ -1,0 +1,219 @@
+"""Rendered entries written out.
+
+One rendering, a `Text` for each entry, serves every output; escaping is done here and nowhere else.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from reflist.text import Mark, Span, Text
+
+
+class Entry(NamedTuple):
+    """One rendered entry of a bibliography: the id of its reference, and the text."""
+
+    id: str
+    text: Text
+
+
+class Output(NamedTuple):
+    """How entries are written: what escapes plain text, the tags of each mark, a link, an entry, and the whole list."""
+
+    escape: Callable[[str], str]
+    tags: dict[Mark, tuple[str, str]]
+    link: Callable[[str], str]
+    entry: Callable[[str, str], str]
+    body: Callable[[list[str]], str]
+
+
+URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?’”'\])]")
+"""An address in running text, without the punctuation that follows it."""
+
+
+def write(entries: Iterable[Entry], to: str) -> str:
+    """The entries as a bibliography in one of `OUTPUTS`: a fragment of HTML or LaTeX, a whole RTF file, else lines."""
+    output = OUTPUTS[to]
+    return output.body([output.entry(id, _written(text, output)) for id, text in entries])
+
+
+def write_text(text: Text, to: str) -> str:
+    """One text, without what makes it an entry."""
+    return _written(text, OUTPUTS[to])
+
+
+def _written(text: Text, output: Output) -> str:
+    """The text with its marks as tags. Escaping moves what follows, so the marks are moved along."""
+    if not text.spans:
+        return _linked(text.plain, output)
+    ends = sorted({0, len(text.plain), *(end for span in text.spans for end in (span.start, span.end))})
+    written, moved = "", {0: 0}
+    for start, end in pairwise(ends):
+        written += _linked(text.plain[start:end], output)
+        moved[end] = len(written)
+    spans = (Span(moved[start], moved[end], mark) for start, end, mark in text.spans)
+    return Text(written, spans).render(output.tags)
+
+
+def _linked(plain: str, output: Output) -> str:
+    if "://" not in plain:
+        return output.escape(plain)
+    written, offset = "", 0
+    for url in URL.finditer(plain):
+        written += output.escape(plain[offset : url.start()]) + output.link(url[0])
+        offset = url.end()
+    return written + output.escape(plain[offset:])
+
+
+def _escape_html(plain: str) -> str:
+    return html.escape(plain, quote=False)
+
+
+def _html_link(url: str) -> str:
+    return f'<a href="{html.escape(url)}">{_escape_html(url)}</a>'
+
+
+def _html_entry(id: str, text: str) -> str:
+    anchor = html.escape("-".join(id.split()))
+    return f'  <div class="csl-entry" id="ref-{anchor}">{text}</div>\n'
+
+
+def _html_body(entries: list[str]) -> str:
+    hanging = "padding-left: 2em; text-indent: -2em"
+    return f'<div class="csl-bib-body" style="{hanging}">\n{"".join(entries)}</div>\n'
+
+
+_MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>~^$|]|&(?=#?\w+;)|(?<!\w)@(?=\w)")
+_MARKDOWN_BLOCK = re.compile(r"(?P<number>\d+)(?P<end>[.)])(?=\s)|(?P<mark>[#+-])(?=[\s#]|$)|(?P<rule>={3,}|-{3,})")
+
+
+def _escape_markdown(plain: str) -> str:
+    return _MARKDOWN_SPECIAL.sub(lambda special: "\\" + special[0], plain)
+
+
+def _markdown_entry(_id: str, text: str) -> str:
+    """A paragraph; what would begin a list, a heading or a rule at its start is escaped."""
+    if block := _MARKDOWN_BLOCK.match(text):
+        at = block.start("end") if block["end"] else 0
+        text = f"{text[:at]}\\{text[at:]}"
+    return f"{text}\n"
+
+
+_LATEX_SPECIAL = str.maketrans(
+    {character: f"\\{character}" for character in "&%$#_{}"}
+    | {
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "|": r"\textbar{}",
+        '"': r"\textquotedbl{}",
+        "\u00a0": "~",
+        "\u202f": r"\,",
+    }
+)
+
+
+def _escape_latex(plain: str) -> str:
+    return plain.translate(_LATEX_SPECIAL)
+
+
+def _latex_link(url: str) -> str:
+    return r"\url{" + url.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D") + "}"
+
+
+def _latex_body(entries: list[str]) -> str:
+    head = "% \\url needs \\usepackage{hyperref} or \\usepackage{url}\n\\begingroup\n"
+    hanging = "\\setlength{\\parindent}{0pt}\\everypar{\\hangindent=2em \\hangafter=1}\n"
+    return head + hanging + "".join(f"\n{entry}" for entry in entries) + "\n\\par\\endgroup\n"
+
+
+def _escape_rtf(plain: str) -> str:
+    return "".join(map(_rtf_character, plain))
+
+
+def _rtf_character(character: str) -> str:
+    r"""ASCII as it is, anything else as signed 16-bit units of UTF-16 (RTF 1.9.1, "\u")."""
+    if character in "\\{}":
+        return f"\\{character}"
+    if character.isascii():
+        return character
+    units = character.encode("utf-16-le")
+    codes = (int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2))
+    return "".join(f"\\u{code}?" for code in codes)
+
+
+def _rtf_body(entries: list[str]) -> str:
+    head = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman Times New Roman;}}\f0\fs24"
+    return head + "\n" + "".join(entries) + "}\n"
+
+
+def _paragraphs(entries: list[str]) -> str:
+    return "\n".join(entries)
+
+
+OUTPUTS = {
+    "text": Output(
+        escape=str,
+        tags={},
+        link=str,
+        entry=lambda _id, text: f"{text}\n",
+        body="".join,
+    ),
+    "html": Output(
+        escape=_escape_html,
+        tags={
+            Mark.ITALIC: ("<i>", "</i>"),
+            Mark.BOLD: ("<b>", "</b>"),
+            Mark.SUP: ("<sup>", "</sup>"),
+            Mark.SUB: ("<sub>", "</sub>"),
+            Mark.SMALL_CAPS: ('<span style="font-variant: small-caps">', "</span>"),
+        },
+        link=_html_link,
+        entry=_html_entry,
+        body=_html_body,
+    ),
+    "markdown": Output(
+        escape=_escape_markdown,
+        tags={
+            Mark.ITALIC: ("*", "*"),
+            Mark.BOLD: ("**", "**"),
+            Mark.SUP: ("<sup>", "</sup>"),
+            Mark.SUB: ("<sub>", "</sub>"),
+            Mark.SMALL_CAPS: ('<span style="font-variant: small-caps">', "</span>"),
+        },
+        link=lambda url: f"<{url}>",
+        entry=_markdown_entry,
+        body=_paragraphs,
+    ),
+    "latex": Output(
+        escape=_escape_latex,
+        tags={
+            Mark.ITALIC: (r"\textit{", "}"),
+            Mark.BOLD: (r"\textbf{", "}"),
+            Mark.SUP: (r"\textsuperscript{", "}"),
+            Mark.SUB: (r"\textsubscript{", "}"),
+            Mark.SMALL_CAPS: (r"\textsc{", "}"),
+        },
+        link=_latex_link,
+        entry=lambda _id, text: f"{text}\n",
+        body=_latex_body,
+    ),
+    "rtf": Output(
+        escape=_escape_rtf,
+        tags={
+            Mark.ITALIC: (r"{\i ", "}"),
+            Mark.BOLD: (r"{\b ", "}"),
+            Mark.SUP: (r"{\super ", "}"),
+            Mark.SUB: (r"{\sub ", "}"),
+            Mark.SMALL_CAPS: (r"{\scaps ", "}"),
+        },
+        link=_escape_rtf,
+        entry=lambda _id, text: f"\\pard\\li480\\fi-480 {text}\\par\n",
+        body=_rtf_body,
+    ),
+}
+"""The outputs by name."""

@@ -1,0 +1,74 @@
+"""Formatters behind one seam: references and a CSL style in, the entries of a bibliography out."""
+
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from functools import cache
+
+from reflist.csl.locales import Locales, is_known
+from reflist.csl.styles import Style, find_style
+from reflist.engines.base import Engine, Rendered, UnknownEngineError, UnknownOutputError
+from reflist.model import Reference
+from reflist.report import Report, Rule, Severity
+
+__all__ = [
+    "DEFAULT_ENGINE",
+    "ENGINES",
+    "Engine",
+    "Rendered",
+    "UnknownEngineError",
+    "UnknownOutputError",
+    "engine",
+    "render_bibliography",
+]
+
+NO_LOCALE = Rule(
+    "locale-unknown",
+    Severity.NOTE,
+    "There are no CSL terms for the language asked for; the bibliography's words are English.",
+)
+
+
+def _citeproc_py() -> Engine:
+    from reflist.engines.citeproc_py import CiteprocPy
+
+    return CiteprocPy()
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {"citeproc-py": _citeproc_py}
+"""The engines by name. Making one loads its package, so that is done when it is asked for."""
+
+DEFAULT_ENGINE = "citeproc-py"
+
+
+@cache
+def engine(name: str = DEFAULT_ENGINE) -> Engine:
+    """The engine of this name; the same one each time, so that it may keep what it has prepared.
+
+    Raises `UnknownEngineError`.
+    """
+    if name not in ENGINES:
+        near = get_close_matches(name, ENGINES, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(ENGINES)}"
+        raise UnknownEngineError(f"unknown engine {name!r}: {hint}")
+    return ENGINES[name]()
+
+
+def render_bibliography(
+    references: Sequence[Reference],
+    style: Style | str,
+    locale: str | None = None,
+    engine_name: str = DEFAULT_ENGINE,
+    report: Report | None = None,
+) -> Rendered:
+    """The references formatted in a style, in its order.
+
+    ``style`` is a `Style`, a name or a path; ``locale`` a tag such as ``en-GB`` (the style's own where None). Findings
+    go to the report. Raises `UnknownStyleError`, `BadStyleError` and `UnknownEngineError`.
+    """
+    report = Report() if report is None else report
+    if isinstance(style, str):
+        style = find_style(style, report)
+    if locale and not is_known(locale):
+        report.add(NO_LOCALE, f"no locale {locale!r}: en-US is used")
+    entries = engine(engine_name).render(references, style, locale, report)
+    return Rendered(entries, style, Locales(style, locale).tag, report)

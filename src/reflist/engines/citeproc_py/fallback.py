@@ -1,0 +1,17 @@
+"""The plain entry of a reference that a style or engine could not format: who, when, what."""
+
+from reflist.model import Reference
+
+CREATORS = ("author", "editor", "translator", "director", "composer")
+"""Whose names lead the entry, the first there is."""
+
+
+def plain_entry(reference: Reference) -> str:
+    """``Author (year) Title. Container. Publisher. URL``, of what there is; the id where there is nothing."""
+    names = next(filter(None, map(reference.names, CREATORS)), ())
+    who = ", ".join(name.display for name in names)
+    year = reference.date("issued").year
+    when = f"({year or reference.plain('status') or reference.date('issued').literal})".replace("()", "")
+    what = (reference.plain(variable) for variable in ("title", "container-title", "publisher", "URL"))
+    parts = [" ".join(filter(None, (who, when))), *what]
+    return ". ".join(part.rstrip(".") for part in parts if part) or reference.id

@@ -1,0 +1,82 @@
+"""Marks that travel through citeproc-py inside its strings, and the `Text` they become.
+
+citeproc-py knows only plain strings. What it must carry without knowing (italics, the ends of values, where a label or
+the letter of a year stands) goes through it as Unicode noncharacters, which are there for a program's internal use
+(Unicode 16, section 23.7) and are taken out of what comes in.
+"""
+
+import re
+
+from reflist.text import Mark, Span, Text
+
+ON_OFF = {
+    Mark.ITALIC: ("\ufdd0", "\ufdd1"),
+    Mark.BOLD: ("\ufdd2", "\ufdd3"),
+    Mark.SUP: ("\ufdd4", "\ufdd5"),
+    Mark.SUB: ("\ufdd6", "\ufdd7"),
+    Mark.SMALL_CAPS: ("\ufdd8", "\ufdd9"),
+    Mark.NO_CASE: ("\ufdda", "\ufddb"),
+    Mark.QUOTE: ("\ufddc", "\ufddd"),
+}
+"""What opens and closes each mark."""
+
+QUOTE_ON, QUOTE_OFF = ON_OFF[Mark.QUOTE]
+NO_CASE_ON, NO_CASE_OFF = ON_OFF[Mark.NO_CASE]
+
+VALUE_END = "\ufdde"
+"""Ends a value of the data: punctuation before it is the data's, what follows the style's."""
+
+LABEL_ON, LABEL_OFF = "\ufde0", "\ufde1"
+"""Around the label of names: (ed.)."""
+
+LETTER_ON, LETTER_OFF = "\ufde2", "\ufde3"
+"""Around the letter of a year, with what the style puts before and after it."""
+
+LETTER = "\ufde4"
+"""Stands for the letter itself."""
+
+ISSUED_ON, ISSUED_OFF = "\ufde5", "\ufde6"
+"""Around the date of publication, in styles that leave the place of the letter to the processor."""
+
+NUMBER = "\ufde7"
+"""Stands for the number of an entry."""
+
+FIELD_END = "\ufde8"
+"""Ends the first field of an entry, which a style may align (``second-field-align``)."""
+
+ANY = "[\ufdd0-\ufdef]"
+"""A pattern for one mark of any kind."""
+
+_MARK = re.compile(f"({ANY})")
+_EVENTS = {sign: (mark, step) for mark, signs in ON_OFF.items() for sign, step in zip(signs, (1, -1), strict=True)}
+_ALTERNATING = {Mark.ITALIC, Mark.BOLD}
+_UNPRINTED = {Mark.NO_CASE, Mark.QUOTE}
+
+
+def without_marks(raw: str) -> str:
+    """The text alone."""
+    return _MARK.sub("", raw)
+
+
+def to_text(raw: str) -> Text:
+    """The `Text` of a string with marks. Italics within italics are upright (CSL 1.0.2, "Formatting")."""
+    plain, spans = "", list[Span]()
+    depth: dict[Mark, int] = {}
+    began: dict[Mark, int] = {}
+    for piece in _MARK.split(raw):
+        if piece not in _EVENTS:
+            plain += "" if _MARK.match(piece) else piece
+            continue
+        mark, step = _EVENTS[piece]
+        was_on = _is_on(mark, depth.get(mark, 0))
+        depth[mark] = max(0, depth.get(mark, 0) + step)
+        is_on = _is_on(mark, depth[mark])
+        if is_on and not was_on:
+            began[mark] = len(plain)
+        elif was_on and not is_on and len(plain) > began[mark]:
+            spans.append(Span(began[mark], len(plain), mark))
+    return Text(plain, (span for span in spans if span.mark not in _UNPRINTED))
+
+
+def _is_on(mark: Mark, depth: int) -> bool:
+    return depth % 2 == 1 if mark in _ALTERNATING else depth > 0

@@ -1,0 +1,102 @@
+"""The style as citeproc-py gets it: with marks where its output must show what came from where."""
+
+from copy import deepcopy
+
+from lxml import etree
+
+from reflist.csl.styles import Style
+from reflist.csl.xml import NAMESPACE, NS, local_name
+from reflist.engines.citeproc_py.marks import (
+    FIELD_END,
+    ISSUED_OFF,
+    ISSUED_ON,
+    LABEL_OFF,
+    LABEL_ON,
+    LETTER_OFF,
+    LETTER_ON,
+    QUOTE_OFF,
+    QUOTE_ON,
+)
+
+DATE_SORT = ".//cs:date[@variable='issued']"
+"""Where a macro prints the date of publication."""
+
+
+def marked_style(style: Style) -> bytes:
+    """The style as XML, with marks in the affixes of its elements."""
+    root = deepcopy(style.root)
+    places_letter = root.find(".//cs:text[@variable='year-suffix']", NS) is not None
+    for element in root.iter(f"{{{NAMESPACE}}}*"):
+        name = local_name(element)
+        if element.get("quotes") == "true":
+            del element.attrib["quotes"]
+            _affix(element, QUOTE_ON, QUOTE_OFF, inside=True)
+        if name == "label" and _is_names(element.getparent()):
+            _affix(element, LABEL_ON, LABEL_OFF)
+        elif name == "text" and element.get("variable") == "year-suffix":
+            _affix(element, LETTER_ON, LETTER_OFF)
+        elif name == "date" and element.get("variable") == "issued" and not places_letter:
+            _affix(element, ISSUED_ON, ISSUED_OFF, inside=True)
+        elif name == "names":
+            _name_child(element)
+    _mark_first_field(root)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def adds_letters(style: Style) -> bool:
+    """Whether the style tells works apart by the letter of their year."""
+    citation = style.root.find("cs:citation", NS)
+    return citation is not None and citation.get("disambiguate-add-year-suffix") == "true"
+
+
+def date_keys(style: Style) -> int:
+    """How many sort keys there are up to the last one by date: where works of one author and year are still tied."""
+    keys = style.root.findall("cs:bibliography/cs:sort/cs:key", NS)
+    by_date = [index for index, key in enumerate(keys, start=1) if _sorts_by_date(style.root, key)]
+    return by_date[-1] if by_date else len(keys)
+
+
+def descending(style: Style) -> list[bool]:
+    """For each sort key of the style, whether it runs backwards."""
+    keys = style.root.findall("cs:bibliography/cs:sort/cs:key", NS)
+    return [key.get("sort") == "descending" for key in keys]
+
+
+def _sorts_by_date(root: etree._Element, key: etree._Element) -> bool:
+    if key.get("variable") == "issued":
+        return True
+    macros = {macro.get("name"): macro for macro in root.iterfind("cs:macro", NS)}
+    called = [key.get("macro")]
+    for name in called:
+        macro = macros.get(name)
+        if macro is None:
+            continue
+        if macro.find(DATE_SORT, NS) is not None:
+            return True
+        called += {text.get("macro") for text in macro.iterfind(".//cs:text[@macro]", NS)} - set(called)
+    return False
+
+
+def _affix(element: etree._Element, before: str, after: str, inside: bool = False) -> None:
+    """Put marks around what an element prints: outside its own affixes, or inside."""
+    prefix, suffix = element.get("prefix", ""), element.get("suffix", "")
+    element.set("prefix", prefix + before if inside else before + prefix)
+    element.set("suffix", after + suffix if inside else suffix + after)
+
+
+def _is_names(element: etree._Element | None) -> bool:
+    return element is not None and local_name(element) == "names"
+
+
+def _name_child(names: etree._Element) -> None:
+    """Write out the empty ``cs:name`` that CSL implies: citeproc-py adds one at each use, and the style grows."""
+    parent = names.getparent()
+    if names.find("cs:name", NS) is None and parent is not None and local_name(parent) != "substitute":
+        names.insert(0, etree.Element(f"{{{NAMESPACE}}}name"))
+
+
+def _mark_first_field(root: etree._Element) -> None:
+    bibliography = root.find("cs:bibliography[@second-field-align]", NS)
+    first = None if bibliography is None else bibliography.find("cs:layout/*", NS)
+    if first is not None:
+        first.set("suffix", first.get("suffix", "") + FIELD_END)
