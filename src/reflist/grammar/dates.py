@@ -111,6 +111,18 @@ def read_day(printed: str) -> Day | None:
     return None
 
 
+def match_day(text: str, start: int) -> tuple[Day, int] | None:
+    """Read the longest date that begins at ``text[start]``: it and where it ends; None where none begins there."""
+    best: tuple[Day, int] | None = None
+    for form in _FORMS:
+        found = form.match(text, start)
+        if not found or (best and found.end() <= best[1]) or text[found.end() : found.end() + 1].isalnum():
+            continue
+        if day := _day(found.groupdict()):
+            best = day, found.end()
+    return best
+
+
 def _day(parts: dict[str, str | None]) -> Day | None:
     month = MONTHS.get((parts.get("month") or "").rstrip(".").casefold()) or int(parts.get("number") or 0)
     first, last = parts.get("first"), parts.get("last")

@@ -1,0 +1,72 @@
+"""The one place where raw strings become typed variables; what no variable can hold is kept, never dropped."""
+
+from collections.abc import Callable, Mapping
+
+from reflist.grammar.dates import read_day
+from reflist.grammar.names import read_names
+from reflist.grammar.pages import read_pages
+from reflist.model import KINDS, NOWHERE, Date, FieldOrigin, Kind, Origin, Reference, Value
+from reflist.text import Text
+
+
+def _date(raw: str) -> Value | None:
+    day = read_day(raw)
+    date = day.in_year() if day else Date()
+    return date or Date(literal=raw)
+
+
+READERS: Mapping[Kind, Callable[[str], Value | None]] = {
+    Kind.NAMES: lambda raw: read_names(raw).names or None,
+    Kind.DATE: _date,
+    Kind.NUMBER: lambda raw: raw,
+    Kind.TEXT: Text,
+    Kind.VERBATIM: lambda raw: raw,
+}
+"""How the raw string of each kind of variable is read where its reader has not done so already."""
+
+
+class Draft:
+    """A reference in the making: raw strings and values go in, a typed `Reference` comes out."""
+
+    def __init__(self, format: str, type: str = "document") -> None:
+        self.format = format
+        self.type = type
+        self.variables: dict[str, Value] = {}
+        self.extras: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.fields: dict[str, FieldOrigin] = {}
+
+    def __contains__(self, variable: str) -> bool:
+        return variable in self.variables
+
+    def put(self, variable: str, value: Value | str, field: FieldOrigin | None = None) -> None:
+        """Set a variable from a typed value, or from a raw string of it.
+
+        A name that is no CSL variable, a variable that is already set, or a string that cannot be read is kept as an extra.
+        """
+        raw = value if isinstance(value, str) else ""
+        if raw and variable in KINDS:
+            value = self._read(variable, raw)
+        if not value:
+            if raw.strip():
+                self.keep(variable, raw)
+        elif variable not in KINDS or variable in self.variables:
+            self.keep(variable, raw or (value.plain if isinstance(value, Text) else repr(value)))
+        else:
+            self.variables[variable] = value
+            if field:
+                self.fields[variable] = field
+
+    def keep(self, tag: str, raw: str) -> None:
+        """Keep a raw string that no variable holds, under its tag."""
+        self.extras[self.format, tag] = (*self.extras.get((self.format, tag), ()), raw)
+
+    def build(self, id: str = "", origin: Origin = NOWHERE) -> Reference:
+        """The reference; its origin carries where each variable stood."""
+        if self.fields:
+            origin = origin.replace(fields=self.fields)
+        return Reference(id, self.type, self.variables, self.extras, origin)
+
+    def _read(self, variable: str, raw: str) -> Value | None:
+        if variable == "page":
+            return read_pages(raw, lost_dash=False).value
+        return READERS[KINDS[variable]](raw.strip())

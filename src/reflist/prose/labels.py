@@ -1,0 +1,77 @@
+"""What a token can be labelled, and the spans that labelled tokens make.
+
+The seam between a tagger and the normalisers: a tagger gives every token a `Label` and says where a span begins; which tagger it
+was, the normalisers do not know.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from reflist.prose.tokens import Token
+
+
+class Label(StrEnum):
+    """What a part of a reference string says. Named after the CSL variable where it is just that."""
+
+    AUTHOR = "author"
+    EDITOR = "editor"
+    TRANSLATOR = "translator"
+    DATE = "date"  # the year, in whatever brackets, with its letter
+    ORIGINAL_DATE = "original-date"
+    DAY = "day"  # a day or month that stands apart from the year
+    STATUS = "status"
+    TITLE = "title"
+    CONTAINER = "container-title"
+    SECTION = "section"
+    VOLUME = "volume"
+    ISSUE = "issue"
+    PAGES = "page"
+    CHAPTER = "chapter-number"
+    EDITION = "edition"
+    REPORT = "report"  # what a report calls itself, its series and number
+    THESIS = "thesis"  # what a thesis calls itself
+    SERIES = "collection-title"
+    PLACE = "publisher-place"
+    PUBLISHER = "publisher"
+    SPEECH = "speech"  # words that say it was spoken
+    EVENT = "event-title"
+    EVENT_PLACE = "event-place"
+    EVENT_DATE = "event-date"
+    URL = "URL"
+    DOI = "DOI"
+    ISBN = "ISBN"
+    ACCESSED = "accessed"
+    NOTE = "note"
+    SEPARATOR = "separator"  # words and marks that only introduce or part ("in", "available at", "eds")
+
+
+class Tag(NamedTuple):
+    """The label of one token, and whether a span begins with it (BIO)."""
+
+    label: Label
+    begins: bool
+
+
+class Span(NamedTuple):
+    """A labelled part of a string, ``raw[start:end]``, and how sure the tagger is of it (0 to 1)."""
+
+    label: Label
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+def spans_of(tokens: Sequence[Token], tags: Iterable[Tag]) -> list[Span]:
+    """The spans that tagged tokens make, in order, without separators."""
+    spans: list[Span] = []
+    previous: Label | None = None
+    for token, tag in zip(tokens, tags, strict=True):
+        if tag.label is Label.SEPARATOR:
+            pass
+        elif tag.label is previous and not tag.begins:
+            spans[-1] = spans[-1]._replace(end=token.end)
+        else:
+            spans.append(Span(tag.label, token.start, token.end))
+        previous = tag.label
+    return spans

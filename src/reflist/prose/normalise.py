@@ -1,0 +1,294 @@
+"""From labelled spans to values: one function a label, in one table."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from reflist.draft import Draft
+from reflist.grammar.dates import YEAR, read_day
+from reflist.grammar.genres import ends_in_genre
+from reflist.grammar.names import read_names
+from reflist.grammar.pages import read_pages
+from reflist.model import Date, FieldOrigin, Value
+from reflist.prose.labels import Label, Span
+from reflist.report import Rule, Severity
+from reflist.text import Text
+
+FORMAT = "text"
+"""The format name under which what no variable holds is kept as an extra."""
+
+LOST_PAGE_DASH = Rule(
+    "page-dash-lost",
+    Severity.REPAIR,
+    "A page range had lost the dash between its ends (699721 for 699-721), as happens when a page is copied. The dash was put back; "
+    "the printed form is kept in the reference's origin.",
+)
+LOST_DAY_DASH = Rule(
+    "day-dash-lost",
+    Severity.REPAIR,
+    "Two days had lost the dash between them (1718 September for 17-18 September). The dash was put back.",
+)
+URL_DASH = Rule(
+    "url-dash",
+    Severity.REPAIR,
+    "An address held a typographic dash, which word processors put for a hyphen and no address has. It was made a hyphen again.",
+)
+
+
+class Repair(NamedTuple):
+    """A repair of one span: the rule and what it says of it."""
+
+    rule: Rule
+    message: str
+
+
+class Reading:
+    """A reference string being read: its text, its spans, and the draft the normalisers fill."""
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self.text = text
+        self.spans = spans
+        self.draft = Draft(FORMAT)
+        self.repairs: list[tuple[Span, Repair]] = []
+
+    def printed(self, span: Span) -> str:
+        """What stands in a span."""
+        return self.text[span.start : span.end]
+
+    def has(self, *labels: Label) -> bool:
+        """Whether a span has one of these labels."""
+        return any(span.label in labels for span in self.spans)
+
+    def first(self, label: Label) -> Span | None:
+        """The first span of a label."""
+        return next((span for span in self.spans if span.label is label), None)
+
+    def put(self, variable: str, value: Value | str, span: Span, repair: Repair | None = None) -> None:
+        """Set a variable of the draft from a span, with where it stood and what was repaired."""
+        message = repair.message if repair else ""
+        field = FieldOrigin(span.start, span.end, self.printed(span), span.confidence, message)
+        self.draft.put(variable, value, field)
+        if repair:
+            self.repairs.append((span, repair))
+
+
+def normalise(reading: Reading) -> None:
+    """Fill the draft from every span, in the order they stand."""
+    for span in reading.spans:
+        NORMALISERS[span.label](reading, span)
+
+
+def _text(reading: Reading, span: Span) -> None:
+    printed = clean(reading.printed(span))
+    if printed:
+        reading.put(span.label.value, Text(printed), span)
+
+
+def _names(reading: Reading, span: Span) -> None:
+    people = read_names(reading.printed(span))
+    variable = span.label.value
+    if people.names:
+        earlier = reading.draft.variables.pop(variable, ())
+        reading.put(variable, (*earlier, *people.names) if isinstance(earlier, tuple) else people.names, span)
+    if people.others:
+        reading.draft.keep(variable, "et al.")
+
+
+def _year(reading: Reading, span: Span) -> None:
+    found = re.match(rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?:\s*[-–/]\s*(?P<last>\d+))?", reading.printed(span))
+    if not found:
+        reading.put("issued", Date(literal=reading.printed(span)), span)
+        return
+    year = int(found["year"])
+    parts: tuple[tuple[int, ...], ...] = ((year,),)
+    if found["last"]:
+        last = int(found["last"])
+        parts = ((year,), (last if last > 99 else year // 100 * 100 + last,))
+    reading.put("issued", Date(parts), span)
+    if found["suffix"]:
+        reading.put("year-suffix", found["suffix"], span._replace(start=span.start + found.start("suffix")))
+
+
+def _day(reading: Reading, span: Span) -> None:
+    """A day or month beside a year completes it; without a year it stays a note."""
+    day = read_day(reading.printed(span).strip("()"))
+    issued = reading.draft.variables.get("issued")
+    year = issued.year if isinstance(issued, Date) else None
+    date = day.in_year(year) if day else Date()
+    if not day or not date or (issued and date.year != year):
+        reading.draft.keep("date", reading.printed(span))
+        return
+    reading.draft.variables.pop("issued", None)
+    reading.put("issued", date, span, _day_repair(reading, span) if day.repaired else None)
+
+
+def _event_days(reading: Reading, span: Span) -> None:
+    day = read_day(reading.printed(span).strip("()"))
+    issued = reading.draft.variables.get("issued")
+    date = day.in_year(issued.year if isinstance(issued, Date) else None) if day else Date()
+    if day and date:
+        reading.put("event-date", date, span, _day_repair(reading, span) if day.repaired else None)
+    else:
+        reading.draft.keep("event-date", reading.printed(span))
+
+
+def _day_repair(reading: Reading, span: Span) -> Repair:
+    return Repair(LOST_DAY_DASH, f"'{reading.printed(span)}' read as days that lost their dash")
+
+
+def _date(reading: Reading, span: Span) -> None:
+    day = read_day(reading.printed(span).strip("()[] "))
+    date = day.in_year() if day else Date()
+    reading.put(span.label.value, date or Date(literal=reading.printed(span)), span)
+
+
+def _pages(reading: Reading, span: Span) -> None:
+    """Pages in full. Digits alone are a range that lost its dash where the print says that it is a range, or where an article's
+    pages are expected and no modern article number (six digits after a volume without issue) can stand there."""
+    printed = reading.printed(span)
+    pages = read_pages(printed, lost_dash=_may_have_lost_dash(reading, span))
+    repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
+    reading.put("page", pages.value, span, repair)
+
+
+def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
+    printed = reading.printed(span)
+    label = re.search(r"(?P<label>pp?|PP?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$", reading.text[: span.start])
+    if label:
+        return label["label"].casefold() in ("pp", "s", "pages")
+    if len(printed) >= 6 and not reading.has(Label.ISSUE):
+        issued = reading.draft.variables.get("issued")
+        return not (isinstance(issued, Date) and (issued.year or 0) >= FIRST_ARTICLE_NUMBERS)
+    return len(printed) >= 4
+
+
+FIRST_ARTICLE_NUMBERS = 2010
+"""The year from which six digits without an issue are rather an article number than a range without its dash."""
+
+
+def _edition(reading: Reading, span: Span) -> None:
+    """``4th`` is 4, ``second`` is 2; anything more is kept as printed."""
+    printed = reading.printed(span).strip(" ()[]")
+    number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|\.|e|ème|ª)?", printed)
+    ordinals = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+    if number:
+        printed = number[1]
+    elif printed.casefold() in ordinals:
+        printed = str(ordinals.index(printed.casefold()) + 1)
+    reading.put("edition", printed, span)
+
+
+def _issue(reading: Reading, span: Span) -> None:
+    printed = re.sub(r"\s*[–—]\s*", "-", reading.printed(span)).strip(" .")
+    reading.put("issue", printed, span)
+
+
+def _plain(reading: Reading, span: Span) -> None:
+    reading.put(span.label.value, reading.printed(span).strip(" .,;"), span)
+
+
+def _url(reading: Reading, span: Span) -> None:
+    printed = reading.printed(span)
+    url = re.sub("[‐‑‒–—]", "-", printed)
+    repair = Repair(URL_DASH, f"typographic dash in '{printed}' made a hyphen") if url != printed else None
+    reading.put("URL", url, span, repair)
+
+
+_NUMBER = re.compile(r"(?P<before>.*?)[\s,]*(?:\b(?P<sign>[Nn]os?\.?|[Nn]r\.?|[Nn]umber|#)\s*)?(?P<number>[A-Z]{0,5}[-/.]?\d[\w]*(?:[-–/.]\w*\d\w*)*)", re.DOTALL)
+_OFFICIAL = re.compile(r"(?:Cm|Cmd|Cmnd|Cd|C|HC|HL|H\.C\.|H\.L\.|SP|SI|S\.I\.|COM|SEC|SWD|Session)\b")
+
+
+def _report(reading: Reading, span: Span) -> None:
+    """What a report calls itself and its number; a series where it calls itself none.
+
+    ``NESS Report 024`` is a genre and a number, ``Think pieces 47`` a series and its number, ``HC 104 Session 2006–2007`` a number.
+    """
+    from_start = reading.printed(span).strip(" .,;")
+    official = next((found for found in _OFFICIAL.finditer(from_start)), None)
+    if official and not official.start():
+        _add_number(reading, span, from_start)
+        return
+    if official and ends_in_genre(from_start[: official.start()]):
+        reading.put("genre", Text(from_start[: official.start()].strip(" ,")), span)
+        _add_number(reading, span, from_start[official.start() :])
+        return
+    found = _NUMBER.fullmatch(from_start)
+    words, number = (found["before"].strip(" ,"), found["number"]) if found else (from_start, "")
+    is_genre = ends_in_genre(words)
+    if words and is_genre and "genre" not in reading.draft:
+        reading.put("genre", Text(words), span)
+        if number:
+            _add_number(reading, span, re.sub("[–—]", "-", number))
+    elif words and "collection-title" not in reading.draft:
+        reading.put("collection-title", Text(words), span)
+        if number:
+            reading.put("collection-number", number, span)
+    elif words:
+        _append(reading, "collection-title", from_start, span)
+
+
+def _add_number(reading: Reading, span: Span, number: str) -> None:
+    if "number" in reading.draft:
+        _append(reading, "number", number, span)
+    else:
+        reading.put("number", number, span)
+
+
+def _append(reading: Reading, variable: str, printed: str, span: Span) -> None:
+    """Add a further part to a variable: ``HC 888`` and ``Session 2012–13``."""
+    value = reading.draft.variables.pop(variable)
+    joined = f"{value.plain if isinstance(value, Text) else value}, {printed}"
+    reading.put(variable, Text(joined) if isinstance(value, Text) else joined, span)
+
+
+def _thesis(reading: Reading, span: Span) -> None:
+    reading.put("genre", Text(reading.printed(span).strip(" .,")), span)
+
+
+def _speech(reading: Reading, span: Span) -> None:
+    reading.draft.type = "speech"
+
+
+def clean(printed: str) -> str:
+    """A printed text without the marks that only set it off, and with white space unified."""
+    printed = re.sub(r"\s+", " ", printed).strip(" ,;:*_")
+    if len(printed) > 2 and printed[0] in "‘“\"" and printed[-1] in "’”\"":
+        inner = printed[1:-1].strip(" ,")
+        printed = inner if not re.search("[‘“”]", inner) else printed
+    return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed
+
+
+
+
+NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
+    Label.AUTHOR: _names,
+    Label.EDITOR: _names,
+    Label.TRANSLATOR: _names,
+    Label.DATE: _year,
+    Label.ORIGINAL_DATE: _date,
+    Label.DAY: _day,
+    Label.STATUS: _text,
+    Label.TITLE: _text,
+    Label.CONTAINER: _text,
+    Label.SECTION: _plain,
+    Label.VOLUME: _plain,
+    Label.ISSUE: _issue,
+    Label.PAGES: _pages,
+    Label.CHAPTER: _plain,
+    Label.EDITION: _edition,
+    Label.REPORT: _report,
+    Label.THESIS: _thesis,
+    Label.SERIES: _text,
+    Label.PLACE: _text,
+    Label.PUBLISHER: _text,
+    Label.SPEECH: _speech,
+    Label.EVENT: _text,
+    Label.EVENT_PLACE: _text,
+    Label.EVENT_DATE: _event_days,
+    Label.URL: _url,
+    Label.DOI: _plain,
+    Label.ISBN: _plain,
+    Label.ACCESSED: _date,
+    Label.NOTE: _text,
+}
+"""The normaliser of each label."""

@@ -1,0 +1,55 @@
+"""One reference string to a reference: tokens, labels, normalised values, draft."""
+
+from reflist.grammar.keys import key
+from reflist.model import Origin, Reference
+from reflist.prose.labels import spans_of
+from reflist.prose.normalise import Reading, normalise
+from reflist.prose.tagger import tag
+from reflist.prose.tokens import tokenize
+from reflist.prose.types import type_of
+from reflist.report import Place, Report
+
+LONGEST = 10_000
+"""The most characters that are believed to be one reference."""
+
+
+def read_string(raw: str, place: Place, report: Report, printed: str | None = None) -> Reference | None:
+    """Read one reference string; None where it is none.
+
+    ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin (``raw`` itself if not given). Repairs
+    go into the report with the place and key. A string is a reference when it gives a title and two facts beside it, or an identifier.
+    """
+    if len(raw) > LONGEST:
+        return None
+    tokens = list(tokenize(raw))
+    reading = Reading(raw, spans_of(tokens, tag(raw, tokens)))
+    normalise(reading)
+    draft = reading.draft
+    draft.type = type_of(draft)
+    if not _is_reference(reading):
+        return None
+    confidence = min((span.confidence for span in reading.spans), default=0.0)
+    origin = Origin(place.source or "", place.line, raw if printed is None else printed, confidence)
+    reference = draft.build(origin=origin)
+    reference = reference.replace(id=key(reference))
+    for span, repair in reading.repairs:
+        column = (place.column or 1) + span.start
+        report.add(repair.rule, repair.message, Place(place.source, place.line, column), reference.id)
+    return reference
+
+
+_FACTS = (
+    {"author", "editor"},
+    {"issued", "status"},
+    {"container-title", "publisher", "URL", "event-title", "genre", "number", "DOI", "collection-title"},
+    {"volume", "issue", "page", "publisher-place", "accessed", "edition"},
+)
+"""Kinds of fact that a reference gives."""
+
+
+def _is_reference(reading: Reading) -> bool:
+    draft = reading.draft
+    if "DOI" in draft or "ISBN" in draft:
+        return True
+    return "title" in draft and sum(any(variable in draft for variable in kind) for kind in _FACTS) >= 2
+

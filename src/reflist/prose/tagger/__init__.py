@@ -1,0 +1,58 @@
+"""The tagger that works by rules: an ordered list of finders, each of which claims the parts of a string that it knows.
+
+What can be told for sure goes first (addresses, the head of the line, set-off titles), what is only left over last. A new rule is one
+file and one line in `FINDERS`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reflist.prose.labels import Tag
+from reflist.prose.line import Line
+from reflist.prose.tagger.addresses import find_access_date, find_addresses
+from reflist.prose.tagger.containers import find_container, find_days, find_plain_title, find_rest
+from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
+from reflist.prose.tagger.events import find_conference, find_speech
+from reflist.prose.tagger.numbers import find_book_pages, find_chapter, find_edition, find_periodical_numbers
+from reflist.prose.tagger.publication import find_publication
+from reflist.prose.tagger.reports import find_report, find_thesis
+from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
+from reflist.prose.tagger.years import find_head, find_late_year
+from reflist.prose.tokens import Token
+
+FINDERS: tuple[Callable[[Line], None], ...] = (
+    find_access_date,
+    find_addresses,
+    find_head,
+    find_set_off_title,
+    find_speech,
+    find_containing_book,
+    find_set_off_container,
+    find_edition,
+    find_chapter,
+    find_editors_and_translators,
+    find_periodical_numbers,
+    find_book_pages,
+    find_thesis,
+    find_publication,
+    find_conference,
+    find_report,
+    find_late_year,
+    find_days,
+    find_container,
+    find_plain_title,
+    find_rest,
+)
+"""The algorithm, in order."""
+
+
+def tag(raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
+    """The tag of each token of a reference string."""
+    return tagged_line(raw).tags(tokens)
+
+
+def tagged_line(raw: str) -> Line:
+    """The string with every part claimed."""
+    line = Line(raw)
+    for find in FINDERS:
+        find(line)
+    return line

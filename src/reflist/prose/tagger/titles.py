@@ -1,0 +1,58 @@
+"""Titles that are set off: in quotation marks, or in italics as Markdown writes them."""
+
+import re
+
+from reflist.prose.labels import Label
+from reflist.prose.line import QUOTES, Line, closing_quote
+
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|(?<!\w)_{1,2})(?=\S)(?P<inner>[^*\0]+?)(?<=\S)(?P=mark)(?!\w)|<(?P<tag>i|em)>(?P<tagged>[^<\0]+)</(?P=tag)>")
+_START = re.compile(r"[\s.,:;)\]\0]*")
+
+
+def body_start(line: Line) -> int:
+    """Where the body's first word or mark stands."""
+    found = _START.match(line.open, line.body)
+    return found.end() if found else line.body
+
+
+def find_set_off_title(line: Line) -> None:
+    """The title where the body opens with a quotation mark, or with italics that are not a container's."""
+    start = body_start(line)
+    if start >= len(line.open):
+        return
+    if line.open[start] in QUOTES:
+        end = closing_quote(line.open, start)
+        if end is not None:
+            claim_quoted(line, start, end, Label.TITLE)
+            return
+    if (found := _EMPHASIS.match(line.open, start)) and (line.open[start] in "*_<"):
+        claim_emphasised(line, found, Label.TITLE)
+
+
+def claim_quoted(line: Line, start: int, end: int, label: Label) -> None:
+    """Claim what stands between the marks at ``start`` and ``end``, and the marks as separators."""
+    line.claim(start, start + 1, Label.SEPARATOR)
+    line.claim(start + 1, end, label)
+    line.claim(end, end + 1, Label.SEPARATOR)
+
+
+def claim_emphasised(line: Line, found: "re.Match[str]", label: Label) -> None:
+    """Claim what an emphasis holds, and its marks as separators."""
+    inner = "inner" if found["inner"] is not None else "tagged"
+    line.claim(found.start(), found.start(inner), Label.SEPARATOR)
+    line.claim(found.start(inner), found.end(inner), label)
+    line.claim(found.end(inner), found.end(), Label.SEPARATOR)
+
+
+def find_set_off_container(line: Line) -> None:
+    """Italics or a quotation after the title: the container's title, or the title where none has been found."""
+    for found in list(_EMPHASIS.finditer(line.open, line.body)):
+        inner = found["inner"] if found["inner"] is not None else found["tagged"]
+        if not re.search(r"[^\W\d_]{2}", inner):
+            continue
+        before = line.open[line.body : found.start()]
+        has_title = line.has(Label.TITLE) or re.search(r"\w{2}.*[.,?!’”:]\s*$", before)
+        if not line.has(Label.CONTAINER) and has_title:
+            claim_emphasised(line, found, Label.CONTAINER)
+        elif not line.has(Label.TITLE) and not re.search(r"\w", before):
+            claim_emphasised(line, found, Label.TITLE)

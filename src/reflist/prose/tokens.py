@@ -1,0 +1,31 @@
+"""A reference string as tokens: words, numbers, addresses, and every mark of punctuation on its own."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"""(?:https?://|ftp://|www\.)[^\s<>]*[^\s<>.,;:)\]]   # an address, without the punctuation that follows it
+      | [^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*                    # a word with its apostrophes and hyphens
+      | \d+
+      | \S""",
+    re.VERBOSE,
+)
+
+
+class Token(NamedTuple):
+    """A token and where it stands: ``raw[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokenize(raw: str) -> Iterator[Token]:
+    """The tokens of a string, in order; only white space is between them.
+
+    >>> [token.text for token in tokenize("Ostrom, E. (1996), ‘Crossing’, 24, 1073–87.")]
+    ['Ostrom', ',', 'E', '.', '(', '1996', ')', ',', '‘', 'Crossing', '’', ',', '24', ',', '1073', '–', '87', '.']
+    """
+    for found in _TOKEN.finditer(raw):
+        yield Token(found[0], found.start(), found.end())

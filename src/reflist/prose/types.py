@@ -1,0 +1,71 @@
+"""The CSL type of a reference read from print, by the evidence on its line."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from reflist.draft import Draft
+from reflist.grammar.institutions import looks_like_institution
+from reflist.model import Date, Name
+from reflist.prose.tagger.containers import is_newspaper
+from reflist.text import Text
+
+_GOVERNMENT = re.compile(r"\b(?:HMSO|TSO|Station[ae]ry Office|Cabinet Office|Government|Parliament|Ministry|Department|Home Office|Treasury|Office for|Bundes\w+)\b")
+_PROCEEDINGS = re.compile(r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b")
+
+
+def _plain(draft: Draft, variable: str) -> str:
+    value = draft.variables.get(variable, "")
+    return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
+
+
+def _published_by_its_author(draft: Draft) -> bool:
+    authors = draft.variables.get("author", ())
+    publisher = _plain(draft, "publisher").removeprefix("The ")
+    return isinstance(authors, tuple) and any(_same_body(author, publisher) for author in authors)
+
+
+def _same_body(author: Name, publisher: str) -> bool:
+    if not author.literal or not publisher:
+        return False
+    return publisher in (author.literal.removeprefix("The "), author.acronym) or author.literal in publisher
+
+
+def _institutional_author(draft: Draft) -> bool:
+    authors = draft.variables.get("author", ())
+    return isinstance(authors, tuple) and bool(authors) and all(name.is_institution for name in authors)
+
+
+def _has_numbers(draft: Draft) -> bool:
+    return "volume" in draft or "issue" in draft
+
+
+RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
+    ("thesis", lambda d: bool(re.search(r"(?i)thesis|dissertation|thèse|tesis|habilitation|arbeit$", _plain(d, "genre")))),
+    ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
+    ("article-journal", lambda d: "container-title" in d and _has_numbers(d) and "editor" not in d and "publisher" not in d),
+    ("paper-conference", lambda d: "event-title" in d or ("container-title" in d and bool(_PROCEEDINGS.search(_plain(d, "container-title"))))),
+    ("chapter", lambda d: "container-title" in d and ("editor" in d or "publisher" in d or "chapter-number" in d)),
+    ("article-journal", lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d))),
+    ("article-newspaper", lambda d: "container-title" in d and _has_day(d)),
+    ("article-journal", lambda d: "container-title" in d),
+    ("report", lambda d: "genre" in d or "number" in d),
+    ("report", lambda d: _published_by_its_author(d) or bool(_GOVERNMENT.search(_plain(d, "publisher")))),
+    ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),
+    ("report", lambda d: "URL" in d and looks_like_institution(_plain(d, "publisher"))),
+    ("report", lambda d: _institutional_author(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),
+    ("book", lambda d: "publisher" in d or "edition" in d or "ISBN" in d or "editor" in d),
+    ("article", lambda d: "DOI" in d),
+)
+"""Types and their evidence, the stronger evidence first; what has none is a document."""
+
+
+def type_of(draft: Draft) -> str:
+    """The type of what has been read; one that a normaliser has set stays."""
+    if draft.type != "document":
+        return draft.type
+    return next((type for type, holds in RULES if holds(draft)), "document")
+
+
+def _has_day(draft: Draft) -> bool:
+    issued = draft.variables.get("issued")
+    return isinstance(issued, Date) and any(len(parts) > 2 for parts in issued.parts)
