@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import reflist
+from reflist.report import Report
 
 CASES = Path(__file__).resolve().parent / "cases"
 
@@ -19,11 +20,14 @@ FENCE = re.compile(r"^(?P<ticks>`{3,})(?P<info>[^`\n]+)\n(?P<body>.*?)^(?P=ticks
 HEAD = re.compile(r"# (?P<title>.+)\n+(?P<why>\S.*)\n")
 SEPARATOR = re.compile(r"^---$", re.MULTILINE)
 
-JSON = {"csljson", "works", "papers"}
-"""Outputs compared as JSON, not as text."""
+FREE_TEXT = {"page", "list"}
+"""Inputs that are printed lists, in which nothing stands twice; a database's export may hold a work twice."""
 
-REDUCED = {"works", "papers"}
+REDUCED = {"works", "papers", "review"}
 """Outputs of which a case gives as many keys as it is about."""
+
+JSON = {"csljson", *REDUCED}
+"""Outputs compared as JSON, not as text."""
 
 RENDERED = {"text", "html", "markdown", "latex", "rtf"}
 """Outputs that a style makes."""
@@ -81,62 +85,70 @@ def _fence(match: re.Match[str]) -> Fence:
     return Fence(format, dict(option.split("=", 1) for option in options), match["body"], *match.span("body"))
 
 
-# --- running it -----------------------------------------------------------------------------------------
+# --- running it -----------------------------------------------------------------------------------------------------
 
 
 def outcomes(case: Case) -> list[str]:
     """What reflist makes of the inputs: the text of each expected fence, in order."""
-    with tempfile.TemporaryDirectory() as folder:
-        run = _Run(case, Path(folder))
-        made = [run.make(fence) for fence in case.expected]
-    messages = "".join(f"{message}\n" for message in run.messages)
-    return [messages if text is None else text for text in made]
+    run = _Run(case)
+    made = [run.make(fence) for fence in case.expected]
+    messages = "".join(f"{diagnostic}\n" for diagnostic in run.report)
+    return [messages if fence.format == "report" else text for fence, text in zip(case.expected, made, strict=True)]
 
 
 class _Run:
-    """One run of a case: its inputs as files in a folder, what was read from them, and the messages so far."""
+    """One run of a case: what its inputs hold, and the report so far."""
 
-    def __init__(self, case: Case, folder: Path) -> None:
-        self.folder = folder
-        self.messages: list[str] = []
-        self.files = [self._lay_out(fence, number) for number, fence in enumerate(case.inputs)]
-        self.main_job = any(fence.format in REDUCED for fence in case.expected)
-        self.references = [] if self.main_job else self._read(case.inputs)
-        if self.main_job:
-            self._note(reflist.bib(self.files, self.folder / "out", styles=[]).report)
+    def __init__(self, case: Case) -> None:
+        self.report = Report()
+        self.libraries = [_read(fence, number) for number, fence in enumerate(case.inputs)]
+        for library in self.libraries:
+            self.report.extend(library.report)
+        self.references = [reference for library in self.libraries for reference in library]
+        self.found = self._main_job(case) if any(fence.format in REDUCED for fence in case.expected) else {}
 
-    def _lay_out(self, fence: Fence, number: int) -> Path:
-        path = self.folder / fence.options.get("name", f"input{number or ''}")
-        path.write_text(fence.body, encoding="utf-8", newline="")
-        return path
+    def _main_job(self, case: Case) -> dict[str, Any]:
+        """What is the same work and who cites it, as the files of `reflist bib` have it."""
+        from reflist.citing import paper_to_json, tie
 
-    def _note(self, report: reflist.Report) -> None:
-        self.messages += map(str, report)
+        from reflist.matching import evidence_to_json, match, work_to_json
 
-    def _read(self, inputs: list[Fence]) -> list[reflist.Reference]:
-        references: list[reflist.Reference] = []
-        for fence, path in zip(inputs, self.files, strict=True):
-            lines = fence.options.get("lines") == "yes"
-            library = reflist.parse(fence.body, lines=True) if lines else reflist.read(path, format=fence.format)
-            self._note(library.report)
-            references += library.references
-        return references
+        papers = [paper for library in self.libraries for paper in library.papers]
+        listed = zip(case.inputs, self.libraries, strict=True)
+        lists = [None if fence.format not in FREE_TEXT else fence.start for fence, library in listed for _ in library]
+        matching = match(self.references, lists)
+        citing = tie(papers, matching, self.report)
+        return {
+            "works": [work_to_json(work) for work in citing.works],
+            "papers": [paper_to_json(paper) for paper in citing.papers],
+            "review": [evidence_to_json(evidence) for evidence in matching.review],
+        }
 
-    def make(self, fence: Fence) -> str | None:
-        """One output; none for the messages, which are complete only when all else is made."""
+    def make(self, fence: Fence) -> str:
+        """One output; what could not be carried is added to the report, which itself is complete only after all."""
         if fence.format == "report":
-            return None
+            return ""
         if fence.format in REDUCED:
-            return _pretty(
-                _reduced(json.loads((self.folder / "out" / f"{fence.format}.json").read_bytes()), fence.body)
-            )
+            return _pretty(_reduced(self.found[fence.format], fence.body))
         if fence.format in RENDERED:
-            return str(reflist.render(self.references, to=fence.format, **fence.options)).rstrip("\n") + "\n"
+            rendered = reflist.render(self.references, to=fence.format, **fence.options)
+            self.report.extend(rendered.report)
+            return str(rendered).rstrip("\n") + "\n"
         stream = io.StringIO()
-        self._note(reflist.write(self.references, stream, format=fence.format))
+        self.report.extend(reflist.write(self.references, stream, format=fence.format))
         if fence.format == "csljson":
             return _pretty(_without_new_ids(json.loads(stream.getvalue()), fence.body))
         return stream.getvalue()
+
+
+def _read(fence: Fence, number: int) -> reflist.Library:
+    """What the fence holds, read as a file of its name."""
+    if fence.options.get("lines") == "yes":
+        return reflist.parse(fence.body, lines=True)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, fence.options.get("name", f"input{number or ''}"))
+        path.write_text(fence.body, encoding="utf-8", newline="")
+        return reflist.read(path, format=fence.format)
 
 
 # --- comparing and writing ------------------------------------------------------------------------------
