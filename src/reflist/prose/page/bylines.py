@@ -1,0 +1,95 @@
+"""Bylines: a page's line of authors, with the marks that tie them to their affiliations."""
+
+import re
+from typing import NamedTuple
+
+from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.names import PARTICLES, SUFFIXES, read_direct
+from reflist.grammar.wordlists import words
+from reflist.model import Name
+
+
+class Author(NamedTuple):
+    """An author of a byline: as printed without marks, the name in it, and the marks."""
+
+    printed: str
+    name: Name
+    marks: tuple[str, ...]
+
+
+class Byline(NamedTuple):
+    """The authors, and whether the line shows by itself that it is a byline: a known given name, initials, a mark, "by"."""
+
+    authors: tuple[Author, ...]
+    is_sure: bool
+
+
+_LEAD = re.compile(r"(?:[•·]\s*)?(?:(?:written |edited )?by[:\s]\s*|authors?:\s*)?", re.IGNORECASE)
+_MARK = r"\(a\d{1,2}\)|[*∗†‡§¶#]{1,3}|[¹²³⁰-⁹]+|(?<=[^\W\d_.])\d{1,2}(?:[,;]\s?\d{1,2})*(?!\d)|(?<=[^\W\d_])\s[a-z](?=\s*(?:[,;&*]|and\b|$))"
+_PARTS = re.compile(
+    rf"(?P<mark>{_MARK})|\s*(?:[,;•·|&]|(?<![^\W\d_])(?:and|und|et|y)(?=\s))\s*|\s*(?:ORCID(?: [Ii]con)?|https?://\S+|\S+@\S+)\s*"
+)
+_WORD = re.compile(r"[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
+_INITIALS = re.compile(r"[^\W\d_](?:\.|$)")
+LONGEST = 400
+MOST_WORDS = 5
+"""The most words a personal name is believed to have."""
+
+
+def read_byline(text: str) -> Byline | None:
+    """Read a line of names, given name first; None where it is none.
+
+    An institution is an author beside persons; a line of institutions only is an affiliation.
+
+    >>> [author.printed for author in read_byline("Ann Lee1,Bo Fry2and Care Research Team3").authors]
+    ['Ann Lee', 'Bo Fry', 'Care Research Team']
+    """
+    if not 3 < len(text) <= LONGEST:
+        return None
+    lead = _LEAD.match(text)
+    body = text[lead.end() :] if lead else text
+    authors = _authors(body)
+    if not authors or not any(author.name.family for author in authors):
+        return None
+    is_sure = body != text or any(author.marks or _has_given_name(author.printed) for author in authors)
+    return Byline(tuple(authors), is_sure)
+
+
+def _authors(body: str) -> list[Author] | None:
+    pieces: list[tuple[str, list[str]]] = []
+    begin = 0
+    for part in (*_PARTS.finditer(body), None):
+        piece = body[begin : part.start() if part else len(body)].strip(" .,") if part else body[begin:].strip(" ,")
+        begin = part.end() if part else len(body)
+        if piece in SUFFIXES and pieces:
+            pieces[-1] = (f"{pieces[-1][0]} {piece}", pieces[-1][1])
+        elif piece and piece.casefold() not in ("and", "by"):
+            pieces.append((piece, []))
+        if part and part["mark"] and pieces:
+            pieces[-1][1].extend(re.findall(r"\d+|[^\s\d,;()]", part["mark"].replace("(a", "(")))
+    authors = [_author(piece, marks) for piece, marks in pieces]
+    known = [author for author in authors if author]
+    return known if len(known) == len(authors) else None
+
+
+def _author(piece: str, marks: list[str]) -> Author | None:
+    if is_person(piece):
+        return Author(piece, read_direct(piece), tuple(marks))
+    if looks_like_institution(piece) and piece[:1].isupper():
+        return Author(piece, Name(literal=piece), tuple(marks))
+    return None
+
+
+def is_person(text: str) -> bool:
+    """Whether a string may be one person's name, given name first: ``Eva Lloyd``, ``J. van der Berg``."""
+    parts = text.split()
+    if not 2 <= len(parts) <= MOST_WORDS or parts[0] in PARTICLES or parts[-1] in PARTICLES:
+        return False
+    if not all(part in PARTICLES or part in SUFFIXES or _WORD.fullmatch(part) for part in parts):
+        return False
+    return len(parts[-1]) > 1 and (_has_given_name(text) or not looks_like_institution(text))
+
+
+def _has_given_name(printed: str) -> bool:
+    first = printed.split()[0]
+    return first.split("-")[0] in words("given_names") or bool(_INITIALS.match(first) and "." in first)

@@ -1,0 +1,316 @@
+"""The paper's own reference: what its page gives, and nothing it does not.
+
+How values that compete are chosen:
+
+- ``issued`` is the date of publication: of the printed issue where the page gives one, else the labelled date of publication, else
+  the date it was published online, else (nothing else being printed) the year of the copyright line. Where two of these agree and one
+  says more (``November 2006`` and ``01 November 2006``) the fuller one is taken: the day is printed, and that it may only fill
+  a database's column is not for a reader to decide.
+- ``available-date`` (CSL 1.0.2, appendix IV) is the day of online publication, given only beside another ``issued``.
+- The copyright year is no date of publication (``© 2008`` beside ``published online 2009``); CSL has no variable for it, so the
+  line is kept as an extra of the format ``page``, as is a label's value that no variable holds.
+- ``container-title`` and ``publisher`` only where they are printed; a relative address is not the paper's URL.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reflist.grammar.dates import read_day
+from reflist.grammar.keys import key
+from reflist.grammar.pages import read_pages
+from reflist.model import Date, FieldOrigin, Name, Origin, Reference, Value
+from reflist.prose.page.bylines import Author, is_person, read_byline
+from reflist.prose.page.fields import Field
+from reflist.prose.page.front import DOI, PRINTED_TYPES, Found, Front, clean_affiliation, is_affiliation, read_front, repeated_title
+from reflist.prose.page.headings import Part, folded
+from reflist.prose.page.lines import Joiner, Line, paragraphs
+from reflist.prose.page.sections import Section, Sections
+from reflist.report import Report
+from reflist.source import Source
+from reflist.text import Text
+
+FORMAT = "page"
+"""The format name under which a page's values that no variable holds are kept as extras."""
+
+EXTRAS = {
+    Field.COPYRIGHT: "copyright",
+    Field.EISSN: "EISSN",
+    Field.SUBJECT: "subject",
+    Field.HISTORY: "history",
+}
+"""Fields that no CSL variable holds, and the tags they are kept under."""
+
+TELLING_ASIDES = frozenset(("recommend this journal", "about this article", "information", "rights and permissions", "article information"))
+"""Headings of asides in which a page prints details of the paper or its journal."""
+
+PUBLISHING_WORDS = re.compile(
+    r"\b(?:Press|Publish\w*|Publications|Journals|Verlag|Ltd|Limited|Inc|LLC|GmbH|Sage|SAGE|Wiley|Springer\w*|Elsevier|Emerald|Routledge|Blackwell"
+    r"|Taylor & Francis|Informa|Brill|Gruyter|Éditions|Editorial)\b"
+)
+"""What the holder of a copyright must be called to be believed a publisher; "The Authors" is none."""
+
+_COPYRIGHT_HOLDER = re.compile(r"^(?:copyright)?\s*(?:©|\(c\)|copyright)\s*|\b(?:1[5-9]|20)\d\d\b|\ball rights reserved\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,14}[\dXx]")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_SEPARATOR = (";", ",", "-", "–", "·", "|")
+
+
+class Details(NamedTuple):
+    """The paper's own reference, and whether the page gave any of it."""
+
+    reference: Reference
+    is_given: bool
+
+
+class _Chosen(NamedTuple):
+    """A variable's value, what it was read from, and how sure that is."""
+
+    value: Value
+    found: Found
+    confidence: float = 1.0
+
+
+def read_details(sections: Sections, joiner: Joiner, report: Report, source: Source) -> Details:
+    """Read the paper's own reference from its page."""
+    front = Front()
+    for section in sections.of(Part.FRONT):
+        read_front(section.lines, front)
+    for section in sections.of(Part.FIELD, Part.ASIDE):
+        if section.heading and section.part is Part.FIELD:
+            read_front((section.heading, *section.lines), front, has_title=False)
+        elif section.heading and folded(section.heading.text) in TELLING_ASIDES:
+            read_front(section.lines, front, has_title=False)
+    _better_byline(sections, front)
+    _marked_affiliations(sections, front)
+    chosen = {**_texts(front), **_dates(front), **_identifiers(front)}
+    variables: dict[str, Value] = {variable: choice.value for variable, choice in chosen.items()}
+    if front.authors:
+        variables["author"] = tuple(_with_affiliation(front, position) for position in range(len(front.authors)))
+    variables |= _long_texts(sections, joiner, report, source)
+    extras = {(FORMAT, tag): tuple(f.value for f in front.all(field)) for field, tag in EXTRAS.items() if front.all(field)}
+    printed_type = front.first(Field.TYPE)
+    if printed_type and printed_type.value.casefold() not in PRINTED_TYPES:
+        extras[FORMAT, "type"] = (printed_type.value,)
+    reference = Reference("", _type(front, variables), variables, extras, _origin(chosen, front, source))
+    return Details(reference.replace(id=key(reference)), bool(variables))
+
+
+def _texts(front: Front) -> dict[str, _Chosen]:
+    chosen: dict[str, _Chosen] = {}
+    if title := front.first(Field.TITLE):
+        chosen["title"] = _Chosen(Text(_without_stop(title.value)), title)
+    if journal := front.first(Field.JOURNAL):
+        chosen["container-title"] = _Chosen(Text(journal.value), journal)
+    for field, variable in ((Field.VOLUME, "volume"), (Field.ISSUE, "issue")):
+        if (found := front.first(field)) and re.search(r"\d", found.value):
+            chosen[variable] = _Chosen(found.value, found)
+    if (pages := front.first(Field.PAGES)) and re.search(r"\d", pages.value):
+        chosen["page"] = _Chosen(read_pages(pages.value, lost_dash=False).value, pages)
+    if publisher := _publisher(front):
+        chosen["publisher"] = publisher
+    if language := front.first(Field.LANGUAGE):
+        chosen["language"] = _Chosen(language.value, language)
+    return chosen
+
+
+def _without_stop(title: str) -> str:
+    """A title without the full stop that ends it as a sentence; dots of an ellipsis or an abbreviation stay."""
+    return title[:-1] if re.search(r"[^\W\d_]{3,}\.$", title) else title
+
+
+def _publisher(front: Front) -> _Chosen | None:
+    if found := front.first(Field.PUBLISHER):
+        return _Chosen(Text(found.value), found)
+    for found in front.all(Field.COPYRIGHT):
+        holder = _COPYRIGHT_HOLDER.sub(" ", found.value).strip(" ,.-–|")
+        holder = " ".join(holder.split())
+        if PUBLISHING_WORDS.search(holder) and len(holder) < 80:
+            return _Chosen(Text(holder), found, 0.8)
+    return None
+
+
+def _dates(front: Front) -> dict[str, _Chosen]:
+    """``issued`` and ``available-date``; how they are chosen, the module says."""
+    printed = _read_dates(front.all(Field.ISSUE_DATE, Field.DATE))
+    online = _read_dates(front.all(Field.ONLINE_DATE))
+    chosen: dict[str, _Chosen] = {}
+    for candidate in printed or online:
+        best = chosen.setdefault("issued", candidate)
+        if _says_more(candidate.value, best.value):
+            chosen["issued"] = candidate
+    if printed and online and not _says_more(chosen["issued"].value, online[0].value) and chosen["issued"].value != online[0].value:
+        chosen["available-date"] = online[0]
+    if not chosen:
+        for found in front.all(Field.COPYRIGHT):
+            if year := _YEAR.search(found.value):
+                return {"issued": _Chosen(Date.of(int(year[0])), found, 0.5)}
+    return chosen
+
+
+def _read_dates(candidates: Iterable[Found]) -> list[_Chosen]:
+    dates = []
+    for found in candidates:
+        day = read_day(re.split(r"\s*[|;]\s*", found.value)[0])
+        if day and (date := day.in_year()):
+            dates.append(_Chosen(date, found))
+    return dates
+
+
+def _says_more(one: Value, other: Value) -> bool:
+    """Whether one date agrees with another and goes on to a month or day."""
+    if not (isinstance(one, Date) and isinstance(other, Date)) or len(one.parts) != 1 or len(other.parts) != 1:
+        return False
+    mine, theirs = one.parts[0], other.parts[0]
+    return len(mine) > len(theirs) and mine[: len(theirs)] == theirs
+
+
+def _identifiers(front: Front) -> dict[str, _Chosen]:
+    chosen: dict[str, _Chosen] = {}
+    for found in front.all(Field.DOI):
+        if match := DOI.search(found.value):
+            chosen.setdefault("DOI", _Chosen(match["doi"].rstrip(".,;"), found))
+    for found in front.all(Field.URL):
+        if doi := DOI.fullmatch(found.value):
+            chosen.setdefault("DOI", _Chosen(doi["doi"], found))
+        elif url := _URL.match(found.value):
+            chosen.setdefault("URL", _Chosen(url[0], found))
+    for fields, variable, pattern in (((Field.ISSN, Field.EISSN), "ISSN", _ISSN), ((Field.ISBN,), "ISBN", _ISBN)):
+        for found in front.all(*fields):
+            if match := pattern.search(found.value):
+                chosen.setdefault(variable, _Chosen(match[0], found))
+    return chosen
+
+
+def _type(front: Front, variables: dict[str, Value]) -> str:
+    if printed := front.first(Field.TYPE):
+        for part in (printed.value, printed.value.split("(")[0].strip()):
+            if part.casefold() in PRINTED_TYPES:
+                return PRINTED_TYPES[part.casefold()]
+    if "ISBN" in variables and "container-title" not in variables:
+        return "book"
+    in_journal = {"container-title", "ISSN", "volume", "issue"} & variables.keys() or front.all(Field.ONLINE_DATE)
+    return "article-journal" if in_journal or {"DOI", "abstract"} <= variables.keys() else "document"
+
+
+def _long_texts(sections: Sections, joiner: Joiner, report: Report, source: Source) -> dict[str, Value]:
+    texts: dict[str, Value] = {}
+    if abstracts := sections.of(Part.ABSTRACT):
+        parts = (joiner.join(lines, report, source) for lines in paragraphs(abstracts[0].lines))
+        texts["abstract"] = Text("\n".join(parts))
+    if keywords := sections.of(Part.KEYWORDS):
+        count = _keyword_lines(keywords[0])
+        texts["keyword"] = Text(joiner.join(_printed(keywords[0])[:count], report, source).strip(" .;,"))
+    return texts
+
+
+def _keyword_lines(section: Section) -> int:
+    """How many lines the keywords take: the first, and each after a line that ends with a separator."""
+    lines = _printed(section)
+    count = 1
+    while count < len(lines) and lines[count].number == lines[count - 1].number + 1 and lines[count - 1].text.endswith(_SEPARATOR):
+        count += 1
+    return count
+
+
+def _printed(section: Section) -> list[Line]:
+    return [line for line in section.lines if line]
+
+
+def _better_byline(sections: Sections, front: Front) -> None:
+    """Take the authors from where the title is repeated, or from below the text, if they are more, or marked, there."""
+    title = front.first(Field.TITLE)
+    body = [line for line in sections.lines(Part.BODY) if line]
+    after = repeated_title(body, title.value) if title else None
+    if after is not None and after < len(body) and (byline := read_byline(body[after].text)):
+        known = {author.printed for author in front.authors}
+        if known <= {author.printed for author in byline.authors}:
+            front.authors[:] = byline.authors
+            front.author_lines[:] = [body[after]]
+    if not front.authors:
+        _signature(body[-SIGNATURE_LINES:], front)
+
+
+SIGNATURE_LINES = 8
+"""How many lines below the text are looked through for its author."""
+
+
+def _signature(lines: Sequence[Line], front: Front) -> None:
+    """An author after the text: a person's name alone on a line, and where they work below it."""
+    for index, line in enumerate(lines):
+        below = [item.text for item in lines[index + 1 :]]
+        if not is_person(line.text) or not all(len(text) < 120 for text in below):
+            continue
+        byline = read_byline(line.text)
+        if byline and (byline.is_sure or (below and is_affiliation(below[0]))):
+            front.authors += byline.authors
+            front.author_lines.append(line)
+            front.affiliations[0] = [clean_affiliation(text) for text in below if is_affiliation(text)]
+            return
+
+
+def _marked_affiliations(sections: Sections, front: Front) -> None:
+    """Affiliations that a number or sign ties to authors: ``1Senior Officer, Institute``, wrapped over lines."""
+    marks = {mark for author in front.authors for mark in author.marks}
+    if not marks:
+        return
+    lines = sections.lines(Part.FRONT)
+    for section in sections.of(Part.KEYWORDS):
+        lines += _printed(section)[_keyword_lines(section) :]
+    for mark, text in _marked_blocks(lines, marks):
+        for position, author in enumerate(front.authors):
+            if mark in author.marks and not text.startswith(f"{author.printed}:"):
+                front.affiliations.setdefault(position, []).append(clean_affiliation(text))
+
+
+def _marked_blocks(lines: Sequence[Line], marks: set[str]) -> Iterator[tuple[str, str]]:
+    begin = re.compile(rf"\(?a?(?P<mark>{'|'.join(sorted(map(re.escape, marks), key=len, reverse=True))})\)?\s?(?=[^\W\d_a-z])(?P<text>.*)")
+    mark, block = "", list[str]()
+    for line in (*lines, Line(0, "")):
+        found = begin.fullmatch(line.text)
+        if (found or not line) and block:
+            yield mark, " ".join(block)
+            block = []
+        if found:
+            mark, block = found["mark"], [found["text"]]
+        elif block:
+            block.append(line.text)
+
+
+def _with_affiliation(front: Front, position: int) -> Name:
+    parts = dict.fromkeys(front.affiliations.get(position, ()))
+    return front.authors[position].name.replace(affiliation=", ".join(parts)) if parts else front.authors[position].name
+
+
+def _origin(chosen: dict[str, _Chosen], front: Front, source: Source) -> Origin:
+    """Where it stood: as raw string the lines that were read, one below the other, and each variable's place in them."""
+    lines = {line.number: line.text for choice in chosen.values() for line in choice.found.lines}
+    lines |= {line.number: line.text for line in front.author_lines}
+    starts: dict[int, int] = {}
+    length = 0
+    for number in sorted(lines):
+        starts[number] = length
+        length += len(lines[number]) + 1
+    raw = "\n".join(lines[number] for number in sorted(lines))
+    fields = {variable: _place(choice, starts, raw) for variable, choice in chosen.items()}
+    if front.author_lines:
+        first, last = front.author_lines[0].number, front.author_lines[-1].number
+        begin, end = starts[first], starts[last] + len(lines[last])
+        fields["author"] = FieldOrigin(begin, end, raw[begin:end])
+    title = chosen.get("title")
+    line = title.found.lines[0].number if title else min(lines, default=None)
+    return Origin(source.name, line, raw, fields=fields)
+
+
+def _place(choice: _Chosen, starts: dict[int, int], raw: str) -> FieldOrigin:
+    first, last = choice.found.lines[0], choice.found.lines[-1]
+    begin, end = starts[first.number], starts[last.number] + len(last.text)
+    if first is last and choice.found.value in first.text:
+        begin += first.text.index(choice.found.value)
+        end = begin + len(choice.found.value)
+    return FieldOrigin(begin, end, raw[begin:end], choice.confidence)
+
+
+__all__ = ["FORMAT", "Author", "Details", "read_details"]

@@ -1,0 +1,127 @@
+"""The lines of a pasted text, and how lines that a PDF has wrapped are joined again."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reflist.report import Report, Rule, Severity
+from reflist.source import Source
+
+HYPHEN_REPAIRED = Rule(
+    "hyphen-repaired",
+    Severity.REPAIR,
+    "A word was divided at the end of a line; it was closed up. A hyphen that belongs to the word stays: one that the same text "
+    "prints within a line, or after a prefix such as co- or inter-.",
+)
+
+SOFT_HYPHEN = "\u00ad"
+HYPHENS = f"-\u2010{SOFT_HYPHEN}"
+"""What may stand at the end of a line inside a word: hyphen-minus, hyphen, soft hyphen."""
+
+PREFIXES = frozenset(
+    """anti bi co cross ex extra high inter intra low mid multi neo non post pre pro pseudo re self semi socio sub super
+    trans ultra un well""".split()
+)
+"""What a hyphen is printed after as often as not; it stays where no other evidence is found."""
+
+_DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+
+
+class Line(NamedTuple):
+    """A line of the source: its number, counted from 1, how far it is indented, and its text with white space folded."""
+
+    number: int
+    text: str
+    indent: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything is printed on it."""
+        return bool(self.text)
+
+
+def lines_of(source: Source) -> list[Line]:
+    """All lines of a source, blank ones included."""
+    return [
+        Line(number, fold(text), len(text) - len(text.lstrip()))
+        for number, text in enumerate(source.text.split("\n"), start=1)
+    ]
+
+
+def fold(text: str) -> str:
+    """The text with every run of white space one space, none at its ends, and without invisible marks of width zero."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+
+
+def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The runs of lines between blank ones."""
+    run: list[Line] = []
+    for line in lines:
+        if line:
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+class Joiner:
+    """Joins lines that were wrapped, and decides what becomes of a hyphen at the end of one.
+
+    Made from all lines of a source, because whether ``inter-`` and ``agency`` are one word or two is best learned from how the
+    same text prints them within a line.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._hyphenated: set[str] = set()
+        for line in lines:
+            if any(hyphen in line.text for hyphen in HYPHENS):
+                self._hyphenated.update(_plain_hyphens(word) for word in _HYPHENATED.findall(line.text))
+
+    def glue(self, left: str, right: str) -> tuple[int, str]:
+        """How two lines are joined: how many characters of the left one go, and what is put between them."""
+        if _ends_inside_url(left):
+            return 0, ""
+        divided, first = _DIVIDED.search(left[-60:]), _FIRST_WORD.match(right)
+        if not divided or not first:
+            return 0, " "
+        beginning, rest = divided[1].casefold(), first[0]
+        is_compound = rest[0].isupper() or beginning in PREFIXES or f"{beginning}-{rest.casefold()}" in self._hyphenated
+        return (0, "") if is_compound and left[-1] != SOFT_HYPHEN else (1, "")
+
+    def join(self, lines: Sequence[Line], report: Report, source: Source) -> str:
+        """The lines as one text; every hyphen taken out is reported at the line that ended with it."""
+        pieces: list[str] = []
+        for index, line in enumerate(lines):
+            if not index:
+                pieces.append(line.text)
+                continue
+            before = lines[index - 1]
+            cut, between = self.glue(before.text, line.text)
+            if cut:
+                pieces[-1] = pieces[-1][:-cut]
+                report_repair(before, line, report, source)
+            pieces += between, line.text
+        return "".join(pieces)
+
+
+def report_repair(before: Line, after: Line, report: Report, source: Source) -> None:
+    """Say that the word divided between these two lines was closed up."""
+    first = _FIRST_WORD.match(after.text)
+    word = before.text.rsplit(" ", 1)[-1] + "|" + (first[0] if first else "")
+    report.add(HYPHEN_REPAIRED, f"closed up the divided word {word}", source.place(before.number))
+
+
+def _plain_hyphens(word: str) -> str:
+    return word.casefold().replace("\u2010", "-")
+
+
+def _ends_inside_url(left: str) -> bool:
+    """Whether the line ends with a URL and a mark after which a URL goes on."""
+    last = left.rsplit(" ", 1)[-1]
+    return ("://" in last or last.startswith("www.")) and last[-1] in "-_=?&%/#"

@@ -1,0 +1,140 @@
+"""A page in its parts: front matter, abstract, keywords, running text, reference lists, and what is none of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reflist.prose.page.furniture import is_furniture
+from reflist.prose.page.headings import STRUCTURED, Part, folded, part_of
+from reflist.prose.page.lines import Line
+
+
+class Section(NamedTuple):
+    """A heading (None for what stands before any) and the lines below it, furniture left out, blank lines kept."""
+
+    part: Part
+    heading: Line | None
+    lines: tuple[Line, ...]
+
+
+class Sections(NamedTuple):
+    """The sections of a page, in order, and the furniture lines that were left out of them."""
+
+    all: tuple[Section, ...]
+    furniture: tuple[Line, ...]
+
+    def of(self, *parts: Part) -> list[Section]:
+        """The sections of these parts that hold any text."""
+        return [section for section in self.all if section.part in parts and any(section.lines)]
+
+    def lines(self, *parts: Part) -> list[Line]:
+        """All lines of these parts, sections parted by a blank line."""
+        lines: list[Line] = []
+        for section in self.of(*parts):
+            lines += section.lines
+            lines.append(Line(section.lines[-1].number, ""))
+        return lines
+
+
+INLINE = re.compile(
+    r"(?P<heading>abstract|summary|key ?words|index terms|zusammenfassung|schlüsselwörter|résumé|resumen|mots[- ]clés|palabras clave)"
+    r"(?:\s*[:—]\s*|\s[–-]\s|\.\s)(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+"""A heading with its text on the same line."""
+
+LONG_LINE = 300
+LONG_SENTENCE = 120
+PROSE_WORDS = 12
+SMALL_SHARE = 0.5
+"""Running text: a line this long, or a sentence this long, of so many words, so many of which begin small."""
+
+
+def split_sections(lines: Sequence[Line]) -> Sections:
+    """Part a page into sections. Linear in its length."""
+    builder = _Builder(_wrapped_prose(lines))
+    for line in lines:
+        builder.add(line)
+    return Sections(tuple(builder.sections()), tuple(builder.furniture))
+
+
+class _Builder:
+    def __init__(self, wrapped: frozenset[int]) -> None:
+        self.wrapped = wrapped
+        self.furniture: list[Line] = []
+        self._sections: list[tuple[Part, Line | None, list[Line]]] = [(Part.FRONT, None, [])]
+
+    @property
+    def part(self) -> Part:
+        return self._sections[-1][0]
+
+    @property
+    def under(self) -> list[Line]:
+        return self._sections[-1][2]
+
+    def sections(self) -> Iterable[Section]:
+        return (Section(part, heading, tuple(lines)) for part, heading, lines in self._sections)
+
+    def add(self, line: Line) -> None:
+        part = part_of(line.text)
+        if part and not self._goes_on(part, line):
+            self._open(part, line)
+        elif inline := INLINE.fullmatch(line.text) if self.part in (Part.FRONT, Part.ABSTRACT, Part.FIELD) else None:
+            opened = part_of(inline["heading"]) or Part.ABSTRACT
+            self._open(opened, line, line._replace(text=inline["text"]))
+        elif part is None and is_furniture(line.text):
+            self.furniture.append(line)
+        else:
+            if self._running_text_begins(line):
+                self._open(Part.BODY, None)
+            self.under.append(line)
+
+    def _open(self, part: Part, heading: Line | None, *lines: Line) -> None:
+        self._sections.append((part, heading, list(lines)))
+
+    def _goes_on(self, part: Part, line: Line) -> bool:
+        """Whether the heading is only one inside the part at hand: a label in the front matter, "Methods" in an abstract."""
+        if part is Part.FIELD:
+            return self.part in (Part.FRONT, Part.FIELD, Part.BODY)
+        in_abstract = self.part is Part.ABSTRACT and folded(line.text) in STRUCTURED
+        return in_abstract and (not any(self.under) or folded(next(filter(None, self.under)).text) in STRUCTURED)
+
+    def _running_text_begins(self, line: Line) -> bool:
+        if self.part not in (Part.FRONT, Part.FIELD, Part.KEYWORDS) or not line:
+            return False
+        if self.part is not Part.FRONT and not any(self.under):
+            return False  # the value itself
+        has_title = any(self.under) or len(line.text) > LONG_LINE
+        return has_title and (is_prose(line.text) or line.number in self.wrapped)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is running text, not a title, a name or an address."""
+    is_long = len(text) >= LONG_LINE or (len(text) >= LONG_SENTENCE and text.endswith("."))
+    return is_long and _begins_small(text.split())
+
+
+def _begins_small(words: Sequence[str]) -> bool:
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= PROSE_WORDS and small > SMALL_SHARE * len(words)
+
+
+def _wrapped_prose(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of lines that are running text wrapped short: four or more together that read so as one."""
+    numbers: set[int] = set()
+    run: list[Line] = []
+    for line in (*lines, Line(0, "")):
+        if line and len(line.text) >= 30 and part_of(line.text) is None:
+            run.append(line)
+            continue
+        if line:
+            run.append(line)  # a paragraph's short last line
+        if len(run) >= 4 and all(_reads_on(item.text) for item in run[:-1]):
+            numbers.update(item.number for item in run)
+        run = []
+    return frozenset(numbers)
+
+
+def _reads_on(text: str) -> bool:
+    words = text.split()
+    return sum(word[0].islower() for word in words) > SMALL_SHARE * len(words)

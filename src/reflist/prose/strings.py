@@ -1,0 +1,245 @@
+"""A reference list in its strings: one for each reference, however its lines were wrapped, numbered or parted."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reflist.grammar.names import FAMILY, INITIALS
+from reflist.prose.page.furniture import is_furniture, split_tail
+from reflist.prose.page.headings import is_subheading
+from reflist.prose.page.lines import Joiner, Line, report_repair
+from reflist.report import Report
+from reflist.source import Source
+
+WRAPPED_SHARE = 0.75
+"""A list of which fewer lines than this begin a reference is a wrapped one."""
+
+SHORT_LINE = 0.7
+"""A wrapped line shorter than this share of the longest is the last of its reference."""
+
+YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
+YEAR_WORDS = r"forthcoming|in press|in preparation|n\.\s?d\.|undated|im Druck|im Erscheinen|o\.\s?J\.|à paraître|s\.\s?d\.|en prensa"
+
+_DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
+_PERSON = re.compile(rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)|(?:{FAMILY}), [^\W\d_a-z]\w+(?:[\s,.]|$)")
+_NAMED_AND_DATED = re.compile(rf"[^\W\d_a-z][^()\[\]]{{1,160}}[(\[](?:c\.\s?)?(?:{YEAR}|{YEAR_WORDS})", re.IGNORECASE)
+_DITTO = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})[.,]?\s")
+_LABEL = re.compile(r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]))\s*")
+_BULLET = re.compile(r"(?:[•·▪◦‣○●*–—-]\s+)")
+_OPEN_END = re.compile(r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$")
+_OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
+_LOOKED_AT = 400
+
+
+class String(NamedTuple):
+    """One reference as printed: its text on one line, where it begins, and which parts of it are not its own.
+
+    ``raw`` is the line as printed, or the lines joined with a space; ``cuts`` are the spans of it (a number before it, a hyphen that only
+    divided a word, "Google Scholar" after it) that ``text`` is without.
+    """
+
+    line: int
+    raw: str
+    cuts: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The reference, free of what is not its own."""
+        pieces, begin = [], 0
+        for cut in self.cuts:
+            pieces.append(self.raw[begin : cut[0]])
+            begin = cut[1]
+        return "".join((*pieces, self.raw[begin:]))
+
+    def in_raw(self, offset: int) -> int:
+        """Where in ``raw`` the character at this offset of ``text`` stands."""
+        for start, end in self.cuts:
+            if offset < start:
+                break
+            offset += end - start
+        return offset
+
+
+class Strings(NamedTuple):
+    """The strings of a list, and the furniture taken off: the words at tails and the lines of nothing else."""
+
+    all: tuple[String, ...]
+    taken: tuple[str, ...]
+
+
+def split_list(lines: Sequence[Line], joiner: Joiner, report: Report, source: Source) -> Strings:
+    """Part the lines of a reference list into one string per reference. Linear in their length."""
+    printed, taken = _printed(lines)
+    strings = [_joined(run, joiner, report, source) for run in _runs(printed)]
+    return Strings(tuple(strings), tuple(taken))
+
+
+def looks_like_reference(text: str) -> bool:
+    """Whether a line alone reads as a reference: it begins as one and is dated."""
+    return begins_like_reference(text) and bool(_DATED.search(text))
+
+
+def begins_like_reference(text: str) -> bool:
+    """Whether a line begins as references do: a name and initials, an institution and a year in brackets, a dash for "the same"."""
+    head = without_label(text)[:_LOOKED_AT]
+    return bool(_PERSON.match(head) or _NAMED_AND_DATED.match(head) or _DITTO.match(head))
+
+
+def without_label(text: str) -> str:
+    """A line without the number or bullet before it."""
+    return text[_label_end(text) :]
+
+
+class _Printed(NamedTuple):
+    """A line that is no furniture, where its own text begins and ends, and whether it must be the first or last of its reference."""
+
+    line: Line
+    begin: int
+    end: int
+    number: int | None
+    after_blank: bool
+    is_closed: bool
+    begins: bool  # whether it begins like a reference
+    is_dated: bool
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.begin : self.end]
+
+
+def _printed(lines: Sequence[Line]) -> tuple[list[_Printed], list[str]]:
+    numbers = _list_numbers(lines)
+    printed: list[_Printed] = []
+    taken: list[str] = []
+    after_blank = True
+    for line in lines:
+        if not line or is_subheading(line.text) or is_furniture(line.text):
+            if line and not is_subheading(line.text):
+                taken.append(line.text)
+                if printed:
+                    printed[-1] = printed[-1]._replace(is_closed=True)
+            after_blank = after_blank or not line
+            continue
+        tail = split_tail(line.text)
+        taken += tail.taken
+        begin = _label_end(line.text) if line.number in numbers or _BULLET.match(line.text) else 0
+        text = tail.content[begin:]
+        item = _Printed(
+            line,
+            begin,
+            len(tail.content),
+            numbers.get(line.number),
+            after_blank,
+            bool(tail.taken),
+            begins_like_reference(text),
+            bool(_DATED.search(text)),
+        )
+        printed.append(item)
+        after_blank = False
+    return printed, taken
+
+
+def _list_numbers(lines: Sequence[Line]) -> dict[int, int]:
+    """The line numbers at which a numbered list has its 1, 2, 3 ...; nothing where the list is not numbered."""
+    found: dict[int, int] = {}
+    expected: int | None = None
+    lines_with_text = 0
+    for line in lines:
+        lines_with_text += bool(line)
+        label = _LABEL.match(line.text)
+        number = int(next(filter(None, label.groups()))) if label else None
+        if number is not None and number == (expected if expected is not None else number) and number <= 3000:
+            found[line.number] = number
+            expected = number + 1
+    return found if len(found) >= 2 and len(found) * 8 >= lines_with_text else {}
+
+
+def _label_end(text: str) -> int:
+    label = _LABEL.match(text) or _BULLET.match(text)
+    return label.end() if label and label.end() < len(text) else 0
+
+
+def _runs(printed: Sequence[_Printed]) -> Iterator[list[_Printed]]:
+    """The lines of each reference."""
+    layout = _Layout(printed)
+    run: list[_Printed] = []
+    for item in printed:
+        if run and layout.begins_new(run, item):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+class _Layout:
+    """How a list is laid out: numbered, indented, wrapped, or one reference a line."""
+
+    def __init__(self, printed: Sequence[_Printed]) -> None:
+        count = len(printed) or 1
+        self.is_numbered = any(item.number is not None for item in printed)
+        self.width = max((len(item.line.text) for item in printed), default=0)
+        indented = sum(item.line.indent > 0 for item in printed)
+        self.hangs = 0 < indented < count and not any(item.line.indent and item.begins and item.is_dated for item in printed)
+        self.is_wrapped = sum(item.begins for item in printed) < WRAPPED_SHARE * count and self.width <= LONGEST_WRAPPED
+
+    def begins_new(self, run: Sequence[_Printed], item: _Printed) -> bool:
+        """Whether a line begins a new reference, after the lines of the one before."""
+        last = run[-1]
+        if self.is_numbered and (run[0].number is not None or item.number is not None):
+            return item.number is not None
+        if last.is_closed:
+            return True
+        if item.after_blank:
+            return not self._must_go_on(last, item)
+        if self.hangs:
+            return item.line.indent == 0
+        if item.begins:
+            return not self._names_go_on(run)
+        if not self.is_wrapped:
+            return not self._must_go_on(last, item)
+        return len(last.line.text) < SHORT_LINE * self.width and last.text.endswith((".", ")")) and item.text[0].isupper()
+
+    def _must_go_on(self, last: _Printed, item: _Printed) -> bool:
+        """Whether one line plainly is a piece and the other its rest."""
+        return bool(_OPEN_END.search(last.text[-40:])) and not item.begins and not item.text[0].isupper()
+
+    def _names_go_on(self, run: Sequence[_Printed]) -> bool:
+        """Whether a line that begins with a name only goes on with the authors of the line before."""
+        return not any(item.is_dated for item in run) and bool(_OPEN_NAMES.search(run[-1].text[-10:]))
+
+
+LONGEST_WRAPPED = 200
+"""No page is so wide that its wrapped lines are longer."""
+
+
+def _joined(run: Sequence[_Printed], joiner: Joiner, report: Report, source: Source) -> String:
+    raw, cuts = "", list[tuple[int, int]]()
+    for index, item in enumerate(run):
+        glue = " "
+        if index:
+            before = run[index - 1]
+            cut, glue = joiner.glue(before.text, item.text)
+            if cut:
+                report_repair(before.line, item.line, report, source)
+                cuts.append((len(raw) - cut, len(raw) + 1))
+            elif not glue:
+                cuts.append((len(raw), len(raw) + 1))
+            raw += " "
+        if item.begin:
+            cuts.append((len(raw), len(raw) + item.begin))
+        if item.end < len(item.line.text):
+            cuts.append((len(raw) + item.end, len(raw) + len(item.line.text)))
+        raw += item.line.text
+    return String(run[0].line.number, raw, tuple(_merged(cuts)))
+
+
+def _merged(cuts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that touch as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(cuts):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
