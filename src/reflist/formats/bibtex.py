@@ -1,0 +1,71 @@
+"""BibTeX, as classic styles read it (Patashnik, "BibTeXing", 1988). Written only.
+
+The text is UTF-8, but the Latin letters that BibTeX sorts, abbreviates and changes in case are LaTeX commands (see
+`reflist.grammar.latex`), so that ``bibtex`` from before Unicode does right by them. An address on the web goes to ``url``, which
+most styles print; ``howpublished = {\\url{...}}``, which all print, would be read as a publisher by other programs.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reflist.formats.base import Format
+from reflist.formats.bibtex_entries import NAME, Entry, to_entry
+from reflist.formats.bibtex_tables import MONTHS
+from reflist.formats.sniffing import SNIFFERS
+from reflist.grammar.keys import ascii_letters
+from reflist.model import Reference
+from reflist.report import Report, Rule, Severity
+
+KEY = Rule(
+    "bibtex-key",
+    Severity.REPAIR,
+    "BibTeX could not use a reference's id as its key: it holds a space or a sign with a meaning of its own, or it differs "
+    "from another only in case. It was changed.",
+)
+
+_NO_KEY = re.compile(r"[^A-Za-z0-9_:./+*;?!-]")
+
+
+class Keys:
+    """Gives each reference the key it has in a BibTeX file: its id, where BibTeX can have that."""
+
+    def __init__(self) -> None:
+        self.used: set[str] = set()
+
+    def key(self, reference: Reference, report: Report) -> str:
+        """A key that no other reference was given."""
+        key = usable = reference.id
+        if not key or _NO_KEY.search(key):
+            plain = "_".join(ascii_letters(word) for word in key.split())
+            key = usable = _NO_KEY.sub("_", plain) if plain.strip("_") else "reference"
+        number = 1
+        while key.lower() in self.used:
+            number += 1
+            key = f"{usable}-{number}"
+        self.used.add(key.lower())
+        if key != reference.id:
+            report.add(KEY, f"the key is written as {key}", reference.origin.place, reference.id)
+        return key
+
+
+def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
+    """The entries, one after the other, with an empty line between."""
+    keys = Keys()
+    between = ""
+    for reference in references:
+        yield between + _write_entry(to_entry(reference, keys.key(reference, report), report))
+        between = "\n"
+
+
+def _write_entry(entry: Entry) -> str:
+    fields = (f"  {tag} = {_delimited(tag, value)},\n" for tag, value in entry.fields.items())
+    return f"@{entry.type}{{{entry.key},\n{''.join(fields)}}}\n"
+
+
+def _delimited(tag: str, value: str) -> str:
+    return value if tag == "month" and value in MONTHS else f"{{{value}}}"
+
+
+FORMAT = Format(
+    NAME, "BibTeX", (".bib",), write=write, sniff=SNIFFERS["bibtex"], extras="fields of their own, which styles pass over"
+)

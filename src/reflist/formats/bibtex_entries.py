@@ -1,0 +1,259 @@
+"""References to and from the entries of BibTeX: a type, a key, and fields in LaTeX."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from reflist.formats import bibtex_tables as tables
+from reflist.grammar import edtf, latex, titlecase
+from reflist.grammar.bibtexnames import read_names, write_names
+from reflist.model import KINDS, Date, Kind, Name, Reference, Value
+from reflist.report import Report, Rule, Severity
+from reflist.text import Text
+
+LOSS = Rule(
+    "bibtex-loss",
+    Severity.LOSS,
+    "A value could not be written to BibTeX, which has no field for it and no other way to say it.",
+)
+
+NAME = "bibtex"
+MASTERS = re.compile(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
+FIELD_NAME = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
+"""What every reader takes as the name of a field."""
+
+
+class Entry(NamedTuple):
+    """An entry: its type, its key, and its fields by tag, in LaTeX, in the order of writing."""
+
+    type: str
+    key: str
+    fields: dict[str, str]
+
+
+def to_entry(reference: Reference, key: str, report: Report) -> Entry:
+    """The reference as an entry. What no field holds is a loss in the report."""
+    row = tables.entry_type(reference.type)
+    entry = row.entry
+    if row.csl == "thesis" and MASTERS.search(reference.plain("genre")):
+        entry = tables.MASTERS_THESIS
+    fields: dict[str, str] = {}
+    for variable, value in reference.variables.items():
+        tag = tables.field_of(variable, entry)
+        if isinstance(value, tuple):
+            fields |= _names(tag, value)
+        elif isinstance(value, Date):
+            fields |= _date(tag, value)
+            if _date_of(tag, fields) != value:
+                report.add(LOSS, f"{variable}: not all of the date fits", reference.origin.place, reference.id)
+        else:
+            fields[tag] = _text(tag, value)
+    for (derived_in, tag), derive in DERIVED.items():
+        if derived_in in (entry, "") and tag not in fields and (text := derive(reference)):
+            fields[tag] = _text(tag, text)
+    if row.subtype:
+        fields["entrysubtype"] = row.subtype
+    if _all_particles_stay(reference):
+        fields["options"] = USE_PREFIX
+    _put_extras(reference, fields, report)
+    ordered = sorted(fields, key=lambda tag: _ORDER.get(tag.partition("+")[0], len(_ORDER)))
+    return Entry(entry, key, {tag: fields[tag] for tag in ordered if fields[tag]})
+
+
+def from_entry(entry: Entry) -> Reference:
+    """The reference of an entry; fields that are no variable's are kept as extras."""
+    subtype = entry.fields.get("entrysubtype", "")
+    variables: dict[str, Value] = {}
+    extras: dict[tuple[str, str], tuple[str, ...]] = {}
+    read_apart = {"entrysubtype", "year", "month", "day", "date"}
+    for tag, written in entry.fields.items():
+        variable = tables.variable_of(tag.lower(), entry.type)
+        if variable is not None:
+            variables[variable] = _value(tag.lower(), KINDS[variable], written)
+        elif _ANNOTATION.fullmatch(tag) is None and tag not in read_apart and (tag, written) != ("options", USE_PREFIX):
+            extra = _OTHERS_EXTRA.fullmatch(tag)
+            source = (extra[1], extra[2]) if extra else (NAME, tag)
+            extras[source] = (*extras.get(source, ()), latex.read(written).plain)
+    if issued := _date_of("issued", entry.fields):
+        variables["issued"] = issued
+    reference = _annotated(Reference(entry.key, tables.item_type(entry.type, subtype), variables, extras), entry.fields)
+    return _without_derived(reference, entry)
+
+
+# --- fields that only say again, for styles that ask for them, what stands elsewhere ----------------------------------------
+
+
+def _institution(reference: Reference) -> Text:
+    """The author of a report that names no publisher, where it is an institution: it is who published it."""
+    author = reference.names("author")[:1]
+    return Text(author[0].literal) if author and "publisher" not in reference else Text()
+
+
+def _occasion(reference: Reference) -> Text:
+    """What an unpublished work is, and where it was given."""
+    kind = reference.text("genre") or Text("Speech" if reference.type == "speech" else "Unpublished")
+    return Text.join(", ", filter(None, (kind, reference.text("event-title"), reference.text("event-place"))))
+
+
+def _year(reference: Reference) -> Text:
+    return Text() if "issued" in reference else reference.text("status")
+
+
+DERIVED: Mapping[tuple[str, str], Callable[[Reference], Text]] = {
+    ("techreport", "type"): lambda _: Text("Report"),
+    ("techreport", "institution"): _institution,
+    ("inproceedings", "booktitle"): lambda reference: reference.text("event-title"),
+    ("unpublished", "note"): _occasion,
+    ("", "year"): _year,
+}
+"""By entry type ("" for all) and field: fields that styles ask for or would fill themselves, wrongly ("Technical report").
+
+Reading leaves them out again. What it cannot tell: whether the publisher of a report, the same as its author and without
+a place, was there before.
+"""
+
+
+def _without_derived(reference: Reference, entry: Entry) -> Reference:
+    for (derived_in, tag), derive in DERIVED.items():
+        variable = tables.variable_of(tag, entry.type)
+        if derived_in != entry.type or variable is None or variable not in reference or "address" in entry.fields:
+            continue
+        without = reference | {variable: None}
+        if reference.text(variable) == derive(without):
+            reference = without
+    return reference
+
+
+# --- values ----------------------------------------------------------------------------------------------------------------
+
+_LINE_BREAKS = re.compile(r"[ \t\r\n]+")
+_RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D"})
+
+
+def _text(tag: str, value: Text | str) -> str:
+    """A text in LaTeX, or as it stands where the field holds no LaTeX."""
+    text = Text(value) if isinstance(value, str) else value
+    if tag in tables.VERBATIM:
+        return _LINE_BREAKS.sub(" ", text.plain.translate(_BRACE_CODES))
+    if tag == "pages":
+        text = Text(_RANGE_DASH.sub("–", text.plain))
+    elif tag == "edition" and text.plain.isdecimal():
+        text = Text(text.plain + _ordinal_ending(int(text.plain[-2:])))
+    protected = titlecase.protected(text.plain) if tag in tables.TITLES else []
+    return _LINE_BREAKS.sub(" ", latex.write(text, protected))
+
+
+def _ordinal_ending(number: int) -> str:
+    """What makes an English ordinal of a number ("BibTeXing", 3.2: an edition should be one)."""
+    return "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _value(tag: str, kind: Kind, written: str) -> Value:
+    if kind is Kind.NAMES:
+        return read_names(written)
+    if kind is Kind.DATE:
+        return edtf.read(written) or Date(literal=latex.read(written).plain)
+    if tag in tables.VERBATIM:
+        return written
+    text = latex.read(written)
+    if tag == "pages":
+        return text.plain.replace("–", "-")
+    if tag == "edition" and (ordinal := _ORDINAL.fullmatch(text.plain)):
+        return ordinal[1]
+    return text if kind is Kind.TEXT else text.plain
+
+
+def _date(tag: str, date: Date) -> dict[str, str]:
+    """A date: the year, month and day of publication in fields of their own; any other, and what these cannot say, in EDTF."""
+    about = edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa))
+    if tag != "issued":
+        return {tag: about or latex.write(Text(date.literal))}
+    if not about:
+        return {"year": latex.write(Text(date.literal))}
+    fields = {"date": about}
+    if date == Date(date.parts[:1]):
+        fields.clear()
+    for name, number in zip(("year", "month", "day"), date.parts[0], strict=False):
+        fields[name] = tables.MONTHS[number - 1] if name == "month" and 1 <= number <= 12 else str(number)
+    return fields
+
+
+def _date_of(tag: str, fields: Mapping[str, str]) -> Date:
+    """The date that fields say."""
+    if tag != "issued":
+        return edtf.read(fields.get(tag, "")) or Date(literal=latex.read(fields.get(tag, "")).plain)
+    if "date" in fields:
+        return edtf.read(fields["date"]) or Date(literal=latex.read(fields["date"]).plain)
+    year = latex.read(fields.get("year", "")).plain
+    if not year.removeprefix("-").isdecimal():
+        return Date() if year == latex.read(fields.get("pubstate", "")).plain else Date(literal=year)
+    month = fields.get("month", "").lower()
+    numbers = [year, str(tables.MONTHS.index(month) + 1) if month in tables.MONTHS else month, fields.get("day", "")]
+    parts = []
+    for number in numbers:
+        if not number.removeprefix("-").isdecimal():
+            break
+        parts.append(int(number))
+    return Date((tuple(parts),))
+
+
+# --- names -----------------------------------------------------------------------------------------------------------------
+
+USE_PREFIX = "useprefix=true"
+"""biblatex's word for: the particles in this entry belong to the family names."""
+
+_ANNOTATION = re.compile(r"([\w-]+)\+an:(\w+)")
+_ANNOTATED = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
+
+
+def _all_particles_stay(reference: Reference) -> bool:
+    names = [name for value in reference.variables.values() if isinstance(value, tuple) for name in value]
+    return any(name.non_dropping_particle for name in names) and not any(name.dropping_particle for name in names)
+
+
+def _names(tag: str, names: tuple[Name, ...]) -> dict[str, str]:
+    """The field of the names, and one for each detail that some of them carry (biblatex manual, 3.7, data annotations)."""
+    fields = {tag: write_names(names)}
+    for detail in tables.NAME_DETAILS:
+        notes = [(at, note) for at, name in enumerate(names, start=1) if (note := getattr(name, detail))]
+        if notes:
+            written = (f'{at}="{latex.write(Text(note.replace(chr(34), "”")))}"' for at, note in notes)
+            fields[f"{tag}+an:{detail}"] = "; ".join(written)
+    return fields
+
+
+def _annotated(reference: Reference, fields: Mapping[str, str]) -> Reference:
+    """The reference with the details of its names that annotations give."""
+    for tag, written in fields.items():
+        annotation = _ANNOTATION.fullmatch(tag)
+        variable = tables.variable_of(annotation[1], "") if annotation else None
+        if annotation is None or variable is None or annotation[2] not in tables.NAME_DETAILS:
+            continue
+        names = list(reference.names(variable))
+        for at, note in _ANNOTATED.findall(written):
+            if 1 <= int(at) <= len(names):
+                names[int(at) - 1] = names[int(at) - 1].replace(**{annotation[2]: latex.read(note).plain})
+        reference = reference | {variable: tuple(names)}
+    return reference
+
+
+# --- what other formats brought ----------------------------------------------------------------------------------------------
+
+_OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
+
+
+def _put_extras(reference: Reference, fields: dict[str, str], report: Report) -> None:
+    """Write the extras as fields: our own under their names, others' as ``format:tag``, a second value as ``format:tag+2``."""
+    for (source, tag), values in reference.extras.items():
+        name = tag if source == NAME else f"{source}:{tag}"
+        if not FIELD_NAME.fullmatch(name) or name in fields:
+            report.add(LOSS, f"{source} field {tag}: no BibTeX field can have that name", reference.origin.place, reference.id)
+            continue
+        for number, value in enumerate(values, start=1):
+            fields[name if number == 1 else f"{name}+{number}"] = _text("", value)
+
+
+_ORDER = {tag: at for at, tag in enumerate(dict.fromkeys(row.tag for row in tables.FIELDS))}
+_ORDER |= {tag: _ORDER["issued"] for tag in ("year", "month", "day", "date")}

@@ -1,0 +1,193 @@
+"""How BibTeX and CSL correspond: entry types and item types, fields and variables; for writing and for reading.
+
+Sources: Patashnik, "BibTeXing" (1988), sections 3.1 and 3.2, for the entry types and fields of classic BibTeX; the biblatex
+manual, sections 2.1 and 2.2, for the fields that came later and that readers know (``url``, ``urldate``, ``doi``, ``eventtitle`` ...).
+"""
+
+from typing import NamedTuple
+
+from reflist.model import KINDS
+
+
+class Type(NamedTuple):
+    """An item type and its entry type; ``subtype`` (biblatex's ``entrysubtype``) tells apart those that share an entry type."""
+
+    csl: str
+    entry: str
+    subtype: str = ""
+
+
+TYPES = (
+    Type("article-journal", "article"),
+    Type("article-magazine", "article", "magazine"),
+    Type("article-newspaper", "article", "newspaper"),
+    Type("review", "article", "review"),
+    Type("review-book", "article", "review-book"),
+    Type("book", "book"),
+    Type("classic", "book", "classic"),
+    Type("chapter", "incollection"),
+    Type("entry-dictionary", "incollection", "entry-dictionary"),
+    Type("entry-encyclopedia", "incollection", "entry-encyclopedia"),
+    Type("paper-conference", "inproceedings"),
+    Type("report", "techreport"),
+    Type("standard", "techreport", "standard"),
+    Type("thesis", "phdthesis"),
+    Type("manuscript", "unpublished"),
+    Type("speech", "unpublished", "speech"),
+    Type("pamphlet", "booklet"),
+    Type("document", "misc"),
+    *(
+        Type(name, "misc", name)
+        for name in """article bill broadcast collection dataset entry event figure graphic hearing interview
+        legal_case legislation map motion_picture musical_score patent performance periodical personal_communication
+        post post-weblog regulation software song treaty webpage""".split()
+    ),
+)
+"""Every item type, once; the first of those with an entry type is the one meant where there is no subtype."""
+
+MASTERS_THESIS = "mastersthesis"
+"""The entry type of a thesis whose genre says that it is a master's; any other is a ``phdthesis``."""
+
+READ_ONLY_TYPES = {
+    "mastersthesis": "thesis",
+    "thesis": "thesis",
+    "inbook": "chapter",
+    "conference": "paper-conference",
+    "proceedings": "book",
+    "collection": "book",
+    "manual": "book",
+    "report": "report",
+    "online": "webpage",
+    "electronic": "webpage",
+    "www": "webpage",
+    "dataset": "dataset",
+    "software": "software",
+    "patent": "patent",
+}
+"""Entry types that are read but not written: other styles' and biblatex's."""
+
+SCHOOLS = "phdthesis mastersthesis"
+PARTS = "incollection inproceedings inbook conference"
+NUMBERED_SERIES = "book booklet incollection inproceedings inbook conference proceedings manual"
+
+
+class Field(NamedTuple):
+    """A field and its variable, in some entry types (separated by spaces) or in all that no other row of its variable names."""
+
+    tag: str
+    variable: str
+    entries: str = ""
+
+
+_ROWS = (
+    Field("author", "author"),
+    Field("editor", "editor"),
+    Field("bookauthor", "container-author"),
+    Field("translator", "translator"),
+    Field("title", "title"),
+    Field("shorttitle", "title-short"),
+    Field("booktitle", "container-title", PARTS),
+    Field("journal", "container-title"),
+    Field("shortjournal", "container-title-short"),
+    Field("series", "collection-title"),
+    Field("edition", "edition"),
+    Field("volume", "volume"),
+    Field("volumes", "number-of-volumes"),
+    Field("part", "part-number"),
+    Field("number", "issue", "article"),
+    Field("issue", "issue"),
+    Field("number", "collection-number", NUMBERED_SERIES),
+    Field("seriesnumber", "collection-number"),
+    Field("eid", "number", "article"),
+    Field("reportnumber", "number", NUMBERED_SERIES),
+    Field("number", "number"),
+    Field("pages", "page"),
+    Field("pagetotal", "number-of-pages"),
+    Field("chapter", "chapter-number"),
+    Field("type", "genre"),
+    Field("institution", "publisher", "techreport report"),
+    Field("school", "publisher", SCHOOLS + " thesis"),
+    Field("howpublished", "publisher", "misc booklet"),
+    Field("publisher", "publisher"),
+    Field("address", "publisher-place"),
+    Field("issued", "issued"),
+    Field("pubstate", "status"),
+    Field("origtitle", "original-title"),
+    Field("origpublisher", "original-publisher"),
+    Field("origlocation", "original-publisher-place"),
+    Field("origdate", "original-date"),
+    Field("eventtitle", "event-title"),
+    Field("venue", "event-place"),
+    Field("eventdate", "event-date"),
+    Field("library", "call-number"),
+    Field("keywords", "keyword"),
+    Field("doi", "DOI"),
+    Field("isbn", "ISBN"),
+    Field("issn", "ISSN"),
+    Field("pmid", "PMID"),
+    Field("pmcid", "PMCID"),
+    Field("url", "URL"),
+    Field("urldate", "accessed"),
+    Field("note", "note"),
+    Field("csl-shorttitle", "shortTitle"),  # an alias of title-short, in old files of Zotero
+)
+
+FIELDS = _ROWS + tuple(
+    Field(variable.lower(), variable) for variable in KINDS if variable not in {row.variable for row in _ROWS}
+)
+"""Fields in the order in which they are written. A variable that no BibTeX style has a field for is a field of its own name: fields
+that a style does not know are legal, and ignored ("BibTeXing", 3.2)."""
+
+TITLES = frozenset({"title", "booktitle", "shorttitle"})
+"""Fields in which words are protected from changes of case."""
+
+VERBATIM = frozenset({"url", "doi"})
+"""Fields whose content is no LaTeX: every reader takes them as they stand."""
+
+NAME_DETAILS = ("acronym", "affiliation", "orcid")
+"""What a name carries beyond its parts; written as annotations on the names (biblatex manual, 3.7)."""
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+"""The abbreviations that every style defines."""
+
+
+def _by_entry(column: int, rows: tuple[Field, ...]) -> dict[str, dict[str, Field]]:
+    """Rows by entry type ("" for all others) and then by tag (0) or variable (1)."""
+    table: dict[str, dict[str, Field]] = {"": {}}
+    for row in rows:
+        for entry in row.entries.split() or [""]:
+            table.setdefault(entry, {}).setdefault(str(row[column]), row)
+    return table
+
+
+_BY_TAG = _by_entry(0, FIELDS)
+_BY_VARIABLE = _by_entry(1, FIELDS)
+
+
+def field_of(variable: str, entry: str) -> str:
+    """The field that holds a variable in an entry of this type."""
+    row = _BY_VARIABLE.get(entry, {}).get(variable) or _BY_VARIABLE[""][variable]
+    return row.tag
+
+
+def variable_of(tag: str, entry: str) -> str | None:
+    """The variable that a field of an entry of this type holds; None where it is no field of the table."""
+    row = _BY_TAG.get(entry, {}).get(tag) or _BY_TAG[""].get(tag)
+    return row.variable if row else None
+
+
+_CSL_OF = {(row.entry, row.subtype): row.csl for row in reversed(TYPES)} | {
+    (entry, ""): csl for entry, csl in READ_ONLY_TYPES.items()
+}
+_ENTRY_OF = {row.csl: row for row in TYPES}
+
+
+def entry_type(csl: str) -> Type:
+    """The row of an item type."""
+    return _ENTRY_OF[csl]
+
+
+def item_type(entry: str, subtype: str = "") -> str:
+    """The item type of an entry; a subtype that is not known says nothing, and what no one knows is a document."""
+    default = next((row.csl for row in TYPES if row.entry == entry), READ_ONLY_TYPES.get(entry, "document"))
+    return _CSL_OF.get((entry, subtype), default)

@@ -1,0 +1,135 @@
+"""Lists of names as BibTeX has them: ``von Last, Jr, First and {An Institution}`` ("BibTeXing", section 4).
+
+What stands in braces is one word to BibTeX, whatever it holds: so institutions are written, and any part of a name that
+BibTeX would otherwise take apart at a comma, at "and", or at a word that begins with a small letter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reflist.grammar import latex
+from reflist.model import Name
+from reflist.text import Text
+
+_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
+_CLOSED_UP = ("'", "’", "-")
+"""Ends of particles that stand close to the name: d'Alembert, al-Farabi."""
+
+
+def write_names(names: Iterable[Name]) -> str:
+    """The names in LaTeX, joined by "and"; a name that says nothing is left out.
+
+    >>> write_names([Name("Beauvoir", "Simone", non_dropping_particle="de"), Name(literal="Health and Safety Executive")])
+    'de Beauvoir, Simone and {Health and Safety Executive}'
+    """
+    return " and ".join(filter(None, map(_write_name, names)))
+
+
+def read_names(field: str) -> tuple[Name, ...]:
+    """The names of a field. A particle is taken as part of the family name (non-dropping).
+
+    >>> [name.surname for name in read_names("de Beauvoir, Simone and {Health and Safety Executive}")]
+    ['de Beauvoir', 'Health and Safety Executive']
+    """
+    return tuple(_read_name(name) for name in _split(field, _AND_TOKEN) if name.strip())
+
+
+def _write_name(name: Name) -> str:
+    if name.literal or not name.family:
+        whole = name.literal or " ".join(filter(None, (name.non_dropping_particle, name.given)))
+        return f"{{{_latex(whole)}}}" if whole else ""
+    particles = [part for part in (name.dropping_particle, name.non_dropping_particle) if part]
+    family = _particle(" ".join(particles)) + _family(name.family)
+    if not name.given and not name.suffix:
+        # A trailing comma would be an error to BibTeX; several words without a comma would be taken for given names.
+        return family if " " not in family else f"{{{_latex(name.surname)}}}"
+    suffix = f", {_part(name.suffix)}" if name.suffix else ""
+    return f"{family}{suffix}, {_part(name.given)}".rstrip()
+
+
+def _particle(particle: str) -> str:
+    if not particle:
+        return ""
+    return _part(particle) + ("" if particle.endswith(_CLOSED_UP) else " ")
+
+
+def _family(family: str) -> str:
+    """The family name, in braces where one of its words would pass for a particle."""
+    small = any(word[0].islower() for word in family.split())
+    return f"{{{_latex(family)}}}" if small or _divides(family) else _latex(family)
+
+
+def _part(part: str) -> str:
+    return f"{{{_latex(part)}}}" if _divides(part) else _latex(part)
+
+
+def _divides(part: str) -> bool:
+    return "," in part or _AND.search(part) is not None or part.casefold() == "others"
+
+
+def _latex(plain: str) -> str:
+    return latex.write(Text(" ".join(plain.split())))
+
+
+# --- reading -------------------------------------------------------------------------------------------------------------
+
+_AND_TOKEN = re.compile(r"\s+and\s+", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_SPACE = re.compile(r"\s+|(?<!\\)~")
+
+
+def _read_name(name: str) -> Name:
+    parts = [part for part in _split(name.strip(), _COMMA)]
+    if len(parts) == 1:
+        words = list(_split(parts[0], _SPACE))
+        if len(words) == 1 and _is_group(words[0]):
+            return Name(literal=_plain(words[0]))
+        family = next((at for at, word in enumerate(words[:-1]) if _is_small(word)), len(words) - 1)
+        return _person(words[family:], words[:family], "")
+    given = parts[2] if len(parts) > 2 else parts[1]
+    return _person(list(_split(parts[0], _SPACE)), [given], parts[1] if len(parts) > 2 else "")
+
+
+def _person(last: list[str], given: list[str], suffix: str) -> Name:
+    small = [at for at, word in enumerate(last[:-1]) if _is_small(word)]
+    particles = last[: small[-1] + 1] if small else []
+    family = _plain(" ".join(last[len(particles) :]))
+    particle = _plain(" ".join(particles))
+    return Name(family, _plain(" ".join(given)), non_dropping_particle=particle, suffix=_plain(suffix))
+
+
+def _is_group(word: str) -> bool:
+    """Whether all of the word is one group in braces, and not a letter with an accent."""
+    return word.startswith("{") and not word.startswith("{\\") and next(_closings(word), -1) == len(word) - 1
+
+
+def _is_small(word: str) -> bool:
+    return not word.startswith("{") and _plain(word)[:1].islower() or word.startswith("{\\") and _plain(word)[:1].islower()
+
+
+def _plain(part: str) -> str:
+    return latex.read(part).plain
+
+
+def _closings(text: str) -> Iterator[int]:
+    """Where braces bring the text back to its outermost level."""
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign == "{") - (sign == "}")
+        if sign == "}" and depth == 0:
+            yield at
+
+
+def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
+    """The stretches between separators that stand outside of braces."""
+    levels, depth = [], 0
+    for sign in text:
+        depth += sign == "{"
+        levels.append(depth)
+        depth -= sign == "}"
+    start = 0
+    for match in separator.finditer(text):
+        if levels[match.start()] == 0 and match.start() >= start:
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
