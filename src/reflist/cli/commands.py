@@ -147,13 +147,11 @@ def _forced(options: Namespace) -> Format | None:
 
 def _target(options: Namespace) -> Format:
     """The format to write: the one named, the one the output's suffix tells, the command's default."""
-    if options.to:
-        return registry.writer(options.to)
-    if options.output:
-        return registry.writer_for(options.output)
-    if options.default_format:
-        return registry.writer(options.default_format)
-    raise registry.FormatError("name the format to write with -t (reflist formats lists them)")
+    told = registry.told_by_suffix(options.output) if options.output and not options.to else None
+    if not (told or options.to or options.default_format):
+        raise registry.FormatError("name the format to write with -t (reflist formats lists them)")
+    format = told or registry.writer(options.to or options.default_format)
+    return registry.with_origin(format) if options.origin else format
 
 
 def _sources(options: Namespace, report: Report) -> Iterator[Source]:

@@ -1,6 +1,8 @@
 """Which formats there are: the built-in ones, free text, and those that other packages add."""
 
 from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
 
 from reflist.formats import BUILT_IN, Format, Item, built_in
 from reflist.formats.sniffing import recognise, sniff
@@ -13,6 +15,10 @@ GROUP = "reflist.formats"
 
 BEGINNING = 2_000
 """How much of a text shows that it is in a format not read yet: further down, a page may quote one."""
+
+
+WITH_ORIGIN = ("csljson", "cslyaml")
+"""The formats that can carry the origin of each value: CSL's, under ``custom.reflist``."""
 
 
 class FormatError(ReflistError):
@@ -93,12 +99,25 @@ def writer(name: str) -> Format:
     return format
 
 
+def with_origin(format: Format) -> Format:
+    """The format, writing where the values of a reference stood. Raises `FormatError` where it has no place for that."""
+    if format.name not in WITH_ORIGIN:
+        raise FormatError(f"format '{format.name}' cannot say where values stood; these can: {', '.join(WITH_ORIGIN)}")
+    return format._replace(write=partial(import_module(BUILT_IN[format.name]).write, origin=True))
+
+
 def writer_for(name: str) -> Format:
     """The format to write into a file of this name. Raises `FormatError` where its suffix does not tell."""
-    fitting = [format for format in _by_suffix(name) if format.write]
-    if len(fitting) != 1:
+    format = told_by_suffix(name)
+    if format is None:
         raise FormatError(f"{name!r} does not tell the format to write: name one of {_listed(reading=False)}")
-    return fitting[0]
+    return format
+
+
+def told_by_suffix(name: str) -> Format | None:
+    """The one format that files of this name are written in, if its suffix tells."""
+    fitting = [format for format in _by_suffix(name) if format.write]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def claimed(source: Source) -> Format | None:

@@ -1,0 +1,170 @@
+"""What a person meets first: help that answers at once, names nearly right, commands that are stopped."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import reflist
+from commands import Run
+from reflist.cli.arguments import COMMANDS, EXAMPLES
+
+HEAVY = {
+    "dataclasses",
+    "difflib",
+    "importlib.metadata",
+    "inspect",
+    "json",
+    "logging",
+    "lxml",
+    "pathlib",
+    "tempfile",
+    "yaml",
+}
+"""Modules that `--help` must not wait for."""
+
+
+def program(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "reflist", *arguments]
+
+
+def test_alone_it_shows_three_examples_to_copy(run: Run) -> None:
+    done = run()
+    assert (done.status, done.err) == (0, "")
+    assert len(EXAMPLES) == 3
+    assert all(f"\n  {example}\n" in done.out for example in EXAMPLES)
+
+
+def test_help_names_every_command(run: Run) -> None:
+    done = run("--help")
+    assert done.status == 0
+    assert all(f"\n  {command} " in done.out for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_has_an_example(command: str, run: Run) -> None:
+    done = run(command, "--help")
+    assert (done.status, done.err) == (0, "")
+    assert f"\n  reflist {command}" in done.out
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["bib", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    code = f"import sys; from reflist.cli import main; main({arguments}); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, env=plain())
+    loaded = set(done.stderr.split())
+    assert not loaded & HEAVY
+    assert {name for name in loaded if name.startswith("reflist")} == {
+        "reflist",
+        "reflist.cli",
+        "reflist.cli.arguments",
+    }
+
+
+def plain() -> dict[str, str]:
+    """An environment in which the package is found without the site's own imports."""
+    return {**os.environ, "PYTHONPATH": str(Path(reflist.__file__).parent.parent)}
+
+
+def test_it_says_its_version(run: Run) -> None:
+    assert run("--version").out == f"reflist {reflist.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["prase"], "unknown command 'prase': did you mean 'parse'?"),
+        (["xyzzy"], "unknown command 'xyzzy'\n"),
+        (["parse", "-t", "riss"], "unknown format 'riss': did you mean 'ris'?"),
+        (["parse", "-t", "JSON"], "unknown format 'JSON': did you mean 'csljson'?"),
+        (["parse", "-f", "pgae"], "unknown format 'pgae': did you mean 'page'?"),
+        (["convert", "-t", "xyzzy"], "unknown format 'xyzzy'; there are: bibtex, "),
+        (["convert", "-t", "page"], "format 'page' cannot be written; these can: bibtex, "),
+        (["convert", "-f", "csv", "-t", "ris"], "format 'csv' cannot be read"),
+        (["convert"], "name the format to write with -t"),
+        (["parse", "-t", "ris", "--origin"], "format 'ris' cannot say where values stood; these can: csljson, "),
+        (["render", "--style", "hravard"], "unknown style 'hravard': did you mean 'harvard'?"),
+        (["render", "--style", "apa", "-t", "htm"], "unknown output 'htm': did you mean 'html'?"),
+        (["render", "--style", "apa", "-t", "xyzzy"], "unknown output 'xyzzy': there are: text, html, "),
+        (
+            ["render", "--style", "apa", "--engine", "citeproc"],
+            "unknown engine 'citeproc': did you mean 'citeproc-py'?",
+        ),
+        (["render"], "required: --style"),
+        (["bib"], "required: SOURCE"),
+        (["bib", "x", "--style", "hravard"], "did you mean 'harvard'?"),
+        (["parse", "-v", "-q"], "not allowed with"),
+        (["formats", "--nonsense"], "unrecognized arguments: --nonsense"),
+    ],
+)
+def test_wrong_use_is_named_with_its_remedy(arguments: list[str], hint: str, run: Run) -> None:
+    done = run(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert hint in done.err
+
+
+def test_arguments_may_stand_anywhere(run: Run, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).write_text(f'[{{"id": "{name}", "type": "book"}}]', encoding="utf-8")
+    done = run("convert", tmp_path / "one", "-t", "csljson", tmp_path / "two")
+    assert done.status == 0
+    assert '"one"' in done.out
+    assert '"two"' in done.out
+
+
+def test_a_closed_pipe_is_no_news() -> None:
+    command = f"{' '.join(program('--help'))}; {sys.executable} -c 'import time; time.sleep(0.1)'"
+    done = subprocess.run(["bash", "-c", f"({command}) | true"], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_a_closed_pipe_stops_a_command(tmp_path: Path) -> None:
+    path = tmp_path / "many.json"
+    path.write_text("[" + ",".join(f'{{"id": "{n}", "type": "book"}}' for n in range(20_000)) + "]", encoding="utf-8")
+    command = " ".join(program("convert", str(path), "-t", "csljson"))
+    done = subprocess.run(
+        ["bash", "-c", f"{command} | head -1; exit ${{PIPESTATUS[0]}}"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (141, "[\n", "")
+
+
+def test_control_c_is_no_news() -> None:
+    reading, writing = os.pipe()
+    process = subprocess.Popen(program("parse"), stdin=reading, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    os.close(reading)
+    os.close(writing)
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_on_a_terminal_it_says_that_it_waits(quiet: bool) -> None:
+    terminal, user = pty.openpty()
+    process = subprocess.Popen(
+        program("parse", *["-q"][: int(quiet)]), stdin=user, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    os.write(terminal, b"\x04")
+    out, err = process.communicate(timeout=20)
+    os.close(terminal)
+    os.close(user)
+    assert ("Waiting for text" in err) is not quiet
+    assert (process.returncode, out) == (3, "[]\n")
+    assert "<stdin>: error[nothing-to-read]" in err
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", ">/dev/full"])
+def test_a_closed_or_full_end_is_named(closed: str) -> None:
+    command = " ".join(program("parse"))
+    done = subprocess.run(
+        ["bash", "-c", f"echo '[]' | ({command} {closed})"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode in (2, 3)
+    assert done.stderr.splitlines()[-1].startswith("reflist parse: ")
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,69 @@
+"""What is said, where, and what the exit status tells a script."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from commands import Run
+
+UNTIDY = '[{"id": "doe", "type": "tome", "title": "Plain things"}, {"id": "roe", "type": "book", "issued": true}]'
+"""One repair and one loss."""
+
+
+@pytest.fixture
+def untidy(tmp_path: Path) -> Path:
+    path = tmp_path / "untidy.json"
+    path.write_text(UNTIDY, encoding="utf-8")
+    return path
+
+
+def test_losses_are_listed_and_repairs_counted(run: Run, untidy: Path) -> None:
+    done = run("check", untidy)
+    assert (done.status, done.out) == (0, "")
+    loss, counted = done.err.splitlines()
+    assert loss.startswith("untidy.json:1:58: loss[csl-not-a-value] ")
+    assert counted == "reflist check: 1 repair; -v lists them"
+
+
+def test_verbose_lists_all(run: Run, untidy: Path) -> None:
+    lines = run("check", untidy, "-v").err.splitlines()
+    assert [line.split(": ")[1].partition(" ")[0] for line in lines] == [
+        "repair[csl-unknown-type]",
+        "loss[csl-not-a-value]",
+    ]
+
+
+def test_quiet_says_only_errors(run: Run, untidy: Path) -> None:
+    assert run("check", untidy, "-q").err == ""
+    assert "error[unreadable]" in run("check", "missing", "-q").err
+
+
+def test_strict_is_a_status(run: Run, untidy: Path) -> None:
+    assert run("check", untidy, "--strict").status == 1
+
+
+def test_the_report_file_holds_everything(run: Run, untidy: Path, tmp_path: Path) -> None:
+    assert run("check", untidy, "-q", "--report", tmp_path / "report.json").status == 0
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert list(report) == ["diagnostics"]
+    assert report["diagnostics"][1] == {
+        "severity": "loss",
+        "code": "csl-not-a-value",
+        "message": "issued cannot be true",
+        "source": "untidy.json",
+        "line": 1,
+        "column": 58,
+        "key": "roe",
+    }
+
+
+def test_a_report_that_cannot_be_written_is_named(run: Run, untidy: Path) -> None:
+    done = run("check", untidy, "--report", untidy / "x")
+    assert done.status == 2
+    assert "reflist check: cannot write" in done.err
+
+
+def test_without_standard_error_nothing_breaks(run: Run, untidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    assert run("check", untidy, "missing").status == 3

@@ -1,0 +1,17 @@
+"""What running a command gives; the fixture `run` of tests/cli runs one in this process."""
+
+from typing import NamedTuple, Protocol
+
+
+class Ran(NamedTuple):
+    """Its exit status, what it wrote, what it said."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    """Runs a command with arguments and standard input."""
+
+    def __call__(self, *arguments: object, stdin: bytes = b"") -> Ran: ...
