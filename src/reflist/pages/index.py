@@ -25,6 +25,7 @@ FILES = (
     ("For a manuscript", (".html", ".txt")),
     ("The papers themselves", ("papers.bib", "papers.ris")),
     ("For a spreadsheet or a program", (".csv", ".json")),
+    ("Also", ("",)),
 )
 """What the written files are for: names, or endings of those not named before."""
 

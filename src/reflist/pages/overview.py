@@ -18,27 +18,39 @@ WORDS_SHOWN = 24
 
 
 class Tied(Protocol):
-    """A citation and the id of the work it means, if any."""
+    """A citation and what it means."""
 
     @property
-    def citation(self) -> Citation: ...
+    def citation(self) -> Citation:
+        """As it stands in the text."""
+
     @property
-    def work(self) -> str | None: ...
+    def work(self) -> str | None:
+        """The id of the work it means, if that is known."""
+
     @property
-    def via(self) -> str | None: ...
+    def via(self) -> str | None:
+        """Where the work was found: in the paper's ``own list`` or in an ``other list``."""
 
 
 class CitingPaper(Protocol):
-    """A paper, the ids of the works it cites, and what each of its citations means."""
+    """A paper and the works it cites."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The key of the paper."""
+
     @property
-    def paper(self) -> Paper: ...
+    def paper(self) -> Paper:
+        """The paper as read."""
+
     @property
-    def cites(self) -> tuple[str, ...]: ...
+    def cites(self) -> tuple[str, ...]:
+        """The ids of the works it cites, in its list or in its text."""
+
     @property
-    def citations(self) -> Sequence[Tied]: ...
+    def citations(self) -> Sequence[Tied]:
+        """The citations in its text."""
 
 
 class Formatted(NamedTuple):

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from reflist.model import Date, Evidence, Name, Reference, Value, Work
 from reflist.pages.html import Child, Html, anchor, join, link, tag
 from reflist.pages.overview import View, counted
-from reflist.pages.raw import place, repaired
+from reflist.pages.raw import place, repaired, shortened
 from reflist.text import Text
 
 IDENTIFIERS = (
@@ -122,7 +122,11 @@ def _work(view: View, work: Work) -> Html:
 def _entry(view: View, work: Work, style: str) -> Html:
     """The entry in a style; where there is none, the title or the first raw line."""
     entry = next((formatted.works[work.id] for formatted in view.overview.formatted if formatted.name == style), Text())
-    shown = entry or work.reference.text("title") or Text(work.members[0].origin.raw if work.members else work.id)
+    shown = (
+        entry
+        or work.reference.text("title")
+        or Text(shortened(work.members[0].origin.raw) if work.members else work.id)
+    )
     return tag("div", shown, class_="entry", data_style=style or None, dir="auto")
 
 
