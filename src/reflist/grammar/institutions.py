@@ -6,6 +6,8 @@ from reflist.grammar.wordlists import folded
 from reflist.model import Name
 
 _ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})[)\]]")
+_ACRONYM_AT_END = re.compile(r"\([A-Z][^\s()]*\)\s*$")
+_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
 _JOINED = re.compile(r"\s*/\s*|\s*;\s*|,?\s+(?:and|&|und|et|y)\s+")
 _FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das für und von del y".split())
 
@@ -47,6 +49,8 @@ def read_institution(printed: str) -> Name:
     Name(literal='Department of Health', acronym='DOH')
     """
     printed = printed.strip(" ,;:")
+    if printed.endswith(".") and not _ABBREVIATED.search(printed):
+        printed = printed[:-1]
     found = _ACRONYM.fullmatch(printed)
     if found and is_acronym(found["acronym"]):
         return Name(literal=found["name"], acronym=found["acronym"])
@@ -56,12 +60,12 @@ def read_institution(printed: str) -> Name:
 def read_institutions(printed: str) -> tuple[Name, ...]:
     """One institution or several: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is not.
 
-    A slash or semicolon parts them; "and" only where both sides begin as the names of institutions do.
+    A slash or semicolon parts them; "and" only after an acronym, or where both sides begin as the names of institutions do.
     """
     pieces, begin = [], 0
     for joint in _JOINED.finditer(printed):
         left, right = printed[begin : joint.start()], printed[joint.end() :]
-        if joint[0].strip() in ("/", ";") or (_begins_institution(left) and _begins_institution(right)):
+        if joint[0].strip() in ("/", ";") or _ACRONYM_AT_END.search(left) or (_begins_institution(left) and _begins_institution(right)):
             pieces.append(left)
             begin = joint.end()
     pieces.append(printed[begin:])

@@ -16,6 +16,7 @@ class Label(StrEnum):
 
     AUTHOR = "author"
     EDITOR = "editor"
+    SERIES_EDITOR = "collection-editor"
     TRANSLATOR = "translator"
     DATE = "date"  # the year, in whatever brackets, with its letter
     ORIGINAL_DATE = "original-date"
@@ -28,6 +29,7 @@ class Label(StrEnum):
     ISSUE = "issue"
     PAGES = "page"
     CHAPTER = "chapter-number"
+    VOLUMES = "number-of-volumes"
     EDITION = "edition"
     REPORT = "report"  # what a report calls itself, its series and number
     THESIS = "thesis"  # what a thesis calls itself

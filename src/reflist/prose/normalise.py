@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reflist.draft import Draft
 from reflist.grammar.dates import YEAR, read_day
-from reflist.grammar.genres import ends_in_genre
+from reflist.grammar.genres import ends_in_genre, names_genre
 from reflist.grammar.names import read_names
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, FieldOrigin, Value
@@ -214,7 +214,7 @@ def _report(reading: Reading, span: Span) -> None:
         return
     found = _NUMBER.fullmatch(from_start)
     words, number = (found["before"].strip(" ,"), found["number"]) if found else (from_start, "")
-    is_genre = ends_in_genre(words)
+    is_genre = names_genre(words)
     if words and is_genre and "genre" not in reading.draft:
         reading.put("genre", Text(words), span)
         if number:
@@ -263,6 +263,7 @@ def clean(printed: str) -> str:
 NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.AUTHOR: _names,
     Label.EDITOR: _names,
+    Label.SERIES_EDITOR: _names,
     Label.TRANSLATOR: _names,
     Label.DATE: _year,
     Label.ORIGINAL_DATE: _date,
@@ -275,6 +276,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.ISSUE: _issue,
     Label.PAGES: _pages,
     Label.CHAPTER: _plain,
+    Label.VOLUMES: _plain,
     Label.EDITION: _edition,
     Label.REPORT: _report,
     Label.THESIS: _thesis,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"""(?:https?://|ftp://|www\.)[^\s<>]*[^\s<>.,;:)\]]   # an address, without the punctuation that follows it
+    r"""https?://(?:dx\.)?doi\.org/(?=10\.)               # the resolver before a DOI
+      | (?:https?://|ftp://|www\.)[^\s<>]*[^\s<>.,;:)\]]   # an address, without the punctuation that follows it
       | [^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*                    # a word with its apostrophes and hyphens
       | \d+
       | \S""",

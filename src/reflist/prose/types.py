@@ -35,6 +35,11 @@ def _institutional_author(draft: Draft) -> bool:
     return isinstance(authors, tuple) and bool(authors) and all(name.is_institution for name in authors)
 
 
+def _is_newspaper_author(draft: Draft) -> bool:
+    authors = draft.variables.get("author", ())
+    return isinstance(authors, tuple) and len(authors) == 1 and is_newspaper(authors[0].literal)
+
+
 def _has_numbers(draft: Draft) -> bool:
     return "volume" in draft or "issue" in draft
 
@@ -45,9 +50,10 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("article-journal", lambda d: "container-title" in d and _has_numbers(d) and "editor" not in d and "publisher" not in d),
     ("paper-conference", lambda d: "event-title" in d or ("container-title" in d and bool(_PROCEEDINGS.search(_plain(d, "container-title"))))),
     ("chapter", lambda d: "container-title" in d and ("editor" in d or "publisher" in d or "chapter-number" in d)),
+    ("article-newspaper", lambda d: "container-title" in d and _has_day(d) and not _has_numbers(d) and "DOI" not in d),
     ("article-journal", lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d))),
-    ("article-newspaper", lambda d: "container-title" in d and _has_day(d)),
     ("article-journal", lambda d: "container-title" in d),
+    ("article-newspaper", lambda d: _has_day(d) and _is_newspaper_author(d)),
     ("report", lambda d: "genre" in d or "number" in d),
     ("report", lambda d: _published_by_its_author(d) or bool(_GOVERNMENT.search(_plain(d, "publisher")))),
     ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),

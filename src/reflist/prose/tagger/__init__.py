@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from reflist.prose.labels import Tag
 from reflist.prose.line import Line
 from reflist.prose.tagger.addresses import find_access_date, find_addresses
-from reflist.prose.tagger.containers import find_container, find_days, find_plain_title, find_rest
+from reflist.prose.tagger.containers import find_container, find_days, find_periodical, find_plain_title, find_rest
 from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
-from reflist.prose.tagger.events import find_conference, find_speech
-from reflist.prose.tagger.numbers import find_book_pages, find_chapter, find_edition, find_periodical_numbers
+from reflist.prose.tagger.events import find_conference, find_presentation, find_speech
+from reflist.prose.tagger.numbers import find_book_pages, find_chapter, find_edition, find_periodical_numbers, find_volumes
 from reflist.prose.tagger.publication import find_publication
 from reflist.prose.tagger.reports import find_report, find_thesis
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
-from reflist.prose.tagger.years import find_head, find_late_year
+from reflist.prose.tagger.years import find_head, find_late_year, find_original_date, find_status
 from reflist.prose.tokens import Token
 
 FINDERS: tuple[Callable[[Line], None], ...] = (
@@ -25,6 +25,8 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
     find_head,
     find_set_off_title,
     find_speech,
+    find_presentation,
+    find_original_date,
     find_containing_book,
     find_set_off_container,
     find_edition,
@@ -32,9 +34,12 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
     find_editors_and_translators,
     find_periodical_numbers,
     find_book_pages,
+    find_volumes,
     find_thesis,
-    find_publication,
+    find_status,
+    find_periodical,
     find_conference,
+    find_publication,
     find_report,
     find_late_year,
     find_days,

@@ -1,13 +1,14 @@
 """What is left when numbers, places and the like are claimed: the container, the title that was not set off, days, and notes."""
 
 import re
+from collections.abc import Sequence
 
 from reflist.grammar.dates import read_day
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.wordlists import folded
-from reflist.prose.labels import Label
+from reflist.prose.labels import Label, Span
 from reflist.prose.line import Line
-from reflist.prose.tagger.publication import is_place
+from reflist.prose.tagger.publication import is_place, is_publisher
 
 _SECTION = re.compile(r"\s*\((?P<section>[^()\0]{2,40})\)")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:vs|cf|St|Dr|Mr|no|ed|al))[.?!]\s+(?=[^\Wa-z]|[‘“*(])")
@@ -28,6 +29,36 @@ def is_newspaper(printed: str) -> bool:
     bare = re.sub(r"\s*\([^)]*\)", "", printed).strip(" .,").casefold()
     known = folded("newspapers")
     return bare in known or bare.removeprefix("the ") in known
+
+
+def is_periodical(printed: str) -> bool:
+    """Whether a word of the title says that it is a periodical's."""
+    return any(word.strip(" .,()").casefold() in folded("periodicals") for word in printed.split())
+
+
+def find_periodical(line: Line) -> None:
+    """A periodical without numbers, after a title that is set off or a sentence that has ended: ``in press`` or online first."""
+    if line.has(Label.CONTAINER) or line.numbers_start is not None or line.container_start is not None:
+        return
+    title_end = max((span.end for span in line.of(Label.TITLE)), default=None)
+    segments = line.segments(title_end)
+    if title_end is not None and segments:
+        start, end = segments[0]
+        name = line.open[start:end]
+        if is_periodical(name) or (line.has(Label.STATUS) and len(segments) == 1 and not is_place(name) and not is_publisher(name)):
+            line.claim(start, _without_stop(line, start, end), Label.CONTAINER, 0.85)
+        return
+    status = line.of(Label.STATUS)
+    for found in _SENTENCE_END.finditer(line.open, line.body):
+        segment = next(iter(line.segments(found.end())), None)
+        if segment and segment[0] == found.end() and (is_periodical(line.open[slice(*segment)]) or _stands_before(line, segment, status)) and len(line.open[slice(*segment)].split()) <= 10:
+            line.claim(segment[0], _without_stop(line, *segment), Label.CONTAINER, 0.75)
+            return
+
+
+def _stands_before(line: Line, segment: tuple[int, int], spans: Sequence[Span]) -> bool:
+    """Whether nothing but punctuation is between a segment and the first of the spans after it."""
+    return any(not re.search(r"[^\W\0]", line.open[segment[1] : span.start]) for span in spans if span.start >= segment[1])
 
 
 def find_container(line: Line) -> None:
@@ -81,11 +112,11 @@ def _claim_newspaper(line: Line) -> None:
                 end = section.start()
             line.claim(start, _without_stop(line, start, end), Label.CONTAINER)
             return
-    if line.has(Label.TITLE) and segments and not line.has(Label.PUBLISHER, Label.REPORT, Label.THESIS, Label.EVENT):
+    if line.has(Label.TITLE) and segments and not line.has(Label.URL) and not line.has(Label.PUBLISHER, Label.REPORT, Label.THESIS, Label.EVENT):
         first, last = segments[0][0], segments[0][1]
         name = line.open[first:last]
         days = [span for span in line.of(Label.DAY) if span.start > last]
-        if days or (line.has(Label.STATUS) and not looks_like_institution(name)):
+        if days and not looks_like_institution(name):
             line.claim(first, _without_stop(line, first, last), Label.CONTAINER, 0.7)
 
 

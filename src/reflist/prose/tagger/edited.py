@@ -7,14 +7,15 @@ from reflist.prose.labels import Label
 from reflist.prose.line import QUOTES, Line, closing_quote
 from reflist.prose.tagger.titles import claim_quoted
 
-_ROLE = r"(?:eds?|editors?|Eds?|Editors?|EDS?|Hrsg|Hg|hrsg|dirs?|coords?|orgs?|comps?|red)\b\.?"
+_ROLE = r"(?:Vol\.\s*Eds?|eds?|editors?|Eds?|Editors?|EDS?|Hrsg|Hg|hrsg|dirs?|coords?|orgs?|comps?|red)\b\.?"
 _IN = re.compile(r"(?:(?<=[,.;?!’”'\"\0*)])|^)[\s,.;\0]*\b(?:in|In|IN)\b:?\s+(?=[^\Wa-z0-9]|de\b|van\b|von\b|d[’']|[‘“\"*(])")
 _EDITORS = re.compile(rf"(?P<names>[^\0()\[\]]{{3,400}}?)\s*,?\s*(?:[(\[]\s*{_ROLE}\s*[)\]]|,\s*{_ROLE}(?=[,.:\s]))\s*[,.:;]?\s*")
+_SERIES_EDITORS = re.compile(r"(?P<names>[^\0()\[\]]{3,100}?)\s*\(Series Eds?\.?\)\s*[&,]\s*")
 _NAME = rf"(?:[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,\s{INITIALS}|{INITIALS}\s*(?:(?:van|von|de|der|den|di|la|du)\s)*[{UPPER}][\w’'‐-]+)"
 _BARE_EDITORS = re.compile(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_NAME})*)\s*[,:]\s+(?=[{UPPER}‘“*\"])")
 _BY = re.compile(
     r"[,.;(\[\0\s]\s*(?P<role>edited\s+by|ed\.\s+by|eds\.\s+by|hrsg\.\s+von|herausgegeben\s+von|(?:trans\.|transl\.|translated|übersetzt|übers\.)(?:\s+(?:by|von))?|trad\.|traduit\s+par)\s+(?P<names>[^()\[\]\0:]+?)"
-    r"(?=\s*(?:[)\]\0]|$|,\s+(?=[^\Wa-z]\w+:)|\.\s+[A-Z]\w|,\s+\w+(?:\s\w+)*:))",
+    r"(?=\s*(?:[)\]\0]|$|,\s+(?=[^\Wa-z]\w+:)|(?<!\b[A-Z])\.\s+[A-Z]\w|,\s+\w+(?:\s\w+)*:))",
     re.IGNORECASE,
 )
 _BRACKETED_NAMES = re.compile(rf"[(\[]\s*(?P<names>[^()\[\]\0]{{3,80}}?),\s*(?P<role>{_ROLE}|[Tt]rans\b\.?)(?:\s*(?:&|and)\s*{_ROLE})?\s*[)\]]")
@@ -39,6 +40,10 @@ def find_containing_book(line: Line) -> None:
 
 
 def _claim_editors(line: Line, begin: int, start: int) -> bool:
+    if found := _SERIES_EDITORS.match(line.open, start):
+        line.claim(found.start("names"), found.end("names"), Label.SERIES_EDITOR)
+        line.claim(found.end("names"), found.end(), Label.SEPARATOR)
+        start = found.end()
     for pattern in (_EDITORS, _BARE_EDITORS):
         found = pattern.match(line.open, start)
         if found and _are_names(found["names"]):

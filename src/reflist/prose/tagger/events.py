@@ -47,15 +47,19 @@ def find_speech(line: Line) -> None:
         return
 
 
-def find_conference(line: Line) -> None:
-    """``paper presented at the PSA Annual Conference, Manchester, 7-9 April``; a conference named after a quoted title."""
+def find_presentation(line: Line) -> None:
+    """``paper presented at the PSA Annual Conference, Manchester, 7-9 April``."""
     titles = line.of(Label.TITLE)
     if found := _PRESENTED.search(line.open, max((span.end for span in titles), default=line.body)):
         if line.open[line.body : found.start()].strip(" ,.\0") or titles:
             line.claim(found.start(), found.end(), Label.SEPARATOR)
             _claim_event(line, found.end())
-        return
-    if not titles or line.container_start is not None or line.numbers_start is not None or line.has(Label.PUBLISHER):
+
+
+def find_conference(line: Line) -> None:
+    """A conference named after a quoted title, with its days."""
+    titles = line.of(Label.TITLE)
+    if line.has(Label.EVENT) or not titles or line.container_start is not None or line.numbers_start is not None or line.has(Label.PUBLISHER):
         return
     segments = line.segments(titles[-1].end)
     named = [i for i, (a, b) in enumerate(segments) if _EVENT_WORD.search(line.open[a:b])]

@@ -112,6 +112,19 @@ def _claim_numbers(line: Line, found: "re.Match[str]") -> None:
     line.numbers_start = found.start()
 
 
+_VOLUMES = re.compile(r"(?:(?<=[,.;\0])|\s(?=\())\s*\(?(?:in\s+)?(?P<volumes>\d{1,2}|two|three|four|five)\s+(?:vols?\b\.?|volumes\b|Bde\b\.?|Bände\b)\)?")
+_BOOK_VOLUME = re.compile(rf"(?:(?<=[,.;\0])|\s(?=\())\s*\(?{_VOLUME_LABEL}(?P<volume>\d{{1,3}}|[IVXL]{{1,5}})\b\)?" + _AFTER)
+
+
+def find_volumes(line: Line) -> None:
+    """Which volume of a book it is, ``(Vol. 2)``, and how many there are, ``2 vols``."""
+    for pattern, name, label in ((_VOLUMES, "volumes", Label.VOLUMES), (_BOOK_VOLUME, "volume", Label.VOLUME)):
+        found = pattern.search(line.open, line.body)
+        if found and not line.has(label) and (line.has(Label.TITLE) or re.search(r"\w", line.open[line.body : found.start()])):
+            line.claim(found.start(), found.end(), Label.SEPARATOR)
+            line.claim(*found.span(name), label)
+
+
 def find_book_pages(line: Line) -> None:
     """Pages with a label anywhere in the body, or without one at the end of a chapter's line."""
     if line.has(Label.PAGES):

@@ -2,11 +2,13 @@
 
 import re
 
+from reflist.grammar.dates import read_day
 from reflist.grammar.institutions import is_acronym, looks_like_institution
 from reflist.grammar.names import UPPER
 from reflist.grammar.wordlists import folded, words
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
+from reflist.prose.tagger.reports import is_report
 
 _PLACE_WORD = rf"[{UPPER}][\w’'.\-]*"
 _PLACE_WORDS = rf"{_PLACE_WORD}(?:[ \-](?:upon|on|am|an|der|de|do|la|del|a\.|{_PLACE_WORD})){{0,4}}"
@@ -107,12 +109,12 @@ def _find_place_in_commas(line: Line) -> bool:
         first = index
         if index and line.open[start:end].strip(" .") in words("regions") and is_place(line.open[slice(*segments[index - 1])]):
             first = index - 1
-        elif not is_place(line.open[start:end]):
+        elif not is_place(line.open[start:end]) and not _is_place_of_neighbour(line, segments, index):
             continue
         if first == 0 and not line.has(Label.TITLE):
             continue
-        after = [segment for segment in segments[index + 1 :] if _adjoins(line, end, segment[0])]
-        before = segments[first - 1] if first and (first > 1 or line.has(Label.TITLE)) else None
+        after = [s for s in segments[index + 1 :] if _adjoins(line, end, s[0]) and read_day(line.open[slice(*s)]) is None]
+        before = _bodies_before(line, segments[: first + 1])
         if after and len(line.open[after[0][0] : after[-1][1]]) <= _LONGEST_PUBLISHER:
             line.claim(segments[first][0], end, Label.PLACE)
             line.claim(after[0][0], after[-1][1], Label.PUBLISHER, 0.85)
@@ -123,6 +125,33 @@ def _find_place_in_commas(line: Line) -> bool:
             continue
         return True
     return False
+
+
+def _is_place_of_neighbour(line: Line, segments: list[tuple[int, int]], index: int) -> bool:
+    """Whether the institution beside a segment is named after it: ``Cromarty, Cromarty Council``; ``Aalborg University, Aalborg``."""
+    place = line.open[slice(*segments[index])].strip(" .")
+    if not place[:1].isupper() or len(place.split()) > 3:
+        return False
+    beside = [segments[other] for other in (index - 1, index + 1) if 0 <= other < len(segments)]
+    names = [line.open[slice(*s)].strip(" .") for s in beside if _adjoins(line, min(s[1], segments[index][1]), max(s[0], segments[index][0]))]
+    return any(re.search(rf"\b{re.escape(place)}\b.", name) and looks_like_institution(name) for name in names)
+
+
+def _bodies_before(line: Line, segments: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The publisher before a place: the segment that adjoins it, and institutions before that which it is part of."""
+    start = line.container_start or line.body
+    bodies = [segment for segment in segments[:-1] if segment[0] >= start]
+    if line.container_start is not None or not line.has(Label.TITLE):
+        bodies = bodies[1:]  # the first is the title
+    if not bodies or not _adjoins(line, bodies[-1][1], segments[-1][0]):
+        return None
+    first = len(bodies) - 1
+    while first and _adjoins(line, bodies[first - 1][1], bodies[first][0]):
+        printed = line.open[slice(*bodies[first - 1])]
+        if is_report(printed) or not looks_like_institution(printed):
+            break
+        first -= 1
+    return bodies[first][0], bodies[-1][1]
 
 
 def _adjoins(line: Line, end: int, start: int) -> bool:

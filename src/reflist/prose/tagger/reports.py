@@ -3,7 +3,7 @@
 import re
 
 from reflist.grammar.dates import match_day, read_day
-from reflist.grammar.genres import ends_in_genre
+from reflist.grammar.genres import ends_in_genre, names_genre
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
@@ -59,7 +59,7 @@ def is_report(printed: str) -> bool:
     numbered = _NUMBERED.fullmatch(printed)
     if numbered and len(printed.split()) <= 10:
         return not _YEARS.fullmatch(numbered["number"]) or ends_in_genre(numbered["words"]) or bool(_NUMBER_SIGN.search(printed))
-    return ends_in_genre(printed) and len(printed.split()) <= 10
+    return names_genre(printed) and len(printed.split()) <= 10
 
 
 def find_report(line: Line) -> None:

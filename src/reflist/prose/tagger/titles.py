@@ -6,6 +6,9 @@ from reflist.prose.labels import Label
 from reflist.prose.line import QUOTES, Line, closing_quote
 
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|(?<!\w)_{1,2})(?=\S)(?P<inner>[^*\0]+?)(?<=\S)(?P=mark)(?!\w)|<(?P<tag>i|em)>(?P<tagged>[^<\0]+)</(?P=tag)>")
+_GOES_ON = re.compile(r"\s*:\s*\w|\s+(?!in\b|at\b|available\b|edited\b|ed\b|trans|pp?\b|vol|no\b|accessed\b|paper\b|presented\b|speech\b|unpublished\b|mimeo\b|from\b|retrieved\b|https?:|www)[a-z]")
+"""What follows a quotation that only begins the title: a colon, or a word in lower case that introduces nothing."""
+
 _START = re.compile(r"[\s.,:;)\]\0]*")
 
 
@@ -22,7 +25,7 @@ def find_set_off_title(line: Line) -> None:
         return
     if line.open[start] in QUOTES:
         end = closing_quote(line.open, start)
-        if end is not None:
+        if end is not None and not _GOES_ON.match(line.open, end + 1):
             claim_quoted(line, start, end, Label.TITLE)
             return
     if (found := _EMPHASIS.match(line.open, start)) and (line.open[start] in "*_<"):

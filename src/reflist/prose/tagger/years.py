@@ -11,7 +11,7 @@ FORTHCOMING = r"(?:forthcoming|in\s+press|in\s+preparation|in\s+review|under\s+r
 NO_DATE = r"(?:n\.?\s?d\.?|no\s+date|undated|o\.\s?J\.|s\.\s?[ad]\.|s\.f\.)"
 
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:[©c]\.?\s*|ca\.?\s*|circa\s+)?(?:(?P<year>{YEAR})(?P<suffix>[a-z](?![a-z]))?(?:\s*[-–/]\s*(?P<last>{YEAR}|\d\d))?|(?P<status>{FORTHCOMING})(?P<letter>(?:\s*-)?\s?[a-z])?|{NO_DATE}(?:-?[a-z])?)"
+    rf"[(\[]\s*(?:[©c]\.?\s*|ca\.?\s*|circa\s+)?(?:(?P<year>{YEAR})(?P<suffix>[a-z](?![a-z]))?(?:\s*[-–/]\s*(?P<last>{YEAR}|\d\d))?|(?P<status>{FORTHCOMING})(?P<letter>(?:\s*-)?\s?[a-z])?(?:,?\s+(?P<expected>{YEAR}))?|{NO_DATE}(?:-?[a-z])?)"
     rf"(?:\s*[\[(/]\s*(?:orig\.?\s*)?(?P<original>{YEAR})\s*[\])]?)?(?P<more>,\s*[^()\[\]\0]{{3,30}})?\s*[)\]]",
     re.IGNORECASE,
 )
@@ -58,9 +58,28 @@ def find_late_year(line: Line) -> None:
             return
 
 
+def find_status(line: Line) -> None:
+    """A segment that only says where the work stands on its way into print: ``in press``, ``advance online publication``."""
+    for start, end in line.segments():
+        printed = line.open[start:end]
+        if not line.has(Label.STATUS) and _STATUS.fullmatch(printed.strip(" .()[]")):
+            line.claim(start, end - printed.endswith("."), Label.STATUS)
+
+
+_STATUS = re.compile(rf"{FORTHCOMING}|(?:advance|advanced|early)\s+(?:online|on-line)(?:\s+(?:publication|view|access))?|(?:published\s+)?online\s+first|e?pub\s+ahead\s+of\s+print|ahead\s+of\s+print", re.IGNORECASE)
+_ORIGINAL = re.compile(rf"\(\s*(?:[Oo]riginal(?:ly)?\s+(?:work\s+)?published|[Ff]irst\s+published|orig\.?(?:\s+publ?\.?)?)\s*(?:in\s*)?(?P<original>{YEAR})\s*\)\.?")
+
+
+def find_original_date(line: Line) -> None:
+    """``(Original work published 1978)``, ``(first published 1978)``."""
+    if found := _ORIGINAL.search(line.open, line.body):
+        line.claim(found.start(), found.end(), Label.SEPARATOR)
+        line.claim(*found.span("original"), Label.ORIGINAL_DATE)
+
+
 def _ends_head(head: str) -> bool:
     """Whether what stands before a year can be names (or a title that stands in their place)."""
-    return not any(mark in head for mark in "“”«»\0") and not _SENTENCE.search(head) and not re.search(r"(?<!\w)[‘'\"*]", head) and len(head) < LONGEST_HEAD
+    return not any(mark in head for mark in "“”«»\0") and not _SENTENCE.search(head) and not re.search(r"(?<!\w)(?:[‘\"*]|'(?!t\b))", head) and len(head) < LONGEST_HEAD
 
 
 def _claim_names(line: Line, start: int, end: int) -> None:
@@ -80,6 +99,8 @@ def _claim_year(line: Line, found: "re.Match[str]") -> None:
         line.claim(found.start(), found.start("status"), Label.SEPARATOR)
         line.claim(found.start("status"), found.end("status"), Label.STATUS)
         line.claim(found.end("status"), found.end(), Label.SEPARATOR)
+        if parts.get("expected"):
+            line.claim(*found.span("expected"), Label.DATE)
         return
     year = "year2" if parts.get("year2") else "year"
     if not parts.get(year):  # "n.d." says that there is none
