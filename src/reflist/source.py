@@ -74,9 +74,11 @@ class Source:
         """The decoded text, every line ending in a line feed."""
         if self.encoding == "cp1252":
             # The five bytes without a reading in Windows-1252 have one in Latin-1.
-            text = "".join(bytes([b]).decode("latin-1") if b in _UNDEFINED_1252 else chr(b) for b in self.data) if (
-                _UNDEFINED_1252.intersection(self.data)
-            ) else self.data.decode("cp1252")
+            text = (
+                "".join(bytes([b]).decode("latin-1") if b in _UNDEFINED_1252 else chr(b) for b in self.data)
+                if (_UNDEFINED_1252.intersection(self.data))
+                else self.data.decode("cp1252")
+            )
         else:
             text = self.data.decode(self.encoding, "replace")
         return text.replace("\r\n", "\n").replace("\r", "\n")

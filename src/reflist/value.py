@@ -32,7 +32,9 @@ class Frozen:
         return hash(self._values())
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in zip(self.__slots__, self._values(), strict=True) if value)
+        shown = ", ".join(
+            f"{name}={value!r}" for name, value in zip(self.__slots__, self._values(), strict=True) if value
+        )
         return f"{type(self).__name__}({shown})"
 
     def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:

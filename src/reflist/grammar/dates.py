@@ -29,7 +29,12 @@ MONTHS: dict[str, int] = {
 SEASONS = {
     name: str(number)
     for number, names in enumerate(
-        ("spring frühjahr frühling printemps primavera", "summer sommer été verano", "autumn fall herbst automne otoño", "winter hiver invierno"),
+        (
+            "spring frühjahr frühling printemps primavera",
+            "summer sommer été verano",
+            "autumn fall herbst automne otoño",
+            "winter hiver invierno",
+        ),
         start=1,
     )
     for name in names.split()

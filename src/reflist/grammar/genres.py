@@ -4,7 +4,9 @@ import re
 
 from reflist.grammar.wordlists import folded
 
-_ADDRESSED = re.compile(r"(?:an?\s+)?(?:\w+\s+)?(?:report|submission|evidence|memorandum|paper|study|statement)\s+(?:to|for|by|prepared|submitted|commissioned)\b")
+_ADDRESSED = re.compile(
+    r"(?:an?\s+)?(?:\w+\s+)?(?:report|submission|evidence|memorandum|paper|study|statement)\s+(?:to|for|by|prepared|submitted|commissioned)\b"
+)
 
 
 def ends_in_genre(printed: str) -> bool:

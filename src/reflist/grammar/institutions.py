@@ -39,7 +39,12 @@ def is_acronym(word: str) -> bool:
     """
     letters = [c for c in word if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
-    return len(letters) <= 12 and capitals >= 2 and word[:1].isupper() and (capitals * 2 > len(letters) or letters[-1].isupper())
+    return (
+        len(letters) <= 12
+        and capitals >= 2
+        and word[:1].isupper()
+        and (capitals * 2 > len(letters) or letters[-1].isupper())
+    )
 
 
 def read_institution(printed: str) -> Name:
@@ -65,7 +70,11 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
     pieces, begin = [], 0
     for joint in _JOINED.finditer(printed):
         left, right = printed[begin : joint.start()], printed[joint.end() :]
-        if joint[0].strip() in ("/", ";") or _ACRONYM_AT_END.search(left) or (_begins_institution(left) and _begins_institution(right)):
+        if (
+            joint[0].strip() in ("/", ";")
+            or _ACRONYM_AT_END.search(left)
+            or (_begins_institution(left) and _begins_institution(right))
+        ):
             pieces.append(left)
             begin = joint.end()
     pieces.append(printed[begin:])
@@ -74,4 +83,6 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
 
 def _begins_institution(printed: str) -> bool:
     first = printed.split(maxsplit=1)[0] if printed.strip() else ""
-    return first[:1].isupper() and (is_institution_word(first) or first in ("HM", "National", "World", "European", "International"))
+    return first[:1].isupper() and (
+        is_institution_word(first) or first in ("HM", "National", "World", "European", "International")
+    )

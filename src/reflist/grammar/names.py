@@ -31,7 +31,9 @@ FAMILY = rf"(?:{_PARTICLE}\s*)*{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{0,3}}"
 _INITIALS_ONLY = re.compile(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*\.?")
 _DIRECT_INITIALS = re.compile(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 _TRAILING_INITIALS = re.compile(rf"(?P<family>{FAMILY})\s+(?P<given>{_PACKED}|{INITIALS})")
-_ET_AL = re.compile(r"[,;]?\s*\b(?:et\s+al(?:ii|\.)?|and\s+others|and\s+colleagues|u\.\s?a\.|et\s+coll\.?)(?!\w)\.?,?", re.IGNORECASE)
+_ET_AL = re.compile(
+    r"[,;]?\s*\b(?:et\s+al(?:ii|\.)?|and\s+others|and\s+colleagues|u\.\s?a\.|et\s+coll\.?)(?!\w)\.?,?", re.IGNORECASE
+)
 _AND = re.compile(r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en)\s|&|\+)\s*", re.IGNORECASE)
 _COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
 
@@ -117,7 +119,9 @@ def _given_like(part: str) -> bool:
     first, *others = part.split()
     if len(others) > 2 or not first[0].isupper():
         return False
-    return first.split("-")[0] in words("given_names") or bool(others and re.fullmatch(_INITIAL, others[-1])) or not others
+    return (
+        first.split("-")[0] in words("given_names") or bool(others and re.fullmatch(_INITIAL, others[-1])) or not others
+    )
 
 
 def _lacks_given(piece: str, inverted: bool) -> bool:

@@ -35,7 +35,12 @@ def read_pages(printed: str, lost_dash: bool = True) -> Pages:
     if lost_dash and printed.isdecimal() and (halves := split_lost_dash(printed)):
         return Pages("-".join(halves), repaired=True)
     parts = re.split(r"\s*([,;&+]|\band\b)\s*", printed)
-    return Pages("".join(f"{part} " if part in (",", ";") else f" {part} " if i % 2 else _expand(part) for i, part in enumerate(parts)))
+    return Pages(
+        "".join(
+            f"{part} " if part in (",", ";") else f" {part} " if i % 2 else _expand(part)
+            for i, part in enumerate(parts)
+        )
+    )
 
 
 def _expand(printed: str) -> str:

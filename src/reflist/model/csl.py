@@ -73,7 +73,10 @@ def to_csl(reference: Reference, origin: bool = False) -> Item:
     if origin:
         own |= _origin_to_csl(reference.origin)
     if own:
-        item["custom"] = {**(custom if isinstance(custom, dict) else {"value": custom} if custom else {}), "reflist": own}
+        item["custom"] = {
+            **(custom if isinstance(custom, dict) else {"value": custom} if custom else {}),
+            "reflist": own,
+        }
     elif custom is not None:
         item["custom"] = custom
     return item
@@ -212,7 +215,8 @@ def _own_names(reference: Reference) -> dict[str, list[Item]]:
 
 def _origin_to_csl(origin: Origin) -> Item:
     fields = {
-        variable: {"printed": field.printed, "confidence": field.confidence} for variable, field in origin.fields.items()
+        variable: {"printed": field.printed, "confidence": field.confidence}
+        for variable, field in origin.fields.items()
     }
     return {
         "source": origin.source,
@@ -267,5 +271,3 @@ def _mapping(value: Any) -> Mapping[str, Any]:
 
 def _number(value: Any) -> float:
     return float(value) if isinstance(value, int | float) else 1.0
-
-

@@ -123,7 +123,10 @@ class Reference:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Reference):
             return NotImplemented
-        mine, theirs = (self.id, self.type, self.variables, self.extras), (other.id, other.type, other.variables, other.extras)
+        mine, theirs = (
+            (self.id, self.type, self.variables, self.extras),
+            (other.id, other.type, other.variables, other.extras),
+        )
         return mine == theirs
 
     __hash__ = None  # type: ignore[assignment]  # the mappings have no hash; compare, or key by id

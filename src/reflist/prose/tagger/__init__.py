@@ -12,7 +12,13 @@ from reflist.prose.tagger.addresses import find_access_date, find_addresses
 from reflist.prose.tagger.containers import find_container, find_days, find_periodical, find_plain_title, find_rest
 from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
 from reflist.prose.tagger.events import find_conference, find_presentation, find_speech
-from reflist.prose.tagger.numbers import find_book_pages, find_chapter, find_edition, find_periodical_numbers, find_volumes
+from reflist.prose.tagger.numbers import (
+    find_book_pages,
+    find_chapter,
+    find_edition,
+    find_periodical_numbers,
+    find_volumes,
+)
 from reflist.prose.tagger.publication import find_publication
 from reflist.prose.tagger.reports import find_report, find_thesis
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title

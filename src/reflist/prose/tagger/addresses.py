@@ -7,7 +7,9 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\0\"“”‘]+", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"(?<![\w@.])(?:[a-z0-9-]+\.){1,4}(?:com|org|net|edu|gov|int|eu|info|(?:(?:ac|co|gov|org)\.)?uk|de|fr|es|it|nl|ca|au|ie)(?:/[^\s<>\0]*)?(?![\w@])")
+_BARE_ADDRESS = re.compile(
+    r"(?<![\w@.])(?:[a-z0-9-]+\.){1,4}(?:com|org|net|edu|gov|int|eu|info|(?:(?:ac|co|gov|org)\.)?uk|de|fr|es|it|nl|ca|au|ie)(?:/[^\s<>\0]*)?(?![\w@])"
+)
 _DOI = re.compile(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi(?:\.org/|:)?\s*(?:https?://(?:dx\.)?doi\.org/)?)\s*(?P<doi>10\.\d{4,9}/[^\s\0\"<>]+)|(?<![\w/])(?P<bare>10\.\d{4,9}/[^\s\0\"<>]+)",
     re.IGNORECASE,
@@ -29,14 +31,18 @@ def find_addresses(line: Line) -> None:
     """DOIs, ISBNs and URLs; the words before them ("available at") part them from the rest."""
     for found in list(_DOI.finditer(line.open)):
         which = "doi" if found["doi"] else "bare"
-        _claim_address(line, found.start(), found.start(which), _end(line.text, found.start(which), found.end()), Label.DOI)
+        _claim_address(
+            line, found.start(), found.start(which), _end(line.text, found.start(which), found.end()), Label.DOI
+        )
     if found := _ISBN.search(line.open):
         line.claim(found.start(), found.start("isbn"), Label.SEPARATOR)
         line.claim(found.start("isbn"), found.end("isbn"), Label.ISBN)
     for pattern in (_ADDRESS, _BARE_ADDRESS):
         for found in list(pattern.finditer(line.open)):
             if not (pattern is _BARE_ADDRESS and line.has(Label.URL)):
-                _claim_address(line, found.start(), found.start(), _end(line.text, found.start(), found.end()), Label.URL)
+                _claim_address(
+                    line, found.start(), found.start(), _end(line.text, found.start(), found.end()), Label.URL
+                )
 
 
 def find_access_date(line: Line) -> None:
@@ -61,7 +67,9 @@ def _end(text: str, start: int, end: int) -> int:
     """Where an address ends: before closing punctuation, and before a bracket that it does not open itself."""
     while end > start:
         last = text[end - 1]
-        if last in ".,;:'’\"”>*" or (last in ")]" and text.count(last, start, end) > text.count("(["[")]".index(last)], start, end)):
+        if last in ".,;:'’\"”>*" or (
+            last in ")]" and text.count(last, start, end) > text.count("(["[")]".index(last)], start, end)
+        ):
             end -= 1
         else:
             break

@@ -45,20 +45,29 @@ def find_periodical(line: Line) -> None:
     if title_end is not None and segments:
         start, end = segments[0]
         name = line.open[start:end]
-        if is_periodical(name) or (line.has(Label.STATUS) and len(segments) == 1 and not is_place(name) and not is_publisher(name)):
+        if is_periodical(name) or (
+            line.has(Label.STATUS) and len(segments) == 1 and not is_place(name) and not is_publisher(name)
+        ):
             line.claim(start, _without_stop(line, start, end), Label.CONTAINER, 0.85)
         return
     status = line.of(Label.STATUS)
     for found in _SENTENCE_END.finditer(line.open, line.body):
         segment = next(iter(line.segments(found.end())), None)
-        if segment and segment[0] == found.end() and (is_periodical(line.open[slice(*segment)]) or _stands_before(line, segment, status)) and len(line.open[slice(*segment)].split()) <= 10:
+        if (
+            segment
+            and segment[0] == found.end()
+            and (is_periodical(line.open[slice(*segment)]) or _stands_before(line, segment, status))
+            and len(line.open[slice(*segment)].split()) <= 10
+        ):
             line.claim(segment[0], _without_stop(line, *segment), Label.CONTAINER, 0.75)
             return
 
 
 def _stands_before(line: Line, segment: tuple[int, int], spans: Sequence[Span]) -> bool:
     """Whether nothing but punctuation is between a segment and the first of the spans after it."""
-    return any(not re.search(r"[^\W\0]", line.open[segment[1] : span.start]) for span in spans if span.start >= segment[1])
+    return any(
+        not re.search(r"[^\W\0]", line.open[segment[1] : span.start]) for span in spans if span.start >= segment[1]
+    )
 
 
 def find_container(line: Line) -> None:
@@ -112,7 +121,12 @@ def _claim_newspaper(line: Line) -> None:
                 end = section.start()
             line.claim(start, _without_stop(line, start, end), Label.CONTAINER)
             return
-    if line.has(Label.TITLE) and segments and not line.has(Label.URL) and not line.has(Label.PUBLISHER, Label.REPORT, Label.THESIS, Label.EVENT):
+    if (
+        line.has(Label.TITLE)
+        and segments
+        and not line.has(Label.URL)
+        and not line.has(Label.PUBLISHER, Label.REPORT, Label.THESIS, Label.EVENT)
+    ):
         first, last = segments[0][0], segments[0][1]
         name = line.open[first:last]
         days = [span for span in line.of(Label.DAY) if span.start > last]
@@ -137,7 +151,11 @@ def find_plain_title(line: Line) -> None:
     stop = None
     for found in _SENTENCE_END.finditer(line.open, start, end):
         rest = line.open[found.end() : end].strip(" .")
-        if found[0][0] == "." and not _IN_TITLE_ABBREVIATION.search(line.open[start : found.start() + 1]) and _is_aside(rest):
+        if (
+            found[0][0] == "."
+            and not _IN_TITLE_ABBREVIATION.search(line.open[start : found.start() + 1])
+            and _is_aside(rest)
+        ):
             stop = found.start() + 1
             break
     line.claim(start, _without_stop(line, start, stop or end), Label.TITLE, 0.8)
@@ -145,7 +163,11 @@ def find_plain_title(line: Line) -> None:
 
 def _is_aside(rest: str) -> bool:
     """Whether what follows a sentence end is no second sentence of the title: an institution, a place, a few words."""
-    return bool(rest) and (is_place(rest) or looks_like_institution(rest) or is_newspaper(rest)) and len(rest.split()) <= 10
+    return (
+        bool(rest)
+        and (is_place(rest) or looks_like_institution(rest) or is_newspaper(rest))
+        and len(rest.split()) <= 10
+    )
 
 
 def _title_before_year(line: Line) -> None:
@@ -171,4 +193,8 @@ def find_rest(line: Line) -> None:
 def _without_stop(line: Line, start: int, end: int) -> int:
     """The end without the full stop of the sentence; one that belongs to an abbreviation stays."""
     printed = line.open[start:end].rstrip(" ,;:")
-    return start + len(printed) - (printed.endswith(".") and not printed.endswith("..") and not re.search(r"(?:^|[\s.])[A-Z]\.$", printed))
+    return (
+        start
+        + len(printed)
+        - (printed.endswith(".") and not printed.endswith("..") and not re.search(r"(?:^|[\s.])[A-Z]\.$", printed))
+    )

@@ -8,8 +8,12 @@ from reflist.prose.line import QUOTES, Line, closing_quote
 from reflist.prose.tagger.titles import claim_quoted
 
 _ROLE = r"(?:Vol\.\s*Eds?|eds?|editors?|Eds?|Editors?|EDS?|Hrsg|Hg|hrsg|dirs?|coords?|orgs?|comps?|red)\b\.?"
-_IN = re.compile(r"(?:(?<=[,.;?!’”'\"\0*)])|^)[\s,.;\0]*\b(?:in|In|IN)\b:?\s+(?=[^\Wa-z0-9]|de\b|van\b|von\b|d[’']|[‘“\"*(])")
-_EDITORS = re.compile(rf"(?P<names>[^\0()\[\]]{{3,400}}?)\s*,?\s*(?:[(\[]\s*{_ROLE}\s*[)\]]|,\s*{_ROLE}(?=[,.:\s]))\s*[,.:;]?\s*")
+_IN = re.compile(
+    r"(?:(?<=[,.;?!’”'\"\0*)])|^)[\s,.;\0]*\b(?:in|In|IN)\b:?\s+(?=[^\Wa-z0-9]|de\b|van\b|von\b|d[’']|[‘“\"*(])"
+)
+_EDITORS = re.compile(
+    rf"(?P<names>[^\0()\[\]]{{3,400}}?)\s*,?\s*(?:[(\[]\s*{_ROLE}\s*[)\]]|,\s*{_ROLE}(?=[,.:\s]))\s*[,.:;]?\s*"
+)
 _SERIES_EDITORS = re.compile(r"(?P<names>[^\0()\[\]]{3,100}?)\s*\(Series Eds?\.?\)\s*[&,]\s*")
 _NAME = rf"(?:[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,\s{INITIALS}|{INITIALS}\s*(?:(?:van|von|de|der|den|di|la|du)\s)*[{UPPER}][\w’'‐-]+)"
 _BARE_EDITORS = re.compile(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_NAME})*)\s*[,:]\s+(?=[{UPPER}‘“*\"])")
@@ -18,7 +22,9 @@ _BY = re.compile(
     r"(?=\s*(?:[)\]\0]|$|,\s+(?=[^\Wa-z]\w+:)|(?<!\b[A-Z])\.\s+[A-Z]\w|,\s+\w+(?:\s\w+)*:))",
     re.IGNORECASE,
 )
-_BRACKETED_NAMES = re.compile(rf"[(\[]\s*(?P<names>[^()\[\]\0]{{3,80}}?),\s*(?P<role>{_ROLE}|[Tt]rans\b\.?)(?:\s*(?:&|and)\s*{_ROLE})?\s*[)\]]")
+_BRACKETED_NAMES = re.compile(
+    rf"[(\[]\s*(?P<names>[^()\[\]\0]{{3,80}}?),\s*(?P<role>{_ROLE}|[Tt]rans\b\.?)(?:\s*(?:&|and)\s*{_ROLE})?\s*[)\]]"
+)
 
 
 def find_containing_book(line: Line) -> None:
@@ -59,7 +65,11 @@ def _claim_editors(line: Line, begin: int, start: int) -> bool:
 def _are_names(printed: str) -> bool:
     """Whether these words can be names at all: no sentence, and a few of them a name."""
     names = read_names(printed).names
-    return bool(names) and all(len(name.surname.split()) <= 8 for name in names) and not re.search(r"[a-z]{3,}\.\s", printed)
+    return (
+        bool(names)
+        and all(len(name.surname.split()) <= 8 for name in names)
+        and not re.search(r"[a-z]{3,}\.\s", printed)
+    )
 
 
 def _claim_quoted_book(line: Line, start: int) -> None:

@@ -28,7 +28,9 @@ def find_speech(line: Line) -> None:
     for found in _SPEECH.finditer(line.open, line.body):
         rest = found.end()
         if found.start() == start and not title_first:
-            quote = next((i for i in range(rest, len(line.open)) if line.open[i] in QUOTES and line.open[i - 1] == " "), None)
+            quote = next(
+                (i for i in range(rest, len(line.open)) if line.open[i] in QUOTES and line.open[i - 1] == " "), None
+            )
             end = closing_quote(line.open, quote) if quote is not None else None
             if quote is None or end is None:
                 continue
@@ -59,7 +61,13 @@ def find_presentation(line: Line) -> None:
 def find_conference(line: Line) -> None:
     """A conference named after a quoted title, with its days."""
     titles = line.of(Label.TITLE)
-    if line.has(Label.EVENT) or not titles or line.container_start is not None or line.numbers_start is not None or line.has(Label.PUBLISHER):
+    if (
+        line.has(Label.EVENT)
+        or not titles
+        or line.container_start is not None
+        or line.numbers_start is not None
+        or line.has(Label.PUBLISHER)
+    ):
         return
     segments = line.segments(titles[-1].end)
     named = [i for i, (a, b) in enumerate(segments) if _EVENT_WORD.search(line.open[a:b])]
@@ -76,7 +84,11 @@ def _claim_event(line: Line, start: int) -> None:
     while last + 1 < len(segments):
         begin, end = segments[last + 1]
         part = line.open[begin:end]
-        if is_place(part) or match_day(line.open, begin) or part.startswith(("University", "Universität", "Université")):
+        if (
+            is_place(part)
+            or match_day(line.open, begin)
+            or part.startswith(("University", "Universität", "Université"))
+        ):
             break
         if not _EVENT_WORD.search(part) and _EVENT_WORD.search(line.open[segments[0][0] : segments[last][1]]):
             break
@@ -96,6 +108,8 @@ def _claim_place_and_days(line: Line, start: int) -> None:
             line.claim(begin, end, Label.DAY if line.has(Label.SPEECH) else Label.EVENT_DATE)
             place_end = index
             break
-    stop = segments[:place_end] if place_end is not None else [s for s in segments[:2] if is_place(line.open[s[0] : s[1]])]
+    stop = (
+        segments[:place_end] if place_end is not None else [s for s in segments[:2] if is_place(line.open[s[0] : s[1]])]
+    )
     if stop:
         line.claim(stop[0][0], stop[-1][1], Label.EVENT_PLACE, 0.85)

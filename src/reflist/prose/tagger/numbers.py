@@ -14,7 +14,9 @@ _VOLUME = r"(?P<volume>\d{1,4}[A-Za-z]?(?:[-–/]\d{1,4})?|[IVXLC]{1,7})"
 _ISSUE = r"(?P<issue>(?:\d{1,4}[A-Za-z]?(?:\s*[-–/&]\s*\d{1,4})?|(?:[Ss]uppl(?:ement)?|[Ss]pec(?:ial)?|[Ss]pecial\s+[Ii]ssue)\.?(?:\s*\w{1,3})?))"
 _BRACKETED_ISSUE = rf"\(\s*(?:{_ISSUE_LABEL})?(?P<issue>[^()\0]{{1,30}}?)\s*\)"
 _LOOSE_PAGES = rf"(?P<page>{RANGE}(?:\s*[,;+&]\s*{RANGE})*|[A-Za-z]{{0,3}}\d{{3,8}}|[eE]\d+)"
-_LABELLED_PAGES = rf"{_PAGES_LABEL}(?P<page>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|\d+))*|[A-Za-z]?\d{{1,8}}(?:\s*ff?\.)?|[ivxl]+)"
+_LABELLED_PAGES = (
+    rf"{_PAGES_LABEL}(?P<page>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|\d+))*|[A-Za-z]?\d{{1,8}}(?:\s*ff?\.)?|[ivxl]+)"
+)
 _PAGES = rf"(?:{_LABELLED_PAGES}|(?:{_ARTICLE_LABEL})?{_LOOSE_PAGES.replace('page', 'loose')})"
 _BEFORE = r"(?:(?<=[,.;:\0*\s(’”'\"])|^)"
 _AFTER = r"(?=\s*(?:[,.;:)\]\0(\[]|$))"
@@ -44,7 +46,9 @@ _PERIODICAL = tuple(
 
 _BOOK_PAGES = re.compile(_BEFORE + rf"\(?{_LABELLED_PAGES}\)?" + _AFTER)
 _LAST_PAGES = re.compile(rf"(?<=[,.;:\0])\s*(?P<page>{RANGE}|\d{{4,8}})[\s.\0]*$")
-_CHAPTER = re.compile(r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?")
+_CHAPTER = re.compile(
+    r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?"
+)
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _EDITION = re.compile(
     rf"[,.;\0\s]*[(\[]?(?<![\w-])(?P<edition>(?:\d{{1,2}}\s?(?:st|nd|rd|th|\.|e|ème|ª)|{'|'.join(_ORDINALS.split())}|revised|rev\.|new|expanded|enlarged|international|student|paperback)"
@@ -52,7 +56,9 @@ _EDITION = re.compile(
     r"\s+(?:edn|edition|ed|Auflage|Aufl|édition|éd|edición)\b\.?(?:\s*[)\]]|(?=[\s,.;:\0]|$))",
     re.IGNORECASE,
 )
-_GLUED_EDITION = re.compile(r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE)
+_GLUED_EDITION = re.compile(
+    r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
+)
 
 
 def find_edition(line: Line) -> None:
@@ -95,7 +101,10 @@ def _follows_container(line: Line, start: int, found: "re.Match[str]") -> bool:
     has_container = line.has(Label.CONTAINER) and any(s.end <= found.start() for s in line.of(Label.CONTAINER))
     if not (has_container or re.search(r"[^\W\d_]{2}", before)):
         return False
-    if re.search(r"(?:Cm|Cmnd|Cmd|HC|HL|Session|[Pp]aper|[Rr]eport|[Bb]riefing|[Gg]uide|[Bb]ulletin|[Ss]eries|[Nn]o\.?)\s*$", before) and not found[0].lower().startswith("v"):
+    if re.search(
+        r"(?:Cm|Cmnd|Cmd|HC|HL|Session|[Pp]aper|[Rr]eport|[Bb]riefing|[Gg]uide|[Bb]ulletin|[Ss]eries|[Nn]o\.?)\s*$",
+        before,
+    ) and not found[0].lower().startswith("v"):
         return False
     after = line.open[found.end() :]
     if found.lastgroup is None or ":" in re.sub(r"\0.*", "", after):
@@ -112,15 +121,23 @@ def _claim_numbers(line: Line, found: "re.Match[str]") -> None:
     line.numbers_start = found.start()
 
 
-_VOLUMES = re.compile(r"(?:(?<=[,.;\0])|\s(?=\())\s*\(?(?:in\s+)?(?P<volumes>\d{1,2}|two|three|four|five)\s+(?:vols?\b\.?|volumes\b|Bde\b\.?|Bände\b)\)?")
-_BOOK_VOLUME = re.compile(rf"(?:(?<=[,.;\0])|\s(?=\())\s*\(?{_VOLUME_LABEL}(?P<volume>\d{{1,3}}|[IVXL]{{1,5}})\b\)?" + _AFTER)
+_VOLUMES = re.compile(
+    r"(?:(?<=[,.;\0])|\s(?=\())\s*\(?(?:in\s+)?(?P<volumes>\d{1,2}|two|three|four|five)\s+(?:vols?\b\.?|volumes\b|Bde\b\.?|Bände\b)\)?"
+)
+_BOOK_VOLUME = re.compile(
+    rf"(?:(?<=[,.;\0])|\s(?=\())\s*\(?{_VOLUME_LABEL}(?P<volume>\d{{1,3}}|[IVXL]{{1,5}})\b\)?" + _AFTER
+)
 
 
 def find_volumes(line: Line) -> None:
     """Which volume of a book it is, ``(Vol. 2)``, and how many there are, ``2 vols``."""
     for pattern, name, label in ((_VOLUMES, "volumes", Label.VOLUMES), (_BOOK_VOLUME, "volume", Label.VOLUME)):
         found = pattern.search(line.open, line.body)
-        if found and not line.has(label) and (line.has(Label.TITLE) or re.search(r"\w", line.open[line.body : found.start()])):
+        if (
+            found
+            and not line.has(label)
+            and (line.has(Label.TITLE) or re.search(r"\w", line.open[line.body : found.start()]))
+        ):
             line.claim(found.start(), found.end(), Label.SEPARATOR)
             line.claim(*found.span(name), label)
 

@@ -38,7 +38,9 @@ def is_place(printed: str) -> bool:
     parts = re.split(r"\s*[,/;&]\s*|,?\s+(?:and|und|et)\s+|\s*[–]\s*", printed.strip(" ,;:"))
     first, *others = (part.strip() for part in parts)
     places, regions = folded("places"), words("regions")
-    return _bare(first) in places and all(_bare(other) in places or other in regions or other.rstrip(".") in regions for other in others)
+    return _bare(first) in places and all(
+        _bare(other) in places or other in regions or other.rstrip(".") in regions for other in others
+    )
 
 
 def is_publisher(printed: str) -> bool:
@@ -58,7 +60,11 @@ def _find_place_colon_publisher(line: Line) -> bool:
         last = end.start() if end else len(line.open)
         publisher = line.open[colon.end() : last]
         place = _place_before(line, colon.start(), publisher)
-        if place is None or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER or not publisher.strip()[0].isalnum():
+        if (
+            place is None
+            or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER
+            or not publisher.strip()[0].isalnum()
+        ):
             continue
         line.claim(place, colon.start(), Label.PLACE)
         line.claim(colon.start(), colon.end(), Label.SEPARATOR)
@@ -81,10 +87,19 @@ def _place_before(line: Line, end: int, publisher: str) -> int | None:
         place = line.open[start:end]
         if not line.has(Label.TITLE) and not line.open[line.body : start].strip(" ,.;:\0("):
             continue  # the title itself: "London: A Social History"
-        after_mark = start == found.start("place") and strong or line.open[:start].rstrip().endswith((",", ".", ";", "(", "?", "!"))
+        after_mark = (
+            start == found.start("place")
+            and strong
+            or line.open[:start].rstrip().endswith((",", ".", ";", "(", "?", "!"))
+        )
         if is_place(place):
             return start
-        if after_mark and len(place.split()) <= 3 and "," not in place and (is_publisher(publisher) or _is_known_body(line, publisher)):
+        if (
+            after_mark
+            and len(place.split()) <= 3
+            and "," not in place
+            and (is_publisher(publisher) or _is_known_body(line, publisher))
+        ):
             return start
     return None
 
@@ -107,13 +122,19 @@ def _find_place_in_commas(line: Line) -> bool:
     for index in range(len(segments) - 1, -1, -1):
         start, end = segments[index]
         first = index
-        if index and line.open[start:end].strip(" .") in words("regions") and is_place(line.open[slice(*segments[index - 1])]):
+        if (
+            index
+            and line.open[start:end].strip(" .") in words("regions")
+            and is_place(line.open[slice(*segments[index - 1])])
+        ):
             first = index - 1
         elif not is_place(line.open[start:end]) and not _is_place_of_neighbour(line, segments, index):
             continue
         if first == 0 and not line.has(Label.TITLE):
             continue
-        after = [s for s in segments[index + 1 :] if _adjoins(line, end, s[0]) and read_day(line.open[slice(*s)]) is None]
+        after = [
+            s for s in segments[index + 1 :] if _adjoins(line, end, s[0]) and read_day(line.open[slice(*s)]) is None
+        ]
         before = _bodies_before(line, segments[: first + 1])
         if after and len(line.open[after[0][0] : after[-1][1]]) <= _LONGEST_PUBLISHER:
             line.claim(segments[first][0], end, Label.PLACE)
@@ -133,7 +154,11 @@ def _is_place_of_neighbour(line: Line, segments: list[tuple[int, int]], index: i
     if not place[:1].isupper() or len(place.split()) > 3:
         return False
     beside = [segments[other] for other in (index - 1, index + 1) if 0 <= other < len(segments)]
-    names = [line.open[slice(*s)].strip(" .") for s in beside if _adjoins(line, min(s[1], segments[index][1]), max(s[0], segments[index][0]))]
+    names = [
+        line.open[slice(*s)].strip(" .")
+        for s in beside
+        if _adjoins(line, min(s[1], segments[index][1]), max(s[0], segments[index][0]))
+    ]
     return any(re.search(rf"\b{re.escape(place)}\b.", name) and looks_like_institution(name) for name in names)
 
 

@@ -48,7 +48,11 @@ def is_report(printed: str) -> bool:
     """
     printed = printed.strip(" .,;:()[]")
     official = _OFFICIAL.search(printed)
-    if official and official.end() == len(printed) and (not official.start() or ends_in_genre(printed[: official.start()])):
+    if (
+        official
+        and official.end() == len(printed)
+        and (not official.start() or ends_in_genre(printed[: official.start()]))
+    ):
         return True
     if _SESSION.fullmatch(printed):
         return True
@@ -58,7 +62,11 @@ def is_report(printed: str) -> bool:
         return True
     numbered = _NUMBERED.fullmatch(printed)
     if numbered and len(printed.split()) <= 10:
-        return not _YEARS.fullmatch(numbered["number"]) or ends_in_genre(numbered["words"]) or bool(_NUMBER_SIGN.search(printed))
+        return (
+            not _YEARS.fullmatch(numbered["number"])
+            or ends_in_genre(numbered["words"])
+            or bool(_NUMBER_SIGN.search(printed))
+        )
     return names_genre(printed) and len(printed.split()) <= 10
 
 
@@ -92,7 +100,11 @@ def _find_bracketed(line: Line) -> None:
     """``(Report No. 12)``, ``[White paper]`` after a title."""
     for found in list(_BRACKETED.finditer(line.open, line.body)):
         before = line.open[line.body : found.start()]
-        if (before.strip(" ,.") or line.has(Label.TITLE)) and is_report(found["inner"]) and (_NUMBERED.fullmatch(found["inner"]) or ends_in_genre(found["inner"])):
+        if (
+            (before.strip(" ,.") or line.has(Label.TITLE))
+            and is_report(found["inner"])
+            and (_NUMBERED.fullmatch(found["inner"]) or ends_in_genre(found["inner"]))
+        ):
             if re.match(r"\s+[a-z]", line.open[found.end() :]):
                 continue
             line.claim(found.start(), found.start("inner"), Label.SEPARATOR)

@@ -5,8 +5,12 @@ import re
 from reflist.prose.labels import Label
 from reflist.prose.line import QUOTES, Line, closing_quote
 
-_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|(?<!\w)_{1,2})(?=\S)(?P<inner>[^*\0]+?)(?<=\S)(?P=mark)(?!\w)|<(?P<tag>i|em)>(?P<tagged>[^<\0]+)</(?P=tag)>")
-_GOES_ON = re.compile(r"\s*:\s*\w|\s+(?!in\b|at\b|available\b|edited\b|ed\b|trans|pp?\b|vol|no\b|accessed\b|paper\b|presented\b|speech\b|unpublished\b|mimeo\b|from\b|retrieved\b|https?:|www)[a-z]")
+_EMPHASIS = re.compile(
+    r"(?P<mark>\*{1,3}|(?<!\w)_{1,2})(?=\S)(?P<inner>[^*\0]+?)(?<=\S)(?P=mark)(?!\w)|<(?P<tag>i|em)>(?P<tagged>[^<\0]+)</(?P=tag)>"
+)
+_GOES_ON = re.compile(
+    r"\s*:\s*\w|\s+(?!in\b|at\b|available\b|edited\b|ed\b|trans|pp?\b|vol|no\b|accessed\b|paper\b|presented\b|speech\b|unpublished\b|mimeo\b|from\b|retrieved\b|https?:|www)[a-z]"
+)
 """What follows a quotation that only begins the title: a colon, or a word in lower case that introduces nothing."""
 
 _START = re.compile(r"[\s.,:;)\]\0]*")

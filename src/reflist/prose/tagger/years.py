@@ -15,8 +15,13 @@ _BRACKETED = re.compile(
     rf"(?:\s*[\[(/]\s*(?:orig\.?\s*)?(?P<original>{YEAR})\s*[\])]?)?(?P<more>,\s*[^()\[\]\0]{{3,30}})?\s*[)\]]",
     re.IGNORECASE,
 )
-_ORIGINAL_FIRST = re.compile(rf"[(\[]\s*(?P<original>{YEAR})\s*[)\]]\s*(?P<year>{YEAR})\b|[(\[]\s*\[(?P<original2>{YEAR})\]\s*(?P<year2>{YEAR})\s*\)")
-_BARE = re.compile(rf"(?<=[.,)\s])\s(?P<year>{YEAR})(?P<suffix>[a-z])?\s*[.,:;]\s|(?<=[.,)\s])\s(?P<status>{FORTHCOMING})\s*[.,:;]\s", re.IGNORECASE)
+_ORIGINAL_FIRST = re.compile(
+    rf"[(\[]\s*(?P<original>{YEAR})\s*[)\]]\s*(?P<year>{YEAR})\b|[(\[]\s*\[(?P<original2>{YEAR})\]\s*(?P<year2>{YEAR})\s*\)"
+)
+_BARE = re.compile(
+    rf"(?<=[.,)\s])\s(?P<year>{YEAR})(?P<suffix>[a-z])?\s*[.,:;]\s|(?<=[.,)\s])\s(?P<status>{FORTHCOMING})\s*[.,:;]\s",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[a-zß-ÿ]{3,}[.?!]\s+[A-ZÀ-Þ‘“\"]")
 _ROLE = re.compile(
     r"[\s,]*[(\[]?\s*\b(?:(?P<editor>eds?|editors?|Hrsg|Hg|dirs?|coords?|orgs?|comps?)|(?P<translator>trans|translators?|Übers))\b\.?\s*[)\]]?\s*[,.:]?\s*$",
@@ -66,8 +71,13 @@ def find_status(line: Line) -> None:
             line.claim(start, end - printed.endswith("."), Label.STATUS)
 
 
-_STATUS = re.compile(rf"{FORTHCOMING}|(?:advance|advanced|early)\s+(?:online|on-line)(?:\s+(?:publication|view|access))?|(?:published\s+)?online\s+first|e?pub\s+ahead\s+of\s+print|ahead\s+of\s+print", re.IGNORECASE)
-_ORIGINAL = re.compile(rf"\(\s*(?:[Oo]riginal(?:ly)?\s+(?:work\s+)?published|[Ff]irst\s+published|orig\.?(?:\s+publ?\.?)?)\s*(?:in\s*)?(?P<original>{YEAR})\s*\)\.?")
+_STATUS = re.compile(
+    rf"{FORTHCOMING}|(?:advance|advanced|early)\s+(?:online|on-line)(?:\s+(?:publication|view|access))?|(?:published\s+)?online\s+first|e?pub\s+ahead\s+of\s+print|ahead\s+of\s+print",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    rf"\(\s*(?:[Oo]riginal(?:ly)?\s+(?:work\s+)?published|[Ff]irst\s+published|orig\.?(?:\s+publ?\.?)?)\s*(?:in\s*)?(?P<original>{YEAR})\s*\)\.?"
+)
 
 
 def find_original_date(line: Line) -> None:
@@ -79,7 +89,12 @@ def find_original_date(line: Line) -> None:
 
 def _ends_head(head: str) -> bool:
     """Whether what stands before a year can be names (or a title that stands in their place)."""
-    return not any(mark in head for mark in "“”«»\0") and not _SENTENCE.search(head) and not re.search(r"(?<!\w)(?:[‘\"*]|'(?!t\b))", head) and len(head) < LONGEST_HEAD
+    return (
+        not any(mark in head for mark in "“”«»\0")
+        and not _SENTENCE.search(head)
+        and not re.search(r"(?<!\w)(?:[‘\"*]|'(?!t\b))", head)
+        and len(head) < LONGEST_HEAD
+    )
 
 
 def _claim_names(line: Line, start: int, end: int) -> None:
@@ -108,7 +123,13 @@ def _claim_year(line: Line, found: "re.Match[str]") -> None:
         return
     spans = [(year, Label.DATE)]
     spans += [(name, Label.ORIGINAL_DATE) for name in ("original", "original2") if parts.get(name)]
-    last = max(found.end(name) for name in ("suffix", "last") if name in parts) if "last" in parts else found.end("suffix") if "suffix" in parts else -1
+    last = (
+        max(found.end(name) for name in ("suffix", "last") if name in parts)
+        if "last" in parts
+        else found.end("suffix")
+        if "suffix" in parts
+        else -1
+    )
     if parts.get("more"):
         day = match_day(line.open, found.start("more") + len(found["more"]) - len(found["more"].lstrip(", ")))
         if day and day[1] >= found.end("more") - 1:
@@ -126,7 +147,14 @@ def _find_names_without_year(line: Line) -> None:
         _claim_names(line, line.body, found.start("end"))
         line.body = found.end("end")
         return
-    quote = next((i for i in range(line.body, min(len(line.open), LONGEST_HEAD)) if line.open[i] in QUOTES and line.open[i] not in "'»"), None)
+    quote = next(
+        (
+            i
+            for i in range(line.body, min(len(line.open), LONGEST_HEAD))
+            if line.open[i] in QUOTES and line.open[i] not in "'»"
+        ),
+        None,
+    )
     if quote and re.search(r"[.,]\s*$", line.open[:quote]) and _ends_head(line.open[line.body : quote]):
         _claim_names(line, line.body, quote)
         line.body = quote
