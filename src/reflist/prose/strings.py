@@ -21,12 +21,18 @@ YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
 YEAR_WORDS = r"forthcoming|in press|in preparation|n\.\s?d\.|undated|im Druck|im Erscheinen|o\.\s?J\.|à paraître|s\.\s?d\.|en prensa"
 
 _DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
-_PERSON = re.compile(rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)|(?:{FAMILY}), [^\W\d_a-z]\w+(?:[\s,.]|$)")
+_PERSON = re.compile(
+    rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)|(?:{FAMILY}), [^\W\d_a-z]\w+(?:[\s,.]|$)"
+)
 _NAMED_AND_DATED = re.compile(rf"[^\W\d_a-z][^()\[\]]{{1,160}}[(\[](?:c\.\s?)?(?:{YEAR}|{YEAR_WORDS})", re.IGNORECASE)
 _DITTO = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})[.,]?\s")
-_LABEL = re.compile(r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]))\s*")
+_LABEL = re.compile(
+    r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]))\s*"
+)
 _BULLET = re.compile(r"(?:[•·▪◦‣○●*–—-]\s+)")
-_OPEN_END = re.compile(r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$")
+_OPEN_END = re.compile(
+    r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
+)
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 _LOOKED_AT = 400
 
@@ -180,7 +186,9 @@ class _Layout:
         self.is_numbered = any(item.number is not None for item in printed)
         self.width = max((len(item.line.text) for item in printed), default=0)
         indented = sum(item.line.indent > 0 for item in printed)
-        self.hangs = 0 < indented < count and not any(item.line.indent and item.begins and item.is_dated for item in printed)
+        self.hangs = 0 < indented < count and not any(
+            item.line.indent and item.begins and item.is_dated for item in printed
+        )
         self.is_wrapped = sum(item.begins for item in printed) < WRAPPED_SHARE * count and self.width <= LONGEST_WRAPPED
 
     def begins_new(self, run: Sequence[_Printed], item: _Printed) -> bool:
@@ -198,7 +206,9 @@ class _Layout:
             return not self._names_go_on(run)
         if not self.is_wrapped:
             return not self._must_go_on(last, item)
-        return len(last.line.text) < SHORT_LINE * self.width and last.text.endswith((".", ")")) and item.text[0].isupper()
+        return (
+            len(last.line.text) < SHORT_LINE * self.width and last.text.endswith((".", ")")) and item.text[0].isupper()
+        )
 
     def _must_go_on(self, last: _Printed, item: _Printed) -> bool:
         """Whether one line plainly is a piece and the other its rest."""

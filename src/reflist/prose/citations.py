@@ -1,0 +1,170 @@
+"""Citations in running text: author and year, in brackets or around them.
+
+Every bracket is looked at once. A year in it is a citation where names lead up to it, in the bracket (``(Wilson & Pirrie, 2000)``) or, where the
+bracket begins with the year, before it (``Skelcher and Torfing's (2010, p. 88)``); a year after only a separator belongs to the names of the one
+before (``DoH 1997; 2001``).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reflist.model import Citation
+from reflist.prose.citations_names import Names, names_at_end, names_of
+from reflist.prose.page.lines import Line
+
+YEAR_WORDS = r"forthcoming|in press|in preparation|n\.\s?d\.|no date|undated|im Druck|im Erscheinen|i\.\s?E\.|o\.\s?J\.|à paraître|sous presse|s\.\s?d\.|en prensa"
+"""What stands where a year would: not yet printed, or without a date."""
+
+LONGEST_BRACKET = 1_000
+LONGEST_LEAD = 200
+"""How much is looked at: of a bracket, and of the text before one that begins with a year."""
+
+_BRACKET = re.compile(rf"\(([^()]{{3,{LONGEST_BRACKET}}})\)|\[([^\[\]]{{3,{LONGEST_BRACKET}}})\]")
+_YEAR = re.compile(
+    rf"(?<![\w–—/-])(?:c(?:irca|a?\.)\s?)?(?:\[?(?:1[4-9]|20)\d\d\]?\s?/\s?)?(?P<year>(?:1[4-9]|20)\d\d|(?:{YEAR_WORDS})(?!\w))[-–]?(?P<suffix>[a-z](?![\w]))?(?![\w–—/]|-\w)",
+    re.IGNORECASE,
+)
+_MORE_SUFFIXES = re.compile(r"\s?(?:[,/&+]|and)\s?(?P<suffix>[a-z])(?![\w.])")
+_LOCATOR = re.compile(
+    r"\s?(?:[:,]\s?|\s)(?:(?P<label>pp?\.?|pages?|S\.|s\.|ch\.|chs?\.?|chaps?\.?|chapters?|paras?\.?|paragraphs?|§§?|sections?|sec\.|figs?\.?|tables?|vol\.|"
+    r"ff?\.|fn\.?|n\.|notes?|Kap\.|Abschn\.)\s?)?(?P<pages>[ivxlc]+(?![a-z])|[A-Z]?\d+(?:\.\d+)*(?:ff?\.?)?(?:\s?[-‐–—]\s?[A-Z]?\d+|(?:,\s?|\sand\s|\s?&\s?)\d{1,3})*(?:ff?\.?)?)(?!\w)"
+)
+_ENDS = re.compile(r"\s*(?:$|[;,.\])]|(?:and|und|et|y|&|cited|quoted|in|my|our|original|emphasis|see|cf|for|on)\b)")
+_SEPARATORS = " ,;:.&–—-\n"
+_JUST_A_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?$")
+
+
+def read_citations(lines: Sequence[Line]) -> Iterator[Citation]:
+    """The citations in running text, one for each work mentioned, in order. Linear in its length.
+
+    ``text`` of a citation is as printed, white space folded, with the bracket closed that the citation opens.
+    """
+    text = _Running(lines)
+    for bracket in _BRACKET.finditer(text.plain):
+        group = 1 if bracket[1] else 2
+        yield from _Bracket(text, bracket.start(), *bracket.span(group)).citations()
+
+
+class _Running:
+    """The lines as one text, paragraphs parted by a line feed, and which line an offset is on."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        pieces: list[str] = []
+        self._starts: list[int] = []
+        self._numbers: list[int] = []
+        length = 0
+        for line in lines:
+            if not line:
+                gap = "\n" if pieces and pieces[-1] != "\n" else ""
+                pieces.append(gap)
+                length += len(gap)
+                continue
+            self._starts.append(length)
+            self._numbers.append(line.number)
+            piece = line.text if re.search(r"[^\W\d_]-$", line.text) else f"{line.text} "
+            pieces.append(piece)
+            length += len(piece)
+        self.plain = "".join(pieces)
+
+    def line_of(self, offset: int) -> int:
+        """The number of the line on which this character stands."""
+        return self._numbers[bisect_right(self._starts, offset) - 1]
+
+    def printed(self, start: int, end: int) -> str:
+        """This stretch of text on one line."""
+        return " ".join(self.plain[start:end].split())
+
+
+class _Mention(NamedTuple):
+    """A year in a bracket, with the names it belongs to: where they begin, and where its year and its locator end."""
+
+    names: Names
+    start: int
+    end: int
+    year: str
+    suffix: str
+    locator: str
+
+
+class _Bracket:
+    """One pair of brackets, the offsets of what is in it, and the names that the next bare year belongs to."""
+
+    def __init__(self, text: _Running, opens: int, start: int, end: int) -> None:
+        self.text = text
+        self.opens = opens
+        self.start = start
+        self.end = end
+        self.names: Names | None = None
+
+    def citations(self) -> Iterator[Citation]:
+        position = self.start
+        while found := _YEAR.search(self.text.plain, position, self.end):
+            mentions = self._mentions(found, position)
+            for mention in mentions:
+                yield self._citation(mention)
+            if not mentions:
+                self.names = None
+            position = mentions[-1].end if mentions else found.end()
+
+    def _mentions(self, year: re.Match[str], position: int) -> list[_Mention]:
+        """The works that a year, and the letters after it, stand for; none where nobody's name leads up to it."""
+        plain = self.text.plain
+        start, names = self._leads_up(position, year.start())
+        if not names:
+            return []
+        end, locator = self._locator(year.end())
+        suffixes = [(year["suffix"] or "", start, year.end())]
+        while year["suffix"] and not locator and (more := _MORE_SUFFIXES.match(plain, end, self.end)):
+            suffixes.append((more["suffix"], more.start("suffix"), more.end()))
+            end, locator = self._locator(more.end())
+        if not _ENDS.match(plain, end, self.end):
+            return []
+        self.names = names
+        mentions = [_Mention(names, begin, to, year["year"], suffix, "") for suffix, begin, to in suffixes]
+        mentions[-1] = mentions[-1]._replace(end=end, locator=locator)
+        return mentions
+
+    def _leads_up(self, begin: int, end: int) -> tuple[int, Names | None]:
+        """The names before a year, and where they begin: in the bracket, before it, or those of the year before."""
+        plain = self.text.plain
+        lead = plain[begin:end]
+        if semicolon := lead.rfind(";") + 1:
+            begin, lead = begin + semicolon, lead[semicolon:]
+        if lead.strip(_SEPARATORS) not in ("", "and", "und", "et"):
+            found = names_of(lead)
+            return (begin + found.start, found.names) if found else (begin, None)
+        if self.names:
+            return end, self.names
+        if begin != self.start:
+            return end, None
+        window = max(0, self.opens - LONGEST_LEAD)
+        before = names_at_end(plain[window : self.opens])
+        return (window + before.start, before.names) if before else (begin, None)
+
+    def _locator(self, begin: int) -> tuple[int, str]:
+        """Where the pages after a year end, and what they are; a bare number after a comma that may be a year is none."""
+        found = _LOCATOR.match(self.text.plain, begin, self.end)
+        if not found or (not found["label"] and (":" not in found[0] and _JUST_A_YEAR.match(found["pages"]))):
+            return begin, ""
+        if not found["label"] and not found[0].lstrip().startswith((":", ",")):
+            return begin, ""
+        return found.end(), " ".join(found["pages"].split())
+
+    def _citation(self, mention: _Mention) -> Citation:
+        printed = self.text.printed(mention.start, mention.end)
+        if printed.count("(") > printed.count(")"):
+            printed += ")"
+        elif printed.count("[") > printed.count("]"):
+            printed += "]"
+        names = mention.names
+        return Citation(
+            printed,
+            self.text.line_of(mention.start),
+            names.printed,
+            names.others,
+            mention.year,
+            mention.suffix,
+            mention.locator,
+        )

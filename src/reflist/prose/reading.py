@@ -1,0 +1,173 @@
+"""Free text to papers and references: which of page, list and single reference it is, and each of them read."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from reflist.model import FieldOrigin, Origin, Paper, Reference
+from reflist.prose.citations import read_citations
+from reflist.prose.page.details import read_details
+from reflist.prose.page.headings import Part
+from reflist.prose.page.lines import Joiner, Line, lines_of
+from reflist.prose.page.sections import Sections, split_sections
+from reflist.prose.strings import String, Strings, looks_like_reference, split_list
+from reflist.report import Place, Report, Rule, Severity
+from reflist.source import Source
+from reflist.text import Text
+
+NOT_A_REFERENCE = Rule(
+    "not-a-reference",
+    Severity.ERROR,
+    "A line of a reference list could not be read as a reference. Nothing was made of it (with --lines: a document with the line as its "
+    "note); everything else was read.",
+)
+FURNITURE = Rule(
+    "page-furniture",
+    Severity.NOTE,
+    "What the page put around its content was left out: lines such as \"Hide All\" and words glued to references such as \"Google Scholar\".",
+)
+SAME_AUTHOR = Rule(
+    "same-author",
+    Severity.REPAIR,
+    "A dash stood for the authors of the reference before; they were put in its place.",
+)
+
+PAGE_SHARE = 0.5
+"""Free text of which at least this share reads as references, and that has no headings, is a list."""
+
+_SAME = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})(?=[.,]?\s)")
+
+
+class ReadString(Protocol):
+    """Reads one reference string; None where it is none."""
+
+    def __call__(self, raw: str, place: Place, report: Report, printed: str | None = None) -> Reference | None:
+        """``raw`` is what to read, ``printed`` the line as it stands in the source."""
+
+
+def read(source: Source, report: Report, read_string: ReadString) -> Iterator[Paper | Reference]:
+    """Read free text: a page where it has the parts of one, else a list (which may be of one reference).
+
+    Text of running sentences that cite is a page without a list. Empty text yields nothing.
+    """
+    lines = lines_of(source)
+    if _is_page(split_sections(lines)):
+        yield from read_page(source, report, read_string)
+    else:
+        yield from read_list(source, report, read_string)
+
+
+def _is_page(sections: Sections) -> bool:
+    if sections.of(Part.ABSTRACT, Part.KEYWORDS):
+        return True
+    around = sections.of(Part.FRONT, Part.BODY, Part.FIELD)
+    if not around or sections.of(Part.REFERENCES):
+        return bool(around)
+    lines = [line.text for section in around for line in section.lines if line]
+    if sum(map(looks_like_reference, lines)) >= PAGE_SHARE * len(lines):
+        return False
+    return any(True for _ in read_citations(sections.lines(Part.BODY)))
+
+
+def read_page(source: Source, report: Report, read_string: ReadString) -> Iterator[Paper]:
+    """Read a page as one paper: its own reference, the references it lists, the citations in its text.
+
+    Nothing where the text is blank. A page without a reference list is a paper with none.
+    """
+    lines = lines_of(source)
+    if not any(lines):
+        return
+    sections = split_sections(lines)
+    joiner = Joiner(lines)
+    details = read_details(sections, joiner, report, source)
+    strings = split_list(sections.lines(Part.REFERENCES), joiner, report, source)
+    references = tuple(_references(strings, source, report, read_string))
+    _note_furniture(strings, [line.text for line in sections.furniture], source, report)
+    citations = tuple(read_citations(sections.lines(Part.BODY, Part.ABSTRACT)))
+    yield Paper(details.reference, references, citations)
+
+
+def read_list(source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:
+    """Read a reference list: what stands below its heading, or all of the text where it has none."""
+    lines = lines_of(source)
+    sections = split_sections(lines)
+    listed: Sequence[Line] = sections.lines(Part.REFERENCES) or lines
+    strings = split_list(listed, Joiner(lines), report, source)
+    yield from _references(strings, source, report, read_string)
+    _note_furniture(strings, [], source, report)
+
+
+def read_lines(source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:
+    """Read every line that is not blank as one reference: exactly one item each, in order.
+
+    A line that is no reference becomes a `document` with the line as its note, and is reported.
+    """
+    for line in lines_of(source):
+        if not line:
+            continue
+        strings = split_list([line], Joiner([]), report, source)
+        string = strings.all[0] if strings.all else String(line.number, line.text)
+        reference = _read(string, source, report, read_string)
+        if reference is None:
+            _report_unread(string, source, report)
+            reference = Reference(
+                f"line{line.number}", "document", {"note": Text(line.text)}, origin=Origin(source.name, line.number, line.text, 0.0)
+            )
+        yield reference
+
+
+def _references(strings: Strings, source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:
+    before: Reference | None = None
+    for string in strings.all:
+        reference = _read(string, source, report, read_string, before)
+        if reference is None:
+            _report_unread(string, source, report)
+        else:
+            before = reference
+            yield reference
+
+
+def _read(
+    string: String, source: Source, report: Report, read_string: ReadString, before: Reference | None = None
+) -> Reference | None:
+    text = string.text
+    shift = 0
+    same = _SAME.match(text)
+    authors = before.origin.fields.get("author") if before and same else None
+    if same and authors:
+        text = authors.printed + text[same.end() :]
+        shift = len(authors.printed) - same.end()
+    place = source.place(string.line, string.in_raw(0) + 1)
+    reference = read_string(text, place, report, string.raw)
+    if reference is None:
+        return None
+    if same and authors:
+        report.add(SAME_AUTHOR, f"{same[0]} stands for {authors.printed}", place, reference.id)
+    return reference.replace(origin=_as_printed(reference.origin, string, shift))
+
+
+def _as_printed(origin: Origin, string: String, shift: int) -> Origin:
+    """The origin with each variable's place counted in the line as printed."""
+    if not shift and all(cut[0] >= len(string.text) for cut in string.cuts):
+        return origin
+    fields: dict[str, FieldOrigin] = {}
+    for variable, field in origin.fields.items():
+        start = string.in_raw(max(0, field.start - shift))
+        end = string.in_raw(max(0, field.end - shift - 1)) + 1
+        fields[variable] = field.replace(start=start, end=max(start, end))
+    return origin.replace(fields=fields)
+
+
+def _report_unread(string: String, source: Source, report: Report) -> None:
+    shown = string.text if len(string.text) <= 60 else f"{string.text[:59]}…"
+    report.add(NOT_A_REFERENCE, f"not a reference: {shown}", source.place(string.line))
+
+
+def _note_furniture(strings: Strings, lines: Iterable[str], source: Source, report: Report) -> None:
+    """One note for a whole source: how much was left out."""
+    count = len(list(lines))
+    words = len(strings.taken)
+    if count or words:
+        left_out = [f"{count} line{'s' * (count != 1)} of the page"] * bool(count)
+        left_out += [f"{words} word{'s' * (words != 1)} glued to references"] * bool(words)
+        report.add(FURNITURE, f"left out {' and '.join(left_out)}", source.place())
