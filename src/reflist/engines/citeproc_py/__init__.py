@@ -111,11 +111,13 @@ class PreparedStyle:
 
     def _new_draft(self, reference: Reference) -> Draft:
         item = prepared(reference)
+        if not (item.strings or item.names):
+            return self._plain_draft(reference, "there is nothing to print")
         try:
             raw, keys = self._formatter.entry(item), self._formatter.sort_values(item)
         except Exception as error:  # noqa: BLE001  # citeproc-py lets any of its slips through, and one entry must not cost the list
             return self._plain_draft(reference, f"citeproc-py failed: {type(error).__name__}: {error}")
-        if not marks.without_marks(raw).strip(" .,;:()[]"):
+        if not marks.without_marks(raw).strip():
             return self._plain_draft(reference, "the style prints nothing for it")
         return Draft(letters.with_place(raw), tuple(key and marks.without_marks(key) for key in keys))
 

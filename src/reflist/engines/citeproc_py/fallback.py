@@ -9,7 +9,7 @@ CREATORS = ("author", "editor", "translator", "director", "composer")
 def plain_entry(reference: Reference) -> str:
     """``Author (year) Title. Container. Publisher. URL``, of what there is; the id where there is nothing."""
     names = next(filter(None, map(reference.names, CREATORS)), ())
-    who = ", ".join(name.display for name in names)
+    who = ", ".join(name.literal or f"{name.surname}, {name.given}".rstrip(", ") for name in names)
     year = reference.date("issued").year
     when = f"({year or reference.plain('status') or reference.date('issued').literal})".replace("()", "")
     what = (reference.plain(variable) for variable in ("title", "container-title", "publisher", "URL"))

@@ -21,6 +21,7 @@ from reflist.engines.citeproc_py.marks import (
 
 _PLACE = re.compile(f"{LETTER_ON}([^{LETTER_OFF}]*){LETTER_OFF}")
 _LABEL = re.compile(f"{LABEL_ON}[^{LABEL_OFF}]*{LABEL_OFF}")
+_WORD = re.compile(r"[\w&]+")
 _YEAR = re.compile(f"({ISSUED_ON}[^{ISSUED_OFF}]*?[0-9]{{1,4}})(?![0-9])")
 
 
@@ -41,7 +42,7 @@ def letters(raws: Sequence[str]) -> list[str]:
     for index, raw in enumerate(raws):
         before, place, _ = raw.partition(LETTER_ON)
         if place:
-            groups[" ".join(without_marks(_LABEL.sub("", before)).split())].append(index)
+            groups[" ".join(_WORD.findall(without_marks(_LABEL.sub("", before))))].append(index)
     assigned = [""] * len(raws)
     for indexes in groups.values():
         if len(indexes) > 1:

@@ -73,9 +73,17 @@ def to_text(raw: str) -> Text:
         is_on = _is_on(mark, depth[mark])
         if is_on and not was_on:
             began[mark] = len(plain)
-        elif was_on and not is_on and len(plain) > began[mark]:
-            spans.append(Span(began[mark], len(plain), mark))
-    return Text(plain, (span for span in spans if span.mark not in _UNPRINTED))
+        elif was_on and not is_on and mark not in _UNPRINTED:
+            spans += _marked_words(plain, began[mark], mark)
+    return Text(plain, spans)
+
+
+def _marked_words(plain: str, start: int, mark: Mark) -> list[Span]:
+    """The span from ``start`` to the end, without white space at its ends."""
+    marked = plain[start:]
+    words = marked.strip()
+    start += len(marked) - len(marked.lstrip())
+    return [Span(start, start + len(words), mark)] if words else []
 
 
 def _is_on(mark: Mark, depth: int) -> bool:

@@ -70,7 +70,7 @@ def _pairs(value: str, found: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _closing(value: str, opening: int, candidates: list[int]) -> int | None:
-    """The mark that closes this one. After an s it may be a possessive ("the workers’ rights"): any other goes first."""
+    """The mark that closes this one. After an s it may be a possessive ("the workers’ rights"): others go first."""
     wanted = CLOSERS[value[opening]]
     ends: list[int] = []
     for at in candidates:

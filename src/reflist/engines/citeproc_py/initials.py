@@ -1,0 +1,27 @@
+"""Given names as initials (CSL 1.0.2, "Name": ``initialize-with``)."""
+
+import re
+
+_SEPARATORS = re.compile(r"[.\s]+")
+_STOP_BEFORE_HYPHEN = re.compile(r"\.\s*(?=[-‐‑])")
+_SEVERAL = 3  # so many capitals in a row at most are initials written without stops: "JK", "TJB"
+
+
+def initials(given: str, mark: str, keep_hyphen: bool) -> str:
+    """The given names with each one cut to its first letter and the style's mark (". ", ".", "") behind it.
+
+    A word in small letters, or in a script without capitals, stays as it is: "Jean de" is "J. de". Hyphenated names
+    keep their hyphen if the style wants it: "Jean-Paul" is "J.-P.".
+    """
+    words = _SEPARATORS.split(_STOP_BEFORE_HYPHEN.sub("", given))
+    return " ".join("".join(_piece(word, mark, keep_hyphen) for word in words if word.strip("-‐‑")).split())
+
+
+def _piece(word: str, mark: str, keep_hyphen: bool) -> str:
+    parts = [part for part in re.split("[-‐‑]", word) if part]
+    if not parts[0][0].isupper():
+        return f" {word} "
+    if len(parts) == 1:
+        letters = word if 1 < len(word) <= _SEVERAL and word.isupper() else word[0]
+        return "".join(letter + mark for letter in letters)
+    return ("-" if keep_hyphen else "").join(part[0] + mark.rstrip() for part in parts) + mark[len(mark.rstrip()) :]
