@@ -168,6 +168,7 @@ def test_papers(page: Page) -> None:
     assert page.texts(".about", first) == ["a.txt:1 · 3 references · 0 citations in the text · 3 works cited"]
     assert page.text(".repairs", first) == "a.txt:2 2009 taken, not 2008"
     assert [link.get("href") for link in page.all(".files a", first)] == ["papers/one/apa.html"]
+    assert not page.all(".files", third)
     assert page.text(".entry", second) == "Reflections on my experience of things"
     assert page.rows("tbody tr", third) == [
         ["2", "Cabinet Office, 1999", "Cabinet Office 1999 (from another list)"],

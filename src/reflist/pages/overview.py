@@ -117,6 +117,11 @@ class View:
         return dict(found)
 
     @cached_property
+    def member_places(self) -> set[tuple[str | None, int | None]]:
+        """The source and line of every reference that was read."""
+        return {member.origin.place[:2] for member in self.members.values()}
+
+    @cached_property
     def labels(self) -> dict[str, str]:
         """A short label for each paper: authors and year, or the title's first words; its id too if it is shared."""
         labels = {id: label(paper.paper.reference) or first_words(paper) for id, paper in self.papers.items()}

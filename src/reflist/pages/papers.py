@@ -35,7 +35,7 @@ def _paper(view: View, paper: CitingPaper) -> Html:
         tag("h3", view.labels[paper.id]),
         tag("p", entry or reference.text("title") or paper.id, class_="entry", dir="auto"),
         tag("p", join([str(reference.origin.place), *counts], " · "), class_="about"),
-        _files(view, paper.id),
+        _files(view, paper.id) if paper.paper.references else None,
         _citations(view, paper),
         _other_repairs(view, paper),
         class_="of-paper",
@@ -77,12 +77,11 @@ def _citation(view: View, tied: Tied) -> Html:
 
 def _other_repairs(view: View, paper: CitingPaper) -> Html | None:
     """The repairs that belong to the page and not to one of the references shown with a work."""
-    elsewhere = {member.origin.place[:2] for member in view.members.values()}
     found = [
         repair
         for place, repairs in view.repairs.items()
         for repair in repairs
-        if place[0] == paper.paper.source and place not in elsewhere
+        if place[0] == paper.paper.source and place not in view.member_places
     ]
     if not found:
         return None
