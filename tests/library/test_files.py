@@ -104,7 +104,7 @@ def test_a_source_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
     for source, message in [
         (tmp_path / "none.txt", r"none\.txt: No such file or directory"),
-        (tmp_path, "is a folder, not a file"),
+        (tmp_path, "it is a folder; name the files in it"),
         (Broken(), "tape: Input/output error"),
     ]:
         with pytest.raises(SourceError, match=message):

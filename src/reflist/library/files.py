@@ -34,8 +34,8 @@ def open_source(source: "str | Path | IO[Any]") -> Source:
         return _from_file(source)
     path = Path(source)
     if path.is_dir():
-        raise SourceError(f"{source} is a folder, not a file")
-    return _named(path.name, Source.from_path(path).data)
+        raise SourceError(f"{source}: it is a folder; name the files in it")
+    return Source(printable(path.name), Source.from_path(path).data)
 
 
 def standard_input() -> Source:
@@ -94,9 +94,9 @@ def _from_file(file: IO[Any]) -> Source:
     except OSError as error:
         raise SourceError(f"{name or file}: {error.strerror or error}") from error
     shown = Path(name).name if isinstance(name, str) else "<file>"
-    return Source.from_text(data, shown) if isinstance(data, str) else _named(shown, data)
+    return Source.from_text(data, shown) if isinstance(data, str) else Source(printable(shown), data)
 
 
-def _named(name: str, data: bytes) -> Source:
-    """A source whose name can be printed, whatever bytes the file system holds."""
-    return Source(os.fsencode(name).decode("utf-8", "replace"), data)
+def printable(path: str | Path) -> str:
+    """A path that can be printed, whatever bytes the file system holds."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reflist.formats import Format, Item
-from reflist.library.files import open_source
+from reflist.library.files import open_source, printable
 from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed
+from reflist.model import Remainder
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source, SourceError
 
@@ -49,7 +50,7 @@ def read_source(
     source.note_encoding(report)
     before, empty = report.count(Severity.ERROR), True
     for item in known.read(source, report):
-        empty = False
+        empty = empty and isinstance(item, Remainder)
         yield item
     if empty and report.count(Severity.ERROR) == before:
         report.add(NOTHING_TO_READ, "no reference and no page in it", Place(source.name))
@@ -89,7 +90,7 @@ def open_all(paths: Iterable[str | Path], report: Report) -> Iterator[Source]:
         try:
             yield open_source(path)
         except SourceError as error:
-            report.add(UNREADABLE, _reason(path, error), Place(_printable(path)))
+            report.add(UNREADABLE, f"cannot read {error}", _place(path))
 
 
 def gather(paths: Sequence[str | Path], report: Report, passed_over: Collection[Path] = ()) -> dict[Path, Source]:
@@ -123,7 +124,7 @@ def _texts(folder: Path, report: Report, passed_over: Collection[Path]) -> dict[
             else:
                 texts[resolved(file)] = source
     if not texts:
-        report.add(NOTHING_TO_READ, "no text in this folder", Place(_printable(folder)))
+        report.add(NOTHING_TO_READ, "no text in this folder", _place(folder))
     return texts
 
 
@@ -131,13 +132,9 @@ def _files(folder: Path, report: Report) -> list[Path]:
     try:
         return sorted(file for file in folder.iterdir() if file.is_file() and not file.name.startswith("."))
     except OSError as error:
-        report.add(UNREADABLE, str(error.strerror or error), Place(_printable(folder)))
+        report.add(UNREADABLE, f"cannot read {folder}: {error.strerror or error}", _place(folder))
         return []
 
 
-def _printable(path: str | Path) -> str:
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
-def _reason(path: str | Path, error: SourceError) -> str:
-    return str(error).removeprefix(f"{path}: ").removeprefix(f"{path} ")
+def _place(path: str | Path) -> Place:
+    return Place(printable(Path(path).name or path))

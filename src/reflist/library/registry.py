@@ -100,7 +100,7 @@ def writer(name: str) -> Format:
 
 
 def with_origin(format: Format) -> Format:
-    """The format, writing where the values of a reference stood. Raises `FormatError` where it has no place for that."""
+    """The format, writing also where values stood. Raises `FormatError` where it has no place for that."""
     if format.name not in WITH_ORIGIN:
         raise FormatError(f"format '{format.name}' cannot say where values stood; these can: {', '.join(WITH_ORIGIN)}")
     return format._replace(write=partial(import_module(BUILT_IN[format.name]).write, origin=True))

@@ -1,0 +1,147 @@
+"""What each command does with good input."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from commands import Run
+
+LINE = "Ostrom, E. (1996), ‘Crossing the great divide’, World Development, 24, 6, 1073–87."
+ITEMS = [
+    {"id": "doe", "type": "book", "title": "Plain things", "author": [{"family": "Doe", "given": "J."}]},
+    {"id": "roe", "type": "book", "title": "Fancy things"},
+]
+
+
+@pytest.fixture
+def items(tmp_path: Path) -> Path:
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps(ITEMS), encoding="utf-8")
+    return path
+
+
+def test_parse_reads_standard_input(run: Run) -> None:
+    for arguments in ([], ["-"]):
+        done = run("parse", *arguments, stdin=LINE.encode())
+        assert done.status == 0
+        assert [item["page"] for item in json.loads(done.out)] == ["1073-1087"]
+
+
+def test_parse_takes_pages_in_order(run: Run, seeds: list[Path]) -> None:
+    done = run("parse", seeds[4], seeds[0])
+    families = [item["author"][0].get("family") for item in json.loads(done.out) if "author" in item]
+    assert families[:2] == ["Barnes", "Boyle"]
+    assert families[5:7] == ["Anning", "Barnett"]
+
+
+def test_parse_gives_the_papers_too(run: Run, seeds: list[Path]) -> None:
+    items = json.loads(run("parse", seeds[4], "--papers").out)
+    assert len(items) == 6
+    assert items[0]["title"].startswith("Reflections on my experience")
+
+
+def test_parse_takes_a_known_format_as_such(run: Run, items: Path) -> None:
+    assert json.loads(run("parse", items).out) == ITEMS
+
+
+def test_parse_says_where_values_stood(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "line.txt").write_text(LINE, encoding="utf-8")
+    own = json.loads(run("parse", tmp_path / "line.txt", "--origin").out)[0]["custom"]["reflist"]
+    assert {"source", "line", "raw", "confidence", "fields"} <= set(own)
+    assert (own["source"], own["line"], own["raw"]) == ("line.txt", 1, LINE)
+    assert own["fields"]["page"]["printed"] == "1073–87"
+    assert "reflist:" in run("parse", tmp_path / "line.txt", "--origin", "-t", "cslyaml").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "beginning"),
+    [(["-t", "ris"], "TY  - "), (["-t", "bibtex"], "@book{doe,"), (["-t", "csljson", "-o", "-"], "[\n{")],
+)
+def test_convert_writes_the_format_named(arguments: list[str], beginning: str, run: Run, items: Path) -> None:
+    done = run("convert", items, *arguments)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith(beginning)
+
+
+def test_convert_writes_the_format_of_the_suffix(run: Run, items: Path, tmp_path: Path) -> None:
+    assert run("convert", items, "-o", tmp_path / "out.ris") == (0, "", "")
+    assert (tmp_path / "out.ris").read_text(encoding="utf-8").startswith("TY  - ")
+
+
+def test_a_suffix_that_tells_nothing_leaves_the_default(run: Run, items: Path, tmp_path: Path) -> None:
+    assert run("parse", items, "-o", tmp_path / "out.txt").status == 0
+    assert json.loads((tmp_path / "out.txt").read_text(encoding="utf-8")) == ITEMS
+
+
+def test_convert_takes_free_text_when_told(run: Run) -> None:
+    assert run("convert", "-t", "csljson", stdin=LINE.encode()).status == 3
+    assert len(json.loads(run("convert", "-f", "list", "-t", "csljson", stdin=LINE.encode()).out)) == 1
+
+
+@pytest.mark.parametrize("output", ["text", "html", "markdown", "latex", "rtf"])
+def test_render_writes_any_output(output: str, run: Run, items: Path) -> None:
+    done = run("render", items, "--style", "harvard", "-t", output)
+    assert done.status == 0
+    assert "Plain things" in done.out
+    assert done.out.endswith("\n")
+
+
+def test_render_takes_what_parse_gives(run: Run, tmp_path: Path) -> None:
+    parsed = run("parse", stdin=LINE.encode()).out
+    done = run("render", "--style", "harvard", "-o", tmp_path / "list.txt", stdin=parsed.encode())
+    assert (done.status, done.out) == (0, "")
+    assert (
+        (tmp_path / "list.txt").read_text(encoding="utf-8").startswith("Ostrom, E. (1996) ‘Crossing the great divide’")
+    )
+
+
+def test_render_speaks_another_language(run: Run, items: Path) -> None:
+    german = run("render", items, "--style", "apa", "--locale", "de-DE").out
+    assert german != run("render", items, "--style", "apa").out
+
+
+def test_dedupe_gives_each_work_once_and_says_why(run: Run, items: Path, tmp_path: Path) -> None:
+    done = run("dedupe", items, items, "--report", tmp_path / "why.json")
+    assert done.status == 0
+    assert json.loads(done.out) == ITEMS
+    report = json.loads((tmp_path / "why.json").read_text(encoding="utf-8"))
+    assert list(report) == ["diagnostics", "works", "review"]
+    assert report["works"][0]["members"] == ["doe", "doe#2"]
+    assert report["works"][0]["evidence"][0]["reasons"]
+
+
+def test_check_is_content_with_good_files(run: Run, items: Path) -> None:
+    assert run("check", items) == (0, "", "")
+
+
+def test_formats_is_a_table(run: Run) -> None:
+    done = run("formats")
+    lines = done.out.splitlines()
+    assert (done.status, len({len(line) for line in lines})) == (0, 1)
+    assert lines[0].startswith("| format ")
+    assert any(line.startswith("| `page` ") for line in lines)
+
+
+def test_styles_are_named(run: Run) -> None:
+    assert [line.split()[0] for line in run("styles").out.splitlines()] == ["apa", "harvard"]
+
+
+def test_bib_says_nothing_when_quiet_and_reports_to_a_file(run: Run, items: Path, tmp_path: Path) -> None:
+    done = run("bib", items, "-o", tmp_path / "out", "-q", "--report", tmp_path / "why.json")
+    assert done == (0, "", "")
+    report = json.loads((tmp_path / "why.json").read_text(encoding="utf-8"))
+    assert list(report) == ["diagnostics", "works", "review"]
+
+
+def test_bib_counts_in_words(run: Run, items: Path, tmp_path: Path) -> None:
+    done = run("bib", items, "-o", tmp_path / "out", "--style", "apa")
+    files = sum(path.is_file() for path in (tmp_path / "out").rglob("*"))
+    assert done.out.splitlines() == [
+        "0 pages: 2 references, 0 citations in the text",
+        "0 repairs",
+        "2 references -> 2 works",
+        "0 questions left for you",
+        f"{files} files written to {tmp_path}/out",
+        f"open {tmp_path}/out/index.html",
+    ]

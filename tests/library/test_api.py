@@ -1,0 +1,143 @@
+"""The functions that people import."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+import reflist
+from reflist.library import FormatError, OutputError
+from reflist.model import Remainder
+from reflist.report import Place, ReflistError
+from reflist.source import SourceError
+from reflist.text import Text
+
+LINE = "Ostrom, E. (1996), ‘Crossing the great divide’, World Development, 24, 6, 1073–87."
+BOOK = reflist.Reference("doe", "book", {"title": Text("Plain things")})
+ITEMS = '[{"id": "doe", "type": "book", "title": "Plain things"}]'
+
+
+@pytest.fixture
+def items(tmp_path: Path) -> Path:
+    path = tmp_path / "items.json"
+    path.write_text(ITEMS, encoding="utf-8")
+    return path
+
+
+def test_read_takes_a_path_or_an_open_file(items: Path) -> None:
+    with items.open(encoding="utf-8") as text, items.open("rb") as binary:
+        libraries = [reflist.read(source) for source in (items, str(items), text, binary)]
+    assert all(list(library) == [BOOK] for library in libraries)
+
+
+def test_read_is_told_the_format(seeds: list[Path]) -> None:
+    library = reflist.read(seeds[4], format="page")
+    assert (len(library.papers), len(library.references)) == (1, 5)
+    assert library.papers[0].references == library.references
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"only words", "words.txt: no format claims this"),
+        (b"\0\1\2" * 100, "words.txt: this is a binary file"),
+        (b"@book{doe, title = {Plain}}", "words.txt: this looks like BibTeX"),
+    ],
+)
+def test_read_refuses_what_no_format_claims(content: bytes, message: str, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes(content)
+    with pytest.raises(SourceError, match=message):
+        reflist.read(tmp_path / "words.txt")
+
+
+def test_read_says_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"none\.json: No such file"):
+        reflist.read(tmp_path / "none.json")
+    with pytest.raises(FormatError, match="did you mean 'csljson'"):
+        reflist.read(tmp_path / "none.json", format="csljsn")
+
+
+def test_an_empty_file_is_an_empty_library(tmp_path: Path) -> None:
+    (tmp_path / "empty.json").write_text("", encoding="utf-8")
+    library = reflist.read(tmp_path / "empty.json")
+    assert len(library) == 0
+    assert [finding.code for finding in library.report] == ["nothing-to-read"]
+
+
+def test_parse_reads_free_text() -> None:
+    library = reflist.parse(LINE)
+    assert library.references[0].plain("page") == "1073-1087"
+    assert library.references[0].origin.source == "<text>"
+
+
+def test_parse_gives_every_line_an_item() -> None:
+    library = reflist.parse(f"{LINE}\n\nno reference\n", lines=True)
+    assert [reference.type for reference in library] == ["article-journal", "document"]
+
+
+def test_write_goes_to_a_path_or_an_open_file(tmp_path: Path) -> None:
+    text, binary = io.StringIO(), io.BytesIO()
+    assert len(reflist.write([BOOK], tmp_path / "out.json")) == 0
+    reflist.write([BOOK], text, format="csljson")
+    reflist.write([BOOK], binary, format="csljson")
+    written = (tmp_path / "out.json").read_text(encoding="utf-8")
+    assert json.loads(written) == json.loads(ITEMS)
+    assert written == text.getvalue() == binary.getvalue().decode()
+
+
+def test_write_is_told_the_format_by_the_name_of_an_open_file(tmp_path: Path) -> None:
+    with (tmp_path / "out.bib").open("w", encoding="utf-8") as file:
+        reflist.write([BOOK], file)
+    assert "@book{doe," in (tmp_path / "out.bib").read_text(encoding="utf-8")
+    with pytest.raises(FormatError, match="'the open file' does not tell the format"):
+        reflist.write([BOOK], io.StringIO())
+
+
+def test_write_says_where_it_cannot(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot write"):
+        reflist.write([BOOK], tmp_path / "none" / "out.json")
+
+
+def test_convert_goes_from_file_to_file(items: Path, tmp_path: Path) -> None:
+    report = reflist.convert(items, tmp_path / "out.ris")
+    assert len(report) == 0
+    assert "TI  - Plain things" in (tmp_path / "out.ris").read_text(encoding="utf-8")
+    reflist.convert(items, tmp_path / "same.txt", "csljson", "csljson")
+    assert json.loads((tmp_path / "same.txt").read_text(encoding="utf-8")) == json.loads(ITEMS)
+
+
+def test_render_shows_itself_in_the_output_asked_for() -> None:
+    rendered = reflist.render([BOOK], style="harvard", to="markdown")
+    assert str(rendered) == rendered.to("markdown")
+    assert "*Plain things*" in str(rendered)
+    assert str(reflist.render([BOOK])).startswith("<div")
+
+
+def test_render_says_what_it_cannot() -> None:
+    with pytest.raises(ReflistError, match="did you mean 'harvard'"):
+        reflist.render([BOOK], style="hravard")
+    with pytest.raises(ReflistError, match="unknown output 'pdf': there are text, html"):
+        reflist.render([BOOK], to="pdf")
+
+
+def test_match_finds_the_same_work() -> None:
+    library = reflist.parse(LINE)
+    matching = reflist.match([*library, *library])
+    assert len(matching.works) == 1
+    assert matching.review == ()
+
+
+def test_a_library_shows_and_writes_itself(tmp_path: Path) -> None:
+    library = reflist.Library([BOOK, Remainder("bibtex", "@comment{}", Place("x"))])
+    assert repr(library) == "<Library: 1 references, 0 papers, 0 diagnostics>"
+    assert "<i>Plain things</i>" in library._repr_html_()
+    assert len(library.remainders) == 1
+    library.write(tmp_path / "out.json")
+    assert library.to_csl() == json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+
+
+def test_a_library_says_where_values_stood() -> None:
+    own = reflist.parse(LINE).to_csl(origin=True)[0]["custom"]["reflist"]
+    assert (own["line"], own["raw"]) == (1, LINE)
+    assert own["fields"]["page"]["printed"] == "1073–87"

@@ -1,0 +1,104 @@
+"""Formats by name, by suffix, by content, and from other packages."""
+
+import importlib.metadata
+from pathlib import Path
+
+import pytest
+
+from reflist.formats import BUILT_IN, Format
+from reflist.library import FormatError, registry
+from reflist.report import Report
+from reflist.source import Source
+
+ADDED = Format("added", "Added by a test", (".added",))
+
+
+@pytest.fixture
+def with_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another package that declares formats: one that works, and some that do not."""
+    declared = {
+        "added": f"{__name__}:ADDED",
+        "nowhere": "reflist_no_such_module:FORMAT",
+        "nothing": "reflist.report:FORMAT",
+        "number": "reflist.source:SNIFFED",
+    }
+    points = [importlib.metadata.EntryPoint(name, value, registry.GROUP) for name, value in declared.items()]
+    found = importlib.metadata.EntryPoints(points)
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: found)
+    monkeypatch.setattr("importlib.metadata.EntryPoint.load", _load)
+
+
+def _load(point: importlib.metadata.EntryPoint) -> object:
+    """As the real one, but for this module, which has no name of its own to import."""
+    if point.name == "added":
+        return ADDED
+    return getattr(importlib.import_module(point.module), point.attr)
+
+
+def test_every_name_has_its_format() -> None:
+    assert [format.name for format in registry.formats()] == registry.names() == [*BUILT_IN, "page", "list"]
+
+
+@pytest.mark.usefixtures("with_added")
+def test_another_package_may_add_a_format() -> None:
+    assert registry.find("added") is ADDED
+
+
+@pytest.mark.usefixtures("with_added")
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("adde", "unknown format 'adde': did you mean 'added'?"),
+        ("xyzzy", "unknown format 'xyzzy'; there are: bibtex, .*, list, added, "),
+        ("nowhere", "format 'nowhere' is declared by reflist_no_such_module:FORMAT, which cannot be loaded: No module"),
+        ("nothing", "format 'nothing' is declared by reflist.report:FORMAT, which cannot be loaded: "),
+        ("number", "format 'number': reflist.source:SNIFFED is no Format"),
+    ],
+)
+def test_what_is_no_format_is_named(name: str, message: str) -> None:
+    with pytest.raises(FormatError, match=message):
+        registry.find(name)
+
+
+def test_no_other_package_is_asked_for_a_format_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.metadata, "entry_points", None)
+    assert registry.find("ris").name == "ris"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "format"),
+    [
+        ("one.json", "not even JSON", "csljson"),
+        ("ONE.JSON", "[]", "csljson"),
+        ("one.txt", '[{"id": "doe", "type": "book"}]', "csljson"),
+        ("one", "references:\n- id: doe\n  type: book\n", "cslyaml"),
+        ("one.txt", "Doe, J. (2001) Plain things, London: Sage.", None),
+        ("one.txt", "A page\n" + "that goes on\n" * 200 + "@book{doe, title = {Quoted}}\n", None),
+    ],
+)
+def test_a_format_claims_its_own(name: str, text: str, format: str | None) -> None:
+    claimed = registry.claimed(Source(name, text.encode()))
+    assert (claimed.name if claimed else None) == format
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [("one.txt", "@book{doe, title = {Plain}}", "BibTeX"), ("one.bib", "", "BibTeX"), ("one", "TY  - JOUR\n", "RIS")],
+)
+def test_what_cannot_be_read_yet_is_named(name: str, text: str, title: str) -> None:
+    with pytest.raises(registry.UnclaimedError, match=f"this looks like {title}, which reflist cannot read yet"):
+        registry.claimed(Source(name, text.encode()))
+
+
+def test_a_suffix_tells_what_to_write() -> None:
+    assert registry.writer_for("out/refs.bib").name == "bibtex"
+    with pytest.raises(FormatError, match=r"'refs.txt' does not tell the format to write: name one of bibtex, "):
+        registry.writer_for("refs.txt")
+
+
+@pytest.mark.parametrize("name", ["page", "list"])
+def test_free_text_has_names(name: str, seeds: list[Path]) -> None:
+    read = registry.reader(name).read
+    assert read is not None
+    items = list(read(Source.from_path(seeds[4]), Report()))
+    assert items
