@@ -98,7 +98,9 @@ def values(kind: Kind) -> st.SearchStrategy[Value]:
 @st.composite
 def references(draw: st.DrawFn) -> Reference:
     """A reference of any type with some of its variables; the common ones more often."""
-    common = st.sampled_from(["author", "issued", "title", "container-title", "editor", "page", "publisher", "DOI", "URL"])
+    common = st.sampled_from(
+        ["author", "issued", "title", "container-title", "editor", "page", "publisher", "DOI", "URL"]
+    )
     chosen = draw(st.lists(st.one_of(common, st.sampled_from(sorted(KINDS))), unique=True, max_size=8))
     variables = {variable: draw(values(KINDS[variable])) for variable in chosen}
     return Reference(draw(WORDS), draw(st.sampled_from(sorted(TYPES))), variables)

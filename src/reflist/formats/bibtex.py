@@ -67,5 +67,10 @@ def _delimited(tag: str, value: str) -> str:
 
 
 FORMAT = Format(
-    NAME, "BibTeX", (".bib",), write=write, sniff=SNIFFERS["bibtex"], extras="fields of their own, which styles pass over"
+    NAME,
+    "BibTeX",
+    (".bib",),
+    write=write,
+    sniff=SNIFFERS["bibtex"],
+    extras="fields of their own, which styles pass over",
 )

@@ -53,8 +53,7 @@ def to_entry(reference: Reference, key: str, report: Report) -> Entry:
             fields[tag] = _text(tag, text)
     if row.subtype:
         fields["entrysubtype"] = row.subtype
-    if _all_particles_stay(reference):
-        fields["options"] = USE_PREFIX
+    fields |= _particles(reference, report)
     _put_extras(reference, fields, report)
     ordered = sorted(fields, key=lambda tag: _ORDER.get(tag.partition("+")[0], len(_ORDER)))
     return Entry(entry, key, {tag: fields[tag] for tag in ordered if fields[tag]})
@@ -69,8 +68,10 @@ def from_entry(entry: Entry) -> Reference:
     for tag, written in entry.fields.items():
         variable = tables.variable_of(tag.lower(), entry.type)
         if variable is not None:
-            variables[variable] = _value(tag.lower(), KINDS[variable], written)
-        elif _ANNOTATION.fullmatch(tag) is None and tag not in read_apart and (tag, written) != ("options", USE_PREFIX):
+            value = _value(tag.lower(), KINDS[variable], written)
+            dropped = isinstance(value, tuple) and entry.fields.get(DROPPED[0]) == DROPPED[1]
+            variables[variable] = _drop_particles(value) if dropped and isinstance(value, tuple) else value
+        elif _ANNOTATION.fullmatch(tag) is None and (tag, written) not in PARTICLES and tag not in read_apart:
             extra = _OTHERS_EXTRA.fullmatch(tag)
             source = (extra[1], extra[2]) if extra else (NAME, tag)
             extras[source] = (*extras.get(source, ()), latex.read(written).plain)
@@ -116,7 +117,9 @@ a place, was there before.
 def _without_derived(reference: Reference, entry: Entry) -> Reference:
     for (derived_in, tag), derive in DERIVED.items():
         variable = tables.variable_of(tag, entry.type)
-        if derived_in != entry.type or variable is None or variable not in reference or "address" in entry.fields:
+        if derived_in != entry.type or variable is None or variable not in reference:
+            continue
+        if variable == "publisher" and "publisher-place" in reference:
             continue
         without = reference | {variable: None}
         if reference.text(variable) == derive(without):
@@ -189,7 +192,7 @@ def _date_of(tag: str, fields: Mapping[str, str]) -> Date:
     year = latex.read(fields.get("year", "")).plain
     if not year.removeprefix("-").isdecimal():
         return Date() if year == latex.read(fields.get("pubstate", "")).plain else Date(literal=year)
-    month = fields.get("month", "").lower()
+    month = fields.get("month", "").lower()[:3]
     numbers = [year, str(tables.MONTHS.index(month) + 1) if month in tables.MONTHS else month, fields.get("day", "")]
     parts = []
     for number in numbers:
@@ -201,16 +204,27 @@ def _date_of(tag: str, fields: Mapping[str, str]) -> Date:
 
 # --- names -----------------------------------------------------------------------------------------------------------------
 
-USE_PREFIX = "useprefix=true"
-"""biblatex's word for: the particles in this entry belong to the family names."""
+KEPT, DROPPED = ("options", "useprefix=true"), ("options", "useprefix=false")
+PARTICLES = (KEPT, DROPPED)
+"""Fields that say whether the particles in an entry belong to the family names (biblatex manual, 3.1.3)."""
 
 _ANNOTATION = re.compile(r"([\w-]+)\+an:(\w+)")
 _ANNOTATED = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
 
 
-def _all_particles_stay(reference: Reference) -> bool:
+def _particles(reference: Reference, report: Report) -> dict[str, str]:
+    """The field that tells whether particles are dropped; for all names of an entry alike, which is all that BibTeX can say."""
     names = [name for value in reference.variables.values() if isinstance(value, tuple) for name in value]
-    return any(name.non_dropping_particle for name in names) and not any(name.dropping_particle for name in names)
+    kept = any(name.non_dropping_particle for name in names)
+    dropped = any(name.dropping_particle for name in names)
+    if kept and dropped:
+        report.add(LOSS, "names: which of the particles are dropped", reference.origin.place, reference.id)
+        return {}
+    return dict([KEPT]) if kept else dict([DROPPED]) if dropped else {}
+
+
+def _drop_particles(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(name.replace(dropping_particle=name.non_dropping_particle, non_dropping_particle="") for name in names)
 
 
 def _names(tag: str, names: tuple[Name, ...]) -> dict[str, str]:
@@ -249,7 +263,9 @@ def _put_extras(reference: Reference, fields: dict[str, str], report: Report) ->
     for (source, tag), values in reference.extras.items():
         name = tag if source == NAME else f"{source}:{tag}"
         if not FIELD_NAME.fullmatch(name) or name in fields:
-            report.add(LOSS, f"{source} field {tag}: no BibTeX field can have that name", reference.origin.place, reference.id)
+            report.add(
+                LOSS, f"{source} field {tag}: no BibTeX field can have that name", reference.origin.place, reference.id
+            )
             continue
         for number, value in enumerate(values, start=1):
             fields[name if number == 1 else f"{name}+{number}"] = _text("", value)

@@ -96,7 +96,13 @@ def _reference(found: _Found, report: Report, place: Place) -> Reference | None:
 
 
 def _kind(value: Any) -> str:
-    kinds = {dict: "an object nested too deeply", list: "an array", str: "a string", bool: "a truth value", type(None): "null"}
+    kinds = {
+        dict: "an object nested too deeply",
+        list: "an array",
+        str: "a string",
+        bool: "a truth value",
+        type(None): "null",
+    }
     return kinds.get(type(value), "a number")
 
 
@@ -285,5 +291,11 @@ class _Lines:
 
 
 FORMAT = Format(
-    NAME, "CSL-JSON", (".json",), read, write, SNIFFERS["csljson"], extras="unknown fields as they are; ours in custom.reflist"
+    NAME,
+    "CSL-JSON",
+    (".json",),
+    read,
+    write,
+    SNIFFERS["csljson"],
+    extras="unknown fields as they are; ours in custom.reflist",
 )

@@ -72,7 +72,10 @@ def _lines(reference: Reference, report: Report) -> list[Line]:
     lines += _notes(reference)
     if "issued" not in reference and "status" in reference:
         lines.append(("PY", reference.plain("status")))
-    return [("ID", reference.id), *sorted(lines, key=lambda line: _ORDER[line[0].replace("EP", "SP").replace("DA", "PY")])]
+    return [
+        ("ID", reference.id),
+        *sorted(lines, key=lambda line: _ORDER[line[0].replace("EP", "SP").replace("DA", "PY")]),
+    ]
 
 
 def _plain(value: Value) -> list[str]:

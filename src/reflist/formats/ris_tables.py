@@ -118,7 +118,6 @@ NOTES = "U1"
 tag. Programs that know nothing of it pass it over."""
 
 
-
 def tag_of(variable: str, reference_type: str) -> str | None:
     """The tag that holds a variable in a type of reference; None where there is none.
 

@@ -31,7 +31,9 @@ _XML = r"\A\ufeff?\s*(?:<[?!][^>]*>\s*)*"
 
 SNIFFERS: dict[str, Callable[[str], float]] = {
     "csljson": _json_items,
-    "cslyaml": _pattern(r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"),
+    "cslyaml": _pattern(
+        r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"
+    ),
     "bibtex": _pattern(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,]*\s*[,=\"]", 0.8),
     "ris": _pattern(r"\A\ufeff?\s*TY {0,2}-"),
 }

@@ -22,11 +22,14 @@ def write_names(names: Iterable[Name]) -> str:
     >>> write_names([Name("Beauvoir", "Simone", non_dropping_particle="de"), Name(literal="Health and Safety Executive")])
     'de Beauvoir, Simone and {Health and Safety Executive}'
     """
-    return " and ".join(filter(None, map(_write_name, names)))
+    written = list(filter(None, map(_write_name, names)))
+    if len(written) > 1 and written[-1] == "{others}":
+        written[-1] = "others"  # BibTeX's word for "et al."
+    return " and ".join(written)
 
 
 def read_names(field: str) -> tuple[Name, ...]:
-    """The names of a field. A particle is taken as part of the family name (non-dropping).
+    """The names of a field. A particle belongs to the family name (non-dropping), as BibTeX's styles have it.
 
     >>> [name.surname for name in read_names("de Beauvoir, Simone and {Health and Safety Executive}")]
     ['de Beauvoir', 'Health and Safety Executive']
@@ -36,13 +39,12 @@ def read_names(field: str) -> tuple[Name, ...]:
 
 def _write_name(name: Name) -> str:
     if name.literal or not name.family:
-        whole = name.literal or " ".join(filter(None, (name.non_dropping_particle, name.given)))
-        return f"{{{_latex(whole)}}}" if whole else ""
+        return f"{{{_latex(name.display)}}}" if name.display else ""
     particles = [part for part in (name.dropping_particle, name.non_dropping_particle) if part]
     family = _particle(" ".join(particles)) + _family(name.family)
     if not name.given and not name.suffix:
         # A trailing comma would be an error to BibTeX; several words without a comma would be taken for given names.
-        return family if " " not in family else f"{{{_latex(name.surname)}}}"
+        return f"{{{_latex(name.display)}}}" if " " in name.family else family
     suffix = f", {_part(name.suffix)}" if name.suffix else ""
     return f"{family}{suffix}, {_part(name.given)}".rstrip()
 
@@ -82,7 +84,7 @@ def _read_name(name: str) -> Name:
     parts = [part for part in _split(name.strip(), _COMMA)]
     if len(parts) == 1:
         words = list(_split(parts[0], _SPACE))
-        if len(words) == 1 and _is_group(words[0]):
+        if len(words) == 1 and (_is_group(words[0]) or words[0] == "others"):
             return Name(literal=_plain(words[0]))
         family = next((at for at, word in enumerate(words[:-1]) if _is_small(word)), len(words) - 1)
         return _person(words[family:], words[:family], "")
@@ -104,7 +106,9 @@ def _is_group(word: str) -> bool:
 
 
 def _is_small(word: str) -> bool:
-    return not word.startswith("{") and _plain(word)[:1].islower() or word.startswith("{\\") and _plain(word)[:1].islower()
+    return (
+        not word.startswith("{") and _plain(word)[:1].islower() or word.startswith("{\\") and _plain(word)[:1].islower()
+    )
 
 
 def _plain(part: str) -> str:

@@ -133,9 +133,7 @@ _MARK_OF = {
 
 _SYMBOL_ACCENTS = re.escape("".join(accent for accent in ACCENTS if not accent.isalpha()))
 _LETTER_ACCENTS = "".join(accent for accent in ACCENTS if accent.isalpha())
-_ACCENTED = (
-    rf"\\(?:([{_SYMBOL_ACCENTS}])\s*|([{_LETTER_ACCENTS}])(?:\s+|(?=\{{)))(?:\{{(\\[ij]|\w)\}}|(\\[ij](?![A-Za-z])|[^\W\d_]))"
-)
+_ACCENTED = rf"\\(?:([{_SYMBOL_ACCENTS}])\s*|([{_LETTER_ACCENTS}])(?:\s+|(?=\{{)))(?:\{{(\\[ij]|\w)\}}|(\\[ij](?![A-Za-z])|[^\W\d_]))"
 _TOKEN = re.compile(
     rf"(?P<special>\{{{_ACCENTED}\}}|{_ACCENTED})"
     r"|\{\\(?P<sign>[A-Za-z]+)\}"

@@ -1,0 +1,269 @@
+"""CSL-YAML: CSL-JSON's items in YAML, as pandoc keeps bibliographies (pandoc manual, "Specifying bibliographic data").
+
+Read from YAML's events, so that the items before a break are kept and nothing can nest or multiply without bound. A plain
+scalar is a string whatever it looks like (``volume: 010``), except where CSL has numbers and truth values.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from reflist.formats.base import Format, Item
+from reflist.formats.sniffing import SNIFFERS
+from reflist.grammar import edtf
+from reflist.model import KINDS, Kind, Reference, Remainder, from_csl, to_csl
+from reflist.model.csl import date_to_csl
+from reflist.report import Report, Rule, Severity
+from reflist.source import Source
+
+SYNTAX = Rule(
+    "cslyaml-syntax",
+    Severity.ERROR,
+    "The text is not YAML from here on. The items before it were read; the rest is kept as it stands.",
+)
+NO_ITEM = Rule(
+    "cslyaml-no-item",
+    Severity.ERROR,
+    "Something other than a mapping stands where a CSL-YAML item should be. It was passed over.",
+)
+DUPLICATE_FIELD = Rule(
+    "cslyaml-duplicate-field",
+    Severity.LOSS,
+    "A mapping has the same key twice, which YAML forbids. The last value was taken.",
+)
+TOO_BIG = Rule(
+    "cslyaml-too-big",
+    Severity.ERROR,
+    "Aliases or nesting make the file grow beyond all measure when it is read. Reading stopped there.",
+)
+
+NAME = "cslyaml"
+LISTS = ("references", "items")
+DEEPEST = 100
+"""How deep values may nest."""
+MOST_NODES = 100_000
+"""How many nodes all aliases of a file may stand for."""
+
+
+class _TooBigError(Exception):
+    """Nodes beyond the bounds."""
+
+
+class _Found(NamedTuple):
+    """A finished value, and the line where it begins."""
+
+    value: Any
+    line: int
+
+
+def read(source: Source, report: Report) -> Iterator[Item]:
+    """The references of a source, in order; what follows a break in the YAML as a `Remainder`."""
+    source.note_encoding(report)
+    text = source.text.removeprefix("\ufeff")
+    builder = _Builder()
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            found = builder.take(event)
+            if found is not None:
+                yield from _reference(found, source, report)
+            for key, line in builder.take_duplicates():
+                report.add(DUPLICATE_FIELD, f"{key} stands twice: the last was taken", source.place(line))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else _line_of(error, text)
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is no YAML"
+        report.add(SYNTAX, str(problem), source.place(line, mark.column + 1 if mark else None))
+        yield from _rest(text, builder, source)
+    except _TooBigError as error:
+        report.add(TOO_BIG, str(error), source.place(builder.line))
+        yield from _rest(text, builder, source)
+
+
+def write(references: Iterable[Reference], report: Report, origin: bool = False) -> Iterator[str]:  # noqa: ARG001  # a writer's parameters
+    """A document with the list ``references``, one item after the other. CSL-YAML carries everything."""
+    yield "---\nreferences:"
+    opening = "\n"
+    for reference in references:
+        item = [to_csl(reference, origin)]
+        yield opening + yaml.dump(item, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+        opening = ""
+    yield " []\n...\n" if opening else "...\n"
+
+
+def _reference(found: _Found, source: Source, report: Report) -> Iterator[Reference]:
+    place = source.place(found.line)
+    if not isinstance(found.value, dict):
+        report.add(NO_ITEM, f"{found.value!r:.40} where an item should be", place)
+        return
+    item = {name: _field(name, value) for name, value in found.value.items()}
+    yield from_csl(item, report, place)
+
+
+def _rest(text: str, builder: "_Builder", source: Source) -> Iterator[Remainder]:
+    """What was not read: from the first line of the item that was being built."""
+    raw = "\n".join(text.split("\n")[builder.line - 1 :]).strip()
+    if raw:
+        yield Remainder(NAME, raw, source.place(builder.line))
+
+
+def _line_of(error: yaml.YAMLError, text: str) -> int:
+    return text.count("\n", 0, getattr(error, "position", 0)) + 1
+
+
+# --- events to values --------------------------------------------------------------------------------------------------------
+
+
+class _Open:
+    """A list or mapping that is being built."""
+
+    def __init__(self, value: "list[Any] | dict[str, Any]", line: int, anchor: str | None) -> None:
+        self.value, self.line, self.anchor = value, line, anchor
+        self.key: str | None = None  # the key whose value comes next
+        self.nodes = 1
+
+    def add(self, value: Any, nodes: int) -> str | None:
+        """Take a finished value as the next element, key or member; the key, where there was a member of that key."""
+        self.nodes += nodes
+        if isinstance(self.value, list):
+            self.value.append(value)
+        elif self.key is None:
+            self.key = value if isinstance(value, str) else str(value)
+        else:
+            key, self.key = self.key, None
+            again = key in self.value
+            self.value[key] = value
+            return key if again else None
+        return None
+
+
+class _Builder:
+    """Builds values of YAML's events, and gives each item as soon as it is complete.
+
+    ``line`` is where what is not yet given begins.
+    """
+
+    def __init__(self) -> None:
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.expanded = 0
+        self.duplicates: list[tuple[str, int]] = []
+        self.line = 1
+
+    def take(self, event: yaml.Event) -> _Found | None:
+        """Take an event; the item that it completes, if any."""
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            empty: list[Any] | dict[str, Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+            self.stack.append(_Open(empty, line, event.anchor))
+            if len(self.stack) > DEEPEST:
+                raise _TooBigError("nested too deeply")
+            return None
+        if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            closed = self.stack.pop()
+            return self._add(closed.value, closed.nodes, closed.line, closed.anchor, event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._add(_scalar(event), 1, line, event.anchor, event)
+        if isinstance(event, yaml.AliasEvent):
+            value, nodes = self.anchors.get(str(event.anchor), (None, 1))
+            self.expanded += nodes
+            if self.expanded > MOST_NODES:
+                raise _TooBigError(f"the aliases up to {event.anchor} stand for {self.expanded} nodes")
+            return self._add(value, nodes, line, None, event)
+        return None
+
+    def _add(self, value: Any, nodes: int, line: int, anchor: str | None, event: yaml.Event) -> _Found | None:
+        if anchor:
+            self.anchors[anchor] = (value, nodes)
+        if self._is_list_of_items():
+            self.line = event.end_mark.line + 1
+            return _Found(value, line)
+        if not self.stack:
+            return _Found(value, line) if isinstance(value, dict) and not value.keys() & set(LISTS) else None
+        if again := self.stack[-1].add(value, nodes):
+            self.duplicates.append((again, line))
+        return None
+
+    def take_duplicates(self) -> list[tuple[str, int]]:
+        """The keys found twice since the last time, and their lines."""
+        found, self.duplicates = self.duplicates, []
+        return found
+
+    def _is_list_of_items(self) -> bool:
+        """Whether the innermost open list is at the top of the document, or the member of it that holds the items."""
+        if not self.stack or not isinstance(self.stack[-1].value, list):
+            return False
+        above = self.stack[:-1]
+        return not above or (len(above) == 1 and above[0].key in LISTS)
+
+
+_CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,15})?")
+
+
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    """The string; the truth value, null or number that a plain scalar says in YAML 1.2 and would say again if written."""
+    printed = str(event.value)
+    if not event.implicit[0]:
+        return printed
+    if printed.lower() in _CONSTANTS:
+        return _CONSTANTS[printed.lower()]
+    if _NUMBER.fullmatch(printed):
+        number = float(printed) if "." in printed else int(printed)
+        return number if str(number) == printed else printed
+    return printed
+
+
+def _field(name: str, value: Any) -> Any:
+    """The value of an item's field as CSL-JSON would have it: numbers as printed, dates also in pandoc's other forms."""
+    kind = KINDS.get(name)
+    if kind is Kind.DATE:
+        return _date(value)
+    if isinstance(value, int | float) and not isinstance(value, bool) and (kind is not None or name in ("id", "type")):
+        return str(value)
+    return value
+
+
+def _date(value: Any) -> Any:
+    """A date of pandoc's YAML: EDTF, a year, or a list of mappings of year, month and day (pandoc before 2.11)."""
+    if isinstance(value, str | int):
+        date = edtf.read(str(value))
+        return date_to_csl(date) if date else value
+    days = value if isinstance(value, list) else [value]
+    if not days or not all(isinstance(day, dict) and "year" in day for day in days):
+        return value
+    parts = [[day[part] for part in ("year", "month", "day") if part in day] for day in days]
+    return {"date-parts": parts} | {part: days[0][part] for part in ("season", "circa") if part in days[0]}
+
+
+# --- writing -------------------------------------------------------------------------------------------------------------------
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes strings in quotes wherever some YAML reader, of version 1.1 or 1.2, would take them for something else."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # a value that is used twice is written twice
+        """Never refer to another place."""
+        return True
+
+
+_AMBIGUOUS = re.compile(r"[-+.]?\d[\d_.:,eExXoObBaAcCdDfF+-]*|[yYnN]|[-+.]*(?:inf|nan)", re.IGNORECASE)
+
+
+def _represent(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
+    style = "'" if _AMBIGUOUS.fullmatch(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent)
+
+FORMAT = Format(
+    NAME,
+    "CSL-YAML",
+    (".yaml", ".yml"),
+    read,
+    write,
+    SNIFFERS["cslyaml"],
+    extras="unknown fields as they are; ours in custom.reflist",
+)
