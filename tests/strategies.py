@@ -1,7 +1,7 @@
 """Arbitrary values of the model, for property tests in every room.
 
-The values are canonical: what a reader could have given. Values that only code could make (a mark over nothing, a season
-that is also a month) are not among them, since nothing promises to give them back.
+The values are canonical: what a reader could have given. Values that only code could make (a mark over nothing, a
+season that is also a month) are not among them, since nothing promises to give them back.
 """
 
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ LETTERS = st.one_of(
 
 
 def lines(min_size: int = 0, max_size: int = 30) -> st.SearchStrategy[str]:
-    """A line as readers give it: no control characters, and white space only as single spaces between other characters."""
+    """A line as readers give it: no control characters, and white space only as single spaces in between."""
     squeezed = st.text(LETTERS, min_size=min_size, max_size=max_size).map(lambda text: " ".join(text.split()))
     return squeezed.filter(lambda text: len(text) >= min_size)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]  # it has no types; one call is made
 
 from reflist.formats import built_in
 from reflist.model import Reference, to_csl
@@ -71,7 +71,7 @@ def departures(format: str, references: Sequence[Reference], items: Sequence[Ite
     return found
 
 
-# --- the rules of the reader -------------------------------------------------------------------------------------
+# --- the rules of the reader ----------------------------------------------------------------------
 
 
 def _words(name: Person) -> str:

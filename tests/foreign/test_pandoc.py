@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from foreign.pandoc import READERS, RULES, departures, exception, listed, read_by_pandoc, written
 
-from reflist.model import TYPES, Date, Name, Reference, from_csl
+from foreign.pandoc import READERS, RULES, departures, exception, listed, read_by_pandoc, written
+from reflist.model import TYPES, Date, Name, Reference, Value, from_csl
 from reflist.text import Text
 
 
 def of_every_type() -> list[Reference]:
     """A plain reference of every item type, with all that BibTeX and RIS ask of some."""
-    variables = {
+    variables: dict[str, Value] = {
         "author": (Name("Ostrom", "Elinor"),),
         "title": Text("A title"),
         "container-title": Text("A container"),

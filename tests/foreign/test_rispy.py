@@ -1,8 +1,8 @@
 """rispy, the usual RIS reader of Python programs, reads our RIS."""
 
-import rispy
-from foreign.pandoc import written
+import rispy  # type: ignore[import-untyped]  # it has no types; one call is made
 
+from foreign.pandoc import written
 from reflist.model import Date, Name, Reference
 from reflist.text import Text
 

@@ -11,7 +11,10 @@ BUILT_IN = {
     "cslyaml": "reflist.formats.cslyaml",
     "csv": "reflist.formats.csv",
 }
-"""Where each built-in format is declared: a module with a constant ``FORMAT``. Static, so that looking one up imports only that one."""
+"""Where each built-in format is declared: a module with a constant ``FORMAT``.
+
+Static, so that looking one up imports only that one.
+"""
 
 
 def built_in(name: str) -> Format:

@@ -20,8 +20,9 @@ Writer = Callable[[Iterable[Reference], Report], Iterator[str]]
 class Format(NamedTuple):
     """A format: its name, what it is called, and what it can do.
 
-    ``sniff`` is given the first 64 KiB of the text and says how sure it is that the text is in this format, from 0 to 1. ``extras``
-    says where a value with no field of its own is kept ("unknown fields as they are", "custom.reflist"), for the table people read.
+    ``sniff`` is given the first 64 KiB of the text and says how sure it is that the text is in this format, from 0 to
+    1. ``extras`` says where a value with no field of its own is kept ("unknown fields as they are",
+    "custom.reflist"), for the table people read.
     """
 
     name: str

@@ -1,8 +1,9 @@
-"""BibTeX, as classic styles read it (Patashnik, "BibTeXing", 1988). Written only.
+r"""BibTeX, as classic styles read it (Patashnik, "BibTeXing", 1988). Written only.
 
 The text is UTF-8, but the Latin letters that BibTeX sorts, abbreviates and changes in case are LaTeX commands (see
-`reflist.grammar.latex`), so that ``bibtex`` from before Unicode does right by them. An address on the web goes to ``url``, which
-most styles print; ``howpublished = {\\url{...}}``, which all print, would be read as a publisher by other programs.
+`reflist.grammar.latex`), so that ``bibtex`` from before Unicode does right by them. An address on the web goes to
+``url``, which most styles print; ``howpublished = {\url{...}}``, which all print, would be read as a publisher by
+other programs.
 """
 
 import re
@@ -19,8 +20,8 @@ from reflist.report import Report, Rule, Severity
 KEY = Rule(
     "bibtex-key",
     Severity.REPAIR,
-    "BibTeX could not use a reference's id as its key: it holds a space or a sign with a meaning of its own, or it differs "
-    "from another only in case. It was changed.",
+    "BibTeX could not use a reference's id as its key: it holds a space or a sign with a meaning of its own, or it "
+    "differs from another only in case. It was changed.",
 )
 
 _NO_KEY = re.compile(r"[^A-Za-z0-9_:./+*;?!-]")

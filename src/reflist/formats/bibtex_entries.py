@@ -81,7 +81,7 @@ def from_entry(entry: Entry) -> Reference:
     return _without_derived(reference, entry)
 
 
-# --- fields that only say again, for styles that ask for them, what stands elsewhere ----------------------------------------
+# --- fields that only say again, for styles that ask for them, what stands elsewhere --------------
 
 
 def _institution(reference: Reference) -> Text:
@@ -107,10 +107,10 @@ DERIVED: Mapping[tuple[str, str], Callable[[Reference], Text]] = {
     ("unpublished", "note"): _occasion,
     ("", "year"): _year,
 }
-"""By entry type ("" for all) and field: fields that styles ask for or would fill themselves, wrongly ("Technical report").
+"""By entry type ("" for all) and field: fields that styles ask for, or would fill themselves ("Technical report").
 
-Reading leaves them out again. What it cannot tell: whether the publisher of a report, the same as its author and without
-a place, was there before.
+Reading leaves them out again. What it cannot tell: whether the publisher of a report, the same as its author and
+without a place, was there before.
 """
 
 
@@ -127,7 +127,7 @@ def _without_derived(reference: Reference, entry: Entry) -> Reference:
     return reference
 
 
-# --- values ----------------------------------------------------------------------------------------------------------------
+# --- values ---------------------------------------------------------------------------------------
 
 _LINE_BREAKS = re.compile(r"[ \t\r\n]+")
 _RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
@@ -169,7 +169,7 @@ def _value(tag: str, kind: Kind, written: str) -> Value:
 
 
 def _date(tag: str, date: Date) -> dict[str, str]:
-    """A date: the year, month and day of publication in fields of their own; any other, and what these cannot say, in EDTF."""
+    """The fields of a date: year, month and day of publication; in EDTF any other date, and what those cannot say."""
     about = edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa))
     if tag != "issued":
         return {tag: about or latex.write(Text(date.literal))}
@@ -202,7 +202,7 @@ def _date_of(tag: str, fields: Mapping[str, str]) -> Date:
     return Date((tuple(parts),))
 
 
-# --- names -----------------------------------------------------------------------------------------------------------------
+# --- names ----------------------------------------------------------------------------------------
 
 KEPT, DROPPED = ("options", "useprefix=true"), ("options", "useprefix=false")
 PARTICLES = (KEPT, DROPPED)
@@ -213,7 +213,7 @@ _ANNOTATED = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
 
 
 def _particles(reference: Reference, report: Report) -> dict[str, str]:
-    """The field that tells whether particles are dropped; for all names of an entry alike, which is all that BibTeX can say."""
+    """The field that tells whether particles are dropped: for all names of an entry alike, more BibTeX cannot say."""
     names = [name for value in reference.variables.values() if isinstance(value, tuple) for name in value]
     kept = any(name.non_dropping_particle for name in names)
     dropped = any(name.dropping_particle for name in names)
@@ -228,7 +228,7 @@ def _drop_particles(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _names(tag: str, names: tuple[Name, ...]) -> dict[str, str]:
-    """The field of the names, and one for each detail that some of them carry (biblatex manual, 3.7, data annotations)."""
+    """The field of the names, and one for each detail that some carry (biblatex manual, 3.7, data annotations)."""
     fields = {tag: write_names(names)}
     for detail in tables.NAME_DETAILS:
         notes = [(at, note) for at, name in enumerate(names, start=1) if (note := getattr(name, detail))]
@@ -253,13 +253,13 @@ def _annotated(reference: Reference, fields: Mapping[str, str]) -> Reference:
     return reference
 
 
-# --- what other formats brought ----------------------------------------------------------------------------------------------
+# --- what other formats brought -------------------------------------------------------------------
 
 _OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
 
 
 def _put_extras(reference: Reference, fields: dict[str, str], report: Report) -> None:
-    """Write the extras as fields: our own under their names, others' as ``format:tag``, a second value as ``format:tag+2``."""
+    """Write the extras as fields: BibTeX's by name, others' as ``format:tag``, a second value as ``format:tag+2``."""
     for (source, tag), values in reference.extras.items():
         name = tag if source == NAME else f"{source}:{tag}"
         if not FIELD_NAME.fullmatch(name) or name in fields:
@@ -272,4 +272,4 @@ def _put_extras(reference: Reference, fields: dict[str, str], report: Report) ->
 
 
 _ORDER = {tag: at for at, tag in enumerate(dict.fromkeys(row.tag for row in tables.FIELDS))}
-_ORDER |= {tag: _ORDER["issued"] for tag in ("year", "month", "day", "date")}
+_ORDER |= dict.fromkeys(("year", "month", "day", "date"), _ORDER["issued"])

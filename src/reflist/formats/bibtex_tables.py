@@ -1,7 +1,8 @@
 """How BibTeX and CSL correspond: entry types and item types, fields and variables; for writing and for reading.
 
-Sources: Patashnik, "BibTeXing" (1988), sections 3.1 and 3.2, for the entry types and fields of classic BibTeX; the biblatex
-manual, sections 2.1 and 2.2, for the fields that came later and that readers know (``url``, ``urldate``, ``doi``, ``eventtitle`` ...).
+Sources: Patashnik, "BibTeXing" (1988), sections 3.1 and 3.2, for the entry types and fields of classic BibTeX; the
+biblatex manual, sections 2.1 and 2.2, for the fields that came later and that readers know (``url``, ``urldate``,
+``doi``, ``eventtitle`` ...).
 """
 
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from reflist.model import KINDS
 
 
 class Type(NamedTuple):
-    """An item type and its entry type; ``subtype`` (biblatex's ``entrysubtype``) tells apart those that share an entry type."""
+    """An item type and its entry type; ``subtype`` (biblatex's ``entrysubtype``) tells apart those that share one."""
 
     csl: str
     entry: str
@@ -72,7 +73,7 @@ NUMBERED_SERIES = "book booklet incollection inproceedings inbook conference pro
 
 
 class Field(NamedTuple):
-    """A field and its variable, in some entry types (separated by spaces) or in all that no other row of its variable names."""
+    """A field and its variable, in the entry types named or else in all that no other row of the variable names."""
 
     tag: str
     variable: str
@@ -135,8 +136,11 @@ _ROWS = (
 FIELDS = _ROWS + tuple(
     Field(variable.lower(), variable) for variable in KINDS if variable not in {row.variable for row in _ROWS}
 )
-"""Fields in the order in which they are written. A variable that no BibTeX style has a field for is a field of its own name: fields
-that a style does not know are legal, and ignored ("BibTeXing", 3.2)."""
+"""Fields in the order in which they are written.
+
+A variable that no BibTeX style has a field for is a field of its own name: fields that a style does not know are legal,
+and ignored ("BibTeXing", 3.2).
+"""
 
 TITLES = frozenset({"title", "booktitle", "shorttitle"})
 """Fields in which words are protected from changes of case."""

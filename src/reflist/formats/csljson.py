@@ -1,7 +1,7 @@
 """CSL-JSON: the data of CSL processors (CSL 1.0.2, data schema), as Zotero, pandoc and Crossref give it.
 
-Items stand in an array, in the array ``items`` (or ``references``) of an object, or one alone. Each is decoded by itself,
-so that one that is broken costs no other.
+Items stand in an array, in the array ``items`` (or ``references``) of an object, or one alone. Each is decoded by
+itself, so that one that is broken costs no other.
 """
 
 import json
@@ -31,7 +31,7 @@ NO_ITEM = Rule(
 TOO_DEEP = Rule(
     "csljson-too-deep",
     Severity.ERROR,
-    "An item nests arrays or objects deeper than any bibliographic record does. It was kept as it stands and passed over.",
+    "An item nests arrays or objects deeper than any bibliographic record does. It was kept as it stands, unread.",
 )
 DUPLICATE_FIELD = Rule(
     "csljson-duplicate-field",
@@ -71,8 +71,12 @@ def read(source: Source, report: Report) -> Iterator[Item]:
             yield Remainder(NAME, found.raw, place)
 
 
-def write(references: Iterable[Reference], report: Report, origin: bool = False) -> Iterator[str]:  # noqa: ARG001  # a writer's parameters
-    """An array of items, one after the other; with ``custom.reflist.origin`` fields if asked for. CSL-JSON carries everything."""
+def write(
+    references: Iterable[Reference],
+    report: Report,  # noqa: ARG001  # a writer's parameter; CSL-JSON carries everything
+    origin: bool = False,
+) -> Iterator[str]:
+    """An array of items, one after the other; with where they came from in ``custom.reflist`` if asked for."""
     opening = "[\n"
     for reference in references:
         yield opening + json.dumps(to_csl(reference, origin), ensure_ascii=False, indent=2)
@@ -106,7 +110,7 @@ def _kind(value: Any) -> str:
     return kinds.get(type(value), "a number")
 
 
-# --- the text: items one by one -----------------------------------------------------------------------------------------
+# --- the text: items one by one -------------------------------------------------------------------
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -114,7 +118,7 @@ _STRUCTURE = re.compile(r'"(?:[^"\\\n]|\\.)*+"|[\[{\]}]')
 _MEMBER = re.compile(r'[ \t\n\r,]*"([^"\\]*(?:\\.[^"\\]*)*+)"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
 _SCALAR = re.compile(r'"(?:[^"\\]|\\.)*+"|[^,\[\]{}"]+', re.DOTALL)
 _NEXT_ITEM = re.compile(rf'\}}(?=\s*,\s*\{{\s*"(?!{"|".join(NAME_FIELDS)})[\w-]+"\s*:)')
-"""Where one item evidently ends and another begins: objects follow each other, and the second is no name of a person."""
+"""Where one item evidently ends and another begins: objects follow each other, and the second is no name."""
 
 
 def _float(printed: str) -> Any:

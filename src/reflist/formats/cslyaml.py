@@ -1,7 +1,7 @@
 """CSL-YAML: CSL-JSON's items in YAML, as pandoc keeps bibliographies (pandoc manual, "Specifying bibliographic data").
 
-Read from YAML's events, so that the items before a break are kept and nothing can nest or multiply without bound. A plain
-scalar is a string whatever it looks like (``volume: 010``), except where CSL has numbers and truth values.
+Read from YAML's events, so that the items before a break are kept and nothing can nest or multiply without bound. A
+plain scalar is a string whatever it looks like (``volume: 010``), except where CSL has numbers and truth values.
 """
 
 import re
@@ -112,7 +112,7 @@ def _line_of(error: yaml.YAMLError, text: str) -> int:
     return text.count("\n", 0, getattr(error, "position", 0)) + 1
 
 
-# --- events to values --------------------------------------------------------------------------------------------------------
+# --- events to values -----------------------------------------------------------------------------
 
 
 class _Open:
@@ -153,7 +153,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> _Found | None:
         """Take an event; the item that it completes, if any."""
-        line = event.start_mark.line + 1
+        line = _line(event.start_mark)
         if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
             empty: list[Any] | dict[str, Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
             self.stack.append(_Open(empty, line, event.anchor))
@@ -177,7 +177,7 @@ class _Builder:
         if anchor:
             self.anchors[anchor] = (value, nodes)
         if self._is_list_of_items():
-            self.line = event.end_mark.line + 1
+            self.line = _line(event.end_mark)
             return _Found(value, line)
         if not self.stack:
             return _Found(value, line) if isinstance(value, dict) and not value.keys() & set(LISTS) else None
@@ -198,12 +198,17 @@ class _Builder:
         return not above or (len(above) == 1 and above[0].key in LISTS)
 
 
+def _line(mark: Any) -> int:
+    """The line of a mark; the stubs allow none, which the parser always gives."""
+    return int(mark.line) + 1
+
+
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,15})?")
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:
-    """The string; the truth value, null or number that a plain scalar says in YAML 1.2 and would say again if written."""
+    """The string; or the truth value, null or number that a plain scalar says, if that is written the same again."""
     printed = str(event.value)
     if not event.implicit[0]:
         return printed
@@ -216,7 +221,7 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
 
 
 def _field(name: str, value: Any) -> Any:
-    """The value of an item's field as CSL-JSON would have it: numbers as printed, dates also in pandoc's other forms."""
+    """The value of an item's field as CSL-JSON would have it: numbers as printed, dates in any of pandoc's forms."""
     kind = KINDS.get(name)
     if kind is Kind.DATE:
         return _date(value)
@@ -237,7 +242,7 @@ def _date(value: Any) -> Any:
     return {"date-parts": parts} | {part: days[0][part] for part in ("season", "circa") if part in days[0]}
 
 
-# --- writing -------------------------------------------------------------------------------------------------------------------
+# --- writing --------------------------------------------------------------------------------------
 
 
 class _Dumper(yaml.CSafeDumper):

@@ -1,7 +1,7 @@
 """CSV for spreadsheets: a row a reference, a header, always the same columns (RFC 4180, with line feeds). Written only.
 
-Texts are written without their marks, names as ``Family, Given``, joined with semicolons. What has no column stands in the
-last one, ``other``, as a JSON object of CSL-JSON fields.
+Texts are written without their marks, names as ``Family, Given``, joined with semicolons. What has no column stands
+in the last one, ``other``, as a JSON object of CSL-JSON fields.
 """
 
 import csv
@@ -19,14 +19,15 @@ from reflist.text import Text
 MARKS_LEFT_OUT = Rule(
     "csv-marks",
     Severity.LOSS,
-    "The cells of a table are plain text, without italics, superscripts or other marks. The words were written without them.",
+    "The cells of a table are plain text, without italics, superscripts or other marks. The words were written "
+    "without them.",
 )
 
 NAME = "csv"
 COLUMNS = tuple(
     """author editor translator issued year-suffix title container-title volume issue page edition chapter-number
-    collection-title collection-number genre number publisher publisher-place event-title event-place event-date status DOI
-    ISBN ISSN PMID URL accessed language keyword note abstract""".split()
+    collection-title collection-number genre number publisher publisher-place event-title event-place event-date
+    status DOI ISBN ISSN PMID URL accessed language keyword note abstract""".split()
 )
 """The variables with a column of their own, between ``id``, ``type`` and ``other``."""
 

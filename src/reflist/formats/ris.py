@@ -1,7 +1,7 @@
 """RIS, the format that every reference manager imports ("RIS Format Specifications", 2011). Written only.
 
-An institution is written with a comma behind it (``AU  - Department of Health,``), the custom since EndNote: readers take what
-stands before the comma as the family name, and so keep the words together.
+An institution is written with a comma behind it (``AU  - Department of Health,``), the custom since EndNote: readers
+take what stands before the comma as the family name, and so keep the words together.
 """
 
 import re
@@ -23,7 +23,8 @@ MARKS_LEFT_OUT = Rule(
 NAME_CHANGED = Rule(
     "ris-name",
     Severity.LOSS,
-    "A part of a person's name holds a comma, which RIS takes as the end of the part. Readers will divide the name otherwise.",
+    "A part of a person's name holds a comma, which RIS takes as the end of the part. Readers will divide the "
+    "name otherwise.",
 )
 
 NAME = "ris"

@@ -1,6 +1,7 @@
 """How RIS and CSL correspond: types and tags; for writing and for reading.
 
-Source: "RIS Format Specifications" (Thomson Reuters, 2011), and what Zotero, EndNote and pandoc make of it where it leaves a choice.
+Source: "RIS Format Specifications" (Thomson Reuters, 2011), and what Zotero, EndNote and pandoc make of it where it
+leaves a choice.
 """
 
 from typing import NamedTuple
@@ -52,7 +53,7 @@ TYPES = {
     "treaty": "LEGAL",
     "webpage": "ELEC",
 }
-"""Item types and their types of reference. One that shares its type of reference with another says so in a note of ours."""
+"""Item types and their types of reference. Where several share one, a note of ours says which is meant."""
 
 PARTS = "CHAP CPAPER DICT ENCYC"
 MEETINGS = "CPAPER SLIDE"
@@ -114,8 +115,10 @@ TAGS = (
 """Tags in the order in which they are written."""
 
 NOTES = "U1"
-"""The first of the tags that the specification leaves to its users: ``U1  - event-place: London``, a line for each variable without a
-tag. Programs that know nothing of it pass it over."""
+"""The first of the tags that the specification leaves to its users.
+
+``U1  - event-place: London``: a line for each variable without a tag. Programs that know nothing of it pass it over.
+"""
 
 
 def tag_of(variable: str, reference_type: str) -> str | None:

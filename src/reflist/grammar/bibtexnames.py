@@ -19,7 +19,8 @@ _CLOSED_UP = ("'", "’", "-")
 def write_names(names: Iterable[Name]) -> str:
     """The names in LaTeX, joined by "and"; a name that says nothing is left out.
 
-    >>> write_names([Name("Beauvoir", "Simone", non_dropping_particle="de"), Name(literal="Health and Safety Executive")])
+    >>> beauvoir = Name("Beauvoir", "Simone", non_dropping_particle="de")
+    >>> write_names([beauvoir, Name(literal="Health and Safety Executive")])
     'de Beauvoir, Simone and {Health and Safety Executive}'
     """
     written = list(filter(None, map(_write_name, names)))
@@ -73,7 +74,7 @@ def _latex(plain: str) -> str:
     return latex.write(Text(" ".join(plain.split())))
 
 
-# --- reading -------------------------------------------------------------------------------------------------------------
+# --- reading --------------------------------------------------------------------------------------
 
 _AND_TOKEN = re.compile(r"\s+and\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
@@ -81,7 +82,7 @@ _SPACE = re.compile(r"\s+|(?<!\\)~")
 
 
 def _read_name(name: str) -> Name:
-    parts = [part for part in _split(name.strip(), _COMMA)]
+    parts = list(_split(name.strip(), _COMMA))
     if len(parts) == 1:
         words = list(_split(parts[0], _SPACE))
         if len(words) == 1 and (_is_group(words[0]) or words[0] == "others"):
@@ -106,9 +107,8 @@ def _is_group(word: str) -> bool:
 
 
 def _is_small(word: str) -> bool:
-    return (
-        not word.startswith("{") and _plain(word)[:1].islower() or word.startswith("{\\") and _plain(word)[:1].islower()
-    )
+    """Whether the word begins with a small letter, outside of braces: it is a particle, then."""
+    return (not word.startswith("{") or word.startswith("{\\")) and _plain(word)[:1].islower()
 
 
 def _plain(part: str) -> str:

@@ -1,20 +1,35 @@
-"""Text in LaTeX, as the fields of BibTeX files hold it.
+r"""Text in LaTeX, as the fields of BibTeX files hold it.
 
-Letters with accents are written as BibTeX's "special characters" (``{\\'e}``), which BibTeX sorts, abbreviates and changes
-in case rightly; bytes of UTF-8 it would cut in two. That goes for the letters of Latin-1 and Latin Extended-A, which all
-readers know; others, and typographic single quotes (in LaTeX one sign with the apostrophe), stand as they are.
+Letters with accents are written as BibTeX's "special characters" (``{\'e}``), which BibTeX sorts, abbreviates and
+changes in case rightly; bytes of UTF-8 it would cut in two. That goes for the letters of Latin-1 and Latin
+Extended-A, which all readers know; others, and typographic single quotes (in LaTeX one sign with the apostrophe),
+stand as they are.
 """
 
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reflist.text import Mark, Span, Text
 
 ACCENTS = {
-    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", '"': "\u0308", "=": "\u0304", ".": "\u0307",
-    "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331",
-}  # fmt: skip
+    "`": "\u0300",
+    "'": "\u0301",
+    "^": "\u0302",
+    "~": "\u0303",
+    '"': "\u0308",
+    "=": "\u0304",
+    ".": "\u0307",
+    "u": "\u0306",
+    "v": "\u030c",
+    "H": "\u030b",
+    "c": "\u0327",
+    "k": "\u0328",
+    "r": "\u030a",
+    "d": "\u0323",
+    "b": "\u0331",
+}
 """LaTeX's accent commands and the combining marks they stand for."""
 
 LETTERS = {
@@ -45,7 +60,7 @@ MARKS = {
     Mark.MATH: ("$", "$"),
     Mark.QUOTE: ("``", "''"),
 }
-"""What opens and closes a mark. One pair of braces protects capitals by our rule for titles, two because the text says so."""
+"""What opens and closes a mark. One pair of braces protects capitals by our rule for titles, two say no-case."""
 
 _ACCENT_OF = {mark: command for command, mark in ACCENTS.items()}
 _LAST_COMMON = "\u017f"  # the end of Latin Extended-A
@@ -53,7 +68,7 @@ _LAST_COMMON = "\u017f"  # the end of Latin Extended-A
 
 def _special_character(letter: str) -> str | None:
     """The letter as a BibTeX special character; None where not all readers know one."""
-    base, *accents = unicodedata.normalize("NFD", letter)
+    base, *accents = list(unicodedata.normalize("NFD", letter))
     if letter > _LAST_COMMON or len(accents) != 1 or accents[0] not in _ACCENT_OF or not base.isascii():
         return None
     command = _ACCENT_OF[accents[0]]
@@ -62,7 +77,7 @@ def _special_character(letter: str) -> str | None:
 
 _WRITTEN = {
     **{c: written for c in map(chr, range(0xC0, ord(_LAST_COMMON) + 1)) if (written := _special_character(c))},
-    **{letter: f"{{\\{command}}}" for command, letter in LETTERS.items() if letter not in "ȷ"},
+    **{letter: f"{{\\{command}}}" for command, letter in LETTERS.items() if letter != "ȷ"},
     **{sign: f"{{\\{command}}}" for command, sign in SIGNS.items()},
     **{sign: f"\\{sign}" for sign in ESCAPED},
     **{sign: written for written, sign in LIGATURES.items()},
@@ -70,10 +85,10 @@ _WRITTEN = {
 
 
 def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
-    """The text in LaTeX; the stretches ``plain[start:end]`` that are protected from changes of case stand in braces.
+    r"""The text in LaTeX; the stretches ``plain[start:end]`` that are protected from changes of case stand in braces.
 
     >>> write(Text("Children’s rights – 50% in Łódź"))
-    "Children’s rights -- 50\\\\% in {\\\\L}{\\\\'o}d{\\\\'z}"
+    "Children’s rights -- 50\\% in {\\L}{\\'o}d{\\'z}"
     """
     plain = text.plain
     if plain.isascii() and plain.isalnum() and not text.spans and not protected:
@@ -118,13 +133,13 @@ def _cut(stretches: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[tu
     result = []
     for start, end in stretches:
         inside = [start, *(border for border in borders if start < border < end), end]
-        for first, last in zip(inside, inside[1:], strict=False):
+        for first, last in pairwise(inside):
             if not any(span.start <= first and last <= span.end for span in closed):
                 result.append((first, last))
     return result
 
 
-# --- reading -------------------------------------------------------------------------------------------------------------
+# --- reading --------------------------------------------------------------------------------------
 
 _MARK_OF = {
     "emph": Mark.ITALIC, "textit": Mark.ITALIC, "textsl": Mark.ITALIC, "textbf": Mark.BOLD, "textsc": Mark.SMALL_CAPS,
@@ -133,7 +148,10 @@ _MARK_OF = {
 
 _SYMBOL_ACCENTS = re.escape("".join(accent for accent in ACCENTS if not accent.isalpha()))
 _LETTER_ACCENTS = "".join(accent for accent in ACCENTS if accent.isalpha())
-_ACCENTED = rf"\\(?:([{_SYMBOL_ACCENTS}])\s*|([{_LETTER_ACCENTS}])(?:\s+|(?=\{{)))(?:\{{(\\[ij]|\w)\}}|(\\[ij](?![A-Za-z])|[^\W\d_]))"
+_ACCENTED = (
+    rf"\\(?:([{_SYMBOL_ACCENTS}])\s*|([{_LETTER_ACCENTS}])(?:\s+|(?=\{{)))"
+    r"(?:\{(\\[ij]|\w)\}|(\\[ij](?![A-Za-z])|[^\W\d_]))"
+)
 _TOKEN = re.compile(
     rf"(?P<special>\{{{_ACCENTED}\}}|{_ACCENTED})"
     r"|\{\\(?P<sign>[A-Za-z]+)\}"
@@ -147,9 +165,9 @@ _TOKEN = re.compile(
 
 
 def read(latex: str) -> Text:
-    """The text that LaTeX says, as far as fields of BibTeX files use it; a command that is not known stays as it stands.
+    r"""The text that LaTeX says, as far as fields of BibTeX files use it; an unknown command stays as it is.
 
-    >>> read(r"The {UK} in \\emph{Br{\\'e}sil}, 1997--2007").to_csl()
+    >>> read(r"The {UK} in \emph{Br{\'e}sil}, 1997--2007").to_csl()
     'The UK in <i>Brésil</i>, 1997–2007'
     """
     if not re.search(r"[\\{}$~`'-]", latex):

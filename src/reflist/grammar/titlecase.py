@@ -23,7 +23,8 @@ def protected(title: str) -> list[tuple[int, int]]:
     other word with a capital: there it is a name (or begins a sentence after a question mark, which styles do not see).
     In one printed In Title Case nothing tells names from other words, so that more would only stand in a style's way.
 
-    >>> [title[start:end] for title in ["Sure Start in the UK: the development of a programme"] for start, end in protected(title)]
+    >>> title = "Sure Start in the UK: the development of a programme"
+    >>> [title[start:end] for start, end in protected(title)]
     ['Start', 'UK']
     """
     words = [(match.start(), match.end()) for match in _WORD.finditer(title)]
@@ -36,14 +37,13 @@ def protected(title: str) -> list[tuple[int, int]]:
         first = start == 0 or title[:start].rstrip("‘“\"'([ ").endswith(":") or not title[:start].strip("‘“\"'([ ")
         if not (_has_own_capitals(word, first) or (sentence_case and not first and word[0].isupper())):
             continue
-        if stretches and title[stretches[-1][1] : start] == " ":
-            start = stretches.pop()[0]
-        stretches.append((start, end))
+        follows = stretches and title[stretches[-1][1] : start] == " "
+        stretches.append((stretches.pop()[0] if follows else start, end))
     return stretches
 
 
 def _has_own_capitals(word: str, first: bool) -> bool:
-    """Whether the word is a capital alone, or has one that title case did not put there: inside, or only in a later part."""
+    """Whether the word has a capital that title case did not put there: alone, inside, or only in a later part."""
     if len(word) == 1:
         return not first and word.isupper() and word != "A"
     parts = re.split(r"['’.&/-]", word)
