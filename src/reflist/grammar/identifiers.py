@@ -17,7 +17,8 @@ _DOI_CLOSERS = {")": "(", "]": "[", "}": "{"}
 _ISBN = re.compile(r"(?<![\d-])(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx](?![\d-])")
 
 _ARXIV = re.compile(
-    r"(?:arxiv[:\s./]*(?:org/)?(?:abs/|pdf/)?)(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE
+    r"(?:arxiv[:\s./]*(?:org/)?(?:abs/|pdf/)?)(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?",
+    re.IGNORECASE,
 )
 _BARE_ARXIV = re.compile(r"(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
 

@@ -1,0 +1,11 @@
+"""Which references are the same work: candidate keys, scored evidence, clusters, merged works.
+
+Keys (`keys`), score (`score`, made of `comparisons`) and clusters (`clusters`) are pure: nothing is read, written or
+remembered, so that another engine can run them.
+"""
+
+from reflist.matching.json import evidence_to_json, work_to_json
+from reflist.matching.merging import printed_suffix
+from reflist.matching.works import Matching, match
+
+__all__ = ["Matching", "evidence_to_json", "match", "printed_suffix", "work_to_json"]

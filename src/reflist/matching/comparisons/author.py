@@ -1,0 +1,73 @@
+"""Whether two records have the same authors (editors, where there are none)."""
+
+from rapidfuzz import fuzz
+
+from reflist.matching.levels import Finding, Level
+from reflist.matching.people import Person, same_institution
+from reflist.matching.record import Record
+
+SAME_SEVERAL = Level("same, several", 6)
+SAME_ONE = Level("same", 4)
+FIRST = Level("same first", 3)
+REARRANGED = Level("written differently", 4)
+SOME = Level("some", 0)
+INITIALS = Level("other initials", -4)
+BODIES = Level("different institutions", -3)
+DIFFERENT = Level("different", -7)
+
+MISPRINTED = 86
+"""How alike (0 to 100) surnames are that differ by a misprint."""
+
+MOST = 0.75
+HALF = 0.5
+"""Shares of the shorter list's words that are in the longer one."""
+
+
+def compare(a: Record, b: Record) -> Finding | None:
+    """Whether the names agree: all, the first, written differently, or not."""
+    if not a.people or not b.people:
+        return None
+    one, other = a.people[0], b.people[0]
+    if one.is_institution and other.is_institution:
+        return _institutions(a.people, b.people)
+    if same_surname(one, other) and not one.is_institution and not other.is_institution:
+        if not same_initials(one, other):
+            return _rearranged(a, b) or Finding(INITIALS, "the same surname with other initials")
+        return _lists(a.people, b.people)
+    return _rearranged(a, b) or Finding(DIFFERENT, "different authors")
+
+
+def same_surname(one: Person, other: Person) -> bool:
+    """Whether two surnames are one, a misprint allowed in longer ones."""
+    if one.surname == other.surname:
+        return True
+    return min(len(one.surname), len(other.surname)) > 4 and fuzz.ratio(one.surname, other.surname) >= MISPRINTED
+
+
+def same_initials(one: Person, other: Person) -> bool:
+    """Whether the initials do not contradict each other; fewer, or none, do not."""
+    short, long = sorted((one.initials, other.initials), key=len)
+    return long.startswith(short)
+
+
+def _institutions(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding:
+    if any(same_institution(x, y) for x in one for y in other if x.is_institution and y.is_institution):
+        return Finding(SAME_ONE, "the same institution")
+    return Finding(BODIES, "different institutions")
+
+
+def _lists(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding:
+    if len(one) == len(other) and all(map(same_surname, one[1:], other[1:])):
+        return Finding(SAME_SEVERAL, "the same authors") if len(one) > 1 else Finding(SAME_ONE, "the same author")
+    return Finding(FIRST, "the same first author")
+
+
+def _rearranged(a: Record, b: Record) -> Finding | None:
+    """The same words in another order or in other fields, as exports write names."""
+    shorter = min(len(a.name_words), len(b.name_words))
+    shared = len(a.name_words & b.name_words)
+    if shorter and shared >= shorter * MOST and (shared > 1 or shorter == max(len(a.name_words), len(b.name_words))):
+        return Finding(REARRANGED, "the same names, written differently")
+    if shared > 1 and shared >= shorter * HALF:
+        return Finding(SOME, "some of the same names")
+    return None

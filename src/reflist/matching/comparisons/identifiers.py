@@ -1,0 +1,78 @@
+"""Whether identifiers agree. One is strong evidence in both directions, and absolute in neither: exports mix them up."""
+
+from reflist.grammar.identifiers import numbers_in_url, same_document_version
+from reflist.matching.levels import Finding, Level
+from reflist.matching.record import REPORT_NUMBER, Record
+
+SAME = Level("same", 10)
+SAME_BOOK = Level("same book", 6)
+IN_URL = Level("number in the other's URL", 7)
+SAME_URL = Level("same URL", 5)
+SAME_NUMBER = Level("same report number", 3)
+DIFFERENT = Level("different", -7)
+OTHER_NUMBER = Level("other report number", -12)
+
+UNIQUE = ("DOI", "PubMed number", "PubMed Central number", "arXiv number", "command paper", "paper of Parliament")
+"""Kinds of which a work has one, by weight."""
+
+REPORTS = ("command paper", "paper of Parliament", REPORT_NUMBER)
+"""Kinds whose numbers tell the reports of one body apart."""
+
+WHOLE = frozenset(["book", "collection", "report", "classic", "thesis"])
+"""Types that an ISBN is of; a chapter has its book's."""
+
+
+def compare(a: Record, b: Record) -> Finding | None:
+    """Whether they share an identifier, or have different ones of a kind."""
+    return _same(a, b) or _in_url(a, b) or _same_url(a, b) or _different(a, b)
+
+
+def _same(a: Record, b: Record) -> Finding | None:
+    shared = sorted(a.identifiers.keys() & b.identifiers.keys())
+    for identifier in shared:
+        if identifier.kind in UNIQUE:
+            variables = {a.identifiers[identifier], b.identifiers[identifier]}
+            if identifier.kind != "DOI" and "URL" in variables and len(variables) > 1:
+                number = identifier.value.rpartition(" ")[2]
+                return Finding(IN_URL, f"the number {number} stands in the other's URL")
+            return Finding(SAME, f"the same {identifier.kind}")
+    for identifier in shared:
+        if identifier.kind == "ISBN" and {a.type, b.type} <= WHOLE:
+            return Finding(SAME_BOOK, "the same ISBN")
+        if identifier.kind == REPORT_NUMBER:
+            return Finding(SAME_NUMBER, "the same report number")
+    return None
+
+
+def _in_url(a: Record, b: Record) -> Finding | None:
+    for one, other in ((a, b), (b, a)):
+        url = other.reference.plain("URL")
+        numbers = {identifier.value.rpartition(" ")[2] for identifier in one.identifiers if identifier.kind in REPORTS}
+        if url and (found := sorted(numbers & numbers_in_url(url))):
+            return Finding(IN_URL, f"the number {found[0]} stands in the other's URL")
+    return None
+
+
+def _same_url(a: Record, b: Record) -> Finding | None:
+    one, other = (_address(record.reference.plain("URL")) for record in (a, b))
+    return Finding(SAME_URL, "the same URL") if one and one == other and "/" in one else None
+
+
+def _address(url: str) -> str:
+    """The URL without its scheme and what servers pass over."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/") or url.removeprefix("www.").rstrip("/")
+
+
+def _different(a: Record, b: Record) -> Finding | None:
+    mine, theirs = ({kind: value for kind, value in record.identifiers} for record in (a, b))
+    for kind in (*UNIQUE, REPORT_NUMBER):
+        one, other = mine.get(kind), theirs.get(kind)
+        if one is None or other is None:
+            continue
+        if kind == "DOI" and same_document_version(one, other):
+            continue
+        if kind == "paper of Parliament" and (one.startswith(other) or other.startswith(one)):
+            continue
+        level = OTHER_NUMBER if kind in REPORTS else DIFFERENT
+        return Finding(level, f"another {kind}: {one} and {other}")
+    return None

@@ -1,0 +1,64 @@
+"""What sort of thing each is: a chapter is not its book, a reply not the paper, another edition or part not this one."""
+
+from reflist.matching.levels import Finding, Level
+from reflist.matching.record import Record, leading_number
+
+CHAPTER = Level("a chapter and a book", 0, veto=True)
+NOTICE = Level("about the other", 0, veto=True)
+EDITION = Level("another edition", 0, veto=True)
+PART = Level("another part", 0, veto=True)
+THESIS = Level("a thesis and a publication", -6)
+
+INSIDE = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia"])
+WHOLE = frozenset(["book", "collection", "classic"])
+
+NUMBERED = {
+    "part-number": "part",
+    "supplement-number": "supplement",
+    "chapter-number": "chapter",
+    "volume-title": "volume",
+}
+"""Variables of which two values mean two works."""
+
+
+def compare(a: Record, b: Record) -> Finding | None:
+    """What makes them two works whatever else agrees; or a sort that is rarely the same work."""
+    return _chapter(a, b) or _notice(a, b) or _edition(a, b) or _part(a, b) or _thesis(a, b)
+
+
+def _chapter(a: Record, b: Record) -> Finding | None:
+    for one, other in ((a, b), (b, a)):
+        if one.type in INSIDE and one.container and other.type in WHOLE and not other.container:
+            return Finding(CHAPTER, "a chapter is not a book")
+    return None
+
+
+def _notice(a: Record, b: Record) -> Finding | None:
+    one, other = a.title.notice, b.title.notice
+    if one == other or not a.title or not b.title:
+        return None
+    said = " and ".join(notice for notice in (one, other) if notice)
+    return Finding(NOTICE, f"{said} is not the work it speaks of")
+
+
+def _edition(a: Record, b: Record) -> Finding | None:
+    one, other = (leading_number(record.reference.plain("edition")) for record in (a, b))
+    if one and other and one != other:
+        return Finding(EDITION, f"another edition: {one} and {other}")
+    return None
+
+
+def _part(a: Record, b: Record) -> Finding | None:
+    for variable, word in NUMBERED.items():
+        one, other = (leading_number(record.reference.plain(variable)) for record in (a, b))
+        if one and other and one != other:
+            return Finding(PART, f"another {word}: {one} and {other}")
+    if a.type in WHOLE and b.type in WHOLE and a.volume and b.volume and a.volume != b.volume:
+        return Finding(PART, f"another volume: {a.volume} and {b.volume}")
+    return None
+
+
+def _thesis(a: Record, b: Record) -> Finding | None:
+    if (a.type == "thesis") != (b.type == "thesis"):
+        return Finding(THESIS, "a thesis and a publication")
+    return None

@@ -1,0 +1,16 @@
+"""Two entries of one printed list: whoever made the list took them for two works."""
+
+from reflist.matching.levels import Finding, Level
+from reflist.matching.record import Record
+
+ONE_LIST = Level("two entries of one list", -10)
+LETTERS = Level("told apart by letters", 0, veto=True)
+
+
+def compare(a: Record, b: Record) -> Finding | None:
+    """Whether one list has both, and perhaps tells them apart by letters (2011a, 2011b)."""
+    if a.lists.isdisjoint(b.lists):
+        return None
+    if a.suffix and b.suffix and a.suffix != b.suffix and a.year == b.year:
+        return Finding(LETTERS, f"told apart in one list: {a.year}{a.suffix} and {b.year}{b.suffix}")
+    return Finding(ONE_LIST, "two entries of one list")

@@ -1,0 +1,22 @@
+"""Whether volume and issue agree."""
+
+from reflist.matching.levels import Finding, Level
+from reflist.matching.record import Record
+
+SAME = Level("same volume and issue", 2)
+SAME_VOLUME = Level("same volume", 1)
+OTHER_ISSUE = Level("other issue", -1)
+OTHER_VOLUME = Level("other volume", -3)
+
+
+def compare(a: Record, b: Record) -> Finding | None:
+    """Whether the volumes, and then the issues, agree."""
+    if not a.volume or not b.volume:
+        return None
+    if a.volume != b.volume:
+        return Finding(OTHER_VOLUME, f"volume {a.volume} and volume {b.volume}")
+    if not a.issue or not b.issue:
+        return Finding(SAME_VOLUME, "the same volume")
+    if a.issue == b.issue:
+        return Finding(SAME, "the same volume and issue")
+    return Finding(OTHER_ISSUE, f"the same volume, but issues {a.issue} and {b.issue}")

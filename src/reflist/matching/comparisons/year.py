@@ -1,0 +1,62 @@
+"""Whether two records are of the same year, or one was announced before it came out."""
+
+from reflist.matching.levels import Finding, Level
+from reflist.matching.record import Record
+
+SAME = Level("same", 3)
+BOTH_FORTHCOMING = Level("forthcoming in both", 2)
+FORTHCOMING = Level("forthcoming in one", 0)
+NEXT = Level("next year", -3)
+NEXT_EVENT = Level("next year's event", -8)
+NEXT_EDITION = Level("next year's book or report", -6)
+DIFFERENT = Level("different", -9)
+EDITION = Level("years apart, a book", -14)
+DAY = Level("another day", -10)
+
+BOOKS = frozenset(
+    ["book", "report", "classic", "collection", "chapter", "thesis", "legislation", "standard", "webpage"]
+)
+"""Types whose next edition is another work."""
+
+EVENTS = frozenset(["paper-conference", "speech", "article-newspaper", "event"])
+"""Types that belong to a day or a meeting."""
+
+MEETING = frozenset("conference proceedings symposium workshop congress meeting tagung kongress".split())
+"""Words of a container that is a meeting's."""
+
+
+def compare(a: Record, b: Record) -> Finding | None:
+    """Whether the years (or, for what appears by the day, the days) agree."""
+    if a.is_forthcoming or b.is_forthcoming:
+        return _announced(a, b)
+    if a.year is None or b.year is None:
+        return None
+    types = {a.type, b.type}
+    if a.year == b.year:
+        if types <= EVENTS and _other_day(a, b):
+            return Finding(DAY, "of another day")
+        return Finding(SAME, "the same year")
+    if abs(a.year - b.year) > 1:
+        return Finding(EDITION if types <= BOOKS else DIFFERENT, f"years apart: {a.year} and {b.year}")
+    reason = f"{a.year} in one, {b.year} in the other"
+    if types & EVENTS or (is_meeting(a) and is_meeting(b)):
+        return Finding(NEXT_EVENT, reason)
+    return Finding(NEXT_EDITION if types <= BOOKS else NEXT, reason)
+
+
+def is_meeting(record: Record) -> bool:
+    """Whether it was given at a meeting."""
+    return record.type == "paper-conference" or not MEETING.isdisjoint(record.container_words)
+
+
+def _announced(a: Record, b: Record) -> Finding | None:
+    if a.is_forthcoming and b.is_forthcoming:
+        return Finding(BOTH_FORTHCOMING, "forthcoming in both")
+    year = b.year if a.is_forthcoming else a.year
+    return None if year is None else Finding(FORTHCOMING, f"forthcoming in one, {year} in the other")
+
+
+def _other_day(a: Record, b: Record) -> bool:
+    """Whether both dates go to the day, and differ."""
+    one, other = (record.reference.date("issued").parts[0] for record in (a, b))
+    return len(one) == len(other) == 3 and one != other

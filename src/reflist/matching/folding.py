@@ -1,0 +1,41 @@
+"""Words without case, accents, markup and punctuation, in any script: what comparisons look at."""
+
+import html
+import re
+import unicodedata
+
+from reflist.grammar.keys import INSIGNIFICANT, TRANSLITERATED
+
+LONGEST = 600
+"""How many characters of a text are looked at: longer titles tell no more, and cost time."""
+
+_APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """The words of a text in lower case, without accents, parted by single spaces.
+
+    >>> fold("Children&amp;s <i>L’État</i> – Ørsted's")
+    'children s letat orsteds'
+    """
+    text = text[:LONGEST]
+    if "&" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = _MARKUP.sub("", text)
+    if not text.isascii():
+        flat = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
+        text = "".join(c for c in flat if not unicodedata.combining(c)) if flat != text else text
+    return _NO_WORD.sub(" ", _APOSTROPHES.sub("", text).casefold()).strip()
+
+
+def squeezed(text: str) -> str:
+    """A folded text without its spaces, so that ``co-production`` and ``coproduction`` are one."""
+    return text.replace(" ", "")
+
+
+def significant(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that say something; all of them where none does."""
+    return tuple(word for word in words if word not in INSIGNIFICANT) or words

@@ -1,0 +1,137 @@
+"""A reference as matching looks at it: what comparisons and keys need, made once for each record."""
+
+import re
+from collections.abc import Hashable, Iterable
+from functools import cached_property
+
+from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
+from reflist.grammar.pages import read_pages
+from reflist.matching.folding import fold, significant, squeezed
+from reflist.matching.people import Person, people
+from reflist.matching.titles import Title, read_title
+from reflist.model import Reference
+
+CREATORS = ("author", "editor", "translator", "composer", "director", "container-author")
+"""Who stands first in a reference: the first of these variables that has names."""
+
+_NUMBER = re.compile(r"\d+")
+
+
+class Pages:
+    """First and last page (or an article's number) as they are compared."""
+
+    __slots__ = ("first", "last")
+
+    def __init__(self, printed: str) -> None:
+        value = read_pages(printed, lost_dash=False).value.casefold().replace(" ", "")
+        self.first, _, self.last = re.split(r"[,;&+]", value)[0].partition("-")
+        self.last = self.last or self.first
+
+
+class Record:
+    """One reference, and the printed lists it stands in (none: an export of a database)."""
+
+    def __init__(self, reference: Reference, lists: Iterable[Hashable] = ()) -> None:
+        self.reference = reference
+        self.lists = frozenset(lists)
+        self.type = reference.type
+        self.title: Title = read_title(reference.plain("title"))
+        self.year = reference.date("issued").year
+        self.suffix = reference.plain("year-suffix").casefold()
+        self.container = fold(reference.plain("container-title") or reference.plain("event-title"))
+        self.volume = leading_number(reference.plain("volume"))
+        self.issue = leading_number(reference.plain("issue"))
+        self.pages = Pages(reference.plain("page"))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Those who stand first in the reference."""
+        for variable in CREATORS:
+            if found := people(self.reference.names(variable)):
+                return found
+        return ()
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """All longer words of the names, wherever an export has put them."""
+        names = next((names for variable in CREATORS if (names := self.reference.names(variable))), ())
+        words = (word for name in names for word in fold(f"{name.literal} {name.family} {name.given}").split())
+        return frozenset(word for word in words if len(word) > 2)
+
+    @cached_property
+    def identifiers(self) -> dict[Identifier, str]:
+        """The identifiers, and the variable each stands in."""
+        return dict(_identifiers(self.reference))
+
+    @cached_property
+    def container_words(self) -> tuple[str, ...]:
+        """The significant words of the container's title."""
+        return significant(tuple(self.container.split()))
+
+    @cached_property
+    def squeezed_container(self) -> str:
+        """The container's title without spaces and a leading article."""
+        return squeezed(" ".join(self.container_words))
+
+    @cached_property
+    def is_forthcoming(self) -> bool:
+        """Whether it was announced, not published, when it was listed."""
+        status = fold(self.reference.plain("status") or self.reference.date("issued").literal)
+        return self.year is None and status in FORTHCOMING
+
+
+FORTHCOMING = frozenset(
+    ["forthcoming", "in press", "accepted", "in preparation", "submitted", "to appear", "im druck", "im erscheinen"]
+)
+"""What is printed instead of a year before publication."""
+
+IDENTIFYING = {
+    "DOI": ("DOI",),
+    "ISBN": ("ISBN",),
+    "PMID": ("PubMed number",),
+    "PMCID": ("PubMed Central number",),
+}
+"""Variables that hold an identifier, and its kind."""
+
+NUMBERED = (("genre", "number"), ("collection-title", "collection-number"))
+"""Variables that together say a report's number: what is numbered, and the number."""
+
+NUMBER_KINDS = ("arXiv number", "command paper", "paper of Parliament")
+"""The kinds of identifier that are printed as a report's number."""
+
+REPORT_NUMBER = "report number"
+"""The kind of a number that only its publisher knows."""
+
+
+def _identifiers(reference: Reference) -> Iterable[tuple[Identifier, str]]:
+    if url := reference.plain("URL"):
+        yield from ((identifier, "URL") for identifier in in_url(url))
+    for kind in IN_URL[:3]:
+        if value := READERS[kind](reference.plain("note")):
+            yield Identifier(kind, value), "note"
+    for words, number in NUMBERED:
+        yield from _numbers(reference.plain(words), reference.plain(number), number)
+    for variable, kinds in IDENTIFYING.items():
+        if printed := reference.plain(variable):
+            yield from ((Identifier(kind, value), variable) for kind in kinds if (value := READERS[kind](printed)))
+
+
+def _numbers(words: str, number: str, variable: str) -> Iterable[tuple[Identifier, str]]:
+    if not number:
+        return
+    for kind in NUMBER_KINDS:
+        if value := READERS[kind](number) or READERS[kind](f"{words} {number}"):
+            yield Identifier(kind, value), variable
+            return
+    if variable == "number" and (value := read_report_number(number)):
+        yield Identifier(REPORT_NUMBER, value), variable
+
+
+def leading_number(printed: str) -> str:
+    """The first number in a volume or issue, without leading zeros; the folded words where it has none.
+
+    >>> leading_number("04 (1) (no pagination)"), leading_number("Suppl"), leading_number("")
+    ('4', 'suppl', '')
+    """
+    found = _NUMBER.search(printed)
+    return (found[0].lstrip("0") or "0") if found else fold(printed)

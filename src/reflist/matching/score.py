@@ -1,0 +1,42 @@
+"""How likely it is that two records are one work, and why."""
+
+from typing import NamedTuple
+
+from reflist.matching.comparisons import COMPARISONS
+from reflist.matching.levels import Finding
+from reflist.matching.record import Record
+
+PRIOR = -4.0
+"""Odds, in bits, that two records which share a key are one work, before anything is compared."""
+
+MERGED = 0.97
+"""From this score on two records are merged."""
+
+REVIEW = 0.5
+"""From this score on, below `MERGED`, they are a question for a person; below it they are apart."""
+
+
+class Score(NamedTuple):
+    """From 0 (apart) to 1 (the same work), and what each comparison found."""
+
+    value: float
+    findings: tuple[Finding, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The findings in words."""
+        return tuple(finding.reason for finding in self.findings)
+
+    @property
+    def is_vetoed(self) -> bool:
+        """Whether something keeps the two apart whatever else agrees."""
+        return any(finding.level.veto for finding in self.findings)
+
+
+def score(a: Record, b: Record) -> Score:
+    """Compare two records. The weights of what was found are odds in bits and add up; a veto makes the score 0."""
+    findings = tuple(finding for compare in COMPARISONS if (finding := compare(a, b)))
+    if any(finding.level.veto for finding in findings):
+        return Score(0.0, findings)
+    bits = PRIOR + sum(finding.level.weight for finding in findings)
+    return Score(round(1 / (1 + 2.0**-bits), 4), findings)

@@ -1,0 +1,165 @@
+"""Works of references: what turned out to be the same, merged, with the evidence."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple
+
+from reflist.grammar import keys
+from reflist.matching.clusters import Pair, cluster
+from reflist.matching.keys import candidate_keys, candidates
+from reflist.matching.merging import chosen, merge, variants
+from reflist.matching.record import Record
+from reflist.matching.score import MERGED, REVIEW, Score, score
+from reflist.model import Evidence, Reference, Work, to_csl
+
+IDENTICAL = "the same in every value"
+"""Why exact copies are one work."""
+
+SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
+"""Variables that tell no work from another: records of nothing else are never merged."""
+
+
+class Matching(NamedTuple):
+    """What was found among references.
+
+    ``works`` are sorted by id; ``review`` holds the pairs of members that are a question for a person. ``work_ids`` and
+    ``member_ids`` say for each reference that was given, in that order, which work it is and what it is called there.
+    """
+
+    works: tuple[Work, ...]
+    review: tuple[Evidence, ...]
+    work_ids: tuple[str, ...]
+    member_ids: tuple[str, ...]
+
+
+class _Given(NamedTuple):
+    """A reference with its place in the input, the list it stands in, and all it says, as one string."""
+
+    reference: Reference
+    at: int
+    list: Hashable | None
+    content: str
+
+
+def match(references: Sequence[Reference], lists: Sequence[Hashable | None] | None = None) -> Matching:
+    """Find which references are the same work, and merge them.
+
+    ``lists`` names for each reference the printed list it stands in, None for an export of a database: that one list has
+    both is evidence against two entries being one work. The order of the references changes neither works nor ids.
+    """
+    given = _in_order(references, lists or [None] * len(references))
+    ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
+    members = [one.reference.replace(id=id) for one, id in zip(given, ids, strict=True)]
+    copies = _copies(given)
+    records = [Record(members[own[0]], {given[at].list for at in own} - {None}) for own in copies]
+    scores = _Scores(records)
+    clusters = cluster(len(records), scores.candidates(), scores.value, MERGED, REVIEW)
+
+    parts = [[at for record in own for at in copies[record]] for own in clusters.members]
+    evidence = [scores.evidence(pair) for pair in clusters.joined] + _of_copies(copies, members)
+    works = _works(
+        [[given[at].reference for at in own] for own in parts], [[members[at] for at in own] for own in parts]
+    )
+    home = {member.id: number for number, work in enumerate(works) for member in work.members}
+    proofs: defaultdict[int, list[Evidence]] = defaultdict(list)
+    for proof in evidence:
+        proofs[home[proof.members[0]]].append(proof)
+    works = [work.replace(evidence=tuple(proofs[number])) for number, work in enumerate(works)]
+    by_input = sorted(zip(given, ids, strict=True), key=lambda pair: pair[0].at)
+    return Matching(
+        tuple(sorted(works, key=lambda work: work.id)),
+        tuple(map(scores.evidence, clusters.questions)),
+        tuple(works[home[id]].id for _, id in by_input),
+        tuple(id for _, id in by_input),
+    )
+
+
+def _in_order(references: Sequence[Reference], lists: Sequence[Hashable | None]) -> list[_Given]:
+    """The references in an order that does not depend on the one they were given in."""
+    given = [_Given(one, at, lists[at], _content(one)) for at, one in enumerate(references)]
+    return sorted(given, key=lambda one: (_origin(one.reference), one.reference.id, one.content))
+
+
+def _origin(reference: Reference) -> tuple[str, int]:
+    return reference.origin.source, reference.origin.line or 0
+
+
+def _content(reference: Reference) -> str:
+    item = to_csl(reference)
+    return json.dumps({name: value for name, value in item.items() if name not in ("id", "custom")}, sort_keys=True)
+
+
+def _copies(given: Sequence[_Given]) -> list[list[int]]:
+    """The positions of references that say exactly the same, together; those that say nothing, each alone."""
+    copies: dict[str, list[int]] = {}
+    for at, one in enumerate(given):
+        says = one.reference.variables.keys() - SAYS_NOTHING
+        copies.setdefault(one.content if says else str(at), []).append(at)
+    return list(copies.values())
+
+
+def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> list[Evidence]:
+    return [Evidence((members[own[0]].id, members[at].id), 1.0, (IDENTICAL,)) for own in copies for at in own[1:]]
+
+
+class _Scores:
+    """The scores of the pairs of some records, each computed once."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = records
+        self._scores: dict[Pair, Score] = {}
+
+    def candidates(self) -> dict[Pair, float]:
+        """The scores of all pairs worth comparing."""
+        pairs = candidates([candidate_keys(record) for record in self._records])
+        return {pair: self.value(*pair) for pair in pairs}
+
+    def value(self, a: int, b: int) -> float:
+        """The score of a pair, from 0 to 1."""
+        return self._score((a, b)).value
+
+    def evidence(self, pair: Pair) -> Evidence:
+        """Why the two records of a pair are, or may be, one work."""
+        found = self._score(pair)
+        one, other = (self._records[at].reference.id for at in pair)
+        return Evidence((one, other), found.value, found.reasons)
+
+    def _score(self, pair: Pair) -> Score:
+        if pair not in self._scores:
+            self._scores[pair] = score(self._records[pair[0]], self._records[pair[1]])
+        return self._scores[pair]
+
+
+def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Reference]]) -> list[Work]:
+    """A work of each part: its references as they were given, and as members, with ids of their own."""
+    merged = [merge(own) for own in members]
+    ids = _ids(parts, merged)
+    return [
+        Work(reference.replace(id=id), tuple(own), (), variants(reference, own))
+        for reference, id, own in zip(merged, ids, members, strict=True)
+    ]
+
+
+def _ids(parts: Sequence[Sequence[Reference]], merged: Sequence[Reference]) -> list[str]:
+    """The ids of the works: the key that was imported, if no other work has it; else a new one."""
+    taken: dict[str, int] = {}
+    for work, own in enumerate(parts):
+        if imported := _imported(own):
+            taken.setdefault(imported, work)
+    ids = {work: id for id, work in taken.items()}
+    new = [work for work in range(len(parts)) if work not in ids]
+    ids |= dict(zip(new, keys.distinct([merged[work] for work in new]), strict=True))
+    return keys.numbered([ids[work] for work in range(len(parts))])
+
+
+def _imported(own: Sequence[Reference]) -> str:
+    """The id of the chosen member, or else of the first, that is not one of our own making."""
+    return next((one.id for one in (chosen(own), *own) if not _is_made(one)), "")
+
+
+def _is_made(reference: Reference) -> bool:
+    """Whether the id is none, or the key that we would give the reference."""
+    key = keys.key(reference)
+    return reference.id in ("", key) or bool(re.fullmatch(re.escape(key) + r"(?:-[0-9a-f]{6})?(?:#\d+)?", reference.id))
