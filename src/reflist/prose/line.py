@@ -9,7 +9,7 @@ from reflist.prose.tokens import Token
 CLAIMED = "\0"
 """What a claimed character reads as in `Line.open`, so that no pattern reaches across it."""
 
-QUOTES = {"‘": "’'", "“": "”\"", "'": "'’", '"': '"”', "«": "»", "„": "“”", "‚": "‘’", "`": "'’", "‹": "›", "»": "«"}
+QUOTES = {"‘": "’'", "“": '”"', "'": "'’", '"': '"”', "«": "»", "„": "“”", "‚": "‘’", "`": "'’", "‹": "›", "»": "«"}
 """Opening quotation marks and what may close them: people mix them."""
 
 _BREAK = re.compile(
@@ -98,7 +98,11 @@ class Line:
 
 def _shielded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts in round or square brackets."""
-    return [(found.start(), found.end()) for found in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text[:end]) if found.start() >= start]
+    return [
+        (found.start(), found.end())
+        for found in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text[:end])
+        if found.start() >= start
+    ]
 
 
 def closing_quote(text: str, start: int) -> int | None:

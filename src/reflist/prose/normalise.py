@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reflist.draft import Draft
 from reflist.grammar.dates import YEAR, read_day
-from reflist.grammar.genres import ends_in_genre, names_genre
+from reflist.grammar.designations import Designation, read_designation
 from reflist.grammar.names import read_names
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, FieldOrigin, Value
@@ -153,7 +153,9 @@ def _pages(reading: Reading, span: Span) -> None:
 
 def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
     printed = reading.printed(span)
-    label = re.search(r"(?P<label>pp?|PP?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$", reading.text[: span.start])
+    label = re.search(
+        r"(?P<label>pp?|PP?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$", reading.text[: span.start]
+    )
     if label:
         return label["label"].casefold() in ("pp", "s", "pages")
     if len(printed) >= 6 and not reading.has(Label.ISSUE):
@@ -170,7 +172,20 @@ def _edition(reading: Reading, span: Span) -> None:
     """``4th`` is 4, ``second`` is 2; anything more is kept as printed."""
     printed = reading.printed(span).strip(" ()[]")
     number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|\.|e|ème|ª)?", printed)
-    ordinals = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+    ordinals = (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    )
     if number:
         printed = number[1]
     elif printed.casefold() in ordinals:
@@ -194,44 +209,23 @@ def _url(reading: Reading, span: Span) -> None:
     reading.put("URL", url, span, repair)
 
 
-_NUMBER = re.compile(r"(?P<before>.*?)[\s,]*(?:\b(?P<sign>[Nn]os?\.?|[Nn]r\.?|[Nn]umber|#)\s*)?(?P<number>[A-Z]{0,5}[-/.]?\d[\w]*(?:[-–/.]\w*\d\w*)*)", re.DOTALL)
-_OFFICIAL = re.compile(r"(?:Cm|Cmd|Cmnd|Cd|C|HC|HL|H\.C\.|H\.L\.|SP|SI|S\.I\.|COM|SEC|SWD|Session)\b")
-
-
 def _report(reading: Reading, span: Span) -> None:
-    """What a report calls itself and its number; a series where it calls itself none.
-
-    ``NESS Report 024`` is a genre and a number, ``Think pieces 47`` a series and its number, ``HC 104 Session 2006–2007`` a number.
-    """
-    from_start = reading.printed(span).strip(" .,;")
-    official = next((found for found in _OFFICIAL.finditer(from_start)), None)
-    if official and not official.start():
-        _add_number(reading, span, from_start)
+    """What a report calls itself and its number; a series where it calls itself none."""
+    printed = reading.printed(span).strip(" .,;")
+    designation = read_designation(printed) or Designation(series=printed)
+    if designation.genre and "genre" not in reading.draft:
+        reading.put("genre", Text(designation.genre), span)
+    elif designation.genre or (designation.series and "collection-title" in reading.draft):
+        _append(reading, "genre" if designation.genre else "collection-title", printed, span)
         return
-    if official and ends_in_genre(from_start[: official.start()]):
-        reading.put("genre", Text(from_start[: official.start()].strip(" ,")), span)
-        _add_number(reading, span, from_start[official.start() :])
-        return
-    found = _NUMBER.fullmatch(from_start)
-    words, number = (found["before"].strip(" ,"), found["number"]) if found else (from_start, "")
-    is_genre = names_genre(words)
-    if words and is_genre and "genre" not in reading.draft:
-        reading.put("genre", Text(words), span)
-        if number:
-            _add_number(reading, span, re.sub("[–—]", "-", number))
-    elif words and "collection-title" not in reading.draft:
-        reading.put("collection-title", Text(words), span)
-        if number:
-            reading.put("collection-number", number, span)
-    elif words:
-        _append(reading, "collection-title", from_start, span)
-
-
-def _add_number(reading: Reading, span: Span, number: str) -> None:
-    if "number" in reading.draft:
-        _append(reading, "number", number, span)
-    else:
-        reading.put("number", number, span)
+    elif designation.series:
+        reading.put("collection-title", Text(designation.series), span)
+    if designation.number:
+        variable = "collection-number" if designation.series else "number"
+        if variable in reading.draft:
+            _append(reading, variable, designation.number, span)
+        else:
+            reading.put(variable, designation.number, span)
 
 
 def _append(reading: Reading, variable: str, printed: str, span: Span) -> None:
@@ -251,13 +245,11 @@ def _speech(reading: Reading, span: Span) -> None:
 
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
-    printed = re.sub(r"\s+", " ", printed).strip(" ,;:*_")
-    if len(printed) > 2 and printed[0] in "‘“\"" and printed[-1] in "’”\"":
+    printed = re.sub(r"\s+", " ", printed.replace("*", "")).strip(" ,;:_")
+    if len(printed) > 2 and printed[0] in '‘“"' and printed[-1] in '’”"':
         inner = printed[1:-1].strip(" ,")
         printed = inner if not re.search("[‘“”]", inner) else printed
     return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed
-
-
 
 
 NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {

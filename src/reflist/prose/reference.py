@@ -52,4 +52,3 @@ def _is_reference(reading: Reading) -> bool:
     if "DOI" in draft or "ISBN" in draft:
         return True
     return "title" in draft and sum(any(variable in draft for variable in kind) for kind in _FACTS) >= 2
-

@@ -9,7 +9,9 @@ from reflist.model import Date, Name
 from reflist.prose.tagger.containers import is_newspaper
 from reflist.text import Text
 
-_GOVERNMENT = re.compile(r"\b(?:HMSO|TSO|Station[ae]ry Office|Cabinet Office|Government|Parliament|Ministry|Department|Home Office|Treasury|Office for|Bundes\w+)\b")
+_GOVERNMENT = re.compile(
+    r"\b(?:HMSO|TSO|Station[ae]ry Office|Cabinet Office|Government|Parliament|Ministry|Department|Home Office|Treasury|Office for|Bundes\w+)\b"
+)
 _PROCEEDINGS = re.compile(r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b")
 
 
@@ -45,13 +47,28 @@ def _has_numbers(draft: Draft) -> bool:
 
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
-    ("thesis", lambda d: bool(re.search(r"(?i)thesis|dissertation|thèse|tesis|habilitation|arbeit$", _plain(d, "genre")))),
+    (
+        "thesis",
+        lambda d: bool(re.search(r"(?i)thesis|dissertation|thèse|tesis|habilitation|arbeit$", _plain(d, "genre"))),
+    ),
+    ("manuscript", lambda d: bool(re.search(r"(?i)manuscript|mimeo", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
-    ("article-journal", lambda d: "container-title" in d and _has_numbers(d) and "editor" not in d and "publisher" not in d),
-    ("paper-conference", lambda d: "event-title" in d or ("container-title" in d and bool(_PROCEEDINGS.search(_plain(d, "container-title"))))),
+    (
+        "article-journal",
+        lambda d: "container-title" in d and _has_numbers(d) and "editor" not in d and "publisher" not in d,
+    ),
+    (
+        "paper-conference",
+        lambda d: (
+            "event-title" in d or ("container-title" in d and bool(_PROCEEDINGS.search(_plain(d, "container-title"))))
+        ),
+    ),
     ("chapter", lambda d: "container-title" in d and ("editor" in d or "publisher" in d or "chapter-number" in d)),
     ("article-newspaper", lambda d: "container-title" in d and _has_day(d) and not _has_numbers(d) and "DOI" not in d),
-    ("article-journal", lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d))),
+    (
+        "article-journal",
+        lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d)),
+    ),
     ("article-journal", lambda d: "container-title" in d),
     ("article-newspaper", lambda d: _has_day(d) and _is_newspaper_author(d)),
     ("report", lambda d: "genre" in d or "number" in d),

@@ -1,15 +1,15 @@
 """What is left when numbers, places and the like are claimed: the container, the title that was not set off, days, and notes."""
 
 import re
-from collections.abc import Sequence
 
-from reflist.grammar.dates import read_day
+from reflist.grammar.dates import match_day, read_day
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.wordlists import folded
-from reflist.prose.labels import Label, Span
+from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.tagger.publication import is_place, is_publisher
 
+_PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$))")
 _SECTION = re.compile(r"\s*\((?P<section>[^()\0]{2,40})\)")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:vs|cf|St|Dr|Mr|no|ed|al))[.?!]\s+(?=[^\Wa-z]|[‘“*(])")
 _IN_TITLE_ABBREVIATION = re.compile(r"\b(?:vs|v|cf|St|Dr|Mr|Mrs|No|no|eds?|al|U\.S|U\.K|e\.g|i\.e)\.$")
@@ -22,6 +22,8 @@ def find_days(line: Line) -> None:
         day = read_day(line.open[start:end].strip("()"))
         if day and (day.first or day.season) and not line.has(Label.DAY):
             line.claim(start, end, Label.DAY)
+            if found := _PAGE_AFTER_DAY.match(line.open, end):
+                line.claim(*found.span("page"), Label.PAGES)
 
 
 def is_newspaper(printed: str) -> bool:
@@ -50,24 +52,27 @@ def find_periodical(line: Line) -> None:
         ):
             line.claim(start, _without_stop(line, start, end), Label.CONTAINER, 0.85)
         return
-    status = line.of(Label.STATUS)
     for found in _SENTENCE_END.finditer(line.open, line.body):
         segment = next(iter(line.segments(found.end())), None)
         if (
             segment
             and segment[0] == found.end()
-            and (is_periodical(line.open[slice(*segment)]) or _stands_before(line, segment, status))
+            and (is_periodical(line.open[slice(*segment)]) or _stands_before_date(line, segment[1]))
             and len(line.open[slice(*segment)].split()) <= 10
         ):
             line.claim(segment[0], _without_stop(line, *segment), Label.CONTAINER, 0.75)
             return
 
 
-def _stands_before(line: Line, segment: tuple[int, int], spans: Sequence[Span]) -> bool:
-    """Whether nothing but punctuation is between a segment and the first of the spans after it."""
-    return any(
-        not re.search(r"[^\W\0]", line.open[segment[1] : span.start]) for span in spans if span.start >= segment[1]
-    )
+def _stands_before_date(line: Line, end: int) -> bool:
+    """Whether a status or the day of an issue follows at once."""
+    if any(span.start >= end and not re.search(r"\w", line.open[end : span.start]) for span in line.of(Label.STATUS)):
+        return True
+    following = next(iter(line.segments(end)), None)
+    if following is None or line.open[end : following[0]].strip(" ,"):
+        return False
+    day = match_day(line.open, following[0])
+    return day is not None and len(day[0].first) == 2
 
 
 def find_container(line: Line) -> None:

@@ -9,7 +9,7 @@ from reflist.prose.tagger.titles import claim_quoted
 
 _ROLE = r"(?:Vol\.\s*Eds?|eds?|editors?|Eds?|Editors?|EDS?|Hrsg|Hg|hrsg|dirs?|coords?|orgs?|comps?|red)\b\.?"
 _IN = re.compile(
-    r"(?:(?<=[,.;?!’”'\"\0*)])|^)[\s,.;\0]*\b(?:in|In|IN)\b:?\s+(?=[^\Wa-z0-9]|de\b|van\b|von\b|d[’']|[‘“\"*(])"
+    r"(?:(?<=[,.;?!’”'\"\0*)])|^)[\s,.;\0]*\b(?:in|In|IN)\b(?::\s+(?=\d)|:?\s+(?!\d))(?=\d|[^\Wa-z0-9]|de\b|van\b|von\b|d[’']|[‘“\"*(])"
 )
 _EDITORS = re.compile(
     rf"(?P<names>[^\0()\[\]]{{3,400}}?)\s*,?\s*(?:[(\[]\s*{_ROLE}\s*[)\]]|,\s*{_ROLE}(?=[,.:\s]))\s*[,.:;]?\s*"

@@ -59,20 +59,15 @@ def find_presentation(line: Line) -> None:
 
 
 def find_conference(line: Line) -> None:
-    """A conference named after a quoted title, with its days."""
-    titles = line.of(Label.TITLE)
-    if (
-        line.has(Label.EVENT)
-        or not titles
-        or line.container_start is not None
-        or line.numbers_start is not None
-        or line.has(Label.PUBLISHER)
-    ):
+    """A conference with its days: named after a quoted title, or where the containing book would be (``In: 3rd Forum, …``)."""
+    if line.has(Label.EVENT, Label.CONTAINER, Label.EDITOR, Label.VOLUME) or line.numbers_start is not None:
         return
-    segments = line.segments(titles[-1].end)
+    titles = line.of(Label.TITLE)
+    start = line.container_start if line.container_start is not None else titles[-1].end if titles else None
+    segments = line.segments(start) if start is not None else []
     named = [i for i, (a, b) in enumerate(segments) if _EVENT_WORD.search(line.open[a:b])]
-    days = any(match_day(line.open, a) for a, _ in segments)
-    if named and days and not _PROCEEDINGS.match(line.open[segments[0][0] :]):
+    has_days = any(match_day(line.open, a) for a, _ in segments)
+    if named and has_days and not _PROCEEDINGS.match(line.open[segments[0][0] :]):
         line.claim(segments[0][0], segments[named[-1]][1], Label.EVENT, 0.8)
         _claim_place_and_days(line, segments[named[-1]][1])
 

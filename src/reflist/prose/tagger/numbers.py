@@ -17,7 +17,10 @@ _LOOSE_PAGES = rf"(?P<page>{RANGE}(?:\s*[,;+&]\s*{RANGE})*|[A-Za-z]{{0,3}}\d{{3,
 _LABELLED_PAGES = (
     rf"{_PAGES_LABEL}(?P<page>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|\d+))*|[A-Za-z]?\d{{1,8}}(?:\s*ff?\.)?|[ivxl]+)"
 )
-_PAGES = rf"(?:{_LABELLED_PAGES}|(?:{_ARTICLE_LABEL})?{_LOOSE_PAGES.replace('page', 'loose')})"
+_PAGES = (
+    rf"(?:{_LABELLED_PAGES}|(?:{_ARTICLE_LABEL})?{_LOOSE_PAGES.replace('page', 'loose')}"
+    r"|n/?a(?:\s*[-–]\s*n/?a)?)"  # "n/a-n/a": printed before the article had pages
+)
 _BEFORE = r"(?:(?<=[,.;:\0*\s(’”'\"])|^)"
 _AFTER = r"(?=\s*(?:[,.;:)\]\0(\[]|$))"
 
@@ -64,7 +67,7 @@ _GLUED_EDITION = re.compile(
 def find_edition(line: Line) -> None:
     """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``."""
     found = _EDITION.search(line.open, line.body) or _GLUED_EDITION.search(line.open, line.body)
-    if found and found.start() > line.body:
+    if found and re.search(r"\w|\0", line.open[line.body : found.start("edition")]):
         line.claim(found.start(), found.start("edition"), Label.SEPARATOR)
         line.claim(found.end("edition"), found.end(), Label.SEPARATOR)
         line.claim(found.start("edition"), found.end("edition"), Label.EDITION)

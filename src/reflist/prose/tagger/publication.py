@@ -3,12 +3,12 @@
 import re
 
 from reflist.grammar.dates import read_day
+from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, looks_like_institution
 from reflist.grammar.names import UPPER
 from reflist.grammar.wordlists import folded, words
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
-from reflist.prose.tagger.reports import is_report
 
 _PLACE_WORD = rf"[{UPPER}][\w’'.\-]*"
 _PLACE_WORDS = rf"{_PLACE_WORD}(?:[ \-](?:upon|on|am|an|der|de|do|la|del|a\.|{_PLACE_WORD})){{0,4}}"
@@ -173,7 +173,7 @@ def _bodies_before(line: Line, segments: list[tuple[int, int]]) -> tuple[int, in
     first = len(bodies) - 1
     while first and _adjoins(line, bodies[first - 1][1], bodies[first][0]):
         printed = line.open[slice(*bodies[first - 1])]
-        if is_report(printed) or not looks_like_institution(printed):
+        if read_designation(printed) or not looks_like_institution(printed):
             break
         first -= 1
     return bodies[first][0], bodies[-1][1]

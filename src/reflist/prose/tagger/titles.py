@@ -32,7 +32,19 @@ def find_set_off_title(line: Line) -> None:
         if end is not None and not _GOES_ON.match(line.open, end + 1):
             claim_quoted(line, start, end, Label.TITLE)
             return
-    if (found := _EMPHASIS.match(line.open, start)) and (line.open[start] in "*_<"):
+    if found := _EMPHASIS.match(line.open, start):
+        _claim_emphasised_title(line, found)
+
+
+def _claim_emphasised_title(line: Line, found: re.Match[str]) -> None:
+    """An emphasised title, with the subtitle that a colon and a second emphasis make of its rest: ``*Chalk*: *a diary*``."""
+    subtitle = re.compile(r"\s*:\s*").match(line.open, found.end())
+    rest = _EMPHASIS.match(line.open, subtitle.end()) if subtitle else None
+    if rest:
+        line.claim(found.start(), found.start() + 1, Label.SEPARATOR)
+        line.claim(found.start() + 1, rest.end() - 1, Label.TITLE)
+        line.claim(rest.end() - 1, rest.end(), Label.SEPARATOR)
+    else:
         claim_emphasised(line, found, Label.TITLE)
 
 
@@ -43,7 +55,7 @@ def claim_quoted(line: Line, start: int, end: int, label: Label) -> None:
     line.claim(end, end + 1, Label.SEPARATOR)
 
 
-def claim_emphasised(line: Line, found: "re.Match[str]", label: Label) -> None:
+def claim_emphasised(line: Line, found: re.Match[str], label: Label) -> None:
     """Claim what an emphasis holds, and its marks as separators."""
     inner = "inner" if found["inner"] is not None else "tagged"
     line.claim(found.start(), found.start(inner), Label.SEPARATOR)

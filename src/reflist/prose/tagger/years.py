@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.dates import YEAR, match_day
+from reflist.grammar.dates import YEAR, match_day, read_day
 from reflist.grammar.names import INITIALS, UPPER
 from reflist.prose.labels import Label
 from reflist.prose.line import QUOTES, Line
@@ -66,13 +66,18 @@ def find_late_year(line: Line) -> None:
 def find_status(line: Line) -> None:
     """A segment that only says where the work stands on its way into print: ``in press``, ``advance online publication``."""
     for start, end in line.segments():
-        printed = line.open[start:end]
-        if not line.has(Label.STATUS) and _STATUS.fullmatch(printed.strip(" .()[]")):
-            line.claim(start, end - printed.endswith("."), Label.STATUS)
+        found = _STATUS.match(line.open, start, end)
+        if not found or line.has(Label.STATUS):
+            continue
+        rest = line.open[found.end() : end].strip(" .()[],")
+        if not rest or read_day(rest):
+            line.claim(start, found.end(), Label.STATUS)
+            line.claim(found.end(), end, Label.DAY if rest else Label.SEPARATOR)
 
 
 _STATUS = re.compile(
-    rf"{FORTHCOMING}|(?:advance|advanced|early)\s+(?:online|on-line)(?:\s+(?:publication|view|access))?|(?:published\s+)?online\s+first|e?pub\s+ahead\s+of\s+print|ahead\s+of\s+print",
+    rf"(?:{FORTHCOMING}|(?:advanced?|early)\s+on-?line(?:\s+(?:publication|view|access))?"
+    r"|(?:published\s+)?online\s+first|(?:e?pub\s+)?ahead\s+of\s+print)(?!\w)",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(

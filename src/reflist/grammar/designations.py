@@ -1,0 +1,101 @@
+"""What reports, papers and theses call themselves: a genre and a number, or a series and its number."""
+
+import re
+from typing import NamedTuple
+
+from reflist.grammar.dates import read_day
+from reflist.grammar.wordlists import folded
+
+LONGEST = 10
+"""The most words that a designation has."""
+
+_BODIES = """Cm Cmd Cmnd Cd C HC HL H.C. H.L. SP SI S.I. COM SEC SWD NIA P.L.
+BT-Drs BT-Drucksache Drucksache"""
+_BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
+_OFFICIAL = re.compile(
+    rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
+    r"\(?\d[\w/().–-]*(?:\s+(?:final|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
+)
+"""Numbers of command papers, papers of either House, and the like."""
+
+_SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
+_CODE = re.compile(r"(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9()]+)+")
+"""A document's code: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
+
+_ADDRESSED = re.compile(
+    r"(?:an?\s+)?(?:\w+\s+)?(?:report|submission|evidence|memorandum|paper|study|statement)\s+"
+    r"(?:to|for|by|prepared|submitted|commissioned)\b"
+)
+_SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
+_SIGN = r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?\s*|#\s*)"
+_NUMBERED = re.compile(
+    rf"(?P<words>[^\W\d_].*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>[A-Z]{{0,5}}[-/.]?\d\w*(?:[-–/.:]\w*\d\w*)*)", re.DOTALL
+)
+_YEARS = re.compile(r"(?:1[89]|20)\d\d(?:[–/-]\d{2,4})?")
+
+
+class Designation(NamedTuple):
+    """A genre or a series (one of them or neither), and the number."""
+
+    genre: str = ""
+    series: str = ""
+    number: str = ""
+
+
+def read_designation(printed: str) -> Designation | None:
+    """Read what may be a report's designation; None where it is none.
+
+    >>> read_designation("NESS Report 024")
+    Designation(genre='NESS Report', series='', number='024')
+    >>> read_designation("Think pieces 47")
+    Designation(genre='', series='Think pieces', number='47')
+    >>> read_designation("HC 104 Session 2006–2007").number
+    'HC 104 Session 2006–2007'
+    >>> read_designation("Planning and Evaluation"), read_designation("1997–2007"), read_designation("12 May 2007")
+    (None, None, None)
+    """
+    printed = printed.strip(" .,;:()[]")
+    if _SESSION.fullmatch(printed) or _CODE.fullmatch(printed):
+        return Designation(number=printed)
+    official = _OFFICIAL.search(printed)
+    if official and printed[official.end() :].strip("()") == "":
+        genre = printed[: official.start()].strip(" ,")
+        if not genre or ends_in_genre(genre):
+            return Designation(genre, number=printed[official.start() :])
+    if len(printed.split()) > LONGEST or read_day(printed) is not None:
+        return None
+    return _numbered(printed) or _named(printed)
+
+
+def _numbered(printed: str) -> Designation | None:
+    found = _NUMBERED.fullmatch(printed)
+    if not found:
+        return None
+    words, number = found["words"].strip(" ,"), re.sub("[–—]", "-", found["number"])
+    if names_genre(words):
+        return Designation(genre=words, number=number)
+    if _YEARS.fullmatch(number) and not found["sign"]:
+        return None  # "Indices 2007" is no series
+    return Designation(series=words, number=number)
+
+
+def _named(printed: str) -> Designation | None:
+    if names_genre(printed):
+        return Designation(genre=printed)
+    return Designation(series=printed) if _SERIES_WORD.search(printed) else None
+
+
+def ends_in_genre(printed: str) -> bool:
+    """Whether the last words are what a report calls itself (``words/genres.txt``).
+
+    >>> ends_in_genre("National Evaluation (NESS) Research Report"), ends_in_genre("Think pieces")
+    (True, False)
+    """
+    words = printed.casefold().replace("’", "'").split()
+    genres = folded("genres")
+    return any(" ".join(words[-length:]).strip(" .,") in genres for length in (3, 2, 1) if len(words) >= length)
+
+
+def names_genre(printed: str) -> bool:
+    """Whether these words say what a report is, at their end or in the form ``report to the Social Work Committee``."""
+    return ends_in_genre(printed) or bool(_ADDRESSED.match(printed))
