@@ -39,6 +39,12 @@ def test_there_are_cases() -> None:
     assert case_pages()
 
 
+def test_the_example_of_the_form_holds() -> None:
+    form = (CASES / "README.md").read_text(encoding="utf-8")
+    example = form.split("````markdown\n")[1].split("````\n")[0]
+    assert rewritten(example) == example
+
+
 def test_a_case_that_holds_is_left_as_it_was_typed() -> None:
     assert rewritten(GOOD) == GOOD
 

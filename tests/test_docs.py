@@ -31,7 +31,7 @@ class Command(NamedTuple):
 
 
 def console_blocks() -> list[list[Command]]:
-    """The commands of each ```console block; `$ ` begins a command, `> ` continues it."""
+    """The commands of each ```console block; `$ ` begins a command, `> ` continues it. All of them must succeed."""
     return [_commands(page, match) for page in PAGES for match in CONSOLE.finditer(page.read_text(encoding="utf-8"))]
 
 
@@ -85,7 +85,9 @@ def test_console_block(block: list[Command], desk: Path) -> None:
             encoding="utf-8",
             check=False,
         )
-        assert agrees(command.output, done.stdout), f"$ {command.command}{done.stdout}\nshown:\n{command.output}"
+        what = f"{command.page.name}:{command.line}: $ {command.command}{done.stdout}"
+        assert done.returncode == 0, f"{what}\nexit status {done.returncode}"
+        assert agrees(command.output, done.stdout), f"{what}\nshown:\n{command.output}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
