@@ -56,7 +56,7 @@ LAST = "\U0010fffe"
 @lru_cache(maxsize=4096)
 def sort_key(text: str, language: str = "en") -> SortKey:
     """The key by which a text sorts in a language ("en", "sv")."""
-    folded = unicodedata.normalize("NFC", text).casefold().translate(IGNORED)
+    folded = unicodedata.normalize("NFC", text).lower().translate(IGNORED)
     own = _own_letters(language)
     base, accents = [], []
     for character in folded:

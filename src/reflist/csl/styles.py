@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from reflist.csl import resources
-from reflist.csl.xml import LANG, NS, local_name, parse, schema_errors
+from reflist.csl.xml import NS, local_name, parse, schema_error
 from reflist.report import Place, ReflistError, Report, Rule, Severity
 
 NOT_VALID = Rule(
@@ -70,11 +70,6 @@ class Style:
         """The ``cs:locale`` elements of the style."""
         return self.root.findall("cs:locale", NS)
 
-    @property
-    def in_style_languages(self) -> list[str | None]:
-        """The languages the style brings its own terms for; None for all languages."""
-        return [locale.get(LANG) for locale in self.in_style_locales()]
-
 
 def styles() -> list[tuple[str, str]]:
     """The name and title of each style that reflist ships, by name."""
@@ -108,10 +103,11 @@ def _from_path(path: Path, report: Report) -> Style:
     except OSError as error:
         raise UnknownStyleError(f"cannot read style {str(path)!r}: {error.strerror or error}") from error
     try:
-        for line, message in schema_errors(source):
-            report.add(NOT_VALID, message, Place(path.name, line))
-    except etree.XMLSyntaxError as error:
-        raise BadStyleError(f"{path.name}:{error.lineno}: not well-formed XML: {error.msg}") from error
+        departure = schema_error(source)
+    except etree.XMLSyntaxError as broken:
+        raise BadStyleError(f"{path.name}:{broken.lineno}: not well-formed XML: {broken.msg}") from broken
+    if departure:
+        report.add(NOT_VALID, departure.message, Place(path.name, departure.line))
     return _independent(Style(path.stem, source))
 
 

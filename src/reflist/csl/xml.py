@@ -38,13 +38,21 @@ def local_name(element: etree._Element) -> str:
     return etree.QName(element).localname
 
 
-def schema_errors(source: bytes) -> list[SchemaError]:
-    """Where a style or locale departs from the CSL 1.0.2 schema, in the order of lines; nothing if it is valid."""
+_TELLING = ("failed to validate attributes", "Did not expect element", "has extra content")
+"""What the validator says about the cause, the most telling first; it also names every element around it."""
+
+
+def schema_error(source: bytes) -> SchemaError | None:
+    """Where a style or locale departs from the CSL 1.0.2 schema: the most telling of the validator's words, if any."""
     schema = _schema()
     if schema.validate(etree.ElementTree(parse(source))):
-        return []
-    found = {SchemaError(error.line, error.message) for error in schema.error_log}
-    return sorted(found)
+        return None
+    return min((SchemaError(error.line, error.message) for error in schema.error_log), key=_how_telling)
+
+
+def _how_telling(error: SchemaError) -> tuple[int, int]:
+    said = (index for index, words in enumerate(_TELLING) if words in error.message)
+    return next(said, len(_TELLING)), -error.line
 
 
 @cache

@@ -40,7 +40,6 @@ ENGINES: dict[str, Callable[[], Engine]] = {"citeproc-py": _citeproc_py}
 DEFAULT_ENGINE = "citeproc-py"
 
 
-@cache
 def engine(name: str = DEFAULT_ENGINE) -> Engine:
     """The engine of this name; the same one each time, so that it may keep what it has prepared.
 
@@ -50,6 +49,11 @@ def engine(name: str = DEFAULT_ENGINE) -> Engine:
         near = get_close_matches(name, ENGINES, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(ENGINES)}"
         raise UnknownEngineError(f"unknown engine {name!r}: {hint}")
+    return _made(name)
+
+
+@cache
+def _made(name: str) -> Engine:
     return ENGINES[name]()
 
 

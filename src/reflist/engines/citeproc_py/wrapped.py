@@ -75,11 +75,20 @@ class _RememberingName(_Remembering):
         return initials(given, mark, self.get_option("initialize-with-hyphen", context))
 
 
+class _SuppressedNames(_Remembering):
+    """A ``cs:names`` that keeps silent once it stood in for another (CSL 1.0.2, "Substitute")."""
+
+    def render(self: Any, item: Any, *asked: Any, **named: Any) -> Any:
+        if self.get("variable") in self.get_layout().repressed.get(self.tag, ()):
+            return None
+        return super().render(item, *asked, **named)  # type: ignore[misc]  # as above
+
+
 class _RangingDate(_Remembering):
     """A ``cs:date`` that renders ranges whatever the order of its parts; citeproc-py takes the days to come first."""
 
     def process(self: Any, item: Any, variable: str | None = None, *asked: Any, **named: Any) -> Any:
-        dates = item.reference[self.get("variable").replace("-", "_")]
+        dates = item.reference[(variable or self.get("variable")).replace("-", "_")]
         if not isinstance(dates, DateRange):
             return super().process(item, variable, *asked, **named)  # type: ignore[misc]  # as above
         form = self.get("form")
@@ -119,7 +128,7 @@ def _joined(parts: list[Any], date: Any, style: Any) -> str:
     return str(style.get("delimiter", "")).join(texts)
 
 
-_MIXED_IN = {"Date": _RangingDate, "Name": _RememberingName}
+_MIXED_IN = {"Date": _RangingDate, "Name": _RememberingName, "Names": _SuppressedNames}
 
 
 def _style(source: bytes) -> Any:
@@ -171,6 +180,10 @@ class _CitedItem:
 
     def __contains__(self, key: str) -> bool:
         return False
+
+    def __getattr__(self, name: str) -> Any:
+        """What only a citation has, such as a locator."""
+        raise VariableError(name)
 
     def __getitem__(self, variable: str) -> int:
         """A number-of-… variable as a number: labels ask whether it is more than one."""

@@ -1,0 +1,101 @@
+"""Each output escapes what is special in it, and marks and links survive."""
+
+import pytest
+
+from reflist.csl.output import OUTPUTS, Entry, write, write_text
+from reflist.text import Mark, Span, Text
+
+
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [
+        ("text", "a & <b> *c*"),
+        ("html", "a &amp; &lt;b&gt; *c*"),
+        ("markdown", r"a & \<b\> \*c\*"),
+        ("latex", r"a \& \textless{}b\textgreater{} *c*"),
+        ("rtf", "a & <b> *c*"),
+    ],
+)
+def test_plain_text_is_escaped(to: str, written: str) -> None:
+    assert write_text(Text("a & <b> *c*"), to) == written
+
+
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [
+        ("text", "A&B c"),
+        ("html", "<i>A&amp;<b>B</b></i> c"),
+        ("markdown", "*A&**B*** c"),
+        ("latex", r"\textit{A\&\textbf{B}} c"),
+        ("rtf", r"{\i A&{\b B}} c"),
+    ],
+)
+def test_marks_keep_their_place_when_escaping_moves_them(to: str, written: str) -> None:
+    text = Text("A&B c", [Span(0, 3, Mark.ITALIC), Span(2, 3, Mark.BOLD)])
+    assert write_text(text, to) == written
+
+
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [
+        ("text", "At: https://x.org/a_(b)?c=1&d. On (https://y.org)."),
+        (
+            "html",
+            (
+                'At: <a href="https://x.org/a_(b)?c=1&amp;d">https://x.org/a_(b)?c=1&amp;d</a>. '
+                'On (<a href="https://y.org">https://y.org</a>).'
+            ),
+        ),
+        ("markdown", "At: <https://x.org/a_(b)?c=1&d>. On (<https://y.org>)."),
+        ("latex", r"At: \url{https://x.org/a_(b)?c=1&d}. On (\url{https://y.org})."),
+        ("rtf", "At: https://x.org/a_(b)?c=1&d. On (https://y.org)."),
+    ],
+)
+def test_addresses_become_links(to: str, written: str) -> None:
+    assert write_text(Text("At: https://x.org/a_(b)?c=1&d. On (https://y.org)."), to) == written
+
+
+def test_what_would_break_out_of_a_link() -> None:
+    assert write_text(Text('x://"<script>'), "html") == 'x://"&lt;script&gt;'
+    assert write_text(Text("https://x.org/{a}\\b"), "latex") == r"\url{https://x.org/%7Ba%7D%5Cb}"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1984. A year", "1984\\. A year\n"),
+        ("3) Three", "3\\) Three\n"),
+        ("# One", "\\# One\n"),
+        ("- dash", "\\- dash\n"),
+        ("--- rule", "\\--- rule\n"),
+        ("1984.5", "1984.5\n"),
+        ("a@b @cite &amp;", "a@b \\@cite \\&amp;\n"),
+        ("[x](y)", "\\[x\\](y)\n"),
+    ],
+)
+def test_markdown_entries_are_paragraphs(text: str, written: str) -> None:
+    assert write([Entry("x", Text(text))], "markdown") == written
+
+
+def test_html_is_a_list_of_entries_with_anchors() -> None:
+    entries = [Entry("a b", Text("One")), Entry('"q"', Text("Two"))]
+    assert write(entries, "html") == (
+        '<div class="csl-bib-body" style="padding-left: 2em; text-indent: -2em">\n'
+        '  <div class="csl-entry" id="ref-a-b">One</div>\n'
+        '  <div class="csl-entry" id="ref-&quot;q&quot;">Two</div>\n'
+        "</div>\n"
+    )
+
+
+def test_rtf_writes_other_letters_as_units_of_utf_16() -> None:
+    assert write_text(Text("{é\\𝒳}"), "rtf") == r"\{\u233?\\\u-10187?\u-9037?\}"
+
+
+@pytest.mark.parametrize("to", OUTPUTS)
+def test_an_empty_list(to: str) -> None:
+    assert "csl-entry" not in write([], to)
+
+
+@pytest.mark.parametrize("to", OUTPUTS)
+def test_marks_that_an_output_has_not_leave_the_text(to: str) -> None:
+    assert write_text(Text("x", [Span(0, 1, Mark.NO_CASE)]), to) == "x"

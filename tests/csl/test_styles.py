@@ -1,0 +1,149 @@
+"""Styles are found by name and by path, checked against the schema, and a wrong name suggests the right one."""
+
+from pathlib import Path
+
+import pytest
+
+from reflist.csl import BadStyleError, Style, UnknownStyleError, find_style, resources, styles
+from reflist.csl.xml import SchemaError, schema_error
+from reflist.report import Report, Severity
+
+MINIMAL = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+  <info><title>Mine</title><id>urn:x</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography><layout><text variable="title"/></layout></bibliography>
+</style>
+"""
+
+DEPENDENT = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="fr-FR">
+  <info><title>Child</title><id>urn:y</id>
+    <link href="http://www.zotero.org/styles/{parent}" rel="independent-parent"/>
+    <updated>2020-01-01T00:00:00+00:00</updated></info>
+</style>
+"""
+
+
+def style_file(folder: Path, text: str, name: str = "mine.csl") -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_our_own_styles_are_listed_by_name_with_their_titles() -> None:
+    assert styles() == [
+        ("apa", "American Psychological Association, 7th edition"),
+        ("harvard", "Harvard (British author-date)"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["apa", "harvard"])
+def test_our_own_styles_are_valid(name: str) -> None:
+    assert schema_error(find_style(name).source) is None
+
+
+@pytest.mark.parametrize(("name", "locale"), [("apa", "en-US"), ("harvard", "en-GB")])
+def test_a_style_names_its_language(name: str, locale: str) -> None:
+    assert find_style(name).default_locale == locale
+
+
+def test_styles_are_values() -> None:
+    apa = find_style("apa")
+    assert apa == Style("apa", apa.source)
+    assert hash(apa) == hash(Style("apa", apa.source))
+    assert apa != find_style("harvard")
+    assert apa != "apa"
+    assert repr(apa) == "<Style apa: American Psychological Association, 7th edition>"
+
+
+def test_a_misspelt_name_suggests_the_right_one() -> None:
+    with pytest.raises(UnknownStyleError, match=r"unknown style 'hravard': did you mean 'harvard'"):
+        find_style("hravard")
+
+
+def test_a_name_like_no_other() -> None:
+    with pytest.raises(UnknownStyleError, match=r"unknown style 'zzzzzzzz'"):
+        find_style("zzzzzzzz")
+
+
+def test_styles_of_the_extra_package() -> None:
+    assert find_style("ieee").title.startswith("IEEE")
+
+
+@pytest.mark.usefixtures("_no_extra_styles")
+def test_without_the_extra_package_the_message_says_how_to_get_it() -> None:
+    with pytest.raises(UnknownStyleError, match=r"reflist has apa, harvard; pip install 'reflist\[styles\]'"):
+        find_style("zzzzzzzzz")
+
+
+@pytest.fixture
+def _no_extra_styles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "_package", lambda _name: None)
+
+
+def test_a_style_by_path(tmp_path: Path) -> None:
+    report = Report()
+    style = find_style(style_file(tmp_path, MINIMAL), report)
+    assert (style.name, style.title, style.default_locale) == ("mine", "Mine", "en-US")
+    assert len(report) == 0
+
+
+def test_a_path_that_is_not_there() -> None:
+    with pytest.raises(UnknownStyleError, match=r"cannot read style 'nowhere/mine.csl': No such file"):
+        find_style("nowhere/mine.csl")
+
+
+def test_a_file_that_is_no_xml(tmp_path: Path) -> None:
+    with pytest.raises(BadStyleError, match=r"mine.csl:1: not well-formed XML"):
+        find_style(style_file(tmp_path, "no xml"))
+
+
+def test_a_file_that_is_no_style(tmp_path: Path) -> None:
+    with pytest.raises(BadStyleError, match="no CSL style: its root element is html"):
+        find_style(style_file(tmp_path, "<html/>"))
+
+
+def test_a_departure_from_the_schema_is_reported_where_it_is(tmp_path: Path) -> None:
+    report = Report()
+    style = find_style(
+        style_file(tmp_path, MINIMAL.replace('variable="title"/></layout></cit', 'x="y"/></layout></cit')), report
+    )
+    assert style.title == "Mine"
+    [found] = report
+    assert (found.code, found.severity) == ("style-not-valid", Severity.ERROR)
+    assert str(found.place) == "mine.csl:3"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "error"),
+    [
+        ('variable="title"', 'variable="titel"', SchemaError(3, "Element text failed to validate attributes")),
+        ("<text", "<txet", SchemaError(3, "Did not expect element txet there")),
+        ("<layout>", "<layout>title ", SchemaError(3, "Did not expect element text there")),
+    ],
+)
+def test_the_most_telling_words_of_the_validator(old: str, new: str, error: SchemaError) -> None:
+    assert schema_error(MINIMAL.replace(old, new, 1).encode()) == error
+
+
+def test_a_dependent_style_is_its_parent_in_its_own_language(tmp_path: Path) -> None:
+    style = find_style(style_file(tmp_path, DEPENDENT.format(parent="apa")))
+    assert (style.name, style.default_locale) == ("apa", "fr-FR")
+
+
+def test_a_dependent_style_without_its_parent(tmp_path: Path) -> None:
+    with pytest.raises(UnknownStyleError, match="no-such-parent"):
+        find_style(style_file(tmp_path, DEPENDENT.format(parent="no-such-parent")))
+
+
+def test_a_style_that_does_nothing(tmp_path: Path) -> None:
+    text = DEPENDENT.format(parent="apa").replace("independent-parent", "documentation")
+    with pytest.raises(BadStyleError, match="formats no citation"):
+        find_style(style_file(tmp_path, text))
+
+
+def test_entities_are_not_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret words", encoding="utf-8")
+    doctype = f'<!DOCTYPE style [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
+    style = find_style(style_file(tmp_path, doctype + MINIMAL.replace("Mine", "Mine &x;")))
+    assert "secret" not in style.title
