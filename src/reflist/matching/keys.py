@@ -29,7 +29,7 @@ def candidates(keys: Sequence[Iterable[str]]) -> list[tuple[int, int]]:
     for position, own in enumerate(keys):
         for key in own:
             blocks[key].append(position)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for position, own in enumerate(keys):
         sizes = sorted((len(blocks[key]), key) for key in own if 1 < len(blocks[key]) <= LARGEST)
         for _, key in sizes[:KEPT]:

@@ -22,6 +22,9 @@ class Pages:
 
     __slots__ = ("first", "last")
 
+    first: str
+    last: str
+
     def __init__(self, printed: str) -> None:
         value = read_pages(printed, lost_dash=False).value.casefold().replace(" ", "")
         self.first, _, self.last = re.split(r"[,;&+]", value)[0].partition("-")

@@ -47,7 +47,10 @@ LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 
 _DIGITS = re.compile(r"\d+")
 _NOTICES = {kind: re.compile(pattern) for kind, pattern in NOTICES.items()}
-_TRAILING_NOTICE = re.compile(r"\b(?:authors? )?(?:reply|rejoinder)$")
+_TRAILING_NOTICES = (
+    ("a reply", re.compile(r"\b(?:reply|rejoinder)$")),
+    ("a correction", re.compile(r"\bvol \d+ pg? ?[a-z]?\d+ \d{4}$")),  # as the Web of Science names a correction
+)
 
 
 class Title(NamedTuple):
@@ -114,4 +117,4 @@ def _notice(folded: str) -> str:
     for kind, pattern in _NOTICES.items():
         if pattern.match(folded):
             return kind
-    return "a reply" if _TRAILING_NOTICE.search(folded) else ""
+    return next((kind for kind, pattern in _TRAILING_NOTICES if pattern.search(folded)), "")

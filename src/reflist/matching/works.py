@@ -21,6 +21,10 @@ SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium",
 """Variables that tell no work from another: records of nothing else are never merged."""
 
 
+_AFTER_KEY = re.compile(r"(?:-[0-9a-f]{6})?(?:#\d+)?")
+"""What tells keys of our own apart."""
+
+
 class Matching(NamedTuple):
     """What was found among references.
 
@@ -162,4 +166,4 @@ def _imported(own: Sequence[Reference]) -> str:
 def _is_made(reference: Reference) -> bool:
     """Whether the id is none, or the key that we would give the reference."""
     key = keys.key(reference)
-    return reference.id in ("", key) or bool(re.fullmatch(re.escape(key) + r"(?:-[0-9a-f]{6})?(?:#\d+)?", reference.id))
+    return not reference.id or bool(reference.id.startswith(key) and _AFTER_KEY.fullmatch(reference.id, len(key)))

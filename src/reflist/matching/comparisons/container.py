@@ -10,6 +10,7 @@ from reflist.matching.record import Record
 SAME = Level("same", 2)
 ABBREVIATED = Level("abbreviated", 2)
 DIFFERENT = Level("different", -3)
+VOLUMES = Level("volumes of different journals", -6)
 BOOKS = Level("different books", -7)
 KINDS = Level("meeting against journal", -11)
 
@@ -34,8 +35,13 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(SAME, f"both in {_name(a)}")
     if {_kind(a), _kind(b)} == {"meeting", "journal"}:
         return Finding(KINDS, "one was given at a meeting, the other is in a journal")
-    level = BOOKS if a.type == b.type == "chapter" else DIFFERENT
-    return Finding(level, f"in {_name(a)} and in {_name(b)}")
+    return Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
+
+
+def _different(a: Record, b: Record) -> Level:
+    if a.type == b.type == "chapter":
+        return BOOKS
+    return VOLUMES if a.volume and b.volume else DIFFERENT
 
 
 def _name(record: Record) -> str:
@@ -43,14 +49,18 @@ def _name(record: Record) -> str:
 
 
 def _one_is_more(a: Record, b: Record) -> bool:
-    """Whether one title begins with the other, as with a place, a parallel title or a supplement behind it."""
-    short, long = sorted((a.container, b.container), key=len)
-    return len(short) > 3 and long.startswith(short + " ")
+    """Whether one title begins with the other, as with a place, a parallel title or a supplement behind it.
+
+    Not where what follows makes a journal of it: "VLDB" is a meeting, "VLDB Journal" is not.
+    """
+    short, long = sorted((a.container_words, b.container_words), key=len)
+    following = long[len(short) : len(short) + 1]
+    return long[: len(short)] == short and len("".join(short)) > 2 and JOURNAL.isdisjoint(following) and following != ("j",)
 
 
 def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=lambda words: len("".join(words)))
-    if same_words(short, long[: len(short)]) and len(long) <= len(short) + 4:
+    if same_words(short, long[: len(short)]) and (len(short) > 1 or len(long) == 1):
         return True
     return len(short) == 1 and abbreviates(short[0], long)
 

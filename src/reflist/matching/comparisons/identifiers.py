@@ -64,7 +64,7 @@ def _address(url: str) -> str:
 
 
 def _different(a: Record, b: Record) -> Finding | None:
-    mine, theirs = ({kind: value for kind, value in record.identifiers} for record in (a, b))
+    mine, theirs = (dict(record.identifiers.keys()) for record in (a, b))
     for kind in (*UNIQUE, REPORT_NUMBER):
         one, other = mine.get(kind), theirs.get(kind)
         if one is None or other is None:

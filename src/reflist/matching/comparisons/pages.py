@@ -7,7 +7,7 @@ SAME = Level("same", 5)
 SAME_FIRST = Level("same first page", 3)
 OWN_COUNT = Level("counted from 1 in one", 0)
 NUMBERED = Level("pages in one, a number in the other", 0)
-DIFFERENT = Level("different", -5)
+DIFFERENT = Level("different", -7)
 
 
 def compare(a: Record, b: Record) -> Finding | None:
