@@ -145,7 +145,8 @@ def test_words_that_keep_their_case() -> None:
 
 def test_a_bibliography_has_no_locators() -> None:
     layout = """<choose><if variable="locator"><text variable="locator"/></if>
-    <else><text variable="title"/></else></choose><group delimiter=" "><label variable="locator"/><text variable="locator"/></group>"""
+    <else><text variable="title"/></else></choose>
+    <group delimiter=" "><label variable="locator"/><text variable="locator"/></group>"""
     assert lines([book("x", title="T")], style(layout)) == ["T"]
 
 
