@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import reflist
+from reflist.citing import paper_to_json, tie
+from reflist.matching import evidence_to_json, match, work_to_json
 from reflist.report import Report
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -109,10 +111,6 @@ class _Run:
 
     def _main_job(self, case: Case) -> dict[str, Any]:
         """What is the same work and who cites it, as the files of `reflist bib` have it."""
-        from reflist.citing import paper_to_json, tie
-
-        from reflist.matching import evidence_to_json, match, work_to_json
-
         papers = [paper for library in self.libraries for paper in library.papers]
         listed = zip(case.inputs, self.libraries, strict=True)
         lists = [None if fence.format not in FREE_TEXT else fence.start for fence, library in listed for _ in library]
