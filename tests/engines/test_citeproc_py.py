@@ -107,6 +107,15 @@ def test_a_localised_range_of_days() -> None:
     assert lines([item | {"title": "T"}], style(months)) == ["September 2013"]
 
 
+def test_a_range_in_the_words_of_the_style() -> None:
+    layout = """<date variable="issued"><date-part name="month" suffix=" " range-delimiter=" to "/>
+    <date-part name="year"/></date><text variable="title"/>"""
+    item = book("x", title="", issued={"date-parts": [[2013, 3], [2013, 5]]}, volume="1")
+    assert lines([item], style(layout)) == ["March to May 2013"]
+    other_years = book("x", title="", issued={"date-parts": [[2012, 3], [2013, 5]]}, volume="1")
+    assert lines([other_years], style(layout)) == ["March 2012–May 2013"]
+
+
 def test_an_open_range() -> None:
     reference = Reference("x", "book", {"issued": Date(((1990,), ())), "title": Text("T")})
     layout = '<date variable="issued"><date-part name="year"/></date>'

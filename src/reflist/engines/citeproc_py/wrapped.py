@@ -112,7 +112,8 @@ def _date_range(dates: Any, parts: list[Any], style: Any) -> str:
     begin = _joined(parts[first:last], dates.begin, style)
     end = "" if dates.end.is_nil() else _joined(parts[first:last], dates.end, style)
     before, after = _joined(parts[:first], dates.begin, style), _joined(parts[last:], dates.begin, style)
-    middle = f"{begin.rstrip(' ,')}–{end.lstrip()}"
+    to = next((part.get("range-delimiter", "–") for part in parts if part.get("name") == differing[0]), "–")
+    middle = f"{begin.rstrip(' ,')}{to}{end.lstrip()}"
     return str(style.get("delimiter", "")).join(filter(None, (before, middle, after)))
 
 
