@@ -1,0 +1,254 @@
+"""Which citation in a text means which work, and so who cites what.
+
+A citation is tied to the paper's own list first; to a work of another list only where one work alone fits; and is
+otherwise reported and left open. It never makes a reference.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from reflist.grammar import keys
+from reflist.grammar.institutions import read_institution
+from reflist.matching import Matching
+from reflist.matching.folding import fold, squeezed
+from reflist.matching.people import Person, person, same_institution
+from reflist.matching.record import FORTHCOMING
+from reflist.model import Citation, Name, Paper, Reference, Work, to_csl
+from reflist.report import Report, Rule, Severity
+
+CITATION_UNRESOLVED = Rule(
+    "citation-unresolved",
+    Severity.NOTE,
+    "A citation in the text fits no work in the paper's list and no single work in the other lists, or fits several. "
+    "It was left open. The list may lack the work, or the names, year or letter may be misprinted in one of the two.",
+)
+
+OWN, OTHER = "own list", "other list"
+"""Where a citation's work was found."""
+
+ET_AL = "et al."
+"""What a reference keeps as an extra where its list names not all authors."""
+
+UNDATED = frozenset(["nd", "n d", "no date", "undated", "o j", "sd", "s d"])
+"""What is printed for a year that is not known."""
+
+
+class Tied(NamedTuple):
+    """A citation, the id of the work it means (None: left open), and where that was found."""
+
+    citation: Citation
+    work: str | None
+    via: str | None
+
+
+class CitingPaper(NamedTuple):
+    """A paper with its id, the ids of the works it cites, sorted, in its list or in its text, and its citations."""
+
+    id: str
+    paper: Paper
+    cites: tuple[str, ...]
+    citations: tuple[Tied, ...]
+
+
+class Citing(NamedTuple):
+    """The works, each with the papers that cite it, and the papers, in the order they were given."""
+
+    works: tuple[Work, ...]
+    papers: tuple[CitingPaper, ...]
+
+
+def tie(papers: Sequence[Paper], matching: Matching, report: Report) -> Citing:
+    """Tie the citations of the papers to works.
+
+    ``matching`` was made of the papers' references, one paper after the other; others may follow them.
+    """
+    listed = _index((member, work.id) for work in matching.works for member in work.members)
+    citing = []
+    start = 0
+    for paper, id in zip(papers, _ids(papers), strict=True):
+        end = start + len(paper.references)
+        own = _Own(paper.references, matching.work_ids[start:end])
+        start = end
+        tied = tuple(_tied(citation, own, listed) for citation in paper.citations)
+        _report(paper, id, tied, own, report)
+        cites = {*own.work_ids, *(one.work for one in tied if one.work)}
+        citing.append(CitingPaper(id, paper, tuple(sorted(cites)), tied))
+    return Citing(_cited(matching.works, citing), tuple(citing))
+
+
+def paper_to_json(citing: CitingPaper) -> dict[str, Any]:
+    """A row of ``papers.json``: id, source, reference (a CSL-JSON item), cites, and the citations in the text."""
+    return {
+        "id": citing.id,
+        "source": citing.paper.source,
+        "reference": to_csl(citing.paper.reference.replace(id=citing.id)),
+        "cites": list(citing.cites),
+        "citations": [_citation_to_json(tied) for tied in citing.citations],
+    }
+
+
+def _citation_to_json(tied: Tied) -> dict[str, Any]:
+    citation = tied.citation
+    return {
+        "text": citation.text,
+        "line": citation.line,
+        "names": list(citation.names),
+        "year": citation.year + citation.suffix,
+        "locator": citation.locator,
+        "work": tied.work,
+        "via": tied.via,
+    }
+
+
+# --- one citation ---------------------------------------------------------------------------------------
+
+
+class _Entry(NamedTuple):
+    """A reference as citations name it (``others``: its list too has "et al."), and its work."""
+
+    people: tuple[frozenset[str], ...]
+    institutions: tuple[Person | None, ...]
+    others: bool
+    suffix: str
+    work: str
+
+
+Index = Mapping[str, Sequence[_Entry]]
+"""Entries by year, or by the word that stands for one."""
+
+
+class _Own:
+    """A paper's own list."""
+
+    def __init__(self, references: Sequence[Reference], work_ids: Sequence[str]) -> None:
+        self.work_ids = work_ids
+        self.entries = _index(zip(references, work_ids, strict=True))
+
+
+def _tied(citation: Citation, own: _Own, listed: Index) -> Tied:
+    """The work that the citation means, or none."""
+    found = _fitting(citation, own.entries)
+    if found:
+        works = {entry.work for entry in found if not citation.suffix or entry.suffix == citation.suffix.casefold()}
+        return Tied(citation, works.pop(), OWN) if len(works) == 1 else Tied(citation, None, None)
+    works = set() if citation.suffix else {entry.work for entry in _fitting(citation, listed)}
+    return Tied(citation, works.pop(), OTHER) if len(works) == 1 else Tied(citation, None, None)
+
+
+def _fitting(citation: Citation, entries: Index) -> list[_Entry]:
+    """The entries whose names and year the citation gives; letters are not looked at."""
+    cited = [_cited_name(name) for name in citation.names]
+    return [entry for entry in entries.get(_year_word(citation.year), ()) if _names_fit(cited, citation.others, entry)]
+
+
+def _index(listed: Iterable[tuple[Reference, str]]) -> Index:
+    entries: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for reference, work in listed:
+        entries[_year(reference)].append(_entry(reference, work))
+    return entries
+
+
+def _entry(reference: Reference, work: str) -> _Entry:
+    names = (
+        reference.names("author") or reference.names("editor") or reference.names("translator") or _named_by(reference)
+    )
+    institutions = tuple(person(name) if name.literal else None for name in names)
+    others = any(ET_AL in values for values in reference.extras.values())
+    return _Entry(tuple(map(_forms, names)), institutions, others, reference.plain("year-suffix").casefold(), work)
+
+
+def _named_by(reference: Reference) -> tuple[Name, ...]:
+    """What a work without names is cited by: its newspaper or journal, or its title."""
+    words = reference.plain("container-title") or reference.plain("title")
+    return (Name(literal=words),) if words else ()
+
+
+def _year(reference: Reference) -> str:
+    issued = reference.date("issued")
+    if issued.year is not None:
+        return str(issued.year)
+    return _year_word(reference.plain("status") or issued.literal)
+
+
+def _year_word(printed: str) -> str:
+    word = fold(printed)
+    if word in FORTHCOMING:
+        return "forthcoming"
+    return "" if word in UNDATED else word
+
+
+def _forms(name: Name) -> frozenset[str]:
+    """The surnames that a person may be cited by: with and without particles."""
+    parts = (name.dropping_particle, name.non_dropping_particle, name.literal or name.family)
+    return frozenset(squeezed(fold(" ".join(parts[start:]))) for start in range(len(parts)))
+
+
+class _Cited(NamedTuple):
+    surname: str
+    institution: Person | None
+
+
+def _cited_name(printed: str) -> _Cited:
+    return _Cited(squeezed(fold(printed)), person(read_institution(printed)))
+
+
+def _names_fit(cited: Sequence[_Cited], others: bool, entry: _Entry) -> bool:
+    """Whether the citation names all authors, or, with "et al", the first and not all."""
+    unnamed = len(entry.people) - len(cited)
+    if not cited or unnamed < 0 or (unnamed > 0 or entry.others) != others:
+        return False
+    return all(map(_name_fits, cited, entry.people, entry.institutions))
+
+
+def _name_fits(cited: _Cited, forms: frozenset[str], institution: Person | None) -> bool:
+    if cited.surname in forms:
+        return True
+    return (
+        institution is not None and cited.institution is not None and same_institution(cited.institution, institution)
+    )
+
+
+# --- papers and works -----------------------------------------------------------------------------------
+
+
+def _ids(papers: Sequence[Paper]) -> list[str]:
+    """The papers' ids, distinct, and the same whatever the order of the papers: their own, or new keys."""
+    order = sorted(range(len(papers)), key=lambda at: (papers[at].source, papers[at].reference.origin.line or 0))
+    made = keys.distinct([papers[at].reference for at in order])
+    used = Counter(paper.reference.id for paper in papers)
+    imported = [id if used[id := papers[at].reference.id] == 1 else "" for at in order]
+    given = [id or key for id, key in zip(imported, made, strict=True)]
+    ids = [id.replace("#", "-") for id in keys.numbered(given)]  # an id of a paper is a folder's name
+    return [id for _, id in sorted(zip(order, ids, strict=True))]
+
+
+def _cited(works: Iterable[Work], papers: Iterable[CitingPaper]) -> tuple[Work, ...]:
+    citing: defaultdict[str, list[str]] = defaultdict(list)
+    for paper in papers:
+        for work in paper.cites:
+            citing[work].append(paper.id)
+    return tuple(work.replace(cited_by=tuple(sorted(citing[work.id]))) for work in works)
+
+
+def _report(paper: Paper, id: str, citations: Iterable[Tied], own: _Own, report: Report) -> None:
+    """Report what was left open, each work once, where it is mentioned first."""
+    reported = set()
+    for citation, work, _ in citations:
+        said = (tuple(map(fold, citation.names)), _year_word(citation.year), citation.suffix.casefold())
+        if work is None and said not in reported:
+            reported.add(said)
+            place = paper.reference.origin.place._replace(line=citation.line)
+            report.add(CITATION_UNRESOLVED, f"“{' '.join(citation.text.split())}”: {_why(citation, own)}", place, id)
+
+
+def _why(citation: Citation, own: _Own) -> str:
+    fitting = _fitting(citation, own.entries)
+    if not fitting:
+        return (
+            "no single work in any list fits" if own.work_ids else "there is no list, and no single work elsewhere fits"
+        )
+    letters = " ".join(sorted(entry.suffix for entry in fitting if entry.suffix))
+    if letters:
+        return f"the list has this year with {letters}"
+    return "several works in the list fit" if len(fitting) > 1 else "the list has this year without a letter"
