@@ -300,3 +300,8 @@ def test_nothing_is_too_strange(type: str, variables: dict[str, Value], in_style
     assert not any("\ufdd0" <= character <= "\ufdef" for character in text.plain)
     for output in ("text", "html", "markdown", "latex", "rtf"):
         assert rendered.to(output)
+
+
+def test_a_name_of_nothing_is_no_name() -> None:
+    reference = Reference("x", "book", {"author": (Name(),), "title": Text("T"), "issued": Date.of(2001)})
+    assert render_bibliography([reference], "harvard").to("text") == "T (2001).\n"
