@@ -215,10 +215,10 @@ def _name_fits(cited: _Cited, forms: frozenset[str], institution: Person | None)
 def _ids(papers: Sequence[Paper]) -> list[str]:
     """The papers' ids, distinct, and the same whatever the order of the papers: their own, or new keys."""
     order = sorted(range(len(papers)), key=lambda at: (papers[at].source, papers[at].reference.origin.line or 0))
-    made = keys.distinct([papers[at].reference for at in order])
-    used = Counter(paper.reference.id for paper in papers)
-    imported = [id if used[id := papers[at].reference.id] == 1 else "" for at in order]
-    given = [id or key for id, key in zip(imported, made, strict=True)]
+    own = [papers[at].reference for at in order]
+    used = Counter(reference.id for reference in own)
+    new = keys.distinct(own)
+    given = [one.id if one.id and used[one.id] == 1 else key for one, key in zip(own, new, strict=True)]
     ids = [id.replace("#", "-") for id in keys.numbered(given)]  # an id of a paper is a folder's name
     return [id for _, id in sorted(zip(order, ids, strict=True))]
 

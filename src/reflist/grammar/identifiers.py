@@ -122,8 +122,8 @@ def read_command_paper(printed: str) -> str:
 def read_house_paper(printed: str) -> str:
     """A paper of the House of Commons or Lords: house, number and, where it is printed, the session.
 
-    >>> read_house_paper("HC 104 Session 2006–2007"), read_house_paper("HC 888, Session 2012–13"), read_house_paper("HC 51")
-    ('hc 104 2006-2007', 'hc 888 2012-2013', 'hc 51')
+    >>> read_house_paper("HC 104 Session 2006–2007"), read_house_paper("HC 888, Session 2012–13")
+    ('hc 104 2006-2007', 'hc 888 2012-2013')
     >>> read_house_paper("HL Paper (2008-09) 12")
     'hl 12 2008-2009'
     """
@@ -138,7 +138,7 @@ def read_house_paper(printed: str) -> str:
 
 
 def read_report_number(printed: str) -> str:
-    """A report's own number, reduced to its letters and digits, so that ``WP/12-34`` and ``WP 12/34`` are one; without any digit, none.
+    """A report's own number in its letters and digits: ``WP/12-34`` and ``WP 12/34`` are one. None without a digit.
 
     >>> read_report_number("WP/12–34"), read_report_number("no. 024"), read_report_number("Volume B")
     ('wp 12 34', '24', '')
@@ -173,7 +173,9 @@ def in_url(url: str) -> tuple[Identifier, ...]:
 
 
 def numbers_in_url(url: str) -> frozenset[str]:
-    """The numbers of four to eight digits that stand whole in the path of a URL, years aside: a report's number may be among them.
+    """The numbers of four to eight digits that stand whole in the path of a URL, years aside.
+
+    A report's number may be among them.
 
     >>> sorted(numbers_in_url("http://www.example.org/2006/4310/4310-00.htm"))
     ['4310']

@@ -11,7 +11,7 @@ CHECKED = 8
 
 
 class Clusters(NamedTuple):
-    """The records of each cluster, in order; the pairs that joined them; and the pairs that are a question for a person."""
+    """The records of each cluster, in order; the pairs that joined them; and the pairs that are a question."""
 
     members: Sequence[Sequence[int]]
     joined: Sequence[Pair]
@@ -23,9 +23,9 @@ def cluster(
 ) -> Clusters:
     """Join the best pairs first, and two clusters only where every member may be one with every other.
 
-    ``scores`` holds the candidate pairs; ``score`` is asked for the others. A pair that would be merged but for what a third
-    record says becomes a question, as does one in the band from ``review`` to ``merged``; of the questions between two
-    clusters only the likeliest is kept.
+    ``scores`` holds the candidate pairs; ``score`` is asked for the others. A pair that would be merged but for what a
+    third record says becomes a question, as does one in the band from ``review`` to ``merged``; of the questions
+    between two clusters only the likeliest is kept.
     """
     home = list(range(count))
     members = [[position] for position in range(count)]

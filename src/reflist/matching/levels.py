@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Level(NamedTuple):
     """One outcome of a comparison.
 
-    ``weight`` is in bits: how many times doubled (or, below zero, halved) the odds are that the two are one work. A level that
-    is a ``veto`` keeps them apart whatever else agrees.
+    ``weight`` is in bits: how often the odds that the two are one work are doubled or, below zero, halved. A level
+    that is a ``veto`` keeps them apart whatever else agrees.
     """
 
     name: str

@@ -25,19 +25,19 @@ TOGETHER = (
     ("event-title", "event-place", "event-date"),
     ("URL", "accessed"),
 )
-"""Values that mean something beside each other: a member fills a gap only if it contradicts none of the others that are known."""
+"""Values that mean something beside each other: a member fills a gap only if it contradicts none of the known ones."""
 
 NEEDED = {"accessed": "URL"}
 """A value that is nothing without another of the same member."""
 
 
 def printed_suffix(work: Work) -> str:
-    """The letter that tells the work apart in the lists it stands in, the first of them; it orders works of one author and year."""
+    """The first letter that tells the work apart in a list it stands in; it orders works of one author and year."""
     return min((suffix for member in work.members if (suffix := member.plain("year-suffix"))), default="")
 
 
 def chosen(members: Sequence[Reference]) -> Reference:
-    """The member that says most: a published one with the most of the core and the most variables; the first of equals."""
+    """The member that says most: published, with most of the core, then with most variables; the first of equals."""
     return max(members, key=lambda member: (_is_published(member), _core(member), len(member.variables)))
 
 

@@ -16,7 +16,7 @@ PASSED_OVER = frozenset(
 
 
 class Person(NamedTuple):
-    """One name: the surname (an institution's whole name) folded and squeezed, initials, and the acronyms it is known by."""
+    """One name: the surname (an institution's whole name) folded and squeezed, initials, words, known acronyms."""
 
     surname: str
     initials: str
@@ -63,8 +63,8 @@ def same_institution(one: Person, other: Person) -> bool:
 def abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
     """Whether an acronym is made of the initials of the words; the small words may count or not.
 
-    >>> [abbreviates("dfes", tuple(name.split())) for name in ("department for education and skills", "department of health")]
-    [True, False]
+    >>> abbreviates("dfes", ("department", "for", "education", "and", "skills")), abbreviates("doh", ("home", "office"))
+    (True, False)
     """
     if len(words) < 2 or len(acronym) < 2:
         return False
@@ -76,12 +76,12 @@ def abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
 
 
 def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names have the same words in order, some of them cut short: ``dept`` for ``department``, ``j`` for ``journal``."""
+    """Whether two names have the same words in order, some of them cut short: ``dept``, ``j``."""
     return len(one) == len(other) and all(map(shortens, one, other))
 
 
 def shortens(one: str, other: str) -> bool:
-    """Whether one of two words abbreviates the other: its beginning, or its first letters in order and its last (``dept``, ``intl``)."""
+    """Whether one of two words abbreviates the other: as its beginning, or as some of its letters in order."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return True

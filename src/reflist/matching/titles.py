@@ -17,14 +17,17 @@ SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+|\s+[-–—]\s+")
 """What stands between a title and its subtitle."""
 
 GENERIC = frozenset(
-    """editorial; introduction; conclusion; conclusions; preface; foreword; book review; book reviews; review; reviews;
-    letter; letters; letter to the editor; comment; commentary; reply; response; authors reply; erratum; corrigendum;
-    correction; abstract; abstracts; summary; discussion; index; contents; obituary; news; notes; note; report; annual report;
-    announcement; in memoriam; acknowledgements; guest editorial; editors note; from the editor; unknown; untitled""".replace(
-        "\n", " "
-    ).split("; ")
+    " ".join(entry.split())
+    for entry in """editorial; introduction; conclusion; conclusions; preface; foreword; book review; book reviews;
+    review; reviews; letter; letters; letter to the editor; comment; commentary; reply; response; authors reply;
+    erratum; corrigendum; correction; abstract; abstracts; summary; discussion; index; contents; obituary; news; notes;
+    note; report; annual report; announcement; in memoriam; acknowledgements; guest editorial; editors note;
+    from the editor""".split(";")
 )
 """Titles that many works have."""
+
+NO_TITLE = ("unknown", "untitled", "no title")
+"""What databases write where there is no title."""
 
 NOTICES = {
     "a correction": r"(?:publishers? )?(?:erratum|errata|corrigendum|corrigenda|correction|author correction)\b",
@@ -54,7 +57,7 @@ _TRAILING_NOTICES = (
 
 
 class Title(NamedTuple):
-    """A title: folded, its words and the significant ones, its main part, both without spaces, its numbers, and its notice.
+    """A title: folded, its words and the significant ones; all of it and its main part without spaces; its numbers.
 
     ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly.
     """
@@ -80,7 +83,7 @@ def read_title(printed: str) -> Title:
     """The title of a record; it may be empty."""
     folded = fold(bare(printed))
     words = tuple(folded.split())
-    if folded in ("unknown", "untitled", "no title"):
+    if folded in NO_TITLE:
         folded, words = "", ()
     main = squeezed(fold(SUBTITLE.split(bare(printed), maxsplit=1)[0])) if words else ""
     return Title(
@@ -91,8 +94,8 @@ def read_title(printed: str) -> Title:
 def bare(printed: str) -> str:
     """The title without what indexers add to it, and without brackets around all of it.
 
-    >>> bare("[Thrombosis in children]. [Polish]"), bare("A trial [Erratum appears in J. 2013]")
-    ('Thrombosis in children', 'A trial')
+    >>> bare("[Thrombosis in children]. [Polish]"), bare("A trial of aspirin [Erratum appears in J. 2013]")
+    ('Thrombosis in children', 'A trial of aspirin')
     """
     text = printed.strip(" .")
     cut = ADDITIONS.sub("", text).strip(" .")

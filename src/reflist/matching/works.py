@@ -50,8 +50,8 @@ class _Given(NamedTuple):
 def match(references: Sequence[Reference], lists: Sequence[Hashable | None] | None = None) -> Matching:
     """Find which references are the same work, and merge them.
 
-    ``lists`` names for each reference the printed list it stands in, None for an export of a database: that one list has
-    both is evidence against two entries being one work. The order of the references changes neither works nor ids.
+    ``lists`` names for each reference the printed list it stands in, None for an export of a database: two entries of
+    one list are rarely one work. The order of the references changes neither works nor ids.
     """
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])

@@ -55,7 +55,12 @@ def _one_is_more(a: Record, b: Record) -> bool:
     """
     short, long = sorted((a.container_words, b.container_words), key=len)
     following = long[len(short) : len(short) + 1]
-    return long[: len(short)] == short and len("".join(short)) > 2 and JOURNAL.isdisjoint(following) and following != ("j",)
+    return (
+        long[: len(short)] == short
+        and len("".join(short)) > 2
+        and JOURNAL.isdisjoint(following)
+        and following != ("j",)
+    )
 
 
 def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Whether identifiers agree. One is strong evidence in both directions, and absolute in neither: exports mix them up."""
+"""Whether identifiers agree: strong evidence in both directions, absolute in neither, because exports mix them up."""
 
 from reflist.grammar.identifiers import numbers_in_url, same_document_version
 from reflist.matching.levels import Finding, Level

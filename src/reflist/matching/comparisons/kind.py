@@ -1,4 +1,4 @@
-"""What sort of thing each is: a chapter is not its book, a reply not the paper, another edition or part not this one."""
+"""What sort of thing each is: a chapter is not its book, a reply not the paper, an edition not another one."""
 
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record, leading_number

@@ -123,7 +123,7 @@ def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
-    """Take out the words that are one, spelt differently: ``organisation``, ``organization``; ``co operation``, ``cooperation``."""
+    """Take out the words that are one, spelt differently: ``organisation`` and ``organization``."""
     pairs = []
     if "".join(mine) == "".join(theirs):
         mine.clear()
