@@ -12,7 +12,7 @@ __all__ = ["read", "read_lines", "read_list", "read_page"]
 
 
 def read(source: Source, report: Report) -> Iterator[Paper | Reference]:
-    """Read free text, whatever it is: one paper for a page, else the references of a list (see `reflist.prose.reading`)."""
+    """Read free text, whatever it is: one paper for a page, else the references of a list."""
     return reading.read(source, report, read_string)
 
 

@@ -1,7 +1,9 @@
 """Citations in running text: author and year, in brackets or around them.
 
-Every bracket is looked at once. A year in it is a citation where names lead up to it, in the bracket (``(Wilson & Pirrie, 2000)``) or, where the
-bracket begins with the year, before it (``Skelcher and Torfing's (2010, p. 88)``); a year after only a separator belongs to the names of the one
+Every bracket is looked at once. A year in it is a citation where names lead up to it, in the bracket (``(Wilson &
+Pirrie, 2000)``) or, where the
+bracket begins with the year, before it (``Skelcher and Torfing's (2010, p. 88)``); a year after only a separator
+belongs to the names of the one
 before (``DoH 1997; 2001``).
 """
 
@@ -13,9 +15,7 @@ from typing import NamedTuple
 from reflist.model import Citation
 from reflist.prose.citations_names import Names, names_at_end, names_of
 from reflist.prose.page.lines import Line
-
-YEAR_WORDS = r"forthcoming|in press|in preparation|n\.\s?d\.|no date|undated|im Druck|im Erscheinen|i\.\s?E\.|o\.\s?J\.|à paraître|sous presse|s\.\s?d\.|en prensa"
-"""What stands where a year would: not yet printed, or without a date."""
+from reflist.prose.strings import YEAR_WORDS
 
 LONGEST_BRACKET = 1_000
 LONGEST_LEAD = 200
@@ -23,13 +23,30 @@ LONGEST_LEAD = 200
 
 _BRACKET = re.compile(rf"\(([^()]{{3,{LONGEST_BRACKET}}})\)|\[([^\[\]]{{3,{LONGEST_BRACKET}}})\]")
 _YEAR = re.compile(
-    rf"(?<![\w–—/-])(?:c(?:irca|a?\.)\s?)?(?:\[?(?:1[4-9]|20)\d\d\]?\s?/\s?)?(?P<year>(?:1[4-9]|20)\d\d|(?:{YEAR_WORDS})(?!\w))[-–]?(?P<suffix>[a-z](?![\w]))?(?![\w–—/]|-\w)",
-    re.IGNORECASE,
+    rf"""(?<![\w–—/-])
+    (?:c(?:irca|a?\.)\s?)?
+    (?:\[?(?:1[4-9]|20)\d\d\]?\s?/\s?)?         # the year of the original
+    (?P<year>(?:1[4-9]|20)\d\d|(?:{YEAR_WORDS.replace(" ", "[ ]")})(?!\w))
+    [-–]?(?P<suffix>[a-z](?!\w))?
+    (?![\w–—/]|-\w)                             # 2000–2005 is a time, not a year
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _MORE_SUFFIXES = re.compile(r"\s?(?:[,/&+]|and)\s?(?P<suffix>[a-z])(?![\w.])")
+
+LOCATOR_LABELS = r"""
+    p pp page pages S s ch chs chap chaps chapter chapters para paras paragraph paragraphs § §§ section sections sec
+    fig figs figure table vol fn n note notes f ff Kap Abschn Bd
+"""
+"""What stands before the part of a work that a citation points to."""
+
 _LOCATOR = re.compile(
-    r"\s?(?:[:,]\s?|\s)(?:(?P<label>pp?\.?|pages?|S\.|s\.|ch\.|chs?\.?|chaps?\.?|chapters?|paras?\.?|paragraphs?|§§?|sections?|sec\.|figs?\.?|tables?|vol\.|"
-    r"ff?\.|fn\.?|n\.|notes?|Kap\.|Abschn\.)\s?)?(?P<pages>[ivxlc]+(?![a-z])|[A-Z]?\d+(?:\.\d+)*(?:ff?\.?)?(?:\s?[-‐–—]\s?[A-Z]?\d+|(?:,\s?|\sand\s|\s?&\s?)\d{1,3})*(?:ff?\.?)?)(?!\w)"
+    rf"""\s?(?:[:,]\s?|\s)
+    (?:(?P<label>{"|".join(sorted(LOCATOR_LABELS.split(), key=len, reverse=True))})\.?\s?)?
+    (?P<pages>[ivxlc]+(?![a-z])
+      |[A-Z]?\d+(?:\.\d+)*(?:\s?[-‐–—]\s?[A-Z]?\d+|(?:,\s?|\sand\s|\s?&\s?)\d{{1,3}}(?!\d))*(?:ff?\.?)?)(?!\w)
+    """,
+    re.VERBOSE,
 )
 _ENDS = re.compile(r"\s*(?:$|[;,.\])]|(?:and|und|et|y|&|cited|quoted|in|my|our|original|emphasis|see|cf|for|on)\b)")
 _SEPARATORS = " ,;:.&–—-\n"
@@ -144,7 +161,7 @@ class _Bracket:
         return (window + before.start, before.names) if before else (begin, None)
 
     def _locator(self, begin: int) -> tuple[int, str]:
-        """Where the pages after a year end, and what they are; a bare number after a comma that may be a year is none."""
+        """Where the pages after a year end, and what they are; a bare number that may be another year is none."""
         found = _LOCATOR.match(self.text.plain, begin, self.end)
         if not found or (not found["label"] and (":" not in found[0] and _JUST_A_YEAR.match(found["pages"]))):
             return begin, ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reflist.grammar.dates import MONTHS, SEASONS
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.names import PARTICLES
 
@@ -23,55 +24,64 @@ class Found(NamedTuple):
 
 
 OTHERS = re.compile(
-    r"[\s,]*\b(?:et\s?al(?:ii|\.|\b)|u\.\s?a\.|et coll\.?|e outros|y otros|(?:and|&|und|et) (?:(?:his|her|their) )?(?:colleagues|co-?workers|others|"
-    r"co-?authors|associates|collègues|andere|Kolleg\w+))(?:['’]s?)?\.?,?$",
-    re.IGNORECASE,
+    r"""[\s,]*\b(?:
+        et\s?al(?:ii|\.|\b) | u\.\s?a\. | et[ ]coll\b\.? | e[ ]outros | y[ ]otros
+        | (?:and|&|und|et)[ ](?:(?:his|her|their)[ ])?
+          (?:colleagues|co-?workers|others|co-?authors|associates|collègues|andere|Kolleg\w+)
+    )(?:['’]s?)?\.?,?$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 """What stands for further authors."""
 
-SIGNALS = re.compile(
-    r"(?:(?:see|also|e\.?\s?g\.?|eg\.?|i\.?e\.?|cf\.?|for (?:example|instance|a review|an overview|details|more)|as|in|by|from|after|following|like|"
-    r"such as|and|but|or|both|most|notably|especially|including|cited|quoted|discussed|reviewed|compare|contra|per|according to|adapted|source|"
-    r"vgl\.?|siehe|auch|z\.\s?B\.|dazu|voir|aussi|notamment|par exemple|cfr\.?|véase|inter alia|variously|respectively|originally|later|recently)"
-    r"(?![\w’'-])[\s,:.]*)+",
-    re.IGNORECASE,
-)
+SIGNALS = """
+    see; also; e.g.; eg.; eg; i.e.; cf.; cf; for example; for instance; for a review; for an overview; for details;
+    for more; as; in; by; from; after; following; like; such as; and; but; or; both; most; notably; especially;
+    including; cited; quoted; discussed; reviewed; compare; contra; per; according to; adapted; source; variously;
+    originally; later; recently; vgl.; vgl; siehe; auch; z.B.; z. B.; dazu; voir; aussi; notamment; par exemple; cfr.;
+    véase; inter alia
+"""
 """Words that lead to a citation and are no part of it."""
 
-NOT_NAMES = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre
-    spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday
-    since from until till in on at by during between before after circa about around approximately over under until through throughout
-    the a an this that these those and or but if when while as although though because however thus hence therefore moreover furthermore
-    for of to with within without unlike like following see also both many some most several early late mid year years n
-    figure fig table section chapter appendix box part volume issue version vol no
-    accessed retrieved published received accepted revised copyright total sample wave round census act bill""".split()
-)
+_NOBODY = """
+    since from until till in on at by during between before after circa about around approximately over under through
+    throughout the a an this that these those and or but if when while as although though because however thus hence
+    therefore moreover furthermore for of to with within without unlike like following see also both many some most
+    several early late mid year years n figure fig table section chapter appendix box part volume issue version vol no
+    accessed retrieved published received accepted revised copyright total sample wave round census act bill
+    monday tuesday wednesday thursday friday saturday sunday
+"""
+NOT_NAMES = frozenset(_NOBODY.split()) | MONTHS.keys() | SEASONS.keys()
 """Words that may begin with a capital before a year, or at the beginning of a sentence, and are nobody's name."""
 
 LEGISLATION = frozenset(("act", "acts", "bill", "regulations", "order", "directive", "treaty"))
 """A year after one of these belongs to the name of a law."""
 
-TITLES = frozenset(("professor", "prof", "dr", "sir", "lord", "lady", "dame", "baroness", "mr", "mrs", "ms", "st"))
+TITLES = ("professor", "prof", "dr", "sir", "lord", "lady", "dame", "baroness", "mrs", "mr", "ms")
 """What is printed before a name and is no part of it."""
 
 MOST_WORDS = 12
-MOST_NAMES = 8
-MOST_NOUNS = 4
-"""How many words an institution's name has at most, how many names a citation, how many nouns stand between a name and its bracket."""
+"""The most words an institution's name has."""
 
+MOST_NAMES = 8
+"""The most names a citation has."""
+
+MOST_NOUNS = 4
+"""The most words between a name and its bracket."""
+
+_SIGNALS = re.compile(
+    rf"(?:(?:{'|'.join(re.escape(signal.strip()) for signal in SIGNALS.split(';'))})(?![\w’'-])[\s,:.]*)+",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\s*(?:,\s*(?:and|und|et|y|&)\s|,|\s(?:and|und|et|y)\s|&|/)\s*")
 _WORD = re.compile(r"(?:[dlDL]['’])?[^\W\d_a-z][\w'’‐.&-]*|[dlDL]['’][^\W\d_a-z]\w*")
-_BEFORE_NAME = re.compile(
-    r"(?:(?:[^\W\d_a-z]\.[\s-]?)+|(?:Professor|Prof\.?|Dr\.?|Sir|Lord|Lady|Dame|Baroness|Mr\.?|Mrs\.?|Ms\.?)\s)\s*(?=[^\W\d_a-z])"
-)
+_BEFORE_NAME = re.compile(rf"(?:(?:[^\W\d_a-z]\.[\s-]?)+|(?i:{'|'.join(TITLES)})\.?\s)\s*(?=[^\W\d_a-z])")
 _CONNECTING = frozenset("of for and the on in to & de des du la le für und der die das del y et".split())
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<acronym>[^\W\d_][\w&.-]{1,14})[)\]]$")
 _TOKEN = re.compile(r"[^\s(\[“‘\"]\S*")
 _ENDS_BEFORE = re.compile(r"[;:?!)\]”\"]$|[^\W\d_]{3,}\.$")
 _BEFORE_SURNAMES = PARTICLES - {"al", "e", "op", "y"}
+_NOT_BEFORE_BRACKET = NOT_NAMES.union(TITLES)
 _AND = frozenset(("and", "&", "und", "et", "y"))
 
 
@@ -84,7 +94,7 @@ def names_of(lead: str) -> Found | None:
     (None, None)
     """
     start = len(lead) - len(lead.lstrip(" ,;:.&–—-\n"))
-    signal = SIGNALS.match(lead, start)
+    signal = _SIGNALS.match(lead, start)
     start = signal.end() if signal else start
     text = " ".join(lead[start:].split()).rstrip(" ,:(–—-")
     text = _ACRONYM_AFTER.sub("", text)
@@ -203,7 +213,7 @@ def _begin_of_names(words: Sequence[_Word]) -> int | None:
         is_last = index == len(words) - 1
         if not is_last and (_ENDS_BEFORE.search(word.text) or (word.text.endswith(",") and not is_list)):
             break
-        if _is_capital(word.bare) and word.bare.casefold().strip(".") not in NOT_NAMES | TITLES:
+        if _is_capital(word.bare) and word.bare.casefold().strip(".") not in _NOT_BEFORE_BRACKET:
             begin = index
         elif word.text not in PARTICLES and word.text not in _CONNECTING:
             break

@@ -1,14 +1,14 @@
 """Free text to papers and references: which of page, list and single reference it is, and each of them read."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from reflist.model import FieldOrigin, Origin, Paper, Reference
 from reflist.prose.citations import read_citations
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
-from reflist.prose.page.lines import Joiner, Line, lines_of
+from reflist.prose.page.lines import Joiner, lines_of
 from reflist.prose.page.sections import Sections, split_sections
 from reflist.prose.strings import String, Strings, looks_like_reference, split_list
 from reflist.report import Place, Report, Rule, Severity
@@ -18,13 +18,15 @@ from reflist.text import Text
 NOT_A_REFERENCE = Rule(
     "not-a-reference",
     Severity.ERROR,
-    "A line of a reference list could not be read as a reference. Nothing was made of it (with --lines: a document with the line as its "
+    "A line of a reference list could not be read as a reference. Nothing was made of it (with --lines: a "
+    "document with the line as its "
     "note); everything else was read.",
 )
 FURNITURE = Rule(
     "page-furniture",
     Severity.NOTE,
-    "What the page put around its content was left out: lines such as \"Hide All\" and words glued to references such as \"Google Scholar\".",
+    'What the page put around its content was left out: lines such as "Hide All", and words glued to references such '
+    'as "Google Scholar".',
 )
 SAME_AUTHOR = Rule(
     "same-author",
@@ -34,6 +36,9 @@ SAME_AUTHOR = Rule(
 
 PAGE_SHARE = 0.5
 """Free text of which at least this share reads as references, and that has no headings, is a list."""
+
+LIST_SHARE = 0.2
+"""Free text of several lines of which fewer than this share read as references is no list."""
 
 _SAME = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})(?=[.,]?\s)")
 
@@ -48,13 +53,15 @@ class ReadString(Protocol):
 def read(source: Source, report: Report, read_string: ReadString) -> Iterator[Paper | Reference]:
     """Read free text: a page where it has the parts of one, else a list (which may be of one reference).
 
-    Text of running sentences that cite is a page without a list. Empty text yields nothing.
+    Text of running sentences that cite is a page without a list. Text of several lines hardly any of which reads as a
+    reference is no
+    list: all of it is reported. Empty text yields nothing.
     """
-    lines = lines_of(source)
-    if _is_page(split_sections(lines)):
+    sections = split_sections(lines_of(source))
+    if _is_page(sections):
         yield from read_page(source, report, read_string)
     else:
-        yield from read_list(source, report, read_string)
+        yield from _read_strings(_strings_of(source, report), source, report, read_string, is_certain=False)
 
 
 def _is_page(sections: Sections) -> bool:
@@ -89,12 +96,26 @@ def read_page(source: Source, report: Report, read_string: ReadString) -> Iterat
 
 def read_list(source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:
     """Read a reference list: what stands below its heading, or all of the text where it has none."""
+    yield from _read_strings(_strings_of(source, report), source, report, read_string)
+
+
+def _strings_of(source: Source, report: Report) -> Strings:
     lines = lines_of(source)
-    sections = split_sections(lines)
-    listed: Sequence[Line] = sections.lines(Part.REFERENCES) or lines
-    strings = split_list(listed, Joiner(lines), report, source)
-    yield from _references(strings, source, report, read_string)
-    _note_furniture(strings, [], source, report)
+    listed = split_sections(lines).lines(Part.REFERENCES)
+    return split_list(listed or lines, Joiner(lines), report, source)
+
+
+def _read_strings(
+    strings: Strings, source: Source, report: Report, read_string: ReadString, is_certain: bool = True
+) -> Iterator[Reference]:
+    """Read the strings of a list; where it is not certain that it is one, only if some of them look like references."""
+    likely = sum(looks_like_reference(string.text) for string in strings.all)
+    if is_certain or len(strings.all) < 2 or likely >= LIST_SHARE * len(strings.all):
+        yield from _references(strings, source, report, read_string)
+        _note_furniture(strings, [], source, report)
+        return
+    for string in strings.all:
+        _report_unread(string, source, report)
 
 
 def read_lines(source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:
@@ -111,7 +132,10 @@ def read_lines(source: Source, report: Report, read_string: ReadString) -> Itera
         if reference is None:
             _report_unread(string, source, report)
             reference = Reference(
-                f"line{line.number}", "document", {"note": Text(line.text)}, origin=Origin(source.name, line.number, line.text, 0.0)
+                f"line{line.number}",
+                "document",
+                {"note": Text(line.text)},
+                origin=Origin(source.name, line.number, line.text, 0.0),
             )
         yield reference
 

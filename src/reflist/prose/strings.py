@@ -14,25 +14,40 @@ from reflist.source import Source
 WRAPPED_SHARE = 0.75
 """A list of which fewer lines than this begin a reference is a wrapped one."""
 
+FEWEST_BEGUN = 0.15
+"""Text of which fewer lines than this begin a reference is no list."""
+
+LONGEST_WRAPPED = 140
+"""No page is so wide that its wrapped lines are longer."""
+
 SHORT_LINE = 0.7
 """A wrapped line shorter than this share of the longest is the last of its reference."""
 
 YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
-YEAR_WORDS = r"forthcoming|in press|in preparation|n\.\s?d\.|undated|im Druck|im Erscheinen|o\.\s?J\.|à paraître|s\.\s?d\.|en prensa"
+YEAR_WORDS = (
+    r"forthcoming|in press|in preparation|n\.\s?d\.|no date|undated|im Druck|im Erscheinen|i\.\s?E\.|o\.\s?J\."
+    r"|à paraître|sous presse|s\.\s?d\.|en prensa"
+)
+"""What stands where a year would: not yet printed, or without a date."""
 
 _DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
 _PERSON = re.compile(
     rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)|(?:{FAMILY}), [^\W\d_a-z]\w+(?:[\s,.]|$)"
 )
-_NAMED_AND_DATED = re.compile(rf"[^\W\d_a-z][^()\[\]]{{1,160}}[(\[](?:c\.\s?)?(?:{YEAR}|{YEAR_WORDS})", re.IGNORECASE)
+_NAMED_AND_DATED = re.compile(
+    r"[^\W\d_a-z][^()\[\]=]{1,160}(?:\([A-Z]\w{1,12}\)[^()\[\]=]{0,80})?"
+    rf"[(\[](?:c\.\s?)?(?:{YEAR}|(?i:{YEAR_WORDS}))"
+)
 _DITTO = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})[.,]?\s")
 _LABEL = re.compile(
-    r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]))\s*"
+    r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
+    r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]))\s*"
 )
 _BULLET = re.compile(r"(?:[•·▪◦‣○●*–—-]\s+)")
 _OPEN_END = re.compile(
     r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
 )
+_COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 _LOOKED_AT = 400
 
@@ -40,7 +55,8 @@ _LOOKED_AT = 400
 class String(NamedTuple):
     """One reference as printed: its text on one line, where it begins, and which parts of it are not its own.
 
-    ``raw`` is the line as printed, or the lines joined with a space; ``cuts`` are the spans of it (a number before it, a hyphen that only
+    ``raw`` is the line as printed, or the lines joined with a space; ``cuts`` are the spans of it (a number before
+    it, a hyphen that only
     divided a word, "Google Scholar" after it) that ``text`` is without.
     """
 
@@ -86,7 +102,7 @@ def looks_like_reference(text: str) -> bool:
 
 
 def begins_like_reference(text: str) -> bool:
-    """Whether a line begins as references do: a name and initials, an institution and a year in brackets, a dash for "the same"."""
+    """Whether a line begins as references do: with a name and initials, a name and a year in brackets, or a dash."""
     head = without_label(text)[:_LOOKED_AT]
     return bool(_PERSON.match(head) or _NAMED_AND_DATED.match(head) or _DITTO.match(head))
 
@@ -97,7 +113,7 @@ def without_label(text: str) -> str:
 
 
 class _Printed(NamedTuple):
-    """A line that is no furniture, where its own text begins and ends, and whether it must be the first or last of its reference."""
+    """A line that is no furniture: where its own text begins and ends, and what it says of where it belongs."""
 
     line: Line
     begin: int
@@ -185,11 +201,17 @@ class _Layout:
         count = len(printed) or 1
         self.is_numbered = any(item.number is not None for item in printed)
         self.width = max((len(item.line.text) for item in printed), default=0)
+        begun = sum(item.begins for item in printed)
         indented = sum(item.line.indent > 0 for item in printed)
         self.hangs = 0 < indented < count and not any(
             item.line.indent and item.begins and item.is_dated for item in printed
         )
-        self.is_wrapped = sum(item.begins for item in printed) < WRAPPED_SHARE * count and self.width <= LONGEST_WRAPPED
+        complete = sum(bool(_COMPLETE.search(item.text)) for item in printed)
+        self.is_wrapped = (
+            self.width <= LONGEST_WRAPPED
+            and FEWEST_BEGUN * count <= begun < WRAPPED_SHARE * count
+            and complete < WRAPPED_SHARE * count
+        )
 
     def begins_new(self, run: Sequence[_Printed], item: _Printed) -> bool:
         """Whether a line begins a new reference, after the lines of the one before."""
@@ -198,29 +220,25 @@ class _Layout:
             return item.number is not None
         if last.is_closed:
             return True
+        if item.begins:
+            return item.after_blank or not self._names_go_on(run)
         if item.after_blank:
-            return not self._must_go_on(last, item)
+            return not self._must_go_on(run, item)
         if self.hangs:
             return item.line.indent == 0
-        if item.begins:
-            return not self._names_go_on(run)
         if not self.is_wrapped:
-            return not self._must_go_on(last, item)
+            return not self._must_go_on(run, item)
         return (
             len(last.line.text) < SHORT_LINE * self.width and last.text.endswith((".", ")")) and item.text[0].isupper()
         )
 
-    def _must_go_on(self, last: _Printed, item: _Printed) -> bool:
-        """Whether one line plainly is a piece and the other its rest."""
-        return bool(_OPEN_END.search(last.text[-40:])) and not item.begins and not item.text[0].isupper()
+    def _must_go_on(self, run: Sequence[_Printed], item: _Printed) -> bool:
+        """Whether a reference was begun that plainly is not at its end, and the line goes on with no capital."""
+        return run[0].begins and bool(_OPEN_END.search(run[-1].text[-40:])) and not item.text[0].isupper()
 
     def _names_go_on(self, run: Sequence[_Printed]) -> bool:
         """Whether a line that begins with a name only goes on with the authors of the line before."""
         return not any(item.is_dated for item in run) and bool(_OPEN_NAMES.search(run[-1].text[-10:]))
-
-
-LONGEST_WRAPPED = 200
-"""No page is so wide that its wrapped lines are longer."""
 
 
 def _joined(run: Sequence[_Printed], joiner: Joiner, report: Report, source: Source) -> String:

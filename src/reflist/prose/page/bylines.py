@@ -18,16 +18,20 @@ class Author(NamedTuple):
 
 
 class Byline(NamedTuple):
-    """The authors, and whether the line shows by itself that it is a byline: a known given name, initials, a mark, "by"."""
+    """The authors, and whether the line alone shows what it is: by a known given name, initials, a mark, "by"."""
 
     authors: tuple[Author, ...]
     is_sure: bool
 
 
 _LEAD = re.compile(r"(?:[•·]\s*)?(?:(?:written |edited )?by[:\s]\s*|authors?:\s*)?", re.IGNORECASE)
-_MARK = r"\(a\d{1,2}\)|[*∗†‡§¶#]{1,3}|[¹²³⁰-⁹]+|(?<=[^\W\d_.])\d{1,2}(?:[,;]\s?\d{1,2})*(?!\d)|(?<=[^\W\d_])\s[a-z](?=\s*(?:[,;&*]|and\b|$))"
+_MARK = (
+    r"\(a\d{1,2}\)|[*∗†‡§¶#]{1,3}|[¹²³⁰-⁹]+|(?<=[^\W\d_.])\d{1,2}(?:[,;]\s?\d{1,2})*(?!\d)"
+    r"|(?<=[^\W\d_])\s[a-z](?=\s*(?:[,;&*]|and\b|$))"
+)
 _PARTS = re.compile(
-    rf"(?P<mark>{_MARK})|\s*(?:[,;•·|&]|(?<![^\W\d_])(?:and|und|et|y)(?=\s))\s*|\s*(?:ORCID(?: [Ii]con)?|https?://\S+|\S+@\S+)\s*"
+    rf"(?P<mark>{_MARK})|\s*(?:[,;•·|&]|(?<![^\W\d_])(?:and|und|et|y)(?=\s))\s*"
+    r"|\s*(?:ORCID(?: [Ii]con)?|https?://\S+|\S+@\S+)\s*"
 )
 _WORD = re.compile(r"[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _INITIALS = re.compile(r"[^\W\d_](?:\.|$)")
@@ -59,13 +63,13 @@ def _authors(body: str) -> list[Author] | None:
     pieces: list[tuple[str, list[str]]] = []
     begin = 0
     for part in (*_PARTS.finditer(body), None):
-        piece = body[begin : part.start() if part else len(body)].strip(" .,") if part else body[begin:].strip(" ,")
-        begin = part.end() if part else len(body)
+        piece = body[begin : part.start() if part is not None else len(body)].strip(" ,")
+        begin = part.end() if part is not None else len(body)
         if piece in SUFFIXES and pieces:
             pieces[-1] = (f"{pieces[-1][0]} {piece}", pieces[-1][1])
         elif piece and piece.casefold() not in ("and", "by"):
             pieces.append((piece, []))
-        if part and part["mark"] and pieces:
+        if part is not None and part["mark"] and pieces:
             pieces[-1][1].extend(re.findall(r"\d+|[^\s\d,;()]", part["mark"].replace("(a", "(")))
     authors = [_author(piece, marks) for piece, marks in pieces]
     known = [author for author in authors if author]
@@ -91,5 +95,5 @@ def is_person(text: str) -> bool:
 
 
 def _has_given_name(printed: str) -> bool:
-    first = printed.split()[0]
+    first = printed.split(maxsplit=1)[0]
     return first.split("-")[0] in words("given_names") or bool(_INITIALS.match(first) and "." in first)

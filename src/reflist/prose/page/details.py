@@ -2,12 +2,16 @@
 
 How values that compete are chosen:
 
-- ``issued`` is the date of publication: of the printed issue where the page gives one, else the labelled date of publication, else
-  the date it was published online, else (nothing else being printed) the year of the copyright line. Where two of these agree and one
-  says more (``November 2006`` and ``01 November 2006``) the fuller one is taken: the day is printed, and that it may only fill
+- ``issued`` is the date of publication: of the printed issue where the page gives one, else the labelled date of
+  publication, else
+  the date it was published online, else (nothing else being printed) the year of the copyright line. Where two of
+  these agree and one
+  says more (``November 2006`` and ``01 November 2006``) the fuller one is taken: the day is printed, and that it may
+  only fill
   a database's column is not for a reader to decide.
 - ``available-date`` (CSL 1.0.2, appendix IV) is the day of online publication, given only beside another ``issued``.
-- The copyright year is no date of publication (``© 2008`` beside ``published online 2009``); CSL has no variable for it, so the
+- The copyright year is no date of publication (``© 2008`` beside ``published online 2009``); CSL has no variable for
+  it, so the
   line is kept as an extra of the format ``page``, as is a label's value that no variable holds.
 - ``container-title`` and ``publisher`` only where they are printed; a relative address is not the paper's URL.
 """
@@ -22,7 +26,16 @@ from reflist.grammar.pages import read_pages
 from reflist.model import Date, FieldOrigin, Name, Origin, Reference, Value
 from reflist.prose.page.bylines import Author, is_person, read_byline
 from reflist.prose.page.fields import Field
-from reflist.prose.page.front import DOI, PRINTED_TYPES, Found, Front, clean_affiliation, is_affiliation, read_front, repeated_title
+from reflist.prose.page.front import (
+    DOI,
+    PRINTED_TYPES,
+    Found,
+    Front,
+    clean_affiliation,
+    is_affiliation,
+    read_front,
+    repeated_title,
+)
 from reflist.prose.page.headings import Part, folded
 from reflist.prose.page.lines import Joiner, Line, paragraphs
 from reflist.prose.page.sections import Section, Sections
@@ -41,16 +54,20 @@ EXTRAS = {
 }
 """Fields that no CSL variable holds, and the tags they are kept under."""
 
-TELLING_ASIDES = frozenset(("recommend this journal", "about this article", "information", "rights and permissions", "article information"))
+TELLING_ASIDES = frozenset(
+    ("recommend this journal", "about this article", "information", "rights and permissions", "article information")
+)
 """Headings of asides in which a page prints details of the paper or its journal."""
 
 PUBLISHING_WORDS = re.compile(
-    r"\b(?:Press|Publish\w*|Publications|Journals|Verlag|Ltd|Limited|Inc|LLC|GmbH|Sage|SAGE|Wiley|Springer\w*|Elsevier|Emerald|Routledge|Blackwell"
-    r"|Taylor & Francis|Informa|Brill|Gruyter|Éditions|Editorial)\b"
+    r"\b(?:Press|Publish\w*|Publications|Journals|Verlag|Ltd|Limited|Inc|LLC|GmbH|Sage|SAGE|Wiley|Springer\w*|Elsevier"
+    r"|Emerald|Routledge|Blackwell|Taylor & Francis|Informa|Brill|Gruyter|Éditions|Editorial)\b"
 )
 """What the holder of a copyright must be called to be believed a publisher; "The Authors" is none."""
 
-_COPYRIGHT_HOLDER = re.compile(r"^(?:copyright)?\s*(?:©|\(c\)|copyright)\s*|\b(?:1[5-9]|20)\d\d\b|\ball rights reserved\b", re.IGNORECASE)
+_COPYRIGHT_HOLDER = re.compile(
+    r"^(?:copyright)?\s*(?:©|\(c\)|copyright)\s*|\b(?:1[5-9]|20)\d\d\b|\ball rights reserved\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,14}[\dXx]")
@@ -90,7 +107,9 @@ def read_details(sections: Sections, joiner: Joiner, report: Report, source: Sou
     if front.authors:
         variables["author"] = tuple(_with_affiliation(front, position) for position in range(len(front.authors)))
     variables |= _long_texts(sections, joiner, report, source)
-    extras = {(FORMAT, tag): tuple(f.value for f in front.all(field)) for field, tag in EXTRAS.items() if front.all(field)}
+    extras = {
+        (FORMAT, tag): tuple(f.value for f in front.all(field)) for field, tag in EXTRAS.items() if front.all(field)
+    }
     printed_type = front.first(Field.TYPE)
     if printed_type and printed_type.value.casefold() not in PRINTED_TYPES:
         extras[FORMAT, "type"] = (printed_type.value,)
@@ -141,7 +160,12 @@ def _dates(front: Front) -> dict[str, _Chosen]:
         best = chosen.setdefault("issued", candidate)
         if _says_more(candidate.value, best.value):
             chosen["issued"] = candidate
-    if printed and online and not _says_more(chosen["issued"].value, online[0].value) and chosen["issued"].value != online[0].value:
+    if (
+        printed
+        and online
+        and not _says_more(chosen["issued"].value, online[0].value)
+        and chosen["issued"].value != online[0].value
+    ):
         chosen["available-date"] = online[0]
     if not chosen:
         for found in front.all(Field.COPYRIGHT):
@@ -210,7 +234,11 @@ def _keyword_lines(section: Section) -> int:
     """How many lines the keywords take: the first, and each after a line that ends with a separator."""
     lines = _printed(section)
     count = 1
-    while count < len(lines) and lines[count].number == lines[count - 1].number + 1 and lines[count - 1].text.endswith(_SEPARATOR):
+    while (
+        count < len(lines)
+        and lines[count].number == lines[count - 1].number + 1
+        and lines[count - 1].text.endswith(_SEPARATOR)
+    ):
         count += 1
     return count
 
@@ -266,7 +294,8 @@ def _marked_affiliations(sections: Sections, front: Front) -> None:
 
 
 def _marked_blocks(lines: Sequence[Line], marks: set[str]) -> Iterator[tuple[str, str]]:
-    begin = re.compile(rf"\(?a?(?P<mark>{'|'.join(sorted(map(re.escape, marks), key=len, reverse=True))})\)?\s?(?=[^\W\d_a-z])(?P<text>.*)")
+    any_mark = "|".join(sorted(map(re.escape, marks), key=len, reverse=True))
+    begin = re.compile(rf"\(?a?(?P<mark>{any_mark})\)?\s?(?=[^\W\d_a-z])(?P<text>.*)")
     mark, block = "", list[str]()
     for line in (*lines, Line(0, "")):
         found = begin.fullmatch(line.text)
@@ -285,7 +314,7 @@ def _with_affiliation(front: Front, position: int) -> Name:
 
 
 def _origin(chosen: dict[str, _Chosen], front: Front, source: Source) -> Origin:
-    """Where it stood: as raw string the lines that were read, one below the other, and each variable's place in them."""
+    """Where it stood: as raw string the lines that were read, and each variable's place in them."""
     lines = {line.number: line.text for choice in chosen.values() for line in choice.found.lines}
     lines |= {line.number: line.text for line in front.author_lines}
     starts: dict[int, int] = {}

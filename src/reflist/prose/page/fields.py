@@ -1,4 +1,4 @@
-"""What a page labels: ``DOI: 10...``, ``Pages29-39``, ``Published date01 November 2006``, a label with its value on the next line."""
+"""What a page labels: ``DOI: 10...``, ``Pages29-39``, a label with its value on the next line; the line of an issue."""
 
 import re
 from enum import Enum
@@ -39,43 +39,55 @@ LABELS: dict[Field, str] = {
     Field.DOI: "doi; digital object identifier; identification number (doi); cite this article; article doi",
     Field.PAGES: "pages; page; page(s); page range; page numbers; pp; pp.; seiten; páginas",
     Field.AUTHORS: "author; authors; author(s); creator; creators; by; autor; autoren; auteur; auteurs; autores",
-    Field.ISSUE_DATE: "issue published; published in print; print publication date; issue date; cover date; published in issue",
-    Field.DATE: "date; published date; publication date; date published; date of publication; published; publication year; year; "
-    "year of publication; publish date; publication; datum; erscheinungsdatum; veröffentlicht; date de parution; dc.date.issued; pub. date",
-    Field.ONLINE_DATE: "published online; first published; first published online; article first published online; available online; "
-    "online publication date; first online; version of record online; epub; online published; online erschienen; mise en ligne",
-    Field.HISTORY: "received; revised; accepted; received date; accepted date; date deposited; last modified; deposited on; manuscript received; "
-    "accepted for publication; received in revised form; revision received; date submitted",
+    Field.ISSUE_DATE: "issue published; published in print; print publication date; issue date; cover date; "
+    "published in issue",
+    Field.DATE: "date; published date; publication date; date published; date of publication; published; year; "
+    "publication year; year of publication; publish date; publication; datum; erscheinungsdatum; veröffentlicht; "
+    "date de parution; dc.date.issued; pub. date",
+    Field.ONLINE_DATE: "published online; first published; first published online; available online; "
+    "article first published online; online publication date; first online; version of record online; epub; "
+    "online published; online erschienen; mise en ligne",
+    Field.HISTORY: "received; revised; accepted; received date; accepted date; date deposited; last modified; "
+    "deposited on; manuscript received; accepted for publication; received in revised form; revision received; "
+    "date submitted",
     Field.VOLUME: "volume; vol; vol.; band; tome",
     Field.ISSUE: "issue; number; issue number; no.; heft; numéro; número",
-    Field.JOURNAL: "journal; journal title; journal or publication title; publication title; published in; journal name; zeitschrift; revue; revista",
+    Field.JOURNAL: "journal; journal title; journal or publication title; publication title; published in; "
+    "journal name; zeitschrift; revue; revista",
     Field.TITLE: "title; article title; titel; titre; título; dc.title",
     Field.ISSN: "issn; print issn; issn (print); p-issn; issn: print",
     Field.EISSN: "eissn; e-issn; online issn; electronic issn; issn (online); issn (electronic)",
     Field.ISBN: "isbn; isbn-13; isbn-10; print isbn; isbn (print)",
     Field.PUBLISHER: "publisher; published by; publisher name; verlag; éditeur; editorial; dc.publisher",
     Field.COPYRIGHT: "copyright; copyright information; copyright holder; rights",
-    Field.URL: "url; uri; permalink; persistent link; stable url; item url; persistent url; article url; official url; handle; dc.identifier.uri",
+    Field.URL: "url; uri; permalink; persistent link; stable url; item url; persistent url; article url; "
+    "official url; handle; dc.identifier.uri",
     Field.TYPE: "type; article type; item type; document type; publication type; content type; dc.type",
     Field.SUBJECT: "subject matter; subject; subjects; topics; divisions; schools/departments; subject area",
     Field.AFFILIATION: "affiliation; affiliations; author affiliation; author affiliations",
     Field.LANGUAGE: "language; sprache; langue; idioma; dc.language",
     Field.LICENSE: "license; licence",
-    Field.OTHER: "depositing user; id code; status; refereed; peer reviewed; funders; sponsors; contact; e-mail; email; editor-in-chief; "
-    "additional information; uncontrolled keywords; keywords; related url; extent; format; appears in collections; files; size; "
-    "editorial board; frequency; indexed in; impact factor",
+    Field.OTHER: "depositing user; id code; status; refereed; peer reviewed; funders; sponsors; contact; e-mail; "
+    "email; editor-in-chief; additional information; uncontrolled keywords; keywords; related url; extent; format; "
+    "appears in collections; files; size; editorial board; frequency; indexed in; impact factor",
 }
 """The labels of each field, without regard to case."""
 
 _FIELDS = {label.strip(): field for field, labels in LABELS.items() for label in labels.split(";")}
 _LABEL = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
 _BULLET = r"(?:[•·*–-]\s+)?"
-_PARTED = re.compile(rf"{_BULLET}(?P<label>{_LABEL})(?: by (?P<publisher>[^:]{{3,60}}))?\s?:\s*(?P<value>.*)", re.IGNORECASE)
-_SPACED = re.compile(
-    rf"{_BULLET}(?P<label>{_LABEL})\s+(?P<value>(?:https?://|10\.\d|\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?©).*)", re.IGNORECASE
+_PARTED = re.compile(
+    rf"{_BULLET}(?P<label>{_LABEL})(?: by (?P<publisher>[^:]{{3,60}}))?\s?:\s*(?P<value>.*)", re.IGNORECASE
 )
-_GLUED = re.compile(rf"(?P<label>{'|'.join(re.escape(label.capitalize()) for label in _FIELDS)}|DOI|ISSN|EISSN|ISBN|URL|URI|Subject Matter|Published Date)"
-                    rf"(?P<value>(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*)")
+_SPACED = re.compile(
+    rf"{_BULLET}(?P<label>{_LABEL})\s+(?P<value>(?:https?://|10\.\d|\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?©).*)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(
+    rf"(?P<label>{'|'.join(re.escape(label.capitalize()) for label in _FIELDS)}|DOI|ISSN|EISSN|ISBN|URL|URI"
+    r"|Subject Matter|Published Date)"
+    rf"(?P<value>(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*)"
+)
 _LONGEST = 400
 
 
@@ -106,12 +118,14 @@ def read_labelled(text: str) -> Labelled | None:
 
 _VOLUME = re.compile(r"\bvol(?:ume|\.)?\s?:?\s*(?P<volume>\d+\w*)", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:issue|iss\.|no\.|number|part)\s?:?\s*(?P<issue>\d+(?:\s?[-–/]\s?\d+)?)", re.IGNORECASE)
-_PAGES = re.compile(r"\b(?:pp?\.?|pages?|page\(s\)):?\s*(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?)", re.IGNORECASE)
+_PAGES = re.compile(
+    r"\b(?:pp?\.?|pages?|page\(s\)):?\s*(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?)", re.IGNORECASE
+)
 _DATE = re.compile(rf"(?:(?:\d{{1,2}} )?{MONTH}\s+)?\b(?:1[5-9]|20)\d\d\b(?!\s?[-–]\s?\d)", re.IGNORECASE)
 
 
 class IssueLine(NamedTuple):
-    """What a line such as ``Volume 1 Issue 3 November 2006`` says, each part as printed, empty where it is not there."""
+    """What a line such as ``Volume 1 Issue 3 November 2006`` says: each part as printed, or empty."""
 
     journal: str
     volume: str
@@ -135,5 +149,9 @@ def read_issue_line(text: str) -> IssueLine | None:
         return None
     journal = text[: found.start()].strip(" ,;:|-–•(")
     return IssueLine(
-        journal, found["volume"], issue["issue"] if issue else "", pages["pages"] if pages else "", date[0] if date else ""
+        journal,
+        found["volume"],
+        issue["issue"] if issue else "",
+        pages["pages"] if pages else "",
+        date[0] if date else "",
     )

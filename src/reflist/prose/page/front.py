@@ -13,14 +13,15 @@ from reflist.prose.page.furniture import split_tail
 from reflist.prose.page.lines import Line
 
 TYPES_PRINTED = {
-    "article-journal": "article; articles; research article; original article; original paper; journal article; review article; review paper; "
-    "regular article; regular paper; special issue article; brief report; short communication; research paper; original research; "
-    "articles and essays; conceptual paper; case study; viewpoint; general review; literature review",
+    "article-journal": "article; articles; research article; original article; original paper; journal article; "
+    "review article; review paper; regular article; regular paper; special issue article; brief report; "
+    "short communication; research paper; original research; articles and essays; conceptual paper; case study; "
+    "viewpoint; general review; literature review",
     "review-book": "book review; book reviews; review of books; buchbesprechung",
     "chapter": "chapter; book chapter; book section",
     "book": "book; e-book; edited book",
-    "thesis": "thesis; dissertation; phd thesis; doctoral thesis; master's thesis; masters thesis; thesis (phd); thesis (doctoral)",
-    "paper-conference": "conference paper; conference or workshop item; conference item; proceedings paper; conference contribution",
+    "thesis": "thesis; dissertation; phd thesis; doctoral thesis; master's thesis; masters thesis; thesis (phd)",
+    "paper-conference": "conference paper; conference or workshop item; conference item; proceedings paper",
     "report": "report; technical report; working paper; discussion paper; research report; monograph; policy paper",
 }
 """What pages print as the type of what they show, and CSL's type for it (CSL 1.0.2, appendix III)."""
@@ -30,10 +31,15 @@ PRINTED_TYPES = {name.strip(): type for type, names in TYPES_PRINTED.items() for
 COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|\(c\)(?=\s*\S)|copyright\s(?=\d))\s*.{2,200}", re.IGNORECASE)
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 _DATE_WORDS = re.compile(r"(?:\(|\[)?(?P<date>[^()\[\]]{4,40}?)(?:\)|\])?")
-_LEADS_ON = frozenset("of and the in on for a an to with by from or as at & und der die das für et de la les des des y el los".split())
+_LEADS_ON = frozenset(
+    "of and the in on for a an to with by from or as at & und der die das für et de la les des des y el los".split()
+)
 _NUMBER_LINE = re.compile(r"[\W\d]+")
 _BREADCRUMBS = re.compile(r"(?:home|you are here)?\s?[>»/›].*|home\b.*[>»/›].*", re.IGNORECASE)
-_EMAIL = re.compile(r"(?:e-?mail(?: address)?|correspondence(?: to| address)?|contact|author for correspondence|tel|fax)\b.*|\S+@\S+", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?:e-?mail(?: address)?|correspondence(?: to| address)?|contact|author for correspondence|tel|fax)\b.*|\S+@\S+",
+    re.IGNORECASE,
+)
 _TITLE_MARK = re.compile(r"(?<=\w)\s?[*†‡§]+$")
 
 
@@ -46,7 +52,7 @@ class Found(NamedTuple):
 
 
 class Front:
-    """What was found: the labelled values in order, the authors, and per author (by position) the lines of an affiliation."""
+    """What was found: the labelled values in order, the authors, and by an author's position the affiliation."""
 
     def __init__(self) -> None:
         self.found: list[Found] = []
@@ -139,7 +145,7 @@ class _Walk:
         return True
 
     def _telling(self, line: Line, text: str) -> bool:
-        """Lines that say what they are without a label: a copyright, a DOI, a type, a date, a page number, a path through the site."""
+        """Lines that say without a label what they are: a copyright, a DOI, a type, a date, a page number."""
         date = _DATE_WORDS.fullmatch(text)
         if COPYRIGHT.fullmatch(text):
             self.front.add(Field.COPYRIGHT, text, line)
@@ -173,7 +179,9 @@ class _Walk:
         if following.number != line.number + 1 or read_labelled(following.text) or len(following.text) > 200:
             return False
         last = line.text.rsplit(" ", 1)[-1]
-        if line.text.endswith((":", "–", "—", ",", "-")) or last.casefold() in _LEADS_ON or following.text[0].islower():
+        if line.text.endswith((":", "–", "—", ",", "-")) or last.casefold() in _LEADS_ON:
+            return True
+        if following.text[0].islower():
             return True
         return last.islower() and not read_byline(following.text) and not looks_like_institution(following.text)
 
@@ -228,11 +236,13 @@ def is_affiliation(text: str) -> bool:
 
 def clean_affiliation(text: str) -> str:
     """An affiliation without the e-mail address printed after it."""
-    return re.sub(r"[\s,;(]*(?:e-?mail:?|correspondence:?)?\s?[\w.+-]+@[\w.-]+\)?\.?$", "", text, flags=re.IGNORECASE).strip(" ,;")
+    return re.sub(
+        r"[\s,;(]*(?:e-?mail:?|correspondence:?)?\s?[\w.+-]+@[\w.-]+\)?\.?$", "", text, flags=re.IGNORECASE
+    ).strip(" ,;")
 
 
 def repeated_title(lines: Sequence[Line], title: str) -> int | None:
-    """Where, in running text, the page's header with the title stands: the index of the line after it; None where it does not.
+    """Where, in running text, a page header with the title ends: the index of the line after it, or None.
 
     The title may be wrapped over up to `MOST_TITLE_LINES` lines.
     """

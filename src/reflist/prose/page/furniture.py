@@ -6,61 +6,72 @@ A page that is met with new furniture needs one line here.
 import re
 from typing import NamedTuple
 
-WHOLE_LINES = r"""
+PHRASES = """
+home; accessibility help; hide all; show all; view all; see all; expand all; collapse all; show more; show less;
+see more; read more; hide details; show details; view details; hide full text; view full text; show abstract;
+hide abstract; view abstract; view article; view chapter; view record; opens in a new window; opens in new window;
+open in new tab; opens in a new tab; skip to main content; skip to content; skip to search; skip to navigation;
+jump to main content; skip to main content accessibility help; recommend this journal; follow this journal;
+about this journal; visit this journal; explore this journal; recommend this article; please enter your name;
+please enter a valid email address; name; your name; email; e-mail; email address; your email; your email address;
+metrics; article metrics; full text views; abstract views; pdf views; html views; article views; total views;
+downloads; views; accesses; shares; reads; altmetric; citations; loading metrics; loading; log in; login; log out;
+sign in; sign up; sign out; register; cite; cite this; cite article; download citation; download citations;
+export citation; export citations; save; save article; save pdf; request permission; request permissions;
+get permission; rights and permissions; rightslink; permissions; reprints; reprints & permissions;
+reprints and permissions; download; download pdf; download article; view pdf; read pdf; get pdf; open pdf;
+read the full article; pdf; html; epub; epdf; xml; ris; bibtex; endnote; full text; full text html; full text pdf;
+full article; share; share this; share this article; share link; tweet; print; print this; favourites; favorites;
+bookmark; subscribe; copy link; link copied!; facebook; twitter; x; linkedin; mendeley; reddit; whatsapp; pinterest;
+wechat; bluesky; citeulike; delicious; researchgate; add to favorites; add to favourites; add to my library;
+add to cart; create alert; create citation alert; set alert; track citations; access options; log in options;
+institutional login; institutional access; personal login; full access; open access; free access; purchase;
+purchase access; get access; buy article; buy now; rent this article; get rights and content; need help?;
+advertisement; search; menu; navigation; close; back; next; previous; top; back to top; contents; tools; options;
+figures & data; previous article; next article; previous issue; next issue; accept; accept all; accept cookies;
+accept all cookies; reject all; decline; manage cookies; cookie settings; cookie policy; cookie notice; privacy;
+privacy policy; privacy notice; terms and conditions; terms of use; terms of service; terms & conditions; contact;
+contact us; help; about; about us; faq; faqs; site map; sitemap; all rights reserved; all rights reserved.; crossmark;
+check for updates; orcid; orcid icon; peer reviewed; peer-reviewed; to continue reading; request your trial;
+start your trial; start your free trial
+"""
+"""Whole lines, without regard to case."""
+
+PATTERNS = r"""
 [×✕✖✗|•·*-]+
-home
-(?:skip|jump) to (?:main )?(?:content|navigation|search|article).*
-accessibility help
 hostname: .*
 page-component-.*
 (?:total loading time|render date|has data issue|hascontentissue)\b.*
-(?:hide|show|view|see|expand|collapse) (?:all|more|less|full text|details|abstract|references)(?: \d+)?(?: references| authors)?(?: \(\d+\))?
+(?:hide|show|view|see|load) (?:all|more|less)\b.{0,60}
 (?:show|hide) (?:author|article) (?:details|information).*
-(?:view|show|see|load) (?:all|more)\b.{0,60}
-opens? in (?:a )?new (?:window|tab)
-(?:recommend|follow|about|visit|explore) this (?:journal|article|book|content)
 email your librarian .*
-please (?:enter|select|choose|note|sign in|log ?in|wait)\b.*
+please (?:enter|select|choose|sign in|log ?in|wait)\b.*
 who would you like to send this to\?.*
-(?:your )?(?:name|email|e-mail)(?: address)?:? ?\*?
-(?:full[- ]text|abstract|article|pdf|html|total) (?:views|downloads|accesses|metrics)
 total (?:number of )?\w+ ?\w* views: ?\d*.*
 loading(?: metrics| citations| references)?(?:\.\.\.|…)
 \*? ?views captured on .*
 this data will be updated .*
 usage data cannot currently be displayed.?
-(?:[\d,.]+[kKmM]? )?(?:views|accesses|citations|altmetric|downloads|shares|reads)(?: \d[\d,.]*)?
-[\d,.]+[kKmM]? (?:views|accesses|downloads|reads) .*
-(?:article )?metrics
-(?:export|download|cite|save|get|request) (?:this )?(?:citations?|article|paper|permissions?|pdf|ris|bibtex|alerts?|rights and content)s?(?: \(.*\))?
-(?:download|read|open|view|get|save|full[- ]text) ?(?:the |as |in )?(?:pdf|epub|html|article|reader|full[- ]text)(?: ?\(?[\d.,]+ ?[kKmM]i?[bB]\)?)?
-(?:pdf|html|epub|epdf|xml|ris|bibtex|rightslink|permissions|reprints(?: & permissions| and permissions)?)
-(?:share|tweet|print|e-?mail|favou?rites?|bookmark|subscribe|register|sign up|copy link|link copied!?)(?: this| article| on .*| via .*| to .*| link)?
-(?:facebook|twitter|x|linkedin|mendeley|reddit|whatsapp|pinterest|wechat|bluesky|citeulike|delicious|research ?gate)
-(?:add to|set|create|sign up for|manage) (?:favou?rites|bookmarks|my library|.{0,20}alerts?|e-?toc.*|cart)
-(?:log|sign) ?(?:in|on|out)(?: options?)?(?: here| to .*| via .*| with .*| / register.*)?
-(?:institutional|personal|shibboleth|athens|openathens|member|purchase|rental?|full|open) ?(?:log ?in|access)(?: options?)?(?: via .*)?
-(?:get|check|buy|purchase|rent|need|request|restore|unlock) (?:full |institutional |online |instant )?(?:access|subscription|your trial|a trial|this article|help\??).*
+(?:views|accesses|citations|altmetric|downloads|shares)[: ]+\d[\d,.]*
+[\d,.]+k? (?:views|accesses|citations|altmetric|downloads|shares|reads|citing articles)(?: .*)?
+(?:export|download|cite|save|request) (?:this )?(?:citation|article|paper|permission|pdf|ris|bibtex|alert)s?(?: \(.*\))?
+(?:download|view) pdf \(?[\d.,]+ ?[km]i?b\)?
+(?:share|share this|share on|tweet|e-?mail|print) (?:on|via|to|by) .{1,30}
+(?:log|sign) ?in (?:here|to|via|with|/|or) .{0,80}
+(?:get|check|buy|purchase|rent|request|unlock) (?:full |institutional |online |instant )?(?:access|subscription).*
 log in options will check .*
-(?:subscribe|advertisement|sponsored.*|search|menu|navigation|close|back|next|previous|top|back to top|contents|sections?|tools|options|share)
-(?:previous|next) (?:article|issue|chapter)(?: .{0,40})?
+already a subscriber\?.*
 (?:your |our |this (?:site|website) )?(?:we |website |site )?(?:use|uses|using) (?:of )?(?:login )?cookies\b.*
 \w+ uses (?:login )?cookies .*
-(?:we use cookies|this (?:web)?site uses cookies|by (?:continuing|clicking|using)\b).*
-.*\b(?:accept|manage|reject)(?: all)? cookies?.{0,20}
-(?:accept|reject|decline|agree|cookie (?:settings|policy|notice|preferences))(?: all)?
-(?:terms (?:and|&) conditions|terms of (?:use|service)|privacy(?: policy| notice)?|contact(?: us)?|help|about(?: us)?|faqs?|site ?map)
-(?:all rights reserved|powered by|a-?z index|crossref member|published by .{0,60} on behalf of .*)\.?
+(?:we use cookies|this (?:web)?site uses cookies|by (?:continuing to|clicking|using (?:this|our)) ).*
 <[\w /-]{1,30}>
-(?:crossmark|check for updates|orcid(?: icon)?|open access|free access|peer[- ]reviewed|author information)
-(?:to continue reading|request your trial|start your (?:free )?trial|already a subscriber\?.*)
 """
 """Patterns of whole lines, one a line, without regard to case."""
 
 STRONG_TAILS = r"""
 Google Scholar
 Google ?Scholar
-Cross ?Ref
+Cross ?[Rr]ef
 PubMed(?: Central)?
 Web of Science ?®?(?: ?Times Cited: ?\d+)?
 Medline
@@ -107,7 +118,9 @@ Times Cited: ?\d+
 """
 """What is furniture only in brackets, or among other furniture: alone it may be the last word of a title."""
 
-GLUES_ON = frozenset("and or in on of for with using from by via to the versus vs vs. & or: and: through within on: beyond".split())
+GLUES_ON = frozenset(
+    "and or in on of for with using from by via to the versus vs vs. & or: and: through within on: beyond".split()
+)
 """Words after which "Google Scholar" is what a title speaks of."""
 
 NEAR_END = 240
@@ -125,7 +138,8 @@ def _alternatives(table: str) -> str:
     return "|".join(line for line in table.strip().splitlines())
 
 
-_WHOLE = re.compile(f"(?:{_alternatives(WHOLE_LINES)})", re.IGNORECASE)
+_PHRASES = frozenset(phrase.strip() for phrase in PHRASES.split(";"))
+_PATTERN = re.compile(f"(?:{_alternatives(PATTERNS)})", re.IGNORECASE)
 _LONGEST_WHOLE = 700  # a notice may be a paragraph; a reference or running text that long is not looked at
 _STRONG = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS)})\s?[\])]?$")
 _WEAK_BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]$")
@@ -137,13 +151,14 @@ def is_furniture(text: str) -> bool:
     """Whether a whole line (white space folded) is furniture; a line of nothing but tails is."""
     if not text or len(text) > _LONGEST_WHOLE:
         return False
-    return bool(_WHOLE.fullmatch(text)) or not split_tail(text, alone=True).content
+    return text.casefold() in _PHRASES or bool(_PATTERN.fullmatch(text)) or not split_tail(text, alone=True).content
 
 
 def split_tail(text: str, alone: bool = False) -> Tail:
     """Part the furniture at the end of a line from its content.
 
-    ``alone``: whether the line may be nothing else. "Google Scholar" at the end of a title stays: it follows a word that leads on
+    ``alone``: whether the line may be nothing else. "Google Scholar" at the end of a title stays: it follows a word
+    that leads on
     to it, where the glued one follows a full stop, a digit, a bracket, or no space at all.
 
     >>> split_tail("Policy, 26, 4, 699721.CrossRefGoogle Scholar")
@@ -164,8 +179,11 @@ def split_tail(text: str, alone: bool = False) -> Tail:
 
 def _last_tail(rest: str, among_others: bool) -> re.Match[str] | None:
     if found := _STRONG.search(rest):
-        return found if among_others or _is_set_off(rest[: found.start()]) else None
-    return _WEAK_BRACKETED.search(rest) or (_WEAK.search(rest) if among_others else None)
+        return found if among_others or found[0].startswith("[") or _is_set_off(rest[: found.start()]) else None
+    if found := _WEAK_BRACKETED.search(rest):
+        return found
+    found = _WEAK.search(rest)
+    return found if found and (among_others or _STRONG.search(rest[: found.start()].rstrip(_BETWEEN))) else None
 
 
 def _is_set_off(before: str) -> bool:

@@ -20,62 +20,69 @@ class Part(Enum):
 
 HEADINGS: dict[Part, str] = {
     Part.ABSTRACT: """
-        abstract; summary; synopsis; extended abstract; abstract and keywords; zusammenfassung; kurzfassung; resume; resumen; sommaire
+        abstract; summary; synopsis; extended abstract; abstract and keywords; zusammenfassung; kurzfassung; resume;
+        resumen; sommaire
         """,
     Part.KEYWORDS: """
-        keywords; key words; author keywords; index terms; uncontrolled keywords; subjects; schlusselworter; schlagworter; stichworter;
-        mots cles; mots clefs; palabras clave; jel classification
+        keywords; key words; author keywords; index terms; uncontrolled keywords; subjects; schlusselworter;
+        schlagworter; stichworter; mots cles; mots clefs; palabras clave; jel classification
         """,
     Part.BODY: """
-        introduction; background; context; methods; method; methodology; materials and methods; data and methods; results; findings;
-        discussion; analysis; literature review; theory; conclusion; conclusions; concluding remarks; discussion and conclusion;
-        discussion and conclusions; introduction and background; einleitung; methoden; ergebnisse; diskussion; schluss; fazit;
-        notes; footnotes; endnotes; anmerkungen; appendix; appendices; appendix a; anhang; schlussfolgerungen; methode; methodes; resultats; introduccion; metodos; metodologia; resultados; discusion; conclusiones
+        introduction; background; context; methods; method; methodology; materials and methods; data and methods;
+        results; findings; discussion; analysis; literature review; theory; conclusion; conclusions;
+        concluding remarks; discussion and conclusion; discussion and conclusions; introduction and background;
+        einleitung; methoden; ergebnisse; diskussion; schluss; fazit; notes; footnotes; endnotes; anmerkungen;
+        appendix; appendices; appendix a; anhang; schlussfolgerungen; methode; methodes; resultats; introduccion;
+        metodos; metodologia; resultados; discusion; conclusiones
         """,
     Part.REFERENCES: """
-        references; reference; reference list; references list; list of references; references cited; cited references; references and notes;
-        references and further reading; notes and references; bibliography; select bibliography; selected bibliography; references and bibliography;
-        bibliography and references; bibliographic references; works cited; work cited; works consulted; literature cited; literature;
-        list of literature; literatur; literaturverzeichnis; literaturliste; quellenverzeichnis; quellen und literatur;
-        quellen und literaturverzeichnis; literatur und quellen; literaturhinweise; references bibliographiques; bibliographie; ouvrages cites;
-        bibliografia; referencias; referencias bibliograficas; riferimenti bibliografici; literatuur; article references; sources and references
+        references; reference; reference list; references list; list of references; references cited;
+        cited references; references and notes; references and further reading; notes and references; bibliography;
+        select bibliography; selected bibliography; references and bibliography; bibliography and references;
+        bibliographic references; works cited; work cited; works consulted; literature cited; literature;
+        list of literature; literatur; literaturverzeichnis; literaturliste; quellenverzeichnis;
+        quellen und literatur; quellen und literaturverzeichnis; literatur und quellen; literaturhinweise;
+        references bibliographiques; bibliographie; ouvrages cites; bibliografia; referencias;
+        referencias bibliograficas; riferimenti bibliografici; literatuur; article references; sources and references
         """,
     Part.FIELD: """
-        affiliation; affiliations; type; article type; item type; document type; copyright; information; doi; issn; published date;
-        publication date; issue date; date; author; authors; publisher; citation; subject matter; license; rights; journal; title
+        affiliation; affiliations; type; article type; item type; document type; copyright; information; doi; issn;
+        published date; publication date; issue date; date; author; authors; publisher; citation; subject matter;
+        license; rights; journal; title
         """,
     Part.ASIDE: """
-        access options; metrics; article metrics; recommend this journal; cited by; citing articles; citing literature; related content;
-        related articles; related information; people also read; recommended articles; you may also like; more like this; similar articles;
-        to continue reading; request your trial; full text views; abstract views; about the author; about the authors; notes on contributors;
-        notes on contributor; author information; author biography; author biographies; author notes; additional information; about this article;
-        cite this article; how to cite; rights and permissions; funding; funding information; conflict of interest; conflicts of interest;
-        declaration of conflicting interests; disclosure statement; data availability; data availability statement; ethics declarations;
-        author contributions; supplementary material; supplementary information; supplemental material; supporting information;
-        acknowledgements; acknowledgments; acknowledgement; acknowledgment; danksagung; remerciements; agradecimientos;
-        correspondence; corresponding author;
-        download references; save article; share this article; article contents; figures and tables; comments; login; save to
+        access options; metrics; article metrics; recommend this journal; cited by; citing articles;
+        citing literature; related content; related articles; related information; people also read;
+        recommended articles; you may also like; more like this; similar articles; to continue reading;
+        request your trial; full text views; abstract views; about the author; about the authors;
+        notes on contributors; notes on contributor; author information; author biography; author biographies;
+        author notes; additional information; about this article; cite this article; how to cite;
+        rights and permissions; funding; funding information; conflict of interest; conflicts of interest;
+        declaration of conflicting interests; disclosure statement; data availability; data availability statement;
+        ethics declarations; author contributions; supplementary material; supplementary information;
+        supplemental material; supporting information; acknowledgements; acknowledgments; acknowledgement;
+        acknowledgment; danksagung; remerciements; agradecimientos; correspondence; corresponding author;
+        download references; save article; share this article; article contents; figures and tables; comments; login;
+        save to
         """,
 }
 """Headings by what they announce; folded: ASCII letters, small."""
 
 SUBHEADINGS = """
-    primary sources; secondary sources; primary literature; secondary literature; books; book chapters; articles; journal articles;
-    books and articles; newspapers; newspaper articles; reports; government documents; official documents; official publications;
-    websites; web sites; internet sources; online sources; legislation; cases; theses; unpublished; unpublished sources; archives; archival sources;
-    interviews; films; other sources; further reading; additional reading; other references; quellen; monographien; aufsatze; internetquellen
-    """
+    primary sources; secondary sources; primary literature; secondary literature; books; book chapters; articles;
+    journal articles; books and articles; newspapers; newspaper articles; reports; government documents;
+    official documents; official publications; websites; web sites; internet sources; online sources; legislation;
+    cases; theses; unpublished; unpublished sources; archives; archival sources; interviews; films; other sources;
+    further reading; additional reading; other references; quellen; monographien; aufsatze; internetquellen """
 """What may head a part of a reference list; no reference, and nothing to report."""
 
 STRUCTURED = frozenset(
-    """background objective objectives aim aims purpose design methods method setting participants results findings conclusion
-    conclusions originality value implications""".split()
+    """background objective objectives aim aims purpose design methods method setting participants results findings
+    conclusion conclusions originality value implications""".split()
 )
 """What may head a paragraph of an abstract."""
 
-_PARTS = {
-    heading.strip(): part for part, headings in HEADINGS.items() for heading in headings.split(";") if heading.strip()
-}
+_PARTS = {heading.strip(): part for part, headings in HEADINGS.items() for heading in headings.split(";")}
 _SUBHEADINGS = frozenset(heading.strip() for heading in SUBHEADINGS.split(";"))
 _NUMBERING = re.compile(r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.)]?\s+)?")
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")

@@ -10,7 +10,8 @@ from reflist.source import Source
 HYPHEN_REPAIRED = Rule(
     "hyphen-repaired",
     Severity.REPAIR,
-    "A word was divided at the end of a line; it was closed up. A hyphen that belongs to the word stays: one that the same text "
+    "A word was divided at the end of a line; it was closed up. A hyphen that belongs to the word stays: one "
+    "that the same text "
     "prints within a line, or after a prefix such as co- or inter-.",
 )
 
@@ -30,7 +31,7 @@ _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 
 
 class Line(NamedTuple):
-    """A line of the source: its number, counted from 1, how far it is indented, and its text with white space folded."""
+    """A line of the source: its number, counted from 1, its text with white space folded, and its indentation."""
 
     number: int
     text: str
@@ -73,7 +74,8 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 class Joiner:
     """Joins lines that were wrapped, and decides what becomes of a hyphen at the end of one.
 
-    Made from all lines of a source, because whether ``inter-`` and ``agency`` are one word or two is best learned from how the
+    Made from all lines of a source, because whether ``inter-`` and ``agency`` are one word or two is best learned
+    from how the
     same text prints them within a line.
     """
 

@@ -37,7 +37,8 @@ class Sections(NamedTuple):
 
 
 INLINE = re.compile(
-    r"(?P<heading>abstract|summary|key ?words|index terms|zusammenfassung|schlüsselwörter|résumé|resumen|mots[- ]clés|palabras clave)"
+    r"(?P<heading>abstract|summary|key ?words|index terms|zusammenfassung|schlüsselwörter|résumé|resumen"
+    r"|mots[- ]clés|palabras clave)"
     r"(?:\s*[:—]\s*|\s[–-]\s|\.\s)(?P<text>\S.*)",
     re.IGNORECASE,
 )
@@ -93,7 +94,7 @@ class _Builder:
         self._sections.append((part, heading, list(lines)))
 
     def _goes_on(self, part: Part, line: Line) -> bool:
-        """Whether the heading is only one inside the part at hand: a label in the front matter, "Methods" in an abstract."""
+        """Whether the heading is one inside the part at hand: a label in front matter, "Methods" in an abstract."""
         if part is Part.FIELD:
             return self.part in (Part.FRONT, Part.FIELD, Part.BODY)
         in_abstract = self.part is Part.ABSTRACT and folded(line.text) in STRUCTURED

@@ -1,0 +1,1 @@
+"""Pages: their lines, furniture, headings and sections, and the paper's own details."""
