@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from heapq import heappop, heappush
 from typing import NamedTuple, Self
 
 from reflist.value import Frozen
@@ -48,7 +49,7 @@ class Text(Frozen):
 
     def __init__(self, plain: str = "", spans: Iterable[Span] = ()) -> None:
         self._set("plain", plain)
-        self._set("spans", spans if spans == () else tuple(sorted(spans, key=_outermost_first)))
+        self._set("spans", tuple(sorted(_cut(spans, 0, len(plain)), key=_outermost_first)) if spans else ())
 
     def __len__(self) -> int:
         return len(self.plain)
@@ -90,7 +91,7 @@ class Text(Frozen):
     def from_csl(cls, markup: str) -> Self:
         """Read the inline markup of CSL-JSON (CSL 1.0.2 data schema, "HTML-like formatting tags").
 
-        A tag that is not closed, or one CSL does not know, is content and stays.
+        A tag that is not closed, or one that CSL does not know, is content and stays.
         """
         if "<" not in markup:
             return cls(markup)
@@ -107,10 +108,13 @@ class Text(Frozen):
                 opened[tag.start()] = (len(plain), mark)
             elif len(plain) > opened[start][0]:
                 spans.append(Span(opened[start][0], len(plain), mark))
-        return cls(plain + markup[offset:], spans)
+        return cls(plain + markup[offset:], reversed(spans))  # of two over the same stretch, the outer one first
 
     def to_csl(self) -> str:
-        """Write the inline markup of CSL-JSON. A mark CSL has no tag for (math, quote) is written as a quotation or as it stands."""
+        """Write the inline markup of CSL-JSON.
+
+        Of the marks that CSL has no tag for, a quotation is written with its marks, and mathematics as it stands.
+        """
         return self.render(_CSL_TAGS)
 
     def render(self, tags: "dict[Mark, tuple[str, str]]") -> str:
@@ -145,7 +149,8 @@ _TAG = re.compile(
     r"""<(?: (?P<close>/)(?P<closed>i|b|su[pb]|sc|span)
            | (?P<open>i|b|su[pb]|sc)
            | span\s+class=["'](?P<class>nocase|small-caps)["']
-           | span\s+style=["']font-variant:\s*(?P<style>small-caps);?["'] )\s*>""",
+           | span\s+style=["']font-variant:\s*(?P<style>small-caps);?["']
+           | (?P<unknown>span)\b[^<>]* )\s*>""",
     re.VERBOSE,
 )
 _MARKS = {
@@ -162,19 +167,20 @@ _MARKS = {
 def _balanced(markup: str) -> dict[int, tuple[int | None, Mark]]:
     """The tags that have a partner: their offset, and the offset of the opening one for a closing one."""
     pairs: dict[int, tuple[int | None, Mark]] = {}
-    stack: list[tuple[int, str, Mark]] = []
+    stack: list[tuple[int, str, Mark | None]] = []
     waiting: Counter[str] = Counter()  # so that a closing tag without partner is passed over without a search
     for tag in _TAG.finditer(markup):
         if not tag["close"]:
             name = tag["open"] or "span"
-            stack.append((tag.start(), name, _MARKS[tag["open"] or tag["class"] or tag["style"]]))
+            stack.append((tag.start(), name, _MARKS.get(tag["open"] or tag["class"] or tag["style"])))
             waiting[name] += 1
             continue
         while waiting[tag["closed"]]:
             start, name, mark = stack.pop()
             waiting[name] -= 1
             if name == tag["closed"]:
-                pairs[start], pairs[tag.start()] = (None, mark), (start, mark)
+                if mark:  # else it closes a span that CSL does not know: both are content
+                    pairs[start], pairs[tag.start()] = (None, mark), (start, mark)
                 break
     return pairs
 
@@ -197,18 +203,16 @@ def _cut(spans: Iterable[Span], start: int, end: int) -> Iterable[Span]:
 def _nested(spans: tuple[Span, ...]) -> list[Span]:
     """The spans with those that overlap cut in two, so that tags written for them nest."""
     nested: list[Span] = []
-    pending = list(reversed(spans))
     open_ends: list[int] = []
+    pending = [(span.start, -span.end, number, span) for number, span in enumerate(spans)]  # in order: a heap
     while pending:
-        span = pending.pop()
-        while open_ends and open_ends[-1] <= span.start:
+        start, _, number, span = heappop(pending)
+        while open_ends and open_ends[-1] <= start:
             open_ends.pop()
         if open_ends and span.end > open_ends[-1]:
-            inner, outer = span._replace(end=open_ends[-1]), span._replace(start=open_ends[-1])
-            pending.append(outer)
-            pending.append(inner)
-            pending.sort(key=_outermost_first, reverse=True)
-            continue
+            cut = open_ends[-1]
+            heappush(pending, (cut, -span.end, number, span._replace(start=cut)))
+            span = span._replace(end=cut)
         nested.append(span)
         open_ends.append(span.end)
     return nested
