@@ -72,12 +72,12 @@ def read(source: Source, report: Report) -> Iterator[Item]:
                 report.add(DUPLICATE_FIELD, f"{key} stands twice: the last was taken", source.place(line))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else _line_of(error, text)
+        line = mark.line + 1 if mark else _line_of(getattr(error, "position", 0), text)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is no YAML"
         report.add(SYNTAX, str(problem), source.place(line, mark.column + 1 if mark else None))
         yield from _rest(text, builder, source)
     except _TooBigError as error:
-        report.add(TOO_BIG, str(error), source.place(builder.line))
+        report.add(TOO_BIG, str(error), source.place(_line_of(builder.offset, text)))
         yield from _rest(text, builder, source)
 
 
@@ -102,14 +102,16 @@ def _reference(found: _Found, source: Source, report: Report) -> Iterator[Refere
 
 
 def _rest(text: str, builder: "_Builder", source: Source) -> Iterator[Remainder]:
-    """What was not read: from the first line of the item that was being built."""
-    raw = "\n".join(text.split("\n")[builder.line - 1 :]).strip()
+    """What was not read: from the end of the last item."""
+    raw = text[builder.offset :].strip(" ,\n")
     if raw:
-        yield Remainder(NAME, raw, source.place(builder.line))
+        yield Remainder(NAME, raw, source.place(_line_of(builder.offset, text)))
 
 
-def _line_of(error: yaml.YAMLError, text: str) -> int:
-    return text.count("\n", 0, getattr(error, "position", 0)) + 1
+def _line_of(offset: int, text: str) -> int:
+    """The line on which the text goes on after an offset."""
+    here = offset + len(text[offset:]) - len(text[offset:].lstrip(" ,\n"))
+    return text.count("\n", 0, here) + 1
 
 
 # --- events to values -----------------------------------------------------------------------------
@@ -141,7 +143,7 @@ class _Open:
 class _Builder:
     """Builds values of YAML's events, and gives each item as soon as it is complete.
 
-    ``line`` is where what is not yet given begins.
+    ``offset`` is where what is not yet given begins.
     """
 
     def __init__(self) -> None:
@@ -149,7 +151,7 @@ class _Builder:
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.expanded = 0
         self.duplicates: list[tuple[str, int]] = []
-        self.line = 1
+        self.offset = 0
 
     def take(self, event: yaml.Event) -> _Found | None:
         """Take an event; the item that it completes, if any."""
@@ -177,7 +179,7 @@ class _Builder:
         if anchor:
             self.anchors[anchor] = (value, nodes)
         if self._is_list_of_items():
-            self.line = _line(event.end_mark)
+            self.offset = _offset(event.end_mark)
             return _Found(value, line)
         if not self.stack:
             return _Found(value, line) if isinstance(value, dict) and not value.keys() & set(LISTS) else None
@@ -201,6 +203,10 @@ class _Builder:
 def _line(mark: Any) -> int:
     """The line of a mark; the stubs allow none, which the parser always gives."""
     return int(mark.line) + 1
+
+
+def _offset(mark: Any) -> int:
+    return int(mark.index)
 
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}

@@ -179,7 +179,7 @@ def read(latex: str) -> Text:
         reading.take(token)
         at = token.end()
     reading.add(latex[at:])
-    return Text(unicodedata.normalize("NFC", reading.plain) if reading.accents else reading.plain, reading.spans)
+    return Text(reading.plain, reversed(reading.spans))
 
 
 class _Reading:
@@ -190,7 +190,6 @@ class _Reading:
         self.spans: list[Span] = []
         self.groups: list[tuple[int, Mark | None]] = []
         self.inner: tuple[int, int] | None = None  # the group of plain braces that was closed just now
-        self.accents = False
 
     def add(self, text: str) -> None:
         """Plain characters."""

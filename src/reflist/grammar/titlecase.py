@@ -54,8 +54,8 @@ def _has_own_capitals(word: str, first: bool) -> bool:
 
 
 def _is_sentence_case(title: str, words: list[tuple[int, int]]) -> bool:
-    """Whether most of the words that title case would begin with a capital begin with a small letter."""
+    """Whether half of the words that title case would begin with a capital, or more, begin with a small letter."""
     printed = [title[start:end] for start, end in words[1:]]
     telling = [word for word in printed if word.lower() not in _LOWERED_IN_TITLES and not word.isupper()]
     small = sum(word[0].islower() for word in telling)
-    return small * 2 > len(telling)
+    return 0 < small * 2 >= len(telling)

@@ -1,0 +1,72 @@
+"""Lists of names in BibTeX's form."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflist.grammar.bibtexnames import read_names, write_names
+from reflist.model import Name
+from strategies import names
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (Name("Alford", "J."), "Alford, J."),
+        (Name("Johnston Miller", "K."), "Johnston Miller, K."),
+        (Name("King", "Martin Luther", suffix="Jr."), "King, Jr., Martin Luther"),
+        (Name("Cruz", "María", non_dropping_particle="de la"), r"de la Cruz, Mar{\'i}a"),
+        (Name("Alembert", "J.", non_dropping_particle="d'"), "d'Alembert, J."),
+        (Name("de Thury", "C."), "{de Thury}, C."),
+        (Name("Smith, Jones", "A. and B."), "{Smith, Jones}, {A. and B.}"),
+        (Name("Plato"), "Plato"),
+        (Name("Dai Zhaoming"), "{Dai Zhaoming}"),
+        (Name(given="Prince"), "{Prince}"),
+        (Name("Doe", suffix="III"), "Doe, III,"),
+        (Name(literal="Health and Safety, Executive"), "{Health and Safety, Executive}"),
+        (Name(literal="others"), "{others}"),
+        (Name(), ""),
+    ],
+)
+def test_written(name: Name, written: str) -> None:
+    assert write_names([name]) == written
+
+
+def test_et_al_is_others() -> None:
+    written = write_names([Name("Doe", "J."), Name(literal="others")])
+    assert written == "Doe, J. and others"
+    assert read_names(written) == (Name("Doe", "J."), Name(literal="others"))
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("Elinor Ostrom", Name("Ostrom", "Elinor")),
+        ("Ludwig van Beethoven", Name("Beethoven", "Ludwig", non_dropping_particle="van")),
+        (r"{\'e}mile Zola", Name("Zola", "", non_dropping_particle="émile")),
+        (r"{\'E}mile~Zola", Name("Zola", "Émile")),
+        (r"{{\'E}cole Normale}", Name(literal="École Normale")),
+        ("{Barnes and Noble}", Name(literal="Barnes and Noble")),
+        ("{Van Gogh}, Vincent", Name("Van Gogh", "Vincent")),
+        ("d'Alembert, J.", Name("d'Alembert", "J.")),
+    ],
+)
+def test_what_others_write(field: str, name: Name) -> None:
+    assert read_names(field) == (name,)
+
+
+def test_and_at_any_level() -> None:
+    assert [name.surname for name in read_names("A {and} B and {C and D} AND E")] == ["B", "C and D", "E"]
+
+
+@given(st.lists(names(), min_size=1, max_size=4))
+def test_as_many_names_come_back(people: list[Name]) -> None:
+    assert len(read_names(write_names(people))) == len(people)
+
+
+@given(st.lists(names(), min_size=1, max_size=4))
+def test_no_letter_of_a_name_is_lost(people: list[Name]) -> None:
+    def letters(names: list[Name]) -> list[str]:
+        return sorted("".join(name.display for name in names).replace(" ", ""))
+
+    assert letters(list(read_names(write_names(people)))) == letters(people)

@@ -1,0 +1,134 @@
+"""CSL-YAML: round trips, scalars that look like something else, pandoc's forms, files without bound."""
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflist.formats import cslyaml
+from reflist.formats.base import Item
+from reflist.model import Date, Name, Reference, Remainder
+from reflist.report import Report
+from reflist.source import Source
+from reflist.text import Text
+from strategies import references
+
+
+def read(text: str) -> tuple[list[Item], list[str]]:
+    report = Report()
+    items = list(cslyaml.read(Source.from_text(text, "file.yaml"), report))
+    return items, [f"{diagnostic.code} {diagnostic.place}" for diagnostic in report]
+
+
+def ids(items: list[Item]) -> list[str]:
+    return [item.id if isinstance(item, Reference) else type(item).__name__ for item in items]
+
+
+def one(text: str) -> Reference:
+    (item,), said = read(text)
+    assert said == []
+    assert isinstance(item, Reference)
+    return item
+
+
+@given(st.lists(references(), max_size=3))
+def test_what_is_written_reads_back(given_references: list[Reference]) -> None:
+    items, said = read("".join(cslyaml.write(given_references, Report())))
+    assert items == given_references
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    "printed", ["010", "1e3", "0x1F", "1_000", "12:30", "no", "y", "~", "2007-01-01", ".5", "1.10", "null"]
+)
+def test_strings_that_look_like_something_else(printed: str) -> None:
+    reference = Reference("a", "book", {"title": Text(printed), "volume": printed})
+    written = "".join(cslyaml.write([reference], Report()))
+    assert yaml.safe_load(written)["references"][0]["volume"] == printed
+    assert one(written) == reference
+    assert one(f"- id: a\n  type: book\n  volume: {printed}\n").variables.get("volume", printed) == printed
+
+
+def test_scalars_without_quotes_are_what_is_printed() -> None:
+    reference = one("references:\n- {id: 7, type: book, title: 1984, volume: 010, version: 2.10, edition: 2}\n")
+    assert reference == Reference(
+        "7", "book", {"title": Text("1984"), "volume": "010", "version": "2.10", "edition": "2"}
+    )
+
+
+def test_unknown_fields_keep_their_kinds() -> None:
+    reference = one("- {id: a, type: book, x-count: 7, x-open: true, x-none: null, x-ratio: 2.5, x-name: '7'}")
+    assert [values[0] for values in reference.extras.values()] == ["7", "true", "2.5", '"7"']
+
+
+@pytest.mark.parametrize(
+    ("issued", "date"),
+    [
+        ("2007", Date.of(2007)),
+        ("2007-11-26", Date.of(2007, 11, 26)),
+        ("1968/1974", Date(((1968,), (1974,)))),
+        ("2007~", Date(((2007,),), circa=True)),
+        ("soon", Date(literal="soon")),
+        ("{year: 2007, month: 3}", Date.of(2007, 3)),
+        ("[{year: 1968, season: 2}, {year: 1974}]", Date(((1968,), (1974,)), season="2")),
+        ("{date-parts: [[2007, 11]], circa: true}", Date(((2007, 11),), circa=True)),
+    ],
+)
+def test_dates_in_pandoc_s_forms(issued: str, date: Date) -> None:
+    (item,), _ = read(f"- id: a\n  type: book\n  issued: {issued}\n")
+    assert isinstance(item, Reference)
+    assert item["issued"] == date
+
+
+def test_a_list_an_item_and_front_matter() -> None:
+    assert ids(read("- {id: a, type: book}\n- {id: b, type: book}")[0]) == ["a", "b"]
+    assert ids(read("id: a\ntype: book\n")[0]) == ["a"]
+    assert ids(read("---\ntitle: [A paper]\nreferences:\n- {id: a, type: book}\nlang: en\n---\n")[0]) == ["a"]
+    assert ids(read("---\n- {id: a, type: book}\n---\n- {id: b, type: book}\n")[0]) == ["a", "b"]
+    assert read("") == ([], [])
+    assert read("just: a mapping\nof: things\n")[0] != []
+
+
+def test_names_with_particles() -> None:
+    reference = one(
+        "- {id: a, type: book, author: [{family: Berg, non-dropping-particle: van den, comma-suffix: false}]}"
+    )
+    assert reference["author"] == (Name("Berg", non_dropping_particle="van den"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "said"),
+    [
+        ('- {id: a, type: book}\n- id: b\n  title: "x\n', ["a", "Remainder"], ["cslyaml-syntax file.yaml:4:1"]),
+        ("a: b: c", ["Remainder"], ["cslyaml-syntax file.yaml:1:5"]),
+        ("- {id: a, type: book}\n- word\n- {id: b, type: book}", ["a", "b"], ["cslyaml-no-item file.yaml:2"]),
+        ("- {id: a, type: book, id: b}", ["b"], ["cslyaml-duplicate-field file.yaml:1"]),
+        ("- {id: a, type: book}\n- {title: \x01}", ["Remainder"], ["cslyaml-syntax file.yaml:2"]),
+        ("- {id: a, type: book}\n- " + "[" * 5_000, ["a", "Remainder"], ["cslyaml-too-big file.yaml:2"]),
+        ("- {id: a, type: *nowhere}", ["a"], ["csl-unknown-type file.yaml:1"]),
+    ],
+)  # fmt: skip
+def test_what_is_broken(text: str, found: list[str], said: list[str]) -> None:
+    items, messages = read(text)
+    assert ids(items) == found
+    assert messages == said
+
+
+def test_the_rest_is_kept_as_it_stands() -> None:
+    items, _ = read('- {id: a, type: book}\n\n- id: b\n  title: "x\n')
+    assert items[-1] == Remainder("cslyaml", '- id: b\n  title: "x', Source("file.yaml", b"").place(3))
+
+
+def test_aliases() -> None:
+    items, said = read("- &a {id: a, type: book, author: &who [{family: Doe}]}\n- {id: b, type: book, author: *who}")
+    assert ids(items) == ["a", "b"]
+    assert said == []
+    assert isinstance(items[1], Reference)
+    assert items[1]["author"] == (Name("Doe"),)
+
+
+def test_aliases_that_multiply() -> None:
+    levels = "".join(f"l{at}: &l{at} [{', '.join([f'*l{at - 1}'] * 10)}]\n" for at in range(1, 12))
+    items, said = read(f"l0: &l0 [x, x]\n{levels}references:\n- {{id: a, type: book, x: *l11}}\n")
+    assert ids(items) == ["Remainder"]
+    assert [message.split()[0] for message in said] == ["cslyaml-too-big"]
