@@ -1,7 +1,7 @@
 """What a token can be labelled, and the spans that labelled tokens make.
 
-The seam between a tagger and the normalisers: a tagger gives every token a `Label` and says where a span begins; which tagger it
-was, the normalisers do not know.
+The seam between a tagger and the normalisers: a tagger gives every token a `Label` and says where a span begins; which
+tagger it was, the normalisers do not know.
 """
 
 from collections.abc import Iterable, Sequence
@@ -49,10 +49,11 @@ class Label(StrEnum):
 
 
 class Tag(NamedTuple):
-    """The label of one token, and whether a span begins with it (BIO)."""
+    """The label of one token, whether a span begins with it (BIO), and how sure the tagger is (0 to 1)."""
 
     label: Label
-    begins: bool
+    begins: bool = False
+    confidence: float = 1.0
 
 
 class Span(NamedTuple):
@@ -65,15 +66,15 @@ class Span(NamedTuple):
 
 
 def spans_of(tokens: Sequence[Token], tags: Iterable[Tag]) -> list[Span]:
-    """The spans that tagged tokens make, in order, without separators."""
+    """The spans that tagged tokens make, in order, without separators; each as sure as its least sure token."""
     spans: list[Span] = []
     previous: Label | None = None
     for token, tag in zip(tokens, tags, strict=True):
         if tag.label is Label.SEPARATOR:
             pass
         elif tag.label is previous and not tag.begins:
-            spans[-1] = spans[-1]._replace(end=token.end)
+            spans[-1] = spans[-1]._replace(end=token.end, confidence=min(spans[-1].confidence, tag.confidence))
         else:
-            spans.append(Span(tag.label, token.start, token.end))
+            spans.append(Span(tag.label, token.start, token.end, tag.confidence))
         previous = tag.label
     return spans

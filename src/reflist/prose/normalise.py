@@ -20,8 +20,8 @@ FORMAT = "text"
 LOST_PAGE_DASH = Rule(
     "page-dash-lost",
     Severity.REPAIR,
-    "A page range had lost the dash between its ends (699721 for 699-721), as happens when a page is copied. The dash was put back; "
-    "the printed form is kept in the reference's origin.",
+    "A page range had lost the dash between its ends (699721 for 699-721), as happens when a page is copied. "
+    "The dash was put back; the printed form is kept in the reference's origin.",
 )
 LOST_DAY_DASH = Rule(
     "day-dash-lost",
@@ -31,7 +31,8 @@ LOST_DAY_DASH = Rule(
 URL_DASH = Rule(
     "url-dash",
     Severity.REPAIR,
-    "An address held a typographic dash, which word processors put for a hyphen and no address has. It was made a hyphen again.",
+    "An address held a typographic dash, which word processors put for a hyphen and no address has. "
+    "It was made a hyphen again.",
 )
 
 
@@ -143,8 +144,7 @@ def _date(reading: Reading, span: Span) -> None:
 
 
 def _pages(reading: Reading, span: Span) -> None:
-    """Pages in full. Digits alone are a range that lost its dash where the print says that it is a range, or where an article's
-    pages are expected and no modern article number (six digits after a volume without issue) can stand there."""
+    """Pages in full, with the dash put back where a range has lost it."""
     printed = reading.printed(span)
     pages = read_pages(printed, lost_dash=_may_have_lost_dash(reading, span))
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
@@ -152,6 +152,10 @@ def _pages(reading: Reading, span: Span) -> None:
 
 
 def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
+    """Whether digits alone can be a range: where the print says so (``pp.``), or where an article's pages are expected.
+
+    Six digits after a volume without an issue are, in recent years, rather an article number.
+    """
     printed = reading.printed(span)
     label = re.search(
         r"(?P<label>pp?|PP?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$", reading.text[: span.start]
@@ -213,33 +217,28 @@ def _report(reading: Reading, span: Span) -> None:
     """What a report calls itself and its number; a series where it calls itself none."""
     printed = reading.printed(span).strip(" .,;")
     designation = read_designation(printed) or Designation(series=printed)
-    if designation.genre and "genre" not in reading.draft:
-        reading.put("genre", Text(designation.genre), span)
-    elif designation.genre or (designation.series and "collection-title" in reading.draft):
-        _append(reading, "genre" if designation.genre else "collection-title", printed, span)
-        return
-    elif designation.series:
-        reading.put("collection-title", Text(designation.series), span)
+    for variable, words in (("genre", designation.genre), ("collection-title", designation.series)):
+        if words:
+            _add(reading, variable, Text(words), span)
     if designation.number:
-        variable = "collection-number" if designation.series else "number"
-        if variable in reading.draft:
-            _append(reading, variable, designation.number, span)
-        else:
-            reading.put(variable, designation.number, span)
+        _add(reading, "collection-number" if designation.series else "number", designation.number, span)
 
 
-def _append(reading: Reading, variable: str, printed: str, span: Span) -> None:
-    """Add a further part to a variable: ``HC 888`` and ``Session 2012–13``."""
-    value = reading.draft.variables.pop(variable)
-    joined = f"{value.plain if isinstance(value, Text) else value}, {printed}"
-    reading.put(variable, Text(joined) if isinstance(value, Text) else joined, span)
+def _add(reading: Reading, variable: str, value: Text | str, span: Span) -> None:
+    """Set a variable, or add a further part to it: ``HC 888`` and ``Session 2012–13``."""
+    before = reading.draft.variables.pop(variable, None)
+    if isinstance(before, Text):
+        value = before + ", " + value
+    elif isinstance(before, str):
+        value = f"{before}, {value if isinstance(value, str) else value.plain}"
+    reading.put(variable, value, span)
 
 
 def _thesis(reading: Reading, span: Span) -> None:
     reading.put("genre", Text(reading.printed(span).strip(" .,")), span)
 
 
-def _speech(reading: Reading, span: Span) -> None:
+def _speech(reading: Reading, _span: Span) -> None:
     reading.draft.type = "speech"
 
 

@@ -16,8 +16,9 @@ LONGEST = 10_000
 def read_string(raw: str, place: Place, report: Report, printed: str | None = None) -> Reference | None:
     """Read one reference string; None where it is none.
 
-    ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin (``raw`` itself if not given). Repairs
-    go into the report with the place and key. A string is a reference when it gives a title and two facts beside it, or an identifier.
+    ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin
+    (``raw`` itself if not given). Repairs go into the report with the place and key. A string is a reference when it
+    gives a title and two facts beside it, or an identifier.
     """
     if len(raw) > LONGEST:
         return None

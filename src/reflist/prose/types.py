@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 
 from reflist.draft import Draft
 from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.periodicals import is_newspaper
 from reflist.model import Date, Name
-from reflist.prose.tagger.containers import is_newspaper
 from reflist.text import Text
 
 _GOVERNMENT = re.compile(
-    r"\b(?:HMSO|TSO|Station[ae]ry Office|Cabinet Office|Government|Parliament|Ministry|Department|Home Office|Treasury|Office for|Bundes\w+)\b"
+    r"\b(?:HMSO|TSO|Station[ae]ry Office|Cabinet Office|Government|Parliament|Ministry|Department|Home Office"
+    r"|Treasury|Office for|Bundes\w+)\b"
 )
 _PROCEEDINGS = re.compile(r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b")
 

@@ -1,7 +1,7 @@
 """The tagger that works by rules: an ordered list of finders, each of which claims the parts of a string that it knows.
 
-What can be told for sure goes first (addresses, the head of the line, set-off titles), what is only left over last. A new rule is one
-file and one line in `FINDERS`.
+What can be told for sure goes first (addresses, the head of the line, set-off titles), what is only left over last.
+A new rule is one file and one line in `FINDERS`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,20 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from reflist.prose.labels import Tag
 from reflist.prose.line import Line
 from reflist.prose.tagger.addresses import find_access_date, find_addresses
-from reflist.prose.tagger.containers import find_container, find_days, find_periodical, find_plain_title, find_rest
+from reflist.prose.tagger.books import find_book_pages, find_chapter, find_edition, find_volumes
+from reflist.prose.tagger.containers import find_container, find_days, find_periodical
 from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
 from reflist.prose.tagger.events import find_conference, find_presentation, find_speech
-from reflist.prose.tagger.numbers import (
-    find_book_pages,
-    find_chapter,
-    find_edition,
-    find_periodical_numbers,
-    find_volumes,
-)
+from reflist.prose.tagger.heads import find_head
+from reflist.prose.tagger.numbers import find_periodical_numbers
 from reflist.prose.tagger.publication import find_publication
+from reflist.prose.tagger.remains import find_plain_title, find_rest
 from reflist.prose.tagger.reports import find_report, find_thesis
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
-from reflist.prose.tagger.years import find_head, find_late_year, find_original_date, find_status
+from reflist.prose.tagger.years import find_late_year, find_original_date, find_status
 from reflist.prose.tokens import Token
 
 FINDERS: tuple[Callable[[Line], None], ...] = (
@@ -58,12 +55,7 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
 
 def tag(raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
     """The tag of each token of a reference string."""
-    return tagged_line(raw).tags(tokens)
-
-
-def tagged_line(raw: str) -> Line:
-    """The string with every part claimed."""
     line = Line(raw)
     for find in FINDERS:
         find(line)
-    return line
+    return line.tags(tokens)

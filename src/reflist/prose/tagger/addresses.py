@@ -1,4 +1,4 @@
-"""Addresses: URLs, DOIs, and the day they were looked at, with the words that introduce them."""
+"""Addresses: URLs, DOIs and ISBNs, and the day a page was looked at, with the words that introduce them."""
 
 import re
 
@@ -6,43 +6,39 @@ from reflist.grammar.dates import match_day
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\0\"“”‘]+", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(
-    r"(?<![\w@.])(?:[a-z0-9-]+\.){1,4}(?:com|org|net|edu|gov|int|eu|info|(?:(?:ac|co|gov|org)\.)?uk|de|fr|es|it|nl|ca|au|ie)(?:/[^\s<>\0]*)?(?![\w@])"
+_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\0\"“”‘]+", re.IGNORECASE)
+_DOMAINS = "com org net edu gov int eu info uk ac.uk co.uk gov.uk org.uk de fr es it nl ca au ie"
+_BARE_URL = re.compile(
+    rf"(?<![\w@.])(?:[a-z0-9-]+\.){{1,4}}(?:{'|'.join(map(re.escape, _DOMAINS.split()))})(?:/[^\s<>\0]*)?(?![\w@])"
 )
+_RESOLVER = r"https?://(?:dx\.)?doi\.org/"
 _DOI = re.compile(
-    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi(?:\.org/|:)?\s*(?:https?://(?:dx\.)?doi\.org/)?)\s*(?P<doi>10\.\d{4,9}/[^\s\0\"<>]+)|(?<![\w/])(?P<bare>10\.\d{4,9}/[^\s\0\"<>]+)",
+    rf"(?:{_RESOLVER}|\bdoi(?:\.org/|:)?\s*(?:{_RESOLVER})?)\s*(?P<doi>10\.\d{{4,9}}/[^\s\0\"<>]+)"
+    rf"|(?<![\w/])(?P<bare>10\.\d{{4,9}}/[^\s\0\"<>]+)",
     re.IGNORECASE,
 )
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*(?P<isbn>(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b")
 _INTRODUCED = re.compile(
-    r"[\s,.;:(\[<]*(?:\b(?:(?:electronic(?:ally)?|freely|also|online)\s+)?(?:available|accessible|retrieved|accessed|downloaded|obtained|online|viewed|verfügbar|disponible|abrufbar)"
-    r"(?:\s+(?:at|from|online|on|in|unter|en|à|sur|via))*\s*:?|\bat\b\s*:?|\bfrom\b|\bsee\b|\bunter\b:?|\bURL\s*:?|\[?online\]?:?)?[\s:<(\[]*$",
-    re.IGNORECASE,
+    r"""[\s,.;:(\[<]*
+    (?: \b (?:(?:electronic(?:ally)?|freely|also|online)\s+)?
+        (?: available | accessible | retrieved | accessed | downloaded | obtained | online | viewed
+          | verfügbar | disponible | abrufbar )
+        (?: \s+(?:at|from|online|on|in|unter|en|à|sur|via) )* \s*:?
+      | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:? | \bURL\s*:? | \[?online\]?:? )?
+    [\s:<(\[]*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_LONGEST_INTRODUCTION = 60
 _ACCESSED = re.compile(
-    r"[\[(]?\s*\b(?:(?:date|last|first|page)\s+)?(?:accessed|access(?:\s+date)?|retrieved|viewed|visited|consulted|downloaded|checked|"
-    r"abgerufen|aufgerufen|zugriff|letzter\s+zugriff|zuletzt\s+\w+|abruf|stand|consulté[es]*|accès|consultado|consulta)\b(?:\s+(?:on|at|am|vom|le|el|the))?\s*:?\s*",
-    re.IGNORECASE,
+    r"""[\[(]?\s*\b (?:(?:date|last|first|page)\s+)?
+    (?: accessed | access(?:\s+date)? | retrieved | viewed | visited | consulted | downloaded | checked
+      | abgerufen | aufgerufen | zugriff | letzter\s+zugriff | zuletzt\s+\w+ | abruf | stand
+      | consulté[es]* | accès | consultado | consulta )\b
+    (?:\s+(?:on|at|am|vom|le|el|the))? \s*:?\s*""",
+    re.IGNORECASE | re.VERBOSE,
 )
-
-
-def find_addresses(line: Line) -> None:
-    """DOIs, ISBNs and URLs; the words before them ("available at") part them from the rest."""
-    for found in list(_DOI.finditer(line.open)):
-        which = "doi" if found["doi"] else "bare"
-        _claim_address(
-            line, found.start(), found.start(which), _end(line.text, found.start(which), found.end()), Label.DOI
-        )
-    if found := _ISBN.search(line.open):
-        line.claim(found.start(), found.start("isbn"), Label.SEPARATOR)
-        line.claim(found.start("isbn"), found.end("isbn"), Label.ISBN)
-    for pattern in (_ADDRESS, _BARE_ADDRESS):
-        for found in list(pattern.finditer(line.open)):
-            if not (pattern is _BARE_ADDRESS and line.has(Label.URL)):
-                _claim_address(
-                    line, found.start(), found.start(), _end(line.text, found.start(), found.end()), Label.URL
-                )
+_CLOSING = re.compile(r"[\s.,;]*[\])]?")
+_NEVER_LAST = ".,;:'’\"”>*"
 
 
 def find_access_date(line: Line) -> None:
@@ -50,27 +46,39 @@ def find_access_date(line: Line) -> None:
     for found in _ACCESSED.finditer(line.open):
         day = match_day(line.open, found.end())
         if day and day[0].year:
-            end = day[1] + len(re.match(r"[\s.,;]*[\])]?|", line.open[day[1] :])[0])  # type: ignore[index]  # the pattern matches anywhere
-            line.claim(found.start(), found.end(), Label.SEPARATOR)
+            closing = _CLOSING.match(line.open, day[1])
+            line.claim(found.start(), closing.end() if closing else day[1], Label.SEPARATOR)
             line.claim(found.end(), day[1], Label.ACCESSED)
-            line.claim(day[1], end, Label.SEPARATOR)
-            break
+            return
+
+
+def find_addresses(line: Line) -> None:
+    """DOIs, ISBNs and URLs; the words before them ("available at") part them from the rest."""
+    for found in list(_DOI.finditer(line.open)):
+        _claim_address(line, found.start(), found.start("doi" if found["doi"] else "bare"), found.end(), Label.DOI)
+    if isbn := _ISBN.search(line.open):
+        line.claim_match(isbn, isbn=Label.ISBN)
+    for found in list(_URL.finditer(line.open)):
+        _claim_address(line, found.start(), found.start(), found.end(), Label.URL)
+    if not line.has(Label.URL) and (bare := _BARE_URL.search(line.open)):
+        _claim_address(line, bare.start(), bare.start(), bare.end(), Label.URL)
 
 
 def _claim_address(line: Line, begin: int, start: int, end: int, label: Label) -> None:
-    introduced = _INTRODUCED.search(line.open, max(0, begin - 60), begin)
-    line.claim(introduced.start() if introduced else begin, start, Label.SEPARATOR)
+    """Claim an address; its label or resolver, from ``begin``, and the words that introduce it separate."""
+    end = _address_end(line.text, start, end)
+    introduced = _INTRODUCED.search(line.open, max(0, begin - _LONGEST_INTRODUCTION), begin)
+    line.claim(introduced.start() if introduced else begin, end, Label.SEPARATOR)
     line.claim(start, end, label)
 
 
-def _end(text: str, start: int, end: int) -> int:
+def _address_end(text: str, start: int, end: int) -> int:
     """Where an address ends: before closing punctuation, and before a bracket that it does not open itself."""
-    while end > start:
-        last = text[end - 1]
-        if last in ".,;:'’\"”>*" or (
-            last in ")]" and text.count(last, start, end) > text.count("(["[")]".index(last)], start, end)
-        ):
-            end -= 1
-        else:
-            break
+    while end > start and (text[end - 1] in _NEVER_LAST or _is_unopened(text, start, end)):
+        end -= 1
     return end
+
+
+def _is_unopened(text: str, start: int, end: int) -> bool:
+    opening = {")": "(", "]": "["}.get(text[end - 1])
+    return opening is not None and text.count(text[end - 1], start, end) > text.count(opening, start, end)

@@ -1,90 +1,90 @@
-"""The containing book: ``in Imrie, R. and Raco, M. (eds), Urban Renaissance?``; and editors or translators of the work itself."""
+"""The containing book, its editors, and the editors or translators of the work itself."""
 
 import re
 
 from reflist.grammar.names import INITIALS, UPPER, read_names
 from reflist.prose.labels import Label
-from reflist.prose.line import QUOTES, Line, closing_quote
-from reflist.prose.tagger.titles import claim_quoted
+from reflist.prose.line import Line
+from reflist.prose.tagger.titles import claim_quoted_at
 
-_ROLE = r"(?:Vol\.\s*Eds?|eds?|editors?|Eds?|Editors?|EDS?|Hrsg|Hg|hrsg|dirs?|coords?|orgs?|comps?|red)\b\.?"
+_ROLES = "eds? Eds? EDS? editors? Editors? Hrsg hrsg Hg dirs? coords? orgs? comps? red"
+_ROLE = rf"(?:Vol\.\s*)?(?:{'|'.join(_ROLES.split())})\b\.?"
 _IN = re.compile(
-    r"(?:(?<=[,.;?!’”'\"\0*)])|^)[\s,.;\0]*\b(?:in|In|IN)\b(?::\s+(?=\d)|:?\s+(?!\d))(?=\d|[^\Wa-z0-9]|de\b|van\b|von\b|d[’']|[‘“\"*(])"
+    r"""(?: (?<=[,.;?!’”'"\0*)]) | ^ ) [\s,.;\0]*
+    \b(?:in|In|IN)\b (?: :\s+(?=\d) | :?\s+(?!\d) )
+    (?= \d | [^\Wa-z0-9] | (?:de|van|von)\b | d[’'] | [‘“"*(] )""",
+    re.VERBOSE,
 )
 _EDITORS = re.compile(
     rf"(?P<names>[^\0()\[\]]{{3,400}}?)\s*,?\s*(?:[(\[]\s*{_ROLE}\s*[)\]]|,\s*{_ROLE}(?=[,.:\s]))\s*[,.:;]?\s*"
 )
 _SERIES_EDITORS = re.compile(r"(?P<names>[^\0()\[\]]{3,100}?)\s*\(Series Eds?\.?\)\s*[&,]\s*")
-_NAME = rf"(?:[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,\s{INITIALS}|{INITIALS}\s*(?:(?:van|von|de|der|den|di|la|du)\s)*[{UPPER}][\w’'‐-]+)"
+_WORD = rf"[{UPPER}][\w’'‐-]+"
+_NAME = rf"(?:{_WORD}(?:\s{_WORD})?,\s{INITIALS}|{INITIALS}\s*(?:(?:van|von|de|der|den|di|la|du)\s)*{_WORD})"
 _BARE_EDITORS = re.compile(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_NAME})*)\s*[,:]\s+(?=[{UPPER}‘“*\"])")
 _BY = re.compile(
-    r"[,.;(\[\0\s]\s*(?P<role>edited\s+by|ed\.\s+by|eds\.\s+by|hrsg\.\s+von|herausgegeben\s+von|(?:trans\.|transl\.|translated|übersetzt|übers\.)(?:\s+(?:by|von))?|trad\.|traduit\s+par)\s+(?P<names>[^()\[\]\0:]+?)"
-    r"(?=\s*(?:[)\]\0]|$|,\s+(?=[^\Wa-z]\w+:)|(?<!\b[A-Z])\.\s+[A-Z]\w|,\s+\w+(?:\s\w+)*:))",
-    re.IGNORECASE,
+    r"""[,.;(\[\0\s]\s*
+    (?: (?P<editing> edited\s+by | eds?\.\s+by | hrsg\.\s+von | herausgegeben\s+von )
+      | (?: trans\. | transl\. | translated | übersetzt | übers\. )(?:\s+(?:by|von))? | trad\. | traduit\s+par )
+    \s+(?P<names>[^()\[\]\0:]+?)
+    (?=\s*(?: [)\]\0] | $ | (?<!\b[a-z])\.\s+\w\w | ,\s+\w+(?:\s\w+)*: ))""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_BRACKETED_NAMES = re.compile(
-    rf"[(\[]\s*(?P<names>[^()\[\]\0]{{3,80}}?),\s*(?P<role>{_ROLE}|[Tt]rans\b\.?)(?:\s*(?:&|and)\s*{_ROLE})?\s*[)\]]"
+_BRACKETED = re.compile(
+    rf"[(\[]\s*(?P<names>[^()\[\]\0]{{3,80}}?),\s*(?:(?P<editing>{_ROLE})|[Tt]rans\b\.?)(?:\s*(?:&|and)\s*{_ROLE})?\s*[)\]]"
 )
+_LONGEST_NAME = 8  # words
 
 
 def find_containing_book(line: Line) -> None:
-    """``in``, the editors with their role, and where the book's title begins; a book that is named without editors too.
+    """``in``, the editors with their role, and where the book's title begins; a book named without editors too.
 
     The title itself is left to the rules for containers: where it ends, place, pages and the rest decide.
     """
     for intro in _IN.finditer(line.open, line.body):
         before = line.open[line.body : intro.start()]
-        if not (line.has(Label.TITLE) or len(before.strip(" .,;:\0")) > 2):
+        if not line.has(Label.TITLE) and len(before.strip(" .,;:\0")) <= 2:
             continue
-        if _claim_editors(line, intro.start(), intro.end()):
+        if _claim_editors(line, intro):
             return
         if line.has(Label.TITLE) or before.rstrip().endswith((".", "?", "!")) or intro[0].rstrip().endswith(":"):
-            line.claim(intro.start(), intro.end(), Label.SEPARATOR)
-            line.container_start = intro.end()
-            _claim_quoted_book(line, intro.end())
+            _begin_container(line, intro.start(), intro.end())
             return
 
 
-def _claim_editors(line: Line, begin: int, start: int) -> bool:
+def _begin_container(line: Line, start: int, end: int) -> None:
+    line.claim(start, end, Label.SEPARATOR)
+    line.container_start = end
+    claim_quoted_at(line, end, Label.CONTAINER)
+
+
+def _claim_editors(line: Line, intro: re.Match[str]) -> bool:
+    start = intro.end()
     if found := _SERIES_EDITORS.match(line.open, start):
-        line.claim(found.start("names"), found.end("names"), Label.SERIES_EDITOR)
-        line.claim(found.end("names"), found.end(), Label.SEPARATOR)
+        line.claim_match(found, names=Label.SERIES_EDITOR)
         start = found.end()
-    for pattern in (_EDITORS, _BARE_EDITORS):
-        found = pattern.match(line.open, start)
+    for form in (_EDITORS, _BARE_EDITORS):
+        found = form.match(line.open, start)
         if found and _are_names(found["names"]):
-            line.claim(begin, start, Label.SEPARATOR)
-            line.claim(found.start("names"), found.end("names"), Label.EDITOR)
-            line.claim(found.end("names"), found.end(), Label.SEPARATOR)
+            line.claim_match(found, names=Label.EDITOR)
+            line.claim(*intro.span(), Label.SEPARATOR)
             line.container_start = found.end()
-            _claim_quoted_book(line, found.end())
+            claim_quoted_at(line, found.end(), Label.CONTAINER)
             return True
     return False
 
 
 def _are_names(printed: str) -> bool:
-    """Whether these words can be names at all: no sentence, and a few of them a name."""
+    """Whether these words can be names at all: no sentence, and few words to a name."""
     names = read_names(printed).names
-    return (
-        bool(names)
-        and all(len(name.surname.split()) <= 8 for name in names)
-        and not re.search(r"[a-z]{3,}\.\s", printed)
-    )
-
-
-def _claim_quoted_book(line: Line, start: int) -> None:
-    if start < len(line.open) and line.open[start] in QUOTES and (end := closing_quote(line.open, start)) is not None:
-        claim_quoted(line, start, end, Label.CONTAINER)
+    brief = all(len(name.surname.split()) <= _LONGEST_NAME for name in names)
+    return bool(names) and brief and not re.search(r"[a-z]{3,}\.\s", printed)
 
 
 def find_editors_and_translators(line: Line) -> None:
     """``edited by M. Bevir``, ``(trans. A. Smith)``, ``(M. Bevir, Ed.)`` after a title."""
-    for pattern in (_BY, _BRACKETED_NAMES):
-        for found in list(pattern.finditer(line.open, line.body)):
-            role = found["role"].casefold()
-            label = Label.TRANSLATOR if role.startswith(("tra", "übe")) else Label.EDITOR
-            if line.has(label) or not _are_names(found["names"]):
-                continue
-            line.claim(found.start(), found.start("names"), Label.SEPARATOR)
-            line.claim(found.end("names"), found.end(), Label.SEPARATOR)
-            line.claim(found.start("names"), found.end("names"), label)
+    for form in (_BY, _BRACKETED):
+        for found in list(form.finditer(line.open, line.body)):
+            label = Label.EDITOR if found["editing"] else Label.TRANSLATOR
+            if not line.has(label) and _are_names(found["names"]):
+                line.claim_match(found, names=label)

@@ -1,24 +1,26 @@
-"""Place and publisher: ``London: Sage``, ``London, DOH``, ``(Oxford: Blackwell)``, ``Strategy Unit, London``, ``Sage.``"""
+"""Place and publisher: ``London: Sage``; ``London, DOH``; ``Strategy Unit, London``; or a publisher alone."""
 
 import re
+from collections.abc import Iterator
 
 from reflist.grammar.dates import read_day
 from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, looks_like_institution
 from reflist.grammar.names import UPPER
-from reflist.grammar.wordlists import folded, words
+from reflist.grammar.places import is_place, is_region
+from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Line, Segment
 
-_PLACE_WORD = rf"[{UPPER}][\w’'.\-]*"
-_PLACE_WORDS = rf"{_PLACE_WORD}(?:[ \-](?:upon|on|am|an|der|de|do|la|del|a\.|{_PLACE_WORD})){{0,4}}"
-_PLACE = rf"{_PLACE_WORDS}(?:,\s*{_PLACE_WORDS}){{0,2}}(?:\s*[/;&]\s*{_PLACE_WORDS}|,?\s+(?:and|und|et)\s+{_PLACE_WORDS}|\s*[–-]\s*{_PLACE_WORDS}){{0,3}}"
-_PLACE_AT_END = re.compile(rf"(?P<mark>^|[,.;:?!)(\]\[\0*’”\"]\s*|\s)(?P<place>{_PLACE})\s*$")
+_WORD = rf"[{UPPER}][\w’'.\-]*"
+_WORDS = rf"{_WORD}(?:[ \-](?:upon|on|am|an|der|de|do|la|del|a\.|{_WORD})){{0,4}}"
+_JOINT = r"(?:\s*[/;&–-]\s*|,?\s+(?:and|und|et)\s+)"
+_PLACE = rf"{_WORDS}(?:,\s*{_WORDS}){{0,2}}(?:{_JOINT}{_WORDS}){{0,3}}"
+_PLACE_AT_END = re.compile(rf"(?:^|[,.;:?!)(\]\[\0*’”\"]\s*|\s)(?P<place>{_PLACE})\s*$")
+_PLACE_BEGINS = re.compile(r"(?:(?<=[\s/;&–-])|^)(?=\w)")
 _COLON = re.compile(r"\s?:\s*(?=[^\s\0])")
-_PUBLISHER_END = re.compile(r"[)\]\0]|$|[.;]\s+(?=[A-Z(‘“\[])|,\s+(?=(?:pp?\b|S\.|\d))")
-_PUBLISHER_WORD = re.compile(
-    r"\b(?:Press|Publish(?:ers?|ing|ed)|Publications?|Verlag|Books|Éditions?|Editions|Editorial|Ediciones|Edizioni|Presses|Printing|Printer|University|Universität|Université|Universitaires|Univ)\b"
-)
+_PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|[.;]\s+(?=[A-Z(‘“\[])|,\s+(?=(?:pp?\b|S\.|\d))")
+_SEPARATORS = tuple(",.;(?!\0")
 _LONGEST_PUBLISHER = 120
 
 
@@ -29,149 +31,108 @@ def find_publication(line: Line) -> None:
             return
 
 
-def is_place(printed: str) -> bool:
-    """Whether every part of a printed place is a known city, state or country.
-
-    >>> [is_place(name) for name in ("London", "Cambridge, MA", "New York/Berlin", "Governance Basingstoke", "Governance")]
-    [True, True, True, False, False]
-    """
-    parts = re.split(r"\s*[,/;&]\s*|,?\s+(?:and|und|et)\s+|\s*[–]\s*", printed.strip(" ,;:"))
-    first, *others = (part.strip() for part in parts)
-    places, regions = folded("places"), words("regions")
-    return _bare(first) in places and all(
-        _bare(other) in places or other in regions or other.rstrip(".") in regions for other in others
-    )
-
-
-def is_publisher(printed: str) -> bool:
-    """Whether a printed name is a known publisher's, or says that it is one."""
-    bare = printed.strip(" .,;:")
-    without_article = bare.removeprefix("The ").removeprefix("the ")
-    return bare in words("publishers") or without_article in words("publishers") or bool(_PUBLISHER_WORD.search(bare))
-
-
-def _bare(place: str) -> str:
-    return place.strip(" .,;:()[]").casefold()
-
-
 def _find_place_colon_publisher(line: Line) -> bool:
+    """The last colon with a place before it and a publisher's name after it."""
     for colon in reversed(list(_COLON.finditer(line.open, line.body))):
-        end = _PUBLISHER_END.search(line.open, colon.end())
-        last = end.start() if end else len(line.open)
-        publisher = line.open[colon.end() : last]
-        place = _place_before(line, colon.start(), publisher)
-        if (
-            place is None
-            or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER
-            or not publisher.strip()[0].isalnum()
-        ):
+        ends = _PUBLISHER_ENDS.search(line.open, colon.end())
+        end = ends.start() if ends else len(line.open)
+        publisher = line.open[colon.end() : end]
+        if not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
             continue
-        line.claim(place, colon.start(), Label.PLACE)
-        line.claim(colon.start(), colon.end(), Label.SEPARATOR)
-        line.claim(colon.end(), last, Label.PUBLISHER)
-        return True
+        place = _place_before(line, colon.start(), publisher)
+        if place is not None:
+            line.claim(place, end, Label.SEPARATOR)
+            line.claim(place, colon.start(), Label.PLACE)
+            line.claim(colon.end(), end, Label.PUBLISHER)
+            return True
     return False
 
 
 def _place_before(line: Line, end: int, publisher: str) -> int | None:
     """Where the place before a colon begins; None where there is none.
 
-    After punctuation, a name that no list knows is believed where the other side is a publisher; after mere white space only a
-    known place is: ``The New Management of Local Governance Basingstoke: Palgrave``.
+    After punctuation, a name that no list knows is believed where the other side is a publisher; after mere white space
+    only a known place is: ``The New Management of Local Governance Basingstoke: Palgrave``.
     """
     found = _PLACE_AT_END.search(line.open, line.body, end)
-    if not found:
-        return None
-    strong = found["mark"].strip() != "" or found.start("place") == line.body
-    for start in _starts(found.start("place"), found["place"]):
+    for begins in _PLACE_BEGINS.finditer(found["place"]) if found else ():
+        start = found.start("place") + begins.start() if found else 0
         place = line.open[start:end]
-        if not line.has(Label.TITLE) and not line.open[line.body : start].strip(" ,.;:\0("):
+        if not line.has(Label.TITLE) and not line.has_words(line.body, start):
             continue  # the title itself: "London: A Social History"
-        after_mark = (
-            start == found.start("place")
-            and strong
-            or line.open[:start].rstrip().endswith((",", ".", ";", "(", "?", "!"))
-        )
-        if is_place(place):
-            return start
-        if (
-            after_mark
-            and len(place.split()) <= 3
-            and "," not in place
-            and (is_publisher(publisher) or _is_known_body(line, publisher))
-        ):
+        set_off = line.open[:start].rstrip().endswith(_SEPARATORS)
+        if is_place(place) or (set_off and _is_brief(place) and _is_body(line, publisher)):
             return start
     return None
 
 
-def _starts(offset: int, place: str) -> list[int]:
-    """Where the place may begin: the whole, or any later word of it."""
-    return [offset + found.start() for found in re.finditer(r"(?:(?<=[\s/;&–-])|^)(?=\w)", place)]
+def _is_brief(place: str) -> bool:
+    return len(place.split()) <= 3 and "," not in place
 
 
-def _is_known_body(line: Line, publisher: str) -> bool:
-    """The author itself as publisher, or an acronym."""
+def _is_body(line: Line, publisher: str) -> bool:
+    """Whether this can be a publisher: a known one, an institution, the author itself, an acronym."""
     name = publisher.strip(" .,")
     authors = " ".join(line.printed(span) for span in line.of(Label.AUTHOR, Label.EDITOR))
-    return is_acronym(name) or (bool(name) and name.removeprefix("The ") in authors) or looks_like_institution(name)
+    is_author = bool(name) and name.removeprefix("The ") in authors
+    return is_author or is_publisher(name) or is_acronym(name) or looks_like_institution(name)
 
 
 def _find_place_in_commas(line: Line) -> bool:
-    """A segment that is a known place: the publisher stands after it, or else before it."""
-    segments = line.segments(line.body)
-    for index in range(len(segments) - 1, -1, -1):
-        start, end = segments[index]
-        first = index
-        if (
-            index
-            and line.open[start:end].strip(" .") in words("regions")
-            and is_place(line.open[slice(*segments[index - 1])])
-        ):
-            first = index - 1
-        elif not is_place(line.open[start:end]) and not _is_place_of_neighbour(line, segments, index):
+    """A segment that is a place: the publisher stands after it, or else before it."""
+    segments = line.segments()
+    for index in reversed(range(len(segments))):
+        first = _place_at(line, segments, index)
+        if first is None or (first == 0 and not line.has(Label.TITLE)):
             continue
-        if first == 0 and not line.has(Label.TITLE):
-            continue
-        after = [
-            s for s in segments[index + 1 :] if _adjoins(line, end, s[0]) and read_day(line.open[slice(*s)]) is None
-        ]
-        before = _bodies_before(line, segments[: first + 1])
-        if after and len(line.open[after[0][0] : after[-1][1]]) <= _LONGEST_PUBLISHER:
-            line.claim(segments[first][0], end, Label.PLACE)
-            line.claim(after[0][0], after[-1][1], Label.PUBLISHER, 0.85)
-        elif before and (line.container_start is not None or line.numbers_start is None):
-            line.claim(segments[first][0], end, Label.PLACE)
-            line.claim(*before, Label.PUBLISHER, 0.85)
-        else:
-            continue
-        return True
+        publisher = _bodies_after(line, segments[index:]) or _bodies_before(line, segments[: first + 1])
+        if publisher:
+            line.claim(segments[first][0], segments[index][1], Label.PLACE)
+            line.claim(*publisher, Label.PUBLISHER, 0.85)
+            return True
     return False
 
 
-def _is_place_of_neighbour(line: Line, segments: list[tuple[int, int]], index: int) -> bool:
-    """Whether the institution beside a segment is named after it: ``Cromarty, Cromarty Council``; ``Aalborg University, Aalborg``."""
+def _place_at(line: Line, segments: list[Segment], index: int) -> int | None:
+    """The first segment of the place that ends with this one (``Washington, DC`` has two); None where none does."""
+    printed = line.open[slice(*segments[index])]
+    if index and is_region(printed) and is_place(line.open[slice(*segments[index - 1])]):
+        return index - 1
+    return index if is_place(printed) or _is_place_of_neighbour(line, segments, index) else None
+
+
+def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> bool:
+    """Whether the institution beside it is named after it: ``Leeds, Leeds Council``; ``Lund University, Lund``."""
     place = line.open[slice(*segments[index])].strip(" .")
     if not place[:1].isupper() or len(place.split()) > 3:
         return False
-    beside = [segments[other] for other in (index - 1, index + 1) if 0 <= other < len(segments)]
-    names = [
-        line.open[slice(*s)].strip(" .")
-        for s in beside
-        if _adjoins(line, min(s[1], segments[index][1]), max(s[0], segments[index][0]))
-    ]
+    pairs = [(segments[i], segments[i + 1]) for i in (index - 1, index) if 0 <= i < len(segments) - 1]
+    beside = [one if other == segments[index] else other for one, other in pairs if line.adjoin(one, other)]
+    names = (line.open[slice(*segment)].strip(" .") for segment in beside)
     return any(re.search(rf"\b{re.escape(place)}\b.", name) and looks_like_institution(name) for name in names)
 
 
-def _bodies_before(line: Line, segments: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The publisher before a place: the segment that adjoins it, and institutions before that which it is part of."""
+def _bodies_after(line: Line, segments: list[Segment]) -> Segment | None:
+    """What follows a place, the first of the segments, and is no date."""
+    place, *others = segments
+    after = [s for s in others if line.adjoin(place, s) and read_day(line.open[slice(*s)]) is None]
+    if not after or after[-1][1] - after[0][0] > _LONGEST_PUBLISHER:
+        return None
+    return after[0][0], after[-1][1]
+
+
+def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
+    """The publisher before a place, the last of the segments, and before that the institutions it is part of."""
+    if line.numbers_start is not None and line.container_start is None:
+        return None
     start = line.container_start or line.body
     bodies = [segment for segment in segments[:-1] if segment[0] >= start]
     if line.container_start is not None or not line.has(Label.TITLE):
         bodies = bodies[1:]  # the first is the title
-    if not bodies or not _adjoins(line, bodies[-1][1], segments[-1][0]):
+    if not bodies or not line.adjoin(bodies[-1], segments[-1]):
         return None
     first = len(bodies) - 1
-    while first and _adjoins(line, bodies[first - 1][1], bodies[first][0]):
+    while first and line.adjoin(bodies[first - 1], bodies[first]):
         printed = line.open[slice(*bodies[first - 1])]
         if read_designation(printed) or not looks_like_institution(printed):
             break
@@ -179,20 +140,19 @@ def _bodies_before(line: Line, segments: list[tuple[int, int]]) -> tuple[int, in
     return bodies[first][0], bodies[-1][1]
 
 
-def _adjoins(line: Line, end: int, start: int) -> bool:
-    return "\0" not in line.open[end:start]
-
-
 def _find_publisher_alone(line: Line) -> bool:
-    """The last segment where it is a known publisher, or an institution after a title that has ended."""
+    """The last segment that is a publisher's name."""
     if line.numbers_start is not None:
         return False
-    segments = line.segments(line.body)
-    least = 0 if line.has(Label.TITLE, Label.CONTAINER) else 1
-    for index in range(len(segments) - 1, least - 1, -1):
-        start, end = segments[index]
-        name = line.open[start:end]
-        if is_publisher(name) and len(name) <= _LONGEST_PUBLISHER:
+    for start, end in reversed(list(_after_title(line))):
+        if end - start <= _LONGEST_PUBLISHER and is_publisher(line.open[start:end]):
             line.claim(start, end, Label.PUBLISHER, 0.85)
             return True
     return False
+
+
+def _after_title(line: Line) -> Iterator[Segment]:
+    segments = iter(line.segments())
+    if not line.has(Label.TITLE, Label.CONTAINER):
+        next(segments, None)  # the title, which nothing has claimed yet
+    return segments

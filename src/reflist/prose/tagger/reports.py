@@ -7,48 +7,60 @@ from reflist.grammar.designations import read_designation
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
+_DEGREES = r"PhD Ph\.\s?D\.? DPhil D\.\s?Phil\.? MPhil MA M\.A\. MSc M\.Sc\. MBA EdD BA [Dd]octoral [Ll]icentiate"
 _THESIS = re.compile(
-    r"(?:\b(?:[Uu]npublished|[Uu]npub\.)\s+)?(?:\b(?:PhD|Ph\.\s?D\.?|DPhil|D\.\s?Phil\.?|MPhil|MA|M\.A\.|MSc|M\.Sc\.|MBA|EdD|BA|[Mm]aster(?:[’']?s)?|[Dd]octoral|[Bb]achelor(?:[’']?s)?|[Ll]icentiate)\s+)(?:[Tt]hesis|[Dd]issertation|[Pp]roject)\b"
-    r"|\b(?:[Dd]issertation|[Dd]iss\.|[Hh]abilitation(?:sschrift)?|[Dd]iplomarbeit|[Mm]asterarbeit|[Bb]achelorarbeit|[Tt]hèse(?:\s+de\s+doctorat)?|[Tt]esis\s+doctoral|[Uu]npublished\s+(?:thesis|dissertation))\b"
+    rf"""(?: \b(?:[Uu]npublished|[Uu]npub\.)\s+ )?
+    \b (?: {" | ".join(_DEGREES.split())} | [Mm]aster(?:[’']?s)? | [Bb]achelor(?:[’']?s)? )
+    \s+ (?:[Tt]hesis|[Dd]issertation|[Pp]roject)\b
+    | \b (?: [Dd]issertation | [Dd]iss\. | [Hh]abilitation(?:sschrift)? | (?:[Dd]iplom|[Mm]aster|[Bb]achelor)arbeit
+         | [Tt]hèse(?:\s+de\s+doctorat)? | [Tt]esis\s+doctoral | [Uu]npublished\s+(?:thesis|dissertation) )\b""",
+    re.VERBOSE,
 )
-_BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]\0]{3,120})[)\]]")
+_CLOSING = re.compile(r"[\s\])]*")
+_BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]\0]{3,120})[)\]](?!\s+[a-z])")
+_LONGEST_SERIES = 3  # words
+
 
 def find_thesis(line: Line) -> None:
     """``unpublished PhD thesis, University of Leeds``: what it calls itself, and the university as publisher."""
     found = _THESIS.search(line.open, line.body)
-    if not found or not (line.has(Label.TITLE) or line.open[line.body : found.start()].strip(" ,.([")):
+    if not found or not (line.has(Label.TITLE) or line.has_words(line.body, found.start())):
         return
-    closing = re.compile(r"[\s\])]*").match(line.open, found.end())
-    line.claim(found.start(), found.end(), Label.THESIS)
     begin = len(line.open[: found.start()].rstrip(" [(,."))
-    line.claim(begin, found.start(), Label.SEPARATOR)
-    after = line.segments(closing.end() if closing else found.end())
-    if after and not line.has(Label.PUBLISHER) and not match_day(line.open, after[0][0]):
-        line.claim(*after[0], Label.PUBLISHER)
+    closing = _CLOSING.match(line.open, found.end())
+    end = closing.end() if closing else found.end()
+    line.claim(begin, end, Label.SEPARATOR)
+    line.claim(*found.span(), Label.THESIS)
+    after = next(iter(line.segments(end)), None)
+    if after and not line.has(Label.PUBLISHER) and not match_day(line.open, after[0]):
+        line.claim(*after, Label.PUBLISHER)
 
 
 def find_report(line: Line) -> None:
     """The segments between the title and the publication that name a report, its series and number.
 
-    After a title that is set off, any such segment; after one that is not, those at the end: the title reaches as far as it can.
+    After a title that is set off, any such segment; after one that is not, those at its end: the title reaches as far
+    as it can.
     """
     if line.numbers_start is not None:
         return
     _find_bracketed(line)
-    titles = line.of(Label.TITLE)
-    if titles:
-        for start, end in line.segments(titles[-1].end):
-            if line.container_start is None and read_designation(line.open[start:end]):
-                line.claim(start, end, Label.REPORT, 0.85)
-        return
-    segments = line.segments()
     if line.container_start is not None:
-        segments = [segment for segment in segments if segment[0] > line.container_start]
-    for start, end in reversed(segments[1:]):
-        printed = line.open[start:end]
+        _find_before_publication(line, line.container_start)
+    elif not line.has(Label.TITLE):
+        _find_before_publication(line, line.body)
+    else:
+        for start, end in line.segments(line.title_end):
+            if read_designation(line.open[start:end]):
+                line.claim(start, end, Label.REPORT, 0.85)
+
+
+def _find_before_publication(line: Line, start: int) -> None:
+    for begin, end in reversed(line.segments(start)[1:]):
+        printed = line.open[begin:end]
         if read_designation(printed):
-            line.claim(start, end, Label.REPORT, 0.85)
-            _claim_series_before(line, start)
+            line.claim(begin, end, Label.REPORT, 0.85)
+            _claim_series_before(line, begin)
         elif read_day(printed) is None:
             break
 
@@ -56,21 +68,18 @@ def find_report(line: Line) -> None:
 def _find_bracketed(line: Line) -> None:
     """``(Report No. 12)``, ``[White paper]`` after a title."""
     for found in list(_BRACKETED.finditer(line.open, line.body)):
-        follows_title = line.has(Label.TITLE) or bool(line.open[line.body : found.start()].strip(" ,."))
-        goes_on = re.match(r"\s+[a-z]", line.open[found.end() :])
-        if follows_title and not goes_on and read_designation(found["inner"]):
-            line.claim(found.start(), found.start("inner"), Label.SEPARATOR)
-            line.claim(found.end("inner"), found.end(), Label.SEPARATOR)
-            line.claim(found.start("inner"), found.end("inner"), Label.REPORT, 0.85)
+        follows_title = line.has(Label.TITLE) or line.has_words(line.body, found.start())
+        if follows_title and read_designation(found["inner"]):
+            line.claim_match(found, 0.85, inner=Label.REPORT)
 
 
 def _claim_series_before(line: Line, end: int) -> None:
-    """A few capitalised words after a title that has its subtitle already are a series: ``…: How to Do It, Adults’ Services, Guide 51``."""
+    """A few capitalised words after a subtitle are a series: ``…: How to Do It, Adults’ Services, Guide 51``."""
     segments = [segment for segment in line.segments() if segment[1] <= end]
     if len(segments) < 2 or ": " not in line.open[line.body : segments[-1][0]]:
         return
     start, stop = segments[-1]
-    before, printed = line.open[line.body : start].rsplit(": ", 1)[-1], line.open[start:stop]
-    words = printed.split()
-    if len(words) <= 3 and all(word[0].isupper() for word in words) and "," not in before.rstrip(", "):
+    subtitle = line.open[line.body : start].rsplit(": ", 1)[-1].rstrip(", ")
+    words = line.open[start:stop].split()
+    if "," not in subtitle and len(words) <= _LONGEST_SERIES and all(word[0].isupper() for word in words):
         line.claim(start, stop, Label.REPORT, 0.6)

@@ -1,0 +1,21 @@
+"""Publishers."""
+
+import re
+
+from reflist.grammar.wordlists import words
+
+_TELLING_WORDS = """Press Presses Publisher Publishers Publishing Published Publication Publications Verlag Books
+Édition Éditions Edition Editions Editorial Ediciones Edizioni Printing Printer University Universität Université
+Universitaires Univ"""
+_TELLS = re.compile(rf"\b(?:{'|'.join(_TELLING_WORDS.split())})\b")
+
+
+def is_publisher(printed: str) -> bool:
+    """Whether a printed name is a known publisher's (``words/publishers.txt``) or says that it is one.
+
+    >>> [is_publisher(name) for name in ("Sage", "The Policy Press", "Suhrkamp Verlag", "Basingstoke")]
+    [True, True, True, False]
+    """
+    bare = printed.strip(" .,;:")
+    known = words("publishers")
+    return bare in known or re.sub(r"^[Tt]he ", "", bare) in known or bool(_TELLS.search(bare))

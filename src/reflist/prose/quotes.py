@@ -1,0 +1,63 @@
+"""Quotation marks: where a quotation ends, however its marks are mixed and nested."""
+
+import re
+
+from reflist.prose.line import CLAIMED
+
+QUOTES = {"‘": "’'", "“": '”"', "'": "'’", '"': '"”', "«": "»", "„": "“”", "‚": "‘’", "`": "'’", "‹": "›", "»": "«"}
+"""Opening quotation marks and what may close them: people mix them."""
+
+MISTAKEN_FOR_A_QUOTE = 80
+"""How many characters after a possible closing mark another one may still prove it an apostrophe."""
+
+_MAY_FOLLOW = re.compile(r"in\b|\d|https?:|at http")
+_POSSESSED = re.compile(r"\s[a-z]")
+
+
+def closing_quote(text: str, start: int) -> int | None:
+    """The offset of the mark that closes the quotation which ``text[start]`` opens; None where none does.
+
+    Quotations nest, marks are mixed, and an apostrophe after a plural (``Users'``) closes nothing. A mark beside
+    punctuation or at the end is a strong candidate, one before a capital or a number a weak one; of equal candidates
+    with no new quotation between them the last one closes.
+
+    >>> closing_quote("‘Users' views of ‘partnership’ in towns,’ Policy", 0)
+    40
+    """
+    closers = QUOTES[text[start]]
+    depth, best, strength = 1, None, 0
+    for i in range(start + 1, len(text)):
+        character = text[i]
+        if character == CLAIMED or (best is not None and i - best > MISTAKEN_FOR_A_QUOTE):
+            break
+        if character in QUOTES and _opens(text, i):
+            if best is not None:
+                break
+            depth += 1
+        elif character in closers + "’”»" and _may_close(text, i):
+            if depth > 1:
+                depth -= not _is_possessive(text, i)
+            elif character in closers and (closes := _closes(text, i)) and closes >= strength:
+                best, strength = i, closes
+    return best
+
+
+def _opens(text: str, i: int) -> bool:
+    return (i == 0 or text[i - 1] in " \0([-–—/*") and text[i + 1 : i + 2].strip() != "" and text[i] not in "’”»"
+
+
+def _may_close(text: str, i: int) -> bool:
+    return not text[i + 1 : i + 2].isalnum() and not text[i - 1].isspace()
+
+
+def _closes(text: str, i: int) -> int:
+    """How likely a mark closes a title: 2 beside punctuation or at the end, 1 before what may follow one, else 0."""
+    after = text[i + 1 :].lstrip(" *_")
+    if not after or after[0] in ",.;:)]([\0" or text[i - 1] in ",.?!":
+        return 2
+    return int(after[0].isupper() or bool(_MAY_FOLLOW.match(after)) or text[i + 1 : i + 2] in "*_")
+
+
+def _is_possessive(text: str, i: int) -> bool:
+    """``Users' views`` inside a nested quotation: an s, the mark, and a word in lower case."""
+    return text[i] == "'" and text[i - 1] == "s" and bool(_POSSESSED.match(text, i + 1))

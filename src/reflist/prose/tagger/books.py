@@ -1,0 +1,72 @@
+"""What is numbered in a book: its edition and volumes, a chapter, and pages."""
+
+import re
+
+from reflist.grammar.pages import RANGE
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+from reflist.prose.tagger.numbers import AFTER, BEFORE, LABELLED_PAGES, VOLUME_LABEL
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_EDITION = re.compile(
+    rf"""[,.;\0\s]* [(\[]? (?<![\w-])
+    (?P<edition>
+      (?: \d{{1,2}}\s?(?:st|nd|rd|th|\.|e|ème|ª) | {" | ".join(_ORDINALS.split())}
+        | revised | rev\. | new | expanded | enlarged | international | student | paperback )
+      (?: (?:\s+(?:and|&))?,?\s+
+          (?: revised | rev\. | updated | expanded | enlarged | international
+            | überarbeitete | überarb\. | erweiterte | erw\. ) )* )
+    \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.? (?: \s*[)\]] | (?=[\s,.;:\0]|$) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_GLUED_EDITION = re.compile(
+    r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
+)
+_CHAPTER = re.compile(
+    r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?"
+)
+_SET_OFF = r"(?:(?<=[,.;\0])|\s(?=\())\s*\(?"
+_VOLUMES = re.compile(
+    rf"{_SET_OFF}(?:in\s+)?(?P<volumes>\d{{1,2}}|two|three|four|five)\s+(?:vols?\b\.?|volumes\b|Bde\b\.?|Bände\b)\)?"
+)
+_VOLUME = re.compile(rf"{_SET_OFF}{VOLUME_LABEL}(?P<volume>\d{{1,3}}|[IVXL]{{1,5}})\b\)?" + AFTER)
+_PAGES = re.compile(BEFORE + rf"\(?{LABELLED_PAGES}\)?" + AFTER)
+_LAST_PAGES = re.compile(rf"(?<=[,.;:\0])\s*(?P<page>{RANGE}|\d{{4,8}})[\s.\0]*$")
+
+
+def _follows_title(line: Line, offset: int) -> bool:
+    return line.has(Label.TITLE) or line.has_words(line.body, offset)
+
+
+def find_edition(line: Line) -> None:
+    """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``."""
+    found = _EDITION.search(line.open, line.body) or _GLUED_EDITION.search(line.open, line.body)
+    if found and _follows_title(line, found.start("edition")):
+        line.claim_match(found, edition=Label.EDITION)
+
+
+def find_chapter(line: Line) -> None:
+    """``chapter 10`` of a containing book; not a title that begins so."""
+    for found in _CHAPTER.finditer(line.open, line.body):
+        if line.has(Label.TITLE) or re.search(r"\w.*[,.;(]\s*$", line.open[line.body : found.start()]):
+            line.claim_match(found, chapter=Label.CHAPTER)
+            return
+
+
+def find_volumes(line: Line) -> None:
+    """How many volumes a book has, ``2 vols``, and which one it is, ``(Vol. 2)``."""
+    for form, group, label in ((_VOLUMES, "volumes", Label.VOLUMES), (_VOLUME, "volume", Label.VOLUME)):
+        found = form.search(line.open, line.body)
+        if found and not line.has(label) and _follows_title(line, found.start()):
+            line.claim_match(found, **{group: label})
+
+
+def find_book_pages(line: Line) -> None:
+    """Pages with a label anywhere in the body, or without one at the end of a chapter's line."""
+    if line.has(Label.PAGES):
+        return
+    matches = [found for found in _PAGES.finditer(line.open, line.body) if found.start() > line.body]
+    if not matches and line.container_start is not None:
+        matches = list(_LAST_PAGES.finditer(line.open, line.container_start))
+    if matches:
+        line.claim_match(matches[-1], page=Label.PAGES)

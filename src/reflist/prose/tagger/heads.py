@@ -1,0 +1,70 @@
+"""The head of a line: authors or editors, and in the author-date styles the year after them."""
+
+import re
+
+from reflist.grammar.names import INITIALS, UPPER
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+from reflist.prose.quotes import QUOTES
+from reflist.prose.tagger.years import HEAD_YEARS, claim_year, is_year
+
+LONGEST = 1500
+"""The most characters that authors are looked for in."""
+
+_NUMBER = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,4}[.)](?=\s)|[•·*▪–—-](?=\s))\s*")
+_SENTENCE = re.compile(r"[a-zß-ÿ]{3,}[.?!]\s+[A-ZÀ-Þ‘“\"]")
+_QUOTED = re.compile(r"[“”«»\0]|(?<!\w)(?:[‘\"*]|'(?!t\b))")
+_ROLE = re.compile(
+    r"""[\s,]*[(\[]?\s*\b
+    (?: (?P<editor>eds?|editors?|Hrsg|Hg|dirs?|coords?|orgs?|comps?) | (?P<translator>trans|translators?|Übers) )
+    \b\.?\s*[)\]]?\s*[,.:]?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_INITIALLED = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s(?:{INITIALS}|[{UPPER}]{{1,3}}\b)"
+_NAMES_ONLY = re.compile(
+    rf"(?:{_INITIALLED}(?:,\s|\s(?:and|&|und)\s|;\s|\s&\s)?)+(?:et al\.?)?(?P<end>[.:,]\s|\s(?=[‘“\"]))"
+)
+
+
+def find_head(line: Line) -> None:
+    """Authors (or editors) and the year after them; the body begins behind the year."""
+    if number := _NUMBER.match(line.open):
+        line.claim(number.start(), number.end(), Label.SEPARATOR)
+        line.body = number.end()
+    for form in HEAD_YEARS:
+        for found in form.finditer(line.open, line.body, LONGEST):
+            if _can_be_names(line.open[line.body : found.start()]) and is_year(found):
+                _claim_names(line, line.body, found.start())
+                claim_year(line, found)
+                line.body = found.end()
+                return
+    _find_names_without_year(line)
+
+
+def _can_be_names(head: str) -> bool:
+    """Whether what stands before a year can be names (or a title in their place): no sentence, no quotation."""
+    return not _SENTENCE.search(head) and not _QUOTED.search(head)
+
+
+def _claim_names(line: Line, start: int, end: int) -> None:
+    role = _ROLE.search(line.open, max(start, end - 30), end)
+    label = Label.AUTHOR
+    if role and role.start() > start:
+        label = Label.EDITOR if role["editor"] else Label.TRANSLATOR
+        line.claim(role.start(), end, Label.SEPARATOR)
+        end = role.start()
+    if line.has_words(start, end):
+        line.claim(start, end, label)
+
+
+def _find_names_without_year(line: Line) -> None:
+    """Names at the start that no year follows: ``Smith J, Jones A. Title``; ``Smith, John. ‘Title’``."""
+    if found := _NAMES_ONLY.match(line.open, line.body):
+        _claim_names(line, line.body, found.start("end"))
+        line.body = found.end("end")
+        return
+    marks = (i for i in range(line.body, min(len(line.open), LONGEST)) if line.open[i] in QUOTES)
+    quote = next((i for i in marks if line.open[i] not in "'»"), None)
+    if quote and re.search(r"[.,]\s*$", line.open[:quote]) and _can_be_names(line.open[line.body : quote]):
+        _claim_names(line, line.body, quote)
+        line.body = quote

@@ -1,0 +1,60 @@
+"""What is left when everything that can be told is claimed: the title that was not set off, a publisher, notes."""
+
+import re
+
+from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.periodicals import is_newspaper
+from reflist.grammar.places import is_place
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+from reflist.prose.tagger.containers import SENTENCE_END
+
+_ABBREVIATED = re.compile(r"\b(?:vs|v|cf|St|Dr|Mr|Mrs|No|no|eds?|al|U\.S|U\.K|e\.g|i\.e)\.$")
+_LONGEST_ASIDE = 10  # words
+
+
+def find_plain_title(line: Line) -> None:
+    """The title that is not set off: from the start of the body to the first claimed part.
+
+    A second sentence, or what follows a question mark, is the title's still, unless it names an institution or a place.
+    """
+    if line.has(Label.TITLE):
+        return
+    segments = line.segments()
+    if not segments:
+        _take_title_from_head(line)
+        return
+    start = segments[0][0]
+    claimed = line.open.find("\0", start)
+    end = len(line.open) if claimed < 0 else claimed
+    for found in SENTENCE_END.finditer(line.open, start, end):
+        ends_sentence = found[0][0] == "." and not _ABBREVIATED.search(line.open[start : found.start() + 1])
+        if ends_sentence and _is_aside(line.open[found.end() : end].strip(" .")):
+            end = found.start() + 1
+            break
+    line.claim_title(start, end, Label.TITLE, 0.8)
+
+
+def _is_aside(rest: str) -> bool:
+    """Whether what follows a sentence end is no second sentence of the title: an institution, a place, a newspaper."""
+    is_name = is_place(rest) or looks_like_institution(rest) or is_newspaper(rest)
+    return bool(rest) and is_name and len(rest.split()) <= _LONGEST_ASIDE
+
+
+def _take_title_from_head(line: Line) -> None:
+    """No words follow the year, so what stands in the authors' place is the title."""
+    for span in line.of(Label.AUTHOR):
+        line.spans.remove(span)
+        line.spans.append(span._replace(label=Label.TITLE, confidence=0.6))
+
+
+def find_rest(line: Line) -> None:
+    """What nothing has claimed: a place beside a publisher, else the publisher, else a note."""
+    for start, end in line.segments(line.title_end):
+        printed = line.open[start:end]
+        if line.has(Label.PUBLISHER) and not line.has(Label.PLACE) and is_place(printed):
+            line.claim(start, end, Label.PLACE, 0.7)
+        elif not line.has(Label.PUBLISHER, Label.CONTAINER) and not printed.startswith("("):
+            line.claim_title(start, end, Label.PUBLISHER, 0.6)
+        else:
+            line.claim(start, end, Label.NOTE, 0.5)
