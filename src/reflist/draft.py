@@ -25,6 +25,15 @@ READERS: Mapping[Kind, Callable[[str], Value | None]] = {
 """How the raw string of each kind of variable is read where its reader has not done so already."""
 
 
+def _in_words(value: Value) -> str:
+    """A value as the raw string of an extra."""
+    if isinstance(value, Text):
+        return value.plain
+    if isinstance(value, Date):
+        return value.literal or "/".join("-".join(map(str, parts)) for parts in value.parts)
+    return value.strip() if isinstance(value, str) else "; ".join(name.display for name in value)
+
+
 class Draft:
     """A reference in the making: raw strings and values go in, a typed `Reference` comes out."""
 
@@ -41,20 +50,18 @@ class Draft:
     def put(self, variable: str, value: Value | str, field: FieldOrigin | None = None) -> None:
         """Set a variable from a typed value, or from a raw string of it.
 
-        A name that is no CSL variable, a variable that is already set, or a string that cannot be read is kept as an extra.
+        What is no CSL variable, a second value of a variable, or a string that cannot be read is kept as an extra.
         """
-        raw = value if isinstance(value, str) else ""
-        if raw and variable in KINDS:
-            value = self._read(variable, raw)
-        if not value:
-            if raw.strip():
-                self.keep(variable, raw)
-        elif variable not in KINDS or variable in self.variables:
-            self.keep(variable, raw or (value.plain if isinstance(value, Text) else repr(value)))
+        if variable not in KINDS or variable in self.variables:
+            read = None
         else:
-            self.variables[variable] = value
+            read = self._read(variable, value) if isinstance(value, str) else value
+        if read:
+            self.variables[variable] = read
             if field:
                 self.fields[variable] = field
+        elif raw := _in_words(value):
+            self.keep(variable, raw)
 
     def keep(self, tag: str, raw: str) -> None:
         """Keep a raw string that no variable holds, under its tag."""

@@ -13,6 +13,13 @@ ENCODING_GUESSED = Rule(
     "Latin-1). If accents look wrong, save the file as UTF-8 and read it again.",
 )
 
+ENCODING_DAMAGED = Rule(
+    "encoding-damaged",
+    Severity.LOSS,
+    "The bytes begin with the mark of an encoding but are not valid in it. What could not be decoded stands as the "
+    "replacement character (\ufffd).",
+)
+
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # begins with the mark of UTF-16, so it is tried first
@@ -63,43 +70,47 @@ class Source:
         for mark, encoding in BYTE_ORDER_MARKS:
             if self.data.startswith(mark):
                 return encoding
-        try:
-            self.data.decode("utf-8")
-        except UnicodeDecodeError:
-            return "cp1252"
-        return "utf-8"
+        return "utf-8" if _decodes(self.data, "utf-8") else "cp1252"
 
     @cached_property
     def text(self) -> str:
         """The decoded text, every line ending in a line feed."""
         if self.encoding == "cp1252":
-            # The five bytes without a reading in Windows-1252 have one in Latin-1.
-            text = (
-                "".join(bytes([b]).decode("latin-1") if b in _UNDEFINED_1252 else chr(b) for b in self.data)
-                if (_UNDEFINED_1252.intersection(self.data))
-                else self.data.decode("cp1252")
-            )
+            text = self.data.decode("latin-1").translate(_WINDOWS_1252)
         else:
             text = self.data.decode(self.encoding, "replace")
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     @cached_property
     def is_binary(self) -> bool:
-        """Whether this is no text: it holds NUL bytes and no byte order mark, or more control characters than a text has."""
+        """Whether this is no text: it has no byte order mark, and NUL bytes or more control characters than a text."""
         if self.encoding not in ("utf-8", "cp1252"):
             return False
         head = self.data[:SNIFFED]
-        controls = sum(byte < 32 and byte not in b"\t\n\v\f\r\x1b" for byte in head)
+        controls = len(head) - len(head.translate(None, _CONTROLS))
         return (b"\0" in head and controls > len(head) // 100) or controls > len(head) // 10
 
     def note_encoding(self, report: Report) -> None:
-        """Say in the report that the encoding was guessed, where it was."""
+        """Say in the report that the encoding was guessed, or that the bytes are damaged, where it is so."""
         if self.encoding == "cp1252":
             report.add(ENCODING_GUESSED, "not UTF-8: read as Windows-1252", Place(self.name))
+        elif self.encoding != "utf-8" and not _decodes(self.data, self.encoding):
+            report.add(ENCODING_DAMAGED, f"not valid {self.encoding.upper()} after its mark", Place(self.name))
 
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """A place in this source."""
         return Place(self.name, line, column)
 
 
-_UNDEFINED_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+_WINDOWS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
+"""What Windows-1252 reads where Latin-1 has control characters; the five bytes without a reading stay as in Latin-1."""
+
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))

@@ -1,6 +1,8 @@
 """The base of the immutable, slotted values of the model."""
 
-from typing import Any, NoReturn, Self
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
 
 class Frozen:
@@ -8,9 +10,11 @@ class Frozen:
 
     A subclass lists its attributes in ``__slots__``, in the order of its ``__init__`` parameters. Written by hand
     because a frozen dataclass costs several times as much to create, and these values are created by the million.
+
+    A value that holds a mapping (`sealed`) or a reference can be compared and pickled but has no hash.
     """
 
-    __slots__ = ()
+    __slots__: ClassVar[tuple[str, ...]] = ()
 
     _set = object.__setattr__
 
@@ -38,8 +42,25 @@ class Frozen:
         return f"{type(self).__name__}({shown})"
 
     def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
-        return type(self), self._values()
+        return type(self), tuple(map(_unsealed, self._values()))
 
     def replace(self, **changes: Any) -> Self:
         """The same value with some attributes changed."""
         return type(self)(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
+
+
+_KEY = TypeVar("_KEY")
+_VALUE = TypeVar("_VALUE")
+
+
+def sealed(mapping: Mapping[_KEY, _VALUE] | None) -> Mapping[_KEY, _VALUE]:
+    """A copy of a mapping that nobody can change; an empty one for None."""
+    return MappingProxyType(dict(mapping)) if mapping else _EMPTY
+
+
+def _unsealed(value: object) -> object:
+    """A mapping as a plain dictionary, since a read-only one cannot be pickled."""
+    return dict(value) if isinstance(value, MappingProxyType) else value
+
+
+_EMPTY: Mapping[Any, Any] = MappingProxyType({})

@@ -11,6 +11,9 @@ from reflist.model import Reference, to_csl
 TITLE_WORDS = 3
 """How many significant title words go into a key: enough that works rarely clash."""
 
+LONGEST_PART = 24
+"""The most letters of a name, or of a word of the title, in a key."""
+
 INSIGNIFICANT = frozenset(
     """a an the and or of in on at to for from by with as is are be it its this that into
     der die das des dem den ein eine und oder von zur zum im auf mit für
@@ -19,7 +22,20 @@ INSIGNIFICANT = frozenset(
 """Words a title's key passes over, in English, German, French and Spanish."""
 
 TRANSLITERATED = str.maketrans(
-    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+    {
+        "ß": "ss",
+        "ẞ": "SS",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+    }
     | {"ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H"}
 )
 """Latin letters that do not decompose into a base letter and a mark."""
@@ -39,16 +55,13 @@ def key(reference: Reference) -> str:
 
     >>> from reflist.model import Date, Name
     >>> from reflist.text import Text
-    >>> bovaird = {"author": (Name("Bovaird", "T."),), "issued": Date.of(2007), "title": Text("Beyond engagement and participation")}
+    >>> title = Text("Beyond engagement and participation")
+    >>> bovaird = {"author": (Name("Bovaird", "T."),), "issued": Date.of(2007), "title": title}
     >>> key(Reference("", "article-journal", bovaird))
     'bovaird2007beyondEngagementParticipation'
     """
-    words = [word.lower() for word in ascii_letters(reference.plain("title")).split()]
-    words = [word for word in words if word not in INSIGNIFICANT] or words
-    first, *others = words[:TITLE_WORDS] or [""]
-    title = first + "".join(word[0].upper() + word[1:] for word in others)
-    name, year = _name(reference), _year(reference)
-    return name + year + title if name + title else _hash(reference)
+    name, title = _name(reference), _title(reference)
+    return name + _year(reference) + title if name + title else _hash(reference)
 
 
 def distinct(references: Sequence[Reference]) -> list[str]:
@@ -73,9 +86,18 @@ def numbered(ids: Sequence[str]) -> list[str]:
 def _name(reference: Reference) -> str:
     for variable in ("author", "editor", "translator", "container-author"):
         for name in reference.names(variable):
-            family = ascii_letters(name.family or name.acronym or name.literal).replace(" ", "").lower()
-            return family[:24] or _digest(name.surname)
+            chosen = name.family or name.acronym or name.literal or name.given
+            return ascii_letters(chosen).replace(" ", "").lower()[:LONGEST_PART] or _digest(chosen)
     return ""
+
+
+def _title(reference: Reference) -> str:
+    printed = reference.plain("title")
+    words = [word.lower()[:LONGEST_PART] for word in ascii_letters(printed).split()]
+    words = [word for word in words if word not in INSIGNIFICANT] or words
+    if not words:
+        return _digest(printed) if printed else ""
+    return words[0] + "".join(word[0].upper() + word[1:] for word in words[1:TITLE_WORDS])
 
 
 def _year(reference: Reference) -> str:

@@ -11,8 +11,8 @@ DateParts = tuple[int, ...]
 class Date(Frozen):
     """A date as CSL-JSON 1.0.2 defines it: one day (month, year), or the first and last of a range, or words.
 
-    ``parts`` holds one or two of `DateParts`, an empty second one for a range that is open; ``season`` is 1 (spring) to 4 (winter)
-    or a word; ``literal`` is a date in words that no number says ("forthcoming", "n.d.").
+    ``parts`` holds one or two of `DateParts`, an empty second one for a range that is open; ``season`` is 1 (spring) to
+    4 (winter) or a word; ``literal`` is a date in words that no number says ("forthcoming", "n.d.").
 
     >>> Date.of(2007, 9).year
     2007

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 
 from reflist.model.reference import Reference, Value
 from reflist.report import Place
-from reflist.value import Frozen
+from reflist.value import Frozen, sealed
 
 
 class Citation(Frozen):
     """One work mentioned in running text.
 
-    ``text`` is as printed for this work ("DoH 1997; 2001" gives "DoH 1997" and "2001"), ``line`` where it begins. ``names`` are surnames or
-    an institution as printed, ``others`` says whether "et al" or "and colleagues" follows; ``year`` is the printed year or word ("forthcoming"),
-    ``suffix`` its letter, ``locator`` the page or pages.
+    ``text`` is as printed for this work ("DoH 1997; 2001" gives "DoH 1997" and "2001"), ``line`` where it begins.
+    ``names`` are surnames or an institution as printed, ``others`` says whether "et al" or "and colleagues" follows;
+    ``year`` is the printed year or word ("forthcoming"), ``suffix`` its letter, ``locator`` the page or pages.
     """
 
     __slots__ = ("text", "line", "names", "others", "year", "suffix", "locator")
@@ -62,7 +62,7 @@ class Paper(Frozen):
 
 
 class Remainder(Frozen):
-    """Raw text of a file that belongs to no reference (a ``@preamble``, a comment, a broken entry), and where it stood."""
+    """Raw text of a file that belongs to no reference (a ``@preamble``, a broken entry), and where it stood."""
 
     __slots__ = ("format", "raw", "place")
 
@@ -110,8 +110,8 @@ class Variant(Frozen):
 class Work(Frozen):
     """What several references turned out to be: one work.
 
-    ``reference`` is the merged one and carries the work's id; ``members`` are the references as read, their ids made distinct
-    (``id``, ``id#2``); ``cited_by`` holds the ids of papers, sorted.
+    ``reference`` is the merged one and carries the work's id; ``members`` are the references as read, their ids made
+    distinct (``id``, ``id#2``); ``cited_by`` holds the ids of papers, sorted.
     """
 
     __slots__ = ("reference", "members", "evidence", "variants", "cited_by")
@@ -134,7 +134,7 @@ class Work(Frozen):
         put("reference", reference)
         put("members", members)
         put("evidence", evidence)
-        put("variants", variants or {})
+        put("variants", sealed(variants))
         put("cited_by", cited_by)
 
     @property

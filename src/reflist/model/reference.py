@@ -1,7 +1,6 @@
 """The reference, and where it came from."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from reflist.model.date import Date
@@ -9,7 +8,7 @@ from reflist.model.name import Name
 from reflist.model.variables import KINDS, Kind
 from reflist.report import Place
 from reflist.text import Text
-from reflist.value import Frozen
+from reflist.value import Frozen, sealed
 
 Value = Text | str | Date | tuple[Name, ...]
 """The value of a variable; which one it is, its `Kind` says."""
@@ -27,7 +26,10 @@ PYTHON_TYPES: dict[Kind, type] = {
 
 
 class FieldOrigin(Frozen):
-    """Where one variable stood in a raw string: ``raw[start:end]``, how sure the reading is (0 to 1), and what was repaired."""
+    """Where one variable stood: ``raw[start:end]`` of the origin, as printed there.
+
+    ``confidence`` says how sure the reading is (0 to 1), ``repair`` what was repaired.
+    """
 
     __slots__ = ("start", "end", "printed", "confidence", "repair")
 
@@ -47,7 +49,10 @@ class FieldOrigin(Frozen):
 
 
 class Origin(Frozen):
-    """Where a reference came from: the source's name, the line (from 1) and the raw string; and, for references read from free text, each variable's `FieldOrigin`."""
+    """Where a reference came from: the source's name, the line (from 1) and the raw string.
+
+    For references read from free text also each variable's `FieldOrigin`.
+    """
 
     __slots__ = ("source", "line", "raw", "confidence", "fields")
 
@@ -63,14 +68,14 @@ class Origin(Frozen):
         line: int | None = None,
         raw: str = "",
         confidence: float = 1.0,
-        fields: Mapping[str, FieldOrigin] = MappingProxyType({}),
+        fields: Mapping[str, FieldOrigin] | None = None,
     ) -> None:
         put = self._set
         put("source", source)
         put("line", line)
         put("raw", raw)
         put("confidence", confidence)
-        put("fields", fields)
+        put("fields", sealed(fields))
 
     @property
     def place(self) -> Place:
@@ -84,11 +89,11 @@ NOWHERE = Origin()
 class Reference:
     """One bibliographic description: an id, a CSL type, and the variables it has.
 
-    ``variables`` maps CSL variable names to typed values, in the order they were found; a missing one is not there (never empty or
-    None). Equality ignores the origin. A reference does not change: ``reference | {"title": Text("…"), "note": None}`` is a
-    new one with the title set and the note gone.
+    ``variables`` maps CSL variable names to typed values, in the order they were found. A missing one is not there: a
+    value that says nothing (an empty text) is left out. Equality ignores the origin. A reference does not change:
+    ``reference | {"title": Text("…"), "note": None}`` is a new one with the title set and the note gone.
 
-    Raises `TypeError` for a value that is not of its variable's kind and `KeyError` for a name that is no CSL variable.
+    Raises `TypeError` for a value not of its variable's kind, and `KeyError` for a name that is no CSL variable.
     """
 
     __slots__ = ("id", "type", "variables", "extras", "origin")
@@ -113,21 +118,28 @@ class Reference:
         put = object.__setattr__
         put(self, "id", id)
         put(self, "type", type)
-        put(self, "variables", MappingProxyType(dict(variables or {})))
-        put(self, "extras", MappingProxyType(dict(extras or {})))
+        put(self, "variables", sealed({name: value for name, value in (variables or {}).items() if value}))
+        put(self, "extras", sealed(extras))
         put(self, "origin", origin)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a Reference is immutable: cannot set {name!r}; write reference | {{...}}")
 
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a Reference is immutable: cannot delete {name!r}; write reference | {{...: None}}")
+
+    def __reduce__(self) -> tuple[Callable[..., "Reference"], tuple[Any, ...]]:
+        return Reference, (self.id, self.type, dict(self.variables), dict(self.extras), self.origin)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Reference):
             return NotImplemented
-        mine, theirs = (
-            (self.id, self.type, self.variables, self.extras),
-            (other.id, other.type, other.variables, other.extras),
+        return (
+            self.id == other.id
+            and self.type == other.type
+            and self.variables == other.variables
+            and self.extras == other.extras
         )
-        return mine == theirs
 
     __hash__ = None  # type: ignore[assignment]  # the mappings have no hash; compare, or key by id
 

@@ -26,11 +26,11 @@ _VARIABLES = {
         jurisdiction keyword medium note original-publisher original-publisher-place original-title part-title publisher
         publisher-place references reviewed-genre reviewed-title scale source status title title-short volume-title""",
     Kind.VERBATIM: """citation-key citation-label DOI ISBN ISSN language license PMCID PMID URL year-suffix
-        journalAbbreviation shortTitle categories""",
+        journalAbbreviation shortTitle""",
 }
 
 KINDS: dict[str, Kind] = {name: kind for kind, names in _VARIABLES.items() for name in names.split()}
-"""The kind of every CSL variable."""
+"""The kind of every CSL variable. (``categories`` is no variable: a list of tags of CSL-JSON alone.)"""
 
 TYPES = frozenset(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset

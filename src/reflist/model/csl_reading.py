@@ -1,0 +1,349 @@
+"""References from plain CSL-JSON items, whatever they hold (CSL-JSON 1.0.2, the data schema)."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from reflist.model.date import Date, DateParts
+from reflist.model.name import Name
+from reflist.model.reference import FieldOrigin, Origin, Reference, Value
+from reflist.model.variables import KINDS, TYPES, Kind
+from reflist.report import Place, Report, Rule, Severity
+from reflist.text import Mark, Span, Text
+
+Item = dict[str, Any]
+"""A CSL-JSON item."""
+
+FORMAT = "csljson"
+"""The format name under which fields that are not CSL's are kept as extras, each as JSON."""
+
+WRONG_TYPE = Rule(
+    "csl-wrong-type",
+    Severity.REPAIR,
+    "A CSL-JSON field held a value of another kind than the schema asks for (a number for a string, a string for a "
+    "list of names). It was read as what it evidently means.",
+)
+NOT_A_VALUE = Rule(
+    "csl-not-a-value",
+    Severity.LOSS,
+    "A CSL-JSON field held something that cannot be a value of its variable. It was kept as an extra field, as JSON.",
+)
+UNKNOWN_TYPE = Rule(
+    "csl-unknown-type",
+    Severity.REPAIR,
+    "An item's type is missing or not one that CSL defines. It was read as a document; the printed type is kept as an "
+    "extra field.",
+)
+
+OWN = "reflist"
+"""What is ours within ``custom``."""
+
+LONGEST_YEAR = 6
+"""Digits beyond which a number is no year but words."""
+
+MOST_SPANS = 200
+"""Marks beyond which a stored text is not believed: spans that all overlap grow with their square when written."""
+
+NAME_FIELDS = {
+    "family": "family",
+    "given": "given",
+    "dropping-particle": "dropping_particle",
+    "non-dropping-particle": "non_dropping_particle",
+    "suffix": "suffix",
+    "literal": "literal",
+}
+"""The fields of a CSL-JSON name and the attributes of `Name`."""
+
+OWN_NAME_FIELDS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "orcid"}
+"""Attributes of `Name` that CSL-JSON has no field for."""
+
+_NAME_KEYS = frozenset({*NAME_FIELDS, "comma-suffix", "parse-names"})
+_DATE_KEYS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
+SEASONS = ("1", "2", "3", "4")
+_NO_NUMBERS = (float("inf"), float("-inf"))
+_UNTRUE = (None, False, 0, "", "0", "false")
+
+
+class _Read(NamedTuple):
+    """A value read: None where there is none; whether it was of the schema's kind, and whether it says all."""
+
+    value: Value | None
+    clean: bool = True
+    complete: bool = True
+
+
+class _Reading:
+    """One item being read: its key, and the variables and extras found so far."""
+
+    def __init__(self, key: str, report: Report, place: Place) -> None:
+        self.key = key
+        self.report = report
+        self.place = place
+        self.variables: dict[str, Value] = {}
+        self.extras: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def find(self, rule: Rule, message: str) -> None:
+        """Note a finding about this item."""
+        self.report.add(rule, message, self.place, self.key)
+
+    def type(self, raw: Any) -> str:
+        """The item's type."""
+        if isinstance(raw, str) and raw in TYPES:
+            return raw
+        self.find(UNKNOWN_TYPE, f"{_shown(raw)} is no CSL type: read as document")
+        if raw is not None:
+            self.keep("type", raw)
+        return "document"
+
+    def variable(self, name: str, raw: Any) -> None:
+        """Read a variable; what it does not say of the raw field is kept beside it."""
+        read = _read_value(KINDS[name], raw)
+        if read.value:
+            self.variables[name] = read.value
+            if not read.clean:
+                self.find(WRONG_TYPE, f"{name} was given as {type(raw).__name__}")
+            if not read.complete:
+                self.keep(name, raw)
+        elif not _is_empty(raw):
+            self.find(NOT_A_VALUE, f"{name} cannot be {_shown(raw)}")
+            self.keep(name, raw)
+
+    def keep(self, field: str, raw: Any) -> None:
+        """Keep a field as JSON."""
+        if (dumped := dump(raw)) is not None:
+            self.extras[FORMAT, field] = (dumped,)
+        else:
+            self.find(NOT_A_VALUE, f"{field} is no JSON, or nested too deeply to be kept")
+
+
+def from_csl(item: Mapping[str, Any], report: Report | None = None, place: Place = Place()) -> Reference:
+    """Read a CSL-JSON item. Never raises for its content: what cannot be a value is kept as an extra and reported."""
+    reading = _Reading(_string(item.get("id")) or "", Report() if report is None else report, place)
+    type_ = reading.type(item.get("type"))
+    for field, raw in item.items():
+        if field in KINDS:
+            reading.variable(field, raw)
+        elif field not in ("id", "type") and raw is not None:
+            reading.keep(_well_formed(str(field)), raw)
+    origin = _take_own(reading.variables, reading.extras) or Origin(place.source or "", place.line)
+    return Reference(reading.key, type_, reading.variables, reading.extras, origin)
+
+
+def reads_as_extra(field: str, raw: Any) -> bool:
+    """Whether a field of an item becomes an extra and nothing else."""
+    if field in KINDS:
+        return not _is_empty(raw) and not _read_value(KINDS[field], raw).value
+    if field == "custom":
+        return not (isinstance(raw, dict) and (not raw or OWN in raw))
+    return field not in ("id", "type")
+
+
+def _read_value(kind: Kind, raw: Any) -> _Read:
+    if kind is Kind.NAMES:
+        return _read_names(raw)
+    if kind is Kind.DATE:
+        date = date_from_csl(raw)
+        return _Read(date, isinstance(raw, Mapping), date is None or _says_all_of_date(raw, date))
+    parts = [_string(part) for part in raw] if isinstance(raw, list) else [_string(raw)]
+    if None in parts:
+        return _Read(None)
+    plain = ", ".join(part for part in parts if part)
+    clean = isinstance(raw, str) or (isinstance(raw, int) and kind is Kind.NUMBER)
+    return _Read(Text.from_csl(plain) if kind is Kind.TEXT else plain, clean)
+
+
+def _says_all_of_date(raw: Any, date: Date) -> bool:
+    """Whether a date took up all of a raw one; it does not of ``[1971, 72]``, which is no year and month."""
+    if not isinstance(raw, Mapping):
+        return True
+    given = sum(part not in ("", None, 0, "0") for day in raw.get("date-parts") or () for part in day)
+    words = [word for field in ("literal", "raw") if (word := _string(raw.get(field)))]
+    return raw.keys() <= _DATE_KEYS and given == sum(map(len, date.parts)) and words in ([], [date.literal])
+
+
+def _read_names(raw: Any) -> _Read:
+    people = [person for person in (raw if isinstance(raw, list) else [raw]) if not _is_empty(person)]
+    names = tuple(name for person in people if (name := name_from_csl(person)))
+    if len(names) < len(people):
+        return _Read(None)
+    mappings = [person for person in people if isinstance(person, Mapping)]
+    clean = isinstance(raw, list) and len(mappings) == len(people)
+    return _Read(names, clean, all(person.keys() <= _NAME_KEYS for person in mappings))
+
+
+def name_from_csl(raw: Any) -> Name | None:
+    """A `Name` of a CSL-JSON name, or of a plain string; None where there is none."""
+    if isinstance(raw, str):
+        return Name(literal=_well_formed(raw)) if raw.strip() else None
+    if not isinstance(raw, Mapping):
+        return None
+    fields = {attribute: _string(raw.get(field)) or "" for field, attribute in NAME_FIELDS.items()}
+    if not any(fields.values()):
+        return None
+    return Name(**fields, comma_suffix=_is_true(raw.get("comma-suffix")))
+
+
+def date_from_csl(raw: Any) -> Date | None:
+    """A `Date` of a CSL-JSON date, or of a plain string or number; None where there is none."""
+    if not isinstance(raw, Mapping):
+        text = (_string(raw) or "").strip()
+        is_year = text.removeprefix("-").isdecimal() and len(text) <= LONGEST_YEAR and int(text) != 0
+        return Date.of(int(text)) if is_year else Date(literal=text) if text else None
+    try:
+        parts = _read_parts(raw.get("date-parts") or ())
+    except (TypeError, ValueError, OverflowError):
+        return None
+    season = raw.get("season")
+    return (
+        Date(
+            parts,
+            "" if season in _UNTRUE else _string(season) or "",
+            _is_true(raw.get("circa")),
+            _string(raw.get("literal")) or _string(raw.get("raw")) or "",
+        )
+        or None
+    )
+
+
+def _read_parts(raw: Any) -> tuple[DateParts, ...]:
+    """The one or two ends of a date; raises where they are no numbers that a calendar has."""
+    if not isinstance(raw, list | tuple) or not all(isinstance(day, list | tuple) for day in raw):
+        raise TypeError("a list of lists is expected")
+    days = tuple(map(_date_parts, raw[:2]))
+    if not days or not days[0]:
+        return ()
+    is_range = len(days) > 1 and (days[1] or all(part == 0 for part in raw[1]))
+    return days if is_range else days[:1]
+
+
+def _date_parts(raw: Iterable[Any]) -> DateParts:
+    """Year, month and day, as far as a calendar has them; zero is what some programs write for an unknown one."""
+    parts: list[int] = []
+    for part, most in zip(raw, (10**LONGEST_YEAR - 1, 12, 31), strict=False):
+        number = 0 if part in ("", None) else int(part)
+        if isinstance(part, float) and number != part:
+            raise ValueError(f"{part} is no whole number")
+        if not parts and abs(number) > most:
+            raise ValueError(f"{part} is no year")
+        if number == 0 or (parts and not 0 < number <= most):
+            break
+        parts.append(number)
+    return tuple(parts)
+
+
+def _take_own(variables: dict[str, Value], extras: dict[tuple[str, str], tuple[str, ...]]) -> Origin | None:
+    """Take what is ours out of ``custom``: extras of other formats, attributes of names, texts, and the origin."""
+    custom = load(extras.get((FORMAT, "custom"), ()))
+    if not isinstance(custom, dict) or not isinstance(own := custom.pop(OWN, None), dict):
+        return None
+    del extras[FORMAT, "custom"]
+    if custom and (dumped := dump(custom)) is not None:
+        extras[FORMAT, "custom"] = (dumped,)
+    for format, tags in _mapping(own.get("extras")).items():
+        for tag, values in _mapping(tags).items():
+            if isinstance(values, list):
+                extras[format, tag] = tuple(value for raw in values if (value := _string(raw)) is not None)
+    for variable, rows in _mapping(own.get("names")).items():
+        names = variables.get(variable)
+        if isinstance(names, tuple) and isinstance(rows, list) and len(rows) == len(names):
+            variables[variable] = tuple(map(_with_own, names, rows))
+    for variable, row in _mapping(own.get("texts")).items():
+        text = _own_text(row)
+        # What another program has changed since then counts more than ours.
+        if text and Text.from_csl(text.to_csl()) == variables.get(variable):
+            variables[variable] = text
+    return _origin_from_csl(own) if "raw" in own else None
+
+
+def _with_own(name: Name, row: Any) -> Name:
+    return name.replace(**{a: v for field, a in OWN_NAME_FIELDS.items() if (v := _string(_mapping(row).get(field)))})
+
+
+def _own_text(raw: Any) -> Text | None:
+    """A text as `_own_values` writes it; None where somebody has changed it into something else."""
+    plain, spans = _mapping(raw).get("plain"), _mapping(raw).get("spans")
+    if not isinstance(plain, str) or not isinstance(spans, list) or len(spans) > MOST_SPANS:
+        return None
+    try:
+        return Text(plain, [Span(int(start), int(end), Mark(mark)) for start, end, mark in spans])
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _origin_from_csl(own: Mapping[str, Any]) -> Origin:
+    raw, line = _string(own["raw"]) or "", own.get("line")
+    fields = {}
+    for variable, field in _mapping(own.get("fields")).items():
+        printed = _string(_mapping(field).get("printed")) or ""
+        start = max(raw.find(printed), 0)
+        end = start + len(printed) if printed in raw else start
+        fields[variable] = FieldOrigin(start, end, printed, _confidence(_mapping(field).get("confidence")))
+    line = line if isinstance(line, int) and not isinstance(line, bool) else None
+    return Origin(_string(own.get("source")) or "", line, raw, _confidence(own.get("confidence")), fields)
+
+
+# --- plain values -----------------------------------------------------------------------------------------------------
+
+
+def _string(raw: Any) -> str | None:
+    """A string, or a number as one would write it; None for anything else."""
+    if isinstance(raw, str):
+        return _well_formed(raw)
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or raw in _NO_NUMBERS or raw != raw:
+        return None
+    try:
+        return str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw)
+    except ValueError:  # more digits than Python writes
+        return None
+
+
+def _well_formed(text: str) -> str:
+    """The text with halves of characters (lone surrogates), which no encoding can write, replaced."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def dump(raw: Any) -> str | None:
+    """As JSON; None for what JSON cannot hold. Numbers that are none (NaN) become strings."""
+    try:
+        try:
+            written = json.dumps(raw, ensure_ascii=False, allow_nan=False)
+        except ValueError:
+            written = json.dumps(json.loads(json.dumps(raw), parse_constant=str), ensure_ascii=False)
+    except (TypeError, ValueError, RecursionError):
+        return None
+    return _well_formed(written)
+
+
+def load(values: tuple[str, ...]) -> Any:
+    """What a single value holds as JSON; None where it is no JSON."""
+    try:
+        return json.loads(values[0]) if len(values) == 1 else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _shown(raw: Any) -> str:
+    return f"{dump(raw) or type(raw).__name__:.60}"
+
+
+def _is_empty(raw: Any, depth: int = 4) -> bool:
+    """Whether a field says nothing, like the ``{"date-parts": [[null]]}`` of some services."""
+    if isinstance(raw, str):
+        return not raw.strip()
+    if isinstance(raw, dict):
+        raw = list(raw.values())
+    return raw is None or (isinstance(raw, list) and depth > 0 and all(_is_empty(part, depth - 1) for part in raw))
+
+
+def _is_true(raw: Any) -> bool:
+    return not (isinstance(raw, str | int | None) and raw in _UNTRUE)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _confidence(value: Any) -> float:
+    return float(min(max(value, 0), 1)) if isinstance(value, int | float) and value == value else 1.0
