@@ -1,5 +1,6 @@
 """What every test may use: the repository's folders, hypothesis profiles, the cases rewritten on request."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,10 @@ def root() -> Path:
 def seeds(root: Path) -> list[Path]:
     """The five pasted pages, in order."""
     return sorted((root / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def data(root: Path) -> Path | None:
+    """The data that is not part of the project: ``$REFLIST_DATA``, else ``../shared/data``; None where it is not there."""
+    path = Path(os.environ.get("REFLIST_DATA") or root.parent / "shared" / "data")
+    return path if path.is_dir() else None

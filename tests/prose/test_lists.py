@@ -1,0 +1,33 @@
+"""Lists in other house styles with other kinds of damage, and texts that are no lists; see tests/lists/README.md."""
+
+from pathlib import Path
+
+import pytest
+import strict
+
+import reflist
+from reflist.model import to_csl
+from reflist.report import Severity
+
+LISTS = Path(__file__).parent.parent / "lists"
+
+NOT_YET_RIGHT = {
+    "apa-linked-tails-18": "a series title with its volume before the title of the book: 'Studies in …: Vol. 3. Boards'",
+}
+"""Lines that are read wrongly, and why; a two-way ratchet: one that comes right must leave this table."""
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in LISTS.glob("*.jsonl")))
+def test_the_lines_of_a_list(name: str) -> None:
+    truths = strict.read_truth(LISTS / f"{name}.jsonl")
+    items = [to_csl(reference) for reference in reflist.parse((LISTS / f"{name}.txt").read_text("utf-8")).references]
+    assert len(items) == len(truths)
+    wrong = {truth["id"]: strict.differences(truth, item) for truth, item in zip(truths, items, strict=True)}
+    assert {id for id, differences in wrong.items() if differences} == {id for id in NOT_YET_RIGHT if id.startswith(name)}
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in LISTS.glob("none-*.txt")))
+def test_a_text_that_is_no_list_gives_no_reference(name: str) -> None:
+    library = reflist.parse((LISTS / f"{name}.txt").read_text("utf-8"))
+    assert library.references == ()
+    assert all(diagnostic.severity is not Severity.REPAIR for diagnostic in library.report)
