@@ -12,6 +12,6 @@ class Ran(NamedTuple):
 
 
 class Run(Protocol):
-    """Runs a command with arguments and standard input."""
+    """Runs a command with arguments and standard input, which may be a terminal."""
 
-    def __call__(self, *arguments: object, stdin: bytes = b"") -> Ran: ...
+    def __call__(self, *arguments: object, stdin: bytes = b"", terminal: bool = False) -> Ran: ...

@@ -10,7 +10,9 @@ from commands import Run
 
 GOOD = '[{"id": "doe", "type": "book", "title": "Plain things"}]'
 LINE = "Ostrom, E. (1996), ‘Crossing the great divide’, World Development, 24, 6, 1073–87."
-LIST = f"References\n\n{LINE}\nWhatever this may be, a reference it is not\n{LINE.replace('1996', '1997')}\n"
+OTHER = "Roe, R. (2003), ‘Fancy things’, Journal of Things, 12, 3, 45–67."
+BOOK = "Doe, J. (2001), Plain Things, London: Sage."
+LIST = f"References\n\n{LINE}\nWhatever this may be, a reference it is not\n{OTHER}\n{BOOK}\n"
 BINARY = b"%PDF-1.4\n" + bytes(range(256)) * 40
 
 
@@ -83,6 +85,16 @@ def test_a_file_that_may_not_be_read(run: Run, tmp_path: Path) -> None:
     assert ": Permission denied" in done.err
 
 
+def test_a_folder_that_may_not_be_read(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    done = run("bib", tmp_path)
+    assert done.status == 3
+    assert f"error[unreadable] cannot read {tmp_path}: Permission denied" in done.err
+
+
 def test_no_file_is_touched_where_nothing_was_read(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
     target.write_text(GOOD, encoding="utf-8")
@@ -116,7 +128,7 @@ def test_an_unreadable_line_costs_only_itself(run: Run, tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text(LIST, encoding="utf-8")
     done = run("parse", tmp_path / "list.txt")
     assert done.status == 0
-    assert len(json.loads(done.out)) == 2
+    assert len(json.loads(done.out)) == 3
     assert "list.txt:4: error[not-a-reference]" in done.err
     assert run("parse", tmp_path / "list.txt", "--strict").status == 1
     assert run("check", tmp_path / "list.txt", "-f", "list").status == 1

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import runpy
 import signal
 import subprocess
 import sys
@@ -145,7 +146,13 @@ def test_control_c_is_no_news() -> None:
 
 
 @pytest.mark.parametrize("quiet", [False, True])
-def test_on_a_terminal_it_says_that_it_waits(quiet: bool) -> None:
+def test_on_a_terminal_it_says_that_it_waits(quiet: bool, run: Run) -> None:
+    done = run("parse", *["-q"][: int(quiet)], terminal=True)
+    assert done.err.startswith("Waiting for text") is not quiet
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_on_a_real_terminal_too(quiet: bool) -> None:
     terminal, user = pty.openpty()
     process = subprocess.Popen(
         program("parse", *["-q"][: int(quiet)]), stdin=user, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -159,12 +166,45 @@ def test_on_a_terminal_it_says_that_it_waits(quiet: bool) -> None:
     assert "<stdin>: error[nothing-to-read]" in err
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", ">/dev/full"])
-def test_a_closed_or_full_end_is_named(closed: str) -> None:
-    command = " ".join(program("parse"))
-    done = subprocess.run(
-        ["bash", "-c", f"echo '[]' | ({command} {closed})"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode in (2, 3)
-    assert done.stderr.splitlines()[-1].startswith("reflist parse: ")
+@pytest.mark.parametrize(
+    ("end", "status", "message"),
+    [
+        ("<&-", 3, "reflist parse: standard input is closed"),
+        (">&-", 2, "reflist parse: standard output is closed"),
+        (">/dev/full", 2, "reflist: cannot write standard output: No space left on device"),
+    ],
+)
+def test_an_end_that_is_closed_or_full_is_named(end: str, status: int, message: str) -> None:
+    command = f"echo '[]' | ({' '.join(program('parse', '-q'))} {end})"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.splitlines()[-1:]) == (status, [message])
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("trouble", "status"), [(KeyboardInterrupt(), 130), (BrokenPipeError(), 141), (OSError(28, "No space left"), 2)]
+)
+def test_trouble_becomes_a_status(
+    trouble: BaseException, status: int, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def stop(*_: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr("reflist.cli.running.run", stop)
+    with (tmp_path / "out").open("w", encoding="utf-8") as out:
+        monkeypatch.setattr("sys.stdout", out)
+        assert run("formats").status == status
+
+
+def test_a_missing_output_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    done = run("formats")
+    assert (done.status, done.err) == (2, "reflist formats: standard output is closed\n")
+
+
+def test_python_m_reflist_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["reflist", "--version"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("reflist", run_name="__main__")
+    assert stop.value.code == 0
+    assert capsys.readouterr().out.startswith("reflist ")

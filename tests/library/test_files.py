@@ -111,6 +111,18 @@ def test_a_source_that_cannot_be_read_is_named(tmp_path: Path) -> None:
             open_source(source)
 
 
+def test_standard_input_may_break(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        buffer = property(lambda self: self)
+
+        def read(self) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("sys.stdin", Broken())
+    with pytest.raises(SourceError, match="cannot read standard input: Input/output error"):
+        standard_input()
+
+
 def test_standard_input_may_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SourceError, match="standard input is closed"):

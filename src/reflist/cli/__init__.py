@@ -12,6 +12,7 @@ import sys
 
 from reflist.cli.arguments import COMMANDS, command_parser, top_parser
 
+MISUSE = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
@@ -28,8 +29,12 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_output()
         return PIPE_CLOSED
+    except OSError as error:  # any other file's trouble is told where it arises: this is standard output
+        _forget_output()
+        print(f"reflist: cannot write standard output: {error.strerror or error}", file=sys.stderr)
+        return MISUSE
     except SystemExit as stop:  # argparse has said why
-        return stop.code if isinstance(stop.code, int) else 2
+        return stop.code if isinstance(stop.code, int) else MISUSE
     return status
 
 

@@ -158,10 +158,7 @@ def _sources(options: Namespace, report: Report) -> Iterator[Source]:
     for path in options.files or ["-"]:
         if path == "-":
             if sys.stdin is not None and sys.stdin.isatty() and not options.quiet:
-                print(
-                    "Waiting for text: paste it, then end with Ctrl-D on a line of its own (Ctrl-C stops).",
-                    file=sys.stderr,
-                )
+                print("Waiting for text: paste it, then press Ctrl-D on a new line (Ctrl-C stops).", file=sys.stderr)
             yield standard_input()
         else:
             yield from open_all([path], report)
@@ -190,11 +187,5 @@ def _send(pieces: Iterable[str], output: str | None, report: Report) -> None:
         return
     if sys.stdout is None:
         raise OutputError("standard output is closed")
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.writelines(encoded(pieces, report))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(f"cannot write standard output: {error.strerror or error}") from error
+    sys.stdout.buffer.writelines(encoded(pieces, report))
+    sys.stdout.buffer.flush()

@@ -39,10 +39,13 @@ def open_source(source: "str | Path | IO[Any]") -> Source:
 
 
 def standard_input() -> Source:
-    """What standard input holds. Raises `SourceError` where it is closed."""
+    """What standard input holds. Raises `SourceError` where it is closed or cannot be read."""
     if sys.stdin is None:
         raise SourceError("standard input is closed")
-    return Source(STDIN, sys.stdin.buffer.read())
+    try:
+        return Source(STDIN, sys.stdin.buffer.read())
+    except OSError as error:  # a folder, for one
+        raise SourceError(f"cannot read standard input: {error.strerror or error}") from error
 
 
 def encoded(pieces: Iterable[str], report: Report, name: str | None = None) -> Iterable[bytes]:

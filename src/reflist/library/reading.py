@@ -52,10 +52,10 @@ def read_source(
     for item in known.read(source, report):
         empty = empty and isinstance(item, Remainder)
         yield item
-    if empty and report.count(Severity.ERROR) == before:
-        report.add(NOTHING_TO_READ, "no reference and no page in it", Place(source.name))
-    elif empty:
-        report.add(NOTHING_TO_READ, "nothing in it could be read", Place(source.name))
+    if empty:
+        broken = report.count(Severity.ERROR) > before
+        why = "nothing in it could be read" if broken else "no reference and no page in it"
+        report.add(NOTHING_TO_READ, why, Place(source.name))
 
 
 def recognised(
