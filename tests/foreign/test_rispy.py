@@ -35,8 +35,11 @@ def test_every_tag_but_our_notes_is_known() -> None:
         "U1": ["event-place: Bergen", "acronym of Ministry of Homes, Towns and Villages: MHTV"]
     }
     assert {record["type_of_reference"], record["id"], record["year"], record["start_page"]} == {
-        "RPRT", "harbour1999", "1999", "12"
-    }  # fmt: skip
+        "RPRT",
+        "harbour1999",
+        "1999",
+        "12",
+    }
 
 
 def test_records_stay_apart() -> None:

@@ -66,16 +66,24 @@ def test_a_byte_order_mark_and_another_encoding() -> None:
         ('[{"id":"a","type":"book"} {"id":"b","type":"book"}]', ["a", "b"], ["csljson-syntax file.json:1:27"]),
         ('[{"id":"a","type":"book"},]', ["a"], ["csljson-syntax file.json:1:27"]),
         ('[{"id":"a","type":"book"}] tail', ["a", "Remainder"], ["csljson-syntax file.json:1:28"]),
-        ('["x", null, 7, {"id":"a","type":"book"}]', ["Remainder"] * 3 + ["a"], ["csljson-no-item file.json:1:2"] + ["csljson-no-item file.json:1:7", "csljson-no-item file.json:1:13"]),
+        (
+            '["x", null, 7, {"id":"a","type":"book"}]',
+            ["Remainder"] * 3 + ["a"],
+            ["csljson-no-item file.json:1:2", "csljson-no-item file.json:1:7", "csljson-no-item file.json:1:13"],
+        ),
         ('[{"id":"a","x":"open},\n{"id":"b","type":"book"}]', ["Remainder", "b"], ["csljson-syntax file.json:1:23"]),
-        ('[{"id":"a","author":[{"family":"A"},{"given":"B"}},\n{"type":"book","id":"b"}]', ["Remainder", "b"], ["csljson-syntax file.json:1:50"]),
+        (
+            '[{"id":"a","author":[{"family":"A"},{"given":"B"}},\n{"type":"book","id":"b"}]',
+            ["Remainder", "b"],
+            ["csljson-syntax file.json:1:50"],
+        ),
         ('[{"id":"a","id":"b","type":"book"}]', ["b"], ["csljson-duplicate-field file.json:1:2"]),
         ('{"items": [{"id":"a","type":"book"}', ["a"], ["csljson-syntax file.json:1:36"]),
         ('{"id":"a", "x": }', ["Remainder"], ["csljson-syntax file.json:1:17"]),
         ('{"id":"a" "type":"book"}', ["Remainder"], ["csljson-syntax file.json:1:11"]),
         ("[,]", ["Remainder"], ["csljson-syntax file.json:1:2"]),
     ],
-)  # fmt: skip
+)
 def test_what_is_broken(text: str, found: list[str], said: list[str]) -> None:
     items, report = read(text)
     assert ids(items) == found

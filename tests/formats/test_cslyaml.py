@@ -107,7 +107,7 @@ def test_names_with_particles() -> None:
         ("- {id: a, type: book}\n- " + "[" * 5_000, ["a", "Remainder"], ["cslyaml-too-big file.yaml:2"]),
         ("- {id: a, type: *nowhere}", ["a"], ["csl-unknown-type file.yaml:1"]),
     ],
-)  # fmt: skip
+)
 def test_what_is_broken(text: str, found: list[str], said: list[str]) -> None:
     items, messages = read(text)
     assert ids(items) == found

@@ -1,0 +1,108 @@
+"""References in RIS."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflist.formats import ris
+from reflist.model import Date, Name, Reference, Value
+from reflist.report import Report
+from reflist.text import Mark, Span, Text
+from strategies import references
+
+
+def lines(type_: str, **variables: Value) -> list[str]:
+    """The lines between ID and ER."""
+    reference = Reference("key", type_, {name.replace("_", "-"): value for name, value in variables.items()})
+    first, key, *between, end = "".join(ris.write([reference], Report())).splitlines()
+    assert (first[:6], key, end) == ("TY  - ", "ID  - key", "ER  - ")
+    return between
+
+
+@pytest.mark.parametrize(
+    ("type_", "variables", "expected"),
+    [
+        ("article-journal", {"page": "128-137"}, ["SP  - 128", "EP  - 137"]),
+        ("article-journal", {"page": "331–350"}, ["SP  - 331", "EP  - 350"]),
+        ("article-journal", {"page": "1-3, 7"}, ["SP  - 1-3, 7"]),
+        ("article-journal", {"page": "e0123456"}, ["SP  - e0123456"]),
+        ("book", {"editor": (Name("Ostrom", "E."),)}, ["ED  - Ostrom, E."]),
+        ("chapter", {"editor": (Name("Ostrom", "E."),)}, ["A2  - Ostrom, E."]),
+        ("book", {"author": (Name("King", "Martin", suffix="Jr."),)}, ["AU  - King, Martin, Jr."]),
+        ("book", {"author": (Name("Doe", suffix="Jr."),)}, ["AU  - Doe, , Jr."]),
+        ("book", {"author": (Name("Berg", "I.", non_dropping_particle="van den"),)}, ["AU  - van den Berg, I."]),
+        (
+            "book",
+            {"author": (Name(literal="Homes, Towns"), Name(given="Prince"), Name())},
+            ["AU  - Homes, Towns,", "AU  - Prince,"],
+        ),
+        (
+            "report",
+            {"author": (Name(literal="Department of Health", acronym="DoH", orcid="0"),)},
+            [
+                "AU  - Department of Health,",
+                "U1  - acronym of Department of Health: DoH",
+                "U1  - ORCID of Department of Health: 0",
+            ],
+        ),
+        ("report", {"number": "Cm 4310", "ISBN": "978"}, ["SN  - Cm 4310", "U1  - ISBN: 978"]),
+        ("article-journal", {"status": Text("forthcoming")}, ["PY  - forthcoming", "U1  - status: forthcoming"]),
+        ("book", {"keyword": Text("a, b; c")}, ["KW  - a", "KW  - b; c"]),
+        ("webpage", {"accessed": Date.of(2007, 4, 8)}, ["Y2  - 2007/04/08/"]),
+        ("webpage", {"accessed": Date(literal="May")}, ["Y2  - May"]),
+        (
+            "speech",
+            {"event_title": Text("A meeting"), "event_date": Date.of(2007, 4)},
+            ["T2  - A meeting", "U1  - event-date: 2007-04"],
+        ),
+        ("review", {"title": Text("T")}, ["TI  - T", "U1  - type: review"]),
+        (
+            "book",
+            {"director": (Name("Doe", "J."), Name("Roe", "J."))},
+            ["U1  - director: Doe, J.", "U1  - director: Roe, J."],
+        ),
+        ("book", {"note": Text("one\n two")}, ["N1  - one two"]),
+    ],
+)
+def test_lines(type_: str, variables: dict[str, Value], expected: list[str]) -> None:
+    assert lines(type_, **variables) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (Date.of(2007), ["PY  - 2007"]),
+        (Date.of(2007, 11), ["PY  - 2007", "DA  - 2007/11//"]),
+        (Date(((2007,),), season="3"), ["PY  - 2007", "DA  - 2007///Autumn"]),
+        (Date(((2007,),), season="Lent"), ["PY  - 2007", "U1  - issued: 2007, Lent"]),
+        (Date(((2007, 5),), circa=True), ["PY  - 2007", "DA  - 2007/05//", "U1  - issued: 2007-05~"]),
+        (Date(((1968,), (1974,))), ["PY  - 1968", "U1  - issued: 1968/1974"]),
+        (Date(literal="n.d."), ["PY  - n.d."]),
+    ],
+)
+def test_dates(date: Date, expected: list[str]) -> None:
+    assert lines("book", issued=date) == expected
+
+
+def test_what_is_lost_is_said() -> None:
+    title = Text("E. coli", [Span(0, 7, Mark.ITALIC), Span(0, 1, Mark.BOLD)])
+    report = Report()
+    list(ris.write([Reference("k", "book", {"title": title, "author": (Name("Smith, Jones", "A."),)})], report))
+    assert [str(diagnostic) for diagnostic in report] == [
+        "loss[ris-marks] title: marks left out (bold, italic) (k)",
+        "loss[ris-name] author: 'A. Smith, Jones' has a comma in one of its parts (k)",
+    ]
+
+
+def test_what_other_formats_brought() -> None:
+    reference = Reference("k", "book", {}, {("bibtex", "crossref"): ("x", "y")})
+    written = "".join(ris.write([reference], Report()))
+    assert "U1  - bibtex:crossref: x\nU1  - bibtex:crossref: y\n" in written
+
+
+@given(st.lists(references(), max_size=3))
+def test_every_line_is_a_tag_and_a_value(written: list[Reference]) -> None:
+    text = "".join(ris.write(written, Report()))
+    records = text.split("\n\n") if text else []
+    assert len(records) == len(written)
+    assert all(line[2:6] == "  - " for record in records for line in record.strip("\n").split("\n"))
