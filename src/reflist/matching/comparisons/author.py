@@ -13,6 +13,7 @@ REARRANGED = Level("written differently", 4)
 SOME = Level("some", 0)
 INITIALS = Level("other initials", -4)
 BODIES = Level("different institutions", -3)
+PERSON_OR_BODY = Level("a person and an institution", -4)
 DIFFERENT = Level("different", -7)
 
 MISPRINTED = 86
@@ -30,10 +31,12 @@ def compare(a: Record, b: Record) -> Finding | None:
     one, other = a.people[0], b.people[0]
     if one.is_institution and other.is_institution:
         return _institutions(a.people, b.people)
-    if same_surname(one, other) and not one.is_institution and not other.is_institution:
+    if same_surname(one, other) and not (one.is_institution or other.is_institution):
         if not same_initials(one, other):
             return _rearranged(a, b) or Finding(INITIALS, "the same surname with other initials")
         return _lists(a.people, b.people)
+    if one.is_institution != other.is_institution:
+        return _rearranged(a, b) or Finding(PERSON_OR_BODY, "a person in one, an institution in the other")
     return _rearranged(a, b) or Finding(DIFFERENT, "different authors")
 
 
@@ -66,7 +69,7 @@ def _rearranged(a: Record, b: Record) -> Finding | None:
     """The same words in another order or in other fields, as exports write names."""
     shorter = min(len(a.name_words), len(b.name_words))
     shared = len(a.name_words & b.name_words)
-    if shorter and shared >= shorter * MOST and (shared > 1 or shorter == max(len(a.name_words), len(b.name_words))):
+    if shared > 1 and shared >= shorter * MOST:
         return Finding(REARRANGED, "the same names, written differently")
     if shared > 1 and shared >= shorter * HALF:
         return Finding(SOME, "some of the same names")

@@ -12,10 +12,13 @@ SAME_NUMBER = Level("same report number", 3)
 DIFFERENT = Level("different", -7)
 OTHER_NUMBER = Level("other report number", -12)
 
-UNIQUE = ("DOI", "PubMed number", "PubMed Central number", "arXiv number", "command paper", "paper of Parliament")
+HOUSE_PAPER = "paper of Parliament"
+"""The kind whose numbers begin anew in each session."""
+
+UNIQUE = ("DOI", "PubMed number", "PubMed Central number", "arXiv number", "command paper", HOUSE_PAPER)
 """Kinds of which a work has one, by weight."""
 
-REPORTS = ("command paper", "paper of Parliament", REPORT_NUMBER)
+REPORTS = ("command paper", HOUSE_PAPER, REPORT_NUMBER)
 """Kinds whose numbers tell the reports of one body apart."""
 
 WHOLE = frozenset(["book", "collection", "report", "classic", "thesis"])
@@ -41,7 +44,16 @@ def _same(a: Record, b: Record) -> Finding | None:
             return Finding(SAME_BOOK, "the same ISBN")
         if identifier.kind == REPORT_NUMBER:
             return Finding(SAME_NUMBER, "the same report number")
+    mine, theirs = (dict(record.identifiers.keys()).get(HOUSE_PAPER, "") for record in (a, b))
+    if mine and theirs and _one_without_session(mine, theirs):
+        return Finding(SAME_NUMBER, "the same paper of Parliament, as far as its session is printed")
     return None
+
+
+def _one_without_session(one: str, other: str) -> bool:
+    """Whether two papers of a House have one number, and one lacks the session, without which numbers come again."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short} ")
 
 
 def _in_url(a: Record, b: Record) -> Finding | None:
@@ -70,8 +82,6 @@ def _different(a: Record, b: Record) -> Finding | None:
         if one is None or other is None:
             continue
         if kind == "DOI" and same_document_version(one, other):
-            continue
-        if kind == "paper of Parliament" and (one.startswith(other) or other.startswith(one)):
             continue
         level = OTHER_NUMBER if kind in REPORTS else DIFFERENT
         return Finding(level, f"another {kind}: {one} and {other}")

@@ -15,12 +15,16 @@ SAME_SHORT = Level("same, short", 5)
 SAME_GENERIC = Level("same, generic", 0)
 SPELT = Level("spelt differently", 7)
 ALMOST = Level("but for a word", 6)
+REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
 PART_SHORT = Level("one without the end, short", 2)
 SIMILAR = Level("similar", -4)
 NUMBER = Level("another number", -12)
 OPPOSITE = Level("the opposite", -10)
 DIFFERENT = Level("different", -12)
+
+FEW = 2
+"""How many significant words one of two titles may have more."""
 
 SPELLING = 80
 """How alike (0 to 100) two words are that are one, spelt differently or misprinted."""
@@ -30,6 +34,9 @@ ALIKE = 93
 
 RESEMBLING = 82
 """Below this two titles are different ones."""
+
+NUMBERING = 3
+"""How many words a part's number takes at most ("a second report")."""
 
 OPPOSED = (
     ("hyper", "hypo"),
@@ -69,7 +76,7 @@ def _same(title: Title) -> Finding:
 def _cut_short(one: Title, other: Title) -> Finding | None:
     """One title is the other's main part, or breaks off."""
     short, long = sorted((one, other), key=lambda title: len(title.whole))
-    if short.is_generic or short.notice != long.notice:
+    if short.is_generic or short.notice != long.notice or _is_numbered(short, long):
         return None
     words = len(set(short.significant))
     if short.whole == long.main:
@@ -77,6 +84,11 @@ def _cut_short(one: Title, other: Title) -> Finding | None:
     if words > LONG and long.whole.startswith(short.whole) and len(short.whole) > len(long.whole) // 3:
         return Finding(PART, "one title is the beginning of the other")
     return None
+
+
+def _is_numbered(short: Title, long: Title) -> bool:
+    """Whether what the longer title has more is a number, as of a part, with few words about it."""
+    return len(long.words) - len(short.words) <= NUMBERING and long.numbers != short.numbers
 
 
 def _numbers(one: Title, other: Title) -> Finding | None:
@@ -94,20 +106,21 @@ def _numbers(one: Title, other: Title) -> Finding | None:
 
 def _words(one: Title, other: Title) -> Finding:
     mine, theirs = list(_only(one.words, other.words)), list(_only(other.words, one.words))
+    if not mine and not theirs:
+        return Finding(REORDERED, "the titles have the same words in another order")
     spelt = _take_pairs(mine, theirs)
-    if any(_opposed(*pair) for pair in spelt) or NEGATIONS.intersection(mine + theirs):
-        return Finding(OPPOSITE, "the titles say different things in the same words")
     extra = significant(tuple(mine or theirs)) if mine or theirs else ()
     shared = min(len(set(one.significant)), len(set(other.significant))) - len(extra)
-    if not mine and not theirs and shared >= LONG - 1:
-        return Finding(SPELT, "the titles agree but for spelling")
-    if not (mine and theirs) and len(extra) <= 2 and shared >= LONG:
+    few = not (mine and theirs) and len(extra) <= FEW and shared >= LONG
+    if not few and fuzz.token_sort_ratio(one.folded, other.folded) < RESEMBLING:
+        return Finding(DIFFERENT, "the titles differ")
+    if any(_opposed(*pair) for pair in spelt) or NEGATIONS.intersection(mine + theirs):
+        return Finding(OPPOSITE, "the titles say different things in the same words")
+    if few and extra:
         return Finding(ALMOST, f"the titles agree but for “{' '.join(mine or theirs)}”")
-    if fuzz.ratio(one.whole, other.whole) >= ALIKE and not (mine and theirs):
+    if few or (fuzz.ratio(one.whole, other.whole) >= ALIKE and not (mine and theirs)):
         return Finding(SPELT, "the titles agree but for spelling")
-    if fuzz.token_sort_ratio(one.folded, other.folded) >= RESEMBLING:
-        return Finding(SIMILAR, "the titles are alike")
-    return Finding(DIFFERENT, "the titles differ")
+    return Finding(SIMILAR, "the titles are alike")
 
 
 def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

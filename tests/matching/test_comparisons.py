@@ -1,0 +1,305 @@
+"""What each comparison finds between two records, in its named levels."""
+
+from typing import Any
+
+import pytest
+from described import article, described
+
+from reflist.matching.comparisons import (
+    COMPARISONS,
+    author,
+    container,
+    identifiers,
+    kind,
+    listing,
+    pages,
+    title,
+    volume,
+    year,
+)
+from reflist.matching.levels import Finding, Level
+from reflist.matching.record import Record
+from reflist.matching.score import score
+from reflist.model import Date, Reference
+
+LONG = "Who carries the bins: on collecting refuse in small towns"
+
+
+def found(compare: Any, one: Reference, other: Reference) -> Finding | None:
+    """What a comparison finds, which must be the same in both directions but for the order of words in the reason."""
+    there, back = compare(Record(one), Record(other)), compare(Record(other), Record(one))
+    assert (there and there.level) == (back and back.level)
+    result: Finding | None = there
+    return result
+
+
+def level(compare: Any, one: Reference, other: Reference) -> Level | None:
+    finding = found(compare, one, other)
+    return finding and finding.level
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (LONG, LONG, title.SAME),
+        (LONG, "WHO CARRIES THE BINS? On collecting re-fuse in small towns", title.SAME),
+        (f"[{LONG}]. [Polish]", LONG, title.SAME),
+        (LONG, f"{LONG} [Erratum appears in Towns. 2011;3:4]", title.SAME),
+        ("Refuse", "Refuse", title.SAME_SHORT),
+        ("Editorial", "Editorial", title.SAME_GENERIC),
+        (LONG, "Who carries the bins", title.PART),
+        ("Refuse: on collecting it in small towns", "Refuse", title.PART_SHORT),
+        (f"Four full bins and a broken cart: {LONG}", "Four full bins and a broken cart", title.PART),
+        (LONG, LONG[:45], title.PART),
+        ("Editorial: bins", "Editorial", title.DIFFERENT),
+        (LONG, LONG.replace("refuse", "all refuse"), title.ALMOST),
+        (LONG, LONG.replace("collecting", "colecting"), title.SPELT),
+        (LONG, LONG.replace("small towns", "smalltowns"), title.SAME),
+        ("Organisation of refuse in towns and cities", "Organization of refuse in towns and cities", title.SPELT),
+        (LONG, LONG + " 2", title.NUMBER),
+        ("Refuse in small towns, part 1", "Refuse in small towns, part 2", title.NUMBER),
+        ("Refuse in small towns: part 2", "Refuse in small towns", title.NUMBER),
+        ("First report on refuse in towns", "Fourth report on refuse in towns", title.NUMBER),
+        ("Refuse in towns II", "Refuse in towns III", title.NUMBER),
+        ("Refuse in towns, part B", "Refuse in towns, part A", title.NUMBER),
+        ("GLP-1 in small mice of towns", "GLP1 in small mice of towns", title.SAME),
+        (
+            "Hypertension in collectors of refuse in towns",
+            "Hypotension in collectors of refuse in towns",
+            title.OPPOSITE,
+        ),
+        ("Why refuse is collected in towns", "Why refuse is not collected in towns", title.OPPOSITE),
+        ("Collecting refuse in small towns", "Refuse in small towns, collecting", title.REORDERED),
+        (LONG, LONG.replace("collecting", "burning"), title.SIMILAR),
+        (LONG, "A completely separate matter of municipal finance", title.DIFFERENT),
+        ("UNKNOWN", LONG, None),
+    ],
+)
+def test_title(one: str, other: str, expected: Level | None) -> None:
+    assert level(title.compare, described(title=one), described(title=other)) == expected
+
+
+def test_the_reason_names_the_word_in_which_titles_differ() -> None:
+    finding = found(title.compare, described(title=LONG), described(title=LONG.replace("refuse", "all refuse")))
+    assert finding is not None
+    assert finding.reason == "the titles agree but for “all”"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("Smith, J.",), ("Smith, John",), author.SAME_ONE),
+        (("Sørensen, E.",), ("Sorensen, Eva",), author.SAME_ONE),
+        (("Smith, J.", "Doe, A."), ("Smith, J.", "Doe, Ann"), author.SAME_SEVERAL),
+        (("Panatzis, C.",), ("Pantazis, C.",), author.SAME_ONE),
+        (("Smith, J.", "Doe, A."), ("Smith, J.",), author.FIRST),
+        (("Ostrom, E.",), ("Ostrom, V.",), author.INITIALS),
+        (("Doe, Ann", "Smith, John"), ("Smith, John", "Doe, Ann"), author.REARRANGED),
+        (
+            ("Cook, B. Abrahao; P. Parigi; A. Gupta",),
+            ("Abrahao, B.", "Parigi, P.", "Gupta, A.", "Cook, K."),
+            author.REARRANGED,
+        ),
+        (("Ann, Doe",), ("Doe, Ann",), author.REARRANGED),
+        (("Smith, John", "Doe, Ann", "Roe, Richard"), ("Doe, Ann", "Roe, Bob", "Low, Peter"), author.SOME),
+        (("Smith, J.",), ("Brown, J.",), author.DIFFERENT),
+        (("Anonymous",), ("Brown, J.",), None),
+        ((), ("Brown, J.",), None),
+        (("Department of Health",), ("Department of Health (DoH)",), author.SAME_ONE),
+        (("DfES",), ("Department for Education and Skills",), author.SAME_ONE),
+        (("DfES",), ("Department for Schools (DfES)",), author.SAME_ONE),
+        (("Dept of Health",), ("Department of Health",), author.SAME_ONE),
+        (("Cabinet Office",), ("HM Government",), author.BODIES),
+        (("Bourne, J.",), ("National Audit Office",), author.PERSON_OR_BODY),
+    ],
+)
+def test_author(one: tuple[str, ...], other: tuple[str, ...], expected: Level | None) -> None:
+    assert level(author.compare, described(one), described(other)) == expected
+
+
+def test_editors_stand_in_for_authors() -> None:
+    handbook = described("Bevir, M.")
+    edited = Reference("", "book", {"editor": handbook.names("author")})
+    assert level(author.compare, handbook, edited) == author.SAME_ONE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "type", "expected"),
+    [
+        (2007, 2007, "book", year.SAME),
+        (2007, 2008, "article-journal", year.NEXT),
+        (2007, 2008, "book", year.NEXT_EDITION),
+        (2007, 2008, "paper-conference", year.NEXT_EVENT),
+        (2007, 2010, "article-journal", year.DIFFERENT),
+        (2007, 2010, "report", year.EDITION),
+        (2007, "forthcoming", "book", year.FORTHCOMING),
+        ("in press", "forthcoming", "book", year.BOTH_FORTHCOMING),
+        (None, "forthcoming", "book", None),
+        (None, 2007, "book", None),
+    ],
+)
+def test_year(one: int | str | None, other: int | str | None, type: str, expected: Level | None) -> None:
+    assert level(year.compare, described(year=one, type=type), described(year=other, type=type)) == expected
+
+
+def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:
+    first, second, sometime = (
+        described(type="article-newspaper") | {"issued": Date.of(*parts)}
+        for parts in ((2011, 10, 26), (2011, 10, 27), (2011,))
+    )
+    assert level(year.compare, first, second) == year.DAY
+    assert level(year.compare, first, sometime) == year.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The Journal of Bins", "Journal of bins", container.SAME),
+        ("Children and Society", "Children & Society", container.SAME),
+        ("Journal of Municipal Refuse", "J Munic Refuse", container.ABBREVIATED),
+        ("Addiction (Abingdon, England)", "Addiction", container.ABBREVIATED),
+        ("Very Large Data Bases", "VLDB", container.ABBREVIATED),
+        ("VLDB", "VLDB Journal", container.DIFFERENT),
+        ("Municipal Refuse Today", "Municpial Refuse Today", container.SAME),
+        ("Journal of Bins", "Workshop on Bins", container.KINDS),
+        ("Bins", "Carts", container.DIFFERENT),
+    ],
+)
+def test_container(one: str, other: str, expected: Level) -> None:
+    assert level(container.compare, article("A, B.", 2001, LONG, one), article("A, B.", 2001, LONG, other)) == expected
+
+
+def test_two_books_or_two_journals_with_volumes_are_further_apart() -> None:
+    chapters = [described(type="chapter", container_title=book) for book in ("Bins", "Carts")]
+    assert level(container.compare, *chapters) == container.BOOKS
+    articles = [article("A, B.", 2001, LONG, journal, volume="3") for journal in ("Bins", "Carts")]
+    assert level(container.compare, *articles) == container.VOLUMES
+    assert found(container.compare, articles[0], described()) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("12", "3"), ("12", "3"), volume.SAME),
+        (("12", "3"), ("Vol. 12", ""), volume.SAME_VOLUME),
+        (("12", "3"), ("12", "4"), volume.OTHER_ISSUE),
+        (("12", "3"), ("13", "3"), volume.OTHER_VOLUME),
+        (("12 (1) (no pagination)", "1"), ("012", "1"), volume.SAME),
+        (("", "3"), ("13", "3"), None),
+    ],
+)
+def test_volume(one: tuple[str, str], other: tuple[str, str], expected: Level | None) -> None:
+    first, second = (described(**_given(volume=volume, issue=issue)) for volume, issue in (one, other))
+    assert level(volume.compare, first, second) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("846-860", "846–60", pages.SAME),
+        ("846-860", "846", pages.SAME_FIRST),
+        ("c837-842", "838-842", pages.SAME_FIRST),
+        ("846-860", "850", pages.SAME_FIRST),
+        ("1-15", "846-860", pages.OWN_COUNT),
+        ("e12345", "846-860", pages.NUMBERED),
+        ("846-860", "861-870", pages.DIFFERENT),
+        ("A12", "A13", pages.DIFFERENT),
+        ("", "861-870", None),
+    ],
+)
+def test_pages(one: str, other: str, expected: Level | None) -> None:
+    assert level(pages.compare, described(**_given(page=one)), described(**_given(page=other))) == expected
+
+
+def _given(**values: str) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value}
+
+
+WHITE_PAPER = "http://www.example.org/document/cm43/4310/4310-00.htm"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"DOI": "10.1000/ABC"}, {"DOI": "https://doi.org/10.1000/abc"}, identifiers.SAME),
+        ({"DOI": "10.1000/ABC"}, {"URL": "https://doi.org/10.1000/abc"}, identifiers.SAME),
+        ({"DOI": "10.1000/abc"}, {"DOI": "10.1000/abd"}, identifiers.DIFFERENT),
+        ({"DOI": "10.1000/x.pub2"}, {"DOI": "10.1000/x.pub3"}, None),
+        ({"PMID": "12"}, {"PMID": "13"}, identifiers.DIFFERENT),
+        ({"ISBN": "3-16-148410-X"}, {"ISBN": "978-3-16-148410-0"}, identifiers.SAME_BOOK),
+        ({"number": "Cm 4310"}, {"number": "CM4310"}, identifiers.SAME),
+        ({"number": "Cm 4310"}, {"number": "Cm 6737"}, identifiers.OTHER_NUMBER),
+        ({"number": "Cm 4310"}, {"URL": WHITE_PAPER}, identifiers.IN_URL),
+        ({"number": "54321"}, {"URL": "https://www.example.org/reports/54321.pdf"}, identifiers.IN_URL),
+        ({"number": "2001"}, {"URL": "https://www.example.org/reports/2001.pdf"}, None),
+        ({"genre": "HC", "number": "104"}, {"number": "HC 104"}, identifiers.SAME),
+        ({"number": "HC 104 Session 2006-07"}, {"number": "HC 104"}, identifiers.SAME_NUMBER),
+        ({"number": "HC 104"}, {"number": "HC 1044"}, identifiers.OTHER_NUMBER),
+        ({"number": "24"}, {"number": "no. 024"}, identifiers.SAME_NUMBER),
+        ({"number": "24"}, {"number": "25"}, identifiers.OTHER_NUMBER),
+        ({"number": "B"}, {"number": "C"}, None),
+        ({"URL": "http://www.example.org/a/"}, {"URL": "https://example.org/a"}, identifiers.SAME_URL),
+        ({"URL": "http://www.example.org"}, {"URL": "www.example.org"}, None),
+        ({"note": "arXiv:2101.00001"}, {"URL": "https://arxiv.org/abs/2101.00001v2"}, identifiers.IN_URL),
+    ],
+)
+def test_identifiers(one: dict[str, str], other: dict[str, str], expected: Level | None) -> None:
+    assert level(identifiers.compare, described(**one), described(**other)) == expected
+
+
+def test_a_chapter_has_its_book_s_isbn() -> None:
+    chapters = [described(type="chapter", title=title, ISBN="3-16-148410-X") for title in ("One", "Two")]
+    assert found(identifiers.compare, *chapters) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (described(type="chapter", container_title="Bins"), described(title="Bins"), kind.CHAPTER),
+        (described(title="Reply to: bins"), described(title="Bins"), kind.NOTICE),
+        (described(title="Erratum: bins"), described(title="Bins"), kind.NOTICE),
+        (described(title="Bins (vol 360, pg 542, 2009)"), described(title="Bins"), kind.NOTICE),
+        (described(title="Bins - Author's reply"), described(title="Bins"), kind.NOTICE),
+        (described(title="Reply to: bins"), described(title="Reply to: bins"), None),
+        (described(edition="4"), described(edition="5th"), kind.EDITION),
+        (described(edition="4"), described(), None),
+        (described(part_number="1"), described(part_number="2"), kind.PART),
+        (described(volume="1"), described(volume="2"), kind.PART),
+        (described(type="thesis"), described(type="article-journal"), kind.THESIS),
+        (described(), described(type="report"), None),
+    ],
+)
+def test_kind(one: Reference, other: Reference, expected: Level | None) -> None:
+    assert level(kind.compare, one, other) == expected
+
+
+def test_two_entries_of_one_list() -> None:
+    a, b = described("Needham, C.", "2011a", "One"), described("Needham, C.", "2011b", "Two")
+    together = listing.compare(Record(a, {1}), Record(b, {1, 2}))
+    assert together is not None
+    assert together.level == listing.LETTERS
+    assert together.reason == "told apart in one list: 2011a and 2011b"
+    without = listing.compare(Record(a, {1}), Record(b | {"year-suffix": None}, {1}))
+    assert without is not None
+    assert without.level == listing.ONE_LIST
+    assert listing.compare(Record(a, {1}), Record(b, {2})) is None
+    assert listing.compare(Record(a), Record(b)) is None
+
+
+def test_a_veto_keeps_apart_whatever_else_agrees() -> None:
+    fourth, fifth = (article("Smith, J.", 2001, LONG, "Bins", DOI="10.1000/1", edition=edition) for edition in "45")
+    result = score(Record(fourth), Record(fifth))
+    assert (result.value, result.is_vetoed) == (0.0, True)
+    assert "another edition: 4 and 5" in result.reasons
+
+
+def test_the_score_grows_with_each_agreement_and_gives_each_reason() -> None:
+    steps = [described(), described("Smith, J."), described("Smith, J.", 2001), described("Smith, J.", 2001, LONG)]
+    values = [score(Record(step), Record(step)).value for step in steps]
+    assert values == sorted(set(values))
+    assert score(Record(steps[-1]), Record(steps[-1])).reasons == ("the same title", "the same author", "the same year")
+
+
+def test_records_that_say_nothing_are_not_alike() -> None:
+    assert all(compare(Record(described()), Record(described())) is None for compare in COMPARISONS)
+    assert score(Record(described()), Record(described())).value < 0.1
