@@ -14,7 +14,7 @@ BT-Drs BT-Drucksache Drucksache"""
 _BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
 _OFFICIAL = re.compile(
     rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
-    r"\(?\d[\w/().–-]*(?:\s+(?:final|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
+    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?:\s+(?:final|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
 )
 """Numbers of command papers, papers of either House, and the like."""
 

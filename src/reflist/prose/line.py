@@ -22,6 +22,9 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
+_ABBREVIATED = re.compile(
+    r"(?:\.\.|(?:^|[\s.\-‐])[^\W\da-z]\.|\b(?:[JS]r|Inc|Ltd|Co|Corp|al|diss|[Uu]niv|[A-Z][a-z]\b(?<!\b[A-Z][aeiou]))\.)$"
+)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 Segment = tuple[int, int]
@@ -62,7 +65,7 @@ class Line:
     def claim_title(self, start: int, end: int, label: Label, confidence: float = SURE) -> None:
         """Label a title or name without the full stop of its sentence; one that ends an abbreviation stays."""
         printed = self.open[start:end].rstrip(" ,;:")
-        ends_sentence = printed.endswith(".") and not re.search(r"(?:\.\.|(?:^|[\s.])[A-Z]\.)$", printed)
+        ends_sentence = printed.endswith(".") and not _ABBREVIATED.search(printed)
         self.claim(start, start + len(printed) - ends_sentence, label, confidence)
 
     def of(self, *labels: Label) -> list[Span]:

@@ -23,7 +23,7 @@ _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
 )
 _CHAPTER = re.compile(
-    r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?"
+    r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.?|[Cc]h\.?|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?"
 )
 _SET_OFF = r"(?:(?<=[,.;\0])|\s(?=\())\s*\(?"
 _VOLUMES = re.compile(

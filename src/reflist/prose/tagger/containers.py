@@ -18,6 +18,7 @@ SENTENCE_END = re.compile(
 _BOOK_END = re.compile(r"[.]\s+(?=[A-ZÀ-Þ(])")
 _SECTION = re.compile(r"\s*\((?P<section>[^()\0]{2,40})\)")
 _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$))")
+_LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
 _LONGEST_NAME = 10  # words
 
 
@@ -46,6 +47,9 @@ def find_periodical(line: Line) -> None:
         if segment and segment[0] == found.end() and _is_dated_periodical(line, segment):
             line.claim_title(*segment, Label.CONTAINER, 0.75)
             return
+    segments = line.segments()
+    if line.has(Label.STATUS) and len(segments) > 1 and not _LOWER_WORD.search(line.open[slice(*segments[-1])]):
+        line.claim_title(*segments[-1], Label.CONTAINER, 0.6)
 
 
 def _can_be_periodical(line: Line, segments: list[Segment]) -> bool:
@@ -104,7 +108,14 @@ def _claim_periodical(line: Line, numbers: int) -> None:
         if not sentences and len(segments) == 1:
             return  # a title and numbers, but nothing between them
         start = sentences[-1] if sentences else segments[-1][0]
+        if sentences and line.open[: sentences[-1]].rstrip().endswith(("?", "!")) and _is_subtitle(line, segments):
+            start = segments[-1][0]
     line.claim_title(start, segments[-1][1], Label.CONTAINER)
+
+
+def _is_subtitle(line: Line, segments: list[Segment]) -> bool:
+    """Whether the segment before the last one, after a question, is still the title's: it holds a word in lower case."""
+    return len(segments) > 1 and any(_LOWER_WORD.search(line.open[slice(*segment)]) for segment in segments[-2:-1])
 
 
 def _claim_newspaper(line: Line) -> None:

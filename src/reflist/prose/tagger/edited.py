@@ -24,7 +24,7 @@ _NAME = rf"(?:{_WORD}(?:\s{_WORD})?,\s{INITIALS}|{INITIALS}\s*(?:(?:van|von|de|d
 _BARE_EDITORS = re.compile(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_NAME})*)\s*[,:]\s+(?=[{UPPER}‘“*\"])")
 _BY = re.compile(
     r"""[,.;(\[\0\s]\s*
-    (?: (?P<editing> edited\s+by | eds?\.\s+by | hrsg\.\s+von | herausgegeben\s+von )
+    (?: (?P<editing> edited\s+by | eds?\.(?:\s+by)? | hrsg\.\s+von | herausgegeben\s+von )
       | (?: trans\. | transl\. | translated | übersetzt | übers\. )(?:\s+(?:by|von))? | trad\. | traduit\s+par )
     \s+(?P<names>[^()\[\]\0:]+?)
     (?=\s*(?: [)\]\0] | $ | (?<!\b[a-z])\.\s+\w\w | ,\s+\w+(?:\s\w+)*: ))""",
@@ -65,7 +65,7 @@ def _claim_editors(line: Line, intro: re.Match[str]) -> bool:
         start = found.end()
     for form in (_EDITORS, _BARE_EDITORS):
         found = form.match(line.open, start)
-        if found and _are_names(found["names"]):
+        if found and _are_names(found["names"], persons="(" not in found[0] and "[" not in found[0]):
             line.claim_match(found, names=Label.EDITOR)
             line.claim(*intro.span(), Label.SEPARATOR)
             line.container_start = found.end()
@@ -74,9 +74,11 @@ def _claim_editors(line: Line, intro: re.Match[str]) -> bool:
     return False
 
 
-def _are_names(printed: str) -> bool:
-    """Whether these words can be names at all: no sentence, and few words to a name."""
+def _are_names(printed: str, persons: bool = False) -> bool:
+    """Whether these words can be names at all (of ``persons`` only): no sentence, and few words to a name."""
     names = read_names(printed).names
+    if persons and any(name.is_institution for name in names):
+        return False
     brief = all(len(name.surname.split()) <= _LONGEST_NAME for name in names)
     return bool(names) and brief and not re.search(r"[a-z]{3,}\.\s", printed)
 
@@ -86,5 +88,6 @@ def find_editors_and_translators(line: Line) -> None:
     for form in (_BY, _BRACKETED):
         for found in list(form.finditer(line.open, line.body)):
             label = Label.EDITOR if found["editing"] else Label.TRANSLATOR
-            if not line.has(label) and _are_names(found["names"]):
+            by = "by" in found[0].casefold().split() or "von" in found[0].split()
+            if not line.has(label) and _are_names(found["names"], persons=not by):
                 line.claim_match(found, names=label)

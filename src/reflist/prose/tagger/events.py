@@ -3,7 +3,7 @@
 import re
 
 from reflist.grammar.dates import match_day
-from reflist.grammar.places import is_place
+from reflist.grammar.places import is_place, is_region
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.quotes import QUOTES, closing_quote
@@ -106,10 +106,14 @@ def _goes_on(line: Line, segment: tuple[int, int], event: tuple[int, int]) -> bo
     return bool(_EVENT_WORD.search(printed)) or not _EVENT_WORD.search(line.open, *event)
 
 
+def _is_place(printed: str) -> bool:
+    return is_place(printed) or is_region(printed)
+
+
 def _claim_place_and_days(line: Line, start: int) -> None:
     """Days of the event are claimed as such; the segments between it and them are its place."""
     segments = line.segments(start)
-    places = [segment for segment in segments[:2] if is_place(line.open[slice(*segment)])]
+    places = [segment for segment in segments[:2] if _is_place(line.open[slice(*segment)])]
     for index, (begin, end) in enumerate(segments):
         day = match_day(line.open, begin)
         if day and day[1] >= end - 1 and (day[0].first or day[0].season):

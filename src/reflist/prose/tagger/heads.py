@@ -54,7 +54,7 @@ def _claim_names(line: Line, start: int, end: int) -> None:
         line.claim(role.start(), end, Label.SEPARATOR)
         end = role.start()
     if line.has_words(start, end):
-        line.claim(start, end, label)
+        line.claim_title(start, end, label)
 
 
 def _find_names_without_year(line: Line) -> None:

@@ -1,7 +1,7 @@
 """Place and publisher: ``London: Sage``; ``London, DOH``; ``Strategy Unit, London``; or a publisher alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reflist.grammar.dates import read_day
 from reflist.grammar.designations import read_designation
@@ -22,25 +22,44 @@ _COLON = re.compile(r"\s?:\s*(?=[^\s\0])")
 _PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|[.;]\s+(?=[A-Z(‘“\[])|,\s+(?=(?:pp?\b|S\.|\d))")
 _SEPARATORS = tuple(",.;(?!\0")
 _LONGEST_PUBLISHER = 120
+_MOST_WORDS = 4  # of a publisher that no list knows
 
 
 def find_publication(line: Line) -> None:
     """Place and publisher, in the first of the forms that fits."""
-    for form in (_find_place_colon_publisher, _find_place_in_commas, _find_publisher_alone):
+    for form in (_find_place_colon_publisher, _find_place_in_commas, _find_publisher_alone, _find_unknown_place):
         if form(line):
             return
 
 
 def _find_place_colon_publisher(line: Line) -> bool:
     """The last colon with a place before it and a publisher's name after it."""
-    for colon in reversed(list(_COLON.finditer(line.open, line.body))):
-        ends = _PUBLISHER_ENDS.search(line.open, colon.end())
-        end = ends.start() if ends else len(line.open)
-        publisher = line.open[colon.end() : end]
-        if not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
-            continue
-        place = _place_before(line, colon.start(), publisher)
-        if place is not None:
+    return any(_claim_around(line, colon, _is_imprint) for colon in _colons(line))
+
+
+def _find_unknown_place(line: Line) -> bool:
+    """The last colon, where nothing else is a publisher, between two short names: ``2nd edn, Newton Abbot: David & Charles``."""
+    if line.numbers_start is not None or line.has(Label.URL, Label.CONTAINER, Label.THESIS, Label.EVENT):
+        return False
+    return any(_claim_around(line, colon, _are_two_names) for colon in _colons(line)[:1])
+
+
+def _colons(line: Line) -> list[re.Match[str]]:
+    return list(_COLON.finditer(line.open, line.body))[::-1]
+
+
+def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int, int, str], bool]) -> bool:
+    """Claim place and publisher around a colon where some words before it are accepted as the place."""
+    ends = _PUBLISHER_ENDS.search(line.open, colon.end())
+    end = ends.start() if ends else len(line.open)
+    publisher = line.open[colon.end() : end]
+    found = _PLACE_AT_END.search(line.open, line.body, colon.start())
+    if not found or not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
+        return False
+    for begins in _PLACE_BEGINS.finditer(found["place"]):
+        place = found.start("place") + begins.start()
+        is_title = not line.has(Label.TITLE) and not line.has_words(line.body, place)  # "London: A Social History"
+        if not is_title and accept(line, place, colon.start(), publisher):
             line.claim(place, end, Label.SEPARATOR)
             line.claim(place, colon.start(), Label.PLACE)
             line.claim(colon.end(), end, Label.PUBLISHER)
@@ -48,22 +67,24 @@ def _find_place_colon_publisher(line: Line) -> bool:
     return False
 
 
-def _place_before(line: Line, end: int, publisher: str) -> int | None:
-    """Where the place before a colon begins; None where there is none.
+def _is_imprint(line: Line, start: int, end: int, publisher: str) -> bool:
+    """Whether a place known to the lists begins here, or any short name that a publisher follows.
 
     After punctuation, a name that no list knows is believed where the other side is a publisher; after mere white space
     only a known place is: ``The New Management of Local Governance Basingstoke: Palgrave``.
     """
-    found = _PLACE_AT_END.search(line.open, line.body, end)
-    for begins in _PLACE_BEGINS.finditer(found["place"]) if found else ():
-        start = found.start("place") + begins.start() if found else 0
-        place = line.open[start:end]
-        if not line.has(Label.TITLE) and not line.has_words(line.body, start):
-            continue  # the title itself: "London: A Social History"
-        set_off = line.open[:start].rstrip().endswith(_SEPARATORS)
-        if is_place(place) or (set_off and _is_brief(place) and _is_body(line, publisher)):
-            return start
-    return None
+    place = line.open[start:end]
+    return is_place(place) or (_is_set_off(line, start) and _is_brief(place) and _is_body(line, publisher))
+
+
+def _are_two_names(line: Line, start: int, end: int, publisher: str) -> bool:
+    words = publisher.strip(" .").split()
+    all_names = len(words) <= _MOST_WORDS and all(word[0].isupper() or word in ("&", "and", "of") for word in words)
+    return _is_set_off(line, start) and _is_brief(line.open[start:end]) and all_names
+
+
+def _is_set_off(line: Line, start: int) -> bool:
+    return line.open[:start].rstrip().endswith(_SEPARATORS)
 
 
 def _is_brief(place: str) -> bool:

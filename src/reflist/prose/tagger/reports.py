@@ -11,7 +11,7 @@ _DEGREES = r"PhD Ph\.\s?D\.? DPhil D\.\s?Phil\.? MPhil MA M\.A\. MSc M\.Sc\. MBA
 _THESIS = re.compile(
     rf"""(?: \b(?:[Uu]npublished|[Uu]npub\.)\s+ )?
     \b (?: {" | ".join(_DEGREES.split())} | [Mm]aster(?:[’']?s)? | [Bb]achelor(?:[’']?s)? )
-    \s+ (?:[Tt]hesis|[Dd]issertation|[Pp]roject)\b
+    \s+ (?: [Tt]hesis\b | [Dd]issertation\b | [Dd]iss\. | [Pp]roject\b )
     | \b (?: [Dd]issertation | [Dd]iss\. | [Hh]abilitation(?:sschrift)? | (?:[Dd]iplom|[Mm]aster|[Bb]achelor)arbeit
          | [Tt]hèse(?:\s+de\s+doctorat)? | [Tt]esis\s+doctoral | [Uu]npublished\s+(?:thesis|dissertation) )\b""",
     re.VERBOSE,
@@ -32,7 +32,7 @@ def find_thesis(line: Line) -> None:
     line.claim(begin, end, Label.SEPARATOR)
     line.claim(*found.span(), Label.THESIS)
     after = next(iter(line.segments(end)), None)
-    if after and not line.has(Label.PUBLISHER) and not match_day(line.open, after[0]):
+    if after and ":" not in line.open[slice(*after)] and not match_day(line.open, after[0]):
         line.claim(*after, Label.PUBLISHER)
 
 

@@ -25,7 +25,8 @@ _ORIGINAL_FIRST = re.compile(
     rf"(?:[(\[]\s*(?P<original>{YEAR})\s*[)\]]|[(\[]\s*\[(?P<inner>{YEAR})\])\s*(?P<year>{YEAR})\b\)?"
 )
 _BARE = re.compile(
-    rf"(?<=[.,)\s])\s (?:(?P<year>{YEAR}[a-z]?) | (?P<status>{FORTHCOMING})) \s*[.,:;]\s", re.IGNORECASE | re.VERBOSE
+    rf"(?<=[.,)\s])\s (?: (?P<year>{YEAR}[a-z]?) | (?P<status>{FORTHCOMING}) | {_NO_DATE} ) \s*[.,:;]\s",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BARE_LATE = re.compile(rf"(?<=[,.;:\s\0(])(?P<year>{YEAR}[a-z]?)(?=[,.;:)\s\0]|$)")
 HEAD_YEARS = (_ORIGINAL_FIRST, _BRACKETED, _BARE)
