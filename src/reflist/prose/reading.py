@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from reflist.model import FieldOrigin, Origin, Paper, Reference
 from reflist.prose.citations import read_citations
@@ -10,8 +9,8 @@ from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
 from reflist.prose.page.lines import Joiner, lines_of
 from reflist.prose.page.sections import Sections, split_sections
-from reflist.prose.strings import String, Strings, looks_like_reference, split_list
-from reflist.report import Place, Report, Rule, Severity
+from reflist.prose.strings import ReadString, String, Strings, looks_like_reference, split_list
+from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text
 
@@ -41,13 +40,6 @@ LIST_SHARE = 0.2
 """Free text of several lines of which fewer than this share read as references is no list."""
 
 _SAME = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})(?=[.,]?\s)")
-
-
-class ReadString(Protocol):
-    """Reads one reference string; None where it is none."""
-
-    def __call__(self, raw: str, place: Place, report: Report, printed: str | None = None) -> Reference | None:
-        """``raw`` is what to read, ``printed`` the line as it stands in the source."""
 
 
 def read(source: Source, report: Report, read_string: ReadString) -> Iterator[Paper | Reference]:
@@ -86,7 +78,7 @@ def read_page(source: Source, report: Report, read_string: ReadString) -> Iterat
         return
     sections = split_sections(lines)
     joiner = Joiner(lines)
-    details = read_details(sections, joiner, report, source)
+    details = read_details(sections, joiner, report, source, read_string)
     strings = split_list(sections.lines(Part.REFERENCES), joiner, report, source)
     references = tuple(_references(strings, source, report, read_string))
     _note_furniture(strings, [line.text for line in sections.furniture], source, report)

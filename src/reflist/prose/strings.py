@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reflist.grammar.names import FAMILY, INITIALS
+from reflist.model import Reference
 from reflist.prose.page.furniture import is_furniture, split_tail
 from reflist.prose.page.headings import is_subheading
 from reflist.prose.page.lines import Joiner, Line, report_repair
-from reflist.report import Report
+from reflist.report import Place, Report
 from reflist.source import Source
 
 WRAPPED_SHARE = 0.75
@@ -50,6 +51,13 @@ _OPEN_END = re.compile(
 _COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 _LOOKED_AT = 400
+
+
+class ReadString(Protocol):
+    """Reads one reference string; None where it is none."""
+
+    def __call__(self, raw: str, place: Place, report: Report, printed: str | None = None) -> Reference | None:
+        """``raw`` is what to read, ``printed`` the line as it stands in the source."""
 
 
 class String(NamedTuple):

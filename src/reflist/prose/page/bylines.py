@@ -33,6 +33,7 @@ _PARTS = re.compile(
     rf"(?P<mark>{_MARK})|\s*(?:[,;•·|&]|(?<![^\W\d_])(?:and|und|et|y)(?=\s))\s*"
     r"|\s*(?:ORCID(?: [Ii]con)?|https?://\S+|\S+@\S+)\s*"
 )
+_AND = frozenset(("and", "und", "et", "y", "&"))
 _WORD = re.compile(r"[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _INITIALS = re.compile(r"[^\W\d_](?:\.|$)")
 LONGEST = 400
@@ -60,27 +61,34 @@ def read_byline(text: str) -> Byline | None:
 
 
 def _authors(body: str) -> list[Author] | None:
-    pieces: list[tuple[str, list[str]]] = []
-    begin = 0
+    pieces: list[_Piece] = []
+    begin, is_joined = 0, False
     for part in (*_PARTS.finditer(body), None):
         piece = body[begin : part.start() if part is not None else len(body)].strip(" ,")
         begin = part.end() if part is not None else len(body)
         if piece in SUFFIXES and pieces:
-            pieces[-1] = (f"{pieces[-1][0]} {piece}", pieces[-1][1])
-        elif piece and piece.casefold() not in ("and", "by"):
-            pieces.append((piece, []))
+            pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text} {piece}")
+        elif piece:
+            pieces.append(_Piece(piece, [], is_joined))
         if part is not None and part["mark"] and pieces:
-            pieces[-1][1].extend(re.findall(r"\d+|[^\s\d,;()]", part["mark"].replace("(a", "(")))
-    authors = [_author(piece, marks) for piece, marks in pieces]
-    known = [author for author in authors if author]
-    return known if len(known) == len(authors) else None
+            pieces[-1].marks.extend(re.findall(r"\d+|[^\s\d,;()]", part["mark"].replace("(a", "(")))
+        is_joined = part is not None and part[0].strip(" ,") in _AND
+    authors = [author for piece in pieces if (author := _author(piece))]
+    return authors if len(authors) == len(pieces) else None
 
 
-def _author(piece: str, marks: list[str]) -> Author | None:
-    if is_person(piece):
-        return Author(piece, read_direct(piece), tuple(marks))
-    if looks_like_institution(piece) and piece[:1].isupper():
-        return Author(piece, Name(literal=piece), tuple(marks))
+class _Piece(NamedTuple):
+    text: str
+    marks: list[str]
+    is_joined: bool  # whether "and" stands before it
+
+
+def _author(piece: _Piece) -> Author | None:
+    """A person; or an institution that is marked or joined as persons are, and so no affiliation."""
+    if is_person(piece.text):
+        return Author(piece.text, read_direct(piece.text), tuple(piece.marks))
+    if (piece.marks or piece.is_joined) and looks_like_institution(piece.text) and piece.text[0].isupper():
+        return Author(piece.text, Name(literal=piece.text), tuple(piece.marks))
     return None
 
 

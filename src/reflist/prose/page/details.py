@@ -25,7 +25,8 @@ from reflist.grammar.keys import key
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, FieldOrigin, Name, Origin, Reference, Value
 from reflist.prose.page.bylines import Author, is_person, read_byline
-from reflist.prose.page.fields import Field
+from reflist.prose.page.cited_as import read_cited_as
+from reflist.prose.page.fields import Field, find_date
 from reflist.prose.page.front import (
     DOI,
     PRINTED_TYPES,
@@ -33,12 +34,14 @@ from reflist.prose.page.front import (
     Front,
     clean_affiliation,
     is_affiliation,
+    is_contact,
     read_front,
     repeated_title,
 )
 from reflist.prose.page.headings import Part, folded
 from reflist.prose.page.lines import Joiner, Line, paragraphs
 from reflist.prose.page.sections import Section, Sections
+from reflist.prose.strings import ReadString
 from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text
@@ -90,14 +93,17 @@ class _Chosen(NamedTuple):
     confidence: float = 1.0
 
 
-def read_details(sections: Sections, joiner: Joiner, report: Report, source: Source) -> Details:
+def read_details(
+    sections: Sections, joiner: Joiner, report: Report, source: Source, read_string: ReadString
+) -> Details:
     """Read the paper's own reference from its page."""
     front = Front()
     for section in sections.of(Part.FRONT):
         read_front(section.lines, front)
     for section in sections.of(Part.FIELD, Part.ASIDE):
-        if section.heading and section.part is Part.FIELD:
-            read_front((section.heading, *section.lines), front, has_title=False)
+        if section.part is Part.FIELD:
+            heading = (section.heading,) if section.heading else ()
+            read_front((*heading, *section.lines), front, has_title=False)
         elif section.heading and folded(section.heading.text) in TELLING_ASIDES:
             read_front(section.lines, front, has_title=False)
     _better_byline(sections, front)
@@ -106,14 +112,18 @@ def read_details(sections: Sections, joiner: Joiner, report: Report, source: Sou
     variables: dict[str, Value] = {variable: choice.value for variable, choice in chosen.items()}
     if front.authors:
         variables["author"] = tuple(_with_affiliation(front, position) for position in range(len(front.authors)))
-    variables |= _long_texts(sections, joiner, report, source)
+    variables |= _long_texts(front, sections, joiner, report, source)
     extras = {
         (FORMAT, tag): tuple(f.value for f in front.all(field)) for field, tag in EXTRAS.items() if front.all(field)
     }
     printed_type = front.first(Field.TYPE)
     if printed_type and printed_type.value.casefold() not in PRINTED_TYPES:
         extras[FORMAT, "type"] = (printed_type.value,)
-    reference = Reference("", _type(front, variables), variables, extras, _origin(chosen, front, source))
+    cited = read_cited_as(sections, title.value, source, read_string) if (title := front.first(Field.TITLE)) else None
+    type_ = cited.type if cited and not front.all(Field.TYPE) else _type(front, variables)
+    if cited:
+        variables = {**cited.variables, **variables}
+    reference = Reference("", type_, variables, extras, _origin(chosen, front, source))
     return Details(reference.replace(id=key(reference)), bool(variables))
 
 
@@ -177,9 +187,9 @@ def _dates(front: Front) -> dict[str, _Chosen]:
 def _read_dates(candidates: Iterable[Found]) -> list[_Chosen]:
     dates = []
     for found in candidates:
-        day = read_day(re.split(r"\s*[|;]\s*", found.value)[0])
+        day = read_day(printed := find_date(found.value))
         if day and (date := day.in_year()):
-            dates.append(_Chosen(date, found))
+            dates.append(_Chosen(date, found._replace(value=printed)))
     return dates
 
 
@@ -219,7 +229,7 @@ def _type(front: Front, variables: dict[str, Value]) -> str:
     return "article-journal" if in_journal or {"DOI", "abstract"} <= variables.keys() else "document"
 
 
-def _long_texts(sections: Sections, joiner: Joiner, report: Report, source: Source) -> dict[str, Value]:
+def _long_texts(front: Front, sections: Sections, joiner: Joiner, report: Report, source: Source) -> dict[str, Value]:
     texts: dict[str, Value] = {}
     if abstracts := sections.of(Part.ABSTRACT):
         parts = (joiner.join(lines, report, source) for lines in paragraphs(abstracts[0].lines))
@@ -227,6 +237,8 @@ def _long_texts(sections: Sections, joiner: Joiner, report: Report, source: Sour
     if keywords := sections.of(Part.KEYWORDS):
         count = _keyword_lines(keywords[0])
         texts["keyword"] = Text(joiner.join(_printed(keywords[0])[:count], report, source).strip(" .;,"))
+    elif labelled := front.first(Field.KEYWORDS):
+        texts["keyword"] = Text(labelled.value)
     return texts
 
 
@@ -299,11 +311,13 @@ def _marked_blocks(lines: Sequence[Line], marks: set[str]) -> Iterator[tuple[str
     mark, block = "", list[str]()
     for line in (*lines, Line(0, "")):
         found = begin.fullmatch(line.text)
-        if (found or not line) and block:
+        if (found or not line or is_contact(line.text)) and block:
             yield mark, " ".join(block)
             block = []
         if found:
             mark, block = found["mark"], [found["text"]]
+        elif is_contact(line.text):
+            mark, block = "", []
         elif block:
             block.append(line.text)
 

@@ -32,13 +32,14 @@ class Field(Enum):
     AFFILIATION = "affiliation"
     LANGUAGE = "language"
     LICENSE = "license"
+    KEYWORDS = "keywords"
     OTHER = "other"  # known, and no bibliographic detail
 
 
 LABELS: dict[Field, str] = {
     Field.DOI: "doi; digital object identifier; identification number (doi); cite this article; article doi",
     Field.PAGES: "pages; page; page(s); page range; page numbers; pp; pp.; seiten; páginas",
-    Field.AUTHORS: "author; authors; author(s); creator; creators; by; autor; autoren; auteur; auteurs; autores",
+    Field.AUTHORS: "author; authors; author(s); creator; creators; autor; autoren; auteur; auteurs; autores",
     Field.ISSUE_DATE: "issue published; published in print; print publication date; issue date; cover date; "
     "published in issue",
     Field.DATE: "date; published date; publication date; date published; date of publication; published; year; "
@@ -47,9 +48,8 @@ LABELS: dict[Field, str] = {
     Field.ONLINE_DATE: "published online; first published; first published online; available online; "
     "article first published online; online publication date; first online; version of record online; epub; "
     "online published; online erschienen; mise en ligne",
-    Field.HISTORY: "received; revised; accepted; received date; accepted date; date deposited; last modified; "
-    "deposited on; manuscript received; accepted for publication; received in revised form; revision received; "
-    "date submitted",
+    Field.HISTORY: "received; revised; accepted; received date; accepted date; manuscript received; "
+    "accepted for publication; received in revised form; revision received; date submitted",
     Field.VOLUME: "volume; vol; vol.; band; tome",
     Field.ISSUE: "issue; number; issue number; no.; heft; numéro; número",
     Field.JOURNAL: "journal; journal title; journal or publication title; publication title; published in; "
@@ -67,9 +67,10 @@ LABELS: dict[Field, str] = {
     Field.AFFILIATION: "affiliation; affiliations; author affiliation; author affiliations",
     Field.LANGUAGE: "language; sprache; langue; idioma; dc.language",
     Field.LICENSE: "license; licence",
-    Field.OTHER: "depositing user; id code; status; refereed; peer reviewed; funders; sponsors; contact; e-mail; "
-    "email; editor-in-chief; additional information; uncontrolled keywords; keywords; related url; extent; format; "
-    "appears in collections; files; size; editorial board; frequency; indexed in; impact factor",
+    Field.KEYWORDS: "keywords; uncontrolled keywords; author keywords; key words; index terms; subject headings",
+    Field.OTHER: "depositing user; date deposited; last modified; deposited on; id code; status; refereed; "
+    "peer reviewed; funders; sponsors; contact; e-mail; email; editor-in-chief; additional information; related url; "
+    "extent; format; appears in collections; files; size; editorial board; frequency; indexed in; impact factor",
 }
 """The labels of each field, without regard to case."""
 
@@ -80,7 +81,7 @@ _PARTED = re.compile(
     rf"{_BULLET}(?P<label>{_LABEL})(?: by (?P<publisher>[^:]{{3,60}}))?\s?:\s*(?P<value>.*)", re.IGNORECASE
 )
 _SPACED = re.compile(
-    rf"{_BULLET}(?P<label>{_LABEL})\s+(?P<value>(?:https?://|10\.\d|\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?©).*)",
+    rf"{_BULLET}(?P<label>{_LABEL})\s+(?P<value>(?:https?://|10\.\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?©).*|\d[^:]{{0,60}})",
     re.IGNORECASE,
 )
 _GLUED = re.compile(
@@ -88,7 +89,13 @@ _GLUED = re.compile(
     r"|Subject Matter|Published Date)"
     rf"(?P<value>(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*)"
 )
+_NEXT = re.compile(rf"(?:\s*\|\s*|[;,]\s+)(?=(?:{_LABEL})\b\s?(?::|\d|{MONTH}\s))", re.IGNORECASE)
 _LONGEST = 400
+LONGEST_DETAIL = 200
+"""A longer line below an abstract belongs to it."""
+
+TELLING = frozenset(Field) - {Field.TITLE, Field.AUTHORS, Field.AFFILIATION, Field.PAGES, Field.VOLUME, Field.ISSUE}
+"""Fields whose labels with a colon end an abstract; the others may stand in it as words."""
 
 
 class Labelled(NamedTuple):
@@ -97,6 +104,18 @@ class Labelled(NamedTuple):
     field: Field
     value: str
     publisher: str = ""
+
+
+def read_all_labelled(text: str) -> list[Labelled]:
+    """What a line labels, each part of it: ``Received 12 Jan 2008, Published online: 15 Apr 2009``."""
+    parts = _NEXT.split(text) if len(text) <= _LONGEST else [text]
+    return [labelled for part in parts if (labelled := read_labelled(part))]
+
+
+def tells_of_paper(text: str) -> bool:
+    """Whether a line below an abstract labels a detail of the paper with a colon: ``Item Type: Article``."""
+    labelled = read_labelled(text) if ":" in text[:40] else None
+    return labelled is not None and labelled.field in TELLING and len(text) <= LONGEST_DETAIL
 
 
 def read_labelled(text: str) -> Labelled | None:
@@ -121,7 +140,18 @@ _ISSUE = re.compile(r"\b(?:issue|iss\.|no\.|number|part)\s?:?\s*(?P<issue>\d+(?:
 _PAGES = re.compile(
     r"\b(?:pp?\.?|pages?|page\(s\)):?\s*(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?)", re.IGNORECASE
 )
-_DATE = re.compile(rf"(?:(?:\d{{1,2}} )?{MONTH}\s+)?\b(?:1[5-9]|20)\d\d\b(?!\s?[-–]\s?\d)", re.IGNORECASE)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DATE = re.compile(
+    rf"\b(?:{_YEAR}-\d\d-\d\d|\d{{1,2}}\s{MONTH},?\s{_YEAR}|{MONTH}\s\d{{1,2}},?\s{_YEAR}|(?:{MONTH}[\s/–-]*)*{_YEAR})\b"
+    r"(?!\s?[-–]\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def find_date(text: str) -> str:
+    """The first date printed in a value, as printed; empty where there is none."""
+    found = _DATE.search(text)
+    return found[0] if found else ""
 
 
 class IssueLine(NamedTuple):
@@ -144,7 +174,7 @@ def read_issue_line(text: str) -> IssueLine | None:
     if not found:
         return None
     rest = text[found.end() :]
-    issue, pages, date = _ISSUE.search(rest), _PAGES.search(rest), _DATE.search(_PAGES.sub("|", _ISSUE.sub("|", rest)))
+    issue, pages, date = _ISSUE.search(rest), _PAGES.search(rest), find_date(_PAGES.sub("|", _ISSUE.sub("|", rest)))
     if not (issue or pages or date):
         return None
     journal = text[: found.start()].strip(" ,;:|-–•(")
@@ -153,5 +183,5 @@ def read_issue_line(text: str) -> IssueLine | None:
         found["volume"],
         issue["issue"] if issue else "",
         pages["pages"] if pages else "",
-        date[0] if date else "",
+        date,
     )

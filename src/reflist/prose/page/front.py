@@ -8,8 +8,9 @@ from reflist.grammar.dates import read_day
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.keys import ascii_letters
 from reflist.prose.page.bylines import Author, read_byline
-from reflist.prose.page.fields import Field, read_issue_line, read_labelled
+from reflist.prose.page.fields import Field, read_all_labelled, read_issue_line, read_labelled
 from reflist.prose.page.furniture import split_tail
+from reflist.prose.page.headings import part_of
 from reflist.prose.page.lines import Line
 
 TYPES_PRINTED = {
@@ -35,12 +36,24 @@ _LEADS_ON = frozenset(
     "of and the in on for a an to with by from or as at & und der die das für et de la les des des y el los".split()
 )
 _NUMBER_LINE = re.compile(r"[\W\d]+")
-_BREADCRUMBS = re.compile(r"(?:home|you are here)?\s?[>»/›].*|home\b.*[>»/›].*", re.IGNORECASE)
+_BREADCRUMBS = re.compile(
+    r"(?:home|you are here)?\s?[>»/›].*|home\b.*[>»/›].*|home (?:all )?journals\b.*|home\b.*\blist of issues\b.*",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(
-    r"(?:e-?mail(?: address)?|correspondence(?: to| address)?|contact|author for correspondence|tel|fax)\b.*|\S+@\S+",
+    r"(?:e-?mail(?: address)?|corresponding author|correspondence(?: to| address)?|contact|author for correspondence"
+    r"|tel|fax)\b.*|\S+@\S+",
     re.IGNORECASE,
 )
 _TITLE_MARK = re.compile(r"(?<=\w)\s?[*†‡§]+$")
+
+
+MOST_TITLE_LINES = 8
+"""The most lines over which a title is believed to be wrapped."""
+
+LONGEST_JOURNAL = 120
+FRONT_LINES = 25
+"""How far below a button the title is looked for."""
 
 
 class Found(NamedTuple):
@@ -89,7 +102,8 @@ class _Walk:
         self.has_title = has_title
         self.title_is_next = has_title and not front.all(Field.TITLE)
         self.plain: Line | None = None  # the line before, where nothing was made of it
-        self.last_names: range = range(0)  # the positions of the authors of the last byline
+        self.last_names: list[int] = []  # the positions of the authors of the last byline
+        self.awaits_journal = False  # whether the line of an issue came without its journal
         self.after_names = False  # whether the line before was the title or a byline
 
     def step(self) -> None:
@@ -98,19 +112,26 @@ class _Walk:
         self.index += 1
         plain, self.plain = self.plain, None
         after_names, self.after_names = self.after_names, False
-        if self._issue_line(line, text) or self._labelled(line, text, plain) or self._telling(line, text):
+        if tells(text) is None and (self._issue_line(line, text) or self._labelled(line, text, plain)):
             return
-        if self._issue_line_follows() and not self.front.all(Field.JOURNAL):
+        if telling := tells(text):
+            self.front.add(*telling, line)
+        elif self._names_journal(text):
             self.front.add(Field.JOURNAL, text, line)
+        elif self.title_is_next and self._better_title_below(text):
+            self.plain = line
         elif self.title_is_next:
             self._title(line, text)
         elif not self.has_title or not (self._repeats_title(text) or self._byline(line, text, after_names)):
             self._affiliation_or_plain(line, text)
 
     def _labelled(self, line: Line, text: str, plain: Line | None) -> bool:
-        labelled = read_labelled(text)
-        if not labelled:
+        first, *others = read_all_labelled(text) or (None,)
+        if not first:
             return False
+        for labelled in others:
+            self.front.add(labelled.field, labelled.value, line)
+        labelled = first
         field, value, lines = labelled.field, labelled.value, (line,)
         if not value and self.index < len(self.lines) and not read_labelled(self.lines[self.index].text):
             following = self.lines[self.index]
@@ -122,7 +143,7 @@ class _Walk:
             self._affiliation(value)
         elif field is Field.AUTHORS and self.has_title:
             self._byline(lines[0], value, is_labelled=True)
-            self.last_names = range(0)  # what follows a label's value is no affiliation
+            self.last_names = []  # what follows a label's value is no affiliation
         elif field is Field.TYPE and COPYRIGHT.fullmatch(value):
             self.front.add(Field.COPYRIGHT, value, *lines)
         else:
@@ -134,6 +155,7 @@ class _Walk:
         issue = read_issue_line(text)
         if not issue:
             return False
+        self.awaits_journal = not issue.journal
         for field, value in (
             (Field.JOURNAL, issue.journal),
             (Field.VOLUME, issue.volume),
@@ -142,21 +164,6 @@ class _Walk:
             (Field.ISSUE_DATE, issue.date),
         ):
             self.front.add(field, value, line)
-        return True
-
-    def _telling(self, line: Line, text: str) -> bool:
-        """Lines that say without a label what they are: a copyright, a DOI, a type, a date, a page number."""
-        date = _DATE_WORDS.fullmatch(text)
-        if COPYRIGHT.fullmatch(text):
-            self.front.add(Field.COPYRIGHT, text, line)
-        elif DOI.fullmatch(text):
-            self.front.add(Field.DOI, text, line)
-        elif text.casefold() in PRINTED_TYPES:
-            self.front.add(Field.TYPE, text, line)
-        elif date and read_day(date["date"]):
-            self.front.add(Field.DATE, date["date"], line)
-        elif not (_NUMBER_LINE.fullmatch(text) or _BREADCRUMBS.fullmatch(text)):
-            return False
         return True
 
     def _title(self, line: Line, text: str) -> None:
@@ -170,10 +177,30 @@ class _Walk:
         self.front.add(Field.TITLE, _TITLE_MARK.sub("", title.strip("# *_")), *lines)
         self.after_names = True
 
-    def _issue_line_follows(self) -> bool:
-        """Whether the next line is that of an issue; then this one names its journal."""
+    def _names_journal(self, text: str) -> bool:
+        """Whether a line beside that of an issue, which does not name its journal, does."""
+        if self.front.all(Field.JOURNAL) or part_of(text) or not text[0].isupper() or len(text) > LONGEST_JOURNAL:
+            return False
         following = read_issue_line(self.lines[self.index].text) if self.index < len(self.lines) else None
-        return bool(following and not following.journal)
+        if following and not following.journal and tells(self.lines[self.index].text) is None:
+            return True
+        awaited, self.awaits_journal = self.awaits_journal, False
+        byline = read_byline(text) if awaited else None
+        return awaited and not self.title_is_next and not (byline and byline.is_sure)
+
+    def _better_title_below(self, text: str) -> bool:
+        """Whether a line of one or two words is likely a button, since a longer one follows before any author."""
+        if len(text.split()) > 2:
+            return False
+        for line in self.lines[self.index : self.index + FRONT_LINES]:
+            byline = read_byline(line.text)
+            if byline and byline.is_sure:
+                return False
+            if len(line.text.split()) > 3 and not (
+                read_issue_line(line.text) or read_labelled(line.text) or tells(line.text) or is_affiliation(line.text)
+            ):
+                return True
+        return False
 
     def _title_goes_on(self, line: Line, following: Line) -> bool:
         if following.number != line.number + 1 or read_labelled(following.text) or len(following.text) > 200:
@@ -193,11 +220,16 @@ class _Walk:
         byline = read_byline(text)
         if not byline or not (byline.is_sure or after_names or is_labelled or self._affiliation_follows()):
             return False
-        known = len(self.front.authors)
-        printed = {author.printed for author in self.front.authors}
-        self.front.authors += [author for author in byline.authors if author.printed not in printed]
-        self.last_names = range(known, len(self.front.authors))
-        self.front.author_lines.append(line)
+        positions = {author.printed: position for position, author in enumerate(self.front.authors)}
+        self.last_names = []
+        for author in byline.authors:
+            position = positions.setdefault(author.printed, len(self.front.authors))
+            self.last_names.append(position)
+            if position == len(self.front.authors):
+                self.front.authors.append(author)
+                self.front.author_lines.append(line)
+            elif author.marks:
+                self.front.authors[position] = author
         self.after_names = True
         return True
 
@@ -209,9 +241,14 @@ class _Walk:
         return labelled.field is Field.AFFILIATION if labelled else is_affiliation(following)
 
     def _affiliation_or_plain(self, line: Line, text: str) -> None:
+        for position, author in enumerate(self.front.authors):
+            if text.startswith(f"{author.printed},"):
+                self.last_names = [position]
+                self._affiliation(text.removeprefix(f"{author.printed},").strip())
+                return
         if self.last_names and is_affiliation(text):
             self._affiliation(text)
-        elif not _EMAIL.fullmatch(text):
+        elif not is_contact(text):
             self.plain = line
 
     def _affiliation(self, text: str) -> None:
@@ -220,18 +257,38 @@ class _Walk:
                 self.front.affiliations.setdefault(position, []).append(text)
 
 
+def tells(text: str) -> tuple[Field, str] | None:
+    """What a line is that says so without a label: a copyright, a DOI, a type, a date, a page number."""
+    if COPYRIGHT.fullmatch(text):
+        return Field.COPYRIGHT, text
+    if DOI.fullmatch(text):
+        return Field.DOI, text
+    if text.casefold() in PRINTED_TYPES:
+        return Field.TYPE, text
+    if _NUMBER_LINE.fullmatch(text) or _BREADCRUMBS.fullmatch(text):
+        return Field.OTHER, text
+    date = _DATE_WORDS.fullmatch(text)
+    return (Field.DATE, date["date"]) if date and read_day(date["date"]) else None
+
+
 def same_letters(one: str, other: str) -> bool:
     """Whether two lines differ at most in case, accents, punctuation and spaces."""
-    return _letters(one) == _letters(other)
+    return letters_of(one) == letters_of(other)
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """A line as titles are compared: letters and digits only."""
     return ascii_letters(text).replace(" ", "").casefold()
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line only says how to reach an author."""
+    return bool(_EMAIL.fullmatch(text))
 
 
 def is_affiliation(text: str) -> bool:
     """Whether a line reads as where someone works."""
-    return len(text) <= 300 and looks_like_institution(text) and not _EMAIL.fullmatch(text) and text[:1].isupper()
+    return len(text) <= 300 and looks_like_institution(text) and not is_contact(text) and text[:1].isupper()
 
 
 def clean_affiliation(text: str) -> str:
@@ -246,21 +303,17 @@ def repeated_title(lines: Sequence[Line], title: str) -> int | None:
 
     The title may be wrapped over up to `MOST_TITLE_LINES` lines.
     """
-    letters = _letters(title)
+    letters = letters_of(title)
     if len(letters) < 10:
         return None
     for index, line in enumerate(lines):
-        begun = _letters(line.text) if line and len(line.text) <= len(title) + 20 else ""
+        begun = letters_of(line.text) if line and len(line.text) <= len(title) + 20 else ""
         following = index + 1
         while begun and letters.startswith(begun) and following <= index + MOST_TITLE_LINES:
             if begun == letters:
                 return following
             if following == len(lines):
                 break
-            begun += _letters(lines[following].text)
+            begun += letters_of(lines[following].text)
             following += 1
     return None
-
-
-MOST_TITLE_LINES = 8
-"""The most lines over which a title is believed to be wrapped."""

@@ -7,33 +7,36 @@ import re
 from typing import NamedTuple
 
 PHRASES = """
-home; accessibility help; hide all; show all; view all; see all; expand all; collapse all; show more; show less;
-see more; read more; hide details; show details; view details; hide full text; view full text; show abstract;
-hide abstract; view abstract; view article; view chapter; view record; opens in a new window; opens in new window;
-open in new tab; opens in a new tab; skip to main content; skip to content; skip to search; skip to navigation;
-jump to main content; skip to main content accessibility help; recommend this journal; follow this journal;
-about this journal; visit this journal; explore this journal; recommend this article; please enter your name;
-please enter a valid email address; name; your name; email; e-mail; email address; your email; your email address;
-metrics; article metrics; full text views; abstract views; pdf views; html views; article views; total views;
-downloads; views; accesses; shares; reads; altmetric; citations; loading metrics; loading; log in; login; log out;
-sign in; sign up; sign out; register; cite; cite this; cite article; download citation; download citations;
-export citation; export citations; save; save article; save pdf; request permission; request permissions;
-get permission; rights and permissions; rightslink; permissions; reprints; reprints & permissions;
-reprints and permissions; download; download pdf; download article; view pdf; read pdf; get pdf; open pdf;
-read the full article; pdf; html; epub; epdf; xml; ris; bibtex; endnote; full text; full text html; full text pdf;
-full article; share; share this; share this article; share link; tweet; print; print this; favourites; favorites;
-bookmark; subscribe; copy link; link copied!; facebook; twitter; x; linkedin; mendeley; reddit; whatsapp; pinterest;
-wechat; bluesky; citeulike; delicious; researchgate; add to favorites; add to favourites; add to my library;
-add to cart; create alert; create citation alert; set alert; track citations; access options; log in options;
-institutional login; institutional access; personal login; full access; open access; free access; purchase;
-purchase access; get access; buy article; buy now; rent this article; get rights and content; need help?;
-advertisement; search; menu; navigation; close; back; next; previous; top; back to top; contents; tools; options;
-figures & data; previous article; next article; previous issue; next issue; accept; accept all; accept cookies;
-accept all cookies; reject all; decline; manage cookies; cookie settings; cookie policy; cookie notice; privacy;
-privacy policy; privacy notice; terms and conditions; terms of use; terms of service; terms & conditions; contact;
-contact us; help; about; about us; faq; faqs; site map; sitemap; all rights reserved; all rights reserved.; crossmark;
-check for updates; orcid; orcid icon; peer reviewed; peer-reviewed; to continue reading; request your trial;
-start your trial; start your free trial
+home; login alert; cancel; english; français; deutsch; español; search in:; this journal; quick search;
+advanced search; accessibility help; hide all; show all; view all; see all; expand all; collapse all; show more;
+show less; see more; read more; hide details; show details; view details; hide full text; view full text;
+show abstract; hide abstract; view abstract; view article; view chapter; view record; opens in a new window;
+opens in new window; open in new tab; opens in a new tab; skip to main content; skip to content; skip to search;
+skip to navigation; jump to main content; skip to main content accessibility help; recommend this journal;
+follow this journal; about this journal; visit this journal; explore this journal; recommend this article;
+please enter your name; please enter a valid email address; name; your name; email; e-mail; email address; your email;
+your email address; metrics; article metrics; explore all metrics; crossref citations to date; article contents;
+cite this article; comments; figures and tables; save to; aims and scope; submit manuscript; full text views;
+abstract views; pdf views; html views; article views; total views; downloads; views; accesses; shares; reads;
+altmetric; citations; loading metrics; loading; log in; login; log out; sign in; sign up; sign out; register; cite;
+cite this; cite article; download citation; download citations; export citation; export citations; save; save article;
+save pdf; request permission; request permissions; get permission; rights and permissions; rightslink; permissions;
+reprints; reprints & permissions; reprints and permissions; download; download pdf; download article; view pdf;
+read pdf; get pdf; open pdf; read the full article; read the full text; full text not available from this repository;
+pdf; html; epub; epdf; xml; ris; bibtex; endnote; full text; full text html; full text pdf; full article; share;
+share this; share this article; share link; tweet; print; print this; favourites; favorites; bookmark; subscribe;
+copy link; link copied!; facebook; twitter; x; linkedin; mendeley; reddit; whatsapp; pinterest; wechat; bluesky;
+citeulike; delicious; researchgate; add to favorites; add to favourites; add to my library; add to cart; create alert;
+create citation alert; set alert; track citations; access options; log in options; institutional login;
+institutional access; personal login; full access; open access; free access; purchase; purchase access; get access;
+buy article; buy now; rent this article; get rights and content; need help?; advertisement; search; menu; navigation;
+close; back; next; previous; top; back to top; contents; tools; options; figures & data; previous article;
+next article; previous issue; next issue; accept; accept all; accept cookies; accept all cookies; reject all; decline;
+manage cookies; cookie settings; cookie policy; cookie notice; privacy; privacy policy; privacy notice;
+terms and conditions; terms of use; terms of service; terms & conditions; contact; contact us; help; about; about us;
+faq; faqs; site map; sitemap; all rights reserved; all rights reserved.; crossmark; check for updates; orcid;
+orcid icon; peer reviewed; peer-reviewed; to continue reading; request your trial; start your trial;
+start your free trial
 """
 """Whole lines, without regard to case."""
 
@@ -57,6 +60,7 @@ usage data cannot currently be displayed.?
 (?:export|download|cite|save|request) (?:this )?(?:citation|article|paper|permission|pdf|ris|bibtex|alert)s?(?: \(.*\))?
 (?:download|view) pdf \(?[\d.,]+ ?[km]i?b\)?
 (?:share|share this|share on|tweet|e-?mail|print) (?:on|via|to|by) .{1,30}
+this is a preview of subscription content.*
 (?:log|sign) ?in (?:here|to|via|with|/|or) .{0,80}
 (?:get|check|buy|purchase|rent|request|unlock) (?:full |institutional |online |instant )?(?:access|subscription).*
 log in options will check .*
@@ -69,7 +73,6 @@ already a subscriber\?.*
 """Patterns of whole lines, one a line, without regard to case."""
 
 STRONG_TAILS = r"""
-Google Scholar
 Google ?Scholar
 Cross ?[Rr]ef
 PubMed(?: Central)?
@@ -143,7 +146,7 @@ _PATTERN = re.compile(f"(?:{_alternatives(PATTERNS)})", re.IGNORECASE)
 _LONGEST_WHOLE = 700  # a notice may be a paragraph; a reference or running text that long is not looked at
 _STRONG = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS)})\s?[\])]?$")
 _WEAK_BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]$")
-_WEAK = re.compile(rf"(?:(?<=[\s.,;|)\]])|(?<=[a-z0-9])(?=[A-Z]))(?:{_alternatives(WEAK_TAILS)})$")
+_WEAK = re.compile(rf"(?:^|(?<=[\s.,;|)\]])|(?<=[a-z0-9])(?=[A-Z]))(?:{_alternatives(WEAK_TAILS)})$")
 _BETWEEN = " \t,;|·•/"
 
 

@@ -46,9 +46,9 @@ HEADINGS: dict[Part, str] = {
         referencias bibliograficas; riferimenti bibliografici; literatuur; article references; sources and references
         """,
     Part.FIELD: """
-        affiliation; affiliations; type; article type; item type; document type; copyright; information; doi; issn;
-        published date; publication date; issue date; date; author; authors; publisher; citation; subject matter;
-        license; rights; journal; title
+        affiliation; affiliations; article information; type; article type; item type; document type; copyright;
+        information; doi; issn; published date; publication date; issue date; date; author; authors; publisher;
+        citation; subject matter; license; rights; journal; title
         """,
     Part.ASIDE: """
         access options; metrics; article metrics; recommend this journal; cited by; citing articles;
@@ -73,7 +73,8 @@ SUBHEADINGS = """
     journal articles; books and articles; newspapers; newspaper articles; reports; government documents;
     official documents; official publications; websites; web sites; internet sources; online sources; legislation;
     cases; theses; unpublished; unpublished sources; archives; archival sources; interviews; films; other sources;
-    further reading; additional reading; other references; quellen; monographien; aufsatze; internetquellen """
+    further reading; additional reading; other references; quellen; monographien; aufsatze; internetquellen
+"""
 """What may head a part of a reference list; no reference, and nothing to report."""
 
 STRUCTURED = frozenset(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture
 from reflist.prose.page.headings import STRUCTURED, Part, folded, part_of
 from reflist.prose.page.lines import Line
@@ -44,6 +45,9 @@ INLINE = re.compile(
 )
 """A heading with its text on the same line."""
 
+_INLINE_KEYWORDS = re.compile(r"(?P<heading>Key ?[Ww]ords)\s(?P<text>[^.]+[,;·][^.]*)")
+_HAS_INLINE = (Part.FRONT, Part.ABSTRACT, Part.FIELD)
+
 LONG_LINE = 300
 LONG_SENTENCE = 120
 PROSE_WORDS = 12
@@ -78,9 +82,13 @@ class _Builder:
 
     def add(self, line: Line) -> None:
         part = part_of(line.text)
-        if part and not self._goes_on(part, line):
+        if part is Part.ASIDE and self.part is Part.FRONT and is_furniture(line.text):
+            self.furniture.append(line)  # a button above the paper, not the heading of an aside below it
+        elif part and not self._goes_on(part, line):
             self._open(part, line)
-        elif inline := INLINE.fullmatch(line.text) if self.part in (Part.FRONT, Part.ABSTRACT, Part.FIELD) else None:
+        elif self.part is Part.ABSTRACT and any(self.under) and tells_of_paper(line.text):
+            self._open(Part.FIELD, None, line)
+        elif inline := self._inline(line.text):
             opened = part_of(inline["heading"]) or Part.ABSTRACT
             self._open(opened, line, line._replace(text=inline["text"]))
         elif part is None and is_furniture(line.text):
@@ -89,6 +97,11 @@ class _Builder:
             if self._running_text_begins(line):
                 self._open(Part.BODY, None)
             self.under.append(line)
+
+    def _inline(self, text: str) -> re.Match[str] | None:
+        if self.part not in _HAS_INLINE:
+            return None
+        return INLINE.fullmatch(text) or _INLINE_KEYWORDS.fullmatch(text)
 
     def _open(self, part: Part, heading: Line | None, *lines: Line) -> None:
         self._sections.append((part, heading, list(lines)))
