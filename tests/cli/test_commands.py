@@ -141,7 +141,7 @@ def test_bib_counts_in_words(run: Run, items: Path, tmp_path: Path) -> None:
         "0 pages: 2 references, 0 citations in the text",
         "0 repairs",
         "2 references -> 2 works",
-        "0 questions left for you",
+        "questions left: 0 doubtful pairs, 0 citations without a work",
         f"{files} files written to {tmp_path}/out",
         f"open {tmp_path}/out/index.html",
     ]

@@ -102,13 +102,12 @@ def test_a_source_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         def read(self, *_: object) -> bytes:
             raise OSError(5, "Input/output error")
 
-    for source, message in [
-        (tmp_path / "none.txt", r"none\.txt: No such file or directory"),
-        (tmp_path, "it is a folder; name the files in it"),
-        (Broken(), "tape: Input/output error"),
-    ]:
-        with pytest.raises(SourceError, match=message):
-            open_source(source)
+    with pytest.raises(SourceError, match=r"none\.txt: No such file or directory"):
+        open_source(tmp_path / "none.txt")
+    with pytest.raises(SourceError, match="it is a folder; name the files in it"):
+        open_source(tmp_path)
+    with pytest.raises(SourceError, match="tape: Input/output error"):
+        open_source(Broken())
 
 
 def test_standard_input_may_break(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,16 @@ def test_what_only_an_earlier_run_wrote_is_taken_away(tmp_path: Path) -> None:
     assert not (tmp_path / "papers/one").exists()
 
 
+def test_what_cannot_be_taken_away_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    run(tmp_path, apa="A", old="O")
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(OutputError, match=r"cannot remove .*old: Permission denied"):
+        run(tmp_path, apa="A")
+
+
 def test_what_is_the_persons_stays(tmp_path: Path) -> None:
     run(tmp_path, apa="A", notes="ours", papers__one__apa="1")
     (tmp_path / "notes").write_text("mine now", encoding="utf-8")

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from pathlib import Path
 from shlex import quote
 from typing import Any
 
@@ -30,8 +31,7 @@ def bib(options: Namespace, report: Report) -> More:
     made = bib(options.files, options.output, options.style)
     report.extend(made.report)
     if made.files and not options.quiet:
-        folder = options.output.rstrip("/") or "/"
-        _send([f"{line}\n" for line in _summary(made, folder)], None, report)
+        _send([f"{line}\n" for line in _summary(made, str(Path(options.output)))], None, report)
     return made.to_json()
 
 
@@ -126,12 +126,12 @@ COMMANDS: dict[str, Callable[[Namespace, Report], More]] = {
 
 def _summary(made: Bibliographies, folder: str) -> list[str]:
     """What the main job says: at most eight lines."""
-    references, review = _many(made.references, "reference"), len(made.review)
+    references, pairs = _many(made.references, "reference"), _many(len(made.review), "doubtful pair")
     return [
         f"{_many(made.pages, 'page')}: {references}, {_many(made.citations, 'citation')} in the text",
         f"{_many(made.repairs, 'repair')}",
         f"{references} -> {_many(len(made.works), 'work')}",
-        f"{_many(review, 'question')} left for you",
+        f"questions left: {pairs}, {_many(made.unresolved, 'citation')} without a work",
         f"{_many(len(made.files), 'file')} written to {folder}",
         f"open {quote(f'{folder}/index.html')}",
     ]

@@ -41,8 +41,7 @@ def update(
     for name, data in contents.items():
         _write(root / name, data)
     for path in sorted(stale):
-        path.unlink(missing_ok=True)
-        _remove_if_empty(path.parent, resolved(folder))
+        _remove(path, resolved(folder))
     return tuple(sorted(contents))
 
 
@@ -84,7 +83,11 @@ def _digest(data: bytes) -> str:
     return blake2b(data, digest_size=8).hexdigest()
 
 
-def _remove_if_empty(folder: Path, root: Path) -> None:
-    while folder != root and folder.is_relative_to(root) and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+def _remove(path: Path, root: Path) -> None:
+    """Remove a file, and the folders below the root that are empty without it."""
+    try:
+        path.unlink(missing_ok=True)
+        while (path := path.parent) != root and not any(path.iterdir()):
+            path.rmdir()
+    except OSError as error:
+        raise OutputError(f"cannot remove {path}: {error.strerror or error}") from error

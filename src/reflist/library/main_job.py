@@ -17,11 +17,15 @@ STYLES = ("harvard", "apa")
 
 
 class Bibliographies(NamedTuple):
-    """What the main job read (in figures), what it found, the names of the files it wrote, and its report."""
+    """What the main job read (in figures), what it found, the names of the files it wrote, and its report.
+
+    ``unresolved`` of the citations in the text mean no work that can be told; ``review`` are pairs that may be one work.
+    """
 
     pages: int
     references: int
     citations: int
+    unresolved: int
     works: Sequence[Work]
     review: Sequence[Evidence]
     files: tuple[str, ...]
@@ -60,7 +64,7 @@ def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Seq
     found = gather(sources, report, own_files(output))
     read = _read(list(found.values()), report)
     if not read.papers and not read.loose:
-        return Bibliographies(0, 0, 0, (), (), (), report)
+        return Bibliographies(0, 0, 0, 0, (), (), (), report)
     from reflist.citing import tie
     from reflist.matching import match
 
@@ -72,9 +76,16 @@ def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Seq
     made = Made(citing.works, citing.papers, own, matching.review, known, report)
     files = make_files(made)
     written = update(output, files, lambda record: _report(made, record), found)
-    citations = sum(len(paper.citations) for paper in citing.papers)
+    tied = [citation.work for paper in citing.papers for citation in paper.citations]
     return Bibliographies(
-        len(read.papers), len(listed) + len(read.loose), citations, made.works, made.review, written, report
+        len(read.papers),
+        len(listed) + len(read.loose),
+        len(tied),
+        tied.count(None),
+        made.works,
+        made.review,
+        written,
+        report,
     )
 
 

@@ -100,7 +100,7 @@ def gather(paths: Sequence[str | Path], report: Report, passed_over: Collection[
     paths). What cannot be read is reported.
     """
     sources: dict[Path, Source] = {}
-    for path in map(Path, paths):
+    for path in sorted(set(map(Path, paths))):  # so that what is reported has an order too
         if path.is_dir():
             sources |= _texts(path, report, passed_over)
         else:
