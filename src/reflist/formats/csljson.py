@@ -209,7 +209,8 @@ class _Scanner:
         except RecursionError:
             error = (TOO_DEEP, "nested too deeply", start)
         except json.JSONDecodeError as problem:
-            error = (SYNTAX, problem.msg[0].lower() + problem.msg[1:], min(problem.pos, len(self.text)))
+            message = problem.msg[0].lower() + problem.msg[1:].removesuffix(" at")
+            error = (SYNTAX, message, min(problem.pos, len(self.text)))
         else:
             raw = self.text[start : self.at]
             value = _without_surrogates(value) if "\\ud" in raw.lower() else value

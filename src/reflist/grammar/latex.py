@@ -82,6 +82,9 @@ _WRITTEN = {
     **{sign: f"\\{sign}" for sign in ESCAPED},
     **{sign: written for written, sign in LIGATURES.items()},
 }
+_TABLE = str.maketrans(_WRITTEN)
+_DELICATE = re.compile(r"[{}`]|[-–—'“”]{2}|[?!]“")
+"""Signs whose writing depends on what stands around them."""
 
 
 def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
@@ -91,8 +94,8 @@ def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
     "Children’s rights -- 50\\% in {\\L}{\\'o}d{\\'z}"
     """
     plain = text.plain
-    if plain.isascii() and plain.isalnum() and not text.spans and not protected:
-        return plain
+    if not text.spans and not _DELICATE.search(plain):
+        return _write_plainly(plain, protected)
     spans = [span for span in text.spans if span.mark is not Mark.MATH or _balanced(plain[span.start : span.end])]
     raw = {at for span in spans if span.mark is Mark.MATH for at in range(span.start, span.end)}
     pieces = [sign if at in raw else _WRITTEN.get(sign, sign) for at, sign in enumerate(plain)]
@@ -102,6 +105,8 @@ def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
         if _run_together(pieces[at - 1], pieces[at]):
             pieces[at] = "{}" + pieces[at]
     for start, end in _cut(protected, spans):
+        if not any(map(str.isupper, plain[start:end])):
+            continue  # a stretch was cut at marks, and there is nothing to protect in this part of it
         pieces[start] = "{" + pieces[start]
         pieces[end - 1] += "}"
     offsets = [0]
@@ -109,6 +114,15 @@ def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
         offsets.append(offsets[-1] + len(piece))
     moved = [Span(offsets[span.start], offsets[span.end], span.mark) for span in spans]
     return Text("".join(pieces), moved).render(MARKS)
+
+
+def _write_plainly(plain: str, protected: Sequence[tuple[int, int]]) -> str:
+    """The same for a text without marks in which every sign can be written by itself: several times as fast."""
+    written, at = "", 0
+    for start, end in protected:
+        written += f"{plain[at:start].translate(_TABLE)}{{{plain[start:end].translate(_TABLE)}}}"
+        at = end
+    return written + plain[at:].translate(_TABLE)
 
 
 def _balanced(text: str) -> bool:
@@ -155,7 +169,7 @@ _ACCENTED = (
 _TOKEN = re.compile(
     rf"(?P<special>\{{{_ACCENTED}\}}|{_ACCENTED})"
     r"|\{\\(?P<sign>[A-Za-z]+)\}"
-    r"|\\(?P<command>[A-Za-z]+)(?P<brace>\{)?\s*"
+    r"|\\(?P<command>[A-Za-z]+)\s*(?P<brace>\{)?"
     r"|\\(?P<escaped>[^A-Za-z])"
     r"|\$(?P<math>(?:[^$\\]|\\.)+)\$"
     r"|(?P<ligature>---|--|``|''|~)"

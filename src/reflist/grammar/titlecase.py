@@ -27,6 +27,8 @@ def protected(title: str) -> list[tuple[int, int]]:
     >>> [title[start:end] for start, end in protected(title)]
     ['Start', 'UK']
     """
+    if title[1:] == title[1:].lower():
+        return []
     words = [(match.start(), match.end()) for match in _WORD.finditer(title)]
     if not any(letter.islower() for letter in title) and len(words) >= SHOUTED_WORDS:
         return []
@@ -46,6 +48,8 @@ def _has_own_capitals(word: str, first: bool) -> bool:
     """Whether the word has a capital that title case did not put there: alone, inside, or only in a later part."""
     if len(word) == 1:
         return not first and word.isupper() and word != "A"
+    if word[1:] == word[1:].lower():
+        return False
     parts = re.split(r"['’.&/-]", word)
     inside = any(letter.isupper() for part in parts for letter in part[1:])
     later = word[0].islower() and any(part[:1].isupper() for part in parts)
