@@ -117,11 +117,11 @@ def placed(author: str, year: str) -> str:
 def test_letters_in_the_order_of_the_list() -> None:
     ed = f"{LABEL_ON} (ed.){LABEL_OFF}"
     raws = [placed("A", "n.d."), placed("A", "n.d."), placed("B", "1999"), "no place", placed(f"B{ed}", "1999")]
-    assert letters(raws) == ["a", "b", "a", "", "b"]
+    assert letters(raws, {}) == ["a", "b", "a", "", "b"]
 
 
 def test_more_works_than_letters() -> None:
-    found = letters([placed("A", "1999")] * 704)
+    found = letters([placed("A", "1999")] * 704, {})
     assert len(set(found)) == 704
     assert (found[25], found[26], found[27], found[702]) == ("z", "aa", "ab", "aaa")
 

@@ -89,7 +89,7 @@ class PreparedStyle:
         drafts = [(values._replace(keys=draft.keys), draft) for values, draft in drafts]
         drafts = ordered(drafts, self._descending, self._date_keys, self._language)
         raws = [draft.raw for _, draft in drafts]
-        given = letters.letters(raws) if self._adds_letters else [""] * len(raws)
+        given = letters.letters(raws, _acronyms(references)) if self._adds_letters else [""] * len(raws)
         return tuple(
             Entry(values.id, self._finished(raw, letter, number))
             for number, ((values, _), raw, letter) in enumerate(zip(drafts, raws, given, strict=True), start=1)
@@ -135,3 +135,14 @@ def _content(reference: Reference) -> _Content:
     """What decides how a reference looks, apart from the list it stands in."""
     variables = (pair for pair in reference.variables.items() if pair[0] != "year-suffix")
     return reference.type, tuple(sorted(variables, key=lambda pair: pair[0]))
+
+
+def _acronyms(references: Sequence[Reference]) -> dict[str, str]:
+    """The acronyms that the references give beside institutions' names, and these names."""
+    return {
+        name.acronym: name.literal
+        for reference in references
+        for variable in ("author", "editor")
+        for name in reference.names(variable)
+        if name.acronym
+    }

@@ -5,7 +5,7 @@ CSL 1.0.2, "Disambiguation": ``disambiguate-add-year-suffix``.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 from reflist.engines.citeproc_py.marks import (
@@ -32,17 +32,20 @@ def with_place(raw: str) -> str:
     return _YEAR.sub(rf"\1{LETTER_ON}{LETTER}{LETTER_OFF}", raw, count=1)
 
 
-def letters(raws: Sequence[str]) -> list[str]:
+def letters(raws: Sequence[str], acronyms: Mapping[str, str]) -> list[str]:
     """The letter of each rendered string of a list, in its order; an empty one where it needs none.
 
     What counts is what would be printed up to the letter, without labels such as "(ed.)", since citations have none:
-    the author and the year as a reader sees them.
+    the author and the year as a reader sees them. An institution that the list names in full and by its acronym
+    (``acronyms``: acronym -> name) is one author.
     """
+    names = {acronym: " ".join(_WORD.findall(name)) for acronym, name in acronyms.items()}
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, raw in enumerate(raws):
         before, place, _ = raw.partition(LETTER_ON)
         if place:
-            groups[" ".join(_WORD.findall(without_marks(_LABEL.sub("", before))))].append(index)
+            first, *others = _WORD.findall(without_marks(_LABEL.sub("", before))) or [""]
+            groups[" ".join((names.get(first, first), *others))].append(index)
     assigned = [""] * len(raws)
     for indexes in groups.values():
         if len(indexes) > 1:
