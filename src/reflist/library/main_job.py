@@ -19,7 +19,7 @@ STYLES = ("harvard", "apa")
 class Bibliographies(NamedTuple):
     """What the main job read (in figures), what it found, the names of the files it wrote, and its report.
 
-    ``unresolved`` of the citations in the text mean no work that can be told; ``review`` are pairs that may be one work.
+    ``unresolved`` of the ``citations`` in the text mean no known work; ``review`` are pairs that may be one work.
     """
 
     pages: int
