@@ -13,8 +13,10 @@ def is_place(printed: str) -> bool:
     >>> [is_place(name) for name in ("London", "Cambridge, MA", "New York/Berlin", "Governance Basingstoke", "MA")]
     [True, True, True, False, False]
     """
-    first, *others = (part.strip(" .()[]:") for part in _JOINTS.split(printed.strip(" ,;:")))
     cities = folded("places")
+    if printed.strip(" ,;:.").casefold() in cities:
+        return True
+    first, *others = (part.strip(" .()[]:") for part in _JOINTS.split(printed.strip(" ,;:")))
     return first.casefold() in cities and all(other.casefold() in cities or is_region(other) for other in others)
 
 

@@ -23,6 +23,7 @@ class Label(StrEnum):
     DAY = "day"  # a day or month that stands apart from the year
     STATUS = "status"
     TITLE = "title"
+    STATUTE = "statute"  # the short title of an act
     CONTAINER = "container-title"
     SECTION = "section"
     VOLUME = "volume"

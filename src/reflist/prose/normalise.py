@@ -238,6 +238,11 @@ def _thesis(reading: Reading, span: Span) -> None:
     reading.put("genre", Text(reading.printed(span).strip(" .,")), span)
 
 
+def _statute(reading: Reading, span: Span) -> None:
+    reading.draft.type = "legislation"
+    reading.put("title", Text(reading.printed(span)), span)
+
+
 def _speech(reading: Reading, _span: Span) -> None:
     reading.draft.type = "speech"
 
@@ -261,6 +266,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.DAY: _day,
     Label.STATUS: _text,
     Label.TITLE: _text,
+    Label.STATUTE: _statute,
     Label.CONTAINER: _text,
     Label.SECTION: _plain,
     Label.VOLUME: _plain,

@@ -50,6 +50,6 @@ _FACTS = (
 
 def _is_reference(reading: Reading) -> bool:
     draft = reading.draft
-    if "DOI" in draft or "ISBN" in draft:
+    if "DOI" in draft or "ISBN" in draft or draft.type == "legislation":
         return True
     return "title" in draft and sum(any(variable in draft for variable in kind) for kind in _FACTS) >= 2

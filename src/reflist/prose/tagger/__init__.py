@@ -18,11 +18,13 @@ from reflist.prose.tagger.numbers import find_periodical_numbers
 from reflist.prose.tagger.publication import find_publication
 from reflist.prose.tagger.remains import find_plain_title, find_rest
 from reflist.prose.tagger.reports import find_report, find_thesis
+from reflist.prose.tagger.statutes import find_statute
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
 from reflist.prose.tagger.years import find_late_year, find_original_date, find_status
 from reflist.prose.tokens import Token
 
 FINDERS: tuple[Callable[[Line], None], ...] = (
+    find_statute,
     find_access_date,
     find_addresses,
     find_head,

@@ -66,9 +66,10 @@ def _is_dated_periodical(line: Line, segment: Segment) -> bool:
 
 
 def _stands_before_date(line: Line, segment: Segment) -> bool:
-    """Whether a status or the day of an issue follows at once."""
+    """Whether a status, a DOI or the day of an issue follows at once."""
     end = segment[1]
-    if any(span.start >= end and not line.has_words(end, span.start) for span in line.of(Label.STATUS)):
+    marks = line.of(Label.STATUS, Label.DOI)
+    if any(span.start >= end and not line.has_words(end, span.start) for span in marks):
         return True
     following = next(iter(line.segments(end)), None)
     if following is None or line.open[end : following[0]].strip(" ,"):

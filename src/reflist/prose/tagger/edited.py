@@ -22,9 +22,14 @@ _SERIES_EDITORS = re.compile(r"(?P<names>[^\0()\[\]]{3,100}?)\s*\(Series Eds?\.?
 _WORD = rf"[{UPPER}][\w’'‐-]+"
 _NAME = rf"(?:{_WORD}(?:\s{_WORD})?,\s{INITIALS}|{INITIALS}\s*(?:(?:van|von|de|der|den|di|la|du)\s)*{_WORD})"
 _BARE_EDITORS = re.compile(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_NAME})*)\s*[,:]\s+(?=[{UPPER}‘“*\"])")
+_GIVEN = rf"(?:{INITIALS}|[{UPPER}]{{1,3}}|{_WORD}(?:\s[{UPPER}]\.)*)"
+_DIRECT = rf"{_GIVEN}\s(?:(?:van|von|de|der|den|di|la|du)\s)*{_WORD}(?:\s{_WORD})?"
+_BARE_ROLE = re.compile(
+    rf"[,.;(\0]\s*(?:(?P<editing>[Ee]ds?\.)|[Tt]rans(?:l)?\.)\s+(?P<names>{_DIRECT}(?:(?:,\s|,?\s(?:and|&|und)\s){_DIRECT})*)(?=[\s)]*[.,)\0])"
+)
 _BY = re.compile(
     r"""[,.;(\[\0\s]\s*
-    (?: (?P<editing> edited\s+by | eds?\.(?:\s+by)? | hrsg\.\s+von | herausgegeben\s+von )
+    (?: (?P<editing> edited\s+by | eds?\.\s+by | hrsg\.\s+von | herausgegeben\s+von )
       | (?: trans\. | transl\. | translated | übersetzt | übers\. )(?:\s+(?:by|von))? | trad\. | traduit\s+par )
     \s+(?P<names>[^()\[\]\0:]+?)
     (?=\s*(?: [)\]\0] | $ | (?<!\b[a-z])\.\s+\w\w | ,\s+\w+(?:\s\w+)*: ))""",
@@ -85,9 +90,8 @@ def _are_names(printed: str, persons: bool = False) -> bool:
 
 def find_editors_and_translators(line: Line) -> None:
     """``edited by M. Bevir``, ``(trans. A. Smith)``, ``(M. Bevir, Ed.)`` after a title."""
-    for form in (_BY, _BRACKETED):
+    for form in (_BARE_ROLE, _BY, _BRACKETED):
         for found in list(form.finditer(line.open, line.body)):
             label = Label.EDITOR if found["editing"] else Label.TRANSLATOR
-            by = "by" in found[0].casefold().split() or "von" in found[0].split()
-            if not line.has(label) and _are_names(found["names"], persons=not by):
+            if not line.has(label) and _are_names(found["names"]):
                 line.claim_match(found, names=label)

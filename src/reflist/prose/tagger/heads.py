@@ -14,6 +14,9 @@ LONGEST = 1500
 _NUMBER = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,4}[.)](?=\s)|[•·*▪–—-](?=\s))\s*")
 _SENTENCE = re.compile(r"[a-zß-ÿ]{3,}[.?!]\s+[A-ZÀ-Þ‘“\"]")
 _QUOTED = re.compile(r"[“”«»\0]|(?<!\w)(?:[‘\"*]|'(?!t\b))")
+_LOWER_WORD = re.compile(
+    r"(?<![\w’'-])(?!(?:of|for|the|and|on|in|to|de|des|der|den|van|von|und|et|al|eds?)\b)[a-zß-ÿ]{2,}"
+)
 _ROLE = re.compile(
     r"""[\s,]*[(\[]?\s*\b
     (?: (?P<editor>eds?|editors?|Hrsg|Hg|dirs?|coords?|orgs?|comps?) | (?P<translator>trans|translators?|Übers) )
@@ -43,7 +46,9 @@ def find_head(line: Line) -> None:
 
 def _can_be_names(head: str) -> bool:
     """Whether what stands before a year can be names (or a title in their place): no sentence, no quotation."""
-    return not _SENTENCE.search(head) and not _QUOTED.search(head)
+    if _SENTENCE.search(head) or _QUOTED.search(head):
+        return False
+    return not head[-1:].isalnum() or not _LOWER_WORD.search(head)
 
 
 def _claim_names(line: Line, start: int, end: int) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from reflist.grammar.dates import MONTH
 from reflist.grammar.designations import ends_in_genre
 from reflist.grammar.pages import RANGE
 from reflist.prose.labels import Label
@@ -36,6 +37,8 @@ _PAGES = rf"(?:{LABELLED_PAGES}|{_ARTICLE_LABEL}?{_LOOSE_PAGES}|{_NO_PAGES})"
 _FORMS = tuple(
     re.compile(BEFORE + pattern + AFTER)
     for pattern in (
+        # 16(3):29
+        rf"{_VOLUME}\s*{_BRACKETED_ISSUE}:\s*(?P<loose>\d{{1,8}})",
         # 40(3), pp. 405-422; Vol. 67 (5): 846-60
         rf"{_VOLUME}\s*{_BRACKETED_ISSUE}(?:\s*[,:;.]?\s*{_PAGES})?",
         # Vol. 12 No. 3, pp. 1-20; 5, no 4, pp. 331 - 350; Jg. 12, H. 3, S. 1-20
@@ -50,14 +53,15 @@ _FORMS = tuple(
         rf"{_VOLUME}\s*,\s*(?P<issue>\d{{1,2}}(?:[/–-]\d{{1,2}})?)",
         # Vol. 12
         rf"(?=[^\W\d]){_VOLUME}",
-        # No. 12, pp. 3-4
-        rf"{_ISSUE_LABEL}(?P<issue>\d{{1,4}})\s*[,:]\s*{_PAGES}",
+        # No. 12, pp. 3-4; no. 34
+        rf"{_ISSUE_LABEL}(?P<issue>\d{{1,4}})(?:\s*[,:]\s*{_PAGES})?",
     )
 )
 """The forms in which volume, issue and pages are printed, the fuller ones first."""
 
 _LABELS = {"volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES, "loose": Label.PAGES}
-_OF_A_REPORT = re.compile(r"\b(?:Cm|Cmnd|Cmd|HC|HL|Session|[Gg]uide|[Bb]ulletin|[Ss]eries|[Nn]o\.?)\s*$")
+_OF_A_REPORT = re.compile(r"\b(?:Cm|Cmnd|Cmd|HC|HL|Session|[Gg]uide|[Bb]ulletin|[Nn]o\.?)\s*$")
+_OF_A_SERIES = re.compile(rf"\b[Ss]eries[\s,]*$|{MONTH}\s*$", re.IGNORECASE)
 _MOST_WORDS_AFTER = 12
 
 
@@ -83,6 +87,8 @@ def _follows_container(line: Line, start: int, found: re.Match[str]) -> bool:
     before, after = line.open[start : found.start()], line.open[found.end() :]
     has_container = any(span.end <= found.start() for span in line.of(Label.CONTAINER))
     if not has_container and not re.search(r"[^\W\d_]{2}", before):
+        return False
+    if _OF_A_SERIES.search(before):
         return False
     if (_OF_A_REPORT.search(before) or ends_in_genre(before)) and not found[0].lower().startswith("v"):
         return False

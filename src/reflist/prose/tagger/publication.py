@@ -119,7 +119,19 @@ def _place_at(line: Line, segments: list[Segment], index: int) -> int | None:
     printed = line.open[slice(*segments[index])]
     if index and is_region(printed) and is_place(line.open[slice(*segments[index - 1])]):
         return index - 1
+    if index == len(segments) - 1 and index > 1 and _ends_imprint(line, segments[index - 1], segments[index]):
+        return index
     return index if is_place(printed) or _is_place_of_neighbour(line, segments, index) else None
+
+
+def _ends_imprint(line: Line, body: Segment, place: Segment) -> bool:
+    """Whether the last segment is a short name behind an institution that ends the sentence before: ``Title. Body, Place``."""
+    name, printed = line.open[slice(*body)], line.open[slice(*place)].strip(" .")
+    words = printed.split()
+    is_name = len(words) <= 2 and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
+    begins_sentence = line.open[: body[0]].rstrip().endswith(".")
+    is_body = is_publisher(name) or looks_like_institution(name)
+    return is_name and begins_sentence and is_body and line.adjoin(body, place) and not is_publisher(printed)
 
 
 def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> bool:

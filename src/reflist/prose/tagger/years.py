@@ -29,8 +29,12 @@ _BARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_LATE = re.compile(rf"(?<=[,.;:\s\0(])(?P<year>{YEAR}[a-z]?)(?=[,.;:)\s\0]|$)")
-HEAD_YEARS = (_ORIGINAL_FIRST, _BRACKETED, _BARE)
-"""The forms of a year after the authors, the surest first."""
+_UNPARTED = re.compile(
+    rf"(?<=\w)\s (?: (?P<year>{YEAR}[a-z]?) | (?P<status>{FORTHCOMING}) | {_NO_DATE} ) \s*,\s",
+    re.IGNORECASE | re.VERBOSE,
+)
+HEAD_YEARS = (_ORIGINAL_FIRST, _BRACKETED, _BARE, _UNPARTED)
+"""The forms of a year after the authors, the surest first; in the last only white space parts them from it."""
 
 _STATUS = re.compile(
     rf"""(?: {FORTHCOMING}
