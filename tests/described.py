@@ -10,7 +10,7 @@ from reflist.text import Text
 def names(*printed: str) -> tuple[Name, ...]:
     """Names: ``Family, Given`` is a person, anything else an institution, ``Name (ACRONYM)`` one with its acronym."""
     return tuple(
-        Name(*(part.strip() for part in name.split(",", 1))) if "," in name else read_institution(name)
+        Name(name.partition(",")[0], name.partition(",")[2].strip()) if "," in name else read_institution(name)
         for name in printed
     )
 
@@ -26,7 +26,7 @@ def described(
     raw: str = "",
     **variables: Any,
 ) -> Reference:
-    """A reference. A year that is a word is a status; ``2011a`` has its letter; ``_`` in a variable's name stands for ``-``."""
+    """A reference. A year that is a word is a status, ``2011a`` has its letter; variables' names have ``_`` for ``-``."""
     values: dict[str, Any] = {}
     if authors:
         values["author"] = names(*((authors,) if isinstance(authors, str) else authors))

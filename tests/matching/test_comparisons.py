@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from described import article, described
 
+from described import article, described
 from reflist.matching.comparisons import (
     COMPARISONS,
     author,
@@ -71,6 +71,8 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         ("Why refuse is collected in towns", "Why refuse is not collected in towns", title.OPPOSITE),
         ("Collecting refuse in small towns", "Refuse in small towns, collecting", title.REORDERED),
         (LONG, LONG.replace("collecting", "burning"), title.SIMILAR),
+        ("The accounts of 1999", "Bins in 2001", title.DIFFERENT),
+        ("Refuse in the towns of 1997-98 and after", "Refuse in the town of 199798 and after", title.SPELT),
         (LONG, "A completely separate matter of municipal finance", title.DIFFERENT),
         ("UNKNOWN", LONG, None),
     ],
@@ -243,7 +245,7 @@ WHITE_PAPER = "http://www.example.org/document/cm43/4310/4310-00.htm"
         ({"note": "arXiv:2101.00001"}, {"URL": "https://arxiv.org/abs/2101.00001v2"}, identifiers.IN_URL),
     ],
 )
-def test_identifiers(one: dict[str, str], other: dict[str, str], expected: Level | None) -> None:
+def test_identifiers(one: dict[str, Any], other: dict[str, Any], expected: Level | None) -> None:
     assert level(identifiers.compare, described(**one), described(**other)) == expected
 
 

@@ -93,13 +93,11 @@ def _is_numbered(short: Title, long: Title) -> bool:
 
 def _numbers(one: Title, other: Title) -> Finding | None:
     """Other numbers in titles that are alike otherwise: another part, year or volume."""
-    if one.numbers == other.numbers or sorted(one.numbers) == sorted(other.numbers):
+    if sorted(one.numbers) == sorted(other.numbers) or "".join(one.numbers) == "".join(other.numbers):
         return None
     if fuzz.ratio(one.folded, other.folded) < RESEMBLING:
         return None
     mine, theirs = (_only(x.numbers, y.numbers) for x, y in ((one, other), (other, one)))
-    if "".join(one.numbers) == "".join(other.numbers):
-        return None
     said = " and ".join(number or "none" for number in (" ".join(mine), " ".join(theirs)))
     return Finding(NUMBER, f"the titles differ in a number: {said}")
 
@@ -138,9 +136,6 @@ def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
     """Take out the words that are one, spelt differently: ``organisation`` and ``organization``."""
     pairs = []
-    if "".join(mine) == "".join(theirs):
-        mine.clear()
-        theirs.clear()
     for word in list(mine):
         best = max(theirs, key=lambda candidate: fuzz.ratio(word, candidate), default="")
         if len(word) > 3 and fuzz.ratio(word, best) >= SPELLING:

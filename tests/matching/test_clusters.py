@@ -1,0 +1,63 @@
+"""Clusters of scored pairs: the best first, and no chains over a pair that is apart."""
+
+from collections.abc import Mapping
+
+from reflist.matching.clusters import CHECKED, Clusters, Pair, cluster
+
+
+def clusters(count: int, scores: Mapping[Pair, float], unasked: float = 1.0) -> Clusters:
+    return cluster(count, scores, lambda *_: unasked, merged=0.9, review=0.5)
+
+
+def test_pairs_that_score_high_are_joined() -> None:
+    found = clusters(4, {(0, 2): 0.95, (2, 3): 0.92})
+    assert found == Clusters([[0, 2, 3], [1]], [(0, 2), (2, 3)], [])
+
+
+def test_a_bad_pair_does_not_chain() -> None:
+    found = clusters(3, {(0, 1): 0.99, (1, 2): 0.95, (0, 2): 0.1})
+    assert found.members == [[0, 1], [2]]
+    assert found.questions == [(1, 2)]
+
+
+def test_a_pair_that_was_no_candidate_is_asked_for() -> None:
+    scores = {(0, 1): 0.99, (1, 2): 0.95}
+    assert clusters(3, scores, unasked=0.4).members == [[0, 1], [2]]
+    assert clusters(3, scores, unasked=0.6).members == [[0, 1, 2]]
+
+
+def test_the_band_between_is_a_question_unless_others_join_the_two() -> None:
+    assert clusters(2, {(0, 1): 0.7}) == Clusters([[0], [1]], [], [(0, 1)])
+    joined = clusters(3, {(0, 1): 0.7, (0, 2): 0.95, (1, 2): 0.95})
+    assert (joined.members, joined.questions) == ([[0, 1, 2]], [])
+
+
+def test_of_the_questions_between_two_clusters_the_likeliest_is_asked() -> None:
+    found = clusters(4, {(0, 1): 0.95, (2, 3): 0.95, (0, 2): 0.6, (1, 3): 0.8}, unasked=0.6)
+    assert found.questions == [(1, 3)]
+
+
+def test_what_is_apart_is_no_question() -> None:
+    assert clusters(2, {(0, 1): 0.49}) == Clusters([[0], [1]], [], [])
+
+
+def test_large_clusters_are_compared_by_some_of_their_members() -> None:
+    half = 3 * CHECKED
+    asked: list[Pair] = []
+
+    def score(a: int, b: int) -> float:
+        asked.append((a, b))
+        return 1.0
+
+    chain = {(at, at + 1): 0.99 for at in range(half * 2 - 1)}
+    found = cluster(half * 2, chain, score, merged=0.9, review=0.5)
+    assert found.members == [list(range(half * 2))]
+    assert len(asked) < half * 2 * CHECKED
+
+
+def test_a_question_between_two_that_became_one_is_none() -> None:
+    late, other, third = 20, 30, 31
+    crowd = {(at, late): 0.95 for at in range(CHECKED)}
+    found = clusters(32, {(other, third): 0.99, (late, other): 0.98, (late, third): 0.1, (0, other): 0.92, **crowd})
+    assert [*range(CHECKED), late, other, third] in found.members
+    assert found.questions == []
