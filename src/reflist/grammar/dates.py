@@ -1,4 +1,4 @@
-"""Dates as people print them: English, German, French and Spanish month names, days before or after, ranges, seasons."""
+"""Dates as people print them: month names of several languages, days before or after, ranges, seasons."""
 
 import re
 from typing import NamedTuple
@@ -50,20 +50,22 @@ _DASH = r"\s*(?:[-–—‐]|to|and|bis|à)\s*"
 YEAR = r"(?:1[4-9]|20)\d\d"
 """A year of print."""
 
-DAYS = rf"(?P<first>{DAY}){_ORDINAL}(?:{_DASH}(?P<last>{DAY}){_ORDINAL})?"
+_FIRST = rf"(?P<first>{DAY}){_ORDINAL}"
+_LAST = rf"(?P<last>{DAY}){_ORDINAL}"
+DAYS = rf"{_FIRST}(?:{_DASH}{_LAST})?"
 LOST_DASH_DAYS = r"(?P<glued>\d{2,4})"
 
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # 12 November 2007; 17-18 September; 12. November 2007; le 3 mai 2011
-        rf"{DAYS}\s*(?:de\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+        # 12 November 2007; 17-18 September; 12. November 2007; 1er mai 2011; 3 de mayo de 2011; 3rd of May 2011
+        rf"{DAYS}\s*(?:(?:de|of)\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
         # 1718 September: two days that lost their dash
         rf"{LOST_DASH_DAYS}\s+(?P<month>{MONTH})(?:,?\s*(?P<year>{YEAR}))?",
         # November 12, 2007; September 17-18
         rf"(?P<month>{MONTH})\s+{DAYS}(?:,?\s+(?P<year>{YEAR}))?(?!\d)",
         # 30 March - 2 April 2010
-        rf"(?P<first>{DAY}){_ORDINAL}\s+(?P<month>{MONTH}){_DASH}(?P<last>{DAY}){_ORDINAL}\s+(?P<last_month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
+        rf"{_FIRST}\s+(?P<month>{MONTH}){_DASH}{_LAST}\s+(?P<last_month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
         # November 2007; November; January/February 2007
         rf"(?P<month>{MONTH})(?:(?:/|{_DASH})(?P<last_month>{MONTH}))?(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
         # 29.12.2013; 29/12/2013; 3.5.11
@@ -72,9 +74,9 @@ _FORMS = tuple(
         rf"(?P<year>{YEAR})(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<first>{DAY})",
         # 2007, November 12; 2007 Nov 12; 2007, November
         rf"(?P<year>{YEAR}),?\s+(?P<month>{MONTH})(?:\s+{DAYS})?(?!\d)",
-        # Spring 2007
-        rf"(?P<season>{'|'.join(SEASONS)})(?:,?\s+(?P<year>{YEAR}))?",
-        rf"(?P<year>{YEAR})(?:[-–/](?P<last_year>{YEAR}|\d\d))?",
+        # Spring 2007; Winter 2007/08
+        rf"(?P<season>{'|'.join(SEASONS)})(?:,?\s+(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?)?",
+        rf"(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?",
     )
 )
 """The forms of a date, the ones that say more before those they contain."""
@@ -109,7 +111,7 @@ def read_day(printed: str) -> Day | None:
     >>> read_day("1718 September").in_year(2013)
     Date(parts=((2013, 9, 17), (2013, 9, 18)))
     """
-    printed = printed.strip(" ,.;")
+    printed = " ".join(printed.split()).strip(" ,.;")
     for form in _FORMS:
         if (found := form.fullmatch(printed)) and (day := _day(found.groupdict())):
             return day
@@ -133,16 +135,15 @@ def _day(parts: dict[str, str | None]) -> Day | None:
     first, last = parts.get("first"), parts.get("last")
     glued = parts.get("glued")
     if glued:
-        halves = _glued_days(glued)
+        halves = None if _is_recent_year(glued) and not parts.get("year") else _glued_days(glued)
         if halves is None:
             return None
         first, last = halves
-    year = int(parts.get("year") or 0) or None
-    if year and year < 100:
-        year += 2000 if year < 50 else 1900
-    last_year = int(parts.get("last_year") or 0) or None
-    if last_year and year and last_year < 100:
-        last_year += year // 100 * 100
+    year, last_year = _years(parts.get("year"), parts.get("last_year"))
+    if year and last_year and last_year < year:
+        if parts["to"] != "-" or len(parts["last_year"] or "") > 2 or parts.get("season"):
+            return None
+        month, last_year = last_year % 100, None  # 2007-05
     last_month = MONTHS.get((parts.get("last_month") or "").rstrip(".").casefold(), 0)
     begin = tuple(int(part) for part in (month, first) if part)
     end = tuple(int(part) for part in (last_month or month, last) if part) if last or last_month else ()
@@ -150,11 +151,33 @@ def _day(parts: dict[str, str | None]) -> Day | None:
     return Day(year, last_year, begin, end, season, bool(glued))
 
 
+def _years(printed: str | None, last: str | None) -> tuple[int | None, int | None]:
+    """The years in full: ``98`` is 1998, ``07`` is 2007; the last of a range is in the first one's century."""
+    if not printed:
+        return None, None
+    year = int(printed)
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    last_year = int(last) if last else None
+    if last_year is not None and last_year < 100:
+        last_year += year // 100 * 100
+        if last_year < year and not 0 < last_year % 100 <= 12:  # 1999/00; but 2007-05 is a month
+            last_year += 100
+    return year, last_year
+
+
+def _is_recent_year(digits: str) -> bool:
+    """``2021 June``, as medical journals print it: the year, not the 20th and 21st."""
+    return len(digits) == 4 and digits.startswith("20")
+
+
 def _glued_days(digits: str) -> tuple[str, str] | None:
     """Two days that lost the dash between them: ``1718`` is 17 and 18, ``911`` is 9 and 11."""
     for cut in (1, 2):
         first, last = digits[:cut], digits[cut:]
-        days = re.fullmatch(r"[1-9]|[12]\d|3[01]", first), re.fullmatch(r"[1-9]|[12]\d|3[01]", last)
-        if all(days) and int(first) < int(last):
+        if _GLUED_DAY.fullmatch(first) and _GLUED_DAY.fullmatch(last) and int(first) < int(last):
             return first, last
     return None
+
+
+_GLUED_DAY = re.compile(r"[1-9]|[12]\d|3[01]")

@@ -1,6 +1,7 @@
 """Institutions: what tells one from a person, its acronym in brackets, and several in one string."""
 
 import re
+from functools import cache
 
 from reflist.grammar.wordlists import folded
 from reflist.model import Name
@@ -15,8 +16,12 @@ _FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das
 def is_institution_word(word: str) -> bool:
     """Whether a word alone makes a name an institution's."""
     word = word.strip(".,'’\"()").casefold()
-    known = folded("institutions")
-    return word in known or any(entry.endswith("*") and word.startswith(entry[:-1]) for entry in known)
+    return word in folded("institutions") or word.startswith(_beginnings())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(sorted(entry[:-1] for entry in folded("institutions") if entry.endswith("*")))
 
 
 def looks_like_institution(printed: str) -> bool:
@@ -53,20 +58,28 @@ def read_institution(printed: str) -> Name:
     >>> read_institution("Department of Health (DOH)")
     Name(literal='Department of Health', acronym='DOH')
     """
-    printed = printed.strip(" ,;:")
+    printed = " ".join(printed.split()).strip(" ,;:")
     if printed.endswith(".") and not _ABBREVIATED.search(printed):
         printed = printed[:-1]
     found = _ACRONYM.fullmatch(printed)
-    if found and is_acronym(found["acronym"]):
+    if found and (is_acronym(found["acronym"]) or _abbreviates(found["acronym"], found["name"])):
         return Name(literal=found["name"], acronym=found["acronym"])
     return Name(literal=printed)
+
+
+def _abbreviates(word: str, name: str) -> bool:
+    """Whether a word is made of letters of a name in their order, the first its first: Defra, Ofsted."""
+    letters = iter(name.casefold())
+    return word[0] == name[0] and word.isalpha() and all(letter in letters for letter in word.casefold())
 
 
 def read_institutions(printed: str) -> tuple[Name, ...]:
     """One institution or several: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is not.
 
-    A slash or semicolon parts them; "and" only after an acronym, or where both sides begin as the names of institutions do.
+    A slash or semicolon parts them; "and" only after an acronym in brackets, or where both sides begin as the names of
+    institutions do.
     """
+    printed = " ".join(printed.split())
     pieces, begin = [], 0
     for joint in _JOINED.finditer(printed):
         left, right = printed[begin : joint.start()], printed[joint.end() :]

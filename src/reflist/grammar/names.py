@@ -1,21 +1,42 @@
-"""Personal names as reference lists print them, in every order: inverted, direct, with initials, particles and suffixes."""
+"""Personal names as reference lists print them: inverted, direct, with initials, particles and suffixes."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from reflist.grammar.institutions import looks_like_institution, read_institutions
+from reflist.grammar.institutions import is_institution_word, looks_like_institution, read_institutions
 from reflist.grammar.wordlists import words
 from reflist.model import Name
 
 PARTICLES = frozenset(
-    """van von de der den del della dela di da dos das do du des le la las los ten ter te tot zu zum zur vom af av bin ibn
-    ben al el y e 't op in'""".split()
+    """van von de der den del della dela di da dos das do du des le la las los ten ter te tot zu zum zur vom af av bin
+    ibn ben al el y e 't op in'""".split()
 )
-"""Lower-case words before a family name. Printed with a capital they are part of the family name (CSL 1.0.2, "Names")."""
+"""Lower-case words before a family name. With a capital they are part of the family name (CSL 1.0.2, "Names")."""
+
+TELLING_PARTICLES = frozenset("van von vom bin ibn".split())
+"""Those that tell a person among capitalised words, since titles and institutions rarely have them."""
+
+FAMILY_BEGINNINGS = frozenset(
+    "Le La De Du Des Del Della Di Da Dos Van Von Ter Ten St St. Saint Mac Mc Ó Ní Bin Ibn Ap".split()
+)
+"""Capitalised words that begin a family name of several words: ``Le Grand``."""
+
+CLOSED_PARTICLES = re.compile(r"(?:[dl][’']|(?:a[dlnrstz]|ash|el|es)[-‐])(?=\w)")
+"""Those that stand close to the family name: ``d'Alembert``, ``al-Farabi``."""
 
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
 
-UPPER = "".join(chr(c) for c in range(0x41, 0x0530) if chr(c).isupper())
+ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
+"""Suffixes that look like initials, and are none only after the given name."""
+
+HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
+"""What may stand before a given name; it stays with it."""
+
+STATES = frozenset("UK US USA EU UN".split())
+"""What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""
+
+UPPER = "".join(chr(c) for block in (range(0x41, 0x0530), range(0x1E00, 0x2000)) for c in block if chr(c).isupper())
 """The capital letters of the Latin, Greek and Cyrillic scripts."""
 
 _INITIAL = rf"[{UPPER}](?:[a-z]{{0,2}}\.|(?![\w’']))"
@@ -24,17 +45,26 @@ INITIALS = rf"{_INITIAL}(?:[\s\-‐.]*{_INITIAL}){{0,5}}(?:\s*[-‐]?[a-z]\.)?"
 
 _PACKED = rf"[{UPPER}]{{1,4}}"
 _WORD = rf"[{UPPER}’'‘][\w’'‘\-‐.]*"
-_PARTICLE = r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r"|[dl][’'])"
-FAMILY = rf"(?:{_PARTICLE}\s*)*{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{0,3}}"
+_PARTICLE = r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r"|[’‘]t|[dl][’'])"
+FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}"
 """A family name: particles and up to four words, as a part of a regular expression."""
 
-_INITIALS_ONLY = re.compile(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*\.?")
+_SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
+_INITIALS_ONLY = re.compile(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
 _DIRECT_INITIALS = re.compile(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
-_TRAILING_INITIALS = re.compile(rf"(?P<family>{FAMILY})\s+(?P<given>{_PACKED}|{INITIALS})")
+# The family name as short as may be, so that "Smith J A" has two initials.
+_TRAILING_INITIALS = re.compile(rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>{_PACKED}|{INITIALS})")
+_INVERTED_FULL = re.compile(rf"{FAMILY},\s*(?P<given>{_WORD})")
+_DOUBLE_NAME = re.compile(rf"{_WORD}(?:\s{_WORD})?")
 _ET_AL = re.compile(
-    r"[,;]?\s*\b(?:et\s+al(?:ii|\.)?|and\s+others|and\s+colleagues|u\.\s?a\.|et\s+coll\.?)(?!\w)\.?,?", re.IGNORECASE
+    r"""[,;]?\s*[\[(]?\b(?:
+        et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | u\.\s?a\. | m\.\s?fl\.
+        | and\s+(?:others|colleagues) | und\s+andere | y\s+(?:otros|cols?\b) | e\s+(?:outros|altri)
+    )(?!\w)\.?[\])]?,?""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_AND = re.compile(r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en)\s|&|\+)\s*", re.IGNORECASE)
+_AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en|with)\s|&|\+)\s*"
+_SEPARATOR = re.compile(rf",|{_AND}", re.IGNORECASE)
 _COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
 
 
@@ -53,49 +83,107 @@ def read_names(printed: str) -> People:
     >>> read_names("Department for Education and Skills (DfES)").names
     (Name(literal='Department for Education and Skills', acronym='DfES'),)
     """
-    without = _ET_AL.sub(" ", printed)
-    others = without != printed
-    text = without.strip(" ,;:")
-    if not text:
-        return People((), others)
+    squeezed = " ".join(printed.split())
+    without = _ET_AL.sub(" ", squeezed)
     names: list[Name] = []
-    for group in text.split(";"):
-        if not group.strip(" ,"):
-            continue
+    for group in _groups(without.strip(" ,;:")):
         if is_institutional(group):
             names += read_institutions(group)
-            continue
-        parts = [part.strip() for part in re.split(r",|" + _AND.pattern, group) if part and part.strip()]
-        for piece in _joined(parts):
-            names += _read_piece(piece)
-    return People(tuple(names), others)
+        else:
+            for piece in _joined(_parts(group)):
+                names += _read_piece(piece)
+    return People(tuple(names), without != squeezed)
 
 
 def is_institutional(printed: str) -> bool:
     """Whether a whole list of names is one institution's name (or several), which commas do not part."""
-    bare = re.sub(r"\([^)]*\)", "", printed).strip(" ,")
-    pieces = [piece.strip() for piece in re.split(r",|" + _AND.pattern, bare) if piece and piece.strip()]
+    bare = " ".join(re.sub(r"\([^()]*\)", "", printed).split()).strip(" ,")
+    pieces = _parts(bare)
     if any(_INITIALS_ONLY.fullmatch(piece) for piece in pieces[1:]) or _is_inverted_full(bare):
         return False
-    if _COUNTRY_INITIALS.match(bare):
+    if _COUNTRY_INITIALS.match(bare) or (pieces and all(_ends_in_state(piece) for piece in pieces)):
         return True
-    if any(_DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece) for piece in pieces):
-        return False
-    if all(_is_direct_full(piece) for piece in pieces):
+    if any(_by_initials(_honorific(piece)[1]) for piece in pieces) or all(_is_direct_full(piece) for piece in pieces):
         return False
     return looks_like_institution(bare) or "," not in bare
 
 
+def _groups(text: str) -> Iterator[str]:
+    """The parts between semicolons, which part nothing but names; and between slashes where those part persons."""
+    for group in text.split(";"):
+        sides = group.split("/")
+        if len(sides) > 1 and all(_is_person_by_initials(side.strip(" ,")) for side in sides):
+            yield from sides
+        elif group.strip(" ,"):
+            yield group
+
+
+def _parts(group: str) -> list[str]:
+    """What stands between commas and words for "and"; but ``Ortega y Gasset`` and ``von und zu Stein`` are one name."""
+    parts: list[str] = []
+    begin, joint = 0, ""
+    for found in _SEPARATOR.finditer(group):
+        _add(parts, joint, group[begin : found.start()])
+        begin, joint = found.end(), found[0].strip().casefold()
+        if joint == "y" and not _INITIALS_ONLY.match(group[begin:].partition(",")[2].strip()):
+            joint = ""
+    _add(parts, joint, group[begin:])
+    return parts
+
+
+def _add(parts: list[str], joint: str, part: str) -> None:
+    part = part.strip()
+    left = parts[-1] if parts else ""
+    is_double = joint == "y" and _DOUBLE_NAME.fullmatch(left) and _DOUBLE_NAME.fullmatch(part)
+    if (is_double and not _INITIALS_ONLY.fullmatch(left)) or (joint == "und" and left in PARTICLES):
+        parts[-1] += f" {joint} {part}"
+    elif part:
+        parts.append(part)
+
+
+def _by_initials(piece: str) -> re.Match[str] | None:
+    """A person told by initials before or behind the family name."""
+    return _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece)
+
+
+def _honorific(piece: str) -> tuple[str, str]:
+    """A title with the space behind it, where there is one, and the rest."""
+    first, space, rest = piece.partition(" ")
+    return (first + space, rest) if rest and first in HONORIFICS else ("", piece)
+
+
+def _is_person_by_initials(printed: str) -> bool:
+    family, comma, given = printed.partition(",")
+    if comma:
+        return bool(_INITIALS_ONLY.fullmatch(given.strip())) and not is_institution_word(family)
+    return bool(_by_initials(printed)) and not _ends_in_state(printed)
+
+
+def _ends_in_state(piece: str) -> bool:
+    return piece.rpartition(" ")[2] in STATES
+
+
 def _is_direct_full(piece: str) -> bool:
-    """``Peter Scourfield``: two to four capitalised words, the first of them a common given name."""
-    parts = piece.split()
-    return 2 <= len(parts) <= 4 and parts[0].split("-")[0] in words("given_names")
+    """``Peter Scourfield``, ``Arie van der Berg``: capitalised words that a given name or a particle tells."""
+    parts = [part for part in piece.split() if part not in HONORIFICS and part not in SUFFIXES]
+    capitalised = [part for part in parts if part not in PARTICLES]
+    if not 2 <= len(capitalised) <= 4 or parts[0] in PARTICLES or any(map(is_institution_word, parts[1:])):
+        return False
+    return _is_given_name(parts[0]) or (
+        any(part in TELLING_PARTICLES for part in parts[1:3])
+        and not is_institution_word(parts[0])
+        and all(part[0].isupper() for part in capitalised)
+    )
+
+
+def _is_given_name(word: str) -> bool:
+    return word.partition("-")[0] in words("given_names")
 
 
 def _is_inverted_full(printed: str) -> bool:
     """``Scourfield, Peter``: a family name, a comma, a common given name."""
-    found = re.match(rf"(?:{FAMILY}),\s*({_WORD})", printed)
-    return bool(found) and found[1].split("-")[0] in words("given_names")
+    found = _INVERTED_FULL.match(printed)
+    return found is not None and _is_given_name(found["given"])
 
 
 def _joined(parts: list[str]) -> list[str]:
@@ -104,7 +192,7 @@ def _joined(parts: list[str]) -> list[str]:
     inverted = False
     for part in parts:
         follows = bool(pieces) and "," not in pieces[-1]
-        if pieces and part in SUFFIXES:
+        if pieces and (part in SUFFIXES or (part in ORDERS and not follows)):
             pieces[-1] += f", {part}"
         elif follows and (_INITIALS_ONLY.fullmatch(part) or (_given_like(part) and _lacks_given(pieces[-1], inverted))):
             pieces[-1] += f", {part}"
@@ -119,26 +207,24 @@ def _given_like(part: str) -> bool:
     first, *others = part.split()
     if len(others) > 2 or not first[0].isupper():
         return False
-    return (
-        first.split("-")[0] in words("given_names") or bool(others and re.fullmatch(_INITIAL, others[-1])) or not others
-    )
+    return _is_given_name(first) or not others or bool(re.fullmatch(_INITIAL, others[-1]))
 
 
 def _lacks_given(piece: str, inverted: bool) -> bool:
-    if _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece) or _is_direct_full(piece):
+    if _by_initials(piece) or _is_direct_full(piece):
         return False
-    return inverted or len(piece.split()) <= 2 or piece.split()[0].casefold() in PARTICLES
+    first, *others = piece.split()
+    return inverted or len(others) <= 1 or first.casefold() in PARTICLES
 
 
 def _read_piece(piece: str) -> tuple[Name, ...]:
     """One name of a list; an institution among persons stays whole."""
     if "," in piece:
         return (read_inverted(piece),)
-    if found := _DIRECT_INITIALS.fullmatch(piece):
-        return (_person(found["family"], found["given"]),)
-    if found := _TRAILING_INITIALS.fullmatch(piece):
-        return (_person(found["family"], found["given"]),)
-    if looks_like_institution(piece) or " " not in piece:
+    honorific, bare = _honorific(piece)
+    if found := _by_initials(bare):
+        return (_person(found["family"], f"{honorific}{found['given']}"),)
+    if not _is_direct_full(piece) and (looks_like_institution(bare) or " " not in piece):
         return read_institutions(piece)
     return (read_direct(piece),)
 
@@ -149,10 +235,13 @@ def read_inverted(printed: str) -> Name:
     >>> read_inverted("van der Berg, J., Jr.")
     Name(family='Berg', given='J.', non_dropping_particle='van der', suffix='Jr.')
     """
-    family, *others = (part.strip() for part in printed.split(","))
-    suffix = " ".join(part for part in others if part in SUFFIXES)
-    given = ", ".join(part for part in others if part and part not in SUFFIXES)
-    return _person(family, given, suffix)
+    family, *others = (" ".join(part.split()) for part in printed.split(","))
+    suffixes = [part for place, part in enumerate(others) if part in SUFFIXES or (place and part in ORDERS)]
+    given = ", ".join(part for part in others if part and part not in suffixes)
+    start, _, end = given.rpartition(" ")
+    if start and end in SUFFIXES:
+        given, suffixes = start, [end, *suffixes]
+    return _person(family, given, " ".join(suffixes))
 
 
 def read_direct(printed: str) -> Name:
@@ -161,24 +250,31 @@ def read_direct(printed: str) -> Name:
     >>> read_direct("Ludwig van Beethoven")
     Name(family='Beethoven', given='Ludwig', non_dropping_particle='van')
     """
-    parts = printed.split()
-    suffix = parts.pop().rstrip(",") if len(parts) > 2 and parts[-1] in SUFFIXES else ""
-    begin = next((i for i, part in enumerate(parts[:-1]) if i and part in PARTICLES), len(parts) - 1)
+    parts = printed.replace(",", " ").split()
+    suffix = parts.pop() if len(parts) > 2 and parts[-1] in SUFFIXES else ""
+    particles = (i for i, part in enumerate(parts[:-1]) if _is_particle(part) or (i and part in FAMILY_BEGINNINGS))
+    begin = next(particles, len(parts) - 1)
     return _person(" ".join(parts[begin:]), " ".join(parts[:begin]), suffix)
+
+
+def _is_particle(word: str) -> bool:
+    return word.replace("’", "'").replace("‘", "'") in PARTICLES
 
 
 def _person(family: str, given: str, suffix: str = "") -> Name:
     """Part the particles from a family name (they stay with it) and from a given name (they go when it is inverted)."""
     parts = family.split()
+    if len(parts) > 1 and not suffix and parts[-1] in SUFFIXES:
+        suffix = parts.pop()
     begin = 0
-    while begin < len(parts) - 1 and parts[begin] in PARTICLES:
+    while begin < len(parts) - 1 and (_is_particle(parts[begin]) or (begin and parts[begin] == "und")):
         begin += 1
     particle, family = " ".join(parts[:begin]), " ".join(parts[begin:])
-    if not begin and (found := re.match(r"([dl][’'])(?=\w)", family)):
-        particle, family = found[1], family[found.end() :]
+    if not begin and (found := CLOSED_PARTICLES.match(family)):
+        particle, family = found[0], family[found.end() :]
     givens = given.split()
     end = len(givens)
-    while end > 1 and givens[end - 1] in PARTICLES:
+    while end > 1 and _is_particle(givens[end - 1]):
         end -= 1
     return Name(
         family,

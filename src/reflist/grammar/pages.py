@@ -6,13 +6,17 @@ from typing import NamedTuple
 LONGEST = 120
 """The most pages an article or chapter is believed to have when a range that lost its dash is looked for."""
 
-DASH = r"(?:\s*[-‐‑‒–—−]{1,2}\s*)"
+LONGEST_NUMBER = 12
+"""The most digits that a range which lost its dash may have."""
+
+DASH = r"(?:\s*[-‐‑‒–—―−﹣－]{1,2}\s*)"
 NUMBER = r"[A-Za-z]{0,3}\.?\d+[A-Za-z]?"
 ROMAN = r"[ivxlcdm]+"
 RANGE = rf"(?:{NUMBER}{DASH}{NUMBER}|{ROMAN}{DASH}{ROMAN})"
 """One range, as a part of a regular expression."""
 
 _RANGE = re.compile(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
+_BETWEEN = re.compile(rf"(?<=\w){DASH}(?=\w)")
 _SPLIT = re.compile(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
 
 
@@ -31,7 +35,7 @@ def read_pages(printed: str, lost_dash: bool = True) -> Pages:
     >>> read_pages("699721"), read_pages("104512")
     (Pages(value='699-721', repaired=True), Pages(value='104512', repaired=False))
     """
-    printed = printed.strip(" .,;:")
+    printed = " ".join(printed.split()).strip(" .,;:")
     if lost_dash and printed.isdecimal() and (halves := split_lost_dash(printed)):
         return Pages("-".join(halves), repaired=True)
     parts = re.split(r"\s*([,;&+]|\band\b)\s*", printed)
@@ -46,7 +50,7 @@ def read_pages(printed: str, lost_dash: bool = True) -> Pages:
 def _expand(printed: str) -> str:
     found = _RANGE.fullmatch(printed)
     if not found:
-        return printed
+        return _BETWEEN.sub("-", printed)  # XII–XV, 12.1–12.17: no number we could complete
     first, last = _SPLIT.fullmatch(found["first"]), _SPLIT.fullmatch(found["last"])
     if not first or not last:
         return f"{found['first']}-{found['last']}"
@@ -54,7 +58,7 @@ def _expand(printed: str) -> str:
     missing = len(first["digits"]) - len(digits)
     if missing > 0 and last["prefix"] in ("", first["prefix"]):
         digits = first["digits"][:missing] + digits
-        if int(digits) < int(first["digits"]):  # not a shortened range after all
+        if digits < first["digits"]:  # of equal length; not a shortened range after all
             digits = last["digits"]
     return f"{found['first']}-{last['prefix']}{digits}{last['tail']}"
 
@@ -67,7 +71,7 @@ def split_lost_dash(digits: str) -> tuple[str, str] | None:
     >>> split_lost_dash("1935"), split_lost_dash("98114"), split_lost_dash("10731087"), split_lost_dash("2014")
     (('19', '35'), ('98', '114'), ('1073', '1087'), None)
     """
-    if len(digits) < 3:
+    if not 3 <= len(digits) <= LONGEST_NUMBER:
         return None
     first, last = digits[: len(digits) // 2], digits[len(digits) // 2 :]
     if first[0] == "0" or last[0] == "0" or not 0 < int(last) - int(first) <= LONGEST:

@@ -70,12 +70,16 @@ class Name(Frozen):
     @property
     def surname(self) -> str:
         """The family name with the particle that belongs to it; the whole of an institution's name."""
-        return self.literal or " ".join(filter(None, (self.non_dropping_particle, self.family)))
+        return self.literal or _spaced(self.non_dropping_particle, self.family)
 
     @property
     def display(self) -> str:
         """As one would write it in running text: given name first."""
         if self.literal:
             return self.literal
-        parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
-        return " ".join(filter(None, (*parts, self.suffix)))
+        return _spaced(self.given, self.dropping_particle, self.non_dropping_particle, self.family, self.suffix)
+
+
+def _spaced(*parts: str) -> str:
+    """The parts that are there, a space between them; none after an apostrophe or hyphen: d'Alembert, al-Farabi."""
+    return "".join(part if part[-1] in "'’-‐" else f"{part} " for part in parts if part).rstrip(" ")
