@@ -104,6 +104,9 @@ LIST = [
         ("Tunstill 2007", None),
         ("de Joode 2010", "joode"),
         ("Joode 2010", "joode"),
+        ("van de Joode 2010", "joode"),
+        ("do Rose 2000", "rose"),  # "as do Rose (2000) and others": a particle for all one can tell
+        ("de 2010", None),
         ("Bevir 2011", "bevir"),
         ("The Guardian 2005", "guardian"),
         ("Magna Carta 2004", "carta"),
@@ -175,8 +178,8 @@ def test_what_is_left_open_is_reported_once_where_it_stands() -> None:
         report=report,
     )
     assert list(map(str, report)) == [
-        "a.txt:10: note[citation-unresolved] “Needham 2011”: the list has this year with a b (a)",
-        "a.txt:11: note[citation-unresolved] “Needham 2011c”: the list has this year with a b (a)",
+        "a.txt:10: note[citation-unresolved] “Needham 2011”: the list has 2011a, 2011b (a)",
+        "a.txt:11: note[citation-unresolved] “Needham 2011c”: the list has 2011a, 2011b (a)",
         "a.txt:12: note[citation-unresolved] “Rose 2000b”: the list has this year without a letter (a)",
         "a.txt:13: note[citation-unresolved] “Doe 2001”: no single work in any list fits (a)",
         "b.txt:10: note[citation-unresolved] “Brown 2002”: there is no list, and no single work elsewhere fits (b)",

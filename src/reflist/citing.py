@@ -180,17 +180,27 @@ def _year_word(printed: str) -> str:
 
 def _forms(name: Name) -> frozenset[str]:
     """The surnames that a person may be cited by: with and without particles."""
-    parts = (name.dropping_particle, name.non_dropping_particle, name.literal or name.family)
-    return frozenset(squeezed(fold(" ".join(parts[start:]))) for start in range(len(parts)))
+    return _with_and_without_particles(
+        " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle, name.literal or name.family)))
+    )
+
+
+def _with_and_without_particles(printed: str) -> frozenset[str]:
+    """The name folded, from each of its small words on, and without them: ``van de Velde``, ``de Velde``, ``Velde``."""
+    words = printed.split()
+    small = next((at for at, word in enumerate(words) if not word[0].islower()), 0)
+    return frozenset(squeezed(fold(" ".join(words[start:]))) for start in range(small + 1))
 
 
 class _Cited(NamedTuple):
-    surname: str
+    """A name in a citation: the surnames it may mean, and the institution."""
+
+    forms: frozenset[str]
     institution: Person | None
 
 
 def _cited_name(printed: str) -> _Cited:
-    return _Cited(squeezed(fold(printed)), person(read_institution(printed)))
+    return _Cited(_with_and_without_particles(printed), person(read_institution(printed)))
 
 
 def _names_fit(cited: Sequence[_Cited], others: bool, entry: _Entry) -> bool:
@@ -202,7 +212,7 @@ def _names_fit(cited: Sequence[_Cited], others: bool, entry: _Entry) -> bool:
 
 
 def _name_fits(cited: _Cited, forms: frozenset[str], institution: Person | None) -> bool:
-    if cited.surname in forms:
+    if not cited.forms.isdisjoint(forms - {""}):
         return True
     return (
         institution is not None and cited.institution is not None and same_institution(cited.institution, institution)
@@ -248,7 +258,6 @@ def _why(citation: Citation, own: _Own) -> str:
         return (
             "no single work in any list fits" if own.work_ids else "there is no list, and no single work elsewhere fits"
         )
-    letters = " ".join(sorted(entry.suffix for entry in fitting if entry.suffix))
-    if letters:
-        return f"the list has this year with {letters}"
+    if lettered := sorted(citation.year + entry.suffix for entry in fitting if entry.suffix):
+        return f"the list has {', '.join(lettered)}"
     return "several works in the list fit" if len(fitting) > 1 else "the list has this year without a letter"
