@@ -9,7 +9,7 @@ from reflist.prose.tagger.numbers import AFTER, BEFORE, LABELLED_PAGES, VOLUME_L
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _EDITION = re.compile(
-    rf"""[,.;\0\s]* [(\[]? (?<![\w-])
+    rf"""[(\[]? (?<![\w-])
     (?P<edition>
       (?: \d{{1,2}}\s?(?:st|nd|rd|th|\.|e|ème|ª) | {" | ".join(_ORDINALS.split())}
         | revised | rev\. | new | expanded | enlarged | international | student | paperback )
@@ -19,6 +19,7 @@ _EDITION = re.compile(
     \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.? (?: \s*[)\]] | (?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_EDITION_WORD = re.compile(r"[Ee]d(?:n|ition|ición)?\b|ED|Aufl|[ée]d(?:ition)?\b")
 _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
 )
@@ -40,6 +41,8 @@ def _follows_title(line: Line, offset: int) -> bool:
 
 def find_edition(line: Line) -> None:
     """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``."""
+    if not _EDITION_WORD.search(line.open, line.body):
+        return
     found = _EDITION.search(line.open, line.body) or _GLUED_EDITION.search(line.open, line.body)
     if found and _follows_title(line, found.start("edition")):
         line.claim_match(found, edition=Label.EDITION)

@@ -10,7 +10,7 @@ from reflist.prose.tagger.titles import claim_quoted_at
 _ROLES = "eds? Eds? EDS? editors? Editors? Hrsg hrsg Hg dirs? coords? orgs? comps? red"
 _ROLE = rf"(?:Vol\.\s*)?(?:{'|'.join(_ROLES.split())})\b\.?"
 _IN = re.compile(
-    r"""(?: (?<=[,.;?!’”'"\0*)]) | ^ ) [\s,.;\0]*
+    r"""(?: (?<=[,.;?!’”'"\0*)]) | ^ ) \s*
     \b(?:in|In|IN)\b (?: :\s+(?=\d) | :?\s+(?!\d) )
     (?= \d | [^\Wa-z0-9] | (?:de|van|von)\b | d[’'] | [‘“"*(] )""",
     re.VERBOSE,

@@ -16,8 +16,7 @@ _SPEECH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PRESENTED = re.compile(
-    r"""[\s,.;:\[(\0]*
-    \b(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
+    r"""\b(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
           (?:\s+was)? (?:\s+(?:presented|given|delivered|prepared|read|session|presentation))?
         | presented | Vortrag )
     \s+(?:to|at|for|in|auf|beim?)\s+(?:the\s+|der\s+|dem\s+)?""",

@@ -21,6 +21,7 @@ _PLACE_BEGINS = re.compile(r"(?:(?<=[\s/;&–-])|^)(?=\w)")
 _COLON = re.compile(r"\s?:\s*(?=[^\s\0])")
 _PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|[.;]\s+(?=[A-Z(‘“\[])|,\s+(?=(?:pp?\b|S\.|\d))")
 _SEPARATORS = tuple(",.;(?!\0")
+_LONGEST_PLACE = 100
 _LONGEST_PUBLISHER = 120
 _MOST_WORDS = 4  # of a publisher that no list knows
 
@@ -53,7 +54,7 @@ def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int,
     ends = _PUBLISHER_ENDS.search(line.open, colon.end())
     end = ends.start() if ends else len(line.open)
     publisher = line.open[colon.end() : end]
-    found = _PLACE_AT_END.search(line.open, line.body, colon.start())
+    found = _PLACE_AT_END.search(line.open, max(line.body, colon.start() - _LONGEST_PLACE), colon.start())
     if not found or not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
         return False
     for begins in _PLACE_BEGINS.finditer(found["place"]):
