@@ -14,7 +14,7 @@ TIMES = 10
 
 def rows() -> Iterator[Row]:
     """`reflist.parse` of the seeds' lists, against pybtex reading the same references from BibTeX."""
-    pages = [reflist.read(page) for page in sorted((ROOT / "seeds").glob("*.txt"))]
+    pages = [reflist.read(page, format="page") for page in sorted((ROOT / "seeds").glob("*.txt"))]
     references = [reference for page in pages for reference in page.references]
     text = "\n".join(reference.origin.raw for reference in references)
     bibtex = StringIO()
