@@ -30,6 +30,6 @@ def seeds(root: Path) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def data(root: Path) -> Path | None:
-    """The data that is not part of the project: ``$REFLIST_DATA``, else ``../shared/data``; None where it is not there."""
+    """The data that is no part of the project: ``$REFLIST_DATA``, else ``../shared/data``; None where there is none."""
     path = Path(os.environ.get("REFLIST_DATA") or root.parent / "shared" / "data")
     return path if path.is_dir() else None
