@@ -93,7 +93,7 @@ def _papers(made: Made) -> Iterator[tuple[str, str]]:
 
 def _styled(made: Made) -> Iterator[tuple[str, str]]:
     for style in made.styles:
-        rendered = _rendered(_merged(made), style, made.report)
+        rendered = _rendered(_ordered(made), style, made.report)
         yield f"{style.name}.txt", rendered.to("text")
         yield f"{style.name}.html", _document(f"References: {style.title}", rendered)
 
@@ -141,7 +141,7 @@ def _index(made: Made, files: Sequence[str]) -> str:
         Formatted(
             style.name,
             style.title,
-            dict(_rendered(_merged(made), style, made.report).entries),
+            dict(_rendered(_ordered(made), style, made.report).entries),
             dict(_rendered(_own(made), style, made.report).entries),
         )
         for style in made.styles
@@ -154,6 +154,13 @@ def _index(made: Made, files: Sequence[str]) -> str:
 
 def _merged(made: Made) -> list[Reference]:
     return [work.reference for work in made.works]
+
+
+def _ordered(made: Made) -> list[Reference]:
+    """The merged works with the letters that their lists print, which order works of one author and year."""
+    from reflist.matching import printed_suffix
+
+    return [work.reference | {"year-suffix": printed_suffix(work) or None} for work in made.works]
 
 
 def _own(made: Made) -> list[Reference]:
