@@ -64,6 +64,8 @@ _FORMS = tuple(
         rf"{LOST_DASH_DAYS}\s+(?P<month>{MONTH})(?:,?\s*(?P<year>{YEAR}))?",
         # November 12, 2007; September 17-18
         rf"(?P<month>{MONTH})\s+{DAYS}(?:,?\s+(?P<year>{YEAR}))?(?!\d)",
+        # August 31 - September 3, 2000; August 31September 3
+        rf"(?P<month>{MONTH})\s+{_FIRST}(?:{_DASH}|(?P<lost>))(?P<last_month>{MONTH})\s+{_LAST}(?:,?\s+(?P<year>{YEAR}))?",
         # 30 March - 2 April 2010
         rf"{_FIRST}\s+(?P<month>{MONTH}){_DASH}{_LAST}\s+(?P<last_month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
         # November 2007; November; January/February 2007
@@ -148,7 +150,7 @@ def _day(parts: dict[str, str | None]) -> Day | None:
     begin = tuple(int(part) for part in (month, first) if part)
     end = tuple(int(part) for part in (last_month or month, last) if part) if last or last_month else ()
     season = SEASONS.get((parts.get("season") or "").casefold(), "")
-    return Day(year, last_year, begin, end, season, bool(glued))
+    return Day(year, last_year, begin, end, season, bool(glued) or parts.get("lost") is not None)
 
 
 def _years(printed: str | None, last: str | None) -> tuple[int | None, int | None]:

@@ -86,7 +86,7 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
         if (
             joint[0].strip() in ("/", ";")
             or _ACRONYM_AT_END.search(left)
-            or (_begins_institution(left) and _begins_institution(right))
+            or (" " in right and _begins_institution(left) and _begins_institution(right))
         ):
             pieces.append(left)
             begin = joint.end()

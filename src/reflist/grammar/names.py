@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reflist.grammar.institutions import is_institution_word, looks_like_institution, read_institutions
+from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
 from reflist.grammar.wordlists import words
 from reflist.model import Name
 
@@ -54,6 +54,7 @@ _INITIALS_ONLY = re.compile(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?
 _DIRECT_INITIALS = re.compile(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 # The family name as short as may be, so that "Smith J A" has two initials.
 _TRAILING_INITIALS = re.compile(rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>{_PACKED}|{INITIALS})")
+_PACKED_DIRECT = re.compile(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}\s+)*{_WORD})")
 _INVERTED_FULL = re.compile(rf"{FAMILY},\s*(?P<given>{_WORD})")
 _DOUBLE_NAME = re.compile(rf"{_WORD}(?:\s{_WORD})?")
 _ET_AL = re.compile(
@@ -66,6 +67,9 @@ _ET_AL = re.compile(
 _AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en|with)\s|&|\+)\s*"
 _SEPARATOR = re.compile(rf",|{_AND}", re.IGNORECASE)
 _COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
+
+
+_MOST_WORDS = 4  # of one name
 
 
 class People(NamedTuple):
@@ -90,7 +94,7 @@ def read_names(printed: str) -> People:
         if is_institutional(group):
             names += read_institutions(group)
         else:
-            for piece in _joined(_parts(group)):
+            for piece in _joined(_joints(group)):
                 names += _read_piece(piece)
     return People(tuple(names), without != squeezed)
 
@@ -104,6 +108,8 @@ def is_institutional(printed: str) -> bool:
     if _COUNTRY_INITIALS.match(bare) or (pieces and all(_ends_in_state(piece) for piece in pieces)):
         return True
     if any(_by_initials(_honorific(piece)[1]) for piece in pieces) or all(_is_direct_full(piece) for piece in pieces):
+        return False
+    if len(pieces) > 1 and all(2 <= len(piece.split()) for piece in pieces) and _can_be_persons(bare):
         return False
     return looks_like_institution(bare) or "," not in bare
 
@@ -120,7 +126,12 @@ def _groups(text: str) -> Iterator[str]:
 
 def _parts(group: str) -> list[str]:
     """What stands between commas and words for "and"; but ``Ortega y Gasset`` and ``von und zu Stein`` are one name."""
-    parts: list[str] = []
+    return [part for _, part in _joints(group)]
+
+
+def _joints(group: str) -> list[tuple[str, str]]:
+    """The parts, each with what joins it to the one before: a comma, or a word for "and"."""
+    parts: list[tuple[str, str]] = []
     begin, joint = 0, ""
     for found in _SEPARATOR.finditer(group):
         _add(parts, joint, group[begin : found.start()])
@@ -131,19 +142,23 @@ def _parts(group: str) -> list[str]:
     return parts
 
 
-def _add(parts: list[str], joint: str, part: str) -> None:
+def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
     part = part.strip()
-    left = parts[-1] if parts else ""
+    before, left = parts[-1] if parts else ("", "")
     is_double = joint == "y" and _DOUBLE_NAME.fullmatch(left) and _DOUBLE_NAME.fullmatch(part)
     if (is_double and not _INITIALS_ONLY.fullmatch(left)) or (joint == "und" and left in PARTICLES):
-        parts[-1] += f" {joint} {part}"
+        parts[-1] = before, f"{left} {joint} {part}"
     elif part:
-        parts.append(part)
+        parts.append((joint, part))
 
 
 def _by_initials(piece: str) -> re.Match[str] | None:
     """A person told by initials before or behind the family name."""
-    return _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece)
+    if found := _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece):
+        return found
+    found = _PACKED_DIRECT.fullmatch(piece)
+    is_body = found is None or _COUNTRY_INITIALS.match(piece) or is_institution_word(found["family"])
+    return None if is_body else found
 
 
 def _honorific(piece: str) -> tuple[str, str]:
@@ -181,17 +196,28 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_inverted_full(printed: str) -> bool:
-    """``Scourfield, Peter``: a family name, a comma, a common given name."""
+    """``Scourfield, Peter``: a family name, a comma, a common given name, or any where no word tells an institution."""
     found = _INVERTED_FULL.match(printed)
-    return found is not None and _is_given_name(found["given"])
+    if found is None:
+        return False
+    return _is_given_name(found["given"]) or (" " not in printed.partition(",")[0] and _can_be_persons(printed))
 
 
-def _joined(parts: list[str]) -> list[str]:
+def _can_be_persons(printed: str) -> bool:
+    """Whether no word of it tells an institution, and each name is of four words at most."""
+    tells = any(
+        is_institution_word(word) or is_acronym(word) or word.casefold() in ("of", "for", "the", "in", "on", "to")
+        for word in re.findall(r"[^\s,/()]+", printed)
+    )
+    return not tells and all(len(piece.split()) <= _MOST_WORDS for piece in _parts(printed))
+
+
+def _joined(parts: list[tuple[str, str]]) -> list[str]:
     """Join what the commas inside names have parted: ``Smith`` and ``J.`` to ``Smith, J.``, then a suffix."""
     pieces: list[str] = []
     inverted = False
-    for part in parts:
-        follows = bool(pieces) and "," not in pieces[-1]
+    for joint, part in parts:
+        follows = joint == "," and bool(pieces) and "," not in pieces[-1]
         if pieces and (part in SUFFIXES or (part in ORDERS and not follows)):
             pieces[-1] += f", {part}"
         elif follows and (_INITIALS_ONLY.fullmatch(part) or (_given_like(part) and _lacks_given(pieces[-1], inverted))):
@@ -224,6 +250,9 @@ def _read_piece(piece: str) -> tuple[Name, ...]:
     honorific, bare = _honorific(piece)
     if found := _by_initials(bare):
         return (_person(found["family"], f"{honorific}{found['given']}"),)
+    start, _, end = piece.rpartition(" ")
+    if end in SUFFIXES and (found := _by_initials(start)):
+        return (_person(found["family"], found["given"], end),)
     if not _is_direct_full(piece) and (looks_like_institution(bare) or " " not in piece):
         return read_institutions(piece)
     return (read_direct(piece),)

@@ -25,7 +25,8 @@ _BARE_EDITORS = re.compile(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_N
 _GIVEN = rf"(?:{INITIALS}|[{UPPER}]{{1,3}}|{_WORD}(?:\s[{UPPER}]\.)*)"
 _DIRECT = rf"{_GIVEN}\s(?:(?:van|von|de|der|den|di|la|du)\s)*{_WORD}(?:\s{_WORD})?"
 _BARE_ROLE = re.compile(
-    rf"[,.;(\0]\s*(?:(?P<editing>[Ee]ds?\.)|[Tt]rans(?:l)?\.)\s+(?P<names>{_DIRECT}(?:(?:,\s|,?\s(?:and|&|und)\s){_DIRECT})*)(?=[\s)]*[.,)\0])"
+    rf"[,.;(\0]\s*(?:(?P<editing>[Ee]ds?\.)|[Tt]rans(?:l)?\.)\s+"
+    rf"(?P<names>{_DIRECT}(?:(?:,\s{_DIRECT})*,?\s(?:and|&|und)\s{_DIRECT})?)(?=[\s)]*[.,)\0])"
 )
 _BY = re.compile(
     r"""[,.;(\[\0\s]\s*
