@@ -1,13 +1,13 @@
 """Free text to papers and references: which of page, list and single reference it is, and each of them read."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from reflist.model import FieldOrigin, Origin, Paper, Reference
 from reflist.prose.citations import read_citations
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
-from reflist.prose.page.lines import Joiner, lines_of
+from reflist.prose.page.lines import Joiner, Line, lines_of
 from reflist.prose.page.sections import Sections, split_sections
 from reflist.prose.strings import ReadString, String, Strings, looks_like_reference, split_list
 from reflist.report import Report, Rule, Severity
@@ -42,18 +42,30 @@ LIST_SHARE = 0.2
 _SAME = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})(?=[.,]?\s)")
 
 
+class _Opened:
+    """A source with its lines parted into sections, once for all that is read from it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.lines = lines_of(source)
+        self.sections = split_sections(self.lines)
+        self.joiner = Joiner(self.lines)
+
+    def strings(self, lines: Sequence[Line], report: Report) -> Strings:
+        return split_list(lines, self.joiner, report, self.source)
+
+
 def read(source: Source, report: Report, read_string: ReadString) -> Iterator[Paper | Reference]:
     """Read free text: a page where it has the parts of one, else a list (which may be of one reference).
 
     Text of running sentences that cite is a page without a list. Text of several lines hardly any of which reads as a
-    reference is no
-    list: all of it is reported. Empty text yields nothing.
+    reference is no list: all of it is reported. Empty text yields nothing.
     """
-    sections = split_sections(lines_of(source))
-    if _is_page(sections):
-        yield from read_page(source, report, read_string)
+    opened = _Opened(source)
+    if _is_page(opened.sections):
+        yield from _read_page(opened, report, read_string)
     else:
-        yield from _read_strings(_strings_of(source, report), source, report, read_string, is_certain=False)
+        yield from _read_list(opened, report, read_string, is_certain=False)
 
 
 def _is_page(sections: Sections) -> bool:
@@ -73,41 +85,43 @@ def read_page(source: Source, report: Report, read_string: ReadString) -> Iterat
 
     Nothing where the text is blank. A page without a reference list is a paper with none.
     """
-    lines = lines_of(source)
-    if not any(lines):
+    yield from _read_page(_Opened(source), report, read_string)
+
+
+def _read_page(opened: _Opened, report: Report, read_string: ReadString) -> Iterator[Paper]:
+    if not any(opened.lines):
         return
-    sections = split_sections(lines)
-    joiner = Joiner(lines)
-    details = read_details(sections, joiner, report, source, read_string)
-    strings = split_list(sections.lines(Part.REFERENCES), joiner, report, source)
+    source, sections = opened.source, opened.sections
+    details = read_details(sections, opened.joiner, report, source, read_string)
+    strings = opened.strings(sections.lines(Part.REFERENCES), report)
     references = tuple(_references(strings, source, report, read_string))
-    _note_furniture(strings, [line.text for line in sections.furniture], source, report)
+    _note_furniture(len(sections.furniture), len(strings.taken), source, report)
     citations = tuple(read_citations(sections.lines(Part.BODY, Part.ABSTRACT)))
-    yield Paper(details.reference, references, citations)
+    yield Paper(details, references, citations)
 
 
 def read_list(source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:
     """Read a reference list: what stands below its heading, or all of the text where it has none."""
-    yield from _read_strings(_strings_of(source, report), source, report, read_string)
+    yield from _read_list(_Opened(source), report, read_string)
 
 
-def _strings_of(source: Source, report: Report) -> Strings:
-    lines = lines_of(source)
-    listed = split_sections(lines).lines(Part.REFERENCES)
-    return split_list(listed or lines, Joiner(lines), report, source)
-
-
-def _read_strings(
-    strings: Strings, source: Source, report: Report, read_string: ReadString, is_certain: bool = True
+def _read_list(
+    opened: _Opened, report: Report, read_string: ReadString, is_certain: bool = True
 ) -> Iterator[Reference]:
-    """Read the strings of a list; where it is not certain that it is one, only if some of them look like references."""
-    likely = sum(looks_like_reference(string.text) for string in strings.all)
-    if is_certain or len(strings.all) < 2 or likely >= LIST_SHARE * len(strings.all):
+    """Read a list; where it is not certain that it is one, only if some of its strings look like references."""
+    source = opened.source
+    strings = opened.strings(opened.sections.lines(Part.REFERENCES) or opened.lines, report)
+    if is_certain or _is_list(strings):
         yield from _references(strings, source, report, read_string)
-        _note_furniture(strings, [], source, report)
+        _note_furniture(0, len(strings.taken), source, report)
         return
     for string in strings.all:
         _report_unread(string, source, report)
+
+
+def _is_list(strings: Strings) -> bool:
+    likely = sum(looks_like_reference(string.text) for string in strings.all)
+    return len(strings.all) < 2 or likely >= LIST_SHARE * len(strings.all)
 
 
 def read_lines(source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:
@@ -179,11 +193,12 @@ def _report_unread(string: String, source: Source, report: Report) -> None:
     report.add(NOT_A_REFERENCE, f"not a reference: {shown}", source.place(string.line))
 
 
-def _note_furniture(strings: Strings, lines: Iterable[str], source: Source, report: Report) -> None:
+def _note_furniture(lines: int, words: int, source: Source, report: Report) -> None:
     """One note for a whole source: how much was left out."""
-    count = len(list(lines))
-    words = len(strings.taken)
-    if count or words:
-        left_out = [f"{count} line{'s' * (count != 1)} of the page"] * bool(count)
-        left_out += [f"{words} word{'s' * (words != 1)} glued to references"] * bool(words)
+    left_out = [
+        f"{count} {what}{'s' * (count != 1)} {where}"
+        for count, what, where in ((lines, "line", "of the page"), (words, "word", "glued to references"))
+        if count
+    ]
+    if left_out:
         report.add(FURNITURE, f"left out {' and '.join(left_out)}", source.place())

@@ -24,7 +24,7 @@ from reflist.grammar.dates import read_day
 from reflist.grammar.keys import key
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, FieldOrigin, Name, Origin, Reference, Value
-from reflist.prose.page.bylines import Author, is_person, read_byline
+from reflist.prose.page.bylines import is_person, read_byline
 from reflist.prose.page.cited_as import read_cited_as
 from reflist.prose.page.fields import Field, find_date
 from reflist.prose.page.front import (
@@ -78,13 +78,6 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _SEPARATOR = (";", ",", "-", "–", "·", "|")
 
 
-class Details(NamedTuple):
-    """The paper's own reference, and whether the page gave any of it."""
-
-    reference: Reference
-    is_given: bool
-
-
 class _Chosen(NamedTuple):
     """A variable's value, what it was read from, and how sure that is."""
 
@@ -95,7 +88,7 @@ class _Chosen(NamedTuple):
 
 def read_details(
     sections: Sections, joiner: Joiner, report: Report, source: Source, read_string: ReadString
-) -> Details:
+) -> Reference:
     """Read the paper's own reference from its page."""
     front = Front()
     for section in sections.of(Part.FRONT):
@@ -124,7 +117,7 @@ def read_details(
     if cited:
         variables = {**cited.variables, **variables}
     reference = Reference("", type_, variables, extras, _origin(chosen, front, source))
-    return Details(reference.replace(id=key(reference)), bool(variables))
+    return reference.replace(id=key(reference))
 
 
 def _texts(front: Front) -> dict[str, _Chosen]:
@@ -147,7 +140,7 @@ def _texts(front: Front) -> dict[str, _Chosen]:
 
 def _without_stop(title: str) -> str:
     """A title without the full stop that ends it as a sentence; dots of an ellipsis or an abbreviation stay."""
-    return title[:-1] if re.search(r"[^\W\d_]{3,}\.$", title) else title
+    return title[:-1] if re.search(r"[^\W\d_]{3}\.$", title[-4:]) else title
 
 
 def _publisher(front: Front) -> _Chosen | None:
@@ -354,6 +347,3 @@ def _place(choice: _Chosen, starts: dict[int, int], raw: str) -> FieldOrigin:
         begin += first.text.index(choice.found.value)
         end = begin + len(choice.found.value)
     return FieldOrigin(begin, end, raw[begin:end], choice.confidence)
-
-
-__all__ = ["FORMAT", "Author", "Details", "read_details"]

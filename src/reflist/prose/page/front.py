@@ -52,6 +52,9 @@ MOST_TITLE_LINES = 8
 """The most lines over which a title is believed to be wrapped."""
 
 LONGEST_JOURNAL = 120
+LONGEST_TITLE = 600
+"""The most characters that are believed to be a journal's name and a paper's title."""
+
 FRONT_LINES = 25
 """How far below a button the title is looked for."""
 
@@ -118,7 +121,7 @@ class _Walk:
             self.front.add(*telling, line)
         elif self._names_journal(text):
             self.front.add(Field.JOURNAL, text, line)
-        elif self.title_is_next and self._better_title_below(text):
+        elif self.title_is_next and (len(text) > LONGEST_TITLE or self._better_title_below(text)):
             self.plain = line
         elif self.title_is_next:
             self._title(line, text)

@@ -41,6 +41,7 @@ start your free trial
 """Whole lines, without regard to case."""
 
 PATTERNS = r"""
+(?:abstract|full text|pdf|html) (?:views|downloads)[\d ,.]+
 [×✕✖✗|•·*-]+
 hostname: .*
 page-component-.*
@@ -126,8 +127,11 @@ GLUES_ON = frozenset(
 )
 """Words after which "Google Scholar" is what a title speaks of."""
 
-NEAR_END = 240
-"""How far from the end of a line its tail is looked for."""
+NEAR_END = 160
+"""How far from the end of a line its furniture begins at most."""
+
+LONGEST_TAIL = 60
+"""How long one piece of it is at most."""
 
 
 class Tail(NamedTuple):
@@ -144,9 +148,11 @@ def _alternatives(table: str) -> str:
 _PHRASES = frozenset(phrase.strip() for phrase in PHRASES.split(";"))
 _PATTERN = re.compile(f"(?:{_alternatives(PATTERNS)})", re.IGNORECASE)
 _LONGEST_WHOLE = 700  # a notice may be a paragraph; a reference or running text that long is not looked at
-_STRONG = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS)})\s?[\])]?$")
-_WEAK_BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]$")
-_WEAK = re.compile(rf"(?:^|(?<=[\s.,;|)\]])|(?<=[a-z0-9])(?=[A-Z]))(?:{_alternatives(WEAK_TAILS)})$")
+_STRONG = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS)})\s?[\])]?")
+_BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]")
+_WEAK = re.compile(rf"(?:{_alternatives(WEAK_TAILS)})")
+_CAN_BEGIN = re.compile(r"[A-Z\[(]")
+_CAN_END = frozenset("])®")
 _BETWEEN = " \t,;|·•/"
 
 
@@ -154,15 +160,16 @@ def is_furniture(text: str) -> bool:
     """Whether a whole line (white space folded) is furniture; a line of nothing but tails is."""
     if not text or len(text) > _LONGEST_WHOLE:
         return False
-    return text.casefold() in _PHRASES or bool(_PATTERN.fullmatch(text)) or not split_tail(text, alone=True).content
+    if text.casefold() in _PHRASES or _PATTERN.fullmatch(text):
+        return True
+    return len(text) <= NEAR_END and not split_tail(text, alone=True).content
 
 
 def split_tail(text: str, alone: bool = False) -> Tail:
     """Part the furniture at the end of a line from its content.
 
     ``alone``: whether the line may be nothing else. "Google Scholar" at the end of a title stays: it follows a word
-    that leads on
-    to it, where the glued one follows a full stop, a digit, a bracket, or no space at all.
+    that leads on to it, where the glued one follows a full stop, a digit, a bracket, or no space at all.
 
     >>> split_tail("Policy, 26, 4, 699721.CrossRefGoogle Scholar")
     Tail(content='Policy, 26, 4, 699721.', taken=('Google Scholar', 'CrossRef'))
@@ -181,12 +188,30 @@ def split_tail(text: str, alone: bool = False) -> Tail:
 
 
 def _last_tail(rest: str, among_others: bool) -> re.Match[str] | None:
-    if found := _STRONG.search(rest):
-        return found if among_others or found[0].startswith("[") or _is_set_off(rest[: found.start()]) else None
-    if found := _WEAK_BRACKETED.search(rest):
-        return found
-    found = _WEAK.search(rest)
-    return found if found and (among_others or _STRONG.search(rest[: found.start()].rstrip(_BETWEEN))) else None
+    strong = _ending(_STRONG, rest)
+    if strong:
+        is_tail = among_others or strong[0].startswith("[") or _is_set_off(rest[: strong.start()])
+        return strong if is_tail else None
+    if bracketed := _ending(_BRACKETED, rest):
+        return bracketed
+    weak = _ending(_WEAK, rest)
+    if not weak or not (_is_parted(rest, weak.start())):
+        return None
+    return weak if among_others or _ending(_STRONG, rest[: weak.start()].rstrip(_BETWEEN)) else None
+
+
+def _ending(tail: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The longest match of a tail at the end of a text; tails begin with a capital or a bracket."""
+    if not text or not (text[-1].isalnum() or text[-1] in _CAN_END):
+        return None
+    begins = _CAN_BEGIN.finditer(text, max(0, len(text) - LONGEST_TAIL))
+    return next((found for begin in begins if (found := tail.fullmatch(text, begin.start()))), None)
+
+
+def _is_parted(text: str, begin: int) -> bool:
+    """Whether a tail that is a common word begins as a word of its own, or with a capital glued to a small letter."""
+    before = text[begin - 1 : begin]
+    return not before or before in " .,;|)]" or before.isdigit() or before.islower()
 
 
 def _is_set_off(before: str) -> bool:

@@ -51,19 +51,19 @@ HEADINGS: dict[Part, str] = {
         citation; subject matter; license; rights; journal; title
         """,
     Part.ASIDE: """
-        access options; metrics; article metrics; recommend this journal; cited by; citing articles;
-        citing literature; related content; related articles; related information; people also read;
-        recommended articles; you may also like; more like this; similar articles; to continue reading;
-        request your trial; full text views; abstract views; about the author; about the authors;
-        notes on contributors; notes on contributor; author information; author biography; author biographies;
-        author notes; additional information; about this article; cite this article; how to cite;
-        rights and permissions; funding; funding information; conflict of interest; conflicts of interest;
-        declaration of conflicting interests; disclosure statement; data availability; data availability statement;
-        ethics declarations; author contributions; supplementary material; supplementary information;
-        supplemental material; supporting information; acknowledgements; acknowledgments; acknowledgement;
-        acknowledgment; danksagung; remerciements; agradecimientos; correspondence; corresponding author;
-        download references; save article; share this article; article contents; figures and tables; comments; login;
-        save to
+        access options; metrics; content metrics; files in this item; related research; related research data;
+        article metrics; recommend this journal; cited by; citing articles; citing literature; related content;
+        related articles; related information; people also read; recommended articles; you may also like;
+        more like this; similar articles; to continue reading; request your trial; full text views; abstract views;
+        about the author; about the authors; notes on contributors; notes on contributor; author information;
+        author biography; author biographies; author notes; additional information; about this article;
+        cite this article; how to cite; rights and permissions; funding; funding information; conflict of interest;
+        conflicts of interest; declaration of conflicting interests; disclosure statement; data availability;
+        data availability statement; ethics declarations; author contributions; supplementary material;
+        supplementary information; supplemental material; supporting information; acknowledgements; acknowledgments;
+        acknowledgement; acknowledgment; danksagung; remerciements; agradecimientos; correspondence;
+        corresponding author; download references; save article; share this article; article contents;
+        figures and tables; comments; login; save to
         """,
 }
 """Headings by what they announce; folded: ASCII letters, small."""
@@ -103,9 +103,13 @@ def part_of(text: str) -> Part | None:
     >>> part_of("REFERENCES (42)"), part_of("7. Literaturverzeichnis:"), part_of("References to God in verse")
     (<Part.REFERENCES: 'references'>, <Part.REFERENCES: 'references'>, None)
     """
-    return _PARTS.get(folded(text)) if 0 < len(text) <= LONGEST else None
+    return _PARTS.get(folded(text)) if _may_be_heading(text) else None
 
 
 def is_subheading(text: str) -> bool:
     """Whether a line heads a part of a reference list."""
-    return 0 < len(text) <= LONGEST and folded(text) in _SUBHEADINGS
+    return _may_be_heading(text) and folded(text) in _SUBHEADINGS
+
+
+def _may_be_heading(text: str) -> bool:
+    return 0 < len(text) <= LONGEST and "," not in text

@@ -8,6 +8,7 @@ from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture
 from reflist.prose.page.headings import STRUCTURED, Part, folded, part_of
 from reflist.prose.page.lines import Line
+from reflist.prose.strings import looks_like_reference
 
 
 class Section(NamedTuple):
@@ -48,6 +49,11 @@ INLINE = re.compile(
 _INLINE_KEYWORDS = re.compile(r"(?P<heading>Key ?[Ww]ords)\s(?P<text>[^.]+[,;·][^.]*)")
 _HAS_INLINE = (Part.FRONT, Part.ABSTRACT, Part.FIELD)
 
+SHORT_LINE = 90
+"""A longer line below a reference list is of the list."""
+
+_LIKE_HEADING = re.compile(r"[^\W\d_][^\d\s]*(?: [^\d\s]+){0,5}")
+
 LONG_LINE = 300
 LONG_SENTENCE = 120
 PROSE_WORDS = 12
@@ -61,6 +67,22 @@ def split_sections(lines: Sequence[Line]) -> Sections:
     for line in lines:
         builder.add(line)
     return Sections(tuple(builder.sections()), tuple(builder.furniture))
+
+
+def end_of_list(lines: Sequence[Line]) -> int:
+    """The index at which the page goes on below a reference list without a heading that is known.
+
+    What follows the last line that could be of a reference is the page's if a blank line parts it, it is short lines
+    only, none of them a sentence, and the first reads as a heading.
+    """
+    end = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        text = lines[index].text
+        if text and (len(text) > SHORT_LINE or text.endswith(".") or looks_like_reference(text)):
+            break
+        if not text and index + 1 < len(lines) and _LIKE_HEADING.fullmatch(lines[index + 1].text):
+            end = index
+    return end
 
 
 class _Builder:
@@ -78,7 +100,11 @@ class _Builder:
         return self._sections[-1][2]
 
     def sections(self) -> Iterable[Section]:
-        return (Section(part, heading, tuple(lines)) for part, heading, lines in self._sections)
+        for part, heading, lines in self._sections:
+            end = end_of_list(lines) if part is Part.REFERENCES else len(lines)
+            yield Section(part, heading, tuple(lines[:end]))
+            if any(lines[end:]):
+                yield Section(Part.ASIDE, None, tuple(lines[end:]))
 
     def add(self, line: Line) -> None:
         part = part_of(line.text)
