@@ -4,6 +4,9 @@ The values are canonical: what a reader could have given. Values that only code 
 season that is also a month) are not among them, since nothing promises to give them back.
 """
 
+import json
+from typing import Any
+
 from hypothesis import strategies as st
 
 from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value
@@ -102,3 +105,49 @@ def references(draw: st.DrawFn) -> Reference:
     chosen = draw(st.lists(st.one_of(common, st.sampled_from(sorted(KINDS))), unique=True, max_size=8))
     variables = {variable: draw(values(KINDS[variable])) for variable in chosen}
     return Reference(draw(WORDS), draw(st.sampled_from(sorted(TYPES))), variables)
+
+
+# What only code could make: for the round trip through our own CSL-JSON.
+
+
+def json_values() -> st.SearchStrategy[Any]:
+    """Anything JSON can hold, with the numbers Python's reader also takes (NaN) and halves of characters."""
+    numbers = st.one_of(st.integers(), st.just(10**400), st.floats())
+    plain = st.one_of(
+        st.none(), st.booleans(), numbers, st.text(max_size=8), st.sampled_from(["\ud800", "2007", "<i>a</i>"])
+    )
+    tags = st.one_of(
+        st.text(max_size=4), st.sampled_from(["family", "literal", "date-parts", "season", "reflist", "extras"])
+    )
+    return st.recursive(
+        plain,
+        lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(tags, inner, max_size=3)),
+        max_leaves=8,
+    )
+
+
+@st.composite
+def any_texts(draw: st.DrawFn) -> Text:
+    """A text with marks that overlap, that CSL-JSON has no tag for, or whose words look like its markup."""
+    plain = draw(st.one_of(WORDS, st.sampled_from(["a <i>b</i> c", "<b>", "“a”", "</span>x"])))
+    places = st.integers(0, len(plain))
+    return Text(plain, draw(st.lists(st.builds(Span, places, places, st.sampled_from(Mark)), max_size=4)))
+
+
+def any_extras() -> st.SearchStrategy[dict[tuple[str, str], tuple[str, ...]]]:
+    """Extras of any format under any tag, those of CSL-JSON mostly JSON."""
+    tags = st.sampled_from(["custom", "id", "type", "title", "issued", "author", "ZZ", "note1", ""])
+    written = st.one_of(json_values().map(lambda value: json.dumps(value, ensure_ascii=False)), st.text(max_size=5))
+    values = st.lists(written.map(lambda text: text.replace("\ud800", "?")), max_size=2).map(tuple)
+    return st.dictionaries(st.tuples(st.sampled_from(["csljson", "csljson", "ris"]), tags), values, max_size=4)
+
+
+@st.composite
+def any_references(draw: st.DrawFn) -> Reference:
+    """A reference as code may make one: any texts, extras, and names with all that we hold of them."""
+    reference = draw(references())
+    own = st.builds(Name, WORDS, suffix=WORDS, comma_suffix=st.booleans(), affiliation=WORDS, orcid=WORDS)
+    more = st.dictionaries(st.sampled_from(["title", "note", "abstract"]), any_texts(), max_size=2)
+    return (reference | draw(more) | {"editor": draw(st.lists(own, max_size=2).map(tuple))}).replace(
+        id=draw(st.text(max_size=5)).replace("\ud800", ""), extras=draw(any_extras())
+    )

@@ -194,15 +194,8 @@ def date_from_csl(raw: Any) -> Date | None:
     except (TypeError, ValueError, OverflowError):
         return None
     season = raw.get("season")
-    return (
-        Date(
-            parts,
-            "" if season in _UNTRUE else _string(season) or "",
-            _is_true(raw.get("circa")),
-            _string(raw.get("literal")) or _string(raw.get("raw")) or "",
-        )
-        or None
-    )
+    words = _string(raw.get("literal")) or ("" if parts else _string(raw.get("raw"))) or ""
+    return Date(parts, "" if season in _UNTRUE else _string(season) or "", _is_true(raw.get("circa")), words) or None
 
 
 def _read_parts(raw: Any) -> tuple[DateParts, ...]:

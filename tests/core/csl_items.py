@@ -1,0 +1,22 @@
+"""What the tests of CSL-JSON share."""
+
+import json
+from typing import Any
+
+from reflist.model import Reference, Value, from_csl, to_csl
+from reflist.report import Place, Report
+
+
+def read(item: dict[str, Any]) -> tuple[Reference, list[str]]:
+    """The reference of an item, and the codes of what was found."""
+    report = Report()
+    return from_csl(item, report, Place("x.json", 2)), [diagnostic.code for diagnostic in report]
+
+
+def again(reference: Reference, origin: bool = False) -> Reference:
+    """The reference written to JSON and read back."""
+    return from_csl(json.loads(json.dumps(to_csl(reference, origin=origin), allow_nan=False)))
+
+
+def book(**variables: Value) -> Reference:
+    return Reference("a", "book", {name.replace("_", "-"): value for name, value in variables.items()})

@@ -1,0 +1,113 @@
+"""Sources: bytes in any encoding become text, and what was guessed or damaged is said."""
+
+import codecs
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflist.report import Place, Report
+from reflist.source import ENCODING_DAMAGED, ENCODING_GUESSED, Source, SourceError
+
+PRINTED = "Löffler – “Ζωή” 中文\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "text"),
+    [
+        (b"", "utf-8", ""),
+        (PRINTED.encode(), "utf-8", PRINTED),
+        (codecs.BOM_UTF8 + PRINTED.encode(), "utf-8-sig", PRINTED),
+        (PRINTED.encode("utf-16"), "utf-16", PRINTED),
+        (codecs.BOM_UTF16_BE + PRINTED.encode("utf-16-be"), "utf-16", PRINTED),
+        (PRINTED.encode("utf-32"), "utf-32", PRINTED),
+        (codecs.BOM_UTF32_BE + PRINTED.encode("utf-32-be"), "utf-32", PRINTED),
+        ("Löffler".encode("latin-1"), "cp1252", "Löffler"),
+        ("“ö” – €".encode("cp1252"), "cp1252", "“ö” – €"),
+        (b"\x93a\x94 \x81\x8d\x8f\x90\x9d", "cp1252", "“a” \x81\x8d\x8f\x90\x9d"),
+        (b"a\r\nb\rc\nd", "utf-8", "a\nb\nc\nd"),
+        ("a\r\nb".encode("utf-16"), "utf-16", "a\nb"),
+        (b"caf\xe9\r\n", "cp1252", "café\n"),
+    ],
+    ids=lambda value: repr(value)[:20],
+)
+def test_encodings(data: bytes, encoding: str, text: str) -> None:
+    source = Source("x.txt", data)
+    assert (source.encoding, source.text) == (encoding, text)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_have_a_text(data: bytes) -> None:
+    source = Source("x", data)
+    assert isinstance(source.text, str)
+    assert "\r" not in source.text
+    assert source.is_binary in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("data", "codes"),
+    [
+        (PRINTED.encode(), []),
+        (PRINTED.encode("utf-16"), []),
+        (b"caf\xe9", [ENCODING_GUESSED]),
+        (codecs.BOM_UTF8 + b"caf\xe9", [ENCODING_DAMAGED]),
+        (codecs.BOM_UTF16_LE + b"a", [ENCODING_DAMAGED]),
+    ],
+)
+def test_what_was_guessed_is_said(data: bytes, codes: list[object]) -> None:
+    report = Report()
+    Source("x.txt", data).note_encoding(report)
+    assert [diagnostic.rule for diagnostic in report] == codes
+    assert all(diagnostic.place == Place("x.txt") for diagnostic in report)
+
+
+def test_damaged_text_shows_where() -> None:
+    assert Source("x", codecs.BOM_UTF8 + b"caf\xe9 au lait").text == "caf\ufffd au lait"
+
+
+@pytest.mark.parametrize(
+    ("data", "is_binary"),
+    [
+        (b"", False),
+        (b"plain text\n\ttabbed\x0c\x1b", False),
+        ("Löffler".encode("latin-1"), False),
+        (PRINTED.encode("utf-16"), False),
+        (b"%PDF-1.4\0\0\0\1\2\3", True),
+        (b"a\0b", True),
+        (b"one stray \0 in a long text" * 1 + b" " * 200, False),
+        (bytes(range(1, 32)) * 4, True),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", True),
+    ],
+    ids=lambda value: repr(value)[:20],
+)
+def test_binary_files_are_told_from_text(data: bytes, is_binary: bool) -> None:
+    assert Source("x", data).is_binary is is_binary
+
+
+def test_a_source_from_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes(b"one\r\n")
+    source = Source.from_path(path)
+    assert (source.name, source.text) == ("list.txt", "one\n")
+    assert Source.from_path(str(path)).data == b"one\r\n"
+
+
+@pytest.mark.parametrize("name", ["missing.txt", ".", "a\0b"])
+def test_an_unreadable_file_says_why(name: str, tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r": .{5,}"):
+        Source.from_path(tmp_path / name)
+
+
+def test_a_source_from_text() -> None:
+    assert Source.from_text("a\r\nÖ").text == "a\nÖ"
+    assert Source.from_text("a\ud800b").text == "a?b"
+    assert Source.from_text("\ufeffa").text == "a"
+    assert Source.from_text("a").place(2, 3) == Place("<text>", 2, 3)
+
+
+def test_a_big_binary_is_told_quickly() -> None:
+    begin = time.perf_counter()
+    assert Source("x", bytes(range(256)) * 40_000).is_binary
+    assert time.perf_counter() - begin < 1
