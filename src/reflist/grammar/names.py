@@ -36,8 +36,12 @@ HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor 
 STATES = frozenset("UK US USA EU UN".split())
 """What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""
 
-UPPER = "".join(chr(c) for block in (range(0x41, 0x0530), range(0x1E00, 0x2000)) for c in block if chr(c).isupper())
-"""The capital letters of the Latin, Greek and Cyrillic scripts."""
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿἀ-῿"
+"""The capital letters of the Latin, Greek and Cyrillic scripts, as ranges of a regular expression.
+
+The extended Latin blocks are taken whole, small letters too: they alternate, and a class of 600 characters in every
+pattern costs a third of the time to load.
+"""
 
 _INITIAL = rf"[{UPPER}](?:[a-z]{{0,2}}\.|(?![\w’']))"
 INITIALS = rf"{_INITIAL}(?:[\s\-‐.]*{_INITIAL}){{0,5}}(?:\s*[-‐]?[a-z]\.)?"
@@ -109,7 +113,7 @@ def is_institutional(printed: str) -> bool:
         return True
     if any(_by_initials(_honorific(piece)[1]) for piece in pieces) or all(_is_direct_full(piece) for piece in pieces):
         return False
-    if len(pieces) > 1 and all(2 <= len(piece.split()) for piece in pieces) and _can_be_persons(bare):
+    if len(pieces) > 1 and all(len(piece.split()) >= 2 for piece in pieces) and _can_be_persons(bare):
         return False
     return looks_like_institution(bare) or "," not in bare
 
