@@ -28,7 +28,7 @@ _YEAR = re.compile(
     (?:\[?(?:1[4-9]|20)\d\d\]?\s?/\s?)?         # the year of the original
     (?P<year>(?:1[4-9]|20)\d\d|(?:{YEAR_WORDS.replace(" ", "[ ]")})(?!\w))
     [-–]?(?P<suffix>[a-z](?!\w))?
-    (?![\w–—/]|-\w)                             # 2000–2005 is a time, not a year
+    (?![\w–—]|-\w|/\d)                             # 2000–2005 is a time, not a year
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -161,7 +161,7 @@ def names_at_end(text: str) -> Found | None:
     >>> names_at_end("contention of Skelcher and Torfing's ")
     Found(names=Names(printed=('Skelcher', 'Torfing'), others=False), start=14)
     """
-    words = _without_nouns(_words(text, text.rstrip().rfind("\n") + 1))
+    words = _without_nouns(_words(text, text.rfind("\n") + 1))
     if not words:
         return None
     text = text[: words[-1].end]

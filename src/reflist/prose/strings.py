@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from reflist.grammar.keys import INSIGNIFICANT
 from reflist.grammar.names import FAMILY, INITIALS
 from reflist.model import Reference
 from reflist.prose.page.furniture import is_furniture, split_tail
@@ -21,7 +22,7 @@ FEWEST_BEGUN = 0.15
 LONGEST_WRAPPED = 140
 """No page is so wide that its wrapped lines are longer."""
 
-SHORT_LINE = 0.7
+SHORT_LINE = 0.85
 """A wrapped line shorter than this share of the longest is the last of its reference."""
 
 YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
@@ -31,12 +32,15 @@ YEAR_WORDS = (
 )
 """What stands where a year would: not yet printed, or without a date."""
 
+MOST_SMALL_WORDS = 2
+"""The most words in small letters, articles and the like aside, that an institution's name is believed to have."""
+
 _DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
 _PERSON = re.compile(
     rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)|(?:{FAMILY}), [^\W\d_a-z]\w+(?:[\s,.]|$)"
 )
 _NAMED_AND_DATED = re.compile(
-    r"[^\W\d_a-z][^()\[\]=]{1,160}(?:\([A-Z]\w{1,12}\)[^()\[\]=]{0,80})?"
+    r"(?P<name>[^\W\d_a-z][^()\[\]=]{1,160})(?:\([A-Z]\w{1,12}\)[^()\[\]=]{0,80})?"
     rf"[(\[](?:c\.\s?)?(?:{YEAR}|(?i:{YEAR_WORDS}))"
 )
 _DITTO = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})[.,]?\s")
@@ -112,7 +116,16 @@ def looks_like_reference(text: str) -> bool:
 def begins_like_reference(text: str) -> bool:
     """Whether a line begins as references do: with a name and initials, a name and a year in brackets, or a dash."""
     head = without_label(text)[:_LOOKED_AT]
-    return bool(_PERSON.match(head) or _NAMED_AND_DATED.match(head) or _DITTO.match(head))
+    if _PERSON.match(head) or _DITTO.match(head):
+        return True
+    named = _NAMED_AND_DATED.match(head)
+    return named is not None and _reads_as_name(named["name"])
+
+
+def _reads_as_name(text: str) -> bool:
+    """Whether what stands before a year in brackets may be a name, not the beginning of a sentence."""
+    small = [word for word in text.split() if word[0].islower() and word.casefold() not in INSIGNIFICANT]
+    return len(small) <= MOST_SMALL_WORDS
 
 
 def without_label(text: str) -> str:

@@ -76,6 +76,7 @@ already a subscriber\?.*
 STRONG_TAILS = r"""
 Google ?Scholar
 Cross ?[Rr]ef
+Full ?[Tt]ext(?: PDF)? via (?:CrossRef|Scopus)
 PubMed(?: Central)?
 Web of Science ?®?(?: ?Times Cited: ?\d+)?
 Medline
@@ -109,7 +110,7 @@ PMC
 DOI
 Link
 Links
-Full ?[Tt]ext(?: PDF)?(?: via CrossRef)?
+Full ?[Tt]ext(?: PDF)?
 Abstract
 Article
 Book
@@ -148,7 +149,7 @@ def _alternatives(table: str) -> str:
 _PHRASES = frozenset(phrase.strip() for phrase in PHRASES.split(";"))
 _PATTERN = re.compile(f"(?:{_alternatives(PATTERNS)})", re.IGNORECASE)
 _LONGEST_WHOLE = 700  # a notice may be a paragraph; a reference or running text that long is not looked at
-_STRONG = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS)})\s?[\])]?")
+_STRONG = re.compile(r"\[\s?(?:{0})\s?\]|\(\s?(?:{0})\s?\)|(?:{0})".replace("{0}", _alternatives(STRONG_TAILS)))
 _BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]")
 _WEAK = re.compile(rf"(?:{_alternatives(WEAK_TAILS)})")
 _CAN_BEGIN = re.compile(r"[A-Z\[(]")
