@@ -41,10 +41,10 @@ SEASONS = {
 }
 """Names of seasons and CSL's numbers for them."""
 
-MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
+MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?![^\W\d_])\.?"
 """A month, as a part of a regular expression that ignores case."""
 
-DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|\.))?"
 _DASH = r"\s*(?:[-–—‐]|to|and|bis|à)\s*"
 YEAR = r"(?:1[4-9]|20)\d\d"

@@ -15,7 +15,7 @@ _FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das
 
 def is_institution_word(word: str) -> bool:
     """Whether a word alone makes a name an institution's."""
-    word = word.strip(".,'’\"()").casefold()
+    word = word.strip(".,'’\"()").casefold().replace("’", "'")
     return word in folded("institutions") or word.startswith(_beginnings())
 
 
@@ -91,7 +91,7 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
             pieces.append(left)
             begin = joint.end()
     pieces.append(printed[begin:])
-    return tuple(read_institution(piece) for piece in pieces if piece.strip(" ,;:"))
+    return tuple(read_institution(piece) for piece in pieces if piece.strip(" ,;:."))
 
 
 def _begins_institution(printed: str) -> bool:

@@ -22,9 +22,6 @@ FAMILY_BEGINNINGS = frozenset(
 )
 """Capitalised words that begin a family name of several words: ``Le Grand``."""
 
-CLOSED_PARTICLES = re.compile(r"(?:[dl][’']|(?:a[dlnrstz]|ash|el|es)[-‐])(?=\w)")
-"""Those that stand close to the family name: ``d'Alembert``, ``al-Farabi``."""
-
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
 
 ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
@@ -49,10 +46,14 @@ INITIALS = rf"{_INITIAL}(?:[\s\-‐.]*{_INITIAL}){{0,5}}(?:\s*[-‐]?[a-z]\.)?"
 
 _PACKED = rf"[{UPPER}]{{1,4}}"
 _WORD = rf"[{UPPER}’'‘][\w’'‘\-‐.]*"
-_PARTICLE = r"(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + r"|[’‘]t|[dl][’'])"
+CLOSED_PARTICLES = r"(?:[dl][’']|(?:a[dlnrstz]|ash|el|es)[-‐])"
+"""Particles that stand close to the name, ``d'Alembert``, ``al-Farabi``; as a part of a regular expression."""
+
+_PARTICLE = rf"(?:{CLOSED_PARTICLES}|[’‘]t|" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + ")"
 FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}"
 """A family name: particles and up to four words, as a part of a regular expression."""
 
+_CLOSED = re.compile(rf"{CLOSED_PARTICLES}(?=\w)")
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
 _INITIALS_ONLY = re.compile(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
 _DIRECT_INITIALS = re.compile(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
@@ -65,7 +66,7 @@ _ET_AL = re.compile(
     r"""[,;]?\s*[\[(]?\b(?:
         et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | u\.\s?a\. | m\.\s?fl\.
         | and\s+(?:others|colleagues) | und\s+andere | y\s+(?:otros|cols?\b) | e\s+(?:outros|altri)
-    )(?!\w)\.?[\])]?,?""",
+    )(?![\w\-‐])\.?[\])]?,?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en|with)\s|&|\+)\s*"
@@ -303,7 +304,7 @@ def _person(family: str, given: str, suffix: str = "") -> Name:
     while begin < len(parts) - 1 and (_is_particle(parts[begin]) or (begin and parts[begin] == "und")):
         begin += 1
     particle, family = " ".join(parts[:begin]), " ".join(parts[begin:])
-    if not begin and (found := CLOSED_PARTICLES.match(family)):
+    if not begin and (found := _CLOSED.match(family)):
         particle, family = found[0], family[found.end() :]
     givens = given.split()
     end = len(givens)

@@ -43,7 +43,7 @@ def read_pages(printed: str, lost_dash: bool = True) -> Pages:
         "".join(
             f"{part} " if part in (",", ";") else f" {part} " if i % 2 else _expand(part)
             for i, part in enumerate(parts)
-        )
+        ).strip()
     )
 
 
@@ -58,7 +58,7 @@ def _expand(printed: str) -> str:
     missing = len(first["digits"]) - len(digits)
     if missing > 0 and last["prefix"] in ("", first["prefix"]):
         digits = first["digits"][:missing] + digits
-        if digits < first["digits"]:  # of equal length; not a shortened range after all
+        if digits <= first["digits"]:  # of equal length; not a shortened range after all
             digits = last["digits"]
     return f"{found['first']}-{last['prefix']}{digits}{last['tail']}"
 

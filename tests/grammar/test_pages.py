@@ -1,0 +1,103 @@
+"""Pages: every dash, shortened ranges, ranges that lost their dash, and numbers that are none."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from reflist.grammar.pages import LONGEST, Pages, read_pages, split_lost_dash
+
+DASHES = "- – — ‐ ‑ ‒ ― − -- – – － ﹣".split(" ")
+
+
+@pytest.mark.parametrize("dash", DASHES)
+@pytest.mark.parametrize("space", ["", " ", "\u2009"])
+def test_every_dash_becomes_a_hyphen(dash: str, space: str) -> None:
+    assert read_pages(f"331{space}{dash}{space}350") == Pages("331-350")
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("846–60", "846-860"),
+        ("310–7", "310-317"),
+        ("1012–9", "1012-1019"),
+        ("99–102", "99-102"),
+        ("29–9", "29-9"),
+        ("100–99", "100-199"),
+        ("S12–S15", "S12-S15"),
+        ("S12–5", "S12-15"),
+        ("S12–T5", "S12-T5"),
+        ("e12-e19", "e12-e19"),
+        ("12a–15b", "12a-15b"),
+        ("xii–xv", "xii-xv"),
+        ("XII–XV", "XII-XV"),
+        ("xii–15", "xii-15"),
+        ("12.1–12.17", "12.1-12.17"),
+        ("12–15, 18–20", "12-15, 18-20"),
+        ("12–5; 118–20", "12-15; 118-120"),
+        ("12–15 and 18–20", "12-15 and 18-20"),
+        ("12 & 14", "12 & 14"),
+        ("12+", "12 +"),
+        (" 12–15. ", "12-15"),
+        ("12\n–\n15", "12-15"),
+        ("e0123456", "e0123456"),
+        ("17", "17"),
+        ("ff.", "ff"),
+        ("–15", "–15"),
+        ("", ""),
+    ],
+)
+def test_pages_in_full(printed: str, value: str) -> None:
+    assert read_pages(printed) == Pages(value)
+
+
+@pytest.mark.parametrize(
+    ("printed", "ends"),
+    [
+        ("699721", ("699", "721")),
+        ("1935", ("19", "35")),
+        ("98114", ("98", "114")),
+        ("10731087", ("1073", "1087")),
+        ("6985", ("69", "85")),
+        ("112", ("1", "12")),
+        ("104512", None),
+        ("2014", None),
+        ("1717", None),
+        ("5975", ("59", "75")),
+        ("0912", None),
+        ("9910", None),
+        ("12", None),
+        ("7", None),
+        ("", None),
+        ("1234567890123", None),
+        ("9" * 9999, None),
+    ],
+)
+def test_ranges_that_lost_their_dash(printed: str, ends: tuple[str, str] | None) -> None:
+    assert split_lost_dash(printed) == ends
+    assert read_pages(printed) == Pages("-".join(ends) if ends else printed, repaired=ends is not None)
+    assert read_pages(printed, lost_dash=False) == Pages(printed)
+
+
+@given(st.integers(1, 9999), st.integers(1, 500), st.sampled_from(DASHES))
+def test_a_range_in_any_shortened_form_expands_to_the_same(first: int, length: int, dash: str) -> None:
+    last = first + length
+    whole = f"{first}-{last}"
+    common = len(str(first)) if len(str(first)) == len(str(last)) else 0
+    kept = next((at for at in range(common) if str(first)[at] != str(last)[at]), 0)
+    for cut in range(kept + 1):
+        assert read_pages(f"{first}{dash}{str(last)[cut:]}").value == whole
+
+
+@given(st.integers(1, 9999), st.integers(1, LONGEST))
+def test_a_lost_dash_is_put_back_where_the_halves_tell(first: int, length: int) -> None:
+    last = first + length
+    assume(len(str(last)) - len(str(first)) <= 1 and first + last > 2)
+    assert split_lost_dash(f"{first}{last}") in ((str(first), str(last)), None if first < 10 and last < 10 else ())
+
+
+@given(st.text(max_size=30), st.text("0123456789-–, ;andivx", max_size=30))
+def test_what_is_read_reads_back_the_same(anything: str, likely: str) -> None:
+    for printed in (anything, likely):
+        once = read_pages(printed, lost_dash=False).value
+        assert read_pages(once, lost_dash=False).value.split() == once.split()
