@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-import strict
 
 import reflist
+import strict
 from reflist.model import to_csl
 
 SEEDS = {"000": 23, "001": 43, "002": 0, "003": 41, "004": 5}
@@ -17,7 +17,7 @@ def read_seed(root: Path, number: str) -> list[dict[str, object]]:
     return [to_csl(reference) for reference in reflist.read(page, "page").references]
 
 
-def truths_of(number: str, root: Path, data: Path | None) -> list[dict[str, object]]:
+def truths_of(number: str, root: Path, data: Path | None) -> list[strict.Record]:
     """The truth for a page: two are kept here, two stand with the data."""
     own = root / "tests" / "seeds" / f"{number}.jsonl"
     if own.exists():
