@@ -19,12 +19,12 @@ _OFFICIAL = re.compile(
 """Numbers of command papers, papers of either House, and the like."""
 
 _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
-_CODE = re.compile(r"(?=.*\d)[A-Z]{1,8}(?:[/.-][A-Z0-9()]+)+")
+_CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
 """A document's code: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
 
 _ADDRESSED = re.compile(
     r"(?:an?\s+)?(?:\w+\s+)?(?:report|submission|evidence|memorandum|paper|study|statement)\s+"
-    r"(?:to|for|by|prepared|submitted|commissioned)\b"
+    r"(?:to|for|by|prepared|submitted|commissioned)\b|(?:[Tt]he\s+)?(?:\w+[ -]){1,2}[Rr]eport\s+of\s+[Ss]ession\b"
 )
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
 _SIGN = r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?\s*|#\s*)"

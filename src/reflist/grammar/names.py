@@ -30,7 +30,7 @@ ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
 HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
 """What may stand before a given name; it stays with it."""
 
-STATES = frozenset("UK US USA EU UN".split())
+STATES = frozenset("UK US USA EU UN NI".split())
 """What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿἀ-῿"
@@ -58,13 +58,15 @@ _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=Tr
 _INITIALS_ONLY = re.compile(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
 _DIRECT_INITIALS = re.compile(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 # The family name as short as may be, so that "Smith J A" has two initials.
-_TRAILING_INITIALS = re.compile(rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>{_PACKED}|{INITIALS})")
+_TRAILING_INITIALS = re.compile(
+    rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>{_PACKED}|{INITIALS})(?:\s+(?P<suffix>{_SUFFIX}))?"
+)
 _PACKED_DIRECT = re.compile(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}\s+)*{_WORD})")
 _INVERTED_FULL = re.compile(rf"{FAMILY},\s*(?P<given>{_WORD})")
 _DOUBLE_NAME = re.compile(rf"{_WORD}(?:\s{_WORD})?")
 _ET_AL = re.compile(
     r"""[,;]?\s*[\[(]?\b(?:
-        et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | u\.\s?a\. | m\.\s?fl\.
+        et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | (?-i:u\.\s?a\. | m\.\s?fl\.)
         | and\s+(?:others|colleagues) | und\s+andere | y\s+(?:otros|cols?\b) | e\s+(?:outros|altri)
     )(?![\w\-‐])\.?[\])]?,?""",
     re.IGNORECASE | re.VERBOSE,
@@ -160,7 +162,7 @@ def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
 def _by_initials(piece: str) -> re.Match[str] | None:
     """A person told by initials before or behind the family name."""
     if found := _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece):
-        return found
+        return None if found["given"] in STATES and is_institution_word(found["family"]) else found
     found = _PACKED_DIRECT.fullmatch(piece)
     is_body = found is None or _COUNTRY_INITIALS.match(piece) or is_institution_word(found["family"])
     return None if is_body else found
@@ -254,10 +256,7 @@ def _read_piece(piece: str) -> tuple[Name, ...]:
         return (read_inverted(piece),)
     honorific, bare = _honorific(piece)
     if found := _by_initials(bare):
-        return (_person(found["family"], f"{honorific}{found['given']}"),)
-    start, _, end = piece.rpartition(" ")
-    if end in SUFFIXES and (found := _by_initials(start)):
-        return (_person(found["family"], found["given"], end),)
+        return (_person(found["family"], honorific + found["given"], found.groupdict().get("suffix") or ""),)
     if not _is_direct_full(piece) and (looks_like_institution(bare) or " " not in piece):
         return read_institutions(piece)
     return (read_direct(piece),)

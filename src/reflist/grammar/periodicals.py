@@ -18,4 +18,6 @@ def is_newspaper(printed: str) -> bool:
 
 def is_periodical(printed: str) -> bool:
     """Whether a word of a title says that it is a periodical's: ``Journal``, ``Quarterly``, ``Zeitschrift``."""
+    if printed.startswith(("A ", "An ")):
+        return False  # "A Review of Befriending"
     return any(word.strip(" .,()").casefold() in folded("periodicals") for word in printed.split())

@@ -17,6 +17,7 @@ SENTENCE_END = re.compile(
 
 _BOOK_END = re.compile(r"[.]\s+(?=[A-ZÀ-Þ(])")
 _SECTION = re.compile(r"\s*\((?P<section>[^()\0]{2,40})\)")
+_SECTION_AFTER = re.compile(r"\0*\s*\((?P<section>[^()\0]{2,40})\)")
 _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$))")
 _LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
 _LONGEST_NAME = 10  # words
@@ -81,6 +82,7 @@ def _stands_before_date(line: Line, segment: Segment) -> bool:
 def find_container(line: Line) -> None:
     """The containing book after "in", the periodical before its numbers, or the newspaper beside a day."""
     if line.has(Label.CONTAINER):
+        _claim_section_after(line)
         return
     if line.container_start is not None:
         _claim_book(line, line.container_start)
@@ -88,6 +90,14 @@ def find_container(line: Line) -> None:
         _claim_periodical(line, line.numbers_start)
     else:
         _claim_newspaper(line)
+
+
+def _claim_section_after(line: Line) -> None:
+    """The section in brackets behind a newspaper that was set off."""
+    container = line.of(Label.CONTAINER)[0]
+    found = _SECTION_AFTER.match(line.open, container.end)
+    if found and is_newspaper(line.printed(container)):
+        line.claim_match(found, section=Label.SECTION)
 
 
 def _claim_book(line: Line, start: int) -> None:

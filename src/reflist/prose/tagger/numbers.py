@@ -49,8 +49,8 @@ _FORMS = tuple(
         rf"{_VOLUME}[./](?P<issue>\d{{1,3}})\s*[,:;]\s*{_PAGES}",
         # 13, 257-64; vol. 45: 12-30; 13, 5975
         rf"{_VOLUME}\s*[,:;]\s*{_PAGES}",
-        # 19, 4
-        rf"{_VOLUME}\s*,\s*(?P<issue>\d{{1,2}}(?:[/–-]\d{{1,2}})?)",
+        # 19, 4; but 5, 61 is a page: a periodical seldom has more than twelve issues
+        rf"{_VOLUME}\s*,\s*(?:(?P<issue>(?:\d|1[0-2])(?:[/–-]\d{{1,2}})?)|(?P<loose>\d\d))",
         # Vol. 12
         rf"(?=[^\W\d]){_VOLUME}",
         # No. 12, pp. 3-4; no. 34

@@ -34,8 +34,10 @@ def find_publication(line: Line) -> None:
 
 
 def _find_place_colon_publisher(line: Line) -> bool:
-    """The last colon with a place before it and a publisher's name after it."""
-    return any(_claim_around(line, colon, _is_imprint) for colon in _colons(line))
+    """The last colon with a known place before it, or any short name that a publisher follows."""
+    return any(
+        _claim_around(line, colon, accept) for colon in _colons(line) for accept in (_is_known, _is_glued, _is_imprint)
+    )
 
 
 def _find_unknown_place(line: Line) -> bool:
@@ -68,14 +70,19 @@ def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int,
     return False
 
 
-def _is_imprint(line: Line, start: int, end: int, publisher: str) -> bool:
-    """Whether a place known to the lists begins here, or any short name that a publisher follows.
+def _is_known(line: Line, start: int, end: int, _publisher: str) -> bool:
+    """Whether a known place begins here, after punctuation."""
+    return _is_set_off(line, start) and is_place(line.open[start:end])
 
-    After punctuation, a name that no list knows is believed where the other side is a publisher; after mere white space
-    only a known place is: ``The New Management of Local Governance Basingstoke: Palgrave``.
-    """
-    place = line.open[start:end]
-    return is_place(place) or (_is_set_off(line, start) and _is_brief(place) and _is_body(line, publisher))
+
+def _is_glued(line: Line, start: int, end: int, _publisher: str) -> bool:
+    """Whether a known place begins here, after whatever: ``The New Management of Local Governance Basingstoke``."""
+    return is_place(line.open[start:end])
+
+
+def _is_imprint(line: Line, start: int, end: int, publisher: str) -> bool:
+    """Whether a short name that no list knows begins here, after punctuation, and a publisher follows it."""
+    return _is_set_off(line, start) and _is_brief(line.open[start:end]) and _is_body(line, publisher)
 
 
 def _are_two_names(line: Line, start: int, end: int, publisher: str) -> bool:
@@ -138,7 +145,7 @@ def _ends_imprint(line: Line, body: Segment, place: Segment) -> bool:
 def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> bool:
     """Whether the institution beside it is named after it: ``Leeds, Leeds Council``; ``Lund University, Lund``."""
     place = line.open[slice(*segments[index])].strip(" .")
-    if not place[:1].isupper() or len(place.split()) > 3:
+    if not place[:1].isupper() or len(place.split()) > 3 or looks_like_institution(place):
         return False
     pairs = [(segments[i], segments[i + 1]) for i in (index - 1, index) if 0 <= i < len(segments) - 1]
     beside = [one if other == segments[index] else other for one, other in pairs if line.adjoin(one, other)]
