@@ -1,7 +1,7 @@
 """Printed names: in every order, of many countries, persons beside institutions."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.grammar.names import SUFFIXES, is_institutional, read_direct, read_inverted, read_names
@@ -209,7 +209,7 @@ def test_others(tail: str) -> None:
     assert read_names(f"Smith, J.{tail}") == ((Name("Smith", "J."),), True)
 
 
-@pytest.mark.parametrize("printed", ["Smith, J.", "Metal, E.", "Alibaba, E.", "Etalon, A."])
+@pytest.mark.parametrize("printed", ["Smith, J.", "Smith, U. A.", "Metal, E.", "Alibaba, E.", "Etalon, A."])
 def test_no_others(printed: str) -> None:
     assert not read_names(printed).others
 
@@ -280,9 +280,8 @@ def test_a_list_that_is_written_reads_back_the_same(names: list[Name], word: str
 
 @given(st.lists(persons(), min_size=1, max_size=4))
 def test_names_with_initials_first_read_back_the_same(names: list[Name]) -> None:
-    assume(all(not name.suffix for name in names))
     printed = [f"{name.given} {name.surname}" for name in names]
-    assert read_names(", ".join(printed)).names == tuple(names)
+    assert read_names(", ".join(printed)).names == tuple(name.replace(suffix="") for name in names)
 
 
 @given(st.text(max_size=60), st.text("AaB .,;-’'()/&and", max_size=60))
