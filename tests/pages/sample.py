@@ -1,7 +1,6 @@
 """A small overview with one of everything: three papers, five works, a merge, a repair, a doubtful pair."""
 
-from typing import NamedTuple
-
+from reflist.citing import CitingPaper, Tied
 from reflist.model import Citation, Date, Evidence, FieldOrigin, Name, Origin, Paper, Reference, Value, Variant, Work
 from reflist.pages import Formatted, Overview
 from reflist.report import Diagnostic, Place, Rule, Severity
@@ -14,19 +13,6 @@ NO_PLACE = Rule("no-place", Severity.LOSS, "The format has no field for it.")
 
 HOSTILE = '<script>alert(1)</script> & "co" <b>'
 """A title that would run, if it were taken for markup."""
-
-
-class Tied(NamedTuple):
-    citation: Citation
-    work: str | None
-    via: str | None
-
-
-class CitingPaper(NamedTuple):
-    id: str
-    paper: Paper
-    cites: tuple[str, ...]
-    citations: tuple[Tied, ...]
 
 
 def reference(

@@ -1,10 +1,11 @@
 """The room that joins the others: formats by name, files in and out, and the functions people call."""
 
-from reflist.library.api import convert, match, parse, read, render, write
+from reflist.library.api import convert, match, parse, read
 from reflist.library.files import OutputError
 from reflist.library.library import Library
 from reflist.library.main_job import Bibliographies, bib
 from reflist.library.registry import FormatError
+from reflist.library.writing import render, write
 
 __all__ = [
     "Bibliographies",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from reflist.formats import Item
+from reflist.library.writing import render, write
 from reflist.model import Paper, Reference, Remainder, to_csl
 from reflist.report import Report
 
@@ -45,7 +46,6 @@ class Library:
 
     def _repr_html_(self) -> str:
         """A formatted list, as notebooks show it."""
-        from reflist.library.api import render
         from reflist.pages import notebook
 
         return notebook([entry.text for entry in render(self.references).entries])
@@ -56,8 +56,6 @@ class Library:
 
     def write(self, path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Report:
         """Write the references; see `reflist.write`."""
-        from reflist.library.api import write
-
         return write(self.references, path_or_file, format)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from reflist.citing import CitingPaper
 from reflist.pages.html import Child, Html, join, tag
-from reflist.pages.overview import CitingPaper, View, counted
+from reflist.pages.overview import View, counted
 
 LISTED, IN_TEXT = "●", "○"
 """A work that stands in the paper's own list, and one that only its text cites."""

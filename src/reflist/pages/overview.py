@@ -6,51 +6,16 @@ from functools import cached_property
 from pathlib import PurePath
 from textwrap import shorten
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from reflist.model import Citation, Evidence, Paper, Reference, Work
+from reflist.citing import CitingPaper
+from reflist.model import Citation, Evidence, Reference, Work
 from reflist.pages.html import Html, anchor, tag
 from reflist.report import Diagnostic, Severity
 from reflist.text import Text
 
 WORDS_SHOWN = 24
 """How many characters of a title stand for a paper that has no authors."""
-
-
-class Tied(Protocol):
-    """A citation and what it means."""
-
-    @property
-    def citation(self) -> Citation:
-        """As it stands in the text."""
-
-    @property
-    def work(self) -> str | None:
-        """The id of the work it means, if that is known."""
-
-    @property
-    def via(self) -> str | None:
-        """Where the work was found: in the paper's ``own list`` or in an ``other list``."""
-
-
-class CitingPaper(Protocol):
-    """A paper and the works it cites."""
-
-    @property
-    def id(self) -> str:
-        """The key of the paper."""
-
-    @property
-    def paper(self) -> Paper:
-        """The paper as read."""
-
-    @property
-    def cites(self) -> tuple[str, ...]:
-        """The ids of the works it cites, in its list or in its text."""
-
-    @property
-    def citations(self) -> Sequence[Tied]:
-        """The citations in its text."""
 
 
 class Formatted(NamedTuple):

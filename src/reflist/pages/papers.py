@@ -3,8 +3,9 @@
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from reflist.citing import CitingPaper, Tied
 from reflist.pages.html import Child, Html, anchor, join, tag
-from reflist.pages.overview import CitingPaper, Tied, View, counted
+from reflist.pages.overview import View, counted
 from reflist.report import Diagnostic
 
 UNTIED = "in no list"

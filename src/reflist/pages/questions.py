@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from reflist.citing import CitingPaper
 from reflist.model import Evidence, Reference
 from reflist.pages.html import Html, join, tag
-from reflist.pages.overview import CitingPaper, View, counted
+from reflist.pages.overview import View, counted
 from reflist.pages.raw import Stretch, marked, place, shortened
 from reflist.report import Diagnostic, Severity
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reflist.engines.citeproc_py.marks import ON_OFF, VALUE_END
 from reflist.engines.citeproc_py.quotes import understood
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
+from reflist.model.csl_reading import NAME_FIELDS
 from reflist.text import Text
 
 OLD_NAMES = {
@@ -18,16 +19,6 @@ OLD_NAMES = {
 
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 """Seasons in words, as the numbers of their terms."""
-
-NAME_FIELDS = {
-    "family": "family",
-    "given": "given",
-    "dropping-particle": "dropping_particle",
-    "non-dropping-particle": "non_dropping_particle",
-    "suffix": "suffix",
-    "literal": "literal",
-}
-"""The parts of a name that are printed, as CSL and as `Name` call them."""
 
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORECASE)
 _SPACES = (*range(0x20), 0x7F, 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x3000)

@@ -1,0 +1,60 @@
+"""References out: written in a format, or formatted in a citation style."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from reflist.formats import Format
+from reflist.library.files import encoded, write_file
+from reflist.library.registry import writer, writer_for
+from reflist.model import Reference
+from reflist.report import Report
+
+if TYPE_CHECKING:
+    from reflist.engines import Rendered
+
+
+def write(references: Iterable[Reference], path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Report:
+    """Write references to a path or an open file; the format is told by the path's suffix where it is not named.
+
+    Gives the report of what could not be carried. Raises `FormatError` and `OutputError`.
+    """
+    return write_to(references, path_or_file, format_of(path_or_file, format), Report())
+
+
+def render(
+    references: Iterable[Reference], style: str = "apa", to: str = "html", locale: str | None = None
+) -> "Rendered":
+    """Format references in a citation style, by its name or a path to a CSL file.
+
+    ``to`` is how the result shows itself as a string; its ``to()`` gives the others as well. Raises `ReflistError`
+    for an unknown style.
+    """
+    from reflist.csl.output import OUTPUTS
+    from reflist.engines import UnknownOutputError, render_bibliography
+
+    rendered = render_bibliography(tuple(references), style, locale)
+    if to not in OUTPUTS:
+        raise UnknownOutputError(f"unknown output {to!r}: there are {', '.join(OUTPUTS)}")
+    rendered.output = to
+    return rendered
+
+
+def format_of(target: "str | Path | IO[Any]", format: str | None) -> Format:
+    """The format to write in: the one named, else the one that the target's suffix tells."""
+    if format:
+        return writer(format)
+    return writer_for(str(target if isinstance(target, str | Path) else getattr(target, "name", "the open file")))
+
+
+def write_to(references: Iterable[Reference], target: "str | Path | IO[Any]", format: Format, report: Report) -> Report:
+    """Write references to a path or an open text or binary file; what could not be carried goes into the report."""
+    assert format.write is not None
+    pieces = format.write(references, report)
+    if isinstance(target, str | Path):
+        write_file(target, encoded(pieces, report, Path(target).name))
+    elif hasattr(target, "encoding"):  # a text file, of whatever class
+        target.writelines(pieces)
+    else:
+        target.writelines(encoded(pieces, report))
+    return report
