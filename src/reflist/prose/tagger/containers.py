@@ -125,7 +125,7 @@ def _claim_periodical(line: Line, numbers: int) -> None:
 
 
 def _is_subtitle(line: Line, segments: list[Segment]) -> bool:
-    """Whether the segment before the last one, after a question, is still the title's: it holds a word in lower case."""
+    """Whether the segment before the last one, after a question, is the title's: it holds a word in lower case."""
     return len(segments) > 1 and any(_LOWER_WORD.search(line.open[slice(*segment)]) for segment in segments[-2:-1])
 
 

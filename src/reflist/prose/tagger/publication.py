@@ -41,7 +41,7 @@ def _find_place_colon_publisher(line: Line) -> bool:
 
 
 def _find_unknown_place(line: Line) -> bool:
-    """The last colon, where nothing else is a publisher, between two short names: ``2nd edn, Newton Abbot: David & Charles``."""
+    """The last colon between two short names, where nothing else is a publisher: ``Newton Abbot: David & Charles``."""
     if line.numbers_start is not None or line.has(Label.URL, Label.CONTAINER, Label.THESIS, Label.EVENT):
         return False
     return any(_claim_around(line, colon, _are_two_names) for colon in _colons(line)[:1])
@@ -133,7 +133,7 @@ def _place_at(line: Line, segments: list[Segment], index: int) -> int | None:
 
 
 def _ends_imprint(line: Line, body: Segment, place: Segment) -> bool:
-    """Whether the last segment is a short name behind an institution that ends the sentence before: ``Title. Body, Place``."""
+    """Whether the last segment is a short name behind an institution: ``Title. Government of Nepal, Kathmandu``."""
     name, printed = line.open[slice(*body)], line.open[slice(*place)].strip(" .")
     words = printed.split()
     is_name = len(words) <= 2 and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
