@@ -136,6 +136,8 @@ def test_what_stands_around_it(text: str, expected: list[str]) -> None:
         "of it (2004)",
         "(2004)",
         "[accessed 3 May 2011]",
+        "(formerly 1997, 2004)",
+        "(Weir, 2010 12 people)",
         "(Weir, 12004)",
         "(a, 2004)",
         f"({', '.join(['Weir'] * 9)}, 2004)",

@@ -1,7 +1,8 @@
 """A reference list in its strings: one for each reference, however its lines were wrapped, numbered or parted."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from reflist.grammar.keys import INSIGNIFICANT
@@ -48,7 +49,7 @@ _LABEL = re.compile(
     r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
     r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]))\s*"
 )
-_BULLET = re.compile(r"(?:[•·▪◦‣○●*–—-]\s+)")
+_BULLET = re.compile(r"(?:[•·▪◦‣○●*–-]\s+)")
 _OPEN_END = re.compile(
     r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
 )
@@ -60,7 +61,7 @@ _LOOKED_AT = 400
 class ReadString(Protocol):
     """Reads one reference string; None where it is none."""
 
-    def __call__(self, raw: str, place: Place, report: Report, printed: str | None = None) -> Reference | None:
+    def __call__(self, raw: str, place: Place, report: Report, printed: str | None = None, /) -> Reference | None:
         """``raw`` is what to read, ``printed`` the line as it stands in the source."""
 
 
@@ -223,15 +224,11 @@ class _Layout:
         self.is_numbered = any(item.number is not None for item in printed)
         self.width = max((len(item.line.text) for item in printed), default=0)
         begun = sum(item.begins for item in printed)
-        indented = sum(item.line.indent > 0 for item in printed)
-        self.hangs = 0 < indented < count and not any(
-            item.line.indent and item.begins and item.is_dated for item in printed
-        )
-        complete = sum(bool(_COMPLETE.search(item.text)) for item in printed)
+        self.hangs = _hangs(printed)
         self.is_wrapped = (
             self.width <= LONGEST_WRAPPED
             and FEWEST_BEGUN * count <= begun < WRAPPED_SHARE * count
-            and complete < WRAPPED_SHARE * count
+            and _goes_on(printed)
         )
 
     def begins_new(self, run: Sequence[_Printed], item: _Printed) -> bool:
@@ -241,12 +238,12 @@ class _Layout:
             return item.number is not None
         if last.is_closed:
             return True
+        if self.hangs:
+            return item.line.indent == 0
         if item.begins:
             return item.after_blank or not self._names_go_on(run)
         if item.after_blank:
             return not self._must_go_on(run, item)
-        if self.hangs:
-            return item.line.indent == 0
         if not self.is_wrapped:
             return not self._must_go_on(run, item)
         return (
@@ -260,6 +257,21 @@ class _Layout:
     def _names_go_on(self, run: Sequence[_Printed]) -> bool:
         """Whether a line that begins with a name only goes on with the authors of the line before."""
         return not any(item.is_dated for item in run) and bool(_OPEN_NAMES.search(run[-1].text[-10:]))
+
+
+def _hangs(printed: Sequence[_Printed]) -> bool:
+    """Whether the lines that begin at the margin, and hardly any other, begin a reference."""
+    at_margin = [item.begins for item in printed if not item.line.indent]
+    indented = [item.begins for item in printed if item.line.indent]
+    return bool(at_margin and indented) and sum(at_margin) > len(at_margin) / 2 and sum(indented) < len(indented) / 2
+
+
+def _goes_on(printed: Sequence[_Printed]) -> bool:
+    """Whether most lines that begin no reference follow one that is not at its end."""
+    rest = [
+        not _COMPLETE.search(last.text) for last, item in pairwise(printed) if not (item.begins or item.after_blank)
+    ]
+    return sum(rest) > len(rest) / 2
 
 
 def _joined(run: Sequence[_Printed], joiner: Joiner, report: Report, source: Source) -> String:
@@ -280,15 +292,4 @@ def _joined(run: Sequence[_Printed], joiner: Joiner, report: Report, source: Sou
         if item.end < len(item.line.text):
             cuts.append((len(raw) + item.end, len(raw) + len(item.line.text)))
         raw += item.line.text
-    return String(run[0].line.number, raw, tuple(_merged(cuts)))
-
-
-def _merged(cuts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, those that touch as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(cuts):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+    return String(run[0].line.number, raw, tuple(cuts))

@@ -60,6 +60,12 @@ def read_byline(text: str) -> Byline | None:
     return Byline(tuple(authors), is_sure)
 
 
+def is_sure_byline(text: str) -> bool:
+    """Whether a line shows by itself that it is a byline."""
+    byline = read_byline(text)
+    return byline is not None and byline.is_sure
+
+
 def _authors(body: str) -> list[Author] | None:
     pieces: list[_Piece] = []
     begin, is_joined = 0, False

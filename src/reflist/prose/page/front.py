@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reflist.grammar.dates import read_day
-from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.keys import ascii_letters
-from reflist.prose.page.bylines import Author, read_byline
+from reflist.prose.page.bylines import Author, is_sure_byline, read_byline
 from reflist.prose.page.fields import Field, read_all_labelled, read_issue_line, read_labelled
 from reflist.prose.page.furniture import split_tail
 from reflist.prose.page.headings import part_of
@@ -52,8 +52,12 @@ MOST_TITLE_LINES = 8
 """The most lines over which a title is believed to be wrapped."""
 
 LONGEST_JOURNAL = 120
+LONGEST_AFFILIATION = 300
 LONGEST_TITLE = 600
-"""The most characters that are believed to be a journal's name and a paper's title."""
+"""The most characters that are believed to be a journal's name, an affiliation, a paper's title."""
+
+WRAPPED_TITLE = 40
+"""A title that goes on below with a capital, and no sign of it, is at least so long on its first line."""
 
 FRONT_LINES = 25
 """How far below a button the title is looked for."""
@@ -147,8 +151,6 @@ class _Walk:
         elif field is Field.AUTHORS and self.has_title:
             self._byline(lines[0], value, is_labelled=True)
             self.last_names = []  # what follows a label's value is no affiliation
-        elif field is Field.TYPE and COPYRIGHT.fullmatch(value):
-            self.front.add(Field.COPYRIGHT, value, *lines)
         else:
             self.front.add(field, value, *lines)
         self.front.add(Field.PUBLISHER, labelled.publisher, *lines)
@@ -188,16 +190,14 @@ class _Walk:
         if following and not following.journal and tells(self.lines[self.index].text) is None:
             return True
         awaited, self.awaits_journal = self.awaits_journal, False
-        byline = read_byline(text) if awaited else None
-        return awaited and not self.title_is_next and not (byline and byline.is_sure)
+        return awaited and not self.title_is_next and not is_sure_byline(text)
 
     def _better_title_below(self, text: str) -> bool:
         """Whether a line of one or two words is likely a button, since a longer one follows before any author."""
         if len(text.split()) > 2:
             return False
         for line in self.lines[self.index : self.index + FRONT_LINES]:
-            byline = read_byline(line.text)
-            if byline and byline.is_sure:
+            if is_sure_byline(line.text):
                 return False
             if len(line.text.split()) > 3 and not (
                 read_issue_line(line.text) or read_labelled(line.text) or tells(line.text) or is_affiliation(line.text)
@@ -206,18 +206,24 @@ class _Walk:
         return False
 
     def _title_goes_on(self, line: Line, following: Line) -> bool:
-        if following.number != line.number + 1 or read_labelled(following.text) or len(following.text) > 200:
+        """Whether the line below belongs to the title: it is open, or goes on small, or a byline comes after both."""
+        text = following.text
+        if following.number != line.number + 1 or len(text) > LONGEST_TITLE or read_labelled(text) or tells(text):
+            return False
+        if same_letters(line.text, text) or is_sure_byline(text):
             return False
         last = line.text.rsplit(" ", 1)[-1]
-        if line.text.endswith((":", "–", "—", ",", "-")) or last.casefold() in _LEADS_ON:
+        if line.text.endswith((":", "–", "—", ",", "-")) or last.casefold() in _LEADS_ON or text[0].islower():
             return True
-        if following.text[0].islower():
-            return True
-        return last.islower() and not read_byline(following.text) and not looks_like_institution(following.text)
+        after = self.lines[self.index + 1].text if self.index + 1 < len(self.lines) else ""
+        return len(line.text) >= WRAPPED_TITLE and last.islower() and is_sure_byline(after)
 
     def _repeats_title(self, text: str) -> bool:
         title = self.front.first(Field.TITLE)
-        return title is not None and same_letters(text, title.value)
+        if title is None or not same_letters(text, title.value):
+            return False
+        self.after_names = True
+        return True
 
     def _byline(self, line: Line, text: str, after_names: bool = False, is_labelled: bool = False) -> bool:
         byline = read_byline(text)
@@ -291,7 +297,9 @@ def is_contact(text: str) -> bool:
 
 def is_affiliation(text: str) -> bool:
     """Whether a line reads as where someone works."""
-    return len(text) <= 300 and looks_like_institution(text) and not is_contact(text) and text[:1].isupper()
+    if len(text) > LONGEST_AFFILIATION or not text[:1].isupper() or is_contact(text):
+        return False
+    return any(map(is_institution_word, text.split()))
 
 
 def clean_affiliation(text: str) -> str:

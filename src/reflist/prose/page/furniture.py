@@ -143,7 +143,7 @@ class Tail(NamedTuple):
 
 
 def _alternatives(table: str) -> str:
-    return "|".join(line for line in table.strip().splitlines())
+    return "|".join(filter(None, table.splitlines()))
 
 
 _PHRASES = frozenset(phrase.strip() for phrase in PHRASES.split(";"))
@@ -152,6 +152,7 @@ _LONGEST_WHOLE = 700  # a notice may be a paragraph; a reference or running text
 _STRONG = re.compile(r"\[\s?(?:{0})\s?\]|\(\s?(?:{0})\s?\)|(?:{0})".replace("{0}", _alternatives(STRONG_TAILS)))
 _BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]")
 _WEAK = re.compile(rf"(?:{_alternatives(WEAK_TAILS)})")
+_TAIL_BEGINS = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS + WEAK_TAILS)})")
 _CAN_BEGIN = re.compile(r"[A-Z\[(]")
 _CAN_END = frozenset("])®")
 _BETWEEN = " \t,;|·•/"
@@ -163,7 +164,7 @@ def is_furniture(text: str) -> bool:
         return False
     if text.casefold() in _PHRASES or _PATTERN.fullmatch(text):
         return True
-    return len(text) <= NEAR_END and not split_tail(text, alone=True).content
+    return bool(_TAIL_BEGINS.match(text)) and not split_tail(text, alone=True).content
 
 
 def split_tail(text: str, alone: bool = False) -> Tail:

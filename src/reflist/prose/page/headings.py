@@ -112,4 +112,4 @@ def is_subheading(text: str) -> bool:
 
 
 def _may_be_heading(text: str) -> bool:
-    return 0 < len(text) <= LONGEST and "," not in text
+    return 0 < len(text) <= LONGEST and "," not in text and text[0] != "<"

@@ -89,6 +89,7 @@ class _Builder:
     def __init__(self, wrapped: frozenset[int]) -> None:
         self.wrapped = wrapped
         self.furniture: list[Line] = []
+        self.has_text = False  # whether anything stands in the part at hand
         self._sections: list[tuple[Part, Line | None, list[Line]]] = [(Part.FRONT, None, [])]
 
     @property
@@ -112,7 +113,7 @@ class _Builder:
             self.furniture.append(line)  # a button above the paper, not the heading of an aside below it
         elif part and not self._goes_on(part, line):
             self._open(part, line)
-        elif self.part is Part.ABSTRACT and any(self.under) and tells_of_paper(line.text):
+        elif self.part is Part.ABSTRACT and self.has_text and tells_of_paper(line.text):
             self._open(Part.FIELD, None, line)
         elif inline := self._inline(line.text):
             opened = part_of(inline["heading"]) or Part.ABSTRACT
@@ -123,6 +124,7 @@ class _Builder:
             if self._running_text_begins(line):
                 self._open(Part.BODY, None)
             self.under.append(line)
+            self.has_text = self.has_text or bool(line)
 
     def _inline(self, text: str) -> re.Match[str] | None:
         if self.part not in _HAS_INLINE:
@@ -131,20 +133,21 @@ class _Builder:
 
     def _open(self, part: Part, heading: Line | None, *lines: Line) -> None:
         self._sections.append((part, heading, list(lines)))
+        self.has_text = bool(lines)
 
     def _goes_on(self, part: Part, line: Line) -> bool:
         """Whether the heading is one inside the part at hand: a label in front matter, "Methods" in an abstract."""
         if part is Part.FIELD:
             return self.part in (Part.FRONT, Part.FIELD, Part.BODY)
         in_abstract = self.part is Part.ABSTRACT and folded(line.text) in STRUCTURED
-        return in_abstract and (not any(self.under) or folded(next(filter(None, self.under)).text) in STRUCTURED)
+        return in_abstract and (not self.has_text or folded(next(filter(None, self.under)).text) in STRUCTURED)
 
     def _running_text_begins(self, line: Line) -> bool:
         if self.part not in (Part.FRONT, Part.FIELD, Part.KEYWORDS) or not line:
             return False
-        if self.part is not Part.FRONT and not any(self.under):
+        if self.part is not Part.FRONT and not self.has_text:
             return False  # the value itself
-        has_title = any(self.under) or len(line.text) > LONG_LINE
+        has_title = self.has_text or len(line.text) > LONG_LINE
         return has_title and (is_prose(line.text) or line.number in self.wrapped)
 
 
