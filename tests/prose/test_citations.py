@@ -75,6 +75,7 @@ def test_in_one_bracket(text: str, expected: list[str]) -> None:
         ("the Department of Health (DH) (2010)", ["Department of Health 2010"]),
         ("the Department for Education and Skills (2006)", ["Department for Education and Skills 2006"]),
         ("(as Weir (2004) and Ash (2005) say)", ["Weir 2004", "Ash 2005"]),
+        ("as do Weir and van der Berg (2004)", ["Weir + van der Berg 2004"]),
         ("Nothing here. Weir (2004)", ["Weir 2004"]),
     ],
 )

@@ -504,6 +504,7 @@ def test_labelled_values(lines: list[str], expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
+        (["Piet van der Hall (a1)"], [{"family": "Hall", "given": "Piet", "non-dropping-particle": "van der"}]),
         (["by Ann Lee"], [person("Ann", "Lee")]),
         (["Authors: Ann Lee, Bo Fry and Cy Dee"], [person("Ann", "Lee"), person("Bo", "Fry"), person("Cy", "Dee")]),
         (["Ann Lee*, Bo Fry†"], [person("Ann", "Lee"), person("Bo", "Fry")]),

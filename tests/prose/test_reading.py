@@ -144,7 +144,7 @@ def test_the_origin_is_the_line_as_printed_and_places_are_counted_in_it() -> Non
         assert spans == {"author": author, "title": title}
 
 
-@pytest.mark.parametrize("dash", ["———", "——", "—", "---", "___", "–––"])
+@pytest.mark.parametrize("dash", ["————", "———", "——", "—", "---", "___", "–––"])
 def test_a_dash_stands_for_the_authors_before(dash: str) -> None:
     report = Report()
     _, second = read(f"Weir, A. (2004), A title.\n{dash} (2005), Another.", report)

@@ -80,7 +80,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ACRONYM_AFTER = re.compile(r"\s*[(\[](?P<acronym>[^\W\d_][\w&.-]{1,14})[)\]]$")
 _TOKEN = re.compile(r"[^\s(\[“‘\"]\S*")
 _ENDS_BEFORE = re.compile(r"[;:?!)\]”\"]$|[^\W\d_]{3,}\.$")
-_BEFORE_SURNAMES = PARTICLES - {"al", "e", "op", "y"}
+_BEFORE_SURNAMES = PARTICLES - {"al", "do", "e", "op", "y"}
 _NOT_BEFORE_BRACKET = NOT_NAMES.union(TITLES)
 _AND = frozenset(("and", "&", "und", "et", "y"))
 

@@ -39,7 +39,7 @@ PAGE_SHARE = 0.5
 LIST_SHARE = 0.2
 """Free text of several lines of which fewer than this share read as references is no list."""
 
-_SAME = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})(?=[.,]?\s)")
+_SAME = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})(?=[.,]?\s)")
 
 
 class _Opened:
@@ -129,10 +129,10 @@ def read_lines(source: Source, report: Report, read_string: ReadString) -> Itera
 
     A line that is no reference becomes a `document` with the line as its note, and is reported.
     """
-    for line in lines_of(source):
-        if not line:
-            continue
+    words = 0
+    for line in filter(None, lines_of(source)):
         strings = split_list([line], Joiner([]), report, source)
+        words += len(strings.taken) if strings.all else 0
         string = strings.all[0] if strings.all else String(line.number, line.text)
         reference = _read(string, source, report, read_string)
         if reference is None:
@@ -144,6 +144,7 @@ def read_lines(source: Source, report: Report, read_string: ReadString) -> Itera
                 origin=Origin(source.name, line.number, line.text, 0.0),
             )
         yield reference
+    _note_furniture(0, words, source, report)
 
 
 def _references(strings: Strings, source: Source, report: Report, read_string: ReadString) -> Iterator[Reference]:

@@ -44,7 +44,7 @@ _NAMED_AND_DATED = re.compile(
     r"(?P<name>[^\W\d_a-z][^()\[\]=]{1,160})(?:\([A-Z]\w{1,12}\)[^()\[\]=]{0,80})?"
     rf"[(\[](?:c\.\s?)?(?:{YEAR}|(?i:{YEAR_WORDS}))"
 )
-_DITTO = re.compile(r"(?:[—–―_]{1,3}|-{2,3}|\*{3})[.,]?\s")
+_DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
 _LABEL = re.compile(
     r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
     r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]))\s*"

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.institutions import is_institution_word, looks_like_institution
 from reflist.grammar.names import PARTICLES, SUFFIXES, read_direct
 from reflist.grammar.wordlists import words
 from reflist.model import Name
@@ -105,7 +105,8 @@ def is_person(text: str) -> bool:
         return False
     if not all(part in PARTICLES or part in SUFFIXES or _WORD.fullmatch(part) for part in parts):
         return False
-    return len(parts[-1]) > 1 and (_has_given_name(text) or not looks_like_institution(text))
+    has_particle = not PARTICLES.isdisjoint(parts) and not is_institution_word(parts[0])
+    return len(parts[-1]) > 1 and (has_particle or _has_given_name(text) or not looks_like_institution(text))
 
 
 def _has_given_name(printed: str) -> bool:
