@@ -14,18 +14,20 @@ SURE = 0.95
 
 _BREAK = re.compile(
     r"""[,;]\s+
-      | [,;]?\s*\0[\0\s,.;:]*
+      | \0[\0\s,.;:]*
       | (?<![A-Z])(?<!\b[A-Z][a-z])                                 # a full stop that ends no abbreviation ...
         (?<!\b(?:no|vs|cf|nr|ed|al|St|Dr|Mr|Bd))(?<!\b(?:vol|eds|edn|Vol|Mrs|Rev|art))
         \.\s+(?=[^\W\da-z]|[‘“"'*\d(])                              # ... before what can begin a sentence
       | (?<=[?!])\s+(?=[A-ZÀ-Þ‘“])
+      | (?P<brackets>\([^()]*\)|\[[^\[\]]*\])                       # what they hold is not parted
     """,
     re.VERBOSE,
 )
 _ABBREVIATED = re.compile(
     r"(?:\.\.|(?:^|[\s.\-‐])[^\W\da-z]\.|\b(?:[JS]r|Inc|Ltd|Co|Corp|al|diss|[Uu]niv|[A-Z][a-z]\b(?<!\b[A-Z][aeiou]))\.)$"
 )
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+_WORD = re.compile(r"\w")
 
 Segment = tuple[int, int]
 """The offsets of an unclaimed part of a line."""
@@ -87,7 +89,7 @@ class Line:
 
     def has_words(self, start: int, end: int) -> bool:
         """Whether a letter or digit is left unclaimed between these offsets."""
-        return bool(re.search(r"\w", self.open[start:end]))
+        return bool(_WORD.search(self.open, start, end))
 
     def segments(self, start: int | None = None, end: int | None = None) -> list[Segment]:
         """The unclaimed parts of the body between commas, semicolons, sentence ends and claimed parts.
@@ -96,15 +98,20 @@ class Line:
         """
         return list(self._segments(self.body if start is None else start, len(self.open) if end is None else end))
 
+    def segment_after(self, start: int, longest: int | None = None) -> Segment | None:
+        """The first segment from an offset on; None where no word is left, or none so many characters on."""
+        end = len(self.open) if longest is None else min(start + longest, len(self.open))
+        segment = next(self._segments(start, end), None)
+        return None if segment and segment[1] == end < len(self.open) else segment
+
     def adjoin(self, one: Segment, other: Segment) -> bool:
         """Whether only punctuation stands between two segments, and nothing that was claimed."""
         return CLAIMED not in self.open[one[1] : other[0]]
 
     def _segments(self, start: int, end: int) -> Iterator[Segment]:
         begin = start
-        brackets = [found.span() for found in _BRACKETS.finditer(self.open, start, end)]
         for mark in _BREAK.finditer(self.open, start, end):
-            if not any(a < mark.start() < b for a, b in brackets):
+            if not mark["brackets"]:
                 yield from self._bare(begin, mark.start())
                 begin = mark.end()
         yield from self._bare(begin, end)

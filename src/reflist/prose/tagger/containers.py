@@ -21,6 +21,7 @@ _SECTION_AFTER = re.compile(r"\0*\s*\((?P<section>[^()\0]{2,40})\)")
 _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$))")
 _LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
 _LONGEST_NAME = 10  # words
+_LONGEST = 250  # characters
 
 
 def find_days(line: Line) -> None:
@@ -44,7 +45,7 @@ def find_periodical(line: Line) -> None:
             line.claim_title(*segments[0], Label.CONTAINER, 0.85)
         return
     for found in SENTENCE_END.finditer(line.open, line.body):
-        segment = next(iter(line.segments(found.end())), None)
+        segment = line.segment_after(found.end(), _LONGEST)
         if segment and segment[0] == found.end() and _is_dated_periodical(line, segment):
             line.claim_title(*segment, Label.CONTAINER, 0.75)
             return
@@ -72,7 +73,7 @@ def _stands_before_date(line: Line, segment: Segment) -> bool:
     marks = line.of(Label.STATUS, Label.DOI)
     if any(span.start >= end and not line.has_words(end, span.start) for span in marks):
         return True
-    following = next(iter(line.segments(end)), None)
+    following = line.segment_after(end)
     if following is None or line.open[end : following[0]].strip(" ,"):
         return False
     day = match_day(line.open, following[0])

@@ -29,7 +29,7 @@ _BARE_ROLE = re.compile(
     rf"(?P<names>{_DIRECT}(?:(?:,\s{_DIRECT})*,?\s(?:and|&|und)\s{_DIRECT})?)(?=[\s)]*[.,)\0])"
 )
 _BY = re.compile(
-    r"""[,.;(\[\0\s]\s*
+    r"""(?:[,.;(\[\0]\s*|\s)
     (?: (?P<editing> edited\s+by | eds?\.\s+by | hrsg\.\s+von | herausgegeben\s+von )
       | (?: trans\. | transl\. | translated | übersetzt | übers\. )(?:\s+(?:by|von))? | trad\. | traduit\s+par )
     \s+(?P<names>[^()\[\]\0:]+?)

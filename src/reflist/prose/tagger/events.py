@@ -57,8 +57,10 @@ def _claim_speech_before_title(line: Line, found: re.Match[str]) -> bool:
 
 
 def _claim_speech_after_title(line: Line, found: re.Match[str]) -> bool:
-    event = next(iter(line.segments(found.end())), None)
-    if event is None or not _ONLY_PUNCTUATION.fullmatch(line.open, line.title_end, found.start()):
+    if not _ONLY_PUNCTUATION.fullmatch(line.open, line.title_end, found.start()):
+        return False
+    event = line.segment_after(found.end())
+    if event is None:
         return False
     line.claim(*found.span(), Label.SPEECH)
     line.claim(*event, Label.EVENT)

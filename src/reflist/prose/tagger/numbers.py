@@ -62,6 +62,9 @@ _FORMS = tuple(
 _LABELS = {"volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES, "loose": Label.PAGES}
 _OF_A_REPORT = re.compile(r"\b(?:Cm|Cmnd|Cmd|HC|HL|Session|[Gg]uide|[Bb]ulletin|[Nn]o\.?)\s*$")
 _OF_A_SERIES = re.compile(rf"\b[Ss]eries[\s,]*$|{MONTH}\s*$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGEST_LABEL = 60
 _MOST_WORDS_AFTER = 12
 
 
@@ -73,23 +76,28 @@ def find_periodical_numbers(line: Line) -> None:
     if line.container_start is not None:
         return
     start = line.title_end
+    letters = _LETTERS.search(line.open, start)
+    begin = letters.end() if letters else len(line.open)
     for form in _FORMS:
-        matches = [found for found in form.finditer(line.open, start) if _follows_container(line, start, found)]
-        if matches:
-            found = matches[-1]
+        matches = reversed(list(form.finditer(line.open, start)))
+        found = next((found for found in matches if _follows_container(line, begin, found)), None)
+        if found:
             line.claim_match(found, **{group: _LABELS[group] for group in found.groupdict()})
             line.numbers_start = found.start()
             return
 
 
-def _follows_container(line: Line, start: int, found: re.Match[str]) -> bool:
-    """Whether a container can stand before these numbers, and nothing but a date, an address or a note after them."""
-    before, after = line.open[start : found.start()], line.open[found.end() :]
+def _follows_container(line: Line, begin: int, found: re.Match[str]) -> bool:
+    """Whether a container can stand before these numbers, and nothing but a date, an address or a note after them.
+
+    ``begin``: where the first word that is left has begun.
+    """
     has_container = any(span.end <= found.start() for span in line.of(Label.CONTAINER))
-    if not has_container and not re.search(r"[^\W\d_]{2}", before):
+    if not has_container and found.start() < begin:
         return False
+    before, after = line.open[max(begin - 2, found.start() - _LONGEST_LABEL) : found.start()], line.open[found.end() :]
     if _OF_A_SERIES.search(before):
         return False
     if (_OF_A_REPORT.search(before) or ends_in_genre(before)) and not found[0].lower().startswith("v"):
         return False
-    return ":" not in after.split("\0")[0] and len(re.findall(r"[^\W\d_]{2,}", after)) <= _MOST_WORDS_AFTER
+    return ":" not in after.partition("\0")[0] and len(_WORD.findall(after)) <= _MOST_WORDS_AFTER

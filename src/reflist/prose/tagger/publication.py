@@ -53,11 +53,13 @@ def _colons(line: Line) -> list[re.Match[str]]:
 
 def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int, int, str], bool]) -> bool:
     """Claim place and publisher around a colon where some words before it are accepted as the place."""
-    ends = _PUBLISHER_ENDS.search(line.open, colon.end())
+    ends = _PUBLISHER_ENDS.search(line.open, colon.end(), colon.end() + _LONGEST_PUBLISHER + 1)
     end = ends.start() if ends else len(line.open)
     publisher = line.open[colon.end() : end]
+    if not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
+        return False
     found = _PLACE_AT_END.search(line.open, max(line.body, colon.start() - _LONGEST_PLACE), colon.start())
-    if not found or not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
+    if not found:
         return False
     for begins in _PLACE_BEGINS.finditer(found["place"]):
         place = found.start("place") + begins.start()

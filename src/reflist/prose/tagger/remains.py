@@ -28,7 +28,9 @@ def find_plain_title(line: Line) -> None:
     claimed = line.open.find("\0", start)
     end = len(line.open) if claimed < 0 else claimed
     for found in SENTENCE_END.finditer(line.open, start, end):
-        ends_sentence = found[0][0] == "." and not _ABBREVIATED.search(line.open[start : found.start() + 1])
+        ends_sentence = found[0][0] == "." and not _ABBREVIATED.search(
+            line.open, found.start() - 5, found.start() + 1
+        )
         if ends_sentence and _is_aside(line.open[found.end() : end].strip(" .")):
             end = found.start() + 1
             break
@@ -37,8 +39,9 @@ def find_plain_title(line: Line) -> None:
 
 def _is_aside(rest: str) -> bool:
     """Whether what follows a sentence end is no second sentence of the title: an institution, a place, a newspaper."""
-    is_name = is_place(rest) or looks_like_institution(rest) or is_newspaper(rest)
-    return bool(rest) and is_name and len(rest.split()) <= _LONGEST_ASIDE
+    if not rest or len(rest.split(maxsplit=_LONGEST_ASIDE)) > _LONGEST_ASIDE:
+        return False
+    return is_place(rest) or looks_like_institution(rest) or is_newspaper(rest)
 
 
 def _take_title_from_head(line: Line) -> None:

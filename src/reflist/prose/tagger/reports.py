@@ -31,7 +31,7 @@ def find_thesis(line: Line) -> None:
     end = closing.end() if closing else found.end()
     line.claim(begin, end, Label.SEPARATOR)
     line.claim(*found.span(), Label.THESIS)
-    after = next(iter(line.segments(end)), None)
+    after = line.segment_after(end)
     if after and ":" not in line.open[slice(*after)] and not match_day(line.open, after[0]):
         line.claim(*after, Label.PUBLISHER)
 
@@ -56,11 +56,13 @@ def find_report(line: Line) -> None:
 
 
 def _find_before_publication(line: Line, start: int) -> None:
-    for begin, end in reversed(line.segments(start)[1:]):
-        printed = line.open[begin:end]
+    segments = line.segments(start)
+    for index in range(len(segments) - 1, 0, -1):
+        printed = line.open[slice(*segments[index])]
         if read_designation(printed):
-            line.claim(begin, end, Label.REPORT, 0.85)
-            _claim_series_before(line, begin)
+            line.claim(*segments[index], Label.REPORT, 0.85)
+            if index > 1:
+                _claim_series(line, *segments[index - 1])
         elif read_day(printed) is None:
             break
 
@@ -73,13 +75,11 @@ def _find_bracketed(line: Line) -> None:
             line.claim_match(found, 0.85, inner=Label.REPORT)
 
 
-def _claim_series_before(line: Line, end: int) -> None:
+def _claim_series(line: Line, start: int, end: int) -> None:
     """A few capitalised words after a subtitle are a series: ``…: How to Do It, Adults’ Services, Guide 51``."""
-    segments = [segment for segment in line.segments() if segment[1] <= end]
-    if len(segments) < 2 or ": " not in line.open[line.body : segments[-1][0]]:
+    _, colon, subtitle = line.open[line.body : start].rpartition(": ")
+    words = line.open[start:end].split()
+    if not colon or "," in subtitle.rstrip(", "):
         return
-    start, stop = segments[-1]
-    subtitle = line.open[line.body : start].rsplit(": ", 1)[-1].rstrip(", ")
-    words = line.open[start:stop].split()
-    if "," not in subtitle and len(words) <= _LONGEST_SERIES and all(word[0].isupper() for word in words):
-        line.claim(start, stop, Label.REPORT, 0.6)
+    if len(words) <= _LONGEST_SERIES and all(word[0].isupper() for word in words):
+        line.claim(start, end, Label.REPORT, 0.6)
