@@ -20,4 +20,5 @@ def is_periodical(printed: str) -> bool:
     """Whether a word of a title says that it is a periodical's: ``Journal``, ``Quarterly``, ``Zeitschrift``."""
     if printed.startswith(("A ", "An ")):
         return False  # "A Review of Befriending"
-    return any(word.strip(" .,()").casefold() in folded("periodicals") for word in printed.split())
+    words = (word.strip(" .,()") for word in printed.split() if not word.islower())  # not "Care in towns: a review"
+    return any(word.casefold() in folded("periodicals") for word in words)

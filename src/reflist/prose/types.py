@@ -50,7 +50,9 @@ def _has_numbers(draft: Draft) -> bool:
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     (
         "thesis",
-        lambda d: bool(re.search(r"(?i)thesis|dissertation|\bdiss\b|thèse|tesis|habilitation|arbeit$", _plain(d, "genre"))),
+        lambda d: bool(
+            re.search(r"(?i)thesis|dissertation|\bdiss\b|thèse|tesis|habilitation|arbeit$", _plain(d, "genre"))
+        ),
     ),
     ("manuscript", lambda d: bool(re.search(r"(?i)manuscript|mimeo", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),

@@ -9,9 +9,10 @@ from reflist.grammar.places import is_place
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label
 from reflist.prose.line import Line, Segment
+from reflist.prose.tagger.titles import body_start
 
 SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:vs|cf|St|Dr|Mr|no|ed|al))[.?!]\s+(?=[^\Wa-z]|[‘“*(])",
+    r"(?<!\b[A-Z])(?<!\b(?:vs|cf|St|Dr|Mr|no|ed|al))[.?!]\s+(?=[^\Wa-z]|[‘“*(])",
 )
 """Where a sentence of the body ends and the next begins."""
 
@@ -19,7 +20,9 @@ _BOOK_END = re.compile(r"[.]\s+(?=[A-ZÀ-Þ(])")
 _SECTION = re.compile(r"\s*\((?P<section>[^()\0]{2,40})\)")
 _SECTION_AFTER = re.compile(r"\0*\s*\((?P<section>[^()\0]{2,40})\)")
 _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$))")
-_LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
+LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
+"""A word that the names of periodicals and institutions print with a capital."""
+
 _LONGEST_NAME = 10  # words
 _LONGEST = 250  # characters
 
@@ -44,13 +47,13 @@ def find_periodical(line: Line) -> None:
         if segments and _can_be_periodical(line, segments):
             line.claim_title(*segments[0], Label.CONTAINER, 0.85)
         return
-    for found in SENTENCE_END.finditer(line.open, line.body):
+    for found in SENTENCE_END.finditer(line.open, body_start(line)):
         segment = line.segment_after(found.end(), _LONGEST)
         if segment and segment[0] == found.end() and _is_dated_periodical(line, segment):
             line.claim_title(*segment, Label.CONTAINER, 0.75)
             return
     segments = line.segments()
-    if line.has(Label.STATUS) and len(segments) > 1 and not _LOWER_WORD.search(line.open[slice(*segments[-1])]):
+    if line.has(Label.STATUS) and len(segments) > 1 and not LOWER_WORD.search(line.open[slice(*segments[-1])]):
         line.claim_title(*segments[-1], Label.CONTAINER, 0.6)
 
 
@@ -127,7 +130,7 @@ def _claim_periodical(line: Line, numbers: int) -> None:
 
 def _is_subtitle(line: Line, segments: list[Segment]) -> bool:
     """Whether the segment before the last one, after a question, is the title's: it holds a word in lower case."""
-    return len(segments) > 1 and any(_LOWER_WORD.search(line.open[slice(*segment)]) for segment in segments[-2:-1])
+    return len(segments) > 1 and any(LOWER_WORD.search(line.open[slice(*segment)]) for segment in segments[-2:-1])
 
 
 def _claim_newspaper(line: Line) -> None:

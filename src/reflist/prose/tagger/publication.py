@@ -11,6 +11,7 @@ from reflist.grammar.places import is_place, is_region
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label
 from reflist.prose.line import Line, Segment
+from reflist.prose.tagger.containers import LOWER_WORD
 
 _WORD = rf"[{UPPER}][\w’'.\-]*"
 _WORDS = rf"{_WORD}(?:[ \-](?:upon|on|am|an|der|de|do|la|del|a\.|{_WORD})){{0,4}}"
@@ -19,7 +20,7 @@ _PLACE = rf"{_WORDS}(?:,\s*{_WORDS}){{0,2}}(?:{_JOINT}{_WORDS}){{0,3}}"
 _PLACE_AT_END = re.compile(rf"(?:^|[,.;:?!)(\]\[\0*’”\"]\s*|\s)(?P<place>{_PLACE})\s*$")
 _PLACE_BEGINS = re.compile(r"(?:(?<=[\s/;&–-])|^)(?=\w)")
 _COLON = re.compile(r"\s?:\s*(?=[^\s\0])")
-_PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|[.;]\s+(?=[A-Z(‘“\[])|,\s+(?=(?:pp?\b|S\.|\d))")
+_PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|[.;]\s+(?=[A-Z(‘“\[])|[,;]\s+(?=(?:pp?\b|S\.|\d))")
 _SEPARATORS = tuple(",.;(?!\0")
 _LONGEST_PLACE = 100
 _LONGEST_PUBLISHER = 120
@@ -83,7 +84,12 @@ def _is_glued(line: Line, start: int, end: int, _publisher: str) -> bool:
 
 
 def _is_imprint(line: Line, start: int, end: int, publisher: str) -> bool:
-    """Whether a short name that no list knows begins here, after punctuation, and a publisher follows it."""
+    """Whether a short name that no list knows begins here, after punctuation, and a publisher follows it.
+
+    Before the numbers of a periodical only a known one: ``Evidence & Policy: A Journal of Research, 5, 8``.
+    """
+    if line.numbers_start is not None and not is_publisher(publisher):
+        return False
     return _is_set_off(line, start) and _is_brief(line.open[start:end]) and _is_body(line, publisher)
 
 
@@ -137,11 +143,9 @@ def _place_at(line: Line, segments: list[Segment], index: int) -> int | None:
 def _ends_imprint(line: Line, body: Segment, place: Segment) -> bool:
     """Whether the last segment is a short name behind an institution: ``Title. Government of Nepal, Kathmandu``."""
     name, printed = line.open[slice(*body)], line.open[slice(*place)].strip(" .")
-    words = printed.split()
-    is_name = len(words) <= 2 and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
     begins_sentence = line.open[: body[0]].rstrip().endswith(".")
     is_body = is_publisher(name) or looks_like_institution(name)
-    return is_name and begins_sentence and is_body and line.adjoin(body, place) and not is_publisher(printed)
+    return _is_place_name(printed) and begins_sentence and is_body and line.adjoin(body, place)
 
 
 def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> bool:
@@ -177,21 +181,39 @@ def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
     first = len(bodies) - 1
     while first and line.adjoin(bodies[first - 1], bodies[first]):
         printed = line.open[slice(*bodies[first - 1])]
-        if read_designation(printed) or not looks_like_institution(printed):
+        if read_designation(printed) or LOWER_WORD.search(printed) or not looks_like_institution(printed):
             break
         first -= 1
     return bodies[first][0], bodies[-1][1]
 
 
 def _find_publisher_alone(line: Line) -> bool:
-    """The last segment that is a publisher's name."""
+    """The last segment that is a publisher's name, and a place beside it that no list knows."""
     if line.numbers_start is not None:
         return False
-    for start, end in reversed(list(_after_title(line))):
+    segments = list(_after_title(line))
+    for index, (start, end) in reversed(list(enumerate(segments))):
         if end - start <= _LONGEST_PUBLISHER and is_publisher(line.open[start:end]):
+            if place := _unknown_place(line, segments, index):
+                line.claim(*place, Label.PLACE, 0.6)
             line.claim(start, end, Label.PUBLISHER, 0.85)
             return True
     return False
+
+
+def _unknown_place(line: Line, segments: list[Segment], publisher: int) -> Segment | None:
+    """The last segment, behind the publisher's, or the only one between it and a set-off title; if it looks like a place."""
+    beside = segments[publisher + 1 :] or (segments[:publisher] if line.has(Label.TITLE) else [])
+    if len(beside) != 1 or not line.adjoin(*sorted((beside[0], segments[publisher]))):
+        return None
+    return beside[0] if _is_place_name(line.open[slice(*beside[0])].strip(" .")) else None
+
+
+def _is_place_name(printed: str) -> bool:
+    """Whether this is one word or two with capitals, and no number, institution or publisher."""
+    words = printed.split()
+    capitals = len(words) <= 2 and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
+    return capitals and not looks_like_institution(printed) and not is_publisher(printed)
 
 
 def _after_title(line: Line) -> Iterator[Segment]:
