@@ -16,7 +16,8 @@ _EDITION = re.compile(
       (?: (?:\s+(?:and|&))?,?\s+
           (?: revised | rev\. | updated | expanded | enlarged | international
             | überarbeitete | überarb\. | erweiterte | erw\. ) )* )
-    \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.? (?: \s*[)\]] | (?=[\s,.;:\0]|$) )""",
+    \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.?
+    (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _EDITION_WORD = re.compile(r"[Ee]d(?:n|ition|ición)?\b|ED|Aufl|[ée]d(?:ition)?\b")

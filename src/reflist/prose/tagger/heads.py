@@ -23,7 +23,8 @@ _ROLE = re.compile(
     \b\.?\s*[)\]]?\s*[,.:]?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_INITIALLED = rf"(?:Ó\s)?[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s(?:{INITIALS}|[{UPPER}]{{1,3}}\b)"
+_PARTICLES = r"(?:(?:van|von|de|der|den|della?|di|da|dos|du|la|le|ter|ten|Ó|Ní)\s|d[’'])*"
+_INITIALLED = rf"{_PARTICLES}[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s(?:{INITIALS}|[{UPPER}]{{1,3}}\b)"
 _NAMES_ONLY = re.compile(
     rf"(?:{_INITIALLED}(?:,\s|\s(?:and|&|und)\s|;\s|\s&\s)?)+(?:et al\.?)?(?P<end>[.:,]\s|\s(?=[‘“\"]))"
 )

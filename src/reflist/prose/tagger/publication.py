@@ -21,6 +21,7 @@ _PLACE_AT_END = re.compile(rf"(?:^|[,.;:?!)(\]\[\0*’”\"]\s*|\s)(?P<place>{_P
 _PLACE_BEGINS = re.compile(r"(?:(?<=[\s/;&–-])|^)(?=\w)")
 _COLON = re.compile(r"\s?:\s*(?=[^\s\0])")
 _PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|[.;]\s+(?=[A-Z(‘“\[])|[,;]\s+(?=(?:pp?\b|S\.|\d))")
+_SENTENCE_END = re.compile(r"\w{2}(?<!\bSt)\.\s")
 _SEPARATORS = tuple(",.;(?!\0")
 _LONGEST_PLACE = 100
 _LONGEST_PUBLISHER = 120
@@ -78,9 +79,13 @@ def _is_known(line: Line, start: int, end: int, _publisher: str) -> bool:
     return _is_set_off(line, start) and is_place(line.open[start:end])
 
 
-def _is_glued(line: Line, start: int, end: int, _publisher: str) -> bool:
-    """Whether a known place begins here, after whatever: ``The New Management of Local Governance Basingstoke``."""
-    return is_place(line.open[start:end])
+def _is_glued(line: Line, start: int, end: int, publisher: str) -> bool:
+    """Whether a known place begins here, after whatever, and what follows can be no subtitle.
+
+    ``Local Governance Basingstoke: Palgrave``; not ``Learning from Bristol: Bristol and its boards``.
+    """
+    is_subtitle = "," in publisher.rstrip(" ,") or not (line.has(Label.TITLE) or is_publisher(publisher))
+    return is_place(line.open[start:end]) and not is_subtitle
 
 
 def _is_imprint(line: Line, start: int, end: int, publisher: str) -> bool:
@@ -104,7 +109,7 @@ def _is_set_off(line: Line, start: int) -> bool:
 
 
 def _is_brief(place: str) -> bool:
-    return len(place.split()) <= 3 and "," not in place
+    return len(place.split()) <= 3 and "," not in place and not _SENTENCE_END.search(place)
 
 
 def _is_body(line: Line, publisher: str) -> bool:
@@ -156,7 +161,8 @@ def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> b
     pairs = [(segments[i], segments[i + 1]) for i in (index - 1, index) if 0 <= i < len(segments) - 1]
     beside = [one if other == segments[index] else other for one, other in pairs if line.adjoin(one, other)]
     names = (line.open[slice(*segment)].strip(" .") for segment in beside)
-    return any(re.search(rf"\b{re.escape(place)}\b.", name) and looks_like_institution(name) for name in names)
+    bodies = (name for name in names if looks_like_institution(name) and not LOWER_WORD.search(name))
+    return any(re.search(rf"\b{re.escape(place)}\b.", name) for name in bodies)
 
 
 def _bodies_after(line: Line, segments: list[Segment]) -> Segment | None:
@@ -179,12 +185,16 @@ def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
     if not bodies or not line.adjoin(bodies[-1], segments[-1]):
         return None
     first = len(bodies) - 1
-    while first and line.adjoin(bodies[first - 1], bodies[first]):
-        printed = line.open[slice(*bodies[first - 1])]
-        if read_designation(printed) or LOWER_WORD.search(printed) or not looks_like_institution(printed):
-            break
+    while first and _is_part_of(line, bodies[first], bodies[first - 1]):
         first -= 1
     return bodies[first][0], bodies[-1][1]
+
+
+def _is_part_of(line: Line, body: Segment, whole: Segment) -> bool:
+    """Whether an institution stands before a comma and this part of it: ``Lancaster University, Department of …``."""
+    printed = line.open[slice(*whole)]
+    is_title = LOWER_WORD.search(printed) or is_region(printed) or read_designation(printed)
+    return line.open[whole[1] : body[0]].strip() == "," and not is_title and looks_like_institution(printed)
 
 
 def _find_publisher_alone(line: Line) -> bool:
@@ -202,7 +212,7 @@ def _find_publisher_alone(line: Line) -> bool:
 
 
 def _unknown_place(line: Line, segments: list[Segment], publisher: int) -> Segment | None:
-    """The last segment, behind the publisher's, or the only one between it and a set-off title; if it looks like a place."""
+    """What looks like a place and is the last segment, or the only one between a set-off title and the publisher."""
     beside = segments[publisher + 1 :] or (segments[:publisher] if line.has(Label.TITLE) else [])
     if len(beside) != 1 or not line.adjoin(*sorted((beside[0], segments[publisher]))):
         return None

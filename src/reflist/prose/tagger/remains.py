@@ -28,9 +28,7 @@ def find_plain_title(line: Line) -> None:
     claimed = line.open.find("\0", start)
     end = len(line.open) if claimed < 0 else claimed
     for found in SENTENCE_END.finditer(line.open, start, end):
-        ends_sentence = found[0][0] == "." and not _ABBREVIATED.search(
-            line.open, found.start() - 5, found.start() + 1
-        )
+        ends_sentence = found[0][0] == "." and not _ABBREVIATED.search(line.open, found.start() - 5, found.start() + 1)
         if ends_sentence and _is_aside(line.open[found.end() : end].strip(" .")):
             end = found.start() + 1
             break
