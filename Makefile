@@ -13,7 +13,7 @@ help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while read -r name line; do printf 'make %-12s %s\n' "$$name" "$$line"; done
 
 bib: .venv/core.stamp  ## the main job on SOURCES=seeds, written to OUT=build
-	@$(bin)/reflist bib $(call sources,$(SOURCES)) -o $(call quote,$(call home,$(OUT)))
+	@$(bin)/python -m reflist bib $(call sources,$(SOURCES)) -o $(call quote,$(call home,$(OUT)))
 
 test: .venv/dev.stamp  ## all tests; at least 95 % of the package's branches must be covered
 	@$(bin)/python -m pytest --cov --cov-fail-under=95
@@ -63,10 +63,18 @@ no_venv = $(call first) has no venv module: install it (on Debian and Ubuntu: su
 install = $(bin)/python -m pip install --quiet --disable-pip-version-check --no-input --constraint constraints.txt
 or_say_why = > .venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 
+# An environment that was made elsewhere, in a folder since moved or renamed, is made anew.
+ifneq ($(wildcard .venv/folder),)
+ifneq ($(shell cat .venv/folder),$(CURDIR))
+$(shell rm -rf .venv)
+endif
+endif
+
 .venv/bin/python:
 	@$(if $(call first),,$(error $(no_python)))$(if $(call first,$(comma) venv$(comma) ensurepip),,$(error $(no_venv)))\
 	if [ -t 2 ]; then echo 'Setting up .venv, once ...' >&2; fi; \
 	$(call first,$(comma) venv$(comma) ensurepip) -m venv --clear .venv || { rm -rf .venv; exit 1; }
+	@printf '%s\n' '$(subst ','\'',$(CURDIR))' > .venv/folder
 
 comma := ,
 

@@ -145,6 +145,7 @@ def test_a_place_is_found_behind_the_first_year() -> None:
         ("A.-M. B", "A.-M. B.", "A.-M.B.", "A-MB"),
         ("Jean-Paul Charles", "J.-P. C.", "J.-P.C.", "J-PC"),
         ("JK", "J. K.", "J.K.", "JK"),
+        ("JCJH", "J. C. J. H.", "J.C.J.H.", "JCJH"),
         ("JOHN", "J.", "J.", "J"),
         ("Kwang-ho", "K.-h.", "K.-h.", "K-h"),
         ("danah", "danah", "danah", "danah"),

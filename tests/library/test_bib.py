@@ -194,3 +194,13 @@ def test_what_is_no_text_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     assert [str(note) for note in done.report if note.code == "skipped"] == [
         "photo.jpg: note[skipped] no text: passed over"
     ]
+
+
+def test_what_an_earlier_run_wrote_among_the_pages_is_no_page(tmp_path: Path) -> None:
+    """Not only in this run's output folder: any folder of sources may hold an earlier one's."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "page.txt").write_text(ONE, encoding="utf-8")
+    reflist.bib([pages], pages)
+    found = reflist.bib([pages], tmp_path / "elsewhere")
+    assert (found.pages, found.references) == (0, 1)

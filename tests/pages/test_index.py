@@ -8,7 +8,8 @@ import pytest
 from lxml.html import HtmlElement
 
 from pages.tree import Page, text
-from reflist.model import Date, Evidence, Name, Origin, Reference, Work
+from reflist.citing import Tied
+from reflist.model import Citation, Date, Evidence, Name, Origin, Reference, Work
 from reflist.pages import Formatted, Overview, index_page
 from reflist.pages.index import SECTIONS
 from reflist.pages.overview import View
@@ -215,7 +216,9 @@ def test_the_script_finds_what_it_looks_for(page: Page) -> None:
 
 
 def test_nothing_at_all() -> None:
-    assert Page(index_page(Overview((), ()))).text("h1") == "0 works"
+    page = Page(index_page(Overview((), ())))
+    assert page.text("h1") == "0 works"
+    assert page.all("form") == []
 
 
 def test_papers_without_common_works(overview: Overview) -> None:
@@ -255,3 +258,17 @@ def test_very_long_lines_are_cut() -> None:
 )
 def test_values_as_people_read_them(value: Date | str | tuple[Name, ...], shown: str) -> None:
     assert value_shown(value) == shown
+
+
+def test_a_citation_that_prints_only_a_year_is_shown_with_its_names(overview: Overview) -> None:
+    bare = Citation("2001", 7, ("DoH",), others=False, year="2001")
+    paper = overview.papers[0]._replace(citations=(Tied(bare, None, None),))
+    page = Page(index_page(overview._replace(papers=(paper, *overview.papers[1:]))))
+    assert "2001 (DoH) line 7" in page.texts(".citations li")
+
+
+def test_the_likeliest_pair_comes_first(overview: Overview) -> None:
+    (pair,) = overview.review
+    less = pair.replace(score=pair.score / 2)
+    page = Page(index_page(overview._replace(review=(less, pair))))
+    assert page.texts(".question .score") == [f"{pair.score:.0%} likely the same", f"{less.score:.0%} likely the same"]

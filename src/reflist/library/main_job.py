@@ -61,7 +61,7 @@ def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Seq
 
     known = [find_style(name) for name in dict.fromkeys((*STYLES, *styles))]
     report = Report()
-    found = gather(sources, report, own_files(output))
+    found = gather(sources, report, own_files(output).union(*map(own_files, sources)))
     read = _read(list(found.values()), report)
     if not read.papers and not read.loose:
         return Bibliographies(0, 0, 0, 0, (), (), (), report)

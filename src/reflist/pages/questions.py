@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from reflist.citing import CitingPaper
-from reflist.model import Evidence, Reference
+from reflist.model import Citation, Evidence, Reference
 from reflist.pages.html import Html, join, tag
 from reflist.pages.overview import View, counted
 from reflist.pages.raw import Stretch, marked, place, shortened
@@ -52,7 +52,8 @@ def _stretch(words: Sequence[re.Match[str]]) -> Stretch:
 
 
 def _pairs(view: View) -> list[Html]:
-    pairs = [_pair(view, evidence) for evidence in view.overview.review]
+    likeliest_first = sorted(view.overview.review, key=lambda evidence: (-evidence.score, evidence.members))
+    pairs = [_pair(view, evidence) for evidence in likeliest_first]
     if not pairs:
         return []
     return [tag("h3", counted(len(pairs), "pair"), " that may be one work"), *pairs]
@@ -93,12 +94,19 @@ def _unresolved(view: View) -> list[Html]:
 def _of_paper(view: View, paper: CitingPaper) -> Html:
     lines: dict[str, list[int]] = defaultdict(list)
     for citation in view.unresolved(paper):
-        lines[citation.text].append(citation.line)
+        lines[_named(citation)].append(citation.line)
     items = (
         tag("li", text, " ", tag("span", counted_lines(numbers), class_="about")) for text, numbers in lines.items()
     )
     about = join([view.paper_link(paper.id), paper.paper.source or None], " · ")
     return tag("div", tag("p", about, class_="about"), tag("ul", *items, class_="citations"), class_="question")
+
+
+def _named(citation: Citation) -> str:
+    """A citation as printed; where that is only a year ("DoH 1997; 2001"), with the names it goes on from."""
+    if any(name in citation.text for name in citation.names):
+        return citation.text
+    return f"{citation.text} ({' & '.join(citation.names)}{' et al.' if citation.others else ''})"
 
 
 def counted_lines(numbers: Sequence[int]) -> str:

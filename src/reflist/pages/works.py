@@ -29,6 +29,8 @@ KINDS = (
 
 def works(view: View) -> Html:
     """The section of all works, in the order of the first style, with the controls to filter and copy them."""
+    if not view.works:
+        return tag("section", tag("h2", "Works", id="works"), tag("p", "None: no reference was read.", class_="quiet"))
     items = (_work(view, work) for work in view.works.values())
     return tag(
         "section",

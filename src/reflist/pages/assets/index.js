@@ -1,12 +1,15 @@
 "use strict";
 (() => {
   const form = document.getElementById("filter");
+  if (!form) return; // no works, nothing to filter or copy
   const fields = form.elements;
   const none = document.querySelector(".none");
   const works = [...document.querySelectorAll(".work")];
 
   // Letters only, without accents: "Alvarez" finds "Álvarez".
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const letters = { "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i" };
+  const plain = (text) =>
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[æœøłđðþßı]/g, (letter) => letters[letter]);
   const searched = new Map(works.map((work) => {
     const parts = work.querySelectorAll(".entry, .raw, .cited");
     return [work, plain([...parts].map((part) => part.textContent).join(" "))];
@@ -121,6 +124,9 @@
     bar.className = "actions";
     bar.append(actions.cloneNode(true));
     if (!work.querySelector(".bibtex")) bar.lastElementChild.remove();
+    // "Copy" alone says nothing to those who hear the buttons one after the other.
+    const heard = work.querySelector(".entry").textContent.slice(0, 60);
+    for (const button of bar.children) button.setAttribute("aria-label", `${button.textContent}: ${heard}`);
     work.querySelector(".origin").before(bar);
   }
   form.addEventListener("input", (event) => (event.target.name === "style" ? restyle() : filter()));
