@@ -53,6 +53,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
     "jats": ("JATS", _pattern(_XML + r"<article\b[^>]*(?:dtd-version|article-type)")),
     "pubmedxml": ("PubMed XML", _pattern(_XML + r"<PubmedArticleSet\b")),
     "cff": ("Citation File Format", _pattern(r"^cff-version:")),
+    "html": ("a saved web page (HTML)", _pattern(r"(?i)\A\ufeff?\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b")),
 }
 """Formats by name: what they are called, and how to recognise them."""
 
