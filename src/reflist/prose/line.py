@@ -66,7 +66,7 @@ class Line:
 
     def claim_title(self, start: int, end: int, label: Label, confidence: float = SURE) -> None:
         """Label a title or name without the full stop of its sentence; one that ends an abbreviation stays."""
-        printed = self.open[start:end].rstrip(" ,;:")
+        printed = self.open[start:end].rstrip(" ,;:([")
         ends_sentence = printed.endswith(".") and not _ABBREVIATED.search(printed)
         self.claim(start, start + len(printed) - ends_sentence, label, confidence)
 

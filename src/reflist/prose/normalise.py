@@ -74,8 +74,8 @@ class Reading:
 
 
 def normalise(reading: Reading) -> None:
-    """Fill the draft from every span, in the order they stand."""
-    for span in reading.spans:
+    """Fill the draft from every span, in the order they stand; days last, since they need the year."""
+    for span in sorted(reading.spans, key=lambda span: span.label in (Label.DAY, Label.EVENT_DATE)):
         NORMALISERS[span.label](reading, span)
 
 

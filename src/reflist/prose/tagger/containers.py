@@ -23,6 +23,7 @@ _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$
 LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
 """A word that the names of periodicals and institutions print with a capital."""
 
+_IMPRINT = re.compile(r"[^:,]+(?:, [A-Z]{2})?: (?!A )")  # "London: Sage"
 _LONGEST_NAME = 10  # words
 _LONGEST = 250  # characters
 
@@ -33,7 +34,7 @@ def find_days(line: Line) -> None:
     for start, end in segments if line.has(Label.TITLE, Label.CONTAINER) else segments[1:]:
         day = read_day(line.open[start:end].strip("()"))
         if day and (day.first or day.season) and not line.has(Label.DAY):
-            line.claim(start, end, Label.DAY)
+            line.claim_title(start, end, Label.DAY)
             if found := _PAGE_AFTER_DAY.match(line.open, end):
                 line.claim_match(found, page=Label.PAGES)
 
@@ -53,14 +54,16 @@ def find_periodical(line: Line) -> None:
             line.claim_title(*segment, Label.CONTAINER, 0.75)
             return
     segments = line.segments()
-    if line.has(Label.STATUS) and len(segments) > 1 and not LOWER_WORD.search(line.open[slice(*segments[-1])]):
+    if line.has(Label.STATUS) and len(segments) > 1 and _can_be_periodical(line, segments[-1:]):
         line.claim_title(*segments[-1], Label.CONTAINER, 0.6)
 
 
 def _can_be_periodical(line: Line, segments: list[Segment]) -> bool:
+    """Whether the first of these names is a periodical's, or the only one and can be that of a work on its way."""
     name = line.open[slice(*segments[0])]
-    alone = line.has(Label.STATUS) and len(segments) == 1 and not is_place(name) and not is_publisher(name)
-    return is_periodical(name) or alone
+    if is_periodical(name) or not line.has(Label.STATUS) or len(segments) > 1:
+        return is_periodical(name)
+    return not (is_place(name) or is_publisher(name) or LOWER_WORD.search(name) or _IMPRINT.match(name))
 
 
 def _is_dated_periodical(line: Line, segment: Segment) -> bool:

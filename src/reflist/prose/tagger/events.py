@@ -118,7 +118,7 @@ def _claim_place_and_days(line: Line, start: int) -> None:
     for index, (begin, end) in enumerate(segments):
         day = match_day(line.open, begin)
         if day and day[1] >= end - 1 and (day[0].first or day[0].season):
-            line.claim(begin, end, Label.DAY if line.has(Label.SPEECH) else Label.EVENT_DATE)
+            line.claim_title(begin, end, Label.DAY if line.has(Label.SPEECH) else Label.EVENT_DATE)
             places = segments[:index]
             break
     if places:

@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.names import INITIALS, UPPER
+from reflist.grammar.wordlists import words
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.quotes import QUOTES
@@ -29,6 +30,14 @@ _NAMES_ONLY = re.compile(
     rf"(?:{_INITIALLED}(?:,\s|\s(?:and|&|und)\s|;\s|\s&\s)?)+(?:et al\.?)?(?P<end>[.:,]\s|\s(?=[‘“\"]))"
 )
 
+_GIVEN = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)*"
+_FULL_NAMES = re.compile(
+    rf"{_PARTICLES}[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,\s(?P<given>[{UPPER}][\w’'‐-]+)(?:\s[{UPPER}](?=\.))?"
+    rf"(?:(?:,|,?\sand)\s{_GIVEN}\s{_PARTICLES}[{UPPER}][\w’'‐-]+)*(?P<end>\.\s+)(?=[{UPPER}‘“\"*\d])"
+)
+_STOPPED = re.compile(rf"[{UPPER}]\.|^[^,.]+,\s[{UPPER}]$")
+"""Initials with stops among names, the last stop aside; or one name alone, whose stop ends no sentence."""
+
 
 def find_head(line: Line) -> None:
     """Authors (or editors) and the year after them; the body begins behind the year."""
@@ -37,12 +46,17 @@ def find_head(line: Line) -> None:
         line.body = number.end()
     for form in HEAD_YEARS:
         for found in form.finditer(line.open, line.body, LONGEST):
-            if _can_be_names(line.open[line.body : found.start()]) and is_year(found):
+            if is_year(found) and _is_head(line, found):
                 _claim_names(line, line.body, found.start())
                 claim_year(line, found)
                 line.body = found.end()
                 return
     _find_names_without_year(line)
+
+
+def _is_head(line: Line, year: re.Match[str]) -> bool:
+    """Whether names can stand before this year and a body behind it; not in ``Abel, R. A title. London: Sage (2003)``."""
+    return _can_be_names(line.open[line.body : year.start()]) and line.has_words(year.end(), len(line.open))
 
 
 def _can_be_names(head: str) -> bool:
@@ -64,8 +78,14 @@ def _claim_names(line: Line, start: int, end: int) -> None:
 
 
 def _find_names_without_year(line: Line) -> None:
-    """Names at the start that no year follows: ``Smith J, Jones A. Title``; ``Smith, John. ‘Title’``."""
+    """Names at the start that no year follows: ``Smith J, Jones A. Title``; ``Smith, John. Title``."""
     if found := _NAMES_ONLY.match(line.open, line.body):
+        has_stops = _STOPPED.search(line.open[line.body : found.start("end")])
+        _claim_names(line, line.body, found.end("end") if has_stops else found.start("end"))
+        line.body = found.end("end")
+        return
+    found = _FULL_NAMES.match(line.open, line.body)
+    if found and found["given"] in words("given_names"):
         _claim_names(line, line.body, found.start("end"))
         line.body = found.end("end")
         return

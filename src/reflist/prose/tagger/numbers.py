@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.dates import MONTH
+from reflist.grammar.dates import MONTH, YEAR
 from reflist.grammar.designations import ends_in_genre
 from reflist.grammar.pages import RANGE
 from reflist.prose.labels import Label
@@ -33,10 +33,13 @@ _ARTICLE_LABEL = r"(?:\b(?:[Aa]rticle|[Aa]rt|Artikel)\b\.?\s*(?:(?:[Nn]o|ID|[Nn]
 _LOOSE_PAGES = rf"(?P<loose>{RANGE}(?:\s*[,;+&]\s*{RANGE})*|[A-Za-z]{{0,3}}\d{{3,8}}|[eE]\d+)"
 _NO_PAGES = r"n/?a(?:\s*[-–]\s*n/?a)?"  # printed before the article had any
 _PAGES = rf"(?:{LABELLED_PAGES}|{_ARTICLE_LABEL}?{_LOOSE_PAGES}|{_NO_PAGES})"
+_DATE = rf"(?:(?P<day>(?:\d{{1,2}}\s+)?(?i:{MONTH})),?\s+)?(?P<year>{YEAR})"
 
 _FORMS = tuple(
     re.compile(BEFORE + pattern + AFTER)
     for pattern in (
+        # 12, no. 3 (2001): 4-9; 12.3 (March 2001): 4-9; vol. 12, no. 3, 2001, pp. 4-9
+        rf"{_VOLUME}(?:(?:\s*,?\s*{_ISSUE_LABEL}|\.){_ISSUE})?\s*[,(]\s*{_DATE}\)?\s*[:,]\s*{_PAGES}",
         # 16(3):29
         rf"{_VOLUME}\s*{_BRACKETED_ISSUE}:\s*(?P<loose>\d{{1,8}})",
         # 40(3), pp. 405-422; Vol. 67 (5): 846-60
@@ -59,7 +62,14 @@ _FORMS = tuple(
 )
 """The forms in which volume, issue and pages are printed, the fuller ones first."""
 
-_LABELS = {"volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES, "loose": Label.PAGES}
+_LABELS = {
+    "volume": Label.VOLUME,
+    "issue": Label.ISSUE,
+    "page": Label.PAGES,
+    "loose": Label.PAGES,
+    "day": Label.DAY,
+    "year": Label.DATE,
+}
 _OF_A_REPORT = re.compile(r"\b(?:Cm|Cmnd|Cmd|HC|HL|Session|[Gg]uide|[Bb]ulletin|[Nn]o\.?)\s*$")
 _OF_A_SERIES = re.compile(rf"\b[Ss]eries[\s,]*$|{MONTH}\s*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2}")

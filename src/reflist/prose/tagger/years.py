@@ -50,7 +50,10 @@ _ORIGINAL = re.compile(
 
 
 def claim_year(line: Line, found: re.Match[str]) -> None:
-    """Claim a match of one of the forms of a year: the year or status, and the original year or day beside it."""
+    """Claim a match of one of the forms of a year: the year or status, and the original year or day beside it.
+
+    Of two years the earlier is the original one, whichever stands in brackets.
+    """
     labels = {
         "year": Label.DATE,
         "expected": Label.DATE,
@@ -59,7 +62,11 @@ def claim_year(line: Line, found: re.Match[str]) -> None:
         "inner": Label.ORIGINAL_DATE,
         "day": Label.DAY,
     }
-    line.claim_match(found, **{group: label for group, label in labels.items() if group in found.re.groupindex})
+    printed = found.groupdict()
+    original = printed.get("original") or printed.get("inner")
+    if original and printed["year"] and original > printed["year"]:
+        labels |= {"year": Label.ORIGINAL_DATE, "original": Label.DATE, "inner": Label.DATE}
+    line.claim_match(found, **{group: label for group, label in labels.items() if group in printed})
 
 
 def is_year(found: re.Match[str]) -> bool:
