@@ -55,7 +55,7 @@ def test_readable_formats(text: str, name: str | None) -> None:
         ('<TEI xmlns="http://www.tei-c.org/ns/1.0">', "tei"),
         ("cff-version: 1.2.0\n", "cff"),
         ("<!DOCTYPE html>\n<html><head>", "html"),
-        ("<html><body>", None),
+        ("<html><body>", "html"),
         ("Doe, J. (2001) A title.", None),
     ],
 )
