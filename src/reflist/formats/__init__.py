@@ -9,6 +9,7 @@ BUILT_IN = {
     "ris": "reflist.formats.ris",
     "csljson": "reflist.formats.csljson",
     "cslyaml": "reflist.formats.cslyaml",
+    "nbib": "reflist.formats.nbib",
     "csv": "reflist.formats.csv",
 }
 """Where each built-in format is declared: a module with a constant ``FORMAT``.

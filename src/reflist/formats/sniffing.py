@@ -36,13 +36,14 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     ),
     "bibtex": _pattern(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,]*\s*[,=\"]", 0.8),
     "ris": _pattern(r"\A\ufeff?\s*TY {0,2}-"),
+    "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
 }
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
 
 FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
     "bibtex": ("BibTeX", SNIFFERS["bibtex"]),
     "ris": ("RIS", SNIFFERS["ris"]),
-    "nbib": ("PubMed (nbib)", _pattern(r"\A\ufeff?\s*PMID- ?\d")),
+    "nbib": ("PubMed (nbib)", SNIFFERS["nbib"]),
     "refer": ("Refer or EndNote tagged text", _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@] ")),
     "wos": ("Web of Science tagged text", _pattern(r"\A\ufeff?\s*(?:FN |PT [A-Z]\n)")),
     "endnotexml": ("EndNote XML", _pattern(_XML + r"<xml>\s*<records>")),
@@ -58,7 +59,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
 """Formats by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("csljson", "cslyaml")
+READABLE = ("csljson", "cslyaml", "nbib")
 """The formats that can be read, as far as content tells them apart."""
 
 

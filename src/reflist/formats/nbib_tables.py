@@ -1,0 +1,135 @@
+"""How PubMed's tags and CSL correspond: types and tags; for writing and for reading.
+
+Source: "MEDLINE/PubMed Data Element (Field) Descriptions" and "PubMed Format" (National Library of Medicine), and
+what ERIC makes of them.
+"""
+
+from typing import NamedTuple
+
+from reflist.model import KINDS
+
+ARTICLES = "article article-journal article-magazine article-newspaper periodical review review-book"
+PARTS = "chapter entry entry-dictionary entry-encyclopedia paper-conference"
+WHOLE = "book report thesis"
+
+
+class Tag(NamedTuple):
+    """A tag and its variable, in some item types (separated by spaces) or in all that no other row of it names."""
+
+    tag: str
+    variable: str
+    types: str = ""
+
+
+TAGS = (
+    Tag("PMID", "PMID"),
+    Tag("IS", "ISSN"),
+    Tag("ISBN", "ISBN"),
+    Tag("VI", "volume"),
+    Tag("IP", "issue"),
+    Tag("DP", "issued"),
+    Tag("TI", "title"),
+    Tag("TT", "original-title"),
+    Tag("BTI", "container-title", PARTS),
+    Tag("VTI", "volume-title"),
+    Tag("CTI", "collection-title"),
+    Tag("PG", "page"),
+    Tag("LID", "URL"),
+    Tag("AB", "abstract"),
+    Tag("FAU", "author"),
+    Tag("FED", "editor"),
+    Tag("LA", "language"),
+    Tag("EN", "edition"),
+    Tag("DEP", "available-date"),
+    Tag("PL", "", ARTICLES),  # the country of the journal
+    Tag("PL", "publisher-place"),
+    Tag("PB", "publisher", WHOLE),
+    Tag("PB", "publisher"),
+    Tag("TA", "container-title-short"),
+    Tag("JT", "publisher", WHOLE),  # where ERIC has it; PubMed's stands first, and is what is written
+    Tag("JT", "container-title"),
+    Tag("PMC", "PMCID"),
+    Tag("OT", "keyword"),
+    Tag("AID", "DOI"),
+    Tag("GN", "note"),
+)
+"""Tags in the order in which they are written."""
+
+
+class Type(NamedTuple):
+    """A publication type and the item type it tells."""
+
+    publication: str
+    csl: str
+
+
+TYPES = (
+    Type("Book Chapter", "chapter"),
+    Type("Book", "book"),
+    Type("Journal Article", "article-journal"),
+    Type("Journal Articles", "article-journal"),
+    Type("Preprint", "article"),
+    Type("Newspaper Article", "article-newspaper"),
+    Type("Dataset", "dataset"),
+    Type("Academic Dissertation", "thesis"),
+    Type("Dissertations/Theses", "thesis"),
+    Type("Patent", "patent"),
+    Type("Technical Report", "report"),
+    Type("Legislation", "legislation"),
+    Type("Legal Case", "legal_case"),
+    Type("Webcast", "broadcast"),
+    Type("Speeches/Meeting Papers", "paper-conference"),
+    Type("Computer Programs", "software"),
+    Type("Books", "book"),
+    Type("Reference Works", "book"),
+    Type("Reports", "report"),
+)
+"""Publication types (PT): PubMed's and ERIC's. Of several in a record the first row here counts; of several rows of an
+item type the first is written. What ERIC adds behind a dash ("Reports - Research") is no part of them."""
+
+LANGUAGES = dict(
+    pair.split("=")
+    for pair in """
+    ara=ar bul=bg chi=zh cze=cs dan=da dut=nl eng=en est=et fin=fi fre=fr ger=de gre=el heb=he hrv=hr hun=hu ice=is
+    ita=it jpn=ja kor=ko lav=lv lit=lt nor=no per=fa pol=pl por=pt rum=ro rus=ru slo=sk slv=sl spa=es srp=sr swe=sv
+    tha=th tur=tr ukr=uk vie=vi
+    """.split()
+)
+"""Languages: MARC's codes, which PubMed uses, and those of ISO 639-1, which CSL uses."""
+
+
+def tag_of(variable: str, csl_type: str) -> str | None:
+    """The tag that holds a variable in an item type; None where there is none.
+
+    >>> tag_of("container-title", "chapter"), tag_of("container-title", "article-journal"), tag_of("medium", "song")
+    ('BTI', 'JT', None)
+    """
+    tag = _TAG_BY_TYPE.get((csl_type, variable)) or _TAG_BY_TYPE.get(("", variable))
+    return tag if tag and variable_of(tag, csl_type) == variable else None
+
+
+def variable_of(tag: str, csl_type: str) -> str | None:
+    """The variable that a tag holds in an item type; None where it holds none.
+
+    >>> variable_of("PL", "book"), variable_of("PL", "article-journal"), variable_of("MH", "book")
+    ('publisher-place', None, None)
+    """
+    variable = _VARIABLE.get((csl_type, tag), _VARIABLE.get(("", tag)))
+    return variable if variable in KINDS else None
+
+
+def item_type(publication: str) -> tuple[int, str] | None:
+    """The item type that a publication type tells, behind its rank (the lower counts); None where it tells none."""
+    return _TYPE_OF.get(publication.partition(" - ")[0].strip().casefold())
+
+
+_ROWS = [(type_, row) for row in TAGS for type_ in (row.types.split() or [""])]
+_TAG_BY_TYPE = {(type_, row.variable): row.tag for type_, row in reversed(_ROWS)}
+_VARIABLE = {(type_, row.tag): row.variable for type_, row in _ROWS}
+_TYPE_OF = {row.publication.casefold(): (rank, row.csl) for rank, row in enumerate(TYPES)}
+PUBLICATION_TYPES = {row.csl: row.publication for row in reversed(TYPES)}
+"""Item types and the publication type written for each."""
+CODES = {code: marc for marc, code in LANGUAGES.items()}
+"""The languages of CSL and their MARC codes."""
+ORDER = {tag: place for place, tag in enumerate(dict.fromkeys(["PMID", "OWN", "STAT", *(row.tag for row in TAGS)]))}
+"""Where each tag stands in a record; the others follow."""
