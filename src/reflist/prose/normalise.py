@@ -247,9 +247,12 @@ def _speech(reading: Reading, _span: Span) -> None:
     reading.draft.type = "speech"
 
 
+_EMPHASIS = re.compile(r"\*|</?(?:i|em)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+
+
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
-    printed = re.sub(r"\s+", " ", printed.replace("*", "")).strip(" ,;:_")
+    printed = re.sub(r"\s+", " ", _EMPHASIS.sub("", printed)).strip(" ,;:_")
     if len(printed) > 2 and printed[0] in '‘“"' and printed[-1] in '’”"':
         inner = printed[1:-1].strip(" ,")
         printed = inner if not re.search("[‘“”]", inner) else printed

@@ -79,7 +79,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),
     ("report", lambda d: "URL" in d and looks_like_institution(_plain(d, "publisher"))),
     ("report", lambda d: _institutional_author(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),
-    ("book", lambda d: "publisher" in d or "edition" in d or "ISBN" in d or "editor" in d),
+    ("book", lambda d: "publisher" in d or "publisher-place" in d or "edition" in d or "ISBN" in d or "editor" in d),
     ("article", lambda d: "DOI" in d),
 )
 """Types and their evidence, the stronger evidence first; what has none is a document."""

@@ -37,7 +37,7 @@ _BY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?P<names>[^()\[\]\0]{{3,80}}?),\s*(?:(?P<editing>{_ROLE})|[Tt]rans\b\.?)(?:\s*(?:&|and)\s*{_ROLE})?\s*[)\]]"
+    rf"[(\[;]\s*(?P<names>[^()\[\]\0;]{{3,80}}?),\s*(?:(?P<editing>{_ROLE})|[Tt]rans\b\.?)(?:\s*(?:&|and)\s*{_ROLE})?\s*(?:[)\]]|(?=;))"
 )
 _LONGEST_NAME = 8  # words
 

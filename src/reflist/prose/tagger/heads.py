@@ -55,7 +55,7 @@ def find_head(line: Line) -> None:
 
 
 def _is_head(line: Line, year: re.Match[str]) -> bool:
-    """Whether names can stand before this year and a body behind it; not in ``Abel, R. A title. London: Sage (2003)``."""
+    """Whether names can stand before this year and a body behind it; not in ``Abel, R. A title. Sage (2003)``."""
     return _can_be_names(line.open[line.body : year.start()]) and line.has_words(year.end(), len(line.open))
 
 

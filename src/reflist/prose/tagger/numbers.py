@@ -25,7 +25,7 @@ _ISSUE_LABEL = (
     r"(?:\b(?:[Nn]os?|NO|[Nn]r|[Nn]úm|[Ii]ssues?|[Ii]ss|[Hh]eft|[Hh]|[Nn]umber|n°|[Nn]º|[Aa]usgabe|[Pp]art|[Pp]t)\b\.?\s*"
     r"|[Nn][°º]\s*)"
 )
-_VOLUME = rf"{VOLUME_LABEL}?(?P<volume>\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}})?|[IVXLC]{{1,7}})"
+_VOLUME = rf"{VOLUME_LABEL}?(?P<volume>\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}})?|[IVXLC]{{1,7}})[*_]{{0,2}}"
 _SUPPLEMENT = r"(?:[Ss]uppl(?:ement)?|[Ss]pec(?:ial)?|[Ss]pecial\s+[Ii]ssue)\.?(?:\s*\w{1,3})?"
 _ISSUE = rf"(?P<issue>\d{{1,4}}[A-Za-z]?(?:\s*[-–/&]\s*\d{{1,4}})?|{_SUPPLEMENT})"
 _BRACKETED_ISSUE = rf"\(\s*(?:{_ISSUE_LABEL})?(?P<issue>[^()\0]{{1,30}}?)\s*\)"

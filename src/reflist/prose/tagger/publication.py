@@ -184,6 +184,8 @@ def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
         bodies = bodies[1:]  # the first is the title
     if not bodies or not line.adjoin(bodies[-1], segments[-1]):
         return None
+    if read_designation(line.open[slice(*bodies[-1])]):
+        return None
     first = len(bodies) - 1
     while first and _is_part_of(line, bodies[first], bodies[first - 1]):
         first -= 1

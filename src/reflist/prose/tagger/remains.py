@@ -7,7 +7,7 @@ from reflist.grammar.periodicals import is_newspaper
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
-from reflist.prose.tagger.containers import SENTENCE_END
+from reflist.prose.tagger.containers import LOWER_WORD, SENTENCE_END
 
 _ABBREVIATED = re.compile(r"\b(?:vs|v|cf|St|Dr|Mr|Mrs|No|no|eds?|al|U\.S|U\.K|e\.g|i\.e)\.$")
 _LONGEST_ASIDE = 10  # words
@@ -39,7 +39,8 @@ def _is_aside(rest: str) -> bool:
     """Whether what follows a sentence end is no second sentence of the title: an institution, a place, a newspaper."""
     if not rest or len(rest.split(maxsplit=_LONGEST_ASIDE)) > _LONGEST_ASIDE:
         return False
-    return is_place(rest) or looks_like_institution(rest) or is_newspaper(rest)
+    is_institution = looks_like_institution(rest) and not LOWER_WORD.search(rest)
+    return is_place(rest) or is_institution or is_newspaper(rest)
 
 
 def _take_title_from_head(line: Line) -> None:
@@ -50,10 +51,10 @@ def _take_title_from_head(line: Line) -> None:
 
 
 def find_rest(line: Line) -> None:
-    """What nothing has claimed: a place beside a publisher, else the publisher, else a note."""
+    """What nothing has claimed: a place, else the publisher, else a note."""
     for start, end in line.segments(line.title_end):
         printed = line.open[start:end]
-        if line.has(Label.PUBLISHER) and not line.has(Label.PLACE) and is_place(printed):
+        if not line.has(Label.PLACE, Label.CONTAINER) and is_place(printed):
             line.claim(start, end, Label.PLACE, 0.7)
         elif not line.has(Label.PUBLISHER, Label.CONTAINER) and not printed.startswith("("):
             line.claim_title(start, end, Label.PUBLISHER, 0.6)

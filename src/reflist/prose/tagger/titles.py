@@ -16,6 +16,7 @@ from retrieved"""
 _GOES_ON = re.compile(rf"\s*:\s*\w|\s+(?!(?:{'|'.join(_INTRODUCING.split())})\b|https?:|www)[a-z]")
 """What follows a quotation that only begins the title: a colon, or a word in lower case that introduces nothing."""
 
+_VOLUME = re.compile(r",\s*\d{1,4}(?=[*_]+$)")
 _SUBTITLE = re.compile(r"\s*:\s*")
 
 
@@ -37,14 +38,23 @@ def find_set_off_title(line: Line) -> None:
 
 
 def _claim_emphasised_title(line: Line, found: re.Match[str]) -> None:
-    """An emphasised title, with what a colon and a second emphasis add to it: ``*Chalk*: *a diary*``."""
+    """An emphasised title, with what a colon adds to it: ``*Chalk*: *a diary*``, ``*Chalk*: a diary``."""
     subtitle = _SUBTITLE.match(line.open, found.end())
     rest = _EMPHASIS.match(line.open, subtitle.end()) if subtitle else None
+    plain = line.segment_after(subtitle.end()) if subtitle else None
     if rest:
         line.claim(found.start(), rest.end(), Label.SEPARATOR)
-        line.claim(found.start() + 1, rest.end() - 1, Label.TITLE)
+        line.claim(_inside(found)[0], _inside(rest)[1], Label.TITLE)
+    elif plain and ":" not in line.open[slice(*plain)]:
+        line.claim(found.start(), plain[1], Label.SEPARATOR)
+        line.claim(_inside(found)[0], plain[1], Label.TITLE)
     else:
-        _claim_emphasised(line, found, Label.TITLE)
+        line.claim_match(found, inner=Label.TITLE, tagged=Label.TITLE)
+
+
+def _inside(found: re.Match[str]) -> tuple[int, int]:
+    """Where what is emphasised stands."""
+    return found.span("tagged" if found["tag"] else "inner")
 
 
 def claim_quoted(line: Line, start: int, end: int, label: Label) -> None:
@@ -61,8 +71,14 @@ def claim_quoted_at(line: Line, start: int, label: Label) -> None:
             claim_quoted(line, start, end, label)
 
 
-def _claim_emphasised(line: Line, found: re.Match[str], label: Label) -> None:
-    line.claim_match(found, inner=label, tagged=label)
+def _claim_container(line: Line, found: re.Match[str]) -> None:
+    """An emphasised container, without the volume that APA emphasises with it: ``*Journal of Forms, 12*(3)``."""
+    volume = _VOLUME.search(line.open, found.start(), found.end())
+    if volume:
+        line.claim(found.start(), volume.start() + 1, Label.SEPARATOR)
+        line.claim(_inside(found)[0], volume.start(), Label.CONTAINER)
+    else:
+        line.claim_match(found, inner=Label.CONTAINER, tagged=Label.CONTAINER)
 
 
 def find_set_off_container(line: Line) -> None:
@@ -73,6 +89,6 @@ def find_set_off_container(line: Line) -> None:
         before = line.open[line.body : found.start()]
         has_title = line.has(Label.TITLE) or re.search(r"\w{2}.*[.,?!’”:]\s*$", before)
         if not line.has(Label.CONTAINER) and has_title:
-            _claim_emphasised(line, found, Label.CONTAINER)
+            _claim_container(line, found)
         elif not line.has(Label.TITLE) and not line.has_words(line.body, found.start()):
-            _claim_emphasised(line, found, Label.TITLE)
+            line.claim_match(found, inner=Label.TITLE, tagged=Label.TITLE)

@@ -93,7 +93,7 @@ def find_status(line: Line) -> None:
             continue
         rest = line.open[found.end() : end].strip(" .()[],")
         if not rest or read_day(rest):
-            line.claim(found.end(), end, Label.DAY if rest else Label.SEPARATOR)
+            line.claim_title(found.end(), end, Label.DAY if rest else Label.SEPARATOR)
             line.claim(start, found.end(), Label.STATUS)
 
 
