@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from reflist.grammar.institutions import is_institution_word, looks_like_institution
-from reflist.grammar.names import PARTICLES, SUFFIXES, read_direct
+from reflist.grammar.names import CLOSED_PARTICLES, FAMILY, PARTICLES, SUFFIXES, read_direct, read_names
 from reflist.grammar.wordlists import words
 from reflist.model import Name
 
@@ -24,17 +24,28 @@ class Byline(NamedTuple):
     is_sure: bool
 
 
-_LEAD = re.compile(r"(?:[•·]\s*)?(?:(?:written |edited )?by[:\s]\s*|authors?:\s*)?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:[•·]\s*)?(?:author links open overlay panel\s*)?(?:(?:written )?by[:\s]\s*|authors?:\s*|(?:von|par)\s)?",
+    re.IGNORECASE,
+)
 _MARK = (
     r"\(a\d{1,2}\)|[*∗†‡§¶#]{1,3}|[¹²³⁰-⁹]+|(?<=[^\W\d_.])\d{1,2}(?:[,;]\s?\d{1,2})*(?!\d)"
-    r"|(?<=[^\W\d_])\s[a-z](?=\s*(?:[,;&*]|and\b|$))"
+    r"|(?<=[^\W\d_])\s[a-z](?:[\s,]+(?:[a-z]|\d{1,2})(?![^\W_]))*(?=\s*(?:[,;&*]|and\b|$))"
 )
 _PARTS = re.compile(
     rf"(?P<mark>{_MARK})|\s*(?:[,;•·|&]|(?<![^\W\d_])(?:and|und|et|y)(?=\s))\s*"
     r"|\s*(?:ORCID(?: [Ii]con)?|https?://\S+|\S+@\S+)\s*"
 )
+_BESIDE_NAMES = re.compile(
+    r"\s*[(\[]?(?:ORCID(?: (?:logo|icon|iD))?:?\s?)?(?:(?:https?://)?(?:www\.)?orcid\.org/\S+|\S+@\S+)[)\]]?"
+    r"|\s*ORCID(?: (?:logo|icon|iD))?(?![\w.])",
+    re.IGNORECASE,
+)
+"""What stands beside names and is none: an identifier, an address."""
+
 _AND = frozenset(("and", "und", "et", "y", "&"))
-_WORD = re.compile(r"[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
+_WORD = re.compile(rf"(?:{CLOSED_PARTICLES})?[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
+_INVERTED = re.compile(rf"{FAMILY},\s[^\W\d_]")
 _INITIALS = re.compile(r"[^\W\d_](?:\.|$)")
 LONGEST = 400
 MOST_WORDS = 5
@@ -58,6 +69,26 @@ def read_byline(text: str) -> Byline | None:
         return None
     is_sure = body != text or any(author.marks or _has_given_name(author.printed) for author in authors)
     return Byline(tuple(authors), is_sure)
+
+
+def read_inverted_byline(text: str) -> Byline | None:
+    """Read names printed family name first, as catalogues print them; None where it is none.
+
+    >>> [author.printed for author in read_inverted_byline("Lee, Ann ORCID logo; van Fry, B.").authors]
+    ['Ann Lee', 'B. van Fry']
+    """
+    text = without_identifiers(text).strip(" ;,")
+    if not 3 < len(text) <= LONGEST or not _INVERTED.match(text):
+        return None
+    names = read_names(text).names
+    if not all(name.family and name.given for name in names):
+        return None
+    return Byline(tuple(Author(name.display, name, ()) for name in names), is_sure=True)
+
+
+def without_identifiers(text: str) -> str:
+    """A line without the identifiers and addresses printed beside names."""
+    return _BESIDE_NAMES.sub("", text)
 
 
 def is_sure_byline(text: str) -> bool:

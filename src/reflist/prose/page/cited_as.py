@@ -1,31 +1,135 @@
 """How a page says it is to be cited: a reference to the paper itself, for what the rest of the page leaves open."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from reflist.model import Reference
-from reflist.prose.page.front import letters_of
-from reflist.prose.page.headings import Part
-from reflist.prose.page.sections import Sections
+from reflist.grammar.names import read_names
+from reflist.model import Reference, Value
+from reflist.prose.page.bylines import without_identifiers
+from reflist.prose.page.fields import find_date, find_issn
+from reflist.prose.page.headings import Part, folded
+from reflist.prose.page.kinds import letters_of
+from reflist.prose.page.lines import Line
+from reflist.prose.page.sections import Section, Sections
 from reflist.prose.strings import ReadString, looks_like_reference
 from reflist.report import Report
 from reflist.source import Source
+from reflist.text import Text
 
 _LEAD = re.compile(
     r"(?:to cite this (?:article|paper|document|chapter)|how to cite(?: this article)?|cite this (?:article)?(?: as)?"
-    r"|cite as|(?:suggested |recommended |full )?citation)\s?:?\s*",
+    r"|cite as|(?:suggested |recommended |full |bibliographic )?citation|pour citer cet article|zitiervorschlag"
+    r"|zitationsvorschlag)\s?:?\s*",
     re.IGNORECASE,
 )
+_HEADINGS = frozenset(
+    "cite this article; how to cite; citation; suggested citation; citation information; pour citer cet article; "
+    "zitationsvorschlag".split("; ")
+)
+"""Headings below which a page cites the paper, folded."""
+
+REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\s*[(\[]?(?:available|retrieved|accessible) (?:at|from)(?: SSRN)?:?[)\]]?(?=\s)", re.IGNORECASE), ""),
+    (re.compile(r"(?<=\s)or\s(?=https?://)"), ""),
+    (re.compile(r"(?<=[^\W\d_])[,.]?\s(\d+):(\d+),\s(?=\d)"), r", \1(\2), "),  # "15:9, 611-627"
+    (re.compile(r"\.\s(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d+)?)?;(?=\d)"), ", "),  # "J Ecol. 2020;12(3):45-67"
+    (re.compile(r"(?<=[^\W\d_])\s(\d{1,4}),\s(\w?\d+[-–]\w?\d+)\s\((?:1[5-9]|20)\d\d\)"), r", \1, \2"),
+    (re.compile(r"\bE?-?ISSN:?\s*\d{4}-\d{3}[\dXx]\b[.,]?\s?"), ""),
+)
+"""Forms in which pages cite themselves, and how lists print the same."""
+
+_VARIABLES = (
+    "container-title volume issue page issued DOI ISSN URL publisher publisher-place genre number collection-title "
+    "collection-number edition editor event-title"
+).split()
+"""What is believed of such a line beside its authors; its title is the page's."""
+
+_YEAR = re.compile(r"\s*[,.]?\s*[(\[]?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s[^()]{3,20})?[)\]]?\s*[.,:]?\s*$")
+_OPENING = " ,.;:“\"‘'«(["
+_CLOSING = " ,.;:”\"’'»)]*"
+FEWEST_LETTERS = 10
+"""A shorter title is not looked for in a line."""
 
 
-def read_cited_as(sections: Sections, title: str, source: Source, read_string: ReadString) -> Reference | None:
-    """The paper's reference as its page prints it: a line with the paper's title that reads as a reference.
+class SelfCitation(NamedTuple):
+    """A line that may cite the paper itself, without what leads to it."""
 
-    None where there is none. Looked for outside of running text and reference lists.
+    line: Line
+    text: str
+
+    @property
+    def letters(self) -> str:
+        """As titles are compared with it."""
+        return letters_of(self.text)
+
+
+def self_citations(sections: Sections) -> list[SelfCitation]:
+    """The lines of a page, outside of running text and reference lists, that may cite the paper itself."""
+    found: list[SelfCitation] = []
+    for section in sections.of(Part.FRONT, Part.FIELD, Part.ASIDE):
+        found += _in_section(section)
+    return found
+
+
+def _in_section(section: Section) -> list[SelfCitation]:
+    lines = [line for line in section.lines if line]
+    is_headed = section.heading is not None and folded(section.heading.text) in _HEADINGS
+    found = []
+    for index, line in enumerate(lines):
+        lead = _LEAD.match(line.text)
+        text = line.text[lead.end() :] if lead else line.text
+        is_led = bool(lead) or (is_headed and not index) or (index > 0 and _LEAD.fullmatch(lines[index - 1].text))
+        if text and ((is_led and find_date(text)) or looks_like_reference(text)):
+            found.append(SelfCitation(line, without_identifiers(text)))
+    return found
+
+
+def read_cited_as(
+    citations: Sequence[SelfCitation], title: str, source: Source, read_string: ReadString
+) -> Reference | None:
+    """The paper's reference as its page prints it: of the lines with its title, the first that reads as a reference.
+
+    Since the title is known, what stands before it is the authors and the year, what stands after it all the rest.
     """
     letters = letters_of(title)
-    lines = sections.lines(Part.FRONT, Part.FIELD, Part.ASIDE)
-    for line in lines if letters else ():
-        text = _LEAD.sub("", line.text, count=1) if _LEAD.match(line.text) else line.text
-        if len(text) > len(title) and letters in letters_of(text) and looks_like_reference(text):
-            return read_string(text, source.place(line.number), Report(), line.text)
+    for citation in citations if len(letters) >= FEWEST_LETTERS else ():
+        begin, end = _find(letters, citation.text)
+        if end and len(citation.text) > len(title) + FEWEST_LETTERS:
+            reference = _read_around(citation, begin, end, source, read_string)
+            if reference is not None:
+                return reference
     return None
+
+
+def _find(letters: str, text: str) -> tuple[int, int]:
+    """Where a title stands in a text, compared by letters; two zeros where it does not."""
+    places = [index for index, character in enumerate(text) for _ in letters_of(character)]
+    begin = "".join(map(letters_of, text)).find(letters)
+    return (places[begin], places[begin + len(letters) - 1] + 1) if begin >= 0 else (0, 0)
+
+
+def _read_around(
+    citation: SelfCitation, begin: int, end: int, source: Source, read_string: ReadString
+) -> Reference | None:
+    before, title, after = citation.text[:begin].rstrip(_OPENING), citation.text[begin:end], citation.text[end:]
+    year = _YEAR.search(citation.text[:begin].rstrip("“\"‘'« "))
+    printed_year = year["year"] if year else find_date(after)[-4:]
+    if year:
+        before = citation.text[: year.start()]
+    after = after.lstrip(_CLOSING if not after.lstrip().startswith("(") else " .,")
+    issn = find_issn(after)
+    for form, rewritten in REWRITTEN:
+        after = form.sub(rewritten, after)
+    names = read_names(before.strip(" ,.;:") + ("." if before.rstrip(" ,;:").endswith(".") else "")).names
+    raw = f"Anon, A. ({printed_year}) ‘{title}’, {after}" if printed_year else f"Anon, A. ‘{title}’, {after}"
+    read = read_string(raw, source.place(citation.line.number), Report(), citation.line.text)
+    read_title = read.variables.get("title") if read else None
+    if read is None or not isinstance(read_title, Text) or letters_of(read_title.plain) != letters_of(title):
+        return None
+    variables: dict[str, Value] = {variable: read.variables[variable] for variable in _VARIABLES if variable in read}
+    if issn:
+        variables.setdefault("ISSN", issn)
+    if names and all(name.family and name.given for name in names):
+        variables["author"] = names
+    return Reference("", read.type, variables)

@@ -17,30 +17,22 @@ How values that compete are chosen:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from reflist.grammar.dates import read_day
 from reflist.grammar.keys import key
 from reflist.grammar.pages import read_pages
-from reflist.model import Date, FieldOrigin, Name, Origin, Reference, Value
-from reflist.prose.page.bylines import is_person, read_byline
-from reflist.prose.page.cited_as import read_cited_as
+from reflist.model import Date, FieldOrigin, Origin, Reference, Value
+from reflist.prose.page.authors import keyword_lines, printed_lines
+from reflist.prose.page.cited_as import read_cited_as, self_citations
 from reflist.prose.page.fields import Field, find_date
-from reflist.prose.page.front import (
-    DOI,
-    PRINTED_TYPES,
-    Found,
-    Front,
-    clean_affiliation,
-    is_affiliation,
-    is_contact,
-    read_front,
-    repeated_title,
-)
-from reflist.prose.page.headings import Part, folded
-from reflist.prose.page.lines import Joiner, Line, paragraphs
-from reflist.prose.page.sections import Section, Sections
+from reflist.prose.page.front import Front, read_front
+from reflist.prose.page.furniture import split_tail
+from reflist.prose.page.headings import Part
+from reflist.prose.page.kinds import DOI, PRINTED_TYPES, Found
+from reflist.prose.page.lines import Joiner, paragraphs
+from reflist.prose.page.sections import Sections
 from reflist.prose.strings import ReadString
 from reflist.report import Report
 from reflist.source import Source
@@ -57,11 +49,6 @@ EXTRAS = {
 }
 """Fields that no CSL variable holds, and the tags they are kept under."""
 
-TELLING_ASIDES = frozenset(
-    ("recommend this journal", "about this article", "information", "rights and permissions", "article information")
-)
-"""Headings of asides in which a page prints details of the paper or its journal."""
-
 PUBLISHING_WORDS = re.compile(
     r"\b(?:Press|Publish\w*|Publications|Journals|Verlag|Ltd|Limited|Inc|LLC|GmbH|Sage|SAGE|Wiley|Springer\w*|Elsevier"
     r"|Emerald|Routledge|Blackwell|Taylor & Francis|Informa|Brill|Gruyter|Éditions|Editorial)\b"
@@ -75,7 +62,9 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,14}[\dXx]")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
-_SEPARATOR = (";", ",", "-", "–", "·", "|")
+_ABBREVIATED = re.compile(r"\.,\s")  # "Feb., 1994"
+_PAGE_WORD = re.compile(r"\s(?:à|to|bis)\s")
+"""What stands for the dash between two pages."""
 
 
 class _Chosen(NamedTuple):
@@ -90,52 +79,73 @@ def read_details(
     sections: Sections, joiner: Joiner, report: Report, source: Source, read_string: ReadString
 ) -> Reference:
     """Read the paper's own reference from its page."""
-    front = Front()
-    for section in sections.of(Part.FRONT):
-        read_front(section.lines, front)
-    for section in sections.of(Part.FIELD, Part.ASIDE):
-        if section.part is Part.FIELD:
-            heading = (section.heading,) if section.heading else ()
-            read_front((*heading, *section.lines), front, has_title=False)
-        elif section.heading and folded(section.heading.text) in TELLING_ASIDES:
-            read_front(section.lines, front, has_title=False)
-    _better_byline(sections, front)
-    _marked_affiliations(sections, front)
-    chosen = {**_texts(front), **_dates(front), **_identifiers(front)}
+    citations = self_citations(sections)
+    front = read_front(sections, citations)
+    chosen = {**_texts(front, joiner), **_dates(front), **_identifiers(front)}
     variables: dict[str, Value] = {variable: choice.value for variable, choice in chosen.items()}
-    if front.authors:
-        variables["author"] = tuple(_with_affiliation(front, position) for position in range(len(front.authors)))
+    if front.authors.all:
+        variables["author"] = front.authors.names()
     variables |= _long_texts(front, sections, joiner, report, source)
+    title = front.first(Field.TITLE)
+    cited = read_cited_as(citations, _clean_title(title, joiner), source, read_string) if title else None
+    type_ = cited.type if cited and not front.all(Field.TYPE) else _type(front, variables)
+    if cited:
+        variables = _completed(variables, cited.variables)
+    reference = Reference("", type_, variables, _extras(front), _origin(chosen, front, source))
+    return reference.replace(id=key(reference))
+
+
+def _extras(front: Front) -> dict[tuple[str, str], tuple[str, ...]]:
     extras = {
         (FORMAT, tag): tuple(f.value for f in front.all(field)) for field, tag in EXTRAS.items() if front.all(field)
     }
     printed_type = front.first(Field.TYPE)
     if printed_type and printed_type.value.casefold() not in PRINTED_TYPES:
         extras[FORMAT, "type"] = (printed_type.value,)
-    cited = read_cited_as(sections, title.value, source, read_string) if (title := front.first(Field.TITLE)) else None
-    type_ = cited.type if cited and not front.all(Field.TYPE) else _type(front, variables)
-    if cited:
-        variables = {**cited.variables, **variables}
-    reference = Reference("", type_, variables, extras, _origin(chosen, front, source))
-    return reference.replace(id=key(reference))
+    return extras
 
 
-def _texts(front: Front) -> dict[str, _Chosen]:
+def _completed(variables: dict[str, Value], cited: Mapping[str, Value]) -> dict[str, Value]:
+    """What the page gives, then what only its own citation does; the greater number of names, the fuller date."""
+    complete = {**cited, **variables}
+    names, cited_names = variables.get("author", ()), cited.get("author", ())
+    if isinstance(names, tuple) and isinstance(cited_names, tuple) and len(cited_names) > len(names):
+        complete["author"] = cited_names
+    if "issued" in cited and "issued" in variables and _says_more(cited["issued"], variables["issued"]):
+        complete["issued"] = cited["issued"]
+    return complete
+
+
+def _texts(front: Front, joiner: Joiner) -> dict[str, _Chosen]:
     chosen: dict[str, _Chosen] = {}
     if title := front.first(Field.TITLE):
-        chosen["title"] = _Chosen(Text(_without_stop(title.value)), title)
+        chosen["title"] = _Chosen(Text(_clean_title(title, joiner)), title)
     if journal := front.first(Field.JOURNAL):
         chosen["container-title"] = _Chosen(Text(journal.value), journal)
     for field, variable in ((Field.VOLUME, "volume"), (Field.ISSUE, "issue")):
         if (found := front.first(field)) and re.search(r"\d", found.value):
             chosen[variable] = _Chosen(found.value, found)
     if (pages := front.first(Field.PAGES)) and re.search(r"\d", pages.value):
-        chosen["page"] = _Chosen(read_pages(pages.value, lost_dash=False).value, pages)
+        chosen["page"] = _Chosen(read_pages(_PAGE_WORD.sub("-", pages.value), lost_dash=False).value, pages)
     if publisher := _publisher(front):
         chosen["publisher"] = publisher
     if language := front.first(Field.LANGUAGE):
         chosen["language"] = _Chosen(language.value, language)
     return chosen
+
+
+def _clean_title(found: Found, joiner: Joiner) -> str:
+    """A title with its lines joined, without marks of a heading, of emphasis, and of a footnote."""
+    title = found.value
+    if len(found.lines) > 1:
+        title = ""
+        for line in found.lines:
+            cut, between = joiner.glue(title, line.text) if title else (0, "")
+            title = title[: len(title) - cut] + between + split_tail(line.text).content
+    return _without_stop(_TITLE_MARK.sub("", title.strip("# *_")))
+
+
+_TITLE_MARK = re.compile(r"(?<=\w)\s?[*†‡§]+$")
 
 
 def _without_stop(title: str) -> str:
@@ -180,7 +190,7 @@ def _dates(front: Front) -> dict[str, _Chosen]:
 def _read_dates(candidates: Iterable[Found]) -> list[_Chosen]:
     dates = []
     for found in candidates:
-        day = read_day(printed := find_date(found.value))
+        day = read_day(_ABBREVIATED.sub(". ", printed := find_date(found.value)))
         if day and (date := day.in_year()):
             dates.append(_Chosen(date, found._replace(value=printed)))
     return dates
@@ -228,102 +238,17 @@ def _long_texts(front: Front, sections: Sections, joiner: Joiner, report: Report
         parts = (joiner.join(lines, report, source) for lines in paragraphs(abstracts[0].lines))
         texts["abstract"] = Text("\n".join(parts))
     if keywords := sections.of(Part.KEYWORDS):
-        count = _keyword_lines(keywords[0])
-        texts["keyword"] = Text(joiner.join(_printed(keywords[0])[:count], report, source).strip(" .;,"))
+        count = keyword_lines(keywords[0])
+        texts["keyword"] = Text(joiner.join(printed_lines(keywords[0])[:count], report, source).strip(" .;,"))
     elif labelled := front.first(Field.KEYWORDS):
         texts["keyword"] = Text(labelled.value)
     return texts
 
 
-def _keyword_lines(section: Section) -> int:
-    """How many lines the keywords take: the first, and each after a line that ends with a separator."""
-    lines = _printed(section)
-    count = 1
-    while (
-        count < len(lines)
-        and lines[count].number == lines[count - 1].number + 1
-        and lines[count - 1].text.endswith(_SEPARATOR)
-    ):
-        count += 1
-    return count
-
-
-def _printed(section: Section) -> list[Line]:
-    return [line for line in section.lines if line]
-
-
-def _better_byline(sections: Sections, front: Front) -> None:
-    """Take the authors from where the title is repeated, or from below the text, if they are more, or marked, there."""
-    title = front.first(Field.TITLE)
-    body = [line for line in sections.lines(Part.BODY) if line]
-    after = repeated_title(body, title.value) if title else None
-    if after is not None and after < len(body) and (byline := read_byline(body[after].text)):
-        known = {author.printed for author in front.authors}
-        if known <= {author.printed for author in byline.authors}:
-            front.authors[:] = byline.authors
-            front.author_lines[:] = [body[after]]
-    if not front.authors:
-        _signature(body[-SIGNATURE_LINES:], front)
-
-
-SIGNATURE_LINES = 8
-"""How many lines below the text are looked through for its author."""
-
-
-def _signature(lines: Sequence[Line], front: Front) -> None:
-    """An author after the text: a person's name alone on a line, and where they work below it."""
-    for index, line in enumerate(lines):
-        below = [item.text for item in lines[index + 1 :]]
-        if not is_person(line.text) or not all(len(text) < 120 for text in below):
-            continue
-        byline = read_byline(line.text)
-        if byline and (byline.is_sure or (below and is_affiliation(below[0]))):
-            front.authors += byline.authors
-            front.author_lines.append(line)
-            front.affiliations[0] = [clean_affiliation(text) for text in below if is_affiliation(text)]
-            return
-
-
-def _marked_affiliations(sections: Sections, front: Front) -> None:
-    """Affiliations that a number or sign ties to authors: ``1Senior Officer, Institute``, wrapped over lines."""
-    marks = {mark for author in front.authors for mark in author.marks}
-    if not marks:
-        return
-    lines = sections.lines(Part.FRONT)
-    for section in sections.of(Part.KEYWORDS):
-        lines += _printed(section)[_keyword_lines(section) :]
-    for mark, text in _marked_blocks(lines, marks):
-        for position, author in enumerate(front.authors):
-            if mark in author.marks and not text.startswith(f"{author.printed}:"):
-                front.affiliations.setdefault(position, []).append(clean_affiliation(text))
-
-
-def _marked_blocks(lines: Sequence[Line], marks: set[str]) -> Iterator[tuple[str, str]]:
-    any_mark = "|".join(sorted(map(re.escape, marks), key=len, reverse=True))
-    begin = re.compile(rf"\(?a?(?P<mark>{any_mark})\)?\s?(?=[^\W\d_a-z])(?P<text>.*)")
-    mark, block = "", list[str]()
-    for line in (*lines, Line(0, "")):
-        found = begin.fullmatch(line.text)
-        if (found or not line or is_contact(line.text)) and block:
-            yield mark, " ".join(block)
-            block = []
-        if found:
-            mark, block = found["mark"], [found["text"]]
-        elif is_contact(line.text):
-            mark, block = "", []
-        elif block:
-            block.append(line.text)
-
-
-def _with_affiliation(front: Front, position: int) -> Name:
-    parts = dict.fromkeys(front.affiliations.get(position, ()))
-    return front.authors[position].name.replace(affiliation=", ".join(parts)) if parts else front.authors[position].name
-
-
 def _origin(chosen: dict[str, _Chosen], front: Front, source: Source) -> Origin:
     """Where it stood: as raw string the lines that were read, and each variable's place in them."""
     lines = {line.number: line.text for choice in chosen.values() for line in choice.found.lines}
-    lines |= {line.number: line.text for line in front.author_lines}
+    lines |= {line.number: line.text for line in front.authors.lines}
     starts: dict[int, int] = {}
     length = 0
     for number in sorted(lines):
@@ -331,8 +256,8 @@ def _origin(chosen: dict[str, _Chosen], front: Front, source: Source) -> Origin:
         length += len(lines[number]) + 1
     raw = "\n".join(lines[number] for number in sorted(lines))
     fields = {variable: _place(choice, starts, raw) for variable, choice in chosen.items()}
-    if front.author_lines:
-        first, last = front.author_lines[0].number, front.author_lines[-1].number
+    if front.authors.lines:
+        first, last = front.authors.lines[0].number, front.authors.lines[-1].number
         begin, end = starts[first], starts[last] + len(lines[last])
         fields["author"] = FieldOrigin(begin, end, raw[begin:end])
     title = chosen.get("title")

@@ -39,29 +39,32 @@ class Field(Enum):
 LABELS: dict[Field, str] = {
     Field.DOI: "doi; digital object identifier; identification number (doi); cite this article; article doi",
     Field.PAGES: "pages; page; page(s); page range; page numbers; pp; pp.; seiten; páginas",
-    Field.AUTHORS: "author; authors; author(s); creator; creators; autor; autoren; auteur; auteurs; autores",
+    Field.AUTHORS: "author; authors; author(s); creator; creators; authors/creators; creators/authors; autor; autoren; "
+    "auteur; auteurs; autores; dc.contributor.author; dc.creator",
     Field.ISSUE_DATE: "issue published; published in print; print publication date; issue date; cover date; "
     "published in issue",
     Field.DATE: "date; published date; publication date; date published; date of publication; published; year; "
     "publication year; year of publication; publish date; publication; datum; erscheinungsdatum; veröffentlicht; "
-    "date de parution; dc.date.issued; pub. date",
+    "date de parution; dc.date.issued; pub. date; date written",
     Field.ONLINE_DATE: "published online; first published; first published online; available online; "
     "article first published online; online publication date; first online; version of record online; epub; "
-    "online published; online erschienen; mise en ligne",
+    "online published; online erschienen; mise en ligne; mis en ligne le; published (online); posted; "
+    "article publication date",
     Field.HISTORY: "received; revised; accepted; received date; accepted date; manuscript received; "
-    "accepted for publication; received in revised form; revision received; date submitted",
-    Field.VOLUME: "volume; vol; vol.; band; tome",
+    "accepted for publication; received in revised form; revision received; date submitted; last revised",
+    Field.VOLUME: "volume; vol; vol.; band; tome; jahrgang",
     Field.ISSUE: "issue; number; issue number; no.; heft; numéro; número",
     Field.JOURNAL: "journal; journal title; journal or publication title; publication title; published in; "
-    "journal name; zeitschrift; revue; revista",
+    "journal name; journal/publication title; zeitschrift; revue; revista; erschienen in; dc.relation.ispartof",
     Field.TITLE: "title; article title; titel; titre; título; dc.title",
     Field.ISSN: "issn; print issn; issn (print); p-issn; issn: print",
     Field.EISSN: "eissn; e-issn; online issn; electronic issn; issn (online); issn (electronic)",
     Field.ISBN: "isbn; isbn-13; isbn-10; print isbn; isbn (print)",
     Field.PUBLISHER: "publisher; published by; publisher name; verlag; éditeur; editorial; dc.publisher",
-    Field.COPYRIGHT: "copyright; copyright information; copyright holder; rights",
+    Field.COPYRIGHT: "copyright; copyright information; copyright holder; rights; "
+    "copyright, publisher and additional information",
     Field.URL: "url; uri; permalink; persistent link; stable url; item url; persistent url; article url; "
-    "official url; handle; dc.identifier.uri",
+    "official url; handle; dc.identifier.uri; published version; link to published version; stable url",
     Field.TYPE: "type; article type; item type; document type; publication type; content type; dc.type",
     Field.SUBJECT: "subject matter; subject; subjects; topics; divisions; schools/departments; subject area",
     Field.AFFILIATION: "affiliation; affiliations; author affiliation; author affiliations",
@@ -70,7 +73,9 @@ LABELS: dict[Field, str] = {
     Field.KEYWORDS: "keywords; uncontrolled keywords; author keywords; key words; index terms; subject headings",
     Field.OTHER: "depositing user; date deposited; last modified; deposited on; id code; status; refereed; "
     "peer reviewed; funders; sponsors; contact; e-mail; email; editor-in-chief; additional information; related url; "
-    "extent; format; appears in collections; files; size; editorial board; frequency; indexed in; impact factor",
+    "extent; format; appears in collections; files; size; editorial board; frequency; indexed in; impact factor; "
+    "editor; handling editor; academic editor; associate editor; guest editor; section editor; reviewed by; "
+    "issue section; section; academic units; institution; dates; metadata; jel classification; funding",
 }
 """The labels of each field, without regard to case."""
 
@@ -135,14 +140,25 @@ def read_labelled(text: str) -> Labelled | None:
     return None
 
 
-_VOLUME = re.compile(r"\bvol(?:ume|\.)?\s?:?\s*(?P<volume>\d+\w*)", re.IGNORECASE)
-_ISSUE = re.compile(r"\b(?:issue|iss\.|no\.|number|part)\s?:?\s*(?P<issue>\d+(?:\s?[-–/]\s?\d+)?)", re.IGNORECASE)
+_NUMBER = r"\d+(?:\s?[-–/]\s?\d+)?"
+_VOLUME = re.compile(
+    r"\b(?:vol(?:ume|\.)?\s?:?|jahrgang|jg\.|band|bd\.|tome)\s?(?P<volume>\d+\w*)"
+    r"|\b(?P<before>\d+)\.\s?(?:Jg\.|Jahrgang)",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(
+    rf"\b(?:issue|iss\.|no\.|number|part|heft|nr\.|n[°º]|numéro)\s?:?\s*(?P<issue>{_NUMBER})", re.IGNORECASE
+)
 _PAGES = re.compile(
-    r"\b(?:pp?\.?|pages?|page\(s\)):?\s*(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?)", re.IGNORECASE
+    r"\b(?:pp?\.?|pages?|page\(s\)|(?-i:S\.)|seiten):?\s*"
+    r"(?P<pages>[A-Za-z]?\d+(?:\s?(?:[-–]|(?:à|to|bis)(?=\s))\s?[A-Za-z]?\d+)?)",
+    re.IGNORECASE,
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = re.compile(
-    rf"\b(?:{_YEAR}-\d\d-\d\d|\d{{1,2}}\s{MONTH},?\s{_YEAR}|{MONTH}\s\d{{1,2}},?\s{_YEAR}|(?:{MONTH}[\s/–-]*)*{_YEAR})\b"
+    rf"\b(?:{_YEAR}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}|\d{{1,2}}\s{MONTH},?\s{_YEAR}"
+    rf"|{MONTH}\s\d{{1,2}},?\s{_YEAR}"
+    rf"|(?:{MONTH},?[\s/–-]*)*{_YEAR})\b"
     r"(?!\s?[-–]\s?\d)",
     re.IGNORECASE,
 )
@@ -152,6 +168,15 @@ def find_date(text: str) -> str:
     """The first date printed in a value, as printed; empty where there is none."""
     found = _DATE.search(text)
     return found[0] if found else ""
+
+
+def find_issn(text: str) -> str:
+    """The first ISSN that a line labels; empty where there is none."""
+    found = _ISSN.search(text)
+    return found["issn"] if found else ""
+
+
+_ISSN = re.compile(r"\bISSN:?\s*(?P<issn>\d{4}-\d{3}[\dXx])\b")
 
 
 class IssueLine(NamedTuple):
@@ -164,24 +189,53 @@ class IssueLine(NamedTuple):
     date: str
 
 
+_OF_YEAR = re.compile(rf"\b(?P<date>{_YEAR})/(?P<issue>\d+)(?=\s*\(|,|$)")
+"""A French issue: ``2012/3 (Vol. 53)``."""
+
+_IN_FIGURES = re.compile(
+    r"(?P<journal>[^\W\d_].{2,100}?),?\s(?P<volume>\d{1,4})\s?(?:\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)\s?)?"
+    rf"(?:\((?P<date>{_YEAR})\),?\s|[,:]\s?)(?P<pages>[A-Za-z]?\d+\s?[-–]\s?[A-Za-z]?\d+)(?:\s?\((?P<year>{_YEAR})\))?"
+)
+"""A running head: ``Journal of Applied Geography 44 (2019) 101–118``."""
+
+_LEAD = re.compile(r"(?:published in|erschienen in|in:|dans)\s", re.IGNORECASE)
+
+
 def read_issue_line(text: str) -> IssueLine | None:
     """Read the line of a journal's issue; None where it is none.
 
     >>> read_issue_line("Policy Sciences volume 4, pages155–169 (1973)")
     IssueLine(journal='Policy Sciences', volume='4', issue='', pages='155–169', date='1973')
+    >>> read_issue_line("Town Studies 44 (2019) 101–118")
+    IssueLine(journal='Town Studies', volume='44', issue='', pages='101–118', date='2019')
     """
-    found = _VOLUME.search(text) if len(text) <= _LONGEST else None
-    if not found:
+    if len(text) > _LONGEST:
         return None
-    rest = text[found.end() :]
-    issue, pages, date = _ISSUE.search(rest), _PAGES.search(rest), find_date(_PAGES.sub("|", _ISSUE.sub("|", rest)))
+    if figures := _IN_FIGURES.fullmatch(text):
+        parts = figures.groupdict(default="")
+        date = parts["date"] or parts["year"]
+        return IssueLine(parts["journal"], parts["volume"], parts["issue"], parts["pages"], date) if date else None
+    volume, issue, pages = _VOLUME.search(text), _OF_YEAR.search(text) or _ISSUE.search(text), _PAGES.search(text)
+    found = [part for part in (volume, issue, pages) if part]
+    if not volume and not (issue and pages and issue.start() == 0):
+        return None
+    begin = min(part.start() for part in found)
+    date = _issue_date(text, begin, issue)
     if not (issue or pages or date):
         return None
-    journal = text[: found.start()].strip(" ,;:|-–•(")
     return IssueLine(
-        journal,
-        found["volume"],
+        _LEAD.sub("", text[:begin].strip(" ,;:|-–•("), count=1) if _HAS_LETTER.search(text[:begin]) else "",
+        (volume["volume"] or volume["before"]) if volume else "",
         issue["issue"] if issue else "",
         pages["pages"] if pages else "",
         date,
     )
+
+
+_HAS_LETTER = re.compile(r"[^\W\d_]{2}")
+
+
+def _issue_date(text: str, begin: int, issue: re.Match[str] | None) -> str:
+    if issue and issue.re is _OF_YEAR:
+        return issue["date"]
+    return find_date(_PAGES.sub("|", _ISSUE.sub("|", text[begin:])))

@@ -36,7 +36,20 @@ manage cookies; cookie settings; cookie policy; cookie notice; privacy; privacy 
 terms and conditions; terms of use; terms of service; terms & conditions; contact; contact us; help; about; about us;
 faq; faqs; site map; sitemap; all rights reserved; all rights reserved.; crossmark; check for updates; orcid;
 orcid icon; peer reviewed; peer-reviewed; to continue reading; request your trial; start your trial;
-start your free trial
+start your free trial; taylor and francis online homepage; taylor & francis online; sage journals; wiley online library;
+springerlink; springer nature link; sciencedirect; oxford academic; jstor; emerald insight; emerald; project muse;
+cambridge core; academia.edu; cairn.info; cart; journal homepage; submit an article; publish with us; find a journal;
+journals & books; download full issue; full issue; read this article; read and download; get rights & content;
+split view; sections; show less; restricted access; contents lists available at sciencedirect; crossmark logo;
+what do these dates mean?; add to mendeley; highlights; outline; show full outline; graphical abstract;
+view all authors and affiliations; show author details; author links open overlay panel; university library; library;
+get full access to this article; reprints and corporate permissions; citing literature; browse; my account;
+search jstor; abstracting and indexing; sign in / register; help & contact; download this paper; open pdf in browser;
+add paper to my library; download this item; full item page; show full item record; simple item record;
+show simple item record; collections; files in this item; view/open; accéder au texte intégral; texte intégral;
+citer; citer cet article; partager; télécharger; ajouter à mes favoris; suivre cet auteur; acheter; raccourcis;
+plan de l'article; plan de l’article; sommaire du numéro; article précédent; article suivant; zum inhalt springen;
+anmelden; warenkorb; suche; herunterladen; zitieren; teilen; artikel herunterladen; pdf herunterladen; inhalt
 """
 """Whole lines, without regard to case."""
 
@@ -58,6 +71,14 @@ this data will be updated .*
 usage data cannot currently be displayed.?
 (?:views|accesses|citations|altmetric|downloads|shares)[: ]+\d[\d,.]*
 [\d,.]+k? (?:views|accesses|citations|altmetric|downloads|shares|reads|citing articles)(?: .*)?
+(?:log|sign) ?in \| (?:register|sign ?up|join)
+(?:browse|search) .{0,20}(?:jstor|journals|books|collections|repository|titles)
+impact factor:? ?[\d.]+.*
+contents lists? available at .*
+journal homepage: .*
+(?:view|show|see) (?:all )?authors? (?:and|&) affiliations
+(?:figures|tables|extras) \(\d+\)
+(?:find a journal|publish with us|track your research)(?: (?:find a journal|publish with us|track your research))*
 (?:export|download|cite|save|request) (?:this )?(?:citation|article|paper|permission|pdf|ris|bibtex|alert)s?(?: \(.*\))?
 (?:download|view) pdf \(?[\d.,]+ ?[km]i?b\)?
 (?:share|share this|share on|tweet|e-?mail|print) (?:on|via|to|by) .{1,30}
@@ -73,7 +94,15 @@ already a subscriber\?.*
 """
 """Patterns of whole lines, one a line, without regard to case."""
 
+BAR_WORDS = frozenset(
+    """journals books issues more content submit purchase alerts about advertise split view cite permissions icon
+    share pdf html save tools download search menu home browse help login register cart metrics citation citations
+    contents favorites favourites track advanced""".split()
+)
+"""What a navigation bar is made of: a line of nothing else, two words or more, is one."""
+
 STRONG_TAILS = r"""
+(?:View|Show|See) (?:all )?(?:authors?(?: and affiliations)?|articles by(?: this author)?)
 Google ?Scholar
 Cross ?[Rr]ef
 Full ?[Tt]ext(?: PDF)? via (?:CrossRef|Scopus)
@@ -146,6 +175,7 @@ def _alternatives(table: str) -> str:
     return "|".join(filter(None, table.splitlines()))
 
 
+_BAR = re.compile(r"[^\w]+")
 _PHRASES = frozenset(phrase.strip() for phrase in PHRASES.split(";"))
 _PATTERN = re.compile(f"(?:{_alternatives(PATTERNS)})", re.IGNORECASE)
 _LONGEST_WHOLE = 700  # a notice may be a paragraph; a reference or running text that long is not looked at
@@ -162,9 +192,14 @@ def is_furniture(text: str) -> bool:
     """Whether a whole line (white space folded) is furniture; a line of nothing but tails is."""
     if not text or len(text) > _LONGEST_WHOLE:
         return False
-    if text.casefold() in _PHRASES or _PATTERN.fullmatch(text):
+    if text.casefold() in _PHRASES or _PATTERN.fullmatch(text) or _is_bar(text):
         return True
     return bool(_TAIL_BEGINS.match(text)) and not split_tail(text, alone=True).content
+
+
+def _is_bar(text: str) -> bool:
+    words = _BAR.split(text.casefold().strip()) if len(text) < NEAR_END else []
+    return len(words) > 1 and BAR_WORDS.issuperset(words)
 
 
 def split_tail(text: str, alone: bool = False) -> Tail:

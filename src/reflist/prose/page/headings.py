@@ -21,7 +21,7 @@ class Part(Enum):
 HEADINGS: dict[Part, str] = {
     Part.ABSTRACT: """
         abstract; summary; synopsis; extended abstract; abstract and keywords; zusammenfassung; kurzfassung; resume;
-        resumen; sommaire
+        resumen
         """,
     Part.KEYWORDS: """
         keywords; key words; author keywords; index terms; uncontrolled keywords; subjects; schlusselworter;
@@ -46,7 +46,8 @@ HEADINGS: dict[Part, str] = {
         referencias bibliograficas; riferimenti bibliografici; literatuur; article references; sources and references
         """,
     Part.FIELD: """
-        affiliation; affiliations; article information; type; article type; item type; document type; copyright;
+        affiliation; affiliations; article information; articleinfo; type; article type; item type; document type;
+        copyright;
         information; doi; issn; published date; publication date; issue date; date; author; authors; publisher;
         citation; subject matter; license; rights; journal; title
         """,
@@ -63,7 +64,8 @@ HEADINGS: dict[Part, str] = {
         supplementary information; supplemental material; supporting information; acknowledgements; acknowledgments;
         acknowledgement; acknowledgment; danksagung; remerciements; agradecimientos; correspondence;
         corresponding author; download references; save article; share this article; article contents;
-        figures and tables; comments; login; save to
+        figures and tables; comments; login; save to; authors and affiliations; references cited by; suggested citation;
+        citation information; pour citer cet article; zitieren; zitationsvorschlag; metadata; details; paper statistics
         """,
 }
 """Headings by what they announce; folded: ASCII letters, small."""
@@ -87,6 +89,7 @@ _PARTS = {heading.strip(): part for part, headings in HEADINGS.items() for headi
 _SUBHEADINGS = frozenset(heading.strip() for heading in SUBHEADINGS.split(";"))
 _NUMBERING = re.compile(r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.)]?\s+)?")
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
+_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}")
 LONGEST = 60
 """A longer line is no heading."""
 
@@ -94,6 +97,8 @@ LONGEST = 60
 def folded(text: str) -> str:
     """A line as headings are compared: without numbering, count, marks of emphasis, accents and case."""
     text = _COUNT.sub("", text.strip("*_ :."))
+    if _SPACED.fullmatch(text):
+        text = text.replace(" ", "")
     return ascii_letters(_NUMBERING.sub("", text, count=1) or text).lower()
 
 
