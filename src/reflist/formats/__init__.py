@@ -9,6 +9,7 @@ BUILT_IN = {
     "ris": "reflist.formats.ris",
     "csljson": "reflist.formats.csljson",
     "cslyaml": "reflist.formats.cslyaml",
+    "endnotexml": "reflist.formats.endnotexml",
     "nbib": "reflist.formats.nbib",
     "csv": "reflist.formats.csv",
 }

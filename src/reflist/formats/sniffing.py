@@ -26,7 +26,7 @@ def _pattern(pattern: str, sure: float = 0.9) -> Callable[[str], float]:
     return lambda text: sure if compiled.search(text) else 0.0
 
 
-_XML = r"\A\ufeff?\s*(?:<[?!][^>]*>\s*)*"
+_XML = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[\]<>]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
 """What may stand before the first element."""
 
 SNIFFERS: dict[str, Callable[[str], float]] = {
@@ -37,6 +37,7 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     "bibtex": _pattern(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,]*\s*[,=\"]", 0.8),
     "ris": _pattern(r"\A\ufeff?\s*TY {0,2}-"),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
+    "endnotexml": _pattern(_XML + r"<xml\b[^>]*>\s*<records\b|" + _XML + r"<records\b[^>]*>\s*<record\b"),
 }
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
 
@@ -46,7 +47,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
     "nbib": ("PubMed (nbib)", SNIFFERS["nbib"]),
     "refer": ("Refer or EndNote tagged text", _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@] ")),
     "wos": ("Web of Science tagged text", _pattern(r"\A\ufeff?\s*(?:FN |PT [A-Z]\n)")),
-    "endnotexml": ("EndNote XML", _pattern(_XML + r"<xml>\s*<records>")),
+    "endnotexml": ("EndNote XML", SNIFFERS["endnotexml"]),
     "mods": ("MODS", _pattern(_XML + r"<(?:\w+:)?mods(?:Collection)?\b")),
     "marcxml": ("MARCXML", _pattern(_XML + r"<(?:\w+:)?(?:collection|record)\b[^>]*MARC21")),
     "marc21": ("MARC 21", _pattern(r"\A\d{5}[a-z ]{3}[ a-z]{2}22\d{5}")),
@@ -59,7 +60,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
 """Formats by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("csljson", "cslyaml", "nbib")
+READABLE = ("csljson", "cslyaml", "endnotexml", "nbib")
 """The formats that can be read, as far as content tells them apart."""
 
 

@@ -1,0 +1,301 @@
+"""How EndNote XML and CSL correspond: reference types, fields and their order; for reading and for writing.
+
+Source: EndNote's table of reference types and its DTD of records (RSXML), and what Zotero and JabRef make of them
+where they leave a choice.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+CONFERENCE, BOOK, EDITED = "Conference Paper", "Book", "Edited Book"
+
+NUMBERS = {
+    "Artwork": 2,
+    "Audiovisual Material": 3,
+    "Bill": 4,
+    "Book Section": 5,
+    BOOK: 6,
+    "Case": 7,
+    "Catalog": 8,
+    "Computer Program": 9,
+    "Conference Proceedings": 10,
+    "Web Page": 12,
+    "Generic": 13,
+    "Hearing": 14,
+    "Journal Article": 17,
+    "Magazine Article": 19,
+    "Map": 20,
+    "Film or Broadcast": 21,
+    "Newspaper Article": 23,
+    "Pamphlet": 24,
+    "Patent": 25,
+    "Personal Communication": 26,
+    "Report": 27,
+    EDITED: 28,
+    "Statute": 31,
+    "Thesis": 32,
+    "Unpublished Work": 34,
+    "Manuscript": 36,
+    "Figure": 37,
+    "Chart or Table": 38,
+    "Equation": 39,
+    "Electronic Article": 43,
+    "Electronic Book": 44,
+    "Online Database": 45,
+    "Government Document": 46,
+    CONFERENCE: 47,
+    "Online Multimedia": 48,
+    "Classical Work": 49,
+    "Legal Rule or Regulation": 50,
+    "Ancient Text": 51,
+    "Dictionary": 52,
+    "Encyclopedia": 53,
+    "Grant": 54,
+    "Blog": 56,
+    "Serial": 57,
+    "Standard": 58,
+    "Dataset": 59,
+    "Electronic Book Section": 60,
+    "Music": 61,
+    "Interview": 64,
+}
+"""EndNote's reference types and their numbers. Other programs number otherwise: the name is what counts."""
+
+TYPES = {
+    "article": "Unpublished Work",
+    "article-journal": "Journal Article",
+    "article-magazine": "Magazine Article",
+    "article-newspaper": "Newspaper Article",
+    "bill": "Bill",
+    "book": BOOK,
+    "broadcast": "Film or Broadcast",
+    "chapter": "Book Section",
+    "classic": "Classical Work",
+    "collection": "Catalog",
+    "dataset": "Dataset",
+    "document": "Generic",
+    "entry": "Online Database",
+    "entry-dictionary": "Dictionary",
+    "entry-encyclopedia": "Encyclopedia",
+    "event": "Generic",
+    "figure": "Figure",
+    "graphic": "Artwork",
+    "hearing": "Hearing",
+    "interview": "Interview",
+    "legal_case": "Case",
+    "legislation": "Statute",
+    "manuscript": "Manuscript",
+    "map": "Map",
+    "motion_picture": "Film or Broadcast",
+    "musical_score": "Music",
+    "pamphlet": "Pamphlet",
+    "paper-conference": CONFERENCE,
+    "patent": "Patent",
+    "performance": "Generic",
+    "periodical": "Serial",
+    "personal_communication": "Personal Communication",
+    "post": "Blog",
+    "post-weblog": "Blog",
+    "regulation": "Legal Rule or Regulation",
+    "report": "Report",
+    "review": "Journal Article",
+    "review-book": "Journal Article",
+    "software": "Computer Program",
+    "song": "Music",
+    "speech": CONFERENCE,
+    "standard": "Standard",
+    "thesis": "Thesis",
+    "treaty": "Legal Rule or Regulation",
+    "webpage": "Web Page",
+}
+"""Item types and the reference type that each is written as."""
+
+_READ = {
+    BOOK: "book",
+    EDITED: "book",
+    "Electronic Book": "book",
+    "Ancient Text": "classic",
+    "Audiovisual Material": "motion_picture",
+    "Film or Broadcast": "motion_picture",
+    "Online Multimedia": "motion_picture",
+    "Blog": "post-weblog",
+    "Chart or Table": "figure",
+    "Conference": "paper-conference",
+    CONFERENCE: "paper-conference",
+    "Conference Proceedings": "paper-conference",
+    "Electronic Article": "article-journal",
+    "Journal Article": "article-journal",
+    "Electronic Book Section": "chapter",
+    "Equation": "figure",
+    "Generic": "document",
+    "Government Document": "report",
+    "Grant": "document",
+    "Legal Rule or Regulation": "regulation",
+    "Music": "song",
+    "Press Release": "document",
+}
+"""The item type of reference types that no item type, or more than one, is written as."""
+
+CSL_TYPES = {name.casefold(): type_ for name, type_ in ({kind: type_ for type_, kind in TYPES.items()} | _READ).items()}
+"""The item type of each reference type, by its name in small letters."""
+
+BOOKS = f"{BOOK}|{EDITED}|Electronic Book|Classical Work|Ancient Text|Pamphlet"
+PARTS = f"Book Section|Electronic Book Section|Dictionary|Encyclopedia|{CONFERENCE}|Conference Proceedings|Conference"
+MEETINGS = f"{CONFERENCE}|Conference Proceedings|Conference"
+ARTICLES = "Journal Article|Electronic Article|Magazine Article|Newspaper Article"
+FILMS = "Film or Broadcast|Audiovisual Material|Online Multimedia"
+COUNTED = f"{BOOKS}|Thesis|Report|Manuscript|Government Document"
+
+PAPER_AT, EDITORS_ONLY = " at a meeting", " of editors"
+"""Layouts of a reference type: a paper with the name of its meeting beside the proceedings; a book without authors."""
+
+
+class Layout(NamedTuple):
+    """A layout of a reference type, and what tells it.
+
+    In a file any path of ``having`` and none of ``lacking``; in a reference all of ``variables`` and any of ``others``.
+    """
+
+    kind: str
+    name: str
+    having: tuple[str, ...]
+    lacking: tuple[str, ...]
+    variables: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+class Field(NamedTuple):
+    """An element by its path and its variable; in some types or layouts (separated by bars), or all no row names."""
+
+    path: str
+    variable: str
+    kinds: str = ""
+
+
+AUTHORS, SECOND, THIRD, FOURTH, TRANSLATED = (
+    f"contributors/{prefix}authors/author" for prefix in ("", "secondary-", "tertiary-", "subsidiary-", "translated-")
+)
+
+FIELDS = (
+    Field(AUTHORS, "editor", EDITED),
+    Field(AUTHORS, "director", FILMS),
+    Field(AUTHORS, "author"),
+    Field(SECOND, "editor", f"{PARTS}|{MEETINGS}{PAPER_AT}|{BOOK}{EDITORS_ONLY}"),
+    Field(SECOND, "interviewer", "Interview"),
+    Field(SECOND, "recipient", "Personal Communication"),
+    Field(SECOND, "collection-editor", f"{BOOKS}|Report"),
+    Field(SECOND, "editor"),
+    Field(THIRD, "editor", BOOKS),
+    Field(THIRD, "producer", FILMS),
+    Field(THIRD, "collection-editor"),
+    Field(FOURTH, "performer", FILMS),
+    Field(FOURTH, "translator"),
+    Field(TRANSLATED, "translator"),
+    Field("titles/title", "title"),
+    Field("titles/secondary-title", "event-title", CONFERENCE + PAPER_AT),
+    Field("titles/secondary-title", "collection-title", f"{BOOKS}|Report|Map|{BOOK}{EDITORS_ONLY}"),
+    Field("titles/secondary-title", "container-title"),
+    Field("titles/tertiary-title", "collection-title"),
+    Field("titles/alt-title", "container-title-short"),
+    Field("titles/short-title", "title-short"),
+    Field("titles/translated-title", "original-title"),
+    Field("pages", "number-of-pages", COUNTED),
+    Field("pages", "page"),
+    Field("volume", "volume"),
+    Field("number", "issue", ARTICLES),
+    Field("number", "collection-number", f"{BOOKS}|Book Section|Electronic Book Section"),
+    Field("number", "number"),
+    Field("issue", "issue"),
+    Field("num-vols", "number-of-volumes"),
+    Field("edition", "version", "Computer Program|Dataset"),
+    Field("edition", "edition"),
+    Field("section", "chapter-number", PARTS),
+    Field("section", "section"),
+    Field("keywords/keyword", "keyword"),
+    Field("pub-location", "jurisdiction", "Patent|Bill|Statute"),
+    Field("pub-location", "publisher-place"),
+    Field("publisher", "authority", "Case|Hearing|Bill"),
+    Field("publisher", "publisher"),
+    Field("orig-pub", "original-publisher"),
+    Field("isbn", "ISBN"),
+    Field("isbn", "ISSN"),
+    Field("isbn", "number", "Report|Patent|Standard|Government Document"),
+    Field("accession-num", "PMID"),
+    Field("call-num", "call-number"),
+    Field("electronic-resource-num", "DOI"),
+    Field("abstract", "abstract"),
+    Field("notes", "note"),
+    Field("research-notes", "annote"),
+    Field("work-type", "genre"),
+    Field("work-type", "medium", f"{FILMS}|Dataset|Interview|Music|Artwork"),
+    Field("reviewed-item", "reviewed-title"),
+    Field("meeting-place", "event-place"),
+    Field("size", "dimensions"),
+    Field("repro-ratio", "scale"),
+    Field("remote-database-name", "archive"),
+    Field("remote-database-provider", "source"),
+    Field("language", "language"),
+    Field("urls/related-urls/url", "URL"),
+    Field("urls/web-urls/url", "URL"),
+    Field("access-date", "accessed"),
+    Field("custom2", "PMCID", "Journal Article|Electronic Article"),
+    Field("custom3", "container-title", CONFERENCE + PAPER_AT),
+    Field("custom5", "authority", "Patent"),
+)
+"""Elements in the order in which they are tried."""
+
+SHARED = frozenset({"isbn", "pages"})
+"""Elements that hold one variable or another, as it comes; of others, a type's own row alone counts."""
+
+ORDER = """contributors auth-address titles periodical alt-periodical pages volume number issue num-vols edition section
+    reprint-edition keywords dates pub-location publisher orig-pub isbn accession-num call-num report-id
+    electronic-resource-num abstract label image caption notes research-notes work-type reviewed-item availability
+    remote-source meeting-place work-location work-extent pack-method size repro-ratio remote-database-name
+    remote-database-provider language urls access-date modified-date custom1 custom2 custom3 custom4 custom5 custom6
+    custom7 misc1 misc2 misc3""".split()
+"""The elements of a record in the order of the DTD, behind those that say where the record is from."""
+
+SAID_TWICE = {
+    "periodical/full-title": "container-title",
+    "periodical/abbr-1": "container-title-short",
+    "alt-periodical/full-title": "container-title-short",
+    "alt-periodical/abbr-1": "container-title-short",
+}
+"""Elements that say again what another has said, and the variable they fill where it has not."""
+
+LOOKS = {
+    "number-of-pages": re.compile(r"(?=\D{0,20}\d)[^-–:]+"),
+    "ISBN": re.compile(r".*(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx]\b.*", re.DOTALL),
+    "ISSN": re.compile(r".*\b\d{4}-?\d{3}[\dXx]\b.*", re.DOTALL),
+    "PMID": re.compile(r"\d{1,9}"),
+    "PMCID": re.compile(r"PMC\d+"),
+    "URL": re.compile(r"\w[\w+.-]*:\S+|[\w-]+\.[\w-]+\S*"),
+}
+"""What a value must look like to be taken for a variable; the rest goes to the next row or is kept as it is."""
+
+COMMENTS_ON_THE_YEAR = frozenset(
+    "in press|forthcoming|submitted|in preparation|accepted|to appear|unpublished|in review|under review".split("|")
+)
+"""Words in place of a year that say what became of the work (`status`), not when."""
+
+
+LAYOUTS = (
+    Layout(
+        CONFERENCE, PAPER_AT, ("custom3", "meeting-place"), (), ("event-title",), ("container-title", "event-place")
+    ),
+    Layout(BOOK, EDITORS_ONLY, (SECOND,), (AUTHORS, "titles/secondary-title")),
+)
+"""The layouts of reference types."""
+
+
+@cache
+def fields(kind: str, layout: str = "") -> tuple[Field, ...]:
+    """The rows of a reference type in a layout: its own ones, and the others for what those leave free."""
+    rows = [row for row in FIELDS if kind + layout in row.kinds.split("|")]
+    if layout:
+        taken = {row.path for row in rows}
+        rows += [row for row in FIELDS if kind in row.kinds.split("|") and row.path not in taken]
+    taken = {row.path for row in rows} - SHARED
+    rows += [row for row in FIELDS if not row.kinds and row.path not in taken]
+    return tuple(sorted(rows, key=FIELDS.index))

@@ -1,0 +1,261 @@
+"""XML formats: records cut out of a text one by one, so that a broken one costs no other, and read by lxml.
+
+Each record is parsed by itself, with entities, DTDs, network and huge trees off. What stands around the records is
+looked at for namespaces and for a document type only.
+"""
+
+import codecs
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from reflist.model import Date, Reference, Remainder, Value
+from reflist.report import Place, Report, Rule, Severity
+from reflist.source import Source
+from reflist.text import Text
+
+SYNTAX = Rule(
+    "xml-syntax",
+    Severity.ERROR,
+    "A record is no well-formed XML, or the text ends before it does. It was kept as it stands; the others were read.",
+)
+MENDED = Rule(
+    "xml-mended",
+    Severity.REPAIR,
+    "A record held an ampersand that should have been written &amp;, a named character that XML does not know "
+    "(&nbsp;), or a control character. It was read as what it evidently means; control characters were left out.",
+)
+TRUNCATED = Rule(
+    "xml-truncated",
+    Severity.ERROR,
+    "The text ends behind a record but before the element around the records does: more may have followed.",
+)
+DOCTYPE = Rule(
+    "xml-doctype",
+    Severity.ERROR,
+    "The text declares entities of its own (a document type with an internal subset). They can grow without bound or "
+    "name other files, so that nothing of it was read.",
+)
+CHARACTER = Rule(
+    "xml-character",
+    Severity.REPAIR,
+    "A value holds a control character, which XML cannot say. It was left out of the field.",
+)
+
+ELSEWHERE = {
+    "xlink": "http://www.w3.org/1999/xlink",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+}
+"""Prefixes that files use without declaring them."""
+
+
+class Record(NamedTuple):
+    """One record: its element, and where it begins."""
+
+    element: etree._Element
+    place: Place
+
+
+def records(source: Source, report: Report, tag: str, format: str) -> Iterator[Record | Remainder]:
+    """The records of a source, which are the elements ``tag`` in any namespace; broken ones as `Remainder`."""
+    text = text_of(source)
+    places = _Places(text, source)
+    tokens = _tokens(tag)
+    first = next((token for token in tokens.finditer(text) if token["open"]), None)
+    head = _COMMENT.sub("", text[: first.start() if first else len(text)])
+    if _INTERNAL_SUBSET.search(head):
+        report.add(DOCTYPE, "declares entities of its own: not read", source.place(1))
+        yield Remainder(format, text, source.place(1))
+        return
+    parser = _Parser(head)
+    end = 0
+    for start, end, closed in _cuts(text, tokens):
+        raw, place = text[start:end], places.place(start)
+        element = parser.parse(raw, place, report) if closed else _unclosed(tag, places.place(end), report)
+        yield Remainder(format, raw, place) if element is None else Record(element, place)
+    if not _closed_behind(text, end, head):
+        report.add(TRUNCATED, "the text ends before the element around the records does", places.place(len(text)))
+
+
+def text_of(source: Source) -> str:
+    """The text; in the encoding that the XML declares where the bytes are not UTF-8 and carry no mark."""
+    if source.encoding == "cp1252" and (found := _DECLARED.match(source.data)):
+        try:
+            codec = codecs.lookup(found[1].decode("ascii"))
+            return codec.decode(source.data)[0].replace("\r\n", "\n").replace("\r", "\n")
+        except (LookupError, UnicodeError):
+            pass  # a declaration that is not true: the sniffed encoding holds
+    return source.text
+
+
+def escaped(value: str) -> str:
+    """A value as the content of an element or attribute; line breaks as references, since bare ones are but space."""
+    plain = _NOT_XML.sub("", value)
+    if not _SPECIAL.search(plain):
+        return plain
+    return (
+        plain.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("\n", "&#13;")
+        .replace("\r", "&#13;")
+    )
+
+
+def note_controls(reference: Reference, report: Report) -> None:
+    """Say in the report which values of a reference hold control characters, which fields are written without."""
+    for name, value in reference.variables.items():
+        if any(map(_NOT_XML.search, _strings(value))):
+            message = f"{name}: control characters left out of the field"
+            report.add(CHARACTER, message, reference.origin.place, reference.id)
+
+
+def _strings(value: Value) -> Iterator[str]:
+    """The strings in a value."""
+    if isinstance(value, tuple):
+        yield from (name.display for name in value)
+    else:
+        yield value.literal if isinstance(value, Date) else value.plain if isinstance(value, Text) else value
+
+
+def name_of(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def squeezed(text: str) -> str:
+    """Text with white space as one space each, as XML means it; a carriage return, given as ``&#13;``, breaks lines."""
+    if not _SPACES.search(text):
+        return text
+    return "\n".join(_SPACES.sub(" ", line).strip(" ") for line in text.strip(" \t\n\r").split("\r"))
+
+
+# --- finding the records --------------------------------------------------------------------------
+
+_DECLARED = re.compile(rb"""\s*<\?xml\s[^<>?]*?encoding\s*=\s*["']([\w.-]+)["']""")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_INTERNAL_SUBSET = re.compile(r"<!DOCTYPE[^<>\[]*\[")
+_NAMESPACE = re.compile(r"""\sxmlns(?::([\w.-]+))?\s*=\s*("[^"<]*"|'[^'<]*')""")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile(r'[&<>"\n\r]')
+_SPACES = re.compile(r"[ \t\n\r]+")
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)([A-Za-z]\w{1,31};)?")
+_START_TAG = re.compile(r"<[A-Za-z_]")
+
+
+def _tokens(tag: str) -> re.Pattern[str]:
+    """What parts the records: their start and end tags, outside of comments and quoted sections."""
+    return re.compile(
+        rf"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)"
+        rf"|<(?P<close>/)?(?:[\w.-]++:)?{tag}(?=[\s/>])[^<>]*?(?P<alone>/)?>(?P<open>)",
+        re.DOTALL,
+    )
+
+
+def _cuts(text: str, tokens: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]:
+    """Where each record begins and ends, and whether it is closed."""
+    start = -1
+    for token in tokens.finditer(text):
+        if token["open"] is None:
+            continue
+        if token["close"]:
+            if start >= 0:
+                yield start, token.end(), True
+            start = -1
+            continue
+        if start >= 0:
+            yield start, token.start(), False
+        start = token.start()
+        if token["alone"]:
+            yield start, token.end(), True
+            start = -1
+    if start >= 0:
+        yield start, len(text), False
+
+
+def _closed_behind(text: str, end: int, head: str) -> bool:
+    """Whether what stood open before the first record is closed behind the last."""
+    return not _START_TAG.search(head) or end in (0, len(text)) or "</" in text[end:]
+
+
+def _unclosed(tag: str, place: Place, report: Report) -> None:
+    report.add(SYNTAX, f"<{tag}> is not closed", place)
+
+
+class _Parser:
+    """Parses records as if they stood where they do: with the namespaces declared around them."""
+
+    def __init__(self, head: str) -> None:
+        declared = {prefix: f'"{uri}"' for prefix, uri in ELSEWHERE.items()}
+        declared |= {found[1] or "": found[2] for found in _NAMESPACE.finditer(head)}
+        spaces = "".join(f" xmlns{prefix and ':'}{prefix}={uri}" for prefix, uri in declared.items())
+        self.opening = f"<r{spaces}>"
+        self.parser = etree.XMLParser(
+            encoding="utf-8",
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+
+    def parse(self, raw: str, place: Place, report: Report) -> etree._Element | None:
+        """The element of a record, mended if need be; None, and an error in the report, where it cannot be read."""
+        try:
+            return self._element(raw)
+        except etree.XMLSyntaxError as error:
+            problem = error
+        at = self._place(problem, place)
+        if (mended := _ENTITY.sub(_mended, _NOT_XML.sub("", raw))) != raw:
+            try:
+                element = self._element(mended)
+            except etree.XMLSyntaxError:
+                pass  # something else is wrong as well
+            else:
+                report.add(MENDED, f"mended: {_words(problem)}", at)
+                return element
+        report.add(SYNTAX, _words(problem), at)
+        return None
+
+    def _element(self, raw: str) -> etree._Element:
+        return etree.fromstring(f"{self.opening}{raw}</r>".encode("utf-8", "replace"), self.parser)[0]
+
+    def _place(self, error: etree.XMLSyntaxError, start: Place) -> Place:
+        """Where the error stands in the source, given where the record begins."""
+        line, column = error.position
+        first, begin = start.line or 1, start.column or 1
+        column = column - len(self.opening) + begin - 1 if line <= 1 else column
+        return start._replace(line=first + max(line, 1) - 1, column=max(column, 1))
+
+
+def _mended(found: re.Match[str]) -> str:
+    """The character that a name of HTML means, or an ampersand as XML writes it."""
+    known = html.entities.html5.get(found[1] or "")
+    return escaped(known) if known else "&amp;" + (found[1] or "")
+
+
+def _words(error: etree.XMLSyntaxError) -> str:
+    message = (error.msg or "no well-formed XML").partition(", line ")[0]
+    return message[0].lower() + message[1:]
+
+
+class _Places:
+    """Offsets to lines and columns, asked for in rising order; each stretch of text is looked at once."""
+
+    def __init__(self, text: str, source: Source) -> None:
+        self.text, self.source = text, source
+        self.line, self.offset, self.begin = 1, 0, 0
+
+    def place(self, offset: int) -> Place:
+        """The place of an offset."""
+        if newlines := self.text.count("\n", self.offset, offset):
+            self.line += newlines
+            self.begin = self.text.rfind("\n", self.offset, offset) + 1
+        self.offset = offset
+        return self.source.place(self.line, offset - self.begin + 1)
