@@ -8,6 +8,7 @@ BUILT_IN = {
     "bibtex": "reflist.formats.bibtex",
     "ris": "reflist.formats.ris",
     "csljson": "reflist.formats.csljson",
+    "csljsonl": "reflist.formats.csljsonl",
     "cslyaml": "reflist.formats.cslyaml",
     "endnotexml": "reflist.formats.endnotexml",
     "nbib": "reflist.formats.nbib",

@@ -209,6 +209,8 @@ def _block(tag: str, value: Value, reference: Reference) -> list[Field]:
     if tag == "OT":
         headings = {kept.replace("*", "") for kept in reference.extras.get((NAME, "MH"), ())}
         return [(tag, word) for word in values.split_keywords(plain) if word not in headings]
+    if tag == "PMID" and not (plain.isascii() and plain.isdecimal()):
+        return []
     if tag == "LA":
         return [(tag, values.write_language(plain))]
     return [(tag, f"{plain} [doi]" if tag == "AID" else plain)]

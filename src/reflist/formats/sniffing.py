@@ -21,6 +21,14 @@ def _json_items(text: str) -> float:
     return 0.9 if keys and re.match(r"\[\s*\{|\{\s*\"", head) else 0.1
 
 
+def _json_lines(text: str) -> float:
+    """Lines that are objects each; a single one may be CSL-JSON as well."""
+    lines = re.match(r"\ufeff?\s*\{\s*\"[^\n]*\}[ \t]*(\n\s*\{|\s*\Z)", text)
+    if lines is None or _json_items(text) < 0.5:
+        return 0
+    return 0.95 if lines[1].strip() else 0.5
+
+
 def _pattern(pattern: str, sure: float = 0.9) -> Callable[[str], float]:
     compiled = re.compile(pattern, re.MULTILINE)
     return lambda text: sure if compiled.search(text) else 0.0
@@ -31,6 +39,7 @@ _XML = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[\]<>
 
 SNIFFERS: dict[str, Callable[[str], float]] = {
     "csljson": _json_items,
+    "csljsonl": _json_lines,
     "cslyaml": _pattern(
         r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"
     ),
@@ -60,7 +69,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
 """Formats by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("csljson", "cslyaml", "endnotexml", "nbib")
+READABLE = ("csljson", "csljsonl", "cslyaml", "endnotexml", "nbib")
 """The formats that can be read, as far as content tells them apart."""
 
 

@@ -1,0 +1,108 @@
+"""CSL-JSON lines: one CSL-JSON item a line (JSON Lines, jsonlines.org), so that a file of any length streams.
+
+A line that is anything but one plain object goes to the reader of CSL-JSON, which repairs what can be repaired and
+says what it found; the next line is read as if nothing had happened.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reflist.formats import csljson
+from reflist.formats.base import Format, Item
+from reflist.formats.sniffing import SNIFFERS
+from reflist.model import Reference, Remainder, from_csl, to_csl
+from reflist.report import Place, Report
+from reflist.source import Source
+
+NAME = "csljsonl"
+OPENINGS = ("[", "{")
+"""A first line of nothing else: a JSON text over many lines, which is CSL-JSON as it is commonly written."""
+
+
+def read(source: Source, report: Report) -> Iterator[Item]:
+    """The references of a source, in order; a line that is no item as a `Remainder`."""
+    text = source.text.removeprefix("\ufeff")
+    if text.lstrip().partition("\n")[0].rstrip() in OPENINGS:
+        yield from csljson.read(source, report)
+        return
+    source.note_encoding(report)
+    for number, line in enumerate(_lines(text), 1):
+        if line.isspace():
+            continue
+        item = _item(line)
+        if item is None:
+            yield from _repaired(line, source.place(number), report)
+        else:
+            yield from_csl(item, report, source.place(number))
+
+
+def write(
+    references: Iterable[Reference],
+    report: Report,  # noqa: ARG001  # a writer's parameter; CSL-JSON carries everything
+    origin: bool = False,
+) -> Iterator[str]:
+    """A line for each item; with where it came from in ``custom.reflist`` if asked for."""
+    for reference in references:
+        yield json.dumps(to_csl(reference, origin), ensure_ascii=False) + "\n"
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text, one at a time: line feeds alone part them."""
+    begin = 0
+    while (end := text.find("\n", begin)) >= 0:
+        yield text[begin : end + 1]
+        begin = end + 1
+    if begin < len(text):
+        yield text[begin:]
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        raise ValueError("a field stands twice")
+    return value
+
+
+def _finite(printed: str) -> float:
+    value = float(printed)
+    if not math.isfinite(value):
+        raise ValueError(f"{printed} is no number that JSON could write")
+    return value
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_float=_finite, parse_constant=_finite)
+
+
+def _item(line: str) -> dict[str, Any] | None:
+    """The object that a line is; None where it is anything else."""
+    try:
+        value = _DECODER.decode(line)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) and not any(name in value for name in csljson.LISTS) else None
+
+
+def _repaired(line: str, place: Place, report: Report) -> Iterator[Item]:
+    """What the reader of CSL-JSON makes of a line."""
+    found = Report()
+    for item in csljson.read(Source.from_text(line.rstrip("\n"), place.source or ""), found):
+        if isinstance(item, Remainder):
+            yield item.replace(place=item.place._replace(line=place.line))
+        elif isinstance(item, Reference) and not item.origin.raw:
+            yield item.replace(origin=item.origin.replace(line=place.line))
+        else:
+            yield item
+    report.extend(finding._replace(place=finding.place._replace(line=place.line)) for finding in found)
+
+
+FORMAT = Format(
+    NAME,
+    "CSL-JSON, an item a line",
+    (".jsonl", ".ndjson"),
+    read,
+    write,
+    SNIFFERS[NAME],
+    extras="unknown fields as they are; ours in custom.reflist",
+)
