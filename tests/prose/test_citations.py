@@ -48,6 +48,11 @@ def short(citations: Sequence[Citation]) -> list[str]:
         ("[Weir, 2004]", ["Weir 2004"]),
         ("(Weir, 1990/2005)", ["Weir 2005"]),
         ("(Weir, c. 1850)", ["Weir 1850"]),
+        ("(Weir et Ash, 1970 ; Bell, 1991, p. 12)", ["Weir + Ash 1970", "Bell 1991 @ 12"]),
+        ("(vgl. Weir 1922, S. 124 ff.; Ash 1984: 30)", ["Weir 1922 @ 124 ff.", "Ash 1984 @ 30"]),
+        ("(Weir 1922, S. 124f.)", ["Weir 1922 @ 124f."]),
+        ("(see Ash, 2010; Weir 1980, pp. 12–\n14)", ["Ash 2010", "Weir 1980 @ 12–14"]),
+        ("(London and Weir, 2004)", ["London + Weir 2004"]),
     ],
 )
 def test_in_one_bracket(text: str, expected: list[str]) -> None:
@@ -207,3 +212,15 @@ def test_long_text_takes_linear_time(piece: str) -> None:
         return perf_counter() - begin
 
     assert seconds(100_000) < 30 * max(seconds(10_000), 0.005)
+
+
+@pytest.mark.parametrize(
+    "text", ["(London, 2004)", "(New York, 2004)", "held in London (2004)", "(Cambridge, MA, 2004)"]
+)
+def test_a_place_is_nobody(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_place_that_the_list_has_as_a_name_is_somebody() -> None:
+    lines = lines_of(Source.from_text("So it was (London, 1908)."))
+    assert short(list(read_citations(lines, {"London"}))) == ["London 1908"]

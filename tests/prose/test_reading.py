@@ -7,6 +7,7 @@ import pytest
 from reflist import prose
 from reflist.model import FieldOrigin, Name, Origin, Paper, Reference
 from reflist.prose import reading
+from reflist.prose.reference import read_string
 from reflist.report import Place, Report, Severity
 from reflist.source import Source
 from reflist.text import Text
@@ -28,9 +29,21 @@ def stand_in(raw: str, place: Place, _report: Report, printed: str | None = None
     return Reference(title, "book", {"author": (Name(literal=author),), "title": Text(title)}, origin=origin)
 
 
+@pytest.fixture(autouse=True)
+def simple(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Strings are read by `stand_in`: what is tested here is what is done with them."""
+    monkeypatch.setattr(reading, "read_string", stand_in)
+
+
+@pytest.fixture
+def in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Strings are read as they are."""
+    monkeypatch.setattr(reading, "read_string", read_string)
+
+
 def read(text: str, report: Report | None = None) -> list[Paper | Reference]:
     report = Report() if report is None else report
-    return list(reading.read(Source.from_text(text, "x.txt"), report, stand_in))
+    return list(reading.read(Source.from_text(text, "x.txt"), report))
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", " \t\n\u00a0\n", "\ufeff"])
@@ -38,7 +51,7 @@ def test_nothing_gives_nothing(text: str) -> None:
     report = Report()
     source = Source.from_text(text)
     for reader in (reading.read, reading.read_page, reading.read_list, reading.read_lines):
-        assert list(reader(source, report, stand_in)) == []
+        assert list(reader(source, report)) == []
     assert not len(report)
 
 
@@ -115,7 +128,7 @@ def test_text_that_is_no_list_is_reported_line_by_line() -> None:
 
 
 def test_what_is_called_a_list_is_read_as_one() -> None:
-    found = list(reading.read_list(Source.from_text("a (2004) b\nc\nd\ne\nf\ng"), Report(), stand_in))
+    found = list(reading.read_list(Source.from_text("a (2004) b\nc\nd\ne\nf\ng"), Report()))
     assert [reference.id for reference in found] == ["b"]
 
 
@@ -124,7 +137,7 @@ def test_every_line_gives_one_item() -> None:
     source = Source.from_text(
         "1. Weir, A. (2004), A title.Google Scholar\n\nasdf\nGoogle Scholar\nAsh, B. (2005), Another.", "x.txt"
     )
-    found = list(reading.read_lines(source, report, stand_in))
+    found = list(reading.read_lines(source, report))
     assert [reference.id for reference in found] == ["A title", "line3", "line4", "Another"]
     assert [reference.origin.line for reference in found] == [1, 3, 4, 5]
     assert found[1].type == "document"
@@ -154,11 +167,48 @@ def test_a_dash_stands_for_the_authors_before(dash: str) -> None:
     assert [diagnostic.code for diagnostic in report] == ["same-author"]
 
 
-def test_a_dash_with_nothing_before_it_stands_for_nobody() -> None:
+@pytest.mark.usefixtures("in_full")
+@pytest.mark.parametrize(
+    "before", ["", "asdf jkl garbage\n", "Weir, A. (2004), A title of some length, London: Sage.\n\nasdf jkl garbage\n"]
+)
+def test_a_dash_after_nothing_that_was_read_stands_for_nobody(before: str) -> None:
     report = Report()
-    (first,) = list(reading.read_list(Source.from_text("——— (2004), A title."), report, stand_in))
-    assert first.names("author") == (Name(literal="———"),)
-    assert not len(report)
+    source = Source.from_text(f"{before}——— (2006), A Title of Its Own, Leeds: Hare.")
+    *_, last = reading.read_list(source, report)
+    assert (last.names("author"), last.plain("title")) == ((), "A Title of Its Own")
+    assert [diagnostic.code for diagnostic in report if diagnostic.code != "not-a-reference"] == ["same-author-unknown"]
+
+
+@pytest.mark.usefixtures("in_full")
+def test_a_dash_may_have_a_comma_after_it() -> None:
+    text = "Weir, A. (2004), A Title, London: Sage.\n———, “A common law,” A Journal 43, no. 1 (1990): 21–39."
+    _, second = reading.read_list(Source.from_text(text), Report())
+    assert second.names("author") == (Name("Weir", "A."),)
+
+
+@pytest.mark.parametrize("text", ["A Title\n\nAbstract\nShort.\n", "A Title\n\nAbstract\nShort.\n\nReferences\n"])
+def test_a_page_of_which_nothing_but_itself_is_read_says_so(text: str) -> None:
+    report = Report()
+    read(text, report)
+    assert list(map(str, report)) == [
+        "x.txt: error[nothing-listed] no reference list and no citation found in this page"
+    ]
+
+
+def test_a_name_that_is_a_place_is_one_if_the_list_has_it() -> None:
+    page = "A Title\nAnn Lee\n\nIntroduction\nSo it was (London, 1908; Leeds, 2004).\n\nReferences\n"
+    (paper,) = read(page + LIST.replace("Weir, A.", "London, J.").replace("2004", "1908"))
+    assert isinstance(paper, Paper)
+    assert [citation.names for citation in paper.citations] == []
+    (paper,) = read(page + LIST.replace("Weir, A.", "London").replace("2004", "1908"))
+    assert isinstance(paper, Paper)
+    assert [citation.names for citation in paper.citations] == [("London",)]
+
+
+@pytest.mark.usefixtures("in_full")
+def test_a_list_of_identifiers_is_one() -> None:
+    found = [item for item in read("10.1000/first-1\n10.1000/second-2\n") if isinstance(item, Reference)]
+    assert [reference.plain("DOI") for reference in found] == ["10.1000/first-1", "10.1000/second-2"]
 
 
 def test_words_and_lines_left_out_are_counted_in_one_note() -> None:
@@ -169,6 +219,7 @@ def test_words_and_lines_left_out_are_counted_in_one_note() -> None:
     ]
 
 
+@pytest.mark.usefixtures("in_full")
 def test_the_seeds_through_the_front_door(seeds: list[Path]) -> None:
     report = Report()
     papers = [paper for path in seeds for paper in prose.read(Source.from_path(path), report)]
@@ -177,6 +228,7 @@ def test_the_seeds_through_the_front_door(seeds: list[Path]) -> None:
     assert report.count(Severity.ERROR) == 0
 
 
+@pytest.mark.usefixtures("in_full")
 def test_the_other_front_doors() -> None:
     source = Source.from_text("Weir, A. (2004), A Title of Some Length, London: Sage.")
     assert len(list(prose.read_list(source, Report()))) == 1

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reflist.prose.page.lines import Joiner, lines_of
-from reflist.prose.strings import String, begins_like_reference, looks_like_reference, split_list
+from reflist.prose.beginnings import begins_like_reference
+from reflist.prose.breaks import running_heads
+from reflist.prose.page.lines import Joiner, Line, lines_of
+from reflist.prose.strings import String, looks_like_reference, split_list
 from reflist.report import Report
 from reflist.source import Source
 
@@ -17,7 +19,7 @@ DFES = "Department for Education and Skills (DfES) (2006a), Guidance, London: Df
 def strings(text: str, report: Report | None = None) -> tuple[String, ...]:
     source = Source.from_text(text, "list.txt")
     lines = lines_of(source)
-    return split_list(lines, Joiner(lines), Report() if report is None else report, source).all
+    return split_list(lines, Joiner(lines), Report() if report is None else report, source, running_heads(lines)).all
 
 
 def texts(text: str) -> list[str]:
@@ -98,6 +100,171 @@ def test_a_line_that_is_plainly_not_at_its_end_goes_on() -> None:
 
 def test_one_strange_line_is_not_joined_to_its_neighbours() -> None:
     assert texts(f"{WEIR}\nasdf jkl garbage\n{ASH}\n{DFES}") == [WEIR, "asdf jkl garbage", ASH, DFES]
+
+
+STEEL = "Steel, C. (2008) Hungry Cities. London: Chatto."
+LANG = "Lang, T. (2015) Wars of Food. London: Routledge."
+MINTZ = "Mintz, S. (1985) Power and Sugar. New York: Viking."
+
+
+@pytest.mark.parametrize(
+    "after", [MINTZ, f"• {MINTZ}", f"Further reading\n{MINTZ}", f"\n{MINTZ}", f"\nFurther reading\n\n- {MINTZ}"]
+)
+def test_numbering_ends_where_another_reference_begins(after: str) -> None:
+    assert texts(f"1. {STEEL}\n2. {LANG}\n{after}") == [STEEL, LANG, MINTZ]
+
+
+def test_numbering_ends_where_the_list_goes_on_with_something_else() -> None:
+    assert texts(f"1. {STEEL}\n2. {LANG}\n\nAsk at the desk.") == [STEEL, LANG, "Ask at the desk."]
+
+
+def test_a_reference_between_two_numbers_is_its_own() -> None:
+    assert texts(f"1. {STEEL}\n{MINTZ}\n2. {LANG}") == [STEEL, MINTZ, LANG]
+
+
+def test_numbering_may_begin_anew() -> None:
+    assert texts(f"1. {STEEL}\n2. {LANG}\nFurther reading\n1. {MINTZ}\n2. {WEIR}") == [STEEL, LANG, MINTZ, WEIR]
+
+
+def test_a_short_numbered_part_of_a_long_list() -> None:
+    rest = [f"Weir, A. ({year}), A Title, London: Sage." for year in range(1950, 1980)]
+    assert texts("\n".join([f"1. {STEEL}", f"2. {LANG}", *rest])) == [STEEL, LANG, *rest]
+
+
+def test_wrapped_lines_below_a_number_stay_with_it() -> None:
+    text = "1. Ash, B. (2005) A report to\nWeir, A. (2004) on\nhares. Leeds: Hare,\nMintz, S. (1985).\n2. " + LANG
+    assert texts(text)[1:] == [LANG]
+    indented = f"1. {STEEL}\n   Weir, A. (2004), X.\n2. {LANG}"
+    assert texts(indented) == [f"{STEEL} Weir, A. (2004), X.", LANG]
+
+
+def test_a_number_on_a_line_of_its_own() -> None:
+    assert texts(f"1.\n{STEEL}\n2.\n{LANG}\n3.\n{MINTZ}") == [STEEL, LANG, MINTZ]
+
+
+def test_dashes_before_what_is_no_reference_are_no_bullets() -> None:
+    assert texts(f"{WEIR}\n{ASH}\n{DFES}\n– a thought\n{LANG}\n{STEEL}\n{MINTZ}\n{WEIR}\n{ASH}")[3] == "– a thought"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://doi.org/10.1234/abc.5",
+        "10.1234/abc.5",
+        "doi: 10.1234/abc.5",
+        "Available at: https://www.example.org/a (accessed 3 May 2016).",
+        "<www.example.org/a>",
+        "PMID: 12345678",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\nGoogle Scholar\n"])
+def test_an_identifier_on_a_line_of_its_own_belongs_to_what_stands_before(line: str, between: str) -> None:
+    assert texts(f"{WEIR}{between}{line}\n{ASH}") == [f"{WEIR} {line}", ASH]
+
+
+def test_an_identifier_printed_again_is_nothing_new() -> None:
+    first, second = strings(f"{WEIR} https://doi.org/10.1234/Abc\n10.1234/abc\nGoogle Scholar\n{ASH}")
+    assert first.text == f"{WEIR} https://doi.org/10.1234/Abc"
+    assert first.raw == f"{WEIR} https://doi.org/10.1234/Abc 10.1234/abc"
+    assert second.text == ASH
+
+
+def test_another_identifier_is_another_work() -> None:
+    assert texts("10.1234/abc\n10.1234/def") == ["10.1234/abc", "10.1234/def"]
+    assert texts(f"{WEIR} doi:10.1234/abc\n10.1234/def") == [f"{WEIR} doi:10.1234/abc", "10.1234/def"]
+
+
+HILL = (
+    "Hill, B., Penn, A., Grave, T., Xu, J., 1993. Natural movement: or, configuration and attraction. Environment "
+    "and Planning B: Planning and Design 20 (1), 29–66. https://doi.org/10.1068/b200029."
+)
+PAGED = """\
+Abel, J., 2010. Towns for People. Island Press, Wash-
+ington, DC.
+Hill, B., Penn, A., Grave, T., Xu, J.,
+1993. Natural movement: or, configuration and at-
+118
+traction. Environment
+and Planning B: Planning and Design 20 (1), 29–66.
+https://doi.org/10.1068/
+b200029.
+
+A. Weir, B. Ash / A Journal of Streets 44 (2019) 101–118
+
+Jacobs, J., 1961. The Death and Life of Great Italian
+Cities. Random House, New York.
+White, W., 1980. The Social Life of Small Urban Spaces.
+Conservation Foundation, Washington, DC.
+"""
+
+
+def test_page_breaks_are_no_part_of_a_wrapped_list() -> None:
+    assert texts(PAGED) == [
+        "Abel, J., 2010. Towns for People. Island Press, Washington, DC.",
+        HILL,
+        "Jacobs, J., 1961. The Death and Life of Great Italian Cities. Random House, New York.",
+        "White, W., 1980. The Social Life of Small Urban Spaces. Conservation Foundation, Washington, DC.",
+    ]
+
+
+def heads(*lines: str) -> list[int]:
+    return sorted(running_heads([Line(number, text) for number, text in enumerate(lines)]))
+
+
+def test_running_heads() -> None:
+    page = ["It goes on and on."] * 30
+    assert heads("102 A title of some length", *page, "A title of some length") == [0, 31]
+    assert heads("A title of some length 103", *page, "A title of some length 105") == [0, 31]
+    assert heads("103", "A title of some length", *page, "104", "A title of some length", *page) == [1, 33]
+    assert heads("A. Weir, B. Ash / A Journal of Streets 44 (2019) 101–118") == [0]
+
+
+def test_what_is_printed_twice_is_not_always_a_running_head() -> None:
+    assert heads("Oxford University Press", "It goes on.", "Oxford University Press", "66") == []
+    assert heads("A Journal of Streets 12", "It goes on.", "A Journal of Streets 14") == []
+    assert heads("102 A title of some length", "It goes on.") == []
+
+
+GROUPED = """\
+Cairns et al., 2012
+S. Cairns, R. Roy
+Heat pumps in “terraced” houses: what do tenants want?
+Energy, 5 (3) (2012), 283-301
+CrossrefView in ScopusGoogle Scholar
+DECC, 2013
+DECC
+The future of heating
+Department of Energy and Climate Change, London (2013)
+Google Scholar
+Shore, 2014
+What is heat for?
+Theory, 31 (5) (2014), pp. 41-58
+View in ScopusGoogle Scholar
+"""
+
+UNGROUPED = [
+    "S. Cairns, R. Roy, ‘Heat pumps in “terraced” houses: what do tenants want?’, Energy, 5 (3) (2012), 283-301",
+    "DECC, ‘The future of heating’, Department of Energy and Climate Change, London (2013)",
+    "‘What is heat for?’, Theory, 31 (5) (2014), pp. 41-58",
+]
+
+
+def test_a_reference_in_several_lines_with_its_label() -> None:
+    assert texts(GROUPED) == UNGROUPED
+    first = strings(GROUPED)[0]
+    assert first.raw.startswith("Cairns et al., 2012 S. Cairns, R. Roy Heat pumps")
+    assert first.raw[first.in_raw(first.text.index("Heat")) :].startswith("Heat pumps")
+    assert first.in_raw(first.text.index("‘")) == first.raw.index(" Heat")
+
+
+def test_a_reference_in_several_lines_with_its_number() -> None:
+    text = "[1]\n" + GROUPED.split("\n", 1)[1].replace("DECC, 2013\nDECC", "[2]\nA. Weir").split("Shore")[0]
+    assert texts(text) == [UNGROUPED[0], UNGROUPED[1].replace("DECC", "A. Weir")]
+
+
+def test_lines_that_end_with_a_year_are_no_labels_alone() -> None:
+    lines = ["Weir, 2004", "Ash, 2005", "Bell, 2006"]
+    assert texts("\n".join(lines)) == lines
 
 
 def test_a_divided_word_is_closed_up_and_reported() -> None:

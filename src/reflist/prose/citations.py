@@ -9,13 +9,14 @@ before (``DoH 1997; 2001``).
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from reflist.grammar.places import is_place
 from reflist.model import Citation
+from reflist.prose.beginnings import YEAR_WORDS
 from reflist.prose.citations_names import Names, names_at_end, names_of
 from reflist.prose.page.lines import Line
-from reflist.prose.strings import YEAR_WORDS
 
 LONGEST_BRACKET = 1_000
 LONGEST_LEAD = 200
@@ -44,24 +45,28 @@ _LOCATOR = re.compile(
     rf"""\s?(?:[:,]\s?|\s)
     (?:(?P<label>{"|".join(sorted(LOCATOR_LABELS.split(), key=len, reverse=True))})\.?\s?)?
     (?P<pages>[ivxlc]+(?![a-z])
-      |[A-Z]?\d+(?:\.\d+)*(?:\s?[-‐–—]\s?[A-Z]?\d+|(?:,\s?|\sand\s|\s?&\s?)\d{{1,3}}(?!\d))*(?:ff?\.?)?)(?!\w)
+      |[A-Z]?\d+(?:\.\d+)*(?:\s?[-‐–—]\s?[A-Z]?\d+|(?:,\s?|\sand\s|\s?&\s?)\d{{1,3}}(?!\d))*(?:\s?ff?\b\.?)?)(?!\w)
     """,
     re.VERBOSE,
 )
 _ENDS = re.compile(r"\s*(?:$|[;,.\])]|(?:and|und|et|y|&|cited|quoted|in|my|our|original|emphasis|see|cf|for|on)\b)")
+_GOES_ON = re.compile(r"[^\W\d_]-$|\d[-‐–]$")  # inside a word, or a range of pages
 _SEPARATORS = " ,;:.&–—-\n"
 _JUST_A_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?$")
 
 
-def read_citations(lines: Sequence[Line]) -> Iterator[Citation]:
+def read_citations(lines: Sequence[Line], families: Collection[str] = ()) -> Iterator[Citation]:
     """The citations in running text, one for each work mentioned, in order. Linear in its length.
+
+    ``families`` are the names of those whose works the text lists: what is a place as well, ``(London, 2004)``, is a
+    name only if it is one of them.
 
     ``text`` of a citation is as printed, white space folded, with the bracket closed that the citation opens.
     """
     text = _Running(lines)
     for bracket in _BRACKET.finditer(text.plain):
         group = 1 if bracket[1] else 2
-        yield from _Bracket(text, bracket.start(), *bracket.span(group)).citations()
+        yield from _Bracket(text, bracket.start(), *bracket.span(group), families).citations()
 
 
 class _Running:
@@ -80,7 +85,7 @@ class _Running:
                 continue
             self._starts.append(length)
             self._numbers.append(line.number)
-            piece = line.text if re.search(r"[^\W\d_]-$", line.text) else f"{line.text} "
+            piece = line.text if _GOES_ON.search(line.text) else f"{line.text} "
             pieces.append(piece)
             length += len(piece)
         self.plain = "".join(pieces)
@@ -108,11 +113,12 @@ class _Mention(NamedTuple):
 class _Bracket:
     """One pair of brackets, the offsets of what is in it, and the names that the next bare year belongs to."""
 
-    def __init__(self, text: _Running, opens: int, start: int, end: int) -> None:
+    def __init__(self, text: _Running, opens: int, start: int, end: int, families: Collection[str]) -> None:
         self.text = text
         self.opens = opens
         self.start = start
         self.end = end
+        self.families = families
         self.names: Names | None = None
 
     def citations(self) -> Iterator[Citation]:
@@ -129,7 +135,7 @@ class _Bracket:
         """The works that a year, and the letters after it, stand for; none where nobody's name leads up to it."""
         plain = self.text.plain
         start, names = self._leads_up(position, year.start())
-        if not names:
+        if not names or self._is_place(names):
             return []
         end, locator = self._locator(year.end())
         suffixes = [(year["suffix"] or "", start, year.end())]
@@ -142,6 +148,11 @@ class _Bracket:
         mentions = [_Mention(names, begin, to, year["year"], suffix, "") for suffix, begin, to in suffixes]
         mentions[-1] = mentions[-1]._replace(end=end, locator=locator)
         return mentions
+
+    def _is_place(self, names: Names) -> bool:
+        """Whether what stands before a year is where something was, not who wrote of it."""
+        only = names.printed[0] if len(names.printed) == 1 and not names.others else ""
+        return bool(only) and only not in self.families and is_place(only)
 
     def _leads_up(self, begin: int, end: int) -> tuple[int, Names | None]:
         """The names before a year, and where they begin: in the bracket, before it, or those of the year before."""

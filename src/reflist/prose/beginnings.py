@@ -1,0 +1,132 @@
+"""How references begin: with a number or bullet, a name, a dash for the name before; and lines that only identify."""
+
+import re
+from collections.abc import Sequence
+
+from reflist.grammar.keys import INSIGNIFICANT
+from reflist.grammar.names import FAMILY, INITIALS
+from reflist.grammar.places import is_place
+from reflist.prose.page.lines import Line
+
+YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
+YEAR_WORDS = (
+    r"forthcoming|in press|in preparation|n\.\s?d\.|no date|undated|im Druck|im Erscheinen|i\.\s?E\.|o\.\s?J\."
+    r"|à paraître|sous presse|s\.\s?d\.|en prensa"
+)
+"""What stands where a year would: not yet printed, or without a date."""
+
+MOST_SMALL_WORDS = 2
+"""The most words in small letters, articles and the like aside, that an institution's name is believed to have."""
+
+FEWEST_MARKED = 1 / 8
+"""Lines of which a smaller share is numbered, or has a dash or star before it, are not marked so throughout."""
+
+LARGEST_NUMBER = 3000
+"""A reference list has no more references than this."""
+
+IDENTIFIER_LABELS = r"doi|url|isbn|pmid|pmcid|available\s(?:online\s)?(?:at|from|via)|retrieved\sfrom"
+"""What may stand before an identifier on a line of its own."""
+
+_DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
+_PERSON = re.compile(
+    rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)"
+    rf"|(?:{FAMILY}), (?P<given>[^\W\d_a-z]\w+(?=[\s,.]|$)[^,.;:()\[\]\d]{{0,30}})"
+)
+_NAMED_AND_DATED = re.compile(
+    r"(?P<name>[^\W\d_a-z][^()\[\]=]{1,160})(?:\([A-Z]\w{1,12}\)[^()\[\]=]{0,80})?"
+    rf"[(\[](?:c\.\s?)?(?:{YEAR}|(?i:{YEAR_WORDS}))"
+)
+_DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
+_LABEL = re.compile(
+    r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
+    r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*"
+)
+_BULLET = re.compile(r"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*)|[*–-]\s+")
+_IDENTIFIER = re.compile(
+    rf"""(?:(?:{IDENTIFIER_LABELS})\b[\s:]*)?
+    <?(?:(?:https?://|www\.)\S+|(?:doi:\s?)?10\.\d{{4,9}}/\S+)>?
+    (?:\s[(\[]?(?:last\s)?(?:accessed|retrieved|viewed)\b[^()\[\]]{{1,40}}[)\]]?)?[.,;]?
+    |(?:ISBN|PMID|PMCID)\b[\s:]*[\w-]{{6,20}}[.,;]?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LOOKED_AT = 400
+
+
+def looks_like_reference(text: str) -> bool:
+    """Whether a line alone reads as a reference: it begins as one and is dated."""
+    return begins_like_reference(text) and is_dated(text)
+
+
+def is_dated(text: str) -> bool:
+    """Whether a year, or what stands for one, is printed anywhere in a line."""
+    return bool(_DATED.search(text))
+
+
+def begins_like_reference(text: str) -> bool:
+    """Whether a line begins as references do: with a name and initials, a name and a year in brackets, or a dash."""
+    head = text[label_end(text) :][:_LOOKED_AT]
+    person = _PERSON.match(head)
+    if _DITTO.match(head) or (person and not (person["given"] and is_place(person["given"]))):
+        return True  # "Random House, New York" is no person
+    named = _NAMED_AND_DATED.match(head)
+    return named is not None and _reads_as_name(named["name"])
+
+
+def _reads_as_name(text: str) -> bool:
+    """Whether what stands before a year in brackets may be a name, not the beginning of a sentence."""
+    small = [word for word in text.split() if word[0].islower() and word.casefold() not in INSIGNIFICANT]
+    return len(small) <= MOST_SMALL_WORDS
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a line is a DOI, an address or the like and nothing else, apart from its label and an access date.
+
+    >>> [is_identifier(text) for text in ("10.1111/1365-2745.12666", "Available at: https://example.org/a", "Weir")]
+    [True, True, False]
+    """
+    return bool(_IDENTIFIER.fullmatch(text))
+
+
+def label_end(text: str) -> int:
+    """Where the number or bullet before a reference ends; 0 where there is none, or nothing after it."""
+    label = _LABEL.match(text) or _BULLET.match(text)
+    return label.end() if label and label.end() < len(text) else 0
+
+
+def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
+    """Where each label ends, by the numbers of the lines at which a numbered list has its 1, 2, 3 ...
+
+    A list may begin with any number, and at 1 again. Nothing where the list is not numbered: fewer than two numbers, or
+    hardly any among the lines from the first to the last of them. A number alone on its line is only believed in a
+    list that begins with 1: a page has a number too.
+    """
+    found: dict[int, int] = {}
+    expected: int | None = None
+    with_text = first = last = 0
+    for line in lines:
+        with_text += bool(line)
+        label = _LABEL.match(line.text)
+        number = int(next(filter(None, label.groups()))) if label else None
+        if label is None or number is None or number > LARGEST_NUMBER:
+            continue
+        if label.end() == len(line.text) and not (number == 1 or (found and number == expected)):
+            continue
+        if expected is None or number == expected or (number == 1 and not label["bare"]):
+            found[line.number] = label.end()
+            expected = number + 1
+            first, last = first or with_text, with_text
+    return found if len(found) >= 2 and len(found) >= FEWEST_MARKED * (last - first + 1) else {}
+
+
+def list_bullets(lines: Sequence[Line]) -> dict[int, int]:
+    """Where each bullet ends, by line number. A dash or star is one before what begins as a reference, or in a row."""
+    bullets = {line.number: found for line in lines if (found := _BULLET.match(line.text))}
+    with_text = sum(map(bool, lines))
+    in_a_row = len(bullets) >= 2 and len(bullets) >= FEWEST_MARKED * with_text
+    return {
+        line.number: bullets[line.number].end()
+        for line in lines
+        if line.number in bullets
+        and (in_a_row or bullets[line.number]["sure"] or begins_like_reference(line.text))
+        and bullets[line.number].end() < len(line.text)
+    }

@@ -1,0 +1,87 @@
+"""Page breaks inside a text copied from a PDF: running heads and page numbers, which belong to no reference."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reflist.prose.page.lines import Line
+
+SHORTEST_HEAD = 12
+LONGEST_HEAD = 200
+"""How many characters a running head has."""
+
+SHORTEST_PAGE = 20
+"""No page has fewer lines than this."""
+
+_PAGE_NUMBER = re.compile(r"(?!(?:1[4-9]|20)\d\d$)\d{1,4}")
+_JOURNAL_HEAD = re.compile(
+    r"(?:\d{1,5} )?[^/]+ / [^/]+ \d{1,4} \((?:1[89]|20)\d\d\) [A-Z]?\d+[-–][A-Z]?\d+(?: \d{1,5})?"
+)
+_LEADING = re.compile(r"(?P<page>\d{1,4})[\s|]+(?P<head>[^\W\d_].*)")
+_TRAILING = re.compile(r"(?P<head>[^\W\d_].*[^\W_])[\s|]+(?P<page>\d{1,4})")
+
+
+class _Head(NamedTuple):
+    """One line that may be a running head: where it stands, and the page number before it, or behind or beside it."""
+
+    at: int
+    before: int | None
+    behind: int | None
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is a number and nothing else, and no year."""
+    return bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def running_heads(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that are running heads. Linear in the length of the text.
+
+    ``102 J. Weir / A Journal 44 (2019) 101-118`` is one by its form; any other line if it stands on several pages, with
+    the number of the page before it, or with growing ones behind or beside it, a page apart.
+
+    >>> text = "102 A title of some length", "It goes on", "A title of some length", "to its end."
+    >>> sorted(running_heads([Line(number, line) for number, line in enumerate(text)]))
+    [0, 2]
+    """
+    found = {line.number for line in lines if _is_journal_head(line.text)}
+    heads: dict[str, list[_Head]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if SHORTEST_HEAD <= len(line.text) <= LONGEST_HEAD and line.text[-1] not in ".,;:":
+            for key, head in _readings(lines, index):
+                heads[key].append(head)
+    for group in heads.values():
+        if _stands_on_pages(group):
+            found.update(lines[head.at].number for head in group)
+    return frozenset(found)
+
+
+def _is_journal_head(text: str) -> bool:
+    return text.count(" / ") == 1 and len(text) <= LONGEST_HEAD and bool(_JOURNAL_HEAD.fullmatch(text))
+
+
+def _readings(lines: Sequence[Line], index: int) -> Iterator[tuple[str, _Head]]:
+    """What the head would be, and its page number."""
+    text = lines[index].text
+    if leading := _LEADING.fullmatch(text):
+        yield leading["head"].casefold(), _Head(index, int(leading["page"]), None)
+    elif trailing := _TRAILING.fullmatch(text):
+        yield trailing["head"].casefold(), _Head(index, None, int(trailing["page"]))
+    else:
+        beside = (lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines))
+        page = next((int(near) for near in beside if is_page_number(near)), None)
+        yield text.casefold(), _Head(index, None, page)
+
+
+def _stands_on_pages(group: Sequence[_Head]) -> bool:
+    if len(group) < 2:
+        return False
+    before = {head.before for head in group}
+    if len(before) >= 2:
+        return True
+    behind = [(head.at, head.behind) for head in group if head.behind is not None]
+    return len(behind) >= 2 and all(
+        there - here >= SHORTEST_PAGE and page < next_page for (here, page), (there, next_page) in pairwise(behind)
+    )

@@ -1,0 +1,255 @@
+"""How a reference list is laid out, which decides where one reference ends and the next begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reflist.grammar.identifiers import read_doi
+from reflist.prose.beginnings import begins_like_reference, is_dated, is_identifier, list_bullets, list_numbers
+from reflist.prose.breaks import is_page_number
+from reflist.prose.groups import group_heads
+from reflist.prose.page.furniture import is_furniture, split_tail
+from reflist.prose.page.headings import is_subheading
+from reflist.prose.page.lines import HYPHENS, Line
+
+WRAPPED_SHARE = 0.75
+"""A list of which fewer lines than this begin a reference is a wrapped one."""
+
+FEWEST_BEGUN = 0.15
+"""Text of which fewer lines than this begin a reference is no list."""
+
+LONGEST_WRAPPED = 140
+"""No page is so wide that its wrapped lines are longer."""
+
+SHORT_LINE = 0.85
+"""A wrapped line shorter than this share of the longest is the last of its reference."""
+
+_OPEN_END = re.compile(
+    r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
+)
+_OPEN_WORD = re.compile(r"\b(?:and|und|et|y|in|of|the|for|an|to|on|with|at|by|from)$", re.IGNORECASE)
+_DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}]$")
+_COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
+_OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
+
+
+class Printed(NamedTuple):
+    """A line that is no furniture: where its own text begins and ends, and what it says of where it belongs."""
+
+    line: Line
+    begin: int
+    end: int
+    is_numbered: bool
+    is_bulleted: bool
+    after_blank: bool
+    begins: bool  # whether it begins like a reference
+    is_dated: bool
+    is_identifier: bool  # whether it is a DOI, an address or the like and nothing else
+    is_closed: bool  # whether furniture or a heading after it says that its reference is at its end
+
+    @property
+    def text(self) -> str:
+        """What is the reference's own."""
+        return self.line.text[self.begin : self.end]
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether a reference may end with it."""
+        return bool(_COMPLETE.search(self.text[-40:])) and not self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it plainly goes on."""
+        return bool(_OPEN_END.search(self.text[-40:]))
+
+    @property
+    def ends_in_word(self) -> bool:
+        """Whether it ends with a word after which neither a title nor a reference is at its end."""
+        return bool(_OPEN_WORD.search(self.text[-40:]))
+
+
+class Run:
+    """The lines of one reference.
+
+    ``has_head`` says that the first is a page's own label of it, and the others are its authors, its title and where
+    it appeared, a line each; see `reflist.prose.groups`.
+    """
+
+    def __init__(self, first: Printed, has_head: bool = False) -> None:
+        self.lines = [first]
+        self.has_head = has_head
+        self.is_dated = first.is_dated
+        self.dois = {read_doi(first.text)} - {""}
+
+    @property
+    def first(self) -> Printed:
+        """The line it begins with."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Printed:
+        """The last line so far."""
+        return self.lines[-1]
+
+    def add(self, item: Printed) -> None:
+        """Go on with a line. One that only repeats the DOI is printed there, but is no part of the text."""
+        doi = read_doi(item.text)
+        if item.is_identifier and doi in self.dois:
+            item = item._replace(begin=item.end)
+        self.dois |= {doi} - {""}
+        self.is_dated = self.is_dated or item.is_dated
+        self.lines.append(item)
+
+
+class Laid(NamedTuple):
+    """The lines of a list that are content, and the furniture: words at tails, lines of nothing else, page breaks."""
+
+    lines: list[Printed]
+    taken: list[str]
+
+
+def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset()) -> Laid:
+    """What each line of a list is. ``heads``: the numbers of the lines that are running heads."""
+    marks = list_numbers(lines)
+    bullets = {number: end for number, end in list_bullets(lines).items() if number not in marks}
+    laid = Laid([], [])
+    after_blank, after_break = True, False
+    for line in lines:
+        last = laid.lines[-1] if laid.lines else None
+        if not line:
+            after_blank = True
+        elif line.number not in marks and (line.number in heads or _is_break(line, last)):
+            laid.taken.append(line.text)
+            after_break = True
+        elif line.number not in marks and _parts(line):
+            if not is_subheading(line.text):
+                laid.taken.append(line.text)
+            if last:
+                laid.lines[-1] = last._replace(is_closed=True)
+        else:
+            goes_on = after_break and last is not None and not last.is_at_end
+            item = _printed(line, marks.get(line.number), bullets.get(line.number), after_blank and not goes_on)
+            laid.taken.extend(split_tail(line.text).taken)
+            laid.lines.append(item)
+            after_blank = after_break = False
+    return laid
+
+
+def _is_break(line: Line, last: Printed | None) -> bool:
+    """Whether a line is a page's number, not what the line before is open for."""
+    if not is_page_number(line.text) or last is None:
+        return False
+    return not last.is_open or bool(_DIVIDED.search(last.text[-40:]))
+
+
+def _parts(line: Line) -> bool:
+    """Whether a line parts what stands before it from what follows: furniture, or a heading (none ends with a stop)."""
+    return is_furniture(line.text) or (is_subheading(line.text) and not line.text.endswith("."))
+
+
+def _printed(line: Line, number_end: int | None, bullet_end: int | None, after_blank: bool) -> Printed:
+    tail = split_tail(line.text)
+    begin = number_end or bullet_end or 0
+    text = tail.content[begin:]
+    return Printed(
+        line,
+        begin,
+        max(begin, len(tail.content)),
+        number_end is not None,
+        bullet_end is not None,
+        after_blank,
+        begins_like_reference(text),
+        is_dated(text),
+        is_identifier(text),
+        bool(tail.taken),
+    )
+
+
+def runs(printed: Sequence[Printed]) -> Iterator[Run]:
+    """The lines of each reference."""
+    layout = _Layout(printed)
+    run: Run | None = None
+    for index, item in enumerate(printed):
+        if run is None or layout.begins_new(run, index, item):
+            if run:
+                yield run
+            run = Run(item, index in layout.heads)
+        else:
+            run.add(item)
+    if run:
+        yield run
+
+
+class _Layout:
+    """How a list is laid out: grouped, numbered, indented, wrapped, or one reference a line."""
+
+    def __init__(self, printed: Sequence[Printed]) -> None:
+        count = len(printed) or 1
+        self.heads = group_heads([item.text for item in printed], [item.is_numbered for item in printed])
+        self.width = max((len(item.line.text) for item in printed), default=0)
+        begun = sum(item.begins for item in printed)
+        self.hangs = _hangs(printed)
+        self.is_wrapped = (
+            self.width <= LONGEST_WRAPPED
+            and FEWEST_BEGUN * count <= begun < WRAPPED_SHARE * count
+            and _goes_on(printed)
+        )
+
+    def begins_new(self, run: Run, index: int, item: Printed) -> bool:
+        """Whether a line begins a new reference, after the lines of the one before."""
+        if run.has_head and not run.last.is_closed:
+            return index in self.heads
+        if index in self.heads or item.is_numbered or item.is_bulleted:
+            return True
+        if item.is_identifier:
+            return run.first.is_identifier or bool(run.dois and read_doi(item.text) not in {"", *run.dois})
+        if run.last.is_closed:
+            return True
+        return _ends_numbering(run, item) if run.first.is_numbered else self._begins_unmarked(run, item)
+
+    def _begins_unmarked(self, run: Run, item: Printed) -> bool:
+        """The same in a list that is neither numbered nor closed by furniture."""
+        last = run.last
+        if self.hangs:
+            return item.line.indent == 0
+        if item.begins:
+            return item.after_blank or not (_names_go_on(run) or (self.is_wrapped and last.ends_in_word))
+        if item.after_blank or not self.is_wrapped:
+            return not _must_go_on(run, item)
+        is_short = len(last.line.text) < SHORT_LINE * self.width
+        return is_short and last.text.endswith((".", ")")) and item.text[0].isupper()
+
+
+def _ends_numbering(run: Run, item: Printed) -> bool:
+    """Whether a line without a number, below a numbered reference, is no more of it: that one may be at its end."""
+    if not (run.is_dated and run.last.is_at_end) or item.line.indent > run.first.line.indent:
+        return False
+    return item.after_blank or (item.begins and item.is_dated)
+
+
+def _must_go_on(run: Run, item: Printed) -> bool:
+    """Whether a reference was begun that plainly is not at its end, and the line goes on with no capital."""
+    return run.first.begins and run.last.is_open and not item.text[0].isupper()
+
+
+def _names_go_on(run: Run) -> bool:
+    """Whether a line that begins with a name only goes on with the authors of the line before."""
+    return not run.is_dated and bool(_OPEN_NAMES.search(run.last.text[-10:]))
+
+
+def _hangs(printed: Sequence[Printed]) -> bool:
+    """Whether the lines that begin at the margin, and hardly any other, begin a reference."""
+    at_margin = [item.begins for item in printed if not item.line.indent]
+    indented = [item.begins for item in printed if item.line.indent]
+    return bool(at_margin and indented) and sum(at_margin) > len(at_margin) / 2 and sum(indented) < len(indented) / 2
+
+
+def _goes_on(printed: Sequence[Printed]) -> bool:
+    """Whether most lines that begin no reference follow one that is not at its end."""
+    rest = [
+        not _COMPLETE.search(last.text)
+        for last, item in pairwise(printed)
+        if not (item.begins or item.after_blank or item.is_identifier)
+    ]
+    return sum(rest) > len(rest) / 2
