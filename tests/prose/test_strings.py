@@ -1,8 +1,11 @@
 """A reference list in its strings: numbered, wrapped, parted by blank lines, indented, glued."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reflist.prose.beginnings import begins_like_reference
 from reflist.prose.breaks import running_heads
@@ -112,6 +115,17 @@ MINTZ = "Mintz, S. (1985) Power and Sugar. New York: Viking."
 )
 def test_numbering_ends_where_another_reference_begins(after: str) -> None:
     assert texts(f"1. {STEEL}\n2. {LANG}\n{after}") == [STEEL, LANG, MINTZ]
+
+
+@given(st.lists(st.sampled_from(["", "• ", "- ", "# "]), min_size=1, max_size=12), st.sampled_from(["\n", "\n\n"]))
+def test_no_string_holds_two_references(marks: list[str], separator: str) -> None:
+    """Whatever stands before each: nothing, a bullet, a dash, or the next number."""
+    references = [f"Weir, A. ({1950 + index}) A Title. London: Sage." for index in range(len(marks))]
+    number = count(1)
+    marked = [mark.replace("#", f"{next(number)}.") if "#" in mark else mark for mark in marks]
+    found = texts(separator.join(mark + text for mark, text in zip(marked, references, strict=True)))
+    assert len(found) == len(references)
+    assert all(map(str.endswith, found, references))
 
 
 def test_numbering_ends_where_the_list_goes_on_with_something_else() -> None:
