@@ -13,7 +13,7 @@ HARBOUR = Reference(
         "author": (
             Name(literal="Ministry of Homes, Towns and Villages", acronym="MHTV"),
             Name(literal="Inspectorate of Wells"),
-            Name("van den Berg", "Ingrid"),
+            Name("Berg", "Ingrid", non_dropping_particle="van den"),
         ),
         "title": Text("Harbours"),
         "issued": Date.of(1999, 5),

@@ -83,7 +83,11 @@ def test_a_format_claims_its_own(name: str, text: str, format: str | None) -> No
 
 @pytest.mark.parametrize(
     ("name", "text", "title"),
-    [("one.txt", "@book{doe, title = {Plain}}", "BibTeX"), ("one.bib", "", "BibTeX"), ("one", "TY  - JOUR\n", "RIS")],
+    [
+        ("one.txt", "@book{doe, title = {Plain}}", "BibTeX"),
+        ("one.bib", "", "BibTeX"),
+        ("one", "FN An Index\nVR 1.0\n", "Web of Science tagged text"),
+    ],
 )
 def test_what_cannot_be_read_yet_is_named(name: str, text: str, title: str) -> None:
     with pytest.raises(registry.UnclaimedError, match=f"this looks like {title}, which reflist cannot read yet"):

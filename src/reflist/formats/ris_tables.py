@@ -1,9 +1,12 @@
 """How RIS and CSL correspond: types and tags; for writing and for reading.
 
 Source: "RIS Format Specifications" (Thomson Reuters, 2011), and what Zotero, EndNote and pandoc make of it where it
-leaves a choice.
+leaves a choice; for reading also the habits of databases.
 """
 
+import re
+from collections.abc import Collection, Mapping
+from functools import cache
 from typing import NamedTuple
 
 TYPES = {
@@ -55,9 +58,94 @@ TYPES = {
 }
 """Item types and their types of reference. Where several share one, a note of ours says which is meant."""
 
+READ_ONLY_TYPES = {
+    "ABST": "article-journal",
+    "ADVS": "motion_picture",
+    "AGGR": "document",
+    "ANCIENT": "classic",
+    "CHART": "graphic",
+    "CONF": "paper-conference",
+    "DBASE": "dataset",
+    "EBOOK": "book",
+    "ECHAP": "chapter",
+    "EDBOOK": "book",
+    "EJOUR": "article-journal",
+    "EQUA": "document",
+    "GOVDOC": "report",
+    "INPR": "article-journal",
+    "JFULL": "periodical",
+    "LEGAL": "legal_case",
+    "MULTI": "motion_picture",
+    "SER": "book",
+    "UNBILL": "bill",
+    "UNBIL": "bill",
+    "WEB": "webpage",
+}
+"""Types of reference that are read but not written, or that others use more widely than we do."""
+
+ITEM_TYPES = {type_: csl for csl, type_ in reversed(TYPES.items())} | READ_ONLY_TYPES
+"""Types of reference and the item type that each says by itself."""
+
+GENERIC = "GEN"
+"""The type of reference that says nothing; so does one that nobody knows."""
+
+TYPE_NAMES = {
+    "Aggregated Database": "AGGR",
+    "Ancient Text": "ANCIENT",
+    "Artwork": "ART",
+    "Audiovisual Material": "ADVS",
+    "Bill": "BILL",
+    "Blog": "BLOG",
+    "Book": "BOOK",
+    "Book Section": "CHAP",
+    "Case": "CASE",
+    "Catalog": "CTLG",
+    "Chart or Table": "CHART",
+    "Classical Work": "CLSWK",
+    "Computer Program": "COMP",
+    "Conference Paper": "CPAPER",
+    "Conference Proceedings": "CONF",
+    "Dataset": "DATA",
+    "Dictionary": "DICT",
+    "Edited Book": "EDBOOK",
+    "Electronic Article": "EJOUR",
+    "Electronic Book": "EBOOK",
+    "Electronic Book Section": "ECHAP",
+    "Encyclopedia": "ENCYC",
+    "Equation": "EQUA",
+    "Figure": "FIGURE",
+    "Film or Broadcast": "MPCT",
+    "Generic": "GEN",
+    "Government Document": "GOVDOC",
+    "Grant": "GRANT",
+    "Hearing": "HEAR",
+    "Journal Article": "JOUR",
+    "Legal Rule or Regulation": "LEGAL",
+    "Magazine Article": "MGZN",
+    "Manuscript": "MANSCPT",
+    "Map": "MAP",
+    "Multimedia Application": "MULTI",
+    "Music": "MUSIC",
+    "Newspaper Article": "NEWS",
+    "Online Database": "DBASE",
+    "Online Multimedia": "MULTI",
+    "Pamphlet": "PAMP",
+    "Patent": "PAT",
+    "Personal Communication": "PCOMM",
+    "Report": "RPRT",
+    "Serial": "SER",
+    "Standard": "STAND",
+    "Statute": "STAT",
+    "Thesis": "THES",
+    "Unpublished Work": "UNPB",
+    "Web Page": "WEB",
+}
+"""EndNote's names of the types of reference, which stand in tagged files."""
+
 PARTS = "CHAP CPAPER DICT ENCYC"
 MEETINGS = "CPAPER SLIDE"
 ARTICLES = "JOUR MGZN NEWS"
+BOOKS = "BOOK EBOOK EDBOOK CLSWK ANCIENT PAMP THES MANSCPT SER"
 
 
 class Tag(NamedTuple):
@@ -69,8 +157,13 @@ class Tag(NamedTuple):
 
 
 TAGS = (
+    Tag("AU", "director", "MPCT"),
+    Tag("AU", "author", "MPCT"),
     Tag("AU", "author"),
     Tag("A2", "editor", PARTS),
+    Tag("A2", "authority", "PAT"),
+    Tag("A2", "recipient", "PCOMM ICOMM"),
+    Tag("A2", "collection-editor", "BOOK CLSWK RPRT"),
     Tag("ED", "editor"),
     Tag("A3", "collection-editor"),
     Tag("A4", "translator"),
@@ -85,14 +178,21 @@ TAGS = (
     Tag("VL", "volume"),
     Tag("IS", "issue", ARTICLES),
     Tag("SN", "number", "RPRT STAND PAT"),
+    Tag("C7", "number", ARTICLES),
     Tag("M1", "collection-number", "BOOK CLSWK"),
     Tag("M1", "number"),
     Tag("NV", "number-of-volumes"),
+    Tag("ET", "version", "COMP DATA"),
     Tag("ET", "edition"),
     Tag("SE", "section", ARTICLES),
     Tag("SE", "chapter-number", PARTS),
     Tag("SP", "page"),
+    Tag("SP", "page", BOOKS),
+    Tag("SP", "number-of-pages", BOOKS),
     Tag("M3", "genre"),
+    Tag("C5", "medium", "MPCT VIDEO SOUND"),
+    Tag("C1", "scale", "MAP"),
+    Tag("PB", "authority", "CASE"),
     Tag("PB", "publisher"),
     Tag("CY", "event-place", MEETINGS),
     Tag("C1", "publisher-place", MEETINGS),
@@ -102,9 +202,12 @@ TAGS = (
     Tag("N1", "note"),
     Tag("RN", "annote"),
     Tag("LA", "language"),
-    Tag("SN", "ISBN", "BOOK CHAP CPAPER DICT ENCYC THES CLSWK PAMP"),
+    Tag("SN", "ISBN", "BOOK CHAP CPAPER DICT ENCYC THES CLSWK PAMP RPRT"),
     Tag("SN", "ISSN", ARTICLES + " SER BLOG"),
+    Tag("SN", "ISBN"),
+    Tag("SN", "ISSN"),
     Tag("CN", "call-number"),
+    Tag("AN", "archive_location"),
     Tag("AN", "PMID"),
     Tag("DB", "archive"),
     Tag("DP", "source"),
@@ -114,11 +217,113 @@ TAGS = (
 )
 """Tags in the order in which they are written."""
 
+READ_ONLY_TAGS = (
+    Tag("A1", "author"),
+    Tag("AU", "editor", "EDBOOK"),
+    Tag("A2", "editor", "ECHAP CONF ANCIENT JOUR GEN EQUA UNPB"),
+    Tag("A2", "collection-editor", "EBOOK EDBOOK GOVDOC SER"),
+    Tag("A3", "editor", "BOOK EBOOK SER"),
+    Tag("A3", "producer", "ADVS MPCT VIDEO"),
+    Tag("A3", "contributor", "THES"),
+    Tag("A3", "", "BLOG CASE GEN PAT RPRT"),
+    Tag("A2", "contributor", "BILL"),
+    Tag("A4", "contributor", "CONF DATA CASE MPCT"),
+    Tag("T1", "title"),
+    Tag("CT", "title"),
+    Tag("BT", "title", "BOOK EBOOK EDBOOK"),
+    Tag("BT", "container-title"),
+    Tag("T2", "event-title", "CONF"),
+    Tag("C3", "container-title", "CONF"),
+    Tag("T2", "collection-title", "BOOK EBOOK EDBOOK CLSWK RPRT COMP SER"),
+    Tag("JF", "container-title"),
+    Tag("JO", "container-title-short"),
+    Tag("JA", "container-title-short"),
+    Tag("J1", "container-title-short"),
+    Tag("IS", "issue", "EJOUR ABST INPR GEN UNPB"),
+    Tag("IS", "number"),
+    Tag("C7", "number", "EJOUR ABST INPR"),
+    Tag("M1", "issue", ARTICLES + " EJOUR"),
+    Tag("SE", "chapter-number", "ECHAP"),
+    Tag("CP", "issue", ARTICLES),
+    Tag("VO", "volume"),
+    Tag("PG", "page"),
+    Tag("CY", "event-place", "CONF"),
+    Tag("C1", "publisher-place", "CONF"),
+    Tag("PP", "publisher-place"),
+    Tag("N2", "abstract"),
+    Tag("NO", "note"),
+    Tag("SN", "ISBN", "EBOOK ECHAP EDBOOK CONF ANCIENT"),
+    Tag("SN", "ISSN", "EJOUR ABST INPR JFULL"),
+    Tag("LK", "URL"),
+    Tag("Y1", "issued"),
+    Tag("DA", "issued"),
+)
+"""Tags that are read but not written: those of other versions of RIS, of databases, and of types of theirs.
+
+A row without a variable says that the tag means something in these types that CSL has no variable for.
+"""
+
+_DOI = r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+"
+
+
+class Shape(NamedTuple):
+    """A tag whose values tell by their form what they are, in some types of reference or in all."""
+
+    tag: str
+    pattern: re.Pattern[str]
+    variable: str
+    types: str = ""
+
+
+SHAPES = (
+    Shape("SN", re.compile(r"\d{4}[-‐–]\d{3}[\dXx](?: *\([^()]*\))?"), "ISSN"),
+    Shape("SN", re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?: *\([^()]*\))?"), "ISBN"),
+    Shape("AN", re.compile(r"[1-9]\d{0,7}"), "PMID"),
+    Shape("AN", re.compile(r"PMC\d+"), "PMCID"),
+    Shape("U1", re.compile(r"[1-9]\d{0,7}\[pmid\]"), "PMID"),
+    Shape("U2", re.compile(r"PMC\d+\[pmcid\]"), "PMCID"),
+    Shape("L3", re.compile(_DOI, re.IGNORECASE), "DOI"),
+    Shape("M3", re.compile(_DOI, re.IGNORECASE), "DOI"),
+    Shape("N1", re.compile(r"doi:\s*" + _DOI, re.IGNORECASE), "DOI"),
+    Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*"), "container-title", "CPAPER CONF"),
+    Shape("SP", re.compile(r"[^-–]*"), "number-of-pages", BOOKS),
+)
+"""Read before the tables of tags."""
+
+TOLD_APART = frozenset({"SN", "AN"})
+"""Tags that may stand for two variables in one record, since the form of the values tells them apart."""
+
+CLEANED = {
+    "DOI": re.compile(r"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/)+", re.IGNORECASE),
+    "PMID": re.compile(r"\[pmid\]$"),
+    "PMCID": re.compile(r"\[pmcid\]$"),
+    "ISSN": re.compile(r" *\([^()]*\)$"),
+}
+"""What stands around an identifier and is no part of it."""
+
 NOTES = "U1"
 """The first of the tags that the specification leaves to its users.
 
 ``U1  - event-place: London``: a line for each variable without a tag. Programs that know nothing of it pass it over.
 """
+
+NOT_YET = frozenset({"accepted", "forthcoming", "in preparation", "in press", "submitted", "to appear"})
+"""Words that stand for the year of what has not appeared: they say its status."""
+
+SEVERAL = {"AU", "A1", "A2", "A3", "A4", "ED", "KW", "N1", "AB", "N2", "RN"}
+"""Tags that may stand several times, each time with one more name, keyword or paragraph."""
+
+LISTS = frozenset("KW SN UR L1 L2 L3 L4 N1 DB AD".split())
+"""Tags under which the lines that follow are further values, not the rest of a broken one (EndNote's habit)."""
+
+ABBREVIATED = frozenset({"JO", "JA", "J1"})
+"""Tags of the abbreviated journal, which is all that many databases give: it is the container, then."""
+
+JOURNAL_TAGS = ABBREVIATED | {"JF", "J2"}
+"""Tags that tell an article in a journal where the type says nothing."""
+
+NO_ARTICLES = frozenset({"AGGR", "EQUA"})
+"""Types of reference that are documents whatever stands in them."""
 
 
 def tag_of(variable: str, reference_type: str) -> str | None:
@@ -131,9 +336,43 @@ def tag_of(variable: str, reference_type: str) -> str | None:
     if named is not None:
         return named
     tag = _BY_TYPE.get(("", variable))
-    # A tag that means something else in this type is not free.
-    return None if tag is None or (reference_type, tag) in _TAKEN else tag
+    # A tag that means something else in this type is not free, unless the values tell.
+    return None if (reference_type, tag) in _TAKEN and tag not in TOLD_APART else tag
 
 
-_BY_TYPE = {(type_, row.variable): row.tag for row in TAGS for type_ in (row.types.split() or [""])}
-_TAKEN = {(type_, row.tag) for row in TAGS for type_ in row.types.split()}
+def variable_of(tag: str, value: str, reference_type: str) -> str | None:
+    """The variable that a line says something of; None where it is none that we know.
+
+    >>> variable_of("SN", "0302-8933", "RPRT"), variable_of("SN", "Cm 4310", "RPRT"), variable_of("X9", "", "RPRT")
+    ('ISSN', 'number', None)
+    """
+    for shape in _SHAPES.get(tag, ()):
+        if (not shape.types or reference_type in shape.types.split()) and shape.pattern.fullmatch(value):
+            return shape.variable
+    return variables_of(reference_type).get(tag) or None
+
+
+@cache
+def variables_of(reference_type: str) -> Mapping[str, str]:
+    """The tags of a type of reference and their variables."""
+    rows = TAGS + READ_ONLY_TAGS
+    by_tag = {row.tag: row.variable for row in reversed(rows) if not row.types}
+    return by_tag | {row.tag: row.variable for row in reversed(rows) if reference_type in row.types.split()}
+
+
+def implied_type(reference_type: str, tags: Collection[str]) -> str:
+    """The item type of a record with these tags; of one whose type says nothing, an article if a journal is given.
+
+    >>> implied_type("GEN", {"T2", "VL"}), implied_type("GEN", {"T2"}), implied_type("BOOK", {"T2", "VL"})
+    ('article-journal', 'document', 'book')
+    """
+    known = ITEM_TYPES.get(reference_type, "document")
+    if known != "document" or reference_type in NO_ARTICLES:
+        return known
+    journal = not JOURNAL_TAGS.isdisjoint(tags) or ("T2" in tags and ("VL" in tags or "IS" in tags))
+    return "article-journal" if journal else known
+
+
+_BY_TYPE = {(type_, row.variable): row.tag for row in reversed(TAGS) for type_ in (row.types.split() or [""])}
+_TAKEN = {(type_, row.tag) for row in TAGS + READ_ONLY_TAGS for type_ in row.types.split()}
+_SHAPES = {tag: tuple(shape for shape in SHAPES if shape.tag == tag) for tag in {shape.tag for shape in SHAPES}}

@@ -9,6 +9,9 @@ from collections.abc import Callable
 SNIFFED = 65_536
 """How many characters decide."""
 
+BEFORE_TABLE = 4_000
+"""How far down the header of a table is looked for: databases print their query before it."""
+
 
 def _json_items(text: str) -> float:
     """An object or array that speaks of items with ids and types."""
@@ -29,6 +32,17 @@ def _json_lines(text: str) -> float:
     return 0.95 if lines[1].strip() else 0.5
 
 
+def _header(text: str) -> float:
+    """A row at the beginning that names three columns of a table of references."""
+    names = re.compile(r"title|authors?|year|doi|journal|volume|issue|abstract|publication|pmid", re.IGNORECASE)
+    for line in text[:BEFORE_TABLE].split("\n")[:30]:
+        for delimiter in ",;\t|":
+            cells = [cell.strip("\ufeff\" ") for cell in line.split(delimiter)]
+            if len(cells) > 3 and len({found[0].lower() for cell in cells if (found := names.search(cell[:30]))}) >= 3:
+                return 0.6 if all(len(cell) <= 60 for cell in cells) else 0.0
+    return 0.0
+
+
 def _pattern(pattern: str, sure: float = 0.9) -> Callable[[str], float]:
     compiled = re.compile(pattern, re.MULTILINE)
     return lambda text: sure if compiled.search(text) else 0.0
@@ -44,14 +58,14 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
         r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"
     ),
     "bibtex": _pattern(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,]*\s*[,=\"]", 0.8),
-    "ris": _pattern(r"\A\ufeff?\s*TY {0,2}-"),
+    "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
     "endnotexml": _pattern(_XML + r"<xml\b[^>]*>\s*<records\b|" + _XML + r"<records\b[^>]*>\s*<record\b"),
+    "csv": _header,
 }
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
 
 FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
-    "bibtex": ("BibTeX", SNIFFERS["bibtex"]),
     "ris": ("RIS", SNIFFERS["ris"]),
     "nbib": ("PubMed (nbib)", SNIFFERS["nbib"]),
     "refer": ("Refer or EndNote tagged text", _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@] ")),
@@ -69,7 +83,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
 """Formats by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("csljson", "csljsonl", "cslyaml", "endnotexml", "nbib")
+READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "nbib", "ris", "csv")
 """The formats that can be read, as far as content tells them apart."""
 
 
@@ -87,8 +101,8 @@ def sniff(text: str) -> str | None:
 def recognise(text: str) -> tuple[str, str] | None:
     """The name and title of a known format that the text looks like, whether it can be read or not.
 
-    >>> recognise("@book{ostrom, title = {Governing the Commons}}")
-    ('bibtex', 'BibTeX')
+    >>> recognise("cff-version: 1.2.0")
+    ('cff', 'Citation File Format')
     """
     head = text[:SNIFFED]
     return next(((name, title) for name, (title, looks) in FOREIGN.items() if looks(head) >= 0.5), None)

@@ -1,0 +1,219 @@
+"""Values as lines of RIS have them: names, dates and pages, written and read.
+
+An institution is written with a comma behind it (``AU  - Department of Health,``), the custom since EndNote: readers
+take what stands before the comma as the family name, and so keep the words together.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reflist.grammar import edtf
+from reflist.grammar.dates import SEASONS as SEASON_WORDS
+from reflist.grammar.dates import read_day
+from reflist.grammar.names import SUFFIXES, UPPER, read_inverted, read_names
+from reflist.grammar.pages import read_pages
+from reflist.model import Date, Name
+
+SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
+
+_SPACE = re.compile(r"\s+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+_RANGE = re.compile(r"(\w+)[-–](\w+)")
+_PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
+"""The usual name: one family name, given names, nothing that could be a particle."""
+
+
+def line(value: str) -> str:
+    """A value as it stands in a line: no line ends and other control characters, single spaces."""
+    return _SPACE.sub(" ", _CONTROL.sub(" ", value)).strip()
+
+
+# --- names ---------------------------------------------------------------------------------------------
+
+
+def write_name(name: Name) -> str:
+    """``Family, Given, Suffix``, with the particles before the family name; an institution with a comma behind it.
+
+    >>> write_name(Name("Berg", "I.", non_dropping_particle="van den")), write_name(Name(literal="Ministry of Works"))
+    ('van den Berg, I.', 'Ministry of Works,')
+    """
+    if name.literal or not name.family:
+        whole = name.literal or name.given
+        return line(f"{whole},") if whole else ""
+    family = name.replace(given="", suffix="").display if name.dropping_particle or name.non_dropping_particle else ""
+    parts = [family or name.family, name.given, name.suffix] if name.suffix else [family or name.family, name.given]
+    return line(", ".join(parts))
+
+
+def read_name(value: str) -> tuple[Name, ...]:
+    """The name in a line; several where semicolons part them.
+
+    >>> read_name("King, Martin Luther, Jr.")
+    (Name(family='King', given='Martin Luther', suffix='Jr.'),)
+    """
+    plain = _PLAIN_NAME.fullmatch(value)
+    if plain and plain[2].rpartition(" ")[2] not in SUFFIXES:
+        return (Name(plain[1], plain[2]),)
+    if value.endswith(","):
+        return (Name(literal=value.rstrip(", ")),) if value.strip(", ") else ()
+    if ";" in value and "," in value.partition(";")[0]:
+        return tuple(name for part in value.split(";") for name in read_name(part.strip()))
+    if "," in value:
+        return _inverted([part.strip() for part in value.split(",")], value)
+    return _undivided(value)
+
+
+def _inverted(parts: Sequence[str], value: str) -> tuple[Name, ...]:
+    """Family name first; of three parts the last is the suffix, unless the second evidently is."""
+    if len(parts) != 3 or parts[1] in SUFFIXES or not parts[0] or parts[2] in SUFFIXES:
+        return (read_inverted(value),)
+    return (read_inverted(f"{parts[0]}, {parts[1]}").replace(suffix=parts[2]),)
+
+
+def _undivided(value: str) -> tuple[Name, ...]:
+    """A name without a comma: a person where initials tell (``Fanning E.``), else whole."""
+    names = read_names(value).names if " " in value else ()
+    person = len(names) == 1 and names[0].family and len(names[0].given.replace(".", "").replace(" ", "")) <= 3
+    return names if person else (Name(literal=value),) if value else ()
+
+
+# --- pages ---------------------------------------------------------------------------------------------
+
+
+def write_pages(page: str) -> list[tuple[str, str]]:
+    """First and last page of a range; anything else as it stands."""
+    pages = _RANGE.fullmatch(page)
+    return [("SP", pages[1]), ("EP", pages[2])] if pages else [("SP", line(page))]
+
+
+def join_pages(first: str, last: str) -> str:
+    """The range of a first and a last page; either may be missing, and either may hold the range already.
+
+    >>> join_pages("377", "86"), join_pages("12-18", "18"), join_pages("pp 37-64", ""), join_pages("e0815", "")
+    ('377-386', '12-18', '37-64', 'e0815')
+    """
+    if last and first != last and not _RANGE.search(first):
+        first = f"{first}-{last}" if first else last
+    page = re.sub(r"^(?:pp?\.? +|pages? +)(?=\w)", "", first, flags=re.IGNORECASE)
+    return read_pages(page, lost_dash=False).value
+
+
+# --- dates ---------------------------------------------------------------------------------------------
+
+
+def write_issued(date: Date) -> list[tuple[str, str]]:
+    """PY, the year; and DA, with the day, month or season where they are known."""
+    if date.year is None:
+        return [("PY", line(date.literal))]
+    lines = [("PY", str(date.year))]
+    if len(date.parts[0]) > 1 or date.season in SEASONS:
+        lines.append(("DA", write_day(Date(date.parts[:1], date.season))))
+    return lines
+
+
+def write_date(date: Date) -> str:
+    """Any other date: as RIS has days, where it can say that, else in words."""
+    return write_day(date) or line(words(date))
+
+
+def write_day(date: Date) -> str:
+    """``YYYY/MM/DD/season``, as the specification has dates; empty for a date that it cannot say."""
+    if date.circa or date.literal or len(date.parts) != 1 or (date.season and date.season not in SEASONS):
+        return ""
+    year, month, day = (*(str(part).zfill(2) for part in date.parts[0]), "", "")[:3]
+    return f"{year}/{month}/{day}/{SEASONS.get(date.season, '')}"
+
+
+def words(date: Date) -> str:
+    """The date in EDTF or in words, with all that it says."""
+    said = edtf.write(date)
+    if said:
+        return said
+    return ", ".join(filter(None, (edtf.write(Date(date.parts, circa=date.circa)), date.season, date.literal)))
+
+
+_SLASHED = re.compile(r"\s*(-\d{1,6}|\d{3,6})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(\d{0,2})\s*(?:/\s*([^/]*?)\s*)?)?)?")
+_YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
+_DIGITS = re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_A_YEAR = re.compile(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
+
+
+def read_date(value: str) -> Date:
+    """The date in a line, in whatever form databases write it; in words where it is none, empty where it says nothing.
+
+    >>> [read_date(form).parts for form in ("2001/09/01/", "2015/october", "Start date: 20170812", "2001/00/00")]
+    [((2001, 9, 1),), ((2015, 10),), ((2017, 8, 12),), ((2001,),)]
+    >>> read_date("2007///Autumn"), read_date("///"), read_date("in press")
+    (Date(parts=((2007,),), season='3'), Date(), Date(literal='in press'))
+    """
+    slashed = _SLASHED.fullmatch(value)
+    if slashed:
+        return _slashed(*slashed.groups(""))
+    if not value.strip("/ 0"):
+        return Date()
+    return _ranged(value) or edtf.read(value) or _printed(value) or Date(literal=value)
+
+
+def _slashed(year: str, month: str, day: str, more: str) -> Date:
+    """The form of the specification; a season may stand behind it, or a month or day in words."""
+    parts = [int(year)]
+    for part, most in ((month, 12), (day, 31)):
+        if not part or not 0 < int(part) <= most:
+            break
+        parts.append(int(part))
+    if not parts[0]:
+        return Date()
+    season = SEASON_WORDS.get(more.casefold(), "") if len(parts) == 1 else ""
+    return Date((tuple(parts),), season)
+
+
+def _ranged(value: str) -> Date | None:
+    years = _YEARS.fullmatch(value)
+    return Date(((int(years[1]),), (int(years[2]),))) if years else None
+
+
+def _printed(value: str) -> Date | None:
+    """A date in words, also with slashes between them (``2020/JAN/01``); else the one year in it."""
+    if found := _DIGITS.search(value):
+        return Date(((int(found[1]), int(found[2]), int(found[3])),))
+    day = read_day(value) or read_day(value.replace("/", " ").title())
+    if day:
+        return day.in_year()
+    years = _A_YEAR.findall(value)
+    return Date.of(int(years[0])) if len(years) == 1 else None
+
+
+def read_issued(values: Iterable[str]) -> tuple[Date, list[int]]:
+    """The date that all lines of PY, Y1 and DA say together, and which of them (from 0) say something else.
+
+    The first with a year counts; one of the same year that says more completes it, so does one without a year.
+
+    >>> read_issued(["1996", "OCT"]), read_issued(["2013", "2013/04/18", "2012"])[1]
+    ((Date(parts=((1996, 10),)), []), [2])
+    """
+    printed = list(values)
+    dates = [read_date(value) for value in printed]
+    at = next((at for at, date in enumerate(dates) if date.parts), None)
+    if at is None:
+        at = next((at for at, date in enumerate(dates) if date), 0)
+        return (dates[at] if dates else Date()), [other for other, date in enumerate(dates) if date and other != at]
+    found, others = dates[at], []
+    for other, date in enumerate(dates):
+        more = date if date.parts else _in_year(printed[other], found.parts[0][0])
+        if more and more.parts[0][0] == found.parts[0][0] and not more.parts[0][1:] and not more.season:
+            continue  # the year again
+        if more and more.parts[0][: len(found.parts[0])] == found.parts[0]:
+            found = more if _says(more) > _says(found) else found
+        elif date and other != at:
+            others.append(other)
+    return found, others
+
+
+def _says(date: Date) -> tuple[int, int]:
+    return len(date.parts), len(date.parts[0]) + bool(date.season)
+
+
+def _in_year(value: str, year: int) -> Date:
+    """A day or month printed without its year: ``OCT``, ``SEP 15``, ``JAN-FEB``."""
+    day = read_day(value.title())
+    return day.in_year(year) if day else Date()

@@ -1,0 +1,307 @@
+"""RIS read: records as databases and hands write them, and what we wrote ourselves."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflist.formats import ris
+from reflist.formats.ris_values import join_pages, read_date, read_issued, read_name
+from reflist.model import Date, Name, Reference, Remainder, Value
+from reflist.report import Report
+from reflist.source import Source
+from reflist.text import Text
+from strategies import any_references, references
+
+
+def read(text: str) -> tuple[list[Reference], list[Remainder], list[str]]:
+    """The references, the rest, and what was said."""
+    report = Report()
+    items = list(ris.read(Source.from_text(text, "x.ris"), report))
+    found = [item for item in items if isinstance(item, Reference)]
+    return found, [item for item in items if isinstance(item, Remainder)], [str(said) for said in report]
+
+
+def one(*lines: str, type_: str = "JOUR") -> Reference:
+    """The reference that these lines describe, between TY and ER."""
+    (reference,), rest, _ = read("\n".join([f"TY  - {type_}", *lines, "ER  - "]))
+    assert not rest
+    return reference
+
+
+@given(st.one_of(references(), any_references()))
+def test_what_we_write_reads_back(reference: Reference) -> None:
+    written = "".join(ris.write([reference], Report()))
+    assert read(written)[0] == [reference]
+
+
+@given(st.lists(references(), max_size=3))
+def test_records_stay_apart(written: list[Reference]) -> None:
+    assert read("".join(ris.write(written, Report()))) == (written, [], [])
+
+
+@given(st.text(st.sampled_from("TYERAUPD - \n\t12/,;:{}x\x00")))
+def test_any_text_is_read(text: str) -> None:
+    read(text)
+    read("TY  - JOUR\n" + text)
+
+
+@pytest.mark.parametrize("value", ["a {b", "x\nER  - \nTY  - BOOK", "} , note = {", "a\x00b", "\u202eabc", "=A()"])
+def test_a_value_stays_within_its_record(value: str) -> None:
+    report = Report()
+    reference = Reference("k", "book", {"title": Text(value), "note": Text(value), "DOI": value})
+    text = "".join(ris.write([reference], report))
+    assert read(text)[0] == [reference]
+    assert ("ris-control" in report.counts()) == ("\x00" in value or "\u202e" in value)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "said"),
+    [
+        ("TY  - JOUR\nTI  - A\n\nTY  - JOUR\nTI  - B\nER  - ", "AB", ["x.ris:1: repair[ris-no-end]"]),
+        ("TY  - JOUR\nTI  - A", "A", ["x.ris:1: repair[ris-no-end]"]),
+        (
+            "\ufeffTY  -JOUR\nti  - A\nER  -\n TY - JOUR\nTI - B\nER  - ",
+            "AB",
+            ["x.ris:1: repair[ris-loose-tag]", "x.ris:4: repair[ris-loose-tag]"],
+        ),
+        ("TI  - A\nER  - \nTY  - JOUR\nTI  - B\nER  - ", "AB", ["x.ris:1: repair[ris-no-type]"]),
+        ("TI  - A\nTY  - JOUR\nER  - ", "A", []),
+        ("TY  - BOOK\nTY  - JOUR\nTI  - A\nER  - ", "A", ["x.ris:1: error[ris-no-record]"]),
+        ("TY  - BOOK\n \nonly text\n", "", ["x.ris:1: error[ris-no-record]"]),
+        (
+            "1.\n\nTY  - JOUR\nTI  - A\nER  - \nER  - \nthe end",
+            "A",
+            ["x.ris:1: note[ris-outside]", "x.ris:6: note[ris-outside]"],
+        ),
+        ("TY  - WEIRD\nTI  - A\nER  - ", "A", ["x.ris:1: repair[ris-unknown-type]"]),
+        ("TY  - Journal Article\rTI  - A\rER  - ", "A", []),
+        ("", "", []),
+    ],
+)
+def test_records(text: str, titles: str, said: list[str]) -> None:
+    found, _, messages = read(text)
+    assert "".join(reference.plain("title") for reference in found) == titles
+    assert [re.sub(r"(?<=\]).*", "", message) for message in messages] == said
+
+
+def test_the_rest_is_kept() -> None:
+    _, rest, said = read("A header\nof two lines\nTY  - BOOK\nTY  - JOUR\nTI  - A\nER  - \n2.\n")
+    assert [(part.raw, part.place.line) for part in rest] == [
+        ("A header\nof two lines", 1),
+        ("TY  - BOOK", 3),
+        ("2.", 7),
+    ]
+    assert said == [
+        "x.ris:1: note[ris-outside] passed over: A header",
+        "x.ris:3: error[ris-no-record] nothing follows this TY line",
+        "x.ris:7: note[ris-outside] passed over: 2.",
+    ]
+
+
+def test_where_a_record_stood() -> None:
+    ((first, second), _, said) = read("TY  - JOUR\nID  - a\nTI  - A\nER  - \n\nTY  - X\nID  - b\nER  - ")
+    assert (first.id, first.origin.line, first.origin.raw) == ("a", 1, "TY  - JOUR\nID  - a\nTI  - A\nER  - ")
+    assert (second.id, second.origin.line, second.type) == ("b", 6, "document")
+    assert said == ["x.ris:6: repair[ris-unknown-type] 'X' is no type of reference (b)"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["T1  - A", "TI  - A"], {"title": Text("A")}),
+        (["TI  - A title", "in two lines", "", "  or three"], {"title": Text("A title in two lines or three")}),
+        (["TI  -", "A title"], {"title": Text("A title")}),
+        (["AB  - as - is often said", "is - or was - so"], {"abstract": Text("as - is often said is - or was - so")}),
+        (["AB  - One.", "N2  - One."], {"abstract": Text("One.")}),
+        (["AB  - One.", "AB  - Two."], {"abstract": Text("One.\nTwo.")}),
+        (["KW  -", "a", "b; c", "KW  - d"], {"keyword": Text("a, b; c, d")}),
+        (["JO  - J. Ploughs"], {"container-title": Text("J. Ploughs")}),
+        (["JF  - Ploughs", "JO  - Ploughs"], {"container-title": Text("Ploughs")}),
+        (["T2  - Ploughs", "J1  - P."], {"container-title": Text("Ploughs"), "container-title-short": Text("P.")}),
+        (["SP  - 12-18"], {"page": "12-18"}),
+        (["EP  - 18"], {"page": "18"}),
+        (["SP  - 14316", "PG  - 14316", "EP  - "], {"page": "14316"}),
+        (["C7  - 2864"], {"number": "2864"}),
+        (["M1  - 4"], {"issue": "4"}),
+        (["SN  - 12345678"], {"ISSN": "12345678"}),
+        (["SN  - 2325-9671 (electronic)"], {"ISSN": "2325-9671"}),
+        (["SN  - 978-0-19-852663-6"], {"ISBN": "978-0-19-852663-6"}),
+        (["AN  - WOS:A1"], {"archive_location": Text("WOS:A1")}),
+        (["AN  - PMC3654245", "U1  - 23690738[pmid]"], {"PMCID": "PMC3654245", "PMID": "23690738"}),
+        (["M3  - doi: 10.1000/x"], {"DOI": "10.1000/x"}),
+        (["N1  - doi: 10.1000/x", "N1  - so"], {"DOI": "10.1000/x", "note": Text("so")}),
+        (["L3  - 10.1000/x"], {"DOI": "10.1000/x"}),
+        (["Y2  - 2019/03/28"], {"accessed": Date.of(2019, 3, 28)}),
+        (["PY  - in press"], {"status": Text("in press")}),
+        (["PY  - 0000"], {}),
+        (["DO  - 10.1000/x", "M3  - doi:10.1000/x"], {"DOI": "10.1000/x"}),
+        (["PY  - 2003", "U1  - issued: 2001/2002"], {"issued": Date.of(2003)}),
+        (["PY  - 2001", "U1  - issued: 2001/2002"], {"issued": Date(((2001,), (2002,)))}),
+        (["U1  - director: Doe, J."], {"director": (Name("Doe", "J."),)}),
+        (["U1  - event-date: in May"], {"event-date": Date(literal="in May")}),
+        (['U1  - csl: {"title": "<i>B</i>"}', "TI  - A"], {"title": Text("A")}),
+    ],
+)
+def test_variables(lines: list[str], expected: dict[str, Value]) -> None:
+    reference = one(*lines)
+    assert dict(reference.variables) == expected
+    assert not reference.extras
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["X9  - a", "X9  - b"], {"X9": ("a", "b")}),
+        (["UR  - a", "b"], {"UR": ("b",)}),
+        (["ID  - a", "ID  - b", "ID  - a"], {"ID": ("b",)}),
+        (["SP  - 1", "SP  - 3"], {"SP": ("3",)}),
+        (["TI  - A", "T1  - B"], {"T1": ("B",)}),
+        (["PY  - 2001", "PY  - 1999", "DA  - MAY"], {"PY": ("1999",)}),
+        (["U1  - 102199191"], {"U1": ("102199191",)}),
+        (["U1  - colour: red"], {"U1": ("colour: red",)}),
+        (["U1  - csl: {broken"], {"U1": ("csl: {broken",)}),
+        (["U1  - csl: " + "[" * 50_000], {"U1": ("csl: " + "[" * 50_000,)}),
+        (["AU  - Doe, J.", "U1  - acronym of J. Roe: JR"], {"U1": ("acronym of J. Roe: JR",)}),
+        (["PY  - 2001", "U1  - acronym of a plough"], {"U1": ("acronym of a plough",)}),
+    ],
+)
+def test_what_no_variable_holds(lines: list[str], expected: dict[str, tuple[str, ...]]) -> None:
+    reference = one(*lines)
+    assert dict(reference.extras) == {("ris", tag): values for tag, values in expected.items()}
+    written = "".join(ris.write([reference], Report()))
+    assert read(written)[0] == [reference]
+
+
+@pytest.mark.parametrize(
+    ("type_", "lines", "variable", "value"),
+    [
+        ("BOOK", ["SP  - 150"], "number-of-pages", "150"),
+        ("BOOK", ["SP  - 12", "EP  - 30"], "page", "12-30"),
+        ("BOOK", ["BT  - Ploughs"], "title", Text("Ploughs")),
+        ("BOOK", ["T2  - A series"], "collection-title", Text("A series")),
+        ("CHAP", ["BT  - Ploughs"], "container-title", Text("Ploughs")),
+        ("EDBOOK", ["AU  - Doe, J."], "editor", (Name("Doe", "J."),)),
+        ("MPCT", ["AU  - Doe, J."], "director", (Name("Doe", "J."),)),
+        ("CONF", ["T2  - Meeting on Ploughs"], "event-title", Text("Meeting on Ploughs")),
+        ("CONF", ["T2  - Proceedings on Ploughs"], "container-title", Text("Proceedings on Ploughs")),
+        ("RPRT", ["SN  - Cm 99"], "number", "Cm 99"),
+        ("PAT", ["A2  - An office"], "authority", Text("An office")),
+    ],
+)
+def test_what_tags_mean_in_some_types(type_: str, lines: list[str], variable: str, value: Value) -> None:
+    assert dict(one(*lines, type_=type_).variables) == {variable: value}
+
+
+@pytest.mark.parametrize(
+    ("type_", "lines", "csl"),
+    [
+        ("GEN", [], "document"),
+        ("GEN", ["JF  - Ploughs"], "article-journal"),
+        ("GEN", ["T2  - Ploughs", "VL  - 3"], "article-journal"),
+        ("WEIRD", ["T2  - Ploughs"], "document"),
+        ("EQUA", ["JF  - Ploughs"], "document"),
+        ("GEN", ["U1  - type: interview"], "interview"),
+        ("GEN", ["U1  - type: poem"], "document"),
+        ("Electronic Article", [], "article-journal"),
+        ("", [], "document"),
+    ],
+)
+def test_types(type_: str, lines: list[str], csl: str) -> None:
+    assert one(*lines, type_=type_).type == csl
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Baldwin,S.A.", (Name("Baldwin", "S.A."),)),
+        ("van den Berg, Ingrid", (Name("Berg", "Ingrid", non_dropping_particle="van den"),)),
+        ("King, Martin Luther, Jr.", (Name("King", "Martin Luther", suffix="Jr."),)),
+        ("King, Jr., Martin Luther", (Name("King", "Martin Luther", suffix="Jr."),)),
+        ("Doe, J., Esquire", (Name("Doe", "J.", suffix="Esquire"),)),
+        ("Brownstein C D", (Name("Brownstein", "C D"),)),
+        ("World Health Organization", (Name(literal="World Health Organization"),)),
+        ("Plato", (Name(literal="Plato"),)),
+        ("Homes, Towns and Villages,", (Name(literal="Homes, Towns and Villages"),)),
+        ("Doe, J.; Roe, R.", (Name("Doe", "J."), Name("Roe", "R."))),
+        (",", ()),
+        ("", ()),
+    ],
+)
+def test_names(printed: str, names: tuple[Name, ...]) -> None:
+    assert read_name(printed) == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("1999", Date.of(1999)),
+        ("1999/00/00/", Date.of(1999)),
+        ("1999/13/01", Date.of(1999)),
+        ("2016/01/", Date.of(2016, 1)),
+        ("2005/07/15/received", Date.of(2005, 7, 15)),
+        ("2020/JAN/01", Date.of(2020, 1, 1)),
+        ("-375", Date.of(-375)),
+        ("2003-2004", Date(((2003,), (2004,)))),
+        ("2003-09-17", Date.of(2003, 9, 17)),
+        ("15 July 2003", Date.of(2003, 7, 15)),
+        ("c1999", Date(literal="c1999")),
+        ("printed 1999", Date.of(1999)),
+        ("0000/01", Date()),
+        ("YEAR/MONTH/DAY/", Date(literal="YEAR/MONTH/DAY/")),
+    ],
+)
+def test_dates(printed: str, date: Date) -> None:
+    assert read_date(printed) == date
+
+
+@pytest.mark.parametrize(
+    ("printed", "date", "others"),
+    [
+        (["1996", "OCT"], Date.of(1996, 10), []),
+        (["2005/07/15", "2005", "2005/07/15"], Date.of(2005, 7, 15), []),
+        (["2013", "2013/07/22", "2013/07/28"], Date.of(2013, 7, 22), [2]),
+        (["in May", "soon"], Date(literal="in May"), [1]),
+        (["OCT", "1996"], Date.of(1996, 10), []),
+        (["2001", "about Easter"], Date.of(2001), [1]),
+        (["///"], Date(), []),
+    ],
+)
+def test_a_date_in_pieces(printed: list[str], date: Date, others: list[int]) -> None:
+    assert read_issued(printed) == (date, others)
+
+
+def test_pages() -> None:
+    assert join_pages("pp. 37-64", "64") == "37-64"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - JOUR\nTI  - " + "{" * 300_000,
+        "TY  - JOUR\n" + " " * 1_000_000 + "\nER  - ",
+        "TY  - JOUR\nAU  - " + "a, " * 30_000,
+        "TY  - JOUR\nPY  - " + "1" * 30_000,
+        "TY  - JOUR\nSP  - " + "1-" * 30_000,
+        "TY  - JOUR\n" + "ER\n" * 100_000,
+        "TY  - JOUR\n" * 5_000,
+        "TY  - JOUR\n" + "AU  - Doe, J.\nDA  - 2001\nPY  - x\n" * 3_000,
+    ],
+    ids=lambda text: text[11:20],
+)
+def test_hostile_texts_take_no_time(text: str) -> None:
+    read(text)
+
+
+def test_files_of_others(data: Path | None) -> None:
+    if data is None:
+        pytest.skip("the data is not there")
+    for path in sorted((data / "formats" / "ris").rglob("*.ris")):
+        report = Report()
+        source = Source.from_path(path)
+        found = [item for item in ris.read(source, report) if isinstance(item, Reference)]
+        assert found or source.text.lstrip().startswith("PMID"), path
+        written = "".join(ris.write(found, Report()))
+        assert list(ris.read(Source.from_text(written), Report())) == found, path
