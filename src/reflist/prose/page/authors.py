@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from reflist.model import Name
 from reflist.prose.page.bylines import Author, Byline, is_person, read_byline, read_inverted_byline
-from reflist.prose.page.fields import Field, read_issue_line
-from reflist.prose.page.headings import Part, folded
+from reflist.prose.page.fields import Field, read_all_labelled, read_issue_line
+from reflist.prose.page.headings import Part, folded, part_of
 from reflist.prose.page.kinds import (
     FrontLine,
     Kind,
@@ -210,7 +210,9 @@ def _marked_blocks(lines: Sequence[Line], marks: set[str]) -> Iterator[tuple[str
 
 def _is_detail(text: str) -> bool:
     """Whether a line is no part of an affiliation that goes on over several."""
-    return is_contact(text) or tells(text) is not None or read_issue_line(text) is not None
+    if is_contact(text) or tells(text) or read_issue_line(text) or part_of(text):
+        return True
+    return any(labelled.value for labelled in read_all_labelled(text))
 
 
 def _affiliations_first(sections: Sections, authors: Authors) -> None:
@@ -229,20 +231,41 @@ def _affiliations_first(sections: Sections, authors: Authors) -> None:
 
 _AUTHOR_INFORMATION = frozenset(("author information", "authors and affiliations"))
 
-_SEPARATOR = (";", ",", "-", "–", "·", "|")
+_SEPARATORS = ";,-–·|"
+_HAS_SEPARATOR = re.compile(r"[;,·|]|\s[–-]\s")
+MOST_KEYWORD_WORDS = 4
+"""The most words of a keyword that has a line of its own."""
 
 
 def keyword_lines(section: Section) -> int:
-    """How many lines the keywords take: the first, and each after a line that ends with a separator."""
+    """How many lines the keywords take: the first, and each after a line that ends with a separator.
+
+    Where the first has no separator in it, each may have a line of its own.
+    """
     lines = printed_lines(section)
+    goes_on = _is_keyword_alone if _is_keyword_alone(lines[0], lines[0]) else _is_open
     count = 1
     while (
         count < len(lines)
         and lines[count].number == lines[count - 1].number + 1
-        and lines[count - 1].text.endswith(_SEPARATOR)
+        and goes_on(lines[count - 1], lines[count])
     ):
         count += 1
     return count
+
+
+def _is_open(above: Line, _: Line) -> bool:
+    return above.text.endswith(tuple(_SEPARATORS))
+
+
+def has_separator(line: Line) -> bool:
+    """Whether a line of keywords parts them."""
+    return _HAS_SEPARATOR.search(line.text) is not None
+
+
+def _is_keyword_alone(_: Line, line: Line) -> bool:
+    is_short = len(line.text.split()) <= MOST_KEYWORD_WORDS
+    return is_short and not has_separator(line) and not any(map(str.isdigit, line.text))
 
 
 def printed_lines(section: Section) -> list[Line]:

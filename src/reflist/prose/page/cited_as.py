@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reflist.grammar.names import read_names
 from reflist.model import Reference, Value
 from reflist.prose.page.bylines import without_identifiers
-from reflist.prose.page.fields import find_date, find_issn
+from reflist.prose.page.fields import find_date, find_issn, read_issue_line, read_labelled
 from reflist.prose.page.headings import Part, folded
 from reflist.prose.page.kinds import letters_of
 from reflist.prose.page.lines import Line
@@ -45,9 +45,10 @@ _VARIABLES = (
 ).split()
 """What is believed of such a line beside its authors; its title is the page's."""
 
-_YEAR = re.compile(r"\s*[,.]?\s*[(\[]?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s[^()]{3,20})?[)\]]?\s*[.,:]?\s*$")
+_YEAR = re.compile(r"\s*,?\s*[(\[]?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s[^()]{3,20})?[)\]]?\s*[.,:]?\s*$")
 _OPENING = " ,.;:“\"‘'«(["
 _CLOSING = " ,.;:”\"’'»)]*"
+LONGEST_JOURNAL_WORDS = 8
 FEWEST_LETTERS = 10
 """A shorter title is not looked for in a line."""
 
@@ -80,9 +81,18 @@ def _in_section(section: Section) -> list[SelfCitation]:
         lead = _LEAD.match(line.text)
         text = line.text[lead.end() :] if lead else line.text
         is_led = bool(lead) or (is_headed and not index) or (index > 0 and _LEAD.fullmatch(lines[index - 1].text))
-        if text and ((is_led and find_date(text)) or looks_like_reference(text)):
-            found.append(SelfCitation(line, without_identifiers(text)))
+        text = without_identifiers(text)
+        if text and ((is_led and find_date(text)) or (looks_like_reference(text) and not _is_detail(text))):
+            found.append(SelfCitation(line, text))
     return found
+
+
+def _is_detail(text: str) -> bool:
+    """Whether a line that is dated is labelled, or the line of an issue with nothing before its journal."""
+    if read_labelled(text):
+        return True
+    issue = read_issue_line(text)
+    return issue is not None and "," not in issue.journal and len(issue.journal.split()) <= LONGEST_JOURNAL_WORDS
 
 
 def read_cited_as(
@@ -121,7 +131,7 @@ def _read_around(
     issn = find_issn(after)
     for form, rewritten in REWRITTEN:
         after = form.sub(rewritten, after)
-    names = read_names(before.strip(" ,.;:") + ("." if before.rstrip(" ,;:").endswith(".") else "")).names
+    names = read_names(before.rstrip(" ,;:") if before.count(".") > 1 else before.strip(" ,.;:")).names
     raw = f"Anon, A. ({printed_year}) ‘{title}’, {after}" if printed_year else f"Anon, A. ‘{title}’, {after}"
     read = read_string(raw, source.place(citation.line.number), Report(), citation.line.text)
     read_title = read.variables.get("title") if read else None

@@ -24,7 +24,7 @@ from reflist.grammar.dates import read_day
 from reflist.grammar.keys import key
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, FieldOrigin, Origin, Reference, Value
-from reflist.prose.page.authors import keyword_lines, printed_lines
+from reflist.prose.page.authors import has_separator, keyword_lines, printed_lines
 from reflist.prose.page.cited_as import read_cited_as, self_citations
 from reflist.prose.page.fields import Field, find_date
 from reflist.prose.page.front import Front, read_front
@@ -239,7 +239,10 @@ def _long_texts(front: Front, sections: Sections, joiner: Joiner, report: Report
         texts["abstract"] = Text("\n".join(parts))
     if keywords := sections.of(Part.KEYWORDS):
         count = keyword_lines(keywords[0])
-        texts["keyword"] = Text(joiner.join(printed_lines(keywords[0])[:count], report, source).strip(" .;,"))
+        lines = printed_lines(keywords[0])[:count]
+        is_one_each = not has_separator(lines[0])
+        printed = "; ".join(line.text for line in lines) if is_one_each else joiner.join(lines, report, source)
+        texts["keyword"] = Text(printed.strip(" .;,"))
     elif labelled := front.first(Field.KEYWORDS):
         texts["keyword"] = Text(labelled.value)
     return texts

@@ -41,7 +41,7 @@ springerlink; springer nature link; sciencedirect; oxford academic; jstor; emera
 cambridge core; academia.edu; cairn.info; cart; journal homepage; submit an article; publish with us; find a journal;
 journals & books; download full issue; full issue; read this article; read and download; get rights & content;
 split view; sections; show less; restricted access; contents lists available at sciencedirect; crossmark logo;
-what do these dates mean?; add to mendeley; highlights; outline; show full outline; graphical abstract;
+what do these dates mean?; add to mendeley; outline; show full outline; graphical abstract;
 view all authors and affiliations; show author details; author links open overlay panel; university library; library;
 get full access to this article; reprints and corporate permissions; citing literature; browse; my account;
 search jstor; abstracting and indexing; sign in / register; help & contact; download this paper; open pdf in browser;

@@ -31,6 +31,13 @@ PRINTED_TYPES = {name.strip(): type for type, names in TYPES_PRINTED.items() for
 
 COPYRIGHT = re.compile(r"(?:copyright\s*)?(?:©|\(c\)(?=\s*\S)|copyright\s(?=\d))\s*.{2,200}", re.IGNORECASE)
 DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+_STABLE = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:jstor\.org/stable|hdl\.handle\.net|ssrn\.com/abstract=|papers\.ssrn\.com/\w+"
+    r"|arxiv\.org/abs|[\w.-]*e?prints?\.[\w.-]+/(?:id/eprint)?)/?[\w./?=&%-]+",
+    re.IGNORECASE,
+)
+"""An address that is made to last: the paper's own, not that of the page it stands on."""
+
 _DATE_WORDS = re.compile(r"(?:\(|\[)?(?P<date>[^()\[\]]{4,40}?)(?:\)|\])?")
 _NUMBER_LINE = re.compile(r"[\W\d]+")
 _BREADCRUMBS = re.compile(
@@ -140,6 +147,8 @@ def tells(text: str) -> tuple[Field, str] | None:
         return Field.COPYRIGHT, text
     if DOI.fullmatch(text):
         return Field.DOI, text
+    if _STABLE.fullmatch(text):
+        return Field.URL, text
     if text.casefold() in PRINTED_TYPES:
         return Field.TYPE, text
     if _NUMBER_LINE.fullmatch(text) or _BREADCRUMBS.fullmatch(text):
