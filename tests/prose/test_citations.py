@@ -215,7 +215,15 @@ def test_long_text_takes_linear_time(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["(London, 2004)", "(New York, 2004)", "held in London (2004)", "(Cambridge, MA, 2004)"]
+    "text",
+    [
+        "(London, 2004)",
+        "(New York, 2004)",
+        "held in London (2004)",
+        "(Cambridge, MA, 2004)",
+        "(Leeds and Hull, 2004)",
+        "(London, Policy Press, 2004)",
+    ],
 )
 def test_a_place_is_nobody(text: str) -> None:
     assert cited(text) == []

@@ -132,6 +132,12 @@ def test_numbering_ends_where_the_list_goes_on_with_something_else() -> None:
     assert texts(f"1. {STEEL}\n2. {LANG}\n\nAsk at the desk.") == [STEEL, LANG, "Ask at the desk."]
 
 
+def test_numbered_references_of_one_line_each_do_not_go_on_below_the_last() -> None:
+    standard = "The common standard for hedges, 2nd ed., Leeds, 2019."
+    assert texts(f"1. {STEEL}\n2. {LANG}\n{standard}") == [STEEL, LANG, standard]
+    assert texts(f"1. {STEEL}\n2. Lang, T. (2015) Wars of Food. London:\nRoutledge.") == [STEEL, LANG]
+
+
 def test_a_reference_between_two_numbers_is_its_own() -> None:
     assert texts(f"1. {STEEL}\n{MINTZ}\n2. {LANG}") == [STEEL, MINTZ, LANG]
 

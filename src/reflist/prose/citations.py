@@ -51,6 +51,7 @@ _LOCATOR = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:$|[;,.\])]|(?:and|und|et|y|&|cited|quoted|in|my|our|original|emphasis|see|cf|for|on)\b)")
 _GOES_ON = re.compile(r"[^\W\d_]-$|\d[-‐–]$")  # inside a word, or a range of pages
+_JOINT = re.compile(r"[&/]|\b(?:and|und|et|y)\b")
 _SEPARATORS = " ,;:.&–—-\n"
 _JUST_A_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?$")
 
@@ -135,7 +136,7 @@ class _Bracket:
         """The works that a year, and the letters after it, stand for; none where nobody's name leads up to it."""
         plain = self.text.plain
         start, names = self._leads_up(position, year.start())
-        if not names or self._is_place(names):
+        if not names or self._is_imprint(names, plain[start : year.start()]):
             return []
         end, locator = self._locator(year.end())
         suffixes = [(year["suffix"] or "", start, year.end())]
@@ -149,10 +150,15 @@ class _Bracket:
         mentions[-1] = mentions[-1]._replace(end=end, locator=locator)
         return mentions
 
-    def _is_place(self, names: Names) -> bool:
-        """Whether what stands before a year is where something was, not who wrote of it."""
-        only = names.printed[0] if len(names.printed) == 1 and not names.others else ""
-        return bool(only) and only not in self.families and is_place(only)
+    def _is_imprint(self, names: Names, lead: str) -> bool:
+        """Whether what leads up to a year is where something was or appeared, not who wrote of it.
+
+        That is ``London``, ``Leeds and Hull``, and ``London, Sage`` with nothing but a comma between.
+        """
+        first, *rest = names.printed
+        if names.others or first in self.families or not is_place(first):
+            return False
+        return all(map(is_place, rest)) or not _JOINT.search(lead)
 
     def _leads_up(self, begin: int, end: int) -> tuple[int, Names | None]:
         """The names before a year, and where they begin: in the bracket, before it, or those of the year before."""

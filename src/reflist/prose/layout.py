@@ -190,6 +190,7 @@ class _Layout:
         self.width = max((len(item.line.text) for item in printed), default=0)
         begun = sum(item.begins for item in printed)
         self.hangs = _hangs(printed)
+        self.numbered_goes_on = _numbered_goes_on(printed)
         self.is_wrapped = (
             self.width <= LONGEST_WRAPPED
             and FEWEST_BEGUN * count <= begun < WRAPPED_SHARE * count
@@ -206,7 +207,7 @@ class _Layout:
             return run.first.is_identifier or bool(run.dois and read_doi(item.text) not in {"", *run.dois})
         if run.last.is_closed:
             return True
-        return _ends_numbering(run, item) if run.first.is_numbered else self._begins_unmarked(run, item)
+        return self._ends_numbering(run, item) if run.first.is_numbered else self._begins_unmarked(run, item)
 
     def _begins_unmarked(self, run: Run, item: Printed) -> bool:
         """The same in a list that is neither numbered nor closed by furniture."""
@@ -220,12 +221,11 @@ class _Layout:
         is_short = len(last.line.text) < SHORT_LINE * self.width
         return is_short and last.text.endswith((".", ")")) and item.text[0].isupper()
 
-
-def _ends_numbering(run: Run, item: Printed) -> bool:
-    """Whether a line without a number, below a numbered reference, is no more of it: that one may be at its end."""
-    if not (run.is_dated and run.last.is_at_end) or item.line.indent > run.first.line.indent:
-        return False
-    return item.after_blank or (item.begins and item.is_dated)
+    def _ends_numbering(self, run: Run, item: Printed) -> bool:
+        """Whether a line without a number, below a numbered reference that may be at its end, is no more of it."""
+        if not (run.is_dated and run.last.is_at_end) or item.line.indent > run.first.line.indent:
+            return False
+        return item.after_blank or (item.begins and item.is_dated) or not self.numbered_goes_on
 
 
 def _must_go_on(run: Run, item: Printed) -> bool:
@@ -243,6 +243,13 @@ def _hangs(printed: Sequence[Printed]) -> bool:
     at_margin = [item.begins for item in printed if not item.line.indent]
     indented = [item.begins for item in printed if item.line.indent]
     return bool(at_margin and indented) and sum(at_margin) > len(at_margin) / 2 and sum(indented) < len(indented) / 2
+
+
+def _numbered_goes_on(printed: Sequence[Printed]) -> bool:
+    """Whether numbered references go on over several lines: lines between two numbers that are no reference alone."""
+    numbered = [index for index, item in enumerate(printed) if item.is_numbered]
+    between = printed[numbered[0] : numbered[-1]] if numbered else ()
+    return any(not (item.is_numbered or item.is_identifier or (item.begins and item.is_dated)) for item in between)
 
 
 def _goes_on(printed: Sequence[Printed]) -> bool:
