@@ -4,7 +4,7 @@ import re
 
 from reflist.grammar.wordlists import folded, words
 
-_JOINTS = re.compile(r"\s*[,/;&–]\s*|,?\s+(?:and|und|et)\s+")
+_JOINTS = re.compile(r"\s*[,/;&–(]\s*|,?\s+(?:and|und|et)\s+")
 
 
 def is_place(printed: str) -> bool:
@@ -21,6 +21,6 @@ def is_place(printed: str) -> bool:
 
 
 def is_region(printed: str) -> bool:
-    """Whether this is what is printed after a city to tell which one is meant: ``MA``, ``DC``, ``Hants``."""
+    """Whether this is what is printed after a city to tell which one is meant: ``MA``, ``D.C.``, ``Hants``."""
     printed = printed.strip(" ,;:()[]")
-    return printed in words("regions") or printed.rstrip(".") in words("regions")
+    return printed in words("regions") or printed.replace(".", "") in words("regions")

@@ -44,6 +44,7 @@ class Line:
         self.text = text
         self.open = text
         self.spans: list[Span] = []
+        self._labels: set[Label] = set()  # of the spans: asked for far more often than it grows
         self.body = 0
         self.container_start: int | None = None
         self.numbers_start: int | None = None
@@ -55,6 +56,7 @@ class Line:
         last = end - len(part) + len(part.rstrip(" ,;"))
         if first < last and label is not Label.SEPARATOR:
             self.spans.append(Span(label, first, last, confidence))
+            self._labels.add(label)
         self.open = self.open[:start] + CLAIMED * (end - start) + self.open[end:]
 
     def claim_match(self, found: re.Match[str], confidence: float = SURE, /, **labels: Label) -> None:
@@ -76,7 +78,13 @@ class Line:
 
     def has(self, *labels: Label) -> bool:
         """Whether a span of one of these labels is claimed."""
-        return any(span.label in labels for span in self.spans)
+        return not self._labels.isdisjoint(labels)
+
+    def relabel(self, before: Label, after: Label, confidence: float) -> None:
+        """Give the spans of one label another."""
+        changed = [span._replace(label=after, confidence=confidence) for span in self.of(before)]
+        self.spans = [span for span in self.spans if span.label is not before] + changed
+        self._labels = {span.label for span in self.spans}
 
     def printed(self, span: Span) -> str:
         """The text of a span."""

@@ -60,10 +60,6 @@ class Reading:
         """Whether a span has one of these labels."""
         return any(span.label in labels for span in self.spans)
 
-    def first(self, label: Label) -> Span | None:
-        """The first span of a label."""
-        return next((span for span in self.spans if span.label is label), None)
-
     def put(self, variable: str, value: Value | str, span: Span, repair: Repair | None = None) -> None:
         """Set a variable of the draft from a span, with where it stood and what was repaired."""
         message = repair.message if repair else ""

@@ -45,9 +45,7 @@ def _is_aside(rest: str) -> bool:
 
 def _take_title_from_head(line: Line) -> None:
     """No words follow the year, so what stands in the authors' place is the title."""
-    for span in line.of(Label.AUTHOR):
-        line.spans.remove(span)
-        line.spans.append(span._replace(label=Label.TITLE, confidence=0.6))
+    line.relabel(Label.AUTHOR, Label.TITLE, 0.6)
 
 
 def find_rest(line: Line) -> None:

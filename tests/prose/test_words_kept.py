@@ -1,0 +1,52 @@
+"""No word of a line is lost: it stands in a value, in a note or extra, or is known to do nothing but introduce."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+import strict
+from printed import strings
+from reflist.model import to_csl
+from reflist.prose.page.furniture import split_tail
+from reflist.prose.reference import read_string
+from reflist.report import Place, Report
+
+FOLDERS = [Path(__file__).parent.parent / name for name in ("lists", "seeds")]
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+SEPARATORS = frozenset(
+    """eds edn edition editor editors edited series trans transl translated vol vols volume nos number issue pages
+    art article part heft band chapter chap suppl doi https http org isbn online url
+    available accessible at from the on in via retrieved accessed access date last first viewed visited consulted
+    downloaded checked seen see stand also
+    paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
+    unpublished original originally work published orig""".split()
+)
+"""Words of three letters or more that only introduce or part."""
+
+
+def lost(raw: str) -> set[str]:
+    """The words of a line that nothing of its reference holds; none where it is no reference, which is reported."""
+    reference = read_string(raw, Place("list.txt", 1), Report())
+    if reference is None:
+        return set()
+    kept = json.dumps(to_csl(reference), ensure_ascii=False).replace("*", "")
+    kept += " ".join(field.printed for field in reference.origin.fields.values())
+    return {word for word in WORD.findall(raw) if word not in kept and word.casefold() not in SEPARATORS}
+
+
+@pytest.mark.parametrize(
+    "path", [path for folder in FOLDERS for path in sorted(folder.glob("*.jsonl"))], ids=lambda p: p.stem
+)
+def test_lists_lose_no_word(path: Path) -> None:
+    raws = [split_tail(truth["raw"])[0] for truth in strict.read_truth(path)]
+    assert raws
+    assert {raw: words for raw in raws if (words := lost(raw))} == {}
+
+
+@given(strings)
+def test_nor_does_any_line(raw: str) -> None:
+    assert lost(raw) == set()
