@@ -15,7 +15,7 @@ _EDITION = re.compile(
         | revised | rev\. | new | expanded | enlarged | international | student | paperback )
       (?: (?:\s+(?:and|&))?,?\s+
           (?: revised | rev\. | updated | expanded | enlarged | international
-            | überarbeitete | überarb\. | erweiterte | erw\. ) ){0,3} )
+            | überarbeitete | überarb\. | erweiterte | erw\. ) ){{0,3}} )
     \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.?
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
