@@ -34,8 +34,8 @@ def bad_file(folder: Path, name: str) -> Path:
         path.write_text(" \n\t\n", encoding="utf-8")
     elif name == "broken.json":
         path.write_text('[{"id": ', encoding="utf-8")
-    elif name == "later.bib":
-        path.write_text("@book{doe, title = {Plain things}}", encoding="utf-8")
+    elif name == "later.cff":
+        path.write_text("cff-version: 1.2.0", encoding="utf-8")
     elif name == "locked.txt":
         path.write_text(LINE, encoding="utf-8")
         path.chmod(0)
@@ -48,7 +48,7 @@ MESSAGES = {
     "binary.pdf": "binary.pdf: error[not-text] this is a binary file, not text",
     "empty.txt": "empty.txt: error[nothing-to-read] there is nothing in it",
     "broken.json": "broken.json:1:9: error[csljson-syntax]",
-    "later.bib": "later.bib: error[unknown-format] this looks like BibTeX, which reflist cannot read yet",
+    "later.cff": "later.cff: error[unknown-format] this looks like Citation File Format, which reflist cannot read yet",
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from reflist.grammar import latex
+from reflist.grammar import latex, titlecase
 from reflist.text import Mark, Span, Text
 from strategies import texts
 
@@ -70,7 +70,14 @@ def test_protected_stretches_nest_with_marks() -> None:
     [
         (r"Jos\'e Garc\'{\i}a, M\"uller, na\"{\i}ve", "José García, Müller, naïve"),
         (r"\AA ngstr\"om and {\o}re, \c{c}a", "Ångström and øre, ça"),
-        (r"\LaTeX{} and \foo{bar}", r"\LaTeX and \foobar"),
+        (r"\LaTeX{} and \foo{bar}", r"LaTeX and \foo{bar}"),
+        (r"Vi{\d{\^e}}t, \'{\^{e}}, \h a, {\OHORN}", "Việt, ế, ả, Ơ"),
+        (r"\.{I}stanbul, \u{g}, \c s, {\L}{\'o}d{\'z}, \k{a}, \v C, \'\i, \~ n", "İstanbul, ğ, ş, Łódź, ą, Č, í, ñ"),
+        (r"{\'{\ae}}, \={\i}, \'{} and \~{}x, \^{}", "ǽ, ī, ' and ~x, ^"),
+        (r"\url{x} \mbox{y} {\relax} \uppercase z", "x y  z"),
+        (r"\ldots{} \S 5, \texteuro\ 7, \dag{x}", "… §5, € 7, †x"),
+        (r"hy\-phen, 1\,000, it\/, a\@.", "hyphen, 1\u202f000, it, a."),
+        (r"{\foo}, \foo bar", r"{\foo}, \foo bar"),
         (r"closed } too often", "closed  too often"),
         (r"open { once", "open  once"),
         (r"a\ b\\c", "a b\\c"),
@@ -82,3 +89,31 @@ def test_what_others_write(written: str, plain: str) -> None:
 
 def test_commands_of_others_for_marks() -> None:
     assert latex.read(r"\textit{a} \textsc{b}").to_csl() == '<i>a</i> <span style="font-variant: small-caps;">b</span>'
+    assert latex.read(r"{\em a b} {\bfseries c} \it d {x \em e}").to_csl() == "<i>a b</i> <b>c</b> d x e"
+    assert latex.read(r"\enquote{a} b").spans == (Span(0, 1, Mark.QUOTE),)
+
+
+@pytest.mark.parametrize(
+    ("written", "markup"),
+    [
+        (r"{Bayesian} Views of the {UK}", '<span class="nocase">Bayesian</span> Views of the UK'),
+        (r"{The Whole Title}", "The Whole Title"),
+        (r"on {small} words and {\'E}mile", "on small words and Émile"),
+        (r"the \emph{{Sure}}{ Start} idea in a word", "the <i>Sure</i> Start idea in a word"),
+        (r"a {{{Foo}}}", 'a <span class="nocase">Foo</span>'),
+        ("nothing of the kind", "nothing of the kind"),
+        (r"{{Always}} So", '<span class="nocase">Always</span> So'),
+    ],
+)
+def test_protected_words_of_titles(written: str, markup: str) -> None:
+    """What braces protect is marked where its capitals alone would not say so."""
+    assert latex.read_title(written).to_csl() == markup
+
+
+@given(texts())
+def test_titles_read_back(text: Text) -> None:
+    assert latex.read_title(latex.write(text, titlecase.protected(text.plain))) == text
+
+
+def test_deep_nesting_takes_no_time() -> None:
+    assert latex.read("{" * 50_000 + "x" + "}" * 50_000) == Text("x", [Span(0, 1, Mark.NO_CASE)] * 8)

@@ -42,7 +42,7 @@ def test_read_is_told_the_format(seeds: list[Path]) -> None:
     [
         (b"only words", "words.txt: no format claims this"),
         (b"\0\1\2" * 100, "words.txt: this is a binary file"),
-        (b"@book{doe, title = {Plain}}", "words.txt: this looks like BibTeX"),
+        (b"cff-version: 1.2.0", "words.txt: this looks like Citation File Format"),
     ],
 )
 def test_read_refuses_what_no_format_claims(content: bytes, message: str, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
-r"""BibTeX, as classic styles read it (Patashnik, "BibTeXing", 1988). Written only.
+r"""BibTeX, as classic styles read it (Patashnik, "BibTeXing", 1988).
 
-The text is UTF-8, but the Latin letters that BibTeX sorts, abbreviates and changes in case are LaTeX commands (see
-`reflist.grammar.latex`), so that ``bibtex`` from before Unicode does right by them. An address on the web goes to
+Written, the text is UTF-8, but the Latin letters that BibTeX sorts, abbreviates and changes in case are LaTeX commands
+(see `reflist.grammar.latex`), so that ``bibtex`` from before Unicode does right by them. An address on the web goes to
 ``url``, which most styles print; ``howpublished = {\url{...}}``, which all print, would be read as a publisher by
 other programs.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format
 from reflist.formats.bibtex_entries import NAME, Entry, to_entry
+from reflist.formats.bibtex_reading import read
 from reflist.formats.bibtex_tables import MONTHS
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import ascii_letters
@@ -71,7 +72,8 @@ FORMAT = Format(
     NAME,
     "BibTeX",
     (".bib",),
-    write=write,
-    sniff=SNIFFERS["bibtex"],
+    read,
+    write,
+    SNIFFERS["bibtex"],
     extras="fields of their own, which styles pass over",
 )

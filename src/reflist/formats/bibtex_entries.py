@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from reflist.formats import bibtex_tables as tables
-from reflist.grammar import edtf, latex, titlecase
+from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
+from reflist.formats.bibtex_dates import read_date, read_issued, write_date
+from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import read_names, write_names
-from reflist.model import KINDS, Date, Kind, Name, Reference, Value
+from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.report import Report, Rule, Severity
 from reflist.text import Text
 
@@ -23,6 +25,12 @@ FIELD_NAME = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
 """What every reader takes as the name of a field."""
 
 
+ENTRY_TYPE = "entrytype"
+"""The extra that holds the type of an entry for which CSL has no type of its own."""
+
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
+
+
 class Entry(NamedTuple):
     """An entry: its type, its key, and its fields by tag, in LaTeX, in the order of writing."""
 
@@ -34,24 +42,23 @@ class Entry(NamedTuple):
 def to_entry(reference: Reference, key: str, report: Report) -> Entry:
     """The reference as an entry. What no field holds is a loss in the report."""
     row = tables.entry_type(reference.type)
-    entry = row.entry
-    if row.csl == "thesis" and MASTERS.search(reference.plain("genre")):
-        entry = tables.MASTERS_THESIS
+    entry = _entry_type(reference, row)
     fields: dict[str, str] = {}
     for variable, value in reference.variables.items():
         tag = tables.field_of(variable, entry)
         if isinstance(value, tuple):
             fields |= _names(tag, value)
         elif isinstance(value, Date):
-            fields |= _date(tag, value)
-            if _date_of(tag, fields) != value:
+            dates = write_date(tag, value)
+            fields |= dates
+            if (read_issued(dates).date if tag == "issued" else read_date(dates[tag])) != value:
                 report.add(LOSS, f"{variable}: not all of the date fits", reference.origin.place, reference.id)
         else:
             fields[tag] = _text(tag, value)
     for (derived_in, tag), derive in DERIVED.items():
         if derived_in in (entry, "") and tag not in fields and (text := derive(reference)):
             fields[tag] = _text(tag, text)
-    if row.subtype:
+    if row.subtype and entry == row.entry:
         fields["entrysubtype"] = row.subtype
     fields |= _particles(reference, report)
     _put_extras(reference, fields, report)
@@ -59,26 +66,61 @@ def to_entry(reference: Reference, key: str, report: Report) -> Entry:
     return Entry(entry, key, {tag: fields[tag] for tag in ordered if fields[tag]})
 
 
-def from_entry(entry: Entry) -> Reference:
-    """The reference of an entry; fields that are no variable's are kept as extras."""
-    subtype = entry.fields.get("entrysubtype", "")
+def _entry_type(reference: Reference, row: tables.Type) -> str:
+    """The type that the reference had in a BibTeX file, where that still fits; else that of the table."""
+    if row.csl == "thesis" and MASTERS.search(reference.plain("genre")):
+        return tables.MASTERS_THESIS
+    had = reference.extras.get((NAME, ENTRY_TYPE), ("",))[0]
+    return had if had and tables.item_type(had) == row.csl and _WORD.fullmatch(had) else row.entry
+
+
+def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
+    """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras."""
+    lower = {tag.lower(): written for tag, written in entry.fields.items()}
+    subtype = lower.get("entrysubtype", "")
+    dropped = lower.get(DROPPED[0]) == DROPPED[1]
+    issued = read_issued(lower)
+    known = issued.said | ({"entrysubtype"} if tables.is_subtype(entry.type, subtype) else frozenset())
     variables: dict[str, Value] = {}
     extras: dict[tuple[str, str], tuple[str, ...]] = {}
-    read_apart = {"entrysubtype", "year", "month", "day", "date"}
-    for tag, written in entry.fields.items():
-        variable = tables.variable_of(tag.lower(), entry.type)
-        if variable is not None:
-            value = _value(tag.lower(), KINDS[variable], written)
-            dropped = isinstance(value, tuple) and entry.fields.get(DROPPED[0]) == DROPPED[1]
-            variables[variable] = _drop_particles(value) if dropped and isinstance(value, tuple) else value
-        elif _ANNOTATION.fullmatch(tag) is None and (tag, written) not in PARTICLES and tag not in read_apart:
-            extra = _OTHERS_EXTRA.fullmatch(tag)
-            source = (extra[1], extra[2]) if extra else (NAME, tag)
-            extras[source] = (*extras.get(source, ()), latex.read(written).plain)
-    if issued := _date_of("issued", entry.fields):
-        variables["issued"] = issued
-    reference = _annotated(Reference(entry.key, tables.item_type(entry.type, subtype), variables, extras), entry.fields)
+    for tag, variable, written in _in_order(entry, known):
+        if variable is None or variable in variables:
+            _keep(tag, written, extras)
+            continue
+        value = _value(tag.lower(), KINDS[variable], written)
+        variables[variable] = _drop_particles(value) if dropped and isinstance(value, tuple) else value
+    if issued.date:
+        variables["issued"] = issued.date
+    if entry.type == tables.MASTERS_THESIS:
+        variables.setdefault("genre", Text("Master’s thesis"))
+    elif entry.type not in tables.SAID_BY_ITEM_TYPE:
+        extras[NAME, ENTRY_TYPE] = (entry.type,)
+    type = tables.item_type(entry.type, subtype)
+    reference = _annotated(Reference(entry.key, type, variables, extras, origin), entry.fields)
     return _without_derived(reference, entry)
+
+
+def _in_order(entry: Entry, known: frozenset[str]) -> list[tuple[str, str | None, str]]:
+    """The fields with their variables: those that we write so first, so that other names for the same come second."""
+    usual: list[tuple[str, str | None, str]] = []
+    others: list[tuple[str, str | None, str]] = []
+    for tag, written in entry.fields.items():
+        lower = tag.lower()
+        if lower in known or (lower, written) in PARTICLES or not written:
+            continue
+        variable = tables.variable_of(lower, entry.type) if lower not in DATE_FIELDS else None
+        if variable:
+            usual.append((tag, variable, written))
+        elif not _is_annotation(lower):
+            others.append((tag, tables.READ_ONLY_FIELDS.get(lower), written))
+    return usual + others
+
+
+def _keep(tag: str, written: str, extras: dict[tuple[str, str], tuple[str, ...]]) -> None:
+    """Keep a field that no variable holds, under the format it came from."""
+    own, others = _SECOND.fullmatch(tag), _OTHERS_EXTRA.fullmatch(tag)
+    source = (others[1], others[2]) if others else (NAME, own[1] if own else tag)
+    extras[source] = (*extras.get(source, ()), latex.read(written).plain)
 
 
 # --- fields that only say again, for styles that ask for them, what stands elsewhere --------------
@@ -132,7 +174,9 @@ def _without_derived(reference: Reference, entry: Entry) -> Reference:
 _LINE_BREAKS = re.compile(r"[ \t\r\n]+")
 _RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D"})
+_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
+_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 
 
 def _text(tag: str, value: Text | str) -> str:
@@ -157,10 +201,11 @@ def _value(tag: str, kind: Kind, written: str) -> Value:
     if kind is Kind.NAMES:
         return read_names(written)
     if kind is Kind.DATE:
-        return edtf.read(written) or Date(literal=latex.read(written).plain)
+        return read_date(written)
     if tag in tables.VERBATIM:
-        return written
-    text = latex.read(written)
+        address = _ADDRESS_ESCAPES.sub(r"\1", written) if "\\" in written or "{" in written else written
+        return _DOI_RESOLVER.sub("", address.strip()) if tag == "doi" else address.strip()
+    text = latex.read_title(written) if tag in tables.TITLES else latex.read(written)
     if tag == "pages":
         return text.plain.replace("–", "-")
     if tag == "edition" and (ordinal := _ORDINAL.fullmatch(text.plain)):
@@ -168,45 +213,18 @@ def _value(tag: str, kind: Kind, written: str) -> Value:
     return text if kind is Kind.TEXT else text.plain
 
 
-def _date(tag: str, date: Date) -> dict[str, str]:
-    """The fields of a date: year, month and day of publication; in EDTF any other date, and what those cannot say."""
-    about = edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa))
-    if tag != "issued":
-        return {tag: about or latex.write(Text(date.literal))}
-    if not about:
-        return {"year": latex.write(Text(date.literal))}
-    fields = {"date": about}
-    if date == Date(date.parts[:1]):
-        fields.clear()
-    for name, number in zip(("year", "month", "day"), date.parts[0], strict=False):
-        fields[name] = tables.MONTHS[number - 1] if name == "month" and 1 <= number <= 12 else str(number)
-    return fields
-
-
-def _date_of(tag: str, fields: Mapping[str, str]) -> Date:
-    """The date that fields say."""
-    if tag != "issued":
-        return edtf.read(fields.get(tag, "")) or Date(literal=latex.read(fields.get(tag, "")).plain)
-    if "date" in fields:
-        return edtf.read(fields["date"]) or Date(literal=latex.read(fields["date"]).plain)
-    year = latex.read(fields.get("year", "")).plain
-    if not year.removeprefix("-").isdecimal():
-        return Date() if year == latex.read(fields.get("pubstate", "")).plain else Date(literal=year)
-    month = fields.get("month", "").lower()[:3]
-    numbers = [year, str(tables.MONTHS.index(month) + 1) if month in tables.MONTHS else month, fields.get("day", "")]
-    parts = []
-    for number in numbers:
-        if not number.removeprefix("-").isdecimal():
-            break
-        parts.append(int(number))
-    return Date((tuple(parts),))
-
-
 # --- names ----------------------------------------------------------------------------------------
 
 KEPT, DROPPED = ("options", "useprefix=true"), ("options", "useprefix=false")
 PARTICLES = (KEPT, DROPPED)
 """Fields that say whether the particles in an entry belong to the family names (biblatex manual, 3.1.3)."""
+
+
+def _is_annotation(tag: str) -> bool:
+    """Whether the field tells details of names that we hold."""
+    found = _ANNOTATION.fullmatch(tag)
+    return found is not None and found[2] in tables.NAME_DETAILS and tables.variable_of(found[1], "") is not None
+
 
 _ANNOTATION = re.compile(r"([\w-]+)\+an:(\w+)")
 _ANNOTATED = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
@@ -255,19 +273,22 @@ def _annotated(reference: Reference, fields: Mapping[str, str]) -> Reference:
 
 # --- what other formats brought -------------------------------------------------------------------
 
+_SECOND = re.compile(r"(.+)\+\d+")
 _OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
 
 
 def _put_extras(reference: Reference, fields: dict[str, str], report: Report) -> None:
     """Write the extras as fields: BibTeX's by name, others' as ``format:tag``, a second value as ``format:tag+2``."""
     for (source, tag), values in reference.extras.items():
+        if (source, tag) == (NAME, ENTRY_TYPE):
+            continue
         name = tag if source == NAME else f"{source}:{tag}"
-        if not FIELD_NAME.fullmatch(name) or name in fields:
+        if not FIELD_NAME.fullmatch(name):
             report.add(
                 LOSS, f"{source} field {tag}: no BibTeX field can have that name", reference.origin.place, reference.id
             )
             continue
-        for number, value in enumerate(values, start=1):
+        for number, value in enumerate(values, start=2 if name in fields else 1):
             fields[name if number == 1 else f"{name}+{number}"] = _text("", value)
 
 

@@ -142,6 +142,25 @@ A variable that no BibTeX style has a field for is a field of its own name: fiel
 and ignored ("BibTeXing", 3.2).
 """
 
+READ_ONLY_FIELDS = {
+    "journaltitle": "container-title",
+    "booktitle": "container-title",
+    "location": "publisher-place",
+    "place": "publisher-place",
+    "institution": "publisher",
+    "organization": "publisher",
+    "school": "publisher",
+    "howpublished": "publisher",
+    "langid": "language",
+    "annotation": "annote",
+    "eid": "number",
+    "articleno": "number",
+    "numpages": "number-of-pages",
+    "pmc": "PMCID",
+    "eprintpmid": "PMID",
+}
+"""Fields that are read but not written, where no other has said the same: biblatex's, databases', or out of place."""
+
 TITLES = frozenset({"title", "booktitle", "shorttitle"})
 """Fields in which words are protected from changes of case."""
 
@@ -184,6 +203,16 @@ _CSL_OF = {(row.entry, row.subtype): row.csl for row in reversed(TYPES)} | {
     (entry, ""): csl for entry, csl in READ_ONLY_TYPES.items()
 }
 _ENTRY_OF = {row.csl: row for row in TYPES}
+
+
+SYNONYMS = frozenset("thesis report online electronic www dataset software patent".split())
+SAID_BY_ITEM_TYPE = SYNONYMS | {row.entry for row in TYPES} | {MASTERS_THESIS}
+"""The entry types that say no more than the item type read from them."""
+
+
+def is_subtype(entry: str, subtype: str) -> bool:
+    """Whether the subtype tells the item type of an entry."""
+    return (entry, subtype) in _CSL_OF
 
 
 def entry_type(csl: str) -> Type:

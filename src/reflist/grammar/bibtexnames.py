@@ -89,7 +89,7 @@ def _read_name(name: str) -> Name:
             return Name(literal=_plain(words[0]))
         family = next((at for at, word in enumerate(words[:-1]) if _is_small(word)), len(words) - 1)
         return _person(words[family:], words[:family], "")
-    given = parts[2] if len(parts) > 2 else parts[1]
+    given = ", ".join(parts[2:]) if len(parts) > 2 else parts[1]
     return _person(list(_split(parts[0], _SPACE)), [given], parts[1] if len(parts) > 2 else "")
 
 
@@ -126,6 +126,9 @@ def _closings(text: str) -> Iterator[int]:
 
 def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
     """The stretches between separators that stand outside of braces."""
+    if "{" not in text:
+        yield from separator.split(text)
+        return
     levels, depth = [], 0
     for sign in text:
         depth += sign == "{"

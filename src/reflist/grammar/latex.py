@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reflist.grammar import titlecase
 from reflist.text import Mark, Span, Text
 
 ACCENTS = {
@@ -29,6 +30,9 @@ ACCENTS = {
     "r": "\u030a",
     "d": "\u0323",
     "b": "\u0331",
+    "h": "\u0309",
+    "G": "\u030f",
+    "U": "\u030e",
 }
 """LaTeX's accent commands and the combining marks they stand for."""
 
@@ -38,11 +42,35 @@ LETTERS = {
 }  # fmt: skip
 """Commands for letters that every LaTeX and BibTeX knows."""
 
+LATER_LETTERS = {
+    "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "SS": "ẞ",
+    "ohorn": "ơ", "OHORN": "Ơ", "uhorn": "ư", "UHORN": "Ư", "textschwa": "ə",
+}  # fmt: skip
+"""Commands for letters that only some font encodings know; read, but not written."""
+
 SIGNS = {
     "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`",
     "textbraceleft": "{", "textbraceright": "}", "textless": "<", "textgreater": ">", "textbar": "|",
 }  # fmt: skip
 """Commands for signs that LaTeX gives a meaning of their own."""
+
+LATER_SIGNS = {
+    "textendash": "–", "textemdash": "—", "textquotesingle": "'", "textquoteleft": "‘", "textquoteright": "’",
+    "textquotedblleft": "“", "textquotedblright": "”", "textquotedbl": '"', "quotesinglbase": "‚",
+    "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
+    "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "lq": "‘", "rq": "’",
+    "ldots": "…", "dots": "…", "textellipsis": "…", "textbullet": "•", "textperiodcentered": "·", "textdagger": "†",
+    "dag": "†", "textdaggerdbl": "‡", "ddag": "‡", "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶",
+    "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£",
+    "textsterling": "£", "euro": "€", "texteuro": "€", "EUR": "€", "textyen": "¥", "textcent": "¢", "textdegree": "°",
+    "degree": "°", "textmu": "µ", "texttimes": "×", "textdiv": "÷", "textpm": "±", "textordfeminine": "ª",
+    "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
+    "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "textexclamdown": "¡",
+    "textquestiondown": "¿", "textunderscore": "_", "textdollar": "$", "textasteriskcentered": "∗",
+    "textnumero": "№", "slash": "/", "textvisiblespace": "␣", "nobreakspace": "\u00a0", "space": " ",
+    "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e",
+}  # fmt: skip
+"""Commands for signs that need none of these today, or stand as they are; read, but not written."""
 
 ESCAPED = "&%$#_{}"
 """Signs that a backslash before them makes plain."""
@@ -156,26 +184,57 @@ def _cut(stretches: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[tu
 # --- reading --------------------------------------------------------------------------------------
 
 _MARK_OF = {
-    "emph": Mark.ITALIC, "textit": Mark.ITALIC, "textsl": Mark.ITALIC, "textbf": Mark.BOLD, "textsc": Mark.SMALL_CAPS,
-    "textsuperscript": Mark.SUP, "textsubscript": Mark.SUB,
+    "emph": Mark.ITALIC, "textit": Mark.ITALIC, "textsl": Mark.ITALIC, "mkbibemph": Mark.ITALIC,
+    "textbf": Mark.BOLD, "mkbibbold": Mark.BOLD, "textsc": Mark.SMALL_CAPS, "textsuperscript": Mark.SUP,
+    "textsubscript": Mark.SUB, "enquote": Mark.QUOTE, "mkbibquote": Mark.QUOTE,
 }  # fmt: skip
+"""Commands that mark their argument."""
+
+_DECLARED = {
+    "em": Mark.ITALIC, "it": Mark.ITALIC, "itshape": Mark.ITALIC, "sl": Mark.ITALIC, "bf": Mark.BOLD,
+    "bfseries": Mark.BOLD, "sc": Mark.SMALL_CAPS, "scshape": Mark.SMALL_CAPS,
+}  # fmt: skip
+"""Commands that mark the rest of the group they stand in."""
+
+_SILENT = frozenset(
+    """url path mbox hbox text texttt textrm textsf textup textnormal textmd uppercase relax protect noopsort rm tt sf
+    normalfont upshape mdseries small ensuremath nolinkurl""".split()
+)
+"""Commands that change how their argument looks, but not what it says."""
+
+_SPACES = {" ": " ", "\n": " ", "\t": " ", ",": "\u202f", ";": " ", ":": " ", "-": "", "/": "", "@": "", "!": ""}
+"""What a backslash makes of these signs: spaces, and hints for the line that say nothing."""
+
+_DEEPEST = 8
+"""How often one stretch can be marked as the same: more often, only a hostile file says it."""
 
 _SYMBOL_ACCENTS = re.escape("".join(accent for accent in ACCENTS if not accent.isalpha()))
 _LETTER_ACCENTS = "".join(accent for accent in ACCENTS if accent.isalpha())
-_ACCENTED = (
-    rf"\\(?:([{_SYMBOL_ACCENTS}])\s*|([{_LETTER_ACCENTS}])(?:\s+|(?=\{{)))"
-    r"(?:\{(\\[ij]|\w)\}|(\\[ij](?![A-Za-z])|[^\W\d_]))"
-)
+_BASES = "|".join(sorted((*LETTERS, "dh", "th"), key=len, reverse=True))
+_LETTER = rf"(?:\\(?:{_BASES})(?![A-Za-z])\s*+|[^\W\d_])"
+_ACCENT = rf"\\(?:[{_SYMBOL_ACCENTS}]\s*+|[{_LETTER_ACCENTS}](?:\s++|(?=[{{\\])))"
+
+
+def _accented(letter: str) -> str:
+    """One accent on a letter, as a part of a regular expression: with braces around either, or none."""
+    return rf"(?:\{{\s*{_ACCENT}(?:\{{\s*{letter}\s*\}}|{letter})\s*\}}|{_ACCENT}(?:\{{\s*{letter}\s*\}}|{letter}))"
+
+
 _TOKEN = re.compile(
-    rf"(?P<special>\{{{_ACCENTED}\}}|{_ACCENTED})"
+    rf"(?P<special>{_accented('(?:' + _accented(_LETTER) + '|' + _LETTER + ')')})"
     r"|\{\\(?P<sign>[A-Za-z]+)\}"
-    r"|\\(?P<command>[A-Za-z]+)\s*(?P<brace>\{)?"
+    r"|\\(?P<command>[A-Za-z]+)(?:\s*(?P<brace>\{)|\s+|(?![A-Za-z]))"
+    r"|\\(?P<bare_accent>[~^])\{\}"
     r"|\\(?P<escaped>[^A-Za-z])"
-    r"|\$(?P<math>(?:[^$\\]|\\.)+)\$"
+    r"|\$(?P<math>(?:[^$\\]|\\.)++)\$"
     r"|(?P<ligature>---|--|``|''|~)"
     r"|(?P<empty>\{\})"
     r"|(?P<open>\{)|(?P<close>\})"
 )
+_PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
+_READ_LETTERS = LETTERS | LATER_LETTERS
+_READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
+_LATEX = re.compile(r"[\\{}$~`'-]")
 
 
 def read(latex: str) -> Text:
@@ -184,31 +243,67 @@ def read(latex: str) -> Text:
     >>> read(r"The {UK} in \emph{Br{\'e}sil}, 1997--2007").to_csl()
     'The UK in <i>Brésil</i>, 1997–2007'
     """
-    if not re.search(r"[\\{}$~`'-]", latex):
+    return _read(latex).text if _LATEX.search(latex) else Text(latex)
+
+
+def read_title(latex: str) -> Text:
+    r"""The same for a title: where braces protect words whose capitals do not show that they are names, it is marked.
+
+    >>> read_title(r"A {Bayesian} View of the {UK}").to_csl()
+    'A <span class="nocase">Bayesian</span> View of the UK'
+    """
+    if not _LATEX.search(latex):
         return Text(latex)
-    reading = _Reading()
-    at = 0
+    reading = _read(latex)
+    plain = reading.plain
+    braced = set(reading.braced) - {(0, len(plain)), *(span[:2] for span in reading.spans if span.mark is Mark.NO_CASE)}
+    if not any(map(str.isupper, (sign for start, end in braced for sign in plain[start:end]))):
+        return reading.text
+    shown = titlecase.protected(plain)
+    marked = [
+        Span(start, end, Mark.NO_CASE)
+        for start, end in sorted(braced)
+        if any(map(str.isupper, plain[start:end])) and not any(s <= start and end <= e for s, e in shown)
+    ]
+    return Text(plain, [*reading.text.spans, *marked])
+
+
+def _read(latex: str) -> "_Reading":
+    reading, at = _Reading(), 0
     for token in _TOKEN.finditer(latex):
         reading.add(latex[at : token.start()])
         reading.take(token)
         at = token.end()
     reading.add(latex[at:])
-    return Text(reading.plain, reversed(reading.spans))
+    return reading
 
 
 class _Reading:
-    """What was read so far, and the groups that are open: where each began, and its mark."""
+    """What was read so far, and the groups that are open: where each began, its mark, and what was put before it."""
 
     def __init__(self) -> None:
-        self.plain = ""
+        self.pieces: list[str] = []
+        self.length = 0
         self.spans: list[Span] = []
-        self.groups: list[tuple[int, Mark | None]] = []
+        self.braced: list[tuple[int, int]] = []
+        self.groups: list[tuple[int, Mark | None, bool]] = []
         self.inner: tuple[int, int] | None = None  # the group of plain braces that was closed just now
+
+    @property
+    def plain(self) -> str:
+        """The characters without marks."""
+        return "".join(self.pieces)
+
+    @property
+    def text(self) -> Text:
+        """The characters and the marks."""
+        return Text(self.plain, reversed(self.spans))
 
     def add(self, text: str) -> None:
         """Plain characters."""
         if text:
-            self.plain += text
+            self.pieces.append(text)
+            self.length += len(text)
             self.inner = None
 
     def take(self, token: re.Match[str]) -> None:
@@ -217,36 +312,71 @@ class _Reading:
         if kind == "close":
             self._close()
         elif kind == "open":
-            self.groups.append((len(self.plain), None))
+            self.groups.append((self.length, None, False))
         elif kind in ("command", "brace"):
-            self._command(token)
-        elif token["special"]:
-            accent, letter = (part for part in token.groups()[1:9] if part)
-            self.add(unicodedata.normalize("NFC", letter[-1] + ACCENTS[accent]))
+            self._command(token["command"], token["brace"], token[0])
+        elif kind == "special":
+            self.add(_compose(token[0]))
         elif kind == "math":
-            self.spans.append(Span(len(self.plain), len(self.plain) + len(token["math"]), Mark.MATH))
+            self.spans.append(Span(self.length, self.length + len(token["math"]), Mark.MATH))
             self.add(token["math"])
         elif kind == "sign":
-            self.add(LETTERS.get(token["sign"]) or SIGNS.get(token["sign"]) or token[0])
+            self._sign(token["sign"], token[0])
+        elif kind == "escaped":
+            self.add(_SPACES.get(token["escaped"], token["escaped"]))
         else:
-            self.add(token["escaped"] or LIGATURES.get(token["ligature"] or "", ""))
+            self.add(token["bare_accent"] or LIGATURES.get(token["ligature"] or "", ""))
 
-    def _command(self, token: re.Match[str]) -> None:
-        name = token["command"]
-        if name in _MARK_OF and token["brace"]:
-            self.groups.append((len(self.plain), _MARK_OF[name]))
+    def _sign(self, name: str, written: str) -> None:
+        if name in _DECLARED or name in _SILENT:
             return
-        self.add(LETTERS.get(name) or SIGNS.get(name) or token[0].rstrip("{ "))
-        if token["brace"]:
-            self.groups.append((len(self.plain), None))
+        self.add(_READ_SIGNS.get(name) or written)
+
+    def _command(self, name: str, brace: str | None, written: str) -> None:
+        if brace and name in _MARK_OF:
+            self.groups.append((self.length, _MARK_OF[name], False))
+        elif name in _DECLARED and self.groups and self.groups[-1][:2] == (self.length, None):
+            self.groups[-1] = (self.length, _DECLARED[name], False)
+        elif name in _SILENT or name in _DECLARED:
+            self._open(brace)
+        elif name in _READ_SIGNS:
+            self.add(_READ_SIGNS[name])
+            self._open(brace)
+        else:
+            self.add(written)
+            if brace:
+                self.groups.append((self.length, None, True))
+
+    def _open(self, brace: str | None) -> None:
+        if brace:
+            self.groups.append((self.length, None, False))
 
     def _close(self) -> None:
         if not self.groups:
             return
-        start, mark = self.groups.pop()
-        here = (start, len(self.plain))
+        start, mark, shown = self.groups.pop()
+        if shown:  # the argument of an unknown command
+            self.add("}")
+            return
+        here = (start, self.length)
         if mark is None and self.inner == here:
             mark = Mark.NO_CASE
-        if mark is not None and start < here[1]:
+            if self.braced and self.braced[-1] == here:
+                self.braced.pop()
+        if mark is None:
+            self.braced.append(here)
+        elif start < here[1] and self.spans[-_DEEPEST:].count(Span(*here, mark)) < _DEEPEST:
             self.spans.append(Span(*here, mark))
         self.inner = None if mark else here
+
+
+def _compose(special: str) -> str:
+    """A letter with its accents as one character, where there is such a one."""
+    accents: list[str] = []
+    base = ""
+    for accent, command, letter in _PARTS_OF_SPECIAL.findall(special):
+        if accent:
+            accents.append(ACCENTS[accent])
+        else:
+            base = letter or (command if command in ("i", "j") else _READ_LETTERS[command])
+    return unicodedata.normalize("NFC", base + "".join(reversed(accents)))

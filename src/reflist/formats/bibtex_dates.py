@@ -1,0 +1,83 @@
+"""Dates in BibTeX: year, month and day of publication; in the notation of biblatex (EDTF) all others."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from reflist.formats.bibtex_tables import MONTHS
+from reflist.grammar import edtf, latex
+from reflist.grammar.dates import read_day
+from reflist.model import Date
+from reflist.text import Text
+
+FIELDS = frozenset({"year", "month", "day", "date"})
+"""The fields that together say when something was published."""
+
+_SPACE = re.compile(r"[\s,~]+")
+
+
+class Issued(NamedTuple):
+    """A date of publication, and the fields that it was read from; others of them said something else."""
+
+    date: Date = Date()
+    said: frozenset[str] = frozenset()
+
+
+def write_date(tag: str, date: Date) -> dict[str, str]:
+    """The fields of a date: year, month and day of publication; in EDTF any other date, and what those cannot say."""
+    about = edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa))
+    if tag != "issued":
+        return {tag: about or latex.write(Text(date.literal))}
+    if not about:
+        return {"year": latex.write(Text(date.literal))}
+    fields = {"date": about}
+    if date == Date(date.parts[:1]):
+        fields.clear()
+    for name, number in zip(("year", "month", "day"), date.parts[0], strict=False):
+        fields[name] = MONTHS[number - 1] if name == "month" and 1 <= number <= 12 else str(number)
+    return fields
+
+
+def read_date(written: str) -> Date:
+    """A date in one field: in EDTF, as people print it, or in words."""
+    if found := edtf.read(written):
+        return found
+    plain = latex.read(written).plain
+    day = read_day(plain)
+    return (day.in_year() if day else Date()) or Date(literal=plain)
+
+
+def read_issued(fields: Mapping[str, str]) -> Issued:
+    """The date of publication that fields (tags in small letters) say."""
+    if "date" in fields:
+        date = read_date(fields["date"])
+        first = write_date("issued", Date(date.parts[:1])) if date.parts else {}
+        return Issued(date, frozenset({"date", *(tag for tag in first if fields.get(tag, "") == first[tag])}))
+    year = latex.read(fields.get("year", "")).plain.strip()
+    if not year:
+        return Issued()
+    if not year.removeprefix("-").isdecimal():
+        if year == latex.read(fields.get("pubstate", "")).plain:
+            return Issued(said=frozenset({"year"}))
+        return Issued(read_date(fields["year"]), frozenset({"year"}))
+    return _in_year(year[:12], fields)
+
+
+def _in_year(year: str, fields: Mapping[str, str]) -> Issued:
+    """The date with the month and the day, as far as they can be read."""
+    month, day = fields.get("month", "").strip(), fields.get("day", "").strip()
+    number = MONTHS.index(month.lower()) + 1 if month.lower() in MONTHS else _number(month, 12)
+    if number or not month:
+        last = _number(day, 31) if number else 0
+        said = {"year", *(["month"] if number else []), *(["day"] if last else [])}
+        return Issued(Date((tuple(part for part in (int(year), number, last) if part),)), frozenset(said))
+    printed = _SPACE.sub(" ", latex.read(month).plain).replace(" and ", "/")
+    for tags, words in ((("day", "month"), f"{day} {printed} {year}"), (("month",), f"{printed} {year}")):
+        found = read_day(words)
+        if found and (tags == ("month",) or day):
+            return Issued(found.in_year(), frozenset({"year", *tags}))
+    return Issued(Date.of(int(year)), frozenset({"year"}))
+
+
+def _number(written: str, largest: int) -> int:
+    return int(written) if written.isdecimal() and len(written) < 4 and 1 <= int(written) <= largest else 0

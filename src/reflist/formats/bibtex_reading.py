@@ -1,0 +1,210 @@
+"""Reading BibTeX: the definitions of a file, what entries inherit, and the references that result.
+
+The rules are BibTeX's own ("BibTeXing", 1988, sections 2.1 and 2.3), and biblatex's where files use its fields: what
+an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.4.1).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reflist.formats.base import Item
+from reflist.formats.bibtex_entries import NAME, Entry, from_entry
+from reflist.formats.bibtex_syntax import Block, Piece, blocks
+from reflist.formats.bibtex_tables import MONTHS, PARTS
+from reflist.model import Origin, Remainder
+from reflist.report import Place, Report, Rule, Severity
+from reflist.source import Source
+
+SYNTAX = Rule(
+    "bibtex-syntax",
+    Severity.ERROR,
+    "An entry is not as BibTeX would have it: a brace or a quotation mark that is not closed, a comma that is missing. "
+    "Where its fields could be told apart they were read; else the entry is kept as it stands. The next one was read.",
+)
+NO_KEY = Rule("bibtex-no-key", Severity.ERROR, "An entry has no key, so that nothing can cite it. It was read.")
+DUPLICATE_KEY = Rule(
+    "bibtex-duplicate-key",
+    Severity.ERROR,
+    "Two entries have the same key (BibTeX tells no small letters from capitals in it). Both were read.",
+)
+UNDEFINED = Rule(
+    "bibtex-undefined",
+    Severity.ERROR,
+    "A name without delimiters stands in a field, but no @string before it defines it. The name itself was taken.",
+)
+NO_PARENT = Rule(
+    "bibtex-no-parent",
+    Severity.ERROR,
+    "The entry whose fields another should inherit (crossref, xdata) is not in the file.",
+)
+TOO_LONG = Rule(
+    "bibtex-too-long",
+    Severity.ERROR,
+    "The definitions of a file would make many times the text of the file itself. From here on names of definitions "
+    "stand as they are.",
+)
+
+GROWTH = 20
+"""How many times its own length the definitions of a file may add to it."""
+
+FREE = 1_000_000
+"""How many characters they may add in any case."""
+
+GENERATIONS = 8
+"""How far up an entry inherits."""
+
+PARENTS = ("crossref", "xdata")
+NOT_INHERITED = frozenset(
+    """crossref xdata xref ids keywords options entryset entrysubtype execute label presort related relatedoptions
+    relatedstring relatedtype shorthand shorthandintro sortkey doi url urldate abstract annote annotation file note
+    pages shorttitle""".split()
+)
+"""Fields that say something of the parent alone (after biblatex manual, appendix B)."""
+
+_INHERITANCE = re.compile(r"\b(?:crossref|xdata)\s*+=", re.IGNORECASE)
+_LINE_BREAK = re.compile(r"\s*\n\s*")
+
+
+def read(source: Source, report: Report) -> Iterator[Item]:
+    """The references of a source, in order; what belongs to none as a `Remainder`."""
+    return _File(source, report).items()
+
+
+class _File:
+    """One file: its definitions, the keys so far, and where in it we are."""
+
+    def __init__(self, source: Source, report: Report) -> None:
+        self.source, self.report = source, report
+        self.text = source.text.removeprefix("\ufeff")
+        self.strings: dict[str, str] = {month: month for month in MONTHS}
+        self.allowed = FREE + GROWTH * len(self.text)
+        self.keys: set[str] = set()
+        self.undefined: list[str] = []
+        self.line, self.offset = 1, 0
+
+    def items(self) -> Iterator[Item]:
+        """All that the file holds."""
+        if not _INHERITANCE.search(self.text):
+            for block in blocks(self.text):
+                yield self._item(block, self._entry(block), {})
+            return
+        found = [(block, self._entry(block)) for block in blocks(self.text)]
+        parents = {entry.key.lower(): entry for _, entry in reversed(found) if entry is not None}
+        for block, entry in found:
+            yield self._item(block, entry, parents)
+
+    def _entry(self, block: Block) -> Entry | None:
+        """The entry of a block with its definitions filled in; None where it is none. Takes up definitions."""
+        for problem, at in block.problems:
+            self.report.add(SYNTAX, problem, self._place(at), block.key or None)
+        if block.broken or block.type in ("", "comment", "preamble"):
+            return None
+        fields = self._fields(block)
+        if self.undefined:
+            names = ", ".join(dict.fromkeys(self.undefined))
+            self.report.add(UNDEFINED, f"no @string defines {names}", self._place(block.start), block.key or None)
+            self.undefined.clear()
+        if block.type == "string":
+            self.strings |= {tag.lower(): value for tag, value in fields.items()}
+            return None
+        return Entry(block.type, block.key, fields)
+
+    def _fields(self, block: Block) -> dict[str, str]:
+        """The fields with their values in full."""
+        fields: dict[str, str] = {}
+        for tag, value in block.fields:
+            fields[_unused(tag, fields)] = value if isinstance(value, str) else self._value(value, block)
+        return fields
+
+    def _item(self, block: Block, entry: Entry | None, parents: Mapping[str, Entry]) -> Item:
+        place = self._place(block.start)
+        raw = self.text[block.start : block.end]
+        if entry is None or entry.type == "xdata":
+            return Remainder(NAME, raw.strip() if not block.type else raw, place)
+        self._check_key(entry.key, place)
+        if parents:
+            entry = self._inherited(entry, parents, place)
+        cleaned = {tag: _LINE_BREAK.sub(" ", value).strip() for tag, value in entry.fields.items()}
+        return from_entry(entry._replace(fields=cleaned), Origin(self.source.name, place.line, raw))
+
+    def _check_key(self, key: str, place: Place) -> None:
+        if not key:
+            self.report.add(NO_KEY, "the entry has no key", place)
+        elif key.lower() in self.keys:
+            self.report.add(DUPLICATE_KEY, "another entry has the same key", place, key)
+        self.keys.add(key.lower())
+
+    def _value(self, written: list[Piece], block: Block) -> str:
+        """The value in full: its pieces joined, names replaced by what they stand for."""
+        named = (piece.bare and not piece.text.isdecimal() for piece in written)
+        return "".join(
+            self._defined(piece.text, block) if name else piece.text for piece, name in zip(written, named, strict=True)
+        )
+
+    def _defined(self, name: str, block: Block) -> str:
+        value = self.strings.get(name.lower())
+        if value is None:
+            self.undefined.append(name)
+            return name
+        if self.allowed < len(value):
+            if self.allowed >= 0:  # said once
+                self.report.add(TOO_LONG, f"{name} is too long", self._place(block.start), block.key or None)
+            self.allowed = -1
+            return name
+        self.allowed -= len(value)
+        return value
+
+    def _inherited(self, entry: Entry, parents: Mapping[str, Entry], place: Place) -> Entry:
+        """The entry with the fields of its parents, and of theirs, that it does not have itself."""
+        fields = {tag.lower(): value for tag, value in entry.fields.items()}
+        own = dict(entry.fields)
+        waiting = [(key, kind) for kind in PARENTS for key in _keys(fields.get(kind, ""), kind)]
+        for key, kind in waiting:
+            parent = parents.get(key.lower())
+            if parent is None:
+                self.report.add(NO_PARENT, f"{kind}: there is no entry {key}", place, entry.key)
+                continue
+            if len(waiting) <= GENERATIONS:
+                waiting += [(key, above) for above in PARENTS for key in _keys(_get(parent, above), above)]
+            for tag, value in _passed_on(parent, entry.type, kind).items():
+                if tag.lower() not in fields:
+                    own[tag] = fields[tag.lower()] = value
+        return entry._replace(fields=own)
+
+    def _place(self, offset: int) -> Place:
+        """The place of an offset: lines are counted on from the last one asked for."""
+        step = 1 if offset >= self.offset else -1
+        self.line += step * self.text.count("\n", *sorted((self.offset, offset)))
+        self.offset = offset
+        return self.source.place(self.line, offset - self.text.rfind("\n", 0, offset))
+
+
+def _unused(tag: str, fields: Mapping[str, str]) -> str:
+    """The tag, with a number where the entry has that field already."""
+    number, name = 1, tag
+    while name in fields:
+        number += 1
+        name = f"{tag}+{number}"
+    return name
+
+
+def _keys(value: str, kind: str) -> list[str]:
+    return [key.strip() for key in (value.split(",") if kind == "xdata" else [value]) if key.strip()]
+
+
+def _get(entry: Entry, tag: str) -> str:
+    return next((value for name, value in entry.fields.items() if name.lower() == tag), "")
+
+
+def _passed_on(parent: Entry, child: str, kind: str) -> dict[str, str]:
+    """The fields that an entry of the type ``child`` inherits."""
+    if kind == "xdata":
+        return {tag: value for tag, value in parent.fields.items() if tag.lower() not in PARENTS}
+    fields = {tag: value for tag, value in parent.fields.items() if tag.lower() not in NOT_INHERITED}
+    title = _get(parent, "title")
+    if child in PARTS.split() and title:
+        fields = {tag: value for tag, value in fields.items() if tag.lower() not in ("title", "author")}
+        fields.setdefault("booktitle", title)
+        if child == "inbook" and _get(parent, "author"):
+            fields["bookauthor"] = _get(parent, "author")
+    return fields

@@ -1,0 +1,408 @@
+"""BibTeX files read: as BibTeX has them, as people have them, and as nobody should."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reflist.formats import bibtex
+from reflist.formats.base import Item
+from reflist.formats.bibtex_entries import from_entry, to_entry
+from reflist.formats.bibtex_reading import read as read_bibtex
+from reflist.formats.bibtex_syntax import blocks
+from reflist.model import Date, Name, Reference, Remainder, Value
+from reflist.report import Report
+from reflist.source import Source
+from reflist.text import Mark, Span, Text
+from strategies import references
+
+PARENT = "@proceedings{p, title = {The Meeting}, editor = {A, B}, year = 1999, doi = {10.1/p}}"
+
+
+def read(text: str) -> tuple[list[Item], list[str]]:
+    report = Report()
+    items = list(read_bibtex(Source.from_text(text, "x.bib"), report))
+    return items, [str(diagnostic) for diagnostic in report]
+
+
+def described(item: Item) -> str:
+    return item.raw if isinstance(item, Remainder) else item.id if isinstance(item, Reference) else ""
+
+
+def only(text: str) -> Reference:
+    items, said = read(text)
+    assert said == []
+    (reference,) = items
+    assert isinstance(reference, Reference)
+    return reference
+
+
+def one(fields: str, type: str = "book") -> Reference:
+    return only(f"@{type}{{k, {fields}}}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@book{k, title = {T}, year = 1999}",
+        "@Book{k,\n  title = {T},\n  year = {1999},\n}\n",
+        '@BOOK { k , title = "T", year = "1999" , }',
+        "@book(k, title = {T}, year = 1999)",
+        '@book{k, title = "" # {T} # "", year = 19 # 99}',
+        "@book{k,, title = {T},, year = 1999}",
+        "@book{k, title = {T}, year = 1999",
+    ],
+)
+def test_one_entry(text: str) -> None:
+    assert read(text)[0] == [Reference("k", "book", {"title": Text("T"), "issued": Date.of(1999)})]
+
+
+def test_definitions() -> None:
+    text = '@string{jj = "Journal of " # {Things}}\n@string(p = "P")\n'
+    text += "@book{k, publisher = JJ # { and } # p, month = may, year = 2001}"
+    items, said = read(text)
+    assert said == []
+    assert [type(item) for item in items] == [Remainder, Remainder, Reference]
+    assert items[2] == Reference(
+        "k", "book", {"publisher": Text("Journal of Things and P"), "issued": Date.of(2001, 5)}
+    )
+
+
+def test_what_belongs_to_no_reference_is_kept_in_its_place() -> None:
+    text = (
+        'me@home.org\n@comment{ @book{no, title={x}} }\n@preamble{"\\x" # {y}}\n@book{k, title={T}}\n@comment rest\nend'
+    )
+    items, said = read(text)
+    assert said == []
+    assert [described(item) for item in items] == [
+        "me@home.org",
+        "@comment{ @book{no, title={x}} }",
+        '@preamble{"\\x" # {y}}',
+        "k",
+        "@comment rest",
+        "end",
+    ]
+    assert isinstance(items[1], Remainder)
+    assert str(items[1].place) == "x.bib:2:1"
+
+
+def test_the_origin() -> None:
+    origin = only("\n\n@book{k, title={T}}").origin
+    assert (origin.source, origin.line, origin.raw) == ("x.bib", 3, "@book{k, title={T}}")
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("@book{b, title = {x {y}, \n year = {1}\n}", "x.bib:1:1: error[bibtex-syntax] title is not closed (b)"),
+        ("@book{b, title = {x {y}", "x.bib:1:18: error[bibtex-syntax] a brace is not closed (b)"),
+        ('@book{b, title = "x}', "x.bib:1:18: error[bibtex-syntax] a quotation mark is not closed (b)"),
+        (
+            '@book{b, title = "A "b" c"}',
+            "x.bib:1:22: error[bibtex-syntax] neither a field nor the end of the entry (b)",
+        ),
+        ("@book{b, title = , year = 1}", "x.bib:1:18: error[bibtex-syntax] a field has no value (b)"),
+        ('@preamble{"x"', "x.bib:1:1: error[bibtex-syntax] it is not closed"),
+    ],
+)
+def test_a_broken_entry_costs_no_other(broken: str, said: str) -> None:
+    items, messages = read(f"{broken}\n@book{{good, title = {{T}}}}")
+    assert messages == [said]
+    assert isinstance(items[0], Remainder)
+    assert items[0].raw == broken
+    assert items[1] == Reference("good", "book", {"title": Text("T")})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("@book{k, title={T} year={1999}}", ["x.bib:1:20: error[bibtex-syntax] a comma is missing before year (k)"]),
+        ("@book{k, title={T}, year={1999}", ["x.bib:1:1: error[bibtex-syntax] the entry is not closed (k)"]),
+        ("@book{, title={T}, year={1999}}", ["x.bib:1:1: error[bibtex-no-key] the entry has no key"]),
+        ("@book{title={T}, year={1999}}", ["x.bib:1:1: error[bibtex-no-key] the entry has no key"]),
+        (
+            "@book{k, title={T}, year=1999, publisher=pub # and}",
+            ["x.bib:1:1: error[bibtex-undefined] no @string defines pub, and (k)"],
+        ),
+    ],
+)
+def test_defects_are_reported_and_the_rest_is_read(text: str, said: list[str]) -> None:
+    items, messages = read(text)
+    assert messages == said
+    assert isinstance(items[0], Reference)
+    assert (items[0].plain("title"), items[0].date("issued")) == ("T", Date.of(1999))
+
+
+def test_comments_that_are_not_closed() -> None:
+    items, said = read("@comment{ {\n@comment{ @book{x, title={T}}\n@comment(x\n@book{k, title={T}}\n@comment{y}")
+    assert said == []
+    assert [described(item) for item in items] == [
+        "@comment{ {",
+        "@comment{ @book{x, title={T}}",
+        "@comment(x",
+        "k",
+        "@comment{y}",
+    ]
+
+
+def test_a_deep_value_before_and_behind_comments() -> None:
+    deep = "@book{k%d, title = {{{{{{{{T}}}}}}}}}\n"
+    items, said = read(deep % 1 + "@comment{x}\n@book{bad, title = {\n" + deep % 2)
+    assert said == ["x.bib:3:20: error[bibtex-syntax] a brace is not closed (bad)"]
+    assert [item.id for item in items if isinstance(item, Reference)] == ["k1", "k2"]
+
+
+def test_duplicate_keys() -> None:
+    items, said = read("@book{k, title={T}}\n@book{K, title={U}}")
+    assert len(items) == 2
+    assert said == ["x.bib:2:1: error[bibtex-duplicate-key] another entry has the same key (K)"]
+
+
+@pytest.mark.parametrize(
+    "text", ["mail me @ home (work)", "@media screen { color: red }", "@", "@a(", "@{x}", "@1{a,}"]
+)
+def test_signs_that_begin_no_entry(text: str) -> None:
+    items, said = read(text)
+    assert said == []
+    assert all(isinstance(item, Remainder) for item in items)
+
+
+@pytest.mark.parametrize("key", ["O'Brien & Söns:2000??/x+y", "DBLP:conf/a-b", "a b"])
+def test_keys(key: str) -> None:
+    assert only(f"@book{{{key}, title={{T}}}}").id == key
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ("year = 1999, month = jan", Date.of(1999, 1)),
+        ("year = 1999, month = {January}", Date.of(1999, 1)),
+        ("year = 1999, month = 3, day = 4", Date.of(1999, 3, 4)),
+        ('year = 1999, month = "12~" # may', Date.of(1999, 5, 12)),
+        ('year = 1999, month = may # "~12"', Date.of(1999, 5, 12)),
+        ("year = 1999, month = {May/June}", Date(((1999, 5), (1999, 6)))),
+        ("year = 1999, month = nov # {--} # dec", Date(((1999, 11), (1999, 12)))),
+        ("year = 1999, month = May, day = {12-15}", Date.of(1999, 5)),
+        ("year = 1999, month = {Spring}", Date(((1999,),), season="1")),
+        ("year = {1999--2001}", Date(((1999,), (2001,)))),
+        ("year = {in press}", Date(literal="in press")),
+        ("date = {1999-05-12}, year = 1999", Date.of(1999, 5, 12)),
+        ("date = {12 May 1999}", Date.of(1999, 5, 12)),
+        ("year = {-44}", Date.of(-44)),
+    ],
+)
+def test_dates(fields: str, date: Date) -> None:
+    assert one(fields).date("issued") == date
+
+
+def test_what_the_date_leaves_over_is_kept() -> None:
+    assert one("year = 1999, month = {Michaelmas}, day = 3").extras == {
+        ("bibtex", "month"): ("Michaelmas",),
+        ("bibtex", "day"): ("3",),
+    }
+    assert one("date = {1999}, year = 1998").extras == {("bibtex", "year"): ("1998",)}
+    assert one("month = may").extras == {("bibtex", "month"): ("may",)}
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Donald E. Knuth", (Name("Knuth", "Donald E."),)),
+        ("Knuth, Donald E.", (Name("Knuth", "Donald E."),)),
+        ("King, Jr., Martin Luther", (Name("King", "Martin Luther", suffix="Jr."),)),
+        ("de la Cruz, Jos{\\'e}", (Name("Cruz", "José", non_dropping_particle="de la"),)),
+        ("Ludwig van Beethoven", (Name("Beethoven", "Ludwig", non_dropping_particle="van"),)),
+        ("{Barnes and Noble, Inc.}", (Name(literal="Barnes and Noble, Inc."),)),
+        ("A, B\n  and others", (Name("A", "B"), Name(literal="others"))),
+        ("A, Jr, B, C", (Name("A", "B, C", suffix="Jr"),)),
+    ],
+)
+def test_names(written: str, names: tuple[Name, ...]) -> None:
+    assert one(f"author = {{{written}}}").names("author") == names
+
+
+def test_dropped_particles() -> None:
+    author = one("author = {de Motte, J.}, options = {useprefix=false}").names("author")
+    assert author == (Name("Motte", "J.", dropping_particle="de"),)
+
+
+@pytest.mark.parametrize(
+    ("type_", "fields", "expected"),
+    [
+        ("article", "journaltitle = {J}, number = 3", {"container-title": Text("J"), "issue": "3"}),
+        ("article", "journaltitle = {K}, journal = {J}", {"container-title": Text("J")}),
+        ("online", "url = {http://x.org/a\\_b\\%20c}", {"URL": "http://x.org/a_b%20c"}),
+        ("misc", "url = {\\url{http://x.org}}", {"URL": "http://x.org"}),
+        ("book", "doi = {https://doi.org/10.1/x}", {"DOI": "10.1/x"}),
+        (
+            "book",
+            "location = {Bristol}, langid = {english}",
+            {"publisher-place": Text("Bristol"), "language": "english"},
+        ),
+        ("mastersthesis", "school = {U}", {"publisher": Text("U"), "genre": Text("Master’s thesis")}),
+        ("thesis", "institution = {U}, type = {PhD}", {"publisher": Text("U"), "genre": Text("PhD")}),
+        ("book", "title = {A {Bayesian} Tale}", {"title": Text("A Bayesian Tale", [Span(2, 10, Mark.NO_CASE)])}),
+        ("article", "pages = {12--30}", {"page": "12-30"}),
+        ("book", "edition = {2nd}, note = {}", {"edition": "2"}),
+    ],
+)
+def test_fields(type_: str, fields: str, expected: dict[str, Value]) -> None:
+    assert dict(one(fields, type_).variables) == expected
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@manual{k,\n  title = {T},\n}\n",
+        "@proceedings{k,\n  title = {T},\n}\n",
+        "@inbook{k,\n  title = {T},\n  custom = {a \\& b},\n  file = {x.pdf},\n}\n",
+        "@frobnication{k,\n  title = {T},\n}\n",
+        "@misc{k,\n  title = {T},\n  note = {a},\n  note+2 = {b},\n}\n",
+        "@article{k,\n  title = {T},\n  entrysubtype = {odd},\n}\n",
+    ],
+)
+def test_types_and_fields_that_csl_does_not_know_survive(entry: str) -> None:
+    assert "".join(bibtex.write([only(entry)], Report())) == entry
+
+
+def test_the_same_field_twice() -> None:
+    reference = one("note = {a}, note = {b}, note = {c}")
+    assert reference.plain("note") == "a"
+    assert reference.extras == {("bibtex", "note"): ("b", "c")}
+
+
+def test_a_type_that_no_longer_fits_is_not_written() -> None:
+    manual = one("title = {T}", "manual").replace(type="article-journal")
+    assert to_entry(manual, "k", Report()).type == "article"
+
+
+# --- what entries inherit ---------------------------------------------------------------------------
+
+
+def test_crossref() -> None:
+    items, said = read(f"@inproceedings{{c, title = {{T}}, crossref = {{P}}}}\n{PARENT}")
+    assert said == []
+    assert items[0] == Reference(
+        "c",
+        "paper-conference",
+        {
+            "title": Text("T"),
+            "container-title": Text("The Meeting"),
+            "editor": (Name("A", "B"),),
+            "issued": Date.of(1999),
+        },
+        {("bibtex", "crossref"): ("P",)},
+    )
+    assert items[1] == only(PARENT)
+
+
+def test_crossref_between_books_inherits_the_title() -> None:
+    items, _ = read("@book{v, volume = 2, Crossref = {set}}@book{set, title = {T}}")
+    assert isinstance(items[0], Reference)
+    assert items[0].plain("title") == "T"
+
+
+def test_a_part_of_a_book_inherits_its_author() -> None:
+    items, _ = read("@inbook{c, title = {T}, crossref = {b}}@book{b, title = {B}, author = {A, B}}")
+    assert isinstance(items[0], Reference)
+    assert items[0].names("container-author") == (Name("A", "B"),)
+    assert "author" not in items[0]
+
+
+def test_xdata() -> None:
+    items, said = read("@xdata{x, publisher = {P}}@xdata{y, address = {L}, xdata = {x}}@book{k, xdata = {y, z}}")
+    assert said == ["x.bib:1:64: error[bibtex-no-parent] xdata: there is no entry z (k)"]
+    assert [type(item) for item in items] == [Remainder, Remainder, Reference]
+    assert isinstance(items[2], Reference)
+    assert (items[2].plain("publisher"), items[2].plain("publisher-place")) == ("P", "L")
+
+
+def test_entries_that_inherit_from_themselves() -> None:
+    items, said = read("@book{a, title = {T}, crossref = {b}}@book{b, volume = 3, crossref = {a}}")
+    assert said == []
+    assert [item.id for item in items if isinstance(item, Reference)] == ["a", "b"]
+
+
+# --- what we write ------------------------------------------------------------------------------------
+
+
+@given(st.lists(references(), max_size=3))
+def test_what_is_written_reads_back_as_its_entries(written: list[Reference]) -> None:
+    keys, report = bibtex.Keys(), Report()
+    entries = [to_entry(reference, keys.key(reference, report), report) for reference in written]
+    items, said = read("".join(bibtex.write(written, Report())))
+    assert said == []
+    assert items == list(map(from_entry, entries))
+
+
+def test_hostile_values_stay_in_their_field() -> None:
+    title = "a } , note = {x} @book{b, \\write18{rm} ER  - \n<script>"
+    (back,) = read("".join(bibtex.write([Reference("k", "book", {"title": Text(title)})], Report())))[0]
+    assert isinstance(back, Reference)
+    assert back.plain("title") == " ".join(title.split())
+
+
+# --- hostile files ------------------------------------------------------------------------------------
+
+
+DEEP = 100_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@book{k, title = {" + "{" * DEEP + "x" + "}" * DEEP + "}}",
+        "@book{k, title = {" + "{" * DEEP,
+        "@a{" * DEEP,
+        "@a{k, " * DEEP,
+        "@a{k, t = {x}, y = {" * 20_000,
+        "\n@a{k, t = {x}, y = {" * 20_000,
+        "@" * DEEP,
+        "@a" + " " * DEEP + "{k" + " " * DEEP + ", t" + " " * DEEP + "= x" + " " * DEEP,
+        '@a{k, t = "' * 20_000,
+        "@comment{" * 20_000,
+        "\n@comment{" * 20_000,
+        "@book{k, title = {" + "x " * 500_000 + "}}",
+        "@book{k, author = {" + "A and " * 50_000 + "B}}",
+        "@book{k, title = {" + "\\'" * DEEP + "}}",
+        "@book{k, title = {" + "$" * DEEP + "}}",
+        "@book{k, t = a" + " # a" * DEEP + "}",
+    ],
+    ids=range(16),
+)
+def test_hostile_files_take_time_in_proportion(text: str) -> None:
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 5
+
+
+def test_definitions_that_double() -> None:
+    doubling = "@string{a0 = {0123456789}}" + "".join(f"@string{{a{n} = a{n - 1} # a{n - 1}}}" for n in range(1, 60))
+    items, said = read(doubling + "@book{k, title = a59}")
+    assert len(items) == 61
+    assert [message for message in said if "bibtex-too-long" in message] == said
+    assert len(said) == 1
+
+
+# --- real files ---------------------------------------------------------------------------------------
+
+
+def test_the_malformed_files(data: Path | None) -> None:
+    if data is None:
+        pytest.skip("the shared data is not here")
+    for path in sorted((data / "malformed").glob("*.bib")):
+        items = list(read_bibtex(Source.from_path(path), Report()))
+        good = {item.id for item in items if isinstance(item, Reference)} & {"good1", "good2"}
+        assert len(good) == (0 if "empty" in path.name else 2), path.name
+
+
+def test_no_real_file_is_refused(data: Path | None) -> None:
+    if data is None:
+        pytest.skip("the shared data is not here")
+    for path in sorted(data.glob("formats/bib*/**/*.bib")):
+        source = Source.from_path(path)
+        found = [block for block in blocks(source.text) if block.type not in ("", "comment", "preamble", "string")]
+        items = list(read_bibtex(source, Report()))
+        assert found == [] or any(isinstance(item, Reference) for item in items), path.name
