@@ -162,10 +162,16 @@ def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
 def _by_initials(piece: str) -> re.Match[str] | None:
     """A person told by initials before or behind the family name."""
     if found := _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece):
-        return None if found["given"] in STATES and is_institution_word(found["family"]) else found
+        return None if _is_team(found["family"], found["given"]) else found
     found = _PACKED_DIRECT.fullmatch(piece)
     is_body = found is None or _COUNTRY_INITIALS.match(piece) or is_institution_word(found["family"])
     return None if is_body else found
+
+
+def _is_team(family: str, given: str) -> bool:
+    """Whether what reads as a person by initials is a body: ``Libraries NI``, ``R Core Team``."""
+    others = family.split()[1:]
+    return (given in STATES and is_institution_word(family)) or (bool(others) and is_institution_word(others[-1]))
 
 
 def _honorific(piece: str) -> tuple[str, str]:

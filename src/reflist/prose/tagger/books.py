@@ -2,10 +2,12 @@
 
 import re
 
+from reflist.grammar.dates import YEAR
 from reflist.grammar.pages import RANGE
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.tagger.numbers import AFTER, BEFORE, LABELLED_PAGES, VOLUME_LABEL
+from reflist.prose.tagger.years import is_only_year
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _EDITION = re.compile(
@@ -33,6 +35,7 @@ _VOLUMES = re.compile(
 )
 _VOLUME = re.compile(rf"{_SET_OFF}{VOLUME_LABEL}(?P<volume>\d{{1,3}}|[IVXL]{{1,5}})\b\)?" + AFTER)
 _PAGES = re.compile(BEFORE + rf"\(?{LABELLED_PAGES}\)?" + AFTER)
+_INNER_PAGES = re.compile(rf"(?<=[,\0])\s*(?!{YEAR}\W{YEAR})(?P<page>{RANGE})(?=\s*\.\s)")
 _LAST_PAGES = re.compile(rf"(?<=[,.;:\0])\s*(?P<page>{RANGE}|\d{{4,8}})[\s.\0]*$")
 
 
@@ -71,6 +74,8 @@ def find_book_pages(line: Line) -> None:
         return
     matches = [found for found in _PAGES.finditer(line.open, line.body) if found.start() > line.body]
     if not matches and line.container_start is not None:
-        matches = list(_LAST_PAGES.finditer(line.open, line.container_start))
+        last = _LAST_PAGES.finditer(line.open, line.container_start)
+        matches = [found for found in last if not is_only_year(line, found["page"])]
+        matches = matches or list(_INNER_PAGES.finditer(line.open, line.container_start))
     if matches:
         line.claim_match(matches[-1], page=Label.PAGES)

@@ -25,6 +25,7 @@ _ROLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTICLES = r"(?:(?:van|von|de|der|den|della?|di|da|dos|du|la|le|ter|ten|Ó|Ní)\s|d[’'])*"
+_LATE_ROLE = re.compile(r"[\s,]*[(\[]\s*(?:eds?|Eds?|editors?|Hrsg|Hg)\.?\s*[)\]][\s,.:]*")
 _INITIALLED = rf"{_PARTICLES}[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s(?:{INITIALS}|[{UPPER}]{{1,3}}\b)"
 _NAMES_ONLY = re.compile(
     rf"(?:{_INITIALLED}(?:,\s|\s(?:and|&|und)\s|;\s|\s&\s)?)+(?:et al\.?)?(?P<end>[.:,]\s|\s(?=[‘“\"]))"
@@ -50,8 +51,18 @@ def find_head(line: Line) -> None:
                 _claim_names(line, line.body, found.start())
                 claim_year(line, found)
                 line.body = found.end()
+                _claim_late_role(line)
                 return
     _find_names_without_year(line)
+
+
+def _claim_late_role(line: Line) -> None:
+    """The role of the names that is printed behind the year: ``Wolch, J. (2012) (ed.)``."""
+    role = _LATE_ROLE.match(line.open, line.body)
+    if role:
+        line.spans = [span._replace(label=Label.EDITOR) if span.label is Label.AUTHOR else span for span in line.spans]
+        line.claim(*role.span(), Label.SEPARATOR)
+        line.body = role.end()
 
 
 def _is_head(line: Line, year: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from reflist.grammar.designations import ends_in_genre
 from reflist.grammar.pages import RANGE
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
+from reflist.prose.tagger.years import is_only_year
 
 VOLUME_LABEL = r"(?:\b(?:[Vv]ol(?:ume|s)?|VOL|[Vv]|[Jj]g|Jahrgang|[Bb]d|Band|[Tt](?:ome)?|[Aa]ño)\b\.?\s*)"
 PAGES_LABEL = r"(?:\b(?:[Pp]p|PP|[Pp]|[Ss]|[Pp]ages?|[Ss]eiten?|págs?)\b\.?\s*)"
@@ -102,6 +103,8 @@ def _follows_container(line: Line, begin: int, found: re.Match[str]) -> bool:
 
     ``begin``: where the first word that is left has begun.
     """
+    if is_only_year(line, found.groupdict().get("loose") or ""):
+        return False
     has_container = any(span.end <= found.start() for span in line.of(Label.CONTAINER))
     if not has_container and found.start() < begin:
         return False

@@ -121,7 +121,9 @@ def _is_body(line: Line, publisher: str) -> bool:
 
 
 def _find_place_in_commas(line: Line) -> bool:
-    """A segment that is a place: the publisher stands after it, or else before it."""
+    """A segment that is a place: the publisher stands after it, or else before it. A periodical's line names none."""
+    if line.numbers_start is not None and line.container_start is None:
+        return False
     segments = line.segments()
     for index in reversed(range(len(segments))):
         first = _place_at(line, segments, index)
@@ -176,8 +178,6 @@ def _bodies_after(line: Line, segments: list[Segment]) -> Segment | None:
 
 def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
     """The publisher before a place, the last of the segments, and before that the institutions it is part of."""
-    if line.numbers_start is not None and line.container_start is None:
-        return None
     start = line.container_start or line.body
     bodies = [segment for segment in segments[:-1] if segment[0] >= start]
     if line.container_start is not None or not line.has(Label.TITLE):

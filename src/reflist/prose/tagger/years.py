@@ -13,7 +13,8 @@ _NO_DATE = r"(?:n\.?\s?d\.? | no\s+date | undated | o\.\s?J\. | s\.\s?[ad]\. | s
 _BRACKETED = re.compile(
     rf"""[(\[]\s*
     (?:[©c]\.?\s* | ca\.?\s* | circa\s+)?
-    (?: (?P<year>{YEAR} (?:[a-z](?![a-z]) | \s*[-–/]\s*(?:{YEAR}|\d\d)(?!\d))?)
+    (?:(?P<earlier>{YEAR})\s*/\s*(?={YEAR}))?
+    (?: (?P<year>{YEAR} (?:[a-z](?![a-z]) | \s*[-–]\s*(?:{YEAR}|\d\d)(?!\d) | /\d\d(?!\d))?)
       | (?P<status>{FORTHCOMING}) (?:(?:\s*-)?\s?[a-z])? (?:,?\s+(?P<expected>{YEAR}))?
       | {_NO_DATE}(?:-?[a-z])? )
     (?:\s*[\[(/]\s*(?:orig\.?\s*)?(?P<original>{YEAR})\s*[\])]?)?
@@ -36,6 +37,7 @@ _UNPARTED = re.compile(
 HEAD_YEARS = (_ORIGINAL_FIRST, _BRACKETED, _BARE, _UNPARTED)
 """The forms of a year after the authors, the surest first; in the last only white space parts them from it."""
 
+_YEAR = re.compile(YEAR)
 _STATUS = re.compile(
     rf"""(?: {FORTHCOMING}
       | (?:advanced?|early)\s+on-?line(?:\s+(?:publication|view|access))? | (?:published\s+)?online\s+first
@@ -60,6 +62,7 @@ def claim_year(line: Line, found: re.Match[str]) -> None:
         "status": Label.STATUS,
         "original": Label.ORIGINAL_DATE,
         "inner": Label.ORIGINAL_DATE,
+        "earlier": Label.ORIGINAL_DATE,
         "day": Label.DAY,
     }
     printed = found.groupdict()
@@ -73,6 +76,11 @@ def is_year(found: re.Match[str]) -> bool:
     """Whether what follows the year in its brackets, if anything does, is a day."""
     day = found.groupdict().get("day")
     return not day or match_day(day, 0) is not None
+
+
+def is_only_year(line: Line, printed: str) -> bool:
+    """Whether digits that could be pages are the year of a line that has given none so far."""
+    return not line.has(Label.DATE, Label.STATUS) and bool(_YEAR.fullmatch(printed))
 
 
 def find_late_year(line: Line) -> None:
