@@ -13,6 +13,7 @@ BUILT_IN = {
     "endnotexml": "reflist.formats.endnotexml",
     "nbib": "reflist.formats.nbib",
     "csv": "reflist.formats.csv",
+    "tsv": "reflist.formats.tsv",
 }
 """Where each built-in format is declared: a module with a constant ``FORMAT``.
 

@@ -1,81 +1,108 @@
-"""CSV for spreadsheets: a row a reference, a header, always the same columns (RFC 4180, with line feeds). Written only.
+"""Tables: a row a reference, under a header (RFC 4180, with line feeds).
 
-Texts are written without their marks, names as ``Family, Given``, joined with semicolons. What has no column stands
-in the last one, ``other``, as a JSON object of CSL-JSON fields.
+Written, the columns are always the same: texts without their marks, names as ``Family, Given``, joined with
+semicolons; what the cells do not say stands in the last column, ``other``, as a JSON object of CSL-JSON fields. Read
+are these, and the tables that databases and reference managers export, by the names of their columns; the delimiter
+(comma, semicolon, tab or bar) is the one with which most columns are known.
 """
 
 import csv
 import json
 from collections.abc import Iterable, Iterator
 from io import StringIO
-from typing import Any
 
-from reflist.formats.base import Format
-from reflist.grammar import edtf
-from reflist.model import Date, Name, Reference, Value, to_csl
+from reflist.formats.base import Format, Item
+from reflist.formats.csv_cells import guarded, write_cell
+from reflist.formats.csv_records import NAME, Table, columns_of, find_table, other_fields, reference_of
+from reflist.formats.csv_rows import Row, rows
+from reflist.formats.csv_tables import COLUMNS, ID, OTHER, TYPE
+from reflist.formats.sniffing import SNIFFERS
+from reflist.formats.unsaid import completed, unsaid
+from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
-from reflist.text import Text
+from reflist.source import Source
 
-MARKS_LEFT_OUT = Rule(
-    "csv-marks",
+NO_TABLE = Rule(
+    "csv-no-table",
+    Severity.ERROR,
+    "No row at the beginning names columns that are known (title, authors, year, DOI ...). The text was kept as it "
+    "stands. Give the columns such names in the first row.",
+)
+BROKEN_ROW = Rule(
+    "csv-row",
+    Severity.ERROR,
+    "A row has more cells than the table has columns, or lacks some because a quote is not closed. It was kept as it "
+    "stands; reading went on with the next row.",
+)
+QUOTE = Rule(
+    "csv-quote",
+    Severity.REPAIR,
+    "A quote in a cell is not doubled, or not closed. It was read as a character like any other.",
+)
+OTHER_CHANGED = Rule(
+    "csv-other",
     Severity.LOSS,
-    "The cells of a table are plain text, without italics, superscripts or other marks. The words were written "
-    "without them.",
+    "A cell of the column other, where reflist keeps what has no column, is no JSON object. It was kept as an extra "
+    "field.",
 )
 
-NAME = "csv"
-COLUMNS = tuple(
-    """author editor translator issued year-suffix title container-title volume issue page edition chapter-number
-    collection-title collection-number genre number publisher publisher-place event-title event-place event-date
-    status DOI ISBN ISSN PMID URL accessed language keyword note abstract""".split()
-)
-"""The variables with a column of their own, between ``id``, ``type`` and ``other``."""
+HEADER = (ID, TYPE, *COLUMNS, OTHER)
 
 
-def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
-    """The header, then a row for each reference."""
-    yield _row(["id", "type", *COLUMNS, "other"])
+# --- reading ------------------------------------------------------------------------------------------
+
+
+def read(source: Source, report: Report) -> Iterator[Item]:
+    """The references of a source, in order; what stands before the header, and broken rows, as a `Remainder`."""
+    source.note_encoding(report)
+    text = source.text.removeprefix("\ufeff")
+    table = find_table(text)
+    if table is None:
+        report.add(NO_TABLE, "no known columns", source.place(1))
+        yield Remainder(NAME, text, source.place(1))
+        return
+    for row in rows(text, table.delimiter):
+        if row.line < table.line and row.raw.strip():
+            yield Remainder(NAME, row.raw, source.place(row.line))
+        elif row.line > table.line and any(cell.strip() for cell in row.cells):
+            yield _item(table, row, source, report)
+
+
+def _item(table: Table, row: Row, source: Source, report: Report) -> Reference | Remainder:
+    place = source.place(row.line)
+    surplus = any(cell.strip() for cell in row.cells[len(table.columns) :])
+    if surplus or (not row.is_sound and len(row.cells) < len(table.columns)):
+        report.add(BROKEN_ROW, f"{len(row.cells)} cells in {len(table.columns)} columns", place)
+        return Remainder(NAME, row.raw, place)
+    if not row.is_sound:
+        report.add(QUOTE, "a quote is not doubled, or not closed", place)
+    reference, other = reference_of(table, row, Origin(source.name, row.line, row.raw))
+    fields = other_fields(other)
+    if fields is None:
+        report.add(OTHER_CHANGED, "the column other is no JSON object", place, reference.id)
+        return reference.replace(extras={**reference.extras, (NAME, OTHER): (other,)})
+    return completed(reference, fields, report, place)
+
+
+# --- writing ------------------------------------------------------------------------------------------
+
+
+def write(references: Iterable[Reference], report: Report, delimiter: str = ",") -> Iterator[str]:  # noqa: ARG001  # a writer's parameters
+    """The header, then a row for each reference. A table carries everything."""
+    yield _row(HEADER, delimiter)
+    table = Table(delimiter, 1, columns_of(list(HEADER)))
     for reference in references:
-        cells = [_cell(reference.variables.get(variable, "")) for variable in COLUMNS]
-        yield _row([reference.id, reference.type, *cells, _other(reference)])
-        for variable in COLUMNS:
-            if marks := sorted({span.mark.value for span in reference.text(variable).spans}):
-                message = f"{variable}: marks left out ({', '.join(marks)})"
-                report.add(MARKS_LEFT_OUT, message, reference.origin.place, reference.id)
+        values = (reference.variables.get(variable, "") for variable in COLUMNS)
+        cells = [guarded(cell) for cell in (reference.id, reference.type, *map(write_cell, values))]
+        said, _ = reference_of(table, Row(cells, 1, ""))
+        left = unsaid(reference, said)
+        yield _row([*cells, json.dumps(left, ensure_ascii=False) if left else ""], delimiter)
 
 
-def _row(cells: list[str]) -> str:
+def _row(cells: Iterable[str], delimiter: str) -> str:
     line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
+    csv.writer(line, delimiter=delimiter, lineterminator="\n").writerow(cells)
     return line.getvalue()
 
 
-def _cell(value: Value) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(filter(None, map(_name, value)))
-    if isinstance(value, Date):
-        return edtf.write(value) or edtf.write(Date(value.parts, circa=value.circa)) or value.literal
-    return value.plain if isinstance(value, Text) else value
-
-
-def _name(name: Name) -> str:
-    """The name with the family name first; an institution as it stands."""
-    if name.literal:
-        return name.literal
-    family = name.replace(given="", suffix="").display
-    return ", ".join(filter(None, (family, name.given, name.suffix)))
-
-
-def _other(reference: Reference) -> str:
-    """What no cell holds, as JSON: fields without a column, and dates of which the cell cannot say everything."""
-    item = to_csl(reference)
-    left: dict[str, Any] = {}
-    for field, value in item.items():
-        date = reference.variables.get(field)
-        incomplete = isinstance(date, Date) and (edtf.read(_cell(date)) or Date(literal=date.literal)) != date
-        if field not in ("id", "type") and (field not in COLUMNS or incomplete):
-            left[field] = value
-    return json.dumps(left, ensure_ascii=False) if left else ""
-
-
-FORMAT = Format(NAME, "CSV", (".csv",), write=write, extras="the column other, as JSON")
+FORMAT = Format(NAME, "CSV", (".csv",), read, write, SNIFFERS[NAME], extras="the column other, as JSON")

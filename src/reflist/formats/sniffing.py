@@ -9,9 +9,6 @@ from collections.abc import Callable
 SNIFFED = 65_536
 """How many characters decide."""
 
-BEFORE_TABLE = 4_000
-"""How far down the header of a table is looked for: databases print their query before it."""
-
 
 def _json_items(text: str) -> float:
     """An object or array that speaks of items with ids and types."""
@@ -32,14 +29,26 @@ def _json_lines(text: str) -> float:
     return 0.95 if lines[1].strip() else 0.5
 
 
-def _header(text: str) -> float:
-    """A row at the beginning that names three columns of a table of references."""
-    names = re.compile(r"title|authors?|year|doi|journal|volume|issue|abstract|publication|pmid", re.IGNORECASE)
-    for line in text[:BEFORE_TABLE].split("\n")[:30]:
+_COLUMN = re.compile(
+    r"(?:\w+ )?(?:title|author(?:s|\(s\)| names)?|year|date|doi|journal|volume|issue|abstract|issn|url|id|type)",
+    re.IGNORECASE,
+)
+"""The header of a column that tables of references have."""
+
+HEADER_WITHIN = 10
+"""How many lines down the header of a table is looked for: databases print their query before it."""
+
+
+def _table(text: str) -> float:
+    """A line that names four columns of a table of references, or Web of Science's, and cells in the line below."""
+    if re.match(r"\ufeff?PT\t(?:[A-Z][A-Z0-9]\t){5}", text):
+        return 0.9
+    lines = text.lstrip("\ufeff").split("\n", HEADER_WITHIN)[:HEADER_WITHIN]
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         for delimiter in ",;\t|":
-            cells = [cell.strip("\ufeff\" ") for cell in line.split(delimiter)]
-            if len(cells) > 3 and len({found[0].lower() for cell in cells if (found := names.search(cell[:30]))}) >= 3:
-                return 0.6 if all(len(cell) <= 60 for cell in cells) else 0.0
+            known = sum(_COLUMN.fullmatch(cell.strip(' "')) is not None for cell in line.split(delimiter))
+            if known >= 4 and (below.count(delimiter) >= 3 or not below.strip()):
+                return 0.6
     return 0.0
 
 
@@ -61,7 +70,7 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
     "endnotexml": _pattern(_XML + r"<xml\b[^>]*>\s*<records\b|" + _XML + r"<records\b[^>]*>\s*<record\b"),
-    "csv": _header,
+    "csv": _table,
 }
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
 

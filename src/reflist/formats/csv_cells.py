@@ -1,0 +1,165 @@
+"""The cells of tables: what we write and read again, and what the tables of others hold."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from reflist.grammar import edtf
+from reflist.grammar.dates import read_day
+from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.names import read_direct, read_inverted, read_names
+from reflist.model import Date, Name, Value
+from reflist.text import Text
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_FORMULA = re.compile(r"'*[=+\-@\t\n]")
+_AS_TEXT = re.compile(r'="([^"]*)"')
+_NUMBER_OF_AUTHOR = re.compile(r"\s*\(\d{6,}\)")
+_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_TIME = re.compile(r"[ T]\d\d?:\d\d.*\Z", re.DOTALL)
+_SLASHES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_PMID = re.compile(r"\b[1-9]\d{0,8}\b")
+_ISSN = re.compile(r"\b(\d{4})-?(\d{3}[\dXx])\b")
+_FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* [^\W\d_a-z]{1,4}")
+_DIRECT = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+
+
+# --- any table ----------------------------------------------------------------------------------------
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet runs: one that looks like a formula gets an apostrophe, as people type it themselves.
+
+    >>> guarded("=1+1"), guarded("'=1+1"), guarded("plain")
+    ("'=1+1", "''=1+1", 'plain')
+    """
+    cell = _CONTROLS.sub(" ", cell.replace("\r\n", "\n").replace("\r", "\n"))
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def bare(cell: str) -> str:
+    """A cell without what only spreadsheets need: that apostrophe, and ``="0123"`` around digits to be kept."""
+    if cell.startswith("'") and _FORMULA.match(cell):
+        return cell[1:]
+    found = _AS_TEXT.fullmatch(cell.strip())
+    return found[1] if found else cell
+
+
+# --- our own ------------------------------------------------------------------------------------------
+
+
+def write_cell(value: Value) -> str:
+    """A value as people read it in a table; names as ``Family, Given``, joined with semicolons."""
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, map(_written, value)))
+    if isinstance(value, Date):
+        return edtf.write(value) or edtf.write(Date(value.parts, circa=value.circa)) or value.literal
+    return value.plain if isinstance(value, Text) else value
+
+
+def _written(name: Name) -> str:
+    """The name with the family name first; an institution as it stands."""
+    if name.literal:
+        return name.literal
+    family = name.replace(given="", suffix="").display
+    return ", ".join(filter(None, (family, name.given, name.suffix)))
+
+
+def names_in(cell: str) -> tuple[Name, ...]:
+    """The names in a cell of ours: a person where there is a comma, an institution where there is none."""
+    parts = filter(None, cell.split("; "))
+    return tuple(read_inverted(part) if "," in part else Name(literal=part) for part in parts)
+
+
+def date_in(cell: str) -> Date:
+    """The date in a cell of ours."""
+    return edtf.read(cell) or Date(literal=cell)
+
+
+# --- of others ----------------------------------------------------------------------------------------
+
+
+def foreign_names(cell: str) -> tuple[Name, ...]:
+    """The names in a cell: parted by semicolons or, as in PubMed's and Embase's tables, by commas.
+
+    >>> [name.display for name in foreign_names("Wilson, Lauren N. (58975547800); UNICEF; Mateen Moghbel")]
+    ['Lauren N. Wilson', 'UNICEF', 'Mateen Moghbel']
+    >>> [name.display for name in foreign_names("Griffin DK, O'Connor RE.")]
+    ['DK Griffin', "RE O'Connor"]
+    """
+    cell = _NUMBER_OF_AUTHOR.sub("", cell).strip()
+    if cell.endswith(".") and cell.count(".") == 1:
+        cell = cell[:-1]
+    parts = [part for piece in cell.split(";") if (part := piece.strip())]
+    if len(parts) > 1 or "," not in cell:
+        return tuple(name for part in parts for name in _names_of(part)) or (Name(literal=cell),)
+    parts = [piece.strip() for piece in cell.split(",")]
+    if len(parts) > 2 and all(" " in part for part in parts):
+        return tuple(name for part in parts for name in _names_of(part))
+    if len(parts) > 1 and all(map(_FAMILY_AND_INITIALS.fullmatch, parts)):
+        return tuple(read_inverted(", ".join(part.rsplit(" ", 1))) for part in parts)
+    return read_names(cell).names or (Name(literal=cell),)
+
+
+def _names_of(part: str) -> tuple[Name, ...]:
+    """The name (seldom names) in a part of a list of names."""
+    if "," in part:
+        return (read_inverted(part),)
+    if _FAMILY_AND_INITIALS.fullmatch(part):
+        return (read_inverted(", ".join(part.rsplit(" ", 1))),)
+    if _DIRECT.fullmatch(part) and not part.endswith(".") and not looks_like_institution(part):
+        return (read_direct(part),)
+    return read_names(part).names or (Name(literal=part),)
+
+
+def foreign_date(cell: str) -> tuple[Date, bool]:
+    """The date in a cell, and whether it says all that stands there; of ``4/3/2024`` only the year is sure.
+
+    >>> foreign_date("4/3/2024"), foreign_date("4/23/2024"), foreign_date("2012 Jul 3")[0].parts
+    ((Date(parts=((2024,),)), False), (Date(parts=((2024, 4, 23),)), True), ((2012, 7, 3),))
+    """
+    day = _TIME.sub("", cell.strip())
+    if _ISO.fullmatch(day) and (date := edtf.read(day)):
+        return date, day == cell.strip()
+    if found := _SLASHES.fullmatch(day):
+        return _of_slashes(*map(int, found.groups()))
+    if (read := read_day(day)) and (date := read.in_year()):
+        return date, True
+    year = _YEAR.search(day)
+    return (Date.of(int(year[0])), False) if year else (Date(literal=day), True)
+
+
+def _of_slashes(first: int, second: int, year: int) -> tuple[Date, bool]:
+    """Day and month in the one order that is possible; neither where both are, or none is."""
+    if 0 < first == second <= 12:
+        return Date.of(year, first, second), True
+    month, day = min(first, second), max(first, second)
+    return (Date.of(year, month, day), True) if 0 < month <= 12 < day <= 31 else (Date.of(year), False)
+
+
+def _doi(cell: str) -> tuple[str, bool]:
+    """A DOI without its resolver."""
+    return _RESOLVER.sub("", cell, count=1).strip(), True
+
+
+def _pmid(cell: str) -> tuple[str, bool]:
+    """``PUBMED 21314913``: the number; zero stands for none."""
+    found = _PMID.search(cell)
+    return (found[0], True) if found else ("", False)
+
+
+def _issn(cell: str) -> tuple[str, bool]:
+    """The first ISSN, with its hyphen."""
+    found = _ISSN.findall(cell)
+    return ("-".join(found[0]), len(found) == 1) if found else (cell, True)
+
+
+def _url(cell: str) -> tuple[str, bool]:
+    """The first address of several."""
+    first, *others = cell.split()
+    return first, not others
+
+
+VERBATIM: Mapping[str, Callable[[str], tuple[str, bool]]] = {"DOI": _doi, "PMID": _pmid, "ISSN": _issn, "URL": _url}
+"""How the identifiers in the tables of others are read: to the value, and whether it says all that stands there."""

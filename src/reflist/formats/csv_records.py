@@ -1,0 +1,178 @@
+"""Rows of a table to references: which column is what, and what a row says."""
+
+import json
+from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
+
+from reflist.draft import Draft
+from reflist.formats.csv_cells import VERBATIM, bare, date_in, foreign_date, foreign_names, names_in
+from reflist.formats.csv_rows import DELIMITERS, Row, rows
+from reflist.formats.csv_tables import (
+    FIRST_PAGE,
+    HEADERS,
+    ID,
+    LAST_PAGE,
+    OTHER,
+    PLAIN_TYPES,
+    SIGNS,
+    TAGS,
+    TYPE,
+    TYPE_NAMES,
+    folded,
+)
+from reflist.model import KINDS, NOWHERE, TYPES, Kind, Origin, Reference
+
+NAME = "csv"
+SNIFFED = 65_536
+"""How many characters are searched for the header."""
+MOST_BEFORE = 30
+"""How many rows may stand before the header: databases print their query there."""
+TELLING = frozenset({"title", "container-title", "DOI", "PMID"})
+"""A table of references has one of these columns."""
+
+
+class Column(NamedTuple):
+    """A column: its header as printed, what it holds (a variable or one of ours; nothing if unknown), and its rank."""
+
+    header: str
+    holds: str
+    rank: int
+
+
+class Table(NamedTuple):
+    """How a text is to be read as a table: its delimiter, the line of its header, and the columns."""
+
+    delimiter: str
+    line: int
+    columns: list[Column]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is one that we wrote."""
+        return {ID, OTHER} <= {column.holds for column in self.columns if column.rank == 0}
+
+
+def find_table(text: str) -> Table | None:
+    """The reading of a text in which most columns are known; None where none is a table of references."""
+    head = text[:SNIFFED]
+    best: Table | None = None
+    for delimiter in DELIMITERS:
+        for row in islice(rows(head, delimiter), MOST_BEFORE):
+            table = Table(delimiter, row.line, columns_of(row.cells))
+            if best is None or _known(table) > _known(best):
+                best = table
+    if best is None or _known(best) < 2 or TELLING.isdisjoint(column.holds for column in best.columns):
+        return None
+    return best
+
+
+def _known(table: Table) -> int:
+    return len({column.holds for column in table.columns} - {""})
+
+
+def columns_of(headers: list[str]) -> list[Column]:
+    """The columns that headers name."""
+    keys = [folded(header) for header in headers]
+    known = TAGS if set(keys) >= SIGNS else HEADERS
+    return [
+        Column(header.strip() or f"column {number}", *known.get(key, ("", 0)))
+        for number, (header, key) in enumerate(zip(headers, keys, strict=True), 1)
+    ]
+
+
+def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Reference, str]:
+    """The reference that a row gives, without what the column ``other`` says; and that.
+
+    A cell that no variable holds is kept as an extra under its header.
+    """
+    cells, left = _cells(table, row)
+    (_, id), (type_header, type_), (_, other) = (cells.pop(column, ("", "")) for column in (ID, TYPE, OTHER))
+    draft = Draft(NAME)
+    if table.is_own and type_ in TYPES:
+        draft.type = type_
+    else:
+        draft.type = TYPE_NAMES.get(folded(type_)) or _guessed(cells)
+        if folded(type_) not in ("", folded(draft.type), *PLAIN_TYPES):
+            left.append((type_header, type_))
+    _put_pages(draft, cells, left)
+    readers = OWN_READERS if table.is_own else READERS
+    for variable, (header, cell) in cells.items():
+        readers.get(KINDS[variable], _put)(draft, variable, header, cell)
+    for header, cell in left:
+        draft.keep(header, cell)
+    return draft.build(id, origin), other
+
+
+def _cells(table: Table, row: Row) -> tuple[dict[str, tuple[str, str]], list[tuple[str, str]]]:
+    """The cell that counts for each column we know, with its header; and the others."""
+    cells: dict[str, tuple[str, str]] = {}
+    left: list[tuple[str, str]] = []
+    filled = [
+        (column, cell) for column, raw in zip(table.columns, row.cells, strict=False) if (cell := bare(raw)).strip()
+    ]
+    for column, cell in sorted(filled, key=lambda filled: filled[0].rank):
+        if column.holds and column.holds not in cells:
+            cells[column.holds] = (column.header, cell)
+        else:
+            left.append((column.header, cell))
+    return cells, left
+
+
+def _guessed(cells: Mapping[str, tuple[str, str]]) -> str:
+    """The item type, where no column tells it."""
+    if "container-title" in cells:
+        return "article-journal"
+    return "book" if "ISBN" in cells or "publisher" in cells else "document"
+
+
+def _put_pages(draft: Draft, cells: dict[str, tuple[str, str]], left: list[tuple[str, str]]) -> None:
+    """Pages of two columns, which say more than an article's number."""
+    first, last = cells.pop(FIRST_PAGE, None), cells.pop(LAST_PAGE, None)
+    if first is None:
+        left += [last] if last else []
+        return
+    left += [cells.pop("page")] if "page" in cells else []
+    draft.put("page", f"{first[1].strip()}-{last[1].strip()}" if last and last[1] != first[1] else first[1])
+
+
+def _put(draft: Draft, variable: str, header: str, cell: str) -> None:  # noqa: ARG001  # a reader's parameter
+    draft.put(variable, cell)
+
+
+def _put_verbatim(draft: Draft, variable: str, header: str, cell: str) -> None:
+    value, complete = VERBATIM[variable](cell) if variable in VERBATIM else (cell, True)
+    draft.put(variable, value)
+    if not complete:
+        draft.keep(header, cell)
+
+
+def _put_date(draft: Draft, variable: str, header: str, cell: str) -> None:
+    date, complete = foreign_date(cell)
+    draft.put(variable, date)
+    if not complete:
+        draft.keep(header, cell)
+
+
+CellReader = Callable[[Draft, str, str, str], None]
+"""Puts a cell into a draft; given the variable, the header and the cell."""
+
+OWN_READERS: Mapping[Kind, CellReader] = {
+    Kind.NAMES: lambda draft, variable, _, cell: draft.put(variable, names_in(cell)),
+    Kind.DATE: lambda draft, variable, _, cell: draft.put(variable, date_in(cell)),
+}
+READERS: Mapping[Kind, CellReader] = {
+    Kind.NAMES: lambda draft, variable, _, cell: draft.put(variable, foreign_names(cell)),
+    Kind.DATE: _put_date,
+    Kind.VERBATIM: _put_verbatim,
+}
+"""How the cells of each kind of variable are read; those of the other kinds are put in as they stand."""
+
+
+def other_fields(other: str) -> dict[str, Any] | None:
+    """The fields of the column ``other``; None where it is not what we wrote."""
+    try:
+        fields = json.loads(other) if other else {}
+    except (ValueError, RecursionError):
+        return None
+    return fields if isinstance(fields, dict) else None

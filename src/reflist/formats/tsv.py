@@ -1,0 +1,13 @@
+"""Tables with tabs between the cells; in all else those of `reflist.formats.csv`, which finds the delimiter itself."""
+
+from functools import partial
+
+from reflist.formats import csv
+
+FORMAT = csv.FORMAT._replace(
+    name="tsv",
+    title="CSV with tabs (TSV)",
+    suffixes=(".tsv", ".tab"),
+    write=partial(csv.write, delimiter="\t"),
+    sniff=None,
+)
