@@ -52,6 +52,7 @@ def one(fields: str, type: str = "book") -> Reference:
         "@book(k, title = {T}, year = 1999)",
         '@book{k, title = "" # {T} # "", year = 19 # 99}',
         "@book{k,, title = {T},, year = 1999}",
+        "@book{k, % a comment\n title = {T}, % another, with = {x}\n year = 1999}",
         "@book{k, title = {T}, year = 1999",
     ],
 )
@@ -216,6 +217,8 @@ def test_what_the_date_leaves_over_is_kept() -> None:
         ("Ludwig van Beethoven", (Name("Beethoven", "Ludwig", non_dropping_particle="van"),)),
         ("{Barnes and Noble, Inc.}", (Name(literal="Barnes and Noble, Inc."),)),
         ("A, B\n  and others", (Name("A", "B"), Name(literal="others"))),
+        ("{\\'e}tienne ~{\\O}re", (Name("Øre", "", non_dropping_particle="étienne"),)),
+        ("{Van} \\'Elan", (Name("Élan", "Van"),)),
         ("A, Jr, B, C", (Name("A", "B, C", suffix="Jr"),)),
     ],
 )

@@ -53,7 +53,8 @@ def read_issued(fields: Mapping[str, str]) -> Issued:
         date = read_date(fields["date"])
         first = write_date("issued", Date(date.parts[:1])) if date.parts else {}
         return Issued(date, frozenset({"date", *(tag for tag in first if fields.get(tag, "") == first[tag])}))
-    year = latex.read(fields.get("year", "")).plain.strip()
+    year = fields.get("year", "")
+    year = year if year.isdecimal() else latex.read(year).plain.strip()
     if not year:
         return Issued()
     if not year.removeprefix("-").isdecimal():

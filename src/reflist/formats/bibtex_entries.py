@@ -104,23 +104,27 @@ def _in_order(entry: Entry, known: frozenset[str]) -> list[tuple[str, str | None
     """The fields with their variables: those that we write so first, so that other names for the same come second."""
     usual: list[tuple[str, str | None, str]] = []
     others: list[tuple[str, str | None, str]] = []
+    variables = tables.variables_of(entry.type)
     for tag, written in entry.fields.items():
         lower = tag.lower()
-        if lower in known or (lower, written) in PARTICLES or not written:
+        if lower in known or not written or (lower == PARTICLES[0][0] and (lower, written) in PARTICLES):
             continue
-        variable = tables.variable_of(lower, entry.type) if lower not in DATE_FIELDS else None
-        if variable:
+        variable = variables.get(lower)
+        if variable and lower not in DATE_FIELDS:
             usual.append((tag, variable, written))
-        elif not _is_annotation(lower):
+        elif "+" not in lower or not _is_annotation(lower):
             others.append((tag, tables.READ_ONLY_FIELDS.get(lower), written))
     return usual + others
 
 
 def _keep(tag: str, written: str, extras: dict[tuple[str, str], tuple[str, ...]]) -> None:
     """Keep a field that no variable holds, under the format it came from."""
-    own, others = _SECOND.fullmatch(tag), _OTHERS_EXTRA.fullmatch(tag)
-    source = (others[1], others[2]) if others else (NAME, own[1] if own else tag)
-    extras[source] = (*extras.get(source, ()), latex.read(written).plain)
+    source = (NAME, tag)
+    if others := ":" in tag and _OTHERS_EXTRA.fullmatch(tag):
+        source = (others[1], others[2])
+    elif second := "+" in tag and _SECOND.fullmatch(tag):
+        source = (NAME, second[1])
+    extras[source] = (*extras.get(source, ()), latex.read_plain(written))
 
 
 # --- fields that only say again, for styles that ask for them, what stands elsewhere --------------
@@ -259,7 +263,7 @@ def _names(tag: str, names: tuple[Name, ...]) -> dict[str, str]:
 def _annotated(reference: Reference, fields: Mapping[str, str]) -> Reference:
     """The reference with the details of its names that annotations give."""
     for tag, written in fields.items():
-        annotation = _ANNOTATION.fullmatch(tag)
+        annotation = _ANNOTATION.fullmatch(tag) if "+" in tag else None
         variable = tables.variable_of(annotation[1], "") if annotation else None
         if annotation is None or variable is None or annotation[2] not in tables.NAME_DETAILS:
             continue

@@ -124,7 +124,10 @@ class _File:
         self._check_key(entry.key, place)
         if parents:
             entry = self._inherited(entry, parents, place)
-        cleaned = {tag: _LINE_BREAK.sub(" ", value).strip() for tag, value in entry.fields.items()}
+        cleaned = {
+            tag: (_LINE_BREAK.sub(" ", value) if "\n" in value else value).strip()
+            for tag, value in entry.fields.items()
+        }
         return from_entry(entry._replace(fields=cleaned), Origin(self.source.name, place.line, raw))
 
     def _check_key(self, key: str, place: Place) -> None:

@@ -37,7 +37,8 @@ _KEY = re.compile(r"(?!\s*+[\w-]++\s*+=)([^,{}()\"\n]*+)(?:,|(?=\s*+[})]))")
 _FIELD_BEGIN = re.compile(rf"({_TAG})\s*+=\s*+")
 _ANOTHER_FIELD = re.compile(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
 """What begins a field: within a value, it shows that the value was not closed."""
-_BLANK = re.compile(r"\s*+")
+_BLANK = re.compile(r"(?:\s|%[^\n]*+)*+")
+"""White space, and the comments of biber and TeX, which BibTeX does not know."""
 _BARE_WORD = re.compile(_BARE)
 _BRACES = re.compile(r"[{}]")
 _QUOTE_OR_BRACE = re.compile(r'[{}"]')

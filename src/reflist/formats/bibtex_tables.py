@@ -5,6 +5,7 @@ biblatex manual, sections 2.1 and 2.2, for the fields that came later and that r
 ``doi``, ``eventtitle`` ...).
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from reflist.model import KINDS
@@ -195,8 +196,13 @@ def field_of(variable: str, entry: str) -> str:
 
 def variable_of(tag: str, entry: str) -> str | None:
     """The variable that a field of an entry of this type holds; None where it is no field of the table."""
-    row = _BY_TAG.get(entry, {}).get(tag) or _BY_TAG[""].get(tag)
-    return row.variable if row else None
+    return variables_of(entry).get(tag)
+
+
+@cache
+def variables_of(entry: str) -> dict[str, str]:
+    """The variables of the fields of an entry of this type, by tag."""
+    return {tag: row.variable for tag, row in (_BY_TAG[""] | _BY_TAG.get(entry, {})).items()}
 
 
 _CSL_OF = {(row.entry, row.subtype): row.csl for row in reversed(TYPES)} | {

@@ -78,7 +78,7 @@ def _latex(plain: str) -> str:
 
 _AND_TOKEN = re.compile(r"\s+and\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
-_SPACE = re.compile(r"\s+|(?<!\\)~")
+_SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 
 
 def _read_name(name: str) -> Name:
@@ -108,11 +108,13 @@ def _is_group(word: str) -> bool:
 
 def _is_small(word: str) -> bool:
     """Whether the word begins with a small letter, outside of braces: it is a particle, then."""
-    return (not word.startswith("{") or word.startswith("{\\")) and _plain(word)[:1].islower()
+    if not word.startswith(("{", "\\")):
+        return word[:1].islower()
+    return word.startswith(("\\", "{\\")) and _plain(word)[:1].islower()
 
 
 def _plain(part: str) -> str:
-    return latex.read(part).plain
+    return latex.read_plain(part)
 
 
 def _closings(text: str) -> Iterator[int]:

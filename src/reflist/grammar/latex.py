@@ -234,7 +234,8 @@ _TOKEN = re.compile(
 _PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
 _READ_LETTERS = LETTERS | LATER_LETTERS
 _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
-_LATEX = re.compile(r"[\\{}$~`'-]")
+_LATEX = re.compile(r"[\\{}$~]|--|``|''")
+"""What tells that a text is to be read as LaTeX at all."""
 
 
 def read(latex: str) -> Text:
@@ -244,6 +245,11 @@ def read(latex: str) -> Text:
     'The UK in <i>Brésil</i>, 1997–2007'
     """
     return _read(latex).text if _LATEX.search(latex) else Text(latex)
+
+
+def read_plain(latex: str) -> str:
+    """The same without marks."""
+    return _read(latex).plain if _LATEX.search(latex) else latex
 
 
 def read_title(latex: str) -> Text:
