@@ -11,6 +11,7 @@ BUILT_IN = {
     "csljsonl": "reflist.formats.csljsonl",
     "cslyaml": "reflist.formats.cslyaml",
     "endnotexml": "reflist.formats.endnotexml",
+    "mods": "reflist.formats.mods",
     "nbib": "reflist.formats.nbib",
     "csv": "reflist.formats.csv",
     "tsv": "reflist.formats.tsv",

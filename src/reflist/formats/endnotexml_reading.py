@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reflist.draft import Draft
 from reflist.formats.endnotexml_tables import (
     COMMENTS_ON_THE_YEAR,
     CSL_TYPES,
@@ -17,7 +16,7 @@ from reflist.formats.endnotexml_tables import (
     SAID_TWICE,
     fields,
 )
-from reflist.formats.xml import name_of, squeezed
+from reflist.formats.xml import RecordDraft, name_of, squeezed
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
@@ -61,7 +60,7 @@ def read_record(record: etree._Element, origin: Origin) -> Read:
         elif path.partition("/")[0] not in BOOKKEEPING:
             leaves.setdefault(path, []).append(element)
     kind, unknown = _kind(leaves.pop(REF_TYPE, []))
-    draft = Draft(NAME, CSL_TYPES.get(kind.casefold(), "document"))
+    draft = RecordDraft(NAME, CSL_TYPES.get(kind.casefold(), "document"))
     if unknown:
         draft.keep(REF_TYPE, unknown)
     id_ = _id(leaves, draft)
@@ -127,7 +126,7 @@ def _kind(elements: list[etree._Element]) -> tuple[str, str]:
 # --- values -----------------------------------------------------------------------------------------------------------
 
 
-def _put(draft: Draft, path: str, elements: list[etree._Element], variables: tuple[str, ...]) -> None:
+def _put(draft: RecordDraft, path: str, elements: list[etree._Element], variables: tuple[str, ...]) -> None:
     """Put the values of a path into the first variable each fits; the rest is kept."""
     if variables and KINDS[variables[0]] is Kind.NAMES and variables[0] not in draft:
         draft.put(variables[0], tuple(map(read_name, map(plain, elements))))
@@ -142,7 +141,7 @@ def _put(draft: Draft, path: str, elements: list[etree._Element], variables: tup
                 draft.keep(path, raw)
 
 
-def _put_one(draft: Draft, variables: tuple[str, ...], element: etree._Element, raw: str) -> bool:
+def _put_one(draft: RecordDraft, variables: tuple[str, ...], element: etree._Element, raw: str) -> bool:
     for variable in variables:
         if variable in draft or (variable in LOOKS and not LOOKS[variable].fullmatch(raw)):
             continue
@@ -157,7 +156,7 @@ def _put_one(draft: Draft, variables: tuple[str, ...], element: etree._Element, 
     return False
 
 
-def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:
+def _put_again(draft: RecordDraft, path: str, variable: str, raw: str) -> None:
     """What says again what another field has said, if it says anything new."""
     said = [value.plain for name in SAID_TWICE.values() if isinstance(value := draft.variables.get(name), Text)]
     if raw and raw not in said:
@@ -183,7 +182,7 @@ def read_name(raw: str) -> Name:
     return read_direct(raw) if " " in raw else Name(raw)
 
 
-def _id(leaves: Leaves, draft: Draft) -> str:
+def _id(leaves: Leaves, draft: RecordDraft) -> str:
     """The label, where programs that cite keep their keys; with spaces in it, it is somebody's remark."""
     labels = [raw for raw in map(plain, leaves.pop(LABEL, [])) if raw]
     id_ = labels.pop(0) if labels and " " not in labels[0] else ""
@@ -199,7 +198,7 @@ _FOUR_DIGITS = re.compile(r"[1-9]\d{3}", re.ASCII)
 _ABOUT = re.compile(r"(?:c|ca|circa)\b\.?\s*(\d{3,4})", re.IGNORECASE)
 
 
-def _issued(leaves: Leaves, draft: Draft) -> None:
+def _issued(leaves: Leaves, draft: RecordDraft) -> None:
     """The date of issue: the year, and the day or month beside it; words that are no date are the status."""
     years = [raw for raw in map(plain, leaves.pop(YEAR, [])) if raw]
     days = [raw for path in (DAY, MONTH) for raw in map(plain, leaves.pop(path, [])) if raw]

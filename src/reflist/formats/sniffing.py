@@ -70,6 +70,7 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
     "endnotexml": _pattern(_XML + r"<xml\b[^>]*>\s*<records\b|" + _XML + r"<records\b[^>]*>\s*<record\b"),
+    "mods": _pattern(_XML + r"<(?:[\w.-]+:)?mods(?:Collection)?\b"),
     "csv": _table,
 }
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
@@ -80,7 +81,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
     "refer": ("Refer or EndNote tagged text", _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@] ")),
     "wos": ("Web of Science tagged text", _pattern(r"\A\ufeff?\s*(?:FN |PT [A-Z]\n)")),
     "endnotexml": ("EndNote XML", SNIFFERS["endnotexml"]),
-    "mods": ("MODS", _pattern(_XML + r"<(?:\w+:)?mods(?:Collection)?\b")),
+    "mods": ("MODS", SNIFFERS["mods"]),
     "marcxml": ("MARCXML", _pattern(_XML + r"<(?:\w+:)?(?:collection|record)\b[^>]*MARC21")),
     "marc21": ("MARC 21", _pattern(r"\A\d{5}[a-z ]{3}[ a-z]{2}22\d{5}")),
     "tei": ("TEI", _pattern(_XML + r"<TEI\b")),
@@ -92,7 +93,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
 """Formats by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "nbib", "ris", "csv")
+READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "mods", "nbib", "ris", "csv")
 """The formats that can be read, as far as content tells them apart."""
 
 

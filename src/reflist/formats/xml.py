@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reflist.model import Date, Reference, Remainder, Value
+from reflist.draft import Draft
+from reflist.model import NOWHERE, Date, Origin, Reference, Remainder, Value
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text
@@ -60,12 +61,29 @@ class Record(NamedTuple):
     place: Place
 
 
+class RecordDraft(Draft):
+    """The draft of a record that may repeat an element any number of times."""
+
+    def __init__(self, format: str, type: str = "document") -> None:
+        super().__init__(format, type)
+        self.kept: dict[str, list[str]] = {}
+
+    def keep(self, tag: str, raw: str) -> None:
+        """Keep a raw string that no variable holds, under its tag."""
+        self.kept.setdefault(tag, []).append(raw)
+
+    def build(self, id: str = "", origin: Origin = NOWHERE) -> Reference:
+        """The reference, with all that was kept."""
+        self.extras = {(self.format, tag): tuple(values) for tag, values in self.kept.items()}
+        return super().build(id, origin)
+
+
 def records(source: Source, report: Report, tag: str, format: str) -> Iterator[Record | Remainder]:
     """The records of a source, which are the elements ``tag`` in any namespace; broken ones as `Remainder`."""
     text = text_of(source)
     places = _Places(text, source)
     tokens = _tokens(tag)
-    first = next((token for token in tokens.finditer(text) if token["open"]), None)
+    first = next((token for token in tokens.finditer(text) if token["open"] is not None), None)
     head = _COMMENT.sub("", text[: first.start() if first else len(text)])
     if _INTERNAL_SUBSET.search(head):
         report.add(DOCTYPE, "declares entities of its own: not read", source.place(1))

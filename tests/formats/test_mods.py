@@ -1,0 +1,387 @@
+"""References in MODS."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from reflist.formats import mods
+from reflist.formats.mods_tables import BY_GENRE, BY_RESOURCE, FIELDS, GENRES, IN_HOST, ROLES, TITLES
+from reflist.model import KINDS, Date, Name, Reference, Remainder, Value, to_csl
+from reflist.model import TYPES as CSL
+from reflist.report import Report
+from reflist.source import Source
+from reflist.text import Mark, Span, Text
+from strategies import any_references, references
+
+
+def written(*references: Reference) -> str:
+    return "".join(mods.write(references, Report()))
+
+
+def read(text: str) -> list[Reference]:
+    items = list(mods.read(Source("f.xml", text.encode()), Report()))
+    assert not any(isinstance(item, Remainder) for item in items)
+    return [item for item in items if isinstance(item, Reference)]
+
+
+def record(fields: str, attributes: str = "") -> Reference:
+    """The reference in a record of these elements."""
+    text = f'<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods{attributes}>{fields}</mods></modsCollection>'
+    (reference,) = read(text)
+    return reference
+
+
+def contents(type_: str, **variables: Value) -> str:
+    """The record of a reference behind its genres."""
+    names = {name.replace("_", "-"): value for name, value in variables.items()}
+    (line,) = written(Reference("", type_, names)).splitlines()[2:-1]
+    return line.rpartition("</genre>")[2].removesuffix("</mods>")
+
+
+def test_tables() -> None:
+    assert sorted(row.csl for row in GENRES) == sorted(CSL)
+    assert len({row.local for row in GENRES}) == len(GENRES)
+    assert {*BY_GENRE.values(), *BY_RESOURCE.values()} <= CSL
+    assert {*(row.variable for row in (*FIELDS, *ROLES)), *TITLES.values(), *IN_HOST} <= KINDS.keys()
+
+
+@pytest.mark.parametrize("type_", sorted(CSL))
+def test_types_come_back(type_: str) -> None:
+    text = written(Reference("k", type_, {}))
+    assert "extension" not in text
+    assert read(text) == [Reference("k", type_, {})]
+
+
+@given(any_references())
+def test_everything_comes_back(reference: Reference) -> None:
+    reference = reference.replace(extras={key: values for key, values in reference.extras.items() if values})
+    assert read(written(reference)) == [reference]
+
+
+@given(references())
+def test_what_is_written_is_a_file_of_one_record(reference: Reference) -> None:
+    assert [item.id for item in read(written(reference, reference))] == [reference.id] * 2
+
+
+@pytest.mark.parametrize(
+    "value", ["a</title></mods>", "]]>", "<!-- ", "&amp;lt;", "a\nb", "a\r\nb", "\x00\x1f", "\u202e", "\ufffe", "  a "]
+)
+def test_hostile_values(value: str) -> None:
+    reference = Reference("k", "book", {"title": Text(value), "DOI": value, "author": (Name(literal=value),)})
+    assert read(written(reference)) == [reference]
+
+
+PERSON = '<namePart type="family">Doe</namePart><namePart type="given">J.</namePart>'
+ROLE = '<role><roleTerm type="code" authority="marcrelator">{}</roleTerm></role>'
+
+
+def names(code: str, parts: str = PERSON, kind: str = "personal") -> str:
+    return f'<name type="{kind}">{parts}{ROLE.format(code)}</name>'
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({"DOI": "10.1/x"}, '<identifier type="doi">10.1/x</identifier>'),
+        (
+            {"publisher": Text("P"), "issued": Date.of(2007, 4)},
+            ('<originInfo><dateIssued encoding="w3cdtf">2007-04</dateIssued><publisher>P</publisher></originInfo>'),
+        ),
+        (
+            {"issued": Date(((1756,),), circa=True)},
+            '<originInfo><dateIssued encoding="edtf">1756~</dateIssued></originInfo>',
+        ),
+        ({"issued": Date(literal="n.d.")}, "<originInfo><dateIssued>n.d.</dateIssued></originInfo>"),
+        (
+            {"event-date": Date.of(2007)},
+            '<originInfo><dateOther type="event" encoding="w3cdtf">2007</dateOther></originInfo>',
+        ),
+        ({"language": "en"}, ('<language><languageTerm type="code" authority="rfc5646">en</languageTerm></language>')),
+        ({"keyword": Text("a, b")}, "<subject><topic>a</topic></subject><subject><topic>b</topic></subject>"),
+        (
+            {"URL": "https://a.org", "accessed": Date.of(2021, 3, 4)},
+            ('<location><url dateLastAccessed="2021-03-04">https://a.org</url></location>'),
+        ),
+        (
+            {"volume": "2", "page": "3-4"},
+            (
+                '<part><detail type="volume"><number>2</number></detail>'
+                '<extent unit="page"><start>3</start><end>4</end></extent></part>'
+            ),
+        ),
+        (
+            {"page": "e7", "container-title": Text("J")},
+            (
+                '<relatedItem type="host"><titleInfo><title>J</title></titleInfo>'
+                '<part><extent unit="page"><list>e7</list></extent></part></relatedItem>'
+            ),
+        ),
+        (
+            {"collection-title": Text("S"), "collection-number": "4"},
+            (
+                '<relatedItem type="series"><titleInfo><title>S</title></titleInfo>'
+                '<part><detail type="volume"><number>4</number></detail></part></relatedItem>'
+            ),
+        ),
+    ],
+)
+def test_fields(variables: dict[str, Value], expected: str) -> None:
+    assert contents("article-journal", **variables) == expected
+
+
+def test_names_are_written_with_their_roles() -> None:
+    person, body = Name("Doe", "J."), Name(literal="Cabinet Office")
+    text = written(Reference("", "book", {"author": (person, body), "editor": (person,), "authority": Text("Court")}))
+    expected = [names("aut"), names("aut", "<namePart>Cabinet Office</namePart>", "corporate"), names("edt")]
+    assert "".join(expected) in text
+    assert names("isb", "<namePart>Court</namePart>", "corporate") in text
+
+
+def test_editors_of_a_host_stand_in_it() -> None:
+    text = contents("chapter", editor=(Name("Doe", "J."),), container_title=Text("B"))
+    assert text.startswith('<relatedItem type="host"><titleInfo><title>B</title></titleInfo>' + names("edt"))
+
+
+def test_what_no_element_says_stands_in_an_extension() -> None:
+    reference = Reference("k", "book", {"title": Text("On it", [Span(0, 2, Mark.ITALIC)])}, {("ris", "C7"): ("x",)})
+    text = written(reference)
+    assert '<extension><reflist xmlns="urn:reflist">{' in text
+    assert read(text) == [reference]
+    assert read(text.replace("<title>On it", "<title>Off it")) == [reference | {"title": Text("Off it")}]
+
+
+def test_an_extension_of_ours_that_is_none() -> None:
+    reference = record('<extension><reflist xmlns="urn:reflist">[</reflist></extension>')
+    assert reference.extras == {("mods", "extension/reflist"): ("[",)}
+    assert read(written(reference)) == [reference]
+
+
+@pytest.mark.parametrize(
+    ("fields", "type_"),
+    [
+        ("<genre authority='local'>journalArticle</genre><genre authority='marcgt'>book</genre>", "article-journal"),
+        ("<genre authority='marcgt'>theses</genre>", "thesis"),
+        ("<genre>article</genre>", "article-journal"),
+        ("<genre authority='marcgt'>conference publication</genre>", "paper-conference"),
+        (
+            (
+                "<genre authority='marcgt'>conference publication</genre>"
+                "<originInfo><issuance>monographic</issuance></originInfo>"
+            ),
+            "book",
+        ),
+        ("<typeOfResource>still image</typeOfResource>", "graphic"),
+        ("<typeOfResource>text</typeOfResource>", "document"),
+        ("<physicalDescription><internetMediaType>text/html</internetMediaType></physicalDescription>", "webpage"),
+        ("<relatedItem type='host'><genre>periodical</genre></relatedItem>", "article-journal"),
+        (
+            "<relatedItem type='host'><part><detail type='issue'><number>1</number></detail></part></relatedItem>",
+            ("article-journal"),
+        ),
+        (
+            (
+                "<relatedItem type='host'><part><detail type='volume'><number>1</number></detail></part>"
+                "<identifier type='issn'>1234-5679</identifier></relatedItem>"
+            ),
+            "article-journal",
+        ),
+        (
+            "<relatedItem type='host'><part><extent unit='page'><start>1</start></extent></part></relatedItem>",
+            "chapter",
+        ),
+        ("<originInfo><issuance>serial</issuance></originInfo>", "periodical"),
+        ("<originInfo><issuance>monographic</issuance></originInfo>", "book"),
+        ("<identifier type='isbn'>1563963442</identifier>", "book"),
+        ("<extension><docClass>SHRG</docClass></extension>", "hearing"),
+        ("<name><namePart>Doe, J.</namePart><role><roleTerm>rcp</roleTerm></role></name>", "personal_communication"),
+        ("", "document"),
+    ],
+)
+def test_types(fields: str, type_: str) -> None:
+    assert record(fields).type == type_
+
+
+def test_a_genre_that_is_no_type_is_the_genre() -> None:
+    assert record("<genre authority='marcgt'>report</genre><genre>Technical report</genre>").plain("genre") == (
+        "Technical report"
+    )
+    assert record("<genre authority='gmgpc'>Landscape photographs</genre>").plain("genre") == "Landscape photographs"
+
+
+@pytest.mark.parametrize(
+    ("fields", "variables"),
+    [
+        (
+            "<titleInfo><nonSort>The</nonSort><title>Commons</title><subTitle>a history</subTitle></titleInfo>",
+            {"title": "The Commons: a history"},
+        ),
+        (
+            "<titleInfo><nonSort>L'</nonSort><title>eau :</title><subTitle>a</subTitle></titleInfo>",
+            {"title": "L'eau : a"},
+        ),
+        ("<titleInfo><title>A</title><partName>B</partName></titleInfo>", {"title": "A. B"}),
+        ("<titleInfo><subTitle>B</subTitle></titleInfo>", {"title": "B"}),
+        ("<titleInfo type='abbreviated'><title>A</title></titleInfo>", {"title-short": "A"}),
+        (
+            "<relatedItem type='series'><titleInfo><title/><partNumber>3</partNumber></titleInfo></relatedItem>",
+            {"collection-number": "3"},
+        ),
+        ("<part><extent unit='pages'><start>1</start><end>9</end></extent></part>", {"page": "1-9"}),
+        ("<note>a</note><note>b</note>", {"note": "a\nb"}),
+        ("<language>English</language>", {"language": "English"}),
+        (
+            "<language><languageTerm type='code'>eng</languageTerm><languageTerm>English</languageTerm></language>",
+            {"language": "eng"},
+        ),
+        (
+            "<location><url dateLastAccessed='2021-03-04'>https://a.org</url></location>",
+            {"URL": "https://a.org", "accessed": {"date-parts": [[2021, 3, 4]]}},
+        ),
+        (
+            "<originInfo><dateOther type='submitted'>2003-01-02</dateOther></originInfo>",
+            {"submitted": {"date-parts": [[2003, 1, 2]]}},
+        ),
+        (
+            "<originInfo><dateOther type='submitted'>3 May 2003</dateOther></originInfo>",
+            {"submitted": {"date-parts": [[2003, 5, 3]]}},
+        ),
+        (
+            "<relatedItem type='host'><originInfo><publisher>P</publisher></originInfo></relatedItem>",
+            {"publisher": "P"},
+        ),
+    ],
+)
+def test_values(fields: str, variables: dict[str, object]) -> None:
+    item = to_csl(record(fields))
+    assert {name: value for name, value in item.items() if name not in ("id", "type", "custom")} == variables
+
+
+def test_unknown_elements_are_kept_and_written_back() -> None:
+    reference = record(
+        "<titleInfo type='alternative'><title>Other</title></titleInfo><titleInfo><title/></titleInfo>"
+        "<identifier type='local'>1</identifier><identifier type='local'>2</identifier><identifier type='doi'>10.1/a"
+        "</identifier><identifier type='doi'>10.1/b</identifier><identifier type='citekey'>k</identifier>"
+        "<identifier type='citekey'>l</identifier><relatedItem type='host'><abstract>A</abstract></relatedItem>"
+        "<recordInfo><recordIdentifier>9</recordIdentifier><languageOfCataloging>x</languageOfCataloging></recordInfo>"
+        "<!-- a comment --><?pi x?><location><url>https://a.org</url><url>https://a.org</url></location>"
+    )
+    assert reference.id == "k"
+    assert {tag: values for (_, tag), values in reference.extras.items()} == {
+        "titleInfo[alternative]/title": ("Other",),
+        "identifier[local]": ("1", "2"),
+        "identifier[doi]": ("10.1/b",),
+        "identifier[citekey]": ("l",),
+        "relatedItem[host]/abstract": ("A",),
+        "recordInfo/recordIdentifier": ("9",),
+    }
+    text = written(reference)
+    assert "extension" not in text
+    assert read(text) == [reference]
+
+
+def test_the_attribute_id_is_a_key_too() -> None:
+    assert record("", ' ID="ostrom1990"').id == "ostrom1990"
+
+
+@pytest.mark.parametrize(
+    ("name", "variable", "expected"),
+    [
+        ("<namePart>Alleman, Tillie [1848-1914]</namePart>", "author", Name("Alleman", "Tillie")),
+        ("<namePart>Lawson, Colin (Colin James)</namePart>", "author", Name("Lawson", "Colin (Colin James)")),
+        (
+            (
+                "<namePart type='family'>King</namePart><namePart type='given'>M. L.</namePart>"
+                "<namePart type='termsOfAddress'>Jr.</namePart><namePart type='date'>1929</namePart>"
+            ),
+            "author",
+            Name("King", "M. L.", suffix="Jr."),
+        ),
+        ("<namePart>Voltaire</namePart>", "author", Name(literal="Voltaire")),
+        ("<namePart>" + "a, " * 100 + "</namePart>", "author", Name(literal=("a, " * 100).strip())),
+        (
+            "<displayForm>Penck, A.</displayForm><role><roleTerm>Editor.</roleTerm></role>",
+            "editor",
+            Name("Penck", "A."),
+        ),
+        (
+            "<namePart>A</namePart><affiliation>B</affiliation><nameIdentifier type='orcid'>0</nameIdentifier>",
+            "author",
+            Name(literal="A", affiliation="B", orcid="0"),
+        ),
+    ],
+)
+def test_names(name: str, variable: str, expected: Name) -> None:
+    assert record(f"<name>{name}</name>")[variable] == (expected,)
+
+
+def test_names_that_are_no_persons() -> None:
+    reference = record(
+        "<name type='corporate'><namePart>United States</namePart><namePart>Congress, Senate</namePart></name>"
+        "<name type='conference'><namePart>Day</namePart></name><name type='conference'><namePart>B</namePart></name>"
+        "<name><namePart>Bell</namePart><role><roleTerm>bookbinder</roleTerm></role></name>"
+        "<name><namePart>A court</namePart><role><roleTerm>isb</roleTerm></role></name><name><namePart/></name>"
+        "<relatedItem type='series'><name><namePart>Doe, J.</namePart></name></relatedItem>"
+    )
+    assert reference.names("author")[0].literal == "United States: Congress, Senate"
+    assert (reference.plain("event-title"), reference.plain("authority")) == ("Day", "A court")
+    assert reference.extras["mods", "name[bookbinder]"] == ("Bell",)
+
+
+@pytest.mark.parametrize(
+    ("fields", "date"),
+    [
+        ("<dateIssued>c1984</dateIssued><dateIssued encoding='marc'>1984</dateIssued>", Date.of(1984)),
+        ("<dateIssued>c1984</dateIssued>", Date.of(1984)),
+        ("<dateIssued>[1984]</dateIssued>", Date.of(1984)),
+        (
+            "<dateIssued point='end'>1988</dateIssued><dateIssued point='start'>1985</dateIssued>",
+            Date(((1985,), (1988,))),
+        ),
+        ("<dateIssued point='end'>x</dateIssued><dateIssued point='start'>1985</dateIssued>", Date(literal="1985/x")),
+        ("<dateIssued qualifier='approximate'>1756</dateIssued>", Date(((1756,),), circa=True)),
+        ("<dateIssued>2020-12-16T14:37:29+01:00</dateIssued>", Date.of(2020, 12, 16)),
+        ("<dateIssued>14 January 1930</dateIssued>", Date.of(1930, 1, 14)),
+        ("<dateIssued>19uu</dateIssued>", Date(literal="19uu")),
+        ("<dateCreated>1955</dateCreated><copyrightDate>2003</copyrightDate>", Date.of(2003)),
+        ("<dateIssued>" + "1" * 100 + "</dateIssued>", Date(literal="1" * 100)),
+    ],
+)
+def test_dates(fields: str, date: Date) -> None:
+    assert record(f"<originInfo>{fields}</originInfo>")["issued"] == date
+
+
+def test_a_broken_record_costs_no_other() -> None:
+    report = Report()
+    text = '<m:c xmlns:m="urn:m"><m:mods><m:a></m:mods>\n<m:mods><m:note>x</m:note></m:mods>\n<m:mods><m:no'
+    broken, good, cut = mods.read(Source("f.xml", text.encode()), report)
+    assert isinstance(broken, Remainder)
+    assert isinstance(cut, Remainder)
+    assert isinstance(good, Reference)
+    assert (good.plain("note"), good.origin.line) == ("x", 2)
+    assert [(diagnostic.code, diagnostic.place.line) for diagnostic in report] == [("xml-syntax", 1), ("xml-syntax", 3)]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<name><namePart>A, B</namePart></name>",
+        "<originInfo><dateIssued>1999</dateIssued></originInfo>",
+        "<genre>book</genre>",
+        "<titleInfo><title>T</title></titleInfo>",
+        "<note type='x'>a</note>",
+    ],
+)
+def test_hostile_repetition(element: str) -> None:
+    assert record(element * 20_000).origin.line == 1
+
+
+def test_real_files(data: Path | None) -> None:
+    if data is None:
+        pytest.skip("the data is not here")
+    files = sorted(file for file in (data / "formats" / "mods").rglob("*") if file.suffix in (".xml", ".input"))
+    assert files
+    for file in files:
+        found = read(Source.from_path(file).text)
+        assert found
+        assert read(written(*found)) == found
