@@ -278,7 +278,7 @@ def test_an_article_number_stands_behind_pages() -> None:
 
 def test_keywords_and_headings() -> None:
     found = one("PMID- 1", "OT  - burn pits", "MH  - *Protein Structure, Secondary", "MH  - Animals", "OT  - Animals")
-    assert found.plain("keyword") == "burn pits; Protein Structure, Secondary; Animals"
+    assert found.plain("keyword") == "Protein Structure, Secondary; Animals; burn pits"
     assert extras(found) == {"MH": ("*Protein Structure, Secondary", "Animals")}
     text = written(found)
     assert text.count("OT  - ") == 1

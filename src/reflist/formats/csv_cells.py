@@ -21,6 +21,7 @@ _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _PMID = re.compile(r"\b[1-9]\d{0,8}\b")
 _ISSN = re.compile(r"\b(\d{4})-?(\d{3}[\dXx])\b")
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* [^\W\d_a-z]{1,4}")
+_LAST_STOP = re.compile(r"[^,.] [^\W\d_a-z]{2,4}\.\Z")
 _DIRECT = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 
@@ -89,7 +90,7 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     ['DK Griffin', "RE O'Connor"]
     """
     cell = _NUMBER_OF_AUTHOR.sub("", cell).strip()
-    if cell.endswith(".") and cell.count(".") == 1:
+    if _LAST_STOP.search(cell):
         cell = cell[:-1]
     parts = [part for piece in cell.split(";") if (part := piece.strip())]
     if len(parts) > 1 or "," not in cell:

@@ -19,8 +19,8 @@ class Row(NamedTuple):
 def rows(text: str, delimiter: str) -> Iterator[Row]:
     r"""The rows of a text. A quote that is opened and never closed where a cell ends is a character like any other.
 
-    >>> [row.cells for row in rows('a,"b ""c"" d"\n"e\nf"', ",")]
-    [['a', 'b "c" d'], ['"e'], ['f"']]
+    >>> [row.cells for row in rows('a,"b ""c"" d"\n"e,f', ",")]
+    [['a', 'b "c" d'], ['"e', 'f']]
     """
     cell = _cell(delimiter)
     begin = at = 0

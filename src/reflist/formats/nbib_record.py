@@ -21,7 +21,6 @@ SHORT = {"AU": "author", "ED": "editor"}
 BODY = "CN"
 ABOUT_NAME = ("AD", "AUID")
 """Tags that say something of the name before them."""
-KEYWORDS = ("OT", "MH")
 TYPE = "PT"
 _ORCID = "ORCID: "
 _OTHERS = ("et al.", "et al")
@@ -63,6 +62,7 @@ class _Record:
         self.names: dict[str, list[Name]] = {"author": [], "editor": []}
         self.named = ""  # the variable of the name last read
         self.full = ""  # the one whose short form may follow
+        self.headings: list[str] = []
         self.keywords: list[str] = []
         self.article_number = ""
 
@@ -84,8 +84,8 @@ class _Record:
         for variable, names in self.names.items():
             if names:
                 self.draft.put(variable, tuple(names))
-        if self.keywords:
-            self.draft.put("keyword", Text(values.join_keywords(list(dict.fromkeys(self.keywords)))))
+        if keywords := list(dict.fromkeys([*self.headings, *self.keywords])):
+            self.draft.put("keyword", Text(values.join_keywords(keywords)))
         if self.article_number and "page" not in self.draft:
             self.draft.put("page", self.article_number)
         return self.draft.build(origin=origin)
@@ -135,9 +135,11 @@ class _Record:
 
     def take_keyword(self, tag: str, value: str) -> None:
         """A keyword; a medical subject heading is also kept with its marks."""
-        self.keywords.append(value.replace("*", "") if tag == "MH" else value)
         if tag == "MH":
+            self.headings.append(value.replace("*", ""))
             self.draft.keep(tag, value)
+        else:
+            self.keywords.append(value)
 
     def take_read(self, tag: str, value: str) -> None:
         """A value that a function reads; one that it cannot read, and a second one, is kept."""
