@@ -247,6 +247,9 @@ def test_dropped_particles() -> None:
         ("mastersthesis", "school = {U}", {"publisher": Text("U"), "genre": Text("Master’s thesis")}),
         ("thesis", "institution = {U}, type = {PhD}", {"publisher": Text("U"), "genre": Text("PhD")}),
         ("book", "title = {A {Bayesian} Tale}", {"title": Text("A Bayesian Tale", [Span(2, 10, Mark.NO_CASE)])}),
+        ("thesis", "type = {mathesis}", {"genre": Text("Master’s thesis")}),
+        ("book", "title = {T}, Subtitle = {a tale}", {"title": Text("T: a tale")}),
+        ("book", "title = {T?}, subtitle = {A tale}", {"title": Text("T? A tale")}),
         ("article", "pages = {12--30}", {"page": "12-30"}),
         ("book", "edition = {2nd}, note = {}", {"edition": "2"}),
     ],
@@ -268,6 +271,10 @@ def test_fields(type_: str, fields: str, expected: dict[str, Value]) -> None:
 )
 def test_types_and_fields_that_csl_does_not_know_survive(entry: str) -> None:
     assert "".join(bibtex.write([only(entry)], Report())) == entry
+
+
+def test_a_subtitle_of_nothing() -> None:
+    assert one("booksubtitle = {x}").extras == {("bibtex", "booksubtitle"): ("x",)}
 
 
 def test_the_same_field_twice() -> None:

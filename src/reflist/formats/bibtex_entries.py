@@ -85,7 +85,7 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     extras: dict[tuple[str, str], tuple[str, ...]] = {}
     for tag, variable, written in _in_order(entry, known):
         if variable is None or variable in variables:
-            _keep(tag, written, extras)
+            _keep(tag.lower() if tag.lower() in tables.SUBTITLES else tag, written, extras)
             continue
         value = _value(tag.lower(), KINDS[variable], written)
         variables[variable] = _drop_particles(value) if dropped and isinstance(value, tuple) else value
@@ -95,9 +95,18 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
         variables.setdefault("genre", Text("Master’s thesis"))
     elif entry.type not in tables.SAID_BY_ITEM_TYPE:
         extras[NAME, ENTRY_TYPE] = (entry.type,)
+    for tag, variable in tables.SUBTITLES.items():
+        if (NAME, tag) in extras and isinstance(title := variables.get(variable), Text):
+            variables[variable] = _continued(title, latex.read_title(lower[tag]))
+            del extras[NAME, tag]
     type = tables.item_type(entry.type, subtype)
     reference = _annotated(Reference(entry.key, type, variables, extras, origin), entry.fields)
     return _without_derived(reference, entry)
+
+
+def _continued(title: Text, subtitle: Text) -> Text:
+    """The title with its subtitle, behind a colon unless it ends in a sign of its own."""
+    return Text.join(" " if title.plain.endswith(("?", "!", ":", ".")) else ": ", (title, subtitle))
 
 
 def _in_order(entry: Entry, known: frozenset[str]) -> list[tuple[str, str | None, str]]:
@@ -214,6 +223,8 @@ def _value(tag: str, kind: Kind, written: str) -> Value:
         return text.plain.replace("–", "-")
     if tag == "edition" and (ordinal := _ORDINAL.fullmatch(text.plain)):
         return ordinal[1]
+    if tag == "type":
+        return Text(tables.GENRES[text.plain]) if text.plain in tables.GENRES else text
     return text if kind is Kind.TEXT else text.plain
 
 

@@ -162,6 +162,19 @@ READ_ONLY_FIELDS = {
 }
 """Fields that are read but not written, where no other has said the same: biblatex's, databases', or out of place."""
 
+SUBTITLES = {"subtitle": "title", "booksubtitle": "container-title", "journalsubtitle": "container-title"}
+"""Fields of biblatex that continue what another field begins, and its variable."""
+
+GENRES = {
+    "phdthesis": "PhD thesis",
+    "mathesis": "Master’s thesis",
+    "bathesis": "Bachelor’s thesis",
+    "candthesis": "Candidate thesis",
+    "techreport": "Technical report",
+    "resreport": "Research report",
+}
+"""What biblatex prints for a word in the field ``type`` (manual, 4.9.2.13)."""
+
 TITLES = frozenset({"title", "booktitle", "shorttitle"})
 """Fields in which words are protected from changes of case."""
 
