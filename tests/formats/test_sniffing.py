@@ -25,7 +25,10 @@ from strategies import references
         ("- an item\n- another\n", None),
         ("References\nDoe, J. (2001) A title.", None),
         ("References:\nDoe, J. (2001) A title.", None),
-        ("@book{a, title={x}}", None),
+        ("@book{a, title={x}}", "bibtex"),
+        ("% a comment\n\n@Article { key ,\n title = {x}}", "bibtex"),
+        ('@string{x = "y"}', "bibtex"),
+        ("mail me @ home (work)", None),
         ("", None),
     ],
 )
@@ -36,8 +39,6 @@ def test_readable_formats(text: str, name: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("% a comment\n\n@Article { key ,\n title = {x}}", "bibtex"),
-        ('@string{x = "y"}', "bibtex"),
         ("@media screen { color: red }", None),
         ("mail me @ home (work)", None),
         ("TY  - JOUR\nER  - ", "ris"),

@@ -72,6 +72,9 @@ def test_no_other_package_is_asked_for_a_format_of_ours(monkeypatch: pytest.Monk
         ("ONE.JSON", "[]", "csljson"),
         ("one.txt", '[{"id": "doe", "type": "book"}]', "csljson"),
         ("one", "references:\n- id: doe\n  type: book\n", "cslyaml"),
+        ("one.bib", "", "bibtex"),
+        ("one.txt", "@book{doe, title = {Plain}}", "bibtex"),
+        ("one.txt", "% a comment\n" * 200 + "@book{doe, title = {Plain}}\n", "bibtex"),
         ("one.txt", "Doe, J. (2001) Plain things, London: Sage.", None),
         ("one.txt", "A page\n" + "that goes on\n" * 200 + "@book{doe, title = {Quoted}}\n", None),
     ],
@@ -84,8 +87,7 @@ def test_a_format_claims_its_own(name: str, text: str, format: str | None) -> No
 @pytest.mark.parametrize(
     ("name", "text", "title"),
     [
-        ("one.txt", "@book{doe, title = {Plain}}", "BibTeX"),
-        ("one.bib", "", "BibTeX"),
+        ("one.txt", "cff-version: 1.2.0", "Citation File Format"),
         ("one", "FN An Index\nVR 1.0\n", "Web of Science tagged text"),
     ],
 )

@@ -57,6 +57,19 @@ def _pattern(pattern: str, sure: float = 0.9) -> Callable[[str], float]:
     return lambda text: sure if compiled.search(text) else 0.0
 
 
+_BIBTEX_ENTRY = re.compile(r"^[ \t\ufeff]*+@\s*+[A-Za-z]++\s*+[{(]\s*+[^\s,]*\s*[,=\"]", re.MULTILINE)
+_BIBTEX_TEXT = re.compile(r"^[ \t\ufeff]*[^%\s]", re.MULTILINE)
+BIBTEX_HEADING = 2_000
+"""How much text, other than comments, may stand before the first entry: further down, a page quotes one."""
+
+
+def _bibtex(text: str) -> float:
+    """An entry near the beginning, or below nothing but comments."""
+    entry = _BIBTEX_ENTRY.search(text)
+    near = entry and (entry.start() < BIBTEX_HEADING or not _BIBTEX_TEXT.search(text, 0, entry.start()))
+    return 0.8 if near else 0
+
+
 _XML = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[\]<>]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
 """What may stand before the first element."""
 
@@ -66,8 +79,9 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     "cslyaml": _pattern(
         r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"
     ),
-    "bibtex": _pattern(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,]*\s*[,=\"]", 0.8),
+    "bibtex": _bibtex,
     "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
+    "refer": _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@+?!] "),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
     "endnotexml": _pattern(_XML + r"<xml\b[^>]*>\s*<records\b|" + _XML + r"<records\b[^>]*>\s*<record\b"),
     "mods": _pattern(_XML + r"<(?:[\w.-]+:)?mods(?:Collection)?\b"),
@@ -78,7 +92,7 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
 FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
     "ris": ("RIS", SNIFFERS["ris"]),
     "nbib": ("PubMed (nbib)", SNIFFERS["nbib"]),
-    "refer": ("Refer or EndNote tagged text", _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@] ")),
+    "refer": ("Refer or EndNote tagged text", SNIFFERS["refer"]),
     "wos": ("Web of Science tagged text", _pattern(r"\A\ufeff?\s*(?:FN |PT [A-Z]\n)")),
     "endnotexml": ("EndNote XML", SNIFFERS["endnotexml"]),
     "mods": ("MODS", SNIFFERS["mods"]),
@@ -93,7 +107,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
 """Formats by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "mods", "nbib", "ris", "csv")
+READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "nbib", "ris", "csv")
 """The formats that can be read, as far as content tells them apart."""
 
 
