@@ -110,7 +110,9 @@ def _below_title(lines: Sequence[FrontLine], title: Candidate, authors: Authors)
         apart += 1
         byline = read_byline(line.text) if line.kind is Kind.PLAIN else None
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if line.gives(Field.AUTHORS):
+        if marked := [place for place, author in enumerate(authors.all) if line.text in author.marks]:
+            at_hand, apart = marked, 0  # a mark alone, the affiliation below it
+        elif line.gives(Field.AUTHORS):
             read_labelled_authors([line], authors)
             at_hand, apart = [], 0  # what follows a label's value is no affiliation
         elif line.gives(Field.AFFILIATION):

@@ -4,7 +4,16 @@ import re
 from typing import NamedTuple
 
 from reflist.grammar.institutions import is_institution_word, looks_like_institution
-from reflist.grammar.names import CLOSED_PARTICLES, FAMILY, PARTICLES, SUFFIXES, read_direct, read_names
+from reflist.grammar.names import (
+    CLOSED_PARTICLES,
+    FAMILY,
+    FAMILY_BEGINNINGS,
+    PARTICLES,
+    SUFFIXES,
+    read_direct,
+    read_inverted,
+    read_names,
+)
 from reflist.grammar.wordlists import words
 from reflist.model import Name
 
@@ -46,8 +55,16 @@ _BESIDE_NAMES = re.compile(
 _AND = frozenset(("and", "und", "et", "y", "&"))
 _WORD = re.compile(rf"(?:{CLOSED_PARTICLES})?[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _INVERTED = re.compile(rf"{FAMILY},\s[^\W\d_]")
+_INVERTED_ALONE = re.compile(r"[^\W\d_][^,.;]{1,40}, [^\W\d_][^,;]{0,40}")
+_ONE_EACH = re.compile(r"\s*;\s*|\s(?:and|und|et|&)\s")
 _INITIALS = re.compile(r"[^\W\d_](?:\.|$)")
 LONGEST = 400
+ROLES = frozenset("Scholar Researcher Professor Lecturer Fellow Student Candidate Consultant Editor".split())
+"""What someone is, in a line below their name."""
+
+GROUPS = frozenset("Group Team Consortium Collaboration Collaborative Network Investigators".split())
+"""What ends the name of several who sign together."""
+
 MOST_WORDS = 5
 """The most words a personal name is believed to have."""
 
@@ -78,9 +95,10 @@ def read_inverted_byline(text: str) -> Byline | None:
     ['Ann Lee', 'B. van Fry']
     """
     text = without_identifiers(text).strip(" ;,")
-    if not 3 < len(text) <= LONGEST or not _INVERTED.match(text):
+    if not 3 < len(text) <= LONGEST or not (_INVERTED.match(text) or _INVERTED_ALONE.match(text)):
         return None
-    names = read_names(text).names
+    pieces = _ONE_EACH.split(text)
+    names = tuple(map(read_inverted, pieces)) if all(map(_INVERTED_ALONE.fullmatch, pieces)) else read_names(text).names
     if not all(name.family and name.given for name in names):
         return None
     return Byline(tuple(Author(name.display, name, ()) for name in names), is_sure=True)
@@ -124,7 +142,8 @@ def _author(piece: _Piece) -> Author | None:
     """A person; or an institution that is marked or joined as persons are, and so no affiliation."""
     if is_person(piece.text):
         return Author(piece.text, read_direct(piece.text), tuple(piece.marks))
-    if (piece.marks or piece.is_joined) and looks_like_institution(piece.text) and piece.text[0].isupper():
+    is_group = piece.text.split()[-1] in GROUPS
+    if (piece.marks or piece.is_joined or is_group) and looks_like_institution(piece.text) and piece.text[0].isupper():
         return Author(piece.text, Name(literal=piece.text), tuple(piece.marks))
     return None
 
@@ -132,11 +151,13 @@ def _author(piece: _Piece) -> Author | None:
 def is_person(text: str) -> bool:
     """Whether a string may be one person's name, given name first: ``Eva Lloyd``, ``J. van der Berg``."""
     parts = text.split()
-    if not 2 <= len(parts) <= MOST_WORDS or parts[0] in PARTICLES or parts[-1] in PARTICLES:
+    if not 2 <= len(parts) <= MOST_WORDS or parts[0] in PARTICLES or parts[-1] in PARTICLES or parts[-1] in ROLES:
         return False
     if not all(part in PARTICLES or part in SUFFIXES or _WORD.fullmatch(part) for part in parts):
         return False
-    has_particle = not PARTICLES.isdisjoint(parts) and not is_institution_word(parts[0])
+    has_particle = not (
+        PARTICLES.isdisjoint(parts) and FAMILY_BEGINNINGS.isdisjoint(parts[1:-1])
+    ) and not is_institution_word(parts[0])
     return len(parts[-1]) > 1 and (has_particle or _has_given_name(text) or not looks_like_institution(text))
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.names import read_names
-from reflist.model import Reference, Value
+from reflist.model import Name, Reference, Value
 from reflist.prose.page.bylines import without_identifiers
-from reflist.prose.page.fields import find_date, find_issn, read_issue_line, read_labelled
+from reflist.prose.page.fields import Field, find_date, find_issn, read_issue_line, read_labelled
 from reflist.prose.page.headings import Part, folded
-from reflist.prose.page.kinds import letters_of
+from reflist.prose.page.kinds import letters_of, tells
 from reflist.prose.page.lines import Line
 from reflist.prose.page.sections import Section, Sections
 from reflist.prose.strings import ReadString, looks_like_reference
@@ -17,12 +18,6 @@ from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text
 
-_LEAD = re.compile(
-    r"(?:to cite this (?:article|paper|document|chapter)|how to cite(?: this article)?|cite this (?:article)?(?: as)?"
-    r"|cite as|(?:suggested |recommended |full |bibliographic )?citation|pour citer cet article|zitiervorschlag"
-    r"|zitationsvorschlag)\s?:?\s*",
-    re.IGNORECASE,
-)
 _HEADINGS = frozenset(
     "cite this article; how to cite; citation; suggested citation; citation information; pour citer cet article; "
     "zitationsvorschlag".split("; ")
@@ -78,18 +73,18 @@ def _in_section(section: Section) -> list[SelfCitation]:
     is_headed = section.heading is not None and folded(section.heading.text) in _HEADINGS
     found = []
     for index, line in enumerate(lines):
-        lead = _LEAD.match(line.text)
-        text = line.text[lead.end() :] if lead else line.text
-        is_led = bool(lead) or (is_headed and not index) or (index > 0 and _LEAD.fullmatch(lines[index - 1].text))
-        text = without_identifiers(text)
+        label, above = read_labelled(line.text), read_labelled(lines[index - 1].text) if index else None
+        is_label = label is not None and label.field is Field.CITATION
+        is_led = is_label or (is_headed and not index) or (above is not None and above == (Field.CITATION, "", ""))
+        text = without_identifiers(label.value if label and is_label else line.text)
         if text and ((is_led and find_date(text)) or (looks_like_reference(text) and not _is_detail(text))):
             found.append(SelfCitation(line, text))
     return found
 
 
 def _is_detail(text: str) -> bool:
-    """Whether a line that is dated is labelled, or the line of an issue with nothing before its journal."""
-    if read_labelled(text):
+    """Whether a dated line is labelled, says by its form what it is, or is of an issue, nothing before its journal."""
+    if read_labelled(text) or tells(text):
         return True
     issue = read_issue_line(text)
     return issue is not None and "," not in issue.journal and len(issue.journal.split()) <= LONGEST_JOURNAL_WORDS
@@ -140,6 +135,25 @@ def _read_around(
     variables: dict[str, Value] = {variable: read.variables[variable] for variable in _VARIABLES if variable in read}
     if issn:
         variables.setdefault("ISSN", issn)
-    if names and all(name.family and name.given for name in names):
+    if _are_authors(names):
         variables["author"] = names
     return Reference("", read.type, variables)
+
+
+def _are_authors(names: Sequence[Name]) -> bool:
+    """Whether names are persons with given names, beside whom there may be institutions."""
+    persons = [name for name in names if name.family and name.given]
+    others = [name for name in names if name not in persons]
+    return bool(persons) and all(name.literal and looks_like_institution(name.literal) for name in others)
+
+
+def read_cited_alone(citations: Sequence[SelfCitation], source: Source, read_string: ReadString) -> Reference | None:
+    """The paper's reference from the first line that can only be meant to cite it, where the page gives no title."""
+    for citation in citations:
+        read = read_string(citation.text, source.place(citation.line.number), Report(), citation.line.text)
+        if read is not None and all(variable in read for variable in ("author", "title", "issued")):
+            given = {
+                variable: read.variables[variable] for variable in (*_VARIABLES, "author", "title") if variable in read
+            }
+            return Reference("", read.type, given, origin=read.origin)
+    return None

@@ -25,7 +25,7 @@ from reflist.grammar.keys import key
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, FieldOrigin, Origin, Reference, Value
 from reflist.prose.page.authors import has_separator, keyword_lines, printed_lines
-from reflist.prose.page.cited_as import read_cited_as, self_citations
+from reflist.prose.page.cited_as import read_cited_alone, read_cited_as, self_citations
 from reflist.prose.page.fields import Field, find_date
 from reflist.prose.page.front import Front, read_front
 from reflist.prose.page.furniture import split_tail
@@ -62,7 +62,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,14}[\dXx]")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
-_ABBREVIATED = re.compile(r"\.,\s")  # "Feb., 1994"
+_ABBREVIATED = re.compile(r"\.,\s|(?<=[a-z])-(?=\d{4})")  # "Feb., 1994", "Mar-2011"
 _PAGE_WORD = re.compile(r"\s(?:à|to|bis)\s")
 """What stands for the dash between two pages."""
 
@@ -89,6 +89,8 @@ def read_details(
     title = front.first(Field.TITLE)
     cited = read_cited_as(citations, _clean_title(title, joiner), source, read_string) if title else None
     type_ = cited.type if cited and not front.all(Field.TYPE) else _type(front, variables)
+    if not title and (cited := read_cited_alone(citations, source, read_string)):
+        type_ = _type(front, {**cited.variables, **variables}) if front.all(Field.TYPE) else cited.type
     if cited:
         variables = _completed(variables, cited.variables)
     reference = Reference("", type_, variables, _extras(front), _origin(chosen, front, source))
@@ -190,7 +192,7 @@ def _dates(front: Front) -> dict[str, _Chosen]:
 def _read_dates(candidates: Iterable[Found]) -> list[_Chosen]:
     dates = []
     for found in candidates:
-        day = read_day(_ABBREVIATED.sub(". ", printed := find_date(found.value)))
+        day = read_day(_ABBREVIATED.sub(" ", printed := find_date(found.value)))
         if day and (date := day.in_year()):
             dates.append(_Chosen(date, found._replace(value=printed)))
     return dates

@@ -33,16 +33,18 @@ class Field(Enum):
     LANGUAGE = "language"
     LICENSE = "license"
     KEYWORDS = "keywords"
+    CITATION = "citation"  # of the paper itself
     OTHER = "other"  # known, and no bibliographic detail
 
 
 LABELS: dict[Field, str] = {
     Field.DOI: "doi; digital object identifier; identification number (doi); cite this article; article doi",
-    Field.PAGES: "pages; page; page(s); page range; page numbers; pp; pp.; seiten; páginas",
+    Field.PAGES: "pages; page; page(s); article number; article no.; page range; page numbers; pp; pp.; "
+    "seiten; páginas",
     Field.AUTHORS: "author; authors; author(s); creator; creators; authors/creators; creators/authors; autor; autoren; "
     "auteur; auteurs; autores; dc.contributor.author; dc.creator",
-    Field.ISSUE_DATE: "issue published; published in print; print publication date; issue date; cover date; "
-    "published in issue",
+    Field.ISSUE_DATE: "issue published; published in print; print publication date; issue publication date; "
+    "issue date; cover date; published in issue",
     Field.DATE: "date; published date; publication date; date published; date of publication; published; year; "
     "publication year; year of publication; publish date; publication; datum; erscheinungsdatum; veröffentlicht; "
     "date de parution; dc.date.issued; pub. date; date written",
@@ -64,13 +66,18 @@ LABELS: dict[Field, str] = {
     Field.COPYRIGHT: "copyright; copyright information; copyright holder; rights; "
     "copyright, publisher and additional information",
     Field.URL: "url; uri; permalink; persistent link; stable url; item url; persistent url; article url; "
-    "official url; handle; dc.identifier.uri; published version; link to published version; stable url",
+    "please use this identifier to cite or link to this item; official url; handle; "
+    "dc.identifier.uri; published version; link to published version; stable url",
     Field.TYPE: "type; article type; item type; document type; publication type; content type; dc.type",
     Field.SUBJECT: "subject matter; subject; subjects; topics; divisions; schools/departments; subject area",
     Field.AFFILIATION: "affiliation; affiliations; author affiliation; author affiliations",
     Field.LANGUAGE: "language; sprache; langue; idioma; dc.language",
     Field.LICENSE: "license; licence",
     Field.KEYWORDS: "keywords; uncontrolled keywords; author keywords; key words; index terms; subject headings",
+    Field.CITATION: "citation; to cite this article; to cite this paper; to cite this document; to cite this chapter; "
+    "how to cite; how to cite this article; cite this article as; cite as; cite this as; suggested citation; "
+    "recommended citation; full citation; bibliographic citation; pour citer cet article; zitiervorschlag; "
+    "zitationsvorschlag; como citar",
     Field.OTHER: "depositing user; date deposited; last modified; deposited on; id code; status; refereed; "
     "peer reviewed; funders; sponsors; contact; e-mail; email; editor-in-chief; additional information; related url; "
     "extent; format; appears in collections; files; size; editorial board; frequency; indexed in; impact factor; "
@@ -147,10 +154,11 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    rf"\b(?:issue|iss\.|no\.|number|part|heft|nr\.|n[°º]|numéro)\s?:?\s*(?P<issue>{_NUMBER})", re.IGNORECASE
+    rf"\b(?<!article )(?:issue|iss\.|no\.|number|part|heft|nr\.|n[°º]|numéro)\s?:?\s*(?P<issue>{_NUMBER})",
+    re.IGNORECASE,
 )
 _PAGES = re.compile(
-    r"\b(?:pp?\.?|pages?|page\(s\)|(?-i:S\.)|seiten):?\s*"
+    r"\b(?:pp?\.?|pages?|page\(s\)|(?-i:S\.)|seiten|article (?:number|no\.)):?\s*"
     r"(?P<pages>[A-Za-z]?\d+(?:\s?(?:[-–]|(?:à|to|bis)(?=\s))\s?[A-Za-z]?\d+)?)",
     re.IGNORECASE,
 )
@@ -189,8 +197,8 @@ class IssueLine(NamedTuple):
     date: str
 
 
-_OF_YEAR = re.compile(rf"\b(?P<date>{_YEAR})/(?P<issue>\d+)(?=\s*\(|,|$)")
-"""A French issue: ``2012/3 (Vol. 53)``."""
+_OF_YEAR = re.compile(rf"\b(?P<date>{_YEAR})/(?P<part>\d+)(?=\s*\(|,|$)(?:\s*\((?i:n[°º])\s?(?P<issue>\d+)\))?")
+"""A French issue: ``2012/3 (Vol. 53)``, ``2014/2 (n° 24)``."""
 
 _IN_FIGURES = re.compile(
     r"(?P<journal>[^\W\d_].{2,100}?),?\s(?P<volume>\d{1,4})\s?(?:\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)\s?)?"
@@ -198,7 +206,7 @@ _IN_FIGURES = re.compile(
 )
 """A running head: ``Journal of Applied Geography 44 (2019) 101–118``."""
 
-_LEAD = re.compile(r"(?:published in|erschienen in|in:|dans)\s", re.IGNORECASE)
+_LEAD = re.compile(r"(?:published in|erschienen in|in:|dans)\s|numéro$", re.IGNORECASE)
 
 
 def read_issue_line(text: str) -> IssueLine | None:
@@ -217,7 +225,8 @@ def read_issue_line(text: str) -> IssueLine | None:
         return IssueLine(parts["journal"], parts["volume"], parts["issue"], parts["pages"], date) if date else None
     volume, issue, pages = _VOLUME.search(text), _OF_YEAR.search(text) or _ISSUE.search(text), _PAGES.search(text)
     found = [part for part in (volume, issue, pages) if part]
-    if not volume and not (issue and pages and issue.start() == 0):
+    is_of_year = issue is not None and issue.re is _OF_YEAR
+    if not (volume or is_of_year or (issue and pages and issue.start() == 0)):
         return None
     begin = min(part.start() for part in found)
     date = _issue_date(text, begin, issue)
@@ -226,7 +235,7 @@ def read_issue_line(text: str) -> IssueLine | None:
     return IssueLine(
         _LEAD.sub("", text[:begin].strip(" ,;:|-–•("), count=1) if _HAS_LETTER.search(text[:begin]) else "",
         (volume["volume"] or volume["before"]) if volume else "",
-        issue["issue"] if issue else "",
+        (issue["issue"] or issue["part"] if is_of_year else issue["issue"]) if issue else "",
         pages["pages"] if pages else "",
         date,
     )

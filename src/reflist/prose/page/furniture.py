@@ -71,10 +71,17 @@ this data will be updated .*
 usage data cannot currently be displayed.?
 (?:views|accesses|citations|altmetric|downloads|shares)[: ]+\d[\d,.]*
 [\d,.]+k? (?:views|accesses|citations|altmetric|downloads|shares|reads|citing articles)(?: .*)?
-(?:log|sign) ?in \| (?:register|sign ?up|join)
+(?:log|sign) ?in \| (?:register|sign ?up|join|create account)
 (?:browse|search) .{0,20}(?:jstor|journals|books|collections|repository|titles)
 impact factor:? ?[\d.]+.*
 contents lists? available at .*
+skip to (?:main )?content ?skip to .{1,30}
+see discussions, stats, and author profiles .*
+\d+ authors?(?:, including)?:?
+see profile
+mis en ligne sur cairn\.info le [\d/]+
+download \([\d.]+ ?[km]b\)(?: \| preview)?
+do you have a job opening that you would like .*
 journal homepage: .*
 (?:view|show|see) (?:all )?authors? (?:and|&) affiliations
 (?:figures|tables|extras) \(\d+\)
@@ -192,7 +199,7 @@ def is_furniture(text: str) -> bool:
     """Whether a whole line (white space folded) is furniture; a line of nothing but tails is."""
     if not text or len(text) > _LONGEST_WHOLE:
         return False
-    if text.casefold() in _PHRASES or _PATTERN.fullmatch(text) or _is_bar(text):
+    if text.casefold().removesuffix(":") in _PHRASES or _PATTERN.fullmatch(text) or _is_bar(text):
         return True
     return bool(_TAIL_BEGINS.match(text)) and not split_tail(text, alone=True).content
 

@@ -65,7 +65,8 @@ HEADINGS: dict[Part, str] = {
         acknowledgement; acknowledgment; danksagung; remerciements; agradecimientos; correspondence;
         corresponding author; download references; save article; share this article; article contents;
         figures and tables; comments; login; save to; authors and affiliations; references cited by; suggested citation;
-        citation information; highlights; pour citer cet article; zitieren; zitationsvorschlag; metadata; details; paper statistics
+        citation information; highlights; pour citer cet article; zitieren; zitationsvorschlag; metadata; details;
+        paper statistics
         """,
 }
 """Headings by what they announce; folded: ASCII letters, small."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reflist.grammar.dates import read_day
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.keys import ascii_letters
-from reflist.prose.page.bylines import is_sure_byline, read_inverted_byline
+from reflist.prose.page.bylines import ROLES, is_sure_byline, read_inverted_byline
 from reflist.prose.page.fields import Field, Labelled, read_all_labelled, read_issue_line, read_labelled
 from reflist.prose.page.furniture import split_tail
 from reflist.prose.page.lines import Line
@@ -50,6 +50,9 @@ _EMAIL = re.compile(
     r"|author for correspondence|tel|fax)\b.*|\S+@\S+",
     re.IGNORECASE,
 )
+_UPLOADED = re.compile(r"(?P<type>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: in (?P<journal>.+))? · (?P<date>\w+ \d{4})")
+"""What ResearchGate prints above or below a title: ``Article in Town Studies · May 2013``."""
+
 _POSTED = re.compile(r"(?:\d+ pages\s)?(?=posted: )(?P<rest>.+?)(?:\s(?P<revised>last revised: .+))?", re.IGNORECASE)
 _ADDRESS_GLUED = re.compile(r"[\s,;(]*(?:e-?mail:?|correspondence:?)?\s?[\w.+-]+@[\w.-]+\)?\.?$", re.IGNORECASE)
 
@@ -135,6 +138,11 @@ def _found(line: Line, text: str, labelled: Sequence[Labelled]) -> Iterator[Foun
         yield from (Found(field, value, (line,)) for field, value in zip(fields, issue, strict=True) if value)
         if doi := DOI.search(text):
             yield Found(Field.DOI, doi[0], (line,))
+    elif uploaded := _UPLOADED.fullmatch(text):
+        yield Found(Field.TYPE, uploaded["type"], (line,))
+        yield Found(Field.DATE, uploaded["date"], (line,))
+        if uploaded["journal"]:
+            yield Found(Field.JOURNAL, uploaded["journal"], (line,))
     for part in labelled:
         yield Found(part.field, part.value, (line,))
         if part.publisher:
@@ -176,7 +184,7 @@ def is_affiliation(text: str) -> bool:
     """Whether a line reads as where someone works."""
     if len(text) > LONGEST_AFFILIATION or not text[:1].isupper() or is_contact(text) or read_labelled(text):
         return False
-    return any(map(is_institution_word, text.split()))
+    return any(is_institution_word(word) or word in ROLES for word in text.split())
 
 
 def clean_affiliation(text: str) -> str:

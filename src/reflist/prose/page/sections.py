@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture
 from reflist.prose.page.headings import STRUCTURED, Part, folded, part_of
+from reflist.prose.page.kinds import COPYRIGHT
 from reflist.prose.page.lines import Line
 from reflist.prose.strings import looks_like_reference
 
@@ -64,9 +65,37 @@ SMALL_SHARE = 0.5
 def split_sections(lines: Sequence[Line]) -> Sections:
     """Part a page into sections. Linear in its length."""
     builder = _Builder(_wrapped_prose(lines))
-    for line in lines:
-        builder.add(line)
+    outline = outline_of(lines)
+    for index, line in enumerate(lines):
+        if index in outline:
+            builder.furniture += [line] if line else []
+        else:
+            builder.add(line)
     return Sections(tuple(builder.sections()), tuple(builder.furniture))
+
+
+def outline_of(lines: Sequence[Line]) -> range:
+    """The indices of the table of contents that a page prints above the paper: headings that stand again below.
+
+    It goes from an abstract's heading to that of a list, if both stand in the same order below it and none of its lines
+    is longer than a heading.
+    """
+    heads = [(index, part_of(line.text)) for index, line in enumerate(lines) if line]
+    abstracts = [index for index, part in heads if part is Part.ABSTRACT]
+    lists = [index for index, part in heads if part is Part.REFERENCES]
+    if len(abstracts) < 2 or len(lists) < 2 or not abstracts[0] < lists[0] < abstracts[1] < lists[-1]:
+        return range(0)
+    is_short = all(len(line.text) <= SHORT_LINE for line in lines[abstracts[0] : lists[0]])
+    begin, end = abstracts[0], lists[0] + 1
+    while begin and _is_around(lines[begin - 1].text):
+        begin -= 1
+    while end < abstracts[1] and _is_around(lines[end].text):
+        end += 1
+    return range(begin, end) if is_short else range(0)
+
+
+def _is_around(text: str) -> bool:
+    return not text or is_furniture(text) or part_of(text) is Part.ASIDE
 
 
 def end_of_list(lines: Sequence[Line]) -> int:
@@ -113,7 +142,11 @@ class _Builder:
             self.furniture.append(line)  # a button above the paper, not the heading of an aside below it
         elif part and not self._goes_on(part, line):
             self._open(part, line)
-        elif self.part is Part.ABSTRACT and self.has_text and tells_of_paper(line.text):
+        elif (
+            self.part is Part.ABSTRACT
+            and self.has_text
+            and (tells_of_paper(line.text) or COPYRIGHT.fullmatch(line.text))
+        ):
             self._open(Part.FIELD, None, line)
         elif inline := self._inline(line.text):
             opened = part_of(inline["heading"]) or Part.ABSTRACT

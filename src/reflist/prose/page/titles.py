@@ -126,13 +126,14 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence(1, lambda candidate, _: _words(candidate) == 3),
     Evidence(-3, lambda candidate, _: _words(candidate) < 3),
     Evidence(-3, lambda candidate, _: not candidate.text[:1].isupper() and candidate.text[:1].isalpha()),
+    Evidence(-4, lambda candidate, front: read_byline(candidate.text) is not None and candidate.begin != front.first),
     Evidence(-6, lambda candidate, front: is_affiliation(candidate.text) and candidate.begin != front.first),
     Evidence(-7, _is_name_of_journal),
     Evidence(-8, lambda candidate, _: _SITE.fullmatch(candidate.text) is not None),
 )
 """For a title: it is cited so, names or details or the text follow it, it follows the type, it is printed twice, it
 comes first, it is marked as a heading, it has as many words as titles have. Against it: it has too few words, begins
-small, is an affiliation, the name of a periodical or of a site."""
+small, may be names, is an affiliation, the name of a periodical or of a site."""
 
 ENOUGH = 2
 """What the evidence must come to at least."""
