@@ -287,6 +287,7 @@ def test_pages() -> None:
         "TY  - JOUR\nSP  - " + "1-" * 30_000,
         "TY  - JOUR\n" + "ER\n" * 100_000,
         "TY  - JOUR\n" * 5_000,
+        "TY  - JOUR\nTI  - A\n" + "y\n" * 100_000,
         "TY  - JOUR\n" + "AU  - Doe, J.\nDA  - 2001\nPY  - x\n" * 3_000,
     ],
     ids=lambda text: text[11:20],

@@ -7,6 +7,7 @@ from reflist.formats.base import Format, Item, Reader, Writer
 BUILT_IN = {
     "bibtex": "reflist.formats.bibtex",
     "ris": "reflist.formats.ris",
+    "refer": "reflist.formats.refer",
     "csljson": "reflist.formats.csljson",
     "csljsonl": "reflist.formats.csljsonl",
     "cslyaml": "reflist.formats.cslyaml",

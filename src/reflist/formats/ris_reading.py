@@ -45,6 +45,11 @@ def read_record(record: Record, dialect: Dialect, source: Source, report: Report
     return _Reading(record, dialect, source, report).reference()
 
 
+def type_named(printed: str) -> str:
+    """The type of reference by its abbreviation, or by the name that EndNote gives it; as printed if it is none."""
+    return _TYPES_BY_NAME.get(printed.casefold(), printed.upper()) or GENERIC
+
+
 class _Reading:
     """One record being read."""
 
@@ -81,9 +86,9 @@ class _Reading:
         return self.draft.build(self.id, Origin(self.source.name, self.record.line, self.record.raw))
 
     def _read_type(self) -> None:
-        """The type of reference by its abbreviation, or by the name that EndNote gives it."""
+        """The type of reference; one that nobody knows is kept."""
         printed = self.record.type or ""
-        self.type = _TYPES_BY_NAME.get(printed.casefold(), printed.upper()) or GENERIC
+        self.type = type_named(printed)
         if self.type not in ITEM_TYPES:
             self._keep(Field("TY", printed, self.record.line))
             place = self.source.place(self.record.line)

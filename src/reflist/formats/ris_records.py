@@ -63,18 +63,55 @@ class Record(NamedTuple):
     raw: str
 
 
+class Fields:
+    """The fields of a record as its lines come; lines that go on with one are joined once, however many they are."""
+
+    def __init__(self) -> None:
+        self.done: list[Field] = []
+        self.more: list[str] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.done)
+
+    def add(self, tag: str, value: str, number: int) -> None:
+        """A line with a tag."""
+        if self.more:
+            self._join()
+        self.done.append(Field(tag, value, number))
+
+    def go_on(self, value: str, number: int, tag: str) -> None:
+        """A line without one: a further value or the rest of a text, by ``tag``, the last field's in RIS."""
+        if tag not in LISTS:
+            self.more.append(value)
+        elif self.done[-1].value:
+            self.done.append(Field(self.done[-1].tag, value, number))
+        else:
+            self.done[-1] = self.done[-1]._replace(value=value)
+
+    def close(self) -> list[Field]:
+        """All fields."""
+        self._join()
+        return self.done
+
+    def _join(self) -> None:
+        if self.more:
+            last = self.done[-1]
+            self.done[-1] = last._replace(value="\n".join([last.value, *self.more] if last.value else self.more))
+            self.more = []
+
+
 class _Open:
     """A record being read."""
 
     def __init__(self, line: int) -> None:
         self.line = line
         self.type: str | None = None
-        self.fields: list[Field] = []
+        self.fields = Fields()
         self.raw: list[str] = []
         self.loose: int | None = None
 
     def close(self) -> Record:
-        return Record(self.type, self.fields, self.line, "\n".join(self.raw))
+        return Record(self.type, self.fields.close(), self.line, "\n".join(self.raw))
 
 
 def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
@@ -127,7 +164,7 @@ class _Scanner:
         if loose and self.open.loose is None:
             self.open.loose = number
         if tag != "TY":
-            self.open.fields.append(Field(tag, value, number))
+            self.open.fields.add(tag, value, number)
 
     def end(self) -> Iterator[Record | Remainder]:
         """The end of the file."""
@@ -180,7 +217,7 @@ class _Scanner:
         if self.open is not None:
             self.open.raw.append(line)
             if value and self.open.fields:
-                _continue(self.open.fields, value, number)
+                self.open.fields.go_on(value, number, self.open.fields.done[-1].tag)
         elif value:
             self.outside_line = self.outside_line if self.outside else number
             self.outside.append(line)
@@ -210,14 +247,3 @@ def _loose(line: str) -> tuple[str, str] | None:
     if not found[1].isupper() and len(found[2] or "") < 2 and tag not in ("TY", "ER"):
         return None
     return tag, found[3].strip(_EDGES)
-
-
-def _continue(fields: list[Field], value: str, number: int) -> None:
-    """Add a line to the last field: as a further value where the tag takes several, else as the rest of its text."""
-    last = fields[-1]
-    if last.tag in LISTS and last.value:
-        fields.append(Field(last.tag, value, number))
-    elif last.tag in LISTS:
-        fields[-1] = last._replace(value=value)
-    else:
-        fields[-1] = last._replace(value=f"{last.value}\n{value}" if last.value else value)

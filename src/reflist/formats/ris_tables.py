@@ -93,6 +93,7 @@ TYPE_NAMES = {
     "Aggregated Database": "AGGR",
     "Ancient Text": "ANCIENT",
     "Artwork": "ART",
+    "Audio": "SOUND",
     "Audiovisual Material": "ADVS",
     "Bill": "BILL",
     "Blog": "BLOG",

@@ -7,11 +7,13 @@ tag, in ``also: {...}`` for what does not.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from reflist.formats.ris_tables import (
     CLEANED,
+    GENERIC,
     NOT_YET,
     NOTES,
     SEVERAL,
@@ -52,23 +54,36 @@ Line = tuple[str, str]
 
 _ORDER = {row.tag: at for at, row in enumerate(TAGS)} | {NOTES: len(TAGS) + 1}
 _ORDER |= {"EP": _ORDER["SP"], "DA": _ORDER["PY"]}
-_OWN_TAG = re.compile(r"[A-Z][A-Z0-9]")
 _NEVER_EXTRA = frozenset({"TY", "ER", "ID", "SP", "EP", "PG", "PY", "Y1", "DA", NOTES})
 
 
 class Dialect(NamedTuple):
-    """A format with the fields of RIS: its name, and its own tags for them (none for RIS itself)."""
+    """A format with the fields of RIS, maybe under tags of its own (none for RIS itself).
+
+    ``places`` names the tag of a variable where it is not RIS's: in some types of reference, or (without a type) in
+    all others. ``types`` names the types of reference, ``own_tag`` says what a tag of its own looks like, ``ranges``
+    whether first and last page stand together.
+    """
 
     name: str
     tags: Mapping[str, str] = {}
+    places: Mapping[tuple[str, str], str] = {}
+    types: Mapping[str, str] = {}
+    own_tag: re.Pattern[str] = re.compile("[A-Z][A-Z0-9]")
+    ranges: bool = False
 
     def own(self, tag: str) -> str:
         """A tag of RIS as the format has it; one that RIS has not, as it stands."""
         return self.tags.get(tag, tag)
 
-    def has(self, tag: str) -> bool:
-        """Whether the format has a tag of its own for one of RIS."""
-        return not self.tags or tag in self.tags
+    def tag_of(self, variable: str, type_: str) -> str | None:
+        """The tag of RIS that a variable is written under; None where the format has none for it."""
+        tag = self.places.get((variable, type_)) or self.places.get((variable, "")) or tag_of(variable, type_)
+        return tag if not self.tags or tag in self.tags else None
+
+    def type_of(self, csl: str) -> str:
+        """The type of reference of an item type: RIS's, or the one that stands for it where the format has not that."""
+        return self.types.get(TYPES[csl], GENERIC) if self.types else TYPES[csl]
 
 
 RIS = Dialect("ris")
@@ -81,15 +96,15 @@ def fields(reference: Reference, dialect: Dialect = RIS) -> list[Line]:
 
 def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[Line]:
     """A variable's lines under its tag in a type of reference; none where it has no tag."""
-    tag = tag_of(variable, type_)
-    if tag is None or not dialect.has(tag):
+    tag = dialect.tag_of(variable, type_)
+    if tag is None:
         return []
     if isinstance(value, tuple):
         return [(tag, written) for name in value if (written := write_name(name))]
     if isinstance(value, Date):
         return write_issued(value) if variable == "issued" else [(tag, write_date(value))]
     plain = value.plain if isinstance(value, Text) else value
-    if variable == "page":
+    if variable == "page" and not dialect.ranges:
         return write_pages(plain)
     if tag in SEVERAL:
         parts = plain.split(", " if variable == "keyword" else "\n")
@@ -102,7 +117,7 @@ class _Writing:
 
     def __init__(self, reference: Reference, dialect: Dialect) -> None:
         self.reference, self.dialect = reference, dialect
-        self.type = TYPES[reference.type]
+        self.type = dialect.type_of(reference.type)
         self.lines: list[Line] = []
         self.notes: list[str] = []
         self.written: dict[str, Value] = {}
@@ -128,7 +143,7 @@ class _Writing:
     def _variable(self, variable: str, value: Value) -> None:
         lines = lines_of(variable, value, self.type, self.dialect)
         tag = lines[0][0] if lines else ""
-        exact = bool(lines) and reads_back(variable, value, lines, self.type)
+        exact = bool(lines) and reads_back(variable, value, lines, self.type) and not self._doubled(value)
         if not lines or (tag in self.used and not (exact and tag in TOLD_APART)):
             self._note(variable, value)
             return
@@ -146,10 +161,20 @@ class _Writing:
     def _note(self, variable: str, value: Value) -> None:
         """A variable without a tag: a readable note where that says all."""
         notes = [f"{variable}: {said}" for said in _said(value)]
-        if notes and _note_says_all(value, [note.partition(": ")[2] for note in notes]):
+        said = [note.partition(": ")[2] for note in notes]
+        if notes and _note_says_all(value, said) and not self._doubled(value):
             self.notes += notes
         else:
             self.unwritten[variable] = value
+
+    def _doubled(self, value: Value) -> bool:
+        """Whether details belong to a name that stands twice in the reference: a note would not say to which."""
+        detailed = [name for name in value if detail_notes(name)] if isinstance(value, tuple) else []
+        if not detailed:
+            return False
+        values = self.reference.variables.values()
+        shown = Counter(name.display for names in values if isinstance(names, tuple) for name in names)
+        return any(shown[name.display] > 1 for name in detailed)
 
     def _status(self) -> None:
         """What is forthcoming has no year: the status stands there, where people look for it."""
@@ -177,7 +202,9 @@ class _Writing:
 
     def _has_line(self, tag: str, value: str) -> bool:
         """Whether a line with this tag and value would be read as an extra."""
-        if self.dialect.tags or not _OWN_TAG.fullmatch(tag) or tag in _NEVER_EXTRA or not value or line(value) != value:
+        if not self.dialect.own_tag.fullmatch(tag) or tag in _NEVER_EXTRA or not value or line(value) != value:
+            return False
+        if tag in self.dialect.tags.values():
             return False
         variable = variable_of(tag, value, self.type)
         if variable is None:
@@ -232,7 +259,7 @@ def _says_names(names: tuple[Name, ...], said: list[str]) -> bool:
     for name, written in zip(names, said, strict=True):
         bare = name
         if name.acronym or name.affiliation or name.orcid:
-            if _ambiguous(name, names):
+            if _unclear(name):
                 return False
             bare = name.replace(acronym="", affiliation="", orcid="")
         if read_name(written) != (bare,):
@@ -240,10 +267,10 @@ def _says_names(names: tuple[Name, ...], said: list[str]) -> bool:
     return True
 
 
-def _ambiguous(name: Name, names: tuple[Name, ...]) -> bool:
+def _unclear(name: Name) -> bool:
+    """Whether a note on a name does not tell where the name ends, or says less than there is."""
     details = [getattr(name, detail) for detail in NAME_DETAILS]
-    same = [other for other in names if other.display == name.display]
-    return len(same) > 1 or ": " in name.display or any(line(said) != said for said in (*details, name.display))
+    return ": " in name.display or any(line(said) != said for said in (*details, name.display))
 
 
 def _said(value: Value) -> list[str]:

@@ -107,7 +107,7 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
 """Formats by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "nbib", "ris", "csv")
+READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "mods", "nbib", "refer", "ris", "csv")
 """The formats that can be read, as far as content tells them apart."""
 
 

@@ -1,0 +1,128 @@
+"""Refer, the tagged text of Unix, BibIX and EndNote ("EndNote Export", ``.enw``): a letter behind ``%``, then a value.
+
+It has the fields of RIS under other tags, so that all but the tags is RIS's.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reflist.formats.base import Format, Item
+from reflist.formats.refer_tables import NAMES, REFER, TAGS, TELLING, ris_tag
+from reflist.formats.ris import note_controls
+from reflist.formats.ris_reading import read_record, type_named
+from reflist.formats.ris_records import Field, Fields, Record, lines
+from reflist.formats.ris_tables import NOTES
+from reflist.formats.ris_writing import fields
+from reflist.formats.sniffing import SNIFFERS
+from reflist.model import Reference, Remainder
+from reflist.report import Report, Rule, Severity
+from reflist.source import Source
+
+OUTSIDE = Rule(
+    "refer-outside",
+    Severity.NOTE,
+    "Text stands outside of any record (a header, a remark). It was passed over.",
+)
+
+NAME = "refer"
+_FIELD = re.compile(r"[ \t\ufeff]{0,8}(%[^\s%])(?:[ \t]+(.*)|$)")
+_EDGES = " \t\v\f\x00\ufeff\u200b"
+_BEGINNING = ("%A", "%T")
+"""Tags that begin another record behind an empty line, if the one before has them already."""
+
+
+class _Scanner:
+    """Takes lines one after the other; holds the record that they belong to."""
+
+    def __init__(self) -> None:
+        self.line = 0
+        self.fields = Fields()
+        self.tags: set[str] = set()
+        self.raw: list[str] = []
+        self.gap = False
+
+    def begins(self, tag: str) -> bool:
+        """Whether a tag begins another record: the type does, and behind an empty line what a record has once."""
+        if tag == "%0":
+            return bool(self.tags - {"%0"})
+        return self.gap and ("%0" not in self.tags or (tag in _BEGINNING and "%T" in self.tags))
+
+    def add(self, tag: str, value: str, number: int) -> None:
+        """A field of the record."""
+        self.line = self.line or number
+        self.fields.add(tag, value.strip(_EDGES), number)
+        self.tags.add(tag)
+        self.gap = False
+
+    def go_on(self, value: str, number: int) -> None:
+        """A line that goes on with the last field, or an empty one."""
+        if value:
+            self.fields.go_on(value, number, ris_tag(self.fields.done[-1].tag, ""))
+        else:
+            self.gap = True
+
+    def take(self) -> Iterator[Record]:
+        """The record so far, if there is one; it begins anew."""
+        if self.fields:
+            yield _record(self.fields.close(), self.line, "\n".join(self.raw).rstrip())
+        self.line, self.fields, self.tags, self.raw, self.gap = 0, Fields(), set(), [], False
+
+
+def read(source: Source, report: Report) -> Iterator[Item]:
+    """The references of a source, in order; what belongs to none as a `Remainder`."""
+    scanner = _Scanner()
+    for number, line in enumerate(lines(source.text), start=1):
+        found = _FIELD.match(line)
+        if found and scanner.begins(found[1]):
+            yield from _references(scanner, source, report)
+        if found:
+            scanner.add(found[1], found[2] or "", number)
+        elif scanner.fields:
+            scanner.go_on(line.strip(_EDGES), number)
+        elif line.strip(_EDGES):
+            place = source.place(number)
+            report.add(OUTSIDE, f"passed over: {line.strip()[:60]}", place)
+            yield Remainder(NAME, line, place)
+            continue
+        if scanner.fields:
+            scanner.raw.append(line)
+    yield from _references(scanner, source, report)
+
+
+def _references(scanner: _Scanner, source: Source, report: Report) -> Iterator[Item]:
+    for record in scanner.take():
+        yield read_record(record, REFER, source, report)
+
+
+def _record(fields: list[Field], line: int, raw: str) -> Record:
+    """The record that RIS would have of these fields; one that does not say its type is told by its tags."""
+    types = [field.value for field in fields if field.tag == "%0" and field.value]
+    tags = {field.tag for field in fields}
+    type_ = types[-1] if types else next((name for tag, name in TELLING.items() if tag in tags), None)
+    code = type_named(type_ or "")
+    left = [field._replace(tag=ris_tag(field.tag, code)) for field in fields if field.tag != "%0"]
+    return Record(type_, left, line, raw)
+
+
+def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
+    """The records, one after the other, with an empty line between."""
+    between = ""
+    for reference in references:
+        (_, type_), (_, id_), *others = fields(reference, REFER)
+        rows = [(TAGS["TY"], NAMES[type_]), *([(TAGS["ID"], id_)] if id_ else [])]
+        rows += [(TAGS.get(tag, tag), value) for tag, value in others]
+        written = "".join([f"{tag} {value}\n" for tag, value in rows])
+        note_controls(reference, written, report)
+        yield between + written
+        between = "\n"
+
+
+FORMAT = Format(
+    NAME,
+    "Refer (EndNote tagged)",
+    (".enw", ".ref", ".refer"),
+    read,
+    write,
+    SNIFFERS["refer"],
+    extras=f"lines {TAGS[NOTES]} of the form ``variable: value``",
+)
