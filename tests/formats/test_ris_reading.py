@@ -160,6 +160,7 @@ def test_variables(lines: list[str], expected: dict[str, Value]) -> None:
         (["SP  - 1", "SP  - 3"], {"SP": ("3",)}),
         (["TI  - A", "T1  - B"], {"T1": ("B",)}),
         (["PY  - 2001", "PY  - 1999", "DA  - MAY"], {"PY": ("1999",)}),
+        (["DO  - 10.1000/x", "U1  - DOI: 10.1000/y"], {"DOI": ("10.1000/y",)}),
         (["U1  - 102199191"], {"U1": ("102199191",)}),
         (["U1  - colour: red"], {"U1": ("colour: red",)}),
         (["U1  - csl: {broken"], {"U1": ("csl: {broken",)}),

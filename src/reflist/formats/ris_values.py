@@ -18,6 +18,7 @@ SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
+_UNEVEN = re.compile(r"[\x00-\x1f\x7f]|[^\S ]|  ")
 _RANGE = re.compile(r"(\w+)[-–](\w+)")
 _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
@@ -25,7 +26,9 @@ _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?
 
 def line(value: str) -> str:
     """A value as it stands in a line: no line ends and other control characters, single spaces."""
-    return _SPACE.sub(" ", _CONTROL.sub(" ", value)).strip()
+    if _UNEVEN.search(value):
+        value = _SPACE.sub(" ", _CONTROL.sub(" ", value))
+    return value.strip()
 
 
 # --- names ---------------------------------------------------------------------------------------------
