@@ -26,7 +26,7 @@ def described(
     raw: str = "",
     **variables: Any,
 ) -> Reference:
-    """A reference. A year that is a word is a status, ``2011a`` has its letter; variables' names have ``_`` for ``-``."""
+    """A reference. A word for a year is a status, ``2011a`` has its letter; in names of variables ``_`` is ``-``."""
     values: dict[str, Any] = {}
     if authors:
         values["author"] = names(*((authors,) if isinstance(authors, str) else authors))

@@ -16,7 +16,7 @@ from reflist.formats.endnotexml_tables import (
     SAID_TWICE,
     fields,
 )
-from reflist.formats.xml import RecordDraft, name_of, squeezed
+from reflist.formats.xml import RecordDraft, is_element, name_of, squeezed
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
@@ -81,7 +81,7 @@ def _leaves(record: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     while waiting:
         above, element = waiting.pop()
         path = above + name_of(element)
-        inner = [child for child in element if isinstance(child.tag, str) and name_of(child) != "style"]
+        inner = [child for child in element if is_element(child) and name_of(child) != "style"]
         if inner:
             waiting += [(f"{path}/", child) for child in reversed(inner)]
         elif path == REF_TYPE or (element.text or len(element)):
@@ -270,9 +270,9 @@ def _runs(element: etree._Element) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     """Pieces of text and their marks; the space that only sets the styles apart is none."""
     yield _between(element, element.text), ()
     for style in element:
-        if isinstance(style.tag, str):
+        if is_element(style):
             faces = (style.get("face") or "").split()
-            yield "".join(style.itertext()), tuple(FACES[face] for face in faces if face in FACES)
+            yield "".join(map(str, style.itertext())), tuple(FACES[face] for face in faces if face in FACES)
         yield _between(element, style.tail), ()
 
 

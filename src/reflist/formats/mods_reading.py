@@ -21,7 +21,7 @@ from reflist.formats.mods_tables import (
     SEVERAL,
     TITLES,
 )
-from reflist.formats.xml import RecordDraft, name_of, squeezed
+from reflist.formats.xml import RecordDraft, is_element, name_of, squeezed
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.names import read_inverted
@@ -74,7 +74,7 @@ def _leaves(record: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     waiting = [("", child) for child in reversed(record)]
     while waiting:
         above, element = waiting.pop()
-        if not isinstance(element.tag, str):
+        if not is_element(element):
             continue
         name = name_of(element)
         type_ = element.get(TYPED.get(name, "type")) if name != "name" else ""
@@ -188,7 +188,7 @@ def _titles(leaves: Leaves, draft: RecordDraft) -> None:
     """The titles: of the work, and of what it belongs to."""
     for path in [path for path in leaves if path.rpartition("/")[2].startswith("titleInfo")]:
         for element in leaves.pop(path):
-            parts = {name_of(part): plain(part) for part in reversed(element) if isinstance(part.tag, str)}
+            parts = {name_of(part): plain(part) for part in reversed(element) if is_element(part)}
             title, variable = _title(parts), TITLES.get(path, "")
             if variable and variable not in draft:
                 draft.put(variable, title)
@@ -252,17 +252,17 @@ def read_name(element: etree._Element) -> Name:
     """A name: by its typed parts, else the whole of it, inverted where it is a person's."""
     parts: dict[str, list[str]] = {}
     for part in element:
-        if isinstance(part.tag, str):
+        if is_element(part):
             key = part.get("type") or "" if name_of(part) == "namePart" else name_of(part)
             parts.setdefault(key, []).append(plain(part))
     more = {"affiliation": " ".join(parts.get("affiliation", ())), "orcid": " ".join(_orcids(element))}
     family, given = " ".join(parts.get("family", ())), " ".join(parts.get("given", ()))
     if family or given:
-        return Name(family, given, suffix=" ".join(parts.get("termsOfAddress", ())), **more)
+        return Name(family, given, suffix=" ".join(parts.get("termsOfAddress", ()))).replace(**more)
     whole = ": ".join(filter(None, parts.get("", ()) or parts.get("displayForm", ())))
     if element.get("type") in (None, "personal") and "," in whole and len(whole) < LONGEST_NAME:
         return read_inverted(_DATES.sub("", whole).strip(" ,")).replace(**more)
-    return Name(literal=whole, **more)
+    return Name(literal=whole).replace(**more)
 
 
 LONGEST_NAME = 200

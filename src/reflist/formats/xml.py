@@ -5,9 +5,9 @@ looked at for namespaces and for a document type only.
 """
 
 import codecs
-import html
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import NamedTuple
 
 from lxml import etree
@@ -93,10 +93,18 @@ def records(source: Source, report: Report, tag: str, format: str) -> Iterator[R
     end = 0
     for start, end, closed in _cuts(text, tokens):
         raw, place = text[start:end], places.place(start)
-        element = parser.parse(raw, place, report) if closed else _unclosed(tag, places.place(end), report)
+        element = parser.parse(raw, place, report) if closed else None
+        if not closed:
+            _report_unclosed(tag, places.place(end), report)
         yield Remainder(format, raw, place) if element is None else Record(element, place)
     if not _closed_behind(text, end, head):
         report.add(TRUNCATED, "the text ends before the element around the records does", places.place(len(text)))
+
+
+def is_element(node: etree._Element) -> bool:
+    """Whether a node is an element: comments and processing instructions stand among them, with no name for a tag."""
+    tag: object = node.tag
+    return isinstance(tag, str)
 
 
 def text_of(source: Source) -> str:
@@ -201,7 +209,7 @@ def _closed_behind(text: str, end: int, head: str) -> bool:
     return not _START_TAG.search(head) or end in (0, len(text)) or "</" in text[end:]
 
 
-def _unclosed(tag: str, place: Place, report: Report) -> None:
+def _report_unclosed(tag: str, place: Place, report: Report) -> None:
     report.add(SYNTAX, f"<{tag}> is not closed", place)
 
 
@@ -254,7 +262,7 @@ class _Parser:
 
 def _mended(found: re.Match[str]) -> str:
     """The character that a name of HTML means, or an ampersand as XML writes it."""
-    known = html.entities.html5.get(found[1] or "")
+    known = html5.get(found[1] or "")
     return escaped(known) if known else "&amp;" + (found[1] or "")
 
 
