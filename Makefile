@@ -16,7 +16,7 @@ bib: .venv/core.stamp  ## the main job on SOURCES=seeds, written to OUT=build
 	@$(bin)/python -m reflist bib $(call sources,$(SOURCES)) -o $(call quote,$(call home,$(OUT)))
 
 test: .venv/dev.stamp  ## all tests; at least 95 % of the package's branches must be covered
-	@$(bin)/python -m pytest --cov --cov-fail-under=95
+	@$(bin)/python -m pytest --numprocesses=auto --cov --cov-fail-under=95
 
 check: .venv/dev.stamp  ## format, lint, types and import layers
 	@$(bin)/ruff format --check

@@ -148,4 +148,4 @@ def test_a_text_is_as_true_and_long_as_its_words() -> None:
 def test_no_markup_takes_long(unit: str) -> None:
     begin = time.perf_counter()
     Text.from_csl(unit * LONG).to_csl()
-    assert time.perf_counter() - begin < 2
+    assert time.perf_counter() - begin < 60  # only a hang takes so long

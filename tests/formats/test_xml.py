@@ -130,7 +130,7 @@ def test_hostile(text: str) -> None:
     begun = time.process_time()
     for _ in records(Source("f.xml", text.encode()), Report(), "record", "endnotexml"):
         pass
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 60  # only a hang takes so long
 
 
 def test_text() -> None:

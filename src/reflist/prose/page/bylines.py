@@ -43,10 +43,10 @@ _MARK = (
 )
 _PARTS = re.compile(
     rf"(?P<mark>{_MARK})|\s*(?:[,;•·|&]|(?<![^\W\d_])(?:and|und|et|y)(?=\s))\s*"
-    r"|\s*(?:ORCID(?: [Ii]con)?|https?://\S+|\S+@\S+)\s*"
+    r"|\s*(?:ORCID(?: [Ii]con)?|https?://\S+|[^\s@]{1,80}@\S+)\s*"
 )
 _BESIDE_NAMES = re.compile(
-    r"\s*[(\[]?(?:ORCID(?: (?:logo|icon|iD))?:?\s?)?(?:(?:https?://)?(?:www\.)?orcid\.org/\S+|\S+@\S+)[)\]]?"
+    r"\s*[(\[]?(?:ORCID(?: (?:logo|icon|iD))?:?\s?)?(?:(?:https?://)?(?:www\.)?orcid\.org/\S+|[^\s@]{1,80}@\S+)[)\]]?"
     r"|\s*ORCID(?: (?:logo|icon|iD))?(?![\w.])",
     re.IGNORECASE,
 )

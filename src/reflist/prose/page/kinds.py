@@ -54,7 +54,9 @@ _UPLOADED = re.compile(r"(?P<type>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: in (?P<journa
 """What ResearchGate prints above or below a title: ``Article in Town Studies · May 2013``."""
 
 _POSTED = re.compile(r"(?:\d+ pages\s)?(?=posted: )(?P<rest>.+?)(?:\s(?P<revised>last revised: .+))?", re.IGNORECASE)
-_ADDRESS_GLUED = re.compile(r"[\s,;(]*(?:e-?mail:?|correspondence:?)?\s?[\w.+-]+@[\w.-]+\)?\.?$", re.IGNORECASE)
+_ADDRESS_GLUED = re.compile(
+    r"[\s,;(]*(?:e-?mail:?|correspondence:?)?\s?(?<![\w.+-])[\w.+-]+@[\w.-]+\)?\.?$", re.IGNORECASE
+)
 
 LONGEST_AFFILIATION = 300
 """The most characters that are believed to be an affiliation."""
