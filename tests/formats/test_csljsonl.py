@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.formats import csljson, csljsonl
-from reflist.formats.sniffing import sniff
 from reflist.model import Date, Origin, Reference, Remainder, Value
 from reflist.report import Report
 from reflist.source import Source
+from sniffed import sniffed
 from strategies import references
 
 
@@ -104,7 +104,7 @@ def test_deep_nesting_is_kept_raw() -> None:
     ],
 )
 def test_told_by_content(text: str, name: str) -> None:
-    assert sniff(text) == name
+    assert sniffed(text) == name
 
 
 @given(st.lists(references(), max_size=3))

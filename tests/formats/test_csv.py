@@ -14,11 +14,11 @@ from reflist.formats import csv as csv_format
 from reflist.formats import csv_tables, tsv
 from reflist.formats.csv_cells import bare, foreign_date, foreign_names, guarded
 from reflist.formats.csv_rows import rows as rows_of
-from reflist.formats.sniffing import sniff
 from reflist.model import KINDS, TYPES, Date, Name, Reference, Remainder, Value
 from reflist.report import Report, Severity
 from reflist.source import Source
 from reflist.text import Mark, Span, Text
+from sniffed import sniffed
 from strategies import references
 
 
@@ -354,7 +354,7 @@ def test_apostrophes_of_spreadsheets() -> None:
     ],
 )
 def test_told_by_content(text: str, name: str | None) -> None:
-    assert sniff(text) == name
+    assert sniffed(text) == name
 
 
 # --- any text -----------------------------------------------------------------------------------------
@@ -384,7 +384,7 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     begin = time.process_time()
     read("author,title,DOI,date\n" + text)
     read(text)
-    sniff(text)
+    sniffed(text)
     assert time.process_time() - begin < 60  # only a hang takes so long
 
 
@@ -407,7 +407,7 @@ def test_real_tables(data: Path | None) -> None:
         report = Report()
         source = Source.from_path(path)
         items = [item for item in csv_format.read(source, report) if isinstance(item, Reference)]
-        assert sniff(source.text) == "csv"
+        assert sniffed(source.text) == "csv"
         assert items
         assert not report.of(Severity.ERROR, Severity.LOSS)
         assert read(written(*items)) == (items, [])

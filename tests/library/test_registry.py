@@ -1,37 +1,45 @@
 """Formats by name, by suffix, by content, and from other packages."""
 
 import importlib.metadata
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from reflist import addons
 from reflist.formats import BUILT_IN, Format
 from reflist.library import FormatError, registry
 from reflist.report import Report
 from reflist.source import Source
 
-ADDED = Format("added", "Added by a test", (".added",))
+ADDED = Format("added", "Added by a test", (".added",), lambda *_: iter(()), lambda *_: iter(()), lambda _: 0.4)
+READS_NOTHING = Format("unread", "Only written", (".unread",), write=lambda *_: iter(()))
 
 
 @pytest.fixture
-def with_added(monkeypatch: pytest.MonkeyPatch) -> None:
+def with_added(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Another package that declares formats: one that works, and some that do not."""
     declared = {
         "added": f"{__name__}:ADDED",
         "nowhere": "reflist_no_such_module:FORMAT",
         "nothing": "reflist.report:FORMAT",
         "number": "reflist.source:SNIFFED",
+        "misnamed": "reflist.formats.ris:FORMAT",
+        "unread": f"{__name__}:READS_NOTHING",
     }
     points = [importlib.metadata.EntryPoint(name, value, registry.GROUP) for name, value in declared.items()]
     found = importlib.metadata.EntryPoints(points)
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: found)
     monkeypatch.setattr("importlib.metadata.EntryPoint.load", _load)
+    addons._declared.cache_clear()
+    yield
+    addons._declared.cache_clear()
 
 
 def _load(point: importlib.metadata.EntryPoint) -> object:
     """As the real one, but for this module, which has no name of its own to import."""
-    if point.name == "added":
-        return ADDED
+    if point.module == __name__:
+        return globals()[point.attr]
     return getattr(importlib.import_module(point.module), point.attr)
 
 
@@ -49,15 +57,40 @@ def test_another_package_may_add_a_format() -> None:
     ("name", "message"),
     [
         ("adde", "unknown format 'adde': did you mean 'added'?"),
-        ("xyzzy", "unknown format 'xyzzy'; there are: bibtex, .*, list, added, "),
+        ("xyzzy", "unknown format 'xyzzy'; there are: bibtex, .*, list, added, misnamed, "),
         ("nowhere", "format 'nowhere' is declared by reflist_no_such_module:FORMAT, which cannot be loaded: No module"),
         ("nothing", "format 'nothing' is declared by reflist.report:FORMAT, which cannot be loaded: "),
         ("number", "format 'number': reflist.source:SNIFFED is no Format"),
+        ("misnamed", "format 'misnamed' calls itself 'ris'"),
     ],
 )
 def test_what_is_no_format_is_named(name: str, message: str) -> None:
     with pytest.raises(FormatError, match=message):
         registry.find(name)
+
+
+@pytest.mark.usefixtures("with_added")
+def test_an_added_format_claims_its_suffix() -> None:
+    assert registry.claimed(Source("one.added", b"anything")) is ADDED
+    assert registry.writer_for("one.added") is ADDED
+    with pytest.raises(registry.UnclaimedError, match="this looks like Only written, which reflist cannot read yet"):
+        registry.claimed(Source("one.unread", b"anything"))
+
+
+@pytest.mark.usefixtures("with_added")
+def test_those_that_cannot_be_loaded_are_said() -> None:
+    report = Report()
+    assert registry.added(report) == [ADDED, READS_NOTHING]
+    assert [finding.code for finding in report] == ["format-not-loaded"] * 4
+
+
+@pytest.mark.parametrize(("name", "able"), [("csljson", True), ("csljsonl", True), ("cslyaml", True), ("ris", False)])
+def test_a_format_says_itself_whether_it_has_a_place_for_origins(name: str, able: bool) -> None:
+    if able:
+        assert registry.with_origin(registry.find(name)).write is registry.find(name).write_origin
+    else:
+        with pytest.raises(FormatError, match="'ris' cannot say where values stood; these can: csljson, csljsonl, "):
+            registry.with_origin(registry.find(name))
 
 
 def test_no_other_package_is_asked_for_a_format_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:

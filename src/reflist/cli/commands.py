@@ -93,7 +93,7 @@ def formats(_options: Namespace, report: Report) -> More:
             "yes" if format.write else "",
             format.extras,
         )
-        for format in registry.formats()
+        for format in (*registry.formats(), *registry.added(report))
     ]
     _send(
         [table(("format", "what it is", "suffixes", "read", "written", "what has no field goes to"), rows)],

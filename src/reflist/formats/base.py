@@ -22,7 +22,8 @@ class Format(NamedTuple):
 
     ``sniff`` is given the first 64 KiB of the text and says how sure it is that the text is in this format, from 0 to
     1. ``extras`` says where a value with no field of its own is kept ("unknown fields as they are",
-    "custom.reflist"), for the table people read.
+    "custom.reflist"), for the table people read. ``write_origin`` writes as ``write`` does, and also where each value
+    stood; few formats have a place for that.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Format(NamedTuple):
     write: Writer | None = None
     sniff: Callable[[str], float] | None = None
     extras: str = ""
+    write_origin: Writer | None = None

@@ -8,6 +8,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
@@ -303,4 +304,5 @@ FORMAT = Format(
     write,
     SNIFFERS["csljson"],
     extras="unknown fields as they are; ours in custom.reflist",
+    write_origin=partial(write, origin=True),
 )

@@ -7,6 +7,7 @@ says what it found; the next line is read as if nothing had happened.
 import json
 import math
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from reflist.formats import csljson
@@ -105,4 +106,5 @@ FORMAT = Format(
     write,
     SNIFFERS[NAME],
     extras="unknown fields as they are; ours in custom.reflist",
+    write_origin=partial(write, origin=True),
 )

@@ -6,6 +6,7 @@ plain scalar is a string whatever it looks like (``volume: 010``), except where 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 import yaml
@@ -277,4 +278,5 @@ FORMAT = Format(
     write,
     SNIFFERS["cslyaml"],
     extras="unknown fields as they are; ours in custom.reflist",
+    write_origin=partial(write, origin=True),
 )

@@ -1,13 +1,19 @@
 """What a text looks like: the formats told apart by their first characters.
 
-Formats that cannot be read yet are recognised too, so that a message can name them.
+A format declares its own sniffer; those that share patterns have theirs here. Formats that cannot be read yet are
+recognised too, so that a message can name them.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+from reflist.formats.base import Format
 
 SNIFFED = 65_536
 """How many characters decide."""
+
+SURE = 0.5
+"""How sure a format must be to claim a text."""
 
 
 def _json_items(text: str) -> float:
@@ -90,12 +96,7 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
 
 FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
-    "ris": ("RIS", SNIFFERS["ris"]),
-    "nbib": ("PubMed (nbib)", SNIFFERS["nbib"]),
-    "refer": ("Refer or EndNote tagged text", SNIFFERS["refer"]),
     "wos": ("Web of Science tagged text", _pattern(r"\A\ufeff?\s*(?:FN |PT [A-Z]\n)")),
-    "endnotexml": ("EndNote XML", SNIFFERS["endnotexml"]),
-    "mods": ("MODS", SNIFFERS["mods"]),
     "marcxml": ("MARCXML", _pattern(_XML + r"<(?:\w+:)?(?:collection|record)\b[^>]*MARC21")),
     "marc21": ("MARC 21", _pattern(r"\A\d{5}[a-z ]{3}[ a-z]{2}22\d{5}")),
     "tei": ("TEI", _pattern(_XML + r"<TEI\b")),
@@ -104,29 +105,21 @@ FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
     "cff": ("Citation File Format", _pattern(r"^cff-version:")),
     "html": ("a saved web page (HTML)", _pattern(r"(?i)\A\ufeff?\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b")),
 }
-"""Formats by name: what they are called, and how to recognise them."""
+"""Formats that cannot be read yet, by name: what they are called, and how to recognise them."""
 
 
-READABLE = ("bibtex", "csljson", "csljsonl", "cslyaml", "endnotexml", "mods", "nbib", "refer", "ris", "csv")
-"""The formats that can be read, as far as content tells them apart."""
-
-
-def sniff(text: str) -> str | None:
-    """The name of the readable format that the text is in; None where it looks like none of them.
-
-    >>> sniff('[{"id": "ostrom1996", "type": "book"}]')
-    'csljson'
-    """
+def sniff(text: str, formats: Iterable[Format]) -> Format | None:
+    """The format that the text looks most like, of equals the first; None where it looks like none of them."""
     head = text[:SNIFFED]
-    sure, name = max((SNIFFERS[name](head), name) for name in READABLE)
-    return name if sure >= 0.5 else None
+    found = [(sure, format) for format in formats if format.sniff and (sure := format.sniff(head)) >= SURE]
+    return max(found, key=lambda claim: claim[0])[1] if found else None
 
 
 def recognise(text: str) -> tuple[str, str] | None:
-    """The name and title of a known format that the text looks like, whether it can be read or not.
+    """The name and title of a format that the text looks like, though it cannot be read yet.
 
     >>> recognise("cff-version: 1.2.0")
     ('cff', 'Citation File Format')
     """
     head = text[:SNIFFED]
-    return next(((name, title) for name, (title, looks) in FOREIGN.items() if looks(head) >= 0.5), None)
+    return next(((name, title) for name, (title, looks) in FOREIGN.items() if looks(head) >= SURE), None)

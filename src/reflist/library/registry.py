@@ -1,24 +1,24 @@
 """Which formats there are: the built-in ones, free text, and those that other packages add."""
 
-from collections.abc import Iterator
-from functools import partial
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 
+from reflist import addons
 from reflist.formats import BUILT_IN, Format, Item, built_in
 from reflist.formats.sniffing import recognise, sniff
-from reflist.report import ReflistError, Report
+from reflist.report import ReflistError, Report, Rule, Severity
 from reflist.source import Source
 
 GROUP = "reflist.formats"
-"""The entry points by which a package adds a format: each names a `Format`. Consulted for a name not found here."""
+"""The entry points by which a package adds a format: each names a `Format`. Consulted for what is none of ours."""
 
+NOT_LOADED = Rule(
+    "format-not-loaded",
+    Severity.ERROR,
+    "Another package declares a format that cannot be loaded, so that it is missing from the list of formats.",
+)
 
 BEGINNING = 2_000
 """How much of a text shows that it is in a format not read yet: further down, a page may quote one."""
-
-
-WITH_ORIGIN = ("csljson", "cslyaml")
-"""The formats that can carry the origin of each value: CSL's, under ``custom.reflist``."""
 
 
 class FormatError(ReflistError):
@@ -76,6 +76,17 @@ def formats() -> list[Format]:
     return [find(name) for name in names()]
 
 
+def added(report: Report) -> list[Format]:
+    """The formats that other packages add, by name; one that cannot be loaded is reported."""
+    found = []
+    for name in addons.names(GROUP):
+        try:
+            found.append(_added(name))
+        except FormatError as error:
+            report.add(NOT_LOADED, str(error))
+    return found
+
+
 def find(name: str) -> Format:
     """The format of this name. Raises `FormatError`, with near names, for one that there is not."""
     if name in PROSE:
@@ -101,9 +112,10 @@ def writer(name: str) -> Format:
 
 def with_origin(format: Format) -> Format:
     """The format, writing also where values stood. Raises `FormatError` where it has no place for that."""
-    if format.name not in WITH_ORIGIN:
-        raise FormatError(f"format '{format.name}' cannot say where values stood; these can: {', '.join(WITH_ORIGIN)}")
-    return format._replace(write=partial(import_module(BUILT_IN[format.name]).write, origin=True))
+    if format.write_origin is None:
+        able = ", ".join(format.name for format in formats() if format.write_origin)
+        raise FormatError(f"format '{format.name}' cannot say where values stood; these can: {able}")
+    return format._replace(write=format.write_origin)
 
 
 def writer_for(name: str) -> Format:
@@ -116,23 +128,29 @@ def writer_for(name: str) -> Format:
 
 def told_by_suffix(name: str) -> Format | None:
     """The one format that files of this name are written in, if its suffix tells."""
-    fitting = [format for format in _by_suffix(name) if format.write]
-    return fitting[0] if len(fitting) == 1 else None
+    for known in _here_and_elsewhere():
+        fitting = [format for format in _by_suffix(name, known) if format.write]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
 
 
 def claimed(source: Source) -> Format | None:
     """The format that a source is in, by its suffix, else by its content; None where none claims it.
 
-    Raises `UnclaimedError` for what is evidently in a format that cannot be read yet: it is no free text either.
+    Formats of other packages are asked only where none of ours claims it. Raises `UnclaimedError` for what is evidently
+    in a format that cannot be read yet: it is no free text either.
     """
-    fitting = _by_suffix(source.name)
-    name = sniff(source.text)
-    format = fitting[0] if len(fitting) == 1 else built_in(name) if name else None
-    if format and format.read:
-        return format
-    foreign = (format.name, format.title) if format else recognise(source.text[:BEGINNING])
+    for known in _here_and_elsewhere():
+        fitting = _by_suffix(source.name, known)
+        format = fitting[0] if len(fitting) == 1 else sniff(source.text, known)
+        if format and format.read:
+            return format
+        if format:
+            raise UnclaimedError(_unread(format.title))
+    foreign = recognise(source.text[:BEGINNING])
     if foreign:
-        raise UnclaimedError(f"this looks like {foreign[1]}, which reflist cannot read yet")
+        raise UnclaimedError(_unread(foreign[1]))
     return None
 
 
@@ -144,8 +162,18 @@ def near(name: str, known: list[str]) -> str:
     return f": did you mean '{found[0]}'?" if found else ""
 
 
-def _by_suffix(name: str) -> list[Format]:
-    return [format for format in map(built_in, BUILT_IN) if name.lower().endswith(format.suffixes)]
+def _here_and_elsewhere() -> Iterator[list[Format]]:
+    """The formats of ours, and behind them those of other packages."""
+    yield [built_in(name) for name in BUILT_IN]
+    yield added(Report())
+
+
+def _by_suffix(name: str, known: Iterable[Format]) -> list[Format]:
+    return [format for format in known if format.suffixes and name.lower().endswith(format.suffixes)]
+
+
+def _unread(title: str) -> str:
+    return f"this looks like {title}, which reflist cannot read yet"
 
 
 def _listed(*, reading: bool) -> str:
@@ -153,18 +181,15 @@ def _listed(*, reading: bool) -> str:
 
 
 def _added(name: str) -> Format:
-    from importlib.metadata import entry_points
-
-    added = entry_points(group=GROUP)
-    if name not in added.names:
-        known = [*names(), *sorted(added.names)]
-        raise FormatError(f"unknown format '{name}'{near(name, known) or '; there are: ' + ', '.join(known)}")
+    """The format that another package adds. Raises `FormatError` where there is none, or it cannot be loaded."""
     try:
-        format = added[name].load()
-    except (ImportError, AttributeError) as error:
-        raise FormatError(
-            f"format '{name}' is declared by {added[name].value}, which cannot be loaded: {error}"
-        ) from error
-    if not isinstance(format, Format):
-        raise FormatError(f"format '{name}': {added[name].value} is no Format")
+        format = addons.load(GROUP, name, Format)
+    except KeyError:
+        known = [*names(), *addons.names(GROUP)]
+        message = f"unknown format '{name}'{near(name, known) or '; there are: ' + ', '.join(known)}"
+        raise FormatError(message) from None
+    except addons.AddonError as error:
+        raise FormatError(f"format {error}") from error
+    if format.name != name:
+        raise FormatError(f"format '{name}' calls itself '{format.name}'")
     return format
