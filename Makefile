@@ -4,7 +4,7 @@ SOURCES = seeds
 OUT = build
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench fuzz constraints clean
+.PHONY: help bib test check format cases bench peers fuzz constraints clean
 .DELETE_ON_ERROR:
 
 bin := .venv/bin
@@ -34,6 +34,13 @@ cases: .venv/dev.stamp  ## rewrite the expected parts of tests/cases, for review
 bench: .venv/dev.stamp  ## speed, as ratios measured in one run
 	@$(bin)/python bench
 
+peers: .venv/dev.stamp  ## fetch what make bench compares with: bibutils (apt), citation.js (npm), bibtexparser; into build/peers
+	@mkdir -p build/peers
+	@$(bin)/python -m pip install --quiet --target build/peers/python --upgrade bibtexparser==2.1.0 || echo 'no bibtexparser' >&2
+	@npm install --silent --prefix build/peers $(citation_js) || echo 'no citation.js: npm is needed' >&2
+	@cd build/peers && apt-get download --quiet=2 bibutils libbibutils8 && for deb in *.deb; do dpkg -x "$$deb" debian; done \
+		|| echo 'no bibutils: apt-get and dpkg are needed, or bibutils on the path' >&2
+
 fuzz: .venv/dev.stamp  ## the property tests, with far more examples than in `make test`
 	@$(bin)/python -m pytest -m hypothesis --hypothesis-profile=fuzz
 
@@ -50,6 +57,8 @@ clean:  ## remove what make made: build, the caches and .venv
 quote = '$(subst ','\'',$(1))'
 home = $(patsubst ~/%,$(HOME)/%,$(1))
 sources = $(if $(shell test -e $(call quote,$(call home,$(1))) && echo one),$(call quote,$(call home,$(1))),$(1))
+
+citation_js = $(addsuffix @0.8.2,$(addprefix @citation-js/,core plugin-bibtex plugin-ris plugin-csl))
 
 # --- the environment: a stamp for what `make bib` needs, one for what the checks need ---------------------------------
 

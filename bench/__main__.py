@@ -1,22 +1,48 @@
-"""`make bench`: every benchmark once, as one table of ratios taken in this run."""
+"""`make bench`: the benchmarks as one table of ratios taken in this run.
 
+usage: python bench [--quick] [NAME...]: those named (converting, main_job, parsing, startup), else all. With
+``--quick``, for development, `converting` takes small files only and runs everything once.
+"""
+
+import argparse
+from functools import partial
+
+import converting
 import main_job
 import parsing
 import startup
 from measure import Row
 
-BENCHMARKS = [main_job, parsing, startup]
+BENCHMARKS = {
+    "converting": converting.rows,
+    "main_job": main_job.rows,
+    "parsing": parsing.rows,
+    "startup": startup.rows,
+}
 
 
 def lines(rows: list[Row]) -> list[str]:
     """The table, its columns lined up."""
     cells = [
         tuple(field.capitalize() for field in Row._fields),
-        *((*row[:3], f"{row.ratio:.2f}", row.goal) for row in rows),
+        *((*row[:3], _number(row.ratio), row.goal, {None: "", True: "yes", False: "NO"}[row.holds]) for row in rows),
     ]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
 
 
+def _number(ratio: float | None) -> str:
+    return "-" if ratio is None else f"{ratio:.2f}"
+
+
 if __name__ == "__main__":
-    print("\n".join(lines([row for benchmark in BENCHMARKS for row in benchmark.rows()])))
+    parser = argparse.ArgumentParser(prog="bench", description="Speed, as ratios measured in one run.")
+    parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(BENCHMARKS))
+    parser.add_argument("--quick", action="store_true", help="small files only, each run once: for development")
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(BENCHMARKS):
+        parser.error(f"unknown benchmark {min(unknown)}; there are {', '.join(BENCHMARKS)}")
+    chosen = BENCHMARKS | {"converting": partial(converting.rows, quick=options.quick)}
+    print(
+        "\n".join(lines([row for name, rows in chosen.items() if name in (options.names or chosen) for row in rows()]))
+    )

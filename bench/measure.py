@@ -1,9 +1,10 @@
 """How a benchmark measures: medians of repeated runs, a row of the table it prints."""
 
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -13,13 +14,25 @@ PROGRAM = str(Path(sys.executable).with_name("reflist"))
 
 
 class Row(NamedTuple):
-    """A line of the table: what was measured, the yardstick of that run, their ratio, the goal if there is one."""
+    """A line of the table: what was measured, the yardstick of that run, their ratio, the goal and whether it holds."""
 
     what: str
     measured: str
     against: str
-    ratio: float
+    ratio: float | None
     goal: str = ""
+    holds: bool | None = None
+
+
+class Spent(NamedTuple):
+    """What a program took: seconds of the processor (its own and the system's), and its largest size in bytes."""
+
+    cpu: float
+    peak: int
+
+
+class FailedError(Exception):
+    """A program that did not do the work it was given."""
 
 
 def seconds(run: Callable[[], object]) -> float:
@@ -45,3 +58,72 @@ def medians(runs: Sequence[Callable[[], object]], times: int) -> list[float]:
 
 BARE = command(sys.executable, "-c", "pass")
 """The yardstick of every command: a Python that does nothing."""
+
+
+def spent(pipeline: Sequence[Sequence[str]], given: Path, environment: Mapping[str, str] | None = None) -> Spent:
+    """What programs take that are joined by pipes, the first reading the file ``given``; what comes out is thrown away.
+
+    The processor's time of all of them and of what they start; the size of the largest. Raises `FailedError` where one
+    ends with a status, or where nothing comes out of the last.
+    """
+    with given.open("rb") as source:
+        running, read_from = list[subprocess.Popen[bytes]](), source
+        for arguments in pipeline:
+            started = subprocess.Popen(
+                arguments,
+                stdin=read_from,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=ROOT,
+                env={**os.environ, **(environment or {})},
+            )
+            if read_from is not source:
+                read_from.close()
+            assert started.stdout is not None
+            running.append(started)
+            read_from = started.stdout  # type: ignore[assignment]  # a pipe reads like a file
+    written = _drained(running[-1])
+    ended = [os.wait4(program.pid, 0) for program in running]
+    for program, (_, status, _) in zip(running, ended, strict=True):
+        program.returncode = os.waitstatus_to_exitcode(status)
+    if wrong := [program.returncode for program in running if program.returncode]:
+        raise FailedError(f"fails (status {wrong[0]})")
+    if not written:
+        raise FailedError("gives nothing")
+    used = [usage for _, _, usage in ended]
+    return Spent(sum(usage.ru_utime + usage.ru_stime for usage in used), max(usage.ru_maxrss for usage in used) * 1024)
+
+
+def _drained(program: "subprocess.Popen[bytes]") -> int:
+    """How many bytes come out of a program until it closes its output."""
+    assert program.stdout is not None
+    count = 0
+    with program.stdout as output:
+        while piece := output.read(1 << 20):
+            count += len(piece.strip())
+    return count
+
+
+LONG = 10.0
+"""Seconds after which a run is not repeated: what takes that long is not decided by the machine's moods."""
+
+
+def in_turn(runs: Mapping[str, Callable[[], Spent]], times: int = 5) -> dict[str, Spent | str]:
+    """For each run the medians of what it took, or why it failed.
+
+    They are run in turn, so that a busy moment of the machine meets them all; one that takes long is run once.
+    """
+    taken: dict[str, list[Spent]] = {name: [] for name in runs}
+    failed: dict[str, str] = {}
+    for _ in range(times):
+        for name, run in runs.items():
+            if name in failed or (taken[name] and taken[name][0].cpu > LONG):
+                continue
+            try:
+                taken[name].append(run())
+            except FailedError as error:
+                failed[name] = str(error)
+    return {
+        name: failed.get(name) or Spent(median(s.cpu for s in found), int(median(s.peak for s in found)))
+        for name, found in taken.items()
+    }
