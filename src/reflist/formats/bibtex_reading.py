@@ -5,13 +5,14 @@ an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from reflist.formats.base import Item
 from reflist.formats.bibtex_entries import NAME, Entry, from_entry
 from reflist.formats.bibtex_syntax import Block, Piece, blocks
 from reflist.formats.bibtex_tables import MONTHS, PARTS
-from reflist.model import Origin, Remainder
+from reflist.model import Origin, Reference, Remainder
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source
 
@@ -65,16 +66,34 @@ _INHERITANCE = re.compile(r"\b(?:crossref|xdata)\s*+=", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
+class Dialect(NamedTuple):
+    """What differs between the programs that such files are written for.
+
+    ``reference`` makes a reference of an entry with all its fields. ``passed_on`` says which fields an entry inherits
+    from a parent, given both and the field that names the parent; of those fields, ``parents``, the first counts most.
+    """
+
+    name: str
+    reference: Callable[[Entry, Origin], Reference]
+    passed_on: Callable[[Entry, Entry, str], Mapping[str, str]]
+    parents: tuple[str, ...] = PARENTS
+
+
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; what belongs to none as a `Remainder`."""
-    return _File(source, report).items()
+    return read_dialect(source, report, BIBTEX)
+
+
+def read_dialect(source: Source, report: Report, dialect: Dialect) -> Iterator[Item]:
+    """The same for another program's files of this syntax."""
+    return _File(source, report, dialect).items()
 
 
 class _File:
     """One file: its definitions, the keys so far, and where in it we are."""
 
-    def __init__(self, source: Source, report: Report) -> None:
-        self.source, self.report = source, report
+    def __init__(self, source: Source, report: Report, dialect: Dialect) -> None:
+        self.source, self.report, self.dialect = source, report, dialect
         self.text = source.text.removeprefix("\ufeff")
         self.strings: dict[str, str] = {month: month for month in MONTHS}
         self.allowed = FREE + GROWTH * len(self.text)
@@ -89,7 +108,7 @@ class _File:
                 yield self._item(block, self._entry(block), {})
             return
         found = [(block, self._entry(block)) for block in blocks(self.text)]
-        parents = {entry.key.lower(): entry for _, entry in reversed(found) if entry is not None}
+        parents = _by_key(entry for _, entry in reversed(found) if entry is not None)
         for block, entry in found:
             yield self._item(block, entry, parents)
 
@@ -120,7 +139,7 @@ class _File:
         place = self._place(block.start)
         raw = self.text[block.start : block.end]
         if entry is None or entry.type == "xdata":
-            return Remainder(NAME, raw.strip() if not block.type else raw, place)
+            return Remainder(self.dialect.name, raw.strip() if not block.type else raw, place)
         self._check_key(entry.key, place)
         if parents:
             entry = self._inherited(entry, parents, place)
@@ -128,7 +147,7 @@ class _File:
             tag: (_LINE_BREAK.sub(" ", value) if "\n" in value else value).strip()
             for tag, value in entry.fields.items()
         }
-        return from_entry(entry._replace(fields=cleaned), Origin(self.source.name, place.line, raw))
+        return self.dialect.reference(entry._replace(fields=cleaned), Origin(self.source.name, place.line, raw))
 
     def _check_key(self, key: str, place: Place) -> None:
         if not key:
@@ -161,15 +180,17 @@ class _File:
         """The entry with the fields of its parents, and of theirs, that it does not have itself."""
         fields = {tag.lower(): value for tag, value in entry.fields.items()}
         own = dict(entry.fields)
-        waiting = [(key, kind) for kind in PARENTS for key in _keys(fields.get(kind, ""), kind)]
+        waiting = [(key, kind) for kind in self.dialect.parents for key in _keys(fields.get(kind, ""), kind)]
         for key, kind in waiting:
             parent = parents.get(key.lower())
             if parent is None:
                 self.report.add(NO_PARENT, f"{kind}: there is no entry {key}", place, entry.key)
                 continue
             if len(waiting) <= GENERATIONS:
-                waiting += [(key, above) for above in PARENTS for key in _keys(_get(parent, above), above)]
-            for tag, value in _passed_on(parent, entry.type, kind).items():
+                waiting += [
+                    (key, above) for above in self.dialect.parents for key in _keys(field_of(parent, above), above)
+                ]
+            for tag, value in self.dialect.passed_on(parent, entry._replace(fields=own), kind).items():
                 if tag.lower() not in fields:
                     own[tag] = fields[tag.lower()] = value
         return entry._replace(fields=own)
@@ -192,22 +213,34 @@ def _unused(tag: str, fields: Mapping[str, str]) -> str:
 
 
 def _keys(value: str, kind: str) -> list[str]:
-    return [key.strip() for key in (value.split(",") if kind == "xdata" else [value]) if key.strip()]
+    return [key.strip() for key in ([value] if kind == "crossref" else value.split(",")) if key.strip()]
 
 
-def _get(entry: Entry, tag: str) -> str:
+def _by_key(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Entries by key, and by the other keys that biblatex's ``ids`` gives them (manual, 2.2.3)."""
+    named = {entry.key.lower(): entry for entry in entries}
+    others = {key.lower(): entry for entry in named.values() for key in _keys(field_of(entry, "ids"), "ids")}
+    return others | named
+
+
+def field_of(entry: Entry, tag: str) -> str:
+    """The value of a field, in whatever case its tag is written; empty where there is none."""
     return next((value for name, value in entry.fields.items() if name.lower() == tag), "")
 
 
-def _passed_on(parent: Entry, child: str, kind: str) -> dict[str, str]:
-    """The fields that an entry of the type ``child`` inherits."""
+def _passed_on(parent: Entry, child: Entry, kind: str) -> dict[str, str]:
+    """The fields that an entry inherits."""
     if kind == "xdata":
         return {tag: value for tag, value in parent.fields.items() if tag.lower() not in PARENTS}
     fields = {tag: value for tag, value in parent.fields.items() if tag.lower() not in NOT_INHERITED}
-    title = _get(parent, "title")
-    if child in PARTS.split() and title:
+    title = field_of(parent, "title")
+    if child.type in PARTS.split() and title:
         fields = {tag: value for tag, value in fields.items() if tag.lower() not in ("title", "author")}
         fields.setdefault("booktitle", title)
-        if child == "inbook" and _get(parent, "author"):
-            fields["bookauthor"] = _get(parent, "author")
+        if child.type == "inbook" and field_of(parent, "author"):
+            fields["bookauthor"] = field_of(parent, "author")
     return fields
+
+
+BIBTEX = Dialect(NAME, from_entry, _passed_on)
+"""BibTeX's own."""

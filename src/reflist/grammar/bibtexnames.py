@@ -35,7 +35,12 @@ def read_names(field: str) -> tuple[Name, ...]:
     >>> [name.surname for name in read_names("de Beauvoir, Simone and {Health and Safety Executive}")]
     ['de Beauvoir', 'Health and Safety Executive']
     """
-    return tuple(_read_name(name) for name in _split(field, _AND_TOKEN) if name.strip())
+    return tuple(_read_name(name) for name in split_list(field) if name.strip())
+
+
+def split_list(field: str) -> Iterator[str]:
+    """The parts of a list as they stand: what is between one "and" and the next, braces apart."""
+    return _split(field, _AND_TOKEN)
 
 
 def _write_name(name: Name) -> str:
