@@ -6,6 +6,8 @@ OUT = build
 .DEFAULT_GOAL := help
 .PHONY: help bib test check format cases bench peers fuzz constraints clean
 .DELETE_ON_ERROR:
+# Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 bin := .venv/bin
 

@@ -8,16 +8,17 @@ from reflist.report import Place, ReflistError, Report, Rule, Severity
 
 ENCODING_GUESSED = Rule(
     "encoding-guessed",
-    Severity.NOTE,
+    Severity.LOSS,
     "The bytes are not UTF-8 and carry no mark of their encoding, so they were taken as Windows-1252 (which covers "
-    "Latin-1). If accents look wrong, save the file as UTF-8 and read it again.",
+    "Latin-1). The place is that of the first byte that is not UTF-8. If accents look wrong, save the file as UTF-8 "
+    "and read it again.",
 )
 
 ENCODING_DAMAGED = Rule(
     "encoding-damaged",
     Severity.LOSS,
-    "The bytes begin with the mark of an encoding but are not valid in it. What could not be decoded stands as the "
-    "replacement character (\ufffd).",
+    "The bytes begin with the mark of an encoding but are not valid in it, first at this place. What could not be "
+    "decoded stands as the replacement character (\ufffd).",
 )
 
 BYTE_ORDER_MARKS = (
@@ -70,16 +71,12 @@ class Source:
         for mark, encoding in BYTE_ORDER_MARKS:
             if self.data.startswith(mark):
                 return encoding
-        return "utf-8" if _decodes(self.data, "utf-8") else "cp1252"
+        return "utf-8" if _first_invalid(self.data, "utf-8") is None else "cp1252"
 
     @cached_property
     def text(self) -> str:
         """The decoded text, every line ending in a line feed."""
-        if self.encoding == "cp1252":
-            text = self.data.decode("latin-1").translate(_WINDOWS_1252)
-        else:
-            text = self.data.decode(self.encoding, "replace")
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return self._decoded(self.data)
 
     @cached_property
     def is_binary(self) -> bool:
@@ -92,22 +89,41 @@ class Source:
 
     def note_encoding(self, report: Report) -> None:
         """Say in the report that the encoding was guessed, or that the bytes are damaged, where it is so."""
+        if self.encoding == "utf-8":
+            return
+        marked = "utf-8" if self.encoding == "cp1252" else self.encoding
+        wrong = _first_invalid(self.data, marked)
+        if wrong is None:
+            return
+        lines, byte = self._decoded(self.data[:wrong]).split("\n"), f"byte {self.data[wrong]:02X}"
+        place = self.place(len(lines), len(lines[-1]) + 1)
         if self.encoding == "cp1252":
-            report.add(ENCODING_GUESSED, "not UTF-8: read as Windows-1252", Place(self.name))
-        elif self.encoding != "utf-8" and not _decodes(self.data, self.encoding):
-            report.add(ENCODING_DAMAGED, f"not valid {self.encoding.upper()} after its mark", Place(self.name))
+            read = self._decoded(self.data[wrong : wrong + 1])
+            report.add(ENCODING_GUESSED, f"{byte} is not UTF-8: read as Windows-1252, where it is {read!r}", place)
+        else:
+            name = marked.upper().removesuffix("-SIG")
+            report.add(ENCODING_DAMAGED, f"{byte} is not valid {name}, as its mark says", place)
+
+    def _decoded(self, data: bytes) -> str:
+        """Bytes of this source as text, every line ending in a line feed."""
+        if self.encoding == "cp1252":
+            text = data.decode("latin-1").translate(_WINDOWS_1252)
+        else:
+            text = data.decode(self.encoding, "replace")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """A place in this source."""
         return Place(self.name, line, column)
 
 
-def _decodes(data: bytes, encoding: str) -> bool:
+def _first_invalid(data: bytes, encoding: str) -> int | None:
+    """Where the first byte stands that is not valid in an encoding; None where all are."""
     try:
         data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeDecodeError as error:
+        return len(data) - len(error.object) + error.start  # UTF-8's decoder drops a byte order mark first
+    return None
 
 
 _WINDOWS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}

@@ -47,20 +47,32 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "codes"),
+    ("data", "said"),
     [
         (PRINTED.encode(), []),
         (PRINTED.encode("utf-16"), []),
-        (b"caf\xe9", [ENCODING_GUESSED]),
-        (codecs.BOM_UTF8 + b"caf\xe9", [ENCODING_DAMAGED]),
-        (codecs.BOM_UTF16_LE + b"a", [ENCODING_DAMAGED]),
+        (
+            b"caf\xe9",
+            [(ENCODING_GUESSED, "byte E9 is not UTF-8: read as Windows-1252, where it is 'é'", Place("x.txt", 1, 4))],
+        ),
+        (
+            b"a\r\nb\rcaf\x80",
+            [(ENCODING_GUESSED, "byte 80 is not UTF-8: read as Windows-1252, where it is '€'", Place("x.txt", 3, 4))],
+        ),
+        (
+            codecs.BOM_UTF8 + b"un\ncaf\xe9",
+            [(ENCODING_DAMAGED, "byte E9 is not valid UTF-8, as its mark says", Place("x.txt", 2, 4))],
+        ),
+        (
+            codecs.BOM_UTF16_LE + "é\n".encode("utf-16-le") + b"a",
+            [(ENCODING_DAMAGED, "byte 61 is not valid UTF-16, as its mark says", Place("x.txt", 2, 1))],
+        ),
     ],
 )
-def test_what_was_guessed_is_said(data: bytes, codes: list[object]) -> None:
+def test_what_was_guessed_is_said(data: bytes, said: list[object]) -> None:
     report = Report()
     Source("x.txt", data).note_encoding(report)
-    assert [diagnostic.rule for diagnostic in report] == codes
-    assert all(diagnostic.place == Place("x.txt") for diagnostic in report)
+    assert [(diagnostic.rule, diagnostic.message, diagnostic.place) for diagnostic in report] == said
 
 
 def test_damaged_text_shows_where() -> None:

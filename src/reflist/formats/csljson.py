@@ -57,7 +57,6 @@ class _Found(NamedTuple):
 
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; what is no item as a `Remainder`."""
-    source.note_encoding(report)
     text = source.text.removeprefix("\ufeff")
     lines = _Lines(text, source)
     for found in _Scanner(text).items():

@@ -28,7 +28,6 @@ def read(source: Source, report: Report) -> Iterator[Item]:
     if text.lstrip().partition("\n")[0].rstrip() in OPENINGS:
         yield from csljson.read(source, report)
         return
-    source.note_encoding(report)
     for number, line in enumerate(_lines(text), 1):
         if line.isspace():
             continue

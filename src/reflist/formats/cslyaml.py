@@ -61,7 +61,6 @@ class _Found(NamedTuple):
 
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; what follows a break in the YAML as a `Remainder`."""
-    source.note_encoding(report)
     text = source.text.removeprefix("\ufeff")
     builder = _Builder()
     try:

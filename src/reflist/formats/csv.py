@@ -54,7 +54,6 @@ HEADER = (ID, TYPE, *COLUMNS, OTHER)
 
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; what stands before the header, and broken rows, as a `Remainder`."""
-    source.note_encoding(report)
     text = source.text.removeprefix("\ufeff")
     table = find_table(text)
     if table is None:

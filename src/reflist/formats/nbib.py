@@ -69,7 +69,6 @@ class _Record(NamedTuple):
 
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; text that belongs to none as a `Remainder`."""
-    source.note_encoding(report)
     for found in _records(source, report):
         yield found if isinstance(found, Remainder) else _reference(found, source, report)
 

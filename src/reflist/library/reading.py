@@ -31,7 +31,7 @@ NOTHING_TO_READ = Rule(
     Severity.ERROR,
     "An input is empty, or holds nothing that could be read as a reference or a page.",
 )
-SKIPPED = Rule("skipped", Severity.NOTE, "A file of a folder is no text, so it was passed over.")
+SKIPPED = Rule("skipped", Severity.LOSS, "A file of a folder is binary, no text, so it was passed over.")
 
 UNREAD = frozenset(rule.code for rule in (UNREADABLE, NOT_TEXT, UNKNOWN_FORMAT, NOTHING_TO_READ))
 """The codes that say that an input gave nothing: exit status 3."""
@@ -120,7 +120,7 @@ def _texts(folder: Path, report: Report, passed_over: Collection[Path]) -> dict[
             continue
         for source in open_all([file], report):
             if source.is_binary:
-                report.add(SKIPPED, "no text: passed over", Place(source.name))
+                report.add(SKIPPED, "a binary file, no text: passed over", Place(source.name))
             else:
                 texts[resolved(file)] = source
     if not texts:
