@@ -1,9 +1,12 @@
 """Styles are found by name and by path, checked against the schema, and a wrong name suggests the right one."""
 
+import importlib.metadata
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from reflist import addons
 from reflist.csl import BadStyleError, Style, UnknownStyleError, find_style, resources, styles
 from reflist.csl.xml import SchemaError, schema_error
 from reflist.report import Report, Severity
@@ -21,6 +24,18 @@ DEPENDENT = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" defa
     <updated>2020-01-01T00:00:00+00:00</updated></info>
 </style>
 """
+
+
+@pytest.fixture
+def _added_styles(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Another package that declares styles: one that departs from the schema, one that is no XML, no module at all."""
+    texts = {"added": MINIMAL.replace("<layout>", '<layout x="y">', 1).encode(), "broken": b"no xml", "gone": None}
+    points = [importlib.metadata.EntryPoint(name, f"added:{name}", "reflist.styles") for name in texts]
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: importlib.metadata.EntryPoints(points))
+    monkeypatch.setattr("importlib.metadata.EntryPoint.load", lambda point: texts[point.name])
+    addons._declared.cache_clear()
+    yield
+    addons._declared.cache_clear()
 
 
 def style_file(folder: Path, text: str, name: str = "mine.csl") -> str:
@@ -78,6 +93,26 @@ def test_without_the_extra_package_the_message_says_how_to_get_it() -> None:
 @pytest.fixture
 def _no_extra_styles(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "_package", lambda _name: None)
+
+
+@pytest.mark.usefixtures("_added_styles")
+def test_a_style_of_another_package() -> None:
+    report = Report()
+    assert (find_style("added", report).name, find_style("added").title) == ("added", "Mine")
+    assert [str(finding.place) for finding in report] == ["added:3"]
+    with pytest.raises(BadStyleError, match="broken:1: not well-formed XML"):
+        find_style("broken")
+    with pytest.raises(addons.AddonError, match="'gone': added:gone is no bytes"):
+        find_style("gone")
+    with pytest.raises(UnknownStyleError, match="unknown style 'addde': did you mean 'added'"):
+        find_style("addde")
+
+
+@pytest.mark.usefixtures("_added_styles")
+def test_styles_of_other_packages_are_listed_behind_ours() -> None:
+    report = Report()
+    assert [name for name, _ in styles(report)] == [name for name, _ in styles()] == ["apa", "harvard", "added"]
+    assert [finding.code for finding in report] == ["style-not-loaded"] * 2
 
 
 def test_a_style_by_path(tmp_path: Path) -> None:

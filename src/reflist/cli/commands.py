@@ -107,7 +107,7 @@ def styles(_options: Namespace, report: Report) -> More:
     """The names and titles of the styles."""
     from reflist.csl import styles
 
-    _send([f"{name:<12} {title}\n" for name, title in styles()], None, report)
+    _send([f"{name:<12} {title}\n" for name, title in styles(report)], None, report)
     return None
 
 

