@@ -10,7 +10,7 @@ from enum import StrEnum
 from heapq import heappop, heappush
 from typing import NamedTuple, Self
 
-from reflist.value import Frozen
+from reflist.value import Frozen, setters
 
 
 class Mark(StrEnum):
@@ -48,8 +48,8 @@ class Text(Frozen):
     spans: tuple[Span, ...]
 
     def __init__(self, plain: str = "", spans: Iterable[Span] = ()) -> None:
-        self._set("plain", plain)
-        self._set("spans", tuple(sorted(_cut(spans, 0, len(plain)), key=_outermost_first)) if spans else ())
+        _set_plain(self, plain)
+        _set_spans(self, tuple(sorted(_cut(spans, 0, len(plain)), key=_outermost_first)) if spans else ())
 
     def __len__(self) -> int:
         return len(self.plain)
@@ -133,6 +133,9 @@ class Text(Frozen):
         for at, tag in reversed(closing):
             output, offset = output + self.plain[offset:at] + tag, at
         return output + self.plain[offset:]
+
+
+_set_plain, _set_spans = setters(Text)
 
 
 _CSL_TAGS = {

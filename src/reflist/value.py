@@ -1,15 +1,17 @@
 """The base of the immutable, slotted values of the model."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, NoReturn, Self, TypeVar
 
 
 class Frozen:
-    """A value: its slots are set once, in ``__init__`` through :meth:`_set`, and compared by content.
+    """A value: its slots are set once, in ``__init__`` through :meth:`_set` or its `setters`, and compared by content.
 
-    A subclass lists its attributes in ``__slots__``, in the order of its ``__init__`` parameters. Written by hand
-    because a frozen dataclass costs several times as much to create, and these values are created by the million.
+    A subclass lists its attributes (two or more) in ``__slots__``, in the order of its ``__init__`` parameters. Written
+    by hand because a frozen dataclass costs several times as much to create, and these values are created by the
+    million.
 
     A value that holds a mapping (`sealed`) or a reference can be compared and pickled but has no hash.
     """
@@ -17,9 +19,13 @@ class Frozen:
     __slots__: ClassVar[tuple[str, ...]] = ()
 
     _set = object.__setattr__
+    _get: "ClassVar[attrgetter[tuple[Any, ...]]]"
+
+    def __init_subclass__(cls) -> None:
+        cls._get = attrgetter(*cls.__slots__)
 
     def _values(self) -> tuple[Any, ...]:
-        return tuple(getattr(self, name) for name in self.__slots__)
+        return self._get(self)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is immutable: cannot set {name!r}")
@@ -30,7 +36,7 @@ class Frozen:
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+        return self._get(self) == self._get(other)
 
     def __hash__(self) -> int:
         return hash(self._values())
@@ -47,6 +53,11 @@ class Frozen:
     def replace(self, **changes: Any) -> Self:
         """The same value with some attributes changed."""
         return type(self)(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
+
+
+def setters(frozen: type) -> tuple[Callable[[Any, Any], None], ...]:
+    """What sets each slot of a value that is being made, in order: in half the time that ``_set`` takes."""
+    return tuple(vars(frozen)[name].__set__ for name in vars(frozen)["__slots__"])
 
 
 _KEY = TypeVar("_KEY")

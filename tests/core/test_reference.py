@@ -147,3 +147,11 @@ def test_what_was_left_over_and_why_works_are_one() -> None:
     work = Work(BOOK, (BOOK, BOOK.replace(id="b")), (evidence,), {"title": (variant,)}, ("paper",))
     assert work.replace(cited_by=()) != work
     assert (work.evidence[0].score, work.variants["title"][0].member) == (0.9, "b")
+
+
+def test_a_reader_makes_references_without_a_check() -> None:
+    checked = BOOK.replace(extras={("bibtex", "x"): ("1",)})
+    made = Reference.made(BOOK.id, BOOK.type, dict(BOOK.variables), {("bibtex", "x"): ("1",)}, BOOK.origin)
+    assert (made, made.origin) == (checked, checked.origin)
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        made.variables["title"] = Text("x")  # type: ignore[index]  # what mypy refuses is what is tried

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from reflist.value import Frozen
+from reflist.value import Frozen, setters
 
 DateParts = tuple[int, ...]
 """Year, month, day; the later ones may be missing. Years before our era are negative, as CSL-JSON counts them."""
@@ -28,11 +28,10 @@ class Date(Frozen):
     def __init__(
         self, parts: tuple[DateParts, ...] = (), season: str = "", circa: bool = False, literal: str = ""
     ) -> None:
-        put = self._set
-        put("parts", parts)
-        put("season", season)
-        put("circa", circa)
-        put("literal", literal)
+        _set_parts(self, parts)
+        _set_season(self, season)
+        _set_circa(self, circa)
+        _set_literal(self, literal)
 
     def __bool__(self) -> bool:
         return bool(self.parts or self.literal)
@@ -46,3 +45,6 @@ class Date(Frozen):
     def year(self) -> int | None:
         """The (first) year."""
         return self.parts[0][0] if self.parts and self.parts[0] else None
+
+
+_set_parts, _set_season, _set_circa, _set_literal = setters(Date)

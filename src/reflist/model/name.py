@@ -1,6 +1,6 @@
 """A name, of a person or an institution."""
 
-from reflist.value import Frozen
+from reflist.value import Frozen, setters
 
 
 class Name(Frozen):
@@ -50,17 +50,16 @@ class Name(Frozen):
         affiliation: str = "",
         orcid: str = "",
     ) -> None:
-        put = self._set
-        put("family", family)
-        put("given", given)
-        put("dropping_particle", dropping_particle)
-        put("non_dropping_particle", non_dropping_particle)
-        put("suffix", suffix)
-        put("comma_suffix", comma_suffix)
-        put("literal", literal)
-        put("acronym", acronym)
-        put("affiliation", affiliation)
-        put("orcid", orcid)
+        _set_family(self, family)
+        _set_given(self, given)
+        _set_dropping_particle(self, dropping_particle)
+        _set_non_dropping_particle(self, non_dropping_particle)
+        _set_suffix(self, suffix)
+        _set_comma_suffix(self, comma_suffix)
+        _set_literal(self, literal)
+        _set_acronym(self, acronym)
+        _set_affiliation(self, affiliation)
+        _set_orcid(self, orcid)
 
     @property
     def is_institution(self) -> bool:
@@ -78,6 +77,20 @@ class Name(Frozen):
         if self.literal:
             return self.literal
         return _spaced(self.given, self.dropping_particle, self.non_dropping_particle, self.family, self.suffix)
+
+
+(
+    _set_family,
+    _set_given,
+    _set_dropping_particle,
+    _set_non_dropping_particle,
+    _set_suffix,
+    _set_comma_suffix,
+    _set_literal,
+    _set_acronym,
+    _set_affiliation,
+    _set_orcid,
+) = setters(Name)
 
 
 def _spaced(*parts: str) -> str:

@@ -1,6 +1,7 @@
 """The reference, and where it came from."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from reflist.model.date import Date
@@ -8,7 +9,7 @@ from reflist.model.name import Name
 from reflist.model.variables import KINDS, Kind
 from reflist.report import Place
 from reflist.text import Text
-from reflist.value import Frozen, sealed
+from reflist.value import Frozen, sealed, setters
 
 Value = Text | str | Date | tuple[Name, ...]
 """The value of a variable; which one it is, its `Kind` says."""
@@ -23,6 +24,7 @@ PYTHON_TYPES: dict[Kind, type] = {
     Kind.TEXT: Text,
     Kind.VERBATIM: str,
 }
+_TYPE_OF: dict[str, type] = {name: PYTHON_TYPES[kind] for name, kind in KINDS.items()}
 
 
 class FieldOrigin(Frozen):
@@ -70,17 +72,19 @@ class Origin(Frozen):
         confidence: float = 1.0,
         fields: Mapping[str, FieldOrigin] | None = None,
     ) -> None:
-        put = self._set
-        put("source", source)
-        put("line", line)
-        put("raw", raw)
-        put("confidence", confidence)
-        put("fields", sealed(fields))
+        _set_source(self, source)
+        _set_line(self, line)
+        _set_raw(self, raw)
+        _set_confidence(self, confidence)
+        _set_fields(self, sealed(fields))
 
     @property
     def place(self) -> Place:
         """The place as diagnostics give it."""
         return Place(self.source or None, self.line)
+
+
+_set_source, _set_line, _set_raw, _set_confidence, _set_fields = setters(Origin)
 
 
 NOWHERE = Origin()
@@ -113,14 +117,33 @@ class Reference:
         origin: Origin = NOWHERE,
     ) -> None:
         for name, value in (variables or {}).items():
-            if not isinstance(value, PYTHON_TYPES[KINDS[name]]):
-                raise TypeError(f"{name} takes {PYTHON_TYPES[KINDS[name]].__name__}, not {value!r}")
-        put = object.__setattr__
-        put(self, "id", id)
-        put(self, "type", type)
-        put(self, "variables", sealed({name: value for name, value in (variables or {}).items() if value}))
-        put(self, "extras", sealed(extras))
-        put(self, "origin", origin)
+            if not isinstance(value, _TYPE_OF[name]):
+                raise TypeError(f"{name} takes {_TYPE_OF[name].__name__}, not {value!r}")
+        _set_id(self, id)
+        _set_type(self, type)
+        _set_variables(self, sealed({name: value for name, value in (variables or {}).items() if value}))
+        _set_extras(self, sealed(extras))
+        _set_origin(self, origin)
+
+    @staticmethod
+    def made(
+        id: str,
+        type: str,
+        variables: dict[str, Value],
+        extras: dict[tuple[str, str], tuple[str, ...]],
+        origin: Origin = NOWHERE,
+    ) -> "Reference":
+        """A reference of values that are known to be of their variables' kinds and to say something.
+
+        For readers: neither checked nor copied, so that whoever made the mappings must let go of them.
+        """
+        reference = _new(Reference)
+        _set_id(reference, id)
+        _set_type(reference, type)
+        _set_variables(reference, MappingProxyType(variables))
+        _set_extras(reference, MappingProxyType(extras))
+        _set_origin(reference, origin)
+        return reference
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a Reference is immutable: cannot set {name!r}; write reference | {{...}}")
@@ -178,3 +201,7 @@ class Reference:
     def plain(self, variable: str) -> str:
         """The text of a variable without its marks."""
         return self.text(variable).plain
+
+
+_new = object.__new__
+_set_id, _set_type, _set_variables, _set_extras, _set_origin = setters(Reference)
