@@ -114,17 +114,18 @@ EXCEPTIONS = Path(__file__).with_name("EXCEPTIONS.md")
 
 def listed() -> set[tuple[str, str, str]]:
     """The exceptions as the page lists them: (format, type, pandoc's type) and (format, "name", rule)."""
-    types, names = EXCEPTIONS.read_text("utf-8").split("\n## ")[1:]
+    types, names, *_ = EXCEPTIONS.read_text("utf-8").split("\n## ")[1:]
     found = set()
-    for format, ours, theirs, _ in _rows(types):
+    for format, ours, theirs, _ in rows(types):
         paired = dict(zip(ours.split(), theirs.split(), strict=True)) if len(theirs.split()) > 1 else {}
         found |= {(format, type_, paired.get(type_, theirs)) for type_ in ours.split()}
-    for formats, rule, _ in _rows(names):
+    for formats, rule, _ in rows(names):
         found |= {(format, "name", rule) for format in formats.split()}
     return found
 
 
-def _rows(table: str) -> list[list[str]]:
+def rows(table: str) -> list[list[str]]:
+    """The cells of a table of the page."""
     rows = [line.strip().strip("|").split("|") for line in table.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in row] for row in rows[2:]]
 

@@ -16,9 +16,9 @@ TYPES = {
     "article-newspaper": "NEWS",
     "bill": "BILL",
     "book": "BOOK",
-    "broadcast": "VIDEO",
+    "broadcast": "MPCT",
     "chapter": "CHAP",
-    "classic": "CLSWK",
+    "classic": "ANCIENT",
     "collection": "CTLG",
     "dataset": "DATA",
     "document": "GEN",
@@ -62,8 +62,8 @@ READ_ONLY_TYPES = {
     "ABST": "article-journal",
     "ADVS": "motion_picture",
     "AGGR": "document",
-    "ANCIENT": "classic",
     "CHART": "graphic",
+    "CLSWK": "book",
     "CONF": "paper-conference",
     "DBASE": "dataset",
     "EBOOK": "book",
@@ -72,13 +72,16 @@ READ_ONLY_TYPES = {
     "EJOUR": "article-journal",
     "EQUA": "document",
     "GOVDOC": "report",
+    "ICOMM": "personal_communication",
     "INPR": "article-journal",
     "JFULL": "periodical",
     "LEGAL": "legal_case",
+    "MPCT": "motion_picture",
     "MULTI": "motion_picture",
     "SER": "book",
     "UNBILL": "bill",
     "UNBIL": "bill",
+    "VIDEO": "motion_picture",
     "WEB": "webpage",
 }
 """Types of reference that are read but not written, or that others use more widely than we do."""
@@ -160,6 +163,8 @@ class Tag(NamedTuple):
 TAGS = (
     Tag("AU", "director", "MPCT"),
     Tag("AU", "author", "MPCT"),
+    Tag("AU", "composer", "MUSIC"),
+    Tag("AU", "author", "MUSIC"),
     Tag("AU", "author"),
     Tag("A2", "editor", PARTS),
     Tag("A2", "authority", "PAT"),
@@ -191,7 +196,7 @@ TAGS = (
     Tag("SP", "page", BOOKS),
     Tag("SP", "number-of-pages", BOOKS),
     Tag("M3", "genre"),
-    Tag("C5", "medium", "MPCT VIDEO SOUND"),
+    Tag("C5", "medium", "MPCT SOUND"),
     Tag("C1", "scale", "MAP"),
     Tag("PB", "authority", "CASE"),
     Tag("PB", "publisher"),
@@ -221,14 +226,17 @@ TAGS = (
 READ_ONLY_TAGS = (
     Tag("A1", "author"),
     Tag("AU", "editor", "EDBOOK"),
+    Tag("AU", "director", "ADVS MULTI VIDEO"),
     Tag("A2", "editor", "ECHAP CONF ANCIENT JOUR GEN EQUA UNPB"),
     Tag("A2", "collection-editor", "EBOOK EDBOOK GOVDOC SER"),
     Tag("A3", "editor", "BOOK EBOOK SER"),
     Tag("A3", "producer", "ADVS MPCT VIDEO"),
     Tag("A3", "contributor", "THES"),
     Tag("A3", "", "BLOG CASE GEN PAT RPRT"),
-    Tag("A2", "contributor", "BILL"),
+    Tag("A2", "author", "BILL"),
     Tag("A4", "contributor", "CONF DATA CASE MPCT"),
+    Tag("A4", "producer", "MUSIC"),
+    Tag("C4", "contributor", "PAT"),
     Tag("T1", "title"),
     Tag("CT", "title"),
     Tag("BT", "title", "BOOK EBOOK EDBOOK"),
@@ -362,15 +370,17 @@ def variables_of(reference_type: str) -> Mapping[str, str]:
 
 
 def implied_type(reference_type: str, tags: Collection[str]) -> str:
-    """The item type of a record with these tags; of one whose type says nothing, an article if a journal is given.
+    """The item type of a record with these tags; of one whose type says little, an article if a journal is given.
 
     >>> implied_type("GEN", {"T2", "VL"}), implied_type("GEN", {"T2"}), implied_type("BOOK", {"T2", "VL"})
     ('article-journal', 'document', 'book')
     """
     known = ITEM_TYPES.get(reference_type, "document")
-    if known != "document" or reference_type in NO_ARTICLES:
+    if known not in ("document", "article") or reference_type in NO_ARTICLES:
         return known
-    journal = not JOURNAL_TAGS.isdisjoint(tags) or ("T2" in tags and ("VL" in tags or "IS" in tags))
+    journal = not JOURNAL_TAGS.isdisjoint(tags) or (
+        known == "document" and "T2" in tags and ("VL" in tags or "IS" in tags)
+    )
     return "article-journal" if journal else known
 
 

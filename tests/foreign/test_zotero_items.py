@@ -1,0 +1,56 @@
+"""Zotero's translators and we make the same of the files of their tests; where not, `EXCEPTIONS.md` says why."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from foreign.zotero import Comparison, compared, exception, listed
+
+
+class Agreement(NamedTuple):
+    """A format, the folder of its files, and the least share of facts that must be equal, exceptions not counted.
+
+    ``open`` is how many differences nobody has looked at yet: fewer must be written down here.
+    """
+
+    format: str
+    folder: str
+    least: float
+    open: int = 0
+
+
+AGREEMENTS = (
+    Agreement("ris", "ris", 0.93),
+    Agreement("refer", "refer", 0.95),
+    Agreement("nbib", "nbib", 0.95),
+    Agreement("bibtex", "bib", 0.95, open=2),
+    Agreement("mods", "mods", 0.75, open=7),
+    Agreement("endnotexml", "endnotexml", 0.93, open=2),
+)
+
+
+@pytest.fixture(scope="module", params=AGREEMENTS, ids=lambda agreement: agreement.format)
+def found(request: pytest.FixtureRequest, data: Path | None) -> tuple[Agreement, Comparison]:
+    folder = data and data / "formats" / request.param.folder
+    if folder is None or not any(folder.rglob("*.items.json")):
+        pytest.skip("the data is not there")
+    return request.param, compared(request.param.format, folder)
+
+
+def test_facts_are_equal(found: tuple[Agreement, Comparison]) -> None:
+    agreement, comparison = found
+    assert comparison.share >= agreement.least
+
+
+def test_every_difference_is_listed(found: tuple[Agreement, Comparison]) -> None:
+    agreement, comparison = found
+    unlisted = [difference for difference in comparison.differences if exception(difference) not in listed()]
+    assert len(unlisted) == agreement.open, unlisted
+
+
+def test_every_listed_difference_occurs(found: tuple[Agreement, Comparison]) -> None:
+    agreement, comparison = found
+    assert {line for line in listed() if line[0] == agreement.format} == {
+        line for line in map(exception, comparison.differences) if line in listed()
+    }
