@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued, write_date
@@ -47,7 +48,7 @@ def to_entry(reference: Reference, key: str, report: Report) -> Entry:
     for variable, value in reference.variables.items():
         tag = tables.field_of(variable, entry)
         if isinstance(value, tuple):
-            fields |= _names(tag, value)
+            fields |= {tag: write_names(value)} | annotations.write(tag, value)
         elif isinstance(value, Date):
             dates = write_date(tag, value)
             fields |= dates
@@ -237,12 +238,7 @@ PARTICLES = (KEPT, DROPPED)
 
 def _is_annotation(tag: str) -> bool:
     """Whether the field tells details of names that we hold."""
-    found = _ANNOTATION.fullmatch(tag)
-    return found is not None and found[2] in tables.NAME_DETAILS and tables.variable_of(found[1], "") is not None
-
-
-_ANNOTATION = re.compile(r"([\w-]+)\+an:(\w+)")
-_ANNOTATED = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
+    return tables.variable_of(annotations.annotated(tag), "") is not None
 
 
 def _particles(reference: Reference, report: Report) -> dict[str, str]:
@@ -260,30 +256,12 @@ def _drop_particles(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(name.replace(dropping_particle=name.non_dropping_particle, non_dropping_particle="") for name in names)
 
 
-def _names(tag: str, names: tuple[Name, ...]) -> dict[str, str]:
-    """The field of the names, and one for each detail that some carry (biblatex manual, 3.7, data annotations)."""
-    fields = {tag: write_names(names)}
-    for detail in tables.NAME_DETAILS:
-        notes = [(at, note) for at, name in enumerate(names, start=1) if (note := getattr(name, detail))]
-        if notes:
-            written = (f'{at}="{latex.write(Text(note.replace(chr(34), "”")))}"' for at, note in notes)
-            fields[f"{tag}+an:{detail}"] = "; ".join(written)
-    return fields
-
-
 def _annotated(reference: Reference, fields: Mapping[str, str]) -> Reference:
     """The reference with the details of its names that annotations give."""
-    for tag, written in fields.items():
-        annotation = _ANNOTATION.fullmatch(tag) if "+" in tag else None
-        variable = tables.variable_of(annotation[1], "") if annotation else None
-        if annotation is None or variable is None or annotation[2] not in tables.NAME_DETAILS:
-            continue
-        names = list(reference.names(variable))
-        for at, note in _ANNOTATED.findall(written):
-            if 1 <= int(at) <= len(names):
-                names[int(at) - 1] = names[int(at) - 1].replace(**{annotation[2]: latex.read(note).plain})
-        reference = reference | {variable: tuple(names)}
-    return reference
+    tags = {annotations.annotated(tag) for tag in fields if "+" in tag}
+    variables = {tag: variable for tag in sorted(tags) if (variable := tables.variable_of(tag, ""))}
+    found = annotations.read({tag: reference.names(variable) for tag, variable in variables.items()}, fields)
+    return reference | {variables[tag]: names for tag, names in found.items()} if found else reference
 
 
 # --- what other formats brought -------------------------------------------------------------------

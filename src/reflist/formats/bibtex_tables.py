@@ -181,9 +181,6 @@ TITLES = frozenset({"title", "booktitle", "shorttitle"})
 VERBATIM = frozenset({"url", "doi"})
 """Fields whose content is no LaTeX: every reader takes them as they stand."""
 
-NAME_DETAILS = ("acronym", "affiliation", "orcid")
-"""What a name carries beyond its parts; written as annotations on the names (biblatex manual, 3.7)."""
-
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 """The abbreviations that every style defines."""
 

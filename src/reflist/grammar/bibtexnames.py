@@ -43,6 +43,11 @@ def split_list(field: str) -> Iterator[str]:
     return _split(field, _AND_TOKEN)
 
 
+def split_parts(name: str) -> Iterator[str]:
+    """The parts of a name as they stand: what is between commas, braces apart."""
+    return _split(name, _COMMA)
+
+
 def _write_name(name: Name) -> str:
     if name.literal or not name.family:
         return f"{{{_latex(name.display)}}}" if name.display else ""

@@ -11,6 +11,13 @@ _DAY = re.compile(r"(Y?-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 _OPEN = ("", "..")
 """What stands for an end that is not known or still to come."""
 
+_TIME = re.compile(r"T\d\d:\d\d.*", re.DOTALL)
+_NO_MONTH_OR_DAY = re.compile(r"(?:-[uxX]{2}){1,2}(?=[?~%]*\Z)")
+_NO_DIGITS = re.compile(r"(?<=\d)[uxX]{1,2}(?=[?~%]*\Z)")
+_DOUBLY_DOUBTED = re.compile(r"(?:\?~|~\?)\Z")
+_EARLIER_WORDS = {"unknown": "", "open": ".."}
+"""What drafts of EDTF wrote for an end."""
+
 
 def write(date: Date) -> str:
     """The date in EDTF, level 1; empty where EDTF cannot say it (words, a season with a name of its own).
@@ -47,6 +54,31 @@ def read(text: str) -> Date | None:
     if len(parts) == 1 and len(parts[0]) == 2 and parts[0][1] > _SEASON:
         return Date((parts[0][:1],), season=str(parts[0][1] - _SEASON), circa=circa)
     return Date(parts, circa=circa)
+
+
+def nearest(text: str) -> Date | None:
+    """The date nearest to what EDTF says where `read` finds more than a date can hold; None where it is no EDTF.
+
+    The time of day is left out; digits, months and days that are not said give the whole period. Also takes what drafts
+    of EDTF had instead: small letters, ``u`` for a digit, words for open ends.
+
+    >>> nearest("199X")
+    Date(parts=((1990,), (1999,)))
+    >>> nearest("2004-04-25T14:34:00Z")
+    Date(parts=((2004, 4, 25),))
+    """
+    first, slash, last = (_simpler(end) for end in text.strip().partition("/"))
+    period = f"{first}/{last}" if slash else f"{first}/{first}" if "X" in first else first
+    first, slash, last = period.partition("/")
+    return read(first.replace("X", "0") + slash + last.replace("X", "9"))
+
+
+def _simpler(end: str) -> str:
+    """One end of a period as `read` takes it, but for digits that are not said: an X each."""
+    end = _EARLIER_WORDS.get(end, end)
+    end = _NO_MONTH_OR_DAY.sub("", _TIME.sub("", end))
+    end = _DOUBLY_DOUBTED.sub("%", end.replace("y", "Y", 1))
+    return _NO_DIGITS.sub(lambda digits: "X" * len(digits[0]), end)
 
 
 def _write_day(day: DateParts) -> str:

@@ -1,0 +1,49 @@
+"""What names carry beyond their parts, as annotations in BibTeX files: ``author+an:acronym = {2="DoH"}``.
+
+The notation is that of biblatex's data annotations (manual, 3.7); BibTeX itself passes such fields over.
+"""
+
+import re
+from collections.abc import Mapping
+
+from reflist.grammar import latex
+from reflist.model import Name
+from reflist.text import Text
+
+DETAILS = ("acronym", "affiliation", "orcid")
+"""What a name carries beyond its parts."""
+
+_TAG = re.compile(rf"([\w-]+)\+an:({'|'.join(DETAILS)})")
+_NOTE = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
+
+
+def write(tag: str, names: tuple[Name, ...]) -> dict[str, str]:
+    """One field for each detail that some of the names have; ``tag`` is that of the names."""
+    fields: dict[str, str] = {}
+    for detail in DETAILS:
+        notes = [(at, note) for at, name in enumerate(names, start=1) if (note := getattr(name, detail))]
+        if notes:
+            written = (f'{at}="{latex.write(Text(note.replace(chr(34), "”")))}"' for at, note in notes)
+            fields[f"{tag}+an:{detail}"] = "; ".join(written)
+    return fields
+
+
+def annotated(tag: str) -> str:
+    """The tag of the names that a field of this tag tells such details of; empty where it does not."""
+    found = _TAG.fullmatch(tag) if "+" in tag else None
+    return found[1] if found else ""
+
+
+def read(names: Mapping[str, tuple[Name, ...]], fields: Mapping[str, str]) -> dict[str, tuple[Name, ...]]:
+    """The names (by tag) that fields annotate, with their details. A note on no name is passed over."""
+    detailed: dict[str, tuple[Name, ...]] = {}
+    for tag, written in fields.items():
+        found = _TAG.fullmatch(tag) if "+" in tag else None
+        if found is None or found[1] not in names:
+            continue
+        people = list(detailed.get(found[1], names[found[1]]))
+        for at, note in _NOTE.findall(written):
+            if 1 <= int(at) <= len(people):
+                people[int(at) - 1] = people[int(at) - 1].replace(**{found[2]: latex.read_plain(note)})
+        detailed[found[1]] = tuple(people)
+    return detailed
