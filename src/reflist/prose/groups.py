@@ -24,7 +24,8 @@ MOST_OTHERS = 0.25
 
 _CITED_AS = re.compile(r"[^\W\d_][^\d()\[\]]{1,100}, (?P<year>(?:1[4-9]|20)\d\d)[a-z]?")
 _NAMED = rf"{INITIALS}\s?{FAMILY}|{FAMILY},?\s{INITIALS}"
-_NAMES = re.compile(rf"(?:{_NAMED})(?:(?:, (?:and |& )?| and | & )(?:{_NAMED}))*(?:,? et al\.?)?(?:,? \([Ee]ds?\.?\))?")
+_END = r"(?:,? et al\.?)?(?:,? \([Ee]ds?\.?\))?"
+_NAMES = re.compile(rf"(?:(?:{_NAMED})(?:, (?:and |& )?| and | & |(?={_END}$)))+(?<![ ,&]){_END}")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 

@@ -87,21 +87,21 @@ LABELS: dict[Field, str] = {
 """The labels of each field, without regard to case."""
 
 _FIELDS = {label.strip(): field for field, labels in LABELS.items() for label in labels.split(";")}
-_LABEL = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
-_BULLET = r"(?:[•·*–-]\s+)?"
-_PARTED = re.compile(
-    rf"{_BULLET}(?P<label>{_LABEL})(?: by (?P<publisher>[^:]{{3,60}}))?\s?:\s*(?P<value>.*)", re.IGNORECASE
+_CAPITALISED = frozenset(
+    (*map(str.capitalize, _FIELDS), "DOI", "ISSN", "EISSN", "ISBN", "URL", "URI", "Subject Matter", "Published Date")
 )
-_SPACED = re.compile(
-    rf"{_BULLET}(?P<label>{_LABEL})\s+(?P<value>(?:https?://|10\.\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?©).*|\d[^:]{{0,60}})",
-    re.IGNORECASE,
-)
-_GLUED = re.compile(
-    rf"(?P<label>{'|'.join(re.escape(label.capitalize()) for label in _FIELDS)}|DOI|ISSN|EISSN|ISBN|URL|URI"
-    r"|Subject Matter|Published Date)"
-    rf"(?P<value>(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*)"
-)
-_NEXT = re.compile(rf"(?:\s*\|\s*|[;,]\s+)(?=(?:{_LABEL})\b\s?(?::|\d|{MONTH}\s))", re.IGNORECASE)
+"""The labels that a value may be glued to: small words in a sentence are none."""
+
+_LONGEST_LABEL = max(map(len, _FIELDS))
+_BULLET = re.compile(r"[•·*–-]\s+")
+_BY = re.compile(r"(?P<label>.+?) by (?P<publisher>.{3,60})")
+_SPACE = re.compile(r"\s+")
+_TELLING_VALUE = re.compile(rf"(?:https?://|10\.\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?©).*|\d[^:]{{0,60}}", re.IGNORECASE)
+"""What is a value behind a label without a colon."""
+
+_GLUED_VALUE = re.compile(r"(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*")
+_BETWEEN = re.compile(r"\s*\|\s*|[;,]\s+")
+_BEHIND_LABEL = re.compile(rf"\b\s?(?::|\d|{MONTH}\s)", re.IGNORECASE)
 _LONGEST = 400
 LONGEST_DETAIL = 200
 """A longer line below an abstract belongs to it."""
@@ -120,8 +120,25 @@ class Labelled(NamedTuple):
 
 def read_all_labelled(text: str) -> list[Labelled]:
     """What a line labels, each part of it: ``Received 12 Jan 2008, Published online: 15 Apr 2009``."""
-    parts = _NEXT.split(text) if len(text) <= _LONGEST else [text]
+    parts = _parts(text) if len(text) <= _LONGEST else [text]
     return [labelled for part in parts if (labelled := read_labelled(part))]
+
+
+def _parts(text: str) -> list[str]:
+    """A line divided before each label that a value follows."""
+    parts, begin = [], 0
+    for between in _BETWEEN.finditer(text):
+        start = between.end()
+        if any(_BEHIND_LABEL.match(text, end) for end, _ in _labels_at(text, start)):
+            parts.append(text[begin : between.start()])
+            begin = start
+    return [*parts, text[begin:]]
+
+
+def _labels_at(text: str, start: int) -> list[tuple[int, Field]]:
+    """Where a label that begins here may end, and its field; the longest first."""
+    small = text[start : start + _LONGEST_LABEL].replace("İ", "i").lower()  # the one letter that would become two
+    return [(start + end, _FIELDS[small[:end]]) for end in range(len(small), 1, -1) if small[:end] in _FIELDS]
 
 
 def tells_of_paper(text: str) -> bool:
@@ -138,12 +155,45 @@ def read_labelled(text: str) -> Labelled | None:
     """
     if not text or len(text) > _LONGEST:
         return None
-    if found := _PARTED.fullmatch(text):
-        return Labelled(_FIELDS[found["label"].casefold()], found["value"], (found["publisher"] or "").strip())
+    bullet = _BULLET.match(text)
+    start = bullet.end() if bullet else 0
+    if parted := _read_parted(text[start:]):
+        return parted
     if field := _FIELDS.get(text.casefold()):
         return Labelled(field, "")
-    if found := _SPACED.fullmatch(text) or _GLUED.fullmatch(text):
-        return Labelled(_FIELDS[found["label"].casefold()], found["value"])
+    return _read_spaced(text, start) or _read_glued(text)
+
+
+def _read_parted(text: str) -> Labelled | None:
+    """A label, perhaps ``by`` a publisher, and its value after a colon."""
+    for colon in (text.rfind(":", 0, _LONGEST_LABEL), text.find(":")):  # a label may hold one: ``ISSN: print``
+        if colon > 0 and (field := _FIELDS.get(_bare(text[:colon]))):
+            return Labelled(field, text[colon + 1 :].lstrip())
+    label, colon_mark, value = text.partition(":")
+    found = _BY.fullmatch(label.strip()) if colon_mark else None
+    if found and (field := _FIELDS.get(_bare(found["label"]))):
+        return Labelled(field, value.lstrip(), found["publisher"])
+    return None
+
+
+def _bare(label: str) -> str:
+    return label.strip().casefold()
+
+
+def _read_spaced(text: str, start: int) -> Labelled | None:
+    """A label, white space, and what can be nothing but a value: an address, a date, a number."""
+    for end, field in _labels_at(text, start):
+        space = _SPACE.match(text, end)
+        if space and _TELLING_VALUE.fullmatch(text, space.end()):
+            return Labelled(field, text[space.end() :])
+    return None
+
+
+def _read_glued(text: str) -> Labelled | None:
+    """A label with a capital letter, and its value glued to it."""
+    for end, field in _labels_at(text, 0):
+        if text[:end] in _CAPITALISED and _GLUED_VALUE.fullmatch(text, end):
+            return Labelled(field, text[end:])
     return None
 
 
