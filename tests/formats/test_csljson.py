@@ -148,3 +148,14 @@ def test_real_items_come_back(root: Path) -> None:
     assert not report.of(*[rule.severity for rule in (csljson.SYNTAX,)])
     again, _ = read("".join(csljson.write([item for item in items if isinstance(item, Reference)], report)))
     assert again == items
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+)
+
+
+@given(JSON)
+def test_items_are_laid_out_as_json_dumps_does(value: object) -> None:
+    assert csljson.indented(value) == json.dumps(value, ensure_ascii=False, indent=2)

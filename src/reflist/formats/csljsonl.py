@@ -45,7 +45,7 @@ def write(
 ) -> Iterator[str]:
     """A line for each item; with where it came from in ``custom.reflist`` if asked for."""
     for reference in references:
-        yield json.dumps(to_csl(reference, origin), ensure_ascii=False) + "\n"
+        yield _ENCODER.encode(to_csl(reference, origin)) + "\n"
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -72,6 +72,7 @@ def _finite(printed: str) -> float:
     return value
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 _DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_float=_finite, parse_constant=_finite)
 
 

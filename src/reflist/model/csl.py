@@ -4,6 +4,7 @@ What CSL-JSON has no place for goes under ``custom.reflist``; a foreign ``custom
 reads back as the same reference.
 """
 
+from operator import attrgetter
 from typing import Any
 
 from reflist.model.csl_reading import (
@@ -20,10 +21,14 @@ from reflist.model.csl_reading import (
 )
 from reflist.model.date import Date
 from reflist.model.name import Name
-from reflist.model.reference import Origin, Reference, Value
+from reflist.model.reference import Origin, Reference
 from reflist.text import Text
 
 __all__ = ["FORMAT", "NAME_FIELDS", "Item", "date_to_csl", "from_csl", "name_to_csl", "to_csl"]
+
+_NAME = attrgetter(*NAME_FIELDS.values())
+_OWN_NAME = attrgetter(*OWN_NAME_FIELDS.values())
+"""The values of these attributes of a name, in the order of the tables."""
 
 _OPEN_END = [0]
 """How a range without an end closes in ``date-parts``: as pandoc writes it, since the schema forbids an empty list."""
@@ -36,11 +41,11 @@ def to_csl(reference: Reference, origin: bool = False) -> Item:
     """
     item: Item = {"id": reference.id, "type": reference.type}
     for variable, value in reference.variables.items():
-        item[variable] = _value_to_csl(value)
+        item[variable] = value if isinstance(value, str) else _value_to_csl(value)
     own = _own_values(reference, item)
     if origin:
         own |= _origin_to_csl(reference.origin)
-    kept = _put_extras(reference, item)
+    kept = _put_extras(reference, item) if reference.extras else {}
     if (kept or own) and not isinstance(item.get("custom", {}), dict):
         kept.setdefault(FORMAT, {})["custom"] = [dump(item.pop("custom")) or ""]
     if kept:
@@ -68,19 +73,17 @@ def _as_field(tag: str, values: tuple[str, ...]) -> Any:
     return raw if raw is not None and (dump(raw),) == values and reads_as_extra(tag, raw) else None
 
 
-def _value_to_csl(value: Value) -> Any:
+def _value_to_csl(value: Text | Date | tuple[Name, ...]) -> Any:
     if isinstance(value, Text):
-        return value.to_csl()
+        return value.to_csl() if value.spans else value.plain
     if isinstance(value, Date):
         return date_to_csl(value)
-    if isinstance(value, tuple):
-        return [name_to_csl(name) for name in value]
-    return value
+    return [name_to_csl(name) for name in value]
 
 
 def name_to_csl(name: Name) -> Item:
     """A name as CSL-JSON has it; acronym, affiliation and ORCID, which it has not, are left out."""
-    item: Item = {field: value for field, attribute in NAME_FIELDS.items() if (value := getattr(name, attribute))}
+    item: Item = {field: value for field, value in zip(NAME_FIELDS, _NAME(name), strict=True) if value}
     if name.comma_suffix:
         item["comma-suffix"] = True
     return item
@@ -105,17 +108,15 @@ def _own_values(reference: Reference, item: Item) -> Item:
     names: dict[str, list[Item]] = {}
     texts: dict[str, Item] = {}
     for variable, value in reference.variables.items():
-        if isinstance(value, tuple):
-            rows = [{field: v for field, a in OWN_NAME_FIELDS.items() if (v := getattr(name, a))} for name in value]
-            if any(rows):
-                names[variable] = rows
-        elif isinstance(value, Text) and not _says_all(item[variable], value):
-            texts[variable] = {"plain": value.plain, "spans": [[*span] for span in value.spans]}
+        if isinstance(value, Text):
+            if (value.spans or "<" in value.plain) and Text.from_csl(item[variable]) != value:
+                texts[variable] = {"plain": value.plain, "spans": [[*span] for span in value.spans]}
+        elif isinstance(value, tuple) and any(any(_OWN_NAME(name)) for name in value):
+            names[variable] = [
+                {field: own for field, own in zip(OWN_NAME_FIELDS, _OWN_NAME(name), strict=True) if own}
+                for name in value
+            ]
     return {part: values for part, values in (("names", names), ("texts", texts)) if values}
-
-
-def _says_all(markup: str, text: Text) -> bool:
-    return not (text.spans or "<" in text.plain) or Text.from_csl(markup) == text
 
 
 def _origin_to_csl(origin: Origin) -> Item:
