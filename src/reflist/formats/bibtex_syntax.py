@@ -1,7 +1,9 @@
 r"""What a BibTeX file is made of: entries, definitions, comments, and the text between them ("BibTeXing", 1988).
 
-One regular expression takes a whole well-formed entry; its quantifiers are possessive, so that it fails in linear time.
-Where it fails, a scanner looks closer: at deep nesting, parentheses, and mistakes, of which none costs the next entry.
+An entry mostly reaches to the line before the next ``@`` that begins a line, and one regular expression finds all its
+fields and its end in one go; its quantifiers are possessive, so that it fails in linear time. Where it fails, another
+one takes a whole entry wherever that ends; and where that fails too, a scanner looks closer: at deep nesting,
+parentheses, and mistakes, of which none costs the next entry.
 """
 
 import re
@@ -9,26 +11,35 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 NESTING = 4
-"""How deep braces may nest for the regular expression; deeper ones are for the scanner."""
+"""How deep braces may nest for the regular expressions; deeper ones are for the scanner."""
 
 
-def _braced(depth: int) -> str:
-    inner = r"[^{}]*+" if depth == 0 else rf"(?:[^{{}}]++|{_braced(depth - 1)})*+"
-    return rf"\{{{inner}\}}"
+def _inside(depth: int) -> str:
+    """What may stand in braces that nest no deeper."""
+    return r"[^{}]*+" if depth == 0 else rf"[^{{}}]*+(?:\{{{_inside(depth - 1)}\}}[^{{}}]*+)*+"
 
 
 _TAG = r"[^\s,={}()\"#%@\\]++"
-_QUOTED = rf'"(?:[^"{{}}]++|{_braced(NESTING - 1)})*+"'
+_KEY_SIGNS = r"[^\s,={}\"#%()]++"
+_BRACED = rf"\{{{_inside(NESTING)}\}}"
+_QUOTED = rf'"[^"{{}}]*+(?:\{{{_inside(NESTING - 1)}\}}[^"{{}}]*+)*+"'
 _BARE = r"[^\s,{}\"#()=@%]++"
-_PIECE = rf"(?:{_braced(NESTING)}|{_QUOTED}|{_BARE})"
+_PIECE = rf"(?:{_BRACED}|{_QUOTED}|{_BARE})"
 _VALUE = rf"{_PIECE}(?:\s*+\#\s*+{_PIECE})*+"
+_END_OF_FIELD = r"\s*+(?:,|(?=\}))"
 _ENTRY = re.compile(
-    rf"@\s*+(?P<type>[A-Za-z]\w*+)\s*+\{{\s*+(?P<key>[^\s,={{}}\"#%()]++)\s*+"
-    rf"(?:,(?P<body>(?:\s*+{_TAG}\s*+=\s*+{_VALUE}\s*+(?:,|(?=\}})))*+)\s*+)?\}}"
+    rf"@\s*+(?P<type>[A-Za-z]\w*+)\s*+\{{\s*+(?P<key>{_KEY_SIGNS})\s*+"
+    rf"(?:,(?P<body>(?:\s*+{_TAG}\s*+=\s*+{_VALUE}{_END_OF_FIELD})*+)\s*+)?\}}"
 )
+_HEAD = re.compile(rf"@\s*+([A-Za-z]\w*+)\s*+\{{\s*+({_KEY_SIGNS})\s*+,")
 _FIELDS = re.compile(
-    rf"({_TAG})\s*+=\s*+(?:\{{((?:[^{{}}]++|{_braced(NESTING - 1)})*+)\}}(?=\s*+(?:,|\Z))|({_VALUE}))\s*+(?:,|\Z)"
+    rf"\s*+(?:({_TAG})\s*+=\s*+(?:\{{({_inside(NESTING)})\}}{_END_OF_FIELD}|({_VALUE}){_END_OF_FIELD})"
+    r"|(\}[^{}@]*+\Z)|\S(?s:.)*+)"
 )
+"""A field: its tag, and its value in braces or as it stands; or, at last, the end of the entry and what follows it.
+
+Anything else is found as nothing at all, together with all that is behind it.
+"""
 
 _BEGIN = re.compile(r"@\s*+([A-Za-z]\w*+)\s*+([{(])\s*+")
 _COMMENT = re.compile(r"@\s*+comment\b", re.IGNORECASE)
@@ -77,14 +88,18 @@ class Block(NamedTuple):
 def blocks(text: str) -> Iterator[Block]:
     """All that a file holds, in order; blank text between entries is left out."""
     scanner = _Scanner(text)
-    at = begin = 0
+    at = begin = tried = 0
     while (begin := text.find("@", begin)) >= 0:
-        match = _ENTRY.match(text, begin)
-        block = _well_formed(match) if match and not _COMMENT.match(text, begin) else scanner.block(begin)
+        block = None
+        if begin >= tried:
+            tried = text.find("\n@", begin)
+            tried = tried if tried >= 0 else len(text)
+            block = _up_to(text, begin, tried)
+        block = block or _well_formed(text, begin) or scanner.block(begin)
         if block is None:
             begin += 1
             continue
-        if text[at:begin].strip():
+        if at < begin and not text[at:begin].isspace():
             yield Block(at, begin)
         yield block
         at = begin = block.end
@@ -92,11 +107,45 @@ def blocks(text: str) -> Iterator[Block]:
         yield Block(at, len(text))
 
 
-def _well_formed(match: re.Match[str]) -> Block:
-    fields = tuple(
-        (tag, pieces(value) if value else braced) for tag, braced, value in _FIELDS.findall(match["body"] or "")
-    )
-    return Block(match.start(), match.end(), match["type"].lower(), match["key"], fields)
+_Found = list[tuple[str, str, str, str]]
+"""What the regular expression for fields finds."""
+
+
+def _up_to(text: str, begin: int, limit: int) -> Block | None:
+    """The well-formed entry that begins here and is the last before the limit; None where there is no such entry."""
+    head = _HEAD.match(text, begin)
+    if head is None:
+        return None
+    found: _Found = _FIELDS.findall(text, head.end(), limit)
+    rest = found.pop()[3] if found else ""
+    type = head[1].lower()
+    if not rest or type == "comment":
+        return None
+    return Block(begin, limit - len(rest) + 1, type, head[2], _fields(found))
+
+
+def _well_formed(text: str, begin: int) -> Block | None:
+    """The well-formed entry that begins here, wherever it ends; None where there is no such entry."""
+    match = _ENTRY.match(text, begin)
+    if match is None or _COMMENT.match(text, begin):
+        return None
+    found: _Found = _FIELDS.findall(text, match.start("body"), match.end())[:-1] if match["body"] else []
+    return Block(begin, match.end(), match["type"].lower(), match["key"], _fields(found))
+
+
+def _fields(found: _Found) -> tuple[tuple[str, Written], ...]:
+    return tuple([(tag, _written(value) if value else braced) for tag, braced, value, _ in found])
+
+
+def _written(value: str) -> Written:
+    """A well-formed value that stands not just in braces: its text where that needs no definition."""
+    if value.isdecimal():
+        return value
+    if value[0] == '"' and value.find('"', 1) == len(value) - 1:
+        return value[1:-1]
+    if value[0] not in '{"' and "#" not in value:
+        return [Piece(value, bare=True)]
+    return pieces(value)
 
 
 def pieces(value: str) -> list[Piece]:
