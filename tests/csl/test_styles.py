@@ -182,3 +182,9 @@ def test_entities_are_not_read(tmp_path: Path) -> None:
     doctype = f'<!DOCTYPE style [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
     style = find_style(style_file(tmp_path, doctype + MINIMAL.replace("Mine", "Mine &x;")))
     assert "secret" not in style.title
+
+
+def test_a_missing_engine_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "_package", lambda _name: None)
+    with pytest.raises(ModuleNotFoundError, match="citeproc-py is not installed"):
+        resources.schema_file()

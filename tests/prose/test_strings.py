@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflist.prose.beginnings import begins_like_reference
+from reflist.prose.beginnings import begins_like_reference, looks_like_reference
 from reflist.prose.breaks import running_heads
 from reflist.prose.page.lines import Joiner, Line, lines_of
-from reflist.prose.strings import String, looks_like_reference, split_list
+from reflist.prose.strings import String, split_list
 from reflist.report import Report
 from reflist.source import Source
 

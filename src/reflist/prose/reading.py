@@ -112,7 +112,7 @@ def _read_page(opened: _Opened, report: Report) -> Iterator[Paper]:
     if not any(opened.lines):
         return
     source, sections = opened.source, opened.sections
-    details = read_details(sections, opened.joiner, report, source, read_string)
+    details = read_details(sections, opened.joiner, report, source)
     strings = opened.strings(sections.lines(Part.REFERENCES), report)
     references = tuple(_references(strings, source, report))
     _note_furniture(len(sections.furniture), len(strings.taken), source, report)

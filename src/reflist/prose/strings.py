@@ -1,23 +1,12 @@
 """A reference list in its strings: one for each reference, however its lines were wrapped, numbered or parted."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from reflist.model import Reference
-from reflist.prose.beginnings import looks_like_reference
 from reflist.prose.layout import Run, lay_out, runs
 from reflist.prose.page.lines import Joiner, Line, report_repair
-from reflist.report import Place, Report
+from reflist.report import Report
 from reflist.source import Source
-
-__all__ = ["ReadString", "String", "Strings", "looks_like_reference", "split_list"]
-
-
-class ReadString(Protocol):
-    """Reads one reference string; None where it is none."""
-
-    def __call__(self, raw: str, place: Place, report: Report, printed: str | None = None, /) -> Reference | None:
-        """``raw`` is what to read, ``printed`` the line as it stands in the source."""
 
 
 class Edit(NamedTuple):

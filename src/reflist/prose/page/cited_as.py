@@ -7,13 +7,14 @@ from typing import NamedTuple
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.names import read_names
 from reflist.model import Name, Reference, Value
+from reflist.prose.beginnings import looks_like_reference
 from reflist.prose.page.bylines import without_identifiers
 from reflist.prose.page.fields import Field, find_date, find_issn, read_issue_line, read_labelled
 from reflist.prose.page.headings import Part, folded
 from reflist.prose.page.kinds import letters_of, tells
 from reflist.prose.page.lines import Line
 from reflist.prose.page.sections import Section, Sections
-from reflist.prose.strings import ReadString, looks_like_reference
+from reflist.prose.reference import read_string
 from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text
@@ -90,9 +91,7 @@ def _is_detail(text: str) -> bool:
     return issue is not None and "," not in issue.journal and len(issue.journal.split()) <= LONGEST_JOURNAL_WORDS
 
 
-def read_cited_as(
-    citations: Sequence[SelfCitation], title: str, source: Source, read_string: ReadString
-) -> Reference | None:
+def read_cited_as(citations: Sequence[SelfCitation], title: str, source: Source) -> Reference | None:
     """The paper's reference as its page prints it: of the lines with its title, the first that reads as a reference.
 
     Since the title is known, what stands before it is the authors and the year, what stands after it all the rest.
@@ -101,7 +100,7 @@ def read_cited_as(
     for citation in citations if len(letters) >= FEWEST_LETTERS else ():
         begin, end = _find(letters, citation.text)
         if end and len(citation.text) > len(title) + FEWEST_LETTERS:
-            reference = _read_around(citation, begin, end, source, read_string)
+            reference = _read_around(citation, begin, end, source)
             if reference is not None:
                 return reference
     return None
@@ -114,9 +113,7 @@ def _find(letters: str, text: str) -> tuple[int, int]:
     return (places[begin], places[begin + len(letters) - 1] + 1) if begin >= 0 else (0, 0)
 
 
-def _read_around(
-    citation: SelfCitation, begin: int, end: int, source: Source, read_string: ReadString
-) -> Reference | None:
+def _read_around(citation: SelfCitation, begin: int, end: int, source: Source) -> Reference | None:
     before, title, after = citation.text[:begin].rstrip(_OPENING), citation.text[begin:end], citation.text[end:]
     year = _YEAR.search(citation.text[:begin].rstrip("“\"‘'« "))
     printed_year = year["year"] if year else find_date(after)[-4:]
@@ -147,7 +144,7 @@ def _are_authors(names: Sequence[Name]) -> bool:
     return bool(persons) and all(name.literal and looks_like_institution(name.literal) for name in others)
 
 
-def read_cited_alone(citations: Sequence[SelfCitation], source: Source, read_string: ReadString) -> Reference | None:
+def read_cited_alone(citations: Sequence[SelfCitation], source: Source) -> Reference | None:
     """The paper's reference from the first line that can only be meant to cite it, where the page gives no title."""
     for citation in citations:
         read = read_string(citation.text, source.place(citation.line.number), Report(), citation.line.text)

@@ -33,7 +33,6 @@ from reflist.prose.page.headings import Part
 from reflist.prose.page.kinds import DOI, PRINTED_TYPES, Found
 from reflist.prose.page.lines import Joiner, paragraphs
 from reflist.prose.page.sections import Sections
-from reflist.prose.strings import ReadString
 from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text
@@ -75,9 +74,7 @@ class _Chosen(NamedTuple):
     confidence: float = 1.0
 
 
-def read_details(
-    sections: Sections, joiner: Joiner, report: Report, source: Source, read_string: ReadString
-) -> Reference:
+def read_details(sections: Sections, joiner: Joiner, report: Report, source: Source) -> Reference:
     """Read the paper's own reference from its page."""
     citations = self_citations(sections)
     front = read_front(sections, citations)
@@ -87,9 +84,9 @@ def read_details(
         variables["author"] = front.authors.names()
     variables |= _long_texts(front, sections, joiner, report, source)
     title = front.first(Field.TITLE)
-    cited = read_cited_as(citations, _clean_title(title, joiner), source, read_string) if title else None
+    cited = read_cited_as(citations, _clean_title(title, joiner), source) if title else None
     type_ = cited.type if cited and not front.all(Field.TYPE) else _type(front, variables)
-    if not title and (cited := read_cited_alone(citations, source, read_string)):
+    if not title and (cited := read_cited_alone(citations, source)):
         type_ = _type(front, {**cited.variables, **variables}) if front.all(Field.TYPE) else cited.type
     if cited:
         variables = _completed(variables, cited.variables)

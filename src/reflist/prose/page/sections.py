@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from reflist.prose.beginnings import looks_like_reference
 from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture
 from reflist.prose.page.headings import STRUCTURED, Part, folded, part_of
 from reflist.prose.page.kinds import COPYRIGHT
 from reflist.prose.page.lines import Line
-from reflist.prose.strings import looks_like_reference
 
 
 class Section(NamedTuple):
