@@ -155,8 +155,8 @@ def _int(printed: str) -> Any:
     return int(printed) if len(printed) < LONGEST_NUMBER else printed
 
 
-LONGEST_NUMBER = 100
-"""Digits beyond which a number is kept as printed: Python refuses to convert thousands of them."""
+LONGEST_NUMBER = 4_000
+"""Digits beyond which a number is kept as printed: Python converts no longer ones."""
 
 
 class _Scanner:

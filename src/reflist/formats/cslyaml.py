@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from reflist.formats.base import Format, Item
+from reflist.formats.csljson import LONGEST_NUMBER
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar import edtf
 from reflist.model import KINDS, Kind, Reference, Remainder, from_csl, to_csl
@@ -210,7 +211,7 @@ def _offset(mark: Any) -> int:
 
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,15})?")
+_NUMBER = re.compile(rf"-?(?:0|[1-9]\d{{0,{LONGEST_NUMBER}}})(?:\.\d{{1,20}})?(?:e[+-]\d{{1,3}})?")
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:
@@ -221,7 +222,7 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
     if printed.lower() in _CONSTANTS:
         return _CONSTANTS[printed.lower()]
     if _NUMBER.fullmatch(printed):
-        number = float(printed) if "." in printed else int(printed)
+        number = float(printed) if "." in printed or "e" in printed else int(printed)
         return number if str(number) == printed else printed
     return printed
 

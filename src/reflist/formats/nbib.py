@@ -49,7 +49,8 @@ _FIELD = re.compile(
 _GO_ON = re.compile(r"[ \t]*\n[ \t]*")
 _SPACE = re.compile(r"[ \t]+")
 _UNINDENTED = re.compile(r"\n(?![ \t])")
-_OWN = re.compile(rf"{OWNER}: ([\w-]+): (.*)", re.DOTALL)
+_OWN = re.compile(rf'{OWNER}: ([\w-]+|"(?:[^"\\]|\\.)*+"): (.*)', re.DOTALL)
+_WORD = re.compile(r"[\w-]+")
 _UNWRITABLE = re.compile(r"[\x00-\x20\x7f]+")
 _LINE = re.compile(rf"[^ ].{{0,{WIDTH - 1}}}(?= |\Z)|[^ ]+")
 BEGINNINGS = ("PMID", "OWN")
@@ -132,7 +133,7 @@ def _reference(record: _Record, source: Source, report: Report) -> Reference:
             fields.append((tag, _SPACE.sub(" ", value)))
             continue
         try:
-            own[note[1]] = json.loads(note[2])
+            own[json.loads(note[1]) if note[1].startswith('"') else note[1]] = json.loads(note[2])
         except (ValueError, RecursionError):
             report.add(NOTE_CHANGED, f"{note[1]}: no JSON", place)
             fields.append((tag, value))
@@ -150,9 +151,14 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # 
         cleaned = ((tag, _UNWRITABLE.sub(" ", value).strip(" ")) for tag, value in fields_of(reference))
         fields = [(tag, value) for tag, value in cleaned if value and not (tag == NOTE and _OWN.fullmatch(value))]
         left = unsaid(reference, reference_of(fields))
-        notes = (f"{NOTE:4}- {OWNER}: {field}: {dump(value)}\n" for field, value in left.items())
+        notes = (f"{NOTE:4}- {OWNER}: {_key(field)}: {dump(value)}\n" for field, value in left.items())
         yield between + "".join(_written(tag, value) for tag, value in fields) + "".join(notes)
         between = "\n"
+
+
+def _key(field: str) -> str | None:
+    """The name of a CSL-JSON field in our notes: as JSON, where it is no plain word."""
+    return field if _WORD.fullmatch(field) else dump(field)
 
 
 def _written(tag: str, value: str) -> str:

@@ -110,7 +110,10 @@ def _own_values(reference: Reference, item: Item) -> Item:
     for variable, value in reference.variables.items():
         if isinstance(value, Text):
             if (value.spans or "<" in value.plain) and Text.from_csl(item[variable]) != value:
-                texts[variable] = {"plain": value.plain, "spans": [[*span] for span in value.spans]}
+                texts[variable] = {
+                    "plain": value.plain,
+                    "spans": [[*span[:2], span.mark.value] for span in value.spans],
+                }
         elif isinstance(value, tuple) and any(any(_OWN_NAME(name)) for name in value):
             names[variable] = [
                 {field: own for field, own in zip(OWN_NAME_FIELDS, _OWN_NAME(name), strict=True) if own}
