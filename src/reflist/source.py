@@ -1,6 +1,7 @@
 """A source: bytes with a name and a sniffed encoding."""
 
 import codecs
+import re
 from functools import cached_property
 from pathlib import Path
 
@@ -9,9 +10,9 @@ from reflist.report import Place, ReflistError, Report, Rule, Severity
 ENCODING_GUESSED = Rule(
     "encoding-guessed",
     Severity.LOSS,
-    "The bytes are not UTF-8 and carry no mark of their encoding, so they were taken as Windows-1252 (which covers "
-    "Latin-1). The place is that of the first byte that is not UTF-8. If accents look wrong, save the file as UTF-8 "
-    "and read it again.",
+    "The bytes are not UTF-8, and neither a mark nor a declaration says what they are, so they were taken as "
+    "Windows-1252 (which covers Latin-1), or as UTF-16 where every other byte is zero. The place is that of the first "
+    "byte that is not UTF-8. If accents look wrong, save the file as UTF-8 and read it again.",
 )
 
 ENCODING_DAMAGED = Rule(
@@ -33,6 +34,14 @@ BYTE_ORDER_MARKS = (
 SNIFFED = 65_536
 """How many bytes decide whether a source is text."""
 
+DECLARED_WITHIN = 1_024
+"""How many bytes are searched for the encoding that a text declares."""
+
+_DECLARED = re.compile(
+    rb"""coding\s*[:=]\s*["']?((?:iso[-_ ]?8859|latin|windows|cp|gb|big5|euc|shift|koi8|mac)[\w.-]*)""", re.IGNORECASE
+)
+"""``<?xml encoding="ISO-8859-2"?>``, JabRef's ``% Encoding: Cp1251``, Emacs' ``-*- coding: latin-1 -*-``."""
+
 
 class SourceError(ReflistError):
     """A source that could not be read at all."""
@@ -41,8 +50,8 @@ class SourceError(ReflistError):
 class Source:
     """What is to be read: its name without folders, its bytes, and the text in them.
 
-    Text that is not valid in the sniffed encoding is never refused: what is not UTF-8 is taken as Windows-1252, in
-    which every byte has a reading here.
+    Text that is not valid in the sniffed encoding is never refused: what is not UTF-8 is taken as what it declares,
+    else as Windows-1252, in which every byte has a reading here.
     """
 
     def __init__(self, name: str, data: bytes) -> None:
@@ -71,7 +80,24 @@ class Source:
         for mark, encoding in BYTE_ORDER_MARKS:
             if self.data.startswith(mark):
                 return encoding
-        return "utf-8" if _first_invalid(self.data, "utf-8") is None else "cp1252"
+        if wide := _utf16_without_mark(self.data[:SNIFFED]):
+            return wide
+        return "utf-8" if _first_invalid(self.data, "utf-8") is None else self.declared or "cp1252"
+
+    @cached_property
+    def declared(self) -> str:
+        """The encoding that the text itself declares; nothing where it is one that the bytes are not valid in.
+
+        Latin-1 stands for Windows-1252, as it does on the web (WHATWG Encoding, section 4.2).
+        """
+        found = _DECLARED.search(self.data, 0, DECLARED_WITHIN)
+        try:
+            name = codecs.lookup(found[1].decode("ascii")).name if found else ""
+        except LookupError:
+            return ""
+        if name in ("", "iso8859-1"):
+            return "cp1252" if name else ""
+        return name if _first_invalid(self.data, name) is None else ""
 
     @cached_property
     def text(self) -> str:
@@ -80,8 +106,8 @@ class Source:
 
     @cached_property
     def is_binary(self) -> bool:
-        """Whether this is no text: it has no byte order mark, and NUL bytes or more control characters than a text."""
-        if self.encoding not in ("utf-8", "cp1252"):
+        """Whether this is no text: it is no UTF-16, and has NUL bytes or more control characters than a text."""
+        if self.encoding.startswith("utf-") and self.encoding != "utf-8":
             return False
         head = self.data[:SNIFFED]
         controls = len(head) - len(head.translate(None, _CONTROLS))
@@ -89,7 +115,10 @@ class Source:
 
     def note_encoding(self, report: Report) -> None:
         """Say in the report that the encoding was guessed, or that the bytes are damaged, where it is so."""
-        if self.encoding == "utf-8":
+        if self.encoding in ("utf-8", self.declared):
+            return
+        if self.encoding in UNMARKED:
+            report.add(ENCODING_GUESSED, f"no mark: read as {UNMARKED[self.encoding]}", self.place(1, 1))
             return
         marked = "utf-8" if self.encoding == "cp1252" else self.encoding
         wrong = _first_invalid(self.data, marked)
@@ -115,6 +144,22 @@ class Source:
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """A place in this source."""
         return Place(self.name, line, column)
+
+
+UNMARKED = {"utf-16-le": "UTF-16 (little-endian)", "utf-16-be": "UTF-16 (big-endian)"}
+"""What UTF-16 without a mark is called, by its name in Python."""
+
+
+def _utf16_without_mark(head: bytes) -> str:
+    """The byte order of UTF-16 that carries no mark: Latin letters and signs have a zero for every other byte."""
+    if b"\0" not in head:
+        return ""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    encoding, zeros, others = ("utf-16-le", odd, even) if odd > even else ("utf-16-be", even, odd)
+    if zeros < max(8, len(head) // 8) or others * 10 > zeros:
+        return ""
+    text = head.decode(encoding, "replace")
+    return encoding if sum(map(text.count, map(chr, _CONTROLS))) <= len(text) // 100 else ""
 
 
 def _first_invalid(data: bytes, encoding: str) -> int | None:

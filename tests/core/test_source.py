@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reflist.report import Place, Report
 from reflist.source import ENCODING_DAMAGED, ENCODING_GUESSED, Source, SourceError
 
+LATIN = "@book{löffler,\n  title = {Löffler – 中文},\n}\n"
 PRINTED = "Löffler – “Ζωή” 中文\n"
 
 
@@ -30,6 +31,16 @@ PRINTED = "Löffler – “Ζωή” 中文\n"
         (b"a\r\nb\rc\nd", "utf-8", "a\nb\nc\nd"),
         ("a\r\nb".encode("utf-16"), "utf-16", "a\nb"),
         (b"caf\xe9\r\n", "cp1252", "café\n"),
+        (LATIN.encode("utf-16-le"), "utf-16-le", LATIN),
+        (LATIN.encode("utf-16-be"), "utf-16-be", LATIN),
+        (LATIN.encode("utf-16-le") + b"\0", "utf-16-le", LATIN + "\ufffd"),
+        (b"% Encoding: ISO8859_2\n\xb3", "iso8859-2", "% Encoding: ISO8859_2\nł"),
+        (b"% Encoding: ISO8859_1\n\x93\xe9", "cp1252", "% Encoding: ISO8859_1\n“é"),
+        (b"<?xml version='1.0' encoding='koi8-r'?>\xc1", "koi8-r", "<?xml version='1.0' encoding='koi8-r'?>а"),
+        (b"% -*- coding: big5 -*-\n\xa4\xa4", "big5", "% -*- coding: big5 -*-\n中"),
+        (b"% Encoding: big5\n\xe9", "cp1252", "% Encoding: big5\né"),
+        (b"% Encoding: cp0000\n\xe9", "cp1252", "% Encoding: cp0000\né"),
+        ("% Encoding: latin2\né".encode(), "utf-8", "% Encoding: latin2\né"),
     ],
     ids=lambda value: repr(value)[:20],
 )
@@ -67,6 +78,12 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
             codecs.BOM_UTF16_LE + "é\n".encode("utf-16-le") + b"a",
             [(ENCODING_DAMAGED, "byte 61 is not valid UTF-16, as its mark says", Place("x.txt", 2, 1))],
         ),
+        (
+            LATIN.encode("utf-16-be"),
+            [(ENCODING_GUESSED, "no mark: read as UTF-16 (big-endian)", Place("x.txt", 1, 1))],
+        ),
+        (b"% Encoding: ISO8859_2\n\xb3", []),
+        (b"% Encoding: ISO8859_1\n\xe9", []),
     ],
 )
 def test_what_was_guessed_is_said(data: bytes, said: list[object]) -> None:
@@ -90,6 +107,8 @@ def test_damaged_text_shows_where() -> None:
         (b"a\0b", True),
         (b"one stray \0 in a long text" * 1 + b" " * 200, False),
         (bytes(range(1, 32)) * 4, True),
+        (b"\0a\0b" * 20 + b"\0\1\0\2" * 20, True),
+        (b"abcd\0\0\0\0" * 20, True),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", True),
     ],
     ids=lambda value: repr(value)[:20],

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from reflist.formats.xml import Record, escaped, name_of, note_controls, records, squeezed, text_of
+from reflist.formats.xml import Record, escaped, name_of, note_controls, records, squeezed
 from reflist.model import Date, Name, Reference, Remainder, Value
 from reflist.report import Report
 from reflist.source import Source
@@ -106,7 +106,7 @@ def test_lines_are_counted_beyond_what_the_parser_can() -> None:
     ],
 )
 def test_encodings(data: bytes, expected: str) -> None:
-    assert expected in text_of(Source("f.xml", data))
+    assert expected in Source("f.xml", data).text
     assert found(data) == ([expected], [])
 
 

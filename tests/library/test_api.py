@@ -141,3 +141,29 @@ def test_a_library_says_where_values_stood() -> None:
     own = reflist.parse(LINE).to_csl(origin=True)[0]["custom"]["reflist"]
     assert (own["line"], own["raw"]) == (1, LINE)
     assert own["fields"]["page"]["printed"] == "1073–87"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("one.bib", []), ("one.txt", ["read as BibTeX"]), ("one", ["read as BibTeX"]), ("one.ris", ["read as BibTeX"])],
+)
+def test_a_format_that_was_guessed_is_said(name: str, said: list[str], tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text("@book{doe, title = {Plain things}}\n", encoding="utf-8")
+    library = reflist.read(path)
+    assert [reference.id for reference in library] == ["doe"]
+    assert [diagnostic.message for diagnostic in library.report] == said
+    assert not reflist.read(path, format="bibtex").report
+
+
+def test_an_encoding_that_was_guessed_is_said_once(tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_bytes('[{"id": "doe", "type": "book", "title": "Größe"}]'.encode("latin-1"))
+    assert [diagnostic.code for diagnostic in reflist.read(path).report] == ["encoding-guessed"]
+
+
+def test_a_workbook_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "one.xlsx"
+    path.write_bytes(b"PK\x03\x04" + b"\0" * 99 + b"xl/workbook.xml")
+    with pytest.raises(SourceError, match=r"this looks like an Excel workbook \(xlsx\), which reflist cannot read yet"):
+        reflist.read(path)

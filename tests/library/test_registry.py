@@ -109,6 +109,11 @@ def test_no_other_package_is_asked_for_a_format_of_ours(monkeypatch: pytest.Monk
         ("one.txt", "@book{doe, title = {Plain}}", "bibtex"),
         ("one.txt", "% a comment\n" * 200 + "@book{doe, title = {Plain}}\n", "bibtex"),
         ("one.txt", "Doe, J. (2001) Plain things, London: Sage.", None),
+        ("one.ris", "@book{doe, title = {Plain}}", "bibtex"),
+        ("one.bib", "TY  - BOOK\nER  - \n", "ris"),
+        ("one.bib", "TY  - BOOK\n@book{doe, title = {Plain}}", "bibtex"),
+        ("one.tsv", "id\ttitle\tauthor\tyear\n1\tPlain\tDoe\t2001\n", "tsv"),
+        ("one.bib", "<1. >\nonly a suffix\n", "bibtex"),
         ("one.txt", "A page\n" + "that goes on\n" * 200 + "@book{doe, title = {Quoted}}\n", None),
     ],
 )
@@ -122,6 +127,8 @@ def test_a_format_claims_its_own(name: str, text: str, format: str | None) -> No
     [
         ("one.txt", "cff-version: 1.2.0", "Citation File Format"),
         ("one", "FN An Index\nVR 1.0\n", "Web of Science tagged text"),
+        ("one.yaml", "cff-version: 1.2.0\nreferences:\n- type: book\n", "Citation File Format"),
+        ("one.json", '[{"itemType": "book", "title": "Plain"}]', "Zotero's own JSON .*"),
     ],
 )
 def test_what_cannot_be_read_yet_is_named(name: str, text: str, title: str) -> None:

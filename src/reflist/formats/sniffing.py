@@ -1,11 +1,11 @@
 """What a text looks like: the formats told apart by their first characters.
 
-A format declares its own sniffer; those that share patterns have theirs here. Formats that cannot be read yet are
-recognised too, so that a message can name them.
+A format declares its own sniffer; those that share patterns have theirs here.
 """
 
 import re
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 
 from reflist.formats.base import Format
 
@@ -76,7 +76,7 @@ def _bibtex(text: str) -> float:
     return 0.8 if near else 0
 
 
-_XML = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[\]<>]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
+XML_HEAD = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[\]<>]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
 """What may stand before the first element."""
 
 SNIFFERS: dict[str, Callable[[str], float]] = {
@@ -87,39 +87,22 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     ),
     "bibtex": _bibtex,
     "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
-    "refer": _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*\n%[0-9A-Z@+?!] "),
+    "refer": _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*(?:\n%[0-9A-Z@+?!] |\s*\Z)"),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
-    "endnotexml": _pattern(_XML + r"<xml\b[^>]*>\s*<records\b|" + _XML + r"<records\b[^>]*>\s*<record\b"),
-    "mods": _pattern(_XML + r"<(?:[\w.-]+:)?mods(?:Collection)?\b"),
+    "endnotexml": _pattern(XML_HEAD + r"<xml\b[^>]*>\s*<records\b|" + XML_HEAD + r"<records\b[^>]*>\s*<record\b"),
+    "mods": _pattern(XML_HEAD + r"<(?:[\w.-]+:)?mods(?:Collection)?\b"),
     "csv": _table,
 }
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
 
-FOREIGN: dict[str, tuple[str, Callable[[str], float]]] = {
-    "wos": ("Web of Science tagged text", _pattern(r"\A\ufeff?\s*(?:FN |PT [A-Z]\n)")),
-    "marcxml": ("MARCXML", _pattern(_XML + r"<(?:\w+:)?(?:collection|record)\b[^>]*MARC21")),
-    "marc21": ("MARC 21", _pattern(r"\A\d{5}[a-z ]{3}[ a-z]{2}22\d{5}")),
-    "tei": ("TEI", _pattern(_XML + r"<TEI\b")),
-    "jats": ("JATS", _pattern(_XML + r"<article\b[^>]*(?:dtd-version|article-type)")),
-    "pubmedxml": ("PubMed XML", _pattern(_XML + r"<PubmedArticleSet\b")),
-    "cff": ("Citation File Format", _pattern(r"^cff-version:")),
-    "html": ("a saved web page (HTML)", _pattern(r"(?i)\A\ufeff?\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b")),
-}
-"""Formats that cannot be read yet, by name: what they are called, and how to recognise them."""
-
 
 def sniff(text: str, formats: Iterable[Format]) -> Format | None:
     """The format that the text looks most like, of equals the first; None where it looks like none of them."""
-    head = text[:SNIFFED]
-    found = [(sure, format) for format in formats if format.sniff and (sure := format.sniff(head)) >= SURE]
-    return max(found, key=lambda claim: claim[0])[1] if found else None
+    claims = [(sureness(text, format), format) for format in formats]
+    sure, found = max(claims, key=itemgetter(0), default=(0, None))
+    return found if sure >= SURE else None
 
 
-def recognise(text: str) -> tuple[str, str] | None:
-    """The name and title of a format that the text looks like, though it cannot be read yet.
-
-    >>> recognise("cff-version: 1.2.0")
-    ('cff', 'Citation File Format')
-    """
-    head = text[:SNIFFED]
-    return next(((name, title) for name, (title, looks) in FOREIGN.items() if looks(head) >= SURE), None)
+def sureness(text: str, format: Format) -> float:
+    """How sure it is, from 0 to 1, that the text is in the format."""
+    return format.sniff(text[:SNIFFED]) if format.sniff else 0

@@ -4,7 +4,6 @@ Each record is parsed by itself, with entities, DTDs, network and huge trees off
 looked at for namespaces and for a document type only.
 """
 
-import codecs
 import re
 from collections.abc import Iterator
 from html.entities import html5
@@ -80,7 +79,7 @@ class RecordDraft(Draft):
 
 def records(source: Source, report: Report, tag: str, format: str) -> Iterator[Record | Remainder]:
     """The records of a source, which are the elements ``tag`` in any namespace; broken ones as `Remainder`."""
-    text = text_of(source)
+    text = source.text
     places = _Places(text, source)
     tokens = _tokens(tag)
     first = next((token for token in tokens.finditer(text) if token["open"] is not None), None)
@@ -105,17 +104,6 @@ def is_element(node: etree._Element) -> bool:
     """Whether a node is an element: comments and processing instructions stand among them, with no name for a tag."""
     tag: object = node.tag
     return isinstance(tag, str)
-
-
-def text_of(source: Source) -> str:
-    """The text; in the encoding that the XML declares where the bytes are not UTF-8 and carry no mark."""
-    if source.encoding == "cp1252" and (found := _DECLARED.match(source.data)):
-        try:
-            codec = codecs.lookup(found[1].decode("ascii"))
-            return codec.decode(source.data)[0].replace("\r\n", "\n").replace("\r", "\n")
-        except (LookupError, UnicodeError):
-            pass  # a declaration that is not true: the sniffed encoding holds
-    return source.text
 
 
 def escaped(value: str) -> str:
@@ -163,7 +151,6 @@ def squeezed(text: str) -> str:
 
 # --- finding the records --------------------------------------------------------------------------
 
-_DECLARED = re.compile(rb"""\s*<\?xml\s[^<>?]*?encoding\s*=\s*["']([\w.-]+)["']""")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _INTERNAL_SUBSET = re.compile(r"<!DOCTYPE[^<>\[]*\[")
 _NAMESPACE = re.compile(r"""\sxmlns(?::([\w.-]+))?\s*=\s*("[^"<]*"|'[^'<]*')""")

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reflist.formats import Format, Item
-from reflist.library.files import open_source, printable
-from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed
+from reflist.formats.foreign import recognise_binary
+from reflist.library.files import STDIN, open_source, printable
+from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed, unread
 from reflist.model import Remainder
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source, SourceError
@@ -25,6 +26,12 @@ UNKNOWN_FORMAT = Rule(
     "unknown-format",
     Severity.ERROR,
     "No format that can be read claims this input. Name the format with --from; free text is page or list.",
+)
+FORMAT_GUESSED = Rule(
+    "format-guessed",
+    Severity.NOTE,
+    "Neither --from nor the suffix of the file tells its format, so its content decided. If it is another, name that "
+    "with --from.",
 )
 NOTHING_TO_READ = Rule(
     "nothing-to-read",
@@ -47,6 +54,8 @@ def read_source(
     known = recognised(source, report, format, free_text=free_text)
     if known is None or known.read is None:
         return
+    if format is None and _is_guess(known, source.name):
+        report.add(FORMAT_GUESSED, f"read as {known.title}", Place(source.name))
     source.note_encoding(report)
     before, empty = report.count(Severity.ERROR), True
     for item in known.read(source, report):
@@ -58,6 +67,11 @@ def read_source(
         report.add(NOTHING_TO_READ, why, Place(source.name))
 
 
+def _is_guess(format: Format, name: str) -> bool:
+    """Whether the content of a file told its format; what programs pass on has no suffix that could."""
+    return format is not FREE_TEXT and name != STDIN and not name.lower().endswith(format.suffixes)
+
+
 def recognised(
     source: Source, report: Report, format: Format | None = None, *, free_text: bool = False
 ) -> Format | None:
@@ -67,7 +81,7 @@ def recognised(
     """
     place = Place(source.name)
     if source.is_binary:
-        report.add(NOT_TEXT, "this is a binary file, not text", place)
+        _report_binary(source, report)
     elif not source.text.strip():
         report.add(NOTHING_TO_READ, "there is nothing in it", place)
     elif format:
@@ -82,6 +96,13 @@ def recognised(
                 return known
             report.add(UNKNOWN_FORMAT, "no format claims this; name it: page or list for free text", place)
     return None
+
+
+def _report_binary(source: Source, report: Report) -> None:
+    """Say that a source is no text, or which format it is in where we know one that cannot be read."""
+    title = recognise_binary(source.data)
+    rule, message = (UNKNOWN_FORMAT, unread(title)) if title else (NOT_TEXT, "this is a binary file, not text")
+    report.add(rule, message, Place(source.name))
 
 
 def open_all(paths: Iterable[str | Path], report: Report) -> Iterator[Source]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from reflist import addons
 from reflist.formats import BUILT_IN, Format, Item, built_in
-from reflist.formats.sniffing import recognise, sniff
+from reflist.formats.foreign import recognise
+from reflist.formats.sniffing import sniff, sureness
 from reflist.report import ReflistError, Report, Rule, Severity
 from reflist.source import Source
 
@@ -17,8 +18,8 @@ NOT_LOADED = Rule(
     "Another package declares a format that cannot be loaded, so that it is missing from the list of formats.",
 )
 
-BEGINNING = 2_000
-"""How much of a text shows that it is in a format not read yet: further down, a page may quote one."""
+TOLD = 0.6
+"""How sure a suffix alone makes of a format."""
 
 
 class FormatError(ReflistError):
@@ -136,22 +137,33 @@ def told_by_suffix(name: str) -> Format | None:
 
 
 def claimed(source: Source) -> Format | None:
-    """The format that a source is in, by its suffix, else by its content; None where none claims it.
+    """The format that a source is in: the one that its suffix tells, unless the content evidently is another's.
 
-    Formats of other packages are asked only where none of ours claims it. Raises `UnclaimedError` for what is evidently
-    in a format that cannot be read yet: it is no free text either.
+    None where none claims it. Formats of other packages are asked only where none of ours claims it. Raises
+    `UnclaimedError` for what is evidently in a format that cannot be read: it is no free text either.
     """
+    foreign = recognise(source.text)
     for known in _here_and_elsewhere():
-        fitting = _by_suffix(source.name, known)
-        format = fitting[0] if len(fitting) == 1 else sniff(source.text, known)
-        if format and format.read:
+        sure, format = _claim(source, known)
+        if format is None or (foreign and foreign.sure > sure):
+            continue
+        if format.read:
             return format
-        if format:
-            raise UnclaimedError(_unread(format.title))
-    foreign = recognise(source.text[:BEGINNING])
+        raise UnclaimedError(unread(format.title))
     if foreign:
-        raise UnclaimedError(_unread(foreign[1]))
+        raise UnclaimedError(unread(foreign.title))
     return None
+
+
+def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
+    """The one of these formats that claims a source, and how sure that is."""
+    fitting = _by_suffix(source.name, known)
+    sniffed = sniff(source.text, known)
+    if len(fitting) == 1:
+        told, sure = fitting[0], sureness(source.text, fitting[0])
+        if sniffed is None or sure or told.read is sniffed.read:
+            return max(sure, TOLD), told
+    return (sureness(source.text, sniffed), sniffed) if sniffed else (0, None)
 
 
 def near(name: str, known: list[str]) -> str:
@@ -172,7 +184,8 @@ def _by_suffix(name: str, known: Iterable[Format]) -> list[Format]:
     return [format for format in known if format.suffixes and name.lower().endswith(format.suffixes)]
 
 
-def _unread(title: str) -> str:
+def unread(title: str) -> str:
+    """What is said of a format that cannot be read."""
     return f"this looks like {title}, which reflist cannot read yet"
 
 

@@ -1,0 +1,151 @@
+"""Formats that cannot be read yet, recognised by their content, so that a message can name them.
+
+Each row says what the beginning of such a file looks like. A format that becomes readable leaves this table.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reflist.formats.sniffing import SNIFFED, XML_HEAD
+
+
+class Foreign(NamedTuple):
+    """A format that cannot be read: its name, what people call it, and how its files begin.
+
+    ``sure`` is how certain its marks are, on the scale of `reflist.formats.sniffing`.
+    """
+
+    name: str
+    title: str
+    looks: Callable[[str], object]
+    sure: float = 0.95
+
+
+def _begins(pattern: str) -> Callable[[str], object]:
+    """The text begins so, but for a byte order mark and blank lines."""
+    return re.compile(rf"\A\ufeff?\s*+{pattern}").search
+
+
+def _root(names: str, then: str = "") -> Callable[[str], object]:
+    """XML whose root is one of these elements, with any prefix, and goes on with ``then``."""
+    return re.compile(rf"{XML_HEAD}<(?:[\w.-]+:)?(?:{names})(?=[\s/>]){then}", re.DOTALL).search
+
+
+def _json(pattern: str) -> Callable[[str], object]:
+    """JSON in which this stands somewhere near the beginning."""
+    opening, found = re.compile(r"\A\ufeff?\s*+(?:\[\s*+)?\{"), re.compile(pattern)
+    return lambda text: opening.match(text) and found.search(text)
+
+
+_LEADER = r".{0,4000}?<(?:\w+:)?leader>"
+"""What every MARC record begins with, soon below the root."""
+
+_KEY_BEFORE = re.compile(r"\A\ufeff?(?:(?:[#%][^\n]*+|---)?[ \t]*\n)*+[\w-]++:")
+
+
+_TYPE_BELOW = r"(?:[ \t]+[^\n]*\n){0,40}?[ \t]+type: *[\"']?[A-Za-z]"
+
+
+def _yaml_with(key: str) -> Callable[[str], object]:
+    """A YAML mapping that has a key."""
+    found = re.compile(rf"^{key}:", re.MULTILINE)
+    return lambda text: _KEY_BEFORE.match(text) and found.search(text)
+
+
+FOREIGN = (
+    Foreign("html", "a saved web page (HTML)", _begins(r"(?i:(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b)")),
+    Foreign("bookmarks", "bookmarks of a browser", _begins(r"(?i:<!doctype netscape-bookmark)")),
+    Foreign("rtf", "Rich Text Format", _begins(r"\{\\rtf")),
+    # --- XML, by the root element
+    Foreign("marcxml", "MARCXML", _root("collection|record", r"[^>]*MARC21")),
+    Foreign("marcxml", "MARCXML", _root("collection|record|searchRetrieveResponse|OAI-PMH", _LEADER)),
+    Foreign("mets", "METS", _root("mets")),
+    Foreign("primo", "Primo's normalised records (PNX)", _root("record", r"[^>]*primo")),
+    Foreign("crossrefxml", "Crossref XML", _root("doi_records|doi_batch|crossref_result|crossref")),
+    Foreign("datacitexml", "DataCite XML", _root("resource", r"[^>]*datacite")),
+    Foreign("pubmedxml", "PubMed XML", _root(r"Pubmed\w*+|MedlineCitation\w*+|eFetchResult")),
+    Foreign("jats", "JATS", _root("article", r"[^>]*(?:dtd-version|article-type)")),
+    Foreign("jats", "JATS", _root("pmc-articleset")),
+    Foreign("tei", "TEI", _root("TEI|teiCorpus|listBibl|biblStruct")),
+    Foreign("wordxml", "the bibliography of Word (XML)", _root("Sources", r"[^>]*bibliography")),
+    Foreign("rdf", "RDF", _root("RDF")),
+    Foreign("contextobject", "OpenURL context objects", _root("context-objects?")),
+    Foreign("dublincore", "Dublin Core (XML)", _root("dc|dublin_core")),
+    Foreign("ebixml", "Europe PMC's publications (XML)", _root("Publication", r"[^>]*Type")),
+    Foreign("opendocument", "OpenDocument (LibreOffice)", _root(r"document(?:-content)?", r"[^>]*office")),
+    Foreign("atom", "an Atom feed", _root("feed")),
+    Foreign("cslstyle", "a citation style (CSL)", _root("style|locale", r"[^>]*xbiblio/csl")),
+    # --- JSON, by a key or an address that no other has
+    Foreign("datacitejson", "DataCite JSON", _json(r'"resourceTypeGeneral"\s*:')),
+    Foreign("openalexjson", "OpenAlex JSON", _json(r'"id"\s*:\s*"https://openalex\.org/')),
+    Foreign("crossrefjson", "Crossref JSON", _json(r'"message-type"\s*:')),
+    Foreign("zoterojson", "Zotero's own JSON (Better BibTeX JSON)", _json(r'"itemType"\s*:\s*"')),
+    Foreign("bibjson", "BibJSON", _json(r'"journal"\s*:\s*\{\s*"(?:name|identifier)"|"_collection"\s*:')),
+    Foreign("codemeta", "CodeMeta", _json(r'"@context"\s*:\s*\[?\s*"[^"]*codemeta')),
+    Foreign("schemaorg", "schema.org (JSON-LD)", _json(r'"@context"\s*:\s*\[?\s*"https?://(?:www\.)?schema\.org')),
+    # --- YAML
+    Foreign("cff", "Citation File Format", _yaml_with("cff-version")),
+    Foreign(
+        "hayagriva",
+        "Hayagriva (YAML)",
+        _begins(r"(?:#[^\n]*\n|---\s*\n|\s)*+[^\s#:-][^\n:]*+:[ \t]*\n" + _TYPE_BELOW),
+        0.6,
+    ),
+    # --- tagged text
+    Foreign("wos", "Web of Science tagged text", _begins(r"(?:FN |PT [A-Z]\n)"), 0.7),
+    Foreign("marc21", "MARC 21", _begins(r"\d{5}[a-z ]{3}[ a-z]{2}22\d{5}")),
+    Foreign("refworks", "RefWorks tagged text", _begins(r"(?i:RefWorks Export)|RT [A-Z][^\n]*\n[A-Z][A-Z0-9] ")),
+    Foreign("ovidtagged", "Ovid tagged text", _begins(r"<\d{1,9}\.? ?>[ \t]*\n"), 0.6),
+    Foreign("copac", "Copac's tagged text", _begins(r"(?:[A-Z]{2}- [^\n]*\n\s*){3}"), 0.6),
+    Foreign("biblioscape", "Biblioscape tagged text", _begins(r"--[A-Z]{2}-- ")),
+    Foreign("inspec", "Inspec's text", _begins(r"Record [^\n]*INSPEC")),
+    Foreign("repec", "RePEc (NEP or ReDIF)", _begins(r"(?:nep\.repec\.org|Template-Type: *ReDIF)")),
+    Foreign("bibtxt", "Bib.TXT", _begins(r"\[[^\]\n]*\]\n(?:\s*\[[^\]\n]*\]\n)*[ \t]+[a-z]+: "), 0.6),
+    Foreign("org", "Org", _begins(r"(?i:#\+[a-z_]+:|:properties:)")),
+    Foreign(
+        "wikipedia", "templates of Wikipedia", _begins(r"(?:[*#]\s*)?(?:<ref[^>]*>)?\{\{(?i:cite|citation)\b"), 0.6
+    ),
+    # --- what is left: a kind of file that no person has pasted
+    Foreign("xml", "XML of a kind that is not known", _begins(r"<\?xml\s"), 0.5),
+)
+"""The formats, those with the surest marks first."""
+
+_BEHIND = 65_536
+"""Where a ZIP archive lists its files: at its end."""
+
+ARCHIVES = (
+    (b"xl/workbook", "an Excel workbook (xlsx)"),
+    (b"word/document", "a Word document (docx)"),
+    (b"opendocument", "OpenDocument (LibreOffice)"),
+    (b".ctv", "a Citavi project"),
+    (b"citavi", "a Citavi project"),
+)
+"""What stands in ZIP archives, and what those are."""
+
+DATABASES = ((b"SQLite format 3\0", "a database (SQLite), such as that of Zotero or Mendeley"),)
+
+
+def recognise(text: str) -> Foreign | None:
+    """The format, none that can be read, that the text looks like.
+
+    >>> recognise("cff-version: 1.2.0").title
+    'Citation File Format'
+    """
+    head = text[:SNIFFED]
+    return max((row for row in FOREIGN if row.looks(head)), key=lambda row: row.sure, default=None)
+
+
+def recognise_binary(data: bytes) -> str:
+    r"""What bytes that are no text are, in words; empty where that is not known.
+
+    >>> recognise_binary(b"PK\x03\x04 ... xl/workbook.xml")
+    'an Excel workbook (xlsx)'
+    """
+    if data.startswith(b"PK\x03\x04"):
+        listed = data[:SNIFFED] + data[-_BEHIND:]
+        return next((title for sign, title in ARCHIVES if sign in listed), "")
+    if found := next((title for sign, title in DATABASES if data.startswith(sign)), ""):
+        return found
+    known = recognise(data[:SNIFFED].decode("latin-1"))
+    return known.title if known else ""
