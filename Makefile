@@ -4,7 +4,7 @@ SOURCES = seeds
 OUT = build
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench peers fuzz constraints clean
+.PHONY: help bib test check format cases bench fidelity peers fuzz constraints clean
 .DELETE_ON_ERROR:
 # Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -35,6 +35,9 @@ cases: .venv/dev.stamp  ## rewrite the expected parts of tests/cases, for review
 
 bench: .venv/dev.stamp  ## speed, as ratios measured in one run
 	@$(bin)/python bench
+
+fidelity: .venv/dev.stamp  ## how much of a reference survives each format, through our own reader and others
+	@PYTHONPATH=tests $(bin)/python bench/fidelity.py
 
 peers: .venv/dev.stamp  ## fetch what make bench compares with: bibutils (apt), citation.js (npm), bibtexparser; into build/peers
 	@mkdir -p build/peers

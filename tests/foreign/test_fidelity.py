@@ -1,0 +1,80 @@
+"""What comes back of rich items: from our own files, without what only we understand, and through other programs."""
+
+from pathlib import Path
+
+import pytest
+
+from foreign.fidelity import FOREIGN, LOOPS, OWN_ITEMS, Foreign, items_of, kept, looped, metric, read_by
+from foreign.pandoc import READERS, read_by_pandoc, written
+from reflist.formats import BUILT_IN
+from reflist.model import TYPES, from_csl
+
+FORMATS = [format for format in LOOPS if format in BUILT_IN]
+
+ALTERED = {
+    ("bibtex", "vandijk2006"),  # BibTeX divides a name at white space: d'Hondt is one word
+    ("bibtex", "forth1"),  # "forthcoming" is both the year and the status: it is written once
+    ("bibtex", "pre2"),  # a line break in a note is a space to BibTeX
+    ("refer", "conf2004"),  # %B is the name of the proceedings, or of the meeting where there is no other
+}
+"""The items that one format cannot give back as they were."""
+
+
+@pytest.fixture(scope="module")
+def rich(data: Path | None) -> Path:
+    """The folder of the measure and its items."""
+    if data is None:
+        pytest.skip("the data are not there")
+    return data
+
+
+def test_our_items_are_of_every_type() -> None:
+    assert {item["type"] for item in items_of(OWN_ITEMS)} == TYPES
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_our_items_come_back(format: str) -> None:
+    items = items_of(OWN_ITEMS)
+    returned = looped(format, items)
+    assert [item["id"] for item in returned] == [item["id"] for item in items]
+    different = {
+        (format, before["id"])
+        for before, after in zip(items, returned, strict=True)
+        if from_csl(before) != from_csl(after)
+    }
+    assert different <= ALTERED
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("honest", [False, True], ids=["whole", "honest"])
+def test_facts_are_kept(format: str, honest: bool, rich: Path) -> None:
+    items = items_of(rich / "fidelity" / "rich-items.json")
+    share, lost = kept(metric(rich), items, looped(format, items, honest=honest))
+    assert share >= (LOOPS[format].honest if honest else LOOPS[format].whole), lost
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_is_ours_is_found(format: str) -> None:
+    text = written(format, [from_csl(item) for item in items_of(OWN_ITEMS)])
+    without = LOOPS[format].without_ours(text)
+    assert "reflist:" not in without
+    assert len(looped(format, items_of(OWN_ITEMS), honest=True)) == len(items_of(OWN_ITEMS))
+
+
+@pytest.mark.parametrize("foreign", [row for row in FOREIGN if row.reader == "pandoc"], ids=lambda row: row.format)
+def test_facts_are_kept_by_pandoc(foreign: Foreign, rich: Path) -> None:
+    if foreign.format not in BUILT_IN:
+        pytest.skip(f"{foreign.format} is not there")
+    items = items_of(rich / "fidelity" / "rich-items.json")
+    returned, _ = read_by(foreign, items)
+    share, lost = kept(metric(rich), items, returned)
+    assert len(returned) == len(items)
+    assert share >= foreign.goal, lost
+
+
+@pytest.mark.parametrize("format", sorted(READERS))
+def test_pandoc_takes_what_we_write(format: str) -> None:
+    items = items_of(OWN_ITEMS)
+    returned, said = read_by_pandoc(format, written(format, [from_csl(item) for item in items]))
+    assert [item["id"] for item in returned] == [item["id"] for item in items]
+    assert said == ""
