@@ -3,8 +3,10 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reflist.formats.xml import Record, escaped, name_of, note_controls, records, squeezed
+from reflist.formats.xml import Record, as_read, children, escaped, note_controls, records, squeezed
 from reflist.model import Date, Name, Reference, Remainder, Value
 from reflist.report import Report
 from reflist.source import Source
@@ -139,10 +141,19 @@ def test_text() -> None:
     assert squeezed(" a \n\t b\r c\u00a0d ") == "a b\nc\u00a0d"
 
 
+@given(st.text("a \t\n\r\x00\ufffe<&", max_size=8))
+def test_what_is_read_of_what_is_written(value: str) -> None:
+    (record,) = records(Source.from_text(f"<record>{escaped(value)}</record>"), Report(), "record", "endnotexml")
+    assert isinstance(record, Record)
+    assert squeezed(record.element.text or "") == as_read(value)
+    assert as_read(as_read(value)) == as_read(value)
+
+
 def test_names_of_elements() -> None:
-    items = list(records(Source("f", b'<c xmlns="urn:x"><record><a/></record></c>'), Report(), "record", "endnotexml"))
-    assert isinstance(items[0], Record)
-    assert [name_of(element) for element in items[0].element.iter()] == ["record", "a"]
+    text = b'<c xmlns="urn:x"><record><!-- c --><?p i?><a/>b<d xmlns=""/></record></c>'
+    (record,) = records(Source("f", text), Report(), "record", "endnotexml")
+    assert isinstance(record, Record)
+    assert [name for name, _ in children(record.element)] == ["a", "d"]
 
 
 def test_controls_are_said() -> None:

@@ -6,46 +6,58 @@ What somebody has changed in a field since it was written counts more than what 
 import json
 import re
 from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeVar
 
 from reflist.formats.unsaid import completed, unsaid
-from reflist.model import Reference
+from reflist.formats.xml import note_controls
+from reflist.model import NOWHERE, Origin, Reference
 from reflist.report import Report
 
-Again = Callable[[Reference], Reference]
-"""Writes the fields of a reference and reads them."""
+Fields = TypeVar("Fields")
+"""What a format makes of a reference before it is XML."""
 
 _NOT_XML = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def beside(reference: Reference, said: Reference) -> str:
-    """JSON of what ``said``, the reference that reading the fields gives, lacks; nothing where it lacks nothing."""
-    if reference == said:
-        return ""
-    written = json.dumps(unsaid(reference, said), ensure_ascii=False)
-    return _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+class Form(NamedTuple, Generic[Fields]):
+    """How a format says references in fields, and reads its fields again.
 
-
-def restored(said: Reference, written: str, again: Again) -> Reference | None:
-    """What the fields said and what was written beside them, together; None where that is nothing we wrote.
-
-    A value beside the fields counts only if its field still says what it did when both were written.
+    ``extra`` is where a reference keeps what stands beside its fields and is nothing that we wrote.
     """
-    try:
-        item = json.loads(written)
-        whole = completed(said, item, Report(), said.origin.place) if isinstance(item, dict) else None
-    except (ValueError, RecursionError):
-        return None
-    if whole is None:
-        return None
-    fields = again(whole)
-    as_written = {name for name in {*said.variables, *whole.variables} if _same(said, fields, name)}
-    variables = {name: value for name, value in whole.variables.items() if name in as_written}
-    variables |= {name: value for name, value in said.variables.items() if name not in as_written}
-    type_ = whole.type if fields.type == said.type else said.type
-    return whole.replace(
-        id=whole.id if fields.id == said.id else said.id, type=type_, variables=variables, origin=said.origin
-    )
 
+    write: Callable[[Reference], Fields]
+    read: Callable[[Fields, Origin], Reference]
+    extra: tuple[str, str]
 
-def _same(said: Reference, fields: Reference, name: str) -> bool:
-    return said.variables.get(name) == fields.variables.get(name)
+    def parts(self, reference: Reference, report: Report) -> tuple[Fields, str]:
+        """The fields of a reference, and JSON of what they lack of it; nothing where they lack nothing."""
+        fields = self.write(reference)
+        said = self.read(fields, NOWHERE)
+        if reference == said:
+            return fields, ""
+        note_controls(reference, report)
+        written = json.dumps(unsaid(reference, said), ensure_ascii=False)
+        return fields, _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+    def whole(self, fields: Fields, beside: str, origin: Origin) -> Reference:
+        """What fields say and what stands beside them, together."""
+        said = self.read(fields, origin)
+        return self._completed(said, beside) if beside else said
+
+    def _completed(self, said: Reference, beside: str) -> Reference:
+        """A value beside the fields counts only if its field still says what it did when both were written."""
+        try:
+            item = json.loads(beside)
+            whole = completed(said, item, Report(), said.origin.place) if isinstance(item, dict) else None
+        except (ValueError, RecursionError):
+            whole = None
+        if whole is None:
+            return said.replace(extras={**said.extras, self.extra: (beside,)})
+        fields = self.read(self.write(whole), NOWHERE)
+        names = {*said.variables, *whole.variables}
+        changed = {name for name in names if said.variables.get(name) != fields.variables.get(name)}
+        variables = {name: value for name, value in whole.variables.items() if name not in changed}
+        variables |= {name: value for name, value in said.variables.items() if name in changed}
+        id_ = whole.id if fields.id == said.id else said.id
+        type_ = whole.type if fields.type == said.type else said.type
+        return whole.replace(id=id_, type=type_, variables=variables, origin=said.origin)

@@ -5,6 +5,7 @@ where they leave a choice.
 """
 
 import re
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ NUMBERS = {
     "Dictionary": 52,
     "Encyclopedia": 53,
     "Grant": 54,
+    "Aggregated Database": 55,
     "Blog": 56,
     "Serial": 57,
     "Standard": 58,
@@ -112,6 +114,7 @@ TYPES = {
 """Item types and the reference type that each is written as."""
 
 _READ = {
+    "Aggregated Database": "entry",
     BOOK: "book",
     EDITED: "book",
     "Electronic Book": "book",
@@ -128,12 +131,17 @@ _READ = {
     "Journal Article": "article-journal",
     "Electronic Book Section": "chapter",
     "Equation": "figure",
+    "Discussion Forum": "post",
     "Generic": "document",
     "Government Document": "report",
     "Grant": "document",
     "Legal Rule or Regulation": "regulation",
+    "Multimedia Application": "software",
     "Music": "song",
+    "Podcast": "broadcast",
     "Press Release": "document",
+    "Social Media": "post",
+    "Television Episode": "broadcast",
 }
 """The item type of reference types that no item type, or more than one, is written as."""
 
@@ -163,6 +171,15 @@ class Layout(NamedTuple):
     lacking: tuple[str, ...]
     variables: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+
+    def is_told_by(self, paths: Container[str]) -> bool:
+        """Whether a record that has these paths is laid out so."""
+        return any(path in paths for path in self.having) and not any(path in paths for path in self.lacking)
+
+    def is_needed_for(self, variables: Container[str]) -> bool:
+        """Whether a reference that has these variables is to be laid out so."""
+        wanted = bool(self.variables) and all(variable in variables for variable in self.variables)
+        return wanted and any(variable in variables for variable in self.others)
 
 
 class Field(NamedTuple):
@@ -245,6 +262,12 @@ FIELDS = (
 )
 """Elements in the order in which they are tried."""
 
+LABEL = "label"
+YEAR, DAY, MONTH = "dates/year", "dates/pub-dates/date", "dates/month"
+
+PATHS = tuple(dict.fromkeys([*(row.path for row in FIELDS), YEAR, DAY]))
+"""The paths that are written, in their order within each element."""
+
 SHARED = frozenset({"isbn", "pages"})
 """Elements that hold one variable or another, as it comes; of others, a type's own row alone counts."""
 
@@ -287,6 +310,24 @@ LAYOUTS = (
     Layout(BOOK, EDITORS_ONLY, (SECOND,), (AUTHORS, "titles/secondary-title")),
 )
 """The layouts of reference types."""
+
+
+@cache
+def paths(kind: str, layout: str = "") -> dict[str, tuple[str, ...]]:
+    """The variables that each path may hold, in a reference type in a layout, in the order in which they are tried."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in fields(kind, layout):
+        found[row.path] = (*found.get(row.path, ()), row.variable)
+    return found
+
+
+@cache
+def places(kind: str, layout: str = "") -> dict[str, tuple[str, ...]]:
+    """The paths where each variable may stand, those of the reference type's own rows first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in sorted(fields(kind, layout), key=lambda row: not row.kinds):
+        found[row.variable] = (*found.get(row.variable, ()), row.path)
+    return found
 
 
 @cache

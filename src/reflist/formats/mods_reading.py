@@ -1,184 +1,188 @@
-"""A record of MODS to a reference: titles, names and dates as wholes, every other element by its path."""
+"""The leaves of a record of MODS to a reference: type, titles, names and dates, then every other value by the table."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
-from lxml import etree
-
+from reflist.formats.mods_fields import ID, Fields, Leaf
+from reflist.formats.mods_names import read_names
 from reflist.formats.mods_tables import (
     ACCESSED,
-    BOOKKEEPING,
+    BY_CLASS,
     BY_GENRE,
     BY_RESOURCE,
+    EXTENTS,
     FIELDS,
+    GOVERNMENT,
     HOST,
+    HOSTED,
     IN_HOST,
     ISSUED,
-    ROLES,
+    OF_LAW,
     SERIES,
     SEVERAL,
     TITLES,
+    URLS,
 )
-from reflist.formats.xml import RecordDraft, is_element, name_of, squeezed
+from reflist.formats.xml import RecordDraft, squeezed
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
-from reflist.grammar.names import read_inverted
-from reflist.model import KINDS, Date, Kind, Name, Origin, Reference
+from reflist.grammar.identifiers import read_doi
+from reflist.model import KINDS, Date, Kind, Origin, Reference
+from reflist.text import Text
 
 NAME = "mods"
-OURS = "reflist"
-"""The element of ours within an ``extension``."""
 
-WHOLES = frozenset({"titleInfo", "name"})
-TYPED = {"extent": "unit"}
-"""Elements that say of what type they are by another attribute than ``type``."""
-
-Leaves = dict[str, list[etree._Element]]  # noqa: SLF001  # lxml has no other name for an element
-"""Elements by path: those that hold text alone, and titles and names."""
+Leaves = dict[str, list[Leaf]]
+"""The leaves by path."""
 
 
-class Read(NamedTuple):
-    """What a record says: the reference in its fields, and what was written beside them."""
-
-    reference: Reference
-    beside: str = ""
-
-
-def read_record(record: etree._Element, origin: Origin) -> Read:
-    """The reference in a record."""
+def read_fields(fields: Fields, origin: Origin) -> Reference:
+    """The reference in the leaves of a record."""
     leaves: Leaves = {}
-    beside = ""
-    for path, element in _leaves(record):
-        if path == f"extension/{OURS}":
-            beside = element.text or ""
-        elif not BOOKKEEPING.fullmatch(path):
-            leaves.setdefault(path, []).append(element)
+    for leaf in fields:
+        leaves.setdefault(leaf.path, []).append(leaf)
     draft = RecordDraft(NAME)
-    id_ = _id(record, leaves, draft)
-    draft.type = _type(record, leaves)
+    id_ = _id(leaves, draft)
+    draft.type = _type(leaves)
     _titles(leaves, draft)
-    _names(leaves, draft)
+    read_names(leaves, draft, of_law=draft.type in OF_LAW and _class(leaves) == draft.type)
     if "recipient" in draft and draft.type == "document":
         draft.type = "personal_communication"
     _issued(leaves, draft)
     _pages(leaves, draft)
-    _accessed(leaves, draft)
-    for path, elements in leaves.items():
-        _put(draft, path, [raw for raw in map(plain, elements) if raw])
-    return Read(draft.build(id_, origin), beside)
+    _urls(leaves, draft)
+    for path, found in leaves.items():
+        _put(draft, path, found)
+    _extent(draft)
+    return draft.build(id_, origin)
 
 
-def _leaves(record: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    waiting = [("", child) for child in reversed(record)]
-    while waiting:
-        above, element = waiting.pop()
-        if not is_element(element):
-            continue
-        name = name_of(element)
-        type_ = element.get(TYPED.get(name, "type")) if name != "name" else ""
-        path = f"{above}{name}[{type_}]" if type_ else above + name
-        if len(element) and name not in WHOLES:
-            waiting += [(f"{path}/", child) for child in reversed(element)]
-        elif len(element) or element.text:
-            yield path, element
-
-
-def plain(element: etree._Element) -> str:
-    """The words in an element."""
-    return squeezed("".join(map(str, element.itertext())) if len(element) else element.text or "")
-
-
-def _put(draft: RecordDraft, path: str, values: list[str]) -> None:
-    """Put the values of a path into its variable; the rest is kept."""
+def _put(draft: RecordDraft, path: str, leaves: list[Leaf]) -> None:
+    """Put the words under a path into its variable; the rest is kept."""
     variable = _variable(path, draft.type)
-    if variable in SEVERAL and variable not in draft and values:
-        draft.put(variable, SEVERAL[variable].join(values))
+    if variable in SEVERAL and variable not in draft:
+        draft.put(variable, SEVERAL[variable].join([leaf.words for leaf in leaves]))
         return
-    for raw in values:
-        if not variable or variable in draft:
+    for _, raw, attributes, _ in leaves:
+        if attributes.get("invalid") == "yes":
+            draft.keep(f"{path}[invalid]", raw)
+        elif not variable or variable in draft:
             if not (variable and draft.variables[variable] == raw):  # said twice
                 draft.keep(path, raw)
         elif KINDS[variable] is Kind.DATE:
             draft.put(variable, edtf.read(raw) or raw)
         else:
-            draft.put(variable, raw)
+            draft.put(variable, read_doi(raw) or raw if variable == "DOI" and not raw.startswith("10.") else raw)
 
 
 @cache
 def _rows() -> dict[tuple[str, str], str]:
-    return {(row.path, type_): row.variable for row in FIELDS for type_ in (row.types.split() or [""])}
+    return {(row.path.casefold(), type_): row.variable for row in FIELDS for type_ in (row.types.split() or [""])}
+
+
+@lru_cache(maxsize=4096)
+def _known(path: str, type_: str) -> str:
+    return _rows().get((path, type_)) or _rows().get((path, "")) or ""
 
 
 def _variable(path: str, type_: str) -> str:
     """The variable that a path holds in an item type; empty where there is none."""
     inner = path.removeprefix(HOST)
-    variable = _rows().get((inner, type_)) or _rows().get((inner, "")) or ""
+    if len(inner) > LONGEST_PATH:
+        return ""
+    variable = _known(inner.casefold(), type_)
     return variable if inner == path or variable in IN_HOST else ""
 
 
-def _id(record: etree._Element, leaves: Leaves, draft: RecordDraft) -> str:
+LONGEST_PATH = 100
+"""Characters beyond which a path is none of the table."""
+
+
+def _id(leaves: Leaves, draft: RecordDraft) -> str:
     """The key that a program which cites gave the record."""
-    keys = [plain(element) for element in leaves.pop("identifier[citekey]", [])]
-    id_ = keys.pop(0) if keys else squeezed(record.get("ID") or "")
-    for key in keys:
+    keys = [leaf.words for leaf in leaves.pop("identifier[citekey]", [])]
+    given = [leaf.words for leaf in leaves.pop(ID, [])]
+    for key in keys[1:]:
         draft.keep("identifier[citekey]", key)
-    return id_
+    return next(iter([*keys, *given]), "")
 
 
 # --- type -------------------------------------------------------------------------------------------------------------
 
 
-def _type(record: etree._Element, leaves: Leaves) -> str:
-    """The item type: by its genre, else by what the record holds."""
-    resources = [plain(element) for element in leaves.pop("typeOfResource", [])]
-    issuances = {plain(element) for element in record.iter() if name_of(element) == "issuance"}
-    host = {BY_GENRE.get(plain(element).casefold(), "") for element in leaves.pop(f"{HOST}genre", ())}
-    genres = [(element, _rank(element)) for element in leaves.pop("genre", [])]
+def _words(leaves: Leaves, path: str) -> list[str]:
+    return [leaf.words for leaf in leaves.get(path, ())]
+
+
+def _type(leaves: Leaves) -> str:
+    """The item type: by its genre or class, else by what the record holds."""
+    issuance = {word.casefold() for word in _taken(leaves, _ISSUANCE)}
+    host = {BY_GENRE.get(word.casefold(), "") for word in _taken(leaves, f"{HOST}genre")}
+    hosted = _hosted(leaves, host, {word.casefold() for word in _taken(leaves, HOST + _ISSUANCE)})
+    resources = leaves.pop("typeOfResource", [])
+    genres = [(leaf, _rank(leaf)) for leaf in leaves.pop("genre", [])]
     best = min((rank for _, rank in genres), default=_NO_TYPE)
-    leaves["genre"] = [element for element, rank in genres if rank == _NO_TYPE or (rank == _ANYBODY and rank > best)]
+    leaves["genre"] = [leaf for leaf, rank in genres if rank == _NO_TYPE or (rank == _ANYBODY and rank > best)]
     if best < _NO_TYPE:
-        type_ = next(BY_GENRE[plain(element).casefold()] for element, rank in genres if rank == best)
-        return "book" if type_ == "paper-conference" and best and "monographic" in issuances else type_
-    classes = (_CLASSES.get(plain(element), "") for element in leaves.get("extension/docClass", ()))
-    return next(filter(None, classes), "") or _by_contents(leaves, resources, issuances, host)
+        type_ = next(BY_GENRE[leaf.words.casefold()] for leaf, rank in genres if rank == best)
+        return "book" if type_ == "paper-conference" and best and "monographic" in issuance else type_
+    return _class(leaves) or _by_contents(leaves, resources[:1], issuance, hosted)
 
 
+_ISSUANCE = "originInfo/issuance"
+_CLASSES = ("extension/docClass", "extension/collectionCode")
 _ANYBODY, _NO_TYPE = 2, 3
 _RANKS = {"local": 0, "marcgt": 1, "marc": 1, "bibutilsgt": 1}
 """Whose genres tell the item type, the surest first."""
 
 
-def _rank(genre: etree._Element) -> int:
+def _class(leaves: Leaves) -> str:
+    """The item type of the class that the United States' publishing office gives; empty where it gives none."""
+    classes = (BY_CLASS.get(word, "") for path in _CLASSES for word in _words(leaves, path))
+    return next(filter(None, classes), "")
+
+
+def _taken(leaves: Leaves, path: str) -> list[str]:
+    return [leaf.words for leaf in leaves.pop(path, ())]
+
+
+def _rank(genre: Leaf) -> int:
     """How surely a genre tells the item type."""
-    known = plain(genre).casefold() in BY_GENRE
-    return _RANKS.get(genre.get("authority") or "", _ANYBODY) if known else _NO_TYPE
+    known = genre.words.casefold() in BY_GENRE
+    return _RANKS.get(genre.attributes.get("authority", ""), _ANYBODY) if known else _NO_TYPE
 
 
-_CLASSES = {
-    **dict.fromkeys(("SHRG", "HHRG", "JHRG"), "hearing"),
-    **dict.fromkeys(("hr", "s", "hres", "sres", "hjres", "sjres", "hconres", "sconres"), "bill"),
-}
-"""The classes of documents of the United States' publishing office, which it gives in an extension."""
-
-
-def _by_contents(leaves: Leaves, resources: list[str], issuances: set[str], host: set[str]) -> str:
-    media = {plain(element) for element in leaves.get("physicalDescription/internetMediaType", ())}
-    hosted = any(path.startswith((HOST + "part/detail", HOST + "part/extent")) for path in leaves)
+def _hosted(leaves: Leaves, genres: set[str], issuance: set[str]) -> str:
+    """The item type of what stands in a host of these genres; empty where there is no such host."""
+    in_part = any(path.startswith((HOST + "part/detail", HOST + "part/extent")) for path in leaves)
     told = (
-        (bool(resources) and resources[0] in BY_RESOURCE, BY_RESOURCE.get(resources[0] if resources else "", "")),
-        ("text/html" in media, "webpage"),
-        (bool(host & {"periodical", "article-journal"}) or f"{HOST}part/detail[issue]/number" in leaves, _JOURNAL),
-        (f"{HOST}identifier[issn]" in leaves and hosted, _JOURNAL),
-        (hosted or "book" in host, "chapter"),
-        (bool(issuances & {"serial", "continuing"}), "periodical"),
-        ("monographic" in issuances or "identifier[isbn]" in leaves, "book"),
+        *((genre in genres, type_) for genre, type_ in HOSTED.items()),
+        (f"{HOST}part/detail[issue]/number" in leaves, "article-journal"),
+        (f"{HOST}identifier[issn]" in leaves and in_part, "article-journal"),
+        (bool(issuance & _SERIAL), "article-journal"),
+        (in_part, "chapter"),
+    )
+    return next((type_ for holds, type_ in told if holds), "")
+
+
+_SERIAL = {"serial", "continuing", "integrating resource"}
+
+
+def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: set[str], hosted: str) -> str:
+    resource = next((leaf.words.casefold() for leaf in resources), "")
+    by_hand = resource == "text" and any(leaf.attributes.get("manuscript") == "yes" for leaf in resources)
+    of_government = any(leaf.words.casefold() in GOVERNMENT for leaf in leaves["genre"])
+    told = (
+        (resource in BY_RESOURCE, BY_RESOURCE.get(resource, "")),
+        (by_hand, "manuscript"),
+        ("text/html" in _words(leaves, "physicalDescription/internetMediaType"), "webpage"),
+        (bool(hosted), hosted),
+        (bool(issuance & _SERIAL), "periodical"),
+        ("identifier[isbn]" in leaves, "book"),
+        (of_government, "document"),
+        ("monographic" in issuance, "book"),
     )
     return next((type_ for holds, type_ in told if holds), "document")
-
-
-_JOURNAL = "article-journal"
 
 
 # --- titles -----------------------------------------------------------------------------------------------------------
@@ -187,135 +191,94 @@ _JOURNAL = "article-journal"
 def _titles(leaves: Leaves, draft: RecordDraft) -> None:
     """The titles: of the work, and of what it belongs to."""
     for path in [path for path in leaves if path.rpartition("/")[2].startswith("titleInfo")]:
-        for element in leaves.pop(path):
-            parts = {name_of(part): plain(part) for part in reversed(element) if is_element(part)}
+        for leaf in leaves.pop(path):
+            parts: dict[str, list[str]] = {}
+            for part in leaf.parts:
+                parts.setdefault(part.path, []).append(part.words)
             title, variable = _title(parts), TITLES.get(path, "")
             if variable and variable not in draft:
                 draft.put(variable, title)
             elif title:
                 draft.keep(f"{path}/title", title)
-            if path == SERIES + "titleInfo" and parts.get("partNumber"):
-                draft.put("collection-number", parts["partNumber"])
+            for number in parts.get("partNumber", ()):
+                of_series = path == SERIES + "titleInfo" and "collection-number" not in draft
+                if of_series:
+                    draft.put("collection-number", number)
+                else:
+                    draft.keep(f"{path}/partNumber", number)
 
 
-def _title(parts: dict[str, str]) -> str:
+def _title(parts: dict[str, list[str]]) -> str:
     """``The`` + ``commons`` + ``a history``: The commons: a history."""
-    title = parts.get("title", "")
-    if article := parts.get("nonSort"):
+    article, title, subtitle, name = (parts.get(part, [""])[0] for part in ("nonSort", "title", "subTitle", "partName"))
+    if article:
         title = article + title if article[-1] in "'’" else f"{article} {title}"
-    if subtitle := parts.get("subTitle"):
+    if subtitle:
         title += subtitle if not title else f" {subtitle}" if title.endswith((":", "?", "!")) else f": {subtitle}"
-    return ". ".join(filter(None, (title, parts.get("partName"))))
+    return ". ".join(filter(None, (title, name)))
 
 
-# --- names ------------------------------------------------------------------------------------------------------------
-
-
-def _names(leaves: Leaves, draft: RecordDraft) -> None:
-    """The names by their roles; those in a role that no variable has are kept."""
-    found: dict[str, list[Name]] = {}
-    for path in [path for path in leaves if path.rpartition("/")[2] == "name"]:
-        where = path.removesuffix("name")
-        for element in leaves.pop(path):
-            roles = [plain(term) for term in element.iter() if name_of(term) == "roleTerm"]
-            name = read_name(element)
-            variable = _role(where, roles)
-            if element.get("type") == "conference" and not (roles or where) and "event-title" not in draft:
-                draft.put("event-title", name.display)
-            elif variable and KINDS[variable] is Kind.NAMES:
-                found.setdefault(variable, []).append(name)
-            elif variable:
-                draft.put(variable, name.display)
-            else:
-                draft.keep(f"{path}[{roles[0] if roles else ''}]", name.display)
-    for variable, names in found.items():
-        draft.put(variable, tuple(filter(None, names)))
-
-
-@cache
-def _by_role() -> dict[tuple[str, str], str]:
-    return {(row.where, word): row.variable for row in ROLES for word in row.words.split("|")}
-
-
-def _role(where: str, roles: list[str]) -> str:
-    """The variable of the first role known; a name of the work itself or its host without one is an author's."""
-    if not roles:
-        return "author" if not where else _by_role().get((where, "aut"), "")
-    return next((found for role in roles if (found := _by_role().get((where, role.casefold().rstrip("."))))), "")
-
-
-_DATES = re.compile(r"[\s,]*[\[(]?\b1?\d{3}\??-(?:1?\d{3}\??)?[\])]?\s*$")
-"""Years of life behind a name."""
-
-
-def read_name(element: etree._Element) -> Name:
-    """A name: by its typed parts, else the whole of it, inverted where it is a person's."""
-    parts: dict[str, list[str]] = {}
-    for part in element:
-        if is_element(part):
-            key = part.get("type") or "" if name_of(part) == "namePart" else name_of(part)
-            parts.setdefault(key, []).append(plain(part))
-    more = {"affiliation": " ".join(parts.get("affiliation", ())), "orcid": " ".join(_orcids(element))}
-    family, given = " ".join(parts.get("family", ())), " ".join(parts.get("given", ()))
-    if family or given:
-        return Name(family, given, suffix=" ".join(parts.get("termsOfAddress", ()))).replace(**more)
-    whole = ": ".join(filter(None, parts.get("", ()) or parts.get("displayForm", ())))
-    if element.get("type") in (None, "personal") and "," in whole and len(whole) < LONGEST_NAME:
-        return read_inverted(_DATES.sub("", whole).strip(" ,")).replace(**more)
-    return Name(literal=whole).replace(**more)
-
-
-LONGEST_NAME = 200
-"""Characters beyond which a name is no person's."""
-
-
-def _orcids(element: etree._Element) -> list[str]:
-    return [plain(part) for part in element if name_of(part) == "nameIdentifier" and part.get("type") == "orcid"]
-
-
-# --- dates and pages --------------------------------------------------------------------------------------------------
+# --- dates, pages and addresses ---------------------------------------------------------------------------------------
 
 
 def _issued(leaves: Leaves, draft: RecordDraft) -> None:
-    """The date of issue: the surest there is; the others are kept."""
+    """The date of issue: the surest there is; the others are kept, but for those that say it again."""
     for path in ISSUED:
-        elements = leaves.pop(path, [])
-        chosen = _chosen(elements) if "issued" not in draft else []
+        found = leaves.pop(path, [])
+        chosen = _chosen(found) if "issued" not in draft else []
         if chosen:
             draft.put("issued", _date(chosen))
-        for element in elements:
-            if element not in chosen and plain(element):
-                draft.keep(path, plain(element))
+        for leaf in found:
+            if leaf not in chosen and _day(leaf.words) != draft.variables["issued"]:
+                draft.keep(path, leaf.words)
 
 
-def _chosen(elements: list[etree._Element]) -> list[etree._Element]:
-    """The elements that give the date: both ends of a range, else one with an encoding, else the first."""
-    ends = [element for element in elements if element.get("point")]
+def _chosen(leaves: list[Leaf]) -> list[Leaf]:
+    """The leaves that give the date: both ends of a range, else the key date, one with an encoding, or the first."""
+    ends = [leaf for leaf in leaves if leaf.attributes.get("point")]
     if len(ends) > 1:
-        return sorted(ends[:2], key=lambda element: element.get("point") != "start")
-    return sorted(elements, key=lambda element: element.get("encoding") is None)[:1]
+        return sorted(ends[:2], key=lambda leaf: leaf.attributes["point"] != "start")
+    surest = sorted(
+        leaves, key=lambda leaf: ("encoding" not in leaf.attributes, leaf.attributes.get("keyDate") != "yes")
+    )
+    return surest[:1]
 
 
-def _date(elements: list[etree._Element]) -> Date:
-    words = [plain(element) for element in elements]
-    if len(words) > 1:
-        both = edtf.read("/".join(words))
-        return both or Date(literal="/".join(words))
-    date = _day(words[0])
-    about = elements[0].get("qualifier") in ("approximate", "questionable")
+def _date(leaves: list[Leaf]) -> Date:
+    first, *others = leaves
+    if others:
+        last = "" if others[0].words == _NO_END else others[0].words
+        return edtf.read(f"{first.words}/{last}") or Date(literal=f"{first.words}/{others[0].words}")
+    date = _day(first.words)
+    about = first.attributes.get("qualifier") in ("approximate", "questionable")
     return date.replace(circa=True) if about and date.parts else date
+
+
+_NO_END = "9999"
+"""The last year of what still appears, as MARC has it."""
+
+_COPYRIGHT = re.compile(r"[cp©]\s?(?=\d{4}\Z)")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T.*", re.DOTALL)
+_ABOUT = re.compile(r"(?:c|ca|circa)\b\.?\s*(\d{4})", re.IGNORECASE)
 
 
 def _day(raw: str) -> Date:
     """A date in EDTF or in words; ``c1984`` and ``p1980``, as catalogues print years of copyright, are years."""
-    bare = raw.strip("[]. ")
-    bare = bare[1:] if re.fullmatch(r"[cp©]\d{4}", bare) else bare
-    if len(bare) > LONGEST_DATE:
-        return Date(literal=raw)
+    return _known_day(raw) if len(raw) <= LONGEST_DATE else Date(literal=raw)
+
+
+@lru_cache(maxsize=4096)
+def _known_day(raw: str) -> Date:
+    bare = _COPYRIGHT.sub("", raw.strip("[]. "))
+    if about := _ABOUT.fullmatch(bare):
+        return Date(((int(about[1]),),), circa=True)
+    if compact := _COMPACT.fullmatch(bare) or _TIME.fullmatch(bare):
+        bare = "-".join(compact.groups())
+    if date := edtf.read(bare):
+        return date
     read = read_day(bare)
-    return edtf.read(bare[:10] if re.match(r"\d{4}-\d\d-\d\dT", bare) else bare) or (
-        (read.in_year() if read else None) or Date(literal=raw)
-    )
+    return (read.in_year() if read else None) or Date(literal=raw)
 
 
 LONGEST_DATE = 60
@@ -325,17 +288,30 @@ LONGEST_DATE = 60
 def _pages(leaves: Leaves, draft: RecordDraft) -> None:
     """The first and last page."""
     for where in (HOST, ""):
-        for unit in ("page", "pages"):
-            ends = [
-                [plain(element) for element in leaves.pop(f"{where}part/extent[{unit}]/{end}", ())]
-                for end in ("start", "end")
-            ]
-            pages = "-".join(end[0] for end in ends if end)
-            if pages:
-                draft.put("page", pages)
+        start, end = (_taken(leaves, f"{where}part/extent[page]/{end}")[:1] for end in ("start", "end"))
+        if pages := "-".join([*start, *end]):
+            draft.put("page", pages)
 
 
-def _accessed(leaves: Leaves, draft: RecordDraft) -> None:
-    for element in leaves.get("location/url", ()):
-        if visited := squeezed(element.get(ACCESSED) or ""):
-            draft.put("accessed", _day(visited))
+def _urls(leaves: Leaves, draft: RecordDraft) -> None:
+    """The addresses, the one of the work itself first, and when it was visited."""
+    if found := leaves.get("location/url"):
+        found.sort(key=_of_the_work)
+        for leaf in found:
+            if visited := squeezed(leaf.attributes.get(ACCESSED, "")):
+                draft.put("accessed", _day(visited))
+
+
+def _of_the_work(url: Leaf) -> int:
+    """How far an address is from the work: its own page, no word of what it is, its bytes, a small picture of it."""
+    if "primary" in url.attributes.get("usage", ""):
+        return 0
+    return URLS.get(url.attributes.get("access", ""), 2)
+
+
+def _extent(draft: RecordDraft) -> None:
+    """The pages or volumes in what a catalogue says of the extent of a book, which stays as it is."""
+    said = draft.variables.get("dimensions")
+    for variable, types, pattern in EXTENTS:
+        if isinstance(said, Text) and draft.type in types and (found := pattern.match(said.plain)):
+            draft.variables.setdefault(variable, found[1])

@@ -73,31 +73,47 @@ GENRES = (
 """The item types."""
 
 OTHER_GENRES = {
-    "academic journal": "article-journal",
-    "journal article": "article-journal",
-    "magazine": "article-magazine",
-    "newspaper": "article-newspaper",
-    "collection": "book",
-    "ph.d. thesis": "thesis",
-    "masters thesis": "thesis",
-    "theses": "thesis",
-    "report": "report",
-    "videorecording": "motion_picture",
-    "picture": "graphic",
-    "unpublished": "manuscript",
-    "electronic": "webpage",
-    "radioBroadcast": "broadcast",
-    "videoRecording": "motion_picture",
-    "podcast": "song",
-    "email": "personal_communication",
-    "instantMessage": "personal_communication",
+    "article-journal": "journal article|academic journal|articles|offprint|research article|scholarly article",
+    "article": "preprints|e-print|eprint|working paper draft",
+    "article-magazine": "magazine|magazine articles",
+    "article-newspaper": "newspaper|newspapers|newspaper articles|reporting|news article",
+    "book": """books|collection|comic or graphic novel|edited book|monograph|monographs|multivolume monograph|novel|
+        proceedings|textbook""",
+    "chapter": "chapter|book part|book section",
+    "periodical": "journal|serial|newsletter",
+    "paper-conference": "conference paper|conference papers|conference object|conference contribution|conference item",
+    "thesis": """ph.d. thesis|phd thesis|masters thesis|master's thesis|master thesis|diploma thesis|doctoral thesis|
+        habilitation thesis|licentiate thesis|bachelor thesis|bachelor's thesis|theses|academic theses|dissertation|
+        dissertations|electronic thesis or dissertation""",
+    "report": "report|reports|technical reports|research report|working paper|working papers|discussion paper",
+    "motion_picture": "videorecording|video|videos|filmstrip|motion pictures|moving image",
+    "song": "podcast|rehearsal|sound recording|sound recordings|audio|musical recording",
+    "broadcast": "radiobroadcast|radio broadcast",
+    "graphic": """picture|pictures|graphic|image|images|photograph|photographs|art reproduction|comic strip|diorama|
+        drawing|drawings|flash card|microscope slide|model|painting|paintings|poster|posters|print|realia|slide|
+        technical drawing|toy|transparency""",
+    "map": "atlas|globe|maps|remote sensing image",
+    "musical_score": "score|scores|sheet music|notated music",
+    "manuscript": "unpublished|handwritten note|manuscripts",
+    "webpage": "electronic|online system or service|web page|website",
+    "personal_communication": "email|instantmessage|letters|correspondence|communication",
+    "post": "forum post",
+    "post-weblog": "blog post|weblog",
+    "review": "reviews|peer review",
+    "dataset": "data|data set|datasets|research data",
+    "software": "software|computer programs",
+    "speech": "lecture|speeches|oral presentation",
+    "patent": "patents",
+    "interview": "interviews|oral history|oral histories",
+    "standard": "technical standard",
+    "pamphlet": "pamphlets|brochure",
 }
-"""More words for item types, as files have them."""
+"""More words for item types, as the MARC list, bibutils, repositories and catalogues have them."""
 
 BY_GENRE = {
     word.casefold(): type_
     for word, type_ in {
-        **OTHER_GENRES,
+        **{" ".join(word.split()): type_ for type_, words in OTHER_GENRES.items() for word in words.split("|")},
         **{row.marc: row.csl for row in GENRES if row.marc},
         **{row.local: row.csl for row in GENRES},
     }.items()
@@ -106,16 +122,49 @@ BY_GENRE = {
 
 BY_RESOURCE = {
     IMAGE: "graphic",
+    "three dimensional object": "graphic",
+    "artifact": "graphic",
     SOUND: "song",
     "sound recording-musical": "song",
     "sound recording-nonmusical": "song",
+    "audio": "song",
     FILM: "motion_picture",
     "cartographic": "map",
     "notated music": "musical_score",
     "software, multimedia": "software",
+    "dataset": "dataset",
+    "manuscript": "manuscript",
     "mixed material": "document",
+    "collection": "collection",
 }
 """The item type where nothing but the type of resource tells."""
+
+HOSTED = {
+    "article-newspaper": "article-newspaper",
+    "article-magazine": "article-magazine",
+    "periodical": "article-journal",
+    "article-journal": "article-journal",
+    "paper-conference": "paper-conference",
+    "book": "chapter",
+}
+"""What stands in a host, by the item type that the host's genre tells."""
+
+GOVERNMENT = frozenset({"government publication"})
+"""Genres that say who published, and leave open what: a report, a bill, a hearing or a law."""
+
+BY_CLASS = {
+    **dict.fromkeys(("SHRG", "HHRG", "JHRG", "CHRG"), "hearing"),
+    **dict.fromkeys(("hr", "s", "hres", "sres", "hjres", "sjres", "hconres", "sconres", "BILLS"), "bill"),
+    **dict.fromkeys(("PLAW", "STATUTE", "USCODE", "COMPS"), "legislation"),
+    **dict.fromkeys(("CFR", "ECFR"), "regulation"),
+    **dict.fromkeys(("CRPT", "CDOC", "CPRT", "GAOREPORTS"), "report"),
+    "USCOURTS": "legal_case",
+}
+"""The item types of the classes and collections of the United States' publishing office, given in an extension."""
+
+
+OF_LAW = frozenset({"bill", "legislation", "regulation"})
+"""Item types of which the bodies named, where the class told the type, are the authority and not the authors."""
 
 
 class Field(NamedTuple):
@@ -168,6 +217,7 @@ FIELDS = (
     Field("part/detail[section]/number", "section"),
     Field("part/detail[part]/number", "part-number"),
     Field("part/extent[page]/list", "page"),
+    Field("part/detail[page]/number", "page"),
     Field("part/extent[page]/total", "number-of-pages"),
     Field("identifier[doi]", "DOI"),
     Field("identifier[isbn]", "ISBN"),
@@ -175,6 +225,7 @@ FIELDS = (
     Field("identifier[pmid]", "PMID"),
     Field("identifier[pubmed]", "PMID"),
     Field("identifier[pmc]", "PMCID"),
+    Field("identifier[pmcid]", "PMCID"),
     Field("identifier[report number]", "number"),
     Field("location/url", "URL"),
     Field("identifier[uri]", "URL"),
@@ -196,25 +247,43 @@ SEVERAL = {"keyword": ", ", "note": "\n", "language": ", "}
 TITLES = {
     "titleInfo": "title",
     "titleInfo[abbreviated]": "title-short",
-    "titleInfo[translated]": "original-title",
     HOST + "titleInfo": "container-title",
     HOST + "titleInfo[uniform]": "container-title",
     HOST + "titleInfo[abbreviated]": "container-title-short",
     SERIES + "titleInfo": "collection-title",
-    "relatedItem[original]/titleInfo": "original-title",
+    ORIGINAL + "titleInfo": "original-title",
+    "titleInfo[translated]": "original-title",
     "relatedItem[reviewOf]/titleInfo": "reviewed-title",
 }
 """Elements with the parts of a title, by path, and the variables they hold."""
 
 ISSUED = tuple(
     where + element
-    for element in ("originInfo/dateIssued", "part/date", "originInfo/copyrightDate", "originInfo/dateCreated")
-    for where in ("", HOST)
+    for element, places in (
+        ("originInfo/dateIssued", ("",)),
+        ("part/date", ("", HOST)),
+        ("originInfo/dateIssued", (HOST,)),
+        ("originInfo/copyrightDate", ("", HOST)),
+        ("originInfo/dateCreated", ("", HOST)),
+    )
+    for where in places
 )
 """Where the date of issue may stand, the surest first."""
 
 ACCESSED = "dateLastAccessed"
 """The attribute of a location's ``url`` that says when it was visited."""
+
+
+URLS = {"object in context": 1, "raw object": 3, "preview": 4}
+"""How far the address that a location's ``url`` gives access to is from the work; where it does not say, 2."""
+
+_BOOKS = frozenset("book collection classic pamphlet thesis report document manuscript".split())
+
+EXTENTS = (
+    ("number-of-pages", _BOOKS, re.compile(r"(?:[\[\]ivxlcdm]+, )?\[?(\d+)\]? ?(?:p|pp|pages?|leaves|S)\b")),
+    ("number-of-volumes", _BOOKS - {"document"}, re.compile(r"(\d+) (?:v|vols?|volumes|Bde)\b")),
+)
+"""What the extent of a work in words says of the numbers of its pages and volumes, in these item types."""
 
 
 class Role(NamedTuple):
@@ -223,6 +292,11 @@ class Role(NamedTuple):
     where: str
     words: str
     variable: str
+
+    @property
+    def code(self) -> str:
+        """MARC's code, which is written."""
+        return self.words.partition("|")[0]
 
 
 ROLES = (
@@ -251,9 +325,22 @@ ROLES = (
     Role("", "aus|screenwriter", "script-writer"),
     Role("", "mod|moderator", "chair"),
     Role("", "isb|issuing body|court governed", "authority"),
+    Role("", "conference|meeting|event", "event-title"),
     Role("", "jug|jurisdiction governed", "jurisdiction"),
 )
-"""The roles; what has none is an author, or an editor within a series."""
+"""The roles; a name without any is an author."""
 
-BOOKKEEPING = re.compile(r"(?:.*/)?(?:recordInfo/(?!recordContentSource|recordIdentifier).*|originInfo/issuance)")
-"""Paths of what says how a catalogue made and keeps its record; it means nothing outside of that."""
+_MAKERS = """
+    bkp book producer|cph copyright holder|cpc copyright claimant|dgg degree granting institution|dnr donor|
+    dst distributor|dtc data contributor|fmo former owner|fnd funder|his host institution|mfr manufacturer|own owner|
+    pbl publisher|prt printer|rps repository|spn sponsor"""
+NO_CONTRIBUTORS = frozenset(word for role in _MAKERS.split("|") for word in role.strip().split(" ", 1)) | {
+    "degree grantor",
+    "degree-granting institution",
+    "funding agency",
+}
+"""Roles in which a body makes, keeps or pays for a work without a part in what it says."""
+
+PROCEEDINGS = frozenset({"book", "collection", "periodical"})
+"""What catalogues enter under the name of a meeting as they do under an author's; in other item types, it is where the
+work was given."""

@@ -1,176 +1,157 @@
-"""A reference to a record of MODS."""
+"""A reference to the leaves of a record of MODS."""
 
 import re
 from collections.abc import Iterator
 
-from reflist.formats.mods_reading import NAME, OURS, TYPED
+from reflist.formats.mods_fields import Fields, Leaf, is_written, leaf
+from reflist.formats.mods_reading import NAME
 from reflist.formats.mods_tables import (
     ACCESSED,
     FIELDS,
     GENRES,
     HOST,
     IN_HOST,
+    PROCEEDINGS,
     ROLES,
     SEVERAL,
     TITLES,
     Role,
 )
-from reflist.formats.xml import escaped
+from reflist.formats.xml import as_read
 from reflist.grammar import edtf
 from reflist.model import Date, Name, Reference, Value
 from reflist.text import Text
 
-Element = tuple[str, str]
-"""A path, and what stands in its last element as XML."""
-
 _GENRES = {row.csl: row for row in GENRES}
-_PATH = re.compile(r"(?!name\b|extension\b)\w+(?:\[[^\[\]/<>]+\])?(?:/\w+(?:\[[^\[\]/<>]+\])?)*")
-_STEP = re.compile(r"(\w+)(?:\[(.+)\])?")
+_TITLE_PATHS = {variable: path for path, variable in reversed(TITLES.items())}
 _RANGE = re.compile(r"(\w+)-(\w+)")
 
 
-def write_record(reference: Reference, beside: str = "") -> str:
-    """The record of a reference, with what its fields do not say beside them."""
-    elements = [*_elements(reference)]
-    own = [(path, content) for path, content in elements if not path.startswith("relatedItem")]
-    related = sorted(
-        ((path, content) for path, content in elements if path.startswith("relatedItem")),
-        key=lambda element: element[0].partition("/")[0],
-    )
-    extension = f'<extension><{OURS} xmlns="urn:{OURS}">{escaped(beside)}</{OURS}></extension>' if beside else ""
-    return f"<mods>{_nested(own)}{_nested(related)}{_extras(reference)}{extension}</mods>"
+def write_fields(reference: Reference) -> Fields:
+    """The leaves of a reference; what reading them again does not give has no leaf."""
+    leaves = [leaf for leaf in _leaves(reference) if leaf.words or any(part.words for part in leaf.parts)]
+    own = [leaf for leaf in leaves if not leaf.path.startswith("relatedItem")]
+    related = [leaf for leaf in leaves if leaf.path.startswith("relatedItem")]
+    related.sort(key=lambda leaf: leaf.path.partition("/")[0])
+    return [*own, *related, *_extras(reference)]
 
 
-def _elements(reference: Reference) -> Iterator[Element]:
-    """The elements of a record, but for extras."""
+def _leaves(reference: Reference) -> Iterator[Leaf]:
+    """The leaves of a record, but for extras."""
     genre = _GENRES[reference.type]
-    if reference.id:
-        yield "identifier[citekey]", escaped(reference.id)
+    yield leaf("identifier[citekey]", reference.id)
     for variable, path in _TITLE_PATHS.items():
         if variable in reference:
-            yield f"{path}/title", escaped(reference.plain(variable))
-    for role in ROLES:
-        yield from _names(reference, role)
+            yield leaf(f"{path}/title", reference.plain(variable))
+    yield from _names(reference)
     if "event-title" in reference:
-        yield "name[conference]/namePart", escaped(reference.plain("event-title"))
-    yield "typeOfResource", genre.resource
-    yield "genre[=local]", genre.local
+        parts = [leaf("namePart", reference.plain("event-title"))]
+        if reference.type in PROCEEDINGS and parts[0].words:
+            parts.append(leaf("role/roleTerm[text]", "conference"))
+        yield Leaf("name", "", {"type": "conference"}, tuple(parts))
+    yield leaf("typeOfResource", genre.resource)
+    yield leaf("genre", genre.local, authority="local")
     if genre.marc:
-        yield "genre[=marcgt]", genre.marc
+        yield leaf("genre", genre.marc, authority="marcgt")
     if date := reference.date("issued"):
         yield _dated("originInfo/dateIssued", date)
     yield from _fields(reference)
 
 
-_TITLE_PATHS = {variable: path for path, variable in reversed(TITLES.items())}
-
-
-def _fields(reference: Reference) -> Iterator[Element]:
+def _fields(reference: Reference) -> Iterator[Leaf]:
     done = set[str]()
-    for row in FIELDS:
-        value = reference.variables.get(row.variable)
-        if value is None or row.variable in done or not (not row.types or reference.type in row.types.split()):
+    for path, variable, types in FIELDS:
+        if variable not in reference.variables or variable in done or (types and reference.type not in types.split()):
             continue
-        done.add(row.variable)
-        where = HOST if row.variable in IN_HOST and "container-title" in reference else ""
-        yield from _field(where + row.path, row.variable, value, reference)
+        done.add(variable)
+        where = HOST if variable in IN_HOST and "container-title" in reference else ""
+        yield from _field(where + path, variable, reference.variables[variable], reference)
 
 
-def _field(path: str, variable: str, value: Value, reference: Reference) -> Iterator[Element]:
+def _field(path: str, variable: str, value: Value, reference: Reference) -> Iterator[Leaf]:
     if isinstance(value, Date):
         yield _dated(path, value)
         return
     said = value.plain if isinstance(value, Text) else str(value)
     if variable == "page" and (pages := _RANGE.fullmatch(said)):
         extent = path.removesuffix("list")
-        yield extent + "start", escaped(pages[1])
-        yield extent + "end", escaped(pages[2])
+        yield leaf(extent + "start", pages[1])
+        yield leaf(extent + "end", pages[2])
     elif variable == "URL" and (visited := edtf.write(reference.date("accessed"))):
-        yield f"location/url[={visited}]", escaped(said)
+        yield leaf("location/url", said, **{ACCESSED: visited})
     elif variable == "keyword":
-        yield from ((f"{path}", escaped(part)) for part in said.split(SEVERAL[variable]))
+        yield from (leaf(path, part) for part in said.split(SEVERAL[variable]))
+    elif path.endswith("languageTerm[code]"):
+        yield leaf(path, said, authority="rfc5646")
     else:
-        yield path, escaped(said)
+        yield leaf(path, said)
 
 
-def _dated(path: str, date: Date) -> Element:
+def _dated(path: str, date: Date) -> Leaf:
     """A date in W3C's notation, or in EDTF where it takes that, or in words."""
     written = edtf.write(date)
-    plain = re.fullmatch(r"\d{4}(?:-\d\d){0,2}", written) and not date.season
-    encoding = "w3cdtf" if plain else "edtf"
-    return f"{path}[={encoding}]" if written else path, escaped(written or date.literal)
+    if not written:
+        return leaf(path, date.literal)
+    plain = not date.season and _W3C.fullmatch(written)
+    return leaf(path, written, encoding="w3cdtf" if plain else "edtf")
 
 
-def _names(reference: Reference, role: Role) -> Iterator[Element]:
-    """The names in a role, each where the role stands."""
+_W3C = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+def _names(reference: Reference) -> Iterator[Leaf]:
+    """The names, each where its role stands."""
     hosted = "container-title" in reference
-    if role.variable == "editor" and (role.where == HOST) != hosted:
-        return
-    value = reference.variables.get(role.variable, ())
-    names = value if isinstance(value, tuple) else (Name(literal=reference.plain(role.variable)),)
-    for name in names:
-        kind = "corporate" if name.literal else "personal"
-        yield f"{role.where}name[{kind}]", _name(name, role.words.partition("|")[0])
+    for role in ROLES:
+        if role.variable not in reference.variables or (role.variable == "editor" and (role.where == HOST) != hosted):
+            continue
+        value = reference.variables[role.variable]
+        for name in value if isinstance(value, tuple) else (Name(literal=reference.plain(role.variable)),):
+            yield _name(name, role, reference)
 
 
-def _name(name: Name, code: str) -> str:
-    given = " ".join(filter(None, (name.given, name.dropping_particle)))
-    parts = (
+def _name(name: Name, role: Role, reference: Reference) -> Leaf:
+    parts = [
         ("namePart", name.literal),
-        ('namePart type="family"', "" if name.literal else name.surname),
-        ('namePart type="given"', "" if name.literal else given),
-        ('namePart type="termsOfAddress"', "" if name.literal else name.suffix),
+        ("namePart[family]", "" if name.literal else name.surname),
+        ("namePart[given]", "" if name.literal else " ".join(filter(None, (name.given, name.dropping_particle)))),
+        ("namePart[termsOfAddress]", "" if name.literal else name.suffix),
         ("affiliation", name.affiliation),
-        ('nameIdentifier type="orcid"', name.orcid),
+        ("nameIdentifier[orcid]", name.orcid),
+    ]
+    written = [leaf(path, said) for path, said in parts if said]
+    where, code = _kept_role(name, reference) if role.variable == "contributor" else (role.where, role.code)
+    attributes = {"authority": "marcrelator"} if _CODE.fullmatch(code) else {}
+    kind = "code" if attributes else "text"
+    return Leaf(
+        f"{where}name",
+        "",
+        {"type": "corporate" if name.literal else "personal"},
+        (*filter(lambda part: part.words, written), Leaf(f"role/roleTerm[{kind}]", code, attributes)),
     )
-    written = "".join(f"<{tag}>{escaped(said)}</{tag.partition(' ')[0]}>" for tag, said in parts if said)
-    return f'{written}<role><roleTerm type="code" authority="marcrelator">{code}</roleTerm></role>'
 
 
-def _extras(reference: Reference) -> str:
+_CODE = re.compile(r"[a-z]{3}")
+
+
+def _kept_role(name: Name, reference: Reference) -> tuple[str, str]:
+    """Where a contributor stood, and in which role that no variable has."""
+    for (format, path), names in reference.extras.items():
+        where, found, role = path.partition("name[")
+        if format == NAME and found and where in ("", HOST) and name.display in names and as_read(role) == role:
+            return where, role.removesuffix("]")
+    return "", "ctb"
+
+
+def _extras(reference: Reference) -> Fields:
     """What other MODS records had that no variable holds, each in elements of its own."""
-    return "".join(
-        _nested([(path, escaped(value))])
+    return [
+        found
         for (format, path), values in reference.extras.items()
-        if format == NAME and _PATH.fullmatch(path)
+        if format == NAME and is_written(path)
         for value in values
-    )
-
-
-_ONCE = frozenset({"relatedItem", "originInfo", "part", "physicalDescription", "location", "extent"})
-"""Elements that stand once around all they hold; the others once for each."""
-
-
-def _nested(elements: list[Element]) -> str:
-    """The elements, each within those that its path names."""
-    written, opened = "", list[str]()
-    for path, content in elements:
-        *above, last = path.split("/")
-        same = 0
-        while same < min(len(above), len(opened)) and above[same] == opened[same] and _once(above[same]):
-            same += 1
-        written += "".join(f"</{_STEP.split(outer)[1]}>" for outer in reversed(opened[same:]))
-        written += "".join(_start(outer) for outer in above[same:])
-        opened = above
-        written += f"{_start(last)}{content}</{_STEP.split(last)[1]}>"
-    return written + "".join(f"</{_STEP.split(outer)[1]}>" for outer in reversed(opened))
-
-
-def _once(step: str) -> bool:
-    return step.partition("[")[0] in _ONCE
-
-
-_ATTRIBUTES = {"genre": "authority", "url": ACCESSED}
-"""What is said in brackets behind an equals sign; of dates it is the encoding."""
-
-
-def _start(step: str) -> str:
-    _, name, type_, _ = _STEP.split(step)
-    if not type_:
-        return f"<{name}>"
-    if type_.startswith("="):
-        return f'<{name} {_ATTRIBUTES.get(name, "encoding")}="{escaped(type_[1:])}">'
-    typed, _, encoding = type_.partition("][=")
-    more = f' encoding="{encoding}"' if encoding else ""
-    code = ' authority="rfc5646"' if name == "languageTerm" and typed == "code" else ""
-    return f'<{name} {TYPED.get(name, "type")}="{escaped(typed)}"{more}{code}>'
+        if (found := leaf(path, value)).words or any(part.words for part in found.parts)
+    ]

@@ -100,25 +100,39 @@ def records(source: Source, report: Report, tag: str, format: str) -> Iterator[R
         report.add(TRUNCATED, "the text ends before the element around the records does", places.place(len(text)))
 
 
-def is_element(node: etree._Element) -> bool:
-    """Whether a node is an element: comments and processing instructions stand among them, with no name for a tag."""
-    tag: object = node.tag
-    return isinstance(tag, str)
+def children(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """The elements within an element of a record, with their names but without namespaces.
+
+    The parser of records leaves out comments, processing instructions and entities.
+    """
+    for child in element:
+        tag: str = child.tag
+        yield tag[tag.rfind("}") + 1 :], child
 
 
 def escaped(value: str) -> str:
     """A value as the content of an element or attribute; line breaks as references, since bare ones are but space."""
-    plain = _NOT_XML.sub("", value)
-    if not _SPECIAL.search(plain):
-        return plain
+    if not _SPECIAL.search(value):
+        return value
     return (
-        plain.replace("&", "&amp;")
+        allowed(value)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace('"', "&quot;")
         .replace("\n", "&#13;")
         .replace("\r", "&#13;")
     )
+
+
+def allowed(value: str) -> str:
+    """A value without the control characters that XML cannot say."""
+    return _NOT_XML.sub("", value)
+
+
+def as_read(value: str) -> str:
+    """What is read of a value that stands `escaped` in an element: no control characters, and white space squeezed."""
+    return squeezed(allowed(value).replace("\n", "\r")) if _UNEVEN.search(value) else value
 
 
 def note_controls(reference: Reference, report: Report) -> None:
@@ -137,14 +151,9 @@ def _strings(value: Value) -> Iterator[str]:
         yield value.literal if isinstance(value, Date) else value.plain if isinstance(value, Text) else value
 
 
-def name_of(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
-
-
 def squeezed(text: str) -> str:
     """Text with white space as one space each, as XML means it; a carriage return, given as ``&#13;``, breaks lines."""
-    if not _SPACES.search(text):
+    if not _UNEVEN.search(text):
         return text
     return "\n".join(_SPACES.sub(" ", line).strip(" ") for line in text.strip(" \t\n\r").split("\r"))
 
@@ -155,7 +164,8 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _INTERNAL_SUBSET = re.compile(r"<!DOCTYPE[^<>\[]*\[")
 _NAMESPACE = re.compile(r"""\sxmlns(?::([\w.-]+))?\s*=\s*("[^"<]*"|'[^'<]*')""")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile(r'[&<>"\n\r]')
+_SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
+_UNEVEN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]|  |\\A | \\Z")
 _SPACES = re.compile(r"[ \t\n\r]+")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)([A-Za-z]\w{1,31};)?")
 _START_TAG = re.compile(r"<[A-Za-z_]")

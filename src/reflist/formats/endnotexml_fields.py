@@ -1,0 +1,174 @@
+"""A record of EndNote XML as its fields: what its elements hold, by their paths.
+
+The reader and the writer of references meet here, so that what is written can be read again without the XML.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from reflist.formats.endnotexml_tables import ORDER, PATHS
+from reflist.formats.xml import children, escaped, squeezed
+from reflist.text import Mark
+
+OURS = "reflist"
+"""The program that a foreign key names as its own where it is ours."""
+
+FACES = {"italic": Mark.ITALIC, "bold": Mark.BOLD, "superscript": Mark.SUP, "subscript": Mark.SUB}
+"""The faces of styles and their marks; an underline has none, and ``normal`` is none."""
+
+REF_TYPE, KEYS = "ref-type", "foreign-keys"
+
+BOOKKEEPING = frozenset({"database", "source-app"})
+"""What says in which library a record stood; it means nothing outside of that."""
+
+ELSEWHERE = {name: f"titles/{name}" for name in ("secondary-title", "tertiary-title", "alt-title", "short-title")}
+"""Elements that JabRef writes outside of the one that they belong in."""
+
+Runs = tuple[tuple[str, tuple[Mark, ...]], ...]
+"""Pieces of text, a carriage return for each line break, and the marks of each."""
+
+Content = str | Runs
+"""What an element holds: its words, or where styles mark some of them, all of them by style."""
+
+
+class Fields(NamedTuple):
+    """A record: the name and number of its reference type, and the contents of its other elements by path."""
+
+    kind: str
+    number: str
+    contents: dict[str, list[Content]]
+
+
+def fields_of(record: etree._Element) -> tuple[Fields, str]:
+    """The fields of a record, and what was written beside them."""
+    kinds: list[tuple[str, str]] = []
+    contents: dict[str, list[Content]] = {}
+    beside = ""
+    for name, element in children(record):
+        if name == REF_TYPE:
+            kinds.append((squeezed(element.get("name") or ""), squeezed(element.text or "")))
+        elif name == KEYS:
+            beside = next((key.text or "" for key in element if key.get("app") == OURS), beside)
+        elif name not in BOOKKEEPING:
+            _gather(ELSEWHERE.get(name, name), element, contents)
+    kind, number = kinds[0] if kinds else ("", "")
+    return Fields(kind, number, contents), beside
+
+
+def _gather(path: str, element: etree._Element, contents: dict[str, list[Content]]) -> None:
+    """Add what stands in an element; XML that is nested too deep for this is refused by the parser."""
+    inner = [*children(element)] if len(element) else []
+    others = [found for found in inner if found[0] != "style"]
+    for name, child in others:
+        _gather(f"{path}/{name}", child, contents)
+    if others:
+        return
+    if content := _styled(element, [style for _, style in inner]) if inner else squeezed(element.text or ""):
+        contents.setdefault(path, []).append(content)
+
+
+def _styled(element: etree._Element, styles: list[etree._Element]) -> Content:
+    runs = tuple(run for run in _runs(element, styles) if run[0])
+    if any(marks for _, marks in runs):
+        return runs
+    return squeezed("".join(words for words, _ in runs))
+
+
+def _runs(element: etree._Element, styles: list[etree._Element]) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+    """Pieces of text and their marks; the space that only sets the styles apart is none."""
+    yield _between(element.text), ()
+    for style in styles:
+        faces = (style.get("face") or "").split()
+        words = "".join(map(str, style.itertext())) if len(style) else style.text or ""
+        yield words, tuple(FACES[face] for face in faces if face in FACES)
+        yield _between(style.tail), ()
+
+
+def _between(words: str | None) -> str:
+    return words if words and words.strip() else ""
+
+
+def plain(content: Content) -> str:
+    """The words of a content without its styles."""
+    return content if isinstance(content, str) else squeezed("".join(words for words, _ in content))
+
+
+# --- as XML -----------------------------------------------------------------------------------------------------------
+
+
+def to_xml(fields: Fields, beside: str) -> str:
+    """The record of these fields, with what stands beside them."""
+    key = f'<{KEYS}><key app="{OURS}">{escaped(beside)}</key></{KEYS}>' if beside else ""
+    parts = [f'<record>{key}<{REF_TYPE} name="{escaped(fields.kind)}">{fields.number}</{REF_TYPE}>']
+    opened: tuple[str, ...] = ()
+    for path, contents in fields.contents.items():
+        above, name = _steps(path)
+        if above != opened:
+            same = _common(above, opened)
+            parts += [f"</{outer}>" for outer in reversed(opened[same:])]
+            parts += [f"<{outer}>" for outer in above[same:]]
+            opened = above
+        parts += [f"<{name}>{_written(content)}</{name}>" for content in contents]
+    parts += [f"</{outer}>" for outer in reversed(opened)]
+    parts.append("</record>")
+    return "".join(parts)
+
+
+def in_order(contents: dict[str, list[Content]]) -> dict[str, list[Content]]:
+    """Contents in the order of the DTD, without those that hold nothing."""
+    return {path: contents[path] for path in sorted(contents, key=_place) if contents[path]}
+
+
+def is_written(path: str) -> bool:
+    """Whether what stands under a path comes back as it is: the path is of elements that are read as fields."""
+    return _PATH.fullmatch(path) is not None and path.partition("/")[0] not in _NOT_CONTENTS
+
+
+_PATH = re.compile(r"(?!.*\bstyle(?:/|\Z))[A-Za-z_][\w.-]*(?:/[A-Za-z_][\w.-]*)*", re.ASCII)
+_NOT_CONTENTS = frozenset({REF_TYPE, KEYS, *BOOKKEEPING, *ELSEWHERE})
+_TOP_ORDER = {name: at for at, name in enumerate(ORDER)}
+_PATH_ORDER = {path: at for at, path in enumerate(PATHS)}
+
+
+def _place(path: str) -> tuple[int, int, str]:
+    known = _PLACES.get(path)
+    return known or (_TOP_ORDER.get(path.partition("/")[0], len(_TOP_ORDER)), len(_PATH_ORDER), path)
+
+
+_PLACES = {path: (_TOP_ORDER[path.partition("/")[0]], at, path) for path, at in _PATH_ORDER.items()}
+
+
+def _steps(path: str) -> tuple[tuple[str, ...], str]:
+    return _known_steps(path) if path in _PLACES else _cut(path)
+
+
+def _cut(path: str) -> tuple[tuple[str, ...], str]:
+    *above, name = path.split("/")
+    return tuple(above), name
+
+
+_known_steps = cache(_cut)
+
+
+def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many steps two paths have in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
+def _written(content: Content) -> str:
+    if isinstance(content, str):
+        return escaped(content)
+    return "".join(_style(words, marks) for words, marks in content)
+
+
+_FACES = {mark: face for face, mark in FACES.items()}
+
+
+def _style(words: str, marks: Iterable[Mark]) -> str:
+    face = " ".join(_FACES[mark] for mark in marks) or "normal"
+    return f'<style face="{face}" font="default" size="100%">{escaped(words)}</style>'

@@ -1,0 +1,169 @@
+"""A record of MODS as its leaves: the elements that hold words, by their paths; titles and names as wholes.
+
+The reader and the writer of references meet here, so that what is written can be read again without the XML.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from reflist.formats.xml import as_read, children, escaped, squeezed
+
+OURS = "reflist"
+"""The element of ours within an ``extension``, and its namespace."""
+
+ID = "@ID"
+"""The path of the attribute with the record's own key."""
+
+WHOLES = frozenset({"titleInfo", "name"})
+"""Elements whose parts belong together."""
+
+TYPED = {"extent": "unit"}
+"""Elements that say of what type they are by another attribute than ``type``."""
+
+CATALOGUED = frozenset({"recordContentSource", "recordIdentifier"})
+"""What means something outside of the catalogue, of all that it says of how it makes and keeps its record."""
+
+_PAGES = frozenset({"", "page", "pages", "p", "p.", "pp", "pp."})
+"""Units of the extent of a part: what is said in none is said in pages."""
+
+_NO_ATTRIBUTES: Mapping[str, str] = {}
+
+
+class Leaf(NamedTuple):
+    """An element: its path from the record inwards, the words in it, its attributes, or its parts with their own paths.
+
+    In a path each element has its ``type`` (an ``extent`` its ``unit``, a ``name`` nothing) in brackets.
+    """
+
+    path: str
+    words: str
+    attributes: Mapping[str, str] = _NO_ATTRIBUTES
+    parts: "tuple[Leaf, ...]" = ()
+
+
+Fields = list[Leaf]
+
+
+def leaf(path: str, words: str, **attributes: str) -> Leaf:
+    """A leaf as it is read of what is written; a title's words in its part."""
+    above, title, inner = path.rpartition("titleInfo")
+    typed, slash, part = inner.partition("/")
+    if title and slash:
+        return Leaf(above + title + typed, "", attributes, (Leaf(part, as_read(words)),))
+    return Leaf(path, as_read(words), attributes)
+
+
+def fields_of(record: etree._Element) -> tuple[Fields, str]:
+    """The leaves of a record, and what was written beside them."""
+    leaves: Fields = []
+    _gather("", record, leaves)
+    if key := squeezed(record.get("ID") or ""):
+        leaves.append(Leaf(ID, key))
+    beside = next((found.words for found in leaves if found.path == _BESIDE), "")
+    return [found for found in leaves if found.path != _BESIDE] if beside else leaves, beside
+
+
+_BESIDE = f"extension/{OURS}"
+
+
+def _gather(above: str, element: etree._Element, leaves: Fields) -> None:
+    """Add what stands in an element; XML that is nested too deep for this is refused by the parser."""
+    for name, child in children(element):
+        path = above + _step(name, child, above)
+        if name not in CATALOGUED and above.endswith("recordInfo/"):
+            continue
+        inner = len(child)
+        if path == _BESIDE:
+            leaves.append(Leaf(path, child.text or ""))
+        elif inner and not _is_mixed(child):
+            if name in WHOLES:
+                parts: Fields = []
+                _gather("", child, parts)
+                leaves.append(Leaf(path, "", _attributes(child), tuple(parts)))
+            else:
+                _gather(path + "/", child, leaves)
+        elif words := squeezed("".join(map(str, child.itertext())) if inner else child.text or ""):
+            leaves.append(Leaf(path, words, _attributes(child)))
+
+
+def _step(name: str, element: etree._Element, above: str) -> str:
+    """A step of a path."""
+    if name == "extent" and above.endswith("part/"):
+        unit = element.get("unit") or ""
+        return "extent[page]" if unit in _PAGES else f"extent[{unit}]"
+    type_ = "" if name == "name" else element.get(TYPED.get(name, "type"))
+    return f"{name}[{type_}]" if type_ else name
+
+
+def _is_mixed(element: etree._Element) -> bool:
+    """Whether there are words beside the elements in an element."""
+    return bool(element.text and element.text.strip())
+
+
+def _attributes(element: etree._Element) -> Mapping[str, str]:
+    return {str(name): str(value) for name, value in element.attrib.items()} if element.attrib else _NO_ATTRIBUTES
+
+
+# --- as XML -----------------------------------------------------------------------------------------------------------
+
+
+def to_xml(fields: Fields, beside: str) -> str:
+    """The record of these leaves, with what stands beside them."""
+    own = f'<extension><{OURS} xmlns="urn:{OURS}">{escaped(beside)}</{OURS}></extension>' if beside else ""
+    return f"<mods>{_nested(fields)}{own}</mods>"
+
+
+def is_written(path: str) -> bool:
+    """Whether what stands under a path comes back as it is: the path is of elements that are read as leaves."""
+    return _PATH.fullmatch(path) is not None
+
+
+_TYPE = r"(?:\[[^\[\]/<>]+\])?"
+_PATH = re.compile(
+    rf"(?!(?:.*/)?(?:name|extension|recordInfo/(?!{'|'.join(CATALOGUED)}))\b)\w+{_TYPE}(?:/\w+{_TYPE})*", re.ASCII
+)
+_STEP = re.compile(r"(\w+)(?:\[(.+)\])?", re.DOTALL)
+
+_ONCE = frozenset({"relatedItem", "originInfo", "part", "physicalDescription", "location", "extent", "role"})
+"""Elements that stand once around all they hold; the others once for each."""
+
+
+def _nested(leaves: Iterable[Leaf]) -> str:
+    """The elements, each within those that its path names."""
+    written: list[str] = []
+    opened: tuple[str, ...] = ()
+    for path, words, attributes, parts in leaves:
+        above, last = _steps(path)
+        if above or opened:
+            same = 0
+            while same < min(len(above), len(opened)) and above[same] == opened[same] and _once(above[same]):
+                same += 1
+            written += [_tags(outer)[1] for outer in reversed(opened[same:])]
+            written += [_tags(outer)[0] + ">" for outer in above[same:]]
+            opened = above
+        start, end = _tags(last)
+        written.append(start)
+        written += [f' {name}="{escaped(value)}"' for name, value in attributes.items()]
+        written += [">", _nested(parts) if parts else escaped(words), end]
+    return "".join([*written, *(_tags(outer)[1] for outer in reversed(opened))])
+
+
+@lru_cache(maxsize=1024)
+def _steps(path: str) -> tuple[tuple[str, ...], str]:
+    *above, last = path.split("/")
+    return tuple(above), last
+
+
+def _once(step: str) -> bool:
+    return step.partition("[")[0] in _ONCE
+
+
+@lru_cache(maxsize=1024)
+def _tags(step: str) -> tuple[str, str]:
+    """The start tag of a step, open for more attributes, and its end tag."""
+    _, name, type_, _ = _STEP.split(step)
+    return f'<{name} {TYPED.get(name, "type")}="{escaped(type_)}"' if type_ else f"<{name}", f"</{name}>"

@@ -1,0 +1,127 @@
+"""The names in a record of MODS by their roles."""
+
+import re
+from functools import cache
+
+from reflist.formats.mods_fields import Leaf
+from reflist.formats.mods_tables import HOST, NO_CONTRIBUTORS, PROCEEDINGS, ROLES
+from reflist.formats.xml import RecordDraft
+from reflist.grammar.names import read_direct, read_inverted
+from reflist.model import KINDS, Kind, Name
+
+LONGEST_NAME = 200
+"""Characters beyond which a name is no person's."""
+
+_DATES = re.compile(r"[\s,]*[\[(]?\b1?\d{3}\??-(?:1?\d{3}\??)?[\])]?\s*$")
+"""Years of life behind a name."""
+
+
+def read_names(leaves: dict[str, list[Leaf]], draft: RecordDraft, *, of_law: bool) -> None:
+    """Take the names out of the leaves of a record into the variables of their roles.
+
+    In a role that no variable has, they are contributors, and the role is kept; all others are kept as they are.
+    ``of_law``: whether bodies are named that issue the work, and do not write it.
+    """
+    found: dict[str, list[Name]] = {}
+    for path in [path for path in leaves if path.endswith("name") and path.rpartition("/")[2] == "name"]:
+        where = path.removesuffix("name")
+        for leaf in leaves.pop(path):
+            name, roles = read_name(leaf), roles_of(leaf)
+            variable = _by_role(where, roles) or _without_role(where, leaf, roles, draft.type)
+            if of_law and variable in ("author", "contributor") and name.literal:
+                variable = "" if "authority" in draft else "authority"
+            if not variable or (variable == "contributor" and roles and not _by_role(where, roles)):
+                draft.keep(f"{path}[{roles[0] if roles else leaf.attributes.get('type', '')}]", name.display)
+            if not variable:
+                pass
+            elif KINDS[variable] is not Kind.NAMES:
+                draft.put(variable, name.display)
+            else:
+                found.setdefault(variable, []).append(name)
+            _keep_rest(leaf, name, path, draft)
+    for variable, names in found.items():
+        draft.put(variable, tuple(filter(None, names)))
+
+
+def roles_of(leaf: Leaf) -> list[str]:
+    """The codes or words of the roles of a name."""
+    return [part.words for part in leaf.parts if part.path.startswith("role")]
+
+
+def _by_role(where: str, roles: list[str]) -> str:
+    """The variable of the first role that has one."""
+    known = _known_roles()
+    return next((found for role in roles if (found := known.get((where, role.casefold().rstrip("."))))), "")
+
+
+def _without_role(where: str, leaf: Leaf, roles: list[str], type_: str) -> str:
+    """The variable of a name in no role that has one: of a meeting or of anybody else."""
+    if roles:
+        contributes = where in ("", HOST) and not {role.casefold() for role in roles} <= NO_CONTRIBUTORS
+        return "contributor" if contributes else ""
+    if not where and leaf.attributes.get("type") == "conference" and type_ not in PROCEEDINGS:
+        return "event-title"
+    return _known_roles().get((where, "aut"), "")
+
+
+@cache
+def _known_roles() -> dict[tuple[str, str], str]:
+    return {(row.where, word): row.variable for row in ROLES for word in row.words.split("|")}
+
+
+def read_name(leaf: Leaf) -> Name:
+    """A name: by its typed parts, else the whole of it, inverted where it is a person's."""
+    parts: dict[str, list[str]] = {}
+    for part in leaf.parts:
+        parts.setdefault(part.path, []).append(part.words)
+    affiliation, orcid = " ".join(parts.get("affiliation", ())), _orcid(leaf, parts)
+    family, given = " ".join(parts.get(_FAMILY, ())), " ".join(parts.get(_GIVEN, ()))
+    if family or given:
+        suffix = " ".join(parts.get(_SUFFIX, ()))
+        return Name(family, given, suffix=suffix, affiliation=affiliation, orcid=orcid)
+    whole = ": ".join(parts.get("namePart") or parts.get("displayForm") or [leaf.words])
+    name = _whole(whole, leaf.attributes.get("type"))
+    return name.replace(affiliation=affiliation, orcid=orcid) if affiliation or orcid else name
+
+
+def _whole(printed: str, type_: str | None) -> Name:
+    """A name in one piece: a person's, inverted or not; another's, or whoever's that is not inverted, as it stands."""
+    if type_ not in (None, "personal") or len(printed) > LONGEST_NAME:
+        return Name(literal=printed)
+    bare = _DATES.sub("", printed).strip(" ,")
+    if "," in bare:
+        return read_inverted(bare)
+    return (read_direct(bare) if " " in bare else Name(bare)) if type_ else Name(literal=printed)
+
+
+_FAMILY, _GIVEN, _SUFFIX = "namePart[family]", "namePart[given]", "namePart[termsOfAddress]"
+_AT_ORCID = re.compile(r"https?://orcid\.org/([\dX-]{19})")
+
+
+def _orcid(leaf: Leaf, parts: dict[str, list[str]]) -> str:
+    if said := parts.get("nameIdentifier[orcid]"):
+        return " ".join(said)
+    found = _AT_ORCID.fullmatch(leaf.attributes.get("valueURI", ""))
+    return found[1] if found else ""
+
+
+_READ = frozenset({_FAMILY, _GIVEN, _SUFFIX, "affiliation", "nameIdentifier[orcid]"})
+_FORMS = frozenset({"displayForm", "namePart"})
+
+
+def _keep_rest(leaf: Leaf, name: Name, path: str, draft: RecordDraft) -> None:
+    """Keep what else is said of a name, with the name it is said of."""
+    said = name.display
+    for part in leaf.parts:
+        if part.path in _READ or part.path.startswith("role"):
+            continue
+        if part.path in _FORMS and (part.words == said or _letters(part.words) <= _letters(said)):
+            continue
+        draft.keep(f"{path}/{part.path}", f"{said}: {part.words}")
+
+
+def _letters(words: str) -> set[str]:
+    return set(_WORD.findall(words.casefold()))
+
+
+_WORD = re.compile(r"\w+")
