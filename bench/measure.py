@@ -5,9 +5,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+_Made = TypeVar("_Made")
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = str(Path(sys.executable).with_name("reflist"))
@@ -92,6 +95,15 @@ def spent(pipeline: Sequence[Sequence[str]], given: Path, environment: Mapping[s
         raise FailedError("gives nothing")
     used = [usage for _, _, usage in ended]
     return Spent(sum(usage.ru_utime + usage.ru_stime for usage in used), max(usage.ru_maxrss for usage in used) * 1024)
+
+
+def apart(function: Callable[..., _Made], *arguments: object) -> _Made:
+    """Call a function in a process of its own, so that this one stays small.
+
+    The largest size that the system gives for a program is never below the size of the process that started it.
+    """
+    with get_context("fork").Pool(1) as pool:
+        return pool.apply(function, arguments)
 
 
 def _drained(program: "subprocess.Popen[bytes]") -> int:
