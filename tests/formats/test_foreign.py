@@ -96,3 +96,7 @@ def test_binary_formats_have_names(data: bytes, title: str) -> None:
 @given(st.text(st.sampled_from("{[<?!-@:% \n\tTYa1\"',#*")))
 def test_any_text_is_looked_at_in_no_time(text: str) -> None:
     recognise(text * 20)
+
+
+def test_what_begins_a_file_is_looked_for_there_only() -> None:
+    assert recognise("TY  - JOUR\nTI  - THE HEART OF THE MATTER\nAU  - Greene, G\nER  - \n") is None

@@ -24,7 +24,7 @@ class Foreign(NamedTuple):
 
 def _begins(pattern: str) -> Callable[[str], object]:
     """The text begins so, but for a byte order mark and blank lines."""
-    return re.compile(rf"\A\ufeff?\s*+{pattern}").search
+    return re.compile(rf"\A\ufeff?\s*+(?:{pattern})").search
 
 
 def _root(names: str, then: str = "") -> Callable[[str], object]:
