@@ -285,7 +285,7 @@ def test_the_same_field_twice() -> None:
 
 def test_a_type_that_no_longer_fits_is_not_written() -> None:
     manual = one("title = {T}", "manual").replace(type="article-journal")
-    assert to_entry(manual, "k", Report()).type == "article"
+    assert to_entry(manual, "k").type == "article"
 
 
 # --- what entries inherit ---------------------------------------------------------------------------
@@ -341,7 +341,7 @@ def test_entries_that_inherit_from_themselves() -> None:
 @given(st.lists(references(), max_size=3))
 def test_what_is_written_reads_back_as_its_entries(written: list[Reference]) -> None:
     keys, report = bibtex.Keys(), Report()
-    entries = [to_entry(reference, keys.key(reference, report), report) for reference in written]
+    entries = [to_entry(reference, keys.key(reference, report)) for reference in written]
     items, said = read("".join(bibtex.write(written, Report())))
     assert said == []
     assert items == list(map(from_entry, entries))

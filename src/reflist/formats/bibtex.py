@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format
-from reflist.formats.bibtex_entries import NAME, Entry, to_entry
+from reflist.formats.bibtex_accounts import account
+from reflist.formats.bibtex_entries import NAME, Entry, from_entry, to_entry
 from reflist.formats.bibtex_reading import read
 from reflist.formats.bibtex_tables import MONTHS
 from reflist.formats.sniffing import SNIFFERS
@@ -55,7 +56,9 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     keys = Keys()
     between = ""
     for reference in references:
-        yield between + _write_entry(to_entry(reference, keys.key(reference, report), report))
+        entry = to_entry(reference, keys.key(reference, report))
+        account(reference, entry, from_entry, report)
+        yield between + _write_entry(entry)
         between = "\n"
 
 

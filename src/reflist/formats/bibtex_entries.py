@@ -11,14 +11,7 @@ from reflist.formats.bibtex_dates import read_date, read_issued, write_date
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import read_names, write_names
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
-from reflist.report import Report, Rule, Severity
 from reflist.text import Text
-
-LOSS = Rule(
-    "bibtex-loss",
-    Severity.LOSS,
-    "A value could not be written to BibTeX, which has no field for it and no other way to say it.",
-)
 
 NAME = "bibtex"
 MASTERS = re.compile(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
@@ -40,8 +33,8 @@ class Entry(NamedTuple):
     fields: dict[str, str]
 
 
-def to_entry(reference: Reference, key: str, report: Report) -> Entry:
-    """The reference as an entry. What no field holds is a loss in the report."""
+def to_entry(reference: Reference, key: str) -> Entry:
+    """The reference as an entry, as far as fields hold it."""
     row = tables.entry_type(reference.type)
     entry = _entry_type(reference, row)
     fields: dict[str, str] = {}
@@ -50,10 +43,7 @@ def to_entry(reference: Reference, key: str, report: Report) -> Entry:
         if isinstance(value, tuple):
             fields |= {tag: write_names(value)} | annotations.write(tag, value)
         elif isinstance(value, Date):
-            dates = write_date(tag, value)
-            fields |= dates
-            if (read_issued(dates).date if tag == "issued" else read_date(dates[tag])) != value:
-                report.add(LOSS, f"{variable}: not all of the date fits", reference.origin.place, reference.id)
+            fields |= write_date(tag, value)
         else:
             fields[tag] = _text(tag, value)
     for (derived_in, tag), derive in DERIVED.items():
@@ -61,8 +51,8 @@ def to_entry(reference: Reference, key: str, report: Report) -> Entry:
             fields[tag] = _text(tag, text)
     if row.subtype and entry == row.entry:
         fields["entrysubtype"] = row.subtype
-    fields |= _particles(reference, report)
-    _put_extras(reference, fields, report)
+    fields |= _particles(reference)
+    _put_extras(reference, fields)
     ordered = sorted(fields, key=lambda tag: _ORDER.get(tag.partition("+")[0], len(_ORDER)))
     return Entry(entry, key, {tag: fields[tag] for tag in ordered if fields[tag]})
 
@@ -241,13 +231,12 @@ def _is_annotation(tag: str) -> bool:
     return tables.variable_of(annotations.annotated(tag), "") is not None
 
 
-def _particles(reference: Reference, report: Report) -> dict[str, str]:
+def _particles(reference: Reference) -> dict[str, str]:
     """The field that tells whether particles are dropped: for all names of an entry alike, more BibTeX cannot say."""
     names = [name for value in reference.variables.values() if isinstance(value, tuple) for name in value]
     kept = any(name.non_dropping_particle for name in names)
     dropped = any(name.dropping_particle for name in names)
     if kept and dropped:
-        report.add(LOSS, "names: which of the particles are dropped", reference.origin.place, reference.id)
         return {}
     return dict([KEPT]) if kept else dict([DROPPED]) if dropped else {}
 
@@ -270,16 +259,16 @@ _SECOND = re.compile(r"(.+)\+\d+")
 _OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
 
 
-def _put_extras(reference: Reference, fields: dict[str, str], report: Report) -> None:
-    """Write the extras as fields: BibTeX's by name, others' as ``format:tag``, a second value as ``format:tag+2``."""
+def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
+    """Write the extras as fields: BibTeX's by name, others' as ``format:tag``, a second value as ``format:tag+2``.
+
+    One of a name that no BibTeX field can have is left out.
+    """
     for (source, tag), values in reference.extras.items():
         if (source, tag) == (NAME, ENTRY_TYPE):
             continue
         name = tag if source == NAME else f"{source}:{tag}"
         if not FIELD_NAME.fullmatch(name):
-            report.add(
-                LOSS, f"{source} field {tag}: no BibTeX field can have that name", reference.origin.place, reference.id
-            )
             continue
         for number, value in enumerate(values, start=2 if name in fields else 1):
             fields[name if number == 1 else f"{name}+{number}"] = _text("", value)
