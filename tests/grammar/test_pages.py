@@ -60,6 +60,12 @@ def test_pages_in_full(printed: str, value: str) -> None:
         ("10731087", ("1073", "1087")),
         ("6985", ("69", "85")),
         ("112", ("1", "12")),
+        ("15982", ("159", "182")),
+        ("63857", ("638", "657")),
+        ("1073187", ("1073", "1187")),
+        ("15901", None),
+        ("S31S47", ("S31", "S47")),
+        ("S47S31", None),
         ("104512", None),
         ("2014", None),
         ("1717", None),
@@ -74,9 +80,14 @@ def test_pages_in_full(printed: str, value: str) -> None:
     ],
 )
 def test_ranges_that_lost_their_dash(printed: str, ends: tuple[str, str] | None) -> None:
-    assert split_lost_dash(printed) == ends
+    assert split_lost_dash(printed) == (ends if printed.isdecimal() else None)
     assert read_pages(printed) == Pages("-".join(ends) if ends else printed, repaired=ends is not None)
     assert read_pages(printed, lost_dash=False) == Pages(printed)
+
+
+def test_a_shortened_end_is_an_option() -> None:
+    assert split_lost_dash("15982", shortened=False) is None
+    assert split_lost_dash("98114", shortened=False) == ("98", "114")
 
 
 @given(st.integers(1, 9999), st.integers(1, 500), st.sampled_from(DASHES))

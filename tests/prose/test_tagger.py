@@ -142,7 +142,7 @@ Abel, R. (1984), ‘Trust in towns’, speech to the Fabian Society, London, 3 M
     author: Abel, R. | date: 1984 | title: Trust in towns | speech: speech to the | event: Fabian Society
     event_place: London | day: 3 May
 Abel, R. (1984), Speech to the Fabian Society, London, 3 May.
-    author: Abel, R. | date: 1984 | title: Speech to the Fabian Society, London | day: 3 May
+    author: Abel, R. | date: 1984 | title: Speech to the Fabian Society | event_place: London | day: 3 May
 Abel, R. (1984), ‘Trust’, keynote address given at the Annual Conference of Boards, Leeds.
     author: Abel, R. | date: 1984 | title: Trust | speech: keynote address given at the
     event: Annual Conference of Boards | event_place: Leeds.

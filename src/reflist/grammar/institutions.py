@@ -10,6 +10,12 @@ _ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})
 _ACRONYM_AT_END = re.compile(r"\([A-Z][^\s()]*\)\s*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
 _JOINED = re.compile(r"\s*/\s*|\s*;\s*|,?\s+(?:and|&|und|et|y)\s+")
+_LAST_WORDS = frozenset(
+    """agency alliance association authority bank college commission committee confederation council federation
+    foundation fund institute institution league ministry network society trust union university""".split()
+)
+"""With what the name of an institution ends, and hardly the first half of one."""
+
 _FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das für und von del y".split())
 
 
@@ -76,8 +82,8 @@ def _abbreviates(word: str, name: str) -> bool:
 def read_institutions(printed: str) -> tuple[Name, ...]:
     """One institution or several: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is not.
 
-    A slash or semicolon parts them; "and" only after an acronym in brackets, or where both sides begin as the names of
-    institutions do.
+    A slash or semicolon parts them; "and" only after an acronym in brackets, or where both sides begin or both end as
+    the names of institutions do.
     """
     printed = " ".join(printed.split())
     pieces, begin = [], 0
@@ -87,11 +93,18 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
             joint[0].strip() in ("/", ";")
             or _ACRONYM_AT_END.search(left)
             or (" " in right and _begins_institution(left) and _begins_institution(right))
+            or (_ends_institution(left) and _ends_institution(right))
         ):
             pieces.append(left)
             begin = joint.end()
     pieces.append(printed[begin:])
     return tuple(read_institution(piece) for piece in pieces if piece.strip(" ,;:."))
+
+
+def _ends_institution(printed: str) -> bool:
+    """``Daycare Trust``; not ``Social Services``, which may go on as ``and Housing Department``."""
+    words = printed.split()
+    return len(words) > 1 and words[0][:1].isupper() and words[-1].strip(" .,").casefold() in _LAST_WORDS
 
 
 def _begins_institution(printed: str) -> bool:

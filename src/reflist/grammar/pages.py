@@ -17,6 +17,7 @@ RANGE = rf"(?:{NUMBER}{DASH}{NUMBER}|{ROMAN}{DASH}{ROMAN})"
 
 _RANGE = re.compile(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
 _BETWEEN = re.compile(rf"(?<=\w){DASH}(?=\w)")
+_LETTERED = re.compile(r"(?P<first>(?P<letters>[A-Z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
 _SPLIT = re.compile(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
 
 
@@ -27,8 +28,10 @@ class Pages(NamedTuple):
     repaired: bool = False
 
 
-def read_pages(printed: str, lost_dash: bool = True) -> Pages:
-    """Read the pages printed (without their label). ``lost_dash``: whether digits may be a range that lost its dash.
+def read_pages(printed: str, lost_dash: bool = True, shortened: bool = True) -> Pages:
+    """Read the pages printed (without their label).
+
+    ``lost_dash``: whether digits may be a range that lost its dash; ``shortened``: also one with a shortened end.
 
     >>> read_pages("846–60").value, read_pages("331 - 350").value, read_pages("e12-e19").value
     ('846-860', '331-350', 'e12-e19')
@@ -36,7 +39,7 @@ def read_pages(printed: str, lost_dash: bool = True) -> Pages:
     (Pages(value='699-721', repaired=True), Pages(value='104512', repaired=False))
     """
     printed = " ".join(printed.split()).strip(" .,;:")
-    if lost_dash and printed.isdecimal() and (halves := split_lost_dash(printed)):
+    if lost_dash and (halves := _lettered(printed) or split_lost_dash(printed, shortened)):
         return Pages("-".join(halves), repaired=True)
     parts = re.split(r"\s*([,;&+]|\band\b)\s*", printed)
     return Pages(
@@ -63,17 +66,34 @@ def _expand(printed: str) -> str:
     return f"{found['first']}-{last['prefix']}{digits}{last['tail']}"
 
 
-def split_lost_dash(digits: str) -> tuple[str, str] | None:
+def _lettered(printed: str) -> tuple[str, str] | None:
+    """``S31S47``: the letters before both ends show where the first one ends."""
+    found = _LETTERED.fullmatch(printed)
+    return (found["first"], found["last"]) if found and int(found["low"]) < int(found["high"]) else None
+
+
+def split_lost_dash(digits: str, shortened: bool = True) -> tuple[str, str] | None:
     """The two ends of a page range whose dash was lost: halves of equal length, or the second a digit longer.
 
-    None where no reading gives an ascending range of at most `LONGEST` pages.
+    Where these are none and the end may be ``shortened``, an odd number of digits is read as such a range. None where
+    no reading gives an ascending range of at most `LONGEST` pages.
 
     >>> split_lost_dash("1935"), split_lost_dash("98114"), split_lost_dash("10731087"), split_lost_dash("2014")
     (('19', '35'), ('98', '114'), ('1073', '1087'), None)
+    >>> split_lost_dash("15982"), split_lost_dash("104512")
+    (('159', '182'), None)
     """
-    if not 3 <= len(digits) <= LONGEST_NUMBER:
+    if not digits.isdecimal() or not 3 <= len(digits) <= LONGEST_NUMBER:
         return None
-    first, last = digits[: len(digits) // 2], digits[len(digits) // 2 :]
-    if first[0] == "0" or last[0] == "0" or not 0 < int(last) - int(first) <= LONGEST:
-        return None
-    return first, last
+    half = len(digits) // 2
+    first, last = digits[:half], digits[half:]
+    if _ascends(first, last):
+        return first, last
+    first, last = digits[: half + 1], digits[half + 1 :]
+    in_full = first[: len(first) - len(last)] + last
+    is_odd = len(digits) % 2 == 1 and len(digits) > 3
+    return (first, in_full) if shortened and is_odd and last[0] != "0" and _ascends(first, in_full) else None
+
+
+def _ascends(first: str, last: str) -> bool:
+    return first[0] != "0" and last[0] != "0" and 0 < int(last) - int(first) <= LONGEST

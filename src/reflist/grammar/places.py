@@ -1,9 +1,11 @@
 """Places of publication."""
 
 import re
+from functools import cache
 
 from reflist.grammar.wordlists import folded, words
 
+_TOWN = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:on |upon |de |del |of )?[^\W\d_a-z][\w’'-]+){0,2}")
 _JOINTS = re.compile(r"\s*[,/;&–(]\s*|,?\s+(?:and|und|et)\s+")
 
 
@@ -22,5 +24,24 @@ def is_place(printed: str) -> bool:
 
 def is_region(printed: str) -> bool:
     """Whether this is what is printed after a city to tell which one is meant: ``MA``, ``D.C.``, ``Hants``."""
-    printed = printed.strip(" ,;:()[]")
-    return printed in words("regions") or printed.replace(".", "") in words("regions")
+    return printed.strip(" ,;:()[]").replace(".", "") in _regions()
+
+
+def is_town_in_region(printed: str) -> bool:
+    """Whether this is a short name and behind it the region it is in: ``Norwood, NJ``.
+
+    >>> is_town_in_region("Norwood, NJ"), is_town_in_region("Wales, England"), is_town_in_region("Growth, UK")
+    (True, True, True)
+    """
+    town, comma, region = printed.strip(" ,;:()[]").partition(",")
+    return bool(comma) and is_region(region) and bool(_TOWN.fullmatch(town))
+
+
+def is_abbreviated_region(printed: str) -> bool:
+    """Whether the full stop at the end is that of an abbreviated region, as of ``Cambridge, Mass.``."""
+    return printed.endswith(".") and printed.rpartition(",")[2].strip() in words("regions")
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(region.replace(".", "") for region in words("regions"))

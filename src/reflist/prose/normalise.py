@@ -9,6 +9,7 @@ from reflist.grammar.dates import YEAR, read_day
 from reflist.grammar.designations import Designation, read_designation
 from reflist.grammar.names import read_names
 from reflist.grammar.pages import read_pages
+from reflist.grammar.places import is_abbreviated_region
 from reflist.model import Date, FieldOrigin, Value
 from reflist.prose.labels import Label, Span
 from reflist.report import Rule, Severity
@@ -81,6 +82,12 @@ def _text(reading: Reading, span: Span) -> None:
         reading.put(span.label.value, Text(printed), span)
 
 
+def _place(reading: Reading, span: Span) -> None:
+    printed = reading.printed(span)
+    kept = "." if is_abbreviated_region(printed) else ""
+    reading.put(span.label.value, Text(clean(printed) + kept), span)
+
+
 def _names(reading: Reading, span: Span) -> None:
     people = read_names(reading.printed(span))
     variable = span.label.value
@@ -142,7 +149,7 @@ def _date(reading: Reading, span: Span) -> None:
 def _pages(reading: Reading, span: Span) -> None:
     """Pages in full, with the dash put back where a range has lost it."""
     printed = reading.printed(span)
-    pages = read_pages(printed, lost_dash=_may_have_lost_dash(reading, span))
+    pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=reading.has(Label.ISSUE))
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
 
@@ -277,7 +284,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.REPORT: _report,
     Label.THESIS: _thesis,
     Label.SERIES: _text,
-    Label.PLACE: _text,
+    Label.PLACE: _place,
     Label.PUBLISHER: _text,
     Label.SPEECH: _speech,
     Label.EVENT: _text,

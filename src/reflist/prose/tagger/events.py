@@ -8,6 +8,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.quotes import QUOTES, closing_quote
 from reflist.prose.tagger.titles import body_start, claim_quoted
+from reflist.prose.types import SPOKEN
 
 _SPEECH = re.compile(
     r"""(?: (?:keynote|opening|closing|inaugural|memorial|ministerial)\s+ )?
@@ -42,6 +43,22 @@ def find_speech(line: Line) -> None:
         if claimed:
             _claim_place_and_days(line, found.end())
             return
+    if not line.has(Label.TITLE):
+        _claim_speech_by_its_day(line)
+
+
+def _claim_speech_by_its_day(line: Line) -> None:
+    """``Speech on the Big Society, Milton Keynes, 23 May``: what was spoken, where, and the day, and nothing else."""
+    segments = line.segments()
+    if len(segments) not in (3, 4):
+        return
+    title, *places, last = segments
+    day = match_day(line.open, last[0])
+    spoken = SPOKEN.search(line.open, *title)
+    if spoken and day and day[0].first and not line.has_words(day[1], len(line.open)):
+        line.claim_title(*title, Label.TITLE)
+        line.claim(places[0][0], places[-1][1], Label.EVENT_PLACE, 0.85)
+        line.claim_title(*last, Label.DAY)
 
 
 def _claim_speech_before_title(line: Line, found: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from reflist.prose.line import Line
 from reflist.prose.tagger.years import is_only_year
 
 VOLUME_LABEL = r"(?:\b(?:[Vv]ol(?:ume|s)?|VOL|[Vv]|[Jj]g|Jahrgang|[Bb]d|Band|[Tt](?:ome)?|[Aa]ño)\b\.?\s*)"
-PAGES_LABEL = r"(?:\b(?:[Pp]p|PP|[Pp]|[Ss]|[Pp]ages?|[Ss]eiten?|págs?)\b\.?\s*)"
+PAGES_LABEL = r"(?:\b(?:(?:[Pp]p|PP|[Pp]|[Ss]|[Pp]ages?|[Ss]eiten?|págs?)\b\.?\s*|[Pp]p?(?=\d)))"
 LABELLED_PAGES = (
     rf"{PAGES_LABEL}(?P<page>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|\d+))*|[A-Za-z]?\d{{1,8}}(?:\s*ff?\.)?|[ivxl]+)"
 )
@@ -28,7 +28,7 @@ _ISSUE_LABEL = (
 )
 _VOLUME = rf"{VOLUME_LABEL}?(?P<volume>\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}})?|[IVXLC]{{1,7}})[*_]{{0,2}}"
 _SUPPLEMENT = r"(?:[Ss]uppl(?:ement)?|[Ss]pec(?:ial)?|[Ss]pecial\s+[Ii]ssue)\.?(?:\s*\w{1,3})?"
-_ISSUE = rf"(?P<issue>\d{{1,4}}[A-Za-z]?(?:\s*[-–/&]\s*\d{{1,4}})?|{_SUPPLEMENT})"
+_ISSUE = rf"(?P<issue>[Ss]?\d{{1,4}}[A-Za-z]?(?:\s*[-–/&]\s*\d{{1,4}})?|{_SUPPLEMENT})"
 _BRACKETED_ISSUE = rf"\(\s*(?:{_ISSUE_LABEL})?(?P<issue>[^()\0]{{1,30}}?)\s*\)"
 _ARTICLE_LABEL = r"(?:\b(?:[Aa]rticle|[Aa]rt|Artikel)\b\.?\s*(?:(?:[Nn]o|ID|[Nn]umber)\b\.?\s*)?)"
 _NO_PAGES = r"n/?a(?:\s*[-–]\s*n/?a)?"  # printed before the article had any
@@ -37,7 +37,7 @@ _NO_PAGES = r"n/?a(?:\s*[-–]\s*n/?a)?"  # printed before the article had any
 _PAGES = (
     rf"(?:(?:(?P<label>{PAGES_LABEL})|{_ARTICLE_LABEL}?)"
     rf"(?P<pages>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|(?(label)\d+|(?!))))*"
-    r"|(?(label)(?:[A-Za-z]?\d{1,8}(?:\s*ff?\.)?|[ivxl]+)|(?:[A-Za-z]{0,3}\d{3,8}|[eE]\d+)))"
+    r"|(?(label)(?:[A-Za-z]?\d{1,8}(?:\s*ff?\.)?|[ivxl]+)|(?:[A-Za-z]{0,3}\d{3,8}|[eE]\d+|(?P<letter>[A-Z])\d+(?P=letter)\d+)))"
     rf"|{_NO_PAGES})"
 )
 _DATE = rf"(?:(?P<day>(?:\d{{1,2}}\s+)?(?i:{MONTH})),?\s+)?(?P<year>{YEAR})"

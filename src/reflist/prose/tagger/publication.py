@@ -7,7 +7,7 @@ from reflist.grammar.dates import read_day
 from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, looks_like_institution
 from reflist.grammar.names import UPPER
-from reflist.grammar.places import is_place, is_region
+from reflist.grammar.places import is_place, is_region, is_town_in_region
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label
 from reflist.prose.line import Line, Segment
@@ -55,8 +55,7 @@ def _colons(line: Line) -> list[re.Match[str]]:
 
 def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int, int, str], bool]) -> bool:
     """Claim place and publisher around a colon where some words before it are accepted as the place."""
-    ends = _PUBLISHER_ENDS.search(line.open, colon.end(), colon.end() + _LONGEST_PUBLISHER + 1)
-    end = ends.start() if ends else len(line.open)
+    end = _publisher_end(line, colon.end())
     publisher = line.open[colon.end() : end]
     if not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
         return False
@@ -65,8 +64,9 @@ def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int,
         return False
     for begins in _PLACE_BEGINS.finditer(found["place"]):
         place = found.start("place") + begins.start()
-        is_title = not line.has(Label.TITLE) and not line.has_words(line.body, place)  # "London: A Social History"
-        if not is_title and accept(line, place, colon.start(), publisher):
+        # Without a title before it, it is one itself: "London: A Social History".
+        has_title = line.has(Label.TITLE, Label.STATUTE) or line.has_words(line.body, place)
+        if has_title and accept(line, place, colon.start(), publisher):
             line.claim(place, end, Label.SEPARATOR)
             line.claim(place, colon.start(), Label.PLACE)
             line.claim(colon.end(), end, Label.PUBLISHER)
@@ -74,9 +74,18 @@ def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int,
     return False
 
 
+def _publisher_end(line: Line, start: int) -> int:
+    """Where a publisher ends that begins here; a bracket that it opens itself, for its acronym, is its own."""
+    for ends in _PUBLISHER_ENDS.finditer(line.open, start, start + _LONGEST_PUBLISHER + 1):
+        if ends[0] != ")" or "(" not in line.open[start : ends.start()]:
+            return ends.start()
+    return len(line.open)
+
+
 def _is_known(line: Line, start: int, end: int, _publisher: str) -> bool:
-    """Whether a known place begins here, after punctuation."""
-    return _is_set_off(line, start) and is_place(line.open[start:end])
+    """Whether a known place begins here, after punctuation, or a name with the region it is in."""
+    place = line.open[start:end]
+    return _is_set_off(line, start) and (is_place(place) or is_town_in_region(place))
 
 
 def _is_glued(line: Line, start: int, end: int, publisher: str) -> bool:

@@ -7,7 +7,9 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
 FORTHCOMING = r"""(?: forthcoming | in\s+(?:press|preparation|review) | under\s+review | submitted | accepted
-    | to\s+appear | im\s+Erscheinen | im\s+Druck | à\s+paraître | sous\s+presse | en\s+prensa)"""
+    | to\s+appear | im\s+Erscheinen | im\s+Druck | à\s+paraître | sous\s+presse | en\s+prensa
+    | (?:advanced?|early)\s+on-?line(?:\s+(?:publication|view|access))? | early\s+view | advance\s+access
+    | (?:published\s+)?online\s+first | (?:e?pub\s+)?ahead\s+of\s+print)"""
 _NO_DATE = r"(?:n\.?\s?d\.? | no\s+date | undated | o\.\s?J\. | s\.\s?[ad]\. | s\.f\.)"
 
 _BRACKETED = re.compile(
@@ -39,9 +41,7 @@ HEAD_YEARS = (_ORIGINAL_FIRST, _BRACKETED, _BARE, _UNPARTED)
 
 _YEAR = re.compile(YEAR)
 _STATUS = re.compile(
-    rf"""(?: {FORTHCOMING}
-      | (?:advanced?|early)\s+on-?line(?:\s+(?:publication|view|access))? | (?:published\s+)?online\s+first
-      | (?:e?pub\s+)?ahead\s+of\s+print )(?!\w)""",
+    rf"{FORTHCOMING}(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
 _ORIGINAL = re.compile(
