@@ -25,8 +25,8 @@ AGREEMENTS = (
     Agreement("refer", "refer", 0.95),
     Agreement("nbib", "nbib", 0.95),
     Agreement("bibtex", "bib", 0.95, open=2),
-    Agreement("mods", "mods", 0.75, open=7),
-    Agreement("endnotexml", "endnotexml", 0.93, open=2),
+    Agreement("mods", "mods", 0.9),
+    Agreement("endnotexml", "endnotexml", 0.95),
 )
 
 

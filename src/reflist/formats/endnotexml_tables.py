@@ -153,7 +153,7 @@ PARTS = f"Book Section|Electronic Book Section|Dictionary|Encyclopedia|{CONFEREN
 MEETINGS = f"{CONFERENCE}|Conference Proceedings|Conference"
 ARTICLES = "Journal Article|Electronic Article|Magazine Article|Newspaper Article"
 FILMS = "Film or Broadcast|Audiovisual Material|Online Multimedia"
-COUNTED = f"{BOOKS}|Thesis|Report|Manuscript|Government Document"
+COUNTED = f"{BOOKS}|Thesis"
 
 PAPER_AT, EDITORS_ONLY = " at a meeting", " of editors"
 """Layouts of a reference type: a paper with the name of its meeting beside the proceedings; a book without authors."""
@@ -219,6 +219,7 @@ FIELDS = (
     Field("titles/translated-title", "original-title"),
     Field("pages", "number-of-pages", COUNTED),
     Field("pages", "page"),
+    Field("pages", "number-of-pages", "Report|Manuscript|Government Document"),
     Field("volume", "volume"),
     Field("number", "issue", ARTICLES),
     Field("number", "collection-number", f"{BOOKS}|Book Section|Electronic Book Section"),

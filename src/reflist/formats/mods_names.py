@@ -16,11 +16,11 @@ _DATES = re.compile(r"[\s,]*[\[(]?\b1?\d{3}\??-(?:1?\d{3}\??)?[\])]?\s*$")
 """Years of life behind a name."""
 
 
-def read_names(leaves: dict[str, list[Leaf]], draft: RecordDraft, *, of_law: bool) -> None:
+def read_names(leaves: dict[str, list[Leaf]], draft: RecordDraft, law: str) -> None:
     """Take the names out of the leaves of a record into the variables of their roles.
 
     In a role that no variable has, they are contributors, and the role is kept; all others are kept as they are.
-    ``of_law``: whether bodies are named that issue the work, and do not write it.
+    ``law``: the variable for bodies that are named but do not write the work, since it is of law.
     """
     found: dict[str, list[Name]] = {}
     for path in [path for path in leaves if path.endswith("name") and path.rpartition("/")[2] == "name"]:
@@ -28,9 +28,9 @@ def read_names(leaves: dict[str, list[Leaf]], draft: RecordDraft, *, of_law: boo
         for leaf in leaves.pop(path):
             name, roles = read_name(leaf), roles_of(leaf)
             variable = _by_role(where, roles) or _without_role(where, leaf, roles, draft.type)
-            if of_law and variable in ("author", "contributor") and name.literal:
-                variable = "" if "authority" in draft else "authority"
-            if not variable or (variable == "contributor" and roles and not _by_role(where, roles)):
+            if law and name.literal and variable in ("author", "contributor"):
+                variable = law if law == "contributor" or law not in draft else ""
+            if not variable or (roles and variable != _by_role(where, roles)):
                 draft.keep(f"{path}[{roles[0] if roles else leaf.attributes.get('type', '')}]", name.display)
             if not variable:
                 pass

@@ -45,7 +45,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     id_ = _id(leaves, draft)
     draft.type = _type(leaves)
     _titles(leaves, draft)
-    read_names(leaves, draft, of_law=draft.type in OF_LAW and _class(leaves) == draft.type)
+    read_names(leaves, draft, law=OF_LAW.get(draft.type, "") if _class(leaves) == draft.type else "")
     if "recipient" in draft and draft.type == "document":
         draft.type = "personal_communication"
     _issued(leaves, draft)

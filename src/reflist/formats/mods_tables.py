@@ -163,8 +163,13 @@ BY_CLASS = {
 """The item types of the classes and collections of the United States' publishing office, given in an extension."""
 
 
-OF_LAW = frozenset({"bill", "legislation", "regulation"})
-"""Item types of which the bodies named, where the class told the type, are the authority and not the authors."""
+OF_LAW = {
+    "bill": "authority",
+    "hearing": "contributor",
+    "legislation": "authority",
+    "regulation": "authority",
+}
+"""Where the class told the item type: what bodies are that a catalogue calls the authors, by the item type."""
 
 
 class Field(NamedTuple):
