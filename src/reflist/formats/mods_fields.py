@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reflist.formats.xml import as_read, children, escaped, squeezed
+from reflist.formats.xml import as_read, escaped, squeezed
 
 OURS = "reflist"
 """The element of ours within an ``extension``, and its namespace."""
@@ -24,11 +24,11 @@ WHOLES = frozenset({"titleInfo", "name"})
 TYPED = {"extent": "unit"}
 """Elements that say of what type they are by another attribute than ``type``."""
 
-CATALOGUED = frozenset({"recordContentSource", "recordIdentifier"})
+CATALOGUED = ("recordContentSource", "recordIdentifier")
 """What means something outside of the catalogue, of all that it says of how it makes and keeps its record."""
 
-_PAGES = frozenset({"", "page", "pages", "p", "p.", "pp", "pp."})
-"""Units of the extent of a part: what is said in none is said in pages."""
+_PAGES = frozenset({"pages", "p", "p.", "pp", "pp."})
+"""Other words for the unit ``page`` of the extent of a part."""
 
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
@@ -72,40 +72,44 @@ _BESIDE = f"extension/{OURS}"
 
 def _gather(above: str, element: etree._Element, leaves: Fields) -> None:
     """Add what stands in an element; XML that is nested too deep for this is refused by the parser."""
-    for name, child in children(element):
-        path = above + _step(name, child, above)
-        if name not in CATALOGUED and above.endswith("recordInfo/"):
-            continue
-        inner = len(child)
-        if path == _BESIDE:
-            leaves.append(Leaf(path, child.text or ""))
-        elif inner and not _is_mixed(child):
-            if name in WHOLES:
-                parts: Fields = []
-                _gather("", child, parts)
-                leaves.append(Leaf(path, "", _attributes(child), tuple(parts)))
-            else:
-                _gather(path + "/", child, leaves)
-        elif words := squeezed("".join(map(str, child.itertext())) if inner else child.text or ""):
-            leaves.append(Leaf(path, words, _attributes(child)))
+    for child in element:
+        name = child.tag.rpartition("}")[2]
+        attributes = _attributes(child) if child.keys() else _NO_ATTRIBUTES
+        path = above + (_typed(name, attributes, above) if attributes and name != "name" else name)
+        if not len(child):
+            words = child.text
+            if words and (words := words if path == _BESIDE else squeezed(words)):
+                leaves.append(Leaf(path, words, attributes))
+        elif _is_mixed(child):
+            leaves.append(Leaf(path, squeezed("".join(map(str, child.itertext()))), attributes))
+        elif name in WHOLES:
+            parts: Fields = []
+            _gather("", child, parts)
+            leaves.append(Leaf(path, "", attributes, tuple(parts)))
+        elif name == "recordInfo":
+            for kept in CATALOGUED:
+                leaves += [
+                    Leaf(f"{path}/{kept}", squeezed(found.text or "")) for found in child.iterfind(f"{{*}}{kept}")
+                ]
+        else:
+            _gather(path + "/", child, leaves)
 
 
-def _step(name: str, element: etree._Element, above: str) -> str:
-    """A step of a path."""
-    if name == "extent" and above.endswith("part/"):
-        unit = element.get("unit") or ""
-        return "extent[page]" if unit in _PAGES else f"extent[{unit}]"
-    type_ = "" if name == "name" else element.get(TYPED.get(name, "type"))
+def _attributes(element: etree._Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.items()}
+
+
+def _typed(name: str, attributes: Mapping[str, str], above: str) -> str:
+    """A step of a path, with its type in brackets."""
+    type_ = attributes.get(TYPED.get(name, "type"), "")
+    if name == "extent" and type_ in _PAGES and above.endswith("part/"):
+        type_ = "page"
     return f"{name}[{type_}]" if type_ else name
 
 
 def _is_mixed(element: etree._Element) -> bool:
     """Whether there are words beside the elements in an element."""
     return bool(element.text and element.text.strip())
-
-
-def _attributes(element: etree._Element) -> Mapping[str, str]:
-    return {str(name): str(value) for name, value in element.attrib.items()} if element.attrib else _NO_ATTRIBUTES
 
 
 # --- as XML -----------------------------------------------------------------------------------------------------------

@@ -82,16 +82,14 @@ def _rows() -> dict[tuple[str, str], str]:
 
 @lru_cache(maxsize=4096)
 def _known(path: str, type_: str) -> str:
-    return _rows().get((path, type_)) or _rows().get((path, "")) or ""
+    inner = path.removeprefix(HOST)
+    variable = _rows().get((inner.casefold(), type_)) or _rows().get((inner.casefold(), "")) or ""
+    return variable if inner == path or variable in IN_HOST else ""
 
 
 def _variable(path: str, type_: str) -> str:
     """The variable that a path holds in an item type; empty where there is none."""
-    inner = path.removeprefix(HOST)
-    if len(inner) > LONGEST_PATH:
-        return ""
-    variable = _known(inner.casefold(), type_)
-    return variable if inner == path or variable in IN_HOST else ""
+    return _known(path, type_) if len(path) <= LONGEST_PATH else ""
 
 
 LONGEST_PATH = 100
@@ -116,17 +114,16 @@ def _words(leaves: Leaves, path: str) -> list[str]:
 
 def _type(leaves: Leaves) -> str:
     """The item type: by its genre or class, else by what the record holds."""
-    issuance = {word.casefold() for word in _taken(leaves, _ISSUANCE)}
-    host = {BY_GENRE.get(word.casefold(), "") for word in _taken(leaves, f"{HOST}genre")}
-    hosted = _hosted(leaves, host, {word.casefold() for word in _taken(leaves, HOST + _ISSUANCE)})
+    issuance, of_host = (frozenset(_taken(leaves, path)) for path in (_ISSUANCE, HOST + _ISSUANCE))
+    host = {BY_GENRE.get(word.casefold(), "") for word in _taken(leaves, HOST + "genre")}
     resources = leaves.pop("typeOfResource", [])
-    genres = [(leaf, _rank(leaf)) for leaf in leaves.pop("genre", [])]
+    genres = [(leaf, _rank(leaf)) for leaf in leaves.pop("genre", ())]
     best = min((rank for _, rank in genres), default=_NO_TYPE)
     leaves["genre"] = [leaf for leaf, rank in genres if rank == _NO_TYPE or (rank == _ANYBODY and rank > best)]
     if best < _NO_TYPE:
         type_ = next(BY_GENRE[leaf.words.casefold()] for leaf, rank in genres if rank == best)
         return "book" if type_ == "paper-conference" and best and "monographic" in issuance else type_
-    return _class(leaves) or _by_contents(leaves, resources[:1], issuance, hosted)
+    return _class(leaves) or _by_contents(leaves, resources[:1], issuance, _hosted(leaves, host, of_host))
 
 
 _ISSUANCE = "originInfo/issuance"
@@ -152,7 +149,7 @@ def _rank(genre: Leaf) -> int:
     return _RANKS.get(genre.attributes.get("authority", ""), _ANYBODY) if known else _NO_TYPE
 
 
-def _hosted(leaves: Leaves, genres: set[str], issuance: set[str]) -> str:
+def _hosted(leaves: Leaves, genres: set[str], issuance: frozenset[str]) -> str:
     """The item type of what stands in a host of these genres; empty where there is no such host."""
     in_part = any(path.startswith((HOST + "part/detail", HOST + "part/extent")) for path in leaves)
     told = (
@@ -168,7 +165,7 @@ def _hosted(leaves: Leaves, genres: set[str], issuance: set[str]) -> str:
 _SERIAL = {"serial", "continuing", "integrating resource"}
 
 
-def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: set[str], hosted: str) -> str:
+def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: frozenset[str], hosted: str) -> str:
     resource = next((leaf.words.casefold() for leaf in resources), "")
     by_hand = resource == "text" and any(leaf.attributes.get("manuscript") == "yes" for leaf in resources)
     of_government = any(leaf.words.casefold() in GOVERNMENT for leaf in leaves["genre"])
@@ -190,7 +187,7 @@ def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: set[str], host
 
 def _titles(leaves: Leaves, draft: RecordDraft) -> None:
     """The titles: of the work, and of what it belongs to."""
-    for path in [path for path in leaves if path.rpartition("/")[2].startswith("titleInfo")]:
+    for path in [path for path in leaves if "titleInfo" in path and path.rpartition("/")[2].startswith("titleInfo")]:
         for leaf in leaves.pop(path):
             parts: dict[str, list[str]] = {}
             for part in leaf.parts:
@@ -210,7 +207,10 @@ def _titles(leaves: Leaves, draft: RecordDraft) -> None:
 
 def _title(parts: dict[str, list[str]]) -> str:
     """``The`` + ``commons`` + ``a history``: The commons: a history."""
-    article, title, subtitle, name = (parts.get(part, [""])[0] for part in ("nonSort", "title", "subTitle", "partName"))
+    title = parts.get("title", _NOTHING)[0]
+    if len(parts) == 1 and title:
+        return title
+    article, subtitle, name = (parts.get(part, _NOTHING)[0] for part in ("nonSort", "subTitle", "partName"))
     if article:
         title = article + title if article[-1] in "'’" else f"{article} {title}"
     if subtitle:
@@ -218,13 +218,16 @@ def _title(parts: dict[str, list[str]]) -> str:
     return ". ".join(filter(None, (title, name)))
 
 
+_NOTHING = [""]
+
+
 # --- dates, pages and addresses ---------------------------------------------------------------------------------------
 
 
 def _issued(leaves: Leaves, draft: RecordDraft) -> None:
     """The date of issue: the surest there is; the others are kept, but for those that say it again."""
-    for path in ISSUED:
-        found = leaves.pop(path, [])
+    for path in [path for path in ISSUED if path in leaves]:
+        found = leaves.pop(path)
         chosen = _chosen(found) if "issued" not in draft else []
         if chosen:
             draft.put("issued", _date(chosen))
@@ -287,10 +290,16 @@ LONGEST_DATE = 60
 
 def _pages(leaves: Leaves, draft: RecordDraft) -> None:
     """The first and last page."""
-    for where in (HOST, ""):
-        start, end = (_taken(leaves, f"{where}part/extent[page]/{end}")[:1] for end in ("start", "end"))
-        if pages := "-".join([*start, *end]):
-            draft.put("page", pages)
+    for start, end in _ENDS:
+        if start in leaves or end in leaves:
+            draft.put("page", "-".join([words for path in (start, end) for words in _taken(leaves, path)[:1]]))
+
+
+_ENDS = tuple(
+    (f"{where}part/{extent}/start", f"{where}part/{extent}/end")
+    for where in (HOST, "")
+    for extent in ("extent[page]", "extent")
+)
 
 
 def _urls(leaves: Leaves, draft: RecordDraft) -> None:

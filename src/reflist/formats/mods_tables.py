@@ -222,6 +222,7 @@ FIELDS = (
     Field("part/detail[section]/number", "section"),
     Field("part/detail[part]/number", "part-number"),
     Field("part/extent[page]/list", "page"),
+    Field("part/extent/list", "page"),
     Field("part/detail[page]/number", "page"),
     Field("part/extent[page]/total", "number-of-pages"),
     Field("identifier[doi]", "DOI"),

@@ -72,9 +72,9 @@ class RecordDraft(Draft):
         self.kept.setdefault(tag, []).append(raw)
 
     def build(self, id: str = "", origin: Origin = NOWHERE) -> Reference:
-        """The reference, with all that was kept."""
-        self.extras = {(self.format, tag): tuple(values) for tag, values in self.kept.items()}
-        return super().build(id, origin)
+        """The reference, with all that was kept; the draft is done with."""
+        extras = {(self.format, tag): tuple(values) for tag, values in self.kept.items()}
+        return Reference.made(id, self.type, self.variables, extras, origin)
 
 
 def records(source: Source, report: Report, tag: str, format: str) -> Iterator[Record | Remainder]:
