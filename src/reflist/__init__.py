@@ -12,7 +12,8 @@ TYPE_CHECKING = False  # that of `typing`, whose import takes longer than all of
 
 if TYPE_CHECKING:
     from reflist.engines import Rendered
-    from reflist.library import Library, bib, convert, match, parse, read, render, write
+    from reflist.library import Library, convert, match, parse, read, render, write
+    from reflist.library.main_job import bib
     from reflist.matching import Matching
     from reflist.model import Citation, Date, Name, Origin, Paper, Reference, Work
     from reflist.report import Diagnostic, ReflistError, Report, Severity
@@ -47,7 +48,8 @@ __all__ = [
 
 _ROOMS = {
     "reflist.engines": "Rendered",
-    "reflist.library": "Library bib convert match parse read render write",
+    "reflist.library": "Library convert match parse read render write",
+    "reflist.library.main_job": "bib",
     "reflist.matching": "Matching",
     "reflist.model": "Citation Date Name Origin Paper Reference Work",
     "reflist.report": "Diagnostic ReflistError Report Severity",

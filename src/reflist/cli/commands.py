@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from shlex import quote
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reflist.cli.table import table
 from reflist.formats import Format
-from reflist.library import Bibliographies, registry
+from reflist.library import registry
 from reflist.library.api import references_in
 from reflist.library.files import OutputError, encoded, standard_input, write_file
 from reflist.library.reading import open_all, read_source
@@ -21,12 +21,15 @@ from reflist.model import Reference
 from reflist.report import Report
 from reflist.source import Source
 
+if TYPE_CHECKING:
+    from reflist.library.main_job import Bibliographies
+
 More = dict[str, Any] | None
 
 
 def bib(options: Namespace, report: Report) -> More:
     """The main job."""
-    from reflist.library import bib
+    from reflist.library.main_job import bib
 
     made = bib(options.files, options.output, options.style)
     report.extend(made.report)
@@ -124,7 +127,7 @@ COMMANDS: dict[str, Callable[[Namespace, Report], More]] = {
 """What each command runs."""
 
 
-def _summary(made: Bibliographies, folder: str) -> list[str]:
+def _summary(made: "Bibliographies", folder: str) -> list[str]:
     """What the main job says: at most eight lines."""
     references, pairs = _many(made.references, "reference"), _many(len(made.review), "doubtful pair")
     return [

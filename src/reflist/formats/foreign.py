@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from reflist.formats.sniffing import SNIFFED, XML_HEAD
+from reflist.late import late
 
 
 class Foreign(NamedTuple):
@@ -22,26 +23,35 @@ class Foreign(NamedTuple):
     sure: float = 0.95
 
 
+def _search(pattern: re.Pattern[str]) -> Callable[[str], object]:
+    """As the pattern's own method, which would compile the pattern when it is asked for."""
+
+    def search(text: str) -> object:
+        return pattern.search(text)
+
+    return search
+
+
 def _begins(pattern: str) -> Callable[[str], object]:
     """The text begins so, but for a byte order mark and blank lines."""
-    return re.compile(rf"\A\ufeff?\s*+(?:{pattern})").search
+    return _search(late(rf"\A\ufeff?\s*+(?:{pattern})"))
 
 
 def _root(names: str, then: str = "") -> Callable[[str], object]:
     """XML whose root is one of these elements, with any prefix, and goes on with ``then``."""
-    return re.compile(rf"{XML_HEAD}<(?:[\w.-]+:)?(?:{names})(?=[\s/>]){then}", re.DOTALL).search
+    return _search(late(rf"{XML_HEAD}<(?:[\w.-]+:)?(?:{names})(?=[\s/>]){then}", re.DOTALL))
 
 
 def _json(pattern: str) -> Callable[[str], object]:
     """JSON in which this stands somewhere near the beginning."""
-    opening, found = re.compile(r"\A\ufeff?\s*+(?:\[\s*+)?\{"), re.compile(pattern)
+    opening, found = late(r"\A\ufeff?\s*+(?:\[\s*+)?\{"), late(pattern)
     return lambda text: opening.match(text) and found.search(text)
 
 
 _LEADER = r".{0,4000}?<(?:\w+:)?leader>"
 """What every MARC record begins with, soon below the root."""
 
-_KEY_BEFORE = re.compile(r"\A\ufeff?(?:(?:[#%][^\n]*+|---)?[ \t]*\n)*+[\w-]++:")
+_KEY_BEFORE = late(r"\A\ufeff?(?:(?:[#%][^\n]*+|---)?[ \t]*\n)*+[\w-]++:")
 
 
 _TYPE_BELOW = r"(?:[ \t]+[^\n]*\n){0,40}?[ \t]+type: *[\"']?[A-Za-z]"
@@ -49,7 +59,7 @@ _TYPE_BELOW = r"(?:[ \t]+[^\n]*\n){0,40}?[ \t]+type: *[\"']?[A-Za-z]"
 
 def _yaml_with(key: str) -> Callable[[str], object]:
     """A YAML mapping that has a key."""
-    found = re.compile(rf"^{key}:", re.MULTILINE)
+    found = late(rf"^{key}:", re.MULTILINE)
     return lambda text: _KEY_BEFORE.match(text) and found.search(text)
 
 

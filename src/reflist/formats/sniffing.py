@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from operator import itemgetter
 
 from reflist.formats.base import Format
+from reflist.late import late
 
 SNIFFED = 65_536
 """How many characters decide."""
@@ -59,7 +60,7 @@ def _table(text: str) -> float:
 
 
 def _pattern(pattern: str, sure: float = 0.9) -> Callable[[str], float]:
-    compiled = re.compile(pattern, re.MULTILINE)
+    compiled = late(pattern, re.MULTILINE)
     return lambda text: sure if compiled.search(text) else 0.0
 
 

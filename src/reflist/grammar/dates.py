@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from reflist.late import late
 from reflist.model import Date, DateParts
 
 _MONTH_NAMES = """
@@ -56,7 +57,7 @@ DAYS = rf"{_FIRST}(?:{_DASH}{_LAST})?"
 LOST_DASH_DAYS = r"(?P<glued>\d{2,4})"
 
 _FORMS = tuple(
-    re.compile(pattern)  # of small letters: patterns without regard to case take twice as long to load
+    late(pattern)  # of small letters: patterns without regard to case take twice as long to load
     for pattern in (
         # 12 November 2007; 17-18 September; 12. November 2007; 1er mai 2011; 3 de mayo de 2011; 3rd of May 2011
         rf"{DAYS}\s*(?:(?:de|of)\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",

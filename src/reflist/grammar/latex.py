@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reflist.grammar import titlecase
+from reflist.late import late
 from reflist.text import Mark, Span, Text
 
 ACCENTS = {
@@ -220,7 +221,7 @@ def _accented(letter: str) -> str:
     return rf"(?:\{{\s*{_ACCENT}(?:\{{\s*{letter}\s*\}}|{letter})\s*\}}|{_ACCENT}(?:\{{\s*{letter}\s*\}}|{letter}))"
 
 
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"(?P<special>{_accented('(?:' + _accented(_LETTER) + '|' + _LETTER + ')')})"
     r"|\{\\(?P<sign>[A-Za-z]+)\}"
     r"|\\(?P<command>[A-Za-z]+)(?:\s*(?P<brace>\{)|\s+|(?![A-Za-z]))"

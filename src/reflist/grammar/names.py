@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
 from reflist.grammar.wordlists import words
+from reflist.late import late
 from reflist.model import Name
 
 PARTICLES = frozenset(
@@ -55,16 +56,16 @@ FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}
 
 _CLOSED = re.compile(rf"{CLOSED_PARTICLES}(?=\w)")
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
-_INITIALS_ONLY = re.compile(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
-_DIRECT_INITIALS = re.compile(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
+_INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
+_DIRECT_INITIALS = late(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 # The family name as short as may be, so that "Smith J A" has two initials.
-_TRAILING_INITIALS = re.compile(
+_TRAILING_INITIALS = late(
     rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>{_PACKED}|{INITIALS})(?:\s+(?P<suffix>{_SUFFIX}))?"
 )
-_PACKED_DIRECT = re.compile(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}\s+)*{_WORD})")
-_INVERTED_FULL = re.compile(rf"{FAMILY},\s*(?P<given>{_WORD})")
-_DOUBLE_NAME = re.compile(rf"{_WORD}(?:\s{_WORD})?")
-_ET_AL = re.compile(
+_PACKED_DIRECT = late(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}\s+)*{_WORD})")
+_INVERTED_FULL = late(rf"{FAMILY},\s*(?P<given>{_WORD})")
+_DOUBLE_NAME = late(rf"{_WORD}(?:\s{_WORD})?")
+_ET_AL = late(
     r"""[,;]?\s*[\[(]?\b(?:
         et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | (?-i:u\.\s?a\. | m\.\s?fl\.)
         | and\s+(?:others|colleagues) | und\s+andere | y\s+(?:otros|cols?\b) | e\s+(?:outros|altri)
@@ -72,7 +73,7 @@ _ET_AL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en|with)\s|&|\+)\s*"
-_SEPARATOR = re.compile(rf",|{_AND}", re.IGNORECASE)
+_SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
 
 

@@ -1,7 +1,7 @@
 """The word lists beside this file: places, publishers, newspapers and the like, for a librarian to check and extend."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -10,7 +10,7 @@ def words(name: str) -> frozenset[str]:
 
     A line that starts with ``#`` is a comment; entries are separated by semicolons or line ends.
     """
-    text = files("reflist.grammar").joinpath("words", f"{name}.txt").read_text("utf-8")
+    text = Path(__file__).with_name("words").joinpath(f"{name}.txt").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(entry.strip() for line in lines for entry in line.split(";") if entry.strip())
 

@@ -3,16 +3,13 @@
 from reflist.library.api import convert, match, parse, read
 from reflist.library.files import OutputError
 from reflist.library.library import Library
-from reflist.library.main_job import Bibliographies, bib
 from reflist.library.registry import FormatError
 from reflist.library.writing import render, write
 
 __all__ = [
-    "Bibliographies",
     "FormatError",
     "Library",
     "OutputError",
-    "bib",
     "convert",
     "match",
     "parse",
