@@ -6,6 +6,7 @@ from reflist.formats.base import Format, Item, Reader, Writer
 
 BUILT_IN = {
     "bibtex": "reflist.formats.bibtex",
+    "biblatex": "reflist.formats.biblatex",
     "ris": "reflist.formats.ris",
     "refer": "reflist.formats.refer",
     "csljson": "reflist.formats.csljson",

@@ -77,6 +77,25 @@ def _bibtex(text: str) -> float:
     return 0.8 if near else 0
 
 
+_SIGNS = re.compile(
+    r"""(?:^|,)[ \t]*+(?:
+        (?P<biblatex>@(?:online|report|thesis|dataset|software|(?:in|mv)?reference|mv\w+|supp\w+|bookinbook)\s*\{
+            |(?:(?:event|orig|url)?date|(?:journal|sub|main|booksub|mainsub|issue)title|titleaddon|location|langid
+            |eprinttype|editor[abc]?type|pagetotal|annotation|pubstate)\s*=)
+        |@(?:techreport|phdthesis|mastersthesis|conference)\s*\{
+        |(?:year|month|journal|address|school|annote)\s*=)""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+"""Entry types and fields that only biblatex has, and those that it has other names for (manual, 2.1.2 and 2.2.5)."""
+
+
+def _biblatex(text: str) -> float:
+    """The same syntax, with more that only biblatex has than what it has other names for; in doubt it is BibTeX."""
+    if not _bibtex(text):
+        return 0
+    return 0.85 if sum(1 if sign["biblatex"] else -1 for sign in _SIGNS.finditer(text)) > 0 else 0.6
+
+
 XML_HEAD = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[\]<>]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
 """What may stand before the first element."""
 
@@ -87,6 +106,7 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
         r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"
     ),
     "bibtex": _bibtex,
+    "biblatex": _biblatex,
     "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
     "refer": _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*(?:\n%[0-9A-Z@+?!] |\s*\Z)"),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),

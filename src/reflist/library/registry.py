@@ -22,6 +22,11 @@ TOLD = 0.6
 """How sure a suffix alone makes of a format."""
 
 
+MEANT = frozenset({"bibtex"})
+"""The formats that a suffix means although others share it: a ``.bib`` is BibTeX unless its content, or somebody, says
+that it is BibLaTeX, which reads BibTeX as well."""
+
+
 class FormatError(ReflistError):
     """A format that does not exist, or cannot do what is asked of it."""
 
@@ -128,11 +133,11 @@ def writer_for(name: str) -> Format:
 
 
 def told_by_suffix(name: str) -> Format | None:
-    """The one format that files of this name are written in, if its suffix tells."""
+    """The format that files of this name are written in, if its suffix tells."""
     for known in _here_and_elsewhere():
         fitting = [format for format in _by_suffix(name, known) if format.write]
         if fitting:
-            return fitting[0] if len(fitting) == 1 else None
+            return _meant(fitting)
     return None
 
 
@@ -159,8 +164,9 @@ def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
     """The one of these formats that claims a source, and how sure that is."""
     fitting = _by_suffix(source.name, known)
     sniffed = sniff(source.text, known)
-    if len(fitting) == 1:
-        told, sure = fitting[0], sureness(source.text, fitting[0])
+    told = sniffed if sniffed in fitting else _meant(fitting)
+    if told:
+        sure = sureness(source.text, told)
         if sniffed is None or sure or told.read is sniffed.read:
             return max(sure, TOLD), told
     return (sureness(source.text, sniffed), sniffed) if sniffed else (0, None)
@@ -178,6 +184,11 @@ def _here_and_elsewhere() -> Iterator[list[Format]]:
     """The formats of ours, and behind them those of other packages."""
     yield [built_in(name) for name in BUILT_IN]
     yield added(Report())
+
+
+def _meant(fitting: list[Format]) -> Format | None:
+    """Of the formats that share a suffix, the one that is meant where only the suffix tells."""
+    return fitting[0] if len(fitting) == 1 else next((format for format in fitting if format.name in MEANT), None)
 
 
 def _by_suffix(name: str, known: Iterable[Format]) -> list[Format]:

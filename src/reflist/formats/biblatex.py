@@ -1,0 +1,74 @@
+r"""BibLaTeX, as biber reads it (the biblatex manual, version 3).
+
+Written as `reflist.formats.bibtex` writes BibTeX: in UTF-8, with commands for Latin letters with accents. What no field
+of biblatex says has a field of its own name, which biber ignores; what fields of text could not say at all, for example
+an id that is no key, stands as JSON in the field ``reflist``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reflist.formats.base import Format, Item
+from reflist.formats.beside import beside, restored
+from reflist.formats.biblatex_inheritance import PARENTS, passed_on
+from reflist.formats.biblatex_reading import BESIDE, NAME, from_entry
+from reflist.formats.biblatex_writing import to_entry
+from reflist.formats.bibtex import Keys
+from reflist.formats.bibtex_entries import Entry
+from reflist.formats.bibtex_reading import Dialect, read_dialect
+from reflist.formats.sniffing import SNIFFERS
+from reflist.model import NOWHERE, Origin, Reference
+from reflist.report import Report
+from reflist.source import Source
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
+def read(source: Source, report: Report) -> Iterator[Item]:
+    """The references of a source, in order; what belongs to none as a `Remainder`."""
+    return read_dialect(source, report, DIALECT)
+
+
+def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
+    """The entries, one after the other, with an empty line between."""
+    keys = Keys()
+    between = ""
+    for reference in references:
+        entry = whole_entry(reference, keys.key(reference, report))
+        fields = "".join(f"  {tag} = {{{value}}},\n" for tag, value in entry.fields.items())
+        yield f"{between}@{entry.type}{{{entry.key},\n{fields}}}\n"
+        between = "\n"
+
+
+def whole_entry(reference: Reference, key: str) -> Entry:
+    """The reference as an entry that says all of it."""
+    entry = to_entry(reference, key)
+    unsaid = beside(reference, from_entry(entry))
+    return entry._replace(fields={**entry.fields, BESIDE: _balanced(unsaid)}) if unsaid else entry
+
+
+def reference_of(entry: Entry, origin: Origin = NOWHERE) -> Reference:
+    """The reference of an entry, with what stands beside its fields. Never raises for what the fields hold."""
+    if BESIDE not in entry.fields:
+        return from_entry(entry, origin)
+    said = from_entry(entry._replace(fields={tag: text for tag, text in entry.fields.items() if tag != BESIDE}), origin)
+    whole = restored(said, entry.fields[BESIDE], lambda reference: from_entry(to_entry(reference, entry.key)))
+    return whole or from_entry(entry, origin)
+
+
+def _balanced(json: str) -> str:
+    """The JSON without braces in its strings, so that it is one value to everybody."""
+    return _STRING.sub(lambda text: text[0].replace("{", "\\u007b").replace("}", "\\u007d"), json)
+
+
+DIALECT = Dialect(NAME, reference_of, passed_on, PARENTS)
+
+FORMAT = Format(
+    NAME,
+    "BibLaTeX",
+    (".bib",),
+    read,
+    write,
+    SNIFFERS["biblatex"],
+    extras="fields of their own, which biber passes over",
+)

@@ -1,0 +1,64 @@
+"""What an entry of BibLaTeX inherits (biblatex manual, 2.4.1 on ``crossref``, 3.13.5 on ``xdata``, and appendix B)."""
+
+from collections.abc import Mapping
+
+from reflist.formats.bibtex_entries import Entry
+
+PARENTS = ("xdata", "crossref")
+"""The fields that name parents; data containers are part of the entry itself, so that they count first."""
+
+NEVER = frozenset(
+    """crossref xref entryset entrysubtype execute ids label options presort related relatedoptions relatedstring
+    relatedtype shorthand shorthandintro sortkey xdata""".split()
+)
+"""Fields that are an entry's own."""
+
+NOT_WITH_TITLES = frozenset({"shorttitle", "sorttitle", "indextitle", "indexsorttitle"})
+"""Fields that go with a title, and not with what it becomes in another entry."""
+
+DATES = ("", "event", "orig", "url")
+"""Dates come whole: where an entry has a part of one, it inherits no other part."""
+
+_TO_MAIN_TITLE = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
+_TO_BOOK_TITLE = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+_TO_JOURNAL_TITLE = {"title": "journaltitle", "subtitle": "journalsubtitle"}
+
+_RULES = (
+    ("mvbook", "book inbook bookinbook suppbook", _TO_MAIN_TITLE),
+    ("mvcollection mvreference", "collection reference incollection inreference suppcollection", _TO_MAIN_TITLE),
+    ("mvproceedings", "proceedings inproceedings", _TO_MAIN_TITLE),
+    ("book", "inbook bookinbook suppbook", _TO_BOOK_TITLE),
+    ("collection reference", "incollection inreference suppcollection", _TO_BOOK_TITLE),
+    ("proceedings", "inproceedings conference", _TO_BOOK_TITLE),
+    ("periodical", "article suppperiodical", _TO_JOURNAL_TITLE),
+)
+"""What titles become, by the types of the parent and of the child."""
+
+_TITLES = {
+    (parent, child): titles for above, below, titles in _RULES for parent in above.split() for child in below.split()
+}
+_PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
+
+
+def passed_on(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:
+    """The fields that ``child`` inherits from ``parent``, which its field ``kind`` names, unless it has them itself."""
+    own = {tag.lower() for tag in child.fields}
+    above = {tag.lower(): value for tag, value in parent.fields.items()}
+    if kind == "xdata":
+        return {tag: value for tag, value in above.items() if tag not in ("ids", *PARENTS)}
+    titles = _TITLES.get((parent.type, child.type), {})
+    withheld = NEVER | (NOT_WITH_TITLES if titles else frozenset()) | _dates_withheld(own)
+    passed = {titles.get(tag, tag): value for tag, value in above.items() if tag not in withheld}
+    if parent.type in ("mvbook", "book") and child.type in _PARTS_OF_BOOKS and "author" in above:
+        passed["bookauthor"] = above["author"]
+    return passed
+
+
+def _dates_withheld(own: set[str]) -> set[str]:
+    """The fields of the dates of which the entry has some field itself."""
+    withheld = set()
+    for prefix in DATES:
+        fields = {f"{prefix}{part}" for part in ("date", "year", "month", "day")}
+        if not own.isdisjoint(fields):
+            withheld |= fields
+    return withheld

@@ -1,0 +1,90 @@
+"""Names in BibLaTeX files: as BibTeX has them, or with every part named (manual, 3.4).
+
+``family={Berg}, given={Ina}, prefix={van}, useprefix=true`` says of one name what the option ``useprefix`` (manual,
+3.1.3) says of all names in an entry: whether the particle belongs to the family name. Where neither says so, it does.
+"""
+
+import re
+from collections.abc import Iterable
+
+from reflist.grammar import bibtexnames, latex
+from reflist.model import Name
+from reflist.text import Text
+
+PARTS = ("family", "given", "prefix", "suffix")
+"""The parts of a name, as biblatex calls them."""
+
+_PART = re.compile(r'\s*"?\s*[a-z]+(?:-i)?\s*=', re.IGNORECASE)
+_OTHER_PART = re.compile(r"(?:^|,|\sand\s)\s*(?!(?:family|given|prefix|suffix|useprefix)\s*=)[\w-]+\s*=")
+
+
+def read_names(field: str, dropped: bool = False) -> tuple[Name, ...]:
+    """The names of a field; ``dropped`` is what holds of particles where a name does not say it.
+
+    >>> read_names("family={van Berg}, given=Ina and {Cabinet Office}")
+    (Name(family='van Berg', given='Ina'), Name(literal='Cabinet Office'))
+    """
+    if "=" not in field:
+        names = bibtexnames.read_names(field)
+        return tuple(_dropping(name, dropped) for name in names) if dropped else names
+    return tuple(name for written in bibtexnames.split_list(field) for name in _read(written, dropped))
+
+
+def says_more(field: str) -> bool:
+    """Whether a field names parts that a name does not have here: initials, marks for sorting."""
+    return "=" in field and _OTHER_PART.search(field) is not None
+
+
+def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
+    """The names joined by "and"; with ``by_parts``, each one with a particle says whether it is dropped.
+
+    >>> write_names([Name("Berg", "Ina", non_dropping_particle="van"), Name(literal="others")], by_parts=True)
+    'family={Berg}, given={Ina}, prefix={van}, useprefix=true and others'
+    """
+    written = [
+        _write_parts(name)
+        if (by_parts and (name.non_dropping_particle or name.dropping_particle)) or _would_be_whole(name)
+        else bibtexnames.write_names([name])
+        for name in names
+    ]
+    written = list(filter(None, written))
+    if len(written) > 1 and written[-1] == "{others}":
+        written[-1] = "others"
+    return " and ".join(written)
+
+
+def _would_be_whole(name: Name) -> bool:
+    """Whether BibTeX can only have the name as that of an institution: a family name of several words, alone."""
+    return " " in name.family and not (name.literal or name.given or name.suffix)
+
+
+def _write_parts(name: Name) -> str:
+    prefix = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
+    parts = zip(PARTS, (name.family, name.given, prefix, name.suffix), strict=True)
+    written = [f"{part}={{{latex.write(Text(value))}}}" for part, value in parts if value]
+    if prefix:
+        written.append(f"useprefix={'true' if name.non_dropping_particle else 'false'}")
+    return ", ".join(written)
+
+
+def _read(written: str, dropped: bool) -> tuple[Name, ...]:
+    if not _PART.match(written):
+        return tuple(_dropping(name, dropped) for name in bibtexnames.read_names(written))
+    parts = {}
+    for part in bibtexnames.split_parts(written.strip().strip('"')):
+        label, _, value = part.partition("=")
+        parts[label.strip().lower()] = latex.read_plain(value.strip())
+    use = parts.get("useprefix", "")
+    name = Name(
+        parts.get("family", ""),
+        parts.get("given", ""),
+        non_dropping_particle=parts.get("prefix", ""),
+        suffix=parts.get("suffix", ""),
+    )
+    return (_dropping(name, use == "false" if use else dropped),) if name.display else ()
+
+
+def _dropping(name: Name, dropped: bool) -> Name:
+    if not dropped or not name.non_dropping_particle:
+        return name
+    return name.replace(dropping_particle=name.non_dropping_particle, non_dropping_particle="")

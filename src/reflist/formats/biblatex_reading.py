@@ -1,0 +1,284 @@
+"""A reference from an entry of BibLaTeX.
+
+Most fields are the field of one variable. What takes several fields to say, or a field beside another, is found in
+`STEPS`, one after the other; what then is left is kept as extras, in the file's order.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from reflist.formats import biblatex_tables as tables
+from reflist.formats import bibtex_annotations as annotations
+from reflist.formats import bibtex_dates
+from reflist.formats.biblatex_names import read_names
+from reflist.formats.biblatex_names import says_more as names_say_more
+from reflist.formats.biblatex_values import read_date, says_more, way_of
+from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry
+from reflist.grammar import latex
+from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
+from reflist.text import Text
+
+NAME = "biblatex"
+BESIDE = "reflist"
+"""The field with what no other field says (see `reflist.formats.beside`)."""
+
+_ADDRESS = re.compile(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
+_SECOND = re.compile(r"(.+)\+\d+")
+_OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
+_USE_PREFIX = re.compile(r"\s*useprefix\s*=\s*(true|false)\s*", re.IGNORECASE)
+
+
+class Field(NamedTuple):
+    """The variable that a field holds, and how it is read; names by how they are, with an option of the entry."""
+
+    variable: str
+    read: Callable[[str], Value] | None
+    says_more: bool
+
+
+@cache
+def _fields(entry: str) -> dict[str, Field]:
+    """The fields of an entry of this type that a variable each is read from, by tag."""
+    variables = tables.variables_of(entry)
+    return {tag: _field(tag, variable) for tag, variable in variables.items() if tag not in _BY_STEPS}
+
+
+@cache
+def _field(tag: str, variable: str) -> Field:
+    kind = KINDS[variable]
+    if kind is Kind.NAMES:
+        return Field(variable, None, says_more=False)
+    if kind is Kind.DATE:
+        return Field(variable, read_date, says_more=True)
+    return Field(variable, way_of(tag, variable).read, says_more=tag in ("type", "langid", "language"))
+
+
+def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
+    """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras."""
+    reading = _Reading(entry)
+    reading.take_fields()
+    if reading.left:
+        for triggers, step in STEPS:
+            if not triggers.isdisjoint(reading.left):
+                step(reading)
+        if reading.annotated:
+            _details(reading)
+        reading.keep_rest()
+    if reading.type == "manuscript" and not reading.subtype and not _EVENTS.isdisjoint(reading.variables):
+        reading.type = "speech"
+    genre = tables.IMPLIED_GENRES.get(entry.type)
+    if genre:
+        reading.variables.setdefault("genre", Text(genre))
+    elif entry.type not in tables.SAID_BY_ITEM_TYPE:
+        reading.extras[NAME, ENTRY_TYPE] = (entry.type,)
+    return Reference(entry.key, reading.type, reading.variables, reading.extras, origin)
+
+
+class _Reading:
+    """The variables found so far, and the fields that are left, by tags in small letters."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.type = tables.item_type(entry.type)
+        self.variables: dict[str, Value] = {}
+        self.extras: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.left: dict[str, str] = {}
+        self.tags: dict[str, str] = {}
+        self.dropped = self.annotated = self.subtype = False
+
+    def take_fields(self) -> None:
+        """Read the fields that are one variable's."""
+        fields = _fields(self.entry.type)
+        self.dropped = "useprefix" in self.entry.fields.get("options", "") and self._option_drops()
+        for tag, written in self.entry.fields.items():
+            if not written:
+                continue
+            field = fields.get(tag)
+            if field is None:
+                lower = tag.lower()
+                field = fields.get(lower)
+                if field is None or field.variable in self.variables:
+                    self._leave(tag, lower, written)
+                    continue
+            self.put(field, tag.lower(), written)
+
+    def _option_drops(self) -> bool:
+        option = _USE_PREFIX.search(self.entry.fields["options"])
+        return option is not None and option[1].lower() == "false"
+
+    def _leave(self, tag: str, lower: str, written: str) -> None:
+        name, number = lower, 1
+        while name in self.left:
+            number += 1
+            name = f"{lower}+{number}"
+        self.left[name] = written
+        self.annotated = self.annotated or "+an:" in lower
+        if tag != lower:
+            self.tags[name] = tag
+
+    def put(self, field: Field, tag: str, written: str) -> None:
+        """Read a field as its variable; where it says more than the variable can, it is kept as it stands, too."""
+        if field.read is None:
+            value: Value = read_names(written, self.dropped)
+            more = names_say_more(written)
+        else:
+            value = field.read(written)
+            more = field.says_more and says_more(tag, written, value)
+        self.variables[field.variable] = value
+        if more:
+            self.extras[NAME, tag] = (written,)
+
+    def read(self, tag: str, variable: str) -> None:
+        """Read a field that is left as this variable."""
+        self.put(_field(tag, variable), tag, self.left.pop(tag))
+
+    def keep_rest(self) -> None:
+        """Keep what is left as extras: under its tag, or where another format brought it, under that and its own."""
+        for lower, written in self.left.items():
+            source = (NAME, self.tags.get(lower, lower))
+            if others := ":" in lower and _OTHERS_EXTRA.fullmatch(lower):
+                source = (others[1], self.tags.get(lower, lower).partition(":")[2].partition("+")[0])
+            elif second := "+" in lower and _SECOND.fullmatch(lower):
+                source = (NAME, self.tags.get(second[1], second[1]))
+            self.extras[source] = (*self.extras.get(source, ()), latex.read_plain(written))
+
+
+# --- steps --------------------------------------------------------------------------------------------
+
+
+def _subtype(reading: _Reading) -> None:
+    """The item type that ``entrysubtype`` tells."""
+    entry, subtype = reading.entry.type, latex.read_plain(reading.left["entrysubtype"])
+    if tables.is_subtype(entry, subtype):
+        reading.type, reading.subtype = tables.item_type(entry, subtype), True
+        del reading.left["entrysubtype"]
+
+
+def _year(reading: _Reading) -> None:
+    """The date of publication as BibTeX says it; beside a ``date``, what says the same again."""
+    fields = {tag: reading.left[tag] for tag in _OLD_DATE if tag in reading.left}
+    said = bibtex_dates.read_issued({**fields, "pubstate": reading.entry.fields.get("pubstate", "")})
+    issued = reading.variables.setdefault("issued", said.date)
+    assert isinstance(issued, Date)
+    day = said.date.parts[0] if said.date.parts else ()
+    if issued != said.date and not (issued.parts and day and issued.parts[0][: len(day)] == day):
+        return
+    for tag in said.said:
+        del reading.left[tag]
+
+
+def _subtitles(reading: _Reading) -> None:
+    """Titles with their subtitles."""
+    for tag, variable in tables.SUBTITLES.items():
+        title = reading.variables.get(variable)
+        if tag in reading.left and isinstance(title, Text):
+            reading.variables[variable] = _continued(title, latex.read_title(reading.left.pop(tag)))
+
+
+def _continued(title: Text, subtitle: Text) -> Text:
+    """The title with its subtitle, behind a colon unless it ends in a sign of its own."""
+    return Text.join(" " if title.plain.endswith(("?", "!", ":", ".")) else ": ", (title, subtitle))
+
+
+def _main_title(reading: _Reading) -> None:
+    """The title of a work in several volumes: the volume has one of its own (manual, 2.3.5)."""
+    volume = tables.TITLE_OF_VOLUME.get(reading.entry.type)
+    if volume is None or "volume-title" in reading.variables:
+        return
+    title = latex.read_title(reading.left.pop("maintitle"))
+    if "mainsubtitle" in reading.left:
+        title = _continued(title, latex.read_title(reading.left.pop("mainsubtitle")))
+    if volume in reading.variables:
+        reading.variables["volume-title"] = reading.variables[volume]
+    reading.variables[volume] = title
+
+
+def _roles(reading: _Reading) -> None:
+    """Names whose role another field tells."""
+    role = tables.ROLES.get(reading.left.get("editortype", "").lower())
+    if role and role not in reading.variables and "editor" in reading.variables:
+        reading.variables[role] = reading.variables.pop("editor")
+        del reading.left["editortype"]
+    for tag in tables.ROLE_FIELDS:
+        role = tables.ROLES.get(reading.left.get(f"{tag}type", "").lower())
+        if role and role not in reading.variables and tag in reading.left:
+            reading.variables[role] = read_names(reading.left.pop(tag), reading.dropped)
+            del reading.left[f"{tag}type"]
+
+
+def _eprint(reading: _Reading) -> None:
+    """The number of an article in PubMed."""
+    kind = "eprinttype" if "eprinttype" in reading.left else "archiveprefix"
+    if reading.left.get(kind, "").lower() == tables.PUBMED and "PMID" not in reading.variables:
+        reading.read("eprint", "PMID")
+        del reading.left[kind]
+
+
+def _how_published(reading: _Reading) -> None:
+    """How something was published: often it is an address."""
+    variable = "URL" if _ADDRESS.match(reading.left["howpublished"]) else "publisher"
+    if variable not in reading.variables and (variable == "URL" or "publisher" not in reading.left):
+        written = reading.left.pop("howpublished")
+        reading.put(_field("url" if variable == "URL" else "howpublished", variable), "howpublished", written)
+
+
+def _acronym(reading: _Reading) -> None:
+    """The acronym of an institution that is the author: its short name."""
+    author, short = reading.variables.get("author"), read_names(reading.left["shortauthor"])
+    if isinstance(author, tuple) and len(author) == len(short) == 1 and author[0].literal and short[0].literal:
+        reading.variables["author"] = (author[0].replace(acronym=short[0].literal),)
+        del reading.left["shortauthor"]
+
+
+def _other_tags(reading: _Reading) -> None:
+    """Variables under other tags than ours."""
+    for tag, variable in tables.OTHER_TAGS.items():
+        if tag in reading.left and variable not in reading.variables:
+            reading.read(tag, variable)
+
+
+def _options(reading: _Reading) -> None:
+    """The option that was heeded in reading names, where there was anything to heed."""
+    people = (name for value in reading.variables.values() if isinstance(value, tuple) for name in value)
+    if any(name.non_dropping_particle or name.dropping_particle for name in people):
+        options = [option for option in reading.left["options"].split(",") if not _USE_PREFIX.fullmatch(option)]
+        reading.left["options"] = ",".join(options).strip()
+        if not options:
+            del reading.left["options"]
+
+
+def _details(reading: _Reading) -> None:
+    """What annotations say of names."""
+    variables = tables.variables_of(reading.entry.type)
+    tags = {annotations.annotated(tag): tag for tag in reading.left if "+" in tag}
+    people: dict[str, tuple[Name, ...]] = {}
+    for tag in sorted(tags):
+        names = reading.variables.get(variables.get(tag, ""))
+        if isinstance(names, tuple):
+            people[tag] = names
+    if not people:
+        return
+    for tag, names in annotations.read(people, reading.left).items():
+        reading.variables[variables[tag]] = names
+    reading.left = {tag: left for tag, left in reading.left.items() if annotations.annotated(tag) not in people}
+
+
+_OLD_DATE = ("year", "month", "day")
+_BY_STEPS = frozenset({"eprint", "howpublished"})
+_EVENTS = frozenset({"event-title", "event-place", "event-date"})
+"""What an unpublished work has that was a talk."""
+
+STEPS: tuple[tuple[frozenset[str], Callable[[_Reading], None]], ...] = (
+    (frozenset({"entrysubtype"}), _subtype),
+    (frozenset({"year"}), _year),
+    (frozenset(tables.SUBTITLES), _subtitles),
+    (frozenset({"maintitle"}), _main_title),
+    (frozenset({"editortype", *tables.ROLE_FIELDS}), _roles),
+    (frozenset({"eprint"}), _eprint),
+    (frozenset({"howpublished"}), _how_published),
+    (frozenset({"shortauthor"}), _acronym),
+    (frozenset(tables.OTHER_TAGS), _other_tags),
+    (frozenset({"options"}), _options),
+)

@@ -1,0 +1,401 @@
+"""How BibLaTeX and CSL correspond: entry types and item types, fields and variables; for writing and for reading.
+
+Source: the biblatex manual, sections 2.1 (entry types), 2.2 (fields) and 4.9.2 (localisation keys).
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from reflist.formats.bibtex_tables import Type
+from reflist.model import KINDS
+
+TYPES = (
+    Type("article-journal", "article"),
+    Type("article-magazine", "article", "magazine"),
+    Type("article-newspaper", "article", "newspaper"),
+    Type("review", "review"),
+    Type("review-book", "review", "review-book"),
+    Type("book", "book"),
+    Type("classic", "book", "classic"),
+    Type("chapter", "incollection"),
+    Type("entry-encyclopedia", "inreference"),
+    Type("entry-dictionary", "inreference", "entry-dictionary"),
+    Type("entry", "inreference", "entry"),
+    Type("paper-conference", "inproceedings"),
+    Type("report", "report"),
+    Type("thesis", "thesis"),
+    Type("manuscript", "unpublished"),
+    Type("speech", "unpublished", "speech"),
+    Type("pamphlet", "booklet"),
+    Type("periodical", "periodical"),
+    Type("webpage", "online"),
+    Type("post", "online", "post"),
+    Type("post-weblog", "online", "post-weblog"),
+    Type("article", "online", "article"),
+    Type("dataset", "dataset"),
+    Type("software", "software"),
+    Type("patent", "patent"),
+    Type("standard", "standard"),
+    Type("legal_case", "jurisdiction"),
+    Type("legislation", "legislation"),
+    Type("bill", "legislation", "bill"),
+    Type("regulation", "legislation", "regulation"),
+    Type("treaty", "legal"),
+    Type("hearing", "legal", "hearing"),
+    Type("graphic", "artwork"),
+    Type("figure", "image"),
+    Type("song", "audio"),
+    Type("motion_picture", "movie"),
+    Type("broadcast", "video", "broadcast"),
+    Type("musical_score", "music", "musical_score"),
+    Type("performance", "performance"),
+    Type("personal_communication", "letter"),
+    Type("document", "misc"),
+    *(Type(name, "misc", name) for name in "collection event interview map".split()),
+)
+"""Every item type, once (manual, 2.1.1 and 2.1.3); the subtype is only read where it stands here."""
+
+READ_ONLY_TYPES = {
+    "video": "motion_picture",
+    "music": "song",
+    "inbook": "chapter",
+    "bookinbook": "chapter",
+    "suppbook": "chapter",
+    "suppcollection": "chapter",
+    "suppperiodical": "article-journal",
+    "mvbook": "book",
+    "collection": "book",
+    "mvcollection": "book",
+    "proceedings": "book",
+    "mvproceedings": "book",
+    "reference": "book",
+    "mvreference": "book",
+    "commentary": "book",
+    "manual": "book",
+    "conference": "paper-conference",
+    "electronic": "webpage",
+    "www": "webpage",
+    "mastersthesis": "thesis",
+    "phdthesis": "thesis",
+    "techreport": "report",
+}
+"""Entry types that are read but not written: what CSL does not tell apart, and aliases (manual, 2.1.2)."""
+
+ALIASES = frozenset("conference electronic www phdthesis mastersthesis techreport".split())
+"""Entry types that only are other names for one of `TYPES`."""
+
+IMPLIED_GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis"}
+"""What these aliases say beside the type, where ``type`` says nothing."""
+
+PERIODICALS = "article suppperiodical review periodical"
+PARTS = "inbook bookinbook suppbook incollection suppcollection inreference inproceedings conference"
+BOOKS = "book mvbook collection mvcollection proceedings mvproceedings reference mvreference commentary booklet manual"
+IN_SERIES = f"{PARTS} {BOOKS}"
+LAW = "jurisdiction legislation legal patent standard"
+REPORTS = "report techreport"
+THESES = "thesis phdthesis mastersthesis"
+
+
+TITLE_OF_VOLUME = {
+    **dict.fromkeys(PARTS.split(), "container-title"),
+    **dict.fromkeys("book collection proceedings reference commentary".split(), "title"),
+}
+"""The variable whose field has the title of the volume where ``maintitle`` has that of the work (manual, 2.3.5)."""
+
+
+class Field(NamedTuple):
+    """A field and its variable, in the entry types named or else in all that no other row of the variable names."""
+
+    tag: str
+    variable: str
+    entries: str = ""
+
+
+_ROWS = (
+    Field("author", "author"),
+    Field("editor", "editor"),
+    Field("bookauthor", "container-author"),
+    Field("translator", "translator"),
+    Field("title", "title"),
+    Field("shorttitle", "title-short"),
+    Field("booktitle", "container-title", PARTS),
+    Field("journaltitle", "container-title"),
+    Field("shortjournal", "container-title-short", PERIODICALS),
+    Field("issuetitle", "volume-title", PERIODICALS),
+    Field("series", "collection-title"),
+    Field("edition", "edition"),
+    Field("version", "version"),
+    Field("volume", "volume"),
+    Field("volumes", "number-of-volumes"),
+    Field("part", "part-number"),
+    Field("number", "issue", PERIODICALS),
+    Field("issue", "issue"),
+    Field("number", "collection-number", IN_SERIES),
+    Field("eid", "number", PERIODICALS),
+    Field("reportnumber", "number", IN_SERIES),
+    Field("number", "number"),
+    Field("pages", "page"),
+    Field("pagetotal", "number-of-pages"),
+    Field("chapter", "chapter-number"),
+    Field("type", "genre"),
+    Field("institution", "authority", LAW),
+    Field("institution", "publisher", f"{REPORTS} {THESES}"),
+    Field("organization", "publisher", "online electronic www"),
+    Field("howpublished", "publisher", "misc booklet unpublished"),
+    Field("publisher", "publisher"),
+    Field("location", "jurisdiction", "patent"),
+    Field("publisher-place", "publisher-place", "patent"),
+    Field("location", "publisher-place"),
+    Field("date", "issued"),
+    Field("pubstate", "status"),
+    Field("origtitle", "original-title"),
+    Field("origpublisher", "original-publisher"),
+    Field("origlocation", "original-publisher-place"),
+    Field("origdate", "original-date"),
+    Field("eventtitle", "event-title"),
+    Field("venue", "event-place"),
+    Field("eventdate", "event-date"),
+    Field("library", "call-number"),
+    Field("keywords", "keyword"),
+    Field("langid", "language"),
+    Field("doi", "DOI"),
+    Field("isbn", "ISBN"),
+    Field("issn", "ISSN"),
+    Field("eprint", "PMID"),
+    Field("pmcid", "PMCID"),
+    Field("url", "URL"),
+    Field("urldate", "accessed"),
+    Field("note", "note"),
+    Field("annotation", "annote"),
+    Field("abstract", "abstract"),
+    Field("csl-shorttitle", "shortTitle"),  # an alias of title-short, in old files of Zotero
+)
+
+FIELDS = _ROWS + tuple(
+    Field(variable.lower(), variable)
+    for variable in KINDS
+    if variable not in {row.variable for row in _ROWS if not row.entries}
+)
+"""Fields in the order in which they are written.
+
+A variable that biblatex has no field for, or none in an entry of some type, is there a field of its own name: biber
+ignores fields that its data model does not know.
+"""
+
+OTHER_TAGS = {
+    "journal": "container-title",
+    "journaltitle": "container-title",
+    "booktitle": "container-title",
+    "address": "publisher-place",
+    "location": "publisher-place",
+    "publisher": "publisher",
+    "institution": "publisher",
+    "organization": "publisher",
+    "school": "publisher",
+    "howpublished": "publisher",
+    "issue": "issue",
+    "language": "language",
+    "annote": "annote",
+    "shortjournal": "container-title-short",
+    "eid": "number",
+    "articleno": "number",
+    "isrn": "number",
+    "numpages": "number-of-pages",
+    "pmid": "PMID",
+    "pmc": "PMCID",
+}
+"""Fields that are read but not written so, where none has said the same: aliases (manual, 2.2.5), or out of place."""
+
+SUBTITLES = {
+    "subtitle": "title",
+    "booksubtitle": "container-title",
+    "journalsubtitle": "container-title",
+    "issuesubtitle": "volume-title",
+}
+"""Fields that continue what another field begins, and its variable."""
+
+ROLES = {
+    "director": "director",
+    "compiler": "compiler",
+    "collaborator": "contributor",
+    "organizer": "organizer",
+    "illustrator": "illustrator",
+    "scriptwriter": "script-writer",
+    "serieseditor": "collection-editor",
+    **{
+        name: name
+        for name in """chair composer curator editorial-director editor-translator executive-producer guest host
+        interviewer narrator original-author performer producer recipient reviewed-author series-creator""".split()
+    },
+}
+"""What ``editortype`` and its like call a role (manual, 2.3.6), and the variable.
+
+The manual's own words come first; a role that it has no word for is printed as it stands.
+"""
+
+AS_EDITORS = ("director", "compiler")
+"""Those of them who stand as editors where there is no editor."""
+
+ROLE_FIELDS = ("editora", "editorb", "editorc", "namea", "nameb", "namec")
+"""Lists of names whose role another field tells (manual, 2.2.2 and 2.2.4)."""
+
+GENRES = {
+    "phdthesis": "PhD thesis",
+    "mathesis": "Master’s thesis",
+    "bathesis": "Bachelor’s thesis",
+    "candthesis": "Candidate thesis",
+    "techreport": "Technical report",
+    "resreport": "Research report",
+    "software": "Computer software",
+    "datacd": "Data CD",
+    "audiocd": "Audio CD",
+    "patent": "Patent",
+    "patentde": "German patent",
+    "patenteu": "European patent",
+    "patentfr": "French patent",
+    "patentuk": "British patent",
+    "patentus": "U.S. patent",
+    "patreq": "Patent request",
+    "patreqde": "German patent request",
+    "patreqeu": "European patent request",
+    "patreqfr": "French patent request",
+    "patrequk": "British patent request",
+    "patrequs": "U.S. patent request",
+}
+"""What biblatex prints for a word in the field ``type`` (manual, 4.9.2.13 and 4.9.2.15)."""
+
+STATES = {
+    "inpreparation": "in preparation",
+    "submitted": "submitted",
+    "forthcoming": "forthcoming",
+    "inpress": "in press",
+    "prepublished": "prepublished",
+}
+"""What biblatex prints for a word in the field ``pubstate`` (manual, 4.9.2.11); written as those words."""
+
+LANGUAGES = {
+    "english": "en",
+    "american": "en-US",
+    "british": "en-GB",
+    "australian": "en-AU",
+    "canadian": "en-CA",
+    "newzealand": "en-NZ",
+    "german": "de",
+    "austrian": "de-AT",
+    "swissgerman": "de-CH",
+    "french": "fr",
+    "canadien": "fr-CA",
+    "spanish": "es",
+    "mexican": "es-MX",
+    "italian": "it",
+    "portuguese": "pt-PT",
+    "brazilian": "pt-BR",
+    "dutch": "nl",
+    "danish": "da",
+    "swedish": "sv",
+    "norsk": "nb",
+    "nynorsk": "nn",
+    "finnish": "fi",
+    "icelandic": "is",
+    "polish": "pl",
+    "czech": "cs",
+    "slovak": "sk",
+    "slovene": "sl",
+    "croatian": "hr",
+    "serbian": "sr",
+    "bulgarian": "bg",
+    "russian": "ru",
+    "ukrainian": "uk",
+    "hungarian": "hu",
+    "romanian": "ro",
+    "greek": "el",
+    "turkish": "tr",
+    "hebrew": "he",
+    "arabic": "ar",
+    "persian": "fa",
+    "japanese": "ja",
+    "korean": "ko",
+    "chinese": "zh",
+    "chinese-simplified": "zh-Hans",
+    "chinese-traditional": "zh-Hant",
+    "vietnamese": "vi",
+    "catalan": "ca",
+    "basque": "eu",
+    "galician": "gl",
+    "latin": "la",
+    "estonian": "et",
+    "latvian": "lv",
+    "lithuanian": "lt",
+    "irish": "ga",
+    "welsh": "cy",
+    "esperanto": "eo",
+}
+"""The languages that babel and polyglossia know, by the names that ``langid`` takes (manual, 2.2.3)."""
+
+OLD_LANGUAGES = {
+    "usenglish": "en-US",
+    "ukenglish": "en-GB",
+    "ngerman": "de",
+    "naustrian": "de-AT",
+    "nswissgerman": "de-CH",
+    "francais": "fr",
+    "frenchb": "fr",
+    "portuges": "pt-PT",
+    "brazil": "pt-BR",
+    "norwegian": "nb",
+    "slovenian": "sl",
+    "magyar": "hu",
+    "farsi": "fa",
+    "mandarin": "zh",
+}
+"""Other names of theirs for the same; read, but not written."""
+
+LISTS = frozenset("publisher institution organization location origpublisher origlocation".split())
+"""Fields that are lists of texts, with "and" between them (manual, 2.2.1)."""
+
+TITLES = frozenset("title booktitle maintitle issuetitle shorttitle origtitle".split())
+"""Fields in which words are protected from changes of case."""
+
+VERBATIM = frozenset("url doi".split())
+"""Fields whose content is no LaTeX: biber takes them as they stand."""
+
+PUBMED = "pubmed"
+"""The ``eprinttype`` of a PMID."""
+
+
+@cache
+def fields_of(entry: str) -> dict[str, str]:
+    """The field that holds each variable in an entry of this type."""
+    fields = {row.variable: row.tag for row in reversed(FIELDS) if not row.entries}
+    return fields | {row.variable: row.tag for row in reversed(FIELDS) if entry in row.entries.split()}
+
+
+@cache
+def variables_of(entry: str) -> dict[str, str]:
+    """The variables of the fields of an entry of this type, by tag."""
+    return {tag: variable for variable, tag in reversed(fields_of(entry).items())}
+
+
+_CSL_OF = {(row.entry, row.subtype): row.csl for row in TYPES} | {
+    (entry, ""): csl for entry, csl in READ_ONLY_TYPES.items()
+}
+_CSL_OF |= {(row.entry, row.csl): row.csl for row in TYPES}
+_ENTRY_OF = {row.csl: row for row in TYPES}
+
+SAID_BY_ITEM_TYPE = ALIASES | {row.entry for row in TYPES} - {"music", "video"}
+"""The entry types that say no more than the item type read from them."""
+
+
+def entry_type(csl: str) -> Type:
+    """The row of an item type."""
+    return _ENTRY_OF[csl]
+
+
+def item_type(entry: str, subtype: str = "") -> str:
+    """The item type of an entry; a subtype that is not known says nothing, and what no one knows is a document."""
+    return _CSL_OF.get((entry, subtype)) or _CSL_OF.get((entry, ""), "document")
+
+
+def is_subtype(entry: str, subtype: str) -> bool:
+    """Whether the subtype tells the item type of an entry."""
+    return (entry, subtype) in _CSL_OF

@@ -1,0 +1,179 @@
+"""The values of biblatex's fields, read and written: what a field's tag, and else the kind of its variable, calls for.
+
+Source: the biblatex manual, 2.2.1 (kinds of fields), 2.3.4 (lists), 2.3.8 (dates), 4.9.2 (localisation keys).
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reflist.formats import biblatex_tables as tables
+from reflist.formats import bibtex_dates
+from reflist.grammar import edtf, latex, titlecase
+from reflist.grammar.bibtexnames import split_list
+from reflist.model import KINDS, Date, Kind, Value
+from reflist.text import Text
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
+_BETWEEN = "; "
+"""What stands between the members of a list in a CSL variable."""
+_ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
+_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+_RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
+_LINE_BREAKS = re.compile(r"[ \t\r\n]+")
+
+
+# --- reading --------------------------------------------------------------------------------------
+
+
+def read_date(written: str) -> Date:
+    """A date in EDTF, as far as a date can hold it; else as people print it, or in words."""
+    if (day := _DAY.fullmatch(written)) and written[:4] != "0000":
+        parts = tuple(map(int, filter(None, day.groups())))
+        if len(parts) == 1 or parts[1] <= 12:
+            return Date((parts,))
+    return edtf.read(written) or edtf.nearest(written) or bibtex_dates.read_date(written)
+
+
+def read_list(written: str) -> Text:
+    """The members of a list, a semicolon between."""
+    if "and" not in written:
+        return latex.read(written)
+    return Text.join(_BETWEEN, (latex.read(member.strip()) for member in split_list(written) if member.strip()))
+
+
+def read_pages(written: str) -> str:
+    """Pages, with a hyphen between the first and the last."""
+    return latex.read_plain(written).replace("–", "-")
+
+
+def read_address(written: str) -> str:
+    """A URL; what people escape in it stands as it is."""
+    return (_ADDRESS_ESCAPES.sub(r"\1", written) if "\\" in written or "{" in written else written).strip()
+
+
+def read_doi(written: str) -> str:
+    """A DOI without the address of a resolver."""
+    return _DOI_RESOLVER.sub("", read_address(written))
+
+
+def read_genre(written: str) -> Text:
+    """What an entry is: in words, or as biblatex prints the key for them."""
+    return Text(tables.GENRES[written]) if written in tables.GENRES else latex.read(written)
+
+
+def read_state(written: str) -> Text:
+    """The state of publication: in words, or as biblatex prints the key for them."""
+    return Text(tables.STATES[written]) if written in tables.STATES else latex.read(written)
+
+
+def read_language(written: str) -> str:
+    """The tag of a language (BCP 47) that babel has a name for; any other as it stands."""
+    name = latex.read_plain(written).strip()
+    known = name.removeprefix("lang").lower()
+    return tables.LANGUAGES.get(known) or tables.OLD_LANGUAGES.get(known) or name
+
+
+# --- writing --------------------------------------------------------------------------------------
+
+
+def write_date(date: Date) -> str:
+    """A date in EDTF, as far as EDTF goes; else in words."""
+    return edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa)) or latex.write(Text(date.literal))
+
+
+def _write_text(value: Value) -> str:
+    assert isinstance(value, Text | str)
+    return _LINE_BREAKS.sub(" ", latex.write(value if isinstance(value, Text) else Text(value)))
+
+
+def _write_title(value: Value) -> str:
+    assert isinstance(value, Text)
+    return _LINE_BREAKS.sub(" ", latex.write(value, titlecase.protected(value.plain)))
+
+
+def _write_list(value: Value) -> str:
+    """A list: what semicolons divide are its members; braces keep together one that holds an "and"."""
+    assert isinstance(value, Text)
+    members, start = list[Text](), 0
+    for member in value.plain.split(_BETWEEN):
+        members.append(value[start : start + len(member)])
+        start += len(member) + len(_BETWEEN)
+    return " and ".join(map(_member, members))
+
+
+def _member(text: Text) -> str:
+    written = _write_text(text)
+    return f"{{{written}}}" if _AND.search(text.plain) or text.plain.casefold() == "others" else written
+
+
+def _write_pages(value: Value) -> str:
+    assert isinstance(value, str)
+    return _write_text(_RANGE_DASH.sub("–", value))
+
+
+def _write_address(value: Value) -> str:
+    assert isinstance(value, str)
+    return _LINE_BREAKS.sub(" ", value.translate(_BRACE_CODES))
+
+
+def _write_state(value: Value) -> str:
+    assert isinstance(value, Text)
+    return _STATE_KEYS.get(value, "") or _write_text(value)
+
+
+def _write_language(value: Value) -> str:
+    assert isinstance(value, str)
+    return _LANGUAGE_NAMES.get(value, "") or _write_text(value)
+
+
+_STATE_KEYS = {Text(words): key for key, words in tables.STATES.items()}
+_LANGUAGE_NAMES = {tag: name for name, tag in tables.LANGUAGES.items()}
+
+
+# --- which of them -----------------------------------------------------------------------------------
+
+
+class Way(NamedTuple):
+    """How the values of a field are read and written; names and dates apart."""
+
+    read: Callable[[str], Value]
+    write: Callable[[Value], str]
+
+
+BY_TAG = {
+    "pages": Way(read_pages, _write_pages),
+    "url": Way(read_address, _write_address),
+    "doi": Way(read_doi, _write_address),
+    "type": Way(read_genre, _write_text),
+    "pubstate": Way(read_state, _write_state),
+    "langid": Way(read_language, _write_language),
+    "language": Way(read_language, _write_language),
+    **dict.fromkeys(tables.LISTS, Way(read_list, _write_list)),
+    **dict.fromkeys(tables.TITLES, Way(latex.read_title, _write_title)),
+}
+"""Fields whose values are read and written in a way of their own."""
+
+BY_KIND = {
+    Kind.TEXT: Way(latex.read, _write_text),
+    Kind.NUMBER: Way(latex.read_plain, _write_text),
+    Kind.VERBATIM: Way(latex.read_plain, _write_text),
+}
+"""All others, by the kind of the variable."""
+
+
+def way_of(tag: str, variable: str) -> Way:
+    """How the value of a variable is read from, and written to, a field."""
+    way = BY_TAG.get(tag, BY_KIND[KINDS[variable]])
+    if tag in tables.LISTS and KINDS[variable] is not Kind.TEXT:
+        return BY_KIND[KINDS[variable]]
+    return way
+
+
+def says_more(tag: str, written: str, value: Value) -> bool:
+    """Whether a field says more than the value read from it: a time of day, a doubt, biblatex's own word."""
+    if isinstance(value, Date):
+        return _DAY.fullmatch(written) is None and write_date(value) != written
+    return written in tables.GENRES if tag == "type" else written in tables.OLD_LANGUAGES

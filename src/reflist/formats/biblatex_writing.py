@@ -1,0 +1,207 @@
+"""An entry of BibLaTeX from a reference.
+
+What no single field says is written as biblatex has it: roles of names, titles of volumes, which particles are dropped.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from reflist.formats import biblatex_tables as tables
+from reflist.formats import bibtex_annotations as annotations
+from reflist.formats import bibtex_tables
+from reflist.formats.biblatex_names import read_names, write_names
+from reflist.formats.biblatex_reading import BESIDE, NAME
+from reflist.formats.biblatex_values import read_date, way_of, write_date
+from reflist.formats.bibtex_entries import ENTRY_TYPE, FIELD_NAME, Entry
+from reflist.formats.bibtex_entries import NAME as BIBTEX
+from reflist.model import KINDS, Date, Kind, Name, Reference, Value
+from reflist.text import Text
+
+SAME_SYNTAX = (NAME, BIBTEX)
+"""Formats whose extras are fields of the same names."""
+
+_LINE_BREAKS = re.compile(r"\s*[\r\n]\s*")
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_EVENTS = ("event-title", "event-place", "event-date")
+_ROLE_OF = {variable: role for role, variable in tables.ROLES.items()}
+
+
+def to_entry(reference: Reference, key: str) -> Entry:
+    """The reference as an entry. What its fields cannot say, reading them again will show."""
+    row = tables.entry_type(reference.type)
+    entry = _entry_type(reference, row)
+    ways = _ways(entry)
+    fields: dict[str, str] = {}
+    people: dict[str, tuple[Name, ...]] = {}
+    for variable, value in reference.variables.items():
+        if isinstance(value, tuple):
+            people[variable] = value
+        elif isinstance(value, Date):
+            fields |= _date(ways[variable][0], value)
+        else:
+            tag, write = ways[variable]
+            fields[tag] = write(value)
+    if people:
+        _put_names(people, entry, fields)
+    for variable, put in _BESIDE_FIELDS.items():
+        if variable in reference:
+            put(reference, entry, fields)
+    if subtype := _subtype(reference, row, entry):
+        fields["entrysubtype"] = subtype
+    if reference.extras:
+        _put_extras(reference, fields)
+    ordered = sorted(fields, key=lambda tag: _ORDER.get(tag.partition("+")[0], len(_ORDER)))
+    return Entry(entry, key, {tag: value for tag in ordered if (value := _one_line(fields[tag]))})
+
+
+def _one_line(value: str) -> str:
+    """The value as any reader of such files takes it: on one line, no space around it."""
+    return (_LINE_BREAKS.sub(" ", value) if "\n" in value or "\r" in value else value).strip()
+
+
+def _entry_type(reference: Reference, row: bibtex_tables.Type) -> str:
+    """The type that the reference had in such a file, where that still fits; else that of the table."""
+    for format in SAME_SYNTAX:
+        had = reference.extras.get((format, ENTRY_TYPE), ("",))[0]
+        if had and tables.item_type(had) == row.csl and _WORD.fullmatch(had):
+            return had
+    return row.entry
+
+
+def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
+    """What tells item types with one entry type apart; a manuscript with an event would pass for a talk."""
+    if entry != row.entry:
+        return ""
+    return row.csl if row.csl == "manuscript" and any(map(reference.__contains__, _EVENTS)) else row.subtype
+
+
+@cache
+def _ways(entry: str) -> dict[str, tuple[str, Callable[[Value], str]]]:
+    """For each variable, its field in an entry of this type, and how it is written."""
+    return {
+        variable: (tag, _no_way if KINDS[variable] in (Kind.NAMES, Kind.DATE) else way_of(tag, variable).write)
+        for variable, tag in tables.fields_of(entry).items()
+    }
+
+
+def _no_way(value: Value) -> str:
+    raise TypeError(f"{value!r} is written with others")
+
+
+def _date(tag: str, date: Date) -> dict[str, str]:
+    """The field of a date; words for the date of publication stand in ``year`` (manual, 2.2.2)."""
+    return {"year" if tag == "date" and not date.parts else tag: write_date(date)}
+
+
+# --- names --------------------------------------------------------------------------------------------
+
+
+def _put_names(people: Mapping[str, tuple[Name, ...]], entry: str, fields: dict[str, str]) -> None:
+    """The fields of all names, and the option that says whether particles are dropped."""
+    tags = tables.fields_of(entry)
+    kept = any(name.non_dropping_particle for names in people.values() for name in names)
+    dropped = any(name.dropping_particle for names in people.values() for name in names)
+    roles = _role_fields(people)
+    for variable, names in people.items():
+        tag = roles.get(variable) or tags[variable]
+        fields[tag] = write_names(names, by_parts=kept and dropped)
+        if variable in roles:
+            fields[f"{tag}type"] = _ROLE_OF[variable]
+        if variable == "author" and len(names) == 1 and names[0].literal and names[0].acronym:
+            fields["shortauthor"] = write_names([Name(literal=names[0].acronym)])
+        elif tag == tags[variable]:
+            fields |= annotations.write(tag, names)
+    if kept != dropped:
+        fields["options"] = f"useprefix={'true' if kept else 'false'}"
+
+
+def _role_fields(people: Mapping[str, tuple[Name, ...]]) -> dict[str, str]:
+    """The fields of names whose role another field must tell: as many as there are."""
+    roles = [variable for variable in people if variable in _ROLE_OF]
+    free: Iterator[str] = iter(tables.ROLE_FIELDS)
+    found = {}
+    if "editor" not in people and (editors := [role for role in roles if role in tables.AS_EDITORS]):
+        found[editors[0]] = "editor"
+    return found | dict(zip((role for role in roles if role not in found), free, strict=False))
+
+
+# --- what stands in several fields ---------------------------------------------------------------------
+
+
+def _put_volume(reference: Reference, entry: str, fields: dict[str, str]) -> None:
+    """The title of a volume where the work has another one of its own."""
+    of_work = tables.TITLE_OF_VOLUME.get(entry, "")
+    if of_work in reference:
+        write = way_of("maintitle", of_work).write
+        fields["maintitle"] = write(reference[of_work])
+        fields[tables.fields_of(entry)[of_work]] = write(reference["volume-title"])
+        del fields["volume-title"]
+
+
+def _put_kind_of_eprint(_: Reference, __: str, fields: dict[str, str]) -> None:
+    fields["eprinttype"] = tables.PUBMED
+
+
+def _put_issue(reference: Reference, _: str, fields: dict[str, str]) -> None:
+    """The issue of a journal: a number; or a word for it, for which there is a field of its own (manual, 2.3.11)."""
+    if "issue" not in fields and not any(map(str.isdigit, reference.plain("issue"))):
+        fields["issue"] = fields.pop("number")
+
+
+_BESIDE_FIELDS = {"volume-title": _put_volume, "PMID": _put_kind_of_eprint, "issue": _put_issue}
+"""Variables whose field alone does not say all."""
+
+
+# --- what such files and other formats brought -----------------------------------------------------------
+
+
+def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
+    """Write the extras as fields: those of such files by name, others' as ``format:tag``, a second as ``tag+2``."""
+    for (source, tag), values in reference.extras.items():
+        name = tag if source in SAME_SYNTAX else f"{source}:{tag}"
+        if (tag == ENTRY_TYPE and source in SAME_SYNTAX) or not FIELD_NAME.fullmatch(name) or name == BESIDE:
+            continue
+        if source in SAME_SYNTAX and tag in _AS_WRITTEN and tag in fields and len(values) == 1:
+            fields[tag] = _as_written(tag, values[0], fields[tag])
+        elif name == "options" and "options" in fields:
+            fields["options"] = ",".join([fields["options"], *values])
+        else:
+            for number, value in enumerate(values, start=2 if name in fields else 1):
+                fields[name if number == 1 else f"{name}+{number}"] = way_of("", "note").write(Text(value))
+
+
+_AS_WRITTEN: dict[str, Callable[[str], object]] = {
+    **{row.tag: read_date for row in tables.FIELDS if KINDS[row.variable] is Kind.DATE},
+    **{row.tag: read_names for row in tables.FIELDS if KINDS[row.variable] is Kind.NAMES},
+    **{tag: way_of(tag, variable).read for tag, variable in (("type", "genre"), ("langid", "language"))},
+}
+"""Fields that may have said more than their variable, and how they are read."""
+
+
+def _as_written(tag: str, before: str, now: str) -> str:
+    """The field as it was, if that still says what it would say now."""
+    read = _AS_WRITTEN[tag]
+    return before if _is_balanced(before) and read(before) == read(now) else now
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+_BESIDE_OTHERS = {
+    "editor": ("editortype", *(field for tag in tables.ROLE_FIELDS for field in (tag, f"{tag}type"))),
+    "author": ("shortauthor",),
+    "title": ("maintitle",),
+    "date": ("year",),
+    "eprint": ("eprinttype",),
+}
+"""Fields that stand behind another one."""
+
+_TAGS = dict.fromkeys(row.tag for row in tables.FIELDS)
+_ORDER = {tag: at for at, tag in enumerate(tag for first in _TAGS for tag in (first, *_BESIDE_OTHERS.get(first, ())))}
