@@ -7,9 +7,10 @@ an id that is no key, stands as JSON in the field ``reflist``.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from reflist.formats.base import Format, Item
-from reflist.formats.beside import beside, restored
+from reflist.formats.beside import Form
 from reflist.formats.biblatex_inheritance import PARENTS, passed_on
 from reflist.formats.biblatex_reading import BESIDE, NAME, from_entry
 from reflist.formats.biblatex_writing import to_entry
@@ -34,16 +35,15 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     keys = Keys()
     between = ""
     for reference in references:
-        entry = whole_entry(reference, keys.key(reference, report))
+        entry = whole_entry(reference, keys.key(reference, report), report)
         fields = "".join(f"  {tag} = {{{value}}},\n" for tag, value in entry.fields.items())
         yield f"{between}@{entry.type}{{{entry.key},\n{fields}}}\n"
         between = "\n"
 
 
-def whole_entry(reference: Reference, key: str) -> Entry:
-    """The reference as an entry that says all of it."""
-    entry = to_entry(reference, key)
-    unsaid = beside(reference, from_entry(entry))
+def whole_entry(reference: Reference, key: str, report: Report) -> Entry:
+    """The reference as an entry that says all of it. Control characters in it are reported."""
+    entry, unsaid = _form(key).parts(reference, report)
     return entry._replace(fields={**entry.fields, BESIDE: _balanced(unsaid)}) if unsaid else entry
 
 
@@ -51,9 +51,13 @@ def reference_of(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     """The reference of an entry, with what stands beside its fields. Never raises for what the fields hold."""
     if BESIDE not in entry.fields:
         return from_entry(entry, origin)
-    said = from_entry(entry._replace(fields={tag: text for tag, text in entry.fields.items() if tag != BESIDE}), origin)
-    whole = restored(said, entry.fields[BESIDE], lambda reference: from_entry(to_entry(reference, entry.key)))
-    return whole or from_entry(entry, origin)
+    fields = dict(entry.fields)
+    unsaid = fields.pop(BESIDE)
+    return _form(entry.key).whole(entry._replace(fields=fields), unsaid, origin)
+
+
+def _form(key: str) -> Form[Entry]:
+    return Form(partial(to_entry, key=key), from_entry, (NAME, BESIDE))
 
 
 def _balanced(json: str) -> str:
