@@ -15,7 +15,7 @@ from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 
 FOLDERS = [Path(__file__).parent.parent / name for name in ("lists", "seeds")]
-WORD = re.compile(r"(?:(?!https?://)[^\W\d_]){3,}")
+WORD = re.compile(r"[^\W\d_]+?(?=https?://)|[^\W\d_]{3,}")
 
 SEPARATORS = frozenset(
     """eds edn edition editor editors edited series trans transl translated vol vols volume nos number issue pages
