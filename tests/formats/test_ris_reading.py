@@ -271,7 +271,7 @@ def test_dates(printed: str, date: Date) -> None:
     ],
 )
 def test_a_date_in_pieces(printed: list[str], date: Date, others: list[int]) -> None:
-    assert read_issued(printed) == (date, others)
+    assert read_issued(tuple(printed)) == (date, tuple(others))
 
 
 def test_pages() -> None:

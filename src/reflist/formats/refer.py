@@ -11,7 +11,7 @@ from reflist.formats.refer_tables import NAMES, REFER, TAGS, TELLING, ris_tag
 from reflist.formats.ris import note_controls
 from reflist.formats.ris_reading import read_record, type_named
 from reflist.formats.ris_records import Field, Fields, Record, lines
-from reflist.formats.ris_tables import NOTES
+from reflist.formats.ris_tables import LISTS, NOTES
 from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS
 from reflist.model import Reference, Remainder
@@ -50,14 +50,14 @@ class _Scanner:
     def add(self, tag: str, value: str, number: int) -> None:
         """A field of the record."""
         self.line = self.line or number
-        self.fields.add(tag, value.strip(_EDGES), number)
+        self.fields.add(tag, value)
         self.tags.add(tag)
         self.gap = False
 
-    def go_on(self, value: str, number: int) -> None:
+    def go_on(self, value: str) -> None:
         """A line that goes on with the last field, or an empty one."""
         if value:
-            self.fields.go_on(value, number, ris_tag(self.fields.done[-1].tag, ""))
+            self.fields.go_on(value)
         else:
             self.gap = True
 
@@ -78,7 +78,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         if found:
             scanner.add(found[1], found[2] or "", number)
         elif scanner.fields:
-            scanner.go_on(line.strip(_EDGES), number)
+            scanner.go_on(line.strip(_EDGES))
         elif line.strip(_EDGES):
             place = source.place(number)
             report.add(OUTSIDE, f"passed over: {line.strip()[:60]}", place)
@@ -96,12 +96,12 @@ def _references(scanner: _Scanner, source: Source, report: Report) -> Iterator[I
 
 def _record(fields: list[Field], line: int, raw: str) -> Record:
     """The record that RIS would have of these fields; one that does not say its type is told by its tags."""
-    types = [field.value for field in fields if field.tag == "%0" and field.value]
-    tags = {field.tag for field in fields}
+    types = [value for tag, value in fields if tag == "%0" and value]
+    tags = {tag for tag, value in fields if value}
     type_ = types[-1] if types else next((name for tag, name in TELLING.items() if tag in tags), None)
     code = type_named(type_ or "")
-    left = [field._replace(tag=ris_tag(field.tag, code)) for field in fields if field.tag != "%0"]
-    return Record(type_, left, line, raw)
+    left = [(ris_tag(tag, code), value) for tag, value in fields if tag != "%0"]
+    return Record.of(type_, left, LISTS, line, raw)
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:

@@ -1,13 +1,14 @@
 """A record of RIS, or of what is like it, to a reference.
 
-What our writer adds in notes counts only as long as the lines it was written with are still there: what another
-program has changed since then counts more.
+For each type of reference, a table says what each tag is taken by. What our writer adds in notes counts only as long as
+the lines it was written with are still there: what another program has changed since then counts more.
 """
 
-import json
-from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
+from itertools import chain
 
-from reflist.draft import Draft
+from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
 from reflist.formats.ris_tables import (
     ABBREVIATED,
@@ -19,12 +20,14 @@ from reflist.formats.ris_tables import (
     SEVERAL,
     TYPE_NAMES,
     implied_type,
+    shapes_of,
     variable_of,
+    variables_of,
 )
 from reflist.formats.ris_values import join_pages, line, read_date, read_issued, read_name
-from reflist.formats.ris_writing import NAME_DETAILS, NOTE, UNWRITTEN, WRITTEN, Dialect, lines_of
+from reflist.formats.ris_writing import NOTE, WRITTEN, Dialect, lines_of
 from reflist.grammar import edtf
-from reflist.model import KINDS, TYPES, Date, Kind, Name, Origin, Reference, from_csl
+from reflist.model import KINDS, TYPES, Date, Kind, Name, Origin, Reference, Value
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text
@@ -36,267 +39,345 @@ UNKNOWN_TYPE = Rule(
     "given, else as a document; the printed type is kept.",
 )
 
-_DETAILS = tuple(f"{title} of " for title in NAME_DETAILS.values())
 _TYPES_BY_NAME = {name.casefold(): type_ for name, type_ in TYPE_NAMES.items()}
 
 
 def read_record(record: Record, dialect: Dialect, source: Source, report: Report) -> Reference:
     """The reference that a record describes."""
-    return _Reading(record, dialect, source, report).reference()
+    printed = record.type or ""
+    reading = _Reading(type_named(printed), dialect)
+    if reading.type not in ITEM_TYPES:
+        reading.keep("TY", printed)
+        place = source.place(record.line)
+        report.add(UNKNOWN_TYPE, f"{printed[:40]!r} is no type of reference", place, key(record))
+    return reading.reference(record, source.name)
 
 
 def type_named(printed: str) -> str:
     """The type of reference by its abbreviation, or by the name that EndNote gives it; as printed if it is none."""
+    if printed in ITEM_TYPES:
+        return printed
     return _TYPES_BY_NAME.get(printed.casefold(), printed.upper()) or GENERIC
 
 
 class _Reading:
-    """One record being read."""
+    """One record being read: what its fields have said so far.
 
-    def __init__(self, record: Record, dialect: Dialect, source: Source, report: Report) -> None:
-        self.record, self.dialect, self.source, self.report = record, dialect, source, report
-        self.draft = Draft(dialect.name)
-        self.id = ""
-        self.type = GENERIC
-        self.told_type = ""
-        self.names: dict[str, list[Name]] = {}
-        self.texts: dict[str, list[str]] = {}
+    ``several`` holds the values of variables that take more than one line.
+    """
+
+    __slots__ = (
+        "abbreviated",
+        "details",
+        "dialect",
+        "extras",
+        "id",
+        "issued",
+        "pages",
+        "several",
+        "told_type",
+        "type",
+        "variables",
+    )
+
+    def __init__(self, type_: str, dialect: Dialect) -> None:
+        self.type, self.dialect = type_, dialect
+        self.id = self.told_type = ""
+        self.variables: dict[str, Value] = {}
+        self.extras: dict[tuple[str, str], list[str]] = {}
+        self.several: dict[str, list[str]] = {}
         self.issued: list[Field] = []
         self.pages: list[Field] = []
-        self.last_page: list[Field] = []
-        self.details: list[str] = []
+        self.details: Details | None = None
         self.abbreviated = False
 
-    def reference(self) -> Reference:
-        """The reference, after all of its fields have been looked at."""
-        self._read_type()
-        fields = [field for field in self.record.fields if field.value]
-        if any(
-            field.tag == NOTES and field.value.startswith((f"{WRITTEN}: {{", f"{UNWRITTEN}: {{")) for field in fields
-        ):
-            fields = self._exact(fields)
-        for field in fields:
-            self._field(field)
-        self._put_names()
-        self._put_texts()
-        self._put_pages()
-        self._put_issued()
-        self._put_container()
-        self.draft.type = self.told_type or implied_type(self.type, {field.tag for field in fields})
-        return self.draft.build(self.id, Origin(self.source.name, self.record.line, self.record.raw))
+    def reference(self, record: Record, source: str) -> Reference:
+        """The reference, after all fields of the record have been looked at."""
+        tags, values = record.tags, record.values
+        if ": {" in record.raw and any(map(may_be_exact, tags, values)):
+            tags, values = self._exact(record.fields)
+        self._take(tags, values)
+        for variable, said in self.several.items():
+            _FINISH[variable](self, variable, said)
+        if self.pages:
+            _finish_pages(self)
+        if self.issued:
+            _finish_issued(self)
+        if self.abbreviated:
+            _finish_container(self.variables)
+        for note in self.details.left() if self.details else ():
+            self.keep(NOTES, note)
+        type_ = self.told_type or implied_type(self.type, tags)
+        extras = {extra: tuple(values) for extra, values in self.extras.items()}
+        return Reference.made(self.id, type_, self.variables, extras, Origin(source, record.line, record.raw))
 
-    def _read_type(self) -> None:
-        """The type of reference; one that nobody knows is kept."""
-        printed = self.record.type or ""
-        self.type = type_named(printed)
-        if self.type not in ITEM_TYPES:
-            self._keep(Field("TY", printed, self.record.line))
-            place = self.source.place(self.record.line)
-            self.report.add(UNKNOWN_TYPE, f"{printed[:40]!r} is no type of reference", place, key(self.record))
-
-    # --- the exact values of our notes ------------------------------------------------------------------
-
-    def _exact(self, fields: list[Field]) -> list[Field]:
-        """Take the values that notes give in CSL-JSON; the fields that are left to be read."""
-        notes = [field for field in fields if field.tag == NOTES and _is_exact(field.value)]
-        if not notes:
-            return fields
-        left = [field for field in fields if field not in notes]
-        for note in notes:
-            title, _, raw = note.value.partition(": ")
-            exact = from_csl({"type": "document", **json.loads(raw)})
-            self.id = exact.id
-            self.draft.extras |= exact.extras
-            for variable, value in exact.variables.items():
-                rest = _without(left, lines_of(variable, value, self.type, self.dialect) if title == WRITTEN else [])
-                if rest is None:
-                    continue  # another program has changed the lines
-                left = rest
-                self.draft.variables[variable] = value
-        return left
-
-    # --- field by field ---------------------------------------------------------------------------------
-
-    def _field(self, field: Field) -> None:
-        if field.tag == "ID":
-            self._put_id(field)
-        elif field.tag == "EP":
-            self.last_page.append(field)
-        elif field.tag != NOTES or not self._note(field.value):
-            variable = variable_of(field.tag, field.value, self.type)
-            if variable is None:
-                self._keep(field)
+    def _take(self, tags: Sequence[str], values: Sequence[str]) -> None:
+        """Take all fields, by the table of the type of reference. The usual ones without a call: they are many."""
+        places = _places(self.type if self.type in ITEM_TYPES else "")
+        variables, several = self.variables, self.several
+        for tag, value in zip(tags, values, strict=True):
+            if tag not in places:
+                self.keep(tag, value)
+                continue
+            variable, make, take = places[tag]
+            if take:
+                take(self, tag, value)
+            elif not make:
+                several.setdefault(variable, []).append(value)
+            elif variable in variables:
+                self.again(tag, variable, value)
             else:
-                self._variable(variable, field)
+                variables[variable] = make(value)
 
-    def _put_id(self, field: Field) -> None:
-        if not self.id:
-            self.id = line(field.value)
-        elif line(self.id) != line(field.value):
-            self._keep(field)
+    def keep(self, tag: str, value: str) -> None:
+        """Keep what no variable holds, under the tag that the format has for it."""
+        self.keep_of(self.dialect.name, self.dialect.own(tag), value)
 
-    def _variable(self, variable: str, field: Field) -> None:
-        """A line that says something of a variable."""
-        self.abbreviated = self.abbreviated or field.tag in ABBREVIATED
-        if KINDS[variable] is Kind.NAMES:
-            self.names.setdefault(variable, []).extend(read_name(line(field.value)))
-        elif variable == "issued":
-            self.issued.append(field)
-        elif variable in ("page", "number-of-pages"):
-            self.pages.append(field)
-        elif field.tag in SEVERAL and variable not in CLEANED:
-            self._text(variable, field)
+    def keep_of(self, format: str, tag: str, value: str) -> None:
+        """Keep what another format brought."""
+        self.extras.setdefault((format, tag), []).append(value)
+
+    def put(self, tag: str, variable: str, value: str) -> None:
+        """Set what a variable takes one of."""
+        if variable in self.variables:
+            self.again(tag, variable, value)
         else:
-            self._single(variable, field)
+            self.variables[variable] = Text(value) if KINDS[variable] is Kind.TEXT else value
 
-    def _single(self, variable: str, field: Field) -> None:
-        """What a variable takes one of; a second is kept, unless it says the same."""
-        value = line(field.value)
-        if variable in CLEANED:
-            value = CLEANED[variable].sub("", value)
-        if variable in self.draft:
-            if _plain(self.draft, variable) != value:
-                self._keep(field)
-        elif KINDS[variable] is Kind.DATE:
-            self.draft.put(variable, read_date(value))
+    def again(self, tag: str, variable: str, value: str) -> None:
+        """A second value of a variable is kept, unless it says the same."""
+        if self.plain(variable) != value:
+            self.keep(tag, value)
+
+    def plain(self, variable: str) -> str:
+        """A variable without its marks; nothing where it is not there or no text."""
+        value = self.variables.get(variable, "")
+        return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
+
+    def _exact(self, fields: Iterable[Field]) -> tuple[Sequence[str], Sequence[str]]:
+        """Take the values that notes give in CSL-JSON; the tags and values that are left to be read."""
+        left: list[Field] = []
+        notes = []
+        for tag, value in fields:
+            if note := exact_note(value) if tag == NOTES else None:
+                notes.append(note)
+            else:
+                left.append((tag, value))
+        for title, exact in notes:
+            self.id = exact.id
+            self.extras |= {extra: list(values) for extra, values in exact.extras.items()}
+            for variable, value in exact.variables.items():
+                rest = without(left, lines_of(variable, value, self.type, self.dialect)) if title == WRITTEN else left
+                if rest is not None:  # else another program has changed the lines
+                    left = rest
+                    self.variables[variable] = value
+        return [tag for tag, _ in left], [value for _, value in left]
+
+
+# --- what each tag is taken by ------------------------------------------------------------------------------
+
+_Taker = Callable[[_Reading, str, str], None]
+"""Takes a value, given its tag."""
+
+_Place = tuple[str, Callable[[str], Value] | None, _Taker | None]
+"""Where the values of a tag go: a variable that has one, made of it, or several; or what takes them."""
+
+
+@cache
+def _places(type_: str) -> Mapping[str, _Place]:
+    """The tags of a type of reference ("" for one that nobody knows) and where their values go."""
+    places = {tag: _place(tag, variable) for tag, variable in variables_of(type_).items() if variable}
+    places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page), NOTES: ("", None, _take_note)}
+    for tag, shapes in shapes_of(type_).items():
+        told = [(shape.pattern.fullmatch, _taker(tag, shape.variable)) for shape in shapes]
+        otherwise = _taking(*places[tag]) if tag in places else _Reading.keep
+        places[tag] = ("", None, _told_apart(told, otherwise))
+    return places
+
+
+def _place(tag: str, variable: str) -> _Place:
+    """Where the values of a tag go that stands for a variable."""
+    kind = KINDS[variable]
+    if variable in _FINISH and (kind is not Kind.TEXT or tag in SEVERAL):
+        return variable, None, None
+    if variable == "issued":
+        return variable, None, _take_issued
+    if variable in ("page", "number-of-pages"):
+        return variable, None, _take_page
+    if kind is Kind.DATE:
+        return variable, None, partial(_take_date, variable=variable)
+    if tag in ABBREVIATED:
+        return variable, None, partial(_take_abbreviated, variable=variable)
+    if variable in CLEANED:
+        return variable, None, partial(_take_identifier, variable=variable)
+    return variable, Text if kind is Kind.TEXT else str, None
+
+
+def _taker(tag: str, variable: str) -> _Taker:
+    """What takes the values of a tag that stands for a variable."""
+    return _taking(*_place(tag, variable))
+
+
+def _taking(variable: str, make: Callable[[str], Value] | None, take: _Taker | None) -> _Taker:
+    """What takes the values of a place."""
+    if take:
+        return take
+    if make:
+        return lambda reading, tag, value: reading.put(tag, variable, value)
+    return lambda reading, _, value: reading.several.setdefault(variable, []).append(value)
+
+
+def _told_apart(told: Sequence[tuple[Callable[[str], object], _Taker]], otherwise: _Taker) -> _Taker:
+    """What takes a value by its form."""
+
+    def take(reading: _Reading, tag: str, value: str) -> None:
+        for fits, taker in told:
+            if fits(value):
+                taker(reading, tag, value)
+                return
+        otherwise(reading, tag, value)
+
+    return take
+
+
+def _take_id(reading: _Reading, tag: str, value: str) -> None:
+    if not reading.id:
+        reading.id = value
+    elif line(reading.id) != value:
+        reading.keep(tag, value)
+
+
+def _take_issued(reading: _Reading, tag: str, value: str) -> None:
+    reading.issued.append((tag, value))
+
+
+def _take_page(reading: _Reading, tag: str, value: str) -> None:
+    reading.pages.append((tag, value))
+
+
+def _take_date(reading: _Reading, tag: str, value: str, variable: str) -> None:
+    if variable in reading.variables:
+        reading.keep(tag, value)
+    elif date := read_date(value):
+        reading.variables[variable] = date
+
+
+def _take_abbreviated(reading: _Reading, tag: str, value: str, variable: str) -> None:
+    reading.abbreviated = True
+    reading.put(tag, variable, value)
+
+
+def _take_identifier(reading: _Reading, tag: str, value: str, variable: str) -> None:
+    reading.put(tag, variable, CLEANED[variable].sub("", value))
+
+
+def _take_note(reading: _Reading, tag: str, value: str) -> None:
+    """What a note of our writer's says: of a variable, the type, a name, or what another format brought."""
+    found = NOTE.fullmatch(value)
+    if found is None:
+        if value.startswith(DETAILS):
+            reading.details = reading.details or Details()
+            reading.details.add(value)
         else:
-            self._put(variable, value)
+            reading.keep(tag, value)
+        return
+    variable, said = found["variable"], found["value"]
+    if found["format"]:
+        reading.keep_of(found["format"], found["tag"], said)
+    elif variable == "type" and said in TYPES:
+        reading.told_type = said
+    elif variable in KINDS:
+        _take_noted(reading, variable, said)
+    else:
+        reading.keep(tag, value)
 
-    def _put(self, variable: str, said: str) -> None:
-        """Set a text or another string as it stands; keep a second one."""
-        if variable in self.draft:
-            self.draft.keep(variable, said)
-        else:
-            self.draft.variables[variable] = Text(said) if KINDS[variable] is Kind.TEXT else said
 
-    def _text(self, variable: str, field: Field) -> None:
-        """A paragraph or a keyword; one that stands there already (abstracts do, under two tags) is left out."""
-        values = self.texts.setdefault(variable, [])
-        value = line(field.value)
-        if value not in values or variable == "keyword":
-            values.append(value)
+def _take_noted(reading: _Reading, variable: str, said: str) -> None:
+    """A variable in a note."""
+    if KINDS[variable] is Kind.NAMES:
+        reading.several.setdefault(variable, []).append(said)
+    elif variable in reading.variables:
+        reading.keep(variable, said)
+    elif KINDS[variable] is Kind.DATE:
+        reading.variables[variable] = edtf.read(said) or Date(literal=said)
+    else:
+        reading.variables[variable] = Text(said) if KINDS[variable] is Kind.TEXT else said
 
-    def _keep(self, field: Field) -> None:
-        self.draft.keep(self.dialect.own(field.tag), field.value)
 
-    # --- notes ------------------------------------------------------------------------------------------
+# --- what takes several lines -------------------------------------------------------------------------------
 
-    def _note(self, value: str) -> bool:
-        """What a note of our writer's says: of a variable, the type, a name, or what another format brought."""
-        found = NOTE.fullmatch(value)
-        if found is None:
-            return self._detail(value)
-        variable, said = found["variable"], found["value"]
-        if found["format"]:
-            extra = found["format"], found["tag"]
-            self.draft.extras[extra] = (*self.draft.extras.get(extra, ()), said)
-        elif variable == "type" and said in TYPES:
-            self.told_type = said
-        elif variable in KINDS:
-            self._noted(variable, said)
-        else:
-            return False
-        return True
 
-    def _detail(self, value: str) -> bool:
-        if not value.startswith(_DETAILS):
-            return False
-        self.details.append(value)
-        return True
+def _finish_names(reading: _Reading, variable: str, said: Sequence[str]) -> None:
+    names = tuple(chain.from_iterable(map(read_name, said)))
+    if reading.details:
+        names = tuple(map(reading.details.told, names))
+    if names and variable not in reading.variables:
+        reading.variables[variable] = names
+    elif names:
+        reading.keep(variable, "; ".join(name.display for name in names))
 
-    def _noted(self, variable: str, said: str) -> None:
-        if KINDS[variable] is Kind.NAMES:
-            self.names.setdefault(variable, []).extend(read_name(said))
-        elif KINDS[variable] is Kind.DATE:
-            self.draft.put(variable, edtf.read(said) or Date(literal=said))
-        else:
-            self._put(variable, said)
 
-    # --- what takes several lines -----------------------------------------------------------------------
+def _finish_paragraphs(reading: _Reading, variable: str, said: Sequence[str]) -> None:
+    """Paragraphs; one that stands there already (abstracts do, under two tags) is left out."""
+    _finish_text(reading, variable, "\n".join(dict.fromkeys(said)) if len(said) > 1 else said[0])
 
-    def _put_names(self) -> None:
-        for variable, names in self.names.items():
-            self.draft.put(variable, tuple(map(self._with_details, names)) if self.details else tuple(names))
-        for value in self.details:
-            self._keep(Field(NOTES, value, self.record.line))
 
-    def _with_details(self, name: Name) -> Name:
-        """The name with what notes say of it."""
-        said = {}
-        for detail, title in NAME_DETAILS.items():
-            beginning = f"{title} of {name.display}: "
-            if note := next((note for note in self.details if note.startswith(beginning)), None):
-                self.details.remove(note)
-                said[detail] = note[len(beginning) :]
-        return name.replace(**said) if said else name
+def _finish_keywords(reading: _Reading, variable: str, said: Sequence[str]) -> None:
+    _finish_text(reading, variable, ", ".join(said))
 
-    def _put_texts(self) -> None:
-        for variable, values in self.texts.items():
-            self.draft.put(variable, Text((", " if variable == "keyword" else "\n").join(values)))
 
-    def _put_pages(self) -> None:
-        """First and last page; a single number is how many there are where the whole is described."""
-        if not self.pages and not self.last_page:
-            return
-        first = self.pages[0].value if self.pages else ""
-        last = self.last_page[0].value if self.last_page else ""
-        variable = variable_of("SP", first, self.type) if first and not last else "page"
-        assert variable
-        value = line(first) if variable != "page" else join_pages(line(first), line(last))
-        self._put(variable, value)
-        for field in (*self.pages[1:], *self.last_page[1:]):
-            if field.value not in (first, last):
-                self._keep(field)
+def _finish_text(reading: _Reading, variable: str, text: str) -> None:
+    if variable in reading.variables:
+        reading.keep(variable, text)
+    else:
+        reading.variables[variable] = Text(text)
 
-    def _put_issued(self) -> None:
-        """The date of all lines together; but none where they only repeat the status."""
-        values = [line(field.value) for field in self.issued]
-        date, others = read_issued(values)
-        if date.literal and date.literal == line(_plain(self.draft, "status")):
+
+_FINISH: Mapping[str, Callable[[_Reading, str, Sequence[str]], None]] = {
+    **{variable: _finish_names for variable, kind in KINDS.items() if kind is Kind.NAMES},
+    **dict.fromkeys(("abstract", "annote", "note"), _finish_paragraphs),
+    "keyword": _finish_keywords,
+}
+"""What makes the value of a variable of all its lines."""
+
+
+def _finish_pages(reading: _Reading) -> None:
+    """First and last page; a single number is how many there are where the whole is described."""
+    firsts = [(tag, page) for tag, page in reading.pages if tag != "EP"]
+    lasts = [(tag, page) for tag, page in reading.pages if tag == "EP"]
+    first = firsts[0][1] if firsts else ""
+    last = lasts[0][1] if lasts else ""
+    variable = (variable_of("SP", first, reading.type) if first and not last else None) or "page"
+    value = first if variable != "page" else join_pages(first, last)
+    if variable in reading.variables:
+        reading.keep(variable, value)
+    elif value:
+        reading.variables[variable] = value
+    for tag, other in (*firsts[1:], *lasts[1:]):
+        if other not in (first, last):
+            reading.keep(tag, other)
+
+
+def _finish_issued(reading: _Reading) -> None:
+    """The date of all lines together; but none where they only repeat the status."""
+    date, others = read_issued(tuple([value for _, value in reading.issued]))
+    if date.literal:
+        if date.literal == line(reading.plain("status")):
             return
         if date.literal.casefold() in NOT_YET:
-            self.draft.put("status", Text(date.literal))
+            reading.put("PY", "status", date.literal)
             return
-        noted = self.draft.variables.get("issued")
-        if date and (not isinstance(noted, Date) or date.year != noted.year):
-            self.draft.variables["issued"] = date
-        for other in others:
-            self._keep(self.issued[other])
-
-    def _put_container(self) -> None:
-        """The abbreviated journal is the container where nothing else is; and nothing where it says the same."""
-        variables = self.draft.variables
-        if not self.abbreviated or not (short := variables.get("container-title-short")):
-            return
-        container = variables.setdefault("container-title", short)
-        if container == short:
-            del variables["container-title-short"]
+    noted = reading.variables.get("issued")
+    if date and (not isinstance(noted, Date) or date.year != noted.year):
+        reading.variables["issued"] = date
+    for other in others:
+        reading.keep(*reading.issued[other])
 
 
-def _is_exact(note: str) -> bool:
-    """Whether a note is one of ours in CSL-JSON."""
-    title, _, raw = note.partition(": ")
-    if title not in (WRITTEN, UNWRITTEN):
-        return False
-    try:
-        return isinstance(json.loads(raw), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
-def _without(fields: list[Field], lines: list[tuple[str, str]]) -> list[Field] | None:
-    """The fields without those of these lines; None where not all of them are there."""
-    wanted = Counter(lines)
-    left = []
-    for field in fields:
-        if wanted[field.tag, field.value] > 0:
-            wanted[field.tag, field.value] -= 1
-        else:
-            left.append(field)
-    return None if wanted.total() else left
-
-
-def _plain(draft: Draft, variable: str) -> str:
-    """A text of the draft without its marks."""
-    value = draft.variables.get(variable, "")
-    return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
+def _finish_container(variables: dict[str, Value]) -> None:
+    """The abbreviated journal is the container where nothing else is; and nothing where it says the same."""
+    if not (short := variables.get("container-title-short")):
+        return
+    container = variables.setdefault("container-title", short)
+    if container == short:
+        del variables["container-title-short"]

@@ -1,10 +1,14 @@
-"""RIS as it is found: lines to records, whatever databases and hands have done to them."""
+"""RIS as it is found: lines to records, whatever databases and hands have done to them.
+
+A record that is written as RIS asks for is divided at its tags in one go; all others are taken line by line.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from reflist.formats.ris_tables import LISTS, READ_ONLY_TAGS, TAGS
+from reflist.formats.ris_values import EDGES, SPACES
 from reflist.model import Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -40,27 +44,47 @@ NAME = "ris"
 BLOCK = 65_536
 """Characters that are divided into lines at a time, so that a large text is never there twice."""
 
+Field = tuple[str, str]
+"""A tag and its value, which is not empty and has no line ends."""
+
+_TAG = r"[A-Z][A-Z0-9]  -(?: |(?=\n|\Z))"
+_TAGS = re.compile(r"\n([A-Z][A-Z0-9])  -(?: +|(?=\n|\Z))")
+_END = re.compile(r"\nER  -[ \t]*+(?:\n|\Z)")
+_DOUBTFUL = re.compile(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+[^\W_]{{2}}[ \t]*+-")
+"""A line that is no field as RIS asks for it, but begins like one."""
+
 _LOOSE = re.compile(r"[ \t\ufeff\u200b]{0,40}([A-Za-z][A-Za-z0-9])(?:([ \t]{1,8})-|-(?=[ \t]{2}))[ \t]*(.*)")
 _KNOWN = frozenset({row.tag for row in TAGS + READ_ONLY_TAGS} | {"TY", "ER", "ID", "EP"} | LISTS)
-_EDGES = " \t\v\f\x00\ufeff\u200b"
-"""What is no content at the ends of a line."""
-
-
-class Field(NamedTuple):
-    """One line of a record, with those that continue it: its tag, its value, and the number of the line."""
-
-    tag: str
-    value: str
-    line: int
 
 
 class Record(NamedTuple):
-    """A record as it stands: its fields without TY and ER, the type of TY as printed, its first line, its text."""
+    """A record as it stands: the type of TY as printed, the other tags and their values, its first line, its text."""
 
     type: str | None
-    fields: list[Field]
+    tags: list[str]
+    values: list[str]
     line: int
     raw: str
+
+    @property
+    def fields(self) -> Iterator[Field]:
+        """The tags, each with its value."""
+        return zip(self.tags, self.values, strict=True)
+
+    @classmethod
+    def of(cls, type: str | None, written: Iterable[Field], lists: Collection[str], line: int, raw: str) -> "Record":
+        """The record of fields with the lines that continue them: values of their own under the tags in ``lists``."""
+        fields = [(tag, value) for tag, printed in written for value in _values(printed, tag in lists)]
+        return cls(type, [tag for tag, _ in fields], [value for _, value in fields], line, raw)
+
+
+def _values(printed: str, is_list: bool) -> list[str]:
+    """The value in one or more lines, or each of them where they are a list; nothing that is empty."""
+    if "\n" not in printed:
+        value = printed.strip(SPACES)
+        return [value] if value else []
+    values = [value for part in printed.split("\n") if (value := part.strip(SPACES))]
+    return values if is_list or not values else [" ".join(values)]
 
 
 class Fields:
@@ -68,36 +92,99 @@ class Fields:
 
     def __init__(self) -> None:
         self.done: list[Field] = []
-        self.more: list[str] = []
+        self.tag = ""
+        self.lines: list[str] = []
 
     def __bool__(self) -> bool:
-        return bool(self.done)
+        return bool(self.tag)
 
-    def add(self, tag: str, value: str, number: int) -> None:
+    def add(self, tag: str, value: str) -> None:
         """A line with a tag."""
-        if self.more:
-            self._join()
-        self.done.append(Field(tag, value, number))
+        self._join()
+        self.tag, self.lines = tag, [value]
 
-    def go_on(self, value: str, number: int, tag: str) -> None:
-        """A line without one: a further value or the rest of a text, by ``tag``, the last field's in RIS."""
-        if tag not in LISTS:
-            self.more.append(value)
-        elif self.done[-1].value:
-            self.done.append(Field(self.done[-1].tag, value, number))
-        else:
-            self.done[-1] = self.done[-1]._replace(value=value)
+    def go_on(self, value: str) -> None:
+        """A line without one."""
+        self.lines.append(value)
 
     def close(self) -> list[Field]:
-        """All fields."""
+        """All fields with their lines, as `Record.of` takes them."""
         self._join()
         return self.done
 
     def _join(self) -> None:
-        if self.more:
-            last = self.done[-1]
-            self.done[-1] = last._replace(value="\n".join([last.value, *self.more] if last.value else self.more))
-            self.more = []
+        if self.tag:
+            self.done.append((self.tag, "\n".join(self.lines)))
+
+
+def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
+    """The records of a source in order, and what stands between them."""
+    scanner, regular = _Scanner(source, report), _Regular(source.text)
+    text, at, number = source.text, 0, 1
+    while at < len(text):
+        record = regular.record(at, number) if scanner.open is None and text.startswith("TY  - ", at) else None
+        if record:
+            yield from scanner.left_out()
+            yield record
+            number += text.count("\n", at, regular.after)
+            at = regular.after
+            continue
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if end > at:
+            yield from scanner.take(number, text[at:end])
+        elif scanner.open:
+            scanner.open.raw.append("")
+        at = end + 1
+        number += 1
+    yield from scanner.end()
+
+
+class _Regular:
+    """Finds the records of a text that are written as RIS asks for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.end = self.next = -1
+        """Where the next line ER begins, and the next line TY: each is looked for once."""
+        self.after = 0
+        """Where the text goes on behind the record found last."""
+
+    def record(self, at: int, number: int) -> Record | None:
+        """The record whose line TY begins here; None where something in it needs a closer look."""
+        text = self.text
+        if self.end <= at:
+            self.end = _position(text, "\nER  -", at)
+        if self.next <= at:
+            self.next = _position(text, "\nTY", at)
+        end = _END.match(text, self.end) if self.end < self.next else None
+        if end is None:
+            return None
+        type_, *parts = _TAGS.split(text[at + 6 : self.end])
+        tags, values = parts[::2], parts[1::2]
+        raw = text[at : end.end()].removesuffix("\n")
+        self.after = end.end()
+        if raw.count("\n") == len(tags) + 1 and " \n" not in raw and "\t" not in raw and "" not in values:
+            return Record(type_, tags, values, number, raw)
+        if "\n" in type_ or _DOUBTFUL.search(raw):
+            return None
+        return Record.of(type_, zip(tags, values, strict=True), LISTS, number, raw)
+
+
+def _position(text: str, part: str, start: int) -> int:
+    """Where a part of the text stands next; its end where it does not."""
+    found = text.find(part, start)
+    return len(text) if found < 0 else found
+
+
+def lines(text: str) -> Iterator[str]:
+    """The lines of a text, without their ends."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + BLOCK)
+        end = len(text) if end < 0 else end
+        yield from text[start:end].split("\n")
+        start = end + 1
 
 
 class _Open:
@@ -111,25 +198,7 @@ class _Open:
         self.loose: int | None = None
 
     def close(self) -> Record:
-        return Record(self.type, self.fields.close(), self.line, "\n".join(self.raw))
-
-
-def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
-    """The records of a source in order, and what stands between them."""
-    scanner = _Scanner(source, report)
-    for number, line in enumerate(lines(source.text), start=1):
-        yield from scanner.take(number, line)
-    yield from scanner.end()
-
-
-def lines(text: str) -> Iterator[str]:
-    """The lines of a text, without their ends."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start + BLOCK)
-        end = len(text) if end < 0 else end
-        yield from text[start:end].split("\n")
-        start = end + 1
+        return Record.of(self.type, self.fields.close(), LISTS, self.line, "\n".join(self.raw))
 
 
 class _Scanner:
@@ -144,7 +213,7 @@ class _Scanner:
     def take(self, number: int, line: str) -> Iterator[Record | Remainder]:
         """One line; what it completes."""
         if line[2:5] == "  -" and line[5:6] in ("", " ") and line[:2].isalnum() and line[:2].isupper():
-            tag, value, loose = line[:2], line[6:].strip(_EDGES), False
+            tag, value, loose = line[:2], line[6:].strip(SPACES), False
         else:
             found = _loose(line)
             if found is None:
@@ -157,25 +226,33 @@ class _Scanner:
             yield from self._finish(number, line)
             return
         elif self.open is None:
-            yield from self._left_out()
+            yield from self.left_out()
             self.open = _Open(number)
         assert self.open
         self.open.raw.append(line)
         if loose and self.open.loose is None:
             self.open.loose = number
         if tag != "TY":
-            self.open.fields.add(tag, value, number)
+            self.open.fields.add(tag, value)
 
     def end(self) -> Iterator[Record | Remainder]:
         """The end of the file."""
         yield from self._unfinished()
-        yield from self._left_out()
+        yield from self.left_out()
+
+    def left_out(self) -> Iterator[Remainder]:
+        """What stood outside of records so far."""
+        if self.outside:
+            place = self.source.place(self.outside_line)
+            self.report.add(OUTSIDE, f"passed over: {self.outside[0].strip()[:60]}", place)
+            yield Remainder(NAME, "\n".join(self.outside), place)
+            self.outside = []
 
     def _begin(self, number: int, type_: str) -> Iterator[Record | Remainder]:
         """A line TY; it may also stand after the first fields of its record."""
         if self.open is None or self.open.type is not None:
             yield from self._unfinished()
-            yield from self._left_out()
+            yield from self.left_out()
             self.open = _Open(number)
         self.open.type = type_
 
@@ -213,27 +290,19 @@ class _Scanner:
 
     def _text(self, number: int, line: str) -> None:
         """A line without a tag: it continues the last field, or stands outside of any record."""
-        value = line.strip(_EDGES)
+        value = line.strip(EDGES)
         if self.open is not None:
             self.open.raw.append(line)
             if value and self.open.fields:
-                self.open.fields.go_on(value, number, self.open.fields.done[-1].tag)
+                self.open.fields.go_on(value)
         elif value:
             self.outside_line = self.outside_line if self.outside else number
             self.outside.append(line)
 
-    def _left_out(self) -> Iterator[Remainder]:
-        """What stood outside of records."""
-        if self.outside:
-            place = self.source.place(self.outside_line)
-            self.report.add(OUTSIDE, f"passed over: {self.outside[0].strip()[:60]}", place)
-            yield Remainder(NAME, "\n".join(self.outside), place)
-            self.outside = []
-
 
 def key(record: Record) -> str | None:
     """The id of a record, if it has one."""
-    return next((field.value for field in record.fields if field.tag == "ID" and field.value), None)
+    return next((value for tag, value in record.fields if tag == "ID"), None)
 
 
 def _loose(line: str) -> tuple[str, str] | None:
@@ -246,4 +315,4 @@ def _loose(line: str) -> tuple[str, str] | None:
         return None
     if not found[1].isupper() and len(found[2] or "") < 2 and tag not in ("TY", "ER"):
         return None
-    return tag, found[3].strip(_EDGES)
+    return tag, found[3].strip(SPACES)

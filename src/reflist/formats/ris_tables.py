@@ -5,7 +5,7 @@ leaves a choice; for reading also the habits of databases.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -355,35 +355,41 @@ def variable_of(tag: str, value: str, reference_type: str) -> str | None:
     >>> variable_of("SN", "0302-8933", "RPRT"), variable_of("SN", "Cm 4310", "RPRT"), variable_of("X9", "", "RPRT")
     ('ISSN', 'number', None)
     """
-    for shape in _SHAPES.get(tag, ()):
-        if (not shape.types or reference_type in shape.types.split()) and shape.pattern.fullmatch(value):
+    known = reference_type if reference_type in ITEM_TYPES else ""
+    for shape in shapes_of(known).get(tag, ()):
+        if shape.pattern.fullmatch(value):
             return shape.variable
-    return variables_of(reference_type).get(tag) or None
+    return variables_of(known).get(tag) or None
 
 
 @cache
 def variables_of(reference_type: str) -> Mapping[str, str]:
-    """The tags of a type of reference and their variables."""
+    """The tags of a type of reference and their variables; "" stands for all types that nobody knows."""
     rows = TAGS + READ_ONLY_TAGS
     by_tag = {row.tag: row.variable for row in reversed(rows) if not row.types}
     return by_tag | {row.tag: row.variable for row in reversed(rows) if reference_type in row.types.split()}
 
 
-def implied_type(reference_type: str, tags: Collection[str]) -> str:
+@cache
+def shapes_of(reference_type: str) -> Mapping[str, Sequence[Shape]]:
+    """The tags of a type of reference whose values tell what they are, and the shapes of these, in order."""
+    shapes = [shape for shape in SHAPES if not shape.types or reference_type in shape.types.split()]
+    return {tag: [shape for shape in shapes if shape.tag == tag] for tag in {shape.tag for shape in shapes}}
+
+
+def implied_type(reference_type: str, tags: Iterable[str]) -> str:
     """The item type of a record with these tags; of one whose type says little, an article if a journal is given.
 
-    >>> implied_type("GEN", {"T2", "VL"}), implied_type("GEN", {"T2"}), implied_type("BOOK", {"T2", "VL"})
+    >>> implied_type("GEN", ["T2", "VL"]), implied_type("GEN", ["T2"]), implied_type("BOOK", ["T2", "VL"])
     ('article-journal', 'document', 'book')
     """
     known = ITEM_TYPES.get(reference_type, "document")
     if known not in ("document", "article") or reference_type in NO_ARTICLES:
         return known
-    journal = not JOURNAL_TAGS.isdisjoint(tags) or (
-        known == "document" and "T2" in tags and ("VL" in tags or "IS" in tags)
-    )
-    return "article-journal" if journal else known
+    there = set(tags)
+    numbered = known == "document" and "T2" in there and ("VL" in there or "IS" in there)
+    return "article-journal" if numbered or not JOURNAL_TAGS.isdisjoint(there) else known
 
 
 _BY_TYPE = {(type_, row.variable): row.tag for row in reversed(TAGS) for type_ in (row.types.split() or [""])}
 _TAKEN = {(type_, row.tag) for row in TAGS + READ_ONLY_TAGS for type_ in row.types.split()}
-_SHAPES = {tag: tuple(shape for shape in SHAPES if shape.tag == tag) for tag in {shape.tag for shape in SHAPES}}

@@ -5,7 +5,8 @@ take what stands before the comma as the family name, and so keep the words toge
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from reflist.grammar import edtf
 from reflist.grammar.dates import SEASONS as SEASON_WORDS
@@ -16,19 +17,21 @@ from reflist.model import Date, Name
 
 SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
-_SPACE = re.compile(r"\s+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]")
-_UNEVEN = re.compile(r"[\x00-\x1f\x7f]|[^\S ]|  ")
+SPACES = " \t"
+"""What is no content at the ends of a value."""
+
+EDGES = " \t\v\f\x00\ufeff\u200b"
+"""What is no content at the ends of a line outside of records."""
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
 _RANGE = re.compile(r"(\w+)[-–](\w+)")
 _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
 
 
 def line(value: str) -> str:
-    """A value as it stands in a line: no line ends and other control characters, single spaces."""
-    if _UNEVEN.search(value):
-        value = _SPACE.sub(" ", _CONTROL.sub(" ", value))
-    return value.strip()
+    """A value as it can stand in a line: a space for line ends and other control characters, none at its ends."""
+    return (value if value.isprintable() else _CONTROL.sub(" ", value)).strip(SPACES)
 
 
 # --- names ---------------------------------------------------------------------------------------------
@@ -48,6 +51,7 @@ def write_name(name: Name) -> str:
     return line(", ".join(parts))
 
 
+@lru_cache(20_000)
 def read_name(value: str) -> tuple[Name, ...]:
     """The name in a line; several where semicolons part them.
 
@@ -95,6 +99,8 @@ def join_pages(first: str, last: str) -> str:
     >>> join_pages("377", "86"), join_pages("12-18", "18"), join_pages("pp 37-64", ""), join_pages("e0815", "")
     ('377-386', '12-18', '37-64', 'e0815')
     """
+    if first.isdecimal() and last.isdecimal() and len(first) == len(last) and first != last:
+        return f"{first}-{last}"
     if last and first != last and not _RANGE.search(first):
         first = f"{first}-{last}" if first else last
     page = re.sub(r"^(?:pp?\.? +|pages? +)(?=\w)", "", first, flags=re.IGNORECASE)
@@ -141,6 +147,7 @@ _DIGITS = re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3
 _A_YEAR = re.compile(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
 
 
+@lru_cache(2_000)
 def read_date(value: str) -> Date:
     """The date in a line, in whatever form databases write it; in words where it is none, empty where it says nothing.
 
@@ -186,21 +193,23 @@ def _printed(value: str) -> Date | None:
     return Date.of(int(years[0])) if len(years) == 1 else None
 
 
-def read_issued(values: Iterable[str]) -> tuple[Date, list[int]]:
+@lru_cache(2_000)
+def read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
     """The date that all lines of PY, Y1 and DA say together, and which of them (from 0) say something else.
 
     The first with a year counts; one of the same year that says more completes it, so does one without a year.
 
-    >>> read_issued(["1996", "OCT"]), read_issued(["2013", "2013/04/18", "2012"])[1]
-    ((Date(parts=((1996, 10),)), []), [2])
+    >>> read_issued(("1996", "OCT")), read_issued(("2013", "2013/04/18", "2012"))[1]
+    ((Date(parts=((1996, 10),)), ()), (2,))
     """
-    printed = list(values)
+    if len(printed) == 1:
+        return read_date(printed[0]), ()
     dates = [read_date(value) for value in printed]
     at = next((at for at, date in enumerate(dates) if date.parts), None)
     if at is None:
         at = next((at for at, date in enumerate(dates) if date), 0)
-        return (dates[at] if dates else Date()), [other for other, date in enumerate(dates) if date and other != at]
-    found, others = dates[at], []
+        return dates[at], tuple(other for other, date in enumerate(dates) if date and other != at)
+    found, others = dates[at], list[int]()
     for other, date in enumerate(dates):
         more = date if date.parts else _in_year(printed[other], found.parts[0][0])
         if more and more.parts[0][0] == found.parts[0][0] and not more.parts[0][1:] and not more.season:
@@ -209,7 +218,7 @@ def read_issued(values: Iterable[str]) -> tuple[Date, list[int]]:
             found = more if _says(more) > _says(found) else found
         elif date and other != at:
             others.append(other)
-    return found, others
+    return found, tuple(others)
 
 
 def _says(date: Date) -> tuple[int, int]:

@@ -213,7 +213,7 @@ class _Writing:
         return is_second and line(self.reference.plain(variable)) != value
 
     def _type(self) -> None:
-        if self.reference.type != implied_type(self.type, {tag for tag, _ in self.lines}):
+        if self.reference.type != implied_type(self.type, [tag for tag, _ in self.lines]):
             self.notes.append(f"type: {self.reference.type}")
 
     def _exact(self) -> None:
@@ -235,7 +235,7 @@ def reads_back(variable: str, value: Value, lines: list[Line], type_: str) -> bo
     if isinstance(value, Date):
         if variable == "issued" and value.literal.casefold() in NOT_YET:
             return False
-        return (read_issued(said)[0] if variable == "issued" else read_date(said[0])) == value
+        return (read_issued(tuple(said))[0] if variable == "issued" else read_date(said[0])) == value
     if isinstance(value, Text):
         return not value.spans and value.plain == (", " if variable == "keyword" else "\n").join(said)
     if variable == "page":

@@ -1,0 +1,70 @@
+"""The notes of our writer in RIS, and in what is like it, that say more than a variable: read."""
+
+import json
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from reflist.formats.ris_records import Field
+from reflist.formats.ris_tables import NOTES
+from reflist.formats.ris_writing import NAME_DETAILS, UNWRITTEN, WRITTEN
+from reflist.model import Name, Reference, from_csl
+
+DETAILS = tuple(f"{title} of " for title in NAME_DETAILS.values())
+"""How notes on names begin."""
+
+_EXACT = (f"{WRITTEN}: {{", f"{UNWRITTEN}: {{")
+
+
+def may_be_exact(tag: str, value: str) -> bool:
+    """Whether a field is a note of ours in CSL-JSON, by how it begins."""
+    return tag == NOTES and value.startswith(_EXACT)
+
+
+def exact_note(note: str) -> tuple[str, Reference] | None:
+    """What a note of ours in CSL-JSON says, and its title; None where it is none."""
+    title, _, raw = note.partition(": ")
+    if title not in (WRITTEN, UNWRITTEN):
+        return None
+    try:
+        item = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    return (title, from_csl({"type": "document", **item})) if isinstance(item, dict) else None
+
+
+def without(fields: list[Field], lines: Sequence[Field]) -> list[Field] | None:
+    """The fields without those of these lines; None where not all of them are there."""
+    wanted = Counter(lines)
+    left = []
+    for field in fields:
+        if wanted[field] > 0:
+            wanted[field] -= 1
+        else:
+            left.append(field)
+    return None if wanted.total() else left
+
+
+class Details:
+    """Notes on what names carry beyond their parts; each is used once."""
+
+    def __init__(self) -> None:
+        self.notes: dict[str, deque[str]] = {}
+
+    def add(self, note: str) -> None:
+        """A note: what it is on, a colon, what it says."""
+        beginning, colon, _ = note.partition(": ")
+        self.notes.setdefault(beginning + colon, deque()).append(note)
+
+    def told(self, name: Name) -> Name:
+        """The name with what notes say of it, which are taken away."""
+        said = {}
+        for detail, title in NAME_DETAILS.items():
+            beginning = f"{title} of {name.display}: "
+            if notes := self.notes.get(beginning):
+                said[detail] = notes.popleft()[len(beginning) :]
+        return name.replace(**said) if said else name
+
+    def left(self) -> Iterator[str]:
+        """The notes that no name was found for."""
+        return chain.from_iterable(self.notes.values())
