@@ -27,7 +27,7 @@ from reflist.formats.ris_tables import (
 from reflist.formats.ris_values import join_pages, line, read_date, read_issued, read_name
 from reflist.formats.ris_writing import NOTE, WRITTEN, Dialect, lines_of
 from reflist.grammar import edtf
-from reflist.model import KINDS, TYPES, Date, Kind, Name, Origin, Reference, Value
+from reflist.model import KINDS, TYPES, Date, Kind, Origin, Reference, Value
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text
@@ -93,7 +93,8 @@ class _Reading:
 
     def reference(self, record: Record, source: str) -> Reference:
         """The reference, after all fields of the record have been looked at."""
-        tags, values = record.tags, record.values
+        tags: Sequence[str] = record.tags
+        values: Sequence[str] = record.values
         if ": {" in record.raw and any(map(may_be_exact, tags, values)):
             tags, values = self._exact(record.fields)
         self._take(tags, values)
@@ -166,11 +167,11 @@ class _Reading:
         for title, exact in notes:
             self.id = exact.id
             self.extras |= {extra: list(values) for extra, values in exact.extras.items()}
-            for variable, value in exact.variables.items():
-                rest = without(left, lines_of(variable, value, self.type, self.dialect)) if title == WRITTEN else left
+            for variable, said in exact.variables.items():
+                rest = without(left, lines_of(variable, said, self.type, self.dialect)) if title == WRITTEN else left
                 if rest is not None:  # else another program has changed the lines
                     left = rest
-                    self.variables[variable] = value
+                    self.variables[variable] = said
         return [tag for tag, _ in left], [value for _, value in left]
 
 
