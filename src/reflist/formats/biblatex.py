@@ -1,8 +1,8 @@
 r"""BibLaTeX, as biber reads it (the biblatex manual, version 3).
 
-Written as `reflist.formats.bibtex` writes BibTeX: in UTF-8, with commands for Latin letters with accents. What no field
-of biblatex says has a field of its own name, which biber ignores; what fields of text could not say at all, for example
-an id that is no key, stands as JSON in the field ``reflist``.
+Written in UTF-8, which biber reads: commands stand only for signs that LaTeX gives a meaning. What no field of biblatex
+says has a field of its own name, which biber ignores; what fields of text could not say at all, for example an id that
+is no key, stands as JSON in the field ``reflist``.
 """
 
 import re

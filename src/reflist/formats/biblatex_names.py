@@ -44,7 +44,7 @@ def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
     written = [
         _write_parts(name)
         if (by_parts and (name.non_dropping_particle or name.dropping_particle)) or _would_be_whole(name)
-        else bibtexnames.write_names([name])
+        else bibtexnames.write_names([name], latex.write_unicode)
         for name in names
     ]
     written = list(filter(None, written))
@@ -61,7 +61,7 @@ def _would_be_whole(name: Name) -> bool:
 def _write_parts(name: Name) -> str:
     prefix = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle)))
     parts = zip(PARTS, (name.family, name.given, prefix, name.suffix), strict=True)
-    written = [f"{part}={{{latex.write(Text(value))}}}" for part, value in parts if value]
+    written = [f"{part}={{{latex.write_unicode(Text(value))}}}" for part, value in parts if value]
     if prefix:
         written.append(f"useprefix={'true' if name.non_dropping_particle else 'false'}")
     return ", ".join(written)

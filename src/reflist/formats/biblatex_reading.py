@@ -42,17 +42,19 @@ class Field(NamedTuple):
 def _fields(entry: str) -> dict[str, Field]:
     """The fields of an entry of this type that a variable each is read from, by tag."""
     variables = tables.variables_of(entry)
-    return {tag: _field(tag, variable) for tag, variable in variables.items() if tag not in _BY_STEPS}
+    return {tag: _field(tag, variable, entry) for tag, variable in variables.items() if tag not in _BY_STEPS}
 
 
 @cache
-def _field(tag: str, variable: str) -> Field:
+def _field(tag: str, variable: str, entry: str = "") -> Field:
     kind = KINDS[variable]
     if kind is Kind.NAMES:
         return Field(variable, None, says_more=False)
     if kind is Kind.DATE:
         return Field(variable, read_date, says_more=True)
-    return Field(variable, way_of(tag, variable).read, says_more=tag in ("type", "langid", "language"))
+    return Field(
+        variable, way_of(tag, variable, entry).read, says_more=tag in ("type", "pubstate", "langid", "language")
+    )
 
 
 def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
@@ -132,7 +134,7 @@ class _Reading:
 
     def read(self, tag: str, variable: str) -> None:
         """Read a field that is left as this variable."""
-        self.put(_field(tag, variable), tag, self.left.pop(tag))
+        self.put(_field(tag, variable, self.entry.type), tag, self.left.pop(tag))
 
     def keep_rest(self) -> None:
         """Keep what is left as extras: under its tag, or where another format brought it, under that and its own."""

@@ -119,7 +119,8 @@ _ROWS = (
     Field("title", "title"),
     Field("shorttitle", "title-short"),
     Field("booktitle", "container-title", PARTS),
-    Field("journaltitle", "container-title"),
+    Field("journaltitle", "container-title", PERIODICALS),
+    Field("journal", "container-title"),  # the alias (manual, 2.2.5), which others read in entries of every type
     Field("shortjournal", "container-title-short", PERIODICALS),
     Field("issuetitle", "volume-title", PERIODICALS),
     Field("series", "collection-title"),
@@ -183,8 +184,8 @@ ignores fields that its data model does not know.
 """
 
 OTHER_TAGS = {
-    "journal": "container-title",
     "journaltitle": "container-title",
+    "journal": "container-title",
     "booktitle": "container-title",
     "address": "publisher-place",
     "location": "publisher-place",
@@ -271,7 +272,7 @@ STATES = {
     "inpress": "in press",
     "prepublished": "prepublished",
 }
-"""What biblatex prints for a word in the field ``pubstate`` (manual, 4.9.2.11); written as those words."""
+"""What biblatex prints for a word in the field ``pubstate`` (manual, 4.9.2.11)."""
 
 LANGUAGES = {
     "english": "en",
@@ -355,6 +356,14 @@ LISTS = frozenset("publisher institution organization location origpublisher ori
 
 TITLES = frozenset("title booktitle maintitle issuetitle shorttitle origtitle".split())
 """Fields in which words are protected from changes of case."""
+
+NAMES = {
+    "series": frozenset({""}),
+    "eventtitle": frozenset({""}),
+    "booktitle": frozenset({"inreference"}),
+    "title": frozenset("jurisdiction legislation legal periodical".split()),
+}
+"""Fields that are names, in which every capital is protected: in the entry types named, or ("") in all."""
 
 VERBATIM = frozenset("url doi".split())
 """Fields whose content is no LaTeX: biber takes them as they stand."""

@@ -81,17 +81,22 @@ def read_language(written: str) -> str:
 
 def write_date(date: Date) -> str:
     """A date in EDTF, as far as EDTF goes; else in words."""
-    return edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa)) or latex.write(Text(date.literal))
+    return edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa)) or latex.write_unicode(Text(date.literal))
 
 
 def _write_text(value: Value) -> str:
     assert isinstance(value, Text | str)
-    return _LINE_BREAKS.sub(" ", latex.write(value if isinstance(value, Text) else Text(value)))
+    return _LINE_BREAKS.sub(" ", latex.write_unicode(value if isinstance(value, Text) else Text(value)))
 
 
 def _write_title(value: Value) -> str:
     assert isinstance(value, Text)
-    return _LINE_BREAKS.sub(" ", latex.write(value, titlecase.protected(value.plain)))
+    return _LINE_BREAKS.sub(" ", latex.write_unicode(value, titlecase.protected(value.plain)))
+
+
+def _write_name(value: Value) -> str:
+    assert isinstance(value, Text)
+    return _LINE_BREAKS.sub(" ", latex.write_unicode(value, titlecase.capitals(value.plain)))
 
 
 def _write_list(value: Value) -> str:
@@ -119,17 +124,11 @@ def _write_address(value: Value) -> str:
     return _LINE_BREAKS.sub(" ", value.translate(_BRACE_CODES))
 
 
-def _write_state(value: Value) -> str:
-    assert isinstance(value, Text)
-    return _STATE_KEYS.get(value, "") or _write_text(value)
-
-
 def _write_language(value: Value) -> str:
     assert isinstance(value, str)
     return _LANGUAGE_NAMES.get(value, "") or _write_text(value)
 
 
-_STATE_KEYS = {Text(words): key for key, words in tables.STATES.items()}
 _LANGUAGE_NAMES = {tag: name for name, tag in tables.LANGUAGES.items()}
 
 
@@ -148,7 +147,7 @@ BY_TAG = {
     "url": Way(read_address, _write_address),
     "doi": Way(read_doi, _write_address),
     "type": Way(read_genre, _write_text),
-    "pubstate": Way(read_state, _write_state),
+    "pubstate": Way(read_state, _write_text),
     "langid": Way(read_language, _write_language),
     "language": Way(read_language, _write_language),
     **dict.fromkeys(tables.LISTS, Way(read_list, _write_list)),
@@ -164,16 +163,30 @@ BY_KIND = {
 """All others, by the kind of the variable."""
 
 
-def way_of(tag: str, variable: str) -> Way:
-    """How the value of a variable is read from, and written to, a field."""
-    way = BY_TAG.get(tag, BY_KIND[KINDS[variable]])
+NAME = Way(latex.read, _write_name)
+"""How names of things are read and written."""
+
+
+def way_of(tag: str, variable: str, entry: str = "") -> Way:
+    """How the value of a variable is read from, and written to, a field of an entry of this type."""
+    if tag in tables.NAMES and not tables.NAMES[tag].isdisjoint(("", entry)):
+        return NAME
     if tag in tables.LISTS and KINDS[variable] is not Kind.TEXT:
         return BY_KIND[KINDS[variable]]
-    return way
+    return BY_TAG.get(tag, BY_KIND[KINDS[variable]])
 
 
 def says_more(tag: str, written: str, value: Value) -> bool:
     """Whether a field says more than the value read from it: a time of day, a doubt, biblatex's own word."""
     if isinstance(value, Date):
         return _DAY.fullmatch(written) is None and write_date(value) != written
-    return written in tables.GENRES if tag == "type" else written in tables.OLD_LANGUAGES
+    return written in _OWN_WORDS[tag] and BY_TAG[tag].write(value) != written
+
+
+_OWN_WORDS = {
+    "type": tables.GENRES,
+    "pubstate": tables.STATES,
+    "langid": tables.OLD_LANGUAGES,
+    "language": tables.OLD_LANGUAGES,
+}
+"""The words of biblatex's own in fields that take them."""

@@ -15,6 +15,7 @@ from reflist.formats.biblatex_reading import BESIDE, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
 from reflist.formats.bibtex_entries import ENTRY_TYPE, FIELD_NAME, Entry
 from reflist.formats.bibtex_entries import NAME as BIBTEX
+from reflist.grammar import latex
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
 from reflist.text import Text
 
@@ -80,7 +81,7 @@ def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
 def _ways(entry: str) -> dict[str, tuple[str, Callable[[Value], str]]]:
     """For each variable, its field in an entry of this type, and how it is written."""
     return {
-        variable: (tag, _no_way if KINDS[variable] in (Kind.NAMES, Kind.DATE) else way_of(tag, variable).write)
+        variable: (tag, _no_way if KINDS[variable] in (Kind.NAMES, Kind.DATE) else way_of(tag, variable, entry).write)
         for variable, tag in tables.fields_of(entry).items()
     }
 
@@ -111,7 +112,7 @@ def _put_names(people: Mapping[str, tuple[Name, ...]], entry: str, fields: dict[
         if variable == "author" and len(names) == 1 and names[0].literal and names[0].acronym:
             fields["shortauthor"] = write_names([Name(literal=names[0].acronym)])
         elif tag == tags[variable]:
-            fields |= annotations.write(tag, names)
+            fields |= annotations.write(tag, names, latex.write_unicode)
     if kept != dropped:
         fields["options"] = f"useprefix={'true' if kept else 'false'}"
 
@@ -174,7 +175,10 @@ def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
 _AS_WRITTEN: dict[str, Callable[[str], object]] = {
     **{row.tag: read_date for row in tables.FIELDS if KINDS[row.variable] is Kind.DATE},
     **{row.tag: read_names for row in tables.FIELDS if KINDS[row.variable] is Kind.NAMES},
-    **{tag: way_of(tag, variable).read for tag, variable in (("type", "genre"), ("langid", "language"))},
+    **{
+        tag: way_of(tag, variable).read
+        for tag, variable in (("type", "genre"), ("pubstate", "status"), ("langid", "language"))
+    },
 }
 """Fields that may have said more than their variable, and how they are read."""
 

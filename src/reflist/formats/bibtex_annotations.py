@@ -4,7 +4,7 @@ The notation is that of biblatex's data annotations (manual, 3.7); BibTeX itself
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from reflist.grammar import latex
 from reflist.model import Name
@@ -17,13 +17,13 @@ _TAG = re.compile(rf"([\w-]+)\+an:({'|'.join(DETAILS)})")
 _NOTE = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
 
 
-def write(tag: str, names: tuple[Name, ...]) -> dict[str, str]:
-    """One field for each detail that some of the names have; ``tag`` is that of the names."""
+def write(tag: str, names: tuple[Name, ...], text: Callable[[Text], str] = latex.write) -> dict[str, str]:
+    """One field for each detail that some of the names have; ``tag`` is that of the names, ``text`` makes LaTeX."""
     fields: dict[str, str] = {}
     for detail in DETAILS:
         notes = [(at, note) for at, name in enumerate(names, start=1) if (note := getattr(name, detail))]
         if notes:
-            written = (f'{at}="{latex.write(Text(note.replace(chr(34), "”")))}"' for at, note in notes)
+            written = (f'{at}="{text(Text(note.replace(chr(34), "”")))}"' for at, note in notes)
             fields[f"{tag}+an:{detail}"] = "; ".join(written)
     return fields
 

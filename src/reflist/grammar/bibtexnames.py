@@ -5,25 +5,27 @@ BibTeX would otherwise take apart at a comma, at "and", or at a word that begins
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reflist.grammar import latex
 from reflist.model import Name
 from reflist.text import Text
+
+Write = Callable[[Text], str]
 
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _CLOSED_UP = ("'", "’", "-")
 """Ends of particles that stand close to the name: d'Alembert, al-Farabi."""
 
 
-def write_names(names: Iterable[Name]) -> str:
-    """The names in LaTeX, joined by "and"; a name that says nothing is left out.
+def write_names(names: Iterable[Name], write: Write = latex.write) -> str:
+    """The names in LaTeX, joined by "and"; a name that says nothing is left out. ``write`` makes LaTeX of a text.
 
     >>> beauvoir = Name("Beauvoir", "Simone", non_dropping_particle="de")
     >>> write_names([beauvoir, Name(literal="Health and Safety Executive")])
     'de Beauvoir, Simone and {Health and Safety Executive}'
     """
-    written = list(filter(None, map(_write_name, names)))
+    written = list(filter(None, (_write_name(name, write) for name in names)))
     if len(written) > 1 and written[-1] == "{others}":
         written[-1] = "others"  # BibTeX's word for "et al."
     return " and ".join(written)
@@ -48,40 +50,42 @@ def split_parts(name: str) -> Iterator[str]:
     return _split(name, _COMMA)
 
 
-def _write_name(name: Name) -> str:
+def _write_name(name: Name, write: Write) -> str:
     if name.literal or not name.family:
-        return f"{{{_latex(name.display)}}}" if name.display else ""
+        return f"{{{_latex(name.display, write)}}}" if name.display else ""
     particles = [part for part in (name.dropping_particle, name.non_dropping_particle) if part]
-    family = _particle(" ".join(particles)) + _family(name.family)
+    family = _particle(" ".join(particles), write) + _family(name.family, write)
     if not name.given and not name.suffix:
         # A trailing comma would be an error to BibTeX; several words without a comma would be taken for given names.
-        return f"{{{_latex(name.display)}}}" if " " in name.family else family
-    suffix = f", {_part(name.suffix)}" if name.suffix else ""
-    return f"{family}{suffix}, {_part(name.given)}".rstrip()
+        return f"{{{_latex(name.display, write)}}}" if " " in name.family else family
+    suffix = f", {_part(name.suffix, write)}" if name.suffix else ""
+    return f"{family}{suffix}, {_part(name.given, write)}".rstrip()
 
 
-def _particle(particle: str) -> str:
+def _particle(particle: str, write: Write) -> str:
     if not particle:
         return ""
-    return _part(particle) + ("" if particle.endswith(_CLOSED_UP) else " ")
+    return _part(particle, write) + ("" if particle.endswith(_CLOSED_UP) else " ")
 
 
-def _family(family: str) -> str:
+def _family(family: str, write: Write) -> str:
     """The family name, in braces where one of its words would pass for a particle."""
     small = any(word[0].islower() for word in family.split())
-    return f"{{{_latex(family)}}}" if small or _divides(family) else _latex(family)
+    written = _latex(family, write)
+    return f"{{{written}}}" if small or _divides(family) else written
 
 
-def _part(part: str) -> str:
-    return f"{{{_latex(part)}}}" if _divides(part) else _latex(part)
+def _part(part: str, write: Write) -> str:
+    written = _latex(part, write)
+    return f"{{{written}}}" if _divides(part) else written
 
 
 def _divides(part: str) -> bool:
     return "," in part or _AND.search(part) is not None or part.casefold() == "others"
 
 
-def _latex(plain: str) -> str:
-    return latex.write(Text(" ".join(plain.split())))
+def _latex(plain: str, write: Write) -> str:
+    return write(Text(" ".join(plain.split())))
 
 
 # --- reading --------------------------------------------------------------------------------------

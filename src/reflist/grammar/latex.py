@@ -8,7 +8,7 @@ stand as they are.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reflist.grammar import titlecase
@@ -104,14 +104,19 @@ def _special_character(letter: str) -> str | None:
     return f"{{\\{command}{' ' * command.isalpha()}{base}}}"
 
 
-_WRITTEN = {
-    **{c: written for c in map(chr, range(0xC0, ord(_LAST_COMMON) + 1)) if (written := _special_character(c))},
-    **{letter: f"{{\\{command}}}" for command, letter in LETTERS.items() if letter != "ȷ"},
-    **{sign: f"{{\\{command}}}" for command, sign in SIGNS.items()},
-    **{sign: f"\\{sign}" for sign in ESCAPED},
-    **{sign: written for written, sign in LIGATURES.items()},
-}
-_TABLE = str.maketrans(_WRITTEN)
+_SIGNS_WRITTEN = str.maketrans(
+    {
+        **{sign: f"{{\\{command}}}" for command, sign in SIGNS.items()},
+        **{sign: f"\\{sign}" for sign in ESCAPED},
+        **{sign: written for written, sign in LIGATURES.items()},
+    }
+)
+_WRITTEN = _SIGNS_WRITTEN | str.maketrans(
+    {
+        **{c: written for c in map(chr, range(0xC0, ord(_LAST_COMMON) + 1)) if (written := _special_character(c))},
+        **{letter: f"{{\\{command}}}" for command, letter in LETTERS.items() if letter != "ȷ"},
+    }
+)
 _DELICATE = re.compile(r"[{}`]|[-–—'“”]{2}|[?!]“")
 """Signs whose writing depends on what stands around them."""
 
@@ -122,12 +127,25 @@ def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
     >>> write(Text("Children’s rights – 50% in Łódź"))
     "Children’s rights -- 50\\% in {\\L}{\\'o}d{\\'z}"
     """
+    return _write(text, protected, _WRITTEN)
+
+
+def write_unicode(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
+    r"""The same for programs that know Unicode: only signs that LaTeX gives a meaning of their own are commands.
+
+    >>> write_unicode(Text("Children’s rights – 50% in Łódź"))
+    'Children’s rights -- 50\\% in Łódź'
+    """
+    return _write(text, protected, _SIGNS_WRITTEN)
+
+
+def _write(text: Text, protected: Sequence[tuple[int, int]], table: Mapping[int, str]) -> str:
     plain = text.plain
     if not text.spans and not _DELICATE.search(plain):
-        return _write_plainly(plain, protected)
+        return _write_plainly(plain, protected, table)
     spans = [span for span in text.spans if span.mark is not Mark.MATH or _balanced(plain[span.start : span.end])]
     raw = {at for span in spans if span.mark is Mark.MATH for at in range(span.start, span.end)}
-    pieces = [sign if at in raw else _WRITTEN.get(sign, sign) for at, sign in enumerate(plain)]
+    pieces = [sign if at in raw else table.get(ord(sign), sign) for at, sign in enumerate(plain)]
     if not _balanced("".join(sign for at, sign in enumerate(plain) if at not in raw)):
         pieces = [{"\\{": "{\\textbraceleft}", "\\}": "{\\textbraceright}"}.get(piece, piece) for piece in pieces]
     for at in range(len(pieces) - 1, 0, -1):
@@ -145,13 +163,13 @@ def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
     return Text("".join(pieces), moved).render(MARKS)
 
 
-def _write_plainly(plain: str, protected: Sequence[tuple[int, int]]) -> str:
+def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], table: Mapping[int, str]) -> str:
     """The same for a text without marks in which every sign can be written by itself: several times as fast."""
     written, at = "", 0
     for start, end in protected:
-        written += f"{plain[at:start].translate(_TABLE)}{{{plain[start:end].translate(_TABLE)}}}"
+        written += f"{plain[at:start].translate(table)}{{{plain[start:end].translate(table)}}}"
         at = end
-    return written + plain[at:].translate(_TABLE)
+    return written + plain[at:].translate(table)
 
 
 def _balanced(text: str) -> bool:

@@ -44,6 +44,21 @@ def protected(title: str) -> list[tuple[int, int]]:
     return stretches
 
 
+def capitals(name: str) -> list[tuple[int, int]]:
+    """The stretches of a name whose words have capitals, in order: no style may put any of them in lower case.
+
+    >>> name = "Routledge Critical Studies in Public Management"
+    >>> [name[start:end] for start, end in capitals(name)]
+    ['Routledge Critical Studies', 'Public Management']
+    """
+    stretches: list[tuple[int, int]] = []
+    for word in _WORD.finditer(name):
+        if word[0] != word[0].lower():
+            follows = stretches and name[stretches[-1][1] : word.start()] == " "
+            stretches.append((stretches.pop()[0] if follows else word.start(), word.end()))
+    return stretches
+
+
 def _has_own_capitals(word: str, first: bool) -> bool:
     """Whether the word has a capital that title case did not put there: alone, inside, or only in a later part."""
     if len(word) == 1:
