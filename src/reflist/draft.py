@@ -41,7 +41,7 @@ class Draft:
         self.format = format
         self.type = type
         self.variables: dict[str, Value] = {}
-        self.extras: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.kept: dict[tuple[str, str], list[str]] = {}
         self.fields: dict[str, FieldOrigin] = {}
 
     def __contains__(self, variable: str) -> bool:
@@ -63,15 +63,17 @@ class Draft:
         elif raw := _in_words(value):
             self.keep(variable, raw)
 
-    def keep(self, tag: str, raw: str) -> None:
-        """Keep a raw string that no variable holds, under its tag."""
-        self.extras[self.format, tag] = (*self.extras.get((self.format, tag), ()), raw)
+    def keep(self, tag: str, raw: str, format: str = "") -> None:
+        """Keep a raw string that no variable holds, under its tag; of this format where no other is named."""
+        self.kept.setdefault((format or self.format, tag), []).append(raw)
 
     def build(self, id: str = "", origin: Origin = NOWHERE) -> Reference:
         """The reference; its origin carries where each variable stood."""
         if self.fields:
             origin = origin.replace(fields=self.fields)
-        return Reference(id, self.type, self.variables, self.extras, origin)
+        said = {variable: value for variable, value in self.variables.items() if value}
+        extras = {key: tuple(values) for key, values in self.kept.items()}
+        return Reference.made(id, self.type, said, extras, origin)
 
     def _read(self, variable: str, raw: str) -> Value | None:
         if variable == "page":

@@ -25,7 +25,7 @@ def values(text: str, *labels: tuple[str, Label]) -> dict[str, object]:
     """The variables of CSL-JSON that the parts give, and the extras under their tags."""
     draft = reading(text, *labels).draft
     item = {key: value for key, value in to_csl(draft.build()).items() if key not in ("id", "type", "custom")}
-    return item | {tag: list(raws) for (_, tag), raws in draft.extras.items()}
+    return item | {tag: raws for (_, tag), raws in draft.kept.items()}
 
 
 @pytest.mark.parametrize(

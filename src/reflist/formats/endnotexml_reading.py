@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reflist.draft import Draft
 from reflist.formats.endnotexml_fields import REF_TYPE, Content, Fields, plain
 from reflist.formats.endnotexml_tables import (
     COMMENTS_ON_THE_YEAR,
@@ -17,7 +18,6 @@ from reflist.formats.endnotexml_tables import (
     YEAR,
     paths,
 )
-from reflist.formats.xml import RecordDraft
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
@@ -35,7 +35,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     """The reference in the fields of a record."""
     contents = fields.contents.copy()
     kind, unknown = _kind(fields)
-    draft = RecordDraft(NAME, CSL_TYPES.get(kind.casefold(), "document"))
+    draft = Draft(NAME, CSL_TYPES.get(kind.casefold(), "document"))
     if unknown:
         draft.keep(REF_TYPE, unknown)
     id_ = _id(contents, draft)
@@ -75,7 +75,7 @@ def _kind(fields: Fields) -> tuple[str, str]:
 # --- values -----------------------------------------------------------------------------------------------------------
 
 
-def _put(draft: RecordDraft, path: str, contents: list[Content], variables: tuple[str, ...]) -> None:
+def _put(draft: Draft, path: str, contents: list[Content], variables: tuple[str, ...]) -> None:
     """Put the contents of a path into the first variable each fits; the rest is kept."""
     first = variables[0] if variables else ""
     if first and KINDS[first] is Kind.NAMES and first not in draft:
@@ -89,7 +89,7 @@ def _put(draft: RecordDraft, path: str, contents: list[Content], variables: tupl
                 draft.keep(path, raw)  # said only once
 
 
-def _put_one(draft: RecordDraft, variables: tuple[str, ...], content: Content, raw: str) -> bool:
+def _put_one(draft: Draft, variables: tuple[str, ...], content: Content, raw: str) -> bool:
     for variable in variables:
         if variable in draft or (variable in LOOKS and not LOOKS[variable].fullmatch(raw)):
             continue
@@ -104,7 +104,7 @@ def _put_one(draft: RecordDraft, variables: tuple[str, ...], content: Content, r
     return False
 
 
-def _put_again(draft: RecordDraft, path: str, variable: str, raw: str) -> None:
+def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:
     """What says again what another field has said, if it says anything new."""
     said = [value.plain for name in SAID_TWICE.values() if isinstance(value := draft.variables.get(name), Text)]
     if raw not in said:
@@ -141,7 +141,7 @@ def _name(raw: str) -> Name:
 _known_name = lru_cache(maxsize=4096)(_name)
 
 
-def _id(contents: Contents, draft: RecordDraft) -> str:
+def _id(contents: Contents, draft: Draft) -> str:
     """The label, where programs that cite keep their keys; with spaces in it, it is somebody's remark."""
     labels = [plain(content) for content in contents.pop(LABEL, ())]
     id_ = labels.pop(0) if labels and " " not in labels[0] else ""
@@ -176,7 +176,7 @@ _FOUR_DIGITS = re.compile(r"[1-9]\d{3}", re.ASCII)
 _ABOUT = re.compile(r"(?:c|ca|circa)\b\.?\s*(\d{3,4})", re.IGNORECASE)
 
 
-def _issued(contents: Contents, draft: RecordDraft) -> None:
+def _issued(contents: Contents, draft: Draft) -> None:
     """The date of issue: the year, and the day or month beside it; words that are no date are the status."""
     years = [plain(content) for content in contents.pop(YEAR, ())]
     days = [plain(content) for path in (DAY, MONTH) for content in contents.pop(path, ())]

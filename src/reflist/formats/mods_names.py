@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from reflist.draft import Draft
 from reflist.formats.mods_fields import Leaf
 from reflist.formats.mods_tables import HOST, NO_CONTRIBUTORS, PROCEEDINGS, ROLES
-from reflist.formats.xml import RecordDraft
 from reflist.grammar.names import read_direct, read_inverted
 from reflist.model import KINDS, Kind, Name
 
@@ -16,7 +16,7 @@ _DATES = re.compile(r"[\s,]*[\[(]?\b1?\d{3}\??-(?:1?\d{3}\??)?[\])]?\s*$")
 """Years of life behind a name."""
 
 
-def read_names(leaves: dict[str, list[Leaf]], draft: RecordDraft, law: str) -> None:
+def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
     """Take the names out of the leaves of a record into the variables of their roles.
 
     In a role that no variable has, they are contributors, and the role is kept; all others are kept as they are.
@@ -109,7 +109,7 @@ _READ = frozenset({_FAMILY, _GIVEN, _SUFFIX, "affiliation", "nameIdentifier[orci
 _FORMS = frozenset({"displayForm", "namePart"})
 
 
-def _keep_rest(leaf: Leaf, name: Name, path: str, draft: RecordDraft) -> None:
+def _keep_rest(leaf: Leaf, name: Name, path: str, draft: Draft) -> None:
     """Keep what else is said of a name, with the name it is said of."""
     said = name.display
     for part in leaf.parts:

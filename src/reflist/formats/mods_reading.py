@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from reflist.draft import Draft
 from reflist.formats.mods_fields import ID, Fields, Leaf
 from reflist.formats.mods_names import read_names
 from reflist.formats.mods_tables import (
@@ -23,7 +24,7 @@ from reflist.formats.mods_tables import (
     TITLES,
     URLS,
 )
-from reflist.formats.xml import RecordDraft, squeezed
+from reflist.formats.xml import squeezed
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
@@ -41,7 +42,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     leaves: Leaves = {}
     for leaf in fields:
         leaves.setdefault(leaf.path, []).append(leaf)
-    draft = RecordDraft(NAME)
+    draft = Draft(NAME)
     id_ = _id(leaves, draft)
     draft.type = _type(leaves)
     _titles(leaves, draft)
@@ -57,7 +58,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     return draft.build(id_, origin)
 
 
-def _put(draft: RecordDraft, path: str, leaves: list[Leaf]) -> None:
+def _put(draft: Draft, path: str, leaves: list[Leaf]) -> None:
     """Put the words under a path into its variable; the rest is kept."""
     variable = _variable(path, draft.type)
     if variable in SEVERAL and variable not in draft:
@@ -96,7 +97,7 @@ LONGEST_PATH = 100
 """Characters beyond which a path is none of the table."""
 
 
-def _id(leaves: Leaves, draft: RecordDraft) -> str:
+def _id(leaves: Leaves, draft: Draft) -> str:
     """The key that a program which cites gave the record."""
     keys = [leaf.words for leaf in leaves.pop("identifier[citekey]", [])]
     given = [leaf.words for leaf in leaves.pop(ID, [])]
@@ -185,7 +186,7 @@ def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: frozenset[str]
 # --- titles -----------------------------------------------------------------------------------------------------------
 
 
-def _titles(leaves: Leaves, draft: RecordDraft) -> None:
+def _titles(leaves: Leaves, draft: Draft) -> None:
     """The titles: of the work, and of what it belongs to."""
     for path in [path for path in leaves if "titleInfo" in path and path.rpartition("/")[2].startswith("titleInfo")]:
         for leaf in leaves.pop(path):
@@ -224,7 +225,7 @@ _NOTHING = [""]
 # --- dates, pages and addresses ---------------------------------------------------------------------------------------
 
 
-def _issued(leaves: Leaves, draft: RecordDraft) -> None:
+def _issued(leaves: Leaves, draft: Draft) -> None:
     """The date of issue: the surest there is; the others are kept, but for those that say it again."""
     for path in [path for path in ISSUED if path in leaves]:
         found = leaves.pop(path)
@@ -288,7 +289,7 @@ LONGEST_DATE = 60
 """Characters beyond which a date is words."""
 
 
-def _pages(leaves: Leaves, draft: RecordDraft) -> None:
+def _pages(leaves: Leaves, draft: Draft) -> None:
     """The first and last page."""
     for start, end in _ENDS:
         if start in leaves or end in leaves:
@@ -302,7 +303,7 @@ _ENDS = tuple(
 )
 
 
-def _urls(leaves: Leaves, draft: RecordDraft) -> None:
+def _urls(leaves: Leaves, draft: Draft) -> None:
     """The addresses, the one of the work itself first, and when it was visited."""
     if found := leaves.get("location/url"):
         found.sort(key=_of_the_work)
@@ -318,7 +319,7 @@ def _of_the_work(url: Leaf) -> int:
     return URLS.get(url.attributes.get("access", ""), 2)
 
 
-def _extent(draft: RecordDraft) -> None:
+def _extent(draft: Draft) -> None:
     """The pages or volumes in what a catalogue says of the extent of a book, which stays as it is."""
     said = draft.variables.get("dimensions")
     for variable, types, pattern in EXTENTS:

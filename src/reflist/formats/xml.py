@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reflist.draft import Draft
-from reflist.model import NOWHERE, Date, Origin, Reference, Remainder, Value
+from reflist.model import Date, Reference, Remainder, Value
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text
@@ -58,23 +57,6 @@ class Record(NamedTuple):
 
     element: etree._Element
     place: Place
-
-
-class RecordDraft(Draft):
-    """The draft of a record that may repeat an element any number of times."""
-
-    def __init__(self, format: str, type: str = "document") -> None:
-        super().__init__(format, type)
-        self.kept: dict[str, list[str]] = {}
-
-    def keep(self, tag: str, raw: str) -> None:
-        """Keep a raw string that no variable holds, under its tag."""
-        self.kept.setdefault(tag, []).append(raw)
-
-    def build(self, id: str = "", origin: Origin = NOWHERE) -> Reference:
-        """The reference, with all that was kept; the draft is done with."""
-        extras = {(self.format, tag): tuple(values) for tag, values in self.kept.items()}
-        return Reference.made(id, self.type, self.variables, extras, origin)
 
 
 def records(source: Source, report: Report, tag: str, format: str) -> Iterator[Record | Remainder]:
