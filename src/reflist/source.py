@@ -146,6 +146,30 @@ class Source:
         return Place(self.name, line, column)
 
 
+class Places:
+    """Offsets in the text of a source to lines and columns, counted on from the last one that was asked for.
+
+    Each stretch of text is looked at once where offsets rise, however long its lines are.
+    """
+
+    __slots__ = ("begin", "line", "offset", "source", "text")
+
+    def __init__(self, text: str, source: Source) -> None:
+        self.text, self.source = text, source
+        self.line, self.offset, self.begin = 1, 0, 0
+
+    def place(self, offset: int) -> Place:
+        """The place of an offset."""
+        if offset < self.begin:
+            self.line -= self.text.count("\n", offset, self.begin)
+            self.begin = self.text.rfind("\n", 0, offset) + 1
+        elif newlines := self.text.count("\n", self.offset, offset):
+            self.line += newlines
+            self.begin = self.text.rfind("\n", self.offset, offset) + 1
+        self.offset = offset
+        return self.source.place(self.line, offset - self.begin + 1)
+
+
 UNMARKED = {"utf-16-le": "UTF-16 (little-endian)", "utf-16-be": "UTF-16 (big-endian)"}
 """What UTF-16 without a mark is called, by its name in Python."""
 

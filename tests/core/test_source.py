@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.report import Place, Report
-from reflist.source import ENCODING_DAMAGED, ENCODING_GUESSED, Source, SourceError
+from reflist.source import ENCODING_DAMAGED, ENCODING_GUESSED, Places, Source, SourceError
 
 LATIN = "@book{löffler,\n  title = {Löffler – 中文},\n}\n"
 PRINTED = "Löffler – “Ζωή” 中文\n"
@@ -142,3 +142,12 @@ def test_a_big_binary_is_told_quickly() -> None:
     begin = time.perf_counter()
     assert Source("x", bytes(range(256)) * 40_000).is_binary
     assert time.perf_counter() - begin < 60  # only a hang takes so long
+
+
+def test_places_count_lines_and_columns() -> None:
+    text = "one\ntwo\n\nfour"
+    places = Places(text, Source("x", b""))
+    expected = [(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)) for offset in range(len(text))]
+    for order in (range(len(text)), reversed(range(len(text))), (9, 0, 3, 4, 12, 8, 7, 1)):
+        for offset in order:
+            assert places.place(offset) == Place("x", *expected[offset])

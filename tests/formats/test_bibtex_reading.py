@@ -416,3 +416,9 @@ def test_no_real_file_is_refused(data: Path | None) -> None:
         found = [block for block in blocks(source.text) if block.type not in ("", "comment", "preamble", "string")]
         items = list(read_bibtex(source, Report()))
         assert found == [] or any(isinstance(item, Reference) for item in items), path.name
+
+
+def test_a_field_may_stand_any_number_of_times() -> None:
+    reference = only("@book{doe, note = {a}, note+2 = {b}, note = {c}, note = {d}}")
+    assert reference.plain("note") == "a"
+    assert reference.extras["bibtex", "note"] == ("b", "c", "d")

@@ -34,6 +34,7 @@ class Keys:
 
     def __init__(self) -> None:
         self.used: set[str] = set()
+        self.numbers: dict[str, int] = {}
 
     def key(self, reference: Reference, report: Report) -> str:
         """A key that no other reference was given."""
@@ -41,9 +42,8 @@ class Keys:
         if not key or _NO_KEY.search(key):
             plain = "_".join(ascii_letters(word) for word in key.split())
             key = usable = _NO_KEY.sub("_", plain) if plain.strip("_") else "reference"
-        number = 1
         while key.lower() in self.used:
-            number += 1
+            number = self.numbers[usable] = self.numbers.get(usable, 1) + 1
             key = f"{usable}-{number}"
         self.used.add(key.lower())
         if key != reference.id:

@@ -14,7 +14,7 @@ from reflist.formats.bibtex_syntax import Block, Piece, blocks
 from reflist.formats.bibtex_tables import MONTHS, PARTS
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Place, Report, Rule, Severity
-from reflist.source import Source
+from reflist.source import Places, Source
 
 SYNTAX = Rule(
     "bibtex-syntax",
@@ -99,7 +99,7 @@ class _File:
         self.allowed = FREE + GROWTH * len(self.text)
         self.keys: set[str] = set()
         self.undefined: list[str] = []
-        self.line, self.offset = 1, 0
+        self.places = Places(self.text, source)
 
     def items(self) -> Iterator[Item]:
         """All that the file holds."""
@@ -115,13 +115,13 @@ class _File:
     def _entry(self, block: Block) -> Entry | None:
         """The entry of a block with its definitions filled in; None where it is none. Takes up definitions."""
         for problem, at in block.problems:
-            self.report.add(SYNTAX, problem, self._place(at), block.key or None)
+            self.report.add(SYNTAX, problem, self.places.place(at), block.key or None)
         if block.broken or block.type in ("", "comment", "preamble"):
             return None
         fields = self._fields(block)
         if self.undefined:
             names = ", ".join(dict.fromkeys(self.undefined))
-            self.report.add(UNDEFINED, f"no @string defines {names}", self._place(block.start), block.key or None)
+            self.report.add(UNDEFINED, f"no @string defines {names}", self.places.place(block.start), block.key or None)
             self.undefined.clear()
         if block.type == "string":
             self.strings |= {tag.lower(): value for tag, value in fields.items()}
@@ -131,12 +131,14 @@ class _File:
     def _fields(self, block: Block) -> dict[str, str]:
         """The fields with their values in full."""
         fields: dict[str, str] = {}
+        numbers: dict[str, int] = {}
         for tag, value in block.fields:
-            fields[_unused(tag, fields)] = value if isinstance(value, str) else self._value(value, block)
+            name = tag if tag not in fields else _unused(tag, fields, numbers)
+            fields[name] = value if isinstance(value, str) else self._value(value, block)
         return fields
 
     def _item(self, block: Block, entry: Entry | None, parents: Mapping[str, Entry]) -> Item:
-        place = self._place(block.start)
+        place = self.places.place(block.start)
         raw = self.text[block.start : block.end]
         if entry is None or entry.type == "xdata":
             return Remainder(self.dialect.name, raw.strip() if not block.type else raw, place)
@@ -170,7 +172,7 @@ class _File:
             return name
         if self.allowed < len(value):
             if self.allowed >= 0:  # said once
-                self.report.add(TOO_LONG, f"{name} is too long", self._place(block.start), block.key or None)
+                self.report.add(TOO_LONG, f"{name} is too long", self.places.place(block.start), block.key or None)
             self.allowed = -1
             return name
         self.allowed -= len(value)
@@ -195,20 +197,13 @@ class _File:
                     own[tag] = fields[tag.lower()] = value
         return entry._replace(fields=own)
 
-    def _place(self, offset: int) -> Place:
-        """The place of an offset: lines are counted on from the last one asked for."""
-        step = 1 if offset >= self.offset else -1
-        self.line += step * self.text.count("\n", *sorted((self.offset, offset)))
-        self.offset = offset
-        return self.source.place(self.line, offset - self.text.rfind("\n", 0, offset))
 
-
-def _unused(tag: str, fields: Mapping[str, str]) -> str:
-    """The tag, with a number where the entry has that field already."""
-    number, name = 1, tag
+def _unused(tag: str, fields: Mapping[str, str], numbers: dict[str, int]) -> str:
+    """The tag of a field that the entry has already, with a number; the last one that each tag has had is kept."""
+    name = tag
     while name in fields:
-        number += 1
-        name = f"{tag}+{number}"
+        numbers[tag] = numbers.get(tag, 1) + 1
+        name = f"{tag}+{numbers[tag]}"
     return name
 
 

@@ -17,7 +17,7 @@ from reflist.formats.sniffing import SNIFFERS
 from reflist.model import Reference, Remainder, from_csl, to_csl
 from reflist.model.csl import NAME_FIELDS
 from reflist.report import Place, Report, Rule, Severity
-from reflist.source import Source
+from reflist.source import Places, Source
 
 SYNTAX = Rule(
     "csljson-syntax",
@@ -59,7 +59,7 @@ class _Found(NamedTuple):
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; what is no item as a `Remainder`."""
     text = source.text.removeprefix("\ufeff")
-    lines = _Lines(text, source)
+    lines = Places(text, source)
     for found in _Scanner(text).items():
         place = lines.place(found.start)
         reference = _reference(found, report, place)
@@ -300,23 +300,6 @@ def _without_surrogates(value: Any) -> Any:
     if isinstance(value, dict):
         return {_without_surrogates(name): _without_surrogates(part) for name, part in value.items()}
     return value
-
-
-class _Lines:
-    """Offsets to lines and columns; asked for in rising order, mostly, so it counts on from the last one."""
-
-    def __init__(self, text: str, source: Source) -> None:
-        self.text, self.source = text, source
-        self.line, self.offset = 1, 0
-
-    def place(self, offset: int) -> Place:
-        """The place of an offset."""
-        if offset < self.offset:
-            self.line -= self.text.count("\n", offset, self.offset)
-        else:
-            self.line += self.text.count("\n", self.offset, offset)
-        self.offset = offset
-        return self.source.place(self.line, offset - self.text.rfind("\n", 0, offset))
 
 
 FORMAT = Format(

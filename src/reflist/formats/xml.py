@@ -13,7 +13,7 @@ from lxml import etree
 
 from reflist.model import Date, Reference, Remainder, Value
 from reflist.report import Place, Report, Rule, Severity
-from reflist.source import Source
+from reflist.source import Places, Source
 from reflist.text import Text
 
 SYNTAX = Rule(
@@ -62,7 +62,7 @@ class Record(NamedTuple):
 def records(source: Source, report: Report, tag: str, format: str) -> Iterator[Record | Remainder]:
     """The records of a source, which are the elements ``tag`` in any namespace; broken ones as `Remainder`."""
     text = source.text
-    places = _Places(text, source)
+    places = Places(text, source)
     tokens = _tokens(tag)
     first = next((token for token in tokens.finditer(text) if token["open"] is not None), None)
     head = _COMMENT.sub("", text[: first.start() if first else len(text)])
@@ -248,19 +248,3 @@ def _mended(found: re.Match[str]) -> str:
 def _words(error: etree.XMLSyntaxError) -> str:
     message = (error.msg or "no well-formed XML").partition(", line ")[0]
     return message[0].lower() + message[1:]
-
-
-class _Places:
-    """Offsets to lines and columns, asked for in rising order; each stretch of text is looked at once."""
-
-    def __init__(self, text: str, source: Source) -> None:
-        self.text, self.source = text, source
-        self.line, self.offset, self.begin = 1, 0, 0
-
-    def place(self, offset: int) -> Place:
-        """The place of an offset."""
-        if newlines := self.text.count("\n", self.offset, offset):
-            self.line += newlines
-            self.begin = self.text.rfind("\n", self.offset, offset) + 1
-        self.offset = offset
-        return self.source.place(self.line, offset - self.begin + 1)
