@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reflist.late import late
+
 NESTING = 4
 """How deep braces may nest for the regular expressions; deeper ones are for the scanner."""
 
@@ -27,7 +29,7 @@ _BARE = r"[^\s,{}\"#()=@%]++"
 _PIECE = rf"(?:{_BRACED}|{_QUOTED}|{_BARE})"
 _VALUE = rf"{_PIECE}(?:\s*+\#\s*+{_PIECE})*+"
 _END_OF_FIELD = r"\s*+(?:,|(?=\}))"
-_ENTRY = re.compile(
+_ENTRY = late(
     rf"@\s*+(?P<type>[A-Za-z]\w*+)\s*+\{{\s*+(?P<key>{_KEY_SIGNS})\s*+"
     rf"(?:,(?P<body>(?:\s*+{_TAG}\s*+=\s*+{_VALUE}{_END_OF_FIELD})*+)\s*+)?\}}"
 )

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from reflist.model import Reference, to_csl
 
@@ -113,4 +112,6 @@ def _hash(reference: Reference) -> str:
 
 
 def _digest(text: str) -> str:
+    from hashlib import blake2b  # noqa: PLC0415  # few keys clash, and loading it takes as long as all other grammar
+
     return blake2b(text.encode("utf-8", "replace"), digest_size=3).hexdigest()
