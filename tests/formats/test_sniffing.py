@@ -70,3 +70,8 @@ def test_what_we_write_is_recognised(written: list[Reference]) -> None:
 @given(st.text(st.sampled_from("{[<?!-@:% \n\tTYa1\"',")))
 def test_any_text_is_looked_at_in_no_time(text: str) -> None:
     sniffed(text * 20)
+
+
+def test_lines_far_to_the_right_are_looked_at_once() -> None:
+    """Were the space before each line divided in all ways, this would never end."""
+    assert recognise("key:\n" + (" " * 12 + "x: y\n") * 60) is None

@@ -54,7 +54,7 @@ _LEADER = r".{0,4000}?<(?:\w+:)?leader>"
 _KEY_BEFORE = late(r"\A\ufeff?(?:(?:[#%][^\n]*+|---)?[ \t]*\n)*+[\w-]++:")
 
 
-_TYPE_BELOW = r"(?:[ \t]+[^\n]*\n){0,40}?[ \t]+type: *[\"']?[A-Za-z]"
+_TYPE_BELOW = r"(?:[ \t]++[^\n]*+\n){0,40}?[ \t]++type: *[\"']?[A-Za-z]"
 
 
 def _yaml_with(key: str) -> Callable[[str], object]:
