@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.formats import BUILT_IN, Format, built_in
+from reflist.formats.foreign import recognise
 from reflist.formats.sniffing import sniff
 from reflist.model import Reference
 from reflist.report import Report
