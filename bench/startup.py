@@ -1,11 +1,19 @@
 """How soon the command line answers."""
 
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from measure import BARE, PROGRAM, Row, command, medians
 
 
 def rows() -> Iterator[Row]:
-    """`reflist --help` against a Python that does nothing."""
-    bare, own = medians([BARE, command(PROGRAM, "--help")], times=21)
-    yield Row("reflist --help", f"{own * 1000:.0f} ms", f"python -c pass: {bare * 1000:.0f} ms", own / bare, "under 4")
+    """`reflist --help`, and a conversion of next to nothing, against a Python that does nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        entry = Path(folder, "entry.bib")
+        entry.write_text("@misc{key, title = {Title}}\n", encoding="utf-8")
+        runs = [BARE, command(PROGRAM, "--help"), command(PROGRAM, "convert", str(entry), "-t", "ris")]
+        bare, helped, converted = medians(runs, times=21)
+    against = f"python -c pass: {bare * 1000:.0f} ms"
+    yield Row("reflist --help", f"{helped * 1000:.0f} ms", against, helped / bare, "under 4", helped / bare < 4)
+    yield Row("reflist convert, one entry", f"{converted * 1000:.0f} ms", against, converted / bare)

@@ -1,6 +1,8 @@
 """Formats by name, by suffix, by content, and from other packages."""
 
 import importlib.metadata
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -148,3 +150,20 @@ def test_free_text_has_names(name: str, seeds: list[Path]) -> None:
     assert read is not None
     items = list(read(Source.from_path(seeds[4]), Report()))
     assert items
+
+
+def test_usual_formats_are_those_of_their_suffix() -> None:
+    found = {suffix: tuple(f.name for f in registry.formats() if suffix in f.suffixes) for suffix in registry.USUAL}
+    assert found == registry.USUAL
+
+
+def test_a_usual_format_is_told_without_the_others() -> None:
+    program = """if True:
+        import sys
+        from reflist.library.registry import claimed, told_by_suffix
+        from reflist.source import Source
+        told = claimed(Source("a.ris", b"TY  - GEN\\nER  - \\n")), told_by_suffix("b.RIS")
+        print(*(format.name for format in told), "lxml" in sys.modules)
+    """
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["ris", "ris", "False"]

@@ -1,6 +1,8 @@
 """Which formats there are: the built-in ones, free text, and those that other packages add."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import PurePath
 
 from reflist import addons
 from reflist.formats import BUILT_IN, Format, Item, built_in
@@ -25,6 +27,22 @@ TOLD = 0.6
 MEANT = frozenset({"bibtex"})
 """The formats that a suffix means although others share it: a ``.bib`` is BibTeX unless its content, or somebody, says
 that it is BibLaTeX, which reads BibTeX as well."""
+
+
+USUAL = {
+    ".bib": ("bibtex", "biblatex"),
+    ".ris": ("ris",),
+    ".nbib": ("nbib",),
+    ".enw": ("refer",),
+    ".json": ("csljson",),
+    ".jsonl": ("csljsonl",),
+    ".csv": ("csv",),
+}
+"""The formats of ours that files of these suffixes are in.
+
+They are asked first, and where one recognises the content, alone: to load all formats takes as long as to read a
+thousand references. A suffix that is missing here costs nothing but that time.
+"""
 
 
 class FormatError(ReflistError):
@@ -134,7 +152,7 @@ def writer_for(name: str) -> Format:
 
 def told_by_suffix(name: str) -> Format | None:
     """The format that files of this name are written in, if its suffix tells."""
-    for known in _here_and_elsewhere():
+    for known in chain([_usual(name)], _here_and_elsewhere()):
         fitting = [format for format in _by_suffix(name, known) if format.write]
         if fitting:
             return _meant(fitting)
@@ -148,9 +166,8 @@ def claimed(source: Source) -> Format | None:
     `UnclaimedError` for what is evidently in a format that cannot be read: it is no free text either.
     """
     foreign = recognise(source.text)
-    for known in _here_and_elsewhere():
-        sure, format = _claim(source, known)
-        if format is None or (foreign and foreign.sure > sure):
+    for sure, format in _claims(source):
+        if foreign and foreign.sure > sure:
             continue
         if format.read:
             return format
@@ -158,6 +175,16 @@ def claimed(source: Source) -> Format | None:
     if foreign:
         raise UnclaimedError(unread(foreign.title))
     return None
+
+
+def _claims(source: Source) -> Iterator[tuple[float, Format]]:
+    """The formats that claim a source and how sure that is: a usual one, one of all of ours, one of other packages."""
+    if usual := sniff(source.text, _usual(source.name)):
+        yield sureness(source.text, usual), usual
+    for known in _here_and_elsewhere():
+        sure, format = _claim(source, known)
+        if format:
+            yield sure, format
 
 
 def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
@@ -184,6 +211,11 @@ def _here_and_elsewhere() -> Iterator[list[Format]]:
     """The formats of ours, and behind them those of other packages."""
     yield [built_in(name) for name in BUILT_IN]
     yield added(Report())
+
+
+def _usual(name: str) -> list[Format]:
+    """The usual formats of files of this name."""
+    return [built_in(format) for format in USUAL.get(PurePath(name.lower()).suffix, ())]
 
 
 def _meant(fitting: list[Format]) -> Format | None:
