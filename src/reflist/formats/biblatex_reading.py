@@ -68,7 +68,7 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
         if reading.annotated:
             _details(reading)
         reading.keep_rest()
-    if reading.type == "manuscript" and not reading.subtype and not _EVENTS.isdisjoint(reading.variables):
+    if reading.type == "manuscript" and not reading.subtype and not EVENTS.isdisjoint(reading.variables):
         reading.type = "speech"
     genre = tables.IMPLIED_GENRES.get(entry.type)
     if genre:
@@ -153,8 +153,9 @@ class _Reading:
 def _subtype(reading: _Reading) -> None:
     """The item type that ``entrysubtype`` tells."""
     entry, subtype = reading.entry.type, latex.read_plain(reading.left["entrysubtype"])
+    reading.type = tables.item_type(entry, subtype)
     if tables.is_subtype(entry, subtype):
-        reading.type, reading.subtype = tables.item_type(entry, subtype), True
+        reading.subtype = True
         del reading.left["entrysubtype"]
 
 
@@ -269,7 +270,7 @@ def _details(reading: _Reading) -> None:
 
 _OLD_DATE = ("year", "month", "day")
 _BY_STEPS = frozenset({"eprint", "howpublished"})
-_EVENTS = frozenset({"event-title", "event-place", "event-date"})
+EVENTS = frozenset({"event-title", "event-date"})
 """What an unpublished work has that was a talk."""
 
 STEPS: tuple[tuple[frozenset[str], Callable[[_Reading], None]], ...] = (

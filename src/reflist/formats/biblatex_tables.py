@@ -43,7 +43,7 @@ TYPES = (
     Type("treaty", "legal"),
     Type("hearing", "legal", "hearing"),
     Type("graphic", "artwork"),
-    Type("figure", "image"),
+    Type("figure", "image", "figure"),
     Type("song", "audio"),
     Type("motion_picture", "movie"),
     Type("broadcast", "video", "broadcast"),
@@ -58,6 +58,7 @@ TYPES = (
 READ_ONLY_TYPES = {
     "video": "motion_picture",
     "music": "song",
+    "image": "graphic",
     "inbook": "chapter",
     "bookinbook": "chapter",
     "suppbook": "chapter",
@@ -71,15 +72,31 @@ READ_ONLY_TYPES = {
     "reference": "book",
     "mvreference": "book",
     "commentary": "book",
-    "manual": "book",
+    "manual": "report",
     "conference": "paper-conference",
     "electronic": "webpage",
     "www": "webpage",
     "mastersthesis": "thesis",
     "phdthesis": "thesis",
     "techreport": "report",
+    "presentation": "speech",
+    "legmaterial": "bill",
+    "legadminmaterial": "regulation",
+    "constitution": "legislation",
+    "softwareversion": "software",
+    "softwaremodule": "software",
+    "codefragment": "software",
 }
-"""Entry types that are read but not written: what CSL does not tell apart, and aliases (manual, 2.1.2)."""
+"""Entry types that are read but not written: what CSL does not tell apart, aliases (manual, 2.1.2), and those of the
+packages biblatex-apa and biblatex-software."""
+
+READ_ONLY_SUBTYPES = {
+    ("video", "tvbroadcast"): "broadcast",
+    ("video", "tvepisode"): "broadcast",
+    ("audio", "radiobroadcast"): "broadcast",
+    ("audio", "podcast"): "broadcast",
+}
+"""Entry types with a subtype that are read, and stay as they are."""
 
 ALIASES = frozenset("conference electronic www phdthesis mastersthesis techreport".split())
 """Entry types that only are other names for one of `TYPES`."""
@@ -391,7 +408,7 @@ _CSL_OF = {(row.entry, row.subtype): row.csl for row in TYPES} | {
 _CSL_OF |= {(row.entry, row.csl): row.csl for row in TYPES}
 _ENTRY_OF = {row.csl: row for row in TYPES}
 
-SAID_BY_ITEM_TYPE = ALIASES | {row.entry for row in TYPES} - {"music", "video"}
+SAID_BY_ITEM_TYPE = ALIASES | {row.entry for row in TYPES} - {"music", "video", "image"}
 """The entry types that say no more than the item type read from them."""
 
 
@@ -402,9 +419,10 @@ def entry_type(csl: str) -> Type:
 
 def item_type(entry: str, subtype: str = "") -> str:
     """The item type of an entry; a subtype that is not known says nothing, and what no one knows is a document."""
-    return _CSL_OF.get((entry, subtype)) or _CSL_OF.get((entry, ""), "document")
+    told = _CSL_OF.get((entry, subtype)) or READ_ONLY_SUBTYPES.get((entry, subtype.lower()))
+    return told or _CSL_OF.get((entry, ""), "document")
 
 
 def is_subtype(entry: str, subtype: str) -> bool:
-    """Whether the subtype tells the item type of an entry."""
+    """Whether the subtype tells the item type of an entry, and will be written for it."""
     return (entry, subtype) in _CSL_OF

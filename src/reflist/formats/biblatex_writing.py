@@ -11,7 +11,7 @@ from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables
 from reflist.formats.biblatex_names import read_names, write_names
-from reflist.formats.biblatex_reading import BESIDE, NAME
+from reflist.formats.biblatex_reading import BESIDE, EVENTS, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
 from reflist.formats.bibtex_entries import ENTRY_TYPE, FIELD_NAME, Entry
 from reflist.formats.bibtex_entries import NAME as BIBTEX
@@ -24,7 +24,6 @@ SAME_SYNTAX = (NAME, BIBTEX)
 
 _LINE_BREAKS = re.compile(r"\s*[\r\n]\s*")
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
-_EVENTS = ("event-title", "event-place", "event-date")
 _ROLE_OF = {variable: role for role, variable in tables.ROLES.items()}
 
 
@@ -74,7 +73,7 @@ def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
     """What tells item types with one entry type apart; a manuscript with an event would pass for a talk."""
     if entry != row.entry:
         return ""
-    return row.csl if row.csl == "manuscript" and any(map(reference.__contains__, _EVENTS)) else row.subtype
+    return row.csl if row.csl == "manuscript" and not EVENTS.isdisjoint(reference.variables) else row.subtype
 
 
 @cache

@@ -79,7 +79,8 @@ def _bibtex(text: str) -> float:
 
 _SIGNS = re.compile(
     r"""(?:^|,)[ \t]*+(?:
-        (?P<biblatex>@(?:online|report|thesis|dataset|software|(?:in|mv)?reference|mv\w+|supp\w+|bookinbook)\s*\{
+        (?P<biblatex>@(?:online|report|thesis|dataset|software|(?:in|mv)?reference|mv\w+|supp\w+|bookinbook|artwork
+                |audio|image|jurisdiction|legislation|legal|letter|movie|music|performance|review|standard|video)\s*\{
             |(?:(?:event|orig|url)?date|(?:journal|sub|main|booksub|mainsub|issue)title|titleaddon|location|langid
             |eprinttype|editor[abc]?type|pagetotal|annotation|pubstate)\s*=)
         |@(?:techreport|phdthesis|mastersthesis|conference)\s*\{
