@@ -14,6 +14,7 @@ from reflist.text import Text
 PARTS = ("family", "given", "prefix", "suffix")
 """The parts of a name, as biblatex calls them."""
 
+_ONE_WORD = re.compile(r"[^\s,{}]+")
 _PART = re.compile(r'\s*"?\s*[a-z]+(?:-i)?\s*=', re.IGNORECASE)
 _OTHER_PART = re.compile(r"(?:^|,|\sand\s)\s*(?!(?:family|given|prefix|suffix|useprefix)\s*=)[\w-]+\s*=")
 
@@ -54,8 +55,10 @@ def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
 
 
 def _would_be_whole(name: Name) -> bool:
-    """Whether BibTeX can only have the name as that of an institution: a family name of several words, alone."""
-    return " " in name.family and not (name.literal or name.given or name.suffix)
+    """Whether BibTeX can only have the name as that of an institution: a family name alone, not one plain word."""
+    if not name.family or name.literal or name.given or name.suffix:
+        return False
+    return name.family[0].islower() or _ONE_WORD.fullmatch(name.family) is None
 
 
 def _write_parts(name: Name) -> str:

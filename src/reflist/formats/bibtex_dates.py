@@ -61,6 +61,8 @@ def read_issued(fields: Mapping[str, str]) -> Issued:
         if year == latex.read(fields.get("pubstate", "")).plain:
             return Issued(said=frozenset({"year"}))
         return Issued(read_date(fields["year"]), frozenset({"year"}))
+    if not int(year[:12]):
+        return Issued(Date(literal=year), frozenset({"year"}))  # there was no such year: it is not known
     return _in_year(year[:12], fields)
 
 
