@@ -158,8 +158,8 @@ class Places:
         self.text, self.source = text, source
         self.line, self.offset, self.begin = 1, 0, 0
 
-    def place(self, offset: int) -> Place:
-        """The place of an offset."""
+    def line_of(self, offset: int) -> int:
+        """The line of an offset."""
         if offset < self.begin:
             self.line -= self.text.count("\n", offset, self.begin)
             self.begin = self.text.rfind("\n", 0, offset) + 1
@@ -167,7 +167,12 @@ class Places:
             self.line += newlines
             self.begin = self.text.rfind("\n", self.offset, offset) + 1
         self.offset = offset
-        return self.source.place(self.line, offset - self.begin + 1)
+        return self.line
+
+    def place(self, offset: int) -> Place:
+        """The place of an offset."""
+        line = self.line_of(offset)
+        return self.source.place(line, offset - self.begin + 1)
 
 
 UNMARKED = {"utf-16-le": "UTF-16 (little-endian)", "utf-16-be": "UTF-16 (big-endian)"}

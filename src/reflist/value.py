@@ -1,6 +1,7 @@
 """The base of the immutable, slotted values of the model."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, NoReturn, Self, TypeVar
@@ -58,6 +59,22 @@ class Frozen:
 def setters(frozen: type) -> tuple[Callable[[Any, Any], None], ...]:
     """What sets each slot of a value that is being made, in order: in half the time that ``_set`` takes."""
     return tuple(vars(frozen)[name].__set__ for name in vars(frozen)["__slots__"])
+
+
+_RESULT = TypeVar("_RESULT")
+
+
+def remembered(function: Callable[[str], _RESULT], most: int = 4096, longest: int = 200) -> Callable[[str], _RESULT]:
+    """The function, which must be a pure one, with what it made of the last strings at hand; of long ones it is not.
+
+    So what is kept is bounded, whatever is read.
+    """
+    kept = lru_cache(most)(function)
+
+    def remember(string: str) -> _RESULT:
+        return kept(string) if len(string) < longest else function(string)
+
+    return remember
 
 
 _KEY = TypeVar("_KEY")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.formats import bibtex
-from reflist.formats.bibtex_entries import Entry, from_entry, to_entry
+from reflist.formats.bibtex_entries import Entry, to_entry
+from reflist.formats.bibtex_references import from_entry
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
 from reflist.report import Report
 from reflist.text import Text

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from reflist.formats import bibtex
 from reflist.formats.base import Item
-from reflist.formats.bibtex_entries import from_entry, to_entry
+from reflist.formats.bibtex_entries import to_entry
 from reflist.formats.bibtex_reading import read as read_bibtex
+from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_syntax import blocks
 from reflist.model import Date, Name, Reference, Remainder, Value
 from reflist.report import Report

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format
 from reflist.formats.bibtex_accounts import account
-from reflist.formats.bibtex_entries import NAME, Entry, from_entry, to_entry
+from reflist.formats.bibtex_entries import NAME, Entry, to_entry
 from reflist.formats.bibtex_reading import read
+from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_tables import MONTHS
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import ascii_letters

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from reflist.formats.bibtex_tables import MONTHS
@@ -49,32 +50,36 @@ def read_date(written: str) -> Date:
 
 def read_issued(fields: Mapping[str, str]) -> Issued:
     """The date of publication that fields (tags in small letters) say."""
+    get = fields.get
     if "date" in fields:
         date = read_date(fields["date"])
         first = write_date("issued", Date(date.parts[:1])) if date.parts else {}
-        return Issued(date, frozenset({"date", *(tag for tag in first if fields.get(tag, "") == first[tag])}))
-    year = fields.get("year", "")
-    year = year if year.isdecimal() else latex.read(year).plain.strip()
+        return Issued(date, frozenset({"date", *(tag for tag in first if get(tag, "") == first[tag])}))
+    return _issued(get("year", ""), get("month", ""), get("day", ""), get("pubstate", ""))
+
+
+@lru_cache(maxsize=1024)
+def _issued(printed: str, month: str, day: str, status: str) -> Issued:
+    year = printed if printed.isdecimal() else latex.read_plain(printed).strip()
     if not year:
         return Issued()
     if not year.removeprefix("-").isdecimal():
-        if year == latex.read(fields.get("pubstate", "")).plain:
+        if year == latex.read_plain(status):
             return Issued(said=frozenset({"year"}))
-        return Issued(read_date(fields["year"]), frozenset({"year"}))
+        return Issued(read_date(printed), frozenset({"year"}))
     if not int(year[:12]):
         return Issued(Date(literal=year), frozenset({"year"}))  # there was no such year: it is not known
-    return _in_year(year[:12], fields)
+    return _in_year(year[:12], month.strip(), day.strip())
 
 
-def _in_year(year: str, fields: Mapping[str, str]) -> Issued:
+def _in_year(year: str, month: str, day: str) -> Issued:
     """The date with the month and the day, as far as they can be read."""
-    month, day = fields.get("month", "").strip(), fields.get("day", "").strip()
     number = MONTHS.index(month.lower()) + 1 if month.lower() in MONTHS else _number(month, 12)
     if number or not month:
         last = _number(day, 31) if number else 0
         said = {"year", *(["month"] if number else []), *(["day"] if last else [])}
         return Issued(Date((tuple(part for part in (int(year), number, last) if part),)), frozenset(said))
-    printed = _SPACE.sub(" ", latex.read(month).plain).replace(" and ", "/")
+    printed = _SPACE.sub(" ", latex.read_plain(month)).replace(" and ", "/")
     for tags, words in ((("day", "month"), f"{day} {printed} {year}"), (("month",), f"{printed} {year}")):
         found = read_day(words)
         if found and (tags == ("month",) or day):

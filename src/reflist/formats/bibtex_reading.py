@@ -4,16 +4,16 @@ The rules are BibTeX's own ("BibTeXing", 1988, sections 2.1 and 2.3), and biblat
 an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.4.1).
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reflist.formats.base import Item
-from reflist.formats.bibtex_entries import NAME, Entry, from_entry
+from reflist.formats.bibtex_entries import NAME, Entry
+from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_syntax import Block, Piece, blocks
 from reflist.formats.bibtex_tables import MONTHS, PARTS
 from reflist.model import Origin, Reference, Remainder
-from reflist.report import Place, Report, Rule, Severity
+from reflist.report import Report, Rule, Severity
 from reflist.source import Places, Source
 
 SYNTAX = Rule(
@@ -62,9 +62,6 @@ NOT_INHERITED = frozenset(
 )
 """Fields that say something of the parent alone (after biblatex manual, appendix B)."""
 
-_INHERITANCE = re.compile(r"\b(?:crossref|xdata)\s*+=", re.IGNORECASE)
-_LINE_BREAK = re.compile(r"\s*\n\s*")
-
 
 class Dialect(NamedTuple):
     """What differs between the programs that such files are written for.
@@ -103,14 +100,21 @@ class _File:
 
     def items(self) -> Iterator[Item]:
         """All that the file holds."""
-        if not _INHERITANCE.search(self.text):
+        if not self._may_inherit():
             for block in blocks(self.text):
-                yield self._item(block, self._entry(block), {})
+                yield self._item(block, self._entry(block))
             return
         found = [(block, self._entry(block)) for block in blocks(self.text)]
         parents = _by_key(entry for _, entry in reversed(found) if entry is not None)
         for block, entry in found:
-            yield self._item(block, entry, parents)
+            yield self._item(block, self._inherited(entry, parents, block.start) if entry else None)
+
+    def _may_inherit(self) -> bool:
+        """Whether the name of a field that names a parent stands anywhere; looked for in bytes, which is faster."""
+        if self.source.encoding.startswith(("utf-16", "utf-32")):
+            return True
+        data = self.source.data.lower()
+        return any(tag.encode() in data for tag in self.dialect.parents)
 
     def _entry(self, block: Block) -> Entry | None:
         """The entry of a block with its definitions filled in; None where it is none. Takes up definitions."""
@@ -129,34 +133,32 @@ class _File:
         return Entry(block.type, block.key, fields)
 
     def _fields(self, block: Block) -> dict[str, str]:
-        """The fields with their values in full."""
-        fields: dict[str, str] = {}
-        numbers: dict[str, int] = {}
+        """The fields with their values in full, without the space around them that says nothing in an entry."""
+        fields = {tag: value.strip() for tag, value in block.fields if isinstance(value, str)}
+        if len(fields) == len(block.fields) and "\n" not in "".join(fields.values()) and block.type != "string":
+            return fields
+        fields, numbers = {}, dict[str, int]()
         for tag, value in block.fields:
-            name = tag if tag not in fields else _unused(tag, fields, numbers)
-            fields[name] = value if isinstance(value, str) else self._value(value, block)
+            text = value if isinstance(value, str) else self._value(value, block)
+            if block.type != "string":
+                text = (_on_one_line(text) if "\n" in text else text).strip()
+            fields[_unused(tag, fields, numbers) if tag in fields else tag] = text
         return fields
 
-    def _item(self, block: Block, entry: Entry | None, parents: Mapping[str, Entry]) -> Item:
-        place = self.places.place(block.start)
+    def _item(self, block: Block, entry: Entry | None) -> Item:
         raw = self.text[block.start : block.end]
         if entry is None or entry.type == "xdata":
-            return Remainder(self.dialect.name, raw.strip() if not block.type else raw, place)
-        self._check_key(entry.key, place)
-        if parents:
-            entry = self._inherited(entry, parents, place)
-        cleaned = {
-            tag: (_LINE_BREAK.sub(" ", value) if "\n" in value else value).strip()
-            for tag, value in entry.fields.items()
-        }
-        return self.dialect.reference(entry._replace(fields=cleaned), Origin(self.source.name, place.line, raw))
+            return Remainder(self.dialect.name, raw if block.type else raw.strip(), self.places.place(block.start))
+        self._check_key(entry.key, block.start)
+        return self.dialect.reference(entry, Origin(self.source.name, self.places.line_of(block.start), raw))
 
-    def _check_key(self, key: str, place: Place) -> None:
+    def _check_key(self, key: str, at: int) -> None:
+        lower = key.lower()
         if not key:
-            self.report.add(NO_KEY, "the entry has no key", place)
-        elif key.lower() in self.keys:
-            self.report.add(DUPLICATE_KEY, "another entry has the same key", place, key)
-        self.keys.add(key.lower())
+            self.report.add(NO_KEY, "the entry has no key", self.places.place(at))
+        elif lower in self.keys:
+            self.report.add(DUPLICATE_KEY, "another entry has the same key", self.places.place(at), key)
+        self.keys.add(lower)
 
     def _value(self, written: list[Piece], block: Block) -> str:
         """The value in full: its pieces joined, names replaced by what they stand for."""
@@ -178,7 +180,7 @@ class _File:
         self.allowed -= len(value)
         return value
 
-    def _inherited(self, entry: Entry, parents: Mapping[str, Entry], place: Place) -> Entry:
+    def _inherited(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
         """The entry with the fields of its parents, and of theirs, that it does not have itself."""
         fields = {tag.lower(): value for tag, value in entry.fields.items()}
         own = dict(entry.fields)
@@ -186,7 +188,7 @@ class _File:
         for key, kind in waiting:
             parent = parents.get(key.lower())
             if parent is None:
-                self.report.add(NO_PARENT, f"{kind}: there is no entry {key}", place, entry.key)
+                self.report.add(NO_PARENT, f"{kind}: there is no entry {key}", self.places.place(at), entry.key)
                 continue
             if len(waiting) <= GENERATIONS:
                 waiting += [
@@ -198,12 +200,15 @@ class _File:
         return entry._replace(fields=own)
 
 
+def _on_one_line(value: str) -> str:
+    """The value with one space for each line break and the white space around it."""
+    return " ".join(filter(None, map(str.strip, value.split("\n"))))
+
+
 def _unused(tag: str, fields: Mapping[str, str], numbers: dict[str, int]) -> str:
-    """The tag of a field that the entry has already, with a number; the last one that each tag has had is kept."""
-    name = tag
-    while name in fields:
-        numbers[tag] = numbers.get(tag, 1) + 1
-        name = f"{tag}+{numbers[tag]}"
+    """The tag of a field that the entry has already, with a number; ``numbers`` keeps the last one of each."""
+    while (name := f"{tag}+{numbers.setdefault(tag, 2)}") in fields:
+        numbers[tag] += 1
     return name
 
 

@@ -5,7 +5,7 @@ biblatex manual, sections 2.1 and 2.2, for the fields that came later and that r
 ``doi``, ``eventtitle`` ...).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reflist.model import KINDS
@@ -209,10 +209,19 @@ def variable_of(tag: str, entry: str) -> str | None:
     return variables_of(entry).get(tag)
 
 
-@cache
+def row_of(entry: str) -> str:
+    """The entry type as the tables know it: empty for all types without fields of their own."""
+    return entry if entry in _BY_TAG else ""
+
+
 def variables_of(entry: str) -> dict[str, str]:
     """The variables of the fields of an entry of this type, by tag."""
-    return {tag: row.variable for tag, row in (_BY_TAG[""] | _BY_TAG.get(entry, {})).items()}
+    return _variables(row_of(entry))
+
+
+@cache
+def _variables(entry: str) -> dict[str, str]:
+    return {tag: row.variable for tag, row in (_BY_TAG[""] | _BY_TAG[entry]).items()}
 
 
 _CSL_OF = {(row.entry, row.subtype): row.csl for row in reversed(TYPES)} | {
@@ -236,6 +245,7 @@ def entry_type(csl: str) -> Type:
     return _ENTRY_OF[csl]
 
 
+@lru_cache(maxsize=1024)
 def item_type(entry: str, subtype: str = "") -> str:
     """The item type of an entry; a subtype that is not known says nothing, and what no one knows is a document."""
     default = next((row.csl for row in TYPES if row.entry == entry), READ_ONLY_TYPES.get(entry, "document"))

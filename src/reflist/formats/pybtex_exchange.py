@@ -15,7 +15,8 @@ from pybtex.errors import report_error
 from pybtex.exceptions import PybtexError
 
 from reflist.formats import BUILT_IN, biblatex, bibtex, built_in
-from reflist.formats.bibtex_entries import Entry, from_entry
+from reflist.formats.bibtex_entries import Entry
+from reflist.formats.bibtex_references import from_entry
 from reflist.formats.sniffing import SNIFFERS
 from reflist.model import Reference
 from reflist.report import Report, Severity

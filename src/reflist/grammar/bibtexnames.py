@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from reflist.grammar import latex
 from reflist.model import Name
 from reflist.text import Text
+from reflist.value import remembered
 
 Write = Callable[[Text], str]
 
@@ -37,7 +38,11 @@ def read_names(field: str) -> tuple[Name, ...]:
     >>> [name.surname for name in read_names("de Beauvoir, Simone and {Health and Safety Executive}")]
     ['de Beauvoir', 'Health and Safety Executive']
     """
-    return tuple(_read_name(name) for name in split_list(field) if name.strip())
+    parts = field.split(" and ")
+    names = tuple(filter(None, map(_name, parts)))
+    if len(names) == len(parts):
+        return names
+    return tuple(_read_name(part) for part in split_list(field) if part.strip())
 
 
 def split_list(field: str) -> Iterator[str]:
@@ -95,7 +100,22 @@ _COMMA = re.compile(r"\s*,\s*")
 _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 
 
+def _alone(part: str) -> Name | None:
+    """What stands before, between or behind " and ", as a name; None where that is not just one name."""
+    if not part or part.isspace() or part.count("{") != part.count("}"):
+        return None
+    if "and" in part.lower() and _AND_TOKEN.search(part):
+        return None
+    return _read_name(part)
+
+
+_name = remembered(_alone, most=8192)
+
+
 def _read_name(name: str) -> Name:
+    simple = None if "~" in name else latex.simplified(name)
+    if simple is not None:
+        return _read_simply(simple)
     parts = list(_split(name.strip(), _COMMA))
     if len(parts) == 1:
         words = list(_split(parts[0], _SPACE))
@@ -105,6 +125,25 @@ def _read_name(name: str) -> Name:
         return _person(words[family:], words[:family], "")
     given = ", ".join(parts[2:]) if len(parts) > 2 else parts[1]
     return _person(list(_split(parts[0], _SPACE)), [given], parts[1] if len(parts) > 2 else "")
+
+
+def _read_simply(name: str) -> Name:
+    """The same for a name without braces and commands."""
+    last, *others = [part.strip() for part in name.split(",")]
+    if len(others) == 1 and last.isalpha():
+        return Name(last, others[0])
+    words = last.split()
+    suffix = others.pop(0) if len(others) > 1 else ""
+    given = ", ".join(others)
+    if not others:
+        if words == ["others"]:
+            return Name(literal="others")
+        family = next((at for at, word in enumerate(words[:-1]) if word[0].islower()), len(words) - 1)
+        words, given = words[family:], " ".join(words[:family])
+    small = [at for at, word in enumerate(words[:-1]) if word[0].islower()] if len(words) > 1 else []
+    particles = small[-1] + 1 if small else 0
+    particle = " ".join(words[:particles])
+    return Name(" ".join(words[particles:]), given, non_dropping_particle=particle, suffix=suffix)
 
 
 def _person(last: list[str], given: list[str], suffix: str) -> Name:

@@ -9,6 +9,7 @@ stand as they are.
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reflist.grammar import titlecase
@@ -250,11 +251,42 @@ _TOKEN = late(
     r"|(?P<empty>\{\})"
     r"|(?P<open>\{)|(?P<close>\})"
 )
+_SIMPLE = late(
+    rf"(?P<special>{_accented('(?:' + _accented(_LETTER) + '|' + _LETTER + ')')})"
+    r"|\{\\(?P<sign>[A-Za-z]+)\}"
+    r"|\\(?P<command>[A-Za-z]+)(?:\{\}|\s++(?!\{)|(?![A-Za-z\s{]))"
+    r"|\\(?P<escaped>[&%#_])"
+    r"|(?P<ligature>---|--|``|\'\'|~)"
+    r"|\{\}"
+)
+"""The tokens that say the same wherever they stand."""
 _PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
 _READ_LETTERS = LETTERS | LATER_LETTERS
 _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
-_LATEX = re.compile(r"[\\{}$~]|--|``|''")
-"""What tells that a text is to be read as LaTeX at all."""
+_LATEX = re.compile(r"[\\{}$~`'-](?:(?<=[\\{}$~])|(?<=-)-|(?<=`)`|(?<=')')")
+r"""What tells that a text is to be read as LaTeX at all: any of ``\ { } $ ~``, or two of ``- ` '`` together.
+
+Put as one sign out of a set, which is looked for in a third of the time, and what must be around it.
+"""
+
+
+def is_plain(latex: str) -> bool:
+    """Whether LaTeX says a text that is the same string, without marks."""
+    return _LATEX.search(latex) is None
+
+
+def simplified(latex: str) -> str | None:
+    r"""The text that LaTeX says where that needs no marks, mathematics, or braces around words; None for any other.
+
+    >>> simplified(r"Universit{\\'e} \\& {\\L}{\\'o}d{\\'z}, 1997--2007")
+    'Université & Łódź, 1997–2007'
+    """
+    if is_plain(latex):
+        return latex
+    if "$" in latex:
+        return None
+    plain = _SIMPLE.sub(_simple, latex)
+    return None if "\\" in plain or "{" in plain or "}" in plain else plain
 
 
 def read(latex: str) -> Text:
@@ -263,12 +295,14 @@ def read(latex: str) -> Text:
     >>> read(r"The {UK} in \emph{Br{\'e}sil}, 1997--2007").to_csl()
     'The UK in <i>Brésil</i>, 1997–2007'
     """
-    return _read(latex).text if _LATEX.search(latex) else Text(latex)
+    plain = simplified(latex)
+    return _read(latex).text if plain is None else Text(plain)
 
 
 def read_plain(latex: str) -> str:
     """The same without marks."""
-    return _read(latex).plain if _LATEX.search(latex) else latex
+    plain = simplified(latex)
+    return _read(latex).plain if plain is None else plain
 
 
 def read_title(latex: str) -> Text:
@@ -277,8 +311,8 @@ def read_title(latex: str) -> Text:
     >>> read_title(r"A {Bayesian} View of the {UK}").to_csl()
     'A <span class="nocase">Bayesian</span> View of the UK'
     """
-    if not _LATEX.search(latex):
-        return Text(latex)
+    if (simple := simplified(latex)) is not None:
+        return Text(simple)
     reading = _read(latex)
     plain = reading.plain
     braced = set(reading.braced) - {(0, len(plain)), *(span[:2] for span in reading.spans if span.mark is Mark.NO_CASE)}
@@ -301,6 +335,23 @@ def _read(latex: str) -> "_Reading":
         at = token.end()
     reading.add(latex[at:])
     return reading
+
+
+def _simple(found: re.Match[str]) -> str:
+    return _said(found[0])
+
+
+@lru_cache(maxsize=4096)
+def _said(token: str) -> str:
+    """What one of the simple tokens says; the token itself where it is not known, or not that simple."""
+    found = _SIMPLE.fullmatch(token)
+    assert found is not None
+    if found["special"]:
+        return _compose(token)
+    name = found["sign"] or found["command"]
+    if name:
+        return "" if name in _DECLARED or name in _SILENT else _READ_SIGNS.get(name, token)
+    return found["escaped"] or LIGATURES.get(token, "")
 
 
 class _Reading:

@@ -1,0 +1,288 @@
+"""References from the entries of BibTeX.
+
+What each field holds and how it is read is looked up in a table made once for each type of entry. Where no value of an
+entry says anything in LaTeX, which is one question for all of them, its values are taken as they stand.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from reflist.formats import bibtex_annotations as annotations
+from reflist.formats import bibtex_tables as tables
+from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
+from reflist.formats.bibtex_dates import read_date, read_issued
+from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry
+from reflist.grammar import latex
+from reflist.grammar.bibtexnames import read_names
+from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
+from reflist.text import Text
+from reflist.value import remembered
+
+Variables = dict[str, Value]
+Extras = dict[tuple[str, str], tuple[str, ...]]
+
+
+def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
+    """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras."""
+    tags = ",".join(entry.fields)
+    lower: Mapping[str, str] = entry.fields
+    if tags != (tags := tags.lower()):
+        lower = {tag.lower(): written for tag, written in lower.items()}
+    subtype = lower.get("entrysubtype", "")
+    issued = read_issued(lower)
+    said = issued.said | {"entrysubtype"} if subtype and tables.is_subtype(entry.type, subtype) else issued.said
+    variables, extras = _values(entry, said)
+    if issued.date:
+        variables["issued"] = issued.date
+    if "options" in lower and ("options", lower["options"]) == DROPPED:
+        _drop_particles(variables)
+    if entry.type == tables.MASTERS_THESIS:
+        variables.setdefault("genre", Text("Master’s thesis"))
+    elif entry.type not in tables.SAID_BY_ITEM_TYPE:
+        extras[NAME, ENTRY_TYPE] = (entry.type,)
+    if "subtitle" in tags:
+        _continue_titles(variables, extras, lower)
+    reference = Reference.made(entry.key, tables.item_type(entry.type, subtype), variables, extras, origin)
+    if "+" in tags:
+        reference = _annotated(reference, entry.fields)
+    return _without_derived(reference, entry.type) if entry.type in _DERIVED else reference
+
+
+# --- values ---------------------------------------------------------------------------------------
+
+Reading = Callable[[str], Value | None]
+"""Reads what a field holds, which is not empty; None where that says nothing."""
+
+
+class Field(NamedTuple):
+    """What a field holds: its variable, and how that is read, in general and where the text holds no LaTeX.
+
+    ``usual`` fields are those that we write so. Others, which say the same, are read after them.
+    """
+
+    variable: str
+    read: Reading
+    read_plain: Reading
+    usual: bool
+
+
+def _values(entry: Entry, said: frozenset[str]) -> tuple[Variables, Extras]:
+    """The variables that the fields give, but for what was ``said`` already, and what is kept of the others."""
+    variables: Variables = {}
+    left: list[tuple[str, str]] = []
+    fields = _fields(tables.row_of(entry.type))
+    plain = _is_plain(entry.fields)
+    for tag, written in entry.fields.items():
+        field = fields.get(tag) or fields.get(tag.lower())
+        if field is None or not field.usual or field.variable in variables:
+            left.append((tag, written))
+        elif written and (value := (field.read_plain if plain else field.read)(written)) is not None:
+            variables[field.variable] = value
+    others = _other_names(fields, left, variables) if left else []
+    return variables, _extras(others, said, plain)
+
+
+def _other_names(
+    fields: Mapping[str, Field], left: list[tuple[str, str]], variables: Variables
+) -> list[tuple[str, str]]:
+    """Read the fields that are another name for what no field has said yet; the rest of those that are left."""
+    rest = []
+    for tag, written in left:
+        field = fields.get(tag.lower())
+        if field is None or field.usual or field.variable in variables:
+            rest.append((tag, written))
+        elif written and (value := field.read(written)) is not None:
+            variables[field.variable] = value
+    return rest
+
+
+def _extras(left: list[tuple[str, str]], said: frozenset[str], plain: bool) -> Extras:
+    """The fields that no variable holds, under the format that each came from and its tag there."""
+    extras: Extras = {}
+    seconds: dict[tuple[str, str], list[str]] = {}
+    for tag, written in left:
+        lower = tag.lower()
+        if not written or lower in said or _is_about_names(lower, written):
+            continue
+        source = _source_of(lower if lower in tables.SUBTITLES else tag)
+        value = written if plain and "--" not in written else latex.read_plain(written)
+        if source in extras:
+            seconds.setdefault(source, []).append(value)
+        else:
+            extras[source] = (value,)
+    for source, values in seconds.items():
+        extras[source] += tuple(values)
+    return extras
+
+
+def _is_about_names(tag: str, written: str) -> bool:
+    """Whether the field says how names are to be taken, or tells details of names that we hold."""
+    if "+" in tag:
+        return tables.variable_of(annotations.annotated(tag), "") is not None
+    return tag == "options" and (tag, written) in PARTICLES
+
+
+def _is_plain(fields: Mapping[str, str]) -> bool:
+    """Whether no field but that of pages, whose dashes are read in any case, holds LaTeX."""
+    if latex.is_plain("\n".join(fields.values())):
+        return True
+    return "--" in fields.get("pages", "") and latex.is_plain(
+        "\n".join([written for tag, written in fields.items() if tag != "pages"])
+    )
+
+
+def _source_of(tag: str) -> tuple[str, str]:
+    """The format that a field which no variable holds came from, and its tag there."""
+    if ":" in tag or "+" in tag:
+        if others := _OTHERS_EXTRA.fullmatch(tag):
+            return others[1], others[2]
+        if second := _SECOND.fullmatch(tag):
+            return NAME, second[1]
+    return NAME, tag
+
+
+_SECOND = re.compile(r"(.+)\+\d+")
+_OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
+
+
+def _text(written: str) -> Text | None:
+    return latex.read(written) or None
+
+
+def _title(written: str) -> Text | None:
+    return latex.read_title(written) or None
+
+
+def _string(written: str) -> str | None:
+    return latex.read_plain(written) or None
+
+
+def _names(written: str) -> tuple[Name, ...] | None:
+    return read_names(written) or None
+
+
+def _date(written: str) -> Date | None:
+    return read_date(written) or None
+
+
+def _pages(written: str) -> str | None:
+    if _PLAIN_PAGES.fullmatch(written):
+        return written.replace("--", "-")
+    return latex.read_plain(written).replace("–", "-") or None
+
+
+def _edition(written: str) -> str | None:
+    plain = latex.read_plain(written)
+    ordinal = _ORDINAL.fullmatch(plain)
+    return ordinal[1] if ordinal else plain or None
+
+
+def _genre(written: str) -> Text | None:
+    text = latex.read(written)
+    return Text(tables.GENRES[text.plain]) if text.plain in tables.GENRES else text or None
+
+
+def _address(written: str) -> str | None:
+    address = _ADDRESS_ESCAPES.sub(r"\1", written) if "\\" in written or "{" in written else written
+    return address.strip() or None
+
+
+def _doi(written: str) -> str | None:
+    return written if written.startswith("10.") and "\\" not in written and "{" not in written else _resolved(written)
+
+
+def _resolved(written: str) -> str | None:
+    return _DOI_RESOLVER.sub("", _address(written) or "") or None
+
+
+_PLAIN_PAGES = re.compile(r"\w++(?:--?\w++)?")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
+_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+
+_once = remembered(Text)
+"""The text of what is likely to be read again: the name of a journal, a publisher, a place."""
+
+_BY_TAG: Mapping[str, tuple[Reading, Reading]] = {
+    "pages": (_pages, _pages),
+    "edition": (_edition, _edition),
+    "type": (_genre, _genre),
+    "url": (_address, _address),
+    "doi": (_doi, _doi),
+    **dict.fromkeys(tables.TITLES, (_title, Text)),
+    **dict.fromkeys(("abstract", "annote", "note", "keywords"), (_text, Text)),
+}
+"""Fields that are read in a way of their own, in general and where they hold no LaTeX."""
+
+_BY_KIND: Mapping[Kind, tuple[Reading, Reading]] = {
+    Kind.NAMES: (_names, _names),
+    Kind.DATE: (_date, _date),
+    Kind.TEXT: (remembered(_text), _once),
+    Kind.NUMBER: (_string, str),
+    Kind.VERBATIM: (_string, str),
+}
+"""How all others are read, by the kind of their variable."""
+
+
+@cache
+def _fields(entry: str) -> dict[str, Field]:
+    """The fields that tell a variable in an entry of this type, one of the tables, by tag in small letters."""
+    usual = {tag: variable for tag, variable in tables.variables_of(entry).items() if tag not in DATE_FIELDS}
+    others = tables.READ_ONLY_FIELDS | usual
+    return {tag: Field(variable, *_reading(tag, variable), usual=tag in usual) for tag, variable in others.items()}
+
+
+def _reading(tag: str, variable: str) -> tuple[Reading, Reading]:
+    return _BY_TAG.get(tag) or _BY_KIND[KINDS[variable]]
+
+
+# --- what several fields say together -------------------------------------------------------------
+
+
+def _continue_titles(variables: Variables, extras: Extras, lower: Mapping[str, str]) -> None:
+    """Put each subtitle behind its title."""
+    for tag, variable in tables.SUBTITLES.items():
+        if (NAME, tag) in extras and isinstance(title := variables.get(variable), Text):
+            variables[variable] = _continued(title, latex.read_title(lower[tag]))
+            del extras[NAME, tag]
+
+
+def _continued(title: Text, subtitle: Text) -> Text:
+    """The title with its subtitle, behind a colon unless it ends in a sign of its own."""
+    return Text.join(" " if title.plain.endswith(("?", "!", ":", ".")) else ": ", (title, subtitle))
+
+
+def _drop_particles(variables: Variables) -> None:
+    """Particles of all names: of those that are dropped, not of those that belong to the family name."""
+    for variable, value in variables.items():
+        if isinstance(value, tuple):
+            variables[variable] = tuple(
+                name.replace(dropping_particle=name.non_dropping_particle, non_dropping_particle="") for name in value
+            )
+
+
+def _annotated(reference: Reference, fields: Mapping[str, str]) -> Reference:
+    """The reference with the details of its names that annotations give."""
+    tags = {annotations.annotated(tag) for tag in fields if "+" in tag}
+    variables = {tag: variable for tag in sorted(tags) if (variable := tables.variable_of(tag, ""))}
+    found = annotations.read({tag: reference.names(variable) for tag, variable in variables.items()}, fields)
+    return reference | {variables[tag]: names for tag, names in found.items()} if found else reference
+
+
+_DERIVED = {
+    entry: [(variable, derive) for (type, tag), derive in DERIVED.items() if type == entry
+            if (variable := tables.variable_of(tag, entry))]
+    for entry, _ in DERIVED if entry
+}  # fmt: skip
+
+
+def _without_derived(reference: Reference, type: str) -> Reference:
+    """The reference without what only says again, for styles that ask for it, what stands elsewhere."""
+    for variable, derive in _DERIVED[type]:
+        if variable not in reference or (variable == "publisher" and "publisher-place" in reference):
+            continue
+        if reference.text(variable) == derive(reference):
+            reference |= {variable: None}
+    return reference
