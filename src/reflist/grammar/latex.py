@@ -13,84 +13,22 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reflist.grammar import titlecase
+from reflist.grammar.latex_tables import (
+    ACCENTS,
+    DECLARING,
+    ESCAPED,
+    LATER_LETTERS,
+    LATER_SIGNS,
+    LETTERS,
+    LIGATURES,
+    MARKING,
+    MARKS,
+    SIGNS,
+    SILENT,
+    SPACES,
+)
 from reflist.late import late
 from reflist.text import Mark, Span, Text
-
-ACCENTS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    '"': "\u0308",
-    "=": "\u0304",
-    ".": "\u0307",
-    "u": "\u0306",
-    "v": "\u030c",
-    "H": "\u030b",
-    "c": "\u0327",
-    "k": "\u0328",
-    "r": "\u030a",
-    "d": "\u0323",
-    "b": "\u0331",
-    "h": "\u0309",
-    "G": "\u030f",
-    "U": "\u030e",
-}
-"""LaTeX's accent commands and the combining marks they stand for."""
-
-LETTERS = {
-    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł",
-    "i": "ı", "j": "ȷ",
-}  # fmt: skip
-"""Commands for letters that every LaTeX and BibTeX knows."""
-
-LATER_LETTERS = {
-    "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "SS": "ẞ",
-    "ohorn": "ơ", "OHORN": "Ơ", "uhorn": "ư", "UHORN": "Ư", "textschwa": "ə",
-}  # fmt: skip
-"""Commands for letters that only some font encodings know; read, but not written."""
-
-SIGNS = {
-    "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`",
-    "textbraceleft": "{", "textbraceright": "}", "textless": "<", "textgreater": ">", "textbar": "|",
-}  # fmt: skip
-"""Commands for signs that LaTeX gives a meaning of their own."""
-
-LATER_SIGNS = {
-    "textendash": "–", "textemdash": "—", "textquotesingle": "'", "textquoteleft": "‘", "textquoteright": "’",
-    "textquotedblleft": "“", "textquotedblright": "”", "textquotedbl": '"', "quotesinglbase": "‚",
-    "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
-    "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "lq": "‘", "rq": "’",
-    "ldots": "…", "dots": "…", "textellipsis": "…", "textbullet": "•", "textperiodcentered": "·", "textdagger": "†",
-    "dag": "†", "textdaggerdbl": "‡", "ddag": "‡", "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶",
-    "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£",
-    "textsterling": "£", "euro": "€", "texteuro": "€", "EUR": "€", "textyen": "¥", "textcent": "¢", "textdegree": "°",
-    "degree": "°", "textmu": "µ", "texttimes": "×", "textdiv": "÷", "textpm": "±", "textordfeminine": "ª",
-    "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾",
-    "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "textexclamdown": "¡",
-    "textquestiondown": "¿", "textunderscore": "_", "textdollar": "$", "textasteriskcentered": "∗",
-    "textnumero": "№", "slash": "/", "textvisiblespace": "␣", "nobreakspace": "\u00a0", "space": " ",
-    "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e",
-}  # fmt: skip
-"""Commands for signs that need none of these today, or stand as they are; read, but not written."""
-
-ESCAPED = "&%$#_{}"
-"""Signs that a backslash before them makes plain."""
-
-LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "~": "\u00a0"}
-"""What LaTeX writes with several ASCII characters, or another one."""
-
-MARKS = {
-    Mark.ITALIC: ("\\emph{", "}"),
-    Mark.BOLD: ("\\textbf{", "}"),
-    Mark.SUP: ("\\textsuperscript{", "}"),
-    Mark.SUB: ("\\textsubscript{", "}"),
-    Mark.SMALL_CAPS: ("\\textsc{", "}"),
-    Mark.NO_CASE: ("{{", "}}"),
-    Mark.MATH: ("$", "$"),
-    Mark.QUOTE: ("``", "''"),
-}
-"""What opens and closes a mark. One pair of braces protects capitals by our rule for titles, two say no-case."""
 
 _ACCENT_OF = {mark: command for command, mark in ACCENTS.items()}
 _LAST_COMMON = "\u017f"  # the end of Latin Extended-A
@@ -202,28 +140,6 @@ def _cut(stretches: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[tu
 
 
 # --- reading --------------------------------------------------------------------------------------
-
-_MARK_OF = {
-    "emph": Mark.ITALIC, "textit": Mark.ITALIC, "textsl": Mark.ITALIC, "mkbibemph": Mark.ITALIC,
-    "textbf": Mark.BOLD, "mkbibbold": Mark.BOLD, "textsc": Mark.SMALL_CAPS, "textsuperscript": Mark.SUP,
-    "textsubscript": Mark.SUB, "enquote": Mark.QUOTE, "mkbibquote": Mark.QUOTE,
-}  # fmt: skip
-"""Commands that mark their argument."""
-
-_DECLARED = {
-    "em": Mark.ITALIC, "it": Mark.ITALIC, "itshape": Mark.ITALIC, "sl": Mark.ITALIC, "bf": Mark.BOLD,
-    "bfseries": Mark.BOLD, "sc": Mark.SMALL_CAPS, "scshape": Mark.SMALL_CAPS,
-}  # fmt: skip
-"""Commands that mark the rest of the group they stand in."""
-
-_SILENT = frozenset(
-    """url path mbox hbox text texttt textrm textsf textup textnormal textmd uppercase relax protect noopsort rm tt sf
-    normalfont upshape mdseries small ensuremath nolinkurl""".split()
-)
-"""Commands that change how their argument looks, but not what it says."""
-
-_SPACES = {" ": " ", "\n": " ", "\t": " ", ",": "\u202f", ";": " ", ":": " ", "-": "", "/": "", "@": "", "!": ""}
-"""What a backslash makes of these signs: spaces, and hints for the line that say nothing."""
 
 _DEEPEST = 8
 """How often one stretch can be marked as the same: more often, only a hostile file says it."""
@@ -350,7 +266,7 @@ def _said(token: str) -> str:
         return _compose(token)
     name = found["sign"] or found["command"]
     if name:
-        return "" if name in _DECLARED or name in _SILENT else _READ_SIGNS.get(name, token)
+        return "" if name in DECLARING or name in SILENT else _READ_SIGNS.get(name, token)
     return found["escaped"] or LIGATURES.get(token, "")
 
 
@@ -399,21 +315,21 @@ class _Reading:
         elif kind == "sign":
             self._sign(token["sign"], token[0])
         elif kind == "escaped":
-            self.add(_SPACES.get(token["escaped"], token["escaped"]))
+            self.add(SPACES.get(token["escaped"], token["escaped"]))
         else:
             self.add(token["bare_accent"] or LIGATURES.get(token["ligature"] or "", ""))
 
     def _sign(self, name: str, written: str) -> None:
-        if name in _DECLARED or name in _SILENT:
+        if name in DECLARING or name in SILENT:
             return
         self.add(_READ_SIGNS.get(name) or written)
 
     def _command(self, name: str, brace: str | None, written: str) -> None:
-        if brace and name in _MARK_OF:
-            self.groups.append((self.length, _MARK_OF[name], False))
-        elif name in _DECLARED and self.groups and self.groups[-1][:2] == (self.length, None):
-            self.groups[-1] = (self.length, _DECLARED[name], False)
-        elif name in _SILENT or name in _DECLARED:
+        if brace and name in MARKING:
+            self.groups.append((self.length, MARKING[name], False))
+        elif name in DECLARING and self.groups and self.groups[-1][:2] == (self.length, None):
+            self.groups[-1] = (self.length, DECLARING[name], False)
+        elif name in SILENT or name in DECLARING:
             self._open(brace)
         elif name in _READ_SIGNS:
             self.add(_READ_SIGNS[name])
