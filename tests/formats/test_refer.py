@@ -78,8 +78,8 @@ def test_an_article() -> None:
         "%P 12-18",
         "%J Journal of Ploughs",
         "%^ a caption",
-        "%4 event-place: Bergen",
         "%4 acronym of Ministry of Ploughs: MoP",
+        "%4 event-place: Bergen",
         "%4 refer:%U: a second",
         "%4 ris:X9: so",
     ]

@@ -65,7 +65,7 @@ def lines(type_: str, **variables: Value) -> list[str]:
             {"director": (Name("Doe", "J."), Name("Roe", "J."))},
             ["U1  - director: Doe, J.", "U1  - director: Roe, J."],
         ),
-        ("book", {"note": Text("one\n two")}, ["N1  - one", "N1  - two", 'U1  - csl: {"note": "one\\n two"}']),
+        ("book", {"note": Text("one\n two")}, ["N1  - one two", 'U1  - csl: {"note": "one\\n two"}']),
     ],
 )
 def test_lines(type_: str, variables: dict[str, Value], expected: list[str]) -> None:
@@ -83,7 +83,9 @@ def test_lines(type_: str, variables: dict[str, Value], expected: list[str]) -> 
             ["PY  - 2007", 'U1  - csl: {"issued": {"date-parts": [[2007]], "season": "Lent"}}'],
         ),
         (Date(((2007, 5),), circa=True), ["PY  - 2007", "DA  - 2007/05//", "U1  - issued: 2007-05~"]),
-        (Date(((1968,), (1974,))), ["PY  - 1968", "U1  - issued: 1968/1974"]),
+        (Date(((1968,), (1974,))), ["PY  - 1968", "DA  - 1968 – 1974"]),
+        (Date(((1968, 5), (1974, 6, 1))), ["PY  - 1968", "DA  - 1968-05 – 1974-06-01"]),
+        (Date(((1968,), ())), ["PY  - 1968", "U1  - issued: 1968/.."]),
         (Date(literal="n.d."), ["PY  - n.d."]),
     ],
 )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format, Item
+from reflist.formats.ris_lines import RIS
 from reflist.formats.ris_reading import read_record
 from reflist.formats.ris_records import NAME, Record, records
 from reflist.formats.ris_tables import NOTES
-from reflist.formats.ris_writing import RIS, fields
+from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
@@ -41,7 +42,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
 
 def note_controls(reference: Reference, written: str, report: Report) -> None:
     """Say that there are control characters in what is written, or escaped in its notes."""
-    if _CONTROL.search(written) or "\\u00" in written:
+    if "\\u00" in written or (not written.isascii() and _CONTROL.search(written)):
         report.add(CONTROL, "control characters in a value", reference.origin.place, reference.id)
 
 

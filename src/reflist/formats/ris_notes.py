@@ -5,9 +5,10 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from reflist.formats.ris_lines import NAME_DETAILS
 from reflist.formats.ris_records import Field
 from reflist.formats.ris_tables import NOTES
-from reflist.formats.ris_writing import NAME_DETAILS, UNWRITTEN, WRITTEN
+from reflist.formats.ris_writing import UNWRITTEN, WRITTEN
 from reflist.model import Name, Reference, from_csl
 
 DETAILS = tuple(f"{title} of " for title in NAME_DETAILS.values())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
 
+from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
 from reflist.formats.ris_tables import (
@@ -25,7 +26,7 @@ from reflist.formats.ris_tables import (
     variables_of,
 )
 from reflist.formats.ris_values import join_pages, line, read_date, read_issued, read_name
-from reflist.formats.ris_writing import NOTE, WRITTEN, Dialect, lines_of
+from reflist.formats.ris_writing import NOTE, WRITTEN
 from reflist.grammar import edtf
 from reflist.model import KINDS, TYPES, Date, Kind, Origin, Reference, Value
 from reflist.report import Report, Rule, Severity

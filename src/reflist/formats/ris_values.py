@@ -23,7 +23,7 @@ SPACES = " \t"
 EDGES = " \t\v\f\x00\ufeff\u200b"
 """What is no content at the ends of a line outside of records."""
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
+_CONTROL = re.compile(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
 _RANGE = re.compile(r"(\w+)[-–](\w+)")
 _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
@@ -111,11 +111,14 @@ def join_pages(first: str, last: str) -> str:
 
 
 def write_issued(date: Date) -> list[tuple[str, str]]:
-    """PY, the year; and DA, with the day, month or season where they are known."""
+    """PY, the year; and DA, with the day, month or season where they are known, or both ends of a range."""
     if date.year is None:
         return [("PY", line(date.literal))]
     lines = [("PY", str(date.year))]
-    if len(date.parts[0]) > 1 or date.season in SEASONS:
+    if len(date.parts) > 1 and date.parts[1]:
+        ends = (edtf.write(Date((parts,))) for parts in date.parts)
+        lines.append(("DA", _TO.join(ends)))
+    elif len(date.parts[0]) > 1 or date.season in SEASONS:
         lines.append(("DA", write_day(Date(date.parts[:1], date.season))))
     return lines
 
@@ -142,6 +145,7 @@ def words(date: Date) -> str:
 
 
 _SLASHED = re.compile(r"\s*(-\d{1,6}|\d{3,6})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(\d{0,2})\s*(?:/\s*([^/]*?)\s*)?)?)?")
+_TO = " – "
 _YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DIGITS = re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _A_YEAR = re.compile(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
@@ -178,8 +182,11 @@ def _slashed(year: str, month: str, day: str, more: str) -> Date:
 
 
 def _ranged(value: str) -> Date | None:
-    years = _YEARS.fullmatch(value)
-    return Date(((int(years[1]),), (int(years[2]),))) if years else None
+    """A range of years, or of days as ISO 8601 has them with a dash between."""
+    if years := _YEARS.fullmatch(value):
+        return Date(((int(years[1]),), (int(years[2]),)))
+    first, _, last = map(edtf.read, value.partition(_TO))
+    return Date((first.parts[0], last.parts[0])) if first and last else None
 
 
 def _printed(value: str) -> Date | None:
@@ -212,7 +219,7 @@ def read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
     found, others = dates[at], list[int]()
     for other, date in enumerate(dates):
         more = date if date.parts else _in_year(printed[other], found.parts[0][0])
-        if more and more.parts[0][0] == found.parts[0][0] and not more.parts[0][1:] and not more.season:
+        if more == Date.of(found.parts[0][0]):
             continue  # the year again
         if more and more.parts[0][: len(found.parts[0])] == found.parts[0]:
             found = more if _says(more) > _says(found) else found

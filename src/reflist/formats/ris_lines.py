@@ -1,0 +1,204 @@
+"""How each variable is written in lines of RIS, or of what is like it, and whether they give it back.
+
+For each type of reference a table says it, made once; so a value costs little more than the line it becomes.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from reflist.formats.ris_tables import (
+    CLEANED,
+    GENERIC,
+    NOT_YET,
+    TYPES,
+    shapes_of,
+    tag_of,
+    variable_of,
+    variables_of,
+)
+from reflist.formats.ris_values import (
+    join_pages,
+    line,
+    read_date,
+    read_issued,
+    read_name,
+    write_date,
+    write_issued,
+    write_name,
+    write_pages,
+)
+from reflist.model import KINDS, Date, Kind, Name, Value
+from reflist.text import Text
+
+NAME_DETAILS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "ORCID"}
+"""What a name carries beyond its parts, and what the note on it is called."""
+
+Line = tuple[str, str]
+"""A tag of RIS and its value."""
+
+Said = tuple[list[Line], bool]
+"""The lines of a value, and whether a reader gets it from them, details of names aside. None where it says nothing."""
+
+
+class Dialect:
+    """A format with the fields of RIS, maybe under tags of its own (none for RIS itself).
+
+    ``places`` names the tag of a variable where it is not RIS's: in some types of reference, or (without a type) in
+    all others. ``types`` names the types of reference, ``own_tag`` says what a tag of its own looks like, ``ranges``
+    whether first and last page stand together.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        tags: Mapping[str, str] | None = None,
+        places: Mapping[tuple[str, str], str] | None = None,
+        types: Mapping[str, str] | None = None,
+        own_tag: re.Pattern[str] = re.compile("[A-Z][A-Z0-9]"),
+        ranges: bool = False,
+    ) -> None:
+        self.name, self.tags, self.places, self.types = name, tags or {}, places or {}, types or {}
+        self.own_tag, self.ranges = own_tag, ranges
+
+    def own(self, tag: str) -> str:
+        """A tag of RIS as the format has it; one that RIS has not, as it stands."""
+        return self.tags.get(tag, tag)
+
+    def tag_of(self, variable: str, type_: str) -> str | None:
+        """The tag of RIS that a variable is written under; None where the format has none for it."""
+        tag = self.places.get((variable, type_)) or self.places.get((variable, "")) or tag_of(variable, type_)
+        return tag if not self.tags or tag in self.tags else None
+
+    def type_of(self, csl: str) -> str:
+        """The type of reference of an item type: RIS's, or the one that stands for it where the format has not that."""
+        return self.types.get(TYPES[csl], GENERIC) if self.types else TYPES[csl]
+
+
+RIS = Dialect("ris")
+
+
+class Column(NamedTuple):
+    """A variable in a type of reference: its tag, and what writes its values."""
+
+    tag: str
+    say: Callable[[Any], Said]
+
+
+@cache
+def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
+    """The variables that have a tag in a type of reference."""
+    tags = ((variable, dialect.tag_of(variable, type_)) for variable in KINDS)
+    return {variable: Column(tag, _writer(variable, tag, type_, dialect)) for variable, tag in tags if tag}
+
+
+def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[Line]:
+    """A variable's lines under its tag in a type of reference; none where it has no tag."""
+    column = columns_of(dialect, type_).get(variable)
+    return column.say(value)[0] if column else []
+
+
+def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[Any], Said]:
+    """What writes the values of a variable under a tag."""
+    told_by_form = tag in shapes_of(type_) or variable in CLEANED
+    readable = variables_of(type_).get(tag) == variable
+    if KINDS[variable] is Kind.NAMES:
+        return _names_writer(tag, readable)
+    if KINDS[variable] is Kind.DATE:
+        return _say_issued if variable == "issued" else lambda date: _say_date(tag, date, readable)
+    if variable == "page":
+        return lambda page: _say_pages(page, type_, dialect.ranges)
+    if variable == "keyword":
+        return lambda keywords: _say_keywords(tag, keywords)
+    if told_by_form:
+        return lambda value: _say_told_apart(tag, variable, type_, value)
+    return _text_writer(tag, readable) if KINDS[variable] is Kind.TEXT else _string_writer(tag, readable)
+
+
+def _text_writer(tag: str, readable: bool) -> Callable[[Text], Said]:
+    def say(text: Text) -> Said:
+        plain = text.plain
+        said = line(plain)
+        return ([(tag, said)] if said else []), readable and said == plain and not text.spans
+
+    return say
+
+
+def _string_writer(tag: str, readable: bool) -> Callable[[str], Said]:
+    def say(value: str) -> Said:
+        said = line(value)
+        return ([(tag, said)] if said else []), readable and said == value
+
+    return say
+
+
+def _say_told_apart(tag: str, variable: str, type_: str, value: Text | str) -> Said:
+    """A value that its form, too, must tell from others under the tag, or of which a reader takes something away."""
+    plain = value.plain if isinstance(value, Text) else value
+    said = line(plain)
+    around = CLEANED.get(variable)
+    exact = said == plain and not (isinstance(value, Text) and value.spans) and not (around and around.search(said))
+    return ([(tag, said)] if said else []), exact and variable_of(tag, said, type_) == variable
+
+
+def _say_keywords(tag: str, keywords: Text) -> Said:
+    said = [word for part in keywords.plain.split(", ") if (word := line(part))]
+    return [(tag, word) for word in said], not keywords.spans and ", ".join(said) == keywords.plain
+
+
+def _say_pages(page: str, type_: str, ranges: bool) -> Said:
+    lines = [("SP", line(page))] if ranges else write_pages(page)
+    first, last = lines[0][1], lines[1][1] if len(lines) > 1 else ""
+    if not first:
+        return [], False
+    exact = join_pages(first, last) == page
+    return lines, exact and (last != "" or variable_of("SP", first, type_) == "page")
+
+
+def _say_date(tag: str, date: Date, readable: bool) -> Said:
+    said = write_date(date)
+    return ([(tag, said)] if said else []), readable and read_date(said) == date
+
+
+def _say_issued(date: Date) -> Said:
+    lines = [(tag, said) for tag, said in write_issued(date) if said]
+    if not lines or date.literal.casefold() in NOT_YET:
+        return lines, False
+    return lines, read_issued(tuple([said for _, said in lines]))[0] == date
+
+
+# --- names ----------------------------------------------------------------------------------------------------
+
+
+def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said]:
+    def say(names: tuple[Name, ...]) -> Said:
+        said = [write_name(name) for name in names]
+        exact = readable and all(map(says_name, said, names))
+        return [(tag, written) for written in said if written], exact
+
+    return say
+
+
+def says_name(written: str, name: Name) -> bool:
+    """Whether a line gives a name back, and notes its details."""
+    found = read_name(written)
+    if len(found) == 1 and (found[0] is name or found[0] == name):
+        return True
+    if not (name.acronym or name.affiliation or name.orcid) or _unclear(name):
+        return False
+    return found == (name.replace(acronym="", affiliation="", orcid=""),)
+
+
+def detail_notes(name: Name) -> list[str]:
+    """The notes on what a name carries beyond its parts."""
+    if not (name.acronym or name.affiliation or name.orcid):
+        return []
+    details = ((title, getattr(name, detail)) for detail, title in NAME_DETAILS.items())
+    return [f"{title} of {line(name.display)}: {line(said)}" for title, said in details if said]
+
+
+def _unclear(name: Name) -> bool:
+    """Whether a note on a name does not tell where the name ends, or says less than there is."""
+    details = [getattr(name, detail) for detail in NAME_DETAILS]
+    return ": " in name.display or any(line(said) != said for said in (*details, name.display))
