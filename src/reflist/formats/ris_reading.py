@@ -204,7 +204,7 @@ def _place(tag: str, variable: str) -> _Place:
         return variable, None, None
     if variable == "issued":
         return variable, None, _take_issued
-    if variable in ("page", "number-of-pages"):
+    if variable == "page" or tag == "SP":
         return variable, None, _take_page
     if kind is Kind.DATE:
         return variable, None, partial(_take_date, variable=variable)
@@ -344,7 +344,7 @@ _FINISH: Mapping[str, Callable[[_Reading, str, Sequence[str]], None]] = {
 
 
 def _finish_pages(reading: _Reading) -> None:
-    """First and last page; a single number is how many there are where the whole is described."""
+    """First and last page; a single number is how many there are, or how long it is, where the whole is described."""
     firsts = [(tag, page) for tag, page in reading.pages if tag != "EP"]
     lasts = [(tag, page) for tag, page in reading.pages if tag == "EP"]
     first = firsts[0][1] if firsts else ""
@@ -354,7 +354,7 @@ def _finish_pages(reading: _Reading) -> None:
     if variable in reading.variables:
         reading.keep(variable, value)
     elif value:
-        reading.variables[variable] = value
+        reading.variables[variable] = Text(value) if KINDS[variable] is Kind.TEXT else value
     for tag, other in (*firsts[1:], *lasts[1:]):
         if other not in (first, last):
             reading.keep(tag, other)

@@ -196,6 +196,7 @@ TAGS = (
     Tag("SP", "page"),
     Tag("SP", "page", BOOKS),
     Tag("SP", "number-of-pages", BOOKS),
+    Tag("SP", "page", "MPCT"),
     Tag("SP", "dimensions", "MPCT"),
     Tag("C3", "dimensions", "ART MAP SOUND"),
     Tag("M3", "medium", "MPCT"),
@@ -303,6 +304,7 @@ SHAPES = (
     Shape("N1", re.compile(r"doi:\s*" + _DOI, re.IGNORECASE), "DOI"),
     Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*"), "container-title", "CPAPER CONF"),
     Shape("SP", re.compile(r"[^-–]*"), "number-of-pages", BOOKS),
+    Shape("SP", re.compile(r"[^-–]*"), "dimensions", "MPCT"),
 )
 """Read before the tables of tags."""
 
