@@ -1,10 +1,11 @@
-"""What XML formats carry beside their fields."""
+"""What formats carry beside their fields."""
 
 from typing import NamedTuple
 
 import pytest
 
 from reflist.formats.beside import Form
+from reflist.formats.xml import note_controls
 from reflist.model import NOWHERE, Origin, Reference
 from reflist.report import Report
 from reflist.text import Text
@@ -20,7 +21,7 @@ def hear(title: str, origin: Origin) -> Reference:
     return Reference(title[:1].lower(), "book", {"title": Text(title)}, origin=origin)
 
 
-FORM = Form(shout, hear, ("shouting", "beside"))
+FORM = Form(shout, hear, ("shouting", "beside"), note_controls)
 
 
 def beside(reference: Reference) -> str:

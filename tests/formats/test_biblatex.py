@@ -29,7 +29,7 @@ def read(text: str) -> list[Reference]:
 def fields(type_: str, **variables: Value) -> Mapping[str, str]:
     """The fields of a reference, which reading them gives back."""
     reference = Reference("k", type_, {name.replace("_", "-"): value for name, value in variables.items()})
-    entry = biblatex.whole_entry(reference, "k", Report())
+    entry = biblatex.whole_entry(reference, "k")
     assert biblatex.reference_of(entry) == reference
     return entry.fields
 

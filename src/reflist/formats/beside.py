@@ -1,4 +1,4 @@
-"""What XML formats carry beside their own fields: JSON of what those leave `unsaid`, in one element of ours.
+"""What formats carry beside their own fields: JSON of what those leave `unsaid`, in one element or field of ours.
 
 What somebody has changed in a field since it was written counts more than what stands beside it.
 """
@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
 from reflist.formats.unsaid import completed, unsaid
-from reflist.formats.xml import note_controls
 from reflist.model import NOWHERE, Origin, Reference
 from reflist.report import Report
 
@@ -22,12 +21,14 @@ _NOT_XML = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 class Form(NamedTuple, Generic[Fields]):
     """How a format says references in fields, and reads its fields again.
 
-    ``extra`` is where a reference keeps what stands beside its fields and is nothing that we wrote.
+    ``extra`` is where a reference keeps what stands beside its fields and is nothing that we wrote; ``note`` reports
+    what the fields leave out.
     """
 
     write: Callable[[Reference], Fields]
     read: Callable[[Fields, Origin], Reference]
     extra: tuple[str, str]
+    note: Callable[[Reference, Report], None] = lambda _, __: None
 
     def parts(self, reference: Reference, report: Report) -> tuple[Fields, str]:
         """The fields of a reference, and JSON of what they lack of it; nothing where they lack nothing."""
@@ -35,7 +36,7 @@ class Form(NamedTuple, Generic[Fields]):
         said = self.read(fields, NOWHERE)
         if reference == said:
             return fields, ""
-        note_controls(reference, report)
+        self.note(reference, report)
         written = json.dumps(unsaid(reference, said), ensure_ascii=False)
         return fields, _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 

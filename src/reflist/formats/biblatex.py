@@ -19,9 +19,17 @@ from reflist.formats.bibtex_entries import Entry
 from reflist.formats.bibtex_reading import Dialect, read_dialect
 from reflist.formats.sniffing import SNIFFERS
 from reflist.model import NOWHERE, Origin, Reference
-from reflist.report import Report
+from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 
+CONTROL = Rule(
+    "biblatex-control",
+    Severity.NOTE,
+    "A value holds control characters. Those that TeX refuses are left out of their field and stand, escaped, in "
+    "the field reflist; those that turn the direction of writing were written as they are.",
+)
+
+_CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]|\\u00[01]|\\u007f")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -35,15 +43,17 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     keys = Keys()
     between = ""
     for reference in references:
-        entry = whole_entry(reference, keys.key(reference, report), report)
+        entry = whole_entry(reference, keys.key(reference, report))
         fields = "".join(f"  {tag} = {{{value}}},\n" for tag, value in entry.fields.items())
+        if _CONTROL.search(fields):
+            report.add(CONTROL, "control characters in a value", reference.origin.place, reference.id)
         yield f"{between}@{entry.type}{{{entry.key},\n{fields}}}\n"
         between = "\n"
 
 
-def whole_entry(reference: Reference, key: str, report: Report) -> Entry:
-    """The reference as an entry that says all of it. Control characters in it are reported."""
-    entry, unsaid = _form(key).parts(reference, report)
+def whole_entry(reference: Reference, key: str) -> Entry:
+    """The reference as an entry that says all of it."""
+    entry, unsaid = _form(key).parts(reference, Report())
     return entry._replace(fields={**entry.fields, BESIDE: _balanced(unsaid)}) if unsaid else entry
 
 
@@ -62,7 +72,10 @@ def _form(key: str) -> Form[Entry]:
 
 def _balanced(json: str) -> str:
     """The JSON without braces in its strings, so that it is one value to everybody."""
-    return _STRING.sub(lambda text: text[0].replace("{", "\\u007b").replace("}", "\\u007d"), json)
+    return _STRING.sub(lambda text: text[0].translate(_ESCAPED), json)
+
+
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "{}\x7f"}
 
 
 DIALECT = Dialect(NAME, reference_of, passed_on, PARENTS)

@@ -23,6 +23,7 @@ SAME_SYNTAX = (NAME, BIBTEX)
 """Formats whose extras are fields of the same names."""
 
 _LINE_BREAKS = re.compile(r"\s*[\r\n]\s*")
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _ROLE_OF = {variable: role for role, variable in tables.ROLES.items()}
 
@@ -56,8 +57,8 @@ def to_entry(reference: Reference, key: str) -> Entry:
 
 
 def _one_line(value: str) -> str:
-    """The value as any reader of such files takes it: on one line, no space around it."""
-    return (_LINE_BREAKS.sub(" ", value) if "\n" in value or "\r" in value else value).strip()
+    """The value as any reader of such files takes it: on one line, no space around it; and nothing that TeX refuses."""
+    return (value if value.isprintable() else _REFUSED.sub("", _LINE_BREAKS.sub(" ", value))).strip()
 
 
 def _entry_type(reference: Reference, row: bibtex_tables.Type) -> str:

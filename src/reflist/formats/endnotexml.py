@@ -11,7 +11,7 @@ from reflist.formats.endnotexml_fields import KEYS, REF_TYPE, fields_of, to_xml
 from reflist.formats.endnotexml_reading import NAME, read_fields
 from reflist.formats.endnotexml_writing import write_fields
 from reflist.formats.sniffing import SNIFFERS
-from reflist.formats.xml import records
+from reflist.formats.xml import note_controls, records
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -22,7 +22,7 @@ UNKNOWN_TYPE = Rule(
     "A record is of a reference type that EndNote does not have. It was read as a document; the printed type is kept.",
 )
 
-FORM = Form(write_fields, read_fields, (NAME, f"{KEYS}/key"))
+FORM = Form(write_fields, read_fields, (NAME, f"{KEYS}/key"), note_controls)
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:

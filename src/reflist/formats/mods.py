@@ -11,14 +11,14 @@ from reflist.formats.mods_fields import OURS, fields_of, to_xml
 from reflist.formats.mods_reading import NAME, read_fields
 from reflist.formats.mods_writing import write_fields
 from reflist.formats.sniffing import SNIFFERS
-from reflist.formats.xml import records
+from reflist.formats.xml import note_controls, records
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report
 from reflist.source import Source
 
 NAMESPACE = "http://www.loc.gov/mods/v3"
 
-FORM = Form(write_fields, read_fields, (NAME, f"extension/{OURS}"))
+FORM = Form(write_fields, read_fields, (NAME, f"extension/{OURS}"), note_controls)
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
