@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 
 import reflist
 from reflist.citing import paper_to_json, tie
+from reflist.library.checks import check_sources
 from reflist.matching import evidence_to_json, match, work_to_json
 from reflist.report import Report
+from reflist.source import Source
 
 CASES = Path(__file__).resolve().parent / "cases"
 
@@ -30,6 +32,9 @@ REDUCED = {"works", "papers", "review"}
 
 JSON = {"csljson", *REDUCED}
 """Outputs compared as JSON, not as text."""
+
+CHECK = "check"
+"""What `reflist check` says; a case has this alone, or not at all."""
 
 RENDERED = {"text", "html", "markdown", "latex", "rtf"}
 """Outputs that a style makes."""
@@ -92,10 +97,20 @@ def _fence(match: re.Match[str]) -> Fence:
 
 def outcomes(case: Case) -> list[str]:
     """What reflist makes of the inputs: the text of each expected fence, in order."""
+    if all(fence.format == CHECK for fence in case.expected):
+        return [_checked(case.inputs)] * len(case.expected)
     run = _Run(case)
     made = [run.make(fence) for fence in case.expected]
     messages = "".join(f"{diagnostic}\n" for diagnostic in run.report)
     return [messages if fence.format == "report" else text for fence, text in zip(case.expected, made, strict=True)]
+
+
+def _checked(inputs: list[Fence]) -> str:
+    """What `reflist check` says of the inputs, as files of their names."""
+    sources = [Source.from_text(fence.body, fence.options.get("name", "input")) for fence in inputs]
+    report = Report()
+    check_sources(sources, None, report)
+    return "".join(f"{diagnostic}\n" for diagnostic in report)
 
 
 class _Run:

@@ -5,7 +5,7 @@ otherwise reported and left open. It never makes a reference.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reflist.grammar import keys
@@ -116,6 +116,15 @@ class _Entry(NamedTuple):
 
 Index = Mapping[str, Sequence[_Entry]]
 """Entries by year, or by the word that stands for one."""
+
+
+def fitting(references: Sequence[Reference]) -> Callable[[Citation], list[int]]:
+    """What finds the references (by their place in the list) whose names and year a citation gives.
+
+    Letters behind the year are not looked at.
+    """
+    entries = _index((reference, str(at)) for at, reference in enumerate(references))
+    return lambda citation: [int(entry.work) for entry in _fitting(citation, entries)]
 
 
 class _Own:

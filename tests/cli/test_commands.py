@@ -8,7 +8,7 @@ import pytest
 from commands import Run
 
 LINE = "Ostrom, E. (1996), ‘Crossing the great divide’, World Development, 24, 6, 1073–87."
-ITEMS = [
+ITEMS: list[dict[str, object]] = [
     {"id": "doe", "type": "book", "title": "Plain things", "author": [{"family": "Doe", "given": "J."}]},
     {"id": "roe", "type": "book", "title": "Fancy things"},
 ]
@@ -111,8 +111,18 @@ def test_dedupe_gives_each_work_once_and_says_why(run: Run, items: Path, tmp_pat
     assert report["works"][0]["evidence"][0]["reasons"]
 
 
-def test_check_is_content_with_good_files(run: Run, items: Path) -> None:
-    assert run("check", items) == (0, "", "")
+def test_check_is_content_with_good_files(run: Run, tmp_path: Path) -> None:
+    good = tmp_path / "good.json"
+    good.write_text(json.dumps([ITEMS[0] | {"issued": {"date-parts": [[2001]]}}]), encoding="utf-8")
+    assert run("check", good) == (0, "", "")
+
+
+def test_check_finds_what_is_wrong(run: Run, items: Path) -> None:
+    done = run("check", items, items)
+    assert (done.status, done.out) == (1, "")
+    *found, counted = done.err.splitlines()
+    assert [line.split(": ")[1].partition(" ")[0] for line in found] == ["error[missing-field]"] * 4
+    assert counted == "reflist check: 2 notes; -v lists them"
 
 
 def test_formats_is_a_table(run: Run) -> None:

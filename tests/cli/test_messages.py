@@ -7,7 +7,8 @@ import pytest
 
 from commands import Run
 
-UNTIDY = '[{"id": "doe", "type": "tome", "title": "Plain things"}, {"id": "roe", "type": "book", "issued": true}]'
+UNTIDY = """[{"id": "doe", "type": "tome", "title": "Plain things"},
+{"id": "roe", "type": "bill", "title": "Acts", "issued": true}]"""
 """One repair and one loss."""
 
 
@@ -22,7 +23,7 @@ def test_losses_are_listed_and_repairs_counted(run: Run, untidy: Path) -> None:
     done = run("check", untidy)
     assert (done.status, done.out) == (0, "")
     loss, counted = done.err.splitlines()
-    assert loss.startswith("untidy.json:1:58: loss[csl-not-a-value] ")
+    assert loss.startswith("untidy.json:2:1: loss[csl-not-a-value] ")
     assert counted == "reflist check: 1 repair; -v lists them"
 
 
@@ -52,8 +53,8 @@ def test_the_report_file_holds_everything(run: Run, untidy: Path, tmp_path: Path
         "code": "csl-not-a-value",
         "message": "issued cannot be true",
         "source": "untidy.json",
-        "line": 1,
-        "column": 58,
+        "line": 2,
+        "column": 1,
         "key": "roe",
     }
 

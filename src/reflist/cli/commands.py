@@ -80,8 +80,9 @@ def dedupe(options: Namespace, report: Report) -> More:
 
 def check(options: Namespace, report: Report) -> More:
     """What is wrong."""
-    for _ in _references(options, report):
-        """Reading is what finds it."""
+    from reflist.library.checks import check_sources
+
+    check_sources(_sources(options, report), _forced(options), report)
     return None
 
 

@@ -82,6 +82,48 @@ def _check_digit(digits: str) -> str:
     return str(-sum(int(digit) * (3 if i % 2 else 1) for i, digit in enumerate(digits)) % 10)
 
 
+def is_isbn(printed: str) -> bool:
+    """Whether this is an ISBN of ten or thirteen digits and nothing else; hyphens and spaces do not count (ISO 2108).
+
+    >>> is_isbn("0-19-852663-6"), is_isbn("978 0 19 852663 7")
+    (True, False)
+    """
+    digits = _bare(printed)
+    return len(digits) in (10, 13) and bool(read_isbn(digits))
+
+
+def is_issn(printed: str) -> bool:
+    """Whether this is an ISSN and nothing else (ISO 3297).
+
+    >>> is_issn("0140-6736"), is_issn("2434-561X"), is_issn("0140-6737")
+    (True, True, False)
+    """
+    digits = _bare(printed)
+    if not re.fullmatch(r"[0-9]{7}[0-9X]", digits):
+        return False
+    return sum((8 - at) * (10 if digit == "X" else int(digit)) for at, digit in enumerate(digits)) % 11 == 0
+
+
+def is_orcid(printed: str) -> bool:
+    """Whether this is an ORCID, alone or in its address (ISO 7064, MOD 11-2).
+
+    >>> is_orcid("https://orcid.org/0000-0002-1825-0097"), is_orcid("0000-0002-1825-0098")
+    (True, False)
+    """
+    digits = _bare(re.sub(r"(?i)^(?:https?://)?(?:www\.)?orcid\.org/", "", printed.strip()))
+    if not re.fullmatch(r"[0-9]{15}[0-9X]", digits):
+        return False
+    total = 0
+    for digit in digits[:15]:
+        total = (total + int(digit)) * 2
+    return (12 - total % 11) % 11 == (10 if digits[15] == "X" else int(digits[15]))
+
+
+def _bare(printed: str) -> str:
+    """Letters and digits, in capitals."""
+    return re.sub(r"[\W_]", "", printed).upper()
+
+
 def read_arxiv(printed: str) -> str:
     """An arXiv identifier without its version, labelled or in a URL, or alone.
 

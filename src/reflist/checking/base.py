@@ -1,0 +1,88 @@
+"""What is checked, and what a check gives."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from reflist.formats import Item
+from reflist.model import Paper, Reference
+from reflist.report import Place, Report, Rule
+from reflist.source import Source
+
+
+class Finding(NamedTuple):
+    """Something wrong with a reference: the rule, a message, and the words that are wrong as they are printed."""
+
+    rule: Rule
+    message: str
+    printed: str = ""
+
+
+Check = Callable[[Reference], Iterator[Finding]]
+"""Looks at one reference by itself."""
+
+
+class Input:
+    """One input of the command: its source and what was read of it.
+
+    ``is_file`` says whether it is a file of references; else it is free text: a manuscript, a page, a list.
+    ``cites_by_key`` says whether its text is one that cites by key. ``listed`` holds its references, those of papers
+    too; ``papers`` its papers.
+    """
+
+    def __init__(self, source: Source, items: Sequence[Item], is_file: bool, cites_by_key: bool = False) -> None:
+        self.source = source
+        self.is_file = is_file
+        self.cites_by_key = cites_by_key
+        self.papers = [item for item in items if isinstance(item, Paper)]
+        self.listed = [
+            reference
+            for item in items
+            for reference in (item.references if isinstance(item, Paper) else (item,))
+            if isinstance(reference, Reference)
+        ]
+
+    def place(self, reference: Reference, printed: str) -> Place:
+        """Where words of a reference stand: line and column where they are found in its record, else its line."""
+        line = reference.origin.line
+        if line is None or not printed or not 0 < line < len(self._lines):
+            return Place(self.source.name, line)
+        start = self._lines[line - 1]
+        at = self._find(printed, start, self._lines[self._next[line] - 1])
+        if at < 0 or self._shared[line]:
+            return Place(self.source.name, line)
+        while self._lines[line] <= at:
+            line += 1
+        return Place(self.source.name, line, at - self._lines[line - 1] + 1)
+
+    def _find(self, printed: str, start: int, end: int) -> int:
+        """The offset of words, however their dashes are written; -1 where they are not there."""
+        found = (self.source.text.find(printed.replace("-", dash), start, end) for dash in ("-", "--", "\u2013"))
+        return next((at for at in found if at >= 0), -1)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The offset at which each line begins, and that of the text's end."""
+        starts = [0]
+        for line in self.source.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
+
+    @cached_property
+    def _next(self) -> dict[int, int]:
+        """The line on which the next record begins, by that on which one does."""
+        begins = sorted({reference.origin.line or 0 for reference in self.listed})
+        return dict(zip(begins, [*begins[1:], len(self._lines)], strict=True))
+
+    @cached_property
+    def _shared(self) -> dict[int, bool]:
+        """Whether several records begin on a line."""
+        shared: dict[int, bool] = {}
+        for reference in self.listed:
+            line = reference.origin.line or 0
+            shared[line] = line in shared
+        return shared
+
+
+CheckAll = Callable[[Sequence[Input], Report], None]
+"""Looks at all inputs together, and reports what it finds."""

@@ -1,0 +1,124 @@
+"""A manuscript: what it cites by name and year, and what it lists."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from reflist.checking.base import Input
+from reflist.citing import fitting
+from reflist.matching.folding import fold
+from reflist.model import Citation, Paper, Reference
+from reflist.report import Report, Rule, Severity
+
+CITED_NOT_LISTED = Rule(
+    "cited-not-listed",
+    Severity.ERROR,
+    "The text cites a work that the reference list lacks, or that it has under other names or another year.",
+)
+LISTED_NOT_CITED = Rule(
+    "listed-not-cited",
+    Severity.ERROR,
+    "The reference list has a work that the text does not cite.",
+)
+CITED_AMBIGUOUSLY = Rule(
+    "cited-ambiguously",
+    Severity.ERROR,
+    "Several works of the list fit a citation: it, or the list, lacks the letter that tells them apart.",
+)
+SAME_YEAR = Rule(
+    "same-author-and-year",
+    Severity.ERROR,
+    "The list has works of the same authors and year without letters behind the year, or with the same letter, so that "
+    "citations cannot tell them apart.",
+)
+PART_OF_TEXT = Rule(
+    "part-of-text",
+    Severity.NOTE,
+    "The text cites so little of its list that it is taken for a part of a paper, such as the abstract; the works that "
+    "it does not cite were not named.",
+)
+NO_LIST = Rule(
+    "no-list",
+    Severity.NOTE,
+    "The text cites works, but no reference list was found in it or in another input; put “References” on a line above "
+    "it, or name the file with the references as well.",
+)
+
+UNCITED, UNCITED_FOR_ONE = 3, 2
+"""How many works a list may have that are not cited: some, and more for each that is. Beyond it, text is missing."""
+
+
+def citations(inputs: Sequence[Input], report: Report) -> None:
+    """Compare what each paper cites with its list; where it has none, with the files of references beside it."""
+    beside = [reference for checked in inputs if checked.is_file for reference in checked.listed]
+    for paper in (paper for checked in inputs for paper in checked.papers):
+        if not paper.citations:
+            continue
+        listed = paper.references or beside
+        if not listed:
+            place = paper.reference.origin.place._replace(line=None)
+            report.add(NO_LIST, f"{len(paper.citations)} citations, and no list to compare them with", place)
+            continue
+        cited = _compare(paper, listed, report)
+        if paper.references:
+            _uncited(listed, cited, report)
+            _same_year(listed, report)
+
+
+def _compare(paper: Paper, listed: Sequence[Reference], report: Report) -> set[int]:
+    """Report citations of what is not listed or listed several times; the places in the list of those cited."""
+    find = fitting(listed)
+    cited: set[int] = set()
+    said = set()
+    for citation in paper.citations:
+        fits = find(citation)
+        exact = [at for at in fits if _letter(listed[at]) == citation.suffix.casefold()] if citation.suffix else fits
+        cited.update(exact or fits)
+        what = (*map(fold, citation.names), fold(citation.year), citation.suffix.casefold())
+        if len(exact) != 1 and what not in said:
+            said.add(what)
+            _report(citation, [listed[at] for at in fits], bool(exact), paper, report)
+    return cited
+
+
+def _report(citation: Citation, fits: Sequence[Reference], exact: bool, paper: Paper, report: Report) -> None:
+    place = paper.reference.origin.place._replace(line=citation.line)
+    text = f"“{' '.join(citation.text.split())}”"
+    letters = sorted(letter for reference in fits if (letter := _letter(reference)))
+    if not fits:
+        report.add(CITED_NOT_LISTED, f"{text} is not in the list", place)
+    elif exact:
+        have = ", ".join(citation.year + letter for letter in letters) or f"{len(fits)} works in the list"
+        report.add(CITED_AMBIGUOUSLY, f"{text} may be any of {have}", place)
+    else:
+        have = ", ".join(citation.year + letter for letter in letters) or f"{citation.year} without a letter"
+        report.add(CITED_NOT_LISTED, f"{text} is not in the list, which has {have}", place)
+
+
+def _uncited(listed: Sequence[Reference], cited: set[int], report: Report) -> None:
+    left = [reference for at, reference in enumerate(listed) if at not in cited]
+    if len(left) > UNCITED + UNCITED_FOR_ONE * len(cited):
+        place = listed[0].origin.place._replace(line=None)
+        report.add(PART_OF_TEXT, f"{len(cited)} of {len(listed)} works in the list are cited", place)
+        return
+    for reference in left:
+        report.add(LISTED_NOT_CITED, "nothing in the text cites this", reference.origin.place, reference.id)
+
+
+def _same_year(listed: Iterable[Reference], report: Report) -> None:
+    alike: defaultdict[tuple[str, ...], list[Reference]] = defaultdict(list)
+    for reference in listed:
+        names = reference.names("author") or reference.names("editor")
+        year = reference.date("issued").year
+        if names and year is not None:
+            people = (f"{fold(name.surname)} {fold(name.given[:1])}" for name in names)
+            alike[(*people, str(year), _letter(reference))].append(reference)
+    for same in alike.values():
+        for reference in same[1:]:
+            printed = f"{reference.date('issued').year}{_letter(reference)}"
+            where = same[0].origin.place
+            message = f"{printed}: the same authors and year as {where}; letters would tell them apart"
+            report.add(SAME_YEAR, message, reference.origin.place, reference.id)
+
+
+def _letter(reference: Reference) -> str:
+    return reference.plain("year-suffix").casefold()

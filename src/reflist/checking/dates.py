@@ -1,0 +1,96 @@
+"""Dates that no calendar has, and such as cannot be meant."""
+
+import re
+from calendar import monthrange
+from collections.abc import Container, Iterator
+
+from reflist.checking.base import Finding
+from reflist.model import KINDS, Date, DateParts, Kind, Reference
+from reflist.model.csl import FORMAT as CSL_JSON
+from reflist.report import Rule, Severity
+
+IMPOSSIBLE_DATE = Rule(
+    "impossible-date",
+    Severity.ERROR,
+    "A date has a month that no year has, or a day that its month has not (30 February).",
+)
+DATES_REVERSED = Rule("dates-reversed", Severity.ERROR, "A range of dates ends before it begins.")
+FAR_YEAR = Rule(
+    "far-year",
+    Severity.ERROR,
+    "A year lies in the far future: digits have changed places, or one is too many.",
+)
+
+LATEST_YEAR = 2060
+"""The last year that anybody may have announced a work for; fixed, since what is said must not depend on the day."""
+
+_NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_JSON_PARTS = re.compile(r"\[\s*\"?(\d{1,6})\"?\s*,\s*\"?(\d{1,4})\"?\s*(?:,\s*\"?(\d{1,4})\"?\s*)?\]")
+_SEASONS = range(21, 25)
+"""What EDTF writes where a month would stand."""
+_CSL_SEASONS = (*range(13, 17), *_SEASONS)
+"""What CSL-JSON wrote there before 1.0.2."""
+
+
+def dates(reference: Reference) -> Iterator[Finding]:
+    """What is wrong with each date, and with what a reader could not take for one."""
+    for variable, value in reference.variables.items():
+        if isinstance(value, Date):
+            yield from _date(variable, value)
+    for (format, tag), values in reference.extras.items():
+        if tag.lower() == "month":
+            yield from (_impossible(tag, written) for written in values if _is_wrong_month(written))
+        elif format == CSL_JSON and KINDS.get(tag) is Kind.DATE:
+            yield from _parts_unread(tag, values)
+
+
+def _date(variable: str, date: Date) -> Iterator[Finding]:
+    days = [*date.parts, *_in_words(date.literal)]
+    for parts in days:
+        if not _is_possible(parts):
+            yield _impossible(variable, _shown(parts))
+        elif parts and parts[0] > LATEST_YEAR:
+            yield Finding(FAR_YEAR, f"{variable}: {parts[0]} lies far ahead", str(parts[0]))
+    if len(date.parts) == 2 and all(date.parts) and _reversed(*date.parts):
+        first, last = map(_shown, date.parts)
+        yield Finding(DATES_REVERSED, f"{variable}: {last} is before {first}", last)
+
+
+def _parts_unread(variable: str, values: tuple[str, ...]) -> Iterator[Finding]:
+    """What is wrong with a date of CSL-JSON of which not all could be read."""
+    for year, month, day in _JSON_PARTS.findall(" ".join(values)):
+        parts = tuple(int(part) for part in (year, month, day) if part)
+        if not _is_possible(parts, _CSL_SEASONS):
+            yield _impossible(variable, _shown(parts))
+
+
+def _impossible(field: str, written: str) -> Finding:
+    return Finding(IMPOSSIBLE_DATE, f"{field}: there is no {written}", written)
+
+
+def _in_words(literal: str) -> list[DateParts]:
+    """A date in figures that was taken for words, since it is none."""
+    found = _NUMERIC.fullmatch(literal.strip())
+    return [tuple(int(part) for part in found.groups() if part)] if found else []
+
+
+def _is_possible(parts: DateParts, seasons: Container[int] = _SEASONS) -> bool:
+    year, month, day = (*parts, 1, 1, 1)[:3]
+    if not 1 <= month <= 12:
+        return len(parts) == 2 and month in seasons
+    # The years that Python's calendar has not are leap years like those 400 years apart.
+    return 1 <= day <= monthrange(year % 400 + 2000, month)[1]
+
+
+def _reversed(first: DateParts, last: DateParts) -> bool:
+    """Whether the end comes before the beginning, as far as both are known."""
+    known = min(len(first), len(last))
+    return last[:known] < first[:known]
+
+
+def _is_wrong_month(written: str) -> bool:
+    return written.isdecimal() and not 1 <= int(written[:9]) <= 12
+
+
+def _shown(parts: DateParts) -> str:
+    return "-".join(f"{part:02}" for part in parts)

@@ -1,0 +1,19 @@
+"""References without a title."""
+
+from collections.abc import Iterator
+
+from reflist.checking.base import Finding
+from reflist.model import Reference
+from reflist.report import Rule, Severity
+
+NO_TITLE = Rule("no-title", Severity.ERROR, "A reference has no title, or one without a letter or figure in it.")
+
+UNTITLED = frozenset({"personal_communication", "interview", "review", "review-book", "periodical", "manuscript"})
+"""Types that may have none."""
+
+
+def titles(reference: Reference) -> Iterator[Finding]:
+    """That there is no title."""
+    title = reference.plain("title") or reference.plain("title-short")
+    if reference.type not in UNTITLED and not any(map(str.isalnum, title)):
+        yield Finding(NO_TITLE, f"the title is {title!r}" if title else "there is no title", title)
