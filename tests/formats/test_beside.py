@@ -61,7 +61,11 @@ def test_an_id_or_type_changed_since_counts_more() -> None:
     def again(heard: Heard, origin: Origin) -> Reference:
         return Reference(heard.title[-1:], heard.type, {"title": Text(heard.title)}, origin=origin)
 
-    form = Form(lambda reference: Heard(shout(reference), "book"), again, ("shouting", "beside"))
+    form = Form(
+        lambda reference: Heard(shout(reference), "book"),
+        again,
+        ("shouting", "beside"),
+    )
     fields, written = form.parts(Reference("a", "report", {"title": Text("Ostrom")}), Report())
     assert form.whole(fields, written, NOWHERE) == Reference("a", "report", {"title": Text("Ostrom")})
     changed = Heard("OSTROM", "chapter")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflist.formats.xml import Record, as_read, children, escaped, note_controls, records, squeezed
+from reflist.formats.xml import Record, as_read, children, escaped, note_controls, note_length, records, squeezed
 from reflist.model import Date, Name, Reference, Remainder, Value
 from reflist.report import Report
 from reflist.source import Source
@@ -154,6 +154,15 @@ def test_names_of_elements() -> None:
     (record,) = records(Source("f", text), Report(), "record", "endnotexml")
     assert isinstance(record, Record)
     assert [name for name, _ in children(record.element)] == ["a", "d"]
+
+
+def test_what_readers_refuse_is_said() -> None:
+    report = Report()
+    for length in (10_000_000, 10_000_001):
+        note_length("x" * length, Reference(str(length), "book"), report)
+    assert [str(diagnostic) for diagnostic in report] == [
+        "loss[xml-too-long] more than readers of XML may take (10000001)"
+    ]
 
 
 def test_controls_are_said() -> None:

@@ -142,6 +142,8 @@ def test_a_suffix_tells_what_to_write() -> None:
     assert registry.writer_for("out/refs.bib").name == "bibtex"
     with pytest.raises(FormatError, match=r"'refs.txt' does not tell the format to write: name one of bibtex, "):
         registry.writer_for("refs.txt")
+    with pytest.raises(FormatError, match=r"\A'out.xml' may be endnotexml or mods: name which one to write\Z"):
+        registry.writer_for("out.xml")
 
 
 @pytest.mark.parametrize("name", ["page", "list"])

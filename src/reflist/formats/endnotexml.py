@@ -11,7 +11,7 @@ from reflist.formats.endnotexml_fields import KEYS, REF_TYPE, fields_of, to_xml
 from reflist.formats.endnotexml_reading import NAME, read_fields
 from reflist.formats.endnotexml_writing import write_fields
 from reflist.formats.sniffing import SNIFFERS
-from reflist.formats.xml import note_controls, records
+from reflist.formats.xml import note_controls, note_length, records
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -41,7 +41,9 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     """A document with a record for each reference. Every value is there: in its field, or beside the fields."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
     for reference in references:
-        yield to_xml(*FORM.parts(reference, report)) + "\n"
+        record = to_xml(*FORM.parts(reference, report))
+        note_length(record, reference, report)
+        yield record + "\n"
     yield "</records></xml>\n"
 
 

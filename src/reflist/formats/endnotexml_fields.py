@@ -5,13 +5,13 @@ The reader and the writer of references meet here, so that what is written can b
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 from reflist.formats.endnotexml_tables import ORDER, PATHS
-from reflist.formats.xml import children, escaped, squeezed
+from reflist.formats.xml import LONGEST_PATH, children, escaped, squeezed
 from reflist.text import Mark
 
 OURS = "reflist"
@@ -64,7 +64,7 @@ def _gather(path: str, element: etree._Element, contents: dict[str, list[Content
     inner = [*children(element)] if len(element) else []
     others = [found for found in inner if found[0] != "style"]
     for name, child in others:
-        _gather(f"{path}/{name}", child, contents)
+        _gather(f"{path}/{name}"[:LONGEST_PATH], child, contents)
     if others:
         return
     if content := _styled(element, [style for _, style in inner]) if inner else squeezed(element.text or ""):
@@ -108,14 +108,12 @@ def to_xml(fields: Fields, beside: str) -> str:
     for path, contents in fields.contents.items():
         above, name = _steps(path)
         if above != opened:
-            same = _common(above, opened)
-            parts += [f"</{outer}>" for outer in reversed(opened[same:])]
-            parts += [f"<{outer}>" for outer in above[same:]]
+            parts.append(_passage(opened, above))
             opened = above
-        parts += [f"<{name}>{_written(content)}</{name}>" for content in contents]
-    parts += [f"</{outer}>" for outer in reversed(opened)]
-    parts.append("</record>")
-    return "".join(parts)
+        for content in contents:
+            written = escaped(content) if isinstance(content, str) else _styles(content)
+            parts.append(f"<{name}>{written}</{name}>")
+    return "".join([*parts, _passage(opened, ()), "</record>"])
 
 
 def in_order(contents: dict[str, list[Content]]) -> dict[str, list[Content]]:
@@ -125,7 +123,9 @@ def in_order(contents: dict[str, list[Content]]) -> dict[str, list[Content]]:
 
 def is_written(path: str) -> bool:
     """Whether what stands under a path comes back as it is: the path is of elements that are read as fields."""
-    return _PATH.fullmatch(path) is not None and path.partition("/")[0] not in _NOT_CONTENTS
+    return (
+        len(path) < LONGEST_PATH and _PATH.fullmatch(path) is not None and path.partition("/")[0] not in _NOT_CONTENTS
+    )
 
 
 _PATH = re.compile(r"(?!.*\bstyle(?:/|\Z))[A-Za-z_][\w.-]*(?:/[A-Za-z_][\w.-]*)*", re.ASCII)
@@ -142,31 +142,26 @@ def _place(path: str) -> tuple[int, int, str]:
 _PLACES = {path: (_TOP_ORDER[path.partition("/")[0]], at, path) for path, at in _PATH_ORDER.items()}
 
 
+@lru_cache(maxsize=1024)
 def _steps(path: str) -> tuple[tuple[str, ...], str]:
-    return _known_steps(path) if path in _PLACES else _cut(path)
-
-
-def _cut(path: str) -> tuple[tuple[str, ...], str]:
     *above, name = path.split("/")
     return tuple(above), name
 
 
-_known_steps = cache(_cut)
-
-
-def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many steps two paths have in common."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
-
-
-def _written(content: Content) -> str:
-    if isinstance(content, str):
-        return escaped(content)
-    return "".join(_style(words, marks) for words, marks in content)
+@lru_cache(maxsize=1024)
+def _passage(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
+    """The tags that close what is open, and open what a path names, but for what both have in common."""
+    pairs = enumerate(zip(opened, above, strict=False))
+    same = next((at for at, (left, right) in pairs if left != right), min(len(opened), len(above)))
+    closing = "".join(f"</{outer}>" for outer in reversed(opened[same:]))
+    return closing + "".join(f"<{outer}>" for outer in above[same:])
 
 
 _FACES = {mark: face for face, mark in FACES.items()}
+
+
+def _styles(runs: Runs) -> str:
+    return "".join(_style(words, marks) for words, marks in runs)
 
 
 def _style(words: str, marks: Iterable[Mark]) -> str:

@@ -115,7 +115,7 @@ def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:
 
 
 LONGEST_NAME = 200
-"""Characters beyond which a name is hardly met twice, so that it need not be remembered."""
+"""Characters beyond which a name is no person's."""
 
 
 def read_name(raw: str) -> Name:
@@ -124,10 +124,11 @@ def read_name(raw: str) -> Name:
     >>> read_name("King, Martin Luther, Jr.").suffix, read_name("Department of Health,").literal
     ('Jr.', 'Department of Health')
     """
-    return _known_name(raw) if len(raw) < LONGEST_NAME else _name(raw)
+    return _known_name(raw) if len(raw) <= LONGEST_NAME else Name(literal=raw.replace("\n", " ").rstrip(", "))
 
 
-def _name(raw: str) -> Name:
+@lru_cache(maxsize=4096)
+def _known_name(raw: str) -> Name:
     raw = raw.replace("\n", " ")
     if raw.endswith(","):
         return Name(literal=raw.rstrip(", "))
@@ -136,9 +137,6 @@ def _name(raw: str) -> Name:
     if looks_like_institution(raw):
         return Name(literal=raw)
     return read_direct(raw) if " " in raw else Name(raw)
-
-
-_known_name = lru_cache(maxsize=4096)(_name)
 
 
 def _id(contents: Contents, draft: Draft) -> str:

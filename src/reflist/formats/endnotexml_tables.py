@@ -294,7 +294,7 @@ LOOKS = {
     "ISSN": re.compile(r".*\b\d{4}-?\d{3}[\dXx]\b.*", re.DOTALL),
     "PMID": re.compile(r"\d{1,9}"),
     "PMCID": re.compile(r"PMC\d+"),
-    "URL": re.compile(r"\w[\w+.-]*:\S+|[\w-]+\.[\w-]+\S*"),
+    "URL": re.compile(r"\w[\w+.-]*+:\S++|[\w-]++\.[\w-]\S*+"),
 }
 """What a value must look like to be taken for a variable; the rest goes to the next row or is kept as it is."""
 

@@ -1,8 +1,9 @@
 """A reference to the fields of a record of EndNote XML: each value to its path."""
 
+from collections import Counter, defaultdict
 from itertools import pairwise
 
-from reflist.formats.endnotexml_fields import FACES, REF_TYPE, Content, Fields, Runs, in_order, is_written
+from reflist.formats.endnotexml_fields import FACES, REF_TYPE, Content, Fields, in_order, is_written
 from reflist.formats.endnotexml_reading import NAME
 from reflist.formats.endnotexml_tables import (
     BOOK,
@@ -21,7 +22,7 @@ from reflist.formats.endnotexml_tables import (
 from reflist.formats.xml import allowed, as_read
 from reflist.grammar import edtf
 from reflist.model import Date, Name, Reference, Value
-from reflist.text import Text
+from reflist.text import Mark, Text
 
 SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 MONTHS = """January February March April May June July August September October November December""".split()
@@ -112,14 +113,20 @@ def _styled(value: Text) -> Content:
     spans = [span for span in value.spans if span.mark in FACES.values()]
     if not spans:
         return as_read(value.plain)
-    cuts = sorted({0, len(value), *(span.start for span in spans), *(span.end for span in spans)})
-    runs: Runs = tuple(
-        (
-            allowed(value.plain[start:end]).replace("\n", "\r"),
-            tuple(dict.fromkeys(mark for first, last, mark in spans if first <= start < last)),
-        )
-        for start, end in pairwise(cuts)
-    )
+    begin, end = defaultdict[int, list[Mark]](list), defaultdict[int, list[Mark]](list)
+    for span in spans:
+        begin[span.start].append(span.mark)
+        end[span.end].append(span.mark)
+    runs: list[tuple[str, tuple[Mark, ...]]] = []
+    open_: Counter[Mark] = Counter()
+    for at, next_ in pairwise(sorted({0, len(value), *begin, *end})):
+        for mark in end[at]:
+            open_[mark] -= 1
+            if not open_[mark]:
+                del open_[mark]
+        open_.update(begin[at])
+        words = allowed(value.plain[at:next_]).replace("\n", "\r")
+        runs.append((words, tuple(open_)))
     return tuple(run for run in runs if run[0])
 
 

@@ -11,7 +11,7 @@ from reflist.formats.mods_fields import OURS, fields_of, to_xml
 from reflist.formats.mods_reading import NAME, read_fields
 from reflist.formats.mods_writing import write_fields
 from reflist.formats.sniffing import SNIFFERS
-from reflist.formats.xml import note_controls, records
+from reflist.formats.xml import note_controls, note_length, records
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report
 from reflist.source import Source
@@ -34,7 +34,9 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     """A collection with a record for each reference. Every value is there: in its element, or in the extension."""
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<modsCollection xmlns="{NAMESPACE}" version="3.8">\n'
     for reference in references:
-        yield to_xml(*FORM.parts(reference, report)) + "\n"
+        record = to_xml(*FORM.parts(reference, report))
+        note_length(record, reference, report)
+        yield record + "\n"
     yield "</modsCollection>\n"
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reflist.formats.xml import as_read, escaped, squeezed
+from reflist.formats.xml import LONGEST_PATH, as_read, escaped, squeezed
 
 OURS = "reflist"
 """The element of ours within an ``extension``, and its namespace."""
@@ -20,6 +20,13 @@ ID = "@ID"
 
 WHOLES = frozenset({"titleInfo", "name"})
 """Elements whose parts belong together."""
+
+WORDED = frozenset(
+    """title subTitle partNumber partName nonSort namePart displayForm affiliation roleTerm description publisher
+    edition abstract tableOfContents note topic geographic temporal shelfLocator physicalLocation url number
+    caption""".split()
+)
+"""Elements that hold words alone; any element within them is markup of another kind."""
 
 TYPED = {"extent": "unit"}
 """Elements that say of what type they are by another attribute than ``type``."""
@@ -75,12 +82,12 @@ def _gather(above: str, element: etree._Element, leaves: Fields) -> None:
     for child in element:
         name = child.tag.rpartition("}")[2]
         attributes = _attributes(child) if child.keys() else _NO_ATTRIBUTES
-        path = above + (_typed(name, attributes, above) if attributes and name != "name" else name)
+        path = above[:LONGEST_PATH] + (_typed(name, attributes, above) if attributes and name != "name" else name)
         if not len(child):
             words = child.text
             if words and (words := words if path == _BESIDE else squeezed(words)):
                 leaves.append(Leaf(path, words, attributes))
-        elif _is_mixed(child):
+        elif name in WORDED or (child.text and child.text.strip()):
             leaves.append(Leaf(path, squeezed("".join(map(str, child.itertext()))), attributes))
         elif name in WHOLES:
             parts: Fields = []
@@ -101,15 +108,10 @@ def _attributes(element: etree._Element) -> dict[str, str]:
 
 def _typed(name: str, attributes: Mapping[str, str], above: str) -> str:
     """A step of a path, with its type in brackets."""
-    type_ = attributes.get(TYPED.get(name, "type"), "")
+    type_ = attributes.get(TYPED.get(name, "type"), "")[:LONGEST_PATH]
     if name == "extent" and type_ in _PAGES and above.endswith("part/"):
         type_ = "page"
     return f"{name}[{type_}]" if type_ else name
-
-
-def _is_mixed(element: etree._Element) -> bool:
-    """Whether there are words beside the elements in an element."""
-    return bool(element.text and element.text.strip())
 
 
 # --- as XML -----------------------------------------------------------------------------------------------------------
@@ -123,7 +125,7 @@ def to_xml(fields: Fields, beside: str) -> str:
 
 def is_written(path: str) -> bool:
     """Whether what stands under a path comes back as it is: the path is of elements that are read as leaves."""
-    return _PATH.fullmatch(path) is not None
+    return len(path) < LONGEST_PATH and _PATH.fullmatch(path) is not None
 
 
 _TYPE = r"(?:\[[^\[\]/<>]+\])?"
@@ -143,17 +145,23 @@ def _nested(leaves: Iterable[Leaf]) -> str:
     for path, words, attributes, parts in leaves:
         above, last = _steps(path)
         if above or opened:
-            same = 0
-            while same < min(len(above), len(opened)) and above[same] == opened[same] and _once(above[same]):
-                same += 1
-            written += [_tags(outer)[1] for outer in reversed(opened[same:])]
-            written += [_tags(outer)[0] + ">" for outer in above[same:]]
+            written.append(_passage(opened, above))
             opened = above
         start, end = _tags(last)
         written.append(start)
         written += [f' {name}="{escaped(value)}"' for name, value in attributes.items()]
         written += [">", _nested(parts) if parts else escaped(words), end]
-    return "".join([*written, *(_tags(outer)[1] for outer in reversed(opened))])
+    return "".join([*written, _passage(opened, ())])
+
+
+@lru_cache(maxsize=1024)
+def _passage(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
+    """The tags that close what is open, and open what a path names, but for what may hold both."""
+    same = 0
+    while same < min(len(above), len(opened)) and above[same] == opened[same] and _once(above[same]):
+        same += 1
+    closing = "".join(_tags(outer)[1] for outer in reversed(opened[same:]))
+    return closing + "".join(_tags(outer)[0] + ">" for outer in above[same:])
 
 
 @lru_cache(maxsize=1024)

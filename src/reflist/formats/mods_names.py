@@ -111,11 +111,13 @@ _FORMS = frozenset({"displayForm", "namePart"})
 
 def _keep_rest(leaf: Leaf, name: Name, path: str, draft: Draft) -> None:
     """Keep what else is said of a name, with the name it is said of."""
-    said = name.display
+    said = name.display[:LONGEST_NAME]
+    letters: set[str] = set()
     for part in leaf.parts:
         if part.path in _READ or part.path.startswith("role"):
             continue
-        if part.path in _FORMS and (part.words == said or _letters(part.words) <= _letters(said)):
+        letters = letters or _letters(said)
+        if part.path in _FORMS and (part.words == said or _letters(part.words) <= letters):
             continue
         draft.keep(f"{path}/{part.path}", f"{said}: {part.words}")
 

@@ -190,36 +190,32 @@ def _titles(leaves: Leaves, draft: Draft) -> None:
     """The titles: of the work, and of what it belongs to."""
     for path in [path for path in leaves if "titleInfo" in path and path.rpartition("/")[2].startswith("titleInfo")]:
         for leaf in leaves.pop(path):
-            parts: dict[str, list[str]] = {}
-            for part in leaf.parts:
-                parts.setdefault(part.path, []).append(part.words)
-            title, variable = _title(parts), TITLES.get(path, "")
+            said = {part.path: part.words for part in reversed(leaf.parts)}
+            title, variable = _title(said), TITLES.get(path, "")
             if variable and variable not in draft:
                 draft.put(variable, title)
             elif title:
                 draft.keep(f"{path}/title", title)
-            for number in parts.get("partNumber", ()):
-                of_series = path == SERIES + "titleInfo" and "collection-number" not in draft
-                if of_series:
-                    draft.put("collection-number", number)
-                else:
-                    draft.keep(f"{path}/partNumber", number)
+            for part, words, _, _ in leaf.parts:
+                if part == "partNumber" and path == SERIES + "titleInfo" and "collection-number" not in draft:
+                    draft.put("collection-number", words)
+                elif part not in _OF_TITLES or words != said[part]:
+                    draft.keep(f"{path}/{part}", words)
 
 
-def _title(parts: dict[str, list[str]]) -> str:
+_OF_TITLES = frozenset({"nonSort", "title", "subTitle", "partName"})
+
+
+def _title(said: dict[str, str]) -> str:
     """``The`` + ``commons`` + ``a history``: The commons: a history."""
-    title = parts.get("title", _NOTHING)[0]
-    if len(parts) == 1 and title:
+    title = said.get("title", "")
+    if len(said) == 1 and title:
         return title
-    article, subtitle, name = (parts.get(part, _NOTHING)[0] for part in ("nonSort", "subTitle", "partName"))
-    if article:
+    if article := said.get("nonSort"):
         title = article + title if article[-1] in "'’" else f"{article} {title}"
-    if subtitle:
+    if subtitle := said.get("subTitle"):
         title += subtitle if not title else f" {subtitle}" if title.endswith((":", "?", "!")) else f": {subtitle}"
-    return ". ".join(filter(None, (title, name)))
-
-
-_NOTHING = [""]
+    return ". ".join(filter(None, (title, said.get("partName"))))
 
 
 # --- dates, pages and addresses ---------------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from reflist.formats.mods_tables import (
     ROLES,
     SEVERAL,
     TITLES,
-    Role,
 )
 from reflist.formats.xml import as_read
 from reflist.grammar import edtf
@@ -105,15 +104,19 @@ _W3C = re.compile(r"\d{4}(?:-\d\d){0,2}")
 def _names(reference: Reference) -> Iterator[Leaf]:
     """The names, each where its role stands."""
     hosted = "container-title" in reference
+    kept = _kept_roles(reference) if "contributor" in reference else {}
     for role in ROLES:
         if role.variable not in reference.variables or (role.variable == "editor" and (role.where == HOST) != hosted):
             continue
         value = reference.variables[role.variable]
         for name in value if isinstance(value, tuple) else (Name(literal=reference.plain(role.variable)),):
-            yield _name(name, role, reference)
+            where, code = role.where, role.code
+            if role.variable == "contributor":
+                where, code = kept.get(name.display, (where, code))
+            yield _name(name, where, code)
 
 
-def _name(name: Name, role: Role, reference: Reference) -> Leaf:
+def _name(name: Name, where: str, code: str) -> Leaf:
     parts = [
         ("namePart", name.literal),
         ("namePart[family]", "" if name.literal else name.surname),
@@ -123,7 +126,6 @@ def _name(name: Name, role: Role, reference: Reference) -> Leaf:
         ("nameIdentifier[orcid]", name.orcid),
     ]
     written = [leaf(path, said) for path, said in parts if said]
-    where, code = _kept_role(name, reference) if role.variable == "contributor" else (role.where, role.code)
     attributes = {"authority": "marcrelator"} if _CODE.fullmatch(code) else {}
     kind = "code" if attributes else "text"
     return Leaf(
@@ -137,13 +139,14 @@ def _name(name: Name, role: Role, reference: Reference) -> Leaf:
 _CODE = re.compile(r"[a-z]{3}")
 
 
-def _kept_role(name: Name, reference: Reference) -> tuple[str, str]:
-    """Where a contributor stood, and in which role that no variable has."""
+def _kept_roles(reference: Reference) -> dict[str, tuple[str, str]]:
+    """Where contributors stood, and in which role that no variable has, by their names."""
+    kept: dict[str, tuple[str, str]] = {}
     for (format, path), names in reference.extras.items():
         where, found, role = path.partition("name[")
-        if format == NAME and found and where in ("", HOST) and name.display in names and as_read(role) == role:
-            return where, role.removesuffix("]")
-    return "", "ctb"
+        if format == NAME and found and where in ("", HOST) and as_read(role) == role:
+            kept |= dict.fromkeys(names, (where, role.removesuffix("]")))
+    return kept
 
 
 def _extras(reference: Reference) -> Fields:

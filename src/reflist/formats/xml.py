@@ -7,6 +7,7 @@ looked at for namespaces and for a document type only.
 import re
 from collections.abc import Iterator
 from html.entities import html5
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -24,8 +25,9 @@ SYNTAX = Rule(
 MENDED = Rule(
     "xml-mended",
     Severity.REPAIR,
-    "A record held an ampersand that should have been written &amp;, a named character that XML does not know "
-    "(&nbsp;), or a control character. It was read as what it evidently means; control characters were left out.",
+    "A record held an ampersand or a less-than sign that should have been written &amp; or &lt;, a named character "
+    "that XML does not know (&nbsp;), or a control character. It was read as what it evidently means; control "
+    "characters were left out.",
 )
 TRUNCATED = Rule(
     "xml-truncated",
@@ -44,12 +46,27 @@ CHARACTER = Rule(
     "A value holds a control character, which XML cannot say. It was left out of the field.",
 )
 
+TOO_LONG = Rule(
+    "xml-too-long",
+    Severity.LOSS,
+    "A record has more than ten million characters. It was written, but readers of XML may refuse so long a value.",
+)
+LONGEST = 10_000_000
+"""Characters of a text beyond which libxml2 and others refuse it."""
+
 ELSEWHERE = {
     "xlink": "http://www.w3.org/1999/xlink",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 """Prefixes that files use without declaring them."""
+
+
+LONGEST_PATH = 200
+"""Characters of the path of an element, which what stands in it may be kept under; the names of any more are cut."""
+
+MOST_NAMESPACES, LONGEST_NAMESPACE = 100, 1_000
+"""How many namespaces, of how many characters, are declared anew for each record: no file in earnest has more."""
 
 
 class Record(NamedTuple):
@@ -125,6 +142,12 @@ def note_controls(reference: Reference, report: Report) -> None:
             report.add(CHARACTER, message, reference.origin.place, reference.id)
 
 
+def note_length(record: str, reference: Reference, report: Report) -> None:
+    """Say in the report that a record is so long that readers may refuse it."""
+    if len(record) > LONGEST:
+        report.add(TOO_LONG, "more than readers of XML may take", reference.origin.place, reference.id)
+
+
 def _strings(value: Value) -> Iterator[str]:
     """The strings in a value."""
     if isinstance(value, tuple):
@@ -149,7 +172,12 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _UNEVEN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]|  |\\A | \\Z")
 _SPACES = re.compile(r"[ \t\n\r]+")
-_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)([A-Za-z]\w{1,31};)?")
+_BARE = re.compile(
+    r"<(?![A-Za-z_/!?])"
+    r"|&(?!(?:amp|lt|gt|quot|apos);)(?:#(?P<code>x[0-9A-Fa-f]{1,8}|\d{1,10});|(?P<name>[A-Za-z]\w{1,31};))?"
+)
+"""Signs that XML would have written otherwise, and characters by a number or name that may be none of XML's."""
+
 _START_TAG = re.compile(r"<[A-Za-z_]")
 
 
@@ -197,7 +225,8 @@ class _Parser:
 
     def __init__(self, head: str) -> None:
         declared = {prefix: f'"{uri}"' for prefix, uri in ELSEWHERE.items()}
-        declared |= {found[1] or "": found[2] for found in _NAMESPACE.finditer(head)}
+        found = islice(_NAMESPACE.finditer(head), MOST_NAMESPACES)
+        declared |= {space[1] or "": space[2] for space in found if len(space[0]) < LONGEST_NAMESPACE}
         spaces = "".join(f" xmlns{prefix and ':'}{prefix}={uri}" for prefix, uri in declared.items())
         self.opening = f"<r{spaces}>"
         self.parser = etree.XMLParser(
@@ -217,7 +246,7 @@ class _Parser:
         except etree.XMLSyntaxError as error:
             problem = error
         at = self._place(problem, place)
-        if (mended := _ENTITY.sub(_mended, _NOT_XML.sub("", raw))) != raw:
+        if (mended := _BARE.sub(_mended, allowed(raw))) != raw:
             try:
                 element = self._element(mended)
             except etree.XMLSyntaxError:
@@ -240,11 +269,18 @@ class _Parser:
 
 
 def _mended(found: re.Match[str]) -> str:
-    """The character that a name of HTML means, or an ampersand as XML writes it."""
-    known = html5.get(found[1] or "")
-    return escaped(known) if known else "&amp;" + (found[1] or "")
+    """The character that a name of HTML means, or a bare sign as XML writes it; nothing for one that XML cannot say."""
+    if code := found["code"]:
+        number = int(code[1:], 16) if code[0] == "x" else int(code)
+        return found[0] if number < 0x110000 and allowed(chr(number)) else ""
+    known = html5.get(found["name"] or "")
+    return escaped(known) if known else escaped(found[0][0]) + (found["name"] or "")
 
 
 def _words(error: etree.XMLSyntaxError) -> str:
-    message = (error.msg or "no well-formed XML").partition(", line ")[0]
+    """The parser's message without its line, and without its advice to take off the bounds."""
+    message = _ADVICE.sub("", (error.msg or "no well-formed XML").partition(", line ")[0])
     return message[0].lower() + message[1:]
+
+
+_ADVICE = re.compile(r",? (?:use|try) XML_PARSE_HUGE.*|\s+\Z", re.DOTALL)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import PurePath
+from typing import NoReturn
 
 from reflist import addons
 from reflist.formats import BUILT_IN, Format, Item, built_in
@@ -151,12 +152,19 @@ def writer_for(name: str) -> Format:
 
 
 def told_by_suffix(name: str) -> Format | None:
-    """The format that files of this name are written in, if its suffix tells."""
+    """The format that files of this name are written in, if the suffix is one of any.
+
+    Raises `FormatError` where several formats have that suffix, and none is meant before the others.
+    """
     for known in chain([_usual(name)], _here_and_elsewhere()):
         fitting = [format for format in _by_suffix(name, known) if format.write]
         if fitting:
-            return _meant(fitting)
+            return _meant(fitting) or _unclear(name, fitting)
     return None
+
+
+def _unclear(name: str, fitting: list[Format]) -> NoReturn:
+    raise FormatError(f"{name!r} may be {' or '.join(format.name for format in fitting)}: name which one to write")
 
 
 def claimed(source: Source) -> Format | None:
