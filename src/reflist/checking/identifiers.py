@@ -54,9 +54,9 @@ def _wrong_isbn(printed: str) -> str:
 
 
 def _apart(number: str) -> list[str]:
-    """ISBNs that only a space parts; else the number itself, whose groups spaces may part."""
+    """ISBNs and ISSNs that only a space parts; else the number itself, whose groups spaces may part."""
     words = number.split()
-    return words if len(words) > 1 and all(len(re.sub(r"\W", "", word)) in (10, 13) for word in words) else [number]
+    return words if len(words) > 1 and all(len(re.sub(r"\W", "", word)) in (8, 10, 13) for word in words) else [number]
 
 
 def _wrong_issn(printed: str) -> str:
