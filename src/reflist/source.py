@@ -111,7 +111,7 @@ class Source:
             return False
         head = self.data[:SNIFFED]
         controls = len(head) - len(head.translate(None, _CONTROLS))
-        return (b"\0" in head and controls > len(head) // 100) or controls > len(head) // 10
+        return (b"\0" in head and controls > max(4, len(head) // 100)) or controls > len(head) // 10
 
     def note_encoding(self, report: Report) -> None:
         """Say in the report that the encoding was guessed, or that the bytes are damaged, where it is so."""

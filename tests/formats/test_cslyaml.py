@@ -132,3 +132,10 @@ def test_aliases_that_multiply() -> None:
     items, said = read(f"l0: &l0 [x, x]\n{levels}references:\n- {{id: a, type: book, x: *l11}}\n")
     assert ids(items) == ["Remainder"]
     assert [message.split()[0] for message in said] == ["cslyaml-too-big"]
+
+
+def test_half_a_character_is_replaced() -> None:
+    report = Report()
+    written = "".join(cslyaml.write([Reference("a", "book", {"title": Text("a\ud800b")})], report))
+    assert "title: a\ufffdb" in written
+    assert [(finding.code, finding.key) for finding in report] == [("cslyaml-not-unicode", "a")]

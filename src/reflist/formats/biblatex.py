@@ -70,12 +70,13 @@ def _form(key: str) -> Form[Entry]:
     return Form(partial(to_entry, key=key), from_entry, (NAME, BESIDE))
 
 
+_ESCAPES = {"{": r"\u007b", "}": r"\u007d", "^": r"\u005e", "\x7f": r"\u007f", r"\\": r"\u005c"}
+_ESCAPED = re.compile(r"\\\\|[{}^\x7f]")
+
+
 def _balanced(json: str) -> str:
-    """The JSON without braces in its strings, so that it is one value to everybody."""
-    return _STRING.sub(lambda text: text[0].translate(_ESCAPED), json)
-
-
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "{}\x7f"}
+    """The JSON without braces in its strings, so that it is one value to everybody, nor commands of TeX."""
+    return _STRING.sub(lambda text: _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], text[0]), json)
 
 
 DIALECT = Dialect(NAME, reference_of, passed_on, PARENTS)

@@ -19,7 +19,7 @@ _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _BETWEEN = "; "
 """What stands between the members of a list in a CSL variable."""
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
-_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 _RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
 _LINE_BREAKS = re.compile(r"[ \t\r\n]+")

@@ -14,7 +14,7 @@ DETAILS = ("acronym", "affiliation", "orcid")
 """What a name carries beyond its parts."""
 
 _TAG = re.compile(rf"([\w-]+)\+an:({'|'.join(DETAILS)})")
-_NOTE = re.compile(r'(\d+)="((?:[^"\\]|\\.)*)"')
+_NOTE = re.compile(r'(\d{1,9})="((?:[^"\\]|\\.)*)"')
 
 
 def write(tag: str, names: tuple[Name, ...], text: Callable[[Text], str] = latex.write) -> dict[str, str]:
@@ -23,7 +23,8 @@ def write(tag: str, names: tuple[Name, ...], text: Callable[[Text], str] = latex
     for detail in DETAILS:
         notes = [(at, note) for at, name in enumerate(names, start=1) if (note := getattr(name, detail))]
         if notes:
-            written = (f'{at}="{text(Text(note.replace(chr(34), "”")))}"' for at, note in notes)
+            words = ((at, " ".join(note.replace('"', "”").split())) for at, note in notes)
+            written = (f'{at}="{text(Text(note))}"' for at, note in words)
             fields[f"{tag}+an:{detail}"] = "; ".join(written)
     return fields
 

@@ -28,9 +28,9 @@ def write_date(tag: str, date: Date) -> dict[str, str]:
     """The fields of a date: year, month and day of publication; in EDTF any other date, and what those cannot say."""
     about = edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa))
     if tag != "issued":
-        return {tag: about or latex.write(Text(date.literal))}
+        return {tag: about or latex.write(Text(" ".join(date.literal.split())))}
     if not about:
-        return {"year": latex.write(Text(date.literal))}
+        return {"year": latex.write(Text(" ".join(date.literal.split())))}
     fields = {"date": about}
     if date == Date(date.parts[:1]):
         fields.clear()

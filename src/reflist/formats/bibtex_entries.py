@@ -101,20 +101,20 @@ without a place, was there before.
 
 _LINE_BREAKS = re.compile(r"[ \t\r\n]+")
 _RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
-_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 
 
 def _text(tag: str, value: Text | str) -> str:
     """A text in LaTeX, or as it stands where the field holds no LaTeX."""
     text = Text(value) if isinstance(value, str) else value
     if tag in tables.VERBATIM:
-        return _LINE_BREAKS.sub(" ", text.plain.translate(_BRACE_CODES))
+        return _LINE_BREAKS.sub(" ", text.plain.translate(_BRACE_CODES)).strip()
     if tag == "pages":
         text = Text(_RANGE_DASH.sub("–", text.plain))
     elif tag == "edition" and text.plain.isdecimal():
         text = Text(text.plain + _ordinal_ending(int(text.plain[-2:])))
     protected = titlecase.protected(text.plain) if tag in tables.TITLES else []
-    return _LINE_BREAKS.sub(" ", latex.write(text, protected))
+    return _LINE_BREAKS.sub(" ", latex.write(text, protected)).strip()
 
 
 def _ordinal_ending(number: int) -> str:

@@ -237,7 +237,7 @@ class _Scanner:
             error = (SYNTAX, message, min(problem.pos, len(self.text)))
         else:
             raw = self.text[start : self.at]
-            value = _without_surrogates(value) if "\\ud" in raw.lower() else value
+            value = without_surrogates(value) if "\\ud" in raw.lower() else value
             return _Found(raw, start, value, duplicates=tuple(self.duplicates))
         self.at = self._end(start, error[2])
         return _Found(self.text[start : self.at], start, error=error)
@@ -291,14 +291,14 @@ class _Scanner:
         self.at = match.end() if match else self.at
 
 
-def _without_surrogates(value: Any) -> Any:
+def without_surrogates(value: Any) -> Any:
     """The value with halves of characters, which no encoding can write, replaced."""
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):
-        return [_without_surrogates(part) for part in value]
+        return [without_surrogates(part) for part in value]
     if isinstance(value, dict):
-        return {_without_surrogates(name): _without_surrogates(part) for name, part in value.items()}
+        return {without_surrogates(name): without_surrogates(part) for name, part in value.items()}
     return value
 
 

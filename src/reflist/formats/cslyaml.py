@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from reflist.formats.base import Format, Item
-from reflist.formats.csljson import LONGEST_NUMBER
+from reflist.formats.csljson import LONGEST_NUMBER, without_surrogates
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar import edtf
 from reflist.model import KINDS, Kind, Reference, Remainder, from_csl, to_csl
@@ -39,6 +39,12 @@ TOO_BIG = Rule(
     "cslyaml-too-big",
     Severity.ERROR,
     "Aliases or nesting make the file grow beyond all measure when it is read. Reading stopped there.",
+)
+
+NOT_UNICODE = Rule(
+    "cslyaml-not-unicode",
+    Severity.LOSS,
+    "A value holds half of a character (a lone surrogate), which YAML cannot say. It became the replacement character.",
 )
 
 NAME = "cslyaml"
@@ -82,15 +88,24 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         yield from _rest(text, builder, source)
 
 
-def write(references: Iterable[Reference], report: Report, origin: bool = False) -> Iterator[str]:  # noqa: ARG001  # a writer's parameters
+def write(references: Iterable[Reference], report: Report, origin: bool = False) -> Iterator[str]:
     """A document with the list ``references``, one item after the other. CSL-YAML carries everything."""
     yield "---\nreferences:"
     opening = "\n"
     for reference in references:
-        item = [to_csl(reference, origin)]
-        yield opening + yaml.dump(item, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+        item = to_csl(reference, origin)
+        try:
+            written = _dumped(item)
+        except UnicodeEncodeError:
+            report.add(NOT_UNICODE, "half a character", reference.origin.place, reference.id)
+            written = _dumped(without_surrogates(item))
+        yield opening + written
         opening = ""
     yield " []\n...\n" if opening else "...\n"
+
+
+def _dumped(item: dict[str, Any]) -> str:
+    return yaml.dump([item], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
 
 
 def _reference(found: _Found, source: Source, report: Report) -> Iterator[Reference]:

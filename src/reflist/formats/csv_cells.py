@@ -11,7 +11,7 @@ from reflist.model import Date, Name, Value
 from reflist.text import Text
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_FORMULA = re.compile(r"'*[=+\-@\t\n]")
+_FORMULA = re.compile(r"'*(?:[\t\n]|\s*[=+\-@＝＋－＠])")
 _AS_TEXT = re.compile(r'="([^"]*)"')
 _NUMBER_OF_AUTHOR = re.compile(r"\s*\(\d{6,}\)")
 _RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)

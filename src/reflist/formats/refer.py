@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format, Item
 from reflist.formats.refer_tables import NAMES, REFER, TAGS, TELLING, ris_tag
-from reflist.formats.ris import note_controls
 from reflist.formats.ris_reading import read_record, type_named
 from reflist.formats.ris_records import Field, Fields, Record, lines
 from reflist.formats.ris_tables import LISTS, NOTES
@@ -104,7 +103,7 @@ def _record(fields: list[Field], line: int, raw: str) -> Record:
     return Record.of(type_, left, LISTS, line, raw)
 
 
-def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
+def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # noqa: ARG001  # a writer's parameter
     """The records, one after the other, with an empty line between."""
     between = ""
     for reference in references:
@@ -112,7 +111,6 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
         rows = [(TAGS["TY"], NAMES[type_]), *([(TAGS["ID"], id_)] if id_ else [])]
         rows += [(TAGS.get(tag, tag), value) for tag, value in others]
         written = "".join([f"{tag} {value}\n" for tag, value in rows])
-        note_controls(reference, written, report)
         yield between + written
         between = "\n"
 

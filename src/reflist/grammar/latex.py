@@ -82,7 +82,7 @@ def _write(text: Text, protected: Sequence[tuple[int, int]], table: Mapping[int,
     plain = text.plain
     if not text.spans and not _DELICATE.search(plain):
         return _write_plainly(plain, protected, table)
-    spans = [span for span in text.spans if span.mark is not Mark.MATH or _balanced(plain[span.start : span.end])]
+    spans = [span for span in text.spans if span.mark is not Mark.MATH or _is_harmless(plain[span.start : span.end])]
     raw = {at for span in spans if span.mark is Mark.MATH for at in range(span.start, span.end)}
     pieces = [sign if at in raw else table.get(ord(sign), sign) for at, sign in enumerate(plain)]
     if not _balanced("".join(sign for at, sign in enumerate(plain) if at not in raw)):
@@ -109,6 +109,19 @@ def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], table: Mapp
         written += f"{plain[at:start].translate(table)}{{{plain[start:end].translate(table)}}}"
         at = end
     return written + plain[at:].translate(table)
+
+
+_DANGEROUS = re.compile(
+    r"\^\^|\\(?:write|immediate|shellescape|open|read|input|include|csname|catcode|expandafter|(?:[egx]?def|let|"
+    r"futurelet|newcommand|renewcommand)(?![A-Za-z])|directlua|latelua|luaexec|luadirect|special|loop|every|scantokens|"
+    r"[Vv]erbatiminput|lstinputlisting|usepackage|pdf(?:obj|literal|file))",
+)
+"""What mathematics has no use for: commands of TeX that write, read, define or repeat."""
+
+
+def _is_harmless(mathematics: str) -> bool:
+    """Whether mathematics may stand as it is: it closes what it opens, and runs nothing."""
+    return _balanced(mathematics) and not _DANGEROUS.search(mathematics)
 
 
 def _balanced(text: str) -> bool:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from reflist.formats import Format, Item
 from reflist.formats.foreign import recognise_binary
+from reflist.library import unseen
 from reflist.library.files import STDIN, open_source, printable
 from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed, unread
-from reflist.model import Remainder
+from reflist.model import Reference, Remainder
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source, SourceError
 
@@ -57,9 +58,11 @@ def read_source(
     if format is None and _is_guess(known, source.name):
         report.add(FORMAT_GUESSED, f"read as {known.title}", Place(source.name))
     source.note_encoding(report)
-    before, empty = report.count(Severity.ERROR), True
+    before, empty, suspicious = report.count(Severity.ERROR), True, unseen.may_hold(source)
     for item in known.read(source, report):
         empty = empty and isinstance(item, Remainder)
+        if suspicious and isinstance(item, Reference):
+            unseen.note(item, report)
         yield item
     if empty:
         broken = report.count(Severity.ERROR) > before

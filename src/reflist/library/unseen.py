@@ -1,0 +1,74 @@
+"""Signs that nobody sees: said of each record that holds some, as it is read; as it is written where code made it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reflist.model import Date, Name, Reference, Value
+from reflist.report import Report, Rule, Severity
+from reflist.source import Source
+from reflist.text import Text
+
+CONTROL = Rule(
+    "control-character",
+    Severity.NOTE,
+    "A value holds a control character, or one that turns the direction of writing: nobody sees it, and some programs "
+    "stumble over it. It was kept wherever the format written can hold it.",
+)
+HALF = Rule(
+    "half-character",
+    Severity.LOSS,
+    "A value holds half of a character (a lone surrogate), which no encoding can write. Another sign stands for it.",
+)
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+_HALF = re.compile("[\ud800-\udfff]")
+_CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r") | {0x7F})
+_TURNING = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\xc2[\x80-\x9f]")
+
+
+def may_hold(source: Source) -> bool:
+    """Whether a source may hold such signs, as they are or escaped: told by its bytes, in no time."""
+    data = source.data
+    if source.encoding not in ("utf-8", "utf-8-sig") or b"\\" in data:
+        return True
+    return len(data.translate(None, _CONTROL_BYTES)) < len(data) or _TURNING.search(data) is not None
+
+
+def note(reference: Reference, report: Report) -> None:
+    """Say in the report which values of a reference hold them."""
+    for name, value in _values(reference):
+        if value.isprintable():
+            continue
+        for rule, pattern in ((CONTROL, _CONTROL), (HALF, _HALF)):
+            if found := pattern.search(value):
+                report.add(rule, f"{name} holds U+{ord(found[0]):04X}", reference.origin.place, reference.id)
+
+
+def noted(references: Iterable[Reference], report: Report) -> Iterator[Reference]:
+    """The references as they are; what those hold that were read from no file is said in the report."""
+    for reference in references:
+        if not reference.origin.source:
+            note(reference, report)
+        yield reference
+
+
+def _values(reference: Reference) -> Iterator[tuple[str, str]]:
+    """The strings of a reference, and what each is."""
+    yield "id", reference.id
+    for name, value in reference.variables.items():
+        yield name, _string(value)
+    for (format, tag), values in reference.extras.items():
+        yield f"{format} field {tag}", "".join((tag, *values))
+
+
+def _string(value: Value) -> str:
+    """All characters of a value, one behind the other."""
+    if isinstance(value, Text):
+        return value.plain
+    if isinstance(value, Date):
+        return value.literal
+    return (
+        value
+        if isinstance(value, str)
+        else "".join(str(getattr(name, part)) for name in value for part in Name.__slots__)
+    )
