@@ -1,9 +1,15 @@
 """rispy, the usual RIS reader of Python programs, reads our RIS."""
 
+from pathlib import Path
+
+import pytest
 import rispy  # type: ignore[import-untyped]  # it has no types; one call is made
 
 from foreign.pandoc import written
+from reflist.formats import ris
 from reflist.model import Date, Name, Reference
+from reflist.report import Report
+from reflist.source import Source
 from reflist.text import Text
 
 HARBOUR = Reference(
@@ -44,3 +50,12 @@ def test_every_tag_but_our_notes_is_known() -> None:
 
 def test_records_stay_apart() -> None:
     assert len(rispy.loads(written("ris", [HARBOUR, HARBOUR.replace(id="other")]))) == 2
+
+
+def test_no_record_of_real_files_is_missed(data: Path | None) -> None:
+    if data is None:
+        pytest.skip("the data is not there")
+    for path in sorted((data / "formats" / "ris").rglob("*.ris")):
+        source = Source.from_path(path)
+        ours = [item for item in ris.read(source, Report()) if isinstance(item, Reference)]
+        assert len(ours) >= len(rispy.loads(source.text)), path.name

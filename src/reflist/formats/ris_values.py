@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reflist.grammar import edtf
+from reflist.grammar.dates import MONTHS, read_day
 from reflist.grammar.dates import SEASONS as SEASON_WORDS
-from reflist.grammar.dates import read_day
 from reflist.grammar.names import SUFFIXES, UPPER, read_inverted, read_names
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, Name
+
+REMEMBERED = 60
+"""Characters of the longest names and dates that are remembered, since they stand again and again."""
 
 SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
@@ -51,13 +54,16 @@ def write_name(name: Name) -> str:
     return line(", ".join(parts))
 
 
-@lru_cache(20_000)
 def read_name(value: str) -> tuple[Name, ...]:
     """The name in a line; several where semicolons part them.
 
     >>> read_name("King, Martin Luther, Jr.")
     (Name(family='King', given='Martin Luther', suffix='Jr.'),)
     """
+    return _remembered_name(value) if len(value) <= REMEMBERED else _read_name(value)
+
+
+def _read_name(value: str) -> tuple[Name, ...]:
     plain = _PLAIN_NAME.fullmatch(value)
     if plain and plain[2].rpartition(" ")[2] not in SUFFIXES:
         return (Name(plain[1], plain[2]),)
@@ -68,6 +74,9 @@ def read_name(value: str) -> tuple[Name, ...]:
     if "," in value:
         return _inverted([part.strip() for part in value.split(",")], value)
     return _undivided(value)
+
+
+_remembered_name = lru_cache(20_000)(_read_name)
 
 
 def _inverted(parts: Sequence[str], value: str) -> tuple[Name, ...]:
@@ -148,10 +157,10 @@ _SLASHED = re.compile(r"\s*(-\d{1,6}|\d{3,6})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(\d{0,
 _TO = " – "
 _YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DIGITS = re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_A_DIGIT = re.compile(r"\d")
 _A_YEAR = re.compile(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
 
 
-@lru_cache(2_000)
 def read_date(value: str) -> Date:
     """The date in a line, in whatever form databases write it; in words where it is none, empty where it says nothing.
 
@@ -160,12 +169,21 @@ def read_date(value: str) -> Date:
     >>> read_date("2007///Autumn"), read_date("///"), read_date("in press")
     (Date(parts=((2007,),), season='3'), Date(), Date(literal='in press'))
     """
+    return _remembered_date(value) if len(value) <= REMEMBERED else _read_date(value)
+
+
+def _read_date(value: str) -> Date:
     slashed = _SLASHED.fullmatch(value)
     if slashed:
         return _slashed(*slashed.groups(""))
     if not value.strip("/ 0"):
         return Date()
+    if not _A_DIGIT.search(value):
+        return Date(literal=value)  # whatever it says, it has no year
     return _ranged(value) or edtf.read(value) or _printed(value) or Date(literal=value)
+
+
+_remembered_date = lru_cache(2_000)(_read_date)
 
 
 def _slashed(year: str, month: str, day: str, more: str) -> Date:
@@ -200,7 +218,6 @@ def _printed(value: str) -> Date | None:
     return Date.of(int(years[0])) if len(years) == 1 else None
 
 
-@lru_cache(2_000)
 def read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
     """The date that all lines of PY, Y1 and DA say together, and which of them (from 0) say something else.
 
@@ -211,6 +228,10 @@ def read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
     """
     if len(printed) == 1:
         return read_date(printed[0]), ()
+    return _remembered_issued(printed) if sum(map(len, printed)) <= REMEMBERED else _read_issued(printed)
+
+
+def _read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
     dates = [read_date(value) for value in printed]
     at = next((at for at, date in enumerate(dates) if date.parts), None)
     if at is None:
@@ -228,11 +249,16 @@ def read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
     return found, tuple(others)
 
 
+_remembered_issued = lru_cache(2_000)(_read_issued)
+
+
 def _says(date: Date) -> tuple[int, int]:
     return len(date.parts), len(date.parts[0]) + bool(date.season)
 
 
 def _in_year(value: str, year: int) -> Date:
     """A day or month printed without its year: ``OCT``, ``SEP 15``, ``JAN-FEB``."""
+    if month := MONTHS.get(value.casefold()):
+        return Date.of(year, month)
     day = read_day(value.title())
     return day.in_year(year) if day else Date()
