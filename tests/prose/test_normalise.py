@@ -122,7 +122,7 @@ def test_ranges_that_lost_their_dash(text: str, pages: str, expected: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("year", "issue", "page"), [("2015", "", "102118"), ("2006", "", "102-118"), ("2015", "4", "102-118")]
+    ("year", "issue", "page"), [("2019", "", "102118"), ("2011", "", "102-118"), ("2019", "4", "102-118")]
 )
 def test_six_digits_are_an_article_number_of_late(year: str, issue: str, page: str) -> None:
     issues = [(issue, Label.ISSUE)] if issue else []

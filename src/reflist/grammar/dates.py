@@ -73,6 +73,8 @@ _FORMS = tuple(
         rf"(?P<month>{MONTH})(?:(?:/|{_DASH})(?P<last_month>{MONTH}))?(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
         # 29.12.2013; 29/12/2013; 3.5.11
         rf"(?P<first>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR}|\d\d)",
+        # 04-Oct-2003; 4/Oct/2003
+        rf"(?P<first>{DAY})[-/.](?P<month>{MONTH})[-/.](?P<year>{YEAR})",
         # 2013-12-29; 2013/12/29
         rf"(?P<year>{YEAR})(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<first>{DAY})",
         # 2007, November 12; 2007 Nov 12; 2007, November
@@ -83,6 +85,12 @@ _FORMS = tuple(
     )
 )
 """The forms of a date, the ones that say more before those they contain."""
+
+
+_WEEKDAY = re.compile(
+    r"(?:mon|tue(?:s|rs)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+(?=\d|[a-z]{3,9}\.?\s+\d)"
+)
+"""The day of the week before a date, which says nothing more."""
 
 
 class Day(NamedTuple):
@@ -114,7 +122,7 @@ def read_day(printed: str) -> Day | None:
     >>> read_day("1718 September").in_year(2013)
     Date(parts=((2013, 9, 17), (2013, 9, 18)))
     """
-    printed = _small(" ".join(printed.split()).strip(" ,.;"))
+    printed = _WEEKDAY.sub("", _small(" ".join(printed.split()).strip(" ,.;")), count=1)
     for form in _FORMS:
         if (found := form.fullmatch(printed)) and (day := _day(found.groupdict())):
             return day
@@ -125,6 +133,8 @@ def match_day(text: str, start: int) -> tuple[Day, int] | None:
     """Read the longest date that begins at ``text[start]``: it and where it ends; None where none begins there."""
     best: tuple[Day, int] | None = None
     small = _small(text)
+    if weekday := _WEEKDAY.match(small, start):
+        start = weekday.end()
     for form in _FORMS:
         found = form.match(small, start)
         if not found or (best and found.end() <= best[1]) or text[found.end() : found.end() + 1].isalnum():

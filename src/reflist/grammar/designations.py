@@ -22,6 +22,9 @@ _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
 _CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
 """A document's code: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
 
+_SERIAL = re.compile(r"[A-Z]{2,4}\d{2,5}")
+"""A series' own number: ``RS24``."""
+
 _ADDRESSED = re.compile(
     r"(?:an?\s+)?(?:\w+\s+)?(?:report|submission|evidence|memorandum|paper|study|statement)\s+"
     r"(?:to|for|by|prepared|submitted|commissioned)\b|(?:[Tt]he\s+)?(?:\w+[ -]){1,2}[Rr]eport\s+of\s+[Ss]ession\b"
@@ -58,6 +61,8 @@ def read_designation(printed: str) -> Designation | None:
     """
     printed = printed.strip(" .,;:()[]")
     if _SESSION.fullmatch(printed) or _CODE.fullmatch(printed):
+        return Designation(number=printed)
+    if _SERIAL.fullmatch(printed):
         return Designation(number=printed)
     official = _OFFICIAL.search(printed)
     if official and printed[official.end() :].strip("()") == "":

@@ -86,6 +86,8 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
     the names of institutions do.
     """
     printed = " ".join(printed.split())
+    if listed := _listed(printed):
+        return tuple(map(read_institution, listed))
     pieces, begin = [], 0
     for joint in _JOINED.finditer(printed):
         left, right = printed[begin : joint.start()], printed[joint.end() :]
@@ -99,6 +101,25 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
             begin = joint.end()
     pieces.append(printed[begin:])
     return tuple(read_institution(piece) for piece in pieces if piece.strip(" ,;:."))
+
+
+def _listed(printed: str) -> list[str]:
+    """The parts of ``A, B and C`` where each is an institution's name by itself; none otherwise."""
+    head, joint, last = printed.rpartition(" and ")
+    parts = [*head.split(", "), last.strip(" ,;:.")] if joint and "," in head else []
+    return parts if all(map(_is_whole, parts)) else []
+
+
+def _is_whole(part: str) -> bool:
+    words = part.split()
+    if len(words) < 2:
+        return is_acronym(part)
+    last = words[-1].casefold()
+    tells = last in _LAST_WORDS or last == "office" or is_institution_word(words[0]) or words[0] in ("HM", "National")
+    own_acronym = _ACRONYM_AT_END.search(part)
+    if own_acronym:
+        return own_acronym[0][1] == part[0]  # else it is that of all parts together
+    return words[0][:1].isupper() and (tells or (is_institution_word(words[-1]) and len(words) > 2))
 
 
 def _ends_institution(printed: str) -> bool:

@@ -149,7 +149,8 @@ def _date(reading: Reading, span: Span) -> None:
 def _pages(reading: Reading, span: Span) -> None:
     """Pages in full, with the dash put back where a range has lost it."""
     printed = reading.printed(span)
-    pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=reading.has(Label.ISSUE))
+    told = reading.has(Label.ISSUE) or reading.has(Label.DAY) or bool(_PAGES_LABEL.search(reading.text[: span.start]))
+    pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=told)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
 
@@ -160,10 +161,7 @@ def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
     Six digits after a volume without an issue are, in recent years, rather an article number.
     """
     printed = reading.printed(span)
-    label = re.search(
-        r"(?P<label>pp?|PP?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$", reading.text[: span.start]
-    )
-    if label:
+    if label := _PAGES_LABEL.search(reading.text[: span.start]):
         return label["label"].casefold() in ("pp", "s", "pages")
     if len(printed) >= 6 and not reading.has(Label.ISSUE):
         issued = reading.draft.variables.get("issued")
@@ -171,7 +169,8 @@ def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
     return len(printed) >= 4
 
 
-FIRST_ARTICLE_NUMBERS = 2010
+_PAGES_LABEL = re.compile(r"(?P<label>pp?|PP?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$")
+FIRST_ARTICLE_NUMBERS = 2018
 """The year from which six digits without an issue are rather an article number than a range without its dash."""
 
 
@@ -259,6 +258,7 @@ def clean(printed: str) -> str:
     if len(printed) > 2 and printed[0] in '‘“"' and printed[-1] in '’”"':
         inner = printed[1:-1].strip(" ,")
         printed = inner if not re.search("[‘“”]", inner) else printed
+    printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
     return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed
 
 

@@ -13,6 +13,9 @@ _GOVERNMENT = re.compile(
     r"\b(?:HMSO|TSO|Station[ae]ry Office|Cabinet Office|Government|Parliament|Ministry|Department|Home Office"
     r"|Treasury|Office for|Bundes\w+)\b"
 )
+_THESIS = re.compile(
+    r"thesis|dissertation|\bdiss\b|thèse|tesis|\btesi\b|\btese\b|dissertação|habilitation|arbeit$", re.IGNORECASE
+)
 SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORECASE)
 """Words of the title of what was spoken."""
 
@@ -51,14 +54,9 @@ def _has_numbers(draft: Draft) -> bool:
 
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
-    (
-        "thesis",
-        lambda d: bool(
-            re.search(r"(?i)thesis|dissertation|\bdiss\b|thèse|tesis|habilitation|arbeit$", _plain(d, "genre"))
-        ),
-    ),
+    ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
-    ("speech", lambda d: "event-place" in d and "event-title" not in d and bool(SPOKEN.search(_plain(d, "title")))),
+    ("speech", lambda d: "event-place" in d and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
     ("manuscript", lambda d: bool(re.search(r"(?i)manuscript|mimeo", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
     (

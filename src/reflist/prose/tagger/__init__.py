@@ -10,7 +10,7 @@ from reflist.prose.labels import Tag
 from reflist.prose.line import Line
 from reflist.prose.tagger.addresses import find_access_date, find_addresses
 from reflist.prose.tagger.books import find_book_pages, find_chapter, find_edition, find_volumes
-from reflist.prose.tagger.containers import find_container, find_days, find_periodical
+from reflist.prose.tagger.containers import find_container, find_days, find_left_pages, find_periodical
 from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
 from reflist.prose.tagger.events import find_conference, find_presentation, find_speech
 from reflist.prose.tagger.heads import find_head
@@ -49,6 +49,7 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
     find_late_year,
     find_days,
     find_container,
+    find_left_pages,
     find_plain_title,
     find_rest,
 )

@@ -24,6 +24,7 @@ _INTRODUCED = re.compile(
         (?: available | accessible | retrieved | accessed | downloaded | obtained | online | viewed
           | verfügbar | disponible | abrufbar )
         (?: \s+(?:at|from|online|on|in|unter|en|à|sur|via) )* \s*:?
+      | \[online\]\s+available\s+(?:at|from)\s*:?
       | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:? | \bURL\s*:? | \[?online\]?:? )?
     [\s:<(\[]*$""",
     re.IGNORECASE | re.VERBOSE,

@@ -1,9 +1,11 @@
 """Containers: the periodical, newspaper or book that a work stands in; and the days of newspapers."""
 
 import re
+from itertools import pairwise
 
 from reflist.grammar.dates import match_day, read_day
 from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.pages import RANGE, split_lost_dash
 from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.grammar.places import is_place
 from reflist.grammar.publishers import is_publisher
@@ -23,6 +25,7 @@ _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$
 LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
 """A word that the names of periodicals and institutions print with a capital."""
 
+_PAGES = re.compile(RANGE)
 _IMPRINT = re.compile(r"[^:,]+(?:, [A-Z]{2})?: (?!A )")  # "London: Sage"
 _LONGEST_NAME = 10  # words
 _LONGEST = 250  # characters
@@ -45,7 +48,9 @@ def find_periodical(line: Line) -> None:
         return
     if line.has(Label.TITLE):
         segments = line.segments(line.title_end)
-        if segments and _can_be_periodical(line, segments):
+        if name := _name_with_commas(line, segments):
+            line.claim_title(*name, Label.CONTAINER, 0.75)
+        elif segments and _can_be_periodical(line, segments):
             line.claim_title(*segments[0], Label.CONTAINER, 0.85)
         return
     for found in SENTENCE_END.finditer(line.open, body_start(line)):
@@ -56,6 +61,17 @@ def find_periodical(line: Line) -> None:
     segments = line.segments()
     if line.has(Label.STATUS) and len(segments) > 1 and _can_be_periodical(line, segments[-1:]):
         line.claim_title(*segments[-1], Label.CONTAINER, 0.6)
+
+
+def _name_with_commas(line: Line, segments: list[Segment]) -> Segment | None:
+    """All that is left, as the name of a periodical: ``Housing, Theory and Society``, of a work on its way."""
+    if not 2 <= len(segments) <= 3 or not line.has(Label.STATUS, Label.DOI):
+        return None
+    whole = segments[0][0], segments[-1][1]
+    names = [line.open[slice(*segment)] for segment in segments]
+    joined = all(line.open[one[1] : other[0]] == ", " for one, other in pairwise(segments))
+    is_name = " and " in names[-1] and not any(map(is_place, names)) and not LOWER_WORD.search(line.open, *whole)
+    return whole if joined and is_name else None
 
 
 def _can_be_periodical(line: Line, segments: list[Segment]) -> bool:
@@ -84,6 +100,17 @@ def _stands_before_date(line: Line, segment: Segment) -> bool:
         return False
     day = match_day(line.open, following[0])
     return day is not None and len(day[0].first) == 2
+
+
+def find_left_pages(line: Line) -> None:
+    """Pages behind a season or months: ``Public Law, Summer, 248–56``; with a volume also where their dash is lost."""
+    if line.has(Label.PAGES) or not line.has(Label.CONTAINER) or not line.has(Label.DAY, Label.VOLUME):
+        return
+    for start, end in line.segments(line.title_end):
+        printed = line.open[start:end].rstrip(" .")
+        if _PAGES.fullmatch(printed) or split_lost_dash(printed):
+            line.claim(start, start + len(printed), Label.PAGES, 0.8)
+            return
 
 
 def find_container(line: Line) -> None:

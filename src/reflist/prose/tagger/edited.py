@@ -33,7 +33,7 @@ _BY = re.compile(
     (?: (?P<editing> edited\s+by | eds?\.\s+by | hrsg\.\s+von | herausgegeben\s+von )
       | (?: trans\. | transl\. | translated | übersetzt | übers\. )(?:\s+(?:by|von))? | trad\. | traduit\s+par )
     \s+(?P<names>[^()\[\]\0:]+?)
-    (?=\s*(?: [()\[\]\0] | $ | (?<!\b[a-z])\.\s+\w\w | ,\s+\d | ,\s+\w+(?:\s\w+)*: ))""",
+    (?=\s*(?: [()\[\]\0] | $ | (?<!\b[a-z])\.\s+\w\w | ,\s+\d | ,\s+\w+(?:\s\w+)*(?:,\s+[A-Z]{2})?: ))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BRACKETED = re.compile(

@@ -43,20 +43,22 @@ def find_speech(line: Line) -> None:
         if claimed:
             _claim_place_and_days(line, found.end())
             return
-    if not line.has(Label.TITLE):
-        _claim_speech_by_its_day(line)
+    _claim_speech_by_its_day(line)
 
 
 def _claim_speech_by_its_day(line: Line) -> None:
-    """``Speech on the Big Society, Milton Keynes, 23 May``: what was spoken, where, and the day, and nothing else."""
-    segments = line.segments()
+    """``Speech on the Big Society, Milton Keynes, 23 May``: what was spoken, where, and the day, and nothing else.
+
+    Behind a title that is set off, the first is the event: ``‘…’, Hugo Young Memorial Lecture, London, 10 November``.
+    """
+    segments = line.segments(line.title_end)
     if len(segments) not in (3, 4):
         return
     title, *places, last = segments
     day = match_day(line.open, last[0])
     spoken = SPOKEN.search(line.open, *title)
     if spoken and day and day[0].first and not line.has_words(day[1], len(line.open)):
-        line.claim_title(*title, Label.TITLE)
+        line.claim_title(*title, Label.EVENT if line.has(Label.TITLE) else Label.TITLE)
         line.claim(places[0][0], places[-1][1], Label.EVENT_PLACE, 0.85)
         line.claim_title(*last, Label.DAY)
 

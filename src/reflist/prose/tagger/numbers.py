@@ -9,7 +9,9 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.tagger.years import is_only_year
 
-VOLUME_LABEL = r"(?:\b(?:[Vv]ol(?:ume|s)?|VOL|[Vv]|[Jj]g|Jahrgang|[Bb]d|Band|[Tt](?:ome)?|[Aa]ño)\b\.?\s*)"
+VOLUME_LABEL = (
+    r"(?:\b(?:[Vv]ol(?:ume|s)?|VOL|[Vv]|[Jj]g|Jahrgang|[Bb]d|Band|[Tt](?:ome)?|[Aa]ño)\b\.?\s*|\b[Vv]ol(?=\d))"
+)
 PAGES_LABEL = r"(?:\b(?:(?:[Pp]p|PP|[Pp]|[Ss]|[Pp]ages?|[Ss]eiten?|págs?)\b\.?\s*|[Pp]p?(?=\d)))"
 LABELLED_PAGES = (
     rf"{PAGES_LABEL}(?P<page>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|\d+))*|[A-Za-z]?\d{{1,8}}(?:\s*ff?\.)?|[ivxl]+)"

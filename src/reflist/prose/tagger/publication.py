@@ -16,7 +16,7 @@ from reflist.prose.tagger.containers import LOWER_WORD
 _WORD = rf"[{UPPER}][\w’'.\-]*"
 _WORDS = rf"{_WORD}(?:[ \-](?:upon|on|am|an|der|de|do|la|del|a\.|{_WORD})){{0,4}}"
 _JOINT = r"(?:\s*[/;&–-]\s*|,?\s+(?:and|und|et)\s+)"
-_PLACE = rf"{_WORDS}(?:,\s*{_WORDS}){{0,2}}(?:{_JOINT}{_WORDS}){{0,3}}"
+_PLACE = rf"{_WORDS}(?:(?:{_JOINT}|,\s*){_WORDS}){{0,5}}"
 _PLACE_AT_END = re.compile(rf"(?:^|[,.;:?!)(\]\[\0*’”\"]\s*|\s)(?P<place>{_PLACE})\s*$")
 _PLACE_BEGINS = re.compile(r"(?:(?<=[\s/;&–-])|^)(?=\w)")
 _COLON = re.compile(r"\s?:\s*(?=[^\s\0])")
@@ -104,7 +104,8 @@ def _is_imprint(line: Line, start: int, end: int, publisher: str) -> bool:
     """
     if line.numbers_start is not None and not is_publisher(publisher):
         return False
-    return _is_set_off(line, start) and _is_brief(line.open[start:end]) and _is_body(line, publisher)
+    has_place = any(map(is_place, publisher.split(",")[1:]))  # then it is a subtitle with an imprint behind
+    return _is_set_off(line, start) and _is_brief(line.open[start:end]) and _is_body(line, publisher) and not has_place
 
 
 def _are_two_names(line: Line, start: int, end: int, publisher: str) -> bool:

@@ -13,9 +13,15 @@ _THESIS = re.compile(
     \b (?: {" | ".join(_DEGREES.split())} | [Mm]aster(?:[’']?s)? | [Bb]achelor(?:[’']?s)? )
     \s+ (?: [Tt]hesis\b | [Dd]issertation\b | [Dd]iss\. | [Pp]roject\b )
     | \b (?: [Dd]issertation | [Dd]iss\. | [Hh]abilitation(?:sschrift)? | (?:[Dd]iplom|[Mm]aster|[Bb]achelor)arbeit
-         | [Tt]hèse(?:\s+de\s+doctorat)? | [Tt]esis\s+doctoral | [Uu]npublished\s+(?:thesis|dissertation) )\b""",
+         | [Tt]hèse(?:\s+de\s+doctorat)? | [Tt]esis\s+(?:doctoral|de\s+\w+) | [Tt]ese\s+de\s+\w+
+         | [Dd]issertação(?:\s+de\s+\w+)? | [Tt]esi\s+di\s+\w+ | [Uu]npublished\s+(?:thesis|dissertation) )\b""",
     re.VERBOSE,
 )
+_BEFORE_PUBLISHER = re.compile(r",?\s*[A-Z][\w. ]{0,20}:\s")
+"""What may stand behind a town, before the publisher: ``Cambridge, MA: ``."""
+
+_ONLY_NUMBER = re.compile(r"(?:[Nn]o|[Nn]umber|[Nn]r)\.?\s*\d+")
+_SERIES = re.compile(r"\b(?:Papers|Series|Reports|Studies|Briefings?|Pamphlets?)\b")
 _CLOSING = re.compile(r"[\s\])]*")
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]\0]{3,120})[)\]](?!\s+[a-z])")
 _LONGEST_SERIES = 3  # words
@@ -32,7 +38,8 @@ def find_thesis(line: Line) -> None:
     line.claim(begin, end, Label.SEPARATOR)
     line.claim(*found.span(), Label.THESIS)
     after = line.segment_after(end)
-    if after and ":" not in line.open[slice(*after)] and not match_day(line.open, after[0]):
+    is_place = after is not None and _BEFORE_PUBLISHER.match(line.open, after[1])
+    if after and not is_place and ":" not in line.open[slice(*after)] and not match_day(line.open, after[0]):
         line.claim(*after, Label.PUBLISHER)
 
 
@@ -50,8 +57,13 @@ def find_report(line: Line) -> None:
     elif not line.has(Label.TITLE):
         _find_before_publication(line, line.body)
     else:
-        for start, end in line.segments(line.title_end):
-            if read_designation(line.open[start:end]):
+        segments = line.segments(line.title_end)
+        for index, (start, end) in enumerate(segments):
+            before = segments[index - 1] if index else (0, 0)
+            if _ONLY_NUMBER.fullmatch(line.open, start, end) and _SERIES.search(line.open, *before):
+                line.claim(*before, Label.SERIES, 0.8)
+                line.claim(start, end, Label.REPORT, 0.85)
+            elif read_designation(line.open[start:end]):
                 line.claim(start, end, Label.REPORT, 0.85)
 
 

@@ -19,7 +19,8 @@ _BRACKETED = re.compile(
     (?: (?P<year>{YEAR} (?:[a-z](?![a-z]) | \s*[-–]\s*(?:{YEAR}|\d\d)(?!\d) | /\d\d(?!\d))?)
       | (?P<status>{FORTHCOMING}) (?:(?:\s*-)?\s?[a-z])? (?:,?\s+(?P<expected>{YEAR}))?
       | {_NO_DATE}(?:-?[a-z])? )
-    (?:\s*[\[(/]\s*(?:orig\.?\s*)?(?P<original>{YEAR})\s*[\])]?)?
+    (?:\s*[\[(/]\s*(?:orig\.?\s*)?(?P<original>{YEAR})\s*[\])]?
+      | ,?\s*(?:first|orig(?:inally|\.)?)\s+publ(?:ished|\.)\s*(?:in\s+)?(?P<first>{YEAR}))?
     (?:,\s*(?P<day>[^()\[\]\0]{{3,30}}?))?
     \s*[)\]]""",
     re.IGNORECASE | re.VERBOSE,
@@ -62,6 +63,7 @@ def claim_year(line: Line, found: re.Match[str]) -> None:
         "status": Label.STATUS,
         "original": Label.ORIGINAL_DATE,
         "inner": Label.ORIGINAL_DATE,
+        "first": Label.ORIGINAL_DATE,
         "earlier": Label.ORIGINAL_DATE,
         "day": Label.DAY,
     }
