@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -43,6 +44,13 @@ _DECLARED = re.compile(
 """``<?xml encoding="ISO-8859-2"?>``, JabRef's ``% Encoding: Cp1251``, Emacs' ``-*- coding: latin-1 -*-``."""
 
 
+LONG = 4_000_000
+"""The bytes from which on a file is not taken into memory whole where its format can be read in parts."""
+
+PART = 1_000_000
+"""How many characters of a long file are read at a time."""
+
+
 class SourceError(ReflistError):
     """A source that could not be read at all."""
 
@@ -54,9 +62,33 @@ class Source:
     else as Windows-1252, in which every byte has a reading here.
     """
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, first_line: int = 1) -> None:
         self.name = name
-        self.data = data
+        self.first_line = first_line
+        """The number of the first line, where this is a part of something longer."""
+        self._data = data
+
+    @property
+    def data(self) -> bytes:
+        """The bytes, all of them."""
+        return self._data
+
+    @property
+    def head(self) -> bytes:
+        """The bytes that decide what this is."""
+        return self.data[:SNIFFED]
+
+    @property
+    def beginning(self) -> str:
+        """The text that tells its format: all of a short one."""
+        return self.text
+
+    def parts(self, ends: Callable[[str], int]) -> Iterator["Source"]:  # noqa: ARG002  # for those that are long
+        """The source in parts that can be read one after the other; ``ends`` tells how far a text can be read alone.
+
+        It is given text that goes on, and gives the offset behind the last whole record in it, or 0.
+        """
+        yield self
 
     @classmethod
     def from_path(cls, path: str | Path) -> "Source":
@@ -70,9 +102,9 @@ class Source:
             raise SourceError(f"{str(path)!r}: {error}") from error
 
     @classmethod
-    def from_text(cls, text: str, name: str = "<text>") -> "Source":
+    def from_text(cls, text: str, name: str = "<text>", first_line: int = 1) -> "Source":
         """A source of a string that is already at hand; lone surrogates are replaced."""
-        return cls(name, text.encode("utf-8", "replace"))
+        return Source(name, text.encode("utf-8", "replace"), first_line)
 
     @cached_property
     def encoding(self) -> str:
@@ -109,7 +141,7 @@ class Source:
         """Whether this is no text: it is no UTF-16, and has NUL bytes or more control characters than a text."""
         if self.encoding.startswith("utf-") and self.encoding != "utf-8":
             return False
-        head = self.data[:SNIFFED]
+        head = self.head
         controls = len(head) - len(head.translate(None, _CONTROLS))
         return (b"\0" in head and controls > max(4, len(head) // 100)) or controls > len(head) // 10
 
@@ -144,6 +176,63 @@ class Source:
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """A place in this source."""
         return Place(self.name, line, column)
+
+
+class LongSource(Source):
+    """A long file of UTF-8, of which no more is in memory at a time than a part, unless all of it is asked for."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        super().__init__(name, b"")
+        self.path = path
+        self.encoding = "utf-8"
+        self.declared = ""
+
+    @classmethod
+    def of(cls, name: str, path: Path) -> "LongSource | None":
+        """The source in a file, if that is long and UTF-8 without a mark; None also where it cannot be read."""
+        source, decoder = cls(name, path), codecs.getincrementaldecoder("utf-8")()
+        try:
+            if not path.is_file() or path.stat().st_size < LONG:
+                return None
+            with path.open("rb") as file:
+                while piece := file.read(PART):
+                    decoder.decode(piece)
+            decoder.decode(b"", final=True)
+            marked = source.head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
+            return None if marked or b"\0" in source.head or not source.beginning.strip() else source
+        except (OSError, ValueError):  # not UTF-8; a NUL in the path
+            return None
+
+    @property
+    def data(self) -> bytes:
+        """The bytes, read anew."""
+        return self.path.read_bytes()
+
+    @cached_property
+    def head(self) -> bytes:
+        """The bytes that decide what this is."""
+        with self.path.open("rb") as file:
+            return file.read(SNIFFED)
+
+    @cached_property
+    def beginning(self) -> str:
+        """The text that tells its format."""
+        return self._decoded(self.head)
+
+    def parts(self, ends: Callable[[str], int]) -> Iterator[Source]:
+        """The source in parts of about a million characters; more where no record ends in that many."""
+        with self.path.open(encoding=self.encoding, errors="replace", newline=None) as file:
+            rest, line, size = "", 1, PART
+            while piece := file.read(size):
+                rest += piece
+                end = ends(rest)
+                size = PART if end else 2 * size
+                if end:
+                    yield Source.from_text(rest[:end], self.name, line)
+                    line += rest.count("\n", 0, end)
+                    rest = rest[end:]
+            if rest:
+                yield Source.from_text(rest, self.name, line)
 
 
 class Places:

@@ -165,7 +165,7 @@ def _sources(options: Namespace, report: Report) -> Iterator[Source]:
                 print("Waiting for text: paste it, then press Ctrl-D on a new line (Ctrl-C stops).", file=sys.stderr)
             yield standard_input()
         else:
-            yield from open_all([path], report)
+            yield from open_all([path], report, in_parts=True)
 
 
 def _references(options: Namespace, report: Report) -> Iterator[Reference]:

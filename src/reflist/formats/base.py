@@ -23,7 +23,8 @@ class Format(NamedTuple):
     ``sniff`` is given the first 64 KiB of the text and says how sure it is that the text is in this format, from 0 to
     1. ``extras`` says where a value with no field of its own is kept ("unknown fields as they are",
     "custom.reflist"), for the table people read. ``write_origin`` writes as ``write`` does, and also where each value
-    stood; few formats have a place for that.
+    stood; few formats have a place for that. ``ends`` says how far text that goes on can be read by itself: the offset
+    behind the last whole record in it, or 0. A long file is then read in parts (`Source.parts`).
     """
 
     name: str
@@ -34,3 +35,4 @@ class Format(NamedTuple):
     sniff: Callable[[str], float] | None = None
     extras: str = ""
     write_origin: Writer | None = None
+    ends: Callable[[str], int] | None = None

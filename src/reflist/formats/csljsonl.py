@@ -25,10 +25,10 @@ OPENINGS = ("[", "{")
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; a line that is no item as a `Remainder`."""
     text = source.text.removeprefix("\ufeff")
-    if text.lstrip().partition("\n")[0].rstrip() in OPENINGS:
+    if _is_one_text(text):
         yield from csljson.read(source, report)
         return
-    for number, line in enumerate(_lines(text), 1):
+    for number, line in enumerate(_lines(text), source.first_line):
         if line.isspace():
             continue
         item = _item(line)
@@ -46,6 +46,16 @@ def write(
     """A line for each item; with where it came from in ``custom.reflist`` if asked for."""
     for reference in references:
         yield _ENCODER.encode(to_csl(reference, origin)) + "\n"
+
+
+def ends(text: str) -> int:
+    """The offset behind the last line end of a text that goes on; 0 where it is one JSON text over many lines."""
+    return 0 if _is_one_text(text) else text.rfind("\n") + 1
+
+
+def _is_one_text(text: str) -> bool:
+    """Whether these are no lines of JSON, but CSL-JSON as it is commonly written."""
+    return text.lstrip().partition("\n")[0].rstrip() in OPENINGS
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from reflist.formats.base import Format, Item
 from reflist.formats.ris_lines import RIS
 from reflist.formats.ris_reading import read_record
-from reflist.formats.ris_records import NAME, Record, records
+from reflist.formats.ris_records import NAME, Record, ends, records
 from reflist.formats.ris_tables import NOTES
 from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS
@@ -37,4 +37,5 @@ FORMAT = Format(
     write,
     SNIFFERS["ris"],
     extras=f"lines {NOTES} of the form ``variable: value``",
+    ends=ends,
 )

@@ -120,7 +120,7 @@ class Fields:
 def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
     """The records of a source in order, and what stands between them."""
     scanner, regular = _Scanner(source, report), _Regular(source.text)
-    text, at, number = source.text, 0, 1
+    text, at, number = source.text, 0, source.first_line
     while at < len(text):
         record = regular.record(at, number) if scanner.open is None and text.startswith("TY  - ", at) else None
         if record:
@@ -138,6 +138,12 @@ def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
         at = end + 1
         number += 1
     yield from scanner.end()
+
+
+def ends(text: str) -> int:
+    """The offset behind the last line ER of a text that goes on; 0 where there is none."""
+    at = text.rfind("\nER  -")
+    return text.find("\n", at + 1) + 1 if at >= 0 else 0
 
 
 class _Regular:

@@ -53,7 +53,7 @@ def convert(
     """From one file to another, reference by reference; the formats are told as in `read` and `write`."""
     report = Report()
     known, wanted = reader(source_format) if source_format else None, format_of(target, target_format)
-    items = read_source(open_source(source), report, known)
+    items = read_source(open_source(source, in_parts=True), report, known)
     return write_to(references_in(items), target, wanted, report)
 
 

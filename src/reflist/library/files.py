@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from reflist.report import Place, ReflistError, Report, Rule, Severity
-from reflist.source import Source, SourceError
+from reflist.source import LongSource, Source, SourceError
 
 STDIN = "<stdin>"
 """What standard input is called in messages."""
@@ -25,17 +25,19 @@ class OutputError(ReflistError):
     """A place that could not be written to."""
 
 
-def open_source(source: "str | Path | IO[Any]") -> Source:
+def open_source(source: "str | Path | IO[Any]", *, in_parts: bool = False) -> Source:
     """The source in a file: its path, or an open file (text or binary).
 
-    Raises `SourceError`, with the reason, where it cannot be read.
+    With ``in_parts``, a long file is not taken into memory, but read when its parts are asked for. Raises
+    `SourceError`, with the reason, where it cannot be read.
     """
     if not isinstance(source, str | Path):
         return _from_file(source)
     path = Path(source)
     if path.is_dir():
         raise SourceError(f"{source}: it is a folder; name the files in it")
-    return Source(printable(path.name), Source.from_path(path).data)
+    long = LongSource.of(printable(path.name), path) if in_parts else None
+    return long or Source(printable(path.name), Source.from_path(path).data)
 
 
 def standard_input() -> Source:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from reflist.formats import Format, Item
+from reflist.formats import Format, Item, Reader
 from reflist.formats.foreign import recognise_binary
 from reflist.library import unseen
 from reflist.library.files import STDIN, open_source, printable
@@ -58,16 +58,24 @@ def read_source(
     if format is None and _is_guess(known, source.name):
         report.add(FORMAT_GUESSED, f"read as {known.title}", Place(source.name))
     source.note_encoding(report)
-    before, empty, suspicious = report.count(Severity.ERROR), True, unseen.may_hold(source)
-    for item in known.read(source, report):
+    before, empty = report.count(Severity.ERROR), True
+    for item in _items(source, known, known.read, report):
         empty = empty and isinstance(item, Remainder)
-        if suspicious and isinstance(item, Reference):
-            unseen.note(item, report)
         yield item
     if empty:
         broken = report.count(Severity.ERROR) > before
         why = "nothing in it could be read" if broken else "no reference and no page in it"
         report.add(NOTHING_TO_READ, why, Place(source.name))
+
+
+def _items(source: Source, known: Format, read: Reader, report: Report) -> Iterator[Item]:
+    """What a reader finds in a source, in its parts where the format allows that; what nobody sees in it is said."""
+    for part in source.parts(known.ends) if known.ends else (source,):
+        suspicious = unseen.may_hold(part)
+        for item in read(part, report):
+            if suspicious and isinstance(item, Reference):
+                unseen.note(item, report)
+            yield item
 
 
 def _is_guess(format: Format, name: str) -> bool:
@@ -85,7 +93,7 @@ def recognised(
     place = Place(source.name)
     if source.is_binary:
         _report_binary(source, report)
-    elif not source.text.strip():
+    elif not source.beginning.strip():
         report.add(NOTHING_TO_READ, "there is nothing in it", place)
     elif format:
         return format
@@ -108,11 +116,14 @@ def _report_binary(source: Source, report: Report) -> None:
     report.add(rule, message, Place(source.name))
 
 
-def open_all(paths: Iterable[str | Path], report: Report) -> Iterator[Source]:
-    """The sources in these files, in order; one that cannot be opened is reported."""
+def open_all(paths: Iterable[str | Path], report: Report, *, in_parts: bool = False) -> Iterator[Source]:
+    """The sources in these files, in order; one that cannot be opened is reported.
+
+    With ``in_parts``, long files are not taken into memory.
+    """
     for path in paths:
         try:
-            yield open_source(path)
+            yield open_source(path, in_parts=in_parts)
         except SourceError as error:
             report.add(UNREADABLE, f"cannot read {error}", _place(path))
 

@@ -173,7 +173,7 @@ def claimed(source: Source) -> Format | None:
     None where none claims it. Formats of other packages are asked only where none of ours claims it. Raises
     `UnclaimedError` for what is evidently in a format that cannot be read: it is no free text either.
     """
-    foreign = recognise(source.text)
+    foreign = recognise(source.beginning)
     for sure, format in _claims(source):
         if foreign and foreign.sure > sure:
             continue
@@ -187,8 +187,8 @@ def claimed(source: Source) -> Format | None:
 
 def _claims(source: Source) -> Iterator[tuple[float, Format]]:
     """The formats that claim a source and how sure that is: a usual one, one of all of ours, one of other packages."""
-    if usual := sniff(source.text, _usual(source.name)):
-        yield sureness(source.text, usual), usual
+    if usual := sniff(source.beginning, _usual(source.name)):
+        yield sureness(source.beginning, usual), usual
     for known in _here_and_elsewhere():
         sure, format = _claim(source, known)
         if format:
@@ -198,13 +198,13 @@ def _claims(source: Source) -> Iterator[tuple[float, Format]]:
 def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
     """The one of these formats that claims a source, and how sure that is."""
     fitting = _by_suffix(source.name, known)
-    sniffed = sniff(source.text, known)
+    sniffed = sniff(source.beginning, known)
     told = sniffed if sniffed in fitting else _meant(fitting)
     if told:
-        sure = sureness(source.text, told)
+        sure = sureness(source.beginning, told)
         if sniffed is None or sure or told.read is sniffed.read:
             return max(sure, TOLD), told
-    return (sureness(source.text, sniffed), sniffed) if sniffed else (0, None)
+    return (sureness(source.beginning, sniffed), sniffed) if sniffed else (0, None)
 
 
 def near(name: str, known: list[str]) -> str:
