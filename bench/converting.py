@@ -162,7 +162,7 @@ def _side_by_side(
     conversion: Conversion, given: Input, times: int
 ) -> tuple[Spent | str, list[tuple[str, float | None, str, bool | None]]]:
     """What reflist takes, or why it failed; and for each peer the row's part about it."""
-    command = [PROGRAM, "convert", "-f", conversion.source, "-t", conversion.target]
+    command = [PROGRAM, "convert", str(given.path), "-f", conversion.source, "-t", conversion.target]
     runs: dict[str, Callable[[], Spent]] = {"": partial(spent, [command], given.path)}
     missing = {}
     for name, (find, _) in conversion.peers.items():

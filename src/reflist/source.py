@@ -47,7 +47,7 @@ _DECLARED = re.compile(
 LONG = 4_000_000
 """The bytes from which on a file is not taken into memory whole where its format can be read in parts."""
 
-PART = 1_000_000
+PART = 250_000
 """How many characters of a long file are read at a time."""
 
 
@@ -220,7 +220,7 @@ class LongSource(Source):
         return self._decoded(self.head)
 
     def parts(self, ends: Callable[[str], int]) -> Iterator[Source]:
-        """The source in parts of about a million characters; more where no record ends in that many."""
+        """The source in parts of about `PART` characters; longer where no record ends in that many."""
         with self.path.open(encoding=self.encoding, errors="replace", newline=None) as file:
             rest, line, size = "", 1, PART
             while piece := file.read(size):
