@@ -4,7 +4,7 @@ SOURCES = seeds
 OUT = build
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench fidelity peers fuzz constraints clean
+.PHONY: help bib test check format cases bench fidelity peers fuzz properties constraints clean
 .DELETE_ON_ERROR:
 # Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -46,7 +46,10 @@ peers: .venv/dev.stamp  ## fetch what make bench compares with: bibutils (apt), 
 	@cd build/peers && apt-get download --quiet=2 bibutils libbibutils8 && for deb in *.deb; do dpkg -x "$$deb" debian; done \
 		|| echo 'no bibutils: apt-get and dpkg are needed, or bibutils on the path' >&2
 
-fuzz: .venv/dev.stamp  ## the property tests, with far more examples than in `make test`
+fuzz: .venv/dev.stamp  ## 20,000 changed files for each reader, real ones where ../shared/data is
+	@$(bin)/python tests/fuzz
+
+properties: .venv/dev.stamp  ## the property tests, with far more examples than in `make test`
 	@$(bin)/python -m pytest -m hypothesis --hypothesis-profile=fuzz
 
 constraints: .venv/dev.stamp  ## write constraints.txt from what is installed in .venv
