@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from reflist.formats.databases import bare_doi, issns_in, year_or_words
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.institutions import looks_like_institution
@@ -14,16 +15,13 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FORMULA = re.compile(r"'*(?:[\t\n]|\s*[=+\-@＝＋－＠])")
 _AS_TEXT = re.compile(r'="([^"]*)"')
 _NUMBER_OF_AUTHOR = re.compile(r"\s*\(\d{6,}\)")
-_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _TIME = re.compile(r"[ T]\d\d?:\d\d.*\Z", re.DOTALL)
 _SLASHES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _PMID = re.compile(r"\b[1-9]\d{0,8}\b")
-_ISSN = re.compile(r"\b(\d{4})-?(\d{3}[\dXx])\b")
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* [^\W\d_a-z]{1,4}")
 _LAST_STOP = re.compile(r"[^,.] [^\W\d_a-z]{2,4}\.\Z")
 _DIRECT = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
-_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 
 
 # --- any table ----------------------------------------------------------------------------------------
@@ -127,8 +125,7 @@ def foreign_date(cell: str) -> tuple[Date, bool]:
         return _of_slashes(*map(int, found.groups()))
     if (read := read_day(day)) and (date := read.in_year()):
         return date, True
-    year = _YEAR.search(day)
-    return (Date.of(int(year[0])), False) if year else (Date(literal=day), True)
+    return year_or_words(day)
 
 
 def _of_slashes(first: int, second: int, year: int) -> tuple[Date, bool]:
@@ -141,7 +138,7 @@ def _of_slashes(first: int, second: int, year: int) -> tuple[Date, bool]:
 
 def _doi(cell: str) -> tuple[str, bool]:
     """A DOI without its resolver."""
-    return _RESOLVER.sub("", cell, count=1).strip(), True
+    return bare_doi(cell), True
 
 
 def _pmid(cell: str) -> tuple[str, bool]:
@@ -152,8 +149,8 @@ def _pmid(cell: str) -> tuple[str, bool]:
 
 def _issn(cell: str) -> tuple[str, bool]:
     """The first ISSN, with its hyphen."""
-    found = _ISSN.findall(cell)
-    return ("-".join(found[0]), len(found) == 1) if found else (cell, True)
+    found = issns_in(cell)
+    return (f"{found[0][:4]}-{found[0][-4:]}", len(found) == 1) if found else (cell, True)
 
 
 def _url(cell: str) -> tuple[str, bool]:

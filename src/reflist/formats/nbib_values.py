@@ -2,6 +2,7 @@
 
 import re
 
+from reflist.formats.databases import issns_in, year_or_words
 from reflist.formats.nbib_tables import CODES, LANGUAGES
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
@@ -13,11 +14,9 @@ SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
 _SHORT = re.compile(r"(?P<family>\S.*?) (?P<given>[^\W\d_a-z]{1,5})(?: (?P<suffix>Jr|Sr|II|III|IV|2nd|3rd))?")
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[ ,/]+|(?=-\d{4}))(\S.*)")
-_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _DIGITS = re.compile(r"(\d{4})(?:[/-]?(\d\d)(?:[/-]?(\d\d))?)?")
 _TWO_DATES = re.compile(r"(.*?)\s*-\s*(\d{4} .*)")
 _BRACKETS = re.compile(r"(.*\S) ?\[(\w+)\]")
-_ISSN = re.compile(r"(?<!\d)\d{4}-?\d{3}[\dXx](?![\dXx])")
 _ISBN = re.compile(r"(?<![\d-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?!\d)")
 _ARTICLE_NUMBER = re.compile(r"[A-Za-z]{0,3}\d{1,7}")
 
@@ -75,8 +74,7 @@ def read_date(printed: str) -> tuple[Date, bool]:
             return Date(first.parts + last.parts), True
     if date := _one_date(printed):
         return date, True
-    year = _YEAR.search(printed)
-    return (Date.of(int(year[0])), False) if year else (Date(literal=printed), True)
+    return year_or_words(printed)
 
 
 def _one_date(printed: str) -> Date:
@@ -165,8 +163,7 @@ def is_article_number(pii: str) -> bool:
 
 def read_issn(printed: str) -> str:
     """The ISSN in ``0027-8424 (Print)``; empty where there is none."""
-    found = _ISSN.search(printed)
-    return found[0] if found else ""
+    return next(iter(issns_in(printed)), "")
 
 
 def read_isbn(printed: str) -> str:

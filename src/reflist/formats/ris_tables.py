@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from reflist.formats.databases import BEFORE_DOI
+
 TYPES = {
     "article": "UNPB",
     "article-journal": "JOUR",
@@ -280,7 +282,7 @@ READ_ONLY_TAGS = (
 A row without a variable says that the tag means something in these types that CSL has no variable for.
 """
 
-_DOI = r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+"
+_DOI = BEFORE_DOI + r"?10\.\d{4,9}/\S+"
 
 
 class Shape(NamedTuple):
@@ -312,7 +314,7 @@ TOLD_APART = frozenset({"SN", "AN"})
 """Tags that may stand for two variables in one record, since the form of the values tells them apart."""
 
 CLEANED = {
-    "DOI": re.compile(r"^(?:doi:\s*|https?://(?:dx\.)?doi\.org/)+", re.IGNORECASE),
+    "DOI": re.compile(f"^{BEFORE_DOI}+", re.IGNORECASE),
     "PMID": re.compile(r"\[pmid\]$"),
     "PMCID": re.compile(r"\[pmcid\]$"),
     "ISSN": re.compile(r" *\([^()]*\)$"),

@@ -1,0 +1,40 @@
+"""What databases print alike in all their formats: a year among other words, ISSNs with remarks, DOIs as addresses."""
+
+import re
+
+from reflist.model import Date
+
+BEFORE_DOI = r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)"
+"""What stands before a DOI and is no part of it, in any case; as a part of a regular expression."""
+
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_ISSN = re.compile(r"(?<!\d)\d{4}-?\d{3}[\dXx](?![\dXx])")
+_BEFORE_DOI = re.compile(BEFORE_DOI, re.IGNORECASE)
+
+
+def year_or_words(printed: str) -> tuple[Date, bool]:
+    """The first year in what is no date that could be read, else its words; and whether that says all of it.
+
+    >>> year_or_words("Article 10 2019"), year_or_words("in press")
+    ((Date(parts=((2019,),)), False), (Date(literal='in press'), True))
+    """
+    year = _YEAR.search(printed)
+    return (Date.of(int(year[0])), False) if year else (Date(literal=printed), True)
+
+
+def issns_in(printed: str) -> list[str]:
+    """All ISSNs, as printed.
+
+    >>> issns_in("0027-8424 (Print), 10916490 (Electronic)")
+    ['0027-8424', '10916490']
+    """
+    return _ISSN.findall(printed)
+
+
+def bare_doi(printed: str) -> str:
+    """A DOI without the address of its resolver.
+
+    >>> bare_doi("https://doi.org/10.1000/x")
+    '10.1000/x'
+    """
+    return _BEFORE_DOI.sub("", printed, count=1).strip()
