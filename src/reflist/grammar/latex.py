@@ -207,7 +207,7 @@ def is_plain(latex: str) -> bool:
 def simplified(latex: str) -> str | None:
     r"""The text that LaTeX says where that needs no marks, mathematics, or braces around words; None for any other.
 
-    >>> simplified(r"Universit{\\'e} \\& {\\L}{\\'o}d{\\'z}, 1997--2007")
+    >>> simplified(r"Universit{\'e} \& {\L}{\'o}d{\'z}, 1997--2007")
     'Université & Łódź, 1997–2007'
     """
     if is_plain(latex):
