@@ -36,7 +36,22 @@ def test_written(date: Date, written: str) -> None:
         assert edtf.read(written) == date
 
 
-@pytest.mark.parametrize("text", ["", "forthcoming", "207", "2007-99", "2007/soon", "../2007", "2007-11-26T10:00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "forthcoming",
+        "207",
+        "2007-99",
+        "2007-13",
+        "2007-25",
+        "2007-01-32",
+        "2007-01-00",
+        "2007/soon",
+        "../2007",
+        "2007-11-26T10:00",
+    ],
+)
 def test_no_date(text: str) -> None:
     assert edtf.read(text) is None
 

@@ -13,7 +13,7 @@ from reflist.formats.base import Format, Item
 from reflist.formats.beside import Form
 from reflist.formats.biblatex_inheritance import PARENTS, passed_on
 from reflist.formats.biblatex_reading import BESIDE, NAME, from_entry
-from reflist.formats.biblatex_writing import to_entry
+from reflist.formats.biblatex_writing import to_entry, up_to_date
 from reflist.formats.bibtex import Keys
 from reflist.formats.bibtex_entries import Entry
 from reflist.formats.bibtex_reading import Dialect, read_dialect
@@ -53,7 +53,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
 
 def whole_entry(reference: Reference, key: str) -> Entry:
     """The reference as an entry that says all of it."""
-    entry, unsaid = _form(key).parts(reference, Report())
+    entry, unsaid = _form(key).parts(up_to_date(reference), Report())
     return entry._replace(fields={**entry.fields, BESIDE: _balanced(unsaid)}) if unsaid else entry
 
 

@@ -24,6 +24,9 @@ NAME = "biblatex"
 BESIDE = "reflist"
 """The field with what no other field says (see `reflist.formats.beside`)."""
 
+AS_WRITTEN = "-as-written"
+"""What the tag of an extra ends in that is a field as it stands, where it says more than its variable."""
+
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
 _SECOND = re.compile(r"(.+)\+\d+")
 _OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
@@ -73,7 +76,7 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     genre = tables.IMPLIED_GENRES.get(entry.type)
     if genre:
         reading.variables.setdefault("genre", Text(genre))
-    elif entry.type not in tables.SAID_BY_ITEM_TYPE:
+    elif entry.type not in tables.SAID_BY_ITEM_TYPE and not reading.subtype:
         reading.extras[NAME, ENTRY_TYPE] = (entry.type,)
     return Reference(entry.key, reading.type, reading.variables, reading.extras, origin)
 
@@ -130,7 +133,7 @@ class _Reading:
             more = field.says_more and says_more(tag, written, value)
         self.variables[field.variable] = value
         if more:
-            self.extras[NAME, tag] = (written,)
+            self.extras[NAME, tag + AS_WRITTEN] = (written,)
 
     def read(self, tag: str, variable: str) -> None:
         """Read a field that is left as this variable."""

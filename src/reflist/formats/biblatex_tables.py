@@ -210,7 +210,6 @@ OTHER_TAGS = {
     "institution": "publisher",
     "organization": "publisher",
     "school": "publisher",
-    "howpublished": "publisher",
     "issue": "issue",
     "language": "language",
     "annote": "annote",

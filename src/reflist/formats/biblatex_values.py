@@ -179,7 +179,7 @@ def way_of(tag: str, variable: str, entry: str = "") -> Way:
 def says_more(tag: str, written: str, value: Value) -> bool:
     """Whether a field says more than the value read from it: a time of day, a doubt, biblatex's own word."""
     if isinstance(value, Date):
-        return _DAY.fullmatch(written) is None and write_date(value) != written
+        return (_DAY.fullmatch(written) is None or len(value.parts) > 1) and write_date(value) != written
     return written in _OWN_WORDS[tag] and BY_TAG[tag].write(value) != written
 
 

@@ -11,7 +11,7 @@ from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables
 from reflist.formats.biblatex_names import read_names, write_names
-from reflist.formats.biblatex_reading import BESIDE, EVENTS, NAME
+from reflist.formats.biblatex_reading import AS_WRITTEN, BESIDE, EVENTS, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
 from reflist.formats.bibtex_entries import ENTRY_TYPE, FIELD_NAME, Entry
 from reflist.formats.bibtex_entries import NAME as BIBTEX
@@ -65,14 +65,18 @@ def _entry_type(reference: Reference, row: bibtex_tables.Type) -> str:
     """The type that the reference had in such a file, where that still fits; else that of the table."""
     for format in SAME_SYNTAX:
         had = reference.extras.get((format, ENTRY_TYPE), ("",))[0]
-        if had and tables.item_type(had) == row.csl and _WORD.fullmatch(had):
+        if had and tables.item_type(had, _had_subtype(reference)) == row.csl and _WORD.fullmatch(had):
             return had
     return row.entry
 
 
+def _had_subtype(reference: Reference) -> str:
+    return reference.extras.get((NAME, "entrysubtype"), ("",))[0]
+
+
 def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
     """What tells item types with one entry type apart; a manuscript with an event would pass for a talk."""
-    if entry != row.entry:
+    if entry != row.entry or (_had_subtype(reference) and tables.item_type(entry, _had_subtype(reference)) == row.csl):
         return ""
     return row.csl if row.csl == "manuscript" and not EVENTS.isdisjoint(reference.variables) else row.subtype
 
@@ -163,8 +167,8 @@ def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
         name = tag if source in SAME_SYNTAX else f"{source}:{tag}"
         if (tag == ENTRY_TYPE and source in SAME_SYNTAX) or not FIELD_NAME.fullmatch(name) or name == BESIDE:
             continue
-        if source in SAME_SYNTAX and tag in _AS_WRITTEN and tag in fields and len(values) == 1:
-            fields[tag] = _as_written(tag, values[0], fields[tag])
+        if source == NAME and tag.endswith(AS_WRITTEN):
+            _put_as_written(tag.removesuffix(AS_WRITTEN), values[0], fields)
         elif name == "options" and "options" in fields:
             fields["options"] = ",".join([fields["options"], *values])
         else:
@@ -172,7 +176,7 @@ def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
                 fields[name if number == 1 else f"{name}+{number}"] = way_of("", "note").write(Text(value))
 
 
-_AS_WRITTEN: dict[str, Callable[[str], object]] = {
+_READ_AGAIN: dict[str, Callable[[str], object]] = {
     **{row.tag: read_date for row in tables.FIELDS if KINDS[row.variable] is Kind.DATE},
     **{row.tag: read_names for row in tables.FIELDS if KINDS[row.variable] is Kind.NAMES},
     **{
@@ -183,10 +187,24 @@ _AS_WRITTEN: dict[str, Callable[[str], object]] = {
 """Fields that may have said more than their variable, and how they are read."""
 
 
-def _as_written(tag: str, before: str, now: str) -> str:
-    """The field as it was, if that still says what it would say now."""
-    read = _AS_WRITTEN[tag]
-    return before if _is_balanced(before) and read(before) == read(now) else now
+def _put_as_written(tag: str, before: str, fields: dict[str, str]) -> None:
+    """Leave a field as it was, if that still says what it would say now."""
+    read = _READ_AGAIN.get(tag)
+    if read and tag in fields and _is_balanced(before) and read(before) == read(fields[tag]):
+        fields[tag] = before
+
+
+def up_to_date(reference: Reference) -> Reference:
+    """The reference without what fields said that now say something else."""
+    if not any(tag.endswith(AS_WRITTEN) for _, tag in reference.extras):
+        return reference
+    fields = to_entry(reference, "").fields
+    extras = {
+        (source, tag): values
+        for (source, tag), values in reference.extras.items()
+        if not tag.endswith(AS_WRITTEN) or source != NAME or values[:1] == (fields.get(tag.removesuffix(AS_WRITTEN)),)
+    }
+    return reference.replace(extras=extras)
 
 
 def _is_balanced(text: str) -> bool:

@@ -7,6 +7,8 @@ from reflist.model import Date, DateParts
 _SEASON = 20
 """EDTF writes spring to winter as the months 21 to 24."""
 
+_MONTHS = frozenset((*range(1, 13), *range(_SEASON + 1, _SEASON + 5)))
+
 _DAY = re.compile(r"(Y?-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 _OPEN = ("", "..")
 """What stands for an end that is not known or still to come."""
@@ -48,7 +50,7 @@ def read(text: str) -> Date | None:
     if found[0] is None or any(match is None and day not in _OPEN for match, day in zip(found, days, strict=True)):
         return None
     parts = tuple(_read_day(match) if match else () for match in found)
-    if any(not 1 <= number <= 12 + _SEASON for day in parts for number in day[1:]):
+    if any(day[1] not in _MONTHS or day[2:] > (31,) or 0 in day[2:] for day in parts if len(day) > 1):
         return None
     circa = any(match is not None and bool(match[4]) for match in found)
     if len(parts) == 1 and len(parts[0]) == 2 and parts[0][1] > _SEASON:
