@@ -1,6 +1,7 @@
 """BibLaTeX written and read: types, fields, names, dates, and whatever has no field."""
 
 import re
+import time
 from collections.abc import Mapping
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import biblatex
 from reflist.formats import biblatex_tables as tables
+from reflist.formats.biblatex_reading import BESIDE
 from reflist.formats.bibtex_entries import Entry
 from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Remainder, Value
 from reflist.report import Report
@@ -89,7 +91,7 @@ def test_every_item_type_has_one_row() -> None:
 @pytest.mark.parametrize("type_", sorted(TYPES))
 def test_types_come_back(type_: str) -> None:
     assert tables.item_type(*tables.entry_type(type_)[1:]) == type_
-    assert biblatex.BESIDE not in fields(type_, title=Text("T"))
+    assert BESIDE not in fields(type_, title=Text("T"))
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
@@ -120,7 +122,7 @@ def test_all_variables_at_once(type_: str) -> None:
     reference = Reference("k", type_, variables)
     entry = biblatex.whole_entry(reference, "k")
     assert biblatex.reference_of(entry) == reference
-    assert biblatex.BESIDE not in entry.fields
+    assert BESIDE not in entry.fields
 
 
 @pytest.mark.parametrize(
@@ -254,7 +256,7 @@ def test_names(variables: dict[str, Value], expected: dict[str, str]) -> None:
 
 def test_details_of_names_in_roles_come_back() -> None:
     host = Name("Roe", "R.", affiliation="U")
-    assert biblatex.BESIDE in fields("broadcast", host=(host,))
+    assert BESIDE in fields("broadcast", host=(host,))
 
 
 @pytest.mark.parametrize(
@@ -299,6 +301,22 @@ def test_options(options: str, dropped: bool, left: str) -> None:
     assert [bool(name.dropping_particle) for name in names] == [dropped, dropped]
     assert reference.extras == ({("biblatex", "options"): (left,)} if left else {})
     assert biblatex.reference_of(biblatex.whole_entry(reference, "k")) == reference
+
+
+def test_tags_are_read_in_any_case() -> None:
+    reference = one("book", OPTIONS="useprefix=false", AUTHOR="van Berg, I.", title="T", Title="U", UserA="x", note="")
+    assert reference.names("author")[0].dropping_particle == "van"
+    assert reference.plain("title") == "T"
+    assert reference.extras == {("biblatex", "Title"): ("U",), ("biblatex", "UserA"): ("x",)}
+    twice = one("book", UserA="x", USERA="y")
+    assert twice.extras == {("biblatex", "UserA"): ("x", "y")}
+
+
+def test_fields_that_repeat_without_end_are_read_in_linear_time() -> None:
+    started = time.monotonic()
+    again = {f"note+{number}": "x" for number in range(2, 50_000)}
+    assert len(one("book", note="x", **again).extras["biblatex", "note"]) == 49_998
+    assert time.monotonic() - started < 60  # only a hang takes that long
 
 
 def test_an_option_that_nothing_heeds_is_kept() -> None:
@@ -358,7 +376,7 @@ def test_a_date_that_no_field_can_hold_comes_back() -> None:
     held = fields("book", issued=Date(((2020,),), season="Michaelmas"), accessed=Date(literal="n.d."))
     assert held["date"] == "2020"
     assert held["urldate"] == "n.d."
-    assert "Michaelmas" in held[biblatex.BESIDE]
+    assert "Michaelmas" in held[BESIDE]
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ class _Reading:
     def take_fields(self) -> None:
         """Read the fields that are one variable's."""
         fields = _fields(self.entry.type)
-        self.dropped = "useprefix" in self.entry.fields.get("options", "") and self._option_drops()
+        self.dropped = self._option_drops()
         for tag, written in self.entry.fields.items():
             if not written:
                 continue
@@ -110,7 +110,8 @@ class _Reading:
             self.put(field, tag.lower(), written)
 
     def _option_drops(self) -> bool:
-        option = _USE_PREFIX.search(self.entry.fields["options"])
+        fields = self.entry.fields
+        option = _USE_PREFIX.search(fields.get("options") or fields.get("Options") or fields.get("OPTIONS", ""))
         return option is not None and option[1].lower() == "false"
 
     def _leave(self, tag: str, lower: str, written: str) -> None:
@@ -141,13 +142,15 @@ class _Reading:
 
     def keep_rest(self) -> None:
         """Keep what is left as extras: under its tag, or where another format brought it, under that and its own."""
+        found: dict[tuple[str, str], list[str]] = {}
         for lower, written in self.left.items():
             source = (NAME, self.tags.get(lower, lower))
             if others := ":" in lower and _OTHERS_EXTRA.fullmatch(lower):
-                source = (others[1], self.tags.get(lower, lower).partition(":")[2].partition("+")[0])
+                source = (others[1], source[1].partition(":")[2].partition("+")[0])
             elif second := "+" in lower and _SECOND.fullmatch(lower):
                 source = (NAME, self.tags.get(second[1], second[1]))
-            self.extras[source] = (*self.extras.get(source, ()), latex.read_plain(written))
+            found.setdefault(source, []).append(latex.read_plain(written))
+        self.extras |= {source: tuple(values) for source, values in found.items()}
 
 
 # --- steps --------------------------------------------------------------------------------------------

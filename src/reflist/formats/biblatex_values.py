@@ -171,8 +171,6 @@ def way_of(tag: str, variable: str, entry: str = "") -> Way:
     """How the value of a variable is read from, and written to, a field of an entry of this type."""
     if tag in tables.NAMES and not tables.NAMES[tag].isdisjoint(("", entry)):
         return NAME
-    if tag in tables.LISTS and KINDS[variable] is not Kind.TEXT:
-        return BY_KIND[KINDS[variable]]
     return BY_TAG.get(tag, BY_KIND[KINDS[variable]])
 
 

@@ -39,7 +39,7 @@ def to_entry(reference: Reference, key: str) -> Entry:
         if isinstance(value, tuple):
             people[variable] = value
         elif isinstance(value, Date):
-            fields |= _date(ways[variable][0], value)
+            fields |= _date(tables.fields_of(entry)[variable], value)
         else:
             tag, write = ways[variable]
             fields[tag] = write(value)
@@ -83,15 +83,12 @@ def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
 
 @cache
 def _ways(entry: str) -> dict[str, tuple[str, Callable[[Value], str]]]:
-    """For each variable, its field in an entry of this type, and how it is written."""
+    """For each variable but names and dates, its field in an entry of this type, and how it is written."""
     return {
-        variable: (tag, _no_way if KINDS[variable] in (Kind.NAMES, Kind.DATE) else way_of(tag, variable, entry).write)
+        variable: (tag, way_of(tag, variable, entry).write)
         for variable, tag in tables.fields_of(entry).items()
+        if KINDS[variable] not in (Kind.NAMES, Kind.DATE)
     }
-
-
-def _no_way(value: Value) -> str:
-    raise TypeError(f"{value!r} is written with others")
 
 
 def _date(tag: str, date: Date) -> dict[str, str]:
