@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reflist.model import Citation, Date, FieldOrigin, Kind, Name, Origin, Paper, Reference, Value, Work
 from reflist.text import Text
-from reflist.value import Frozen, sealed
+from reflist.value import Frozen, remembered, sealed
 from strategies import references, values
 
 REFERENCE = Reference(
@@ -93,3 +93,15 @@ def test_sealed_copies() -> None:
     mapping["a"] = 2
     assert copied == {"a": 1}
     assert sealed(None) == {}
+
+
+def test_what_a_function_made_of_short_strings_is_remembered() -> None:
+    asked: list[str] = []
+
+    def length(string: str) -> int:
+        asked.append(string)
+        return len(string)
+
+    remembering = remembered(length, most=2, longest=5)
+    assert [remembering(string) for string in ("a", "a", "bb", "long string", "long string")] == [1, 1, 2, 11, 11]
+    assert asked == ["a", "bb", "long string", "long string"]

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflist.formats import bibtex
+from reflist.formats import bibtex, bibtex_syntax
 from reflist.formats.base import Item
 from reflist.formats.bibtex_entries import to_entry
 from reflist.formats.bibtex_reading import read as read_bibtex
 from reflist.formats.bibtex_references import from_entry
-from reflist.formats.bibtex_syntax import blocks
+from reflist.formats.bibtex_syntax import Block, Piece, blocks
 from reflist.model import Date, Name, Reference, Remainder, Value
 from reflist.report import Report
 from reflist.source import Source
@@ -423,3 +423,55 @@ def test_a_field_may_stand_any_number_of_times() -> None:
     reference = only("@book{doe, note = {a}, note+2 = {b}, note = {c}, note = {d}}")
     assert reference.plain("note") == "a"
     assert reference.extras["bibtex", "note"] == ("b", "c", "d")
+
+
+SIGNS = st.lists(
+    st.sampled_from(
+        [
+            "@",
+            "@book{k,",
+            "@Book{k2, ",
+            "@comment{",
+            "@string{a = ",
+            "@misc(k, ",
+            "t",
+            " = ",
+            "{",
+            "}",
+            "{x}",
+            '"',
+            '"y"',
+            "#",
+            "1999",
+            ",",
+            "\n",
+            "\n@",
+            " ",
+            "% c\n",
+            "word",
+            ")",
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(st.one_of(SIGNS, SIGNS.map(lambda text: f"@book{{key, title = {{T}}, {text}\n@book{{b, note = {{N}}}}\n")))
+def test_all_fields_at_once_or_one_after_the_other(text: str) -> None:
+    at_once = list(blocks(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bibtex_syntax, "_up_to", lambda *_: None)
+        patch.setattr(bibtex_syntax, "_well_formed", lambda *_: None)
+        one_by_one = list(blocks(text))
+    assert [block[:4] for block in at_once] == [block[:4] for block in one_by_one]
+    assert [_said(block) for block in at_once] == [_said(block) for block in one_by_one]
+
+
+def _said(block: Block) -> list[tuple[str, str]]:
+    """The fields of a block, each as one string that tells bare words from others."""
+    return [(tag, repr(value if isinstance(value, str) else _joined(value))) for tag, value in block.fields]
+
+
+def _joined(value: list[Piece]) -> list[Piece] | str:
+    plain = len(value) == 1 and (not value[0].bare or value[0].text.isdecimal())
+    return value[0].text if plain else value

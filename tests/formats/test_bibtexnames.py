@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reflist.grammar import bibtexnames, latex
 from reflist.grammar.bibtexnames import read_names, write_names
 from reflist.model import Name
 from strategies import names
@@ -70,3 +71,21 @@ def test_no_letter_of_a_name_is_lost(people: list[Name]) -> None:
         return sorted("".join(name.display for name in names).replace(" ", ""))
 
     assert letters(list(read_names(write_names(people)))) == letters(people)
+
+
+PARTS = st.lists(
+    st.sampled_from(
+        [*"A b , { } ~ -".split(), " ", " and ", " AND ", "\t", "von ", "Doe", r"{\'e}", r"{\o}", "{}", "Jr.", "others"]
+    ),
+    max_size=9,
+)
+
+
+@given(PARTS.map("".join))
+def test_the_short_way_reads_the_same_names(field: str) -> None:
+    in_braces_of_their_own = [part for part in bibtexnames.split_list(field) if part.strip()]
+    assert read_names(field) == tuple(bibtexnames._read_name(part) for part in in_braces_of_their_own)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(latex, "simplified", lambda _: None)
+        long_way = tuple(bibtexnames._read_name(part) for part in in_braces_of_their_own)
+    assert read_names(field) == long_way

@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from reflist.grammar import latex, titlecase
 from reflist.text import Mark, Span, Text
@@ -117,3 +118,15 @@ def test_titles_read_back(text: Text) -> None:
 
 def test_deep_nesting_takes_no_time() -> None:
     assert latex.read("{" * 50_000 + "x" + "}" * 50_000) == Text("x", [Span(0, 1, Mark.NO_CASE)] * 8)
+
+
+TOKENS = r"""a Zo E , -- --- - `` '' ` ' ~ { } {} \'e {\'e} {\"o} \"{o} \c {\c{c}} {\o} \o \o{} \L {\ss} \& \% \_ \$ $
+    \emph{ \em {\em \url{ \foo \foo{} \{ \} \\ \, {\relax} \textbf{} {\textbraceleft} {\textasciitilde}""".split()
+
+
+@given(st.lists(st.sampled_from([*TOKENS, " "]), max_size=8).map("".join))
+def test_what_is_simple_reads_the_same(written: str) -> None:
+    simple = latex.simplified(written)
+    if simple is not None:
+        reading = latex._read(written)  # the reader of everything, which the short way must agree with
+        assert (simple, ()) == (reading.plain, reading.text.spans)

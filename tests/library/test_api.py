@@ -1,5 +1,6 @@
 """The functions that people import."""
 
+import gc
 import io
 import json
 from pathlib import Path
@@ -167,3 +168,14 @@ def test_a_workbook_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"PK\x03\x04" + b"\0" * 99 + b"xl/workbook.xml")
     with pytest.raises(SourceError, match=r"this looks like an Excel workbook \(xlsx\), which reflist cannot read yet"):
         reflist.read(path)
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_reading_leaves_the_collection_of_garbage_as_it_was(items: Path, on: bool) -> None:
+    was_on = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        reflist.read(items)
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was_on else gc.disable)()

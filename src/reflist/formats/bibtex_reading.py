@@ -182,6 +182,9 @@ class _File:
 
     def _inherited(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
         """The entry with the fields of its parents, and of theirs, that it does not have itself."""
+        tags = ",".join(entry.fields).lower()
+        if not any(parent in tags for parent in self.dialect.parents):
+            return entry
         fields = {tag.lower(): value for tag, value in entry.fields.items()}
         own = dict(entry.fields)
         waiting = [(key, kind) for kind in self.dialect.parents for key in _keys(fields.get(kind, ""), kind)]

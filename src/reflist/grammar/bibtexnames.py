@@ -113,7 +113,7 @@ _name = remembered(_alone, most=8192)
 
 
 def _read_name(name: str) -> Name:
-    simple = None if "~" in name else latex.simplified(name)
+    simple = None if "~" in name or "{}" in name else latex.simplified(name)
     if simple is not None:
         return _read_simply(simple)
     parts = list(_split(name.strip(), _COMMA))

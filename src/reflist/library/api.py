@@ -1,6 +1,8 @@
 """The functions people call to read, parse, convert and match."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -28,11 +30,27 @@ def read(path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Lib
     known = reader(format) if format else None
     report = Report()
     source = open_source(path_or_file)
-    items = list(read_source(source, report, known))
+    with _collection_paused():
+        items = list(read_source(source, report, known))
     for diagnostic in report:
         if diagnostic.rule in (NOT_TEXT, UNKNOWN_FORMAT):
             raise SourceError(f"{source.name}: {diagnostic.message}")
     return Library(items, report)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Python's search for cyclic garbage paused: what is read is kept, has no cycles, and would be searched for ever.
+
+    Only where all is read at once: a reader that its caller leaves half-way must not leave Python like this.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def parse(text: str, lines: bool = False) -> Library:
