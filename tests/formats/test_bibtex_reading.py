@@ -171,7 +171,7 @@ def test_signs_that_begin_no_entry(text: str) -> None:
     assert all(isinstance(item, Remainder) for item in items)
 
 
-@pytest.mark.parametrize("key", ["O'Brien & Söns:2000??/x+y", "DBLP:conf/a-b", "a b"])
+@pytest.mark.parametrize("key", ["O'Brien & Söns:2000??/x+y", "DBLP:conf/a-b", "a b", "Doe(2001)Plain"])
 def test_keys(key: str) -> None:
     assert only(f"@book{{{key}, title={{T}}}}").id == key
 

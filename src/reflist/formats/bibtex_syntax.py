@@ -47,6 +47,7 @@ _BEGIN = re.compile(r"@\s*+([A-Za-z]\w*+)\s*+([{(])\s*+")
 _COMMENT = re.compile(r"@\s*+comment\b", re.IGNORECASE)
 _NEXT = re.compile(r"^[ \t]*+(?=@[ \t]*+[A-Za-z]\w*+\s*+[{(])", re.MULTILINE)
 _KEY = re.compile(r"(?!\s*+[\w-]++\s*+=)([^,{}()\"\n]*+)(?:,|(?=\s*+[})]))")
+_KEY_WITH_PARENTHESES = re.compile(r"([^\s,{}\"=]++)\s*+,")
 _FIELD_BEGIN = re.compile(rf"({_TAG})\s*+=\s*+")
 _ANOTHER_FIELD = re.compile(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
 """What begins a field: within a value, it shows that the value was not closed."""
@@ -216,6 +217,8 @@ class _Scanner:
 
     def _key(self, begin: re.Match[str]) -> tuple[str, int]:
         key = _KEY.match(self.text, begin.end())
+        if key is None and begin[2] == "{":
+            key = _KEY_WITH_PARENTHESES.match(self.text, begin.end())
         if key and (begin[2] == "{" or key[0].endswith(",")):
             return key[1].strip(), key.end()
         if _FIELD_BEGIN.match(self.text, begin.end()):
