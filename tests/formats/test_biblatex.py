@@ -24,8 +24,9 @@ def written(*references: Reference) -> str:
 
 
 def read(text: str) -> list[Reference]:
+    """The references in a file that holds nothing else but data containers."""
     items = list(biblatex.read(Source.from_text(text, "x.bib"), Report()))
-    assert not any(isinstance(item, Remainder) for item in items)
+    assert all("xdata" in item.raw for item in items if isinstance(item, Remainder))
     return [item for item in items if isinstance(item, Reference)]
 
 
@@ -270,7 +271,7 @@ def test_details_of_names_in_roles_come_back() -> None:
             (Name("Harman", "Hans"), Name("Beumont", "Simon", dropping_particle="de")),
         ),
         ("Family=King, Given=M. L., suffix=Jr. and Doe, J.", (Name("King", "M. L.", suffix="Jr."), Name("Doe", "J."))),
-        ("given-i=H", ()),
+        ("xdata=doe-author-1", ()),
     ],
 )
 def test_names_by_their_parts(written: str, names: tuple[Name, ...]) -> None:
@@ -595,9 +596,23 @@ def test_a_circle_ends(family: dict[str, Reference]) -> None:
     assert family["c2"].plain("title") == "T"
 
 
+def test_what_was_inherited_is_so_once() -> None:
+    references = read(FAMILY)
+    assert read(written(*references)) == references
+
+
+def test_fields_that_named_parents_name_them_no_more(family: dict[str, Reference]) -> None:
+    assert family["i"].extras[("biblatex", "xref")] == ("c",)
+    assert {("biblatex", "xdata"), ("biblatex", "crossref")}.isdisjoint(family["i"].extras)
+    (both, _) = read("@book{a, crossref = {b}, xref = {c}}@book{b, title = {T}}")
+    assert both.extras == {("biblatex", "xref"): ("c",)}
+
+
 def test_a_parent_that_is_not_there_is_reported() -> None:
     report = Report()
-    list(biblatex.read(Source.from_text("@book{a, crossref = {nobody}}", "x.bib"), report))
+    (alone,) = biblatex.read(Source.from_text("@book{a, crossref = {nobody}}", "x.bib"), report)
+    assert isinstance(alone, Reference)
+    assert alone.extras == {("biblatex", "crossref"): ("nobody",)}
     assert [str(diagnostic) for diagnostic in report] == [
         "x.bib:1:1: error[bibtex-no-parent] crossref: there is no entry nobody (a)"
     ]

@@ -7,6 +7,9 @@ from reflist.formats.bibtex_entries import Entry
 PARENTS = ("xdata", "crossref")
 """The fields that name parents; data containers are part of the entry itself, so that they count first."""
 
+HEEDED = {"xdata": "", "crossref": "xref"}
+"""What these fields become once heeded: ``xref`` names a parent of which nothing is inherited (manual, 2.2.3)."""
+
 NEVER = frozenset(
     """crossref xref entryset entrysubtype execute ids label options presort related relatedoptions relatedstring
     relatedtype shorthand shorthandintro sortkey xdata""".split()

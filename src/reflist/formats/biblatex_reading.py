@@ -132,6 +132,9 @@ class _Reading:
         else:
             value = field.read(written)
             more = field.says_more and says_more(tag, written, value)
+        if not value:  # a variable that says nothing is not there
+            self._leave(tag, tag, written)
+            return
         self.variables[field.variable] = value
         if more:
             self.extras[NAME, tag + AS_WRITTEN] = (written,)
@@ -149,7 +152,8 @@ class _Reading:
                 source = (others[1], source[1].partition(":")[2].partition("+")[0])
             elif second := "+" in lower and _SECOND.fullmatch(lower):
                 source = (NAME, self.tags.get(second[1], second[1]))
-            found.setdefault(source, []).append(latex.read_plain(written))
+            if plain := latex.read_plain(written):
+                found.setdefault(source, []).append(plain)
         self.extras |= {source: tuple(values) for source, values in found.items()}
 
 

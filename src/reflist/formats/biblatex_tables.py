@@ -135,7 +135,7 @@ _ROWS = (
     Field("translator", "translator"),
     Field("title", "title"),
     Field("shorttitle", "title-short"),
-    Field("booktitle", "container-title", PARTS),
+    Field("booktitle", "container-title", IN_SERIES),
     Field("journaltitle", "container-title", PERIODICALS),
     Field("journal", "container-title"),  # the alias (manual, 2.2.5), which others read in entries of every type
     Field("shortjournal", "container-title-short", PERIODICALS),

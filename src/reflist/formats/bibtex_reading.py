@@ -68,12 +68,14 @@ class Dialect(NamedTuple):
 
     ``reference`` makes a reference of an entry with all its fields. ``passed_on`` says which fields an entry inherits
     from a parent, given both and the field that names the parent; of those fields, ``parents``, the first counts most.
+    ``heeded`` says what such a field becomes once the parents gave all they had: another field, or ("") nothing.
     """
 
     name: str
     reference: Callable[[Entry, Origin], Reference]
     passed_on: Callable[[Entry, Entry, str], Mapping[str, str]]
     parents: tuple[str, ...] = PARENTS
+    heeded: Mapping[str, str] = {}
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
@@ -188,9 +190,11 @@ class _File:
         fields = {tag.lower(): value for tag, value in entry.fields.items()}
         own = dict(entry.fields)
         waiting = [(key, kind) for kind in self.dialect.parents for key in _keys(fields.get(kind, ""), kind)]
+        missing: set[str] = set()
         for key, kind in waiting:
             parent = parents.get(key.lower())
             if parent is None:
+                missing.add(kind)
                 self.report.add(NO_PARENT, f"{kind}: there is no entry {key}", self.places.place(at), entry.key)
                 continue
             if len(waiting) <= GENERATIONS:
@@ -200,7 +204,16 @@ class _File:
             for tag, value in self.dialect.passed_on(parent, entry._replace(fields=own), kind).items():
                 if tag.lower() not in fields:
                     own[tag] = fields[tag.lower()] = value
-        return entry._replace(fields=own)
+        return entry._replace(fields=self._heeded(own, missing))
+
+    def _heeded(self, fields: dict[str, str], missing: set[str]) -> dict[str, str]:
+        """The fields, with those that named parents as they are to be read: a second time nothing is inherited."""
+        heeded = {kind: tag for kind, tag in self.dialect.heeded.items() if kind not in missing}
+        if not heeded:
+            return fields
+        tags = {tag: heeded.get(tag.lower(), tag) for tag in fields}
+        taken = {new for tag, new in tags.items() if new == tag}
+        return {tags[tag]: value for tag, value in fields.items() if tags[tag] == tag or tags[tag] not in ("", *taken)}
 
 
 def _on_one_line(value: str) -> str:
