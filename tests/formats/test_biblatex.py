@@ -70,6 +70,15 @@ def test_hostile_values(value: str) -> None:
     assert read(written(reference)) == [reference]
 
 
+def test_keys_may_hold_any_letter() -> None:
+    report = Report()
+    ids = ["黄劲_13", "Müller:2007", "[x]2017", "a b", "x#y"]
+    text = "".join(biblatex.write([Reference(id, "book", {}) for id in ids], report))
+    assert re.findall(r"^@book\{(.*),$", text, re.MULTILINE) == ["黄劲_13", "Müller:2007", "[x]2017", "a_b", "x_y"]
+    assert [reference.id for reference in read(text)] == ids
+    assert report.counts() == {"bibtex-key": 2}
+
+
 def test_control_characters_are_reported() -> None:
     report = Report()
     reference = Reference("k", "book", {"title": Text("a\x07b"), "note": Text("\u202ex"), "publisher": Text("{P")})
@@ -158,6 +167,11 @@ def test_all_variables_at_once(type_: str) -> None:
         ("book", {"title": Text("The UK after the war")}, {"title": "The {UK} after the war"}),
         ("book", {"publisher_place": Text("London; New York")}, {"location": "London and New York"}),
         ("book", {"publisher": Text("Wiley and Sons; others")}, {"publisher": "{Wiley and Sons} and {others}"}),
+        (
+            "book",
+            {"publisher": Text("Roe ; Doe;Poe; ")},
+            {"publisher": "Roe ; Doe;Poe;", BESIDE: '{"publisher": "Roe ; Doe;Poe; "}'},
+        ),
         ("book", {"language": "de"}, {"langid": "german"}),
         ("book", {"language": "tlh"}, {"langid": "tlh"}),
         ("book", {"PMID": "123"}, {"eprint": "123", "eprinttype": "pubmed"}),

@@ -29,6 +29,9 @@ CONTROL = Rule(
     "the field reflist; those that turn the direction of writing were written as they are.",
 )
 
+_NO_KEY = re.compile(r"""[\s"#%'(),={}\\~^$&<>|\x00-\x1f\x7f-\x9f\u200b-\u206f]""")
+"""Signs that biber does not take in keys, and those that TeX does not; all letters may stand in them."""
+
 _CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]|\\u00[01]|\\u007f")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
@@ -40,7 +43,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     """The entries, one after the other, with an empty line between."""
-    keys = Keys()
+    keys = Keys(_NO_KEY)
     between = ""
     for reference in references:
         entry = whole_entry(reference, keys.key(reference, report))

@@ -162,6 +162,7 @@ class _Reading:
 
 def _subtype(reading: _Reading) -> None:
     """The item type that ``entrysubtype`` tells."""
+    reading.tags.pop("entrysubtype", None)
     entry, subtype = reading.entry.type, latex.read_plain(reading.left["entrysubtype"])
     reading.type = tables.item_type(entry, subtype)
     if tables.is_subtype(entry, subtype):

@@ -18,6 +18,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _BETWEEN = "; "
 """What stands between the members of a list in a CSL variable."""
+_BORDER = re.compile(rf"(?<=\S){_BETWEEN}(?=\S)")
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
@@ -102,11 +103,8 @@ def _write_name(value: Value) -> str:
 def _write_list(value: Value) -> str:
     """A list: what semicolons divide are its members; braces keep together one that holds an "and"."""
     assert isinstance(value, Text)
-    members, start = list[Text](), 0
-    for member in value.plain.split(_BETWEEN):
-        members.append(value[start : start + len(member)])
-        start += len(member) + len(_BETWEEN)
-    return " and ".join(map(_member, members))
+    borders = [0, *(at for found in _BORDER.finditer(value.plain) for at in found.span()), len(value.plain)]
+    return " and ".join(_member(value[start:end]) for start, end in zip(borders[::2], borders[1::2], strict=True))
 
 
 def _member(text: Text) -> str:

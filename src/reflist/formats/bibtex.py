@@ -31,16 +31,17 @@ _NO_KEY = re.compile(r"[^A-Za-z0-9_:./+*;?!-]")
 
 
 class Keys:
-    """Gives each reference the key it has in a BibTeX file: its id, where BibTeX can have that."""
+    """Gives each reference the key it has in a BibTeX file: its id, where that holds no sign that is ``refused``."""
 
-    def __init__(self) -> None:
+    def __init__(self, refused: re.Pattern[str] = _NO_KEY) -> None:
+        self.refused = refused
         self.used: set[str] = set()
         self.numbers: dict[str, int] = {}
 
     def key(self, reference: Reference, report: Report) -> str:
         """A key that no other reference was given."""
         key = usable = reference.id
-        if not key or _NO_KEY.search(key):
+        if not key or self.refused.search(key):
             plain = "_".join(ascii_letters(word) for word in key.split())
             key = usable = _NO_KEY.sub("_", plain) if plain.strip("_") else "reference"
         while key.lower() in self.used:
