@@ -50,6 +50,17 @@ def lines(type_: str, **variables: Value) -> list[str]:
             ],
         ),
         ("report", {"number": "Cm 4310", "ISBN": "978"}, ["SN  - Cm 4310", "U1  - ISBN: 978"]),
+        ("report", {"number": "Cm 4310", "ISBN": "9780198526636"}, ["SN  - Cm 4310", "U1  - ISBN: 9780198526636"]),
+        (
+            "article-journal",
+            {"ISSN": "0302-9743", "ISBN": "9780198526636"},
+            ["SN  - 0302-9743", "SN  - 9780198526636"],
+        ),
+        ("article-journal", {"page": "\t"}, ['U1  - also: {"page": "\\t"}']),
+        ("motion_picture", {"dimensions": Text("149 min"), "medium": Text("Film")}, ["SP  - 149 min", "M3  - Film"]),
+        ("motion_picture", {"page": "3-5"}, ["SP  - 3", "EP  - 5"]),
+        ("patent", {"jurisdiction": Text("US")}, ["C3  - US"]),
+        ("book", {"collection_title": Text("A series")}, ["T2  - A series"]),
         ("article-journal", {"status": Text("forthcoming")}, ["PY  - forthcoming", "U1  - status: forthcoming"]),
         ("book", {"keyword": Text("a, b; c")}, ["KW  - a", "KW  - b; c"]),
         ("webpage", {"accessed": Date.of(2007, 4, 8)}, ["Y2  - 2007/04/08/"]),
@@ -87,6 +98,15 @@ def test_lines(type_: str, variables: dict[str, Value], expected: list[str]) -> 
         (Date(((1968, 5), (1974, 6, 1))), ["PY  - 1968", "DA  - 1968-05 – 1974-06-01"]),
         (Date(((1968,), ())), ["PY  - 1968", "U1  - issued: 1968/.."]),
         (Date(literal="n.d."), ["PY  - n.d."]),
+        (
+            Date(((2007, 30),)),
+            [
+                "PY  - 2007",
+                "DA  - 2007/30//",
+                "U1  - issued: 2007-30",
+                'U1  - csl: {"issued": {"date-parts": [[2007, 30]]}}',
+            ],
+        ),
     ],
 )
 def test_dates(date: Date, expected: list[str]) -> None:

@@ -1,5 +1,6 @@
 """RIS read: records as databases and hands write them, and what we wrote ourselves."""
 
+import json
 import re
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import ris
 from reflist.formats.ris_values import join_pages, read_date, read_issued, read_name
-from reflist.model import Date, Name, Reference, Remainder, Value
+from reflist.model import Date, Name, Reference, Remainder, Value, from_csl
 from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text
@@ -166,6 +167,8 @@ def test_variables(lines: list[str], expected: dict[str, Value]) -> None:
         (["U1  - csl: " + "[" * 50_000], {"U1": ("csl: " + "[" * 50_000,)}),
         (["AU  - Doe, J.", "U1  - acronym of J. Roe: JR"], {"U1": ("acronym of J. Roe: JR",)}),
         (["PY  - 2001", "U1  - acronym of a plough"], {"U1": ("acronym of a plough",)}),
+        (["Y2  - 2019/03/28", "Y2  - 2020/01/01"], {"Y2": ("2020/01/01",)}),
+        (["SP  - ."], {"SP": (".",)}),
     ],
 )
 def test_what_no_variable_holds(lines: list[str], expected: dict[str, tuple[str, ...]]) -> None:
@@ -271,6 +274,58 @@ def test_dates(printed: str, date: Date) -> None:
 )
 def test_a_date_in_pieces(printed: list[str], date: Date, others: list[int]) -> None:
     assert read_issued(tuple(printed)) == (date, tuple(others))
+
+
+@pytest.mark.parametrize(
+    ("variable", "said", "line"),
+    [
+        ("author", [{"family": "Roe"}], "AU  - Doe, J."),
+        ("abstract", "Old.", "AB  - New."),
+        ("page", "1-2", "SP  - 7"),
+        ("edition", "1", "ET  - 2"),
+    ],
+)
+def test_fields_beside_what_a_note_says_are_kept(variable: str, said: object, line: str) -> None:
+    reference = one(f"U1  - also: {json.dumps({variable: said})}", line)
+    assert reference == Reference(
+        "",
+        "article-journal",
+        from_csl({"type": "document", variable: said}).variables,
+        {("ris", variable if variable != "edition" else "ET"): (KEPT.get(variable, line[6:]),)},
+    )
+
+
+KEPT = {"author": "J. Doe"}
+"""What is kept of a second value, where that is not the line itself."""
+
+
+def test_a_film_is_so_long_or_has_pages() -> None:
+    assert one("SP  - 149 min", type_="MPCT")["dimensions"] == Text("149 min")
+    assert one("SP  - 3", "EP  - 5", type_="MPCT")["page"] == "3-5"
+
+
+def test_a_journal_tells_an_article_among_what_is_unpublished() -> None:
+    assert one("J2  - J. Ploughs", type_="UNPB").type == "article-journal"
+    assert one("T2  - Ploughs", "VL  - 3", type_="UNPB").type == "article"
+
+
+@pytest.mark.parametrize("below", ["AU - Doe, J.", "au  - Doe, J.", " AU  - Doe, J.", "AU  -Doe, J."])
+def test_one_loose_tag_in_a_record(below: str) -> None:
+    (reference,), _, _ = read(f"TY  - JOUR\nTI  - A\n{below}\nER  - \n")
+    assert reference.plain("title").partition(" ")[0] == "A"
+
+
+def test_a_line_that_begins_like_a_tag_goes_on() -> None:
+    (first, second), _, said = read("TY  - JOUR\nTI  - Of\nco-operation\nER  - \nTY  - BOOK\nTI  - B\nER  -\n")
+    assert (first.plain("title"), second.plain("title"), said) == ("Of co-operation", "B", [])
+
+
+def test_long_names_and_dates_are_read_too() -> None:
+    name = "Ministry of " + "very " * 20 + "long names"
+    assert read_name(name) == (Name(literal=name),)
+    assert read_date("about " * 20 + "1999") == Date.of(1999)
+    assert read_issued(("1999", "about " * 20)) == (Date.of(1999), (1,))
+    assert read_date("Spring") == Date(literal="Spring")
 
 
 def test_pages() -> None:

@@ -355,6 +355,8 @@ def _finish_pages(reading: _Reading) -> None:
         reading.keep(variable, value)
     elif value:
         reading.variables[variable] = Text(value) if KINDS[variable] is Kind.TEXT else value
+    else:
+        reading.keep(*reading.pages[0])
     for tag, other in (*firsts[1:], *lasts[1:]):
         if other not in (first, last):
             reading.keep(tag, other)
@@ -378,8 +380,6 @@ def _finish_issued(reading: _Reading) -> None:
 
 def _finish_container(variables: dict[str, Value]) -> None:
     """The abbreviated journal is the container where nothing else is; and nothing where it says the same."""
-    if not (short := variables.get("container-title-short")):
-        return
-    container = variables.setdefault("container-title", short)
-    if container == short:
+    short = variables["container-title-short"]
+    if variables.setdefault("container-title", short) == short:
         del variables["container-title-short"]
