@@ -58,8 +58,14 @@ _LIKE_HEADING = re.compile(r"[^\W\d_][^\d\s]*(?: [^\d\s]+){0,5}")
 LONG_LINE = 300
 LONG_SENTENCE = 120
 PROSE_WORDS = 12
+CITING_WORDS = 4
 SMALL_SHARE = 0.5
-"""Running text: a line this long, or a sentence this long, of so many words, so many of which begin small."""
+"""Running text: a line this long, or a sentence this long, of so many words, so many of which begin small.
+
+A sentence that cites needs few of these.
+"""
+
+_CITES = re.compile(r"\([^\W\d_a-z][^()]*[\s,](?:1[5-9]|20)\d\d[a-z]?(?:[,;:][^()]*)?\)")
 
 
 def split_sections(lines: Sequence[Line]) -> Sections:
@@ -185,7 +191,9 @@ class _Builder:
 
 
 def is_prose(text: str) -> bool:
-    """Whether a line is running text, not a title, a name or an address."""
+    """Whether a line is running text, not a title, a name or an address: a long one, or a sentence that cites."""
+    if _CITES.search(text) and text.endswith("."):
+        return sum(word[0].islower() for word in text.split()) >= CITING_WORDS
     is_long = len(text) >= LONG_LINE or (len(text) >= LONG_SENTENCE and text.endswith("."))
     return is_long and _begins_small(text.split())
 
