@@ -1,5 +1,6 @@
 """References in EndNote XML."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 
 from reflist.formats import endnotexml
 from reflist.formats.endnotexml_tables import CSL_TYPES, FIELDS, NUMBERS, TYPES, fields
+from reflist.formats.sniffing import SNIFFED, SNIFFERS
 from reflist.model import KINDS, Date, Name, Reference, Remainder, Value, to_csl
 from reflist.model import TYPES as CSL
 from reflist.report import Report
@@ -223,11 +225,18 @@ def test_days_that_are_none_of_the_year_are_kept(day: str) -> None:
         ("World Health Organization", Name(literal="World Health Organization")),
         ("Jane Doe", Name("Doe", "Jane")),
         ("Voltaire", Name("Voltaire")),
+        ("Doe, " * 100, Name(literal=("Doe, " * 100).rstrip(", "))),
     ],
 )
 def test_names(raw: str, name: Name) -> None:
     field = f"<contributors><authors><author>\n {raw} </author></authors></contributors>"
     assert record(field)["author"] == (name,)
+
+
+def test_pages_are_counted_where_endnote_counts_them() -> None:
+    assert record("<pages>32</pages>").plain("number-of-pages") == "32"
+    assert record("<pages>32</pages>", "Report").plain("page") == "32"
+    assert contents("report", number_of_pages="32").endswith("<pages>32</pages>")
 
 
 def test_editors() -> None:
@@ -244,6 +253,7 @@ def test_editors() -> None:
     [
         ("<pages>1--9</pages>", {"page": "1-9"}),
         ("<pages>xii, 97</pages>", {"number-of-pages": "xii, 97"}),
+        ("<secondary-title>S</secondary-title>", {"collection-title": "S"}),
         ("<isbn>0012-9658</isbn>", {"ISSN": "0012-9658"}),
         ("<isbn>978-0-19-920648-3</isbn>", {"ISBN": "978-0-19-920648-3"}),
         ("<electronic-resource-num>https://doi.org/10.1234/x</electronic-resource-num>", {"DOI": "10.1234/x"}),
@@ -353,13 +363,56 @@ def test_a_broken_record_costs_no_other() -> None:
     assert [(diagnostic.code, diagnostic.place.line) for diagnostic in report] == [("xml-syntax", 1), ("xml-syntax", 3)]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "".join(f"<{letter * 10_000}>" for letter in "abc")
+        + "<v>1</v>" * 50_000
+        + "".join(f"</{letter * 10_000}>" for letter in "cba"),
+        "<titles><title>" + '<style face="bold">a</style><style>b</style>' * 20_000 + "</title></titles>",
+        f"<urls><related-urls><url>a.{'b' * 1_000_000} c</url></related-urls></urls>",
+        f"<contributors><authors><author>{'Xy, ' * 200_000}</author></authors></contributors>",
+        f"<isbn>{'1 ' * 500_000}</isbn><pages>{'1-' * 200_000}</pages><abstract>{'x' * 5_000_000}</abstract>",
+        f"<titles><title a='{'x' * 5_000_000}'>t</title></titles>",
+        "<a>" * 200 + "x" + "</a>" * 200,
+    ],
+    ids=["names", "styles", "url", "author", "values", "attribute", "deep"],
+)
+def test_hostile_records_come_back(fields: str) -> None:
+    begun = time.process_time()
+    reference = record(fields)
+    assert read(written(reference)) == [reference]
+    assert time.process_time() - begun < 60  # only a hang takes so long
+
+
 def test_real_files(data: Path | None) -> None:
     if data is None:
         pytest.skip("the data is not here")
-    files = sorted(file for file in (data / "formats" / "endnotexml").rglob("*") if file.suffix in (".xml", ".input"))
-    assert files
-    for file in files:
-        source = Source.from_path(file)
+    suffixes = (".xml", ".endnotexml", ".endx", ".input")
+    files = [file for file in sorted((data / "formats").rglob("*")) if file.suffix in suffixes]
+    sources = [source for source in map(Source.from_path, files) if SNIFFERS["endnotexml"](source.text[:SNIFFED])]
+    assert sources
+    for source in sources:
         found = read(source.text)
-        assert len(found) == source.text.count("<record>")
+        assert len(found) == source.text.count("<record>"), source.name
         assert read(written(*found)) == found
+
+
+def test_malformed_files(data: Path | None) -> None:
+    if data is None:
+        pytest.skip("the data is not here")
+    said = {}
+    for file in sorted((data / "malformed").glob("*.endnotexml")):
+        report = Report()
+        items = list(endnotexml.read(Source.from_path(file), report))
+        assert not any(isinstance(item, Reference) and "passwd" in str(item) for item in items)
+        said[file.name[3:-11]] = (
+            sum(isinstance(item, Reference) for item in items),
+            [diagnostic.code for diagnostic in report],
+        )
+    assert said == {
+        "truncated": (0, ["xml-syntax"]),
+        "xxe": (0, ["xml-doctype"]),
+        "billion_laughs": (0, ["xml-doctype"]),
+        "empty": (0, []),
+    }

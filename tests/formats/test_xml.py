@@ -75,6 +75,11 @@ def test_records(text: str, expected: list[str]) -> None:
             ["f.xml:1:17: repair[xml-mended] mended: entityRef: expecting ';'"],
         ),
         (
+            "<xml><record>p < 0.05 &#26;&#xFFFE;&#x41;&#1114112;</record></xml>",
+            ["p < 0.05 A"],
+            ["f.xml:1:17: repair[xml-mended] mended: startTag: invalid element name"],
+        ),
+        (
             "<xml><record>&bad <a></record></xml>",
             ["<<record>&bad <a></record>>"],
             ["f.xml:1:18: error[xml-syntax] entityRef: expecting ';'"],
@@ -90,6 +95,24 @@ def test_broken(text: str, expected: list[str], messages: list[str]) -> None:
     shown, said = found(text)
     assert shown == expected
     assert [message.partition("]")[0] for message in said] == [message.partition("]")[0] for message in messages]
+
+
+@pytest.mark.parametrize("record", ["<a>" * 300 + "</a>" * 300, f"<a b='{'x' * 10_000_001}'/>"], ids=["deep", "long"])
+def test_the_parser_gives_no_advice_to_take_off_its_bounds(record: str) -> None:
+    shown, (message,) = found(f"<xml><record>{record}</record></xml>")
+    assert shown == [f"<<record>{record}</record>>"]
+    assert "error[xml-syntax]" in message
+    assert "HUGE" not in message
+    assert message == message.strip()
+
+
+def test_only_so_many_namespaces_are_declared_anew() -> None:
+    spaces = "".join(f' xmlns:a{number}="urn:{number}"' for number in range(101))
+    text = "<c{}><record><{}:b/></record></c>"
+    assert found(text.format(spaces, "a99"))[1] == []
+    assert "a100" in found(text.format(spaces, "a100"))[1][0]
+    assert found(text.format(f' xmlns:a="{"u" * 900}"', "a"))[1] == []
+    assert found(text.format(f' xmlns:a="{"u" * 1_000}"', "a"))[1] != []
 
 
 def test_lines_are_counted_beyond_what_the_parser_can() -> None:
@@ -126,6 +149,10 @@ def test_encodings(data: bytes, expected: str) -> None:
         "<!DOCTYPE " * 100_000,
         "<xml" + ' xmlns:a="' * 100_000,
         "<xml>" + "<record>a</record>" * 20_000,
+        f'<xml xmlns="{"u" * 1_000_000}">' + "<record>a</record>" * 5_000,
+        "<xml" + "".join(f' xmlns:a{number}="u"' for number in range(50_000)) + ">" + "<record>a</record>" * 5_000,
+        "<xml><record>" + "< " * 500_000 + "</record></xml>",
+        "<xml><record>" + "&#1;" * 500_000 + "</record></xml>",
     ],
 )
 def test_hostile(text: str) -> None:

@@ -332,17 +332,16 @@ ROLES = (
     Role("", "mod|moderator", "chair"),
     Role("", "isb|issuing body|court governed", "authority"),
     Role("", "conference|meeting|event", "event-title"),
+    Role("", "dgg|degree grantor|degree granting institution|degree-granting institution", "publisher"),
     Role("", "jug|jurisdiction governed", "jurisdiction"),
 )
 """The roles; a name without any is an author."""
 
 _MAKERS = """
-    bkp book producer|cph copyright holder|cpc copyright claimant|dgg degree granting institution|dnr donor|
+    bkp book producer|cph copyright holder|cpc copyright claimant|dnr donor|
     dst distributor|dtc data contributor|fmo former owner|fnd funder|his host institution|mfr manufacturer|own owner|
     pbl publisher|prt printer|rps repository|spn sponsor"""
 NO_CONTRIBUTORS = frozenset(word for role in _MAKERS.split("|") for word in role.strip().split(" ", 1)) | {
-    "degree grantor",
-    "degree-granting institution",
     "funding agency",
 }
 """Roles in which a body makes, keeps or pays for a work without a part in what it says."""

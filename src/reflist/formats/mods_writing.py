@@ -15,6 +15,7 @@ from reflist.formats.mods_tables import (
     ROLES,
     SEVERAL,
     TITLES,
+    Role,
 )
 from reflist.formats.xml import as_read
 from reflist.grammar import edtf
@@ -103,10 +104,9 @@ _W3C = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 def _names(reference: Reference) -> Iterator[Leaf]:
     """The names, each where its role stands."""
-    hosted = "container-title" in reference
     kept = _kept_roles(reference) if "contributor" in reference else {}
     for role in ROLES:
-        if role.variable not in reference.variables or (role.variable == "editor" and (role.where == HOST) != hosted):
+        if role.variable not in reference.variables or _stands_elsewhere(role, reference):
             continue
         value = reference.variables[role.variable]
         for name in value if isinstance(value, tuple) else (Name(literal=reference.plain(role.variable)),):
@@ -114,6 +114,13 @@ def _names(reference: Reference) -> Iterator[Leaf]:
             if role.variable == "contributor":
                 where, code = kept.get(name.display, (where, code))
             yield _name(name, where, code)
+
+
+def _stands_elsewhere(role: Role, reference: Reference) -> bool:
+    """Editors stand in the host where there is one, else in the record; a meeting and a publisher are no role here."""
+    if role.variable == "editor":
+        return (role.where == HOST) != ("container-title" in reference)
+    return role.variable in ("event-title", "publisher")
 
 
 def _name(name: Name, where: str, code: str) -> Leaf:
