@@ -56,36 +56,42 @@ _LAST = rf"(?P<last>{DAY}){_ORDINAL}"
 DAYS = rf"{_FIRST}(?:{_DASH}{_LAST})?"
 LOST_DASH_DAYS = r"(?P<glued>\d{2,4})"
 
-_FORMS = tuple(
-    late(pattern)  # of small letters: patterns without regard to case take twice as long to load
-    for pattern in (
-        # 12 November 2007; 17-18 September; 12. November 2007; 1er mai 2011; 3 de mayo de 2011; 3rd of May 2011
-        rf"{DAYS}\s*(?:(?:de|of)\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
-        # 1718 September: two days that lost their dash
-        rf"{LOST_DASH_DAYS}\s+(?P<month>{MONTH})(?:,?\s*(?P<year>{YEAR}))?",
-        # November 12, 2007; September 17-18
-        rf"(?P<month>{MONTH})\s+{DAYS}(?:,?\s+(?P<year>{YEAR}))?(?!\d)",
-        # August 31 - September 3, 2000; August 31September 3
-        rf"(?P<month>{MONTH})\s+{_FIRST}(?:{_DASH}|(?P<lost>))(?P<last_month>{MONTH})\s+{_LAST}(?:,?\s+(?P<year>{YEAR}))?",
-        # 30 March - 2 April 2010
-        rf"{_FIRST}\s+(?P<month>{MONTH}){_DASH}{_LAST}\s+(?P<last_month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
-        # November 2007; November; January/February 2007
-        rf"(?P<month>{MONTH})(?:(?:/|{_DASH})(?P<last_month>{MONTH}))?(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
-        # 29.12.2013; 29/12/2013; 3.5.11
-        rf"(?P<first>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR}|\d\d)",
-        # 04-Oct-2003; 4/Oct/2003
-        rf"(?P<first>{DAY})[-/.](?P<month>{MONTH})[-/.](?P<year>{YEAR})",
-        # 2013-12-29; 2013/12/29
-        rf"(?P<year>{YEAR})(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<first>{DAY})",
-        # 2007, November 12; 2007 Nov 12; 2007, November
-        rf"(?P<year>{YEAR}),?\s+(?P<month>{MONTH})(?:\s+{DAYS})?(?!\d)",
-        # Spring 2007; Winter 2007/08
-        rf"(?P<season>{'|'.join(SEASONS)})(?:,?\s+(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?)?",
-        rf"(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?",
-    )
+_PATTERNS = (
+    # 12 November 2007; 17-18 September; 12. November 2007; 1er mai 2011; 3 de mayo de 2011; 3rd of May 2011
+    rf"{DAYS}\s*(?:(?:de|of)\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+    # 1718 September: two days that lost their dash
+    rf"{LOST_DASH_DAYS}\s+(?P<month>{MONTH})(?:,?\s*(?P<year>{YEAR}))?",
+    # November 12, 2007; September 17-18
+    rf"(?P<month>{MONTH})\s+{DAYS}(?:,?\s+(?P<year>{YEAR}))?(?!\d)",
+    # August 31 - September 3, 2000; August 31September 3
+    rf"(?P<month>{MONTH})\s+{_FIRST}(?:{_DASH}|(?P<lost>))(?P<last_month>{MONTH})\s+{_LAST}(?:,?\s+(?P<year>{YEAR}))?",
+    # 30 March - 2 April 2010
+    rf"{_FIRST}\s+(?P<month>{MONTH}){_DASH}{_LAST}\s+(?P<last_month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
+    # November 2007; November; January/February 2007
+    rf"(?P<month>{MONTH})(?:(?:/|{_DASH})(?P<last_month>{MONTH}))?(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+    # 29.12.2013; 29/12/2013; 3.5.11
+    rf"(?P<first>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR}|\d\d)",
+    # 04-Oct-2003; 4/Oct/2003
+    rf"(?P<first>{DAY})[-/.](?P<month>{MONTH})[-/.](?P<year>{YEAR})",
+    # 2013-12-29; 2013/12/29
+    rf"(?P<year>{YEAR})(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<first>{DAY})",
+    # 2007, November 12; 2007 Nov 12; 2007, November
+    rf"(?P<year>{YEAR}),?\s+(?P<month>{MONTH})(?:\s+{DAYS})?(?!\d)",
+    # Spring 2007; Winter 2007/08
+    rf"(?P<season>{'|'.join(SEASONS)})(?:,?\s+(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?)?",
+    rf"(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?",
 )
 """The forms of a date, the ones that say more before those they contain."""
 
+_FORMS = tuple(map(late, _PATTERNS))  # of small letters: patterns without regard to case take twice as long to load
+_NUMBERS_ONLY = tuple(
+    form for form, pattern in zip(_FORMS, _PATTERNS, strict=True) if not re.search("<(?:month|season)>", pattern)
+)
+"""The forms without a word."""
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_NAMES = (*MONTHS, *SEASONS)
+"""What one of the words of a date with any ends in."""
 
 _WEEKDAY = re.compile(
     r"(?:mon|tue(?:s|rs)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+(?=\d|[a-z]{3,9}\.?\s+\d)"
@@ -123,7 +129,10 @@ def read_day(printed: str) -> Day | None:
     Date(parts=((2013, 9, 17), (2013, 9, 18)))
     """
     printed = _WEEKDAY.sub("", _small(" ".join(printed.split()).strip(" ,.;")), count=1)
-    for form in _FORMS:
+    words = _WORDS.findall(printed)
+    if words and not any(word.endswith(_NAMES) for word in words):
+        return None
+    for form in _FORMS if words else _NUMBERS_ONLY:
         if (found := form.fullmatch(printed)) and (day := _day(found.groupdict())):
             return day
     return None

@@ -160,17 +160,22 @@ _DEEPEST = 8
 _SYMBOL_ACCENTS = re.escape("".join(accent for accent in ACCENTS if not accent.isalpha()))
 _LETTER_ACCENTS = "".join(accent for accent in ACCENTS if accent.isalpha())
 _BASES = "|".join(sorted((*LETTERS, "dh", "th"), key=len, reverse=True))
-_LETTER = rf"(?:\\(?:{_BASES})(?![A-Za-z])\s*+|[^\W\d_])"
+_LETTER = rf"(?:[^\W\d_]|\\(?:{_BASES})(?![A-Za-z])\s*+)"
 _ACCENT = rf"\\(?:[{_SYMBOL_ACCENTS}]\s*+|[{_LETTER_ACCENTS}](?:\s++|(?=[{{\\])))"
 
 
-def _accented(letter: str) -> str:
-    """One accent on a letter, as a part of a regular expression: with braces around either, or none."""
-    return rf"(?:\{{\s*{_ACCENT}(?:\{{\s*{letter}\s*\}}|{letter})\s*\}}|{_ACCENT}(?:\{{\s*{letter}\s*\}}|{letter}))"
+def _accented(letter: str, name: str) -> str:
+    """One accent on a letter, as a part of a regular expression: with braces around both, the letter, or none."""
+    return (
+        rf"(?P<around_{name}>\{{\s*)?{_ACCENT}(?P<within_{name}>\{{\s*)?{letter}"
+        rf"(?(within_{name})\s*\}})(?(around_{name})\s*\}})"
+    )
 
 
+_SPECIAL = _accented(rf"(?:{_accented(_LETTER, 'second')}|{_LETTER})", "first")
 _TOKEN = late(
-    rf"(?P<special>{_accented('(?:' + _accented(_LETTER) + '|' + _LETTER + ')')})"
+    r"(?=[\\{}$~`'-])(?:"
+    rf"(?P<special>{_SPECIAL})"
     r"|\{\\(?P<sign>[A-Za-z]+)\}"
     r"|\\(?P<command>[A-Za-z]+)(?:\s*(?P<brace>\{)|\s+|(?![A-Za-z]))"
     r"|\\(?P<bare_accent>[~^])\{\}"
@@ -178,15 +183,16 @@ _TOKEN = late(
     r"|\$(?P<math>(?:[^$\\]|\\.)++)\$"
     r"|(?P<ligature>---|--|``|''|~)"
     r"|(?P<empty>\{\})"
-    r"|(?P<open>\{)|(?P<close>\})"
+    r"|(?P<open>\{)|(?P<close>\}))"
 )
 _SIMPLE = late(
-    rf"(?P<special>{_accented('(?:' + _accented(_LETTER) + '|' + _LETTER + ')')})"
+    r"(?=[\\{~`'-])(?:"
+    rf"(?P<special>{_SPECIAL})"
     r"|\{\\(?P<sign>[A-Za-z]+)\}"
     r"|\\(?P<command>[A-Za-z]+)(?:\{\}|\s++(?!\{)|(?![A-Za-z\s{]))"
     r"|\\(?P<escaped>[&%#_])"
     r"|(?P<ligature>---|--|``|\'\'|~)"
-    r"|\{\}"
+    r"|\{\})"
 )
 """The tokens that say the same wherever they stand."""
 _PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
