@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reflist.formats.bibtex_tables import MONTHS
 from reflist.grammar import edtf, latex
+from reflist.grammar.dates import MONTHS as MONTH_NAMES
 from reflist.grammar.dates import read_day
 from reflist.model import Date
 from reflist.text import Text
@@ -74,7 +75,7 @@ def _issued(printed: str, month: str, day: str, status: str) -> Issued:
 
 def _in_year(year: str, month: str, day: str) -> Issued:
     """The date with the month and the day, as far as they can be read."""
-    number = MONTHS.index(month.lower()) + 1 if month.lower() in MONTHS else _number(month, 12)
+    number = MONTH_NAMES.get(month.rstrip(".").casefold(), 0) or _number(month, 12)
     if number or not month:
         last = _number(day, 31) if number else 0
         said = {"year", *(["month"] if number else []), *(["day"] if last else [])}
