@@ -79,6 +79,14 @@ def citation_js(source: str, target: str) -> Peer:
     return Peer([[node, script, str(modules), CITATION_JS[source][0], CITATION_JS[target][1]]], {})
 
 
+CONVERTERS: dict[str, Callable[[str, str], Peer]] = {
+    "pandoc": pandoc,
+    "bibutils": bibutils,
+    "citation.js": citation_js,
+}
+"""By name, what finds the tool that converts from one format of ours to another."""
+
+
 def reader(name: str, package: str) -> Callable[[], Peer]:
     """A program that reads standard input with a reader of `readers` and says how long that took."""
 
