@@ -35,7 +35,10 @@ def read_date(written: str) -> Date:
         parts = tuple(map(int, filter(None, day.groups())))
         if len(parts) == 1 or parts[1] <= 12:
             return Date((parts,))
-    return edtf.read(written) or edtf.nearest(written) or bibtex_dates.read_date(written)
+    found = edtf.read(written) or edtf.nearest(written)
+    if found is None and day:
+        return Date(literal=written)  # a month or day that there is not, no span of years
+    return found or bibtex_dates.read_date(written)
 
 
 def read_list(written: str) -> Text:
