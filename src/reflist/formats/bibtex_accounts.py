@@ -40,7 +40,7 @@ SPECIAL = {
 _SOUND = re.compile(r"[^\s{}\\]+(?: [^\s{}\\]+)*+")
 _NAME_PART = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*+")
 _NO_WORD = re.compile(r"[\W_]+")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
 
 def account(reference: Reference, entry: Entry, read: Callable[[Entry], Reference], report: Report) -> None:

@@ -7,6 +7,7 @@ itself, so that one that is broken costs no other.
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 from json.encoder import encode_basestring
@@ -165,6 +166,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
         self.duplicates: list[str] = []
+        self.broken = False
         self.decoder = json.JSONDecoder(
             object_pairs_hook=self._object, parse_float=_float, parse_int=_int, parse_constant=str
         )
@@ -229,18 +231,30 @@ class _Scanner:
         """The value that begins here, or its raw text and what is wrong with it."""
         start, self.duplicates = self.at, []
         try:
-            value, self.at = self.decoder.raw_decode(self.text, start)
+            value, self.at = self._value(start)
         except RecursionError:
             error = (TOO_DEEP, "nested too deeply", start)
         except json.JSONDecodeError as problem:
             message = problem.msg[0].lower() + problem.msg[1:].removesuffix(" at")
-            error = (SYNTAX, message, min(problem.pos, len(self.text)))
+            error = (SYNTAX, message, min(problem.pos + (start if self.broken else 0), len(self.text)))
+            self.broken = True
         else:
             raw = self.text[start : self.at]
             value = without_surrogates(value) if "\\ud" in raw.lower() else value
             return _Found(raw, start, value, duplicates=tuple(self.duplicates))
         self.at = self._end(start, error[2])
         return _Found(self.text[start : self.at], start, error=error)
+
+    def _value(self, start: int) -> tuple[Any, int]:
+        """The value that begins here, and where it ends.
+
+        An error counts the lines of all the text before it. So behind the first one, items are cut out and decoded by
+        themselves.
+        """
+        if not self.broken:
+            return self.decoder.raw_decode(self.text, start)
+        value, length = self.decoder.raw_decode(self.text[start : self._end(start)])
+        return value, start + length
 
     def _end(self, start: int, broken_at: int = 0) -> int:
         """The offset behind the value that begins here, by its brackets alone.
@@ -265,8 +279,8 @@ class _Scanner:
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)
         if len(value) < len(pairs):
-            names = [name for name, _ in pairs]
-            self.duplicates += sorted({name for name in names if names.count(name) > 1})
+            names = Counter(name for name, _ in pairs)
+            self.duplicates += sorted(name for name, times in names.items() if times > 1)
         return value
 
     def _broken(self, what: str) -> _Found:

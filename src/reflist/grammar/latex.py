@@ -8,9 +8,11 @@ stand as they are.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from reflist.grammar import titlecase
 from reflist.grammar.latex_tables import (
@@ -251,15 +253,19 @@ def read_title(latex: str) -> Text:
     reading = _read(latex)
     plain = reading.plain
     braced = set(reading.braced) - {(0, len(plain)), *(span[:2] for span in reading.spans if span.mark is Mark.NO_CASE)}
-    if not any(map(str.isupper, (sign for start, end in braced for sign in plain[start:end]))):
+    capitals = [0, *accumulate(map(str.isupper, plain))]
+    capitalised = sorted((start, end) for start, end in braced if capitals[start] < capitals[end])
+    if not capitalised:
         return reading.text
     shown = titlecase.protected(plain)
-    marked = [
-        Span(start, end, Mark.NO_CASE)
-        for start, end in sorted(braced)
-        if any(map(str.isupper, plain[start:end])) and not any(s <= start and end <= e for s, e in shown)
-    ]
+    marked = [Span(*stretch, Mark.NO_CASE) for stretch in capitalised if not _lies_within(stretch, shown)]
     return Text(plain, [*reading.text.spans, *marked])
+
+
+def _lies_within(stretch: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the others, which stand in order and apart, holds the whole stretch."""
+    before = bisect_right(others, stretch[0], key=itemgetter(0)) - 1
+    return before >= 0 and stretch[1] <= others[before][1]
 
 
 def _read(latex: str) -> "_Reading":
