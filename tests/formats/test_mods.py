@@ -572,11 +572,12 @@ HOSTILE = 100_000
             f"<name><namePart>A{number}</namePart><role><roleTerm>r{number}</roleTerm></role></name>"
             for number in range(10_000)
         ),
+        f"<name>{'<namePart>' + 'x' * 100 + '</namePart>'}{'<namePart>y</namePart>' * HOSTILE}</name>",
         f"<physicalDescription><extent>{'[ivx, ' * HOSTILE}</extent></physicalDescription>",
         f"<identifier type='doi'>{'x10.' * HOSTILE}</identifier>",
         "<relatedItem type='host'>" * 200 + "<note>x</note>" + "</relatedItem>" * 200,
     ],
-    ids=["type", "name", "roles", "extent", "doi", "deep"],
+    ids=["type", "name", "roles", "parts", "extent", "doi", "deep"],
 )
 def test_hostile_records_come_back(fields: str) -> None:
     begun = time.process_time()

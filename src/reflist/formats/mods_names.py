@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from reflist.draft import Draft
 from reflist.formats.mods_fields import Leaf
@@ -26,26 +27,51 @@ def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
     for path in [path for path in leaves if path.endswith("name") and path.rpartition("/")[2] == "name"]:
         where = path.removesuffix("name")
         for leaf in leaves.pop(path):
-            name, roles = read_name(leaf), roles_of(leaf)
-            variable = _by_role(where, roles) or _without_role(where, leaf, roles, draft.type)
+            said = _said(leaf)
+            name = _name(leaf, said)
+            told = _by_role(where, said.roles)
+            variable = told or _without_role(where, leaf, said.roles, draft.type)
             if law and name.literal and variable in ("author", "contributor"):
                 variable = law if law == "contributor" or law not in draft else ""
-            if not variable or (roles and variable != _by_role(where, roles)):
-                draft.keep(f"{path}[{roles[0] if roles else leaf.attributes.get('type', '')}]", name.display)
-            if not variable:
-                pass
-            elif KINDS[variable] is not Kind.NAMES:
-                draft.put(variable, name.display)
-            else:
+            if not variable or (said.roles and variable != told):
+                role = said.roles[0] if said.roles else leaf.attributes.get("type", "")
+                draft.keep(f"{path}[{role}]", name.display)
+            if variable and KINDS[variable] is Kind.NAMES:
                 found.setdefault(variable, []).append(name)
-            _keep_rest(leaf, name, path, draft)
+            elif variable:
+                draft.put(variable, name.display)
+            if said.others:
+                _keep_others(said.others, name, path, draft)
     for variable, names in found.items():
         draft.put(variable, tuple(filter(None, names)))
 
 
-def roles_of(leaf: Leaf) -> list[str]:
-    """The codes or words of the roles of a name."""
-    return [part.words for part in leaf.parts if part.path.startswith("role")]
+class _Said(NamedTuple):
+    """What a name says: its parts that make a name by their paths, its roles, and the other parts."""
+
+    parts: dict[str, list[str]]
+    roles: list[str]
+    others: list[Leaf]
+
+
+def _said(leaf: Leaf) -> _Said:
+    said = _Said({}, [], [])
+    for part in leaf.parts:
+        path, words = part.path, part.words
+        if path in _READ:
+            said.parts.setdefault(path, []).append(words)
+        elif path.startswith("role"):
+            said.roles.append(words)
+        if path not in _WHOLLY_READ and not path.startswith("role"):
+            said.others.append(part)
+    return said
+
+
+_FAMILY, _GIVEN, _SUFFIX = "namePart[family]", "namePart[given]", "namePart[termsOfAddress]"
+_ORCID = "nameIdentifier[orcid]"
+_READ = frozenset({_FAMILY, _GIVEN, _SUFFIX, "affiliation", _ORCID, "displayForm", "namePart"})
+"""The parts that make a name."""
+_WHOLLY_READ = _READ - {"displayForm", "namePart"}
 
 
 def _by_role(where: str, roles: list[str]) -> str:
@@ -69,17 +95,16 @@ def _known_roles() -> dict[tuple[str, str], str]:
     return {(row.where, word): row.variable for row in ROLES for word in row.words.split("|")}
 
 
-def read_name(leaf: Leaf) -> Name:
+def _name(leaf: Leaf, said: _Said) -> Name:
     """A name: by its typed parts, else the whole of it, inverted where it is a person's."""
-    parts: dict[str, list[str]] = {}
-    for part in leaf.parts:
-        parts.setdefault(part.path, []).append(part.words)
-    affiliation, orcid = " ".join(parts.get("affiliation", ())), _orcid(leaf, parts)
-    family, given = " ".join(parts.get(_FAMILY, ())), " ".join(parts.get(_GIVEN, ()))
+    affiliation, orcid, family, given, suffix = (
+        " ".join(said.parts[part]) if part in said.parts else ""
+        for part in ("affiliation", _ORCID, _FAMILY, _GIVEN, _SUFFIX)
+    )
+    orcid = orcid or _orcid(leaf)
     if family or given:
-        suffix = " ".join(parts.get(_SUFFIX, ()))
         return Name(family, given, suffix=suffix, affiliation=affiliation, orcid=orcid)
-    whole = ": ".join(parts.get("namePart") or parts.get("displayForm") or [leaf.words])
+    whole = ": ".join(said.parts.get("namePart") or said.parts.get("displayForm") or [leaf.words])
     name = _whole(whole, leaf.attributes.get("type"))
     return name.replace(affiliation=affiliation, orcid=orcid) if affiliation or orcid else name
 
@@ -94,32 +119,21 @@ def _whole(printed: str, type_: str | None) -> Name:
     return (read_direct(bare) if " " in bare else Name(bare)) if type_ else Name(literal=printed)
 
 
-_FAMILY, _GIVEN, _SUFFIX = "namePart[family]", "namePart[given]", "namePart[termsOfAddress]"
 _AT_ORCID = re.compile(r"https?://orcid\.org/([\dX-]{19})")
 
 
-def _orcid(leaf: Leaf, parts: dict[str, list[str]]) -> str:
-    if said := parts.get("nameIdentifier[orcid]"):
-        return " ".join(said)
+def _orcid(leaf: Leaf) -> str:
     found = _AT_ORCID.fullmatch(leaf.attributes.get("valueURI", ""))
     return found[1] if found else ""
 
 
-_READ = frozenset({_FAMILY, _GIVEN, _SUFFIX, "affiliation", "nameIdentifier[orcid]"})
-_FORMS = frozenset({"displayForm", "namePart"})
-
-
-def _keep_rest(leaf: Leaf, name: Name, path: str, draft: Draft) -> None:
+def _keep_others(others: list[Leaf], name: Name, path: str, draft: Draft) -> None:
     """Keep what else is said of a name, with the name it is said of."""
     said = name.display[:LONGEST_NAME]
-    letters: set[str] = set()
-    for part in leaf.parts:
-        if part.path in _READ or part.path.startswith("role"):
-            continue
-        letters = letters or _letters(said)
-        if part.path in _FORMS and (part.words == said or _letters(part.words) <= letters):
-            continue
-        draft.keep(f"{path}/{part.path}", f"{said}: {part.words}")
+    letters = _letters(said)
+    for part in others:
+        if part.path not in _READ or not (part.words == said or _letters(part.words) <= letters):
+            draft.keep(f"{path}/{part.path}", f"{said}: {part.words}")
 
 
 def _letters(words: str) -> set[str]:
