@@ -167,9 +167,8 @@ def test_definitions_that_double_stay_small() -> None:
     finally:
         tracemalloc.stop()
     assert found >= BOTH
-    assert [(finding.code, finding.place.line) for finding in report.of(Severity.ERROR)][:1] == [
-        ("bibtex-too-long", 19)
-    ]
+    first = report.of(Severity.ERROR)[0]
+    assert (first.code, first.place.line, first.key) == ("bibtex-too-long", 18, None)
 
 
 SUBSET = '<!DOCTYPE xml [<!ENTITY a "aaaaaaaaaa">{}]>\n'
