@@ -186,7 +186,7 @@ class _Builder:
             return False
         if self.part is not Part.FRONT and not self.has_text:
             return False  # the value itself
-        has_title = self.has_text or len(line.text) > LONG_LINE
+        has_title = self.has_text or len(line.text) > LONG_LINE or _CITES.search(line.text) is not None
         return has_title and (is_prose(line.text) or line.number in self.wrapped)
 
 
