@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import csljson
 from reflist.formats.base import Item
-from reflist.model import Date, Origin, Reference, Remainder
+from reflist.model import Date, Name, Origin, Reference, Remainder, Value, to_csl
 from reflist.report import Report
 from reflist.source import Source
 from reflist.text import Text
@@ -159,3 +159,30 @@ JSON = st.recursive(
 @given(JSON)
 def test_items_are_laid_out_as_json_dumps_does(value: object) -> None:
     assert csljson.indented(value) == json.dumps(value, ensure_ascii=False, indent=2)
+
+
+@given(references())
+def test_references_are_laid_out_as_their_items(reference: Reference) -> None:
+    assert csljson.laid_out(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"title": Text("1 < 2")},
+        {"title": Text.from_csl("<i>a</i>")},
+        {"author": (Name("Doe", "Jane"), Name("Roe"))},
+        {"author": (Name("Doe", "Jane", suffix="Jr."),)},
+        {"author": (Name("Doe", "Jane", orcid="0000-0002-1825-0097"), Name("Roe", "Richard", affiliation="Acme"))},
+        {"author": (Name("Doe", "J. “Q”"), Name("Roe", "Richard"))},
+        {"issued": Date.of(2007, 9, 30)},
+        {"issued": Date(((2007,), ()))},
+        {"issued": Date.of(2007), "accessed": Date(((2008,),), season="2"), "submitted": Date(literal="soon")},
+    ],
+)
+@pytest.mark.parametrize("extras", [{}, {("ris", "XX"): ("a", "b")}, {("csljson", "x"): ("1",), ("ris", "XX"): ("a",)}])
+def test_values_are_laid_out_as_their_items(
+    variables: dict[str, Value], extras: dict[tuple[str, str], tuple[str, ...]]
+) -> None:
+    reference = Reference("id \\ 1", "book", variables, extras)
+    assert csljson.laid_out(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)

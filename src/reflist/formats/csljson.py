@@ -9,16 +9,19 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
 from reflist.formats.sniffing import SNIFFERS
-from reflist.model import Reference, Remainder, from_csl, to_csl
-from reflist.model.csl import NAME_FIELDS
+from reflist.model import Date, Name, Reference, Remainder, from_csl, to_csl
+from reflist.model.csl import NAME_FIELDS, OWN, date_to_csl
+from reflist.model.date import DateParts
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Places, Source
+from reflist.text import Text
 
 SYNTAX = Rule(
     "csljson-syntax",
@@ -81,9 +84,53 @@ def write(
     """An array of items, one after the other; with where they came from in ``custom.reflist`` if asked for."""
     opening = "[\n"
     for reference in references:
-        yield opening + indented(to_csl(reference, origin))
+        yield opening + (indented(to_csl(reference, True)) if origin else laid_out(reference))
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def laid_out(reference: Reference) -> str:
+    """The item of a reference as `indented` has it: written straight away where no value of it needs a closer look."""
+    fields = [f'"id": {encode_basestring(reference.id)}', f'"type": {encode_basestring(reference.type)}']
+    for variable, value in reference.variables.items():
+        plain = encode_basestring(value) if isinstance(value, str) else _plainly(value)
+        if plain is None:
+            return indented(to_csl(reference))
+        fields.append(f'"{variable}": {plain}')
+    if reference.extras:
+        kept: dict[str, dict[str, list[str]]] = {}
+        for (format, tag), values in reference.extras.items():
+            kept.setdefault(format, {})[tag] = list(values)
+        if NAME in kept:
+            return indented(to_csl(reference))
+        fields.append(f'"custom": {indented({OWN: {"extras": kept}}, _INNER)}')
+    return f"{{{_INNER}{f',{_INNER}'.join(fields)}\n}}"
+
+
+_INNER = "\n  "
+_BETWEEN_NAMES = ",\n    "
+_BEYOND = attrgetter(*(name for name in Name.__slots__ if name not in ("family", "given")))
+"""All of a name but its two common parts."""
+
+
+def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
+    """A text without marks, days of numbers, or names of two parts; None for any other."""
+    if isinstance(value, Text):
+        return None if value.spans or "<" in value.plain else encode_basestring(value.plain)
+    if isinstance(value, Date):
+        return None if value.season or value.circa or value.literal else _days(value.parts)
+    people = []
+    for name in value:
+        if not (name.family and name.given) or any(_BEYOND(name)):
+            return None
+        family, given = encode_basestring(name.family), encode_basestring(name.given)
+        people.append(f'{{\n      "family": {family},\n      "given": {given}\n    }}')
+    return f"[\n    {_BETWEEN_NAMES.join(people)}\n  ]"
+
+
+@lru_cache(maxsize=2_000)
+def _days(parts: tuple[DateParts, ...]) -> str:
+    return indented(date_to_csl(Date(parts)), _INNER)
 
 
 def indented(value: Any, margin: str = "\n") -> str:

@@ -24,7 +24,7 @@ from reflist.model.name import Name
 from reflist.model.reference import Origin, Reference
 from reflist.text import Text
 
-__all__ = ["FORMAT", "NAME_FIELDS", "Item", "date_to_csl", "from_csl", "name_to_csl", "to_csl"]
+__all__ = ["FORMAT", "NAME_FIELDS", "OWN", "Item", "date_to_csl", "from_csl", "name_to_csl", "to_csl"]
 
 _NAME = attrgetter(*NAME_FIELDS.values())
 _OWN_NAME = attrgetter(*OWN_NAME_FIELDS.values())
