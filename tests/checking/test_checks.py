@@ -102,10 +102,13 @@ def test_what_a_reader_left_of_a_date() -> None:
         ("csljson", "accessed"): ('{"date-parts": [["2001", "2", "30"]]}',),
         ("csljson", "submitted"): ('{"date-parts": [[2001, 14]], "x": 1}', "no JSON"),
         ("csljson", "note"): ("[[2001, 44]]",),
+        ("ris", "DA"): ("2001/13/01/", "2001/12/01"),
+        ("ris", "C1"): ("2001/13/01",),
     }
     assert said(Reference("key", "book", {}, extras)) == [
         "impossible-date: month: there is no 15",
         "impossible-date: accessed: there is no 2001-02-30",
+        "impossible-date: DA: there is no 2001/13/01/",
     ]
 
 

@@ -38,6 +38,13 @@ def test_what_we_write_reads_back(reference: Reference) -> None:
     assert read(written)[0] == [reference]
 
 
+def test_figures_that_no_calendar_has_are_kept_beside_the_year() -> None:
+    reference = one("PY  - 2001/13/01", "DA  - 2001/12/40", "Y1  - 2001/00/00")
+    assert reference.date("issued") == Date.of(2001, 12)
+    assert reference.extras == {("ris", "PY"): ("2001/13/01",), ("ris", "DA"): ("2001/12/40",)}
+    assert read("".join(ris.write([reference], Report())))[0] == [reference]
+
+
 @given(st.lists(references(), max_size=3))
 def test_records_stay_apart(written: list[Reference]) -> None:
     assert read("".join(ris.write(written, Report()))) == (written, [], [])

@@ -57,7 +57,7 @@ class Input:
 
     def _find(self, printed: str, start: int, end: int) -> int:
         """The offset of words, however their dashes are written; -1 where they are not there."""
-        found = (self.source.text.find(printed.replace("-", dash), start, end) for dash in ("-", "--", "\u2013"))
+        found = (self.source.text.find(printed.replace("-", dash), start, end) for dash in ("-", "--", "\u2013", "/"))
         return next((at for at in found if at >= 0), -1)
 
     @cached_property

@@ -24,6 +24,9 @@ FAR_YEAR = Rule(
 LATEST_YEAR = 2060
 """The last year that anybody may have announced a work for; fixed, since what is said must not depend on the day."""
 
+DATE_TAGS = frozenset({"date", "year", "py", "y1", "da"})
+"""The tags of extras that are dates, in small letters."""
+
 _NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _JSON_PARTS = re.compile(r"\[\s*\"?(\d{1,6})\"?\s*,\s*\"?(\d{1,4})\"?\s*(?:,\s*\"?(\d{1,4})\"?\s*)?\]")
 _SEASONS = range(21, 25)
@@ -42,6 +45,8 @@ def dates(reference: Reference) -> Iterator[Finding]:
             yield from (_impossible(tag, written) for written in values if _is_wrong_month(written))
         elif format == CSL_JSON and KINDS.get(tag) is Kind.DATE:
             yield from _parts_unread(tag, values)
+        elif tag.lower() in DATE_TAGS:
+            yield from (found for written in values for found in _figures_unread(tag, written))
 
 
 def _date(variable: str, date: Date) -> Iterator[Finding]:
@@ -62,6 +67,13 @@ def _parts_unread(variable: str, values: tuple[str, ...]) -> Iterator[Finding]:
         parts = tuple(int(part) for part in (year, month, day) if part)
         if not _is_possible(parts, _CSL_SEASONS):
             yield _impossible(variable, _shown(parts))
+
+
+def _figures_unread(tag: str, written: str) -> Iterator[Finding]:
+    """What is wrong with a date in figures of which not all could be read."""
+    for parts in _in_words(written.rstrip("/ ")):
+        if not _is_possible(parts):
+            yield _impossible(tag, written.strip())
 
 
 def _impossible(field: str, written: str) -> Finding:

@@ -25,7 +25,7 @@ from reflist.formats.ris_tables import (
     variable_of,
     variables_of,
 )
-from reflist.formats.ris_values import join_pages, line, read_date, read_issued, read_name
+from reflist.formats.ris_values import has_impossible_figures, join_pages, line, read_date, read_issued, read_name
 from reflist.formats.ris_writing import NOTE, WRITTEN
 from reflist.grammar import edtf
 from reflist.model import KINDS, TYPES, Date, Kind, Origin, Reference, Value
@@ -374,8 +374,10 @@ def _finish_issued(reading: _Reading) -> None:
     noted = reading.variables.get("issued")
     if date and (not isinstance(noted, Date) or date.year != noted.year):
         reading.variables["issued"] = date
-    for other in others:
-        reading.keep(*reading.issued[other])
+    kept = frozenset(others)
+    for at, (tag, value) in enumerate(reading.issued):
+        if at in kept or has_impossible_figures(value):
+            reading.keep(tag, value)
 
 
 def _finish_container(variables: dict[str, Value]) -> None:

@@ -199,6 +199,18 @@ def _slashed(year: str, month: str, day: str, more: str) -> Date:
     return Date((tuple(parts),), season)
 
 
+_NO_CALENDAR = re.compile(r"\d{4}[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|\d\d?[/-](?:3[2-9]|[4-9]\d)(?!\d))")
+
+
+def has_impossible_figures(value: str) -> bool:
+    """Whether a date in figures has a month or a day that no calendar has, so that only its year is read.
+
+    >>> has_impossible_figures("2001/13/01"), has_impossible_figures("2001/12/01")
+    (True, False)
+    """
+    return _NO_CALENDAR.match(value) is not None
+
+
 def _ranged(value: str) -> Date | None:
     """A range of years, or of days as ISO 8601 has them with a dash between."""
     if years := _YEARS.fullmatch(value):
