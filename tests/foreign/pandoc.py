@@ -13,7 +13,7 @@ from reflist.formats import built_in
 from reflist.model import Reference, to_csl
 from reflist.report import Report
 
-READERS = {"bibtex": "bibtex", "ris": "ris", "csljson": "csljson"}
+READERS = {"bibtex": "bibtex", "biblatex": "biblatex", "ris": "ris", "csljson": "csljson"}
 """Our names of formats and pandoc's."""
 
 NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal")
