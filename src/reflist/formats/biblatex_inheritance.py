@@ -44,24 +44,26 @@ _PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
 def passed_on(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:
-    """The fields that ``child`` inherits from ``parent``, which its field ``kind`` names, unless it has them itself."""
-    own = {tag.lower() for tag in child.fields}
+    """The fields that ``child`` inherits from ``parent``, which its field ``kind`` names, unless it has them itself.
+
+    The tags of the child are in small letters.
+    """
     above = {tag.lower(): value for tag, value in parent.fields.items()}
     if kind == "xdata":
         return {tag: value for tag, value in above.items() if tag not in ("ids", *PARENTS)}
     titles = _TITLES.get((parent.type, child.type), {})
-    withheld = NEVER | (NOT_WITH_TITLES if titles else frozenset()) | _dates_withheld(own)
+    withheld = NEVER | (NOT_WITH_TITLES if titles else frozenset()) | _dates_withheld(child.fields)
     passed = {titles.get(tag, tag): value for tag, value in above.items() if tag not in withheld}
     if parent.type in ("mvbook", "book") and child.type in _PARTS_OF_BOOKS and "author" in above:
         passed["bookauthor"] = above["author"]
     return passed
 
 
-def _dates_withheld(own: set[str]) -> set[str]:
+def _dates_withheld(own: Mapping[str, str]) -> set[str]:
     """The fields of the dates of which the entry has some field itself."""
     withheld = set()
     for prefix in DATES:
         fields = {f"{prefix}{part}" for part in ("date", "year", "month", "day")}
-        if not own.isdisjoint(fields):
+        if not fields.isdisjoint(own):
             withheld |= fields
     return withheld

@@ -41,8 +41,8 @@ NO_PARENT = Rule(
 TOO_LONG = Rule(
     "bibtex-too-long",
     Severity.ERROR,
-    "The definitions of a file would make many times the text of the file itself. From here on names of definitions "
-    "stand as they are.",
+    "The definitions of a file, or the fields that its entries inherit, would make many times the text of the file "
+    "itself. From here on names of definitions stand as they are, and nothing is inherited.",
 )
 
 GROWTH = 20
@@ -50,6 +50,9 @@ GROWTH = 20
 
 FREE = 1_000_000
 """How many characters they may add in any case."""
+
+PER_FIELD = 20
+"""What a field that an entry inherits counts for beside the characters of its value."""
 
 GENERATIONS = 8
 """How far up an entry inherits."""
@@ -174,13 +177,17 @@ class _File:
         if value is None:
             self.undefined.append(name)
             return name
-        if self.allowed < len(value):
-            if self.allowed >= 0:  # said once
-                self.report.add(TOO_LONG, f"{name} is too long", self.places.place(block.start), block.key or None)
+        return value if self._may_grow(len(value), name, block.start, block.key) else name
+
+    def _may_grow(self, length: int, what: str, at: int, key: str) -> bool:
+        """Whether the text of the file may grow by this much; the first time that it may not is reported."""
+        if self.allowed < length:
+            if self.allowed >= 0:
+                self.report.add(TOO_LONG, f"{what} is too long", self.places.place(at), key or None)
             self.allowed = -1
-            return name
-        self.allowed -= len(value)
-        return value
+            return False
+        self.allowed -= length
+        return True
 
     def _inherited(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
         """The entry with the fields of its parents, and of theirs, that it does not have itself."""
@@ -192,7 +199,10 @@ class _File:
         waiting = [(key, kind) for kind in self.dialect.parents for key in _keys(fields.get(kind, ""), kind)]
         missing: set[str] = set()
         for key, kind in waiting:
-            parent = parents.get(key.lower())
+            parent = parents.get(key.lower()) if self.allowed >= 0 else None
+            length = sum(map(len, parent.fields.values())) + PER_FIELD * len(parent.fields) if parent else 0
+            if not self._may_grow(length, f"what {kind} {key} gives", at, entry.key):
+                break  # nothing is inherited from here on
             if parent is None:
                 missing.add(kind)
                 self.report.add(NO_PARENT, f"{kind}: there is no entry {key}", self.places.place(at), entry.key)
@@ -201,7 +211,7 @@ class _File:
                 waiting += [
                     (key, above) for above in self.dialect.parents for key in _keys(field_of(parent, above), above)
                 ]
-            for tag, value in self.dialect.passed_on(parent, entry._replace(fields=own), kind).items():
+            for tag, value in self.dialect.passed_on(parent, entry._replace(fields=fields), kind).items():
                 if tag.lower() not in fields:
                     own[tag] = fields[tag.lower()] = value
         return entry._replace(fields=self._heeded(own, missing))
