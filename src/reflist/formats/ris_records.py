@@ -49,7 +49,7 @@ Field = tuple[str, str]
 
 _TAG = r"[A-Z][A-Z0-9]  -(?: |(?=\n|\Z))"
 _TAGS = re.compile(r"\n([A-Z][A-Z0-9])  -(?: +|(?=\n|\Z))")
-_END = re.compile(r"\nER  -[ \t]*+(?:\n|\Z)")
+_END = re.compile(r"\nER  -[ \t]*+(?:\n++|\Z)")
 _DOUBTFUL = re.compile(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+[^\W_]{{2}}[ \t]*+-")
 """A line that is no field as RIS asks for it, but begins like one."""
 
@@ -126,8 +126,8 @@ def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
         if record:
             yield from scanner.left_out()
             yield record
-            number += text.count("\n", at, regular.after)
             at = regular.after
+            number += regular.lines
             continue
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
@@ -153,8 +153,8 @@ class _Regular:
         self.text = text
         self.end = self.next = -1
         """Where the next line ER begins, and the next line TY: each is looked for once."""
-        self.after = 0
-        """Where the text goes on behind the record found last."""
+        self.after = self.lines = 0
+        """Where the text goes on behind the record found last, and how many lines further down that is."""
 
     def record(self, at: int, number: int) -> Record | None:
         """The record whose line TY begins here; None where something in it needs a closer look."""
@@ -168,9 +168,11 @@ class _Regular:
             return None
         type_, *parts = _TAGS.split(text[at + 6 : self.end])
         tags, values = parts[::2], parts[1::2]
-        raw = text[at : end.end()].removesuffix("\n")
+        raw = text[at : end.end()].rstrip("\n")
+        lines = raw.count("\n")
         self.after = end.end()
-        if raw.count("\n") == len(tags) + 1 and " \n" not in raw and "\t" not in raw and "" not in values:
+        self.lines = lines + self.after - at - len(raw)
+        if lines == len(tags) + 1 and " \n" not in raw and "\t" not in raw and "" not in values:
             return Record(type_, tags, values, number, raw)
         if "\n" in type_ or _DOUBTFUL.search(raw):
             return None
