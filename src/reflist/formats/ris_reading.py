@@ -157,16 +157,17 @@ class _Reading:
         return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
 
     def _exact(self, fields: Iterable[Field]) -> tuple[Sequence[str], Sequence[str]]:
-        """Take the values that notes give in CSL-JSON; the tags and values that are left to be read."""
+        """Take the values that notes give in CSL-JSON, one of each title; the tags and values that are left to read."""
         left: list[Field] = []
-        notes = []
+        notes: dict[str, Reference] = {}
         for tag, value in fields:
-            if note := exact_note(value) if tag == NOTES else None:
-                notes.append(note)
+            note = exact_note(value) if tag == NOTES else None
+            if note and note[0] not in notes:
+                notes[note[0]] = note[1]
             else:
                 left.append((tag, value))
-        for title, exact in notes:
-            self.id = exact.id
+        for title, exact in notes.items():
+            self.id = self.id or exact.id
             self.extras |= {extra: list(values) for extra, values in exact.extras.items()}
             for variable, said in exact.variables.items():
                 rest = without(left, lines_of(variable, said, self.type, self.dialect)) if title == WRITTEN else left
