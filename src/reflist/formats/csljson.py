@@ -45,19 +45,30 @@ DUPLICATE_FIELD = Rule(
     "An item has the same field twice. JSON leaves open which one counts; the last was taken.",
 )
 
+HALF = Rule(
+    "csljson-half-character",
+    Severity.LOSS,
+    "An item holds half of a character (a lone surrogate, ``\\ud800``), which nothing can write. It became the "
+    "replacement character (\ufffd).",
+)
+
 NAME = "csljson"
 LISTS = ("items", "references")
 """Members of an enclosing object that hold the items."""
 
 
 class _Found(NamedTuple):
-    """One item as it stands: its text, the offset where it begins, and its value or what is wrong with it."""
+    """One item as it stands: its text, the offset where it begins, and its value or what is wrong with it.
+
+    ``is_whole`` tells whether all characters in it were.
+    """
 
     raw: str
     start: int
     value: Any = None
     error: tuple[Rule, str, int] | None = None
     duplicates: tuple[str, ...] = ()
+    is_whole: bool = True
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
@@ -167,6 +178,8 @@ def _reference(found: _Found, report: Report, place: Place) -> Reference | None:
         return None
     for field in found.duplicates:
         own.add(DUPLICATE_FIELD, f"{field} stands twice: the last was taken", place, reference.id)
+    if not found.is_whole:
+        own.add(HALF, "half a character was replaced", place, reference.id)
     report.extend(own)
     return reference
 
@@ -287,8 +300,8 @@ class _Scanner:
             self.broken = True
         else:
             raw = self.text[start : self.at]
-            value = without_surrogates(value) if "\\ud" in raw.lower() else value
-            return _Found(raw, start, value, duplicates=tuple(self.duplicates))
+            whole = without_surrogates(value) if "\\ud" in raw.lower() else value
+            return _Found(raw, start, whole, duplicates=tuple(self.duplicates), is_whole=whole == value)
         self.at = self._end(start, error[2])
         return _Found(self.text[start : self.at], start, error=error)
 
