@@ -5,7 +5,7 @@ entry says anything in LaTeX, which is one question for all of them, its values 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -27,13 +27,17 @@ Extras = dict[tuple[str, str], tuple[str, ...]]
 def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras."""
     tags = ",".join(entry.fields)
-    lower: Mapping[str, str] = entry.fields
-    if tags != (tags := tags.lower()):
-        lower = {tag.lower(): written for tag, written in lower.items()}
+    small = tags.lower()
+    tagged: Iterable[str] = entry.fields if tags == small else [tag.lower() for tag in entry.fields]
+    lower = entry.fields if tags == small else dict(zip(tagged, entry.fields.values(), strict=True))
     subtype = lower.get("entrysubtype", "")
     issued = read_issued(lower)
     said = issued.said | {"entrysubtype"} if subtype and tables.is_subtype(entry.type, subtype) else issued.said
-    variables, extras = _values(entry, said)
+    variables, left, plain = _values(entry, tagged)
+    if tags != small or not plain or _MORE_TO_SAY.search(tags):
+        extras = _extras(left, said, plain)
+    else:
+        extras = {(NAME, tag): (written,) for tag, _, written in left if written and tag not in said}
     if issued.date:
         variables["issued"] = issued.date
     if "options" in lower and ("options", lower["options"]) == DROPPED:
@@ -42,10 +46,10 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
         variables.setdefault("genre", Text("Master’s thesis"))
     elif entry.type not in tables.SAID_BY_ITEM_TYPE:
         extras[NAME, ENTRY_TYPE] = (entry.type,)
-    if "subtitle" in tags:
+    if "subtitle" in small:
         _continue_titles(variables, extras, lower)
     reference = Reference.made(entry.key, tables.item_type(entry.type, subtype), variables, extras, origin)
-    if "+" in tags:
+    if "+" in small:
         reference = _annotated(reference, entry.fields)
     return _without_derived(reference, entry.type) if entry.type in _DERIVED else reference
 
@@ -68,42 +72,51 @@ class Field(NamedTuple):
     usual: bool
 
 
-def _values(entry: Entry, said: frozenset[str]) -> tuple[Variables, Extras]:
-    """The variables that the fields give, but for what was ``said`` already, and what is kept of the others."""
+Left = list[tuple[str, str, str]]
+"""Fields that no variable holds: the tag in small letters, the tag, and what is written."""
+
+_MORE_TO_SAY = re.compile(r"[:+]|subtitle|options")
+"""What shows that a field is more than its tag and a value: another format's, about names, part of a title."""
+
+
+def _values(entry: Entry, tagged: Iterable[str]) -> tuple[Variables, Left, bool]:
+    """The variables that the fields (``tagged``: in small letters) give, what is left, and whether all is plain."""
     variables: Variables = {}
-    left: list[tuple[str, str]] = []
+    left: Left = []
+    others = False
     fields = _fields(tables.row_of(entry.type))
     plain = _is_plain(entry.fields)
-    for tag, written in entry.fields.items():
-        field = fields.get(tag) or fields.get(tag.lower())
-        if field is None or not field.usual or field.variable in variables:
-            left.append((tag, written))
-        elif written and (value := (field.read_plain if plain else field.read)(written)) is not None:
-            variables[field.variable] = value
-    others = _other_names(fields, left, variables) if left else []
-    return variables, _extras(others, said, plain)
+    for lower, (tag, written) in zip(tagged, entry.fields.items(), strict=True):
+        field = fields.get(lower)
+        if field is None:
+            left.append((lower, tag, written))
+            continue
+        variable, read, read_plain, usual = field
+        if not usual or variable in variables:
+            left.append((lower, tag, written))
+            others = True
+        elif written and (value := (read_plain if plain else read)(written)) is not None:
+            variables[variable] = value
+    return variables, _other_names(fields, left, variables) if others else left, plain
 
 
-def _other_names(
-    fields: Mapping[str, Field], left: list[tuple[str, str]], variables: Variables
-) -> list[tuple[str, str]]:
+def _other_names(fields: Mapping[str, Field], left: Left, variables: Variables) -> Left:
     """Read the fields that are another name for what no field has said yet; the rest of those that are left."""
-    rest = []
-    for tag, written in left:
-        field = fields.get(tag.lower())
+    rest: Left = []
+    for lower, tag, written in left:
+        field = fields.get(lower)
         if field is None or field.usual or field.variable in variables:
-            rest.append((tag, written))
+            rest.append((lower, tag, written))
         elif written and (value := field.read(written)) is not None:
             variables[field.variable] = value
     return rest
 
 
-def _extras(left: list[tuple[str, str]], said: frozenset[str], plain: bool) -> Extras:
+def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
     """The fields that no variable holds, under the format that each came from and its tag there."""
     extras: Extras = {}
     seconds: dict[tuple[str, str], list[str]] = {}
-    for tag, written in left:
-        lower = tag.lower()
+    for lower, tag, written in left:
         if not written or lower in said or _is_about_names(lower, written):
             continue
         source = _source_of(lower if lower in tables.SUBTITLES else tag)
