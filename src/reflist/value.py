@@ -77,6 +77,14 @@ def remembered(function: Callable[[str], _RESULT], most: int = 4096, longest: in
     return remember
 
 
+def any_in(parts: tuple[str, ...], string: str) -> bool:
+    """Whether any of the parts stands in the string: for short ones several times as fast as a regular expression."""
+    for part in parts:  # noqa: SIM110  # a generator would take as long as all else
+        if part in string:
+            return True
+    return False
+
+
 _KEY = TypeVar("_KEY")
 _VALUE = TypeVar("_VALUE")
 

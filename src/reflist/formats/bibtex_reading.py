@@ -15,6 +15,7 @@ from reflist.formats.bibtex_tables import MONTHS, PARTS
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Places, Source
+from reflist.value import any_in
 
 SYNTAX = Rule(
     "bibtex-syntax",
@@ -191,8 +192,7 @@ class _File:
 
     def _inherited(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
         """The entry with the fields of its parents, and of theirs, that it does not have itself."""
-        tags = ",".join(entry.fields).lower()
-        if not any(parent in tags for parent in self.dialect.parents):
+        if not any_in(self.dialect.parents, _tags(entry)):
             return entry
         fields = {tag.lower(): value for tag, value in entry.fields.items()}
         own = dict(entry.fields)
@@ -251,7 +251,13 @@ def _by_key(entries: Iterable[Entry]) -> dict[str, Entry]:
 
 def field_of(entry: Entry, tag: str) -> str:
     """The value of a field, in whatever case its tag is written; empty where there is none."""
+    if tag not in _tags(entry):
+        return ""
     return next((value for name, value in entry.fields.items() if name.lower() == tag), "")
+
+
+def _tags(entry: Entry) -> str:
+    return ",".join(entry.fields).lower()
 
 
 def _passed_on(parent: Entry, child: Entry, kind: str) -> dict[str, str]:

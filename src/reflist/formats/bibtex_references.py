@@ -18,7 +18,7 @@ from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
-from reflist.value import remembered
+from reflist.value import any_in, remembered
 
 Variables = dict[str, Value]
 Extras = dict[tuple[str, str], tuple[str, ...]]
@@ -34,7 +34,7 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     issued = read_issued(lower)
     said = issued.said | {"entrysubtype"} if subtype and tables.is_subtype(entry.type, subtype) else issued.said
     variables, left, plain = _values(entry, tagged)
-    if tags != small or not plain or _MORE_TO_SAY.search(tags):
+    if tags != small or not plain or any_in(_MORE_TO_SAY, tags):
         extras = _extras(left, said, plain)
     else:
         extras = {(NAME, tag): (written,) for tag, _, written in left if written and tag not in said}
@@ -75,7 +75,7 @@ class Field(NamedTuple):
 Left = list[tuple[str, str, str]]
 """Fields that no variable holds: the tag in small letters, the tag, and what is written."""
 
-_MORE_TO_SAY = re.compile(r"[:+]|subtitle|options")
+_MORE_TO_SAY = (":", "+", "subtitle", "options")
 """What shows that a field is more than its tag and a value: another format's, about names, part of a title."""
 
 

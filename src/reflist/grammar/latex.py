@@ -31,6 +31,7 @@ from reflist.grammar.latex_tables import (
 )
 from reflist.late import late
 from reflist.text import Mark, Span, Text
+from reflist.value import any_in
 
 _ACCENT_OF = {mark: command for command, mark in ACCENTS.items()}
 _LAST_COMMON = "\u017f"  # the end of Latin Extended-A
@@ -200,16 +201,13 @@ _SIMPLE = late(
 _PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
 _READ_LETTERS = LETTERS | LATER_LETTERS
 _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
-_LATEX = re.compile(r"[\\{}$~`'-](?:(?<=[\\{}$~])|(?<=-)-|(?<=`)`|(?<=')')")
-r"""What tells that a text is to be read as LaTeX at all: any of ``\ { } $ ~``, or two of ``- ` '`` together.
-
-Put as one sign out of a set, which is looked for in a third of the time, and what must be around it.
-"""
+_LATEX = ("\\", "{", "}", "$", "~", "--", "``", "''")
+"""What tells that a text is to be read as LaTeX at all."""
 
 
 def is_plain(latex: str) -> bool:
     """Whether LaTeX says a text that is the same string, without marks."""
-    return _LATEX.search(latex) is None
+    return not any_in(_LATEX, latex)
 
 
 def simplified(latex: str) -> str | None:
