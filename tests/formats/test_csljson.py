@@ -161,7 +161,6 @@ def test_items_are_laid_out_as_json_dumps_does(value: object) -> None:
     assert csljson.indented(value) == json.dumps(value, ensure_ascii=False, indent=2)
 
 
-<<<<<<< HEAD
 @given(references())
 def test_references_are_laid_out_as_their_items(reference: Reference) -> None:
     assert csljson.laid_out(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
@@ -187,11 +186,11 @@ def test_values_are_laid_out_as_their_items(
 ) -> None:
     reference = Reference("id \\ 1", "book", variables, extras)
     assert csljson.laid_out(reference) == json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
-=======
+
+
 def test_half_a_character_is_said() -> None:
     report = Report()
     (item,) = csljson.read(Source("x", rb'[{"id": "a", "type": "book", "title": "a\uD800b \ud83d\ude00"}]'), report)
     assert isinstance(item, Reference)
     assert item.plain("title") == "a\ufffdb \U0001f600"
     assert [(finding.code, finding.key) for finding in report] == [("csljson-half-character", "a")]
->>>>>>> 6821c0a (Every format read in every encoding under test; half a character in CSL-JSON is said)
