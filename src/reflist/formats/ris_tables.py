@@ -235,7 +235,7 @@ READ_ONLY_TAGS = (
     Tag("A1", "author"),
     Tag("AU", "editor", "EDBOOK"),
     Tag("AU", "director", "ADVS MULTI VIDEO"),
-    Tag("A2", "editor", "ECHAP CONF ANCIENT JOUR GEN EQUA UNPB"),
+    Tag("A2", "editor", "ECHAP CONF ANCIENT JOUR ABST EJOUR INPR MGZN NEWS MUSIC GEN EQUA UNPB"),
     Tag("A2", "collection-editor", "EBOOK EDBOOK GOVDOC SER"),
     Tag("A3", "editor", "BOOK EBOOK SER"),
     Tag("A3", "producer", "ADVS MPCT VIDEO"),
