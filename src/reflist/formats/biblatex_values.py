@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_dates
+from reflist.formats.biblatex_languages import LANGUAGES, OLD_LANGUAGES
 from reflist.grammar import edtf, latex, titlecase
 from reflist.grammar.bibtexnames import split_list
 from reflist.model import KINDS, Date, Kind, Value
@@ -77,7 +78,7 @@ def read_language(written: str) -> str:
     """The tag of a language (BCP 47) that babel has a name for; any other as it stands."""
     name = latex.read_plain(written).strip()
     known = name.removeprefix("lang").lower()
-    return tables.LANGUAGES.get(known) or tables.OLD_LANGUAGES.get(known) or name
+    return LANGUAGES.get(known) or OLD_LANGUAGES.get(known) or name
 
 
 # --- writing --------------------------------------------------------------------------------------
@@ -130,7 +131,7 @@ def _write_language(value: Value) -> str:
     return _LANGUAGE_NAMES.get(value, "") or _write_text(value)
 
 
-_LANGUAGE_NAMES = {tag: name for name, tag in tables.LANGUAGES.items()}
+_LANGUAGE_NAMES = {tag: name for name, tag in LANGUAGES.items()}
 
 
 # --- which of them -----------------------------------------------------------------------------------
@@ -185,7 +186,7 @@ def says_more(tag: str, written: str, value: Value) -> bool:
 _OWN_WORDS = {
     "type": tables.GENRES,
     "pubstate": tables.STATES,
-    "langid": tables.OLD_LANGUAGES,
-    "language": tables.OLD_LANGUAGES,
+    "langid": OLD_LANGUAGES,
+    "language": OLD_LANGUAGES,
 }
 """The words of biblatex's own in fields that take them."""
