@@ -40,6 +40,11 @@ def test_a_value_that_is_read_back_as_another(variable: str, value: Value, messa
     assert said(Reference("key", "book", {"title": Text("T"), variable: value})) == [message]
 
 
+def test_a_word_that_the_type_of_the_entry_implies_is_said() -> None:
+    reference = Reference("key", "standard", {"title": Text("T"), "genre": Text("Report")})
+    assert said(reference) == ["loss[bibtex-loss] BibTeX: genre has no place (key)"]
+
+
 def test_an_extra_that_no_field_can_be_called() -> None:
     reference = Reference("key", "book", {}, {("marc21", "245 $a"): ("x",)})
     assert said(reference) == ["loss[bibtex-loss] BibTeX: marc21 field 245 $a has no place (key)"]

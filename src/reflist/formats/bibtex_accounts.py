@@ -26,19 +26,19 @@ CHANGED = Rule(
     "lines), other dashes, an edition as a plain number, a particle in another part of a name.",
 )
 
-READ_AGAIN = frozenset({"thesis", "report", "paper-conference", "speech", "manuscript"})
+READ_AGAIN = frozenset({"thesis", "report", "standard", "paper-conference", "speech", "manuscript"})
 """The types for which other fields are written from the values, or the type of the entry depends on them."""
 
 SPECIAL = {
     "page": re.compile(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?"),
     "edition": re.compile(r"\d+"),
-    "genre": re.compile("(?!)"),
+    "genre": re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+)*"),
     "status": re.compile("(?!)"),
 }
 """The forms in which values come back for sure, where a field has rules of its own."""
 
 _SOUND = re.compile(r"[^\s{}\\]+(?: [^\s{}\\]+)*+")
-_NAME_PART = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*+")
+_NAME_PART = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'‐-]*(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'‐-]*)*+")
 _NO_WORD = re.compile(r"[\W_]+")
 _ORDINAL = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
