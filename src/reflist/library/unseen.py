@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from reflist.model import Date, Name, Reference, Value
 from reflist.report import Report, Rule, Severity
@@ -22,6 +23,8 @@ HALF = Rule(
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _HALF = re.compile("[\ud800-\udfff]")
+_ANY = re.compile(f"{_CONTROL.pattern}|{_HALF.pattern}")
+_PARTS = attrgetter(*(part for part in Name.__slots__ if part != "comma_suffix"))
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r") | {0x7F})
 _TURNING = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\xc2[\x80-\x9f]")
 
@@ -36,6 +39,8 @@ def may_hold(source: Source) -> bool:
 
 def note(reference: Reference, report: Report) -> None:
     """Say in the report which values of a reference hold them."""
+    if not _ANY.search("".join(_strings(reference))):
+        return
     for name, value in _values(reference):
         if value.isprintable():
             continue
@@ -50,6 +55,20 @@ def noted(references: Iterable[Reference], report: Report) -> Iterator[Reference
         if not reference.origin.source:
             note(reference, report)
         yield reference
+
+
+def _strings(reference: Reference) -> list[str]:
+    """All strings of a reference."""
+    strings = [reference.id]
+    for value in reference.variables.values():
+        if isinstance(value, tuple):
+            for name in value:
+                strings += _PARTS(name)
+        else:
+            strings.append(_string(value))
+    for (_, tag), values in reference.extras.items():
+        strings += (tag, *values)
+    return strings
 
 
 def _values(reference: Reference) -> Iterator[tuple[str, str]]:
