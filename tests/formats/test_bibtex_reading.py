@@ -117,6 +117,20 @@ def test_a_broken_entry_costs_no_other(broken: str, said: str) -> None:
     assert items[1] == Reference("good", "book", {"title": Text("T")})
 
 
+@pytest.mark.parametrize("inherits", ["", "@book{c, crossref = {good}}\n"])
+@pytest.mark.parametrize(
+    "rest", ["note = {never closed,\n year = {1999}\n}", "note = {x", 'note = "x "y" z"}', "note = , x"]
+)
+def test_what_stands_before_a_break_is_read(rest: str, inherits: str) -> None:
+    broken = f"@book{{b, title = {{B}}, volume = 2, {rest}"
+    items, messages = read(f"{broken}\n{inherits}@book{{good, title = {{T}}}}")
+    assert len(messages) == 1
+    assert isinstance(items[0], Remainder)
+    assert items[0].raw == broken
+    assert items[1] == Reference("b", "book", {"title": Text("B"), "volume": "2"})
+    assert items[-1] == Reference("good", "book", {"title": Text("T")})
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

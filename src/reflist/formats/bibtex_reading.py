@@ -21,7 +21,8 @@ SYNTAX = Rule(
     "bibtex-syntax",
     Severity.ERROR,
     "An entry is not as BibTeX would have it: a brace or a quotation mark that is not closed, a comma that is missing. "
-    "Where its fields could be told apart they were read; else the entry is kept as it stands. The next one was read.",
+    "Where its fields could be told apart they were read; else the entry is kept as it stands, and the fields before "
+    "the break were read. The next one was read.",
 )
 NO_KEY = Rule("bibtex-no-key", Severity.ERROR, "An entry has no key, so that nothing can cite it. It was read.")
 DUPLICATE_KEY = Rule(
@@ -108,11 +109,16 @@ class _File:
         """All that the file holds."""
         if not self._may_inherit():
             for block in blocks(self.text):
-                yield self._item(block, self._entry(block))
+                entry = self._entry(block)
+                if entry and block.broken:
+                    yield self._item(block, None)
+                yield self._item(block, entry)
             return
         found = [(block, self._entry(block)) for block in blocks(self.text)]
         parents = _by_key(entry for _, entry in reversed(found) if entry is not None)
         for block, entry in found:
+            if entry and block.broken:
+                yield self._item(block, None)
             yield self._item(block, self._inherited(entry, parents, block.start) if entry else None)
 
     def _may_inherit(self) -> bool:
@@ -123,10 +129,13 @@ class _File:
         return any(tag.encode() in data for tag in self.dialect.parents)
 
     def _entry(self, block: Block) -> Entry | None:
-        """The entry of a block with its definitions filled in; None where it is none. Takes up definitions."""
+        """The entry of a block with its definitions filled in; None where it is none. Takes up definitions.
+
+        Of a broken one it is what stands before the break.
+        """
         for problem, at in block.problems:
             self.report.add(SYNTAX, problem, self.places.place(at), block.key or None)
-        if block.broken or block.type in ("", "comment", "preamble"):
+        if block.type in ("", "comment", "preamble") or (block.broken and not (block.key and block.fields)):
             return None
         fields = self._fields(block)
         if self.undefined:

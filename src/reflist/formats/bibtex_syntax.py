@@ -76,7 +76,7 @@ Written = str | list[Piece]
 class Block(NamedTuple):
     """A stretch ``text[start:end]`` of a file; ``type`` is empty for text between entries, else in lower case.
 
-    ``problems`` holds what is wrong, and the offset; a ``broken`` block has no fields that could be trusted.
+    ``problems`` holds what is wrong, and the offset; a ``broken`` block has only the fields before the break.
     """
 
     start: int
@@ -170,6 +170,7 @@ class _Scanner:
         self.text = text
         self.next_entry = -1
         self.unclosed_comment = False
+        self.fields: list[tuple[str, Written]] = []  # those of the entry that is being read
 
     def block(self, start: int) -> Block | None:
         """The block that begins with the ``@`` here; None where it is only a sign in a text."""
@@ -179,6 +180,7 @@ class _Scanner:
         if begin is None:
             return None
         type, key, limit = begin[1].lower(), "", self._limit(begin.end())
+        self.fields = []
         try:
             if type == "preamble":
                 return Block(start, self._closed(begin, self.value(begin.end(), limit)[1], limit), type)
@@ -190,7 +192,8 @@ class _Scanner:
             if fault.what == _NO_ENTRY:
                 return None
             end = start + len(self.text[start:limit].rstrip())
-            return Block(start, end, type, key.strip(), problems=((fault.what, fault.at),), broken=True)
+            fields = tuple(self.fields) if type != "string" else ()
+            return Block(start, end, type, key.strip(), fields, ((fault.what, fault.at),), broken=True)
 
     def _comment(self, start: int, begin: re.Match[str] | None) -> Block:
         """A comment: what stands in its braces; without any, or where they do not close, the rest of the line.
@@ -226,8 +229,7 @@ class _Scanner:
         raise _FaultError(_NO_ENTRY, begin.end())
 
     def _entry(self, begin: re.Match[str], type: str, key: str, at: int, limit: int) -> Block:
-        fields: list[tuple[str, Written]] = []
-        problems: list[tuple[str, int]] = []
+        fields, problems = self.fields, list[tuple[str, int]]()
         comma = True
         while True:
             at = self._skip(at)
@@ -238,6 +240,8 @@ class _Scanner:
                 break
             tag = _FIELD_BEGIN.match(self.text, at)
             if tag is None:
+                if not comma:
+                    fields.pop()  # its value goes on behind what looked like its end
                 raise _FaultError("neither a field nor the end of the entry", at)
             if not comma:
                 problems.append((f"a comma is missing before {tag[1]}", at))
@@ -246,7 +250,7 @@ class _Scanner:
             comma = False
         if at >= limit:
             if fields and any(_ANOTHER_FIELD.search(piece.text) for piece in fields[-1][1] if isinstance(piece, Piece)):
-                raise _FaultError(f"{fields[-1][0]} is not closed", begin.start())
+                raise _FaultError(f"{fields.pop()[0]} is not closed", begin.start())
             problems.append(("the entry is not closed", begin.start()))
             at = begin.start() + len(self.text[begin.start() : limit].rstrip())
         else:
