@@ -24,6 +24,18 @@ class Mark(StrEnum):
     NO_CASE = "no-case"
     MATH = "math"
     QUOTE = "quote"
+    # Of formatted text alone: what styles set, and what takes back a mark around it.
+    OBLIQUE = "oblique"
+    LIGHT = "light"
+    UNDERLINE = "underline"
+    UPRIGHT = "upright"
+    REGULAR = "regular"
+    FULL_CAPITALS = "full-capitals"
+    BASELINE = "baseline"
+    BLOCK = "block"
+    LEFT_MARGIN = "left-margin"
+    RIGHT_INLINE = "right-inline"
+    INDENT = "indent"
 
 
 class Span(NamedTuple):

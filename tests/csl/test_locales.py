@@ -23,7 +23,7 @@ def test_the_style_comes_before_the_files_and_the_dialect_before_the_language() 
     assert locales.term("editor", "short") == "de"
     assert locales.term("in") == "in any"
     assert locales.term("and") == "und"
-    assert locales.term("no such term") == ""
+    assert locales.term("no such term") is None
     assert locales.option("punctuation-in-quote") is True
     assert locales.option("no-such-option") is False
 

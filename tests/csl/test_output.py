@@ -2,7 +2,7 @@
 
 import pytest
 
-from reflist.csl.output import OUTPUTS, Entry, write, write_text
+from reflist.csl.output import OUTPUTS, Entry, ecosystem, write, write_text
 from reflist.text import Mark, Span, Text
 
 
@@ -99,3 +99,30 @@ def test_an_empty_list(to: str) -> None:
 @pytest.mark.parametrize("to", OUTPUTS)
 def test_marks_that_an_output_has_not_leave_the_text(to: str) -> None:
     assert write_text(Text("x", [Span(0, 1, Mark.NO_CASE)]), to) == "x"
+
+
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [
+        ("text", "a\nb"),
+        ("html", 'a<div class="csl-block">b</div>'),
+        ("markdown", "a\\\nb"),
+        ("latex", r"a\newline{}b"),
+        ("rtf", r"a\line b"),
+    ],
+)
+def test_blocks_begin_a_line(to: str, written: str) -> None:
+    assert write_text(Text("ab", [Span(1, 2, Mark.BLOCK)]), to) == written
+
+
+@pytest.mark.parametrize("to", ["html", "latex", "rtf"])
+@pytest.mark.parametrize("mark", [Mark.UPRIGHT, Mark.REGULAR, Mark.FULL_CAPITALS, Mark.UNDERLINE, Mark.OBLIQUE])
+def test_what_a_style_sets_is_written(to: str, mark: Mark) -> None:
+    written = write_text(Text("x", [Span(0, 1, mark)]), to)
+    assert "x" in written
+    assert written != "x"
+
+
+def test_as_the_tests_of_csl_write_it() -> None:
+    text = Text("a <b> 1º", [Span(0, 1, Mark.UPRIGHT)])
+    assert ecosystem(text) == '<span style="font-style:normal;">a</span> &lt;b&gt; 1<sup>o</sup>'

@@ -1,10 +1,11 @@
-"""The words and habits of a language: terms, quotation marks, options.
+"""The words and habits of a language: terms, quotation marks, ordinals, dates, options.
 
 They are looked up where CSL says (CSL 1.0.2, "Locale fallback").
 """
 
 import json
 from functools import cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,8 +13,23 @@ from reflist.csl.resources import locale_file, locale_index
 from reflist.csl.styles import DEFAULT_LOCALE, Style
 from reflist.csl.xml import LANG, NS, parse
 
-Terms = dict[tuple[str, str], str]
-"""Terms by (name, form), in the singular; the long form is "long"."""
+FORM_FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
+"""The form of a term that stands for one that a locale does not have (CSL 1.0.2, "Terms")."""
+
+ORDINAL = "ordinal"
+
+
+class Term(NamedTuple):
+    """A term: in the singular, in the plural, its gender as a noun, and how an ordinal matches numbers."""
+
+    single: str
+    multiple: str
+    gender: str = ""
+    match: str = ""
+
+
+Terms = dict[tuple[str, str, str], Term]
+"""Terms by (name, form, gender that it is for); the long form is "long"."""
 
 
 class Locales:
@@ -23,11 +39,13 @@ class Locales:
     the language's primary dialect, for en-US.
     """
 
-    __slots__ = ("tag", "_chain", "_terms")
+    __slots__ = ("tag", "_chain", "_terms", "_ordinals", "_found")
 
     tag: str
     _chain: tuple[etree._Element, ...]
     _terms: tuple[Terms, ...]
+    _ordinals: Terms
+    _found: dict[tuple[str, str, bool, str], str | None]
 
     def __init__(self, style: Style, tag: str | None = None) -> None:
         self.tag = canonical(tag or style.default_locale)
@@ -37,10 +55,47 @@ class Locales:
         names = file_chain(self.tag)
         self._chain = (*own, *map(_file, names))
         self._terms = (*map(_terms, own), *map(_file_terms, names))
+        # The first locale that has ordinals has all of them: one language's suffixes are no help to another.
+        self._ordinals = next(filter(None, map(_ordinals, self._terms)), {})
+        self._found = {}
 
-    def term(self, name: str, form: str = "long") -> str:
-        """A term in the singular, or an empty string where none of the locales has it."""
-        return next((terms[name, form] for terms in self._terms if (name, form) in terms), "")
+    def term(self, name: str, form: str = "long", plural: bool = False, gender: str = "") -> str | None:
+        """A term in a form or the one that stands for it, of a gender where it has several; None for an unknown one."""
+        key = name, form, plural, gender
+        if key not in self._found:
+            self._found[key] = self._term(*key)
+        return self._found[key]
+
+    def _term(self, name: str, form: str, plural: bool, gender: str) -> str | None:
+        wanted: str | None = form
+        while wanted:
+            for terms in self._terms:
+                found = terms.get((name, wanted, gender)) or terms.get((name, wanted, ""))
+                if found is not None:
+                    return found.multiple if plural else found.single
+            wanted = FORM_FALLBACK.get(wanted)
+        return None
+
+    def gender(self, name: str) -> str:
+        """The gender of a term as a noun: masculine, feminine, or none."""
+        return next((term.gender for terms in self._terms if (term := terms.get((name, "long", "")))), "")
+
+    def ordinal(self, number: int, gender: str = "") -> str:
+        """The suffix that makes a number an ordinal (CSL 1.0.2, "Ordinal suffixes")."""
+        for digits, kinds in ((number % 100, ("last-two-digits",)), (number % 10, ("last-digit", "last-two-digits"))):
+            for wanted in dict.fromkeys((gender, "")):
+                found = self._ordinals.get((f"{ORDINAL}-{digits:02d}", "long", wanted))
+                if found and (number == digits or _matches(found, digits, kinds)):
+                    return found.single
+        found = self._ordinals.get((ORDINAL, "long", gender)) or self._ordinals.get((ORDINAL, "long", ""))
+        return found.single if found else ""
+
+    def date_parts(self, form: str) -> tuple[str, list[etree._Element]]:
+        """The delimiter and the parts of a localised date, "text" or "numeric"."""
+        for locale in self._chain:
+            for date in (date for date in locale.iterfind("cs:date", NS) if date.get("form") == form):
+                return date.get("delimiter", ""), date.findall("cs:date-part", NS)
+        return "", []
 
     def option(self, name: str) -> bool:
         """Whether an option such as ``punctuation-in-quote`` is on."""
@@ -49,8 +104,10 @@ class Locales:
 
     def quotes(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """The outer quotation marks and the inner ones, each as (opening, closing)."""
-        outer = (self.term("open-quote"), self.term("close-quote"))
-        return outer, (self.term("open-inner-quote"), self.term("close-inner-quote"))
+        open_outer, close_outer, open_inner, close_inner = (
+            self.term(f"{side}-{kind}") or "" for kind in ("quote", "inner-quote") for side in ("open", "close")
+        )
+        return (open_outer, close_outer), (open_inner, close_inner)
 
 
 def canonical(tag: str) -> str:
@@ -94,8 +151,21 @@ def _file_terms(tag: str) -> Terms:
 
 
 def _terms(locale: etree._Element) -> Terms:
-    terms = {}
+    terms: Terms = {}
     for term in locale.iterfind("cs:terms/cs:term", NS):
-        single = term.find("cs:single", NS)
-        terms[term.get("name", ""), term.get("form", "long")] = (term if single is None else single).text or ""
+        single, multiple = (term.find(f"cs:{number}", NS) for number in ("single", "multiple"))
+        words = (term if single is None else single).text or ""
+        several = words if multiple is None else multiple.text or ""
+        key = term.get("name", ""), term.get("form", "long"), term.get("gender-form", "")
+        terms[key] = Term(words, several, term.get("gender", ""), term.get("match", ""))
     return terms
+
+
+def _ordinals(terms: Terms) -> Terms:
+    return {key: term for key, term in terms.items() if key[0] == ORDINAL or key[0].startswith(f"{ORDINAL}-")}
+
+
+def _matches(term: Term, digits: int, kinds: tuple[str, ...]) -> bool:
+    """Whether an ordinal is for numbers that end in these digits: as it says, else by how many it has."""
+    default = "last-two-digits" if digits >= 10 else "last-digit"
+    return (term.match or default) == kinds[0]

@@ -155,23 +155,36 @@ def _paragraphs(entries: list[str]) -> str:
     return "\n".join(entries)
 
 
+_HTML_TAGS = {
+    Mark.ITALIC: ("<i>", "</i>"),
+    Mark.OBLIQUE: ("<em>", "</em>"),
+    Mark.UPRIGHT: ('<span style="font-style: normal">', "</span>"),
+    Mark.BOLD: ("<b>", "</b>"),
+    Mark.LIGHT: ('<span style="font-weight: lighter">', "</span>"),
+    Mark.REGULAR: ('<span style="font-weight: normal">', "</span>"),
+    Mark.SMALL_CAPS: ('<span style="font-variant: small-caps">', "</span>"),
+    Mark.FULL_CAPITALS: ('<span style="font-variant: normal">', "</span>"),
+    Mark.UNDERLINE: ('<span style="text-decoration: underline">', "</span>"),
+    Mark.SUP: ("<sup>", "</sup>"),
+    Mark.SUB: ("<sub>", "</sub>"),
+    Mark.BASELINE: ('<span style="vertical-align: baseline">', "</span>"),
+    Mark.BLOCK: ('<div class="csl-block">', "</div>"),
+    Mark.LEFT_MARGIN: ('<span class="csl-left-margin">', "</span>"),
+    Mark.RIGHT_INLINE: ('<span class="csl-right-inline">', "</span>"),
+    Mark.INDENT: ('<div class="csl-indent">', "</div>"),
+}
+
 OUTPUTS = {
     "text": Output(
         escape=str,
-        tags={},
+        tags={Mark.BLOCK: ("\n", ""), Mark.INDENT: ("\n", "")},
         link=str,
         entry=lambda _id, text: f"{text}\n",
         body="".join,
     ),
     "html": Output(
         escape=_escape_html,
-        tags={
-            Mark.ITALIC: ("<i>", "</i>"),
-            Mark.BOLD: ("<b>", "</b>"),
-            Mark.SUP: ("<sup>", "</sup>"),
-            Mark.SUB: ("<sub>", "</sub>"),
-            Mark.SMALL_CAPS: ('<span style="font-variant: small-caps">', "</span>"),
-        },
+        tags=_HTML_TAGS,
         link=_html_link,
         entry=_html_entry,
         body=_html_body,
@@ -179,11 +192,14 @@ OUTPUTS = {
     "markdown": Output(
         escape=_escape_markdown,
         tags={
+            **_HTML_TAGS,
             Mark.ITALIC: ("*", "*"),
+            Mark.OBLIQUE: ("*", "*"),
             Mark.BOLD: ("**", "**"),
-            Mark.SUP: ("<sup>", "</sup>"),
-            Mark.SUB: ("<sub>", "</sub>"),
-            Mark.SMALL_CAPS: ('<span style="font-variant: small-caps">', "</span>"),
+            Mark.BLOCK: ("\\\n", ""),
+            Mark.INDENT: ("\\\n", ""),
+            Mark.LEFT_MARGIN: ("", ""),
+            Mark.RIGHT_INLINE: ("", ""),
         },
         link=lambda url: f"<{url}>",
         entry=_markdown_entry,
@@ -197,6 +213,15 @@ OUTPUTS = {
             Mark.SUP: (r"\textsuperscript{", "}"),
             Mark.SUB: (r"\textsubscript{", "}"),
             Mark.SMALL_CAPS: (r"\textsc{", "}"),
+            Mark.OBLIQUE: (r"\textsl{", "}"),
+            Mark.UPRIGHT: (r"\textup{", "}"),
+            Mark.REGULAR: (r"\textmd{", "}"),
+            Mark.LIGHT: (r"\textmd{", "}"),
+            Mark.FULL_CAPITALS: (r"\textup{", "}"),
+            Mark.UNDERLINE: (r"\underline{", "}"),
+            Mark.BASELINE: (r"\textnormal{", "}"),
+            Mark.BLOCK: (r"\newline{}", ""),
+            Mark.INDENT: (r"\newline\hspace*{2em}", ""),
         },
         link=_latex_link,
         entry=lambda _id, text: f"{text}\n",
@@ -210,6 +235,15 @@ OUTPUTS = {
             Mark.SUP: (r"{\super ", "}"),
             Mark.SUB: (r"{\sub ", "}"),
             Mark.SMALL_CAPS: (r"{\scaps ", "}"),
+            Mark.OBLIQUE: (r"{\i ", "}"),
+            Mark.UPRIGHT: (r"{\i0 ", "}"),
+            Mark.REGULAR: (r"{\b0 ", "}"),
+            Mark.LIGHT: (r"{\b0 ", "}"),
+            Mark.FULL_CAPITALS: (r"{\scaps0 ", "}"),
+            Mark.UNDERLINE: (r"{\ul ", "}"),
+            Mark.BASELINE: (r"{\nosupersub ", "}"),
+            Mark.BLOCK: (r"\line ", ""),
+            Mark.INDENT: (r"\line\tab ", ""),
         },
         link=_escape_rtf,
         entry=lambda _id, text: f"\\pard\\li480\\fi-480 {text}\\par\n",
@@ -217,3 +251,32 @@ OUTPUTS = {
     ),
 }
 """The outputs by name."""
+
+
+_ECOSYSTEM = _HTML_TAGS | {
+    Mark.UPRIGHT: ('<span style="font-style:normal;">', "</span>"),
+    Mark.LIGHT: ('<span style="font-weight:light;">', "</span>"),
+    Mark.REGULAR: ('<span style="font-weight:normal;">', "</span>"),
+    Mark.SMALL_CAPS: ('<span style="font-variant:small-caps;">', "</span>"),
+    Mark.FULL_CAPITALS: ('<span style="font-variant:normal;">', "</span>"),
+    Mark.UNDERLINE: ('<span style="text-decoration:underline;">', "</span>"),
+    Mark.BASELINE: ('<span style="baseline">', "</span>"),
+    Mark.BLOCK: ('\n\n    <div class="csl-block">', "</div>\n"),
+    Mark.LEFT_MARGIN: ('\n    <div class="csl-left-margin">', "</div>"),
+    Mark.RIGHT_INLINE: ('<div class="csl-right-inline">', "</div>\n  "),
+    Mark.INDENT: ('<div class="csl-indent">', "</div>\n"),
+}
+"""Tags as the tests of the CSL project have them."""
+
+
+_RAISED = str.maketrans({"ª": "<sup>a</sup>", "º": "<sup>o</sup>"})
+
+
+def _escape_ecosystem(plain: str) -> str:
+    return _escape_html(plain).translate(_RAISED)
+
+
+def ecosystem(text: Text) -> str:
+    """HTML as other CSL processors write it."""
+    escaped = OUTPUTS["html"]._replace(tags=_ECOSYSTEM, escape=_escape_ecosystem, link=_escape_html)
+    return _written(text, escaped)

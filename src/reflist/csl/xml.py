@@ -1,5 +1,6 @@
 """CSL files as XML: read without entities or network, and checked against the schema."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,10 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute ``xml:lang``."""
 
 
+MOST_DIGITS = 9
+"""How long a number in an attribute may be: what is longer is no count of names or notes."""
+
+
 class SchemaError(NamedTuple):
     """One place where a CSL file departs from the schema."""
 
@@ -34,8 +39,26 @@ def parse(source: bytes) -> etree._Element:
 
 
 def local_name(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
-    return etree.QName(element).localname
+    """The name of an element without its namespace; none for what is no element, an entity that is not resolved."""
+    tag: object = element.tag  # a function for an entity
+    return etree.QName(element).localname if isinstance(tag, str) else ""
+
+
+def line_of(element: etree._Element) -> int | None:
+    """The line that an element stands on; None where it was not read from a text."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else None
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """The attributes of an element by name."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def whole_number(attributes: Mapping[str, str], name: str) -> int | None:
+    """The value of an attribute that is a small whole number; None where it is none."""
+    value = attributes.get(name, "")
+    return int(value) if value.isdecimal() and len(value) <= MOST_DIGITS else None
 
 
 _TELLING = ("failed to validate attributes", "Did not expect element", "has extra content")
