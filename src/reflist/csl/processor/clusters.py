@@ -1,0 +1,203 @@
+"""A citation of one or several works: sorted, grouped, collapsed, joined (CSL 1.0.2, "Citation-specific Options")."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.state import Cite, State, Telling, Work
+from reflist.csl.processor.textcase import recased
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Node, Run, plain
+from reflist.text import Text
+
+YEARS = ("year", "year-suffix", "year-suffix-ranged")
+
+
+class Rendered(NamedTuple):
+    """A cite as rendered: its parts, the names it opens with, and what goes around it."""
+
+    cite: Cite
+    node: Node | None
+    names: str
+    letter: str
+
+
+class Clusters:
+    """Writes the citations of a document."""
+
+    def __init__(self, program: Program, works: Mapping[str, Work], tellings: Mapping[str, Telling]) -> None:
+        self.program = program
+        self.works = works
+        self.tellings = tellings
+        options = program.citation.options
+        self.collapse = options.get("collapse", "")
+        self.group_delimiter = options.get("cite-group-delimiter")
+        self.grouped = self.collapse in YEARS or self.group_delimiter is not None
+        self.delimiter = program.citation.delimiter
+        default = self.delimiter if self.group_delimiter is None else self.group_delimiter
+        self.letter_delimiter = options.get("year-suffix-delimiter", default)
+        self.after_collapse = options.get("after-collapse-delimiter", self.delimiter)
+
+    def write(self, cites: Sequence[Cite]) -> Node | None:
+        """The tree of a citation."""
+        rendered = [found for cite in cites if (found := self._rendered(cite)).node is not None]
+        if self.collapse == "citation-number":
+            parts = self._numbers(rendered)
+        else:
+            parts = self._grouped(rendered) if self.grouped else self._plain(rendered)
+        look = self.program.citation.look
+        return Box([Box(parts, look.affixes)], look.inside) if parts else None
+
+    def _rendered(self, cite: Cite, *, without_names: bool = False, telling: Telling | None = None) -> Rendered:
+        work = self.works[cite.id]
+        telling = self.tellings.get(cite.id, Telling()) if telling is None else telling
+        area = self.program.citation
+        state = State(work, cite, telling, english=self.program.is_english(work), implicit=not area.explicit_letter)
+        state.without_names = without_names or cite.suppress_author
+        nodes = area.render(state)
+        node: Node | None = Box(nodes) if plain(Box(nodes)).strip() else None
+        names = "\n".join(state.first_names or ())
+        return Rendered(cite, node, names, telling.letter)
+
+    def _around(self, rendered: Rendered) -> Node:
+        return around(rendered.cite, rendered.node or NOTHING, capital=self.program.is_note)
+
+    def _plain(self, rendered: Sequence[Rendered]) -> list[Node]:
+        parts: list[Node] = []
+        for index, one in enumerate(rendered):
+            if index:
+                parts.append(Run(Text(_delimiter(self.delimiter, one.cite))))
+            parts.append(self._around(one))
+        return parts
+
+    def _grouped(self, rendered: Sequence[Rendered]) -> list[Node]:
+        """Cites of the same names together, the names said once where the style collapses."""
+        groups: dict[str, list[Rendered]] = {}
+        for index, one in enumerate(rendered):
+            groups.setdefault(one.names or f"\0{index}", []).append(one)
+        parts: list[Node] = []
+        collapsed = False
+        for members in groups.values():
+            if parts:
+                parts.append(Run(Text(self.after_collapse if collapsed else self.delimiter)))
+            collapsed = len(members) > 1 and self.collapse in YEARS
+            parts += self._members(members)
+        return parts
+
+    def _members(self, members: Sequence[Rendered]) -> list[Node]:
+        parts: list[Node] = [self._around(members[0])]
+        delimiter = ", " if self.group_delimiter is None else self.group_delimiter
+        if self.collapse not in YEARS:
+            for one in members[1:]:
+                parts += [Run(Text(delimiter)), self._around(one)]
+            return parts
+        previous = members[0]
+        letters = [members[0]]
+        for one in members[1:]:
+            if self._same_year(previous, one):
+                letters.append(one)
+            else:
+                parts += self._letters(letters)
+                later = self._rendered(one.cite, without_names=True)
+                if later.node is not None:
+                    parts += [Run(Text(delimiter)), self._around(later)]
+                letters = [one]
+            previous = one
+        return parts + self._letters(letters)
+
+    def _same_year(self, one: Rendered, other: Rendered) -> bool:
+        """Whether two cites differ in nothing but the letter behind the year."""
+        if self.collapse == "year" or not (one.letter and other.letter) or one.cite.locator or other.cite.locator:
+            return False
+        if one.cite.suffix or other.cite.prefix:
+            return False
+        bare = [
+            self._rendered(cited.cite, without_names=True, telling=self.tellings[cited.cite.id]._replace(letter=""))
+            for cited in (one, other)
+        ]
+        return plain(bare[0].node) == plain(bare[1].node)
+
+    def _letters(self, alike: Sequence[Rendered]) -> list[Node]:
+        """The letters of the cites behind the first."""
+        parts: list[Node] = []
+        ranged = self.collapse == "year-suffix-ranged"
+        index = 1
+        while index < len(alike):
+            end = index
+            while ranged and end + 1 < len(alike) and ord(alike[end + 1].letter[-1]) == ord(alike[end].letter[-1]) + 1:
+                end += 1
+            follows = ord(alike[index].letter[-1]) == ord(alike[index - 1].letter[-1]) + 1
+            if ranged and follows and end > index:
+                parts += [Run(Text("–")), Run(Text(alike[end].letter), "year-suffix")]
+            else:
+                end = index
+                parts += [Run(Text(self.letter_delimiter)), Run(Text(alike[index].letter), "year-suffix")]
+            if alike[end].cite.suffix:
+                parts.append(Run(Text(alike[end].cite.suffix)))
+            index = end + 1
+        return parts
+
+    def _numbers(self, rendered: Sequence[Rendered]) -> list[Node]:
+        """Runs of three numbers or more as a range."""
+        parts: list[Node] = []
+        index = 0
+        while index < len(rendered):
+            end = index
+            while end + 1 < len(rendered) and self._follows(rendered[end], rendered[end + 1]):
+                end += 1
+            if index:
+                parts.append(Run(Text(self.after_collapse if _was_range(parts) else self.delimiter)))
+            parts.append(self._around(rendered[index]))
+            if end - index >= 2:
+                parts += [Run(Text("–"), "range"), self._around(rendered[end])]
+                index = end + 1
+            else:
+                index += 1
+        return parts
+
+    def _follows(self, one: Rendered, other: Rendered) -> bool:
+        number = self.works[other.cite.id].number - self.works[one.cite.id].number
+        said = (part for cite in (one.cite, other.cite) for part in (cite.prefix, cite.locator, cite.suffix))
+        return number == 1 and not any(said)
+
+
+def _was_range(parts: Sequence[Node]) -> bool:
+    return len(parts) > 1 and isinstance(parts[-2], Run) and parts[-2].variable == "range"
+
+
+def around(cite: Cite, node: Node, *, capital: bool = False) -> Node:
+    """A cite between its prefix and its suffix, a space put where words would else be glued.
+
+    With ``capital`` a term that it begins with has a capital letter, unless words stand before it.
+    """
+    if capital and (not cite.prefix.strip() or cite.prefix.rstrip("”\"' ")[-1:] in ".?!"):
+        node = capitalised(node)
+    if not cite.prefix and not cite.suffix:
+        return node
+    parts: list[Node] = []
+    if cite.prefix:
+        spaced = cite.prefix if cite.prefix[-1] in " '\"(“‘[" or not cite.prefix.strip() else f"{cite.prefix} "
+        parts.append(Run(Text.from_csl(spaced)))
+    parts.append(node)
+    if cite.suffix:
+        spaced = cite.suffix if cite.suffix[0] in " .,;:?!)]’”" else f" {cite.suffix}"
+        parts.append(Run(Text.from_csl(spaced)))
+    return Box(parts, PLAIN)
+
+
+def _delimiter(delimiter: str, cite: Cite) -> str:
+    """None before a prefix that brings its own comma."""
+    return "" if cite.prefix[:1] in (",", ".", ";") else delimiter
+
+
+def capitalised(node: Node) -> Node:
+    """The tree with a capital where a term begins it."""
+    if isinstance(node, Run):
+        return (
+            Run(recased(node.text, "capitalize-first", english=True), node.variable)
+            if node.variable.startswith("term ")
+            else node
+        )
+    if not node.parts or node.look.prefix.strip():
+        return node
+    first = capitalised(node.parts[0])
+    return node if first is node.parts[0] else Box([first, *node.parts[1:]], node.look, node.delimiter)

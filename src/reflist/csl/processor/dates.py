@@ -1,0 +1,230 @@
+"""Dates (CSL 1.0.2, "Date"): localised or not, parts and ranges, seasons, eras, letters of the year."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from reflist.csl.locales import Locales
+from reflist.csl.processor.look import look_of
+from reflist.csl.processor.state import State
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.csl.xml import attributes, local_name
+from reflist.model import Date
+from reflist.text import Text
+
+PARTS = ("year", "month", "day")
+SEASON_MONTHS = {13: 1, 14: 2, 15: 3, 16: 4, 21: 1, 22: 2, 23: 3, 24: 4}
+"""Numbers that stand for seasons where a month would."""
+
+SHOWN = {"year-month-day": PARTS, "year-month": ("year", "month"), "year": ("year",)}
+"""What the ``date-parts`` attribute shows of a localised date."""
+
+
+BEFORE_US = 10**7
+"""What is added to years before our era in sort keys, which have seven digits."""
+
+
+class Part(NamedTuple):
+    """A part of a date and how it is printed."""
+
+    name: str
+    form: str
+    look: Look
+    range_delimiter: str
+
+
+def compile_date(element: etree._Element, locales: Locales) -> Callable[[State], Node | None]:
+    """What renders a ``cs:date``."""
+    variable = element.get("variable", "")
+    look = look_of(attributes(element))
+    form = element.get("form")
+    delimiter, parts = _localised(element, form, locales) if form else _own_parts(element)
+    writer = _Writer(parts, delimiter, locales)
+
+    def render(state: State) -> Node | None:
+        state.called += 1
+        if variable in state.done:
+            return None
+        date = state.work.dates.get(variable)
+        if date is None:
+            return None
+        if state.substituting:
+            state.done.add(variable)
+        if state.sorting:
+            state.filled += 1
+            return Run(Text(sort_key(date, [part.name for part in parts])))
+        written = writer.write(date, state, variable)
+        if written is None:
+            return None
+        state.filled += 1
+        return Box([written], look)
+
+    return render
+
+
+def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
+    """A key by which dates sort as text, those before our era first."""
+    keys = []
+    for numbers in date.parts:
+        year, month, day = (*numbers, 0, 0, 0)[:3]
+        before_after = f"P{year:07d}" if year >= 0 else f"N{BEFORE_US + year:07d}"
+        keys.append(f"{before_after}{month if 'month' in shown else 0:02d}{day if 'day' in shown else 0:02d}")
+    return "-".join(keys)
+
+
+def _own_parts(element: etree._Element) -> tuple[str, list[Part]]:
+    """The parts that the style itself lists."""
+    found = [_part(attributes(part)) for part in element if local_name(part) == "date-part"]
+    return element.get("delimiter", ""), [part for part in found if part.name in PARTS]
+
+
+def _localised(element: etree._Element, form: str, locales: Locales) -> tuple[str, list[Part]]:
+    """The parts of the locale's date, with what the style says of each otherwise."""
+    delimiter, parts = locales.date_parts(form)
+    own = {part.get("name"): _without_affixes(part) for part in element if local_name(part) == "date-part"}
+    shown = SHOWN.get(element.get("date-parts", "year-month-day"), PARTS)
+    found = [attributes(part) | own.get(part.get("name"), {}) for part in parts if part.get("name") in shown]
+    return delimiter, [_part(part) for part in found]
+
+
+def _without_affixes(element: etree._Element) -> dict[str, str]:
+    return {name: value for name, value in attributes(element).items() if name not in {"prefix", "suffix"}}
+
+
+def _part(said: Mapping[str, str]) -> Part:
+    name = said.get("name", "")
+    form = said.get("form", "numeric" if name == "day" else "long")
+    return Part(name, form, look_of(said), said.get("range-delimiter", "–"))
+
+
+class _Writer:
+    """Writes dates by one form."""
+
+    def __init__(self, parts: list[Part], delimiter: str, locales: Locales) -> None:
+        self.parts = parts
+        self.delimiter = delimiter
+        self.locales = locales
+
+    def write(self, date: Date, state: State, variable: str) -> Node | None:
+        if not date.parts:
+            return Run(Text(date.literal), variable) if date.literal else None
+        first = _numbers(date.parts[0], date.season)
+        last = _numbers(date.parts[1], "") if len(date.parts) > 1 else None
+        letter = self._letter(state, variable)
+        if last is None:
+            return self._one(first, self.parts, variable, letter)
+        if not last:
+            return self._one(first, self.parts, variable, letter, open_ended=True)
+        return self._range(first, last, variable, letter)
+
+    def _letter(self, state: State, variable: str) -> str:
+        """The letter behind the year of a work that needs one, unless the style places it itself."""
+        if not state.implicit or state.lettered or variable == "accessed" or not state.telling.letter:
+            return ""
+        if any(part.name == "year" for part in self.parts):
+            state.lettered = True
+            return state.telling.letter
+        return ""
+
+    def _one(
+        self,
+        numbers: Mapping[str, int],
+        parts: Sequence[Part],
+        variable: str,
+        letter: str = "",
+        *,
+        open_ended: bool = False,
+    ) -> Node | None:
+        written: list[Node] = []
+        for part in parts:
+            text = self._text(part, numbers)
+            if text:
+                if part.name == "year":
+                    text += letter + ("–" if open_ended else "")
+                written.append(Box([Run(Text(text), variable)], part.look))
+        return Box(written, PLAIN, self.delimiter) if written else None
+
+    def _range(self, first: Mapping[str, int], last: Mapping[str, int], variable: str, letter: str) -> Node | None:
+        """Both ends, what they share said once (CSL 1.0.2, "Date ranges")."""
+        names = [part.name for part in self.parts]
+        differing = next((name for name in PARTS if name in names and first.get(name) != last.get(name)), None)
+        if differing is None:
+            return self._one(first, self.parts, variable, letter)
+        varied = set(PARTS[PARTS.index(differing) :])
+        indices = [index for index, part in enumerate(self.parts) if part.name in varied]
+        low, high = indices[0], indices[-1] + 1
+        before, during, after = self.parts[:low], self.parts[low:high], self.parts[high:]
+        delimiter = next(part.range_delimiter for part in self.parts if part.name == differing)
+        begun = [*during[:-1], during[-1]._replace(look=during[-1].look._replace(suffix=""))]
+        ended = [during[0]._replace(look=during[0].look._replace(prefix="")), *during[1:]]
+        nodes = [
+            self._one(first, before, variable),
+            Box(
+                [
+                    node
+                    for node in (self._one(first, begun, variable), self._one(last, ended, variable, letter))
+                    if node
+                ],
+                PLAIN,
+                delimiter,
+            ),
+            self._one(last, after, variable, letter),
+        ]
+        return Box([node for node in nodes if node], PLAIN, self.delimiter)
+
+    def _text(self, part: Part, numbers: Mapping[str, int]) -> str:
+        number = numbers.get(part.name)
+        if part.name == "month" and number is None and "season" in numbers:
+            return self.locales.term(f"season-{numbers['season']:02d}") or "" if part.form != "numeric" else ""
+        if number is None:
+            return ""
+        return WRITERS[part.name](number, part.form, numbers, self.locales)
+
+
+def _numbers(parts: Sequence[int], season: str) -> dict[str, int]:
+    numbers = dict(zip(PARTS, parts, strict=False))
+    month = numbers.get("month", 0)
+    if month in SEASON_MONTHS:
+        numbers["season"] = SEASON_MONTHS[numbers.pop("month")]
+    elif season.isdecimal() and 1 <= int(season) <= 4:
+        numbers["season"] = int(season)
+    elif month and not 1 <= month <= 12:
+        numbers.pop("month")
+    return numbers
+
+
+def _year(number: int, form: str, _numbers: Mapping[str, int], locales: Locales) -> str:
+    if number == 0:
+        return ""
+    printed = f"{abs(number)}"
+    if form == "short":
+        printed = printed[-2:]
+    if number < 0:
+        return printed + (locales.term("bc") or "")
+    return printed + ((locales.term("ad") or "") if number < 1000 and form != "short" else "")
+
+
+def _month(number: int, form: str, _numbers: Mapping[str, int], locales: Locales) -> str:
+    if form == "numeric":
+        return str(number)
+    if form == "numeric-leading-zeros":
+        return f"{number:02d}"
+    return locales.term(f"month-{number:02d}", form) or ""
+
+
+def _day(number: int, form: str, numbers: Mapping[str, int], locales: Locales) -> str:
+    if form == "numeric-leading-zeros":
+        return f"{number:02d}"
+    if form == "ordinal" and (number == 1 or not locales.option("limit-day-ordinals-to-day-1")):
+        gender = locales.gender(f"month-{numbers.get('month', 1):02d}")
+        return f"{number}{locales.ordinal(number, gender)}"
+    return str(number)
+
+
+WRITERS: Mapping[str, Callable[[int, str, Mapping[str, int], Locales], str]] = {
+    "year": _year,
+    "month": _month,
+    "day": _day,
+}
+"""How each part of a date is written."""

@@ -1,0 +1,180 @@
+"""Telling works apart whose citations look alike (CSL 1.0.2, "Disambiguation").
+
+Only sets of works that look alike are touched: more names are shown, names are written more fully, the style's own
+condition is set, and what is left gets letters behind the year.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.state import NO_CITE, State, Telling, Work
+from reflist.csl.processor.tree import Box, plain
+from reflist.model import Name
+
+BY_CITE = "by-cite"
+RULE = "givenname-disambiguation-rule"
+CITE = NO_CITE._replace(positions=frozenset({"subsequent"}))
+INITIALS, IN_FULL = 1, 2
+
+ListAt = tuple[int, int]
+
+
+class Looks(NamedTuple):
+    """How a work looks in a citation: its text, and its lists of names with how many are shown."""
+
+    text: str
+    lists: tuple[tuple[tuple[Name, ...], int], ...]
+
+
+class Disambiguation:
+    """Tells the works of a document apart; ``order`` gives the letters their order."""
+
+    def __init__(self, program: Program, works: Sequence[Work]) -> None:
+        self.program = program
+        self.works = works
+        area = program.citation
+        self.adds_names = area.is_on("disambiguate-add-names")
+        self.adds_given = area.is_on("disambiguate-add-givenname")
+        self.adds_letters = area.is_on("disambiguate-add-year-suffix")
+        self.rule = area.options.get(RULE, BY_CITE)
+        self.tellings: dict[str, Telling] = {}
+
+    def run(self) -> dict[str, Telling]:
+        """What tells each work apart, by id."""
+        self.tellings = {work.id: Telling() for work in self.works}
+        if not (self.adds_names or self.adds_given or self.adds_letters or self.program.citation.tests_ambiguity):
+            return self.tellings
+        if self.adds_given and self.rule != BY_CITE:
+            self._tell_names()
+        for group in self._alike(self.works):
+            self._tell(group)
+        if self.adds_letters:
+            for group in self._alike(self.works):
+                self._add_letters(group)
+        return self.tellings
+
+    def look(self, work: Work, telling: Telling | None = None) -> Looks:
+        """How a work looks, told apart so far or as given."""
+        state = State(work, CITE, self.tellings[work.id] if telling is None else telling, english=self.program.english)
+        text = plain(Box(self.program.citation.render(state)))
+        return Looks(text, tuple(state.trace))
+
+    def _alike(self, works: Sequence[Work]) -> list[list[Work]]:
+        groups: dict[str, list[Work]] = defaultdict(list)
+        for work in works:
+            groups[self.look(work).text].append(work)
+        return [group for group in groups.values() if len(group) > 1]
+
+    # --- names --------------------------------------------------------------------------------------------------------
+
+    def _tell_names(self) -> None:
+        """Write the names that look alike more fully wherever they stand, or only the first of each citation."""
+        told = {work.id: self._told(self.look(work).lists) for work in self.works}
+        persons: dict[tuple[str, str], set[Name]] = defaultdict(set)
+        for lists in told.values():
+            for people, shown in lists:
+                for person in people if self.adds_names else people[:shown]:
+                    persons[_surname(person)].add(person)
+        levels = {
+            person: self._level(person, family) for family in persons.values() if len(family) > 1 for person in family
+        }
+        for id, lists in told.items():
+            given = {
+                (number, index): levels[person]
+                for number, (people, _) in enumerate(lists)
+                for index, person in enumerate(people)
+                if levels.get(person)
+            }
+            self.tellings[id] = self.tellings[id]._replace(given=given)
+
+    def _told(self, lists: Sequence[tuple[tuple[Name, ...], int]]) -> Sequence[tuple[tuple[Name, ...], int]]:
+        """The lists of names that the rule is about: all of them, or the first name of the first."""
+        return [(people[:1], 1) for people, _ in lists[:1]] if self.rule.startswith("primary-name") else lists
+
+    def _level(self, person: Name, family: set[Name]) -> int:
+        """How fully a name must be written to be no other's."""
+        others = {other for other in family if other != person}
+        initials = {_initials(other) for other in others}
+        if _initials(person) not in initials or self.rule.endswith("with-initials"):
+            return INITIALS if _initials(person) not in initials else 0
+        return IN_FULL if person.given not in {other.given for other in others} else 0
+
+    def _tell(self, group: list[Work]) -> None:
+        left = group
+        if self.adds_names or (self.adds_given and self.rule == BY_CITE):
+            left = self._split(group, list(self._steps(group)), {work.id: self.tellings[work.id] for work in group})
+        if len(left) > 1 and self.program.citation.tests_ambiguity:
+            for work in left:
+                self.tellings[work.id] = self.tellings[work.id]._replace(condition=True)
+
+    def _steps(self, group: Sequence[Work]) -> Iterator[tuple[str, ListAt]]:
+        """What may be shown more, in order: each name more fully, then one name more."""
+        looks = [self.look(work) for work in group]
+        for number in range(max(len(look.lists) for look in looks)):
+            lists = [look.lists[number] for look in looks if number < len(look.lists)]
+            shown = min(shown for _, shown in lists)
+            most = max(len(people) for people, _ in lists) if self.adds_names else shown
+            ends = {len(people) for people, _ in lists}
+            for index in range(most):
+                same = len(lists) == len(looks) and len({people[index : index + 1] for people, _ in lists}) == 1
+                if same and (len(ends) == 1 or index + 1 not in ends):
+                    continue  # the same name in all of them, and more behind it: it tells nobody apart
+                if index >= shown:
+                    yield "names", (number, index + 1)
+                if self.adds_given and self.rule == BY_CITE:
+                    yield "initials", (number, index)
+                    yield "in full", (number, index)
+
+    def _split(self, group: list[Work], steps: list[tuple[str, ListAt]], base: Mapping[str, Telling]) -> list[Work]:
+        """Apply steps until no two works look alike; gives those that still do."""
+        current = dict(base)
+        for position, (kind, at) in enumerate(steps):
+            tried = {work.id: _stepped(current[work.id], kind, at) for work in group}
+            parts: dict[str, list[Work]] = defaultdict(list)
+            for work in group:
+                parts[self.look(work, tried[work.id]).text].append(work)
+            if len(parts) > 1:
+                self.tellings |= tried
+                left: list[Work] = []
+                for part in parts.values():
+                    if len(part) > 1:
+                        left += self._split(part, steps[position + 1 :], {work.id: tried[work.id] for work in part})
+                return left
+            if kind == "names":
+                current = tried
+        self.tellings |= base  # what told nobody apart is of no use
+        return group
+
+    # --- letters ------------------------------------------------------------------------------------------------------
+
+    def _add_letters(self, group: list[Work]) -> None:
+        """Letters in the order of the bibliography."""
+        for index, work in enumerate(sorted(group, key=lambda work: work.number)):
+            self.tellings[work.id] = self.tellings[work.id]._replace(letter=letters(index))
+
+
+def _stepped(telling: Telling, kind: str, at: ListAt) -> Telling:
+    number, index = at
+    if kind == "names":
+        return telling._replace(shown={**telling.shown, number: index})
+    return telling._replace(given={**telling.given, at: INITIALS if kind == "initials" else IN_FULL})
+
+
+def _surname(person: Name) -> tuple[str, str]:
+    return person.non_dropping_particle, person.family or person.literal
+
+
+def _initials(person: Name) -> str:
+    return "".join(word[0] for word in person.given.replace(".", " ").replace("-", " ").split())
+
+
+def letters(index: int) -> str:
+    """The letters of a number from 0: a to z, aa to zz."""
+    written = ""
+    index += 1
+    while index:
+        index, digit = divmod(index - 1, 26)
+        written = chr(ord("a") + digit) + written
+    return written

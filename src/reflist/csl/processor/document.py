@@ -1,0 +1,118 @@
+"""A whole document: its citations in, formatted citations and bibliography out; a pure function of both."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from reflist.csl.processor.clusters import Clusters
+from reflist.csl.processor.disambiguation import Disambiguation
+from reflist.csl.processor.finishing import Finished, finish
+from reflist.csl.processor.positions import NEAR, placed
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.sorting import ordered
+from reflist.csl.processor.state import NO_CITE, Cite, State, Telling, Work
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.csl.xml import whole_number
+from reflist.model import Reference
+from reflist.text import Mark, Text
+
+
+class Entry(NamedTuple):
+    """A formatted entry of a bibliography and the id of its work."""
+
+    id: str
+    finished: Finished
+
+
+class Document:
+    """The works of a document and its citations, formatted by a style."""
+
+    def __init__(
+        self, program: Program, references: Sequence[Reference], clusters: Sequence[Sequence[Cite]] = ()
+    ) -> None:
+        self.program = program
+        self.works = {reference.id: Work(reference) for reference in references}
+        self._number(clusters)
+        self.tellings: Mapping[str, Telling] = Disambiguation(program, list(self.works.values())).run()
+        near = whole_number(program.citation.options, "near-note-distance")
+        cited = placed(clusters, NEAR if near is None else near)
+        self.clusters = [self._sorted(cites) for cites in cited]
+
+    def _number(self, clusters: Sequence[Sequence[Cite]]) -> None:
+        """Number the works in the order of the bibliography: as cited, else as given, unless the style sorts them."""
+        cited = dict.fromkeys(cite.id for cites in clusters for cite in cites if cite.id in self.works)
+        self.works = {id: self.works[id] for id in (*cited, *(id for id in self.works if id not in cited))}
+        for number, work in enumerate(self.works.values(), start=1):
+            work.number = number
+        keys = self.program.bibliography.keys
+        self.ordered = ordered(list(self.works.values()), lambda work: (work, NO_CITE), keys)
+        for number, work in enumerate(self.ordered, start=1):
+            work.number = number
+
+    def _sorted(self, cites: Sequence[Cite]) -> list[Cite]:
+        known = [cite for cite in cites if cite.id in self.works]
+        return ordered(known, lambda cite: (self.works[cite.id], cite), self.program.citation.keys)
+
+    def citations(self) -> list[Finished]:
+        """The citations in order."""
+        clusters = Clusters(self.program, self.works, self.tellings)
+        return [self._finish(clusters.write(cites)) for cites in self.clusters]
+
+    def bibliography(self) -> list[Entry]:
+        """The entries of the bibliography in its order."""
+        if not self.program.has_bibliography:
+            return []
+        entries: list[Entry] = []
+        previous: Sequence[str] = ()
+        for work in self.ordered:
+            node, previous = self._entry(work, previous)
+            if node is not None:
+                entries.append(Entry(work.id, self._finish(node)))
+        return entries
+
+    def _finish(self, node: Node | None) -> Finished:
+        return finish(node, self.program.locales, self.program.english)
+
+    def _entry(self, work: Work, previous: Sequence[str]) -> tuple[Node | None, Sequence[str]]:
+        area = self.program.bibliography
+        english = self.program.is_english(work)
+        state = State(work, NO_CITE, self.tellings[work.id], english=english, implicit=not area.explicit_letter)
+        nodes = area.render(state)
+        names = state.first_names or ()
+        substitute = area.options.get("subsequent-author-substitute")
+        if substitute is not None and state.first_list is not None and names:
+            rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
+            _substitute(state.first_list, names, previous, substitute, rule)
+        if not nodes:
+            return None, names
+        if area.options.get("second-field-align") and len(nodes) > 1:
+            return Box([_aligned(nodes, area.look)], area.look.inside), names
+        return Box(nodes, area.look), names
+
+
+def _aligned(nodes: Sequence[Node], look: Look) -> Node:
+    """The first field in a margin, the others beside it."""
+    first, *rest = nodes
+    margin = Box([first], PLAIN._replace(display=Mark.LEFT_MARGIN, prefix=look.prefix))
+    return Box(
+        [margin, Box([Box(list(rest), PLAIN._replace(suffix=look.suffix))], PLAIN._replace(display=Mark.RIGHT_INLINE))]
+    )
+
+
+def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str], mark: str, rule: str) -> None:
+    """Put a mark in place of names that the entry before has too (CSL 1.0.2, "Reference Grouping")."""
+    same = next(
+        (at for at, (one, other) in enumerate(zip(names, previous, strict=False)) if one != other),
+        min(len(names), len(previous)),
+    )
+    complete = list(names) == list(previous)
+    spoken = [at for at, part in enumerate(parts) if isinstance(part, Box)]
+    if rule.startswith("complete") and not complete:
+        return
+    if rule == "complete-all":
+        parts[:] = [Run(Text(mark))] if mark else []
+        return
+    count = 1 if rule == "partial-first" and same else (same if rule.startswith("partial") else len(names))
+    if rule == "partial-first" and not same:
+        return
+    for at in spoken[:count]:
+        parts[at] = Run(Text(mark))

@@ -1,0 +1,330 @@
+"""The rendering elements, each compiled once into a function from state to tree (CSL 1.0.2, "Rendering Elements")."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from reflist.csl.locales import Locales
+from reflist.csl.processor.conditions import compile_condition
+from reflist.csl.processor.dates import compile_date
+from reflist.csl.processor.look import look_of
+from reflist.csl.processor.names import NamesSetting, Render, compile_names, setting_of
+from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
+from reflist.csl.processor.state import SHORT_OF, State, label_of
+from reflist.csl.processor.textcase import recased
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run
+from reflist.csl.xml import attributes, line_of, local_name
+from reflist.report import Rule, Severity
+from reflist.text import Text
+
+_LABELLED = re.compile(r"[^\W\d_]{2,}\.\s+\S")
+NUMBER_OF = ("number-of-pages", "number-of-volumes")
+"""Variables that name several where the number is larger than one (CSL 1.0.2, "Label", plural)."""
+
+PAGES = ("page", "page-first", "locator")
+"""Variables that hold page ranges."""
+
+
+NO_MACRO = Rule(
+    "style-macro-missing",
+    Severity.ERROR,
+    "A citation style calls a macro that it does not have. Nothing is printed in its place.",
+)
+
+CALLS_ITSELF = Rule(
+    "style-macro-recursive",
+    Severity.ERROR,
+    "A macro of a citation style calls itself, perhaps through others. Nothing is printed where it does.",
+)
+
+
+class Problem(NamedTuple):
+    """What is wrong with a style, and on which line."""
+
+    rule: Rule
+    message: str
+    line: int | None
+
+
+class Compiler:
+    """Compiles the elements of one area of a style, its citations or its bibliography."""
+
+    def __init__(
+        self,
+        macros: Mapping[str, etree._Element],
+        locales: Locales,
+        manner: Mapping[str, str],
+        handed: Mapping[str, str],
+    ) -> None:
+        self.macros = macros
+        self.locales = locales
+        self.manner = manner  # the style's global options
+        self.handed = handed  # attributes of names that the area hands down
+        self._compiled: dict[str, Render] = {}
+        self._open: list[str] = []
+        self.problems: list[Problem] = []
+
+    def children(self, element: etree._Element) -> Callable[[State], list[Node]]:
+        """What renders the children of an element that are rendering elements, one after another."""
+        rendered = [self.element(child) for child in element if local_name(child) in ELEMENTS]
+
+        def render(state: State) -> list[Node]:
+            nodes = [render_one(state) for render_one in rendered]
+            return [node for node in nodes if node is not None and node is not NOTHING]
+
+        return render
+
+    def element(self, element: etree._Element) -> Render:
+        """What renders one element."""
+        return ELEMENTS[local_name(element)](self, element)
+
+    def macro(self, name: str, line: int | None = None) -> Render:
+        """What renders a macro; one that is missing, or calls itself, renders nothing there, and is a problem."""
+        if name not in self.macros:
+            self.problems.append(Problem(NO_MACRO, f"there is no macro {name!r}", line))
+            return _nothing
+        if name in self._open:
+            self.problems.append(Problem(CALLS_ITSELF, f"macro {name!r} calls itself", line))
+            return _nothing
+        if name not in self._compiled:
+            self._open.append(name)
+            inside = self.children(self.macros[name])
+            self._open.pop()
+            self._compiled[name] = lambda state: _boxed(inside(state))
+        return self._compiled[name]
+
+    # --- text ---------------------------------------------------------------------------------------------------------
+
+    def text(self, element: etree._Element) -> Render:
+        """``cs:text``: a variable, a macro, a term or a value."""
+        look = look_of(attributes(element))
+        if (name := element.get("macro")) is not None:
+            return _as_group(self.macro(name, line_of(element)), look)
+        if (name := element.get("variable")) is not None:
+            return self._variable(name, element.get("form", "long"), look)
+        if (name := element.get("term")) is not None:
+            words = self.locales.term(name, element.get("form", "long"), element.get("plural") == "true")
+            return _constant(words or "", look, f"term {name}")
+        return _constant(element.get("value") or "", look, "")
+
+    def _variable(self, name: str, form: str, look: Look) -> Render:
+        if name == "year-suffix":
+            return self._letter(look)
+        short = SHORT_OF.get(name) if form == "short" else None
+        outside = look._replace(text_case="", strip_periods=False)
+        case = look.text_case
+        ranges = self._range_form(name)
+
+        def render(state: State) -> Node | None:
+            state.called += 1
+            if name in state.done:
+                return None
+            text = _value(state, short) if short else None
+            text = _value(state, name) if text is None else text
+            if text is None:
+                return None
+            state.filled += 1
+            if state.substituting:
+                state.done.add(name)
+            if ranges is not None and not state.sorting:
+                text = Text(ranges(text.plain))
+            if look.strip_periods:
+                text = Text.from_csl(text.to_csl().replace(".", ""))
+            if case:
+                text = recased(text, case, state.english)
+            return Box([Run(text, name)], outside)
+
+        return render
+
+    def _range_form(self, name: str) -> Callable[[str], str] | None:
+        if name not in PAGES:
+            return None
+        form = self.manner.get("page-range-format", "")
+        term = self.locales.term("page-range-delimiter")
+        delimiter = "–" if term is None else term
+        return lambda printed: page_range(printed, form, delimiter) if any(map(str.isdigit, printed)) else printed
+
+    @staticmethod
+    def _letter(look: Look) -> Render:
+        def render(state: State) -> Node | None:
+            letter = state.telling.letter  # what the document gives is no variable to groups while it is not there
+            if not letter:
+                return None
+            state.called += 1
+            state.filled += 1
+            state.lettered = True
+            return Box([Run(Text(letter), "year-suffix")], look)
+
+        return render
+
+    # --- numbers and labels -------------------------------------------------------------------------------------------
+
+    def number(self, element: etree._Element) -> Render:
+        """``cs:number``: a number in a form, text as it is."""
+        name, form, look = element.get("variable", ""), element.get("form", "numeric"), look_of(attributes(element))
+        ranges = self._range_form(name)
+        gender = self.locales.gender(name)
+
+        def render(state: State) -> Node | None:
+            state.called += 1
+            if name in state.done:
+                return None
+            text = _value(state, name)
+            if text is None:
+                return None
+            state.filled += 1
+            if state.substituting:
+                state.done.add(name)
+            if state.sorting and is_numeric(text.plain):
+                return Run(Text(_padded(text.plain)), name)
+            printed = formatted(text.plain, form, self.locales, gender) if is_numeric(text.plain) else text.plain
+            if ranges is not None:
+                printed = ranges(text.plain)
+            return Box([Run(Text(printed) if printed != text.plain else text, name)], look)
+
+        return render
+
+    def label(self, element: etree._Element) -> Render:
+        """``cs:label``: the term of a number variable, in the plural where it names several."""
+        name, form, look = element.get("variable", ""), element.get("form", "long"), look_of(attributes(element))
+        plural = element.get("plural", "contextual")
+
+        def render(state: State) -> Node | None:
+            text = _value(state, name)
+            if text is None:
+                state.called += name != "locator"
+                return None
+            if name == "locator" and _LABELLED.match(text.plain):
+                return None  # it brings its own label
+            term = state.cite.label if name == "locator" else name
+            if plural == "contextual":
+                several = (
+                    text.plain.strip() not in ("1", "") and text.plain.isdecimal()
+                    if name in NUMBER_OF
+                    else is_plural(text.plain)
+                )
+            else:
+                several = plural == "always"
+            words = self.locales.term(term, form, several)
+            return Box([Run(Text(words), f"label {term}")], look) if words else None
+
+        return render
+
+    # --- the others ---------------------------------------------------------------------------------------------------
+
+    def date(self, element: etree._Element) -> Render:
+        """``cs:date``."""
+        return compile_date(element, self.locales)
+
+    def names(self, element: etree._Element, outer: NamesSetting | None = None) -> Render:
+        """``cs:names``, and the substitutes for them."""
+        setting = setting_of(element, self.handed, outer)
+        substitutes: list[Render] = []
+        for child in element:
+            if local_name(child) == "substitute":
+                substitutes = [
+                    self.names(other, setting) if local_name(other) == "names" else self.element(other)
+                    for other in child
+                    if local_name(other) in ELEMENTS
+                ]
+        return compile_names(setting, substitutes, self.locales, self.manner)
+
+    def group(self, element: etree._Element) -> Render:
+        """``cs:group``: nothing where it calls variables and all of them are empty."""
+        look, delimiter = look_of(attributes(element)), element.get("delimiter", "")
+        inside = self.children(element)
+
+        def render(state: State) -> Node | None:
+            called, filled = state.called, state.filled
+            state.called = state.filled = 0
+            nodes = inside(state)
+            suppressed = state.called > 0 and not state.filled
+            written = bool(nodes) and not suppressed
+            state.called = called + (state.called > 0 or written)
+            state.filled = filled + written
+            return Box(nodes, look, delimiter) if written else None
+
+        return render
+
+    def choose(self, element: etree._Element) -> Render:
+        """``cs:choose``: the first branch whose condition holds."""
+        branches = [
+            (compile_condition(branch) if local_name(branch) != "else" else None, self.children(branch))
+            for branch in element
+            if local_name(branch) in ("if", "else-if", "else")
+        ]
+
+        def render(state: State) -> Node | None:
+            for holds, inside in branches:
+                if holds is None or holds(state):
+                    return _boxed(inside(state))
+            return None
+
+        return render
+
+
+ELEMENTS: dict[str, Callable[[Compiler, etree._Element], Render]] = {
+    "text": Compiler.text,
+    "number": Compiler.number,
+    "label": Compiler.label,
+    "date": Compiler.date,
+    "names": Compiler.names,
+    "group": Compiler.group,
+    "choose": Compiler.choose,
+}
+"""The rendering elements."""
+
+
+def _nothing(_state: State) -> None:
+    return None
+
+
+def _boxed(nodes: Sequence[Node]) -> Node | None:
+    return (nodes[0] if len(nodes) == 1 else Box(list(nodes))) if nodes else None
+
+
+def _as_group(macro: Render, look: Look) -> Render:
+    """A macro as it is called: like a group it says nothing where all the variables that it calls are empty."""
+
+    def render(state: State) -> Node | None:
+        called, filled = state.called, state.filled
+        state.called = state.filled = 0
+        node = macro(state)
+        written = node is not None and not (state.called and not state.filled)
+        state.called = called + (state.called > 0 or written)
+        state.filled = filled + written
+        if not written:
+            return None
+        return node if node is None or look == PLAIN else Box([node], look)
+
+    return render
+
+
+def _constant(words: str, look: Look, source: str) -> Render:
+    if not words:
+        return _nothing
+    text = Text.from_csl(words)
+    return lambda _state: Box([Run(text, source)], look)
+
+
+def _value(state: State, name: str) -> Text | None:
+    """The value of a text or number variable, of the work or of the citation."""
+    if name in CITED:
+        found = CITED[name](state)
+        return Text.from_csl(found) if found else None
+    return state.work.text(name)
+
+
+CITED: Mapping[str, Callable[[State], str]] = {
+    "locator": lambda state: state.cite.locator,
+    "citation-number": lambda state: str(state.work.number) if state.work.number else "",
+    "first-reference-note-number": lambda state: str(state.cite.first_note) if state.cite.first_note else "",
+    "citation-label": lambda state: label_of(state.work) + state.telling.letter,
+}
+"""The variables that the document gives, not the work."""
+
+
+def _padded(number: str) -> str:
+    return "".join(character for character in number if character.isdecimal()).zfill(20)

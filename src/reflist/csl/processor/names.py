@@ -1,0 +1,265 @@
+"""Names (CSL 1.0.2, "Names"): lists of persons and institutions, shortened, joined, labelled, substituted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from reflist.csl.locales import Locales
+from reflist.csl.processor.look import look_of
+from reflist.csl.processor.person import Manner, Person
+from reflist.csl.processor.state import State
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, plain
+from reflist.csl.xml import NS, attributes, local_name, whole_number
+from reflist.model import Name
+from reflist.text import Text
+
+Render = Callable[[State], Node | None]
+
+INHERITED = frozenset(
+    """and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last
+    et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with name-as-sort-order
+    sort-separator""".split()
+)
+"""Attributes of names that ``cs:style``, ``cs:citation`` and ``cs:bibliography`` hand down under the same name."""
+
+RENAMED = {"name-form": "form", "name-delimiter": "delimiter"}
+"""Attributes that they hand down to ``cs:name`` under another one."""
+
+NAMES_DELIMITER = "names-delimiter"
+TWO_ROLES = ("editor", "translator")
+ROLES_TERM = "editortranslator"
+OTHERS = "\0"
+"""Stands for "et al." where names are compared."""
+
+
+def inherited(*elements: etree._Element) -> dict[str, str]:
+    """The attributes of names that elements hand down, the inner ones last."""
+    handed: dict[str, str] = {}
+    for element in elements:
+        for name, value in attributes(element).items():
+            if name in INHERITED or name == NAMES_DELIMITER:
+                handed[name] = value
+            elif name in RENAMED:
+                handed[RENAMED[name]] = value
+    return handed
+
+
+class NamesSetting(NamedTuple):
+    """How lists of names are set: each part as the style's elements say."""
+
+    variables: tuple[str, ...]
+    look: Look
+    delimiter: str
+    name: Mapping[str, str]
+    name_look: Look
+    parts: Mapping[str, Look]
+    et_al: str
+    et_al_look: Look
+    label: etree._Element | None
+    label_first: bool
+
+
+def setting_of(element: etree._Element, handed: Mapping[str, str], outer: "NamesSetting | None" = None) -> NamesSetting:
+    """The setting of a ``cs:names``; one in a substitute without children of its own takes the outer one's."""
+    children = {local_name(child): child for child in element}
+    variables = tuple(element.get("variable", "").split())
+    has_own = bool(children.keys() & {"name", "et-al"})
+    if outer and not has_own:
+        return outer._replace(
+            variables=variables, look=look_of(attributes(element)), label=children.get("label", outer.label)
+        )
+    name = children.get("name")
+    et_al = children.get("et-al")
+    order = [local_name(child) for child in element]
+    label_first = "label" in order and "name" in order and order.index("label") < order.index("name")
+    own = {} if name is None else attributes(name)
+    parts = () if name is None else name.findall("cs:name-part", NS)
+    return NamesSetting(
+        variables,
+        look_of(attributes(element)),
+        element.get("delimiter", handed.get(NAMES_DELIMITER, "")),
+        {**handed, **own},
+        look_of(own),
+        {part.get("name", ""): look_of(attributes(part)) for part in parts},
+        "et-al" if et_al is None else et_al.get("term", "et-al"),
+        PLAIN if et_al is None else look_of(attributes(et_al)),
+        children.get("label"),
+        label_first,
+    )
+
+
+def compile_names(
+    setting: NamesSetting, substitutes: Sequence[Render], locales: Locales, manner: Mapping[str, str]
+) -> Render:
+    """What renders a ``cs:names``: its variables, or the first substitute that says anything."""
+    lists = NameList(setting, locales, manner)
+
+    def render(state: State) -> Node | None:
+        written = lists.write(state)
+        if written is not None or not substitutes or (state.sorting and setting.name.get("form") == "count"):
+            return written
+        called, filled, before = state.called, state.filled, state.substituting
+        state.substituting = True
+        for substitute in substitutes:
+            state.called = state.filled = 0
+            found = substitute(state)
+            if found is not None and plain(found):
+                state.called, state.filled, state.substituting = called + 1, filled + 1, before
+                if state.first_names is None:
+                    state.first_names = [plain(found)]
+                    if state.without_names:
+                        return NOTHING
+                    found = Box([found])
+                    state.first_list = found.parts
+                return found if setting.look == PLAIN else Box([found], setting.look)
+        state.called, state.filled, state.substituting = called + 1, filled, before
+        return None
+
+    return render
+
+
+class NameList:
+    """Writes the lists of names of one ``cs:names``."""
+
+    def __init__(self, setting: NamesSetting, locales: Locales, manner: Mapping[str, str]) -> None:
+        self.setting = setting
+        self.locales = locales
+        self.person = Person(Manner.of({**manner, **setting.name}), setting.parts)
+        name = setting.name
+        self.form = name.get("form", "long")
+        self.delimiter = name.get("delimiter", ", ")
+        self.conjunction = {"text": locales.term("and") or "and", "symbol": "&"}.get(name.get("and", ""), "")
+        self.label_form = "long"
+        if setting.label is not None:
+            self.label_form = setting.label.get("form", "long")
+
+    def write(self, state: State) -> Node | None:
+        """The names of all variables; None where there are none."""
+        written: list[Node] = []
+        count = 0
+        for variable, label, people in self._roles(state):
+            state.called += 1
+            if not people or variable in state.done:
+                continue
+            state.filled += 1
+            if state.substituting:
+                state.done.add(variable)
+            if self.form == "count":
+                count += self._shown(people, state, -1)[0]
+                continue
+            names = self._list(people, state, variable)
+            if names is None:
+                return NOTHING
+            if not plain(names):
+                continue
+            written.append(self._with_label(names, label, people, state))
+        if self.form == "count":
+            return Run(Text(str(count))) if count else None
+        return Box(written, self.setting.look, self.setting.delimiter) if written else None
+
+    def _roles(self, state: State) -> list[tuple[str, str, tuple[Name, ...]]]:
+        """Variable, the term of its label, and its names; editors who are the translators too are said once."""
+        variables = self.setting.variables
+        found = [(variable, variable, state.work.names.get(variable, ())) for variable in variables]
+        if set(variables) >= set(TWO_ROLES):
+            editors, translators = (state.work.names.get(role, ()) for role in TWO_ROLES)
+            if editors and editors == translators and self.locales.term(ROLES_TERM, self.label_form):
+                kept = [role for role in found if role[0] not in TWO_ROLES]
+                at = min(variables.index(role) for role in TWO_ROLES)
+                return [*kept[:at], ("editor", ROLES_TERM, editors), *kept[at:]]
+        return found
+
+    def _with_label(self, names: Node, term: str, people: Sequence[Name], state: State) -> Node:
+        label = self.setting.label
+        if label is None or state.sorting:
+            return names
+        plural = label.get("plural", "contextual")
+        several = plural == "always" or (plural == "contextual" and len(people) > 1)
+        words = self.locales.term(term, self.label_form, several)
+        if not words:
+            return names
+        node = Box([Run(Text(words), f"label {term}")], look_of(attributes(label)))
+        return Box([node, names] if self.setting.label_first else [names, node])
+
+    def _shown(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
+        """How many names are shown, and whether "et al." stands for the others."""
+        name, limits = self.setting.name, state.limits
+        subsequent = "subsequent" in state.cite.positions
+        least = whole_number(name, "et-al-min")
+        first = whole_number(name, "et-al-use-first")
+        if subsequent:
+            least = whole_number(name, "et-al-subsequent-min") or least
+            first = whole_number(name, "et-al-subsequent-use-first") or first
+        least, first = limits.get("names-min", least), limits.get("names-use-first", first)
+        if least is None or len(people) < least or first is None:
+            return len(people), False
+        shown = max(first, state.telling.shown.get(number, 0))
+        return (len(people), False) if shown >= len(people) else (shown, True)
+
+    def _list(self, people: Sequence[Name], state: State, variable: str) -> Node | None:
+        """One list of names; None where it is left out."""
+        number = state.lists
+        state.lists += 1
+        shown, shortened = self._shown(people, state, number)
+        state.trace.append((tuple(people), shown))
+        written = [self._one(people, index, number, state, variable) for index in range(shown)]
+        if shortened and self._uses_last(state) and len(people) > shown + 1:
+            last = self._one(people, len(people) - 1, number, state, variable)
+            parts = [*self._joined(written), Run(Text(f"{self.delimiter}… ")), last]
+        elif shortened:
+            parts = self._et_al(written)
+        else:
+            parts = self._conjoined(written, people)
+        if state.first_names is None:
+            state.first_names = [*map(plain, written), *([OTHERS] if shortened else [])]
+            state.first_list = parts
+            if state.without_names:
+                return None
+        return Box(parts, self.setting.name_look.affixes)
+
+    def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
+        fullness = state.telling.given.get((number, index), 0)
+        return Box([self.person.write(people[index], index, fullness, state, variable)], self.setting.name_look.inside)
+
+    def _uses_last(self, state: State) -> bool:
+        if "names-use-last" in state.limits:
+            return bool(state.limits["names-use-last"])
+        return self.setting.name.get("et-al-use-last") == "true"
+
+    def _joined(self, written: Sequence[Node]) -> list[Node]:
+        parts: list[Node] = []
+        for index, node in enumerate(written):
+            parts += [Run(Text(self.delimiter)), node] if index else [node]
+        return parts
+
+    def _et_al(self, written: list[Node]) -> list[Node]:
+        words = self.locales.term(self.setting.et_al) or ""
+        if not words or not written:
+            return self._joined(written)
+        rule = self.setting.name.get("delimiter-precedes-et-al", "contextual")
+        delimited = self._precedes(rule, len(written), first_inverted=self.person.inverts(len(written) - 1))
+        before = self.delimiter if delimited else " "
+        if not before.endswith(" ") and words.isascii():
+            before += " "
+        return [
+            *self._joined(written),
+            Run(Text(before)),
+            Box([Run(Text(words), "term et-al")], self.setting.et_al_look),
+        ]
+
+    def _conjoined(self, written: list[Node], people: Sequence[Name]) -> list[Node]:
+        if len(written) < 2 or not self.conjunction:
+            return self._joined(written)
+        rule = self.setting.name.get("delimiter-precedes-last", "contextual")
+        inverted = self.person.inverts(len(written) - 2) and not people[len(written) - 2].literal
+        delimited = self._precedes(rule, len(written) - 1, first_inverted=inverted)
+        before = self.delimiter if delimited else " "
+        before += "" if before.endswith(" ") else " "
+        return [*self._joined(written[:-1]), Run(Text(f"{before}{self.conjunction} ")), written[-1]]
+
+    def _precedes(self, rule: str, names_before: int, *, first_inverted: bool) -> bool:
+        """Whether the delimiter stands before "and" or "et al." (CSL 1.0.2, "Name", delimiter-precedes-last)."""
+        if rule == "after-inverted-name":
+            return first_inverted
+        return rule == "always" or (rule == "contextual" and names_before > 1)

@@ -1,0 +1,139 @@
+"""Numbers: what counts as one, ordinals and roman numerals, page ranges, and when a label is plural."""
+
+import re
+from collections.abc import Callable
+
+from reflist.csl.locales import Locales
+
+_NUMERIC = re.compile(r"(?:[^\W\d_]{0,4}\d+[^\W\d_]{0,4})(?:\s*[,&–-]\s*[^\W\d_]{0,4}\d+[^\W\d_]{0,4})*")
+
+ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+"""Roman numerals by value, the largest first."""
+
+LARGEST_ROMAN = 5_000
+"""Numbers from here on are written in figures."""
+
+LARGEST_LONG_ORDINAL = 10
+"""Ordinals in words that locales have: long-ordinal-01 to long-ordinal-10."""
+
+
+LONGEST_NUMBER = 9
+"""How many digits a number may have that is written in another form."""
+
+
+def is_numeric(printed: str) -> bool:
+    """Whether a content is numeric: numbers with affixes, joined by commas, hyphens or ampersands (CSL 1.0.2)."""
+    return bool(_NUMERIC.fullmatch(printed.strip()))
+
+
+_SEVERAL = re.compile(
+    r"(?<!\\)(?:\d|\b[ivxlc]+|[a-z])\s*+(?:[,&]|,?+\s*+(?:&|[-–]+|\band\b|\bet\b|\bund\b|\by\b))"
+    r"\s*+(?:[A-Za-z]{0,3}\d|[ivxlc]+\b)"
+)
+
+
+def is_plural(printed: str) -> bool:
+    """Whether a number names several: it has a comma, a range or an ampersand between numbers."""
+    return bool(_SEVERAL.search(printed))
+
+
+def roman(number: int) -> str:
+    """The number in small roman numerals; in figures where it is larger than those are used for."""
+    if not 0 < number < LARGEST_ROMAN:
+        return str(number)
+    written = ""
+    for value, letters in ROMAN:
+        times, number = divmod(number, value)
+        written += letters * times
+    return written
+
+
+def formatted(printed: str, form: str, locales: Locales, gender: str = "") -> str:
+    """A numeric content in a form: "numeric", "ordinal", "long-ordinal", "roman"."""
+    write = FORMS.get(form)
+    pieces = re.split(r"(\s*[,&–-]\s*)", printed.strip())
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            mark = piece.strip()
+            pieces[index] = {",": ", ", "&": " & "}.get(mark, "–" if mark in "-–" else mark)
+        elif write and piece.isdecimal() and len(piece) <= LONGEST_NUMBER:
+            pieces[index] = write(int(piece), locales, gender)
+    return "".join(pieces)
+
+
+def _ordinal(number: int, locales: Locales, gender: str) -> str:
+    return f"{number}{locales.ordinal(number, gender)}"
+
+
+def _long_ordinal(number: int, locales: Locales, gender: str) -> str:
+    if 1 <= number <= LARGEST_LONG_ORDINAL:
+        return locales.term(f"long-ordinal-{number:02d}", gender=gender) or _ordinal(number, locales, gender)
+    return _ordinal(number, locales, gender)
+
+
+FORMS: dict[str, Callable[[int, Locales, str], str]] = {
+    "ordinal": _ordinal,
+    "long-ordinal": _long_ordinal,
+    "roman": lambda number, _locales, _gender: roman(number),
+}
+
+_RANGE = re.compile(r"(?P<prefix>(?:\w*[^\W\d_])?)(?P<first>\d+)\s*[-–—]+\s*(?P<again>(?:\w*[^\W\d_])?)(?P<last>\d+)")
+
+
+def page_range(printed: str, form: str, delimiter: str) -> str:
+    """Page ranges in a format (CSL 1.0.2, appendix V), each with the delimiter; what is no range stays."""
+    return _RANGES.sub(lambda found: _range(found[0], form, delimiter), printed)
+
+
+_RANGES = re.compile(r"(?<![^\s,;&])[^\s,;&]+\s*[-–—]\s*[^\s,;&]+")
+_DASH = re.compile(r"\s*[-–—]+\s*")
+_DASH_IN_WORDS = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
+
+
+def _range(printed: str, form: str, delimiter: str) -> str:
+    found = _RANGE.fullmatch(printed)
+    if not found:
+        return _DASH_IN_WORDS.sub(delimiter, printed)
+    if found["again"] != found["prefix"]:
+        return _DASH.sub("-" if form else delimiter, printed)
+    if form not in FORMATS:
+        return _DASH.sub(delimiter, printed)
+    first, last, prefix = found["first"], found["last"], found["prefix"]
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    if len(last) == len(first) and last < first:
+        return f"{prefix}{first}{delimiter}{prefix}{found['last']}"
+    shortened = FORMATS[form](first, last)
+    again = prefix if len(shortened) >= len(first) else ""
+    return f"{prefix}{first}{delimiter}{again}{shortened}"
+
+
+def _minimal(first: str, last: str, fewest: int = 1) -> str:
+    if len(first) != len(last):
+        return last
+    same = next((at for at in range(len(first)) if first[at] != last[at]), len(first) - 1)
+    return last[min(same, len(last) - fewest) if len(last) > fewest else 0 :]
+
+
+def _chicago(first: str, last: str, *, four_digits: bool) -> str:
+    """Chicago Manual of Style: 15th edition, 9.64; 16th edition, 9.60."""
+    if len(first) != len(last) or len(first) < len("100") or first.endswith("00"):
+        return last
+    if first[-2] == "0":
+        return _minimal(first, last)
+    shortened = _minimal(first, last, 2)
+    return last if four_digits and len(first) == 4 and len(shortened) >= 3 else shortened
+
+
+FORMATS: dict[str, Callable[[str, str], str]] = {
+    "expanded": lambda _first, last: last,
+    "minimal": _minimal,
+    "minimal-two": lambda first, last: _minimal(first, last, 2),
+    "chicago": lambda first, last: _chicago(first, last, four_digits=True),
+    "chicago-15": lambda first, last: _chicago(first, last, four_digits=True),
+    "chicago-16": lambda first, last: _chicago(first, last, four_digits=False),
+}
+"""The page range formats by name: how the last page is printed behind the first."""

@@ -1,0 +1,43 @@
+"""Particles and suffixes of names that a source has left in their other parts (CSL-JSON, "parse-names")."""
+
+import re
+from functools import lru_cache
+
+from reflist.model import Name
+
+_LEADING = re.compile(
+    r"(?P<particle>(?:[^\W\d_A-ZÀ-Þ][\w]*[’']?\s+|[^\W\d_A-ZÀ-Þ]\w{0,3}[’'‘]\s*|[’'‘][^\W\d_A-ZÀ-Þ]\w*\s+|al-)++)(?=\w|[’'])"
+)
+_TRAILING = re.compile(r"(?<=\S)\s(?P<particle>(?:[^\W\d_A-ZÀ-Þ]\w*[’']?\s)*[^\W\d_A-ZÀ-Þ]\w*[’']?)$")
+_SUFFIX = re.compile(r"(?P<given>.+?),(?P<comma>!?)\s(?P<suffix>\S.*)")
+
+
+LONGEST = 300
+"""How many letters a name may have in which particles are looked for."""
+
+
+@lru_cache(maxsize=4096)
+def parted(name: Name) -> Name:
+    """The name with small words before its family name, or behind its given name, as particles.
+
+    A family name in quotation marks is meant as it stands.
+    """
+    family, given = name.family, name.given
+    if name.literal or name.dropping_particle or name.non_dropping_particle or not family:
+        return name
+    if len(family) + len(given) > LONGEST:
+        return name
+    if len(family) > 2 and family[0] == family[-1] == '"':
+        return name.replace(family=family[1:-1])
+    changes: dict[str, object] = {}
+    leading = _LEADING.match(family)
+    if leading and given:
+        changes |= {"non_dropping_particle": leading["particle"].rstrip(), "family": family[leading.end() :]}
+    suffix = _SUFFIX.fullmatch(given) if not name.suffix else None
+    if suffix:
+        given = suffix["given"]
+        changes |= {"given": given, "suffix": suffix["suffix"], "comma_suffix": bool(suffix["comma"])}
+    trailing = _TRAILING.search(given)
+    if trailing:
+        changes |= {"given": given[: trailing.start()], "dropping_particle": trailing["particle"]}
+    return name.replace(**changes) if changes else name

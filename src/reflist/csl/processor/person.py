@@ -1,0 +1,187 @@
+"""One name: the order of its parts, particles, initials, suffix (CSL 1.0.2, "Name", "Name-part order")."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from reflist.csl.processor.state import State
+from reflist.csl.processor.textcase import recased
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.model import Name
+from reflist.text import Text
+
+_LONGEST_ABBREVIATION = 3
+_ASIAN = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
+
+
+class Manner(NamedTuple):
+    """How names are written, as ``cs:name`` and the style's global options say."""
+
+    form: str
+    initialize: bool
+    initialize_with: str | None
+    sort_order: str
+    separator: str
+    demote: str
+    hyphen: bool
+
+    @classmethod
+    def of(cls, attributes: Mapping[str, str]) -> "Manner":
+        """The manner in the attributes of a ``cs:name`` and of ``cs:style``."""
+        return cls(
+            attributes.get("form", "long"),
+            attributes.get("initialize") != "false",
+            attributes.get("initialize-with"),
+            attributes.get("name-as-sort-order", ""),
+            attributes.get("sort-separator", ", "),
+            attributes.get("demote-non-dropping-particle", "display-and-sort"),
+            attributes.get("initialize-with-hyphen") != "false",
+        )
+
+
+class Person:
+    """Writes names in one manner."""
+
+    def __init__(self, manner: Manner, parts: Mapping[str, Look]) -> None:
+        self.manner = manner
+        self.family = parts.get("family", PLAIN)
+        self.given = parts.get("given", PLAIN)
+
+    def inverts(self, index: int) -> bool:
+        """Whether the name at this place of a list stands in sort order."""
+        return self.manner.sort_order == "all" or (self.manner.sort_order == "first" and index == 0)
+
+    def write(self, name: Name, index: int, fullness: int, state: State, variable: str) -> Node:
+        """A name; ``fullness``: how much of the given name is added to tell it from others, 1 initials, 2 all."""
+        if name.literal or not (name.given or name.family):
+            return self._set([name.literal], self.family, variable)
+        if not name.family:
+            return self._set([name.given], self.family, variable)
+        short = self.manner.form == "short" and not fullness and not state.sorting
+        if state.sorting:
+            return self._sorted(name, variable)
+        given = "" if short else self.given_of(name, fullness)
+        if _ASIAN.search(name.family):
+            return Box([Run(Text(name.family + ("" if short else name.given)), variable)])
+        if short:
+            return self._set([name.non_dropping_particle, name.family], self.family, variable)
+        return self._inverted(name, given, variable) if self.inverts(index) else self._direct(name, given, variable)
+
+    def given_of(self, name: Name, fullness: int = 0) -> str:
+        """The given name as it is printed: in full, in initials."""
+        mark = self.manner.initialize_with
+        if mark is None or fullness == 2:
+            return name.given
+        if not self.manner.initialize:
+            return initials_spaced(name.given, mark)
+        return initials(name.given, mark, hyphen=self.manner.hyphen)
+
+    def _direct(self, name: Name, given: str, variable: str) -> Node:
+        family = self._parts([name.non_dropping_particle, name.family], self.family, variable)
+        dropping = self._parts([name.dropping_particle], self.given, variable)
+        first = self._parts([given], self.given, variable)
+        mark = ", " if name.comma_suffix else " "
+        if self.family.prefix or self.family.suffix:  # they go around all but the given name
+            inner = self._suffixed(_joined([dropping, family], name.dropping_particle), name, mark, variable)
+            inner = Box([inner], Look(self.family.prefix, self.family.suffix))
+            return _joined([self._affixed(first, self.given), inner], given)
+        before = _joined([first, dropping], given)
+        joined = _joined([self._affixed(before, self.given), family], name.dropping_particle or given)
+        return self._suffixed(joined, name, mark, variable)
+
+    def _inverted(self, name: Name, given: str, variable: str) -> Node:
+        first = self._parts([given], self.given, variable)
+        dropping = self._parts([name.dropping_particle], self.given, variable)
+        particle = self._parts([name.non_dropping_particle], self.family, variable)
+        family = self._parts([name.family], self.family, variable)
+        if self.manner.demote == "display-and-sort":
+            before, after = family, [first, dropping, particle]
+        else:
+            before, after = _joined([particle, family], name.non_dropping_particle), [first, dropping]
+        parts = [self._affixed(before, self.family), self._affixed(_joined(after, ""), self.given)]
+        joined = Box([part for part in parts if part.parts], PLAIN, self.manner.separator)
+        return self._suffixed(joined, name, self.manner.separator, variable)
+
+    @staticmethod
+    def _parts(words: Sequence[str], look: Look, variable: str) -> Box:
+        text = _spaced(words)
+        if not text:
+            return Box([])
+        value = Text.from_csl(text)
+        if look.text_case:
+            value = recased(value, look.text_case, english=True)
+        return Box([Run(value, variable)], look._replace(text_case="", prefix="", suffix=""))
+
+    @staticmethod
+    def _affixed(box: Box, look: Look) -> Box:
+        return Box([box], Look(look.prefix, look.suffix)) if box.parts and (look.prefix or look.suffix) else box
+
+    def _sorted(self, name: Name, variable: str) -> Node:
+        """By the family name, with or without its particle (CSL 1.0.2, "demote-non-dropping-particle")."""
+        particle = name.non_dropping_particle
+        if self.manner.demote == "never":
+            first, rest = [particle, name.family], [name.dropping_particle, name.given, name.suffix]
+        else:
+            first, rest = [name.family], [particle, name.dropping_particle, name.given, name.suffix]
+        given = self.given_of(name) if self.manner.initialize_with is not None else name.given
+        rest = [given if part is name.given else part for part in rest]
+        return Run(Text("\u2002".join(filter(None, (_spaced(first), _spaced(rest))))), variable)
+
+    @staticmethod
+    def _suffixed(node: Box, name: Name, mark: str, variable: str) -> Box:
+        return Box([node, Run(Text(name.suffix), variable)], PLAIN, mark) if name.suffix else node
+
+    @staticmethod
+    def _set(parts: Sequence[str], look: Look, variable: str) -> Node:
+        text = Text.from_csl(_spaced(parts))
+        if look.text_case:
+            text = recased(text, look.text_case, english=True)
+        return Box([Run(text, variable)], look._replace(text_case=""))
+
+
+def _joined(boxes: Sequence[Box], before: str) -> Box:
+    """Boxes with a space between them, none behind an apostrophe or hyphen that ``before`` ends in."""
+    filled = [box for box in boxes if box.parts]
+    return filled[0] if len(filled) == 1 else Box(list(filled), PLAIN, "" if before.endswith(_CLOSE) else " ")
+
+
+def _spaced(parts: Sequence[str]) -> str:
+    """The parts that are there, a space between them; none after an apostrophe or hyphen."""
+    return "".join(part if part.endswith(_CLOSE) else f"{part} " for part in parts if part).rstrip(" ")
+
+
+def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
+    """The initials of a given name with a mark behind each (CSL 1.0.2, "Name", initialize-with).
+
+    >>> initials("Jean-Luc Paul", ". "), initials("A.B.", ""), initials("John van", ".")
+    ('J.-L. P.', 'AB', 'J. van')
+    """
+    written = ""
+    for index, piece in enumerate(re.findall(r"[^\s.\-–‐]+\.?|[-–‐]", given)):
+        bare = piece.rstrip(".")
+        if piece in "-–‐":
+            if hyphen and written:
+                written = written.rstrip(" ") + "-"
+        elif index and bare[0].islower():
+            # a particle, unless it is joined to what stands before it: Ji-ping
+            written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {bare} "
+        elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:
+            written += bare + mark  # Ph., Ts., ME.: abbreviated by the source
+        else:
+            written += bare[0].upper() + mark
+    return written.rstrip(" ")
+
+
+def initials_spaced(given: str, mark: str) -> str:
+    """A given name with its initials, and nothing else, marked: ``James T`` is ``James T.``."""
+    written = ""
+    for piece in re.findall(r"[^\s.]+\.?", given):
+        bare = piece.rstrip(".")
+        if len(bare) == 1 and bare.isupper():
+            written += bare + mark
+        elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:
+            written += piece if mark.startswith(".") else f"{piece} "
+        else:
+            written = f"{written.rstrip(' ')} {piece} " if written else f"{piece} "
+    return written.strip()

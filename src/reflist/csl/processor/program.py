@@ -1,0 +1,85 @@
+"""A style compiled: what renders its citations and its bibliography, and its options (CSL 1.0.2, "Style Behavior")."""
+
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from reflist.csl.locales import Locales, language
+from reflist.csl.processor.elements import Compiler
+from reflist.csl.processor.look import look_of
+from reflist.csl.processor.names import inherited
+from reflist.csl.processor.sorting import Key, compile_sort
+from reflist.csl.processor.state import State, Work
+from reflist.csl.processor.tree import PLAIN, Look, Node
+from reflist.csl.styles import Style
+from reflist.csl.xml import NS, attributes, local_name
+
+SUFFIX_TEST = ".//cs:text[@variable='year-suffix']"
+
+
+class Area:
+    """The citations or the bibliography of a style."""
+
+    def __init__(self, style: Style, element: etree._Element | None, locales: Locales) -> None:
+        root = style.root
+        macros = {macro.get("name", ""): macro for macro in root.iterfind("cs:macro", NS)}
+        manner = attributes(root)
+        elements = (root,) if element is None else (root, element)
+        compiler = Compiler(macros, locales, manner, inherited(*elements))
+        self.problems = compiler.problems
+        self.options: Mapping[str, str] = {} if element is None else attributes(element)
+        layout = None if element is None else element.find("cs:layout", NS)
+        self.look: Look = PLAIN if layout is None else look_of(attributes(layout))
+        self.delimiter = "" if layout is None else layout.get("delimiter", "")
+        self.render: Callable[[State], list[Node]] = (
+            (lambda _state: []) if layout is None else compiler.children(layout)
+        )
+        sort = None if element is None else element.find("cs:sort", NS)
+        self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))
+        used = _used(layout, macros)
+        self.explicit_letter = any(part.find(SUFFIX_TEST, NS) is not None or _is_letter(part) for part in used)
+        self.tests_ambiguity = any(part.find(".//*[@disambiguate]", NS) is not None for part in used)
+
+    def is_on(self, option: str) -> bool:
+        """Whether an option is "true"."""
+        return self.options.get(option) == "true"
+
+
+class Program:
+    """A style ready to render in a language."""
+
+    def __init__(self, style: Style, tag: str | None = None) -> None:
+        self.style = style
+        self.locales = Locales(style, tag)
+        self.english = language(self.locales.tag) == "en"
+        root = style.root
+        self.citation = Area(style, root.find("cs:citation", NS), self.locales)
+        element = root.find("cs:bibliography", NS)
+        self.has_bibliography = element is not None
+        self.bibliography = Area(style, element, self.locales)
+        self.problems = [*dict.fromkeys((*self.citation.problems, *self.bibliography.problems))]
+        self.is_note = root.get("class") == "note"
+
+    def is_english(self, work: Work) -> bool:
+        """Whether titles of a work are in English: as it says, else as the style's language is."""
+        return work.language == "en" if work.language else self.english
+
+
+def _used(layout: etree._Element | None, macros: Mapping[str, etree._Element]) -> list[etree._Element]:
+    """The layout and the macros that it calls, directly or not."""
+    if layout is None:
+        return []
+    used, waiting, seen = [], [layout], set[str]()
+    while waiting:
+        element = waiting.pop()
+        used.append(element)
+        for call in element.iterfind(".//cs:text[@macro]", NS):
+            name = call.get("macro", "")
+            if name in macros and name not in seen:
+                seen.add(name)
+                waiting.append(macros[name])
+    return used
+
+
+def _is_letter(element: etree._Element) -> bool:
+    return local_name(element) == "text" and element.get("variable") == "year-suffix"

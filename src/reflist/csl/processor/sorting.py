@@ -1,0 +1,116 @@
+"""Sorting (CSL 1.0.2, "Sorting"): keys rendered apart, as plain text."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
+
+from lxml import etree
+
+from reflist.csl.collation import sort_key
+from reflist.csl.processor.dates import sort_key as date_key
+from reflist.csl.processor.elements import Compiler
+from reflist.csl.processor.names import NameList, Render, setting_of
+from reflist.csl.processor.numbers import is_numeric
+from reflist.csl.processor.state import Cite, State, Work
+from reflist.csl.processor.tree import plain
+from reflist.csl.xml import attributes, line_of, local_name, whole_number
+from reflist.model import KINDS, Kind
+
+Item = TypeVar("Item")
+WIDTH = 20
+"""How many digits numbers are compared with."""
+
+_DIGITS = re.compile(r"\d+")
+SortValue = tuple[str, ...] | tuple[int, ...]
+"""What a key compares: all of one shape for a key."""
+
+LIMITS = ("names-min", "names-use-first")
+"""The attributes of a key that limit how many names it compares."""
+
+
+class Key(NamedTuple):
+    """A sort key: what makes it of a state, None where it says nothing; and its direction."""
+
+    make: Callable[[State], SortValue | None]
+    descending: bool
+    limits: dict[str, int]
+
+
+def compile_sort(element: etree._Element | None, compiler: Compiler, language: str) -> list[Key]:
+    """The keys of a ``cs:sort``."""
+    return [] if element is None else [_key(key, compiler, language) for key in element if local_name(key) == "key"]
+
+
+def _key(element: etree._Element, compiler: Compiler, language: str) -> Key:
+    said = attributes(element)
+    limits = {name: number for name in LIMITS if (number := whole_number(said, name)) is not None}
+    if said.get("names-use-last") == "true":
+        limits["names-use-last"] = 1
+    macro, variable = said.get("macro"), said.get("variable", "")
+    make = (
+        _macro(compiler.macro(macro, line_of(element)), language) if macro else _variable(variable, compiler, language)
+    )
+    return Key(make, said.get("sort") == "descending", limits)
+
+
+def _macro(macro: Render, language: str) -> Callable[[State], SortValue | None]:
+    def make(state: State) -> SortValue | None:
+        words = plain(macro(state))
+        return sort_key(words, language) if words else None
+
+    return make
+
+
+def _variable(name: str, compiler: Compiler, language: str) -> Callable[[State], SortValue | None]:
+    kind = KINDS.get(name, Kind.TEXT)
+    if kind is Kind.DATE:
+        return lambda state: _dated(state, name)
+    if kind is Kind.NAMES:
+        element = etree.Element("names", variable=name)
+        names = NameList(
+            setting_of(element, {**compiler.handed, "name-as-sort-order": "all", "form": "long"}),
+            compiler.locales,
+            compiler.manner,
+        )
+
+        def make(state: State) -> SortValue | None:
+            words = plain(names.write(state))
+            return sort_key(words, language) if words else None
+
+        return make
+    if name == "citation-number":
+        return lambda state: (state.work.number,)
+    return lambda state: _worded(state, name, language)
+
+
+def _dated(state: State, name: str) -> SortValue | None:
+    date = state.work.dates.get(name)
+    return (date_key(date) or date.literal,) if date is not None else None
+
+
+def _worded(state: State, name: str, language: str) -> SortValue | None:
+    text = state.work.text(name)
+    if text is None:
+        return None
+    if KINDS.get(name) is Kind.NUMBER and is_numeric(text.plain):
+        digits = _DIGITS.findall(text.plain)[0]
+        return digits.lstrip("0").zfill(WIDTH), "", text.plain
+    return sort_key(text.plain, language)
+
+
+def ordered(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], keys: Sequence[Key]) -> list[Item]:
+    """The items in the order of the keys; what has nothing to sort by comes last, whatever the direction."""
+    result = list(items)
+    for key in reversed(keys):
+        filled: list[tuple[SortValue, Item]] = []
+        empty: list[Item] = []
+        for item in result:
+            work, cite = work_of(item)
+            value = key.make(State(work, cite, sorting=True, limits=key.limits))
+            if value is None:
+                empty.append(item)
+            else:
+                filled.append((value, item))
+        filled.sort(key=lambda pair: pair[0], reverse=key.descending)
+        result = [item for _, item in filled] + empty
+    return result

@@ -1,0 +1,150 @@
+"""What rendering knows of the work and the citation at hand, and what it finds out on its way."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from reflist.csl.processor.particles import parted
+from reflist.csl.processor.tree import Node
+from reflist.model import Date, Name, Reference
+from reflist.text import Text
+
+Positions = frozenset[str]
+"""Of "first", "subsequent", "ibid", "ibid-with-locator", "near-note"."""
+
+STANDING_FOR = {
+    "title-short": ("shortTitle",),
+    "container-title-short": ("journalAbbreviation",),
+    "event-title": ("event",),
+    "event": ("event-title",),
+}
+"""The variables that stand for one that is missing."""
+
+SHORT_OF = {"title": "title-short", "container-title": "container-title-short"}
+"""Where the short form of a variable stands (CSL 1.0.2, "Text", form="short")."""
+
+
+class Work:
+    """A reference as it is rendered: its type, its values by variable, and what the document gives it."""
+
+    __slots__ = ("id", "type", "values", "names", "dates", "language", "number")
+
+    def __init__(self, reference: Reference) -> None:
+        self.id = reference.id
+        self.type = reference.type
+        self.values: dict[str, Text] = {}
+        self.names: dict[str, tuple[Name, ...]] = {}
+        self.dates: dict[str, Date] = {}
+        for variable, value in reference.variables.items():
+            if isinstance(value, tuple):
+                self.names[variable] = tuple(map(parted, value))
+            elif isinstance(value, Date):
+                self.dates[variable] = value
+            else:
+                self.values[variable] = value if isinstance(value, Text) else Text(value)
+        language = self.values.get("language")
+        self.language = language.plain.partition("-")[0].casefold() if language else ""
+        self.number = 0
+
+    def text(self, variable: str) -> Text | None:
+        """The value of a text or number variable."""
+        value = self.values.get(variable)
+        if value is None:
+            for other in STANDING_FOR.get(variable, ()):
+                if other in self.values:
+                    return self.values[other]
+            if variable == "page-first" and "page" in self.values:
+                return Text(_first_page(self.values["page"].plain))
+        return value
+
+    def has(self, variable: str) -> bool:
+        """Whether a variable says anything."""
+        return variable in self.names or variable in self.dates or self.text(variable) is not None
+
+
+def _first_page(page: str) -> str:
+    for index, character in enumerate(page):
+        if character in "-–—,;& ":
+            return page[:index]
+    return page
+
+
+class Cite(NamedTuple):
+    """One work cited in a citation: what goes with it, and where in the document it stands."""
+
+    id: str
+    locator: str = ""
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+    author_only: bool = False
+    positions: Positions = frozenset({"first"})
+    note: int = 0
+    first_note: int = 0
+
+
+NO_CITE = Cite("", positions=frozenset())
+"""That of a bibliography."""
+
+
+class Telling(NamedTuple):
+    """How a work is told from others: names shown and how fully, by place of its names; a letter; the condition.
+
+    ``shown`` maps the number of a rendered list of names to how many of them are shown at least; ``given`` maps (list,
+    name) to 1 (initials) or 2 (in full).
+    """
+
+    shown: Mapping[int, int] = {}
+    given: Mapping[tuple[int, int], int] = {}
+    condition: bool = False
+    letter: str = ""
+
+
+class State:
+    """What one rendering of one work carries along."""
+
+    __slots__ = (
+        "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
+        "lettered", "implicit", "english", "first_names", "first_list", "without_names", "trace",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        work: Work,
+        cite: Cite = NO_CITE,
+        telling: Telling = Telling(),  # noqa: B008  # immutable
+        *,
+        english: bool = True,
+        sorting: bool = False,
+        implicit: bool = False,
+        limits: Mapping[str, int] | None = None,
+    ) -> None:
+        self.work = work
+        self.cite = cite
+        self.telling = telling
+        self.called = 0  # variables, in the group at hand
+        self.filled = 0  # those of them that say anything
+        self.done: set[str] = set()  # variables that stood for missing names: not to be said twice
+        self.lists = 0  # lists of names so far
+        self.substituting = False
+        self.sorting = sorting
+        self.limits = limits or {}  # of names, set by a sort key
+        self.lettered = False  # whether the year's letter has been printed
+        self.implicit = implicit  # whether the style leaves it to us to place it
+        self.english = english
+        self.first_names: list[str] | None = None  # as printed, for what is compared by author
+        self.first_list: list[Node] | None = None  # the parts of the first list of names, as rendered
+        self.without_names = False  # whether the first list is left out
+        self.trace: list[tuple[tuple[Name, ...], int]] = []  # the lists of names and how many were shown
+
+
+def label_of(work: Work) -> str:
+    """The label of a work, as ``[RoNo78]``: its own, else letters of its first names and two digits of its year."""
+    own = work.values.get("citation-label")
+    if own is not None:
+        return own.plain
+    people = next(iter(work.names.values()), ())
+    surnames = [(person.family or person.literal) for person in people]
+    letters = {1: 4, 2: 2}.get(len(surnames), 1)
+    year = work.dates["issued"].year if "issued" in work.dates else None
+    return "".join(name[:letters] for name in surnames[:4]) + (f"{year % 100:02d}" if year is not None else "")

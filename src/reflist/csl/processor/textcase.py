@@ -1,0 +1,102 @@
+"""Text case (CSL 1.0.2, "Text-case"): words changed in case, what is marked no-case left as it is."""
+
+import re
+from collections.abc import Callable
+
+from reflist.text import Mark, Text
+
+SMALL_WORDS = frozenset(
+    """a about above according across afore after against ahead along alongside amid amidst among amongst an
+    and anenst apart apropos around as aside astride at athwart atop back barring because before behind
+    below beneath beside besides between beyond but by c ca circa close d' de despite down due during et
+    except far for forenenst from given in inside instead into lest like modulo near next nor
+    notwithstanding of off on onto or out over per plus pro qua regarding round sans since so than the
+    though through throughout thru till to toward towards under underneath until unto up upon v van
+    versus via vis-à-vis von vs with within without yet""".split()
+)
+"""Words that title case leaves small: articles, conjunctions and prepositions (CSL 1.0.2, "Title Case Conversion")."""
+
+_WORD = re.compile(r"[^\s\u00a0/–—-]+|[\s\u00a0/–—-]+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
+_AROUND = ".,;:!?()[]\"'“”‘’«»"
+LAST_LATIN = "\u036f"
+_BREAK = re.compile(r"[:?!]\s*[\"'“‘«(]*$|[.]\s+$")
+
+
+def _sentence(words: str, *, lower: bool) -> str:
+    """Capital letter at the start; with ``lower`` the rest in small letters."""
+    found = _LETTERS.search(words)
+    if not found:
+        return words
+    start = found.start()
+    rest = words[start + 1 :]
+    return words[:start] + words[start].upper() + (rest.lower() if lower else rest)
+
+
+def _capitalize_all(words: str) -> str:
+    return _LETTERS.sub(lambda word: word[0][0].upper() + word[0][1:], words)
+
+
+def _title(words: str) -> str:
+    """Headline capitals: all words but small ones, those at the beginning, the end and after a colon included."""
+    pieces = _WORD.findall(words)
+    spoken = [index for index, piece in enumerate(pieces) if any(map(str.isalnum, piece))]
+    is_upper = words.isupper() and len(spoken) > 1
+    for index in spoken:
+        word = pieces[index].lower() if is_upper else pieces[index]
+        begins = index == spoken[0] or bool(_BREAK.search("".join(pieces[max(index - 2, 0) : index])))
+        after_hyphen = index != spoken[0] and pieces[index - 1] == "-"
+        before_hyphen = not after_hyphen and pieces[index + 1 : index + 2] == ["-"]
+        bare = word.strip(_AROUND).casefold()
+        may_be_small = not begins and not before_hyphen and (index != spoken[-1] or after_hyphen)
+        if may_be_small and bare in SMALL_WORDS:
+            pieces[index] = word.lower() if _is_capitalised(word) else word
+        elif is_upper or (word.islower() and not (after_hyphen and len(bare) == 1)):
+            pieces[index] = _capitalised(word, foreign=is_upper)
+    return "".join(pieces)
+
+
+def _capitalised(word: str, *, foreign: bool) -> str:
+    """With a capital at the start; letters that are not Latin get one only if ``foreign``."""
+    found = _LETTER.search(word)
+    if not found or (found[0] > LAST_LATIN and not foreign):
+        return word
+    return word[: found.start()] + found[0].upper() + word[found.end() :]
+
+
+def _is_capitalised(word: str) -> bool:
+    letters = [character for character in word if character.isalpha()]
+    return bool(letters) and letters[0].isupper() and all(map(str.islower, letters[1:]))
+
+
+CASES: dict[str, Callable[[str], str]] = {
+    "lowercase": str.lower,
+    "uppercase": str.upper,
+    "capitalize-first": lambda words: _sentence(words, lower=False),
+    "sentence": lambda words: _sentence(words, lower=True),
+    "capitalize-all": _capitalize_all,
+    "title": _title,
+}
+"""The text cases by name."""
+
+
+KEPT = frozenset({Mark.NO_CASE, Mark.SUP, Mark.SUB, Mark.SMALL_CAPS})
+"""What title case leaves as it is; the other cases leave what is marked no-case."""
+
+
+def recased(text: Text, case: str, english: bool) -> Text:
+    """The text in a case. Title case is for English alone (CSL 1.0.2, "Title Case Conversion")."""
+    if case == "title" and not english:
+        return text
+    plain = CASES[case](text.plain)
+    if not text.spans:
+        return Text(plain)
+    if len(plain) != len(text.plain):  # a letter that becomes two: marks would slip
+        return text
+    kept = KEPT if case == "title" else {Mark.NO_CASE}
+    letters = list(plain)
+    for start, end, mark in text.spans:
+        if mark in kept:
+            letters[start:end] = text.plain[start:end]
+    return Text("".join(letters), text.spans)

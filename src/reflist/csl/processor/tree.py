@@ -1,0 +1,68 @@
+"""What rendering makes: a tree of runs of text, each naming the variable it came from.
+
+What is set around a part of it, or over it, is its `Look`; punctuation, quotation marks and escaping come later, in one
+pass over the whole tree.
+"""
+
+from typing import NamedTuple
+
+from reflist.text import Mark, Text
+
+
+class Look(NamedTuple):
+    """How a part is set: affixes outside, then quotation marks, then marks over it (CSL 1.0.2, "Formatting")."""
+
+    prefix: str = ""
+    suffix: str = ""
+    marks: tuple[Mark, ...] = ()
+    quotes: bool = False
+    display: Mark | None = None
+    text_case: str = ""
+    strip_periods: bool = False
+
+    @property
+    def affixes(self) -> "Look":
+        """The affixes alone."""
+        return Look(self.prefix, self.suffix)
+
+    @property
+    def inside(self) -> "Look":
+        """All but the affixes."""
+        return self._replace(prefix="", suffix="")
+
+
+PLAIN = Look()
+
+
+class Run(NamedTuple):
+    """A text, and the variable or term whose value it is."""
+
+    text: Text
+    variable: str = ""
+
+
+class Box:
+    """Parts one after another, a delimiter between them, under a look."""
+
+    __slots__ = ("parts", "look", "delimiter")
+
+    def __init__(self, parts: "list[Run | Box]", look: Look = PLAIN, delimiter: str = "") -> None:
+        self.parts = parts
+        self.look = look
+        self.delimiter = delimiter
+
+
+Node = Run | Box
+
+NOTHING = Box([])
+"""What stands for names that are left out on purpose: no substitute takes their place."""
+
+
+def plain(node: Node | None) -> str:
+    """The text of a tree without any of its looks but affixes: what parts are compared by."""
+    if node is None:
+        return ""
+    if isinstance(node, Run):
+        return node.text.plain
+    inside = node.delimiter.join(filter(None, map(plain, node.parts)))
+    return f"{node.look.prefix}{inside}{node.look.suffix}" if inside else ""

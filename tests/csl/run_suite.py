@@ -1,0 +1,115 @@
+"""Run tests of the form of the CSL test-suite: ``run_suite.py SUITE.json OUT.json`` writes what each gives.
+
+SUITE.json maps names to tests (MODE, CSL, INPUT, RESULT, perhaps CITATION-ITEMS or CITATIONS); OUT.json maps the names
+to ``{"out": text}`` or, where rendering fails, ``{"err": message}``.
+"""
+
+import html
+import json
+import re
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+from reflist.csl.output import ecosystem
+from reflist.csl.processor.document import Document
+from reflist.csl.processor.finishing import Finished
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.state import Cite
+from reflist.csl.styles import Style
+from reflist.model import Reference, from_csl
+from reflist.report import Place, Report
+
+Test = dict[str, Any]
+
+
+def result(test: Test) -> str:
+    """What a test gives, in the suite's own form."""
+    program = Program(Style("suite", test["CSL"].strip().encode()))
+    references = [_reference(item) for item in test["INPUT"]]
+    if "CITATIONS" in test:
+        clusters = _final(test["CITATIONS"])
+        if test["MODE"] == "citation":
+            cited = {cite.id for cites in clusters for cite in cites}
+            document = Document(program, [r for r in references if r.id in cited], clusters)
+            lines = [f">>[{index}] {_html(text)}" for index, text in enumerate(document.citations())]
+            return "\n".join(lines)
+    elif "CITATION-ITEMS" in test:
+        clusters = [[_cite(item) for item in cites] for cites in test["CITATION-ITEMS"]]
+    else:
+        clusters = [[Cite(reference.id) for reference in references]]
+    if test["MODE"].startswith("bibliography"):
+        document = Document(program, references, [])
+        entries = [_entry(entry.finished) for entry in document.bibliography()]
+        return '<div class="csl-bib-body">\n' + "".join(entries) + "</div>"
+    document = Document(program, references, clusters)
+    return "\n".join(_html(text) for text in document.citations())
+
+
+def _final(citations: list[Any]) -> list[list[Cite]]:
+    """The citations of the document when all have been put in, in its order."""
+    known: dict[str, list[Any]] = {}
+    order: list[tuple[str, int]] = []
+    for citation, before, after in citations:
+        id = str(citation.get("citationID", len(known)))
+        known[id] = citation["citationItems"]
+        order = [
+            *((str(i), n) for i, n in before),
+            (id, citation.get("properties", {}).get("noteIndex", 0)),
+            *((str(i), n) for i, n in after),
+        ]
+    return [[_cite(item, note) for item in known[id]] for id, note in order]
+
+
+def _cite(item: Test, note: int = 0) -> Cite:
+    locator = str(item.get("locator", "")).strip()
+    cite = Cite(str(item["id"]), locator, item.get("label") or "page", item.get("prefix", ""), item.get("suffix", ""))
+    cite = cite._replace(
+        suppress_author=bool(item.get("suppress-author")), author_only=bool(item.get("author-only")), note=note
+    )
+    if "position" in item:
+        names = {
+            0: {"first"},
+            1: {"subsequent"},
+            2: {"subsequent", "ibid"},
+            3: {"subsequent", "ibid", "ibid-with-locator"},
+        }
+        cite = cite._replace(
+            positions=frozenset(names[item["position"]] | ({"near-note"} if item.get("near-note") else set()))
+        )
+    return cite
+
+
+def _reference(item: Test) -> Reference:
+    return from_csl(item, Report(), Place("suite"))
+
+
+def _html(text: Finished) -> str:
+    return ecosystem(text.text)
+
+
+def _entry(text: Finished) -> str:
+    return f'  <div class="csl-entry">{_html(text)}</div>\n'
+
+
+def normalised(text: str) -> str:
+    """Text as results are compared: entities and white space unified, the flags of citations dropped."""
+    text = re.sub(r"^(?:>>|\.\.)\[\d+\] ?", "", text, flags=re.MULTILINE)
+    return re.sub(r"\s+", " ", html.unescape(text)).strip()
+
+
+def run(suite: dict[str, Test]) -> dict[str, dict[str, str]]:
+    """What each test of a suite gives."""
+    results = {}
+    for name, test in suite.items():
+        try:
+            results[name] = {"out": result(test)}
+        except Exception as error:  # noqa: BLE001  # a test that fails must not end the run
+            results[name] = {"err": f"{error!r}\n{traceback.format_exc(limit=-3)}"}
+    return results
+
+
+if __name__ == "__main__":
+    source, target = map(Path, sys.argv[1:3])
+    target.write_text(json.dumps(run(json.loads(source.read_text("utf-8"))), ensure_ascii=False, indent=1), "utf-8")

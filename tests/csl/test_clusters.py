@@ -1,0 +1,147 @@
+"""Citations of several works: sorted, grouped, collapsed; what goes around a cite."""
+
+import pytest
+
+from csl.tiny import cited, people, program, together, work
+from reflist.csl.processor.state import Cite
+
+NUMBER = '<text variable="citation-number"/>'
+NUMBERS = {"around": 'prefix="[" suffix="]" delimiter=", "', "options": 'collapse="citation-number"'}
+WORKS = [work(id, title=id.upper()) for id in "abcdefg"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        ("a", "[1]"),
+        ("ab", "[1, 2]"),
+        ("abc", "[1–3]"),
+        ("abcefg", "[1–3, 5–7]"),
+        ("abd", "[1, 2, 4]"),
+        ("acbd", "[1, 3, 2, 4]"),
+    ],
+)
+def test_numbers_in_ranges(ids: str, expected: str) -> None:
+    clusters = [[Cite(work.id) for work in WORKS], [Cite(id) for id in ids]]
+    assert cited(program(NUMBER, **NUMBERS), *WORKS, clusters=clusters)[1] == expected
+
+
+def test_a_range_has_its_own_delimiter_behind_it_and_none_with_words() -> None:
+    in_style = program(
+        NUMBER, around='delimiter=", "', options='collapse="citation-number" after-collapse-delimiter="; "'
+    )
+    clusters = [[Cite(work.id) for work in WORKS], [Cite("a"), Cite("b"), Cite("c"), Cite("e")]]
+    clusters += [[Cite("a"), Cite("b", suffix="!"), Cite("c")]]
+    assert cited(in_style, *WORKS, clusters=clusters)[1:] == ["1–3; 5", "1, 2!, 3"]
+
+
+YEAR = """<group delimiter=" "><names variable="author"><name form="short"/></names>
+    <group><date variable="issued" form="numeric" date-parts="year"/><text variable="year-suffix"/></group>
+    <text variable="locator" prefix=": "/></group>"""
+DOE, ROE = people("Doe, Jane"), people("Roe, Richard")
+SAME = [work(id, title=id, author=DOE, issued=2001) for id in "abcd"]
+OTHERS = [work("e", title="e", author=ROE, issued=1999), work("f", title="f", author=DOE, issued=2005)]
+
+
+def collapsed(how: str, ids: str, more: str = "", cites: dict[str, Cite] | None = None) -> str:
+    options = f'disambiguate-add-year-suffix="true" {how} {more}'
+    in_style = program(YEAR, around='delimiter="; "', options=options)
+    clusters = [[Cite(work.id) for work in (*SAME, *OTHERS)], [(cites or {}).get(id, Cite(id)) for id in ids]]
+    return cited(in_style, *SAME, *OTHERS, clusters=clusters)[1]
+
+
+@pytest.mark.parametrize(
+    ("how", "ids", "expected"),
+    [
+        ("", "abef", "Doe 2001a; Doe 2001b; Roe 1999; Doe 2005"),
+        ('collapse="year"', "abef", "Doe 2001a, 2001b, 2005; Roe 1999"),
+        ('collapse="year" cite-group-delimiter="/"', "abe", "Doe 2001a/2001b; Roe 1999"),
+        ('collapse="year" after-collapse-delimiter=" | "', "abe", "Doe 2001a, 2001b | Roe 1999"),
+        ('cite-group-delimiter=" + "', "aeb", "Doe 2001a + Doe 2001b; Roe 1999"),
+        ('collapse="year-suffix" year-suffix-delimiter=","', "abf", "Doe 2001a,b, 2005"),
+        ('collapse="year-suffix-ranged" year-suffix-delimiter=","', "abcdf", "Doe 2001a–d, 2005"),
+        ('collapse="year-suffix-ranged" year-suffix-delimiter=","', "abd", "Doe 2001a,b,d"),
+        ('collapse="year-suffix-ranged" year-suffix-delimiter=","', "acd", "Doe 2001a,c,d"),
+    ],
+)
+def test_years_and_letters(how: str, ids: str, expected: str) -> None:
+    assert collapsed(how, ids) == expected
+
+
+@pytest.mark.parametrize(
+    ("cites", "expected"),
+    [
+        ({"b": Cite("b", "7")}, "Doe 2001a, 2001b : 7, 2001c"),
+        ({"b": Cite("b", suffix="!")}, "Doe 2001a,b!, 2001c"),
+        ({"b": Cite("b", prefix="see")}, "Doe 2001a, see 2001b,c"),
+    ],
+)
+def test_letters_alone_only_where_nothing_else_is_said(cites: dict[str, Cite], expected: str) -> None:
+    assert collapsed('collapse="year-suffix" year-suffix-delimiter=","', "abc", cites=cites) == expected
+
+
+def test_works_without_names_are_no_group() -> None:
+    in_style = program('<text variable="title"/>', around='delimiter="; "', options='collapse="year"')
+    assert together(in_style, *WORKS[:2]) == "A; B"
+
+
+@pytest.mark.parametrize(
+    ("cite", "expected"),
+    [
+        (Cite("a", prefix="see"), "(see A)"),
+        (Cite("a", prefix="see "), "(see A)"),
+        (Cite("a", prefix=" "), "( A)"),
+        (Cite("a", suffix="and more"), "(A and more)"),
+        (Cite("a", suffix=", and more"), "(A, and more)"),
+        (Cite("a", prefix="<i>vide</i>", suffix="!"), "({italic vide} A!)"),
+    ],
+)
+def test_what_is_said_around_a_cite(cite: Cite, expected: str) -> None:
+    in_style = program('<text variable="title"/>', around='prefix="(" suffix=")"')
+    assert cited(in_style, *WORKS, clusters=[[cite]]) == [expected]
+
+
+def test_a_prefix_with_a_comma_brings_its_own_delimiter() -> None:
+    in_style = program('<text variable="title"/>', around='delimiter="; "')
+    clusters = [[Cite("a"), Cite("b", prefix=", and"), Cite("zzz"), Cite("c")]]
+    assert cited(in_style, *WORKS, clusters=clusters) == ["A, and B; C"]
+
+
+def test_the_look_of_all_is_inside_its_affixes() -> None:
+    in_style = program(NUMBER, around='prefix="(" suffix=")" vertical-align="sup"')
+    assert cited(in_style, *WORKS[:1]) == ["{sup (1)}"]
+
+
+def test_without_the_author() -> None:
+    in_style = program(YEAR)
+    clusters = [[Cite("a", suppress_author=True)], [Cite("e")]]
+    assert cited(in_style, *SAME[:1], *OTHERS, clusters=clusters) == ["2001", "Roe 1999"]
+
+
+def test_a_citation_in_which_nothing_is_printed() -> None:
+    assert cited(program('<text variable="note"/>', around='prefix="(" suffix=")"'), work()) == [""]
+
+
+IBID = """<choose><if position="ibid"><text term="ibid"/></if><else><text variable="title"/></else></choose>"""
+
+
+@pytest.mark.parametrize(
+    ("prefix", "expected"), [("", "Ibid."), ("see", "see ibid."), ("So it is.", "So it is. Ibid.")]
+)
+def test_notes_begin_with_a_capital(prefix: str, expected: str) -> None:
+    in_style = program(IBID, root='class="note"')
+    clusters = [[Cite("a", note=1)], [Cite("a", prefix=prefix, note=2)]]
+    assert cited(in_style, *WORKS, clusters=clusters) == ["A", expected]
+
+
+def test_what_begins_with_a_value_or_an_affix_keeps_its_letters() -> None:
+    in_style = program('<text variable="title"/><text term="in" prefix=" "/>', root='class="note"')
+    assert cited(in_style, work(title="de facto")) == ["de facto in"]
+    assert cited(program('<text term="in" prefix="("/>', root='class="note"'), work()) == ["(in"]
+    assert cited(program('<group prefix="("><text term="in"/></group>', root='class="note"'), work()) == ["(in"]
+
+
+def test_cites_in_the_order_of_keys() -> None:
+    sort = '<sort><key variable="title" sort="descending"/></sort>'
+    in_style = program('<text variable="title"/>', around='delimiter=" "', sort=sort)
+    assert together(in_style, *WORKS) == "G F E D C B A"

@@ -1,0 +1,156 @@
+"""Works that look alike are told apart: names, given names, the style's condition, letters."""
+
+import pytest
+
+from csl.tiny import cited, dated, one, people, program, work
+from reflist.csl.processor.disambiguation import letters
+from reflist.model import Reference
+
+LAYOUT = """<group delimiter=" "><names variable="author"><name form="short" and="text" initialize-with="." {}/></names>
+    <date variable="issued" form="numeric" date-parts="year"/></group>"""
+ET_AL = 'et-al-min="3" et-al-use-first="1"'
+
+
+def told(names: list[list[str]], options: str, attributes: str = "", years: tuple[int, ...] = ()) -> list[str]:
+    works = [
+        work(str(at), title=str(at), author=people(*authors), issued=years[at] if years else 2001)
+        for at, authors in enumerate(names)
+    ]
+    return cited(program(LAYOUT.format(attributes), options=options), *works)
+
+
+NAMES = 'disambiguate-add-names="true"'
+GIVEN = 'disambiguate-add-givenname="true"'
+LETTER = 'disambiguate-add-year-suffix="true"'
+
+
+def test_nothing_is_done_unless_asked_for() -> None:
+    assert told([["Doe, Jane"], ["Doe, John"]], "") == ["Doe 2001", "Doe 2001"]
+
+
+def test_works_that_differ_stay_as_they_are() -> None:
+    assert told([["Doe, Jane"], ["Roe, John"]], f"{NAMES} {GIVEN} {LETTER}") == ["Doe 2001", "Roe 2001"]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (
+            [["Doe, J", "Roe, R", "Poe, E"], ["Doe, J", "Moe, M", "Poe, E"]],
+            ["Doe, Roe, et al. 2001", "Doe, Moe, et al. 2001"],
+        ),
+        (
+            [["Doe, J", "Roe, R", "Poe, E", "Aa, A"], ["Doe, J", "Roe, R", "Poe, E", "Bb, B"]],
+            ["Doe, Roe, Poe, and Aa 2001", "Doe, Roe, Poe, and Bb 2001"],
+        ),
+        ([["Doe, J", "Roe, R", "Poe, E"]] * 2, ["Doe et al. 2001", "Doe et al. 2001"]),
+        (
+            [["Doe, J", "Roe, R", "Poe, E"], ["Doe, J", "Roe, R", "Poe, E", "Aa, A"]],
+            ["Doe, Roe, and Poe 2001", "Doe, Roe, Poe, et al. 2001"],
+        ),
+    ],
+)
+def test_more_names(names: list[list[str]], expected: list[str]) -> None:
+    assert told(names, f"{NAMES} {ET_AL}") == expected
+
+
+def test_three_that_are_told_apart_at_different_names() -> None:
+    names = [["Doe, J", "Roe, R", "Aa, A"], ["Doe, J", "Roe, R", "Bb, B"], ["Doe, J", "Moe, M", "Cc, C"]]
+    expected = ["Doe, Roe, and Aa 2001", "Doe, Roe, and Bb 2001", "Doe, Moe, et al. 2001"]
+    assert told(names, f"{NAMES} {ET_AL}") == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([["Doe, Jane"], ["Doe, Robert"]], ["J. Doe 2001", "R. Doe 2001"]),
+        ([["Doe, Jane"], ["Doe, John"]], ["Jane Doe 2001", "John Doe 2001"]),
+        ([["Doe, Jane"], ["Doe, Jane"]], ["Doe 2001", "Doe 2001"]),
+        ([["Doe, Jane", "Roe, A"], ["Doe, Jane", "Roe, B"]], ["Doe and A. Roe 2001", "Doe and B. Roe 2001"]),
+    ],
+)
+def test_given_names_by_cite(names: list[list[str]], expected: list[str]) -> None:
+    assert told(names, GIVEN) == expected
+    assert told(names, f'{GIVEN} givenname-disambiguation-rule="by-cite"') == expected
+
+
+def test_by_cite_leaves_alone_what_the_year_tells_apart() -> None:
+    assert told([["Doe, Jane"], ["Doe, Robert"]], GIVEN, years=(2001, 2002)) == ["Doe 2001", "Doe 2002"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("all-names", ["J. Doe and A. Roe 2001", "R. Doe and Jane Poe 2002", "John Poe and B. Roe 2003"]),
+        ("all-names-with-initials", ["J. Doe and A. Roe 2001", "R. Doe and Poe 2002", "Poe and B. Roe 2003"]),
+        ("primary-name", ["J. Doe and Roe 2001", "R. Doe and Poe 2002", "Poe and Roe 2003"]),
+        ("primary-name-with-initials", ["J. Doe and Roe 2001", "R. Doe and Poe 2002", "Poe and Roe 2003"]),
+    ],
+)
+def test_given_names_wherever_they_stand(rule: str, expected: list[str]) -> None:
+    names = [["Doe, Jane", "Roe, Alan"], ["Doe, Robert", "Poe, Jane"], ["Poe, John", "Roe, Bob"]]
+    options = f'{GIVEN} givenname-disambiguation-rule="{rule}"'
+    assert told(names, options, years=(2001, 2002, 2003)) == expected
+
+
+def test_names_that_are_the_same_in_full_stay_short() -> None:
+    options = f'{GIVEN} givenname-disambiguation-rule="all-names"'
+    assert told([["Doe, Jane"], ["Doe, Jane"]], options) == ["Doe 2001", "Doe 2001"]
+
+
+def test_names_that_et_al_hides_count_where_they_may_be_added() -> None:
+    names = [["Doe, J", "Roe, Al", "Poe, E"], ["Moe, J", "Roe, Bo", "Poe, E"], ["Moe, J", "Coe, C", "Poe, E"]]
+    options = f'{GIVEN} {NAMES} {ET_AL} givenname-disambiguation-rule="all-names"'
+    assert told(names, options) == ["Doe et al. 2001", "Moe, B. Roe, et al. 2001", "Moe, Coe, et al. 2001"]
+
+
+def test_letters_behind_the_year() -> None:
+    assert told([["Doe, Jane"], ["Roe, R"], ["Doe, Jane"]], LETTER) == ["Doe 2001a", "Roe 2001", "Doe 2001b"]
+
+
+def test_letters_in_the_order_of_the_bibliography() -> None:
+    works = [work(title, title=title, author=people("Doe, J"), issued=2001) for title in "BA"]
+    sort = '<sort><key variable="title"/></sort>'
+    bibliography = f'<bibliography>{sort}<layout><text variable="title"/></layout></bibliography>'
+    in_style = program(LAYOUT.format(""), options=LETTER, bibliography=bibliography)
+    assert cited(in_style, *works) == ["Doe 2001b", "Doe 2001a"]
+
+
+def test_a_letter_finds_no_place_without_a_year() -> None:
+    layout = '<text variable="title"/><date variable="issued" prefix=" "><date-part name="month"/></date>'
+    works = [work(id, title="T", issued=dated(2001, 3)) for id in "ab"]
+    assert cited(program(layout, options=LETTER), *works) == ["T March", "T March"]
+
+
+CONDITION = """<text variable="title"/><choose><if disambiguate="true"><text variable="volume" prefix=" "/></if>
+    </choose>
+    <text variable="year-suffix" prefix="-"/>"""
+
+
+def test_the_condition_of_the_style() -> None:
+    works = [work("a", title="T", volume="1"), work("b", title="T", volume="2"), work("c", title="U", volume="3")]
+    assert cited(program(CONDITION), *works) == ["T 1", "T 2", "U"]
+
+
+def test_a_condition_that_tells_nobody_apart_and_then_letters() -> None:
+    works = [work("a", title="T", volume="1"), work("b", title="T", volume="1")]
+    assert cited(program(CONDITION, options=LETTER), *works) == ["T 1-a", "T 1-b"]
+
+
+def test_a_letter_may_be_asked_for_in_a_condition() -> None:
+    layout = '<text variable="title"/><choose><if variable="year-suffix"><text variable="year-suffix"/></if></choose>'
+    works: list[Reference] = [work("a", title="T"), work("b", title="T")]
+    assert cited(program(layout, options=LETTER), *works) == ["Ta", "Tb"]
+    assert one(layout, works[0], options=LETTER) == "T"
+
+
+@pytest.mark.parametrize(
+    ("index", "expected"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (701, "zz"), (702, "aaa")]
+)
+def test_letters(index: int, expected: str) -> None:
+    assert letters(index) == expected
+
+
+def test_a_thousand_authors_alike() -> None:
+    crowd = [f"N{number}, A" for number in range(1000)]
+    assert told([crowd, crowd], f"{NAMES} {GIVEN} {ET_AL}") == ["N0 et al. 2001", "N0 et al. 2001"]

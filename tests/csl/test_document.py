@@ -1,0 +1,117 @@
+"""Documents: the order of the bibliography, numbers, alignment, sorting."""
+
+import pytest
+
+from csl.tiny import cited, listed, people, program, work
+from reflist.csl.processor.document import Document
+from reflist.csl.processor.state import Cite
+
+NUMBERED = '<text variable="citation-number" suffix=". "/><text variable="title"/>'
+TITLE = '<text variable="title"/>'
+A, B, C = (work(id, title=id.upper()) for id in "abc")
+
+
+def sort(*keys: str) -> str:
+    return f"<sort>{''.join(f'<key {key}/>' for key in keys)}</sort>"
+
+
+def test_numbers_go_by_the_order_of_the_list() -> None:
+    assert listed(NUMBERED, B, A) == ["1. B", "2. A"]
+    assert listed(NUMBERED, B, A, sort=sort('variable="title"')) == ["1. A", "2. B"]
+
+
+def test_works_that_are_cited_come_first() -> None:
+    bibliography = f"<bibliography><layout>{NUMBERED}</layout></bibliography>"
+    in_style = program('<text variable="citation-number"/>', bibliography=bibliography)
+    document = Document(in_style, [A, B, C], [[Cite("c")], [Cite("a")]])
+    assert [entry.finished.text.plain for entry in document.bibliography()] == ["1. C", "2. A", "3. B"]
+    assert [text.text.plain for text in document.citations()] == ["1", "2"]
+
+
+def test_a_style_without_a_bibliography() -> None:
+    assert Document(program(TITLE), [A]).bibliography() == []
+
+
+def test_works_of_which_nothing_is_printed_are_left_out() -> None:
+    assert listed('<text variable="note"/>', A, work("n", note="N")) == ["N"]
+
+
+def test_the_distance_of_notes_that_the_style_says() -> None:
+    layout = '<choose><if position="near-note"><text value="near"/></if><else><text value="far"/></else></choose>'
+    clusters = [[Cite("a", note=1)], [Cite("b", note=2)], [Cite("a", note=9)]]
+    assert cited(program(layout), A, B, clusters=clusters)[-1] == "far"
+    assert cited(program(layout, options='near-note-distance="8"'), A, B, clusters=clusters)[-1] == "near"
+
+
+def test_the_first_field_in_a_margin() -> None:
+    entries = listed(NUMBERED, A, around='suffix="!"', options='second-field-align="flush"')
+    assert entries == ["{left-margin 1. }{right-inline A!}"]
+    assert listed(TITLE, A, around='suffix="!"', options='second-field-align="flush"') == ["A!"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (['variable="title"'], "abcde"),
+        (['variable="title" sort="descending"'], "edcba"),
+        (['variable="volume"'], "cabde"),
+        (['variable="volume" sort="descending"'], "bacde"),
+        (['variable="edition"'], "acbde"),
+        (['variable="author"', 'variable="title"'], "cbade"),
+        (['macro="author"', 'variable="title"'], "cbade"),
+        (['macro="type"', 'variable="title" sort="descending"'], "cedba"),
+        (['variable="citation-number" sort="descending"'], "edcba"),
+        (['macro="count" sort="descending"', 'variable="title"'], "bacde"),
+        (['macro="volume"'], "cabde"),
+        (['macro="no such macro"'], "abcde"),
+        (["variable=''"], "abcde"),
+    ],
+)
+def test_keys(keys: list[str], expected: str) -> None:
+    macros = """<macro name="author"><names variable="author"><name name-as-sort-order="all"/></names></macro>
+        <macro name="type"><choose><if type="thesis"><text value="0"/></if>
+        <else><text value="1"/></else></choose></macro><macro name="count"><names variable="author">
+        <name form="count"/><substitute><text value="0"/></substitute></names></macro>
+        <macro name="volume"><number variable="volume"/></macro>"""
+    works = [
+        work("a", title="A", volume="10", edition="1 b", author=people("Roe, Richard")),
+        work("b", title="B", volume="x 11", edition="third", author=people("Poe, Zoe", "Aa, A")),
+        work("c", title="C", volume="9", edition="second", type="thesis", author=people("Poe, Edgar")),
+        work("d", title="D"),
+        work("e", title="E"),
+    ]
+    assert "".join(listed(TITLE, *works, sort=sort(*keys), macros=macros)).lower() == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ('macro="author" names-min="2" names-use-first="1"', "abc"),
+        ('macro="author"', "bac"),
+        ('macro="author" names-min="2" names-use-first="1" names-use-last="true"', "bac"),
+    ],
+)
+def test_keys_that_compare_fewer_names(key: str, expected: str) -> None:
+    macros = (
+        '<macro name="author"><names variable="author"><name form="short" name-as-sort-order="all"/></names></macro>'
+    )
+    works = [
+        work("a", title="A", author=people("Doe, J", "Zed, Z", "Yo, Y")),
+        work("b", title="B", author=people("Doe, J", "Aa, A", "Xi, X")),
+        work("c", title="C", author=people("Roe, R")),
+    ]
+    assert "".join(listed(TITLE, *works, sort=sort(key), macros=macros)).lower() == expected
+
+
+@pytest.mark.parametrize(("demote", "expected"), [("never", "bac"), ("sort-only", "abc"), ("display-and-sort", "abc")])
+def test_particles_in_keys(demote: str, expected: str) -> None:
+    macros = '<macro name="author"><names variable="author"><name initialize-with="."/></names></macro>'
+    berg = {"family": "Berg", "given": "Jan", "non-dropping-particle": "van"}
+    works = [
+        work("a", title="A", author=[berg]),
+        work("b", title="B", author=people("Cole, Ann")),
+        work("c", title="C", author=people("Zola, Émile")),
+    ]
+    root = f'class="in-text" demote-non-dropping-particle="{demote}"'
+    entries = listed(TITLE, *works, sort=sort('macro="author"'), macros=macros, root=root)
+    assert "".join(entries).lower() == expected

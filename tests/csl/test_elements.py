@@ -1,0 +1,180 @@
+"""The rendering elements: text, number, label, group, choose, macros; affixes and text case."""
+
+import pytest
+
+from csl.tiny import cited, one, people, program, work
+from reflist.csl.processor.elements import CALLS_ITSELF, NO_MACRO
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.state import Cite
+from reflist.csl.styles import Style
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        ('<text variable="title"/>', "A title. And more"),
+        ('<text variable="title" form="short"/>', "Short"),
+        ('<text variable="publisher" form="short"/>', "Press"),
+        ('<text variable="container-title" form="short"/>', "J. Abbr."),
+        ('<text variable="title" text-case="title"/>', "A Title. And More"),
+        ('<text variable="title" text-case="no such case"/>', "A title. And more"),
+        ('<text variable="title" strip-periods="true"/>', "A title And more"),
+        ('<text variable="title" quotes="true"/>', "“A title. And more”"),
+        ('<text variable="page"/>', "5–9"),
+        ('<text variable="page-first"/>', "5"),
+        ('<text variable="event-title"/>', "Meeting"),
+        ('<text term="in"/>', "in"),
+        ('<text term="editor" form="short" plural="true"/>', "eds."),
+        ('<text term="no such term"/>', ""),
+        ('<text value="&amp; "/><text value=""/><text/>', "& "),
+        ('<text variable="no-such-variable"/>', ""),
+        ('<text variable="title-short" prefix="(" suffix=")" font-weight="bold"/>', "({bold Short})"),
+        ('<number variable="edition" form="ordinal"/>', "2nd"),
+        ('<number variable="volume" form="roman"/>', "one"),
+        ('<number variable="issue"/>', ""),
+        ('<number variable="page"/>', "5–9"),
+        ('<label variable="page"/>', "pages"),
+        ('<label variable="page" form="symbol" plural="never"/>', "p."),
+        ('<label variable="edition" plural="always"/>', "editions"),
+        ('<label variable="number-of-pages" form="short"/>', "pp."),
+        ('<label variable="number-of-volumes"/>', "volume"),
+        ('<label variable="issue"/>', ""),
+        ('<unknown><text value="x"/></unknown>', ""),
+        ('<text variable="note"/>', ""),
+    ],
+)
+def test_elements(layout: str, expected: str) -> None:
+    item = work(
+        title="A title. And more",
+        title_short="Short",
+        container_title="Journal",
+        journalAbbreviation="J. Abbr.",
+        publisher="Press",
+        page="5-9",
+        event="Meeting",
+        edition="2",
+        volume="one",
+        number_of_pages="300",
+        number_of_volumes="1",
+    )
+    assert one(layout, item) == expected
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        ('<group delimiter=", "><text value="a"/><text variable="title"/><text variable="note"/></group>', "a, T"),
+        ('<group><text value="in "/><text variable="note"/></group>', ""),
+        ('<group><text value="alone"/></group>', "alone"),
+        ('<group><group><text value="a"/></group><text variable="note"/></group>', "a"),
+        ('<group prefix="(" suffix=")"><group><text variable="note"/></group></group>', ""),
+        ('<group><text macro="empty"/><text value="x"/></group>', ""),
+        ('<group><text macro="full" prefix="[" suffix="]"/><text variable="note"/></group>', "[T]"),
+        ('<group><text value="x"/><label variable="volume"/></group>', ""),
+        ('<group><text value="x"/><label variable="locator"/></group>', "x"),
+        ('<group><text value="x"/><text variable="year-suffix"/></group>', "x"),
+    ],
+)
+def test_groups_say_nothing_where_their_variables_are_empty(layout: str, expected: str) -> None:
+    macros = """<macro name="empty"><text variable="note"/><text value="words"/></macro>
+        <macro name="full"><text variable="title"/></macro>"""
+    assert one(layout, work(title="T"), macros=macros) == expected
+
+
+def choose(condition: str) -> str:
+    return f'<choose><if {condition}><text value="yes"/></if><else><text value="no"/></else></choose>'
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ('type="book chapter" match="any"', "yes"),
+        ('type="chapter"', "no"),
+        ('variable="title note"', "no"),
+        ('variable="title note" match="any"', "yes"),
+        ('variable="title" match="none"', "no"),
+        ('variable="note" match="none"', "yes"),
+        ('variable="author"', "yes"),
+        ('variable="locator"', "no"),
+        ('variable="citation-number"', "yes"),
+        ('variable="first-reference-note-number"', "no"),
+        ('variable="year-suffix"', "no"),
+        ('is-numeric="volume"', "yes"),
+        ('is-numeric="edition"', "no"),
+        ('is-numeric="note"', "no"),
+        ('is-numeric="locator"', "no"),
+        ('is-numeric="citation-number"', "yes"),
+        ('is-uncertain-date="issued"', "yes"),
+        ('is-uncertain-date="accessed"', "no"),
+        ('position="first"', "yes"),
+        ('position="ibid"', "no"),
+        ('locator="page"', "no"),
+        ('disambiguate="true"', "no"),
+        ('match="all"', "yes"),
+    ],
+)
+def test_conditions(condition: str, expected: str) -> None:
+    item = work(
+        title="T", volume="3", edition="new", author=people("Doe, J"), issued={"date-parts": [[2001]], "circa": True}
+    )
+    assert one(choose(condition), item) == expected
+
+
+def test_the_first_branch_that_holds() -> None:
+    layout = """<choose><if type="book"><text value="1"/></if><else-if variable="title"><text value="2"/></else-if>
+        <other/></choose>"""
+    assert one(layout, work(title="T")) == "1"
+    assert one(layout, work(type="thesis", title="T")) == "2"
+    assert one(layout, work(type="thesis")) == ""
+
+
+LOCATOR = '<group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>'
+
+
+@pytest.mark.parametrize(
+    ("cite", "expected"),
+    [
+        (Cite("x", "5"), "p. 5"),
+        (Cite("x", "5-7"), "pp. 5–7"),
+        (Cite("x", "2", "chapter"), "chap. 2"),
+        (Cite("x", "fol. 7"), "fol. 7"),
+        (Cite("x"), ""),
+    ],
+)
+def test_locators(cite: Cite, expected: str) -> None:
+    assert cited(program(LOCATOR), work(title="T"), clusters=[[cite]]) == [expected]
+
+
+def test_a_locator_is_asked_for() -> None:
+    in_style = program(choose('locator="chapter"') + choose('is-numeric="locator"'))
+    assert cited(in_style, work(), clusters=[[Cite("x", "2", "chapter")]]) == ["yesyes"]
+
+
+def test_a_macro_that_calls_itself_or_is_missing_says_nothing() -> None:
+    macros = """<macro name="a"><text value="a"/><text macro="b"/></macro>
+        <macro name="b"><text value="b"/><text macro="a"/></macro>"""
+    in_style = program('<text macro="a"/><text macro="a"/><text macro="none"/>', macros=macros)
+    assert cited(in_style, work()) == ["abab"]
+    assert [(problem.rule, problem.message, problem.line) for problem in in_style.problems] == [
+        (CALLS_ITSELF, "macro 'a' calls itself", 2),
+        (NO_MACRO, "there is no macro 'none'", 2),
+    ]
+
+
+def test_the_first_page_of_one() -> None:
+    assert one('<text variable="page-first"/>', work(page="5")) == "5"
+
+
+def test_labels_made_of_names_and_years() -> None:
+    layout = '<text variable="citation-label"/>'
+    assert one(layout, work(author=people("Roe, R", "Noakes, N"), issued=1978)) == "RoNo78"
+    assert one(layout, work(author=people("Doe, J"))) == "Doe"
+    assert one(layout, work(author=people("Aa, J", "Bb, J", "Cc, J", "Dd, J", "Ee, J"), issued=2005)) == "ABCD05"
+    assert one(layout, work(citation_label="own")) == "own"
+    assert one(layout, work()) == ""
+
+
+def test_an_entity_that_is_not_resolved_is_no_element() -> None:
+    source = b"""<!DOCTYPE style [<!ENTITY e "x">]><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text">
+        <citation><layout>&e;<text value="fine"/></layout></citation></style>"""
+    assert cited(Program(Style("entity", source)), work()) == ["fine"]

@@ -1,0 +1,216 @@
+"""Lists of names: shortened, joined, labelled, substituted, counted."""
+
+from typing import Any
+
+import pytest
+
+from csl.tiny import cited, dated, listed, one, people, program, work
+from reflist.csl.processor.state import Cite
+
+THREE = people("Doe, Jane", "Roe, Richard", "Poe, Edgar")
+FIVE = [*THREE, *people("Moe, Max", "Coe, Sebastian")]
+
+
+def names(attributes: str, inside: str = "", before: str = "") -> str:
+    return f'<names variable="author">{before}<name form="short" {attributes}/>{inside}</names>'
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ("", "Doe, Roe, Poe"),
+        ('and="text"', "Doe, Roe, and Poe"),
+        ('and="symbol"', "Doe, Roe, &amp; Poe"),
+        ('and="text" delimiter="; "', "Doe; Roe; and Poe"),
+        ('and="text" delimiter-precedes-last="never"', "Doe, Roe and Poe"),
+        ('and="text" delimiter-precedes-last="after-inverted-name"', "Doe, Roe and Poe"),
+        ('delimiter="/" prefix="[" suffix="]"', "[Doe/Roe/Poe]"),
+        ('et-al-min="3" et-al-use-first="1"', "Doe et al."),
+        ('et-al-min="3" et-al-use-first="2"', "Doe, Roe, et al."),
+        ('et-al-min="4" et-al-use-first="1"', "Doe, Roe, Poe"),
+        ('et-al-min="3" et-al-use-first="1" delimiter-precedes-et-al="always"', "Doe, et al."),
+        ('et-al-min="3" et-al-use-first="2" delimiter-precedes-et-al="never"', "Doe, Roe et al."),
+        ('et-al-min="3" et-al-use-first="1" et-al-use-last="true"', "Doe, … Poe"),
+        ('et-al-min="3" et-al-use-first="2" et-al-use-last="true"', "Doe, Roe, et al."),
+        ('et-al-min="3" et-al-use-first="1" delimiter=":" delimiter-precedes-et-al="always"', "Doe: et al."),
+        ('et-al-min="many" et-al-use-first="1"', "Doe, Roe, Poe"),
+        ('et-al-min="3" et-al-use-first="0"', ""),
+        ('font-style="italic" et-al-min="3" et-al-use-first="1"', "{italic Doe} et al."),
+    ],
+)
+def test_lists(attributes: str, expected: str) -> None:
+    assert one(names(attributes), work(author=THREE)).replace("&", "&amp;") == expected
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ('delimiter-precedes-last="contextual"', "Doe, Jane and Richard Roe"),
+        ('delimiter-precedes-last="always"', "Doe, Jane, and Richard Roe"),
+        ('delimiter-precedes-last="after-inverted-name"', "Doe, Jane, and Richard Roe"),
+    ],
+)
+def test_two_names_of_which_the_first_is_inverted(attributes: str, expected: str) -> None:
+    layout = f'<names variable="author"><name and="text" name-as-sort-order="first" {attributes}/></names>'
+    assert one(layout, work(author=THREE[:2])) == expected
+
+
+def test_one_name_is_no_list() -> None:
+    assert one(names('and="text"'), work(author=THREE[:1])) == "Doe"
+
+
+def test_et_al_is_a_term_with_a_look() -> None:
+    inside = '<et-al term="and others" font-style="italic"/>'
+    assert one(names('et-al-min="2" et-al-use-first="1"', inside), work(author=THREE)) == "Doe {italic and others}"
+
+
+def test_a_language_without_the_term_cuts_the_list() -> None:
+    inside = '<et-al term="no such term"/>'
+    assert one(names('et-al-min="2" et-al-use-first="2"', inside), work(author=THREE)) == "Doe, Roe"
+
+
+def test_later_citations_may_be_shorter() -> None:
+    in_style = program(
+        '<names variable="author"><name form="short"/></names>',
+        options='et-al-min="9" et-al-use-first="9" et-al-subsequent-min="3" et-al-subsequent-use-first="1"',
+    )
+    clusters = [[Cite("x")], [Cite("x")]]
+    assert cited(in_style, work(author=THREE), clusters=clusters) == ["Doe, Roe, Poe", "Doe et al."]
+
+
+@pytest.mark.parametrize(
+    ("label", "authors", "expected"),
+    [
+        ('<label prefix=" (" suffix=")"/>', THREE[:1], "Doe (author)"),
+        ('<label form="short" prefix=" "/>', THREE[:2], "Doe, Roe auths"),
+        ('<label plural="never" prefix=" "/>', THREE[:2], "Doe, Roe author"),
+        ('<label plural="always" prefix=" "/>', THREE[:1], "Doe authors"),
+        ('<label form="short" strip-periods="true" prefix=", "/>', THREE[:1], "Doe, auth"),
+    ],
+)
+def test_labels(label: str, authors: list[dict[str, str]], expected: str) -> None:
+    terms = """<locale><terms><term name="author"><single>author</single><multiple>authors</multiple></term>
+        <term name="author" form="short"><single>auth.</single><multiple>auths</multiple></term></terms></locale>"""
+    assert one(names("", label), work(author=authors), macros=terms) == expected
+
+
+def test_a_label_before_the_names_and_one_without_a_term() -> None:
+    layout = '<names variable="editor"><label form="verb" suffix=" "/><name/></names>'
+    assert one(layout, work(editor=THREE[:1])) == "edited by Jane Doe"
+    assert one(names("", '<label prefix=" "/>'), work(author=THREE[:1])) == "Doe"
+
+
+ROLES = '<names variable="editor translator" delimiter="; "><name form="short"/><label prefix=" (" suffix=")"/></names>'
+
+
+def test_two_roles() -> None:
+    both = work(editor=THREE[:1], translator=THREE[1:])
+    assert one(ROLES, both) == "Doe (editor); Roe, Poe (translators)"
+    assert one(ROLES, work(editor=THREE[:1], translator=THREE[:1])) == "Doe (editor &amp; translator)".replace(
+        "amp;", ""
+    )
+    assert one(ROLES, work(translator=THREE[:1])) == "Doe (translator)"
+
+
+SUBSTITUTE = """<names variable="author"><name form="short"/><substitute><names variable="editor"/>
+    <text variable="title" font-style="italic"/></substitute></names><text variable="title" prefix=". "/>
+    <names variable="editor" prefix=", ed. by "><name/></names>"""
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({"author": THREE[:1], "editor": THREE[1:2]}, "Doe. Title, ed. by Richard Roe"),
+        ({"editor": THREE[1:2]}, "Roe. Title"),
+        ({}, "{italic Title}"),
+    ],
+)
+def test_what_stands_in_for_names_is_not_said_twice(variables: dict[str, Any], expected: str) -> None:
+    assert one(SUBSTITUTE, work(title="Title", **variables)) == expected
+
+
+@pytest.mark.parametrize("what", ["date", "number", "group", "names", "macro"])
+def test_substitutes_of_all_kinds(what: str) -> None:
+    inside = {
+        "date": '<date variable="issued" form="text" date-parts="year"/>',
+        "number": '<number variable="volume"/>',
+        "group": '<group><text value="V"/><text variable="volume"/></group>',
+        "names": '<names variable="translator"><name name-as-sort-order="all"/></names>',
+        "macro": '<text macro="m"/>',
+    }
+    layout = f"""<names variable="author"><name/><substitute><text variable="note"/>{inside[what]}</substitute></names>
+        <text variable="volume" prefix=" v"/><number variable="volume" prefix="#"/>
+        <date variable="issued" prefix=" d" form="text" date-parts="year"/>"""
+    item = work(volume="7", issued=2001, translator=THREE[:1])
+    macros = '<macro name="m"><text value="M"/></macro>'
+    expected = {
+        "date": "2001 v7#7",
+        "number": "7 d2001",
+        "group": "V7 d2001",
+        "names": "Doe, Jane v7#7 d2001",
+        "macro": "M v7#7 d2001",
+    }
+    assert one(layout, item, macros=macros) == expected[what]
+
+
+def test_what_stands_in_for_the_author_is_left_out_with_him() -> None:
+    clusters = [[Cite("x", suppress_author=True)]]
+    layout = SUBSTITUTE + '<text variable="volume"/>'
+    assert cited(program(layout), work(title="Title", volume="7"), clusters=clusters) == ["7"]
+
+
+def test_nothing_stands_in() -> None:
+    layout = '<names variable="author"><name/><substitute><text variable="note"/></substitute></names><text value="!"/>'
+    assert one(layout, work()) == "!"
+    assert one(f"<group>{layout}</group>", work()) == ""
+
+
+def test_the_number_of_names() -> None:
+    layout = '<names variable="author editor"><name form="count" et-al-min="3" et-al-use-first="2"/></names>'
+    assert one(layout, work(author=THREE, editor=THREE[:1])) == "3"
+    assert one(layout, work()) == ""
+
+
+def test_names_of_the_style_hold_for_all_lists() -> None:
+    root = 'class="in-text" name-form="short" name-delimiter=" + " names-delimiter=" | " and="symbol"'
+    layout = '<names variable="author editor"/>'
+    assert one(layout, work(author=THREE[:2], editor=THREE[2:]), root=root) == "Doe & Roe | Poe"
+
+
+def test_a_list_of_nothing_but_marks_is_none() -> None:
+    assert one(names(""), work(author=[{"literal": "<i></i>"}], title="T")) == ""
+
+
+AUTHORS = """<group delimiter=". "><names variable="author"><name form="short" delimiter=", "/></names>
+    <text variable="title"/></group>"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("complete-all", ["Doe, Roe. A", "Doe, Moe. B", "———. C", "Doe, Moe, Coe. D"]),
+        ("complete-each", ["Doe, Roe. A", "Doe, Moe. B", "———, ———. C", "Doe, Moe, Coe. D"]),
+        ("partial-each", ["Doe, Roe. A", "———, Moe. B", "———, ———. C", "———, ———, Coe. D"]),
+        ("partial-first", ["Doe, Roe. A", "———, Moe. B", "———, Moe. C", "———, Moe, Coe. D"]),
+    ],
+)
+def test_names_that_the_entry_before_has_too(rule: str, expected: list[str]) -> None:
+    doe, roe, _, moe, coe = FIVE
+    works = [[doe, roe], [doe, moe], [doe, moe], [doe, moe, coe]]
+    items = [work(title, title=title, author=authors) for title, authors in zip("ABCD", works, strict=True)]
+    options = f'subsequent-author-substitute="———" subsequent-author-substitute-rule="{rule}"'
+    assert listed(AUTHORS, *items, options=options) == expected
+
+
+@pytest.mark.parametrize("rule", ["complete-all", "partial-first"])
+def test_other_names_and_none_at_all(rule: str) -> None:
+    options = f'subsequent-author-substitute="" subsequent-author-substitute-rule="{rule}"'
+    works = [work("a", title="A", author=THREE[:1]), work("b", title="B", author=THREE[1:2]), work("c", title="C")]
+    assert listed(AUTHORS, *works, options=options) == ["Doe. A", "Roe. B", "C"]
+
+
+def test_a_title_in_the_place_of_names_is_repeated_by_the_mark_too() -> None:
+    layout = """<names variable="author"><name/><substitute><text variable="title"/></substitute></names>
+        <date variable="issued" form="numeric" date-parts="year" prefix=" "/>"""
+    works = [work(str(year), title="Same", issued=dated(year)) for year in (2001, 2002)]
+    assert listed(layout, *works, options='subsequent-author-substitute="—"') == ["Same 2001", "— 2002"]

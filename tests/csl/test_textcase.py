@@ -1,0 +1,48 @@
+"""Text cases, and what they leave alone."""
+
+import pytest
+
+from reflist.csl.processor.textcase import recased
+from reflist.text import Text
+
+
+@pytest.mark.parametrize(
+    ("case", "words", "expected"),
+    [
+        ("lowercase", "The BBC", "the bbc"),
+        ("uppercase", "The BBC", "THE BBC"),
+        ("capitalize-first", "“the end” of BBC", "“The end” of BBC"),
+        ("capitalize-first", "1984!", "1984!"),
+        ("sentence", "THE End Of Days", "The end of days"),
+        ("capitalize-all", "the end of o'neill", "The End Of O'neill"),
+        ("title", "the end of the affair: a novel", "The End of the Affair: A Novel"),
+        ("title", "what are we waiting for", "What Are We Waiting For"),
+        ("title", "The End OF THE Line", "The End OF THE Line"),
+        ("title", "THE END OF THE LINE", "The End of the Line"),
+        ("title", "a follow-up to the in-group", "A Follow-up to the In-Group"),
+        ("title", "vitamin-d and the iPhone", "Vitamin-d and the iPhone"),
+        ("title", "is it? the answer. and more", "Is It? The Answer. And More"),
+        ("title", "war и мир", "War и мир"),
+        ("title", "— 42 –", "— 42 –"),
+    ],
+)
+def test_words_in_a_case(case: str, words: str, expected: str) -> None:
+    assert recased(Text(words), case, english=True).plain == expected
+
+
+def test_title_case_is_for_english() -> None:
+    assert recased(Text("das ende der welt"), "title", english=False).plain == "das ende der welt"
+
+
+@pytest.mark.parametrize(
+    ("case", "markup", "expected"),
+    [
+        ("title", 'on <span class="nocase">the</span> edge', 'On <span class="nocase">the</span> Edge'),
+        ("title", "the h<sub>z</sub> of <i>e. coli</i>", "The H<sub>z</sub> of <i>E. Coli</i>"),
+        ("uppercase", 'no <span class="nocase">iPad</span> here', 'NO <span class="nocase">iPad</span> HERE'),
+        ("uppercase", "a <i>straße</i>", "a <i>straße</i>"),
+        ("uppercase", "straße", "STRASSE"),
+    ],
+)
+def test_marks_stay_where_they_are(case: str, markup: str, expected: str) -> None:
+    assert recased(Text.from_csl(markup), case, english=True).to_csl() == expected
