@@ -19,7 +19,7 @@ def test_engines_are_made_once() -> None:
     ("name", "message"),
     [
         ("citeproc", r"unknown engine 'citeproc': did you mean 'citeproc-py'\?"),
-        ("zzz", "unknown engine 'zzz': there is citeproc-py"),
+        ("zzz", "unknown engine 'zzz': there is citeproc-py, reflist"),
     ],
 )
 def test_an_unknown_engine(name: str, message: str) -> None:

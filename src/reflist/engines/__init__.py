@@ -34,7 +34,13 @@ def _citeproc_py() -> Engine:
     return CiteprocPy()
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {"citeproc-py": _citeproc_py}
+def _own() -> Engine:
+    from reflist.engines.own import OwnEngine
+
+    return OwnEngine()
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {"citeproc-py": _citeproc_py, "reflist": _own}
 """The engines by name. Making one loads its package, so that is done when it is asked for."""
 
 DEFAULT_ENGINE = "citeproc-py"

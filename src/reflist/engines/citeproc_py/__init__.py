@@ -12,20 +12,14 @@ from reflist.csl.output import Entry
 from reflist.csl.styles import BadStyleError, Style
 from reflist.csl.xml import NS
 from reflist.engines.citeproc_py import letters, marks, quotes, template
-from reflist.engines.citeproc_py.fallback import plain_entry
 from reflist.engines.citeproc_py.item import clean, prepared
 from reflist.engines.citeproc_py.order import SortValues, ordered
 from reflist.engines.citeproc_py.punctuation import settled
 from reflist.engines.citeproc_py.wrapped import Formatter
+from reflist.engines.fallback import NOT_FORMATTED, plain_entry
 from reflist.model import Reference, Value
-from reflist.report import Report, Rule, Severity
+from reflist.report import Report
 from reflist.text import Text
-
-NOT_FORMATTED = Rule(
-    "entry-not-formatted",
-    Severity.ERROR,
-    "A reference could not be formatted in the style. A plain entry (author, year, title) stands in its place.",
-)
 
 STYLES_KEPT = 16
 """How many styles in a language stay prepared."""

@@ -1,6 +1,13 @@
 """The plain entry of a reference that a style or engine could not format: who, when, what."""
 
 from reflist.model import Reference
+from reflist.report import Rule, Severity
+
+NOT_FORMATTED = Rule(
+    "entry-not-formatted",
+    Severity.ERROR,
+    "A reference could not be formatted in the style. A plain entry (author, year, title) stands in its place.",
+)
 
 CREATORS = ("author", "editor", "translator", "director", "composer")
 """Whose names lead the entry, the first there is."""

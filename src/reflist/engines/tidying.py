@@ -1,0 +1,66 @@
+"""Values as they are printed: on one line, without what is invisible, a DOI without its address."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from reflist.model import Name, Value
+from reflist.model.csl_reading import NAME_FIELDS
+from reflist.text import Span, Text
+
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space and joiner, byte order mark
+_UNTIDY = re.compile(rf"[\x00-\x20\x7f-\x9f\u2028\u2029]+|[{_INVISIBLE}]")
+_ORDERLY = re.compile(rf"(?:[^\x00-\x20\x7f-\x9f\u2028\u2029{_INVISIBLE}]| (?! ))*+")
+_DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORECASE)
+
+
+def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
+    """The variables with tidy values; those of which nothing is left are left out."""
+    tidy = {variable: _tidy(variable, value) for variable, value in variables.items()}
+    return {variable: value for variable, value in tidy.items() if value}
+
+
+def _tidy(variable: str, value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple(name for name in map(_name, value) if name.family or name.given or name.literal)
+    if isinstance(value, Text):
+        return _text(value)
+    if isinstance(value, str):
+        return _DOI_PREFIX.sub("", _string(value)) if variable == "DOI" else _string(value)
+    return value
+
+
+def _string(string: str) -> str:
+    """A string on one line with single spaces; spaces that do not break stay."""
+    if _ORDERLY.fullmatch(string):
+        return string.strip(" ")
+    return _UNTIDY.sub(_instead, string).strip(" ")
+
+
+def _text(text: Text) -> Text:
+    if _ORDERLY.fullmatch(text.plain):
+        return text.strip(" ")
+    plain, offset = "", 0
+    old, new = [0], [0]  # where each stretch that stays begins
+    for found in _UNTIDY.finditer(text.plain):
+        plain += text.plain[offset : found.start()] + _instead(found)
+        offset = found.end()
+        old.append(offset)
+        new.append(len(plain))
+    plain += text.plain[offset:]
+
+    def moved(place: int) -> int:
+        stretch = bisect_right(old, place) - 1
+        return min(new[stretch] + place - old[stretch], new[stretch + 1] if stretch + 1 < len(new) else len(plain))
+
+    return Text(plain, [Span(moved(start), moved(end), mark) for start, end, mark in text.spans]).strip(" ")
+
+
+def _instead(found: re.Match[str]) -> str:
+    return "" if found[0] in _INVISIBLE else " "
+
+
+def _name(name: Name) -> Name:
+    said = {field: getattr(name, field) for field in NAME_FIELDS.values()}
+    tidy = {field: _string(value) for field, value in said.items()}
+    return name if tidy == said else name.replace(**tidy)
