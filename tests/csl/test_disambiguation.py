@@ -137,6 +137,13 @@ def test_a_condition_that_tells_nobody_apart_and_then_letters() -> None:
     assert cited(program(CONDITION, options=LETTER), *works) == ["T 1-a", "T 1-b"]
 
 
+def test_when_a_page_was_looked_at_tells_nobody_apart() -> None:
+    layout = """<text variable="title"/><text variable="year-suffix" prefix="-"/>
+        <date variable="accessed" form="text" date-parts="year" prefix=" "/>"""
+    works = [work("a", title="T", accessed=2001), work("b", title="T", accessed=2002)]
+    assert cited(program(layout, options=LETTER), *works) == ["T-a 2001", "T-b 2002"]
+
+
 def test_a_letter_may_be_asked_for_in_a_condition() -> None:
     layout = '<text variable="title"/><choose><if variable="year-suffix"><text variable="year-suffix"/></if></choose>'
     works: list[Reference] = [work("a", title="T"), work("b", title="T")]

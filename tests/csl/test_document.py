@@ -103,6 +103,19 @@ def test_keys_that_compare_fewer_names(key: str, expected: str) -> None:
     assert "".join(listed(TITLE, *works, sort=sort(key), macros=macros)).lower() == expected
 
 
+def test_more_names_first_and_editors_count_too() -> None:
+    macros = """<macro name="names"><names variable="author"><name name-as-sort-order="all"/><substitute>
+        <names variable="editor"/></substitute></names></macro><macro name="count"><names variable="author">
+        <name form="count"/><substitute><names variable="editor"/></substitute></names></macro>"""
+    works = [
+        work("a", title="A", author=people("Doe, J")),
+        work("b", title="B", editor=people("Doe, J", *(f"N{number}, X" for number in range(11)))),
+        work("c", title="C", author=people("Doe, J", "Roe, R")),
+    ]
+    keys = sort('macro="names" names-min="1" names-use-first="1"', 'macro="count" sort="descending"')
+    assert listed(TITLE, *works, sort=keys, macros=macros) == ["B", "C", "A"]
+
+
 @pytest.mark.parametrize(("demote", "expected"), [("never", "bac"), ("sort-only", "abc"), ("display-and-sort", "abc")])
 def test_particles_in_keys(demote: str, expected: str) -> None:
     macros = '<macro name="author"><names variable="author"><name initialize-with="."/></names></macro>'

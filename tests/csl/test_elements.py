@@ -137,6 +137,7 @@ LOCATOR = '<group delimiter=" "><label variable="locator" form="short"/><text va
         (Cite("x", "5"), "p. 5"),
         (Cite("x", "5-7"), "pp. 5–7"),
         (Cite("x", "2", "chapter"), "chap. 2"),
+        (Cite("x", "2", "sub verbo"), "s.v. 2"),
         (Cite("x", "fol. 7"), "fol. 7"),
         (Cite("x"), ""),
     ],

@@ -64,6 +64,12 @@ def test_et_al_is_a_term_with_a_look() -> None:
     assert one(names('et-al-min="2" et-al-use-first="1"', inside), work(author=THREE)) == "Doe {italic and others}"
 
 
+@pytest.mark.parametrize(("rule", "expected"), [("never", "Doe等"), ("always", "Doe, 等")])
+def test_et_al_in_letters_without_spaces(rule: str, expected: str) -> None:
+    attributes = f'et-al-min="2" et-al-use-first="1" delimiter-precedes-et-al="{rule}"'
+    assert one(names(attributes), work(author=THREE), language="zh-CN") == expected
+
+
 def test_a_language_without_the_term_cuts_the_list() -> None:
     inside = '<et-al term="no such term"/>'
     assert one(names('et-al-min="2" et-al-use-first="2"', inside), work(author=THREE)) == "Doe, Roe"

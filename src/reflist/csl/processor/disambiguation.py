@@ -58,6 +58,7 @@ class Disambiguation:
     def look(self, work: Work, telling: Telling | None = None) -> Looks:
         """How a work looks, told apart so far or as given."""
         state = State(work, CITE, self.tellings[work.id] if telling is None else telling, english=self.program.english)
+        state.done.add("accessed")  # when a page was looked at tells no works apart
         text = plain(Box(self.program.citation.render(state)))
         return Looks(text, tuple(state.trace))
 

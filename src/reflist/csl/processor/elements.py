@@ -207,7 +207,7 @@ class Compiler:
                 )
             else:
                 several = plural == "always"
-            words = self.locales.term(term, form, several)
+            words = self.locales.term(term, form, several) or self.locales.term(term.replace(" ", "-"), form, several)
             return Box([Run(Text(words), f"label {term}")], look) if words else None
 
         return render

@@ -7,7 +7,7 @@ from lxml import etree
 
 from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
-from reflist.csl.processor.person import Manner, Person
+from reflist.csl.processor.person import ASIAN, Manner, Person
 from reflist.csl.processor.state import State
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, plain
 from reflist.csl.xml import NS, attributes, local_name, whole_number
@@ -29,6 +29,9 @@ RENAMED = {"name-form": "form", "name-delimiter": "delimiter"}
 NAMES_DELIMITER = "names-delimiter"
 TWO_ROLES = ("editor", "translator")
 ROLES_TERM = "editortranslator"
+WIDTH = 6
+"""How many digits counts of names are compared with."""
+
 OTHERS = "\0"
 """Stands for "et al." where names are compared."""
 
@@ -97,7 +100,7 @@ def compile_names(
 
     def render(state: State) -> Node | None:
         written = lists.write(state)
-        if written is not None or not substitutes or (state.sorting and setting.name.get("form") == "count"):
+        if written is not None or not substitutes:
             return written
         called, filled, before = state.called, state.filled, state.substituting
         state.substituting = True
@@ -155,7 +158,7 @@ class NameList:
                 continue
             written.append(self._with_label(names, label, people, state))
         if self.form == "count":
-            return Run(Text(str(count))) if count else None
+            return Run(Text(f"{count:0{WIDTH}d}" if state.sorting else str(count))) if count else None
         return Box(written, self.setting.look, self.setting.delimiter) if written else None
 
     def _roles(self, state: State) -> list[tuple[str, str, tuple[Name, ...]]]:
@@ -208,7 +211,7 @@ class NameList:
             last = self._one(people, len(people) - 1, number, state, variable)
             parts = [*self._joined(written), Run(Text(f"{self.delimiter}… ")), last]
         elif shortened:
-            parts = self._et_al(written)
+            parts = self._joined(written) if state.sorting else self._et_al(written)
         else:
             parts = self._conjoined(written, people)
         if state.first_names is None:
@@ -239,8 +242,8 @@ class NameList:
             return self._joined(written)
         rule = self.setting.name.get("delimiter-precedes-et-al", "contextual")
         delimited = self._precedes(rule, len(written), first_inverted=self.person.inverts(len(written) - 1))
-        before = self.delimiter if delimited else " "
-        if not before.endswith(" ") and words.isascii():
+        before = self.delimiter if delimited else ""
+        if not before.endswith(" ") and not ASIAN.match(words):
             before += " "
         return [
             *self._joined(written),

@@ -11,7 +11,7 @@ from reflist.model import Name
 from reflist.text import Text
 
 _LONGEST_ABBREVIATION = 3
-_ASIAN = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+ASIAN = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
 
 
@@ -62,7 +62,7 @@ class Person:
         if state.sorting:
             return self._sorted(name, variable)
         given = "" if short else self.given_of(name, fullness)
-        if _ASIAN.search(name.family):
+        if ASIAN.search(name.family):
             return Box([Run(Text(name.family + ("" if short else name.given)), variable)])
         if short:
             return self._set([name.non_dropping_particle, name.family], self.family, variable)
