@@ -96,6 +96,7 @@ def test_given_names_wherever_they_stand(rule: str, expected: list[str]) -> None
 def test_names_that_are_the_same_in_full_stay_short() -> None:
     options = f'{GIVEN} givenname-disambiguation-rule="all-names"'
     assert told([["Doe, Jane"], ["Doe, Jane"]], options) == ["Doe 2001", "Doe 2001"]
+    assert told([["Doe, J.J."], ["Doe, J. J."]], options) == ["Doe 2001", "Doe 2001"]
 
 
 def test_names_that_et_al_hides_count_where_they_may_be_added() -> None:

@@ -103,6 +103,25 @@ def test_keys_that_compare_fewer_names(key: str, expected: str) -> None:
     assert "".join(listed(TITLE, *works, sort=sort(key), macros=macros)).lower() == expected
 
 
+def test_a_suffix_ends_the_last_block() -> None:
+    layout = '<text variable="title"/><text variable="volume" display="right-inline"/>'
+    assert listed(layout, work(title="A", volume="3"), around='suffix="."') == ["A{right-inline 3.}"]
+    assert listed(layout, work(title="A", volume="3")) == ["A{right-inline 3}"]
+
+
+def test_labels_as_keys_bring_the_letters() -> None:
+    layout = '<text variable="citation-label"/><date variable="issued" form="text" date-parts="year" prefix=" "/>'
+    authors = [people("Roe, R"), people("Doe, J"), people("Roe, R")]
+    works = [work(str(at), title=str(at), author=author, issued=2001) for at, author in enumerate(authors)]
+    sorting = sort('variable="citation-label"')
+    letters = 'disambiguate-add-year-suffix="true"'
+    assert listed(layout, *works, sort=sorting) == ["Doe01 2001", "Roe01 2001", "Roe01 2001"]
+    bibliography = f"<bibliography>{sorting}<layout>{layout}</layout></bibliography>"
+    in_style = program('<names variable="author"/>', options=letters, bibliography=bibliography)
+    entries = [entry.finished.text.plain for entry in Document(in_style, works).bibliography()]
+    assert entries == ["Doe01 2001", "Roe01a 2001", "Roe01b 2001"]
+
+
 def test_more_names_first_and_editors_count_too() -> None:
     macros = """<macro name="names"><names variable="author"><name name-as-sort-order="all"/><substitute>
         <names variable="editor"/></substitute></names></macro><macro name="count"><names variable="author">

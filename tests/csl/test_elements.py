@@ -136,6 +136,7 @@ LOCATOR = '<group delimiter=" "><label variable="locator" form="short"/><text va
     [
         (Cite("x", "5"), "p. 5"),
         (Cite("x", "5-7"), "pp. 5–7"),
+        (Cite("x", "5 & 7-9"), "pp. 5 und 7–9"),
         (Cite("x", "2", "chapter"), "chap. 2"),
         (Cite("x", "2", "sub verbo"), "s.v. 2"),
         (Cite("x", "fol. 7"), "fol. 7"),
@@ -143,7 +144,8 @@ LOCATOR = '<group delimiter=" "><label variable="locator" form="short"/><text va
     ],
 )
 def test_locators(cite: Cite, expected: str) -> None:
-    assert cited(program(LOCATOR), work(title="T"), clusters=[[cite]]) == [expected]
+    terms = '<locale><terms><term name="and" form="symbol">und</term></terms></locale>'
+    assert cited(program(LOCATOR, macros=terms), work(title="T"), clusters=[[cite]]) == [expected]
 
 
 def test_a_locator_is_asked_for() -> None:

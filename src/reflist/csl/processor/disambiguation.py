@@ -100,7 +100,7 @@ class Disambiguation:
         initials = {_initials(other) for other in others}
         if _initials(person) not in initials or self.rule.endswith("with-initials"):
             return INITIALS if _initials(person) not in initials else 0
-        return IN_FULL if person.given not in {other.given for other in others} else 0
+        return IN_FULL if _given(person) not in set(map(_given, others)) else 0
 
     def _tell(self, group: list[Work]) -> None:
         left = group
@@ -165,6 +165,11 @@ def _stepped(telling: Telling, kind: str, at: ListAt) -> Telling:
 
 def _surname(person: Name) -> tuple[str, str]:
     return person.non_dropping_particle, person.family or person.literal
+
+
+def _given(person: Name) -> str:
+    """A given name by which persons are compared: spaces between initials are a matter of taste."""
+    return person.given.replace(". ", ".")
 
 
 def _initials(person: Name) -> str:

@@ -86,7 +86,17 @@ class Document:
             return None, names
         if area.options.get("second-field-align") and len(nodes) > 1:
             return Box([_aligned(nodes, area.look)], area.look.inside), names
-        return Box(nodes, area.look), names
+        return _ended(nodes, area.look), names
+
+
+def _ended(nodes: Sequence[Node], look: Look) -> Node:
+    """An entry in the look of its layout, whose suffix goes into a last part that is displayed apart."""
+    *before, last = nodes
+    if not (look.suffix and isinstance(last, Box) and last.look.display):
+        return Box(list(nodes), look)
+    inside = Box(last.parts, last.look._replace(display=None), last.delimiter)
+    ended = Box([inside], Look(suffix=look.suffix, display=last.look.display))
+    return Box([*before, ended], look._replace(suffix=""))
 
 
 def _aligned(nodes: Sequence[Node], look: Look) -> Node:

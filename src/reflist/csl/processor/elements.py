@@ -144,7 +144,14 @@ class Compiler:
         form = self.manner.get("page-range-format", "")
         term = self.locales.term("page-range-delimiter")
         delimiter = "–" if term is None else term
-        return lambda printed: page_range(printed, form, delimiter) if any(map(str.isdigit, printed)) else printed
+        ampersand = f" {self.locales.term('and', 'symbol') or '&'} "
+
+        def write(printed: str) -> str:
+            if not any(map(str.isdigit, printed)):
+                return printed
+            return page_range(printed, form, delimiter).replace(" & ", ampersand)
+
+        return write
 
     @staticmethod
     def _letter(look: Look) -> Render:

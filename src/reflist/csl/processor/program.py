@@ -12,9 +12,10 @@ from reflist.csl.processor.sorting import Key, compile_sort
 from reflist.csl.processor.state import State, Work
 from reflist.csl.processor.tree import PLAIN, Look, Node
 from reflist.csl.styles import Style
-from reflist.csl.xml import NS, attributes, local_name
+from reflist.csl.xml import NS, attributes
 
-SUFFIX_TEST = ".//cs:text[@variable='year-suffix']"
+LETTERED = ("year-suffix", "citation-label")
+"""Variables that print the letter of a year: a style that has one of them places it itself."""
 
 
 class Area:
@@ -37,7 +38,9 @@ class Area:
         sort = None if element is None else element.find("cs:sort", NS)
         self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))
         used = _used(layout, macros)
-        self.explicit_letter = any(part.find(SUFFIX_TEST, NS) is not None or _is_letter(part) for part in used)
+        self.explicit_letter = any(
+            text.get("variable") in LETTERED for part in used for text in part.iterfind(".//cs:text", NS)
+        )
         self.tests_ambiguity = any(part.find(".//*[@disambiguate]", NS) is not None for part in used)
 
     def is_on(self, option: str) -> bool:
@@ -79,7 +82,3 @@ def _used(layout: etree._Element | None, macros: Mapping[str, etree._Element]) -
                 seen.add(name)
                 waiting.append(macros[name])
     return used
-
-
-def _is_letter(element: etree._Element) -> bool:
-    return local_name(element) == "text" and element.get("variable") == "year-suffix"

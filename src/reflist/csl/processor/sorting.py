@@ -11,7 +11,7 @@ from reflist.csl.processor.dates import sort_key as date_key
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import NameList, Render, setting_of
 from reflist.csl.processor.numbers import is_numeric
-from reflist.csl.processor.state import Cite, State, Work
+from reflist.csl.processor.state import Cite, State, Work, label_of
 from reflist.csl.processor.tree import plain
 from reflist.csl.xml import attributes, line_of, local_name, whole_number
 from reflist.model import KINDS, Kind
@@ -80,6 +80,8 @@ def _variable(name: str, compiler: Compiler, language: str) -> Callable[[State],
         return make
     if name == "citation-number":
         return lambda state: (state.work.number,)
+    if name == "citation-label":
+        return lambda state: sort_key(label_of(state.work), language)
     return lambda state: _worded(state, name, language)
 
 
