@@ -80,6 +80,7 @@ KING = {"family": "King", "given": "Martin", "suffix": "Jr."}
         ("", "", {**KING, "comma-suffix": True}, "Martin King, Jr."),
         ("", "", {"family": "毛", "given": "泽东"}, "毛泽东"),
         ('form="short"', "", {"family": "毛", "given": "泽东"}, "毛"),
+        ('initialize-with="."', "", {"family": "Mao", "given": "泽东"}, "泽东 Mao"),
         ("", "", {"given": "Plato"}, "Plato"),
         ("", "", {"literal": "The <i>Club</i>"}, "The {italic Club}"),
         ("", "", {"family": "Aubigné", "given": "A.", "dropping-particle": "d’"}, "A. d’Aubigné"),

@@ -71,7 +71,7 @@ class Person:
     def given_of(self, name: Name, fullness: int = 0) -> str:
         """The given name as it is printed: in full, in initials."""
         mark = self.manner.initialize_with
-        if mark is None or fullness == 2:
+        if mark is None or fullness == 2 or ASIAN.match(name.given):  # a script without initials
             return name.given
         if not self.manner.initialize:
             return initials_spaced(name.given, mark)
