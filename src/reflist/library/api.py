@@ -1,12 +1,11 @@
 """The functions people call to read, parse, convert and match."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from reflist.formats import Item
+from reflist.library.eager import collection_paused
 from reflist.library.files import open_source
 from reflist.library.library import Library, listed
 from reflist.library.reading import NOT_TEXT, UNKNOWN_FORMAT, read_source
@@ -30,27 +29,12 @@ def read(path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Lib
     known = reader(format) if format else None
     report = Report()
     source = open_source(path_or_file)
-    with _collection_paused():
+    with collection_paused():
         items = list(read_source(source, report, known))
     for diagnostic in report:
         if diagnostic.rule in (NOT_TEXT, UNKNOWN_FORMAT):
             raise SourceError(f"{source.name}: {diagnostic.message}")
     return Library(items, report)
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Python's search for cyclic garbage paused: what is read is kept, has no cycles, and would be searched for ever.
-
-    Only where all is read at once: a reader that its caller leaves half-way must not leave Python like this.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def parse(text: str, lines: bool = False) -> Library:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reflist.library.eager import collection_paused
 from reflist.library.folder import own_files, update
 from reflist.library.outputs import Made, as_json, make_files, own_list, report_to_json
 from reflist.library.reading import gather, read_source, recognised
@@ -49,6 +50,7 @@ class _Read(NamedTuple):
     lists: list[object]
 
 
+@collection_paused()
 def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Sequence[str] = ()) -> Bibliographies:
     """Read pages (files, or folders of them), find what is the same work and who cites it, and write bibliographies.
 

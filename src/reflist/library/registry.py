@@ -1,7 +1,7 @@
 """Which formats there are: the built-in ones, free text, and those that other packages add."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import NoReturn
 
@@ -185,11 +185,15 @@ def claimed(source: Source) -> Format | None:
     return None
 
 
+PLAIN = (".txt", ".text", ".md", ".markdown")
+"""Suffixes of free text: other packages are not asked whether it is theirs, which takes as long as reading a page."""
+
+
 def _claims(source: Source) -> Iterator[tuple[float, Format]]:
     """The formats that claim a source and how sure that is: a usual one, one of all of ours, one of other packages."""
     if usual := sniff(source.beginning, _usual(source.name)):
         yield sureness(source.beginning, usual), usual
-    for known in _here_and_elsewhere():
+    for known in islice(_here_and_elsewhere(), 1 if PurePath(source.name).suffix.lower() in PLAIN else None):
         sure, format = _claim(source, known)
         if format:
             yield sure, format
