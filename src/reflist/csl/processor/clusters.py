@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reflist.csl.processor.program import Program
-from reflist.csl.processor.state import Cite, State, Telling, Work
+from reflist.csl.processor.state import UNTOLD, Cite, State, Telling, Work
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Node, Run, plain
 from reflist.text import Text
@@ -49,7 +49,7 @@ class Clusters:
 
     def _rendered(self, cite: Cite, *, without_names: bool = False, telling: Telling | None = None) -> Rendered:
         work = self.works[cite.id]
-        telling = self.tellings.get(cite.id, Telling()) if telling is None else telling
+        telling = self.tellings.get(cite.id, UNTOLD) if telling is None else telling
         area = self.program.citation
         state = State(work, cite, telling, english=self.program.is_english(work), implicit=not area.explicit_letter)
         state.without_names = without_names or cite.suppress_author

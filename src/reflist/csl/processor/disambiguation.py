@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reflist.csl.processor.program import Program
-from reflist.csl.processor.state import NO_CITE, State, Telling, Work
+from reflist.csl.processor.state import NO_CITE, UNTOLD, State, Telling, Work
 from reflist.csl.processor.tree import Box, plain
 from reflist.model import Name
 
@@ -43,7 +43,7 @@ class Disambiguation:
 
     def run(self) -> dict[str, Telling]:
         """What tells each work apart, by id."""
-        self.tellings = {work.id: Telling() for work in self.works}
+        self.tellings = {work.id: UNTOLD for work in self.works}
         if not (self.adds_names or self.adds_given or self.adds_letters or self.program.citation.tests_ambiguity):
             return self.tellings
         if self.adds_given and self.rule != BY_CITE:

@@ -100,6 +100,10 @@ class Telling(NamedTuple):
     letter: str = ""
 
 
+UNTOLD = Telling()
+"""That of a work which no other looks like."""
+
+
 class State:
     """What one rendering of one work carries along."""
 
@@ -112,7 +116,7 @@ class State:
         self,
         work: Work,
         cite: Cite = NO_CITE,
-        telling: Telling = Telling(),  # noqa: B008  # immutable
+        telling: Telling = UNTOLD,
         *,
         english: bool = True,
         sorting: bool = False,
