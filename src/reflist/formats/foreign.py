@@ -37,15 +37,22 @@ def _begins(pattern: str) -> Callable[[str], object]:
     return _search(late(rf"\A\ufeff?\s*+(?:{pattern})"))
 
 
+_TAG = late(r"\ufeff?\s*+<")
+
+
 def _root(names: str, then: str = "") -> Callable[[str], object]:
     """XML whose root is one of these elements, with any prefix, and goes on with ``then``."""
-    return _search(late(rf"{XML_HEAD}<(?:[\w.-]+:)?(?:{names})(?=[\s/>]){then}", re.DOTALL))
+    found = late(rf"{XML_HEAD}<(?:[\w.-]+:)?(?:{names})(?=[\s/>]){then}", re.DOTALL)
+    return lambda text: _TAG.match(text) and found.search(text)
+
+
+_OBJECT = late(r"\ufeff?\s*+(?:\[\s*+)?\{")
 
 
 def _json(pattern: str) -> Callable[[str], object]:
     """JSON in which this stands somewhere near the beginning."""
-    opening, found = late(r"\A\ufeff?\s*+(?:\[\s*+)?\{"), late(pattern)
-    return lambda text: opening.match(text) and found.search(text)
+    found = late(pattern)
+    return lambda text: _OBJECT.match(text) and found.search(text)
 
 
 _LEADER = r".{0,4000}?<(?:\w+:)?leader>"

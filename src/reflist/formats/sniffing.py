@@ -46,13 +46,16 @@ HEADER_WITHIN = 10
 """How many lines down the header of a table is looked for: databases print their query before it."""
 
 
-def _table(text: str) -> float:
-    """A line that names four columns of a table of references, or Web of Science's, and cells in the line below."""
-    if re.match(r"\ufeff?PT\t(?:[A-Z][A-Z0-9]\t){5}", text):
-        return 0.9
+def _tabs(text: str) -> float:
+    """Web of Science's table, or another with tabs."""
+    return 0.9 if re.match(r"\ufeff?PT\t(?:[A-Z][A-Z0-9]\t){5}", text) else _table(text, "\t")
+
+
+def _table(text: str, delimiters: str = ",;|") -> float:
+    """A line that names four columns of a table of references, and cells in the line below."""
     lines = text.lstrip("\ufeff").split("\n", HEADER_WITHIN)[:HEADER_WITHIN]
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
-        for delimiter in ",;\t|":
+        for delimiter in delimiters:
             known = sum(_COLUMN.fullmatch(cell.strip(' "')) is not None for cell in line.split(delimiter))
             if known >= 4 and (below.count(delimiter) >= 3 or not below.strip()):
                 return 0.6
@@ -77,7 +80,7 @@ def _bibtex(text: str) -> float:
     return 0.8 if near else 0
 
 
-_SIGNS = re.compile(
+_SIGNS = late(
     r"""(?:^|,)[ \t]*+(?:
         (?P<biblatex>@(?:online|report|thesis|dataset|software|(?:in|mv)?reference|mv\w+|supp\w+|bookinbook|artwork
                 |audio|image|jurisdiction|legislation|legal|letter|movie|music|performance|review|standard|video)\s*\{
@@ -114,6 +117,7 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     "endnotexml": _pattern(XML_HEAD + r"<xml\b[^>]*>\s*<records\b|" + XML_HEAD + r"<records\b[^>]*>\s*<record\b"),
     "mods": _pattern(XML_HEAD + r"<(?:[\w.-]+:)?mods(?:Collection)?\b"),
     "csv": _table,
+    "tsv": _tabs,
 }
 """How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
 

@@ -3,11 +3,12 @@
 from functools import partial
 
 from reflist.formats import csv
+from reflist.formats.sniffing import SNIFFERS
 
 FORMAT = csv.FORMAT._replace(
     name="tsv",
     title="CSV with tabs (TSV)",
     suffixes=(".tsv", ".tab"),
     write=partial(csv.write, delimiter="\t"),
-    sniff=None,
+    sniff=SNIFFERS["tsv"],
 )

@@ -45,6 +45,9 @@ SEASONS = {
 MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?![^\W\d_])\.?"
 """A month, as a part of a regular expression that ignores case."""
 
+_WORD = r"[^\W\d_]{3,10}+(?![^\W\d_])\.?"
+"""What may be a month: whether it is one is looked up, which is less to compile than all months in each form."""
+
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|\.))?"
 _DASH = r"\s*(?:[-–—‐]|to|and|bis|à)\s*"
@@ -58,25 +61,27 @@ LOST_DASH_DAYS = r"(?P<glued>\d{2,4})"
 
 _PATTERNS = (
     # 12 November 2007; 17-18 September; 12. November 2007; 1er mai 2011; 3 de mayo de 2011; 3rd of May 2011
-    rf"{DAYS}\s*(?:(?:de|of)\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+    rf"{DAYS}\s*(?:(?:de|of)\s+)?(?P<month>{_WORD})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
     # 1718 September: two days that lost their dash
-    rf"{LOST_DASH_DAYS}\s+(?P<month>{MONTH})(?:,?\s*(?P<year>{YEAR}))?",
+    rf"{LOST_DASH_DAYS}\s+(?P<month>{_WORD})(?:,?\s*(?P<year>{YEAR}))?",
     # November 12, 2007; September 17-18
-    rf"(?P<month>{MONTH})\s+{DAYS}(?:,?\s+(?P<year>{YEAR}))?(?!\d)",
+    rf"(?P<month>{_WORD})\s+{DAYS}(?:,?\s+(?P<year>{YEAR}))?(?!\d)",
     # August 31 - September 3, 2000; August 31September 3
-    rf"(?P<month>{MONTH})\s+{_FIRST}(?:{_DASH}|(?P<lost>))(?P<last_month>{MONTH})\s+{_LAST}(?:,?\s+(?P<year>{YEAR}))?",
+    rf"(?P<month>{_WORD})\s+{_FIRST}(?:{_DASH}|(?P<lost>))(?P<last_month>{_WORD})\s+{_LAST}(?:,?\s+(?P<year>{YEAR}))?",
     # 30 March - 2 April 2010
-    rf"{_FIRST}\s+(?P<month>{MONTH}){_DASH}{_LAST}\s+(?P<last_month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?",
-    # November 2007; November; January/February 2007
-    rf"(?P<month>{MONTH})(?:(?:/|{_DASH})(?P<last_month>{MONTH}))?(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+    rf"{_FIRST}\s+(?P<month>{_WORD}){_DASH}{_LAST}\s+(?P<last_month>{_WORD})(?:,?\s+(?P<year>{YEAR}))?",
+    # January/February 2007
+    rf"(?P<month>{_WORD})(?:/|{_DASH})(?P<last_month>{_WORD})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
+    # November 2007; November
+    rf"(?P<month>{_WORD})(?:,?\s*(?:de\s+)?(?P<year>{YEAR}))?",
     # 29.12.2013; 29/12/2013; 3.5.11
     rf"(?P<first>{DAY})(?P<mark>[./-])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR}|\d\d)",
     # 04-Oct-2003; 4/Oct/2003
-    rf"(?P<first>{DAY})[-/.](?P<month>{MONTH})[-/.](?P<year>{YEAR})",
+    rf"(?P<first>{DAY})[-/.](?P<month>{_WORD})[-/.](?P<year>{YEAR})",
     # 2013-12-29; 2013/12/29
     rf"(?P<year>{YEAR})(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<first>{DAY})",
     # 2007, November 12; 2007 Nov 12; 2007, November
-    rf"(?P<year>{YEAR}),?\s+(?P<month>{MONTH})(?:\s+{DAYS})?(?!\d)",
+    rf"(?P<year>{YEAR}),?\s+(?P<month>{_WORD})(?:\s+{DAYS})?(?!\d)",
     # Spring 2007; Winter 2007/08
     rf"(?P<season>{'|'.join(SEASONS)})(?:,?\s+(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?)?",
     rf"(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?",
@@ -159,7 +164,10 @@ def _small(text: str) -> str:
 
 
 def _day(parts: dict[str, str | None]) -> Day | None:
-    month = MONTHS.get((parts.get("month") or "").rstrip(".").casefold()) or int(parts.get("number") or 0)
+    names = [name.rstrip(".").casefold() for name in (parts.get("month"), parts.get("last_month")) if name]
+    if not all(name in MONTHS for name in names):
+        return None
+    month = MONTHS[names[0]] if names else int(parts.get("number") or 0)
     first, last = parts.get("first"), parts.get("last")
     glued = parts.get("glued")
     if glued:
@@ -172,7 +180,7 @@ def _day(parts: dict[str, str | None]) -> Day | None:
         if parts["to"] != "-" or len(parts["last_year"] or "") > 2 or parts.get("season"):
             return None
         month, last_year = last_year % 100, None  # 2007-05
-    last_month = MONTHS.get((parts.get("last_month") or "").rstrip(".").casefold(), 0)
+    last_month = MONTHS[names[1]] if len(names) > 1 else 0
     begin = tuple(int(part) for part in (month, first) if part)
     end = tuple(int(part) for part in (last_month or month, last) if part) if last or last_month else ()
     season = SEASONS.get((parts.get("season") or "").casefold(), "")

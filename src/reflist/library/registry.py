@@ -1,14 +1,14 @@
 """Which formats there are: the built-in ones, free text, and those that other packages add."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain
 from pathlib import PurePath
 from typing import NoReturn
 
 from reflist import addons
 from reflist.formats import BUILT_IN, Format, Item, built_in
 from reflist.formats.foreign import recognise
-from reflist.formats.sniffing import sniff, sureness
+from reflist.formats.sniffing import SNIFFED, SNIFFERS, sniff, sureness
 from reflist.report import ReflistError, Report, Rule, Severity
 from reflist.source import Source
 
@@ -193,7 +193,8 @@ def _claims(source: Source) -> Iterator[tuple[float, Format]]:
     """The formats that claim a source and how sure that is: a usual one, one of all of ours, one of other packages."""
     if usual := sniff(source.beginning, _usual(source.name)):
         yield sureness(source.beginning, usual), usual
-    for known in islice(_here_and_elsewhere(), 1 if PurePath(source.name).suffix.lower() in PLAIN else None):
+    plain = PurePath(source.name).suffix.lower() in PLAIN
+    for known in [_may_be(source.beginning)] if plain else _here_and_elsewhere():
         sure, format = _claim(source, known)
         if format:
             yield sure, format
@@ -223,6 +224,11 @@ def _here_and_elsewhere() -> Iterator[list[Format]]:
     """The formats of ours, and behind them those of other packages."""
     yield [built_in(name) for name in BUILT_IN]
     yield added(Report())
+
+
+def _may_be(text: str) -> list[Format]:
+    """Those of our formats that a text may be in; the others need not even be loaded."""
+    return [built_in(name) for name in BUILT_IN if name not in SNIFFERS or SNIFFERS[name](text[:SNIFFED])]
 
 
 def _usual(name: str) -> list[Format]:

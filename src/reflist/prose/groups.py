@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reflist.grammar.names import FAMILY, INITIALS
+from reflist.late import late
 
 LINES = range(3, 7)
 """How many lines a group has, its label counted."""
@@ -25,7 +26,7 @@ MOST_OTHERS = 0.25
 _CITED_AS = re.compile(r"[^\W\d_][^\d()\[\]]{1,100}, (?P<year>(?:1[4-9]|20)\d\d)[a-z]?")
 _NAMED = rf"{INITIALS}\s?{FAMILY}|{FAMILY},?\s{INITIALS}"
 _END = r"(?:,? et al\.?)?(?:,? \([Ee]ds?\.?\))?"
-_NAMES = re.compile(rf"(?:(?:{_NAMED})(?:, (?:and |& )?| and | & |(?={_END}$)))+(?<![ ,&]){_END}")
+_NAMES = late(rf"(?:(?:{_NAMED})(?:, (?:and |& )?| and | & |(?={_END}$)))+(?<![ ,&]){_END}")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 

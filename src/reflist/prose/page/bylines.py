@@ -15,6 +15,7 @@ from reflist.grammar.names import (
     read_names,
 )
 from reflist.grammar.wordlists import words
+from reflist.late import late
 from reflist.model import Name
 
 
@@ -54,7 +55,7 @@ _BESIDE_NAMES = re.compile(
 
 _AND = frozenset(("and", "und", "et", "y", "&"))
 _WORD = re.compile(rf"(?:{CLOSED_PARTICLES})?[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
-_INVERTED = re.compile(rf"{FAMILY},\s[^\W\d_]")
+_INVERTED = late(rf"{FAMILY},\s[^\W\d_]")
 _INVERTED_ALONE = re.compile(r"[^\W\d_][^,.;]{1,40}, [^\W\d_][^,;]{0,40}")
 _ONE_EACH = re.compile(r"\s*;\s*|\s(?:and|und|et|&)\s")
 _INITIALS = re.compile(r"[^\W\d_](?:\.|$)")

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reflist.grammar.dates import MONTH
+from reflist.late import late
 
 
 class Field(Enum):
@@ -101,7 +102,7 @@ _TELLING_VALUE = re.compile(rf"(?:https?://|10\.\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?
 
 _GLUED_VALUE = re.compile(r"(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*")
 _BETWEEN = re.compile(r"\s*\|\s*|[;,]\s+")
-_BEHIND_LABEL = re.compile(rf"\b\s?(?::|\d|{MONTH}\s)", re.IGNORECASE)
+_BEHIND_LABEL = late(rf"\b\s?(?::|\d|{MONTH}\s)", re.IGNORECASE)
 _LONGEST = 400
 LONGEST_DETAIL = 200
 """A longer line below an abstract belongs to it."""

@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.names import INITIALS, UPPER, read_names
+from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.tagger.titles import claim_quoted_at
@@ -21,12 +22,13 @@ _EDITORS = re.compile(
 _SERIES_EDITORS = re.compile(r"(?P<names>[^\0()\[\]]{3,100}?)\s*\(Series Eds?\.?\)\s*[&,]\s*")
 _WORD = rf"[{UPPER}][\w’'‐-]+"
 _NAME = rf"(?:{_WORD}(?:\s{_WORD})?,\s{INITIALS}|{INITIALS}\s*(?:(?:van|von|de|der|den|di|la|du)\s)*{_WORD})"
-_BARE_EDITORS = re.compile(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_NAME})*)\s*[,:]\s+(?=[{UPPER}‘“*\"])")
+_BARE_EDITORS = late(rf"(?P<names>{_NAME}(?:(?:,\s|,?\s(?:and|&|und)\s){_NAME})*)\s*[,:]\s+(?=[{UPPER}‘“*\"])")
 _GIVEN = rf"(?:{INITIALS}|[{UPPER}]{{1,3}}|{_WORD}(?:\s[{UPPER}]\.)*)"
 _DIRECT = rf"{_GIVEN}\s(?:(?:van|von|de|der|den|di|la|du)\s)*{_WORD}(?:\s{_WORD})?"
-_BARE_ROLE = re.compile(
-    rf"[,.;(\0]\s*(?:(?P<editing>[Ee]ds?\.)|[Tt]rans(?:l)?\.)\s+"
-    rf"(?P<names>{_DIRECT}(?:(?:,\s{_DIRECT})*,?\s(?:and|&|und)\s{_DIRECT})?)(?=[\s)]*[.,)\0])"
+_ROLE_BEFORE = r"[,.;(\0]\s*(?:(?P<editing>[Ee]ds?\.)|[Tt]ransl?\.)\s+"
+_HAS_ROLE_BEFORE = re.compile(_ROLE_BEFORE)
+_BARE_ROLE = late(
+    _ROLE_BEFORE + rf"(?P<names>{_DIRECT}(?:(?:,\s{_DIRECT})*,?\s(?:and|&|und)\s{_DIRECT})?)(?=[\s)]*[.,)\0])"
 )
 _BY = re.compile(
     r"""(?:[,.;(\[\0]\s*|\s)
@@ -91,7 +93,8 @@ def _are_names(printed: str, persons: bool = False) -> bool:
 
 def find_editors_and_translators(line: Line) -> None:
     """``edited by M. Bevir``, ``(trans. A. Smith)``, ``(M. Bevir, Ed.)`` after a title."""
-    for form in (_BARE_ROLE, _BY, _BRACKETED):
+    forms = (_BARE_ROLE, _BY, _BRACKETED) if _HAS_ROLE_BEFORE.search(line.open, line.body) else (_BY, _BRACKETED)
+    for form in forms:
         for found in list(form.finditer(line.open, line.body)):
             label = Label.EDITOR if found["editing"] else Label.TRANSLATOR
             if not line.has(label) and _are_names(found["names"]):

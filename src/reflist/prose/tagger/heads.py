@@ -4,6 +4,7 @@ import re
 
 from reflist.grammar.names import INITIALS, UPPER
 from reflist.grammar.wordlists import words
+from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.quotes import QUOTES
@@ -27,16 +28,16 @@ _ROLE = re.compile(
 _PARTICLES = r"(?:(?:van|von|de|der|den|della?|di|da|dos|du|la|le|ter|ten|Ó|Ní)\s|d[’'])*"
 _LATE_ROLE = re.compile(r"[\s,]*[(\[]\s*(?:eds?|Eds?|editors?|Hrsg|Hg)\.?\s*[)\]][\s,.:]*")
 _INITIALLED = rf"{_PARTICLES}[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s(?:{INITIALS}|[{UPPER}]{{1,3}}\b)"
-_NAMES_ONLY = re.compile(
+_NAMES_ONLY = late(
     rf"(?:{_INITIALLED}(?:,\s|\s(?:and|&|und)\s|;\s|\s&\s)?)+(?:et al\.?)?(?P<end>[.:,]\s|\s(?=[‘“\"]))"
 )
 
 _GIVEN = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)*"
-_FULL_NAMES = re.compile(
+_FULL_NAMES = late(
     rf"{_PARTICLES}[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,\s(?P<given>[{UPPER}][\w’'‐-]+)(?:\s[{UPPER}](?=\.))?"
     rf"(?:(?:,|,?\sand)\s{_GIVEN}\s{_PARTICLES}[{UPPER}][\w’'‐-]+)*(?P<end>\.\s+)(?=[{UPPER}‘“\"*\d])"
 )
-_STOPPED = re.compile(rf"[{UPPER}]\.|^[^,.]+,\s[{UPPER}]$")
+_STOPPED = late(rf"[{UPPER}]\.|^[^,.]+,\s[{UPPER}]$")
 """Initials with stops among names, the last stop aside; or one name alone, whose stop ends no sentence."""
 
 

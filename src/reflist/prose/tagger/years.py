@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR, match_day, read_day
+from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
@@ -33,7 +34,7 @@ _BARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_LATE = re.compile(rf"(?<=[,.;:\s\0(])(?P<year>{YEAR}[a-z]?)(?=[,.;:)\s\0]|$)")
-_UNPARTED = re.compile(
+_UNPARTED = late(
     rf"(?<=\w)\s (?: (?P<year>{YEAR}[a-z]?) | (?P<status>{FORTHCOMING}) | {_NO_DATE} ) \s*,\s",
     re.IGNORECASE | re.VERBOSE,
 )
