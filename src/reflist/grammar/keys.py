@@ -40,11 +40,16 @@ TRANSLITERATED = str.maketrans(
 """Latin letters that do not decompose into a base letter and a mark."""
 
 
+_APOSTROPHE = re.compile(r"['’‘ʼ`]")
+_OTHER = re.compile(r"[^A-Za-z0-9]+")
+
+
 def ascii_letters(text: str) -> str:
     """The text in ASCII letters, digits and spaces: accents taken off, apostrophes closed up, anything else a space."""
-    flat = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
-    flat = "".join(c for c in flat if not unicodedata.combining(c))
-    return re.sub(r"[^A-Za-z0-9]+", " ", re.sub(r"['’‘ʼ`]", "", flat)).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
+        text = "".join(c for c in text if c.isascii() or not unicodedata.combining(c))
+    return _OTHER.sub(" ", _APOSTROPHE.sub("", text)).strip()
 
 
 def key(reference: Reference) -> str:

@@ -28,9 +28,7 @@ _ROLE = re.compile(
 _PARTICLES = r"(?:(?:van|von|de|der|den|della?|di|da|dos|du|la|le|ter|ten|Ó|Ní)\s|d[’'])*"
 _LATE_ROLE = re.compile(r"[\s,]*[(\[]\s*(?:eds?|Eds?|editors?|Hrsg|Hg)\.?\s*[)\]][\s,.:]*")
 _INITIALLED = rf"{_PARTICLES}[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s(?:{INITIALS}|[{UPPER}]{{1,3}}\b)"
-_NAMES_ONLY = late(
-    rf"(?:{_INITIALLED}(?:,\s|\s(?:and|&|und)\s|;\s|\s&\s)?)+(?:et al\.?)?(?P<end>[.:,]\s|\s(?=[‘“\"]))"
-)
+_NAMES_ONLY = late(rf"(?:{_INITIALLED}(?:,\s|\s(?:and|&|und)\s|;\s|\s&\s)?)+(?:et al\.?)?(?P<end>[.:,]\s|\s(?=[‘“\"]))")
 
 _GIVEN = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)*"
 _FULL_NAMES = late(
