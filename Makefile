@@ -4,7 +4,7 @@ SOURCES = seeds
 OUT = build
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench fidelity peers fuzz properties constraints clean
+.PHONY: help bib test check format cases bench fidelity styles peers fuzz properties constraints clean
 .DELETE_ON_ERROR:
 # Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -39,10 +39,13 @@ bench: .venv/dev.stamp  ## speed, as ratios measured in one run
 fidelity: .venv/dev.stamp  ## how much of a reference survives each format, through our own reader and others
 	@PYTHONPATH=tests $(bin)/python bench/fidelity.py
 
-peers: .venv/dev.stamp  ## fetch what make bench compares with: bibutils (apt), citation.js (npm), bibtexparser; into build/peers
+styles: .venv/dev.stamp  ## our styles against the official ones, as citeproc-js formats them
+	@$(bin)/python bench/styles.py
+
+peers: .venv/dev.stamp  ## fetch what make bench and make styles compare with (apt, npm, pip) into build/peers
 	@mkdir -p build/peers
 	@$(bin)/python -m pip install --quiet --target build/peers/python --upgrade bibtexparser==2.1.0 || echo 'no bibtexparser' >&2
-	@npm install --silent --prefix build/peers $(citation_js) || echo 'no citation.js: npm is needed' >&2
+	@npm install --silent --prefix build/peers $(citation_js) $(citeproc_js) || echo 'no citation.js, no citeproc-js: npm is needed' >&2
 	@cd build/peers && apt-get download --quiet=2 bibutils libbibutils8 && for deb in *.deb; do dpkg -x "$$deb" debian; done \
 		|| echo 'no bibutils: apt-get and dpkg are needed, or bibutils on the path' >&2
 
@@ -67,6 +70,7 @@ home = $(patsubst ~/%,$(HOME)/%,$(1))
 sources = $(if $(shell test -e $(call quote,$(call home,$(1))) && echo one),$(call quote,$(call home,$(1))),$(1))
 
 citation_js = $(addsuffix @0.8.2,$(addprefix @citation-js/,core plugin-bibtex plugin-ris plugin-csl))
+citeproc_js = citeproc@2.4.63
 
 # --- the environment: a stamp for what `make bib` needs, one for what the checks need ---------------------------------
 
