@@ -103,8 +103,32 @@ def test_what_is_said_around_a_cite(cite: Cite, expected: str) -> None:
 
 def test_a_prefix_with_a_comma_brings_its_own_delimiter() -> None:
     in_style = program('<text variable="title"/>', around='delimiter="; "')
-    clusters = [[Cite("a"), Cite("b", prefix=", and"), Cite("zzz"), Cite("c")]]
+    clusters = [[Cite("a"), Cite("b", prefix=", and"), Cite("c")]]
     assert cited(in_style, *WORKS, clusters=clusters) == ["A, and B; C"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "options", "expected"),
+    [
+        ('<text variable="title"/>', {"around": 'delimiter="; "'}, "A; see {bold zzz?}; B"),
+        (NUMBER, NUMBERS, "[1, see {bold zzz?}, 2]"),
+        (
+            '<text variable="title"/>',
+            {"options": 'collapse="year"', "around": 'delimiter="; "'},
+            "A; see {bold zzz?}; B",
+        ),
+    ],
+)
+def test_a_work_that_is_not_given_stands_where_it_is_cited(layout: str, options: dict[str, str], expected: str) -> None:
+    clusters = [[Cite("a"), Cite("zzz", prefix="see"), Cite("b")]]
+    assert cited(program(layout, **options), *WORKS, clusters=clusters) == [expected]
+
+
+def test_a_work_that_is_not_given_stands_behind_those_that_are_sorted() -> None:
+    sort = '<sort><key variable="title"/></sort>'
+    in_style = program('<text variable="title"/>', around='delimiter="; "', sort=sort)
+    clusters = [[Cite("c"), Cite("zzz"), Cite("a")]]
+    assert cited(in_style, *WORKS, clusters=clusters) == ["A; C; {bold zzz?}"]
 
 
 def test_the_look_of_all_is_inside_its_affixes() -> None:

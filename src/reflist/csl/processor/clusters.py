@@ -6,8 +6,8 @@ from typing import NamedTuple
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import UNTOLD, Cite, State, Telling, Work
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Node, Run, plain
-from reflist.text import Text
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, plain
+from reflist.text import Mark, Text
 
 YEARS = ("year", "year-suffix", "year-suffix-ranged")
 
@@ -48,6 +48,8 @@ class Clusters:
         return Box([Box(parts, look.affixes)], look.inside) if parts else None
 
     def _rendered(self, cite: Cite, *, without_names: bool = False, telling: Telling | None = None) -> Rendered:
+        if cite.id not in self.works:
+            return Rendered(cite, unknown(cite.id), "", "")
         work = self.works[cite.id]
         telling = self.tellings.get(cite.id, UNTOLD) if telling is None else telling
         area = self.program.citation
@@ -58,8 +60,12 @@ class Clusters:
         names = "\n".join(state.first_names or ())
         return Rendered(cite, node, names, telling.letter)
 
+    def around(self, cite: Cite, node: Node) -> Node:
+        """A cite between its prefix and its suffix."""
+        return around(cite, node, capital=self.program.is_note)
+
     def _around(self, rendered: Rendered) -> Node:
-        return around(rendered.cite, rendered.node or NOTHING, capital=self.program.is_note)
+        return self.around(rendered.cite, rendered.node or NOTHING)
 
     def _plain(self, rendered: Sequence[Rendered]) -> list[Node]:
         parts: list[Node] = []
@@ -155,9 +161,16 @@ class Clusters:
         return parts
 
     def _follows(self, one: Rendered, other: Rendered) -> bool:
+        if not {one.cite.id, other.cite.id} <= self.works.keys():
+            return False
         number = self.works[other.cite.id].number - self.works[one.cite.id].number
         said = (part for cite in (one.cite, other.cite) for part in (cite.prefix, cite.locator, cite.suffix))
         return number == 1 and not any(said)
+
+
+def unknown(id: str) -> Node:
+    """What stands for a work that is not among those given, as pandoc writes it."""
+    return Box([Run(Text(f"{id}?"))], Look(marks=(Mark.BOLD,)))
 
 
 def _was_range(parts: Sequence[Node]) -> bool:

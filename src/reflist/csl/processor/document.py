@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reflist.csl.processor.clusters import Clusters
 from reflist.csl.processor.disambiguation import Disambiguation
 from reflist.csl.processor.finishing import Finished, finish
+from reflist.csl.processor.intext import InText
 from reflist.csl.processor.positions import NEAR, placed
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.sorting import ordered
@@ -24,10 +25,17 @@ class Entry(NamedTuple):
 
 
 class Document:
-    """The works of a document and its citations, formatted by a style."""
+    """The works of a document and its citations, formatted by a style.
+
+    ``modes`` says of each citation, where it is not empty, how it is part of a sentence: one of `intext.MODES`.
+    """
 
     def __init__(
-        self, program: Program, references: Sequence[Reference], clusters: Sequence[Sequence[Cite]] = ()
+        self,
+        program: Program,
+        references: Sequence[Reference],
+        clusters: Sequence[Sequence[Cite]] = (),
+        modes: Sequence[str] = (),
     ) -> None:
         self.program = program
         self.works = {reference.id: Work(reference) for reference in references}
@@ -36,6 +44,7 @@ class Document:
         near = whole_number(program.citation.options, "near-note-distance")
         cited = placed(clusters, NEAR if near is None else near)
         self.clusters = [self._sorted(cites) for cites in cited]
+        self.modes = modes or [""] * len(self.clusters)
 
     def _number(self, clusters: Sequence[Sequence[Cite]]) -> None:
         """Number the works in the order of the bibliography: as cited, else as given, unless the style sorts them."""
@@ -49,13 +58,19 @@ class Document:
             work.number = number
 
     def _sorted(self, cites: Sequence[Cite]) -> list[Cite]:
+        """The cites of a citation in the style's order, those of works that are not given behind the others."""
+        if not (keys := self.program.citation.keys):
+            return list(cites)
         known = [cite for cite in cites if cite.id in self.works]
-        return ordered(known, lambda cite: (self.works[cite.id], cite), self.program.citation.keys)
+        unknown = [cite for cite in cites if cite.id not in self.works]
+        return ordered(known, lambda cite: (self.works[cite.id], cite), keys) + unknown
 
     def citations(self) -> list[Finished]:
         """The citations in order."""
         clusters = Clusters(self.program, self.works, self.tellings)
-        return [self._finish(clusters.write(cites)) for cites in self.clusters]
+        in_text = InText(self.program, self.works, self.tellings, clusters)
+        written = (in_text.write(*cited) for cited in zip(self.clusters, self.modes, strict=True))
+        return [self._finish(node) for node in written]
 
     def bibliography(self) -> list[Entry]:
         """The entries of the bibliography in its order."""

@@ -1,0 +1,111 @@
+"""Citations that are part of a sentence: the names of a work alone, it without them, or both one after the other.
+
+CSL leaves this to its processors. What is printed is what citeproc-js prints, but that nothing is left out: works that
+are only named are all named, and a style whose citations are numbers names the authors too, as in "Doe et al. [1]".
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from lxml import etree
+
+from reflist.csl.processor.elements import Compiler
+from reflist.csl.processor.names import Render, inherited
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.state import UNTOLD, Cite, State, Telling, Work
+from reflist.csl.processor.tree import PLAIN, Box, Node, plain
+from reflist.csl.xml import NS, attributes
+
+COMPOSITE = "composite"
+"""The names as part of the sentence, behind them the citation without those of its first work."""
+
+AUTHOR_ONLY = "author-only"
+"""The names of all its works and nothing else."""
+
+SUPPRESS_AUTHOR = "suppress-author"
+"""The citation without the names of its first work."""
+
+MODES = (COMPOSITE, AUTHOR_ONLY, SUPPRESS_AUTHOR)
+"""How a citation can be part of a sentence."""
+
+_NAMES = """<names xmlns="http://purl.org/net/xbiblio/csl" variable="author"><name form="short" and="text"/>
+    <substitute><names variable="editor"/><names variable="translator"/><names variable="director"/></substitute>
+    </names>"""
+_TITLE = '<text xmlns="http://purl.org/net/xbiblio/csl" variable="title" form="short"/>'
+_SHORTENED = {"et-al-min": "4", "et-al-use-first": "1"}
+"""From how many names on a style that says nothing of it prints one."""
+
+
+class Cluster(Protocol):
+    """What writes the layout of a citation and what goes around a cite."""
+
+    delimiter: str
+
+    def write(self, cites: Sequence[Cite]) -> Node | None:
+        """The tree of a citation."""
+        ...
+
+    def around(self, cite: Cite, node: Node) -> Node:
+        """A cite between its prefix and its suffix."""
+        ...
+
+
+class InText:
+    """Writes citations, those that are part of a sentence among them."""
+
+    def __init__(
+        self, program: Program, works: Mapping[str, Work], tellings: Mapping[str, Telling], clusters: Cluster
+    ) -> None:
+        self.program = program
+        self.works = works
+        self.tellings = tellings
+        self.clusters = clusters
+        self._plain: tuple[Render, Render] | None = None
+
+    def write(self, cites: Sequence[Cite], mode: str = "") -> Node | None:
+        """The tree of a citation in a mode; what is only named stands before the rest, a space between them."""
+        named = [cite for cite in cites if self._only_named(cite, mode)]
+        rest = [cite for cite in cites if not self._only_named(cite, mode)]
+        before = [self._named(named)] if named else []
+        if rest and rest[0].id in self.works and mode in (COMPOSITE, SUPPRESS_AUTHOR):
+            names = self._names(rest[0]) if mode == COMPOSITE else None
+            before += [names] if names else []
+            if names or mode == SUPPRESS_AUTHOR:
+                rest[0] = rest[0]._replace(suppress_author=True)
+        written = self.clusters.write(rest)
+        if not before:
+            return written
+        return Box([*before, *([written] if written else [])], PLAIN, " ")
+
+    def _only_named(self, cite: Cite, mode: str) -> bool:
+        return (cite.author_only or mode == AUTHOR_ONLY) and cite.id in self.works
+
+    def _named(self, cites: Sequence[Cite]) -> Node:
+        """The names of works, the same ones once; the title of a work without any."""
+        written: dict[str, Node] = {}
+        for cite in cites:
+            names = self._names(cite) or self._fallbacks()[1](self._state(cite)) or Box([])
+            written.setdefault(plain(names), self.clusters.around(cite, names))
+        return Box(list(written.values()), PLAIN, self.clusters.delimiter)
+
+    def _names(self, cite: Cite) -> Node | None:
+        """The names that a cite opens with, or what stands for them; those of a work where the style prints none."""
+        state = self._state(cite)
+        self.program.citation.render(state)
+        if state.first_list:
+            return Box(list(state.first_list))
+        return self._fallbacks()[0](self._state(cite))
+
+    def _state(self, cite: Cite) -> State:
+        work = self.works[cite.id]
+        return State(work, cite, self.tellings.get(cite.id, UNTOLD), english=self.program.is_english(work))
+
+    def _fallbacks(self) -> tuple[Render, Render]:
+        """What renders the names of a work, and its title, whatever the style."""
+        if self._plain is None:
+            root = self.program.style.root
+            handed = inherited(*[root, *root.iterfind("cs:citation", NS)])
+            compiler = Compiler({}, self.program.locales, attributes(root), {**_SHORTENED, **handed})
+            names, title = (compiler.element(etree.fromstring(source)) for source in (_NAMES, _TITLE))
+            self._plain = names, title
+        return self._plain
