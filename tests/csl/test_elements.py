@@ -181,3 +181,12 @@ def test_an_entity_that_is_not_resolved_is_no_element() -> None:
     source = b"""<!DOCTYPE style [<!ENTITY e "x">]><style xmlns="http://purl.org/net/xbiblio/csl" class="in-text">
         <citation><layout>&e;<text value="fine"/></layout></citation></style>"""
     assert cited(Program(Style("entity", source)), work()) == ["fine"]
+
+
+def test_the_parts_of_a_choose_are_delimited_as_those_around_it() -> None:
+    both = '<choose><if variable="title"><text variable="title"/><text value="end"/></if></choose>'
+    assert one(f'<group delimiter="; "><text value="start"/>{both}</group>') == "start; Title; end"
+    macro = f'<macro name="both">{both}</macro>'
+    assert one('<group delimiter="; "><text value="start"/><text macro="both"/></group>', macros=macro) == (
+        "start; Titleend"
+    )

@@ -64,6 +64,7 @@ class Compiler:
         self.handed = handed  # attributes of names that the area hands down
         self._compiled: dict[str, Render] = {}
         self._open: list[str] = []
+        self._delimiter = ""  # that of the group or macro at hand
         self.problems: list[Problem] = []
 
     def children(self, element: etree._Element) -> Callable[[State], list[Node]]:
@@ -75,6 +76,13 @@ class Compiler:
             return [node for node in nodes if node is not None and node is not NOTHING]
 
         return render
+
+    def _delimited(self, element: etree._Element, delimiter: str) -> Callable[[State], list[Node]]:
+        """The same where the element sets the delimiter, which is also that of a ``cs:choose`` in it."""
+        outer, self._delimiter = self._delimiter, delimiter
+        rendered = self.children(element)
+        self._delimiter = outer
+        return rendered
 
     def element(self, element: etree._Element) -> Render:
         """What renders one element."""
@@ -90,7 +98,7 @@ class Compiler:
             return _nothing
         if name not in self._compiled:
             self._open.append(name)
-            inside = self.children(self.macros[name])
+            inside = self._delimited(self.macros[name], "")
             self._open.pop()
             self._compiled[name] = lambda state: _boxed(inside(state))
         return self._compiled[name]
@@ -241,7 +249,7 @@ class Compiler:
     def group(self, element: etree._Element) -> Render:
         """``cs:group``: nothing where it calls variables and all of them are empty."""
         look, delimiter = look_of(attributes(element)), element.get("delimiter", "")
-        inside = self.children(element)
+        inside = self._delimited(element, delimiter)
 
         def render(state: State) -> Node | None:
             called, filled = state.called, state.filled
@@ -256,7 +264,8 @@ class Compiler:
         return render
 
     def choose(self, element: etree._Element) -> Render:
-        """``cs:choose``: the first branch whose condition holds."""
+        """``cs:choose``: the first branch whose condition holds, its parts delimited as those around it are."""
+        delimiter = self._delimiter
         branches = [
             (compile_condition(branch) if local_name(branch) != "else" else None, self.children(branch))
             for branch in element
@@ -266,7 +275,7 @@ class Compiler:
         def render(state: State) -> Node | None:
             for holds, inside in branches:
                 if holds is None or holds(state):
-                    return _boxed(inside(state))
+                    return _boxed(inside(state), delimiter)
             return None
 
         return render
@@ -288,8 +297,8 @@ def _nothing(_state: State) -> None:
     return None
 
 
-def _boxed(nodes: Sequence[Node]) -> Node | None:
-    return (nodes[0] if len(nodes) == 1 else Box(list(nodes))) if nodes else None
+def _boxed(nodes: Sequence[Node], delimiter: str = "") -> Node | None:
+    return (nodes[0] if len(nodes) == 1 else Box(list(nodes), PLAIN, delimiter)) if nodes else None
 
 
 def _as_group(macro: Render, look: Look) -> Render:
