@@ -7,6 +7,7 @@ count.
 """
 
 import unicodedata
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 SortKey = tuple[str, str, str]
@@ -53,27 +54,51 @@ LAST = "\U0010fffe"
 """Sorts after every letter."""
 
 
+class _Letters(dict[int, str]):
+    """A table for `str.translate` that works a character out when it is first met, and knows it from then on."""
+
+    def __init__(self, written: Callable[[str], str], known: Mapping[int, str] | None = None) -> None:
+        super().__init__(known or {})
+        self._written = written
+
+    def __missing__(self, code: int) -> str:
+        written = self[code] = self._written(chr(code))
+        return written
+
+
 @lru_cache(maxsize=4096)
 def sort_key(text: str, language: str = "en") -> SortKey:
     """The key by which a text sorts in a language ("en", "sv")."""
+    if text.isascii():  # no accents, no letters of a language's own
+        folded = text.lower().translate(IGNORED)
+        return _words(folded), folded, text.swapcase()
     folded = unicodedata.normalize("NFC", text).lower().translate(IGNORED)
     own = _own_letters(language)
-    base, accents = [], []
-    for character in folded:
-        if character in own:
-            base.append(own[character])
-        else:
-            letters = unicodedata.normalize("NFKD", character.translate(WITHOUT_DECOMPOSITION))
-            base.append("".join(part for part in letters if not unicodedata.combining(part)))
-            accents.append(character)
-    words = _words("".join(base))
-    return words, "".join(accents), text.swapcase()
+    accents = "".join(character for character in folded if character not in own) if own else folded
+    return _words(folded.translate(_bases(language))), accents, text.swapcase()
 
 
 def _words(text: str) -> str:
     """Letters and digits, one space between words, and the ends of name parts."""
-    spaced = "".join(PART_END if c == "," else c if c.isalnum() or c == LAST else " " for c in text)
-    return PART_END.join(" ".join(part.split()) for part in spaced.split(PART_END))
+    parts = text.translate(_WORDS).split(PART_END)
+    return PART_END.join(" ".join(part.split()) for part in parts)
+
+
+_WORDS = _Letters(
+    lambda character: character if character.isalnum() or character == LAST else " ", {ord(","): PART_END}
+)
+
+
+@lru_cache(maxsize=64)
+def _bases(language: str) -> _Letters:
+    """What each character is among the base letters of a language."""
+    own = _own_letters(language)
+    return _Letters(_base, {ord(letter): base for letter, base in own.items()})
+
+
+def _base(character: str) -> str:
+    letters = unicodedata.normalize("NFKD", character.translate(WITHOUT_DECOMPOSITION))
+    return "".join(part for part in letters if not unicodedata.combining(part))
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from reflist.csl.output import Entry
 from reflist.csl.processor.document import Document
 from reflist.csl.processor.program import Program
 from reflist.csl.styles import BadStyleError, Style
+from reflist.eager import collection_paused
 from reflist.engines.fallback import NOT_FORMATTED, plain_entry
 from reflist.engines.tidying import tidied
 from reflist.model import Reference
@@ -33,7 +34,8 @@ class OwnEngine:
         """
         try:
             program = self._program(style, locale)
-            return _entries(program, references, report)
+            with collection_paused():
+                return _entries(program, references, report)
         except RecursionError as error:
             raise BadStyleError(f"style {style.name!r} is nested too deeply") from error
 

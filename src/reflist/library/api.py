@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from reflist.eager import collection_paused
 from reflist.formats import Item
-from reflist.library.eager import collection_paused
 from reflist.library.files import open_source
 from reflist.library.library import Library, listed
 from reflist.library.reading import NOT_TEXT, UNKNOWN_FORMAT, read_source

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reflist.library.eager import collection_paused
+from reflist.eager import collection_paused
 from reflist.library.folder import own_files, update
 from reflist.library.outputs import Made, as_json, make_files, own_list, report_to_json
 from reflist.library.reading import gather, read_source, recognised

@@ -40,6 +40,7 @@ class Disambiguation:
         self.adds_letters = area.is_on("disambiguate-add-year-suffix")
         self.rule = area.options.get(RULE, BY_CITE)
         self.tellings: dict[str, Telling] = {}
+        self._looks: dict[str, tuple[Telling, Looks]] = {}  # the last look of each work, and how it was told apart then
 
     def run(self) -> dict[str, Telling]:
         """What tells each work apart, by id."""
@@ -57,7 +58,14 @@ class Disambiguation:
 
     def look(self, work: Work, telling: Telling | None = None) -> Looks:
         """How a work looks, told apart so far or as given."""
-        state = State(work, CITE, self.tellings[work.id] if telling is None else telling, english=self.program.english)
+        telling = self.tellings[work.id] if telling is None else telling
+        last = self._looks.get(work.id)
+        if last is None or last[0] != telling:
+            last = self._looks[work.id] = telling, self._rendered(work, telling)
+        return last[1]
+
+    def _rendered(self, work: Work, telling: Telling) -> Looks:
+        state = State(work, CITE, telling, english=self.program.english)
         state.done.add("accessed")  # when a page was looked at tells no works apart
         text = plain(Box(self.program.citation.render(state)))
         return Looks(text, tuple(state.trace))
