@@ -89,6 +89,11 @@ def _render(parser: ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to standard output")
     parser.add_argument("--locale", metavar="xx-XX", help="the language of the list (default: the style's)")
+    parser.add_argument(
+        "--citations",
+        metavar="FILE",
+        help="the citations of a manuscript, as JSON: formatted too, with the list of what they cite",
+    )
     parser.add_argument("--engine", default="citeproc-py", metavar="NAME", help="the formatter (default: citeproc-py)")
     _messages(parser)
 
@@ -178,6 +183,7 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...], Callable[[ArgumentParser], None]
         (
             "reflist render references.json --style apa -t html",
             "reflist parse page.txt | reflist render --style harvard",
+            "reflist render references.json --style apa --citations citations.json",
         ),
         _render,
     ),

@@ -3,6 +3,7 @@
 Each gives what its report file holds, where that is more than the diagnostics.
 """
 
+import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
@@ -15,11 +16,11 @@ from reflist.cli.table import table
 from reflist.formats import Format
 from reflist.library import registry
 from reflist.library.api import references_in
-from reflist.library.files import OutputError, encoded, standard_input, write_file
+from reflist.library.files import OutputError, encoded, open_source, standard_input, write_file
 from reflist.library.reading import open_all, read_source
 from reflist.model import Reference
 from reflist.report import Report
-from reflist.source import Source
+from reflist.source import Source, SourceError
 
 if TYPE_CHECKING:
     from reflist.library.main_job import Bibliographies
@@ -55,16 +56,30 @@ def convert(options: Namespace, report: Report) -> More:
 
 
 def render(options: Namespace, report: Report) -> More:
-    """References to a formatted list."""
+    """References to a formatted list; with citations, a manuscript's citations and its list, as JSON."""
     from reflist.csl import find_style
-    from reflist.engines import engine, render_bibliography
+    from reflist.engines import engine, read_citations, render_bibliography
 
     style = find_style(options.style, report)
     engine(options.engine)  # a wrong name is said before anything is read
+    clusters = read_citations(_citations(options), report) if options.citations else None
     references = list(_references(options, report))
-    rendered = render_bibliography(references, style, options.locale, options.engine, report)
-    _send([rendered.to(options.to)], options.output if references else None, report)
+    rendered = render_bibliography(references, style, options.locale, options.engine, report, clusters)
+    if clusters is None:
+        written = rendered.to(options.to)
+    else:
+        written = json.dumps(rendered.to_json(options.to), ensure_ascii=False, indent=2) + "\n"
+    _send([written], options.output if references else None, report)
     return None
+
+
+def _citations(options: Namespace) -> Source:
+    """The file of citations."""
+    if options.citations != "-":
+        return open_source(options.citations)
+    if not options.files or "-" in options.files:
+        raise SourceError("standard input cannot hold both the references and the citations")
+    return standard_input()
 
 
 def dedupe(options: Namespace, report: Report) -> More:

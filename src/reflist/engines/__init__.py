@@ -1,4 +1,4 @@
-"""Formatters behind one seam: references and a CSL style in, the entries of a bibliography out."""
+"""Formatters behind one seam: references and a style in, the entries of a bibliography and citations out."""
 
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
@@ -6,18 +6,22 @@ from functools import cache
 
 from reflist.csl.locales import Locales, is_known
 from reflist.csl.styles import Style, find_style
-from reflist.engines.base import Engine, Rendered, UnknownEngineError, UnknownOutputError
+from reflist.engines.base import CitingEngine, Engine, Rendered, UnknownEngineError, UnknownOutputError
+from reflist.engines.citations import Cluster, citations_of, read_citations
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
 
 __all__ = [
     "DEFAULT_ENGINE",
     "ENGINES",
+    "Cluster",
     "Engine",
     "Rendered",
     "UnknownEngineError",
     "UnknownOutputError",
+    "citations_of",
     "engine",
+    "read_citations",
     "render_bibliography",
 ]
 
@@ -69,16 +73,24 @@ def render_bibliography(
     locale: str | None = None,
     engine_name: str = DEFAULT_ENGINE,
     report: Report | None = None,
+    clusters: Sequence[Cluster] | None = None,
 ) -> Rendered:
     """The references formatted in a style, in its order.
 
-    ``style`` is a `Style`, a name or a path; ``locale`` a tag such as ``en-GB`` (the style's own where None). Findings
-    go to the report. Raises `UnknownStyleError`, `BadStyleError` and `UnknownEngineError`.
+    ``style`` is a `Style`, a name or a path; ``locale`` a tag such as ``en-GB`` (the style's own where None). With
+    ``clusters``, the citations of a manuscript, these are formatted too, and of the references only those that they
+    cite. Findings go to the report. Raises `UnknownStyleError`, `BadStyleError` and `UnknownEngineError`.
     """
     report = Report() if report is None else report
     if isinstance(style, str):
         style = find_style(style, report)
     if locale and not is_known(locale):
         report.add(NO_LOCALE, f"no locale {locale!r}: en-US is used")
-    entries = engine(engine_name).render(references, style, locale, report)
-    return Rendered(entries, style, Locales(style, locale).tag, report)
+    lang = Locales(style, locale).tag
+    chosen = engine(engine_name)
+    if clusters is None:
+        return Rendered(chosen.render(references, style, locale, report), style, lang, report)
+    if not isinstance(chosen, CitingEngine):
+        raise UnknownEngineError(f"engine {engine_name!r} formats lists only: citations need --engine reflist")
+    written = chosen.write(references, clusters, style, locale, report)
+    return Rendered(written.bibliography, style, lang, report, citations=written.citations)

@@ -1,10 +1,11 @@
 """The seam behind which formatters work, and what comes out of it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
-from reflist.csl.output import OUTPUTS, Entry, write
+from reflist.csl.output import OUTPUTS, Entry, write, write_text
 from reflist.csl.styles import Style
+from reflist.engines.citations import Cluster
 from reflist.model import Reference
 from reflist.report import ReflistError, Report
 
@@ -31,24 +32,55 @@ class Engine(Protocol):
         ...
 
 
+class Written(NamedTuple):
+    """A manuscript formatted: its citations in order, each under its id, and its bibliography in the style's order."""
+
+    citations: tuple[Entry, ...]
+    bibliography: tuple[Entry, ...]
+
+
+@runtime_checkable
+class CitingEngine(Engine, Protocol):
+    """An engine that formats the citations of a manuscript too."""
+
+    def write(
+        self,
+        references: Sequence[Reference],
+        clusters: Sequence[Cluster],
+        style: Style,
+        locale: str | None,
+        report: Report,
+    ) -> Written:
+        """A text for each citation, and an entry for each reference that one of them cites."""
+        ...
+
+
 class Rendered:
     """A rendered bibliography: its entries in the style's order, their language, and what was found on the way.
 
-    ``output`` is how it shows itself as a string.
+    Of a manuscript, the ``citations`` in its text too. ``output`` is how it shows itself as a string.
     """
 
-    __slots__ = ("entries", "style", "lang", "report", "output")
+    __slots__ = ("entries", "citations", "style", "lang", "report", "output")
 
     entries: tuple[Entry, ...]
+    citations: tuple[Entry, ...]
     style: Style
     lang: str
     report: Report
     output: str
 
     def __init__(
-        self, entries: tuple[Entry, ...], style: Style, lang: str, report: Report, output: str = "text"
+        self,
+        entries: tuple[Entry, ...],
+        style: Style,
+        lang: str,
+        report: Report,
+        output: str = "text",
+        citations: tuple[Entry, ...] = (),
     ) -> None:
         self.entries = entries
+        self.citations = citations
         self.style = style
         self.lang = lang
         self.report = report
@@ -59,9 +91,19 @@ class Rendered:
 
         Raises `UnknownOutputError`.
         """
-        if output not in OUTPUTS:
-            raise UnknownOutputError(f"unknown output {output!r}: there are {', '.join(OUTPUTS)}")
-        return write(self.entries, output)
+        return write(self.entries, _known(output))
+
+    def to_json(self, output: str | None = None) -> dict[str, list[dict[str, Any]]]:
+        """``{"citations": [{"id", "text"}], "bibliography": [{"id", "text"}]}``, the texts in an output.
+
+        That is the one it shows itself in where none is named. Raises `UnknownOutputError`.
+        """
+        known = _known(output or self.output)
+        written = {"citations": self.citations, "bibliography": self.entries}
+        return {
+            part: [{"id": entry.id, "text": write_text(entry.text, known)} for entry in entries]
+            for part, entries in written.items()
+        }
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -74,3 +116,9 @@ class Rendered:
 
     def _repr_html_(self) -> str:
         return self.to("html")
+
+
+def _known(output: str) -> str:
+    if output not in OUTPUTS:
+        raise UnknownOutputError(f"unknown output {output!r}: there are {', '.join(OUTPUTS)}")
+    return output

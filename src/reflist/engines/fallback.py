@@ -1,6 +1,6 @@
 """The plain entry of a reference that a style or engine could not format: who, when, what."""
 
-from reflist.model import Reference
+from reflist.model import Name, Reference
 from reflist.report import Rule, Severity
 
 NOT_FORMATTED = Rule(
@@ -15,10 +15,23 @@ CREATORS = ("author", "editor", "translator", "director", "composer")
 
 def plain_entry(reference: Reference) -> str:
     """``Author (year) Title. Container. Publisher. URL``, of what there is; the id where there is nothing."""
-    names = next(filter(None, map(reference.names, CREATORS)), ())
-    who = ", ".join(name.literal or f"{name.surname}, {name.given}".rstrip(", ") for name in names)
-    year = reference.date("issued").year
-    when = f"({year or reference.plain('status') or reference.date('issued').literal})".replace("()", "")
+    who = ", ".join(name.literal or f"{name.surname}, {name.given}".rstrip(", ") for name in _creators(reference))
+    when = f"({_when(reference)})".replace("()", "")
     what = (reference.plain(variable) for variable in ("title", "container-title", "publisher", "URL"))
     parts = [" ".join(filter(None, (who, when))), *what]
     return ". ".join(part.rstrip(".") for part in parts if part) or reference.id
+
+
+def plain_citation(reference: Reference) -> str:
+    """``Author, year``, of what there is; the title where there is neither, the id where there is nothing."""
+    who = ", ".join(name.literal or name.surname for name in _creators(reference))
+    return ", ".join(filter(None, (who, _when(reference)))) or reference.plain("title") or reference.id
+
+
+def _creators(reference: Reference) -> tuple[Name, ...]:
+    return next(filter(None, map(reference.names, CREATORS)), ())
+
+
+def _when(reference: Reference) -> str:
+    issued = reference.date("issued")
+    return str(issued.year or reference.plain("status") or issued.literal)

@@ -20,6 +20,11 @@ def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
     return {variable: value for variable, value in tidy.items() if value}
 
 
+def unbroken(string: str) -> str:
+    """A string on one line, with the spaces at its ends."""
+    return _UNTIDY.sub(_instead, string)
+
+
 def _tidy(variable: str, value: Value) -> Value:
     if isinstance(value, tuple):
         return tuple(name for name in map(_name, value) if name.family or name.given or name.literal)

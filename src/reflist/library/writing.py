@@ -24,17 +24,24 @@ def write(references: Iterable[Reference], path_or_file: "str | Path | IO[Any]",
 
 
 def render(
-    references: Iterable[Reference], style: str = "apa", to: str = "html", locale: str | None = None
+    references: Iterable[Reference],
+    style: str = "apa",
+    to: str = "html",
+    locale: str | None = None,
+    citations: Iterable[Any] | None = None,
 ) -> "Rendered":
     """Format references in a citation style, by its name or a path to a CSL file.
 
-    ``to`` is how the result shows itself as a string; its ``to()`` gives the others as well. Raises `ReflistError`
-    for an unknown style.
+    ``to`` is how the result shows itself as a string; its ``to()`` gives the others as well. With ``citations``, those
+    of a manuscript in the form that `reflist.engines.citations` describes, its ``to_json()`` gives them formatted, and
+    the bibliography holds what they cite. Raises `ReflistError` for an unknown style.
     """
     from reflist.csl.output import OUTPUTS
-    from reflist.engines import UnknownOutputError, render_bibliography
+    from reflist.engines import UnknownOutputError, citations_of, render_bibliography
 
-    rendered = render_bibliography(tuple(references), style, locale)
+    report = Report()
+    clusters = None if citations is None else citations_of(citations, report)
+    rendered = render_bibliography(tuple(references), style, locale, report=report, clusters=clusters)
     if to not in OUTPUTS:
         raise UnknownOutputError(f"unknown output {to!r}: there are {', '.join(OUTPUTS)}")
     rendered.output = to

@@ -1,0 +1,191 @@
+"""The citations of a manuscript, as its author's program gives them: JSON to cites, each with its place.
+
+An array of citations ``{"id", "items": [{"id", "locator", "label", "prefix", "suffix", "suppress-author",
+"author-only"}], "note": number or 0, "mode": ...}``: the fields of citeproc-js and of Zotero. Only ``items`` and the
+``id`` of each item are needed; a citation without an ``id`` has its number in the array.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from reflist.csl.processor.intext import AUTHOR_ONLY, COMPOSITE, SUPPRESS_AUTHOR
+from reflist.csl.processor.state import Cite
+from reflist.engines.tidying import unbroken
+from reflist.report import Place, Report, Rule, Severity
+from reflist.source import Places, Source, SourceError
+
+WRONG_FORM = Rule(
+    "citation-wrong-form",
+    Severity.ERROR,
+    "Something in the file of citations is not of the form that is asked for: a citation that is no object, an item "
+    "without an id, a value of the wrong kind. It was left out, the rest was read.",
+)
+UNKNOWN_LABEL = Rule(
+    "citation-unknown-label",
+    Severity.LOSS,
+    "The label of a locator is none that CSL has a word for. The locator is printed without a word before it.",
+)
+
+NOCITE = "nocite"
+"""The mode of a citation that prints nothing: its works stand in the bibliography all the same, ``*`` being all."""
+
+MODES = (COMPOSITE, AUTHOR_ONLY, SUPPRESS_AUTHOR, NOCITE)
+"""What a citation can be besides a plain one."""
+
+LABELS = frozenset(
+    """act appendix article article-locator book canon chapter column elocation equation figure folio issue line note
+    opus page paragraph part rule scene section sub-verbo supplement table timestamp title title-locator verse version
+    volume""".split()
+)
+"""What locators are (CSL 1.0.2, "Locators"); ``sub verbo`` is the old name of ``sub-verbo``."""
+
+_TEXTS = ("locator", "prefix", "suffix")
+_FLAGS = ("suppress-author", "author-only")
+_LONGEST_NOTE = 9
+_BRACES = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}]', re.DOTALL)
+
+
+class Cluster(NamedTuple):
+    """A citation: its id, the works that it cites and where each of them stands in the file, and its mode."""
+
+    id: str
+    cites: tuple[Cite, ...]
+    places: tuple[Place, ...]
+    mode: str = ""
+
+
+class _Object(dict[str, Any]):
+    """A JSON object that knows its offset in the text."""
+
+    offset = 0
+
+
+def read_citations(source: Source, report: Report) -> list[Cluster]:
+    """The citations in a file; what is not of the form asked for is reported and left out.
+
+    Raises `SourceError`, with line and column, for a text that is not an array in JSON.
+    """
+    text = source.text
+    offsets = _ends_first(text)
+
+    def placed(pairs: list[tuple[str, Any]]) -> _Object:
+        value = _Object(pairs)
+        value.offset = next(offsets, 0)
+        return value
+
+    try:
+        value = json.loads(text, object_pairs_hook=placed, parse_int=str, parse_float=str, parse_constant=str)
+    except json.JSONDecodeError as error:
+        raise SourceError(f"{source.name}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise SourceError(f"{source.name}: nested too deeply for citations") from error
+    if not isinstance(value, list):
+        raise SourceError(f"{source.name}:1:1: not an array of citations")
+    return _clusters(value, Places(text, source), report)
+
+
+def citations_of(values: Iterable[Any], report: Report) -> list[Cluster]:
+    """The citations in plain values of the same form."""
+    return _clusters(values, None, report)
+
+
+def _ends_first(text: str) -> Iterator[int]:
+    """Where each object begins, in the order in which they end: that in which the decoder makes them."""
+    begun: list[int] = []
+    for token in _BRACES.finditer(text):
+        if token[0] == "{":
+            begun.append(token.start())
+        elif token[0] == "}" and begun:
+            yield begun.pop()
+
+
+def _clusters(values: Iterable[Any], places: Places | None, report: Report) -> list[Cluster]:
+    reading = _Reading(places, report)
+    return [cluster for number, value in enumerate(values, 1) if (cluster := reading.cluster(value, str(number)))]
+
+
+class _Reading:
+    """Reads citations one after the other."""
+
+    def __init__(self, places: Places | None, report: Report) -> None:
+        self.places = places
+        self.report = report
+        self.whole = places.source.place() if places else Place()
+        self.place = self.whole
+        self.key = ""
+
+    def cluster(self, value: Any, number: str) -> Cluster | None:
+        """A citation; None where the value is none."""
+        self.key, self.place = number, self.whole
+        if not isinstance(value, Mapping):
+            self._wrong(f"citation {number} is no object")
+            return None
+        self._stand_at(value)
+        self.key = self._text(value, "id") or number
+        note = self._note(value)
+        mode = self._mode(value)
+        items = value.get("items")
+        if not isinstance(items, list | tuple) or not items:
+            self._wrong("a citation without items")
+            items = ()
+        cites = [found for item in items if (found := self._cite(item, note))]
+        return Cluster(self.key, tuple(cite for cite, _ in cites), tuple(place for _, place in cites), mode)
+
+    def _cite(self, item: Any, note: int) -> tuple[Cite, Place] | None:
+        if not isinstance(item, Mapping):
+            self._wrong("an item that is no object")
+            return None
+        self._stand_at(item)
+        id = self._text(item, "id")
+        if not id:
+            self._wrong("an item without an id")
+            return None
+        locator, prefix, suffix = (self._text(item, name) for name in _TEXTS)
+        suppressed, only = (self._flag(item, name) for name in _FLAGS)
+        cite = Cite(id, locator.strip(), self._label(item), prefix, suffix, suppressed, only, note=note)
+        return cite, self.place
+
+    def _stand_at(self, value: Mapping[str, Any]) -> None:
+        if self.places is not None and isinstance(value, _Object):
+            self.place = self.places.place(value.offset)
+
+    def _text(self, value: Mapping[str, Any], name: str) -> str:
+        """The string of a field; a number counts as one, what is missing or null as empty."""
+        found = value.get(name)
+        if isinstance(found, int) and not isinstance(found, bool):
+            found = str(found)
+        if found is not None and not isinstance(found, str):
+            self._wrong(f"{name} is no string")
+            return ""
+        return unbroken(found or "")
+
+    def _flag(self, value: Mapping[str, Any], name: str) -> bool:
+        found = value.get(name)
+        if found not in (True, False, None):
+            self._wrong(f"{name} is neither true nor false")
+        return found is True
+
+    def _note(self, value: Mapping[str, Any]) -> int:
+        note = str(value.get("note") or 0)
+        if note.isascii() and note.isdecimal() and len(note) <= _LONGEST_NOTE:
+            return int(note)
+        self._wrong("note is no number")
+        return 0
+
+    def _mode(self, value: Mapping[str, Any]) -> str:
+        mode = value.get("mode") or ""
+        if mode and mode not in MODES:
+            self._wrong(f"unknown mode: there are {', '.join(MODES)}")
+            return ""
+        return str(mode)
+
+    def _label(self, item: Mapping[str, Any]) -> str:
+        label = self._text(item, "label") or "page"
+        if label.replace(" ", "-") not in LABELS:
+            self.report.add(UNKNOWN_LABEL, f"no locator is called {label!r}", self.place, self.key)
+        return label
+
+    def _wrong(self, what: str) -> None:
+        self.report.add(WRONG_FORM, what, self.place, self.key)

@@ -1,0 +1,104 @@
+"""A manuscript through our own processor: its citations and its bibliography, a function of both and nothing else.
+
+The bibliography holds the works that are cited, and those that a citation of mode "nocite" names. An id that two
+references have means the first.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from reflist.csl.output import Entry
+from reflist.csl.processor.document import Document
+from reflist.csl.processor.program import Program
+from reflist.engines.base import Written
+from reflist.engines.citations import NOCITE, Cluster
+from reflist.engines.fallback import NOT_FORMATTED, plain_citation, plain_entry
+from reflist.engines.tidying import tidied
+from reflist.model import Reference
+from reflist.report import Report, Rule, Severity
+from reflist.text import Text
+
+UNKNOWN_ID = Rule(
+    "citation-unknown-id",
+    Severity.ERROR,
+    "A citation cites a work that is not among the references. Its id, bold and with a question mark, stands in its "
+    "place.",
+)
+AMBIGUOUS_ID = Rule(
+    "citation-ambiguous-id",
+    Severity.ERROR,
+    "A work is cited by an id that two different references have. The first of them was taken.",
+)
+UNCITED = Rule(
+    "reference-uncited",
+    Severity.NOTE,
+    "References that no citation cites were left out of the bibliography. A citation of mode nocite brings them in.",
+)
+
+EVERYTHING = "*"
+"""The id by which a citation of mode "nocite" names all references."""
+
+
+def written(program: Program, references: Sequence[Reference], clusters: Sequence[Cluster], report: Report) -> Written:
+    """The citations and the bibliography of a manuscript."""
+    known: dict[str, Reference] = {}
+    for reference in references:
+        known.setdefault(reference.id, reference)
+    _check(clusters, references, known, report)
+    in_text = [cluster for cluster in clusters if cluster.mode != NOCITE]
+    wanted = {cite.id for cluster in clusters for cite in cluster.cites}
+    silent = (cite.id for cluster in clusters if cluster.mode == NOCITE for cite in cluster.cites)
+    used = known if EVERYTHING in silent else {id: known[id] for id in known if id in wanted}
+    if len(known) > len(used):
+        report.add(UNCITED, f"{len(known) - len(used)} of {len(known)} references are not cited")
+    works = [as_work(id, reference) for id, reference in used.items()]
+    document = Document(program, works, [c.cites for c in in_text], [c.mode for c in in_text])
+    texts = iter(document.citations())
+    citations = []
+    for cluster in clusters:
+        text = Text() if cluster.mode == NOCITE else next(texts).text.strip()
+        if not text and cluster.cites and cluster.mode != NOCITE:
+            text = _plain_citation(cluster, known, report)
+        citations.append(Entry(cluster.id, text))
+    return Written(tuple(citations), bibliography(document, known, report))
+
+
+def bibliography(document: Document, references: Mapping[str, Reference], report: Report) -> tuple[Entry, ...]:
+    """The entries of a document's bibliography; a plain one where the style prints nothing."""
+    if not document.program.has_bibliography:
+        return ()
+    formatted = {entry.id: entry.finished.text.strip() for entry in document.bibliography()}
+    entries = []
+    for work in document.ordered:
+        reference = references[work.id]
+        entries.append(Entry(reference.id, formatted.get(work.id) or _plain_entry(reference, report)))
+    return tuple(entries)
+
+
+def as_work(id: str, reference: Reference) -> Reference:
+    """A reference under an id, tidied. The letter of its year is left out: the list gives its own."""
+    variables = {variable: value for variable, value in reference.variables.items() if variable != "year-suffix"}
+    return Reference(id, reference.type, tidied(variables))
+
+
+def _check(
+    clusters: Sequence[Cluster], references: Sequence[Reference], known: Mapping[str, Reference], report: Report
+) -> None:
+    """Report works that are not given, and ids of which it is not clear what they mean."""
+    ambiguous = {reference.id for reference in references if known[reference.id] != reference}
+    for cluster in clusters:
+        for cite, place in zip(cluster.cites, cluster.places, strict=True):
+            if cite.id in ambiguous:
+                report.add(AMBIGUOUS_ID, f"two references have the id {cite.id!r}", place, cluster.id)
+            elif cite.id not in known and not (cluster.mode == NOCITE and cite.id == EVERYTHING):
+                report.add(UNKNOWN_ID, f"no reference has the id {cite.id!r}", place, cluster.id)
+
+
+def _plain_entry(reference: Reference, report: Report) -> Text:
+    problem = "the style prints nothing for it" if reference.variables else "there is nothing to print"
+    report.add(NOT_FORMATTED, problem, reference.origin.place, reference.id)
+    return Text(f"{plain_entry(reference)}.")
+
+
+def _plain_citation(cluster: Cluster, known: Mapping[str, Reference], report: Report) -> Text:
+    report.add(NOT_FORMATTED, "the style prints nothing for this citation", cluster.places[0], cluster.id)
+    return Text(f"({'; '.join(plain_citation(known[cite.id]) for cite in cluster.cites)})")
