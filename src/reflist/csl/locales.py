@@ -39,13 +39,15 @@ class Locales:
     the language's primary dialect, for en-US.
     """
 
-    __slots__ = ("tag", "_chain", "_terms", "_ordinals", "_found")
+    __slots__ = ("tag", "_chain", "_terms", "_ordinals", "_found", "_options", "_quotes")
 
     tag: str
     _chain: tuple[etree._Element, ...]
     _terms: tuple[Terms, ...]
     _ordinals: Terms
     _found: dict[tuple[str, str, bool, str], str | None]
+    _options: dict[str, bool]
+    _quotes: tuple[tuple[str, str], tuple[str, str]] | None
 
     def __init__(self, style: Style, tag: str | None = None) -> None:
         self.tag = canonical(tag or style.default_locale)
@@ -58,6 +60,8 @@ class Locales:
         # The first locale that has ordinals has all of them: one language's suffixes are no help to another.
         self._ordinals = next(filter(None, map(_ordinals, self._terms)), {})
         self._found = {}
+        self._options = {}
+        self._quotes = None
 
     def term(self, name: str, form: str = "long", plural: bool = False, gender: str = "") -> str | None:
         """A term in a form or the one that stands for it, of a gender where it has several; None for an unknown one."""
@@ -99,15 +103,19 @@ class Locales:
 
     def option(self, name: str) -> bool:
         """Whether an option such as ``punctuation-in-quote`` is on."""
-        values = (options.get(name) for locale in self._chain for options in locale.iterfind("cs:style-options", NS))
-        return next((value == "true" for value in values if value is not None), False)
+        if name not in self._options:
+            said = (options.get(name) for locale in self._chain for options in locale.iterfind("cs:style-options", NS))
+            self._options[name] = next((value == "true" for value in said if value is not None), False)
+        return self._options[name]
 
     def quotes(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """The outer quotation marks and the inner ones, each as (opening, closing)."""
-        open_outer, close_outer, open_inner, close_inner = (
-            self.term(f"{side}-{kind}") or "" for kind in ("quote", "inner-quote") for side in ("open", "close")
-        )
-        return (open_outer, close_outer), (open_inner, close_inner)
+        if self._quotes is None:
+            outer, inner = (
+                (self.term(f"open-{kind}") or "", self.term(f"close-{kind}") or "") for kind in ("quote", "inner-quote")
+            )
+            self._quotes = outer, inner
+        return self._quotes
 
 
 def canonical(tag: str) -> str:

@@ -7,12 +7,12 @@ reduced, and moves inside a closing quotation mark where the language wants it s
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from reflist.csl.locales import Locales
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import Box, Look, Node, Run
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
 from reflist.text import Mark, Span, Text
 
 MEETING: dict[str, dict[str, str]] = {
@@ -37,30 +37,34 @@ _FORWARD = {back: mark for mark, back in BACK.items()}
 _RAISED = frozenset({Mark.SUP, Mark.SUB})
 
 
-class Piece:
-    """A stretch of text between borders, and the variable it came from; ``goes_on``: no border is before it."""
-
-    __slots__ = ("text", "variable", "goes_on")
-
-    def __init__(self, text: str, variable: str = "", goes_on: bool = False) -> None:
-        self.text = text
-        self.variable = variable
-        self.goes_on = goes_on
+Piece = tuple[str, str, bool]
+"""A stretch of text between borders, the variable it came from, and whether it goes on: no border is before it."""
 
 
-class Turn(NamedTuple):
+class Turn:
     """Where a mark begins or ends."""
 
-    mark: Mark
-    opens: bool
+    __slots__ = ("mark", "opens")
+
+    def __init__(self, mark: Mark, opens: bool) -> None:
+        self.mark = mark
+        self.opens = opens
 
 
-class Quote(NamedTuple):
+class Quote:
     """Where a quotation begins or ends; ``inner``: by single quotation marks, which stay so where they stand alone."""
 
-    opens: bool
-    inner: bool = False
+    __slots__ = ("opens", "inner")
 
+    def __init__(self, opens: bool, inner: bool = False) -> None:
+        self.opens = opens
+        self.inner = inner
+
+
+BEGIN = {mark: Turn(mark, True) for mark in Mark}
+END = {mark: Turn(mark, False) for mark in Mark}
+OPENING, CLOSING = Quote(True), Quote(False)
+INNER_OPENING, INNER_CLOSING = Quote(True, inner=True), Quote(False, inner=True)
 
 Token = Piece | Turn | Quote
 _Quotes = deque[tuple[int, Quote | str]]
@@ -78,33 +82,40 @@ def finish(node: Node | None, locales: Locales, english: bool = True) -> Finishe
     """The text of a tree."""
     if node is None:
         return Finished(Text(), ())
-    tokens = list(_flat(node, frozenset(), english))
-    _meet(tokens, locales.option("punctuation-in-quote"))
-    return _assembled(tokens, locales)
+    tokens: list[Token] = []
+    _flatten(node, frozenset(), english, tokens)
+    return _assembled(tokens, _met(tokens, locales.option("punctuation-in-quote")), locales)
 
 
-def _flat(node: Node, around: frozenset[Mark], english: bool) -> Iterator[Token]:
-    """The tree as tokens in order; ``around``: the marks set so far that flip."""
+# --- from the tree to tokens in order; ``around``: the marks set so far that flip -------------------------------------
+
+
+def _flatten(node: Node, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
+    """Add the tokens of a tree."""
     if isinstance(node, Run):
-        yield from _leaf(node, around)
+        _leaf(node, around, tokens)
         return
     look = node.look
-    if look.display:
-        yield Turn(look.display, True)
-    if look.prefix:
-        yield from _affix(look.prefix)
-    if look.quotes:
-        yield Quote(True)
-    yield from _marked(node, around, english)
-    if look.quotes:
-        yield Quote(False)
-    if look.suffix:
-        yield from _affix(look.suffix)
-    if look.display:
-        yield Turn(look.display, False)
+    if look is PLAIN:
+        _parts(node, around, english, tokens)
+        return
+    prefix, suffix, _, quotes, display, _, _ = look
+    if display:
+        tokens.append(BEGIN[display])
+    if prefix:
+        _words(prefix, "", tokens)
+    if quotes:
+        tokens.append(OPENING)
+    _marked(node, around, english, tokens)
+    if quotes:
+        tokens.append(CLOSING)
+    if suffix:
+        _words(suffix, "", tokens)
+    if display:
+        tokens.append(END[display])
 
 
-def _marked(node: Box, around: frozenset[Mark], english: bool) -> Iterator[Token]:
+def _marked(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
     """What is inside the affixes and quotation marks of a box, between the marks that change anything."""
     look, inside, opened = node.look, around, list[Mark]()
     for mark in look.marks:
@@ -112,21 +123,23 @@ def _marked(node: Box, around: frozenset[Mark], english: bool) -> Iterator[Token
         if changed is not None:
             inside = changed
             opened.append(mark)
-            yield Turn(mark, True)
-    parts = _parts(node, inside, english)
+            tokens.append(BEGIN[mark])
     if look.text_case or look.strip_periods:
-        yield from _recased(list(parts), look, english)
+        own: list[Token] = []
+        _parts(node, inside, english, own)
+        tokens += _recased(own, look, english)
     else:
-        yield from parts
+        _parts(node, inside, english, tokens)
     for mark in reversed(opened):
-        yield Turn(mark, False)
+        tokens.append(END[mark])
 
 
-def _parts(node: Box, around: frozenset[Mark], english: bool) -> Iterator[Token]:
+def _parts(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
+    delimiter = node.delimiter
     for index, part in enumerate(node.parts):
-        if index and node.delimiter:
-            yield from _affix(node.delimiter)
-        yield from _flat(part, around, english)
+        if index and delimiter:
+            _words(delimiter, "", tokens)
+        _flatten(part, around, english, tokens)
 
 
 def _changed(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:
@@ -140,57 +153,57 @@ def _changed(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:
     return around | {mark} if mark in _RAISED else around
 
 
-def _affix(text: str) -> Iterator[Token]:
-    yield from _quoted(text, "") if _QUOTES.search(text) else (Piece(text),)
-
-
-def _leaf(run: Run, around: frozenset[Mark]) -> Iterator[Token]:
-    """A text with its own marks; those that the style has set already turn back."""
+def _leaf(run: Run, around: frozenset[Mark], tokens: list[Token]) -> None:
+    """Add a text with its own marks; those that the style has set already turn back."""
     text, variable = run
     if not text.spans:
-        yield from _quoted(text.plain, variable) if _QUOTES.search(text.plain) else (Piece(text.plain, variable),)
+        _words(text.plain, variable, tokens)
         return
     starts = sorted(text.spans, key=lambda span: (span.start, -span.end))
     closing: list[tuple[int, Turn]] = []
-    held, offset, tokens = [around], 0, list[tuple[int, Turn]]()
+    held, offset, turns = [around], 0, list[tuple[int, Turn]]()
     for start, whole_end, mark in starts:
         while closing and closing[-1][0] <= start:
-            tokens.append(closing.pop())
+            turns.append(closing.pop())
             held.pop()
         end = min(whole_end, closing[-1][0]) if closing else whole_end
         turned = BACK[mark] if mark in BACK and mark in held[-1] else mark
         if turned in (Mark.NO_CASE, Mark.MATH):
             continue
         held.append(held[-1] - {mark} if turned is not mark else held[-1] | ({mark} & BACK.keys()))
-        tokens.append((start, Turn(turned, True)))
-        closing.append((end, Turn(turned, False)))
-    tokens += reversed(closing)
+        turns.append((start, BEGIN[turned]))
+        closing.append((end, END[turned]))
+    turns += reversed(closing)
     quotes = deque(_pairs(text.plain))
-    for at, token in sorted(tokens, key=lambda placed: placed[0]):
-        yield from _stretch(text.plain, offset, at, quotes, variable)
+    for at, turn in sorted(turns, key=lambda placed: placed[0]):
+        _stretch(text.plain, offset, at, quotes, variable, tokens)
         offset = at
-        yield Quote(token.opens) if token.mark is Mark.QUOTE else token
-    yield from _stretch(text.plain, offset, len(text.plain), quotes, variable)
+        tokens.append(Quote(turn.opens) if turn.mark is Mark.QUOTE else turn)
+    _stretch(text.plain, offset, len(text.plain), quotes, variable, tokens)
 
 
-def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str) -> Iterator[Token]:
-    """A stretch of a text; the quotation marks in it are taken from the front of ``quotes``."""
+def _words(text: str, variable: str, tokens: list[Token]) -> None:
+    """Add a text without marks."""
+    if ("'" in text or '"' in text) if text.isascii() else _QUOTES.search(text):
+        _stretch(text, 0, len(text), deque(_pairs(text)), variable, tokens)
+    else:
+        tokens.append((text, variable, False))
+
+
+def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str, tokens: list[Token]) -> None:
+    """Add a stretch of a text; the quotation marks in it are taken from the front of ``quotes``."""
     while quotes and quotes[0][0] < end:
         at, found = quotes.popleft()
         if start < at:
-            yield Piece(text[start:at], variable, start > 0)
-        yield Piece(found, variable, at > 0) if isinstance(found, str) else found
+            tokens.append((text[start:at], variable, start > 0))
+        tokens.append((found, variable, at > 0) if isinstance(found, str) else found)
         start = at + 1
     if start < end:
-        yield Piece(text[start:end], variable, start > 0)
+        tokens.append((text[start:end], variable, start > 0))
 
 
 _QUOTES = re.compile("[\"'“”‘’]")
 _BEFORE_OPENING = re.compile(r"[\s(\[{/—–\-:“‘\"'\u00a0]")
-
-
-def _quoted(text: str, variable: str) -> Iterator[Token]:
-    return _stretch(text, 0, len(text), deque(_pairs(text)), variable)
 
 
 def _pairs(text: str) -> list[tuple[int, Quote | str]]:
@@ -208,8 +221,8 @@ def _pairs(text: str) -> list[tuple[int, Quote | str]]:
             for others in waiting.values():  # what was opened inside has no partner
                 while others and others[-1] > opened:
                     others.pop()
-            pairs[opened] = Quote(True, mark == "’")
-            pairs[at] = Quote(False, mark == "’")
+            single = mark == "’"
+            pairs[opened], pairs[at] = (INNER_OPENING, INNER_CLOSING) if single else (OPENING, CLOSING)
             continue
         if may_open:
             waiting[kind].append(at)
@@ -220,85 +233,97 @@ def _pairs(text: str) -> list[tuple[int, Quote | str]]:
 
 def _recased(tokens: list[Token], look: Look, english: bool) -> list[Token]:
     """Tokens with their text in the case of a look, and without full stops where it strips them."""
-    pieces = [token for token in tokens if isinstance(token, Piece)]
+    texts = [token[0] for token in tokens if isinstance(token, tuple)]
     if look.strip_periods:
-        for piece in pieces:
-            piece.text = piece.text.replace(".", "")
+        texts = [text.replace(".", "") for text in texts]
     if look.text_case:
-        whole = recased(Text("".join(piece.text for piece in pieces)), look.text_case, english).plain
-        if len(whole) == sum(len(piece.text) for piece in pieces):
-            offset = 0
-            for piece in pieces:
-                piece.text = whole[offset : offset + len(piece.text)]
-                offset += len(piece.text)
-    return tokens
+        joined = "".join(texts)
+        whole = recased(Text(joined), look.text_case, english).plain
+        if len(whole) == len(joined):
+            ends = list(accumulate(map(len, texts)))
+            texts = [whole[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    waiting = iter(texts)
+    return [(next(waiting), *token[1:]) if isinstance(token, tuple) else token for token in tokens]
 
 
-def _meet(tokens: list[Token], in_quote: bool) -> None:
-    """Reduce punctuation where pieces meet, and move it inside quotation marks."""
-    previous: Piece | None = None
+# --- punctuation ------------------------------------------------------------------------------------------------------
+
+
+def _met(tokens: list[Token], in_quote: bool) -> list[str]:
+    """What each token prints when punctuation is reduced where pieces meet, and moved inside quotation marks."""
+    texts: list[str] = []
+    previous = -1  # the place of the last piece that prints anything
     closed, depth = False, 0
     for token in tokens:
-        if isinstance(token, Quote):
+        text = ""
+        if isinstance(token, tuple):
+            text, _, goes_on = token
+            if text and previous >= 0 and not goes_on:
+                left = texts[previous]
+                if closed and in_quote and text[0] in MOVED:
+                    left, text = _moved_in(left, text)
+                if left[-1] == " ":
+                    text = text.lstrip(" ")
+                elif left[-1] in MEETING:
+                    left, text = _joined(left, text, closed)
+                texts[previous] = left
+            if text:
+                previous, closed = len(texts), False
+        elif isinstance(token, Quote):
             depth += 1 if token.opens else -1
             closed = not token.opens and (closed or depth > 0 or not token.inner)
-        elif isinstance(token, Piece) and token.text:
-            if previous is not None and not token.goes_on:
-                if closed and in_quote:
-                    _move_in(previous, token)
-                _join(previous, token, closed)
-            if token.text:
-                previous, closed = token, False
-        elif isinstance(token, Turn) and token.mark in _BLOCKS:
-            previous = None
+        elif token.mark in _BLOCKS:
+            previous = -1
+        texts.append(text)
+    return texts
 
 
 _BLOCKS = (Mark.BLOCK, Mark.INDENT)
 
 
-def _move_in(inside: Piece, outside: Piece) -> None:
-    if outside.text[0] in MOVED:
-        mark, outside.text = outside.text[0], outside.text[1:]
-        last = inside.text[-1]
-        inside.text = inside.text[:-1] + (last if last == mark else MEETING.get(last, {}).get(mark, last + mark))
+def _moved_in(inside: str, outside: str) -> tuple[str, str]:
+    mark, last = outside[0], inside[-1]
+    reduced = last if last == mark else MEETING.get(last, {}).get(mark, last + mark)
+    return inside[:-1] + reduced, outside[1:]
 
 
-def _join(left: Piece, right: Piece, closed: bool) -> None:
-    """Reduce the punctuation and the spaces that meet between two pieces."""
-    last = left.text[-1]
-    if last not in MEETING:
-        right.text = right.text.lstrip(" ") if last == " " else right.text
-        return
+def _joined(left: str, right: str, closed: bool) -> tuple[str, str]:
+    """Two pieces, the first of which ends in punctuation, with what meets there reduced."""
+    last = left[-1]
     swallowed = 0
-    for first in right.text:
+    for first in right:
         printed = last if last == first else MEETING[last].get(first, "")
         if len(printed) != 1 or (closed and first not in MOVED):
             break
         if printed != last:
-            left.text = left.text[:-1]
+            left = left[:-1]
             break
         swallowed += 1
-    right.text = right.text[swallowed:]
+    return left, right[swallowed:]
 
 
-def _assembled(tokens: list[Token], locales: Locales) -> Finished:
-    plain, spans, fields = "", list[Span](), list[tuple[int, int, str]]()
-    opened: list[tuple[int, Mark]] = []
+def _assembled(tokens: list[Token], texts: list[str], locales: Locales) -> Finished:
+    """The text that tokens make, with what each of them prints, and its marks."""
+    written, length = list[str](), 0
+    spans, fields = list[Span](), list[tuple[int, int, str]]()
+    opened: list[int] = []
     outer, inner = locales.quotes()
     depth = 0
-    for token in tokens:
-        if isinstance(token, Piece):
-            if token.variable and token.text:
-                fields.append((len(plain), len(plain) + len(token.text), token.variable))
-            plain += token.text
+    for token, printed in zip(tokens, texts, strict=True):
+        text = printed
+        if isinstance(token, tuple):
+            if token[1] and text:
+                fields.append((length, length + len(text), token[1]))
         elif isinstance(token, Quote):
             depth -= not token.opens
-            plain += (inner if token.inner and not depth else (outer, inner)[depth % 2])[not token.opens]
+            text = (inner if token.inner and not depth else (outer, inner)[depth % 2])[not token.opens]
             depth += token.opens
         elif token.opens:
-            opened.append((len(plain), token.mark))
+            opened.append(length)
         else:
-            start, mark = opened.pop()
-            if start < len(plain):
-                spans.append(Span(start, len(plain), mark))
-    return Finished(Text(plain, reversed(spans)), tuple(fields))
+            start = opened.pop()
+            if start < length:
+                spans.append(Span(start, length, token.mark))
+        written.append(text)
+        length += len(text)
+    return Finished(Text("".join(written), reversed(spans)), tuple(fields))

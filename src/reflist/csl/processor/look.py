@@ -37,7 +37,7 @@ def look_of(attributes: Mapping[str, str]) -> Look:
         return PLAIN
     case = attributes.get("text-case", "")
     marks = tuple(mark for (name, value), mark in MARKS.items() if attributes.get(name) == value)
-    return Look(
+    look = Look(
         attributes.get("prefix", ""),
         attributes.get("suffix", ""),
         marks,
@@ -46,3 +46,4 @@ def look_of(attributes: Mapping[str, str]) -> Look:
         case if case in CASES else "",
         attributes.get("strip-periods") == "true",
     )
+    return PLAIN if look == PLAIN else look  # the one that is known without a comparison
