@@ -23,12 +23,12 @@ def test_a_bad_pair_does_not_chain() -> None:
 def test_a_pair_that_was_no_candidate_is_asked_for() -> None:
     scores = {(0, 1): 0.99, (1, 2): 0.95}
     assert clusters(3, scores, unasked=0.4).members == [[0, 1], [2]]
-    assert clusters(3, scores, unasked=0.6).members == [[0, 1, 2]]
+    assert clusters(3, scores, unasked=0.9).members == [[0, 1, 2]]
 
 
 def test_the_band_between_is_a_question_unless_others_join_the_two() -> None:
     assert clusters(2, {(0, 1): 0.7}) == Clusters([[0], [1]], [], [(0, 1)])
-    joined = clusters(3, {(0, 1): 0.7, (0, 2): 0.95, (1, 2): 0.95})
+    joined = clusters(3, {(0, 1): 0.85, (0, 2): 0.95, (1, 2): 0.95})
     assert (joined.members, joined.questions) == ([[0, 1, 2]], [])
 
 
@@ -61,3 +61,9 @@ def test_a_question_between_two_that_became_one_is_none() -> None:
     found = clusters(32, {(other, third): 0.99, (late, other): 0.98, (late, third): 0.1, (0, other): 0.92, **crowd})
     assert [*range(CHECKED), late, other, third] in found.members
     assert found.questions == []
+
+
+def test_many_pairs_that_agree_outweigh_one_that_is_unlikely() -> None:
+    likely = {(a, b): 0.99 for a in range(5) for b in range(a + 1, 5)}
+    assert clusters(5, {**likely, (0, 4): 0.2}).members == [[0, 1, 2, 3, 4]]
+    assert [0, 1, 2, 3, 4] not in clusters(5, {**likely, (0, 4): 0.0}).members

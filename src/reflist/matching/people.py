@@ -9,6 +9,9 @@ from reflist.model import Name
 NOBODY = frozenset("anonymous anon unknown nn noauthor noauthorlisted etal".split())
 """What databases write where there is no author."""
 
+LOST = frozenset("?\N{REPLACEMENT CHARACTER}")
+"""What stands for a letter that a program did not know."""
+
 PASSED_OVER = frozenset(
     "of for the and on in to a an at de des du la le les der die das und für von del y e et".split()
 )
@@ -16,13 +19,17 @@ PASSED_OVER = frozenset(
 
 
 class Person(NamedTuple):
-    """One name: the surname (an institution's whole name) folded and squeezed, initials, words, known acronyms."""
+    """One name: the surname (an institution's whole name) folded and squeezed, initials, words, known acronyms.
+
+    One that is ``damaged`` has lost letters on its way through a program that did not know them (``N?rv?g``).
+    """
 
     surname: str
     initials: str
     is_institution: bool
     words: tuple[str, ...]
     acronyms: frozenset[str]
+    damaged: bool = False
 
 
 def person(name: Name) -> Person | None:
@@ -32,7 +39,9 @@ def person(name: Name) -> Person | None:
     if not surname or surname in NOBODY:
         return None
     if not name.literal:
-        return Person(surname, "".join(word[0] for word in fold(name.given).split()), False, words, frozenset())
+        initials = "".join(word[0] for word in fold(name.given).split())
+        damaged = not LOST.isdisjoint(name.family)
+        return Person(surname, initials, False, words, frozenset(), damaged)
     acronyms = {squeezed(fold(name.acronym))} if name.acronym else set()
     if len(words) == 1 and is_acronym(name.literal):
         acronyms.add(surname)
@@ -85,7 +94,7 @@ def shortens(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return True
-    if len(short) < 3 or short[:2] != long[:2]:
+    if len(short) < 3 or short[0] != long[0] or (short[1] != long[1] and (len(short) < 4 or short[-1] != long[-1])):
         return False
     rest = iter(long)
     return all(letter in rest for letter in short)

@@ -15,20 +15,31 @@ CREATORS = ("author", "editor", "translator", "composer", "director", "container
 """Who stands first in a reference: the first of these variables that has names."""
 
 _NUMBER = re.compile(r"\d+")
+_LEADING_ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz."
 
 
 class Pages:
-    """First and last page (or an article's number) as they are compared."""
+    """First and last page (or an article's number) as they are compared: in full, without leading zeros.
 
-    __slots__ = ("first", "last")
+    ``numbers`` are the two without their letters, which one database prints and another leaves out (``c37-c42``).
+    """
+
+    __slots__ = ("first", "last", "numbers")
 
     first: str
     last: str
+    numbers: tuple[str, str]
 
     def __init__(self, printed: str) -> None:
-        value = read_pages(printed, lost_dash=False).value.casefold().replace(" ", "")
-        self.first, _, self.last = re.split(r"[,;&+]", value)[0].partition("-")
-        self.last = self.last or self.first
+        if not printed:
+            self.first, self.last, self.numbers = "", "", ("", "")
+            return
+        plain = _LEADING_ZEROS.sub("", printed)
+        value = read_pages(plain, lost_dash=False).value.casefold().replace(" ", "")
+        self.first, _, last = re.split(r"[,;&+]", value)[0].partition("-")
+        self.last = last.lstrip("-") or self.first
+        self.numbers = self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
 
 
 class Record:

@@ -5,15 +5,32 @@ from typing import NamedTuple
 
 from reflist.matching.folding import fold, significant, squeezed
 
+LONGEST = 1000
+"""How many characters of a title are looked at."""
+
+SHORTEST = 12
+"""Of how many characters a title is at most that nothing is taken off: what stands there may be all of it."""
+
 ADDITIONS = re.compile(
-    r"""\s*(?: \[[^\[\]]*\]\s*$                                         # [Chinese], [Erratum appears in ...]
-             | [\[(][^\[\]()]*\b(?:erratum|corrected|retracted|comment\ in|reprint)\b[^\[\]()]*[\])]
-             | \.{3,} | \s\(\s*(?:abstract|meeting\ abstract|poster|review)\s*\)\s*$ )""",
+    r"""\s?\[(?:[^\[\]]|\[[^\[\]]*\])*\][\s.]*$                        # [Chinese], [Review], [Erratum appears in ...]
+      | \s?[\[(][^\[\]()]*\b(?:erratum|corrected|retracted|comment\ in|reprint)\b[^\[\]()]*[\])]
+      | \.{3,}
+      | \s?\([^()]{0,24}\b(?:abstract|poster|review|panel|session|tutorial|paper|demo|demonstration|description|talk
+                             |keynote|report)\s?\)[\s.]*$
+      | \(\s?(?:panel|tutorial|poster|demo)(?:\ session|\ abstract)?\s?\)   # in the middle: before a subtitle
+      | \s[-–—]\sbook\ review$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What indexers add to a title."""
 
-SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+|\s+[-–—]\s+")
+OF_A_CORRECTION = re.compile(
+    r"""\s?\( (?: vol\.?\s?\d[^()]*                                       # (vol 360, pg 542, 2009)
+               | [^()]*\(\d{4}\)[^()]*(?:\([^()]*\)[^()]*){1,2} )\)[\s.]*$   # (Journal (2009) 360 (542-544))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What the Web of Science and Embase put behind the title of a work to name its correction."""
+
+SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+|\s+[-–—]\s+|\s+\((?=[^()]*\)$)")
 """What stands between a title and its subtitle."""
 
 GENERIC = frozenset(
@@ -21,16 +38,18 @@ GENERIC = frozenset(
     for entry in """editorial; introduction; conclusion; conclusions; preface; foreword; book review; book reviews;
     review; reviews; letter; letters; letter to the editor; comment; commentary; reply; response; authors reply;
     erratum; corrigendum; correction; abstract; abstracts; summary; discussion; index; contents; obituary; news; notes;
-    note; report; annual report; announcement; in memoriam; acknowledgements; guest editorial; editors note;
+    note; report; annual report; book review column; career forum; editors message; chairs message; editors notes;
+    reminiscences on influential papers; announcement; in memoriam; acknowledgements; guest editorial; editors note;
     from the editor""".split(";")
 )
 """Titles that many works have."""
 
-NO_TITLE = ("unknown", "untitled", "no title")
+NO_TITLE = ("", "unknown", "untitled", "no title")
 """What databases write where there is no title."""
 
 NOTICES = {
     "a correction": r"(?:publishers? )?(?:erratum|errata|corrigendum|corrigenda|correction|author correction)\b",
+    "an addendum": r"addend(?:um|a)\b",
     "a retraction": r"(?:retraction|retracted article|withdrawn|notice of retraction)\b",
     "a reply": r"(?:reply|response|rejoinder|authors? reply|authors? response|in reply)\b(?! (?:time|rate)s?\b)",
     "a comment": r"(?:comment|comments|commentary|invited commentary|letter|discussion) (?:on|to|of)\b",
@@ -49,17 +68,18 @@ LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 """What is a number only after a word such as "part"."""
 
 _DIGITS = re.compile(r"\d+")
-_NOTICES = {kind: re.compile(pattern) for kind, pattern in NOTICES.items()}
-_TRAILING_NOTICES = (
-    ("a reply", re.compile(r"\b(?:reply|rejoinder)$")),
-    ("a correction", re.compile(r"\bvol \d+ pg? ?[a-z]?\d+ \d{4}$")),  # as the Web of Science names a correction
+_BEFORE_CORRECTED = re.compile(
+    r"\s*(?:erratum|corrigendum|correction)s?(?: to| for)?\s*[:.–—-]\s*(?=\w)", re.IGNORECASE
 )
+_NOTICES = {kind: re.compile(pattern) for kind, pattern in NOTICES.items()}
+_TRAILING_REPLY = re.compile(r"\b(?:reply|rejoinder)$")
 
 
 class Title(NamedTuple):
     """A title: folded, its words and the significant ones; all of it and its main part without spaces; its numbers.
 
-    ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly.
+    ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly. A title that is
+    ``translated`` may have other words elsewhere.
     """
 
     folded: str
@@ -69,6 +89,7 @@ class Title(NamedTuple):
     main: str
     numbers: tuple[str, ...]
     notice: str
+    translated: bool = False
 
     @property
     def is_generic(self) -> bool:
@@ -81,14 +102,20 @@ class Title(NamedTuple):
 
 def read_title(printed: str) -> Title:
     """The title of a record; it may be empty."""
-    folded = fold(bare(printed))
-    words = tuple(folded.split())
+    printed = printed[:LONGEST]
+    text, notice = _corrected(bare(printed))
+    folded = fold(text)
     if folded in NO_TITLE:
-        folded, words = "", ()
-    main = squeezed(fold(SUBTITLE.split(bare(printed), maxsplit=1)[0])) if words else ""
-    return Title(
-        folded, words, significant(words) if words else (), squeezed(folded), main, _numbers(words), _notice(folded)
-    )
+        return NOTHING
+    words = tuple(folded.split())
+    main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0]))
+    whole = squeezed(folded)
+    notice = notice or _notice(folded)
+    return Title(folded, words, significant(words), whole, main, _numbers(words), notice, printed[:1] == "[")
+
+
+NOTHING = Title("", (), (), "", "", (), "")
+"""No title."""
 
 
 def bare(printed: str) -> str:
@@ -98,9 +125,18 @@ def bare(printed: str) -> str:
     ('Thrombosis in children', 'A trial of aspirin')
     """
     text = printed.strip(" .")
-    cut = ADDITIONS.sub("", text).strip(" .")
-    text = cut if len(cut) > 12 else text
+    if "[" in text or "(" in text or "..." in text or " - " in text or "–" in text or "—" in text:
+        while (cut := ADDITIONS.sub("", text).strip(" .")) != text and len(cut) > SHORTEST:
+            text = cut
     return text[1:-1].strip(" .") if text[:1] == "[" and text.find("]") == len(text) - 1 else text
+
+
+def _corrected(text: str) -> tuple[str, str]:
+    """The title of a work without what says that this is its correction, and that notice."""
+    without = _BEFORE_CORRECTED.sub("", text, count=1) if text[:1] in "EeCc" else text
+    if without.endswith(")"):
+        without = OF_A_CORRECTION.sub("", without)
+    return (without, "a correction") if without != text and without else (text, "")
 
 
 def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,4 +156,4 @@ def _notice(folded: str) -> str:
     for kind, pattern in _NOTICES.items():
         if pattern.match(folded):
             return kind
-    return next((kind for kind, pattern in _TRAILING_NOTICES if pattern.search(folded)), "")
+    return "a reply" if _TRAILING_REPLY.search(folded) else ""

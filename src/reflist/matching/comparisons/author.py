@@ -9,6 +9,7 @@ from reflist.matching.record import Record
 SAME_SEVERAL = Level("same, several", 6)
 SAME_ONE = Level("same", 4)
 FIRST = Level("same first", 3)
+SAME_ORDER_ASIDE = Level("same, in another order", 6)
 REARRANGED = Level("written differently", 4)
 SOME = Level("some", 0)
 INITIALS = Level("other initials", -4)
@@ -18,6 +19,12 @@ DIFFERENT = Level("different", -7)
 
 MISPRINTED = 86
 """How alike (0 to 100) surnames are that differ by a misprint."""
+
+DAMAGED = 70
+"""The same, where letters are lost in one of them."""
+
+LONG_NAME = 4
+"""How many letters a surname has at least that may be a part of another."""
 
 MOST = 0.75
 HALF = 0.5
@@ -37,13 +44,21 @@ def compare(a: Record, b: Record) -> Finding | None:
         return _lists(a.people, b.people)
     if one.is_institution != other.is_institution:
         return _rearranged(a, b) or Finding(PERSON_OR_BODY, "a person in one, an institution in the other")
-    return _rearranged(a, b) or Finding(DIFFERENT, "different authors")
+    return _reordered(a.people, b.people) or _rearranged(a, b) or Finding(DIFFERENT, "different authors")
 
 
 def same_surname(one: Person, other: Person) -> bool:
-    """Whether two surnames are one, a misprint allowed in longer ones."""
+    """Whether two surnames are one, a misprint allowed in longer ones, or one is a part of the other.
+
+    As of two surnames one is left out, or a second given name is taken for the first of two.
+    """
     if one.surname == other.surname:
         return True
+    if one.damaged or other.damaged:
+        return min(len(one.surname), len(other.surname)) > 1 and fuzz.ratio(one.surname, other.surname) >= DAMAGED
+    short, long = sorted((one, other), key=lambda person: len(person.words))
+    if len(short.words) < len(long.words) and len(short.surname) >= LONG_NAME and not one.is_institution:
+        return short.words in (long.words[: len(short.words)], long.words[-len(short.words) :])
     return min(len(one.surname), len(other.surname)) > 4 and fuzz.ratio(one.surname, other.surname) >= MISPRINTED
 
 
@@ -62,7 +77,14 @@ def _institutions(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding
 def _lists(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding:
     if len(one) == len(other) and all(map(same_surname, one[1:], other[1:])):
         return Finding(SAME_SEVERAL, "the same authors") if len(one) > 1 else Finding(SAME_ONE, "the same author")
-    return Finding(FIRST, "the same first author")
+    return _reordered(one, other) or Finding(FIRST, "the same first author")
+
+
+def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
+    """The same people, more than one, in another order."""
+    if len(one) == len(other) > 1 and {person.surname for person in one} == {person.surname for person in other}:
+        return Finding(SAME_ORDER_ASIDE, "the same authors in another order")
+    return None
 
 
 def _rearranged(a: Record, b: Record) -> Finding | None:

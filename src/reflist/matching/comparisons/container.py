@@ -2,14 +2,17 @@
 
 from rapidfuzz import fuzz
 
+from reflist.grammar.institutions import is_acronym
 from reflist.matching.comparisons.year import MEETING
+from reflist.matching.folding import fold
 from reflist.matching.levels import Finding, Level
-from reflist.matching.people import abbreviates, same_words
+from reflist.matching.people import PASSED_OVER, abbreviates, same_words
 from reflist.matching.record import Record
 
 SAME = Level("same", 2)
 ABBREVIATED = Level("abbreviated", 2)
 DIFFERENT = Level("different", -3)
+UNKNOWN = Level("an acronym in one", 0)
 VOLUMES = Level("volumes of different journals", -6)
 BOOKS = Level("different books", -7)
 KINDS = Level("meeting against journal", -11)
@@ -18,6 +21,8 @@ JOURNAL = frozenset(
     "journal transactions annals archives letters zeitschrift revue rivista revista magazine quarterly".split()
 )
 """Words of a container that is a journal's."""
+
+_PERIODICAL = JOURNAL | {"j", "international", "trans", "ann", "arch", "lett"}
 
 ALIKE = 88
 """How alike (0 to 100) two titles of one container are at least."""
@@ -33,8 +38,10 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
     if fuzz.ratio(a.squeezed_container, b.squeezed_container) >= ALIKE:
         return Finding(SAME, f"both in {_name(a)}")
-    if {_kind(a), _kind(b)} == {"meeting", "journal"}:
+    if {_kind(a), _kind(b)} == {"meeting", "journal"} or _journal_of(a, b):
         return Finding(KINDS, "one was given at a meeting, the other is in a journal")
+    if _acronym_in_one(a, b) and not (a.volume and b.volume):
+        return Finding(UNKNOWN, f"{_name(a)} and {_name(b)} may be one title")
     return Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
 
 
@@ -68,6 +75,24 @@ def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if same_words(short, long[: len(short)]) and (len(short) > 1 or len(long) == 1):
         return True
     return len(short) == 1 and abbreviates(short[0], long)
+
+
+def _journal_of(a: Record, b: Record) -> bool:
+    """Whether one is the journal that is named after what the other is: "VLDB" and "VLDB J."."""
+    journals = [bool(_PERIODICAL.intersection(record.container_words)) for record in (a, b)]
+    if journals[0] == journals[1]:
+        return False
+    one, other = (tuple(w for w in r.container_words if w not in _PERIODICAL and w not in PASSED_OVER) for r in (a, b))
+    return _abbreviated(one, other) or any(
+        len(short) == 1 and short[0] in long for short, long in ((one, other), (other, one))
+    )
+
+
+def _acronym_in_one(a: Record, b: Record) -> bool:
+    """Whether nothing but an acronym names one ("SIGMOD Conference"), which nobody can tell from the other's words."""
+    named = [[word for word in _name(record).split() if fold(word) not in MEETING] for record in (a, b)]
+    short, long = sorted(named, key=len)
+    return len(short) == 1 and is_acronym(short[0]) and len(long) > 1 and not any(map(is_acronym, long))
 
 
 def _kind(record: Record) -> str:

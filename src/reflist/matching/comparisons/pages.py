@@ -1,13 +1,15 @@
 """Whether the pages, or the article's number, agree."""
 
 from reflist.matching.levels import Finding, Level
-from reflist.matching.record import Record
+from reflist.matching.record import Pages, Record
 
 SAME = Level("same", 5)
 SAME_FIRST = Level("same first page", 3)
+SHIFTED = Level("in the next field", 4)
 OWN_COUNT = Level("counted from 1 in one", 0)
 NUMBERED = Level("pages in one, a number in the other", 0)
 DIFFERENT = Level("different", -7)
+ELSEWHERE = Level("different, in another volume or issue", -10)
 
 
 def compare(a: Record, b: Record) -> Finding | None:
@@ -17,18 +19,41 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if (one.first, one.last) == (other.first, other.last):
         return Finding(SAME, "the same pages")
+    if one.numbers == other.numbers and one.numbers[0] and _lettered_once(one, other):
+        return Finding(SAME, "the same pages but for a letter")
     if one.first == other.first or (one.last == other.last and one.first != one.last):
         return Finding(SAME_FIRST, "the same first page" if one.first == other.first else "the same last page")
+    if _is_shifted(a, b) or _is_shifted(b, a):
+        return Finding(SHIFTED, "volume, issue and page stand one field further in one of them")
     if "1" in (one.first, other.first):
         return Finding(OWN_COUNT, "pages counted from 1 in one of them")
     if (one.first == one.last) != (other.first == other.last):
-        inside = _inside(one.first, other.first, other.last) or _inside(other.first, one.first, one.last)
-        return (
-            Finding(NUMBERED, "pages in one, a number in the other")
-            if not inside
-            else Finding(SAME_FIRST, "within the same pages")
-        )
-    return Finding(DIFFERENT, f"pages {_said(a)} and {_said(b)}")
+        if _inside(one.first, other.first, other.last) or _inside(other.first, one.first, one.last):
+            return Finding(SAME_FIRST, "within the same pages")
+        plain = one.first.isdecimal() and other.first.isdecimal()
+        if not (plain and _differ(a.volume, b.volume)):
+            return Finding(NUMBERED, "pages in one, a number in the other")
+    elsewhere = _differ(a.volume, b.volume) or _differ(a.issue, b.issue) or _are_numbers(one, other)
+    return Finding(ELSEWHERE if elsewhere else DIFFERENT, f"pages {_said(a)} and {_said(b)}")
+
+
+def _is_shifted(a: Record, b: Record) -> bool:
+    """Whether an export has put the volume where the issue belongs, and the issue where the page belongs."""
+    return not a.volume and bool(a.issue) and a.issue == b.volume and a.pages.first == b.issue
+
+
+def _lettered_once(one: Pages, other: Pages) -> bool:
+    """Whether only one of them has a letter before the numbers."""
+    return one.first == one.numbers[0] or other.first == other.numbers[0]
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one and other) and one != other
+
+
+def _are_numbers(one: Pages, other: Pages) -> bool:
+    """Whether both are articles' numbers (``m2613``), of which an article has one."""
+    return all(pages.first == pages.last and not pages.first.isdecimal() for pages in (one, other))
 
 
 def _inside(page: str, first: str, last: str) -> bool:

@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from reflist.grammar.keys import INSIGNIFICANT
 from reflist.matching.folding import significant
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
@@ -18,7 +19,11 @@ ALMOST = Level("but for a word", 6)
 REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
 PART_SHORT = Level("one without the end, short", 2)
+END = Level("one is the end of the other", 1)
+LIKE_WORD = Level("but for a word that is like it", -1)
+ONE_WORD = Level("but for a word that is another", -2)
 SIMILAR = Level("similar", -4)
+TRANSLATED = Level("different, one translated", -3)
 NUMBER = Level("another number", -12)
 OPPOSITE = Level("the opposite", -10)
 DIFFERENT = Level("different", -12)
@@ -29,11 +34,17 @@ FEW = 2
 SPELLING = 80
 """How alike (0 to 100) two words are that are one, spelt differently or misprinted."""
 
+LIKE = 60
+"""How alike two words are of which one may be a slip for the other."""
+
 ALIKE = 93
 """How alike two titles are that differ in spelling only."""
 
 RESEMBLING = 82
 """Below this two titles are different ones."""
+
+END_WORDS = 3
+"""How many significant words a title has at least that may stand behind a heading in another database."""
 
 NUMBERING = 3
 """How many words a part's number takes at most ("a second report")."""
@@ -63,7 +74,12 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if one.whole == other.whole:
         return _same(one)
-    return _cut_short(one, other) or _numbers(one, other) or _words(one, other)
+    finding = _cut_short(one, other) or _numbers(one, other) or _words(one, other)
+    if finding.level in (DIFFERENT, SIMILAR) and (end := _end(one, other)):
+        return end
+    if finding.level is DIFFERENT and one.translated != other.translated:
+        return Finding(TRANSLATED, "the titles differ, but one is a translation")
+    return finding
 
 
 def _same(title: Title) -> Finding:
@@ -84,6 +100,15 @@ def _cut_short(one: Title, other: Title) -> Finding | None:
     if words > LONG and long.whole.startswith(short.whole) and len(short.whole) > len(long.whole) // 3:
         return Finding(PART, "one title is the beginning of the other")
     return None
+
+
+def _end(one: Title, other: Title) -> Finding | None:
+    """One title stands at the end of the other, behind the heading of a column or what it belongs to."""
+    short, long = sorted((one, other), key=lambda title: len(title.words))
+    if len(set(short.significant)) < END_WORDS or short.notice != long.notice or short.numbers != long.numbers:
+        return None
+    ends = long.words[-len(short.words) :] == short.words
+    return Finding(END, "one title is the end of the other") if ends else None
 
 
 def _is_numbered(short: Title, long: Title) -> bool:
@@ -116,9 +141,27 @@ def _words(one: Title, other: Title) -> Finding:
         return Finding(OPPOSITE, "the titles say different things in the same words")
     if few and extra:
         return Finding(ALMOST, f"the titles agree but for “{' '.join(mine or theirs)}”")
-    if few or (fuzz.ratio(one.whole, other.whole) >= ALIKE and not (mine and theirs)):
+    if mine and theirs:
+        both = min(_shared(one, mine), _shared(other, theirs))
+        return (_other_words(mine, theirs) if both >= LONG - 1 else None) or Finding(SIMILAR, "the titles are alike")
+    if few or fuzz.ratio(one.whole, other.whole) >= ALIKE:
         return Finding(SPELT, "the titles agree but for spelling")
     return Finding(SIMILAR, "the titles are alike")
+
+
+def _shared(title: Title, own: list[str]) -> int:
+    """How many significant words of a title are not its own."""
+    return len(set(title.significant).difference(own))
+
+
+def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
+    """What it means that one title has a few words where the other has others."""
+    if INSIGNIFICANT.issuperset(mine + theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
+        return Finding(SPELT, "the titles agree but for spelling")
+    if len(mine) == len(theirs) == 1:
+        level = LIKE_WORD if fuzz.ratio(mine[0], theirs[0]) >= LIKE else ONE_WORD
+        return Finding(level, f"the titles agree but for “{mine[0]}” and “{theirs[0]}”")
+    return None
 
 
 def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if a.volume != b.volume:
         return Finding(OTHER_VOLUME, f"volume {a.volume} and volume {b.volume}")
-    if not a.issue or not b.issue:
+    if not a.issue or not b.issue or a.issue.isdecimal() != b.issue.isdecimal():
         return Finding(SAME_VOLUME, "the same volume")
     if a.issue == b.issue:
         return Finding(SAME, "the same volume and issue")

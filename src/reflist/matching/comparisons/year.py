@@ -7,6 +7,7 @@ SAME = Level("same", 3)
 BOTH_FORTHCOMING = Level("forthcoming in both", 2)
 FORTHCOMING = Level("forthcoming in one", 0)
 NEXT = Level("next year", -3)
+NEXT_PUBLISHED = Level("next year's, one without a place of publication", -7)
 NEXT_EVENT = Level("next year's event", -8)
 NEXT_EDITION = Level("next year's book or report", -6)
 DIFFERENT = Level("different", -9)
@@ -41,7 +42,14 @@ def compare(a: Record, b: Record) -> Finding | None:
     reason = f"{a.year} in one, {b.year} in the other"
     if types & EVENTS or (is_meeting(a) and is_meeting(b)):
         return Finding(NEXT_EVENT, reason)
-    return Finding(NEXT_EDITION if types <= BOOKS else NEXT, reason)
+    if types <= BOOKS:
+        return Finding(NEXT_EDITION, reason)
+    return Finding(NEXT if _is_placed(a) == _is_placed(b) else NEXT_PUBLISHED, reason)
+
+
+def _is_placed(record: Record) -> bool:
+    """Whether it says where it was published; what does not may be a preprint."""
+    return bool(record.container or record.volume or record.pages.first)
 
 
 def is_meeting(record: Record) -> bool:

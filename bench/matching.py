@@ -1,0 +1,147 @@
+"""How well works are told apart: pairwise F1 on labelled sets, in the one default setting.
+
+usage: python bench/matching.py [NAME...] [--wrong]: the sets named, else all; with ``--wrong`` each pair that we and
+the labels see differently, with our score and its reasons. Without the data there is nothing to measure.
+"""
+
+import argparse
+import io
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import reflist
+from inputs import DATA
+from reflist.matching import Matching, match
+from reflist.matching.record import Record
+from reflist.matching.score import score
+from reflist.model import Reference
+
+SETS = DATA.parent / "matching"
+
+GOALS = {
+    "stroke": 0.998,
+    "haematology": 0.92,
+    "diabetes": 0.995,
+    "copper": 0.995,
+    "databases": 0.98,
+    "dblp_acm": 0.98,
+}
+"""The sets, and the F1 that is wanted."""
+
+ACROSS = frozenset(["dblp_acm"])
+"""Sets of two sources, told by the first letter of an id, of which only pairs across the two count."""
+
+Pair = tuple[str, str]
+
+
+class Measured(NamedTuple):
+    """What was found in a set: pairs that are right, only ours, only the labels'; questions; seconds."""
+
+    references: Sequence[Reference]
+    matching: Matching
+    right: frozenset[Pair]
+    false: frozenset[Pair]
+    missed: frozenset[Pair]
+    seconds: float
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall of pairs."""
+        return 2 * len(self.right) / (2 * len(self.right) + len(self.false) + len(self.missed))
+
+    @property
+    def false_merges(self) -> int:
+        """How many works hold records of several labels: what a merge too many has made."""
+        return len({self.work_of[one] for one, _ in self.false})
+
+    @property
+    def work_of(self) -> Mapping[str, str]:
+        """The work of each record, by ids."""
+        return {one.id: work for one, work in zip(self.references, self.matching.work_ids, strict=True)}
+
+
+def measured(name: str) -> Measured:
+    """Match a set and compare the pairs with its labels."""
+    references = list(reflist.read(SETS / f"{name}.json", "csljson"))
+    truth: dict[str, str] = json.loads((SETS / f"{name}.truth.json").read_text(encoding="utf-8"))
+    began = time.process_time()
+    matching = match(references)
+    took = time.process_time() - began
+    ids = [one.id for one in references]
+    ours = _pairs(name, zip(ids, matching.work_ids, strict=True))
+    theirs = _pairs(name, ((id, truth[id]) for id in ids))
+    return Measured(references, matching, ours & theirs, ours - theirs, theirs - ours, took)
+
+
+def _pairs(name: str, labelled: Iterable[tuple[str, str]]) -> frozenset[Pair]:
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for id, label in labelled:
+        groups[label].append(id)
+    found = (pair for own in groups.values() for pair in combinations(sorted(own), 2))
+    return frozenset((a, b) for a, b in found if name not in ACROSS or a[0] != b[0])
+
+
+def hard_pairs() -> Iterator[tuple[str, bool]]:
+    """The hard pairs by name, and whether we see each as its label does."""
+    for pair in json.loads((SETS / "pairs.json").read_text(encoding="utf-8")):
+        both = [one for side in ("a", "b") for one in _read([pair[side]])]
+        yield pair["name"], (len(match(both).works) == 1) == pair["same_work"]
+
+
+def _read(items: object) -> list[Reference]:
+    """References of CSL-JSON items."""
+    return list(reflist.read(io.BytesIO(json.dumps(items).encode()), "csljson").references)
+
+
+def lines(names: Sequence[str]) -> Iterator[str]:
+    """A line a set."""
+    yield f"{'set':<12} {'records':>7} {'F1':>6} {'goal':>6} {'P':>6} {'R':>6} false merges/10,000  asked/100  rec/s"
+    for name in names:
+        found = measured(name)
+        count = len(found.references)
+        precision = len(found.right) / max(1, len(found.right | found.false))
+        recall = len(found.right) / max(1, len(found.right | found.missed))
+        yield (
+            f"{name:<12} {count:>7} {found.f1:>6.4f} {GOALS[name]:>6} {precision:>6.4f} {recall:>6.4f} "
+            f"{found.false_merges:>5} {found.false_merges * 10_000 / count:>13.1f} "
+            f"{len(found.matching.review) * 100 / count:>14.2f} {count / found.seconds:>6.0f}"
+        )
+
+
+def wrong(name: str) -> Iterator[str]:
+    """Each pair that we and the labels see differently."""
+    found = measured(name)
+    by_id = {one.id: one for one in found.references}
+    asked = {frozenset(question.members) for question in found.matching.review}
+    for title, pairs in (("only ours", found.false), ("only the labels'", found.missed)):
+        for a, b in sorted(pairs):
+            one = score(Record(by_id[a]), Record(by_id[b]))
+            yield f"--- {title}: {one.value} {'(asked)' if frozenset((a, b)) in asked else ''} {'; '.join(one.reasons)}"
+            yield from (f"  {_said(by_id[id])}" for id in (a, b))
+
+
+def _said(reference: Reference) -> str:
+    people = "; ".join(name.display for name in reference.names("author")[:4])
+    values = ("title", "container-title", "volume", "issue", "page", "DOI")
+    said = " | ".join(reference.plain(name)[:130] for name in values)
+    return f"{reference.id} {people[:100]} | {reference.date('issued').year} | {said}"
+
+
+if __name__ == "__main__":
+    if not SETS.is_dir():
+        sys.exit("the labelled sets are not there: set REFLIST_DATA")
+    parser = argparse.ArgumentParser(prog="bench/matching.py", description="How well works are told apart.")
+    parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(GOALS))
+    parser.add_argument("--wrong", action="store_true", help="each pair that we and the labels see differently")
+    options = parser.parse_args()
+    for name in options.names or GOALS if options.wrong else ():
+        print("\n".join(wrong(name)))
+    if not options.wrong:
+        print("\n".join(lines(options.names or list(GOALS))))
+        told = dict(hard_pairs())
+        print(f"hard pairs: {sum(told.values())} of {len(told)}", *(name for name, right in told.items() if not right))
