@@ -21,7 +21,7 @@ class Agreement(NamedTuple):
 
 
 AGREEMENTS = (
-    Agreement("ris", "ris", 0.93),
+    Agreement("ris", "ris", 0.95),
     Agreement("refer", "refer", 0.95),
     Agreement("nbib", "nbib", 0.95),
     Agreement("bibtex", "bib", 0.95, open=2),

@@ -4,14 +4,16 @@ For each type of reference a table says it, made once; so a value costs little m
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from reflist.formats.ris_tables import (
     CLEANED,
+    DAY_TOO,
     GENERIC,
     NOT_YET,
+    REPEATED,
     TYPES,
     shapes_of,
     tag_of,
@@ -25,6 +27,7 @@ from reflist.formats.ris_values import (
     read_issued,
     read_name,
     write_date,
+    write_day,
     write_issued,
     write_name,
     write_pages,
@@ -47,7 +50,7 @@ class Dialect:
 
     ``places`` names the tag of a variable where it is not RIS's: in some types of reference, or (without a type) in
     all others. ``types`` names the types of reference, ``own_tag`` says what a tag of its own looks like, ``ranges``
-    whether first and last page stand together.
+    whether first and last page stand together, ``unknown`` which item type a record has that says nothing of it.
     """
 
     def __init__(
@@ -58,9 +61,10 @@ class Dialect:
         types: Mapping[str, str] | None = None,
         own_tag: re.Pattern[str] = re.compile("[A-Z][A-Z0-9]"),
         ranges: bool = False,
+        unknown: str = "document",
     ) -> None:
         self.name, self.tags, self.places, self.types = name, tags or {}, places or {}, types or {}
-        self.own_tag, self.ranges = own_tag, ranges
+        self.own_tag, self.ranges, self.unknown = own_tag, ranges, unknown
 
     def own(self, tag: str) -> str:
         """A tag of RIS as the format has it; one that RIS has not, as it stands."""
@@ -76,7 +80,8 @@ class Dialect:
         return self.types.get(TYPES[csl], GENERIC) if self.types else TYPES[csl]
 
 
-RIS = Dialect("ris")
+RIS = Dialect("ris", places={("PMCID", "JOUR"): "C2"}, unknown="article-journal")
+"""To RIS, GEN is what nobody told the type of, mostly an article of a database: Zotero reads it so."""
 
 
 class Column(NamedTuple):
@@ -106,21 +111,23 @@ def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[
     if KINDS[variable] is Kind.NAMES:
         return _names_writer(tag, readable)
     if KINDS[variable] is Kind.DATE:
-        return _say_issued if variable == "issued" else lambda date: _say_date(tag, date, readable)
+        day_too = type_ in DAY_TOO and not dialect.tags
+        return partial(_say_issued, day_too=day_too) if variable == "issued" else partial(_say_date, tag, readable)
     if variable == "page":
         return lambda page: _say_pages(page, type_, dialect.ranges)
     if variable == "keyword":
         return lambda keywords: _say_keywords(tag, keywords)
     if told_by_form:
         return lambda value: _say_told_apart(tag, variable, type_, value)
-    return _text_writer(tag, readable) if KINDS[variable] is Kind.TEXT else _string_writer(tag, readable)
+    tags = [tag, *filter(None, [REPEATED.get((tag, type_))])]
+    return _text_writer(tags, readable) if KINDS[variable] is Kind.TEXT else _string_writer(tag, readable)
 
 
-def _text_writer(tag: str, readable: bool) -> Callable[[Text], Said]:
+def _text_writer(tags: Sequence[str], readable: bool) -> Callable[[Text], Said]:
     def say(text: Text) -> Said:
         plain = text.plain
         said = line(plain)
-        return ([(tag, said)] if said else []), readable and said == plain and not text.spans
+        return ([(tag, said) for tag in tags] if said else []), readable and said == plain and not text.spans
 
     return say
 
@@ -156,13 +163,15 @@ def _say_pages(page: str, type_: str, ranges: bool) -> Said:
     return lines, exact and (last != "" or variable_of("SP", first, type_) == "page")
 
 
-def _say_date(tag: str, date: Date, readable: bool) -> Said:
+def _say_date(tag: str, readable: bool, date: Date) -> Said:
     said = write_date(date)
     return ([(tag, said)] if said else []), readable and read_date(said) == date
 
 
-def _say_issued(date: Date) -> Said:
+def _say_issued(date: Date, day_too: bool) -> Said:
     lines = [(tag, said) for tag, said in write_issued(date) if said]
+    if day_too and len(lines) == 1 and (day := write_day(date)):
+        lines.append(("DA", day))
     if not lines or date.literal.casefold() in NOT_YET:
         return lines, False
     return lines, read_issued(tuple([said for _, said in lines]))[0] == date

@@ -109,7 +109,7 @@ class _Reading:
             _finish_container(self.variables)
         for note in self.details.left() if self.details else ():
             self.keep(NOTES, note)
-        type_ = self.told_type or implied_type(self.type, tags)
+        type_ = self.told_type or implied_type(self.type, record.tags, self.dialect.unknown)
         extras = {extra: tuple(values) for extra, values in self.extras.items()}
         return Reference.made(self.id, type_, self.variables, extras, Origin(source, record.line, record.raw))
 

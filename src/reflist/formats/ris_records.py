@@ -21,7 +21,7 @@ NO_END = Rule(
 NO_TYPE = Rule(
     "ris-no-type",
     Severity.REPAIR,
-    "A record does not begin with a line TY, which says what it describes. It was read as a document.",
+    "A record does not begin with a line TY, which says what it describes. It was read as GEN.",
 )
 NO_RECORD = Rule(
     "ris-no-record",

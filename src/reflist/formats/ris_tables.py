@@ -39,7 +39,7 @@ TYPES = {
     "motion_picture": "MPCT",
     "musical_score": "MUSIC",
     "pamphlet": "PAMP",
-    "paper-conference": "CPAPER",
+    "paper-conference": "CONF",
     "patent": "PAT",
     "performance": "GEN",
     "periodical": "SER",
@@ -66,13 +66,14 @@ READ_ONLY_TYPES = {
     "AGGR": "document",
     "CHART": "graphic",
     "CLSWK": "book",
-    "CONF": "paper-conference",
+    "CPAPER": "paper-conference",
     "DBASE": "dataset",
     "EBOOK": "book",
     "ECHAP": "chapter",
     "EDBOOK": "book",
     "EJOUR": "article-journal",
     "EQUA": "document",
+    "FIGURE": "graphic",
     "GOVDOC": "report",
     "ICOMM": "personal_communication",
     "INPR": "article-journal",
@@ -148,8 +149,9 @@ TYPE_NAMES = {
 }
 """EndNote's names of the types of reference, which stand in tagged files."""
 
-PARTS = "CHAP CPAPER DICT ENCYC"
-MEETINGS = "CPAPER SLIDE"
+PARTS = "CHAP CONF CPAPER DICT ENCYC"
+PAPERS = "CONF CPAPER"
+MEETINGS = PAPERS + " SLIDE"
 ARTICLES = "JOUR MGZN NEWS"
 BOOKS = "BOOK EBOOK EDBOOK CLSWK ANCIENT PAMP THES MANSCPT SER"
 
@@ -170,15 +172,18 @@ TAGS = (
     Tag("AU", "author"),
     Tag("A2", "editor", PARTS),
     Tag("A2", "authority", "PAT"),
+    Tag("A2", "performer", "SOUND"),
     Tag("A2", "recipient", "PCOMM ICOMM"),
     Tag("A2", "collection-editor", "BOOK CLSWK RPRT"),
     Tag("ED", "editor"),
+    Tag("A3", "producer", "MPCT"),
     Tag("A3", "collection-editor"),
     Tag("A4", "translator"),
     Tag("TI", "title"),
     Tag("ST", "title-short"),
+    Tag("JF", "container-title", PAPERS),
     Tag("T2", "event-title", MEETINGS),
-    Tag("C3", "container-title", MEETINGS),
+    Tag("C3", "container-title", "SLIDE"),
     Tag("T2", "collection-title", "BOOK RPRT COMP MAP"),
     Tag("T2", "container-title"),
     Tag("J2", "container-title-short"),
@@ -194,6 +199,7 @@ TAGS = (
     Tag("ET", "version", "COMP DATA"),
     Tag("ET", "edition"),
     Tag("SE", "section", ARTICLES),
+    Tag("SE", "section", "BILL STAT LEGAL"),
     Tag("SE", "chapter-number", PARTS),
     Tag("SP", "page"),
     Tag("SP", "page", BOOKS),
@@ -206,6 +212,10 @@ TAGS = (
     Tag("C5", "medium", "SOUND"),
     Tag("C1", "scale", "MAP"),
     Tag("C3", "jurisdiction", "PAT"),
+    Tag("C5", "references", "PAT"),
+    Tag("C6", "status", "PAT"),
+    Tag("OP", "references", "BILL CASE HEAR LEGAL STAT"),
+    Tag("RI", "reviewed-title"),
     Tag("PB", "authority", "CASE"),
     Tag("PB", "publisher"),
     Tag("CY", "event-place", MEETINGS),
@@ -216,7 +226,7 @@ TAGS = (
     Tag("N1", "note"),
     Tag("RN", "annote"),
     Tag("LA", "language"),
-    Tag("SN", "ISBN", "BOOK CHAP CPAPER DICT ENCYC THES CLSWK PAMP RPRT"),
+    Tag("SN", "ISBN", "BOOK CHAP CONF CPAPER DICT ENCYC THES CLSWK PAMP RPRT"),
     Tag("SN", "ISSN", ARTICLES + " SER BLOG"),
     Tag("SN", "ISBN"),
     Tag("SN", "ISSN"),
@@ -235,13 +245,14 @@ READ_ONLY_TAGS = (
     Tag("A1", "author"),
     Tag("AU", "editor", "EDBOOK"),
     Tag("AU", "director", "ADVS MULTI VIDEO"),
-    Tag("A2", "editor", "ECHAP CONF ANCIENT JOUR ABST EJOUR INPR MGZN NEWS MUSIC GEN EQUA UNPB"),
+    Tag("A2", "editor", "ECHAP ANCIENT JOUR ABST EJOUR INPR MGZN NEWS MUSIC GEN EQUA UNPB"),
     Tag("A2", "collection-editor", "EBOOK EDBOOK GOVDOC SER"),
     Tag("A3", "editor", "BOOK EBOOK SER"),
-    Tag("A3", "producer", "ADVS MPCT VIDEO"),
+    Tag("A3", "producer", "ADVS VIDEO"),
     Tag("A3", "contributor", "THES"),
     Tag("A3", "", "BLOG CASE GEN PAT RPRT"),
     Tag("A2", "author", "BILL"),
+    Tag("A2", "container-title", "CASE"),
     Tag("A4", "contributor", "CONF DATA CASE MPCT"),
     Tag("A4", "producer", "MUSIC"),
     Tag("C4", "contributor", "PAT"),
@@ -249,8 +260,7 @@ READ_ONLY_TAGS = (
     Tag("CT", "title"),
     Tag("BT", "title", "BOOK EBOOK EDBOOK"),
     Tag("BT", "container-title"),
-    Tag("T2", "event-title", "CONF"),
-    Tag("C3", "container-title", "CONF"),
+    Tag("C3", "container-title", PAPERS),
     Tag("T2", "collection-title", "EBOOK EDBOOK CLSWK SER"),
     Tag("JF", "container-title"),
     Tag("JO", "container-title-short"),
@@ -266,12 +276,12 @@ READ_ONLY_TAGS = (
     Tag("CP", "issue", ARTICLES),
     Tag("VO", "volume"),
     Tag("PG", "page"),
-    Tag("CY", "event-place", "CONF"),
-    Tag("C1", "publisher-place", "CONF"),
     Tag("PP", "publisher-place"),
+    Tag("OP", "references", "UNBILL"),
+    Tag("SV", "number", "CASE"),
     Tag("N2", "abstract"),
     Tag("NO", "note"),
-    Tag("SN", "ISBN", "EBOOK ECHAP EDBOOK CONF ANCIENT"),
+    Tag("SN", "ISBN", "EBOOK ECHAP EDBOOK ANCIENT"),
     Tag("SN", "ISSN", "EJOUR ABST INPR JFULL"),
     Tag("LK", "URL"),
     Tag("Y1", "issued"),
@@ -304,7 +314,9 @@ SHAPES = (
     Shape("L3", re.compile(_DOI, re.IGNORECASE), "DOI"),
     Shape("M3", re.compile(_DOI, re.IGNORECASE), "DOI"),
     Shape("N1", re.compile(r"doi:\s*" + _DOI, re.IGNORECASE), "DOI"),
-    Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*"), "container-title", "CPAPER CONF"),
+    Shape("C2", re.compile(r"[1-9]\d{0,7}"), "PMID", "JOUR ABST INPR"),
+    Shape("C2", re.compile(r"PMC\d+"), "PMCID", "JOUR ABST INPR"),
+    Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*"), "container-title", PAPERS),
     Shape("SP", re.compile(r"[^-–]*"), "number-of-pages", BOOKS),
     Shape("SP", re.compile(r"[^-–]*"), "dimensions", "MPCT"),
 )
@@ -344,6 +356,21 @@ JOURNAL_TAGS = ABBREVIATED | {"JF", "J2"}
 
 NO_ARTICLES = frozenset({"AGGR", "EQUA"})
 """Types of reference that are documents whatever stands in them."""
+
+BOOK_TAGS = frozenset("BT CY ET NV PB PP".split())
+"""Tags that an article in a journal has not: they tell a document where the type says nothing."""
+
+RECORDING_TAGS = frozenset({"T2", "A4"})
+"""Tags of an album and a producer: music that has them is a recording, else it is a score."""
+
+REPEATED = {("JF", "CONF"): "C3"}
+"""What stands under a tag is said again under another one, in a type of reference.
+
+The proceedings of a paper: EndNote and Zotero have them in C3, pandoc and bibutils know only JF.
+"""
+
+DAY_TOO = frozenset({"CONF"})
+"""Types of reference that are given a DA even if it says no more than PY, where EndNote has the year of the meeting."""
 
 
 def tag_of(variable: str, reference_type: str) -> str | None:
@@ -388,19 +415,32 @@ def shapes_of(reference_type: str) -> Mapping[str, Sequence[Shape]]:
     return {tag: [shape for shape in shapes if shape.tag == tag] for tag in {shape.tag for shape in shapes}}
 
 
-def implied_type(reference_type: str, tags: Iterable[str]) -> str:
+def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "document") -> str:
     """The item type of a record with these tags; of one whose type says little, an article if a journal is given.
+
+    ``unknown`` is what GEN is where nothing speaks of a journal, nor of a publisher.
 
     >>> implied_type("GEN", ["T2", "VL"]), implied_type("GEN", ["T2"]), implied_type("BOOK", ["T2", "VL"])
     ('article-journal', 'document', 'book')
+    >>> implied_type("GEN", ["TI"], unknown="article-journal"), implied_type("GEN", ["PB"], unknown="article-journal")
+    ('article-journal', 'document')
+    >>> implied_type("MUSIC", ["PB", "PY"]), implied_type("MUSIC", ["T2", "PY"])
+    ('musical_score', 'song')
     """
     known = ITEM_TYPES.get(reference_type, "document")
-    if known not in ("document", "article") or reference_type in NO_ARTICLES:
+    if known not in _OPEN_TYPES or reference_type in NO_ARTICLES:
         return known
     there = set(tags)
-    numbered = known == "document" and "T2" in there and ("VL" in there or "IS" in there)
-    return "article-journal" if numbered or not JOURNAL_TAGS.isdisjoint(there) else known
+    if known == "musical_score":
+        return known if RECORDING_TAGS.isdisjoint(there) else "song"
+    if known == "article":
+        return known if JOURNAL_TAGS.isdisjoint(there) else "article-journal"
+    numbered = "T2" in there and ("VL" in there or "IS" in there)
+    if numbered or not JOURNAL_TAGS.isdisjoint(there):
+        return "article-journal"
+    return unknown if reference_type == GENERIC and BOOK_TAGS.isdisjoint(there) else known
 
 
+_OPEN_TYPES = frozenset({"article", "document", "musical_score"})
 _BY_TYPE = {(type_, row.variable): row.tag for row in reversed(TAGS) for type_ in (row.types.split() or [""])}
 _TAKEN = {(type_, row.tag) for row in TAGS + READ_ONLY_TAGS for type_ in row.types.split()}

@@ -108,9 +108,9 @@ class _Writing:
             self.unwritten[variable] = value
 
     def _status(self) -> None:
-        """What is forthcoming has no year: the status stands there, where people look for it."""
+        """What is forthcoming has no year: the status stands there, where people look for it, unless it has a tag."""
         status = line(self.reference.plain("status"))
-        if status and "issued" not in self.reference:
+        if status and "issued" not in self.reference and "status" not in self.used.values():
             self.blocks.append((_ORDER["PY"], [("PY", status)]))
 
     def _extra(self, format: str, tag: str, values: tuple[str, ...]) -> None:
@@ -138,7 +138,7 @@ class _Writing:
 
     def _type(self) -> None:
         tags = [tag for _, block in self.blocks for tag, _ in block[:1]]
-        if self.reference.type != implied_type(self.type, tags):
+        if self.reference.type != implied_type(self.type, tags, self.dialect.unknown):
             self.notes.append(f"type: {self.reference.type}")
 
     def _exact(self) -> None:
