@@ -1,11 +1,22 @@
 """What BibTeX does not give back is said, value by value; what comes back is not."""
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
+from hypothesis import given
 
 from reflist.formats import built_in
-from reflist.model import Date, Name, Reference, Value
+from reflist.formats.bibtex_entries import ENTRY_TYPE
+from reflist.formats.bibtex_reading import read
+from reflist.formats.bibtex_references import from_entry
+from reflist.formats.bibtex_tables import TYPES, field_of, variable_of
+from reflist.formats.bibtex_writing import to_entry
+from reflist.model import KINDS, Date, Name, Reference, Value, to_csl
 from reflist.report import Report
+from reflist.source import Source
 from reflist.text import Mark, Span, Text
+from strategies import references
 
 
 def said(reference: Reference) -> list[str]:
@@ -23,6 +34,7 @@ def said(reference: Reference) -> list[str]:
         ("note", Text("One\nTwo"), "repair[bibtex-changed] BibTeX: note is read back as 'One Two' (key)"),
         ("edition", "2nd", "repair[bibtex-changed] BibTeX: edition is read back as '2' (key)"),
         ("page", "1–9", "repair[bibtex-changed] BibTeX: page is read back as '1-9' (key)"),
+        ("DOI", "https://doi.org/10.1/a", "repair[bibtex-changed] BibTeX: DOI is read back as '10.1/a' (key)"),
         ("URL", "http://x.org/{a}", "loss[bibtex-loss] BibTeX: URL is read back as 'http://x.org/%7Ba%7D' (key)"),
         (
             "author",
@@ -61,3 +73,51 @@ def test_an_extra_that_no_field_can_be_called() -> None:
 )
 def test_what_comes_back_is_not_said(reference: Reference) -> None:
     assert said(reference) == []
+
+
+def is_given_back(reference: Reference) -> bool:
+    """Whether the entry of a reference says all of it; a mark for a quotation may have become its signs."""
+    entry, _ = to_entry(reference, reference.id)
+    back = from_entry(entry)
+    items = [to_csl(found) | {"custom": {}} for found in (reference, back)]
+    extras = [{key: own for key, own in found.extras.items() if key[1] != ENTRY_TYPE} for found in (reference, back)]
+    return items[0] == items[1] and extras[0] == extras[1]
+
+
+@given(references())
+def test_only_an_entry_that_gives_all_back_is_not_doubted(reference: Reference) -> None:
+    _, comes_back = to_entry(reference, reference.id)
+    assert not comes_back or is_given_back(reference)
+
+
+def test_entries_of_real_files_that_are_not_doubted_give_all_back(data: Path | None) -> None:
+    if data is None:
+        pytest.skip("../shared/data is not there")
+    found = Counter[bool]()
+    for path in sorted((data / "formats").glob("**/*.bib"))[:200]:
+        for item in read(Source.from_path(path), Report()):
+            if isinstance(item, Reference):
+                _, comes_back = to_entry(item, item.id)
+                assert not comes_back or is_given_back(item), item
+                found[comes_back] += 1
+    assert found[True] > found[False]
+
+
+@pytest.mark.parametrize(
+    ("entry", "extras"),
+    [
+        ("article", {("bibtex", "publisher"): ("P",)}),  # would be a variable, if it could be one
+        ("article", {("bibtex", "number"): ("P",)}),
+        ("article", {("bibtex", "ris:an"): ("P",)}),
+        ("article", {("bibtex", "Options"): ("P",)}),
+        ("article", {("bibtex", "x"): ("two\nlines",)}),
+    ],
+)
+def test_an_extra_that_may_be_read_as_another_is_doubted(entry: str, extras: dict[tuple[str, str], tuple[str]]) -> None:
+    assert not to_entry(Reference("key", entry + "-journal", {"title": Text("T")}, extras), "key")[1]
+
+
+@pytest.mark.parametrize("entry", sorted({row.entry for row in TYPES} | {"mastersthesis"}))
+def test_every_variable_has_a_field_that_is_read_as_that_variable(entry: str) -> None:
+    """What `to_entry` takes for granted; the date of publication has several fields."""
+    assert [v for v in KINDS if v != "issued" and variable_of(field_of(v, entry), entry) != v] == []

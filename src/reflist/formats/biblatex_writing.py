@@ -13,8 +13,9 @@ from reflist.formats import bibtex_tables
 from reflist.formats.biblatex_names import read_names, write_names
 from reflist.formats.biblatex_reading import AS_WRITTEN, BESIDE, EVENTS, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
-from reflist.formats.bibtex_entries import ENTRY_TYPE, FIELD_NAME, Entry
+from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry
 from reflist.formats.bibtex_entries import NAME as BIBTEX
+from reflist.formats.bibtex_writing import FIELD_NAME
 from reflist.grammar import latex
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
 from reflist.text import Text

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format
 from reflist.formats.bibtex_accounts import account
-from reflist.formats.bibtex_entries import NAME, Entry, to_entry
+from reflist.formats.bibtex_entries import NAME, Entry
 from reflist.formats.bibtex_reading import read
 from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_tables import MONTHS
+from reflist.formats.bibtex_writing import to_entry
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import ascii_letters
 from reflist.model import Reference
@@ -58,19 +59,19 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     keys = Keys()
     between = ""
     for reference in references:
-        entry = to_entry(reference, keys.key(reference, report))
-        account(reference, entry, from_entry, report)
+        entry, comes_back = to_entry(reference, keys.key(reference, report))
+        if not comes_back:
+            account(reference, from_entry(entry), report)
         yield between + _write_entry(entry)
         between = "\n"
 
 
 def _write_entry(entry: Entry) -> str:
-    fields = (f"  {tag} = {_delimited(tag, value)},\n" for tag, value in entry.fields.items())
+    fields = [
+        f"  {tag} = {value},\n" if tag == "month" and value in MONTHS else f"  {tag} = {{{value}}},\n"
+        for tag, value in entry.fields.items()
+    ]
     return f"@{entry.type}{{{entry.key},\n{''.join(fields)}}}\n"
-
-
-def _delimited(tag: str, value: str) -> str:
-    return value if tag == "month" and value in MONTHS else f"{{{value}}}"
 
 
 FORMAT = Format(

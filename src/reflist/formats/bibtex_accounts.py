@@ -1,15 +1,14 @@
 """What an entry does not give back of its reference, said value by value.
 
 BibTeX folds white space, has one kind of particle for all names of an entry, ordinals for editions, and no place for
-some dates. An entry whose values all are of a form that is known to come back is not looked at again; any other one is
-read as it will be read, and each fact of the reference that is not in there is reported.
+some dates. An entry that is not known to come back is read as it will be read, and each fact of the reference that is
+not in there is reported.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
-from reflist.formats.bibtex_entries import ENTRY_TYPE, NAME, Entry
+from reflist.formats.bibtex_entries import ENTRY_TYPE, NAME
 from reflist.model import Date, Name, Reference, Value, to_csl
 from reflist.report import Report, Rule, Severity
 from reflist.text import Text
@@ -26,55 +25,17 @@ CHANGED = Rule(
     "lines), other dashes, an edition as a plain number, a particle in another part of a name.",
 )
 
-READ_AGAIN = frozenset({"thesis", "report", "standard", "paper-conference", "speech", "manuscript"})
-"""The types for which other fields are written from the values, or the type of the entry depends on them."""
-
-SPECIAL = {
-    "page": re.compile(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?"),
-    "edition": re.compile(r"\d+"),
-    "genre": re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+)*"),
-    "status": re.compile("(?!)"),
-}
-"""The forms in which values come back for sure, where a field has rules of its own."""
-
-_SOUND = re.compile(r"[^\s{}\\]+(?: [^\s{}\\]+)*+")
-_NAME_PART = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'‐-]*(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'‐-]*)*+")
 _NO_WORD = re.compile(r"[\W_]+")
+_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
 
-def account(reference: Reference, entry: Entry, read: Callable[[Entry], Reference], report: Report) -> None:
-    """Report every fact of the reference that ``read`` does not give back from its entry."""
-    if _comes_back(reference):
-        return
-    returned = read(entry)
+def account(reference: Reference, returned: Reference, report: Report) -> None:
+    """Report every fact of the reference that the one read from its entry does not give back."""
     for field, value, back in _differences(reference, returned):
         rule = CHANGED if _words(value) == _words(back) else LOSS
         read_as = f"is read back as {back!r:.80}" if back else "has no place"
         report.add(rule, f"BibTeX: {field} {read_as}", reference.origin.place, reference.id)
-
-
-def _comes_back(reference: Reference) -> bool:
-    """Whether all values are of forms that are known to come back."""
-    if reference.type in READ_AGAIN or not all(_is_evident(*row) for row in reference.variables.items()):
-        return False
-    extras = reference.extras.items()
-    return all(tag.isalnum() and tag.isascii() and all(map(_SOUND.fullmatch, values)) for (_, tag), values in extras)
-
-
-def _is_evident(variable: str, value: Value) -> bool:
-    if isinstance(value, tuple):
-        return all(map(_is_evident_name, value))
-    if isinstance(value, Date):
-        return len(value.parts) == 1 and not (value.season or value.circa or value.literal)
-    plain = value.plain if isinstance(value, Text) else value
-    return SPECIAL.get(variable, _SOUND).fullmatch(plain) is not None
-
-
-@lru_cache(maxsize=10_000)
-def _is_evident_name(name: Name) -> bool:
-    bare = name == Name(name.family, name.given)
-    return bare and all(map(_NAME_PART.fullmatch, (name.family, name.given)))
 
 
 def _differences(reference: Reference, returned: Reference) -> Iterator[tuple[str, str, str]]:
@@ -110,5 +71,5 @@ def _shown(value: Value) -> str:
 
 
 def _words(shown: str) -> str:
-    """What counts of a value: its letters and digits."""
-    return _NO_WORD.sub("", _ORDINAL.sub(r"\1", shown).casefold())
+    """What counts of a value: its letters and digits; of a DOI, not the address of who resolves it."""
+    return _NO_WORD.sub("", _DOI_RESOLVER.sub("", _ORDINAL.sub(r"\1", shown)).casefold())

@@ -119,7 +119,7 @@ def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
     for lower, tag, written in left:
         if not written or lower in said or _is_about_names(lower, written):
             continue
-        source = _source_of(lower if lower in tables.SUBTITLES else tag)
+        source = source_of(lower if lower in tables.SUBTITLES else tag)
         value = written if plain and "--" not in written else latex.read_plain(written)
         if source in extras:
             seconds.setdefault(source, []).append(value)
@@ -146,7 +146,7 @@ def _is_plain(fields: Mapping[str, str]) -> bool:
     )
 
 
-def _source_of(tag: str) -> tuple[str, str]:
+def source_of(tag: str) -> tuple[str, str]:
     """The format that a field which no variable holds came from, and its tag there."""
     if ":" in tag or "+" in tag:
         if others := _OTHERS_EXTRA.fullmatch(tag):
@@ -245,6 +245,16 @@ def _fields(entry: str) -> dict[str, Field]:
     usual = {tag: variable for tag, variable in tables.variables_of(entry).items() if tag not in DATE_FIELDS}
     others = tables.READ_ONLY_FIELDS | usual
     return {tag: Field(variable, *_reading(tag, variable), usual=tag in usual) for tag, variable in others.items()}
+
+
+def reader_of(tag: str, variable: str, entry: str) -> Reading:
+    """What reads a field of an entry of this type, one of the tables, given that it holds this variable."""
+    field = _fields(entry).get(tag)
+    return field.read if field and field.usual and field.variable == variable else _read_as_another
+
+
+def _read_as_another(_: str) -> None:
+    """A field that does not give back what it was written from."""
 
 
 def _reading(tag: str, variable: str) -> tuple[Reading, Reading]:

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from json.encoder import encode_basestring
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
@@ -120,8 +119,6 @@ def laid_out(reference: Reference) -> str:
 
 _INNER = "\n  "
 _BETWEEN_NAMES = ",\n    "
-_BEYOND = attrgetter(*(name for name in Name.__slots__ if name not in ("family", "given")))
-"""All of a name but its two common parts."""
 
 
 def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
@@ -132,7 +129,7 @@ def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
         return None if value.season or value.circa or value.literal else _days(value.parts)
     people = []
     for name in value:
-        if not (name.family and name.given) or any(_BEYOND(name)):
+        if not name.has_two_parts:
             return None
         family, given = encode_basestring(name.family), encode_basestring(name.given)
         people.append(f'{{\n      "family": {family},\n      "given": {given}\n    }}')

@@ -26,10 +26,15 @@ def write_names(names: Iterable[Name], write: Write = latex.write) -> str:
     >>> write_names([beauvoir, Name(literal="Health and Safety Executive")])
     'de Beauvoir, Simone and {Health and Safety Executive}'
     """
-    written = list(filter(None, (_write_name(name, write) for name in names)))
-    if len(written) > 1 and written[-1] == "{others}":
-        written[-1] = "others"  # BibTeX's word for "et al."
-    return " and ".join(written)
+    return joined([write_name(name, write) for name in names])
+
+
+def joined(written: Iterable[str]) -> str:
+    """The list of names that are written; empty ones are left out."""
+    names = list(filter(None, written))
+    if len(names) > 1 and names[-1] == "{others}":
+        names[-1] = "others"  # BibTeX's word for "et al."
+    return " and ".join(names)
 
 
 def read_names(field: str) -> tuple[Name, ...]:
@@ -55,7 +60,8 @@ def split_parts(name: str) -> Iterator[str]:
     return _split(name, _COMMA)
 
 
-def _write_name(name: Name, write: Write) -> str:
+def write_name(name: Name, write: Write = latex.write) -> str:
+    """One of the names; empty where it says nothing."""
     if name.literal or not name.family:
         return f"{{{_latex(name.display, write)}}}" if name.display else ""
     particles = [part for part in (name.dropping_particle, name.non_dropping_particle) if part]

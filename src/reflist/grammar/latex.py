@@ -59,8 +59,19 @@ _WRITTEN = _SIGNS_WRITTEN | str.maketrans(
         **{letter: f"{{\\{command}}}" for command, letter in LETTERS.items() if letter != "ȷ"},
     }
 )
-_DELICATE = re.compile(r"[{}`]|[-–—'“”]{2}|[?!]“")
+_DELICATE = re.compile(r"[{}`“”–—'-](?:(?<=[{}`])|[-–—'“”]|(?<=[?!]“))")
 """Signs whose writing depends on what stands around them."""
+
+_CHANGED = late("[" + re.escape("".join(map(chr, _WRITTEN))) + "]")
+
+
+def stands(plain: str) -> bool:
+    """Whether a text without marks is the same string in LaTeX.
+
+    >>> stands("Children’s rights in Hanoi (1997)"), stands("50% in Łódź")
+    (True, False)
+    """
+    return not (_CHANGED.search(plain) or "--" in plain or "''" in plain)
 
 
 def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:

@@ -5,8 +5,12 @@ what follows a colon, become lower case (BibTeX's ``change.case$`` with ``t``) u
 """
 
 import re
+from functools import partial
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&/-](?=[^\W_])[^\W_]+)*")
+from reflist.value import remembered
+
+_WORD = re.compile(r"[^\W_]++(?:['’.&/-][^\W_]++)*+")
+_PARTS = re.compile(r"['’.&/-]")
 _LOWERED_IN_TITLES = frozenset(
     "a an the and or nor but for of in on at to from by with as via per into onto over under than vs".split()
 )
@@ -29,18 +33,21 @@ def protected(title: str) -> list[tuple[int, int]]:
     """
     if title[1:] == title[1:].lower():
         return []
-    words = [(match.start(), match.end()) for match in _WORD.finditer(title)]
-    if not any(letter.islower() for letter in title) and len(words) >= SHOUTED_WORDS:
+    words = _WORD.findall(title)
+    if len(words) >= SHOUTED_WORDS and not any(map(str.islower, title)):
         return []
-    sentence_case = _is_sentence_case(title, words)
+    least = _NAME if _is_sentence_case(words) else _LETTER
+    kinds = list(map(_capitals, words))
+    if max(kinds, default=_NONE) < least:
+        return []
     stretches: list[tuple[int, int]] = []
-    for start, end in words:
-        word = title[start:end]
-        first = start == 0 or title[:start].rstrip("‘“\"'([ ").endswith(":") or not title[:start].strip("‘“\"'([ ")
-        if not (_has_own_capitals(word, first) or (sentence_case and not first and word[0].isupper())):
-            continue
-        follows = stretches and title[stretches[-1][1] : start] == " "
-        stretches.append((stretches.pop()[0] if follows else start, end))
+    before = 0
+    for word, capitals in zip(words, kinds, strict=True):
+        start = title.find(word, before)  # between words there is no letter that it could be found at
+        if capitals >= least and (capitals == _OWN or not _is_first(title[before:start], start, before)):
+            follows = stretches and stretches[-1][1] == before and title[before:start] == " "
+            stretches.append((stretches.pop()[0] if follows else start, start + len(word)))
+        before = start + len(word)
     return stretches
 
 
@@ -59,22 +66,57 @@ def capitals(name: str) -> list[tuple[int, int]]:
     return stretches
 
 
-def _has_own_capitals(word: str, first: bool) -> bool:
-    """Whether the word has a capital that title case did not put there: alone, inside, or only in a later part."""
-    if len(word) == 1:
-        return not first and word.isupper() and word != "A"
+_of_words = partial(remembered, most=32_768, longest=40)
+
+_NONE, _NAME, _LETTER, _OWN = range(4)
+"""What the capitals of a word are: none; as a name in sentence case has, and any word in title case; of a letter that
+stands alone; the word's own. Of the first word only the last kind counts."""
+
+_OPENING = "‘“\"'([ "
+"""Signs that may stand before the first word of a title."""
+
+
+def _is_first(between: str, start: int, before: int) -> bool:
+    """Whether the word at ``start`` is the first, or follows a colon, given what stands behind the one ``before``."""
+    rest = between.rstrip(_OPENING)
+    return rest.endswith(":") or not start or not (before or rest)
+
+
+def _has_own_capitals(word: str) -> bool:
+    """Whether the word has a capital that title case did not put there: inside, or only in a later part."""
     if word[1:] == word[1:].lower():
         return False
-    parts = re.split(r"['’.&/-]", word)
+    parts = _PARTS.split(word)
     inside = any(letter.isupper() for part in parts for letter in part[1:])
     later = word[0].islower() and any(part[:1].isupper() for part in parts)
     initials = len(parts) > 1 and all(len(part) == 1 and part.isupper() for part in parts)
     return inside or later or initials
 
 
-def _is_sentence_case(title: str, words: list[tuple[int, int]]) -> bool:
+@_of_words
+def _capitals(word: str) -> int:
+    """What the capitals of a word are."""
+    if word.islower():
+        return _NONE
+    if len(word) == 1:
+        return (_NAME if word == "A" else _LETTER) if word.isupper() else _NONE
+    if not word[1:].islower() and _has_own_capitals(word):
+        return _OWN
+    return _NAME if word[0].isupper() else _NONE
+
+
+_SAYS_NOTHING, _LARGE, _SMALL = range(3)
+
+
+@_of_words
+def _first_letter(word: str) -> int:
+    """Whether the word begins with a small letter or not, where that tells how a title is printed."""
+    if word.lower() in _LOWERED_IN_TITLES or word.isupper():
+        return _SAYS_NOTHING
+    return _SMALL if word[0].islower() else _LARGE
+
+
+def _is_sentence_case(words: list[str]) -> bool:
     """Whether half of the words that title case would begin with a capital, or more, begin with a small letter."""
-    printed = [title[start:end] for start, end in words[1:]]
-    telling = [word for word in printed if word.lower() not in _LOWERED_IN_TITLES and not word.isupper()]
-    small = sum(word[0].islower() for word in telling)
-    return 0 < small * 2 >= len(telling)
+    printed = list(map(_first_letter, words[1:]))
+    return 0 < printed.count(_SMALL) >= printed.count(_LARGE)

@@ -1,5 +1,7 @@
 """A name, of a person or an institution."""
 
+from operator import attrgetter
+
 from reflist.value import Frozen, setters
 
 
@@ -67,6 +69,11 @@ class Name(Frozen):
         return bool(self.literal)
 
     @property
+    def has_two_parts(self) -> bool:
+        """Whether it is a family and a given name, and nothing else."""
+        return bool(self.family and self.given) and not any(_all_but_two(self))
+
+    @property
     def surname(self) -> str:
         """The family name with the particle that belongs to it; the whole of an institution's name."""
         return self.literal or _spaced(self.non_dropping_particle, self.family)
@@ -91,6 +98,7 @@ class Name(Frozen):
     _set_affiliation,
     _set_orcid,
 ) = setters(Name)
+_all_but_two = attrgetter(*Name.__slots__[2:])
 
 
 def _spaced(*parts: str) -> str:
