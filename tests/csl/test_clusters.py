@@ -158,6 +158,13 @@ def test_notes_begin_with_a_capital(prefix: str, expected: str) -> None:
     assert cited(in_style, *WORKS, clusters=clusters) == ["A", expected]
 
 
+def test_only_the_first_cite_of_a_note_begins_it() -> None:
+    in_style = program(IBID, root='class="note"', around='delimiter="; "')
+    for prefix, expected in (("", "A; ibid."), ("Indeed!", "A; Indeed! Ibid.")):
+        clusters = [[Cite("a", note=1), Cite("a", prefix=prefix, note=1)]]
+        assert cited(in_style, *WORKS, clusters=clusters) == [expected]
+
+
 def test_what_begins_with_a_value_or_an_affix_keeps_its_letters() -> None:
     in_style = program('<text variable="title"/><text term="in" prefix=" "/>', root='class="note"')
     assert cited(in_style, work(title="de facto")) == ["de facto in"]

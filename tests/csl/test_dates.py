@@ -95,10 +95,10 @@ def test_what_has_no_part_to_show_counts_as_empty() -> None:
 @pytest.mark.parametrize(
     ("date", "shown", "key"),
     [
-        (Date.of(2001, 3, 5), ("year", "month", "day"), "P00020010305"),
-        (Date.of(2001, 3, 5), ("year",), "P00020010000"),
-        (Date.of(-44), ("year", "month", "day"), "N99999560000"),
-        (Date(((2001,), (2002, 1))), ("year", "month"), "P00020010000-P00020020100"),
+        (Date.of(2001, 3, 5), ("year", "month", "day"), "100020010305"),
+        (Date.of(2001, 3, 5), ("year",), "100020010000"),
+        (Date.of(-44), ("year", "month", "day"), "099999560000"),
+        (Date(((2001,), (2002, 1))), ("year", "month"), "100020010000-100020020100"),
         (Date((), literal="soon"), ("year",), ""),
     ],
 )

@@ -99,6 +99,12 @@ def test_names_that_are_the_same_in_full_stay_short() -> None:
     assert told([["Doe, J.J."], ["Doe, J. J."]], options) == ["Doe 2001", "Doe 2001"]
 
 
+def test_initials_tell_apart_from_some_if_not_from_all() -> None:
+    options = f'{GIVEN} givenname-disambiguation-rule="primary-name-with-initials"'
+    names = [["Doe, Jo"], ["Doe, J"], ["Doe, R"]]
+    assert told(names, options, years=(2001, 2002, 2003)) == ["J. Doe 2001", "J. Doe 2002", "R. Doe 2003"]
+
+
 def test_names_that_et_al_hides_count_where_they_may_be_added() -> None:
     names = [["Doe, J", "Roe, Al", "Poe, E"], ["Moe, J", "Roe, Bo", "Poe, E"], ["Moe, J", "Coe, C", "Poe, E"]]
     options = f'{GIVEN} {NAMES} {ET_AL} givenname-disambiguation-rule="all-names"'

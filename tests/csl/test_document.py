@@ -147,3 +147,19 @@ def test_particles_in_keys(demote: str, expected: str) -> None:
     root = f'class="in-text" demote-non-dropping-particle="{demote}"'
     entries = listed(TITLE, *works, sort=sort('macro="author"'), macros=macros, root=root)
     assert "".join(entries).lower() == expected
+
+
+def test_keys_of_names_are_as_long_as_the_style_says_and_without_its_word_for_and() -> None:
+    first = work("a", title="A", author=people("Roe, Zoe", "Doe, A"), issued=2001)
+    works = [work("b", title="B", author=people("Roe, Ann", "Doe, A", "Eel, B"), issued=2001), first]
+    for form, expected in (("short", ["A", "B"]), ("long", ["B", "A"])):
+        key = f'<macro name="n"><names variable="author"><name form="{form}" and="text"/></names></macro>'
+        sort = '<sort><key macro="n"/></sort>'
+        assert listed('<text variable="title"/>', *works, sort=sort, macros=key) == expected
+
+
+def test_a_date_comes_before_words_that_stand_for_one() -> None:
+    works = [work("a", title="A"), work("b", title="B", issued=1790)]
+    date = """<macro name="d"><choose><if variable="issued"><date variable="issued" form="text"/></if><else>
+        <text term="no date"/></else></choose></macro>"""
+    assert listed('<text variable="title"/>', *works, sort='<sort><key macro="d"/></sort>', macros=date) == ["B", "A"]

@@ -190,3 +190,7 @@ def test_the_parts_of_a_choose_are_delimited_as_those_around_it() -> None:
     assert one('<group delimiter="; "><text value="start"/><text macro="both"/></group>', macros=macro) == (
         "start; Titleend"
     )
+
+
+def test_pages_in_roman_numerals() -> None:
+    assert one('<text variable="page"/>', work(page="xci-xcvii")) == "xci–xcvii"

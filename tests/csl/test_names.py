@@ -24,7 +24,7 @@ def names(attributes: str, inside: str = "", before: str = "") -> str:
         ('and="text" delimiter="; "', "Doe; Roe; and Poe"),
         ('and="text" delimiter-precedes-last="never"', "Doe, Roe and Poe"),
         ('and="text" delimiter-precedes-last="after-inverted-name"', "Doe, Roe and Poe"),
-        ('delimiter="/" prefix="[" suffix="]"', "[Doe/Roe/Poe]"),
+        ('delimiter="/" prefix="[" suffix="]"', "[Doe]/[Roe]/[Poe]"),
         ('et-al-min="3" et-al-use-first="1"', "Doe et al."),
         ('et-al-min="3" et-al-use-first="2"', "Doe, Roe, et al."),
         ('et-al-min="4" et-al-use-first="1"', "Doe, Roe, Poe"),
@@ -220,3 +220,32 @@ def test_a_title_in_the_place_of_names_is_repeated_by_the_mark_too() -> None:
         <date variable="issued" form="numeric" date-parts="year" prefix=" "/>"""
     works = [work(str(year), title="Same", issued=dated(year)) for year in (2001, 2002)]
     assert listed(layout, *works, options='subsequent-author-substitute="—"') == ["Same 2001", "— 2002"]
+
+
+def test_the_word_for_and_has_spaces_where_it_is_a_word() -> None:
+    layout = '<names variable="author"><name and="text" delimiter="; " delimiter-precedes-last="never"/></names>'
+    item = work(author=people("Aho, A", "Bek, B"))
+    for word, expected in (("and", "A Aho and B Bek"), ("; ", "A Aho; B Bek"), ("和", "A Aho和B Bek")):
+        locale = f'<locale><terms><term name="and">{word}</term></terms></locale>'
+        assert one(layout, item, macros=locale) == expected
+
+
+def test_affixes_of_a_name_go_around_each_person() -> None:
+    layout = '<names variable="author"><name prefix="(" suffix=")"/></names>'
+    assert one(layout, work(author=people("Aho, A", "Guild", "Bek, B"))) == "(A Aho), Guild, (B Bek)"
+
+
+def test_names_in_a_branch_of_a_substitute_are_set_as_the_names_they_stand_for() -> None:
+    layout = """<names variable="author"><name form="short"/><substitute><choose><if type="book">
+        <names variable="editor"/></if></choose></substitute></names>"""
+    assert one(layout, work(editor=people("Aho, Ann"))) == "Aho"
+    in_macro = layout.replace('<names variable="editor"/>', '<text macro="editors"/>')
+    macros = '<macro name="editors"><names variable="editor"/></macro>'
+    assert one(in_macro, work(editor=people("Aho, Ann")), macros=macros) == "Ann Aho"
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("", "I Mac Jr"), (". ", "I. Mac Jr."), (None, "Ian Mac Jr.")])
+def test_full_stops_of_a_suffix_are_those_of_initials(mark: str | None, expected: str) -> None:
+    initialized = "" if mark is None else f'initialize-with="{mark}"'
+    item = work(author=[{"family": "Mac", "given": "Ian", "suffix": "Jr."}])
+    assert one(f'<names variable="author"><name {initialized}/></names>', item) == expected

@@ -22,7 +22,10 @@ from reflist.text import Text
         ("title", "a follow-up to the in-group", "A Follow-up to the In-Group"),
         ("title", "vitamin-d and the iPhone", "Vitamin-d and the iPhone"),
         ("title", "is it? the answer. and more", "Is It? The Answer. And More"),
-        ("title", "war и мир", "War и мир"),
+        ("title", "war и мир", "War и Мир"),
+        ("title", "river co. v. town", "River Co. v. Town"),
+        ("title", "the far side of <h2o", "The Far Side of <h2o"),
+        ("title", "lettres à l’ami d'un soir", "Lettres à l’ami d'un Soir"),
         ("title", "— 42 –", "— 42 –"),
     ],
 )
@@ -38,7 +41,7 @@ def test_title_case_is_for_english() -> None:
     ("case", "markup", "expected"),
     [
         ("title", 'on <span class="nocase">the</span> edge', 'On <span class="nocase">the</span> Edge'),
-        ("title", "the h<sub>z</sub> of <i>e. coli</i>", "The H<sub>z</sub> of <i>E. Coli</i>"),
+        ("title", "the h<sub>z</sub> of <i>e. coli</i>", "The H<sub>z</sub> of <i>e. Coli</i>"),
         ("uppercase", 'no <span class="nocase">iPad</span> here', 'NO <span class="nocase">iPad</span> HERE'),
         ("uppercase", "a <i>straße</i>", "a <i>straße</i>"),
         ("uppercase", "straße", "STRASSE"),

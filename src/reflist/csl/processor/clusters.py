@@ -13,12 +13,13 @@ YEARS = ("year", "year-suffix", "year-suffix-ranged")
 
 
 class Rendered(NamedTuple):
-    """A cite as rendered: its parts, the names it opens with, and what goes around it."""
+    """A cite as rendered: its parts, the names it opens with, and what goes around it; ``first`` in its citation."""
 
     cite: Cite
     node: Node | None
     names: str
     letter: str
+    first: bool = False
 
 
 class Clusters:
@@ -40,6 +41,7 @@ class Clusters:
     def write(self, cites: Sequence[Cite]) -> Node | None:
         """The tree of a citation."""
         rendered = [found for cite in cites if (found := self._rendered(cite)).node is not None]
+        rendered[:1] = [one._replace(first=True) for one in rendered[:1]]
         if self.collapse == "citation-number":
             parts = self._numbers(rendered)
         else:
@@ -60,12 +62,12 @@ class Clusters:
         names = "\n".join(state.first_names or ())
         return Rendered(cite, node, names, telling.letter)
 
-    def around(self, cite: Cite, node: Node) -> Node:
-        """A cite between its prefix and its suffix."""
-        return around(cite, node, capital=self.program.is_note)
+    def around(self, cite: Cite, node: Node, *, first: bool = True) -> Node:
+        """A cite between its prefix and its suffix; ``first``: it begins its citation."""
+        return around(cite, node, capital=self.program.is_note, first=first)
 
     def _around(self, rendered: Rendered) -> Node:
-        return self.around(rendered.cite, rendered.node or NOTHING)
+        return self.around(rendered.cite, rendered.node or NOTHING, first=rendered.first)
 
     def _plain(self, rendered: Sequence[Rendered]) -> list[Node]:
         parts: list[Node] = []
@@ -177,12 +179,13 @@ def _was_range(parts: Sequence[Node]) -> bool:
     return len(parts) > 1 and isinstance(parts[-2], Run) and parts[-2].variable == "range"
 
 
-def around(cite: Cite, node: Node, *, capital: bool = False) -> Node:
+def around(cite: Cite, node: Node, *, capital: bool = False, first: bool = True) -> Node:
     """A cite between its prefix and its suffix, a space put where words would else be glued.
 
-    With ``capital`` a term that it begins with has a capital letter, unless words stand before it.
+    With ``capital`` a term that it begins with has a capital letter where it begins a sentence.
     """
-    if capital and (not cite.prefix.strip() or cite.prefix.rstrip("”\"' ")[-1:] in ".?!"):
+    words = cite.prefix.rstrip("”\"' ")
+    if capital and (words[-1] in ".?!" if words else first):
         node = capitalised(node)
     if not cite.prefix and not cite.suffix:
         return node

@@ -68,7 +68,7 @@ def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
     keys = []
     for numbers in date.parts:
         year, month, day = (*numbers, 0, 0, 0)[:3]
-        before_after = f"P{year:07d}" if year >= 0 else f"N{BEFORE_US + year:07d}"
+        before_after = f"1{year:07d}" if year >= 0 else f"0{BEFORE_US + year:07d}"
         keys.append(f"{before_after}{month if 'month' in shown else 0:02d}{day if 'day' in shown else 0:02d}")
     return "-".join(keys)
 

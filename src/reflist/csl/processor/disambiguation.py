@@ -106,8 +106,10 @@ class Disambiguation:
         """How fully a name must be written to be no other's."""
         others = {other for other in family if other != person}
         initials = {_initials(other) for other in others}
-        if _initials(person) not in initials or self.rule.endswith("with-initials"):
-            return INITIALS if _initials(person) not in initials else 0
+        if self.rule.endswith("with-initials"):
+            return INITIALS if initials - {_initials(person)} else 0
+        if _initials(person) not in initials:
+            return INITIALS
         return IN_FULL if _given(person) not in set(map(_given, others)) else 0
 
     def _tell(self, group: list[Work]) -> None:

@@ -65,6 +65,7 @@ class Compiler:
         self._compiled: dict[str, Render] = {}
         self._open: list[str] = []
         self._delimiter = ""  # that of the group or macro at hand
+        self._names: NamesSetting | None = None  # that of the names which the elements at hand may stand for
         self.problems: list[Problem] = []
 
     def children(self, element: etree._Element) -> Callable[[State], list[Node]]:
@@ -98,7 +99,9 @@ class Compiler:
             return _nothing
         if name not in self._compiled:
             self._open.append(name)
+            names, self._names = self._names, None
             inside = self._delimited(self.macros[name], "")
+            self._names = names
             self._open.pop()
             self._compiled[name] = lambda state: _boxed(inside(state))
         return self._compiled[name]
@@ -155,8 +158,6 @@ class Compiler:
         ampersand = f" {self.locales.term('and', 'symbol') or '&'} "
 
         def write(printed: str) -> str:
-            if not any(map(str.isdigit, printed)):
-                return printed
             return page_range(printed, form, delimiter).replace(" & ", ampersand)
 
         return write
@@ -233,17 +234,18 @@ class Compiler:
         """``cs:date``."""
         return compile_date(element, self.locales)
 
-    def names(self, element: etree._Element, outer: NamesSetting | None = None) -> Render:
+    def names(self, element: etree._Element) -> Render:
         """``cs:names``, and the substitutes for them."""
-        setting = setting_of(element, self.handed, outer)
-        substitutes: list[Render] = []
-        for child in element:
-            if local_name(child) == "substitute":
-                substitutes = [
-                    self.names(other, setting) if local_name(other) == "names" else self.element(other)
-                    for other in child
-                    if local_name(other) in ELEMENTS
-                ]
+        setting = setting_of(element, self.handed, self._names)
+        outer, self._names = self._names, setting
+        substitutes = [
+            self.element(other)
+            for child in element
+            if local_name(child) == "substitute"
+            for other in child
+            if local_name(other) in ELEMENTS
+        ]
+        self._names = outer
         return compile_names(setting, substitutes, self.locales, self.manner)
 
     def group(self, element: etree._Element) -> Render:

@@ -1,5 +1,6 @@
 """Names (CSL 1.0.2, "Names"): lists of persons and institutions, shortened, joined, labelled, substituted."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ TWO_ROLES = ("editor", "translator")
 ROLES_TERM = "editortranslator"
 WIDTH = 6
 """How many digits counts of names are compared with."""
+
+_SPACED = re.compile(r"&|(?![\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])[^\W\d_]")
+"""What begins a word for "and" that has spaces around it; a style may give it as ";"."""
 
 OTHERS = "\0"
 """Stands for "et al." where names are compared."""
@@ -188,7 +192,7 @@ class NameList:
     def _shown(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
         """How many names are shown, and whether "et al." stands for the others."""
         name, limits = self.setting.name, state.limits
-        subsequent = "subsequent" in state.cite.positions
+        subsequent = "subsequent" in state.cite.positions and not state.sorting
         least = whole_number(name, "et-al-min")
         first = whole_number(name, "et-al-use-first")
         if subsequent:
@@ -213,17 +217,19 @@ class NameList:
         elif shortened:
             parts = self._joined(written) if state.sorting else self._et_al(written)
         else:
-            parts = self._conjoined(written, people)
+            parts = self._conjoined(written, people, state)
         if state.first_names is None:
             state.first_names = [*map(plain, written), *([OTHERS] if shortened else [])]
             state.first_list = parts
             if state.without_names:
                 return None
-        return Box(parts, self.setting.name_look.affixes)
+        return Box(parts)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
         fullness = state.telling.given.get((number, index), 0)
-        return Box([self.person.write(people[index], index, fullness, state, variable)], self.setting.name_look.inside)
+        look = self.setting.name_look
+        named = self.person.write(people[index], index, fullness, state, variable)
+        return Box([named], look.inside if people[index].literal else look)
 
     def _uses_last(self, state: State) -> bool:
         if "names-use-last" in state.limits:
@@ -251,15 +257,18 @@ class NameList:
             Box([Run(Text(words), "term et-al")], self.setting.et_al_look),
         ]
 
-    def _conjoined(self, written: list[Node], people: Sequence[Name]) -> list[Node]:
-        if len(written) < 2 or not self.conjunction:
+    def _conjoined(self, written: list[Node], people: Sequence[Name], state: State) -> list[Node]:
+        if len(written) < 2 or not self.conjunction or state.sorting:
             return self._joined(written)
         rule = self.setting.name.get("delimiter-precedes-last", "contextual")
         inverted = self.person.inverts(len(written) - 2) and not people[len(written) - 2].literal
         delimited = self._precedes(rule, len(written) - 1, first_inverted=inverted)
-        before = self.delimiter if delimited else " "
-        before += "" if before.endswith(" ") else " "
-        return [*self._joined(written[:-1]), Run(Text(f"{before}{self.conjunction} ")), written[-1]]
+        before, between = (self.delimiter if delimited else " "), f"{self.conjunction} "
+        if not _SPACED.match(self.conjunction):
+            before, between = "", self.conjunction
+        elif not before.endswith(" "):
+            before += " "
+        return [*self._joined(written[:-1]), Run(Text(before + between)), written[-1]]
 
     def _precedes(self, rule: str, names_before: int, *, first_inverted: bool) -> bool:
         """Whether the delimiter stands before "and" or "et al." (CSL 1.0.2, "Name", delimiter-precedes-last)."""

@@ -125,12 +125,16 @@ class Person:
         else:
             first, rest = [name.family], [particle, name.dropping_particle, name.given, name.suffix]
         given = self.given_of(name) if self.manner.initialize_with is not None else name.given
-        rest = [given if part is name.given else part for part in rest]
+        rest = [given if part is name.given else part for part in rest] if self.manner.form != "short" else []
         return Run(Text("\u2002".join(filter(None, (_spaced(first), _spaced(rest))))), variable)
 
-    @staticmethod
-    def _suffixed(node: Box, name: Name, mark: str, variable: str) -> Box:
-        return Box([node, Run(Text(name.suffix), variable)], PLAIN, mark) if name.suffix else node
+    def _suffixed(self, node: Box, name: Name, mark: str, variable: str) -> Box:
+        """A name with its suffix, whose full stops are what stands behind initials."""
+        if not name.suffix:
+            return node
+        stop = self.manner.initialize_with
+        suffix = name.suffix if stop is None else name.suffix.replace(".", stop).strip()
+        return Box([node, Run(Text(suffix), variable)], PLAIN, mark)
 
     @staticmethod
     def _set(parts: Sequence[str], look: Look, variable: str) -> Node:

@@ -6,22 +6,21 @@ from collections.abc import Callable
 from reflist.text import Mark, Text
 
 SMALL_WORDS = frozenset(
-    """a about above according across afore after against ahead along alongside amid amidst among amongst an
-    and anenst apart apropos around as aside astride at athwart atop back barring because before behind
-    below beneath beside besides between beyond but by c ca circa close d' de despite down due during et
-    except far for forenenst from given in inside instead into lest like modulo near next nor
-    notwithstanding of off on onto or out over per plus pro qua regarding round sans since so than the
-    though through throughout thru till to toward towards under underneath until unto up upon v van
-    versus via vis-à-vis von vs with within without yet""".split()
+    """a about above across afore after against al along alongside amid amidst among amongst an and anenst
+    apropos apud around as aside astride at athwart atop barring before behind below beneath beside besides
+    between beyond but by c ca circa d' de despite down during et except for forenenst from given in inside
+    into lest like modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans
+    since so than the through throughout thru till to toward towards under underneath until unto up upon
+    v van versus via vis-à-vis von vs with within without yet""".split()
 )
 """Words that title case leaves small: articles, conjunctions and prepositions (CSL 1.0.2, "Title Case Conversion")."""
 
 _WORD = re.compile(r"[^\s\u00a0/–—-]+|[\s\u00a0/–—-]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LETTER = re.compile(r"[^\W\d_]")
-_AROUND = ".,;:!?()[]\"'“”‘’«»"
-LAST_LATIN = "\u036f"
-_BREAK = re.compile(r"[:?!]\s*[\"'“‘«(]*$|[.]\s+$")
+_AROUND = ".,;:!?()[]\"'“”‘’"
+_ELIDED = re.compile(r"[^\W\d_]['’]\w")
+_STOP = re.compile(r"[.]\s+$")
+_BREAK = re.compile(r"[:?!]\s*[\"'“‘(]*$")
 
 
 def _sentence(words: str, *, lower: bool) -> str:
@@ -45,24 +44,28 @@ def _title(words: str) -> str:
     is_upper = words.isupper() and len(spoken) > 1
     for index in spoken:
         word = pieces[index].lower() if is_upper else pieces[index]
-        begins = index == spoken[0] or bool(_BREAK.search("".join(pieces[max(index - 2, 0) : index])))
+        before = "".join(pieces[max(index - 2, 0) : index])
+        begins = index == spoken[0] or bool(_BREAK.search(before))
         after_hyphen = index != spoken[0] and pieces[index - 1] == "-"
         before_hyphen = not after_hyphen and pieces[index + 1 : index + 2] == ["-"]
         bare = word.strip(_AROUND).casefold()
-        may_be_small = not begins and not before_hyphen and (index != spoken[-1] or after_hyphen)
+        may_be_small = not (begins or before_hyphen or _STOP.search(before)) and (index != spoken[-1] or after_hyphen)
         if may_be_small and bare in SMALL_WORDS:
             pieces[index] = word.lower() if _is_capitalised(word) else word
-        elif is_upper or (word.islower() and not (after_hyphen and len(bare) == 1)):
-            pieces[index] = _capitalised(word, foreign=is_upper)
+        elif is_upper or (word.islower() and (begins or not _is_letter(bare))):
+            pieces[index] = _capitalised(word)
     return "".join(pieces)
 
 
-def _capitalised(word: str, *, foreign: bool) -> str:
-    """With a capital at the start; letters that are not Latin get one only if ``foreign``."""
-    found = _LETTER.search(word)
-    if not found or (found[0] > LAST_LATIN and not foreign):
-        return word
-    return word[: found.start()] + found[0].upper() + word[found.end() :]
+def _is_letter(bare: str) -> bool:
+    """Whether a word is a letter, perhaps joined to another word: ``p`` value, ``à``, ``l’interprétation``."""
+    return len(bare) == 1 or bool(_ELIDED.match(bare))
+
+
+def _capitalised(word: str) -> str:
+    """With a capital at the start, behind opening marks; what begins with another sign stays as it is."""
+    at = len(word) - len(word.lstrip(_AROUND))
+    return word[:at] + word[at : at + 1].upper() + word[at + 1 :]
 
 
 def _is_capitalised(word: str) -> bool:
