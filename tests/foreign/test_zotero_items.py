@@ -25,7 +25,7 @@ AGREEMENTS = (
     Agreement("refer", "refer", 0.95),
     Agreement("nbib", "nbib", 0.95),
     Agreement("bibtex", "bib", 0.95, open=2),
-    Agreement("mods", "mods", 0.9),
+    Agreement("mods", "mods", 0.93),
     Agreement("endnotexml", "endnotexml", 0.95),
 )
 

@@ -148,12 +148,12 @@ _YEAR = re.compile(r"(?<!\d)[1-9]\d{3}(?!\d)")
 _DOI_OF_EXTRA = re.compile(r"^DOI: *(\S+)", re.MULTILINE)
 
 People = list[tuple[str, str]]
-"""Names by role, each as its words in order."""
+"""Names by role, each as its words in order, and once, however often an item says it."""
 
 
 def _our_people(reference: Reference) -> People:
     names = [(role, name) for role in sorted(set(ROLES.values())) for name in reference.names(role)]
-    return sorted((role, _words(*_parts(name))) for role, name in names)
+    return sorted({(role, _words(*_parts(name))) for role, name in names})
 
 
 def _parts(name: Name) -> tuple[str, ...]:
@@ -162,8 +162,13 @@ def _parts(name: Name) -> tuple[str, ...]:
 
 def _their_people(item: Item) -> People:
     return sorted(
-        (ROLES.get(who["creatorType"], who["creatorType"]), _words(who.get("lastName", ""), who.get("firstName", "")))
-        for who in item.get("creators", ())
+        {
+            (
+                ROLES.get(who["creatorType"], who["creatorType"]),
+                _words(who.get("lastName", ""), who.get("firstName", "")),
+            )
+            for who in item.get("creators", ())
+        }
     )
 
 

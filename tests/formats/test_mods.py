@@ -234,6 +234,22 @@ def test_a_genre_that_is_no_type_is_the_genre() -> None:
 
 
 @pytest.mark.parametrize(
+    ("genre", "type_", "kept"),
+    [
+        ("<genre authority='marcgt'>photograph</genre>", "graphic", "photograph"),
+        ("<genre>Ph.D. thesis</genre>", "thesis", "Ph.D. thesis"),
+        ("<genre>dissertation</genre>", "thesis", ""),
+        ("<genre authority='local'>collection</genre>", "collection", ""),
+        ("<genre authority='marcgt'>biography</genre>", "book", "biography"),
+        ("<genre authority='marcgt'>directory</genre>", "document", "directory"),
+    ],
+)
+def test_a_genre_that_says_more_than_the_type_is_the_genre(genre: str, type_: str, kept: str) -> None:
+    reference = record(genre)
+    assert (reference.type, reference.plain("genre")) == (type_, kept)
+
+
+@pytest.mark.parametrize(
     ("fields", "variables"),
     [
         (
@@ -434,6 +450,13 @@ def test_what_else_is_said_of_a_name_is_kept() -> None:
         "name/description": ("Jane Doe: A poet",),
     }
     assert read(written(reference)) == [reference]
+
+
+def test_who_has_a_role_is_no_contributor_in_another_that_no_variable_has() -> None:
+    name = "<name type='personal'><namePart>Doe, J.</namePart><role><roleTerm>{}</roleTerm></role></name>"
+    reference = record(name.format("asn") + name.format("aut"))
+    assert dict(reference.variables) == {"author": (Name("Doe", "J."),)}
+    assert reference.extras == {("mods", "name[asn]"): ("J. Doe",)}
 
 
 def test_names_in_roles_that_no_variable_has_contribute() -> None:

@@ -1,6 +1,7 @@
 """The names in a record of MODS by their roles."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -20,7 +21,8 @@ _DATES = re.compile(r"[\s,]*[\[(]?\b1?\d{3}\??-(?:1?\d{3}\??)?[\])]?\s*$")
 def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
     """Take the names out of the leaves of a record into the variables of their roles.
 
-    In a role that no variable has, they are contributors, and the role is kept; all others are kept as they are.
+    In a role that no variable has, they are contributors unless they have another role, and the role is kept; all
+    others are kept as they are.
     ``law``: the variable for bodies that are named but do not write the work, since it is of law.
     """
     found: dict[str, list[Name]] = {}
@@ -37,13 +39,25 @@ def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
                 role = said.roles[0] if said.roles else leaf.attributes.get("type", "")
                 draft.keep(f"{path}[{role}]", name.display)
             if variable and KINDS[variable] is Kind.NAMES:
-                found.setdefault(variable, []).append(name)
+                found.setdefault(variable if told or variable != "contributor" else _OTHERS, []).append(name)
             elif variable:
                 draft.put(variable, name.display)
             if said.others:
                 _keep_others(said.others, name, path, draft)
+    _contribute(found.pop(_OTHERS, ()), found)
     for variable, names in found.items():
         draft.put(variable, tuple(filter(None, names)))
+
+
+_OTHERS = ""
+"""Where those in a role that no variable has wait until all names are known."""
+
+
+def _contribute(others: Iterable[Name], found: dict[str, list[Name]]) -> None:
+    """Add the others to the contributors, unless they have a role of their own."""
+    named = {name for names in found.values() for name in names}
+    if contributors := [name for name in others if name not in named]:
+        found.setdefault("contributor", []).extend(contributors)
 
 
 class _Said(NamedTuple):

@@ -18,7 +18,9 @@ from reflist.formats.mods_tables import (
     HOSTED,
     IN_HOST,
     ISSUED,
+    OF_BOOKS,
     OF_LAW,
+    SAYING_MORE,
     SERIES,
     SEVERAL,
     TITLES,
@@ -120,7 +122,7 @@ def _type(leaves: Leaves) -> str:
     resources = leaves.pop("typeOfResource", [])
     genres = [(leaf, _rank(leaf)) for leaf in leaves.pop("genre", ())]
     best = min((rank for _, rank in genres), default=_NO_TYPE)
-    leaves["genre"] = [leaf for leaf, rank in genres if rank == _NO_TYPE or (rank == _ANYBODY and rank > best)]
+    leaves["genre"] = [leaf for leaf, rank in genres if rank == _NO_TYPE or rank == _ANYBODY > best or _says_more(leaf)]
     if best < _NO_TYPE:
         type_ = next(BY_GENRE[leaf.words.casefold()] for leaf, rank in genres if rank == best)
         return "book" if type_ == "paper-conference" and best and "monographic" in issuance else type_
@@ -150,6 +152,11 @@ def _rank(genre: Leaf) -> int:
     return _RANKS.get(genre.attributes.get("authority", ""), _ANYBODY) if known else _NO_TYPE
 
 
+def _says_more(genre: Leaf) -> bool:
+    """Whether a genre says more than the item type that it tells."""
+    return genre.words.casefold() in SAYING_MORE
+
+
 def _hosted(leaves: Leaves, genres: set[str], issuance: frozenset[str]) -> str:
     """The item type of what stands in a host of these genres; empty where there is no such host."""
     in_part = any(path.startswith((HOST + "part/detail", HOST + "part/extent")) for path in leaves)
@@ -169,7 +176,7 @@ _SERIAL = {"serial", "continuing", "integrating resource"}
 def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: frozenset[str], hosted: str) -> str:
     resource = next((leaf.words.casefold() for leaf in resources), "")
     by_hand = resource == "text" and any(leaf.attributes.get("manuscript") == "yes" for leaf in resources)
-    of_government = any(leaf.words.casefold() in GOVERNMENT for leaf in leaves["genre"])
+    genres = {leaf.words.casefold() for leaf in leaves["genre"]}
     told = (
         (resource in BY_RESOURCE, BY_RESOURCE.get(resource, "")),
         (by_hand, "manuscript"),
@@ -177,8 +184,8 @@ def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: frozenset[str]
         (bool(hosted), hosted),
         (bool(issuance & _SERIAL), "periodical"),
         ("identifier[isbn]" in leaves, "book"),
-        (of_government, "document"),
-        ("monographic" in issuance, "book"),
+        (not GOVERNMENT.isdisjoint(genres), "document"),
+        ("monographic" in issuance or not OF_BOOKS.isdisjoint(genres), "book"),
     )
     return next((type_ for holds, type_ in told if holds), "document")
 

@@ -7,6 +7,7 @@ A path names elements from the record inwards, each with its ``type`` (of an ``e
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 HOST, SERIES, ORIGINAL = "relatedItem[host]/", "relatedItem[series]/", "relatedItem[original]/"
@@ -72,48 +73,82 @@ GENRES = (
 )
 """The item types."""
 
-OTHER_GENRES = {
-    "article-journal": "journal article|academic journal|articles|offprint|research article|scholarly article",
-    "article": "preprints|e-print|eprint|working paper draft",
+SYNONYMS = {
+    "article-journal": "journal article|academic journal|articles|research article|scholarly article",
+    "article": "preprints|e-print|eprint",
     "article-magazine": "magazine|magazine articles",
     "article-newspaper": "newspaper|newspapers|newspaper articles|reporting|news article",
-    "book": """books|collection|comic or graphic novel|edited book|monograph|monographs|multivolume monograph|novel|
-        proceedings|textbook""",
+    "book": "books|monograph|monographs",
     "chapter": "chapter|book part|book section",
-    "periodical": "journal|serial|newsletter",
+    "periodical": "journal|serial",
     "paper-conference": "conference paper|conference papers|conference object|conference contribution|conference item",
-    "thesis": """ph.d. thesis|phd thesis|masters thesis|master's thesis|master thesis|diploma thesis|doctoral thesis|
-        habilitation thesis|licentiate thesis|bachelor thesis|bachelor's thesis|theses|academic theses|dissertation|
-        dissertations|electronic thesis or dissertation""",
-    "report": "report|reports|technical reports|research report|working paper|working papers|discussion paper",
-    "motion_picture": "videorecording|video|videos|filmstrip|motion pictures|moving image",
-    "song": "podcast|rehearsal|sound recording|sound recordings|audio|musical recording",
-    "broadcast": "radiobroadcast|radio broadcast",
-    "graphic": """picture|pictures|graphic|image|images|photograph|photographs|art reproduction|comic strip|diorama|
-        drawing|drawings|flash card|microscope slide|model|painting|paintings|poster|posters|print|realia|slide|
-        technical drawing|toy|transparency""",
-    "map": "atlas|globe|maps|remote sensing image",
+    "thesis": "theses|academic theses|dissertation|dissertations|electronic thesis or dissertation",
+    "report": "reports|technical reports",
+    "motion_picture": "motion pictures|moving image|video|videos",
+    "song": "sound recording|sound recordings|audio",
+    "graphic": "picture|pictures|graphic|image|images",
+    "map": "maps",
     "musical_score": "score|scores|sheet music|notated music",
-    "manuscript": "unpublished|handwritten note|manuscripts",
-    "webpage": "electronic|online system or service|web page|website",
-    "personal_communication": "email|instantmessage|letters|correspondence|communication",
+    "manuscript": "manuscripts",
+    "webpage": "electronic|web page|website",
+    "personal_communication": "letters|correspondence|communication",
     "post": "forum post",
     "post-weblog": "blog post|weblog",
-    "review": "reviews|peer review",
+    "review": "reviews",
     "dataset": "data|data set|datasets|research data",
     "software": "software|computer programs",
-    "speech": "lecture|speeches|oral presentation",
+    "speech": "speeches",
     "patent": "patents",
-    "interview": "interviews|oral history|oral histories",
-    "standard": "technical standard",
-    "pamphlet": "pamphlets|brochure",
+    "interview": "interviews",
+    "pamphlet": "pamphlets",
 }
 """More words for item types, as the MARC list, bibutils, repositories and catalogues have them."""
+
+KINDS_OF = {
+    "article-journal": "offprint",
+    "article": "working paper draft",
+    "book": "collection|comic or graphic novel|edited book|multivolume monograph|novel|proceedings|textbook",
+    "periodical": "newsletter",
+    "thesis": """ph.d. thesis|phd thesis|masters thesis|master's thesis|master thesis|diploma thesis|doctoral thesis|
+        habilitation thesis|licentiate thesis|bachelor thesis|bachelor's thesis""",
+    "report": "research report|working paper|working papers|discussion paper",
+    "motion_picture": "videorecording|filmstrip",
+    "song": "podcast|rehearsal|musical recording",
+    "broadcast": "radiobroadcast|radio broadcast",
+    "graphic": """photograph|photographs|art reproduction|comic strip|diorama|drawing|drawings|flash card|
+        microscope slide|model|painting|paintings|poster|posters|print|realia|slide|technical drawing|toy|
+        transparency""",
+    "map": "atlas|globe|remote sensing image",
+    "manuscript": "unpublished|handwritten note",
+    "webpage": "online system or service",
+    "personal_communication": "email|instantmessage",
+    "review": "peer review",
+    "speech": "lecture|oral presentation",
+    "interview": "oral history|oral histories",
+    "standard": "technical standard",
+    "pamphlet": "brochure",
+}
+"""Words that say more than the item type that they tell: they are its genre, too."""
+
+OF_BOOKS = frozenset(
+    "autobiography|biography|drama|essay|festschrift|fiction|folktale|handbook|history|humor, satire|hymnal|"
+    "language instruction|memoir|poetry|programmed text|short story|yearbook".split("|")
+)
+"""Genres of the MARC list of what is in a book where nothing else tells what the work is."""
+
+
+def _by_word(table: Mapping[str, str]) -> dict[str, str]:
+    return {" ".join(word.split()): type_ for type_, words in table.items() for word in words.split("|")}
+
+
+SAYING_MORE = frozenset(_by_word(KINDS_OF)) - {row.local for row in GENRES}
+"""The words of `KINDS_OF`, without those that Zotero and we have for types."""
 
 BY_GENRE = {
     word.casefold(): type_
     for word, type_ in {
-        **{" ".join(word.split()): type_ for type_, words in OTHER_GENRES.items() for word in words.split("|")},
+        **_by_word(SYNONYMS),
+        **_by_word(KINDS_OF),
         **{row.marc: row.csl for row in GENRES if row.marc},
         **{row.local: row.csl for row in GENRES},
     }.items()
