@@ -9,27 +9,50 @@ from reflist.csl.processor.state import State
 
 Test = Callable[[State], bool]
 
-_MATCH: dict[str, Callable[[list[bool]], bool]] = {
-    "all": all,
-    "any": any,
-    "none": lambda results: not any(results),
-}
-
 CIRCA = "is-uncertain-date"
 
 
 def compile_condition(element: etree._Element) -> Test:
     """Whether the tests of a ``cs:if`` or ``cs:else-if`` hold together, as its ``match`` says."""
-    tests = [
-        TESTS[str(name)](value)
-        for name, values in element.attrib.items()
-        if name in TESTS
-        for value in str(values).split()
-    ]
-    matched = _MATCH.get(element.get("match", "all"), all)
-    if len(tests) == 1 and matched is not _MATCH["none"]:
-        return tests[0]
-    return lambda state: matched([test(state) for test in tests])
+    said = [(str(name), value) for name, values in element.attrib.items() for value in str(values).split()]
+    match = element.get("match", "all")
+    tests: list[Test] = []
+    if match in ("any", "none"):
+        types = frozenset(value for name, value in said if name == "type")
+        if types:  # most conditions: one look-up, however many types are named
+            tests = [lambda state: state.work.type in types]
+        said = [(name, value) for name, value in said if name != "type"]
+    tests += [TESTS[name](value) for name, value in said if name in TESTS]
+    return tests[0] if len(tests) == 1 and match != "none" else _MATCH.get(match, _all)(tests)
+
+
+def _all(tests: list[Test]) -> Test:
+    def hold(state: State) -> bool:
+        for test in tests:  # noqa: SIM110  # a generator would take longer than what it asks
+            if not test(state):
+                return False
+        return True
+
+    return hold
+
+
+def _any(tests: list[Test]) -> Test:
+    def hold(state: State) -> bool:
+        for test in tests:  # noqa: SIM110
+            if test(state):
+                return True
+        return False
+
+    return hold
+
+
+def _none(tests: list[Test]) -> Test:
+    hold = _any(tests)
+    return lambda state: not hold(state)
+
+
+_MATCH: dict[str, Callable[[list[Test]], Test]] = {"all": _all, "any": _any, "none": _none}
+"""What the values of ``match`` make of several tests."""
 
 
 def _variable(name: str) -> Test:
@@ -41,7 +64,7 @@ def _variable(name: str) -> Test:
         return lambda state: state.work.number > 0
     if name == "year-suffix":
         return lambda state: bool(state.telling.letter)
-    return lambda state: state.work.has(name)
+    return lambda state: name in state.work.present
 
 
 def _numeric(name: str) -> Test:
@@ -50,7 +73,7 @@ def _numeric(name: str) -> Test:
             return is_numeric(state.cite.locator)
         if name == "citation-number":
             return state.work.number > 0
-        text = state.work.text(name)
+        text = state.work.values.get(name)
         return text is not None and is_numeric(text.plain)
 
     return test

@@ -92,8 +92,8 @@ class Document:
         english = self.program.is_english(work)
         state = State(work, NO_CITE, self.tellings[work.id], english=english, implicit=not area.explicit_letter)
         nodes = area.render(state)
-        names = state.first_names or ()
         substitute = area.options.get("subsequent-author-substitute")
+        names = state.first_names or () if substitute is not None else ()
         if substitute is not None and state.first_list is not None and names:
             rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
             _substitute(state.first_list, names, previous, substitute, rule)
@@ -130,7 +130,7 @@ def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str]
         min(len(names), len(previous)),
     )
     complete = list(names) == list(previous)
-    spoken = [at for at, part in enumerate(parts) if isinstance(part, Box)]
+    spoken = [at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable]  # no delimiters
     if rule.startswith("complete") and not complete:
         return
     if rule == "complete-all":

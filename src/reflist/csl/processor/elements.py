@@ -1,7 +1,7 @@
 """The rendering elements, each compiled once into a function from state to tree (CSL 1.0.2, "Rendering Elements")."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,7 +14,7 @@ from reflist.csl.processor.names import NamesSetting, Render, compile_names, set
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
 from reflist.csl.processor.state import SHORT_OF, State, label_of
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, set_in, settled
 from reflist.csl.xml import attributes, line_of, local_name
 from reflist.report import Rule, Severity
 from reflist.text import Text
@@ -73,8 +73,12 @@ class Compiler:
         rendered = [self.element(child) for child in element if local_name(child) in ELEMENTS]
 
         def render(state: State) -> list[Node]:
-            nodes = [render_one(state) for render_one in rendered]
-            return [node for node in nodes if node is not None and node is not NOTHING]
+            nodes = []
+            for render_one in rendered:
+                node = render_one(state)
+                if node is not None and node is not NOTHING:
+                    nodes.append(node)
+            return nodes
 
         return render
 
@@ -124,28 +128,33 @@ class Compiler:
         if name == "year-suffix":
             return self._letter(look)
         short = SHORT_OF.get(name) if form == "short" else None
-        outside = look._replace(text_case="", strip_periods=False)
+        outside = settled(look._replace(text_case="", strip_periods=False))
         case = look.text_case
         ranges = self._range_form(name)
+        value = _value_of(name)
+        prepared = case or look.strip_periods or ranges is not None
+
+        def prepare(text: Text, state: State) -> Text:
+            if ranges is not None and not state.sorting:
+                text = Text(ranges(text.plain))
+            if look.strip_periods:
+                text = Text.from_csl(text.to_csl().replace(".", ""))
+            return recased(text, case, state.english) if case else text
 
         def render(state: State) -> Node | None:
             state.called += 1
             if name in state.done:
                 return None
-            text = _value(state, short) if short else None
-            text = _value(state, name) if text is None else text
+            text = state.work.values.get(short) if short else None
+            if text is None:
+                text = value(state)
             if text is None:
                 return None
             state.filled += 1
             if state.substituting:
                 state.done.add(name)
-            if ranges is not None and not state.sorting:
-                text = Text(ranges(text.plain))
-            if look.strip_periods:
-                text = Text.from_csl(text.to_csl().replace(".", ""))
-            if case:
-                text = recased(text, case, state.english)
-            return Box([Run(text, name)], outside)
+            run = Run(prepare(text, state) if prepared else text, name)
+            return run if outside is PLAIN else Box([run], outside)
 
         return render
 
@@ -171,7 +180,7 @@ class Compiler:
             state.called += 1
             state.filled += 1
             state.lettered = True
-            return Box([Run(Text(letter), "year-suffix")], look)
+            return set_in(Run(Text(letter), "year-suffix"), look)
 
         return render
 
@@ -182,12 +191,13 @@ class Compiler:
         name, form, look = element.get("variable", ""), element.get("form", "numeric"), look_of(attributes(element))
         ranges = self._range_form(name)
         gender = self.locales.gender(name)
+        value = _value_of(name)
 
         def render(state: State) -> Node | None:
             state.called += 1
             if name in state.done:
                 return None
-            text = _value(state, name)
+            text = value(state)
             if text is None:
                 return None
             state.filled += 1
@@ -198,7 +208,7 @@ class Compiler:
             printed = formatted(text.plain, form, self.locales, gender) if is_numeric(text.plain) else text.plain
             if ranges is not None:
                 printed = ranges(text.plain)
-            return Box([Run(Text(printed) if printed != text.plain else text, name)], look)
+            return set_in(Run(Text(printed) if printed != text.plain else text, name), look)
 
         return render
 
@@ -206,9 +216,10 @@ class Compiler:
         """``cs:label``: the term of a number variable, in the plural where it names several."""
         name, form, look = element.get("variable", ""), element.get("form", "long"), look_of(attributes(element))
         plural = element.get("plural", "contextual")
+        value = _value_of(name)
 
         def render(state: State) -> Node | None:
-            text = _value(state, name)
+            text = value(state)
             if text is None:
                 state.called += name != "locator"
                 return None
@@ -224,7 +235,7 @@ class Compiler:
             else:
                 several = plural == "always"
             words = self.locales.term(term, form, several) or self.locales.term(term.replace(" ", "-"), form, several)
-            return Box([Run(Text(words), f"label {term}")], look) if words else None
+            return set_in(Run(Text(words), f"label {term}"), look) if words else None
 
         return render
 
@@ -299,8 +310,8 @@ def _nothing(_state: State) -> None:
     return None
 
 
-def _boxed(nodes: Sequence[Node], delimiter: str = "") -> Node | None:
-    return (nodes[0] if len(nodes) == 1 else Box(list(nodes), PLAIN, delimiter)) if nodes else None
+def _boxed(nodes: list[Node], delimiter: str = "") -> Node | None:
+    return (nodes[0] if len(nodes) == 1 else Box(nodes, PLAIN, delimiter)) if nodes else None
 
 
 def _as_group(macro: Render, look: Look) -> Render:
@@ -315,7 +326,7 @@ def _as_group(macro: Render, look: Look) -> Render:
         state.filled = filled + written
         if not written:
             return None
-        return node if node is None or look == PLAIN else Box([node], look)
+        return node if node is None else set_in(node, look)
 
     return render
 
@@ -323,16 +334,21 @@ def _as_group(macro: Render, look: Look) -> Render:
 def _constant(words: str, look: Look, source: str) -> Render:
     if not words:
         return _nothing
-    text = Text.from_csl(words)
-    return lambda _state: Box([Run(text, source)], look)
+    node = set_in(Run(Text.from_csl(words), source), look)
+    return lambda _state: node
 
 
-def _value(state: State, name: str) -> Text | None:
-    """The value of a text or number variable, of the work or of the citation."""
-    if name in CITED:
-        found = CITED[name](state)
+def _value_of(name: str) -> Callable[[State], Text | None]:
+    """What gives the value of a text or number variable, of the work or of the citation."""
+    cited = CITED.get(name)
+    if cited is None:
+        return lambda state: state.work.values.get(name)
+
+    def value(state: State) -> Text | None:
+        found = cited(state)
         return Text.from_csl(found) if found else None
-    return state.work.text(name)
+
+    return value
 
 
 CITED: Mapping[str, Callable[[State], str]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from reflist.csl.processor.textcase import CASES
-from reflist.csl.processor.tree import PLAIN, Look
+from reflist.csl.processor.tree import PLAIN, Look, settled
 from reflist.text import Mark
 
 MARKS: Mapping[tuple[str, str], Mark] = {
@@ -37,13 +37,14 @@ def look_of(attributes: Mapping[str, str]) -> Look:
         return PLAIN
     case = attributes.get("text-case", "")
     marks = tuple(mark for (name, value), mark in MARKS.items() if attributes.get(name) == value)
-    look = Look(
-        attributes.get("prefix", ""),
-        attributes.get("suffix", ""),
-        marks,
-        attributes.get("quotes") == "true",
-        DISPLAYS.get(attributes.get("display", "")),
-        case if case in CASES else "",
-        attributes.get("strip-periods") == "true",
+    return settled(
+        Look(
+            attributes.get("prefix", ""),
+            attributes.get("suffix", ""),
+            marks,
+            attributes.get("quotes") == "true",
+            DISPLAYS.get(attributes.get("display", "")),
+            case if case in CASES else "",
+            attributes.get("strip-periods") == "true",
+        )
     )
-    return PLAIN if look == PLAIN else look  # the one that is known without a comparison

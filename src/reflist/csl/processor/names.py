@@ -10,7 +10,7 @@ from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.person import ASIAN, Manner, Person
 from reflist.csl.processor.state import State
-from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, plain
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, says, set_in, settled
 from reflist.csl.xml import NS, attributes, local_name, whole_number
 from reflist.model import Name
 from reflist.text import Text
@@ -35,9 +35,6 @@ WIDTH = 6
 
 _SPACED = re.compile(r"&|(?![\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])[^\W\d_]")
 """What begins a word for "and" that has spaces around it; a style may give it as ";"."""
-
-OTHERS = "\0"
-"""Stands for "et al." where names are compared."""
 
 
 def inherited(*elements: etree._Element) -> dict[str, str]:
@@ -111,15 +108,15 @@ def compile_names(
         for substitute in substitutes:
             state.called = state.filled = 0
             found = substitute(state)
-            if found is not None and plain(found):
+            if found is not None and says(found):
                 state.called, state.filled, state.substituting = called + 1, filled + 1, before
-                if state.first_names is None:
-                    state.first_names = [plain(found)]
+                if state.first is None:
+                    state.first = [found]
                     if state.without_names:
                         return NOTHING
-                    found = Box([found])
+                    found = Box([Box([found])])
                     state.first_list = found.parts
-                return found if setting.look == PLAIN else Box([found], setting.look)
+                return set_in(found, setting.look)
         state.called, state.filled, state.substituting = called + 1, filled, before
         return None
 
@@ -137,6 +134,8 @@ class NameList:
         self.form = name.get("form", "long")
         self.delimiter = name.get("delimiter", ", ")
         self.conjunction = {"text": locales.term("and") or "and", "symbol": "&"}.get(name.get("and", ""), "")
+        self._between, self._last = Run(Text(self.delimiter)), Run(Text(f"{self.delimiter}… "))
+        self._inside = settled(setting.name_look.inside)
         self.label_form = "long"
         if setting.label is not None:
             self.label_form = setting.label.get("form", "long")
@@ -158,7 +157,7 @@ class NameList:
             names = self._list(people, state, variable)
             if names is None:
                 return NOTHING
-            if not plain(names):
+            if not says(names):
                 continue
             written.append(self._with_label(names, label, people, state))
         if self.form == "count":
@@ -213,13 +212,13 @@ class NameList:
         written = [self._one(people, index, number, state, variable) for index in range(shown)]
         if shortened and self._uses_last(state) and len(people) > shown + 1:
             last = self._one(people, len(people) - 1, number, state, variable)
-            parts = [*self._joined(written), Run(Text(f"{self.delimiter}… ")), last]
+            parts = [*self._joined(written), self._last, last]
         elif shortened:
             parts = self._joined(written) if state.sorting else self._et_al(written)
         else:
             parts = self._conjoined(written, people, state)
-        if state.first_names is None:
-            state.first_names = [*map(plain, written), *([OTHERS] if shortened else [])]
+        if state.first is None:
+            state.first, state.others = written, shortened
             state.first_list = parts
             if state.without_names:
                 return None
@@ -227,9 +226,8 @@ class NameList:
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
         fullness = state.telling.given.get((number, index), 0)
-        look = self.setting.name_look
         named = self.person.write(people[index], index, fullness, state, variable)
-        return Box([named], look.inside if people[index].literal else look)
+        return set_in(named, self._inside if people[index].literal else self.setting.name_look)
 
     def _uses_last(self, state: State) -> bool:
         if "names-use-last" in state.limits:
@@ -238,8 +236,10 @@ class NameList:
 
     def _joined(self, written: Sequence[Node]) -> list[Node]:
         parts: list[Node] = []
-        for index, node in enumerate(written):
-            parts += [Run(Text(self.delimiter)), node] if index else [node]
+        for node in written:
+            if parts:
+                parts.append(self._between)
+            parts.append(node)
         return parts
 
     def _et_al(self, written: list[Node]) -> list[Node]:

@@ -91,7 +91,7 @@ def _dated(state: State, name: str) -> SortValue | None:
 
 
 def _worded(state: State, name: str, language: str) -> SortValue | None:
-    text = state.work.text(name)
+    text = state.work.values.get(name)
     if text is None:
         return None
     if KINDS.get(name) is Kind.NUMBER and is_numeric(text.plain):

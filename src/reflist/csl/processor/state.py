@@ -1,23 +1,24 @@
 """What rendering knows of the work and the citation at hand, and what it finds out on its way."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from reflist.csl.processor.particles import parted
-from reflist.csl.processor.tree import Node
+from reflist.csl.processor.tree import Node, plain
 from reflist.model import Date, Name, Reference
 from reflist.text import Text
 
 Positions = frozenset[str]
 """Of "first", "subsequent", "ibid", "ibid-with-locator", "near-note"."""
 
-STANDING_FOR = {
-    "title-short": ("shortTitle",),
-    "container-title-short": ("journalAbbreviation",),
-    "event-title": ("event",),
-    "event": ("event-title",),
-}
-"""The variables that stand for one that is missing."""
+STANDING_FOR = (
+    ("title-short", "shortTitle"),
+    ("container-title-short", "journalAbbreviation"),
+    ("event-title", "event"),
+    ("event", "event-title"),
+)
+"""Variables, and what stands for each where it is missing."""
 
 SHORT_OF = {"title": "title-short", "container-title": "container-title-short"}
 """Where the short form of a variable stands (CSL 1.0.2, "Text", form="short")."""
@@ -26,7 +27,7 @@ SHORT_OF = {"title": "title-short", "container-title": "container-title-short"}
 class Work:
     """A reference as it is rendered: its type, its values by variable, and what the document gives it."""
 
-    __slots__ = ("id", "type", "values", "names", "dates", "language", "number")
+    __slots__ = ("id", "type", "values", "names", "dates", "present", "language", "number")
 
     def __init__(self, reference: Reference) -> None:
         self.id = reference.id
@@ -41,31 +42,22 @@ class Work:
                 self.dates[variable] = value
             else:
                 self.values[variable] = value if isinstance(value, Text) else Text(value)
+        self._stand_in()
+        self.present = {*self.values, *self.names, *self.dates}  # the variables that say anything
         language = self.values.get("language")
         self.language = language.plain.partition("-")[0].casefold() if language else ""
         self.number = 0
 
-    def text(self, variable: str) -> Text | None:
-        """The value of a text or number variable."""
-        value = self.values.get(variable)
-        if value is None:
-            for other in STANDING_FOR.get(variable, ()):
-                if other in self.values:
-                    return self.values[other]
-            if variable == "page-first" and "page" in self.values:
-                return Text(_first_page(self.values["page"].plain))
-        return value
-
-    def has(self, variable: str) -> bool:
-        """Whether a variable says anything."""
-        return variable in self.names or variable in self.dates or self.text(variable) is not None
+    def _stand_in(self) -> None:
+        """Put values in the place of those that are missing and that they stand for."""
+        given = self.values
+        found = {name: given[other] for name, other in STANDING_FOR if other in given and name not in given}
+        if "page" in given and "page-first" not in given:
+            found["page-first"] = Text(_PAGES.split(given["page"].plain, 1)[0])
+        given |= found
 
 
-def _first_page(page: str) -> str:
-    for index, character in enumerate(page):
-        if character in "-–—,;& ":
-            return page[:index]
-    return page
+_PAGES = re.compile("[-–—,;& ]")
 
 
 class Cite(NamedTuple):
@@ -82,6 +74,9 @@ class Cite(NamedTuple):
     note: int = 0
     first_note: int = 0
 
+
+OTHERS = "\0"
+"""Stands for "et al." where names are compared."""
 
 NO_CITE = Cite("", positions=frozenset())
 """That of a bibliography."""
@@ -109,7 +104,7 @@ class State:
 
     __slots__ = (
         "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
-        "lettered", "implicit", "english", "first_names", "first_list", "without_names", "trace",
+        "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "trace",
     )  # fmt: skip
 
     def __init__(
@@ -136,10 +131,16 @@ class State:
         self.lettered = False  # whether the year's letter has been printed
         self.implicit = implicit  # whether the style leaves it to us to place it
         self.english = english
-        self.first_names: list[str] | None = None  # as printed, for what is compared by author
+        self.first: list[Node] | None = None  # the names of the first list, or what stands for them
+        self.others = False  # whether there are more than those
         self.first_list: list[Node] | None = None  # the parts of the first list of names, as rendered
         self.without_names = False  # whether the first list is left out
         self.trace: list[tuple[tuple[Name, ...], int]] = []  # the lists of names and how many were shown
+
+    @property
+    def first_names(self) -> list[str] | None:
+        """The first list of names as printed, for what is compared by author; None before there is one."""
+        return None if self.first is None else [*map(plain, self.first), *([OTHERS] if self.others else [])]
 
 
 def label_of(work: Work) -> str:

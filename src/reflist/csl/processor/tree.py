@@ -32,6 +32,12 @@ class Look(NamedTuple):
 
 
 PLAIN = Look()
+"""The look that changes nothing. It is the only one that does: what makes a look goes through `settled`."""
+
+
+def settled(look: Look) -> Look:
+    """The look; `PLAIN` itself where it is equal to that, so that it is known without a comparison."""
+    return PLAIN if look == PLAIN else look
 
 
 class Run(NamedTuple):
@@ -56,6 +62,20 @@ Node = Run | Box
 
 NOTHING = Box([])
 """What stands for names that are left out on purpose: no substitute takes their place."""
+
+
+def says(node: Node | None) -> bool:
+    """Whether any text is in a tree."""
+    if node is None:
+        return False
+    if isinstance(node, Run):
+        return bool(node.text.plain)
+    return any(map(says, node.parts))
+
+
+def set_in(node: Node, look: Look) -> Node:
+    """A part under a look; as it is under one that changes nothing."""
+    return node if look is PLAIN else Box([node], look)
 
 
 def plain(node: Node | None) -> str:
