@@ -136,9 +136,16 @@ class NameList:
         self.conjunction = {"text": locales.term("and") or "and", "symbol": "&"}.get(name.get("and", ""), "")
         self._between, self._last = Run(Text(self.delimiter)), Run(Text(f"{self.delimiter}… "))
         self._inside = settled(setting.name_look.inside)
-        self.label_form = "long"
-        if setting.label is not None:
-            self.label_form = setting.label.get("form", "long")
+        self.label = {} if setting.label is None else attributes(setting.label)
+        self.label_form = self.label.get("form", "long")
+        self._label_look = look_of(self.label)
+        self._two_roles = set(setting.variables) >= set(TWO_ROLES)
+        least, first = whole_number(name, "et-al-min"), whole_number(name, "et-al-use-first")
+        self._limits = least, first
+        self._limits_subsequent = (
+            whole_number(name, "et-al-subsequent-min") or least,
+            whole_number(name, "et-al-subsequent-use-first") or first,
+        )
 
     def write(self, state: State) -> Node | None:
         """The names of all variables; None where there are none."""
@@ -168,7 +175,7 @@ class NameList:
         """Variable, the term of its label, and its names; editors who are the translators too are said once."""
         variables = self.setting.variables
         found = [(variable, variable, state.work.names.get(variable, ())) for variable in variables]
-        if set(variables) >= set(TWO_ROLES):
+        if self._two_roles:
             editors, translators = (state.work.names.get(role, ()) for role in TWO_ROLES)
             if editors and editors == translators and self.locales.term(ROLES_TERM, self.label_form):
                 kept = [role for role in found if role[0] not in TWO_ROLES]
@@ -177,27 +184,22 @@ class NameList:
         return found
 
     def _with_label(self, names: Node, term: str, people: Sequence[Name], state: State) -> Node:
-        label = self.setting.label
-        if label is None or state.sorting:
+        if self.setting.label is None or state.sorting:
             return names
-        plural = label.get("plural", "contextual")
+        plural = self.label.get("plural", "contextual")
         several = plural == "always" or (plural == "contextual" and len(people) > 1)
         words = self.locales.term(term, self.label_form, several)
         if not words:
             return names
-        node = Box([Run(Text(words), f"label {term}")], look_of(attributes(label)))
+        node = Box([Run(Text(words), f"label {term}")], self._label_look)
         return Box([node, names] if self.setting.label_first else [names, node])
 
     def _shown(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
         """How many names are shown, and whether "et al." stands for the others."""
-        name, limits = self.setting.name, state.limits
         subsequent = "subsequent" in state.cite.positions and not state.sorting
-        least = whole_number(name, "et-al-min")
-        first = whole_number(name, "et-al-use-first")
-        if subsequent:
-            least = whole_number(name, "et-al-subsequent-min") or least
-            first = whole_number(name, "et-al-subsequent-use-first") or first
-        least, first = limits.get("names-min", least), limits.get("names-use-first", first)
+        least, first = self._limits_subsequent if subsequent else self._limits
+        if state.limits:
+            least, first = state.limits.get("names-min", least), state.limits.get("names-use-first", first)
         if least is None or len(people) < least or first is None:
             return len(people), False
         shown = max(first, state.telling.shown.get(number, 0))
@@ -210,7 +212,10 @@ class NameList:
         shown, shortened = self._shown(people, state, number)
         state.trace.append((tuple(people), shown))
         written = [self._one(people, index, number, state, variable) for index in range(shown)]
-        if shortened and self._uses_last(state) and len(people) > shown + 1:
+        parts: list[Node]
+        if len(written) == 1 and not shortened:
+            parts = [*written]
+        elif shortened and self._uses_last(state) and len(people) > shown + 1:
             last = self._one(people, len(people) - 1, number, state, variable)
             parts = [*self._joined(written), self._last, last]
         elif shortened:
@@ -225,7 +230,7 @@ class NameList:
         return Box(parts)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
-        fullness = state.telling.given.get((number, index), 0)
+        fullness = state.telling.given.get((number, index), 0) if state.telling.given else 0
         named = self.person.write(people[index], index, fullness, state, variable)
         return set_in(named, self._inside if people[index].literal else self.setting.name_look)
 

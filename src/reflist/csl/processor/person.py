@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reflist.csl.processor.state import State
@@ -12,6 +13,12 @@ from reflist.text import Text
 
 _LONGEST_ABBREVIATION = 3
 ASIAN = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+LONGEST = 200
+"""How many letters a name may have that is looked at as a whole."""
+
+_EVEN = re.compile(r"[ ,.]*")
+_LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+")
+_GIVEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:[ -]?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+")
 _CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
 
 
@@ -47,6 +54,9 @@ class Person:
         self.manner = manner
         self.family = parts.get("family", PLAIN)
         self.given = parts.get("given", PLAIN)
+        # Whether a name in plain letters is one text: nothing is set apart in it, and nothing in it can meet.
+        spoken = manner.separator + (manner.initialize_with or "")
+        self._is_even = self.family is PLAIN and self.given is PLAIN and bool(_EVEN.fullmatch(spoken))
 
     def inverts(self, index: int) -> bool:
         """Whether the name at this place of a list stands in sort order."""
@@ -54,6 +64,8 @@ class Person:
 
     def write(self, name: Name, index: int, fullness: int, state: State, variable: str) -> Node:
         """A name; ``fullness``: how much of the given name is added to tell it from others, 1 initials, 2 all."""
+        if self._is_even and not state.sorting and is_simple(name):
+            return Run(Text(self._simple(name, index, fullness)), variable)
         if name.literal or not (name.given or name.family):
             return self._set([name.literal], self.family, variable)
         if not name.family:
@@ -67,6 +79,15 @@ class Person:
         if short:
             return self._set([name.non_dropping_particle, name.family], self.family, variable)
         return self._inverted(name, given, variable) if self.inverts(index) else self._direct(name, given, variable)
+
+    def _simple(self, name: Name, index: int, fullness: int) -> str:
+        """A name of a family name and a given name in plain letters."""
+        if self.manner.form == "short" and not fullness:
+            return name.family
+        given = self.given_of(name, fullness)
+        if self.inverts(index):
+            return f"{name.family}{self.manner.separator}{given}"
+        return f"{given} {name.family}"
 
     def given_of(self, name: Name, fullness: int = 0) -> str:
         """The given name as it is printed: in full, in initials."""
@@ -155,6 +176,17 @@ def _spaced(parts: Sequence[str]) -> str:
     return "".join(part if part.endswith(_CLOSE) else f"{part} " for part in parts if part).rstrip(" ")
 
 
+def is_simple(name: Name) -> bool:
+    """Whether a name has a family name and a given name in plain Latin letters, and nothing else."""
+    return bool(
+        not (name.literal or name.suffix or name.dropping_particle or name.non_dropping_particle)
+        and len(name.given) + len(name.family) < LONGEST
+        and _LETTERS.fullmatch(name.family)
+        and _GIVEN.fullmatch(name.given)
+    )
+
+
+@lru_cache(maxsize=4096)
 def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
     """The initials of a given name with a mark behind each (CSL 1.0.2, "Name", initialize-with).
 
