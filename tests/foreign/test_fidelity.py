@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from foreign.fidelity import FOREIGN, LOOPS, OWN_ITEMS, Foreign, items_of, kept, looped, metric, read_by
-from foreign.pandoc import READERS, read_by_pandoc, written
+from foreign.pandoc import EXCEPTIONS, READERS, read_by_pandoc, rows, written
 from peers import MissingError
 from reflist.formats import BUILT_IN
 from reflist.model import TYPES, from_csl
@@ -78,6 +78,33 @@ def test_facts_are_kept_by_others(foreign: Foreign, rich: Path) -> None:
     share, lost = kept(metric(rich), items, returned)
     assert len(returned) == len(items)
     assert round(share, 1) >= (foreign.reached or foreign.goal), lost
+
+
+def test_what_citation_js_misses_of_our_ris_is_listed(rich: Path) -> None:
+    items = items_of(rich / "fidelity" / "rich-items.json")
+    row = next(row for row in FOREIGN if (row.reader, row.format) == ("citation.js", "ris"))
+    try:
+        returned, _ = read_by(row, items)
+    except MissingError as error:
+        pytest.skip(f"{row.reader}: {error}")
+    types = {item["id"]: item["type"] for item in items}
+    missed = kept(metric(rich), items, returned)[1]
+    assert listed_misses() == {
+        (variable.partition("[")[0], types[id_]) for id_, variable, outcome, *_ in missed if outcome != "spurious"
+    }
+
+
+def listed_misses() -> set[tuple[str, str]]:
+    """Variables and item types that `EXCEPTIONS.md` says citation.js misses."""
+    table = (
+        EXCEPTIONS.read_text("utf-8").partition("\n## What citation.js misses of our RIS\n")[2].partition("\n## ")[0]
+    )
+    return {
+        (variable, type_)
+        for variables, types, _ in rows(table)
+        for variable in variables.split()
+        for type_ in types.split()
+    }
 
 
 @pytest.mark.parametrize("format", sorted(READERS))
