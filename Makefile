@@ -53,7 +53,7 @@ fuzz: .venv/dev.stamp  ## 20,000 changed files for each reader, real ones where 
 	@$(bin)/python tests/fuzz
 
 properties: .venv/dev.stamp  ## the property tests, with far more examples than in `make test`
-	@$(bin)/python -m pytest -m hypothesis --hypothesis-profile=fuzz
+	@$(bin)/python -m pytest -m hypothesis --hypothesis-profile=fuzz --numprocesses=auto
 
 constraints: .venv/dev.stamp  ## write constraints.txt from what is installed in .venv
 	@{ head -n 1 constraints.txt; $(bin)/python -m pip freeze --exclude-editable; } > .venv/constraints.txt
