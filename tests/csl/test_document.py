@@ -2,9 +2,10 @@
 
 import pytest
 
-from csl.tiny import cited, listed, people, program, work
+from csl.tiny import cited, dated, listed, people, program, work
 from reflist.csl.processor.document import Document
 from reflist.csl.processor.state import Cite
+from reflist.model import Name
 
 NUMBERED = '<text variable="citation-number" suffix=". "/><text variable="title"/>'
 TITLE = '<text variable="title"/>'
@@ -163,3 +164,41 @@ def test_a_date_comes_before_words_that_stand_for_one() -> None:
     date = """<macro name="d"><choose><if variable="issued"><date variable="issued" form="text"/></if><else>
         <text term="no date"/></else></choose></macro>"""
     assert listed('<text variable="title"/>', *works, sort='<sort><key macro="d"/></sort>', macros=date) == ["B", "A"]
+
+
+def test_the_letter_that_a_source_printed_counts_behind_the_date() -> None:
+    layout = '<text variable="title"/>'
+    works = [work("x", title="A", issued=2001, year_suffix="b"), work("y", title="B", issued=2001, year_suffix="a")]
+    works += [work("z", title="C", issued=2001), work("w", title="D", issued=1999)]
+    macro = '<macro name="when"><text macro="date"/></macro>'
+    macro += '<macro name="date"><date variable="issued" form="numeric" date-parts="year"/></macro>'
+    for keys in (['variable="issued"', 'variable="title"'], ['macro="when"', 'variable="title"']):
+        assert listed(layout, *works, sort=sort(*keys), macros=macro) == ["D", "B", "A", "C"]
+    assert listed(layout, *works, sort=sort('variable="title"')) == ["A", "B", "C", "D"]
+    assert listed(layout, *works, sort=sort('macro="gone"')) == ["B", "A", "C", "D"]
+
+
+def test_a_letter_that_a_source_printed_is_printed_no_more() -> None:
+    item = work(title="A", issued=2001, year_suffix="b")
+    layout = '<choose><if variable="year-suffix"><text value="yes"/></if><else><text variable="title"/></else></choose>'
+    assert listed(layout, item) == ["A"]
+
+
+def test_an_acronym_and_the_name_it_stands_for_are_one_author() -> None:
+    who = '<names variable="author"/><date variable="issued" prefix=" " form="numeric" date-parts="year"/>'
+    full = work("x", issued=2001, author=[{"literal": "Department of Things"}]) | {
+        "author": (Name(literal="Department of Things", acronym="DoT"),)
+    }
+    short, other = (work(id, issued=2001, author=people(name)) for id, name in (("y", "DoT"), ("z", "WHO")))
+    in_style = program(f'{who}<text variable="year-suffix"/>', options='disambiguate-add-year-suffix="true"')
+    assert cited(in_style, full, short, other) == ["Department of Things 2001a", "DoT 2001b", "WHO 2001"]
+
+
+def test_text_of_the_style_sorts_among_dates() -> None:
+    when = (
+        '<macro name="when"><choose><if variable="issued"><date variable="issued" date-parts="year" form="text"/></if>'
+    )
+    when += '<else-if variable="status"><text value="9999"/></else-if><else><text value="0"/></else></choose></macro>'
+    works = [work("x", title="soon", status="forthcoming"), work("y", title="2003", issued=2003)]
+    works += [work("z", title="never"), work("w", title="-5", issued=dated(-5)), work("v", title="5", issued=5)]
+    assert listed(TITLE, *works, sort=sort('macro="when"'), macros=when) == ["never", "-5", "5", "2003", "soon"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reflist.csl.output import OUTPUTS, Entry, ecosystem, write, write_text
+from reflist.csl.output import OUTPUTS, Entry, Link, ecosystem, write, write_text
 from reflist.text import Mark, Span, Text
 
 
@@ -47,8 +47,14 @@ def test_marks_keep_their_place_when_escaping_moves_them(to: str, written: str) 
             ),
         ),
         ("markdown", "At: <https://x.org/a_(b)?c=1&d>. On (<https://y.org>)."),
-        ("latex", r"At: \url{https://x.org/a_(b)?c=1&d}. On (\url{https://y.org})."),
-        ("rtf", "At: https://x.org/a_(b)?c=1&d. On (https://y.org)."),
+        ("latex", r"At: \url{https://x.org/a_(b)?c=1\&d}. On (\url{https://y.org})."),
+        (
+            "rtf",
+            (
+                r'At: {\field{\*\fldinst HYPERLINK "https://x.org/a_(b)?c=1&d"}{\fldrslt https://x.org/a_(b)?c=1&d}}. '
+                r'On ({\field{\*\fldinst HYPERLINK "https://y.org"}{\fldrslt https://y.org}}).'
+            ),
+        ),
     ],
 )
 def test_addresses_become_links(to: str, written: str) -> None:
@@ -57,7 +63,9 @@ def test_addresses_become_links(to: str, written: str) -> None:
 
 def test_what_would_break_out_of_a_link() -> None:
     assert write_text(Text('x://"<script>'), "html") == 'x://"&lt;script&gt;'
-    assert write_text(Text("https://x.org/{a}\\b"), "latex") == r"\url{https://x.org/%7Ba%7D%5Cb}"
+    assert write_text(Text("https://x.org/{a}\\b"), "latex") == (
+        r"\href{https://x.org/\%7Ba\%7D\%5Cb}{https://x.org/\{a\}\textbackslash{}b}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -126,3 +134,73 @@ def test_what_a_style_sets_is_written(to: str, mark: Mark) -> None:
 def test_as_the_tests_of_csl_write_it() -> None:
     text = Text("a <b> 1º", [Span(0, 1, Mark.UPRIGHT)])
     assert ecosystem(text) == '<span style="font-style:normal;">a</span> &lt;b&gt; 1<sup>o</sup>'
+
+
+@pytest.mark.parametrize(
+    ("gap", "written"),
+    [
+        (Span(2, 5, Mark.UPRIGHT), "*a* bcd *e*"),
+        (Span(0, 2, Mark.UPRIGHT), "a *bcd e*"),
+        (Span(2, 7, Mark.UPRIGHT), "*a* bcd e"),
+        (Span(2, 5, Mark.REGULAR), "*a bcd e*"),
+    ],
+)
+def test_markdown_sets_a_mark_around_what_takes_it_back(gap: Span, written: str) -> None:
+    assert write_text(Text("a bcd e", [Span(0, 7, Mark.ITALIC), gap]), "markdown") == written
+
+
+def test_markdown_leaves_a_gap_that_goes_beyond_its_mark() -> None:
+    text = Text("a bcd e", [Span(0, 3, Mark.ITALIC), Span(2, 5, Mark.UPRIGHT)])
+    assert write_text(text, "markdown") == "*a b*cd e"
+
+
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [
+        ("text", "See 10.1/x_y, https://a.org."),
+        ("html", 'See <a href="https://doi.org/10.1/x_y">10.1/x_y</a>, <a href="https://a.org">https://a.org</a>.'),
+        ("markdown", "See [10.1/x\\_y](<https://doi.org/10.1/x_y>), <https://a.org>."),
+        ("latex", r"See \href{https://doi.org/10.1/x_y}{10.1/x\_y}, \url{https://a.org}."),
+        (
+            "rtf",
+            (
+                r'See {\field{\*\fldinst HYPERLINK "https://doi.org/10.1/x_y"}{\fldrslt 10.1/x_y}}, '
+                r'{\field{\*\fldinst HYPERLINK "https://a.org"}{\fldrslt https://a.org}}.'
+            ),
+        ),
+    ],
+)
+def test_links_over_parts_of_a_text(to: str, written: str) -> None:
+    text = Text("See 10.1/x_y, https://a.org.")
+    assert write_text(text, to, [Link(4, 12, "https://doi.org/10.1/x_y")]) == written
+
+
+def test_a_link_over_marks_is_one_for_each_part() -> None:
+    text = Text("see abcd", [Span(0, 6, Mark.ITALIC)])
+    assert write_text(text, "html", [Link(4, 8, "https://x.org")]) == (
+        '<i>see <a href="https://x.org">ab</a></i><a href="https://x.org">cd</a>'
+    )
+
+
+def test_links_one_after_the_other() -> None:
+    links = [Link(0, 1, "https://a.org"), Link(2, 3, "https://b.org")]
+    assert write_text(Text("a b"), "markdown", links) == "[a](<https://a.org>) [b](<https://b.org>)"
+
+
+@pytest.mark.parametrize(
+    ("to", "written"),
+    [
+        ("text", "[1] A"),
+        ("html", '<span class="csl-left-margin">[1]</span><span class="csl-right-inline">A</span>'),
+        ("markdown", "\\[1\\] A"),
+        ("latex", "[1] A"),
+        ("rtf", "[1]\tA"),
+    ],
+)
+def test_a_first_field_in_the_margin_is_set_off(to: str, written: str) -> None:
+    text = Text("[1]A", [Span(0, 3, Mark.LEFT_MARGIN), Span(3, 4, Mark.RIGHT_INLINE)])
+    assert write_text(text, to) == written
+
+
+def test_a_first_field_that_ends_in_a_space_needs_no_other() -> None:
+    assert write_text(Text("1. A", [Span(0, 3, Mark.LEFT_MARGIN)]), "text") == "1. A"

@@ -1,5 +1,6 @@
 """The engine around citeproc-py, where no case page shows it: other people's styles, strange data, what is kept."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reflist.csl import Style, find_style
-from reflist.engines import citeproc_py, render_bibliography
+from reflist.engines import Rendered, citeproc_py, render_bibliography
 from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value, from_csl
 from reflist.report import Report
 from reflist.text import Mark, Span, Text
@@ -23,9 +24,16 @@ def style(layout: str, *, sort: str = "", citation: str = "", bibliography: str 
     return Style("test", text.encode())
 
 
+def formatted(
+    references: Sequence[Reference], in_style: Style | str, locale: str | None = None, report: Report | None = None
+) -> Rendered:
+    """References formatted by this engine."""
+    return render_bibliography(references, in_style, locale, "citeproc-py", report)
+
+
 def lines(items: list[dict[str, Any]], in_style: Style | str, locale: str | None = None) -> list[str]:
     """The entries of CSL-JSON items as text."""
-    rendered = render_bibliography([from_csl(item) for item in items], in_style, locale)
+    rendered = formatted([from_csl(item) for item in items], in_style, locale)
     return rendered.to("text").splitlines()
 
 
@@ -83,7 +91,7 @@ def test_a_key_by_the_date_itself_and_a_macro_that_is_not_there() -> None:
     sort = '<sort><key macro="gone"/><key variable="issued"/></sort>'
     report = Report()
     references = [from_csl(book("x", title="C"))]
-    rendered = render_bibliography(references, style('<text variable="title"/>', sort=sort), report=report)
+    rendered = formatted(references, style('<text variable="title"/>', sort=sort), report=report)
     assert rendered.to("text") == "C.\n"
     assert [found.code for found in report] == ["entry-not-formatted"]
 
@@ -119,7 +127,7 @@ def test_a_range_in_the_words_of_the_style() -> None:
 def test_an_open_range() -> None:
     reference = Reference("x", "book", {"issued": Date(((1990,), ())), "title": Text("T")})
     layout = '<date variable="issued"><date-part name="year"/></date>'
-    assert render_bibliography([reference], style(layout)).to("text") == "1990–\n"
+    assert formatted([reference], style(layout)).to("text") == "1990–\n"
 
 
 @pytest.mark.parametrize(
@@ -142,14 +150,14 @@ def test_dates_of_every_kind(date: Date, printed: str) -> None:
     layout = """<text variable="title" suffix=" "/><date variable="issued"><date-part name="day" suffix=" "/>
     <date-part name="month" suffix=" "/><date-part name="year"/></date>"""
     reference = Reference("x", "book", {"title": Text("T"), "issued": date})
-    assert render_bibliography([reference], style(layout), "en-GB").to("text").strip() == f"T {printed}".strip()
+    assert formatted([reference], style(layout), "en-GB").to("text").strip() == f"T {printed}".strip()
 
 
 def test_words_that_keep_their_case() -> None:
     title = Text("the WHO and iPads", [Span(12, 17, Mark.NO_CASE), Span(4, 7, Mark.NO_CASE)])
     reference = Reference("x", "book", {"title": title})
     upper = style('<text variable="title" text-case="uppercase"/>')
-    assert render_bibliography([reference], upper).to("text") == "THE WHO AND IPADS\n"
+    assert formatted([reference], upper).to("text") == "THE WHO AND IPADS\n"
 
 
 def test_a_bibliography_has_no_locators() -> None:
@@ -180,7 +188,7 @@ def test_strange_characters_become_spaces_or_nothing() -> None:
     title = "Soft\u00adhyphen,\u00a0space\nand\ttab \ufdd0\u200b x\ufeff"
     assert lines([book("x", title=title)], style('<text variable="title"/>')) == ["Softhyphen, space and tab \ufffd x"]
     marked = Text("a\u00a0\ufdd5b", [Span(0, 1, Mark.ITALIC)])
-    rendered = render_bibliography([Reference("x", "book", {"title": marked})], style('<text variable="title"/>'))
+    rendered = formatted([Reference("x", "book", {"title": marked})], style('<text variable="title"/>'))
     assert rendered.to("html").count("<i>a</i> \ufffdb") == 1
 
 
@@ -188,7 +196,7 @@ def test_decorations_that_no_output_has_are_left_out() -> None:
     layout = """<text variable="title" text-decoration="underline" font-weight="light"/>
     <text variable="volume" font-variant="small-caps" prefix=" "/><text variable="note" vertical-align="sup"/>
     <text variable="genre" vertical-align="sub" font-weight="bold" font-style="oblique"/>"""
-    rendered = render_bibliography([from_csl(book("x", title="T", volume="v", note="n", genre="g"))], style(layout))
+    rendered = formatted([from_csl(book("x", title="T", volume="v", note="n", genre="g"))], style(layout))
     assert [span.mark for span in rendered.entries[0].text.spans] == [
         Mark.SMALL_CAPS,
         Mark.SUP,
@@ -206,7 +214,7 @@ def test_an_entry_that_fails_gets_a_plain_one_and_the_rest_is_formatted() -> Non
         book("fine", title="Fine", language="en-GB", collection_title="s"),
     ]
     layout = '<choose><if variable="collection-title"><text variable="title"/></if></choose>'
-    rendered = render_bibliography([from_csl(item) for item in items], style(layout), report=report)
+    rendered = formatted([from_csl(item) for item in items], style(layout), report=report)
     assert rendered.to("text").splitlines() == ["Doe, J., BBC. T.", "Roe (in press).", "Fine"]
     assert [str(found) for found in report] == [
         "error[entry-not-formatted] the style prints nothing for it (plain)",
@@ -217,9 +225,7 @@ def test_an_entry_that_fails_gets_a_plain_one_and_the_rest_is_formatted() -> Non
 def test_a_style_that_calls_itself_costs_its_entries_but_does_not_hang() -> None:
     report = Report()
     loop = '<macro name="m"><text macro="m"/></macro>'
-    rendered = render_bibliography(
-        [from_csl(book("x", title="T"))], style('<text macro="m"/>', head=loop), report=report
-    )
+    rendered = formatted([from_csl(book("x", title="T"))], style('<text macro="m"/>', head=loop), report=report)
     assert rendered.to("text") == "T.\n"
     assert "RecursionError" in report.diagnostics[0].message
 
@@ -256,7 +262,7 @@ def test_other_peoples_styles(name: str) -> None:
         "page": "1073-1087",
         "issued": {"date-parts": [[1996]]},
     }
-    rendered = render_bibliography([from_csl(item)], name, report=report)
+    rendered = formatted([from_csl(item)], name, report=report)
     assert len(report) == 0
     for part in ("Ostrom", "24", "1073–", "1996"):
         assert part in rendered.to("text")
@@ -294,7 +300,7 @@ VARIABLES = st.fixed_dictionaries({}, optional={name: BY_KIND[kind] for name, ki
     in_style=st.sampled_from(["apa", "harvard", "ieee"]),
 )
 def test_nothing_is_too_strange(type: str, variables: dict[str, Value], in_style: str) -> None:
-    rendered = render_bibliography([Reference("id", type, variables)], in_style)
+    rendered = formatted([Reference("id", type, variables)], in_style)
     text = rendered.entries[0].text
     assert text.plain.strip()
     assert not any("\ufdd0" <= character <= "\ufdef" for character in text.plain)
@@ -304,4 +310,4 @@ def test_nothing_is_too_strange(type: str, variables: dict[str, Value], in_style
 
 def test_a_name_of_nothing_is_no_name() -> None:
     reference = Reference("x", "book", {"author": (Name(),), "title": Text("T"), "issued": Date.of(2001)})
-    assert render_bibliography([reference], "harvard").to("text") == "T (2001).\n"
+    assert formatted([reference], "harvard").to("text") == "T (2001).\n"

@@ -112,7 +112,8 @@ def test_values_are_tidied() -> None:
         <date variable="issued" form="text" date-parts="year"/></group>"""
     rendered = render_bibliography([untidy], style(layout), engine_name="reflist")
     assert rendered.to("html").splitlines()[1].strip() == (
-        '<div class="csl-entry" id="ref-x">Jane Doe, The Club|A <i>b c</i> d e\u00a0f|10.1/x|P Q|2001</div>'
+        '<div class="csl-entry" id="ref-x">Jane Doe, The Club|A <i>b c</i> d e\u00a0f|'
+        '<a href="https://doi.org/10.1/x">10.1/x</a>|P Q|2001</div>'
     )
 
 
@@ -144,3 +145,20 @@ def test_a_first_field_that_is_aligned(to: str, expected: str) -> None:
     layout = f'<text variable="citation-number" suffix=". "/>{TITLE}'
     in_style = style(layout, options='second-field-align="flush"')
     assert expected in render_bibliography([book("x", "T")], in_style, engine_name="reflist").to(to)
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [("JK", "J. K."), ("Mary AM", "M. A. M."), ("JOHN", "J."), ("EVA", "E."), ("JCJHX", "J."), ("R2D2", "R.")],
+)
+def test_initials_without_stops(given: str, printed: str) -> None:
+    layout = '<names variable="author"><name initialize-with=". "/></names>'
+    assert lines([book("x", "T", author=(Name("Moss", given),))], style(layout)) == [f"{printed} Moss"]
+
+
+def test_links_to_what_identifies_a_work() -> None:
+    layout = ' <text variable="title"/> <text variable="DOI" prefix=" https://doi.org/"/>'
+    item = book("x", "T", DOI="10.1/<b>")
+    assert '<a href="https://doi.org/10.1/%3Cb%3E">https://doi.org/10.1/&lt;b&gt;</a>' in render_bibliography(
+        [item], style(layout)
+    ).to("html")

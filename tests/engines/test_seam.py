@@ -12,7 +12,8 @@ DOE = Reference("doe", "book", {"author": (Name("Doe", "Jane"),), "title": Text(
 
 
 def test_engines_are_made_once() -> None:
-    assert engine("citeproc-py") is engine()
+    assert engine("reflist") is engine()
+    assert engine("citeproc-py") is engine("citeproc-py")
 
 
 @pytest.mark.parametrize(

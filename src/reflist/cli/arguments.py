@@ -94,7 +94,7 @@ def _render(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="the citations of a manuscript, as JSON: formatted too, with the list of what they cite",
     )
-    parser.add_argument("--engine", default="citeproc-py", metavar="NAME", help="the formatter (default: citeproc-py)")
+    parser.add_argument("--engine", default="reflist", metavar="NAME", help="the formatter (default: reflist, our own)")
     _messages(parser)
 
 

@@ -5,28 +5,51 @@ One rendering, a `Text` for each entry, serves every output; escaping is done he
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from urllib.parse import quote
 
 from reflist.text import Mark, Span, Text
 
 
+class Link(NamedTuple):
+    """A link over ``plain[start:end]`` of a text."""
+
+    start: int
+    end: int
+    target: str
+
+
 class Entry(NamedTuple):
-    """One rendered entry of a bibliography: the id of its reference, and the text."""
+    """One rendered entry of a bibliography: the id of its reference, the text, and the links in it in order."""
 
     id: str
     text: Text
+    links: tuple[Link, ...] = ()
 
 
 class Output(NamedTuple):
-    """How entries are written: what escapes plain text, the tags of each mark, a link, an entry, and the whole list."""
+    """How entries are written: what escapes plain text, the tags of each mark, a link, an entry, the whole list.
+
+    A link is written of its address, in which nothing but the signs of addresses is left, and the plain text shown.
+
+    ``nests``: whether it can take back a mark inside itself; where it cannot, the mark is set around that part.
+    ``gap`` is what it has between a first field that is aligned and the text beside it, where no space is there yet.
+    """
 
     escape: Callable[[str], str]
     tags: dict[Mark, tuple[str, str]]
-    link: Callable[[str], str]
+    link: Callable[[str, str], str]
     entry: Callable[[str, str], str]
     body: Callable[[list[str]], str]
+    nests: bool = True
+    gap: str = " "
+
+
+_TAKEN_BACK = {Mark.UPRIGHT: Mark.ITALIC, Mark.REGULAR: Mark.BOLD}
+"""The marks that take another one back, in an output that cannot nest them."""
 
 
 URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?’”'\])]")
@@ -36,25 +59,56 @@ URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?’”'\])]")
 def write(entries: Iterable[Entry], to: str) -> str:
     """The entries as a bibliography in one of `OUTPUTS`: a fragment of HTML or LaTeX, a whole RTF file, else lines."""
     output = OUTPUTS[to]
-    return output.body([output.entry(id, _written(text, output)) for id, text in entries])
+    return output.body([output.entry(id, _written(text, output, links)) for id, text, links in entries])
 
 
-def write_text(text: Text, to: str) -> str:
+def write_text(text: Text, to: str, links: Sequence[Link] = ()) -> str:
     """One text, without what makes it an entry."""
-    return _written(text, OUTPUTS[to])
+    return _written(text, OUTPUTS[to], links)
 
 
-def _written(text: Text, output: Output) -> str:
+def _written(text: Text, output: Output, links: Sequence[Link] = ()) -> str:
     """The text with its marks as tags. Escaping moves what follows, so the marks are moved along."""
-    if not text.spans:
+    if not (text.spans or links):
         return _linked(text.plain, output)
-    ends = sorted({0, len(text.plain), *(end for span in text.spans for end in (span.start, span.end))})
-    written, moved = "", {0: 0}
+    if not output.nests:
+        text = _unnested(text)
+    plain, stretches = text.plain, (*text.spans, *links)
+    ends = sorted({0, len(plain), *(end for stretch in stretches for end in stretch[:2])})
+    margins = {span.end for span in text.spans if span.mark is Mark.LEFT_MARGIN and plain[span.end - 1] != " "}
+    written, moved, waiting = "", {0: 0}, deque(links)
     for start, end in pairwise(ends):
-        written += _linked(text.plain[start:end], output)
+        while waiting and waiting[0].end <= start:
+            waiting.popleft()
+        if waiting and waiting[0].start <= start:
+            written += output.link(_address(waiting[0].target), plain[start:end])
+        else:
+            written += _linked(plain[start:end], output)
         moved[end] = len(written)
+        written += output.gap if end in margins else ""
     spans = (Span(moved[start], moved[end], mark) for start, end, mark in text.spans)
     return Text(written, spans).render(output.tags)
+
+
+def _unnested(text: Text) -> Text:
+    """The text with each mark that takes another one back as a gap in that one, between words."""
+    spans = list(text.spans)
+    for gap in text.spans:
+        if gap.mark in _TAKEN_BACK:
+            spans.remove(gap)
+            spans = [part for span in spans for part in _without(gap, span, text.plain)]
+    return Text(text.plain, spans)
+
+
+def _without(gap: Span, span: Span, plain: str) -> Iterator[Span]:
+    """A span, or what a gap in it leaves."""
+    if span.mark is not _TAKEN_BACK[gap.mark] or not span.start <= gap.start < gap.end <= span.end:
+        yield span
+        return
+    for start, end in ((span.start, gap.start), (gap.end, span.end)):
+        part = plain[start:end]
+        if part.strip():  # the mark begins and ends at a word
+            yield Span(end - len(part.lstrip()), start + len(part.rstrip()), span.mark)
 
 
 def _linked(plain: str, output: Output) -> str:
@@ -62,17 +116,22 @@ def _linked(plain: str, output: Output) -> str:
         return output.escape(plain)
     written, offset = "", 0
     for url in URL.finditer(plain):
-        written += output.escape(plain[offset : url.start()]) + output.link(url[0])
+        written += output.escape(plain[offset : url.start()]) + output.link(_address(url[0]), url[0])
         offset = url.end()
     return written + output.escape(plain[offset:])
+
+
+def _address(url: str) -> str:
+    """An address with all that could end it, or mean anything to an output, in percent signs and numbers."""
+    return quote(url, safe="!#$%&()*+,/:;=?@[]~'", errors="replace")
 
 
 def _escape_html(plain: str) -> str:
     return html.escape(plain, quote=False)
 
 
-def _html_link(url: str) -> str:
-    return f'<a href="{html.escape(url)}">{_escape_html(url)}</a>'
+def _html_link(url: str, shown: str) -> str:
+    return f'<a href="{html.escape(url)}">{_escape_html(shown)}</a>'
 
 
 def _html_entry(id: str, text: str) -> str:
@@ -91,6 +150,10 @@ _MARKDOWN_BLOCK = re.compile(r"(?P<number>\d+)(?P<end>[.)])(?=\s)|(?P<mark>[#+-]
 
 def _escape_markdown(plain: str) -> str:
     return _MARKDOWN_SPECIAL.sub(lambda special: "\\" + special[0], plain)
+
+
+def _markdown_link(url: str, shown: str) -> str:
+    return f"<{url}>" if shown == url else f"[{_escape_markdown(shown)}](<{url}>)"
 
 
 def _markdown_entry(_id: str, text: str) -> str:
@@ -121,12 +184,17 @@ def _escape_latex(plain: str) -> str:
     return plain.translate(_LATEX_SPECIAL)
 
 
-def _latex_link(url: str) -> str:
-    return r"\url{" + url.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D") + "}"
+_LATEX_ADDRESS = str.maketrans({character: f"\\{character}" for character in "%#&"} | {"$": "%24"})
+
+
+def _latex_link(url: str, shown: str) -> str:
+    r"""By commands of hyperref, in whose addresses ``\%`` is a percent sign wherever they stand."""
+    address = url.translate(_LATEX_ADDRESS)
+    return rf"\url{{{address}}}" if shown == url else rf"\href{{{address}}}{{{_escape_latex(shown)}}}"
 
 
 def _latex_body(entries: list[str]) -> str:
-    head = "% \\url needs \\usepackage{hyperref} or \\usepackage{url}\n\\begingroup\n"
+    head = "% \\url and \\href need \\usepackage{hyperref}\n\\begingroup\n"
     hanging = "\\setlength{\\parindent}{0pt}\\everypar{\\hangindent=2em \\hangafter=1}\n"
     return head + hanging + "".join(f"\n{entry}" for entry in entries) + "\n\\par\\endgroup\n"
 
@@ -144,6 +212,10 @@ def _rtf_character(character: str) -> str:
     units = character.encode("utf-16-le")
     codes = (int.from_bytes(units[at : at + 2], "little", signed=True) for at in range(0, len(units), 2))
     return "".join(f"\\u{code}?" for code in codes)
+
+
+def _rtf_link(url: str, shown: str) -> str:
+    return rf'{{\field{{\*\fldinst HYPERLINK "{_escape_rtf(url)}"}}{{\fldrslt {_escape_rtf(shown)}}}}}'
 
 
 def _rtf_body(entries: list[str]) -> str:
@@ -178,7 +250,7 @@ OUTPUTS = {
     "text": Output(
         escape=str,
         tags={Mark.BLOCK: ("\n", ""), Mark.INDENT: ("\n", "")},
-        link=str,
+        link=lambda _url, shown: shown,
         entry=lambda _id, text: f"{text}\n",
         body="".join,
     ),
@@ -188,6 +260,7 @@ OUTPUTS = {
         link=_html_link,
         entry=_html_entry,
         body=_html_body,
+        gap="",
     ),
     "markdown": Output(
         escape=_escape_markdown,
@@ -201,9 +274,10 @@ OUTPUTS = {
             Mark.LEFT_MARGIN: ("", ""),
             Mark.RIGHT_INLINE: ("", ""),
         },
-        link=lambda url: f"<{url}>",
+        link=_markdown_link,
         entry=_markdown_entry,
         body=_paragraphs,
+        nests=False,
     ),
     "latex": Output(
         escape=_escape_latex,
@@ -245,9 +319,10 @@ OUTPUTS = {
             Mark.BLOCK: (r"\line ", ""),
             Mark.INDENT: (r"\line\tab ", ""),
         },
-        link=_escape_rtf,
+        link=_rtf_link,
         entry=lambda _id, text: f"\\pard\\li480\\fi-480 {text}\\par\n",
         body=_rtf_body,
+        gap="\t",
     ),
 }
 """The outputs by name."""
@@ -272,11 +347,15 @@ _ECOSYSTEM = _HTML_TAGS | {
 _RAISED = str.maketrans({"ª": "<sup>a</sup>", "º": "<sup>o</sup>"})
 
 
+def _shown(_url: str, shown: str) -> str:
+    return _escape_html(shown)
+
+
 def _escape_ecosystem(plain: str) -> str:
     return _escape_html(plain).translate(_RAISED)
 
 
 def ecosystem(text: Text) -> str:
     """HTML as other CSL processors write it."""
-    escaped = OUTPUTS["html"]._replace(tags=_ECOSYSTEM, escape=_escape_ecosystem, link=_escape_html)
+    escaped = OUTPUTS["html"]._replace(tags=_ECOSYSTEM, escape=_escape_ecosystem, link=_shown)
     return _written(text, escaped)

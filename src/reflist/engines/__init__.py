@@ -47,7 +47,7 @@ def _own() -> Engine:
 ENGINES: dict[str, Callable[[], Engine]] = {"citeproc-py": _citeproc_py, "reflist": _own}
 """The engines by name. Making one loads its package, so that is done when it is asked for."""
 
-DEFAULT_ENGINE = "citeproc-py"
+DEFAULT_ENGINE = "reflist"
 
 
 def engine(name: str = DEFAULT_ENGINE) -> Engine:

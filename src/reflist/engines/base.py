@@ -101,7 +101,7 @@ class Rendered:
         known = _known(output or self.output)
         written = {"citations": self.citations, "bibliography": self.entries}
         return {
-            part: [{"id": entry.id, "text": write_text(entry.text, known)} for entry in entries]
+            part: [{"id": entry.id, "text": write_text(entry.text, known, entry.links)} for entry in entries]
             for part, entries in written.items()
         }
 

@@ -6,8 +6,10 @@ references have means the first.
 
 from collections.abc import Mapping, Sequence
 
-from reflist.csl.output import Entry
+from reflist.csl.links import links
+from reflist.csl.output import Entry, Link
 from reflist.csl.processor.document import Document
+from reflist.csl.processor.finishing import Finished
 from reflist.csl.processor.program import Program
 from reflist.engines.base import Written
 from reflist.engines.citations import NOCITE, Cluster
@@ -50,15 +52,15 @@ def written(program: Program, references: Sequence[Reference], clusters: Sequenc
     used = known if EVERYTHING in silent else {id: known[id] for id in known if id in wanted}
     if len(known) > len(used):
         report.add(UNCITED, f"{len(known) - len(used)} of {len(known)} references are not cited")
-    works = [as_work(id, reference) for id, reference in used.items()]
+    works = [as_work(id, reference, keeps_letter=False) for id, reference in used.items()]
     document = Document(program, works, [c.cites for c in in_text], [c.mode for c in in_text])
     texts = iter(document.citations())
     citations = []
     for cluster in clusters:
-        text = Text() if cluster.mode == NOCITE else next(texts).text.strip()
-        if not text and cluster.cites and cluster.mode != NOCITE:
-            text = _plain_citation(cluster, known, report)
-        citations.append(Entry(cluster.id, text))
+        entry = Entry(cluster.id, Text()) if cluster.mode == NOCITE else linked(cluster.id, next(texts))
+        if not entry.text and cluster.cites and cluster.mode != NOCITE:
+            entry = Entry(cluster.id, _plain_citation(cluster, known, report))
+        citations.append(entry)
     return Written(tuple(citations), bibliography(document, known, report))
 
 
@@ -66,17 +68,29 @@ def bibliography(document: Document, references: Mapping[str, Reference], report
     """The entries of a document's bibliography; a plain one where the style prints nothing."""
     if not document.program.has_bibliography:
         return ()
-    formatted = {entry.id: entry.finished.text.strip() for entry in document.bibliography()}
+    formatted = {entry.id: entry.finished for entry in document.bibliography()}
     entries = []
     for work in document.ordered:
         reference = references[work.id]
-        entries.append(Entry(reference.id, formatted.get(work.id) or _plain_entry(reference, report)))
+        said = work.values or work.names or work.dates
+        entry = linked(reference.id, formatted[work.id], work.values) if said and work.id in formatted else None
+        entries.append(entry if entry and entry.text else Entry(reference.id, _plain_entry(reference, report)))
     return tuple(entries)
 
 
-def as_work(id: str, reference: Reference) -> Reference:
-    """A reference under an id, tidied. The letter of its year is left out: the list gives its own."""
-    variables = {variable: value for variable, value in reference.variables.items() if variable != "year-suffix"}
+def linked(id: str, finished: Finished, values: Mapping[str, Text] | None = None) -> Entry:
+    """A formatted text without the spaces at its ends, with links to the values of a work."""
+    text = finished.text.strip()
+    before = len(finished.text.plain) - len(finished.text.plain.lstrip())
+    found = (Link(start - before, end - before, target) for start, end, target in links(finished, values))
+    return Entry(id, text, tuple(link for link in found if link.end <= len(text)))
+
+
+def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
+    """A reference under an id, tidied; without the letter that its source printed, unless the list goes by it."""
+    variables = dict(reference.variables)
+    if not keeps_letter:
+        variables.pop("year-suffix", None)
     return Reference(id, reference.type, tidied(variables))
 
 
@@ -94,7 +108,7 @@ def _check(
 
 
 def _plain_entry(reference: Reference, report: Report) -> Text:
-    problem = "the style prints nothing for it" if reference.variables else "there is nothing to print"
+    problem = "the style prints nothing for it" if tidied(reference.variables) else "there is nothing to print"
     report.add(NOT_FORMATTED, problem, reference.origin.place, reference.id)
     return Text(f"{plain_entry(reference)}.")
 

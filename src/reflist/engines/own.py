@@ -70,7 +70,9 @@ def _entries(program: Program, references: Sequence[Reference], report: Report) 
     """The entries of a list. Inside, works go by their place in it: ids need not differ."""
     if program.bibliography.keys:  # what sorts alike goes by the letters that the source printed
         references = sorted(references, key=lambda reference: (reference.plain("year-suffix"), reference.id))
-    document = Document(program, [as_work(str(place), reference) for place, reference in enumerate(references)])
+    document = Document(
+        program, [as_work(str(place), reference, keeps_letter=True) for place, reference in enumerate(references)]
+    )
     return bibliography(document, {str(place): reference for place, reference in enumerate(references)}, report)
 
 

@@ -1,9 +1,10 @@
-"""Values as they are printed: on one line, without what is invisible, a DOI without its address."""
+"""Values as they are printed: on one line, nothing invisible in them; DOIs without an address, initials with stops."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from reflist.engines.initials import are_initials
 from reflist.model import Name, Value
 from reflist.model.csl_reading import NAME_FIELDS
 from reflist.text import Span, Text
@@ -65,7 +66,16 @@ def _instead(found: re.Match[str]) -> str:
     return "" if found[0] in _INVISIBLE else " "
 
 
+_CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z]{2,4}(?![^\W_])")
+
+
+def _stopped(word: re.Match[str]) -> str:
+    """Initials without stops with a stop behind each, so that each is one."""
+    return " ".join(f"{letter}." for letter in word[0]) if are_initials(word[0]) else word[0]
+
+
 def _name(name: Name) -> Name:
     said = {field: getattr(name, field) for field in NAME_FIELDS.values()}
     tidy = {field: _string(value) for field, value in said.items()}
+    tidy["given"] = _CAPITALS.sub(_stopped, tidy["given"])
     return name if tidy == said else name.replace(**tidy)

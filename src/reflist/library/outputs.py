@@ -141,8 +141,8 @@ def _index(made: Made, files: Sequence[str]) -> str:
         Formatted(
             style.name,
             style.title,
-            dict(_rendered(_ordered(made), style, made.report).entries),
-            dict(_rendered(_own(made), style, made.report).entries),
+            {entry.id: entry.text for entry in _rendered(_ordered(made), style, made.report).entries},
+            {entry.id: entry.text for entry in _rendered(_own(made), style, made.report).entries},
         )
         for style in made.styles
     ]

@@ -10,6 +10,7 @@ from reflist.csl.processor.look import look_of
 from reflist.csl.processor.state import State
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
 from reflist.csl.xml import attributes, local_name
+from reflist.grammar.dates import SEASONS
 from reflist.model import Date
 from reflist.text import Text
 
@@ -64,11 +65,11 @@ def compile_date(element: etree._Element, locales: Locales) -> Callable[[State],
 
 
 def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
-    """A key by which dates sort as text, those before our era first."""
+    """A key by which dates sort as text, those before our era first: ``20030521``, as words of a style sort with."""
     keys = []
     for numbers in date.parts:
         year, month, day = (*numbers, 0, 0, 0)[:3]
-        before_after = f"1{year:07d}" if year >= 0 else f"0{BEFORE_US + year:07d}"
+        before_after = f"{year:04d}" if year > 0 else f"0000{BEFORE_US + year:07d}"
         keys.append(f"{before_after}{month if 'month' in shown else 0:02d}{day if 'day' in shown else 0:02d}")
     return "-".join(keys)
 
@@ -187,10 +188,12 @@ def _numbers(parts: Sequence[int], season: str) -> dict[str, int]:
     month = numbers.get("month", 0)
     if month in SEASON_MONTHS:
         numbers["season"] = SEASON_MONTHS[numbers.pop("month")]
-    elif season.isdecimal() and 1 <= int(season) <= 4:
-        numbers["season"] = int(season)
+    elif (named := SEASONS.get(season.casefold(), season)) in ("1", "2", "3", "4"):
+        numbers["season"] = int(named)
     elif month and not 1 <= month <= 12:
         numbers.pop("month")
+    if not 1 <= numbers.get("day", 1) <= 31:
+        numbers.pop("day")
     return numbers
 
 

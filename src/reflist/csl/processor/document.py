@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from reflist.csl.processor.acronyms import spelled_out
 from reflist.csl.processor.clusters import Clusters
 from reflist.csl.processor.disambiguation import Disambiguation
 from reflist.csl.processor.finishing import Finished, finish
 from reflist.csl.processor.intext import InText
 from reflist.csl.processor.positions import NEAR, placed
 from reflist.csl.processor.program import Program
-from reflist.csl.processor.sorting import ordered
+from reflist.csl.processor.sorting import BY_LETTER, Key, ordered
 from reflist.csl.processor.state import NO_CITE, Cite, State, Telling, Work
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
 from reflist.csl.xml import whole_number
@@ -40,7 +41,8 @@ class Document:
         self.program = program
         self.works = {reference.id: Work(reference) for reference in references}
         self._number(clusters)
-        self.tellings: Mapping[str, Telling] = Disambiguation(program, list(self.works.values())).run()
+        looks = spelled_out(list(self.works.values()))
+        self.tellings: Mapping[str, Telling] = Disambiguation(program, looks).run()
         near = whole_number(program.citation.options, "near-note-distance")
         cited = placed(clusters, NEAR if near is None else near)
         self.clusters = [self._sorted(cites) for cites in cited]
@@ -52,10 +54,16 @@ class Document:
         self.works = {id: self.works[id] for id in (*cited, *(id for id in self.works if id not in cited))}
         for number, work in enumerate(self.works.values(), start=1):
             work.number = number
-        keys = self.program.bibliography.keys
-        self.ordered = ordered(list(self.works.values()), lambda work: (work, NO_CITE), keys)
+        self.ordered = ordered(list(self.works.values()), lambda work: (work, NO_CITE), self._keys())
         for number, work in enumerate(self.ordered, start=1):
             work.number = number
+
+    def _keys(self) -> list[Key]:
+        """The keys of the bibliography; letters that sources printed count behind the date."""
+        area = self.program.bibliography
+        if not (area.keys and any(work.letter for work in self.works.values())):
+            return area.keys
+        return [*area.keys[: area.date_keys], BY_LETTER, *area.keys[area.date_keys :]]
 
     def _sorted(self, cites: Sequence[Cite]) -> list[Cite]:
         """The cites of a citation in the style's order, those of works that are not given behind the others."""

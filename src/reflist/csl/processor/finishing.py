@@ -52,19 +52,19 @@ class Turn:
 
 
 class Quote:
-    """Where a quotation begins or ends; ``inner``: by single quotation marks, which stay so where they stand alone."""
+    """Where a quotation begins or ends; ``mark``: by which curly mark, which stays as it is where it stands alone."""
 
-    __slots__ = ("opens", "inner")
+    __slots__ = ("opens", "mark")
 
-    def __init__(self, opens: bool, inner: bool = False) -> None:
+    def __init__(self, opens: bool, mark: str = "") -> None:
         self.opens = opens
-        self.inner = inner
+        self.mark = mark
 
 
 BEGIN = {mark: Turn(mark, True) for mark in Mark}
 END = {mark: Turn(mark, False) for mark in Mark}
 OPENING, CLOSING = Quote(True), Quote(False)
-INNER_OPENING, INNER_CLOSING = Quote(True, inner=True), Quote(False, inner=True)
+CURLY = {mark: Quote(mark in "“‘", mark) for mark in "“”‘’"}
 
 Token = Piece | Turn | Quote
 _Quotes = deque[tuple[int, Quote | str]]
@@ -221,8 +221,8 @@ def _pairs(text: str) -> list[tuple[int, Quote | str]]:
             for others in waiting.values():  # what was opened inside has no partner
                 while others and others[-1] > opened:
                     others.pop()
-            single = mark == "’"
-            pairs[opened], pairs[at] = (INNER_OPENING, INNER_CLOSING) if single else (OPENING, CLOSING)
+            both = text[opened] in CURLY and mark in CURLY
+            pairs[opened], pairs[at] = (CURLY[text[opened]], CURLY[mark]) if both else (OPENING, CLOSING)
             continue
         if may_open:
             waiting[kind].append(at)
@@ -271,7 +271,7 @@ def _met(tokens: list[Token], in_quote: bool) -> list[str]:
                 previous, closed = len(texts), False
         elif isinstance(token, Quote):
             depth += 1 if token.opens else -1
-            closed = not token.opens and (closed or depth > 0 or not token.inner)
+            closed = not token.opens and (closed or depth > 0 or token.mark != "’")
         elif token.mark in _BLOCKS:
             previous = -1
         texts.append(text)
@@ -316,7 +316,7 @@ def _assembled(tokens: list[Token], texts: list[str], locales: Locales) -> Finis
                 fields.append((length, length + len(text), token[1]))
         elif isinstance(token, Quote):
             depth -= not token.opens
-            text = (inner if token.inner and not depth else (outer, inner)[depth % 2])[not token.opens]
+            text = (not depth and token.mark) or (outer, inner)[depth % 2][not token.opens]
             depth += token.opens
         elif token.opens:
             opened.append(length)

@@ -147,7 +147,7 @@ class Person:
             first, rest = [name.family], [particle, name.dropping_particle, name.given, name.suffix]
         given = self.given_of(name) if self.manner.initialize_with is not None else name.given
         rest = [given if part is name.given else part for part in rest] if self.manner.form != "short" else []
-        return Run(Text("\u2002".join(filter(None, (_spaced(first), _spaced(rest))))), variable)
+        return Run(Text(", ".join(filter(None, (_spaced(first), _spaced(rest))))), variable)
 
     def _suffixed(self, node: Box, name: Name, mark: str, variable: str) -> Box:
         """A name with its suffix, whose full stops are what stands behind initials."""
@@ -186,22 +186,30 @@ def is_simple(name: Name) -> bool:
     )
 
 
+_GIVEN_PARTS = re.compile(r"[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[]+\.?|[-–‐]")
+"""A bracket and what is in it, a word with its full stop, a hyphen."""
+
+
 @lru_cache(maxsize=4096)
 def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
     """The initials of a given name with a mark behind each (CSL 1.0.2, "Name", initialize-with).
 
-    >>> initials("Jean-Luc Paul", ". "), initials("A.B.", ""), initials("John van", ".")
-    ('J.-L. P.', 'AB', 'J. van')
+    What stands in brackets is no given name, but how somebody is called.
+
+    >>> initials("Jean-Luc Paul", ". "), initials("A.B.", ""), initials("John van", "."), initials("L. (Lionel)", ".")
+    ('J.-L. P.', 'AB', 'J. van', 'L. (Lionel)')
     """
     written = ""
-    for index, piece in enumerate(re.findall(r"[^\s.\-–‐]+\.?|[-–‐]", given)):
+    for piece in _GIVEN_PARTS.findall(given):
         bare = piece.rstrip(".")
         if piece in "-–‐":
             if hyphen and written:
                 written = written.rstrip(" ") + "-"
-        elif index and bare[0].islower():
-            # a particle, unless it is joined to what stands before it: Ji-ping
-            written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {bare} "
+        elif piece[0] in "([":
+            written = f"{written.rstrip()} {piece} ".lstrip()
+        elif bare[0].islower() and not (len(bare) == 1 and written.endswith("-")):
+            # a particle, or a name that its bearer writes so, unless it is joined to what stands before it: Ji-ping
+            written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {bare} ".lstrip()
         elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:
             written += bare + mark  # Ph., Ts., ME.: abbreviated by the source
         else:

@@ -8,7 +8,7 @@ from reflist.csl.locales import Locales, language
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import inherited
-from reflist.csl.processor.sorting import Key, compile_sort
+from reflist.csl.processor.sorting import Key, compile_sort, date_keys
 from reflist.csl.processor.state import State, Work
 from reflist.csl.processor.tree import PLAIN, Look, Node
 from reflist.csl.styles import Style
@@ -37,6 +37,7 @@ class Area:
         )
         sort = None if element is None else element.find("cs:sort", NS)
         self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))
+        self.date_keys = date_keys(sort, macros)  # how many keys there are up to the date
         used = _used(layout, macros)
         self.explicit_letter = any(
             text.get("variable") in LETTERED for part in used for text in part.iterfind(".//cs:text", NS)

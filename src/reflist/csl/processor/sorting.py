@@ -1,7 +1,7 @@
 """Sorting (CSL 1.0.2, "Sorting"): keys rendered apart, as plain text."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from lxml import etree
@@ -13,7 +13,7 @@ from reflist.csl.processor.names import NameList, Render, setting_of
 from reflist.csl.processor.numbers import is_numeric
 from reflist.csl.processor.state import Cite, State, Work, label_of
 from reflist.csl.processor.tree import plain
-from reflist.csl.xml import attributes, line_of, local_name, whole_number
+from reflist.csl.xml import NS, attributes, line_of, local_name, whole_number
 from reflist.model import KINDS, Kind
 
 Item = TypeVar("Item")
@@ -39,6 +39,33 @@ class Key(NamedTuple):
 def compile_sort(element: etree._Element | None, compiler: Compiler, language: str) -> list[Key]:
     """The keys of a ``cs:sort``."""
     return [] if element is None else [_key(key, compiler, language) for key in element if local_name(key) == "key"]
+
+
+def date_keys(element: etree._Element | None, macros: Mapping[str, etree._Element]) -> int:
+    """How many keys of a ``cs:sort`` there are up to the last one by date of issue; all, if none is."""
+    keys = [] if element is None else [key for key in element if local_name(key) == "key"]
+    by_date = [place for place, key in enumerate(keys, start=1) if _is_by_date(key, macros)]
+    return by_date[-1] if by_date else len(keys)
+
+
+def _is_by_date(key: etree._Element, macros: Mapping[str, etree._Element]) -> bool:
+    called = [key.get("macro")]
+    for name in called:
+        macro = macros.get(name or "")
+        if macro is not None:
+            if macro.find(".//cs:date[@variable='issued']", NS) is not None:
+                return True
+            called += {text.get("macro") for text in macro.iterfind(".//cs:text[@macro]", NS)} - set(called)
+    return key.get("variable") == "issued"
+
+
+def _printed_letter(state: State) -> SortValue | None:
+    letter = state.work.letter
+    return (len(letter), *map(ord, letter)) if letter else None
+
+
+BY_LETTER = Key(_printed_letter, False, {})
+"""By the letter that a source printed behind the year: its citations are written for the order of its list."""
 
 
 def _key(element: etree._Element, compiler: Compiler, language: str) -> Key:

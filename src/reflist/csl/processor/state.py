@@ -25,9 +25,12 @@ SHORT_OF = {"title": "title-short", "container-title": "container-title-short"}
 
 
 class Work:
-    """A reference as it is rendered: its type, its values by variable, and what the document gives it."""
+    """A reference as it is rendered: its type, its values by variable, and what the document gives it.
 
-    __slots__ = ("id", "type", "values", "names", "dates", "present", "language", "number")
+    ``letter`` is what its source printed behind the year. It orders works, and is printed no more.
+    """
+
+    __slots__ = ("id", "type", "values", "names", "dates", "present", "language", "letter", "number")
 
     def __init__(self, reference: Reference) -> None:
         self.id = reference.id
@@ -42,6 +45,8 @@ class Work:
                 self.dates[variable] = value
             else:
                 self.values[variable] = value if isinstance(value, Text) else Text(value)
+        letter = self.values.pop("year-suffix", None)
+        self.letter = letter.plain if letter else ""
         self._stand_in()
         self.present = {*self.values, *self.names, *self.dates}  # the variables that say anything
         language = self.values.get("language")

@@ -2,11 +2,10 @@
 
 import re
 
-from reflist.grammar.wordlists import words as listed
+from reflist.engines.initials import are_initials
 
 _SEPARATORS = re.compile(r"[.\s]+")
 _STOP_BEFORE_HYPHEN = re.compile(r"\.\s*(?=[-‐‑])")
-_SEVERAL = 4  # so many capitals in a row at most are initials written without stops: "JK", "JCJH"
 
 
 def initials(given: str, mark: str, keep_hyphen: bool) -> str:
@@ -24,11 +23,6 @@ def _piece(word: str, mark: str, keep_hyphen: bool) -> str:
     if not parts[0][0].isupper():
         return f" {word} "
     if len(parts) == 1:
-        letters = word if _are_initials(word) else word[0]
+        letters = word if are_initials(word) else word[0]
         return "".join(letter + mark for letter in letters)
     return ("-" if keep_hyphen else "").join(part[0] + mark.rstrip() for part in parts) + mark[len(mark.rstrip()) :]
-
-
-def _are_initials(word: str) -> bool:
-    """Whether a word is initials without stops; ``JOHN`` is a name in capitals."""
-    return 1 < len(word) <= _SEVERAL and word.isupper() and word.title() not in listed("given_names")

@@ -1,0 +1,52 @@
+"""Links over what a style has printed of a work's identifiers (CSL 1.0.2, appendix VI, "Links")."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reflist.csl.output import Link
+from reflist.csl.processor.finishing import Finished
+from reflist.text import Text
+
+ADDRESSES = {
+    "URL": "",
+    "DOI": "https://doi.org/",
+    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
+    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+}
+"""The variables that link, and the address that stands before their value."""
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
+_WITHOUT_SCHEME = re.compile(r"www\.[^\s/.]+\.", re.IGNORECASE)
+_PRINTED_BEFORE = re.compile(r"https?://\S*\Z", re.IGNORECASE)
+
+
+def links(finished: Finished, values: Mapping[str, Text] | None = None) -> tuple[Link, ...]:
+    """The links in a formatted text, in order: to the values of the variables, where not given to what is printed.
+
+    An address that the style prints before an identifier is part of the link. Nothing but web addresses is linked.
+    """
+    return tuple(_links(finished, values))
+
+
+def _links(finished: Finished, values: Mapping[str, Text] | None) -> Iterator[Link]:
+    plain, end = finished.text.plain, 0
+    for first, last, variable in finished.fields:
+        if variable not in ADDRESSES or first < end:
+            continue
+        value = plain[first:last] if values is None or variable not in values else values[variable].plain
+        target = _target(variable, value.strip())
+        if target:
+            before = _PRINTED_BEFORE.search(plain, end, first)
+            end = last
+            yield Link(before.start() if before else first, last, target)
+
+
+def _target(variable: str, value: str) -> str:
+    """The address that a value stands for; empty where it is none."""
+    if _ADDRESS.match(value):
+        return value
+    if variable == "URL":
+        return f"http://{value}" if _WITHOUT_SCHEME.match(value) else ""
+    if not value or any(map(str.isspace, value)):
+        return ""
+    return f"{ADDRESSES[variable]}{'PMC' if variable == 'PMCID' and value.isdecimal() else ''}{value}"
