@@ -5,7 +5,7 @@ entry says anything in LaTeX, which is one question for all of them, its values 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -18,39 +18,70 @@ from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
-from reflist.value import any_in, remembered
+from reflist.value import remembered
 
 Variables = dict[str, Value]
 Extras = dict[tuple[str, str], tuple[str, ...]]
+Left = list[tuple[str, str, tuple[str, str] | None]]
+"""Fields that no variable holds so far: the tag, what is written, and the extra that it is."""
 
 
 def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
-    """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras."""
-    tags = ",".join(entry.fields)
-    small = tags.lower()
-    tagged: Iterable[str] = entry.fields if tags == small else [tag.lower() for tag in entry.fields]
-    lower = entry.fields if tags == small else dict(zip(tagged, entry.fields.values(), strict=True))
+    """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras.
+
+    Most entries have no more than variables, a year, and fields of their own; others are looked at more closely.
+    """
+    places = _places(tables.row_of(entry.type))
+    plain = _is_plain(entry.fields)
+    variables: Variables = {}
+    left: Left = []
+    for tag, written in entry.fields.items():
+        variable, read, read_plain, extra = places[tag]
+        if read is None or variable in variables:
+            left.append((tag, written, extra))
+        elif written and (value := (read_plain if plain else read)(written)) is not None:
+            variables[variable] = value
+    extras: Extras = {}
+    year = ""
+    for tag, written, as_extra in left:
+        if as_extra:
+            if written:
+                extras[as_extra] = (written if plain and "--" not in written else latex.read_plain(written),)
+        elif tag == "year" and written.isdecimal():
+            year = written
+        else:
+            return _from_special(entry, variables, left, plain, origin)
+    if year:
+        variables["issued"] = read_issued({"year": year}).date
+    return _typed(entry, tables.item_type(entry.type), variables, extras, origin)
+
+
+def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, origin: Origin) -> Reference:
+    """The same for any entry: one with a month, a subtitle, options, fields of other formats or by other names.
+
+    Given are the variables that the usual fields tell, and the fields that are left.
+    """
+    lower = {tag.lower(): written for tag, written in entry.fields.items()}
     subtype = lower.get("entrysubtype", "")
     issued = read_issued(lower)
     said = issued.said | {"entrysubtype"} if subtype and tables.is_subtype(entry.type, subtype) else issued.said
-    variables, left, plain = _values(entry, tagged)
-    if tags != small or not plain or any_in(_MORE_TO_SAY, tags):
-        extras = _extras(left, said, plain)
-    else:
-        extras = {(NAME, tag): (written,) for tag, _, written in left if written and tag not in said}
+    extras = _extras(_other_names(entry.type, left, variables), said, plain)
     if issued.date:
         variables["issued"] = issued.date
-    if "options" in lower and ("options", lower["options"]) == DROPPED:
+    if ("options", lower.get("options", "")) == DROPPED:
         _drop_particles(variables)
+    _continue_titles(variables, extras, lower)
+    reference = _typed(entry, tables.item_type(entry.type, subtype), variables, extras, origin)
+    return _annotated(reference, entry.fields) if any("+" in tag for tag in lower) else reference
+
+
+def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin: Origin) -> Reference:
+    """The reference, with what its type of entry says beyond the item type."""
     if entry.type == tables.MASTERS_THESIS:
         variables.setdefault("genre", Text("Master’s thesis"))
     elif entry.type not in tables.SAID_BY_ITEM_TYPE:
         extras[NAME, ENTRY_TYPE] = (entry.type,)
-    if "subtitle" in small:
-        _continue_titles(variables, extras, lower)
-    reference = Reference.made(entry.key, tables.item_type(entry.type, subtype), variables, extras, origin)
-    if "+" in small:
-        reference = _annotated(reference, entry.fields)
+    reference = Reference.made(entry.key, type, variables, extras, origin)
     return _without_derived(reference, entry.type) if entry.type in _DERIVED else reference
 
 
@@ -60,55 +91,30 @@ Reading = Callable[[str], Value | None]
 """Reads what a field holds, which is not empty; None where that says nothing."""
 
 
-class Field(NamedTuple):
-    """What a field holds: its variable, and how that is read, in general and where the text holds no LaTeX.
+class Place(NamedTuple):
+    """What a field is taken as: a variable, and how that is read, in general and where the text holds no LaTeX.
 
-    ``usual`` fields are those that we write so. Others, which say the same, are read after them.
+    A field that is no variable's, or says one a second time, is the ``extra``. That and how it is read is missing for
+    fields that are special: dates, options, parts of titles, other formats', and those that are another name of one.
     """
 
     variable: str
-    read: Reading
+    read: Reading | None
     read_plain: Reading
-    usual: bool
+    extra: tuple[str, str] | None
 
 
-Left = list[tuple[str, str, str]]
-"""Fields that no variable holds: the tag in small letters, the tag, and what is written."""
-
-_MORE_TO_SAY = (":", "+", "subtitle", "options")
-"""What shows that a field is more than its tag and a value: another format's, about names, part of a title."""
-
-
-def _values(entry: Entry, tagged: Iterable[str]) -> tuple[Variables, Left, bool]:
-    """The variables that the fields (``tagged``: in small letters) give, what is left, and whether all is plain."""
-    variables: Variables = {}
-    left: Left = []
-    others = False
-    fields = _fields(tables.row_of(entry.type))
-    plain = _is_plain(entry.fields)
-    for lower, (tag, written) in zip(tagged, entry.fields.items(), strict=True):
-        field = fields.get(lower)
-        if field is None:
-            left.append((lower, tag, written))
-            continue
-        variable, read, read_plain, usual = field
-        if not usual or variable in variables:
-            left.append((lower, tag, written))
-            others = True
-        elif written and (value := (read_plain if plain else read)(written)) is not None:
-            variables[variable] = value
-    return variables, _other_names(fields, left, variables) if others else left, plain
-
-
-def _other_names(fields: Mapping[str, Field], left: Left, variables: Variables) -> Left:
+def _other_names(type: str, left: Left, variables: Variables) -> Left:
     """Read the fields that are another name for what no field has said yet; the rest of those that are left."""
+    usual = tables.variables_of(type)
     rest: Left = []
-    for lower, tag, written in left:
-        field = fields.get(lower)
-        if field is None or field.usual or field.variable in variables:
-            rest.append((lower, tag, written))
-        elif written and (value := field.read(written)) is not None:
-            variables[field.variable] = value
+    for tag, written, extra in left:
+        lower = tag.lower()
+        variable = tables.READ_ONLY_FIELDS.get(lower) if lower not in usual else None
+        if variable is None or variable in variables:
+            rest.append((tag, written, extra))
+        elif written and (value := _reading(lower, variable)[0](written)) is not None:
+            variables[variable] = value
     return rest
 
 
@@ -116,7 +122,8 @@ def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
     """The fields that no variable holds, under the format that each came from and its tag there."""
     extras: Extras = {}
     seconds: dict[tuple[str, str], list[str]] = {}
-    for lower, tag, written in left:
+    for tag, written, _ in left:
+        lower = tag.lower()
         if not written or lower in said or _is_about_names(lower, written):
             continue
         source = source_of(lower if lower in tables.SUBTITLES else tag)
@@ -239,18 +246,40 @@ _BY_KIND: Mapping[Kind, tuple[Reading, Reading]] = {
 """How all others are read, by the kind of their variable."""
 
 
-@cache
-def _fields(entry: str) -> dict[str, Field]:
-    """The fields that tell a variable in an entry of this type, one of the tables, by tag in small letters."""
-    usual = {tag: variable for tag, variable in tables.variables_of(entry).items() if tag not in DATE_FIELDS}
-    others = tables.READ_ONLY_FIELDS | usual
-    return {tag: Field(variable, *_reading(tag, variable), usual=tag in usual) for tag, variable in others.items()}
+_SPECIAL = DATE_FIELDS.union(tables.SUBTITLES, tables.READ_ONLY_FIELDS, ("options", "entrysubtype"))
+"""Fields that cannot be taken one by one, if they are not usual in a type of entry."""
+
+_MOST_TAGS = 2_000
+"""The tags that are kept for each type of entry: real files have a few hundred."""
+
+
+class _Places(dict[str, Place]):
+    """What the fields of a type of entry, one of the tables, are taken as, by tag."""
+
+    def __init__(self, entry: str) -> None:
+        self.usual = tables.variables_of(entry)
+
+    def __missing__(self, tag: str) -> Place:
+        place = self._place(tag, tag.lower())
+        if len(self) < _MOST_TAGS:
+            self[tag] = place
+        return place
+
+    def _place(self, tag: str, lower: str) -> Place:
+        variable = self.usual.get(lower)
+        if variable and lower not in DATE_FIELDS:
+            return Place(variable, *_reading(lower, variable), (NAME, tag))
+        special = lower in _SPECIAL or ":" in tag or "+" in tag
+        return Place("", None, str, None if special else (NAME, tag))
+
+
+_places = cache(_Places)
 
 
 def reader_of(tag: str, variable: str, entry: str) -> Reading:
     """What reads a field of an entry of this type, one of the tables, given that it holds this variable."""
-    field = _fields(entry).get(tag)
-    return field.read if field and field.usual and field.variable == variable else _read_as_another
+    place = _places(entry)[tag]
+    return place.read if place.read and place.variable == variable else _read_as_another
 
 
 def _read_as_another(_: str) -> None:

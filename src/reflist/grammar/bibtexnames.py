@@ -108,11 +108,19 @@ _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 
 def _alone(part: str) -> Name | None:
     """What stands before, between or behind " and ", as a name; None where that is not just one name."""
+    family, comma, given = part.partition(", ")
+    if comma and family.isalpha() and _is_usual(given):
+        return Name(family, given.strip())
     if not part or part.isspace() or part.count("{") != part.count("}"):
         return None
     if "and" in part.lower() and _AND_TOKEN.search(part):
         return None
     return _read_name(part)
+
+
+def _is_usual(given: str) -> bool:
+    """Whether a given name needs no closer look: no part of it is a suffix, or LaTeX, or another name."""
+    return "," not in given and latex.is_plain(given) and "and" not in given.lower()
 
 
 _name = remembered(_alone, most=8192)
