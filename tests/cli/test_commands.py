@@ -104,11 +104,50 @@ def test_render_speaks_another_language(run: Run, items: Path) -> None:
 def test_dedupe_gives_each_work_once_and_says_why(run: Run, items: Path, tmp_path: Path) -> None:
     done = run("dedupe", items, items, "--report", tmp_path / "why.json")
     assert done.status == 0
-    assert json.loads(done.out) == ITEMS
+    written = json.loads(done.out)
+    assert [len(item["custom"]["reflist"]["members"]) for item in written] == [2] * len(ITEMS)
+    assert [{name: item[name] for name in item if name != "custom"} for item in written] == ITEMS
     report = json.loads((tmp_path / "why.json").read_text(encoding="utf-8"))
-    assert list(report) == ["diagnostics", "works", "review"]
+    assert list(report) == ["diagnostics", "works", "review", "counts"]
     assert report["works"][0]["members"] == ["doe", "doe#2"]
     assert report["works"][0]["evidence"][0]["reasons"]
+
+
+def test_dedupe_can_be_undone(run: Run, items: Path, tmp_path: Path) -> None:
+    merged = tmp_path / "merged.json"
+    run("dedupe", items, items, "-o", merged)
+    again = json.loads(run("dedupe", merged, "--undo").out)
+    assert sorted(again, key=str) == sorted([*ITEMS, *ITEMS], key=str)
+
+
+def test_dedupe_against_a_library_writes_what_is_new(run: Run, items: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.json"
+    new.write_text(json.dumps([*ITEMS, {"id": "new", "type": "book", "title": "On carts"}]), encoding="utf-8")
+    out, report = tmp_path / "out.json", tmp_path / "report.json"
+    assert run("dedupe", new, "--against", items, "-o", out, "--report", report).status == 0
+    assert [item["id"] for item in json.loads(out.read_text(encoding="utf-8"))] == ["new"]
+    assert len(json.loads(report.read_text(encoding="utf-8"))["known"]) == len(ITEMS)
+    assert run("dedupe", items, "--against", items, "-o", out).status == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == []
+
+
+def test_dedupe_writes_a_page_of_questions_and_obeys_decisions(run: Run, tmp_path: Path) -> None:
+    doubtful = tmp_path / "doubtful.json"
+    items = [
+        {"id": letter, "type": "book", "title": "Plain things of a town", "author": [{"family": "Doe", "given": given}]}
+        | {"issued": {"date-parts": [[2001]]}}
+        for letter, given in (("a", "J."), ("b", "K."))
+    ]
+    doubtful.write_text(json.dumps(items), encoding="utf-8")
+    page, decisions = tmp_path / "questions.html", tmp_path / "decisions.yaml"
+    assert len(json.loads(run("dedupe", doubtful, "--review", page).out)) == 2
+    assert "- [a, b]" in page.read_text(encoding="utf-8")
+    decisions.write_text("same:\n- [a, b]\n", encoding="utf-8")
+    assert len(json.loads(run("dedupe", doubtful, "--decisions", decisions, "--review", page).out)) == 1
+    assert "Nothing is left to decide" in page.read_text(encoding="utf-8")
+    decisions.write_text("nonsense", encoding="utf-8")
+    assert run("dedupe", doubtful, "--decisions", decisions).status == 3
+    assert run("dedupe", doubtful, "--decisions", tmp_path / "none.yaml").status == 3
 
 
 def test_check_is_content_with_good_files(run: Run, tmp_path: Path) -> None:

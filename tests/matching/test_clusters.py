@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from reflist.matching.clusters import CHECKED, Clusters, Pair, cluster
+from reflist.matching.clusters import CHECKED, Clusters, cluster
+from reflist.matching.decisions import Pair
 
 
 def clusters(count: int, scores: Mapping[Pair, float], unasked: float = 1.0) -> Clusters:

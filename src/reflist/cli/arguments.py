@@ -101,6 +101,12 @@ def _render(parser: ArgumentParser) -> None:
 def _dedupe(parser: ArgumentParser) -> None:
     _input(parser)
     _output(parser, default="csljson")
+    parser.add_argument("--decisions", metavar="FILE", help="what a person has decided is the same, or not (YAML)")
+    parser.add_argument(
+        "--against", action="append", default=[], metavar="LIBRARY", help="write only what this file does not have"
+    )
+    parser.add_argument("--review", metavar="FILE", help="write the pairs to be decided to this page (HTML)")
+    parser.add_argument("--undo", action="store_true", help="give back what merged references were made of")
     _messages(parser)
 
 
@@ -189,7 +195,11 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...], Callable[[ArgumentParser], None]
     ),
     "dedupe": (
         "references with each work once",
-        ("reflist dedupe one.json two.json -o merged.json --report why.json",),
+        (
+            "reflist dedupe one.json two.json -o merged.json --report why.json --review questions.html",
+            "reflist dedupe new.ris --against library.bib -o new.json",
+            "reflist dedupe merged.json --undo -o again.json",
+        ),
         _dedupe,
     ),
     "check": ("what is wrong in these files", ("reflist check references.json list.txt -f list",), _check),

@@ -83,14 +83,29 @@ def _citations(options: Namespace) -> Source:
 
 
 def dedupe(options: Namespace, report: Report) -> More:
-    """Each work once."""
-    from reflist.library.outputs import report_to_json
-    from reflist.matching import match
+    """Each work once; or with ``--undo``, what it was merged from."""
+    from reflist.library.decisions import read_decisions
+    from reflist.library.deduping import dedupe, merged, undone
+    from reflist.matching import UNDECIDED
 
     target = _target(options)
-    matching = match(list(_references(options, report)))
-    _write((work.reference for work in matching.works), target, options, report)
-    return report_to_json(report, matching.works, matching.review)
+    if options.undo:
+        return _write(undone(_references(options, report), report), target, options, report)
+    decisions = read_decisions(options.decisions) if options.decisions else UNDECIDED
+    references = list(_references(options, report))
+    library = [
+        one for source in open_all(options.against, report) for one in references_in(read_source(source, report))
+    ]
+    found = dedupe(references, library, decisions, report)
+    assert target.write is not None
+    written = target.write(merged(found, target.name, report), report)
+    _send(written, options.output if references else None, report)
+    if options.review:
+        from reflist.pages import review_page
+
+        page = review_page(found.review, found.members, found.counts())
+        write_file(options.review, [page.encode("utf-8", "replace")])
+    return found.to_json(report)
 
 
 def check(options: Namespace, report: Report) -> More:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from reflist.formats.base import Format, Item
 from reflist.formats.sniffing import SNIFFERS
 from reflist.model import Date, Name, Reference, Remainder, from_csl, to_csl
-from reflist.model.csl import NAME_FIELDS, OWN, date_to_csl
+from reflist.model.csl import MEMBERS, NAME_FIELDS, OWN, date_to_csl
 from reflist.model.date import DateParts
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Places, Source
@@ -111,7 +111,7 @@ def laid_out(reference: Reference) -> str:
         kept: dict[str, dict[str, list[str]]] = {}
         for (format, tag), values in reference.extras.items():
             kept.setdefault(format, {})[tag] = list(values)
-        if NAME in kept:
+        if NAME in kept or MEMBERS[0] in kept:
             return indented(to_csl(reference))
         fields.append(f'"custom": {indented({OWN: {"extras": kept}}, _INNER)}')
     return f"{{{_INNER}{f',{_INNER}'.join(fields)}\n}}"

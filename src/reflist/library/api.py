@@ -16,7 +16,7 @@ from reflist.report import Report
 from reflist.source import Source, SourceError
 
 if TYPE_CHECKING:
-    from reflist.matching import Matching
+    from reflist.matching import Decisions, Matching
 
 
 def read(path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Library:
@@ -59,11 +59,19 @@ def convert(
     return write_to(references_in(items), target, wanted, report)
 
 
-def match(references: Sequence[Reference]) -> "Matching":
-    """Find which references are the same work: ``works``, and ``review``, the pairs that a person must decide."""
-    from reflist.matching import match
+def match(references: Sequence[Reference], decisions: "Decisions | str | Path | None" = None) -> "Matching":
+    """Find which references are the same work: ``works``, and ``review``, the pairs that a person must decide.
 
-    return match(references)
+    ``decisions`` are what a person has decided already: `Decisions`, or the path of a file of them. Raises
+    `SourceError` where that cannot be read.
+    """
+    from reflist.matching import UNDECIDED, match
+
+    if isinstance(decisions, str | Path):
+        from reflist.library.decisions import read_decisions
+
+        decisions = read_decisions(decisions)
+    return match(references, decisions=decisions or UNDECIDED)
 
 
 def references_in(items: Iterable[Item], *, papers: bool = False) -> Iterator[Reference]:

@@ -4,8 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-Pair = tuple[int, int]
-"""The positions of two records, the smaller first."""
+from reflist.matching.decisions import Pair
 
 SUREST = 8.0
 """How much, in bits, one pair of members says at most when two clusters may become one."""
@@ -22,40 +21,82 @@ class Clusters(NamedTuple):
     questions: Sequence[Pair]
 
 
+class _Homes:
+    """Which cluster each record is in; a cluster goes by the position of one of its records."""
+
+    def __init__(self, count: int, apart: Sequence[Pair]) -> None:
+        self.home = list(range(count))
+        self.members = [[position] for position in range(count)]
+        self.probes = [[position] for position in range(count)]
+        self._apart: dict[int, set[int]] = {}
+        for pair in apart:
+            for one, other in (pair, pair[::-1]):
+                self._apart.setdefault(one, set()).add(other)
+
+    def of(self, pair: Pair) -> Pair:
+        """The clusters that two records are in, in order."""
+        one, other = self.home[pair[0]], self.home[pair[1]]
+        return (one, other) if one < other else (other, one)
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether somebody has decided that a member of one is another work than a member of the other."""
+        return one in self._apart and not self._apart[one].isdisjoint(self.members[other])
+
+    def join(self, one: int, other: int) -> None:
+        """Make one cluster of two: the smaller one moves, so that a large one grows in time."""
+        if len(self.members[one]) < len(self.members[other]):
+            one, other = other, one
+        for position in self.members[other]:
+            self.home[position] = one
+        self.members[one] += self.members[other]
+        self.members[other] = []
+        self.probes[one] = sorted(self.probes[one] + self.probes[other])[:CHECKED]
+        if other in self._apart:
+            self._apart.setdefault(one, set()).update(self._apart[other])
+
+
 def cluster(
-    count: int, scores: Mapping[Pair, float], score: Callable[[int, int], float], merged: float, review: float
+    count: int,
+    scores: Mapping[Pair, float],
+    score: Callable[[int, int], float],
+    merged: float,
+    review: float,
+    same: Sequence[Pair] = (),
+    apart: Sequence[Pair] = (),
 ) -> Clusters:
     """Join the best pairs first, and two clusters only where their members' pairs, taken together, say so too.
 
-    ``scores`` holds the candidate pairs; ``score`` is asked for the others. A pair that would be merged but for what a
-    third record says becomes a question, as does one in the band from ``review`` to ``merged``; of the questions
-    between two clusters only the likeliest is kept.
+    ``scores`` holds the candidate pairs; ``score`` is asked for the others. ``same`` and ``apart`` are what a person
+    has decided: they come first, and what is apart stays apart. A pair that would be merged but for what other
+    records say becomes a question, as does one in the band from ``review`` to ``merged``; of the questions between two
+    clusters only the likeliest is kept.
     """
-    home = list(range(count))
-    members = [[position] for position in range(count)]
+    homes = _Homes(count, apart)
     best_first = sorted(
         (pair for pair, value in scores.items() if value >= review), key=lambda pair: (-scores[pair], pair)
     )
 
     def fits(one: int, other: int) -> bool:
-        pairs = ((min(a, b), max(a, b)) for a in members[one][:CHECKED] for b in members[other][:CHECKED])
+        pairs = ((min(a, b), max(a, b)) for a in homes.probes[one] for b in homes.probes[other])
         values = [scores[pair] if pair in scores else score(*pair) for pair in pairs]
         return len(values) == 1 or _together(values) >= merged
 
     joined, open_pairs = [], []
-    for a, b in best_first:
-        one, other = sorted((home[a], home[b]))
-        if one == other:
+    for pair in same:
+        one, other = homes.of(pair)
+        if one != other and not homes.are_apart(one, other):
+            joined.append(pair)
+            homes.join(one, other)
+    for pair in best_first:
+        one, other = homes.of(pair)
+        if one == other or homes.are_apart(one, other):
             continue
-        if scores[a, b] < merged or not fits(one, other):
-            open_pairs.append((a, b))
+        if scores[pair] < merged or not fits(one, other):
+            open_pairs.append(pair)
             continue
-        joined.append((a, b))
-        members[one] = sorted(members[one] + members[other])
-        for position in members[other]:
-            home[position] = one
-        members[other] = []
-    return Clusters([own for own in members if own], joined, _questions(open_pairs, home))
+        joined.append(pair)
+        homes.join(one, other)
+    return Clusters(sorted(sorted(own) for own in homes.members if own), joined, _questions(open_pairs, homes))
 
 
 def _together(values: Sequence[float]) -> float:
@@ -73,11 +114,11 @@ def _bits(value: float) -> float:
     return math.log2(value) - math.log2(1 - value) if value < 1 else SUREST
 
 
-def _questions(pairs: Sequence[Pair], home: Sequence[int]) -> list[Pair]:
+def _questions(pairs: Sequence[Pair], homes: _Homes) -> list[Pair]:
     """Of the pairs left open, the likeliest between any two clusters; the pairs come likeliest first."""
     asked: dict[Pair, Pair] = {}
-    for a, b in pairs:
-        one, other = sorted((home[a], home[b]))
-        if one != other:
-            asked.setdefault((one, other), (a, b))
+    for pair in pairs:
+        one, other = homes.of(pair)
+        if one != other and not homes.are_apart(one, other):
+            asked.setdefault((one, other), pair)
     return sorted(asked.values())

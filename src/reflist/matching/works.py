@@ -7,7 +7,8 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from reflist.grammar import keys
-from reflist.matching.clusters import Pair, cluster
+from reflist.matching.clusters import cluster
+from reflist.matching.decisions import UNDECIDED, Decisions, Pair
 from reflist.matching.keys import candidate_keys, candidates
 from reflist.matching.merging import chosen, merge, variants
 from reflist.matching.record import Record
@@ -16,6 +17,9 @@ from reflist.model import Evidence, Reference, Work, to_csl
 
 IDENTICAL = "the same in every value"
 """Why exact copies are one work."""
+
+DECIDED = "decided by a person"
+"""Why those are one work of which somebody has said so."""
 
 SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
 """Variables that tell no work from another: records of nothing else are never merged."""
@@ -47,22 +51,35 @@ class _Given(NamedTuple):
     content: str
 
 
-def match(references: Sequence[Reference], lists: Sequence[Hashable | None] | None = None) -> Matching:
+def match(
+    references: Sequence[Reference],
+    lists: Sequence[Hashable | None] | None = None,
+    decisions: Decisions = UNDECIDED,
+) -> Matching:
     """Find which references are the same work, and merge them.
 
     ``lists`` names for each reference the printed list it stands in, None for an export of a database: two entries of
-    one list are rarely one work. The order of the references changes neither works nor ids.
+    one list are rarely one work. ``decisions`` are a person's, by the ids of members. The order of the references
+    changes neither works nor ids.
     """
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
     members = [one.reference.replace(id=id) for one, id in zip(given, ids, strict=True)]
-    copies = _copies(given)
+    places = {id: at for at, id in enumerate(ids)}
+    copies = _copies(given, decisions.parted(places))
     records = [Record(members[own[0]], {given[at].list for at in own} - {None}) for own in copies]
     scores = _Scores(records)
-    clusters = cluster(len(records), scores.candidates(), scores.value, MERGED, REVIEW)
+    record_of = {ids[at]: record for record, own in enumerate(copies) for at in own}
+    same, apart = decisions.joined(record_of), decisions.parted(record_of)
+    clusters = cluster(len(records), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
 
     parts = [[at for record in own for at in copies[record]] for own in clusters.members]
-    evidence = [scores.evidence(pair) for pair in clusters.joined] + _of_copies(copies, members)
+    told = frozenset(same)
+    evidence = [
+        _said(members[copies[pair[0]][0]], members[copies[pair[1]][0]]) if pair in told else scores.evidence(pair)
+        for pair in clusters.joined
+    ]
+    evidence += _of_copies(copies, members)
     works = _works(
         [[given[at].reference for at in own] for own in parts], [[members[at] for at in own] for own in parts]
     )
@@ -95,13 +112,27 @@ def _content(reference: Reference) -> str:
     return json.dumps({name: value for name, value in item.items() if name not in ("id", "custom")}, sort_keys=True)
 
 
-def _copies(given: Sequence[_Given]) -> list[list[int]]:
-    """The positions of references that say exactly the same, together; those that say nothing, each alone."""
-    copies: dict[str, list[int]] = {}
-    for at, one in enumerate(given):
-        says = one.reference.variables.keys() - SAYS_NOTHING
-        copies.setdefault(one.content if says else str(at), []).append(at)
+def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
+    """The positions of references that say exactly the same, together; those that say nothing, each alone.
+
+    Those that somebody has told ``apart`` are not together whatever they say.
+    """
+    copies: dict[tuple[str, int], list[int]] = {}
+    told: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in apart:
+        told[other].add(one)
+    for at, reference in enumerate(given):
+        says = reference.reference.variables.keys() - SAYS_NOTHING
+        content = reference.content if says else str(at)
+        group = 0
+        while at in told and not told[at].isdisjoint(copies.get((content, group), ())):
+            group += 1
+        copies.setdefault((content, group), []).append(at)
     return list(copies.values())
+
+
+def _said(one: Reference, other: Reference) -> Evidence:
+    return Evidence((one.id, other.id), 1.0, (DECIDED,))
 
 
 def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> list[Evidence]:

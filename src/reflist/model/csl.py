@@ -9,6 +9,7 @@ from typing import Any
 
 from reflist.model.csl_reading import (
     FORMAT,
+    MEMBERS,
     NAME_FIELDS,
     OWN,
     OWN_NAME_FIELDS,
@@ -24,7 +25,7 @@ from reflist.model.name import Name
 from reflist.model.reference import Origin, Reference
 from reflist.text import Text
 
-__all__ = ["FORMAT", "NAME_FIELDS", "OWN", "Item", "date_to_csl", "from_csl", "name_to_csl", "to_csl"]
+__all__ = ["FORMAT", "MEMBERS", "NAME_FIELDS", "OWN", "Item", "date_to_csl", "from_csl", "name_to_csl", "to_csl"]
 
 _NAME = attrgetter(*NAME_FIELDS.values())
 _OWN_NAME = attrgetter(*OWN_NAME_FIELDS.values())
@@ -46,6 +47,10 @@ def to_csl(reference: Reference, origin: bool = False) -> Item:
     if origin:
         own |= _origin_to_csl(reference.origin)
     kept = _put_extras(reference, item) if reference.extras else {}
+    if MEMBERS in reference.extras:
+        del kept[MEMBERS[0]][MEMBERS[1]]
+        own["members"] = [load((member,)) for member in reference.extras[MEMBERS]]
+        kept = {format: tags for format, tags in kept.items() if tags}
     if (kept or own) and not isinstance(item.get("custom", {}), dict):
         kept.setdefault(FORMAT, {})["custom"] = [dump(item.pop("custom")) or ""]
     if kept:

@@ -38,6 +38,9 @@ UNKNOWN_TYPE = Rule(
 OWN = "reflist"
 """What is ours within ``custom``."""
 
+MEMBERS = (OWN, "members")
+"""The extra that holds the items a merged one was made of, each as JSON; in CSL-JSON they stand in ``custom``."""
+
 LONGEST_YEAR = 6
 """Digits beyond which a number is no year but words."""
 
@@ -236,6 +239,7 @@ def _take_own(variables: dict[str, Value], extras: dict[tuple[str, str], tuple[s
         for tag, values in _mapping(tags).items():
             if isinstance(values, list):
                 extras[format, tag] = tuple(value for raw in values if (value := _string(raw)) is not None)
+    _take_members(own, extras)
     for variable, rows in _mapping(own.get("names")).items():
         names = variables.get(variable)
         if isinstance(names, tuple) and isinstance(rows, list) and len(rows) == len(names):
@@ -246,6 +250,13 @@ def _take_own(variables: dict[str, Value], extras: dict[tuple[str, str], tuple[s
         if text and Text.from_csl(text.to_csl()) == variables.get(variable):
             variables[variable] = text
     return _origin_from_csl(own) if "raw" in own else None
+
+
+def _take_members(own: Mapping[str, Any], extras: dict[tuple[str, str], tuple[str, ...]]) -> None:
+    """Keep the members that a merged item was made of, each as JSON."""
+    members = own.get("members")
+    if isinstance(members, list) and (kept := tuple(text for one in members if (text := dump(one)) is not None)):
+        extras[MEMBERS] = kept
 
 
 def _with_own(name: Name, row: Any) -> Name:

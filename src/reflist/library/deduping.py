@@ -1,0 +1,170 @@
+"""Each work once: what is merged, what is new beside a library, what a merged file was made of."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from reflist.library.outputs import report_to_json
+from reflist.matching import UNDECIDED, Decisions, Matching, match
+from reflist.model import Evidence, Reference, Work, from_csl, to_csl
+from reflist.model.csl import MEMBERS, OWN
+from reflist.model.csl_reading import load
+from reflist.report import Place, Report, Rule, Severity
+
+DECISION_UNUSED = Rule(
+    "decision-unused",
+    Severity.NOTE,
+    "A decision names a member that is in none of the inputs, so that it says nothing here. One file of decisions may "
+    "serve several runs.",
+)
+DECISIONS_CONTRADICT = Rule(
+    "decisions-contradict",
+    Severity.ERROR,
+    "Two members are decided to be the same, and also not to be. They were kept apart.",
+)
+MEMBERS_LEFT_OUT = Rule(
+    "members-left-out",
+    Severity.NOTE,
+    "References were merged, and the format written has no place for the members with all their values, so that "
+    "`dedupe --undo` cannot give them back. CSL-JSON has (csljson, csljsonl, cslyaml).",
+)
+NOT_MERGED = Rule(
+    "not-merged",
+    Severity.NOTE,
+    "A reference holds no members that it was merged from, so it was given back as it is.",
+)
+
+WHOLE = frozenset(["csljson", "csljsonl", "cslyaml"])
+"""The formats that hold the members with all their values."""
+
+KEYS = {"biblatex": ("biblatex", "ids")}
+"""The formats that hold the keys of the members, and the extra that does: biblatex's other keys of an entry (3.3)."""
+
+
+class Deduped(NamedTuple):
+    """What was found among records, with a library's beside them or not.
+
+    ``references`` and ``members`` are in the order given, as they were given and as they are called in the works.
+    ``new`` are the works that the library has no member of: all, where there is no library. ``known`` says for each
+    member that the library has which member of the library's it is.
+    """
+
+    references: Sequence[Reference]
+    members: Mapping[str, Reference]
+    matching: Matching
+    new: Sequence[Work]
+    known: Mapping[str, str]
+
+    @property
+    def review(self) -> Sequence[Evidence]:
+        """The pairs that are a question for a person; not those that are within the library."""
+        return [pair for pair in self.matching.review if not {*pair.members} <= self._library]
+
+    @property
+    def _library(self) -> frozenset[str]:
+        return frozenset(self.matching.member_ids[len(self.references) :])
+
+    def counts(self) -> dict[str, Any]:
+        """The figures of a flow chart of records (PRISMA 2020, identification): per source, removed, left."""
+        total = len(self.references)
+        counts: dict[str, Any] = {
+            "sources": dict(sorted(Counter(one.origin.source for one in self.references).items())),
+            "records": total,
+            "duplicates": total - len(self.known) - len(self.new),
+            "known": len(self.known),
+            "works": len(self.new),
+            "questions": len(self.review),
+        }
+        return counts
+
+    def to_json(self, report: Report) -> dict[str, Any]:
+        """The content of the report file."""
+        told = report_to_json(report, self.new, self.review)
+        if self._library:
+            told["known"] = [{"member": member, "library": library} for member, library in self.known.items()]
+        return {**told, "counts": self.counts()}
+
+
+def dedupe(
+    references: Sequence[Reference],
+    library: Sequence[Reference] = (),
+    decisions: Decisions = UNDECIDED,
+    report: Report | None = None,
+) -> Deduped:
+    """Find which references are the same work, and which the library has; what is odd in the decisions is reported."""
+    matching = match([*references, *library], decisions=decisions)
+    _check(decisions, matching, Report() if report is None else report)
+    count = len(references)
+    held = dict(zip(matching.work_ids[count:], matching.member_ids[count:], strict=True))
+    known = {
+        member: held[work]
+        for member, work in zip(matching.member_ids[:count], matching.work_ids[:count], strict=True)
+        if work in held
+    }
+    new = [work for work in matching.works if work.id not in held]
+    members = {member.id: member for work in matching.works for member in work.members}
+    return Deduped(references, members, matching, new, known)
+
+
+def _check(decisions: Decisions, matching: Matching, report: Report) -> None:
+    work_of = dict(zip(matching.member_ids, matching.work_ids, strict=True))
+    for id in dict.fromkeys(id for group in (*decisions.same, *decisions.apart) for id in group):
+        if id not in work_of:
+            report.add(DECISION_UNUSED, f"no member is called {id!r:.80}", key=id)
+    for group in decisions.same:
+        present = [id for id in group if id in work_of]
+        if len({work_of[id] for id in present}) > 1:
+            report.add(DECISIONS_CONTRADICT, f"same, and not the same: {', '.join(present)}", key=present[0])
+
+
+# --- members ----------------------------------------------------------------------------------------------------------
+
+
+def merged(deduped: Deduped, format: str, report: Report) -> Iterator[Reference]:
+    """The new works as references that hold their members as far as the format has a place for them."""
+    given = dict(zip(deduped.matching.member_ids, deduped.references, strict=False))
+    left_out = 0
+    for work in deduped.new:
+        members = [given[member.id] for member in work.members]
+        if len(members) == 1 and members[0].id in ("", work.id):
+            yield members[0].replace(id=work.id)
+        elif format in WHOLE:
+            yield _with_extra(work.reference, MEMBERS, tuple(map(_dumped, members)))
+        else:
+            left_out += len(members) > 1
+            keys = tuple(dict.fromkeys(one.id for one in members if one.id not in ("", work.id)))
+            holds = KEYS.get(format)
+            yield _with_extra(work.reference, holds, (",".join(keys),)) if holds and keys else work.reference
+    if left_out:
+        report.add(MEMBERS_LEFT_OUT, f"{left_out} works were merged; {format} does not hold what from")
+
+
+def _with_extra(reference: Reference, extra: tuple[str, str], values: tuple[str, ...]) -> Reference:
+    return reference.replace(extras={**reference.extras, extra: values})
+
+
+def _dumped(member: Reference) -> str:
+    """A member as a CSL-JSON item, in JSON, with the source it was read from."""
+    item = to_csl(member)
+    own = item.setdefault("custom", {}).setdefault(OWN, {})
+    own |= {"source": member.origin.source, "line": member.origin.line}
+    return json.dumps(item, ensure_ascii=False)
+
+
+def undone(references: Iterable[Reference], report: Report) -> Iterator[Reference]:
+    """The references that merged ones were made of, each in the place of its work; others as they are."""
+    for reference in references:
+        members = [load((member,)) for member in reference.extras.get(MEMBERS, ())]
+        if members and all(isinstance(member, dict) for member in members):
+            yield from (_original(member, report) for member in members)
+        else:
+            report.add(NOT_MERGED, "given back as it is", reference.origin.place, reference.id)
+            yield reference
+
+
+def _original(item: dict[str, Any], report: Report) -> Reference:
+    custom = item.get("custom")
+    own = custom.get(OWN) if isinstance(custom, dict) else None
+    source, line = (own.get("source"), own.get("line")) if isinstance(own, dict) else (None, None)
+    return from_csl(item, report, Place(str(source or ""), line if isinstance(line, int) else None))

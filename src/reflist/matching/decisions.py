@@ -1,0 +1,40 @@
+"""What a person has decided, which counts more than any score."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+Pair = tuple[int, int]
+"""The positions of two records, the smaller first."""
+
+
+class Decisions(NamedTuple):
+    """Groups of members, by the ids that the report gives them: those that are one work, and those that are not.
+
+    In a group that is ``apart`` each member is a work other than each other one.
+    """
+
+    same: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+
+    def joined(self, positions: Mapping[str, int]) -> list[Pair]:
+        """The pairs that hold the groups of one work together; ids that nobody has are passed over."""
+        return sorted(
+            {pair for group in self.same for pair in pairwise(_places(group, positions)) if pair[0] != pair[1]}
+        )
+
+    def parted(self, positions: Mapping[str, int]) -> list[Pair]:
+        """All pairs that are not one work."""
+        return sorted(set(self._parted(positions)))
+
+    def _parted(self, positions: Mapping[str, int]) -> Iterator[Pair]:
+        for group in self.apart:
+            yield from (pair for pair in combinations(_places(group, positions), 2) if pair[0] != pair[1])
+
+
+UNDECIDED = Decisions()
+"""No decisions."""
+
+
+def _places(group: Sequence[str], positions: Mapping[str, int]) -> list[int]:
+    return sorted(positions[id] for id in group if id in positions)
