@@ -15,10 +15,14 @@ const system = {
   retrieveItem: (id) => items.get(String(id)),
   retrieveLocale: (tag) => job.locales[tag] || job.locales["en-US"],
 };
+// An entry of which nothing is printed is left out of the list, and not of the list of ids: so each brings its own.
+CSL.Output.Formats.text["@bibliography/entry"] = function (_state, text) {
+  return `${this.system_id}\t${text.trim()}\n`;
+};
 const engine = new CSL.Engine(system, job.style, job.locale, true);
 engine.setOutputFormat("text");
 engine.updateItems([...items.keys()]);
 const citations = job.clusters.map((cites) => engine.makeCitationCluster(cites.map((cite) => ({ ...cite }))));
 const bibliography = engine.makeBibliography();
-const entries = bibliography ? bibliography[1].map((text, at) => [bibliography[0].entry_ids[at][0], text.trim()]) : [];
+const entries = (bibliography ? bibliography[1] : []).map((entry) => entry.trim().split(/\t(.*)/s, 2));
 process.stdout.write(JSON.stringify({ entries, citations }));

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +45,30 @@ LOCATORS: tuple[dict[str, str], ...] = (
 """What goes with every first, second, third, fourth item that is cited alone."""
 
 
+TALKS = ("paper-conference", "speech")
+NAMED_KINDS = ("dataset", "interview", "motion_picture", "software", "speech", "thesis")
+PARTS = ("chapter", "entry", "entry-dictionary", "entry-encyclopedia")
+
+
+def _has_numbers(style: str, item: Item) -> bool:
+    if style == "apa":
+        return not item.get("volume", "1")[0].isdecimal()
+    return any(variable in item for variable in ("collection-title", "number", "volume"))
+
+
+KEPT: dict[str, Callable[[str, Item], bool]] = {
+    "talks": lambda _, item: item["type"] in TALKS and "container-title" not in item,
+    "kinds": lambda _, item: item["type"] in NAMED_KINDS and "genre" not in item,
+    "not yet published": lambda style, item: style == "harvard" and "status" in item and "issued" not in item,
+    "no author": lambda _, item: (
+        "author" not in item and (item["type"] in PARTS or bool({"edition", "genre"} & {*item}))
+    ),
+    "numbers": _has_numbers,
+    "about a year": lambda style, item: style == "harvard" and "circa" in item.get("issued", {}),
+}
+"""The kinds of difference that are kept on purpose (docs/styles.md says why), and which items have each."""
+
+
 class Formatted(NamedTuple):
     """Entries by id and citations in order, as plain text."""
 
@@ -53,12 +77,19 @@ class Formatted(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A text that differs: of which item or citation, what the official style gives, what ours does, and why."""
+    """A text that differs: of what, by the official style, by that through our processor, by our style."""
 
-    what: str
+    ids: Sequence[str]
     official: str
+    between: str
     ours: str
-    cause: str
+
+    def cause(self, style: str, items: Mapping[str, Item]) -> str:
+        """The processor, where it makes something else of the official style; a kind that is kept; else our style."""
+        if self.between != self.official:
+            return "processor"
+        kinds = (kind for kind, has in KEPT.items() if any(has(style, items[id]) for id in self.ids))
+        return next(kinds, "style")
 
 
 def clusters(items: Sequence[Item]) -> list[Cluster]:
@@ -78,8 +109,8 @@ def by_us(style: Style, locale: str, items: Sequence[Item]) -> Formatted:
     ]
     document = Document(program, references, cites)
     return Formatted(
-        {entry.id: entry.finished.text.plain for entry in document.bibliography()},
-        [citation.text.plain for citation in document.citations()],
+        {entry.id: _spaced(entry.finished.text.plain) for entry in document.bibliography()},
+        [_spaced(citation.text.plain) for citation in document.citations()],
     )
 
 
@@ -92,18 +123,28 @@ def by_citeproc_js(style: Style, locale: str, items: Sequence[Item]) -> Formatte
         "style": style.source.decode(),
         "locale": locale,
         "locales": {tag: locale_file(tag).read_text("utf-8") for tag in {locale, "en-US"}},
-        "items": items,
+        "items": [_with_old_names(item) for item in items],
         "clusters": clusters(items),
     }
-    text = json.dumps(job, sort_keys=True)
-    kept = ROOT / "build" / "citeproc" / f"{hashlib.sha256(text.encode()).hexdigest()}.json"
+    text, script = json.dumps(job, sort_keys=True), ROOT / "bench" / "citeproc.js"
+    kept = ROOT / "build" / "citeproc" / f"{hashlib.sha256(text.encode() + script.read_bytes()).hexdigest()}.json"
     if not kept.is_file():
-        program = [node, str(ROOT / "bench" / "citeproc.js"), str(modules)]
+        program = [node, str(script), str(modules)]
         run = subprocess.run(program, input=text, capture_output=True, encoding="utf-8", check=True)
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(run.stdout, "utf-8")
     result = json.loads(kept.read_text("utf-8"))
-    return Formatted(dict(result["entries"]), result["citations"])
+    return Formatted({id: _spaced(text) for id, text in result["entries"]}, [*map(_spaced, result["citations"])])
+
+
+def _with_old_names(item: Item) -> Item:
+    """An item with its event under the name of CSL 1.0.1 too, which official styles still ask for."""
+    return {"event": item["event-title"]} | item if "event-title" in item else item
+
+
+def _spaced(text: str) -> str:
+    """Text with single spaces: neither their number nor their kind is compared."""
+    return " ".join(text.split())
 
 
 def compared(name: str, locale: str, items: Sequence[Item]) -> tuple[list[Difference], list[Difference]]:
@@ -113,14 +154,14 @@ def compared(name: str, locale: str, items: Sequence[Item]) -> tuple[list[Differ
     between = by_us(official, locale, items)
     ours = by_us(find_style(name), locale, items)
     entries = [
-        Difference(id, text, ours.entries.get(id, ""), _cause(text, between.entries.get(id, "")))
+        Difference([id], text, between.entries.get(id, ""), ours.entries.get(id, ""))
         for id, text in theirs.entries.items()
         if ours.entries.get(id, "") != text
     ]
-    rows = zip(clusters(items), theirs.citations, ours.citations, between.citations, strict=True)
+    rows = zip(clusters(items), theirs.citations, between.citations, ours.citations, strict=True)
     citations = [
-        Difference(" ".join(cite["id"] for cite in cites), text, own, _cause(text, same))
-        for cites, text, own, same in rows
+        Difference([cite["id"] for cite in cites], text, through, own)
+        for cites, text, through, own in rows
         if text != own
     ]
     return entries, citations
@@ -134,23 +175,30 @@ def official_style(name: str) -> Style:
     return Style(OFFICIAL[name], (folder / f"{OFFICIAL[name]}.csl").read_bytes())
 
 
-def _cause(text: str, between: str) -> str:
-    return "style" if text == between else "processor"
-
-
 def _items(path: Path) -> list[Item]:
     return [item | {"id": str(item["id"])} for item in json.loads(path.read_text("utf-8"))]
 
 
 def _lines(name: str, locale: str, path: Path, show: int) -> Iterator[str]:
     items = _items(path)
+    by_id = {item["id"]: item for item in items}
     total = len(items), len(clusters(items))
     for what, count, differences in zip(("entries", "citations"), total, compared(name, locale, items), strict=True):
-        causes = Counter(difference.cause for difference in differences)
-        same = 100 * (count - len(differences)) / count
-        yield f"{name:8} {locale} {path.stem:15} {what:10} {same:6.2f} % of {count} the same; {dict(causes)}"
+        causes = Counter(difference.cause(name, by_id) for difference in differences)
+        kept = sum(causes[kind] for kind in KEPT)
+        same = f"{_share(count - len(differences), count)} the same, {_share(count - len(differences) + kept, count)}"
+        listed = ", ".join(f"{cause} {number}" for cause, number in causes.most_common())
+        yield f"{name:8} {locale} {path.stem:15} {what:10} {count:5}: {same} with what is kept; {listed}"
         for difference in differences[:show]:
-            yield f"  {difference.what} ({difference.cause})\n    - {difference.official}\n    + {difference.ours}"
+            cause = difference.cause(name, by_id)
+            yield f"  {' '.join(difference.ids)} ({cause})\n    - {difference.official}"
+            if cause == "processor":
+                yield f"    ~ {difference.between}"
+            yield f"    + {difference.ours}"
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:6.2f} %"
 
 
 def main() -> None:
