@@ -116,3 +116,13 @@ def test_dates_sort_by_what_they_say() -> None:
     macros = f'<macro name="d"><date variable="issued">{PARTS}</date></macro>'
     sort = '<sort><key macro="d" sort="descending"/></sort>'
     assert listed('<text variable="title"/>', *works, sort=sort, macros=macros) == ["0", "2", "4", "1", "3"]
+
+
+def test_a_range_of_which_a_part_is_missing() -> None:
+    inside = '<date-part name="day"/><date-part name="month" prefix=" "/>'
+    assert (
+        one(f'<date variable="issued">{inside}</date>', work(issued=ranged([1921, 4], [1922, 1]))) == " April–January"
+    )
+    part = '<date-part name="day" range-delimiter=""/>'
+    item = work(issued=ranged([2001, 3, 15], [2001, 3, 20]))
+    assert one(f'<date variable="issued">{part}</date>', item) == "15–20"

@@ -202,3 +202,17 @@ def test_text_of_the_style_sorts_among_dates() -> None:
     works = [work("x", title="soon", status="forthcoming"), work("y", title="2003", issued=2003)]
     works += [work("z", title="never"), work("w", title="-5", issued=dated(-5)), work("v", title="5", issued=5)]
     assert listed(TITLE, *works, sort=sort('macro="when"'), macros=when) == ["never", "-5", "5", "2003", "soon"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        ('<text term="no date"/>', "No date"),
+        ('<text variable="citation-number" suffix=" "/><text term="no date"/>', "1 No date"),
+        ('<group><text variable="citation-number" suffix=" "/></group><text term="no date"/>', "1 No date"),
+        ('<text variable="title" suffix=" "/><text term="no date"/>', "A no date"),
+        ('<text variable="citation-number"/>', "1"),
+    ],
+)
+def test_an_entry_that_a_term_begins_begins_with_a_capital(layout: str, expected: str) -> None:
+    assert listed(layout, work("a", title="A")) == [expected]

@@ -89,6 +89,9 @@ def choose(condition: str) -> str:
     ("condition", "expected"),
     [
         ('type="book chapter" match="any"', "yes"),
+        ('type="book chapter"', "yes"),
+        ('type="book chapter" variable="ISBN"', "no"),
+        ('type="article chapter" match="none"', "yes"),
         ('type="chapter"', "no"),
         ('variable="title note"', "no"),
         ('variable="title note" match="any"', "yes"),

@@ -85,6 +85,22 @@ def test_quotation_marks_alternate(title: str, expected: str) -> None:
     assert titled(title, 'quotes="true"') == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "locale", "expected"),
+    [
+        ("a “b” ‘c’", "en-GB", "a “b” ‘c’"),
+        ('a "b"', "en-GB", "a ‘b’"),
+        ("a “b” ‘c’", "de-DE", "a “b” ‘c’"),
+        ('a "b"', "de-DE", "a „b“"),
+        ("a “b”", "fr-FR", "a “b”"),
+    ],
+)
+def test_typographic_marks_are_those_of_the_language_or_stand_as_they_are(
+    title: str, locale: str, expected: str
+) -> None:
+    assert one('<text variable="title"/>', work(title=title), language=locale) == expected
+
+
 def test_marks_on_quotations_of_the_data() -> None:
     item = work() | {"title": Text("so it is", [Span(0, 2, Mark.QUOTE)])}
     assert one(TITLE.format(""), item) == "“so” it is"

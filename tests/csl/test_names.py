@@ -235,6 +235,11 @@ def test_affixes_of_a_name_go_around_each_person() -> None:
     assert one(layout, work(author=people("Aho, A", "Guild", "Bek, B"))) == "(A Aho), Guild, (B Bek)"
 
 
+def test_affixes_of_a_name_go_around_those_that_are_left_out_too() -> None:
+    layout = '<names variable="author"><name prefix="(" suffix=")" et-al-min="2" et-al-use-first="1"/></names>'
+    assert one(layout, work(author=people("Aho, A", "Bek, B"))) == "((A Aho) et al.)"
+
+
 def test_names_in_a_branch_of_a_substitute_are_set_as_the_names_they_stand_for() -> None:
     layout = """<names variable="author"><name form="short"/><substitute><choose><if type="book">
         <names variable="editor"/></if></choose></substitute></names>"""

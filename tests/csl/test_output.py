@@ -204,3 +204,7 @@ def test_a_first_field_in_the_margin_is_set_off(to: str, written: str) -> None:
 
 def test_a_first_field_that_ends_in_a_space_needs_no_other() -> None:
     assert write_text(Text("1. A", [Span(0, 3, Mark.LEFT_MARGIN)]), "text") == "1. A"
+
+
+def test_raised_letters_in_html() -> None:
+    assert write_text(Text("nᵒ 4 & ½"), "html") == "n<sup>o</sup> 4 &amp; ½"

@@ -5,6 +5,7 @@ One rendering, a `Text` for each entry, serves every output; escaping is done he
 
 import html
 import re
+import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -126,8 +127,17 @@ def _address(url: str) -> str:
     return quote(url, safe="!#$%&()*+,/:;=?@[]~'", errors="replace")
 
 
+_RAISED = re.compile("[ªº²³¹ʰ-ʸˠ-ˤᴬ-ᴮᴰ-ᴺᴼ-ᵍᵏ-ᵡ⁰ⁱ⁴-ⁿ℠™]")
+"""Letters and figures that Unicode has raised, as terms of locales use them ("nᵒ"); processors print them as <sup>."""
+
+
 def _escape_html(plain: str) -> str:
-    return html.escape(plain, quote=False)
+    escaped = html.escape(plain, quote=False)
+    return escaped if escaped.isascii() else _RAISED.sub(_raised, escaped)
+
+
+def _raised(found: re.Match[str]) -> str:
+    return f"<sup>{unicodedata.normalize('NFKC', found[0])}</sup>"
 
 
 def _html_link(url: str, shown: str) -> str:
@@ -344,18 +354,11 @@ _ECOSYSTEM = _HTML_TAGS | {
 """Tags as the tests of the CSL project have them."""
 
 
-_RAISED = str.maketrans({"ª": "<sup>a</sup>", "º": "<sup>o</sup>"})
-
-
 def _shown(_url: str, shown: str) -> str:
     return _escape_html(shown)
 
 
-def _escape_ecosystem(plain: str) -> str:
-    return _escape_html(plain).translate(_RAISED)
-
-
 def ecosystem(text: Text) -> str:
     """HTML as other CSL processors write it."""
-    escaped = OUTPUTS["html"]._replace(tags=_ECOSYSTEM, escape=_escape_ecosystem, link=_shown)
+    escaped = OUTPUTS["html"]._replace(tags=_ECOSYSTEM, link=_shown)
     return _written(text, escaped)

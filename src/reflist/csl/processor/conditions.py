@@ -17,11 +17,10 @@ def compile_condition(element: etree._Element) -> Test:
     said = [(str(name), value) for name, values in element.attrib.items() for value in str(values).split()]
     match = element.get("match", "all")
     tests: list[Test] = []
-    if match in ("any", "none"):
-        types = frozenset(value for name, value in said if name == "type")
-        if types:  # most conditions: one look-up, however many types are named
-            tests = [lambda state: state.work.type in types]
-        said = [(name, value) for name, value in said if name != "type"]
+    types = frozenset(value for name, value in said if name == "type")
+    if types:  # a work has one type: several are always alternatives
+        tests = [lambda state: state.work.type in types]
+    said = [(name, value) for name, value in said if name != "type"]
     tests += [TESTS[name](value) for name, value in said if name in TESTS]
     return tests[0] if len(tests) == 1 and match != "none" else _MATCH.get(match, _all)(tests)
 

@@ -96,7 +96,7 @@ def _without_affixes(element: etree._Element) -> dict[str, str]:
 def _part(said: Mapping[str, str]) -> Part:
     name = said.get("name", "")
     form = said.get("form", "numeric" if name == "day" else "long")
-    return Part(name, form, look_of(said), said.get("range-delimiter", "–"))
+    return Part(name, form, look_of(said), said.get("range-delimiter") or "–")
 
 
 class _Writer:
@@ -157,8 +157,10 @@ class _Writer:
         low, high = indices[0], indices[-1] + 1
         before, during, after = self.parts[:low], self.parts[low:high], self.parts[high:]
         delimiter = next(part.range_delimiter for part in self.parts if part.name == differing)
-        begun = [*during[:-1], during[-1]._replace(look=during[-1].look._replace(suffix=""))]
-        ended = [during[0]._replace(look=during[0].look._replace(prefix="")), *during[1:]]
+        begun = [part for part in during if self._text(part, first)] or during
+        ended = [part for part in during if self._text(part, last)] or during
+        begun = [*begun[:-1], begun[-1]._replace(look=begun[-1].look._replace(suffix=""))]
+        ended = [ended[0]._replace(look=ended[0].look._replace(prefix="")), *ended[1:]]
         nodes = [
             self._one(first, before, variable),
             Box(

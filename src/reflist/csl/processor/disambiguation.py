@@ -15,7 +15,7 @@ from reflist.model import Name
 
 BY_CITE = "by-cite"
 RULE = "givenname-disambiguation-rule"
-CITE = NO_CITE._replace(positions=frozenset({"subsequent"}))
+CITE = NO_CITE._replace(positions=frozenset({"subsequent", "near-note"}))
 INITIALS, IN_FULL = 1, 2
 
 ListAt = tuple[int, int]

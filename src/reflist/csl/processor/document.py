@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reflist.csl.processor.acronyms import spelled_out
-from reflist.csl.processor.clusters import Clusters
+from reflist.csl.processor.clusters import Clusters, capitalised
 from reflist.csl.processor.disambiguation import Disambiguation
 from reflist.csl.processor.finishing import Finished, finish
 from reflist.csl.processor.intext import InText
@@ -107,9 +107,22 @@ class Document:
             _substitute(state.first_list, names, previous, substitute, rule)
         if not nodes:
             return None, names
+        nodes = _begun(nodes)
         if area.options.get("second-field-align") and len(nodes) > 1:
             return Box([_aligned(nodes, area.look)], area.look.inside), names
         return _ended(nodes, area.look), names
+
+
+def _begun(nodes: Sequence[Node]) -> list[Node]:
+    """The parts of an entry, with a capital where a term begins it or follows its number."""
+    at = 1 if len(nodes) > 1 and _is_number(nodes[0]) else 0
+    return [*nodes[:at], capitalised(nodes[at]), *nodes[at + 1 :]]
+
+
+def _is_number(node: Node) -> bool:
+    if isinstance(node, Run):
+        return node.variable == "citation-number"
+    return bool(node.parts) and all(map(_is_number, node.parts))
 
 
 def _ended(nodes: Sequence[Node], look: Look) -> Node:

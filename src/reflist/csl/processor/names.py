@@ -227,7 +227,7 @@ class NameList:
             state.first_list = parts
             if state.without_names:
                 return None
-        return Box(parts)
+        return Box(parts, self.setting.name_look.affixes) if shortened else Box(parts)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
         fullness = state.telling.given.get((number, index), 0) if state.telling.given else 0
