@@ -3,7 +3,7 @@
 import pytest
 
 from csl.tiny import cited, one, people, program, work
-from reflist.csl.processor.elements import CALLS_ITSELF, NO_MACRO
+from reflist.csl.processor.elements import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import Cite
 from reflist.csl.styles import Style
@@ -165,6 +165,29 @@ def test_a_macro_that_calls_itself_or_is_missing_says_nothing() -> None:
         (CALLS_ITSELF, "macro 'a' calls itself", 2),
         (NO_MACRO, "there is no macro 'none'", 2),
     ]
+
+
+def test_macros_that_call_each_other_too_often_are_left_out() -> None:
+    """Each calls the next twice: all of them would print the title 2 ** 40 times."""
+    calls = [f'<macro name="m{n}"><text macro="m{n + 1}"/><text macro="m{n + 1}"/></macro>' for n in range(40)]
+    doubling = program('<text macro="m0"/><text value="end"/>', macros="".join(calls) + macro("m40"))
+    (printed,) = cited(doubling, work(title="T"))
+    assert printed.endswith("Tend")
+    assert len(printed) < LARGEST
+    assert {problem.rule for problem in doubling.problems} == {TOO_LARGE}
+
+
+def test_branches_of_which_one_is_printed_count_once() -> None:
+    branch = "<if type='book'><text macro='m{0}'/></if><else><text macro='m{0}'/></else>"
+    calls = [f"<macro name='m{n}'><choose>{branch.format(n + 1)}</choose></macro>" for n in range(40)]
+    nested = program('<text macro="m0"/>', macros="".join(calls) + macro("m40"))
+    assert cited(nested, work(title="T")) == ["T"]
+    assert not nested.problems
+
+
+def macro(name: str) -> str:
+    """A macro that prints the title."""
+    return f'<macro name="{name}"><text variable="title"/></macro>'
 
 
 def test_the_first_page_of_one() -> None:

@@ -10,11 +10,12 @@ from reflist.csl.locales import Locales
 from reflist.csl.processor.conditions import compile_condition
 from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
-from reflist.csl.processor.names import NamesSetting, Render, compile_names, setting_of
+from reflist.csl.processor.names import NamesSetting, compile_names, setting_of
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
+from reflist.csl.processor.sequences import Render, chosen, grouped
 from reflist.csl.processor.state import SHORT_OF, State, label_of
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, set_in, settled
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
 from reflist.csl.xml import attributes, line_of, local_name
 from reflist.report import Rule, Severity
 from reflist.text import Text
@@ -40,6 +41,17 @@ CALLS_ITSELF = Rule(
 )
 
 
+TOO_LARGE = Rule(
+    "style-too-large",
+    Severity.ERROR,
+    "The macros of a citation style call each other so often that formatting would not end in good time. Nothing is"
+    " printed in the place of the call that goes too far.",
+)
+
+LARGEST = 20_000
+"""How many elements an area may render in all; the largest of the published styles renders some 1,700."""
+
+
 class Problem(NamedTuple):
     """What is wrong with a style, and on which line."""
 
@@ -62,53 +74,57 @@ class Compiler:
         self.locales = locales
         self.manner = manner  # the style's global options
         self.handed = handed  # attributes of names that the area hands down
-        self._compiled: dict[str, Render] = {}
+        self._compiled: dict[str, tuple[list[Render], int]] = {}  # macros, and how many elements each renders in all
+        self._size = 0  # how many elements the area renders in all, counting those of macros at each call
         self._open: list[str] = []
         self._delimiter = ""  # that of the group or macro at hand
         self._names: NamesSetting | None = None  # that of the names which the elements at hand may stand for
         self.problems: list[Problem] = []
 
-    def children(self, element: etree._Element) -> Callable[[State], list[Node]]:
-        """What renders the children of an element that are rendering elements, one after another."""
-        rendered = [self.element(child) for child in element if local_name(child) in ELEMENTS]
+    def children(self, element: etree._Element) -> list[Render]:
+        """What renders each child of an element that is a rendering element."""
+        return [self.element(child) for child in element if local_name(child) in ELEMENTS]
 
-        def render(state: State) -> list[Node]:
-            nodes = []
-            for render_one in rendered:
-                node = render_one(state)
-                if node is not None and node is not NOTHING:
-                    nodes.append(node)
-            return nodes
-
-        return render
-
-    def _delimited(self, element: etree._Element, delimiter: str) -> Callable[[State], list[Node]]:
+    def _delimited(self, element: etree._Element, delimiter: str) -> list[Render]:
         """The same where the element sets the delimiter, which is also that of a ``cs:choose`` in it."""
         outer, self._delimiter = self._delimiter, delimiter
-        rendered = self.children(element)
+        renders = self.children(element)
         self._delimiter = outer
-        return rendered
+        return renders
 
     def element(self, element: etree._Element) -> Render:
         """What renders one element."""
+        self._size += 1
         return ELEMENTS[local_name(element)](self, element)
 
-    def macro(self, name: str, line: int | None = None) -> Render:
-        """What renders a macro; one that is missing, or calls itself, renders nothing there, and is a problem."""
+    def macro(self, name: str, line: int | None = None) -> list[Render]:
+        """What renders each part of a macro.
+
+        One that is missing, calls itself, or makes the area too large renders nothing there, and is a problem.
+        """
         if name not in self.macros:
             self.problems.append(Problem(NO_MACRO, f"there is no macro {name!r}", line))
-            return _nothing
+            return []
         if name in self._open:
             self.problems.append(Problem(CALLS_ITSELF, f"macro {name!r} calls itself", line))
-            return _nothing
+            return []
         if name not in self._compiled:
-            self._open.append(name)
-            names, self._names = self._names, None
-            inside = self._delimited(self.macros[name], "")
-            self._names = names
-            self._open.pop()
-            self._compiled[name] = lambda state: _boxed(inside(state))
-        return self._compiled[name]
+            self._compile_macro(name)
+        renders, size = self._compiled[name]
+        if self._size + size > LARGEST:
+            self.problems.append(Problem(TOO_LARGE, f"with macro {name!r} there are more than {LARGEST:,}", line))
+            return []
+        self._size += size
+        return renders
+
+    def _compile_macro(self, name: str) -> None:
+        self._open.append(name)
+        names, self._names = self._names, None
+        outside, self._size = self._size, 0
+        self._compiled[name] = self._delimited(self.macros[name], ""), self._size
+        self._size = outside
+        self._names = names
+        self._open.pop()
 
     # --- text ---------------------------------------------------------------------------------------------------------
 
@@ -116,7 +132,7 @@ class Compiler:
         """``cs:text``: a variable, a macro, a term or a value."""
         look = look_of(attributes(element))
         if (name := element.get("macro")) is not None:
-            return _as_group(self.macro(name, line_of(element)), look)
+            return grouped(self.macro(name, line_of(element)), look, "")
         if (name := element.get("variable")) is not None:
             return self._variable(name, element.get("form", "long"), look)
         if (name := element.get("term")) is not None:
@@ -262,36 +278,20 @@ class Compiler:
     def group(self, element: etree._Element) -> Render:
         """``cs:group``: nothing where it calls variables and all of them are empty."""
         look, delimiter = look_of(attributes(element)), element.get("delimiter", "")
-        inside = self._delimited(element, delimiter)
-
-        def render(state: State) -> Node | None:
-            called, filled = state.called, state.filled
-            state.called = state.filled = 0
-            nodes = inside(state)
-            suppressed = state.called > 0 and not state.filled
-            written = bool(nodes) and not suppressed
-            state.called = called + (state.called > 0 or written)
-            state.filled = filled + written
-            return Box(nodes, look, delimiter) if written else None
-
-        return render
+        return grouped(self._delimited(element, delimiter), look, delimiter)
 
     def choose(self, element: etree._Element) -> Render:
         """``cs:choose``: the first branch whose condition holds, its parts delimited as those around it are."""
         delimiter = self._delimiter
-        branches = [
-            (compile_condition(branch) if local_name(branch) != "else" else None, self.children(branch))
-            for branch in element
-            if local_name(branch) in ("if", "else-if", "else")
-        ]
-
-        def render(state: State) -> Node | None:
-            for holds, inside in branches:
-                if holds is None or holds(state):
-                    return _boxed(inside(state), delimiter)
-            return None
-
-        return render
+        branches = []
+        before = most = self._size
+        for branch in element:
+            if (kind := local_name(branch)) in ("if", "else-if", "else"):
+                self._size = before  # one branch is rendered: the largest one counts
+                branches.append((compile_condition(branch) if kind != "else" else None, self.children(branch)))
+                most = max(most, self._size)
+        self._size = most
+        return chosen(branches, delimiter)
 
 
 ELEMENTS: dict[str, Callable[[Compiler, etree._Element], Render]] = {
@@ -308,27 +308,6 @@ ELEMENTS: dict[str, Callable[[Compiler, etree._Element], Render]] = {
 
 def _nothing(_state: State) -> None:
     return None
-
-
-def _boxed(nodes: list[Node], delimiter: str = "") -> Node | None:
-    return (nodes[0] if len(nodes) == 1 else Box(nodes, PLAIN, delimiter)) if nodes else None
-
-
-def _as_group(macro: Render, look: Look) -> Render:
-    """A macro as it is called: like a group it says nothing where all the variables that it calls are empty."""
-
-    def render(state: State) -> Node | None:
-        called, filled = state.called, state.filled
-        state.called = state.filled = 0
-        node = macro(state)
-        written = node is not None and not (state.called and not state.filled)
-        state.called = called + (state.called > 0 or written)
-        state.filled = filled + written
-        if not written:
-            return None
-        return node if node is None else set_in(node, look)
-
-    return render
 
 
 def _constant(words: str, look: Look, source: str) -> Render:

@@ -1,7 +1,7 @@
 """Names (CSL 1.0.2, "Names"): lists of persons and institutions, shortened, joined, labelled, substituted."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -9,13 +9,12 @@ from lxml import etree
 from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.person import ASIAN, Manner, Person
+from reflist.csl.processor.sequences import Render
 from reflist.csl.processor.state import State
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, says, set_in, settled
 from reflist.csl.xml import NS, attributes, local_name, whole_number
 from reflist.model import Name
 from reflist.text import Text
-
-Render = Callable[[State], Node | None]
 
 INHERITED = frozenset(
     """and delimiter-precedes-et-al delimiter-precedes-last et-al-min et-al-use-first et-al-use-last

@@ -8,6 +8,7 @@ from reflist.csl.locales import Locales, language
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import inherited
+from reflist.csl.processor.sequences import in_turn
 from reflist.csl.processor.sorting import Key, compile_sort, date_keys
 from reflist.csl.processor.state import State, Work
 from reflist.csl.processor.tree import PLAIN, Look, Node
@@ -33,7 +34,7 @@ class Area:
         self.look: Look = PLAIN if layout is None else look_of(attributes(layout))
         self.delimiter = "" if layout is None else layout.get("delimiter", "")
         self.render: Callable[[State], list[Node]] = (
-            (lambda _state: []) if layout is None else compiler.children(layout)
+            (lambda _state: []) if layout is None else in_turn(compiler.children(layout))
         )
         sort = None if element is None else element.find("cs:sort", NS)
         self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))

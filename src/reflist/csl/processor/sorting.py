@@ -9,8 +9,9 @@ from lxml import etree
 from reflist.csl.collation import sort_key
 from reflist.csl.processor.dates import sort_key as date_key
 from reflist.csl.processor.elements import Compiler
-from reflist.csl.processor.names import NameList, Render, setting_of
+from reflist.csl.processor.names import NameList, setting_of
 from reflist.csl.processor.numbers import is_numeric
+from reflist.csl.processor.sequences import Render, together
 from reflist.csl.processor.state import Cite, State, Work, label_of
 from reflist.csl.processor.tree import plain
 from reflist.csl.xml import NS, attributes, line_of, local_name, whole_number
@@ -75,7 +76,9 @@ def _key(element: etree._Element, compiler: Compiler, language: str) -> Key:
         limits["names-use-last"] = 1
     macro, variable = said.get("macro"), said.get("variable", "")
     make = (
-        _macro(compiler.macro(macro, line_of(element)), language) if macro else _variable(variable, compiler, language)
+        _macro(together(compiler.macro(macro, line_of(element))), language)
+        if macro
+        else _variable(variable, compiler, language)
     )
     return Key(make, said.get("sort") == "descending", limits)
 

@@ -1,0 +1,76 @@
+"""What holds other rendering elements, compiled: parts one after another, groups, called macros, branches.
+
+Most of the time that rendering takes is spent here, so each is one function that runs through its parts itself.
+"""
+
+from collections.abc import Callable, Sequence
+
+from reflist.csl.processor.conditions import Test
+from reflist.csl.processor.state import State
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node
+
+Render = Callable[[State], Node | None]
+"""What a rendering element is compiled to; it gives None where nothing is printed."""
+
+
+def in_turn(renders: Sequence[Render]) -> Callable[[State], list[Node]]:
+    """What renders parts one after another."""
+
+    def render(state: State) -> list[Node]:
+        nodes = []
+        for render_one in renders:
+            node = render_one(state)
+            if node is not None and node is not NOTHING:
+                nodes.append(node)
+        return nodes
+
+    return render
+
+
+def together(renders: Sequence[Render], delimiter: str = "") -> Render:
+    """Parts as one node, with a delimiter between them."""
+    return chosen([(None, renders)], delimiter)
+
+
+def chosen(branches: Sequence[tuple[Test | None, Sequence[Render]]], delimiter: str) -> Render:
+    """The parts of the first branch whose test holds or that has none (CSL 1.0.2, "Choose")."""
+
+    def render(state: State) -> Node | None:
+        nodes: list[Node] = []
+        for holds, renders in branches:
+            if holds is None or holds(state):
+                for render_one in renders:
+                    node = render_one(state)
+                    if node is not None and node is not NOTHING:
+                        nodes.append(node)
+                break
+        if len(nodes) == 1:
+            return nodes[0]
+        return Box(nodes, PLAIN, delimiter) if nodes else None
+
+    return render
+
+
+def grouped(renders: Sequence[Render], look: Look, delimiter: str) -> Render:
+    """A group, or a macro as it is called: nothing where it calls variables and all of them are empty.
+
+    To what is around it, it is like one variable, which says something where any of it is printed (CSL 1.0.2, "Group").
+    """
+
+    def render(state: State) -> Node | None:
+        called, filled = state.called, state.filled
+        state.called = state.filled = 0
+        nodes: list[Node] = []
+        for render_one in renders:
+            node = render_one(state)
+            if node is not None and node is not NOTHING:
+                nodes.append(node)
+        if not nodes or (state.called and not state.filled):
+            state.called = called + (state.called > 0)
+            state.filled = filled
+            return None
+        state.called = called + 1
+        state.filled = filled + 1
+        return nodes[0] if look is PLAIN and len(nodes) == 1 else Box(nodes, look, delimiter)
+
+    return render
