@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 import reflist
+import rtf
 from reflist.library import OutputError
 from reflist.report import ReflistError
 
-LISTS = [f"{style}.{suffix}" for style in ("apa", "harvard") for suffix in ("html", "txt")]
+LISTS = [f"{style}.{suffix}" for style in ("apa", "harvard") for suffix in ("html", "rtf", "txt")]
 WHOLE = ["index.html", "papers.bib", "papers.json", "papers.ris", "report.json", "works.csv", "works.json"]
 PER_PAPER = ["apa.html", "harvard.html", "references.bib"]
 
@@ -83,6 +84,16 @@ def test_the_merged_works_are_in_every_file_once(build: Path) -> None:
     for name in ("harvard.txt", "apa.txt"):
         assert len((build / name).read_text(encoding="utf-8").split("\n\n")) in (len(ids), 1)
     assert "year-suffix" not in (build / "references.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("style", ["harvard", "apa"])
+def test_the_lists_for_a_word_processor_say_what_the_others_say(build: Path, style: str) -> None:
+    paragraphs = rtf.paragraphs((build / f"{style}.rtf").read_text(encoding="ascii"))
+    assert "".join(f"{paragraph.plain}\n" for paragraph in paragraphs) == (build / f"{style}.txt").read_text("utf-8")
+    assert all(0 < paragraph.indent == -paragraph.first_line for paragraph in paragraphs)
+    italic = [marked for paragraph in paragraphs for marked in paragraph.marked("i")]
+    assert "Australian Journal of Public Administration" in italic
+    assert all(address.startswith("http") for paragraph in paragraphs for address, _ in paragraph.links)
 
 
 def test_the_table_says_who_cites_what(build: Path) -> None:

@@ -96,6 +96,7 @@ def _styled(made: Made) -> Iterator[tuple[str, str]]:
         rendered = _rendered(_ordered(made), style, made.report)
         yield f"{style.name}.txt", rendered.to("text")
         yield f"{style.name}.html", _document(f"References: {style.title}", rendered)
+        yield f"{style.name}.rtf", rendered.to("rtf")
 
 
 def _lists(made: Made) -> Iterator[tuple[str, str]]:

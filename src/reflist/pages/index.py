@@ -22,7 +22,7 @@ SECTIONS: tuple[tuple[str, str, Callable[[View], Html | None]], ...] = (
 
 FILES = (
     ("For a reference manager", ("references.bib", "references.ris", "references.json")),
-    ("For a manuscript", (".html", ".txt")),
+    ("For a manuscript", (".rtf", ".html", ".txt")),
     ("The papers themselves", ("papers.bib", "papers.ris")),
     ("For a spreadsheet or a program", (".csv", ".json")),
     ("Also", ("",)),
