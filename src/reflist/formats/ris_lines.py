@@ -5,7 +5,7 @@ For each type of reference a table says it, made once; so a value costs little m
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from reflist.formats.ris_tables import (
@@ -13,7 +13,9 @@ from reflist.formats.ris_tables import (
     DAY_TOO,
     GENERIC,
     NOT_YET,
+    NOTES,
     REPEATED,
+    TAGS,
     TYPES,
     shapes_of,
     tag_of,
@@ -21,6 +23,7 @@ from reflist.formats.ris_tables import (
     variables_of,
 )
 from reflist.formats.ris_values import (
+    is_written_plainly,
     join_pages,
     line,
     read_date,
@@ -32,7 +35,7 @@ from reflist.formats.ris_values import (
     write_name,
     write_pages,
 )
-from reflist.model import KINDS, Date, Kind, Name, Value
+from reflist.model import KINDS, Date, DateParts, Kind, Name, Value
 from reflist.text import Text
 
 NAME_DETAILS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "ORCID"}
@@ -41,8 +44,11 @@ NAME_DETAILS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "OR
 Line = tuple[str, str]
 """A tag of RIS and its value."""
 
-Said = tuple[list[Line], bool]
-"""The lines of a value, and whether a reader gets it from them, details of names aside. None where it says nothing."""
+Said = tuple[list[Line], int]
+"""The lines of a value, not to be changed, none where it says nothing; and what a reader gets from them."""
+
+INEXACT, BUT_FOR_DETAILS, EXACT = range(3)
+"""What a reader gets from lines: another value, or not to the letter; names without their details; the value."""
 
 
 class Dialect:
@@ -84,10 +90,19 @@ RIS = Dialect("ris", places={("PMCID", "JOUR"): "C2"}, unknown="article-journal"
 """To RIS, GEN is what nobody told the type of, mostly an article of a database: Zotero reads it so."""
 
 
+_ORDER = {row.tag: at for at, row in enumerate(TAGS)} | {NOTES: len(TAGS) + 1}
+
+
+def order_of(tag: str) -> int:
+    """Where a tag stands in a record: by the table; any other behind those, before the notes."""
+    return _ORDER.get(tag, len(TAGS))
+
+
 class Column(NamedTuple):
-    """A variable in a type of reference: its tag, and what writes its values."""
+    """A variable in a type of reference: its tag, where that stands in a record, and what writes its values."""
 
     tag: str
+    order: int
     say: Callable[[Any], Said]
 
 
@@ -95,7 +110,9 @@ class Column(NamedTuple):
 def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
     """The variables that have a tag in a type of reference."""
     tags = ((variable, dialect.tag_of(variable, type_)) for variable in KINDS)
-    return {variable: Column(tag, _writer(variable, tag, type_, dialect)) for variable, tag in tags if tag}
+    return {
+        variable: Column(tag, order_of(tag), _writer(variable, tag, type_, dialect)) for variable, tag in tags if tag
+    }
 
 
 def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[Line]:
@@ -127,7 +144,8 @@ def _text_writer(tags: Sequence[str], readable: bool) -> Callable[[Text], Said]:
     def say(text: Text) -> Said:
         plain = text.plain
         said = line(plain)
-        return ([(tag, said) for tag in tags] if said else []), readable and said == plain and not text.spans
+        exact = EXACT if readable and said == plain and not text.spans else INEXACT
+        return ([(tag, said) for tag in tags] if said else []), exact
 
     return say
 
@@ -135,7 +153,7 @@ def _text_writer(tags: Sequence[str], readable: bool) -> Callable[[Text], Said]:
 def _string_writer(tag: str, readable: bool) -> Callable[[str], Said]:
     def say(value: str) -> Said:
         said = line(value)
-        return ([(tag, said)] if said else []), readable and said == value
+        return ([(tag, said)] if said else []), EXACT if readable and said == value else INEXACT
 
     return say
 
@@ -146,35 +164,50 @@ def _say_told_apart(tag: str, variable: str, type_: str, value: Text | str) -> S
     said = line(plain)
     around = CLEANED.get(variable)
     exact = said == plain and not (isinstance(value, Text) and value.spans) and not (around and around.search(said))
-    return ([(tag, said)] if said else []), exact and variable_of(tag, said, type_) == variable
+    exact = exact and variable_of(tag, said, type_) == variable
+    return ([(tag, said)] if said else []), EXACT if exact else INEXACT
 
 
 def _say_keywords(tag: str, keywords: Text) -> Said:
     said = [word for part in keywords.plain.split(", ") if (word := line(part))]
-    return [(tag, word) for word in said], not keywords.spans and ", ".join(said) == keywords.plain
+    exact = not keywords.spans and ", ".join(said) == keywords.plain
+    return [(tag, word) for word in said], EXACT if exact else INEXACT
 
 
+@lru_cache(maxsize=4096)
 def _say_pages(page: str, type_: str, ranges: bool) -> Said:
     lines = [("SP", line(page))] if ranges else write_pages(page)
     first, last = lines[0][1], lines[1][1] if len(lines) > 1 else ""
     if not first:
-        return [], False
-    exact = join_pages(first, last) == page
-    return lines, exact and (last != "" or variable_of("SP", first, type_) == "page")
+        return [], INEXACT
+    exact = join_pages(first, last) == page and (last != "" or variable_of("SP", first, type_) == "page")
+    return lines, EXACT if exact else INEXACT
 
 
 def _say_date(tag: str, readable: bool, date: Date) -> Said:
     said = write_date(date)
-    return ([(tag, said)] if said else []), readable and read_date(said) == date
+    return ([(tag, said)] if said else []), EXACT if readable and read_date(said) == date else INEXACT
 
 
 def _say_issued(date: Date, day_too: bool) -> Said:
+    if date.season or date.circa or date.literal:
+        return _issued_lines(date, day_too)
+    return _said_days(date.parts, day_too)
+
+
+@lru_cache(maxsize=4096)
+def _said_days(parts: tuple[DateParts, ...], day_too: bool) -> Said:
+    """The same for a date that is only numbers."""
+    return _issued_lines(Date(parts), day_too)
+
+
+def _issued_lines(date: Date, day_too: bool) -> Said:
     lines = [(tag, said) for tag, said in write_issued(date) if said]
     if day_too and len(lines) == 1 and (day := write_day(date)):
         lines.append(("DA", day))
     if not lines or date.literal.casefold() in NOT_YET:
-        return lines, False
-    return lines, read_issued(tuple([said for _, said in lines]))[0] == date
+        return lines, INEXACT
+    return lines, EXACT if read_issued(tuple([said for _, said in lines]))[0] == date else INEXACT
 
 
 # --- names ----------------------------------------------------------------------------------------------------
@@ -182,11 +215,22 @@ def _say_issued(date: Date, day_too: bool) -> Said:
 
 def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said]:
     def say(names: tuple[Name, ...]) -> Said:
-        said = [write_name(name) for name in names]
-        exact = readable and all(map(says_name, said, names))
-        return [(tag, written) for written in said if written], exact
+        said = list(map(_said_name, names))
+        exact = min([told for _, told in said], default=EXACT) if readable else INEXACT
+        return [(tag, written) for written, _ in said if written], exact
 
     return say
+
+
+@lru_cache(maxsize=8192)
+def _said_name(name: Name) -> tuple[str, int]:
+    """A name in a line, and what a reader gets from it."""
+    if is_written_plainly(name):
+        return f"{name.family}, {name.given}", EXACT
+    written = write_name(name)
+    if not says_name(written, name):
+        return written, INEXACT
+    return written, BUT_FOR_DETAILS if name.acronym or name.affiliation or name.orcid else EXACT
 
 
 def says_name(written: str, name: Name) -> bool:

@@ -54,6 +54,12 @@ def write_name(name: Name) -> str:
     return line(", ".join(parts))
 
 
+def is_written_plainly(name: Name) -> bool:
+    """Whether a name is of the usual form: ``Family, Given`` says it, and `read_name` gives it back."""
+    found = _PLAIN_NAME.fullmatch(f"{name.family}, {name.given}") if name.has_two_parts else None
+    return found is not None and found[2].rpartition(" ")[2] not in SUFFIXES
+
+
 def read_name(value: str) -> tuple[Name, ...]:
     """The name in a line; several where semicolons part them.
 
@@ -108,7 +114,7 @@ def join_pages(first: str, last: str) -> str:
     >>> join_pages("377", "86"), join_pages("12-18", "18"), join_pages("pp 37-64", ""), join_pages("e0815", "")
     ('377-386', '12-18', '37-64', 'e0815')
     """
-    if first.isdecimal() and last.isdecimal() and len(first) == len(last) and first != last:
+    if first.isdecimal() and last.isdecimal() and len(first) <= len(last) and first != last:
         return f"{first}-{last}"
     if last and first != last and not _RANGE.search(first):
         first = f"{first}-{last}" if first else last

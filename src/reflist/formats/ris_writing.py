@@ -9,12 +9,22 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
-from itertools import chain
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from reflist.formats.ris_lines import RIS, Dialect, Line, columns_of, detail_notes, says_name
-from reflist.formats.ris_tables import NOTES, SEVERAL, TAGS, TOLD_APART, implied_type, variable_of
+from reflist.formats.ris_lines import (
+    EXACT,
+    INEXACT,
+    RIS,
+    Dialect,
+    Line,
+    columns_of,
+    detail_notes,
+    order_of,
+    says_name,
+)
+from reflist.formats.ris_tables import NOTES, SEVERAL, TOLD_APART, implied_type, variable_of
 from reflist.formats.ris_values import line, words, write_name
 from reflist.grammar import edtf
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value, to_csl
@@ -29,7 +39,6 @@ NOTE = re.compile(r"(?:(?P<format>[a-z][a-z0-9]*):(?P<tag>[^\s:]+)|(?P<variable>
 _CONTROL = re.compile("[\x7f\x85\u2028\u2029]")
 """What ends lines in some programs, or is no sign, and JSON leaves as it is."""
 
-_ORDER = {row.tag: at for at, row in enumerate(TAGS)} | {NOTES: len(TAGS) + 1}
 _NEVER_EXTRA = frozenset({"TY", "ER", "ID", "SP", "EP", "PG", "PY", "Y1", "DA", NOTES})
 
 
@@ -53,29 +62,39 @@ class _Writing:
         self.used: dict[str, str] = {}
 
     def fields(self) -> list[Line]:
-        """All fields, the type first."""
+        """All fields, the type first. What lines say exactly, as most do, needs no more than these."""
+        columns, used, blocks = self.columns, self.used, self.blocks
         for variable, value in self.reference.variables.items():
+            if variable in columns:
+                tag, order, say = columns[variable]
+                lines, exact = say(value)
+                if lines and exact == EXACT and tag not in used:
+                    used[tag] = variable
+                    blocks.append((order, lines))
+                    continue
             self._variable(variable, value)
-        self._status()
+        if "status" in self.reference.variables:
+            self._status()
         for (format, tag), values in self.reference.extras.items():
             self._extra(format, tag, values)
         self._type()
         self._exact()
-        self.blocks.sort(key=itemgetter(0))
-        lines = chain.from_iterable([block for _, block in self.blocks])
-        notes = [(NOTES, note) for note in self.notes]
-        return [("TY", self.type), ("ID", line(self.reference.id)), *lines, *notes]
+        blocks.sort(key=itemgetter(0))
+        written = [("TY", self.type), ("ID", line(self.reference.id))]
+        for _, lines in blocks:
+            written += lines
+        return written + [(NOTES, note) for note in self.notes]
 
     def _variable(self, variable: str, value: Value) -> None:
         column = self.columns.get(variable)
-        lines, exact = column.say(value) if column else ([], False)
+        lines, told = column.say(value) if column else ([], INEXACT)
         details = self._details(value) if isinstance(value, tuple) else []
-        exact = exact and details is not None
+        exact = told != INEXACT and details is not None
         if not column or not lines or (column.tag in self.used and not (exact and self._told_apart(column.tag))):
             self._note(variable, value, details)
             return
         self.used[column.tag] = variable
-        self.blocks.append((_ORDER.get(column.tag, len(TAGS)), lines))
+        self.blocks.append((column.order, lines))
         if exact:
             self.notes += details or ()
             return
@@ -111,16 +130,16 @@ class _Writing:
         """What is forthcoming has no year: the status stands there, where people look for it, unless it has a tag."""
         status = line(self.reference.plain("status"))
         if status and "issued" not in self.reference and "status" not in self.used.values():
-            self.blocks.append((_ORDER["PY"], [("PY", status)]))
+            self.blocks.append((order_of("PY"), [("PY", status)]))
 
     def _extra(self, format: str, tag: str, values: tuple[str, ...]) -> None:
         """What no variable holds: its own line where it came from this format, else a note."""
         if not values:
             self.extras[format, tag] = values
         elif format == self.dialect.name and all(self._has_line(tag, value) for value in values):
-            self.blocks.append((_ORDER.get(tag, len(TAGS)), [(tag, value) for value in values]))
-        elif all(_is_note(format, tag, value) for value in values):
-            self.notes += [f"{format}:{tag}: {value}" for value in values]
+            self.blocks.append((order_of(tag), [(tag, value) for value in values]))
+        elif "" not in values and tuple(map(line, values)) == values and (begin := _note_beginning(format, tag)):
+            self.notes += [begin + value for value in values]
         else:
             self.extras[format, tag] = values
 
@@ -137,7 +156,7 @@ class _Writing:
         return is_second and tag not in SEVERAL and line(self.reference.plain(variable)) != value
 
     def _type(self) -> None:
-        tags = [tag for _, block in self.blocks for tag, _ in block[:1]]
+        tags = (tag for _, block in self.blocks for tag, _ in block[:1])
         if self.reference.type != implied_type(self.type, tags, self.dialect.unknown):
             self.notes.append(f"type: {self.reference.type}")
 
@@ -167,10 +186,11 @@ def _note_says_all(value: Value, said: list[str]) -> bool:
     return said[0] == (value.plain if isinstance(value, Text) and not value.spans else value)
 
 
-def _is_note(format: str, tag: str, value: str) -> bool:
-    """Whether a readable note gives an extra back."""
-    found = NOTE.fullmatch(f"{format}:{tag}: {value}")
-    return found is not None and line(value) == value and found.group("format", "tag", "value") == (format, tag, value)
+@lru_cache(maxsize=1024)
+def _note_beginning(format: str, tag: str) -> str:
+    """How a readable note on an extra begins; empty where it would not give the extra back."""
+    found = NOTE.fullmatch(f"{format}:{tag}: x")
+    return f"{format}:{tag}: " if found and found.group("format", "tag", "value") == (format, tag, "x") else ""
 
 
 def _json(
