@@ -91,7 +91,7 @@ def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
     variables = dict(reference.variables)
     if not keeps_letter:
         variables.pop("year-suffix", None)
-    return Reference(id, reference.type, tidied(variables))
+    return Reference.made(id, reference.type, tidied(variables), {})
 
 
 def _check(

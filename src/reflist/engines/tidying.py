@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 
 from reflist.engines.initials import are_initials
 from reflist.model import Name, Value
 from reflist.model.csl_reading import NAME_FIELDS
 from reflist.text import Span, Text
+from reflist.value import any_in
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space and joiner, byte order mark
 _UNTIDY = re.compile(rf"[\x00-\x20\x7f-\x9f\u2028\u2029]+|[{_INVISIBLE}]")
@@ -38,14 +40,19 @@ def _tidy(variable: str, value: Value) -> Value:
 
 def _string(string: str) -> str:
     """A string on one line with single spaces; spaces that do not break stay."""
-    if _ORDERLY.fullmatch(string):
+    if _is_orderly(string):
         return string.strip(" ")
     return _UNTIDY.sub(_instead, string).strip(" ")
 
 
+def _is_orderly(string: str) -> bool:
+    """Whether there is nothing to tidy but spaces at the ends."""
+    return (string.isprintable() and "  " not in string) or _ORDERLY.fullmatch(string) is not None
+
+
 def _text(text: Text) -> Text:
-    if _ORDERLY.fullmatch(text.plain):
-        return text.strip(" ")
+    if _is_orderly(text.plain):
+        return text if text.plain == text.plain.strip(" ") else text.strip(" ")
     plain, offset = "", 0
     old, new = [0], [0]  # where each stretch that stays begins
     for found in _UNTIDY.finditer(text.plain):
@@ -74,7 +81,13 @@ def _stopped(word: re.Match[str]) -> str:
     return " ".join(f"{letter}." for letter in word[0]) if are_initials(word[0]) else word[0]
 
 
+_SAID = attrgetter(*NAME_FIELDS.values())
+
+
 def _name(name: Name) -> Name:
+    whole = f"|{'|'.join(_SAID(name))}|"
+    if whole.isprintable() and not any_in(("  ", "| ", " |"), whole) and not _CAPITALS.search(name.given):
+        return name
     said = {field: getattr(name, field) for field in NAME_FIELDS.values()}
     tidy = {field: _string(value) for field, value in said.items()}
     tidy["given"] = _CAPITALS.sub(_stopped, tidy["given"])

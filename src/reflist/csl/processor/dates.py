@@ -8,7 +8,7 @@ from lxml import etree
 from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.state import State
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in
 from reflist.csl.xml import attributes, local_name
 from reflist.grammar.dates import SEASONS
 from reflist.model import Date
@@ -24,6 +24,10 @@ SHOWN = {"year-month-day": PARTS, "year-month": ("year", "month"), "year": ("yea
 
 BEFORE_US = 10**7
 """What is added to years before our era in sort keys, which have seven digits."""
+
+
+DATES_KEPT = 1000
+"""How many dates are kept as written, for each place of a style where one is printed."""
 
 
 class Part(NamedTuple):
@@ -59,7 +63,7 @@ def compile_date(element: etree._Element, locales: Locales) -> Callable[[State],
         if written is None:
             return None
         state.filled += 1
-        return Box([written], look)
+        return set_in(written, look)
 
     return render
 
@@ -106,13 +110,23 @@ class _Writer:
         self.parts = parts
         self.delimiter = delimiter
         self.locales = locales
+        self._written: dict[tuple[object, ...], Node | None] = {}
 
     def write(self, date: Date, state: State, variable: str) -> Node | None:
+        """A date, with the letter of its year; None where it says nothing. Many works have the same ones."""
         if not date.parts:
             return Run(Text(date.literal), variable) if date.literal else None
+        letter = self._letter(state, variable)
+        key = date.parts, date.season, letter
+        if key not in self._written:
+            if len(self._written) >= DATES_KEPT:
+                self._written.clear()
+            self._written[key] = self._new(date, variable, letter)
+        return self._written[key]
+
+    def _new(self, date: Date, variable: str, letter: str) -> Node | None:
         first = _numbers(date.parts[0], date.season)
         last = _numbers(date.parts[1], "") if len(date.parts) > 1 else None
-        letter = self._letter(state, variable)
         if last is None:
             return self._one(first, self.parts, variable, letter)
         if not last:
@@ -143,7 +157,9 @@ class _Writer:
             if text:
                 if part.name == "year":
                     text += letter + ("–" if open_ended else "")
-                written.append(Box([Run(Text(text), variable)], part.look))
+                written.append(set_in(Run(Text(text), variable), part.look))
+        if len(written) == 1:
+            return written[0]
         return Box(written, PLAIN, self.delimiter) if written else None
 
     def _range(self, first: Mapping[str, int], last: Mapping[str, int], variable: str, letter: str) -> Node | None:

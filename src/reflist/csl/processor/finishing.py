@@ -7,6 +7,7 @@ reduced, and moves inside a closing quotation mark where the language wants it s
 
 import re
 from collections import deque
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -103,14 +104,14 @@ def _flatten(node: Node, around: frozenset[Mark], english: bool, tokens: list[To
     if display:
         tokens.append(BEGIN[display])
     if prefix:
-        _words(prefix, "", tokens)
+        tokens += _constant(prefix)
     if quotes:
         tokens.append(OPENING)
     _marked(node, around, english, tokens)
     if quotes:
         tokens.append(CLOSING)
     if suffix:
-        _words(suffix, "", tokens)
+        tokens += _constant(suffix)
     if display:
         tokens.append(END[display])
 
@@ -135,11 +136,22 @@ def _marked(node: Box, around: frozenset[Mark], english: bool, tokens: list[Toke
 
 
 def _parts(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
-    delimiter = node.delimiter
+    between = _constant(node.delimiter) if node.delimiter and len(node.parts) > 1 else ()
     for index, part in enumerate(node.parts):
-        if index and delimiter:
-            _words(delimiter, "", tokens)
-        _flatten(part, around, english, tokens)
+        if index and between:
+            tokens += between
+        if isinstance(part, Run):
+            _leaf(part, around, tokens)
+        else:
+            _flatten(part, around, english, tokens)
+
+
+@lru_cache(maxsize=1024)
+def _constant(words: str) -> tuple[Token, ...]:
+    """The tokens of an affix or a delimiter."""
+    tokens: list[Token] = []
+    _words(words, "", tokens)
+    return tuple(tokens)
 
 
 def _changed(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -131,18 +131,22 @@ def _worded(state: State, name: str, language: str) -> SortValue | None:
 
 
 def ordered(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], keys: Sequence[Key]) -> list[Item]:
-    """The items in the order of the keys; what has nothing to sort by comes last, whatever the direction."""
-    result = list(items)
-    for key in reversed(keys):
-        filled: list[tuple[SortValue, Item]] = []
-        empty: list[Item] = []
-        for item in result:
-            work, cite = work_of(item)
-            value = key.make(State(work, cite, sorting=True, limits=key.limits))
-            if value is None:
-                empty.append(item)
-            else:
-                filled.append((value, item))
-        filled.sort(key=lambda pair: pair[0], reverse=key.descending)
-        result = [item for _, item in filled] + empty
-    return result
+    """The items in the order of the keys; what has nothing to sort by comes last, whatever the direction.
+
+    A key is made only for items that the keys before it leave equal.
+    """
+    groups = [list(items)]
+    for key in keys:
+        groups = [part for group in groups for part in (_parted(group, work_of, key) if len(group) > 1 else (group,))]
+    return [item for group in groups for item in group]
+
+
+def _parted(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], key: Key) -> list[list[Item]]:
+    """The items of each value of a key, in its order."""
+    parts: dict[SortValue | None, list[Item]] = {}
+    for item in items:
+        work, cite = work_of(item)
+        parts.setdefault(key.make(State(work, cite, sorting=True, limits=key.limits)), []).append(item)
+    empty = parts.pop(None, [])
+    values: list[Any] = list(parts)  # all of one shape
+    return [*(parts[value] for value in sorted(values, reverse=key.descending)), *([empty] if empty else [])]
