@@ -254,3 +254,23 @@ def test_full_stops_of_a_suffix_are_those_of_initials(mark: str | None, expected
     initialized = "" if mark is None else f'initialize-with="{mark}"'
     item = work(author=[{"family": "Mac", "given": "Ian", "suffix": "Jr."}])
     assert one(f'<names variable="author"><name {initialized}/></names>', item) == expected
+
+
+def test_the_first_that_can_of_a_branch_stands_for_names() -> None:
+    layout = """<names variable="author"><substitute><choose><if type="book"><names variable="editor"/>
+        <names variable="translator"/><text variable="publisher"/></if></choose></substitute></names>
+        <text variable="publisher" prefix="/"/>"""
+    aho, bek = people("Aho, A"), people("Bek, B")
+    assert one(layout, work(editor=aho, translator=bek, publisher="P")) == "A Aho/P"
+    assert one(layout, work(translator=bek, publisher="P")) == "B Bek/P"
+    assert one(layout, work(publisher="P")) == "P"
+    assert one(layout, work(type="map", publisher="P")) == "/P"
+    in_group = layout.replace(
+        '<names variable="editor"/>', '<group><names variable="editor"/><text value="+"/></group>'
+    )
+    assert one(in_group, work(editor=aho, publisher="P")) == "A Aho+/P"
+
+
+def test_title_case_of_labels_is_for_every_language() -> None:
+    layout = '<names variable="editor"><name/><label form="short" text-case="title" prefix=" "/></names>'
+    assert one(layout, work(editor=people("Aho, A")), language="fr-FR") == "A Aho Éd."

@@ -12,7 +12,7 @@ from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import NamesSetting, compile_names, setting_of
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
-from reflist.csl.processor.sequences import Render, chosen, grouped
+from reflist.csl.processor.sequences import Render, chosen, first_of, grouped
 from reflist.csl.processor.state import SHORT_OF, State, label_of
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
@@ -79,17 +79,20 @@ class Compiler:
         self._open: list[str] = []
         self._delimiter = ""  # that of the group or macro at hand
         self._names: NamesSetting | None = None  # that of the names which the elements at hand may stand for
+        self._alternatives = False  # whether the elements at hand are substitutes, of which one is rendered
         self.problems: list[Problem] = []
 
     def children(self, element: etree._Element) -> list[Render]:
-        """What renders each child of an element that is a rendering element."""
-        return [self.element(child) for child in element if local_name(child) in ELEMENTS]
+        """What renders each child of an element that is a rendering element; in a substitute, the first that can."""
+        renders = [self.element(child) for child in element if local_name(child) in ELEMENTS]
+        return [first_of(renders)] if self._alternatives and len(renders) > 1 else renders
 
     def _delimited(self, element: etree._Element, delimiter: str) -> list[Render]:
         """The same where the element sets the delimiter, which is also that of a ``cs:choose`` in it."""
-        outer, self._delimiter = self._delimiter, delimiter
+        outer = self._delimiter, self._alternatives
+        self._delimiter, self._alternatives = delimiter, False
         renders = self.children(element)
-        self._delimiter = outer
+        self._delimiter, self._alternatives = outer
         return renders
 
     def element(self, element: etree._Element) -> Render:
@@ -264,7 +267,8 @@ class Compiler:
     def names(self, element: etree._Element) -> Render:
         """``cs:names``, and the substitutes for them."""
         setting = setting_of(element, self.handed, self._names)
-        outer, self._names = self._names, setting
+        outer = self._names, self._alternatives
+        self._names, self._alternatives = setting, True
         substitutes = [
             self.element(other)
             for child in element
@@ -272,7 +276,7 @@ class Compiler:
             for other in child
             if local_name(other) in ELEMENTS
         ]
-        self._names = outer
+        self._names, self._alternatives = outer
         return compile_names(setting, substitutes, self.locales, self.manner)
 
     def group(self, element: etree._Element) -> Render:

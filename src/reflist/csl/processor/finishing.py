@@ -67,6 +67,9 @@ END = {mark: Turn(mark, False) for mark in Mark}
 OPENING, CLOSING = Quote(True), Quote(False)
 CURLY = {mark: Quote(mark in "“‘", mark) for mark in "“”‘’"}
 
+WORDS = ("term ", "label ")
+"""How the names begin that words of the language have in the place of a variable's."""
+
 Token = Piece | Turn | Quote
 _Quotes = deque[tuple[int, Quote | str]]
 """Quotation marks and apostrophes that are still to come in a text, by place."""
@@ -246,6 +249,7 @@ def _pairs(text: str) -> list[tuple[int, Quote | str]]:
 def _recased(tokens: list[Token], look: Look, english: bool) -> list[Token]:
     """Tokens with their text in the case of a look, and without full stops where it strips them."""
     texts = [token[0] for token in tokens if isinstance(token, tuple)]
+    english = english or all(token[1].startswith(WORDS) for token in tokens if isinstance(token, tuple))
     if look.strip_periods:
         texts = [text.replace(".", "") for text in texts]
     if look.text_case:

@@ -51,6 +51,15 @@ def chosen(branches: Sequence[tuple[Test | None, Sequence[Render]]], delimiter: 
     return render
 
 
+def first_of(renders: Sequence[Render]) -> Render:
+    """The first of several parts that prints anything (CSL 1.0.2, "Substitute")."""
+
+    def render(state: State) -> Node | None:
+        return next((node for render_one in renders if (node := render_one(state)) is not None), None)
+
+    return render
+
+
 def grouped(renders: Sequence[Render], look: Look, delimiter: str) -> Render:
     """A group, or a macro as it is called: nothing where it calls variables and all of them are empty.
 
