@@ -4,7 +4,7 @@ SOURCES = seeds
 OUT = build
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench fidelity styles peers fuzz properties constraints clean
+.PHONY: help bib test check format cases bench fidelity styles crosscheck peers fuzz properties constraints clean
 .DELETE_ON_ERROR:
 # Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -38,6 +38,9 @@ bench: .venv/dev.stamp  ## speed, as ratios measured in one run
 
 fidelity: .venv/dev.stamp  ## how much of a reference survives each format, through our own reader and others
 	@PYTHONPATH=tests $(bin)/python bench/fidelity.py
+
+crosscheck: .venv/dev.stamp  ## our processor against citeproc-js, on 300 styles chosen by chance; SEED=1 chooses others
+	@$(bin)/python bench/crosscheck.py 300 $(or $(SEED),1)
 
 styles: .venv/dev.stamp  ## our styles against the official ones, as citeproc-js formats them
 	@$(bin)/python bench/styles.py

