@@ -188,3 +188,10 @@ def test_a_missing_engine_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "_package", lambda _name: None)
     with pytest.raises(ModuleNotFoundError, match="citeproc-py is not installed"):
         resources.schema_file()
+
+
+def test_a_character_that_is_escaped_twice_is_meant() -> None:
+    source = b"""<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"><citation><layout prefix="&amp;#xA0;"
+        suffix="&amp;amp;#160"/></citation></style>"""
+    layout = Style("t", source).root[0][0]
+    assert (layout.get("prefix"), layout.get("suffix")) == ("\u00a0", "&amp;#160")

