@@ -134,7 +134,9 @@ def test_a_style_that_is_broken() -> None:
 
 
 def test_an_engine_for_lists_only() -> None:
-    with pytest.raises(UnknownEngineError, match="'citeproc-py' formats lists only: citations need --engine reflist"):
+    with pytest.raises(
+        UnknownEngineError, match="'citeproc-py' formats lists only: citations need a CSL style and reflist"
+    ):
         render_bibliography(BOOKS, "apa", engine_name="citeproc-py", clusters=[])
 
 

@@ -20,7 +20,7 @@ def test_engines_are_made_once() -> None:
     ("name", "message"),
     [
         ("citeproc", r"unknown engine 'citeproc': did you mean 'citeproc-py'\?"),
-        ("zzz", "unknown engine 'zzz': there is citeproc-py, reflist"),
+        ("zzz", "unknown engine 'zzz': there is reflist, citeproc-py, pybtex"),
     ],
 )
 def test_an_unknown_engine(name: str, message: str) -> None:

@@ -77,7 +77,7 @@ def _convert(parser: ArgumentParser) -> None:
 def _render(parser: ArgumentParser) -> None:
     _input(parser)
     parser.add_argument(
-        "--style", required=True, metavar="NAME|PATH", help="a style (see: reflist styles) or a CSL file"
+        "--style", required=True, metavar="NAME|PATH", help="a style (see: reflist styles), a CSL file or a .bst file"
     )
     parser.add_argument(
         "-t",
@@ -94,7 +94,12 @@ def _render(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="the citations of a manuscript, as JSON: formatted too, with the list of what they cite",
     )
-    parser.add_argument("--engine", default="reflist", metavar="NAME", help="the formatter (default: reflist, our own)")
+    parser.add_argument(
+        "--engine",
+        default="reflist",
+        metavar="NAME",
+        help="the formatter: reflist (our own; default), citeproc-py, pybtex",
+    )
     _messages(parser)
 
 

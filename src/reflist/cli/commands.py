@@ -57,14 +57,13 @@ def convert(options: Namespace, report: Report) -> More:
 
 def render(options: Namespace, report: Report) -> More:
     """References to a formatted list; with citations, a manuscript's citations and its list, as JSON."""
-    from reflist.csl import find_style
-    from reflist.engines import engine, read_citations, render_bibliography
+    from reflist.engines import engine, engine_for, read_citations, render_bibliography
 
-    style = find_style(options.style, report)
-    engine(options.engine)  # a wrong name is said before anything is read
+    engine_name = engine_for(options.style, options.engine)
+    style = engine(engine_name).style(options.style, report)  # a wrong name is said before anything is read
     clusters = read_citations(_citations(options), report) if options.citations else None
     references = list(_references(options, report))
-    rendered = render_bibliography(references, style, options.locale, options.engine, report, clusters)
+    rendered = render_bibliography(references, style, options.locale, engine_name, report, clusters)
     if clusters is None:
         written = rendered.to(options.to)
     else:

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from functools import cache
 
 from reflist.csl.locales import Locales, is_known
-from reflist.csl.styles import Style, find_style
-from reflist.engines.base import CitingEngine, Engine, Rendered, UnknownEngineError, UnknownOutputError
+from reflist.csl.styles import DEFAULT_LOCALE, Style
+from reflist.engines.base import AnyStyle, CitingEngine, Engine, Rendered, UnknownEngineError, UnknownOutputError
 from reflist.engines.citations import Cluster, citations_of, read_citations
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
@@ -21,6 +21,7 @@ __all__ = [
     "UnknownOutputError",
     "citations_of",
     "engine",
+    "engine_for",
     "read_citations",
     "render_bibliography",
 ]
@@ -44,10 +45,19 @@ def _own() -> Engine:
     return OwnEngine()
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {"citeproc-py": _citeproc_py, "reflist": _own}
+def _pybtex() -> Engine:
+    from reflist.engines.pybtex_engine import PybtexEngine
+
+    return PybtexEngine()
+
+
+ENGINES: dict[str, Callable[[], Engine]] = {"reflist": _own, "citeproc-py": _citeproc_py, "pybtex": _pybtex}
 """The engines by name. Making one loads its package, so that is done when it is asked for."""
 
 DEFAULT_ENGINE = "reflist"
+
+ENGINE_OF = {".bst": "pybtex"}
+"""The engines of styles in files of other kinds than CSL, by suffix."""
 
 
 def engine(name: str = DEFAULT_ENGINE) -> Engine:
@@ -67,9 +77,14 @@ def _made(name: str) -> Engine:
     return ENGINES[name]()
 
 
+def engine_for(style: str, asked: str = DEFAULT_ENGINE) -> str:
+    """The name of the engine that formats in a style: the one asked for, unless the style is for one alone."""
+    return next((name for suffix, name in ENGINE_OF.items() if style.lower().endswith(suffix)), asked)
+
+
 def render_bibliography(
     references: Sequence[Reference],
-    style: Style | str,
+    style: AnyStyle | str,
     locale: str | None = None,
     engine_name: str = DEFAULT_ENGINE,
     report: Report | None = None,
@@ -77,20 +92,31 @@ def render_bibliography(
 ) -> Rendered:
     """The references formatted in a style, in its order.
 
-    ``style`` is a `Style`, a name or a path; ``locale`` a tag such as ``en-GB`` (the style's own where None). With
-    ``clusters``, the citations of a manuscript, these are formatted too, and of the references only those that they
-    cite. Findings go to the report. Raises `UnknownStyleError`, `BadStyleError` and `UnknownEngineError`.
+    ``style`` is a style that the engine has found, a name or a path; ``locale`` a tag such as ``en-GB`` (the style's
+    own where None). With ``clusters``, the citations of a manuscript, these are formatted too, and of the references
+    only those that they cite. Findings go to the report. Raises `UnknownStyleError`, `BadStyleError` and
+    `UnknownEngineError`.
     """
     report = Report() if report is None else report
     if isinstance(style, str):
-        style = find_style(style, report)
-    if locale and not is_known(locale):
-        report.add(NO_LOCALE, f"no locale {locale!r}: en-US is used")
-    lang = Locales(style, locale).tag
+        engine_name = engine_for(style, engine_name)
+        style = engine(engine_name).style(style, report)
     chosen = engine(engine_name)
+    lang = _language(style, locale, report)
     if clusters is None:
         return Rendered(chosen.render(references, style, locale, report), style, lang, report)
     if not isinstance(chosen, CitingEngine):
-        raise UnknownEngineError(f"engine {engine_name!r} formats lists only: citations need --engine reflist")
+        raise UnknownEngineError(f"engine {engine_name!r} formats lists only: citations need a CSL style and reflist")
     written = chosen.write(references, clusters, style, locale, report)
     return Rendered(written.bibliography, style, lang, report, citations=written.citations)
+
+
+def _language(style: AnyStyle, locale: str | None, report: Report) -> str:
+    """The language that a list is in: the one asked for, if the style is CSL and there are words of it."""
+    if not isinstance(style, Style):
+        if locale:
+            report.add(NO_LOCALE, f"style {style.name!r} has a language of its own: {locale!r} is not used")
+        return DEFAULT_LOCALE
+    if locale and not is_known(locale):
+        report.add(NO_LOCALE, f"no locale {locale!r}: en-US is used")
+    return Locales(style, locale).tag

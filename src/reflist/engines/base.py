@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from reflist.csl.output import OUTPUTS, Entry, write, write_text
-from reflist.csl.styles import Style
 from reflist.engines.citations import Cluster
 from reflist.model import Reference
 from reflist.report import ReflistError, Report
@@ -18,13 +17,24 @@ class UnknownOutputError(ReflistError):
     """Bibliographies cannot be written in this output."""
 
 
+class AnyStyle(Protocol):
+    """A style as its engine finds it: a `Style` of CSL, or one of another kind."""
+
+    name: str
+    title: str
+
+
 class Engine(Protocol):
     """Turns references into the entries of a bibliography."""
 
+    def style(self, name: str, report: Report) -> AnyStyle:
+        """The style of this name or path. Raises `UnknownStyleError`, `BadStyleError`."""
+        ...
+
     def render(
-        self, references: Sequence[Reference], style: Style, locale: str | None, report: Report
+        self, references: Sequence[Reference], style: Any, locale: str | None, report: Report
     ) -> tuple[Entry, ...]:
-        """One entry per reference, in the style's order.
+        """One entry per reference, in the order of a style that ``style`` has found.
 
         ``locale`` is a tag such as ``en-GB``; None means the style's own. Content never raises: what cannot be
         formatted gets a plain entry and a diagnostic.
@@ -47,7 +57,7 @@ class CitingEngine(Engine, Protocol):
         self,
         references: Sequence[Reference],
         clusters: Sequence[Cluster],
-        style: Style,
+        style: Any,
         locale: str | None,
         report: Report,
     ) -> Written:
@@ -65,7 +75,7 @@ class Rendered:
 
     entries: tuple[Entry, ...]
     citations: tuple[Entry, ...]
-    style: Style
+    style: AnyStyle
     lang: str
     report: Report
     output: str
@@ -73,7 +83,7 @@ class Rendered:
     def __init__(
         self,
         entries: tuple[Entry, ...],
-        style: Style,
+        style: AnyStyle,
         lang: str,
         report: Report,
         output: str = "text",

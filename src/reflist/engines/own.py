@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from reflist.csl.output import Entry
 from reflist.csl.processor.document import Document
 from reflist.csl.processor.program import Program
-from reflist.csl.styles import BadStyleError, Style
+from reflist.csl.styles import BadStyleError, Style, find_style
 from reflist.eager import collection_paused
 from reflist.engines.base import Written
 from reflist.engines.citations import Cluster
@@ -25,6 +25,10 @@ class OwnEngine:
 
     def __init__(self) -> None:
         self._programs: dict[tuple[Style, str | None], Program] = {}
+
+    def style(self, name: str, report: Report) -> Style:
+        """The CSL style of this name or path; see `reflist.csl.styles.find_style`."""
+        return find_style(name, report)
 
     def render(
         self, references: Sequence[Reference], style: Style, locale: str | None, report: Report

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reflist.csl.locales import Locales, language
 from reflist.csl.output import Entry
-from reflist.csl.styles import BadStyleError, Style
+from reflist.csl.styles import BadStyleError, Style, find_style
 from reflist.csl.xml import NS
 from reflist.engines.citeproc_py import letters, marks, quotes, template
 from reflist.engines.citeproc_py.item import clean, prepared
@@ -45,6 +45,10 @@ class CiteprocPy:
 
     def __init__(self) -> None:
         self._prepared: dict[tuple[Style, str | None], PreparedStyle] = {}
+
+    def style(self, name: str, report: Report) -> Style:
+        """The CSL style of this name or path; see `reflist.csl.styles.find_style`."""
+        return find_style(name, report)
 
     def render(
         self, references: Sequence[Reference], style: Style, locale: str | None, report: Report

@@ -1,0 +1,191 @@
+"""BibTeX's own styles, programs in ``.bst`` files (Patashnik, "Designing BibTeX Styles"), run by pybtex.
+
+What it writes is LaTeX for a ``thebibliography``; of that, each item is read. A program is bounded: one that does not
+come to an end, or whose strings grow without end, is stopped.
+"""
+
+import io
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
+from typing import Any, NamedTuple
+
+import pybtex.io
+from pybtex.bibtex.bst import parse_stream
+from pybtex.bibtex.interpreter import Interpreter
+from pybtex.database.input.bibtex import Parser
+from pybtex.errors import capture
+from pybtex.exceptions import PybtexError
+
+from reflist.grammar import latex
+from reflist.text import Text
+
+MOST_STEPS = 1_000_000
+"""How many values a program may put on its stack for one entry."""
+
+LONGEST_STRING = 1_000_000
+"""How long a string of a program may be."""
+
+
+class BstError(Exception):
+    """A program that cannot be read, or not be run to its end, and why."""
+
+
+class Item(NamedTuple):
+    """An item of a bibliography: its key, what is printed before it, and the text."""
+
+    key: str
+    label: str
+    text: Text
+
+
+class Program(NamedTuple):
+    """A ``.bst`` file as read."""
+
+    commands: list[Any]
+
+
+def read_program(text: str, name: str) -> Program:
+    """The program in a text. Raises `BstError`, with the place."""
+    try:
+        return Program(list(parse_stream(io.StringIO(text), name)))
+    except (PybtexError, RecursionError) as error:
+        raise BstError(str(error) or "nested too deeply") from error
+
+
+def run(program: Program, bibtex: str, keys: list[str]) -> tuple[list[Item], list[str]]:
+    """The items that a program writes of the entries in BibTeX, in its order, and its warnings.
+
+    Raises `BstError` where it fails. What it prints goes to standard error.
+    """
+    with printing_to_standard_error(), capture() as found:
+        interpreter = _Bounded(bibtex)
+        try:
+            written = interpreter.run(program.commands, keys, [], 2)
+        except Exception as error:  # a program can do anything wrong, and pybtex lets any slip of it through
+            raise BstError(f"{type(error).__name__}: {error}".rstrip(": ")) from error
+        warnings = [str(warning) for warning in found]
+    return list(_items(written)), warnings
+
+
+@contextmanager
+def printing_to_standard_error() -> Iterator[None]:
+    """What pybtex prints goes to standard error, and nowhere where there is none."""
+    target = sys.stderr or io.StringIO()
+    before = pybtex.io.stdout
+    pybtex.io.stdout = target
+    try:
+        with redirect_stdout(target):
+            yield
+    finally:
+        pybtex.io.stdout = before
+
+
+class _Bounded(Interpreter):  # type: ignore[misc]  # pybtex is untyped
+    """pybtex's interpreter with an end, its data in a string, its lines as they are written."""
+
+    def __init__(self, bibtex: str) -> None:
+        def parser(**options: Any) -> _Data:
+            return _Data(bibtex, options)
+
+        super().__init__(parser, None)
+        self.steps = 0
+        self.entry: object = None
+        self.current_entry_key: object = None
+
+    def push(self, value: object) -> None:
+        if self.entry is not self.current_entry_key:
+            self.entry, self.steps = self.current_entry_key, 0
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise BstError("it does not come to an end")
+        if isinstance(value, str) and len(value) > LONGEST_STRING:
+            raise BstError("a string grows without end")
+        super().push(value)
+
+    def pop(self) -> Any:
+        self.steps += 1  # a loop need not push anything
+        return super().pop()
+
+    def newline(self) -> None:
+        self.output_lines.append("".join(self.output_buffer) + "\n")
+        self.output_buffer.clear()
+
+
+class _Data:
+    """What the interpreter reads its entries with."""
+
+    def __init__(self, bibtex: str, options: Mapping[str, Any]) -> None:
+        self.bibtex = bibtex
+        self.options = options
+
+    def parse_files(self, _files: object) -> Any:
+        """The entries, in the way that the interpreter wants them."""
+        return Parser(**self.options).parse_string(self.bibtex)
+
+
+# --- what it wrote --------------------------------------------------------------------------------------------------
+
+ITEMS = {"bibitem": 1, "harvarditem": 3}
+"""The commands that begin an item, and how many arguments they have, of which the last is the key."""
+
+SAID = {
+    "newblock": " ",
+    "newline": " ",
+    "allowbreak": "",
+    "bysame": "———",
+    "harvardand": "and",
+    "harvardurl": "",
+    "natexlab": "",
+    "bibnamefont": "",
+    "bibfnamefont": "",
+    "urlprefix": "",
+    "BibitemOpen": "",
+    "BibitemShut": "",
+}
+"""Commands that styles leave to their packages, and what they come to; where they have an argument, it stays."""
+
+_ITEM = re.compile(rf"\\({'|'.join(ITEMS)})(?![A-Za-z])\s*")
+_END = re.compile(r"\\end\s*\{thebibliography\}")
+_BRACES = re.compile(r"\\.|[{}\]]", re.DOTALL)
+_NAMED = re.compile(r"\\(?:bibinfo|bibfield)\s*\{[^{}]*\}\s*")
+_SAID = re.compile(rf"\\({'|'.join(SAID)})(?![A-Za-z])\s*")
+_UNKNOWN = re.compile(r"\\[A-Za-z@]+\*?\s*|[{}]")
+_NATBIB = re.compile(r"\(\D*\d{0,4}\w?\)")
+"""In a label for natbib, as ``Doe(2001)``: what its citations are made of. Its lists print no labels."""
+
+
+def _items(written: str) -> Iterator[Item]:
+    written = written.replace("%\n", "")
+    end = _END.search(written)
+    _, *parts = _ITEM.split(written[: end.start()] if end else written)
+    for number, (command, part) in enumerate(zip(parts[::2], parts[1::2], strict=True), start=1):
+        label, rest = _taken(part, "[", "]") if part.startswith("[") else (f"{number}", part)
+        key = ""
+        for _ in range(ITEMS[command]):
+            key, rest = _taken(rest.lstrip(), "{", "}")
+        shown = _read(label).plain
+        printed = ITEMS[command] == 1 and not _NATBIB.search(shown)
+        yield Item(key.strip(), shown if printed else "", _read(rest))
+
+
+def _taken(text: str, opening: str, closing: str) -> tuple[str, str]:
+    """What stands between a text's first sign and the one that closes it, and what follows."""
+    if not text.startswith(opening):
+        return "", text
+    depth = 0
+    for found in _BRACES.finditer(text, 1):
+        if found[0] == closing and not depth:
+            return text[1 : found.start()], text[found.end() :]
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+    return text[1:], ""
+
+
+def _read(written: str) -> Text:
+    """LaTeX on one line, as text; of a command that is not known, what stands behind it."""
+    line = _SAID.sub(lambda command: SAID[command[1]], _NAMED.sub("", written))
+    text = latex.read(" ".join(line.split()))
+    stretches = [0, *(at for found in _UNKNOWN.finditer(text.plain) for at in found.span()), len(text)]
+    kept = (text[start:end] for start, end in zip(stretches[::2], stretches[1::2], strict=True))
+    return Text.join("", kept).strip()
