@@ -199,7 +199,7 @@ def test_what_a_style_of_pybtex_warns_of_and_cannot_format(monkeypatch: pytest.M
     ]
     report = Report()
     assert lines([Reference("nothing", "book", {}), ROE], "unsrt", report) == [
-        "[2] R. Roe. Alpha. P, 1999.",
+        "[2] R.\u00a0Roe. Alpha. P, 1999.",
         "nothing.",
     ]
     assert report.counts()["entry-not-formatted"] == 1
