@@ -77,12 +77,18 @@ def days(draw: st.DrawFn) -> tuple[int, ...]:
     return parts[: draw(st.integers(1, 3))]
 
 
+def seasons() -> st.SearchStrategy[tuple[int, int]]:
+    """A season at one end of a range."""
+    return st.tuples(st.integers(1000, 2100), st.integers(21, 24))
+
+
 def dates() -> st.SearchStrategy[Date]:
-    """A day, a range (also an open one), a season, about, or in words."""
+    """A day, a range (also of seasons), a season, about, or in words."""
     circa = st.booleans()
     return st.one_of(
         st.builds(Date, st.tuples(days()), circa=circa),
         st.builds(Date, st.tuples(days(), days()), circa=circa),
+        st.builds(Date, st.tuples(seasons(), seasons())),
         st.builds(Date, st.tuples(st.tuples(st.integers(1000, 2100))), season=st.sampled_from("1234")),
         st.builds(Date, literal=st.sampled_from(["forthcoming", "n.d.", "late 1990s"])),
     )

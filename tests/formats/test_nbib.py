@@ -214,6 +214,7 @@ def test_dates_of_others(printed: str, date: Date, complete: bool) -> None:
     [
         (Date(((2009, 11, 30), (2009, 12, 1))), "2009 Nov 30-Dec 1"),
         (Date(((2009, 11), (2009, 12, 1))), "2009 Nov-Dec 1"),
+        (Date(((2009, 21), (2010, 24))), "2009 Spring-2010 Winter"),
         (Date(((-44,),)), ""),
         (Date(((2001,), ())), ""),
         (Date(((2001, 3),), season="1"), "2001 Mar"),

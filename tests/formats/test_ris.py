@@ -114,6 +114,8 @@ def test_lines(type_: str, variables: dict[str, Value], expected: list[str]) -> 
         (Date(((1968, 5), (1974, 6, 1))), ["PY  - 1968", "DA  - 1968-05 – 1974-06-01"]),
         (Date(((1968,), ())), ["PY  - 1968", "U1  - issued: 1968/.."]),
         (Date(literal="n.d."), ["PY  - n.d."]),
+        (Date(((2007, 21), (2008, 24))), ["PY  - 2007", "DA  - 2007-21 – 2008-24"]),
+        (Date(((2007, 21), ())), ["PY  - 2007", "U1  - issued: 2007-21/.."]),
         (
             Date(((2007, 30),)),
             [

@@ -131,9 +131,14 @@ def write_date(date: Date) -> str:
 
 
 def _words(parts: tuple[int, ...]) -> str:
-    """``1996 Jul 9``."""
+    """``1996 Jul 9``; a season has its word also at one end of a range."""
     year, *others = parts
-    return " ".join([str(year), *(MONTHS[part - 1] if place == 0 else str(part) for place, part in enumerate(others))])
+    words = (_WORDS.get(part, str(part)) if place == 0 else str(part) for place, part in enumerate(others))
+    return " ".join([str(year), *words])
+
+
+_WORDS = dict(enumerate(MONTHS, start=1)) | {20 + int(number): word for number, word in SEASONS.items()}
+"""Months and, by their numbers in EDTF, seasons."""
 
 
 # --- identifiers --------------------------------------------------------------------------------------

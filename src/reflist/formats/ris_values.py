@@ -147,6 +147,8 @@ def write_day(date: Date) -> str:
     """``YYYY/MM/DD/season``, as the specification has dates; empty for a date that it cannot say."""
     if date.circa or date.literal or len(date.parts) != 1 or (date.season and date.season not in SEASONS):
         return ""
+    if (20,) < date.parts[0][1:2] < (25,):  # a season at one end of a range
+        return ""
     year, month, day = (*(str(part).zfill(2) for part in date.parts[0]), "", "")[:3]
     return f"{year}/{month}/{day}/{SEASONS.get(date.season, '')}"
 
@@ -205,11 +207,15 @@ def _slashed(year: str, month: str, day: str, more: str) -> Date:
     return Date((tuple(parts),), season)
 
 
-_NO_CALENDAR = re.compile(r"\d{4}[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|\d\d?[/-](?:3[2-9]|[4-9]\d)(?!\d))")
+_NO_CALENDAR = re.compile(
+    r"\d{4}(?!-2[1-4](?![\d/-]))[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|\d\d?[/-](?:3[2-9]|[4-9]\d)(?!\d))"
+)
 
 
 def has_impossible_figures(value: str) -> bool:
     """Whether a date in figures has a month or a day that no calendar has, so that only its year is read.
+
+    The seasons of EDTF (``2001-21``) are read.
 
     >>> has_impossible_figures("2001/13/01"), has_impossible_figures("2001/12/01")
     (True, False)
@@ -221,8 +227,7 @@ def _ranged(value: str) -> Date | None:
     """A range of years, or of days as ISO 8601 has them with a dash between."""
     if years := _YEARS.fullmatch(value):
         return Date(((int(years[1]),), (int(years[2]),)))
-    first, _, last = map(edtf.read, value.partition(_TO))
-    return Date((first.parts[0], last.parts[0])) if first and last else None
+    return edtf.read(value.replace(_TO, "/")) if value.count(_TO) == 1 else None
 
 
 def _printed(value: str) -> Date | None:

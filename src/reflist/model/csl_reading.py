@@ -63,6 +63,11 @@ OWN_NAME_FIELDS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": 
 _NAME_KEYS = frozenset({*NAME_FIELDS, "comma-suffix", "parse-names"})
 _DATE_KEYS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 SEASONS = ("1", "2", "3", "4")
+_SEASON = 20
+_SEASONS = {12 + season: _SEASON + season for season in range(1, 5)} | {
+    _SEASON + season: _SEASON + season for season in range(1, 5)
+}
+"""The months that stand for seasons, as EDTF has them: so they stand in a range."""
 _NO_NUMBERS = (float("inf"), float("-inf"))
 _UNTRUE = (None, False, 0, "", "0", "false")
 
@@ -160,8 +165,9 @@ def _says_all_of_date(raw: Any, date: Date) -> bool:
     if not isinstance(raw, Mapping):
         return True
     given = sum(part not in ("", None, 0, "0") for day in raw.get("date-parts") or () for part in day)
+    taken = sum(map(len, date.parts)) + (bool(date.season) and raw.get("season") in _UNTRUE)
     words = [word for field in ("literal", "raw") if (word := _string(raw.get(field)))]
-    return raw.keys() <= _DATE_KEYS and given == sum(map(len, date.parts)) and words in ([], [date.literal])
+    return raw.keys() <= _DATE_KEYS and given == taken and words in ([], [date.literal])
 
 
 def _read_names(raw: Any) -> _Read:
@@ -196,9 +202,11 @@ def date_from_csl(raw: Any) -> Date | None:
         parts = _read_parts(raw.get("date-parts") or ())
     except (TypeError, ValueError, OverflowError):
         return None
-    season = raw.get("season")
+    season = "" if raw.get("season") in _UNTRUE else _string(raw.get("season")) or ""
+    if not season and len(parts) == 1 and parts[0][1:] > (_SEASON,):
+        parts, season = (parts[0][:1],), str(parts[0][1] - _SEASON)
     words = _string(raw.get("literal")) or ("" if parts else _string(raw.get("raw"))) or ""
-    return Date(parts, "" if season in _UNTRUE else _string(season) or "", _is_true(raw.get("circa")), words) or None
+    return Date(parts, season, _is_true(raw.get("circa")), words) or None
 
 
 def _read_parts(raw: Any) -> tuple[DateParts, ...]:
@@ -213,10 +221,15 @@ def _read_parts(raw: Any) -> tuple[DateParts, ...]:
 
 
 def _date_parts(raw: Iterable[Any]) -> DateParts:
-    """Year, month and day, as far as a calendar has them; zero is what some programs write for an unknown one."""
+    """Year, month and day, as far as a calendar has them; zero is what some programs write for an unknown one.
+
+    Months 13 to 16 and 21 to 24 are seasons, as CSL's processors and EDTF number them.
+    """
     parts: list[int] = []
     for part, most in zip(raw, (10**LONGEST_YEAR - 1, 12, 31), strict=False):
         number = 0 if part in ("", None) else int(part)
+        if len(parts) == 1 and (season := _SEASONS.get(number)):
+            return (*parts, season)
         if isinstance(part, float) and number != part:
             raise ValueError(f"{part} is no whole number")
         if not parts and abs(number) > most:
