@@ -1,13 +1,14 @@
 """`make bench`: the benchmarks as one table of ratios taken in this run.
 
-usage: python bench [--quick] [NAME...]: those named (converting, main_job, parsing, startup), else all. With
-``--quick``, for development, `converting` takes small files only and runs everything once.
+usage: python bench [--quick] [NAME...]: those named (converting, formatting, main_job, parsing, startup), else all.
+With ``--quick``, for development, `converting` and `formatting` take small files only and run everything once.
 """
 
 import argparse
 from functools import partial
 
 import converting
+import formatting
 import main_job
 import parsing
 import startup
@@ -15,6 +16,7 @@ from measure import Row
 
 BENCHMARKS = {
     "converting": converting.rows,
+    "formatting": formatting.rows,
     "main_job": main_job.rows,
     "parsing": parsing.rows,
     "startup": startup.rows,
@@ -42,7 +44,10 @@ if __name__ == "__main__":
     options = parser.parse_args()
     if unknown := set(options.names) - set(BENCHMARKS):
         parser.error(f"unknown benchmark {min(unknown)}; there are {', '.join(BENCHMARKS)}")
-    chosen = BENCHMARKS | {"converting": partial(converting.rows, quick=options.quick)}
+    chosen = BENCHMARKS | {
+        "converting": partial(converting.rows, quick=options.quick),
+        "formatting": partial(formatting.rows, quick=options.quick),
+    }
     print(
         "\n".join(lines([row for name, rows in chosen.items() if name in (options.names or chosen) for row in rows()]))
     )

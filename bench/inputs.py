@@ -4,12 +4,13 @@ Real are those of ``bench/`` in ``$REFLIST_DATA``, else in ``../shared/data``. A
 which keys and capitalised words differ, so that no program profits from having seen a value before.
 """
 
+import json
 import os
 import random
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from measure import ROOT
 
@@ -61,6 +62,26 @@ def _copy(text: bytes, number: int) -> bytes:
     return _WORD.sub(rb"\g<0>" + letters, _KEY.sub(rb"\g<1>" + letters, text))
 
 
+def items(folder: Path, count: int) -> tuple[Path, str]:
+    """A file in ``folder`` of so many CSL-JSON items, and what it was made from: real items, else generated ones.
+
+    The items are repeated as often as it takes, with keys and capitalised words of their own.
+    """
+    found = DATA / "items-1000.json"
+    there = found.is_file()
+    text = found.read_bytes() if there else json.dumps(list(_csl(1_000))).encode()
+    grown: list[dict[str, Any]] = []
+    copies = 0
+    while len(grown) < count:
+        grown += json.loads(_copy(text, copies))
+        copies += 1
+    for number, item in enumerate(grown):
+        item["id"] = f"item{number}"
+    path = folder / f"items-{count}.json"
+    path.write_text(json.dumps(grown[:count], ensure_ascii=False), "utf-8")
+    return path, found.name if there else "generated"
+
+
 # --- generated files ------------------------------------------------------------------------------
 
 _SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo wy".split()
@@ -105,6 +126,23 @@ def _bibtex(count: int) -> str:
         fields = (f"  {name} = {{{' and '.join(values)}}}" for name, values in record.items())
         entries.append(f"@article{{{key},\n" + ",\n".join(fields) + "\n}\n")
     return "\n".join(entries)
+
+
+def _csl(count: int) -> Iterator[dict[str, Any]]:
+    """Made-up articles as CSL-JSON."""
+    for record in _records(count):
+        yield {
+            "id": record["key"][0],
+            "type": "article-journal",
+            "author": [dict(zip(("family", "given"), name.split(", "), strict=True)) for name in record["author"]],
+            "issued": {"date-parts": [[int(record["year"][0])]]},
+            "title": record["title"][0],
+            "container-title": record["journal"][0],
+            "volume": record["volume"][0],
+            "issue": record["number"][0],
+            "page": record["pages"][0],
+            "DOI": record["doi"][0],
+        }
 
 
 _TAGS = {

@@ -1,7 +1,8 @@
 """The public tools that reflist is measured against: where each is, and how it is told to convert or to read.
 
-pandoc, pybtex and rispy come with the development environment. bibutils, citation.js and bibtexparser are optional:
-they are looked for on the path and in ``$REFLIST_PEERS``, else ``build/peers``, where ``make peers`` puts them.
+pandoc, pybtex and rispy come with the development environment. bibutils, citation.js, citeproc-js and bibtexparser are
+optional: they are looked for on the path and in ``$REFLIST_PEERS``, else in ``build/peers``, where ``make peers`` puts
+them.
 """
 
 import os
@@ -77,6 +78,14 @@ def citation_js(source: str, target: str) -> Peer:
         raise MissingError("not installed")
     script = str(HERE / "citation.js")
     return Peer([[node, script, str(modules), CITATION_JS[source][0], CITATION_JS[target][1]]], {})
+
+
+def citeproc_js() -> Peer:
+    """A program of ours around citeproc-js. Raises `MissingError`."""
+    node, modules = shutil.which("node"), FOLDER / "node_modules"
+    if node is None or not (modules / "citeproc").is_dir():
+        raise MissingError("not installed")
+    return Peer([[node, str(HERE / "citeproc.js"), str(modules)]], {})
 
 
 CONVERTERS: dict[str, Callable[[str, str], Peer]] = {
