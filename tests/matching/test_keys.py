@@ -1,7 +1,7 @@
 """Candidate keys and the pairs they give."""
 
 from described import article, described
-from reflist.matching.keys import KEPT, LARGEST, candidate_keys, candidates
+from reflist.matching.keys import KEPT, NEAR, SMALL, candidate_keys, candidates
 from reflist.matching.record import Record
 from reflist.model import Reference
 
@@ -37,14 +37,33 @@ def test_pairs_come_once_and_in_order() -> None:
     assert candidates([["a", "b"], ["c"], ["b", "a"], ["c", "a"]]) == [(0, 2), (0, 3), (1, 3), (2, 3)]
 
 
-def test_the_smallest_blocks_are_kept_and_huge_ones_say_nothing() -> None:
-    crowd = [["all", f"pair {number // 2}"] for number in range(LARGEST * 5)]
-    assert candidates(crowd) == [(number, number + 1) for number in range(0, LARGEST * 5, 2)]
-    many = [
-        [f"{size:02}" for size in range(KEPT + 1)],
-        *([f"{size:02}"] for size in range(KEPT + 1) for _ in range(size + 1)),
-    ]
-    sizes = [1 + size + 1 for size in range(KEPT)]
-    of_first = [pair for pair in candidates([many[0], *many[1:]]) if 0 in pair]
-    largest_block = KEPT + 2
-    assert len(of_first) == sum(size - 1 for size in sizes) + largest_block - 1  # the others keep their only block
+def test_a_small_block_is_compared_all_with_all() -> None:
+    block = [["one block"] for _ in range(SMALL)]
+    assert len(candidates(block)) == SMALL * (SMALL - 1) // 2
+
+
+def test_in_a_larger_block_only_those_are_compared_whose_titles_are_near() -> None:
+    crowd = [["all", f"title={number:04}"] for number in range(200)]
+    assert candidates(crowd) == sorted(
+        (number, number + step) for number in range(200) for step in range(1, NEAR + 1) if number + step < 200
+    )
+    shuffled = [["all", f"title={number * 37 % 200:04}"] for number in range(200)]
+    by_title = {keys[1]: position for position, keys in enumerate(shuffled)}
+    beside = sorted((by_title["title=0000"], by_title["title=0001"]))
+    assert tuple(beside) in candidates(shuffled)
+
+
+def test_of_the_larger_blocks_a_record_looks_into_the_smallest() -> None:
+    """Each of the first records shares a block of its own size with a crowd; the largest says nothing new."""
+    crowds = [[f"{size:02}" for size in range(KEPT + 1) if number < SMALL + 1 + size] for number in range(SMALL + 9)]
+    looked_in = {frozenset(crowds[one]) & frozenset(crowds[other]) for one, other in candidates(crowds)}
+    assert all(any(key != f"{KEPT:02}" for key in shared) or len(shared) == 1 for shared in looked_in)
+    assert candidates([[f"{size:02}" for size in range(9)]]) == []
+
+
+def test_candidates_grow_with_the_records_not_with_their_square() -> None:
+    def pairs(count: int) -> int:
+        return len(candidates([[f"a{n % 7}", f"b{n % 11}", f"c{n % 13}", f"d{n % 17}"] for n in range(count)]))
+
+    assert pairs(4000) <= 2.2 * pairs(2000)
+    assert pairs(4000) <= 4000 * 2 * NEAR * KEPT

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from reflist.eager import collection_paused
 from reflist.library.outputs import report_to_json
 from reflist.matching import UNDECIDED, Decisions, Matching, match
 from reflist.model import Evidence, Reference, Work, from_csl, to_csl
@@ -86,6 +87,7 @@ class Deduped(NamedTuple):
         return {**told, "counts": self.counts()}
 
 
+@collection_paused()
 def dedupe(
     references: Sequence[Reference],
     library: Sequence[Reference] = (),

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from reflist.grammar.keys import INSIGNIFICANT, TRANSLITERATED
+from reflist.value import remembered
 
 LONGEST = 600
 """How many characters of a text are looked at: longer titles tell no more, and cost time."""
@@ -12,6 +13,10 @@ LONGEST = 600
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _NO_WORD = re.compile(r"[\W_]+")
+_PLAIN = frozenset("&<'`")
+"""The marks that need a closer look, in a text of ASCII."""
+
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def fold(text: str) -> str:
@@ -21,6 +26,8 @@ def fold(text: str) -> str:
     'children s letat orsteds'
     """
     text = text[:LONGEST]
+    if text.isascii() and _PLAIN.isdisjoint(text):
+        return " ".join(text.lower().translate(_SPACED).split())
     if "&" in text:
         text = html.unescape(text)
     if "<" in text:
@@ -29,6 +36,10 @@ def fold(text: str) -> str:
         flat = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
         text = "".join(c for c in flat if not unicodedata.combining(c)) if flat != text else text
     return _NO_WORD.sub(" ", _APOSTROPHES.sub("", text).casefold()).strip()
+
+
+folded = remembered(fold, 20_000)
+"""The same, of what comes again and again: names, journals."""
 
 
 def squeezed(text: str) -> str:

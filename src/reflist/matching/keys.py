@@ -2,14 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from reflist.matching.record import REPORT_NUMBER, Record
 
-KEPT = 5
-"""In how many of its blocks, the smallest ones, each record looks for its like."""
+SMALL = 4
+"""A block of so many records at most is compared all with all."""
 
-LARGEST = 40
-"""A block of more records than this tells nothing."""
+KEPT = 3
+"""In how many of its larger blocks, the smallest ones, each record looks for its like."""
+
+NEAR = 2
+"""How many records before and behind it, in the order of their titles, a record is compared with in a larger block."""
 
 TITLE_WORDS = 4
 """How many significant words of a title's beginning or end make a key."""
@@ -26,14 +30,22 @@ def candidates(keys: Sequence[Iterable[str]]) -> list[tuple[int, int]]:
     Each record keeps only its smallest blocks, so that the number of pairs grows with the records, not their square.
     """
     blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for position, own in enumerate(keys):
-        for key in own:
+    for position in sorted(range(len(keys)), key=lambda position: (max(keys[position], default=""), position)):
+        for key in keys[position]:
             blocks[key].append(position)
     pairs: set[tuple[int, int]] = set()
-    for position, own in enumerate(keys):
-        sizes = sorted((len(blocks[key]), key) for key in own if 1 < len(blocks[key]) <= LARGEST)
-        for _, key in sizes[:KEPT]:
-            pairs.update((min(position, other), max(position, other)) for other in blocks[key] if other != position)
+    larger: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for key, block in blocks.items():
+        if len(block) > SMALL:
+            for position in block:
+                larger[position].append((len(block), key))
+        elif len(block) > 1:
+            pairs.update((one, other) if one < other else (other, one) for one, other in combinations(block, 2))
+    looked_in = {key for found in larger.values() for _, key in sorted(found)[:KEPT]}
+    for key in looked_in:
+        block = blocks[key]
+        for step in range(1, NEAR + 1):
+            pairs.update((min(pair), max(pair)) for pair in zip(block, block[step:], strict=False))
     return sorted(pairs)
 
 
@@ -61,11 +73,12 @@ def _titles(record: Record) -> Iterator[str]:
 def _names(record: Record) -> Iterator[str]:
     if not record.people or not record.title:
         return
-    longest = max(record.title.significant, key=lambda word: (len(word), word))
-    for person in {record.people[0], record.people[-1]}:
-        yield f"name={person.surname} {longest}"
-        yield f"name={person.surname} {record.title.significant[0]}"
-        yield f"name={person.surname} {record.year} {record.pages.first or record.container[:12]}"
+    words = record.title.significant
+    longest, place = max(zip(map(len, words), words, strict=True))[1], record.pages.first or record.container[:12]
+    for surname in {record.people[0].surname, record.people[-1].surname}:
+        yield f"name={surname} {longest}"
+        yield f"name={surname} {words[0]}"
+        yield f"name={surname} {record.year} {place}"
 
 
 def _place(record: Record) -> Iterator[str]:

@@ -43,7 +43,7 @@ def chosen(members: Sequence[Reference]) -> Reference:
 
 def merge(members: Sequence[Reference]) -> Reference:
     """The merged reference of the members, which come in a fixed order; its id is the chosen member's."""
-    merged = best = chosen(members)
+    merged = best = chosen(members) if len(members) > 1 else members[0]
     for member in members:
         if member is not best:
             gaps = {name: value for name, value in member.variables.items() if _fills(name, member, merged)}
@@ -53,6 +53,8 @@ def merge(members: Sequence[Reference]) -> Reference:
 
 def variants(merged: Reference, members: Sequence[Reference]) -> Mapping[str, tuple[Variant, ...]]:
     """The values in which members differ from the merged reference, by variable; the letter of a list is none."""
+    if len(members) == 1:
+        return {}
     found: dict[str, list[Variant]] = {}
     for member in members:
         for name, value in member.variables.items():

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from reflist.grammar.institutions import is_acronym
-from reflist.matching.folding import fold, squeezed
+from reflist.matching.folding import fold, folded, squeezed
 from reflist.model import Name
 
 NOBODY = frozenset("anonymous anon unknown nn noauthor noauthorlisted etal".split())
@@ -34,12 +34,12 @@ class Person(NamedTuple):
 
 def person(name: Name) -> Person | None:
     """The name as it is compared; None for one that stands for nobody."""
-    words = tuple(fold(name.literal or name.surname).split())
+    words = tuple(folded(name.literal or (name.surname if name.non_dropping_particle else name.family)).split())
     surname = "".join(words)
     if not surname or surname in NOBODY:
         return None
     if not name.literal:
-        initials = "".join(word[0] for word in fold(name.given).split())
+        initials = "".join(word[0] for word in folded(name.given).split())
         damaged = not LOST.isdisjoint(name.family)
         return Person(surname, initials, False, words, frozenset(), damaged)
     acronyms = {squeezed(fold(name.acronym))} if name.acronym else set()

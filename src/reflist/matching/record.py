@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
 from reflist.grammar.pages import read_pages
-from reflist.matching.folding import fold, significant, squeezed
+from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.people import Person, people
 from reflist.matching.titles import Title, read_title
 from reflist.model import Reference
@@ -52,7 +52,7 @@ class Record:
         self.title: Title = read_title(reference.plain("title"))
         self.year = reference.date("issued").year
         self.suffix = reference.plain("year-suffix").casefold()
-        self.container = fold(reference.plain("container-title") or reference.plain("event-title"))
+        self.container = folded(reference.plain("container-title") or reference.plain("event-title"))
         self.volume = leading_number(reference.plain("volume"))
         self.issue = leading_number(reference.plain("issue"))
         self.pages = Pages(reference.plain("page"))
@@ -69,7 +69,7 @@ class Record:
     def name_words(self) -> frozenset[str]:
         """All longer words of the names, wherever an export has put them."""
         names = next((names for variable in CREATORS if (names := self.reference.names(variable))), ())
-        words = (word for name in names for word in fold(f"{name.literal} {name.family} {name.given}").split())
+        words = (word for name in names for word in folded(f"{name.literal} {name.family} {name.given}").split())
         return frozenset(word for word in words if len(word) > 2)
 
     @cached_property
@@ -90,8 +90,10 @@ class Record:
     @cached_property
     def is_forthcoming(self) -> bool:
         """Whether it was announced, not published, when it was listed."""
+        if self.year is not None:
+            return False
         status = fold(self.reference.plain("status") or self.reference.date("issued").literal)
-        return self.year is None and status in FORTHCOMING
+        return status in FORTHCOMING
 
 
 FORTHCOMING = frozenset(
@@ -120,19 +122,17 @@ REPORT_NUMBER = "report number"
 def _identifiers(reference: Reference) -> Iterable[tuple[Identifier, str]]:
     if url := reference.plain("URL"):
         yield from ((identifier, "URL") for identifier in in_url(url))
-    for kind in IN_URL[:3]:
-        if value := READERS[kind](reference.plain("note")):
-            yield Identifier(kind, value), "note"
+    if note := reference.plain("note"):
+        yield from ((Identifier(kind, value), "note") for kind in IN_URL[:3] if (value := READERS[kind](note)))
     for words, number in NUMBERED:
-        yield from _numbers(reference.plain(words), reference.plain(number), number)
+        if printed := reference.plain(number):
+            yield from _numbers(reference.plain(words), printed, number)
     for variable, kinds in IDENTIFYING.items():
         if printed := reference.plain(variable):
             yield from ((Identifier(kind, value), variable) for kind in kinds if (value := READERS[kind](printed)))
 
 
 def _numbers(words: str, number: str, variable: str) -> Iterable[tuple[Identifier, str]]:
-    if not number:
-        return
     for kind in NUMBER_KINDS:
         if value := READERS[kind](number) or READERS[kind](f"{words} {number}"):
             yield Identifier(kind, value), variable
@@ -147,5 +147,7 @@ def leading_number(printed: str) -> str:
     >>> leading_number("04 (1) (no pagination)"), leading_number("Suppl"), leading_number("")
     ('4', 'suppl', '')
     """
-    found = _NUMBER.search(printed)
+    if printed.isdecimal():
+        return printed.lstrip("0") or "0"
+    found = _NUMBER.search(printed) if printed else None
     return (found[0].lstrip("0") or "0") if found else fold(printed)

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reflist.grammar import keys
@@ -42,13 +43,22 @@ class Matching(NamedTuple):
     member_ids: tuple[str, ...]
 
 
-class _Given(NamedTuple):
-    """A reference with its place in the input, the list it stands in, and all it says, as one string."""
+class _Given:
+    """A reference with its place in the input and the list it stands in."""
 
-    reference: Reference
-    at: int
-    list: Hashable | None
-    content: str
+    def __init__(self, reference: Reference, at: int, listed_in: Hashable | None) -> None:
+        self.reference = reference
+        self.at = at
+        self.list = listed_in
+        origin = reference.origin
+        self.place = (origin.source, origin.line or 0, reference.id)
+        self.outline = (reference.type, len(reference.variables), reference.plain("title"))
+
+    @cached_property
+    def content(self) -> str:
+        """All it says, as one string; two that say the same have the same outline."""
+        item = to_csl(self.reference)
+        return json.dumps({name: value for name, value in item.items() if name not in ("id", "custom")}, sort_keys=True)
 
 
 def match(
@@ -64,7 +74,7 @@ def match(
     """
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
-    members = [one.reference.replace(id=id) for one, id in zip(given, ids, strict=True)]
+    members = [_called(one.reference, id) for one, id in zip(given, ids, strict=True)]
     places = {id: at for at, id in enumerate(ids)}
     copies = _copies(given, decisions.parted(places))
     records = [Record(members[own[0]], {given[at].list for at in own} - {None}) for own in copies]
@@ -87,7 +97,9 @@ def match(
     proofs: defaultdict[int, list[Evidence]] = defaultdict(list)
     for proof in evidence:
         proofs[home[proof.members[0]]].append(proof)
-    works = [work.replace(evidence=tuple(proofs[number])) for number, work in enumerate(works)]
+    works = [
+        work.replace(evidence=tuple(proofs[number])) if number in proofs else work for number, work in enumerate(works)
+    ]
     by_input = sorted(zip(given, ids, strict=True), key=lambda pair: pair[0].at)
     return Matching(
         tuple(sorted(works, key=lambda work: work.id)),
@@ -99,17 +111,9 @@ def match(
 
 def _in_order(references: Sequence[Reference], lists: Sequence[Hashable | None]) -> list[_Given]:
     """The references in an order that does not depend on the one they were given in."""
-    given = [_Given(one, at, lists[at], _content(one)) for at, one in enumerate(references)]
-    return sorted(given, key=lambda one: (_origin(one.reference), one.reference.id, one.content))
-
-
-def _origin(reference: Reference) -> tuple[str, int]:
-    return reference.origin.source, reference.origin.line or 0
-
-
-def _content(reference: Reference) -> str:
-    item = to_csl(reference)
-    return json.dumps({name: value for name, value in item.items() if name not in ("id", "custom")}, sort_keys=True)
+    given = [_Given(one, at, lists[at]) for at, one in enumerate(references)]
+    shared = Counter(one.place for one in given)
+    return sorted(given, key=lambda one: (one.place, one.content if shared[one.place] > 1 else ""))
 
 
 def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
@@ -118,11 +122,12 @@ def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
     Those that somebody has told ``apart`` are not together whatever they say.
     """
     copies: dict[tuple[str, int], list[int]] = {}
+    shared = Counter(one.outline for one in given)
     told: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in apart:
         told[other].add(one)
     for at, reference in enumerate(given):
-        says = reference.reference.variables.keys() - SAYS_NOTHING
+        says = shared[reference.outline] > 1 and reference.reference.variables.keys() - SAYS_NOTHING
         content = reference.content if says else str(at)
         group = 0
         while at in told and not told[at].isdisjoint(copies.get((content, group), ())):
@@ -172,9 +177,14 @@ def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Refe
     merged = [merge(own) for own in members]
     ids = _ids(parts, merged)
     return [
-        Work(reference.replace(id=id), tuple(own), (), variants(reference, own))
+        Work(_called(reference, id), tuple(own), (), variants(reference, own))
         for reference, id, own in zip(merged, ids, members, strict=True)
     ]
+
+
+def _called(reference: Reference, id: str) -> Reference:
+    """The reference under this id."""
+    return reference if reference.id == id else reference.replace(id=id)
 
 
 def _ids(parts: Sequence[Sequence[Reference]], merged: Sequence[Reference]) -> list[str]:

@@ -181,6 +181,14 @@ class Reference:
 
     def replace(self, **changes: Any) -> "Reference":
         """The same reference with another id, type, variables, extras or origin."""
+        if changes.keys() == {"id"}:  # the mappings can be shared: nobody can change them
+            reference = _new(Reference)
+            _set_id(reference, changes["id"])
+            _set_type(reference, self.type)
+            _set_variables(reference, self.variables)
+            _set_extras(reference, self.extras)
+            _set_origin(reference, self.origin)
+            return reference
         return Reference(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
 
     def names(self, variable: str) -> tuple[Name, ...]:
@@ -200,7 +208,8 @@ class Reference:
 
     def plain(self, variable: str) -> str:
         """The text of a variable without its marks."""
-        return self.text(variable).plain
+        value = self.variables.get(variable)
+        return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
 
 
 _new = object.__new__

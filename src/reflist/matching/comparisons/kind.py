@@ -42,6 +42,8 @@ def _notice(a: Record, b: Record) -> Finding | None:
 
 
 def _edition(a: Record, b: Record) -> Finding | None:
+    if "edition" not in a.reference or "edition" not in b.reference:
+        return None
     one, other = (leading_number(record.reference.plain("edition")) for record in (a, b))
     if one and other and one != other:
         return Finding(EDITION, f"another edition: {one} and {other}")
@@ -50,6 +52,8 @@ def _edition(a: Record, b: Record) -> Finding | None:
 
 def _part(a: Record, b: Record) -> Finding | None:
     for variable, word in NUMBERED.items():
+        if variable not in a.reference or variable not in b.reference:
+            continue
         one, other = (leading_number(record.reference.plain(variable)) for record in (a, b))
         if one and other and one != other:
             return Finding(PART, f"another {word}: {one} and {other}")
