@@ -18,7 +18,7 @@ from reflist.text import Text
         ("title", "the end of the affair: a novel", "The End of the Affair: A Novel"),
         ("title", "what are we waiting for", "What Are We Waiting For"),
         ("title", "The End OF THE Line", "The End OF THE Line"),
-        ("title", "THE END OF THE LINE", "The End of the Line"),
+        ("title", "PLOS ONE", "PLOS ONE"),
         ("title", "a follow-up to the in-group", "A Follow-up to the In-Group"),
         ("title", "vitamin-d and the iPhone", "Vitamin-d and the iPhone"),
         ("title", "is it? the answer. and more", "Is It? The Answer. And More"),

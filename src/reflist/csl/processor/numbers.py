@@ -90,13 +90,13 @@ def page_range(printed: str, form: str, delimiter: str) -> str:
 
 _RANGES = re.compile(r"(?<![^\s,;&])[^\s,;&]+\s*[-–—]\s*[^\s,;&]+")
 _DASH = re.compile(r"\s*[-–—]+\s*")
-_DASH_IN_WORDS = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
+_BETWEEN_NUMBERS = re.compile(r"(?<=[\divxlc])\s*[-–—]+\s*(?=[^\W\d_]*\d|[ivxlc]+\b)", re.IGNORECASE)
 
 
 def _range(printed: str, form: str, delimiter: str) -> str:
     found = _RANGE.fullmatch(printed)
     if not found:
-        return _DASH_IN_WORDS.sub(delimiter, printed)
+        return _BETWEEN_NUMBERS.sub(delimiter, printed)
     if found["again"] != found["prefix"]:
         return _DASH.sub("-" if form else delimiter, printed)
     if form not in FORMATS:

@@ -13,6 +13,9 @@ from reflist.text import Text
 
 _LONGEST_ABBREVIATION = 3
 ASIAN = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+BLANK = re.compile(r"[\W\d_]*+")
+"""A family name without a letter ("____"): it stands before the given name, and has no particles to drop."""
+
 LONGEST = 200
 """How many letters a name may have that is looked at as a whole."""
 
@@ -76,6 +79,8 @@ class Person:
         given = "" if short else self.given_of(name, fullness)
         if ASIAN.search(name.family):
             return Box([Run(Text(name.family + ("" if short else name.given)), variable)])
+        if BLANK.fullmatch(name.family):
+            return self._set([name.family, given], self.family, variable)
         if short:
             return self._set([name.non_dropping_particle, name.family], self.family, variable)
         return self._inverted(name, given, variable) if self.inverts(index) else self._direct(name, given, variable)

@@ -41,18 +41,20 @@ def _title(words: str) -> str:
     """Headline capitals: all words but small ones, those at the beginning, the end and after a colon included."""
     pieces = _WORD.findall(words)
     spoken = [index for index, piece in enumerate(pieces) if any(map(str.isalnum, piece))]
-    is_upper = words.isupper() and len(spoken) > 1
+    if words.isupper():  # PLOS ONE: how it is written, not how it is set
+        return words
     for index in spoken:
-        word = pieces[index].lower() if is_upper else pieces[index]
+        word = pieces[index]
         before = "".join(pieces[max(index - 2, 0) : index])
         begins = index == spoken[0] or bool(_BREAK.search(before))
         after_hyphen = index != spoken[0] and pieces[index - 1] == "-"
         before_hyphen = not after_hyphen and pieces[index + 1 : index + 2] == ["-"]
         bare = word.strip(_AROUND).casefold()
-        may_be_small = not (begins or before_hyphen or _STOP.search(before)) and (index != spoken[-1] or after_hyphen)
+        ends = (index == spoken[-1] and not after_hyphen) or word.endswith(":")
+        may_be_small = not (begins or ends or before_hyphen or _STOP.search(before))
         if may_be_small and bare in SMALL_WORDS:
             pieces[index] = word.lower() if _is_capitalised(word) else word
-        elif is_upper or (word.islower() and (begins or not _is_letter(bare))):
+        elif word.islower() and (begins or not _is_letter(bare)):
             pieces[index] = _capitalised(word)
     return "".join(pieces)
 
