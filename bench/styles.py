@@ -59,7 +59,9 @@ def _has_numbers(style: str, item: Item) -> bool:
 KEPT: dict[str, Callable[[str, Item], bool]] = {
     "talks": lambda _, item: item["type"] in TALKS and "container-title" not in item,
     "kinds": lambda _, item: item["type"] in NAMED_KINDS and "genre" not in item,
-    "not yet published": lambda style, item: style == "harvard" and "status" in item and not item.get("issued", {}).get("date-parts"),
+    "not yet published": lambda style, item: (
+        style == "harvard" and "status" in item and not item.get("issued", {}).get("date-parts")
+    ),
     "no author": lambda _, item: (
         "author" not in item and (item["type"] in PARTS or bool({"edition", "genre"} & {*item}))
     ),

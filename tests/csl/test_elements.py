@@ -220,3 +220,22 @@ def test_the_parts_of_a_choose_are_delimited_as_those_around_it() -> None:
 
 def test_pages_in_roman_numerals() -> None:
     assert one('<text variable="page"/>', work(page="xci-xcvii")) == "xci–xcvii"
+
+
+@pytest.mark.parametrize(
+    ("variable", "printed", "expected"),
+    [
+        ("issue", "3-4", "3–4"),
+        ("volume", "2 - 3", "2–3"),
+        ("volume", "12", "12"),
+        ("issue", "Supplement 1-2", "Supplement 1-2"),
+        ("number", "1206-17", "1206-17"),
+        ("page", "pp. 5-9", "5–9"),
+        ("page", "p. E5", "E5"),
+        ("page", "pp. in all", "pp. in all"),
+        ("page", "064a-b", "064a-b"),
+        ("page", "1 CD-ROM", "1 CD-ROM"),
+    ],
+)
+def test_ranges_of_numbers_have_a_dash_of_their_own(variable: str, printed: str, expected: str) -> None:
+    assert one(f'<text variable="{variable}"/>', work(**{variable: printed})) == expected

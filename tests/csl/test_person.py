@@ -87,6 +87,7 @@ KING = {"family": "King", "given": "Martin", "suffix": "Jr."}
         ('form="short"', "", {"family": "毛", "given": "泽东"}, "毛"),
         ('initialize-with="."', "", {"family": "Mao", "given": "泽东"}, "泽东 Mao"),
         ("", "", {"given": "Plato"}, "Plato"),
+        ('name-as-sort-order="all"', "", {"family": "____", "given": "Kim", "dropping-particle": "____"}, "____ Kim"),
         ("", "", {"literal": "The <i>Club</i>"}, "The {italic Club}"),
         ("", "", {"family": "Aubigné", "given": "A.", "dropping-particle": "d’"}, "A. d’Aubigné"),
     ],

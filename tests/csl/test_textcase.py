@@ -19,6 +19,8 @@ from reflist.text import Text
         ("title", "what are we waiting for", "What Are We Waiting For"),
         ("title", "The End OF THE Line", "The End OF THE Line"),
         ("title", "PLOS ONE", "PLOS ONE"),
+        ("title", "physica a: mechanics", "Physica a: Mechanics"),
+        ("title", "Physica A: mechanics", "Physica A: Mechanics"),
         ("title", "a follow-up to the in-group", "A Follow-up to the In-Group"),
         ("title", "vitamin-d and the iPhone", "Vitamin-d and the iPhone"),
         ("title", "is it? the answer. and more", "Is It? The Answer. And More"),

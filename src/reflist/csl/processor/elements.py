@@ -24,6 +24,10 @@ _LABELLED = re.compile(r"[^\W\d_]{2,}\.\s+\S")
 NUMBER_OF = ("number-of-pages", "number-of-volumes")
 """Variables that name several where the number is larger than one (CSL 1.0.2, "Label", plural)."""
 
+COUNTED = ("chapter-number", "collection-number", "issue", "volume")
+"""Variables of numbers that may be ranges, with the dash of one: issue 3–4."""
+
+_OWN_LABEL = re.compile(r"^pp?\.\s*(?=[^\W_]*\d)")
 PAGES = ("page", "page-first", "locator")
 """Variables that hold page ranges."""
 
@@ -149,13 +153,14 @@ class Compiler:
         short = SHORT_OF.get(name) if form == "short" else None
         outside = settled(look._replace(text_case="", strip_periods=False))
         case = look.text_case
-        ranges = self._range_form(name)
+        ranges = self._count_form(name) or self._range_form(name)
         value = _value_of(name)
         prepared = case or look.strip_periods or ranges is not None
 
         def prepare(text: Text, state: State) -> Text:
             if ranges is not None and not state.sorting:
-                text = Text(ranges(text.plain))
+                written = ranges(text.plain)
+                text = text if written == text.plain else Text(written)
             if look.strip_periods:
                 text = Text.from_csl(text.to_csl().replace(".", ""))
             return recased(text, case, state.english) if case else text
@@ -177,6 +182,16 @@ class Compiler:
 
         return render
 
+    def _count_form(self, name: str) -> Callable[[str], str] | None:
+        if name not in COUNTED:
+            return None
+
+        def write(printed: str) -> str:
+            is_range = not printed.isdecimal() and is_numeric(printed)
+            return formatted(printed, "numeric", self.locales) if is_range else printed
+
+        return write
+
     def _range_form(self, name: str) -> Callable[[str], str] | None:
         if name not in PAGES:
             return None
@@ -186,7 +201,7 @@ class Compiler:
         ampersand = f" {self.locales.term('and', 'symbol') or '&'} "
 
         def write(printed: str) -> str:
-            return page_range(printed, form, delimiter).replace(" & ", ampersand)
+            return page_range(_OWN_LABEL.sub("", printed), form, delimiter).replace(" & ", ampersand)
 
         return write
 
