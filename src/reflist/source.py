@@ -12,8 +12,15 @@ ENCODING_GUESSED = Rule(
     "encoding-guessed",
     Severity.LOSS,
     "The bytes are not UTF-8, and neither a mark nor a declaration says what they are, so they were taken as "
-    "Windows-1252 (which covers Latin-1), or as UTF-16 where every other byte is zero. The place is that of the first "
-    "byte that is not UTF-8. If accents look wrong, save the file as UTF-8 and read it again.",
+    "Windows-1252 (which covers Latin-1). The place is that of the first byte that is not UTF-8. If accents look "
+    "wrong, save the file as UTF-8 and read it again.",
+)
+
+ENCODING_UNMARKED = Rule(
+    "encoding-unmarked",
+    Severity.NOTE,
+    "Every other byte is zero, as in UTF-16 and in nothing else, so the file was read as that, though the mark is "
+    "missing that it should begin with.",
 )
 
 ENCODING_DAMAGED = Rule(
@@ -150,7 +157,7 @@ class Source:
         if self.encoding in ("utf-8", self.declared):
             return
         if self.encoding in UNMARKED:
-            report.add(ENCODING_GUESSED, f"no mark: read as {UNMARKED[self.encoding]}", self.place(1, 1))
+            report.add(ENCODING_UNMARKED, f"no mark: read as {UNMARKED[self.encoding]}", self.place(1, 1))
             return
         marked = "utf-8" if self.encoding == "cp1252" else self.encoding
         wrong = _first_invalid(self.data, marked)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.report import Place, Report
-from reflist.source import ENCODING_DAMAGED, ENCODING_GUESSED, Places, Source, SourceError
+from reflist.source import ENCODING_DAMAGED, ENCODING_GUESSED, ENCODING_UNMARKED, Places, Source, SourceError
 
 LATIN = "@book{löffler,\n  title = {Löffler – 中文},\n}\n"
 PRINTED = "Löffler – “Ζωή” 中文\n"
@@ -80,7 +80,7 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
         ),
         (
             LATIN.encode("utf-16-be"),
-            [(ENCODING_GUESSED, "no mark: read as UTF-16 (big-endian)", Place("x.txt", 1, 1))],
+            [(ENCODING_UNMARKED, "no mark: read as UTF-16 (big-endian)", Place("x.txt", 1, 1))],
         ),
         (b"% Encoding: ISO8859_2\n\xb3", []),
         (b"% Encoding: ISO8859_1\n\xe9", []),

@@ -67,6 +67,25 @@ def _pattern(pattern: str, sure: float = 0.9) -> Callable[[str], float]:
     return lambda text: sure if compiled.search(text) else 0.0
 
 
+_YAML_ITEM = late(r"\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):")
+_YAML_REFERENCES = late(r"^(?:references|items):[ \t]*$", re.MULTILINE)
+_YAML_END = late(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+def _csl_yaml(text: str) -> float:
+    """A list of items, or a mapping that holds one; but no manuscript, whose words stand behind such a block."""
+    text = text.lstrip("\ufeff")
+    if _YAML_ITEM.match(text):
+        return 0.9
+    references = _YAML_REFERENCES.search(text)
+    if references is None:
+        return 0
+    end = _YAML_END.search(text, 3)
+    if text.startswith("---") and end and (end.start() < references.start() or text[end.end() :].strip()):
+        return 0
+    return 0.9
+
+
 _BIBTEX_ENTRY = re.compile(r"^[ \t\ufeff]*+@\s*+[A-Za-z]++\s*+[{(]\s*+[^\s,]*\s*[,=\"]", re.MULTILINE)
 _BIBTEX_TEXT = re.compile(r"^[ \t\ufeff]*[^%\s]", re.MULTILINE)
 BIBTEX_HEADING = 2_000
@@ -106,9 +125,7 @@ XML_HEAD = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[
 SNIFFERS: dict[str, Callable[[str], float]] = {
     "csljson": _json_items,
     "csljsonl": _json_lines,
-    "cslyaml": _pattern(
-        r"^(?:references|items):[ \t]*$|\A\ufeff?(?:(?:---|%YAML|#).*\n)*- +(?:id|type|title|author|DOI|URL):"
-    ),
+    "cslyaml": _csl_yaml,
     "bibtex": _bibtex,
     "biblatex": _biblatex,
     "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
