@@ -196,7 +196,8 @@ def _is_one_line(plain: str) -> bool:
 def _say_text(plain: str) -> _Said:
     if latex.stands(plain) and _is_one_line(plain) and plain:
         return plain, 0
-    return _written(Text(plain)), 0 if _SOUND.fullmatch(plain) else _DOUBTFUL
+    written = _written(Text(plain))
+    return written, 0 if _SOUND.fullmatch(plain) or latex.read(written) == Text(plain) else _DOUBTFUL
 
 
 _say = remembered(_say_text)

@@ -94,8 +94,11 @@ def write_unicode(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
 
 def _write(text: Text, protected: Sequence[tuple[int, int]], table: Mapping[int, str]) -> str:
     plain = text.plain
-    if not text.spans and not _DELICATE.search(plain):
-        return _write_plainly(plain, protected, table)
+    if not text.spans:
+        if not _DELICATE.search(plain):
+            return _write_plainly(plain, protected, table)
+        if not protected and _balanced(plain):
+            return _write_runs(plain, table)
     spans = [span for span in text.spans if span.mark is not Mark.MATH or _is_harmless(plain[span.start : span.end])]
     raw = {at for span in spans if span.mark is Mark.MATH for at in range(span.start, span.end)}
     pieces = [sign if at in raw else table.get(ord(sign), sign) for at, sign in enumerate(plain)]
@@ -123,6 +126,27 @@ def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], table: Mapp
         written += f"{plain[at:start].translate(table)}{{{plain[start:end].translate(table)}}}"
         at = end
     return written + plain[at:].translate(table)
+
+
+_RUN = re.compile("([-–—'“”?!]{2,})")
+"""Signs of which LaTeX could read several as one."""
+
+
+def _write_runs(plain: str, table: Mapping[int, str]) -> str:
+    """The same for a text without marks that has such signs, but nothing to protect, and braces in pairs."""
+    parts = _RUN.split(plain)
+    parts[::2] = [part.translate(table) for part in parts[::2]]
+    parts[1::2] = [_apart([table.get(ord(sign), sign) for sign in run]) for run in parts[1::2]]
+    return "".join(parts)
+
+
+def _apart(pieces: Sequence[str]) -> str:
+    """Pieces of LaTeX, those that would run together with something between."""
+    written = list(pieces)
+    for at in range(len(pieces) - 1, 0, -1):
+        if _run_together(pieces[at - 1], pieces[at]):
+            written[at] = "{}" + pieces[at]
+    return "".join(written)
 
 
 _DANGEROUS = re.compile(
