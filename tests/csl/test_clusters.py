@@ -35,6 +35,14 @@ def test_a_range_has_its_own_delimiter_behind_it_and_none_with_words() -> None:
     assert cited(in_style, *WORKS, clusters=clusters)[1:] == ["1–3; 5", "1, 2!, 3"]
 
 
+@pytest.mark.parametrize(
+    ("layout", "expected"), [(NUMBER, "[1–3]"), (f'{NUMBER}<text variable="locator" prefix=": "/>', "[1, 2: 5, 3]")]
+)
+def test_a_locator_breaks_a_range_where_it_is_printed(layout: str, expected: str) -> None:
+    clusters = [[Cite("a"), Cite("b", "5"), Cite("c")]]
+    assert cited(program(layout, **NUMBERS), *WORKS, clusters=clusters) == [expected]
+
+
 YEAR = """<group delimiter=" "><names variable="author"><name form="short"/></names>
     <group><date variable="issued" form="numeric" date-parts="year"/><text variable="year-suffix"/></group>
     <text variable="locator" prefix=": "/></group>"""

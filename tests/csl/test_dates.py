@@ -24,6 +24,7 @@ def date(value: Any, inside: str = PARTS, attributes: str = "", **options: Any) 
         (dated(2001), "2001"),
         (Date.of(2001, 21), "Spring 2001"),
         (Date.of(2001, 99), "2001"),
+        (Date.of(2001, 5, 99), "May 2001"),
         (Date(((0, 3),)), "March "),
         (dated(2001, season="4"), "Winter 2001"),
         (dated(2001, season="Herbst"), "Autumn 2001"),

@@ -101,6 +101,10 @@ def test_a_work_that_is_not_given(mode: str) -> None:
     assert one(BY_NAME, mode, Cite("zzz", author_only=True)) == "({bold zzz?})"
 
 
+def test_a_mode_counts_more_than_what_a_cite_says() -> None:
+    assert one(BY_NAME, COMPOSITE, Cite("a", author_only=True)) == "Doe (2001)"
+
+
 def test_the_first_work_is_the_first_as_sorted() -> None:
     sort = '<sort><key variable="issued"/></sort>'
     in_style = program(f'<group delimiter=" ">{NAMES.format("")}{YEAR}</group>{LOCATOR}', sort=sort, **AROUND)

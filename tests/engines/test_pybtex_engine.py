@@ -203,6 +203,10 @@ def test_what_a_style_of_pybtex_warns_of_and_cannot_format(monkeypatch: pytest.M
         "nothing.",
     ]
     assert report.counts()["entry-not-formatted"] == 1
+    monkeypatch.setattr("reflist.engines.rich._item", lambda _: 1 / 0)
+    report = Report()
+    assert lines([ROE], "plain", report) == ["Roe, R. (1999). Alpha. P."]
+    assert "note[bibtex-style-warning] division by zero, as misc: roe (roe)" in map(str, report)
     monkeypatch.setattr("reflist.engines.rich.find_plugin", lambda *_: 1 / 0)
     report = Report()
     assert lines([ROE], "plain", report) == ["Roe, R. (1999). Alpha. P."]

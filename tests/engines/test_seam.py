@@ -66,5 +66,6 @@ def test_an_unknown_language_is_reported_and_english_used() -> None:
 def test_a_style_for_citations_only() -> None:
     style = b"""<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
     <info><title>T</title></info><citation><layout><text variable="title"/></layout></citation></style>"""
-    with pytest.raises(BadStyleError, match="style 'only' formats citations only"):
-        render_bibliography([DOE], Style("only", style))
+    for engine_name in ("reflist", "citeproc-py"):
+        with pytest.raises(BadStyleError, match="style 'only' formats citations only"):
+            render_bibliography([DOE], Style("only", style), engine_name=engine_name)

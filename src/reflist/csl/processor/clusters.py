@@ -166,8 +166,14 @@ class Clusters:
         if not {one.cite.id, other.cite.id} <= self.works.keys():
             return False
         number = self.works[other.cite.id].number - self.works[one.cite.id].number
-        said = (part for cite in (one.cite, other.cite) for part in (cite.prefix, cite.locator, cite.suffix))
-        return number == 1 and not any(said)
+        return number == 1 and not (self._says_more(one) or self._says_more(other))
+
+    def _says_more(self, rendered: Rendered) -> bool:
+        """Whether a cite prints more than its number; a locator is not printed in every style."""
+        cite = rendered.cite
+        if cite.prefix or cite.suffix or not cite.locator:
+            return bool(cite.prefix or cite.suffix)
+        return plain(rendered.node) != plain(self._rendered(cite._replace(locator="")).node)
 
 
 def unknown(id: str) -> Node:

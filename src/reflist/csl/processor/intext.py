@@ -79,7 +79,7 @@ class InText:
         return Box([*before, *([written] if written else [])], PLAIN, " ")
 
     def _only_named(self, cite: Cite, mode: str) -> bool:
-        return (cite.author_only or mode == AUTHOR_ONLY) and cite.id in self.works
+        return (mode == AUTHOR_ONLY or (cite.author_only and not mode)) and cite.id in self.works
 
     def _named(self, cites: Sequence[Cite]) -> Node:
         """The names of works, the same ones once; the title of a work without any."""
