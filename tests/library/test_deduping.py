@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 import reflist
 from described import article, described
 from reflist.library.decisions import read_decisions
-from reflist.library.deduping import dedupe, merged, undone
+from reflist.library.deduping import Deduped, dedupe, merged, undone
 from reflist.matching import Decisions
 from reflist.model import Reference, from_csl, to_csl
 from reflist.report import Report
 from reflist.source import SourceError
+from reflist.text import Text
 from strategies import any_references
 
 BINS = "Who carries the bins: on collecting refuse in small towns"
@@ -50,6 +51,48 @@ def test_whatever_is_merged_comes_back(given: list[Reference]) -> None:
     items = [json.loads(json.dumps(to_csl(one))) for one in merged(dedupe(copies), "csljson", Report())]
     again = sorted(undone(map(from_csl, items), Report()), key=lambda one: one.id)
     assert again == [from_csl(to_csl(one)) for one in copies]
+
+
+def parts(found: Deduped) -> list[list[str]]:
+    return sorted(sorted(member.id for member in work.members) for work in found.new)
+
+
+def sparse() -> st.SearchStrategy[Reference]:
+    """Records that are often alike: few titles, names, years and pages, each of which may be missing."""
+    return st.builds(
+        lambda title, name, year, page: described(name or (), year, title, **({"page": page} if page else {})),
+        st.sampled_from([BINS, BINS.replace("refuse", "rubbish"), "Editorial", ""]),
+        st.sampled_from(["Doe, Ann", "Doe, A.", "Roe, R.", ""]),
+        st.sampled_from([2001, 2002, None]),
+        st.sampled_from(["4-9", "12-19", ""]),
+    )
+
+
+@given(st.lists(sparse(), max_size=8), st.integers(0, 8))
+def test_files_added_one_at_a_time_give_what_one_run_gives(given: list[Reference], first: int) -> None:
+    given = [one.replace(id=f"r{number}") for number, one in enumerate(given)]
+    written = [json.dumps(to_csl(one)) for one in merged(dedupe(given[:first]), "csljson", Report())]
+    again = [from_csl(json.loads(item)) for item in written]
+    assert parts(dedupe([*again, *given[first:]])) == parts(dedupe(given))
+
+
+@given(st.lists(sparse(), min_size=1, max_size=5))
+def test_the_same_bytes_on_every_run_and_identical_records_merge(given: list[Reference]) -> None:
+    given = [one.replace(id=f"r{number}") for number, one in enumerate(given)]
+    copies = [one.replace(id=f"{one.id}x") for one in given]
+    once, again = dedupe([*given, *copies]), dedupe([*copies[::-1], *given])
+    assert [to_csl(one) for one in merged(once, "csljson", Report())] == [
+        to_csl(one) for one in merged(again, "csljson", Report())
+    ]
+    for one, copy in zip(given, copies, strict=True):
+        if one.variables.keys() - {"issued"}:
+            assert [one.id in own for own in parts(once)] == [copy.id in own for own in parts(once)]
+
+
+def test_what_somebody_has_changed_since_it_was_merged_is_not_taken_apart() -> None:
+    (one,) = merged(dedupe([bins("doe"), bins("d2", note="mine")]), "csljson", Report())
+    assert parts(dedupe([one])) == [["d2", "doe"]]
+    assert parts(dedupe([one | {"note": Text("yours")}])) == [[one.id]]
 
 
 def test_a_printed_letter_and_a_clashing_key_are_kept() -> None:

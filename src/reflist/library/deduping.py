@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from reflist.eager import collection_paused
 from reflist.library.outputs import report_to_json
 from reflist.matching import UNDECIDED, Decisions, Matching, match
+from reflist.matching.merging import merge
 from reflist.model import Evidence, Reference, Work, from_csl, to_csl
 from reflist.model.csl import MEMBERS, OWN
 from reflist.model.csl_reading import load
@@ -94,7 +95,11 @@ def dedupe(
     decisions: Decisions = UNDECIDED,
     report: Report | None = None,
 ) -> Deduped:
-    """Find which references are the same work, and which the library has; what is odd in the decisions is reported."""
+    """Find which references are the same work, and which the library has; what is odd in the decisions is reported.
+
+    What an earlier run has merged is taken apart again, so that files added one at a time give what one run gives.
+    """
+    references, library = list(_unfolded(references)), list(_unfolded(library))
     matching = match([*references, *library], decisions=decisions)
     _check(decisions, matching, Report() if report is None else report)
     count = len(references)
@@ -157,12 +162,29 @@ def _dumped(member: Reference) -> str:
 def undone(references: Iterable[Reference], report: Report) -> Iterator[Reference]:
     """The references that merged ones were made of, each in the place of its work; others as they are."""
     for reference in references:
-        members = [load((member,)) for member in reference.extras.get(MEMBERS, ())]
-        if members and all(isinstance(member, dict) for member in members):
-            yield from (_original(member, report) for member in members)
+        if members := _members(reference, report):
+            yield from members
         else:
             report.add(NOT_MERGED, "given back as it is", reference.origin.place, reference.id)
             yield reference
+
+
+def _unfolded(references: Iterable[Reference]) -> Iterator[Reference]:
+    """The references, with the members instead of a merged one, unless somebody has changed that since."""
+    for reference in references:
+        members = _members(reference, Report())
+        if members and (found := merge(members)).variables == reference.variables and found.type == reference.type:
+            yield from members
+        else:
+            yield reference
+
+
+def _members(reference: Reference, report: Report) -> list[Reference]:
+    """What a merged reference was made of; nothing where it holds no members, or none that can be read."""
+    members = [load((member,)) for member in reference.extras.get(MEMBERS, ())]
+    if not all(isinstance(member, dict) for member in members):
+        return []
+    return [_original(member, report) for member in members]
 
 
 def _original(item: dict[str, Any], report: Report) -> Reference:
