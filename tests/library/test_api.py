@@ -179,3 +179,17 @@ def test_reading_leaves_the_collection_of_garbage_as_it_was(items: Path, on: boo
         assert gc.isenabled() is on
     finally:
         (gc.enable if was_on else gc.disable)()
+
+
+def test_a_manuscript_formatted() -> None:
+    citations = [{"id": "c1", "items": [{"id": BOOK.id, "locator": 5}]}, {"items": []}]
+    rendered = reflist.render([BOOK, BOOK.replace(id="other")], style="harvard", to="markdown", citations=citations)
+    written = rendered.to_json()
+    assert [part["id"] for part in written["citations"]] == ["c1", "2"]
+    assert "p. 5" in written["citations"][0]["text"]
+    assert [part["id"] for part in written["bibliography"]] == [BOOK.id]
+    assert "*Plain things*" in written["bibliography"][0]["text"]
+    assert "*" not in rendered.to_json("text")["bibliography"][0]["text"]
+    assert [found.code for found in rendered.report] == ["citation-wrong-form", "reference-uncited"]
+    with pytest.raises(ReflistError, match="unknown output 'pdf'"):
+        rendered.to_json("pdf")
