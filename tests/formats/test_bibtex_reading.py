@@ -336,6 +336,13 @@ def test_a_part_of_a_book_inherits_its_author() -> None:
     assert "author" not in items[0]
 
 
+def test_braces_far_too_deep_are_read_as_a_few_and_reported_once() -> None:
+    deep = "{" * 200 + "x" + "}" * 200
+    items, said = read(f"@book{{a,\n title = {deep}}}\n@book{{b, title = {deep}}}")
+    assert [item.plain("title") for item in items if isinstance(item, Reference)] == ["x", "x"]
+    assert said == ["x.bib:2:10: repair[bibtex-too-deep] braces stand in braces, a hundred deep and more"]
+
+
 def test_xdata() -> None:
     items, said = read("@xdata{x, publisher = {P}}@xdata{y, address = {L}, xdata = {x}}@book{k, xdata = {y, z}}")
     assert said == ["x.bib:1:64: error[bibtex-no-parent] xdata: there is no entry z (k)"]

@@ -40,12 +40,21 @@ NO_PARENT = Rule(
     Severity.ERROR,
     "The entry whose fields another should inherit (crossref, xdata) is not in the file.",
 )
+TOO_DEEP = Rule(
+    "bibtex-too-deep",
+    Severity.REPAIR,
+    "Braces stand in braces, a hundred deep and more, as no value needs them. They were read as a few. Said of the "
+    "first such place of a file.",
+)
 TOO_LONG = Rule(
     "bibtex-too-long",
     Severity.ERROR,
     "The definitions of a file, or the fields that its entries inherit, would make many times the text of the file "
     "itself. From here on names of definitions stand as they are, and nothing is inherited.",
 )
+
+TOO_MANY_BRACES = "{" * 100
+"""What `TOO_DEEP` is said of."""
 
 GROWTH = 20
 """How many times its own length the definitions of a file may add to it."""
@@ -107,6 +116,8 @@ class _File:
 
     def items(self) -> Iterator[Item]:
         """All that the file holds."""
+        if (deep := self.text.find(TOO_MANY_BRACES)) >= 0:
+            self.report.add(TOO_DEEP, "braces stand in braces, a hundred deep and more", self.places.place(deep))
         if not self._may_inherit():
             for block in blocks(self.text):
                 entry = self._entry(block)
