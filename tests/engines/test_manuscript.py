@@ -127,7 +127,7 @@ def test_a_style_that_is_broken() -> None:
     clusters = citations_of([cite("a")], report)
     style = styled(f'{TITLE}<text macro="m"/>')
     render_bibliography(BOOKS[:1], style, engine_name="reflist", report=report, clusters=clusters)
-    assert [str(found) for found in report] == ["test:1: error[style-macro-missing] there is no macro 'm'"]
+    assert [str(found) for found in report] == ["test.csl:1: error[style-macro-missing] there is no macro 'm'"]
     deep = "".join(f'<macro name="m{n}"><group><text macro="m{n + 1}"/></group></macro>' for n in range(2000))
     with pytest.raises(BadStyleError, match="nested too deeply"):
         render_bibliography(BOOKS, styled('<text macro="m0"/>', deep), engine_name="reflist", clusters=clusters)

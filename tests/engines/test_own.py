@@ -71,8 +71,8 @@ def test_a_broken_style_is_used_as_far_as_it_goes() -> None:
     macros = '<macro name="m"><text macro="m"/><text variable="title"/></macro>'
     assert lines([book("x", "T")], style('<text macro="m"/><text macro="n"/>', macros=macros), report) == ["T"]
     assert [str(found) for found in report] == [
-        "test:1: error[style-macro-recursive] macro 'm' calls itself",
-        "test:2: error[style-macro-missing] there is no macro 'n'",
+        "test.csl:1: error[style-macro-recursive] macro 'm' calls itself",
+        "test.csl:2: error[style-macro-missing] there is no macro 'n'",
     ]
 
 

@@ -80,6 +80,10 @@ class Locales:
             wanted = FORM_FALLBACK.get(wanted)
         return None
 
+    def has_term(self, name: str) -> bool:
+        """Whether there is a term of this name, in any form."""
+        return any(name == key[0] for terms in self._terms for key in terms)
+
     def gender(self, name: str) -> str:
         """The gender of a term as a noun: masculine, feminine, or none."""
         return next((term.gender for terms in self._terms if (term := terms.get((name, "long", "")))), "")

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from reflist.csl.catalogue import SUFFIX
 from reflist.csl.output import Entry
+from reflist.csl.processor.checking import unknown_names
 from reflist.csl.processor.document import Document
 from reflist.csl.processor.program import Program
 from reflist.csl.styles import BadStyleError, Style, find_style
@@ -89,5 +91,5 @@ def _bounded(style: Style) -> Iterator[None]:
 
 
 def _say_problems(program: Program, report: Report) -> None:
-    for problem in program.problems:
-        report.add(problem.rule, problem.message, Place(program.style.name, problem.line))
+    for problem in (*program.problems, *unknown_names(program.style.root, program.locales)):
+        report.add(problem.rule, problem.message, Place(f"{program.style.name}{SUFFIX}", problem.line))

@@ -1,0 +1,52 @@
+"""What a style asks for that there is not: elements and variables of CSL, terms of its language (CSL 1.0.2)."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from reflist.csl.locales import Locales
+from reflist.csl.processor.elements import Problem
+from reflist.csl.xml import line_of, local_name
+from reflist.model import KINDS
+from reflist.report import Rule, Severity
+
+NOT_KNOWN = Rule(
+    "style-name-unknown",
+    Severity.ERROR,
+    "A citation style has an element that CSL does not know, or names a variable of no work or a term of no language."
+    " Nothing is printed in its place.",
+)
+
+RENDERING = frozenset("text number label date names group choose".split())
+"""The elements that render."""
+
+KNOWN = RENDERING | frozenset(
+    """macro citation bibliography layout sort key if else-if else date-part name name-part et-al substitute institution
+    institution-part intext""".split()
+)
+"""The elements of CSL outside of locales and information; the last three are of its extensions for law."""
+
+ASIDE = frozenset({"info", "locale"})
+"""Elements whose content says nothing of how works are rendered."""
+
+
+def unknown_names(root: etree._Element, locales: Locales) -> Iterator[Problem]:
+    """The elements, variables and terms in a style that there are not, in order, each with its line."""
+    for part in root:
+        if local_name(part) not in ASIDE:
+            for element in part.iter(etree.Element):
+                for what in _unknown(element, locales):
+                    yield Problem(NOT_KNOWN, f"there is no {what}", line_of(element))
+
+
+def _unknown(element: etree._Element, locales: Locales) -> Iterator[str]:
+    name = local_name(element)
+    if name not in KNOWN:
+        yield f"element {name!r}"
+    if name in RENDERING:
+        for variable in element.get("variable", "").split():
+            if variable not in KINDS:
+                yield f"variable {variable!r}"
+        term = element.get("term")
+        if term and not locales.has_term(term):
+            yield f"term {term!r}"
