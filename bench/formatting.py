@@ -48,7 +48,7 @@ def rows(quick: bool = False) -> Iterator[Row]:
 
 def _taken(style: str, path: Path, count: int, times: int) -> dict[str, Spent | str]:
     """What each tool takes for the items of a file, or why there is no figure."""
-    source = Path(str(own_styles() / f"{style}.csl"))
+    source = own_styles() / f"{style}.csl"
     job = path.with_name(f"{path.stem}-{style}.job.json")
     runs: dict[str, Callable[[], Spent]] = {"reflist": partial(spent, [_command(path, style, "reflist")], path)}
     missing: dict[str, str] = {}

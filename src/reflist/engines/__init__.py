@@ -1,7 +1,6 @@
 """Formatters behind one seam: references and a style in, the entries of a bibliography and citations out."""
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from functools import cache
 
 from reflist.csl.locales import Locales, is_known
@@ -66,6 +65,8 @@ def engine(name: str = DEFAULT_ENGINE) -> Engine:
     Raises `UnknownEngineError`.
     """
     if name not in ENGINES:
+        from difflib import get_close_matches
+
         near = get_close_matches(name, ENGINES, n=1)
         hint = f"did you mean {near[0]!r}?" if near else f"there is {', '.join(ENGINES)}"
         raise UnknownEngineError(f"unknown engine {name!r}: {hint}")

@@ -12,7 +12,7 @@ from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import NamesSetting, compile_names, setting_of
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
-from reflist.csl.processor.sequences import Render, chosen, first_of, grouped
+from reflist.csl.processor.sequences import Branches, Render, chosen, first_of, grouped
 from reflist.csl.processor.state import SHORT_OF, State, label_of
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
@@ -84,6 +84,8 @@ class Compiler:
         self._delimiter = ""  # that of the group or macro at hand
         self._names: NamesSetting | None = None  # that of the names which the elements at hand may stand for
         self._alternatives = False  # whether the elements at hand are substitutes, of which one is rendered
+        self._groups: set[Render] = set()
+        self._choices: dict[Render, Branches] = {}
         self.problems: list[Problem] = []
 
     def children(self, element: etree._Element) -> list[Render]:
@@ -139,7 +141,7 @@ class Compiler:
         """``cs:text``: a variable, a macro, a term or a value."""
         look = look_of(attributes(element))
         if (name := element.get("macro")) is not None:
-            return grouped(self.macro(name, line_of(element)), look, "")
+            return self._grouped(self.macro(name, line_of(element)), look, "")
         if (name := element.get("variable")) is not None:
             return self._variable(name, element.get("form", "long"), look)
         if (name := element.get("term")) is not None:
@@ -297,12 +299,23 @@ class Compiler:
     def group(self, element: etree._Element) -> Render:
         """``cs:group``: nothing where it calls variables and all of them are empty."""
         look, delimiter = look_of(attributes(element)), element.get("delimiter", "")
-        return grouped(self._delimited(element, delimiter), look, delimiter)
+        return self._grouped(self._delimited(element, delimiter), look, delimiter)
+
+    def _grouped(self, renders: list[Render], look: Look, delimiter: str) -> Render:
+        """A group or a called macro; what holds nothing but a group, or a choose, is one with that."""
+        branches: Branches = [(None, renders)]
+        if len(renders) == 1:
+            if look is PLAIN and renders[0] in self._groups:
+                return renders[0]
+            branches = self._choices.get(renders[0], branches)
+        group = grouped(branches, look, delimiter)
+        self._groups.add(group)
+        return group
 
     def choose(self, element: etree._Element) -> Render:
         """``cs:choose``: the first branch whose condition holds, its parts delimited as those around it are."""
         delimiter = self._delimiter
-        branches = []
+        branches: Branches = []
         before = most = self._size
         for branch in element:
             if (kind := local_name(branch)) in ("if", "else-if", "else"):
@@ -310,7 +323,9 @@ class Compiler:
                 branches.append((compile_condition(branch) if kind != "else" else None, self.children(branch)))
                 most = max(most, self._size)
         self._size = most
-        return chosen(branches, delimiter)
+        choice = chosen(branches, delimiter)
+        self._choices[choice] = branches
+        return choice
 
 
 ELEMENTS: dict[str, Callable[[Compiler, etree._Element], Render]] = {

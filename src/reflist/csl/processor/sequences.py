@@ -12,6 +12,9 @@ from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node
 Render = Callable[[State], Node | None]
 """What a rendering element is compiled to; it gives None where nothing is printed."""
 
+Branches = list[tuple[Test | None, Sequence[Render]]]
+"""Parts, of which those behind the first test that holds are rendered, or those behind none."""
+
 
 def in_turn(renders: Sequence[Render]) -> Callable[[State], list[Node]]:
     """What renders parts one after another."""
@@ -32,7 +35,7 @@ def together(renders: Sequence[Render], delimiter: str = "") -> Render:
     return chosen([(None, renders)], delimiter)
 
 
-def chosen(branches: Sequence[tuple[Test | None, Sequence[Render]]], delimiter: str) -> Render:
+def chosen(branches: Branches, delimiter: str) -> Render:
     """The parts of the first branch whose test holds or that has none (CSL 1.0.2, "Choose")."""
 
     def render(state: State) -> Node | None:
@@ -60,7 +63,7 @@ def first_of(renders: Sequence[Render]) -> Render:
     return render
 
 
-def grouped(renders: Sequence[Render], look: Look, delimiter: str) -> Render:
+def grouped(branches: Branches, look: Look, delimiter: str) -> Render:
     """A group, or a macro as it is called: nothing where it calls variables and all of them are empty.
 
     To what is around it, it is like one variable, which says something where any of it is printed (CSL 1.0.2, "Group").
@@ -70,10 +73,13 @@ def grouped(renders: Sequence[Render], look: Look, delimiter: str) -> Render:
         called, filled = state.called, state.filled
         state.called = state.filled = 0
         nodes: list[Node] = []
-        for render_one in renders:
-            node = render_one(state)
-            if node is not None and node is not NOTHING:
-                nodes.append(node)
+        for holds, renders in branches:
+            if holds is None or holds(state):
+                for render_one in renders:
+                    node = render_one(state)
+                    if node is not None and node is not NOTHING:
+                        nodes.append(node)
+                break
         if not nodes or (state.called and not state.filled):
             state.called = called + (state.called > 0)
             state.filled = filled
