@@ -86,6 +86,8 @@ class Text(Frozen):
 
     def strip(self, characters: str | None = None) -> "Text":
         """Without these characters (white space) at both ends, like `str.strip`."""
+        if len(self.plain.strip(characters)) == len(self.plain):
+            return self
         start = len(self.plain) - len(self.plain.lstrip(characters))
         return self[start : max(start, len(self.plain.rstrip(characters)))]
 
