@@ -2,9 +2,10 @@
 
 SOURCES = seeds
 OUT = build
+DATA = ../shared/data/parsing
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench fidelity styles crosscheck peers fuzz properties constraints clean
+.PHONY: help bib test check format cases bench train fidelity styles crosscheck peers fuzz properties constraints clean
 .DELETE_ON_ERROR:
 # Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -35,6 +36,9 @@ cases: .venv/dev.stamp  ## rewrite the expected parts of tests/cases, for review
 
 bench: .venv/dev.stamp  ## speed, as ratios measured in one run
 	@$(bin)/python bench
+
+train: .venv/dev.stamp  ## train the model that reads reference strings anew, from the data in DATA
+	@PYTHONPATH=tests $(bin)/python train/training.py $(DATA)
 
 fidelity: .venv/dev.stamp  ## how much of a reference survives each format, through our own reader and others
 	@PYTHONPATH=tests $(bin)/python bench/fidelity.py

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reflist.model import FieldOrigin, Name, Origin, Paper, Reference
 from reflist.prose.beginnings import is_identifier, looks_like_reference
 from reflist.prose.breaks import running_heads
+from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
 from reflist.prose.citations import read_citations
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
@@ -161,11 +162,12 @@ def read_lines(source: Source, report: Report) -> Iterator[Reference]:
     A line that is no reference becomes a `document` with the line as its note, and is reported.
     """
     words = 0
-    for line in filter(None, lines_of(source)):
-        strings = split_list([line], Joiner([]), report, source)
-        words += len(strings.taken) if strings.all else 0
-        string = strings.all[0] if strings.all else String(line.number, line.text)
-        reference = _read(string, source, report)
+    lines = list(filter(None, lines_of(source)))
+    tag = tagger_for([_of_line(line, source, Report())[0].text for line in lines[:LOOKED_AT]])
+    for line in lines:
+        string, taken = _of_line(line, source, report)
+        words += len(taken)
+        reference = _read(string, source, report, tag)
         if reference is None:
             _report_unread(string, source, report)
             reference = Reference(
@@ -178,17 +180,26 @@ def read_lines(source: Source, report: Report) -> Iterator[Reference]:
     _note_furniture(0, words, source, report)
 
 
+def _of_line(line: Line, source: Source, report: Report) -> tuple[String, Sequence[str]]:
+    """A line as one reference string, and the words at its tail that were not its own."""
+    strings = split_list([line], Joiner([]), report, source)
+    return (strings.all[0], strings.taken) if strings.all else (String(line.number, line.text), ())
+
+
 def _references(strings: Strings, source: Source, report: Report) -> Iterator[Reference]:
     before: Reference | None = None
+    tag = tagger_for([string.text for string in strings.all])
     for string in strings.all:
-        before = _read(string, source, report, before)
+        before = _read(string, source, report, tag, before)
         if before is None:
             _report_unread(string, source, report)
         else:
             yield before
 
 
-def _read(string: String, source: Source, report: Report, before: Reference | None = None) -> Reference | None:
+def _read(
+    string: String, source: Source, report: Report, tag: Tagger, before: Reference | None = None
+) -> Reference | None:
     """Read a string, with the authors of the reference before it where a dash stands for them."""
     text = string.text
     same = _SAME.match(text)
@@ -199,7 +210,7 @@ def _read(string: String, source: Source, report: Report, before: Reference | No
         text = authors.printed + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.in_raw(0) + 1)
-    reference = read_string(text, place, report, string.raw)
+    reference = read_string(text, place, report, string.raw, tag)
     if reference is None:
         return None
     if same and authors:

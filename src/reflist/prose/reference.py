@@ -2,9 +2,10 @@
 
 from reflist.grammar.keys import key
 from reflist.model import Origin, Reference
+from reflist.prose import tagger
+from reflist.prose.choice import Tagger
 from reflist.prose.labels import spans_of
 from reflist.prose.normalise import Reading, normalise
-from reflist.prose.tagger import tag
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import type_of
 from reflist.report import Place, Report
@@ -13,12 +14,14 @@ LONGEST = 10_000
 """The most characters that are believed to be one reference."""
 
 
-def read_string(raw: str, place: Place, report: Report, printed: str | None = None) -> Reference | None:
-    """Read one reference string; None where it is none.
+def read_string(
+    raw: str, place: Place, report: Report, printed: str | None = None, tag: Tagger = tagger.tag
+) -> Reference | None:
+    """Read one reference string by a tagger (the rules, if not another); None where it is none.
 
     ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin
     (``raw`` itself if not given). Repairs go into the report with the place and key. A string is a reference when it
-    gives a title and two facts beside it, or an identifier.
+    gives a title and two facts beside it, an identifier, or who, when, in which journal and where in it.
     """
     if len(raw) > LONGEST:
         return None
@@ -52,4 +55,8 @@ def _is_reference(reading: Reading) -> bool:
     draft = reading.draft
     if "DOI" in draft or "ISBN" in draft or draft.type == "legislation":
         return True
-    return "title" in draft and sum(any(variable in draft for variable in kind) for kind in _FACTS) >= 2
+    facts = sum(any(variable in draft for variable in kind) for kind in _FACTS)
+    if "title" in draft:
+        return facts >= 2
+    # Chemists and physicists cite an article by its journal alone.
+    return "container-title" in draft and facts == len(_FACTS)

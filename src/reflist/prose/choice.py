@@ -1,0 +1,62 @@
+"""Which tagger reads a string: the rules, or what was learned.
+
+The rules know Harvard lists and what pasted pages do to them, and there they are surer than anything learned. Of other
+styles they know little, but that shows: they leave words over, or find no author, year and title one after the other.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from reflist.prose import learned, tagger
+from reflist.prose.labels import Label, Tag, spans_of
+from reflist.prose.tokens import Token, tokenize
+
+Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
+"""Gives the tag of each token of a string."""
+
+LOOKED_AT = 40
+"""So many strings tell whose a list is."""
+
+FEWEST = 4
+"""Fewer strings are no list: each is judged by itself."""
+
+SHARE = 0.75
+"""The share of a list's strings that the rules read whole, if it is theirs."""
+
+SURE = 0.7
+"""How sure the rules are of each part of a string that they read whole."""
+
+HEADS = frozenset({Label.AUTHOR, Label.EDITOR})
+YEARS = frozenset({Label.DATE, Label.STATUS})
+SOURCES = frozenset(
+    {
+        *(Label.CONTAINER, Label.PUBLISHER, Label.REPORT, Label.THESIS, Label.URL, Label.DOI, Label.EVENT),
+        *(Label.SPEECH, Label.SERIES, Label.SECTION),
+    }
+)
+"""Where a work with a title appeared: a string that the rules read whole says one of them."""
+
+
+def tagger_for(texts: Sequence[str]) -> Tagger:
+    """The tagger that reads the strings of a list; for fewer strings than a list has, one that judges each."""
+    if len(texts) < FEWEST:
+        return judging
+    ruled = {text: list(tagger.tag(text, list(tokenize(text)))) for text in texts[:LOOKED_AT]}
+    whole = sum(is_whole(list(tokenize(text)), tags) for text, tags in ruled.items())
+    if whole < SHARE * len(ruled):
+        return learned.tag
+    return lambda raw, tokens: ruled[raw] if raw in ruled else tagger.tag(raw, tokens)
+
+
+def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
+    """The tags by the rules where those read the string whole."""
+    ruled = list(tagger.tag(raw, tokens))
+    return ruled if is_whole(tokens, ruled) else learned.tag(raw, tokens)
+
+
+def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+    """Whether the rules find a place for every word and are sure of it, and find what a Harvard reference has."""
+    if any(tag.label is Label.NOTE or tag.confidence < SURE for tag in ruled):
+        return False
+    labels = [span.label for span in spans_of(tokens, ruled)]
+    is_headed = len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
+    return is_headed and Label.TITLE in labels and not SOURCES.isdisjoint(labels)

@@ -1,0 +1,31 @@
+"""What the learned tagger sees of each token: a visible list, one small file each.
+
+A feature is a word such as ``w=press`` or ``-1:(``; the model knows which labels each speaks for. Whoever changes one
+trains the model anew (``make train``).
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+
+from reflist.prose.learned.features.around import around
+from reflist.prose.learned.features.behind import behind
+from reflist.prose.learned.features.enclosed import enclosed
+from reflist.prose.learned.features.form import form
+from reflist.prose.learned.features.position import position
+from reflist.prose.learned.features.vocabulary import vocabulary
+from reflist.prose.tokens import Token
+
+FEATURES: tuple[Callable[[Sequence[Token]], Sequence[Sequence[str]]], ...] = (
+    form,
+    vocabulary,
+    position,
+    enclosed,
+    behind,
+    around,
+)
+"""Each gives, for every token of a string, the features that it finds."""
+
+
+def features(tokens: Sequence[Token]) -> list[list[str]]:
+    """All features of each token, in order."""
+    return [list(chain(*found)) for found in zip(*(find(tokens) for find in FEATURES), strict=True)]

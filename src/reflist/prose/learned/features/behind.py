@@ -1,0 +1,28 @@
+"""What has come before the token: how many years, the last mark, words that announce a part."""
+
+from collections.abc import Sequence
+
+from reflist.prose.tokens import Token
+
+ANNOUNCING = frozenset(
+    "in ed eds edited editor editors hrsg http doi thesis dissertation press university vol no".split()
+)
+"""Words behind which a string goes on differently."""
+
+MARKS = ",.;:()[]"
+
+
+def behind(tokens: Sequence[Token]) -> list[list[str]]:
+    """What each token has behind it."""
+    found: list[list[str]] = []
+    years, mark, seen = 0, "", list[str]()
+    for token in tokens:
+        found.append([f"years={min(years, 2)}", f"mark={mark}", *seen])
+        text = token.text
+        if text in MARKS:
+            mark = text
+        elif len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
+            years += 1
+        elif (low := text.casefold()) in ANNOUNCING and f"after={low}" not in seen:
+            seen.append(f"after={low}")
+    return found

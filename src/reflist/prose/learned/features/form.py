@@ -1,0 +1,56 @@
+"""The token by itself: its letters, how it begins and ends, what kind of number it is."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reflist.grammar.dates import MONTHS, SEASONS
+from reflist.prose.tokens import Token
+
+KEPT = 50_000
+"""How many words are remembered with their features: lists repeat theirs."""
+
+
+def form(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
+    """What each token looks like."""
+    return [_form(token.text) for token in tokens]
+
+
+@lru_cache(KEPT)
+def shape(word: str) -> str:
+    """Capitals, small letters and digits by class, of the same class two at most.
+
+    >>> shape("McNabb"), shape("1998"), shape("T52")
+    ('XxXxx', 'dd', 'Xdd')
+    """
+    classes = ["X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in word[:12]]
+    kept = [one for index, one in enumerate(classes) if classes[max(index - 2, 0) : index] != [one, one]]
+    return "".join(kept[:6])
+
+
+@lru_cache(KEPT)
+def _form(word: str) -> tuple[str, ...]:
+    if word[0].isalpha():
+        return _word(word)
+    return _number(word) if word[0].isdigit() else (f"w={word}", "mark")
+
+
+def _word(word: str) -> tuple[str, ...]:
+    low = word.casefold()
+    kinds = {
+        "initial": len(word) == 1 and word.isupper(),
+        "letter": len(word) == 1 and not word.isupper(),
+        "month": low in MONTHS,
+        "season": low in SEASONS,
+        "address": low.startswith(("http", "www", "ftp")),
+    }
+    parts = (f"w={low}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}", f"sh={shape(word)}")
+    return (*parts, *(kind for kind, holds in kinds.items() if holds))
+
+
+def _number(word: str) -> tuple[str, ...]:
+    digits = len(word)
+    if digits == 4:
+        kind = "year" if word[:2] in ("19", "20") else "old-year" if "14" <= word[:2] <= "18" else "four"
+    else:
+        kind = "day" if digits <= 2 and int(word) <= 31 else "number"
+    return ("num", f"n={digits}", kind, f"w={word}" if digits <= 2 else "w=9")

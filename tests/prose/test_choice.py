@@ -1,0 +1,41 @@
+"""Which tagger reads a string."""
+
+import pytest
+
+from reflist.prose import choice, learned, tagger
+from reflist.prose.tokens import tokenize
+
+HARVARD = (
+    "Harrow, M. (1987), The Making of the Provincial Town, London: Pluto Press.",
+    "Okafor, B. and Lind, P. (1999), ‘Who governs the clinic?’, Public Administration, 77, 3, 431–50.",
+    "Cabinet Office (2001), Better Policy-Making, London: Cabinet Office.",
+    "Sato, K. (2004), ‘Users as partners’, Social Policy & Administration, 38, 2, 101–15.",
+)
+VANCOUVER = (
+    "Nguyen TH, Okafor B. Screening for frailty in primary care. BMJ Open. 2014;4:112–9.",
+    "Lind P, Sato K. Falls in care homes: a cohort study. Lancet. 2009;373:88–95.",
+    "Rossi M. Bone density and age. J Bone Miner Res. 2001;16:12–9.",
+    "Harrow M, Adeyemi T, Lind P. Grip strength at eighty. Age Ageing. 2012;41:701–5.",
+)
+
+
+def tags(tag: choice.Tagger, text: str) -> list[object]:
+    return list(tag(text, list(tokenize(text))))
+
+
+def test_a_harvard_list_is_the_rules() -> None:
+    tag = choice.tagger_for([*HARVARD, VANCOUVER[0]])
+    assert all(tags(tag, text) == tags(tagger.tag, text) for text in (*HARVARD, *VANCOUVER))
+
+
+def test_another_list_is_read_by_what_was_learned() -> None:
+    assert choice.tagger_for([*VANCOUVER, HARVARD[0]]) is learned.tag
+
+
+@pytest.mark.parametrize(("text", "expected"), [(HARVARD[1], tagger.tag), (VANCOUVER[0], learned.tag)])
+def test_a_string_alone_is_judged_by_itself(text: str, expected: choice.Tagger) -> None:
+    assert tags(choice.tagger_for([text]), text) == tags(expected, text)
+
+
+def test_no_strings() -> None:
+    assert choice.tagger_for([]) is choice.judging
