@@ -25,6 +25,7 @@ _REPRINT = re.compile(r"orig|\[|/", re.IGNORECASE)
 _STATUS = re.compile(r"forthcoming|in press|to appear|submitted|im Erscheinen|in preparation|accepted", re.IGNORECASE)
 _NO_DATE = re.compile(r"n\.?\s?d\b|o\.\s?J|s\.\s?[ad]\b", re.IGNORECASE)
 _VOLUME = re.compile(r"[A-Za-z]?\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?|\b[IVXLCDM]+\b")
+_YEAR_FIRST = re.compile(rf"[\s(]*(?P<year>{YEAR})\)?\s*;\s*")
 _ISSUE_WORD = r"(?:[Nn]os?|[Nn]r|[Ii]ss(?:ue)?|[Hh](?:eft)?|[Nn]umber|n°|[Pp]t|[Ss]uppl)"
 _ISSUE_BEFORE = re.compile(rf"(?:\b{_ISSUE_WORD}|\()\.?\s*$")
 _ISSUE = re.compile(
@@ -151,7 +152,13 @@ def _undated(text: str, part: Part) -> Spans:
 
 
 def _volumes(text: str, part: Part) -> Spans:
-    """A volume and the issue that may stand with it; a number that is called an issue is one."""
+    """A volume and the issue that may stand with it; a number that is called an issue is one.
+
+    The year before a semicolon, as in ``2012;30(15)``, is no volume, whatever it was labelled.
+    """
+    if year := _YEAR_FIRST.match(text, part.start, part.end):
+        yield Span(Label.DATE, *year.span("year"))
+        part = part._replace(start=year.end())
     found = _VOLUME.search(text, part.start, part.end)
     if not found:
         yield from _span(Label.VOLUME, text, part.start, part.end, MARKS + ".([", MARKS + ".)]")

@@ -15,7 +15,9 @@ from reflist.text import Text
 LIST = "Weir, A. (2004), A title.\nAsh, B. (2005), Another.\n"
 
 
-def stand_in(raw: str, place: Place, _report: Report, printed: str | None = None) -> Reference | None:
+def stand_in(
+    raw: str, place: Place, _report: Report, printed: str | None = None, _tag: object = None
+) -> Reference | None:
     """A reader of strings that takes everything with a year in brackets: the author before it, the title after."""
     author, bracket, rest = raw.partition(" (")
     if not bracket or not rest[:4].isdigit():

@@ -46,6 +46,7 @@ def spans(text: str, kind: str) -> list[tuple[str, str]]:
         ("volume", "14(no. 2)", [("volume", "14"), ("issue", "2")]),
         ("volume", "14 (1998)", [("volume", "14"), ("date", "1998")]),
         ("volume", "no. 7", [("issue", "7")]),
+        ("volume", "2012;30(15):", [("date", "2012"), ("volume", "30"), ("issue", "15")]),
         ("volume", "XII", [("volume", "XII")]),
         ("volume", "(new series)", [("volume", "new series")]),
         ("volume", "14", [("volume", "14")]),

@@ -126,7 +126,7 @@ def _groups(text: str) -> Iterator[str]:
     """The parts between semicolons, which part nothing but names; and between slashes where those part persons."""
     for group in text.split(";"):
         sides = group.split("/")
-        if len(sides) > 1 and all(_is_person_by_initials(side.strip(" ,")) for side in sides):
+        if len(sides) > 1 and all(_is_person(side.strip(" ,")) for side in sides):
             yield from sides
         elif group.strip(" ,"):
             yield group
@@ -179,6 +179,12 @@ def _honorific(piece: str) -> tuple[str, str]:
     """A title with the space behind it, where there is one, and the rest."""
     first, space, rest = piece.partition(" ")
     return (first + space, rest) if rest and first in HONORIFICS else ("", piece)
+
+
+def _is_person(printed: str) -> bool:
+    """One person for certain: by initials, or with a given name behind the comma."""
+    found = _INVERTED_FULL.fullmatch(printed)
+    return _is_person_by_initials(printed) or (found is not None and _is_given_name(found["given"]))
 
 
 def _is_person_by_initials(printed: str) -> bool:

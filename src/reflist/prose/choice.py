@@ -26,7 +26,7 @@ SURE = 0.7
 """How sure the rules are of each part of a string that they read whole."""
 
 HEADS = frozenset({Label.AUTHOR, Label.EDITOR})
-YEARS = frozenset({Label.DATE, Label.STATUS})
+YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE, Label.STATUS})
 SOURCES = frozenset(
     {
         *(Label.CONTAINER, Label.PUBLISHER, Label.REPORT, Label.THESIS, Label.URL, Label.DOI, Label.EVENT),

@@ -84,12 +84,23 @@ def _text(reading: Reading, span: Span) -> None:
 
 def _place(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
+    place, colon, publisher = printed.partition(": ")
+    if colon and not reading.has(Label.PUBLISHER):
+        reading.put("publisher", Text(clean(publisher)), span._replace(start=span.end - len(publisher)))
+        printed, span = place, span._replace(end=span.start + len(place))
     kept = "." if is_abbreviated_region(printed) else ""
     reading.put(span.label.value, Text(clean(printed) + kept), span)
 
 
+_STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z]{1,3}\.")
+"""Names whose initials have no stops (``Lind P, Sato K.``), and the stop that ends them all."""
+
+
 def _names(reading: Reading, span: Span) -> None:
-    people = read_names(reading.printed(span))
+    printed = reading.printed(span)
+    if _STOP_OF_A_SENTENCE.fullmatch(printed):
+        printed = printed[:-1]
+    people = read_names(printed)
     variable = span.label.value
     if people.names:
         earlier = reading.draft.variables.pop(variable, ())
@@ -249,15 +260,32 @@ def _speech(reading: Reading, _span: Span) -> None:
     reading.draft.type = "speech"
 
 
+_QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«"}
+"""The marks that open a quotation, and those that may close it."""
+
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+
+def _without_halves(printed: str) -> str:
+    """A text without the half of a pair at its end that has no other half: the rest of what stood around it."""
+    for opening, closing in _PAIRS:
+        if printed.endswith(closing) and opening not in printed:
+            printed = printed[:-1].rstrip(" ,;:")
+        if printed.startswith(opening) and closing not in printed:
+            printed = printed[1:].lstrip()
+    return printed.strip('" ') if printed.count('"') == 1 and '"' in (printed[0], printed[-1]) else printed
+
+
 _EMPHASIS = re.compile(r"\*|</?(?:i|em)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
     printed = re.sub(r"\s+", " ", _EMPHASIS.sub("", printed)).strip(" ,;:_")
-    if len(printed) > 2 and printed[0] in '‘“"' and printed[-1] in '’”"':
+    if len(printed) > 2 and _QUOTED.get(printed[0], "") and printed[-1] in _QUOTED[printed[0]]:
         inner = printed[1:-1].strip(" ,")
-        printed = inner if not re.search("[‘“”]", inner) else printed
+        printed = inner if not re.search("[‘“”„«»]", inner) else printed
+    printed = _without_halves(printed)
     printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
     return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed
 

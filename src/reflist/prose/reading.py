@@ -210,7 +210,7 @@ def _read(
         text = authors.printed + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.in_raw(0) + 1)
-    reference = read_string(text, place, report, string.raw, tag)
+    reference = read_string(text, place, report, string.raw, tag) or read_string(text, place, report, string.raw)
     if reference is None:
         return None
     if same and authors:

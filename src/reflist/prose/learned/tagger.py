@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 from reflist.prose.labels import Label, Tag
 from reflist.prose.learned.features import features
+from reflist.prose.learned.features.enclosed import CLOSING
+from reflist.prose.line import Line
+from reflist.prose.tagger.addresses import find_access_date, find_addresses
+from reflist.prose.tagger.books import find_edition
+from reflist.prose.tagger.years import find_original_date
 from reflist.prose.tokens import Token
 
 if TYPE_CHECKING:
@@ -15,16 +20,50 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).with_name("model.crfsuite")
 """The shipped model, made by ``make train``."""
 
+TOLD = (find_access_date, find_addresses, find_original_date, find_edition)
+"""The rules that go before the model."""
+
 OUTSIDE = "O"
 """The model's name for what separates; any other label has ``B-`` before it where a span begins, else ``I-``."""
 
 
-def tag(_raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
-    """The tag of each token of a reference string, as sure as the model is of that label there (0 to 1)."""
+def tag(raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
+    """The tag of each token of a reference string, as sure as the model is of that label there (0 to 1).
+
+    What is told by how it is written, such as addresses and identifiers, is not left to the model; and a part that
+    begins with a quotation mark ends with one.
+    """
     model = _model()
     model.set(features(tokens))
-    for index, name in enumerate(model.tag()):
-        yield to_tag(name, model.marginal(name, index))
+    found = [to_tag(name, model.marginal(name, index)) for index, name in enumerate(model.tag())]
+    return _told(raw, tokens, _closed(tokens, found))
+
+
+def _closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
+    """The tags, with the marks that stand right before and behind a quoted part as its first and last token."""
+    opened = ""
+    for index, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
+        begins = tags[index + 1] if index + 1 < len(tags) else tag
+        if tag.label is Label.SEPARATOR and begins.begins and token.text in CLOSING:
+            tags[index], tags[index + 1] = begins, begins._replace(begins=False)
+            opened = CLOSING[token.text]
+        elif tag.begins:
+            opened = CLOSING.get(token.text, "")
+        elif opened and token.text in opened:
+            before = tags[index - 1]
+            if tag.label is Label.SEPARATOR and before.label is not Label.SEPARATOR:
+                tags[index] = before._replace(begins=False)
+            opened = ""
+    return tags
+
+
+def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Tag]:
+    """The tags, with those of what the rules in `TOLD` find."""
+    line = Line(raw)
+    for find in TOLD:
+        find(line)
+    for token, told, tag in zip(tokens, line.tags(tokens), tags, strict=True):
+        yield told if any(span.start <= token.start < span.end for span in line.spans) else tag
 
 
 def to_tag(name: str, confidence: float = 1.0) -> Tag:

@@ -32,7 +32,7 @@ _INTRODUCED = re.compile(
 _LONGEST_INTRODUCTION = 60
 _ACCESSED = re.compile(
     r"""(?:[\[(]\s*)?\b (?:(?:date|last|first|page)\s+)?
-    (?: accessed | access(?:\s+date)? | retrieved | viewed | visited | consulted | downloaded | checked
+    (?: accessed | access(?:\s+date)? | cited | retrieved | viewed | visited | consulted | downloaded | checked
       | abgerufen | aufgerufen | zugriff | letzter\s+zugriff | zuletzt\s+\w+ | abruf | stand
       | consulté[es]* | accès | consultado | consulta )\b
     (?:\s+(?:on|at|am|vom|le|el|the))? \s*:?\s*""",
