@@ -1,0 +1,137 @@
+"""Our styles on a set of what social scientists cite; and the differences from the official styles that are kept."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reflist.csl.processor.document import Document
+from reflist.csl.processor.program import Program
+from reflist.csl.processor.state import Cite
+from reflist.csl.styles import find_style
+from reflist.model import from_csl
+
+SET = Path(__file__).with_name("social-science.json")
+KINDS = """article book edited chapter report command newspaper webpage thesis conference speech forthcoming no-author
+    no-date institution many same-year""".split()
+
+
+@pytest.fixture(scope="module")
+def items() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(SET.read_text("utf-8"))
+    return found
+
+
+def formatted(name: str, locale: str, items: list[dict[str, Any]]) -> tuple[dict[str, str], dict[str, str]]:
+    """The entries and the citations of the items by id."""
+    cites = [[Cite(item["id"])] for item in items]
+    document = Document(Program(find_style(name), locale), [from_csl(item) for item in items], cites)
+    entries = {entry.id: entry.finished.text.plain for entry in document.bibliography()}
+    citations = [citation.text.plain for citation in document.citations()]
+    return entries, {item["id"]: text for item, text in zip(items, citations, strict=True)}
+
+
+@pytest.mark.parametrize("name", ["apa", "harvard"])
+@pytest.mark.parametrize("locale", ["en-GB", "en-US", "de-DE"])
+def test_every_work_has_an_entry_and_a_citation_of_its_own(name: str, locale: str, items: list[dict[str, Any]]) -> None:
+    entries, citations = formatted(name, locale, items)
+    assert len(entries) == len(set(entries.values())) == len(items)
+    assert len(set(citations.values())) == len(items)
+    assert not [
+        text for text in (*entries.values(), *citations.values()) if ".." in text or "()" in text or " ," in text
+    ]
+
+
+def test_ten_works_of_each_kind(items: list[dict[str, Any]]) -> None:
+    count = Counter(item["id"].rpartition("-")[0] for item in items)
+    assert [*count] == KINDS
+    assert min(count.values()) >= 10
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "expected"),
+    [
+        (
+            "harvard",
+            "conference-01",
+            (
+                "Glass, R. (2005) ‘Lessons from the first local programmes’. Annual Conference of the Social Policy "
+                "Association, Bath, 27 June."
+            ),
+        ),
+        (
+            "apa",
+            "conference-01",
+            (
+                "Glass, R. (2005, June 27). Lessons from the first local programmes [Paper presentation]. Annual "
+                "Conference of the Social Policy Association, Bath."
+            ),
+        ),
+        ("harvard", "speech-08", "Mbeki, T. (1998) ‘Reconciliation and nation building’ [Speech]. Cape Town, 29 May."),
+        (
+            "apa",
+            "thesis-06",
+            "Kaur, J. (2003). Second generation women and paid work [Thesis]. University of Warwick.",
+        ),
+        (
+            "harvard",
+            "forthcoming-09",
+            "Bovell, T. (forthcoming b) ‘Users as producers again’, Public Administration.",
+        ),
+        (
+            "harvard",
+            "no-author-07",
+            (
+                "‘Anonymous letters to the guardians’ (1991) in A. Crowther (ed.) Voices of the workhouse. London: "
+                "Batsford, pp. 33–48."
+            ),
+        ),
+        (
+            "apa",
+            "no-author-07",
+            (
+                "Anonymous letters to the guardians. (1991). In A. Crowther (Ed.), Voices of the workhouse (pp. 33–48). "
+                "Batsford."
+            ),
+        ),
+        (
+            "harvard",
+            "book-12",
+            "Webb, S. and Webb, B. (1929) English poor law history. Vol. 2. London: Longmans, Green.",
+        ),
+        (
+            "harvard",
+            "report-03",
+            "Hills, J. (2010) An anatomy of economic inequality. CASE Report 60. London: London School of Economics.",
+        ),
+        (
+            "harvard",
+            "webpage-11",
+            (
+                "Zhou, L. (c. 2009) Street markets of Chengdu, City Walks. Available at: "
+                "https://citywalks.example.net/chengdu (Accessed: 8 August 2013)."
+            ),
+        ),
+    ],
+)
+def test_what_is_kept_on_purpose(name: str, id: str, expected: str, items: list[dict[str, Any]]) -> None:
+    assert formatted(name, "en-GB", items)[0][id] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "expected"),
+    [
+        ("apa", "no-author-01", "(‘Early Years under Scrutiny’, 2004)"),
+        ("apa", "no-author-02", "(The Concise Atlas of Poverty, 2002)"),
+        ("apa", "no-date-08", "(Larkham, n.d.-a)"),
+        ("apa", "same-year-10", "(Jones, Reed, Park, et al., 2015a)"),
+        ("harvard", "no-author-01", "(Community Care, 2004)"),
+        ("harvard", "no-author-02", "(The Concise Atlas of Poverty, 2002)"),
+        ("harvard", "no-date-08", "(Larkham, no date a)"),
+        ("harvard", "many-01", "(Aalto et al., 2014)"),
+    ],
+)
+def test_citations(name: str, id: str, expected: str, items: list[dict[str, Any]]) -> None:
+    assert formatted(name, "en-GB", items)[1][id] == expected
