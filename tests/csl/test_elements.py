@@ -234,6 +234,8 @@ def test_pages_in_roman_numerals() -> None:
         ("page", "p. E5", "E5"),
         ("page", "pp. in all", "pp. in all"),
         ("page", "064a-b", "064a-b"),
+        ("page", "028a-047b", "028a–047b"),
+        ("page", "xi-xx", "xi–xx"),
         ("page", "1 CD-ROM", "1 CD-ROM"),
     ],
 )

@@ -92,8 +92,8 @@ def test_ten_works_of_each_kind(items: list[dict[str, Any]]) -> None:
             "apa",
             "no-author-07",
             (
-                "Anonymous letters to the guardians. (1991). In A. Crowther (Ed.), Voices of the workhouse (pp. 33–48). "
-                "Batsford."
+                "Anonymous letters to the guardians. (1991). In A. Crowther (Ed.), Voices of the workhouse "
+                "(pp. 33–48). Batsford."
             ),
         ),
         (

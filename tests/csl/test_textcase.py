@@ -19,6 +19,7 @@ from reflist.text import Text
         ("title", "what are we waiting for", "What Are We Waiting For"),
         ("title", "The End OF THE Line", "The End OF THE Line"),
         ("title", "PLOS ONE", "PLOS ONE"),
+        ("title", "Revue n.s. et more", "Revue n.s. Et More"),
         ("title", "physica a: mechanics", "Physica a: Mechanics"),
         ("title", "Physica A: mechanics", "Physica A: Mechanics"),
         ("title", "a follow-up to the in-group", "A Follow-up to the In-Group"),

@@ -90,13 +90,15 @@ def page_range(printed: str, form: str, delimiter: str) -> str:
 
 _RANGES = re.compile(r"(?<![^\s,;&])[^\s,;&]+\s*[-–—]\s*[^\s,;&]+")
 _DASH = re.compile(r"\s*[-–—]+\s*")
-_BETWEEN_NUMBERS = re.compile(r"(?<=[\divxlc])\s*[-–—]+\s*(?=[^\W\d_]*\d|[ivxlc]+\b)", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(
+    r"(?P<first>\d[^\W\d_]*+|\b[ivxlc]+)\s*[-–—]+\s*(?=[^\W\d_]*\d|[ivxlc]+\b)", re.IGNORECASE
+)
 
 
 def _range(printed: str, form: str, delimiter: str) -> str:
     found = _RANGE.fullmatch(printed)
     if not found:
-        return _BETWEEN_NUMBERS.sub(delimiter, printed)
+        return _BETWEEN_NUMBERS.sub(lambda found: found["first"] + delimiter, printed)
     if found["again"] != found["prefix"]:
         return _DASH.sub("-" if form else delimiter, printed)
     if form not in FORMATS:

@@ -127,7 +127,7 @@ def _worded(state: State, name: str, language: str) -> SortValue | None:
     if KINDS.get(name) is Kind.NUMBER and is_numeric(text.plain):
         digits = _DIGITS.findall(text.plain)[0]
         return digits.lstrip("0").zfill(WIDTH), "", text.plain
-    return sort_key(text.plain, language)
+    return sort_key(text.plain.replace(",", " "), language)  # a comma ends a part of a name, not of a title
 
 
 def ordered(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], keys: Sequence[Key]) -> list[Item]:

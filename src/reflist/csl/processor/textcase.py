@@ -60,8 +60,8 @@ def _title(words: str) -> str:
 
 
 def _is_letter(bare: str) -> bool:
-    """Whether a word is a letter, perhaps joined to another word: ``p`` value, ``à``, ``l’interprétation``."""
-    return len(bare) == 1 or bool(_ELIDED.match(bare))
+    """Whether a word is letters, perhaps joined to another word: ``p`` value, ``n.s.``, ``l’interprétation``."""
+    return len(bare) == 1 or bare[1:2] == "." or bool(_ELIDED.match(bare))
 
 
 def _capitalised(word: str) -> str:
