@@ -38,6 +38,6 @@ def parted(name: Name) -> Name:
         given = suffix["given"]
         changes |= {"given": given, "suffix": suffix["suffix"], "comma_suffix": bool(suffix["comma"])}
     trailing = _TRAILING.search(given)
-    if trailing:
+    if trailing and trailing["particle"][0].islower():  # not a name in Chinese, which has no small letters
         changes |= {"given": given[: trailing.start()], "dropping_particle": trailing["particle"]}
     return name.replace(**changes) if changes else name

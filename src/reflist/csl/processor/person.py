@@ -212,6 +212,8 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
                 written = written.rstrip(" ") + "-"
         elif piece[0] in "([":
             written = f"{written.rstrip()} {piece} ".lstrip()
+        elif ASIAN.match(piece):
+            written += piece  # the name again, in a script without initials
         elif bare[0].islower() and not (len(bare) == 1 and written.endswith("-")):
             # a particle, or a name that its bearer writes so, unless it is joined to what stands before it: Ji-ping
             written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {bare} ".lstrip()
