@@ -1,16 +1,20 @@
 """What is wrong in files of references and in manuscripts."""
 
+import re
 from collections.abc import Iterable
 
 from reflist.checking import Input, check_inputs, cites_by_key
-from reflist.formats import Format
+from reflist.formats import Format, built_in
 from reflist.library.reading import read_source, recognised
 from reflist.library.registry import FREE_TEXT, PROSE
 from reflist.report import Report
 from reflist.source import Source
 
 MARKDOWN = (".md", ".markdown", ".qmd", ".rmd")
-"""Suffixes of texts that may carry their references in their head, so that a format claims them."""
+"""Suffixes of texts that may carry their references in their head."""
+
+_LINE = r"(?!(?:---|\.\.\.)[ \t]*$).*\n"
+_WITH_REFERENCES = re.compile(rf"---[ \t]*\n(?:{_LINE})*?references:(?:{_LINE})*", re.MULTILINE)
 
 
 def check_sources(sources: Iterable[Source], format: Format | None, report: Report) -> None:
@@ -21,10 +25,17 @@ def check_sources(sources: Iterable[Source], format: Format | None, report: Repo
     check_inputs([_input(source, format, report) for source in sources], report)
 
 
+def _head(source: Source) -> Source | None:
+    """The YAML head of a text, where it lists references (pandoc manual, "Specifying bibliographic data")."""
+    head = _WITH_REFERENCES.match(source.text)
+    return Source.from_text(head[0], source.name) if head else None
+
+
 def _input(source: Source, format: Format | None, report: Report) -> Input:
     known = format or recognised(source, Report(), free_text=True)
     is_text = known in (FREE_TEXT, *PROSE.values())
-    if (is_text or source.name.lower().endswith(MARKDOWN)) and cites_by_key(source):
-        items = [] if is_text else list(read_source(source, report, known))
-        return Input(source, items, not is_text, cites_by_key=True)
+    if is_text and cites_by_key(source):
+        head = _head(source) if source.name.lower().endswith(MARKDOWN) else None
+        items = list(read_source(head, report, built_in("cslyaml"))) if head else []
+        return Input(source, items, head is not None, cites_by_key=True)
     return Input(source, list(read_source(source, report, format, free_text=True)), known is not None and not is_text)
