@@ -135,18 +135,21 @@ class Text(Frozen):
         """The text with each mark written as its opening and closing string; marks without any are left out."""
         if not self.spans:
             return self.plain
-        output, offset, closing = "", 0, list[tuple[int, str]]()
+        output, offset, closing = list[str](), 0, list[tuple[int, str]]()
         for start, end, mark in _nested(self.spans):
             if mark not in tags:
                 continue
             while closing and closing[-1][0] <= start:
                 at, tag = closing.pop()
-                output, offset = output + self.plain[offset:at] + tag, at
-            output, offset = output + self.plain[offset:start] + tags[mark][0], start
+                output += self.plain[offset:at], tag
+                offset = at
+            output += self.plain[offset:start], tags[mark][0]
+            offset = start
             closing.append((end, tags[mark][1]))
         for at, tag in reversed(closing):
-            output, offset = output + self.plain[offset:at] + tag, at
-        return output + self.plain[offset:]
+            output += self.plain[offset:at], tag
+            offset = at
+        return "".join(output) + self.plain[offset:]
 
 
 _set_plain, _set_spans = setters(Text)
