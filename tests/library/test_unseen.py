@@ -73,3 +73,8 @@ def test_what_code_made_is_said_as_it_is_written() -> None:
         "ris field ZZ holds U+0005",
     ]
     assert {finding.rule for finding in report} == {unseen.CONTROL, unseen.HALF}
+
+
+def test_commands_of_latex_are_no_escapes() -> None:
+    source = Source("x", rb"@book{doe, title = {Caf\'e}}")
+    assert (unseen.may_hold(source), unseen.may_hold(source, "bibtex")) == (True, False)

@@ -71,7 +71,7 @@ def read_source(
 def _items(source: Source, known: Format, read: Reader, report: Report) -> Iterator[Item]:
     """What a reader finds in a source, in its parts where the format allows that; what nobody sees in it is said."""
     for part in source.parts(known.ends) if known.ends else (source,):
-        suspicious = unseen.may_hold(part)
+        suspicious = unseen.may_hold(part, known.name)
         for item in read(part, report):
             if suspicious and isinstance(item, Reference):
                 unseen.note(item, report)
