@@ -37,5 +37,9 @@ def test_a_string_alone_is_judged_by_itself(text: str, expected: choice.Tagger) 
     assert tags(choice.tagger_for([text]), text) == tags(expected, text)
 
 
+def test_what_is_too_long_to_be_a_reference_says_nothing_of_the_others() -> None:
+    assert choice.tagger_for([*VANCOUVER[:3], "A b. " * 1_000]) is choice.judging
+
+
 def test_no_strings() -> None:
     assert choice.tagger_for([]) is choice.judging

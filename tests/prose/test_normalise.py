@@ -72,6 +72,27 @@ def test_names_of_two_parts_are_one_list() -> None:
     assert got == {"editor": [{"family": "Abel", "given": "R."}, {"family": "Bell", "given": "C."}]}
 
 
+@pytest.mark.parametrize(
+    ("printed", "given"),
+    [
+        ("Nguyen TH, Sato K.", ["TH", "K"]),
+        ("Lind P.", ["P"]),
+        ("Lind, P.", ["P."]),
+        ("Lind, P., Sato K.", ["P.", "K."]),
+    ],
+)
+def test_a_stop_behind_initials_without_stops_ends_the_sentence(printed: str, given: list[str]) -> None:
+    author = values(printed, (printed, Label.AUTHOR))["author"]
+    assert isinstance(author, list)
+    assert [name["given"] for name in author] == given
+
+
+def test_a_place_with_a_publisher_in_it() -> None:
+    both, part = "Philadelphia: Saunders", ("Philadelphia: Saunders", Label.PLACE)
+    assert values(both, part) == {"publisher-place": "Philadelphia", "publisher": "Saunders"}
+    assert values(f"{both}, Sage", part, ("Sage", Label.PUBLISHER)) == {"publisher-place": both, "publisher": "Sage"}
+
+
 def test_a_part_without_a_name_is_no_editor() -> None:
     assert values("et al.", ("et al.", Label.EDITOR)) == {"editor": ["et al."]}
 
@@ -143,6 +164,13 @@ def test_six_digits_are_an_article_number_of_late(year: str, issue: str, page: s
         ("More ...", "More ..."),
         ("snake_case", "snake_case"),
         ("", ""),
+        ("University of Leeds]", "University of Leeds"),
+        ("(Aarhus", "Aarhus"),
+        ("A title (of a kind)", "A title (of a kind)"),
+        ('Who governs?"', "Who governs?"),
+        ("„Armut und Bildung“", "Armut und Bildung"),
+        ("«Les villes»", "Les villes"),
+        ("“Half", "Half"),
     ],
 )
 def test_clean(printed: str, text: str) -> None:

@@ -16,6 +16,9 @@ Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
 LOOKED_AT = 40
 """So many strings tell whose a list is."""
 
+LONGEST = 2_000
+"""A longer string says nothing of the others."""
+
 FEWEST = 4
 """Fewer strings are no list: each is judged by itself."""
 
@@ -38,9 +41,10 @@ SOURCES = frozenset(
 
 def tagger_for(texts: Sequence[str]) -> Tagger:
     """The tagger that reads the strings of a list; for fewer strings than a list has, one that judges each."""
-    if len(texts) < FEWEST:
+    looked_at = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
+    if len(looked_at) < FEWEST:
         return judging
-    ruled = {text: list(tagger.tag(text, list(tokenize(text)))) for text in texts[:LOOKED_AT]}
+    ruled = {text: list(tagger.tag(text, list(tokenize(text)))) for text in looked_at}
     whole = sum(is_whole(list(tokenize(text)), tags) for text, tags in ruled.items())
     if whole < SHARE * len(ruled):
         return learned.tag

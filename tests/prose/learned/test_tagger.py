@@ -4,7 +4,7 @@ import pytest
 
 from reflist.prose import learned
 from reflist.prose.labels import Label, Tag, spans_of
-from reflist.prose.learned.tagger import MODEL, to_name, to_tag
+from reflist.prose.learned.tagger import MODEL, closed, to_name, to_tag
 from reflist.prose.tokens import tokenize
 
 STRINGS = {
@@ -70,3 +70,27 @@ def test_the_models_names_of_tags(tag: Tag) -> None:
 
 def test_the_model_is_small() -> None:
     assert MODEL.stat().st_size < 6_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "quoted"),
+    [
+        ("x “Towns” y", "O O B-title O O", "“Towns”"),
+        ("x “Towns” y", "O B-title I-title O O", "“Towns”"),
+        ("x “Towns” y", "O B-title I-title I-title O", "“Towns”"),
+        ("x “Towns y", "O B-title I-title O", "“Towns"),
+        ("x Towns” y", "O B-title O O", "Towns"),
+    ],
+)
+def test_a_quoted_part_has_both_its_marks(text: str, tags: str, quoted: str) -> None:
+    tokens = list(tokenize(text))
+    (span,) = spans_of(tokens, closed(tokens, [to_tag(name) for name in tags.split()]))
+    assert text[span.start : span.end] == quoted
+
+
+def test_addresses_are_not_left_to_the_model() -> None:
+    text = "Lind P. Towns. J Urban Stud 2001; 4: 1-9. https://doi.org/10.1234/a.b-1 [cited 2017 May 3]"
+    tokens = list(tokenize(text))
+    spans = {span.label: text[span.start : span.end] for span in spans_of(tokens, learned.tag(text, tokens))}
+    assert spans[Label.DOI] == "10.1234/a.b-1"
+    assert spans[Label.ACCESSED] == "2017 May 3"

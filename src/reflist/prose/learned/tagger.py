@@ -36,10 +36,10 @@ def tag(raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
     model = _model()
     model.set(features(tokens))
     found = [to_tag(name, model.marginal(name, index)) for index, name in enumerate(model.tag())]
-    return _told(raw, tokens, _closed(tokens, found))
+    return _told(raw, tokens, closed(tokens, found))
 
 
-def _closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
+def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
     """The tags, with the marks that stand right before and behind a quoted part as its first and last token."""
     opened = ""
     for index, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
@@ -62,8 +62,11 @@ def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Ta
     line = Line(raw)
     for find in TOLD:
         find(line)
+    claimed = bytearray(len(raw))
+    for span in line.spans:
+        claimed[span.start : span.end] = b"\1" * (span.end - span.start)
     for token, told, tag in zip(tokens, line.tags(tokens), tags, strict=True):
-        yield told if any(span.start <= token.start < span.end for span in line.spans) else tag
+        yield told if claimed[token.start] else tag
 
 
 def to_tag(name: str, confidence: float = 1.0) -> Tag:
