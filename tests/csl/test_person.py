@@ -36,7 +36,13 @@ def test_initials_without_hyphens() -> None:
 
 @pytest.mark.parametrize(
     ("given", "mark", "expected"),
-    [("James T", ". ", "James T."), ("J T", ".", "J.T."), ("Ph. T", ". ", "Ph.T."), ("Ph. T", " ", "Ph. T")],
+    [
+        ("James T", ". ", "James T."),
+        ("J T", ".", "J.T."),
+        ("Ph. T", ". ", "Ph. T."),
+        ("Ph. T", " ", "Ph T"),
+        ("J.-L.", ". ", "J.-L."),
+    ],
 )
 def test_initials_of_those_that_are_initials(given: str, mark: str, expected: str) -> None:
     assert initials_spaced(given, mark) == expected

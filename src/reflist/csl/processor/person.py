@@ -229,10 +229,11 @@ def initials_spaced(given: str, mark: str) -> str:
     written = ""
     for piece in re.findall(r"[^\s.]+\.?", given):
         bare = piece.rstrip(".")
-        if len(bare) == 1 and bare.isupper():
-            written += bare + mark
+        letter = bare.lstrip("-‐")
+        if len(letter) == 1 and letter.isupper():
+            written = (written if letter == bare else written.rstrip(" ")) + bare + mark  # J.-L.
         elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:
-            written += piece if mark.startswith(".") else f"{piece} "
+            written += bare + mark
         else:
             written = f"{written.rstrip(' ')} {piece} " if written else f"{piece} "
     return written.strip()
