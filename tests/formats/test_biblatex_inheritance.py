@@ -107,3 +107,39 @@ def test_a_parent_that_is_not_there_is_reported() -> None:
     assert [str(diagnostic) for diagnostic in report] == [
         "x.bib:1:1: error[bibtex-no-parent] crossref: there is no entry nobody (a)"
     ]
+
+
+def test_fields_name_parts_of_containers() -> None:
+    text = """
+    @book{b, author = {Poe, P. and xdata=x-author-2}, title = {xdata=x-title}, location = {xdata=x-location-1 and Oslo},
+      publisher = {xdata=x-publisher}, note = {xdata=nobody-note}, series = {xdata=x-location-9}, xdata = {y}}
+    @xdata{x, author = {Doe, J. and {Smith and Sons}}, title = {Ploughs}, location = {Rome and Bern}}
+    @xdata{y, version = {2}, note = {xdata=z-note}}
+    @xdata{z, note = {xdata=y-note}}
+    @book{c, editor = {xdata=w-editor-1}, note = {xdata=y-note}}
+    @xdata{w, editor = {xdata=x-author-1}}
+    """
+    report = Report()
+    (book, other) = (
+        item for item in biblatex.read(Source.from_text(text, "x.bib"), report) if isinstance(item, Reference)
+    )
+    assert list(report) == []
+    assert other.names("editor") == (Name("Doe", "J."),)
+    assert other.plain("note") in ("xdata=y-note", "xdata=z-note")  # they name each other
+    assert book.names("author") == (Name("Poe", "P."), Name(literal="Smith and Sons"))
+    assert book.plain("title") == "Ploughs"
+    assert book.plain("publisher-place") == "Rome; Oslo"
+    assert book.plain("publisher") == "xdata=x-publisher"
+    assert book.plain("note") == "xdata=nobody-note"
+    assert book.plain("collection-title") == "xdata=x-location-9"
+
+
+def test_parts_of_containers_do_not_grow_without_bound() -> None:
+    container = "@xdata{x, note = {" + "n" * 100_000 + "}}"
+    books = "@book{a, note = {" + " and ".join(["xdata=x-note"] * 2_000) + "}}"
+    books += "".join(f"@book{{b{number}, note = {{xdata=x-note}}}}" for number in range(2_000))
+    report = Report()
+    items = list(biblatex.read(Source.from_text(container + books, "x.bib"), report))
+    assert len(items) == 2_002
+    assert [finding.code for finding in report] == ["bibtex-too-long"]
+    assert sum(len(item.plain("note")) for item in items if isinstance(item, Reference)) < 10_000_000

@@ -11,7 +11,7 @@ from functools import partial
 
 from reflist.formats.base import Format, Item
 from reflist.formats.beside import Form
-from reflist.formats.biblatex_inheritance import HEEDED, PARENTS, passed_on
+from reflist.formats.biblatex_inheritance import HEEDED, PARENTS, PART, filled, passed_on
 from reflist.formats.biblatex_reading import BESIDE, NAME, from_entry
 from reflist.formats.biblatex_writing import to_entry, up_to_date
 from reflist.formats.bibtex import Keys
@@ -82,7 +82,7 @@ def _balanced(json: str) -> str:
     return _STRING.sub(lambda text: _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], text[0]), json)
 
 
-DIALECT = Dialect(NAME, reference_of, passed_on, PARENTS, HEEDED)
+DIALECT = Dialect(NAME, reference_of, passed_on, PARENTS, HEEDED, PART, filled)
 
 FORMAT = Format(
     NAME,

@@ -1,8 +1,11 @@
 """What an entry of BibLaTeX inherits (biblatex manual, 2.4.1 on ``crossref``, 3.13.5 on ``xdata``, and appendix B)."""
 
+import re
 from collections.abc import Mapping
 
 from reflist.formats.bibtex_entries import Entry
+from reflist.formats.bibtex_reading import field_of
+from reflist.grammar.bibtexnames import split_list
 
 PARENTS = ("xdata", "crossref")
 """The fields that name parents; data containers are part of the entry itself, so that they count first."""
@@ -41,6 +44,28 @@ _TITLES = {
     (parent, child): titles for above, below, titles in _RULES for parent in above.split() for child in below.split()
 }
 _PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
+
+
+PART = "xdata="
+"""What names a part of another entry within a field."""
+
+_PART = re.compile(r"\s*xdata=([^\s{},]+)-([A-Za-z]+)(?:-([1-9]\d{0,3}))?\s*")
+
+
+def filled(item: str, entries: Mapping[str, Entry]) -> tuple[str, int]:
+    """The part of another entry that one of a list names, a field or one of a list: ``xdata=doe-author-1``.
+
+    Also how many characters were looked at for it. What names nothing stands as it is, as biber leaves it.
+    """
+    found = _PART.fullmatch(item)
+    container = entries.get(found[1].lower()) if found else None
+    if found is None or container is None:
+        return item, 0
+    words = field_of(container, found[2].lower())
+    if not found[3]:
+        return words or item, len(words)
+    listed, place = list(split_list(words)), int(found[3])
+    return (listed[place - 1].strip() if words and place <= len(listed) else item), len(words)
 
 
 def passed_on(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from reflist.formats.bibtex_entries import NAME, Entry
 from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_syntax import Block, Piece, blocks
 from reflist.formats.bibtex_tables import MONTHS, PARTS
+from reflist.grammar.bibtexnames import split_list
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Places, Source
@@ -83,6 +84,7 @@ class Dialect(NamedTuple):
     ``reference`` makes a reference of an entry with all its fields. ``passed_on`` says which fields an entry inherits
     from a parent, given both and the field that names the parent; of those fields, ``parents``, the first counts most.
     ``heeded`` says what such a field becomes once the parents gave all they had: another field, or ("") nothing.
+    ``part`` is what one of a list holds that names a part of another entry, which ``filled`` puts in its place.
     """
 
     name: str
@@ -90,6 +92,8 @@ class Dialect(NamedTuple):
     passed_on: Callable[[Entry, Entry, str], Mapping[str, str]]
     parents: tuple[str, ...] = PARENTS
     heeded: Mapping[str, str] = {}
+    part: str = ""
+    filled: Callable[[str, Mapping[str, Entry]], tuple[str, int]] = lambda item, _: (item, 0)
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
@@ -130,7 +134,8 @@ class _File:
         for block, entry in found:
             if entry and block.broken:
                 yield self._item(block, None)
-            yield self._item(block, self._inherited(entry, parents, block.start) if entry else None)
+            whole = self._inherited(self._filled(entry, parents, block.start), parents, block.start) if entry else None
+            yield self._item(block, whole)
 
     def _may_inherit(self) -> bool:
         """Whether the name of a field that names a parent stands anywhere; looked for in bytes, which is faster."""
@@ -209,6 +214,27 @@ class _File:
             return False
         self.allowed -= length
         return True
+
+    def _filled(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
+        """The entry with the parts of others that its fields name."""
+        part = self.dialect.part
+        named = {tag: value for tag, value in entry.fields.items() if part and part in value}
+        if not named:
+            return entry
+        fields = {}
+        for tag, value in named.items():
+            items = [self._part(item, parents, at, entry.key) for item in split_list(value)]
+            fields[tag] = " and ".join(items)
+        return entry._replace(fields={**entry.fields, **fields})
+
+    def _part(self, item: str, parents: Mapping[str, Entry], at: int, key: str) -> str:
+        """What one of a list names in another entry, which may name a third; itself where it names nothing."""
+        for _ in range(GENERATIONS if self.dialect.part in item else 0):
+            said, length = self.dialect.filled(item, parents) if self.allowed >= 0 else (item, 0)
+            if not self._may_grow(length, f"what {item.strip()[:60]} gives", at, key) or said == item:
+                break
+            item = said
+        return item
 
     def _inherited(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
         """The entry with the fields of its parents, and of theirs, that it does not have itself."""
