@@ -8,6 +8,7 @@ import argparse
 from functools import partial
 
 import converting
+import deduping
 import formatting
 import main_job
 import parsing
@@ -16,6 +17,7 @@ from measure import Row
 
 BENCHMARKS = {
     "converting": converting.rows,
+    "deduping": deduping.rows,
     "formatting": formatting.rows,
     "main_job": main_job.rows,
     "parsing": parsing.rows,

@@ -6,7 +6,7 @@ records share a name or a word the more there are. The same count gives the same
 
 import random
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
@@ -83,8 +83,3 @@ def _with_full_stop(title: str) -> str:
 def _misprinted(title: str) -> str:
     middle = len(title) // 2
     return title[:middle] + title[middle + 1 :]
-
-
-def shares(found: Sequence[str], items: Sequence[dict[str, Any]]) -> tuple[int, int]:
-    """How many works were found, and how many there are."""
-    return len(set(found)), len({item["custom"]["work"] for item in items})
