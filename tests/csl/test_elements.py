@@ -236,6 +236,8 @@ def test_pages_in_roman_numerals() -> None:
         ("page", "064a-b", "064a-b"),
         ("page", "028a-047b", "028a–047b"),
         ("page", "xi-xx", "xi–xx"),
+        ("page", "2-5; 1.9:57-64, 7 - 9", "2–5; 1.9:57-64, 7–9"),
+        ("page", "22-29 (Topic A)", "22-29 (Topic A)"),
         ("page", "1 CD-ROM", "1 CD-ROM"),
     ],
 )

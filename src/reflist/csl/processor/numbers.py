@@ -84,21 +84,20 @@ _RANGE = re.compile(r"(?P<prefix>(?:\w*[^\W\d_])?)(?P<first>\d+)\s*[-–—]+\s*
 
 
 def page_range(printed: str, form: str, delimiter: str) -> str:
-    """Page ranges in a format (CSL 1.0.2, appendix V), each with the delimiter; what is no range stays."""
+    """Page ranges in a format (CSL 1.0.2, appendix V), each with the delimiter; what is no range alone stays."""
     return _RANGES.sub(lambda found: _range(found[0], form, delimiter), printed)
 
 
-_RANGES = re.compile(r"(?<![^\s,;&])[^\s,;&]+\s*[-–—]\s*[^\s,;&]+")
+_RANGES = re.compile(r"(?<![^\s,;&])[^\s,;&–—-]++\s*+[-–—]\s*+[^\s,;&]++(?=\s*+(?:[,;&]|$))")
 _DASH = re.compile(r"\s*[-–—]+\s*")
-_BETWEEN_NUMBERS = re.compile(
-    r"(?P<first>\d[^\W\d_]*+|\b[ivxlc]+)\s*[-–—]+\s*(?=[^\W\d_]*\d|[ivxlc]+\b)", re.IGNORECASE
-)
+_NUMBER = r"((?=[^\W\d]*+\d)\w++|[ivxlc]++)"
+_LOOSE = re.compile(rf"{_NUMBER}\s*+[-–—]++\s*+{_NUMBER}", re.IGNORECASE)
 
 
 def _range(printed: str, form: str, delimiter: str) -> str:
     found = _RANGE.fullmatch(printed)
     if not found:
-        return _BETWEEN_NUMBERS.sub(lambda found: found["first"] + delimiter, printed)
+        return _LOOSE.sub(lambda ends: ends[1] + delimiter + ends[2], printed) if _LOOSE.fullmatch(printed) else printed
     if found["again"] != found["prefix"]:
         return _DASH.sub("-" if form else delimiter, printed)
     if form not in FORMATS:

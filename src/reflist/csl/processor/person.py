@@ -216,7 +216,8 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
             written += piece  # the name again, in a script without initials
         elif bare[0].islower() and not (len(bare) == 1 and written.endswith("-")):
             # a particle, or a name that its bearer writes so, unless it is joined to what stands before it: Ji-ping
-            written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {bare} ".lstrip()
+            small = f"{bare}{mark}" if len(bare) == 1 else f"{bare} "
+            written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {small}".lstrip()
         elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:
             written += bare + mark  # Ph., Ts., ME.: abbreviated by the source
         else:
