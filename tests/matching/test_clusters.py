@@ -68,3 +68,15 @@ def test_many_pairs_that_agree_outweigh_one_that_is_unlikely() -> None:
     likely = {(a, b): 0.99 for a in range(5) for b in range(a + 1, 5)}
     assert clusters(5, {**likely, (0, 4): 0.2}).members == [[0, 1, 2, 3, 4]]
     assert [0, 1, 2, 3, 4] not in clusters(5, {**likely, (0, 4): 0.0}).members
+
+
+def test_the_smaller_of_two_clusters_moves() -> None:
+    found = clusters(4, {(1, 2): 0.99, (2, 3): 0.99, (1, 3): 0.99, (0, 3): 0.95, (0, 1): 0.95, (0, 2): 0.95})
+    assert found.members == [[0, 1, 2, 3]]
+
+
+def test_what_is_told_apart_stays_apart_however_the_clusters_grow() -> None:
+    likely = {(a, b): 0.99 for a in range(4) for b in range(a + 1, 4)}
+    found = cluster(4, likely, lambda *_: 0.99, merged=0.9, review=0.5, same=[(0, 1), (2, 3)], apart=[(1, 2)])
+    assert (found.members, found.questions) == ([[0, 1], [2, 3]], [])
+    assert cluster(3, {}, lambda *_: 0.0, 0.9, 0.5, same=[(0, 1), (1, 2)], apart=[(0, 2)]).members == [[0, 1], [2]]
