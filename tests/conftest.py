@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parent.parent
 
 # The same examples in every run, so that a failure is about the change at hand; `make properties` looks for new ones.
-settings.register_profile("default", deadline=None, derandomize=True, max_examples=25)  # more in make properties
+settings.register_profile("default", deadline=None, derandomize=True, max_examples=20)  # more in make properties
 settings.register_profile(
     "fuzz", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )

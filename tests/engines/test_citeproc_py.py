@@ -293,7 +293,7 @@ BY_KIND: dict[Kind, st.SearchStrategy[Value]] = {
 VARIABLES = st.fixed_dictionaries({}, optional={name: BY_KIND[kind] for name, kind in KINDS.items()})
 
 
-@settings(max_examples=60, deadline=timedelta(seconds=5))
+@settings(max_examples=30, deadline=timedelta(seconds=5))
 @given(
     type=st.sampled_from(sorted(TYPES)),
     variables=VARIABLES,
