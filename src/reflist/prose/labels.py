@@ -69,13 +69,14 @@ class Span(NamedTuple):
 def spans_of(tokens: Sequence[Token], tags: Iterable[Tag]) -> list[Span]:
     """The spans that tagged tokens make, in order, without separators; each as sure as its least sure token."""
     spans: list[Span] = []
-    previous: Label | None = None
-    for token, tag in zip(tokens, tags, strict=True):
-        if tag.label is Label.SEPARATOR:
-            pass
-        elif tag.label is previous and not tag.begins:
-            spans[-1] = spans[-1]._replace(end=token.end, confidence=min(spans[-1].confidence, tag.confidence))
-        else:
-            spans.append(Span(tag.label, token.start, token.end, tag.confidence))
-        previous = tag.label
+    current, start, end, sure = Label.SEPARATOR, 0, 0, 1.0
+    for token, (label, begins, confidence) in zip(tokens, tags, strict=True):
+        if label is current and not begins:
+            end, sure = token.end, min(sure, confidence)
+            continue
+        if current is not Label.SEPARATOR:
+            spans.append(Span(current, start, end, sure))
+        current, start, end, sure = label, token.start, token.end, confidence
+    if current is not Label.SEPARATOR:
+        spans.append(Span(current, start, end, sure))
     return spans

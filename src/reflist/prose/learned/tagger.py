@@ -62,11 +62,19 @@ def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Ta
     line = Line(raw)
     for find in TOLD:
         find(line)
+    if not line.spans:
+        yield from tags
+        return
     claimed = bytearray(len(raw))
     for span in line.spans:
         claimed[span.start : span.end] = b"\1" * (span.end - span.start)
     for token, told, tag in zip(tokens, line.tags(tokens), tags, strict=True):
         yield told if claimed[token.start] else tag
+
+
+_TAGS = {OUTSIDE: (Label.SEPARATOR, False)} | {
+    f"{prefix}-{label.value}": (label, prefix == "B") for label in Label for prefix in "BI"
+}
 
 
 def to_tag(name: str, confidence: float = 1.0) -> Tag:
@@ -75,10 +83,8 @@ def to_tag(name: str, confidence: float = 1.0) -> Tag:
     >>> to_tag("B-title", 0.5), to_tag("O")
     (Tag(label=<Label.TITLE: 'title'>, begins=True, confidence=0.5), Tag(label=<Label.SEPARATOR: 'separator'>, ...))
     """
-    if name == OUTSIDE:
-        return Tag(Label.SEPARATOR, confidence=confidence)
-    begins, _, label = name.partition("-")
-    return Tag(Label(label), begins == "B", confidence)
+    label, begins = _TAGS[name]
+    return Tag(label, begins, confidence)
 
 
 def to_name(tag: Tag) -> str:
