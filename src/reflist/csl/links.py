@@ -17,7 +17,7 @@ ADDRESSES = {
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(r"www\.[^\s/.]+\.", re.IGNORECASE)
-_PRINTED_BEFORE = re.compile(r"https?://\S*\Z", re.IGNORECASE)
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 
 def links(finished: Finished, values: Mapping[str, Text] | None = None) -> tuple[Link, ...]:
@@ -36,9 +36,15 @@ def _links(finished: Finished, values: Mapping[str, Text] | None) -> Iterator[Li
         value = plain[first:last] if values is None or variable not in values else values[variable].plain
         target = _target(variable, value.strip())
         if target:
-            before = _PRINTED_BEFORE.search(plain, end, first)
+            yield Link(first - _printed_before(plain[end:first]), last, target)
             end = last
-            yield Link(before.start() if before else first, last, target)
+
+
+def _printed_before(text: str) -> int:
+    """How many characters of an address stand at the end of a text."""
+    word = "" if text[-1:].isspace() else "".join(text.split()[-1:])
+    scheme = _SCHEME.search(word)
+    return len(word) - scheme.start() if scheme else 0
 
 
 def _target(variable: str, value: str) -> str:
