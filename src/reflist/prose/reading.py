@@ -210,7 +210,9 @@ def _read(
         text = authors.printed + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.in_raw(0) + 1)
-    reference = read_string(text, place, report, string.raw, tag) or read_string(text, place, report, string.raw)
+    reference = read_string(text, place, report, string.raw, tag)
+    if reference is None:  # the rules know references that what was learned does not
+        reference = read_string(text, place, report, string.raw)
     if reference is None:
         return None
     if same and authors:

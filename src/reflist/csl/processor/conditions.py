@@ -37,7 +37,7 @@ def _all(tests: list[Test]) -> Test:
 
 def _any(tests: list[Test]) -> Test:
     def hold(state: State) -> bool:
-        for test in tests:  # noqa: SIM110
+        for test in tests:  # noqa: SIM110  # as above
             if test(state):
                 return True
         return False
