@@ -65,11 +65,20 @@ def is_dated(text: str) -> bool:
 def begins_like_reference(text: str) -> bool:
     """Whether a line begins as references do: with a name and initials, a name and a year in brackets, or a dash."""
     head = text[label_end(text) :][:_LOOKED_AT]
-    person = _PERSON.match(head)
-    if _DITTO.match(head) or (person and not (person["given"] and is_place(person["given"]))):
-        return True  # "Random House, New York" is no person
+    if _DITTO.match(head) or begins_with_person(head):
+        return True
     named = _NAMED_AND_DATED.match(head)
     return named is not None and _reads_as_name(named["name"])
+
+
+def begins_with_person(text: str) -> bool:
+    """Whether a line begins with a person's name, family name first.
+
+    >>> [begins_with_person(text) for text in ("Weir, A. (2004)", "Weir, Ann, 2004", "Random House, New York")]
+    [True, True, False]
+    """
+    person = _PERSON.match(text[:_LOOKED_AT])
+    return person is not None and not (person["given"] and is_place(person["given"]))
 
 
 def _reads_as_name(text: str) -> bool:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from reflist.grammar.identifiers import read_doi
 from reflist.prose.beginnings import begins_like_reference, is_dated, is_identifier, list_bullets, list_numbers
 from reflist.prose.breaks import is_page_number
+from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.groups import group_heads
-from reflist.prose.page.furniture import is_furniture, split_tail
+from reflist.prose.page.furniture import Tail, is_furniture
 from reflist.prose.page.headings import is_subheading
 from reflist.prose.page.lines import HYPHENS, Line
 
@@ -109,8 +110,11 @@ class Laid(NamedTuple):
     taken: list[str]
 
 
-def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset()) -> Laid:
-    """What each line of a list is. ``heads``: the numbers of the lines that are running heads."""
+def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: Glued = NOTHING) -> Laid:
+    """What each line of a list is.
+
+    ``heads``: the numbers of the lines that are running heads; ``glued``: what this page alone glues to its lines.
+    """
     marks = list_numbers(lines)
     bullets = {number: end for number, end in list_bullets(lines).items() if number not in marks}
     laid = Laid([], [])
@@ -122,15 +126,17 @@ def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset()) -> Laid:
         elif line.number not in marks and (line.number in heads or _is_break(line, last)):
             laid.taken.append(line.text)
             after_break = True
-        elif line.number not in marks and _parts(line):
+        elif line.number not in marks and (line.text in glued.lines or _parts(line)):
             if not is_subheading(line.text):
                 laid.taken.append(line.text)
             if last:
                 laid.lines[-1] = last._replace(is_closed=True)
         else:
             goes_on = after_break and last is not None and not last.is_at_end
-            item = _printed(line, marks.get(line.number), bullets.get(line.number), after_blank and not goes_on)
-            laid.taken.extend(split_tail(line.text).taken)
+            tail = glued.split_tail(line.text)
+            marked = marks.get(line.number), bullets.get(line.number)
+            item = _printed(line, tail, glued, marked, after_blank and not goes_on)
+            laid.taken.extend(tail.taken)
             laid.lines.append(item)
             after_blank = after_break = False
     return laid
@@ -148,9 +154,10 @@ def _parts(line: Line) -> bool:
     return is_furniture(line.text) or (is_subheading(line.text) and not line.text.endswith("."))
 
 
-def _printed(line: Line, number_end: int | None, bullet_end: int | None, after_blank: bool) -> Printed:
-    tail = split_tail(line.text)
-    begin = number_end or bullet_end or 0
+def _printed(line: Line, tail: Tail, glued: Glued, marked: tuple[int | None, int | None], after_blank: bool) -> Printed:
+    """``marked``: where a number or else a bullet before the reference ends."""
+    number_end, bullet_end = marked
+    begin = glued.head_end(tail.content, number_end or bullet_end or 0)
     text = tail.content[begin:]
     return Printed(
         line,

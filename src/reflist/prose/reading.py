@@ -8,6 +8,7 @@ from reflist.prose.beginnings import is_identifier, looks_like_reference
 from reflist.prose.breaks import running_heads
 from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
 from reflist.prose.citations import read_citations
+from reflist.prose.glued import Glued, glued_to
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
 from reflist.prose.page.lines import Joiner, Line, lines_of
@@ -68,7 +69,8 @@ class _Opened:
         self.joiner = Joiner(self.lines)
 
     def strings(self, lines: Sequence[Line], report: Report) -> Strings:
-        return split_list(lines, self.joiner, report, self.source, self.heads)
+        glued = glued_to(lines, report, self.source)
+        return split_list(lines, self.joiner, report, self.source, self.heads, glued)
 
     def running_text(self) -> list[Line]:
         """The lines in which the paper cites, page breaks left out."""
@@ -163,9 +165,10 @@ def read_lines(source: Source, report: Report) -> Iterator[Reference]:
     """
     words = 0
     lines = list(filter(None, lines_of(source)))
-    tag = tagger_for([_of_line(line, source, Report())[0].text for line in lines[:LOOKED_AT]])
+    glued = glued_to(lines, report, source)
+    tag = tagger_for([_of_line(line, source, Report(), glued)[0].text for line in lines[:LOOKED_AT]])
     for line in lines:
-        string, taken = _of_line(line, source, report)
+        string, taken = _of_line(line, source, report, glued)
         words += len(taken)
         reference = _read(string, source, report, tag)
         if reference is None:
@@ -180,9 +183,9 @@ def read_lines(source: Source, report: Report) -> Iterator[Reference]:
     _note_furniture(0, words, source, report)
 
 
-def _of_line(line: Line, source: Source, report: Report) -> tuple[String, Sequence[str]]:
+def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[String, Sequence[str]]:
     """A line as one reference string, and the words at its tail that were not its own."""
-    strings = split_list([line], Joiner([]), report, source)
+    strings = split_list([line], Joiner([]), report, source, glued=glued)
     return (strings.all[0], strings.taken) if strings.all else (String(line.number, line.text), ())
 
 

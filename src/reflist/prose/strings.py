@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.layout import Run, lay_out, runs
 from reflist.prose.page.lines import Joiner, Line, report_repair
 from reflist.report import Report
@@ -56,13 +57,19 @@ class Strings(NamedTuple):
 
 
 def split_list(
-    lines: Sequence[Line], joiner: Joiner, report: Report, source: Source, heads: frozenset[int] = frozenset()
+    lines: Sequence[Line],
+    joiner: Joiner,
+    report: Report,
+    source: Source,
+    heads: frozenset[int] = frozenset(),
+    glued: Glued = NOTHING,
 ) -> Strings:
     """Part the lines of a reference list into one string per reference. Linear in their length.
 
-    ``heads``: the numbers of lines that are running heads, from `reflist.prose.breaks.running_heads`.
+    ``heads``: the numbers of lines that are running heads, from `reflist.prose.breaks.running_heads`;
+    ``glued``: what the page glues to lines, from `reflist.prose.glued.glued_to`.
     """
-    laid = lay_out(lines, heads)
+    laid = lay_out(lines, heads, glued)
     strings = [_joined(run, joiner, report, source) for run in runs(laid.lines)]
     return Strings(tuple(strings), tuple(laid.taken))
 

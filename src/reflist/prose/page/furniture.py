@@ -123,7 +123,12 @@ Scopus
 View (?:Article|article)(?: Online)?
 View (?:Record|record|in) (?:in )?(?:Scopus|Article|article)
 View at (?:Publisher|Google Scholar|Scopus)
-Find (?:it|It|this)(?: @ ?[\w ]{1,20}| at [\w ]{1,20}| online)?
+Find (?:it|It|this)(?: @ ?[\w ]{1,20}| at [\w ]{1,20}| online| here| resource:?)?
+Open in (?:viewer|browser)
+(?:Free )?PMC (?:[Ff]ree )?[Aa]rticle
+Search ADS
+WorldCat
+Google (?:Books? )?Preview
 Open ?URL(?: [\w ]{1,30})?
 Wiley Online Library
 Taylor & Francis Online
@@ -191,7 +196,7 @@ _BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]")
 _WEAK = re.compile(rf"(?:{_alternatives(WEAK_TAILS)})")
 _TAIL_BEGINS = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS + WEAK_TAILS)})")
 _CAN_BEGIN = re.compile(r"[A-Z\[(]")
-_CAN_END = frozenset("])®")
+_CAN_END = frozenset("])®:")
 _BETWEEN = " \t,;|·•/"
 
 
