@@ -28,4 +28,4 @@ FEATURES: tuple[Callable[[Sequence[Token]], Sequence[Sequence[str]]], ...] = (
 
 def features(tokens: Sequence[Token]) -> list[list[str]]:
     """All features of each token, in order."""
-    return [list(chain(*found)) for found in zip(*(find(tokens) for find in FEATURES), strict=True)]
+    return [list(chain(*found)) for found in zip(*[find(tokens) for find in FEATURES], strict=True)]

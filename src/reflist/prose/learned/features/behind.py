@@ -11,18 +11,24 @@ ANNOUNCING = frozenset(
 
 MARKS = ",.;:()[]"
 
+MOST_YEARS = 2
 
-def behind(tokens: Sequence[Token]) -> list[list[str]]:
+
+def behind(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """What each token has behind it."""
-    found: list[list[str]] = []
-    years, mark, seen = 0, "", list[str]()
+    found: list[tuple[str, ...]] = []
+    years, mark, seen = 0, "", tuple[str, ...]()
+    now = ("years=0", "mark=")
     for token in tokens:
-        found.append([f"years={min(years, 2)}", f"mark={mark}", *seen])
+        found.append(now)
         text = token.text
         if text in MARKS:
             mark = text
         elif len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
-            years += 1
+            years = min(years + 1, MOST_YEARS)
         elif (low := text.casefold()) in ANNOUNCING and f"after={low}" not in seen:
-            seen.append(f"after={low}")
+            seen += (f"after={low}",)
+        else:
+            continue
+        now = (f"years={years}", f"mark={mark}", *seen)
     return found

@@ -1,6 +1,7 @@
 """Whether the token stands in brackets or between quotation marks, behind some, or closed up to the token before."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from reflist.prose.tokens import Token
 
@@ -11,18 +12,26 @@ SINGLE = "‘`"
 """Marks that open a quotation only behind white space or a mark: they are apostrophes too."""
 
 
-def enclosed(tokens: Sequence[Token]) -> list[list[str]]:
+_NAMES = ("bracket", "quote", "glued", "quoted")
+
+_FOUND = {
+    holding: tuple(name for name, holds in zip(_NAMES, holding, strict=True) if holds)
+    for holding in product((False, True), repeat=len(_NAMES))
+}
+
+
+def enclosed(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """What is open around each token."""
-    found: list[list[str]] = []
+    found: list[tuple[str, ...]] = []
     brackets, quote, was_quoted = 0, "", False
+    end = -1
     for index, token in enumerate(tokens):
         text = token.text
-        glued = index > 0 and token.start == tokens[index - 1].end
-        brackets += text in "(["
-        features = [name for name, holds in (("bracket", brackets), ("quote", quote), ("glued", glued)) if holds]
-        if was_quoted:
-            features.append("quoted")
-        found.append(features)
+        glued = token.start == end
+        end = token.end
+        if text in "([":
+            brackets += 1
+        found.append(_FOUND[brackets > 0, quote != "", glued, was_quoted])
         if text in ")]" and brackets:
             brackets -= 1
         if quote:

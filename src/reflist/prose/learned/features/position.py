@@ -12,17 +12,19 @@ ENDS = 3
 
 MOST_NUMBERS = 5
 
+_PLACES = [[(f"part={part}", f"numbers={number}") for number in range(MOST_NUMBERS + 1)] for part in range(PARTS)]
 
-def position(tokens: Sequence[Token]) -> list[list[str]]:
+
+def position(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """The part of the string, its first and last tokens, and the numbers behind each."""
     count, numbers = len(tokens), 0
-    found: list[list[str]] = []
+    found: list[tuple[str, ...]] = []
     for index in range(count - 1, -1, -1):
-        features = [f"part={PARTS * index // count}", f"numbers={min(numbers, MOST_NUMBERS)}"]
-        if index < ENDS:
-            features.append(f"first={index}")
-        if count - index <= ENDS:
-            features.append(f"last={count - index}")
-        found.append(features)
-        numbers += tokens[index].text[0].isdigit()
-    return found[::-1]
+        found.append(_PLACES[PARTS * index // count][numbers])
+        if numbers < MOST_NUMBERS and tokens[index].text[0].isdigit():
+            numbers += 1
+    found.reverse()
+    for index in range(min(ENDS, count)):
+        found[index] += (f"first={index}",)
+        found[-1 - index] += (f"last={index + 1}",)
+    return found

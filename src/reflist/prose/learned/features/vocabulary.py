@@ -1,9 +1,10 @@
 """The word lists that know the token: places, publishers, given names and the like, word by word."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reflist.grammar.wordlists import words
+from reflist.prose.learned.features.form import KEPT
 from reflist.prose.tokens import Token, tokenize
 
 LISTS = ("genres", "given_names", "institutions", "newspapers", "periodicals", "places", "publishers", "regions")
@@ -11,8 +12,13 @@ LISTS = ("genres", "given_names", "institutions", "newspapers", "periodicals", "
 
 def vocabulary(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """The lists that each token stands in."""
-    known = _known()
-    return [known.get(token.text.casefold(), ()) for token in tokens]
+    return [lists(token.text) for token in tokens]
+
+
+@lru_cache(KEPT)
+def lists(word: str) -> tuple[str, ...]:
+    """The lists that a word stands in."""
+    return _known().get(word.casefold(), ())
 
 
 @cache
