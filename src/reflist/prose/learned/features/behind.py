@@ -18,7 +18,7 @@ def behind(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """What each token has behind it."""
     found: list[tuple[str, ...]] = []
     years, mark, seen = 0, "", tuple[str, ...]()
-    now = ("years=0", "mark=")
+    now: tuple[str, ...] = ("years=0", "mark=")
     for token in tokens:
         found.append(now)
         text = token.text
