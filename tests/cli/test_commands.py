@@ -194,3 +194,19 @@ def test_bib_counts_in_words(run: Run, items: Path, tmp_path: Path) -> None:
         f"{files} files written to {tmp_path}/out",
         f"open {tmp_path}/out/index.html",
     ]
+
+
+@pytest.mark.parametrize("jobs", ["0", "two", "-1"])
+def test_a_number_of_jobs_that_is_none(run: Run, jobs: str) -> None:
+    done = run("parse", f"--jobs={jobs}", stdin=b"Weir, A. (2004), A title, London: Pluto.")
+    assert (done.status, done.out) == (2, "")
+    assert f"{jobs!r} is no number from 1" in done.err
+
+
+def test_several_jobs_write_what_one_does(run: Run) -> None:
+    lines = "".join(f"Weir, A. ({1900 + number % 100}), Title {number}, London: Pluto.\n" for number in range(450))
+    alone = run("parse", "--lines", "--origin", stdin=lines.encode())
+    shared = run("parse", "--lines", "--origin", "--jobs", "2", stdin=lines.encode())
+    assert shared == alone
+    assert alone.out.count('"title"') >= 450
+    assert run("parse", "-f", "ris", "--jobs", "2", stdin=b"TY  - BOOK\nTI  - One\nER  - \n").out.count("One") == 1

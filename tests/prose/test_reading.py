@@ -6,7 +6,7 @@ import pytest
 
 from reflist import prose
 from reflist.model import FieldOrigin, Name, Origin, Paper, Reference
-from reflist.prose import reading
+from reflist.prose import reading, references
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report, Severity
 from reflist.source import Source
@@ -34,13 +34,13 @@ def stand_in(
 @pytest.fixture(autouse=True)
 def simple(monkeypatch: pytest.MonkeyPatch) -> None:
     """Strings are read by `stand_in`: what is tested here is what is done with them."""
-    monkeypatch.setattr(reading, "read_string", stand_in)
+    monkeypatch.setattr(references, "read_string", stand_in)
 
 
 @pytest.fixture
 def in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     """Strings are read as they are."""
-    monkeypatch.setattr(reading, "read_string", read_string)
+    monkeypatch.setattr(references, "read_string", read_string)
 
 
 def read(text: str, report: Report | None = None) -> list[Paper | Reference]:

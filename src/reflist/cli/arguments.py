@@ -65,6 +65,9 @@ def _parse(parser: ArgumentParser) -> None:
     _output(parser, default="csljson")
     parser.add_argument("--lines", action="store_true", help="every line that is not blank is one reference")
     parser.add_argument("--papers", action="store_true", help="the pages' own references too")
+    parser.add_argument(
+        "--jobs", type=_count, default=1, metavar="N", help="read long lists by so many processes (default: 1)"
+    )
     _messages(parser)
 
 
@@ -151,6 +154,13 @@ def _messages(parser: ArgumentParser) -> None:
     how_much = parser.add_mutually_exclusive_group()
     how_much.add_argument("-v", "--verbose", action="store_true", help="list repairs and notes too")
     how_much.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+
+
+def _count(text: str) -> int:
+    """A number from 1."""
+    if not text.isdecimal() or int(text) == 0:
+        raise ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
 
 
 def _one_of(names: tuple[str, ...]) -> Callable[[str], str]:

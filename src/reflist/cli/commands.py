@@ -44,7 +44,7 @@ def parse(options: Namespace, report: Report) -> More:
     target = _target(options)
     forced = registry.LINES if options.lines else _forced(options)
     items = chain.from_iterable(
-        read_source(source, report, forced, free_text=True) for source in _sources(options, report)
+        read_source(source, report, forced, free_text=True, jobs=options.jobs) for source in _sources(options, report)
     )
     return _write(references_in(items, papers=options.papers), target, options, report)
 

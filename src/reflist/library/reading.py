@@ -8,7 +8,7 @@ from reflist.formats import Format, Item, Reader
 from reflist.formats.foreign import recognise_binary
 from reflist.library import unseen
 from reflist.library.files import STDIN, open_source, printable
-from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed, unread
+from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed, shared, unread
 from reflist.model import Reference, Remainder
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source, SourceError
@@ -46,20 +46,21 @@ UNREAD = frozenset(rule.code for rule in (UNREADABLE, NOT_TEXT, UNKNOWN_FORMAT, 
 
 
 def read_source(
-    source: Source, report: Report, format: Format | None = None, *, free_text: bool = False
+    source: Source, report: Report, format: Format | None = None, *, free_text: bool = False, jobs: int = 1
 ) -> Iterator[Item]:
-    """The items of a source in a format, or in the one that `recognised` tells.
+    """The items of a source in a format, or in the one that `recognised` tells; free text by so many processes.
 
     Never raises for what the source holds: what cannot be read is reported.
     """
     known = recognised(source, report, format, free_text=free_text)
-    if known is None or known.read is None:
+    read = shared(known, jobs).read if known else None
+    if known is None or read is None:
         return
     if format is None and _is_guess(known, source.name):
         report.add(FORMAT_GUESSED, f"read as {known.title}", Place(source.name))
     source.note_encoding(report)
     before, empty = report.count(Severity.ERROR), True
-    for item in _items(source, known, known.read, report):
+    for item in _items(source, known, read, report):
         empty = empty and isinstance(item, Remainder)
         yield item
     if empty:

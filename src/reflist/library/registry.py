@@ -1,6 +1,7 @@
 """Which formats there are: the built-in ones, free text, and those that other packages add."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import PurePath
 from typing import NoReturn
@@ -54,28 +55,28 @@ class UnclaimedError(FormatError):
     """Content that no format we read claims."""
 
 
-def _read_any(source: Source, report: Report) -> Iterator[Item]:
+def _read_any(source: Source, report: Report, jobs: int = 1) -> Iterator[Item]:
     from reflist.prose import read
 
-    return read(source, report)
+    return read(source, report, jobs)
 
 
-def _read_page(source: Source, report: Report) -> Iterator[Item]:
+def _read_page(source: Source, report: Report, jobs: int = 1) -> Iterator[Item]:
     from reflist.prose import read_page
 
-    return read_page(source, report)
+    return read_page(source, report, jobs)
 
 
-def _read_list(source: Source, report: Report) -> Iterator[Item]:
+def _read_list(source: Source, report: Report, jobs: int = 1) -> Iterator[Item]:
     from reflist.prose import read_list
 
-    return read_list(source, report)
+    return read_list(source, report, jobs)
 
 
-def _read_lines(source: Source, report: Report) -> Iterator[Item]:
+def _read_lines(source: Source, report: Report, jobs: int = 1) -> Iterator[Item]:
     from reflist.prose import read_lines
 
-    return read_lines(source, report)
+    return read_lines(source, report, jobs)
 
 
 PROSE = {
@@ -89,6 +90,16 @@ FREE_TEXT = Format("text", "Free text: a page or a list, whichever it is", (), _
 
 LINES = Format("lines", "Free text: every line that is not blank is one reference", (), _read_lines)
 """What `parse --lines` reads."""
+
+
+def shared(format: Format, jobs: int) -> Format:
+    """The format, read by so many processes where it is free text, whose strings take longest."""
+    if format.read in _FREE and jobs > 1:
+        return format._replace(read=partial(format.read, jobs=jobs))
+    return format
+
+
+_FREE = (_read_any, _read_page, _read_list, _read_lines)
 
 
 def names() -> list[str]:

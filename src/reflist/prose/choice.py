@@ -5,6 +5,7 @@ styles they know little, but that shows: they leave words over, or find no autho
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from reflist.prose import learned, tagger
 from reflist.prose.labels import Label, Tag, spans_of
@@ -48,7 +49,16 @@ def tagger_for(texts: Sequence[str]) -> Tagger:
     whole = sum(is_whole(list(tokenize(text)), tags) for text, tags in ruled.items())
     if whole < SHARE * len(ruled):
         return learned.tag
-    return lambda raw, tokens: ruled[raw] if raw in ruled else tagger.tag(raw, tokens)
+    return _Ruled(ruled).tag
+
+
+class _Ruled(NamedTuple):
+    """The tags by the rules, some of which are known."""
+
+    known: dict[str, list[Tag]]
+
+    def tag(self, raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
+        return self.known[raw] if raw in self.known else tagger.tag(raw, tokens)
 
 
 def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:

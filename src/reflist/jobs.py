@@ -1,0 +1,34 @@
+"""Work shared out among processes, its results in the order it came in."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+AHEAD = 4
+"""So many pieces for each process may wait to be worked on, or to be taken from it."""
+
+_ASKED = TypeVar("_ASKED")
+_GIVEN = TypeVar("_GIVEN")
+
+
+def mapped(function: Callable[[_ASKED], _GIVEN], asked: Iterable[_ASKED], jobs: int = 1) -> Iterator[_GIVEN]:
+    """What a function gives for each piece, in order, worked out by so many processes; by this one where that is 1.
+
+    For several, the function, the pieces and what it gives for them must be picklable.
+    """
+    if jobs == 1:
+        yield from map(function, asked)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # takes as long to load as a list to read
+
+    with ProcessPoolExecutor(jobs) as pool:
+        waiting: deque[Future[_GIVEN]] = deque()
+        for piece in asked:
+            waiting.append(pool.submit(function, piece))
+            if len(waiting) > AHEAD * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

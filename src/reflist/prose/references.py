@@ -1,0 +1,170 @@
+"""The strings of a list to references, in their order.
+
+They are read in chunks. What reads a chunk has with it all that it must know and gives back all that it found, so
+that another process can do it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reflist.jobs import mapped
+from reflist.model import FieldOrigin, Origin, Reference
+from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
+from reflist.prose.glued import Glued
+from reflist.prose.page.lines import Joiner, Line
+from reflist.prose.reference import read_string
+from reflist.prose.strings import String, split_list
+from reflist.report import Diagnostic, Report, Rule, Severity
+from reflist.source import Source
+from reflist.text import Text
+
+NOT_A_REFERENCE = Rule(
+    "not-a-reference",
+    Severity.ERROR,
+    "A line of a reference list could not be read as a reference. Nothing was made of it (with --lines: a "
+    "document with the line as its "
+    "note); everything else was read.",
+)
+SAME_AUTHOR = Rule(
+    "same-author",
+    Severity.REPAIR,
+    "A dash stood for the authors of the reference before; they were put in its place.",
+)
+SAME_AUTHOR_UNKNOWN = Rule(
+    "same-author-unknown",
+    Severity.LOSS,
+    "A dash stood for the authors of the reference before, but none were read there. The reference is without them.",
+)
+
+CHUNK = 200
+"""So many strings are read at a time, and those whose authors the string before them names."""
+
+_SAME = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})(?=[.,]?\s)")
+
+
+class Answer(NamedTuple):
+    """What a chunk gave: its references, the findings, and how many words glued to its lines were left out."""
+
+    references: list[Reference]
+    findings: list[Diagnostic]
+    words: int = 0
+
+
+def read_strings(strings: Sequence[String], source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
+    """Read the strings of a list, by so many processes; of one that is no reference nothing is made."""
+    reader = _OfStrings(source.name, tagger_for([string.text for string in strings]))
+    for answer in mapped(reader.read, _chunks(strings), jobs):
+        report.extend(answer.findings)
+        yield from answer.references
+
+
+def read_each(lines: Sequence[Line], glued: Glued, source: Source, report: Report, jobs: int = 1) -> Iterator[Answer]:
+    """Read each line as one reference, by so many processes; what is none becomes a `document` with it as its note."""
+    first = [_of_line(line, source, Report(), glued)[0].text for line in lines[:LOOKED_AT]]
+    reader = _OfLines(source.name, tagger_for(first), glued)
+    chunks = (lines[begin : begin + CHUNK] for begin in range(0, len(lines), CHUNK))
+    for answer in mapped(reader.read, chunks, jobs):
+        report.extend(answer.findings)
+        yield answer
+
+
+def report_unread(string: String, source: Source, report: Report) -> None:
+    """Say that a string is no reference."""
+    shown = string.text if len(string.text) <= 60 else f"{string.text[:59]}…"
+    report.add(NOT_A_REFERENCE, f"not a reference: {shown}", source.place(string.line))
+
+
+def _chunks(strings: Sequence[String]) -> Iterator[Sequence[String]]:
+    """The strings in chunks, none of which begins with a dash for the authors of the one before."""
+    ends = [0]
+    for index in range(len(strings)):
+        if index - ends[-1] >= CHUNK and not _SAME.match(strings[index].text):
+            ends.append(index)
+    for begin, end in pairwise((*ends, len(strings))):
+        yield strings[begin:end]
+
+
+class _OfStrings(NamedTuple):
+    """Reads a chunk of the strings of a list."""
+
+    source: str
+    tag: Tagger
+
+    def read(self, strings: Sequence[String]) -> Answer:
+        source, report = Source(self.source, b""), Report()
+        answer = Answer([], report.diagnostics)
+        before: Reference | None = None
+        for string in strings:
+            before = _read(string, source, report, self.tag, before)
+            if before is None:
+                report_unread(string, source, report)
+            else:
+                answer.references.append(before)
+        return answer
+
+
+class _OfLines(NamedTuple):
+    """Reads a chunk of lines, each of which is one reference."""
+
+    source: str
+    tag: Tagger
+    glued: Glued
+
+    def read(self, lines: Sequence[Line]) -> Answer:
+        source, report = Source(self.source, b""), Report()
+        references, words = [], 0
+        for line in lines:
+            string, taken = _of_line(line, source, report, self.glued)
+            words += len(taken)
+            reference = _read(string, source, report, self.tag)
+            if reference is None:
+                report_unread(string, source, report)
+                origin = Origin(source.name, line.number, line.text, 0.0)
+                reference = Reference(f"line{line.number}", "document", {"note": Text(line.text)}, origin=origin)
+            references.append(reference)
+        return Answer(references, report.diagnostics, words)
+
+
+def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[String, Sequence[str]]:
+    """A line as one reference string, and the words at its tail that were not its own."""
+    strings = split_list([line], Joiner([]), report, source, glued=glued)
+    return (strings.all[0], strings.taken) if strings.all else (String(line.number, line.text), ())
+
+
+def _read(
+    string: String, source: Source, report: Report, tag: Tagger, before: Reference | None = None
+) -> Reference | None:
+    """Read a string, with the authors of the reference before it where a dash stands for them."""
+    text = string.text
+    same = _SAME.match(text)
+    authors = before.origin.fields.get("author") if before and same else None
+    shift = 0
+    if same:
+        rest = text[same.end() :]
+        text = authors.printed + rest if authors else rest.lstrip(" .,")
+        shift = len(text) - len(string.text)
+    place = source.place(string.line, string.in_raw(0) + 1)
+    reference = read_string(text, place, report, string.raw, tag)
+    if reference is None:  # the rules know references that what was learned does not
+        reference = read_string(text, place, report, string.raw)
+    if reference is None:
+        return None
+    if same and authors:
+        report.add(SAME_AUTHOR, f"{same[0]} stands for {authors.printed}", place, reference.id)
+    elif same:
+        report.add(SAME_AUTHOR_UNKNOWN, f"{same[0]} stands for authors that are not known", place, reference.id)
+    return reference.replace(origin=_as_printed(reference.origin, string, shift))
+
+
+def _as_printed(origin: Origin, string: String, shift: int) -> Origin:
+    """The origin with each variable's place counted in the line as printed."""
+    if not shift and all(edit.start >= len(string.text) for edit in string.edits):
+        return origin
+    fields: dict[str, FieldOrigin] = {}
+    for variable, field in origin.fields.items():
+        start = string.in_raw(max(0, field.start - shift))
+        end = string.in_raw(max(0, field.end - shift - 1)) + 1
+        fields[variable] = field.replace(start=start, end=max(start, end))
+    return origin.replace(fields=fields)

@@ -1,0 +1,42 @@
+"""The strings of a list read by several processes."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import pytest
+
+from reflist.model import Reference
+from reflist.prose import read_lines, read_list
+from reflist.prose.references import CHUNK
+from reflist.report import Report
+from reflist.source import Source
+
+NAMES = ("Ash", "Beck", "Cole", "Dunn", "Ewing")
+STRINGS = [
+    f"{NAMES[number % 5]}, J. ({1950 + number % 60}), Volume {number} of the Works, London: Pluto Press."
+    for number in range(CHUNK - 2)
+]
+DASHES = [f"——— ({1990 + number}), More of the Works, London: Pluto Press." for number in range(5)]
+
+
+@pytest.mark.parametrize("read", [read_list, read_lines])
+def test_several_processes_find_what_one_does(read: Callable[[Source, Report, int], Iterator[Reference]]) -> None:
+    source = Source.from_text("\n".join([*STRINGS, *DASHES, "no reference at all", *STRINGS]))
+    alone, shared = Report(), Report()
+    expected, found = list(read(source, alone, 1)), list(read(source, shared, 2))
+    assert [whole(one) for one in found] == [whole(one) for one in expected]
+    assert shared.diagnostics == alone.diagnostics
+    assert "not-a-reference" in shared.counts()
+
+
+def whole(reference: Reference) -> tuple[object, ...]:
+    """A reference with its origin, which equality leaves out."""
+    return reference, reference.id, reference.origin.line, reference.origin.raw, reference.origin.fields
+
+
+def test_a_dash_finds_its_authors_at_the_end_of_a_chunk() -> None:
+    source = Source.from_text("\n".join([*STRINGS, *DASHES, *STRINGS]))
+    found = list(read_list(source, Report(), 2))
+    about = found[CHUNK - 3 : CHUNK + 3]
+    assert len(found) == 2 * len(STRINGS) + len(DASHES)
+    assert all(one.names("author") == other.names("author") for one, other in pairwise(about))
