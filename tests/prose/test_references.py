@@ -6,10 +6,11 @@ from itertools import pairwise
 import pytest
 
 from reflist.model import Reference
-from reflist.prose import read_lines, read_list
-from reflist.prose.references import CHUNK
+from reflist.prose import read_lines, read_list, references
 from reflist.report import Report
 from reflist.source import Source
+
+CHUNK = 10
 
 NAMES = ("Ash", "Beck", "Cole", "Dunn", "Ewing")
 STRINGS = [
@@ -17,6 +18,12 @@ STRINGS = [
     for number in range(CHUNK - 2)
 ]
 DASHES = [f"——— ({1990 + number}), More of the Works, London: Pluto Press." for number in range(5)]
+
+
+@pytest.fixture(autouse=True)
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chunks are short, so that lists may be."""
+    monkeypatch.setattr(references, "CHUNK", CHUNK)
 
 
 @pytest.mark.parametrize("read", [read_list, read_lines])
