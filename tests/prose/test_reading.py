@@ -16,7 +16,13 @@ LIST = "Weir, A. (2004), A title.\nAsh, B. (2005), Another.\n"
 
 
 def stand_in(
-    raw: str, place: Place, _report: Report, printed: str | None = None, _tag: object = None
+    raw: str,
+    place: Place,
+    _report: Report,
+    printed: str | None = None,
+    _tag: object = None,
+    *,
+    is_certain: bool = False,  # noqa: ARG001  # as `read_string` is called
 ) -> Reference | None:
     """A reader of strings that takes everything with a year in brackets: the author before it, the title after."""
     author, bracket, rest = raw.partition(" (")

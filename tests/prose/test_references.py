@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 
-from reflist.model import Reference
+from reflist.model import Date, Reference
 from reflist.prose import read_lines, read_list, references
 from reflist.report import Report
 from reflist.source import Source
+from reflist.text import Text
 
 CHUNK = 10
 
@@ -47,3 +48,15 @@ def test_a_dash_finds_its_authors_at_the_end_of_a_chunk() -> None:
     about = found[CHUNK - 3 : CHUNK + 3]
     assert len(found) == 2 * len(STRINGS) + len(DASHES)
     assert all(one.names("author") == other.names("author") for one, other in pairwise(about))
+
+
+def test_a_line_that_is_said_to_be_a_reference_needs_but_two_facts() -> None:
+    told, untold = "Weir, A. and Ash, B. (2004), forthcoming.", "For the Spanish version see the other list."
+    source = Source.from_text(f"{told}\n{untold}")
+    assert list(read_list(source, Report())) == []
+    report = Report()
+    found, unread = read_lines(source, report)
+    assert [name.family for name in found.names("author")] == ["Weir", "Ash"]
+    assert found["issued"] == Date(((2004,),))
+    assert unread.variables == {"note": Text(untold)}
+    assert report.counts()["not-a-reference"] == 1

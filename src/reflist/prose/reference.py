@@ -1,5 +1,6 @@
 """One reference string to a reference: tokens, labels, normalised values, draft."""
 
+from reflist.draft import Draft
 from reflist.grammar.keys import key
 from reflist.model import Origin, Reference
 from reflist.prose import tagger
@@ -15,13 +16,20 @@ LONGEST = 10_000
 
 
 def read_string(
-    raw: str, place: Place, report: Report, printed: str | None = None, tag: Tagger = tagger.tag
+    raw: str,
+    place: Place,
+    report: Report,
+    printed: str | None = None,
+    tag: Tagger = tagger.tag,
+    *,
+    is_certain: bool = False,
 ) -> Reference | None:
     """Read one reference string by a tagger (the rules, if not another); None where it is none.
 
     ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin
     (``raw`` itself if not given). Repairs go into the report with the place and key. A string is a reference when it
-    gives a title and two facts beside it, an identifier, or who, when, in which journal and where in it.
+    gives a title and two facts beside it, an identifier, or who, when, in which journal and where in it. Where it is
+    certain that it is meant to be one, any two facts will do.
     """
     if len(raw) > LONGEST:
         return None
@@ -30,7 +38,7 @@ def read_string(
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)
-    if not _is_reference(reading):
+    if not (_is_identified(draft) or (_is_told if is_certain else _is_reference)(draft)):
         return None
     confidence = min((span.confidence for span in reading.spans), default=0.0)
     origin = Origin(place.source or "", place.line, raw if printed is None else printed, confidence)
@@ -51,12 +59,21 @@ _FACTS = (
 """Kinds of fact that a reference gives."""
 
 
-def _is_reference(reading: Reading) -> bool:
-    draft = reading.draft
-    if "DOI" in draft or "ISBN" in draft or draft.type == "legislation":
-        return True
-    facts = sum(any(variable in draft for variable in kind) for kind in _FACTS)
+def _is_identified(draft: Draft) -> bool:
+    return "DOI" in draft or "ISBN" in draft or draft.type == "legislation"
+
+
+def _is_reference(draft: Draft) -> bool:
     if "title" in draft:
-        return facts >= 2
+        return _facts(draft) >= 2
     # Chemists and physicists cite an article by its journal alone.
-    return "container-title" in draft and facts == len(_FACTS)
+    return "container-title" in draft and _facts(draft) == len(_FACTS)
+
+
+def _is_told(draft: Draft) -> bool:
+    """Whether two facts are told, a title among them or not."""
+    return _facts(draft) + ("title" in draft) >= 2
+
+
+def _facts(draft: Draft) -> int:
+    return sum(any(variable in draft for variable in kind) for kind in _FACTS)

@@ -118,7 +118,7 @@ class _OfLines(NamedTuple):
         for line in lines:
             string, taken = _of_line(line, source, report, self.glued)
             words += len(taken)
-            reference = _read(string, source, report, self.tag)
+            reference = _read(string, source, report, self.tag, is_certain=True)
             if reference is None:
                 report_unread(string, source, report)
                 origin = Origin(source.name, line.number, line.text, 0.0)
@@ -134,7 +134,13 @@ def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[
 
 
 def _read(
-    string: String, source: Source, report: Report, tag: Tagger, before: Reference | None = None
+    string: String,
+    source: Source,
+    report: Report,
+    tag: Tagger,
+    before: Reference | None = None,
+    *,
+    is_certain: bool = False,
 ) -> Reference | None:
     """Read a string, with the authors of the reference before it where a dash stands for them."""
     text = string.text
@@ -146,7 +152,7 @@ def _read(
         text = authors.printed + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.in_raw(0) + 1)
-    reference = read_string(text, place, report, string.raw, tag)
+    reference = read_string(text, place, report, string.raw, tag, is_certain=is_certain)
     if reference is None:  # the rules know references that what was learned does not
         reference = read_string(text, place, report, string.raw)
     if reference is None:
