@@ -78,3 +78,10 @@ def test_what_code_made_is_said_as_it_is_written() -> None:
 def test_commands_of_latex_are_no_escapes() -> None:
     source = Source("x", rb"@book{doe, title = {Caf\'e}}")
     assert (unseen.may_hold(source), unseen.may_hold(source, "bibtex")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("data", "held"), [(rb'"a \"quoted\" word\n"', False), (rb'"\u202e"', True), (rb'"\b"', True), (rb'"\f"', True)]
+)
+def test_of_the_escapes_of_json_few_are_of_signs_that_nobody_sees(data: bytes, held: bool) -> None:
+    assert unseen.may_hold(Source("x.json", data), "csljson") is held

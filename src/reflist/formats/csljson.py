@@ -297,8 +297,10 @@ class _Scanner:
             self.broken = True
         else:
             raw = self.text[start : self.at]
-            whole = without_surrogates(value) if "\\ud" in raw.lower() else value
-            return _Found(raw, start, whole, duplicates=tuple(self.duplicates), is_whole=whole == value)
+            if "\\u" in raw and "\\ud" in raw.lower():
+                whole = without_surrogates(value)
+                return _Found(raw, start, whole, duplicates=tuple(self.duplicates), is_whole=whole == value)
+            return _Found(raw, start, value, duplicates=tuple(self.duplicates))
         self.at = self._end(start, error[2])
         return _Found(self.text[start : self.at], start, error=error)
 

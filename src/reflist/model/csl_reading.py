@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from reflist.model.csl_plain import PLAIN
 from reflist.model.date import Date, DateParts
 from reflist.model.name import Name
 from reflist.model.reference import FieldOrigin, Origin, Reference, Value
@@ -128,13 +129,18 @@ def from_csl(item: Mapping[str, Any], report: Report | None = None, place: Place
     """Read a CSL-JSON item. Never raises for its content: what cannot be a value is kept as an extra and reported."""
     reading = _Reading(_string(item.get("id")) or "", Report() if report is None else report, place)
     type_ = reading.type(item.get("type"))
+    variables = reading.variables
     for field, raw in item.items():
-        if field in KINDS:
-            reading.variable(field, raw)
+        if field in PLAIN:
+            value = PLAIN[field](raw)
+            if value is not None:
+                variables[field] = value
+            else:
+                reading.variable(field, raw)
         elif field not in ("id", "type") and raw is not None:
             reading.keep(_well_formed(str(field)), raw)
-    origin = _take_own(reading.variables, reading.extras) or Origin(place.source or "", place.line)
-    return Reference(reading.key, type_, reading.variables, reading.extras, origin)
+    own = _take_own(variables, reading.extras) if "custom" in item else None
+    return Reference.made(reading.key, type_, variables, reading.extras, own or Origin(place.source or "", place.line))
 
 
 def reads_as_extra(field: str, raw: Any) -> bool:

@@ -1,0 +1,86 @@
+"""The values that nearly all fields of CSL-JSON items have, read without a closer look.
+
+They are strings, people of a family and a given name, institutions, and days of whole numbers: what `csl_reading`
+would make of them is known, and nothing is to be said about it.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, TypeGuard
+
+from reflist.model.date import Date, DateParts
+from reflist.model.name import Name
+from reflist.model.reference import Value
+from reflist.model.variables import KINDS, Kind
+from reflist.text import Text
+
+_MOST = (9999, 12, 31)
+"""The largest year, month and day that need no closer look."""
+
+
+def _text(raw: Any) -> Text | None:
+    return Text(raw) if _says(raw) and "<" not in raw else None
+
+
+def _string(raw: Any) -> str | None:
+    return raw if _says(raw) else None
+
+
+def _says(raw: Any) -> TypeGuard[str]:
+    """Whether a field is a string that says something, of whole characters: halves of them cannot be printed."""
+    return type(raw) is str and (raw.isascii() or raw.isprintable()) and raw != "" and not raw.isspace()
+
+
+def _names(raw: Any) -> tuple[Name, ...] | None:
+    """Names of a family name and a given one, or whole."""
+    if type(raw) is not list:
+        return None
+    names = []
+    for person in raw:
+        if type(person) is not dict:
+            return None
+        if len(person) == 2:
+            family, given = person.get("family"), person.get("given")
+            if not (_says(family) and _says(given)):
+                return None
+            names.append(Name(family, given))
+        else:
+            literal = person.get("literal")
+            if len(person) != 1 or not _says(literal):
+                return None
+            names.append(Name(literal=literal))
+    return tuple(names) or None
+
+
+def _date(raw: Any) -> Date | None:
+    """A day, month or year of whole numbers, and nothing more."""
+    if type(raw) is not dict or len(raw) != 1:
+        return None
+    days = raw.get("date-parts")
+    if type(days) is not list or len(days) != 1 or type(days[0]) is not list:
+        return None
+    day = days[0]
+    for number in day:
+        if type(number) is not int:
+            return None
+    return _day(tuple(day))
+
+
+@lru_cache(maxsize=2_000)
+def _day(day: DateParts) -> Date | None:
+    """The date of a day that a calendar has; None for any other."""
+    is_there = 0 < len(day) <= len(_MOST) and all(0 < part <= most for part, most in zip(day, _MOST, strict=False))
+    return Date((day,)) if is_there else None
+
+
+READERS: dict[Kind, Callable[[Any], Value | None]] = {
+    Kind.NAMES: _names,
+    Kind.DATE: _date,
+    Kind.NUMBER: _string,
+    Kind.TEXT: _text,
+    Kind.VERBATIM: _string,
+}
+"""By kind of variable, what gives the value of a raw field; None for one that needs a closer look."""
+
+PLAIN: dict[str, Callable[[Any], Value | None]] = {name: READERS[kind] for name, kind in KINDS.items()}
+"""The same by variable."""
