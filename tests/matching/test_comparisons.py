@@ -19,8 +19,8 @@ from reflist.matching.comparisons import (
 )
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
-from reflist.matching.score import score
-from reflist.model import Date, Reference
+from reflist.matching.score import MERGED, REVIEW, score
+from reflist.model import Date, Name, Reference
 
 LONG = "Who carries the bins: on collecting refuse in small towns"
 
@@ -85,6 +85,16 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         ("Bins of the small towns (panel session)", "Bins of the small towns", title.SAME_SHORT),
         ("Bins of the towns (panel session): a wide view", "Bins of the towns: a wide view", title.SAME),
         ("Bins in small towns (FernUniversitaet)", "Bins in small towns", title.PART),
+        ("Tutorial: Bins of the small towns", "Bins of the small towns (tutorial session)", title.SAME_SHORT),
+        (f"{LONG}.[Erratum appears in Tow", LONG, title.SAME),
+        (
+            "Report on the fourth workshop on refuse in towns",
+            "Report on the 4th workshop on refuse in towns",
+            title.SPELT,
+        ),
+        ("Refuse from old towns in the north", "Refuse form old towns in the north", title.SPELT),
+        ("TPC bins of old towns in the north", "TCP bins of old towns in the north", title.SPELT),
+        ("TPA bins of old towns in the north", "TCX bins of old towns in the north", title.ONE_WORD),
         ("Bins of the small towns - Book Review", "Bins of the small towns", title.SAME_SHORT),
         ("The accounts of 1999", "Bins in 2001", title.DIFFERENT),
         ("Refuse in the towns of 1997-98 and after", "Refuse in the town of 199798 and after", title.SPELT),
@@ -93,7 +103,14 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
     ],
 )
 def test_title(one: str, other: str, expected: Level | None) -> None:
-    assert level(title.compare, described(title=one), described(title=other)) == expected
+    assert level(title.compare, described(year=2001, title=one), described(year=2001, title=other)) == expected
+
+
+def test_a_long_title_is_proof_where_there_is_nothing_else_to_compare() -> None:
+    long = f"{LONG}, told by those who do it"
+    assert level(title.compare, described(title=long), article("Doe, A.", 2001, long, "Bins")) == title.SAME_ALONE
+    short = "Who carries the bins of towns"
+    assert level(title.compare, described(title=short), article("Doe, A.", 2001, short, "Bins")) == title.SAME
 
 
 def test_the_reason_names_the_word_in_which_titles_differ() -> None:
@@ -114,6 +131,13 @@ def test_the_reason_names_the_word_in_which_titles_differ() -> None:
         (("Doe, Ann", "Smith, John"), ("Smith, John", "Doe, Ann"), author.SAME_ORDER_ASIDE),
         (("Doe, Ann", "Smith, John", "Roe, R."), ("Doe, Ann", "Roe, R.", "Smith, John"), author.SAME_ORDER_ASIDE),
         (("N?rv?g, Kjetil",), ("Nørvåg, Kjetil",), author.SAME_ONE),
+        (("Miller, Ren?e J.",), ("Miller, Renée J.",), author.SAME_ONE),
+        (("Torbj?rnsen, ?ystein",), ("Torbjørnsen, Øystein",), author.SAME_ONE),
+        (("Gerber, Bob",), ("Gerber, Robert H.",), author.SAME_ONE),
+        (("Gerber, Bob",), ("Gerber, William",), author.INITIALS),
+        (("Jones, Ted",), ("Jones, Edward",), author.SAME_ONE),
+        (("Team, CORPORATE Bins",), ("Team, B.",), author.SAME_ONE),
+        (("Doe, Ann", "others, and"), ("Doe, A.",), author.SAME_ONE),
         (("?, Kjetil",), ("Nørvåg, Kjetil",), None),
         (("Il Cheong, H.",), ("Cheong, H. I.",), author.SAME_ONE),
         (("Garcia Lopez, A.",), ("Garcia, A.",), author.SAME_ONE),
@@ -138,6 +162,20 @@ def test_the_reason_names_the_word_in_which_titles_differ() -> None:
 )
 def test_author(one: tuple[str, ...], other: tuple[str, ...], expected: Level | None) -> None:
     assert level(author.compare, described(one), described(other)) == expected
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        (Name("Doe"), Name("A.", "B."), Name("Roe"), Name("C.", "and"), Name("Low", "D.")),
+        (Name(literal="doe, b. a., c. roe and d. low"),),
+        (Name(literal="Doe B. A.; Roe C.; Low D."),),
+        (Name("Doe", "B. A."), Name("Roe", "C."), Name("Low", "and D.")),
+    ],
+)
+def test_lists_that_were_cut_in_the_wrong_places_are_put_together(broken: tuple[Name, ...]) -> None:
+    whole = described(("Doe, B. A.", "Roe, Carl", "Low, D."))
+    assert level(author.compare, Reference("", "book", {"author": broken}), whole) == author.SAME_SEVERAL
 
 
 def test_editors_stand_in_for_authors() -> None:
@@ -194,7 +232,10 @@ def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:
         ("Very Large Data Bases", "VLDB J.", container.KINDS),
         ("Data Bases", "The Journal on Very Large Data Bases", container.DIFFERENT),
         ("International Conference on Refuse", "SIGBIN Conference", container.UNKNOWN),
-        ("ACM SIGCART Record", "SIGBIN", container.DIFFERENT),
+        ("International Conference on Bins", "SIGBIN Conference", container.FITS),
+        ("Computational Bin Theory", "Proceedings of COBT", container.FITS),
+        ("ACM SIGCART Record", "SIGBIN", container.ACRONYMS),
+        ("Carts", "BC", container.DIFFERENT),
         ("J Bins Dev Ctries", "Journal of Bins in Developing Countries", container.ABBREVIATED),
         ("Municipal Refuse Today", "Municpial Refuse Today", container.SAME),
         ("Journal of Bins", "Workshop on Bins", container.KINDS),
@@ -246,6 +287,10 @@ def test_volume(one: tuple[str, str], other: tuple[str, str], expected: Level | 
         ("c37-c42", "d37-d42", pages.DIFFERENT),
         ("64--71", "64-71", pages.SAME),
         ("31+", "31-45", pages.SAME_FIRST),
+        ("215 p", "31-45", None),
+        ("xii, 215 pages", "31-45", None),
+        ("10-Jul", "710-717", None),
+        ("Oct-17", "10-17", None),
         ("12", "846-860", pages.NUMBERED),
         ("", "861-870", None),
     ],
@@ -365,3 +410,12 @@ def test_the_score_grows_with_each_agreement_and_gives_each_reason() -> None:
 def test_records_that_say_nothing_are_not_alike() -> None:
     assert all(compare(Record(described()), Record(described())) is None for compare in COMPARISONS)
     assert score(Record(described()), Record(described())).value < 0.1
+
+
+def test_a_thesis_and_what_an_index_of_theses_says_of_it_contradict_each_other_only_in_the_year() -> None:
+    thesis = described("Doe, Ann", 2001, LONG, volume="Ph.D.", page="215 p", type="article-journal")
+    indexed = article("Doe, Ann", 2001, LONG, "Dissertation Abstracts International: Section B", volume="73", page="15")
+    assert {Record(one).type for one in (thesis, indexed)} == {"thesis"}
+    assert score(Record(thesis), Record(indexed)).value > MERGED
+    later = indexed | {"issued": Date.of(2002)}
+    assert REVIEW < score(Record(thesis), Record(later)).value < MERGED

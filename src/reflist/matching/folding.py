@@ -10,6 +10,9 @@ from reflist.value import remembered
 LONGEST = 600
 """How many characters of a text are looked at: longer titles tell no more, and cost time."""
 
+FEWEST = 3
+"""How many consonants at most are too few to stand for a text."""
+
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -45,6 +48,20 @@ folded = remembered(fold, 20_000)
 def squeezed(text: str) -> str:
     """A folded text without its spaces, so that ``co-production`` and ``coproduction`` are one."""
     return text.replace(" ", "")
+
+
+_VOWELS = str.maketrans("", "", "aeiouy ")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def skeleton(text: str) -> str:
+    """The consonants of a folded text, doubled ones once: what most misprints leave as it is. All of it if it has few.
+
+    >>> skeleton("secure bufering") == skeleton("secure buffering"), skeleton("io")
+    (True, 'io')
+    """
+    bones = _DOUBLED.sub(r"\1", text.translate(_VOWELS))
+    return bones if len(bones) > FEWEST else squeezed(text)
 
 
 def significant(words: tuple[str, ...]) -> tuple[str, ...]:

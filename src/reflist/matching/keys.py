@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from reflist.matching.folding import skeleton
 from reflist.matching.record import REPORT_NUMBER, Record
 
 SMALL = 4
@@ -59,15 +60,15 @@ def _titles(record: Record) -> Iterator[str]:
     title = record.title
     if not title or title.is_generic:
         return
-    yield f"title={title.whole}"
-    yield f"title={title.main}"
+    yield f"title={skeleton(title.whole)}"
+    yield f"title={skeleton(title.main)}"
     words = title.significant
     if len(words) >= TITLE_WORDS:
-        yield f"begins={' '.join(words[:TITLE_WORDS])}"
-        yield f"ends={' '.join(words[-TITLE_WORDS:])}"
+        yield f"begins={skeleton(' '.join(words[:TITLE_WORDS]))}"
+        yield f"ends={skeleton(' '.join(words[-TITLE_WORDS:]))}"
     longest = sorted(set(words), key=lambda word: (-len(word), word))[:TITLE_WORDS]
     if len(longest) == TITLE_WORDS:
-        yield f"longest={' '.join(sorted(longest))}"
+        yield f"longest={skeleton(' '.join(sorted(longest)))}"
 
 
 def _names(record: Record) -> Iterator[str]:
@@ -75,7 +76,7 @@ def _names(record: Record) -> Iterator[str]:
         return
     words = record.title.significant
     longest, place = max(zip(map(len, words), words, strict=True))[1], record.pages.first or record.container[:12]
-    for surname in {record.people[0].surname, record.people[-1].surname}:
+    for surname in {skeleton(record.people[at].surname) for at in (0, -1)}:
         yield f"name={surname} {longest}"
         yield f"name={surname} {words[0]}"
         yield f"name={surname} {record.year} {place}"

@@ -1,13 +1,35 @@
 """The names of a record as comparisons look at them: surnames, initials, institutions and their acronyms."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reflist.grammar.institutions import is_acronym
+from reflist.grammar.names import read_names
 from reflist.matching.folding import fold, folded, squeezed
 from reflist.model import Name
 
-NOBODY = frozenset("anonymous anon unknown nn noauthor noauthorlisted etal".split())
-"""What databases write where there is no author."""
+NOBODY = frozenset("anonymous anon unknown nn noauthor noauthorlisted etal al others".split())
+"""What databases write where there is no author, or more of them than they give."""
+
+JOINTS = frozenset("and und et y e og och en with corporate".split())
+"""What stands before a name in a list, and was taken for its beginning; "CORPORATE" is the ACM's."""
+
+SHORT_FOR = {
+    "R": "bob bobby dick rob",
+    "W": "bill billy",
+    "M": "peggy molly",
+    "A": "tony sandy sasha drew bert",
+    "E": "betty beth liz lisa ned ted gene",
+    "T": "ted",
+    "C": "kate kathy katherine katharine kathryn kurt karl",
+    "K": "catherine cathy curt carl",
+    "J": "geoff geoffrey",
+    "G": "jeff jeffrey jerry",
+    "P": "filip",
+    "F": "philip phil",
+}
+"""Given names by the initial that they may also stand for, as a short or another form of a name."""
 
 LOST = frozenset("?\N{REPLACEMENT CHARACTER}")
 """What stands for a letter that a program did not know."""
@@ -21,7 +43,8 @@ PASSED_OVER = frozenset(
 class Person(NamedTuple):
     """One name: the surname (an institution's whole name) folded and squeezed, initials, words, known acronyms.
 
-    One that is ``damaged`` has lost letters on its way through a program that did not know them (``N?rv?g``).
+    One that is ``damaged`` has lost letters on its way through a program that did not know them (``N?rv?g``); an
+    initial that is lost is a question mark. ``others`` are what the first initial may be as well: of Bob, an R.
     """
 
     surname: str
@@ -30,6 +53,7 @@ class Person(NamedTuple):
     words: tuple[str, ...]
     acronyms: frozenset[str]
     damaged: bool = False
+    others: str = ""
 
 
 def person(name: Name) -> Person | None:
@@ -39,18 +63,68 @@ def person(name: Name) -> Person | None:
     if not surname or surname in NOBODY:
         return None
     if not name.literal:
-        initials = "".join(word[0] for word in folded(name.given).split())
+        given = _given(name.given)
+        others = _OTHER_INITIALS.get(given[0], "") if given else ""
         damaged = not LOST.isdisjoint(name.family)
-        return Person(surname, initials, False, words, frozenset(), damaged)
+        return Person(surname, "".join(word[0] for word in given), False, words, _NONE, damaged, others)
     acronyms = {squeezed(fold(name.acronym))} if name.acronym else set()
     if len(words) == 1 and is_acronym(name.literal):
         acronyms.add(surname)
     return Person(surname, "", True, words, frozenset(acronyms))
 
 
+_NONE: frozenset[str] = frozenset()
+
+_OTHER_INITIALS = {
+    name: "".join(initial.lower() for initial, names in SHORT_FOR.items() if name in names.split())
+    for name in " ".join(SHORT_FOR.values()).split()
+}
+
+
+def _given(printed: str) -> list[str]:
+    """The words of a given name, a letter that is lost as a question mark."""
+    if LOST.isdisjoint(printed):
+        words = folded(printed).split()
+    else:
+        kept = (
+            ("?" if word[0] in LOST else "") + folded("".join(c for c in word if c not in LOST))
+            for word in printed.split()
+        )
+        words = [word for word in kept if word]
+    return words[1:] if words and words[0] in JOINTS and len(words) > 1 else words
+
+
 def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
-    """Those of the names that say who it was."""
-    return tuple(one for name in names if (one := person(name)))
+    """Those of the names that say who it was.
+
+    A list that was taken for one name is read as a list, and initials that were taken for a name of their own
+    ("Doe", "A. B.") are given back to the name before them.
+    """
+    return tuple(one for name in _parted(names) if (one := person(name)))
+
+
+def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
+    before: Name | None = None
+    for name in names:
+        if name.literal and _LIST.search(name.literal) and _INITIAL.search(name.literal):
+            yield from read_names(name.literal).names
+            continue
+        bare = before is not None and before.family and not before.given
+        if bare and before is not None and _INITIALS.fullmatch(f"{name.given} {name.family}"):
+            before = before.replace(given=f"{name.given} {name.family}".strip())
+            continue
+        if before is not None:
+            yield before
+        before = name
+    if before is not None:
+        yield before
+
+
+_INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
+"""Initials and nothing else, as what a comma has cut off from its name."""
+
+_LIST = re.compile(r",|;|&| and ")
+_INITIAL = re.compile(r"\b[^\W\d_]\.")
 
 
 def same_institution(one: Person, other: Person) -> bool:

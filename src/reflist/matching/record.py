@@ -15,7 +15,15 @@ CREATORS = ("author", "editor", "translator", "composer", "director", "container
 """Who stands first in a reference: the first of these variables that has names."""
 
 _NUMBER = re.compile(r"\d+")
+_DIGITS = frozenset("0123456789")
 _LEADING_ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
+_EXTENT = re.compile(r"(?:[ivxlcdm]+,?\s)?\d+\s?(?:pp?|pages|leaves|bl|s)\b\.?", re.IGNORECASE)
+"""How many pages there are, not which."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
+"""What a spreadsheet makes of the pages 7-10: the tenth of July."""
+
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
 
 
@@ -32,7 +40,7 @@ class Pages:
     numbers: tuple[str, str]
 
     def __init__(self, printed: str) -> None:
-        if not printed:
+        if not printed or (printed[-1:] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
             self.first, self.last, self.numbers = "", "", ("", "")
             return
         plain = _LEADING_ZEROS.sub("", printed)
@@ -40,6 +48,17 @@ class Pages:
         self.first, _, last = re.split(r"[,;&+]", value)[0].partition("-")
         self.last = last.lstrip("-") or self.first
         self.numbers = self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
+
+
+NO_PAGES = Pages("")
+
+OF_THESES = ("dissertation abstracts", "masters abstracts", "proquest dissertations", "index to theses")
+"""How the indexes of theses are called: where a thesis stands in one is no place of its own."""
+
+DEGREES = frozenset(
+    ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
+)
+"""What some write as the volume of a thesis."""
 
 
 class Record:
@@ -56,6 +75,10 @@ class Record:
         self.volume = leading_number(reference.plain("volume"))
         self.issue = leading_number(reference.plain("issue"))
         self.pages = Pages(reference.plain("page"))
+        if self.volume in DEGREES:
+            self.type, self.volume = "thesis", ""
+        if self.container.startswith(OF_THESES):
+            self.type, self.container, self.volume, self.issue, self.pages = "thesis", "", "", "", NO_PAGES
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

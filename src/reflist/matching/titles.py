@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from reflist.matching.folding import fold, significant, squeezed
+from reflist.value import any_in
 
 LONGEST = 1000
 """How many characters of a title are looked at."""
@@ -18,7 +19,9 @@ ADDITIONS = re.compile(
       | \s?\([^()]{0,24}\b(?:abstract|poster|review|panel|session|tutorial|paper|demo|demonstration|description|talk
                              |keynote|report)\s?\)[\s.]*$
       | \(\s?(?:panel|tutorial|poster|demo)(?:\ session|\ abstract)?\s?\)   # in the middle: before a subtitle
-      | \s[-–—]\sbook\ review$""",
+      | \s[-–—]\sbook\ review$
+      | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # cut off before the bracket closes
+      | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper))\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What indexers add to a title."""
@@ -67,6 +70,10 @@ AFTER_PART = frozenset(
 LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 """What is a number only after a word such as "part"."""
 
+_SIGNS = ("[", "(", "...", " - ", "–", "—", ": ")
+"""What a title has that indexers have added to."""
+
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _DIGITS = re.compile(r"\d+")
 _BEFORE_CORRECTED = re.compile(
     r"\s*(?:erratum|corrigendum|correction)s?(?: to| for)?\s*[:.–—-]\s*(?=\w)", re.IGNORECASE
@@ -125,7 +132,7 @@ def bare(printed: str) -> str:
     ('Thrombosis in children', 'A trial of aspirin')
     """
     text = printed.strip(" .")
-    if "[" in text or "(" in text or "..." in text or " - " in text or "–" in text or "—" in text:
+    if any_in(_SIGNS, text):
         while (cut := ADDITIONS.sub("", text).strip(" .")) != text and len(cut) > SHORTEST:
             text = cut
     return text[1:-1].strip(" .") if text[:1] == "[" and text.find("]") == len(text) - 1 else text
@@ -150,6 +157,16 @@ def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
             found.append(number)
         before = word
     return tuple(found)
+
+
+def numeral(word: str) -> str:
+    """The number that a word of a title is: ``4`` of ``4th`` and of ``fourth``; nothing for other words.
+
+    >>> numeral("4th"), numeral("fourth"), numeral("iv"), numeral("forth")
+    ('4', '4', '4', '')
+    """
+    found = _ORDINAL.fullmatch(word)
+    return found[1].lstrip("0") if found else ORDINALS.get(word) or ROMAN.get(word, "")
 
 
 def _notice(folded: str) -> str:

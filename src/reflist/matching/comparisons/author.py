@@ -11,7 +11,7 @@ SAME_ONE = Level("same", 4)
 FIRST = Level("same first", 3)
 SAME_ORDER_ASIDE = Level("same, in another order", 6)
 REARRANGED = Level("written differently", 4)
-SOME = Level("some", 0)
+SOME = Level("some", -1)
 INITIALS = Level("other initials", -4)
 BODIES = Level("different institutions", -3)
 PERSON_OR_BODY = Level("a person and an institution", -4)
@@ -63,9 +63,11 @@ def same_surname(one: Person, other: Person) -> bool:
 
 
 def same_initials(one: Person, other: Person) -> bool:
-    """Whether the initials do not contradict each other; fewer, or none, do not."""
-    short, long = sorted((one.initials, other.initials), key=len)
-    return long.startswith(short)
+    """Whether the initials do not contradict each other; fewer, none, or lost ones do not."""
+    for at, (x, y) in enumerate(zip(one.initials, other.initials, strict=False)):
+        if x != y and "?" not in (x, y) and (at or (x not in other.others and y not in one.others)):
+            return False
+    return True
 
 
 def _institutions(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding:

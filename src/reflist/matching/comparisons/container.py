@@ -1,5 +1,7 @@
 """Whether two records appeared in the same journal, book or proceedings."""
 
+from collections.abc import Sequence
+
 from rapidfuzz import fuzz
 
 from reflist.grammar.institutions import is_acronym
@@ -12,7 +14,9 @@ from reflist.matching.record import Record
 SAME = Level("same", 2)
 ABBREVIATED = Level("abbreviated", 2)
 DIFFERENT = Level("different", -3)
-UNKNOWN = Level("an acronym in one", 0)
+FITS = Level("an acronym of the other", 1)
+UNKNOWN = Level("an acronym in one", -7)
+ACRONYMS = Level("another acronym", -7)
 VOLUMES = Level("volumes of different journals", -6)
 BOOKS = Level("different books", -7)
 KINDS = Level("meeting against journal", -11)
@@ -40,9 +44,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(SAME, f"both in {_name(a)}")
     if {_kind(a), _kind(b)} == {"meeting", "journal"} or _journal_of(a, b):
         return Finding(KINDS, "one was given at a meeting, the other is in a journal")
-    if _acronym_in_one(a, b) and not (a.volume and b.volume):
-        return Finding(UNKNOWN, f"{_name(a)} and {_name(b)} may be one title")
-    return Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
+    return _acronyms(a, b) or Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
 
 
 def _different(a: Record, b: Record) -> Level:
@@ -88,11 +90,61 @@ def _journal_of(a: Record, b: Record) -> bool:
     )
 
 
-def _acronym_in_one(a: Record, b: Record) -> bool:
-    """Whether nothing but an acronym names one ("SIGMOD Conference"), which nobody can tell from the other's words."""
-    named = [[word for word in _name(record).split() if fold(word) not in MEETING] for record in (a, b)]
-    short, long = sorted(named, key=len)
-    return len(short) == 1 and is_acronym(short[0]) and len(long) > 1 and not any(map(is_acronym, long))
+def _acronyms(a: Record, b: Record) -> Finding | None:
+    """What it means that one is named by an acronym ("SIGMOD Conference"), the other by another one or by words."""
+    if a.volume and b.volume:
+        return None
+    one, other = (_acronym(record) for record in (a, b))
+    names = f"{_name(a)} and {_name(b)}"
+    if one and other:
+        return None if one == other else Finding(ACRONYMS, f"in {_name(a)} and in {_name(b)}")
+    if not (one or other):
+        return None
+    acronym, words = (one, b.container.split()) if one else (other, a.container.split())
+    if _stands_for(acronym, words) or _stands_for(acronym.removeprefix(OF_A_GROUP), words):
+        return Finding(FITS, f"{names} may be one title")
+    return Finding(UNKNOWN, f"in {_name(a)} and in {_name(b)}")
+
+
+OF_A_GROUP = "sig"
+"""How the acronyms of special interest groups begin, which their meetings' names leave out."""
+
+
+def _acronym(record: Record) -> str:
+    """The acronym that alone names a container; none where words do, or several acronyms."""
+    words = [word.strip("'’(),.") for word in _name(record).split()]
+    named = [word for word in words if fold(word) not in AROUND and not word.isdecimal()]
+    found = fold(named[0]) if len(named) == 1 and is_acronym(named[0]) else ""
+    return found if len(found) > 2 else ""
+
+
+AROUND = MEETING | {
+    "record",
+    "proc",
+    "proceedings",
+    "conf",
+    "annual",
+    "international",
+    "acm",
+    "ieee",
+    "in",
+    "of",
+    "the",
+}
+"""What stands around the name of a meeting."""
+
+
+def _stands_for(acronym: str, words: Sequence[str]) -> bool:
+    """Whether an acronym is made of first letters of words, in order; what stands around a name may count or not."""
+    reached = {0}
+    for word in words:
+        taken = {at + n for at in reached for n in range(1, MOST_LETTERS + 1) if acronym[at : at + n] == word[:n]}
+        reached = taken | (reached if word in AROUND or word in PASSED_OVER else set())
+    return len(acronym) > 1 and len(acronym) in reached
+
+
+MOST_LETTERS = 3
+"""How many letters of a word go into an acronym at most."""
 
 
 def _kind(record: Record) -> str:

@@ -6,11 +6,12 @@ from reflist.grammar.keys import INSIGNIFICANT
 from reflist.matching.folding import significant
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
-from reflist.matching.titles import Title
+from reflist.matching.titles import Title, numeral
 
 LONG = 4
 """From how many significant words on a title is unlikely to be another work's."""
 
+SAME_ALONE = Level("same, long, and nothing else to compare", 10)
 SAME = Level("same", 9)
 SAME_SHORT = Level("same, short", 5)
 SAME_GENERIC = Level("same, generic", 0)
@@ -27,6 +28,9 @@ TRANSLATED = Level("different, one translated", -3)
 NUMBER = Level("another number", -12)
 OPPOSITE = Level("the opposite", -10)
 DIFFERENT = Level("different", -12)
+
+LENGTHY = 7
+"""From how many significant words on the same title is proof where there is nothing else to compare."""
 
 FEW = 2
 """How many significant words one of two titles may have more."""
@@ -73,7 +77,7 @@ def compare(a: Record, b: Record) -> Finding | None:
     if not one or not other:
         return None
     if one.whole == other.whole:
-        return _same(one)
+        return _same(one, _says_more(a) and _says_more(b))
     finding = _cut_short(one, other) or _numbers(one, other) or _words(one, other)
     if finding.level in (DIFFERENT, SIMILAR) and (end := _end(one, other)):
         return end
@@ -82,11 +86,18 @@ def compare(a: Record, b: Record) -> Finding | None:
     return finding
 
 
-def _same(title: Title) -> Finding:
+def _says_more(record: Record) -> bool:
+    """Whether there is anything but the title that could be compared; names alone may be rubbish."""
+    return record.year is not None or bool(record.container)
+
+
+def _same(title: Title, comparable: bool) -> Finding:
     if title.is_generic:
         return Finding(SAME_GENERIC, "the same title, one that many works have")
-    level = SAME if len(set(title.significant)) >= LONG else SAME_SHORT
-    return Finding(level, "the same title")
+    words = len(set(title.significant))
+    if words >= LENGTHY and not comparable:
+        return Finding(SAME_ALONE, "the same title, a long one")
+    return Finding(SAME if words >= LONG else SAME_SHORT, "the same title")
 
 
 def _cut_short(one: Title, other: Title) -> Finding | None:
@@ -177,15 +188,31 @@ def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
-    """Take out the words that are one, spelt differently: ``organisation`` and ``organization``."""
+    """Take out the words that are one, spelt differently: ``organise`` and ``organize``, ``4th`` and ``fourth``.
+
+    What is left of the two lists is what differs.
+    """
     pairs = []
     for word in list(mine):
         best = max(theirs, key=lambda candidate: fuzz.ratio(word, candidate), default="")
-        if len(word) > 3 and fuzz.ratio(word, best) >= SPELLING:
+        if _spelt(word, best) or (best := next((other for other in theirs if _one_number(word, other)), "")):
             pairs.append((word, best))
             mine.remove(word)
             theirs.remove(best)
     return pairs
+
+
+def _spelt(one: str, other: str) -> bool:
+    """Whether two words are one, spelt differently or with two letters exchanged (``form``, ``from``)."""
+    if len(one) > 3 and fuzz.ratio(one, other) >= SPELLING:
+        return True
+    differ = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
+    exchanged = len(one) == len(other) > 2 and len(differ) == 2 and differ[1] == differ[0] + 1
+    return exchanged and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
+
+
+def _one_number(one: str, other: str) -> bool:
+    return one != other and (number := numeral(one)) != "" and number == numeral(other)
 
 
 def _opposed(one: str, other: str) -> bool:
