@@ -9,7 +9,8 @@ from unittest import mock
 import pycrfsuite
 
 from reflist.prose import choice, learned, tagger
-from reflist.prose.labels import Tag, spans_of
+from reflist.prose.labels import Span, Tag, spans_of
+from reflist.prose.mending import mend
 from reflist.prose.normalise import Reading, normalise
 from reflist.prose.tokens import Token
 from sources import Sample
@@ -41,7 +42,7 @@ def score(found: Iterable[tuple[Sample, Sequence[Token], Sequence[Tag]]], path: 
     count, right, wrong = 0, Counter[str](), Counter[str]()
     with mock.patch("reflist.prose.learned.tagger._model", return_value=model):
         for sample, tokens, tagged in found:
-            true = _values(sample.text, tokens, tagged)
+            true = _values(sample.text, spans_of(tokens, tagged))
             missed = {name: _missed(true, sample.text, tokens, tag) for name, tag in TAGGERS.items()}
             count += 1
             right.update(name for name, fields in missed.items() if not fields)
@@ -59,13 +60,13 @@ TAGGERS: dict[str, Callable[[str, Sequence[Token]], Iterable[Tag]]] = {
 def _missed(
     true: dict[str, str], raw: str, tokens: Sequence[Token], tag: Callable[[str, Sequence[Token]], Iterable[Tag]]
 ) -> list[str]:
-    read = _values(raw, tokens, tag(raw, tokens))
+    read = _values(raw, mend(raw, spans_of(tokens, tag(raw, tokens))))
     fields = (*FIELDS, *(field for field in IF_GIVEN if field in true))
     return [field for field in fields if _folded(true.get(field, "")) != _folded(read.get(field, ""))]
 
 
-def _values(raw: str, tokens: Sequence[Token], found: Iterable[Tag]) -> dict[str, str]:
-    reading = Reading(raw, spans_of(tokens, found))
+def _values(raw: str, spans: Sequence[Span]) -> dict[str, str]:
+    reading = Reading(raw, spans)
     normalise(reading)
     return {variable: str(value) for variable, value in reading.draft.variables.items()}
 

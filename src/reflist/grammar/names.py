@@ -64,6 +64,9 @@ _TRAILING_INITIALS = late(
 )
 _PACKED_DIRECT = late(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}\s+)*{_WORD})")
 _INVERTED_FULL = late(rf"{FAMILY},\s*(?P<given>{_WORD})")
+_INVERTED_PERSON = late(
+    rf"(?:{_PARTICLE}\s+)*{_WORD}(?:\s{_WORD})?,\s(?:{INITIALS}|{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?(?:\s{_PARTICLE})*"
+)
 _DOUBLE_NAME = late(rf"{_WORD}(?:\s{_WORD})?")
 _ET_AL = late(
     r"""[,;]?\s*[\[(]?\b(?:
@@ -74,6 +77,9 @@ _ET_AL = late(
 )
 _AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en|with)\s|&|\+)\s*"
 _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
+_WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
+"""Who helped the authors: ``Weir, A. (with B. Ash)``."""
+
 _COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
 
 
@@ -96,7 +102,7 @@ def read_names(printed: str) -> People:
     (Name(literal='Department for Education and Skills', acronym='DfES'),)
     """
     squeezed = " ".join(printed.split())
-    without = _ET_AL.sub(" ", squeezed)
+    without = _WITH.sub(r", \1", _ET_AL.sub(" ", squeezed))
     names: list[Name] = []
     for group in _groups(without.strip(" ,;:")):
         if is_institutional(group):
@@ -104,7 +110,7 @@ def read_names(printed: str) -> People:
         else:
             for piece in _joined(_joints(group)):
                 names += _read_piece(piece)
-    return People(tuple(names), without != squeezed)
+    return People(tuple(names), bool(_ET_AL.search(squeezed)))
 
 
 def is_institutional(printed: str) -> bool:
@@ -125,11 +131,18 @@ def is_institutional(printed: str) -> bool:
 def _groups(text: str) -> Iterator[str]:
     """The parts between semicolons, which part nothing but names; and between slashes where those part persons."""
     for group in text.split(";"):
-        sides = group.split("/")
-        if len(sides) > 1 and all(_is_person(side.strip(" ,")) for side in sides):
+        sides = [side.strip(" ,") for side in group.split("/")]
+        if len(sides) > 1 and (all(map(_is_person, sides)) or _are_persons_alike(sides)):
             yield from sides
         elif group.strip(" ,"):
             yield group
+
+
+def _are_persons_alike(sides: list[str]) -> bool:
+    """Whether all are printed as one person is: ``Tiemann, Guido/Jahn, Detlev``, ``Hans Moser/Gerd Pohl``."""
+    if all(_INVERTED_PERSON.fullmatch(side) for side in sides):
+        return not any(is_institution_word(word) for side in sides for word in re.findall(r"\w+", side))
+    return all(map(_is_direct_full, sides))
 
 
 def _parts(group: str) -> list[str]:
@@ -253,6 +266,8 @@ def _given_like(part: str) -> bool:
     first, *others = part.split()
     if len(others) > 2 or not first[0].isupper():
         return False
+    if len(others) == 1 and re.fullmatch(r"[^\W\d_]\.", first) and _is_given_name(others[0]):
+        return True  # "Lepsius, M. Rainer"
     return _is_given_name(first) or not others or bool(re.fullmatch(_INITIAL, others[-1]))
 
 

@@ -7,6 +7,11 @@ from reflist.grammar.wordlists import folded, words
 
 _TOWN = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:on |upon |de |del |of )?[^\W\d_a-z][\w’'-]+){0,2}")
 _JOINTS = re.compile(r"\s*[,/;&–(]\s*|,?\s+(?:and|und|et)\s+")
+_NAMESAKE = re.compile(
+    r"(?<=[a-zäöüß])(?:\s?/\s?|\s?\(|\s(?:am|an der|im|in)\s|\s?[aid]\.\s?)"
+    r"(?:M(?:ain)?|Br(?:eisgau)?|Ts|Taunus|Rh|Oder|O|Saale|S|W(?:estf)?|Westfalen|Allgäu)\b\.?\)?"
+)
+"""What tells a German town from its namesakes: ``Frankfurt/M.``, ``Frankfurt a. M.``, ``Freiburg i. Br.``"""
 
 
 def is_place(printed: str) -> bool:
@@ -14,8 +19,11 @@ def is_place(printed: str) -> bool:
 
     >>> [is_place(name) for name in ("London", "Cambridge, MA", "New York/Berlin", "Governance Basingstoke", "MA")]
     [True, True, True, False, False]
+    >>> is_place("Frankfurt/M./New York"), is_place("Freiburg i. Br.")
+    (True, True)
     """
     cities = folded("places")
+    printed = _NAMESAKE.sub("", printed)
     if printed.strip(" ,;:.").casefold() in cities:
         return True
     first, *others = (part.strip(" .()[]:") for part in _JOINTS.split(printed.strip(" ,;:")))

@@ -95,10 +95,13 @@ def _place(reading: Reading, span: Span) -> None:
 _STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z]{1,3}\.")
 """Names whose initials have no stops (``Lind P, Sato K.``), and the stop that ends them all."""
 
+_LAST_GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\b(?:and|und)\b)[^,;]*[a-zß-ÿ], [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]\.$")
+"""The last of the names has its given name in full and an initial behind it: ``Scharpf, Fritz W.``."""
+
 
 def _names(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
-    if _STOP_OF_A_SENTENCE.fullmatch(printed):
+    if _STOP_OF_A_SENTENCE.fullmatch(printed) and not _LAST_GIVEN_IN_FULL.search(printed):
         printed = printed[:-1]
     people = read_names(printed)
     variable = span.label.value
@@ -226,9 +229,19 @@ def _url(reading: Reading, span: Span) -> None:
     reading.put("URL", url, span, repair)
 
 
+_ONLY_NUMBERED = re.compile(
+    r"(?:(?P<volume>vol(?:ume)?|bd|band|tome?|jg)|nos?|nr|n°|number|issue|heft|h)\b\.?\s*(?P<number>\d\w*(?:[-–/]\d\w*)*)",
+    re.IGNORECASE,
+)
+
+
 def _report(reading: Reading, span: Span) -> None:
     """What a report calls itself and its number; a series where it calls itself none."""
     printed = reading.printed(span).strip(" .,;")
+    if sign := _ONLY_NUMBERED.fullmatch(printed):
+        variable = "volume" if sign["volume"] else "issue" if "volume" in reading.draft else "number"
+        reading.put(variable, sign["number"], span)
+        return
     designation = read_designation(printed) or Designation(series=printed)
     for variable, words in (("genre", designation.genre), ("collection-title", designation.series)):
         if words:

@@ -1,4 +1,4 @@
-"""One reference string to a reference: tokens, labels, normalised values, draft."""
+"""One reference string to a reference: tokens, labels, parts put right, normalised values, draft."""
 
 from reflist.draft import Draft
 from reflist.grammar.keys import key
@@ -6,6 +6,7 @@ from reflist.model import Origin, Reference
 from reflist.prose import tagger
 from reflist.prose.choice import Tagger
 from reflist.prose.labels import spans_of
+from reflist.prose.mending import mend
 from reflist.prose.normalise import Reading, normalise
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import type_of
@@ -34,7 +35,7 @@ def read_string(
     if len(raw) > LONGEST:
         return None
     tokens = list(tokenize(raw))
-    reading = Reading(raw, spans_of(tokens, tag(raw, tokens)))
+    reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))))
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)

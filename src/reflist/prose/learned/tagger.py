@@ -8,20 +8,15 @@ from typing import TYPE_CHECKING
 from reflist.prose.labels import Label, Tag
 from reflist.prose.learned.features import features
 from reflist.prose.learned.features.enclosed import CLOSING
-from reflist.prose.line import Line
-from reflist.prose.tagger.addresses import find_access_date, find_addresses
-from reflist.prose.tagger.books import find_edition
-from reflist.prose.tagger.years import find_original_date
+from reflist.prose.line import CLAIMED, Line
 from reflist.prose.tokens import Token
+from reflist.prose.told import TOLD
 
 if TYPE_CHECKING:
     import pycrfsuite
 
 MODEL = Path(__file__).with_name("model.crfsuite")
 """The shipped model, made by ``make train``."""
-
-TOLD = (find_access_date, find_addresses, find_original_date, find_edition)
-"""The rules that go before the model."""
 
 OUTSIDE = "O"
 """The model's name for what separates; any other label has ``B-`` before it where a span begins, else ``I-``."""
@@ -58,18 +53,15 @@ def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
 
 
 def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Tag]:
-    """The tags, with those of what the rules in `TOLD` find."""
+    """The tags, with those of what the rules in `reflist.prose.told` find, and the words that set them off."""
     line = Line(raw)
     for find in TOLD:
         find(line)
     if not line.spans:
         yield from tags
         return
-    claimed = bytearray(len(raw))
-    for span in line.spans:
-        claimed[span.start : span.end] = b"\1" * (span.end - span.start)
     for token, told, tag in zip(tokens, line.tags(tokens), tags, strict=True):
-        yield told if claimed[token.start] else tag
+        yield told if line.open[token.start] == CLAIMED else tag
 
 
 _TAGS = {OUTSIDE: (Label.SEPARATOR, False)} | {

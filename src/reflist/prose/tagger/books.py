@@ -10,14 +10,21 @@ from reflist.prose.tagger.numbers import AFTER, BEFORE, LABELLED_PAGES, VOLUME_L
 from reflist.prose.tagger.years import is_only_year
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_REVISED = r"""
+    (?: vollst(?:ändig)? | völlig | stark | grundlegend | gründlich | wesentlich | leicht | neu | durchges(?:ehene)?
+      | (?:neu)?(?:über|be)arb(?:eitete)? | erw(?:eiterte)? | erg(?:änzte)? | aktual(?:isierte)?
+      | akt | verb(?:esserte)?
+      | ver?änd(?:erte)? | korr(?:igierte)? | rev(?:idierte)? | unver(?:änd(?:erte)?)? | unv ) \b \.?
+"""
+"""What a new edition is called, in full and abbreviated, as a part of a verbose regular expression."""
+
 _EDITION = re.compile(
     rf"""[(\[]? (?<![\w-])
     (?P<edition>
       (?: \d{{1,2}}\s?(?:st|nd|rd|th|\.|e|ème|ª) | {" | ".join(_ORDINALS.split())}
-        | revised | rev\. | new | expanded | enlarged | international | student | paperback )
-      (?: (?:\s+(?:and|&))?,?\s+
-          (?: revised | rev\. | updated | expanded | enlarged | international
-            | überarbeitete | überarb\. | erweiterte | erw\. ) ){{0,3}} )
+        | revised | rev\. | new | expanded | enlarged | international | student | paperback | reprint )
+      (?: (?: ,?\s+(?:and|&|und|u\.) | ,? )\s*
+          (?: revised | updated | expanded | enlarged | international | reprint | {_REVISED} ) ){{0,6}} )
     \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.?
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,

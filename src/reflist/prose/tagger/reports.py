@@ -12,7 +12,9 @@ _THESIS = re.compile(
     rf"""(?: \b(?:[Uu]npublished|[Uu]npub\.)\s+ )?
     \b (?: {" | ".join(_DEGREES.split())} | [Mm]aster(?:[’']?s)? | [Bb]achelor(?:[’']?s)? )
     \s+ (?: [Tt]hesis\b | [Dd]issertation\b | [Dd]iss\. | [Pp]roject\b )
-    | \b (?: [Dd]issertation | [Dd]iss\. | [Hh]abilitation(?:sschrift)? | (?:[Dd]iplom|[Mm]aster|[Bb]achelor)arbeit
+    | \b (?:(?:[Uu]nveröffentlichte|[Uu]nver(?:öff)?\.|[Uu]nv\.|[Pp]hil\.|[Jj]ur\.)\s+)*
+      (?: (?:[Ii]naugural-?)?[Dd]issertation | [Dd]iss\. | [Hh]abilitation(?:sschrift)?
+         | (?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit
          | [Tt]hèse(?:\s+de\s+doctorat)? | [Tt]esis\s+(?:doctoral|de\s+\w+) | [Tt]ese\s+de\s+\w+
          | [Dd]issertação(?:\s+de\s+\w+)? | [Tt]esi\s+di\s+\w+ | [Uu]npublished\s+(?:thesis|dissertation) )\b""",
     re.VERBOSE,

@@ -1,0 +1,54 @@
+"""Parts put right, whichever tagger found them: what stands in a part, or beside it, says that it is another.
+
+A tagger sees words in their order. That ``57 (8)`` is no part of a journal's title, that ``Hrsg.`` behind a name makes
+it an editor's, that ``Göttingen`` behind a book's title is where it appeared: these hold in every style, and are rules.
+A new one is one function and one line in `MENDERS`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from reflist.prose.labels import Span
+from reflist.prose.mending.containers import issues_of_volumes, part_numbers, without_introduction
+from reflist.prose.mending.days import days_in_full
+from reflist.prose.mending.gaps import words_between
+from reflist.prose.mending.names import roles_behind, roles_within, stops_of_initials, years_behind
+from reflist.prose.mending.publication import (
+    places_at_the_end,
+    places_before_publishers,
+    publishers_behind_places,
+    stops_of_places,
+    together,
+    years_of_publishers,
+)
+from reflist.prose.mending.reports import designations
+from reflist.prose.mending.titles import second_titles, without_closing_quote
+
+MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
+    years_behind,
+    roles_behind,
+    roles_within,
+    stops_of_initials,
+    without_closing_quote,
+    second_titles,
+    days_in_full,
+    without_introduction,
+    part_numbers,
+    issues_of_volumes,
+    designations,
+    years_of_publishers,
+    places_before_publishers,
+    places_at_the_end,
+    together,
+    stops_of_places,
+    publishers_behind_places,
+    words_between,
+)
+"""The rules, in order. Each takes the string and its spans, in order and apart, and gives them so."""
+
+
+def mend(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans of a reference string, in order, as all rules together have them."""
+    mended = sorted(spans, key=lambda span: span.start)
+    for mender in MENDERS:
+        mended = mender(text, mended)
+    return mended

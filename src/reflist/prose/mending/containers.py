@@ -1,0 +1,68 @@
+"""Containers: the numbers of a periodical behind its title, and the words that introduce it."""
+
+import re
+
+from reflist.grammar.dates import YEAR
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending.spans import has, split
+
+_NUMBERED = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
+_VOLUME_AND_ISSUE = re.compile(
+    rf"[,\s]+(?!{YEAR}$)(?P<volume>\d{{1,4}})(?:\s*\((?P<issue>{_NUMBERED})\)|\s*[,:/.]\s*(?P<parted>\d{{1,3}}))?[\s,.;:]*$"
+)
+_ISSUE = re.compile(
+    rf"[,\s]+(?:(?:H(?:eft)?|N[or]s?|Issue|Ausg(?:abe)?|n°)\b\.?\s*(?P<issue>\d{{1,4}}(?:[-–]\d{{1,4}})?)(?:/{YEAR})?"
+    r"|(?P<lettered>[A-Z]\s?\d{1,3}(?:[-–]\d{1,3})?/\d{2,4}))[\s,.;:]*$"
+)
+_PARTED = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
+_INTRODUCED = re.compile(r"[Ii]n(?:\s*:\s*|\s+)(?=[^\W\d_a-z])")
+_LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.)$")
+
+
+def part_numbers(text: str, spans: list[Span]) -> list[Span]:
+    """Volume and issue that were taken for the end of a periodical's title: ``WSI-Mitteilungen 57 (8)``."""
+    if has(spans, Label.VOLUME, Label.ISSUE, Label.EDITOR):
+        return spans
+    mended: list[Span] = []
+    for span in spans:
+        printed = text[span.start : span.end]
+        if span.label is not Label.CONTAINER:
+            mended.append(span)
+        elif found := _ISSUE.search(printed):
+            mended += split(span, found, issue=Label.ISSUE, lettered=Label.ISSUE)
+        elif found := _VOLUME_AND_ISSUE.search(printed):
+            mended += split(span, found, volume=Label.VOLUME, issue=Label.ISSUE, parted=Label.ISSUE)
+        else:
+            mended.append(span)
+    return [span for span in mended if span.start < span.end]
+
+
+def without_introduction(text: str, spans: list[Span]) -> list[Span]:
+    """A container without the "In:" before it, and without the ``vom`` that leads on to a day."""
+    befores = (None, *(span.label for span in spans))
+    return [
+        _bare(text, span, before) if span.label is Label.CONTAINER else span
+        for before, span in zip(befores, spans, strict=False)
+    ]
+
+
+def _bare(text: str, span: Span, before: Label | None) -> Span:
+    """The container; behind a title, which "in" introduces, and not behind editors, where a title may begin so."""
+    begin = _INTRODUCED.match(text, span.start, span.end) if before is Label.TITLE else None
+    end = _LEADS_ON.search(text, span.start, span.end)
+    return span._replace(start=begin.end() if begin else span.start, end=end.start() if end else span.end)
+
+
+def issues_of_volumes(text: str, spans: list[Span]) -> list[Span]:
+    """``42/3`` without an issue beside it is volume 42, issue 3; ``12/13`` are two volumes."""
+    if has(spans, Label.ISSUE):
+        return spans
+    mended: list[Span] = []
+    for span in spans:
+        found = _PARTED.fullmatch(text, span.start, span.end) if span.label is Label.VOLUME else None
+        if found and int(found["issue"]) != int(found["volume"]) + 1:
+            mended.append(span._replace(end=found.end("volume")))
+            mended.append(span._replace(label=Label.ISSUE, start=found.start("issue")))
+        else:
+            mended.append(span)
+    return mended

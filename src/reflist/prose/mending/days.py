@@ -1,0 +1,23 @@
+"""Days in full, which were taken for numbers."""
+
+import re
+
+from reflist.grammar.dates import DAY, YEAR, read_day
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending.spans import put
+
+_DAY = re.compile(
+    rf"(?<![\w./-])(?:{DAY}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:de\s)?{YEAR}|{DAY}\.\s?\d\d?\.\s?{YEAR}"
+    rf"|{DAY}/\d\d?/{YEAR}|[^\W\d_]{{3,10}}\.?\s{DAY},\s{YEAR}|{YEAR}-\d\d-\d\d)(?![\w/-])"
+)
+_NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})
+
+
+def days_in_full(text: str, spans: list[Span]) -> list[Span]:
+    """``12. Mai 2005`` is a day, and 12 no volume; the first such day that is part of nothing else."""
+    for found in _DAY.finditer(text):
+        over = [span for span in spans if span.start < found.end() and found.start() < span.end]
+        if not over or any(span.label not in _NUMBERS for span in over) or read_day(found[0]) is None:
+            continue
+        return put(spans, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
+    return spans

@@ -1,0 +1,88 @@
+"""Names: the year, the role and the full stop that stand beside them."""
+
+import re
+
+from reflist.grammar.dates import YEAR
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending.spans import NAMES, between, is_first, split
+
+_YEARS = re.compile(rf"[\s,.;:(\[]+(?P<year>{YEAR}[a-z]?)[\s,.;:)\]]*$")
+_NO_DATE = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|n\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
+_ORIGINAL = re.compile(r"\s*[(\[/]\s*")
+_ROLES = r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?)"
+_ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
+_ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
+_ROLE_WITHIN = re.compile(
+    r"(?<=\w)[\s,.;(\[]+(?:[Hh](?:rs)?g\.(?:\s+v(?:on|\.))?|[Hh]erausgegeben\s+von|[Ee]dited\s+by|[Ee]ds?\.(?:\s+by)?)\s+"
+)
+_LAST_INITIAL = re.compile(r"(?:^|[\s.\-‐])[^\W\d_a-z]$")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z][a-z]?\.")
+_GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\band\b|\bund\b)\s*[^\W\d_][\w’'‐-]+, [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]$")
+
+
+def years_behind(text: str, spans: list[Span]) -> list[Span]:
+    """The year, or the words for none, that were taken for the end of names: ``Weir, Ann. 1980 [1922]``."""
+    mended: list[Span] = []
+    for index, span in enumerate(spans):
+        printed = text[span.start : span.end]
+        if span.label not in NAMES or not is_first(spans, index):
+            mended.append(span)
+        elif none := _NO_DATE.search(printed):
+            mended.append(span._replace(end=span.start + none.start()))
+        elif found := _YEARS.search(printed):
+            mended += split(span, found, year=Label.DATE)
+            if index + 1 < len(spans) and _is_original(text, span, spans[index + 1]):
+                spans[index + 1] = spans[index + 1]._replace(label=Label.ORIGINAL_DATE)
+        else:
+            mended.append(span)
+    return [span for span in mended if span.start < span.end]
+
+
+def _is_original(text: str, year: Span, after: Span) -> bool:
+    return after.label is Label.DATE and bool(_ORIGINAL.fullmatch(text, year.end, after.start))
+
+
+def roles_behind(text: str, spans: list[Span]) -> list[Span]:
+    """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``."""
+    mended = [_with_role(text, spans, index) for index in range(len(spans))]
+    return [span for span in mended if span.start < span.end]
+
+
+def _with_role(text: str, spans: list[Span], index: int) -> Span:
+    span = spans[index]
+    if span.label not in (Label.AUTHOR, Label.EDITOR):
+        return span
+    if role := _ROLE_AT_END.search(text, span.start, span.end):
+        return span._replace(label=Label.EDITOR, end=role.start())
+    if is_first(spans, index) and _ROLE_BEHIND.match(between(text, spans, index)):
+        return span._replace(label=Label.EDITOR)
+    return span
+
+
+def roles_within(text: str, spans: list[Span]) -> list[Span]:
+    """What stands before the word for editors is the book, not one of them: ``Handbuch, Hrsg. Ann Weir``."""
+    if any(span.label is Label.CONTAINER for span in spans):
+        return spans
+    mended: list[Span] = []
+    for index, span in enumerate(spans):
+        found = _ROLE_WITHIN.search(text, span.start, span.end)
+        if span.label is Label.EDITOR and found and not is_first(spans, index):
+            mended.append(span._replace(label=Label.CONTAINER, end=found.start()))
+            mended.append(span._replace(start=found.end()))
+        else:
+            mended.append(span)
+    return mended
+
+
+def stops_of_initials(text: str, spans: list[Span]) -> list[Span]:
+    """The stop behind the last initial belongs to it where the others have theirs: ``Rubin, D. B.``."""
+    return [
+        span._replace(end=span.end + 1) if span.label in NAMES and _lacks_stop(text, span) else span for span in spans
+    ]
+
+
+def _lacks_stop(text: str, span: Span) -> bool:
+    printed = text[span.start : span.end]
+    if text[span.end : span.end + 1] != "." or not _LAST_INITIAL.search(printed):
+        return False
+    return bool(_INITIAL.search(printed) or _GIVEN_IN_FULL.search(printed))

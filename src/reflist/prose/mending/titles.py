@@ -1,0 +1,46 @@
+"""Titles: their sentences together, a second one that is the container's, a closing mark that is not theirs."""
+
+import re
+
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending.spans import has
+from reflist.prose.quotes import QUOTES
+
+_ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
+_IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m)\b:?\s*$")
+_NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.PLACE, Label.PUBLISHER, Label.EDITION})
+
+
+def second_titles(text: str, spans: list[Span]) -> list[Span]:
+    """Two titles with only the end of a sentence between them are one; one behind editors or "in" is no title."""
+    mended: list[Span] = []
+    for index, span in enumerate(spans):
+        last = mended[-1] if mended else None
+        if span.label is not Label.TITLE or not has(mended, Label.TITLE):
+            mended.append(span)
+        elif last and last.label is Label.TITLE and _ONE_SENTENCE_ON.fullmatch(text, last.end, span.start):
+            mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
+        elif not has(spans, Label.CONTAINER) and _is_container(text, spans, index):
+            mended.append(span._replace(label=Label.CONTAINER))
+        else:
+            mended.append(span)
+    return mended
+
+
+def _is_container(text: str, spans: list[Span], index: int) -> bool:
+    before, start = spans[index - 1], spans[index].start
+    if before.label is Label.EDITOR or _IN.search(text, max(0, start - 8), start):
+        return True
+    return index + 1 < len(spans) and spans[index + 1].label in _NUMBERED and before.label is not Label.TITLE
+
+
+def without_closing_quote(text: str, spans: list[Span]) -> list[Span]:
+    """The mark that closes a quotation which began right before a part is not the part's own."""
+    return [span._replace(end=span.end - 1) if _has_closing(text, span) else span for span in spans]
+
+
+def _has_closing(text: str, span: Span) -> bool:
+    opening, printed = text[span.start - 1 : span.start], text[span.start : span.end]
+    if opening not in QUOTES or len(printed) < 3 or printed[-1] not in QUOTES[opening]:
+        return False
+    return opening not in printed[:-1] and printed[-1] not in printed[:-1]

@@ -1,0 +1,32 @@
+"""What is told by how it is written, in whatever order the rest of a string stands: these rules go before the model.
+
+Each is a finder as those of `reflist.prose.tagger`, but needs nothing else of the string to be known. A new one is one
+function and one line in `TOLD`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from reflist.prose.line import Line
+from reflist.prose.tagger.addresses import find_access_date, find_addresses
+from reflist.prose.tagger.books import find_edition
+from reflist.prose.tagger.events import find_presentation
+from reflist.prose.tagger.years import find_original_date
+from reflist.prose.told.heads import find_names_before_colon
+from reflist.prose.told.numbers import find_numbers_by_label, find_volumes
+from reflist.prose.told.pages import find_pages_in
+from reflist.prose.told.works import find_series_in_brackets, find_thesis_set_off
+
+TOLD: Sequence[Callable[[Line], None]] = (
+    find_access_date,
+    find_addresses,
+    find_original_date,
+    find_edition,
+    find_names_before_colon,
+    find_pages_in,
+    find_series_in_brackets,
+    find_thesis_set_off,
+    find_volumes,
+    find_numbers_by_label,
+    find_presentation,
+)
+"""The rules, in order: what one has claimed, no later one sees."""

@@ -1,0 +1,39 @@
+"""Names before a colon, with or without the year between: the head of most German references."""
+
+from reflist.grammar.dates import YEAR
+from reflist.grammar.names import INITIALS, PARTICLES, UPPER
+from reflist.grammar.wordlists import words
+from reflist.late import late
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
+_WORD = rf"[{UPPER}][\w’'‐-]+"
+_GIVEN = rf"(?:{INITIALS}|{_WORD})(?:\s(?:{INITIALS}|{_WORD})){{0,2}}(?:\s(?:von|van|de|der|den|zu)\b){{0,2}}"
+_INVERTED = rf"{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s{_GIVEN}"
+_AFTER_GIVEN = rf"(?:\s(?:[{UPPER}]\.|{_WORD}))?\s{_PARTICLE}{_WORD}"
+_DIRECT = rf"{_WORD}{_AFTER_GIVEN}"
+_JOINT = r"(?:\s*[/;]\s*|,?\s+(?:und|and|u\.|&)\s+|,\s+)"
+_OTHERS = r"(?:\s*,?\s+(?:u\.\s?a\.|et\sal\.))?"
+_ROLE = r"(?P<role>,?\s*\(?\s*(?:Hrsg|Hg|[Ee]ds?)\b\.?\s*\)?)?"
+_REST = rf"{_OTHERS}){_ROLE}(?:,?\s+\(?(?P<year>{YEAR}[a-z]?)\)?)?\s?:\s"
+# Names are not gone back over: each of them, and all, in one way only.
+_INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*+{_REST}")
+_DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{_DIRECT}))*+{_REST}")
+LONGEST = 400
+"""The most characters that such a head has."""
+
+
+def find_names_before_colon(line: Line) -> None:
+    """``Alber, Jens: Titel``, ``Gerda Ullmann/Karl Ritter: Titel``, ``Weir, Ann (Hrsg.) 2007: Titel``.
+
+    Names with the given one first need one that is known, since a title may have a colon after two words.
+    """
+    head = line.open[:LONGEST]
+    found = _INVERTED_HEAD.match(head)
+    if not found:
+        found = _DIRECT_HEAD.match(head)
+        if not found or found["given"].partition("-")[0] not in words("given_names"):
+            return
+    label = Label.EDITOR if found["role"] else Label.AUTHOR
+    line.claim_match(found, names=label, year=Label.DATE)

@@ -1,0 +1,49 @@
+"""Volumes and issues behind words that mean nothing else."""
+
+import re
+
+from reflist.grammar.dates import YEAR
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_NUMBER = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
+_VOLUMES = re.compile(
+    r"(?<=[,.;(])\s*(?P<volumes>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s+(?:Bde|Bände|Teilbde|vols)\b\.?(?=\s*[,.;:)\d]|\s*$|\s)"
+)
+_ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr)\b\.?\s*"
+_ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
+_FORMS = (
+    # Jg. 52, H. 2; 37. Jg. (2004), Heft 4; Jahrgang 12
+    re.compile(
+        rf"(?<=[\s,.;(])(?:(?:Jg\.?|Jahrgang)\s*(?P<volume>\d{{1,3}})|(?P<before>\d{{1,3}})\.\s?(?:Jg\b\.?|Jahrgang))"
+        rf"(?:\s*\(?(?:,\s*)?(?P<year>{YEAR})\)?)?(?:\s*[,;/(]?\s*{_ISSUE_LABEL}{_ISSUE}\)?)?"
+    ),
+    # Vol. 78, No. 6; Bd. 12, Nr. 4; vol. 200, n°5; t. 12, n° 3
+    re.compile(
+        rf"(?<=[\s,.;(])(?:[Vv]ol(?:ume)?|VOL|Bd|Band|t(?:ome)?)\b\.?\s*(?P<volume>\d{{1,4}}[A-Z]?)"
+        rf"(?:\s*\((?P<year>{YEAR})\))?\s*[,;:.]?\s*\(?{_ISSUE_LABEL}{_ISSUE}\)?"
+    ),
+    # 50 (2006), Nr. 4; 9 (1983) H. 3
+    re.compile(rf"(?<=\s)(?P<volume>\d{{1,3}})\s*\((?P<year>{YEAR})\)\s*,?\s*{_ISSUE_LABEL}{_ISSUE}"),
+    # 60, Heft 3
+    re.compile(rf"(?<=\s)(?P<volume>\d{{1,3}})\s*[,;]\s*(?:H(?:eft)?\b\.?)\s*{_ISSUE}"),
+    # H. 5/2005; Heft 3, S. 12
+    re.compile(rf"(?<=[,(]\s)H(?:eft)?\b\.?\s+(?!{YEAR}){_ISSUE}(?=\s*(?:[,.:;)(]|$))"),
+)
+"""The forms, the fuller ones first."""
+
+
+def find_volumes(line: Line) -> None:
+    """How many volumes a work has: ``2 Bde.``."""
+    if found := _VOLUMES.search(line.open):
+        line.claim_match(found, volumes=Label.VOLUMES)
+
+
+def find_numbers_by_label(line: Line) -> None:
+    """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
+    labels = {"volume": Label.VOLUME, "before": Label.VOLUME, "year": Label.DATE, "issue": Label.ISSUE}
+    for form in _FORMS:
+        if found := form.search(line.open):
+            named = found.groupdict()
+            line.claim_match(found, **{group: label for group, label in labels.items() if group in named})
+            return

@@ -1,0 +1,25 @@
+"""Pages before the book they are in: ``S. 77–101 in: M. Falk / J. Rösner (Hrsg.), Titel``."""
+
+import re
+
+from reflist.grammar.pages import RANGE
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_PAGES_IN = re.compile(
+    rf"(?<=[.,;?!”\"’'])\s+(?:S\.|[Pp]p?\.|[Ss]eiten?|[Pp]ages?)\s*(?P<page>{RANGE}|\d+),?\s+[Ii]n\b:?\s+"
+)
+_EDITORS = re.compile(
+    r"(?P<names>[^()\[\]\0:]{3,200}?)\s*,?\s*(?:[(\[]\s*(?:Hrsg|Hg|[Ee]ds?|[Ee]ditors?)\b\.?\s*[)\]]|,\s(?:Hrsg|Hg|[Ee]ds?)\.)\s*[,.:;]?\s+"
+)
+
+
+def find_pages_in(line: Line) -> None:
+    """Pages with their label, "in" right behind them, and the editors if the word for them follows."""
+    found = _PAGES_IN.search(line.open)
+    if not found:
+        return
+    line.claim_match(found, page=Label.PAGES)
+    if editors := _EDITORS.match(line.open, found.end()):
+        line.claim_match(editors, names=Label.EDITOR)
+        line.container_start = editors.end()
