@@ -36,6 +36,9 @@ _NUMBERED = re.compile(
     r"(?:\s+\d{4}[-–]\d{2,4})?)",
     re.DOTALL,
 )
+_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*-[^\W_]*(?:bericht|papier|papiere|paper|papers)")
+"""``ZUMA-Methodenbericht``, ``WZB-Discussion-Paper``."""
+
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:[–/-]\d{2,4})?")
 
 
@@ -100,6 +103,8 @@ def ends_in_genre(printed: str) -> bool:
     """
     words = printed.casefold().replace("’", "'").split()
     genres = folded("genres")
+    if words and _COMPOUND.fullmatch(words[-1].strip(" .,")):
+        return True
     return any(" ".join(words[-length:]).strip(" .,") in genres for length in (3, 2, 1) if len(words) >= length)
 
 

@@ -27,6 +27,7 @@ class Label(StrEnum):
     CONTAINER = "container-title"
     SECTION = "section"
     VOLUME = "volume"
+    VOLUME_TITLE = "volume-title"
     ISSUE = "issue"
     PAGES = "page"
     CHAPTER = "chapter-number"

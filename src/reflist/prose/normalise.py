@@ -82,8 +82,14 @@ def _text(reading: Reading, span: Span) -> None:
         reading.put(span.label.value, Text(printed), span)
 
 
+_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\bu\.\s?a\b\.?[\])]?\s*$")
+
+
 def _place(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
+    if others := _AND_ELSEWHERE.search(printed):
+        reading.draft.keep(span.label.value, others[0].strip())
+        printed, span = printed[: others.start()], span._replace(end=span.start + others.start())
     place, colon, publisher = printed.partition(": ")
     if colon and not reading.has(Label.PUBLISHER):
         reading.put("publisher", Text(clean(publisher)), span._replace(start=span.end - len(publisher)))
@@ -215,6 +221,9 @@ def _edition(reading: Reading, span: Span) -> None:
 
 def _issue(reading: Reading, span: Span) -> None:
     printed = re.sub(r"\s*[–—]\s*", "-", reading.printed(span)).strip(" .")
+    issued = reading.draft.variables.get("issued")
+    if isinstance(issued, Date) and printed.endswith(f"/{issued.year}"):
+        printed = printed.rpartition("/")[0]
     reading.put("issue", printed, span)
 
 
@@ -317,6 +326,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.CONTAINER: _text,
     Label.SECTION: _plain,
     Label.VOLUME: _plain,
+    Label.VOLUME_TITLE: _text,
     Label.ISSUE: _issue,
     Label.PAGES: _pages,
     Label.CHAPTER: _plain,

@@ -8,7 +8,7 @@ A new one is one function and one line in `MENDERS`.
 from collections.abc import Callable, Sequence
 
 from reflist.prose.labels import Span
-from reflist.prose.mending.containers import issues_of_volumes, part_numbers, without_introduction
+from reflist.prose.mending.containers import issues_of_volumes, part_numbers, without_introduction, years_for_issues
 from reflist.prose.mending.days import days_in_full
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.names import roles_behind, roles_within, stops_of_initials, years_behind
@@ -20,8 +20,8 @@ from reflist.prose.mending.publication import (
     together,
     years_of_publishers,
 )
-from reflist.prose.mending.reports import designations
-from reflist.prose.mending.titles import second_titles, without_closing_quote
+from reflist.prose.mending.reports import designations, titles_of_volumes
+from reflist.prose.mending.titles import missing_title, second_titles, subtitles, without_closing_quote
 
 MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     years_behind,
@@ -30,11 +30,14 @@ MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     stops_of_initials,
     without_closing_quote,
     second_titles,
+    subtitles,
     days_in_full,
     without_introduction,
     part_numbers,
+    years_for_issues,
     issues_of_volumes,
     designations,
+    titles_of_volumes,
     years_of_publishers,
     places_before_publishers,
     places_at_the_end,
@@ -42,6 +45,7 @@ MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     stops_of_places,
     publishers_behind_places,
     words_between,
+    missing_title,
 )
 """The rules, in order. Each takes the string and its spans, in order and apart, and gives them so."""
 

@@ -8,6 +8,10 @@ from reflist.prose.mending.spans import has, split
 
 _NUMBERED = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _VOLUME_AND_ISSUE = re.compile(
+    rf"(?:,\s*|\s+(?=\d+\s*[(,:/]))(?!{YEAR}$)(?P<volume>\d{{1,4}})"
+    rf"(?:\s*\((?P<issue>{_NUMBERED})\)|\s*[,:/]\s*(?P<parted>\d{{1,3}}))?[\s,.;:]*$"
+)
+_ISSUE = re.compile(
     rf"[,\s]+(?!{YEAR}$)(?P<volume>\d{{1,4}})(?:\s*\((?P<issue>{_NUMBERED})\)|\s*[,:/.]\s*(?P<parted>\d{{1,3}}))?[\s,.;:]*$"
 )
 _ISSUE = re.compile(
@@ -15,6 +19,7 @@ _ISSUE = re.compile(
     r"|(?P<lettered>[A-Z]\s?\d{1,3}(?:[-–]\d{1,3})?/\d{2,4}))[\s,.;:]*$"
 )
 _PARTED = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
+_YEAR = re.compile(YEAR)
 _INTRODUCED = re.compile(r"[Ii]n(?:\s*:\s*|\s+)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.)$")
 
@@ -65,4 +70,18 @@ def issues_of_volumes(text: str, spans: list[Span]) -> list[Span]:
             mended.append(span._replace(label=Label.ISSUE, start=found.start("issue")))
         else:
             mended.append(span)
+    return mended
+
+
+def years_for_issues(text: str, spans: list[Span]) -> list[Span]:
+    """The year in brackets behind a volume, which was taken for its issue: ``59 (2013), Heft 1``."""
+    years = {text[span.start : span.end][:4] for span in spans if span.label is Label.DATE}
+    issues = [span for span in spans if span.label is Label.ISSUE]
+    mended: list[Span] = []
+    for span in spans:
+        printed = text[span.start : span.end]
+        if span not in issues or not _YEAR.fullmatch(printed) or (printed not in years and len(issues) < 2):
+            mended.append(span)
+        elif not years:
+            mended.append(span._replace(label=Label.DATE))
     return mended

@@ -19,5 +19,6 @@ def days_in_full(text: str, spans: list[Span]) -> list[Span]:
         over = [span for span in spans if span.start < found.end() and found.start() < span.end]
         if not over or any(span.label not in _NUMBERS for span in over) or read_day(found[0]) is None:
             continue
-        return put(spans, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
+        others = [span for span in spans if span not in over]
+        return put(others, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
     return spans

@@ -18,6 +18,7 @@ SEPARATORS = frozenset(
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also
     zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
+    zuerst erschienen erstausgabe engl frz amerik v
     unpublished original originally work works published publ orig erstveröffentlichung
     and und et y e u with mit en dans le la les el de du des d'
     c circa ca n d nd o j forthcoming hier vgl cf al a uhr""".split()

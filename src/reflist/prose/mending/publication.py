@@ -106,10 +106,13 @@ def _last_place(text: str, spans: list[Span], span: Span) -> tuple[int, int] | N
     found = _LAST.search(text[: span.end], span.start + 1)
     if not found or not is_place(found["place"]):
         return None
-    is_parted = found["joint"].startswith(".")
-    is_book = span.label is Label.CONTAINER and has(spans, Label.EDITOR)
-    is_alone = not has(spans, Label.CONTAINER, Label.PUBLISHER)
-    return found.span("place") if is_parted or is_book or (span.label is Label.TITLE and is_alone) else None
+    if span.label is Label.CONTAINER:
+        is_publication = has(spans, Label.EDITOR)
+    else:
+        is_publication = not has(spans, Label.CONTAINER) and (
+            found["joint"][0] == "." or not has(spans, Label.PUBLISHER)
+        )
+    return found.span("place") if is_publication and not has(spans, Label.VOLUME, Label.ISSUE) else None
 
 
 def together(text: str, spans: list[Span]) -> list[Span]:

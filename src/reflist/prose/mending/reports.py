@@ -1,6 +1,7 @@
 """What a work calls itself, which was taken for a note or a publisher."""
 
 import re
+from itertools import pairwise
 
 from reflist.grammar.designations import names_genre, read_designation
 from reflist.prose.labels import Label, Span
@@ -13,6 +14,7 @@ _MANUSCRIPT = re.compile(
     r"(?:manus[ck]ripte?|ms\.?|typos[ck]ript|mimeo)\.?",
     re.IGNORECASE,
 )
+_TAKEN_FOR = frozenset({Label.SERIES, Label.PUBLISHER, Label.NOTE, Label.CONTAINER})
 
 
 def designations(text: str, spans: list[Span]) -> list[Span]:
@@ -24,11 +26,22 @@ def _designated(text: str, span: Span) -> Span:
     printed = text[span.start : span.end].strip(" .,;:()[]")
     if span.label not in (Label.NOTE, Label.PUBLISHER):
         return span
-    if _MANUSCRIPT.fullmatch(printed) or (
-        span.label is Label.NOTE and _THESIS.search(printed) and names_genre(printed)
-    ):
+    if _MANUSCRIPT.fullmatch(printed):
+        start = span.start + text[span.start : span.end].index(printed)
+        return span._replace(label=Label.THESIS, start=start, end=start + len(printed))
+    if span.label is Label.NOTE and _THESIS.search(printed) and names_genre(printed):
         return span._replace(label=Label.THESIS)
     designation = read_designation(printed)
     if span.label is Label.NOTE and designation and designation.number:
         return span._replace(label=Label.REPORT)
     return span
+
+
+def titles_of_volumes(text: str, spans: list[Span]) -> list[Span]:
+    """What stands behind ``Bd. 4:`` is the title of that volume."""
+    mended = list(spans)
+    for index, (before, span) in enumerate(pairwise(spans), start=1):
+        is_behind = before.label is Label.VOLUME and text[before.end : span.start] == ": "
+        if is_behind and span.label in _TAKEN_FOR:
+            mended[index] = span._replace(label=Label.VOLUME_TITLE)
+    return mended

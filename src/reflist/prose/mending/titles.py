@@ -2,13 +2,19 @@
 
 import re
 
+from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import has
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
 _IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m)\b:?\s*$")
-_NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.PLACE, Label.PUBLISHER, Label.EDITION})
+_PUBLICATION = frozenset({Label.PLACE, Label.TRANSLATOR, Label.EDITION})
+_HEAD = frozenset({Label.AUTHOR, Label.EDITOR, Label.DATE, Label.ORIGINAL_DATE, Label.STATUS, Label.DAY})
+FEWEST_WORDS = 3
+"""A subtitle that was taken for something else has no fewer words than this."""
+
+_NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES})
 
 
 def second_titles(text: str, spans: list[Span]) -> list[Span]:
@@ -25,6 +31,40 @@ def second_titles(text: str, spans: list[Span]) -> list[Span]:
         else:
             mended.append(span)
     return mended
+
+
+def subtitles(text: str, spans: list[Span]) -> list[Span]:
+    """A sentence behind the title, before the place or who translated, is the subtitle and not a note or publisher."""
+    mended: list[Span] = []
+    for index, span in enumerate(spans):
+        last = mended[-1] if mended else None
+        if last and last.label is Label.TITLE and _is_subtitle(text, last, span, spans[index + 1 : index + 2]):
+            mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
+        else:
+            mended.append(span)
+    return mended
+
+
+def _is_subtitle(text: str, title: Span, span: Span, after: list[Span]) -> bool:
+    words = text[span.start : span.end].split()
+    if span.label not in (Label.NOTE, Label.PUBLISHER) or not after or after[0].label not in _PUBLICATION:
+        return False
+    if len(words) < FEWEST_WORDS or text[title.end : span.start] != ". ":
+        return False
+    return not any(is_institution_word(word) or is_acronym(word) for word in words)
+
+
+def missing_title(text: str, spans: list[Span]) -> list[Span]:
+    """Without any title, what stands first behind names and year is it, if it was taken for a note or a publisher."""
+    if has(spans, Label.TITLE, Label.STATUTE):
+        return spans
+    for index, span in enumerate(spans):
+        if span.label not in _HEAD:
+            is_free = span.label is Label.NOTE or (span.label is Label.PUBLISHER and index > 0)
+            if is_free and not any(map(str.isdigit, text[span.start : span.end])):
+                return [*spans[:index], span._replace(label=Label.TITLE), *spans[index + 1 :]]
+            return spans
+    return spans
 
 
 def _is_container(text: str, spans: list[Span], index: int) -> bool:

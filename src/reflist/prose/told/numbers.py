@@ -32,6 +32,10 @@ _FORMS = (
 )
 """The forms, the fuller ones first."""
 
+_ARTICLE = re.compile(
+    r"(?<=[\d)][,:;]\s)(?:(?:Art|Article|Artikel|Article\s(?:ID|[Nn]o\.?|[Nn]umber))\b\.?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;]|\s*$)"
+)
+
 
 def find_volumes(line: Line) -> None:
     """How many volumes a work has: ``2 Bde.``."""
@@ -47,3 +51,9 @@ def find_numbers_by_label(line: Line) -> None:
             named = found.groupdict()
             line.claim_match(found, **{group: label for group, label in labels.items() if group in named})
             return
+
+
+def find_article_number(line: Line) -> None:
+    """``1(2), Art. 20``; ``12, e1002``: the number of an article that has no pages."""
+    if found := _ARTICLE.search(line.open):
+        line.claim_match(found, page=Label.PAGES)

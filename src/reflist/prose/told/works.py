@@ -2,8 +2,11 @@
 
 import re
 
+from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import read_designation
+from reflist.grammar.names import UPPER
 from reflist.grammar.places import is_place
+from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
@@ -21,6 +24,20 @@ _THESIS = re.compile(
     rf"(?:[Pp]hil\.\s?)?(?:{_DEGREE})(?<=\w|\.)\s?{_FIELD})(?=\s*[.,;:(\0]|\s+[^\W\d_a-z])"
     rf"|\(\s*(?P<bracketed>(?:[Uu]nver(?:öff(?:entlichte)?)?\.?\s+|[Uu]nv\.\s+)?(?:{_DEGREE})\s?{_FIELD})(?=\s*[,)])"
 )
+_NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|[{UPPER}][\w’'‐-]+)){{1,3}}"
+_TRANSLATORS = late(
+    r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
+    rf"|[Dd]eutsch\s+von)\s+(?P<names>{_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_NAME})*)[)\]]?(?=[.,;)\]])"
+)
+_FIRST_PRINTED = re.compile(
+    rf"[(\[]\s*(?:(?:zuerst|[Ee]rst(?:ausgabe|druck|auflage|veröffentlichung)|(?:[a-zäöü]{{2,6}}\.\s+)?[Oo]rig(?:inal(?:ausgabe)?)?"
+    rf"(?:\.-?[Aa]usg)?|[a-zäöü]{{2,6}}\.)\b\.?(?:\s+(?:erschienen|veröffentlicht))?:?\s+)(?P<original>{YEAR})"
+    rf"(?:[-–]{YEAR})?\s*[)\]]"
+)
+_SPECIAL_ISSUE = re.compile(
+    r"(?<=,\s)(?P<issue>(?:Sonderheft|Sonderband|Sonderausgabe|Beiheft|Themenheft|Supplement)\s+\d{1,3})"
+    r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])"
+)
 
 
 def find_series_in_brackets(line: Line) -> None:
@@ -37,3 +54,21 @@ def find_thesis_set_off(line: Line) -> None:
     if found := _THESIS.search(line.open):
         group = "genre" if found["genre"] else "bracketed"
         line.claim_match(found, **{group: Label.THESIS})
+
+
+def find_translators(line: Line) -> None:
+    """``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``: a sentence of its own."""
+    if found := _TRANSLATORS.search(line.open):
+        line.claim_match(found, names=Label.TRANSLATOR)
+
+
+def find_first_printing(line: Line) -> None:
+    """``(zuerst 1918)``, ``(engl. Orig. 1961)``, ``[Erstausgabe 1922]``: the year a work was first printed."""
+    if found := _FIRST_PRINTED.search(line.open):
+        line.claim_match(found, original=Label.ORIGINAL_DATE)
+
+
+def find_special_issue(line: Line) -> None:
+    """``Zeitschrift, Sonderheft 38, S. 81-112``: an issue with a name of its own, where pages say that it is one."""
+    if found := _SPECIAL_ISSUE.search(line.open):
+        line.claim_match(found, issue=Label.ISSUE)
