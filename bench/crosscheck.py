@@ -147,11 +147,6 @@ def _without(pattern: str) -> Callable[[Difference], bool]:
     return _alike(lambda text: re.sub(pattern, "", text))
 
 
-def _has_event(difference: Difference) -> bool:
-    events = (item["event-title"] for item in items() if "event-title" in item)
-    return any(difference.ours.count(event) > difference.theirs.count(event) for event in events)
-
-
 def _has_label(difference: Difference) -> bool:
     extra = difference.theirs
     for word in difference.ours.split():
@@ -162,7 +157,6 @@ def _has_label(difference: Difference) -> bool:
 CLASSES: list[tuple[str, Callable[[Difference], bool]]] = [
     ("nothing printed but terms: citeproc-js writes an error", lambda pair: "CSL STYLE ERROR" in pair.theirs),
     ("label of a variable that is empty, which citeproc-js prints", _has_label),
-    ("variable event, deprecated for event-title: we print that in its place", _has_event),
     ("white space", _without(r"\s")),
     ("punctuation that meets, where citeproc-js looks at the font on one side", _without(r"[\s.,;:?!]")),
     ("quotation marks", _without(r"[\s.,;:?!\"'“”‘’„‚«»‹›]")),

@@ -37,8 +37,8 @@ def result(test: Test) -> str:
             return "\n".join(lines)
     elif "CITATION-ITEMS" in test:
         clusters = [[_cite(item) for item in cites] for cites in test["CITATION-ITEMS"]]
-    else:
-        clusters = [[Cite(reference.id) for reference in references]]
+    else:  # the suite's own runner cites all works, in the order of their bibliography
+        clusters = [[Cite(work.id) for work in Document(program, references).ordered]]
     if test["MODE"].startswith("bibliography"):
         document = Document(program, references, [])
         entries = [_entry(entry.finished) for entry in document.bibliography()]

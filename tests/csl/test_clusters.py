@@ -62,10 +62,11 @@ def collapsed(how: str, ids: str, more: str = "", cites: dict[str, Cite] | None 
     ("how", "ids", "expected"),
     [
         ("", "abef", "Doe 2001a; Doe 2001b; Roe 1999; Doe 2005"),
-        ('collapse="year"', "abef", "Doe 2001a, 2001b, 2005; Roe 1999"),
+        ('collapse="year"', "abef", "Doe 2001a, 2001b; Roe 1999; Doe 2005"),
         ('collapse="year" cite-group-delimiter="/"', "abe", "Doe 2001a/2001b; Roe 1999"),
-        ('collapse="year" after-collapse-delimiter=" | "', "abe", "Doe 2001a, 2001b | Roe 1999"),
-        ('cite-group-delimiter=" + "', "aeb", "Doe 2001a + Doe 2001b; Roe 1999"),
+        ('collapse="year" after-collapse-delimiter=" | "', "abe", "Doe 2001a; 2001b | Roe 1999"),
+        ('cite-group-delimiter=" + "', "aeb", "Doe 2001a; Roe 1999; Doe 2001b"),
+        ('cite-group-delimiter=" + "', "abe", "Doe 2001a + Doe 2001b; Roe 1999"),
         ('collapse="year-suffix" year-suffix-delimiter=","', "abf", "Doe 2001a,b, 2005"),
         ('collapse="year-suffix-ranged" year-suffix-delimiter=","', "abcdf", "Doe 2001a–d, 2005"),
         ('collapse="year-suffix-ranged" year-suffix-delimiter=","', "abd", "Doe 2001a,b,d"),
@@ -176,8 +177,36 @@ def test_only_the_first_cite_of_a_note_begins_it() -> None:
 def test_what_begins_with_a_value_or_an_affix_keeps_its_letters() -> None:
     in_style = program('<text variable="title"/><text term="in" prefix=" "/>', root='class="note"')
     assert cited(in_style, work(title="de facto")) == ["de facto in"]
-    assert cited(program('<text term="in" prefix="("/>', root='class="note"'), work()) == ["(in"]
-    assert cited(program('<group prefix="("><text term="in"/></group>', root='class="note"'), work()) == ["(in"]
+    assert cited(program('<text term="in" prefix="2 "/>', root='class="note"'), work()) == ["2 in"]
+    assert cited(program('<group prefix="vol "><text term="in"/></group>', root='class="note"'), work()) == ["vol in"]
+
+
+def test_a_term_in_brackets_begins_a_note() -> None:
+    assert cited(program('<text term="in" prefix="("/>', root='class="note"'), work()) == ["(In"]
+    assert cited(program('<group prefix="["><text term="in"/></group>', root='class="note"'), work()) == ["[In"]
+
+
+def grouped(*keys: str) -> str:
+    """All works cited at once in a style that groups them, sorted by the keys."""
+    sort = "<sort>" + "".join(f'<key variable="{key}"/>' for key in keys) + "</sort>"
+    in_style = program(YEAR, around='delimiter="; "', options='collapse="year"', sort=sort)
+    works = [
+        *OTHERS,
+        work("g", title="g", author=DOE, issued=1990),
+        work("h", title="h", author=people("Abe, A."), issued=2005),
+    ]
+    return together(in_style, *works)
+
+
+def test_groups_stand_in_the_order_of_their_first_key_then_of_their_names() -> None:
+    assert grouped("issued") == "Doe 1990, 2005; Roe 1999; Abe 2005"
+    assert grouped("type") == "Abe 2005; Doe 2005, 1990; Roe 1999"
+    assert grouped("type", "issued") == "Abe 2005; Doe 1990, 2005; Roe 1999"
+
+
+def test_in_notes_what_stands_between_years_is_what_stands_between_cites() -> None:
+    in_style = program(YEAR, around='delimiter="; "', options='collapse="year"', root='class="note"')
+    assert together(in_style, *SAME[:1], OTHERS[1]) == "Doe 2001; 2005"
 
 
 def test_cites_in_the_order_of_keys() -> None:

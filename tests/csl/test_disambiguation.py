@@ -139,6 +139,16 @@ def test_the_condition_of_the_style() -> None:
     assert cited(program(CONDITION), *works) == ["T 1", "T 2", "U"]
 
 
+def test_conditions_hold_one_at_a_time() -> None:
+    layout = """<text variable="title"/>
+        <choose><if disambiguate="true"><text variable="volume" prefix=" "/></if></choose>
+        <choose><if disambiguate="true"><text variable="edition" prefix="/"/></if><else><text value="."/></else>
+        </choose>"""
+    volumes = [work("a", title="T", volume="1", edition="7"), work("b", title="T", volume="2", edition="7")]
+    editions = [work("c", title="T", volume="3", edition="8"), work("d", title="T", volume="3", edition="9")]
+    assert cited(program(layout), *volumes, *editions) == ["T 1.", "T 2.", "T 3/8", "T 3/9"]
+
+
 def test_a_condition_that_tells_nobody_apart_and_then_letters() -> None:
     works = [work("a", title="T", volume="1"), work("b", title="T", volume="1")]
     assert cited(program(CONDITION, options=LETTER), *works) == ["T 1-a", "T 1-b"]

@@ -136,6 +136,14 @@ def test_more_names_first_and_editors_count_too() -> None:
     assert listed(TITLE, *works, sort=keys, macros=macros) == ["B", "C", "A"]
 
 
+def test_an_elided_particle_sorts_as_a_word() -> None:
+    works = [work("a", title="A", author=people("de Bray, C")), work("b", title="B", author=people("d’Este, I"))]
+    in_order = listed(
+        TITLE, *works, sort=sort('variable="author"'), root='class="in-text" demote-non-dropping-particle="never"'
+    )
+    assert in_order == ["B", "A"]
+
+
 @pytest.mark.parametrize(("demote", "expected"), [("never", "bac"), ("sort-only", "abc"), ("display-and-sort", "abc")])
 def test_particles_in_keys(demote: str, expected: str) -> None:
     macros = '<macro name="author"><names variable="author"><name initialize-with="."/></names></macro>'
@@ -211,6 +219,7 @@ def test_text_of_the_style_sorts_among_dates() -> None:
         ('<text variable="citation-number" suffix=" "/><text term="no date"/>', "1 No date"),
         ('<group><text variable="citation-number" suffix=" "/></group><text term="no date"/>', "1 No date"),
         ('<text variable="title" suffix=" "/><text term="no date"/>', "A no date"),
+        ('<group prefix="["><text term="no date"/></group>', "[No date"),
         ('<text variable="citation-number"/>', "1"),
     ],
 )

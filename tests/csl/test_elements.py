@@ -243,3 +243,14 @@ def test_pages_in_roman_numerals() -> None:
 )
 def test_ranges_of_numbers_have_a_dash_of_their_own(variable: str, printed: str, expected: str) -> None:
     assert one(f'<text variable="{variable}"/>', work(**{variable: printed})) == expected
+
+
+def test_a_macro_has_no_case_but_those_of_its_parts() -> None:
+    macros = '<macro name="m"><text variable="title"/></macro>'
+    assert one('<text macro="m" text-case="uppercase" prefix="in "/>', macros=macros) == "in Title"
+
+
+def test_an_event_is_printed_under_its_old_name_only_where_it_has_that() -> None:
+    layout = '<text variable="event"/><text variable="event-title"/>'
+    assert one(layout, work(event="Meeting")) == "MeetingMeeting"
+    assert one(layout, work(event_title="Meeting")) == "Meeting"

@@ -16,6 +16,13 @@ STYLE = b"""<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="
 </style>"""
 
 
+def test_a_term_of_nothing_but_white_space_is_empty() -> None:
+    terms = '<term name="et-al">\n  </term><term name="and"> </term>'
+    source = f'<style xmlns="http://purl.org/net/xbiblio/csl"><locale><terms>{terms}</terms></locale></style>'
+    locales = Locales(Style("white", source.encode()), "en-US")
+    assert (locales.term("et-al"), locales.term("and")) == ("", " ")
+
+
 def test_the_style_comes_before_the_files_and_the_dialect_before_the_language() -> None:
     locales = Locales(Style("t", STYLE))
     assert locales.tag == "de-AT"

@@ -222,6 +222,21 @@ def test_a_title_in_the_place_of_names_is_repeated_by_the_mark_too() -> None:
     assert listed(layout, *works, options='subsequent-author-substitute="—"') == ["Same 2001", "— 2002"]
 
 
+def test_words_of_the_style_in_the_place_of_names_are_not_repeated_by_the_mark() -> None:
+    layout = """<names variable="author"><name/><substitute><text macro="anon"/></substitute></names>
+        <date variable="issued" form="numeric" date-parts="year" prefix=" "/>"""
+    works = [work(str(year), issued=dated(year)) for year in (2001, 2002)]
+    macros = '<macro name="anon"><text value="Anon"/></macro>'
+    options = 'subsequent-author-substitute="—"'
+    assert listed(layout, *works, options=options, macros=macros) == ["Anon 2001", "Anon 2002"]
+
+
+def test_words_alone_in_the_place_of_names_fill_no_group() -> None:
+    names = '<names variable="author"><name/><substitute><text value="Anon"/></substitute></names>'
+    assert one(f'<group>{names}<text variable="volume"/></group><text variable="title"/>') == "Title"
+    assert one(f'<group delimiter=" ">{names}<text variable="title"/></group>') == "Anon Title"
+
+
 def test_the_word_for_and_has_spaces_where_it_is_a_word() -> None:
     layout = '<names variable="author"><name and="text" delimiter="; " delimiter-precedes-last="never"/></names>'
     item = work(author=people("Aho, A", "Bek, B"))

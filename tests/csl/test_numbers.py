@@ -9,12 +9,12 @@ from reflist.csl.styles import find_style
 ENGLISH = Locales(find_style("apa"), "en-US")
 
 
-@pytest.mark.parametrize("printed", ["1", "2nd", "D2", "12a", "2, 3", "2-5", "1 & 3", "10–12"])
+@pytest.mark.parametrize("printed", ["1", "2nd", "D2", "12a", "2, 3", "2-5", "1 & 3", "10–12", "iv", "xi–xiv"])
 def test_numeric(printed: str) -> None:
     assert is_numeric(printed)
 
 
-@pytest.mark.parametrize("printed", ["", "second", "2 and 3", "2nd edition", "XIV", "1 -"])
+@pytest.mark.parametrize("printed", ["", "second", "2 and 3", "2nd edition", "XIV", "1 -", "ivx", "mild"])
 def test_not_numeric(printed: str) -> None:
     assert not is_numeric(printed)
 

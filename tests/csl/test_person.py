@@ -23,6 +23,10 @@ from reflist.model import Name
         ("Jean-Luc (Jack", ".", "J.-L. (Jack"),
         ("[Sir] John", ".", "[Sir] J."),
         ("Ph. Me.", ". ", "Ph. Me."),
+        ("<b>John</b> Q", ". ", "<b>J.</b> Q."),
+        ("<b>John</b>-Q", ".", "<b>J.</b>-Q."),
+        ("<", ".", "<"),
+        ("Jean-Luc", ".\u00a0", "J.-L."),
         ("", ".", ""),
     ],
 )
@@ -53,6 +57,7 @@ def test_initials_of_those_that_are_initials(given: str, mark: str, expected: st
     [
         (Name("van der Berg", "Jan"), Name("Berg", "Jan", non_dropping_particle="van der")),
         (Name("d’Aubigné", "Agrippa"), Name("Aubigné", "Agrippa", non_dropping_particle="d’")),
+        (Name("de' Medici", "Lorenzo"), Name("Medici", "Lorenzo", non_dropping_particle="de' ")),
         (Name("al-Hakim", "T."), Name("Hakim", "T.", non_dropping_particle="al-")),
         (Name("Humboldt", "Alexander von"), Name("Humboldt", "Alexander", "von")),
         (Name("Qián", "Nǎiróng 钱乃荣"), Name("Qián", "Nǎiróng 钱乃荣")),

@@ -36,6 +36,13 @@ def test_words_in_a_case(case: str, words: str, expected: str) -> None:
     assert recased(Text(words), case, english=True).plain == expected
 
 
+@pytest.mark.parametrize(
+    ("case", "expected"), [("uppercase", "İZMİR IĞDIR"), ("lowercase", "izmir ığdır"), ("title", "İzmir Iğdır")]
+)
+def test_a_language_with_two_letters_i(case: str, expected: str) -> None:
+    assert recased(Text("İzmir Iğdır"), case, english=True, language="tr").plain == expected
+
+
 def test_title_case_is_for_english() -> None:
     assert recased(Text("das ende der welt"), "title", english=False).plain == "das ende der welt"
 

@@ -166,11 +166,17 @@ def _terms(locale: etree._Element) -> Terms:
     terms: Terms = {}
     for term in locale.iterfind("cs:terms/cs:term", NS):
         single, multiple = (term.find(f"cs:{number}", NS) for number in ("single", "multiple"))
-        words = (term if single is None else single).text or ""
-        several = words if multiple is None else multiple.text or ""
+        words = _words(term if single is None else single)
+        several = words if multiple is None else _words(multiple)
         key = term.get("name", ""), term.get("form", "long"), term.get("gender-form", "")
         terms[key] = Term(words, several, term.get("gender", ""), term.get("match", ""))
     return terms
+
+
+def _words(element: etree._Element) -> str:
+    """The text of an element; nothing where it has only the line ends and spaces that set XML out."""
+    words = element.text or ""
+    return "" if "\n" in words and not words.strip() else words
 
 
 def _ordinals(terms: Terms) -> Terms:

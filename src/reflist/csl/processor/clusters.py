@@ -1,6 +1,7 @@
 """A citation of one or several works: sorted, grouped, collapsed, joined (CSL 1.0.2, "Citation-specific Options")."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from reflist.csl.processor.program import Program
@@ -35,8 +36,15 @@ class Clusters:
         self.grouped = self.collapse in YEARS or self.group_delimiter is not None
         self.delimiter = program.citation.delimiter
         default = self.delimiter if self.group_delimiter is None else self.group_delimiter
+        # Within a group it is a comma; in notes, and where the style sets what stands behind a group, that of cites.
+        within = self.delimiter if program.is_note or "after-collapse-delimiter" in options else ", "
+        self.within = within if self.group_delimiter is None else self.group_delimiter
         self.letter_delimiter = options.get("year-suffix-delimiter", default)
         self.after_collapse = options.get("after-collapse-delimiter", self.delimiter)
+
+    def names_of(self, cite: Cite) -> str:
+        """The names that a cite of a work opens with, as printed; empty where it opens with none."""
+        return self._rendered(cite).names
 
     def write(self, cites: Sequence[Cite]) -> Node | None:
         """The tree of a citation."""
@@ -78,13 +86,11 @@ class Clusters:
         return parts
 
     def _grouped(self, rendered: Sequence[Rendered]) -> list[Node]:
-        """Cites of the same names together, the names said once where the style collapses."""
-        groups: dict[str, list[Rendered]] = {}
-        for index, one in enumerate(rendered):
-            groups.setdefault(one.names or f"\0{index}", []).append(one)
+        """Cites of the same names that stand together, the names said once where the style collapses."""
+        groups = [list(members) for _, members in groupby(enumerate(rendered), key=_names_at)]
         parts: list[Node] = []
         collapsed = False
-        for members in groups.values():
+        for members in ([one for _, one in group] for group in groups):
             if parts:
                 parts.append(Run(Text(self.after_collapse if collapsed else self.delimiter)))
             collapsed = len(members) > 1 and self.collapse in YEARS
@@ -93,10 +99,9 @@ class Clusters:
 
     def _members(self, members: Sequence[Rendered]) -> list[Node]:
         parts: list[Node] = [self._around(members[0])]
-        delimiter = ", " if self.group_delimiter is None else self.group_delimiter
         if self.collapse not in YEARS:
             for one in members[1:]:
-                parts += [Run(Text(delimiter)), self._around(one)]
+                parts += [Run(Text(self.within)), self._around(one)]
             return parts
         previous = members[0]
         letters = [members[0]]
@@ -107,7 +112,7 @@ class Clusters:
                 parts += self._letters(letters)
                 later = self._rendered(one.cite, without_names=True)
                 if later.node is not None:
-                    parts += [Run(Text(delimiter)), self._around(later)]
+                    parts += [Run(Text(self.within)), self._around(later)]
                 letters = [one]
             previous = one
         return parts + self._letters(letters)
@@ -176,6 +181,12 @@ class Clusters:
         return plain(rendered.node) != plain(self._rendered(cite._replace(locator="")).node)
 
 
+def _names_at(placed: tuple[int, Rendered]) -> str:
+    """What groups a cite with those beside it: its names; one without names is alone."""
+    place, rendered = placed
+    return rendered.names or f"\0{place}"
+
+
 def unknown(id: str) -> Node:
     """What stands for a work that is not among those given, as pandoc writes it."""
     return Box([Run(Text(f"{id}?"))], Look(marks=(Mark.BOLD,)))
@@ -219,7 +230,7 @@ def capitalised(node: Node) -> Node:
             if node.variable.startswith("term ")
             else node
         )
-    if not node.parts or node.look.prefix.strip():
+    if not node.parts or any(map(str.isalnum, node.look.prefix)):
         return node
     first = capitalised(node.parts[0])
     return node if first is node.parts[0] else Box([first, *node.parts[1:]], node.look, node.delimiter)

@@ -90,6 +90,16 @@ def _locator(label: str) -> Test:
     return lambda state: bool(state.cite.locator) and state.cite.label == label
 
 
+def _ambiguous(value: str) -> Test:
+    """The tests for ambiguity hold one more at a time, in the order in which they are asked."""
+
+    def test(state: State) -> bool:
+        state.asked += 1
+        return (state.asked <= state.telling.conditions) is (value == "true")
+
+    return test
+
+
 TESTS: dict[str, Callable[[str], Test]] = {
     "type": lambda value: lambda state: state.work.type == value,
     "variable": _variable,
@@ -97,6 +107,6 @@ TESTS: dict[str, Callable[[str], Test]] = {
     CIRCA: _uncertain,
     "position": lambda value: lambda state: value in state.cite.positions,
     "locator": _locator,
-    "disambiguate": lambda value: lambda state: state.telling.condition == (value == "true"),
+    "disambiguate": _ambiguous,
 }
 """The attributes that test something; each value of one is a test."""

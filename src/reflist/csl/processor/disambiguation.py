@@ -22,10 +22,11 @@ ListAt = tuple[int, int]
 
 
 class Looks(NamedTuple):
-    """How a work looks in a citation: its text, and its lists of names with how many are shown."""
+    """How a work looks in a citation: its text, its lists of names with how many are shown, and what was asked."""
 
     text: str
     lists: tuple[tuple[tuple[Name, ...], int], ...]
+    asked: int  # how many tests for ambiguity it took
 
 
 class Disambiguation:
@@ -68,7 +69,7 @@ class Disambiguation:
         state = State(work, CITE, telling, english=self.program.english)
         state.done.add("accessed")  # when a page was looked at tells no works apart
         text = plain(Box(self.program.citation.render(state)))
-        return Looks(text, tuple(state.trace))
+        return Looks(text, tuple(state.trace), state.asked)
 
     def _alike(self, works: Sequence[Work]) -> list[list[Work]]:
         groups: dict[str, list[Work]] = defaultdict(list)
@@ -117,8 +118,18 @@ class Disambiguation:
         if self.adds_names or (self.adds_given and self.rule == BY_CITE):
             left = self._split(group, list(self._steps(group)), {work.id: self.tellings[work.id] for work in group})
         if len(left) > 1 and self.program.citation.tests_ambiguity:
-            for work in left:
-                self.tellings[work.id] = self.tellings[work.id]._replace(condition=True)
+            self._add_conditions(left)
+
+    def _add_conditions(self, group: Sequence[Work]) -> None:
+        """Let one more of the style's tests for ambiguity hold until no two works look alike, or all of them do."""
+        asked = 0
+        while len(group) > 1:
+            asked += 1
+            for work in group:
+                self.tellings[work.id] = self.tellings[work.id]._replace(conditions=asked)
+            if asked >= max(self.look(work).asked for work in group):
+                return
+            group = [work for part in self._alike(group) for work in part]
 
     def _steps(self, group: Sequence[Work]) -> Iterator[tuple[str, ListAt]]:
         """What may be shown more, in order: each name more fully, then one name more."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from reflist.csl.collation import sort_key
+from reflist.csl.locales import language
 from reflist.csl.processor.acronyms import spelled_out
 from reflist.csl.processor.clusters import Clusters, capitalised
 from reflist.csl.processor.disambiguation import Disambiguation
@@ -43,6 +45,7 @@ class Document:
         self._number(clusters)
         looks = spelled_out(list(self.works.values()))
         self.tellings: Mapping[str, Telling] = Disambiguation(program, looks).run()
+        self.writer = Clusters(program, self.works, self.tellings)
         near = whole_number(program.citation.options, "near-note-distance")
         cited = placed(clusters, NEAR if near is None else near)
         self.clusters = [self._sorted(cites) for cites in cited]
@@ -71,12 +74,26 @@ class Document:
             return list(cites)
         known = [cite for cite in cites if cite.id in self.works]
         unknown = [cite for cite in cites if cite.id not in self.works]
-        return ordered(known, lambda cite: (self.works[cite.id], cite), keys) + unknown
+        known = ordered(known, self._cited, keys)
+        return (self._grouped(known) if self.writer.grouped and len(known) > 1 else known) + unknown
+
+    def _cited(self, cite: Cite) -> tuple[Work, Cite]:
+        return self.works[cite.id], cite
+
+    def _grouped(self, cites: Sequence[Cite]) -> list[Cite]:
+        """Cites of the same names together; the groups in the order of their first key, then of their names."""
+        groups: dict[str, list[Cite]] = {}
+        for cite in cites:
+            groups.setdefault(self.writer.names_of(cite), []).append(cite)
+        tag = language(self.program.locales.tag)
+        by_names = sorted(groups.items(), key=lambda group: sort_key(group[0], tag))
+        keys = self.program.citation.keys[:1]
+        in_order = ordered([cited for _, cited in by_names], lambda group: self._cited(group[0]), keys)
+        return [cite for group in in_order for cite in group]
 
     def citations(self) -> list[Finished]:
         """The citations in order."""
-        clusters = Clusters(self.program, self.works, self.tellings)
-        in_text = InText(self.program, self.works, self.tellings, clusters)
+        in_text = InText(self.program, self.works, self.tellings, self.writer)
         written = (in_text.write(*cited) for cited in zip(self.clusters, self.modes, strict=True))
         return [self._finish(node) for node in written]
 
@@ -98,10 +115,13 @@ class Document:
     def _entry(self, work: Work, previous: Sequence[str]) -> tuple[Node | None, Sequence[str]]:
         area = self.program.bibliography
         english = self.program.is_english(work)
-        state = State(work, NO_CITE, self.tellings[work.id], english=english, implicit=not area.explicit_letter)
+        telling = self.tellings[work.id]
+        if not self.program.citation.is_on("disambiguate-add-givenname"):
+            telling = telling._replace(shown={})  # names added to a citation alone, as other processors have it
+        state = State(work, NO_CITE, telling, english=english, implicit=not area.explicit_letter)
         nodes = area.render(state)
         substitute = area.options.get("subsequent-author-substitute")
-        names = state.first_names or () if substitute is not None else ()
+        names = state.first_names or () if substitute is not None and not state.words_first else ()
         if substitute is not None and state.first_list is not None and names:
             rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
             _substitute(state.first_list, names, previous, substitute, rule)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reflist.csl.locales import Locales
+from reflist.csl.locales import Locales, language
 from reflist.csl.processor.conditions import compile_condition
 from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
@@ -141,7 +141,8 @@ class Compiler:
         """``cs:text``: a variable, a macro, a term or a value."""
         look = look_of(attributes(element))
         if (name := element.get("macro")) is not None:
-            return self._grouped(self.macro(name, line_of(element)), look, "")
+            # Its parts have cases of their own: published styles are written for processors that take no other one.
+            return self._grouped(self.macro(name, line_of(element)), settled(look._replace(text_case="")), "")
         if (name := element.get("variable")) is not None:
             return self._variable(name, element.get("form", "long"), look)
         if (name := element.get("term")) is not None:
@@ -157,6 +158,7 @@ class Compiler:
         case = look.text_case
         ranges = self._count_form(name) or self._range_form(name)
         value = _value_of(name)
+        own_language = language(self.locales.tag)
         prepared = case or look.strip_periods or ranges is not None
 
         def prepare(text: Text, state: State) -> Text:
@@ -165,7 +167,7 @@ class Compiler:
                 text = text if written == text.plain else Text(written)
             if look.strip_periods:
                 text = Text.from_csl(text.to_csl().replace(".", ""))
-            return recased(text, case, state.english) if case else text
+            return recased(text, case, state.english, state.work.language or own_language) if case else text
 
         def render(state: State) -> Node | None:
             state.called += 1
@@ -239,8 +241,8 @@ class Compiler:
             state.filled += 1
             if state.substituting:
                 state.done.add(name)
-            if state.sorting and is_numeric(text.plain):
-                return Run(Text(_padded(text.plain)), name)
+            if state.sorting and is_numeric(text.plain) and (padded := _padded(text.plain)):
+                return Run(Text(padded), name)
             printed = formatted(text.plain, form, self.locales, gender) if is_numeric(text.plain) else text.plain
             if ranges is not None:
                 printed = ranges(text.plain)
@@ -374,4 +376,6 @@ CITED: Mapping[str, Callable[[State], str]] = {
 
 
 def _padded(number: str) -> str:
-    return "".join(character for character in number if character.isdecimal()).zfill(20)
+    """The digits of a number in one width, by which numbers sort as text; empty where it has none."""
+    digits = "".join(character for character in number if character.isdecimal())
+    return digits and digits.zfill(20)

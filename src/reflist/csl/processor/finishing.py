@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reflist.csl.locales import Locales
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.csl.processor.tree import PLAIN, WORDS, Box, Look, Node, Run
 from reflist.text import Mark, Span, Text
 
 MEETING: dict[str, dict[str, str]] = {
@@ -66,9 +66,6 @@ BEGIN = {mark: Turn(mark, True) for mark in Mark}
 END = {mark: Turn(mark, False) for mark in Mark}
 OPENING, CLOSING = Quote(True), Quote(False)
 CURLY = {mark: Quote(mark in "“‘", mark) for mark in "“”‘’"}
-
-WORDS = ("term ", "label ")
-"""How the names begin that words of the language have in the place of a variable's."""
 
 Token = Piece | Turn | Quote
 _Quotes = deque[tuple[int, Quote | str]]

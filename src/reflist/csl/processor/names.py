@@ -11,7 +11,7 @@ from reflist.csl.processor.look import look_of
 from reflist.csl.processor.person import ASIAN, Manner, Person
 from reflist.csl.processor.sequences import Render
 from reflist.csl.processor.state import State
-from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, says, set_in, settled
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, says, set_in, settled
 from reflist.csl.xml import NS, attributes, local_name, whole_number
 from reflist.model import Name
 from reflist.text import Text
@@ -108,9 +108,10 @@ def compile_names(
             state.called = state.filled = 0
             found = substitute(state)
             if found is not None and says(found):
-                state.called, state.filled, state.substituting = called + 1, filled + 1, before
+                # A text or term of the style alone fills nothing: a group with nothing else prints nothing.
+                state.called, state.filled, state.substituting = called + 1, filled + (state.filled > 0), before
                 if state.first is None:
-                    state.first = [found]
+                    state.first, state.words_first = [found], not has_value(found)
                     if state.without_names:
                         return NOTHING
                     found = Box([Box([found])])

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from reflist.csl.locales import Locales
 
-_NUMERIC = re.compile(r"(?:[^\W\d_]{0,4}\d+[^\W\d_]{0,4})(?:\s*[,&–-]\s*[^\W\d_]{0,4}\d+[^\W\d_]{0,4})*")
+_SMALL_ROMAN = r"(?=[ivxlcdm])m{0,4}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})"
+_ONE = rf"(?:[^\W\d_]{{0,4}}\d+[^\W\d_]{{0,4}}|{_SMALL_ROMAN})"
+_NUMERIC = re.compile(rf"{_ONE}(?:\s*[,&–-]\s*{_ONE})*")
 
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -25,7 +27,10 @@ LONGEST_NUMBER = 9
 
 
 def is_numeric(printed: str) -> bool:
-    """Whether a content is numeric: numbers with affixes, joined by commas, hyphens or ampersands (CSL 1.0.2)."""
+    """Whether a content is numeric: numbers with affixes, joined by commas, hyphens or ampersands (CSL 1.0.2).
+
+    Numerals like those of a preface, xi–xiv, are numbers too.
+    """
     return bool(_NUMERIC.fullmatch(printed.strip()))
 
 

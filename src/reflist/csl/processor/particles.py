@@ -8,6 +8,7 @@ from reflist.model import Name
 _LEADING = re.compile(
     r"(?P<particle>(?:[^\W\d_A-ZÀ-Þ][\w]*[’']?\s+|[^\W\d_A-ZÀ-Þ]\w{0,3}[’'‘]\s*|[’'‘][^\W\d_A-ZÀ-Þ]\w*\s+|al-)++)(?=\w|[’'])"
 )
+_APOSTROPHES = ("'", "’")
 _TRAILING = re.compile(r"(?<=\S)\s(?P<particle>(?:[^\W\d_A-ZÀ-Þ]\w*[’']?\s)*[^\W\d_A-ZÀ-Þ]\w*[’']?)$")
 _SUFFIX = re.compile(r"(?P<given>.+?),(?P<comma>!?)\s(?P<suffix>\S.*)")
 
@@ -32,7 +33,9 @@ def parted(name: Name) -> Name:
     changes: dict[str, object] = {}
     leading = _LEADING.match(family)
     if leading and given:
-        changes |= {"non_dropping_particle": leading["particle"].rstrip(), "family": family[leading.end() :]}
+        particle = leading["particle"].rstrip()
+        apart = " " if particle.endswith(_APOSTROPHES) and leading["particle"] != particle else ""  # de’ Medici, d’Este
+        changes |= {"non_dropping_particle": particle + apart, "family": family[leading.end() :]}
     suffix = _SUFFIX.fullmatch(given) if not name.suffix else None
     if suffix:
         given = suffix["given"]

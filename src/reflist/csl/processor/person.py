@@ -22,7 +22,11 @@ LONGEST = 200
 _EVEN = re.compile(r"[ ,.]*")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+")
 _GIVEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:[ -]?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+")
+_SPACES = " \u00a0"
 _CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
+
+
+_CLOSED = (*_CLOSE, " ")
 
 
 class Manner(NamedTuple):
@@ -152,7 +156,8 @@ class Person:
             first, rest = [name.family], [particle, name.dropping_particle, name.given, name.suffix]
         given = self.given_of(name) if self.manner.initialize_with is not None else name.given
         rest = [given if part is name.given else part for part in rest] if self.manner.form != "short" else []
-        return Run(Text(", ".join(filter(None, (_spaced(first), _spaced(rest))))), variable)
+        before = " ".join(filter(None, first))  # a particle sorts as a word of its own, d’ too
+        return Run(Text(", ".join(filter(None, (before, _spaced(rest))))), variable)
 
     def _suffixed(self, node: Box, name: Name, mark: str, variable: str) -> Box:
         """A name with its suffix, whose full stops are what stands behind initials."""
@@ -178,7 +183,7 @@ def _joined(boxes: Sequence[Box], before: str) -> Box:
 
 def _spaced(parts: Sequence[str]) -> str:
     """The parts that are there, a space between them; none after an apostrophe or hyphen."""
-    return "".join(part if part.endswith(_CLOSE) else f"{part} " for part in parts if part).rstrip(" ")
+    return "".join(part if part.endswith(_CLOSED) else f"{part} " for part in parts if part).rstrip(" ")
 
 
 def is_simple(name: Name) -> bool:
@@ -191,8 +196,8 @@ def is_simple(name: Name) -> bool:
     )
 
 
-_GIVEN_PARTS = re.compile(r"[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[]+\.?|[-–‐]")
-"""A bracket and what is in it, a word with its full stop, a hyphen."""
+_GIVEN_PARTS = re.compile(r"</?[a-z][^<>]*>|[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[<]+\.?|<|[-–‐]")
+"""A tag, a bracket and what is in it, a word with its full stop, a hyphen."""
 
 
 @lru_cache(maxsize=4096)
@@ -207,9 +212,12 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
     written = ""
     for piece in _GIVEN_PARTS.findall(given):
         bare = piece.rstrip(".")
-        if piece in "-–‐":
+        if piece[0] == "<":
+            bared = written.rstrip(_SPACES)
+            written = bared + piece + written[len(bared) :] if piece.startswith("</") else written + piece
+        elif piece in "-–‐":
             if hyphen and written:
-                written = written.rstrip(" ") + "-"
+                written = written.rstrip(_SPACES) + "-"
         elif piece[0] in "([":
             written = f"{written.rstrip()} {piece} ".lstrip()
         elif ASIAN.match(piece):
@@ -222,7 +230,7 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
             written += bare + mark  # Ph., Ts., ME.: abbreviated by the source
         else:
             written += bare[0].upper() + mark
-    return written.rstrip(" ")
+    return written.rstrip(_SPACES)
 
 
 def initials_spaced(given: str, mark: str) -> str:

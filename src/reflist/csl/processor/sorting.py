@@ -124,9 +124,8 @@ def _worded(state: State, name: str, language: str) -> SortValue | None:
     text = state.work.values.get(name)
     if text is None:
         return None
-    if KINDS.get(name) is Kind.NUMBER and is_numeric(text.plain):
-        digits = _DIGITS.findall(text.plain)[0]
-        return digits.lstrip("0").zfill(WIDTH), "", text.plain
+    if KINDS.get(name) is Kind.NUMBER and is_numeric(text.plain) and (digits := _DIGITS.search(text.plain)):
+        return digits[0].lstrip("0").zfill(WIDTH), "", text.plain
     return sort_key(text.plain.replace(",", " "), language)  # a comma ends a part of a name, not of a title
 
 

@@ -16,7 +16,6 @@ STANDING_FOR = (
     ("title-short", "shortTitle"),
     ("container-title-short", "journalAbbreviation"),
     ("event-title", "event"),
-    ("event", "event-title"),
 )
 """Variables, and what stands for each where it is missing."""
 
@@ -88,7 +87,7 @@ NO_CITE = Cite("", positions=frozenset())
 
 
 class Telling(NamedTuple):
-    """How a work is told from others: names shown and how fully, by place of its names; a letter; the condition.
+    """How a work is told from others: names shown, and how fully; tests for ambiguity that hold; a letter.
 
     ``shown`` maps the number of a rendered list of names to how many of them are shown at least; ``given`` maps (list,
     name) to 1 (initials) or 2 (in full).
@@ -96,7 +95,7 @@ class Telling(NamedTuple):
 
     shown: Mapping[int, int] = {}
     given: Mapping[tuple[int, int], int] = {}
-    condition: bool = False
+    conditions: int = 0
     letter: str = ""
 
 
@@ -109,7 +108,8 @@ class State:
 
     __slots__ = (
         "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
-        "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "trace",
+        "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "words_first",
+        "asked", "trace",
     )  # fmt: skip
 
     def __init__(
@@ -140,6 +140,8 @@ class State:
         self.others = False  # whether there are more than those
         self.first_list: list[Node] | None = None  # the parts of the first list of names, as rendered
         self.without_names = False  # whether the first list is left out
+        self.words_first = False  # whether what stands for the first list of names is words of the style alone
+        self.asked = 0  # how many tests for ambiguity there were so far
         self.trace: list[tuple[tuple[Name, ...], int]] = []  # the lists of names and how many were shown
 
     @property

@@ -90,11 +90,22 @@ KEPT = frozenset({Mark.NO_CASE, Mark.SUP, Mark.SUB, Mark.SMALL_CAPS})
 """What title case leaves as it is; the other cases leave what is marked no-case."""
 
 
-def recased(text: Text, case: str, english: bool) -> Text:
+def _undotted(words: str, case: str) -> str:
+    """The text with the letters that Unicode's own case rules get wrong in a language with ı already in the case."""
+    if case == "uppercase":
+        return words.replace("i", "İ")
+    return words.replace("I", "ı").replace("İ", "i") if case == "lowercase" else words
+
+
+DOTTED = frozenset({"az", "tr"})
+"""Languages in which i and ı are two letters, large ones too."""
+
+
+def recased(text: Text, case: str, english: bool, language: str = "") -> Text:
     """The text in a case. Title case is for English alone (CSL 1.0.2, "Title Case Conversion")."""
     if case == "title" and not english:
         return text
-    plain = CASES[case](text.plain)
+    plain = CASES[case](_undotted(text.plain, case) if language in DOTTED else text.plain)
     if not text.spans:
         return Text(plain)
     if len(plain) != len(text.plain):  # a letter that becomes two: marks would slip

@@ -73,6 +73,17 @@ def says(node: Node | None) -> bool:
     return any(map(says, node.parts))
 
 
+WORDS = ("term ", "label ")
+"""How the names begin that words of the language have in the place of a variable's."""
+
+
+def has_value(node: Node) -> bool:
+    """Whether any of a tree is the value of a variable: not only words of the style or its language."""
+    if isinstance(node, Run):
+        return bool(node.variable) and not node.variable.startswith(WORDS)
+    return any(map(has_value, node.parts))
+
+
 def set_in(node: Node, look: Look) -> Node:
     """A part under a look; as it is under one that changes nothing."""
     return node if look is PLAIN else Box([node], look)
