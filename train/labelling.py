@@ -11,6 +11,9 @@ from sources import Part, Sample
 MARKS = " ,;:*"
 """What never belongs to the end of a part."""
 
+BRACKETED = (Label.SERIES, Label.PUBLISHER, Label.PLACE, Label.EVENT)
+"""What is often set in brackets, which are not its own."""
+
 _ABBREVIATED = re.compile(r"\b[A-Z]\.$|\.\.\.$|\b(?:Inc|Co|Ltd|al|[JS]r)\.$")
 _IN = re.compile(r"(?:in|en|dans|im)\b\s*[:.]?\s*", re.IGNORECASE)
 _EDITED = re.compile(
@@ -18,7 +21,12 @@ _EDITED = re.compile(
     r"(?:(?:ed(?:ited|s|itors?)?|hrsg|hg|trans(?:lated|l)?|tr|übers(?:etzt)?|herausgegeben|traduit)\b\.?\s*(?:(?:by|von|par)\b)?\s*)?[:,]?\s*",
     re.IGNORECASE,
 )
-_EDITOR = re.compile(r"[\s,(\[]*(?:\b(?:eds?|editors?|hrsg|hg|trans(?:lators?)?)\b\.?)?[\s)\].,:;]*$", re.IGNORECASE)
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]$")
+_ROLES = r"(?:(?:gen(?:eral)?|vol)\.?\s)?(?:eds?|editors?|hr?s?g|hgg|éds?|dirs?|coords?|comps?)"
+_ROLE = re.compile(rf"[\s,(\[]+{_ROLES}\b\.?[\s)\].,:;]*$", re.IGNORECASE)
+_EDITOR = re.compile(
+    rf"[\s,(\[]*(?:\b(?:{_ROLES}|trans(?:lators?)?)\b\.?(?:\s(?:and|&)\strans\.?)?)?[\s)\].,:;]*$", re.IGNORECASE
+)
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?:[a-z]\b)?")
 _LAST_YEAR = re.compile(r"\s?[-–/]\s?\d{2,4}(?!\d|-\d)")
 _REPRINT = re.compile(r"orig|\[|/", re.IGNORECASE)
@@ -32,15 +40,21 @@ _ISSUE = re.compile(
     rf"\(\s*(?P<bracketed>[^()]{{1,25}}?)\s*\)|{_ISSUE_WORD}\.?\s*(?P<named>\w+(?:[-–/]\w+)?)"
     r"|^\s*[,.:;/-]\s*(?P<parted>\d+(?:[-–/]\d+)?)"
 )
-_ISSUE_LABEL = re.compile(rf"{_ISSUE_WORD}\b\.?\s*(?=\w)")
+_ISSUE_LABEL = re.compile(rf"(?!Suppl|[Pp]t){_ISSUE_WORD}\b\.?\s*(?=\w)")
+_PAGES_WITHIN = re.compile(
+    r"\s*(?:\((?P<issue>[^()]{1,25})\)\s*(?::|,?(?=\s*\d+\s?[-–—]))|:(?=\s*\d+\s?[-–—]))"
+    r"\s*(?P<page>\d+(?:\s?[-–—]\s?\d+)?)\W*$"
+)
+_VOLUMES = re.compile(r"\W*(?P<count>\d+)\s+(?:vols?|Bde|volumes|tomes)\b")
 _ISSUE_ALONE = re.compile(r"\(?\s*(?:[^\W\d_]+\.?\s*)?(?P<issue>\w*\d[\w–/-]*|[IVXLC]+\b|.+)")
 _NUMBERED = r"[A-Za-z]{0,3}\.?\d+[A-Za-z]?"
 _PAGES = re.compile(
     rf"{_NUMBERED}(?:\s*[-‐‑‒–—―−]{{1,2}}\s*{_NUMBERED})?(?:\s*[,;&]\s*\d+(?:\s*[-–]\s*\d+)?)*"
     r"|\b[ivxlc]+\s*[-–]\s*[ivxlc]+\b"
 )
+_PAGE_WORD = re.compile(r"\b(?:[Pp]{1,2}|S(?=\s?\.)|[Pp]ages?|[Pp][áa]gs?|Seiten?)\s?\.?\s?(?=\d)")
 _EDITION = re.compile(
-    r"\d+\s?(?:st|nd|rd|th|\.|e|ème|ª)?(?!\w)|first|second|third|fourth|fifth|sixth|seventh|eighth|rev(?:ised)?\b",
+    r"\d+\s?(?:st|nd|rd|th|\.|e|ème|ª)?(?!\w)|first|second|third|fourth|fifth|sixth|seventh|eighth|rev(?:\.|ised\b)",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?\s?:|ftp:|www\.)\S+(?: \S*/\S*)*")
@@ -50,14 +64,19 @@ _ACCESSED = re.compile(
 )
 _DOI = re.compile(r"10\.\d{3,9}\s?/\S+")
 _ISBN = re.compile(r"[\dXx][\d\sXx-]{8,}")
-_THESIS = re.compile(r"thes[ei]s|dissert|diss\b|habil", re.IGNORECASE)
+_MEDIUM = re.compile(r"\W*(?:online|en ligne|print|web|\[?electronic)\b", re.IGNORECASE)
+THESIS = re.compile(r"thes[ei]s|dissert|diss\b|habil", re.IGNORECASE)
 
 Spans = Iterator[Span]
 
 
 def tags(sample: Sample, tokens: Sequence[Token]) -> list[Tag]:
     """The tag of each token of a sample."""
-    spans = sorted(_spans(sample), key=lambda span: span.start)
+    return tags_of(sorted(_spans(sample), key=lambda span: span.start), tokens)
+
+
+def tags_of(spans: Sequence[Span], tokens: Sequence[Token]) -> list[Tag]:
+    """The tag of each token: of the first span that it touches."""
     found, current = list[Tag](), -1
     for token in tokens:
         index = next((i for i, span in enumerate(spans) if span.start < token.end and token.start < span.end), -1)
@@ -96,6 +115,8 @@ def _words(label: Label) -> Callable[[str, Part], Spans]:
         if label is Label.CONTAINER and (begin := _IN.match(text, start, end)):
             start = begin.end()
         start, end = _stripped(text, start, end, MARKS + (".([" if label is Label.PLACE else "."))
+        if label in BRACKETED and text[start : start + 1] in "([":
+            start, end = _stripped(text, start, end, "([", MARKS + ".)]")
         while end > start and text[end - 1] in MARKS + "." and not _ABBREVIATED.search(text, start, end):
             end -= 1
         yield from _span(label, text, start, end)
@@ -104,10 +125,14 @@ def _words(label: Label) -> Callable[[str, Part], Spans]:
 
 
 def _authors(text: str, part: Part) -> Spans:
+    """Names; those that are called editors are."""
+    if _ROLE.search(text[: part.end], part.start):
+        yield from _people(Label.EDITOR)(text, part)
+        return
     start, end = _stripped(text, part.start, part.end, right=MARKS + "(")
     if text[end - 1 : end] == "." and not re.search(r"(?:\b\w|\bal|[JS]r)\.$", text[start:end], re.IGNORECASE):
         end -= 1
-    yield from _span(Label.AUTHOR, text, start, end)
+    yield from _span(Label.AUTHOR, text, start, _with_stop(text, end))
 
 
 def _people(label: Label) -> Callable[[str, Part], Spans]:
@@ -117,9 +142,14 @@ def _people(label: Label) -> Callable[[str, Part], Spans]:
         begin = _EDITED.match(text, part.start, part.end)
         start = begin.end() if begin else part.start
         role = _EDITOR.search(text, start, part.end)
-        yield from _span(label, text, start, role.start() if role else part.end, MARKS + "([")
+        yield from _span(label, text, start, _with_stop(text, role.start() if role else part.end), MARKS + "([")
 
     return find
+
+
+def _with_stop(text: str, end: int) -> int:
+    """Where names end: behind the stop of an initial, though that may have been left to the sentence (``Lind, P``)."""
+    return end + 1 if _INITIAL.search(text[:end]) and text[end : end + 1] == "." else end
 
 
 def _dates(text: str, part: Part) -> Spans:
@@ -159,6 +189,9 @@ def _volumes(text: str, part: Part) -> Spans:
     if year := _YEAR_FIRST.match(text, part.start, part.end):
         yield Span(Label.DATE, *year.span("year"))
         part = part._replace(start=year.end())
+    if count := _VOLUMES.match(text, part.start, part.end):
+        yield Span(Label.VOLUMES, *count.span("count"))
+        return
     found = _VOLUME.search(text, part.start, part.end)
     if not found:
         yield from _span(Label.VOLUME, text, part.start, part.end, MARKS + ".([", MARKS + ".)]")
@@ -168,7 +201,9 @@ def _volumes(text: str, part: Part) -> Spans:
         yield Span(Label.ISSUE, *found.span())
         return
     yield Span(Label.VOLUME, *found.span())
-    if issue := _issue(text, found, part):
+    if pages := _PAGES_WITHIN.match(text[: part.end], found.end()):
+        yield from (Span(label, *pages.span(label.value)) for label in (Label.ISSUE, Label.PAGES) if pages[label.value])
+    elif issue := _issue(text, found, part):
         yield issue
 
 
@@ -199,6 +234,12 @@ def _found(label: Label, pattern: re.Pattern[str], right: str = MARKS + ".") -> 
     return find
 
 
+def _pages(text: str, part: Part) -> Spans:
+    """Pages without the word that announces them (``S.``, ``pp.``)."""
+    word = _PAGE_WORD.search(text[: part.end], part.start)
+    yield from _found(Label.PAGES, _PAGES)(text, part._replace(start=word.end()) if word else part)
+
+
 def _addresses(text: str, part: Part) -> Spans:
     if found := _URL.search(text[: part.end], part.start):
         yield from _span(Label.URL, text, *found.span(), "<( ", ">). ,;")
@@ -207,7 +248,9 @@ def _addresses(text: str, part: Part) -> Spans:
 
 
 def _genres(text: str, part: Part) -> Spans:
-    is_thesis = _THESIS.search(text, part.start, part.end)
+    if _MEDIUM.match(text, part.start, part.end):
+        return
+    is_thesis = THESIS.search(text, part.start, part.end)
     label = Label.THESIS if is_thesis else Label.REPORT
     yield from _span(label, text, part.start, part.end, MARKS + "([", MARKS + ".)]")
 
@@ -226,7 +269,7 @@ LABELLERS: dict[str, Callable[[str, Part], Spans]] = {
     "date": _dates,
     "volume": _volumes,
     "issue": _issues,
-    "pages": _found(Label.PAGES, _PAGES),
+    "pages": _pages,
     "chapter": _found(Label.CHAPTER, re.compile(r"\d+|[IVX]+")),
     "edition": _found(Label.EDITION, _EDITION, MARKS),
     "url": _addresses,

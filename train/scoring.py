@@ -1,15 +1,12 @@
-"""How many strings come out right in every labelled field, as values and not as spans."""
+"""How strings that training has not seen come out, as values and not as spans, and how sure they were said to be."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import prod
 from typing import NamedTuple
-from unittest import mock
 
-import pycrfsuite
-
-from reflist.prose import choice, learned, tagger
 from reflist.prose.labels import Span, Tag, spans_of
+from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
 from reflist.prose.normalise import Reading, normalise
 from reflist.prose.tokens import Token
@@ -24,52 +21,85 @@ FIELDS = (
 IF_GIVEN = ("edition", "URL", "DOI", "status", "collection-title")
 """Those that count where the sample gives them."""
 
+Labelled = tuple[Sample, Sequence[Token], Sequence[Tag]]
+"""A sample, its tokens and their right tags."""
 
-class Score(NamedTuple):
-    """How many strings there were, how many each tagger read right, and how often the learned one missed each field."""
-
-    strings: int
-    learned: int
-    ruled: int
-    chosen: int
-    wrong: Counter[str]
+Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
+Said = tuple[float, bool]
+"""How sure something was said to be, and whether it was right."""
 
 
-def score(found: Iterable[tuple[Sample, Sequence[Token], Sequence[Tag]]], path: Path) -> Score:
-    """The score of a model, of the rules, and of the choice between them, on strings that training has not seen."""
-    model = pycrfsuite.Tagger()
-    model.open(str(path))
-    count, right, wrong = 0, Counter[str](), Counter[str]()
-    with mock.patch("reflist.prose.learned.tagger._model", return_value=model):
-        for sample, tokens, tagged in found:
-            true = _values(sample.text, spans_of(tokens, tagged))
-            missed = {name: _missed(true, sample.text, tokens, tag) for name, tag in TAGGERS.items()}
-            count += 1
-            right.update(name for name, fields in missed.items() if not fields)
-            wrong.update(missed["learned"])
-    return Score(count, right["learned"], right["rules"], right["chosen"], wrong)
+class Outcome(NamedTuple):
+    """How a string was read: what is wrong (field, how), of each field how sure it was and whether right, its spans."""
+
+    wrong: list[tuple[str, str]]
+    fields: list[Said]
+    spans: list[float]
+
+    @property
+    def record(self) -> Said:
+        """How sure the whole string was, before that is compared with how often it is right."""
+        return prod(self.spans), not self.wrong
 
 
-TAGGERS: dict[str, Callable[[str, Sequence[Token]], Iterable[Tag]]] = {
-    "learned": learned.tag,
-    "rules": tagger.tag,
-    "chosen": choice.judging,
-}
+def outcome(labelled: Labelled, tag: Tagger) -> Outcome:
+    """How a tagger reads a sample."""
+    sample, tokens, tags = labelled
+    found_spans = mend(sample.text, spans_of(tokens, tag(sample.text, tokens)))
+    true, read = _read(sample.text, spans_of(tokens, tags)), _read(sample.text, found_spans)
+    expected, found = _values(true), _values(read)
+    fields = (*FIELDS, *(field for field in IF_GIVEN if field in expected))
+    wrong = {field: how for field in fields if (how := _difference(expected.get(field, ""), found.get(field, "")))}
+    sure = read.draft.fields
+    said = [(sure[field].confidence, field not in wrong) for field in fields if field in sure]
+    return Outcome(list(wrong.items()), said, [span.confidence for span in read.spans])
 
 
-def _missed(
-    true: dict[str, str], raw: str, tokens: Sequence[Token], tag: Callable[[str, Sequence[Token]], Iterable[Tag]]
-) -> list[str]:
-    read = _values(raw, mend(raw, spans_of(tokens, tag(raw, tokens))))
-    fields = (*FIELDS, *(field for field in IF_GIVEN if field in true))
-    return [field for field in fields if _folded(true.get(field, "")) != _folded(read.get(field, ""))]
-
-
-def _values(raw: str, spans: Sequence[Span]) -> dict[str, str]:
+def _read(raw: str, spans: Sequence[Span]) -> Reading:
     reading = Reading(raw, spans)
     normalise(reading)
-    return {variable: str(value) for variable, value in reading.draft.variables.items()}
+    return reading
 
 
-def _folded(value: str) -> str:
-    return value.replace("’", "'").casefold()
+def _values(reading: Reading) -> dict[str, str]:
+    variables = reading.draft.variables.items()
+    return {variable: str(value).replace("’", "'").casefold() for variable, value in variables}
+
+
+def _difference(true: str, read: str) -> str:
+    """How a value differs from the right one; nothing where it does not."""
+    if true == read:
+        return ""
+    if not (true and read):
+        return "invented" if read else "missed"
+    inner_true, inner_read = true.strip("()[]'\""), read.strip("()[]'\"")
+    if inner_true in inner_read:
+        return "too much"
+    return "too little" if inner_read in inner_true else "another"
+
+
+class Score(NamedTuple):
+    """How many strings of a set there are, how many of them are right in every field, and what is wrong how often."""
+
+    strings: int
+    right: int
+    wrong: Counter[tuple[str, str]]
+
+    @property
+    def share(self) -> float:
+        """The share that is right."""
+        return self.right / self.strings if self.strings else 0.0
+
+
+def score(found: Iterable[Labelled], tag: Tagger) -> Score:
+    """The score of a tagger on samples."""
+    outcomes = [outcome(labelled, tag) for labelled in found]
+    wrong = Counter(error for one in outcomes for error in one.wrong)
+    return Score(len(outcomes), sum(not one.wrong for one in outcomes), wrong)
+
+
+def judged(found: Iterable[Labelled], tag: Tagger) -> Iterator[Said]:
+    """Of each sample how sure its record is said to be, and whether it is right."""
+    for labelled in found:
+        read = outcome(labelled, tag)
+        yield of_record(read.spans), not read.wrong

@@ -50,11 +50,12 @@ class Part(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """A reference string, its labelled parts in order, and the file it comes from."""
+    """A reference string, its labelled parts in order, and the file and set it comes from."""
 
     text: str
     parts: tuple[Part, ...]
     file: str
+    set: str = ""
 
 
 def samples(folder: Path) -> Iterator[Sample]:
@@ -78,7 +79,7 @@ def _anystyle(path: Path) -> Iterator[Sample]:
                 kind = "title"  # an edited book by itself
             if printed and kind:
                 parts.append(Part(kind, start, len(text)))
-        yield Sample(text, tuple(parts), path.name)
+        yield Sample(text, tuple(parts), path.name, "AnyStyle")
 
 
 def _grobid(path: Path) -> Iterator[Sample]:
@@ -86,7 +87,7 @@ def _grobid(path: Path) -> Iterator[Sample]:
     for entry in root.iter("{*}bibl"):
         reader = _Tei(entry)
         if reader.parts:
-            yield Sample(reader.text.rstrip(), tuple(reader.parts), path.name)
+            yield Sample(reader.text.rstrip(), tuple(reader.parts), path.name, "GROBID")
 
 
 class _Tei:

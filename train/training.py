@@ -1,32 +1,34 @@
-"""Train the model of `reflist.prose.learned`: ``make train``, or ``python train/training.py DATA [--scores]``."""
+"""Train the model of `reflist.prose.learned`: ``make train``.
+
+usage: python train/training.py DATA [--scores | --curves]: train nothing, but score what ships, or measure it anew.
+"""
 
 import argparse
-import tempfile
-import zlib
-from collections.abc import Iterator, Sequence
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
-from labelling import tags
+from calibrating import curve, reliability
+from kept import is_kept, labelled, to_fit, to_measure
 from own import own_samples
+from reflist.prose import choice, learned, tagger
 from reflist.prose.labels import Tag
+from reflist.prose.learned.confidence import CURVES
+from reflist.prose.learned.confidence import curve as whole_curve
 from reflist.prose.learned.features import features
 from reflist.prose.learned.tagger import MODEL, to_name
-from reflist.prose.tokens import Token, tokenize
-from scoring import Score, score
-from sources import Sample, samples
+from reflist.prose.tokens import Token
+from scoring import Labelled, Tagger, judged, outcome, score
+from synthetic import language_of, synthetic
 
-LONGEST = 250
-"""A sample of more tokens is several references."""
-
-KEPT = 8
-"""One file of GROBID's in so many is kept from training when scores are asked for, and AnyStyle's core."""
-
-SETS = ("AnyStyle core", "GROBID")
+SYNTHETIC = 9_000
+"""So many strings are made."""
 
 PARAMETERS = {
-    "c1": 0.1,
+    "c1": 0.2,
     "c2": 0.05,
     "max_iterations": 60,
     "feature.minfreq": 3,
@@ -34,29 +36,32 @@ PARAMETERS = {
 }
 """Of L-BFGS in CRFsuite: L1 and L2 regularisation, how often a feature must occur, and when to stop."""
 
-Labelled = tuple[Sample, Sequence[Token], Sequence[Tag]]
-"""A sample, its tokens and their tags."""
+TAGGERS: dict[str, Tagger] = {"learned": learned.tag, "rules": tagger.tag, "chosen": choice.judging}
+
+STRAIGHT = whole_curve([(0.0, 0.0), (1.0, 1.0)])
+"""The curve that changes nothing."""
+
+BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.87, 0.93, 1.01)
 
 
 def main() -> None:
-    """Train on all samples; with ``--scores`` on a part of them, and print how the others are read."""
+    """Train on most samples, measure how sure the model is by some that were kept, and print how these are read."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("data", type=Path, help="the folder with anystyle/ and grobid/")
-    arguments.add_argument("--scores", action="store_true", help="train on a part, score the rest, ship nothing")
+    arguments.add_argument("data", type=Path, help="the folder with anystyle/ and grobid/; beside it bench/")
+    arguments.add_argument("--scores", action="store_true", help="train nothing, score the model that ships")
+    arguments.add_argument("--curves", action="store_true", help="train nothing, measure anew how sure it is")
     options = arguments.parse_args()
-    found = list(_labelled(options.data))
+    found = list(labelled(options.data))
+    kept = [one for one in found if is_kept(one[0])]
+    if not (options.scores or options.curves):
+        known = [*(one for one in found if not is_kept(one[0])), *own_samples()]
+        train([*known, *synthetic(SYNTHETIC, known, options.data.parent / "bench")], MODEL)
     if not options.scores:
-        train(found, MODEL)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.crfsuite"
-        train([labelled for labelled in found if not _is_kept(labelled[0].file)], path)
-        for name in SETS:
-            kept = [labelled for labelled in found if _is_kept(labelled[0].file) and _set(labelled[0].file) == name]
-            _print(name, score(kept, path))
+        CURVES.write_text(json.dumps(curves(kept), indent=1) + "\n", "utf-8")
+    print_scores(kept)
 
 
-def train(found: Sequence[Labelled], path: Path) -> None:
+def train(found: Iterable[Labelled], path: Path) -> None:
     """Train on samples and write the model."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=PARAMETERS, verbose=False)
     for _, tokens, tagged in found:
@@ -64,29 +69,37 @@ def train(found: Sequence[Labelled], path: Path) -> None:
     trainer.train(str(path))
 
 
-def _labelled(folder: Path) -> Iterator[Labelled]:
-    for sample in samples(folder):
-        tokens = list(tokenize(sample.text))
-        if sample.parts and len(tokens) <= LONGEST:
-            yield sample, tokens, tags(sample, tokens)
-    for sample, tagged in own_samples():
-        yield sample, list(tokenize(sample.text)), tagged
+def curves(kept: list[Labelled]) -> dict[str, list[tuple[float, float]]]:
+    """The curves of confidence, by every second sample that was kept: of fields, and of the records they make."""
+    fitted = [outcome(one, lambda raw, tokens: learned.tag(raw, tokens, STRAIGHT)) for one in to_fit(kept)]
+    of_fields = curve(case for one in fitted for case in one.fields)
+    right = whole_curve(of_fields)
+
+    def chosen(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
+        ruled = list(tagger.tag(raw, tokens))
+        return ruled if choice.is_whole(tokens, ruled) else learned.tag(raw, tokens, right)
+
+    return {"field": of_fields, "record": curve(outcome(one, chosen).record for one in to_fit(kept))}
 
 
-def _is_kept(file: str) -> bool:
-    """Whether a file is kept for validation; GROBID's largest, from one archive, and our own are trained on."""
-    is_trained = file == "citations.xml" or file.endswith(".jsonl")
-    return file == "core.xml" or (not is_trained and zlib.crc32(file.encode()) % KEPT == 0)
-
-
-def _set(file: str) -> str:
-    return SETS[0] if file == "core.xml" else SETS[1]
-
-
-def _print(name: str, found: Score) -> None:
-    worst = ", ".join(f"{field} {count}" for field, count in found.wrong.most_common(10))
-    print(f"{name}: of {found.strings} strings, right in every field: learned {found.learned}, rules {found.ruled},")
-    print(f"  the one that is chosen for each string {found.chosen}; the learned one's errors: {worst}")
+def print_scores(kept: list[Labelled]) -> None:
+    """Print how the samples are read that were kept, what goes wrong most often, and how sure it was said to be."""
+    sets: dict[str, list[Labelled]] = {}
+    for one in kept:
+        sets.setdefault(one[0].set, []).append(one)
+    sets["in German"] = [one for one in kept if language_of(one[0].text) == "de"]
+    wrong = Counter[tuple[str, str]]()
+    print(f"{'strings right in every field':28}  number  " + "  ".join(f"{name:>8}" for name in TAGGERS))
+    for name, members in sets.items():
+        scores = {by: score(members, tag) for by, tag in TAGGERS.items()}
+        print(f"{name:28}  {len(members):6}  " + "  ".join(f"{one.share:8.1%}" for one in scores.values()))
+        wrong += scores["learned"].wrong if name != "in German" else Counter()
+    print("\nthe ten errors that are most frequent")
+    for (field, how), count in wrong.most_common(10):
+        print(f"{count:6}  {field}: {how}")
+    print("\nrecords said to be so sure    number  mean said  right")
+    for low, high, count, said, right in reliability(judged(to_measure(kept), choice.judging), BINS):
+        print(f"{low:.2f} to {min(high, 1.0):.2f}  {count:22}  {said:9.1%}  {right:5.1%}")
 
 
 if __name__ == "__main__":

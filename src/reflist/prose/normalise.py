@@ -282,7 +282,7 @@ def _speech(reading: Reading, _span: Span) -> None:
     reading.draft.type = "speech"
 
 
-_QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«"}
+_QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«", "'": "'’"}
 """The marks that open a quotation, and those that may close it."""
 
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -306,7 +306,7 @@ def clean(printed: str) -> str:
     printed = re.sub(r"\s+", " ", _EMPHASIS.sub("", printed)).strip(" ,;:_")
     if len(printed) > 2 and _QUOTED.get(printed[0], "") and printed[-1] in _QUOTED[printed[0]]:
         inner = printed[1:-1].strip(" ,")
-        printed = inner if not re.search("[‘“”„«»]", inner) else printed
+        printed = inner if not re.search(r"[‘“”„«»]|(?<!\w)'|'(?!\w)", inner) else printed
     printed = _without_halves(printed)
     printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
     return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed

@@ -6,6 +6,7 @@ from reflist.model import Origin, Reference
 from reflist.prose import tagger
 from reflist.prose.choice import Tagger
 from reflist.prose.labels import spans_of
+from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
 from reflist.prose.normalise import Reading, normalise
 from reflist.prose.tokens import tokenize
@@ -41,7 +42,7 @@ def read_string(
     draft.type = type_of(draft)
     if not (_is_identified(draft) or (_is_told if is_certain else _is_reference)(draft)):
         return None
-    confidence = min((span.confidence for span in reading.spans), default=0.0)
+    confidence = of_record(span.confidence for span in reading.spans)
     origin = Origin(place.source or "", place.line, raw if printed is None else printed, confidence)
     reference = draft.build(origin=origin)
     reference = reference.replace(id=key(reference))

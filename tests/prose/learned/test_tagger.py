@@ -4,7 +4,7 @@ import pytest
 
 from reflist.prose import learned
 from reflist.prose.labels import Label, Tag, spans_of
-from reflist.prose.learned.tagger import MODEL, closed, to_name, to_tag
+from reflist.prose.learned.tagger import MODEL, closed, to_name, to_tags
 from reflist.prose.tokens import tokenize
 
 STRINGS = {
@@ -63,9 +63,23 @@ def test_no_token_has_no_tag() -> None:
     assert list(learned.tag("", [])) == []
 
 
-@pytest.mark.parametrize("tag", [Tag(Label.TITLE, True), Tag(Label.TITLE), Tag(Label.SEPARATOR)])
-def test_the_models_names_of_tags(tag: Tag) -> None:
-    assert to_tag(to_name(tag)) == tag
+@pytest.mark.parametrize(
+    "tags",
+    [
+        [Tag(Label.TITLE, True), Tag(Label.TITLE), Tag(Label.SEPARATOR), Tag(Label.TITLE, True)],
+        [Tag(Label.TITLE, True), Tag(Label.TITLE, True)],
+        [Tag(Label.DATE, True), Tag(Label.DATE), Tag(Label.VOLUME, True), Tag(Label.SEPARATOR), Tag(Label.DATE, True)],
+    ],
+)
+def test_the_models_names_of_tags(tags: list[Tag]) -> None:
+    assert to_tags([(to_name(tag), 1.0) for tag in tags]) == tags
+
+
+def test_what_begins_without_saying_so() -> None:
+    """A name that goes on where nothing of its label was before begins all the same."""
+    assert [tag.begins for tag in to_tags([("O", 1.0), ("I-title", 1.0), ("date", 1.0), ("date", 1.0)])] == [
+        *(False, True, True, False)
+    ]
 
 
 def test_the_model_is_small() -> None:
@@ -84,7 +98,7 @@ def test_the_model_is_small() -> None:
 )
 def test_a_quoted_part_has_both_its_marks(text: str, tags: str, quoted: str) -> None:
     tokens = list(tokenize(text))
-    (span,) = spans_of(tokens, closed(tokens, [to_tag(name) for name in tags.split()]))
+    (span,) = spans_of(tokens, closed(tokens, to_tags([(name, 1.0) for name in tags.split()])))
     assert text[span.start : span.end] == quoted
 
 

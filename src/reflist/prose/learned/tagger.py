@@ -1,11 +1,12 @@
 """Labels of tokens by the model that ships with the package."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflist.prose.labels import Label, Tag
+from reflist.prose.learned.confidence import STEPS, Curve, field_curve
 from reflist.prose.learned.features import features
 from reflist.prose.learned.features.enclosed import CLOSING
 from reflist.prose.line import CLAIMED, Line
@@ -19,18 +20,29 @@ MODEL = Path(__file__).with_name("model.crfsuite")
 """The shipped model, made by ``make train``."""
 
 OUTSIDE = "O"
-"""The model's name for what separates; any other label has ``B-`` before it where a span begins, else ``I-``."""
+"""The model's name for what separates."""
+
+BEGUN = frozenset(
+    {
+        *(Label.AUTHOR, Label.EDITOR, Label.TITLE, Label.CONTAINER, Label.SERIES),
+        *(Label.PLACE, Label.PUBLISHER, Label.REPORT, Label.NOTE),
+    }
+)
+"""The labels whose first token has a name of its own (``B-title``, ``I-title``): their first words are unlike others.
+
+Of the rest a span begins where the label before was another; fewer names make the model small and fast.
+"""
 
 
-def tag(raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
-    """The tag of each token of a reference string, as sure as the model is of that label there (0 to 1).
+def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Iterator[Tag]:
+    """The tag of each token of a reference string, as sure as tags of which the model says the same are right.
 
     What is told by how it is written, such as addresses and identifiers, is not left to the model; and a part that
-    begins with a quotation mark ends with one.
+    begins with a quotation mark ends with one. ``curve`` stands for the measured one in training.
     """
-    model = _model()
+    model, right = _model(), curve or field_curve()
     model.set(features(tokens))
-    found = [to_tag(name, model.marginal(name, index)) for index, name in enumerate(model.tag())]
+    found = to_tags([(name, right[int(model.marginal(name, index) * STEPS)]) for index, name in enumerate(model.tag())])
     return _told(raw, tokens, closed(tokens, found))
 
 
@@ -64,25 +76,32 @@ def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Ta
         yield told if line.open[token.start] == CLAIMED else tag
 
 
-_TAGS = {OUTSIDE: (Label.SEPARATOR, False)} | {
-    f"{prefix}-{label.value}": (label, prefix == "B") for label in Label for prefix in "BI"
+_LABELS = {OUTSIDE: Label.SEPARATOR} | {
+    f"{prefix}{label.value}": label for label in Label for prefix in ("", "B-", "I-")
 }
 
 
-def to_tag(name: str, confidence: float = 1.0) -> Tag:
-    """The tag that a name of the model stands for.
+def to_tags(named: Iterable[tuple[str, float]]) -> list[Tag]:
+    """The tags that names of the model stand for, in order, each with how sure it is.
 
-    >>> to_tag("B-title", 0.5), to_tag("O")
-    (Tag(label=<Label.TITLE: 'title'>, begins=True, confidence=0.5), Tag(label=<Label.SEPARATOR: 'separator'>, ...))
+    >>> to_tags([("B-title", 0.5), ("O", 1.0)])
+    [Tag(label=<Label.TITLE: 'title'>, begins=True, confidence=0.5), Tag(label=<Label.SEPARATOR: 'separator'>, ...)]
     """
-    label, begins = _TAGS[name]
-    return Tag(label, begins, confidence)
+    found, before = list[Tag](), Label.SEPARATOR
+    for name, confidence in named:
+        label = _LABELS[name]
+        begins = label is not Label.SEPARATOR and (name[:2] == "B-" or label is not before)
+        found.append(Tag(label, begins, confidence))
+        before = label
+    return found
 
 
 def to_name(tag: Tag) -> str:
-    """The model's name for a tag: the inverse of `to_tag`."""
+    """The model's name for a tag; `to_tags` is its inverse."""
     if tag.label is Label.SEPARATOR:
         return OUTSIDE
+    if tag.label not in BEGUN:
+        return tag.label.value
     return f"{'B' if tag.begins else 'I'}-{tag.label.value}"
 
 

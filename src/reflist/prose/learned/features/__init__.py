@@ -5,27 +5,30 @@ trains the model anew (``make train``).
 """
 
 from collections.abc import Callable, Sequence
-from itertools import chain
+from functools import reduce
+from operator import add
 
 from reflist.prose.learned.features.around import around
 from reflist.prose.learned.features.behind import behind
 from reflist.prose.learned.features.enclosed import enclosed
 from reflist.prose.learned.features.form import form
 from reflist.prose.learned.features.position import position
+from reflist.prose.learned.features.stretch import stretch
 from reflist.prose.learned.features.vocabulary import vocabulary
 from reflist.prose.tokens import Token
 
-FEATURES: tuple[Callable[[Sequence[Token]], Sequence[Sequence[str]]], ...] = (
+FEATURES: tuple[Callable[[Sequence[Token]], Sequence[tuple[str, ...]]], ...] = (
     form,
     vocabulary,
     position,
     enclosed,
     behind,
+    stretch,
     around,
 )
 """Each gives, for every token of a string, the features that it finds."""
 
 
-def features(tokens: Sequence[Token]) -> list[list[str]]:
+def features(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """All features of each token, in order."""
-    return [list(chain(*found)) for found in zip(*[find(tokens) for find in FEATURES], strict=True)]
+    return [reduce(add, found) for found in zip(*(find(tokens) for find in FEATURES), strict=True)]

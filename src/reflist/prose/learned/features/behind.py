@@ -11,13 +11,11 @@ ANNOUNCING = frozenset(
 
 MARKS = ",.;:()[]"
 
-MOST_YEARS = 2
-
 
 def behind(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """What each token has behind it."""
     found: list[tuple[str, ...]] = []
-    years, mark, seen = 0, "", tuple[str, ...]()
+    years, mark, seen = 0, "", list[str]()
     now: tuple[str, ...] = ("years=0", "mark=")
     for token in tokens:
         found.append(now)
@@ -25,10 +23,10 @@ def behind(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
         if text in MARKS:
             mark = text
         elif len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
-            years = min(years + 1, MOST_YEARS)
+            years += 1
         elif (low := text.casefold()) in ANNOUNCING and f"after={low}" not in seen:
-            seen += (f"after={low}",)
+            seen.append(f"after={low}")
         else:
             continue
-        now = (f"years={years}", f"mark={mark}", *seen)
+        now = (f"years={min(years, 2)}", f"mark={mark}", *seen)
     return found

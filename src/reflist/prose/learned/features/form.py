@@ -43,7 +43,7 @@ def _word(word: str) -> tuple[str, ...]:
         "season": low in SEASONS,
         "address": low.startswith(("http", "www", "ftp")),
     }
-    parts = (f"w={low}", f"p3={low[:3]}", f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}", f"sh={shape(word)}")
+    parts = (f"w={low}", f"p3={low[:3]}", f"s3={low[-3:]}", f"sh={shape(word)}")
     return (*parts, *(kind for kind, holds in kinds.items() if holds))
 
 
@@ -53,4 +53,4 @@ def _number(word: str) -> tuple[str, ...]:
         kind = "year" if word[:2] in ("19", "20") else "old-year" if "14" <= word[:2] <= "18" else "four"
     else:
         kind = "day" if digits <= 2 and int(word) <= 31 else "number"
-    return ("num", f"n={digits}", kind, f"w={word}" if digits <= 2 else "w=9")
+    return (f"n={digits}", kind, *((f"w={word}",) if digits <= 2 else ()))

@@ -1,4 +1,4 @@
-"""Where the token stands in its string, and how many numbers are still to come."""
+"""Where the token stands in its string, and what is still to come: numbers, a year, the word "in"."""
 
 from collections.abc import Sequence
 
@@ -12,19 +12,35 @@ ENDS = 3
 
 MOST_NUMBERS = 5
 
-_PLACES = [[(f"part={part}", f"numbers={number}") for number in range(MOST_NUMBERS + 1)] for part in range(PARTS)]
+TOLD = {"in": "in", "In": "in", "IN": "in", "S": "S", "pp": "pp", "Hg": "Hg", "Hrsg": "Hg", "eds": "ed", "Eds": "ed"}
+"""Words of which a token is told that they are still to come."""
+
+
+_PARTS = [f"part={part}" for part in range(PARTS)]
+_NUMBERS = [f"numbers={count}" for count in range(MOST_NUMBERS + 1)]
 
 
 def position(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
-    """The part of the string, its first and last tokens, and the numbers behind each."""
+    """The part of the string, its first and last tokens, and what is behind each."""
     count, numbers = len(tokens), 0
+    coming: tuple[str, ...] = ()
     found: list[tuple[str, ...]] = []
     for index in range(count - 1, -1, -1):
-        found.append(_PLACES[PARTS * index // count][numbers])
-        if numbers < MOST_NUMBERS and tokens[index].text[0].isdigit():
+        features = (_PARTS[PARTS * index // count], _NUMBERS[numbers], *coming)
+        if index < ENDS:
+            features = (*features, f"first={index}")
+        if count - index <= ENDS:
+            features = (*features, f"last={count - index}")
+        found.append(features)
+        text = tokens[index].text
+        if text[0].isdigit() and numbers < MOST_NUMBERS:
             numbers += 1
-    found.reverse()
-    for index in range(min(ENDS, count)):
-        found[index] += (f"first={index}",)
-        found[-1 - index] += (f"last={index + 1}",)
-    return found
+        told = f"to-come={word}" if (word := _told(text)) else ""
+        if told and told not in coming:
+            coming = (*coming, told)
+    return found[::-1]
+
+
+def _told(text: str) -> str:
+    is_year = len(text) == 4 and text[:2] in ("19", "20") and text.isdigit()
+    return "year" if is_year else TOLD.get(text, "")

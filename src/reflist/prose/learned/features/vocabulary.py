@@ -12,11 +12,11 @@ LISTS = ("genres", "given_names", "institutions", "newspapers", "periodicals", "
 
 def vocabulary(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """The lists that each token stands in."""
-    return [lists(token.text) for token in tokens]
+    return [known(token.text) for token in tokens]
 
 
 @lru_cache(KEPT)
-def lists(word: str) -> tuple[str, ...]:
+def known(word: str) -> tuple[str, ...]:
     """The lists that a word stands in."""
     return _known().get(word.casefold(), ())
 

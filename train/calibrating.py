@@ -1,0 +1,62 @@
+"""How often what is said to be so sure is right: curves that rise, by the method of pooling neighbours that do not.
+
+(Isotonic regression: Ayer and others 1955, Annals of Mathematical Statistics 26, 641-647.)
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from scoring import Said
+
+FEWEST = 40
+"""A point of a curve stands for at least so many cases."""
+
+
+class Pool(NamedTuple):
+    """Cases that are told apart no further: how many, the sum of what was said, how many are right."""
+
+    cases: int
+    said: float
+    right: int
+
+    @property
+    def share(self) -> float:
+        """The share that is right."""
+        return self.right / self.cases
+
+    def with_(self, other: "Pool") -> "Pool":
+        """Both pools as one."""
+        return Pool(self.cases + other.cases, self.said + other.said, self.right + other.right)
+
+
+def curve(cases: Iterable[Said], fewest: int = FEWEST) -> list[tuple[float, float]]:
+    """The points (said, right) of the curve that fits cases, in order; what is right never falls."""
+    pools: list[Pool] = []
+    for pool in _pools(sorted(cases), fewest):
+        pools.append(pool)
+        while len(pools) > 1 and pools[-2].share >= pools[-1].share:
+            last = pools.pop()
+            pools[-1] = pools[-1].with_(last)
+    return [(round(pool.said / pool.cases, 4), round(pool.share, 4)) for pool in pools]
+
+
+def _pools(cases: Sequence[Said], fewest: int) -> list[Pool]:
+    """Cases in order, so many to a pool; what is left over is in the last."""
+    starts = range(0, max(len(cases) - fewest + 1, 1), fewest)
+    ends = [*starts[1:], len(cases)]
+    parts = [cases[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [Pool(len(part), sum(said for said, _ in part), sum(right for _, right in part)) for part in parts if part]
+
+
+def reliability(cases: Iterable[Said], bins: Sequence[float]) -> list[tuple[float, float, int, float, float]]:
+    """For each bin (from, to) of what is said: how many cases, the mean of what is said of them, the share right."""
+    cases = list(cases)
+    rows: list[tuple[float, float, int, float, float]] = []
+    for low, high in pairwise(bins):
+        inside = [(said, right) for said, right in cases if low <= said < high]
+        if inside:
+            count = len(inside)
+            mean, share = sum(said for said, _ in inside) / count, sum(right for _, right in inside) / count
+            rows.append((low, high, count, mean, share))
+    return rows

@@ -1,0 +1,97 @@
+"""Strings that nobody printed: invented works in house styles made by chance, and damaged copies of printed ones."""
+
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from damage import damaged, damages
+from houses import house, printed
+from labelling import tags_of
+from printing import Printed
+from reflist.prose.labels import Label, spans_of
+from reflist.prose.tokens import tokenize
+from rendered import rendered
+from scoring import Labelled
+from sources import Sample
+from works import LANGUAGES, invented
+
+SEED = 5
+STYLED = 0.35
+"""The share of strings that citation styles print; house styles made by chance print the others."""
+
+COPIED = 0.08
+"""The share of English samples that have a damaged copy."""
+
+PER_HOUSE = 6
+"""So many works are printed in one house."""
+
+FILE = "synthetic"
+
+_WORDS = {
+    "de": re.compile(r"\b(?:und|der|die|das|für|im|zur|zum|von|eine[rs]?|über)\b"),
+    "fr": re.compile(r"\b(?:et|les|des|du|une?|dans|aux?|sur|la|le)\b"),
+    "es": re.compile(r"\b(?:el|los|las|una?|del|y|por|en|da|do|di|della|il)\b"),
+    "en": re.compile(r"\b(?:the|of|and|in|an?|for|on|to|with)\b"),
+}
+"""Words that tell a language."""
+
+
+def synthetic(count: int, known: Sequence[Labelled], bench: Path) -> Iterator[Labelled]:
+    """So many strings, about half of their titles those of samples that we know; and copies of such samples.
+
+    ``bench`` is the folder of the bibliographies that styles render.
+    """
+    rng = random.Random(SEED)  # noqa: S311  # the same strings each time are wanted
+    titles = _titles(known)
+    yield from _copies(known, rng)
+    styled = round(STYLED * count)
+    for line in rendered(styled, bench, titles, rng):
+        yield labelled(damaged(line, damages(rng), rng))
+    yield from _in_houses(count - styled, titles, rng)
+
+
+def _copies(known: Sequence[Labelled], rng: random.Random) -> Iterator[Labelled]:
+    """Damaged copies of samples: of each that is not in English, and of some that are."""
+    for sample, tokens, tagged in known:
+        if rng.random() < (COPIED if language_of(sample.text) == "en" else 1.0):
+            line = Printed(sample.text, tuple(spans_of(tokens, tagged)))
+            yield labelled(damaged(line, damages(rng, share=1.0), rng))
+
+
+def _in_houses(count: int, titles: dict[str, tuple[str, ...]], rng: random.Random) -> Iterator[Labelled]:
+    """Invented works in invented houses."""
+    languages = list(LANGUAGES)
+    made = 0
+    while made < count:
+        language = rng.choices(languages, list(LANGUAGES.values()))[0]
+        manner, harm = house(language, rng), damages(rng)
+        first = rng.randint(1, 60)
+        for number in range(first, first + PER_HOUSE):
+            work = invented(rng, language, titles[language])
+            yield labelled(damaged(printed(work, manner, number), harm, rng))
+            made += 1
+
+
+def labelled(line: Printed) -> Labelled:
+    """A printed line as a sample with its tokens and their tags."""
+    tokens = list(tokenize(line.text))
+    return Sample(line.text, (), FILE), tokens, tags_of(line.spans, tokens)
+
+
+def _titles(known: Iterable[Labelled]) -> dict[str, tuple[str, ...]]:
+    """The titles of samples by language."""
+    found: dict[str, list[str]] = {language: [] for language in _WORDS}
+    for sample, tokens, tagged in known:
+        for span in spans_of(tokens, tagged):
+            title = sample.text[span.start : span.end].strip("“”„\"'‘’«» .,")
+            if span.label is Label.TITLE and 15 < len(title) < 160:
+                found[language_of(title)].append(title)
+    return {language: tuple(titles) for language, titles in found.items()}
+
+
+def language_of(text: str) -> str:
+    """The language whose small words a text has most of; English where it has none."""
+    counts = {language: len(words.findall(text)) for language, words in _WORDS.items()}
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] > counts["en"] else "en"
