@@ -1,6 +1,7 @@
 """`make bench`: the benchmarks as one table of ratios taken in this run.
 
-usage: python bench [--quick] [NAME...]: those named (converting, formatting, main_job, parsing, startup), else all.
+usage: python bench [--quick] [NAME...]: those named (converting, formatting, main_job, parsing, reliability, startup),
+else all.
 With ``--quick``, for development, `converting` and `formatting` take small files only and run everything once.
 """
 
@@ -12,6 +13,7 @@ import deduping
 import formatting
 import main_job
 import parsing
+import reliability
 import startup
 from measure import Row
 
@@ -21,6 +23,7 @@ BENCHMARKS = {
     "formatting": formatting.rows,
     "main_job": main_job.rows,
     "parsing": parsing.rows,
+    "reliability": reliability.rows,
     "startup": startup.rows,
 }
 
