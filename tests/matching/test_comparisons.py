@@ -51,6 +51,10 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         ("Refuse: on collecting it in small towns", "Refuse", title.PART_SHORT),
         (f"Four full bins and a broken cart: {LONG}", "Four full bins and a broken cart", title.PART),
         (LONG, LONG[:45], title.PART),
+        ("Collecting the refuse of small …", "Collecting the refuse of small towns by cart", title.PART),
+        ("Collecting the refuse of", "Collecting the refuse of small towns by cart", title.DIFFERENT),
+        (f"The {LONG}", LONG, title.SPELT),
+        (f"{LONG}. In Proc. of the 5th Conf. on Bins", LONG, title.SAME),
         ("Editorial: bins", "Editorial", title.DIFFERENT),
         (LONG, LONG.replace("refuse", "all refuse"), title.ALMOST),
         (LONG, LONG.replace("collecting", "colecting"), title.SPELT),
@@ -113,6 +117,12 @@ def test_a_long_title_is_proof_where_there_is_nothing_else_to_compare() -> None:
     assert level(title.compare, described(title=short), article("Doe, A.", 2001, short, "Bins")) == title.SAME
 
 
+def test_a_title_may_stand_behind_its_authors() -> None:
+    people = ("Doe, Ann", "Roe, Bob", "Low, Carl")
+    one, other = described(people, title=f"Doe, Roe, Low: {LONG}"), described(people, title=LONG)
+    assert level(title.compare, one, other) == title.BEHIND_NAMES
+
+
 def test_the_reason_names_the_word_in_which_titles_differ() -> None:
     finding = found(title.compare, described(title=LONG), described(title=LONG.replace("refuse", "all refuse")))
     assert finding is not None
@@ -127,6 +137,13 @@ def test_the_reason_names_the_word_in_which_titles_differ() -> None:
         (("Smith, J.", "Doe, A."), ("Smith, J.", "Doe, Ann"), author.SAME_SEVERAL),
         (("Panatzis, C.",), ("Pantazis, C.",), author.SAME_ONE),
         (("Smith, J.", "Doe, A."), ("Smith, J.",), author.FIRST),
+        (("Smith, J.", "Doe, A.", "Roe, B."), ("Smith, J.", "Doe, A."), author.SEVERAL_OF),
+        (("Smith, J.", "Doe, A.", "Roe, B."), ("Doe, A.", "Roe, B."), author.SEVERAL_OF),
+        (("Smith, J.", "Doe, A."), ("Doe, A.",), author.ONE_OF),
+        (("Smith, J.", "Doe, A."), ("Doe, B.",), author.DIFFERENT),
+        (("Raman, V.",), ("Ramna, V.",), author.SAME_ONE),
+        (("Anil, Nori",), ("Nori, A.",), author.REARRANGED),
+        (("Anil, Nori",), ("Nori, B.",), author.DIFFERENT),
         (("Ostrom, E.",), ("Ostrom, V.",), author.INITIALS),
         (("Doe, Ann", "Smith, John"), ("Smith, John", "Doe, Ann"), author.SAME_ORDER_ASIDE),
         (("Doe, Ann", "Smith, John", "Roe, R."), ("Doe, Ann", "Roe, R.", "Smith, John"), author.SAME_ORDER_ASIDE),
@@ -231,7 +248,16 @@ def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:
         ("Bins Meeting", "BINS J.", container.KINDS),
         ("Very Large Data Bases", "VLDB J.", container.KINDS),
         ("Data Bases", "The Journal on Very Large Data Bases", container.DIFFERENT),
-        ("International Conference on Refuse", "SIGBIN Conference", container.UNKNOWN),
+        ("International Conference on Refuse", "SIGBIN Conference", container.ACRONYMS),
+        ("SIGBIN Conference", "In Proc. 5th ACM SIGBIN Int. Conf. on Refuse", container.ABBREVIATED),
+        ("In Proc. of the 20th Int. Conf. on Very Large Data Bins", "VLDB", container.FITS),
+        ("Proceedings of the Very Large Database Conference", "VLDB", container.FITS),
+        ("In Proceedings of the Tenth Workshop on Large Bins", "Proc. Conf. Large Bins", container.ABBREVIATED),
+        ("Symp. on Large Bins and Carts", "Proceedings, Large Bins", container.ABBREVIATED),
+        ("Large Bins Conference", "Proc. of", container.UNNAMED),
+        ("SIGBIN Conference", "SIGBIN Record", container.GROUP),
+        ("SIGBIN Conference", "Readings in Refuse", container.DIFFERENT),
+        ("SIGBIN Conference", "Workshop on Bone Collecting", container.ACRONYMS),
         ("International Conference on Bins", "SIGBIN Conference", container.FITS),
         ("Computational Bin Theory", "Proceedings of COBT", container.FITS),
         ("ACM SIGCART Record", "SIGBIN", container.ACRONYMS),
@@ -244,6 +270,12 @@ def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:
 )
 def test_container(one: str, other: str, expected: Level) -> None:
     assert level(container.compare, article("A, B.", 2001, LONG, one), article("A, B.", 2001, LONG, other)) == expected
+
+
+def test_a_journal_may_have_the_name_of_a_meeting() -> None:
+    meeting = article("A, B.", 2001, LONG, "Proc. Int. Conf. on Large Bins")
+    journal = article("A, B.", 2001, LONG, "Large Bins", volume="3")
+    assert level(container.compare, meeting, journal) == container.INFERRED
 
 
 def test_two_books_or_two_journals_with_volumes_are_further_apart() -> None:

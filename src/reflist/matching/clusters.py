@@ -9,6 +9,12 @@ from reflist.matching.decisions import Pair
 SUREST = 8.0
 """How much, in bits, one pair of members says at most when two clusters may become one."""
 
+LEAST = 2.0
+"""How many bits very many pairs say on average at least where two clusters may become one."""
+
+FEW = 4
+"""How many pairs say as much on average as a single one must."""
+
 CHECKED = 8
 """How many members of each of two clusters are compared with each other before the clusters become one."""
 
@@ -79,7 +85,7 @@ def cluster(
     def fits(one: int, other: int) -> bool:
         pairs = ((min(a, b), max(a, b)) for a in homes.probes[one] for b in homes.probes[other])
         values = [scores[pair] if pair in scores else score(*pair) for pair in pairs]
-        return len(values) == 1 or _together(values) >= merged
+        return len(values) == 1 or _mean(values) >= _needed(len(values), _bits(merged))
 
     joined, open_pairs = [], []
     for pair in same:
@@ -99,15 +105,19 @@ def cluster(
     return Clusters(sorted(sorted(own) for own in homes.members if own), joined, _questions(open_pairs, homes))
 
 
-def _together(values: Sequence[float]) -> float:
-    """How likely two clusters are one work, from the scores of their members' pairs: the mean of their odds.
+def _mean(values: Sequence[float]) -> float:
+    """What the scores of the pairs of two clusters' members say on average, in bits.
 
     One pair may not outweigh all others, but one that is apart beyond doubt is enough.
     """
     if not all(values):
-        return 0.0
-    mean = sum(max(-SUREST, min(SUREST, _bits(value))) for value in values) / len(values)
-    return 1 / (1 + math.pow(2, -mean))
+        return -SUREST
+    return sum(max(-SUREST, min(SUREST, _bits(value))) for value in values) / len(values)
+
+
+def _needed(pairs: int, merged: float) -> float:
+    """How many bits the pairs say on average where two clusters are one: the more pairs, the less chance has a say."""
+    return LEAST + (merged - LEAST) * min(1.0, math.sqrt(FEW / pairs))
 
 
 def _bits(value: float) -> float:

@@ -64,6 +64,14 @@ def skeleton(text: str) -> str:
     return bones if len(bones) > FEWEST else squeezed(text)
 
 
+def exchanged(one: str, other: str) -> bool:
+    """Whether two words are the same but for two neighbouring letters that have changed places."""
+    if len(one) != len(other) or len(one) < FEWEST or one == other:
+        return False
+    at = next(at for at, letter in enumerate(one) if letter != other[at])
+    return one[at : at + 2] == other[at + 1 : at - 1 if at else None : -1] and one[at + 2 :] == other[at + 2 :]
+
+
 def significant(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that say something; all of them where none does."""
     return tuple(word for word in words if word not in INSIGNIFICANT) or words

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reflist.grammar.institutions import is_acronym
-from reflist.grammar.names import read_names
+from reflist.grammar.names import is_institutional, read_names
 from reflist.matching.folding import fold, folded, squeezed
 from reflist.model import Name
 
@@ -54,6 +54,7 @@ class Person(NamedTuple):
     acronyms: frozenset[str]
     damaged: bool = False
     others: str = ""
+    given: str = ""
 
 
 def person(name: Name) -> Person | None:
@@ -66,7 +67,7 @@ def person(name: Name) -> Person | None:
         given = _given(name.given)
         others = _OTHER_INITIALS.get(given[0], "") if given else ""
         damaged = not LOST.isdisjoint(name.family)
-        return Person(surname, "".join(word[0] for word in given), False, words, _NONE, damaged, others)
+        return Person(surname, "".join(word[0] for word in given), False, words, _NONE, damaged, others, "".join(given))
     acronyms = {squeezed(fold(name.acronym))} if name.acronym else set()
     if len(words) == 1 and is_acronym(name.literal):
         acronyms.add(surname)
@@ -103,10 +104,16 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     return tuple(one for name in _parted(names) if (one := person(name)))
 
 
+def _is_list(name: Name) -> bool:
+    """Whether what is given as one whole name is a list of persons, or one of them."""
+    whole = name.literal
+    return bool(whole and _INITIAL.search(whole)) and not name.acronym and (";" in whole or not is_institutional(whole))
+
+
 def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
     before: Name | None = None
     for name in names:
-        if name.literal and _LIST.search(name.literal) and _INITIAL.search(name.literal):
+        if _is_list(name):
             yield from read_names(name.literal).names
             continue
         bare = before is not None and before.family and not before.given
@@ -123,7 +130,6 @@ def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
 _INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
 """Initials and nothing else, as what a comma has cut off from its name."""
 
-_LIST = re.compile(r",|;|&| and ")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 
 

@@ -16,6 +16,10 @@ REVIEW = 0.5
 """From this score on, below `MERGED`, they are a question for a person; below it they are apart."""
 
 
+LEAST = 0.0001
+"""The score of what is least likely; a veto alone makes it 0."""
+
+
 class Score(NamedTuple):
     """From 0 (apart) to 1 (the same work), and what each comparison found."""
 
@@ -39,4 +43,4 @@ def score(a: Record, b: Record) -> Score:
     if any(finding.level.veto for finding in findings):
         return Score(0.0, findings)
     bits = PRIOR + sum(finding.level.weight for finding in findings)
-    return Score(round(1 / (1 + 2.0**-bits), 4), findings)
+    return Score(max(LEAST, round(1 / (1 + 2.0**-bits), 4)), findings)

@@ -20,6 +20,7 @@ ADDITIONS = re.compile(
                              |keynote|report)\s?\)[\s.]*$
       | \(\s?(?:panel|tutorial|poster|demo)(?:\ session|\ abstract)?\s?\)   # in the middle: before a subtitle
       | \s[-–—]\sbook\ review$
+      | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # where it is
       | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # cut off before the bracket closes
       | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper))\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
@@ -70,7 +71,7 @@ AFTER_PART = frozenset(
 LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 """What is a number only after a word such as "part"."""
 
-_SIGNS = ("[", "(", "...", " - ", "–", "—", ": ")
+_SIGNS = ("[", "(", "...", " - ", "–", "—", ": ", ". ", ", ", "? ", "! ")
 """What a title has that indexers have added to."""
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
@@ -86,7 +87,7 @@ class Title(NamedTuple):
     """A title: folded, its words and the significant ones; all of it and its main part without spaces; its numbers.
 
     ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly. A title that is
-    ``translated`` may have other words elsewhere.
+    ``translated`` may have other words elsewhere; one that ``breaks_off`` says so with an ellipsis.
     """
 
     folded: str
@@ -97,6 +98,7 @@ class Title(NamedTuple):
     numbers: tuple[str, ...]
     notice: str
     translated: bool = False
+    breaks_off: bool = False
 
     @property
     def is_generic(self) -> bool:
@@ -118,7 +120,9 @@ def read_title(printed: str) -> Title:
     main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0]))
     whole = squeezed(folded)
     notice = notice or _notice(folded)
-    return Title(folded, words, significant(words), whole, main, _numbers(words), notice, printed[:1] == "[")
+    breaks_off = printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith("...")
+    numbers = _numbers(words)
+    return Title(folded, words, significant(words), whole, main, numbers, notice, printed[:1] == "[", breaks_off)
 
 
 NOTHING = Title("", (), (), "", "", (), "")

@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from reflist.matching.folding import exchanged
 from reflist.matching.levels import Finding, Level
 from reflist.matching.people import Person, same_institution
 from reflist.matching.record import Record
@@ -11,6 +12,8 @@ SAME_ONE = Level("same", 4)
 FIRST = Level("same first", 3)
 SAME_ORDER_ASIDE = Level("same, in another order", 6)
 REARRANGED = Level("written differently", 4)
+SEVERAL_OF = Level("several, who are all of one list", 5)
+ONE_OF = Level("one of several", 2)
 SOME = Level("some", -1)
 INITIALS = Level("other initials", -4)
 BODIES = Level("different institutions", -3)
@@ -22,6 +25,9 @@ MISPRINTED = 86
 
 DAMAGED = 70
 """The same, where letters are lost in one of them."""
+
+MOST_COMPARED = 30
+"""How many names of each list are compared one by one at most."""
 
 LONG_NAME = 4
 """How many letters a surname has at least that may be a part of another."""
@@ -42,9 +48,16 @@ def compare(a: Record, b: Record) -> Finding | None:
         if not same_initials(one, other):
             return _rearranged(a, b) or Finding(INITIALS, "the same surname with other initials")
         return _lists(a.people, b.people)
+    if _is_turned(one, other) or _is_turned(other, one):
+        return Finding(REARRANGED, "the same names, written differently")
     if one.is_institution != other.is_institution:
         return _rearranged(a, b) or Finding(PERSON_OR_BODY, "a person in one, an institution in the other")
-    return _reordered(a.people, b.people) or _rearranged(a, b) or Finding(DIFFERENT, "different authors")
+    return (
+        _reordered(a.people, b.people)
+        or _among(a.people, b.people)
+        or _rearranged(a, b)
+        or Finding(DIFFERENT, "different authors")
+    )
 
 
 def same_surname(one: Person, other: Person) -> bool:
@@ -59,7 +72,8 @@ def same_surname(one: Person, other: Person) -> bool:
     short, long = sorted((one, other), key=lambda person: len(person.words))
     if len(short.words) < len(long.words) and len(short.surname) >= LONG_NAME and not one.is_institution:
         return short.words in (long.words[: len(short.words)], long.words[-len(short.words) :])
-    return min(len(one.surname), len(other.surname)) > 4 and fuzz.ratio(one.surname, other.surname) >= MISPRINTED
+    least = min(len(one.surname), len(other.surname))
+    return least > 4 and (fuzz.ratio(one.surname, other.surname) >= MISPRINTED or exchanged(one.surname, other.surname))
 
 
 def same_initials(one: Person, other: Person) -> bool:
@@ -79,7 +93,35 @@ def _institutions(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding
 def _lists(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding:
     if len(one) == len(other) and all(map(same_surname, one[1:], other[1:])):
         return Finding(SAME_SEVERAL, "the same authors") if len(one) > 1 else Finding(SAME_ONE, "the same author")
-    return _reordered(one, other) or Finding(FIRST, "the same first author")
+    return _reordered(one, other) or _beginning(one, other) or Finding(FIRST, "the same first author")
+
+
+def _beginning(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
+    """All of the shorter list, several, are those of the longer one in the same places."""
+    short, long = sorted((one, other), key=len)
+    if len(short) > 1 and all(map(same_surname, short, long)):
+        return Finding(SEVERAL_OF, "the same authors, as far as one gives them")
+    return None
+
+
+def _among(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
+    """All of the shorter list are in the longer one, whose first it lacks."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long) or len(short) > MOST_COMPARED:
+        return None
+    if all(any(same_surname(x, y) and same_initials(x, y) for y in long[:MOST_COMPARED]) for x in short):
+        return Finding(SEVERAL_OF if len(short) > 1 else ONE_OF, "authors of one are among those of the other")
+    return None
+
+
+def _is_turned(one: Person, other: Person) -> bool:
+    """Whether the given name of one stands as the other's surname, and the other way round, perhaps as an initial."""
+    return (
+        len(one.given) > 1
+        and one.given == other.surname
+        and bool(other.initials)
+        and one.surname.startswith(other.given if len(other.given) > len(other.initials) else other.initials[0])
+    )
 
 
 def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:

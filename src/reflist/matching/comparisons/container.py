@@ -1,13 +1,9 @@
 """Whether two records appeared in the same journal, book or proceedings."""
 
-from collections.abc import Sequence
-
 from rapidfuzz import fuzz
 
-from reflist.grammar.institutions import is_acronym
-from reflist.matching.comparisons.year import MEETING
-from reflist.matching.folding import fold
 from reflist.matching.levels import Finding, Level
+from reflist.matching.meetings import MEETING, Meeting, fits, read_meeting, same_meeting
 from reflist.matching.people import PASSED_OVER, abbreviates, same_words
 from reflist.matching.record import Record
 
@@ -15,7 +11,9 @@ SAME = Level("same", 2)
 ABBREVIATED = Level("abbreviated", 2)
 DIFFERENT = Level("different", -3)
 FITS = Level("an acronym of the other", 1)
-UNKNOWN = Level("an acronym in one", -7)
+GROUP = Level("a group's meeting and its periodical", -1)
+UNNAMED = Level("a meeting without name", 0)
+INFERRED = Level("meeting against what seems a journal", -5)
 ACRONYMS = Level("another acronym", -7)
 VOLUMES = Level("volumes of different journals", -6)
 BOOKS = Level("different books", -7)
@@ -44,7 +42,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(SAME, f"both in {_name(a)}")
     if {_kind(a), _kind(b)} == {"meeting", "journal"} or _journal_of(a, b):
         return Finding(KINDS, "one was given at a meeting, the other is in a journal")
-    return _acronyms(a, b) or Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
+    return _meetings(a, b) or Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
 
 
 def _different(a: Record, b: Record) -> Level:
@@ -82,7 +80,7 @@ def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _journal_of(a: Record, b: Record) -> bool:
     """Whether one is the journal that is named after what the other is: "VLDB" and "VLDB J."."""
     journals = [bool(_PERIODICAL.intersection(record.container_words)) for record in (a, b)]
-    if journals[0] == journals[1]:
+    if journals[0] == journals[1] or fits(read_meeting(_name(a)), read_meeting(_name(b))):
         return False
     one, other = (tuple(w for w in r.container_words if w not in _PERIODICAL and w not in PASSED_OVER) for r in (a, b))
     return _abbreviated(one, other) or any(
@@ -90,61 +88,32 @@ def _journal_of(a: Record, b: Record) -> bool:
     )
 
 
-def _acronyms(a: Record, b: Record) -> Finding | None:
-    """What it means that one is named by an acronym ("SIGMOD Conference"), the other by another one or by words."""
-    if a.volume and b.volume:
+def _meetings(a: Record, b: Record) -> Finding | None:
+    """What the names of meetings say: one and the same, an acronym of it, nothing, or another acronym."""
+    one, other = read_meeting(_name(a)), read_meeting(_name(b))
+    if not (one.is_meeting or other.is_meeting or one.acronyms or other.acronyms) or (a.volume and b.volume):
         return None
-    one, other = (_acronym(record) for record in (a, b))
-    names = f"{_name(a)} and {_name(b)}"
-    if one and other:
-        return None if one == other else Finding(ACRONYMS, f"in {_name(a)} and in {_name(b)}")
-    if not (one or other):
-        return None
-    acronym, words = (one, b.container.split()) if one else (other, a.container.split())
-    if _stands_for(acronym, words) or _stands_for(acronym.removeprefix(OF_A_GROUP), words):
-        return Finding(FITS, f"{names} may be one title")
-    return Finding(UNKNOWN, f"in {_name(a)} and in {_name(b)}")
+    if not one.core or not other.core:
+        return Finding(UNNAMED, "of a meeting that is not named in one of them")
+    if same_meeting(one, other):
+        if _in_journal(a, one, b, other):
+            return Finding(INFERRED, "one was given at a meeting, the other seems to be in a journal")
+        if one.is_periodical != other.is_periodical:
+            return Finding(GROUP, f"{_name(a)} and {_name(b)} are of one group")
+        return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
+    if fits(one, other):
+        return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title")
+    named = [meeting.acronym in meeting.acronyms for meeting in (one, other)]
+    if all(named) or (named[0] and other.is_meeting) or (named[1] and one.is_meeting):
+        return Finding(ACRONYMS, f"in {_name(a)} and in {_name(b)}")
+    return None
 
 
-OF_A_GROUP = "sig"
-"""How the acronyms of special interest groups begin, which their meetings' names leave out."""
-
-
-def _acronym(record: Record) -> str:
-    """The acronym that alone names a container; none where words do, or several acronyms."""
-    words = [word.strip("'’(),.") for word in _name(record).split()]
-    named = [word for word in words if fold(word) not in AROUND and not word.isdecimal()]
-    found = fold(named[0]) if len(named) == 1 and is_acronym(named[0]) else ""
-    return found if len(found) > 2 else ""
-
-
-AROUND = MEETING | {
-    "record",
-    "proc",
-    "proceedings",
-    "conf",
-    "annual",
-    "international",
-    "acm",
-    "ieee",
-    "in",
-    "of",
-    "the",
-}
-"""What stands around the name of a meeting."""
-
-
-def _stands_for(acronym: str, words: Sequence[str]) -> bool:
-    """Whether an acronym is made of first letters of words, in order; what stands around a name may count or not."""
-    reached = {0}
-    for word in words:
-        taken = {at + n for at in reached for n in range(1, MOST_LETTERS + 1) if acronym[at : at + n] == word[:n]}
-        reached = taken | (reached if word in AROUND or word in PASSED_OVER else set())
-    return len(acronym) > 1 and len(acronym) in reached
-
-
-MOST_LETTERS = 3
-"""How many letters of a word go into an acronym at most."""
+def _in_journal(a: Record, one: Meeting, b: Record, other: Meeting) -> bool:
+    """Whether one says it is a meeting, and the other, by its volume, is a journal of the same name."""
+    return (one.is_meeting and bool(b.volume) and not other.is_meeting) or (
+        other.is_meeting and bool(a.volume) and not one.is_meeting
+    )
 
 
 def _kind(record: Record) -> str:

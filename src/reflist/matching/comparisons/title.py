@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz
 
 from reflist.grammar.keys import INSIGNIFICANT
-from reflist.matching.folding import significant
+from reflist.matching.folding import exchanged
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
 from reflist.matching.titles import Title, numeral
@@ -21,6 +21,7 @@ REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
 PART_SHORT = Level("one without the end, short", 2)
 END = Level("one is the end of the other", 1)
+BEHIND_NAMES = Level("one behind its authors", 7)
 LIKE_WORD = Level("but for a word that is like it", -1)
 ONE_WORD = Level("but for a word that is another", -2)
 SIMILAR = Level("similar", -4)
@@ -28,6 +29,9 @@ TRANSLATED = Level("different, one translated", -3)
 NUMBER = Level("another number", -12)
 OPPOSITE = Level("the opposite", -10)
 DIFFERENT = Level("different", -12)
+
+CUT = 2
+"""The same where the title says that it breaks off."""
 
 LENGTHY = 7
 """From how many significant words on the same title is proof where there is nothing else to compare."""
@@ -79,7 +83,7 @@ def compare(a: Record, b: Record) -> Finding | None:
     if one.whole == other.whole:
         return _same(one, _says_more(a) and _says_more(b))
     finding = _cut_short(one, other) or _numbers(one, other) or _words(one, other)
-    if finding.level in (DIFFERENT, SIMILAR) and (end := _end(one, other)):
+    if finding.level in (DIFFERENT, SIMILAR) and (end := _end(one, other, a.name_words | b.name_words)):
         return end
     if finding.level is DIFFERENT and one.translated != other.translated:
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
@@ -108,18 +112,22 @@ def _cut_short(one: Title, other: Title) -> Finding | None:
     words = len(set(short.significant))
     if short.whole == long.main:
         return Finding(PART if words > LONG - 2 else PART_SHORT, "one title is the other without its subtitle")
-    if words > LONG and long.whole.startswith(short.whole) and len(short.whole) > len(long.whole) // 3:
+    enough = words > (CUT if short.breaks_off else LONG)
+    if enough and long.whole.startswith(short.whole) and len(short.whole) > len(long.whole) // 3:
         return Finding(PART, "one title is the beginning of the other")
     return None
 
 
-def _end(one: Title, other: Title) -> Finding | None:
-    """One title stands at the end of the other, behind the heading of a column or what it belongs to."""
+def _end(one: Title, other: Title, people: frozenset[str]) -> Finding | None:
+    """One title stands at the end of the other, behind the heading of a column, what it belongs to, or names."""
     short, long = sorted((one, other), key=lambda title: len(title.words))
     if len(set(short.significant)) < END_WORDS or short.notice != long.notice or short.numbers != long.numbers:
         return None
-    ends = long.words[-len(short.words) :] == short.words
-    return Finding(END, "one title is the end of the other") if ends else None
+    if long.words[-len(short.words) :] != short.words:
+        return None
+    if people.issuperset(word for word in long.words[: -len(short.words)] if len(word) > 2):
+        return Finding(BEHIND_NAMES, "one title is the other behind its authors' names")
+    return Finding(END, "one title is the end of the other")
 
 
 def _is_numbered(short: Title, long: Title) -> bool:
@@ -143,7 +151,7 @@ def _words(one: Title, other: Title) -> Finding:
     if not mine and not theirs:
         return Finding(REORDERED, "the titles have the same words in another order")
     spelt = _take_pairs(mine, theirs)
-    extra = significant(tuple(mine or theirs)) if mine or theirs else ()
+    extra = [word for word in mine or theirs if word not in INSIGNIFICANT]
     shared = min(len(set(one.significant)), len(set(other.significant))) - len(extra)
     few = not (mine and theirs) and len(extra) <= FEW and shared >= LONG
     if not few and fuzz.token_sort_ratio(one.folded, other.folded) < RESEMBLING:
@@ -204,11 +212,7 @@ def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
 
 def _spelt(one: str, other: str) -> bool:
     """Whether two words are one, spelt differently or with two letters exchanged (``form``, ``from``)."""
-    if len(one) > 3 and fuzz.ratio(one, other) >= SPELLING:
-        return True
-    differ = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
-    exchanged = len(one) == len(other) > 2 and len(differ) == 2 and differ[1] == differ[0] + 1
-    return exchanged and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
+    return (len(one) > 3 and fuzz.ratio(one, other) >= SPELLING) or exchanged(one, other)
 
 
 def _one_number(one: str, other: str) -> bool:

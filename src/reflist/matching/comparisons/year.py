@@ -1,6 +1,7 @@
 """Whether two records are of the same year, or one was announced before it came out."""
 
 from reflist.matching.levels import Finding, Level
+from reflist.matching.meetings import MEETING
 from reflist.matching.record import Record
 
 SAME = Level("same", 3)
@@ -21,9 +22,6 @@ BOOKS = frozenset(
 
 EVENTS = frozenset(["paper-conference", "speech", "article-newspaper", "event"])
 """Types that belong to a day or a meeting."""
-
-MEETING = frozenset("conference proceedings symposium workshop congress meeting tagung kongress".split())
-"""Words of a container that is a meeting's."""
 
 
 def compare(a: Record, b: Record) -> Finding | None:

@@ -1,0 +1,112 @@
+"""Pairs as reference lists and search engines print one work: titles cut, names broken, venues in every form.
+
+A side is ``authors | title | venue | year | volume | pages``; what is not given may be left out at the end. Authors are
+parted by semicolons, each ``Family, Given``, or a whole name.
+"""
+
+from typing import Any
+
+import pytest
+
+from described import described
+from reflist.matching import match
+from reflist.model import Reference
+
+REUSE = "Reusing carts: a new strategy for correlated bins"
+WHEEL = "Potter's wheel: an interactive system for cleaning bins"
+GRID = "A relational interface for collecting refuse in grids of narrow streets"
+
+SAME = [
+    # titles
+    (f"Rao, J.; Ross, K. A. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J; Ross, KA | {REUSE.upper()} | | 1998"),
+    (
+        f"Rao, J.; Ross, K. A. | {REUSE} | SIGBIN Conference | 1998",
+        "Rao, J; Ross, KA | Reusing carts: a new strategy …",
+    ),
+    (f"Rao, J. | {REUSE} | | 1998 | 3 | 1-9", f"Rao, J. | {REUSE}. In Proc. of the ACM SIGBIN Conf. | | 1998"),
+    (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} in Proceedings of SIGBIN | | 1998"),
+    (f"Rao, J.; Ross, K. A. | {REUSE} | Bins | 1998", f"Rao, J.; Ross, K. A. | Rao, Ross: {REUSE} | Bins | 1998"),
+    (
+        f"Rao, J. | {REUSE} | SIGBIN | 1998",
+        "Rao, J. | Resuing carts: a new strategy for corelated bins | SIGBIN | 1998",
+    ),
+    (f"Rao, J. | {REUSE} | SIGBIN | 1998", f"Rao, J. | The {REUSE} | SIGBIN Record | 1998"),
+    (f"Rao, J. | {REUSE} | SIGBIN | 1998", f"Rao, J. | {REUSE} (extended abstract) | SIGBIN | 1998"),
+    (f"Rao, J. | {REUSE} | SIGBIN | 1998", f"Rao, J. | {REUSE}, Technical Report 98-7 | | 1998"),
+    (f"Rao, J.; Ross, K. | {WHEEL} | VLDB | 2001", "Rao, J.; Ross, K. | Potter's wheel | VLDB | 2001"),
+    # names
+    (f"Rao, Jun; Ross, Kenneth A. | {REUSE} | Bins | 1998", f"rao, j.; ross, k. a. | {REUSE.lower()} | bins | 1998"),
+    (f"Rao, Jun; Ross, Kenneth A. | {REUSE} | | 1998", f"Ross, Kenneth; Rao, Jun | {REUSE} | | 1998"),
+    (f"Rao, Jun; Ross, Kenneth A. | {REUSE} | | 1998", f"Jun, Rao; Kenneth A., Ross | {REUSE} | | 1998"),
+    (f"Rao, Jun; Ross, Kenneth A.; Low, C. | {REUSE} | | 1998", f"Rao, J.; et al, | {REUSE} | Bins | 1998"),
+    (f"Rao, Jun; Ross, Kenneth A.; Low, C. | {REUSE} | | 1998", f"Ross, K. A.; Low, C. | {REUSE} | | 1998"),
+    (f"Rao, Jun; Ross, Kenneth A. | {REUSE} | | 1998", f"Rao,; J.,; Ross,; K. A., | {REUSE} | | 1998"),
+    (f"Rao, Jun; Ross, Kenneth A. | {REUSE} | | 1998", f"J. Rao, K. A. Ross | {REUSE} | | 1998"),
+    (f"Rao, Jun; Ross, Kenneth A. | {REUSE} | | 1998", f"J. Rao and K. A. Ross | {REUSE} | | 1998"),
+    (f"Hellerstein, J.; Raman, V. | {WHEEL} | | 2001", f"Hellersteni, J.; Ramna, V. | {WHEEL} | | 2001"),
+    (f"Gerber, Robert H. | {GRID} | | 1995", f"Gerber, Bob | {GRID} | | 1995"),
+    (f"Nørvåg, Kjetil | {GRID} | | 1995", f"N?rv?g, Kjetil | {GRID} | | 1995"),
+    (f"Nori, Anil | {GRID} | VLDB | 1995", f"Anil, Nori | {GRID} | VLDB | 1995"),
+    # venue and year
+    (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | | 1998"),
+    (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE}"),
+    (
+        f"Rao, J. | {REUSE} | VLDB | 1998",
+        f"Rao, J. | {REUSE} | In Proc. of the 24th Int. Conf. on Very Large Data Bases",
+    ),
+    (
+        f"Rao, J. | {REUSE} | VLDB | 1998",
+        f"Rao, J. | {REUSE} | Proceedings of the Very Large Database Conference | 1998",
+    ),
+    (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | In Proc. ACM SIGBIN | 1998 | | 5-19"),
+    (
+        f"Rao, J. | {REUSE} | COLT | 1998",
+        f"Rao, J. | {REUSE} | Proc. 5th Workshop on Computational Learning Theory | 1998",
+    ),
+    (f"Rao, J.; Ross, K. | {REUSE} | VLDB | 1998", f"Rao, J.; Ross, K. | {REUSE} | Readings in Refuse | 1998"),
+    (f"Rao, J.; Ross, K. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J.; Ross, K. | {REUSE} | Proc. of | 1998"),
+    (f"Rao, J.; Ross, K. | {REUSE} | SIGBIN | 1998", f"Rao, J.; Ross, K. | {REUSE} | Bins | 1999 | 3"),
+    (
+        f"Rao, J. | {REUSE} | ACM Trans. Database Syst. | 1998",
+        f"Rao, J. | {REUSE} | ACM Transactions on Database Systems, | 1998",
+    ),
+    (f"Rao, J. | {REUSE} | ACM Transactions on Bins (TOBS) | 1998", f"Rao, J. | {REUSE} | TOBS | 1998"),
+    (f"Rao, J. | {REUSE} | Bins | 1998 | 3(2) | 846--860", f"Rao, J. | {REUSE} | Bins, | 1998 | 3, no. 2 | 846-60"),
+    # nothing else
+    (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
+]
+
+OTHER = [
+    (f"Rao, J. | {REUSE} | VLDB | 1998", f"Rao, J. | {REUSE} | VLDB Journal | 2000 | 9 | 1-30"),
+    (f"Rao, J. | {REUSE} | Proc. Conf. on Large Bins | 1997", f"Rao, J. | {REUSE} | Large Bins | 1998 | 9 | 1-30"),
+    (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | VLDB | 1999"),
+    (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | SIGBIN Conference | 2001"),
+    (f"Rao, J. | {REUSE}: part 1 | VLDB | 1998", f"Rao, J. | {REUSE}: part 2 | VLDB | 1998"),
+    (f"Doe, A. | {GRID} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | SIGBIN Conference | 1998"),
+    ("Rao, J. | Guest editorial | VLDB Journal | 1998", "Roe, B. | Guest editorial | VLDB Journal | 1998"),
+    ("Rao, J. | Guest editorial | VLDB Journal | 1998 | 3", "Rao, J. | Guest editorial | VLDB Journal | 1999 | 4"),
+    ("Rao, J. | Bins | VLDB | 1998", "Ross, K. | Bins | SIGBIN Conference | 1998"),
+    (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Roe, B. | {REUSE} | Towns | 2003"),
+]
+
+
+def reference(side: str) -> Reference:
+    authors, title, venue, year, volume, pages = (part.strip() for part in f"{side} ||||||".split("|")[:6])
+    given: dict[str, Any] = {"container_title": venue, "volume": volume, "page": pages}
+    return described(
+        tuple(name.strip() for name in authors.split(";") if name.strip()),
+        int(year) if year else None,
+        title,
+        type="article-journal",
+        **{name: value for name, value in given.items() if value},
+    )
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_work(one: str, other: str) -> None:
+    assert len(match([reference(one), reference(other)]).works) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER)
+def test_two_works(one: str, other: str) -> None:
+    assert len(match([reference(one), reference(other)]).works) == 2
