@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.formats import ris
-from reflist.model import Date, Name, Reference, Value
+from reflist.formats.ris_plainly import plain_record
+from reflist.formats.ris_writing import fields
+from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value
 from reflist.report import Report
 from reflist.text import Mark, Span, Text
 from strategies import references
@@ -144,6 +146,49 @@ def test_what_other_formats_brought() -> None:
     reference = Reference("k", "book", {}, {("bibtex", "crossref"): ("x", "y")})
     written = "".join(ris.write([reference], Report()))
     assert "U1  - bibtex:crossref: x\nU1  - bibtex:crossref: y\n" in written
+
+
+_PLAIN = st.text("aZ é-1,.:¶\t\u2028\xad", max_size=5)
+
+
+@st.composite
+def plain_references(draw: st.DrawFn) -> Reference:
+    """References of short values that mostly need no closer look."""
+    kinds: dict[Kind, st.SearchStrategy[Value]] = {
+        Kind.NAMES: st.sampled_from([(Name("Doe", "Jane"),), (Name("Roe", "R."), Name("Doe", "J")), (Name("x", "Y"),)]),
+        Kind.DATE: st.sampled_from(
+            [Date.of(2007), Date.of(2007, 9, 1), Date(literal="n.d."), Date(((2001,), (2002,)))]
+        ),
+        Kind.TEXT: _PLAIN.map(Text),
+    }
+    usual = ["author", "title", "container-title", "page", "volume", "issued", "DOI", "ISSN", "ISBN", "number"]
+    chosen = draw(st.lists(st.sampled_from(usual) | st.sampled_from(sorted(KINDS)), max_size=6, unique=True))
+    strings = _PLAIN | st.sampled_from(["1", "12-18", "0302-8933", "10.1/x", "doi:10.1/x"])
+    variables = {variable: draw(kinds.get(KINDS[variable], strings)) for variable in chosen}
+    tags = st.tuples(st.sampled_from(["bibtex", "ris", "Odd"]), st.sampled_from(["inlg", "X1", "a b", "PY"]))
+    extras = draw(st.dictionaries(tags, st.lists(_PLAIN, max_size=2).map(tuple), max_size=2))
+    types = st.sampled_from(["book", "document", "article-journal", "song", "event", "webpage"])
+    return Reference(
+        draw(st.sampled_from(["k", "", " k"])), draw(types | st.sampled_from(sorted(TYPES))), variables, extras
+    )
+
+
+@given(plain_references() | references())
+def test_what_is_written_plainly_is_what_a_closer_look_would_give(reference: Reference) -> None:
+    written = plain_record(reference)
+    assert written in (None, "".join(f"{tag}  - {value}\n" for tag, value in fields(reference)))
+
+
+def test_most_references_are_written_plainly() -> None:
+    usual = {
+        "author": (Name("Doe", "Jane"),),
+        "title": Text("A"),
+        "issued": Date.of(2007),
+        "page": "5",
+        "genre": Text("x"),
+    }
+    for type_ in ("article-journal", "book", "document"):
+        assert plain_record(Reference("k", type_, usual, {("bibtex", "inlg"): ("eng", "deu")}))
 
 
 @given(st.lists(references(), max_size=3))

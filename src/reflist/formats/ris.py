@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format, Item
 from reflist.formats.ris_lines import RIS
+from reflist.formats.ris_plainly import plain_record
 from reflist.formats.ris_reading import read_record
 from reflist.formats.ris_records import NAME, Record, ends, records
 from reflist.formats.ris_tables import NOTES
@@ -24,7 +25,9 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # 
     """The records, one after the other, with an empty line between."""
     between = ""
     for reference in references:
-        written = "".join([f"{tag}  - {value}\n" for tag, value in fields(reference)])
+        written = plain_record(reference)
+        if written is None:
+            written = "".join([f"{tag}  - {value}\n" for tag, value in fields(reference)])
         yield f"{between}{written}ER  - \n"
         between = "\n"
 

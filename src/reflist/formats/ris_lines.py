@@ -99,11 +99,15 @@ def order_of(tag: str) -> int:
 
 
 class Column(NamedTuple):
-    """A variable in a type of reference: its tag, where that stands in a record, and what writes its values."""
+    """A variable in a type of reference: its tag, where that stands in a record, and what writes its values.
+
+    Of one that ``stands``, any text without marks is read from one line as it was, if `line` leaves it as it is.
+    """
 
     tag: str
     order: int
     say: Callable[[Any], Said]
+    stands: bool
 
 
 @cache
@@ -111,8 +115,18 @@ def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
     """The variables that have a tag in a type of reference."""
     tags = ((variable, dialect.tag_of(variable, type_)) for variable in KINDS)
     return {
-        variable: Column(tag, order_of(tag), _writer(variable, tag, type_, dialect)) for variable, tag in tags if tag
+        variable: Column(tag, order_of(tag), _writer(variable, tag, type_, dialect), _stands(variable, tag, type_))
+        for variable, tag in tags
+        if tag
     }
+
+
+def _stands(variable: str, tag: str, type_: str) -> bool:
+    """Whether a tag tells the variable by itself, and a line holds its value as it is."""
+    if KINDS[variable] in (Kind.NAMES, Kind.DATE) or variable in ("page", "keyword", *CLEANED):
+        return False
+    alone = tag not in shapes_of(type_) and (tag, type_) not in REPEATED
+    return alone and variables_of(type_).get(tag) == variable
 
 
 def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[Line]:
@@ -123,7 +137,7 @@ def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[
 
 def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[Any], Said]:
     """What writes the values of a variable under a tag."""
-    told_by_form = tag in shapes_of(type_) or variable in CLEANED
+    told_by_form = tag in shapes_of(type_)
     readable = variables_of(type_).get(tag) == variable
     if KINDS[variable] is Kind.NAMES:
         return _names_writer(tag, readable)
@@ -136,6 +150,8 @@ def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[
         return lambda keywords: _say_keywords(tag, keywords)
     if told_by_form:
         return lambda value: _say_told_apart(tag, variable, type_, value)
+    if variable in CLEANED:
+        return _cleaned_writer(tag, CLEANED[variable], readable)
     tags = [tag, *filter(None, [REPEATED.get((tag, type_))])]
     return _text_writer(tags, readable) if KINDS[variable] is Kind.TEXT else _string_writer(tag, readable)
 
@@ -154,6 +170,17 @@ def _string_writer(tag: str, readable: bool) -> Callable[[str], Said]:
     def say(value: str) -> Said:
         said = line(value)
         return ([(tag, said)] if said else []), EXACT if readable and said == value else INEXACT
+
+    return say
+
+
+def _cleaned_writer(tag: str, around: re.Pattern[str], readable: bool) -> Callable[[str], Said]:
+    """What writes an identifier, of which a reader takes away what stands ``around`` it."""
+
+    def say(value: str) -> Said:
+        said = line(value)
+        exact = readable and said == value and not around.search(said)
+        return ([(tag, said)] if said else []), EXACT if exact else INEXACT
 
     return say
 
@@ -215,18 +242,24 @@ def _issued_lines(date: Date, day_too: bool) -> Said:
 
 def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said]:
     def say(names: tuple[Name, ...]) -> Said:
-        said = list(map(_said_name, names))
-        exact = min([told for _, told in said], default=EXACT) if readable else INEXACT
-        return [(tag, written) for written, _ in said if written], exact
+        lines: list[Line] = []
+        exact = EXACT if readable else INEXACT
+        for name in names:
+            if is_written_plainly(name):
+                lines.append((tag, f"{name.family}, {name.given}"))
+                continue
+            written, told = _said_otherwise(name)
+            exact = min(exact, told)
+            if written:
+                lines.append((tag, written))
+        return lines, exact
 
     return say
 
 
 @lru_cache(maxsize=8192)
-def _said_name(name: Name) -> tuple[str, int]:
-    """A name in a line, and what a reader gets from it."""
-    if is_written_plainly(name):
-        return f"{name.family}, {name.given}", EXACT
+def _said_otherwise(name: Name) -> tuple[str, int]:
+    """A name that is not of the usual form in a line, and what a reader gets from it."""
     written = write_name(name)
     if not says_name(written, name):
         return written, INEXACT

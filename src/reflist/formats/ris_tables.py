@@ -428,7 +428,7 @@ def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "docum
     ('musical_score', 'song')
     """
     known = ITEM_TYPES.get(reference_type, "document")
-    if known not in _OPEN_TYPES or reference_type in NO_ARTICLES:
+    if not is_told_by_tags(reference_type):
         return known
     there = set(tags)
     if known == "musical_score":
@@ -439,6 +439,11 @@ def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "docum
     if numbered or not JOURNAL_TAGS.isdisjoint(there):
         return "article-journal"
     return unknown if reference_type == GENERIC and BOOK_TAGS.isdisjoint(there) else known
+
+
+def is_told_by_tags(reference_type: str) -> bool:
+    """Whether a type of reference says so little that the tags of the record tell the item type."""
+    return ITEM_TYPES.get(reference_type, "document") in _OPEN_TYPES and reference_type not in NO_ARTICLES
 
 
 _OPEN_TYPES = frozenset({"article", "document", "musical_score"})

@@ -14,6 +14,7 @@ from reflist.grammar.dates import SEASONS as SEASON_WORDS
 from reflist.grammar.names import SUFFIXES, UPPER, read_inverted, read_names
 from reflist.grammar.pages import read_pages
 from reflist.model import Date, Name
+from reflist.value import remembered
 
 REMEMBERED = 60
 """Characters of the longest names and dates that are remembered, since they stand again and again."""
@@ -56,8 +57,15 @@ def write_name(name: Name) -> str:
 
 def is_written_plainly(name: Name) -> bool:
     """Whether a name is of the usual form: ``Family, Given`` says it, and `read_name` gives it back."""
-    found = _PLAIN_NAME.fullmatch(f"{name.family}, {name.given}") if name.has_two_parts else None
+    return name.has_two_parts and _is_usual(f"{name.family}, {name.given}")
+
+
+def _usual(value: str) -> bool:
+    found = _PLAIN_NAME.fullmatch(value)
     return found is not None and found[2].rpartition(" ")[2] not in SUFFIXES
+
+
+_is_usual = remembered(_usual)
 
 
 def read_name(value: str) -> tuple[Name, ...]:

@@ -14,7 +14,6 @@ from operator import itemgetter
 from typing import Any
 
 from reflist.formats.ris_lines import (
-    EXACT,
     INEXACT,
     RIS,
     Dialect,
@@ -62,16 +61,8 @@ class _Writing:
         self.used: dict[str, str] = {}
 
     def fields(self) -> list[Line]:
-        """All fields, the type first. What lines say exactly, as most do, needs no more than these."""
-        columns, used, blocks = self.columns, self.used, self.blocks
+        """All fields, the type first."""
         for variable, value in self.reference.variables.items():
-            if variable in columns:
-                tag, order, say = columns[variable]
-                lines, exact = say(value)
-                if lines and exact == EXACT and tag not in used:
-                    used[tag] = variable
-                    blocks.append((order, lines))
-                    continue
             self._variable(variable, value)
         if "status" in self.reference.variables:
             self._status()
@@ -79,9 +70,9 @@ class _Writing:
             self._extra(format, tag, values)
         self._type()
         self._exact()
-        blocks.sort(key=itemgetter(0))
+        self.blocks.sort(key=itemgetter(0))
         written = [("TY", self.type), ("ID", line(self.reference.id))]
-        for _, lines in blocks:
+        for _, lines in self.blocks:
             written += lines
         return written + [(NOTES, note) for note in self.notes]
 
@@ -138,7 +129,7 @@ class _Writing:
             self.extras[format, tag] = values
         elif format == self.dialect.name and all(self._has_line(tag, value) for value in values):
             self.blocks.append((order_of(tag), [(tag, value) for value in values]))
-        elif "" not in values and tuple(map(line, values)) == values and (begin := _note_beginning(format, tag)):
+        elif "" not in values and tuple(map(line, values)) == values and (begin := note_beginning(format, tag)):
             self.notes += [begin + value for value in values]
         else:
             self.extras[format, tag] = values
@@ -187,7 +178,7 @@ def _note_says_all(value: Value, said: list[str]) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _note_beginning(format: str, tag: str) -> str:
+def note_beginning(format: str, tag: str) -> str:
     """How a readable note on an extra begins; empty where it would not give the extra back."""
     found = NOTE.fullmatch(f"{format}:{tag}: x")
     return f"{format}:{tag}: " if found and found.group("format", "tag", "value") == (format, tag, "x") else ""

@@ -71,7 +71,7 @@ class Name(Frozen):
     @property
     def has_two_parts(self) -> bool:
         """Whether it is a family and a given name, and nothing else."""
-        return bool(self.family and self.given) and not any(_all_but_two(self))
+        return _all_but_two(self) == _NOTHING and bool(self.family and self.given)
 
     @property
     def surname(self) -> str:
@@ -99,6 +99,7 @@ class Name(Frozen):
     _set_orcid,
 ) = setters(Name)
 _all_but_two = attrgetter(*Name.__slots__[2:])
+_NOTHING = _all_but_two(Name())
 
 
 def _spaced(*parts: str) -> str:

@@ -1,0 +1,108 @@
+"""The record of a reference that lines of RIS say plainly, in two thirds of the time that a closer look takes, or less.
+
+Most references are such: every variable has a tag of its own or a readable note, and every value can stand in a line
+as it is, which is one question for all of them. For these it is what `reflist.formats.ris_writing` would write; where
+anything is otherwise, there is no such record.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reflist.formats.ris_lines import EXACT, RIS, Column, columns_of
+from reflist.formats.ris_tables import ITEM_TYPES, NOTES, implied_type, is_told_by_tags
+from reflist.formats.ris_writing import WRITTEN, note_beginning
+from reflist.model import Extras, Reference
+from reflist.text import Text
+
+_NOTE = f"{NOTES}  - "
+
+
+class _Type(NamedTuple):
+    """What an item type is written as, where its variables go, and the item type that is read from it.
+
+    That is empty where the tags of the record tell it.
+    """
+
+    reference_type: str
+    columns: Mapping[str, Column]
+    read_as: str
+
+
+@cache
+def _type(csl: str) -> _Type:
+    type_ = RIS.type_of(csl)
+    return _Type(type_, columns_of(RIS, type_), "" if is_told_by_tags(type_) else ITEM_TYPES[type_])
+
+
+def plain_record(reference: Reference) -> str | None:
+    """The lines of the reference up to the last, ER; None where some value needs a closer look."""
+    type_, columns, read_as = _type(reference.type)
+    blocks: dict[int, str] = {}
+    tags: list[str] = []
+    notes: list[str] = []
+    texts = [reference.id]
+    inexact: dict[str, str] = {}
+    for variable, value in reference.variables.items():
+        plain = value.plain if isinstance(value, Text) and not value.spans else value
+        if variable not in columns:
+            if not isinstance(plain, str) or variable == "status":
+                return None
+            notes.append(f"{_NOTE}{variable}: {plain}\n")
+            texts.append(plain)
+            continue
+        tag, order, say, stands = columns[variable]
+        if order in blocks:
+            return None
+        tags.append(tag)
+        if stands and isinstance(plain, str):
+            blocks[order] = f"{tag}  - {plain}\n"
+            texts.append(plain)
+            continue
+        lines, told = say(value)
+        if told != EXACT:
+            if not (lines and isinstance(value, str)):
+                return None
+            inexact[variable] = value
+            texts.append(value)
+        blocks[order] = "".join([f"{tag}  - {said}\n" for tag, said in lines])
+    if not (_noted(reference.extras, notes, texts) and _stand(texts)):
+        return None
+    notes += _said_of_type(reference.type, read_as or implied_type(type_, tags, RIS.unknown))
+    notes += _said_exactly(inexact)
+    body = "".join([*map(blocks.__getitem__, sorted(blocks)), *notes])
+    return f"TY  - {type_}\nID  - {reference.id}\n{body}"
+
+
+def _said_of_type(type_: str, read_as: str) -> list[str]:
+    """The note on the item type, where another one would be read."""
+    return [] if type_ == read_as else [f"{_NOTE}type: {type_}\n"]
+
+
+def _said_exactly(values: Mapping[str, str]) -> list[str]:
+    """The note in CSL-JSON on values of which their lines give back others."""
+    return [f"{_NOTE}{WRITTEN}: {json.dumps(values, ensure_ascii=False)}\n"] if values else []
+
+
+def _noted(extras: Extras, notes: list[str], texts: list[str]) -> bool:
+    """Put what no variable holds into notes, and its values to the other texts; whether that can be done."""
+    for (format, tag), values in extras.items():
+        beginning = "" if format == RIS.name else note_beginning(format, tag)
+        if not (beginning and values):
+            return False
+        notes += [f"{_NOTE}{beginning}{value}\n" for value in values]
+        texts += values
+    return True
+
+
+_BETWEEN = "¶"
+"""A sign between texts that are looked at together; beside a space it may be the end of one, or not."""
+
+
+def _stand(texts: Sequence[str]) -> bool:
+    """Whether all texts stand in lines as they are: none is empty, has control characters, or a space at an end."""
+    if "" in texts:
+        return False
+    together = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
+    return together.isprintable() and f" {_BETWEEN}" not in together and f"{_BETWEEN} " not in together
