@@ -490,9 +490,10 @@ def test_all_fields_at_once_or_one_after_the_other(text: str) -> None:
 
 def _said(block: Block) -> list[tuple[str, str]]:
     """The fields of a block, each as one string that tells bare words from others."""
-    return [(tag, repr(value if isinstance(value, str) else _joined(value))) for tag, value in block.fields]
+    fields = block.fields.items() if isinstance(block.fields, dict) else block.fields
+    return [(tag, repr(value.strip() if isinstance(value, str) else _joined(value))) for tag, value in fields]
 
 
 def _joined(value: list[Piece]) -> list[Piece] | str:
     plain = len(value) == 1 and (not value[0].bare or value[0].text.isdecimal())
-    return value[0].text if plain else value
+    return value[0].text.strip() if plain else value

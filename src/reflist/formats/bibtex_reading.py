@@ -5,6 +5,7 @@ an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from reflist.formats.base import Item
@@ -66,6 +67,9 @@ FREE = 1_000_000
 PER_FIELD = 20
 """What a field that an entry inherits counts for beside the characters of its value."""
 
+HANDFUL = 16
+"""How many entries are taken from the text before references are made of them."""
+
 GENERATIONS = 8
 """How far up an entry inherits."""
 
@@ -123,11 +127,7 @@ class _File:
         if (deep := self.text.find(TOO_MANY_BRACES)) >= 0:
             self.report.add(TOO_DEEP, "braces stand in braces, a hundred deep and more", self.places.place(deep))
         if not self._may_inherit():
-            for block in blocks(self.text):
-                entry = self._entry(block)
-                if entry and block.broken:
-                    yield self._item(block, None)
-                yield self._item(block, entry)
+            yield from self._as_they_come()
             return
         found = [(block, self._entry(block)) for block in blocks(self.text)]
         parents = _by_key(entry for _, entry in reversed(found) if entry is not None)
@@ -135,7 +135,23 @@ class _File:
             if entry and block.broken:
                 yield self._item(block, None)
             whole = self._inherited(self._filled(entry, parents, block.start), parents, block.start) if entry else None
+            self._check_key(whole, block.start)
             yield self._item(block, whole)
+
+    def _as_they_come(self) -> Iterator[Item]:
+        """The same where no entry has a parent: a handful at a time goes through each stage, as long as caches last."""
+        found = blocks(self.text)
+        while handful := [(block, self._checked(block)) for block in islice(found, HANDFUL)]:
+            for block, entry in handful:
+                if entry and block.broken:
+                    yield self._item(block, None)
+                yield self._item(block, entry)
+
+    def _checked(self, block: Block) -> Entry | None:
+        """The entry of a block, and its key looked at."""
+        entry = self._entry(block)
+        self._check_key(entry, block.start)
+        return entry
 
     def _may_inherit(self) -> bool:
         """Whether the name of a field that names a parent stands anywhere; looked for in bytes, which is faster."""
@@ -165,10 +181,9 @@ class _File:
 
     def _fields(self, block: Block) -> dict[str, str]:
         """The fields with their values in full, without the space around them that says nothing in an entry."""
-        fields = {tag: value.strip() for tag, value in block.fields if isinstance(value, str)}
-        if len(fields) == len(block.fields) and "\n" not in "".join(fields.values()) and block.type != "string":
-            return fields
-        fields, numbers = {}, dict[str, int]()
+        if isinstance(block.fields, dict):
+            return block.fields
+        fields, numbers = dict[str, str](), dict[str, int]()
         for tag, value in block.fields:
             text = value if isinstance(value, str) else self._value(value, block)
             if block.type != "string":
@@ -180,10 +195,12 @@ class _File:
         raw = self.text[block.start : block.end]
         if entry is None or entry.type == "xdata":
             return Remainder(self.dialect.name, raw if block.type else raw.strip(), self.places.place(block.start))
-        self._check_key(entry.key, block.start)
         return self.dialect.reference(entry, Origin(self.source.name, self.places.line_of(block.start), raw))
 
-    def _check_key(self, key: str, at: int) -> None:
+    def _check_key(self, entry: Entry | None, at: int) -> None:
+        if entry is None or entry.type == "xdata":
+            return
+        key = entry.key
         lower = key.lower()
         if not key:
             self.report.add(NO_KEY, "the entry has no key", self.places.place(at))
@@ -193,10 +210,7 @@ class _File:
 
     def _value(self, written: list[Piece], block: Block) -> str:
         """The value in full: its pieces joined, names replaced by what they stand for."""
-        named = (piece.bare and not piece.text.isdecimal() for piece in written)
-        return "".join(
-            self._defined(piece.text, block) if name else piece.text for piece, name in zip(written, named, strict=True)
-        )
+        return "".join([text if not bare or text.isdecimal() else self._defined(text, block) for text, bare in written])
 
     def _defined(self, name: str, block: Block) -> str:
         value = self.strings.get(name.lower())

@@ -23,9 +23,12 @@ def _inside(depth: int) -> str:
 
 _TAG = r"[^\s,={}()\"#%@\\]++"
 _KEY_SIGNS = r"[^\s,={}\"#%()]++"
-_BRACED = rf"\{{{_inside(NESTING)}\}}"
-_QUOTED = rf'"[^"{{}}]*+(?:\{{{_inside(NESTING - 1)}\}}[^"{{}}]*+)*+"'
+_TEXT_IN_BRACES = _inside(NESTING)
+_TEXT_IN_QUOTES = rf'[^"{{}}]*+(?:\{{{_inside(NESTING - 1)}\}}[^"{{}}]*+)*+'
+_BRACED = rf"\{{{_TEXT_IN_BRACES}\}}"
+_QUOTED = f'"{_TEXT_IN_QUOTES}"'
 _BARE = r"[^\s,{}\"#()=@%]++"
+_PIECES = late(rf'\{{({_TEXT_IN_BRACES})\}}|"({_TEXT_IN_QUOTES})"|({_BARE})')
 _PIECE = rf"(?:{_BRACED}|{_QUOTED}|{_BARE})"
 _VALUE = rf"{_PIECE}(?:\s*+\#\s*+{_PIECE})*+"
 _END_OF_FIELD = r"\s*+(?:,|(?=\}))"
@@ -72,6 +75,10 @@ class Piece(NamedTuple):
 Written = str | list[Piece]
 """The value of a field as it stands: text between one pair of braces, or pieces joined by ``#``."""
 
+Fields = dict[str, str] | tuple[tuple[str, Written], ...]
+"""The fields of an entry: by tag where all is simple, as mostly it is, no tag twice and every value text on one line
+without space at its ends; else in order."""
+
 
 class Block(NamedTuple):
     """A stretch ``text[start:end]`` of a file; ``type`` is empty for text between entries, else in lower case.
@@ -83,7 +90,7 @@ class Block(NamedTuple):
     end: int
     type: str = ""
     key: str = ""
-    fields: tuple[tuple[str, Written], ...] = ()
+    fields: Fields = ()
     problems: tuple[tuple[str, int], ...] = ()
     broken: bool = False
 
@@ -124,7 +131,7 @@ def _up_to(text: str, begin: int, limit: int) -> Block | None:
     type = head[1].lower()
     if not rest or type == "comment":
         return None
-    return Block(begin, limit - len(rest) + 1, type, head[2], _fields(found))
+    return Block(begin, limit - len(rest) + 1, type, head[2], _fields(found, type))
 
 
 def _well_formed(text: str, begin: int) -> Block | None:
@@ -133,10 +140,14 @@ def _well_formed(text: str, begin: int) -> Block | None:
     if match is None or _COMMENT.match(text, begin):
         return None
     found: _Found = _FIELDS.findall(text, match.start("body"), match.end())[:-1] if match["body"] else []
-    return Block(begin, match.end(), match["type"].lower(), match["key"], _fields(found))
+    type = match["type"].lower()
+    return Block(begin, match.end(), type, match["key"], _fields(found, type))
 
 
-def _fields(found: _Found) -> tuple[tuple[str, Written], ...]:
+def _fields(found: _Found, type: str) -> Fields:
+    simple = {tag: braced.strip() for tag, braced, value, _ in found if not value}
+    if len(simple) == len(found) and type != "string" and "\n" not in "".join(simple.values()):
+        return simple  # in what is defined, space at the ends counts
     return tuple([(tag, _written(value) if value else braced) for tag, braced, value, _ in found])
 
 
@@ -146,14 +157,7 @@ def _written(value: str) -> Written:
         return value
     if value[0] == '"' and value.find('"', 1) == len(value) - 1:
         return value[1:-1]
-    if value[0] not in '{"' and "#" not in value:
-        return [Piece(value, bare=True)]
-    return pieces(value)
-
-
-def pieces(value: str) -> list[Piece]:
-    """The pieces of a well-formed value."""
-    return _Scanner(value).value(0, len(value))[0]
+    return [Piece(bare or braced or quoted, bool(bare)) for braced, quoted, bare in _PIECES.findall(value)]
 
 
 class _FaultError(Exception):
