@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -24,11 +24,24 @@ def mapped(function: Callable[[_ASKED], _GIVEN], asked: Iterable[_ASKED], jobs: 
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # takes as long to load as a list to read
 
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(function,)) as pool:
         waiting: deque[Future[_GIVEN]] = deque()
         for piece in asked:
-            waiting.append(pool.submit(function, piece))
+            waiting.append(pool.submit(_work, piece))
             if len(waiting) > AHEAD * jobs:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+_function: Callable[[Any], Any]
+"""What a process of `mapped` was started for: given once, since it may carry much."""
+
+
+def _prepare(function: Callable[[Any], Any]) -> None:
+    global _function  # noqa: PLW0603  # there is no other place in a process that was started to work
+    _function = function
+
+
+def _work(piece: Any) -> Any:
+    return _function(piece)

@@ -14,8 +14,11 @@ from reflist.prose.tokens import Token, tokenize
 Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
 """Gives the tag of each token of a string."""
 
-LOOKED_AT = 40
-"""So many strings tell whose a list is."""
+LOOKED_AT = 200
+"""So many strings tell what the others of their list are like."""
+
+JUDGED = 40
+"""So many of them tell whether the list is the rules'."""
 
 LONGEST = 2_000
 """A longer string says nothing of the others."""
@@ -45,10 +48,10 @@ def tagger_for(texts: Sequence[str]) -> Tagger:
     looked_at = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
     if len(looked_at) < FEWEST:
         return judging
-    ruled = {text: list(tagger.tag(text, list(tokenize(text)))) for text in looked_at}
+    ruled = {text: list(tagger.tag(text, list(tokenize(text)))) for text in looked_at[:JUDGED]}
     whole = sum(is_whole(list(tokenize(text)), tags) for text, tags in ruled.items())
     if whole < SHARE * len(ruled):
-        return learned.tag
+        return learned.Listed(looked_at).tag
     return _Ruled(ruled).tag
 
 

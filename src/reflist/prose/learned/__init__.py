@@ -4,6 +4,7 @@
 file.
 """
 
+from reflist.prose.learned.listed import Listed
 from reflist.prose.learned.tagger import tag
 
-__all__ = ["tag"]
+__all__ = ["Listed", "tag"]

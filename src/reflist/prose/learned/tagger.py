@@ -9,6 +9,7 @@ from reflist.prose.labels import Label, Tag
 from reflist.prose.learned.confidence import STEPS, Curve, field_curve
 from reflist.prose.learned.features import features
 from reflist.prose.learned.features.enclosed import CLOSING
+from reflist.prose.learned.readings import OUTSIDE, Decoded, with_readings
 from reflist.prose.line import CLAIMED, Line
 from reflist.prose.tokens import Token
 from reflist.prose.told import TOLD
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).with_name("model.crfsuite")
 """The shipped model, made by ``make train``."""
-
-OUTSIDE = "O"
-"""The model's name for what separates."""
 
 BEGUN = frozenset(
     {
@@ -40,10 +38,26 @@ def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Iterat
     What is told by how it is written, such as addresses and identifiers, is not left to the model; and a part that
     begins with a quotation mark ends with one. ``curve`` stands for the measured one in training.
     """
-    model, right = _model(), curve or field_curve()
-    model.set(features(tokens))
-    found = to_tags([(name, right[int(model.marginal(name, index) * STEPS)]) for index, name in enumerate(model.tag())])
+    return put_right(raw, tokens, _decoded(tokens), curve)
+
+
+def decode(tokens: Sequence[Token]) -> Decoded:
+    """The most likely labels of a string's tokens, and where one is doubtful the likely readings of the string."""
+    return with_readings(_model(), _decoded(tokens))
+
+
+def put_right(raw: str, tokens: Sequence[Token], decoded: Decoded, curve: Curve | None = None) -> Iterator[Tag]:
+    """The tags of what was decoded, with what is told by how it is written, as sure as `tag` says."""
+    right = curve or field_curve()
+    found = to_tags(zip(decoded.names, (right[int(sure * STEPS)] for sure in decoded.sure), strict=True))
     return _told(raw, tokens, closed(tokens, found))
+
+
+def _decoded(tokens: Sequence[Token]) -> Decoded:
+    model = _model()
+    model.set(features(tokens))
+    names = model.tag()
+    return Decoded(names, [model.marginal(name, index) for index, name in enumerate(names)])
 
 
 def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:

@@ -1,0 +1,104 @@
+"""The learned tagger for a whole list: what its strings agree on decides the doubtful ones, which are decoded again."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp
+from operator import itemgetter
+from typing import NamedTuple
+
+from reflist.prose.labels import Tag
+from reflist.prose.learned.agreement import (
+    BEGINNING,
+    DOUBTED,
+    REPEATED,
+    SURE,
+    Agreement,
+    Seen,
+    end_of,
+    name,
+    seen_in,
+    step,
+)
+from reflist.prose.learned.readings import Decoded, Part, parts_of
+from reflist.prose.learned.tagger import decode, put_right
+from reflist.prose.tokens import Token, tokenize
+
+
+class _First(NamedTuple):
+    """A string as it is read by itself: what that shows of its list, and how much it counts."""
+
+    decoded: Decoded
+    seen: Seen
+    weight: int
+
+
+class Listed:
+    """Reads the strings of one list, given some of them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._agreement = Agreement()
+        self._first: dict[str, _First] = {}
+        for text in texts:
+            if text not in self._first:
+                first = self._first[text] = _first(text, list(tokenize(text)))
+                self._agreement.add(first.seen, first.weight)
+
+    def tag(self, raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
+        """The tag of each token of a string of this list."""
+        first = self._first.get(raw)
+        decoded = first.decoded if first else decode(tokens)
+        if decoded.readings:
+            if first:  # the others alone decide
+                self._agreement.add(first.seen, -first.weight)
+            decoded = self._agreed(raw, tokens, decoded)
+            if first:
+                self._agreement.add(first.seen, first.weight)
+        return put_right(raw, tokens, decoded)
+
+    def _agreed(self, raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
+        """The reading that goes best with the others, each label as sure as all readings are that have it there."""
+        scores = _Scores(raw, self._agreement)
+        scored = [(likely + scores.of(parts_of(tokens, names)), names) for likely, names in decoded.readings]
+        most, best = max(scored, key=itemgetter(0))
+        weights = [exp(score - most) for score, _ in scored]
+        by_token = zip(*(names for _, names in scored), strict=True)
+        sure = [
+            sure if len(set(there)) == 1 else _share(there, weights, label)
+            for label, sure, there in zip(best, decoded.sure, by_token, strict=True)
+        ]
+        return Decoded(best, sure, ())
+
+
+def _share(labels: Sequence[str], weights: Sequence[float], label: str) -> float:
+    """The share of the weights that a label has."""
+    return sum(weight for one, weight in zip(labels, weights, strict=True) if one == label) / sum(weights)
+
+
+def _first(text: str, tokens: Sequence[Token]) -> _First:
+    decoded = decode(tokens)
+    weight = DOUBTED if decoded.readings else SURE
+    return _First(decoded, seen_in(text, parts_of(tokens, decoded.names)), weight)
+
+
+class _Scores:
+    """How well readings of one string go with the others of its list. They share most of their parts."""
+
+    def __init__(self, raw: str, agreement: Agreement) -> None:
+        self._raw = raw
+        self._agreement = agreement
+        self._steps: dict[tuple[Part, Part], float] = {}
+
+    def of(self, parts: Iterable[Part]) -> float:
+        score, last = 0.0, BEGINNING
+        for part in parts:
+            score += self._of_step(last, part)
+            last = part
+        return score + self._of_step(last, end_of(self._raw))
+
+    def _of_step(self, part: Part, behind: Part) -> float:
+        score = self._steps.get((part, behind))
+        if score is None:
+            score = self._agreement.of_step(step(self._raw, part, behind))
+            if behind.label in REPEATED:
+                score += self._agreement.of_name(*name(self._raw, behind))
+            self._steps[part, behind] = score
+        return score

@@ -1,0 +1,129 @@
+"""What the model decodes a string as, and where it doubts, what else the string may be."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from reflist.prose.tokens import Token
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+OUTSIDE = "O"
+"""The model's name for what separates."""
+
+BEGINS, GOES_ON = "B-", "I-"
+"""What stands before the names of labels whose first token has a name of its own."""
+
+SURE = 0.9
+"""A label that is less sure is doubtful."""
+
+LIKELY = 0.03
+"""How sure the model must at least be of another label, for that to be thought of."""
+
+MOST_READINGS = 40
+"""So many readings of a doubtful string are thought of."""
+
+LONGEST = 300
+"""A string of more tokens is decoded once: its readings would take time that grows with the square of its length."""
+
+FREQUENT = (OUTSIDE, "title", "container-title", "author", "publisher", "publisher-place", "volume", "editor")
+"""The labels that doubtful tokens often have; they are asked for first."""
+
+
+class Decoded(NamedTuple):
+    """The names of a string's labels, and how sure the model is of each (0 to 1).
+
+    ``readings``: where a label is doubtful, the likely readings, each with the natural logarithm of its probability.
+    """
+
+    names: Sequence[str]
+    sure: Sequence[float]
+    readings: Sequence[tuple[float, Sequence[str]]] = ()
+
+
+class Part(NamedTuple):
+    """A part of a string, ``raw[start:end]``, and its label."""
+
+    label: str
+    start: int
+    end: int
+
+
+def parts_of(tokens: Sequence[Token], names: Sequence[str]) -> Iterator[Part]:
+    """The parts that labels make of a string."""
+    label, start, end = "", 0, 0
+    for token, name in zip(tokens, names, strict=True):
+        now = "" if name == OUTSIDE else _bare(name)
+        if now == label and not name.startswith(BEGINS):
+            end = token.end
+            continue
+        if label:
+            yield Part(label, start, end)
+        label, start, end = now, token.start, token.end
+    if label:
+        yield Part(label, start, end)
+
+
+def _bare(name: str) -> str:
+    """The label that a name stands for."""
+    return name[2:] if name.startswith((BEGINS, GOES_ON)) else name
+
+
+def with_readings(model: "pycrfsuite.Tagger", decoded: Decoded) -> Decoded:
+    """What was decoded, with the likely readings of the string, which must be the one that the model was last given."""
+    if min(decoded.sure, default=1.0) >= SURE or len(decoded.names) > LONGEST:
+        return decoded
+    doubtful = [index for index, sure in enumerate(decoded.sure) if sure < SURE]
+    names = [OUTSIDE, *decoded.names, OUTSIDE]
+    readings: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for index, before, behind in zip(doubtful, (None, *doubtful), (*doubtful[1:], None), strict=False):
+        labels = _likely(model, index)
+        longer = [
+            (likely + chance, (*chosen, label))
+            for likely, chosen in readings
+            for chance, label in labels
+            if _follows(label, chosen[-1] if before == index - 1 else names[index])
+            and (behind == index + 1 or _follows(names[index + 2], label))
+        ]
+        longer.sort(reverse=True)
+        readings = longer[:MOST_READINGS]
+    found = [_with(decoded.names, doubtful, chosen) for _, chosen in readings]
+    return decoded._replace(readings=[(_log_probability(model, reading), reading) for reading in found])
+
+
+def _with(names: Sequence[str], doubtful: Sequence[int], chosen: Sequence[str]) -> list[str]:
+    reading = list(names)
+    for index, label in zip(doubtful, chosen, strict=True):
+        reading[index] = label
+    return reading
+
+
+def _likely(model: "pycrfsuite.Tagger", index: int) -> list[tuple[float, str]]:
+    """The labels that a token may have, each with the logarithm of its probability."""
+    found, left = [], 1.0
+    for label in sorted(model.labels(), key=_rarity):
+        sure = model.marginal(label, index)
+        left -= sure
+        if sure >= LIKELY:
+            found.append((log(sure), label))
+        if left < LIKELY:
+            break
+    return found
+
+
+_RARITY = {name: index for index, name in enumerate(FREQUENT)}
+
+
+def _rarity(label: str) -> int:
+    return _RARITY.get(_bare(label), len(FREQUENT))
+
+
+def _follows(label: str, before: str) -> bool:
+    """Whether a label can stand behind another: inside a span only what it began with."""
+    return not label.startswith(GOES_ON) or _bare(before) == _bare(label)
+
+
+def _log_probability(model: "pycrfsuite.Tagger", names: Sequence[str]) -> float:
+    return log(max(model.probability(names), sys.float_info.min))
