@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,13 +23,13 @@ SURE = 0.9
 LIKELY = 0.03
 """How sure the model must at least be of another label, for that to be thought of."""
 
-MOST_READINGS = 40
+MOST_READINGS = 20
 """So many readings of a doubtful string are thought of."""
 
 LONGEST = 300
 """A string of more tokens is decoded once: its readings would take time that grows with the square of its length."""
 
-FREQUENT = (OUTSIDE, "title", "container-title", "author", "publisher", "publisher-place", "volume", "editor")
+FREQUENT = ("", "title", "container-title", "author", "publisher", "publisher-place", "volume", "editor")
 """The labels that doubtful tokens often have; they are asked for first."""
 
 
@@ -55,8 +56,8 @@ def parts_of(tokens: Sequence[Token], names: Sequence[str]) -> Iterator[Part]:
     """The parts that labels make of a string."""
     label, start, end = "", 0, 0
     for token, name in zip(tokens, names, strict=True):
-        now = "" if name == OUTSIDE else _bare(name)
-        if now == label and not name.startswith(BEGINS):
+        now, begins = _bare(name)
+        if now == label and not begins:
             end = token.end
             continue
         if label:
@@ -66,9 +67,12 @@ def parts_of(tokens: Sequence[Token], names: Sequence[str]) -> Iterator[Part]:
         yield Part(label, start, end)
 
 
-def _bare(name: str) -> str:
-    """The label that a name stands for."""
-    return name[2:] if name.startswith((BEGINS, GOES_ON)) else name
+@cache
+def _bare(name: str) -> tuple[str, bool]:
+    """The label that a name stands for (none for what separates), and whether a span always begins with it."""
+    if name == OUTSIDE:
+        return "", False
+    return (name[2:] if name.startswith((BEGINS, GOES_ON)) else name), name.startswith(BEGINS)
 
 
 def with_readings(model: "pycrfsuite.Tagger", decoded: Decoded) -> Decoded:
@@ -113,16 +117,16 @@ def _likely(model: "pycrfsuite.Tagger", index: int) -> list[tuple[float, str]]:
     return found
 
 
-_RARITY = {name: index for index, name in enumerate(FREQUENT)}
+@cache
+def _rarity(name: str) -> int:
+    label, _ = _bare(name)
+    return FREQUENT.index(label) if label in FREQUENT else len(FREQUENT)
 
 
-def _rarity(label: str) -> int:
-    return _RARITY.get(_bare(label), len(FREQUENT))
-
-
-def _follows(label: str, before: str) -> bool:
+@cache
+def _follows(name: str, before: str) -> bool:
     """Whether a label can stand behind another: inside a span only what it began with."""
-    return not label.startswith(GOES_ON) or _bare(before) == _bare(label)
+    return not name.startswith(GOES_ON) or _bare(before)[0] == _bare(name)[0]
 
 
 def _log_probability(model: "pycrfsuite.Tagger", names: Sequence[str]) -> float:
