@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from reflist.csl.processor.entries import capitalised
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import UNTOLD, Cite, State, Telling, Work
-from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, plain
 from reflist.text import Mark, Text
 
@@ -220,17 +220,3 @@ def around(cite: Cite, node: Node, *, capital: bool = False, first: bool = True)
 def _delimiter(delimiter: str, cite: Cite) -> str:
     """None before a prefix that brings its own comma."""
     return "" if cite.prefix[:1] in (",", ".", ";") else delimiter
-
-
-def capitalised(node: Node) -> Node:
-    """The tree with a capital where a term begins it."""
-    if isinstance(node, Run):
-        return (
-            Run(recased(node.text, "capitalize-first", english=True), node.variable)
-            if node.variable.startswith("term ")
-            else node
-        )
-    if not node.parts or any(map(str.isalnum, node.look.prefix)):
-        return node
-    first = capitalised(node.parts[0])
-    return node if first is node.parts[0] else Box([first, *node.parts[1:]], node.look, node.delimiter)

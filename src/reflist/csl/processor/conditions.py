@@ -5,9 +5,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from reflist.csl.processor.numbers import is_numeric
-from reflist.csl.processor.state import State
-
-Test = Callable[[State], bool]
+from reflist.csl.processor.state import State, Test, asked
 
 CIRCA = "is-uncertain-date"
 
@@ -21,8 +19,13 @@ def compile_condition(element: etree._Element) -> Test:
     if types:  # a work has one type: several are always alternatives
         tests = [lambda state: state.work.type in types]
     said = [(name, value) for name, value in said if name != "type"]
-    tests += [TESTS[name](value) for name, value in said if name in TESTS]
+    tests += [_test(name, value) for name, value in said if name in TESTS]
     return tests[0] if len(tests) == 1 and match != "none" else _MATCH.get(match, _all)(tests)
+
+
+def _test(name: str, value: str) -> Test:
+    test = TESTS[name](value)
+    return test if name == "variable" and value not in OF_THE_DOCUMENT else asked(test)
 
 
 def _all(tests: list[Test]) -> Test:
@@ -52,6 +55,10 @@ def _none(tests: list[Test]) -> Test:
 
 _MATCH: dict[str, Callable[[list[Test]], Test]] = {"all": _all, "any": _any, "none": _none}
 """What the values of ``match`` make of several tests."""
+
+
+OF_THE_DOCUMENT = frozenset({"locator", "first-reference-note-number", "citation-number", "year-suffix"})
+"""Variables that the document gives, not the work."""
 
 
 def _variable(name: str) -> Test:

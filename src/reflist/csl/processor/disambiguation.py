@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import NO_CITE, UNTOLD, State, Telling, Work
-from reflist.csl.processor.tree import Box, plain
 from reflist.model import Name
 
 BY_CITE = "by-cite"
@@ -66,9 +65,9 @@ class Disambiguation:
         return last[1]
 
     def _rendered(self, work: Work, telling: Telling) -> Looks:
-        state = State(work, CITE, telling, english=self.program.english)
-        state.done.add("accessed")  # when a page was looked at tells no works apart
-        text = plain(Box(self.program.citation.render(state)))
+        # When a page was looked at tells no works apart.
+        state = State(work, CITE, telling, english=self.program.english, skipped=("accessed",))
+        text = self.program.citation.looks.write(state)
         return Looks(text, tuple(state.trace), state.asked)
 
     def _alike(self, works: Sequence[Work]) -> list[list[Work]]:

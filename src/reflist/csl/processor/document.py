@@ -6,18 +6,19 @@ from typing import NamedTuple
 from reflist.csl.collation import sort_key
 from reflist.csl.locales import language
 from reflist.csl.processor.acronyms import spelled_out
-from reflist.csl.processor.clusters import Clusters, capitalised
+from reflist.csl.processor.clusters import Clusters
 from reflist.csl.processor.disambiguation import Disambiguation
-from reflist.csl.processor.finishing import Finished, finish
+from reflist.csl.processor.entries import entry
+from reflist.csl.processor.finishing import Finished, assembled, finish, flattened
 from reflist.csl.processor.intext import InText
 from reflist.csl.processor.positions import NEAR, placed
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.sorting import BY_LETTER, Key, ordered
 from reflist.csl.processor.state import NO_CITE, Cite, State, Telling, Work
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.csl.processor.tree import Box, Node, Run
 from reflist.csl.xml import whole_number
 from reflist.model import Reference
-from reflist.text import Mark, Text
+from reflist.text import Text
 
 
 class Entry(NamedTuple):
@@ -103,65 +104,37 @@ class Document:
             return []
         entries: list[Entry] = []
         previous: Sequence[str] = ()
+        area = self.program.bibliography
+        substitutes = "subsequent-author-substitute" in area.options
+        # Names may be added to a citation alone, as other processors have it.
+        names_stay = not self.program.citation.is_on("disambiguate-add-givenname")
         for work in self.ordered:
-            node, previous = self._entry(work, previous)
-            if node is not None:
-                entries.append(Entry(work.id, self._finish(node)))
+            english = self.program.is_english(work)
+            telling = self.tellings[work.id]
+            if names_stay and telling.shown:
+                telling = telling._replace(shown={})
+            state = State(work, NO_CITE, telling, english=english, implicit=not area.explicit_letter)
+            if substitutes:
+                node, previous = self._substituted(state, previous)
+                tokens = flattened(node, self.program.english)
+            else:
+                tokens = area.entries.write(state)
+            if tokens:
+                entries.append(Entry(work.id, assembled(tokens, self.program.locales)))
         return entries
 
     def _finish(self, node: Node | None) -> Finished:
         return finish(node, self.program.locales, self.program.english)
 
-    def _entry(self, work: Work, previous: Sequence[str]) -> tuple[Node | None, Sequence[str]]:
+    def _substituted(self, state: State, previous: Sequence[str]) -> tuple[Node | None, Sequence[str]]:
+        """An entry in which a mark stands for names that the one before has too; and its own names."""
         area = self.program.bibliography
-        english = self.program.is_english(work)
-        telling = self.tellings[work.id]
-        if not self.program.citation.is_on("disambiguate-add-givenname"):
-            telling = telling._replace(shown={})  # names added to a citation alone, as other processors have it
-        state = State(work, NO_CITE, telling, english=english, implicit=not area.explicit_letter)
         nodes = area.render(state)
-        substitute = area.options.get("subsequent-author-substitute")
-        names = state.first_names or () if substitute is not None and not state.words_first else ()
-        if substitute is not None and state.first_list is not None and names:
+        names = state.first_names or () if not state.words_first else ()
+        if state.first_list is not None and names:
             rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
-            _substitute(state.first_list, names, previous, substitute, rule)
-        if not nodes:
-            return None, names
-        nodes = _begun(nodes)
-        if area.options.get("second-field-align") and len(nodes) > 1:
-            return Box([_aligned(nodes, area.look)], area.look.inside), names
-        return _ended(nodes, area.look), names
-
-
-def _begun(nodes: Sequence[Node]) -> list[Node]:
-    """The parts of an entry, with a capital where a term begins it or follows its number."""
-    at = 1 if len(nodes) > 1 and _is_number(nodes[0]) else 0
-    return [*nodes[:at], capitalised(nodes[at]), *nodes[at + 1 :]]
-
-
-def _is_number(node: Node) -> bool:
-    if isinstance(node, Run):
-        return node.variable == "citation-number"
-    return bool(node.parts) and all(map(_is_number, node.parts))
-
-
-def _ended(nodes: Sequence[Node], look: Look) -> Node:
-    """An entry in the look of its layout, whose suffix goes into a last part that is displayed apart."""
-    *before, last = nodes
-    if not (look.suffix and isinstance(last, Box) and last.look.display):
-        return Box(list(nodes), look)
-    inside = Box(last.parts, last.look._replace(display=None), last.delimiter)
-    ended = Box([inside], Look(suffix=look.suffix, display=last.look.display))
-    return Box([*before, ended], look._replace(suffix=""))
-
-
-def _aligned(nodes: Sequence[Node], look: Look) -> Node:
-    """The first field in a margin, the others beside it."""
-    first, *rest = nodes
-    margin = Box([first], PLAIN._replace(display=Mark.LEFT_MARGIN, prefix=look.prefix))
-    return Box(
-        [margin, Box([Box(list(rest), PLAIN._replace(suffix=look.suffix))], PLAIN._replace(display=Mark.RIGHT_INLINE))]
-    )
+            _substitute(state.first_list, names, previous, area.options["subsequent-author-substitute"], rule)
+        return entry(nodes, area.look, is_aligned=area.is_aligned), names
 
 
 def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str], mark: str, rule: str) -> None:

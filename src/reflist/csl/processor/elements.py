@@ -12,8 +12,8 @@ from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import NamesSetting, compile_names, setting_of
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
-from reflist.csl.processor.sequences import Branches, Render, chosen, first_of, grouped
-from reflist.csl.processor.state import SHORT_OF, State, label_of
+from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
+from reflist.csl.processor.state import SHORT_OF, Render, State, asked, label_of, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
 from reflist.csl.xml import attributes, line_of, local_name
@@ -184,7 +184,7 @@ class Compiler:
             run = Run(prepare(text, state) if prepared else text, name)
             return run if outside is PLAIN else Box([run], outside)
 
-        return render
+        return written(render, *_variables(name, *([short] if short else [])))
 
     def _count_form(self, name: str) -> Callable[[str], str] | None:
         if name not in COUNTED:
@@ -211,16 +211,17 @@ class Compiler:
 
     @staticmethod
     def _letter(look: Look) -> Render:
+        is_there = asked(lambda state: bool(state.telling.letter))
+
         def render(state: State) -> Node | None:
-            letter = state.telling.letter  # what the document gives is no variable to groups while it is not there
-            if not letter:
+            if not is_there(state):  # what the document gives is no variable to groups while it is not there
                 return None
             state.called += 1
             state.filled += 1
             state.lettered = True
-            return set_in(Run(Text(letter), "year-suffix"), look)
+            return set_in(Run(Text(state.telling.letter), "year-suffix"), look)
 
-        return render
+        return written(render)
 
     # --- numbers and labels -------------------------------------------------------------------------------------------
 
@@ -248,7 +249,7 @@ class Compiler:
                 printed = ranges(text.plain)
             return set_in(Run(Text(printed) if printed != text.plain else text, name), look)
 
-        return render
+        return written(render, *_variables(name))
 
     def label(self, element: etree._Element) -> Render:
         """``cs:label``: the term of a number variable, in the plural where it names several."""
@@ -275,13 +276,13 @@ class Compiler:
             words = self.locales.term(term, form, several) or self.locales.term(term.replace(" ", "-"), form, several)
             return set_in(Run(Text(words), f"label {term}"), look) if words else None
 
-        return render
+        return written(render, *_variables(name))
 
     # --- the others ---------------------------------------------------------------------------------------------------
 
     def date(self, element: etree._Element) -> Render:
         """``cs:date``."""
-        return compile_date(element, self.locales)
+        return written(compile_date(element, self.locales), element.get("variable", ""))
 
     def names(self, element: etree._Element) -> Render:
         """``cs:names``, and the substitutes for them."""
@@ -373,6 +374,11 @@ CITED: Mapping[str, Callable[[State], str]] = {
     "citation-label": lambda state: label_of(state.work) + state.telling.letter,
 }
 """The variables that the document gives, not the work."""
+
+
+def _variables(name: str, *others: str) -> tuple[str, ...]:
+    """The variables of a work whose value is printed; none where the document gives it."""
+    return () if name in CITED else (name, *others)
 
 
 def _padded(number: str) -> str:

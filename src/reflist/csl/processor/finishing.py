@@ -81,18 +81,27 @@ class Finished(NamedTuple):
 
 def finish(node: Node | None, locales: Locales, english: bool = True) -> Finished:
     """The text of a tree."""
-    if node is None:
-        return Finished(Text(), ())
-    tokens: list[Token] = []
-    _flatten(node, frozenset(), english, tokens)
+    return assembled(flattened(node, english), locales)
+
+
+def assembled(tokens: list[Token], locales: Locales) -> Finished:
+    """The text of the tokens of a tree."""
     return _assembled(tokens, _met(tokens, locales.option("punctuation-in-quote")), locales)
+
+
+def flattened(node: Node | None, english: bool = True) -> list[Token]:
+    """The tokens of a tree."""
+    tokens: list[Token] = []
+    if node is not None:
+        add_tokens(node, frozenset(), english, tokens)
+    return tokens
 
 
 # --- from the tree to tokens in order; ``around``: the marks set so far that flip -------------------------------------
 
 
-def _flatten(node: Node, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
-    """Add the tokens of a tree."""
+def add_tokens(node: Node, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
+    """Add the tokens of a tree, or of a part of one inside the marks ``around`` it."""
     if isinstance(node, Run):
         _leaf(node, around, tokens)
         return
@@ -120,7 +129,7 @@ def _marked(node: Box, around: frozenset[Mark], english: bool, tokens: list[Toke
     """What is inside the affixes and quotation marks of a box, between the marks that change anything."""
     look, inside, opened = node.look, around, list[Mark]()
     for mark in look.marks:
-        changed = _changed(inside, mark)
+        changed = marks_inside(inside, mark)
         if changed is not None:
             inside = changed
             opened.append(mark)
@@ -143,7 +152,7 @@ def _parts(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token
         if isinstance(part, Run):
             _leaf(part, around, tokens)
         else:
-            _flatten(part, around, english, tokens)
+            add_tokens(part, around, english, tokens)
 
 
 @lru_cache(maxsize=1024)
@@ -154,7 +163,7 @@ def _constant(words: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _changed(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:
+def marks_inside(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:
     """The marks that hold inside a mark of the style; None where it changes nothing."""
     if mark in BACK:
         return None if mark in around else around | {mark}

@@ -12,8 +12,7 @@ from lxml import etree
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import inherited
 from reflist.csl.processor.program import Program
-from reflist.csl.processor.sequences import Render
-from reflist.csl.processor.state import UNTOLD, Cite, State, Telling, Work
+from reflist.csl.processor.state import UNTOLD, Cite, Render, State, Telling, Work
 from reflist.csl.processor.tree import PLAIN, Box, Node, plain
 from reflist.csl.xml import NS, attributes
 

@@ -9,8 +9,7 @@ from lxml import etree
 from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.person import ASIAN, Manner, Person
-from reflist.csl.processor.sequences import Render
-from reflist.csl.processor.state import State
+from reflist.csl.processor.state import Render, State, written
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, says, set_in, settled
 from reflist.csl.xml import NS, attributes, local_name, whole_number
 from reflist.model import Name
@@ -96,12 +95,14 @@ def compile_names(
     setting: NamesSetting, substitutes: Sequence[Render], locales: Locales, manner: Mapping[str, str]
 ) -> Render:
     """What renders a ``cs:names``: its variables, or the first substitute that says anything."""
-    lists = NameList(setting, locales, manner)
+    write = written(NameList(setting, locales, manner).write, *setting.variables)
+    if not substitutes:
+        return write
 
     def render(state: State) -> Node | None:
-        written = lists.write(state)
-        if written is not None or not substitutes:
-            return written
+        names = write(state)
+        if names is not None:
+            return names
         called, filled, before = state.called, state.filled, state.substituting
         state.substituting = True
         for substitute in substitutes:

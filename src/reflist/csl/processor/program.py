@@ -6,12 +6,14 @@ from lxml import etree
 
 from reflist.csl.locales import Locales, language
 from reflist.csl.processor.elements import Compiler
+from reflist.csl.processor.entries import entry
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import inherited
 from reflist.csl.processor.sequences import in_turn
 from reflist.csl.processor.sorting import Key, compile_sort, date_keys
 from reflist.csl.processor.state import State, Work
-from reflist.csl.processor.tree import PLAIN, Look, Node
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node
+from reflist.csl.processor.ways import TokenWays, WordWays
 from reflist.csl.styles import Style
 from reflist.csl.xml import NS, attributes
 
@@ -35,6 +37,12 @@ class Area:
         self.delimiter = "" if layout is None else layout.get("delimiter", "")
         self.render: Callable[[State], list[Node]] = (
             (lambda _state: []) if layout is None else in_turn(compiler.children(layout))
+        )
+        self.is_aligned = bool(self.options.get("second-field-align"))
+        self.looks = WordWays(lambda state: Box(self.render(state)))
+        self.entries = TokenWays(
+            lambda state: entry(self.render(state), self.look, is_aligned=self.is_aligned),
+            english=language(locales.tag) == "en",
         )
         sort = None if element is None else element.find("cs:sort", NS)
         self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))

@@ -5,12 +5,8 @@ Most of the time that rendering takes is spent here, so each is one function tha
 
 from collections.abc import Callable, Sequence
 
-from reflist.csl.processor.conditions import Test
-from reflist.csl.processor.state import State
+from reflist.csl.processor.state import Render, State, Test
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node
-
-Render = Callable[[State], Node | None]
-"""What a rendering element is compiled to; it gives None where nothing is printed."""
 
 Branches = list[tuple[Test | None, Sequence[Render]]]
 """Parts, of which those behind the first test that holds are rendered, or those behind none."""

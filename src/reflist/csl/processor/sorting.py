@@ -11,9 +11,10 @@ from reflist.csl.processor.dates import sort_key as date_key
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import NameList, setting_of
 from reflist.csl.processor.numbers import is_numeric
-from reflist.csl.processor.sequences import Render, together
-from reflist.csl.processor.state import Cite, State, Work, label_of
+from reflist.csl.processor.sequences import together
+from reflist.csl.processor.state import Cite, Render, State, Work, label_of
 from reflist.csl.processor.tree import plain
+from reflist.csl.processor.ways import WordWays
 from reflist.csl.xml import NS, attributes, line_of, local_name, whole_number
 from reflist.model import KINDS, Kind
 
@@ -84,8 +85,10 @@ def _key(element: etree._Element, compiler: Compiler, language: str) -> Key:
 
 
 def _macro(macro: Render, language: str) -> Callable[[State], SortValue | None]:
+    ways = WordWays(macro)
+
     def make(state: State) -> SortValue | None:
-        words = plain(macro(state))
+        words = ways.write(state)
         return sort_key(words, language) if words else None
 
     return make

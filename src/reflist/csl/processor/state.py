@@ -1,7 +1,7 @@
 """What rendering knows of the work and the citation at hand, and what it finds out on its way."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from reflist.csl.processor.particles import parted
@@ -47,7 +47,7 @@ class Work:
         letter = self.values.pop("year-suffix", None)
         self.letter = letter.plain if letter else ""
         self._stand_in()
-        self.present = {*self.values, *self.names, *self.dates}  # the variables that say anything
+        self.present = frozenset((*self.values, *self.names, *self.dates))  # the variables that say anything
         language = self.values.get("language")
         self.language = language.plain.partition("-")[0].casefold() if language else ""
         self.number = 0
@@ -103,13 +103,34 @@ UNTOLD = Telling()
 """That of a work which no other looks like."""
 
 
+class Call(NamedTuple):
+    """A value that was asked for, whether it was to stand for names that are missing, and what was written of it."""
+
+    render: "Render"
+    substituting: bool
+    node: Node | None
+
+
+class Trail:
+    """What a rendering that is watched asks, in order: tests with their answers, and values.
+
+    Left out is what the type of the work and the variables that it has decide.
+    """
+
+    __slots__ = ("tests", "calls")
+
+    def __init__(self) -> None:
+        self.tests: list[tuple[Test, bool]] = []
+        self.calls: list[Call] = []
+
+
 class State:
     """What one rendering of one work carries along."""
 
     __slots__ = (
         "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
         "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "words_first",
-        "asked", "trace",
+        "asked", "trace", "skipped", "trail",
     )  # fmt: skip
 
     def __init__(
@@ -122,20 +143,27 @@ class State:
         sorting: bool = False,
         implicit: bool = False,
         limits: Mapping[str, int] | None = None,
+        skipped: Collection[str] = (),
     ) -> None:
         self.work = work
         self.cite = cite
         self.telling = telling
-        self.called = 0  # variables, in the group at hand
-        self.filled = 0  # those of them that say anything
-        self.done: set[str] = set()  # variables that stood for missing names: not to be said twice
-        self.lists = 0  # lists of names so far
-        self.substituting = False
         self.sorting = sorting
         self.limits = limits or {}  # of names, set by a sort key
-        self.lettered = False  # whether the year's letter has been printed
-        self.implicit = implicit  # whether the style leaves it to us to place it
+        self.implicit = implicit  # whether the style leaves it to us to place the letter of the year
         self.english = english
+        self.skipped = skipped  # variables that are not to be said
+        self.trail: Trail | None = None  # where it is watched
+        self.reset()
+
+    def reset(self) -> None:
+        """Begin the rendering anew."""
+        self.called = 0  # variables, in the group at hand
+        self.filled = 0  # those of them that say anything
+        self.done = set(self.skipped)  # variables that stood for missing names: not to be said twice
+        self.lists = 0  # lists of names so far
+        self.substituting = False
+        self.lettered = False  # whether the year's letter has been printed
         self.first: list[Node] | None = None  # the names of the first list, or what stands for them
         self.others = False  # whether there are more than those
         self.first_list: list[Node] | None = None  # the parts of the first list of names, as rendered
@@ -160,3 +188,37 @@ def label_of(work: Work) -> str:
     letters = {1: 4, 2: 2}.get(len(surnames), 1)
     year = work.dates["issued"].year if "issued" in work.dates else None
     return "".join(name[:letters] for name in surnames[:4]) + (f"{year % 100:02d}" if year is not None else "")
+
+
+Test = Callable[[State], bool]
+"""A test of a ``cs:choose``."""
+
+Render = Callable[[State], Node | None]
+"""What a rendering element is compiled to; it gives None where nothing is printed."""
+
+
+def asked(test: Test) -> Test:
+    """A test whose answer another work of the same type and variables may not share."""
+
+    def ask(state: State) -> bool:
+        answer = test(state)
+        if state.trail is not None:
+            state.trail.tests.append((test, answer))
+        return answer
+
+    return ask
+
+
+def written(render: Render, *variables: str) -> Render:
+    """What renders a value: of one of the variables, and nothing where the work has none of them; else of anything."""
+
+    def write(state: State) -> Node | None:
+        if state.trail is None:
+            return render(state)
+        substituting = state.substituting
+        node = render(state)
+        if not variables or not state.work.present.isdisjoint(variables):
+            state.trail.calls.append(Call(render, substituting, node))
+        return node
+
+    return write

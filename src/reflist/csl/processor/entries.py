@@ -1,0 +1,62 @@
+"""An entry of a bibliography: what its layout rendered, set as a whole."""
+
+from collections.abc import Sequence
+
+from reflist.csl.processor.textcase import recased
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.text import Mark
+
+
+def entry(nodes: Sequence[Node], look: Look, *, is_aligned: bool) -> Node | None:
+    """An entry of its parts in the look of the layout; ``is_aligned``: its first field stands in a margin."""
+    if not nodes:
+        return None
+    begun = _begun(nodes)
+    if is_aligned and len(begun) > 1:
+        return Box([_aligned(begun, look)], look.inside)
+    return _ended(begun, look)
+
+
+def _begun(nodes: Sequence[Node]) -> list[Node]:
+    """The parts of an entry, with a capital where a term begins it or follows its number."""
+    at = 1 if len(nodes) > 1 and _is_number(nodes[0]) else 0
+    return [*nodes[:at], capitalised(nodes[at]), *nodes[at + 1 :]]
+
+
+def _is_number(node: Node) -> bool:
+    if isinstance(node, Run):
+        return node.variable == "citation-number"
+    return bool(node.parts) and all(map(_is_number, node.parts))
+
+
+def _ended(nodes: Sequence[Node], look: Look) -> Node:
+    """An entry in the look of its layout, whose suffix goes into a last part that is displayed apart."""
+    *before, last = nodes
+    if not (look.suffix and isinstance(last, Box) and last.look.display):
+        return Box(list(nodes), look)
+    inside = Box(last.parts, last.look._replace(display=None), last.delimiter)
+    ended = Box([inside], Look(suffix=look.suffix, display=last.look.display))
+    return Box([*before, ended], look._replace(suffix=""))
+
+
+def _aligned(nodes: Sequence[Node], look: Look) -> Node:
+    """The first field in a margin, the others beside it."""
+    first, *rest = nodes
+    margin = Box([first], PLAIN._replace(display=Mark.LEFT_MARGIN, prefix=look.prefix))
+    return Box(
+        [margin, Box([Box(list(rest), PLAIN._replace(suffix=look.suffix))], PLAIN._replace(display=Mark.RIGHT_INLINE))]
+    )
+
+
+def capitalised(node: Node) -> Node:
+    """The tree with a capital where a term begins it."""
+    if isinstance(node, Run):
+        return (
+            Run(recased(node.text, "capitalize-first", english=True), node.variable)
+            if node.variable.startswith("term ")
+            else node
+        )
+    if not node.parts or any(map(str.isalnum, node.look.prefix)):
+        return node
+    first = capitalised(node.parts[0])
+    return node if first is node.parts[0] else Box([first, *node.parts[1:]], node.look, node.delimiter)
