@@ -180,7 +180,7 @@ def test_what_is_written_plainly_is_what_a_closer_look_would_give(reference: Ref
 
 
 def test_most_references_are_written_plainly() -> None:
-    usual = {
+    usual: dict[str, Value] = {
         "author": (Name("Doe", "Jane"),),
         "title": Text("A"),
         "issued": Date.of(2007),

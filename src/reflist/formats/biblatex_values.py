@@ -24,7 +24,6 @@ _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 _RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
-_LINE_BREAKS = re.compile(r"[ \t\r\n]+")
 
 
 # --- reading --------------------------------------------------------------------------------------
@@ -91,17 +90,17 @@ def write_date(date: Date) -> str:
 
 def _write_text(value: Value) -> str:
     assert isinstance(value, Text | str)
-    return _LINE_BREAKS.sub(" ", latex.write_unicode(value if isinstance(value, Text) else Text(value)))
+    return latex.on_one_line(latex.write_unicode(value if isinstance(value, Text) else Text(value)))
 
 
 def _write_title(value: Value) -> str:
     assert isinstance(value, Text)
-    return _LINE_BREAKS.sub(" ", latex.write_unicode(value, titlecase.protected(value.plain)))
+    return latex.on_one_line(latex.write_unicode(value, titlecase.protected(value.plain)))
 
 
 def _write_name(value: Value) -> str:
     assert isinstance(value, Text)
-    return _LINE_BREAKS.sub(" ", latex.write_unicode(value, titlecase.capitals(value.plain)))
+    return latex.on_one_line(latex.write_unicode(value, titlecase.capitals(value.plain)))
 
 
 def _write_list(value: Value) -> str:
@@ -123,7 +122,7 @@ def _write_pages(value: Value) -> str:
 
 def _write_address(value: Value) -> str:
     assert isinstance(value, str)
-    return _LINE_BREAKS.sub(" ", value.translate(_BRACE_CODES))
+    return latex.on_one_line(value.translate(_BRACE_CODES))
 
 
 def _write_language(value: Value) -> str:

@@ -174,7 +174,6 @@ def _field_of_extra(source: str, tag: str) -> _Said:
 
 # --- text -----------------------------------------------------------------------------------------
 
-_LINE_BREAKS = re.compile(r"[ \t\r\n]+")
 _RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _SOUND = re.compile(r"[^\s{}\\]+(?: [^\s{}\\]+)*+")
@@ -185,7 +184,7 @@ _SIMPLE_PAGES = re.compile(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?")
 
 def _written(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
     """A text in LaTeX, on one line."""
-    return _LINE_BREAKS.sub(" ", latex.write(text, protected)).strip()
+    return latex.on_one_line(latex.write(text, protected)).strip()
 
 
 def _is_one_line(plain: str) -> bool:
@@ -234,7 +233,7 @@ def ordinal_ending(number: int) -> str:
 
 def _written_address(plain: str) -> str:
     """As it stands, but for signs that would end the field: the field holds no LaTeX."""
-    return _LINE_BREAKS.sub(" ", plain.translate(_BRACE_CODES)).strip()
+    return latex.on_one_line(plain.translate(_BRACE_CODES)).strip()
 
 
 def _saying(write: Callable[[str], str], read: Reading) -> Callable[[str], _Said]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
 from reflist.formats.sniffing import SNIFFERS
-from reflist.model import Date, Name, Reference, Remainder, from_csl, to_csl
+from reflist.model import Date, Extras, Name, Reference, Remainder, from_csl, to_csl
 from reflist.model.csl import MEMBERS, NAME_FIELDS, OWN, date_to_csl
 from reflist.model.date import DateParts
 from reflist.report import Place, Report, Rule, Severity
@@ -108,17 +108,32 @@ def laid_out(reference: Reference) -> str:
             return indented(to_csl(reference))
         fields.append(f'"{variable}": {plain}')
     if reference.extras:
-        kept: dict[str, dict[str, list[str]]] = {}
-        for (format, tag), values in reference.extras.items():
-            kept.setdefault(format, {})[tag] = list(values)
+        kept = _kept(reference.extras)
         if NAME in kept or MEMBERS[0] in kept:
             return indented(to_csl(reference))
-        fields.append(f'"custom": {indented({OWN: {"extras": kept}}, _INNER)}')
+        formats = [
+            f"{encode_basestring(format)}: {{{_OF_EXTRAS}{f',{_OF_EXTRAS}'.join(said)}{_OF_FORMATS}}}"
+            for format, said in kept.items()
+        ]
+        fields.append(f"{_BEFORE_EXTRAS}{f',{_OF_FORMATS}'.join(formats)}{_BEHIND_EXTRAS}")
     return f"{{{_INNER}{f',{_INNER}'.join(fields)}\n}}"
+
+
+def _kept(extras: Extras) -> dict[str, list[str]]:
+    """By format, its extras as they stand in an item."""
+    kept: dict[str, list[str]] = {}
+    for (format, tag), values in extras.items():
+        said = f"[{_OF_VALUES}{f',{_OF_VALUES}'.join(map(encode_basestring, values))}{_OF_EXTRAS}]" if values else "[]"
+        kept.setdefault(format, []).append(f"{encode_basestring(tag)}: {said}")
+    return kept
 
 
 _INNER = "\n  "
 _BETWEEN_NAMES = ",\n    "
+_OF_FORMATS, _OF_EXTRAS, _OF_VALUES = ("\n" + depth * "  " for depth in (4, 5, 6))
+"""The line breaks before what is kept under a format, a tag of it, and each value of that."""
+_BEFORE_EXTRAS = f'"custom": {{\n    "{OWN}": {{\n      "extras": {{{_OF_FORMATS}'
+_BEHIND_EXTRAS = "\n      }\n    }\n  }"
 
 
 def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
