@@ -12,6 +12,7 @@ _NAMESAKE = re.compile(
     r"(?:M(?:ain)?|Br(?:eisgau)?|Ts|Taunus|Rh|Oder|O|Saale|S|W(?:estf)?|Westfalen|Allgäu)\b\.?\)?"
 )
 """What tells a German town from its namesakes: ``Frankfurt/M.``, ``Frankfurt a. M.``, ``Freiburg i. Br.``"""
+_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al)\b\.?[\])]?$")
 
 
 def is_place(printed: str) -> bool:
@@ -23,7 +24,7 @@ def is_place(printed: str) -> bool:
     (True, True)
     """
     cities = folded("places")
-    printed = _NAMESAKE.sub("", printed)
+    printed = _NAMESAKE.sub("", _AND_ELSEWHERE.sub("", printed))
     if printed.strip(" ,;:.").casefold() in cities:
         return True
     first, *others = (part.strip(" .()[]:") for part in _JOINTS.split(printed.strip(" ,;:")))

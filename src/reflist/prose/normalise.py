@@ -82,7 +82,7 @@ def _text(reading: Reading, span: Span) -> None:
         reading.put(span.label.value, Text(printed), span)
 
 
-_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\bu\.\s?a\b\.?[\])]?\s*$")
+_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al)\b\.?[\])]?\s*$")
 
 
 def _place(reading: Reading, span: Span) -> None:
@@ -94,8 +94,9 @@ def _place(reading: Reading, span: Span) -> None:
     if colon and not reading.has(Label.PUBLISHER):
         reading.put("publisher", Text(clean(publisher)), span._replace(start=span.end - len(publisher)))
         printed, span = place, span._replace(end=span.start + len(place))
-    kept = "." if is_abbreviated_region(printed) else ""
-    reading.put(span.label.value, Text(clean(printed) + kept), span)
+    cleaned = clean(printed)
+    kept = "." if is_abbreviated_region(printed) and not cleaned.endswith(".") else ""
+    reading.put(span.label.value, Text(cleaned + kept), span)
 
 
 _STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z]{1,3}\.")
@@ -105,8 +106,17 @@ _LAST_GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\b(?:and|und)\b)[^,;]*[a-zß-ÿ], 
 """The last of the names has its given name in full and an initial behind it: ``Scharpf, Fritz W.``."""
 
 
+_SAME = re.compile(r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|eadem)\.?", re.IGNORECASE)
+_ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
+
+
 def _names(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
+    authors = reading.draft.variables.get("author")
+    if authors and _SAME.fullmatch(printed):
+        is_editor = _ROLE_BEHIND.match(reading.text, span.end)
+        reading.put("editor" if is_editor else "container-author", authors, span)
+        return
     if _STOP_OF_A_SENTENCE.fullmatch(printed) and not _LAST_GIVEN_IN_FULL.search(printed):
         printed = printed[:-1]
     people = read_names(printed)
@@ -269,8 +279,13 @@ def _add(reading: Reading, variable: str, value: Text | str, span: Span) -> None
     reading.put(variable, value, span)
 
 
+_ABBREVIATED_THESIS = re.compile(r"\b(?:[Dd]iss|[Hh]abil|phil|jur|pol|nat|soc|med|Ms)$")
+
+
 def _thesis(reading: Reading, span: Span) -> None:
-    reading.put("genre", Text(reading.printed(span).strip(" .,")), span)
+    printed = _without_halves(reading.printed(span).strip(" .,"))
+    stop = "." if _ABBREVIATED_THESIS.search(printed) else ""
+    reading.put("genre", Text(printed + stop), span)
 
 
 def _statute(reading: Reading, span: Span) -> None:

@@ -41,7 +41,11 @@ SAME_AUTHOR_UNKNOWN = Rule(
 CHUNK = 200
 """So many strings are read at a time, and those whose authors the string before them names."""
 
-_SAME = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})(?=[.,]?\s)")
+_SAME = re.compile(
+    r"(?:[—–―_]{1,6}|-{2,6}|\*{3})(?=[.,:]?\s)"
+    r"|(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d|Idem|Eadem|[Tt]he same)\b\.?(?=[,:]?\s|[:/])"
+)
+"""What stands for the authors of the reference before: a dash, ``Ders.``, ``Dies.``, ``Idem``."""
 
 
 class Answer(NamedTuple):

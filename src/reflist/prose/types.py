@@ -57,7 +57,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
     ("speech", lambda d: "event-place" in d and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
-    ("manuscript", lambda d: bool(re.search(r"(?i)manuscript|mimeo", _plain(d, "genre")))),
+    ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
     (
         "article-journal",

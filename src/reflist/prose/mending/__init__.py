@@ -13,9 +13,12 @@ from reflist.prose.mending.days import days_in_full
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.names import roles_behind, roles_within, stops_of_initials, years_behind
 from reflist.prose.mending.publication import (
+    colons_of_titles,
     places_at_the_end,
     places_before_publishers,
+    publisher_first,
     publishers_behind_places,
+    publishers_behind_titles,
     stops_of_places,
     together,
     years_of_publishers,
@@ -38,6 +41,9 @@ MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     issues_of_volumes,
     designations,
     titles_of_volumes,
+    colons_of_titles,
+    publishers_behind_titles,
+    publisher_first,
     years_of_publishers,
     places_before_publishers,
     places_at_the_end,

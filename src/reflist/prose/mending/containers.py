@@ -4,7 +4,7 @@ import re
 
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has, split
+from reflist.prose.mending.spans import between, has, split
 
 _NUMBERED = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _VOLUME_AND_ISSUE = re.compile(
@@ -24,15 +24,24 @@ _INTRODUCED = re.compile(r"[Ii]n(?:\s*:\s*|\s+)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.)$")
 
 
+_BARE_VOLUME = re.compile(rf"(?<=[a-zäöüß]{{2}})\s+(?!{YEAR}$)(?P<volume>\d{{1,4}})$")
+_SECTION = re.compile(
+    r"\b(?:[Vv]ol(?:ume)?|[Pp]art|[Tt]eil|[Ss]ection|[Ss]eries|[Nn]umber|[Bb]and|[Hh]eft|[Rr]ound|[Ww]ave)\s+\d+$"
+)
+_BEFORE_PAGES = re.compile(r"\s*[,:]\s*(?:pp?\.|S\.)?\s*")
+
+
 def part_numbers(text: str, spans: list[Span]) -> list[Span]:
     """Volume and issue that were taken for the end of a periodical's title: ``WSI-Mitteilungen 57 (8)``."""
     if has(spans, Label.VOLUME, Label.ISSUE, Label.EDITOR):
         return spans
     mended: list[Span] = []
-    for span in spans:
+    for index, span in enumerate(spans):
         printed = text[span.start : span.end]
         if span.label is not Label.CONTAINER:
             mended.append(span)
+        elif (found := _BARE_VOLUME.search(printed)) and _is_volume(text, spans, index):
+            mended += split(span, found, volume=Label.VOLUME)
         elif found := _ISSUE.search(printed):
             mended += split(span, found, issue=Label.ISSUE, lettered=Label.ISSUE)
         elif found := _VOLUME_AND_ISSUE.search(printed):
@@ -40,6 +49,13 @@ def part_numbers(text: str, spans: list[Span]) -> list[Span]:
         else:
             mended.append(span)
     return [span for span in mended if span.start < span.end]
+
+
+def _is_volume(text: str, spans: list[Span], index: int) -> bool:
+    """Whether pages follow right behind a container that ends in a number, and no word says it numbers a part of it."""
+    has_pages = index + 1 < len(spans) and spans[index + 1].label is Label.PAGES
+    is_part = _SECTION.search(text, spans[index].start, spans[index].end)
+    return has_pages and not is_part and bool(_BEFORE_PAGES.fullmatch(between(text, spans, index)))
 
 
 def without_introduction(text: str, spans: list[Span]) -> list[Span]:

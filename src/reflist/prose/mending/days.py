@@ -20,5 +20,5 @@ def days_in_full(text: str, spans: list[Span]) -> list[Span]:
         if not over or any(span.label not in _NUMBERS for span in over) or read_day(found[0]) is None:
             continue
         others = [span for span in spans if span not in over]
-        return put(others, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
+        return put(text, others, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
     return spans

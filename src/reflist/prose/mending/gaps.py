@@ -38,7 +38,7 @@ def words_between(text: str, spans: list[Span]) -> list[Span]:
         if not words or (start == 0 and _LABEL.fullmatch(text, start, end)):
             continue
         label = Label.CONTAINER if _is_container(text, spans, start, words[0].start()) else Label.NOTE
-        spans = put(spans, Span(label, words[0].start(), words[-1].end(), LEAST))
+        spans = put(text, spans, Span(label, words[0].start(), words[-1].end(), LEAST))
     return spans
 
 

@@ -1,22 +1,78 @@
 """Places, publishers and the year behind them."""
 
 import re
+from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.places import is_place, is_region
+from reflist.grammar.places import is_abbreviated_region, is_place, is_region
+from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import between, has, put, split
 
 _YEAR = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
 _PLACE_AND_PUBLISHER = re.compile(
-    r"(?:(?<=[.,;)]\s)|(?<=^))(?P<place>[^\W\d_a-z][^.:;()]{1,40}):\s+(?P<publisher>[^\W\d_][^.:;()]{1,60})"
+    r"(?:(?<=[.,;)]\s)|(?<=^))(?P<place>[^\W\d_a-z][^.:;()]{1,40}):\s+(?P<publisher>[^\W\d_][^.:;()]{0,60}[^.:;()\s])"
 )
 _LAST = re.compile(r"(?P<joint>[.,;]\s+)(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40})\.?$")
-_BEFORE = re.compile(r"(?:^|(?<=[.,;:)\]]\s))(?P<place>[^\W\d_a-z][^:;()\d]{1,40}?)\s*[,/–&]\s*$")
 _NAMESAKE = re.compile(r"[a-zäöüß](?:\s?/\s?|\s?[aid]\.\s?)(?:M|Br|Ts|Rh|O|S|W|Westf)$")
+_PARTS = re.compile(r"[.,;:)\]]\s+(?=[^\W\d_a-z])")
+_JOINT = re.compile(r"\s*[,/–&;]\s*\Z")
 _JOINED = re.compile(r"\s*[,/&–]\s*|\s+(?:and|und)\s+")
+_LAST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.?!]\s)(?P<publisher>[^.]+)\Z")
+_PLACE_WITHIN = re.compile(r"[,.]\s+(?P<place>[^\W\d_a-z][^,:]{1,40}):\s+")
+_PLACE_LAST = re.compile(r":\s+(?P<place>[^:]{2,40})\Z")
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST = 60
+
+
+def publishers_behind_titles(text: str, spans: list[Span]) -> list[Span]:
+    """A publisher that was taken for the last sentence of a title, before its place: ``Sampling. Wiley, London``."""
+    if has(spans, Label.PUBLISHER, Label.CONTAINER):
+        return spans
+    for span, after in pairwise(spans):
+        if span.label is Label.TITLE and after.label is Label.PLACE:
+            found = _LAST_SENTENCE.search(text, span.start, span.end)
+            if found and is_publisher(found["publisher"]):
+                return put(text, spans, span._replace(label=Label.PUBLISHER, start=found.start("publisher")))
+    return spans
+
+
+def colons_of_titles(text: str, spans: list[Span]) -> list[Span]:
+    """A title with a comma and a colon of its own, which were taken for those of place and publisher.
+
+    The publisher's name then holds both: ``Challenges, Choices: An Account, Oxford: Clarendon Press``.
+    """
+    for title, place, publisher in zip(spans, spans[1:], spans[2:], strict=False):
+        if (title.label, place.label, publisher.label) != (Label.TITLE, Label.PLACE, Label.PUBLISHER):
+            continue
+        found = _PLACE_WITHIN.search(text, publisher.start, publisher.end)
+        if found and is_place(found["place"]) and not is_place(text[place.start : place.end]):
+            return put(
+                text,
+                [span for span in spans if span not in (title, place, publisher)],
+                title._replace(end=found.start()),
+                place._replace(start=found.start("place"), end=found.end("place")),
+                publisher._replace(start=found.end()),
+            )
+    return spans
+
+
+def publisher_first(text: str, spans: list[Span]) -> list[Span]:
+    """``Cambridge UP: Cambridge``: the publisher before its place."""
+    places = [span for span in spans if span.label is Label.PLACE]
+    publishers = [span for span in spans if span.label is Label.PUBLISHER]
+    if len(publishers) == 1 and not places:
+        found = _PLACE_LAST.search(text, publishers[0].start, publishers[0].end)
+        if found and is_place(found["place"]):
+            return put(text, spans, publishers[0]._replace(label=Label.PLACE, start=found.start("place")))
+        return spans
+    if len(places) != 1 or len(publishers) != 1:
+        return spans
+    place, publisher = (text[span.start : span.end] for span in (places[0], publishers[0]))
+    if is_place(place) or not is_publisher(place) or not is_place(publisher):
+        return spans
+    changed = {Label.PLACE: Label.PUBLISHER, Label.PUBLISHER: Label.PLACE}
+    return [span._replace(label=changed.get(span.label, span.label)) for span in spans]
 
 
 def years_of_publishers(text: str, spans: list[Span]) -> list[Span]:
@@ -37,7 +93,7 @@ def stops_of_places(text: str, spans: list[Span]) -> list[Span]:
         span._replace(end=span.end + 1)
         if span.label is Label.PLACE
         and text[span.end : span.end + 1] == "."
-        and _NAMESAKE.search(text, span.start, span.end)
+        and (_NAMESAKE.search(text, span.start, span.end) or is_abbreviated_region(text[span.start : span.end + 1]))
         else span
         for span in spans
     ]
@@ -45,27 +101,33 @@ def stops_of_places(text: str, spans: list[Span]) -> list[Span]:
 
 def places_before_publishers(text: str, spans: list[Span]) -> list[Span]:
     """A place that goes on before the one found, and ``Reinbek: Rowohlt`` where no place was found at all."""
-    for span in spans:
-        if span.label is Label.PLACE:
-            begin = max(0, span.start - _LONGEST)
-            before = text[begin : span.start]
-            found = _BEFORE.search(before)
-            if found and is_place(found["place"]) and not _is_taken(spans, begin + found.start("place"), span.start):
-                return put(spans, span._replace(start=begin + found.start("place")))
-            return spans
+    if place := next((span for span in spans if span.label is Label.PLACE), None):
+        start = _place_before(text, place.start)
+        is_free = start is not None and not _is_taken(spans, start, place.start)
+        return put(text, spans, place._replace(start=start)) if start is not None and is_free else spans
     if has(spans, Label.PUBLISHER):
         return spans
     for span in spans:
         if span.label in (Label.NOTE, Label.TITLE, Label.CONTAINER):
             found = _PLACE_AND_PUBLISHER.search(text[: span.end], span.start + (span.label is not Label.NOTE))
             if found and is_place(found["place"]):
-                place, publisher = found.span("place"), found.span("publisher")
+                begin, publisher = found.span("place"), found.span("publisher")
                 return put(
+                    text,
                     spans,
-                    span._replace(label=Label.PLACE, start=place[0], end=place[1]),
+                    span._replace(label=Label.PLACE, start=begin[0], end=begin[1]),
                     span._replace(label=Label.PUBLISHER, start=publisher[0], end=publisher[1]),
                 )
     return spans
+
+
+def _place_before(text: str, end: int) -> int | None:
+    """Where a place begins that only a comma, a slash or the like parts from another one."""
+    begin = max(0, end - _LONGEST)
+    if not _JOINT.search(text[:end], begin):
+        return None
+    starts = [found.end() for found in _PARTS.finditer(text[:end], begin)]
+    return next((start for start in starts if is_place(text[start:end].rstrip(" ,/–&;"))), None)
 
 
 def _is_taken(spans: list[Span], start: int, end: int) -> bool:
@@ -87,7 +149,7 @@ def places_at_the_end(text: str, spans: list[Span]) -> list[Span]:
         return mended
     for span in reversed(mended):
         if span.label in (Label.TITLE, Label.CONTAINER) and (found := _last_place(text, mended, span)):
-            return put(mended, span._replace(label=Label.PLACE, start=found[0], end=found[1]))
+            return put(text, mended, span._replace(label=Label.PLACE, start=found[0], end=found[1]))
     return mended
 
 
@@ -142,5 +204,5 @@ def publishers_behind_places(text: str, spans: list[Span]) -> list[Span]:
         words = gap[colon.end() :].rstrip(" ,.;:(") if colon else ""
         if colon and words and words[0].isalpha() and len(words) <= _LONGEST:
             start = span.end + colon.end()
-            return put(spans, span._replace(label=Label.PUBLISHER, start=start, end=start + len(words)))
+            return put(text, spans, span._replace(label=Label.PUBLISHER, start=start, end=start + len(words)))
     return spans

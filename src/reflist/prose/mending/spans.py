@@ -8,6 +8,11 @@ from reflist.prose.labels import Label, Span
 NAMES = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.SERIES_EDITOR})
 """The labels of people."""
 
+PARTING = " ,;:–—"
+"""What parts one part from the next."""
+
+_SAYS = re.compile(r"[^\W_]")
+
 
 def has(spans: Sequence[Span], *labels: Label) -> bool:
     """Whether one of the spans has one of these labels."""
@@ -36,22 +41,21 @@ def split(span: Span, found: re.Match[str], **labels: Label) -> list[Span]:
     return sorted(parts, key=lambda part: part.start)
 
 
-def cut(spans: Sequence[Span], start: int, end: int) -> list[Span]:
-    """The spans without what of them stands between two offsets."""
-    kept: list[Span] = []
-    for span in spans:
-        if span.end <= start or span.start >= end:
-            kept.append(span)
-            continue
-        if span.start < start:
-            kept.append(span._replace(end=start))
-        if span.end > end:
-            kept.append(span._replace(start=end))
-    return kept
-
-
-def put(spans: Sequence[Span], *new: Span) -> list[Span]:
-    """The spans with new ones in the places of what stood there."""
+def put(text: str, spans: Sequence[Span], *new: Span) -> list[Span]:
+    """The spans with new ones in the places of what stood there; of those only what says something is left."""
     for span in new:
-        spans = cut(spans, span.start, span.end)
+        spans = [part for other in spans for part in _without(text, other, span.start, span.end)]
     return sorted((*spans, *new), key=lambda span: span.start)
+
+
+def _without(text: str, span: Span, start: int, end: int) -> list[Span]:
+    """A span without what of it stands between two offsets, nor the marks that parted it from that."""
+    if span.end <= start or span.start >= end:
+        return [span]
+    before = text[span.start : start] if span.start < start else ""
+    behind = text[end : span.end] if span.end > end else ""
+    parts = [
+        span._replace(end=span.start + len(before.rstrip(PARTING))),
+        span._replace(start=span.end - len(behind.lstrip(PARTING))),
+    ]
+    return [part for part, printed in zip(parts, (before, behind), strict=True) if _SAYS.search(printed)]

@@ -22,9 +22,10 @@ from reflist.prose.tagger.statutes import find_statute
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
 from reflist.prose.tagger.years import find_late_year, find_original_date, find_status
 from reflist.prose.tokens import Token
+from reflist.prose.told.heads import find_same_within
 from reflist.prose.told.numbers import find_article_number
 from reflist.prose.told.pages import find_pages_in
-from reflist.prose.told.works import find_series_in_brackets, find_special_issue
+from reflist.prose.told.works import find_series, find_special_issue
 
 FINDERS: tuple[Callable[[Line], None], ...] = (
     find_statute,
@@ -36,9 +37,10 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
     find_presentation,
     find_original_date,
     find_pages_in,
+    find_same_within,
     find_special_issue,
     find_article_number,
-    find_series_in_brackets,
+    find_series,
     find_containing_book,
     find_set_off_container,
     find_edition,

@@ -11,12 +11,12 @@ from reflist.prose.tagger.addresses import find_access_date, find_addresses
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.heads import find_names_before_colon
+from reflist.prose.told.heads import find_names_before_colon, find_same_within
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.works import (
     find_first_printing,
-    find_series_in_brackets,
+    find_series,
     find_special_issue,
     find_thesis_set_off,
     find_translators,
@@ -29,7 +29,8 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_edition,
     find_names_before_colon,
     find_pages_in,
-    find_series_in_brackets,
+    find_same_within,
+    find_series,
     find_thesis_set_off,
     find_translators,
     find_first_printing,

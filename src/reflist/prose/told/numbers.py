@@ -33,7 +33,7 @@ _FORMS = (
 """The forms, the fuller ones first."""
 
 _ARTICLE = re.compile(
-    r"(?<=[\d)][,:;]\s)(?:(?:Art|Article|Artikel|Article\s(?:ID|[Nn]o\.?|[Nn]umber))\b\.?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;]|\s*$)"
+    r"(?<=[\d)][,:;]\s)(?:(?:Art|Article|Artikel|Article\s(?:ID|[Nn]o\.?|[Nn]umber))\b\.?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;\0]|\s*$)"
 )
 
 

@@ -1,4 +1,4 @@
-"""What a work calls itself, set off from its title; and a series with its number in brackets."""
+"""What a work calls itself, set off from its title; its series and number; who translated it, when it was new."""
 
 import re
 
@@ -12,6 +12,10 @@ from reflist.prose.line import Line
 
 _SERIES = re.compile(
     r"[(\[]=?\s*(?P<report>[^\W\d_][^()\[\]\0]{3,120}?[,;.]?\s+(?:Bd|Band|Nr|No|Vol|Heft|H|Bde|Nos|Sonderband|Sonderheft)\b\.?\s*\d{1,4})\s*[)\]]"
+)
+_SERIES_SENTENCE = re.compile(
+    r"(?<=[.,]\s)(?P<report>(?:Schriftenreihe|Schriften|Reihe|Beiträge|Veröffentlichungen|Forschungsberichte|Materialien)\s"
+    r"[^.()\0]{3,120}?[,;]?\s(?:Bd|Band|Nr|H|Heft)\b\.?\s*\d{1,4})(?=\s*[.,;]\s)"
 )
 _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
 _DEGREE = (
@@ -31,8 +35,8 @@ _TRANSLATORS = late(
 )
 _FIRST_PRINTED = re.compile(
     rf"[(\[]\s*(?:(?:zuerst|[Ee]rst(?:ausgabe|druck|auflage|veröffentlichung)|(?:[a-zäöü]{{2,6}}\.\s+)?[Oo]rig(?:inal(?:ausgabe)?)?"
-    rf"(?:\.-?[Aa]usg)?|[a-zäöü]{{2,6}}\.)\b\.?(?:\s+(?:erschienen|veröffentlicht))?:?\s+)(?P<original>{YEAR})"
-    rf"(?:[-–]{YEAR})?\s*[)\]]"
+    rf"(?:\.-?[Aa]usg)?|[a-zäöü]{{2,6}}\.)\b\.?(?:\s+(?:erschienen|veröffentlicht))?:?\s+)(?P<original>{YEAR}(?:[-–]{YEAR})?)"
+    r"\s*[)\]]"
 )
 _SPECIAL_ISSUE = re.compile(
     r"(?<=,\s)(?P<issue>(?:Sonderheft|Sonderband|Sonderausgabe|Beiheft|Themenheft|Supplement)\s+\d{1,3})"
@@ -40,9 +44,12 @@ _SPECIAL_ISSUE = re.compile(
 )
 
 
-def find_series_in_brackets(line: Line) -> None:
-    """``(= Industrielle Welt, Bd. 44)``: a series and the number in it; no place of a periodical, no town."""
-    for found in list(_SERIES.finditer(line.open)):
+def find_series(line: Line) -> None:
+    """``(= Industrielle Welt, Bd. 44)``, ``Schriftenreihe des Vereins, Bd. 3.``: a series and the number in it.
+
+    No place of a periodical is one, and no town.
+    """
+    for found in (*_SERIES.finditer(line.open), *_SERIES_SENTENCE.finditer(line.open)):
         named = read_designation(found["report"])
         is_series = named is not None and named.series and not is_place(found["report"].partition(",")[0])
         if is_series and not _PERIODICAL.search(found["report"]):

@@ -1,0 +1,286 @@
+"""Parts put right: each case is a string with its parts in braces, before and after."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from printed import strings
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending import mend
+
+PART = re.compile(r"\{(?P<label>[\w-]+)\|(?P<text>[^{}]*)\}")
+
+
+def marked(text: str) -> tuple[str, list[Span]]:
+    """The string and its spans: ``{author|Weir, A.} {date|2004}``."""
+    plain, spans, end = "", [], 0
+    for found in PART.finditer(text):
+        plain += text[end : found.start()]
+        spans.append(Span(Label(found["label"]), len(plain), len(plain) + len(found["text"])))
+        plain += found["text"]
+        end = found.end()
+    return plain + text[end:], spans
+
+
+def mended(text: str) -> str:
+    """The same string with the parts as they were put right."""
+    plain, spans = marked(text)
+    shown, end = "", 0
+    for span in mend(plain, spans):
+        shown += f"{plain[end : span.start]}{{{span.label}|{plain[span.start : span.end]}}}"
+        end = span.end
+    return shown + plain[end:]
+
+
+CASES = {
+    "a year behind names, and the first one's in brackets": (
+        "{author|Weir, Max. 1980} [{date|1922}]. {title|Hedges}",
+        "{author|Weir, Max}. {date|1980} [{original-date|1922}]. {title|Hedges}",
+    ),
+    "a year behind names alone": (
+        "{author|Weir, Max (1980)}: {title|Hedges}",
+        "{author|Weir, Max} ({date|1980}): {title|Hedges}",
+    ),
+    "no date behind names": (
+        "{author|Weir, Max, o. J.}: {title|Hedges}",
+        "{author|Weir, Max}, o. J.: {title|Hedges}",
+    ),
+    "names elsewhere keep what looks so": (
+        "{title|Hedges}. {editor|Weir 1980}",
+        "{title|Hedges}. {editor|Weir 1980}",
+    ),
+    "the role behind a name": (
+        "{author|Statistisches Bundesamt} (Hrsg.), {date|2001}: {title|Hedges}",
+        "{editor|Statistisches Bundesamt} (Hrsg.), {date|2001}: {title|Hedges}",
+    ),
+    "the role at its end": (
+        "{author|Weir, A. (eds.)} {date|2001}. {title|Hedges}",
+        "{editor|Weir, A.} (eds.) {date|2001}. {title|Hedges}",
+    ),
+    "a book before the word for editors": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. In {editor|Heckenkunde, Hrsg. Ann Lee}",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. In {container-title|Heckenkunde}, Hrsg. {editor|Ann Lee}",
+    ),
+    "the stop of the last initial": (
+        "{author|Rubin, D. B}. {title|Hedges}",
+        "{author|Rubin, D. B.} {title|Hedges}",
+    ),
+    "the stop behind a given name in full": (
+        "{author|Rubin, Donald B}. {title|Hedges}",
+        "{author|Rubin, Donald B.} {title|Hedges}",
+    ),
+    "initials without stops": ("{author|Lind P, Sato K}. {title|Hedges}", "{author|Lind P, Sato K}. {title|Hedges}"),
+    "a closing mark": (
+        "{author|Weir, A.}, '{title|Hedges and law'}, {container-title|Ditch}",
+        "{author|Weir, A.}, '{title|Hedges and law}', {container-title|Ditch}",
+    ),
+    "two sentences of a title": (
+        "{author|Weir, A.} {title|Hedges}. {title|A survey of ditches}. {publisher-place|Leeds}",
+        "{author|Weir, A.} {title|Hedges. A survey of ditches}. {publisher-place|Leeds}",
+    ),
+    "a second title behind editors": (
+        "{author|Weir, A.} {title|Hedges}. In: {editor|A. Lee} (Hg.): {title|Ditches}. {date|2001}",
+        "{author|Weir, A.} {title|Hedges}. In: {editor|A. Lee} (Hg.): {container-title|Ditches}. {date|2001}",
+    ),
+    "a second title behind in": (
+        "{author|Weir, A.} {title|Hedges}. {date|2001} in: {title|Ditches}. {publisher-place|Leeds}",
+        "{author|Weir, A.} {title|Hedges}. {date|2001} in: {container-title|Ditches}. {publisher-place|Leeds}",
+    ),
+    "a second title before numbers": (
+        "{author|Weir, A.} {title|Hedges}. {date|2001}. {title|Ditches}, {volume|3}",
+        "{author|Weir, A.} {title|Hedges}. {date|2001}. {container-title|Ditches}, {volume|3}",
+    ),
+    "a second title that nothing tells": (
+        "{author|Weir, A.} {title|Hedges}, {date|2001}, {title|Ditches}",
+        "{author|Weir, A.} {title|Hedges}, {date|2001}, {title|Ditches}",
+    ),
+    "a subtitle before the place": (
+        "{author|Weir, A.} {title|Hedges}. {publisher|How they grow}. {publisher-place|Leeds}",
+        "{author|Weir, A.} {title|Hedges. How they grow}. {publisher-place|Leeds}",
+    ),
+    "an institute before the place": (
+        "{author|Weir, A.} {title|Hedges}. {publisher|Institute of Ditches}. {publisher-place|Leeds}",
+        "{author|Weir, A.} {title|Hedges}. {publisher|Institute of Ditches}. {publisher-place|Leeds}",
+    ),
+    "no title but a publisher": (
+        "{editor|Weir, A.} (Hg.): {publisher|Hedges in towns}, {publisher-place|Leeds} {date|2001}.",
+        "{editor|Weir, A.} (Hg.): {title|Hedges in towns}, {publisher-place|Leeds} {date|2001}.",
+    ),
+    "no title at all": (
+        "{author|Weir, A.} {container-title|Ditch} {volume|3}, {page|4}",
+        "{author|Weir, A.} {container-title|Ditch} {volume|3}, {page|4}",
+    ),
+    "nothing but names": ("{author|Weir, A.}", "{author|Weir, A.}"),
+    "a day in full": (
+        "{title|Hedges}. {container-title|Die Zeit vom} {issue|14}.{volume|03}.{date|2002}, S. {page|3}",
+        "{title|Hedges}. {container-title|Die Zeit} vom {day|14.03.2002}, S. {page|3}",
+    ),
+    "a day in a title": (
+        "{title|Hedges on 12 May 2001}. {publisher-place|Leeds}",
+        "{title|Hedges on 12 May 2001}. {publisher-place|Leeds}",
+    ),
+    "what is no day": ("{title|Hedges}. {note|12 Ditches 2001}", "{title|Hedges}. {note|12 Ditches 2001}"),
+    "in before a container": (
+        "{title|Hedges}. {container-title|In: Ditches}, {volume|3}",
+        "{title|Hedges}. In: {container-title|Ditches}, {volume|3}",
+    ),
+    "in as a container's first word": (
+        "{title|Hedges}. {editor|A. Lee}: {container-title|In Ditches}. {volume|3}",
+        "{title|Hedges}. {editor|A. Lee}: {container-title|In Ditches}. {volume|3}",
+    ),
+    "volume and issue in a container": (
+        "{title|Hedges}. {container-title|WSI-Mitteilungen 57 (8)}, S. {page|3-4}",
+        "{title|Hedges}. {container-title|WSI-Mitteilungen} {volume|57} ({issue|8}), S. {page|3-4}",
+    ),
+    "an issue in a container": (
+        "{title|Hedges}. {container-title|Ditch, H. 5/2005}, S. {page|3-4}. {date|2005}",
+        "{title|Hedges}. {container-title|Ditch}, H. {issue|5}/2005, S. {page|3-4}. {date|2005}",
+    ),
+    "a lettered issue in a container": (
+        "{title|Hedges}. {container-title|Politik, B 34/98}, S. {page|3-4}",
+        "{title|Hedges}. {container-title|Politik}, {issue|B 34/98}, S. {page|3-4}",
+    ),
+    "a volume in a container before pages": (
+        "{title|Hedges}. {container-title|Ditch Review 21}, {page|3-4}",
+        "{title|Hedges}. {container-title|Ditch Review} {volume|21}, {page|3-4}",
+    ),
+    "a number that is the container's": (
+        "{title|Hedges}. {container-title|Ditches Part 21}, {page|3-4}",
+        "{title|Hedges}. {container-title|Ditches Part 21}, {page|3-4}",
+    ),
+    "a number not before pages": (
+        "{title|Hedges}. {container-title|Datenreport 21}. {publisher-place|Bonn}",
+        "{title|Hedges}. {container-title|Datenreport 21}. {publisher-place|Bonn}",
+    ),
+    "a year taken for an issue": (
+        "{title|Hedges}. {container-title|Ditch} {volume|59} ({issue|2013}), Heft {issue|1}. {date|2013}",
+        "{title|Hedges}. {container-title|Ditch} {volume|59} (2013), Heft {issue|1}. {date|2013}",
+    ),
+    "the only year taken for an issue": (
+        "{title|Hedges}. {container-title|Ditch} {volume|59} ({issue|2013}), Heft {issue|1}",
+        "{title|Hedges}. {container-title|Ditch} {volume|59} ({date|2013}), Heft {issue|1}",
+    ),
+    "an issue behind a slash": (
+        "{title|Hedges}. {container-title|Ditch}, {volume|42/3}",
+        "{title|Hedges}. {container-title|Ditch}, {volume|42}/{issue|3}",
+    ),
+    "two volumes": (
+        "{title|Hedges}. {container-title|Ditch}, {volume|12/13}",
+        "{title|Hedges}. {container-title|Ditch}, {volume|12/13}",
+    ),
+    "a paper that was a note": (
+        "{title|Hedges}. {note|BT-Drucksache 16/12860}. {publisher-place|Berlin}",
+        "{title|Hedges}. {report|BT-Drucksache 16/12860}. {publisher-place|Berlin}",
+    ),
+    "a manuscript that was a publisher": (
+        "{title|Hedges}. {publisher|Unveröffentlichtes Manuskript}. {publisher-place|Berlin}",
+        "{title|Hedges}. {thesis|Unveröffentlichtes Manuskript}. {publisher-place|Berlin}",
+    ),
+    "a thesis that was a note": (
+        "{title|Hedges}. {note|PhD thesis}. {publisher-place|Berlin}",
+        "{title|Hedges}. {thesis|PhD thesis}. {publisher-place|Berlin}",
+    ),
+    "a note that stays": ("{title|Hedges}. {note|With maps}", "{title|Hedges}. {note|With maps}"),
+    "the title of a volume": (
+        "{title|Hedges}. Bd. {volume|4}: {collection-title|Ditches}. {publisher-place|Berlin}",
+        "{title|Hedges}. Bd. {volume|4}: {volume-title|Ditches}. {publisher-place|Berlin}",
+    ),
+    "a colon and a comma of the title's own": (
+        "{title|Hedges}, {publisher-place|Ditches}: {publisher|An Account, Oxford: Clarendon Press}",
+        "{title|Hedges, Ditches: An Account}, {publisher-place|Oxford}: {publisher|Clarendon Press}",
+    ),
+    "a publisher in the title": (
+        "{title|Hedges. John Wiley & Sons}, {publisher-place|New York}",
+        "{title|Hedges.} {publisher|John Wiley & Sons}, {publisher-place|New York}",
+    ),
+    "a place in the place of the publisher": (
+        "{title|Hedges}. {publisher-place|Cambridge University Press}: {publisher|Cambridge}",
+        "{title|Hedges}. {publisher|Cambridge University Press}: {publisher-place|Cambridge}",
+    ),
+    "a place behind a publisher's colon": (
+        "{title|Hedges}. {publisher|Cambridge UP: Cambridge}",
+        "{title|Hedges}. {publisher|Cambridge UP}: {publisher-place|Cambridge}",
+    ),
+    "a publisher with a colon": ("{title|Hedges}. {publisher|Sage: Ditch}", "{title|Hedges}. {publisher|Sage: Ditch}"),
+    "two publishers and a place": (
+        "{title|Hedges}. {publisher-place|London}: {publisher|Sage} {volume|2} {publisher|Elgar}",
+        "{title|Hedges}. {publisher-place|London}: {publisher|Sage} {volume|2} {publisher|Elgar}",
+    ),
+    "a year in a publisher": (
+        "{title|Hedges}. {publisher-place|Berlin}: {publisher|Campus 1989}",
+        "{title|Hedges}. {publisher-place|Berlin}: {publisher|Campus} {date|1989}",
+    ),
+    "a place that begins before": (
+        "{title|Hedges. Frankfurt a.M.}, {publisher-place|New York}: {publisher|Campus}",
+        "{title|Hedges.} {publisher-place|Frankfurt a.M., New York}: {publisher|Campus}",
+    ),
+    "names are no place before": (
+        "{editor|Hedges. Berlin}, {publisher-place|New York}: {publisher|Campus}",
+        "{editor|Hedges. Berlin}, {publisher-place|New York}: {publisher|Campus}",
+    ),
+    "place and publisher in a note": (
+        "{title|Hedges}. {note|Reinbek: Rowohlt (rororo)}",
+        "{title|Hedges}. {publisher-place|Reinbek}: {publisher|Rowohlt} {note|(rororo)}",
+    ),
+    "a place taken for a publisher": (
+        "{title|Hedges}. {publisher|Offenbach}.",
+        "{title|Hedges}. {publisher-place|Offenbach}.",
+    ),
+    "a country behind a place": (
+        "{title|Hedges}. {publisher-place|Colchester}, {publisher|England}.",
+        "{title|Hedges}. {publisher-place|Colchester, England}.",
+    ),
+    "a place at a title's end": (
+        "{title|Hedges, Opladen}. {date|2001}",
+        "{title|Hedges}, {publisher-place|Opladen}. {date|2001}",
+    ),
+    "a place at a periodical's end": (
+        "{title|Hedges}. {container-title|Proc. Natl. Acad. Sci. USA} {volume|3}",
+        "{title|Hedges}. {container-title|Proc. Natl. Acad. Sci. USA} {volume|3}",
+    ),
+    "a place at a book's end": (
+        "{title|Hedges}. {editor|A. Lee}, {container-title|Ditches, Göttingen}, {page|3-4}",
+        "{title|Hedges}. {editor|A. Lee}, {container-title|Ditches}, {publisher-place|Göttingen}, {page|3-4}",
+    ),
+    "publishers side by side": (
+        "{title|Hedges}. {publisher|Department of Ditches}, {publisher|University of Leeds}",
+        "{title|Hedges}. {publisher|Department of Ditches, University of Leeds}",
+    ),
+    "the stop of a town on a river": (
+        "{title|Hedges}, {publisher-place|Frankfurt a.M}. {date|1976}",
+        "{title|Hedges}, {publisher-place|Frankfurt a.M.} {date|1976}",
+    ),
+    "a publisher left out": (
+        "{title|Hedges}. {publisher-place|Wiesbaden}: VS {date|2005}",
+        "{title|Hedges}. {publisher-place|Wiesbaden}: {publisher|VS} {date|2005}",
+    ),
+    "the container left out": (
+        "{author|Weir, A.} {title|Hedges}. In: KZfSS, {volume|37}. Jg.",
+        "{author|Weir, A.} {title|Hedges}. In: {container-title|KZfSS}, {volume|37}. Jg.",
+    ),
+    "words left out": (
+        "12. {author|Weir, A.} {title|Hedges}. With 3 maps, in: {publisher-place|Leeds}",
+        "12. {author|Weir, A.} {title|Hedges}. With {note|3 maps}, in: {publisher-place|Leeds}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())
+def test_parts_are_put_right(before: str, after: str) -> None:
+    assert mended(before) == after
+
+
+@given(strings, st.lists(st.tuples(st.sampled_from(Label), st.integers(0, 60), st.integers(1, 30)), max_size=8))
+def test_parts_stand_in_order_and_apart(text: str, drawn: list[tuple[Label, int, int]]) -> None:
+    spans, end = [], 0
+    for label, gap, length in drawn:
+        start = min(end + gap, len(text))
+        end = min(start + length, len(text))
+        if start < end and label is not Label.SEPARATOR and text[start:end].strip():
+            spans.append(Span(label, start, end))
+    got = mend(text, spans)
+    assert all(span.start < span.end <= len(text) for span in got)
+    assert all(before.end <= after.start for before, after in pairwise(got))
