@@ -105,6 +105,10 @@ CASES = {
         "{author|Weir, A.} {title|Hedges}. {publisher|Institute of Ditches}. {publisher-place|Leeds}",
         "{author|Weir, A.} {title|Hedges}. {publisher|Institute of Ditches}. {publisher-place|Leeds}",
     ),
+    "the last word of a title": (
+        "{author|Weir, A.} {title|The bound} volume. {container-title|Ditch} {volume|3}",
+        "{author|Weir, A.} {title|The bound volume}. {container-title|Ditch} {volume|3}",
+    ),
     "no title but a publisher": (
         "{editor|Weir, A.} (Hg.): {publisher|Hedges in towns}, {publisher-place|Leeds} {date|2001}.",
         "{editor|Weir, A.} (Hg.): {title|Hedges in towns}, {publisher-place|Leeds} {date|2001}.",

@@ -24,7 +24,7 @@ from reflist.prose.mending.publication import (
     years_of_publishers,
 )
 from reflist.prose.mending.reports import designations, titles_of_volumes
-from reflist.prose.mending.titles import missing_title, second_titles, subtitles, without_closing_quote
+from reflist.prose.mending.titles import last_words, missing_title, second_titles, subtitles, without_closing_quote
 
 MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     years_behind,
@@ -32,6 +32,7 @@ MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     roles_within,
     stops_of_initials,
     without_closing_quote,
+    last_words,
     second_titles,
     subtitles,
     days_in_full,

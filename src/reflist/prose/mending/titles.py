@@ -4,13 +4,14 @@ import re
 
 from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has
+from reflist.prose.mending.spans import between, has
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
 _IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m)\b:?\s*$")
 _PUBLICATION = frozenset({Label.PLACE, Label.TRANSLATOR, Label.EDITION})
 _HEAD = frozenset({Label.AUTHOR, Label.EDITOR, Label.DATE, Label.ORIGINAL_DATE, Label.STATUS, Label.DAY})
+_LAST_WORD = re.compile(r" (?!(?:in|eds?|hrsg|hg)\b)[^\W\d_]{3,}(?=[.?!]\s)", re.IGNORECASE)
 FEWEST_WORDS = 3
 """A subtitle that was taken for something else has no fewer words than this."""
 
@@ -52,6 +53,15 @@ def _is_subtitle(text: str, title: Span, span: Span, after: list[Span]) -> bool:
     if len(words) < FEWEST_WORDS or text[title.end : span.start] != ". ":
         return False
     return not any(is_institution_word(word) or is_acronym(word) for word in words)
+
+
+def last_words(text: str, spans: list[Span]) -> list[Span]:
+    """The last word of a title that was taken for a separator: ``A new edition.``, ``The bound volume.``"""
+    mended = list(spans)
+    for index, span in enumerate(spans):
+        if span.label is Label.TITLE and (found := _LAST_WORD.match(between(text, spans, index))):
+            mended[index] = span._replace(end=span.end + found.end())
+    return mended
 
 
 def missing_title(text: str, spans: list[Span]) -> list[Span]:
