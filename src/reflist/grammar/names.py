@@ -93,19 +93,23 @@ class People(NamedTuple):
     others: bool
 
 
-def read_names(printed: str) -> People:
+def read_names(printed: str, are_persons: bool = False) -> People:
     """Read a printed list of names: persons, institutions or both.
+
+    ``are_persons``: they do what persons do, such as translating; two words are then one, unless they say otherwise.
 
     >>> [name.display for name in read_names("Skelcher, C and Johnston Miller, K.").names]
     ['C Skelcher', 'K. Johnston Miller']
     >>> read_names("Department for Education and Skills (DfES)").names
     (Name(literal='Department for Education and Skills', acronym='DfES'),)
+    >>> read_names("Xu Deng").names, read_names("Xu Deng", are_persons=True).names
+    ((Name(literal='Xu Deng'),), (Name(family='Deng', given='Xu'),))
     """
     squeezed = " ".join(printed.split())
     without = _WITH.sub(r", \1", _ET_AL.sub(" ", squeezed))
     names: list[Name] = []
     for group in _groups(without.strip(" ,;:")):
-        if is_institutional(group):
+        if is_institutional(group, are_persons):
             names += read_institutions(group)
         else:
             for piece in _joined(_joints(group)):
@@ -113,7 +117,7 @@ def read_names(printed: str) -> People:
     return People(tuple(names), bool(_ET_AL.search(squeezed)))
 
 
-def is_institutional(printed: str) -> bool:
+def is_institutional(printed: str, are_persons: bool = False) -> bool:
     """Whether a whole list of names is one institution's name (or several), which commas do not part."""
     bare = " ".join(re.sub(r"\([^()]*\)", "", printed).split()).strip(" ,")
     pieces = _parts(bare)
@@ -125,6 +129,8 @@ def is_institutional(printed: str) -> bool:
         return False
     if len(pieces) > 1 and all(len(piece.split()) >= 2 for piece in pieces) and _can_be_persons(bare):
         return False
+    if are_persons and all(len(piece.split()) == 2 for piece in pieces):
+        return looks_like_institution(bare)
     return looks_like_institution(bare) or "," not in bare
 
 

@@ -109,6 +109,9 @@ _LAST_GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\b(?:and|und)\b)[^,;]*[a-zß-ÿ], 
 _SAME = re.compile(r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|eadem)\.?", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
+PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
+"""What persons do, as a rule; authors may as well be institutions."""
+
 
 def _names(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
@@ -119,7 +122,7 @@ def _names(reading: Reading, span: Span) -> None:
         return
     if _STOP_OF_A_SENTENCE.fullmatch(printed) and not _LAST_GIVEN_IN_FULL.search(printed):
         printed = printed[:-1]
-    people = read_names(printed)
+    people = read_names(printed, are_persons=span.label in PERSONS)
     variable = span.label.value
     if people.names:
         earlier = reading.draft.variables.pop(variable, ())
@@ -306,8 +309,8 @@ _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 def _without_halves(printed: str) -> str:
     """A text without the half of a pair at its end that has no other half: the rest of what stood around it."""
     for opening, closing in _PAIRS:
-        if printed.endswith(closing) and opening not in printed:
-            printed = printed[:-1].rstrip(" ,;:")
+        if printed.rstrip(".").endswith(closing) and opening not in printed:
+            printed = printed.rstrip(".")[:-1].rstrip(" ,;:")
         if printed.startswith(opening) and closing not in printed:
             printed = printed[1:].lstrip()
     return printed.strip('" ') if printed.count('"') == 1 and '"' in (printed[0], printed[-1]) else printed

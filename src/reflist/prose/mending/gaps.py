@@ -16,6 +16,7 @@ SEPARATORS = frozenset(
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by
     of for
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also
+    cited consulté consultée consultés accès consultado consultada consulta disponible recuperado desde
     zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
     zuerst erschienen erstausgabe engl frz amerik v
