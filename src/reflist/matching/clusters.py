@@ -28,12 +28,15 @@ class Clusters(NamedTuple):
 
 
 class _Homes:
-    """Which cluster each record is in; a cluster goes by the position of one of its records."""
+    """Which cluster each record is in; a cluster goes by the position of one of its records.
 
-    def __init__(self, count: int, apart: Sequence[Pair]) -> None:
-        self.home = list(range(count))
-        self.members = [[position] for position in range(count)]
-        self.probes = [[position] for position in range(count)]
+    Only of what was joined anything is held.
+    """
+
+    def __init__(self, apart: Sequence[Pair]) -> None:
+        self.home: dict[int, int] = {}
+        self.joined: dict[int, list[int]] = {}
+        self._probes: dict[int, list[int]] = {}
         self._apart: dict[int, set[int]] = {}
         for pair in apart:
             for one, other in (pair, pair[::-1]):
@@ -41,22 +44,33 @@ class _Homes:
 
     def of(self, pair: Pair) -> Pair:
         """The clusters that two records are in, in order."""
-        one, other = self.home[pair[0]], self.home[pair[1]]
+        one, other = (self.home.get(position, position) for position in pair)
         return (one, other) if one < other else (other, one)
+
+    def members(self, cluster: int) -> list[int]:
+        """The records of a cluster."""
+        return self.joined.get(cluster) or [cluster]
+
+    def probes(self, cluster: int) -> list[int]:
+        """Those of its records that stand for it in comparisons."""
+        return self._probes.get(cluster) or [cluster]
 
     def are_apart(self, one: int, other: int) -> bool:
         """Whether somebody has decided that a member of one is another work than a member of the other."""
-        return one in self._apart and not self._apart[one].isdisjoint(self.members[other])
+        return one in self._apart and not self._apart[one].isdisjoint(self.members(other))
 
     def join(self, one: int, other: int) -> None:
         """Make one cluster of two: the smaller one moves, so that a large one grows in time."""
-        if len(self.members[one]) < len(self.members[other]):
+        if len(self.members(one)) < len(self.members(other)):
             one, other = other, one
-        for position in self.members[other]:
+        self._probes[one] = sorted(self.probes(one) + self.probes(other))[:CHECKED]
+        moved = self.members(other)
+        for position in moved:
             self.home[position] = one
-        self.members[one] += self.members[other]
-        self.members[other] = []
-        self.probes[one] = sorted(self.probes[one] + self.probes[other])[:CHECKED]
+        self.joined[one] = self.members(one)
+        self.joined[one] += moved
+        self.joined.pop(other, None)
+        self._probes.pop(other, None)
         if other in self._apart:
             self._apart.setdefault(one, set()).update(self._apart[other])
 
@@ -77,13 +91,13 @@ def cluster(
     records say becomes a question, as does one in the band from ``review`` to ``merged``; of the questions between two
     clusters only the likeliest is kept.
     """
-    homes = _Homes(count, apart)
+    homes = _Homes(apart)
     best_first = sorted(
         (pair for pair, value in scores.items() if value >= review), key=lambda pair: (-scores[pair], pair)
     )
 
     def fits(one: int, other: int) -> bool:
-        pairs = ((min(a, b), max(a, b)) for a in homes.probes[one] for b in homes.probes[other])
+        pairs = ((min(a, b), max(a, b)) for a in homes.probes(one) for b in homes.probes(other))
         values = [scores[pair] if pair in scores else score(*pair) for pair in pairs]
         return len(values) == 1 or _mean(values) >= _needed(len(values), _bits(merged))
 
@@ -102,7 +116,9 @@ def cluster(
             continue
         joined.append(pair)
         homes.join(one, other)
-    return Clusters(sorted(sorted(own) for own in homes.members if own), joined, _questions(open_pairs, homes))
+    gone = homes.home.keys() - homes.joined.keys()
+    members = [sorted(homes.members(position)) for position in range(count) if position not in gone]
+    return Clusters(sorted(members), joined, _questions(open_pairs, homes))
 
 
 def _mean(values: Sequence[float]) -> float:

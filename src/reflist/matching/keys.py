@@ -1,9 +1,11 @@
 """Candidate keys: records that share one may be the same work, and only those are compared."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
 from itertools import combinations
 
+from reflist.matching.decisions import Pair
 from reflist.matching.folding import skeleton
 from reflist.matching.record import REPORT_NUMBER, Record
 
@@ -16,6 +18,9 @@ KEPT = 3
 NEAR = 2
 """How many records before and behind it, in the order of their titles, a record is compared with in a larger block."""
 
+COLUMNS = 64
+"""In how many parts keys are looked through, one after the other, so that little is held at a time."""
+
 TITLE_WORDS = 4
 """How many significant words of a title's beginning or end make a key."""
 
@@ -25,29 +30,63 @@ def candidate_keys(record: Record) -> frozenset[str]:
     return frozenset(key for keys in (_identifiers, _titles, _names, _place) for key in keys(record))
 
 
-def candidates(keys: Sequence[Iterable[str]]) -> list[tuple[int, int]]:
+def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
     """The pairs of records to compare, as positions, each pair once and in order; from the keys of each record.
 
     Each record keeps only its smallest blocks, so that the number of pairs grows with the records, not their square.
+    Of the keys that no other record has nothing is kept but a number.
     """
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for position in sorted(range(len(keys)), key=lambda position: (max(keys[position], default=""), position)):
-        for key in keys[position]:
-            blocks[key].append(position)
-    pairs: set[tuple[int, int]] = set()
-    larger: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-    for key, block in blocks.items():
-        if len(block) > SMALL:
-            for position in block:
-                larger[position].append((len(block), key))
-        elif len(block) > 1:
-            pairs.update((one, other) if one < other else (other, one) for one, other in combinations(block, 2))
-    looked_in = {key for found in larger.values() for _, key in sorted(found)[:KEPT]}
-    for key in looked_in:
-        block = blocks[key]
+    columns = [(array("Q"), array("I")) for _ in range(COLUMNS)]
+    titles: list[str] = []
+    for position, own in enumerate(keys):
+        titles.append(max(own, default=""))
+        for key in own:
+            number = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+            numbers, positions = columns[number % COLUMNS]
+            numbers.append(number)
+            positions.append(position)
+    rank = array("I", bytes(array("I").itemsize * len(titles)))
+    for place, position in enumerate(sorted(range(len(titles)), key=titles.__getitem__)):
+        rank[position] = place
+    del titles
+    pairs: set[Pair] = set()
+    larger: list[array[int]] = []
+    for numbers, positions in columns:
+        for block in _blocks(numbers, positions):
+            if len(block) > SMALL:
+                larger.append(array("I", sorted(block, key=rank.__getitem__)))
+            else:
+                pairs.update(combinations(block, 2))
+    for looked_in in _smallest(larger, len(rank)):
         for step in range(1, NEAR + 1):
-            pairs.update((min(pair), max(pair)) for pair in zip(block, block[step:], strict=False))
+            near = zip(looked_in, looked_in[step:], strict=False)
+            pairs.update((one, other) if one < other else (other, one) for one, other in near)
     return sorted(pairs)
+
+
+def _blocks(numbers: Iterable[int], positions: Iterable[int]) -> Iterable[list[int]]:
+    """The positions, two or more and in order, that have one number."""
+    alone: dict[int, int] = {}
+    blocks: dict[int, list[int]] = {}
+    for number, position in zip(numbers, positions, strict=True):
+        if number not in alone:
+            alone[number] = position
+        elif number in blocks:
+            blocks[number].append(position)
+        else:
+            blocks[number] = [alone[number], position]
+    return blocks.values()
+
+
+def _smallest(blocks: Sequence["array[int]"], count: int) -> Iterator["array[int]"]:
+    """The blocks that are among the `KEPT` smallest of any record."""
+    kept = bytearray(count)
+    for block in sorted(blocks, key=lambda block: (len(block), block[0], block[-1])):
+        looking = [position for position in block if kept[position] < KEPT]
+        for position in looking:
+            kept[position] += 1
+        if looking:
+            yield block
 
 
 def _identifiers(record: Record) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 import json
 import re
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from reflist.grammar import keys
@@ -21,6 +23,9 @@ IDENTICAL = "the same in every value"
 
 DECIDED = "decided by a person"
 """Why those are one work of which somebody has said so."""
+
+HELD = 50_000
+"""How many records are held at a time as comparisons look at them, in some 60 MB."""
 
 SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
 """Variables that tell no work from another: records of nothing else are never merged."""
@@ -43,20 +48,27 @@ class Matching(NamedTuple):
     member_ids: tuple[str, ...]
 
 
-class _Given:
+class _Given(NamedTuple):
     """A reference with its place in the input and the list it stands in."""
 
-    def __init__(self, reference: Reference, at: int, listed_in: Hashable | None) -> None:
-        self.reference = reference
-        self.at = at
-        self.list = listed_in
-        origin = reference.origin
-        self.place = (origin.source, origin.line or 0, reference.id)
-        self.outline = (reference.type, len(reference.variables), reference.plain("title"))
+    reference: Reference
+    at: int
+    list: Hashable | None
 
-    @cached_property
+    @property
+    def place(self) -> tuple[str, int, str]:
+        """Where it stands in its source."""
+        origin = self.reference.origin
+        return origin.source, origin.line or 0, self.reference.id
+
+    @property
+    def outline(self) -> int:
+        """What two have in common that say the same; others hardly ever do."""
+        return hash((self.reference.type, len(self.reference.variables), self.reference.plain("title")))
+
+    @property
     def content(self) -> str:
-        """All it says, as one string; two that say the same have the same outline."""
+        """All it says, as one string."""
         item = to_csl(self.reference)
         return json.dumps({name: value for name, value in item.items() if name not in ("id", "custom")}, sort_keys=True)
 
@@ -75,13 +87,13 @@ def match(
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
     members = [_called(one.reference, id) for one, id in zip(given, ids, strict=True)]
-    places = {id: at for at, id in enumerate(ids)}
-    copies = _copies(given, decisions.parted(places))
-    records = [Record(members[own[0]], {given[at].list for at in own} - {None}) for own in copies]
-    scores = _Scores(records)
-    record_of = {ids[at]: record for record, own in enumerate(copies) for at in own}
+    copies = _copies(given, decisions.parted({id: at for at, id in enumerate(ids)}) if decisions.apart else ())
+    scores = _Scores(
+        len(copies), lambda at: Record(members[copies[at][0]], {given[one].list for one in copies[at]} - {None})
+    )
+    record_of = {ids[at]: record for record, own in enumerate(copies) for at in own} if any(decisions) else {}
     same, apart = decisions.joined(record_of), decisions.parted(record_of)
-    clusters = cluster(len(records), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
+    clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
 
     parts = [[at for record in own for at in copies[record]] for own in clusters.members]
     told = frozenset(same)
@@ -111,7 +123,9 @@ def match(
 
 def _in_order(references: Sequence[Reference], lists: Sequence[Hashable | None]) -> list[_Given]:
     """The references in an order that does not depend on the one they were given in."""
-    given = [_Given(one, at, lists[at]) for at, one in enumerate(references)]
+    given = sorted((_Given(one, at, lists[at]) for at, one in enumerate(references)), key=lambda one: one.place)
+    if all(one.place != other.place for one, other in pairwise(given)):
+        return given
     shared = Counter(one.place for one in given)
     return sorted(given, key=lambda one: (one.place, one.content if shared[one.place] > 1 else ""))
 
@@ -121,19 +135,27 @@ def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
 
     Those that somebody has told ``apart`` are not together whatever they say.
     """
-    copies: dict[tuple[str, int], list[int]] = {}
-    shared = Counter(one.outline for one in given)
+    copies: list[list[int]] = []
+    known: dict[tuple[str, int], list[int]] = {}
+    outlines = [one.outline for one in given]
+    shared = Counter(outlines)
     told: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in apart:
         told[other].add(one)
     for at, reference in enumerate(given):
-        says = shared[reference.outline] > 1 and reference.reference.variables.keys() - SAYS_NOTHING
-        content = reference.content if says else str(at)
-        group = 0
-        while at in told and not told[at].isdisjoint(copies.get((content, group), ())):
-            group += 1
-        copies.setdefault((content, group), []).append(at)
-    return list(copies.values())
+        own: list[int] | None = None
+        if shared[outlines[at]] > 1 and reference.reference.variables.keys() - SAYS_NOTHING:
+            content, group = reference.content, 0
+            while at in told and not told[at].isdisjoint(known.get((content, group), ())):
+                group += 1
+            own = known.setdefault((content, group), [])
+        if own:
+            own.append(at)
+            continue
+        own = [] if own is None else own
+        own.append(at)
+        copies.append(own)
+    return copies
 
 
 def _said(one: Reference, other: Reference) -> Evidence:
@@ -145,16 +167,19 @@ def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) ->
 
 
 class _Scores:
-    """The scores of the pairs of some records, each computed once."""
+    """The scores of the pairs of some records.
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        self._records = records
-        self._scores: dict[Pair, Score] = {}
+    Of very many records not all are held: the longest unused are made anew when they are compared again.
+    """
+
+    def __init__(self, count: int, record: Callable[[int], Record]) -> None:
+        self._count = count
+        self._record = lru_cache(HELD)(record)
 
     def candidates(self) -> dict[Pair, float]:
-        """The scores of all pairs worth comparing."""
-        pairs = candidates([candidate_keys(record) for record in self._records])
-        return {pair: self.value(*pair) for pair in pairs}
+        """The scores of all pairs worth comparing that are not beyond doubt apart."""
+        pairs = candidates(candidate_keys(self._record(at)) for at in range(self._count))
+        return {pair: value for pair in pairs if (value := self.value(*pair)) >= REVIEW}
 
     def value(self, a: int, b: int) -> float:
         """The score of a pair, from 0 to 1."""
@@ -163,13 +188,11 @@ class _Scores:
     def evidence(self, pair: Pair) -> Evidence:
         """Why the two records of a pair are, or may be, one work."""
         found = self._score(pair)
-        one, other = (self._records[at].reference.id for at in pair)
-        return Evidence((one, other), found.value, found.reasons)
+        one, other = (self._record(at).reference.id for at in pair)
+        return Evidence((one, other), found.value, tuple(map(sys.intern, found.reasons)))
 
     def _score(self, pair: Pair) -> Score:
-        if pair not in self._scores:
-            self._scores[pair] = score(self._records[pair[0]], self._records[pair[1]])
-        return self._scores[pair]
+        return score(self._record(pair[0]), self._record(pair[1]))
 
 
 def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Reference]]) -> list[Work]:
