@@ -21,7 +21,7 @@ def _reflist(items: Items) -> Run:
     from reflist.library.deduping import dedupe  # noqa: PLC0415  # each peer is loaded only where it is asked for
     from reflist.model import from_csl  # noqa: PLC0415
 
-    references = [from_csl(item) for item in items]
+    references = [from_csl({name: value for name, value in item.items() if name != "custom"}) for item in items]
     items.clear()
     return lambda: len(dedupe(references).new)
 

@@ -24,8 +24,8 @@ IDENTICAL = "the same in every value"
 DECIDED = "decided by a person"
 """Why those are one work of which somebody has said so."""
 
-HELD = 50_000
-"""How many records are held at a time as comparisons look at them, in some 60 MB."""
+HELD = 10_000
+"""How many records are held at a time as comparisons look at them, in some 30 MB."""
 
 SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
 """Variables that tell no work from another: records of nothing else are never merged."""
