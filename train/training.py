@@ -44,6 +44,10 @@ STRAIGHT = whole_curve([(0.0, 0.0), (1.0, 1.0)])
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.87, 0.93, 1.01)
 
 
+FEWEST = 5
+"""A file of fewer strings is no list."""
+
+
 def main() -> None:
     """Train on most samples, measure how sure the model is by some that were kept, and print how these are read."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -94,12 +98,31 @@ def print_scores(kept: list[Labelled]) -> None:
         scores = {by: score(members, tag) for by, tag in TAGGERS.items()}
         print(f"{name:28}  {len(members):6}  " + "  ".join(f"{one.share:8.1%}" for one in scores.values()))
         wrong += scores["learned"].wrong if name != "in German" else Counter()
+    lists = [members for members in by_file(sets["GROBID"]) if len(members) >= FEWEST]
+    alone = [outcome(one, learned.tag) for members in lists for one in members]
+    together = [outcome(one, tag) for members, tag in zip(lists, map(_listed, lists), strict=True) for one in members]
+    print(f"\nGROBID's lists of {FEWEST} strings or more: {len(lists)}, {len(alone)} strings right in every field")
+    for how, outcomes in (("string by string", alone), ("read together", together)):
+        print(f"{how:28}  {sum(not one.wrong for one in outcomes) / len(outcomes):6.1%}")
     print("\nthe ten errors that are most frequent")
     for (field, how), count in wrong.most_common(10):
         print(f"{count:6}  {field}: {how}")
     print("\nrecords said to be so sure    number  mean said  right")
     for low, high, count, said, right in reliability(judged(to_measure(kept), choice.judging), BINS):
         print(f"{low:.2f} to {min(high, 1.0):.2f}  {count:22}  {said:9.1%}  {right:5.1%}")
+
+
+def by_file(found: Iterable[Labelled]) -> Iterable[list[Labelled]]:
+    """The samples of each file: the list of one paper."""
+    files: dict[str, list[Labelled]] = {}
+    for one in found:
+        files.setdefault(one[0].file, []).append(one)
+    return files.values()
+
+
+def _listed(members: Iterable[Labelled]) -> Tagger:
+    """The tagger of a list."""
+    return learned.Listed([sample.text for sample, _, _ in members]).tag
 
 
 if __name__ == "__main__":
