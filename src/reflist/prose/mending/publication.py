@@ -186,12 +186,18 @@ def together(text: str, spans: list[Span]) -> list[Span]:
             last is not None
             and span.label in (Label.PLACE, Label.PUBLISHER)
             and last.label is span.label
-            and _JOINED.fullmatch(text, last.end, span.start)
+            and (_JOINED.fullmatch(text, last.end, span.start) or _is_abbreviated(text, last, span))
         ):
             mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
         else:
             mended.append(span)
     return mended
+
+
+def _is_abbreviated(text: str, last: Span, span: Span) -> bool:
+    """Whether only the stop of an abbreviation parts a publisher's name: ``Westdt. Verlag``."""
+    is_word = text[span.start : span.end].isalpha() and is_publisher(text[span.start : span.end])
+    return span.label is Label.PUBLISHER and is_word and text[last.end : span.start] == ". "
 
 
 def publishers_behind_places(text: str, spans: list[Span]) -> list[Span]:

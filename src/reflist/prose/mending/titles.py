@@ -56,10 +56,11 @@ def _is_subtitle(text: str, title: Span, span: Span, after: list[Span]) -> bool:
 
 
 def last_words(text: str, spans: list[Span]) -> list[Span]:
-    """The last word of a title that was taken for a separator: ``A new edition.``, ``The bound volume.``"""
+    """The last word of a title that was taken for a separator: ``A new edition``, ``The bound volume``."""
     mended = list(spans)
     for index, span in enumerate(spans):
-        if span.label is Label.TITLE and (found := _LAST_WORD.match(between(text, spans, index))):
+        is_open = span.label is Label.TITLE and text[span.end - 1].isalnum()
+        if is_open and (found := _LAST_WORD.match(between(text, spans, index))):
             mended[index] = span._replace(end=span.end + found.end())
     return mended
 
@@ -68,6 +69,9 @@ def missing_title(text: str, spans: list[Span]) -> list[Span]:
     """Without any title, what stands first behind names and year is it, if it was taken for a note or a publisher."""
     if has(spans, Label.TITLE, Label.STATUTE):
         return spans
+    containers = [span for span in spans if span.label is Label.CONTAINER]
+    if len(containers) == 2 and spans[0] is containers[0]:  # a newspaper in the place of its author
+        return [span._replace(label=Label.TITLE) if span is containers[1] else span for span in spans]
     for index, span in enumerate(spans):
         if span.label not in _HEAD:
             is_free = span.label is Label.NOTE or (span.label is Label.PUBLISHER and index > 0)

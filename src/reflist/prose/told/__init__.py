@@ -15,10 +15,12 @@ from reflist.prose.told.heads import find_names_before_colon, find_same_within
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.works import (
+    find_editors_by_role,
     find_first_printing,
     find_series,
     find_special_issue,
     find_thesis_set_off,
+    find_title_of_volume,
     find_translators,
 )
 
@@ -33,6 +35,8 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_series,
     find_thesis_set_off,
     find_translators,
+    find_editors_by_role,
+    find_title_of_volume,
     find_first_printing,
     find_special_issue,
     find_article_number,

@@ -33,6 +33,13 @@ _TRANSLATORS = late(
     r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
     rf"|[Dd]eutsch\s+von)\s+(?P<names>{_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_NAME})*)[)\]]?(?=[.,;)\]])"
 )
+_EDITORS = late(
+    rf"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+(?P<names>{_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_NAME})*)"
+    r"(?=\s*[.,;)\]\0])"
+)
+_TITLE_OF_VOLUME = re.compile(
+    r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2}):\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
+)
 _FIRST_PRINTED = re.compile(
     rf"[(\[]\s*(?:(?:zuerst|[Ee]rst(?:ausgabe|druck|auflage|veröffentlichung)|(?:[a-zäöü]{{2,6}}\.\s+)?[Oo]rig(?:inal(?:ausgabe)?)?"
     rf"(?:\.-?[Aa]usg)?|[a-zäöü]{{2,6}}\.)\b\.?(?:\s+(?:erschienen|veröffentlicht))?:?\s+)(?P<original>{YEAR}(?:[-–]{YEAR})?)"
@@ -67,6 +74,18 @@ def find_translators(line: Line) -> None:
     """``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``: a sentence of its own."""
     if found := _TRANSLATORS.search(line.open):
         line.claim_match(found, names=Label.TRANSLATOR)
+
+
+def find_editors_by_role(line: Line) -> None:
+    """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``: editors behind the German word for them."""
+    if found := _EDITORS.search(line.open):
+        line.claim_match(found, names=Label.EDITOR)
+
+
+def find_title_of_volume(line: Line) -> None:
+    """``Soziologie. Band 1: Situationslogik. Berlin``: a volume and the title of its own."""
+    if found := _TITLE_OF_VOLUME.search(line.open):
+        line.claim_match(found, volume=Label.VOLUME, title=Label.VOLUME_TITLE)
 
 
 def find_first_printing(line: Line) -> None:
