@@ -45,3 +45,17 @@ def test_what_is_too_long_to_be_a_reference_says_nothing_of_the_others() -> None
 
 def test_no_strings() -> None:
     assert choice.tagger_for([]) is choice.judging
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (HARVARD[0], True),
+        ("Harrow, M. (1987), ‘Towns. A survey of the provinces’, Public Administration, 77, 3, 431–50.", True),
+        ("Harrow, M. (1987), Towns of the provinces. Mitt. Geogr., 29(3):187–220.", False),
+        ("The Making of the Provincial Town, London: Pluto Press.", False),
+    ],
+)
+def test_what_the_rules_read_whole(text: str, whole: bool) -> None:
+    tokens = list(tokenize(text))
+    assert choice.is_whole(tokens, list(tagger.tag(text, tokens))) is whole

@@ -5,10 +5,12 @@ styles they know little, but that shows: they leave words over, or find no autho
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reflist.prose import learned, tagger
 from reflist.prose.labels import Label, Tag, spans_of
+from reflist.prose.learned.features.enclosed import CLOSING
 from reflist.prose.tokens import Token, tokenize
 
 Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
@@ -74,6 +76,16 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether the rules find a place for every word and are sure of it, and find what a Harvard reference has."""
     if any(tag.label is Label.NOTE or tag.confidence < SURE for tag in ruled):
         return False
+    if _is_titled_too_long(tokens, ruled):
+        return False
     labels = [span.label for span in spans_of(tokens, ruled)]
     is_headed = len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
     return is_headed and Label.TITLE in labels and not SOURCES.isdisjoint(labels)
+
+
+def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+    """Whether a sentence ends within a title that no quotation marks close in: where it was printed may begin there."""
+    titled = [index for index, tag in enumerate(ruled) if tag.label is Label.TITLE]
+    if not titled or any(token.text in CLOSING for token in tokens[max(titled[0] - 1, 0) : titled[0] + 1]):
+        return False
+    return any(tokens[index].text == "." and index + 1 == behind for index, behind in pairwise(titled))
