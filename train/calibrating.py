@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scoring import Said
 
-FEWEST = 40
+FEWEST = 60
 """A point of a curve stands for at least so many cases."""
 
 

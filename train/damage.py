@@ -130,6 +130,27 @@ def _spaced(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
     return found
 
 
+def _misspaced(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
+    """Spaces before marks in the place of behind them, as some programs take them from a PDF."""
+    found: Line = []
+    for cell in line:
+        before = found[-1] if found else Cell(" ", -1)
+        if cell.character == " " and before.character in ",.:;" and rng.random() < 0.6:
+            found[-1:] = [Cell(" ", before.span), before]
+        else:
+            found.append(cell)
+    return found
+
+
+def _glued(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
+    """Words without the space between them."""
+    return [
+        cell
+        for before, cell in zip([Cell(" ", -1), *line], line, strict=False)
+        if not (cell.character == " " and before.character.isalpha() and rng.random() < 0.15)
+    ]
+
+
 def _split(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
     """A space within a word."""
     inside = [at for at in range(2, len(line) - 2) if all(cell.character.islower() for cell in line[at - 2 : at + 2])]
@@ -162,6 +183,8 @@ DAMAGES: tuple[Damage, ...] = (
     _broken,
     _broken,
     _spaced,
+    _misspaced,
+    _glued,
     _split,
     _tailed,
     _truncated,

@@ -1,323 +1,14 @@
-"""House styles by chance: how a journal or publisher may want references printed.
+"""Works printed as a house wants them: one function for each kind of work.
 
-There are more of them than anybody has written down as a CSL style. Each choice is one row of a table; a house makes
-each once and prints all its works so.
+There are more house styles than anybody has written down as a CSL style; `manners` makes them by chance.
 """
 
-import random
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from manners import House
 from printing import Printed, Printer
 from reflist.prose.labels import Label
 from works import Person, Work
-
-Choice = tuple[str, ...]
-
-AND = {
-    "de": (" und ", " und ", ", ", "/", " / ", "; ", " & ", " u. ", ", & "),
-    "en": (" and ", ", and ", " & ", ", & ", ", ", "; "),
-    "fr": (" et ", ", ", " et ", " & ", "; "),
-    "es": (" y ", " y ", ", ", " e ", "; ", " & "),
-}
-BETWEEN: Choice = (", ", ", ", "; ", "/", " / ", " – ")
-GIVEN: Choice = ("full", "full", "J. K.", "J. K.", "J.K.", "JK", "J K")
-ORDER: Choice = ("inverted", "inverted", "inverted", "first inverted", "first inverted", "straight", "no comma")
-HEADS: Choice = ("{} (", "{} (", "{} (", "{}, ", "{}. ", "{} ", "{}: ", "{} [")
-"""What stands between the authors and a year that comes next."""
-
-BEHIND_YEAR = {
-    "(": ("): ", "): ", "). ", "), ", ") ", ".) "),
-    "[": ("]. ", "]: ", "] "),
-    "": (": ", ": ", ". ", ", ", " "),
-}
-BEHIND_AUTHORS: Choice = (": ", ": ", ", ", ". ", ", ", " : ")
-"""Between the authors and the title, where the year comes last."""
-
-BEHIND_TITLE: Choice = (". ", ". ", ". ", ", ", ", ", "; ", " ")
-QUOTES = {
-    "de": ("", "", "", "„“", '""', "“”", "»«"),
-    "en": ("", "", "", "“”", "‘’", '""', "''"),
-    "fr": ("", "", "«»", "« »", "“”", '""'),
-    "es": ("", "", "“”", "«»", '""'),
-}
-SUBTITLE = {
-    "de": (". ", ". ", ": ", " – ", " : "),
-    "en": (": ", ": ", ". ", " - ", "--"),
-    "fr": (" : ", ". ", ": "),
-    "es": (". ", ": ", ": "),
-}
-IN = {
-    "de": ("In: ", "In: ", "in: ", "In ", "in "),
-    "en": ("In ", "in ", "In: ", "in: "),
-    "fr": ("in ", "In ", "dans ", "In : ", "In: "),
-    "es": ("en ", "En ", "en: ", "En: ", "In: "),
-}
-BEFORE_JOURNAL = {
-    "de": ("", "", "", "In: ", "in: "),
-    "en": ("", "", "", "", "in "),
-    "fr": ("", "", "", "in "),
-    "es": ("", "", "", "en "),
-}
-VOLUME = {
-    "de": (
-        " {}",
-        ", {}",
-        ", {}. Jg.",
-        ", Jg. {}",
-        ", Bd. {}",
-        " {}. Jg.",
-        ", Vol. {}",
-        " Jg. {}",
-        ", Jg.{}",
-        ". {}",
-        ", {}.Jg.",
-    ),
-    "en": (" {}", ", {}", ", vol. {}", ", Vol. {}", ". {}", ", Volume {}", " vol. {}", " v. {}", " vol.{}"),
-    "fr": (", vol. {}", ", {}", ", t. {}", " {}", ", tome {}", ", vol.{}"),
-    "es": (", vol. {}", ", {}", " {}", ", Vol. {}", ", t. {}", ", año {}"),
-}
-ISSUE = {
-    "de": ("({})", " ({})", ", H. {}", ", Heft {}", "/{}", ", Nr. {}", ", {}", ", H.{}", " Heft {}", ": {}"),
-    "en": (
-        "({})",
-        "({})",
-        " ({})",
-        ", no. {}",
-        ", No. {}",
-        ":{}",
-        ", Issue {}",
-        "/{}",
-        ".{}",
-        " No. {}",
-        ", issue {}",
-        ", nr {}",
-    ),
-    "fr": (", n° {}", "({})", ", no {}", ", n°{}", " ({})", ", nº {}"),
-    "es": (", núm. {}", "({})", ", nº {}", ", n. {}", " ({})", ", No. {}"),
-}
-PAGES = {
-    "de": (", S. {}", ": {}", ", {}", " S. {}", ", S.{}", ":{}", ", Seite {}", ": S. {}", "; S. {}", ". S. {}"),
-    "en": (", {}", ": {}", ":{}", ", pp. {}", ", p. {}", ", pp.{}", "; {}", ". pp. {}", ", pages {}", " pp {}", ". {}"),
-    "fr": (", p. {}", ", pp. {}", ": {}", " : {}", ", p.{}", ", {}"),
-    "es": (", pp. {}", ", p. {}", ": {}", ", págs. {}", ", {}"),
-}
-DASH: Choice = ("-", "-", "-", "–", "–", " - ", " – ", "—", "--")
-EDITED = {
-    "de": (
-        " (Hrsg.)",
-        " (Hrsg.)",
-        " (Hg.)",
-        " (Hg.)",
-        " (Hrsg)",
-        " (Hrsg .)",
-        " (eds.)",
-        ", Hrsg.",
-        " [Hrsg.]",
-        " (Hgg.)",
-    ),
-    "en": (" (eds.)", " (Eds.)", " (eds)", ", eds.", ", editors", " (Ed.)", " [eds.]", " (editors)", " eds."),
-    "fr": (" (dir.)", " (éds)", " (éd.)", " (dirs.)", " (sous la dir.)"),
-    "es": (" (eds.)", " (comp.)", " (coord.)", " (ed.)", " (a cura di)", " (dir.)"),
-}
-EDITED_BY = {
-    "de": ("hrsg. von ", "herausgegeben von ", "hg. v. ", "Hrsg. v. ", "Hrsg. "),
-    "en": ("edited by ", "Edited by ", "ed. ", "ed. by ", "eds. "),
-    "fr": ("sous la direction de ", "éd. ", "sous la dir. de "),
-    "es": ("ed. de ", "editado por ", "a cura di ", "coord. por "),
-}
-EDITED_BEHIND = {
-    "de": (" (Hg.)", ", Hrsg.", " (Hrsg.)"),
-    "en": (", ed.", ", eds.", " (ed.)", " (eds.)", ", editors"),
-    "fr": (" (dir.)", " (éd.)"),
-    "es": (" (ed.)", " (coord.)"),
-}
-"""Where names come behind the title of the book without a word before them."""
-
-TRANSLATED = {
-    "de": ("Aus dem Englischen von ", "übers. von ", "Übersetzt von ", "Aus dem Amerikanischen von "),
-    "en": ("Translated by ", "trans. ", "translated by ", "Trans. ", "tr. "),
-    "fr": ("traduit de l'anglais par ", "trad. ", "Trad. de "),
-    "es": ("Traducción de ", "trad. de ", "Trad. "),
-}
-BEHIND_EDITORS: Choice = (": ", ": ", ", ", ", ", ". ", " ")
-EDITION = {
-    "de": ("{}. Aufl.", "{}. Auflage", "{}. überarb. Aufl.", "{}. Aufl", "{}., aktualisierte Auflage"),
-    "en": ("{} ed.", "{} edn", "{} edition", "{} Edition", "{} ed", "{} rev. ed."),
-    "fr": ("{}e éd.", "{}e édition", "{}ème éd."),
-    "es": ("{}ª ed.", "{}a ed.", "{}.ª ed."),
-}
-BEFORE_EDITION: Choice = (" ({})", ", {}", ". {}")
-SERIES: Choice = (" ({})", " ({})", ", {}", ". {}", ". ({})", " (= {})")
-SERIES_NUMBER = {
-    "de": (", Bd. {}", " {}", " Bd. {}", ", {}", "; {}", ", Band {}"),
-    "en": (", vol. {}", " {}", ", {}", ", no. {}", " No. {}"),
-    "fr": (", {}", ", n° {}", " {}"),
-    "es": (", {}", ", núm. {}", " {}"),
-}
-IMPRINT: Choice = (
-    *("place: publisher",) * 7,
-    *("place : publisher", "publisher, place", "publisher, place", "publisher: place", "place, publisher"),
-    *("publisher. place", "place", "publisher", "(place: publisher)", "place (publisher)"),
-)
-BEFORE_IMPRINT: Choice = (". ", ". ", ". ", ", ", ", ", " ", "; ")
-END: Choice = (".", ".", ".", "", "")
-AND_OTHERS = {
-    "de": (" u.a.", " et al.", " u. a.", " et al"),
-    "en": (" et al.", ", et al.", " et al", ", and others"),
-    "fr": (" et al.", " et alii", " et al"),
-    "es": (" et al.", " y otros", " et al"),
-}
-ADDRESS = {
-    "de": (
-        "{}",
-        "URL: {}",
-        "Online: {}",
-        "Online unter: {}",
-        "Verfügbar unter: {}",
-        "Internet: {}",
-        "<{}>",
-        "online verfügbar unter {}",
-    ),
-    "en": (
-        "{}",
-        "URL: {}",
-        "Available at: {}",
-        "Retrieved from {}",
-        "available from {}",
-        "<{}>",
-        "Available online: {}",
-        "At: {}",
-        "URL {}",
-    ),
-    "fr": ("{}", "URL : {}", "En ligne : {}", "disponible sur {}", "<{}>"),
-    "es": ("{}", "Disponible en: {}", "En: {}", "URL: {}", "<{}>"),
-}
-ACCESSED = {
-    "de": (
-        " (Zugriff am {})",
-        " [Stand: {}]",
-        ", abgerufen am {}",
-        " [{}]",
-        " (abgerufen am {})",
-        ", Zugriff: {}",
-        " (Stand: {})",
-    ),
-    "en": (
-        " (accessed {})",
-        " [accessed {}]",
-        ". Accessed {}",
-        " (last accessed on {})",
-        " ({})",
-        ", retrieved {}",
-        " [Accessed: {}]",
-    ),
-    "fr": (" (consulté le {})", ", consulté le {}", " [consulté le {}]"),
-    "es": (" (consultado el {})", " [consulta: {}]", ", acceso {}"),
-}
-NUMBERED: Choice = (*("",) * 10, "[{}] ", "{}. ", "{} ", "({}) ")
-YEAR_PLACES: Choice = ("behind authors", "behind authors", "behind authors", "last", "last")
-
-
-class House(NamedTuple):
-    """What a house has chosen; a string with ``{}`` says where the value goes."""
-
-    language: str
-    final: str
-    between: str
-    given: str
-    order: str
-    upper: bool
-    head: str
-    behind_year: str
-    year_first: bool
-    behind_authors: str
-    behind_title: str
-    quotes: str
-    book_quotes: bool
-    subtitle: str
-    within: str
-    before_journal: str
-    volume: str
-    issue: str
-    pages: str
-    chapter_pages: str
-    pages_before: bool
-    dash: str
-    edited: str
-    edited_by: str
-    edited_behind: str
-    translated: str
-    editors_last: bool
-    editors_inverted: bool
-    behind_editors: str
-    edition: str
-    before_edition: str
-    series: str
-    series_number: str
-    imprint: str
-    before_imprint: str
-    year_in_brackets: bool
-    end: str
-    others: str
-    most_names: int
-    address: str
-    accessed: str
-    numbered: str
-    year_before_volume: bool
-
-
-def house(language: str, rng: random.Random) -> House:
-    """A house of a language, whose choices are made by chance."""
-    head = rng.choice(HEADS)
-    opening = head[-1] if head[-1] in "([" else ""
-    final = rng.choice(AND[language])
-    pages = rng.choice(PAGES[language])
-    return House(
-        language=language,
-        final=final,
-        between=rng.choice(BETWEEN) if any(map(str.isalpha, final)) or "&" in final else final,
-        given=rng.choice(GIVEN),
-        order=rng.choice(ORDER),
-        upper=rng.random() < 0.06,
-        head=head,
-        behind_year=rng.choice(BEHIND_YEAR[opening]),
-        year_first=rng.choice(YEAR_PLACES) != "last",
-        behind_authors=rng.choice(BEHIND_AUTHORS),
-        behind_title=rng.choice(BEHIND_TITLE),
-        quotes=rng.choice(QUOTES[language]),
-        book_quotes=rng.random() < 0.15,
-        subtitle=rng.choice(SUBTITLE[language]),
-        within=rng.choice(IN[language]),
-        before_journal=rng.choice(BEFORE_JOURNAL[language]),
-        volume=rng.choice(VOLUME[language]),
-        issue=rng.choice(ISSUE[language]),
-        pages=pages,
-        chapter_pages=rng.choice((pages, *(one for one in PAGES[language] if one[:1] == ","), " (S. {})", " (pp. {})")),
-        pages_before=rng.random() < 0.12,
-        dash=rng.choice(DASH),
-        edited=rng.choice(EDITED[language]),
-        edited_by=rng.choice(EDITED_BY[language]),
-        edited_behind=rng.choice(("", "", *EDITED_BEHIND[language])),
-        translated=rng.choice(TRANSLATED[language]),
-        editors_last=rng.random() < 0.3,
-        editors_inverted=rng.random() < 0.4,
-        behind_editors=rng.choice(BEHIND_EDITORS),
-        edition=rng.choice(EDITION[language]),
-        before_edition=rng.choice(BEFORE_EDITION),
-        series=rng.choice(SERIES),
-        series_number=rng.choice(SERIES_NUMBER[language]),
-        imprint=rng.choice(IMPRINT),
-        before_imprint=rng.choice(BEFORE_IMPRINT),
-        year_in_brackets=rng.random() < 0.3,
-        end=rng.choice(END),
-        others=rng.choice(AND_OTHERS[language]),
-        most_names=rng.choice((2, 3, 3, 9, 9, 9)),
-        address=rng.choice(ADDRESS[language]),
-        accessed=rng.choice(ACCESSED[language]),
-        numbered=rng.choice(NUMBERED),
-        year_before_volume=rng.random() < 0.25,
-    )
 
 
 def printed(work: Work, house: House, number: int) -> Printed:
@@ -416,6 +107,11 @@ class _Page(Printer):
         """Print the year, with that of the first edition, or what is said in its place."""
         if work.status:
             self.put(Label.STATUS, work.status)
+        elif work.first_year and self.house.first_year_first:
+            self.say("[")
+            self.put(Label.ORIGINAL_DATE, work.first_year)
+            self.say("] ")
+            self.put(Label.DATE, work.year)
         else:
             self.put(Label.DATE, work.year)
             self.wrapped(" [{}]", Label.ORIGINAL_DATE, work.first_year)
@@ -428,8 +124,8 @@ class _Page(Printer):
             self.say(")")
         self.year(work, ", " if work.kind != "book" or len(self.house.end) else " ")
 
-    def edition_and_series(self, work: Work) -> None:
-        """Print which edition it is, which volume of several, and in which series."""
+    def edition(self, work: Work) -> None:
+        """Print which edition it is, and which volume of several."""
         house = self.house
         if work.edition:
             number = _ordinal(work.edition) if house.language == "en" else str(work.edition)
@@ -442,6 +138,10 @@ class _Page(Printer):
             self.wrapped(
                 {"de": ", Bd. {}", "en": ", vol. {}"}.get(house.language, ", vol. {}"), Label.VOLUME, work.volume
             )
+
+    def series(self, work: Work) -> None:
+        """Print in which series it is, and as which part of that."""
+        house = self.house
         if work.series:
             before, _, after = house.series.partition("{}")
             self.say(before)
@@ -527,8 +227,16 @@ def _book(page: _Page, work: Work) -> None:
         page.say(", " if page.house.translated[0].islower() and page.house.before_imprint == ", " else ". ")
         page.say(page.house.translated)
         page.names(Label.TRANSLATOR, work.translators, inverted=False)
-    page.edition_and_series(work)
+    _edition_and_imprint(page, work)
+
+
+def _edition_and_imprint(page: _Page, work: Work) -> None:
+    page.edition(work)
+    if not page.house.series_last:
+        page.series(work)
     page.imprint(work)
+    if page.house.series_last:
+        page.series(work)
 
 
 def _chapter(page: _Page, work: Work) -> None:
@@ -551,8 +259,7 @@ def _chapter(page: _Page, work: Work) -> None:
     in_brackets = house.chapter_pages.startswith(" (")
     if in_brackets and not house.pages_before:
         page.range(work, house.chapter_pages)
-    page.edition_and_series(work)
-    page.imprint(work)
+    _edition_and_imprint(page, work)
     if not house.year_first:
         page.year(work, ", ")
     if not in_brackets and not house.pages_before:
@@ -590,10 +297,12 @@ def _newspaper(page: _Page, work: Work) -> None:
     house = page.house
     page.title(work)
     page.say(house.behind_title)
-    page.say(house.before_journal)
-    page.put(Label.CONTAINER, work.container)
+    if work.container:
+        page.say(house.before_journal)
+        page.put(Label.CONTAINER, work.container)
     if not (house.year_first and house.language == "en" and house.head == "{} ("):
-        page.wrapped({"de": " vom {}", "en": ", {}"}.get(house.language, ", {}"), Label.DAY, work.day)
+        form = " vom {}" if house.language == "de" else ", {}"
+        page.wrapped(form if work.container else "{}", Label.DAY, work.day)
     if not house.year_first:
         page.year(work, " ")
     page.range(work, house.chapter_pages.replace("pp.", "p."))

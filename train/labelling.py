@@ -63,6 +63,7 @@ _ACCESSED = re.compile(
     re.IGNORECASE,
 )
 _DOI = re.compile(r"10\.\d{3,9}\s?/\S+")
+_RESOLVED = re.compile(r"doi\.org/(?P<doi>10\.\d{3,9}/\S+)")
 _ISBN = re.compile(r"[\dXx][\d\sXx-]{8,}")
 _MEDIUM = re.compile(r"\W*(?:online|en ligne|print|web|\[?electronic)\b", re.IGNORECASE)
 THESIS = re.compile(r"thes[ei]s|dissert|diss\b|habil", re.IGNORECASE)
@@ -241,7 +242,9 @@ def _pages(text: str, part: Part) -> Spans:
 
 
 def _addresses(text: str, part: Part) -> Spans:
-    if found := _URL.search(text[: part.end], part.start):
+    if resolved := _RESOLVED.search(text[: part.end], part.start):
+        yield from _span(Label.DOI, text, *resolved.span("doi"), right=MARKS + ".)>")
+    elif found := _URL.search(text[: part.end], part.start):
         yield from _span(Label.URL, text, *found.span(), "<( ", ">). ,;")
     for accessed in _ACCESSED.finditer(text[: part.end], part.start):
         yield from _span(Label.ACCESSED, text, *accessed.span("day"))

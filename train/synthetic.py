@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from damage import damaged, damages
-from houses import house, printed
+from houses import printed
 from labelling import tags_of
+from manners import house
 from printing import Printed
 from reflist.prose.labels import Label, spans_of
 from reflist.prose.tokens import tokenize

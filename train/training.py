@@ -24,7 +24,7 @@ from reflist.prose.tokens import Token
 from scoring import Labelled, Tagger, judged, outcome, score
 from synthetic import language_of, synthetic
 
-SYNTHETIC = 9_000
+SYNTHETIC = 9_500
 """So many strings are made."""
 
 PARAMETERS = {

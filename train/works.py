@@ -12,6 +12,9 @@ POOLS = Path(__file__).with_name("pools")
 LANGUAGES = {"de": 10, "en": 7, "fr": 2, "es": 1}
 """The languages of invented works, and how often each is taken."""
 
+LETTERED = "Aus Politik und Zeitgeschichte"
+"""A journal whose numbers have a letter (``B 34/98``), and that counts no volumes."""
+
 KINDS = {
     "article": 12,
     "book": 9,
@@ -128,7 +131,6 @@ def _pages(rng: random.Random) -> tuple[str, ...]:
 
 
 def _article(pool: Pool, rng: random.Random) -> Work:
-    year = rng.randint(1955, 2022)
     volume = str(rng.randint(1, 95)) if rng.random() < 0.93 else ""
     issue = rng.choice(
         ("", str(rng.randint(1, 12)), f"{rng.randint(1, 5)}/{rng.randint(2, 6)}")[: 2 + (rng.random() < 0.1)]
@@ -137,9 +139,16 @@ def _article(pool: Pool, rng: random.Random) -> Work:
     doi = (
         f"10.{rng.randint(1000, 9999)}/{rng.choice('sjxab')}{rng.randint(10**5, 10**7)}" if rng.random() < 0.07 else ""
     )
-    return _work("article", pool, rng)._replace(
-        container=pool.one("journals", rng), year=str(year), volume=volume, issue=issue or "", pages=pages, doi=doi
-    )
+    container = pool.one("journals", rng)
+    if container == LETTERED:
+        numbers = rng.choice(
+            (f"{rng.randint(1, 53)}", f"{rng.randint(1, 26)}-{rng.randint(27, 53)}", f"{rng.randint(1, 53)}/98")
+        )
+        volume, issue = "", f"B {numbers}"
+    work = _work("article", pool, rng)
+    if work.status:
+        volume, issue, pages = "", "", ()
+    return work._replace(container=container, volume=volume, issue=issue or "", pages=pages, doi=doi)
 
 
 def _work(kind: str, pool: Pool, rng: random.Random) -> Work:
@@ -225,26 +234,34 @@ def _paper(pool: Pool, rng: random.Random) -> Work:
 
 
 def _newspaper(pool: Pool, rng: random.Random) -> Work:
+    """An article of a newspaper, which may stand in the author's place where nobody is named."""
+    is_online, is_author = rng.random() < 0.4, rng.random() < 0.2
+    newspaper = pool.one("newspapers", rng)
     return _work("newspaper", pool, rng)._replace(
-        authors=(pool.person(rng),),
-        container=pool.one("newspapers", rng),
+        authors=(Person(newspaper) if is_author else pool.person(rng),),
+        container="" if is_author else newspaper,
         day=pool.day(rng),
-        pages=(str(rng.randint(1, 40)),) if rng.random() < 0.5 else (),
+        url=_address(pool, rng) if is_online else "",
+        pages=(str(rng.randint(1, 40)),) if not is_online and rng.random() < 0.7 else (),
     )
+
+
+def _address(pool: Pool, rng: random.Random) -> str:
+    file = rng.choice(("index", "report", "artikel", "story"))
+    path = rng.choice(("", f"/{rng.randint(1, 9999)}.pdf", f"/{file}-{rng.randint(1, 99)}.html", f"/{file}/2012/11"))
+    return f"{rng.choice(('http://', 'https://', ''))}{pool.one('sites', rng)}{path}"
 
 
 def _web(pool: Pool, rng: random.Random) -> Work:
     authors = pool.institution(rng) if rng.random() < 0.6 else pool.people(rng, 2)
-    path = rng.choice(
-        ("", f"/{rng.randint(1, 9999)}.pdf", f"/{rng.choice(('index', 'report', 'artikel'))}-{rng.randint(1, 99)}.html")
-    )
     year = rng.randint(2000, 2021)
     day = f"{rng.randint(1, 28)}.{rng.randint(1, 12)}.{year}" if pool.language == "de" else f"{pool.day(rng)} {year}"
     return _work("web", pool, rng)._replace(
         authors=authors,
-        url=f"{rng.choice(('http://', 'https://', ''))}{pool.one('sites', rng)}{path}",
+        url=_address(pool, rng),
         accessed=day if rng.random() < 0.7 else "",
         year=str(year) if rng.random() < 0.9 else "",
+        status="",
     )
 
 

@@ -61,7 +61,20 @@ def spans(text: str, kind: str) -> list[tuple[str, str]]:
             "Available at <https://example.org/a>, accessed 3 May 2010",
             [("URL", "https://example.org/a"), ("accessed", "3 May 2010")],
         ),
+        ("url", "http://dx.doi.org/10.1234/abc.", [("DOI", "10.1234/abc")]),
         ("doi", "doi:10.1234/abc.", [("DOI", "10.1234/abc")]),
+        ("author", "Viola, H. J., and Carolyn Margolis, eds.", [("editor", "Viola, H. J., and Carolyn Margolis")]),
+        ("editor", "In K. Brown (gen. ed.),", [("editor", "K. Brown")]),
+        ("series", "(Texte und Studien 20).", [("collection-title", "Texte und Studien 20")]),
+        ("volume", "3(1):1–122,", [("volume", "3"), ("issue", "1"), ("page", "1–122")]),
+        ("volume", "5:98–108,", [("volume", "5"), ("page", "98–108")]),
+        ("volume", "81(4):044005,", [("volume", "81"), ("issue", "4"), ("page", "044005")]),
+        ("volume", "43:17:", [("volume", "43"), ("issue", "17")]),
+        ("volume", "2 vols.", [("number-of-volumes", "2")]),
+        ("volume", "14(Suppl.1),", [("volume", "14"), ("issue", "Suppl.1")]),
+        ("pages", "S.10 – 19", [("page", "10 – 19")]),
+        ("pages", "S12-S20", [("page", "S12-S20")]),
+        ("genre", "[Online].", []),
         ("isbn", "ISBN 0-123-45678-9.", [("ISBN", "0-123-45678-9")]),
         ("genre", "(PhD thesis).", [("thesis", "PhD thesis")]),
         ("genre", "Technical report 7.", [("report", "Technical report 7")]),
@@ -122,3 +135,10 @@ def test_the_sources(tmp_path: Path) -> None:
             "a.xml",
         ),
     ]
+
+
+def test_the_stop_of_a_last_initial_is_the_names() -> None:
+    text = "Lind, P. 1861. Towns."
+    tokens = list(tokenize(text))
+    found = spans_of(tokens, tags(Sample(text, (Part("author", 0, 7), Part("date", 9, 14)), ""), tokens))
+    assert [text[span.start : span.end] for span in found] == ["Lind, P.", "1861"]

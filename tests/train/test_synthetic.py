@@ -7,7 +7,8 @@ import pytest
 
 import damage
 from damage import damaged
-from houses import AND, HEADS, House, house, names, printed
+from houses import names, printed
+from manners import AND, HEADS, House, house
 from printing import Printed, Printer
 from reflist.prose.labels import Label, Span, spans_of
 from synthetic import labelled, language_of
@@ -51,6 +52,8 @@ def plain_house(**changes: object) -> House:
         most_names=9,
         numbered="",
         year_before_volume=False,
+        first_year_first=False,
+        series_last=False,
     )
     return made._replace(**changes)  # type: ignore[arg-type]  # the names and types are checked by the class
 
