@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reflist.prose import learned, tagger
 from reflist.prose.labels import Label, Tag, spans_of
+from reflist.prose.learned.confidence import of_record
 from reflist.prose.learned.features.enclosed import CLOSING
 from reflist.prose.tokens import Token, tokenize
 
@@ -30,6 +31,12 @@ FEWEST = 4
 
 SHARE = 0.75
 """The share of a list's strings that the rules read whole, if it is theirs."""
+
+TRUSTED = 0.93
+"""How sure what was learned is of a record that is left to it, though the rules read it whole too.
+
+Of such strings that training has not seen, 86 % come out right by this choice, by the rules alone 82 %.
+"""
 
 SURE = 0.7
 """How sure the rules are of each part of a string that they read whole."""
@@ -67,9 +74,12 @@ class _Ruled(NamedTuple):
 
 
 def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
-    """The tags by the rules where those read the string whole."""
+    """The tags by what was learned where that is very sure; else by the rules, if they read the string whole."""
+    read = list(learned.tag(raw, tokens))
+    if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
+        return read
     ruled = list(tagger.tag(raw, tokens))
-    return ruled if is_whole(tokens, ruled) else learned.tag(raw, tokens)
+    return ruled if is_whole(tokens, ruled) else read
 
 
 def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
