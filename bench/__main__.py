@@ -2,7 +2,8 @@
 
 usage: python bench [--quick] [NAME...]: those named (converting, formatting, main_job, parsing, reliability, startup),
 else all.
-With ``--quick``, for development, `converting` and `formatting` take small files only and run everything once.
+With ``--quick``, for development, `converting`, `formatting` and `parsing` take small files only and run everything
+once.
 """
 
 import argparse
@@ -52,6 +53,7 @@ if __name__ == "__main__":
     chosen = BENCHMARKS | {
         "converting": partial(converting.rows, quick=options.quick),
         "formatting": partial(formatting.rows, quick=options.quick),
+        "parsing": partial(parsing.rows, quick=options.quick),
     }
     print(
         "\n".join(lines([row for name, rows in chosen.items() if name in (options.names or chosen) for row in rows()]))

@@ -1,18 +1,82 @@
 """How many reference strings are read in a second."""
 
+import sys
 from collections.abc import Iterator
 from io import StringIO
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pybtex.database import parse_string
 
 import reflist
-from measure import ROOT, Row, medians
+from inputs import DATA, MB
+from measure import PROGRAM, ROOT, Row, apart, command, medians, spent
 
 TIMES = 10
 """How often the seeds' lists are repeated: enough that starting up does not count."""
 
 
-def rows() -> Iterator[Row]:
+LINES, MANY = 4_000, 100_000
+"""So many lines of other styles are read for speed, and so many for memory."""
+
+FAST, SMALL, SHARED = 1_000, 200 * MB, 1.8
+"""The goals: strings per second of one core, bytes in memory, times as fast by two processes."""
+
+STRINGS = DATA.parent / "parsing"
+
+MIXED = 3
+"""One string in so many is taken of those that people have labelled, so that there are some of all their sets."""
+
+
+def rows(*, quick: bool = False) -> Iterator[Row]:
+    """Lists of the seeds, then strings of many styles: how fast, in how much memory, and by two processes."""
+    yield _of_the_seeds()
+    with TemporaryDirectory() as folder:
+        yield from _of_many_styles(Path(folder), quick)
+
+
+def _of_many_styles(folder: Path, quick: bool) -> Iterator[Row]:
+    lines = strings(LINES)
+    few, many = folder / "few.txt", folder / "many.txt"
+    few.write_text("\n".join(lines), "utf-8")
+    many.write_text("\n".join(lines * (MANY // len(lines))), "utf-8")
+    parse = (PROGRAM, "parse", "--lines", "-q", "-t", "csljsonl")
+    speed = len(lines) / spent([parse], few).cpu
+    what = f"parse --lines, {len(lines):,} strings of many styles"
+    yield Row(what, f"{speed:,.0f} strings a second of the processor", "", None, f"{FAST:,}", speed >= FAST)
+    alone, shared = medians(
+        [command(*parse, str(few)), command(*parse, "--jobs", "2", str(few))], times=1 if quick else 3
+    )
+    yield Row(
+        "the same with --jobs 2",
+        f"{shared:.1f} s",
+        f"--jobs 1: {alone:.1f} s",
+        alone / shared,
+        f"{SHARED}",
+        alone / shared >= SHARED,
+    )
+    if not quick:
+        peak = apart(spent, [parse], many).peak
+        yield Row(
+            f"parse --lines, {MANY:,} strings", f"{peak / MB:.0f} MB", "", None, f"{SMALL // MB} MB", peak <= SMALL
+        )
+
+
+def strings(count: int) -> list[str]:
+    """Reference strings, each on one line: people's where they are at hand, else those of the seeds."""
+    if STRINGS.is_dir():
+        sys.path.append(str(ROOT / "train"))
+        from sources import samples  # noqa: PLC0415  # of the folder that the line before adds
+
+        texts = (" ".join(sample.text.split()) for sample in islice(samples(STRINGS), 0, None, MIXED))
+    else:
+        pages = (reflist.read(page, format="page") for page in sorted((ROOT / "seeds").glob("*.txt")))
+        texts = (reference.origin.raw for page in pages for reference in page.references)
+    return list(islice(cycle(filter(None, texts)), count))
+
+
+def _of_the_seeds() -> Row:
     """`reflist.parse` of the seeds' lists, against pybtex reading the same references from BibTeX."""
     pages = [reflist.read(page, format="page") for page in sorted((ROOT / "seeds").glob("*.txt"))]
     references = [reference for page in pages for reference in page.references]
@@ -31,4 +95,4 @@ def rows() -> Iterator[Row]:
     own, other = medians([read, read_bibtex], times=3)
     count = TIMES * len(references)
     speeds = f"{count / own:,.0f} strings/s", f"pybtex, as BibTeX: {count / other:,.0f} entries/s"
-    yield Row("parse, the lists of the seeds", *speeds, own / other)
+    return Row("parse, the lists of the seeds", *speeds, own / other)
