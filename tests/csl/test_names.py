@@ -289,3 +289,38 @@ def test_the_first_that_can_of_a_branch_stands_for_names() -> None:
 def test_title_case_of_labels_is_for_every_language() -> None:
     layout = '<names variable="editor"><name/><label form="short" text-case="title" prefix=" "/></names>'
     assert one(layout, work(editor=people("Aho, A")), language="fr-FR") == "A Aho Éd."
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "",
+        'and="text"',
+        'and="symbol" delimiter="; " delimiter-precedes-last="always"',
+        'and="text" delimiter-precedes-last="after-inverted-name" name-as-sort-order="first"',
+        'and="text" delimiter-precedes-last="never" initialize-with=". "',
+        'et-al-min="3" et-al-use-first="1"',
+        'et-al-min="3" et-al-use-first="2" name-as-sort-order="all" delimiter-precedes-et-al="always"',
+        'et-al-min="4" et-al-use-first="2" et-al-use-last="true" initialize-with=""',
+        'et-al-min="2" et-al-use-first="0"',
+        'form="short" and="symbol"',
+        'initialize-with=","',
+        'delimiter=". "',
+        'font-style="italic"',
+    ],
+)
+def test_a_list_of_plain_names_is_one_text_with_the_same_words(options: str) -> None:
+    names = people("Doe, Jane", "Roe, Richard Paul", "Poe-Lee, E. A.", "Smith, J.-P.")
+    layout = f'<names variable="author"><name {options}/><et-al/></names><text variable="title" prefix=" "/>'
+    for count in range(1, 5):
+        item = work(author=names[:count], title="T")
+        assert listed(layout, item, item.replace(id="y")) == cited(program(layout), item, item.replace(id="y"))
+
+
+def test_plain_names_sort_by_family_and_given_name() -> None:
+    sort = '<sort><key macro="author"/></sort>'
+    for options in ("", 'initialize-with="."', 'form="short"', 'et-al-min="2" et-al-use-first="1"'):
+        macro = f'<macro name="author"><names variable="author"><name {options}/></names></macro>'
+        names = (["Roe, B."], ["Doe, Jane", "Poe, C."], ["Doe, Ann"], ["de Boer, Jan"])
+        works = [work(id=f"w{n}", author=people(*some), title=f"T{n}") for n, some in enumerate(names)]
+        assert listed('<text variable="title"/>', *works, sort=sort, macros=macro) == ["T3", "T2", "T1", "T0"]

@@ -26,6 +26,7 @@ def _spelled_out(work: Work, in_full: dict[str, Name]) -> Work:
     if not any(name.literal in in_full for names in work.names.values() for name in names):
         return work
     changed = copy(work)
+    changed.simple = set()
     changed.names = {
         variable: tuple(in_full.get(name.literal, name) for name in names) for variable, names in work.names.items()
     }

@@ -66,7 +66,7 @@ class Disambiguation:
 
     def _rendered(self, work: Work, telling: Telling) -> Looks:
         # When a page was looked at tells no works apart.
-        state = State(work, CITE, telling, english=self.program.english, skipped=("accessed",))
+        state = State(work, CITE, telling, english=self.program.english, skipped=("accessed",), joins=True)
         text = self.program.citation.looks.write(state)
         return Looks(text, tuple(state.trace), state.asked)
 

@@ -113,7 +113,9 @@ class Document:
             telling = self.tellings[work.id]
             if names_stay and telling.shown:
                 telling = telling._replace(shown={})
-            state = State(work, NO_CITE, telling, english=english, implicit=not area.explicit_letter)
+            state = State(
+                work, NO_CITE, telling, english=english, implicit=not area.explicit_letter, joins=not substitutes
+            )
             if substitutes:
                 node, previous = self._substituted(state, previous)
                 tokens = flattened(node, self.program.english)

@@ -31,6 +31,9 @@ ROLES_TERM = "editortranslator"
 WIDTH = 6
 """How many digits counts of names are compared with."""
 
+_FLOWING = re.compile(r"[ ,;&A-Za-zÀ-ÖØ-öø-ʯ]*+[.]?")
+"""Delimiters and words that can stand between names without that any punctuation meets."""
+
 _SPACED = re.compile(r"&|(?![\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])[^\W\d_]")
 """What begins a word for "and" that has spaces around it; a style may give it as ";"."""
 
@@ -140,6 +143,10 @@ class NameList:
         self.label = {} if setting.label is None else attributes(setting.label)
         self.label_form = self.label.get("form", "long")
         self._label_look = look_of(self.label)
+        self._et_al_words = locales.term(setting.et_al) or ""
+        spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
+        looks = setting.name_look, setting.et_al_look
+        self._flows = self.person.flows and bool(_FLOWING.fullmatch(spoken)) and looks == (PLAIN, PLAIN)
         self._two_roles = set(setting.variables) >= set(TWO_ROLES)
         least, first = whole_number(name, "et-al-min"), whole_number(name, "et-al-use-first")
         self._limits = least, first
@@ -206,12 +213,14 @@ class NameList:
         shown = max(first, state.telling.shown.get(number, 0))
         return (len(people), False) if shown >= len(people) else (shown, True)
 
-    def _list(self, people: Sequence[Name], state: State, variable: str) -> Node | None:
+    def _list(self, people: tuple[Name, ...], state: State, variable: str) -> Node | None:
         """One list of names; None where it is left out."""
         number = state.lists
         state.lists += 1
         shown, shortened = self._shown(people, state, number)
-        state.trace.append((tuple(people), shown))
+        state.trace.append((people, shown))
+        if state.joins and self._flows and shown and variable in state.work.simple:
+            return Run(Text(self._in_one(people, shown, shortened, number, state)), variable)
         written = [self._one(people, index, number, state, variable) for index in range(shown)]
         parts: list[Node]
         if len(written) == 1 and not shortened:
@@ -229,6 +238,23 @@ class NameList:
             if state.without_names:
                 return None
         return Box(parts, self.setting.name_look.affixes) if shortened else Box(parts)
+
+    def _in_one(self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State) -> str:
+        """A list of simple names in which nothing meets: as the parts of `_list` come out."""
+        told, simple, sorting = state.telling.given, self.person.simple, state.sorting
+        written = [
+            simple(people[index], index, told.get((number, index), 0) if told else 0, sorting=sorting)
+            for index in range(shown)
+        ]
+        if shortened and self._uses_last(state) and len(people) > shown + 1:
+            last = len(people) - 1
+            written.append("… " + simple(people[last], last, told.get((number, last), 0), sorting=sorting))
+        elif shortened and not sorting and self._et_al_words:
+            return self.delimiter.join(written) + self._before_et_al(shown) + self._et_al_words
+        elif not shortened and shown > 1 and self.conjunction and not sorting:
+            *others, last_one = written
+            return self.delimiter.join(others) + self._before_last(shown, is_whole=False) + last_one
+        return self.delimiter.join(written)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
         fullness = state.telling.given.get((number, index), 0) if state.telling.given else 0
@@ -249,32 +275,39 @@ class NameList:
         return parts
 
     def _et_al(self, written: list[Node]) -> list[Node]:
-        words = self.locales.term(self.setting.et_al) or ""
+        words = self._et_al_words
         if not words or not written:
             return self._joined(written)
-        rule = self.setting.name.get("delimiter-precedes-et-al", "contextual")
-        delimited = self._precedes(rule, len(written), first_inverted=self.person.inverts(len(written) - 1))
-        before = self.delimiter if delimited else ""
-        if not before.endswith(" ") and not ASIAN.match(words):
-            before += " "
         return [
             *self._joined(written),
-            Run(Text(before)),
+            Run(Text(self._before_et_al(len(written)))),
             Box([Run(Text(words), "term et-al")], self.setting.et_al_look),
         ]
+
+    def _before_et_al(self, count: int) -> str:
+        """What stands between so many names and "et al."."""
+        rule = self.setting.name.get("delimiter-precedes-et-al", "contextual")
+        delimited = self._precedes(rule, count, first_inverted=self.person.inverts(count - 1))
+        before = self.delimiter if delimited else ""
+        return before if before.endswith(" ") or ASIAN.match(self._et_al_words) else before + " "
 
     def _conjoined(self, written: list[Node], people: Sequence[Name], state: State) -> list[Node]:
         if len(written) < 2 or not self.conjunction or state.sorting:
             return self._joined(written)
+        before = self._before_last(len(written), is_whole=bool(people[len(written) - 2].literal))
+        return [*self._joined(written[:-1]), Run(Text(before)), written[-1]]
+
+    def _before_last(self, count: int, *, is_whole: bool) -> str:
+        """What stands before the last of so many names; ``is_whole``: the one before it is an institution's."""
         rule = self.setting.name.get("delimiter-precedes-last", "contextual")
-        inverted = self.person.inverts(len(written) - 2) and not people[len(written) - 2].literal
-        delimited = self._precedes(rule, len(written) - 1, first_inverted=inverted)
+        inverted = self.person.inverts(count - 2) and not is_whole
+        delimited = self._precedes(rule, count - 1, first_inverted=inverted)
         before, between = (self.delimiter if delimited else " "), f"{self.conjunction} "
         if not _SPACED.match(self.conjunction):
             before, between = "", self.conjunction
         elif not before.endswith(" "):
             before += " "
-        return [*self._joined(written[:-1]), Run(Text(before + between)), written[-1]]
+        return before + between
 
     def _precedes(self, rule: str, names_before: int, *, first_inverted: bool) -> bool:
         """Whether the delimiter stands before "and" or "et al." (CSL 1.0.2, "Name", delimiter-precedes-last)."""

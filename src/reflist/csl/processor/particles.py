@@ -13,8 +13,42 @@ _TRAILING = re.compile(r"(?<=\S)\s(?P<particle>(?:[^\W\d_A-ZÀ-Þ]\w*[’']?\s)*
 _SUFFIX = re.compile(r"(?P<given>.+?),(?P<comma>!?)\s(?P<suffix>\S.*)")
 
 
+LONGEST_SIMPLE = 200
+"""How many letters a name may have that is looked at as a whole."""
+
 LONGEST = 300
 """How many letters a name may have in which particles are looked for."""
+
+
+_LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+")
+_GIVEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:[ -]?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+")
+_CAPITAL = re.compile("[A-ZÀ-ÖØ-Þ]")
+
+
+def is_simple(name: Name) -> bool:
+    """Whether a name has a family name and a given name in plain Latin letters, and nothing else."""
+    return bool(
+        not (name.literal or name.suffix or name.dropping_particle or name.non_dropping_particle)
+        and len(name.given) + len(name.family) < LONGEST_SIMPLE
+        and _LETTERS.fullmatch(name.family)
+        and _GIVEN.fullmatch(name.given)
+    )
+
+
+def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool]:
+    """The names as `parted` has them, and whether all of them are simple."""
+    if all(map(_is_undivided, names)):
+        return names, True
+    found = tuple(map(parted, names))
+    return found, all(map(is_simple, found))
+
+
+def _is_undivided(name: Name) -> bool:
+    """Whether a name is simple, and begins no part of it with a small letter."""
+    if not is_simple(name) or not _CAPITAL.match(name.family):
+        return False
+    last = name.given.rfind(" ") + 1
+    return last == 0 or _CAPITAL.match(name.given, last) is not None
 
 
 @lru_cache(maxsize=4096)

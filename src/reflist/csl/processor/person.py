@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reflist.csl.processor.particles import is_simple
 from reflist.csl.processor.state import State
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
@@ -16,12 +17,7 @@ ASIAN = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 BLANK = re.compile(r"[\W\d_]*+")
 """A family name without a letter ("____"): it stands before the given name, and has no particles to drop."""
 
-LONGEST = 200
-"""How many letters a name may have that is looked at as a whole."""
-
 _EVEN = re.compile(r"[ ,.]*")
-_LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+")
-_GIVEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:[ -]?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+")
 _SPACES = " \u00a0"
 _CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
 
@@ -62,8 +58,10 @@ class Person:
         self.family = parts.get("family", PLAIN)
         self.given = parts.get("given", PLAIN)
         # Whether a name in plain letters is one text: nothing is set apart in it, and nothing in it can meet.
-        spoken = manner.separator + (manner.initialize_with or "")
-        self._is_even = self.family is PLAIN and self.given is PLAIN and bool(_EVEN.fullmatch(spoken))
+        mark = manner.initialize_with or ""
+        even = _EVEN.fullmatch(manner.separator + mark)
+        self._is_even = self.family is PLAIN and self.given is PLAIN and bool(even)
+        self.flows = self._is_even and not mark.rstrip(" ").endswith(",")  # nor at its end with what follows it
 
     def inverts(self, index: int) -> bool:
         """Whether the name at this place of a list stands in sort order."""
@@ -72,7 +70,7 @@ class Person:
     def write(self, name: Name, index: int, fullness: int, state: State, variable: str) -> Node:
         """A name; ``fullness``: how much of the given name is added to tell it from others, 1 initials, 2 all."""
         if self._is_even and not state.sorting and is_simple(name):
-            return Run(Text(self._simple(name, index, fullness)), variable)
+            return Run(Text(self.simple(name, index, fullness)), variable)
         if name.literal or not (name.given or name.family):
             return self._set([name.literal], self.family, variable)
         if not name.family:
@@ -89,8 +87,11 @@ class Person:
             return self._set([name.non_dropping_particle, name.family], self.family, variable)
         return self._inverted(name, given, variable) if self.inverts(index) else self._direct(name, given, variable)
 
-    def _simple(self, name: Name, index: int, fullness: int) -> str:
-        """A name of a family name and a given name in plain letters."""
+    def simple(self, name: Name, index: int, fullness: int, *, sorting: bool = False) -> str:
+        """A name of a family name and a given name in plain letters; see `write`."""
+        if sorting:
+            given = self.given_of(name) if self.manner.initialize_with is not None else name.given
+            return name.family if self.manner.form == "short" else f"{name.family}, {given}"
         if self.manner.form == "short" and not fullness:
             return name.family
         given = self.given_of(name, fullness)
@@ -105,7 +106,10 @@ class Person:
             return name.given
         if not self.manner.initialize:
             return initials_spaced(name.given, mark)
-        return initials(name.given, mark, hyphen=self.manner.hyphen)
+        given = name.given
+        if given.isalpha() and given[0].isupper():  # a single word, as most are
+            return f"{given[0]}{mark}".rstrip(_SPACES)
+        return initials(given, mark, hyphen=self.manner.hyphen)
 
     def _direct(self, name: Name, given: str, variable: str) -> Node:
         family = self._parts([name.non_dropping_particle, name.family], self.family, variable)
@@ -184,16 +188,6 @@ def _joined(boxes: Sequence[Box], before: str) -> Box:
 def _spaced(parts: Sequence[str]) -> str:
     """The parts that are there, a space between them; none after an apostrophe or hyphen."""
     return "".join(part if part.endswith(_CLOSED) else f"{part} " for part in parts if part).rstrip(" ")
-
-
-def is_simple(name: Name) -> bool:
-    """Whether a name has a family name and a given name in plain Latin letters, and nothing else."""
-    return bool(
-        not (name.literal or name.suffix or name.dropping_particle or name.non_dropping_particle)
-        and len(name.given) + len(name.family) < LONGEST
-        and _LETTERS.fullmatch(name.family)
-        and _GIVEN.fullmatch(name.given)
-    )
 
 
 _GIVEN_PARTS = re.compile(r"</?[a-z][^<>]*>|[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[<]+\.?|<|[-–‐]")

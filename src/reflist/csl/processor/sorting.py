@@ -148,7 +148,7 @@ def _parted(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]],
     parts: dict[SortValue | None, list[Item]] = {}
     for item in items:
         work, cite = work_of(item)
-        parts.setdefault(key.make(State(work, cite, sorting=True, limits=key.limits)), []).append(item)
+        parts.setdefault(key.make(State(work, cite, sorting=True, limits=key.limits, joins=True)), []).append(item)
     empty = parts.pop(None, [])
     values: list[Any] = list(parts)  # all of one shape
     return [*(parts[value] for value in sorted(values, reverse=key.descending)), *([empty] if empty else [])]

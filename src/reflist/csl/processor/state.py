@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from reflist.csl.processor.particles import parted
+from reflist.csl.processor.particles import all_parted
 from reflist.csl.processor.tree import Node, plain
 from reflist.model import Date, Name, Reference
 from reflist.text import Text
@@ -29,17 +29,20 @@ class Work:
     ``letter`` is what its source printed behind the year. It orders works, and is printed no more.
     """
 
-    __slots__ = ("id", "type", "values", "names", "dates", "present", "language", "letter", "number")
+    __slots__ = ("id", "type", "values", "names", "simple", "dates", "present", "language", "letter", "number")
 
     def __init__(self, reference: Reference) -> None:
         self.id = reference.id
         self.type = reference.type
         self.values: dict[str, Text] = {}
         self.names: dict[str, tuple[Name, ...]] = {}
+        self.simple: set[str] = set()  # the variables whose names are all of plain letters
         self.dates: dict[str, Date] = {}
         for variable, value in reference.variables.items():
             if isinstance(value, tuple):
-                self.names[variable] = tuple(map(parted, value))
+                self.names[variable], simple = all_parted(value)
+                if simple:
+                    self.simple.add(variable)
             elif isinstance(value, Date):
                 self.dates[variable] = value
             else:
@@ -130,7 +133,7 @@ class State:
     __slots__ = (
         "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
         "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "words_first",
-        "asked", "trace", "skipped", "trail",
+        "asked", "trace", "skipped", "joins", "trail",
     )  # fmt: skip
 
     def __init__(
@@ -144,6 +147,7 @@ class State:
         implicit: bool = False,
         limits: Mapping[str, int] | None = None,
         skipped: Collection[str] = (),
+        joins: bool = False,
     ) -> None:
         self.work = work
         self.cite = cite
@@ -153,6 +157,7 @@ class State:
         self.implicit = implicit  # whether the style leaves it to us to place the letter of the year
         self.english = english
         self.skipped = skipped  # variables that are not to be said
+        self.joins = joins  # whether a list of names may be one text: nobody asks for each of them
         self.trail: Trail | None = None  # where it is watched
         self.reset()
 
