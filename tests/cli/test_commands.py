@@ -131,6 +131,16 @@ def test_dedupe_against_a_library_writes_what_is_new(run: Run, items: Path, tmp_
     assert json.loads(out.read_text(encoding="utf-8")) == []
 
 
+def test_dedupe_takes_a_preprint_for_the_work_or_not(run: Run, tmp_path: Path) -> None:
+    pair = tmp_path / "pair.json"
+    printed = {"type": "article", "title": "Plain things of a small old town", "author": [{"family": "Doe"}]}
+    items = [{"id": "a", "publisher": "bioRxiv", **printed}, {"id": "b", "container-title": "Bins", **printed}]
+    pair.write_text(json.dumps(items), encoding="utf-8")
+    assert len(json.loads(run("dedupe", pair, "--preprints", "same").out)) == 1
+    assert len(json.loads(run("dedupe", pair, "--preprints", "apart").out)) == 2
+    assert run("dedupe", pair, "--preprints", "perhaps").status == 2
+
+
 def test_dedupe_writes_a_page_of_questions_and_obeys_decisions(run: Run, tmp_path: Path) -> None:
     doubtful = tmp_path / "doubtful.json"
     items = [

@@ -14,7 +14,7 @@ from reflist.library.decisions import read_decisions
 from reflist.library.deduping import Deduped, dedupe, merged, undone
 from reflist.matching import Decisions
 from reflist.model import Reference, from_csl, to_csl
-from reflist.report import Report
+from reflist.report import ReflistError, Report
 from reflist.source import SourceError
 from reflist.text import Text
 from strategies import any_references
@@ -184,6 +184,35 @@ def test_what_is_decided_both_ways_stays_apart() -> None:
     found = dedupe([bins("doe"), bins("d2"), cart("roe")], decisions=decisions, report=report)
     assert len(found.new) == 2
     assert [one.code for one in report] == ["decisions-contradict"]
+
+
+def preprint(id: str = "p", **more: Any) -> Reference:
+    return described("Doe, Ann", 2000, BINS, id=id, type="article", publisher="arXiv", DOI="10.48550/arXiv.1", **more)
+
+
+def test_a_preprint_is_the_published_work_or_another_one_as_a_person_wishes(tmp_path: Path) -> None:
+    pair = [preprint(), bins("doe", DOI="10.1000/bins")]
+    assert len(reflist.match(pair).works) == 2
+    merged = reflist.match(pair, preprints="same")
+    assert merged.works[0].evidence[0].reasons[-1] == "a preprint and a publication, which are taken for one"
+    assert len(merged.works) == 1
+    alike = [preprint(), bins("doe").replace(variables={**bins().variables, "issued": preprint().date("issued")})]
+    assert len(reflist.match(alike).works) == 1
+    assert len(reflist.match(alike, preprints="apart").works) == 2
+    assert len(reflist.match([preprint("a"), preprint("b", note="x")], preprints="apart").works) == 1
+    path = tmp_path / "decisions.yaml"
+    path.write_text("preprints: same\n", encoding="utf-8")
+    assert len(reflist.match(pair, path).works) == 1
+    assert len(reflist.match(pair, path, preprints="apart").works) == 2
+
+
+def test_there_are_three_words_about_preprints(tmp_path: Path) -> None:
+    with pytest.raises(ReflistError, match="preprints are one of weighed, same, apart, not 'perhaps'"):
+        reflist.match([], preprints="perhaps")
+    path = tmp_path / "decisions.yaml"
+    path.write_text("preprints: perhaps\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="preprints are one of"):
+        read_decisions(path)
 
 
 @pytest.mark.parametrize("content", ["", "same:\n", "same:\n- [alone]\nnot the same: []\n"])

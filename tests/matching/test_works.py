@@ -252,6 +252,56 @@ def test_many_records_of_one_title_take_no_quadratic_time() -> None:
     assert len(match(crowd).works) == 600
 
 
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {},
+        {"authors": ("Doe, A.",)},
+        {"year": 2001},
+        {"container_title": "Bins"},
+        {"authors": ("Doe, A.",), "year": 2001},
+        {"title": "Editorial"},
+        {"title": "Bins"},
+        {"authors": ("Doe, A.",), "volume": "3"},
+        {"container_title": "Bins", "year": 2001, "volume": "3"},
+    ],
+)
+def test_nothing_is_merged_that_says_too_little(variables: dict[str, Any]) -> None:
+    """The two differ in what tells no work from another, so that they are no exact copies."""
+    pair = [described(language=language, **variables) for language in ("en", "de")]
+    assert len(match(pair).works) == 2
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Growth of <i>E. coli</i> &amp; H<sub>2</sub>O in <b>very</b> small towns",
+        "Die Müllabfuhr in kleinen Städten: Über Straßen",
+        "О сборе мусора в малых городах и посёлках",
+        "小城镇垃圾收集研究与实践",
+        "جمع القمامة في المدن الصغيرة والقرى",
+        "धीरे शहरों में कचरा संग्रह का अध्ययन",
+        "작은 도시의 쓰레기 수거에 관한 연구",
+        "סיפורו של איסוף האשפה בעיירות קטנות",
+        "🗑 🛒 🗑",
+    ],
+)
+def test_titles_with_markup_and_in_every_script(printed: str) -> None:
+    whole = described("Doe, A.", 2001, printed, type="article-journal", container_title="Bins", page="1-9")
+    less = described("Doe, Ann", 2001, printed, type="article-journal", container_title="Bins", page="1-9")
+    other = described("Roe, B.", 2001, printed[::-1], type="article-journal", container_title="Bins", page="11-19")
+    matching = match([whole, less, other])
+    assert len({*matching.work_ids[:2]}) == 1
+    assert len(matching.works) == 2
+
+
+def test_ids_that_are_used_twice_lose_nothing() -> None:
+    listed = [described("Doe, A.", 2001 + number, f"Bins of the year {number}", id="x") for number in range(30)]
+    matching = match(listed)
+    assert len(matching.works) == 30
+    assert sorted(matching.member_ids) == sorted(["x", *(f"x#{number}" for number in range(2, 31))])
+
+
 def test_a_reference_of_five_thousand_authors() -> None:
     authors = tuple(f"Name{number}, A." for number in range(5_000))
     pair = [described(authors, 2001, "The bins"), described(authors[:40], 2001, "The bins")]

@@ -111,6 +111,11 @@ def _dedupe(parser: ArgumentParser) -> None:
     _output(parser, default="csljson")
     parser.add_argument("--decisions", metavar="FILE", help="what a person has decided is the same, or not (YAML)")
     parser.add_argument(
+        "--preprints",
+        choices=("weighed", "same", "apart"),
+        help="what a preprint and its published version are: one work, two, or as the evidence says (default)",
+    )
+    parser.add_argument(
         "--against", action="append", default=[], metavar="LIBRARY", help="write only what this file does not have"
     )
     parser.add_argument("--review", metavar="FILE", help="write the pairs to be decided to this page (HTML)")

@@ -83,7 +83,7 @@ def _citations(options: Namespace) -> Source:
 
 def dedupe(options: Namespace, report: Report) -> More:
     """Each work once; or with ``--undo``, what it was merged from."""
-    from reflist.library.decisions import read_decisions
+    from reflist.library.decisions import read_decisions, with_preprints
     from reflist.library.deduping import dedupe, merged, undone
     from reflist.matching import UNDECIDED
 
@@ -91,6 +91,7 @@ def dedupe(options: Namespace, report: Report) -> More:
     if options.undo:
         return _write(undone(_references(options, report), report), target, options, report)
     decisions = read_decisions(options.decisions) if options.decisions else UNDECIDED
+    decisions = with_preprints(decisions, options.preprints)
     references = list(_references(options, report))
     library = [
         one for source in open_all(options.against, report) for one in references_in(read_source(source, report))

@@ -63,19 +63,23 @@ def convert(
     return write_to(references_in(items), target, wanted, report)
 
 
-def match(references: Sequence[Reference], decisions: "Decisions | str | Path | None" = None) -> "Matching":
+def match(
+    references: Sequence[Reference], decisions: "Decisions | str | Path | None" = None, preprints: str | None = None
+) -> "Matching":
     """Find which references are the same work: ``works``, and ``review``, the pairs that a person must decide.
 
     ``decisions`` are what a person has decided already: `Decisions`, or the path of a file of them. Raises
-    `SourceError` where that cannot be read.
+    `SourceError` where that cannot be read. ``preprints``, where given, counts more than what stands there: a preprint
+    and its published version are the ``same`` work, ``apart``, or ``weighed`` like any pair.
     """
+    from reflist.library.decisions import with_preprints
     from reflist.matching import UNDECIDED, match
 
     if isinstance(decisions, str | Path):
         from reflist.library.decisions import read_decisions
 
         decisions = read_decisions(decisions)
-    return match(references, decisions=decisions or UNDECIDED)
+    return match(references, decisions=with_preprints(decisions or UNDECIDED, preprints))
 
 
 def references_in(items: Iterable[Item], *, papers: bool = False) -> Iterator[Reference]:

@@ -6,6 +6,7 @@
     - [doe2001, doe2001#2]
     not the same:
     - [doe2001, roe1999]
+    preprints: same
 """
 
 from pathlib import Path
@@ -14,14 +15,22 @@ from typing import Any
 import yaml
 
 from reflist.library.files import open_source
-from reflist.matching import Decisions
+from reflist.matching import Decisions, Preprints
+from reflist.report import ReflistError
 from reflist.source import SourceError
 
 SAME, APART = "same", "not the same"
 """The two lists of groups in the file."""
 
+PREPRINTS = "preprints"
+"""What may stand beside them: what a preprint and its published version are (weighed, same, apart)."""
+
 LONGEST_FILE = 20_000_000
 """How many bytes a file of decisions may have."""
+
+
+class UnknownChoiceError(ReflistError):
+    """A word that says nothing about preprints."""
 
 
 def read_decisions(path: str | Path) -> Decisions:
@@ -39,9 +48,16 @@ def read_decisions(path: str | Path) -> Decisions:
         raise SourceError(f"{path}: no YAML: {' '.join(str(error).split())}") from error
     if read is None:
         return Decisions()
-    if not isinstance(read, dict) or not read.keys() <= {SAME, APART}:
+    if not isinstance(read, dict) or not read.keys() <= {SAME, APART, PREPRINTS}:
         raise SourceError(f"{path}: two lists of groups are expected, '{SAME}' and '{APART}'")
-    return Decisions(_groups(read.get(SAME), path), _groups(read.get(APART), path))
+    return Decisions(_groups(read.get(SAME), path), _groups(read.get(APART), path), _preprints(read, path))
+
+
+def _preprints(read: dict[str, Any], path: str | Path) -> Preprints:
+    said = read.get(PREPRINTS, Preprints.WEIGHED)
+    if said not in tuple(Preprints):
+        raise SourceError(f"{path}: {PREPRINTS} are one of {', '.join(Preprints)}")
+    return Preprints(said)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -58,3 +74,12 @@ def _groups(raw: Any, path: str | Path) -> tuple[tuple[str, ...], ...]:
     if not all(isinstance(id, str) for group in groups for id in group):
         raise SourceError(f"{path}: the ids in a group are plain words, as [doe2001, doe2001#2]")
     return tuple(tuple(group) for group in groups if len(group) > 1)
+
+
+def with_preprints(decisions: Decisions, preprints: str | None) -> Decisions:
+    """The decisions with another word about preprints, if there is one. Raises `ReflistError` for an unknown one."""
+    if preprints is None:
+        return decisions
+    if preprints not in tuple(Preprints):
+        raise UnknownChoiceError(f"preprints are one of {', '.join(Preprints)}, not {preprints!r}")
+    return decisions._replace(preprints=Preprints(preprints))

@@ -4,9 +4,18 @@ Keys (`keys`), score (`score`, made of `comparisons`) and clusters (`clusters`) 
 remembered, so that another engine can run them.
 """
 
-from reflist.matching.decisions import UNDECIDED, Decisions
+from reflist.matching.decisions import UNDECIDED, Decisions, Preprints
 from reflist.matching.json import evidence_to_json, work_to_json
 from reflist.matching.merging import printed_suffix
 from reflist.matching.works import Matching, match
 
-__all__ = ["UNDECIDED", "Decisions", "Matching", "evidence_to_json", "match", "printed_suffix", "work_to_json"]
+__all__ = [
+    "UNDECIDED",
+    "Decisions",
+    "Matching",
+    "Preprints",
+    "evidence_to_json",
+    "match",
+    "printed_suffix",
+    "work_to_json",
+]

@@ -1,6 +1,7 @@
 """What a person has decided, which counts more than any score."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -8,14 +9,24 @@ Pair = tuple[int, int]
 """The positions of two records, the smaller first."""
 
 
+class Preprints(StrEnum):
+    """What a preprint and its published version are: what the evidence says of them, one work, or two."""
+
+    WEIGHED = "weighed"
+    SAME = "same"
+    APART = "apart"
+
+
 class Decisions(NamedTuple):
     """Groups of members, by the ids that the report gives them: those that are one work, and those that are not.
 
-    In a group that is ``apart`` each member is a work other than each other one.
+    In a group that is ``apart`` each member is a work other than each other one. ``preprints`` says what a preprint and
+    its published version are: one work, two, or what the evidence says of each pair.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
+    preprints: Preprints = Preprints.WEIGHED
 
     def joined(self, positions: Mapping[str, int]) -> list[Pair]:
         """The pairs that hold the groups of one work together; ids that nobody has are passed over."""

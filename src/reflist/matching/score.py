@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from reflist.matching.comparisons import COMPARISONS
+from reflist.matching.decisions import Preprints
 from reflist.matching.levels import Finding
+from reflist.matching.preprints import judged
 from reflist.matching.record import Record
 
 PRIOR = -4.0
@@ -37,9 +39,12 @@ class Score(NamedTuple):
         return any(finding.level.veto for finding in self.findings)
 
 
-def score(a: Record, b: Record) -> Score:
-    """Compare two records. The weights of what was found are odds in bits and add up; a veto makes the score 0."""
-    findings = tuple(finding for compare in COMPARISONS if (finding := compare(a, b)))
+def score(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Score:
+    """Compare two records. The weights of what was found are odds in bits and add up; a veto makes the score 0.
+
+    ``preprints`` says what a preprint and what was published of it are.
+    """
+    findings = judged(a, b, {compare: found for compare in COMPARISONS if (found := compare(a, b))}, preprints)
     if any(finding.level.veto for finding in findings):
         return Score(0.0, findings)
     bits = PRIOR + sum(finding.level.weight for finding in findings)

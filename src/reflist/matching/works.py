@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reflist.grammar import keys
 from reflist.matching.clusters import cluster
-from reflist.matching.decisions import UNDECIDED, Decisions, Pair
+from reflist.matching.decisions import UNDECIDED, Decisions, Pair, Preprints
 from reflist.matching.keys import candidate_keys, candidates
 from reflist.matching.merging import chosen, merge, variants
 from reflist.matching.record import Record
@@ -89,9 +89,15 @@ def match(
     members = [_called(one.reference, id) for one, id in zip(given, ids, strict=True)]
     copies = _copies(given, decisions.parted({id: at for at, id in enumerate(ids)}) if decisions.apart else ())
     scores = _Scores(
-        len(copies), lambda at: Record(members[copies[at][0]], {given[one].list for one in copies[at]} - {None})
+        len(copies),
+        lambda at: Record(members[copies[at][0]], {given[one].list for one in copies[at]} - {None}),
+        decisions.preprints,
     )
-    record_of = {ids[at]: record for record, own in enumerate(copies) for at in own} if any(decisions) else {}
+    record_of = (
+        {ids[at]: record for record, own in enumerate(copies) for at in own}
+        if decisions.same or decisions.apart
+        else {}
+    )
     same, apart = decisions.joined(record_of), decisions.parted(record_of)
     clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
 
@@ -172,8 +178,9 @@ class _Scores:
     Of very many records not all are held: the longest unused are made anew when they are compared again.
     """
 
-    def __init__(self, count: int, record: Callable[[int], Record]) -> None:
+    def __init__(self, count: int, record: Callable[[int], Record], preprints: Preprints) -> None:
         self._count = count
+        self._preprints = preprints
         self._record = lru_cache(HELD)(record)
 
     def candidates(self) -> dict[Pair, float]:
@@ -192,7 +199,7 @@ class _Scores:
         return Evidence((one, other), found.value, tuple(map(sys.intern, found.reasons)))
 
     def _score(self, pair: Pair) -> Score:
-        return score(self._record(pair[0]), self._record(pair[1]))
+        return score(self._record(pair[0]), self._record(pair[1]), self._preprints)
 
 
 def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Reference]]) -> list[Work]:
