@@ -74,7 +74,7 @@ def read_name(value: str) -> tuple[Name, ...]:
     >>> read_name("King, Martin Luther, Jr.")
     (Name(family='King', given='Martin Luther', suffix='Jr.'),)
     """
-    return _remembered_name(value) if len(value) <= REMEMBERED else _read_name(value)
+    return _remembered_name(value)
 
 
 def _read_name(value: str) -> tuple[Name, ...]:
@@ -90,7 +90,7 @@ def _read_name(value: str) -> tuple[Name, ...]:
     return _undivided(value)
 
 
-_remembered_name = lru_cache(20_000)(_read_name)
+_remembered_name = remembered(_read_name, most=4096, longest=REMEMBERED)
 
 
 def _inverted(parts: Sequence[str], value: str) -> tuple[Name, ...]:
