@@ -16,6 +16,7 @@ from reflist.text import Text
 @pytest.mark.parametrize(
     ("data", "held"),
     [
+        (b"A &#x202E;B", True),
         (b"@book{doe, title = {Plain}}\r\n\t", False),
         ("@book{doe, title = {Größe – “x”}}".encode(), False),
         (b"@book{doe, title = {Pl\0ain}}", True),

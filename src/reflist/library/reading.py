@@ -106,8 +106,15 @@ def recognised(
         else:
             if known:
                 return known
-            report.add(UNKNOWN_FORMAT, "no format claims this; name it: page or list for free text", place)
+            report.add(UNKNOWN_FORMAT, f"no format claims this; name it: {_to_name(source)}", place)
     return None
+
+
+def _to_name(source: Source) -> str:
+    """What may be named with ``--from`` for a text that no format claims."""
+    beginning = source.beginning
+    in_head = beginning.startswith("---") and "\nreferences:" in beginning
+    return f"{'cslyaml for the references in its head, ' if in_head else ''}page or list for free text"
 
 
 def _report_binary(source: Source, report: Report) -> None:

@@ -29,15 +29,17 @@ _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r") | {0x7F})
 _TURNING = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\xc2[\x80-\x9f]")
 
 
+_ESCAPES = (b"\\", b"&#")
 _OF_JSON = (b"\\u", b"\\b", b"\\f")
 ESCAPES: dict[str, tuple[bytes, ...]] = {"bibtex": (), "csljson": _OF_JSON, "csljsonl": _OF_JSON}
-"""What begins an escape that may stand for such a sign, in the formats whose files are full of other backslashes."""
+"""What begins an escape that may stand for such a sign, in the formats whose files are full of other backslashes; in
+all others a backslash may, or a reference to a character as XML has it."""
 
 
 def may_hold(source: Source, format: str = "") -> bool:
     """Whether a source in a format may hold such signs, as they are or escaped: told by its bytes, in no time."""
     data = source.data
-    if source.encoding not in ("utf-8", "utf-8-sig") or any(sign in data for sign in ESCAPES.get(format, (b"\\",))):
+    if source.encoding not in ("utf-8", "utf-8-sig") or any(sign in data for sign in ESCAPES.get(format, _ESCAPES)):
         return True
     return len(data.translate(None, _CONTROL_BYTES)) < len(data) or _TURNING.search(data) is not None
 
