@@ -1,28 +1,57 @@
-// Formats references with citeproc-js: node citeproc.js MODULES < JOB.json > RESULT.json
+// Formats references with citeproc-js: node citeproc.js MODULES < JOB.json
 //
-// A job is {style, locale, locales, items, clusters}: a CSL style as text, a tag such as en-GB, locale files as text by
-// tag, CSL-JSON items, and citations, each a list of {id, locator, label, prefix, suffix}. The result has the entries
-// in the order of the bibliography, [[id, text]], and the citations, [text], as plain text.
+// A job is {styles, items, clusters, locales, locale, form}: CSL styles as text by name, CSL-JSON items, citations as
+// citeproc-js takes their items, the folder of the locale files, a tag such as en-GB that all styles are formatted in
+// (null: each in its own), and "text" or "html". For each style one line of JSON is written, with the entries in the
+// order of the bibliography, [[id, text]], and the citations, [text]; or with why the style cannot be used.
 const fs = require("node:fs");
+const path = require("node:path");
 const { createRequire } = require("node:module");
 
 const CSL = createRequire(process.argv[2] + "/")("citeproc");
 const job = JSON.parse(fs.readFileSync(0, "utf8"));
 const items = new Map(job.items.map((item) => [String(item.id), item]));
+const ids = [...items.keys()];
 CSL.debug = () => {};
 
 const system = {
-  retrieveItem: (id) => items.get(String(id)),
-  retrieveLocale: (tag) => job.locales[tag] || job.locales["en-US"],
+  retrieveLocale: (tag) => {
+    const file = path.join(job.locales, `locales-${tag}.xml`);
+    return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : false;
+  },
+  retrieveItem: (id) => structuredClone(items.get(String(id))),
 };
 // An entry of which nothing is printed is left out of the list, and not of the list of ids: so each brings its own.
-CSL.Output.Formats.text["@bibliography/entry"] = function (_state, text) {
+CSL.Output.Formats[job.form]["@bibliography/entry"] = function (_state, text) {
   return `${this.system_id}\t${text.trim()}\n`;
 };
-const engine = new CSL.Engine(system, job.style, job.locale, true);
-engine.setOutputFormat("text");
-engine.updateItems([...items.keys()]);
-const citations = job.clusters.map((cites) => engine.makeCitationCluster(cites.map((cite) => ({ ...cite }))));
-const bibliography = engine.makeBibliography();
-const entries = (bibliography ? bibliography[1] : []).map((entry) => entry.trim().split(/\t(.*)/s, 2));
-process.stdout.write(JSON.stringify({ entries, citations }));
+
+function formatted(style) {
+  const engine = new CSL.Engine(system, style, job.locale ?? undefined, job.locale !== null);
+  engine.setOutputFormat(job.form);
+  let citations = [];
+  if (job.clusters.length) {
+    const note = engine.opt.xclass === "note";
+    const clusters = job.clusters.map((cites, index) => ({
+      citationID: `c${index}`,
+      citationItems: structuredClone(cites),
+      properties: { noteIndex: note ? index + 1 : 0 },
+    }));
+    citations = engine.rebuildProcessorState(clusters, job.form, ids).map(([, , text]) => text);
+  } else {
+    engine.updateItems(ids);
+  }
+  const bibliography = engine.makeBibliography();
+  const entries = (bibliography ? bibliography[1] : []).map((entry) => entry.trim().split(/\t(.*)/s, 2));
+  return { entries, citations };
+}
+
+for (const [style, source] of Object.entries(job.styles)) {
+  let result;
+  try {
+    result = formatted(source);
+  } catch (error) {
+    result = { error: String(error) };
+  }
+  fs.writeSync(1, JSON.stringify({ style, ...result }) + "\n");
+}

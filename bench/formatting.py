@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+import citeproc_js
 import peers
 from inputs import MB, items
 from measure import PROGRAM, Row, Spent, apart, in_turn, spent
 from peers import MissingError, Peer
-from reflist.csl.resources import locale_file, own_styles
+from reflist.csl.resources import own_styles
 
 STYLES = ("harvard", "apa")
 SMALL, LARGE = 1_000, 10_000
@@ -88,12 +89,7 @@ def _citing(pandoc: Peer, source: Path) -> Peer:
 
 def _job(style: Path, path: Path) -> str:
     """What `citeproc.js` reads."""
-    tags = ("en-GB", "en-US")
-    locales = {tag: locale_file(tag).read_text("utf-8") for tag in tags}
-    given = json.loads(path.read_text("utf-8"))
-    return json.dumps(
-        {"style": style.read_text("utf-8"), "locale": tags[0], "locales": locales, "items": given, "clusters": []}
-    )
+    return citeproc_js.job({style.stem: style.read_bytes()}, json.loads(path.read_text("utf-8")), locale="en-GB")
 
 
 def _compared(what: str, count: int, taken: Mapping[str, Spent | str]) -> Iterator[Row]:

@@ -7,28 +7,25 @@ official style through our processor tells whether the style or the processor is
 """
 
 import argparse
-import hashlib
 import json
-import shutil
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from citeproc_js import Formatted, Item, by_citeproc_js
 from measure import ROOT
-from peers import FOLDER, MissingError
+from peers import MissingError
 from reflist.csl.processor.document import Document
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import Cite
-from reflist.csl.resources import locale_file, more_styles
+from reflist.csl.resources import more_styles
 from reflist.csl.styles import Style, find_style
 from reflist.model import from_csl
 from reflist.report import Place, Report
 
-Item = dict[str, Any]
 Cluster = list[dict[str, str]]
 
 OFFICIAL = {"apa": "apa", "harvard": "harvard-cite-them-right"}
@@ -71,13 +68,6 @@ KEPT: dict[str, Callable[[str, Item], bool]] = {
 """The kinds of difference that are kept on purpose (docs/styles.md says why), and which items have each."""
 
 
-class Formatted(NamedTuple):
-    """Entries by id and citations in order, as plain text."""
-
-    entries: Mapping[str, str]
-    citations: Sequence[str]
-
-
 class Difference(NamedTuple):
     """A text that differs: of what, by the official style, by that through our processor, by our style."""
 
@@ -116,27 +106,13 @@ def by_us(style: Style, locale: str, items: Sequence[Item]) -> Formatted:
     )
 
 
-def by_citeproc_js(style: Style, locale: str, items: Sequence[Item]) -> Formatted:
-    """What citeproc-js makes of the items. Raises `MissingError` where it or node is not there."""
-    node, modules = shutil.which("node"), FOLDER / "node_modules"
-    if node is None or not (modules / "citeproc").is_dir():
-        raise MissingError("no citeproc-js: make peers")
-    job = {
-        "style": style.source.decode(),
-        "locale": locale,
-        "locales": {tag: locale_file(tag).read_text("utf-8") for tag in {locale, "en-US"}},
-        "items": [_with_old_names(item) for item in items],
-        "clusters": clusters(items),
-    }
-    text, script = json.dumps(job, sort_keys=True), ROOT / "bench" / "citeproc.js"
-    kept = ROOT / "build" / "citeproc" / f"{hashlib.sha256(text.encode() + script.read_bytes()).hexdigest()}.json"
-    if not kept.is_file():
-        program = [node, str(script), str(modules)]
-        run = subprocess.run(program, input=text, capture_output=True, encoding="utf-8", check=True)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(run.stdout, "utf-8")
-    result = json.loads(kept.read_text("utf-8"))
-    return Formatted({id: _spaced(text) for id, text in result["entries"]}, [*map(_spaced, result["citations"])])
+def by_official(name: str, locale: str, items: Sequence[Item]) -> Formatted:
+    """What the official style makes of the items through citeproc-js. Raises `MissingError` where that is not there."""
+    source = {OFFICIAL[name]: official_style(name).source}
+    given = [_with_old_names(item) for item in items]
+    found = by_citeproc_js(source, given, clusters(items), locale=locale)[OFFICIAL[name]]
+    entries = {id: _spaced(text) for id, text in found.entries.items()}
+    return Formatted(entries, [*map(_spaced, found.citations)])
 
 
 def _with_old_names(item: Item) -> Item:
@@ -152,7 +128,7 @@ def _spaced(text: str) -> str:
 def compared(name: str, locale: str, items: Sequence[Item]) -> tuple[list[Difference], list[Difference]]:
     """The entries and the citations that differ."""
     official = official_style(name)
-    theirs = by_citeproc_js(official, locale, items)
+    theirs = by_official(name, locale, items)
     between = by_us(official, locale, items)
     ours = by_us(find_style(name), locale, items)
     entries = [
