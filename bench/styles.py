@@ -129,7 +129,7 @@ def compared(name: str, locale: str, items: Sequence[Item]) -> tuple[list[Differ
     """The entries and the citations that differ."""
     official = official_style(name)
     theirs = by_official(name, locale, items)
-    between = by_us(official, locale, items)
+    between = by_us(official, locale, [_with_old_names(item) for item in items])
     ours = by_us(find_style(name), locale, items)
     entries = [
         Difference([id], text, between.entries.get(id, ""), ours.entries.get(id, ""))

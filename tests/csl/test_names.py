@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from csl.tiny import cited, dated, listed, one, people, program, work
+from csl.tiny import cited, dated, listed, one, people, program, together, work
 from reflist.csl.processor.state import Cite
 
 THREE = people("Doe, Jane", "Roe, Richard", "Poe, Edgar")
@@ -235,6 +235,22 @@ def test_words_alone_in_the_place_of_names_fill_no_group() -> None:
     names = '<names variable="author"><name/><substitute><text value="Anon"/></substitute></names>'
     assert one(f'<group>{names}<text variable="volume"/></group><text variable="title"/>') == "Title"
     assert one(f'<group delimiter=" ">{names}<text variable="title"/></group>') == "Anon Title"
+
+
+def test_names_that_stand_for_others_are_left_out_with_them() -> None:
+    names = """<names variable="composer"><name form="short"/><substitute><names variable="author"/>
+        <text variable="title"/></substitute></names>
+        <date variable="issued" form="numeric" date-parts="year" prefix=" "/>"""
+    works = [work(str(year), title="T", issued=year, author=people("Doe, J.")) for year in (2001, 2002)]
+    assert together(program(names, options='collapse="year"', around='delimiter="; "'), *works) == "Doe 2001, 2002"
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"), [("Water Board", "Doe, J & Water Board"), ("Roe, R", "Doe, J, & Roe, R")]
+)
+def test_an_institution_behind_one_name_has_no_comma_before_it(second: str, expected: str) -> None:
+    name = '<name name-as-sort-order="all" and="symbol" delimiter-precedes-last="always"/>'
+    assert one(f'<names variable="author">{name}</names>', work(author=people("Doe, J", second))) == expected
 
 
 def test_the_word_for_and_has_spaces_where_it_is_a_word() -> None:

@@ -19,12 +19,16 @@ def test_not_numeric(printed: str) -> None:
     assert not is_numeric(printed)
 
 
-@pytest.mark.parametrize("printed", ["1-2", "1, 3", "ii–iv", "3 & 4", "5 and 6", "1,\u20093", "A1-A9"])
+@pytest.mark.parametrize(
+    "printed", ["1-2", "1, 3", "ii–iv", "3 & 4", "5 and 6", "1,\u20093", "A1-A9", "28, mimeo", "277-"]
+)
 def test_several(printed: str) -> None:
     assert is_plural(printed)
 
 
-@pytest.mark.parametrize("printed", ["1", "xii", "1 \\- 2", "page", "12 pages", "1" + " " * 50_000])
+@pytest.mark.parametrize(
+    "printed", ["1", "xii", "1 \\- 2", "page", "12 pages", "Spring 3-4", "12(3), 4", "1" + " " * 50_000]
+)
 def test_only_one(printed: str) -> None:
     assert not is_plural(printed)
 

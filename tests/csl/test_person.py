@@ -23,6 +23,7 @@ from reflist.model import Name
         ("Jean-Luc (Jack", ".", "J.-L. (Jack"),
         ("[Sir] John", ".", "[Sir] J."),
         ("Ph. Me.", ". ", "Ph. Me."),
+        ("C[harles] R.", ". ", "C. R."),
         ("<b>John</b> Q", ". ", "<b>J.</b> Q."),
         ("<b>John</b>-Q", ".", "<b>J.</b>-Q."),
         ("<", ".", "<"),

@@ -82,7 +82,7 @@ def test_a_work_that_is_not_given() -> None:
     report = Report()
     assert texts([cite("zz"), cite("a", "zz", "b", "c")], report=report)[:2] == [
         "(zz?)",
-        "(Roe, 1999; Doe, 2001a; 2001b; zz?)",
+        "(Roe, 1999; Doe, 2001a, 2001b; zz?)",
     ]
     unknown = [found.key for found in report if found.code == "citation-unknown-id"]
     assert unknown == ["1", "2"]

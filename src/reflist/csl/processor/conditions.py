@@ -10,8 +10,11 @@ from reflist.csl.processor.state import State, Test, asked
 CIRCA = "is-uncertain-date"
 
 
-def compile_condition(element: etree._Element) -> Test:
-    """Whether the tests of a ``cs:if`` or ``cs:else-if`` hold together, as its ``match`` says."""
+def compile_condition(element: etree._Element, number: int = 1) -> Test:
+    """Whether the tests of a ``cs:if`` or ``cs:else-if`` hold together, as its ``match`` says.
+
+    ``number``: which of the style's tests for ambiguity one of this element is; they hold one more at a time.
+    """
     said = [(str(name), value) for name, values in element.attrib.items() for value in str(values).split()]
     match = element.get("match", "all")
     tests: list[Test] = []
@@ -20,6 +23,8 @@ def compile_condition(element: etree._Element) -> Test:
         tests = [lambda state: state.work.type in types]
     said = [(name, value) for name, value in said if name != "type"]
     tests += [_test(name, value) for name, value in said if name in TESTS]
+    if (ambiguous := element.get("disambiguate")) is not None:
+        tests.append(asked(lambda state: (number <= state.telling.conditions) is (ambiguous == "true")))
     return tests[0] if len(tests) == 1 and match != "none" else _MATCH.get(match, _all)(tests)
 
 
@@ -97,16 +102,6 @@ def _locator(label: str) -> Test:
     return lambda state: bool(state.cite.locator) and state.cite.label == label
 
 
-def _ambiguous(value: str) -> Test:
-    """The tests for ambiguity hold one more at a time, in the order in which they are asked."""
-
-    def test(state: State) -> bool:
-        state.asked += 1
-        return (state.asked <= state.telling.conditions) is (value == "true")
-
-    return test
-
-
 TESTS: dict[str, Callable[[str], Test]] = {
     "type": lambda value: lambda state: state.work.type == value,
     "variable": _variable,
@@ -114,6 +109,5 @@ TESTS: dict[str, Callable[[str], Test]] = {
     CIRCA: _uncertain,
     "position": lambda value: lambda state: value in state.cite.positions,
     "locator": _locator,
-    "disambiguate": _ambiguous,
 }
 """The attributes that test something; each value of one is a test."""

@@ -21,11 +21,10 @@ ListAt = tuple[int, int]
 
 
 class Looks(NamedTuple):
-    """How a work looks in a citation: its text, its lists of names with how many are shown, and what was asked."""
+    """How a work looks in a citation: its text, and its lists of names with how many are shown."""
 
     text: str
     lists: tuple[tuple[tuple[Name, ...], int], ...]
-    asked: int  # how many tests for ambiguity it took
 
 
 class Disambiguation:
@@ -45,7 +44,7 @@ class Disambiguation:
     def run(self) -> dict[str, Telling]:
         """What tells each work apart, by id."""
         self.tellings = {work.id: UNTOLD for work in self.works}
-        if not (self.adds_names or self.adds_given or self.adds_letters or self.program.citation.tests_ambiguity):
+        if not (self.adds_names or self.adds_given or self.adds_letters or self.program.citation.ambiguity_tests):
             return self.tellings
         if self.adds_given and self.rule != BY_CITE:
             self._tell_names()
@@ -68,7 +67,7 @@ class Disambiguation:
         # When a page was looked at tells no works apart.
         state = State(work, CITE, telling, english=self.program.english, skipped=("accessed",), joins=True)
         text = self.program.citation.looks.write(state)
-        return Looks(text, tuple(state.trace), state.asked)
+        return Looks(text, tuple(state.trace))
 
     def _alike(self, works: Sequence[Work]) -> list[list[Work]]:
         groups: dict[str, list[Work]] = defaultdict(list)
@@ -116,19 +115,10 @@ class Disambiguation:
         left = group
         if self.adds_names or (self.adds_given and self.rule == BY_CITE):
             left = self._split(group, list(self._steps(group)), {work.id: self.tellings[work.id] for work in group})
-        if len(left) > 1 and self.program.citation.tests_ambiguity:
-            self._add_conditions(left)
-
-    def _add_conditions(self, group: Sequence[Work]) -> None:
-        """Let one more of the style's tests for ambiguity hold until no two works look alike, or all of them do."""
-        asked = 0
-        while len(group) > 1:
-            asked += 1
-            for work in group:
-                self.tellings[work.id] = self.tellings[work.id]._replace(conditions=asked)
-            if asked >= max(self.look(work).asked for work in group):
-                return
-            group = [work for part in self._alike(group) for work in part]
+        for number in range(1, self.program.citation.ambiguity_tests + 1):  # until they look like no other
+            for work in left:
+                self.tellings[work.id] = self.tellings[work.id]._replace(conditions=number)
+            left = [work for part in self._alike(left) for work in part]
 
     def _steps(self, group: Sequence[Work]) -> Iterator[tuple[str, ListAt]]:
         """What may be shown more, in order: each name more fully, then one name more."""

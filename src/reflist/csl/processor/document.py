@@ -111,6 +111,8 @@ class Document:
         for work in self.ordered:
             english = self.program.is_english(work)
             telling = self.tellings[work.id]
+            if telling.conditions:
+                telling = telling._replace(conditions=area.ambiguity_tests)
             if names_stay and telling.shown:
                 telling = telling._replace(shown={})
             state = State(

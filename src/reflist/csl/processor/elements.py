@@ -87,6 +87,7 @@ class Compiler:
         self._groups: set[Render] = set()
         self._choices: dict[Render, Branches] = {}
         self.problems: list[Problem] = []
+        self.ambiguity_tests = 0  # how many conditions ask whether works look alike
 
     def children(self, element: etree._Element) -> list[Render]:
         """What renders each child of an element that is a rendering element; in a substitute, the first that can."""
@@ -323,7 +324,9 @@ class Compiler:
         for branch in element:
             if (kind := local_name(branch)) in ("if", "else-if", "else"):
                 self._size = before  # one branch is rendered: the largest one counts
-                branches.append((compile_condition(branch) if kind != "else" else None, self.children(branch)))
+                self.ambiguity_tests += branch.get("disambiguate") is not None
+                condition = compile_condition(branch, self.ambiguity_tests) if kind != "else" else None
+                branches.append((condition, self.children(branch)))
                 most = max(most, self._size)
         self._size = most
         choice = chosen(branches, delimiter)

@@ -110,7 +110,11 @@ def compile_names(
         state.substituting = True
         for substitute in substitutes:
             state.called = state.filled = 0
+            opens = state.first is None
             found = substitute(state)
+            if state.without_names and opens and state.first is not None:
+                state.called, state.filled, state.substituting = called + 1, filled + 1, before
+                return NOTHING  # the names of another variable, which are left out
             if found is not None and says(found):
                 # A text or term of the style alone fills nothing: a group with nothing else prints nothing.
                 state.called, state.filled, state.substituting = called + 1, filled + (state.filled > 0), before
@@ -294,14 +298,20 @@ class NameList:
     def _conjoined(self, written: list[Node], people: Sequence[Name], state: State) -> list[Node]:
         if len(written) < 2 or not self.conjunction or state.sorting:
             return self._joined(written)
-        before = self._before_last(len(written), is_whole=bool(people[len(written) - 2].literal))
+        whole, ends_whole = (bool(people[at].literal) for at in (len(written) - 2, -1))
+        before = self._before_last(len(written), is_whole=whole, ends_whole=ends_whole)
         return [*self._joined(written[:-1]), Run(Text(before)), written[-1]]
 
-    def _before_last(self, count: int, *, is_whole: bool) -> str:
-        """What stands before the last of so many names; ``is_whole``: the one before it is an institution's."""
+    def _before_last(self, count: int, *, is_whole: bool, ends_whole: bool = False) -> str:
+        """What stands before the last of so many names.
+
+        ``is_whole``: the one before it is an institution's; ``ends_whole``: the last one is.
+        """
         rule = self.setting.name.get("delimiter-precedes-last", "contextual")
         inverted = self.person.inverts(count - 2) and not is_whole
         delimited = self._precedes(rule, count - 1, first_inverted=inverted)
+        if rule == "always" and count == 2 and ends_whole:
+            delimited = False  # two names that the comma would not tell from parts of one: Justice, & Home Office
         before, between = (self.delimiter if delimited else " "), f"{self.conjunction} "
         if not _SPACED.match(self.conjunction):
             before, between = "", self.conjunction

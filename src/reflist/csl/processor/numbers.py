@@ -35,14 +35,15 @@ def is_numeric(printed: str) -> bool:
 
 
 _SEVERAL = re.compile(
-    r"(?<!\\)(?:\d|\b[ivxlc]+|[a-z])\s*+(?:[,&]|,?+\s*+(?:&|[-–]+|\band\b|\bet\b|\bund\b|\by\b))"
-    r"\s*+(?:[A-Za-z]{0,3}\d|[ivxlc]+\b)"
+    r"(?:[Pp]{1,2}\.\s*+)?(?:[A-Za-z]{0,3}\d++[A-Za-z]{0,3}|[ivxlc]++)"
+    r"\s*+(?:[,;&]|(?<!\\)[-–]|(?:and|et|und|y)\b)",
 )
+"""A number, and a sign that another follows it."""
 
 
 def is_plural(printed: str) -> bool:
     """Whether a number names several: it has a comma, a range or an ampersand between numbers."""
-    return bool(_SEVERAL.search(printed))
+    return bool(_SEVERAL.match(printed.strip()))
 
 
 def roman(number: int) -> str:

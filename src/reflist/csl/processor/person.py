@@ -190,7 +190,7 @@ def _spaced(parts: Sequence[str]) -> str:
     return "".join(part if part.endswith(_CLOSED) else f"{part} " for part in parts if part).rstrip(" ")
 
 
-_GIVEN_PARTS = re.compile(r"</?[a-z][^<>]*>|[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[<]+\.?|<|[-–‐]")
+_GIVEN_PARTS = re.compile(r"</?[a-z][^<>]*>|[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[<]+(?:\[[^\]\s]*\])?\.?|<|[-–‐]")
 """A tag, a bracket and what is in it, a word with its full stop, a hyphen."""
 
 

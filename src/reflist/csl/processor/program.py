@@ -51,7 +51,7 @@ class Area:
         self.explicit_letter = any(
             text.get("variable") in LETTERED for part in used for text in part.iterfind(".//cs:text", NS)
         )
-        self.tests_ambiguity = any(part.find(".//*[@disambiguate]", NS) is not None for part in used)
+        self.ambiguity_tests = compiler.ambiguity_tests  # how many conditions ask whether works look alike
 
     def is_on(self, option: str) -> bool:
         """Whether an option is "true"."""

@@ -133,7 +133,7 @@ class State:
     __slots__ = (
         "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
         "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "words_first",
-        "asked", "trace", "skipped", "joins", "trail",
+        "trace", "skipped", "joins", "trail",
     )  # fmt: skip
 
     def __init__(
@@ -174,7 +174,6 @@ class State:
         self.first_list: list[Node] | None = None  # the parts of the first list of names, as rendered
         self.without_names = False  # whether the first list is left out
         self.words_first = False  # whether what stands for the first list of names is words of the style alone
-        self.asked = 0  # how many tests for ambiguity there were so far
         self.trace: list[tuple[tuple[Name, ...], int]] = []  # the lists of names and how many were shown
 
     @property

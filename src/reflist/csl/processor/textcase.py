@@ -15,17 +15,20 @@ SMALL_WORDS = frozenset(
 )
 """Words that title case leaves small: articles, conjunctions and prepositions (CSL 1.0.2, "Title Case Conversion")."""
 
-_WORD = re.compile(r"[^\s\u00a0/–—-]+|[\s\u00a0/–—-]+")
+_WORD = re.compile(r"[^\s\u00a0/:–—-]+|[\s\u00a0/:–—-]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FIRST = re.compile(r"[^\W_]")
+"""What begins the first word, which has a capital if it is a letter: 2nd has none."""
+
 _AROUND = ".,;:!?()[]\"'“”‘’"
 _ELIDED = re.compile(r"[^\W\d_]['’]\w")
 _STOP = re.compile(r"[.]\s+$")
-_BREAK = re.compile(r"[:?!]\s*[\"'“‘(]*$")
+_BREAK = re.compile(r"(?:[:?!]|\s[–—]\s)\s*[\"'“‘(]*$")
 
 
 def _sentence(words: str, *, lower: bool) -> str:
     """Capital letter at the start; with ``lower`` the rest in small letters."""
-    found = _LETTERS.search(words)
+    found = _FIRST.search(words)
     if not found:
         return words
     start = found.start()
@@ -50,11 +53,11 @@ def _title(words: str) -> str:
         after_hyphen = index != spoken[0] and pieces[index - 1] == "-"
         before_hyphen = not after_hyphen and pieces[index + 1 : index + 2] == ["-"]
         bare = word.strip(_AROUND).casefold()
-        ends = (index == spoken[-1] and not after_hyphen) or word.endswith(":")
+        ends = (index == spoken[-1] and not after_hyphen) or "".join(pieces[index + 1 : index + 2]).startswith(":")
         may_be_small = not (begins or ends or before_hyphen or _STOP.search(before))
         if may_be_small and bare in SMALL_WORDS:
-            pieces[index] = word.lower() if _is_capitalised(word) else word
-        elif word.islower() and (begins or not _is_letter(bare)):
+            continue  # as it is: a capital has been put there on purpose, as in Physica A
+        if word.islower() and (begins or not _is_letter(bare)):
             pieces[index] = _capitalised(word)
     return "".join(pieces)
 
@@ -68,11 +71,6 @@ def _capitalised(word: str) -> str:
     """With a capital at the start, behind opening marks; what begins with another sign stays as it is."""
     at = len(word) - len(word.lstrip(_AROUND))
     return word[:at] + word[at : at + 1].upper() + word[at + 1 :]
-
-
-def _is_capitalised(word: str) -> bool:
-    letters = [character for character in word if character.isalpha()]
-    return bool(letters) and letters[0].isupper() and all(map(str.islower, letters[1:]))
 
 
 CASES: dict[str, Callable[[str], str]] = {
