@@ -46,7 +46,8 @@ _IDENTIFIER = re.compile(
     rf"""(?:(?:{IDENTIFIER_LABELS})\b[\s:]*)?
     <?(?:(?:https?://|www\.)\S+|(?:doi:\s?)?10\.\d{{4,9}}/\S+)>?
     (?:\s[(\[]?(?:last\s)?(?:accessed|retrieved|viewed)\b[^()\[\]]{{1,40}}[)\]]?)?[.,;]?
-    |(?:ISBN|PMID|PMCID)\b[\s:]*[\w-]{{6,20}}[.,;]?""",
+    |(?:ISBN|PMID|PMCID)\b[\s:]*[\w-]{{6,20}}[.,;]?|97[89](?:[- ]?\d){{10}}
+    |arXiv:\s?[\w./-]{{6,20}}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LOOKED_AT = 400

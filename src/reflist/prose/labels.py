@@ -45,6 +45,9 @@ class Label(StrEnum):
     URL = "URL"
     DOI = "DOI"
     ISBN = "ISBN"
+    PMID = "PMID"
+    PMCID = "PMCID"
+    ARCHIVED = "arXiv"  # a preprint's number in arXiv
     ACCESSED = "accessed"
     NOTE = "note"
     SEPARATOR = "separator"  # words and marks that only introduce or part ("in", "available at", "eds")

@@ -29,6 +29,7 @@ SHORT_LINE = 0.85
 _OPEN_END = re.compile(
     r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
 )
+_OPEN_DOI = re.compile(r"10\.\d{4,9}/\S*[._(/-]$")
 _OPEN_WORD = re.compile(r"\b(?:and|und|et|y|in|of|the|for|an|to|on|with|at|by|from)$", re.IGNORECASE)
 _DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}]$")
 _COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
@@ -237,6 +238,8 @@ class _Layout:
 
 def _must_go_on(run: Run, item: Printed) -> bool:
     """Whether a reference was begun that plainly is not at its end, and the line goes on with no capital."""
+    if _OPEN_DOI.search(run.last.text[-80:]) and item.text[0].islower():
+        return True
     return run.first.begins and run.last.is_open and not item.text[0].isupper()
 
 

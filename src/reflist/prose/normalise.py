@@ -244,6 +244,11 @@ def _plain(reading: Reading, span: Span) -> None:
     reading.put(span.label.value, reading.printed(span).strip(" .,;"), span)
 
 
+def _preprint(reading: Reading, span: Span) -> None:
+    """A number in arXiv, with the archive's name before it (as arXiv asks for it to be cited)."""
+    reading.put("number", f"arXiv:{reading.printed(span)}", span)
+
+
 def _url(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
     url = re.sub("[‐‑‒–—]", "-", printed)
@@ -362,6 +367,9 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.URL: _url,
     Label.DOI: _plain,
     Label.ISBN: _plain,
+    Label.PMID: _plain,
+    Label.PMCID: _plain,
+    Label.ARCHIVED: _preprint,
     Label.ACCESSED: _date,
     Label.NOTE: _text,
 }

@@ -61,8 +61,13 @@ _FACTS = (
 """Kinds of fact that a reference gives."""
 
 
+IDENTIFIERS = ("DOI", "ISBN", "PMID", "PMCID")
+"""What alone makes a reference."""
+
+
 def _is_identified(draft: Draft) -> bool:
-    return "DOI" in draft or "ISBN" in draft or draft.type == "legislation"
+    is_preprint = str(draft.variables.get("number", "")).startswith("arXiv:")
+    return is_preprint or any(variable in draft for variable in IDENTIFIERS) or draft.type == "legislation"
 
 
 def _is_reference(draft: Draft) -> bool:

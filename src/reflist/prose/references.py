@@ -134,7 +134,8 @@ class _OfLines(NamedTuple):
 def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[String, Sequence[str]]:
     """A line as one reference string, and the words at its tail that were not its own."""
     strings = split_list([line], Joiner([]), report, source, glued=glued)
-    return (strings.all[0], strings.taken) if strings.all else (String(line.number, line.text), ())
+    is_one = len(strings.all) == 1  # a line that runs several together is one item all the same
+    return (strings.all[0], strings.taken) if is_one else (String(line.number, line.text), ())
 
 
 def _read(
@@ -155,7 +156,7 @@ def _read(
         rest = text[same.end() :]
         text = authors.printed + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
-    place = source.place(string.line, string.in_raw(0) + 1)
+    place = source.place(string.line, string.offset + string.in_raw(0) + 1)
     reference = read_string(text, place, report, string.raw, tag, is_certain=is_certain)
     if reference is None:  # the rules know references that what was learned does not
         reference = read_string(text, place, report, string.raw)

@@ -1,13 +1,17 @@
 """A reference list in its strings: one for each reference, however its lines were wrapped, numbered or parted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.layout import Run, lay_out, runs
 from reflist.prose.page.lines import Joiner, Line, report_repair
+from reflist.prose.runons import run_on
 from reflist.report import Report
 from reflist.source import Source
+
+LONGEST_ALONE = 120
+"""A shorter line runs no references together."""
 
 
 class Edit(NamedTuple):
@@ -28,6 +32,7 @@ class String(NamedTuple):
     line: int
     raw: str
     edits: tuple[Edit, ...] = ()
+    offset: int = 0  # of ``raw`` in its line: other than 0 only where a line runs several references together
 
     @property
     def text(self) -> str:
@@ -70,8 +75,21 @@ def split_list(
     ``glued``: what the page glues to lines, from `reflist.prose.glued.glued_to`.
     """
     laid = lay_out(lines, heads, glued)
-    strings = [_joined(run, joiner, report, source) for run in runs(laid.lines)]
-    return Strings(tuple(strings), tuple(laid.taken))
+    joined = (_joined(run, joiner, report, source) for run in runs(laid.lines))
+    return Strings(tuple(part for string in joined for part in _parted(string)), tuple(laid.taken))
+
+
+def _parted(string: String) -> Iterator[String]:
+    """The strings of a line that runs several references together; of any other line, the one it is."""
+    text = string.raw
+    parts = list(run_on(text)) if len(text) > LONGEST_ALONE else []
+    if len(parts) < 2:
+        yield string
+        return
+    for begin, end in parts:
+        edits = [edit._replace(start=edit.start - begin, end=edit.end - begin) for edit in string.edits]
+        inner = tuple(edit for edit in edits if edit.start >= 0 and edit.end <= end - begin)
+        yield String(string.line, text[begin:end], inner, string.offset + begin)
 
 
 def _joined(run: Run, joiner: Joiner, report: Report, source: Source) -> String:

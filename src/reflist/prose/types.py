@@ -77,6 +77,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ),
     ("article-journal", lambda d: "container-title" in d),
     ("article-newspaper", lambda d: _has_day(d) and _is_newspaper_author(d)),
+    ("article", lambda d: _plain(d, "number").startswith("arXiv:")),
     ("report", lambda d: "genre" in d or "number" in d),
     ("report", lambda d: _published_by_its_author(d) or bool(_GOVERNMENT.search(_plain(d, "publisher")))),
     ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),
@@ -84,6 +85,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("report", lambda d: _institutional_author(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),
     ("book", lambda d: "publisher" in d or "publisher-place" in d or "edition" in d or "ISBN" in d or "editor" in d),
     ("article", lambda d: "DOI" in d),
+    ("article-journal", lambda d: "PMID" in d or "PMCID" in d),
 )
 """Types and their evidence, the stronger evidence first; what has none is a document."""
 

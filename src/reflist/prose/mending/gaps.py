@@ -12,7 +12,7 @@ SEPARATORS = frozenset(
     s seite seiten chapter chap ch kapitel kap suppl supplement aufl auflage hrsg hg herausgegeben herausgeber
     herausgeberin herausgeberinnen
     übers übersetzt übersetzung
-    doi http https org dx www isbn issn pmid pmcid url uri online internet web
+    arxiv preprint doi http https org dx www isbn issn pmid pmcid url uri online internet web
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by
     of for
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also

@@ -43,7 +43,13 @@ HEADINGS: dict[Part, str] = {
         list of literature; literatur; literaturverzeichnis; literaturliste; quellenverzeichnis;
         quellen und literatur; quellen und literaturverzeichnis; literatur und quellen; literaturhinweise;
         references bibliographiques; bibliographie; ouvrages cites; bibliografia; referencias;
-        referencias bibliograficas; riferimenti bibliografici; literatuur; article references; sources and references
+        referencias bibliograficas; riferimenti bibliografici; literatuur; article references; sources and references;
+        cited literature; zitierte literatur; verwendete literatur; weiterfuhrende literatur; literaturnachweise;
+        literaturnachweis; literatur und quellenverzeichnis; literaturangaben;
+        bibliography and sources; sources and bibliography; list of works cited; literature references;
+        references citees; liste des references; bibliographie selective; oeuvres citees; sources et bibliographie;
+        obras citadas; bibliografia citada; fuentes y bibliografia; lista de referencias; referencias citadas;
+        referencias bibliograficas y fuentes; bibliografia consultada
         """,
     Part.FIELD: """
         affiliation; affiliations; article information; articleinfo; type; article type; item type; document type;
@@ -76,7 +82,10 @@ SUBHEADINGS = """
     journal articles; books and articles; newspapers; newspaper articles; reports; government documents;
     official documents; official publications; websites; web sites; internet sources; online sources; legislation;
     cases; theses; unpublished; unpublished sources; archives; archival sources; interviews; films; other sources;
-    further reading; additional reading; other references; quellen; monographien; aufsatze; internetquellen
+    further reading; additional reading; other references; quellen; monographien; aufsatze; internetquellen;
+    sources; primarquellen; sekundarliteratur; primarliteratur; gedruckte quellen; ungedruckte quellen;
+    zeitungsartikel; gesetze; onlinequellen; online-quellen; sources primaires; sources secondaires; fuentes;
+    fuentes primarias; fuentes secundarias; references complementaires
 """
 """What may head a part of a reference list; no reference, and nothing to report."""
 

@@ -26,6 +26,7 @@ PREFIXES = frozenset(
 """What a hyphen is printed after as often as not; it stays where no other evidence is found."""
 
 _DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
+_DOI_BEGUN = re.compile(r"10\.\d{4,9}/\S*$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 
@@ -87,7 +88,7 @@ class Joiner:
 
     def glue(self, left: str, right: str) -> tuple[int, str]:
         """How two lines are joined: how many characters of the left one go, and what is put between them."""
-        if _ends_inside_url(left):
+        if _ends_inside_url(left) or _ends_inside_doi(left, right):
             return 0, ""
         divided, first = _DIVIDED.search(left[-60:]), _FIRST_WORD.match(right)
         if not divided or not first:
@@ -121,6 +122,14 @@ def report_repair(before: Line, after: Line, report: Report, source: Source) -> 
 
 def _plain_hyphens(word: str) -> str:
     return word.casefold().replace("\u2010", "-")
+
+
+def _ends_inside_doi(left: str, right: str) -> bool:
+    """Whether the line ends with a part of a DOI, and the next one goes on with what no sentence begins with."""
+    last = left.rsplit(" ", 1)[-1]
+    if not _DOI_BEGUN.search(last) or right[:4] == "http":
+        return False
+    return last[-1] in "-_/(;" or (last[-1] == "." and (right[0].islower() or right[0].isdigit()))
 
 
 def _ends_inside_url(left: str) -> bool:

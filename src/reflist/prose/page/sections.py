@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reflist.prose.beginnings import looks_like_reference
 from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture
-from reflist.prose.page.headings import STRUCTURED, Part, folded, part_of
+from reflist.prose.page.headings import STRUCTURED, Part, folded, is_subheading, part_of
 from reflist.prose.page.kinds import COPYRIGHT
 from reflist.prose.page.lines import Line
 
@@ -72,12 +72,28 @@ def split_sections(lines: Sequence[Line]) -> Sections:
     """Part a page into sections. Linear in its length."""
     builder = _Builder(_wrapped_prose(lines))
     outline = outline_of(lines)
+    lists = _lists_under_subheadings(lines)
     for index, line in enumerate(lines):
         if index in outline:
             builder.furniture += [line] if line else []
+        elif index in lists and builder.part is not Part.REFERENCES:
+            builder.open(Part.REFERENCES, line)
         else:
             builder.add(line)
     return Sections(tuple(builder.sections()), tuple(builder.furniture))
+
+
+def _lists_under_subheadings(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of lines such as "Primary sources" that head a list although no other heading stands above it."""
+    found: set[int] = set()
+    last: int | None = None
+    for index, line in enumerate(lines):
+        if not line:
+            continue
+        if last is not None and looks_like_reference(line.text):
+            found.add(last)
+        last = index if is_subheading(line.text) else None
+    return frozenset(found)
 
 
 def outline_of(lines: Sequence[Line]) -> range:
@@ -147,21 +163,21 @@ class _Builder:
         if part is Part.ASIDE and self.part is Part.FRONT and is_furniture(line.text):
             self.furniture.append(line)  # a button above the paper, not the heading of an aside below it
         elif part and not self._goes_on(part, line):
-            self._open(part, line)
+            self.open(part, line)
         elif (
             self.part is Part.ABSTRACT
             and self.has_text
             and (tells_of_paper(line.text) or COPYRIGHT.fullmatch(line.text))
         ):
-            self._open(Part.FIELD, None, line)
+            self.open(Part.FIELD, None, line)
         elif inline := self._inline(line.text):
             opened = part_of(inline["heading"]) or Part.ABSTRACT
-            self._open(opened, line, line._replace(text=inline["text"]))
+            self.open(opened, line, line._replace(text=inline["text"]))
         elif part is None and is_furniture(line.text):
             self.furniture.append(line)
         else:
             if self._running_text_begins(line):
-                self._open(Part.BODY, None)
+                self.open(Part.BODY, None)
             self.under.append(line)
             self.has_text = self.has_text or bool(line)
 
@@ -170,7 +186,8 @@ class _Builder:
             return None
         return INLINE.fullmatch(text) or _INLINE_KEYWORDS.fullmatch(text)
 
-    def _open(self, part: Part, heading: Line | None, *lines: Line) -> None:
+    def open(self, part: Part, heading: Line | None, *lines: Line) -> None:
+        """Begin a section with these lines in it."""
         self._sections.append((part, heading, list(lines)))
         self.has_text = bool(lines)
 

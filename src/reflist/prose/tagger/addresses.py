@@ -18,6 +18,10 @@ _DOI = re.compile(
     re.IGNORECASE,
 )
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*(?P<isbn>(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b")
+_BARE_ISBN = re.compile(r"\s*(?P<isbn>97[89](?:[- ]?\d){10})[\s.]*")
+_ARXIV = re.compile(r"\barXiv(?:\s*preprint)?:?\s*(?:arXiv:\s*)?(?P<number>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})\b")
+_PMID = re.compile(r"\bPMID:?\s*(?P<number>\d{4,8})\b")
+_PMCID = re.compile(r"\bPMCID:?\s*(?P<number>(?:PMC)?\d{4,8})\b")
 _INTRODUCED = re.compile(
     r"""[\s,.;:(\[<]*
     (?: \b (?:(?:electronic(?:ally)?|freely|also|online)\s+)?
@@ -57,8 +61,13 @@ def find_addresses(line: Line) -> None:
     """DOIs, ISBNs and URLs; the words before them ("available at") part them from the rest."""
     for found in list(_DOI.finditer(line.open)):
         _claim_address(line, found.start(), found.start("doi" if found["doi"] else "bare"), found.end(), Label.DOI)
-    if isbn := _ISBN.search(line.open):
+    if isbn := _BARE_ISBN.fullmatch(line.open) or _ISBN.search(line.open):
         line.claim_match(isbn, isbn=Label.ISBN)
+    if archived := _ARXIV.search(line.open):
+        line.claim_match(archived, number=Label.ARCHIVED)
+    for form, label in ((_PMCID, Label.PMCID), (_PMID, Label.PMID)):
+        if number := form.search(line.open):
+            line.claim_match(number, number=label)
     for found in list(_URL.finditer(line.open)):
         _claim_address(line, found.start(), found.start(), found.end(), Label.URL)
     if not line.has(Label.URL) and (bare := _BARE_URL.search(line.open)):

@@ -1,0 +1,67 @@
+"""Lists that print their references one after the other in one line, or in lines that a PDF has run together."""
+
+import re
+from collections.abc import Iterator
+
+from reflist.grammar.names import INITIALS, UPPER
+from reflist.late import late
+from reflist.prose.beginnings import YEAR, begins_like_reference, is_dated
+
+FEWEST_NUMBERED = 3
+FEWEST_UNNUMBERED = 3
+"""So many references at least stand in a run-on line; fewer may be what one reference says of another."""
+
+SHORTEST = 40
+"""No reference of such a line has fewer characters."""
+
+_NUMBER = re.compile(
+    r"(?:^|(?<=[.,;)\]\d/”’\"*])\s+)"
+    r"(?:\[(?P<square>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)])\s+(?=\S)"
+)
+_PERSON = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s{INITIALS}"
+_NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_PERSON}[^()\[\]]{{0,150}}[(\[]{YEAR}[a-z]?[)\]])")
+
+
+def run_on(text: str) -> Iterator[tuple[int, int]]:
+    """Where each reference of a run-on line begins and ends; the whole of it where it is none. Linear in its length.
+
+    >>> text = "[1] Weir, A. A title of its own. London: Sage, 2001. [2] Lee, B. Another title. London: Sage, 2002."
+    >>> text += " [3] Ash, C. A third one of some length. London: Sage, 2003."
+    >>> [text[begin:end][:8] for begin, end in run_on(text)]
+    ['Weir, A.', 'Lee, B. ', 'Ash, C. ']
+    """
+    yield from _numbered(text) or _unnumbered(text) or [(0, len(text))]
+
+
+def _numbered(text: str) -> list[tuple[int, int]]:
+    """The parts behind numbers in brackets, or with a stop behind them, that count up one by one from the beginning."""
+    for kind in ("square", "round", "plain"):
+        marks: list[re.Match[str]] = []
+        for found in _NUMBER.finditer(text):
+            number = int(found[kind]) if found[kind] else None
+            if number is not None and (int(marks[-1][kind]) + 1 == number if marks else found.start() == 0):
+                marks.append(found)
+        if len(marks) >= FEWEST_NUMBERED:
+            ends = [*(mark.start() for mark in marks[1:]), len(text)]
+            parts = [(mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+            if _are_references(text, parts):
+                return parts
+    return []
+
+
+def _unnumbered(text: str) -> list[tuple[int, int]]:
+    """The parts that begin, behind the end of a sentence, with a name, initials and a year in brackets."""
+    if len(text) < FEWEST_UNNUMBERED * SHORTEST or not begins_like_reference(text):
+        return []
+    parts: list[tuple[int, int]] = []
+    begin = 0
+    for found in _NAMES.finditer(text):
+        if found.start() - begin >= SHORTEST and is_dated(text[begin : found.start()]):
+            parts.append((begin, found.start()))
+            begin = found.end()
+    parts.append((begin, len(text)))
+    return parts if len(parts) >= FEWEST_UNNUMBERED and _are_references(text, parts) else []
+
+
+def _are_references(text: str, parts: list[tuple[int, int]]) -> bool:
+    return all(end - begin >= SHORTEST and is_dated(text[begin:end]) for begin, end in parts)

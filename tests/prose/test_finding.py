@@ -1,0 +1,84 @@
+"""Where the references of a whole text stand: headings in four languages, several sections, identifiers alone."""
+
+import pytest
+
+import reflist
+from reflist.model import to_csl
+
+REFERENCES = (
+    "Okafor, B. and Lind, P. (1999), ‘Who governs the clinic?’, Public Administration, 77, 3, 431–50.",
+    "Harrow, M. (1987), The Making of the Provincial Town, London: Pluto Press.",
+    "Sato, K. (2004), ‘Users as partners’, Social Policy & Administration, 38, 2, 101–15.",
+    "Adeyemi, T. (2010), Falls in Care, Bristol: Policy Press.",
+)
+TEXT = """A paper on towns
+
+Ann Lee
+
+Abstract
+We asked.
+
+Introduction
+Much has been written on local government (Harrow, 1987). We argue that users are partners in what they get
+(Sato, 2004), and that clinics differ in how they are governed.
+
+"""
+HEADINGS = """References; REFERENCES; 7 References; VII. Bibliography; References:; # References; **References**;
+Bibliography; Works Cited; Literature cited; Cited literature; Reference List; Sources; Further reading; Bibliography and sources;
+Literatur; ## Literatur; Literaturverzeichnis; Quellen; Quellen- und Literaturverzeichnis;
+Literatur- und Quellenverzeichnis; Zitierte Literatur; Verwendete Literatur; Sekundärliteratur; Primärquellen;
+Literaturnachweise; Bibliographie; Références; Références bibliographiques; Bibliografía; Referencias;
+Referencias bibliográficas; Fuentes y bibliografía; Bibliografia; Riferimenti bibliografici; Referências"""
+
+
+def titles(text: str) -> list[str]:
+    return [str(to_csl(reference)["title"]) for reference in reflist.parse(text).references]
+
+
+TITLES = titles("\n".join(REFERENCES))
+
+
+@pytest.mark.parametrize("heading", [heading.strip() for heading in HEADINGS.replace("\n", " ").split(";")])
+def test_a_list_below_its_heading(heading: str) -> None:
+    assert titles(TEXT + heading + "\n\n" + "\n".join(REFERENCES)) == TITLES
+
+
+def test_several_sections() -> None:
+    text = TEXT + "Primary sources\n\n" + "\n".join(REFERENCES[:2]) + "\n\nReferences\n\n" + "\n".join(REFERENCES[2:])
+    assert titles(text) == TITLES
+
+
+def test_a_word_that_may_head_a_list_heads_none_above_running_text() -> None:
+    text = TEXT + "Sources\n\nWe used the papers of the town, which are kept in its archive.\n\nReferences\n\n"
+    assert titles(text + "\n".join(REFERENCES)) == TITLES
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [
+        ("10.1000/182", {"DOI": "10.1000/182"}),
+        ("https://doi.org/10.1000/182", {"DOI": "10.1000/182"}),
+        ("ISBN 978-0-306-40615-7", {"ISBN": "978-0-306-40615-7"}),
+        ("978-0-306-40615-7", {"ISBN": "978-0-306-40615-7"}),
+        ("9780306406157", {"ISBN": "9780306406157"}),
+        ("PMID: 12345678", {"PMID": "12345678"}),
+        ("PMCID: PMC1234567", {"PMCID": "PMC1234567"}),
+        ("arXiv:1706.03762", {"number": "arXiv:1706.03762"}),
+    ],
+)
+def test_an_identifier_alone_is_a_record_with_just_that(text: str, variables: dict[str, str]) -> None:
+    [reference] = reflist.parse(text).references
+    assert {key: value for key, value in to_csl(reference).items() if key not in ("id", "type")} == variables
+
+
+@pytest.mark.parametrize(("end", "rest"), [("10.1016/j.", "foo.2004.01.001"), ("10.1111/", "j.1467-9299")])
+def test_a_doi_broken_over_two_lines(end: str, rest: str) -> None:
+    text = f"{REFERENCES[0]} doi: {end}\n{rest}\n{REFERENCES[1]}"
+    first, second = reflist.parse(text).references
+    assert first["DOI"] == end + rest
+    assert "DOI" not in second
+
+
+def test_a_doi_at_its_end_is_not_joined_to_the_next_reference() -> None:
+    text = f"{REFERENCES[0]} doi: 10.1000/182.\n{REFERENCES[1]}"
+    assert [reference["DOI"] for reference in reflist.parse(text).references if "DOI" in reference] == ["10.1000/182"]
