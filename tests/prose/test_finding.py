@@ -24,7 +24,8 @@ Much has been written on local government (Harrow, 1987). We argue that users ar
 
 """
 HEADINGS = """References; REFERENCES; 7 References; VII. Bibliography; References:; # References; **References**;
-Bibliography; Works Cited; Literature cited; Cited literature; Reference List; Sources; Further reading; Bibliography and sources;
+Bibliography; Works Cited; Literature cited; Cited literature; Reference List; Sources; Further reading;
+Bibliography and sources;
 Literatur; ## Literatur; Literaturverzeichnis; Quellen; Quellen- und Literaturverzeichnis;
 Literatur- und Quellenverzeichnis; Zitierte Literatur; Verwendete Literatur; Sekundärliteratur; Primärquellen;
 Literaturnachweise; Bibliographie; Références; Références bibliographiques; Bibliografía; Referencias;

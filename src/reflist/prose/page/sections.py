@@ -84,15 +84,25 @@ def split_sections(lines: Sequence[Line]) -> Sections:
 
 
 def _lists_under_subheadings(lines: Sequence[Line]) -> frozenset[int]:
-    """The indices of lines such as "Primary sources" that head a list although no other heading stands above it."""
+    """The indices of lines such as "Primary sources" that head a list although no other heading stands above it.
+
+    One with references above it and below parts a list that has begun.
+    """
     found: set[int] = set()
+    if not any(is_subheading(line.text) for line in lines):
+        return frozenset()
     last: int | None = None
+    goes_on = False  # whether a reference stands above
     for index, line in enumerate(lines):
         if not line:
             continue
-        if last is not None and looks_like_reference(line.text):
+        if is_subheading(line.text):
+            last = index
+            continue
+        is_reference = looks_like_reference(line.text)
+        if last is not None and is_reference and not goes_on:
             found.add(last)
-        last = index if is_subheading(line.text) else None
+        last, goes_on = None, is_reference
     return frozenset(found)
 
 
