@@ -435,8 +435,7 @@ def implied_type(reference_type: str, tags: Iterable[str], unknown: str = "docum
         return known if RECORDING_TAGS.isdisjoint(there) else "song"
     if known == "article":
         return known if JOURNAL_TAGS.isdisjoint(there) else "article-journal"
-    numbered = "T2" in there and ("VL" in there or "IS" in there)
-    if numbered or not JOURNAL_TAGS.isdisjoint(there):
+    if not JOURNAL_TAGS.isdisjoint(there) or ("T2" in there and not there.isdisjoint(("VL", "IS"))):
         return "article-journal"
     return unknown if reference_type == GENERIC and BOOK_TAGS.isdisjoint(there) else known
 

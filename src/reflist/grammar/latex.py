@@ -9,16 +9,16 @@ stand as they are.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from reflist.grammar import titlecase
+from reflist.grammar.latex_signs import COMMON, UNICODE, Signs
 from reflist.grammar.latex_tables import (
     ACCENTS,
     DECLARING,
-    ESCAPED,
     LATER_LETTERS,
     LATER_SIGNS,
     LETTERS,
@@ -33,53 +33,8 @@ from reflist.late import late
 from reflist.text import Mark, Span, Text
 from reflist.value import any_in
 
-_ACCENT_OF = {mark: command for command, mark in ACCENTS.items()}
-_LAST_COMMON = "\u017f"  # the end of Latin Extended-A
-
-
-def _special_character(letter: str) -> str | None:
-    """The letter as a BibTeX special character; None where not all readers know one."""
-    base, *accents = list(unicodedata.normalize("NFD", letter))
-    if letter > _LAST_COMMON or len(accents) != 1 or accents[0] not in _ACCENT_OF or not base.isascii():
-        return None
-    command = _ACCENT_OF[accents[0]]
-    return f"{{\\{command}{' ' * command.isalpha()}{base}}}"
-
-
-_SIGNS_WRITTEN = str.maketrans(
-    {
-        **{sign: f"{{\\{command}}}" for command, sign in SIGNS.items()},
-        **{sign: f"\\{sign}" for sign in ESCAPED},
-        **{sign: written for written, sign in LIGATURES.items()},
-    }
-)
-_WRITTEN = _SIGNS_WRITTEN | str.maketrans(
-    {
-        **{c: written for c in map(chr, range(0xC0, ord(_LAST_COMMON) + 1)) if (written := _special_character(c))},
-        **{letter: f"{{\\{command}}}" for command, letter in LETTERS.items() if letter != "ȷ"},
-    }
-)
 _DELICATE = re.compile(r"[{}`“”–—'-](?:(?<=[{}`])|[-–—'“”]|(?<=[?!]“))")
 """Signs whose writing depends on what stands around them."""
-
-
-class _Signs:
-    """How signs are written, each by itself."""
-
-    def __init__(self, table: Mapping[int, str]) -> None:
-        self.by_sign = {chr(sign): written for sign, written in table.items()}
-        self.changed = late("[" + re.escape("".join(self.by_sign)) + "]")
-
-    def written(self, plain: str) -> str:
-        """A text with all signs written; in a tenth of the time that `str.translate` takes where few are changed."""
-        return self.changed.sub(self._written, plain)
-
-    def _written(self, found: re.Match[str]) -> str:
-        return self.by_sign[found[0]]
-
-
-_COMMON, _UNICODE = _Signs(_WRITTEN), _Signs(_SIGNS_WRITTEN)
-"""For old programs, and for those that know Unicode."""
 
 
 def stands(plain: str) -> bool:
@@ -88,7 +43,7 @@ def stands(plain: str) -> bool:
     >>> stands("Children’s rights in Hanoi (1997)"), stands("50% in Łódź")
     (True, False)
     """
-    return not (_COMMON.changed.search(plain) or "--" in plain or "''" in plain)
+    return not (COMMON.changed.search(plain) or "--" in plain or "''" in plain)
 
 
 def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
@@ -97,7 +52,7 @@ def write(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
     >>> write(Text("Children’s rights – 50% in Łódź"))
     "Children’s rights -- 50\\% in {\\L}{\\'o}d{\\'z}"
     """
-    return _write(text, protected, _COMMON)
+    return _write(text, protected, COMMON)
 
 
 def write_unicode(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
@@ -106,10 +61,10 @@ def write_unicode(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
     >>> write_unicode(Text("Children’s rights – 50% in Łódź"))
     'Children’s rights -- 50\\% in Łódź'
     """
-    return _write(text, protected, _UNICODE)
+    return _write(text, protected, UNICODE)
 
 
-def _write(text: Text, protected: Sequence[tuple[int, int]], signs: _Signs) -> str:
+def _write(text: Text, protected: Sequence[tuple[int, int]], signs: Signs) -> str:
     plain = text.plain
     if not text.spans:
         if not _DELICATE.search(plain):
@@ -144,7 +99,7 @@ def on_one_line(latex: str) -> str:
     return _WHITE_SPACE.sub(" ", latex) if "  " in latex or not latex.isprintable() else latex
 
 
-def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], signs: _Signs) -> str:
+def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], signs: Signs) -> str:
     """The same for a text without marks in which every sign can be written by itself: several times as fast."""
     written, at = "", 0
     for start, end in protected:
@@ -157,7 +112,7 @@ _RUN = re.compile("([-–—'“”?!]{2,})")
 """Signs of which LaTeX could read several as one."""
 
 
-def _write_runs(plain: str, signs: _Signs) -> str:
+def _write_runs(plain: str, signs: Signs) -> str:
     """The same for a text without marks that has such signs, but nothing to protect, and braces in pairs."""
     parts = _RUN.split(plain)
     parts[::2] = list(map(signs.written, parts[::2]))

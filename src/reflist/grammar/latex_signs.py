@@ -1,0 +1,53 @@
+"""How single signs are written in LaTeX: those with a meaning of their own, and letters with accents."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from reflist.grammar.latex_tables import ACCENTS, ESCAPED, LETTERS, LIGATURES, SIGNS
+from reflist.late import late
+
+_ACCENT_OF = {mark: command for command, mark in ACCENTS.items()}
+_LAST_COMMON = "\u017f"  # the end of Latin Extended-A
+
+
+def _special_character(letter: str) -> str | None:
+    """The letter as a BibTeX special character; None where not all readers know one."""
+    base, *accents = list(unicodedata.normalize("NFD", letter))
+    if letter > _LAST_COMMON or len(accents) != 1 or accents[0] not in _ACCENT_OF or not base.isascii():
+        return None
+    command = _ACCENT_OF[accents[0]]
+    return f"{{\\{command}{' ' * command.isalpha()}{base}}}"
+
+
+_SIGNS = {
+    **{sign: f"{{\\{command}}}" for command, sign in SIGNS.items()},
+    **{sign: f"\\{sign}" for sign in ESCAPED},
+    **{sign: written for written, sign in LIGATURES.items()},
+}
+_LETTERS = {
+    **{c: written for c in map(chr, range(0xC0, ord(_LAST_COMMON) + 1)) if (written := _special_character(c))},
+    **{letter: f"{{\\{command}}}" for command, letter in LETTERS.items() if letter != "ȷ"},
+}
+
+
+class Signs:
+    """How signs are written, each by itself."""
+
+    def __init__(self, by_sign: Mapping[str, str]) -> None:
+        self.by_sign = by_sign
+        self.changed = late("[" + re.escape("".join(by_sign)) + "]")
+
+    def written(self, plain: str) -> str:
+        """A text with all signs written: searched for, since few are; `str.translate` would look each sign up."""
+        return self.changed.sub(self._written, plain)
+
+    def _written(self, found: re.Match[str]) -> str:
+        return self.by_sign[found[0]]
+
+
+UNICODE = Signs(_SIGNS)
+"""For programs that know Unicode: only signs that LaTeX gives a meaning of their own."""
+
+COMMON = Signs(_SIGNS | _LETTERS)
+"""For all programs: also the letters that those from before Unicode know as commands."""
