@@ -37,6 +37,7 @@ def test_the_shape_of_a_word(word: str, expected: str) -> None:
         ("1998", {"n=4", "year"}),
         ("1848", {"old-year"}),
         ("4310", {"four"}),
+        ("2055", {"four"}),
         ("12", {"day", "w=12"}),
         ("52", {"number", "n=2", "w=52"}),
         ("(", {"w=(", "mark"}),
@@ -90,6 +91,7 @@ def test_the_neighbours_of_a_token() -> None:
         *("-2:^", "-2~^", "-1:^", "-1~^", "1:leeds", "1~Xxx", "1in=places", "2::", "2~:", "<^|in", ">in|leeds"),
     )
     assert {"-1in=places", "2:year", "<leeds|:", "1:9*5"} <= set(found[2])
+    assert "1:9*4" in around(tokens("45, 2055"))[1]
 
 
 def test_the_stretch_around_a_token() -> None:

@@ -10,7 +10,7 @@ from reflist.prose.tokens import tokenize
 STRINGS = {
     # the four styles that rules for Harvard lists know least of
     "Nguyen TH, Okafor B, Lind P. Screening for frailty in primary care: a cohort study. BMJ Open. 2014;4:112–9.": {
-        Label.AUTHOR: "Nguyen TH, Okafor B, Lind P",
+        Label.AUTHOR: "Nguyen TH, Okafor B, Lind P.",
         Label.TITLE: "Screening for frailty in primary care: a cohort study",
         Label.CONTAINER: "BMJ Open",
         Label.DATE: "2014",

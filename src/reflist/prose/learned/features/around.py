@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from reflist.prose.learned.features.form import KEPT, shape
+from reflist.prose.learned.features.form import KEPT, is_year, shape
 from reflist.prose.learned.features.vocabulary import known
 from reflist.prose.tokens import Token
 
@@ -58,5 +58,5 @@ def short(word: str) -> str:
     ('in', 'year', '9*2')
     """
     if word[0].isdigit():
-        return "year" if len(word) == 4 and word[:2] in ("18", "19", "20") else f"9*{min(len(word), 5)}"
+        return "year" if is_year(word) else f"9*{min(len(word), 5)}"
     return word.casefold()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reflist.prose.learned.features.form import is_year
 from reflist.prose.tokens import Token
 
 ANNOUNCING = frozenset(
@@ -22,7 +23,7 @@ def behind(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
         text = token.text
         if text in MARKS:
             mark = text
-        elif len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
+        elif is_year(text):
             years += 1
         elif (low := text.casefold()) in ANNOUNCING and f"after={low}" not in seen:
             seen.append(f"after={low}")

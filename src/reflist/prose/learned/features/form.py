@@ -15,6 +15,15 @@ def form(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     return [_form(token.text) for token in tokens]
 
 
+YEARS = ("19", "200", "201", "202")
+"""How years begin; 2055 is rather a page."""
+
+
+def is_year(word: str) -> bool:
+    """Whether a word may be a year of these times."""
+    return len(word) == 4 and word.startswith(YEARS) and word.isdigit()
+
+
 @lru_cache(KEPT)
 def shape(word: str) -> str:
     """Capitals, small letters and digits by class, of the same class two at most.
@@ -50,7 +59,7 @@ def _word(word: str) -> tuple[str, ...]:
 def _number(word: str) -> tuple[str, ...]:
     digits = len(word)
     if digits == 4:
-        kind = "year" if word[:2] in ("19", "20") else "old-year" if "14" <= word[:2] <= "18" else "four"
+        kind = "year" if is_year(word) else "old-year" if "14" <= word[:2] <= "18" else "four"
     else:
         kind = "day" if digits <= 2 and int(word) <= 31 else "number"
     return (f"n={digits}", kind, *((f"w={word}",) if digits <= 2 else ()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reflist.prose.learned.features.form import is_year
 from reflist.prose.tokens import Token
 
 PARTS = 10
@@ -42,5 +43,4 @@ def position(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
 
 
 def _told(text: str) -> str:
-    is_year = len(text) == 4 and text[:2] in ("19", "20") and text.isdigit()
-    return "year" if is_year else TOLD.get(text, "")
+    return "year" if is_year(text) else TOLD.get(text, "")
