@@ -51,7 +51,7 @@ styles: .venv/dev.stamp  ## our styles against the official ones, as citeproc-js
 
 peers: .venv/dev.stamp  ## fetch what make bench and make styles compare with (apt, npm, pip) into build/peers
 	@mkdir -p build/peers
-	@$(bin)/python -m pip install --quiet --target build/peers/python --upgrade bibtexparser==2.1.0 bib-dedupe==0.11.0 || echo 'no bibtexparser, no bib-dedupe' >&2
+	@$(bin)/python -m pip install --quiet --target build/peers/python --upgrade bibtexparser==2.1.0 bib-dedupe==0.11.0 splink==5.0.0 || echo 'no bibtexparser, no bib-dedupe, no splink' >&2
 	@npm install --silent --prefix build/peers $(citation_js) $(citeproc_js) || echo 'no citation.js, no citeproc-js: npm is needed' >&2
 	@cd build/peers && apt-get download --quiet=2 bibutils libbibutils8 && for deb in *.deb; do dpkg -x "$$deb" debian; done \
 		|| echo 'no bibutils: apt-get and dpkg are needed, or bibutils on the path' >&2

@@ -2,8 +2,8 @@
 
 usage: python bench [--quick] [NAME...]: those named (converting, formatting, main_job, parsing, reliability, startup),
 else all.
-With ``--quick``, for development, `converting`, `formatting` and `parsing` take small files only and run everything
-once.
+With ``--quick``, for development, `converting`, `deduping`, `formatting` and `parsing` take small files only and run
+everything once.
 """
 
 import argparse
@@ -52,6 +52,7 @@ if __name__ == "__main__":
         parser.error(f"unknown benchmark {min(unknown)}; there are {', '.join(BENCHMARKS)}")
     chosen = BENCHMARKS | {
         "converting": partial(converting.rows, quick=options.quick),
+        "deduping": partial(deduping.rows, quick=options.quick),
         "formatting": partial(formatting.rows, quick=options.quick),
         "parsing": partial(parsing.rows, quick=options.quick),
     }

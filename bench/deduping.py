@@ -1,4 +1,4 @@
-"""`make bench` for de-duplication: our speed beside bib-dedupe's, and how time and memory grow with the records."""
+"""`make bench` for de-duplication: our speed beside bib-dedupe's and Splink's, and how time and memory grow."""
 
 import os
 import sys
@@ -9,14 +9,17 @@ from typing import NamedTuple
 from measure import ROOT, Row
 from peers import FOLDER
 
-COUNT = 2_000
-"""How many records both programs get: bib-dedupe takes its time."""
+PEERS = {"bib-dedupe": 25, "splink": 5}
+"""The other programs, and how many times as fast we mean to be."""
 
 SMALL, LARGE = 10_000, 200_000
 """Between which numbers of records growth is measured."""
 
-FASTER, GROWTH, MOST = 25, 1.3, 1_000_000_000
-"""How many times as fast as bib-dedupe; by what time a record may grow; the most bytes at the large size."""
+QUICK = 2_000, 20_000
+"""The same for development."""
+
+GROWTH, MOST = 1.3, 1_000_000_000
+"""By what time and memory a record may grow; the most bytes at the large size."""
 
 
 class Taken(NamedTuple):
@@ -28,32 +31,30 @@ class Taken(NamedTuple):
     size: int
 
 
-def rows() -> Iterator[Row]:
-    """A row beside bib-dedupe, if `make peers` has fetched it; two on growth."""
-    own = taken("reflist", COUNT)
-    ours, goal = f"{COUNT / own.seconds:.0f} records/s", f"at least {FASTER}"
-    try:
-        other = taken("bib-dedupe", COUNT)
-    except CalledProcessError:
-        yield Row(f"dedupe {COUNT} records", ours, "bib-dedupe is not in build/peers (make peers)", None, goal)
-    else:
-        ratio = other.seconds / own.seconds
-        against = f"bib-dedupe: {COUNT / other.seconds:.0f} records/s"
-        yield Row(f"dedupe {COUNT} records", ours, against, ratio, goal, ratio >= FASTER)
-    small, large = taken("reflist", SMALL), taken("reflist", LARGE)
-    growth = (large.seconds / LARGE) / (small.seconds / SMALL)
-    what = f"dedupe {LARGE} records"
-    against = f"{SMALL / small.seconds:.0f} records/s of {SMALL}"
-    yield Row(
-        f"{what}, time",
-        f"{LARGE / large.seconds:.0f} records/s",
-        against,
-        growth,
-        f"at most {GROWTH}",
-        growth <= GROWTH,
-    )
-    peak, share = f"{large.size / 1e6:.0f} MB at most", large.size / MOST
-    yield Row(f"{what}, memory", peak, f"{small.size / 1e6:.0f} MB of {SMALL}", share, "at most 1", share <= 1)
+def rows(quick: bool = False) -> Iterator[Row]:
+    """A row beside each other program that `make peers` has fetched; three on growth."""
+    few, many = QUICK if quick else (SMALL, LARGE)
+    small = taken("reflist", few)
+    ours = f"{few / small.seconds:.0f} records/s"
+    for name, faster in PEERS.items():
+        what, goal = f"dedupe {few} records", f"at least {faster}"
+        try:
+            other = taken(name, few)
+        except CalledProcessError:
+            yield Row(what, ours, f"{name} is not in build/peers (make peers)", None, goal)
+        else:
+            ratio = other.seconds / small.seconds
+            against = f"{name}: {few / other.seconds:.0f} records/s, {other.works} works against {small.works}"
+            yield Row(what, ours, against, ratio, goal, ratio >= faster)
+    large, what, goal = taken("reflist", many), f"dedupe {many} records", f"at most {GROWTH}"
+    time = (large.seconds / many) / (small.seconds / few)
+    yield Row(f"{what}, time", f"{many / large.seconds:.0f} records/s", f"{ours} of {few}", time, goal, time <= GROWTH)
+    memory = (large.growth / many) / (small.growth / few)
+    used, before = (f"{took.growth / count:.0f} bytes a record" for took, count in ((large, many), (small, few)))
+    yield Row(f"{what}, memory", used, f"{before} of {few}", memory, goal, memory <= GROWTH)
+    share = large.size / MOST
+    peak = f"{large.size / 1e6:.0f} MB with the records"
+    yield Row(f"{what}, size", peak, f"{small.size / 1e6:.0f} MB of {few}", share, "at most 1", share <= 1)
 
 
 def taken(program: str, count: int) -> Taken:

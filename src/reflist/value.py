@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, ClassVar, NoReturn, Self, TypeVar
+from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 
 class Frozen:
@@ -110,3 +110,21 @@ def _unsealed(value: object) -> object:
 
 
 _EMPTY: Mapping[Any, Any] = MappingProxyType({})
+
+
+class lazy(Generic[_RESULT]):  # noqa: N801  # it is used as a decorator, like `property`
+    """A property that is worked out once, when it is first asked for.
+
+    `functools.cached_property` takes a lock for that (until Python 3.12), which costs more than most properties do.
+    """
+
+    def __init__(self, function: Callable[[Any], _RESULT]) -> None:
+        self.function = function
+        self.__doc__ = function.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Any, owner: type) -> _RESULT:
+        made = instance.__dict__[self.name] = self.function(instance)
+        return made

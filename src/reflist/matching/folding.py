@@ -51,7 +51,7 @@ def squeezed(text: str) -> str:
 
 
 _VOWELS = str.maketrans("", "", "aeiouy ")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 
 
 def skeleton(text: str) -> str:
@@ -60,7 +60,7 @@ def skeleton(text: str) -> str:
     >>> skeleton("secure bufering") == skeleton("secure buffering"), skeleton("io")
     (True, 'io')
     """
-    bones = _DOUBLED.sub(r"\1", text.translate(_VOWELS))
+    bones = _DOUBLED.sub("", text.translate(_VOWELS))
     return bones if len(bones) > FEWEST else squeezed(text)
 
 

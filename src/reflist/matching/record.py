@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Hashable, Iterable
-from functools import cached_property
 
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
 from reflist.grammar.pages import read_pages
@@ -10,6 +9,7 @@ from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.people import Person, people
 from reflist.matching.titles import Title, read_title
 from reflist.model import Reference
+from reflist.value import lazy
 
 CREATORS = ("author", "editor", "translator", "composer", "director", "container-author")
 """Who stands first in a reference: the first of these variables that has names."""
@@ -80,7 +80,7 @@ class Record:
         if self.container.startswith(OF_THESES):
             self.type, self.container, self.volume, self.issue, self.pages = "thesis", "", "", "", NO_PAGES
 
-    @cached_property
+    @lazy
     def people(self) -> tuple[Person, ...]:
         """Those who stand first in the reference."""
         for variable in CREATORS:
@@ -88,29 +88,29 @@ class Record:
                 return found
         return ()
 
-    @cached_property
+    @lazy
     def name_words(self) -> frozenset[str]:
         """All longer words of the names, wherever an export has put them."""
         names = next((names for variable in CREATORS if (names := self.reference.names(variable))), ())
         words = (word for name in names for word in folded(f"{name.literal} {name.family} {name.given}").split())
         return frozenset(word for word in words if len(word) > 2)
 
-    @cached_property
+    @lazy
     def identifiers(self) -> dict[Identifier, str]:
         """The identifiers, and the variable each stands in."""
         return dict(_identifiers(self.reference))
 
-    @cached_property
+    @lazy
     def container_words(self) -> tuple[str, ...]:
         """The significant words of the container's title."""
         return significant(tuple(self.container.split()))
 
-    @cached_property
+    @lazy
     def squeezed_container(self) -> str:
         """The container's title without spaces and a leading article."""
         return squeezed(" ".join(self.container_words))
 
-    @cached_property
+    @lazy
     def is_forthcoming(self) -> bool:
         """Whether it was announced, not published, when it was listed."""
         if self.year is not None:

@@ -71,7 +71,7 @@ AFTER_PART = frozenset(
 LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 """What is a number only after a word such as "part"."""
 
-_SIGNS = ("[", "(", "...", " - ", "–", "—", ": ", ". ", ", ", "? ", "! ")
+_SIGNS = ("[", "(", "...", " - ", "–", "—", "roc", "ech", "al:", "el:", "er:", "mo:", "te:", "lk:")
 """What a title has that indexers have added to."""
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
@@ -155,7 +155,7 @@ def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     before = ""
     for word in words:
-        if digits := _DIGITS.findall(word):
+        if not word.isalpha() and (digits := _DIGITS.findall(word)):
             found += (number.lstrip("0") or "0" for number in digits)
         elif number := ORDINALS.get(word) or ROMAN.get(word) or (before in AFTER_PART and LETTERS.get(word)):
             found.append(number)
@@ -169,7 +169,7 @@ def numeral(word: str) -> str:
     >>> numeral("4th"), numeral("fourth"), numeral("iv"), numeral("forth")
     ('4', '4', '4', '')
     """
-    found = _ORDINAL.fullmatch(word)
+    found = None if word.isalpha() else _ORDINAL.fullmatch(word)
     return found[1].lstrip("0") if found else ORDINALS.get(word) or ROMAN.get(word, "")
 
 

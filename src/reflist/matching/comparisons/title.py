@@ -203,7 +203,7 @@ def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
     pairs = []
     for word in list(mine):
         best = max(theirs, key=lambda candidate: fuzz.ratio(word, candidate), default="")
-        if _spelt(word, best) or (best := next((other for other in theirs if _one_number(word, other)), "")):
+        if _spelt(word, best) or (numeral(word) and (best := _of_one_number(word, theirs))):
             pairs.append((word, best))
             mine.remove(word)
             theirs.remove(best)
@@ -215,8 +215,9 @@ def _spelt(one: str, other: str) -> bool:
     return (len(one) > 3 and fuzz.ratio(one, other) >= SPELLING) or exchanged(one, other)
 
 
-def _one_number(one: str, other: str) -> bool:
-    return one != other and (number := numeral(one)) != "" and number == numeral(other)
+def _of_one_number(word: str, others: list[str]) -> str:
+    """The word that is the same number, written differently."""
+    return next((other for other in others if numeral(other) == numeral(word)), "")
 
 
 def _opposed(one: str, other: str) -> bool:
