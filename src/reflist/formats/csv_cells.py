@@ -7,7 +7,7 @@ from reflist.formats.databases import bare_doi, issns_in, year_or_words
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.institutions import looks_like_institution
-from reflist.grammar.names import read_direct, read_inverted, read_names
+from reflist.grammar.names import UPPER, read_direct, read_inverted, read_names
 from reflist.model import Date, Name, Value
 from reflist.text import Text
 
@@ -22,6 +22,10 @@ _PMID = re.compile(r"\b[1-9]\d{0,8}\b")
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* [^\W\d_a-z]{1,4}")
 _LAST_STOP = re.compile(r"[^,.] [^\W\d_a-z]{2,4}\.\Z")
 _DIRECT = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
+_GLUED = re.compile(
+    rf"(?<=[^\W\d_{UPPER}])(?<!\bMc)(?<!\b(?:Mac|Van|Von|Del|Des))(?<!\bFitz)(?<!\b(?:De|Di|Du|La|Le))(?=[{UPPER}])"
+)
+"""Where one name ends in a small letter and another begins; not within McAllister or DeWitt."""
 
 
 # --- any table ----------------------------------------------------------------------------------------
@@ -86,8 +90,10 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     ['Lauren N. Wilson', 'UNICEF', 'Mateen Moghbel']
     >>> [name.display for name in foreign_names("Griffin DK, O'Connor RE.")]
     ['DK Griffin', "RE O'Connor"]
+    >>> [name.display for name in foreign_names("Ian McAllisterZoë K. HartMax von Laue")]
+    ['Ian McAllister', 'Zoë K. Hart', 'Max von Laue']
     """
-    cell = _NUMBER_OF_AUTHOR.sub("", cell).strip()
+    cell = _apart(_NUMBER_OF_AUTHOR.sub("", cell).strip())
     if _LAST_STOP.search(cell):
         cell = cell[:-1]
     parts = [part for piece in cell.split(";") if (part := piece.strip())]
@@ -99,6 +105,15 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     if len(parts) > 1 and all(map(_FAMILY_AND_INITIALS.fullmatch, parts)):
         return tuple(read_inverted(", ".join(part.rsplit(" ", 1))) for part in parts)
     return read_names(cell).names or (Name(literal=cell),)
+
+
+def _apart(cell: str) -> str:
+    """The names in a cell with semicolons between, where nothing stood there (as in Springer's tables)."""
+    if ";" in cell or "," in cell:
+        return cell
+    parts = _GLUED.split(cell)
+    people = all(" " in part and not any(name.literal for name in _names_of(part)) for part in parts)
+    return "; ".join(parts) if people else cell
 
 
 def _names_of(part: str) -> tuple[Name, ...]:
