@@ -20,14 +20,26 @@ def test_not_numeric(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["1-2", "1, 3", "ii–iv", "3 & 4", "5 and 6", "1,\u20093", "A1-A9", "28, mimeo", "277-"]
+    "printed", ["1-2", "1, 3", "ii–iv", "3 & 4", "5 and 6", "1,\u20093", "A1-A9", "28, mimeo", "277-", "p. 5-6"]
 )
 def test_several(printed: str) -> None:
     assert is_plural(printed)
 
 
 @pytest.mark.parametrize(
-    "printed", ["1", "xii", "1 \\- 2", "page", "12 pages", "Spring 3-4", "12(3), 4", "1" + " " * 50_000]
+    "printed",
+    [
+        "1",
+        "xii",
+        "1 \\- 2",
+        "page",
+        "12 pages",
+        "Spring 3-4",
+        "12(3), 4",
+        "064a-b",
+        "74, with maps",
+        "1" + " " * 50_000,
+    ],
 )
 def test_only_one(printed: str) -> None:
     assert not is_plural(printed)

@@ -151,6 +151,22 @@ def test_a_departure_from_the_schema_is_reported_where_it_is(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "line", "element"),
+    [
+        ("<citation>", '<citation><option name="et-al-min" value="6"/>', 3, "option"),
+        ("<citation>", '<terms><locale><term name="in">in</term></locale></terms><citation>', 3, "terms"),
+    ],
+)
+def test_a_style_of_csl_0_8_is_told_as_such(tmp_path: Path, old: str, new: str, line: int, element: str) -> None:
+    report = Report()
+    style = find_style(style_file(tmp_path, MINIMAL.replace(old, new)), report)
+    assert style.title == "Mine"
+    [found] = report
+    assert (found.code, found.message) == ("style-of-csl-0.8", f"CSL 0.8 has {element!r} here, CSL 1.0 has not")
+    assert str(found.place) == f"mine.csl:{line}"
+
+
+@pytest.mark.parametrize(
     ("old", "new", "error"),
     [
         ('variable="title"', 'variable="titel"', SchemaError(3, "Element text failed to validate attributes")),

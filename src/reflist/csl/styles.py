@@ -9,7 +9,7 @@ from lxml import etree
 from reflist import addons
 from reflist.csl import resources
 from reflist.csl.catalogue import SUFFIX, named, near, own_names, style_file
-from reflist.csl.xml import NS, local_name, parse, schema_error
+from reflist.csl.xml import NS, line_of, local_name, parse, schema_error
 from reflist.report import Place, ReflistError, Report, Rule, Severity
 
 NOT_VALID = Rule(
@@ -18,6 +18,16 @@ NOT_VALID = Rule(
     "A citation style departs from the CSL schema at this place. It is used as it is; what it renders may not be what "
     "its author meant.",
 )
+
+OLD_STYLE = Rule(
+    "style-of-csl-0.8",
+    Severity.ERROR,
+    "A citation style is written in CSL 0.8, as this element shows, which CSL 1.0 replaced in 2010. What CSL 1.0 knows "
+    "of it is rendered; its options are not. Most such styles are there in CSL 1.0 under the same name or title.",
+)
+
+OF_CSL_0_8 = ("cs:terms", "cs:citation/cs:option", "cs:bibliography/cs:option", "cs:info/cs:category[@term]")
+"""Elements that stand where CSL 0.8 has them and no later version of CSL has."""
 
 NOT_LOADED = Rule(
     "style-not-loaded",
@@ -147,9 +157,13 @@ def _foreign(name: str, shown: str, source: bytes, report: Report) -> Style:
         departure = schema_error(source)
     except etree.XMLSyntaxError as broken:
         raise BadStyleError(f"{shown}:{broken.lineno}: not well-formed XML: {broken.msg}") from broken
-    if departure:
+    style = Style(name, source)
+    old = next((found for path in OF_CSL_0_8 if (found := style.root.find(path, NS)) is not None), None)
+    if departure and old is not None:
+        report.add(OLD_STYLE, f"CSL 0.8 has {local_name(old)!r} here, CSL 1.0 has not", Place(shown, line_of(old)))
+    elif departure:
         report.add(NOT_VALID, departure.message, Place(shown, departure.line))
-    return _independent(Style(name, source))
+    return _independent(style)
 
 
 def _independent(style: Style) -> Style:

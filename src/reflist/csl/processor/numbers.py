@@ -34,11 +34,12 @@ def is_numeric(printed: str) -> bool:
     return bool(_NUMERIC.fullmatch(printed.strip()))
 
 
+_ANOTHER = r"(?:[A-Za-z]{0,3}\d|[ivxlc]++\b)"
 _SEVERAL = re.compile(
-    r"(?:[Pp]{1,2}\.\s*+)?(?:[A-Za-z]{0,3}\d++[A-Za-z]{0,3}|[ivxlc]++)"
-    r"\s*+(?:[,;&]|(?<!\\)[-–]|(?:and|et|und|y)\b)",
+    r"(?:[Pp]{1,2}\.\s*+)?(?:[A-Za-z]{0,3}\d++[A-Za-z]{0,3}|[ivxlc]++)\s*+"
+    rf"(?:[,;&]\s*+(?:{_ANOTHER}|\S*+$)|(?<!\\)[-–]\s*+(?:{_ANOTHER}|$)|(?:,\s*+)?(?:and|et|und|y)\b\s*+{_ANOTHER})",
 )
-"""A number, and a sign that another follows it."""
+"""A number, and another behind it; or a sign that one follows, and at most a word."""
 
 
 def is_plural(printed: str) -> bool:
