@@ -36,6 +36,14 @@ def mended(text: str) -> str:
 
 
 CASES = {
+    "a whole book by its editor": (
+        "{editor|Rossi M}, editor. {container-title|Hedges}. {edition|3rd} ed. {publisher|Ditch}; {date|2001}.",
+        "{editor|Rossi M}, editor. {title|Hedges}. {edition|3rd} ed. {publisher|Ditch}; {date|2001}.",
+    ),
+    "pages of a book by its editor": (
+        "{editor|Rossi M}, editor. {container-title|Hedges}. {publisher|Ditch}; {date|2001}, {page|3-9}.",
+        "{editor|Rossi M}, editor. {container-title|Hedges}. {publisher|Ditch}; {date|2001}, {page|3-9}.",
+    ),
     "a year behind names, and the first one's in brackets": (
         "{author|Weir, Max. 1980} [{date|1922}]. {title|Hedges}",
         "{author|Weir, Max}. {date|1980} [{original-date|1922}]. {title|Hedges}",

@@ -66,7 +66,10 @@ def last_words(text: str, spans: list[Span]) -> list[Span]:
 
 
 def missing_title(text: str, spans: list[Span]) -> list[Span]:
-    """Without any title, what stands first behind names and year is it, if it was taken for a note or a publisher."""
+    """Without any title, what stands first behind names and year is it, if it was taken for a note or a publisher.
+
+    Or for what contains a work, where a whole book is cited: ``Rossi M, editor. Handbook of bone disease. Saunders``.
+    """
     if has(spans, Label.TITLE, Label.STATUTE):
         return spans
     containers = [span for span in spans if span.label is Label.CONTAINER]
@@ -75,10 +78,15 @@ def missing_title(text: str, spans: list[Span]) -> list[Span]:
     for index, span in enumerate(spans):
         if span.label not in _HEAD:
             is_free = span.label is Label.NOTE or (span.label is Label.PUBLISHER and index > 0)
+            is_free = is_free or (span.label is Label.CONTAINER and _is_whole_book(spans))
             if is_free and not any(map(str.isdigit, text[span.start : span.end])):
                 return [*spans[:index], span._replace(label=Label.TITLE), *spans[index + 1 :]]
             return spans
     return spans
+
+
+def _is_whole_book(spans: list[Span]) -> bool:
+    return has(spans, Label.PUBLISHER, Label.EDITION) and not has(spans, Label.PAGES, Label.VOLUME, Label.ISSUE)
 
 
 def _is_container(text: str, spans: list[Span], index: int) -> bool:
