@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import bibtex, bibtex_syntax
 from reflist.formats.base import Item
+from reflist.formats.bibtex_dates import read_issued
 from reflist.formats.bibtex_reading import read as read_bibtex
 from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_syntax import Block, Piece, blocks
@@ -497,3 +498,17 @@ def _said(block: Block) -> list[tuple[str, str]]:
 def _joined(value: list[Piece]) -> list[Piece] | str:
     plain = len(value) == 1 and (not value[0].bare or value[0].text.isdecimal())
     return value[0].text.strip() if plain else value
+
+
+@pytest.mark.parametrize(
+    ("fields", "date", "said"),
+    [
+        ({"date": "Jan", "year": "1937"}, Date.of(1937, 1), {"date", "year"}),
+        ({"date": "15 Jan", "year": "1937"}, Date.of(1937, 1, 15), {"date", "year"}),
+        ({"date": "in print", "year": "1937"}, Date.of(1937), {"year"}),
+        ({"date": "Jan", "month": "2", "year": "1937"}, Date(literal="Jan"), {"date"}),
+        ({"date": "n.d."}, Date(literal="n.d."), {"date"}),
+    ],
+)
+def test_a_date_without_a_year_is_of_the_year_beside_it(fields: dict[str, str], date: Date, said: set[str]) -> None:
+    assert read_issued(fields) == (date, said)

@@ -54,9 +54,17 @@ def read_issued(fields: Mapping[str, str]) -> Issued:
     get = fields.get
     if "date" in fields:
         date = read_date(fields["date"])
+        if not date.parts and get("year") and "month" not in fields:
+            return _in_its_year(get("year", ""), fields["date"])
         first = write_date("issued", Date(date.parts[:1])) if date.parts else {}
         return Issued(date, frozenset({"date", *(tag for tag in first if get(tag, "") == first[tag])}))
     return _issued(get("year", ""), get("month", ""), get("day", ""), get("pubstate", ""))
+
+
+def _in_its_year(year: str, date: str) -> Issued:
+    """A date that names no year, ``date = {Jan}``, in the year of another field; as far as it can be read."""
+    issued = _issued(year, date, "", "")
+    return Issued(issued.date, frozenset({"date" if tag == "month" else tag for tag in issued.said}))
 
 
 @lru_cache(maxsize=1024)
