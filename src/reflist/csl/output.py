@@ -3,7 +3,6 @@
 One rendering, a `Text` for each entry, serves every output; escaping is done here and nowhere else.
 """
 
-import html
 import re
 import unicodedata
 from collections import deque
@@ -37,6 +36,7 @@ class Output(NamedTuple):
     A link is written of its address, in which nothing but the signs of addresses is left, and the plain text shown.
 
     ``nests``: whether it can take back a mark inside itself; where it cannot, the mark is set around that part.
+    ``is_plain``: where it has no tag for a mark, a text stands in it as it is.
     ``gap`` is what it has between a first field that is aligned and the text beside it, where no space is there yet.
     """
 
@@ -46,6 +46,7 @@ class Output(NamedTuple):
     entry: Callable[[str, str], str]
     body: Callable[[list[str]], str]
     nests: bool = True
+    is_plain: bool = False
     gap: str = " "
 
 
@@ -70,6 +71,8 @@ def write_text(text: Text, to: str, links: Sequence[Link] = ()) -> str:
 
 def _written(text: Text, output: Output, links: Sequence[Link] = ()) -> str:
     """The text with its marks as tags. Escaping moves what follows, so the marks are moved along."""
+    if output.is_plain and output.tags.keys().isdisjoint([span.mark for span in text.spans]):
+        return text.plain
     if not (text.spans or links):
         return _linked(text.plain, output)
     if not output.nests:
@@ -131,8 +134,12 @@ _RAISED = re.compile("[ªº²³¹ʰ-ʸˠ-ˤᴬ-ᴮᴰ-ᴺᴼ-ᵍᵏ-ᵡ⁰ⁱ⁴
 """Letters and figures that Unicode has raised, as terms of locales use them ("nᵒ"); processors print them as <sup>."""
 
 
+def _escaped(plain: str) -> str:
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def _escape_html(plain: str) -> str:
-    escaped = html.escape(plain, quote=False)
+    escaped = _escaped(plain)
     return escaped if escaped.isascii() else _RAISED.sub(_raised, escaped)
 
 
@@ -141,11 +148,15 @@ def _raised(found: re.Match[str]) -> str:
 
 
 def _html_link(url: str, shown: str) -> str:
-    return f'<a href="{html.escape(url)}">{_escape_html(shown)}</a>'
+    return f'<a href="{_in_attribute(url)}">{_escape_html(shown)}</a>'
+
+
+def _in_attribute(plain: str) -> str:
+    return _escaped(plain).replace('"', "&quot;").replace("'", "&#x27;")
 
 
 def _html_entry(id: str, text: str) -> str:
-    anchor = html.escape("-".join(id.split()))
+    anchor = _in_attribute("-".join(id.split()))
     return f'  <div class="csl-entry" id="ref-{anchor}">{text}</div>\n'
 
 
@@ -259,10 +270,11 @@ _HTML_TAGS = {
 OUTPUTS = {
     "text": Output(
         escape=str,
-        tags={Mark.BLOCK: ("\n", ""), Mark.INDENT: ("\n", "")},
+        tags={Mark.BLOCK: ("\n", ""), Mark.INDENT: ("\n", ""), Mark.LEFT_MARGIN: ("", "")},
         link=lambda _url, shown: shown,
         entry=lambda _id, text: f"{text}\n",
         body="".join,
+        is_plain=True,
     ),
     "html": Output(
         escape=_escape_html,

@@ -19,8 +19,18 @@ _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORE
 
 def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
     """The variables with tidy values; those of which nothing is left are left out."""
-    tidy = {variable: _tidy(variable, value) for variable, value in variables.items()}
-    return {variable: value for variable, value in tidy.items() if value}
+    tidy: dict[str, Value] = {}
+    for variable, value in variables.items():
+        if type(value) is Text and _is_tidy(value.plain):
+            tidy[variable] = value
+        elif found := _tidy(variable, value):
+            tidy[variable] = found
+    return tidy
+
+
+def _is_tidy(string: str) -> bool:
+    """Whether there is certainly nothing to tidy in a string that says something."""
+    return bool(string) and string.isprintable() and "  " not in string and string == string.strip(" ")
 
 
 def unbroken(string: str) -> str:

@@ -4,8 +4,8 @@ Only sets of works that look alike are touched: more names are shown, names are 
 condition is set, and what is left gets letters behind the year.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reflist.csl.processor.program import Program
@@ -80,14 +80,9 @@ class Disambiguation:
     def _tell_names(self) -> None:
         """Write the names that look alike more fully wherever they stand, or only the first of each citation."""
         told = {work.id: self._told(self.look(work).lists) for work in self.works}
-        persons: dict[tuple[str, str], set[Name]] = defaultdict(set)
-        for lists in told.values():
-            for people, shown in lists:
-                for person in people if self.adds_names else people[:shown]:
-                    persons[_surname(person)].add(person)
-        levels = {
-            person: self._level(person, family) for family in persons.values() if len(family) > 1 for person in family
-        }
+        levels = self._levels(told.values())
+        if not levels:
+            return
         for id, lists in told.items():
             given = {
                 (number, index): levels[person]
@@ -95,21 +90,36 @@ class Disambiguation:
                 for index, person in enumerate(people)
                 if levels.get(person)
             }
-            self.tellings[id] = self.tellings[id]._replace(given=given)
+            if given:
+                self.tellings[id] = self.tellings[id]._replace(given=given)
+
+    def _levels(self, told: Iterable[Sequence[tuple[tuple[Name, ...], int]]]) -> dict[Name, int]:
+        """How fully each person must be written whose surname another one has too."""
+        first: dict[tuple[str, str], Name] = {}
+        families: dict[tuple[str, str], set[Name]] = defaultdict(set)
+        for lists in told:
+            for people, shown in lists:
+                for person in people if self.adds_names else people[:shown]:
+                    surname = person.non_dropping_particle, person.family or person.literal
+                    other = first.setdefault(surname, person)
+                    if other is not person and other != person:
+                        families[surname] |= {other, person}
+        return {person: level for family in families.values() for person, level in self._told_apart(family)}
 
     def _told(self, lists: Sequence[tuple[tuple[Name, ...], int]]) -> Sequence[tuple[tuple[Name, ...], int]]:
         """The lists of names that the rule is about: all of them, or the first name of the first."""
         return [(people[:1], 1) for people, _ in lists[:1]] if self.rule.startswith("primary-name") else lists
 
-    def _level(self, person: Name, family: set[Name]) -> int:
-        """How fully a name must be written to be no other's."""
-        others = {other for other in family if other != person}
-        initials = {_initials(other) for other in others}
-        if self.rule.endswith("with-initials"):
-            return INITIALS if initials - {_initials(person)} else 0
-        if _initials(person) not in initials:
-            return INITIALS
-        return IN_FULL if _given(person) not in set(map(_given, others)) else 0
+    def _told_apart(self, family: set[Name]) -> Iterator[tuple[Name, int]]:
+        """How fully the persons of a surname must be written so that each is no other's name."""
+        initials, given = Counter(map(_initials, family)), Counter(map(_given, family))
+        for person in family:
+            if self.rule.endswith("with-initials"):
+                yield person, INITIALS if len(initials) > 1 else 0
+            elif initials[_initials(person)] == 1:
+                yield person, INITIALS
+            else:
+                yield person, IN_FULL if given[_given(person)] == 1 else 0
 
     def _tell(self, group: list[Work]) -> None:
         left = group
@@ -171,10 +181,6 @@ def _stepped(telling: Telling, kind: str, at: ListAt) -> Telling:
     if kind == "names":
         return telling._replace(shown={**telling.shown, number: index})
     return telling._replace(given={**telling.given, at: INITIALS if kind == "initials" else IN_FULL})
-
-
-def _surname(person: Name) -> tuple[str, str]:
-    return person.non_dropping_particle, person.family or person.literal
 
 
 def _given(person: Name) -> str:

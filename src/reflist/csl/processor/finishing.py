@@ -84,11 +84,6 @@ def finish(node: Node | None, locales: Locales, english: bool = True) -> Finishe
     return assembled(flattened(node, english), locales)
 
 
-def assembled(tokens: list[Token], locales: Locales) -> Finished:
-    """The text of the tokens of a tree."""
-    return _assembled(tokens, _met(tokens, locales.option("punctuation-in-quote")), locales)
-
-
 def flattened(node: Node | None, english: bool = True) -> list[Token]:
     """The tokens of a tree."""
     tokens: list[Token] = []
@@ -271,34 +266,55 @@ def _recased(tokens: list[Token], look: Look, english: bool) -> list[Token]:
 # --- punctuation ------------------------------------------------------------------------------------------------------
 
 
-def _met(tokens: list[Token], in_quote: bool) -> list[str]:
-    """What each token prints when punctuation is reduced where pieces meet, and moved inside quotation marks."""
-    texts: list[str] = []
+def assembled(tokens: list[Token], locales: Locales) -> Finished:
+    """The text of the tokens of a tree: punctuation reduced where pieces meet, and moved inside quotation marks."""
+    in_quote, quotes = locales.option("punctuation-in-quote"), locales.quotes()
+    texts: list[str] = []  # what each token prints
+    fields, opened, closing = list[tuple[int, str]](), list[int](), list[tuple[int, int, Mark]]()
     previous = -1  # the place of the last piece that prints anything
     closed, depth = False, 0
     for token in tokens:
         text = ""
-        if isinstance(token, tuple):
-            text, _, goes_on = token
-            if text and previous >= 0 and not goes_on:
-                left = texts[previous]
-                if closed and in_quote and text[0] in MOVED:
-                    left, text = _moved_in(left, text)
-                if left[-1] == " ":
-                    text = text.lstrip(" ")
-                elif left[-1] in MEETING:
-                    left, text = _joined(left, text, closed)
-                texts[previous] = left
+        if type(token) is tuple:
+            text, variable, goes_on = token
+            if text and previous >= 0 and not goes_on and (closed or texts[previous][-1] in _BORDERS):
+                texts[previous], text = _met(texts[previous], text, closed, closed and in_quote)
             if text:
                 previous, closed = len(texts), False
-        elif isinstance(token, Quote):
-            depth += 1 if token.opens else -1
+                if variable:
+                    fields.append((previous, variable))
+        elif type(token) is Quote:
+            depth -= not token.opens
+            text = (not depth and token.mark) or quotes[depth % 2][not token.opens]
             closed = not token.opens and (closed or depth > 0 or token.mark != "’")
-        elif token.mark in _BLOCKS:
-            previous = -1
+            depth += token.opens
+        else:
+            assert isinstance(token, Turn)
+            previous = -1 if token.mark in _BLOCKS else previous
+            if token.opens:
+                opened.append(len(texts))
+            else:
+                closing.append((opened.pop(), len(texts), token.mark))
         texts.append(text)
-    return texts
+    ends = [0, *accumulate(map(len, texts))]
+    spans = [Span(ends[first], ends[last], mark) for first, last, mark in reversed(closing) if ends[first] < ends[last]]
+    return Finished(Text("".join(texts), spans), tuple([(ends[at], ends[at + 1], name) for at, name in fields]))
 
+
+def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
+    """Two pieces with what meets at their border reduced; ``closed``: there are quotation marks between them.
+
+    ``moves``: it moves inside of those.
+    """
+    if moves and right[0] in MOVED:
+        left, right = _moved_in(left, right)
+    if left[-1] == " ":
+        return left, right.lstrip(" ")
+    return _joined(left, right, closed) if left[-1] in MEETING else (left, right)
+
+
+_BORDERS = frozenset(" ").union(MEETING)
+"""What pieces end in that something may meet with."""
 
 _BLOCKS = (Mark.BLOCK, Mark.INDENT)
 
@@ -322,30 +338,3 @@ def _joined(left: str, right: str, closed: bool) -> tuple[str, str]:
             break
         swallowed += 1
     return left, right[swallowed:]
-
-
-def _assembled(tokens: list[Token], texts: list[str], locales: Locales) -> Finished:
-    """The text that tokens make, with what each of them prints, and its marks."""
-    written, length = list[str](), 0
-    spans, fields = list[Span](), list[tuple[int, int, str]]()
-    opened: list[int] = []
-    outer, inner = locales.quotes()
-    depth = 0
-    for token, printed in zip(tokens, texts, strict=True):
-        text = printed
-        if isinstance(token, tuple):
-            if token[1] and text:
-                fields.append((length, length + len(text), token[1]))
-        elif isinstance(token, Quote):
-            depth -= not token.opens
-            text = (not depth and token.mark) or (outer, inner)[depth % 2][not token.opens]
-            depth += token.opens
-        elif token.opens:
-            opened.append(length)
-        else:
-            start = opened.pop()
-            if start < length:
-                spans.append(Span(start, length, token.mark))
-        written.append(text)
-        length += len(text)
-    return Finished(Text("".join(written), reversed(spans)), tuple(fields))

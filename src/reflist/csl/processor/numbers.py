@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from reflist.csl.locales import Locales
+from reflist.value import remembered
 
 _SMALL_ROMAN = r"(?=[ivxlcdm])m{0,4}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})"
 _ONE = rf"(?:[^\W\d_]{{0,4}}\d+[^\W\d_]{{0,4}}|{_SMALL_ROMAN})"
@@ -26,6 +27,7 @@ LONGEST_NUMBER = 9
 """How many digits a number may have that is written in another form."""
 
 
+@remembered
 def is_numeric(printed: str) -> bool:
     """Whether a content is numeric: numbers with affixes, joined by commas, hyphens or ampersands (CSL 1.0.2).
 

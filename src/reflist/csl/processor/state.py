@@ -201,12 +201,15 @@ Render = Callable[[State], Node | None]
 """What a rendering element is compiled to; it gives None where nothing is printed."""
 
 
-def asked(test: Test) -> Test:
-    """A test whose answer another work of the same type and variables may not share."""
+def asked(test: Test, *, counts: bool = False) -> Test:
+    """A test whose answer another work of the same type and variables may not share.
+
+    ``counts``: it is another one each time, since what it answers depends on how often it was asked.
+    """
 
     def ask(state: State) -> bool:
         answer = test(state)
-        if state.trail is not None:
+        if state.trail is not None and (counts or (test, answer) not in state.trail.tests):
             state.trail.tests.append((test, answer))
         return answer
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from reflist.text import Mark, Text
+from reflist.value import remembered
 
 SMALL_WORDS = frozenset(
     """a about above across afore after against al along alongside amid amidst among amongst an and anenst
@@ -79,7 +80,7 @@ CASES: dict[str, Callable[[str], str]] = {
     "capitalize-first": lambda words: _sentence(words, lower=False),
     "sentence": lambda words: _sentence(words, lower=True),
     "capitalize-all": _capitalize_all,
-    "title": _title,
+    "title": remembered(_title),  # of journals above all, of which a list has many articles
 }
 """The text cases by name."""
 
