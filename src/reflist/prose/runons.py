@@ -14,10 +14,12 @@ FEWEST_UNNUMBERED = 3
 SHORTEST = 40
 """No reference of such a line has fewer characters."""
 
-_NUMBER = re.compile(
-    r"(?:^|(?<=[.,;)\]\d/”’\"*])\s+)"
-    r"(?:\[(?P<square>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)])\s+(?=\S)"
-)
+_NUMBERS = [
+    re.compile(rf"(?:^|(?<=[.,;)\]\d/”’\"*])\s+){number}\s+(?=\S)")
+    for number in (r"\[(?P<number>\d{1,4})\]", r"\((?P<number>\d{1,3})\)", r"(?P<number>\d{1,4})[.)]")
+]
+"""The ways to number; each is looked for by itself, since the year that ends a reference looks like a number too."""
+
 _PERSON = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s{INITIALS}"
 _NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_PERSON}[^()\[\]]{{0,150}}[(\[]{YEAR}[a-z]?[)\]])")
 
@@ -35,11 +37,10 @@ def run_on(text: str) -> Iterator[tuple[int, int]]:
 
 def _numbered(text: str) -> list[tuple[int, int]]:
     """The parts behind numbers in brackets, or with a stop behind them, that count up one by one from the beginning."""
-    for kind in ("square", "round", "plain"):
+    for pattern in _NUMBERS:
         marks: list[re.Match[str]] = []
-        for found in _NUMBER.finditer(text):
-            number = int(found[kind]) if found[kind] else None
-            if number is not None and (int(marks[-1][kind]) + 1 == number if marks else found.start() == 0):
+        for found in pattern.finditer(text):
+            if int(marks[-1]["number"]) + 1 == int(found["number"]) if marks else found.start() == 0:
                 marks.append(found)
         if len(marks) >= FEWEST_NUMBERED:
             ends = [*(mark.start() for mark in marks[1:]), len(text)]
