@@ -16,7 +16,14 @@ from reflist.grammar.names import INITIALS, PARTICLES
 from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.grammar.places import is_place, is_region
 from reflist.grammar.publishers import is_publisher
-from reflist.prose.beginnings import YEAR_WORDS, begins_like_reference, begins_with_person, is_dated, label_end
+from reflist.prose.beginnings import (
+    YEAR_WORDS,
+    begins_like_reference,
+    begins_with_person,
+    is_dated,
+    label_end,
+    looks_like_reference,
+)
 from reflist.prose.page.furniture import Tail, is_furniture, split_tail
 from reflist.prose.page.headings import is_subheading, part_of
 from reflist.prose.page.lines import Line
@@ -121,6 +128,9 @@ def glued_to(lines: Sequence[Line], report: Report, source: Source) -> Glued:
     alone = _alone(texts)
     contents = [split_tail(text).content for text in texts if text not in alone and not is_furniture(text)]
     glued = Glued(tuple(_tails(contents)), _heads([text[label_end(text) :] for text in contents]), alone)
+    bare = (text[glued.head_end(text, label_end(text)) :] for text in texts)
+    if not glued or sum(map(looks_like_reference, bare)) < FEWEST:
+        return NOTHING  # no list that something could be glued to
     for piece in (*glued.tails, *glued.heads, *sorted(alone)):
         places = [(line.number, line.text.find(piece)) for line in lines if piece in line.text]
         (line, offset), count = places[0], len(places)

@@ -12,6 +12,7 @@ from reflist.prose.normalise import Reading, normalise
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import type_of
 from reflist.report import Place, Report
+from reflist.text import Text
 
 LONGEST = 10_000
 """The most characters that are believed to be one reference."""
@@ -71,8 +72,10 @@ def _is_identified(draft: Draft) -> bool:
 
 
 def _is_reference(draft: Draft) -> bool:
-    if "title" in draft:
-        return _facts(draft) >= 2
+    title = draft.variables.get("title")
+    if isinstance(title, Text):
+        # A row of a table has a name, a year and numbers too.
+        return _facts(draft) >= (2 if any(map(str.isalpha, title.plain)) else 3)
     # Chemists and physicists cite an article by its journal alone.
     return "container-title" in draft and _facts(draft) == len(_FACTS)
 

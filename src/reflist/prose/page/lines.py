@@ -52,11 +52,16 @@ def lines_of(source: Source) -> list[Line]:
 
 
 def fold(text: str) -> str:
-    """The text with every run of white space one space, none at its ends, and without invisible marks of width zero."""
+    """The text with every run of white space one space, none at its ends, and without marks of no width.
+
+    Those of direction too: the letters themselves say in which one they run.
+    """
     return " ".join(text.translate(_INVISIBLE).split())
 
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+)
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
