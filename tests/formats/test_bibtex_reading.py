@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import bibtex, bibtex_syntax
 from reflist.formats.base import Item
-from reflist.formats.bibtex_dates import read_issued
+from reflist.formats.bibtex_dates import Issued, read_issued
 from reflist.formats.bibtex_reading import read as read_bibtex
 from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_syntax import Block, Piece, blocks
@@ -511,4 +511,4 @@ def _joined(value: list[Piece]) -> list[Piece] | str:
     ],
 )
 def test_a_date_without_a_year_is_of_the_year_beside_it(fields: dict[str, str], date: Date, said: set[str]) -> None:
-    assert read_issued(fields) == (date, said)
+    assert read_issued(fields) == Issued(date, frozenset(said))
