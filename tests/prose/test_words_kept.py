@@ -10,11 +10,15 @@ from hypothesis import given
 import strict
 from printed import strings
 from reflist.model import to_csl
+from reflist.prose import learned, tagger
+from reflist.prose.choice import Tagger
+from reflist.prose.mending.gaps import SEPARATORS as SMALL
 from reflist.prose.page.furniture import split_tail
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 
 FOLDERS = [Path(__file__).parent.parent / name for name in ("lists", "seeds")]
+STRINGS = Path(__file__).parent.parent / "strings"
 WORD = re.compile(r"[^\W\d_]+?(?=https?://)|[^\W\d_]{3,}")
 
 SEPARATORS = frozenset(
@@ -28,9 +32,13 @@ SEPARATORS = frozenset(
 """Words of three letters or more that only introduce or part."""
 
 
-def lost(raw: str) -> set[str]:
+KNOWN = frozenset(form for word in SMALL for form in (word, word.capitalize(), word.upper()))
+"""What the rules that mend parts take for a separator, in any case."""
+
+
+def lost(raw: str, tag: Tagger = tagger.tag) -> set[str]:
     """The words of a line that nothing of its reference holds; none where it is no reference, which is reported."""
-    reference = read_string(raw, Place("list.txt", 1), Report())
+    reference = read_string(raw, Place("list.txt", 1), Report(), tag=tag)
     if reference is None:
         return set()
     kept = json.dumps(to_csl(reference), ensure_ascii=False).replace("*", "")
@@ -50,3 +58,21 @@ def test_lists_lose_no_word(path: Path) -> None:
 @given(strings)
 def test_nor_does_any_line(raw: str) -> None:
     assert lost(raw) == set()
+
+
+@given(strings)
+def test_nor_what_was_learned(raw: str) -> None:
+    assert lost(raw, learned.tag) <= KNOWN
+
+
+@pytest.mark.parametrize("path", sorted(STRINGS.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("tag", [tagger.tag, learned.tag], ids=["rules", "learned"])
+def test_strings_of_other_styles_lose_no_word(path: Path, tag: Tagger) -> None:
+    raws = [block.splitlines()[0] for block in path.read_text("utf-8").strip().split("\n\n")]
+    assert raws
+    assert {raw: words for raw in raws if (words := lost(raw, tag) - KNOWN)} == {}
+
+
+@pytest.mark.parametrize("sign", ["²", "Ⅷ", "٣", "\ud83d", "\0", "𝒜", "ﬁ"])
+def test_signs_that_few_expect_are_no_trouble(sign: str) -> None:
+    assert lost(f"Smith, J. {sign} A title. Leeds: Example Press {sign}", learned.tag) <= KNOWN

@@ -31,4 +31,6 @@ FEATURES: tuple[Callable[[Sequence[Token]], Sequence[tuple[str, ...]]], ...] = (
 
 def features(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """All features of each token, in order."""
+    if any("\ud800" <= token.text <= "\udfff" for token in tokens):  # half a character, which has no bytes
+        tokens = [token._replace(text="\ufffd") if "\ud800" <= token.text <= "\udfff" else token for token in tokens]
     return [reduce(add, found) for found in zip(*(find(tokens) for find in FEATURES), strict=True)]

@@ -40,7 +40,7 @@ def shape(word: str) -> str:
 def _form(word: str) -> tuple[str, ...]:
     if word[0].isalpha():
         return _word(word)
-    return _number(word) if word[0].isdigit() else (f"w={word}", "mark")
+    return _number(word) if word[0].isdecimal() else (f"w={word}", "mark")
 
 
 def _word(word: str) -> tuple[str, ...]:
