@@ -512,3 +512,30 @@ def _joined(value: list[Piece]) -> list[Piece] | str:
 )
 def test_a_date_without_a_year_is_of_the_year_beside_it(fields: dict[str, str], date: Date, said: set[str]) -> None:
     assert read_issued(fields) == Issued(date, frozenset(said))
+
+
+@pytest.mark.parametrize(
+    ("fields", "variables"),
+    [
+        (r"howpublished = {\url{http://x.org/a_b}}", {"URL": "http://x.org/a_b"}),
+        ("howpublished = {https://x.org}", {"URL": "https://x.org"}),
+        ("howpublished = {Leaflet}", {"publisher": Text("Leaflet")}),
+        ("howpublished = {Leaflet}, publisher = {P}", {"publisher": Text("P")}),
+        ("howpublished = {}", {}),
+    ],
+)
+def test_how_something_was_published_may_be_an_address(fields: str, variables: dict[str, Value]) -> None:
+    (reference,) = read(f"@misc{{k, {fields}}}")[0]
+    assert isinstance(reference, Reference)
+    assert reference.variables == variables
+
+
+def test_an_address_beside_another_is_kept_and_comes_back() -> None:
+    (reference,) = read(r"@misc{k, howpublished = {\url{http://x.org}}, url = {http://y.org}}")[0]
+    assert isinstance(reference, Reference)
+    assert (reference["URL"], reference.extras["bibtex", "howpublished"]) == ("http://y.org", ("http://x.org",))
+    report = Report()
+    assert read("".join(bibtex.write([reference], report)))[0] == [reference]
+    assert not report
+    list(bibtex.write([Reference("k", "document", {"publisher": Text("http://x.org")})], report))
+    assert [diagnostic.code for diagnostic in report] == ["bibtex-loss"]

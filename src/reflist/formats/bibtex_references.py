@@ -26,6 +26,13 @@ Left = list[tuple[str, str, tuple[str, str] | None]]
 """Fields that no variable holds so far: the tag, what is written, and the extra that it is."""
 
 
+HOW_PUBLISHED = "howpublished"
+"""The field that often holds an address, else who published it."""
+
+_ADDRESSES = (r"\url", "http://", "https://")
+"""How an address begins."""
+
+
 def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
     """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras.
 
@@ -110,8 +117,12 @@ def _other_names(type: str, left: Left, variables: Variables) -> Left:
     rest: Left = []
     for tag, written, extra in left:
         lower = tag.lower()
-        variable = tables.READ_ONLY_FIELDS.get(lower) if lower not in usual else None
-        if variable is None or variable in variables:
+        if lower == HOW_PUBLISHED:
+            lower = "url" if written.startswith(_ADDRESSES) else lower
+            variable = "URL" if lower == "url" else "publisher"
+        else:
+            variable = tables.READ_ONLY_FIELDS.get(lower, "") if lower not in usual else ""
+        if not variable or variable in variables:
             rest.append((tag, written, extra))
         elif written and (value := _reading(lower, variable)[0](written)) is not None:
             variables[variable] = value
@@ -267,7 +278,7 @@ class _Places(dict[str, Place]):
 
     def _place(self, tag: str, lower: str) -> Place:
         variable = self.usual.get(lower)
-        if variable and lower not in DATE_FIELDS:
+        if variable and lower not in DATE_FIELDS and lower != HOW_PUBLISHED:
             return Place(variable, *_reading(lower, variable), (NAME, tag))
         special = lower in _SPECIAL or ":" in tag or "+" in tag
         return Place("", None, str, None if special else (NAME, tag))

@@ -15,7 +15,7 @@ from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued, write_date
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry
-from reflist.formats.bibtex_references import Reading, reader_of, source_of
+from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, reader_of, source_of
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import joined, read_names, write_name
 from reflist.model import KINDS, Date, DateParts, Kind, Name, Reference, Value
@@ -272,7 +272,8 @@ def _putting(variable: str, entry: str) -> _Put:
             return lambda fields, page: _put_pages(fields, page, say)
         return _putting_text(tag, say, read) if KINDS[variable] is Kind.TEXT else _putting_string(tag, say)
     if KINDS[variable] is Kind.TEXT:
-        return _putting_text(tag, _say, reader_of(tag, variable, entry), sure=variable != "status")
+        sure = variable != "status" and tag != HOW_PUBLISHED
+        return _putting_text(tag, _say, reader_of(tag, variable, entry), sure)
     return _putting_string(tag, _say)
 
 
