@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from reflist.cli.commands import COMMANDS
+from reflist.late import late
 from reflist.library.files import write_file
 from reflist.library.reading import UNREAD
 from reflist.report import ReflistError, Report, Severity
@@ -19,7 +20,7 @@ DONE, FOUND, MISUSE, UNREAD_INPUT = 0, 1, 2, 3
 COLLECTED = (20_000, 50, 100)
 """How much is made before Python looks for cyclic garbage: what we read and write has none, and a command ends soon."""
 
-_CONTROLS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = late("[\0-\x1f\x7f-\x9f\u2028\u2029]")
 """What would break a message out of its line, or change the terminal."""
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import quote
 
+from reflist.late import late
 from reflist.text import Mark, Span, Text
 
 
@@ -54,7 +55,7 @@ _TAKEN_BACK = {Mark.UPRIGHT: Mark.ITALIC, Mark.REGULAR: Mark.BOLD}
 """The marks that take another one back, in an output that cannot nest them."""
 
 
-URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?’”'\])]")
+URL = late(r"https?://[^\s<>\"]*[^\s<>\".,;:!?’”'\])]")
 """An address in running text, without the punctuation that follows it."""
 
 
@@ -130,7 +131,7 @@ def _address(url: str) -> str:
     return quote(url, safe="!#$%&()*+,/:;=?@[]~'", errors="replace")
 
 
-_RAISED = re.compile("[ªº²³¹ʰ-ʸˠ-ˤᴬ-ᴮᴰ-ᴺᴼ-ᵍᵏ-ᵡ⁰ⁱ⁴-ⁿ℠™]")
+_RAISED = late("[ªº²³¹ʰ-ʸˠ-ˤᴬ-ᴮᴰ-ᴺᴼ-ᵍᵏ-ᵡ⁰ⁱ⁴-ⁿ℠™]")
 """Letters and figures that Unicode has raised, as terms of locales use them ("nᵒ"); processors print them as <sup>."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from reflist.late import late
 from reflist.model import Date, Name, Reference, Value
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -21,9 +22,8 @@ HALF = Rule(
     "A value holds half of a character (a lone surrogate), which no encoding can write. Another sign stands for it.",
 )
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
-_HALF = re.compile("[\ud800-\udfff]")
-_ANY = re.compile(f"{_CONTROL.pattern}|{_HALF.pattern}")
+_CONTROLS, _HALVES = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]", "[\ud800-\udfff]"
+_CONTROL, _HALF, _ANY = late(_CONTROLS), late(_HALVES), late(f"{_CONTROLS}|{_HALVES}")
 _PARTS = attrgetter(*(part for part in Name.__slots__ if part != "comma_suffix"))
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r") | {0x7F})
 _TURNING = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\xc2[\x80-\x9f]")

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
-from reflist.csl.processor.person import ASIAN, Manner, Person
+from reflist.csl.processor.person import SCRIPTS, Manner, Person, is_asian
 from reflist.csl.processor.state import Render, State, written
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, says, set_in, settled
 from reflist.csl.xml import NS, attributes, local_name, whole_number
@@ -34,8 +34,11 @@ WIDTH = 6
 _FLOWING = re.compile(r"[ ,;&A-Za-zÀ-ÖØ-öø-ʯ]*+[.]?")
 """Delimiters and words that can stand between names without that any punctuation meets."""
 
-_SPACED = re.compile(r"&|(?![\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])[^\W\d_]")
-"""What begins a word for "and" that has spaces around it; a style may give it as ";"."""
+
+def _is_spaced(conjunction: str) -> bool:
+    """Whether a word for "and" has spaces around it; a style may give it as ";"."""
+    first = conjunction[:1]
+    return first == "&" or (first.isalpha() and not any(low <= first <= high for low, high in SCRIPTS))
 
 
 def inherited(*elements: etree._Element) -> dict[str, str]:
@@ -293,7 +296,7 @@ class NameList:
         rule = self.setting.name.get("delimiter-precedes-et-al", "contextual")
         delimited = self._precedes(rule, count, first_inverted=self.person.inverts(count - 1))
         before = self.delimiter if delimited else ""
-        return before if before.endswith(" ") or ASIAN.match(self._et_al_words) else before + " "
+        return before if before.endswith(" ") or is_asian(self._et_al_words[:1]) else before + " "
 
     def _conjoined(self, written: list[Node], people: Sequence[Name], state: State) -> list[Node]:
         if len(written) < 2 or not self.conjunction or state.sorting:
@@ -313,7 +316,7 @@ class NameList:
         if rule == "always" and count == 2 and ends_whole:
             delimited = False  # two names that the comma would not tell from parts of one: Justice, & Home Office
         before, between = (self.delimiter if delimited else " "), f"{self.conjunction} "
-        if not _SPACED.match(self.conjunction):
+        if not _is_spaced(self.conjunction):
             before, between = "", self.conjunction
         elif not before.endswith(" "):
             before += " "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from reflist.csl.locales import Locales
+from reflist.late import late
 from reflist.value import remembered
 
 _SMALL_ROMAN = r"(?=[ivxlcdm])m{0,4}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})"
@@ -100,7 +101,7 @@ def page_range(printed: str, form: str, delimiter: str) -> str:
 _RANGES = re.compile(r"(?<![^\s,;&])[^\s,;&–—-]++\s*+[-–—]\s*+[^\s,;&]++(?=\s*+(?:[,;&]|$))")
 _DASH = re.compile(r"\s*[-–—]+\s*")
 _NUMBER = r"((?=[^\W\d]*+\d)\w++|[ivxlc]++)"
-_LOOSE = re.compile(rf"{_NUMBER}\s*+[-–—]++\s*+{_NUMBER}", re.IGNORECASE)
+_LOOSE = late(rf"{_NUMBER}\s*+[-–—]++\s*+{_NUMBER}", re.IGNORECASE)
 
 
 def _range(printed: str, form: str, delimiter: str) -> str:

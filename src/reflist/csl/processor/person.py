@@ -13,7 +13,12 @@ from reflist.model import Name
 from reflist.text import Text
 
 _LONGEST_ABBREVIATION = 3
-ASIAN = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+SCRIPTS = (("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
+"""The letters of scripts that set no spaces around words such as "and": of China, Japan and Korea."""
+
+_WITHOUT_INITIALS = (("\u0e00", "\u0e7f"), *SCRIPTS)
+"""The letters of those whose names have no initials: of Thailand too."""
+
 BLANK = re.compile(r"[\W\d_]*+")
 """A family name without a letter ("____"): it stands before the given name, and has no particles to drop."""
 
@@ -79,7 +84,7 @@ class Person:
         if state.sorting:
             return self._sorted(name, variable)
         given = "" if short else self.given_of(name, fullness)
-        if ASIAN.search(name.family):
+        if not name.family.isascii() and any(map(is_asian, name.family)):
             return Box([Run(Text(name.family + ("" if short else name.given)), variable)])
         if BLANK.fullmatch(name.family):
             return self._set([name.family, given], self.family, variable)
@@ -102,7 +107,7 @@ class Person:
     def given_of(self, name: Name, fullness: int = 0) -> str:
         """The given name as it is printed: in full, in initials."""
         mark = self.manner.initialize_with
-        if mark is None or fullness == 2 or ASIAN.match(name.given):  # a script without initials
+        if mark is None or fullness == 2 or is_asian(name.given[:1]):  # a script without initials
             return name.given
         if not self.manner.initialize:
             return initials_spaced(name.given, mark)
@@ -190,6 +195,12 @@ def _spaced(parts: Sequence[str]) -> str:
     return "".join(part if part.endswith(_CLOSED) else f"{part} " for part in parts if part).rstrip(" ")
 
 
+def is_asian(letter: str) -> bool:
+    """Whether a letter is of a script whose names have no initials."""
+    # No regular expression: a set of so many letters takes long to compile.
+    return not letter.isascii() and any(first <= letter <= last for first, last in _WITHOUT_INITIALS)
+
+
 _GIVEN_PARTS = re.compile(r"</?[a-z][^<>]*>|[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[<]+(?:\[[^\]\s]*\])?\.?|<|[-–‐]")
 """A tag, a bracket and what is in it, a word with its full stop, a hyphen."""
 
@@ -214,7 +225,7 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
                 written = written.rstrip(_SPACES) + "-"
         elif piece[0] in "([":
             written = f"{written.rstrip()} {piece} ".lstrip()
-        elif ASIAN.match(piece):
+        elif is_asian(piece[0]):
             written += piece  # the name again, in a script without initials
         elif bare[0].islower() and not (len(bare) == 1 and written.endswith("-")):
             # a particle, or a name that its bearer writes so, unless it is joined to what stands before it: Ji-ping
