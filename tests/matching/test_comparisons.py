@@ -256,6 +256,7 @@ def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:
         ("Symp. on Large Bins and Carts", "Proceedings, Large Bins", container.ABBREVIATED),
         ("Large Bins Conference", "Proc. of", container.UNNAMED),
         ("SIGBIN Conference", "SIGBIN Record", container.GROUP),
+        ("International Conference on Bins", "SIGBIN Record", container.GROUP),
         ("SIGBIN Conference", "Readings in Refuse", container.DIFFERENT),
         ("SIGBIN Conference", "Workshop on Bone Collecting", container.ACRONYMS),
         ("International Conference on Bins", "SIGBIN Conference", container.FITS),
@@ -451,3 +452,8 @@ def test_a_thesis_and_what_an_index_of_theses_says_of_it_contradict_each_other_o
     assert score(Record(thesis), Record(indexed)).value > MERGED
     later = indexed | {"issued": Date.of(2002)}
     assert REVIEW < score(Record(thesis), Record(later)).value < MERGED
+
+
+def test_editions_and_parts_without_a_number_say_nothing() -> None:
+    named, same = described(edition="revised", chapter_number="2"), described(edition="!", chapter_number="2")
+    assert found(kind.compare, named, same) is None

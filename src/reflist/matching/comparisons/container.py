@@ -95,13 +95,13 @@ def _meetings(a: Record, b: Record) -> Finding | None:
         return None
     if not one.core or not other.core:
         return Finding(UNNAMED, "of a meeting that is not named in one of them")
-    if same_meeting(one, other):
+    if same_meeting(one, other) or fits(one, other):
         if _in_journal(a, one, b, other):
             return Finding(INFERRED, "one was given at a meeting, the other seems to be in a journal")
         if one.is_periodical != other.is_periodical:
             return Finding(GROUP, f"{_name(a)} and {_name(b)} are of one group")
-        return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
-    if fits(one, other):
+        if same_meeting(one, other):
+            return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
         return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title")
     named = [meeting.acronym in meeting.acronyms for meeting in (one, other)]
     if all(named) or (named[0] and other.is_meeting) or (named[1] and one.is_meeting):
