@@ -188,6 +188,7 @@ def test_author(one: tuple[str, ...], other: tuple[str, ...], expected: Level | 
         (Name(literal="doe, b. a., c. roe and d. low"),),
         (Name(literal="Doe B. A.; Roe C.; Low D."),),
         (Name("Doe", "B. A."), Name("Roe", "C."), Name("Low", "and D.")),
+        (Name("Doe", "B. A."), Name(literal="C. Roe, D. Low")),
     ],
 )
 def test_lists_that_were_cut_in_the_wrong_places_are_put_together(broken: tuple[Name, ...]) -> None:

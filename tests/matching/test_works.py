@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from described import article, described
 from reflist.matching import Matching, evidence_to_json, match, work_to_json
-from reflist.model import Reference, Work
+from reflist.model import Name, Reference, Work
+from reflist.text import Text
 from strategies import references
 
 BOVAIRD = "Beyond engagement and participation – user and community co-production of services"
@@ -300,6 +301,24 @@ def test_ids_that_are_used_twice_lose_nothing() -> None:
     matching = match(listed)
     assert len(matching.works) == 30
     assert sorted(matching.member_ids) == sorted(["x", *(f"x#{number}" for number in range(2, 31))])
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"author": (Name(literal="A. Doe, " * 100_000),)},
+        {"author": (Name("Doe"), Name("A" + "." * 100_000))},
+        {"title": Text(". in proc. " * 50_000)},
+        {"container-title": Text("SIGBIN proc. " * 50_000)},
+        {"page": "x, " * 50_000 + "1 p"},
+        {"volume": "1 " * 100_000},
+    ],
+    ids=lambda variables: next(iter(variables)),
+)
+def test_values_of_any_length_are_compared_in_bounded_time(variables: dict[str, Any]) -> None:
+    said = {"title": Text("Bins of very small towns"), **variables}
+    pair = [Reference(id, "article-journal", {**said, "note": Text(id)}) for id in ("a", "b")]
+    assert len(match(pair).works) <= 2
 
 
 def test_a_reference_of_five_thousand_authors() -> None:

@@ -40,6 +40,10 @@ PASSED_OVER = frozenset(
 """Words that an acronym may or may not count."""
 
 
+LONGEST_LIST = 2_000
+"""Of how many characters a whole name is at most that is read as a list of names."""
+
+
 class Person(NamedTuple):
     """One name: the surname (an institution's whole name) folded and squeezed, initials, words, known acronyms.
 
@@ -107,13 +111,18 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
 def _is_list(name: Name) -> bool:
     """Whether what is given as one whole name is a list of persons, or one of them."""
     whole = name.literal
-    return bool(whole and _INITIAL.search(whole)) and not name.acronym and (";" in whole or not is_institutional(whole))
+    if not 0 < len(whole) <= LONGEST_LIST or name.acronym or not _INITIAL.search(whole):
+        return False
+    return ";" in whole or not is_institutional(whole)
 
 
 def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
     before: Name | None = None
     for name in names:
         if _is_list(name):
+            if before is not None:
+                yield before
+                before = None
             yield from read_names(name.literal).names
             continue
         bare = before is not None and before.family and not before.given
