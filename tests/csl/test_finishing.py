@@ -169,3 +169,7 @@ def test_where_the_values_stand() -> None:
 def test_very_many_marks() -> None:
     assert titled("“" * 50_000 + "’" * 50_000).startswith("“")
     assert titled("<i>a</i>'s " * 2_000).startswith("{italic a}’s {italic a}’s")
+
+
+def test_straight_marks_that_the_style_sets_around_a_part_stay() -> None:
+    assert one("""<text variable="title" prefix=" '" suffix="', "/><text value="l'an"/>""") == " 'Title', l’an"

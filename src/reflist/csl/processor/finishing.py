@@ -153,6 +153,8 @@ def _parts(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token
 @lru_cache(maxsize=1024)
 def _constant(words: str) -> tuple[Token, ...]:
     """The tokens of an affix or a delimiter."""
+    if not any(map(str.isalnum, words)):  # a straight mark in it opens or closes a part: no apostrophe
+        return ((words, "", False),)
     tokens: list[Token] = []
     _words(words, "", tokens)
     return tuple(tokens)
