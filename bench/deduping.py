@@ -23,11 +23,10 @@ GROWTH, MOST = 1.3, 1_000_000_000
 
 
 class Taken(NamedTuple):
-    """What de-duplicating took: works found, seconds of the processor, growth of the program, its largest size."""
+    """What de-duplicating took: works found, seconds of the processor, and the largest size, the records included."""
 
     works: int
     seconds: float
-    growth: int
     size: int
 
 
@@ -49,8 +48,8 @@ def rows(quick: bool = False) -> Iterator[Row]:
     large, what, goal = taken("reflist", many), f"dedupe {many} records", f"at most {GROWTH}"
     time = (large.seconds / many) / (small.seconds / few)
     yield Row(f"{what}, time", f"{many / large.seconds:.0f} records/s", f"{ours} of {few}", time, goal, time <= GROWTH)
-    memory = (large.growth / many) / (small.growth / few)
-    used, before = (f"{took.growth / count:.0f} bytes a record" for took, count in ((large, many), (small, few)))
+    memory = (large.size / many) / (small.size / few)
+    used, before = (f"{took.size / count:.0f} bytes a record" for took, count in ((large, many), (small, few)))
     yield Row(f"{what}, memory", used, f"{before} of {few}", memory, goal, memory <= GROWTH)
     share = large.size / MOST
     peak = f"{large.size / 1e6:.0f} MB with the records"
@@ -66,5 +65,5 @@ def taken(program: str, count: int) -> Taken:
         capture_output=True,
         env={**os.environ, **peers},
     )
-    works, seconds, growth, size = done.stdout.split()
-    return Taken(int(works), float(seconds), int(growth), int(size))
+    works, seconds, size = done.stdout.split()
+    return Taken(int(works), float(seconds), int(size))
