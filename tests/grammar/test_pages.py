@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reflist.grammar.pages import LONGEST, Pages, read_pages, split_lost_dash
+from reflist.grammar.pages import LONGEST, USUAL, Pages, read_pages, split_lost_dash
 
 DASHES = "- – — ‐ ‑ ‒ ― − -- – – － ﹣".split(" ")
 
@@ -104,7 +104,15 @@ def test_a_range_in_any_shortened_form_expands_to_the_same(first: int, length: i
 def test_a_lost_dash_is_put_back_where_the_halves_tell(first: int, length: int) -> None:
     last = first + length
     assume(len(str(last)) - len(str(first)) <= 1 and first + last > 2)
-    assert split_lost_dash(f"{first}{last}") in ((str(first), str(last)), None if first < 10 and last < 10 else ())
+    shortened = length > USUAL
+    found = split_lost_dash(f"{first}{last}", shortened=not shortened)
+    assert found in ((str(first), str(last)), None if first < 10 and last < 10 else ())
+
+
+def test_a_long_range_is_rather_a_shortened_one() -> None:
+    assert split_lost_dash("21134") == ("211", "234")
+    assert split_lost_dash("21134", shortened=False) == ("21", "134")
+    assert split_lost_dash("90117") == ("90", "117")
 
 
 @given(st.text(max_size=30), st.text("0123456789-–, ;andivx", max_size=30))

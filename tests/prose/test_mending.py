@@ -36,6 +36,30 @@ def mended(text: str) -> str:
 
 
 CASES = {
+    "the page of a newspaper": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|The Guardian}, {volume|29}.",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|The Guardian}, {page|29}.",
+    ),
+    "the number of a journal, and words behind a newspaper": (
+        "{title|Hedges}. {container-title|Ditch}, {volume|29}. {container-title|The Guardian}, {note|late edition}",
+        "{title|Hedges}. {container-title|Ditch}, {volume|29}. {container-title|The Guardian}, {note|late edition}",
+    ),
+    "a newspaper for a publisher": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {publisher|The Guardian}.",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|The Guardian}.",
+    ),
+    "a publisher": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {publisher|Ditch}.",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {publisher|Ditch}.",
+    ),
+    "an imprint for a container": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Paris: Ditch Publishing}.",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {publisher-place|Paris}: {publisher|Ditch Publishing}.",
+    ),
+    "a container with a subtitle": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditches: A Review}.",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditches: A Review}.",
+    ),
     "a whole book by its editor": (
         "{editor|Rossi M}, editor. {container-title|Hedges}. {edition|3rd} ed. {publisher|Ditch}; {date|2001}.",
         "{editor|Rossi M}, editor. {title|Hedges}. {edition|3rd} ed. {publisher|Ditch}; {date|2001}.",

@@ -6,6 +6,9 @@ from typing import NamedTuple
 LONGEST = 120
 """The most pages an article or chapter is believed to have when a range that lost its dash is looked for."""
 
+USUAL = 60
+"""The most pages that most of them have."""
+
 LONGEST_NUMBER = 12
 """The most digits that a range which lost its dash may have."""
 
@@ -75,25 +78,32 @@ def _lettered(printed: str) -> tuple[str, str] | None:
 def split_lost_dash(digits: str, shortened: bool = True) -> tuple[str, str] | None:
     """The two ends of a page range whose dash was lost: halves of equal length, or the second a digit longer.
 
-    Where these are none and the end may be ``shortened``, an odd number of digits is read as such a range. None where
-    no reading gives an ascending range of at most `LONGEST` pages.
+    Where these are none, or more than `USUAL` pages, and the end may be ``shortened``, an odd number of digits is read
+    as such a range. None where no reading gives an ascending range of at most `LONGEST` pages.
 
     >>> split_lost_dash("1935"), split_lost_dash("98114"), split_lost_dash("10731087"), split_lost_dash("2014")
     (('19', '35'), ('98', '114'), ('1073', '1087'), None)
-    >>> split_lost_dash("15982"), split_lost_dash("104512")
-    (('159', '182'), None)
+    >>> split_lost_dash("15982"), split_lost_dash("21134"), split_lost_dash("104512")
+    (('159', '182'), ('211', '234'), None)
     """
     if not digits.isdecimal() or not 3 <= len(digits) <= LONGEST_NUMBER:
         return None
     half = len(digits) // 2
-    first, last = digits[:half], digits[half:]
-    if _ascends(first, last):
-        return first, last
-    first, last = digits[: half + 1], digits[half + 1 :]
-    in_full = first[: len(first) - len(last)] + last
-    is_odd = len(digits) % 2 == 1 and len(digits) > 3
-    return (first, in_full) if shortened and is_odd and last[0] != "0" and _ascends(first, in_full) else None
+    ranges = [(digits[:half], digits[half:])]
+    if shortened and len(digits) % 2 and len(digits) > 3 and digits[half + 1] != "0":
+        first, last = digits[: half + 1], digits[half + 1 :]
+        ranges.append((first, first[: len(first) - len(last)] + last))
+    return min(filter(_ascends, ranges), key=_is_long, default=None)
 
 
-def _ascends(first: str, last: str) -> bool:
-    return first[0] != "0" and last[0] != "0" and 0 < int(last) - int(first) <= LONGEST
+def _ascends(ends: tuple[str, str]) -> bool:
+    first, last = ends
+    return first[0] != "0" and last[0] != "0" and 0 < _pages_in(ends) <= LONGEST
+
+
+def _is_long(ends: tuple[str, str]) -> bool:
+    return _pages_in(ends) > USUAL
+
+
+def _pages_in(ends: tuple[str, str]) -> int:
+    return int(ends[1]) - int(ends[0])

@@ -12,8 +12,10 @@ from reflist.prose.mending.containers import issues_of_volumes, part_numbers, wi
 from reflist.prose.mending.days import days_in_full
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.names import roles_behind, roles_within, stops_of_initials, years_behind
+from reflist.prose.mending.newspapers import newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.publication import (
     colons_of_titles,
+    parted_imprints,
     places_at_the_end,
     places_before_publishers,
     publisher_first,
@@ -46,6 +48,9 @@ MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     publishers_behind_titles,
     publisher_first,
     years_of_publishers,
+    newspapers_for_publishers,
+    pages_of_newspapers,
+    parted_imprints,
     places_before_publishers,
     places_at_the_end,
     together,

@@ -12,9 +12,6 @@ _VOLUME_AND_ISSUE = re.compile(
     rf"(?:\s*\((?P<issue>{_NUMBERED})\)|\s*[,:/]\s*(?P<parted>\d{{1,3}}))?[\s,.;:]*$"
 )
 _ISSUE = re.compile(
-    rf"[,\s]+(?!{YEAR}$)(?P<volume>\d{{1,4}})(?:\s*\((?P<issue>{_NUMBERED})\)|\s*[,:/.]\s*(?P<parted>\d{{1,3}}))?[\s,.;:]*$"
-)
-_ISSUE = re.compile(
     rf"[,\s]+(?:(?:H(?:eft)?|N[or]s?|Issue|Ausg(?:abe)?|n°)\b\.?\s*(?P<issue>\d{{1,4}}(?:[-–]\d{{1,4}})?)(?:/{YEAR})?"
     r"|(?P<lettered>[A-Z]\s?\d{1,3}(?:[-–]\d{1,3})?/\d{2,4}))[\s,.;:]*$"
 )

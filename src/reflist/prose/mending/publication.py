@@ -212,3 +212,21 @@ def publishers_behind_places(text: str, spans: list[Span]) -> list[Span]:
             start = span.end + colon.end()
             return put(text, spans, span._replace(label=Label.PUBLISHER, start=start, end=start + len(words)))
     return spans
+
+
+_IMPRINT = re.compile(r"(?P<place>[^:]{2,40}):\s+(?P<publisher>[^\W\d_].*)", re.DOTALL)
+
+
+def parted_imprints(text: str, spans: list[Span]) -> list[Span]:
+    """Place and publisher that were taken for what contains a work: ``Paris: OECD Publishing``."""
+    if has(spans, Label.PLACE, Label.PUBLISHER) or not has(spans, Label.TITLE):
+        return spans
+    for index, span in enumerate(spans):
+        found = _IMPRINT.fullmatch(text[span.start : span.end]) if span.label is Label.CONTAINER else None
+        if found and is_place(found["place"]):
+            return [
+                *spans[:index],
+                *split(span, found, place=Label.PLACE, publisher=Label.PUBLISHER)[1:],
+                *spans[index + 1 :],
+            ]
+    return spans

@@ -7,7 +7,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
 _PAGES_IN = re.compile(
-    rf"(?<=[.,;?!”\"’'])\s+(?:S\.|[Pp]p?\.|[Ss]eiten?|[Pp]ages?)\s*(?P<page>{RANGE}|\d+),?\s+[Ii]n\b:?\s+"
+    rf"(?:(?<=[.,;?!”\"’'])\s+|(?<=\0)\s*)(?:S\.|[Pp]p?\.|[Ss]eiten?|[Pp]ages?)\s*(?P<page>{RANGE}|\d+),?\s+[Ii]n\b:?\s+"
 )
 _EDITORS = re.compile(
     r"(?P<names>[^()\[\]\0:]{3,200}?)\s*,?\s*(?:[(\[]\s*(?:Hrsg|Hg|[Ee]ds?|[Ee]ditors?)\b\.?\s*[)\]]|,\s(?:Hrsg|Hg|[Ee]ds?)\.)\s*[,.:;]?\s+"
@@ -20,6 +20,7 @@ def find_pages_in(line: Line) -> None:
     if not found:
         return
     line.claim_match(found, page=Label.PAGES)
+    line.container_start = found.end()
     if editors := _EDITORS.match(line.open, found.end()):
         line.claim_match(editors, names=Label.EDITOR)
         line.container_start = editors.end()
