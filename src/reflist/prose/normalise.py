@@ -182,7 +182,8 @@ def _date(reading: Reading, span: Span) -> None:
 def _pages(reading: Reading, span: Span) -> None:
     """Pages in full, with the dash put back where a range has lost it."""
     printed = reading.printed(span)
-    told = reading.has(Label.ISSUE) or reading.has(Label.DAY) or bool(_PAGES_LABEL.search(reading.text[: span.start]))
+    in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
+    told = reading.has(Label.ISSUE, Label.DAY) or in_book or bool(_PAGES_LABEL.search(reading.text[: span.start]))
     pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=told)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
@@ -202,7 +203,7 @@ def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
     return len(printed) >= 4
 
 
-_PAGES_LABEL = re.compile(r"(?P<label>pp?|PP?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$")
+_PAGES_LABEL = re.compile(r"(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$")
 FIRST_ARTICLE_NUMBERS = 2018
 """The year from which six digits without an issue are rather an article number than a range without its dash."""
 

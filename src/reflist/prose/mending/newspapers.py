@@ -1,5 +1,7 @@
 """Newspapers: the number behind one is a page, and none publishes what it prints as a book."""
 
+import re
+
 from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import has
@@ -19,7 +21,7 @@ def pages_of_newspapers(text: str, spans: list[Span]) -> list[Span]:
             or not printed.isdecimal()
         ):
             continue
-        if is_newspaper(text[before.start : before.end]):
+        if has(spans, Label.DAY) or is_newspaper(text[before.start : before.end]):
             mended[index] = span._replace(label=Label.PAGES, end=span.start + len(printed))
     return mended
 
@@ -36,5 +38,10 @@ def newspapers_for_publishers(text: str, spans: list[Span]) -> list[Span]:
     ]
 
 
+_LAST_WORD = re.compile(
+    r"\b(?:Herald|Times|Post|Tribune|Gazette|Chronicle|Telegraph|Courier|Observer|Zeitung|Anzeiger|Tageblatt)\.?$"
+)
+
+
 def _prints(printed: str) -> bool:
-    return is_newspaper(printed) or is_periodical(printed)
+    return is_newspaper(printed) or is_periodical(printed) or bool(_LAST_WORD.search(printed))

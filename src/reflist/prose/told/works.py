@@ -28,6 +28,13 @@ _THESIS = re.compile(
     rf"(?:[Pp]hil\.\s?)?(?:{_DEGREE})(?<=\w|\.)\s?{_FIELD})(?=\s*[.,;:(\0]|\s+[^\W\d_a-z])"
     rf"|\(\s*(?P<bracketed>(?:[Uu]nver(?:öff(?:entlichte)?)?\.?\s+|[Uu]nv\.\s+)?(?:{_DEGREE})\s?{_FIELD})(?=\s*[,)])"
 )
+_BRACKETED_THESIS = re.compile(
+    r"[\[(]\s*(?P<genre>(?:[Uu]npublished\s+)?"
+    r"(?:(?:[Dd]octoral|[Mm]aster(?:['’]?s)?|[Bb]achelor(?:['’]?s)?|[Dd]iploma|[Hh]onou?rs)"
+    r"|(?:Ph\.?\s?D|D\.?\s?Phil|Ed\.?\s?D|M\.?\s?Phil|M\.?\s?A|M\.?\s?Sc|M\.?\s?Ed|LL\.?\s?M)\.?)"
+    r"\s+(?:thesis|dissertation))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]"
+)
+_PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
 _NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _TRANSLATORS = late(
     r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
@@ -68,6 +75,18 @@ def find_thesis_set_off(line: Line) -> None:
     if found := _THESIS.search(line.open):
         group = "genre" if found["genre"] else "bracketed"
         line.claim_match(found, **{group: Label.THESIS})
+
+
+def find_thesis_in_brackets(line: Line) -> None:
+    """``[PhD thesis, University of Leeds]``, ``(EdD thesis)``."""
+    if found := _BRACKETED_THESIS.search(line.open):
+        line.claim_match(found, genre=Label.THESIS, university=Label.PUBLISHER)
+
+
+def find_spoken(line: Line) -> None:
+    """``[Paper presentation]``, as APA says it."""
+    if found := _PRESENTED.search(line.open):
+        line.claim(*found.span(), Label.SPEECH)
 
 
 def find_translators(line: Line) -> None:
