@@ -290,3 +290,17 @@ def test_anything_is_read_and_no_word_is_lost(anything: str, likely: str) -> Non
         names = read_names(printed).names
         assert all(name.literal or name.family or name.given for name in names)
         assert is_institutional(printed) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("van der Berg, Sander", ["Sander van der Berg"]),
+        ("Vries, Hanneke de", ["Hanneke de Vries"]),
+        ("Berg, Sander van der, and Ann Lee", ["Sander van der Berg", "Ann Lee"]),
+        ("de Vries, Hanneke, and Bob Stone", ["Hanneke de Vries", "Bob Stone"]),
+        ("Médecins du Monde, Paris", ["Médecins du Monde, Paris"]),
+    ],
+)
+def test_particles_of_names_in_full(printed: str, expected: list[str]) -> None:
+    assert [name.display for name in read_names(printed).names] == expected

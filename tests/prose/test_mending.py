@@ -36,6 +36,10 @@ def mended(text: str) -> str:
 
 
 CASES = {
+    "digits parted from their range": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditch}, {page|e317–e}{note|332}.",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditch}, {page|e317–e332}.",
+    ),
     "the page of a newspaper": (
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|The Guardian}, {volume|29}.",
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|The Guardian}, {page|29}.",

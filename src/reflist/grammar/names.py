@@ -239,7 +239,8 @@ def _is_inverted_full(printed: str) -> bool:
     found = _INVERTED_FULL.match(printed)
     if found is None:
         return False
-    return _is_given_name(found["given"]) or (" " not in printed.partition(",")[0] and _can_be_persons(printed))
+    family = [word for word in printed.partition(",")[0].split() if word not in PARTICLES]
+    return _is_given_name(found["given"]) or (len(family) == 1 and _can_be_persons(printed))
 
 
 def _can_be_persons(printed: str) -> bool:
@@ -270,6 +271,8 @@ def _joined(parts: list[tuple[str, str]]) -> list[str]:
 def _given_like(part: str) -> bool:
     """``Peter``, ``Mary Ann``, ``Melvin J.``: what stands after the comma where given names are in full."""
     first, *others = part.split()
+    while others and others[-1] in PARTICLES:  # "Vries, Hanneke de"
+        others.pop()
     if len(others) > 2 or not first[0].isupper():
         return False
     if len(others) == 1 and re.fullmatch(r"[^\W\d_]\.", first) and _is_given_name(others[0]):

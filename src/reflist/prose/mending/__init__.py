@@ -8,7 +8,13 @@ A new one is one function and one line in `MENDERS`.
 from collections.abc import Callable, Sequence
 
 from reflist.prose.labels import Span
-from reflist.prose.mending.containers import issues_of_volumes, part_numbers, without_introduction, years_for_issues
+from reflist.prose.mending.containers import (
+    issues_of_volumes,
+    part_numbers,
+    whole_pages,
+    without_introduction,
+    years_for_issues,
+)
 from reflist.prose.mending.days import days_in_full
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.names import roles_behind, roles_within, stops_of_initials, years_behind
@@ -39,6 +45,7 @@ MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     subtitles,
     days_in_full,
     without_introduction,
+    whole_pages,
     part_numbers,
     years_for_issues,
     issues_of_volumes,

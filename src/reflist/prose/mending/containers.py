@@ -4,7 +4,7 @@ import re
 
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import between, has, split
+from reflist.prose.mending.spans import between, has, put, split
 
 _NUMBERED = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _VOLUME_AND_ISSUE = re.compile(
@@ -98,3 +98,15 @@ def years_for_issues(text: str, spans: list[Span]) -> list[Span]:
         elif not years:
             mended.append(span._replace(label=Label.DATE))
     return mended
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def whole_pages(text: str, spans: list[Span]) -> list[Span]:
+    """The digits that a range of pages was parted from: ``e317–e`` and ``332``."""
+    for span in spans:
+        found = _DIGITS.match(text, span.end) if span.label is Label.PAGES else None
+        if found:
+            spans = put(text, [other for other in spans if other is not span], span._replace(end=found.end()))
+    return spans

@@ -3,7 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.pages import RANGE
+from reflist.grammar.pages import RANGE, split_lost_dash
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.tagger.numbers import AFTER, BEFORE, LABELLED_PAGES, VOLUME_LABEL
@@ -43,6 +43,7 @@ _VOLUMES = re.compile(
 _VOLUME = re.compile(rf"{_SET_OFF}{VOLUME_LABEL}(?P<volume>\d{{1,3}}|[IVXL]{{1,5}})\b\)?" + AFTER)
 _PAGES = re.compile(BEFORE + rf"\(?{LABELLED_PAGES}\)?" + AFTER)
 _INNER_PAGES = re.compile(rf"(?<=[,\0])\s*(?!{YEAR}\W{YEAR})(?P<page>{RANGE})(?=\s*\.\s)")
+_GLUED_PAGES = re.compile(r"(?<=[,\0])\s*(?P<page>\d{4,8})(?=\s*\.\s)")
 _LAST_PAGES = re.compile(rf"(?<=[,.;:\0])\s*(?P<page>{RANGE}|\d{{4,8}})[\s.\0]*$")
 
 
@@ -75,6 +76,12 @@ def find_volumes(line: Line) -> None:
             line.claim_match(found, **{group: label})
 
 
+def _behind_editors(line: Line, start: int) -> list[re.Match[str]]:
+    """Pages that lost their dash, between the editors and the place: ``edited by A. Weir, 7793. Leeds: Ditch``."""
+    found = _GLUED_PAGES.finditer(line.open, start) if line.has(Label.EDITOR) else iter(())
+    return [pages for pages in found if split_lost_dash(pages["page"]) and not is_only_year(line, pages["page"])]
+
+
 def find_book_pages(line: Line) -> None:
     """Pages with a label anywhere in the body, or without one at the end of a chapter's line."""
     if line.has(Label.PAGES):
@@ -84,5 +91,6 @@ def find_book_pages(line: Line) -> None:
         last = _LAST_PAGES.finditer(line.open, line.container_start)
         matches = [found for found in last if not is_only_year(line, found["page"])]
         matches = matches or list(_INNER_PAGES.finditer(line.open, line.container_start))
+        matches = matches or _behind_editors(line, line.container_start)
     if matches:
         line.claim_match(matches[-1], page=Label.PAGES)
