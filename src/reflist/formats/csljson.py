@@ -170,8 +170,8 @@ def indented(value: Any, margin: str = "\n") -> str:
         return json.dumps(value)
     inner, parts = margin + "  ", []
     if kind is list:
-        for element in value:  # no comprehension: it would halve the depth that can be written
-            parts.append(indented(element, inner))  # noqa: PERF401
+        for element in value:
+            parts.append(indented(element, inner))  # noqa: PERF401  # a comprehension halves the depth that can be written
         return f"[{inner}{f',{inner}'.join(parts)}{margin}]"
     for name, element in value.items():
         written = encode_basestring(element) if type(element) is str else indented(element, inner)

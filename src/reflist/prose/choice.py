@@ -1,7 +1,8 @@
 """Which tagger reads a string: the rules, or what was learned.
 
-The rules know Harvard lists and what pasted pages do to them, and there they are surer than anything learned. Of other
-styles they know little, but that shows: they leave words over, or find no author, year and title one after the other.
+The rules know Harvard lists and what pasted pages do to them, and a list that is theirs they read in less time. Of
+other styles they know little, but that shows: they leave words over, or find no author, year and title one after the
+other.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -23,9 +23,8 @@ from reflist.text import Text
 NOT_A_REFERENCE = Rule(
     "not-a-reference",
     Severity.ERROR,
-    "A line of a reference list could not be read as a reference. Nothing was made of it (with --lines: a "
-    "document with the line as its "
-    "note); everything else was read.",
+    "A line of a reference list could not be read as a reference. Nothing was made of it (with --lines: a document "
+    "with the line as its note); everything else was read.",
 )
 SAME_AUTHOR = Rule(
     "same-author",

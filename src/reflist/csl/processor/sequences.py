@@ -31,18 +31,19 @@ def together(renders: Sequence[Render], delimiter: str = "") -> Render:
     return chosen([(None, renders)], delimiter)
 
 
+def _taken(branches: Branches, state: State) -> list[Node]:
+    """What the parts of the first branch print whose test holds or that has none."""
+    for holds, renders in branches:
+        if holds is None or holds(state):
+            return [node for render_one in renders if (node := render_one(state)) is not None and node is not NOTHING]
+    return []
+
+
 def chosen(branches: Branches, delimiter: str) -> Render:
     """The parts of the first branch whose test holds or that has none (CSL 1.0.2, "Choose")."""
 
     def render(state: State) -> Node | None:
-        nodes: list[Node] = []
-        for holds, renders in branches:
-            if holds is None or holds(state):
-                for render_one in renders:
-                    node = render_one(state)
-                    if node is not None and node is not NOTHING:
-                        nodes.append(node)
-                break
+        nodes = _taken(branches, state)
         if len(nodes) == 1:
             return nodes[0]
         return Box(nodes, PLAIN, delimiter) if nodes else None
@@ -68,14 +69,7 @@ def grouped(branches: Branches, look: Look, delimiter: str) -> Render:
     def render(state: State) -> Node | None:
         called, filled = state.called, state.filled
         state.called = state.filled = 0
-        nodes: list[Node] = []
-        for holds, renders in branches:
-            if holds is None or holds(state):
-                for render_one in renders:
-                    node = render_one(state)
-                    if node is not None and node is not NOTHING:
-                        nodes.append(node)
-                break
+        nodes = _taken(branches, state)
         if not nodes or (state.called and not state.filled):
             state.called = called + (state.called > 0)
             state.filled = filled
