@@ -137,9 +137,33 @@ def test_what_a_tag_cannot_say_stands_in_a_note() -> None:
     title = Text("E. coli", [Span(0, 7, Mark.ITALIC)])
     assert lines("book", title=title, author=(Name("Smith, Jones", "A."),)) == [
         "AU  - Smith, Jones, A.",
-        "TI  - E. coli",
-        'U1  - csl: {"title": "<i>E. coli</i>", "author": [{"family": "Smith, Jones", "given": "A."}]}',
+        "TI  - <i>E. coli</i>",
+        'U1  - csl: {"author": [{"family": "Smith, Jones", "given": "A."}]}',
     ]
+
+
+def test_marks_stand_in_their_line_as_csl_json_has_them() -> None:
+    title = Text("E. coli", [Span(0, 7, Mark.ITALIC)])
+    assert lines("paper-conference", **{"title": title, "container-title": title}) == [
+        "TI  - <i>E. coli</i>",
+        "JF  - <i>E. coli</i>",
+        "C3  - <i>E. coli</i>",
+    ]
+
+
+def test_that_a_word_keeps_its_capitals_is_noted() -> None:
+    assert lines("book", title=Text("iPods", [Span(0, 5, Mark.NO_CASE)])) == [
+        "TI  - iPods",
+        'U1  - csl: {"title": "<span class=\\"nocase\\">iPods</span>"}',
+    ]
+
+
+@pytest.mark.parametrize("plain", ["<i>E. coli</i>", "A &amp; B", "&lt;i&gt;"])
+def test_what_only_looks_like_marks_is_said_exactly(plain: str) -> None:
+    assert lines("book", title=Text(plain))[-1].startswith("U1  - csl: {")
+    assert lines("book", URL=plain)[-1:] == (
+        [f'U1  - csl: {{"URL": "{plain}"}}'] if "&" in plain else [f"UR  - {plain}"]
+    )
 
 
 def test_what_other_formats_brought() -> None:

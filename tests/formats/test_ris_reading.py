@@ -38,6 +38,43 @@ def test_what_we_write_reads_back(reference: Reference) -> None:
     assert read(written)[0] == [reference]
 
 
+def test_characters_and_marks_of_web_pages_are_read() -> None:
+    written = [
+        "TI  - CO<sub>2</sub> &amp; <em>Quercus</em>",
+        "AU  - O&#x2019;Brien, J",
+        "UR  - http://a.b/?x=1&amp;y=2",
+    ]
+    (reference,), _, (said,) = read("\n".join(["TY  - JOUR", "ID  - a&amp;b", *written, "M9  - &lt;", "ER  - "]))
+    assert reference.text("title").to_csl() == "CO<sub>2</sub> & <i>Quercus</i>"
+    assert (reference.id, reference.names("author"), reference.plain("URL")) == (
+        "a&amp;b",
+        (Name("O’Brien", "J"),),
+        "http://a.b/?x=1&y=2",
+    )
+    assert reference.extras == {("ris", "M9"): ("<",)}
+    assert said == (
+        "x.ris:1: repair[character-reference] read as characters: CO<sub>2</sub> &amp; <em>Quercus</em> (a&amp;b)"
+    )
+    assert read("".join(ris.write([reference], Report())))[0] == [reference]
+
+
+@pytest.mark.parametrize("after", ["", "TI  - A\nIS  - 2\n", "TI  - A\n\tB\nIS  - 2\n"])
+def test_space_around_the_type_says_nothing(after: str) -> None:
+    (reference,), _, said = read(f"TY  -  JOUR \n{after}JF  - B\nER  - ")
+    assert (reference.type, said, reference.extras) == ("article-journal", [], {})
+    assert reference.plain("issue") == ("2" if after else "")
+
+
+def test_marks_in_a_value_that_stands_again() -> None:
+    assert one("TI  - <i>A</i>", "T1  - <I>A</I>").extras == {}
+    assert one("TI  - <i>A</i>", "T1  - A").extras == {("ris", "T1"): ("A",)}
+
+
+def test_an_extra_that_refers_to_a_character_is_noted() -> None:
+    reference = Reference("k", "book", {}, {("ris", "M9"): ("&lt;",)})
+    assert read("".join(ris.write([reference], Report())))[0] == [reference]
+
+
 def test_figures_that_no_calendar_has_are_kept_beside_the_year() -> None:
     reference = one("PY  - 2001/13/01", "DA  - 2001/12/40", "Y1  - 2001/00/00")
     assert reference.date("issued") == Date.of(2001, 12)

@@ -1,8 +1,19 @@
-"""What databases print alike in all their formats: a year among other words, ISSNs with remarks, DOIs as addresses."""
+"""What databases print alike in all their formats.
+
+A year among other words, ISSNs with remarks, DOIs as addresses, characters and marks as web pages have them.
+"""
 
 import re
 
 from reflist.model import Date
+from reflist.report import Rule, Severity
+
+REFERENCES = Rule(
+    "character-reference",
+    Severity.REPAIR,
+    "A value holds characters by the names or numbers that web pages use (&amp;, &#x2019;), as some databases leave "
+    "them in what they export. They were read as the characters; said once for a record.",
+)
 
 BEFORE_DOI = r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)"
 """What stands before a DOI and is no part of it, in any case; as a part of a regular expression."""

@@ -35,6 +35,7 @@ from reflist.formats.ris_values import (
     write_name,
     write_pages,
 )
+from reflist.grammar import markup
 from reflist.model import KINDS, Date, DateParts, Kind, Name, Value
 from reflist.text import Text
 
@@ -158,12 +159,18 @@ def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[
 
 def _text_writer(tags: Sequence[str], readable: bool) -> Callable[[Text], Said]:
     def say(text: Text) -> Said:
-        plain = text.plain
-        said = line(plain)
-        exact = EXACT if readable and said == plain and not text.spans else INEXACT
-        return ([(tag, said) for tag in tags] if said else []), exact
+        said, comes_back = _say_text(text)
+        return ([(tag, said) for tag in tags] if said else []), EXACT if readable and comes_back else INEXACT
 
     return say
+
+
+def _say_text(text: Text) -> tuple[str, bool]:
+    """A text in a line, marks as CSL-JSON has them, which databases and Zotero write; and whether it comes back."""
+    written = markup.write(text) if text.spans else text.plain
+    said = line(written)
+    plainly = not text.spans and "<" not in said
+    return said, said == written and (plainly or markup.read(said) == text)
 
 
 def _string_writer(tag: str, readable: bool) -> Callable[[str], Said]:
@@ -187,11 +194,9 @@ def _cleaned_writer(tag: str, around: re.Pattern[str], readable: bool) -> Callab
 
 def _say_told_apart(tag: str, variable: str, type_: str, value: Text | str) -> Said:
     """A value that its form, too, must tell from others under the tag, or of which a reader takes something away."""
-    plain = value.plain if isinstance(value, Text) else value
-    said = line(plain)
+    said, exact = _say_text(value if isinstance(value, Text) else Text(value))
     around = CLEANED.get(variable)
-    exact = said == plain and not (isinstance(value, Text) and value.spans) and not (around and around.search(said))
-    exact = exact and variable_of(tag, said, type_) == variable
+    exact = exact and not (around and around.search(said)) and variable_of(tag, said, type_) == variable
     return ([(tag, said)] if said else []), EXACT if exact else INEXACT
 
 

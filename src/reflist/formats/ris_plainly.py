@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reflist.formats.ris_lines import EXACT, RIS, Column, columns_of
 from reflist.formats.ris_tables import ITEM_TYPES, NOTES, implied_type, is_told_by_tags
 from reflist.formats.ris_writing import WRITTEN, note_beginning
+from reflist.grammar import markup
 from reflist.model import Extras, Reference
 from reflist.text import Text
 
@@ -72,6 +73,8 @@ def plain_record(reference: Reference) -> str | None:
     notes += _said_of_type(reference.type, read_as or implied_type(type_, tags, RIS.unknown))
     notes += _said_exactly(inexact)
     body = "".join([*map(blocks.__getitem__, sorted(blocks)), *notes])
+    if "<" in body or ("&" in body and markup.resolved(body) != body):
+        return None
     return f"TY  - {type_}\nID  - {reference.id}\n{body}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
 
+from reflist.formats.databases import REFERENCES
 from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
@@ -27,7 +28,7 @@ from reflist.formats.ris_tables import (
 )
 from reflist.formats.ris_values import has_impossible_figures, join_pages, line, read_date, read_issued, read_name
 from reflist.formats.ris_writing import NOTE, WRITTEN
-from reflist.grammar import edtf
+from reflist.grammar import edtf, markup
 from reflist.model import KINDS, TYPES, Date, Kind, Origin, Reference, Value
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -51,7 +52,10 @@ def read_record(record: Record, dialect: Dialect, source: Source, report: Report
         reading.keep("TY", printed)
         place = source.place(record.line)
         report.add(UNKNOWN_TYPE, f"{printed[:40]!r} is no type of reference", place, key(record))
-    return reading.reference(record, source.name)
+    reference = reading.reference(record, source.name)
+    if reading.resolved:
+        report.add(REFERENCES, f"read as characters: {reading.resolved[:40]}", source.place(record.line), key(record))
+    return reference
 
 
 def type_named(printed: str) -> str:
@@ -64,7 +68,8 @@ def type_named(printed: str) -> str:
 class _Reading:
     """One record being read: what its fields have said so far.
 
-    ``several`` holds the values of variables that take more than one line.
+    ``several`` holds the values of variables that take more than one line, ``resolved`` the first value that held
+    references to characters, ``text`` what makes the text of a value.
     """
 
     __slots__ = (
@@ -75,7 +80,9 @@ class _Reading:
         "id",
         "issued",
         "pages",
+        "resolved",
         "several",
+        "text",
         "told_type",
         "type",
         "variables",
@@ -91,6 +98,8 @@ class _Reading:
         self.pages: list[Field] = []
         self.details: Details | None = None
         self.abbreviated = False
+        self.resolved = ""
+        self.text: Callable[[str], Text] = Text
 
     def reference(self, record: Record, source: str) -> Reference:
         """The reference, after all fields of the record have been looked at."""
@@ -98,6 +107,10 @@ class _Reading:
         values: Sequence[str] = record.values
         if ": {" in record.raw and any(map(may_be_exact, tags, values)):
             tags, values = self._exact(record.fields)
+        if "&" in record.raw:
+            values = list(map(self._resolve, tags, values))
+        if "<" in record.raw or self.resolved:
+            self.text = markup.read
         self._take(tags, values)
         for variable, said in self.several.items():
             _FINISH[variable](self, variable, said)
@@ -115,7 +128,7 @@ class _Reading:
 
     def _take(self, tags: Sequence[str], values: Sequence[str]) -> None:
         """Take all fields, by the table of the type of reference. The usual ones without a call: they are many."""
-        places = _places(self.type if self.type in ITEM_TYPES else "")
+        places = _places(self.type if self.type in ITEM_TYPES else "", self.text)
         variables, several = self.variables, self.several
         for tag, value in zip(tags, values, strict=True):
             if tag not in places:
@@ -144,17 +157,26 @@ class _Reading:
         if variable in self.variables:
             self.again(tag, variable, value)
         else:
-            self.variables[variable] = Text(value) if KINDS[variable] is Kind.TEXT else value
+            self.variables[variable] = self.text(value) if KINDS[variable] is Kind.TEXT else value
 
     def again(self, tag: str, variable: str, value: str) -> None:
         """A second value of a variable is kept, unless it says the same."""
-        if self.plain(variable) != value:
+        if self.variables[variable] != (self.text(value) if KINDS[variable] is Kind.TEXT else value):
             self.keep(tag, value)
 
     def plain(self, variable: str) -> str:
         """A variable without its marks; nothing where it is not there or no text."""
         value = self.variables.get(variable, "")
         return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
+
+    def _resolve(self, tag: str, value: str) -> str:
+        """The value with the characters that it refers to; notes, where ours stand, and keys are taken as they are."""
+        if "&" not in value or tag in (NOTES, "ID"):
+            return value
+        resolved = markup.resolved(value)
+        if resolved != value:
+            self.resolved = self.resolved or value
+        return resolved
 
     def _exact(self, fields: Iterable[Field]) -> tuple[Sequence[str], Sequence[str]]:
         """Take the values that notes give in CSL-JSON, one of each title; the tags and values that are left to read."""
@@ -187,9 +209,12 @@ _Place = tuple[str, Callable[[str], Value] | None, _Taker | None]
 
 
 @cache
-def _places(type_: str) -> Mapping[str, _Place]:
-    """The tags of a type of reference ("" for one that nobody knows) and where their values go."""
-    places = {tag: _place(tag, variable) for tag, variable in variables_of(type_).items() if variable}
+def _places(type_: str, text: Callable[[str], Text]) -> Mapping[str, _Place]:
+    """The tags of a type of reference ("" for one that nobody knows) and where their values go.
+
+    ``text`` makes the texts.
+    """
+    places = {tag: _place(tag, variable, text) for tag, variable in variables_of(type_).items() if variable}
     places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page), NOTES: ("", None, _take_note)}
     for tag, shapes in shapes_of(type_).items():
         told = [(shape.pattern.fullmatch, _taker(tag, shape.variable)) for shape in shapes]
@@ -198,7 +223,7 @@ def _places(type_: str) -> Mapping[str, _Place]:
     return places
 
 
-def _place(tag: str, variable: str) -> _Place:
+def _place(tag: str, variable: str, text: Callable[[str], Text] = Text) -> _Place:
     """Where the values of a tag go that stands for a variable."""
     kind = KINDS[variable]
     if variable in _FINISH and (kind is not Kind.TEXT or tag in SEVERAL):
@@ -213,7 +238,7 @@ def _place(tag: str, variable: str) -> _Place:
         return variable, None, partial(_take_abbreviated, variable=variable)
     if variable in CLEANED:
         return variable, None, partial(_take_identifier, variable=variable)
-    return variable, Text if kind is Kind.TEXT else str, None
+    return variable, text if kind is Kind.TEXT else str, None
 
 
 def _taker(tag: str, variable: str) -> _Taker:
@@ -333,7 +358,7 @@ def _finish_text(reading: _Reading, variable: str, text: str) -> None:
     if variable in reading.variables:
         reading.keep(variable, text)
     else:
-        reading.variables[variable] = Text(text)
+        reading.variables[variable] = reading.text(text)
 
 
 _FINISH: Mapping[str, Callable[[_Reading, str, Sequence[str]], None]] = {
@@ -355,7 +380,7 @@ def _finish_pages(reading: _Reading) -> None:
     if variable in reading.variables:
         reading.keep(variable, value)
     elif value:
-        reading.variables[variable] = Text(value) if KINDS[variable] is Kind.TEXT else value
+        reading.variables[variable] = reading.text(value) if KINDS[variable] is Kind.TEXT else value
     else:
         reading.keep(*reading.pages[0])
     for tag, other in (*firsts[1:], *lasts[1:]):

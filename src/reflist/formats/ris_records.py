@@ -173,10 +173,10 @@ class _Regular:
         self.after = end.end()
         self.lines = lines + self.after - at - len(raw)
         if lines == len(tags) + 1 and " \n" not in raw and "\t" not in raw and "" not in values:
-            return Record(type_, tags, values, number, raw)
+            return Record(type_.strip(SPACES), tags, values, number, raw)
         if "\n" in type_ or _DOUBTFUL.search(raw):
             return None
-        return Record.of(type_, zip(tags, values, strict=True), LISTS, number, raw)
+        return Record.of(type_.strip(SPACES), zip(tags, values, strict=True), LISTS, number, raw)
 
 
 def _position(text: str, part: str, start: int) -> int:

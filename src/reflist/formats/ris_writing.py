@@ -25,7 +25,7 @@ from reflist.formats.ris_lines import (
 )
 from reflist.formats.ris_tables import NOTES, SEVERAL, TOLD_APART, implied_type, variable_of
 from reflist.formats.ris_values import line, words, write_name
-from reflist.grammar import edtf
+from reflist.grammar import edtf, markup
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value, to_csl
 from reflist.text import Text
 
@@ -80,7 +80,7 @@ class _Writing:
         column = self.columns.get(variable)
         lines, told = column.say(value) if column else ([], INEXACT)
         details = self._details(value) if isinstance(value, tuple) else []
-        exact = told != INEXACT and details is not None
+        exact = told != INEXACT and details is not None and not _refers(lines)
         if not column or not lines or (column.tag in self.used and not (exact and self._told_apart(column.tag))):
             self._note(variable, value, details)
             return
@@ -138,7 +138,7 @@ class _Writing:
         """Whether a line with this tag and value would be read as an extra."""
         if not self.dialect.own_tag.fullmatch(tag) or tag in _NEVER_EXTRA or not value or line(value) != value:
             return False
-        if tag in self.dialect.tags.values():
+        if tag in self.dialect.tags.values() or _refers([(tag, value)]):
             return False
         variable = variable_of(tag, value, self.type)
         if variable is None:
@@ -158,6 +158,11 @@ class _Writing:
         id_ = self.reference.id if line(self.reference.id) != self.reference.id else ""
         if self.unwritten or self.extras or id_:
             self.notes.append(f"{UNWRITTEN}: {_json(self.unwritten, self.extras, id_)}")
+
+
+def _refers(lines: list[Line]) -> bool:
+    """Whether some value would be read as one with other characters: ``&amp;``."""
+    return any(markup.resolved(value) != value for _, value in lines)
 
 
 def _said(value: Value) -> list[str]:

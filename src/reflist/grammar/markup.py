@@ -1,0 +1,62 @@
+"""Signs and marks as web pages write them, which databases leave in what they export: ``&amp;`` and ``<i>``."""
+
+import re
+from html.entities import html5
+
+from reflist.text import Mark, Text
+
+_REFERENCE = re.compile(r"&(?:#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>\d{1,7}))|(?P<name>[A-Za-z]\w{1,31}));")
+_TAGS = {
+    Mark.ITALIC: ("<i>", "</i>"),
+    Mark.BOLD: ("<b>", "</b>"),
+    Mark.SUP: ("<sup>", "</sup>"),
+    Mark.SUB: ("<sub>", "</sub>"),
+    Mark.SMALL_CAPS: ('<span style="font-variant: small-caps;">', "</span>"),
+    Mark.QUOTE: ("“", "”"),
+}
+"""Marks that people see; what only keeps a word's capitals has no tag: programs that know none would show it."""
+
+_SYNONYMS = {"em": "i", "italic": "i", "strong": "b", "bold": "b", "inf": "sub"}
+_SYNONYM = re.compile(rf"<({'|'.join(_SYNONYMS)})>((?:(?!</?\1>)[^\n])*+)</\1>", re.IGNORECASE)
+_CAPITAL = re.compile(r"</?(?:I|B|SU[PB])>")
+
+
+def resolved(written: str) -> str:
+    """The characters that numbers and names of HTML stand for; what is no such reference stays as it is.
+
+    One to a control character, or to half a character, is none.
+
+    >>> resolved("O&#x2019;Brien &amp; Sons, M&uuml;nchen &c; AT&T")
+    'O’Brien & Sons, München &c; AT&T'
+    """
+    return _REFERENCE.sub(_character, written) if "&" in written else written
+
+
+def _character(found: re.Match[str]) -> str:
+    if name := found["name"]:
+        return html5.get(f"{name};", found[0])
+    number = int(found["hex"], 16) if found["hex"] else int(found["number"])
+    character = chr(number) if number < 0x110000 else ""
+    return character if character.isprintable() and character else found[0]
+
+
+def read(written: str) -> Text:
+    """The text with its marks, in the tags of CSL-JSON or others for the same; a tag without partner is content.
+
+    >>> read("<em>E. coli</em> in H<inf>2</inf>O, p < 0.05").to_csl()
+    '<i>E. coli</i> in H<sub>2</sub>O, p < 0.05'
+    """
+    if "<" not in written:
+        return Text(written)
+    lower = _CAPITAL.sub(lambda tag: tag[0].lower(), written)
+    return Text.from_csl(_SYNONYM.sub(_in_csl, lower))
+
+
+def write(text: Text) -> str:
+    """The text with those of its marks that people see, in the tags of CSL-JSON."""
+    return text.render(_TAGS)
+
+
+def _in_csl(found: re.Match[str]) -> str:
+    tag = _SYNONYMS[found[1].lower()]
+    return f"<{tag}>{found[2]}</{tag}>"
