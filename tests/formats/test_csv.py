@@ -303,6 +303,8 @@ def test_cells_that_say_nothing_of_the_kind() -> None:
         ("Yang Z., Jiang B., Xu J.", ["Z. Yang", "B. Jiang", "J. Xu"]),
         ("Joseph Rottman, Erran Carmel, Mary Lacity", ["Joseph Rottman", "Erran Carmel", "Mary Lacity"]),
         ("Mateen Moghbel; Remco de Bree", ["Mateen Moghbel", "Remco de Bree"]),
+        ("Griffin DK, Pérez-de la Fuente R.", ["DK Griffin", "R Pérez-de la Fuente"]),
+        ("Doe, J.", ["J. Doe"]),
         ("Doe, Jane", ["Jane Doe"]),
         ("Mateen Moghbel", ["Mateen Moghbel"]),
         ("Doe JM; World Health Organization;", ["JM Doe", "World Health Organization"]),
@@ -315,6 +317,38 @@ def test_cells_that_say_nothing_of_the_kind() -> None:
 )
 def test_names_of_others(cell: str, names: list[str]) -> None:
     assert [name.display for name in foreign_names(cell)] == names
+
+
+def test_beside_people_a_name_with_particles_is_a_persons() -> None:
+    assert foreign_names("Mateen Moghbel; Remco de Bree; Ministère de la Santé") == (
+        Name("Moghbel", "Mateen"),
+        Name("Bree", "Remco", non_dropping_particle="de"),
+        Name(literal="Ministère de la Santé"),
+    )
+    assert foreign_names("Banque de France; UNICEF") == (Name(literal="Banque de France"), Name(literal="UNICEF"))
+
+
+def test_a_citation_says_what_no_column_does() -> None:
+    table = "PMID,Title,Citation,Publication Year,Volume\n"
+    found = one(f"{table}1,A title,Abh. Text. 2023 Apr 25;120(17):e22. doi: 10.1000/x.,2023,\n")
+    assert plain(found) == {"PMID": "1", "title": "A title", "volume": "120", "issue": "17", "page": "e22"}
+    assert found.date("issued") == Date.of(2023, 4, 25)
+    assert extras(found) == {"Citation": ("Abh. Text. 2023 Apr 25;120(17):e22. doi: 10.1000/x.",)}
+    other = one(f"{table}1,A title,Abh. Text. 2023;1:2.,2022,7\n")
+    assert (other.date("issued"), other.plain("volume"), other.plain("page")) == (Date.of(2022), "7", "2")
+    undated = one(f"{table}1,A title,Abh. Text. 2023 Xyz;:2.,,\n")
+    assert plain(undated) == {"PMID": "1", "title": "A title", "page": "2"}
+    assert "issued" not in undated
+    assert plain(one(f"{table}1,A title,Somewhere 2023,,\n")) == {"PMID": "1", "title": "A title"}
+
+
+def test_characters_and_marks_of_web_pages() -> None:
+    report = Report()
+    text = "Title,DOI,Publisher\n<i>A</i> &#x0027;b&#39;,10.1000/x,A & B\nC,10.1000/y,&co;\n"
+    found, _ = csv_format.read(Source.from_text(text, "x.csv"), report)
+    assert isinstance(found, Reference)
+    assert found.text("title").to_csl() == "<i>A</i> 'b'"
+    assert [str(said) for said in report] == ["x.csv:2: repair[character-reference] read as a character: &#x0027;"]
 
 
 @pytest.mark.parametrize(
@@ -395,7 +429,14 @@ def test_hostile_texts_take_no_time(text: str) -> None:
 
 
 def test_columns_hold_variables() -> None:
-    special = {csv_tables.ID, csv_tables.TYPE, csv_tables.OTHER, csv_tables.FIRST_PAGE, csv_tables.LAST_PAGE}
+    special = {
+        csv_tables.ID,
+        csv_tables.TYPE,
+        csv_tables.OTHER,
+        csv_tables.FIRST_PAGE,
+        csv_tables.LAST_PAGE,
+        csv_tables.CITATION,
+    }
     for table in (csv_tables.HEADERS, csv_tables.TAGS):
         assert {holds for holds, _ in table.values()} <= {*KINDS, *special}
         assert all(csv_tables.folded(header) == header for header in table)

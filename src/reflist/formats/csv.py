@@ -16,10 +16,12 @@ from reflist.formats.csv_cells import guarded, write_cell
 from reflist.formats.csv_records import NAME, Table, columns_of, find_table, other_fields, reference_of
 from reflist.formats.csv_rows import Row, rows
 from reflist.formats.csv_tables import COLUMNS, ID, OTHER, TYPE
+from reflist.formats.databases import REFERENCES
 from reflist.formats.sniffing import SNIFFERS
 from reflist.formats.unsaid import completed, unsaid
+from reflist.grammar import markup
 from reflist.model import Origin, Reference, Remainder
-from reflist.report import Report, Rule, Severity
+from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source
 
 NO_TABLE = Rule(
@@ -75,12 +77,23 @@ def _item(table: Table, row: Row, source: Source, report: Report) -> Reference |
         return Remainder(NAME, row.raw, place)
     if not row.is_sound:
         report.add(QUOTE, "a quote is not doubled, or not closed", place)
+    if not table.is_own and "&" in row.raw:
+        row = _resolved(row, place, report)
     reference, other = reference_of(table, row, Origin(source.name, row.line, row.raw))
     fields = other_fields(other)
     if fields is None:
         report.add(OTHER_CHANGED, "the column other is no JSON object", place, reference.id)
         return reference.replace(extras={**reference.extras, (NAME, OTHER): (other,)})
     return completed(reference, fields, report, place)
+
+
+def _resolved(row: Row, place: Place, report: Report) -> Row:
+    """The row with the characters that its cells refer to."""
+    cells = list(map(markup.resolved, row.cells))
+    if changed := [cell for cell, resolved in zip(row.cells, cells, strict=True) if cell != resolved]:
+        found = markup.reference_in(changed[0])
+        report.add(REFERENCES, f"read as a character: {found}", place)
+    return row._replace(cells=cells)
 
 
 # --- writing ------------------------------------------------------------------------------------------

@@ -1,13 +1,14 @@
 """The cells of tables: what we write and read again, and what the tables of others hold."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from reflist.formats.databases import bare_doi, issns_in, year_or_words
 from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
-from reflist.grammar.institutions import looks_like_institution
-from reflist.grammar.names import UPPER, read_direct, read_inverted, read_names
+from reflist.grammar.institutions import is_institution_word, looks_like_institution
+from reflist.grammar.names import PARTICLES, UPPER, read_direct, read_inverted, read_names
+from reflist.grammar.pages import read_pages
 from reflist.model import Date, Name, Value
 from reflist.text import Text
 
@@ -22,6 +23,15 @@ _PMID = re.compile(r"\b[1-9]\d{0,8}\b")
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* [^\W\d_a-z]{1,4}")
 _LAST_STOP = re.compile(r"[^,.] [^\W\d_a-z]{2,4}\.\Z")
 _DIRECT = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
+_CITATION = re.compile(
+    r"[^;:\n]{1,200}?\. (?P<day>\d{4}(?: [A-Z][a-z]{2}(?: \d\d?)?)?);"
+    r"(?P<volume>\w+)?(?:\((?P<issue>[^()\n]{1,40})\))?:(?P<page>[\w-]+)\."
+)
+_WITH_PARTICLES = re.compile(
+    rf"[{UPPER}][\w'’.-]*+(?: [{UPPER}][\w'’.-]*+){{0,2}}(?: (?:{'|'.join(sorted(PARTICLES))}))++ [{UPPER}][\w'’-]++"
+)
+"""A name in which only particles are small: a person's, or an institution's (``Banque de France``)."""
+
 _GLUED = re.compile(
     rf"(?<=[^\W\d_{UPPER}])(?<!\bMc)(?<!\b(?:Mac|Van|Von|Del|Des))(?<!\bFitz)(?<!\b(?:De|Di|Du|La|Le))(?=[{UPPER}])"
 )
@@ -92,19 +102,27 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     ['DK Griffin', "RE O'Connor"]
     >>> [name.display for name in foreign_names("Ian McAllisterZoë K. HartMax von Laue")]
     ['Ian McAllister', 'Zoë K. Hart', 'Max von Laue']
+    >>> [name.surname for name in foreign_names("Gregor Sersa; Remco de Bree; Ministry of Works")]
+    ['Sersa', 'de Bree', '']
     """
     cell = _apart(_NUMBER_OF_AUTHOR.sub("", cell).strip())
-    if _LAST_STOP.search(cell):
+    if _LAST_STOP.search(cell) or _ends_in_stop(cell):
         cell = cell[:-1]
     parts = [part for piece in cell.split(";") if (part := piece.strip())]
     if len(parts) > 1 or "," not in cell:
-        return tuple(name for part in parts for name in _names_of(part)) or (Name(literal=cell),)
+        return _names_of_all(parts) or (Name(literal=cell),)
     parts = [piece.strip() for piece in cell.split(",")]
     if len(parts) > 2 and all(" " in part for part in parts):
-        return tuple(name for part in parts for name in _names_of(part))
+        return _names_of_all(parts)
     if len(parts) > 1 and all(map(_FAMILY_AND_INITIALS.fullmatch, parts)):
         return tuple(read_inverted(", ".join(part.rsplit(" ", 1))) for part in parts)
     return read_names(cell).names or (Name(literal=cell),)
+
+
+def _ends_in_stop(cell: str) -> bool:
+    """Whether a stop behind the last of several names, all with bare initials, ends the list: it is the only one."""
+    first = cell.partition(",")[0]
+    return first != cell and cell.find(".") == len(cell) - 1 and _FAMILY_AND_INITIALS.fullmatch(first) is not None
 
 
 def _apart(cell: str) -> str:
@@ -114,6 +132,21 @@ def _apart(cell: str) -> str:
     parts = _GLUED.split(cell)
     people = all(" " in part and not any(name.literal for name in _names_of(part)) for part in parts)
     return "; ".join(parts) if people else cell
+
+
+def _names_of_all(parts: Sequence[str]) -> tuple[Name, ...]:
+    """The names in the parts of a list; beside people, who could be a person with particles is one."""
+    named = [_names_of(part) for part in parts]
+    if any(not name.literal for names in named for name in names):
+        named = [
+            (read_direct(part),) if names[0].literal and _may_be_person(part) else names
+            for part, names in zip(parts, named, strict=True)
+        ]
+    return tuple(name for names in named for name in names)
+
+
+def _may_be_person(part: str) -> bool:
+    return _WITH_PARTICLES.fullmatch(part) is not None and not any(map(is_institution_word, part.split()))
 
 
 def _names_of(part: str) -> tuple[Name, ...]:
@@ -141,6 +174,27 @@ def foreign_date(cell: str) -> tuple[Date, bool]:
     if (read := read_day(day)) and (date := read.in_year()):
         return date, True
     return year_or_words(day)
+
+
+def published_in(citation: str) -> dict[str, Value]:
+    """What PubMed's citation of an article says of when and where it appeared, by variable; nothing for another one.
+
+    >>> said = published_in("Biol Rev Camb Philos Soc. 2011 Feb;86(1):117-55. doi: 10.1000/x. Epub 2010 Mar 4.")
+    >>> said["issued"], said["volume"], said["issue"], said["page"]
+    (Date(parts=((2011, 2),)), '86', '1', '117-155')
+    """
+    found = _CITATION.match(citation)
+    if found is None:
+        return {}
+    day = read_day(found["day"])
+    volume, issue, page = found["volume"] or "", found["issue"] or "", read_pages(found["page"]).value
+    said: dict[str, Value] = {
+        "issued": day.in_year() if day else Date(),
+        "volume": volume,
+        "issue": issue,
+        "page": page,
+    }
+    return {variable: value for variable, value in said.items() if value}
 
 
 def _of_slashes(first: int, second: int, year: int) -> tuple[Date, bool]:

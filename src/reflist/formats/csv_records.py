@@ -6,9 +6,18 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from reflist.draft import Draft
-from reflist.formats.csv_cells import VERBATIM, bare, date_in, foreign_date, foreign_names, names_in
+from reflist.formats.csv_cells import (
+    VERBATIM,
+    bare,
+    date_in,
+    foreign_date,
+    foreign_names,
+    names_in,
+    published_in,
+)
 from reflist.formats.csv_rows import DELIMITERS, Row, rows
 from reflist.formats.csv_tables import (
+    CITATION,
     FIRST_PAGE,
     HEADERS,
     ID,
@@ -21,7 +30,8 @@ from reflist.formats.csv_tables import (
     TYPE_NAMES,
     folded,
 )
-from reflist.model import KINDS, NOWHERE, TYPES, Kind, Origin, Reference
+from reflist.grammar import markup
+from reflist.model import KINDS, NOWHERE, TYPES, Date, Kind, Origin, Reference
 
 NAME = "csv"
 SNIFFED = 65_536
@@ -96,11 +106,14 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
         if folded(type_) not in ("", folded(draft.type), *PLAIN_TYPES):
             left.append((type_header, type_))
     _put_pages(draft, cells, left)
+    citation = cells.pop(CITATION, None)
     readers = OWN_READERS if table.is_own else READERS
     for variable, (header, cell) in cells.items():
         readers.get(KINDS[variable], _put)(draft, variable, header, cell)
     for header, cell in left:
         draft.keep(header, cell)
+    if citation:
+        _put_published(draft, *citation)
     return draft.build(id, origin), other
 
 
@@ -136,6 +149,15 @@ def _put_pages(draft: Draft, cells: dict[str, tuple[str, str]], left: list[tuple
     draft.put("page", f"{first[1].strip()}-{last[1].strip()}" if last and last[1] != first[1] else first[1])
 
 
+def _put_published(draft: Draft, header: str, citation: str) -> None:
+    """What no other column says of when and where a work appeared. The citation is kept: it may say more."""
+    for variable, value in published_in(citation).items():
+        known = draft.variables.get(variable)
+        if known is None or (isinstance(known, Date) and isinstance(value, Date) and known == Date.of(value.year or 0)):
+            draft.variables[variable] = value
+    draft.keep(header, citation)
+
+
 def _put(draft: Draft, variable: str, header: str, cell: str) -> None:  # noqa: ARG001  # a reader's parameter
     draft.put(variable, cell)
 
@@ -164,6 +186,7 @@ OWN_READERS: Mapping[Kind, CellReader] = {
 READERS: Mapping[Kind, CellReader] = {
     Kind.NAMES: lambda draft, variable, _, cell: draft.put(variable, foreign_names(cell)),
     Kind.DATE: _put_date,
+    Kind.TEXT: lambda draft, variable, _, cell: draft.put(variable, markup.read(cell.strip())),
     Kind.VERBATIM: _put_verbatim,
 }
 """How the cells of each kind of variable are read; those of the other kinds are put in as they stand."""

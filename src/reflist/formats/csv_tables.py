@@ -16,10 +16,12 @@ COLUMNS = tuple(
 ID, TYPE, OTHER = "id", "type", "other"
 FIRST_PAGE, LAST_PAGE = "first page", "last page"
 """Two columns that make one variable."""
+CITATION = "citation"
+"""The column of PubMed's tables that alone says volume, issue and pages."""
 
 _HEADERS = {
     ID: "key citekey citationkey",
-    TYPE: "itemtype type documenttype contenttype doctype publicationtype category",
+    TYPE: "itemtype type documenttype contenttype doctype publicationtype category documentidentifier",
     "author": "authorfullnames authors authornames",
     "editor": "editors bookeditors",
     "translator": "translators",
@@ -43,7 +45,7 @@ _HEADERS = {
     "ISBN": "isbns",
     "PMID": "pubmedid medlinepmid",
     "abstract": "abstractnote",
-    "keyword": "keywords authorkeywords manualtags",
+    "keyword": "keywords authorkeywords manualtags subjects indexkeywords meshterms",
     "publisher": "bookpublisher",
     "publisher-place": "place placeofpublication publisherlocation publishercity",
     "language": "articlelanguage languageoforiginaldocument",
@@ -98,15 +100,16 @@ SIGNS = frozenset({"pt", "ti", "so"})
 """Headers that together tell such an export: the tags mean other things elsewhere."""
 
 _TYPE_NAMES = {
-    "article-journal": """journalarticle article journal j | review note letter editorial shortsurvey erratum
-        articleinpress articlereview editorialmaterial articleearlyaccess""",
+    "article-journal": """journalarticle article journal ieeejournals j | review note letter editorial shortsurvey
+        erratum articleinpress articlereview editorialmaterial articleearlyaccess ieeeearlyaccessarticles""",
     "book": "books b",
     "chapter": "booksection bookchapter",
-    "paper-conference": """conferencepaper proceedingspaper conference conferences c | conferenceproceeding
+    "paper-conference": """conferencepaper proceedingspaper conference conferences conferencepublication
+        ieeeconferences c | conferenceproceeding
         conferenceproceedings conferenceproceedingsarticle conferenceabstract meetingabstract""",
     "thesis": "dissertation dissertationthesis",
     "article": "preprint",
-    "article-magazine": "magazinearticle magazine magazines",
+    "article-magazine": "magazinearticle magazine magazines ieeemagazines",
     "article-newspaper": "newspaperarticle newspaper",
     "post-weblog": "blogpost",
     "post": "forumpost",
@@ -121,6 +124,7 @@ _TYPE_NAMES = {
     "graphic": "artwork",
     "software": "computerprogram",
     "personal_communication": "| email instantmessage",
+    "standard": "ieeestandards",
     "patent": "p",
 }
 """Item types and the names that others give them, beside CSL's own; those behind a bar say more than it does."""
@@ -142,7 +146,7 @@ def _ranks(table: dict[str, str]) -> dict[str, tuple[str, int]]:
 ELSEWHERE = frozenset({"references", "locator", "citation-number", "first-reference-note-number"})
 """Variables that tables do not mean where a column has their name: a database's ``References`` are the works cited."""
 
-_OWN = {folded(name): (name, 0) for name in (ID, OTHER, FIRST_PAGE, LAST_PAGE, *KINDS.keys() - ELSEWHERE)}
+_OWN = {folded(name): (name, 0) for name in (ID, OTHER, FIRST_PAGE, LAST_PAGE, CITATION, *KINDS.keys() - ELSEWHERE)}
 HEADERS = _OWN | _ranks(_HEADERS)
 """Folded headers: the column each names, and its rank among those that name it (the lowest that is filled counts)."""
 TAGS = _ranks(_TAGS)

@@ -54,7 +54,8 @@ def read_record(record: Record, dialect: Dialect, source: Source, report: Report
         report.add(UNKNOWN_TYPE, f"{printed[:40]!r} is no type of reference", place, key(record))
     reference = reading.reference(record, source.name)
     if reading.resolved:
-        report.add(REFERENCES, f"read as characters: {reading.resolved[:40]}", source.place(record.line), key(record))
+        message = f"read as a character: {markup.reference_in(reading.resolved)}"
+        report.add(REFERENCES, message, source.place(record.line), key(record))
     return reference
 
 

@@ -32,6 +32,15 @@ def resolved(written: str) -> str:
     return _REFERENCE.sub(_character, written) if "&" in written else written
 
 
+def reference_in(written: str) -> str:
+    """The first reference to a character; empty where there is none.
+
+    >>> reference_in("AT&T, O&#x2019;Brien"), reference_in("AT&T")
+    ('&#x2019;', '')
+    """
+    return next((found[0] for found in _REFERENCE.finditer(written) if _character(found) != found[0]), "")
+
+
 def _character(found: re.Match[str]) -> str:
     if name := found["name"]:
         return html5.get(f"{name};", found[0])
