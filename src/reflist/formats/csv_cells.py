@@ -102,8 +102,8 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     ['DK Griffin', "RE O'Connor"]
     >>> [name.display for name in foreign_names("Ian McAllisterZoë K. HartMax von Laue")]
     ['Ian McAllister', 'Zoë K. Hart', 'Max von Laue']
-    >>> [name.surname for name in foreign_names("Gregor Sersa; Remco de Bree; Ministry of Works")]
-    ['Sersa', 'de Bree', '']
+    >>> [name.family for name in foreign_names("Gregor Sersa; Remco de Bree; Ministry of Works")]
+    ['Sersa', 'Bree', '']
     """
     cell = _apart(_NUMBER_OF_AUTHOR.sub("", cell).strip())
     if _LAST_STOP.search(cell) or _ends_in_stop(cell):
