@@ -51,8 +51,22 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         ("Refuse: on collecting it in small towns", "Refuse", title.PART_SHORT),
         (f"Four full bins and a broken cart: {LONG}", "Four full bins and a broken cart", title.PART),
         (LONG, LONG[:45], title.PART),
+        ("Collecting refuse: the BIN3 trial", "Collecting refuse", title.PART_SHORT),
+        ("Collecting refuse: the ABCDE-1 study", "Collecting refuse", title.PART_SHORT),
+        ("Collecting refuse: phase 1 study", "Collecting refuse", title.DIFFERENT),
+        ("Collecting refuse: the second study", "Collecting refuse", title.DIFFERENT),
+        (f"{LONG} (NCT01234567)", LONG, title.SAME),
+        (f"{LONG}. ClinicalTrials.gov: NCT01234567.", f"{LONG} [ISRCTN01234567]", title.SAME),
+        (f"P-123. {LONG}", LONG, title.LABELLED),
+        (f"Abstract 12: {LONG}", LONG, title.LABELLED),
+        (f"Abstract 12: {LONG}", f"Abstract 13: {LONG}", title.NUMBER),
+        ("P53 in bins", "Bins", title.DIFFERENT),
+        ("Correction of refuse in small towns", "Correctoin of refuse in small towns", title.SPELT),
+        ("Collecting the refuse of ?", "Collecting the refuse of small towns by cart", title.BEGINNING),
+        ("Collecting the refuse of small towns by t", "Collecting the refuse of small towns by tram", title.PART),
+        ("Collecting the refuse of small towns by tram", "Collecting the refuse of small towns by trams", title.SPELT),
         ("Collecting the refuse of small …", "Collecting the refuse of small towns by cart", title.PART),
-        ("Collecting the refuse of", "Collecting the refuse of small towns by cart", title.DIFFERENT),
+        ("Collecting the refuse of", "Collecting the refuse of small towns by cart", title.BEGINNING),
         (f"The {LONG}", LONG, title.SPELT),
         (f"{LONG}. In Proc. of the 5th Conf. on Bins", LONG, title.SAME),
         ("Editorial: bins", "Editorial", title.DIFFERENT),
@@ -244,6 +258,8 @@ def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:
         ("Children and Society", "Children & Society", container.SAME),
         ("Journal of Municipal Refuse", "J Munic Refuse", container.ABBREVIATED),
         ("Addiction (Abingdon, England)", "Addiction", container.ABBREVIATED),
+        ("Brain", "Brain: a journal of bins", container.ABBREVIATED),
+        ("Müll heute [Bins Today]", "Bins Today (Online)", container.ABBREVIATED),
         ("Very Large Data Bases", "VLDB", container.ABBREVIATED),
         ("VLDB", "VLDB Journal", container.KINDS),
         ("Bins Meeting", "BINS J.", container.KINDS),
@@ -295,6 +311,7 @@ def test_two_books_or_two_journals_with_volumes_are_further_apart() -> None:
         (("12", "3"), ("Vol. 12", ""), volume.SAME_VOLUME),
         (("12", "3"), ("12", "4"), volume.OTHER_ISSUE),
         (("12", "3"), ("13", "3"), volume.OTHER_VOLUME),
+        (("12", "3"), ("1", "3"), volume.CUT),
         (("12 (1) (no pagination)", "1"), ("012", "1"), volume.SAME),
         (("12", "Suppl"), ("12", "Suppl 2"), volume.SAME_VOLUME),
         (("", "3"), ("13", "3"), None),
@@ -327,10 +344,30 @@ def test_volume(one: tuple[str, str], other: tuple[str, str], expected: Level | 
         ("Oct-17", "10-17", None),
         ("12", "846-860", pages.NUMBERED),
         ("", "861-870", None),
+        ("pp. 846-860", "846‐860", pages.SAME),
+        ("846-860.e3", "846.e1-846.e9", pages.SAME_FIRST),
+        ("xi-xiv", "XI-XIV", pages.SAME),
+        ("no pagination", "861-870", None),
     ],
 )
 def test_pages(one: str, other: str, expected: Level | None) -> None:
     assert level(pages.compare, described(**_given(page=one)), described(**_given(page=other))) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "volumes", "expected"),
+    [
+        ("846-860", ("3", "3"), pages.SAME_ARTICLE),
+        ("846-860", ("3", "4"), pages.SAME),
+        ("846-860", ("", ""), pages.SAME),
+        ("846-847", ("3", "3"), pages.SAME),
+        ("1-15", ("3", "3"), pages.SAME),
+        ("S846-S860", ("3", "3"), pages.SAME),
+    ],
+)
+def test_several_pages_of_one_volume_are_one_article_s(printed: str, volumes: tuple[str, str], expected: Level) -> None:
+    first, second = (described(**_given(volume=volume, page=printed)) for volume in volumes)
+    assert level(pages.compare, first, second) == expected
 
 
 def test_pages_in_other_volumes_and_issues_are_further_apart() -> None:

@@ -9,7 +9,9 @@ from reflist.grammar.names import is_institutional, read_names
 from reflist.matching.folding import fold, folded, squeezed
 from reflist.model import Name
 
-NOBODY = frozenset("anonymous anon unknown nn noauthor noauthorlisted etal al others".split())
+NOBODY = frozenset(
+    "anonymous anonymus anon unknown nn noauthor noauthorlisted noauthorslisted noauthorsgiven etal al others".split()
+)
 """What databases write where there is no author, or more of them than they give."""
 
 JOINTS = frozenset("and und et y e og och en with corporate".split())

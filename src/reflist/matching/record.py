@@ -25,6 +25,9 @@ _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
 """What a spreadsheet makes of the pages 7-10: the tenth of July."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
+_BEFORE_PAGES = re.compile(r"\s*(?:pp?|pages?|s)\.?\s+(?=\w)", re.IGNORECASE)
+_NUMERAL = re.compile(r"[ivxlcdm]+")
+_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
 class Pages:
@@ -43,14 +46,17 @@ class Pages:
         if not printed or (printed[-1:] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
             self.first, self.last, self.numbers = "", "", ("", "")
             return
-        plain = _LEADING_ZEROS.sub("", printed)
+        plain = _LEADING_ZEROS.sub("", _BEFORE_PAGES.sub("", printed.translate(_HYPHENS), count=1))
         value = read_pages(plain, lost_dash=False).value.casefold().replace(" ", "")
-        self.first, _, last = re.split(r"[,;&+]", value)[0].partition("-")
+        first, _, last = re.split(r"[,;&+.]", value)[0].partition("-")
+        self.first = first if not first.isalpha() or _NUMERAL.fullmatch(first) else ""
         self.last = last.lstrip("-") or self.first
         self.numbers = self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
 
 
 NO_PAGES = Pages("")
+
+_PARTS = re.compile(r"[\[\](){}=/;|]|: |\. (?=Conference)|\s[-–—]\s")
 
 OF_THESES = ("dissertation abstracts", "masters abstracts", "proquest dissertations", "index to theses")
 """How the indexes of theses are called: where a thesis stands in one is no place of its own."""
@@ -104,6 +110,13 @@ class Record:
     def container_words(self) -> tuple[str, ...]:
         """The significant words of the container's title."""
         return significant(tuple(self.container.split()))
+
+    @lazy
+    def container_titles(self) -> tuple[str, ...]:
+        """The container's title, parted from a subtitle, a place or a title in another language; without spaces."""
+        printed = self.reference.plain("container-title") or self.reference.plain("event-title")
+        parts = (squeezed(" ".join(significant(tuple(folded(part).split())))) for part in _PARTS.split(printed))
+        return tuple(part for part in parts if part)
 
     @lazy
     def squeezed_container(self) -> str:

@@ -22,6 +22,7 @@ ADDITIONS = re.compile(
       | \s[-–—]\sbook\ review$
       | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # where it is
       | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # cut off before the bracket closes
+      | [\s.,:;-]*[\[(]?(?:[A-Za-z.]{3,25}[\s:]\s?)?\b(?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14})[\])]?[\s.]*$   # a register
       | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper))\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -52,10 +53,10 @@ NO_TITLE = ("", "unknown", "untitled", "no title")
 """What databases write where there is no title."""
 
 NOTICES = {
-    "a correction": r"(?:publishers? )?(?:erratum|errata|corrigendum|corrigenda|correction|author correction)\b",
+    "a correction": r"(?:publishers? |authors? )?(?:erratum|errata|corrigendum|corrigenda|correction\b(?! of))\b",
     "an addendum": r"addend(?:um|a)\b",
     "a retraction": r"(?:retraction|retracted article|withdrawn|notice of retraction)\b",
-    "a reply": r"(?:reply|response|rejoinder|authors? reply|authors? response|in reply)\b(?! (?:time|rate)s?\b)",
+    "a reply": r"(?:reply|response(?= to\b|$)|rejoinder|authors? reply|authors? response|in reply)\b",
     "a comment": r"(?:comment|comments|commentary|invited commentary|letter|discussion) (?:on|to|of)\b",
     "a review": r"(?:book review|review of)\b",
 }
@@ -71,7 +72,7 @@ AFTER_PART = frozenset(
 LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 """What is a number only after a word such as "part"."""
 
-_SIGNS = ("[", "(", "...", " - ", "–", "—", "roc", "ech", "al:", "el:", "er:", "mo:", "te:", "lk:")
+_SIGNS = ("[", "(", "...", " - ", "–", "—", "roc", "ech", "al:", "el:", "er:", "mo:", "te:", "lk:", "NCT", "CTRN")
 """What a title has that indexers have added to."""
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
@@ -120,7 +121,7 @@ def read_title(printed: str) -> Title:
     main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0]))
     whole = squeezed(folded)
     notice = notice or _notice(folded)
-    breaks_off = printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith("...")
+    breaks_off = printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith(("..", " ?"))
     numbers = _numbers(words)
     return Title(folded, words, significant(words), whole, main, numbers, notice, printed[:1] == "[", breaks_off)
 

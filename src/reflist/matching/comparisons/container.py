@@ -36,7 +36,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if a.squeezed_container == b.squeezed_container:
         return Finding(SAME, f"both in {_name(a)}")
-    if _one_is_more(a, b) or _abbreviated(a.container_words, b.container_words):
+    if _one_names_both(a, b) or _one_is_more(a, b) or _abbreviated(a.container_words, b.container_words):
         return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
     if fuzz.ratio(a.squeezed_container, b.squeezed_container) >= ALIKE:
         return Finding(SAME, f"both in {_name(a)}")
@@ -53,6 +53,15 @@ def _different(a: Record, b: Record) -> Level:
 
 def _name(record: Record) -> str:
     return record.reference.plain("container-title") or record.reference.plain("event-title")
+
+
+def _one_names_both(a: Record, b: Record) -> bool:
+    """Whether the title of one stands in the other beside a subtitle, a place or a title in another language."""
+    return any(
+        one.container_titles[0] in other.container_titles and len(one.container_titles[0]) > 2
+        for one, other in ((a, b), (b, a))
+        if one.container_titles
+    )
 
 
 def _one_is_more(a: Record, b: Record) -> bool:

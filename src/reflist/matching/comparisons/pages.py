@@ -3,6 +3,7 @@
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Pages, Record
 
+SAME_ARTICLE = Level("several, in the same volume", 9)
 SAME = Level("same", 5)
 SAME_FIRST = Level("same first page", 3)
 SHIFTED = Level("in the next field", 4)
@@ -11,18 +12,17 @@ NUMBERED = Level("pages in one, a number in the other", 0)
 DIFFERENT = Level("different", -7)
 ELSEWHERE = Level("different, in another volume or issue", -10)
 
+SEVERAL, MANY = 2, 100
+"""By how much the last page of an article is more than the first: a meeting's abstracts share a page or two."""
+
 
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether the pages agree; pages from 1 on, as before publication, contradict nothing."""
     one, other = a.pages, b.pages
     if not one.first or not other.first:
         return None
-    if (one.first, one.last) == (other.first, other.last):
-        return Finding(SAME, "the same pages")
-    if one.numbers == other.numbers and one.numbers[0] and _lettered_once(one, other):
-        return Finding(SAME, "the same pages but for a letter")
-    if one.first == other.first or (one.last == other.last and one.first != one.last):
-        return Finding(SAME_FIRST, "the same first page" if one.first == other.first else "the same last page")
+    if finding := _same(a, b):
+        return finding
     if _is_shifted(a, b) or _is_shifted(b, a):
         return Finding(SHIFTED, "volume, issue and page stand one field further in one of them")
     if "1" in (one.first, other.first):
@@ -35,6 +35,27 @@ def compare(a: Record, b: Record) -> Finding | None:
             return Finding(NUMBERED, "pages in one, a number in the other")
     elsewhere = _differ(a.volume, b.volume) or _differ(a.issue, b.issue) or _are_numbers(one, other)
     return Finding(ELSEWHERE if elsewhere else DIFFERENT, f"pages {_said(a)} and {_said(b)}")
+
+
+def _same(a: Record, b: Record) -> Finding | None:
+    """Pages that agree, all, but for a letter, or the first or last."""
+    one, other = a.pages, b.pages
+    if (one.first, one.last) == (other.first, other.last):
+        if a.volume and a.volume == b.volume and _is_article(one):
+            return Finding(SAME_ARTICLE, "the same pages of one volume")
+        return Finding(SAME, "the same pages")
+    if one.numbers == other.numbers and one.numbers[0] and _lettered_once(one, other):
+        return Finding(SAME, "the same pages but for a letter")
+    if one.first == other.first or (one.last == other.last and one.first != one.last):
+        return Finding(SAME_FIRST, "the same first page" if one.first == other.first else "the same last page")
+    return None
+
+
+def _is_article(pages: Pages) -> bool:
+    """Whether there are so many pages that nothing else stands on them; not where each work is counted from 1."""
+    if not pages.first.isdecimal() or not pages.last.isdecimal():
+        return False
+    return int(pages.first) > 1 and SEVERAL <= int(pages.last) - int(pages.first) < MANY
 
 
 def _is_shifted(a: Record, b: Record) -> bool:

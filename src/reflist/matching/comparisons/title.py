@@ -1,12 +1,15 @@
 """How far two titles agree."""
 
+import re
+from itertools import pairwise
+
 from rapidfuzz import fuzz
 
 from reflist.grammar.keys import INSIGNIFICANT
 from reflist.matching.folding import exchanged
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
-from reflist.matching.titles import Title, numeral
+from reflist.matching.titles import AFTER_PART, Title, numeral
 
 LONG = 4
 """From how many significant words on a title is unlikely to be another work's."""
@@ -20,6 +23,8 @@ ALMOST = Level("but for a word", 6)
 REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
 PART_SHORT = Level("one without the end, short", 2)
+BEGINNING = Level("one is the beginning of the other", -2)
+LABELLED = Level("one behind its number at a meeting", 6)
 END = Level("one is the end of the other", 1)
 BEHIND_NAMES = Level("one behind its authors", 7)
 LIKE_WORD = Level("but for a word that is like it", -1)
@@ -32,6 +37,17 @@ DIFFERENT = Level("different", -12)
 
 CUT = 2
 """The same where the title says that it breaks off."""
+
+SHORTEST_CUT = 15
+"""Of how many letters what is left of a title is at least, that its words have been cut."""
+
+LABEL = re.compile(
+    r"(?:(?:abstract|poster|oral|paper|presentation) )?(?:(?:no|number|nr) )?[a-z]{0,3} ?\d{1,5}[a-z]{0,2} "
+)
+"""What a meeting's programme, and some databases, put before a title, folded: ``abstract 123``, ``p 12``, ``pcn45``."""
+
+STUDIES = frozenset("trial trials study studies cohort registry project survey programme program".split())
+"""What is called by a name with a number, which is no part's: "the SPS3 trial"."""
 
 LENGTHY = 7
 """From how many significant words on the same title is proof where there is nothing else to compare."""
@@ -82,7 +98,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if one.whole == other.whole:
         return _same(one, _says_more(a) and _says_more(b))
-    finding = _cut_short(one, other) or _numbers(one, other) or _words(one, other)
+    finding = _labelled(one, other) or _cut_short(one, other) or _numbers(one, other) or _words(one, other)
     if finding.level in (DIFFERENT, SIMILAR) and (end := _end(one, other, a.name_words | b.name_words)):
         return end
     if finding.level is DIFFERENT and one.translated != other.translated:
@@ -104,6 +120,15 @@ def _same(title: Title, comparable: bool) -> Finding:
     return Finding(SAME if words >= LONG else SAME_SHORT, "the same title")
 
 
+def _labelled(one: Title, other: Title) -> Finding | None:
+    """One title stands in the other behind the number that it had at a meeting."""
+    short, long = sorted((one, other), key=lambda title: len(title.folded))
+    label = LABEL.match(long.folded)
+    if label and long.folded[label.end() :] == short.folded and len(short.words) >= END_WORDS:
+        return Finding(LABELLED, "one title has a number of a meeting before it")
+    return None
+
+
 def _cut_short(one: Title, other: Title) -> Finding | None:
     """One title is the other's main part, or breaks off."""
     short, long = sorted((one, other), key=lambda title: len(title.whole))
@@ -112,10 +137,17 @@ def _cut_short(one: Title, other: Title) -> Finding | None:
     words = len(set(short.significant))
     if short.whole == long.main:
         return Finding(PART if words > LONG - 2 else PART_SHORT, "one title is the other without its subtitle")
-    enough = words > (CUT if short.breaks_off else LONG)
-    if enough and long.whole.startswith(short.whole) and len(short.whole) > len(long.whole) // 3:
-        return Finding(PART, "one title is the beginning of the other")
+    if not long.whole.startswith(short.whole) or _inflected(short.words, long.words):
+        return None
+    enough = words > CUT if short.breaks_off else words > LONG and len(short.whole) > len(long.whole) // 3
+    if enough or len(short.whole) >= SHORTEST_CUT:
+        return Finding(PART if enough else BEGINNING, "one title is the beginning of the other")
     return None
+
+
+def _inflected(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether what one title has more is the end of a word that is whole in both: ``update`` and ``updates``."""
+    return len(short) == len(long) and _spelt(short[-1], long[-1])
 
 
 def _end(one: Title, other: Title, people: frozenset[str]) -> Finding | None:
@@ -132,7 +164,17 @@ def _end(one: Title, other: Title, people: frozenset[str]) -> Finding | None:
 
 def _is_numbered(short: Title, long: Title) -> bool:
     """Whether what the longer title has more is a number, as of a part, with few words about it."""
-    return len(long.words) - len(short.words) <= NUMBERING and long.numbers != short.numbers
+    more = long.words[len(short.words) :]
+    return len(more) <= NUMBERING and long.numbers != short.numbers and not _names_study(more)
+
+
+def _names_study(words: tuple[str, ...]) -> bool:
+    """Whether words are the name of a study, the number in it a part of the name: "ABCDE-1 trial", "the SPS3 study"."""
+    if not words or words[-1] not in STUDIES:
+        return False
+    named = (before for before, word in pairwise(words) if word.isdecimal())
+    numbered = any(map(numeral, words)) and not any(b not in AFTER_PART and b not in INSIGNIFICANT for b in named)
+    return not numbered
 
 
 def _numbers(one: Title, other: Title) -> Finding | None:

@@ -6,7 +6,8 @@ from reflist.matching.record import Record
 SAME = Level("same volume and issue", 2)
 SAME_VOLUME = Level("same volume", 1)
 OTHER_ISSUE = Level("other issue", -1)
-OTHER_VOLUME = Level("other volume", -3)
+CUT = Level("other volume, one the beginning of the other", -3)
+OTHER_VOLUME = Level("other volume", -6)
 
 
 def compare(a: Record, b: Record) -> Finding | None:
@@ -14,7 +15,8 @@ def compare(a: Record, b: Record) -> Finding | None:
     if not a.volume or not b.volume:
         return None
     if a.volume != b.volume:
-        return Finding(OTHER_VOLUME, f"volume {a.volume} and volume {b.volume}")
+        is_cut = a.volume.startswith(b.volume) or b.volume.startswith(a.volume)
+        return Finding(CUT if is_cut else OTHER_VOLUME, f"volume {a.volume} and volume {b.volume}")
     if not a.issue or not b.issue or a.issue.isdecimal() != b.issue.isdecimal():
         return Finding(SAME_VOLUME, "the same volume")
     if a.issue == b.issue:
