@@ -26,7 +26,7 @@ _SERIAL = re.compile(r"[A-Z]{2,4}\d{2,5}")
 """A series' own number: ``RS24``."""
 
 _ADDRESSED = re.compile(
-    r"(?:an?\s+)?(?:\w+\s+)?(?:report|submission|evidence|memorandum|paper|study|statement)\s+"
+    r"(?:[Aa]n?\s+)?(?:\w+\s+)?(?:[Rr]eport|[Ss]ubmission|[Ee]vidence|[Mm]emorandum|[Pp]aper|[Ss]tudy|[Ss]tatement)\s+"
     r"(?:to|for|by|prepared|submitted|commissioned)\b|(?:[Tt]he\s+)?(?:\w+[ -]){1,2}[Rr]eport\s+of\s+[Ss]ession\b"
 )
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")

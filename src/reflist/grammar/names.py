@@ -57,6 +57,9 @@ FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}
 _CLOSED = re.compile(rf"{CLOSED_PARTICLES}(?=\w)")
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
 _INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
+_DIRECT_BEGUN = late(rf"(?P<given>{INITIALS})\s+(?P<family>(?:Ó|Ní)\s{_WORD})")
+"""A family name that begins with one letter, which is no initial: ``Z. Ó Riain``."""
+
 _DIRECT_INITIALS = late(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 # The family name as short as may be, so that "Smith J A" has two initials.
 _TRAILING_INITIALS = late(
@@ -181,7 +184,7 @@ def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
 
 def _by_initials(piece: str) -> re.Match[str] | None:
     """A person told by initials before or behind the family name."""
-    if found := _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece):
+    if found := _DIRECT_BEGUN.fullmatch(piece) or _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece):
         return None if _is_team(found["family"], found["given"]) else found
     found = _PACKED_DIRECT.fullmatch(piece)
     is_body = found is None or _COUNTRY_INITIALS.match(piece) or is_institution_word(found["family"])

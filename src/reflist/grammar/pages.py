@@ -1,6 +1,9 @@
 """Page ranges: ``310–17`` is 310-317, ``699721`` is 699-721 without its dash, ``e0123456`` is an article number."""
 
 import re
+from collections.abc import Iterator
+from enum import Enum
+from math import exp
 from typing import NamedTuple
 
 LONGEST = 120
@@ -20,8 +23,16 @@ RANGE = rf"(?:{NUMBER}{DASH}{NUMBER}|{ROMAN}{DASH}{ROMAN})"
 
 _RANGE = re.compile(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
 _BETWEEN = re.compile(rf"(?<=\w){DASH}(?=\w)")
-_LETTERED = re.compile(r"(?P<first>(?P<letters>[A-Z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
+_LETTERED = re.compile(r"(?P<first>(?P<letters>[A-Za-z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
 _SPLIT = re.compile(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
+
+
+class Ending(Enum):
+    """How the last page of a range is printed: in full, by its last two digits or more, or by those that change."""
+
+    FULL = "310-317"
+    TWO = "310-17"
+    CHANGED = "310-7"
 
 
 class Pages(NamedTuple):
@@ -31,10 +42,11 @@ class Pages(NamedTuple):
     repaired: bool = False
 
 
-def read_pages(printed: str, lost_dash: bool = True, shortened: bool = True) -> Pages:
+def read_pages(printed: str, lost_dash: bool = True, shortened: bool = True, ending: Ending | None = None) -> Pages:
     """Read the pages printed (without their label).
 
-    ``lost_dash``: whether digits may be a range that lost its dash; ``shortened``: also one with a shortened end.
+    ``lost_dash``: whether digits may be a range that lost its dash; ``shortened``: also one with a shortened end;
+    ``ending``: how ends are printed, where that is known.
 
     >>> read_pages("846–60").value, read_pages("331 - 350").value, read_pages("e12-e19").value
     ('846-860', '331-350', 'e12-e19')
@@ -42,7 +54,8 @@ def read_pages(printed: str, lost_dash: bool = True, shortened: bool = True) -> 
     (Pages(value='699-721', repaired=True), Pages(value='104512', repaired=False))
     """
     printed = " ".join(printed.split()).strip(" .,;:")
-    if lost_dash and (halves := _lettered(printed) or split_lost_dash(printed, shortened)):
+    halves = _halves(printed, shortened, ending) if lost_dash else None
+    if halves:
         return Pages("-".join(halves), repaired=True)
     parts = re.split(r"\s*([,;&+]|\band\b)\s*", printed)
     return Pages(
@@ -73,6 +86,68 @@ def _lettered(printed: str) -> tuple[str, str] | None:
     """``S31S47``: the letters before both ends show where the first one ends."""
     found = _LETTERED.fullmatch(printed)
     return (found["first"], found["last"]) if found and int(found["low"]) < int(found["high"]) else None
+
+
+def _halves(printed: str, shortened: bool, ending: Ending | None) -> tuple[str, str] | None:
+    letter = printed[:1] if printed[:1].isalpha() else ""
+    if ending and (ends := split_as(printed.removeprefix(letter), ending)):
+        return letter + ends[0], letter + ends[1]
+    return _lettered(printed) or split_lost_dash(printed, shortened)
+
+
+def split_as(digits: str, ending: Ending) -> tuple[str, str] | None:
+    """The two ends, in full, of a page range whose dash was lost, where it is known how its list prints ends.
+
+    Of several readings the likeliest; one in full is possible in any list. None where there is none that gives an
+    ascending range of at most `USUAL` pages.
+
+    >>> split_as("91122", Ending.TWO), split_as("13709", Ending.CHANGED), split_as("307328", Ending.TWO)
+    (('911', '922'), ('1370', '1379'), ('307', '328'))
+    """
+    readings = {ends: likelihood for ends, _, likelihood in readings_of(digits, ending) if likelihood}
+    return max(readings, key=readings.__getitem__, default=None)
+
+
+def ends_so(digits: str, ending: Ending) -> bool:
+    """Whether digits may be a range whose end is printed so."""
+    return any(is_so for _, is_so, _ in readings_of(digits, ending))
+
+
+def readings_of(digits: str, ending: Ending) -> Iterator[tuple[tuple[str, str], bool, float]]:
+    """The ranges that digits may be: each with whether its end is printed so, and how likely it is among them.
+
+    Only such whose end is printed so, or in full.
+    """
+    if not digits.isdecimal() or not 3 <= len(digits) <= LONGEST_NUMBER:
+        return
+    for begin in range(len(digits) // 2, len(digits)):
+        first, last = digits[:begin], digits[begin:]
+        ends = first, first[: max(0, len(first) - len(last))] + last
+        is_so = _ends_so(first, last, ending)
+        if (is_so or len(last) >= len(first)) and _ascends(ends) and not _is_long(ends):
+            yield ends, is_so, _likelihood(ends) * (1 if is_so else EXCEPTION)
+
+
+def _ends_so(first: str, last: str, ending: Ending) -> bool:
+    """Whether an end is no longer, and no shorter, than it is printed behind this first page."""
+    if len(last) > len(first) or ending is Ending.FULL:
+        return len(last) >= len(first)
+    changes = last[0] > first[-len(last)]
+    return changes if ending is Ending.CHANGED else len(last) == 2 or (len(last) > 2 and changes)
+
+
+EXCEPTION = 0.1
+"""How likely a range in full is in a list that shortens the others, to one that is printed as they are."""
+
+_BEGIN = {1: 0.06 / 9, 2: 0.14 / 90, 3: 0.5 / 900, 4: 0.27 / 9000, 5: 0.003 / 90000}
+"""How often a range begins with one page of so many digits."""
+
+_MEAN = 15
+"""The mean number of pages by which likely ranges are told from less likely ones."""
+
+
+def _likelihood(ends: tuple[str, str]) -> float:
+    return _BEGIN.get(len(ends[0]), 0.0) * exp(-_pages_in(ends) / _MEAN)
 
 
 def split_lost_dash(digits: str, shortened: bool = True) -> tuple[str, str] | None:

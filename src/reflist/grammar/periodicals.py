@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.wordlists import folded
+from reflist.grammar.wordlists import folded, words
 
 
 def is_newspaper(printed: str) -> bool:
@@ -22,3 +22,14 @@ def is_periodical(printed: str) -> bool:
         return False  # "A Review of Befriending"
     words = (word.strip(" .,()") for word in printed.split() if not word.islower())  # not "Care in towns: a review"
     return any(word.casefold() in folded("periodicals") for word in words)
+
+
+def is_abbreviated(printed: str) -> bool:
+    """Whether a stop behind a periodical's name would be its last word's: an abbreviation, and the others have theirs.
+
+    >>> is_abbreviated("Energy Build"), is_abbreviated("Environ. Res. Lett"), is_abbreviated("J Psychiatr Res")
+    (True, True, False)
+    """
+    first, _, last = printed.rpartition(" ")
+    known = words("periodical_abbreviations")
+    return last in known and not any(word in known for word in first.split())

@@ -9,9 +9,11 @@ from reflist.grammar.dates import YEAR, read_day
 from reflist.grammar.designations import Designation, read_designation
 from reflist.grammar.names import read_names
 from reflist.grammar.pages import read_pages
+from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import is_abbreviated_region
 from reflist.model import Date, FieldOrigin, Value
 from reflist.prose.labels import Label, Span
+from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.report import Rule, Severity
 from reflist.text import Text
 
@@ -45,11 +47,15 @@ class Repair(NamedTuple):
 
 
 class Reading:
-    """A reference string being read: its text, its spans, and the draft the normalisers fill."""
+    """A reference string being read: its text, its spans, and the draft the normalisers fill.
 
-    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+    ``ranges``: how the list that it stands in prints page ranges.
+    """
+
+    def __init__(self, text: str, spans: Sequence[Span], ranges: Ranges = UNKNOWN) -> None:
         self.text = text
         self.spans = spans
+        self.ranges = ranges
         self.draft = Draft(FORMAT)
         self.repairs: list[tuple[Span, Repair]] = []
 
@@ -78,6 +84,20 @@ def normalise(reading: Reading) -> None:
 
 def _text(reading: Reading, span: Span) -> None:
     printed = clean(reading.printed(span))
+    if printed:
+        reading.put(span.label.value, Text(printed), span)
+
+
+_STOP = re.compile(rf"\.(?!\s*{YEAR}[^;()]{{0,9}};)")
+"""A stop behind a name; not the one before ``2001;12``, which parts a name without stops from its numbers."""
+
+
+def _container(reading: Reading, span: Span) -> None:
+    """A container's title, with the stop of its last word where that is abbreviated."""
+    printed = clean(reading.printed(span))
+    end = span.end - reading.printed(span).endswith(".")
+    if is_abbreviated(printed) and _STOP.match(reading.text, end):
+        printed, span = f"{printed}.", span._replace(end=end + 1)
     if printed:
         reading.put(span.label.value, Text(printed), span)
 
@@ -184,7 +204,7 @@ def _pages(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
     told = reading.has(Label.ISSUE, Label.DAY) or in_book or bool(_PAGES_LABEL.search(reading.text[: span.start]))
-    pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=told)
+    pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=told, ending=reading.ranges.ending)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
 
@@ -192,11 +212,15 @@ def _pages(reading: Reading, span: Span) -> None:
 def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
     """Whether digits alone can be a range: where the print says so (``pp.``), or where an article's pages are expected.
 
-    Six digits after a volume without an issue are, in recent years, rather an article number.
+    Six digits after a volume without an issue are, in recent years, rather an article number; three digits are a range
+    only where the others of a list have lost their dashes.
     """
     printed = reading.printed(span)
     if label := _PAGES_LABEL.search(reading.text[: span.start]):
-        return label["label"].casefold() in ("pp", "s", "pages")
+        is_lossy = reading.ranges.lossy and len(printed) >= 4
+        return is_lossy or label["label"].casefold() in ("pp", "s", "pages")
+    if reading.ranges.lossy:
+        return len(printed) >= 4 or (len(printed) == 3 and reading.has(Label.VOLUME))
     if len(printed) >= 6 and not reading.has(Label.ISSUE):
         issued = reading.draft.variables.get("issued")
         return not (isinstance(issued, Date) and (issued.year or 0) >= FIRST_ARTICLE_NUMBERS)
@@ -347,7 +371,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.STATUS: _text,
     Label.TITLE: _text,
     Label.STATUTE: _statute,
-    Label.CONTAINER: _text,
+    Label.CONTAINER: _container,
     Label.SECTION: _plain,
     Label.VOLUME: _plain,
     Label.VOLUME_TITLE: _text,

@@ -9,6 +9,7 @@ from reflist.prose.labels import spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
 from reflist.prose.normalise import Reading, normalise
+from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import type_of
 from reflist.report import Place, Report
@@ -24,20 +25,22 @@ def read_string(
     report: Report,
     printed: str | None = None,
     tag: Tagger = tagger.tag,
+    ranges: Ranges = UNKNOWN,
     *,
     is_certain: bool = False,
 ) -> Reference | None:
     """Read one reference string by a tagger (the rules, if not another); None where it is none.
 
     ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin
-    (``raw`` itself if not given). Repairs go into the report with the place and key. A string is a reference when it
+    (``raw`` itself if not given); ``ranges`` is how its list prints page ranges. Repairs go into the report with the
+    place and key. A string is a reference when it
     gives a title and two facts beside it, an identifier, or who, when, in which journal and where in it. Where it is
     certain that it is meant to be one, any two facts will do.
     """
     if len(raw) > LONGEST:
         return None
     tokens = list(tokenize(raw))
-    reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))))
+    reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))), ranges)
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)

@@ -14,6 +14,7 @@ from reflist.model import FieldOrigin, Origin, Reference
 from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
 from reflist.prose.glued import Glued
 from reflist.prose.page.lines import Joiner, Line
+from reflist.prose.ranges import Ranges, ranges_of
 from reflist.prose.reference import read_string
 from reflist.prose.strings import String, split_list
 from reflist.report import Diagnostic, Report, Rule, Severity
@@ -57,7 +58,8 @@ class Answer(NamedTuple):
 
 def read_strings(strings: Sequence[String], source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
     """Read the strings of a list, by so many processes; of one that is no reference nothing is made."""
-    reader = _OfStrings(source.name, tagger_for([string.text for string in strings]))
+    texts = [string.text for string in strings[:LOOKED_AT]]
+    reader = _OfStrings(source.name, tagger_for(texts), ranges_of(texts))
     for answer in mapped(reader.read, _chunks(strings), jobs):
         report.extend(answer.findings)
         yield from answer.references
@@ -66,7 +68,7 @@ def read_strings(strings: Sequence[String], source: Source, report: Report, jobs
 def read_each(lines: Sequence[Line], glued: Glued, source: Source, report: Report, jobs: int = 1) -> Iterator[Answer]:
     """Read each line as one reference, by so many processes; what is none becomes a `document` with it as its note."""
     first = [_of_line(line, source, Report(), glued)[0].text for line in lines[:LOOKED_AT]]
-    reader = _OfLines(source.name, tagger_for(first), glued)
+    reader = _OfLines(source.name, tagger_for(first), ranges_of(first), glued)
     chunks = (lines[begin : begin + CHUNK] for begin in range(0, len(lines), CHUNK))
     for answer in mapped(reader.read, chunks, jobs):
         report.extend(answer.findings)
@@ -94,13 +96,14 @@ class _OfStrings(NamedTuple):
 
     source: str
     tag: Tagger
+    ranges: Ranges
 
     def read(self, strings: Sequence[String]) -> Answer:
         source, report = Source(self.source, b""), Report()
         answer = Answer([], report.diagnostics)
         before: Reference | None = None
         for string in strings:
-            before = _read(string, source, report, self.tag, before)
+            before = _read(string, source, report, self, before)
             if before is None:
                 report_unread(string, source, report)
             else:
@@ -113,6 +116,7 @@ class _OfLines(NamedTuple):
 
     source: str
     tag: Tagger
+    ranges: Ranges
     glued: Glued
 
     def read(self, lines: Sequence[Line]) -> Answer:
@@ -121,7 +125,7 @@ class _OfLines(NamedTuple):
         for line in lines:
             string, taken = _of_line(line, source, report, self.glued)
             words += len(taken)
-            reference = _read(string, source, report, self.tag, is_certain=True)
+            reference = _read(string, source, report, self, is_certain=True)
             if reference is None:
                 report_unread(string, source, report)
                 origin = Origin(source.name, line.number, line.text, 0.0)
@@ -141,7 +145,7 @@ def _read(
     string: String,
     source: Source,
     report: Report,
-    tag: Tagger,
+    of: "_OfStrings | _OfLines",
     before: Reference | None = None,
     *,
     is_certain: bool = False,
@@ -156,9 +160,9 @@ def _read(
         text = authors.printed + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.offset + string.in_raw(0) + 1)
-    reference = read_string(text, place, report, string.raw, tag, is_certain=is_certain)
+    reference = read_string(text, place, report, string.raw, of.tag, of.ranges, is_certain=is_certain)
     if reference is None:  # the rules know references that what was learned does not
-        reference = read_string(text, place, report, string.raw)
+        reference = read_string(text, place, report, string.raw, ranges=of.ranges)
     if reference is None:
         return None
     if same and authors:

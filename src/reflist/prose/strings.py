@@ -3,12 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reflist.prose.characters import written_out
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.layout import Run, lay_out, runs
 from reflist.prose.page.lines import Joiner, Line, report_repair
 from reflist.prose.runons import run_on
-from reflist.report import Report
+from reflist.report import Report, Rule, Severity
 from reflist.source import Source
+
+CHARACTER_WRITTEN = Rule(
+    "character-written-out",
+    Severity.REPAIR,
+    "A character stood there by its name in HTML (&amp; for &), as in the source of a page. It was put in its place.",
+)
 
 LONGEST_ALONE = 120
 """A shorter line runs no references together."""
@@ -109,7 +116,19 @@ def _joined(run: Run, joiner: Joiner, report: Report, source: Source) -> String:
             edits.append(Edit(length + item.end, length + len(item.line.text)))
         pieces.append(item.line.text)
         length += len(item.line.text)
-    return String(run.first.line.number, "".join(pieces), tuple(edits))
+    raw = "".join(pieces)
+    return String(run.first.line.number, raw, _with_characters(raw, edits, run.first.line, report, source))
+
+
+def _with_characters(raw: str, edits: list[Edit], line: Line, report: Report, source: Source) -> tuple[Edit, ...]:
+    """The edits, with those that put characters in the place of their names, in order."""
+    written = [
+        Edit(*found) for found in written_out(raw) if not any(e.start < found[1] and found[0] < e.end for e in edits)
+    ]
+    for edit in written:
+        message = f"{raw[edit.start : edit.end]} read as {edit.text}"
+        report.add(CHARACTER_WRITTEN, message, source.place(line.number))
+    return tuple(sorted((*edits, *written)))
 
 
 def _joint(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""https?://(?:dx\.)?doi\.org/(?=10\.)               # the resolver before a DOI
-      | (?:https?://|ftp://|www\.)[^\s<>]*[^\s<>.,;:)\]]   # an address, without the punctuation that follows it
+      | (?:https?://|ftp://|www\.)[^\s<>⟨⟩]*[^\s<>⟨⟩.,;:)\]]   # an address, without the punctuation that follows it
       | [^\W\d_]+?(?=https?://)                           # a word that an address is glued to
       | [^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*                    # a word with its apostrophes and hyphens
       | \d+

@@ -140,6 +140,7 @@ EBSCOhost
 JSTOR
 Opens? in (?:a )?new (?:window|tab)
 Get rights and content
+Green Version
 """
 """What alone, at the end of a line and set off from what stands before it, is furniture."""
 

@@ -27,6 +27,7 @@ PREFIXES = frozenset(
 
 _DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 _DOI_BEGUN = re.compile(r"10\.\d{4,9}/\S*$")
+_WITHIN_WORD = re.compile(rf"{SOFT_HYPHEN}+(?=\S)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 
@@ -54,8 +55,10 @@ def lines_of(source: Source) -> list[Line]:
 def fold(text: str) -> str:
     """The text with every run of white space one space, none at its ends, and without marks of no width.
 
-    Those of direction too: the letters themselves say in which one they run.
+    Those of direction too: the letters themselves say in which one they run. A soft hyphen stays at the end of a line.
     """
+    if SOFT_HYPHEN in text:
+        text = _WITHIN_WORD.sub("", text)
     return " ".join(text.translate(_INVISIBLE).split())
 
 

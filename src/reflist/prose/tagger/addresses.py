@@ -6,7 +6,7 @@ from reflist.grammar.dates import match_day
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
-_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\0\"“”‘]+", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>⟨⟩\0\"“”‘]+", re.IGNORECASE)
 _DOMAINS = "com org net edu gov int eu info uk ac.uk co.uk gov.uk org.uk de fr es it nl ca au ie"
 _BARE_URL = re.compile(
     rf"(?<![\w@.])(?:[a-z0-9-]+\.){{1,4}}(?:{'|'.join(map(re.escape, _DOMAINS.split()))})(?:/[^\s<>\0]*)?(?![\w@])"
@@ -30,7 +30,7 @@ _INTRODUCED = re.compile(
         (?: \s+(?:at|from|online|on|in|unter|en|à|sur|via) )* \s*:?
       | \[online\]\s+available\s+(?:at|from)\s*:?
       | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:? | \bURL\s*:? | \[?online\]?:? )?
-    [\s:<(\[]*$""",
+    [\s:<⟨(\[]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_INTRODUCTION = 60

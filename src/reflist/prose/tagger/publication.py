@@ -127,7 +127,8 @@ def _is_body(line: Line, publisher: str) -> bool:
     name = publisher.strip(" .,")
     authors = " ".join(line.printed(span) for span in line.of(Label.AUTHOR, Label.EDITOR))
     is_author = bool(name) and name.removeprefix("The ") in authors
-    return is_author or is_publisher(name) or is_acronym(name) or looks_like_institution(name)
+    is_body = looks_like_institution(name) and not LOWER_WORD.search(name)
+    return is_author or is_publisher(name) or is_acronym(name) or is_body
 
 
 def _find_place_in_commas(line: Line) -> bool:

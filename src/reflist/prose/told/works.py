@@ -29,10 +29,10 @@ _THESIS = re.compile(
     rf"|\(\s*(?P<bracketed>(?:[Uu]nver(?:öff(?:entlichte)?)?\.?\s+|[Uu]nv\.\s+)?(?:{_DEGREE})\s?{_FIELD})(?=\s*[,)])"
 )
 _BRACKETED_THESIS = re.compile(
-    r"[\[(]\s*(?P<genre>(?:[Uu]npublished\s+)?"
+    r"[\[(]\s*(?P<genre>(?:[Uu]npublished\s+)?(?:"
     r"(?:(?:[Dd]octoral|[Mm]aster(?:['’]?s)?|[Bb]achelor(?:['’]?s)?|[Dd]iploma|[Hh]onou?rs)"
     r"|(?:Ph\.?\s?D|D\.?\s?Phil|Ed\.?\s?D|M\.?\s?Phil|M\.?\s?A|M\.?\s?Sc|M\.?\s?Ed|LL\.?\s?M)\.?)"
-    r"\s+(?:thesis|dissertation))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]"
+    r"\s+(?:thesis|dissertation)|(?<=\[)(?:thesis|dissertation)))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]"
 )
 _PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
 _NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|[{UPPER}][\w’'‐-]+)){{1,3}}"

@@ -1,0 +1,74 @@
+"""How the strings of a list print their page ranges, which tells where a range that lost its dash is to be parted.
+
+``91122`` is 91-122 in a list that prints the last page in full, and 911-22 in one that shortens it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reflist.grammar.dates import YEAR
+from reflist.grammar.pages import Ending, ends_so
+
+FEWEST = 3
+"""Fewer ranges tell nothing of the others."""
+
+AGREED = 0.8
+"""The share of a list's ranges that must be printed so, if a list prints them so."""
+
+_DASHED = re.compile(rf"(?<![\w.,/–-])(?!{YEAR}[–-])(?P<first>\d{{3,5}})[–-](?P<last>\d{{1,5}})(?![\w/–-])")
+_LOST = re.compile(rf"(?:[:,;]\s?|\bpp\.?\s?)(?!(?:{YEAR}|10)\b)(?P<digits>\d{{4,10}})(?=[.,;)]?(?:\s|$))")
+
+
+class Ranges(NamedTuple):
+    """How the end of a range is printed, where the list tells, and whether its ranges have lost their dashes."""
+
+    ending: Ending | None = None
+    lossy: bool = False
+
+
+UNKNOWN = Ranges()
+
+
+def ranges_of(texts: Iterable[str]) -> Ranges:
+    """What the strings of a list tell of its page ranges."""
+    fits, ranges, lost, others = Counter[Ending](), 0, 0, 0
+    for text in texts:
+        for endings in _told(text):
+            ranges += 1
+            fits.update(endings)
+        for found in _LOST.finditer(text):
+            is_range = any(ends_so(found["digits"], ending) for ending in Ending)
+            lost, others = lost + is_range, others + (not is_range)
+    lossy = lost >= FEWEST and lost > others
+    if ranges < FEWEST:
+        return Ranges(lossy=lossy)
+    ending, count = max(((ending, fits[ending]) for ending in Ending), key=lambda fit: fit[1])
+    is_told = count >= AGREED * ranges and list(fits.values()).count(count) == 1
+    return Ranges(ending if is_told else None, lossy)
+
+
+def _told(text: str) -> Iterator[tuple[Ending, ...]]:
+    """For each range that cannot be printed in all ways, those in which it can."""
+    for found in _DASHED.finditer(text):
+        endings = _of_dashed(found["first"], found["last"])
+        if endings:
+            yield endings
+    for found in _LOST.finditer(text):
+        endings = tuple(ending for ending in Ending if ends_so(found["digits"], ending))
+        if 0 < len(endings) < len(Ending):
+            yield endings
+
+
+def _of_dashed(first: str, last: str) -> tuple[Ending, ...]:
+    """The ways in which such a range is printed; none where it is in every way, or is no range."""
+    if len(last) >= len(first):
+        is_whole = len(last) == len(first) and last[0] == first[0] and last > first
+        return (Ending.FULL,) if is_whole else ()
+    if len(last) == 1:
+        return (Ending.CHANGED,) if last > first[-1] else ()
+    same = first[-len(last)]
+    if last[0] == same:
+        return (Ending.TWO,) if len(last) == 2 and last > first[-2:] else ()
+    return (Ending.TWO, Ending.CHANGED) if last[0] > same else ()
