@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reflist.grammar.pages import LONGEST, USUAL, Pages, read_pages, split_lost_dash
+from reflist.grammar.pages import LONGEST, USUAL, Ending, Pages, read_pages, split_as, split_lost_dash
 
 DASHES = "- – — ‐ ‑ ‒ ― − -- – – － ﹣".split(" ")
 
@@ -120,3 +120,38 @@ def test_what_is_read_reads_back_the_same(anything: str, likely: str) -> None:
     for printed in (anything, likely):
         once = read_pages(printed, lost_dash=False).value
         assert read_pages(once, lost_dash=False).value.split() == once.split()
+
+
+@pytest.mark.parametrize(
+    ("digits", "ending", "value"),
+    [
+        ("91122", Ending.TWO, "911-922"),
+        ("91122", Ending.CHANGED, "911-922"),
+        ("91122", Ending.FULL, "91-122"),
+        ("13709", Ending.CHANGED, "1370-1379"),
+        ("145666", Ending.CHANGED, "1456-1466"),
+        ("1925", Ending.CHANGED, "19-25"),
+        ("524", Ending.FULL, "5-24"),
+        ("699721", Ending.TWO, "699-721"),
+        ("307328", Ending.TWO, "307-328"),
+        ("11201139", Ending.FULL, "1120-1139"),
+        ("S2413", Ending.CHANGED, "S241-S243"),
+        ("S31S47", Ending.FULL, "S31-S47"),
+        ("i253i277", Ending.FULL, "i253-i277"),
+        ("101377", Ending.FULL, "101377"),
+        ("054006", Ending.CHANGED, "054006"),
+        ("12", Ending.FULL, "12"),
+    ],
+)
+def test_a_range_without_dash_in_a_list_that_prints_ends_so(digits: str, ending: Ending, value: str) -> None:
+    assert read_pages(digits, ending=ending) == Pages(value, repaired="-" in value)
+
+
+@given(st.integers(100, 999), st.integers(1, 8), st.sampled_from(Ending))
+def test_a_shortened_range_is_found_again(first: int, pages: int, ending: Ending) -> None:
+    last = str(first + pages)
+    assume(len(last) == 3)
+    same = next(index for index in range(3) if str(first)[index] != last[index])
+    printed = {Ending.FULL: last, Ending.TWO: last[min(same, 1) :], Ending.CHANGED: last[same:]}[ending]
+    assume(len(printed) > 1)  # of one digit, the first page may as well have two
+    assert split_as(f"{first}{printed}", ending) == (str(first), last)

@@ -16,8 +16,12 @@ NOT_YET_RIGHT = {
     "cambridge-chicago-17": "a data set: its repository and version are read as publisher and series",
     "handout-two-21": "two institutions joined by 'and' of which the first begins with no word that tells one",
     "housing-one-07": "two institutions joined by 'and', neither with a word that tells one",
-    "public-management-one-12": "a sentence behind the subtitle is the title's; it reads as what a report calls itself",
     "public-management-one-24": "the section of a newspaper in words behind it: 'G2 section'",
+    "mdpi-numbered-07": "the first words of the title, behind initials and before a colon, are read as a name",
+    "sciencedirect-harvard-14": "a publisher in two parts: 'Centre for …, LSE'",
+    "sciencedirect-harvard-20": "two ranges joined by a plus sign, which is set off by spaces",
+    "sciencedirect-harvard-21": "a report's series and publisher joined by a dash: 'Policy Report – INSIGHT_E'",
+    "springerlink-vancouver-05": "'1925' may be 19-25 or, with its end shortened, 192-195",
     "voluntary-sector-one-25": "a blog named between title and day",
     "repository-viewed-20": "no separator between the publisher and a place after it: 'Allen & Unwin St Leonards, NSW'",
 }

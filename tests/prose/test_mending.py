@@ -36,6 +36,34 @@ def mended(text: str) -> str:
 
 
 CASES = {
+    "a work on its way": (
+        "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {date|2020}, {note|in press}.",
+        "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {date|2020}, {status|in press}.",
+    ),
+    "a second word for a work on its way": (
+        "{title|Hedges}. {status|Forthcoming}, {note|in press}.",
+        "{title|Hedges}. {status|Forthcoming}, {note|in press}.",
+    ),
+    "a report for a periodical": (
+        "{author|Weir, A.} {title|Hedges}. {container-title|Clinical guideline} {volume|103}. {publisher-place|London}",
+        "{author|Weir, A.} {title|Hedges}. {report|Clinical guideline 103}. {publisher-place|London}",
+    ),
+    "a periodical for a periodical, and a report far from its number": (
+        "{title|Hedges}. {container-title|Ditches} {volume|103}. {container-title|A report} of {volume|5}",
+        "{title|Hedges}. {container-title|Ditches} {volume|103}. {container-title|A report} of {volume|5}",
+    ),
+    "a report for a publisher": (
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {publisher|Staff Working Paper}, {report|SEC 4}.",
+        "{author|Weir, A.} {date|2001}. {title|Hedges}. {report|Staff Working Paper}, {report|SEC 4}.",
+    ),
+    "a name of two abbreviations": (
+        "{title|Hedges}. {container-title|Urban For}. {container-title|Urban Green}. {date|2016}",
+        "{title|Hedges}. {container-title|Urban For. Urban Green}. {date|2016}",
+    ),
+    "two names": (
+        "{title|Hedges}. {container-title|Ditches}. {container-title|Urban Green}. {date|2016}",
+        "{title|Hedges}. {container-title|Ditches}. {container-title|Urban Green}. {date|2016}",
+    ),
     "digits parted from their range": (
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditch}, {page|e317–e}{note|332}.",
         "{author|Weir, A.} {date|2001}. {title|Hedges}. {container-title|Ditch}, {page|e317–e332}.",

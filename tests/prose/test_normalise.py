@@ -28,6 +28,9 @@ def values(text: str, *labels: tuple[str, Label]) -> dict[str, object]:
     return item | {tag: raws for (_, tag), raws in draft.kept.items()}
 
 
+DAYS = {"date-parts": [[2011, 5, 3], [2011, 5, 4]]}
+
+
 @pytest.mark.parametrize(
     ("printed", "label", "expected"),
     [
@@ -41,7 +44,7 @@ def values(text: str, *labels: tuple[str, Label]) -> dict[str, object]:
         ("3 May", Label.DAY, {"date": ["3 May"]}),
         ("one day", Label.DAY, {"date": ["one day"]}),
         ("3 May", Label.EVENT_DATE, {"event-date": ["3 May"]}),
-        ("3–4 May 2011", Label.EVENT_DATE, {"event-date": {"date-parts": [[2011, 5, 3], [2011, 5, 4]]}}),
+        ("3–4 May 2011", Label.EVENT_DATE, {"event-date": DAYS, "issued": {"date-parts": [[2011]]}}),
         ("4th", Label.EDITION, {"edition": "4"}),
         ("12", Label.EDITION, {"edition": "12"}),
         ("Second", Label.EDITION, {"edition": "2"}),

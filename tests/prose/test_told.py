@@ -4,8 +4,15 @@ import pytest
 
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
+from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.pages import find_pages_in
-from reflist.prose.told.works import find_spoken, find_thesis_in_brackets
+from reflist.prose.told.publication import find_publisher_first
+from reflist.prose.told.works import (
+    find_code,
+    find_language,
+    find_personal_communication,
+    find_thesis_in_brackets,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,7 +21,9 @@ from reflist.prose.told.works import find_spoken, find_thesis_in_brackets
         ("Hedges [PhD thesis, University of Leeds].", {"thesis": "PhD thesis", "publisher": "University of Leeds"}),
         ("Hedges (unpublished EdD thesis).", {"thesis": "unpublished EdD thesis"}),
         ("Hedges [Master’s dissertation].", {"thesis": "Master’s dissertation"}),
+        ("Hedges [dissertation].", {"thesis": "dissertation"}),
         ("Hedges (a thesis).", {}),
+        ("Hedges (thesis).", {}),
     ],
 )
 def test_a_thesis_in_brackets(text: str, expected: dict[str, str]) -> None:
@@ -26,7 +35,7 @@ def test_a_thesis_in_brackets(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(("text", "spoken"), [("Hedges [Paper presentation].", True), ("Hedges [Paper].", False)])
 def test_a_talk_in_brackets(text: str, spoken: bool) -> None:
     line = Line(text)
-    find_spoken(line)
+    find_session(line)
     assert line.has(Label.SPEECH) is spoken
 
 
@@ -38,3 +47,91 @@ def test_pages_before_their_book_behind_a_title_that_was_set_off() -> None:
     (pages,) = line.of(Label.PAGES)
     assert line.printed(pages) == "12–40"
     assert text[line.container_start or 0 :].startswith("Ditches")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hedges [Paper presentation]. Ditch Annual Conference, Budapest, Hungary.",
+            {"event-title": "Ditch Annual Conference", "event-place": "Budapest, Hungary"},
+        ),
+        ("Hedges [Paper presentation]. Ditch Conference. https://ditch.eu", {"event-title": "Ditch Conference"}),
+        ("Hedges [Paper presentation]. Ditch, Leeds.", {"speech": "[Paper presentation]"}),
+    ],
+)
+def test_a_talk_and_its_event(text: str, expected: dict[str, str]) -> None:
+    line = Line(text)
+    url = text.find("https")
+    if url > 0:
+        line.claim(url, len(text), Label.URL)
+    find_session(line)
+    assert {str(span.label): line.printed(span) for span in line.spans if span.label is not Label.URL} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hedges. In Proceedings of the 3rd Ditch Day, Toulouse, France, 2024 July 2018; pp. 3–9.",
+            {"event-place": "Toulouse, France", "event-date": "2024 July 2018"},
+        ),
+        ("Hedges. In: Symposium on Ditches, 3–4 May 2011.", {"event-date": "3–4 May 2011"}),
+        ("Hedges. In: Symposium on Ditches, May 2011.", {}),
+        ("Hedges. In Proc. of Ditches, Leeds, May 2011, pp. 3", {"event-place": "Leeds", "event-date": "May 2011"}),
+        ("Hedges. Proceedings of the Ditch Society, 12, 3–9.", {}),
+        ("Hedges at the conference, Leeds, 3 May 2011.", {}),
+    ],
+)
+def test_the_place_and_days_of_proceedings(text: str, expected: dict[str, str]) -> None:
+    line = Line(text)
+    find_proceedings(line)
+    assert {str(span.label): line.printed(span) for span in line.spans} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges; Ditch Press: London, UK, 1987.", ["Ditch Press", "London, UK", "1987"]),
+        ("Hedges; St. Ditch: Leeds, 1987; pp. 3–9.", ["St. Ditch", "Leeds", "1987"]),
+        ("Weir, A.; Ash, B. Ditches: A history, 1914.", []),
+        ("Hedges; Ditch Press: London, 19.", []),
+    ],
+)
+def test_a_publisher_before_its_place(text: str, expected: list[str]) -> None:
+    line = Line(text)
+    find_publisher_first(line)
+    assert [line.printed(span) for span in line.spans] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [("12:3 (in Icelandic).", "in Icelandic"), ("[In Welsh]", "In Welsh"), ("Schools (in France)", "")],
+)
+def test_the_language_of_a_work(text: str, note: str) -> None:
+    line = Line(text)
+    find_language(line)
+    assert "".join(map(line.printed, line.of(Label.NOTE))) == note
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Hedges, SEC(2010) 1407 final, Brussels", "SEC(2010) 1407 final"), ("Hedges, COM (2001) 12", "COM (2001) 12")],
+)
+def test_the_number_of_a_document_of_the_commission(text: str, number: str) -> None:
+    line = Line(text)
+    find_code(line)
+    assert [line.printed(span) for span in line.of(Label.REPORT)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Weir, A. Personal communication, 2019.", "Personal communication"),
+        ("Weir, A. Personal communication among ditchers, 2019.", ""),
+    ],
+)
+def test_a_personal_communication(text: str, title: str) -> None:
+    line = Line(text)
+    find_personal_communication(line)
+    assert "".join(map(line.printed, line.of(Label.TITLE))) == title

@@ -184,7 +184,11 @@ def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
 
 def _by_initials(piece: str) -> re.Match[str] | None:
     """A person told by initials before or behind the family name."""
-    if found := _DIRECT_BEGUN.fullmatch(piece) or _DIRECT_INITIALS.fullmatch(piece) or _TRAILING_INITIALS.fullmatch(piece):
+    if (
+        found := _DIRECT_BEGUN.fullmatch(piece)
+        or _DIRECT_INITIALS.fullmatch(piece)
+        or _TRAILING_INITIALS.fullmatch(piece)
+    ):
         return None if _is_team(found["family"], found["given"]) else found
     found = _PACKED_DIRECT.fullmatch(piece)
     is_body = found is None or _COUNTRY_INITIALS.match(piece) or is_institution_word(found["family"])

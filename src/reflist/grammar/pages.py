@@ -120,7 +120,7 @@ def readings_of(digits: str, ending: Ending) -> Iterator[tuple[tuple[str, str], 
     """
     if not digits.isdecimal() or not 3 <= len(digits) <= LONGEST_NUMBER:
         return
-    for begin in range(len(digits) // 2, len(digits)):
+    for begin in range(len(digits) // 2, min(len(digits), max(len(digits) // 2, MOST_DIGITS) + 1)):
         first, last = digits[:begin], digits[begin:]
         ends = first, first[: max(0, len(first) - len(last))] + last
         is_so = _ends_so(first, last, ending)
@@ -135,6 +135,9 @@ def _ends_so(first: str, last: str, ending: Ending) -> bool:
     changes = last[0] > first[-len(last)]
     return changes if ending is Ending.CHANGED else len(last) == 2 or (len(last) > 2 and changes)
 
+
+MOST_DIGITS = 4
+"""The most digits of a page, but where both ends must have more."""
 
 EXCEPTION = 0.1
 """How likely a range in full is in a list that shortens the others, to one that is printed as they are."""

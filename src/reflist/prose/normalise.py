@@ -185,6 +185,8 @@ def _event_days(reading: Reading, span: Span) -> None:
     date = day.in_year(issued.year if isinstance(issued, Date) else None) if day else Date()
     if day and date:
         reading.put("event-date", date, span, _day_repair(reading, span) if day.repaired else None)
+        if issued is None and day.year:
+            reading.put("issued", Date(((day.year,),)), span)
     else:
         reading.draft.keep("event-date", reading.printed(span))
 
@@ -217,19 +219,28 @@ def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
     """
     printed = reading.printed(span)
     if label := _PAGES_LABEL.search(reading.text[: span.start]):
-        is_lossy = reading.ranges.lossy and len(printed) >= 4
+        is_lossy = reading.ranges.lossy and len(printed) > 4
         return is_lossy or label["label"].casefold() in ("pp", "s", "pages")
-    if reading.ranges.lossy:
-        return len(printed) >= 4 or (len(printed) == 3 and reading.has(Label.VOLUME))
-    if len(printed) >= 6 and not reading.has(Label.ISSUE):
-        issued = reading.draft.variables.get("issued")
-        return not (isinstance(issued, Date) and (issued.year or 0) >= FIRST_ARTICLE_NUMBERS)
-    return len(printed) >= 4
+    if len(printed) >= 6 and not reading.has(Label.ISSUE) and _may_be_numbered(reading, printed):
+        return False
+    return len(printed) >= (3 if reading.ranges.lossy and reading.has(Label.VOLUME) else 4)
+
+
+def _may_be_numbered(reading: Reading, printed: str) -> bool:
+    """Whether the work is of a time when articles have such numbers; at first they were not far above 100000."""
+    issued = reading.draft.variables.get("issued")
+    year = (issued.year or 0) if isinstance(issued, Date) else 0
+    is_range = reading.ranges.lossy and printed > LARGEST_FIRST_NUMBERS and year < SECOND_ARTICLE_NUMBERS
+    return year >= FIRST_ARTICLE_NUMBERS and not is_range
 
 
 _PAGES_LABEL = re.compile(r"(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$")
 FIRST_ARTICLE_NUMBERS = 2018
 """The year from which six digits without an issue are rather an article number than a range without its dash."""
+
+SECOND_ARTICLE_NUMBERS = 2021
+LARGEST_FIRST_NUMBERS = "14"
+"""Before this year no such number begins with larger digits."""
 
 
 def _edition(reading: Reading, span: Span) -> None:

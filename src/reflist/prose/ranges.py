@@ -44,9 +44,9 @@ def ranges_of(texts: Iterable[str]) -> Ranges:
     lossy = lost >= FEWEST and lost > others
     if ranges < FEWEST:
         return Ranges(lossy=lossy)
-    ending, count = max(((ending, fits[ending]) for ending in Ending), key=lambda fit: fit[1])
-    is_told = count >= AGREED * ranges and list(fits.values()).count(count) == 1
-    return Ranges(ending if is_told else None, lossy)
+    # Where all fit two digits and those that change, they are printed so that no difference is seen.
+    ending = max((Ending.TWO, Ending.CHANGED, Ending.FULL), key=fits.__getitem__)
+    return Ranges(ending if fits[ending] >= AGREED * ranges else None, lossy)
 
 
 def _told(text: str) -> Iterator[tuple[Ending, ...]]:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 from reflist.prose.labels import Span
 from reflist.prose.mending.containers import (
     issues_of_volumes,
+    one_name,
     part_numbers,
     whole_pages,
     without_introduction,
     years_for_issues,
 )
-from reflist.prose.mending.days import days_in_full
+from reflist.prose.mending.days import days_in_full, statuses
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.names import roles_behind, roles_within, stops_of_initials, years_behind
 from reflist.prose.mending.newspapers import newspapers_for_publishers, pages_of_newspapers
@@ -31,7 +32,7 @@ from reflist.prose.mending.publication import (
     together,
     years_of_publishers,
 )
-from reflist.prose.mending.reports import designations, titles_of_volumes
+from reflist.prose.mending.reports import designations, numbered_genres, titles_of_volumes
 from reflist.prose.mending.titles import last_words, missing_title, second_titles, subtitles, without_closing_quote
 
 MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
@@ -44,12 +45,15 @@ MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
     second_titles,
     subtitles,
     days_in_full,
+    statuses,
     without_introduction,
+    one_name,
     whole_pages,
     part_numbers,
     years_for_issues,
     issues_of_volumes,
     designations,
+    numbered_genres,
     titles_of_volumes,
     colons_of_titles,
     publishers_behind_titles,

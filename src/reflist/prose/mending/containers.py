@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.periodicals import is_abbreviated
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import between, has, put, split
 
@@ -101,6 +102,19 @@ def years_for_issues(text: str, spans: list[Span]) -> list[Span]:
 
 
 _DIGITS = re.compile(r"\d+")
+
+
+def one_name(text: str, spans: list[Span]) -> list[Span]:
+    """A periodical's name in two parts, the first of which ends with an abbreviation: ``Urban For. Urban Green.``."""
+    mended: list[Span] = []
+    for span in spans:
+        last = mended[-1] if mended else None
+        is_second = last is not None and last.label is span.label is Label.CONTAINER
+        if last and is_second and text[last.end : span.start] == ". " and is_abbreviated(text[last.start : last.end]):
+            mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
+        else:
+            mended.append(span)
+    return mended
 
 
 def whole_pages(text: str, spans: list[Span]) -> list[Span]:

@@ -3,8 +3,9 @@
 import re
 from itertools import pairwise
 
-from reflist.grammar.designations import names_genre, read_designation
+from reflist.grammar.designations import ends_in_genre, names_genre, read_designation
 from reflist.prose.labels import Label, Span
+from reflist.prose.mending.spans import has, put
 
 _THESIS = re.compile(
     r"thesis|dissertation|\bdiss\b|(?:diplom|master|magister|bachelor)arbeit|habil|thèse|tesis", re.IGNORECASE
@@ -14,6 +15,7 @@ _MANUSCRIPT = re.compile(
     r"(?:manus[ck]ripte?|ms\.?|typos[ck]ript|mimeo)\.?",
     re.IGNORECASE,
 )
+_BEFORE_NUMBER = re.compile(r",?\s+(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber)?\s*")
 _TAKEN_FOR = frozenset({Label.SERIES, Label.PUBLISHER, Label.NOTE, Label.CONTAINER})
 
 
@@ -31,10 +33,25 @@ def _designated(text: str, span: Span) -> Span:
         return span._replace(label=Label.THESIS, start=start, end=start + len(printed))
     if span.label is Label.NOTE and _THESIS.search(printed) and names_genre(printed):
         return span._replace(label=Label.THESIS)
+    if span.label is Label.PUBLISHER and ends_in_genre(printed):
+        return span._replace(label=Label.REPORT)
     designation = read_designation(printed)
     if span.label is Label.NOTE and designation and designation.number:
         return span._replace(label=Label.REPORT)
     return span
+
+
+def numbered_genres(text: str, spans: list[Span]) -> list[Span]:
+    """What a report calls itself and its number, taken for a periodical and its volume: ``Clinical guideline 103``."""
+    if has(spans, Label.ISSUE, Label.PAGES):
+        return spans
+    for container, volume in pairwise(spans):
+        if (container.label, volume.label) != (Label.CONTAINER, Label.VOLUME):
+            continue
+        is_genre = ends_in_genre(text[container.start : container.end])
+        if is_genre and _BEFORE_NUMBER.fullmatch(text, container.end, volume.start):
+            return put(text, spans, container._replace(label=Label.REPORT, end=volume.end))
+    return spans
 
 
 def titles_of_volumes(text: str, spans: list[Span]) -> list[Span]:

@@ -22,6 +22,7 @@ from reflist.prose.tagger.statutes import find_statute
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
 from reflist.prose.tagger.years import find_late_year, find_original_date, find_status
 from reflist.prose.tokens import Token
+from reflist.prose.told.events import find_session
 from reflist.prose.told.heads import find_same_within
 from reflist.prose.told.numbers import find_article_number
 from reflist.prose.told.pages import find_pages_in
@@ -34,6 +35,7 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
     find_head,
     find_set_off_title,
     find_speech,
+    find_session,
     find_presentation,
     find_original_date,
     find_pages_in,

@@ -24,7 +24,8 @@ _EDITION = re.compile(
       (?: \d{{1,2}}\s?(?:st|nd|rd|th|\.|e|ème|ª) | {" | ".join(_ORDINALS.split())}
         | revised | rev\. | new | expanded | enlarged | international | student | paperback | reprint )
       (?: (?: ,?\s+(?:and|&|und|u\.) | ,? )\s*
-          (?: anniversary | global | revised | updated | expanded | enlarged | international | reprint | {_REVISED} ) ){{0,6}} )
+          (?: anniversary | global | revised | updated | expanded | enlarged | international | reprint
+            | {_REVISED} ) ){{0,6}} )
     \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.?
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,

@@ -23,11 +23,13 @@ _PRESENTED = re.compile(
     \s+(?:to|at|for|in|auf|beim?)\s+(?:the\s+|der\s+|dem\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EVENT_WORD = re.compile(
+EVENT_WORD = re.compile(
     r"""\b(?: conference | congress | symposium | workshop | annual\s+meeting | colloquium | summit | convention
             | seminar | meeting | forum | Tagung | Kongress | colloque | congrès | congreso )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""What a name of an event holds."""
+
 _PROCEEDINGS = re.compile(r"\s*(?:Proceedings|Transactions|Tagungsband|Actes)\b", re.IGNORECASE)
 _UNIVERSITY = re.compile(r"Universit(?:y|ät|é)\b")
 _ONLY_PUNCTUATION = re.compile(r"[\s,.;:\0(\[]*")
@@ -100,7 +102,7 @@ def find_conference(line: Line) -> None:
         return
     start = line.title_end if line.container_start is None else line.container_start
     segments = line.segments(start) if start > line.body else []
-    named = [i for i, (a, b) in enumerate(segments) if _EVENT_WORD.search(line.open, a, b)]
+    named = [i for i, (a, b) in enumerate(segments) if EVENT_WORD.search(line.open, a, b)]
     has_days = any(match_day(line.open, a) for a, _ in segments)
     if named and has_days and not _PROCEEDINGS.match(line.open, segments[0][0]):
         line.claim(segments[0][0], segments[named[-1]][1], Label.EVENT, 0.8)
@@ -123,7 +125,7 @@ def _goes_on(line: Line, segment: tuple[int, int], event: tuple[int, int]) -> bo
     printed = line.open[slice(*segment)]
     if is_place(printed) or match_day(line.open, segment[0]) or _UNIVERSITY.match(printed):
         return False
-    return bool(_EVENT_WORD.search(printed)) or not _EVENT_WORD.search(line.open, *event)
+    return bool(EVENT_WORD.search(printed)) or not EVENT_WORD.search(line.open, *event)
 
 
 def _is_place(printed: str) -> bool:
@@ -138,7 +140,15 @@ def _claim_place_and_days(line: Line, start: int) -> None:
         day = match_day(line.open, begin)
         if day and day[1] >= end - 1 and (day[0].first or day[0].season):
             line.claim_title(begin, end, Label.DAY if line.has(Label.SPEECH) else Label.EVENT_DATE)
-            places = segments[:index]
+            places = segments[:index] or _place_behind(line, segments)
             break
     if places:
         line.claim(places[0][0], places[-1][1], Label.EVENT_PLACE, 0.85)
+
+
+def _place_behind(line: Line, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What stands behind the days, if that is all and can be a place: ``ECPR Conference, 6–9 September, Oslo``."""
+    places = segments[1:]
+    names = [line.open[slice(*place)].strip(" .") for place in places]
+    is_known = bool(names) and (_is_place(names[0]) or len(names[0].split()) == 1)
+    return places if is_known and len(places) <= 2 and all(map(str.istitle, names)) else []

@@ -27,6 +27,7 @@ _SERIES = re.compile(r"\b(?:Papers|Series|Reports|Studies|Briefings?|Pamphlets?)
 _CLOSING = re.compile(r"[\s\])]*")
 _BRACKETED = re.compile(r"[(\[](?P<inner>[^()\[\]\0]{3,120})[)\]](?!\s+[a-z])")
 _LONGEST_SERIES = 3  # words
+_LONGEST_PLACE = 3  # words
 
 
 def find_thesis(line: Line) -> None:
@@ -43,6 +44,15 @@ def find_thesis(line: Line) -> None:
     is_place = after is not None and _BEFORE_PUBLISHER.match(line.open, after[1])
     if after and not is_place and ":" not in line.open[slice(*after)] and not match_day(line.open, after[0]):
         line.claim(*after, Label.PUBLISHER)
+        _claim_town(line, after)
+
+
+def _claim_town(line: Line, university: tuple[int, int]) -> None:
+    """The town behind a university, where it is all that is left: ``Babeş-Bolyai University, Cluj-Napoca``."""
+    places = line.segments(university[1])
+    names = [line.open[slice(*place)].strip(" .") for place in places]
+    if 1 <= len(names) <= 2 and all(len(name.split()) <= _LONGEST_PLACE and name[0].isupper() for name in names):
+        line.claim_title(places[0][0], places[-1][1], Label.PLACE, 0.85)
 
 
 def find_report(line: Line) -> None:

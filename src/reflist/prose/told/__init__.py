@@ -11,15 +11,19 @@ from reflist.prose.tagger.addresses import find_access_date, find_addresses
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.years import find_original_date
+from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.heads import find_names_before_colon, find_same_within
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
+from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.works import (
+    find_code,
     find_editors_by_role,
     find_first_printing,
+    find_language,
+    find_personal_communication,
     find_series,
     find_special_issue,
-    find_spoken,
     find_thesis_in_brackets,
     find_thesis_set_off,
     find_title_of_volume,
@@ -31,13 +35,14 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_addresses,
     find_original_date,
     find_edition,
+    find_publisher_first,
     find_names_before_colon,
     find_pages_in,
     find_same_within,
     find_series,
     find_thesis_set_off,
     find_thesis_in_brackets,
-    find_spoken,
+    find_session,
     find_translators,
     find_editors_by_role,
     find_title_of_volume,
@@ -47,5 +52,9 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_volumes,
     find_numbers_by_label,
     find_presentation,
+    find_proceedings,
+    find_language,
+    find_code,
+    find_personal_communication,
 )
 """The rules, in order: what one has claimed, no later one sees."""

@@ -34,7 +34,6 @@ _BRACKETED_THESIS = re.compile(
     r"|(?:Ph\.?\s?D|D\.?\s?Phil|Ed\.?\s?D|M\.?\s?Phil|M\.?\s?A|M\.?\s?Sc|M\.?\s?Ed|LL\.?\s?M)\.?)"
     r"\s+(?:thesis|dissertation)|(?<=\[)(?:thesis|dissertation)))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]"
 )
-_PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
 _NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _TRANSLATORS = late(
     r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
@@ -44,6 +43,13 @@ _EDITORS = late(
     rf"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+(?P<names>{_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_NAME})*)"
     r"(?=\s*[.,;)\]\0])"
 )
+_LANGUAGES = """Afrikaans Arabic Basque Bulgarian Catalan Chinese Croatian Czech Danish Dutch English Estonian Finnish
+Flemish French Gaelic Galician German Greek Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Korean
+Latin Latvian Lithuanian Malay Norwegian Persian Polish Portuguese Romanian Russian Serbian Slovak Slovene Slovenian
+Spanish Swedish Thai Turkish Ukrainian Vietnamese Welsh"""
+_LANGUAGE = late(rf"[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]")
+_PERSONAL = re.compile(r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
+_CODE = re.compile(r"(?<=[,.(]\s)(?P<number>(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s+final)?)(?=[.,;)\s]|$)")
 _TITLE_OF_VOLUME = re.compile(
     r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2}):\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
 )
@@ -83,12 +89,6 @@ def find_thesis_in_brackets(line: Line) -> None:
         line.claim_match(found, genre=Label.THESIS, university=Label.PUBLISHER)
 
 
-def find_spoken(line: Line) -> None:
-    """``[Paper presentation]``, as APA says it."""
-    if found := _PRESENTED.search(line.open):
-        line.claim(*found.span(), Label.SPEECH)
-
-
 def find_translators(line: Line) -> None:
     """``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``: a sentence of its own."""
     if found := _TRANSLATORS.search(line.open):
@@ -117,3 +117,21 @@ def find_special_issue(line: Line) -> None:
     """``Zeitschrift, Sonderheft 38, S. 81-112``: an issue with a name of its own, where pages say that it is one."""
     if found := _SPECIAL_ISSUE.search(line.open):
         line.claim_match(found, issue=Label.ISSUE)
+
+
+def find_language(line: Line) -> None:
+    """``(in Icelandic)``, ``[In Spanish with English abstract]``: in which language the work is."""
+    if found := _LANGUAGE.search(line.open):
+        line.claim_match(found, note=Label.NOTE)
+
+
+def find_code(line: Line) -> None:
+    """``SEC(2010) 1407 final``: the number of a document of the European Commission, with the year in it."""
+    if found := _CODE.search(line.open):
+        line.claim_match(found, number=Label.REPORT)
+
+
+def find_personal_communication(line: Line) -> None:
+    """``Personal communication, 2019``: what was only said or written to the author has no other title."""
+    if found := _PERSONAL.search(line.open):
+        line.claim_match(found, title=Label.TITLE)

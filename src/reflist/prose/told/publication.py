@@ -1,0 +1,18 @@
+"""Publisher, place and year as some journals print them at the end: ``; Methuen: London, UK, 1987``."""
+
+import re
+
+from reflist.grammar.dates import YEAR
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_PUBLISHER_FIRST = re.compile(
+    r";\s+(?![^;:]*,\s[^\W\d_a-z]\.)(?P<publisher>[^\W\d_][^;:\0]{1,100}):\s+(?P<place>[^\W\d_][^;:\d\0]{1,60}),\s+"
+    rf"(?P<year>{YEAR})(?=\s*[;.\0]|\s*$)"
+)
+
+
+def find_publisher_first(line: Line) -> None:
+    """A publisher behind a semicolon, a colon, the place and the year: no other style has them so."""
+    if found := _PUBLISHER_FIRST.search(line.open):
+        line.claim_match(found, publisher=Label.PUBLISHER, place=Label.PLACE, year=Label.DATE)
