@@ -32,6 +32,12 @@ def test_files_come_back(references: list[Reference]) -> None:
     assert len(re.findall(r"^@\w+\{[^\s,{}]+,$", text, re.MULTILINE)) == len(references)
 
 
+def test_an_issn_in_the_field_of_an_isbn() -> None:
+    assert one("article", isbn="0018-916X").variables == {"ISSN": "0018-916X"}
+    book = Reference("k", "book", {"ISBN": "0018-9162"})
+    assert read(written(book)) == [book]
+
+
 @pytest.mark.parametrize(
     "value",
     ["} , note = {", "{", "}", "\\", "\\write18{rm -rf x}", "a\nb", "\x00\x1f", "\u202e", "  a ", "@book{x,", '"', "%"],

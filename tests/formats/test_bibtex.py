@@ -161,6 +161,27 @@ def test_what_other_formats_brought_comes_back() -> None:
     assert from_entry(to_entry(reference, "key")[0]) == reference
 
 
+def test_an_issn_in_the_field_of_an_isbn() -> None:
+    def read(**fields: str) -> dict[str, Value]:
+        return dict(from_entry(Entry("article", "k", fields)).variables)
+
+    assert read(isbn="0018-916X") == {"ISSN": "0018-916X"}
+    assert read(isbn="0018-9162", issn="1234-5678") == {"ISBN": "0018-9162", "ISSN": "1234-5678"}
+    assert read(isbn="00189162") == {"ISBN": "00189162"}
+    report = Report()
+    "".join(bibtex.write([Reference("k", "book", {"ISBN": "0018-9162"})], report))
+    assert [said.code for said in report] == ["bibtex-loss"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://doi.org/", "http://dx.doi.org/", "http://doi.acm.org/", "https://doi-org.proxy.example.edu/", "DOI: "],
+)
+def test_who_resolves_a_doi_is_no_part_of_it(address: str) -> None:
+    found = from_entry(Entry("article", "k", {"doi": f"{address}10.1145/1137627"}))
+    assert found.plain("DOI") == "10.1145/1137627"
+
+
 def test_keys() -> None:
     ids = ["ostrom1990", "Ostrom1990", "Ostrom 1990", "", "  ", "http://x.org/y", "Böll, H.", "漢字"]
     report, keys = Report(), bibtex.Keys()

@@ -130,3 +130,40 @@ def test_what_is_simple_reads_the_same(written: str) -> None:
     if simple is not None:
         reading = latex._read(written)  # the reader of everything, which the short way must agree with
         assert (simple, ()) == (reading.plain, reading.text.spans)
+
+
+@pytest.mark.parametrize(
+    ("written", "csl"),
+    [
+        ("<i>E. coli</i> in H<sub>2</sub>O, a < b", "<i>E. coli</i> in H<sub>2</sub>O, a < b"),
+        (r"<EM>M{\"u}ll{e}r</EM> <b>a<sup>2</sup></b>", "<i>Müller</i> <b>a<sup>2</sup></b>"),
+        (r"{\textless}i{\textgreater}a{\textless}/i{\textgreater}", "<i>a</i>"),
+        ("<i>{a</i>}", "<i>a</i>"),
+        ("<i>a</b> <em>b", "<i>a</b> <em>b"),
+    ],
+)
+def test_tags_of_web_pages_are_marks(written: str, csl: str) -> None:
+    assert latex.read(written).to_csl() == csl
+    assert latex.read_plain(written) == latex.read(written).plain
+
+
+def test_only_tags_as_they_stand_are_marks() -> None:
+    assert latex.read(r"{\textless}i{\textgreater}a{\textless}/i{\textgreater}").spans == ()
+    assert latex.read("<i>{a</i>}").spans == ()
+    assert latex.read("<i>{a}</i>").spans == (Span(0, 1, Mark.ITALIC),)
+    deep = "<i><b><sub><sup><em>a</em></sup></sub></b></i>"
+    assert len(latex.read(deep).spans) == 4
+    assert latex.read("<i>" * 50_000 + "</i>").plain == "<i>" * 49_999
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        (r"{\noopsort{1973c}}1981", "1981"),
+        (r"\SortNoop {x}Hoop", "Hoop"),
+        (r"Coop\noopsort", r"Coop\noopsort"),
+        (r"1\,km\textinterrobang\quad{}x\allowbreak{}y", "1\u202fkm‽ xy"),
+    ],
+)
+def test_what_is_not_printed_is_not_read(written: str, plain: str) -> None:
+    assert latex.read_plain(written) == plain

@@ -15,7 +15,7 @@ from reflist.formats import bibtex_dates
 from reflist.formats.biblatex_names import read_names
 from reflist.formats.biblatex_names import says_more as names_say_more
 from reflist.formats.biblatex_values import read_date, says_more, way_of
-from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry
+from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, put_issn
 from reflist.grammar import latex
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
@@ -71,6 +71,8 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
         if reading.annotated:
             _details(reading)
         reading.keep_rest()
+    if "ISBN" in reading.variables:
+        put_issn(reading.variables)
     if reading.type == "manuscript" and not reading.subtype and not EVENTS.isdisjoint(reading.variables):
         reading.type = "speech"
     genre = tables.IMPLIED_GENRES.get(entry.type)

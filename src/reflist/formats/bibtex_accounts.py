@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reflist.formats.bibtex_entries import ENTRY_TYPE, NAME
+from reflist.grammar.identifiers import BEFORE_DOI
 from reflist.model import Date, Name, Reference, Value, to_csl
 from reflist.report import Report, Rule, Severity
 from reflist.text import Text
@@ -26,7 +27,7 @@ CHANGED = Rule(
 )
 
 _NO_WORD = re.compile(r"[\W_]+")
-_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+_DOI_RESOLVER = re.compile(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
 

@@ -1,9 +1,10 @@
 """The entries of BibTeX: a type, a key, and fields in LaTeX; and what of them both reading and writing must know."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from reflist.model import Reference
+from reflist.model import Reference, Value
 from reflist.text import Text
 
 NAME = "bibtex"
@@ -14,6 +15,10 @@ ENTRY_TYPE = "entrytype"
 KEPT, DROPPED = ("options", "useprefix=true"), ("options", "useprefix=false")
 PARTICLES = (KEPT, DROPPED)
 """Fields that say whether the particles in an entry belong to the family names (biblatex manual, 3.1.3)."""
+
+
+is_issn_form = re.compile(r"\d{4}-\d{3}[\dXx]").fullmatch
+"""Whether a number has the form of an ISSN: with its hyphen, as it is printed."""
 
 
 class Entry(NamedTuple):
@@ -55,3 +60,10 @@ DERIVED: Mapping[tuple[str, str], Callable[[Reference], Text]] = {
 Reading leaves them out again. What it cannot tell: whether the publisher of a report, the same as its author and
 without a place, was there before.
 """
+
+
+def put_issn(variables: dict[str, Value]) -> None:
+    """Take the number in ``isbn`` as ISSN where it has the form of one, as managers of references write it there."""
+    isbn = variables["ISBN"]
+    if "ISSN" not in variables and isinstance(isbn, str) and is_issn_form(isbn):
+        variables["ISSN"] = variables.pop("ISBN")

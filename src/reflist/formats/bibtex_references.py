@@ -13,9 +13,10 @@ from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued
-from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry
+from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry, put_issn
 from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
+from reflist.grammar.identifiers import BEFORE_DOI
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
 from reflist.value import remembered
@@ -84,6 +85,8 @@ def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, o
 
 def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin: Origin) -> Reference:
     """The reference, with what its type of entry says beyond the item type."""
+    if "ISBN" in variables:
+        put_issn(variables)
     if entry.type == tables.MASTERS_THESIS:
         variables.setdefault("genre", Text("Master’s thesis"))
     elif entry.type not in tables.SAID_BY_ITEM_TYPE:
@@ -231,7 +234,7 @@ def _resolved(written: str) -> str | None:
 _PLAIN_PAGES = re.compile(r"\w++(?:--?\w++)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
-_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+_DOI_RESOLVER = re.compile(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 
 _once = remembered(Text)
 """The text of what is likely to be read again: the name of a journal, a publisher, a place."""

@@ -14,7 +14,7 @@ from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued, write_date
-from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry
+from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry, is_issn_form
 from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, reader_of, source_of
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import joined, read_names, write_name
@@ -274,7 +274,13 @@ def _putting(variable: str, entry: str) -> _Put:
     if KINDS[variable] is Kind.TEXT:
         sure = variable != "status" and tag != HOW_PUBLISHED
         return _putting_text(tag, _say, reader_of(tag, variable, entry), sure)
-    return _putting_string(tag, _say)
+    return _putting_string(tag, _say_isbn if variable == "ISBN" else _say)
+
+
+def _say_isbn(plain: str) -> _Said:
+    """One with the form of an ISSN is read as that."""
+    written, doubts = _say(plain)
+    return written, _DOUBTFUL if is_issn_form(plain) else doubts
 
 
 def _putting_string(tag: str, say: Callable[[str], _Said]) -> _Put:

@@ -28,6 +28,7 @@ from reflist.grammar.latex_tables import (
     SIGNS,
     SILENT,
     SPACES,
+    TAGS,
 )
 from reflist.late import late
 from reflist.text import Mark, Span, Text
@@ -216,7 +217,7 @@ _SIMPLE = late(
 _PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
 _READ_LETTERS = LETTERS | LATER_LETTERS
 _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
-_LATEX = ("\\", "{", "}", "$", "~", "--", "``", "''")
+_LATEX = ("\\", "{", "}", "$", "~", "--", "``", "''", "</")
 """What tells that a text is to be read as LaTeX at all."""
 
 
@@ -233,7 +234,7 @@ def simplified(latex: str) -> str | None:
     """
     if is_plain(latex):
         return latex
-    if "$" in latex:
+    if "$" in latex or "</" in latex:
         return None
     plain = _SIMPLE.sub(_simple, latex)
     return None if "\\" in plain or "{" in plain or "}" in plain else plain
@@ -281,7 +282,32 @@ def _lies_within(stretch: tuple[int, int], others: Sequence[tuple[int, int]]) ->
     return before >= 0 and stretch[1] <= others[before][1]
 
 
+_TAGGED = re.compile(rf"<({'|'.join(TAGS)})>((?:(?!</?\1>).)*+)</\1>", re.IGNORECASE | re.DOTALL)
+_TAGS_WITHIN = 4
+"""How deep one tag stands in others at most; more, only a hostile file has."""
+_FOR_SORTING = re.compile(r"\\(?:[Nn]oop[Ss]ort|[Ss]ort[Nn]oop)\s*\{[^{}]*\}")
+"""What only sorts an entry and is not printed (Patashnik, "BibTeXing", 4): ``{\\noopsort{1973a}}1981``."""
+
+
+def _commanded(latex: str) -> str:
+    """LaTeX with the tags of web pages, which databases leave in it, as its own commands."""
+    for _ in range(_TAGS_WITHIN):
+        replaced = _TAGGED.sub(_as_command, latex)
+        if replaced == latex:
+            break
+        latex = replaced
+    return latex
+
+
+def _as_command(found: re.Match[str]) -> str:
+    return f"\\{TAGS[found[1].lower()]}{{{found[2]}}}" if _balanced(found[2]) else found[0]
+
+
 def _read(latex: str) -> "_Reading":
+    if "</" in latex:
+        latex = _commanded(latex)
+    if "oop" in latex:
+        latex = _FOR_SORTING.sub("", latex)
     reading, at = _Reading(), 0
     for token in _TOKEN.finditer(latex):
         reading.add(latex[at : token.start()])

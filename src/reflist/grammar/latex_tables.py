@@ -32,7 +32,7 @@ LETTERS = {
 
 LATER_LETTERS = {
     "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "SS": "ẞ",
-    "ohorn": "ơ", "OHORN": "Ơ", "uhorn": "ư", "UHORN": "Ư", "textschwa": "ə",
+    "ij": "ĳ", "IJ": "Ĳ", "kra": "ĸ", "ohorn": "ơ", "OHORN": "Ơ", "uhorn": "ư", "UHORN": "Ư", "textschwa": "ə",
 }  # fmt: skip
 """Commands for letters that only some font encodings know; read, but not written."""
 
@@ -56,7 +56,16 @@ LATER_SIGNS = {
     "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³", "textexclamdown": "¡",
     "textquestiondown": "¿", "textunderscore": "_", "textdollar": "$", "textasteriskcentered": "∗",
     "textnumero": "№", "slash": "/", "textvisiblespace": "␣", "nobreakspace": "\u00a0", "space": " ",
-    "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e",
+    "textinterrobang": "‽", "textinterrobangdown": "⸘", "textpertenthousand": "‱", "textperthousand": "‰",
+    "textopenbullet": "◦", "textbigcircle": "◯", "textminus": "−", "textlnot": "¬", "textsurd": "√", "textohm": "Ω",
+    "textmho": "℧", "textcelsius": "℃", "textestimated": "℮", "textrecipe": "℞", "textreferencemark": "※",
+    "textservicemark": "℠", "textcircledP": "℗", "textcopyleft": "🄯", "textpilcrow": "¶", "textmusicalnote": "♪",
+    "textleftarrow": "←", "textrightarrow": "→", "textuparrow": "↑", "textdownarrow": "↓", "textbardbl": "‖",
+    "textbrokenbar": "¦", "textflorin": "ƒ", "textcolonmonetary": "₡", "textwon": "₩", "textnaira": "₦",
+    "textguarani": "₲", "textpeso": "₱", "textlira": "₤", "textdong": "₫", "textbaht": "฿", "textborn": "⋆",
+    "textdied": "†", "textmarried": "⚭", "textasciimacron": "¯", "textasciiacute": "´", "textasciidieresis": "¨",
+    "textdblhyphen": "⹀", "textnbspace": "\u00a0", "quad": " ", "qquad": " ", "enspace": " ", "enskip": " ",
+    "thinspace": " ", "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "LaTeXe": "LaTeX2e", "XeTeX": "XeTeX",
 }  # fmt: skip
 """Commands for signs that need none of these today, or stand as they are; read, but not written."""
 
@@ -85,6 +94,12 @@ MARKING = {
 }  # fmt: skip
 """Commands that mark their argument."""
 
+TAGS = {
+    "i": "emph", "em": "emph", "italic": "emph", "b": "textbf", "strong": "textbf", "bold": "textbf",
+    "sub": "textsubscript", "inf": "textsubscript", "sup": "textsuperscript",
+}  # fmt: skip
+"""Tags of web pages, and the commands that mark the same."""
+
 DECLARING = {
     "em": Mark.ITALIC, "it": Mark.ITALIC, "itshape": Mark.ITALIC, "sl": Mark.ITALIC, "bf": Mark.BOLD,
     "bfseries": Mark.BOLD, "sc": Mark.SMALL_CAPS, "scshape": Mark.SMALL_CAPS,
@@ -92,8 +107,8 @@ DECLARING = {
 """Commands that mark the rest of the group they stand in."""
 
 SILENT = frozenset(
-    """url path mbox hbox text texttt textrm textsf textup textnormal textmd uppercase relax protect noopsort rm tt sf
-    normalfont upshape mdseries small ensuremath nolinkurl""".split()
+    """url path mbox hbox text texttt textrm textsf textup textnormal textmd uppercase relax protect rm tt sf
+    normalfont allowbreak nobreak upshape mdseries small ensuremath nolinkurl""".split()
 )
 """Commands that change how their argument looks, but not what it says."""
 
