@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from reflist.formats.bibtex_entries import ENTRY_TYPE, NAME
-from reflist.grammar.identifiers import BEFORE_DOI
+from reflist.formats.databases import BEFORE_DOI
 from reflist.model import Date, Name, Reference, Value, to_csl
 from reflist.report import Report, Rule, Severity
 from reflist.text import Text

@@ -14,9 +14,9 @@ from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry, put_issn
+from reflist.formats.databases import BEFORE_DOI
 from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
-from reflist.grammar.identifiers import BEFORE_DOI
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
 from reflist.value import remembered

@@ -5,7 +5,6 @@ A year among other words, ISSNs with remarks, DOIs as addresses, characters and 
 
 import re
 
-from reflist.grammar.identifiers import BEFORE_DOI
 from reflist.model import Date
 from reflist.report import Rule, Severity
 
@@ -15,6 +14,12 @@ REFERENCES = Rule(
     "A value holds characters by the names or numbers that web pages use (&amp;, &#x2019;), as some databases leave "
     "them in what they export. They were read as the characters; said once for a record.",
 )
+
+BEFORE_DOI = r"(?:doi:\s*|https?://(?:[\w-]{1,40}\.){0,3}doi[\w.-]{0,60}/(?=10\.))"
+"""What stands before a DOI and is no part of it, in any case; as a part of a regular expression.
+
+A label, or the address of who resolves it: doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu.
+"""
 
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _ISSN = re.compile(r"(?<!\d)\d{4}-?\d{3}[\dXx](?![\dXx])")

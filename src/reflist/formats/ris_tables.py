@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reflist.grammar.identifiers import BEFORE_DOI
+from reflist.formats.databases import BEFORE_DOI
 
 TYPES = {
     "article": "UNPB",

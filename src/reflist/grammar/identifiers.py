@@ -11,12 +11,6 @@ from urllib.parse import unquote
 
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
-BEFORE_DOI = r"(?:doi:\s*|https?://(?:[\w-]{1,40}\.){0,3}doi[\w.-]{0,60}/(?=10\.))"
-"""What stands before a DOI and is no part of it, in any case; as a part of a regular expression.
-
-A label, or the address of who resolves it: doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu.
-"""
-
 _DOI = re.compile(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>?#]+", re.IGNORECASE)
 _DOI_CLOSERS = {")": "(", "]": "[", "}": "{"}
 

@@ -1,7 +1,9 @@
 """Signs and marks as web pages write them, which databases leave in what they export: ``&amp;`` and ``<i>``."""
 
 import re
-from html.entities import html5
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 
 from reflist.text import Mark, Text
 
@@ -43,10 +45,17 @@ def reference_in(written: str) -> str:
 
 def _character(found: re.Match[str]) -> str:
     if name := found["name"]:
-        return html5.get(f"{name};", found[0])
+        return _names().get(f"{name};", found[0])
     number = int(found["hex"], 16) if found["hex"] else int(found["number"])
     character = chr(number) if number < 0x110000 else ""
     return character if character.isprintable() and character else found[0]
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The characters by their names in HTML: a large table, imported when it is needed."""
+    names: Mapping[str, str] = import_module("html.entities").html5
+    return names
 
 
 def read(written: str) -> Text:
