@@ -142,7 +142,11 @@ def test_a_day_before_its_year() -> None:
     ],
 )
 def test_ranges_that_lost_their_dash(text: str, pages: str, expected: str) -> None:
-    assert values(text, (pages, Label.PAGES)) == {"page": expected}
+    assert values(f"A title. {text}", ("A title", Label.TITLE), (pages, Label.PAGES))["page"] == expected
+
+
+def test_a_first_page_that_is_cited_without_a_title() -> None:
+    assert values("Phys. Rev. 45, 1230", ("45", Label.VOLUME), ("1230", Label.PAGES))["page"] == "1230"
 
 
 @pytest.mark.parametrize(
@@ -150,7 +154,8 @@ def test_ranges_that_lost_their_dash(text: str, pages: str, expected: str) -> No
 )
 def test_six_digits_are_an_article_number_of_late(year: str, issue: str, page: str) -> None:
     issues = [(issue, Label.ISSUE)] if issue else []
-    got = values(f"{year} Journal {issue}, 102118", (year, Label.DATE), *issues, ("102118", Label.PAGES))
+    text = f"{year} A title. Journal {issue}, 102118"
+    got = values(text, (year, Label.DATE), ("A title", Label.TITLE), *issues, ("102118", Label.PAGES))
     assert got["page"] == page
 
 

@@ -338,6 +338,12 @@ def test_nothing_gives_nothing() -> None:
         "O’Neill, P.-A. forthcoming, X.",
         "van der Berg, J. (n.d.) X.",
         "UNISON (2013) The Cuts, London: UNISON.",
+        'M. Keller, "A method for measuring loads," IEEE Trans. Instrum. Meas., vol. 45, Feb. 2001.',
+        "J. Doe and A. N. Other, Signals and Circuits, 2nd ed. New York: Wiley, 1999.",
+        "[4] R.-J. van der Berg et al., Nature 412, 313 (2001).",
+        "John Keller and Mary Ann Roe. Loads and how to measure them. Springer, 1997.",
+        "Robert Roe. 1990. Routing in sparse graphs. Stanford, CA.",
+        "Jan de Vries, Eva Keller, and Martin L. Roe. 2004. A method. In Proceedings of Loads.",
     ],
 )
 def test_looks_like_a_reference(text: str) -> None:
@@ -345,7 +351,17 @@ def test_looks_like_a_reference(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12", "On the 3rd of May 2004 it rained.", "Dear all,", "def f(x=1999):", "Introduction 2004"]
+    "text",
+    [
+        "",
+        "12",
+        "On the 3rd of May 2004 it rained.",
+        "Dear all,",
+        "def f(x=1999):",
+        "Introduction 2004",
+        "I. Introduction 2004",
+        "A. Weir said so in 2004.",
+    ],
 )
 def test_looks_like_none(text: str) -> None:
     assert not looks_like_reference(text)

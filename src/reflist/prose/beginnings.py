@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.keys import INSIGNIFICANT
-from reflist.grammar.names import FAMILY, INITIALS
+from reflist.grammar.names import FAMILY, INITIALS, UPPER
 from reflist.grammar.places import is_place
 from reflist.prose.page.lines import Line
 
@@ -21,6 +21,9 @@ MOST_SMALL_WORDS = 2
 FEWEST_MARKED = 1 / 8
 """Lines of which a smaller share is numbered, or has a dash or star before it, are not marked so throughout."""
 
+ENOUGH_NUMBERS = 5
+"""Fewer, below other lines, must be a good share of all: volumes and pages begin lines too."""
+
 LARGEST_NUMBER = 3000
 """A reference list has no more references than this."""
 
@@ -31,15 +34,28 @@ _DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
 _PERSON = re.compile(
     rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)"
     rf"|(?:{FAMILY}), (?P<given>[^\W\d_a-z]\w+(?=[\s,.]|$)[^,.;:()\[\]\d]{{0,30}})"
+    rf"|{INITIALS}\s?(?:{FAMILY})(?=[,:;]?\s(?:and|und|et|y|e|&)\s|,\s|:\s|\s[(\[])"
 )
 _NAMED_AND_DATED = re.compile(
     r"(?P<name>[^\W\d_a-z][^()\[\]=]{1,160})(?:\([A-Z]\w{1,12}\)[^()\[\]=]{0,80})?"
     rf"[(\[](?:c\.\s?)?(?:{YEAR}|(?i:{YEAR_WORDS}))"
 )
+_DIRECT = rf"[{UPPER}][\w’'‐-]*\.?(?:\s(?:(?:v[ao]n|d[eu]r?|di|da|ter)\s){{0,2}}[{UPPER}][\w’'‐-]*\.?){{1,3}}"
+"""A person's name with the given names first and in full."""
+
+_DIRECT_NAMES = re.compile(
+    rf"{_DIRECT}(?:, {_DIRECT}){{0,20}}"
+    rf"(?:,?\s(?:and|und|et|y|e|&)\s{_DIRECT}(?:(?<=\.)\s|[.:]\s|,\s[“\"‘«„]|\s[(\[]{YEAR})|(?:(?<=\.)|\.)\s{YEAR}\.\s)"
+)
 _DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
 _LABEL = re.compile(
     r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
     r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*"
+)
+_SURELY_NUMBERED = re.compile(r"\[\d{1,4}\]\s*[“\"‘«]?\d*[^\W\d_]")
+_WHERE = re.compile(
+    r"\b(?:pp?|SS?|vol|Vol|Jg|Bd|[Nn][or]|t)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)[,:]|\d[,:]\s?\d+[-‐-―]\d"
+    rf"|\d, \d{{1,5}} \({YEAR}\)"
 )
 _BULLET = re.compile(r"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*)|[*–-]\s+")
 _IDENTIFIER = re.compile(
@@ -63,19 +79,33 @@ def is_dated(text: str) -> bool:
     return bool(_DATED.search(text))
 
 
+def says_where(text: str) -> bool:
+    """Whether a line is dated, and has pages, a volume or the like as references print them.
+
+    >>> [says_where(text) for text in ("王进玉, 2002, 敦煌研究, 74(4), pp.23-28.", "It rained in May 2004.")]
+    [True, False]
+    """
+    return is_dated(text) and bool(_WHERE.search(text))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with a number in square brackets, as hardly anything but a reference does."""
+    return bool(_SURELY_NUMBERED.match(text))
+
+
 def begins_like_reference(text: str) -> bool:
-    """Whether a line begins as references do: with a name and initials, a name and a year in brackets, or a dash."""
+    """Whether a line begins as references do: with a name and initials, names and a year or title, or a dash."""
     head = text[label_end(text) :][:_LOOKED_AT]
-    if _DITTO.match(head) or begins_with_person(head):
+    if _DITTO.match(head) or begins_with_person(head) or _DIRECT_NAMES.match(head):
         return True
     named = _NAMED_AND_DATED.match(head)
     return named is not None and _reads_as_name(named["name"])
 
 
 def begins_with_person(text: str) -> bool:
-    """Whether a line begins with a person's name, family name first.
+    """Whether a line begins with a person's name: family name first, or behind initials.
 
-    >>> [begins_with_person(text) for text in ("Weir, A. (2004)", "Weir, Ann, 2004", "Random House, New York")]
+    >>> [begins_with_person(text) for text in ("Weir, A. (2004)", "A. Weir, 2004", "Random House, New York")]
     [True, True, False]
     """
     person = _PERSON.match(text[:_LOOKED_AT])
@@ -125,7 +155,8 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
             found[line.number] = label.end()
             expected = number + 1
             first, last = first or with_text, with_text
-    return found if len(found) >= 2 and len(found) >= FEWEST_MARKED * (last - first + 1) else {}
+    among = last - first + 1 if first == 1 or len(found) >= ENOUGH_NUMBERS else with_text
+    return found if len(found) >= 2 and len(found) >= FEWEST_MARKED * among else {}
 
 
 def list_bullets(lines: Sequence[Line]) -> dict[int, int]:

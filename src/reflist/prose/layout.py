@@ -15,22 +15,27 @@ from reflist.prose.page.headings import is_subheading
 from reflist.prose.page.lines import HYPHENS, Line
 
 WRAPPED_SHARE = 0.75
-"""A list of which fewer lines than this begin a reference is a wrapped one."""
+"""A list of which more lines than this begin a reference is wrapped only if the others plainly go on."""
 
 FEWEST_BEGUN = 0.15
 """Text of which fewer lines than this begin a reference is no list."""
 
-LONGEST_WRAPPED = 140
-"""No page is so wide that its wrapped lines are longer."""
+HALF, MOST = 0.5, 0.9
+"""More of the lines that begin no reference go on with one in a wrapped list; the second, where they are few."""
 
-SHORT_LINE = 0.85
-"""A wrapped line shorter than this share of the longest is the last of its reference."""
+WRAPPED_WIDTHS = range(45, 141)
+"""How long the longest of wrapped lines is, in characters."""
+
+SHORT_LINE = 0.92
+"""A wrapped line that ends a reference is shorter than this share of the longest, the next word counted."""
+
+FEWEST_RESTS = 3
+"""Fewer lines that begin no reference do not tell that a list is wrapped, where most of its lines begin one."""
 
 _OPEN_END = re.compile(
     r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
 )
 _OPEN_DOI = re.compile(r"10\.\d{4,9}/\S*[._(/-]$")
-_OPEN_WORD = re.compile(r"\b(?:and|und|et|y|in|of|the|for|an|to|on|with|at|by|from)$", re.IGNORECASE)
 _DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}]$")
 _COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
@@ -64,11 +69,6 @@ class Printed(NamedTuple):
     def is_open(self) -> bool:
         """Whether it plainly goes on."""
         return bool(_OPEN_END.search(self.text[-40:]))
-
-    @property
-    def ends_in_word(self) -> bool:
-        """Whether it ends with a word after which neither a title nor a reference is at its end."""
-        return bool(_OPEN_WORD.search(self.text[-40:]))
 
 
 class Run:
@@ -199,10 +199,12 @@ class _Layout:
         begun = sum(item.begins for item in printed)
         self.hangs = _hangs(printed)
         self.numbered_goes_on = _numbered_goes_on(printed)
+        has_few_rests = begun >= WRAPPED_SHARE * count
         self.is_wrapped = (
-            self.width <= LONGEST_WRAPPED
-            and FEWEST_BEGUN * count <= begun < WRAPPED_SHARE * count
-            and _goes_on(printed)
+            self.width in WRAPPED_WIDTHS
+            and begun >= FEWEST_BEGUN * count
+            and not (has_few_rests and count - begun < FEWEST_RESTS)
+            and self._share_that_goes_on(printed, has_few_rests) > (MOST if has_few_rests else HALF)
         )
 
     def begins_new(self, run: Run, index: int, item: Printed) -> bool:
@@ -214,7 +216,7 @@ class _Layout:
         if item.is_identifier:
             return run.first.is_identifier or bool(run.dois and read_doi(item.text) not in {"", *run.dois})
         if run.last.is_closed:
-            return True
+            return not (self.hangs and item.line.indent)
         return self._ends_numbering(run, item) if run.first.is_numbered else self._begins_unmarked(run, item)
 
     def _begins_unmarked(self, run: Run, item: Printed) -> bool:
@@ -223,11 +225,34 @@ class _Layout:
         if self.hangs:
             return item.line.indent == 0
         if item.begins:
-            return item.after_blank or not (_names_go_on(run) or (self.is_wrapped and last.ends_in_word))
+            if item.after_blank or not self.is_wrapped:
+                return item.after_blank or not _names_go_on(run)
+            return not _names_go_on(run) and (last.is_at_end or self._had_room(last, item))
         if item.after_blank or not self.is_wrapped:
             return not _must_go_on(run, item)
-        is_short = len(last.line.text) < SHORT_LINE * self.width
-        return is_short and last.text.endswith((".", ")")) and item.text[0].isupper()
+        return self._had_room(last, item) and last.text.endswith((".", ")")) and item.text[0].isupper()
+
+    def _share_that_goes_on(self, printed: Sequence[Printed], must_be_full: bool) -> float:
+        """The share, of the lines that begin no reference, that follow one which is full or, else, not at its end.
+
+        What is dated below a dated line goes on with nothing. 0 where every line begins a reference.
+        """
+        rest = [
+            (last, item)
+            for last, item in pairwise(printed)
+            if not (item.begins or item.after_blank or item.is_identifier)
+        ]
+        going = sum(
+            not (last.is_dated and item.is_dated)
+            and (not self._had_room(last, item) or not (must_be_full or _COMPLETE.search(last.text)))
+            for last, item in rest
+        )
+        return going / len(rest) if rest else 0.0
+
+    def _had_room(self, last: Printed, item: Printed) -> bool:
+        """Whether the next line's first word would have stood on this one."""
+        word = item.line.text.split(maxsplit=1)[0]
+        return len(last.line.text) + 1 + len(word) < SHORT_LINE * self.width
 
     def _ends_numbering(self, run: Run, item: Printed) -> bool:
         """Whether a line without a number, below a numbered reference that may be at its end, is no more of it."""
@@ -250,9 +275,19 @@ def _names_go_on(run: Run) -> bool:
 
 def _hangs(printed: Sequence[Printed]) -> bool:
     """Whether the lines that begin at the margin, and hardly any other, begin a reference."""
-    at_margin = [item.begins for item in printed if not item.line.indent]
+    lasts = (None, *printed)
+    at_margin = [
+        item.begins or _may_begin(last, item)
+        for last, item in zip(lasts, printed, strict=False)
+        if not item.line.indent
+    ]
     indented = [item.begins for item in printed if item.line.indent]
     return bool(at_margin and indented) and sum(at_margin) > len(at_margin) / 2 and sum(indented) < len(indented) / 2
+
+
+def _may_begin(last: Printed | None, item: Printed) -> bool:
+    """Whether the line above is at its end, and this one begins with no small letter."""
+    return (last is None or last.is_at_end) and not item.text[:1].islower()
 
 
 def _numbered_goes_on(printed: Sequence[Printed]) -> bool:
@@ -260,13 +295,3 @@ def _numbered_goes_on(printed: Sequence[Printed]) -> bool:
     numbered = [index for index, item in enumerate(printed) if item.is_numbered]
     between = printed[numbered[0] : numbered[-1]] if numbered else ()
     return any(not (item.is_numbered or item.is_identifier or (item.begins and item.is_dated)) for item in between)
-
-
-def _goes_on(printed: Sequence[Printed]) -> bool:
-    """Whether most lines that begin no reference follow one that is not at its end."""
-    rest = [
-        not _COMPLETE.search(last.text)
-        for last, item in pairwise(printed)
-        if not (item.begins or item.after_blank or item.is_identifier)
-    ]
-    return sum(rest) > len(rest) / 2

@@ -214,13 +214,16 @@ def _pages(reading: Reading, span: Span) -> None:
 def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
     """Whether digits alone can be a range: where the print says so (``pp.``), or where an article's pages are expected.
 
-    Six digits after a volume without an issue are, in recent years, rather an article number; three digits are a range
-    only where the others of a list have lost their dashes.
+    Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
+    in recent years, rather an article number; three digits are a range only where the others of a list have lost
+    their dashes.
     """
     printed = reading.printed(span)
     if label := _PAGES_LABEL.search(reading.text[: span.start]):
         is_lossy = reading.ranges.lossy and len(printed) > 4
         return is_lossy or label["label"].casefold() in ("pp", "s", "pages")
+    if not reading.has(Label.TITLE):
+        return False
     if len(printed) >= 6 and not reading.has(Label.ISSUE) and _may_be_numbered(reading, printed):
         return False
     return len(printed) >= (3 if reading.ranges.lossy and reading.has(Label.VOLUME) else 4)

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from reflist.model import Name, Paper, Reference
-from reflist.prose.beginnings import is_identifier, looks_like_reference
+from reflist.prose.beginnings import is_identifier, is_numbered, looks_like_reference, says_where
 from reflist.prose.breaks import running_heads
 from reflist.prose.citations import read_citations
 from reflist.prose.glued import glued_to
@@ -119,8 +119,9 @@ def read_list(source: Source, report: Report, jobs: int = 1) -> Iterator[Referen
 def _read_list(opened: _Opened, report: Report, is_certain: bool = True) -> Iterator[Reference]:
     """Read a list; where it is not certain that it is one, only if some of its strings look like references."""
     source = opened.source
-    strings = opened.strings(opened.sections.lines(Part.REFERENCES) or opened.lines, report)
-    if is_certain or _is_list(strings):
+    headed = opened.sections.lines(Part.REFERENCES)
+    strings = opened.strings(headed or opened.lines, report)
+    if is_certain or headed or _is_list(strings):
         yield from read_strings(strings.all, source, report, opened.jobs)
         _note_furniture(0, len(strings.taken), source, report)
         return
@@ -134,9 +135,14 @@ def _is_list(strings: Strings) -> bool:
 
 
 def _is_likely(string: String) -> bool:
-    """Whether a string may be a reference: it begins as one, it identifies one, or it came in a group of lines."""
+    """Whether a string may be a reference: it begins as one, it identifies one, or it came in a group of lines.
+
+    Else it is dated and says where in print something is, or it has a number before it as only references have.
+    """
     text = string.text
-    return looks_like_reference(text) or is_identifier(text) or any(edit.text for edit in string.edits)
+    if looks_like_reference(text) or is_identifier(text) or any(edit.text for edit in string.edits):
+        return True
+    return says_where(text) or is_numbered(string.raw)
 
 
 def read_lines(source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
