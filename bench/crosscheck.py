@@ -35,6 +35,20 @@ LABEL = re.compile(r"\W*(?:p|pp|n|no|S)\.\W*")
 REAL = 8
 """How many items are added from the benchmark's real ones, where those are."""
 
+LOCATORS = (
+    ("page", "xii-xiv"), ("page", "102-109, 115"), ("chapter", "4"), ("section", "2.1"), ("paragraph", "5-7"),
+    ("verse", "12"), ("line", "3"), ("figure", "2"), ("note", "14"), ("sub verbo", "weir"), ("volume", "2"),
+    ("book", "IV"), ("part", "1"), ("folio", "3r"), ("opus", "27"), ("column", "88"), ("issue", "6"),
+)  # fmt: skip
+"""Locators of every kind."""
+
+REPEATED: tuple[tuple[int, Item], ...] = (
+    (0, {}), (0, {}), (0, {"locator": "5"}), (0, {"locator": "5"}), (0, {}), (1, {}), (0, {}),
+    (1, {"locator": "7"}), (1, {"locator": "7", "suppress-author": True}), (3, {"suppress-author": True}), (2, {}),
+    (4, {}), (5, {}), (6, {}), (7, {}), (8, {}), (9, {}), (0, {}),
+)  # fmt: skip
+"""Works cited again, by their place among the items: at once, nearby, far away, without their author."""
+
 
 class Difference(NamedTuple):
     """Two texts of an entry or a citation that differ: of which style, which one, and what each processor prints."""
@@ -67,7 +81,9 @@ def clusters(ids: Sequence[str]) -> list[list[Item]]:
     ]
     pairs = [[{"id": one}, {"id": other}] for one, other in zip(ids[::2], ids[1::2], strict=False)]
     several = [[{"id": id} for id in ids[:4]], [{"id": id} for id in ids[1:12:3]], [{"id": ids[3], "locator": "9"}]]
-    return [*plain, *located, *pairs, *several, [{"id": ids[3]}]]
+    labelled = [[{"id": ids[2], "locator": locator, "label": label}] for label, locator in LOCATORS]
+    again = [[{"id": ids[at], **more}] for at, more in REPEATED]
+    return [*plain, *located, *pairs, *several, [{"id": ids[3]}], *labelled, *again]
 
 
 def theirs(styles: Sequence[Path], given: Sequence[Item]) -> dict[str, Formatted]:
@@ -90,7 +106,7 @@ def ours(style: Path, given: Sequence[Item]) -> Formatted:
 
 
 def _cite(cite: Item, note: int) -> Cite:
-    return Cite(note=note, **cite)
+    return Cite(note=note, **{name.replace("-", "_"): value for name, value in cite.items()})
 
 
 def text_of(markup: str) -> str:
