@@ -44,6 +44,10 @@ def result(test: Test) -> str:
         entries = [_entry(entry.finished) for entry in document.bibliography()]
         return '<div class="csl-bib-body">\n' + "".join(entries) + "</div>"
     document = Document(program, references, clusters)
+    if "CITATION-ITEMS" in test:
+        stated = ({str(item["id"]): item for item in cites} for cites in test["CITATION-ITEMS"])
+        together = zip(document.clusters, stated, strict=True)
+        document.clusters = [[_stated(cite, items[cite.id]) for cite in cites] for cites, items in together]
     return "\n".join(_html(text) for text in document.citations())
 
 
@@ -62,23 +66,24 @@ def _final(citations: list[Any]) -> list[list[Cite]]:
     return [[_cite(item, note) for item in known[id]] for id, note in order]
 
 
+POSITIONS = ({"first"}, {"subsequent"}, {"subsequent", "ibid"}, {"subsequent", "ibid", "ibid-with-locator"})
+"""What the numbers mean by which a test says where in a document a cite stands."""
+
+
+def _stated(cite: Cite, item: Test) -> Cite:
+    """A cite in the position that a test says it has, if any."""
+    if "position" not in item:
+        return cite
+    near = {"near-note"} if item.get("near-note") else set()
+    return cite._replace(positions=frozenset(POSITIONS[item["position"]] | near))
+
+
 def _cite(item: Test, note: int = 0) -> Cite:
     locator = str(item.get("locator", "")).strip()
     cite = Cite(str(item["id"]), locator, item.get("label") or "page", item.get("prefix", ""), item.get("suffix", ""))
-    cite = cite._replace(
+    return cite._replace(
         suppress_author=bool(item.get("suppress-author")), author_only=bool(item.get("author-only")), note=note
     )
-    if "position" in item:
-        names = {
-            0: {"first"},
-            1: {"subsequent"},
-            2: {"subsequent", "ibid"},
-            3: {"subsequent", "ibid", "ibid-with-locator"},
-        }
-        cite = cite._replace(
-            positions=frozenset(names[item["position"]] | ({"near-note"} if item.get("near-note") else set()))
-        )
-    return cite
 
 
 def _reference(item: Test) -> Reference:

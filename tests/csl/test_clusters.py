@@ -204,6 +204,17 @@ def test_groups_stand_in_the_order_of_their_first_key_then_of_their_names() -> N
     assert grouped("type", "issued") == "Abe 2005; Doe 1990, 2005; Roe 1999"
 
 
+def test_works_without_an_author_come_behind_the_others_that_sort_alike() -> None:
+    layout = (
+        """<names variable="author"><name form="short"/><substitute><text variable="title"/></substitute></names>"""
+    )
+    in_style = program(
+        layout, around='delimiter="; "', options='collapse="year"', sort='<sort><key variable="issued"/></sort>'
+    )
+    works = [work("a", title="Anon", issued=1999), work("b", title="B", author=DOE, issued=1999)]
+    assert together(in_style, *works) == "Doe; Anon"
+
+
 def test_in_notes_what_stands_between_years_is_what_stands_between_cites() -> None:
     in_style = program(YEAR, around='delimiter="; "', options='collapse="year"', root='class="note"')
     assert together(in_style, *SAME[:1], OTHERS[1]) == "Doe 2001; 2005"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from csl.tiny import dated, listed, one, ranged, work
+from csl.tiny import cited, dated, listed, one, people, program, ranged, work
 from reflist.csl.processor.dates import sort_key
 from reflist.model import Date
 
@@ -30,6 +30,8 @@ def date(value: Any, inside: str = PARTS, attributes: str = "", **options: Any) 
         (dated(2001, season="Herbst"), "Autumn 2001"),
         (dated(2001, season="Michaelmas"), "2001"),
         ({"literal": "in the war"}, "in the war"),
+        (ranged([2001, 21], [2001, 22]), "Spring–Summer 2001"),
+        (ranged([2001, 24], [2002, 21]), "Winter 2001–Spring 2002"),
         (dated(-44, 3, 15), "15 March 44 BC"),
         (dated(79), "79 AD"),
         (ranged([2001, 3, 15], [2001, 3, 20]), "15–20 March 2001"),
@@ -127,3 +129,22 @@ def test_a_range_of_which_a_part_is_missing() -> None:
     part = '<date-part name="day" range-delimiter=""/>'
     item = work(issued=ranged([2001, 3, 15], [2001, 3, 20]))
     assert one(f'<date variable="issued">{part}</date>', item) == "15–20"
+
+
+def test_a_date_in_words_stands_where_its_year_would_and_nowhere_else() -> None:
+    layout = """<date variable="issued"><date-part name="year" prefix="(" suffix=")"/></date>
+        <date variable="issued" prefix=" "><date-part name="month"/><date-part name="day" prefix=" "/></date>"""
+    assert one(layout, work(issued={"literal": "in the war"})) == "(in the war)"
+    assert one(layout, work(issued=dated(2001, 3, 15))) == "(2001) March 15"
+
+
+def test_the_letter_of_a_year_stands_behind_the_day_of_access_only_where_no_year_is() -> None:
+    layout = """<names variable="author"/><date variable="accessed" form="text" date-parts="year" prefix=" "/>
+        <date variable="issued" form="text" date-parts="year" prefix=" "/>"""
+    works = [work(id, author=people("Doe, J."), accessed=2001) for id in "ab"]
+    style = program(layout, options='disambiguate-add-year-suffix="true"')
+    assert cited(style, *works) == ["J. Doe 2001a", "J. Doe 2001b"]
+    assert cited(style, *(given | {"issued": Date.of(1999)} for given in works)) == [
+        "J. Doe 2001 1999a",
+        "J. Doe 2001 1999b",
+    ]

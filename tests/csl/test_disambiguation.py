@@ -4,6 +4,7 @@ import pytest
 
 from csl.tiny import cited, dated, one, people, program, work
 from reflist.csl.processor.disambiguation import letters
+from reflist.csl.processor.document import Document
 from reflist.model import Reference
 
 LAYOUT = """<group delimiter=" "><names variable="author"><name form="short" and="text" initialize-with="." {}/></names>
@@ -178,3 +179,34 @@ def test_letters(index: int, expected: str) -> None:
 def test_a_thousand_authors_alike() -> None:
     crowd = [f"N{number}, A" for number in range(1000)]
     assert told([crowd, crowd], f"{NAMES} {GIVEN} {ET_AL}") == ["N0 et al. 2001", "N0 et al. 2001"]
+
+
+ENTRY = '<names variable="author"><name initialize-with="."/></names>'
+SURNAMES = """<names variable="author"><name form="short" {}/></names>
+    <date variable="issued" form="numeric" date-parts="year" prefix=" "/>"""
+
+
+def entries(names: list[list[str]], initials: str = "", rule: str = "by-cite") -> list[str]:
+    works = [work(str(at), author=people(*authors), issued=2001) for at, authors in enumerate(names)]
+    options = f'{GIVEN} givenname-disambiguation-rule="{rule}"'
+    bibliography = f"<bibliography><layout>{ENTRY}</layout></bibliography>"
+    in_style = program(SURNAMES.format(initials), options=options, bibliography=bibliography)
+    return [entry.finished.text.plain for entry in Document(in_style, works).bibliography()]
+
+
+def test_persons_of_one_list_with_the_same_initials_are_written_in_full_in_its_entry() -> None:
+    names = [["Poe, Paul", "Poe, Peter", "Poe, Ann"], ["Poe, Paul", "Roe, Paul"], ["Poe, Ann", "Poe, Ann"]]
+    assert entries(names) == ["Paul Poe, Peter Poe, A. Poe", "P. Poe, P. Roe", "A. Poe, A. Poe"]
+    assert entries(names, rule="primary-name") == ["P. Poe, P. Poe, A. Poe", "P. Poe, P. Roe", "A. Poe, A. Poe"]
+
+
+def test_what_citations_without_initials_print_in_full_is_in_full_in_entries() -> None:
+    names = [["Poe, Paul"], ["Poe, Ann"], ["Roe, Eve"]]
+    assert entries(names) == ["Paul Poe", "Ann Poe", "E. Roe"]
+    assert entries(names, 'initialize-with="."') == ["P. Poe", "A. Poe", "E. Roe"]
+
+
+def test_initials_are_compared_as_they_are_printed() -> None:
+    names = [["Doe, Min-jun"], ["Doe, Mina"]]
+    expected = ["Min-jun Doe 2001", "Mina Doe 2001"]
+    assert told(names, f'{GIVEN} givenname-disambiguation-rule="all-names"') == expected

@@ -254,3 +254,20 @@ def test_an_event_is_printed_under_its_old_name_only_where_it_has_that() -> None
     layout = '<text variable="event"/><text variable="event-title"/>'
     assert one(layout, work(event="Meeting")) == "MeetingMeeting"
     assert one(layout, work(event_title="Meeting")) == "Meeting"
+
+
+NESTED = """<text variable="title"/><group prefix=" (" suffix=")" delimiter="; "><text macro="m" prefix="(" suffix=")"/>
+    <date variable="issued" prefix="(" suffix=")"><date-part name="year"/></date>
+    <number variable="volume" prefix="(" suffix=")"/><text variable="genre" prefix="(" suffix=")"/></group>
+    <text macro="m" prefix=" (" suffix=")"/>"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("note", "T ([P(Q)]; [1999]; [2]; (g)) (P[Q])"), ("in-text", "T ((P(Q)); (1999); (2); (g)) (P(Q))")],
+)
+def test_brackets_inside_parentheses_are_square_in_notes(kind: str, expected: str) -> None:
+    macros = """<macro name="m"><text variable="publisher"/><group prefix="(" suffix=")"><text variable="edition"/>
+        </group></macro>"""
+    item = work(title="T", publisher="P", edition="Q", issued=1999, volume="2", genre="g")
+    assert one(NESTED, item, macros=macros, root=f'class="{kind}"') == expected

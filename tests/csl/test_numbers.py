@@ -2,6 +2,7 @@
 
 import pytest
 
+from csl.tiny import one, work
 from reflist.csl.locales import Locales
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range, roman
 from reflist.csl.styles import find_style
@@ -78,6 +79,9 @@ def test_forms(printed: str, form: str, expected: str) -> None:
         ("321-28", "expanded", "321–328"),
         ("N110-5", "expanded", "N110-5"),
         ("N110-N5", "expanded", "N110–N115"),
+        ("S12-S18", "expanded", "S12–S18"),
+        ("S12-S18", "chicago", "S12–18"),
+        ("S12-S123", "minimal", "S12–123"),
         ("42-45", "minimal", "42–5"),
         ("42-45", "minimal-two", "42–45"),
         ("1234-1238", "minimal-two", "1234–38"),
@@ -103,6 +107,11 @@ def test_forms(printed: str, form: str, expected: str) -> None:
 )
 def test_page_ranges(printed: str, form: str, expected: str) -> None:
     assert page_range(printed, form, "–") == expected
+
+
+def test_a_range_of_numbers_has_the_dash_of_pages() -> None:
+    assert one('<number variable="issue"/>', work(issue="3-4"), language="es") == "3-4"
+    assert one('<text variable="issue"/>', work(issue="3-4"), language="fr") == "3\u20114"
 
 
 def test_pages_that_go_on_and_on_are_read_once() -> None:

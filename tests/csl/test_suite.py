@@ -28,14 +28,19 @@ def test_what_passes_and_what_is_noted(data: Path | None) -> None:
 
 def test_a_suite_of_one() -> None:
     style = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"><citation><layout delimiter="; ">
-        <text variable="title"/><text variable="locator" prefix=" "/></layout></citation>
+        <text variable="title"/><text variable="locator" prefix=" "/>
+        <choose><if position="near-note"><text value=" again"/></if></choose></layout></citation>
         <bibliography><layout><text variable="title"/></layout></bibliography></style>"""
     items = [{"id": "a", "type": "book", "title": "A"}, {"id": "b", "type": "book", "title": "B & <i>C</i>"}]
     common: dict[str, Any] = {"CSL": style, "INPUT": items}
     citations = [[{"citationID": 1, "citationItems": [{"id": "a"}], "properties": {"noteIndex": 1}}, [], []]]
     suite: dict[str, dict[str, Any]] = {
         "all": {**common, "MODE": "citation"},
-        "cites": {**common, "MODE": "citation", "CITATION-ITEMS": [[{"id": "b", "locator": "7", "position": 1}]]},
+        "cites": {
+            **common,
+            "MODE": "citation",
+            "CITATION-ITEMS": [[{"id": "b", "locator": "7", "position": 1, "near-note": 1}]],
+        },
         "document": {**common, "MODE": "citation", "CITATIONS": citations},
         "list": {**common, "MODE": "bibliography", "CITATIONS": citations},
         "broken": {**common, "MODE": "citation", "CSL": "<"},
@@ -44,7 +49,7 @@ def test_a_suite_of_one() -> None:
     assert "XMLSyntaxError" in results.pop("broken")["err"]
     assert {name: result["out"] for name, result in results.items()} == {
         "all": "A; B &amp; <i>C</i>",
-        "cites": "B &amp; <i>C</i> 7",
+        "cites": "B &amp; <i>C</i> 7 again",
         "document": ">>[0] A",
         "list": '<div class="csl-bib-body">\n  <div class="csl-entry">A</div>\n'
         '  <div class="csl-entry">B &amp; <i>C</i></div>\n</div>',

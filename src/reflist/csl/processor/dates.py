@@ -39,10 +39,9 @@ class Part(NamedTuple):
     range_delimiter: str
 
 
-def compile_date(element: etree._Element, locales: Locales) -> Callable[[State], Node | None]:
-    """What renders a ``cs:date``."""
+def compile_date(element: etree._Element, locales: Locales, look: Look) -> Callable[[State], Node | None]:
+    """What renders a ``cs:date`` in its look."""
     variable = element.get("variable", "")
-    look = look_of(attributes(element))
     form = element.get("form")
     delimiter, parts = _localised(element, form, locales) if form else _own_parts(element)
     writer = _Writer(parts, delimiter, locales)
@@ -115,7 +114,7 @@ class _Writer:
     def write(self, date: Date, state: State, variable: str) -> Node | None:
         """A date, with the letter of its year; None where it says nothing. Many works have the same ones."""
         if not date.parts:
-            return Run(Text(date.literal), variable) if date.literal else None
+            return self._words(date.literal, variable)
         letter = self._letter(state, variable)
         key = date.parts, date.season, letter
         if key not in self._written:
@@ -123,6 +122,13 @@ class _Writer:
                 self._written.clear()
             self._written[key] = self._new(date, variable, letter)
         return self._written[key]
+
+    def _words(self, literal: str, variable: str) -> Node | None:
+        """A date in words, in the place of its year: a style may print the other parts apart."""
+        year = next((part for part in self.parts if part.name == "year"), None)
+        if not literal or year is None:
+            return None
+        return set_in(Run(Text(literal), variable), year.look.affixes)
 
     def _new(self, date: Date, variable: str, letter: str) -> Node | None:
         first = _numbers(date.parts[0], date.season)
@@ -135,7 +141,9 @@ class _Writer:
 
     def _letter(self, state: State, variable: str) -> str:
         """The letter behind the year of a work that needs one, unless the style places it itself."""
-        if not state.implicit or state.lettered or variable == "accessed" or not state.telling.letter:
+        if not state.implicit or state.lettered or not state.telling.letter:
+            return ""
+        if variable == "accessed" and "issued" in state.work.dates:
             return ""
         if any(part.name == "year" for part in self.parts):
             state.lettered = True
@@ -165,7 +173,7 @@ class _Writer:
     def _range(self, first: Mapping[str, int], last: Mapping[str, int], variable: str, letter: str) -> Node | None:
         """Both ends, what they share said once (CSL 1.0.2, "Date ranges")."""
         names = [part.name for part in self.parts]
-        differing = next((name for name in PARTS if name in names and first.get(name) != last.get(name)), None)
+        differing = next((name for name in PARTS if name in names and _said(name, first) != _said(name, last)), None)
         if differing is None:
             return self._one(first, self.parts, variable, letter)
         varied = set(PARTS[PARTS.index(differing) :])
@@ -213,6 +221,11 @@ def _numbers(parts: Sequence[int], season: str) -> dict[str, int]:
     if not 1 <= numbers.get("day", 1) <= 31:
         numbers.pop("day")
     return numbers
+
+
+def _said(name: str, numbers: Mapping[str, int]) -> tuple[int | None, int | None]:
+    """What a part says: in the place of a month a season may stand."""
+    return numbers.get(name), numbers.get("season") if name == "month" else None
 
 
 def _year(number: int, form: str, _numbers: Mapping[str, int], locales: Locales) -> str:

@@ -8,12 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reflist.csl.processor.program import Program
+from reflist.csl.processor.person import initials
+from reflist.csl.processor.program import BY_CITE, Program
 from reflist.csl.processor.state import NO_CITE, UNTOLD, State, Telling, Work
 from reflist.model import Name
 
-BY_CITE = "by-cite"
-RULE = "givenname-disambiguation-rule"
 CITE = NO_CITE._replace(positions=frozenset({"subsequent", "near-note"}))
 INITIALS, IN_FULL = 1, 2
 
@@ -37,7 +36,7 @@ class Disambiguation:
         self.adds_names = area.is_on("disambiguate-add-names")
         self.adds_given = area.is_on("disambiguate-add-givenname")
         self.adds_letters = area.is_on("disambiguate-add-year-suffix")
-        self.rule = area.options.get(RULE, BY_CITE)
+        self.rule = area.name_rule
         self.tellings: dict[str, Telling] = {}
         self._looks: dict[str, tuple[Telling, Looks]] = {}  # the last look of each work, and how it was told apart then
 
@@ -50,6 +49,8 @@ class Disambiguation:
             self._tell_names()
         for group in self._alike(self.works):
             self._tell(group)
+        if self.adds_given and self.rule == BY_CITE:
+            self._tell_in_full()
         if self.adds_letters:
             for group in self._alike(self.works):
                 self._add_letters(group)
@@ -106,17 +107,26 @@ class Disambiguation:
                         families[surname] |= {other, person}
         return {person: level for family in families.values() for person, level in self._told_apart(family)}
 
+    def _tell_in_full(self) -> None:
+        """Say of given names that citations print in full, having no initials, that entries print them so too."""
+        for work in self.works:
+            telling = self.tellings[work.id]
+            if INITIALS in telling.given.values():
+                in_full = telling._replace(given=dict.fromkeys(telling.given, IN_FULL))
+                if self._rendered(work, in_full).text == self.look(work).text:
+                    self.tellings[work.id] = in_full
+
     def _told(self, lists: Sequence[tuple[tuple[Name, ...], int]]) -> Sequence[tuple[tuple[Name, ...], int]]:
         """The lists of names that the rule is about: all of them, or the first name of the first."""
         return [(people[:1], 1) for people, _ in lists[:1]] if self.rule.startswith("primary-name") else lists
 
     def _told_apart(self, family: set[Name]) -> Iterator[tuple[Name, int]]:
         """How fully the persons of a surname must be written so that each is no other's name."""
-        initials, given = Counter(map(_initials, family)), Counter(map(_given, family))
+        by_initials, given = Counter(map(_initials, family)), Counter(map(_given, family))
         for person in family:
             if self.rule.endswith("with-initials"):
-                yield person, INITIALS if len(initials) > 1 else 0
-            elif initials[_initials(person)] == 1:
+                yield person, INITIALS if len(by_initials) > 1 else 0
+            elif by_initials[_initials(person)] == 1:
                 yield person, INITIALS
             else:
                 yield person, IN_FULL if given[_given(person)] == 1 else 0
@@ -189,7 +199,19 @@ def _given(person: Name) -> str:
 
 
 def _initials(person: Name) -> str:
-    return "".join(word[0] for word in person.given.replace(".", " ").replace("-", " ").split())
+    return initials(person.given, ".")
+
+
+def namesakes(work: Work) -> frozenset[Name]:
+    """The persons of a work in whose list another one has the same surname and initials."""
+    found: set[Name] = set()
+    for people in work.names.values():
+        if len({person.family for person in people}) < len(people):
+            alike: dict[tuple[str, ...], set[Name]] = defaultdict(set)
+            for person in people:
+                alike[person.non_dropping_particle, person.family, _initials(person)].add(person)
+            found.update(*(group for group in alike.values() if len(group) > 1))
+    return frozenset(found)
 
 
 def letters(index: int) -> str:

@@ -7,12 +7,12 @@ from reflist.csl.collation import sort_key
 from reflist.csl.locales import language
 from reflist.csl.processor.acronyms import spelled_out
 from reflist.csl.processor.clusters import Clusters
-from reflist.csl.processor.disambiguation import Disambiguation
+from reflist.csl.processor.disambiguation import Disambiguation, namesakes
 from reflist.csl.processor.entries import entry
 from reflist.csl.processor.finishing import Finished, assembled, finish, flattened
 from reflist.csl.processor.intext import InText
 from reflist.csl.processor.positions import NEAR, placed
-from reflist.csl.processor.program import Program
+from reflist.csl.processor.program import BY_CITE, Program
 from reflist.csl.processor.sorting import BY_LETTER, Key, ordered
 from reflist.csl.processor.state import NO_CITE, Cite, State, Telling, Work
 from reflist.csl.processor.tree import Box, Node, Run
@@ -87,10 +87,14 @@ class Document:
         for cite in cites:
             groups.setdefault(self.writer.names_of(cite), []).append(cite)
         tag = language(self.program.locales.tag)
-        by_names = sorted(groups.items(), key=lambda group: sort_key(group[0], tag))
+        by_names = sorted(groups.items(), key=lambda group: (not self._is_by(group[1][0]), sort_key(group[0], tag)))
         keys = self.program.citation.keys[:1]
         in_order = ordered([cited for _, cited in by_names], lambda group: self._cited(group[0]), keys)
         return [cite for group in in_order for cite in group]
+
+    def _is_by(self, cite: Cite) -> bool:
+        """Whether a cited work has an author; one that has none comes last."""
+        return "author" in self.works[cite.id].names
 
     def citations(self) -> list[Finished]:
         """The citations in order."""
@@ -107,6 +111,7 @@ class Document:
         area = self.program.bibliography
         substitutes = "subsequent-author-substitute" in area.options
         # Names may be added to a citation alone, as other processors have it.
+        in_full = self.program.citation.tells_surnames and self.program.citation.name_rule == BY_CITE
         names_stay = not self.program.citation.is_on("disambiguate-add-givenname")
         for work in self.ordered:
             english = self.program.is_english(work)
@@ -115,6 +120,8 @@ class Document:
                 telling = telling._replace(conditions=area.ambiguity_tests)
             if names_stay and telling.shown:
                 telling = telling._replace(shown={})
+            if in_full and (persons := namesakes(work)):
+                telling = telling._replace(namesakes=persons)
             state = State(
                 work, NO_CITE, telling, english=english, implicit=not area.explicit_letter, joins=not substitutes
             )

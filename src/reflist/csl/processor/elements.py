@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -78,9 +79,11 @@ class Compiler:
         self.locales = locales
         self.manner = manner  # the style's global options
         self.handed = handed  # attributes of names that the area hands down
-        self._compiled: dict[str, tuple[list[Render], int]] = {}  # macros, and how many elements each renders in all
+        # Macros, by name and whether a parenthesis is open, and how many elements each renders in all.
+        self._compiled: dict[tuple[str, int], tuple[list[Render], int]] = {}
         self._size = 0  # how many elements the area renders in all, counting those of macros at each call
         self._open: list[str] = []
+        self._parentheses = 0  # how many are open around the element at hand, in notes
         self._delimiter = ""  # that of the group or macro at hand
         self._names: NamesSetting | None = None  # that of the names which the elements at hand may stand for
         self._alternatives = False  # whether the elements at hand are substitutes, of which one is rendered
@@ -118,23 +121,25 @@ class Compiler:
         if name in self._open:
             self.problems.append(Problem(CALLS_ITSELF, f"macro {name!r} calls itself", line))
             return []
-        if name not in self._compiled:
-            self._compile_macro(name)
-        renders, size = self._compiled[name]
+        key = name, self._parentheses % 2
+        if key not in self._compiled:
+            self._compiled[key] = self._new_macro(name)
+        renders, size = self._compiled[key]
         if self._size + size > LARGEST:
             self.problems.append(Problem(TOO_LARGE, f"with macro {name!r} there are more than {LARGEST:,}", line))
             return []
         self._size += size
         return renders
 
-    def _compile_macro(self, name: str) -> None:
+    def _new_macro(self, name: str) -> tuple[list[Render], int]:
         self._open.append(name)
         names, self._names = self._names, None
         outside, self._size = self._size, 0
-        self._compiled[name] = self._delimited(self.macros[name], ""), self._size
+        compiled = self._delimited(self.macros[name], ""), self._size
         self._size = outside
         self._names = names
         self._open.pop()
+        return compiled
 
     # --- text ---------------------------------------------------------------------------------------------------------
 
@@ -143,7 +148,8 @@ class Compiler:
         look = look_of(attributes(element))
         if (name := element.get("macro")) is not None:
             # Its parts have cases of their own: published styles are written for processors that take no other one.
-            return self._grouped(self.macro(name, line_of(element)), settled(look._replace(text_case="")), "")
+            look = self._bracketed(settled(look._replace(text_case="")))
+            return self._grouped(self._within(look, partial(self.macro, name, line_of(element))), look, "")
         if (name := element.get("variable")) is not None:
             return self._variable(name, element.get("form", "long"), look)
         if (name := element.get("term")) is not None:
@@ -228,7 +234,8 @@ class Compiler:
 
     def number(self, element: etree._Element) -> Render:
         """``cs:number``: a number in a form, text as it is."""
-        name, form, look = element.get("variable", ""), element.get("form", "numeric"), look_of(attributes(element))
+        name, form = element.get("variable", ""), element.get("form", "numeric")
+        look = self._bracketed(look_of(attributes(element)))
         ranges = self._range_form(name)
         gender = self.locales.gender(name)
         value = _value_of(name)
@@ -283,7 +290,8 @@ class Compiler:
 
     def date(self, element: etree._Element) -> Render:
         """``cs:date``."""
-        return written(compile_date(element, self.locales), element.get("variable", ""))
+        look = self._bracketed(look_of(attributes(element)))
+        return written(compile_date(element, self.locales, look), element.get("variable", ""))
 
     def names(self, element: etree._Element) -> Render:
         """``cs:names``, and the substitutes for them."""
@@ -302,8 +310,22 @@ class Compiler:
 
     def group(self, element: etree._Element) -> Render:
         """``cs:group``: nothing where it calls variables and all of them are empty."""
-        look, delimiter = look_of(attributes(element)), element.get("delimiter", "")
-        return self._grouped(self._delimited(element, delimiter), look, delimiter)
+        look, delimiter = self._bracketed(look_of(attributes(element))), element.get("delimiter", "")
+        return self._grouped(self._within(look, partial(self._delimited, element, delimiter)), look, delimiter)
+
+    def _bracketed(self, look: Look) -> Look:
+        """A look inside parentheses with square brackets in the place of its own: so notes are set."""
+        if self._parentheses % 2 and _is_parenthesis(look):
+            return look._replace(prefix=look.prefix.replace("(", "["), suffix=look.suffix.replace(")", "]"))
+        return look
+
+    def _within(self, look: Look, compiled: Callable[[], list[Render]]) -> list[Render]:
+        """What is compiled inside the affixes of a look."""
+        opened = self.manner.get("class") == "note" and (_is_parenthesis(look) or _is_parenthesis(look, "[]"))
+        self._parentheses += opened
+        renders = compiled()
+        self._parentheses -= opened
+        return renders
 
     def _grouped(self, renders: list[Render], look: Look, delimiter: str) -> Render:
         """A group or a called macro; what holds nothing but a group, or a choose, is one with that."""
@@ -344,6 +366,11 @@ ELEMENTS: dict[str, Callable[[Compiler, etree._Element], Render]] = {
     "choose": Compiler.choose,
 }
 """The rendering elements."""
+
+
+def _is_parenthesis(look: Look, marks: str = "()") -> bool:
+    """Whether the affixes of a look put it in parentheses."""
+    return marks[0] in look.prefix and marks[1] in look.suffix
 
 
 def _nothing(_state: State) -> None:

@@ -26,6 +26,9 @@ MEETING: dict[str, dict[str, str]] = {
 }
 """What is printed where two marks of punctuation meet at a border; of two equal ones one is."""
 
+ELLIPSIS = ".."
+"""What begins an ellipsis, which is no full stop."""
+
 MOVED = ".,"
 """What moves inside a closing quotation mark."""
 
@@ -329,6 +332,8 @@ def _moved_in(inside: str, outside: str) -> tuple[str, str]:
 
 def _joined(left: str, right: str, closed: bool) -> tuple[str, str]:
     """Two pieces, the first of which ends in punctuation, with what meets there reduced."""
+    if right.startswith(ELLIPSIS):
+        return left, right
     last = left[-1]
     swallowed = 0
     for first in right:

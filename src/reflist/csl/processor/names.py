@@ -248,14 +248,14 @@ class NameList:
 
     def _in_one(self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State) -> str:
         """A list of simple names in which nothing meets: as the parts of `_list` come out."""
-        told, simple, sorting = state.telling.given, self.person.simple, state.sorting
+        fullness, simple, sorting = state.telling.fullness, self.person.simple, state.sorting
         written = [
-            simple(people[index], index, told.get((number, index), 0) if told else 0, sorting=sorting)
+            simple(people[index], index, fullness(people[index], (number, index)), sorting=sorting)
             for index in range(shown)
         ]
         if shortened and self._uses_last(state) and len(people) > shown + 1:
             last = len(people) - 1
-            written.append("… " + simple(people[last], last, told.get((number, last), 0), sorting=sorting))
+            written.append("… " + simple(people[last], last, fullness(people[last], (number, last)), sorting=sorting))
         elif shortened and not sorting and self._et_al_words:
             return self.delimiter.join(written) + self._before_et_al(shown) + self._et_al_words
         elif not shortened and shown > 1 and self.conjunction and not sorting:
@@ -264,7 +264,7 @@ class NameList:
         return self.delimiter.join(written)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
-        fullness = state.telling.given.get((number, index), 0) if state.telling.given else 0
+        fullness = state.telling.fullness(people[index], (number, index))
         named = self.person.write(people[index], index, fullness, state, variable)
         return set_in(named, self._inside if people[index].literal else self.setting.name_look)
 

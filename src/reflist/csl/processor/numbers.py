@@ -62,13 +62,14 @@ def roman(number: int) -> str:
 
 
 def formatted(printed: str, form: str, locales: Locales, gender: str = "") -> str:
-    """A numeric content in a form: "numeric", "ordinal", "long-ordinal", "roman"."""
+    """A numeric content in a form: "numeric", "ordinal", "long-ordinal", "roman"; ranges with the dash of pages."""
     write = FORMS.get(form)
+    dash = locales.term("page-range-delimiter") or "–"
     pieces = re.split(r"(\s*[,&–-]\s*)", printed.strip())
     for index, piece in enumerate(pieces):
         if index % 2:
             mark = piece.strip()
-            pieces[index] = {",": ", ", "&": " & "}.get(mark, "–" if mark in "-–" else mark)
+            pieces[index] = {",": ", ", "&": " & "}.get(mark, dash if mark in "-–" else mark)
         elif write and piece.isdecimal() and len(piece) <= LONGEST_NUMBER:
             pieces[index] = write(int(piece), locales, gender)
     return "".join(pieces)
@@ -117,9 +118,8 @@ def _range(printed: str, form: str, delimiter: str) -> str:
         last = first[: len(first) - len(last)] + last
     if len(last) == len(first) and last < first:
         return f"{prefix}{first}{delimiter}{prefix}{found['last']}"
-    shortened = FORMATS[form](first, last)
-    again = prefix if len(shortened) >= len(first) else ""
-    return f"{prefix}{first}{delimiter}{again}{shortened}"
+    again = prefix if form == EXPANDED else ""
+    return f"{prefix}{first}{delimiter}{again}{FORMATS[form](first, last)}"
 
 
 def _minimal(first: str, last: str, fewest: int = 1) -> str:
@@ -139,8 +139,11 @@ def _chicago(first: str, last: str, *, four_digits: bool) -> str:
     return last if four_digits and len(first) == 4 and len(shortened) >= 3 else shortened
 
 
+EXPANDED = "expanded"
+"""The format that says letters before a number again: S12–S18, in the others S12–18."""
+
 FORMATS: dict[str, Callable[[str, str], str]] = {
-    "expanded": lambda _first, last: last,
+    EXPANDED: lambda _first, last: last,
     "minimal": _minimal,
     "minimal-two": lambda first, last: _minimal(first, last, 2),
     "chicago": lambda first, last: _chicago(first, last, four_digits=True),

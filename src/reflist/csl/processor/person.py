@@ -112,7 +112,7 @@ class Person:
         if not self.manner.initialize:
             return initials_spaced(name.given, mark)
         given = name.given
-        if given.isalpha() and given[0].isupper():  # a single word, as most are
+        if given.isalpha() and given.istitle():  # a single word, as most are
             return f"{given[0]}{mark}".rstrip(_SPACES)
         return initials(given, mark, hyphen=self.manner.hyphen)
 
@@ -234,8 +234,14 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
         elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:
             written += bare + mark  # Ph., Ts., ME.: abbreviated by the source
         else:
-            written += bare[0].upper() + mark
+            written += _initial(bare) + mark
     return written.rstrip(_SPACES)
+
+
+def _initial(word: str) -> str:
+    """The first letter, which in names from other scripts may be two in capitals: TSerendorjiin is Ts."""
+    joined = word[:2].isalpha() and word[:2].isupper() and word[2:].islower()
+    return word[:2].capitalize() if joined else word[0].upper()
 
 
 def initials_spaced(given: str, mark: str) -> str:

@@ -20,6 +20,9 @@ from reflist.csl.xml import NS, attributes
 LETTERED = ("year-suffix", "citation-label")
 """Variables that print the letter of a year: a style that has one of them places it itself."""
 
+BY_CITE = "by-cite"
+RULE = "givenname-disambiguation-rule"
+
 
 class Area:
     """The citations or the bibliography of a style."""
@@ -50,6 +53,12 @@ class Area:
         used = _used(layout, macros)
         self.explicit_letter = any(
             text.get("variable") in LETTERED for part in used for text in part.iterfind(".//cs:text", NS)
+        )
+        self.name_rule = self.options.get(RULE, BY_CITE)
+        # Whether given names are told apart in citations that print surnames alone.
+        self.tells_surnames = self.is_on("disambiguate-add-givenname") and (
+            compiler.handed.get("form") == "short"
+            or any(name.get("form") == "short" for part in used for name in part.iterfind(".//cs:name", NS))
         )
         self.ambiguity_tests = compiler.ambiguity_tests  # how many conditions ask whether works look alike
 

@@ -93,13 +93,20 @@ class Telling(NamedTuple):
     """How a work is told from others: names shown, and how fully; tests for ambiguity that hold; a letter.
 
     ``shown`` maps the number of a rendered list of names to how many of them are shown at least; ``given`` maps (list,
-    name) to 1 (initials) or 2 (in full).
+    name) to 1 (initials) or 2 (in full). ``namesakes`` are written in full wherever they stand.
     """
 
     shown: Mapping[int, int] = {}
     given: Mapping[tuple[int, int], int] = {}
     conditions: int = 0
     letter: str = ""
+    namesakes: frozenset[Name] = frozenset()
+
+    def fullness(self, person: Name, at: tuple[int, int]) -> int:
+        """How much of a given name is written that would not be else: 0 nothing more, 1 initials, 2 all."""
+        if self.namesakes and person in self.namesakes:
+            return 2
+        return self.given.get(at, 0) if self.given else 0
 
 
 UNTOLD = Telling()

@@ -18,8 +18,8 @@ SMALL_WORDS = frozenset(
 
 _WORD = re.compile(r"[^\s\u00a0/:–—-]+|[\s\u00a0/:–—-]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FIRST = re.compile(r"[^\W_]")
-"""What begins the first word, which has a capital if it is a letter: 2nd has none."""
+_FIRST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""The first word, which has a capital if it begins with a letter: 2nd has none."""
 
 _AROUND = ".,;:!?()[]\"'“”‘’"
 _ELIDED = re.compile(r"[^\W\d_]['’]\w")
@@ -27,18 +27,27 @@ _STOP = re.compile(r"[.]\s+$")
 _BREAK = re.compile(r"(?:[:?!]|\s[–—]\s)\s*[\"'“‘(]*$")
 
 
-def _sentence(words: str, *, lower: bool) -> str:
-    """Capital letter at the start; with ``lower`` the rest in small letters."""
-    found = _FIRST.search(words)
+def _capitalize_first(words: str) -> str:
+    """A capital letter at the start of a first word in small letters (iPhone is none)."""
+    found = _FIRST_WORD.search(words)
+    return words[: found.start()] + _small_capitalised(found[0]) + words[found.end() :] if found else words
+
+
+def _sentence(words: str) -> str:
+    """A capital letter at the start, the rest in small letters; a first word with capitals inside keeps them: DNA."""
+    found = _FIRST_WORD.search(words)
     if not found:
         return words
-    start = found.start()
-    rest = words[start + 1 :]
-    return words[:start] + words[start].upper() + (rest.lower() if lower else rest)
+    first = found[0] if found[0] != found[0].capitalize() and not words.isupper() else found[0].lower()
+    return words[: found.start()].lower() + first[0].upper() + first[1:] + words[found.end() :].lower()
 
 
 def _capitalize_all(words: str) -> str:
-    return _LETTERS.sub(lambda word: word[0][0].upper() + word[0][1:], words)
+    return _LETTERS.sub(lambda word: _small_capitalised(word[0]), words)
+
+
+def _small_capitalised(word: str) -> str:
+    return word[0].upper() + word[1:] if word.islower() else word
 
 
 def _title(words: str) -> str:
@@ -77,8 +86,8 @@ def _capitalised(word: str) -> str:
 CASES: dict[str, Callable[[str], str]] = {
     "lowercase": str.lower,
     "uppercase": str.upper,
-    "capitalize-first": lambda words: _sentence(words, lower=False),
-    "sentence": lambda words: _sentence(words, lower=True),
+    "capitalize-first": _capitalize_first,
+    "sentence": _sentence,
     "capitalize-all": _capitalize_all,
     "title": remembered(_title),  # of journals above all, of which a list has many articles
 }
