@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 
 from reflist.checking import Input, check_inputs, cites_by_key
-from reflist.formats import Format, built_in
+from reflist.formats import Format, Item, built_in
 from reflist.library.reading import read_source, recognised
 from reflist.library.registry import FREE_TEXT, PROSE
+from reflist.model import Paper
 from reflist.report import Report
 from reflist.source import Source
 
@@ -36,6 +37,16 @@ def _input(source: Source, format: Format | None, report: Report) -> Input:
     is_text = known in (FREE_TEXT, *PROSE.values())
     if is_text and cites_by_key(source):
         head = _head(source) if source.name.lower().endswith(MARKDOWN) else None
-        items = list(read_source(head, report, built_in("cslyaml"))) if head else []
+        items = list(read_source(head, report, built_in("cslyaml"))) if head else _with_list(source, format, report)
         return Input(source, items, head is not None, cites_by_key=True)
     return Input(source, list(read_source(source, report, format, free_text=True)), known is not None and not is_text)
+
+
+def _with_list(source: Source, format: Format | None, report: Report) -> list[Item]:
+    """A text that cites by key as what it is besides, if it has a reference list of its own; else nothing."""
+    own = Report()
+    items = list(read_source(source, own, format, free_text=True))
+    if not any(isinstance(item, Paper) and item.references for item in items):
+        return []
+    report.extend(own)
+    return items
