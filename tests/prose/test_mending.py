@@ -333,6 +333,122 @@ CASES = {
         "12. {author|Weir, A.} {title|Hedges}. With 3 maps, in: {publisher-place|Leeds}",
         "12. {author|Weir, A.} {title|Hedges}. With {note|3 maps}, in: {publisher-place|Leeds}",
     ),
+    "a letter parted from its range": (
+        "{title|Hedges}. {container-title|Ditch} {volume|4}, S{page|1-S39}.",
+        "{title|Hedges}. {container-title|Ditch} {volume|4}, {page|S1-S39}.",
+    ),
+    "the issue of a year for a volume": (
+        "{author|Weir, A.}, {date|2007}: {title|Hedges}. {container-title|Ditch} {volume|4/2007}: {page|3-9}.",
+        "{author|Weir, A.}, {date|2007}: {title|Hedges}. {container-title|Ditch} {issue|4/2007}: {page|3-9}.",
+    ),
+    "a volume of another year": (
+        "{author|Weir, A.}, {date|2007}: {title|Hedges}. {container-title|Ditch} {volume|4/1900}: {page|3-9}.",
+        "{author|Weir, A.}, {date|2007}: {title|Hedges}. {container-title|Ditch} {volume|4/1900}: {page|3-9}.",
+    ),
+    "a month for an issue": (
+        "{title|Hedges}. {container-title|Ditch} {volume|4} ({issue|May}): {page|3-9}, {date|1976}.",
+        "{title|Hedges}. {container-title|Ditch} {volume|4} ({day|May}): {page|3-9}, {date|1976}.",
+    ),
+    "a day behind a title": (
+        "{container-title|The Guardian}: {title|Hedges. 2 October 2004}, p. {page|3}.",
+        "{container-title|The Guardian}: {title|Hedges.} {day|2 October 2004}, p. {page|3}.",
+    ),
+    "a book behind editors for a series": (
+        "{title|Hedges}, in: {editor|A. Weir} (Hrsg.), {collection-title|Ditches}, {publisher-place|Bonn}",
+        "{title|Hedges}, in: {editor|A. Weir} (Hrsg.), {container-title|Ditches}, {publisher-place|Bonn}",
+    ),
+    "a series behind editors": (
+        "{title|Hedges}, {editor|A. Weir} (Hrsg.), {collection-title|Ditches}, {publisher-place|Bonn}",
+        "{title|Hedges}, {editor|A. Weir} (Hrsg.), {collection-title|Ditches}, {publisher-place|Bonn}",
+    ),
+    "editors parted": (
+        "{author|Weir, A.}, {editor|Lee, B. & Ash, C.} (Hrsg.). {title|Hedges}.",
+        "{editor|Weir, A., Lee, B. & Ash, C.} (Hrsg.). {title|Hedges}.",
+    ),
+    "the later year as the original": (
+        "{author|Weir, A.} ({date|1969}/{original-date|1980}): {title|Hedges}.",
+        "{author|Weir, A.} ({original-date|1969}/{date|1980}): {title|Hedges}.",
+    ),
+    "the earlier year as the original": (
+        "{author|Weir, A.} ({date|1980}/{original-date|1969}): {title|Hedges}.",
+        "{author|Weir, A.} ({date|1980}/{original-date|1969}): {title|Hedges}.",
+    ),
+    "a year in a title": (
+        "{author|Weir, A.} ({date|2004}), {title|Geschichte} seit {date|1945}, {publisher-place|Bonn}.",
+        "{author|Weir, A.} ({date|2004}), {title|Geschichte seit 1945}, {publisher-place|Bonn}.",
+    ),
+    "a title with a comma before it": (
+        "{author|Weir, Ann, Deutsche Geschichte}, Bd. {volume|3}: {title|Der Weg}, {date|1995}.",
+        "{author|Weir, Ann}, {title|Deutsche Geschichte}, Bd. {volume|3}: {volume-title|Der Weg}, {date|1995}.",
+    ),
+    "names before a volume": (
+        "{author|Weir, Ann, Karl Lee}, Bd. {volume|3}: {title|Der Weg}, {publisher-place|Bonn}.",
+        "{author|Weir, Ann, Karl Lee}, Bd. {volume|3}: {title|Der Weg}, {publisher-place|Bonn}.",
+    ),
+    "initials before a volume": (
+        "{author|Weir, A., B. Lee}, Bd. {volume|3}: {title|Der Weg}, {publisher-place|Bonn}.",
+        "{author|Weir, A., B. Lee}, Bd. {volume|3}: {title|Der Weg}, {publisher-place|Bonn}.",
+    ),
+    "a subtitle for a container": (
+        "{title|Hedges}. {container-title|Growth and care}, {edition|3.} Aufl., {publisher-place|Bonn}.",
+        "{title|Hedges. Growth and care}, {edition|3.} Aufl., {publisher-place|Bonn}.",
+    ),
+    "the beginning of a title for a container": (
+        "{author|Weir, A.}, {date|1993}: {container-title|Hedges}. {title|Growth}. {publisher-place|Bonn}: Ditch.",
+        "{author|Weir, A.}, {date|1993}: {title|Hedges. Growth}. {publisher-place|Bonn}: {publisher|Ditch}.",
+    ),
+    "a title that goes on with a year": (
+        "{author|Weir, A.}. {title|Outlook}, {publisher|October 2007: Hedges}. {publisher-place|Bonn}.",
+        "{author|Weir, A.}. {title|Outlook, October 2007: Hedges}. {publisher-place|Bonn}.",
+    ),
+    "a title that goes on with a version": (
+        "{author|Weir, A.}. {title|Hedges}, {note|Version (B)}. {publisher-place|Bonn}: {publisher|Ditch}.",
+        "{author|Weir, A.}. {title|Hedges, Version (B)}. {publisher-place|Bonn}: {publisher|Ditch}.",
+    ),
+    "a subtitle of one word": (
+        "{author|Weir, A.}. {title|Hedges}. {publisher|Heckenforschung}, {publisher-place|Bonn}.",
+        "{author|Weir, A.}. {title|Hedges. Heckenforschung}, {publisher-place|Bonn}.",
+    ),
+    "a subtitle that speaks of governments": (
+        "{title|Hedges}. {publisher|Government Forms in Thirty-Six Countries}, {publisher-place|Bonn}.",
+        "{title|Hedges. Government Forms in Thirty-Six Countries}, {publisher-place|Bonn}.",
+    ),
+    "place and year for the end of a book's title": (
+        "{title|A}, in: {editor|A. Weir} (Hg.): {container-title|Hecken 2005, Bonn 2006}.",
+        "{title|A}, in: {editor|A. Weir} (Hg.): {container-title|Hecken 2005}, {publisher-place|Bonn} {date|2006}.",
+    ),
+    "a publisher in the date": (
+        "{author|Weir, A.}: {title|Hedges}. {publisher-place|Weinheim}: {date|BeltzPVU 2006}.",
+        "{author|Weir, A.}: {title|Hedges}. {publisher-place|Weinheim}: {publisher|BeltzPVU} {date|2006}.",
+    ),
+    "who printed a thesis": (
+        "{title|Hedges} ({thesis|Diss.}, {publisher|Uni Bonn}, {date|1991}). {publisher-place|Ulm}: {publisher|Ditch}.",
+        "{title|Hedges} ({thesis|Diss., Uni Bonn, 1991}). {publisher-place|Ulm}: {publisher|Ditch}.",
+    ),
+    "two publishers of a book": (
+        "{title|Hedges}. {publisher|Ditch}, {publisher-place|Münster}: {publisher|Waxmann}.",
+        "{title|Hedges}. {publisher|Ditch}, {publisher-place|Münster}: {publisher|Waxmann}.",
+    ),
+    "working papers for a journal": (
+        "{author|Weir, A.}. {title|Hedges}. {container-title|Leeds Working Paper Series} {volume|160} ({date|2004}).",
+        "{author|Weir, A.}. {title|Hedges}. {report|Leeds Working Paper Series 160} ({date|2004}).",
+    ),
+    "a manuscript with its place": (
+        "{author|Weir, A.}: {title|Hedges}. {publisher|Unveröff. Ms. Bielefeld}.",
+        "{author|Weir, A.}: {title|Hedges}. {thesis|Unveröff. Ms}. {publisher-place|Bielefeld}.",
+    ),
+    "a series in brackets at the end": (
+        "{title|Hedges}. {publisher-place|Bonn}: {publisher|Ditch} {date|2001} ({publisher|Ditch Reihe}).",
+        "{title|Hedges}. {publisher-place|Bonn}: {publisher|Ditch} {date|2001} ({collection-title|Ditch Reihe}).",
+    ),
+    "a note in brackets at the end": (
+        "{author|Weir, A.}: {title|Hedges}. {publisher-place|Bonn}: {publisher|Ditch} ({note|vergriffen}).",
+        "{author|Weir, A.}: {title|Hedges}. {publisher-place|Bonn}: {publisher|Ditch} ({note|vergriffen}).",
+    ),
+    "a place before its publisher at the end of a title": (
+        "{author|Weir, A.}: {title|Hedges, Oxford etc}.: {publisher|Oxford UP}.",
+        "{author|Weir, A.}: {title|Hedges}, {publisher-place|Oxford etc}.: {publisher|Oxford UP}.",
+    ),
 }
 
 

@@ -10,9 +10,10 @@ LONGEST = 10
 """The most words that a designation has."""
 
 _BODIES = """Cm Cmd Cmnd Cd C HC HL H.C. H.L. SP SI S.I. COM SEC SWD NIA P.L.
-BT-Drs BT-Drucksache Drucksache"""
+BT-Drs BT-Drucksache Bundestagsdrucksache Bundestags-Drucksache Bundesratsdrucksache BR-Drs BR-Drucksache
+Landtagsdrucksache LT-Drs LT-Drucksache Drucksache Drs"""
 _BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
-_OFFICIAL = re.compile(
+OFFICIAL = re.compile(
     rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
     r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?:\s+(?:final|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
 )
@@ -42,6 +43,13 @@ _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*-[^\W_]*(?:bericht|papier|papiere|p
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:[–/-]\d{2,4})?")
 
 
+_SPECIAL = re.compile(
+    r"(?P<kind>Sonderheft|Sonderband|Sonderausgabe|Beiheft|Supplement|[Ss]pecial\s+[Ii]ssue)\s+(?:Nr\.?\s*|[Nn]o\.?\s*)?"
+    r"(?P<number>\d{1,3}(?:/\d{2,4})?)\s+(?P<of>(?:der|des|von|zu|zur|zum|of)\s.+)",
+    re.DOTALL,
+)
+
+
 class Designation(NamedTuple):
     """A genre or a series (one of them or neither), and the number."""
 
@@ -67,7 +75,7 @@ def read_designation(printed: str) -> Designation | None:
         return Designation(number=printed)
     if _SERIAL.fullmatch(printed):
         return Designation(number=printed)
-    official = _OFFICIAL.search(printed)
+    official = OFFICIAL.search(printed)
     if official and printed[official.end() :].strip("()") == "":
         genre = printed[: official.start()].strip(" ,")
         if not genre or ends_in_genre(genre):
@@ -78,10 +86,12 @@ def read_designation(printed: str) -> Designation | None:
 
 
 def _numbered(printed: str) -> Designation | None:
+    if special := _SPECIAL.fullmatch(printed):
+        return Designation(series=f"{special['kind']} {special['of']}", number=special["number"])
     found = _NUMBERED.fullmatch(printed)
     if not found:
         return None
-    words, number = found["words"].strip(" ,"), re.sub("[–—]", "-", found["number"])
+    words, number = found["words"].strip(" ,;.:"), re.sub("[–—]", "-", found["number"])
     if names_genre(words):
         return Designation(genre=words, number=number)
     if _YEARS.fullmatch(number) and not found["sign"]:

@@ -78,7 +78,7 @@ _ET_AL = late(
     )(?![\w\-‐])\.?[\])]?,?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|et|y|e|og|och|en|with)\s|&|\+)\s*"
+_AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|(?-i:u\.)|et|y|e|og|och|en|with)\s|&|\+)\s*"
 _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 """Who helped the authors: ``Weir, A. (with B. Ash)``."""
@@ -263,16 +263,28 @@ def _joined(parts: list[tuple[str, str]]) -> list[str]:
     """Join what the commas inside names have parted: ``Smith`` and ``J.`` to ``Smith, J.``, then a suffix."""
     pieces: list[str] = []
     inverted = False
+    first_alone = _ends_in_direct(parts)
     for joint, part in parts:
         follows = joint == "," and bool(pieces) and "," not in pieces[-1]
         if pieces and (part in SUFFIXES or (part in ORDERS and not follows)):
             pieces[-1] += f", {part}"
-        elif follows and (_INITIALS_ONLY.fullmatch(part) or (_given_like(part) and _lacks_given(pieces[-1], inverted))):
+        elif follows and (
+            _INITIALS_ONLY.fullmatch(part)
+            or (_given_like(part) and not (inverted and first_alone) and _lacks_given(pieces[-1], inverted))
+        ):
             pieces[-1] += f", {part}"
             inverted = True
         else:
             pieces.append(part)
     return pieces
+
+
+def _ends_in_direct(parts: list[tuple[str, str]]) -> bool:
+    """Whether "and" and a name with the given one first end the list: then only the first is inverted."""
+    joint, last = parts[-1] if parts else ("", "")
+    words = last.split()
+    is_name = len(words) >= 2 and words[0] not in PARTICLES and not _INITIALS_ONLY.fullmatch(words[-1])
+    return joint not in ("", ",") and is_name and not any(map(is_institution_word, words))
 
 
 def _given_like(part: str) -> bool:

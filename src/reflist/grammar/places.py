@@ -8,11 +8,11 @@ from reflist.grammar.wordlists import folded, words
 _TOWN = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:on |upon |de |del |of )?[^\W\d_a-z][\w’'-]+){0,2}")
 _JOINTS = re.compile(r"\s*[,/;&–(]\s*|,?\s+(?:and|und|et)\s+")
 _NAMESAKE = re.compile(
-    r"(?<=[a-zäöüß])(?:\s?/\s?|\s?\(|\s(?:am|an der|im|in)\s|\s?[aid]\.\s?)"
+    r"(?<=[a-zäöüß])(?:\s?/\s?|\s?\(|\s(?:am|an der|b\.|bei|im|in)\s|\s?[aid]\.\s?)"
     r"(?:M(?:ain)?|Br(?:eisgau)?|Ts|Taunus|Rh|Oder|O|Saale|S|W(?:estf)?|Westfalen|Allgäu)\b\.?\)?"
 )
 """What tells a German town from its namesakes: ``Frankfurt/M.``, ``Frankfurt a. M.``, ``Freiburg i. Br.``"""
-_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al)\b\.?[\])]?$")
+_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
 
 
 def is_place(printed: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from reflist.grammar.wordlists import words
 
-_TELLING_WORDS = """Press Presses Publisher Publishers Publishing Published Publication Publications Verlag Books
+_TELLING_WORDS = """Press Presses Publisher Publishers Publishing Published Publication Publications Verlag Verl Books
 Édition Éditions Edition Editions Editorial Ediciones Edizioni Printing Printer University Universität Université
 Universitaires Univ UP"""
 _TELLS = re.compile(rf"\b(?:{'|'.join(_TELLING_WORDS.split())})\b")

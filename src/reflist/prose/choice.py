@@ -42,6 +42,9 @@ Of such strings that training has not seen, some 86 in a hundred come out right 
 SURE = 0.7
 """How sure the rules are of each part of a string that they read whole."""
 
+TOLD = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.CONTAINER, Label.EDITOR, Label.DAY})
+"""Of what is told by how it is written, that which the rules may not read otherwise."""
+
 HEADS = frozenset({Label.AUTHOR, Label.EDITOR})
 YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE, Label.STATUS})
 SOURCES = frozenset(
@@ -80,7 +83,7 @@ def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
     if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
         return read
     ruled = list(tagger.tag(raw, tokens))
-    return ruled if is_whole(tokens, ruled) else read
+    return ruled if is_whole(tokens, ruled) and not _is_told_otherwise(raw, tokens, ruled) else read
 
 
 def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
@@ -92,6 +95,12 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     labels = [span.label for span in spans_of(tokens, ruled)]
     is_headed = len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
     return is_headed and Label.TITLE in labels and not SOURCES.isdisjoint(labels)
+
+
+def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+    """Whether what is told by how it is written is another thing to the rules."""
+    told = zip(learned.told_tags(raw, tokens), ruled, strict=True)
+    return any(tag is not None and tag.label in TOLD and tag.label is not other.label for tag, other in told)
 
 
 def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:

@@ -102,7 +102,7 @@ def _container(reading: Reading, span: Span) -> None:
         reading.put(span.label.value, Text(printed), span)
 
 
-_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al)\b\.?[\])]?\s*$")
+_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?\s*$")
 
 
 def _place(reading: Reading, span: Span) -> None:
@@ -140,7 +140,7 @@ def _names(reading: Reading, span: Span) -> None:
         is_editor = _ROLE_BEHIND.match(reading.text, span.end)
         reading.put("editor" if is_editor else "container-author", authors, span)
         return
-    if _STOP_OF_A_SENTENCE.fullmatch(printed) and not _LAST_GIVEN_IN_FULL.search(printed):
+    if _ends_with_sentence(reading, span, printed):
         printed = printed[:-1]
     people = read_names(printed, are_persons=span.label in PERSONS)
     variable = span.label.value
@@ -149,6 +149,16 @@ def _names(reading: Reading, span: Span) -> None:
         reading.put(variable, (*earlier, *people.names) if isinstance(earlier, tuple) else people.names, span)
     if people.others:
         reading.draft.keep(variable, "et al.")
+
+
+def _ends_with_sentence(reading: Reading, span: Span, printed: str) -> bool:
+    """Whether the stop behind the last name ends the sentence, since initials have none here.
+
+    Of one name alone before a bracket it is the initial's: ``Hakim C. (2000)``.
+    """
+    if not _STOP_OF_A_SENTENCE.fullmatch(printed) or _LAST_GIVEN_IN_FULL.search(printed):
+        return False
+    return "," in printed or ";" in printed or not reading.text.startswith(" (", span.end)
 
 
 def _year(reading: Reading, span: Span) -> None:
@@ -202,8 +212,11 @@ def _date(reading: Reading, span: Span) -> None:
 
 
 def _pages(reading: Reading, span: Span) -> None:
-    """Pages in full, with the dash put back where a range has lost it."""
+    """Pages in full, with the dash put back where a range has lost it; ``386 S.`` says how many there are."""
     printed = reading.printed(span)
+    if printed.isdecimal() and _PAGES_IN_ALL.match(reading.text, span.end):
+        reading.put("number-of-pages", printed, span)
+        return
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
     told = reading.has(Label.ISSUE, Label.DAY) or in_book or bool(_PAGES_LABEL.search(reading.text[: span.start]))
     pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=told, ending=reading.ranges.ending)
@@ -237,6 +250,7 @@ def _may_be_numbered(reading: Reading, printed: str) -> bool:
     return year >= FIRST_ARTICLE_NUMBERS and not is_range
 
 
+_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.)(?!\s*\d)")
 _PAGES_LABEL = re.compile(r"(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$")
 FIRST_ARTICLE_NUMBERS = 2018
 """The year from which six digits without an issue are rather an article number than a range without its dash."""
@@ -303,7 +317,7 @@ _ONLY_NUMBERED = re.compile(
 
 def _report(reading: Reading, span: Span) -> None:
     """What a report calls itself and its number; a series where it calls itself none."""
-    printed = reading.printed(span).strip(" .,;")
+    printed = _without_halves(reading.printed(span).strip(' .,;"“”'))
     if sign := _ONLY_NUMBERED.fullmatch(printed):
         variable = "volume" if sign["volume"] else "issue" if "volume" in reading.draft else "number"
         reading.put(variable, sign["number"], span)
@@ -314,6 +328,15 @@ def _report(reading: Reading, span: Span) -> None:
             _add(reading, variable, Text(words), span)
     if designation.number:
         _add(reading, "collection-number" if designation.series else "number", designation.number, span)
+
+
+def _series(reading: Reading, span: Span) -> None:
+    """A series; its number too where a word parts them: ``Sonderheft 34 der KZfSS``, ``Industrielle Welt, Bd. 44``."""
+    designation = read_designation(reading.printed(span))
+    if designation and designation.series and designation.number:
+        _report(reading, span)
+    else:
+        _text(reading, span)
 
 
 def _add(reading: Reading, variable: str, value: Text | str, span: Span) -> None:
@@ -396,7 +419,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.EDITION: _edition,
     Label.REPORT: _report,
     Label.THESIS: _thesis,
-    Label.SERIES: _text,
+    Label.SERIES: _series,
     Label.PLACE: _place,
     Label.PUBLISHER: _text,
     Label.SPEECH: _speech,

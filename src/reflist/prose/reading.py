@@ -10,6 +10,7 @@ from reflist.prose.beginnings import is_identifier, is_numbered, looks_like_refe
 from reflist.prose.breaks import running_heads
 from reflist.prose.citations import read_citations
 from reflist.prose.glued import glued_to
+from reflist.prose.misprints import mend_print
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
 from reflist.prose.page.lines import Joiner, Line, lines_of
@@ -51,7 +52,9 @@ class _Opened:
 
     def strings(self, lines: Sequence[Line], report: Report) -> Strings:
         glued = glued_to(lines, report, self.source)
-        return split_list(lines, self.joiner, report, self.source, self.heads, glued)
+        strings = split_list(lines, self.joiner, report, self.source, self.heads, glued)
+        mended = (mend_print(string, self.joiner, report, self.source) for string in strings.all)
+        return strings._replace(all=tuple(mended))
 
     def running_text(self) -> list[Line]:
         """The lines in which the paper cites, page breaks left out."""

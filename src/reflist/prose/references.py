@@ -13,6 +13,7 @@ from reflist.jobs import mapped
 from reflist.model import FieldOrigin, Origin, Reference
 from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
 from reflist.prose.glued import Glued
+from reflist.prose.misprints import mend_print
 from reflist.prose.page.lines import Joiner, Line
 from reflist.prose.ranges import Ranges, ranges_of
 from reflist.prose.reference import read_string
@@ -136,9 +137,11 @@ class _OfLines(NamedTuple):
 
 def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[String, Sequence[str]]:
     """A line as one reference string, and the words at its tail that were not its own."""
-    strings = split_list([line], Joiner([]), report, source, glued=glued)
+    joiner = Joiner([line])
+    strings = split_list([line], joiner, report, source, glued=glued)
     is_one = len(strings.all) == 1  # a line that runs several together is one item all the same
-    return (strings.all[0], strings.taken) if is_one else (String(line.number, line.text), ())
+    string, taken = (strings.all[0], strings.taken) if is_one else (String(line.number, line.text), ())
+    return mend_print(string, joiner, report, source), taken
 
 
 def _read(

@@ -19,6 +19,8 @@ _THESIS = re.compile(
 SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORECASE)
 """Words of the title of what was spoken."""
 
+_REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
+_PAPERS = re.compile(r"(?i)\b(?:working|discussion|research|occasional)\s+papers?\b")
 _PROCEEDINGS = re.compile(r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b")
 
 
@@ -57,7 +59,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
     ("speech", lambda d: "event-place" in d and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
-    ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript", _plain(d, "genre")))),
+    ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript|\bms\b", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
     (
         "article-journal",
@@ -80,6 +82,8 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("article", lambda d: _plain(d, "number").startswith("arXiv:")),
     ("report", lambda d: "genre" in d or "number" in d),
     ("report", lambda d: _published_by_its_author(d) or bool(_GOVERNMENT.search(_plain(d, "publisher")))),
+    ("report", lambda d: _institutional_author(d) and bool(_REPORT_TITLE.search(_plain(d, "title")))),
+    ("report", lambda d: bool(_PAPERS.search(_plain(d, "collection-title"))) and "ISBN" not in d),
     ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),
     ("report", lambda d: "URL" in d and looks_like_institution(_plain(d, "publisher"))),
     ("report", lambda d: _institutional_author(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),

@@ -5,6 +5,6 @@ file.
 """
 
 from reflist.prose.learned.listed import Listed
-from reflist.prose.learned.tagger import tag
+from reflist.prose.learned.tagger import tag, told_tags
 
-__all__ = ["Listed", "tag"]
+__all__ = ["Listed", "tag", "told_tags"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,14 +81,20 @@ def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
 
 def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Tag]:
     """The tags, with those of what the rules in `reflist.prose.told` find, and the words that set them off."""
+    for told, tag in zip(told_tags(raw, tokens), tags, strict=True):
+        yield tag if told is None else told
+
+
+def told_tags(raw: str, tokens: Sequence[Token]) -> Iterator[Tag | None]:
+    """The tag of each token of what is told by how it is written; None for all others."""
     line = Line(raw)
     for find in TOLD:
         find(line)
     if not line.spans:
-        yield from tags
+        yield from repeat(None, len(tokens))
         return
-    for token, told, tag in zip(tokens, line.tags(tokens), tags, strict=True):
-        yield told if line.open[token.start] == CLAIMED else tag
+    for token, told in zip(tokens, line.tags(tokens), strict=True):
+        yield told if line.open[token.start] == CLAIMED else None
 
 
 _LABELS = {OUTSIDE: Label.SEPARATOR} | {

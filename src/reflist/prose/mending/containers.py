@@ -1,6 +1,7 @@
 """Containers: the numbers of a periodical behind its title, and the words that introduce it."""
 
 import re
+from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.periodicals import is_abbreviated
@@ -26,6 +27,22 @@ _BARE_VOLUME = re.compile(rf"(?<=[a-zäöüß]{{2}})\s+(?!{YEAR}$)(?P<volume>\d{
 _SECTION = re.compile(
     r"\b(?:[Vv]ol(?:ume)?|[Pp]art|[Tt]eil|[Ss]ection|[Ss]eries|[Nn]umber|[Bb]and|[Hh]eft|[Rr]ound|[Ww]ave)\s+\d+$"
 )
+_SERIES_BEHIND = frozenset({Label.SERIES, Label.NOTE})
+
+
+def books_behind_editors(text: str, spans: list[Span]) -> list[Span]:
+    """What stands behind editors that "in" introduces is the book they edited, and not its series."""
+    if has(spans, Label.CONTAINER) or not has(spans, Label.TITLE):
+        return spans
+    for index, (editor, book) in enumerate(pairwise(spans)):
+        before = spans[index - 1] if index else None
+        is_introduced = before is not None and _IN_GAP.search(text, before.end, editor.start)
+        if editor.label is Label.EDITOR and is_introduced and book.label in _SERIES_BEHIND:
+            return [*spans[: index + 1], book._replace(label=Label.CONTAINER), *spans[index + 2 :]]
+    return spans
+
+
+_IN_GAP = re.compile(r"\b[Ii]n\b")
 _BEFORE_PAGES = re.compile(r"\s*[,:]\s*(?:pp?\.|S\.)?\s*")
 
 
@@ -54,6 +71,11 @@ def _is_volume(text: str, spans: list[Span], index: int) -> bool:
     has_pages = index + 1 < len(spans) and spans[index + 1].label is Label.PAGES
     is_part = _SECTION.search(text, spans[index].start, spans[index].end)
     return has_pages and not is_part and bool(_BEFORE_PAGES.fullmatch(between(text, spans, index)))
+
+
+def _lacks_letter(text: str, span: Span) -> bool:
+    found = _LETTERED_END.match(text, span.start, span.end)
+    return found is not None and text[span.start - 1] == found["letter"] and not text[span.start - 2].isalnum()
 
 
 def without_introduction(text: str, spans: list[Span]) -> list[Span]:
@@ -87,6 +109,24 @@ def issues_of_volumes(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
+_OF_YEAR = re.compile(rf"(?P<issue>{_NUMBERED})/(?P<year>{YEAR})")
+
+
+def issues_of_years(text: str, spans: list[Span]) -> list[Span]:
+    """``4/2007`` is the fourth issue of the year that was given: no volume."""
+    years = {text[span.start : span.end][:4] for span in spans if span.label is Label.DATE}
+    if has(spans, Label.ISSUE):
+        return spans
+    return [
+        span._replace(label=Label.ISSUE)
+        if span.label is Label.VOLUME
+        and (found := _OF_YEAR.fullmatch(text, span.start, span.end))
+        and found["year"] in years
+        else span
+        for span in spans
+    ]
+
+
 def years_for_issues(text: str, spans: list[Span]) -> list[Span]:
     """The year in brackets behind a volume, which was taken for its issue: ``59 (2013), Heft 1``."""
     years = {text[span.start : span.end][:4] for span in spans if span.label is Label.DATE}
@@ -102,6 +142,7 @@ def years_for_issues(text: str, spans: list[Span]) -> list[Span]:
 
 
 _DIGITS = re.compile(r"\d+")
+_LETTERED_END = re.compile(r"\d+\s?[-–]\s?(?P<letter>[^\W\d_])\d")
 
 
 def one_name(text: str, spans: list[Span]) -> list[Span]:
@@ -118,7 +159,11 @@ def one_name(text: str, spans: list[Span]) -> list[Span]:
 
 
 def whole_pages(text: str, spans: list[Span]) -> list[Span]:
-    """The digits that a range of pages was parted from: ``e317–e`` and ``332``."""
+    """The digits or letter that a range of pages was parted from: ``e317–e`` and ``332``, ``S`` and ``1-S39``."""
+    spans = [
+        span._replace(start=span.start - 1) if span.label is Label.PAGES and _lacks_letter(text, span) else span
+        for span in spans
+    ]
     for span in spans:
         found = _DIGITS.match(text, span.end) if span.label is Label.PAGES else None
         if found:

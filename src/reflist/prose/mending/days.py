@@ -20,11 +20,32 @@ def days_in_full(text: str, spans: list[Span]) -> list[Span]:
     """``12. Mai 2005`` is a day, and 12 no volume; the first such day that is part of nothing else."""
     for found in _DAY.finditer(text):
         over = [span for span in spans if span.start < found.end() and found.start() < span.end]
-        if not over or any(span.label not in _NUMBERS for span in over) or read_day(found[0]) is None:
+        is_free = bool(over) and all(span.label in _NUMBERS or _ends_in_day(text, span, found) for span in over)
+        if not is_free or read_day(found[0]) is None:
             continue
-        others = [span for span in spans if span not in over]
+        others = [span for span in spans if span not in over or span.label not in _NUMBERS]
         return put(text, others, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
     return spans
+
+
+def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
+    """Whether the day is a sentence of its own behind a title: ``Die neue Mitte. 12. Mai 2005, S. 8``."""
+    is_title = span.label in (Label.TITLE, Label.CONTAINER) and span.start < day.start()
+    return is_title and text[: day.start()].endswith((". ", "? ", "! ")) and span.end <= day.end()
+
+
+def months_for_issues(text: str, spans: list[Span]) -> list[Span]:
+    """A month in the place of an issue is the day, where no other is given: ``38 (May): 390-415``."""
+    if has(spans, Label.DAY) or not has(spans, Label.DATE):
+        return spans
+    return [
+        span._replace(label=Label.DAY)
+        if span.label is Label.ISSUE
+        and text[span.start].isalpha()
+        and read_day(text[span.start : span.end]) is not None
+        else span
+        for span in spans
+    ]
 
 
 def statuses(text: str, spans: list[Span]) -> list[Span]:

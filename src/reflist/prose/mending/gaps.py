@@ -18,6 +18,7 @@ SEPARATORS = frozenset(
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also
     cited consulté consultée consultés accès consultado consultada consulta disponible recuperado desde
     zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
+    vortrag gehalten dem
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
     zuerst erschienen erstausgabe engl frz amerik v
     unpublished original originally work works published publ orig erstveröffentlichung

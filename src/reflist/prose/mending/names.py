@@ -1,12 +1,14 @@
 """Names: the year, the role and the full stop that stand beside them."""
 
 import re
+from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import NAMES, between, is_first, split
 
 _YEARS = re.compile(rf"[\s,.;:(\[]+(?P<year>{YEAR}[a-z]?)[\s,.;:)\]]*$")
+_YEAR = re.compile(YEAR)
 _NO_DATE = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|n\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
 _ORIGINAL = re.compile(r"\s*[(\[/]\s*")
 _ROLES = r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?)"
@@ -46,6 +48,37 @@ def roles_behind(text: str, spans: list[Span]) -> list[Span]:
     """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``."""
     mended = [_with_role(text, spans, index) for index in range(len(spans))]
     return [span for span in mended if span.start < span.end]
+
+
+_SIDE_BY_SIDE = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|u\.)\s+")
+
+
+def one_role(text: str, spans: list[Span]) -> list[Span]:
+    """Names at the head with only a comma between them do the same: ``Weir, A., Lee, B. & Ash, C. (Hrsg.)``."""
+    mended: list[Span] = []
+    for index, span in enumerate(spans):
+        last = mended[-1] if mended else None
+        is_list = (
+            last is not None and last.label is Label.AUTHOR and span.label is Label.EDITOR and is_first(spans, index)
+        )
+        if last is not None and is_list and _SIDE_BY_SIDE.fullmatch(text, last.end, span.start):
+            mended[-1] = span._replace(start=last.start, confidence=min(last.confidence, span.confidence))
+        else:
+            mended.append(span)
+    return mended
+
+
+def earlier_years(text: str, spans: list[Span]) -> list[Span]:
+    """Of two years at the head the earlier is that of the original, whichever stands first: ``(1969/1980)``."""
+    mended = list(spans)
+    for index, (one, other) in enumerate(pairwise(spans)):
+        if {one.label, other.label} != {Label.DATE, Label.ORIGINAL_DATE} or not is_first(spans, index):
+            continue
+        years = {span.label: _YEAR.match(text, span.start, span.end) for span in (one, other)}
+        issued, original = years[Label.DATE], years[Label.ORIGINAL_DATE]
+        if issued and original and issued[0] < original[0] and _ORIGINAL.fullmatch(text, one.end, other.start):
+            mended[index : index + 2] = one._replace(label=other.label), other._replace(label=one.label)
+    return mended
 
 
 def _with_role(text: str, spans: list[Span], index: int) -> Span:

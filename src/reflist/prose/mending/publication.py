@@ -14,13 +14,15 @@ _PLACE_AND_PUBLISHER = re.compile(
     r"(?:(?<=[.,;)]\s)|(?<=^))(?P<place>[^\W\d_a-z][^.:;()]{1,40}):\s+(?P<publisher>[^\W\d_][^.:;()]{0,60}[^.:;()\s])"
 )
 _LAST = re.compile(r"(?P<joint>[.,;]\s+)(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40})\.?$")
+_IMPRINT_ON = re.compile(r"\.?\s*:")
 _NAMESAKE = re.compile(r"[a-zäöüß](?:\s?/\s?|\s?[aid]\.\s?)(?:M|Br|Ts|Rh|O|S|W|Westf)$")
 _PARTS = re.compile(r"[.,;:)\]]\s+(?=[^\W\d_a-z])")
 _JOINT = re.compile(r"\s*[,/–&;]\s*\Z")
-_JOINED = re.compile(r"\s*[,/&–]\s*|\s+(?:and|und)\s+")
+_JOINED = re.compile(r"\s*[,;/&–]\s*|\s+(?:and|und)\s+")
 _LAST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.?!]\s)(?P<publisher>[^.]+)\Z")
 _PLACE_WITHIN = re.compile(r"[,.]\s+(?P<place>[^\W\d_a-z][^,:]{1,40}):\s+")
 _PLACE_LAST = re.compile(r":\s+(?P<place>[^:]{2,40})\Z")
+_COMMA = re.compile(r"\s*,\s*")
 _COLON = re.compile(r"\s*:\s*")
 _LONGEST = 60
 
@@ -85,6 +87,60 @@ def years_of_publishers(text: str, spans: list[Span]) -> list[Span]:
         found = _YEAR.search(printed) if span.label in (Label.PUBLISHER, Label.PLACE) else None
         mended += split(span, found, year=Label.DATE) if found else [span]
     return [span for span in mended if span.start < span.end]
+
+
+_WORDS_AND_YEAR = re.compile(rf"(?P<publisher>[^\W\d_].*?)[\s,]+(?P<year>{YEAR})", re.DOTALL)
+
+
+def publishers_before_years(text: str, spans: list[Span]) -> list[Span]:
+    """The publisher between place and year, which was taken for a word of the date: ``Weinheim: BeltzPVU 2006``."""
+    if has(spans, Label.PUBLISHER):
+        return spans
+    for index, (place, date) in enumerate(pairwise(spans)):
+        found = _WORDS_AND_YEAR.fullmatch(text[date.start : date.end]) if date.label is Label.DATE else None
+        if found and place.label is Label.PLACE and _COLON.fullmatch(text, place.end, date.start):
+            parts = split(date, found, publisher=Label.PUBLISHER, year=Label.DATE)[1:]
+            return [*spans[: index + 1], *parts, *spans[index + 2 :]]
+    return spans
+
+
+_PLACE_AND_YEAR = re.compile(rf"[,.]\s+(?P<place>[^\W\d_a-z][^:\d]{{2,40}}?),?\s+(?P<year>{YEAR})\Z")
+
+
+def places_and_years(text: str, spans: list[Span]) -> list[Span]:
+    """Place and year that were taken for the end of a book's title: ``Bilanz der Wahl 2005, Wiesbaden 2006``."""
+    if has(spans, Label.PLACE):
+        return spans
+    mended: list[Span] = []
+    for span in spans:
+        is_title = span.label in (Label.TITLE, Label.CONTAINER)
+        found = _PLACE_AND_YEAR.search(text[: span.end], span.start) if is_title else None
+        if found and is_place(found["place"]):
+            year = () if has(spans, Label.DATE) else (span._replace(label=Label.DATE, start=found.start("year")),)
+            place = span._replace(label=Label.PLACE, start=found.start("place"), end=found.end("place"))
+            mended += span._replace(end=found.start()), place, *year
+        else:
+            mended.append(span)
+    return mended
+
+
+def imprint_of_theses(text: str, spans: list[Span]) -> list[Span]:
+    """Who printed a thesis behind its place is the publisher, and not the university in brackets with the kind of it.
+
+    ``(Habilitationsschrift, Universität Hamburg, 1991). Münster: Waxmann``
+    """
+    publishers = [index for index, span in enumerate(spans) if span.label is Label.PUBLISHER]
+    if len(publishers) != 2:
+        return spans
+    university, publisher = publishers
+    kind, place = spans[university - 1], spans[publisher - 1]
+    is_printed = place.label is Label.PLACE and _COLON.fullmatch(text, place.end, spans[publisher].start)
+    is_kind = kind.label is Label.THESIS and _COMMA.fullmatch(text, kind.end, spans[university].start)
+    if not is_printed or not is_kind:
+        return spans
+    rest = [span for span in spans[university + 1 : publisher] if span.label is not Label.DATE]
+    end = spans[publisher - 1 - len(rest)].end if len(rest) < publisher - university - 1 else spans[university].end
+    return [*spans[: university - 1], kind._replace(end=end), *rest, *spans[publisher:]]
 
 
 def stops_of_places(text: str, spans: list[Span]) -> list[Span]:
@@ -172,7 +228,7 @@ def _last_place(text: str, spans: list[Span], span: Span) -> tuple[int, int] | N
         is_publication = has(spans, Label.EDITOR)
     else:
         is_publication = not has(spans, Label.CONTAINER) and (
-            found["joint"][0] == "." or not has(spans, Label.PUBLISHER)
+            found["joint"][0] == "." or not has(spans, Label.PUBLISHER) or _IMPRINT_ON.match(text, span.end) is not None
         )
     return found.span("place") if is_publication and not has(spans, Label.VOLUME, Label.ISSUE) else None
 

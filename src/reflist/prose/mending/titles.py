@@ -2,9 +2,15 @@
 
 import re
 
+from reflist.grammar.dates import YEAR
+from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, is_institution_word
+from reflist.grammar.periodicals import is_newspaper, is_periodical
+from reflist.grammar.publishers import is_publisher
+from reflist.grammar.wordlists import words
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import between, has
+from reflist.prose.mending.reports import is_manuscript
+from reflist.prose.mending.spans import between, has, is_first
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
@@ -16,6 +22,17 @@ FEWEST_WORDS = 3
 """A subtitle that was taken for something else has no fewer words than this."""
 
 _NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES})
+_TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
+_IN_WORD = re.compile(r"\W*[Ii]n\b")
+_NUMBER_AT_END = re.compile(r"\s\d{1,3}$")
+_ABSTRACT = re.compile(
+    r"[a-zäöüß]{3}(?:ung(?:en)?|schaft|heit|keit|ismus|istik|ität|analysen?|studien?|befunde|perspektiven|vergleich)$"
+)
+"""How German words for what a book is about end, and no publisher's name."""
+
+_ANY_YEAR = re.compile(YEAR)
+_YEAR_WITHIN = re.compile(rf"{YEAR}(?!$)")
+"""A year that does not end a name as the year of print does."""
 
 
 def second_titles(text: str, spans: list[Span]) -> list[Span]:
@@ -35,24 +52,110 @@ def second_titles(text: str, spans: list[Span]) -> list[Span]:
 
 
 def subtitles(text: str, spans: list[Span]) -> list[Span]:
-    """A sentence behind the title, before the place or who translated, is the subtitle and not a note or publisher."""
+    """A sentence behind the title, before the place or who translated, is the subtitle and not a note or publisher.
+
+    Nor what contains a work, of which neither pages nor editors nor "in" says that it does: ``Titel. Untertitel, 2.
+    Aufl., Bonn``; and what reads as a container before the title is the title's own beginning there.
+    """
     mended: list[Span] = []
+    is_contained = _is_contained(text, spans)
     for index, span in enumerate(spans):
-        last = mended[-1] if mended else None
-        if last and last.label is Label.TITLE and _is_subtitle(text, last, span, spans[index + 1 : index + 2]):
+        last, after = mended[-1] if mended else None, spans[index + 1 : index + 2]
+        if last and last.label is Label.TITLE and _is_subtitle(text, last, span, after, is_contained):
             mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
+        elif last and not is_contained and _is_begun_title(text, mended, span, after):
+            mended[-1] = span._replace(start=last.start, confidence=min(last.confidence, span.confidence))
         else:
             mended.append(span)
     return mended
 
 
-def _is_subtitle(text: str, title: Span, span: Span, after: list[Span]) -> bool:
-    words = text[span.start : span.end].split()
-    if span.label not in (Label.NOTE, Label.PUBLISHER) or not after or after[0].label not in _PUBLICATION:
+def _is_contained(text: str, spans: list[Span]) -> bool:
+    """Whether editors, pages, an issue or "in" say that a work appeared in another; or a volume, but of no book."""
+    is_numbered = has(spans, Label.PAGES, Label.ISSUE) or (has(spans, Label.VOLUME) and not has(spans, Label.PLACE))
+    gaps = (between(text, spans, index) for index in range(len(spans)))
+    return is_numbered or has(spans, Label.EDITOR) or any(map(_IN_WORD.match, gaps))
+
+
+def _is_subtitle(text: str, title: Span, span: Span, after: list[Span], is_contained: bool) -> bool:
+    printed, gap = text[span.start : span.end], text[title.end : span.start]
+    if not after or after[0].label not in _PUBLICATION:
         return False
-    if len(words) < FEWEST_WORDS or text[title.end : span.start] != ". ":
+    if span.label is Label.CONTAINER:
+        is_other = is_periodical(printed) or is_newspaper(printed) or bool(_NUMBER_AT_END.search(printed))
+        is_whole = not is_contained and not is_other
+        return is_whole and gap in (". ", ": ", "? ", "! ", " ")
+    if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):
+        return gap in (". ", ", ")
+    if span.label is Label.NOTE and gap == ", " and printed[0].isupper() and text[span.end : after[0].start] == ". ":
+        return read_designation(printed) is None and not is_manuscript(printed)
+    if span.label not in (Label.NOTE, Label.PUBLISHER) or gap != ". ":
         return False
-    return not any(is_institution_word(word) or is_acronym(word) for word in words)
+    return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(printed))
+
+
+def _is_abstract(printed: str) -> bool:
+    """Whether this ends as words for what a book is about do, and names no body: ``Stadtforschung``."""
+    bodies = any(map(is_institution_word, re.split(r"[\s-]+", printed)))
+    return bool(_ABSTRACT.search(printed)) and not bodies and not is_publisher(printed)
+
+
+def _names_body(printed: str) -> bool:
+    """Whether this names a publisher; ``Government Forms and Performance`` only begins with a word of such names."""
+    first, *others = printed.split()
+    begins = is_institution_word(first) and (len(others) < FEWEST_WORDS or others[0].islower())
+    tells = begins or any(map(is_institution_word, others)) or any(map(is_acronym, (first, *others)))
+    return tells or is_publisher(printed)
+
+
+def _is_begun_title(text: str, before: list[Span], span: Span, after: list[Span]) -> bool:
+    """Whether a container right behind names and year, and the title behind it, are the title of one book."""
+    last = before[-1]
+    if last.label is not Label.CONTAINER or span.label is not Label.TITLE or len(before) < 2:
+        return False
+    is_headed = all(other.label in _HEAD for other in before[:-1])
+    is_book = bool(after) and after[0].label in (*_PUBLICATION, Label.VOLUME, Label.PUBLISHER)
+    return is_headed and is_book and text[last.end : span.start] in (". ", ": ", "? ", "! ")
+
+
+_LAST_PART = re.compile(r",\s+(?P<title>[^\W\d_][^,;/&]+?)[\s,.;:]*\Z")
+_TITLED_BEFORE = frozenset({Label.VOLUME, Label.VOLUMES, Label.EDITION, Label.PLACE})
+"""What stands behind the title of a book, and never right behind names."""
+
+
+def titles_of_names(text: str, spans: list[Span]) -> list[Span]:
+    """A title with only a comma before it, which was taken for the last name: ``Weir, Ann, Das Dorf, Bd. 2``."""
+    if len(spans) < 2 or spans[0].label is not Label.AUTHOR or spans[1].label not in _TITLED_BEFORE:
+        return spans
+    found = _LAST_PART.search(text[: spans[0].end], spans[0].start)
+    words_of = found["title"].split() if found else []
+    if not found or len(words_of) < 2 or words_of[0].partition("-")[0] in words("given_names"):
+        return spans
+    if any(word.endswith(".") and len(word) <= 3 for word in words_of):
+        return spans
+    title = spans[0]._replace(label=Label.TITLE, start=found.start("title"), end=found.end("title"))
+    return [spans[0]._replace(end=found.start()), title, *spans[1:]]
+
+
+_LEADS_TO_YEAR = re.compile(
+    r"(?:,?\s+(?:seit|bis|nach|vor|von|um|ab|since|until|from|to|after|before|in|between|and|und|zwischen)){0,2}\s+"
+)
+
+
+def years_of_titles(text: str, spans: list[Span]) -> list[Span]:
+    """A year in a title, where another one says when it appeared: ``Deutsche Geschichte seit 1945``."""
+    mended: list[Span] = []
+    years: list[str] = []
+    for index, span in enumerate(spans):
+        last = mended[-1] if mended else None
+        year = text[span.start : span.end][:4] if span.label is Label.DATE else ""
+        is_new = bool(year) and bool(years) and year not in years and not is_first(spans, index)
+        if is_new and last and last.label in _TITLED and _LEADS_TO_YEAR.fullmatch(text, last.end, span.start):
+            mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
+            continue
+        years += [year] * bool(year)
+        mended.append(span)
+    return mended
 
 
 def last_words(text: str, spans: list[Span]) -> list[Span]:
@@ -79,7 +182,7 @@ def missing_title(text: str, spans: list[Span]) -> list[Span]:
         if span.label not in _HEAD:
             is_free = span.label is Label.NOTE or (span.label is Label.PUBLISHER and index > 0)
             is_free = is_free or (span.label is Label.CONTAINER and _is_whole_book(spans))
-            if is_free and not any(map(str.isdigit, text[span.start : span.end])):
+            if is_free and not any(map(str.isdigit, _ANY_YEAR.sub("", text[span.start : span.end]))):
                 return [*spans[:index], span._replace(label=Label.TITLE), *spans[index + 1 :]]
             return spans
     return spans

@@ -25,6 +25,9 @@ PREFIXES = frozenset(
 )
 """What a hyphen is printed after as often as not; it stays where no other evidence is found."""
 
+GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus".split())
+"""Words that a hyphen before them does not divide: ``Sozial- und Wirtschaftsgeschichte``."""
+
 _DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 _DOI_BEGUN = re.compile(r"10\.\d{4,9}/\S*$")
 _WITHIN_WORD = re.compile(rf"{SOFT_HYPHEN}+(?=\S)")
@@ -102,6 +105,8 @@ class Joiner:
         if not divided or not first:
             return 0, " "
         beginning, rest = divided[1].casefold(), first[0]
+        if rest in GOES_ON and left[-1] != SOFT_HYPHEN:
+            return 0, " "
         is_compound = rest[0].isupper() or beginning in PREFIXES or f"{beginning}-{rest.casefold()}" in self._hyphenated
         return (0, "") if is_compound and left[-1] != SOFT_HYPHEN else (1, "")
 

@@ -30,7 +30,11 @@ _EDITION = re.compile(
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EDITION_WORD = re.compile(r"[Ee]d(?:n|ition|ición)?\b|ED|Aufl|[ée]d(?:ition)?\b")
+_EDITION_WORD = re.compile(r"[Ee]d(?:n|ition|ición)?\b|ED|Aufl|[Aa]usgabe|aufl|[ée]d(?:ition)?\b")
+_NAMED_EDITION = re.compile(
+    r"(?<=[.,(]\s)(?P<edition>(?:Erweiterte|Überarbeitete|Durchgesehene|Ungekürzte|Vollständige|Neue)\s(?:und\s\w+\s)?Ausgabe"
+    r"|(?:Neu|Sonder|Studien|Taschenbuch|Jubiläums)ausgabe|Neuauflage)(?=\s*[.,;)\0])"
+)
 _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
 )
@@ -55,6 +59,9 @@ def _follows_title(line: Line, offset: int) -> bool:
 def find_edition(line: Line) -> None:
     """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``."""
     if not _EDITION_WORD.search(line.open, line.body):
+        return
+    if named := _NAMED_EDITION.search(line.open, line.body):
+        line.claim_match(named, edition=Label.EDITION)
         return
     found = _EDITION.search(line.open, line.body) or _GLUED_EDITION.search(line.open, line.body)
     if found and _follows_title(line, found.start("edition")):

@@ -13,6 +13,7 @@ from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.heads import find_names_before_colon, find_same_within
+from reflist.prose.told.newspapers import find_newspaper_head
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
@@ -21,6 +22,7 @@ from reflist.prose.told.works import (
     find_editors_by_role,
     find_first_printing,
     find_language,
+    find_official_number,
     find_personal_communication,
     find_series,
     find_special_issue,
@@ -36,10 +38,12 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_original_date,
     find_edition,
     find_publisher_first,
+    find_newspaper_head,
     find_names_before_colon,
     find_pages_in,
     find_same_within,
     find_series,
+    find_official_number,
     find_thesis_set_off,
     find_thesis_in_brackets,
     find_session,

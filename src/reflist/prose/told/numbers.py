@@ -27,6 +27,10 @@ _FORMS = (
     re.compile(rf"(?<=\s)(?P<volume>\d{{1,3}})\s*\((?P<year>{YEAR})\)\s*,?\s*{_ISSUE_LABEL}{_ISSUE}"),
     # 60, Heft 3
     re.compile(rf"(?<=\s)(?P<volume>\d{{1,3}})\s*[,;]\s*(?:H(?:eft)?\b\.?)\s*{_ISSUE}"),
+    # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement
+    re.compile(r"(?<=[a-z,]\s)(?P<issue>B\s?\d{1,2}(?:[-–]\d{1,2})?(?:/(?:\d{2}){1,2})?)(?=\s*[,:]\s*(?:S\.\s*)?\d)"),
+    # Bulletin (98): 5-24
+    re.compile(r"(?<=[^\W\d]\s)\((?P<issue>\d{1,3})\)(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"),
     # H. 5/2005; Heft 3, S. 12
     re.compile(rf"(?<=[,(]\s)H(?:eft)?\b\.?\s+(?!{YEAR}){_ISSUE}(?=\s*(?:[,.:;)(]|$))"),
 )

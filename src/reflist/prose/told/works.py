@@ -3,21 +3,46 @@
 import re
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.designations import read_designation
+from reflist.grammar.designations import OFFICIAL, read_designation
 from reflist.grammar.names import UPPER
+from reflist.grammar.pages import RANGE
 from reflist.grammar.places import is_place
 from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
-_SERIES = re.compile(
-    r"[(\[]=?\s*(?P<report>[^\W\d_][^()\[\]\0]{3,120}?[,;.]?\s+(?:Bd|Band|Nr|No|Vol|Heft|H|Bde|Nos|Sonderband|Sonderheft)\b\.?\s*\d{1,4})\s*[)\]]"
+_NUMBER_IN = r"\d{1,4}(?:/\d{2,4})?"
+_SERIES_SIGN = r"(?:Bd|Band|Nr|No|Vol|Heft|H|Bde|Nos|Sonderband|Sonderheft|Beiheft)\b\.?\s*"
+_SERIES = (
+    # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
+    re.compile(
+        rf"[(\[]=?\s*(?P<report>[^\W\d_][^()\[\]\0]{{2,120}}?(?:[,;.]?\s+{_SERIES_SIGN}|-(?:Sonderheft|Sonderband|Beiheft)\s)"
+        rf"{_NUMBER_IN})(?:,\s*S\.\s*(?P<page>{RANGE}))?\s*[)\]]"
+    ),
+    # (Campus Forschung ; 915); (Kritische Studien zur Geschichtswissenschaft. 55.)
+    re.compile(
+        rf"[(\[]\s*(?P<report>[^\W\d_]\w*\s[^()\[\]\0]{{0,100}}?[^\W\d_]{{4}}\s?[;.]\s(?!{YEAR}){_NUMBER_IN})\.?\s*[)\]]"
+    ),
 )
-_SERIES_SENTENCE = re.compile(
-    r"(?<=[.,]\s)(?P<report>(?:Schriftenreihe|Schriften|Reihe|Beiträge|Veröffentlichungen|Forschungsberichte|Materialien)\s"
-    r"[^.()\0]{3,120}?[,;]?\s(?:Bd|Band|Nr|H|Heft)\b\.?\s*\d{1,4})(?=\s*[.,;]\s)"
+_SERIES_SENTENCES = (
+    # Schriftenreihe des Vereins, Bd. 3.
+    re.compile(
+        r"(?<=[.,]\s)(?P<report>(?:Schriftenreihe|Schriften|Reihe|Beiträge|Veröffentlichungen|Forschungsberichte|Materialien)"
+        r"\s[^.()\0]{3,120}?[,;]?\s(?:Bd|Band|Nr|H|Heft)\b\.?\s*\d{1,4})(?=\s*[.,;]\s)"
+    ),
+    # Soziale Welt, Sonderband 2. Göttingen: Schwartz
+    re.compile(
+        rf"(?<=[.,]\s)(?P<report>[^\W\d_a-z][^.:()\0]{{2,60}}?[\s-](?:Sonderband|Sonderheft|Beiheft)\s{_NUMBER_IN})"
+        r"(?=[.,]\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)"
+    ),
+    # Quantitative Applications in the Social Sciences, no. 07-106. Newbury Park: Sage
+    re.compile(
+        r"(?<=\.\s)(?P<report>[^\W\d_a-z][^.:()\0]{0,80}\b(?:Series|Studies|Techniques|Monographs|Contributions|Applications|Advances)"
+        r"\b[^.:()\0]{0,60}?,\s(?:(?:[Vv]ol|[Nn]o)\b\.?\s*)?\d{1,4}(?:-\d{3})?)(?=\.\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)"
+    ),
 )
 _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
+_ONLY_YEAR = re.compile(rf"[^\d(]*\(?{YEAR}[a-z]?\)?\.?")
 _DEGREE = (
     r"(?:[Ii]naugural-?)?[Dd]issertation|[Dd]iss\.|[Hh]abilitations?(?:schrift)?|[Hh]abil\.(?:-[Ss]chr\.)?"
     r"|(?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit|[Mm]agisterarb\."
@@ -26,6 +51,7 @@ _FIELD = r"(?:(?:phil|jur|rer\.?\s?(?:pol|nat|soc)|oec|med|theol|soz)\.?\s*)?"
 _THESIS = re.compile(
     r"(?<=[.,;])\s+(?P<genre>(?:[Uu]nver(?:öff(?:entlichte)?|\.)?\.?\s+|[Uu]nv\.\s+|[Mm]asch(?:inenschriftliche|\.)?\s+)?"
     rf"(?:[Pp]hil\.\s?)?(?:{_DEGREE})(?<=\w|\.)\s?{_FIELD})(?=\s*[.,;:(\0]|\s+[^\W\d_a-z])"
+    rf"|\(\s*(?P<whole>[Zz]ugl(?:eich|\.)?:?\s[^()\0]{{0,20}}?(?:[Dd]iss|[Hh]abil)[^()\0]{{0,60}})\)"
     rf"|\(\s*(?P<bracketed>(?:[Uu]nver(?:öff(?:entlichte)?)?\.?\s+|[Uu]nv\.\s+)?(?:{_DEGREE})\s?{_FIELD})(?=\s*[,)])"
 )
 _BRACKETED_THESIS = re.compile(
@@ -51,7 +77,7 @@ _LANGUAGE = late(rf"[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^(
 _PERSONAL = re.compile(r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
 _CODE = re.compile(r"(?<=[,.(]\s)(?P<number>(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s+final)?)(?=[.,;)\s]|$)")
 _TITLE_OF_VOLUME = re.compile(
-    r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2}):\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
+    r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
 )
 _FIRST_PRINTED = re.compile(
     rf"[(\[]\s*(?:(?:zuerst|[Ee]rst(?:ausgabe|druck|auflage|veröffentlichung)|(?:[a-zäöü]{{2,6}}\.\s+)?[Oo]rig(?:inal(?:ausgabe)?)?"
@@ -69,17 +95,30 @@ def find_series(line: Line) -> None:
 
     No place of a periodical is one, and no town.
     """
-    for found in (*_SERIES.finditer(line.open), *_SERIES_SENTENCE.finditer(line.open)):
-        named = read_designation(found["report"])
-        is_series = named is not None and named.series and not is_place(found["report"].partition(",")[0])
-        if is_series and not _PERIODICAL.search(found["report"]):
-            line.claim_match(found, report=Label.REPORT)
+    for form in (*_SERIES, *_SERIES_SENTENCES):
+        for found in form.finditer(line.open):
+            named = read_designation(found["report"])
+            is_series = named is not None and named.series and not is_place(found["report"].partition(",")[0])
+            if is_series and not _PERIODICAL.search(found["report"]):
+                labels = {"report": Label.REPORT, "page": Label.PAGES}
+                line.claim_match(found, **{group: labels[group] for group in found.groupdict()})
+
+
+def find_official_number(line: Line) -> None:
+    """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``: between marks that set it off."""
+    for found in OFFICIAL.finditer(line.open):
+        end = found.start() + len(found[0].rstrip("."))
+        before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
+        is_year = _ONLY_YEAR.fullmatch(found[0])  # initials, and the year behind them
+        if not is_year and before.endswith((".", ",", "(", ":")) and behind[:1] in (".", ",", ")", ";", ""):
+            line.claim(found.start(), end, Label.REPORT)
+            return
 
 
 def find_thesis_set_off(line: Line) -> None:
-    """``, Diss.,``, ``(Unveröff. Diplomarbeit)``: between marks that set it off from the title."""
+    """``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``(zugl. Diss. Univ. Köln)``: set off from the title by marks."""
     if found := _THESIS.search(line.open):
-        group = "genre" if found["genre"] else "bracketed"
+        group = found.lastgroup or "genre"
         line.claim_match(found, **{group: Label.THESIS})
 
 

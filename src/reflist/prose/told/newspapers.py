@@ -1,0 +1,28 @@
+"""A newspaper and its day in the place of an author: ``FAZ v. 17.9.2003, S. 4: Der Kanzler wirbt``."""
+
+import re
+
+from reflist.grammar.dates import match_day
+from reflist.grammar.pages import RANGE
+from reflist.grammar.periodicals import is_newspaper
+from reflist.prose.labels import Label
+from reflist.prose.line import CLAIMED, Line
+
+_HEAD = re.compile(
+    r"(?P<container>[^\d,.:;()]{2,40}?)(?:\s(?:vom|v\.)|,(?:\s(?:Nr\.|No\.)\s(?P<issue>\d{1,4}),)?)?\s(?=\d)"
+)
+_TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
+
+
+def find_newspaper_head(line: Line) -> None:
+    """The newspaper, its number, the day and the page, with a colon before the title that goes on to the end."""
+    head = _HEAD.match(line.open)
+    if not head or not is_newspaper(head["container"]):
+        return
+    day = match_day(line.open, head.end())
+    rest = _TITLE.match(line.open, day[1]) if day and day[0].year else None
+    if day and rest and CLAIMED not in line.open[rest.end() :]:
+        line.claim_match(head, container=Label.CONTAINER, issue=Label.ISSUE)
+        line.claim(head.end(), day[1], Label.DAY)
+        line.claim_match(rest, page=Label.PAGES)
+        line.claim_title(rest.end(), len(line.open), Label.TITLE)

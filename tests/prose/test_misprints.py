@@ -1,0 +1,40 @@
+"""Words and letters that the text of a PDF has broken within a line."""
+
+import pytest
+
+from reflist.prose.misprints import mend_print
+from reflist.prose.page.lines import Joiner, Line
+from reflist.prose.strings import Edit, String
+from reflist.report import Report
+from reflist.source import Source
+
+SOURCE = Source("list.txt", b"")
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected", "codes"),
+    [
+        ("Hedges", "Hedges", []),
+        ("Survey Measure- ment", "Survey Measurement", ["hyphen-repaired"]),
+        ("Sozial- und Wirtschaftsgeschichte", "Sozial- und Wirtschaftsgeschichte", []),
+        ("Baden- Württemberg", "Baden- Württemberg", []),
+        ("co- operation", "co-operation", ["hyphen-repaired"]),
+        ("fu¨r die Universita¨t", "für die Universität", ["umlaut-repaired"] * 2),
+        ("f¨ur M¨uller", "für Müller", ["umlaut-repaired"] * 2),
+        ("Weir¨s", "Weir¨s", []),
+    ],
+)
+def test_what_is_broken_is_mended_and_reported(raw: str, expected: str, codes: list[str]) -> None:
+    report = Report()
+    assert mend_print(String(1, raw), Joiner([Line(1, raw)]), report, SOURCE).text == expected
+    assert [diagnostic.code for diagnostic in report.diagnostics] == codes
+
+
+def test_a_hyphen_that_was_seen_to_stays_as_it_is() -> None:
+    string = String(1, "Inter- agency work", (Edit(6, 7),))
+    assert mend_print(string, Joiner([]), Report(), SOURCE).edits == string.edits
+
+
+def test_a_divided_line_before_and_joins_nothing() -> None:
+    assert Joiner([]).glue("Sozial-", "und Wirtschaftsgeschichte") == (0, " ")
+    assert Joiner([]).glue("Sozial\u00ad", "und") == (1, "")

@@ -1,0 +1,97 @@
+"""What is told by how it is written in German and social-science strings: newspapers, series, official numbers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+from reflist.prose.told.newspapers import find_newspaper_head
+from reflist.prose.told.numbers import find_numbers_by_label
+from reflist.prose.told.works import find_official_number, find_series, find_thesis_set_off
+
+
+def told(text: str, find: Callable[[Line], None]) -> dict[str, str]:
+    """What a rule finds: labels, and what has them."""
+    line = Line(text)
+    find(line)
+    return {str(span.label): line.printed(span) for span in line.spans}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FAZ v. 1.9.2003, S. 4: A", {"container-title": "FAZ", "day": "1.9.2003", "page": "4", "title": "A"}),
+        ("Die Zeit, 12. Mai 2005: Hedges", {"container-title": "Die Zeit", "day": "12. Mai 2005", "title": "Hedges"}),
+        ("Spiegel, Nr. 1, 2.3.2011: A", {"container-title": "Spiegel", "issue": "1", "day": "2.3.2011", "title": "A"}),
+        ("Weir v. 17.9.2003: Hedges", {}),
+        ("FAZ v. 17 Hedges: Ditches", {}),
+        ("FAZ v. 17.9.2003 Hedges", {}),
+    ],
+)
+def test_a_newspaper_for_its_author(text: str, expected: dict[str, str]) -> None:
+    assert told(text, find_newspaper_head) == expected
+
+
+def test_a_newspaper_before_what_was_found_is_no_author() -> None:
+    line = Line("FAZ v. 17.9.2003: Hedges, 10.1000/182")
+    line.claim(26, 37, Label.DOI)
+    find_newspaper_head(line)
+    assert not line.has(Label.CONTAINER)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges (= Ditches, Bd. 44).", {"report": "Ditches, Bd. 44"}),
+        ("Hedges (PVS-Sonderheft 29), Bonn", {"report": "PVS-Sonderheft 29"}),
+        ("Hedges (Ditches, Beiheft 41, S. 73-92). Bonn", {"report": "Ditches, Beiheft 41", "page": "73-92"}),
+        ("Hedges. Bonn 1983. (Studien zur Hecke. 55.)", {"report": "Studien zur Hecke. 55"}),
+        ("Hedges. Bonn 1983 (Campus Hecke ; 915).", {"report": "Campus Hecke ; 915"}),
+        ("Hedges 29 (Suppl. 1), 3-9", {}),
+        ("Hedges (Weir diss. 1990)", {}),
+        ("Hedges. Soziale Hecke, Sonderband 2. Bonn: Ditch", {"report": "Soziale Hecke, Sonderband 2"}),
+        ("Hedges. Hedge Growth Series, no. 07-106. Leeds: Ditch", {"report": "Hedge Growth Series, no. 07-106"}),
+        ("Hedges. Schriftenreihe der Hecke, Bd. 3. Bonn", {"report": "Schriftenreihe der Hecke, Bd. 3"}),
+    ],
+)
+def test_a_series(text: str, expected: dict[str, str]) -> None:
+    assert told(text, find_series) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges, Bundestagsdrucksache 13/1234, Bonn.", {"report": "Bundestagsdrucksache 13/1234"}),
+        ("Hedges. COM(2008) 42 final. Brussels.", {"report": "COM(2008) 42 final"}),
+        ("Weir, A. & Turner, J. C. (1986). Hedges", {}),
+        ("Hedges in HC 104 bound. Leeds", {}),
+    ],
+)
+def test_an_official_number(text: str, expected: dict[str, str]) -> None:
+    assert told(text, find_official_number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges. Aus Politik und Zeitgeschichte B19: 3-10", {"issue": "B19"}),
+        ("Hedges. Aus Politik und Zeitgeschichte, B 31–32/98, S. 3–13", {"issue": "B 31–32/98"}),
+        ("Hedges. Bulletin (98): 5-24", {"issue": "98"}),
+        ("Hedges. Bulletin (98) Leeds", {}),
+    ],
+)
+def test_the_issue_of_a_periodical_without_volumes(text: str, expected: dict[str, str]) -> None:
+    assert told(text, find_numbers_by_label) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges. Leeds: Ditch (zugleich Diss. Univ. Leeds).", {"thesis": "zugleich Diss. Univ. Leeds"}),
+        ("Hedges (Unveröff. Diplomarbeit). Leeds", {"thesis": "Unveröff. Diplomarbeit"}),
+        ("Hedges, Diss., Leeds", {"thesis": "Diss."}),
+    ],
+)
+def test_a_thesis_set_off(text: str, expected: dict[str, str]) -> None:
+    assert told(text, find_thesis_set_off) == expected
