@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from heapq import heappop, heappush
 from typing import NamedTuple, Self
@@ -62,6 +62,14 @@ class Text(Frozen):
     def __init__(self, plain: str = "", spans: Iterable[Span] = ()) -> None:
         _set_plain(self, plain)
         _set_spans(self, tuple(sorted(_cut(spans, 0, len(plain)), key=_outermost_first)) if spans else ())
+
+    @classmethod
+    def laid_out(cls, plain: str, spans: Sequence[Span]) -> Self:
+        """A text of spans that are inside of it: they are only sorted."""
+        text = _new(cls)
+        _set_plain(text, plain)
+        _set_spans(text, tuple(sorted(spans, key=_outermost_first)) if len(spans) > 1 else tuple(spans))
+        return text
 
     def __len__(self) -> int:
         return len(self.plain)
@@ -152,6 +160,7 @@ class Text(Frozen):
         return "".join(output) + self.plain[offset:]
 
 
+_new = object.__new__
 _set_plain, _set_spans = setters(Text)
 
 

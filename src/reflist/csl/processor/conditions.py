@@ -30,7 +30,7 @@ def compile_condition(element: etree._Element, number: int = 1) -> Test:
 
 def _test(name: str, value: str) -> Test:
     test = TESTS[name](value)
-    return test if name == "variable" and value not in OF_THE_DOCUMENT else asked(test, counts=name == "disambiguate")
+    return test if name == "variable" and value not in OF_THE_DOCUMENT else asked(test)
 
 
 def _all(tests: list[Test]) -> Test:

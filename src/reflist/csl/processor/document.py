@@ -9,7 +9,7 @@ from reflist.csl.processor.acronyms import spelled_out
 from reflist.csl.processor.clusters import Clusters
 from reflist.csl.processor.disambiguation import Disambiguation, namesakes
 from reflist.csl.processor.entries import entry
-from reflist.csl.processor.finishing import Finished, assembled, finish, flattened
+from reflist.csl.processor.finishing import Finished, finish
 from reflist.csl.processor.intext import InText
 from reflist.csl.processor.positions import NEAR, placed
 from reflist.csl.processor.program import BY_CITE, Program
@@ -127,11 +127,11 @@ class Document:
             )
             if substitutes:
                 node, previous = self._substituted(state, previous)
-                tokens = flattened(node, self.program.english)
+                finished = self._finish(node) if node is not None else None
             else:
-                tokens = area.entries.write(state)
-            if tokens:
-                entries.append(Entry(work.id, assembled(tokens, self.program.locales)))
+                finished = area.entries.write(state)
+            if finished is not None:
+                entries.append(Entry(work.id, finished))
         return entries
 
     def _finish(self, node: Node | None) -> Finished:

@@ -7,6 +7,7 @@ reduced, and moves inside a closing quotation mark where the language wants it s
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -205,10 +206,23 @@ def _leaf(run: Run, around: frozenset[Mark], tokens: list[Token]) -> None:
 
 def _words(text: str, variable: str, tokens: list[Token]) -> None:
     """Add a text without marks."""
-    if ("'" in text or '"' in text) if text.isascii() else _QUOTES.search(text):
+    curled = unquoted(text)
+    if curled is None:
         _stretch(text, 0, len(text), deque(_pairs(text)), variable, tokens)
     else:
-        tokens.append((text, variable, False))
+        tokens.append((curled, variable, False))
+
+
+def unquoted(text: str) -> str | None:
+    """The text with apostrophes as they are printed; None where there are quotation marks in it that have a partner."""
+    if not has_quotes(text):
+        return text
+    return text.replace("'", "’") if all(isinstance(mark, str) for _, mark in _pairs(text)) else None
+
+
+def has_quotes(text: str) -> bool:
+    """Whether quotation marks or apostrophes are in a text."""
+    return ("'" in text or '"' in text) if text.isascii() else _QUOTES.search(text) is not None
 
 
 def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str, tokens: list[Token]) -> None:
@@ -271,10 +285,26 @@ def _recased(tokens: list[Token], look: Look, english: bool) -> list[Token]:
 # --- punctuation ------------------------------------------------------------------------------------------------------
 
 
+class Galley(NamedTuple):
+    """A text before it is put together: what each token prints; which of them are values, of which variable; marks.
+
+    ``marks`` says from the beginning of which token to that of which other each mark goes, the outer ones last.
+    """
+
+    texts: list[str]
+    fields: Sequence[tuple[int, str]]
+    marks: Sequence[tuple[int, int, Mark]]
+
+
 def assembled(tokens: list[Token], locales: Locales) -> Finished:
-    """The text of the tokens of a tree: punctuation reduced where pieces meet, and moved inside quotation marks."""
+    """The text of the tokens of a tree."""
+    return printed(set_up(tokens, locales))
+
+
+def set_up(tokens: Sequence[Token], locales: Locales) -> Galley:
+    """What each token of a tree prints: punctuation reduced where pieces meet, and moved inside quotation marks."""
     in_quote, quotes = locales.option("punctuation-in-quote"), locales.quotes()
-    texts: list[str] = []  # what each token prints
+    texts: list[str] = []
     fields, opened, closing = list[tuple[int, str]](), list[int](), list[tuple[int, int, Mark]]()
     previous = -1  # the place of the last piece that prints anything
     closed, depth = False, 0
@@ -282,7 +312,7 @@ def assembled(tokens: list[Token], locales: Locales) -> Finished:
         text = ""
         if type(token) is tuple:
             text, variable, goes_on = token
-            if text and previous >= 0 and not goes_on and (closed or texts[previous][-1] in _BORDERS):
+            if text and previous >= 0 and not goes_on and (closed or texts[previous][-1] in BORDERS):
                 texts[previous], text = _met(texts[previous], text, closed, closed and in_quote)
             if text:
                 previous, closed = len(texts), False
@@ -301,9 +331,17 @@ def assembled(tokens: list[Token], locales: Locales) -> Finished:
             else:
                 closing.append((opened.pop(), len(texts), token.mark))
         texts.append(text)
+    return Galley(texts, fields, closing)
+
+
+def printed(galley: Galley) -> Finished:
+    """The text of a galley, with its marks and where the values stand in it."""
+    texts, fields, marks = galley
     ends = [0, *accumulate(map(len, texts))]
-    spans = [Span(ends[first], ends[last], mark) for first, last, mark in reversed(closing) if ends[first] < ends[last]]
-    return Finished(Text("".join(texts), spans), tuple([(ends[at], ends[at + 1], name) for at, name in fields]))
+    spans = [Span(ends[first], ends[last], mark) for first, last, mark in reversed(marks) if ends[first] < ends[last]]
+    return Finished(
+        Text.laid_out("".join(texts), spans), tuple([(ends[at], ends[at + 1], name) for at, name in fields])
+    )
 
 
 def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
@@ -318,7 +356,7 @@ def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
     return _joined(left, right, closed) if left[-1] in MEETING else (left, right)
 
 
-_BORDERS = frozenset(" ").union(MEETING)
+BORDERS = frozenset(" ").union(MEETING)
 """What pieces end in that something may meet with."""
 
 _BLOCKS = (Mark.BLOCK, Mark.INDENT)

@@ -146,14 +146,14 @@ class NameList:
         self.delimiter = name.get("delimiter", ", ")
         self.conjunction = {"text": locales.term("and") or "and", "symbol": "&"}.get(name.get("and", ""), "")
         self._between, self._last = Run(Text(self.delimiter)), Run(Text(f"{self.delimiter}… "))
-        self._inside = settled(setting.name_look.inside)
+        self._inside, self._affixes = settled(setting.name_look.inside), settled(setting.name_look.affixes)
         self.label = {} if setting.label is None else attributes(setting.label)
         self.label_form = self.label.get("form", "long")
         self._label_look = look_of(self.label)
         self._et_al_words = locales.term(setting.et_al) or ""
+        self._et_al_node = Box([Run(Text(self._et_al_words), "term et-al")], setting.et_al_look)
         spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
-        looks = setting.name_look, setting.et_al_look
-        self._flows = self.person.flows and bool(_FLOWING.fullmatch(spoken)) and looks == (PLAIN, PLAIN)
+        self._flows = self.person.flows and bool(_FLOWING.fullmatch(spoken)) and setting.name_look == PLAIN
         self._two_roles = set(setting.variables) >= set(TWO_ROLES)
         least, first = whole_number(name, "et-al-min"), whole_number(name, "et-al-use-first")
         self._limits = least, first
@@ -227,7 +227,7 @@ class NameList:
         shown, shortened = self._shown(people, state, number)
         state.trace.append((people, shown))
         if state.joins and self._flows and shown and variable in state.work.simple:
-            return Run(Text(self._in_one(people, shown, shortened, number, state)), variable)
+            return self._in_one(people, shown, shortened, number, state, variable)
         written = [self._one(people, index, number, state, variable) for index in range(shown)]
         parts: list[Node]
         if len(written) == 1 and not shortened:
@@ -244,10 +244,12 @@ class NameList:
             state.first_list = parts
             if state.without_names:
                 return None
-        return Box(parts, self.setting.name_look.affixes) if shortened else Box(parts)
+        return Box(parts, self._affixes if shortened else PLAIN)
 
-    def _in_one(self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State) -> str:
-        """A list of simple names in which nothing meets: as the parts of `_list` come out."""
+    def _in_one(
+        self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State, variable: str
+    ) -> Node:
+        """A list of simple names in which nothing meets, as one text: as the parts of `_list` come out."""
         fullness, simple, sorting = state.telling.fullness, self.person.simple, state.sorting
         written = [
             simple(people[index], index, fullness(people[index], (number, index)), sorting=sorting)
@@ -257,11 +259,15 @@ class NameList:
             last = len(people) - 1
             written.append("… " + simple(people[last], last, fullness(people[last], (number, last)), sorting=sorting))
         elif shortened and not sorting and self._et_al_words:
-            return self.delimiter.join(written) + self._before_et_al(shown) + self._et_al_words
+            others = self.delimiter.join(written) + self._before_et_al(shown)
+            if self.setting.et_al_look is not PLAIN:
+                return Box([Run(Text(others), variable), self._et_al_node])
+            return Run(Text(others + self._et_al_words), variable)
         elif not shortened and shown > 1 and self.conjunction and not sorting:
-            *others, last_one = written
-            return self.delimiter.join(others) + self._before_last(shown, is_whole=False) + last_one
-        return self.delimiter.join(written)
+            *before_it, last_one = written
+            before = self._before_last(shown, is_whole=False)
+            return Run(Text(self.delimiter.join(before_it) + before + last_one), variable)
+        return Run(Text(self.delimiter.join(written)), variable)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
         fullness = state.telling.fullness(people[index], (number, index))
@@ -288,7 +294,7 @@ class NameList:
         return [
             *self._joined(written),
             Run(Text(self._before_et_al(len(written)))),
-            Box([Run(Text(words), "term et-al")], self.setting.et_al_look),
+            self._et_al_node,
         ]
 
     def _before_et_al(self, count: int) -> str:

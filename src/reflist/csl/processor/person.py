@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reflist.csl.processor.particles import is_simple
 from reflist.csl.processor.state import State
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, settled
 from reflist.model import Name
 from reflist.text import Text
 
@@ -62,6 +62,11 @@ class Person:
         self.manner = manner
         self.family = parts.get("family", PLAIN)
         self.given = parts.get("given", PLAIN)
+        # Affixes of a part go around more than its own name, and its case is made at once.
+        self._bare_family, self._bare_given = (
+            settled(look._replace(text_case="", prefix="", suffix="")) for look in (self.family, self.given)
+        )
+        self._uncased = settled(self.family._replace(text_case=""))
         # Whether a name in plain letters is one text: nothing is set apart in it, and nothing in it can meet.
         mark = manner.initialize_with or ""
         even = _EVEN.fullmatch(manner.separator + mark)
@@ -77,9 +82,9 @@ class Person:
         if self._is_even and not state.sorting and is_simple(name):
             return Run(Text(self.simple(name, index, fullness)), variable)
         if name.literal or not (name.given or name.family):
-            return self._set([name.literal], self.family, variable)
+            return self._set([name.literal], variable)
         if not name.family:
-            return self._set([name.given], self.family, variable)
+            return self._set([name.given], variable)
         short = self.manner.form == "short" and not fullness and not state.sorting
         if state.sorting:
             return self._sorted(name, variable)
@@ -87,9 +92,9 @@ class Person:
         if not name.family.isascii() and any(map(is_asian, name.family)):
             return Box([Run(Text(name.family + ("" if short else name.given)), variable)])
         if BLANK.fullmatch(name.family):
-            return self._set([name.family, given], self.family, variable)
+            return self._set([name.family, given], variable)
         if short:
-            return self._set([name.non_dropping_particle, name.family], self.family, variable)
+            return self._set([name.non_dropping_particle, name.family], variable)
         return self._inverted(name, given, variable) if self.inverts(index) else self._direct(name, given, variable)
 
     def simple(self, name: Name, index: int, fullness: int, *, sorting: bool = False) -> str:
@@ -142,15 +147,14 @@ class Person:
         joined = Box([part for part in parts if part.parts], PLAIN, self.manner.separator)
         return self._suffixed(joined, name, self.manner.separator, variable)
 
-    @staticmethod
-    def _parts(words: Sequence[str], look: Look, variable: str) -> Box:
+    def _parts(self, words: Sequence[str], look: Look, variable: str) -> Box:
         text = _spaced(words)
         if not text:
             return Box([])
         value = Text.from_csl(text)
         if look.text_case:
             value = recased(value, look.text_case, english=True)
-        return Box([Run(value, variable)], look._replace(text_case="", prefix="", suffix=""))
+        return Box([Run(value, variable)], self._bare_family if look is self.family else self._bare_given)
 
     @staticmethod
     def _affixed(box: Box, look: Look) -> Box:
@@ -176,12 +180,12 @@ class Person:
         suffix = name.suffix if stop is None else name.suffix.replace(".", stop).strip()
         return Box([node, Run(Text(suffix), variable)], PLAIN, mark)
 
-    @staticmethod
-    def _set(parts: Sequence[str], look: Look, variable: str) -> Node:
+    def _set(self, parts: Sequence[str], variable: str) -> Node:
+        """Parts that are one name, in the look of a family name."""
         text = Text.from_csl(_spaced(parts))
-        if look.text_case:
-            text = recased(text, look.text_case, english=True)
-        return Box([Run(text, variable)], look._replace(text_case=""))
+        if self.family.text_case:
+            text = recased(text, self.family.text_case, english=True)
+        return Box([Run(text, variable)], self._uncased)
 
 
 def _joined(boxes: Sequence[Box], before: str) -> Box:

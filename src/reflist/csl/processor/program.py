@@ -13,7 +13,7 @@ from reflist.csl.processor.sequences import in_turn
 from reflist.csl.processor.sorting import Key, compile_sort, date_keys
 from reflist.csl.processor.state import State, Work
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node
-from reflist.csl.processor.ways import TokenWays, WordWays
+from reflist.csl.processor.ways import EntryWays, WordWays
 from reflist.csl.styles import Style
 from reflist.csl.xml import NS, attributes
 
@@ -43,8 +43,9 @@ class Area:
         )
         self.is_aligned = bool(self.options.get("second-field-align"))
         self.looks = WordWays(lambda state: Box(self.render(state)))
-        self.entries = TokenWays(
+        self.entries = EntryWays(
             lambda state: entry(self.render(state), self.look, is_aligned=self.is_aligned),
+            locales,
             english=language(locales.tag) == "en",
         )
         sort = None if element is None else element.find("cs:sort", NS)

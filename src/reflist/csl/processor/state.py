@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from reflist.csl.processor.particles import all_parted
@@ -50,7 +51,7 @@ class Work:
         letter = self.values.pop("year-suffix", None)
         self.letter = letter.plain if letter else ""
         self._stand_in()
-        self.present = frozenset((*self.values, *self.names, *self.dates))  # the variables that say anything
+        self.present = _same(frozenset((*self.values, *self.names, *self.dates)))  # the variables that say anything
         language = self.values.get("language")
         self.language = language.plain.partition("-")[0].casefold() if language else ""
         self.number = 0
@@ -62,6 +63,12 @@ class Work:
         if "page" in given and "page-first" not in given:
             found["page-first"] = Text(_PAGES.split(given["page"].plain, 1)[0])
         given |= found
+
+
+@lru_cache(maxsize=2_000)
+def _same(present: frozenset[str]) -> frozenset[str]:
+    """The same object for equal sets, which are compared often."""
+    return present
 
 
 _PAGES = re.compile("[-–—,;& ]")
@@ -122,15 +129,15 @@ class Call(NamedTuple):
 
 
 class Trail:
-    """What a rendering that is watched asks, in order: tests with their answers, and values.
+    """What a rendering that is watched asks, in order: tests, whether variables are there, and values.
 
-    Left out is what the type of the work and the variables that it has decide.
+    Left out is what the type of the work decides.
     """
 
-    __slots__ = ("tests", "calls")
+    __slots__ = ("answers", "calls")
 
     def __init__(self) -> None:
-        self.tests: list[tuple[Test, bool]] = []
+        self.answers: dict[Test | str, bool] = {}
         self.calls: list[Call] = []
 
 
@@ -208,16 +215,16 @@ Render = Callable[[State], Node | None]
 """What a rendering element is compiled to; it gives None where nothing is printed."""
 
 
-def asked(test: Test, *, counts: bool = False) -> Test:
+def asked(test: Test) -> Test:
     """A test whose answer another work of the same type and variables may not share.
 
-    ``counts``: it is another one each time, since what it answers depends on how often it was asked.
+    Of the same work in the same place of a document it is always the same.
     """
 
     def ask(state: State) -> bool:
         answer = test(state)
-        if state.trail is not None and (counts or (test, answer) not in state.trail.tests):
-            state.trail.tests.append((test, answer))
+        if state.trail is not None:
+            state.trail.answers[test] = answer
         return answer
 
     return ask

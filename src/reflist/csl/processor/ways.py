@@ -1,22 +1,27 @@
-"""Works of one shape are rendered alike: the way that one of them takes through a style serves the others.
+"""Works that ask the same of a style are rendered alike: the way that one of them takes through it serves the others.
 
-Most of what rendering does depends on nothing but the type of a work, which variables it has and what a few tests say:
-which branches are taken, which groups say something, which words and marks stand between the values. So a rendering
-can be watched: its `Trail` says what it asked and which values it wrote. From that and the tree that came out of it a
-`Way` is laid: the values in order, with what stands between them already made. A work that the way is for is rendered
-by asking for those values alone. Where one of them turns out other than expected (it says nothing, though the variable
-is there), the work is rendered as any other.
+Most of what rendering does depends on nothing but the type of a work, which of some variables it has and what a few
+tests say: which branches are taken, which groups say something, which words and marks stand between the values. So a
+rendering can be watched: its `Trail` says what it asked and which values it wrote. From that and the tree that came out
+of it a `Way` is laid: the values in order, with what stands between them already made. What the style asks leads to it,
+one `Fork` after another, so that works go one way that differ in nothing the style has asked for. A work that a way is
+for is rendered by asking for those values alone. Where one of them turns out other than expected (it says nothing,
+though the variable is there), the work is rendered as any other.
 """
 
 from abc import ABC, abstractmethod
 from collections import defaultdict, deque
 from collections.abc import Sequence
+from enum import Enum
 from operator import is_
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from reflist.csl.processor.finishing import Token, Turn, add_tokens, flattened, marks_inside
+from reflist.csl.locales import Locales
+from reflist.csl.processor.finishing import Finished, Token, Turn, assembled, flattened, marks_inside
+from reflist.csl.processor.frames import POST, Frames
 from reflist.csl.processor.state import Call, Render, State, Test, Trail
 from reflist.csl.processor.tree import Box, Node, Run, plain, says
+from reflist.csl.processor.watching import watched
 from reflist.text import Mark, Text
 
 Out = TypeVar("Out")
@@ -25,9 +30,6 @@ Marks = frozenset[Mark]
 
 KEPT = 2_000
 """How many ways are kept for each purpose. The shapes of ten thousand records are a few hundred."""
-
-Shape = tuple[str, frozenset[str]]
-"""The type of a work, and the variables it has."""
 
 
 class Step(NamedTuple):
@@ -44,24 +46,35 @@ class Step(NamedTuple):
 
 
 class Way(NamedTuple):
-    """The values to ask for, and what stands behind the last one."""
+    """The values to ask for, and what stands behind the last one, or what they are put into."""
 
     steps: Sequence[Step]
     end: Any
 
 
 class Fork:
-    """A test, and where its answers lead; to nothing where no work with that answer was met yet."""
+    """What is asked of works, a test or whether they have a variable, and where the answers lead."""
 
-    __slots__ = ("test", "branches")
+    __slots__ = ("asked", "branches")
 
-    def __init__(self, test: Test) -> None:
-        self.test = test
-        self.branches: dict[bool, Known] = {}
+    def __init__(self, asked: Test | str) -> None:
+        self.asked = asked
+        self.branches: dict[Any, Known] = {}
+
+    def answer(self, state: State) -> bool:
+        """The answer of a work."""
+        return self.asked in state.work.present if isinstance(self.asked, str) else self.asked(state)
 
 
-Known = Fork | Way | None
-"""What is known of a shape: None where it has to be rendered as any other."""
+class Met(Enum):
+    """What else is known of a place that works come to: one came there; they have to be rendered as any other."""
+
+    ONCE = "once"  # for a single work no way is laid
+    WAYLESS = "wayless"
+
+
+Known = Fork | Way | Met
+"""What is known of works that have answered alike so far."""
 
 
 class Ways(ABC, Generic[Out]):
@@ -69,50 +82,60 @@ class Ways(ABC, Generic[Out]):
 
     def __init__(self, render: Render) -> None:
         self._render = render
-        self._known: dict[Shape, Known] = {}
-        self._met: set[Shape] = set()  # the shapes met once: for a single work no way is laid
+        self._known: dict[Any, Known] = {}  # by type of work
+        self._starts: dict[tuple[str, frozenset[str]], Fork | Way] = {}  # by type and variables, as far as those lead
         self._laid = 0
 
     def write(self, state: State) -> Out:
         """What is made of a work, given a new state of its rendering."""
-        shape = state.work.type, state.work.present
-        if shape not in self._known:
-            if shape not in self._met:
-                if len(self._met) >= KEPT:
-                    self._met.clear()
-                self._met.add(shape)
-                return self._made(self._render(state))
-            return self._watched(state, shape)
-        known = self._known[shape]
+        branches: dict[Any, Known] = self._known
+        answer: Any = state.work.type
+        known = self._starts.get((state.work.type, state.work.present)) or self._start(state) or branches.get(answer)
         while type(known) is Fork:
-            answer = known.test(state)
-            if answer not in known.branches:
-                state.reset()
-                return self._watched(state, shape)
-            known = known.branches[answer]
+            branches, answer = known.branches, known.answer(state)
+            known = branches.get(answer)
         if type(known) is Way:
             made = self._followed(known, state)
             if made is not None:
                 return made
             state.reset()
+        elif known is Met.ONCE:
+            return self._watched(state)
+        elif known is None:
+            branches[answer] = Met.ONCE
         return self._made(self._render(state))
 
-    def _watched(self, state: State, shape: Shape) -> Out:
+    def _start(self, state: State) -> "Fork | Way | None":
+        """Where works of this type and these variables all come to; None where that is not known yet."""
+        known = self._known.get(state.work.type)
+        while type(known) is Fork and isinstance(known.asked, str):
+            known = known.branches.get(known.answer(state))
+        if isinstance(known, Met) or known is None:
+            return None
+        if len(self._starts) >= KEPT:
+            self._starts.clear()
+        self._starts[state.work.type, state.work.present] = known
+        return known
+
+    def _watched(self, state: State) -> Out:
         """What is made of a work, and the way that it took kept."""
         if self._laid >= KEPT:
             self._known.clear()
+            self._starts.clear()
             self._laid = 0
-        trail = state.trail = Trail()
-        node = self._render(state)
-        state.trail = None
-        branches: dict[Any, Known] = self._known
-        at: Shape | bool = shape
-        for test, answer in trail.tests:
-            fork = branches.setdefault(at, Fork(test))
-            assert isinstance(fork, Fork)  # works that have answered alike so far are asked the same
-            branches, at = fork.branches, answer
-        branches[at] = self._way(node, trail.calls)
         self._laid += 1
+        trail, work = Trail(), state.work
+        state.trail, state.work = trail, watched(work, trail)
+        node = self._render(state)
+        state.trail, state.work = None, work
+        branches: dict[Any, Known] = self._known
+        at: Any = work.type
+        for asked, answer in trail.answers.items():
+            fork = branches.get(at)
+            if type(fork) is not Fork:
+                fork = branches[at] = Fork(asked)
+            branches, at = fork.branches, answer
+        branches[at] = self._way(node, trail.calls) or Met.WAYLESS
         return self._made(node)
 
     def _way(self, node: Node | None, calls: Sequence[Call]) -> Way | None:
@@ -131,6 +154,10 @@ class Ways(ABC, Generic[Out]):
             Step(call.render, *shown.get(number, nothing), call.node is None, call.substituting)
             for number, call in enumerate(calls)
         ]
+        return self._lay(steps, end)
+
+    def _lay(self, steps: Sequence[Step], end: Any) -> Way:
+        """The way of these steps."""
         return Way(steps, end)
 
     _is_recased = False
@@ -174,22 +201,24 @@ class WordWays(Ways[str]):
         return words
 
 
-class TokenWays(Ways[list[Token]]):
-    """For what is printed: the tokens of a tree, to be finished."""
+class EntryWays(Ways[Finished | None]):
+    """For what is printed: the text of an entry; None where nothing is printed."""
 
     _is_recased = True
 
-    def __init__(self, render: Render, *, english: bool) -> None:
+    def __init__(self, render: Render, locales: Locales, *, english: bool) -> None:
         super().__init__(render)
+        self._locales = locales
         self._english = english
 
-    def _made(self, node: Node | None) -> list[Token]:
-        return flattened(node, self._english)
+    def _made(self, node: Node | None) -> Finished | None:
+        tokens = flattened(node, self._english)
+        return assembled(tokens, self._locales) if tokens else None
 
     def _split(self, tree: Node) -> tuple[list[tuple[tuple[Token, ...], Marks]], list[int], tuple[Token, ...]]:
         pieces, numbers = list[tuple[tuple[Token, ...], Marks]](), list[int]()
         tokens, marks = list[Token](), [frozenset[Mark]()]
-        for token in self._made(tree):
+        for token in flattened(tree, self._english):
             if isinstance(token, tuple) and token[0].startswith(POST):
                 pieces.append((tuple(tokens), marks[-1]))
                 numbers.append(int(token[0].strip(POST)))
@@ -203,23 +232,22 @@ class TokenWays(Ways[list[Token]]):
             tokens.append(token)
         return pieces, numbers, tuple(tokens)
 
-    def _followed(self, way: Way, state: State) -> list[Token] | None:
-        tokens: list[Token] = []
-        for render, before, marks, is_silent, substituting in way.steps:
+    def _lay(self, steps: Sequence[Step], end: tuple[Token, ...]) -> Way:
+        befores = [(step.before, step.marks) for step in steps if not step.is_silent]
+        return Way(steps, Frames(befores, end, self._locales, english=self._english))
+
+    def _followed(self, way: Way, state: State) -> Finished | None:
+        nodes: list[Node] = []
+        for render, _, _, is_silent, substituting in way.steps:
             state.substituting = substituting
             node = render(state)
             if node is None and is_silent:
                 continue
             if node is None or is_silent or (substituting and not says(node)):
                 return None
-            tokens += before
-            add_tokens(node, marks, self._english, tokens)
-        tokens += way.end
-        return tokens
-
-
-POST = "\0"
-"""Stands around the number of a value where that stands in a tree; no text of a style holds it."""
+            nodes.append(node)
+        finished: Finished = way.end.filled(nodes)
+        return finished
 
 
 def _signposted(node: Node, places: dict[int, deque[int]], *, recased: bool) -> Node | None:

@@ -1,0 +1,209 @@
+"""Entries that have all but their values in common: what stands around those is put together once.
+
+Punctuation is reduced where pieces meet, and what meets at the borders of a value is decided by a few of its signs: the
+spaces and the punctuation that it begins and ends with. So for values that begin and end alike, what stands between
+them is the same; it is a `Frame`, into which they are put.
+"""
+
+from collections.abc import Sequence
+from operator import is_
+from typing import NamedTuple
+
+from reflist.csl.locales import Locales
+from reflist.csl.processor.finishing import (
+    BORDERS,
+    Finished,
+    Galley,
+    Token,
+    add_tokens,
+    assembled,
+    flattened,
+    has_quotes,
+    printed,
+    set_up,
+    unquoted,
+)
+from reflist.csl.processor.tree import WORDS, Box, Node, Run
+from reflist.text import Mark, Text
+
+POST = "\0"
+"""Stands in the place of a value, or around its number; no text of a style holds it."""
+
+KEPT = 100
+"""How many frames are kept for each way."""
+
+FEW_PARTS, MOST_PARTS = 2, 3
+"""How many parts a value may have that is put into a frame as it is, and when its lists have become one text each."""
+
+_EDGES = "".join(BORDERS)
+
+
+class Cut(NamedTuple):
+    """What is left of a value where its borders meet something: how much goes at each end, what stands there then."""
+
+    place: int
+    start: int
+    end: int
+    before: str
+    behind: str
+
+
+class Frame(NamedTuple):
+    """A galley without values: their places in it, and which of them are cut there.
+
+    ``nodes`` are those that it was made of: while they are kept, no other look has the identity of one of theirs.
+    """
+
+    galley: Galley
+    places: Sequence[int]
+    cuts: Sequence[Cut]
+    nodes: Sequence[Node]
+
+    def filled(self, values: Sequence[str]) -> Finished:
+        """The text with these values."""
+        (texts, fields, marks), places, cuts, _ = self
+        texts = texts.copy()
+        for place, value in zip(places, values, strict=True):
+            texts[place] = value
+        for place, start, end, before, behind in cuts:
+            texts[place] = before + texts[place][start : len(texts[place]) - end] + behind
+        return printed(Galley(texts, fields, marks))
+
+
+class Frames:
+    """The frames of one way: of the tokens before each value, the marks around it, and the tokens behind the last."""
+
+    def __init__(
+        self,
+        befores: Sequence[tuple[Sequence[Token], frozenset[Mark]]],
+        end: Sequence[Token],
+        locales: Locales,
+        *,
+        english: bool,
+    ) -> None:
+        self._befores = befores
+        self._end = end
+        self._locales = locales
+        self._english = english
+        self._frames: dict[tuple[object, ...], Frame] = {}
+
+    def filled(self, nodes: Sequence[Node]) -> Finished:
+        """The text with these values, given as they are rendered."""
+        shape, values = list[object](), list[str]()
+        if not _read(nodes, shape, values, FEW_PARTS):
+            shape, values = [], []
+            evened = [even for node in nodes if (even := self._evened(node)) is not None]
+            if len(evened) < len(nodes) or not _read(evened, shape, values, MOST_PARTS):
+                return assembled(self._tokens(nodes), self._locales)
+            nodes = evened
+        if has_quotes("\n".join(values)):
+            curled = [text for value in values if (text := unquoted(value)) is not None]
+            if len(curled) < len(values):
+                return assembled(self._tokens(nodes), self._locales)
+            values = curled
+        key = tuple(shape)
+        frame = self._frames.get(key)
+        if frame is None:
+            if len(self._frames) >= KEPT:
+                self._frames.clear()
+            frame = self._frames[key] = self._new(nodes)
+        return frame.filled(values)
+
+    def _evened(self, node: Node) -> Node | None:
+        """A value with each part of it as one text that has several of its own, as a list of names; else None."""
+        if isinstance(node, Run):
+            return node
+        look, parts = node.look, node.parts
+        if look.text_case or look.strip_periods:
+            return self._as_one(node)
+        if len(parts) > 1 and (one := self._as_one(node)):
+            return one
+        if len(parts) > MOST_PARTS:
+            return None
+        even = [found for part in parts if (found := self._evened(part)) is not None]
+        if len(even) < len(parts):
+            return None
+        return node if all(map(is_, even, parts)) else Box(even, look, node.delimiter)
+
+    def _as_one(self, node: Box) -> Run | None:
+        """A part as one text; None where it has marks or several variables, or begins or ends in a text of signs."""
+        tokens = flattened(node, self._english)
+        pieces = [token for token in tokens if isinstance(token, tuple)]
+        said = {variable for _, variable, _ in pieces if variable and not variable.startswith(WORDS)}
+        if not pieces or len(pieces) < len(tokens) or len(said) > 1:
+            return None
+        if not (pieces[0][0].strip(_EDGES) and pieces[-1][0].strip(_EDGES)):
+            return None
+        return Run(assembled(tokens, self._locales).text, said.pop() if said else pieces[0][1])
+
+    def _tokens(self, nodes: Sequence[Node]) -> list[Token]:
+        tokens: list[Token] = []
+        for (before, marks), node in zip(self._befores, nodes, strict=True):
+            tokens += before
+            add_tokens(node, marks, self._english, tokens)
+        tokens += self._end
+        return tokens
+
+    def _new(self, nodes: Sequence[Node]) -> Frame:
+        """The frame around values such as these."""
+        galley = set_up(self._tokens([_emptied(node) for node in nodes]), self._locales)
+        places = [place for place, text in enumerate(galley.texts) if POST in text]
+        cuts = []
+        for place, edges in zip(places, _edges(nodes), strict=True):
+            before, _, behind = galley.texts[place].partition(POST)
+            if (before, behind) != edges:
+                cuts.append(Cut(place, len(edges[0]), len(edges[1]), before, behind))
+        return Frame(galley, places, cuts, nodes)
+
+
+def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_parts: int) -> bool:
+    """Whether values have no marks of their own, and none more than so many parts; their shape and texts are added.
+
+    The shape is all that decides what stands around the texts: looks, variables, the signs at their borders.
+    """
+    for node in nodes:
+        if type(node) is Run:
+            text, variable = node
+            plain = text.plain
+            if text.spans or not plain:
+                return False
+            shape.append(variable)
+            if plain[0] in BORDERS or plain[-1] in BORDERS:
+                edges = _edges_of(plain)
+                shape.append(edges)
+                if edges[0] == plain:  # signs alone, as between names: no value
+                    continue
+            values.append(plain)
+        else:
+            assert type(node) is Box
+            look, parts = node.look, node.parts
+            if look.text_case or look.strip_periods or len(parts) > most_parts:
+                return False
+            shape.append((id(look), len(parts), node.delimiter))
+            if not _read(parts, shape, values, most_parts):
+                return False
+    return True
+
+
+def _edges_of(plain: str) -> tuple[str, str]:
+    """The signs that a text begins with and those that it ends with, of those that can meet something."""
+    return plain[: len(plain) - len(plain.lstrip(_EDGES))], plain[len(plain.rstrip(_EDGES)) :]
+
+
+def _emptied(node: Node) -> Node:
+    """A value with nothing left of its texts but what can meet something at their borders."""
+    if isinstance(node, Box):
+        return Box([*map(_emptied, node.parts)], node.look, node.delimiter)
+    edges = _edges_of(node.text.plain)
+    return node if edges[0] == node.text.plain else Run(Text(POST.join(edges)), node.variable)
+
+
+def _edges(nodes: Sequence[Node]) -> list[tuple[str, str]]:
+    """The same signs of all texts of values, in order."""
+    found = list[tuple[str, str]]()
+    for node in nodes:
+        if isinstance(node, Box):
+            found += _edges(node.parts)
+        elif (edges := _edges_of(node.text.plain))[0] != node.text.plain:
+            found.append(edges)
+    return found

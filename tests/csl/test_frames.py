@@ -1,0 +1,67 @@
+"""Values put into what other works of their way have around them: each entry as it is rendered alone."""
+
+from itertools import product
+
+import pytest
+
+from csl.tiny import listed, people, work
+from reflist.csl.processor import frames
+
+SENTENCES = """<group delimiter=". " suffix="."><text variable="title" quotes="true"/>
+  <group delimiter=", "><text variable="publisher" font-style="italic"/>
+    <text variable="genre" prefix="[" suffix="]"/></group>
+  <text variable="note"/></group>"""
+EDGES = (
+    "word",
+    "Word.",
+    "Word?",
+    "Word!.",
+    ". word",
+    ", Word,",
+    "...",
+    "a “b” c",
+    "it's",
+    'a "b"',
+    "<i>A</i> b",
+    "a: ",
+)
+NAMES = """<names variable="author editor" delimiter="; ">
+  <name and="text" name-as-sort-order="all" initialize-with="."/>
+  <et-al font-style="italic"/><label form="short" prefix=" (" suffix=")" text-case="capitalize-first"/></names>
+  <text variable="title" prefix=". "/>"""
+
+
+def test_signs_at_the_borders_of_values() -> None:
+    works = [
+        work(id=f"w{number}", title=title, publisher=publisher, genre="Kind", note=note)
+        for number, (title, publisher, note) in enumerate(product(EDGES, EDGES[:6], EDGES[::4]))
+    ]
+    alone = [entry for one in works for entry in listed(SENTENCES, one)]
+    assert listed(SENTENCES, *works) == alone
+
+
+@pytest.mark.parametrize("kept", [frames.KEPT, 1])
+def test_names_that_are_not_simple(kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frames, "KEPT", kept)
+    lists = [
+        people("Doe, Jane"),
+        people("Doe, Jane", "Roe, Richard P."),
+        people("de Vries, Hugo", "O'Neill, Eugene", "Roe, R."),
+        people("Ünal, A. (Ali)"),
+        people("van der Meer, J.", "Doe, Jane"),
+        people("Roe, R.", "1066, The", "Doe, J.", "Poe, E.", "Moe, M."),
+        people("Doe “X”, Jane"),
+    ]
+    works = [
+        work(id=f"w{number}", title=f"Title {number}", author=lists[number % 7], editor=lists[number % 3])
+        for number in range(42)
+    ]
+    alone = [entry for one in works for entry in listed(NAMES, one)]
+    assert listed(NAMES, *works) == alone
+
+
+def test_names_cut_short_with_words_set_apart() -> None:
+    layout = '<names variable="author"><name et-al-min="3" et-al-use-first="1"/><et-al font-style="italic"/></names>'
+    lists = [people("Doe, Jane", "Roe, R.", "Poe, E."), people("d’Arc, J.", "Roe, R.", "Poe, E.")]
+    works = [work(id=f"w{number}", title="T", author=lists[number % 2]) for number in range(6)]
+    assert listed(layout, *works) == ["Jane Doe {italic et al.}", "J. d’Arc {italic et al.}"] * 3
