@@ -11,9 +11,10 @@ from reflist.report import Place, ReflistError, Report, Rule, Severity
 ENCODING_GUESSED = Rule(
     "encoding-guessed",
     Severity.LOSS,
-    "The bytes are not UTF-8, and neither a mark nor a declaration says what they are, so they were taken as "
-    "Windows-1252 (which covers Latin-1). The place is that of the first byte that is not UTF-8. If accents look "
-    "wrong, save the file as UTF-8 and read it again.",
+    "The bytes are not UTF-8, and neither a mark nor a declaration says what they are, so the lines that are not were "
+    "taken as Windows-1252 (which covers Latin-1), or as Mac Roman where lines end and letters stand as on old "
+    "Macintoshes. The place is that of the first byte that is not UTF-8. If accents look wrong, save the file as UTF-8 "
+    "and read it again.",
 )
 
 ENCODING_UNMARKED = Rule(
@@ -121,7 +122,9 @@ class Source:
                 return encoding
         if wide := _utf16_without_mark(self.data[:SNIFFED]):
             return wide
-        return "utf-8" if _first_invalid(self.data, "utf-8") is None else self.declared or "cp1252"
+        if _first_invalid(self.data, "utf-8") is None:
+            return "utf-8"
+        return self.declared or ("mac_roman" if _is_of_old_macintosh(self.data) else "cp1252")
 
     @cached_property
     def declared(self) -> str:
@@ -159,23 +162,26 @@ class Source:
         if self.encoding in UNMARKED:
             report.add(ENCODING_UNMARKED, f"no mark: read as {UNMARKED[self.encoding]}", self.place(1, 1))
             return
-        marked = "utf-8" if self.encoding == "cp1252" else self.encoding
+        guessed = GUESSED.get(self.encoding)
+        marked = "utf-8" if guessed else self.encoding
         wrong = _first_invalid(self.data, marked)
         if wrong is None:
             return
         lines, byte = self._decoded(self.data[:wrong]).split("\n"), f"byte {self.data[wrong]:02X}"
         place = self.place(len(lines), len(lines[-1]) + 1)
-        if self.encoding == "cp1252":
+        if guessed:
             read = self._decoded(self.data[wrong : wrong + 1])
-            report.add(ENCODING_GUESSED, f"{byte} is not UTF-8: read as Windows-1252, where it is {read!r}", place)
+            report.add(ENCODING_GUESSED, f"{byte} is not UTF-8: read as {guessed}, where it is {read!r}", place)
         else:
             name = marked.upper().removesuffix("-SIG")
             report.add(ENCODING_DAMAGED, f"{byte} is not valid {name}, as its mark says", place)
 
     def _decoded(self, data: bytes) -> str:
         """Bytes of this source as text, every line ending in a line feed."""
-        if self.encoding == "cp1252":
-            text = data.decode("latin-1").translate(_WINDOWS_1252)
+        if self.encoding == "cp1252" and not self.declared:
+            text = "".join(map(_line, data.splitlines(keepends=True)))
+        elif self.encoding == "cp1252":
+            text = _windows(data)
         else:
             text = data.decode(self.encoding, "replace")
         return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -252,7 +258,7 @@ class Places:
 
     def __init__(self, text: str, source: Source) -> None:
         self.text, self.source = text, source
-        self.line, self.offset, self.begin = 1, 0, 0
+        self.line, self.offset, self.begin = source.first_line, 0, 0
 
     def line_of(self, offset: int) -> int:
         """The line of an offset."""
@@ -271,6 +277,9 @@ class Places:
         return self.source.place(line, offset - self.begin + 1)
 
 
+GUESSED = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}
+"""What encodings are called that are guessed, by their names in Python."""
+
 UNMARKED = {"utf-16-le": "UTF-16 (little-endian)", "utf-16-be": "UTF-16 (big-endian)"}
 """What UTF-16 without a mark is called, by its name in Python."""
 
@@ -285,6 +294,30 @@ def _utf16_without_mark(head: bytes) -> str:
         return ""
     text = head.decode(encoding, "replace")
     return encoding if sum(map(text.count, map(chr, _CONTROLS))) <= len(text) // 100 else ""
+
+
+def _line(data: bytes) -> str:
+    """A line of UTF-8, or of Windows-1252: files are put together of both."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _windows(data)
+
+
+def _windows(data: bytes) -> str:
+    return data.decode("latin-1").translate(_WINDOWS_1252)
+
+
+def _is_of_old_macintosh(data: bytes) -> bool:
+    """Whether lines end as on Macintoshes before Unix, and letters stand where only those have them."""
+    if b"\n" in data or b"\r" not in data:
+        return False
+    letters = _AMONG_LETTERS.findall(data)
+    return bool(letters) and all(letter < b"\xa0" for letter in letters)
+
+
+_AMONG_LETTERS = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
+"""What stands between letters, and so is one: of Mac Roman below A0, of Latin-1 above."""
 
 
 def _first_invalid(data: bytes, encoding: str) -> int | None:

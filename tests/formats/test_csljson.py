@@ -194,3 +194,15 @@ def test_half_a_character_is_said() -> None:
     assert isinstance(item, Reference)
     assert item.plain("title") == "a\ufffdb \U0001f600"
     assert [(finding.code, finding.key) for finding in report] == [("csljson-half-character", "a")]
+
+
+def test_arrays_and_objects_that_were_put_together() -> None:
+    item = '{{"id": "{}", "type": "book"}}'.format
+    items, report = read(f'[{item("a")}]\n[{item("b")}] {item("c")} {{"items": [{item("d")}]}} end')
+    assert [item.id for item in items if isinstance(item, Reference)] == ["a", "b", "c", "d"]
+    assert [(said.code, said.place.line) for said in report] == [
+        ("csljson-several", 2),
+        ("csljson-several", 2),
+        ("csljson-several", 2),
+        ("csljson-syntax", 2),
+    ]

@@ -194,7 +194,8 @@ class _File:
     def _item(self, block: Block, entry: Entry | None) -> Item:
         raw = self.text[block.start : block.end]
         if entry is None or entry.type == "xdata":
-            return Remainder(self.dialect.name, raw if block.type else raw.strip(), self.places.place(block.start))
+            text = raw if block.type else raw.strip()
+            return Remainder(self.dialect.name, text, self.places.place(block.start + raw.find(text)))
         return self.dialect.reference(entry, Origin(self.source.name, self.places.line_of(block.start), raw))
 
     def _check_key(self, entry: Entry | None, at: int) -> None:

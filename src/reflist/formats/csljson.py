@@ -28,6 +28,11 @@ SYNTAX = Rule(
     "The text is not JSON from here on, or ends too early. The items before it were read; where the end of the broken "
     "one could be found, also those after it. The broken part is kept as it stands.",
 )
+SEVERAL = Rule(
+    "csljson-several",
+    Severity.REPAIR,
+    "Behind the end of an array or object another one begins, as where files are put together. Its items were read.",
+)
 NO_ITEM = Rule(
     "csljson-no-item",
     Severity.ERROR,
@@ -246,18 +251,20 @@ class _Scanner:
     def items(self) -> Iterator[_Found]:
         """Each item, and what stands where one should be."""
         self._skip_space()
-        if self._sees("{"):
-            yield from self._enclosing_object()
-        elif self._sees("["):
-            yield from self._array()
-        elif self.at < len(self.text):
-            yield self._broken("neither an array nor an object")
-            return
-        else:
+        if self.at >= len(self.text):
             yield self._fault("an empty file")
-        self._skip_space()
-        if self.at < len(self.text):
-            yield self._broken("text after the end")
+        first = True
+        while self.at < len(self.text):
+            if not first and (self._sees("{") or self._sees("[")):
+                yield _Found("", self.at, error=(SEVERAL, "another array or object begins", self.at))
+            if self._sees("{"):
+                yield from self._enclosing_object()
+            elif self._sees("["):
+                yield from self._array()
+            else:
+                yield self._broken("neither an array nor an object" if first else "text after the end")
+            self._skip_space()
+            first = False
 
     def _array(self) -> Iterator[_Found]:
         """The elements of the array that begins here."""

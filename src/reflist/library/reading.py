@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reflist.formats import Format, Item, Reader
 from reflist.formats.foreign import recognise_binary
-from reflist.library import unseen
+from reflist.library import registry, unseen
 from reflist.library.files import STDIN, open_source, printable
 from reflist.library.registry import FREE_TEXT, UnclaimedError, claimed, shared, unread
 from reflist.model import Reference, Remainder
@@ -38,6 +38,11 @@ NOTHING_TO_READ = Rule(
     "nothing-to-read",
     Severity.ERROR,
     "An input is empty, or holds nothing that could be read as a reference or a page.",
+)
+MIXED = Rule(
+    "mixed-formats",
+    Severity.REPAIR,
+    "A part of an input is in another format than the rest, as when lists are pasted together. It was read in that.",
 )
 SKIPPED = Rule("skipped", Severity.LOSS, "A file of a folder is binary, no text, so it was passed over.")
 
@@ -74,9 +79,21 @@ def _items(source: Source, known: Format, read: Reader, report: Report) -> Itera
     for part in source.parts(known.ends) if known.ends else (source,):
         suspicious = unseen.may_hold(part, known.name)
         for item in read(part, report):
-            if suspicious and isinstance(item, Reference):
-                unseen.note(item, report)
-            yield item
+            for found in _in_another_format(item, known, source, report) if isinstance(item, Remainder) else (item,):
+                if suspicious and isinstance(found, Reference):
+                    unseen.note(found, report)
+                yield found
+
+
+def _in_another_format(left: Remainder, known: Format, source: Source, report: Report) -> Iterable[Item]:
+    """What a reader left is in another format, if it looks like one for sure; else what was left."""
+    name = registry.within(left.raw, known.name)
+    if not name:
+        return (left,)
+    other = registry.reader(name)
+    assert other.read
+    report.add(MIXED, f"read as {other.title}", left.place)
+    return other.read(Source.from_text(left.raw, source.name, left.place.line or 1), report)
 
 
 def _is_guess(format: Format, name: str) -> bool:

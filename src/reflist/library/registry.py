@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from pathlib import PurePath
 from typing import NoReturn
 
@@ -21,6 +22,15 @@ NOT_LOADED = Rule(
     Severity.ERROR,
     "Another package declares a format that cannot be loaded, so that it is missing from the list of formats.",
 )
+
+UNMISTAKABLE = ("bibtex", "biblatex", "ris", "nbib", "csljson", "mods", "endnotexml")
+"""The formats that a part of a text in another one may be in."""
+
+SURELY = 0.8
+"""How sure that must be."""
+
+FAMILIES = {"biblatex": "bibtex", "csljsonl": "csljson", "tsv": "csv"}
+"""Formats that are written alike: what one cannot read, the other one cannot."""
 
 TOLD = 0.6
 """How sure a suffix alone makes of a format."""
@@ -198,6 +208,16 @@ def claimed(source: Source) -> Format | None:
 
 PLAIN = (".txt", ".text", ".md", ".markdown")
 """Suffixes of free text: other packages are not asked whether it is theirs, which takes as long as reading a page."""
+
+
+def within(text: str, around: str) -> str:
+    """The name of the format that a part of a text in another one is in; empty where it is in none, or in that.
+
+    Tables are not among them, nor lines of JSON: any text may look like one.
+    """
+    head = text[:SNIFFED]
+    name, sure = max(((name, SNIFFERS[name](head)) for name in UNMISTAKABLE), key=itemgetter(1))
+    return "" if sure < SURELY or FAMILIES.get(name, name) == FAMILIES.get(around, around) else name
 
 
 def _claims(source: Source) -> Iterator[tuple[float, Format]]:
