@@ -72,6 +72,62 @@ SAME = [
     ),
     (f"Rao, J. | {REUSE} | ACM Transactions on Bins (TOBS) | 1998", f"Rao, J. | {REUSE} | TOBS | 1998"),
     (f"Rao, J. | {REUSE} | Bins | 1998 | 3(2) | 846--860", f"Rao, J. | {REUSE} | Bins, | 1998 | 3, no. 2 | 846-60"),
+    # as lists of machine learning and of search engines have them: no capitals, marks left on, words cut off
+    (
+        f"rao, j., ross, k. a., and low, d., | `{REUSE.lower()}', | in proc. 5th annu. conf. on bins, | 1998",
+        f"j. rao, ken ross & dora low | {REUSE.lower()}. | proc. of the fifth annual conference on bins | 1998",
+    ),
+    (f"j. rao & others, | {REUSE.lower()} | | 1998", f"Rao, J.; Ross, K. A. | {REUSE} | SIGBIN Conference | 1998"),
+    (
+        f"j. rao. | {REUSE.lower()} | in: tobs | 1998",
+        f"rao, j., | {REUSE.lower()}, | acm transactions on bins (tobs), | 1998",
+    ),
+    (
+        f"j. rao and k. ross | {REUSE.lower()} | technical report tr-98-7, | 1998",
+        f"rao, j. & ross, k. | {REUSE.lower()} | | 1998",
+    ),
+    (f"j. rao | {WHEEL.lower()} | phd thesis | 1998", f"rao, jun, | {WHEEL.lower()}. | ph.d. dissertation, | 1998"),
+    (
+        f"j. rao and k. ross | {GRID.lower()} | j. acm, | 1998 | 45(3): | 7-19.",
+        f"rao, j. and ross, k. | {GRID.lower()} | journal of the acm | 1998 | vol. 45, | (7-19)",
+    ),
+    (
+        f"j. rao and k. ross | {GRID.lower()} | j. acm, | 1998 | 45 | pages 7-19,",
+        f"rao, j. and ross, k. | {GRID.lower()} | journal of the association for computing machinery | 1998 | 45 |",
+    ),
+    ("j. rao, k. ross | collecting refuse | bins | 1998", "J. Rao, K. Ross | Colleting refuse | Bins | 1998"),
+    (
+        f"J Rao, KA Ross | {REUSE} | Proceedings of the 24th International Conference on Very Large … | 1998",
+        f"Rao, Jun; Ross, Kenneth A. | {REUSE} | VLDB | 1998",
+    ),
+    (
+        f"Rao, J; Ross, KA | {GRID} | PROCEEDINGS OF THE INTERNATIONAL CONFERENCE ON VERY LARGE … |",
+        f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998",
+    ),
+    (
+        f"Rao, J; Ross, KA | {GRID} | ACM TODS |",
+        f"Rao, Jun; Ross, Kenneth A. | {GRID} | ACM Trans. Database Syst. | 1998",
+    ),
+    (f"Rao, J; … | {GRID} | VLDB |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
+    (f"Rao, J | {GRID[:40]} ? | | 1998", f"Rao, Jun | {GRID} | VLDB | 1998"),
+    (f"Rao, J; Ross, KA | {GRID[:50]}... | |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
+    (f"Rao, J; Ross, KA | {GRID}, 1998 | VLDB | 1998", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
+    (f"Rao, J; Ross, KA | J Rao, KA Ross: {GRID} | VLDB |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
+    (f"Schütz, H; Rao, J | {WHEEL} | | 2001", f"Rao, Jun; Sch?tz, H. | {WHEEL} | VLDB | 2001"),
+    (f"Rao, J; Ross, KA | {WHEEL.upper()} | | 2001", f"Rao, Jun; Ross, Kenneth A. | {WHEEL} | VLDB | 2001"),
+    # as databases of medicine have them
+    (
+        f"Rao J, Ross KA | {GRID} [abstract] | Bins | 1998 | 3 | S7",
+        f"Rao, J.; Ross, K. A. | {GRID} | Bins | 1998 | 3 | 7",
+    ),
+    (f"Rao, J.; Ross, K. | P-12. {GRID} | Bins | 1998 | 3 | 7", f"Rao, J.; Ross, K. | {GRID} | Bins | 1998 | 3 | 7"),
+    (f"Rao, J.; Ross, K. | {GRID} (NCT01234567) | Bins | 1998", f"Rao, J.; Ross, K. | {GRID} | Bins | 1998 | 3 | 7-9"),
+    (f"[No authors listed] | {GRID} | Bins | 1998 | 3 | 7-9", f"Rao, J.; Ross, K. | {GRID} | Bins | 1998 | 3 | 7-9"),
+    (
+        f"Rao, J.; Ross, K. | {GRID} | Bins: a journal of carts | 1999",
+        f"Rao, J.; Ross, K. | {GRID} | Bins | 1998 | 3 | 7-9",
+    ),
+    ("Rao, J. | [What we throw away] | Bins | 1998 | 3 | 17-29", "Rao, J. | On refuse | Bins | 1998 | 3 | 17-29"),
     # nothing else
     (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
 ]
@@ -82,6 +138,16 @@ OTHER = [
     (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | VLDB | 1999"),
     (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | SIGBIN Conference | 2001"),
     (f"Rao, J. | {REUSE}: part 1 | VLDB | 1998", f"Rao, J. | {REUSE}: part 2 | VLDB | 1998"),
+    (f"Rao, J. | Abstract 12: {GRID} | Bins | 1998", f"Rao, J. | Abstract 13: {GRID} | Bins | 1998"),
+    (f"Rao, J. | {GRID} | Bins | 1998 | 3 | S12", f"Rao, J. | {GRID} | Bins | 1999 | 4 | 17-29"),
+    (f"Rao, J. | {GRID} | Bins | 1998 | 3 | S12", f"Rao, J. | {GRID} | Carts | 1998 | 7 | e505"),
+    (f"Rao, J. | Reply to: {GRID} | Bins | 1998", f"Roe, B. | {GRID} | Bins | 1998"),
+    (f"Rao, J. | {GRID}: a protocol | Bins | 1998", f"Rao, J. | {GRID} | Carts | 2001"),
+    ("Rao, J. | Refuse in towns | VLDB | 1998", "Rao, J. | Refuse in towns and villages | VLDB | 1998"),
+    ("Rao, J. | Annual refuse of towns, 1998 | Bins | 1998", "Rao, J. | Annual refuse of towns, 1999 | Bins | 1999"),
+    (f"Rao, J.; Ross, K. | {WHEEL} | Bins | 1998 | 3 | S7", f"Rao, J.; Ross, K. | {GRID} | Bins | 1998 | 3 | S7"),
+    ("Rao, J. | Guest editor's introduction | Bins | 1998 | 3 | 7", "Rao, J. | Editorial | Bins | 1998 | 3 | 70"),
+    ("Rao, J. | Book review column | Bins | 1998", "Rao, Jun | Book review column | Bins | 1998"),
     (f"Doe, A. | {GRID} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | SIGBIN Conference | 1998"),
     ("Rao, J. | Guest editorial | VLDB Journal | 1998", "Roe, B. | Guest editorial | VLDB Journal | 1998"),
     ("Rao, J. | Guest editorial | VLDB Journal | 1998 | 3", "Rao, J. | Guest editorial | VLDB Journal | 1999 | 4"),

@@ -43,6 +43,15 @@ MOST_LETTERS = 3
 SHORTEST, LONGEST = 3, 8
 """How many letters an acronym has."""
 
+SHOUTED = 4
+"""From how many words on a name that is all in capitals is no row of acronyms."""
+
+OF_SMALL_WORDS = frozenset("aof")
+"""Letters of an acronym that may be a small word's, which abbreviations leave out: ``TODS``, "Trans. Data Syst."."""
+
+LEAST_FITTING = 2
+"""Of how many letters the words of a name that breaks off are at least."""
+
 ALIKE = 88
 """How alike (0 to 100) two names of one meeting are at least."""
 
@@ -50,12 +59,16 @@ _WORDS = re.compile(r"[\w&]+")
 
 
 class Meeting(NamedTuple):
-    """A container as the name of a meeting: all its words, those that name it, its acronyms, whether it says it is."""
+    """A container as the name of a meeting: all its words, those that name it, its acronyms, whether it says it is.
+
+    One that ``breaks_off`` says so with an ellipsis.
+    """
 
     words: tuple[str, ...]
     core: tuple[str, ...]
     acronyms: frozenset[str]
     is_meeting: bool
+    breaks_off: bool = False
 
     @property
     def is_periodical(self) -> bool:
@@ -72,9 +85,11 @@ def _read(printed: str) -> Meeting:
     words = tuple(fold(printed).split())
     around = AROUND.union(INSIGNIFICANT)
     core = tuple(word for word in words if word not in around and not numeral(word) and not word.isdecimal())
-    acronyms = frozenset(fold(word) for word in _WORDS.findall(printed) if len(word) >= SHORTEST and is_acronym(word))
+    capitals = [word for word in _WORDS.findall(printed) if len(word) >= SHORTEST and is_acronym(word)]
+    acronyms = frozenset(map(fold, capitals)) if len(words) < SHOUTED or not printed.isupper() else frozenset[str]()
     is_meeting = not MEETING.isdisjoint(words) or not ABBREVIATED.isdisjoint(words)
-    return Meeting(words, core, acronyms.difference(AROUND), is_meeting)
+    breaks_off = printed.rstrip(" ,").endswith(("…", "..."))
+    return Meeting(words, core, acronyms.difference(AROUND), is_meeting, breaks_off)
 
 
 read_meeting = remembered(_read, 20_000)
@@ -100,21 +115,27 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
 def fits(one: Meeting, other: Meeting) -> bool:
     """Whether the acronym that names one is made of the words of the other, in either direction."""
     return any(
-        _fits(x.acronym, [word for word in y.words if word not in y.acronyms]) for x, y in ((one, other), (other, one))
+        _fits(x.acronym, [word for word in y.words if word not in y.acronyms], y.breaks_off)
+        for x, y in ((one, other), (other, one))
     )
 
 
-def _fits(acronym: str, words: Sequence[str]) -> bool:
-    return bool(acronym) and (_stands_for(acronym, words) or _stands_for(acronym.removeprefix(OF_A_GROUP), words))
+def _fits(acronym: str, words: Sequence[str], cut: bool) -> bool:
+    group = acronym.removeprefix(OF_A_GROUP)
+    return bool(acronym) and (_stands_for(acronym, words, cut) or (group != acronym and _stands_for(group, words, cut)))
 
 
-def _stands_for(acronym: str, words: Sequence[str]) -> bool:
-    """Whether an acronym is made of first letters of words, in order; what stands around a name may count or not."""
+def _stands_for(acronym: str, words: Sequence[str], cut: bool) -> bool:
+    """Whether an acronym is made of first letters of words, in order; what stands around a name may count or not.
+
+    Of words that are ``cut`` off its beginning is made.
+    """
     reached = {0}
     for word in words[:MOST_WORDS]:
-        taken = {at + n for at in reached for n in range(1, MOST_LETTERS + 1) if _gives(word, acronym[at : at + n])}
+        before = reached | {at + 1 for at in reached if at and acronym[at : at + 1] in OF_SMALL_WORDS}
+        taken = {at + n for at in before for n in range(1, MOST_LETTERS + 1) if _gives(word, acronym[at : at + n])}
         reached = taken | (reached if word in AROUND or word in PASSED_OVER or numeral(word) else set())
-    return len(acronym) > 1 and len(acronym) in reached
+    return len(acronym) > 1 and (len(acronym) in reached or (cut and max(reached, default=0) >= LEAST_FITTING))
 
 
 def _gives(word: str, letters: str) -> bool:

@@ -10,7 +10,8 @@ from reflist.matching.folding import fold, folded, squeezed
 from reflist.model import Name
 
 NOBODY = frozenset(
-    "anonymous anonymus anon unknown nn noauthor noauthorlisted noauthorslisted noauthorsgiven etal al others".split()
+    """anonymous anonymus anon unknown nn noauthor noauthorlisted noauthorslisted noauthorsgiven etal al others
+    andothers""".split()
 )
 """What databases write where there is no author, or more of them than they give."""
 
@@ -41,6 +42,9 @@ PASSED_OVER = frozenset(
 )
 """Words that an acronym may or may not count."""
 
+
+FULL, SHORTEST_FULL = 2, 3
+"""How many words a whole name in a list of them has, and of how many letters each is at least."""
 
 LONGEST_LIST = 2_000
 """Of how many characters a whole name is at most that is read as a list of names."""
@@ -98,7 +102,8 @@ def _given(printed: str) -> list[str]:
             for word in printed.split()
         )
         words = [word for word in kept if word]
-    return words[1:] if words and words[0] in JOINTS and len(words) > 1 else words
+    is_joint = len(words) > 1 and words[0] in JOINTS and (len(words[0]) > 1 or printed.split(maxsplit=1)[0] in JOINTS)
+    return words[1:] if is_joint else words
 
 
 def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
@@ -110,22 +115,36 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     return tuple(one for name in _parted(names) if (one := person(name)))
 
 
-def _is_list(name: Name) -> bool:
-    """Whether what is given as one whole name is a list of persons, or one of them."""
-    whole = name.literal
-    if not 0 < len(whole) <= LONGEST_LIST or name.acronym or not _INITIAL.search(whole):
-        return False
-    return ";" in whole or not is_institutional(whole)
+def _listed(name: Name) -> tuple[Name, ...]:
+    """The persons of what is given as one whole name but is a list of persons, or one of them; none if it is not."""
+    whole = name.literal or ("" if name.given else name.family)
+    if not 0 < len(whole) <= LONGEST_LIST or name.acronym or not _LISTED.search(whole):
+        return ()
+    whole = _OTHERS.sub("", whole).replace("..", ".").strip(" ,;")
+    if whole.islower():
+        whole = whole.title().replace(" And ", " and ")
+    if ";" not in whole and is_institutional(whole):
+        return ()
+    names = read_names(whole).names
+    return tuple(one for name in names for one in _two_persons(name)) if len(names) > 1 else names
+
+
+def _two_persons(name: Name) -> tuple[Name, ...]:
+    """The two persons of a name that is two whole ones: of "Betty Doe, Carl Roe and Dora Low" the first two."""
+    sides = name.family.split(), name.given.split()
+    if any(len(side) != FULL or min(map(len, side)) < SHORTEST_FULL for side in sides):
+        return (name,)
+    return tuple(Name(family, given) for given, family in sides)
 
 
 def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
     before: Name | None = None
     for name in names:
-        if _is_list(name):
+        if listed := _listed(name):
             if before is not None:
                 yield before
                 before = None
-            yield from read_names(name.literal).names
+            yield from listed
             continue
         bare = before is not None and before.family and not before.given
         if bare and before is not None and _INITIALS.fullmatch(f"{name.given} {name.family}"):
@@ -141,7 +160,10 @@ def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
 _INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
 """Initials and nothing else, as what a comma has cut off from its name."""
 
-_INITIAL = re.compile(r"\b[^\W\d_]\.")
+_LISTED = re.compile(r"\b[^\W\d_]\.|\w[,;&]? [A-Z]{1,3}(?:[,;]|$)|[,;] \w|\band\b|^[^A-Z]+ [^A-Z]+$")
+"""What a list of persons has, or a person: an initial at a name, something between two names, or no capitals."""
+
+_OTHERS = re.compile(r"[,;\s]*(?:\b(?:and|et)|&)\s+(?:others|al)\b\.?|(?<=\w\w)\.[\s,]*$", re.IGNORECASE)
 
 
 def same_institution(one: Person, other: Person) -> bool:

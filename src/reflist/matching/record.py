@@ -25,9 +25,14 @@ _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
 """What a spreadsheet makes of the pages 7-10: the tenth of July."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
-_BEFORE_PAGES = re.compile(r"\s*(?:pp?|pages?|s)\.?\s+(?=\w)", re.IGNORECASE)
+_BEFORE_PAGES = re.compile(r"[\s(\[]*(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
+_BEHIND_PAGES = " )].,;:"
+_BEFORE_CONTAINER = re.compile(r"\s*in(?::\s*|\s+)", re.IGNORECASE)
 _NUMERAL = re.compile(r"[ivxlcdm]+")
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+
+
+_IN = frozenset(["In", "in", "IN"])
 
 
 class Pages:
@@ -46,7 +51,9 @@ class Pages:
         if not printed or (printed[-1:] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
             self.first, self.last, self.numbers = "", "", ("", "")
             return
-        plain = _LEADING_ZEROS.sub("", _BEFORE_PAGES.sub("", printed.translate(_HYPHENS), count=1))
+        plain = _LEADING_ZEROS.sub(
+            "", _BEFORE_PAGES.sub("", printed.translate(_HYPHENS).rstrip(_BEHIND_PAGES), count=1)
+        )
         value = read_pages(plain, lost_dash=False).value.casefold().replace(" ", "")
         first, _, last = re.split(r"[,;&+.]", value)[0].partition("-")
         self.first = first if not first.isalpha() or _NUMERAL.fullmatch(first) else ""
@@ -60,6 +67,22 @@ _PARTS = re.compile(r"[\[\](){}=/;|]|: |\. (?=Conference)|\s[-–—]\s")
 
 OF_THESES = ("dissertation abstracts", "masters abstracts", "proquest dissertations", "index to theses")
 """How the indexes of theses are called: where a thesis stands in one is no place of its own."""
+
+KINDS = {
+    "thesis": (
+        "phd",
+        "ph d",
+        "doctoral",
+        "masters thesis",
+        "master s thesis",
+        "thesis",
+        "dissertation",
+        "habilitation",
+    ),
+    "report": ("technical report", "tech report", "tech rep", "research report", "working paper", "internal report"),
+    "manuscript": ("unpublished", "manuscript", "submitted", "in preparation", "personal communication"),
+}
+"""What a list prints where a container would stand, and what type that says the work is of; by how it begins."""
 
 DEGREES = frozenset(
     ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
@@ -77,7 +100,7 @@ class Record:
         self.title: Title = read_title(reference.plain("title"))
         self.year = reference.date("issued").year
         self.suffix = reference.plain("year-suffix").casefold()
-        self.container = folded(reference.plain("container-title") or reference.plain("event-title"))
+        self.container = folded(self.printed_container)
         self.volume = leading_number(reference.plain("volume"))
         self.issue = leading_number(reference.plain("issue"))
         self.pages = Pages(reference.plain("page"))
@@ -85,6 +108,9 @@ class Record:
             self.type, self.volume = "thesis", ""
         if self.container.startswith(OF_THESES):
             self.type, self.container, self.volume, self.issue, self.pages = "thesis", "", "", "", NO_PAGES
+        for type, beginnings in KINDS.items():
+            if self.container.startswith(beginnings):
+                self.type, self.container = type, ""
 
     @lazy
     def people(self) -> tuple[Person, ...]:
@@ -106,6 +132,12 @@ class Record:
         """The identifiers, and the variable each stands in."""
         return dict(_identifiers(self.reference))
 
+    @property
+    def printed_container(self) -> str:
+        """The container's title, or the meeting's, as it is printed."""
+        printed = self.reference.plain("container-title") or self.reference.plain("event-title")
+        return _BEFORE_CONTAINER.sub("", printed, count=1) if printed[:2] in _IN else printed
+
     @lazy
     def container_words(self) -> tuple[str, ...]:
         """The significant words of the container's title."""
@@ -114,8 +146,10 @@ class Record:
     @lazy
     def container_titles(self) -> tuple[str, ...]:
         """The container's title, parted from a subtitle, a place or a title in another language; without spaces."""
-        printed = self.reference.plain("container-title") or self.reference.plain("event-title")
-        parts = (squeezed(" ".join(significant(tuple(folded(part).split())))) for part in _PARTS.split(printed))
+        parts = (
+            squeezed(" ".join(significant(tuple(folded(part).split()))))
+            for part in _PARTS.split(self.printed_container)
+        )
         return tuple(part for part in parts if part)
 
     @lazy

@@ -126,9 +126,13 @@ def _is_turned(one: Person, other: Person) -> bool:
 
 def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
     """The same people, more than one, in another order."""
-    if len(one) == len(other) > 1 and {person.surname for person in one} == {person.surname for person in other}:
-        return Finding(SAME_ORDER_ASIDE, "the same authors in another order")
-    return None
+    if not 1 < len(one) == len(other):
+        return None
+    left = {person.surname: person for person in other}
+    missing = [person for person in one if left.pop(person.surname, None) is None]
+    if len(missing) > MOST_COMPARED or not all(any(same_surname(x, y) for y in left.values()) for x in missing):
+        return None
+    return Finding(SAME_ORDER_ASIDE, "the same authors in another order")
 
 
 def _rearranged(a: Record, b: Record) -> Finding | None:

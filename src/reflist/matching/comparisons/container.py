@@ -52,7 +52,7 @@ def _different(a: Record, b: Record) -> Level:
 
 
 def _name(record: Record) -> str:
-    return record.reference.plain("container-title") or record.reference.plain("event-title")
+    return record.printed_container
 
 
 def _one_names_both(a: Record, b: Record) -> bool:
@@ -83,7 +83,9 @@ def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=lambda words: len("".join(words)))
     if same_words(short, long[: len(short)]) and (len(short) > 1 or len(long) == 1):
         return True
-    return len(short) == 1 and abbreviates(short[0], long)
+    if len(short) == 1:
+        return abbreviates(short[0], long)
+    return same_words(short[:-1], long[: len(short) - 1]) and abbreviates(short[-1], long[len(short) - 1 :])
 
 
 def _journal_of(a: Record, b: Record) -> bool:

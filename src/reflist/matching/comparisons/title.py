@@ -98,7 +98,13 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if one.whole == other.whole:
         return _same(one, _says_more(a) and _says_more(b))
-    finding = _labelled(one, other) or _cut_short(one, other) or _numbers(one, other) or _words(one, other)
+    finding = (
+        _labelled(one, other)
+        or _dated(one, other, (a.year, b.year))
+        or _cut_short(one, other)
+        or _numbers(one, other)
+        or _words(one, other)
+    )
     if finding.level in (DIFFERENT, SIMILAR) and (end := _end(one, other, a.name_words | b.name_words)):
         return end
     if finding.level is DIFFERENT and one.translated != other.translated:
@@ -126,6 +132,14 @@ def _labelled(one: Title, other: Title) -> Finding | None:
     label = LABEL.match(long.folded)
     if label and long.folded[label.end() :] == short.folded and len(short.words) >= END_WORDS:
         return Finding(LABELLED, "one title has a number of a meeting before it")
+    return None
+
+
+def _dated(one: Title, other: Title, years: tuple[int | None, int | None]) -> Finding | None:
+    """One title has the year of publication behind it."""
+    short, long = sorted((one, other), key=lambda title: len(title.words))
+    if long.words[:-1] == short.words and any(long.words[-1] == str(year) for year in years if year is not None):
+        return Finding(PART, "one title has its year behind it")
     return None
 
 
@@ -196,7 +210,8 @@ def _words(one: Title, other: Title) -> Finding:
     extra = [word for word in mine or theirs if word not in INSIGNIFICANT]
     shared = min(len(set(one.significant)), len(set(other.significant))) - len(extra)
     few = not (mine and theirs) and len(extra) <= FEW and shared >= LONG
-    if not few and fuzz.token_sort_ratio(one.folded, other.folded) < RESEMBLING:
+    alike = max(fuzz.ratio(one.folded, other.folded), fuzz.token_sort_ratio(one.folded, other.folded))
+    if not few and alike < RESEMBLING:
         return Finding(DIFFERENT, "the titles differ")
     if any(_opposed(*pair) for pair in spelt) or NEGATIONS.intersection(mine + theirs):
         return Finding(OPPOSITE, "the titles say different things in the same words")
@@ -204,7 +219,10 @@ def _words(one: Title, other: Title) -> Finding:
         return Finding(ALMOST, f"the titles agree but for “{' '.join(mine or theirs)}”")
     if mine and theirs:
         both = min(_shared(one, mine), _shared(other, theirs))
-        return (_other_words(mine, theirs) if both >= LONG - 1 else None) or Finding(SIMILAR, "the titles are alike")
+        finding = _other_words(mine, theirs) if both > 1 else None
+        if finding and (finding.level is SPELT or both >= LONG - 1):
+            return finding
+        return Finding(SIMILAR, "the titles are alike")
     if few or fuzz.ratio(one.whole, other.whole) >= ALIKE:
         return Finding(SPELT, "the titles agree but for spelling")
     return Finding(SIMILAR, "the titles are alike")
@@ -217,12 +235,20 @@ def _shared(title: Title, own: list[str]) -> int:
 
 def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
     """What it means that one title has a few words where the other has others."""
-    if INSIGNIFICANT.issuperset(mine + theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
+    if _say_nothing(mine, theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
         return Finding(SPELT, "the titles agree but for spelling")
     if len(mine) == len(theirs) == 1:
         level = LIKE_WORD if fuzz.ratio(mine[0], theirs[0]) >= LIKE else ONE_WORD
         return Finding(level, f"the titles agree but for “{mine[0]}” and “{theirs[0]}”")
     return None
+
+
+def _say_nothing(mine: list[str], theirs: list[str]) -> bool:
+    """Whether all the words are small ones, or what is left of them after a misprint: ``n`` for ``in``."""
+    both = mine + theirs
+    if INSIGNIFICANT.isdisjoint(both):
+        return False
+    return all(word in INSIGNIFICANT or (len(word) == 1 and not word.isdecimal()) for word in both)
 
 
 def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
