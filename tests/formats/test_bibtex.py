@@ -161,6 +161,15 @@ def test_what_other_formats_brought_comes_back() -> None:
     assert from_entry(to_entry(reference, "key")[0]) == reference
 
 
+@pytest.mark.parametrize(
+    ("type_", "csl"), [("video", "motion_picture"), ("jurisdiction", "legal_case"), ("website", "webpage")]
+)
+def test_types_of_biblatex_in_files_of_bibtex(type_: str, csl: str) -> None:
+    found = from_entry(Entry(type_, "k", {"title": "A"}))
+    assert found.type == csl
+    assert to_entry(found, "k") == (Entry(type_, "k", {"title": "A"}), True)
+
+
 def test_an_issn_in_the_field_of_an_isbn() -> None:
     def read(**fields: str) -> dict[str, Value]:
         return dict(from_entry(Entry("article", "k", fields)).variables)

@@ -65,8 +65,30 @@ READ_ONLY_TYPES = {
     "dataset": "dataset",
     "software": "software",
     "patent": "patent",
+    **dict.fromkeys(("webpage", "website"), "webpage"),
+    **dict.fromkeys(("artwork", "image"), "graphic"),
+    **dict.fromkeys(("audio", "music"), "song"),
+    **dict.fromkeys(("movie", "video"), "motion_picture"),
+    **dict.fromkeys(("bookinbook", "suppbook", "suppcollection"), "chapter"),
+    **dict.fromkeys(("mvbook", "mvcollection", "mvproceedings", "mvreference", "reference", "commentary"), "book"),
+    **dict.fromkeys(("legislation", "constitution"), "legislation"),
+    **dict.fromkeys(("softwareversion", "softwaremodule", "codefragment"), "software"),
+    "suppperiodical": "article-journal",
+    "periodical": "periodical",
+    "review": "review",
+    "inreference": "entry-encyclopedia",
+    "standard": "standard",
+    "jurisdiction": "legal_case",
+    "legal": "treaty",
+    "legmaterial": "bill",
+    "legadminmaterial": "regulation",
+    "letter": "personal_communication",
+    "performance": "performance",
+    "presentation": "speech",
+    "preprint": "article",
 }
-"""Entry types that are read but not written: other styles' and biblatex's."""
+"""Entry types that are read but not written: other styles', biblatex's (manual, 2.1) and those of its packages for APA
+and for software, which people use in files of BibTeX, too."""
 
 SCHOOLS = "phdthesis mastersthesis"
 PARTS = "incollection inproceedings inbook conference"

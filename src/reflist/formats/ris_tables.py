@@ -194,6 +194,8 @@ TAGS = (
     Tag("SN", "number", "RPRT STAND PAT"),
     Tag("C7", "number", ARTICLES),
     Tag("M1", "collection-number", "BOOK CLSWK"),
+    Tag("SV", "collection-number", "CHAP"),
+    Tag("NV", "collection-number", "RPRT"),
     Tag("M1", "number"),
     Tag("NV", "number-of-volumes"),
     Tag("ET", "version", "COMP DATA"),
