@@ -4,7 +4,11 @@ import pytest
 
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
+from reflist.prose.reference import read_string
+from reflist.prose.tagger.law import find_case
+from reflist.prose.told.endings import find_medium
 from reflist.prose.told.events import find_proceedings, find_session
+from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.works import (
@@ -13,6 +17,7 @@ from reflist.prose.told.works import (
     find_personal_communication,
     find_thesis_in_brackets,
 )
+from reflist.report import Place, Report
 
 
 @pytest.mark.parametrize(
@@ -135,3 +140,59 @@ def test_a_personal_communication(text: str, title: str) -> None:
     line = Line(text)
     find_personal_communication(line)
     assert "".join(map(line.printed, line.of(Label.TITLE))) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1988;94 Suppl:S95–S120.", {"volume": "94", "issue": "Suppl"}),
+        ("2002;42 Suppl 2:93-9.", {"volume": "42", "issue": "Suppl 2"}),
+        ("A guide to 42 supplements: 93 of them.", {}),
+    ],
+)
+def test_the_supplement_of_a_volume(text: str, expected: dict[str, str]) -> None:
+    line = Line(text)
+    find_numbers_by_label(line)
+    assert {span.label.value: line.printed(span) for span in line.spans} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1360-80. JSTOR. Web. 12 Mar. 2012.", {"source": "JSTOR", "medium": "Web", "accessed": "12 Mar. 2012"}),
+        ("Ditch Press, 2000. Print.", {"medium": "Print"}),
+        ("1360-80. Ditch Press. Web. May 2012.", {"source": "Ditch Press", "medium": "Web", "accessed": "May 2012"}),
+        ("The Open Library. Print.", {"medium": "Print"}),
+        ("Hedges on the Web. Ditch Press, 2000.", {}),
+        ("Hedges. Print. May 2000 was dry.", {}),
+    ],
+)
+def test_the_medium_at_the_end(text: str, expected: dict[str, str]) -> None:
+    line = Line(text)
+    find_medium(line)
+    assert {span.label.value: line.printed(span) for span in line.spans} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doe v. Roe, 410 U.S. 113, 120-21 (1973).", ("Doe v. Roe", "410", "U.S.", "113", "1973")),
+        (
+            "Doe v. Roe, 12 F. Supp. 2d 345 (D. Mass. 1998)",
+            ("Doe v. Roe", "12", "F. Supp. 2d", "345", "D. Mass.", "1998"),
+        ),
+        ("Doe v Roe [1932] AC 562.", ("Doe v Roe", "1932", "AC", "562")),
+        ("R v Ditch Board [2003] 2 All ER 45 (HL).", ("R v Ditch Board", "2003", "2", "All ER", "45", "HL")),
+        ("Doe, A. v. Hedges (1973) 12 Ditches 113.", ()),
+    ],
+)
+def test_a_case_at_law(text: str, expected: tuple[str, ...]) -> None:
+    line = Line(text)
+    find_case(line)
+    assert tuple(line.printed(span) for span in sorted(line.spans, key=lambda span: span.start)) == expected
+
+
+def test_a_case_at_law_is_of_its_type() -> None:
+    reference = read_string("Doe v. Roe, 12 F. Supp. 2d 3456 (D. Mass. 1998).", Place(), Report())
+    assert reference is not None
+    assert (reference.type, reference.plain("authority"), reference.plain("page")) == ("legal_case", "D. Mass.", "3456")

@@ -24,6 +24,8 @@ class Label(StrEnum):
     STATUS = "status"
     TITLE = "title"
     STATUTE = "statute"  # the short title of an act
+    CASE = "case"  # the parties of a case at law
+    COURT = "authority"
     CONTAINER = "container-title"
     SECTION = "section"
     VOLUME = "volume"
@@ -49,6 +51,8 @@ class Label(StrEnum):
     PMCID = "PMCID"
     ARCHIVED = "arXiv"  # a preprint's number in arXiv
     ACCESSED = "accessed"
+    MEDIUM = "medium"
+    DATABASE = "source"  # the database that a work was read in
     NOTE = "note"
     SEPARATOR = "separator"  # words and marks that only introduce or part ("in", "available at", "eds")
 

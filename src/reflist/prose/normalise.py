@@ -251,7 +251,9 @@ def _may_be_numbered(reading: Reading, printed: str) -> bool:
 
 
 _PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.)(?!\s*\d)")
-_PAGES_LABEL = re.compile(r"(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$")
+_PAGES_LABEL = re.compile(
+    r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
+)
 FIRST_ARTICLE_NUMBERS = 2018
 """The year from which six digits without an issue are rather an article number than a range without its dash."""
 
@@ -363,6 +365,15 @@ def _statute(reading: Reading, span: Span) -> None:
     reading.put("title", Text(reading.printed(span)), span)
 
 
+def _case(reading: Reading, span: Span) -> None:
+    reading.draft.type = "legal_case"
+    reading.put("title", Text(clean(reading.printed(span))), span)
+
+
+def _court(reading: Reading, span: Span) -> None:
+    reading.put("authority", reading.printed(span), span)
+
+
 def _speech(reading: Reading, _span: Span) -> None:
     reading.draft.type = "speech"
 
@@ -408,6 +419,8 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.STATUS: _text,
     Label.TITLE: _text,
     Label.STATUTE: _statute,
+    Label.CASE: _case,
+    Label.COURT: _court,
     Label.CONTAINER: _container,
     Label.SECTION: _plain,
     Label.VOLUME: _plain,
@@ -433,6 +446,8 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.PMCID: _plain,
     Label.ARCHIVED: _preprint,
     Label.ACCESSED: _date,
+    Label.MEDIUM: _plain,
+    Label.DATABASE: _text,
     Label.NOTE: _text,
 }
 """The normaliser of each label."""

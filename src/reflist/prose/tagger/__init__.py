@@ -14,11 +14,11 @@ from reflist.prose.tagger.containers import find_container, find_days, find_left
 from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
 from reflist.prose.tagger.events import find_conference, find_presentation, find_speech
 from reflist.prose.tagger.heads import find_head
+from reflist.prose.tagger.law import find_case, find_statute
 from reflist.prose.tagger.numbers import find_periodical_numbers
 from reflist.prose.tagger.publication import find_publication
 from reflist.prose.tagger.remains import find_plain_title, find_rest
 from reflist.prose.tagger.reports import find_report, find_thesis
-from reflist.prose.tagger.statutes import find_statute
 from reflist.prose.tagger.titles import find_set_off_container, find_set_off_title
 from reflist.prose.tagger.years import find_late_year, find_original_date, find_status
 from reflist.prose.tokens import Token
@@ -30,6 +30,7 @@ from reflist.prose.told.works import find_series, find_special_issue
 
 FINDERS: tuple[Callable[[Line], None], ...] = (
     find_statute,
+    find_case,
     find_access_date,
     find_addresses,
     find_head,

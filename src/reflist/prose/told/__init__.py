@@ -10,7 +10,9 @@ from reflist.prose.line import Line
 from reflist.prose.tagger.addresses import find_access_date, find_addresses
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
+from reflist.prose.tagger.law import find_case, find_statute
 from reflist.prose.tagger.years import find_original_date
+from reflist.prose.told.endings import find_medium
 from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.heads import find_names_before_colon, find_same_within
 from reflist.prose.told.newspapers import find_newspaper_head
@@ -33,6 +35,9 @@ from reflist.prose.told.works import (
 )
 
 TOLD: Sequence[Callable[[Line], None]] = (
+    find_statute,
+    find_case,
+    find_medium,
     find_access_date,
     find_addresses,
     find_original_date,

@@ -25,6 +25,8 @@ _FORMS = (
     ),
     # 50 (2006), Nr. 4; 9 (1983) H. 3
     re.compile(rf"(?<=\s)(?P<volume>\d{{1,3}})\s*\((?P<year>{YEAR})\)\s*,?\s*{_ISSUE_LABEL}{_ISSUE}"),
+    # 1988;94 Suppl:S95; 2002;42 Suppl 2:S93 (Citing Medicine, 2nd edition, chapter 1)
+    re.compile(r"(?<=[;\s])(?P<volume>\d{1,3})\s(?P<issue>Suppl(?:ement|\b\.?)(?:\s\d{1,2})?)(?=\s?:\s?[A-Z]?\d)"),
     # 60, Heft 3
     re.compile(rf"(?<=\s)(?P<volume>\d{{1,3}})\s*[,;]\s*(?:H(?:eft)?\b\.?)\s*{_ISSUE}"),
     # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement

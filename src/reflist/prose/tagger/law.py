@@ -1,0 +1,48 @@
+"""The law: ``Public Offices (Conduct) Act 1997 (NSW)`` is all title; ``Doe v. Roe, 410 U.S. 113 (1973)`` is a case."""
+
+import re
+
+from reflist.grammar.dates import YEAR
+from reflist.grammar.names import UPPER
+from reflist.late import late
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_STATUTE = re.compile(
+    r"[*_]*(?P<title>(?:The\s+)?[^\W\da-z][^.:;‘“\0]{2,120}\b(?:Act|Regulations?|Order|Bill|Rules|Directive)\s+"
+    r"(?:(?:1[6-9]|20)\d\d)(?:\s*\((?:[A-Z][A-Za-z]+|[A-Z. ]+)\))?)[*_]*"
+    r"(?:,?\s*\(?c(?:h(?:apter)?)?\.?\s?(?P<chapter>\d{1,3})\)?)?(?:[.,]?\s*(?=[^\W\d_][^:]{1,40}:\s)|\.?\s*$)"
+)
+_PARTY = rf"[{UPPER}][^,;:“‘\"()\[\]\d\0]{{1,70}}"
+_PARTIES = rf"[*_]*(?P<case>(?:R|{_PARTY}?)\s+vs?\.?\s+{_PARTY}?)[*_]*"
+_REPORTER = r"(?P<container>[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4})"
+_CASE = late(
+    # Doe v. Roe, 410 U.S. 113, 120 (1973); Doe v. Roe, 12 F. Supp. 2d 345 (D. Mass. 1998)
+    rf"{_PARTIES},\s(?P<volume>\d{{1,4}})\s{_REPORTER}\s(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*"
+    rf"\s\((?:(?P<court>[^()\d\0]{{2,40}}?),?\s)?(?P<date>{YEAR})\)\.?\s*$"
+    # Doe v Roe [1932] AC 562; Doe v Roe [2003] 2 All ER 45
+    rf"|{_PARTIES.replace('<case>', '<case2>')},?\s[(\[](?P<date2>{YEAR})[)\]],?\s(?:(?P<volume2>\d{{1,3}})\s)?"
+    rf"{_REPORTER.replace('<container>', '<container2>')}\s(?P<page2>\d{{1,5}})"
+    r"(?:\s\((?P<court2>[A-Z][A-Za-z]{1,6})\))?\.?\s*$"
+)
+_PARTS = {
+    **dict.fromkeys(("case", "case2"), Label.CASE),
+    **dict.fromkeys(("volume", "volume2"), Label.VOLUME),
+    **dict.fromkeys(("container", "container2"), Label.CONTAINER),
+    **dict.fromkeys(("page", "page2"), Label.PAGES),
+    **dict.fromkeys(("court", "court2"), Label.COURT),
+    **dict.fromkeys(("date", "date2"), Label.DATE),
+}
+
+
+def find_statute(line: Line) -> None:
+    """A line that begins with the short title of an act, its year and its jurisdiction, and gives no other title."""
+    if found := _STATUTE.match(line.open):
+        line.claim_match(found, title=Label.STATUTE, chapter=Label.CHAPTER)
+        line.body = found.end("title")
+
+
+def find_case(line: Line) -> None:
+    """A line that is nothing but a case: its parties, the report of it with volume and page, the court, the year."""
+    if found := _CASE.match(line.open):
+        line.claim_match(found, **_PARTS)
