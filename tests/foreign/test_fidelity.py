@@ -16,7 +16,6 @@ ALTERED = {
     ("bibtex", "vandijk2006"),  # BibTeX divides a name at white space: d'Hondt is one word
     ("bibtex", "forth1"),  # "forthcoming" is both the year and the status: it is written once
     ("bibtex", "pre2"),  # a line break in a note is a space to BibTeX
-    ("refer", "conf2004"),  # %B is the name of the proceedings, or of the meeting where there is no other
 }
 """The items that one format cannot give back as they were."""
 

@@ -170,3 +170,17 @@ def test_files_of_others(data: Path | None) -> None:
         assert found, path
         written = "".join(refer.write(found, Report()))
         assert list(refer.read(Source.from_text(written), Report())) == found, path
+
+
+@pytest.mark.parametrize(
+    ("variables", "lines"),
+    [
+        ({"event-title": "A workshop", "container-title": "Proc. B"}, ["%B Proc. B", "%4 event-title: A workshop"]),
+        ({"event-title": "A workshop"}, ["%B A workshop", '%4 csl: {"event-title": "A workshop"}']),
+    ],
+)
+def test_a_meeting_stands_where_the_proceedings_are_read(variables: dict[str, str], lines: list[str]) -> None:
+    paper = Reference("k", "paper-conference", {name: Text(said) for name, said in variables.items()})
+    written = "".join(refer.write([paper], Report()))
+    assert written.splitlines()[2:] == lines
+    assert read(written)[0] == [paper]

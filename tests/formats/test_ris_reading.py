@@ -68,6 +68,11 @@ def test_marks_in_a_value_that_stands_again() -> None:
     assert one("TI  - <i>A</i>", "T1  - A").extras == {("ris", "T1"): ("A",)}
 
 
+def test_a_status_that_refers_to_a_character_is_no_year() -> None:
+    reference = Reference("k", "book", {"status": Text("a &amp; b")})
+    assert read("".join(ris.write([reference], Report())))[0] == [reference]
+
+
 def test_an_extra_that_refers_to_a_character_is_noted() -> None:
     reference = Reference("k", "book", {}, {("ris", "M9"): ("&lt;",)})
     assert read("".join(ris.write([reference], Report())))[0] == [reference]

@@ -71,20 +71,6 @@ _FALLBACKS = {"ELEC": "WEB", "SOUND": "MUSIC", "VIDEO": "MPCT", "ICOMM": "PCOMM"
 NAMES = {type_: name for name, type_ in reversed(TYPE_NAMES.items())}
 """Types of reference and their names."""
 
-REFER = Dialect(
-    "refer",
-    TAGS,
-    {
-        ("editor", ""): "ED",
-        ("collection-editor", ""): "A3",
-        **{("container-title", type_): "JF" for type_ in ARTICLES.split()},
-        **{("container-title", type_): "BT" for type_ in PARTS.split()},
-    },
-    {type_: _FALLBACKS.get(type_, type_) for type_ in TYPES.values() if _FALLBACKS.get(type_, type_) in NAMES},
-    re.compile(r"%[^\s%]"),
-    ranges=True,
-)
-
 
 def ris_tag(tag: str, reference_type: str) -> str:
     """The tag of RIS that one of Refer stands for in a type of reference; itself where there is none.
@@ -100,3 +86,18 @@ def ris_tag(tag: str, reference_type: str) -> str:
 
 _RIS_TAGS = {own: tag for tag, own in TAGS.items()} | {"%O": "N1"}
 """Also ``%O``, which is "other information" to refer, and is not written."""
+
+REFER = Dialect(
+    "refer",
+    TAGS,
+    {
+        ("editor", ""): "ED",
+        ("collection-editor", ""): "A3",
+        **{("container-title", type_): "JF" for type_ in ARTICLES.split()},
+        **{("container-title", type_): "BT" for type_ in PARTS.split()},
+    },
+    {type_: _FALLBACKS.get(type_, type_) for type_ in TYPES.values() if _FALLBACKS.get(type_, type_) in NAMES},
+    re.compile(r"%[^\s%]"),
+    ranges=True,
+    read_as=ris_tag,
+)

@@ -57,7 +57,8 @@ class Dialect:
 
     ``places`` names the tag of a variable where it is not RIS's: in some types of reference, or (without a type) in
     all others. ``types`` names the types of reference, ``own_tag`` says what a tag of its own looks like, ``ranges``
-    whether first and last page stand together, ``unknown`` which item type a record has that says nothing of it.
+    whether first and last page stand together, ``unknown`` which item type a record has that says nothing of it,
+    ``read_as`` the tag of RIS that one of its own is read as, in a type of reference.
     """
 
     def __init__(
@@ -69,13 +70,18 @@ class Dialect:
         own_tag: re.Pattern[str] = re.compile("[A-Z][A-Z0-9]"),
         ranges: bool = False,
         unknown: str = "document",
+        read_as: Callable[[str, str], str] = lambda tag, _: tag,
     ) -> None:
         self.name, self.tags, self.places, self.types = name, tags or {}, places or {}, types or {}
-        self.own_tag, self.ranges, self.unknown = own_tag, ranges, unknown
+        self.own_tag, self.ranges, self.unknown, self.read_as = own_tag, ranges, unknown, read_as
 
     def own(self, tag: str) -> str:
         """A tag of RIS as the format has it; one that RIS has not, as it stands."""
         return self.tags.get(tag, tag)
+
+    def reads(self, tag: str, variable: str, type_: str) -> bool:
+        """Whether what is written under a tag is read as this variable."""
+        return variables_of(type_).get(self.read_as(self.own(tag), type_)) == variable
 
     def tag_of(self, variable: str, type_: str) -> str | None:
         """The tag of RIS that a variable is written under; None where the format has none for it."""
@@ -102,13 +108,15 @@ def order_of(tag: str) -> int:
 class Column(NamedTuple):
     """A variable in a type of reference: its tag, where that stands in a record, and what writes its values.
 
-    Of one that ``stands``, any text without marks is read from one line as it was, if `line` leaves it as it is.
+    Of one that ``stands``, any text without marks is read from one line as it was, if `line` leaves it as it is. One
+    that is not ``readable`` is read as another variable.
     """
 
     tag: str
     order: int
     say: Callable[[Any], Said]
     stands: bool
+    readable: bool
 
 
 @cache
@@ -116,7 +124,13 @@ def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
     """The variables that have a tag in a type of reference."""
     tags = ((variable, dialect.tag_of(variable, type_)) for variable in KINDS)
     return {
-        variable: Column(tag, order_of(tag), _writer(variable, tag, type_, dialect), _stands(variable, tag, type_))
+        variable: Column(
+            tag,
+            order_of(tag),
+            _writer(variable, tag, type_, dialect),
+            _stands(variable, tag, type_),
+            dialect.reads(tag, variable, type_),
+        )
         for variable, tag in tags
         if tag
     }
@@ -131,15 +145,16 @@ def _stands(variable: str, tag: str, type_: str) -> bool:
 
 
 def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[Line]:
-    """A variable's lines under its tag in a type of reference; none where it has no tag."""
+    """A variable's lines in a type of reference, under the tags that they are read as; none where it has no tag."""
     column = columns_of(dialect, type_).get(variable)
-    return column.say(value)[0] if column else []
+    lines = column.say(value)[0] if column else ()
+    return [(dialect.read_as(dialect.own(tag), type_), said) for tag, said in lines]
 
 
 def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[Any], Said]:
     """What writes the values of a variable under a tag."""
     told_by_form = tag in shapes_of(type_)
-    readable = variables_of(type_).get(tag) == variable
+    readable = dialect.reads(tag, variable, type_)
     if KINDS[variable] is Kind.NAMES:
         return _names_writer(tag, readable)
     if KINDS[variable] is Kind.DATE:
@@ -150,7 +165,8 @@ def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[
     if variable == "keyword":
         return lambda keywords: _say_keywords(tag, keywords)
     if told_by_form:
-        return lambda value: _say_told_apart(tag, variable, type_, value)
+        read_as = dialect.read_as(dialect.own(tag), type_)
+        return lambda value: _say_told_apart(tag, variable, (read_as, type_), value)
     if variable in CLEANED:
         return _cleaned_writer(tag, CLEANED[variable], readable)
     tags = [tag, *filter(None, [REPEATED.get((tag, type_))])]
@@ -192,11 +208,15 @@ def _cleaned_writer(tag: str, around: re.Pattern[str], readable: bool) -> Callab
     return say
 
 
-def _say_told_apart(tag: str, variable: str, type_: str, value: Text | str) -> Said:
-    """A value that its form, too, must tell from others under the tag, or of which a reader takes something away."""
+def _say_told_apart(tag: str, variable: str, read_in: tuple[str, str], value: Text | str) -> Said:
+    """A value that its form, too, must tell from others under the tag, or of which a reader takes something away.
+
+    ``read_in``: the tag that it is read as, and the type of reference.
+    """
     said, exact = _say_text(value if isinstance(value, Text) else Text(value))
     around = CLEANED.get(variable)
-    exact = exact and not (around and around.search(said)) and variable_of(tag, said, type_) == variable
+    read_as, type_ = read_in
+    exact = exact and not (around and around.search(said)) and variable_of(read_as, said, type_) == variable
     return ([(tag, said)] if said else []), EXACT if exact else INEXACT
 
 

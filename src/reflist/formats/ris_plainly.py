@@ -53,7 +53,7 @@ def plain_record(reference: Reference) -> str | None:
             notes.append(f"{_NOTE}{variable}: {plain}\n")
             texts.append(plain)
             continue
-        tag, order, say, stands = columns[variable]
+        tag, order, say, stands, _ = columns[variable]
         if order in blocks:
             return None
         tags.append(tag)

@@ -62,7 +62,7 @@ class _Writing:
 
     def fields(self) -> list[Line]:
         """All fields, the type first."""
-        for variable, value in self.reference.variables.items():
+        for variable, value in sorted(self.reference.variables.items(), key=self._is_read_as_another):
             self._variable(variable, value)
         if "status" in self.reference.variables:
             self._status()
@@ -76,15 +76,21 @@ class _Writing:
             written += lines
         return written + [(NOTES, note) for note in self.notes]
 
+    def _is_read_as_another(self, item: tuple[str, Value]) -> bool:
+        """Whether a variable's tag is read as another one, which goes before it."""
+        column = self.columns.get(item[0])
+        return column is not None and not column.readable
+
     def _variable(self, variable: str, value: Value) -> None:
         column = self.columns.get(variable)
         lines, told = column.say(value) if column else ([], INEXACT)
         details = self._details(value) if isinstance(value, tuple) else []
         exact = told != INEXACT and details is not None and not _refers(lines)
-        if not column or not lines or (column.tag in self.used and not (exact and self._told_apart(column.tag))):
+        own = self.dialect.own(column.tag) if column else ""
+        if not column or not lines or (own in self.used and not (exact and self._told_apart(column.tag, own))):
             self._note(variable, value, details)
             return
-        self.used[column.tag] = variable
+        self.used[own] = variable
         self.blocks.append((column.order, lines))
         if exact:
             self.notes += details or ()
@@ -95,9 +101,9 @@ class _Writing:
                 return
         self.written[variable] = value
 
-    def _told_apart(self, tag: str) -> bool:
+    def _told_apart(self, tag: str, own: str) -> bool:
         """Whether a tag may stand for two variables here: not beside a number, which readers would take for either."""
-        return tag in TOLD_APART and self.used[tag] != "number"
+        return tag in TOLD_APART and self.used[own] != "number"
 
     def _details(self, names: tuple[Name, ...]) -> list[str] | None:
         """Notes on what names carry beyond their parts; None where one stands twice: they would not say whose."""
@@ -120,8 +126,9 @@ class _Writing:
     def _status(self) -> None:
         """What is forthcoming has no year: the status stands there, where people look for it, unless it has a tag."""
         status = line(self.reference.plain("status"))
-        if status and "issued" not in self.reference and "status" not in self.used.values():
-            self.blocks.append((order_of("PY"), [("PY", status)]))
+        lines = [("PY", status)]
+        if status and "issued" not in self.reference and "status" not in self.used.values() and not _refers(lines):
+            self.blocks.append((order_of("PY"), lines))
 
     def _extra(self, format: str, tag: str, values: tuple[str, ...]) -> None:
         """What no variable holds: its own line where it came from this format, else a note."""
