@@ -49,7 +49,7 @@ class Disambiguation:
             self._tell_names()
         for group in self._alike(self.works):
             self._tell(group)
-        if self.adds_given and self.rule == BY_CITE:
+        if self.program.citation.tells_in_full and self.rule == BY_CITE:
             self._tell_in_full()
         if self.adds_letters:
             for group in self._alike(self.works):
@@ -109,12 +109,9 @@ class Disambiguation:
 
     def _tell_in_full(self) -> None:
         """Say of given names that citations print in full, having no initials, that entries print them so too."""
-        for work in self.works:
-            telling = self.tellings[work.id]
-            if INITIALS in telling.given.values():
-                in_full = telling._replace(given=dict.fromkeys(telling.given, IN_FULL))
-                if self._rendered(work, in_full).text == self.look(work).text:
-                    self.tellings[work.id] = in_full
+        for id, telling in self.tellings.items():
+            if telling.given:
+                self.tellings[id] = telling._replace(given=dict.fromkeys(telling.given, IN_FULL))
 
     def _told(self, lists: Sequence[tuple[tuple[Name, ...], int]]) -> Sequence[tuple[tuple[Name, ...], int]]:
         """The lists of names that the rule is about: all of them, or the first name of the first."""

@@ -14,7 +14,7 @@ from reflist.csl.processor.intext import InText
 from reflist.csl.processor.positions import NEAR, placed
 from reflist.csl.processor.program import BY_CITE, Program
 from reflist.csl.processor.sorting import BY_LETTER, Key, ordered
-from reflist.csl.processor.state import NO_CITE, Cite, State, Telling, Work
+from reflist.csl.processor.state import NO_CITE, OTHERS, Cite, State, Telling, Work
 from reflist.csl.processor.tree import Box, Node, Run
 from reflist.csl.xml import whole_number
 from reflist.model import Reference
@@ -141,7 +141,8 @@ class Document:
         """An entry in which a mark stands for names that the one before has too; and its own names."""
         area = self.program.bibliography
         nodes = area.render(state)
-        names = state.first_names or () if not state.words_first else ()
+        # "All rendered names" are compared (CSL 1.0.2, "Reference Grouping"): "et al." is none.
+        names = [name for name in state.first_names or () if name != OTHERS] if not state.words_first else ()
         if state.first_list is not None and names:
             rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
             _substitute(state.first_list, names, previous, area.options["subsequent-author-substitute"], rule)

@@ -56,11 +56,11 @@ class Area:
             text.get("variable") in LETTERED for part in used for text in part.iterfind(".//cs:text", NS)
         )
         self.name_rule = self.options.get(RULE, BY_CITE)
-        # Whether given names are told apart in citations that print surnames alone.
-        self.tells_surnames = self.is_on("disambiguate-add-givenname") and (
-            compiler.handed.get("form") == "short"
-            or any(name.get("form") == "short" for part in used for name in part.iterfind(".//cs:name", NS))
-        )
+        names = [attributes(name) for part in used for name in part.iterfind(".//cs:name", NS)]
+        surnames = [said for name in names if (said := compiler.handed | name).get("form") == "short"]
+        # Whether given names are told apart in citations that print surnames alone; whether in full.
+        self.tells_surnames = self.is_on("disambiguate-add-givenname") and bool(surnames)
+        self.tells_in_full = self.tells_surnames and any("initialize-with" not in name for name in surnames)
         self.ambiguity_tests = compiler.ambiguity_tests  # how many conditions ask whether works look alike
 
     def is_on(self, option: str) -> bool:
