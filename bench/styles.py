@@ -43,19 +43,17 @@ LOCATORS: tuple[dict[str, str], ...] = (
 
 
 TALKS = ("paper-conference", "speech")
-NAMED_KINDS = ("dataset", "interview", "motion_picture", "software", "speech", "thesis")
 PARTS = ("chapter", "entry", "entry-dictionary", "entry-encyclopedia")
 
 
 def _has_numbers(style: str, item: Item) -> bool:
     if style == "apa":
         return not item.get("volume", "1")[0].isdecimal()
-    return any(variable in item for variable in ("collection-title", "number", "volume"))
+    return any(variable in item for variable in ("collection-title", "number", "version", "volume"))
 
 
 KEPT: dict[str, Callable[[str, Item], bool]] = {
     "talks": lambda _, item: item["type"] in TALKS and "container-title" not in item,
-    "kinds": lambda _, item: item["type"] in NAMED_KINDS and "genre" not in item,
     "not yet published": lambda style, item: (
         style == "harvard" and "status" in item and not item.get("issued", {}).get("date-parts")
     ),

@@ -225,3 +225,13 @@ def test_text_of_the_style_sorts_among_dates() -> None:
 )
 def test_an_entry_that_a_term_begins_begins_with_a_capital(layout: str, expected: str) -> None:
     assert listed(layout, work("a", title="A")) == [expected]
+
+
+def test_et_al_is_no_name_to_what_stands_for_names_said_before() -> None:
+    layout = """<names variable="author"><name form="short" et-al-min="3" et-al-use-first="2"/></names>
+        <text variable="title" prefix=" "/>"""
+    works = [
+        work("a", title="A", author=people("Doe, J.", "Roe, R.")),
+        work("b", title="B", author=people("Doe, J.", "Roe, R.", "Poe, E.")),
+    ]
+    assert listed(layout, *works, options='subsequent-author-substitute="–"') == ["Doe, Roe A", "– B"]

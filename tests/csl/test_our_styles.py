@@ -65,15 +65,15 @@ def test_ten_works_of_each_kind(items: list[dict[str, Any]]) -> None:
             "apa",
             "conference-01",
             (
-                "Glass, R. (2005, June 27). Lessons from the first local programmes [Paper presentation]. Annual "
+                "Glass, R. (2005, June 27). Lessons from the first local programmes. Annual "
                 "Conference of the Social Policy Association, Bath."
             ),
         ),
-        ("harvard", "speech-08", "Mbeki, T. (1998) ‘Reconciliation and nation building’ [Speech]. Cape Town, 29 May."),
+        ("harvard", "speech-08", "Mbeki, T. (1998) ‘Reconciliation and nation building’. Cape Town, 29 May."),
         (
             "apa",
             "thesis-06",
-            "Kaur, J. (2003). Second generation women and paid work [Thesis]. University of Warwick.",
+            "Kaur, J. (2003). Second generation women and paid work. University of Warwick.",
         ),
         (
             "harvard",
@@ -100,6 +100,11 @@ def test_ten_works_of_each_kind(items: list[dict[str, Any]]) -> None:
             "harvard",
             "book-12",
             "Webb, S. and Webb, B. (1929) English poor law history. Vol. 2. London: Longmans, Green.",
+        ),
+        (
+            "harvard",
+            "speech-04",
+            "Cameron, D. (2009) ‘The big society’ [Lecture]. Hugo Young Memorial Lecture, London, 10 November.",
         ),
         (
             "harvard",
@@ -135,3 +140,18 @@ def test_what_is_kept_on_purpose(name: str, id: str, expected: str, items: list[
 )
 def test_citations(name: str, id: str, expected: str, items: list[dict[str, Any]]) -> None:
     assert formatted(name, "en-GB", items)[1][id] == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({}, "Doe, J. (2001) T. Vol. 7."),
+        ({"collection-title": "Studies"}, "Doe, J. (2001) T. (Studies)."),
+        ({"collection-title": "Studies", "collection-number": "12"}, "Doe, J. (2001) T. Vol. 7. (Studies, 12)."),
+        ({"collection-title": "Studies", "number-of-volumes": "9"}, "Doe, J. (2001) T. Vol. 7. (Studies)."),
+    ],
+)
+def test_the_volume_of_a_book_may_be_its_number_in_a_series(more: dict[str, str], expected: str) -> None:
+    item = {"id": "x", "type": "book", "title": "T", "volume": "7", "issued": {"date-parts": [[2001]]}}
+    author = {"author": [{"family": "Doe", "given": "Jane"}]}
+    assert formatted("harvard", "en-GB", [{**item, **author, **more}])[0]["x"] == expected
