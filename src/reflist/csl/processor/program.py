@@ -57,7 +57,7 @@ class Area:
         )
         self.name_rule = self.options.get(RULE, BY_CITE)
         names = [attributes(name) for part in used for name in part.iterfind(".//cs:name", NS)]
-        surnames = [said for name in names if (said := compiler.handed | name).get("form") == "short"]
+        surnames = [said for name in names if (said := {**compiler.handed, **name}).get("form") == "short"]
         # Whether given names are told apart in citations that print surnames alone; whether in full.
         self.tells_surnames = self.is_on("disambiguate-add-givenname") and bool(surnames)
         self.tells_in_full = self.tells_surnames and any("initialize-with" not in name for name in surnames)
