@@ -449,6 +449,22 @@ CASES = {
         "{author|Weir, A.}: {title|Hedges, Oxford etc}.: {publisher|Oxford UP}.",
         "{author|Weir, A.}: {title|Hedges}, {publisher-place|Oxford etc}.: {publisher|Oxford UP}.",
     ),
+    "a place before a colon for a publisher": (
+        "{author|Weir, A.}. {title|Hedges}. {publisher|North Ditch}: {publisher|Contact Books}, {date|1969}.",
+        "{author|Weir, A.}. {title|Hedges}. {publisher-place|North Ditch}: {publisher|Contact Books}, {date|1969}.",
+    ),
+    "a book behind editors for a publisher": (
+        "{title|A}. In: {editor|Lee, B.} (eds.): {publisher|Ditches}. {publisher-place|Bonn}: {publisher|Ditch}.",
+        "{title|A}. In: {editor|Lee, B.} (eds.): {container-title|Ditches}. {publisher-place|Bonn}: {publisher|Ditch}.",
+    ),
+    "proceedings behind a title": (
+        "{title|Hedges}. {container-title|Proceedings of the Hedge Conference}. {publisher-place|Bonn}.",
+        "{title|Hedges}. {container-title|Proceedings of the Hedge Conference}. {publisher-place|Bonn}.",
+    ),
+    "the version of a data set": (
+        "{title|Hedges}. {publisher|GESIS}. {report|ZA5500} {note|Data file Version 2}.",
+        "{title|Hedges}. {publisher|GESIS}. {report|ZA5500} {note|Data file Version 2}.",
+    ),
 }
 
 

@@ -6,9 +6,10 @@ import pytest
 
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
+from reflist.prose.told.heads import find_same_within
 from reflist.prose.told.newspapers import find_newspaper_head
 from reflist.prose.told.numbers import find_numbers_by_label
-from reflist.prose.told.works import find_official_number, find_series, find_thesis_set_off
+from reflist.prose.told.works import find_data_file, find_official_number, find_series, find_thesis_set_off
 
 
 def told(text: str, find: Callable[[Line], None]) -> dict[str, str]:
@@ -24,6 +25,8 @@ def told(text: str, find: Callable[[Line], None]) -> dict[str, str]:
         ("FAZ v. 1.9.2003, S. 4: A", {"container-title": "FAZ", "day": "1.9.2003", "page": "4", "title": "A"}),
         ("Die Zeit, 12. Mai 2005: Hedges", {"container-title": "Die Zeit", "day": "12. Mai 2005", "title": "Hedges"}),
         ("Spiegel, Nr. 1, 2.3.2011: A", {"container-title": "Spiegel", "issue": "1", "day": "2.3.2011", "title": "A"}),
+        ("Der Spiegel: Hedges. Nr. 42/2006, S. 22", {"container-title": "Der Spiegel"}),
+        ("Der Spiegel: Hedges. Leeds", {}),
         ("Weir v. 17.9.2003: Hedges", {}),
         ("FAZ v. 17 Hedges: Ditches", {}),
         ("FAZ v. 17.9.2003 Hedges", {}),
@@ -52,6 +55,8 @@ def test_a_newspaper_before_what_was_found_is_no_author() -> None:
         ("Hedges (Weir diss. 1990)", {}),
         ("Hedges. Soziale Hecke, Sonderband 2. Bonn: Ditch", {"report": "Soziale Hecke, Sonderband 2"}),
         ("Hedges. Hedge Growth Series, no. 07-106. Leeds: Ditch", {"report": "Hedge Growth Series, no. 07-106"}),
+        ("Hedges. Sonderheft 31 der Hecke. Leeds: Ditch", {"report": "Sonderheft 31 der Hecke"}),
+        ("Hedges, Fachserie 1, Reihe 2.2, Leeds", {"report": "Fachserie 1, Reihe 2.2"}),
         ("Hedges. Schriftenreihe der Hecke, Bd. 3. Bonn", {"report": "Schriftenreihe der Hecke, Bd. 3"}),
     ],
 )
@@ -65,6 +70,7 @@ def test_a_series(text: str, expected: dict[str, str]) -> None:
         ("Hedges, Bundestagsdrucksache 13/1234, Bonn.", {"report": "Bundestagsdrucksache 13/1234"}),
         ("Hedges. COM(2008) 42 final. Brussels.", {"report": "COM(2008) 42 final"}),
         ("Weir, A. & Turner, J. C. (1986). Hedges", {}),
+        ("Weir, A., Eur. Phys. J. C 75, 604", {}),
         ("Hedges in HC 104 bound. Leeds", {}),
     ],
 )
@@ -78,6 +84,7 @@ def test_an_official_number(text: str, expected: dict[str, str]) -> None:
         ("Hedges. Aus Politik und Zeitgeschichte B19: 3-10", {"issue": "B19"}),
         ("Hedges. Aus Politik und Zeitgeschichte, B 31–32/98, S. 3–13", {"issue": "B 31–32/98"}),
         ("Hedges. Bulletin (98): 5-24", {"issue": "98"}),
+        ("Spiegel: Hedges. Nr. 42/2006, S. 22", {"issue": "42", "date": "2006"}),
         ("Hedges. Bulletin (98) Leeds", {}),
     ],
 )
@@ -95,3 +102,36 @@ def test_the_issue_of_a_periodical_without_volumes(text: str, expected: dict[str
 )
 def test_a_thesis_set_off(text: str, expected: dict[str, str]) -> None:
     assert told(text, find_thesis_set_off) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges. ZA5500 Data file Version 2.0.0, 10.4232/1", {"report": "ZA5500", "note": "Data file Version 2.0.0"}),
+        (
+            "Hedges. GESIS Datenarchiv, Köln. ZA5500 Datenfile Version 2.0.0",
+            {
+                "publisher": "GESIS Datenarchiv",
+                "publisher-place": "Köln",
+                "report": "ZA5500",
+                "note": "Datenfile Version 2.0.0",
+            },
+        ),
+        ("Hedges. ZA5500", {}),
+    ],
+)
+def test_a_data_file(text: str, expected: dict[str, str]) -> None:
+    assert told(text, find_data_file) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hedges, in: ders. (Hrsg.), Ditches", ["ders."]),
+        ("Hedges, in: ders./Lee, Ann/Ash, Carl: Ditches", ["ders./Lee, Ann/Ash, Carl"]),
+        ("Hedges, in: dies. und C. Ash (Hrsg.), Ditches", ["dies. und C. Ash"]),
+        ("Hedges, in: derselben Ditch", []),
+    ],
+)
+def test_the_same_authors_within(text: str, names: list[str]) -> None:
+    assert list(told(text, find_same_within).values()) == names

@@ -16,13 +16,18 @@ _LAST_WORDS = frozenset(
 )
 """With what the name of an institution ends, and hardly the first half of one."""
 
+_GERMAN_ENDINGS = tuple(
+    f"-{word}" for word in "institut stiftung gesellschaft universität akademie verband kommission hochschule".split()
+)
+"""With what German words for bodies end that are named after someone: ``Max-Planck-Institut``."""
+
 _FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das für und von del y".split())
 
 
 def is_institution_word(word: str) -> bool:
     """Whether a word alone makes a name an institution's."""
     word = word.strip(".,'’\"()").casefold().replace("’", "'")
-    return word in folded("institutions") or word.startswith(_beginnings())
+    return word in folded("institutions") or word.startswith(_beginnings()) or word.endswith(_GERMAN_ENDINGS)
 
 
 @cache

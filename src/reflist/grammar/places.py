@@ -33,7 +33,7 @@ def is_place(printed: str) -> bool:
 
 def is_region(printed: str) -> bool:
     """Whether this is what is printed after a city to tell which one is meant: ``MA``, ``D.C.``, ``Hants``."""
-    return printed.strip(" ,;:()[]").replace(".", "") in _regions()
+    return _AND_ELSEWHERE.sub("", printed).strip(" ,;:()[]").replace(".", "") in _regions()
 
 
 def is_town_in_region(printed: str) -> bool:
@@ -48,7 +48,7 @@ def is_town_in_region(printed: str) -> bool:
 
 def is_abbreviated_region(printed: str) -> bool:
     """Whether the full stop at the end is that of an abbreviated region, as of ``Cambridge, Mass.``."""
-    return printed.endswith(".") and printed.rpartition(",")[2].strip() in words("regions")
+    return printed.endswith(".") and re.split("[,/(]", printed)[-1].strip() in words("regions")
 
 
 @cache

@@ -126,7 +126,7 @@ _LAST_GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\b(?:and|und)\b)[^,;]*[a-zß-ÿ], 
 """The last of the names has its given name in full and an initial behind it: ``Scharpf, Fritz W.``."""
 
 
-_SAME = re.compile(r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|eadem)\.?", re.IGNORECASE)
+_SAME = re.compile(r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|eadem)\b\.?\s*(?:[/;,&]\s*|(?:und|u\.)\s|$)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
 PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
@@ -136,9 +136,10 @@ PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
 def _names(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
     authors = reading.draft.variables.get("author")
-    if authors and _SAME.fullmatch(printed):
+    if isinstance(authors, tuple) and (same := _SAME.match(printed)):
+        others = read_names(printed[same.end() :], are_persons=True).names
         is_editor = _ROLE_BEHIND.match(reading.text, span.end)
-        reading.put("editor" if is_editor else "container-author", authors, span)
+        reading.put("editor" if is_editor else "container-author", (*authors, *others), span)
         return
     if _ends_with_sentence(reading, span, printed):
         printed = printed[:-1]

@@ -55,8 +55,12 @@ def _has_numbers(draft: Draft) -> bool:
     return "volume" in draft or "issue" in draft
 
 
+_DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
+"""What the DOIs of data archives begin with: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
+
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
+    ("dataset", lambda d: _plain(d, "DOI").startswith(_DATA_ARCHIVES)),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
     ("speech", lambda d: "event-place" in d and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
     ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript|\bms\b", _plain(d, "genre")))),
@@ -71,6 +75,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
             "event-title" in d or ("container-title" in d and bool(_PROCEEDINGS.search(_plain(d, "container-title"))))
         ),
     ),
+    ("chapter", lambda d: "container-title" in d and "container-author" in d),
     ("chapter", lambda d: "container-title" in d and ("editor" in d or "publisher" in d or "chapter-number" in d)),
     ("article-newspaper", lambda d: "container-title" in d and _has_day(d) and not _has_numbers(d) and "DOI" not in d),
     (

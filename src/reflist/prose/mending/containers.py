@@ -27,17 +27,18 @@ _BARE_VOLUME = re.compile(rf"(?<=[a-zäöüß]{{2}})\s+(?!{YEAR}$)(?P<volume>\d{
 _SECTION = re.compile(
     r"\b(?:[Vv]ol(?:ume)?|[Pp]art|[Tt]eil|[Ss]ection|[Ss]eries|[Nn]umber|[Bb]and|[Hh]eft|[Rr]ound|[Ww]ave)\s+\d+$"
 )
-_SERIES_BEHIND = frozenset({Label.SERIES, Label.NOTE})
+_BOOK_AS = frozenset({Label.SERIES, Label.NOTE, Label.PUBLISHER})
 
 
 def books_behind_editors(text: str, spans: list[Span]) -> list[Span]:
-    """What stands behind editors that "in" introduces is the book they edited, and not its series."""
+    """What stands behind editors that "in" introduces is the book they edited, and not its series or publisher."""
     if has(spans, Label.CONTAINER) or not has(spans, Label.TITLE):
         return spans
     for index, (editor, book) in enumerate(pairwise(spans)):
         before = spans[index - 1] if index else None
         is_introduced = before is not None and _IN_GAP.search(text, before.end, editor.start)
-        if editor.label is Label.EDITOR and is_introduced and book.label in _SERIES_BEHIND:
+        is_publisher = book.label is Label.PUBLISHER and not has(spans[index + 2 :], Label.PUBLISHER)
+        if editor.label is Label.EDITOR and is_introduced and book.label in _BOOK_AS and not is_publisher:
             return [*spans[: index + 1], book._replace(label=Label.CONTAINER), *spans[index + 2 :]]
     return spans
 

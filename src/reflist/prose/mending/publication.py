@@ -89,6 +89,16 @@ def years_of_publishers(text: str, spans: list[Span]) -> list[Span]:
     return [span for span in mended if span.start < span.end]
 
 
+def places_before_colons(text: str, spans: list[Span]) -> list[Span]:
+    """What a colon parts from the publisher is the place, and no other one: ``North Hollywood: Contact Books``."""
+    if has(spans, Label.PLACE):
+        return spans
+    for index, (place, publisher) in enumerate(pairwise(spans)):
+        if place.label is publisher.label is Label.PUBLISHER and _COLON.fullmatch(text, place.end, publisher.start):
+            return [*spans[:index], place._replace(label=Label.PLACE), *spans[index + 1 :]]
+    return spans
+
+
 _WORDS_AND_YEAR = re.compile(rf"(?P<publisher>[^\W\d_].*?)[\s,]+(?P<year>{YEAR})", re.DOTALL)
 
 

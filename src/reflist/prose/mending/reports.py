@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import ends_in_genre, names_genre, read_designation
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
@@ -21,6 +22,8 @@ _PLACED = re.compile(r"(?P<genre>.+[.,])\s+(?P<place>[^\W\d_a-z][^.,]+)\.?", re.
 _PAPERS = re.compile(
     r"(?i)(?:\b(?:working|discussion|research|occasional)\s+papers?|(?:arbeits|diskussions)papiere?)\s+series$"
 )
+_VERSION = re.compile(r"\b[Vv]ersion\s+\d")
+_YEAR = re.compile(YEAR)
 _SERIES_WORD = re.compile(
     r"(?i)taschenbuch|edition|reihe|bibliothek|studien|schriften|wissenschaft|series|library|studies"
 )
@@ -57,7 +60,7 @@ def _designated(text: str, span: Span) -> Span:
     if span.label is Label.PUBLISHER and ends_in_genre(printed):
         return span._replace(label=Label.REPORT)
     designation = read_designation(printed)
-    if span.label is Label.NOTE and designation and designation.number:
+    if span.label is Label.NOTE and designation and designation.number and not _VERSION.search(printed):
         return span._replace(label=Label.REPORT)
     return span
 
@@ -82,7 +85,8 @@ def series_in_brackets(text: str, spans: list[Span]) -> list[Span]:
         return spans
     last = spans[-1]
     is_set_off = text[last.start - 1 : last.start] == "(" and text[last.end :].strip(" .") == ")"
-    is_series = last.label is Label.PUBLISHER or (
+    is_dated = _YEAR.search(text, last.start, last.end) is not None
+    is_series = (last.label is Label.PUBLISHER and not is_dated) or (
         last.label is Label.NOTE and bool(_SERIES_WORD.search(text, last.start, last.end))
     )
     return [*spans[:-1], last._replace(label=Label.SERIES)] if is_set_off and is_series else spans

@@ -24,7 +24,11 @@ FEWEST_WORDS = 3
 _NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES})
 _TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
 _IN_WORD = re.compile(r"\W*[Ii]n\b")
-_NUMBER_AT_END = re.compile(r"\s\d{1,3}$")
+_OTHER_WORK = re.compile(
+    r"\s\d{1,3}$|(?i:\b(?:proceedings|conference|symposium|workshop|congress|transactions|tagung|kongress)\b)"
+)
+"""What a subtitle hardly holds: the number of a volume at its end, words for meetings."""
+
 _ABSTRACT = re.compile(
     r"[a-zäöüß]{3}(?:ung(?:en)?|schaft|heit|keit|ismus|istik|ität|analysen?|studien?|befunde|perspektiven|vergleich)$"
 )
@@ -82,7 +86,7 @@ def _is_subtitle(text: str, title: Span, span: Span, after: list[Span], is_conta
     if not after or after[0].label not in _PUBLICATION:
         return False
     if span.label is Label.CONTAINER:
-        is_other = is_periodical(printed) or is_newspaper(printed) or bool(_NUMBER_AT_END.search(printed))
+        is_other = is_periodical(printed) or is_newspaper(printed) or bool(_OTHER_WORK.search(printed))
         is_whole = not is_contained and not is_other
         return is_whole and gap in (". ", ": ", "? ", "! ", " ")
     if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):

@@ -30,11 +30,18 @@ _EDITION = re.compile(
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EDITION_WORD = re.compile(r"[Ee]d(?:n|ition|ición)?\b|ED|Aufl|[Aa]usgabe|aufl|[ée]d(?:ition)?\b")
+_EDITION_WORD = re.compile(r"[Ee]d(?:n|ition|ición)?\b|ED|Aufl|[Aa]usg|aufl|[ée]d(?:ition)?\b")
 _NAMED_EDITION = re.compile(
-    r"(?<=[.,(]\s)(?P<edition>(?:Erweiterte|Überarbeitete|Durchgesehene|Ungekürzte|Vollständige|Neue)\s(?:und\s\w+\s)?Ausgabe"
-    r"|(?:Neu|Sonder|Studien|Taschenbuch|Jubiläums)ausgabe|Neuauflage)(?=\s*[.,;)\0])"
+    rf"""(?<=[.,(]\s)
+    (?P<edition>
+      (?: (?: {_REVISED} | ungekürzte | vollständige | neue ) (?: ,?\s+(?:und|u\.)\s+ | ,?\s* ) ){{1,4}}
+      (?: Neuausg(?:abe)? | Ausg(?:abe)? | Neuaufl(?:age)? ) \b \.?
+      | (?: Neu | Sonder | Studien | Taschenbuch | Jubiläums ) (?: ausgabe | auflage ) )
+    (?=\s*[.,;)\0])""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""An edition without a number: ``Erweiterte Ausgabe``, ``Vollst. überarb. und erw. Neuausg.``"""
+
 _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
 )

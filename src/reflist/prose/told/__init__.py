@@ -21,6 +21,7 @@ from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.works import (
     find_code,
+    find_data_file,
     find_editors_by_role,
     find_first_printing,
     find_language,
@@ -47,6 +48,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_names_before_colon,
     find_pages_in,
     find_same_within,
+    find_data_file,
     find_series,
     find_official_number,
     find_thesis_set_off,

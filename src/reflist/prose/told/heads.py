@@ -1,7 +1,5 @@
 """Names before a colon, with or without the year between: the head of most German references."""
 
-import re
-
 from reflist.grammar.dates import YEAR
 from reflist.grammar.names import INITIALS, PARTICLES, UPPER
 from reflist.grammar.wordlists import words
@@ -22,8 +20,9 @@ _REST = rf"{_OTHERS}){_ROLE}(?:,?\s+\(?(?P<year>{YEAR}[a-z]?)\)?)?\s?:\s"
 # Names are not gone back over: each of them, and all, in one way only.
 _INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*+{_REST}")
 _DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{_DIRECT}))*+{_REST}")
-_SAME_WITHIN = re.compile(
-    r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ee]adem)\b\.?"
+_SAME_WITHIN = late(
+    r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ee]adem)\b\.?"
+    rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
 LONGEST = 400
@@ -46,7 +45,7 @@ def find_names_before_colon(line: Line) -> None:
 
 
 def find_same_within(line: Line) -> None:
-    """``In: ders. (Hrsg.), Titel``: the authors themselves are the editors or authors of the containing book."""
+    """``In: ders. (Hrsg.), Titel``: the authors themselves, alone or first, edited or wrote the containing book."""
     if found := _SAME_WITHIN.search(line.open):
         line.claim_match(found, names=Label.EDITOR)
         line.container_start = found.end()

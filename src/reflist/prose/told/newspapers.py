@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.dates import match_day
+from reflist.grammar.dates import DAY, YEAR, match_day
 from reflist.grammar.pages import RANGE
 from reflist.grammar.periodicals import is_newspaper
 from reflist.prose.labels import Label
@@ -11,11 +11,19 @@ from reflist.prose.line import CLAIMED, Line
 _HEAD = re.compile(
     r"(?P<container>[^\d,.:;()]{2,40}?)(?:\s(?:vom|v\.)|,(?:\s(?:Nr\.|No\.)\s(?P<issue>\d{1,4}),)?)?\s(?=\d)"
 )
+_BARE_HEAD = re.compile(r"(?P<container>[^\d,.:;()]{2,40}):\s")
+_NUMBERED = re.compile(rf"\b(?:Nr|No|Heft|H)\b\.?\s*\d{{1,3}}(?:/{YEAR}|,)|\b{DAY}\.\s?\d\d?\.\s?{YEAR}")
 _TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
 
 
 def find_newspaper_head(line: Line) -> None:
-    """The newspaper, its number, the day and the page, with a colon before the title that goes on to the end."""
+    """The newspaper, its number, the day and the page, with a colon before the title that goes on to the end.
+
+    Or the newspaper alone, where its number or day stands behind the title: ``Der Spiegel: Titel. Nr. 42/2006``.
+    """
+    if (bare := _BARE_HEAD.match(line.open)) and is_newspaper(bare["container"]) and _NUMBERED.search(line.open):
+        line.claim_match(bare, container=Label.CONTAINER)
+        return
     head = _HEAD.match(line.open)
     if not head or not is_newspaper(head["container"]):
         return

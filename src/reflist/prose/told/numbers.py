@@ -33,6 +33,10 @@ _FORMS = (
     re.compile(r"(?<=[a-z,]\s)(?P<issue>B\s?\d{1,2}(?:[-–]\d{1,2})?(?:/(?:\d{2}){1,2})?)(?=\s*[,:]\s*(?:S\.\s*)?\d)"),
     # Bulletin (98): 5-24
     re.compile(r"(?<=[^\W\d]\s)\((?P<issue>\d{1,3})\)(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"),
+    # Nr. 42/2006, S. 22
+    re.compile(
+        rf"(?<=[.,(]\s)(?:Nr|No|Heft|H)\b\.?\s*(?P<issue>\d{{1,3}})/(?P<year>{YEAR})(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
+    ),
     # H. 5/2005; Heft 3, S. 12
     re.compile(rf"(?<=[,(]\s)H(?:eft)?\b\.?\s+(?!{YEAR}){_ISSUE}(?=\s*(?:[,.:;)(]|$))"),
 )

@@ -30,6 +30,15 @@ _SERIES_SENTENCES = (
         r"(?<=[.,]\s)(?P<report>(?:Schriftenreihe|Schriften|Reihe|Beiträge|Veröffentlichungen|Forschungsberichte|Materialien)"
         r"\s[^.()\0]{3,120}?[,;]?\s(?:Bd|Band|Nr|H|Heft)\b\.?\s*\d{1,4})(?=\s*[.,;]\s)"
     ),
+    # Sonderheft 31 der Zeitschrift für Soziologie. Stuttgart: Enke
+    re.compile(
+        rf"(?<=[.,]\s)(?P<report>(?:Sonderheft|Sonderband|Beiheft)\s(?:Nr\.\s)?{_NUMBER_IN}\s(?:der|des|von|zu|zur)\s[^.:()\0]{{3,90}})"
+        r"(?=[.,]\s|$)"
+    ),
+    # Fachserie 1, Reihe 2.2, Wiesbaden
+    re.compile(
+        r"(?<=[.,]\s)(?P<report>Fachserie\s\d{1,2},?\s(?:Reihe|R\.)\s\d[\d.]*\d|Fachserie\s\d{1,2})(?=\s*[.,;])"
+    ),
     # Soziale Welt, Sonderband 2. Göttingen: Schwartz
     re.compile(
         rf"(?<=[.,]\s)(?P<report>[^\W\d_a-z][^.:()\0]{{2,60}}?[\s-](?:Sonderband|Sonderheft|Beiheft)\s{_NUMBER_IN})"
@@ -42,7 +51,12 @@ _SERIES_SENTENCES = (
     ),
 )
 _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
-_ONLY_YEAR = re.compile(rf"[^\d(]*\(?{YEAR}[a-z]?\)?\.?")
+_OFFICIAL_BODY = re.compile(r"COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
+"""How those official numbers begin that are no initials and no letter of a journal's section (``Phys. Rev. C 65``)."""
+
+_DATA_FILE = re.compile(
+    r"(?:(?P<publisher>GESIS[^.,()\0]{0,40}),\s(?P<place>[^\W\d_][^.,()\0]{2,20})[.,]\s)?\(?(?P<number>ZA\s?\d{4}|ICPSR\s?\d{3,5})[,;.]?\s+(?P<version>(?:Daten(?:file|satz)|[Dd]ata\s?(?:file|set))?,?\s?[Vv]ersion\s\d+(?:\.\d+)*)\)?"
+)
 _DEGREE = (
     r"(?:[Ii]naugural-?)?[Dd]issertation|[Dd]iss\.|[Hh]abilitations?(?:schrift)?|[Hh]abil\.(?:-[Ss]chr\.)?"
     r"|(?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit|[Mm]agisterarb\."
@@ -104,13 +118,23 @@ def find_series(line: Line) -> None:
                 line.claim_match(found, **{group: labels[group] for group in found.groupdict()})
 
 
+def find_data_file(line: Line) -> None:
+    """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and what stands behind it."""
+    if found := _DATA_FILE.search(line.open):
+        labels = {"number": Label.REPORT, "version": Label.NOTE, "publisher": Label.PUBLISHER, "place": Label.PLACE}
+        line.claim_match(found, **labels)
+
+
 def find_official_number(line: Line) -> None:
     """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``: between marks that set it off."""
     for found in OFFICIAL.finditer(line.open):
         end = found.start() + len(found[0].rstrip("."))
         before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
-        is_year = _ONLY_YEAR.fullmatch(found[0])  # initials, and the year behind them
-        if not is_year and before.endswith((".", ",", "(", ":")) and behind[:1] in (".", ",", ")", ";", ""):
+        if (
+            _OFFICIAL_BODY.match(found[0])
+            and before.endswith((".", ",", "(", ":"))
+            and behind[:1] in (".", ",", ")", ";", "")
+        ):
             line.claim(found.start(), end, Label.REPORT)
             return
 
