@@ -17,12 +17,14 @@ AT_LEAST = {
     "german-four": 23,
     "german-five": 23,
     "german-six": 22,
+    "german-seven": 23,
     "english-one": 68,
     "english-two": 57,
     "english-three": 25,
     "english-four": 24,
     "english-five": 24,
     "english-six": 23,
+    "english-seven": 22,
 }
 """So many of the strings of each file are read right. What was learned may change with every training: a floor."""
 
