@@ -60,6 +60,12 @@ def test_and_at_any_level() -> None:
     assert [name.surname for name in read_names("A {and} B and {C and D} AND E")] == ["B", "C and D", "E"]
 
 
+@pytest.mark.parametrize(("particle", "family"), [("al-", "-x"), ("d'", "'x"), ("al-", "x")])
+def test_a_particle_does_not_run_together_with_the_name(particle: str, family: str) -> None:
+    written = write_names([Name(family, "A.", non_dropping_particle=particle)])
+    assert [name.surname for name in read_names(written)] == [particle + family]
+
+
 @given(st.lists(names(), min_size=1, max_size=4))
 def test_as_many_names_come_back(people: list[Name]) -> None:
     assert len(read_names(write_names(people))) == len(people)

@@ -65,7 +65,9 @@ def write_name(name: Name, write: Write = latex.write) -> str:
     if name.literal or not name.family:
         return f"{{{_latex(name.display, write)}}}" if name.display else ""
     particles = [part for part in (name.dropping_particle, name.non_dropping_particle) if part]
-    family = _particle(" ".join(particles), write) + _family(name.family, write)
+    particle, family = _particle(" ".join(particles), write), _family(name.family, write)
+    apart = "{}" if particle[-1:] == family[:1] != "" else ""  # else LaTeX reads two hyphens as a dash
+    family = particle + apart + family
     if not name.given and not name.suffix:
         # A trailing comma would be an error to BibTeX; several words without a comma would be taken for given names.
         return f"{{{_latex(name.display, write)}}}" if " " in name.family else family
