@@ -172,7 +172,7 @@ def undone(references: Iterable[Reference], report: Report) -> Iterator[Referenc
 def _unfolded(references: Iterable[Reference]) -> Iterator[Reference]:
     """The references, with the members instead of a merged one, unless somebody has changed that since."""
     for reference in references:
-        members = _members(reference, Report())
+        members = _members(reference, Report()) if MEMBERS in reference.extras else []
         if members and (found := merge(members)).variables == reference.variables and found.type == reference.type:
             yield from members
         else:

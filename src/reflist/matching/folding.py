@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from reflist.grammar.keys import INSIGNIFICANT, TRANSLITERATED
 from reflist.value import remembered
@@ -62,6 +63,19 @@ def skeleton(text: str) -> str:
     """
     bones = _DOUBLED.sub("", text.translate(_VOWELS))
     return bones if len(bones) > FEWEST else squeezed(text)
+
+
+def _bones(word: str) -> str:
+    return _DOUBLED.sub("", word.translate(_VOWELS))
+
+
+_bones_of = remembered(_bones, 20_000)
+
+
+def bones(words: Sequence[str]) -> str:
+    """The consonants of folded words, as in a `skeleton`, each word by itself: words come again and again."""
+    found = "".join(map(_bones_of, words))
+    return found if len(found) > FEWEST else "".join(words)
 
 
 def exchanged(one: str, other: str) -> bool:

@@ -2,11 +2,10 @@
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import combinations
 
 from reflist.matching.decisions import Pair
-from reflist.matching.folding import skeleton
+from reflist.matching.folding import bones, skeleton
 from reflist.matching.record import REPORT_NUMBER, Record
 
 SMALL = 4
@@ -34,14 +33,15 @@ def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
     """The pairs of records to compare, as positions, each pair once and in order; from the keys of each record.
 
     Each record keeps only its smallest blocks, so that the number of pairs grows with the records, not their square.
-    Of the keys that no other record has nothing is kept but a number.
+    Of the keys that no other record has nothing is kept but a number, which is another one in each run: it tells which
+    records have one key, and nothing else.
     """
-    columns = [(array("Q"), array("I")) for _ in range(COLUMNS)]
+    columns = [(array("q"), array("I")) for _ in range(COLUMNS)]
     titles: list[str] = []
     for position, own in enumerate(keys):
         titles.append(max(own, default=""))
         for key in own:
-            number = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+            number = hash(key)
             numbers, positions = columns[number % COLUMNS]
             numbers.append(number)
             positions.append(position)
@@ -81,7 +81,7 @@ def _blocks(numbers: Iterable[int], positions: Iterable[int]) -> Iterable[list[i
 def _smallest(blocks: Sequence["array[int]"], count: int) -> Iterator["array[int]"]:
     """The blocks that are among the `KEPT` smallest of any record."""
     kept = bytearray(count)
-    for block in sorted(blocks, key=lambda block: (len(block), block[0], block[-1])):
+    for block in sorted(blocks, key=lambda block: (len(block), block)):
         looking = [position for position in block if kept[position] < KEPT]
         for position in looking:
             kept[position] += 1
@@ -100,14 +100,19 @@ def _titles(record: Record) -> Iterator[str]:
     if not title or title.is_generic:
         return
     yield f"title={skeleton(title.whole)}"
-    yield f"title={skeleton(title.main)}"
+    if title.main != title.whole:
+        yield f"title={skeleton(title.main)}"
     words = title.significant
     if len(words) >= TITLE_WORDS:
-        yield f"begins={skeleton(' '.join(words[:TITLE_WORDS]))}"
-        yield f"ends={skeleton(' '.join(words[-TITLE_WORDS:]))}"
-    longest = sorted(set(words), key=lambda word: (-len(word), word))[:TITLE_WORDS]
+        yield f"begins={bones(words[:TITLE_WORDS])}"
+        yield f"ends={bones(words[-TITLE_WORDS:])}"
+    longest = sorted(set(words), key=_longest_first)[:TITLE_WORDS]
     if len(longest) == TITLE_WORDS:
-        yield f"longest={skeleton(' '.join(sorted(longest)))}"
+        yield f"longest={bones(sorted(longest))}"
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def _names(record: Record) -> Iterator[str]:

@@ -8,6 +8,7 @@ from reflist.grammar.institutions import is_acronym
 from reflist.grammar.names import is_institutional, read_names
 from reflist.matching.folding import fold, folded, squeezed
 from reflist.model import Name
+from reflist.value import remembered
 
 NOBODY = frozenset(
     """anonymous anonymus anon unknown nn noauthor noauthorlisted noauthorslisted noauthorsgiven etal al others
@@ -69,20 +70,34 @@ class Person(NamedTuple):
 
 def person(name: Name) -> Person | None:
     """The name as it is compared; None for one that stands for nobody."""
-    words = tuple(folded(name.literal or (name.surname if name.non_dropping_particle else name.family)).split())
+    if not name.literal:
+        return _parted_name(f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}")
+    words = tuple(folded(name.literal).split())
     surname = "".join(words)
     if not surname or surname in NOBODY:
         return None
-    if not name.literal:
-        given = _given(name.given)
-        others = _OTHER_INITIALS.get(given[0], "") if given else ""
-        damaged = not LOST.isdisjoint(name.family)
-        return Person(surname, "".join(word[0] for word in given), False, words, _NONE, damaged, others, "".join(given))
     acronyms = {squeezed(fold(name.acronym))} if name.acronym else set()
     if len(words) == 1 and is_acronym(name.literal):
         acronyms.add(surname)
     return Person(surname, "", True, words, frozenset(acronyms))
 
+
+def _person(printed: str) -> Person | None:
+    """The person of a surname and a given name, with what stands between them here."""
+    family, _, given_names = printed.partition(_BETWEEN)
+    words = tuple(fold(family).split())
+    surname = "".join(words)
+    if not surname or surname in NOBODY:
+        return None
+    given = _given(given_names)
+    others = _OTHER_INITIALS.get(given[0], "") if given else ""
+    initials = "".join([word[0] for word in given])
+    return Person(surname, initials, False, words, _NONE, not LOST.isdisjoint(family), others, "".join(given))
+
+
+_BETWEEN = "\0"
+
+_parted_name = remembered(_person, 20_000)
 
 _NONE: frozenset[str] = frozenset()
 
@@ -112,7 +127,9 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     A list that was taken for one name is read as a list, and initials that were taken for a name of their own
     ("Doe", "A. B.") are given back to the name before them.
     """
-    return tuple(one for name in _parted(names) if (one := person(name)))
+    if not all(name.family and name.given for name in names):
+        names = tuple(_parted(names))
+    return tuple([one for name in names if (one := person(name))])
 
 
 def _listed(name: Name) -> tuple[Name, ...]:

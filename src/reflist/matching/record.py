@@ -8,7 +8,7 @@ from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.people import Person, people
 from reflist.matching.titles import Title, read_title
-from reflist.model import Reference
+from reflist.model import Date, Reference
 from reflist.value import lazy
 
 CREATORS = ("author", "editor", "translator", "composer", "director", "container-author")
@@ -29,6 +29,7 @@ _BEFORE_PAGES = re.compile(r"[\s(\[]*(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", 
 _BEHIND_PAGES = " )].,;:"
 _BEFORE_CONTAINER = re.compile(r"\s*in(?::\s*|\s+)", re.IGNORECASE)
 _NUMERAL = re.compile(r"[ivxlcdm]+")
+_PLAIN_PAGES = re.compile(r"([1-9]\d*)(?:[-–]{1,2}([1-9]\d*))?", re.ASCII)
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
@@ -48,9 +49,15 @@ class Pages:
     numbers: tuple[str, str]
 
     def __init__(self, printed: str) -> None:
-        if not printed or (printed[-1:] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
+        if not printed or (printed[-1] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
             self.first, self.last, self.numbers = "", "", ("", "")
             return
+        if found := _PLAIN_PAGES.fullmatch(printed):
+            first, last = found[1], found[2] or found[1]
+            last = first[: len(first) - len(last)] + last
+            if first <= last and len(first) == len(last):
+                self.first, self.last, self.numbers = first, last, (first, last)
+                return
         plain = _LEADING_ZEROS.sub(
             "", _BEFORE_PAGES.sub("", printed.translate(_HYPHENS).rstrip(_BEHIND_PAGES), count=1)
         )
@@ -98,7 +105,8 @@ class Record:
         self.lists = frozenset(lists)
         self.type = reference.type
         self.title: Title = read_title(reference.plain("title"))
-        self.year = reference.date("issued").year
+        issued = reference.variables.get("issued")
+        self.year = issued.year if isinstance(issued, Date) else None
         self.suffix = reference.plain("year-suffix").casefold()
         self.container = folded(self.printed_container)
         self.volume = leading_number(reference.plain("volume"))
@@ -131,6 +139,11 @@ class Record:
     def identifiers(self) -> dict[Identifier, str]:
         """The identifiers, and the variable each stands in."""
         return dict(_identifiers(self.reference))
+
+    @lazy
+    def kinds(self) -> dict[str, str]:
+        """Of each kind of identifier the last."""
+        return dict(self.identifiers.keys())
 
     @property
     def printed_container(self) -> str:

@@ -81,7 +81,13 @@ _BEFORE_CORRECTED = re.compile(
     r"\s*(?:erratum|corrigendum|correction)s?(?: to| for)?\s*[:.–—-]\s*(?=\w)", re.IGNORECASE
 )
 _NOTICES = {kind: re.compile(pattern) for kind, pattern in NOTICES.items()}
-_TRAILING_REPLY = re.compile(r"\b(?:reply|rejoinder)$")
+_FIRST_OF_NOTICES = frozenset(
+    """publisher publishers author authors erratum errata corrigendum corrigenda correction addendum addenda retraction
+    retracted withdrawn notice reply response rejoinder in comment comments commentary invited letter discussion book
+    review""".split()
+)
+_LAST_OF_REPLIES = frozenset(["reply", "rejoinder"])
+_BEFORE_SUBTITLE = (": ", "? ", "! ", ". ", " -", " –", " —", " (")
 
 
 class Title(NamedTuple):
@@ -118,9 +124,9 @@ def read_title(printed: str) -> Title:
     if folded in NO_TITLE:
         return NOTHING
     words = tuple(folded.split())
-    main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0]))
     whole = squeezed(folded)
-    notice = notice or _notice(folded)
+    main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else whole
+    notice = notice or _notice(folded, words)
     breaks_off = printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith(("..", " ?"))
     numbers = _numbers(words)
     return Title(folded, words, significant(words), whole, main, numbers, notice, printed[:1] == "[", breaks_off)
@@ -174,8 +180,9 @@ def numeral(word: str) -> str:
     return found[1].lstrip("0") if found else ORDINALS.get(word) or ROMAN.get(word, "")
 
 
-def _notice(folded: str) -> str:
-    for kind, pattern in _NOTICES.items():
-        if pattern.match(folded):
-            return kind
-    return "a reply" if _TRAILING_REPLY.search(folded) else ""
+def _notice(folded: str, words: tuple[str, ...]) -> str:
+    if words and words[0] in _FIRST_OF_NOTICES:
+        for kind, pattern in _NOTICES.items():
+            if pattern.match(folded):
+                return kind
+    return "a reply" if words and words[-1] in _LAST_OF_REPLIES else ""

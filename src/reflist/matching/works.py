@@ -182,11 +182,17 @@ class _Scores:
         self._count = count
         self._preprints = preprints
         self._record = lru_cache(HELD)(record)
+        self._evidence: dict[Pair, Evidence] = {}
 
     def candidates(self) -> dict[Pair, float]:
         """The scores of all pairs worth comparing that are not beyond doubt apart."""
-        pairs = candidates(candidate_keys(self._record(at)) for at in range(self._count))
-        return {pair: value for pair in pairs if (value := self.value(*pair)) >= REVIEW}
+        values: dict[Pair, float] = {}
+        for pair in candidates(candidate_keys(self._record(at)) for at in range(self._count)):
+            found = self._score(pair)
+            if found.value >= REVIEW:
+                values[pair] = found.value
+                self._evidence[pair] = self._said(pair, found)
+        return values
 
     def value(self, a: int, b: int) -> float:
         """The score of a pair, from 0 to 1."""
@@ -194,7 +200,9 @@ class _Scores:
 
     def evidence(self, pair: Pair) -> Evidence:
         """Why the two records of a pair are, or may be, one work."""
-        found = self._score(pair)
+        return self._evidence.get(pair) or self._said(pair, self._score(pair))
+
+    def _said(self, pair: Pair, found: Score) -> Evidence:
         one, other = (self._record(at).reference.id for at in pair)
         return Evidence((one, other), found.value, tuple(map(sys.intern, found.reasons)))
 

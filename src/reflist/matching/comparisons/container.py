@@ -34,7 +34,7 @@ def compare(a: Record, b: Record) -> Finding | None:
     """Whether the containers are the same, by name or abbreviation."""
     if not a.container or not b.container:
         return None
-    if a.squeezed_container == b.squeezed_container:
+    if a.container == b.container or a.squeezed_container == b.squeezed_container:
         return Finding(SAME, f"both in {_name(a)}")
     if _one_names_both(a, b) or _one_is_more(a, b) or _abbreviated(a.container_words, b.container_words):
         return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")

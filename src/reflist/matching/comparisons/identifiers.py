@@ -27,7 +27,9 @@ WHOLE = frozenset(["book", "collection", "report", "classic", "thesis"])
 
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether they share an identifier, or have different ones of a kind."""
-    return _same(a, b) or _in_url(a, b) or _same_url(a, b) or _different(a, b)
+    if "URL" in a.reference or "URL" in b.reference:
+        return _same(a, b) or _in_url(a, b) or _same_url(a, b) or _different(a, b)
+    return (_same(a, b) or _different(a, b)) if a.identifiers and b.identifiers else None
 
 
 def _same(a: Record, b: Record) -> Finding | None:
@@ -44,7 +46,7 @@ def _same(a: Record, b: Record) -> Finding | None:
             return Finding(SAME_BOOK, "the same ISBN")
         if identifier.kind == REPORT_NUMBER:
             return Finding(SAME_NUMBER, "the same report number")
-    mine, theirs = (dict(record.identifiers.keys()).get(HOUSE_PAPER, "") for record in (a, b))
+    mine, theirs = a.kinds.get(HOUSE_PAPER, ""), b.kinds.get(HOUSE_PAPER, "")
     if mine and theirs and _one_without_session(mine, theirs):
         return Finding(SAME_NUMBER, "the same paper of Parliament, as far as its session is printed")
     return None
@@ -76,9 +78,8 @@ def _address(url: str) -> str:
 
 
 def _different(a: Record, b: Record) -> Finding | None:
-    mine, theirs = (dict(record.identifiers.keys()) for record in (a, b))
     for kind in (*UNIQUE, REPORT_NUMBER):
-        one, other = mine.get(kind), theirs.get(kind)
+        one, other = a.kinds.get(kind), b.kinds.get(kind)
         if one is None or other is None:
             continue
         if kind == "DOI" and same_document_version(one, other):

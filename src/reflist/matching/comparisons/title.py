@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from rapidfuzz import fuzz
+from rapidfuzz.process import extractOne
 
 from reflist.grammar.keys import INSIGNIFICANT
 from reflist.matching.folding import exchanged
@@ -54,6 +55,9 @@ LENGTHY = 7
 
 FEW = 2
 """How many significant words one of two titles may have more."""
+
+MOST_SPELT = 3
+"""How many words of one title are looked for in the other, spelt differently, at most, if the titles are not alike."""
 
 SPELLING = 80
 """How alike (0 to 100) two words are that are one, spelt differently or misprinted."""
@@ -203,14 +207,16 @@ def _numbers(one: Title, other: Title) -> Finding | None:
 
 
 def _words(one: Title, other: Title) -> Finding:
+    alike = max(fuzz.ratio(one.folded, other.folded), fuzz.token_sort_ratio(one.folded, other.folded))
     mine, theirs = list(_only(one.words, other.words)), list(_only(other.words, one.words))
+    if alike < RESEMBLING and min(len(mine), len(theirs)) > MOST_SPELT:
+        return Finding(DIFFERENT, "the titles differ")
     if not mine and not theirs:
         return Finding(REORDERED, "the titles have the same words in another order")
     spelt = _take_pairs(mine, theirs)
     extra = [word for word in mine or theirs if word not in INSIGNIFICANT]
     shared = min(len(set(one.significant)), len(set(other.significant))) - len(extra)
     few = not (mine and theirs) and len(extra) <= FEW and shared >= LONG
-    alike = max(fuzz.ratio(one.folded, other.folded), fuzz.token_sort_ratio(one.folded, other.folded))
     if not few and alike < RESEMBLING:
         return Finding(DIFFERENT, "the titles differ")
     if any(_opposed(*pair) for pair in spelt) or NEGATIONS.intersection(mine + theirs):
@@ -270,7 +276,7 @@ def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
     """
     pairs = []
     for word in list(mine):
-        best = max(theirs, key=lambda candidate: fuzz.ratio(word, candidate), default="")
+        best = extractOne(word, theirs, scorer=fuzz.ratio)[0] if theirs else ""
         if _spelt(word, best) or (numeral(word) and (best := _of_one_number(word, theirs))):
             pairs.append((word, best))
             mine.remove(word)
