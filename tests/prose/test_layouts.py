@@ -102,3 +102,12 @@ def test_a_heading_tells_a_list() -> None:
     text = "\n".join([undated, *[said] * 9])
     assert items(text) == []
     assert items(f"References\n\n{text}")[0].names("author")[0].family == "Keller"
+
+
+def test_a_wrapped_line_that_ends_in_an_abbreviation_goes_on() -> None:
+    first = "Keller M 1998 Singular loads in theories of conformal ditches and hedges Nucl. Phys. B 514 523-52"
+    second = "Roe P A and Lee J 2007 Fusion of loads and of what stands on some of them J. Phys. A 40 13711"
+    third = "Weir G 2013 Operators of hedges and how to make use of them in theories 46 494003"
+    wrapped = [line for text in (first, second, third) * 2 for line in wrap(text, 78)]
+    assert {line.split()[-1] for line in wrapped} >= {"Nucl.", "J."}
+    assert strings("\n".join(wrapped)) == [first, second, third] * 2

@@ -32,7 +32,7 @@ IDENTIFIER_LABELS = r"doi|url|isbn|pmid|pmcid|available\s(?:online\s)?(?:at|from
 
 _DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
 _PERSON = re.compile(
-    rf"(?:{FAMILY}),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)"
+    rf"(?:{FAMILY})(?<!\.),?\s+(?:{INITIALS}|[^\W\d_a-z]{{1,3}}\b)(?=[\s,.;:&(]|$)"
     rf"|(?:{FAMILY}), (?P<given>[^\W\d_a-z]\w+(?=[\s,.]|$)[^,.;:()\[\]\d]{{0,30}})"
     rf"|{INITIALS}\s?(?:{FAMILY})(?=[,:;]?\s(?:and|und|et|y|e|&)\s|,\s|:\s|\s[(\[])"
 )

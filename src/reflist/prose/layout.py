@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reflist.grammar.identifiers import read_doi
+from reflist.grammar.wordlists import words
 from reflist.prose.beginnings import begins_like_reference, is_dated, is_identifier, list_bullets, list_numbers
 from reflist.prose.breaks import is_page_number
 from reflist.prose.glued import NOTHING, Glued
@@ -38,6 +39,7 @@ _OPEN_END = re.compile(
 _OPEN_DOI = re.compile(r"10\.\d{4,9}/\S*[._(/-]$")
 _DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}]$")
 _COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
+_LAST_WORD = re.compile(r"(?:^|[\s.])(?P<word>[^\W\d_]+)\.$")
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 
 
@@ -69,6 +71,12 @@ class Printed(NamedTuple):
     def is_open(self) -> bool:
         """Whether it plainly goes on."""
         return bool(_OPEN_END.search(self.text[-40:]))
+
+    @property
+    def ends_in_abbreviation(self) -> bool:
+        """Whether it ends with a word that names of periodicals abbreviate so, or with an initial."""
+        found = _LAST_WORD.search(self.text[-40:])
+        return found is not None and (len(found["word"]) == 1 or found["word"] in words("periodical_abbreviations"))
 
 
 class Run:
@@ -227,7 +235,8 @@ class _Layout:
         if item.begins:
             if item.after_blank or not self.is_wrapped:
                 return item.after_blank or not _names_go_on(run)
-            return not _names_go_on(run) and (last.is_at_end or self._had_room(last, item))
+            ends = last.is_at_end and not last.ends_in_abbreviation
+            return not _names_go_on(run) and (ends or self._had_room(last, item))
         if item.after_blank or not self.is_wrapped:
             return not _must_go_on(run, item)
         return self._had_room(last, item) and last.text.endswith((".", ")")) and item.text[0].isupper()
