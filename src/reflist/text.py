@@ -10,6 +10,7 @@ from enum import StrEnum
 from heapq import heappop, heappush
 from typing import NamedTuple, Self
 
+from reflist.late import late
 from reflist.value import Frozen, setters
 
 
@@ -174,7 +175,7 @@ _CSL_TAGS = {
     Mark.QUOTE: ("“", "”"),
 }
 
-_TAG = re.compile(
+_TAG = late(
     r"""<(?: (?P<close>/)(?P<closed>i|b|su[pb]|sc|span)
            | (?P<open>i|b|su[pb]|sc)
            | span\s+class=["'](?P<class>nocase|small-caps)["']

@@ -166,8 +166,8 @@ def _html_body(entries: list[str]) -> str:
     return f'<div class="csl-bib-body" style="{hanging}">\n{"".join(entries)}</div>\n'
 
 
-_MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>~^$|]|&(?=#?\w+;)|(?<!\w)@(?=\w)")
-_MARKDOWN_BLOCK = re.compile(r"(?P<number>\d+)(?P<end>[.)])(?=\s)|(?P<mark>[#+-])(?=[\s#]|$)|(?P<rule>={3,}|-{3,})")
+_MARKDOWN_SPECIAL = late(r"[\\`*_\[\]<>~^$|]|&(?=#?\w+;)|(?<!\w)@(?=\w)")
+_MARKDOWN_BLOCK = late(r"(?P<number>\d+)(?P<end>[.)])(?=\s)|(?P<mark>[#+-])(?=[\s#]|$)|(?P<rule>={3,}|-{3,})")
 
 
 def _escape_markdown(plain: str) -> str:

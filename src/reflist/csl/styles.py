@@ -188,12 +188,12 @@ def _last_part(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2].removesuffix(SUFFIX)
 
 
-_ESCAPED_TWICE = re.compile(rb"&amp;(#(?:\d+|x[0-9A-Fa-f]+);)")
+_ESCAPED_TWICE = rb"&amp;(#(?:\d+|x[0-9A-Fa-f]+);)"
 """A number of a character whose ampersand a tool has escaped: some twenty styles mean a space by "&amp;#160;"."""
 
 
 def _style_root(name: str, source: bytes) -> etree._Element:
-    root = parse(_ESCAPED_TWICE.sub(rb"&\1", source) if b"&amp;#" in source else source)
+    root = parse(re.sub(_ESCAPED_TWICE, rb"&\1", source) if b"&amp;#" in source else source)
     if local_name(root) != "style" or root.tag == "style":
         raise BadStyleError(f"{name!r} is no CSL style: its root element is {root.tag}")
     return root

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from reflist.engines.initials import are_initials
+from reflist.late import late
 from reflist.model import Name, Value
 from reflist.model.csl_reading import NAME_FIELDS
 from reflist.text import Span, Text
 from reflist.value import any_in
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space and joiner, byte order mark
-_UNTIDY = re.compile(rf"[\x00-\x20\x7f-\x9f\u2028\u2029]+|[{_INVISIBLE}]")
-_ORDERLY = re.compile(rf"(?:[^\x00-\x20\x7f-\x9f\u2028\u2029{_INVISIBLE}]| (?! ))*+")
+_UNTIDY = late(rf"[\x00-\x20\x7f-\x9f\u2028\u2029]+|[{_INVISIBLE}]")
+_ORDERLY = late(rf"(?:[^\x00-\x20\x7f-\x9f\u2028\u2029{_INVISIBLE}]| (?! ))*+")
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
 from reflist.formats.sniffing import SNIFFERS
+from reflist.late import late
 from reflist.model import Date, Extras, Name, Reference, Remainder, from_csl, to_csl
 from reflist.model.csl import MEMBERS, NAME_FIELDS, OWN, date_to_csl
 from reflist.model.date import DateParts
@@ -215,11 +216,11 @@ def _kind(value: Any) -> str:
 # --- the text: items one by one -------------------------------------------------------------------
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_STRUCTURE = re.compile(r'"(?:[^"\\\n]|\\.)*+"|[\[{\]}]')
-_MEMBER = re.compile(r'[ \t\n\r,]*"([^"\\]*(?:\\.[^"\\]*)*+)"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
-_SCALAR = re.compile(r'"(?:[^"\\]|\\.)*+"|[^,\[\]{}"]+', re.DOTALL)
-_NEXT_ITEM = re.compile(rf'\}}(?=\s*,\s*\{{\s*"(?!{"|".join(NAME_FIELDS)})[\w-]+"\s*:)')
+_SURROGATE = late("[\ud800-\udfff]")
+_STRUCTURE = late(r'"(?:[^"\\\n]|\\.)*+"|[\[{\]}]')
+_MEMBER = late(r'[ \t\n\r,]*"([^"\\]*(?:\\.[^"\\]*)*+)"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
+_SCALAR = late(r'"(?:[^"\\]|\\.)*+"|[^,\[\]{}"]+', re.DOTALL)
+_NEXT_ITEM = late(rf'\}}(?=\s*,\s*\{{\s*"(?!{"|".join(NAME_FIELDS)})[\w-]+"\s*:)')
 """Where one item evidently ends and another begins: objects follow each other, and the second is no name."""
 
 

@@ -1,7 +1,6 @@
 """Institutions that a list names in full and by their acronym: one author, so that years get letters across both."""
 
 from collections.abc import Sequence
-from copy import copy
 
 from reflist.csl.processor.state import Work
 from reflist.model import Name
@@ -25,7 +24,7 @@ def spelled_out(works: Sequence[Work]) -> Sequence[Work]:
 def _spelled_out(work: Work, in_full: dict[str, Name]) -> Work:
     if not any(name.literal in in_full for names in work.names.values() for name in names):
         return work
-    changed = copy(work)
+    changed = work.copied()
     changed.simple = set()
     changed.names = {
         variable: tuple(in_full.get(name.literal, name) for name in names) for variable, names in work.names.items()

@@ -11,17 +11,18 @@ from reflist.csl.locales import Locales, language
 from reflist.csl.processor.conditions import compile_condition
 from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
-from reflist.csl.processor.names import NamesSetting, compile_names, setting_of
+from reflist.csl.processor.names import NamesSetting, compile_names, label_node, setting_of
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
 from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
 from reflist.csl.processor.state import SHORT_OF, Render, State, asked, label_of, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
 from reflist.csl.xml import attributes, line_of, local_name
+from reflist.late import late
 from reflist.report import Rule, Severity
 from reflist.text import Text
 
-_LABELLED = re.compile(r"[^\W\d_]{2,}\.\s+\S")
+_LABELLED = late(r"[^\W\d_]{2,}\.\s+\S")
 NUMBER_OF = ("number-of-pages", "number-of-volumes")
 """Variables that name several where the number is larger than one (CSL 1.0.2, "Label", plural)."""
 
@@ -264,6 +265,7 @@ class Compiler:
         name, form, look = element.get("variable", ""), element.get("form", "long"), look_of(attributes(element))
         plural = element.get("plural", "contextual")
         value = _value_of(name)
+        labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is in the plural
 
         def render(state: State) -> Node | None:
             text = value(state)
@@ -281,8 +283,11 @@ class Compiler:
                 )
             else:
                 several = plural == "always"
-            words = self.locales.term(term, form, several) or self.locales.term(term.replace(" ", "-"), form, several)
-            return set_in(Run(Text(words), f"label {term}"), look) if words else None
+            if (term, several) not in labels:
+                words = self.locales.term(term, form, several)
+                words = words or self.locales.term(term.replace(" ", "-"), form, several)
+                labels[term, several] = label_node(words, term, look) if words else None
+            return labels[term, several]
 
         return written(render, *_variables(name))
 

@@ -5,7 +5,6 @@ the data turn back what the style has set around them, quotation marks alternate
 reduced, and moves inside a closing quotation mark where the language wants it so.
 """
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from reflist.csl.locales import Locales
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, WORDS, Box, Look, Node, Run
+from reflist.late import late
 from reflist.text import Mark, Span, Text
 
 MEETING: dict[str, dict[str, str]] = {
@@ -237,8 +237,8 @@ def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str, to
         tokens.append((text[start:end], variable, start > 0))
 
 
-_QUOTES = re.compile("[\"'“”‘’]")
-_BEFORE_OPENING = re.compile(r"[\s(\[{/—–\-:“‘\"'\u00a0]")
+_QUOTES = late("[\"'“”‘’]")
+_BEFORE_OPENING = late(r"[\s(\[{/—–\-:“‘\"'\u00a0]")
 
 
 def _pairs(text: str) -> list[tuple[int, Quote | str]]:

@@ -10,6 +10,7 @@ from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.person import SCRIPTS, Manner, Person, is_asian
 from reflist.csl.processor.state import Render, State, written
+from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, says, set_in, settled
 from reflist.csl.xml import NS, attributes, local_name, whole_number
 from reflist.model import Name
@@ -39,6 +40,13 @@ def _is_spaced(conjunction: str) -> bool:
     """Whether a word for "and" has spaces around it; a style may give it as ";"."""
     first = conjunction[:1]
     return first == "&" or (first.isalpha() and not any(low <= first <= high for low, high in SCRIPTS))
+
+
+def label_node(words: str, term: str, look: Look) -> Node:
+    """A label, its words in the case of its look already: it is the same for many works."""
+    words = words.replace(".", "") if look.strip_periods else words
+    text = recased(Text(words), look.text_case, english=True) if look.text_case else Text(words)
+    return set_in(Run(text, f"label {term}"), settled(look._replace(text_case="", strip_periods=False)))
 
 
 def inherited(*elements: etree._Element) -> dict[str, str]:
@@ -150,10 +158,12 @@ class NameList:
         self.label = {} if setting.label is None else attributes(setting.label)
         self.label_form = self.label.get("form", "long")
         self._label_look = look_of(self.label)
+        self._labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is in the plural
         self._et_al_words = locales.term(setting.et_al) or ""
         self._et_al_node = Box([Run(Text(self._et_al_words), "term et-al")], setting.et_al_look)
         spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
         self._flows = self.person.flows and bool(_FLOWING.fullmatch(spoken)) and setting.name_look == PLAIN
+        self._single = setting.variables[0] if len(setting.variables) == 1 and self.form != "count" else ""
         self._two_roles = set(setting.variables) >= set(TWO_ROLES)
         least, first = whole_number(name, "et-al-min"), whole_number(name, "et-al-use-first")
         self._limits = least, first
@@ -164,6 +174,8 @@ class NameList:
 
     def write(self, state: State) -> Node | None:
         """The names of all variables; None where there are none."""
+        if self._single:
+            return self._alone(state, self._single)
         written: list[Node] = []
         count = 0
         for variable, label, people in self._roles(state):
@@ -186,6 +198,24 @@ class NameList:
             return Run(Text(f"{count:0{WIDTH}d}" if state.sorting else str(count))) if count else None
         return Box(written, self.setting.look, self.setting.delimiter) if written else None
 
+    def _alone(self, state: State, variable: str) -> Node | None:
+        """The names of the one variable that most lists are of, as `write` gives them."""
+        state.called += 1
+        people = state.work.names.get(variable)
+        if not people or variable in state.done:
+            return None
+        state.filled += 1
+        if state.substituting:
+            state.done.add(variable)
+        names = self._list(people, state, variable)
+        if names is None:
+            return NOTHING
+        if not says(names):
+            return None
+        if self.setting.label is not None:
+            names = self._with_label(names, variable, people, state)
+        return set_in(names, self.setting.look)
+
     def _roles(self, state: State) -> list[tuple[str, str, tuple[Name, ...]]]:
         """Variable, the term of its label, and its names; editors who are the translators too are said once."""
         variables = self.setting.variables
@@ -203,11 +233,13 @@ class NameList:
             return names
         plural = self.label.get("plural", "contextual")
         several = plural == "always" or (plural == "contextual" and len(people) > 1)
-        words = self.locales.term(term, self.label_form, several)
-        if not words:
+        if (term, several) not in self._labels:
+            words = self.locales.term(term, self.label_form, several)
+            self._labels[term, several] = label_node(words, term, self._label_look) if words else None
+        label = self._labels[term, several]
+        if label is None:
             return names
-        node = Box([Run(Text(words), f"label {term}")], self._label_look)
-        return Box([node, names] if self.setting.label_first else [names, node])
+        return Box([label, names] if self.setting.label_first else [names, label])
 
     def _shown(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
         """How many names are shown, and whether "et al." stands for the others."""
@@ -250,14 +282,16 @@ class NameList:
         self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State, variable: str
     ) -> Node:
         """A list of simple names in which nothing meets, as one text: as the parts of `_list` come out."""
-        fullness, simple, sorting = state.telling.fullness, self.person.simple, state.sorting
+        told, simple, sorting = state.telling, self.person.simple, state.sorting
         written = [
-            simple(people[index], index, fullness(people[index], (number, index)), sorting=sorting)
+            simple(people[index], index, told.fullness(people[index], (number, index)), sorting=sorting)
             for index in range(shown)
         ]
         if shortened and self._uses_last(state) and len(people) > shown + 1:
             last = len(people) - 1
-            written.append("… " + simple(people[last], last, fullness(people[last], (number, last)), sorting=sorting))
+            written.append(
+                "… " + simple(people[last], last, told.fullness(people[last], (number, last)), sorting=sorting)
+            )
         elif shortened and not sorting and self._et_al_words:
             others = self.delimiter.join(written) + self._before_et_al(shown)
             if self.setting.et_al_look is not PLAIN:

@@ -3,14 +3,15 @@
 import re
 from functools import lru_cache
 
+from reflist.late import late
 from reflist.model import Name
 
-_LEADING = re.compile(
+_LEADING = late(
     r"(?P<particle>(?:[^\W\d_A-ZÀ-Þ][\w]*[’']?\s+|[^\W\d_A-ZÀ-Þ]\w{0,3}[’'‘]\s*|[’'‘][^\W\d_A-ZÀ-Þ]\w*\s+|al-)++)(?=\w|[’'])"
 )
 _APOSTROPHES = ("'", "’")
-_TRAILING = re.compile(r"(?<=\S)\s(?P<particle>(?:[^\W\d_A-ZÀ-Þ]\w*[’']?\s)*[^\W\d_A-ZÀ-Þ]\w*[’']?)$")
-_SUFFIX = re.compile(r"(?P<given>.+?),(?P<comma>!?)\s(?P<suffix>\S.*)")
+_TRAILING = late(r"(?<=\S)\s(?P<particle>(?:[^\W\d_A-ZÀ-Þ]\w*[’']?\s)*[^\W\d_A-ZÀ-Þ]\w*[’']?)$")
+_SUFFIX = late(r"(?P<given>.+?),(?P<comma>!?)\s(?P<suffix>\S.*)")
 
 
 LONGEST_SIMPLE = 200

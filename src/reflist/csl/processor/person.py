@@ -1,8 +1,8 @@
 """One name: the order of its parts, particles, initials, suffix (CSL 1.0.2, "Name", "Name-part order")."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reflist.csl.processor.particles import is_simple
@@ -11,6 +11,7 @@ from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, settled
 from reflist.model import Name
 from reflist.text import Text
+from reflist.value import remembered
 
 _LONGEST_ABBREVIATION = 3
 SCRIPTS = (("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
@@ -66,6 +67,8 @@ class Person:
         self._bare_family, self._bare_given = (
             settled(look._replace(text_case="", prefix="", suffix="")) for look in (self.family, self.given)
         )
+        self._initialled = _initialling(manner.initialize_with, manner.initialize, manner.hyphen)
+        self._is_short = manner.form == "short"
         self._uncased = settled(self.family._replace(text_case=""))
         # Whether a name in plain letters is one text: nothing is set apart in it, and nothing in it can meet.
         mark = manner.initialize_with or ""
@@ -99,27 +102,19 @@ class Person:
 
     def simple(self, name: Name, index: int, fullness: int, *, sorting: bool = False) -> str:
         """A name of a family name and a given name in plain letters; see `write`."""
-        if sorting:
-            given = self.given_of(name) if self.manner.initialize_with is not None else name.given
-            return name.family if self.manner.form == "short" else f"{name.family}, {given}"
-        if self.manner.form == "short" and not fullness:
+        _, _, _, sort_order, separator, _, _ = self.manner
+        if self._is_short and not fullness:
             return name.family
-        given = self.given_of(name, fullness)
-        if self.inverts(index):
-            return f"{name.family}{self.manner.separator}{given}"
+        given = name.given if fullness == 2 and not sorting else self._initialled(name.given)
+        if sorting:
+            return f"{name.family}, {given}"
+        if sort_order and (index == 0 or sort_order == "all"):
+            return f"{name.family}{separator}{given}"
         return f"{given} {name.family}"
 
     def given_of(self, name: Name, fullness: int = 0) -> str:
         """The given name as it is printed: in full, in initials."""
-        mark = self.manner.initialize_with
-        if mark is None or fullness == 2 or is_asian(name.given[:1]):  # a script without initials
-            return name.given
-        if not self.manner.initialize:
-            return initials_spaced(name.given, mark)
-        given = name.given
-        if given.isalpha() and given.istitle():  # a single word, as most are
-            return f"{given[0]}{mark}".rstrip(_SPACES)
-        return initials(given, mark, hyphen=self.manner.hyphen)
+        return name.given if fullness == 2 else self._initialled(name.given)
 
     def _direct(self, name: Name, given: str, variable: str) -> Node:
         family = self._parts([name.non_dropping_particle, name.family], self.family, variable)
@@ -186,6 +181,22 @@ class Person:
         if self.family.text_case:
             text = recased(text, self.family.text_case, english=True)
         return Box([Run(text, variable)], self._uncased)
+
+
+@cache
+def _initialling(mark: str | None, initialize: bool, hyphen: bool) -> Callable[[str], str]:
+    """What gives a given name as it is printed in a manner, many of them being asked for again and again."""
+
+    def write(given: str) -> str:
+        if mark is None or is_asian(given[:1]):  # a script without initials
+            return given
+        if not initialize:
+            return initials_spaced(given, mark)
+        if given.isalpha() and given.istitle():  # a single word, as most are
+            return f"{given[0]}{mark}".rstrip(_SPACES)
+        return initials(given, mark, hyphen=hyphen)
+
+    return remembered(write)
 
 
 def _joined(boxes: Sequence[Box], before: str) -> Box:

@@ -56,6 +56,13 @@ class Work:
         self.language = language.plain.partition("-")[0].casefold() if language else ""
         self.number = 0
 
+    def copied(self) -> "Work":
+        """The same work, of which some attributes may then be changed."""
+        work = object.__new__(Work)
+        for name in Work.__slots__:
+            setattr(work, name, getattr(self, name))
+        return work
+
     def _stand_in(self) -> None:
         """Put values in the place of those that are missing and that they stand for."""
         given = self.values

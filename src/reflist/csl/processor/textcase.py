@@ -1,8 +1,8 @@
 """Text case (CSL 1.0.2, "Text-case"): words changed in case, what is marked no-case left as it is."""
 
-import re
 from collections.abc import Callable
 
+from reflist.late import late
 from reflist.text import Mark, Text
 from reflist.value import remembered
 
@@ -16,15 +16,15 @@ SMALL_WORDS = frozenset(
 )
 """Words that title case leaves small: articles, conjunctions and prepositions (CSL 1.0.2, "Title Case Conversion")."""
 
-_WORD = re.compile(r"[^\s\u00a0/:–—-]+|[\s\u00a0/:–—-]+")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FIRST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = late(r"[^\s\u00a0/:–—-]+|[\s\u00a0/:–—-]+")
+_LETTERS = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FIRST_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
 """The first word, which has a capital if it begins with a letter: 2nd has none."""
 
 _AROUND = ".,;:!?()[]\"'“”‘’"
-_ELIDED = re.compile(r"[^\W\d_]['’]\w")
-_STOP = re.compile(r"[.]\s+$")
-_BREAK = re.compile(r"(?:[:?!]|\s[–—]\s)\s*[\"'“‘(]*$")
+_ELIDED = late(r"[^\W\d_]['’]\w")
+_STOP = late(r"[.]\s+$")
+_BREAK = late(r"(?:[:?!]|\s[–—]\s)\s*[\"'“‘(]*$")
 
 
 def _capitalize_first(words: str) -> str:

@@ -1,7 +1,6 @@
 """A work that is watched while it is rendered: it tells which of its variables are asked for."""
 
 from collections.abc import Collection, Mapping
-from copy import copy
 from typing import Any, Self, TypeVar
 
 from reflist.csl.processor.state import Trail, Work
@@ -11,7 +10,7 @@ _VALUE = TypeVar("_VALUE")
 
 def watched(work: Work, trail: Trail) -> Work:
     """The work, as one that tells the trail which of its variables it is asked for, and whether they are there."""
-    told = copy(work)
+    told = work.copied()
     told.values = _Values(work.values, trail)
     told.names = _Values(work.names, trail)
     told.dates = _Values(work.dates, trail)

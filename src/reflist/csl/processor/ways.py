@@ -53,13 +53,17 @@ class Way(NamedTuple):
 
 
 class Fork:
-    """What is asked of works, a test or whether they have a variable, and where the answers lead."""
+    """What is asked of works, a test or whether they have a variable, and where the answers lead.
 
-    __slots__ = ("asked", "branches")
+    ``ahead``: where works of the same variables come to by nothing but questions for variables from here.
+    """
+
+    __slots__ = ("asked", "branches", "ahead")
 
     def __init__(self, asked: Test | str) -> None:
         self.asked = asked
         self.branches: dict[Any, Known] = {}
+        self.ahead: dict[frozenset[str], Fork | Way] = {}
 
     def answer(self, state: State) -> bool:
         """The answer of a work."""
@@ -83,17 +87,11 @@ class Ways(ABC, Generic[Out]):
     def __init__(self, render: Render) -> None:
         self._render = render
         self._known: dict[Any, Known] = {}  # by type of work
-        self._starts: dict[tuple[str, frozenset[str]], Fork | Way] = {}  # by type and variables, as far as those lead
         self._laid = 0
 
     def write(self, state: State) -> Out:
         """What is made of a work, given a new state of its rendering."""
-        branches: dict[Any, Known] = self._known
-        answer: Any = state.work.type
-        known = self._starts.get((state.work.type, state.work.present)) or self._start(state) or branches.get(answer)
-        while type(known) is Fork:
-            branches, answer = known.branches, known.answer(state)
-            known = branches.get(answer)
+        known = self._reached(state)
         if type(known) is Way:
             made = self._followed(known, state)
             if made is not None:
@@ -102,26 +100,33 @@ class Ways(ABC, Generic[Out]):
         elif known is Met.ONCE:
             return self._watched(state)
         elif known is None:
-            branches[answer] = Met.ONCE
+            self._mark(state)
         return self._made(self._render(state))
 
-    def _start(self, state: State) -> "Fork | Way | None":
-        """Where works of this type and these variables all come to; None where that is not known yet."""
+    def _reached(self, state: State) -> "Known | None":
+        """What is known of the place that a work comes to; None where no other one came there yet."""
+        present = state.work.present
         known = self._known.get(state.work.type)
-        while type(known) is Fork and isinstance(known.asked, str):
-            known = known.branches.get(known.answer(state))
-        if isinstance(known, Met) or known is None:
-            return None
-        if len(self._starts) >= KEPT:
-            self._starts.clear()
-        self._starts[state.work.type, state.work.present] = known
+        while type(known) is Fork:
+            asked = known.asked
+            if isinstance(asked, str):
+                known = known.ahead.get(present) or _ahead(known, state)
+            else:
+                known = known.branches.get(asked(state))
         return known
+
+    def _mark(self, state: State) -> None:
+        """Note that a work came where no other one came yet."""
+        branches: dict[Any, Known] = self._known
+        answer: Any = state.work.type
+        while type(known := branches.get(answer)) is Fork:
+            branches, answer = known.branches, known.answer(state)
+        branches[answer] = Met.ONCE
 
     def _watched(self, state: State) -> Out:
         """What is made of a work, and the way that it took kept."""
         if self._laid >= KEPT:
             self._known.clear()
-            self._starts.clear()
             self._laid = 0
         self._laid += 1
         trail, work = Trail(), state.work
@@ -248,6 +253,18 @@ class EntryWays(Ways[Finished | None]):
             nodes.append(node)
         finished: Finished = way.end.filled(nodes)
         return finished
+
+
+def _ahead(fork: Fork, state: State) -> Known | None:
+    """Where a work comes to from a question for a variable by such questions alone."""
+    known: Known | None = fork
+    while type(known) is Fork and isinstance(known.asked, str):
+        known = known.branches.get(known.answer(state))
+    if type(known) is Fork or type(known) is Way:
+        if len(fork.ahead) >= KEPT:
+            fork.ahead.clear()
+        fork.ahead[state.work.present] = known
+    return known
 
 
 def _signposted(node: Node, places: dict[int, deque[int]], *, recased: bool) -> Node | None:
