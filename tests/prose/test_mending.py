@@ -465,6 +465,10 @@ CASES = {
         "{title|Hedges}. {publisher|GESIS}. {report|ZA5500} {note|Data file Version 2}.",
         "{title|Hedges}. {publisher|GESIS}. {report|ZA5500} {note|Data file Version 2}.",
     ),
+    "the issue before the slash of a year": (
+        "{title|Hedges}, in: {container-title|Ditch} {volume|1}/{date|1993}, S. {page|36}.",
+        "{title|Hedges}, in: {container-title|Ditch} {issue|1}/{date|1993}, S. {page|36}.",
+    ),
 }
 
 

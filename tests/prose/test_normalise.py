@@ -178,6 +178,8 @@ def test_six_digits_are_an_article_number_of_late(year: str, issue: str, page: s
         ('Who governs?"', "Who governs?"),
         ("„Armut und Bildung“", "Armut und Bildung"),
         ("«Les villes»", "Les villes"),
+        ("„Die ‚Identität‘ der Stadt“", "Die ‚Identität‘ der Stadt"),
+        ("„Armut“ und „Bildung“", "„Armut“ und „Bildung“"),
         ("“Half", "Half"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
-from reflist.prose.told.heads import find_same_within
+from reflist.prose.told.heads import find_names_before_colon, find_same_within
 from reflist.prose.told.newspapers import find_newspaper_head
 from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.works import find_data_file, find_official_number, find_series, find_thesis_set_off
@@ -135,3 +135,11 @@ def test_a_data_file(text: str, expected: dict[str, str]) -> None:
 )
 def test_the_same_authors_within(text: str, names: list[str]) -> None:
     assert list(told(text, find_same_within).values()) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Alber, Jens: Hedges", ["Alber, Jens"]), ("Schabert, Ina. Literaturgeschichte: Hedges", [])],
+)
+def test_names_before_a_colon(text: str, names: list[str]) -> None:
+    assert list(told(text, find_names_before_colon).values()) == names

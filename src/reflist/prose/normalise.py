@@ -382,6 +382,12 @@ def _speech(reading: Reading, _span: Span) -> None:
 _QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«", "'": "'’"}
 """The marks that open a quotation, and those that may close it."""
 
+_QUOTES_AGAIN = {opening: re.compile(f"[{re.escape(opening + closing)}]") for opening, closing in _QUOTED.items()} | {
+    "‘": re.compile("[‘“”„]"),
+    "'": re.compile(r"(?<!\w)'|'(?!\w)"),
+}
+"""What says that there are several quotations, and not one around all; ``’`` may be an apostrophe."""
+
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 
@@ -403,7 +409,7 @@ def clean(printed: str) -> str:
     printed = re.sub(r"\s+", " ", _EMPHASIS.sub("", printed)).strip(" ,;:_")
     if len(printed) > 2 and _QUOTED.get(printed[0], "") and printed[-1] in _QUOTED[printed[0]]:
         inner = printed[1:-1].strip(" ,")
-        printed = inner if not re.search(r"[‘“”„«»]|(?<!\w)'|'(?!\w)", inner) else printed
+        printed = printed if _QUOTES_AGAIN[printed[0]].search(inner) else inner
     printed = _without_halves(printed)
     printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
     return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed

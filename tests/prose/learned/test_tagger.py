@@ -102,6 +102,26 @@ def test_a_quoted_part_has_both_its_marks(text: str, tags: str, quoted: str) -> 
     assert text[span.start : span.end] == quoted
 
 
+@pytest.mark.parametrize(
+    ("text", "tags", "expected"),
+    [
+        ('"Hedges." Ditch', "O B-title O O B-container-title", ['"Hedges."', "Ditch"]),
+        (
+            "'The rich' men,' Ditch",
+            "O B-title I-title I-title I-title O O B-container-title",
+            ["'The rich' men,'", "Ditch"],
+        ),
+        ("'Hedges' 4 ' Ditch", "O B-title O volume O B-container-title", ["'Hedges'", "4", "' Ditch"]),
+        ("' Hedges 4 '", "B-title I-title volume O", ["' Hedges", "4"]),
+        ("' Hedges ; '", "B-title I-title O O", ["' Hedges"]),
+    ],
+)
+def test_a_mark_that_can_open_and_close_closes_what_is_open(text: str, tags: str, expected: list[str]) -> None:
+    tokens = list(tokenize(text))
+    spans = spans_of(tokens, closed(tokens, to_tags([(name, 1.0) for name in tags.split()])))
+    assert [text[span.start : span.end] for span in spans] == expected
+
+
 def test_addresses_are_not_left_to_the_model() -> None:
     text = "Lind P. Towns. J Urban Stud 2001; 4: 1-9. https://doi.org/10.1234/a.b-1 [cited 2017 May 3]"
     tokens = list(tokenize(text))

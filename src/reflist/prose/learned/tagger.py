@@ -62,21 +62,33 @@ def _decoded(tokens: Sequence[Token]) -> Decoded:
 
 
 def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
-    """The tags, with the marks that stand right before and behind a quoted part as its first and last token."""
+    """The tags, with the marks that stand right before and behind a quoted part as its first and last token.
+
+    A mark that can open and close closes what is open; inside a part it is an apostrophe.
+    """
     opened = ""
     for index, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
-        begins = tags[index + 1] if index + 1 < len(tags) else tag
-        if tag.label is Label.SEPARATOR and begins.begins and token.text in CLOSING:
-            tags[index], tags[index + 1] = begins, begins._replace(begins=False)
+        behind = tags[index + 1] if index + 1 < len(tags) else Tag(Label.SEPARATOR)
+        if opened and token.text in opened:
+            if tag.label is Label.SEPARATOR or tag.begins or behind.begins or behind.label is not tag.label:
+                _close(tokens, tags, index)
+                opened = ""
+        elif tag.label is Label.SEPARATOR and behind.begins and token.text in CLOSING:
+            tags[index], tags[index + 1] = behind, behind._replace(begins=False)
             opened = CLOSING[token.text]
         elif tag.begins:
             opened = CLOSING.get(token.text, "")
-        elif opened and token.text in opened:
-            before = tags[index - 1]
-            if tag.label is Label.SEPARATOR and before.label is not Label.SEPARATOR:
-                tags[index] = before._replace(begins=False)
-            opened = ""
     return tags
+
+
+def _close(tokens: Sequence[Token], tags: list[Tag], index: int) -> None:
+    """Take a closing mark, and the stop or comma before it, to the part that it closes."""
+    before = index - 1 - (tokens[index - 1].text in ".," and tags[index - 1].label is Label.SEPARATOR)
+    last = tags[before]
+    if last.label is Label.SEPARATOR or tags[index].label not in (Label.SEPARATOR, last.label):
+        return
+    for place in range(before + 1, index + 1):
+        tags[place] = last._replace(begins=False)
 
 
 def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Tag]:

@@ -110,7 +110,7 @@ def issues_of_volumes(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
-_OF_YEAR = re.compile(rf"(?P<issue>{_NUMBERED})/(?P<year>{YEAR})")
+_OF_YEAR = re.compile(rf"(?P<issue>{_NUMBERED})/(?P<year>{YEAR})(?!\d)")
 
 
 def issues_of_years(text: str, spans: list[Span]) -> list[Span]:
@@ -119,13 +119,16 @@ def issues_of_years(text: str, spans: list[Span]) -> list[Span]:
     if has(spans, Label.ISSUE):
         return spans
     return [
-        span._replace(label=Label.ISSUE)
-        if span.label is Label.VOLUME
-        and (found := _OF_YEAR.fullmatch(text, span.start, span.end))
-        and found["year"] in years
-        else span
+        span._replace(label=Label.ISSUE) if span.label is Label.VOLUME and _is_of_year(text, span, years) else span
         for span in spans
     ]
+
+
+def _is_of_year(text: str, span: Span, years: set[str]) -> bool:
+    """Whether a year that was given stands behind a number and a slash, in the same part or right behind it."""
+    found = _OF_YEAR.match(text, span.start)
+    is_whole = found is not None and span.end in (found.end("issue"), found.end())
+    return found is not None and is_whole and found["year"] in years
 
 
 def years_for_issues(text: str, spans: list[Span]) -> list[Span]:

@@ -25,7 +25,8 @@ _NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES})
 _TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
 _IN_WORD = re.compile(r"\W*[Ii]n\b")
 _OTHER_WORK = re.compile(
-    r"\s\d{1,3}$|(?i:\b(?:proceedings|conference|symposium|workshop|congress|transactions|tagung|kongress)\b)"
+    r"\s\d{1,3}$|(?i:\b(?:proceedings|conference|symposium|workshop|congress|transactions|tagung|kongress"
+    r"|sitzungsberichte|nachrichten|mitteilungen|verhandlungen|abhandlungen|annalen|anzeiger)\b)"
 )
 """What a subtitle hardly holds: the number of a volume at its end, words for meetings."""
 

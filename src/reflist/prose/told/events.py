@@ -12,6 +12,7 @@ _PROCEEDINGS = re.compile(
     r"\b(?:[Ii]n:?\s+(?:the\s+)?(?:[^.;:\0]{0,80}?\s)?(?:Conference|Congress|Symposium|Workshop|Conf\.|Symp\.)"
     r"|(?:Proceedings\s+of|Proc\.(?:\s+of)?|Abstracts\s+of|Presented\s+at))\b"
 )
+_DIGIT = re.compile(r"\d")
 _MOST_PARTS = 5
 """Behind the name of a conference its days stand in one of so many parts, if they do."""
 
@@ -42,6 +43,8 @@ def find_proceedings(line: Line) -> None:
         day = match_day(line.open, begin)
         if day is None or day[1] > end or not day[0].first:
             continue
+        if any(map(_DIGIT.search, (line.open[slice(*segment)] for segment in segments[1:index]))):
+            return  # pages or a volume: what stands behind them says when it was printed
         if index and (len(day[0].first) > 1 or index > 1):
             line.claim(begin, day[1], Label.EVENT_DATE)
             if index > 1:

@@ -1,5 +1,7 @@
 """Names before a colon, with or without the year between: the head of most German references."""
 
+import re
+
 from reflist.grammar.dates import YEAR
 from reflist.grammar.names import INITIALS, PARTICLES, UPPER
 from reflist.grammar.wordlists import words
@@ -20,6 +22,9 @@ _REST = rf"{_OTHERS}){_ROLE}(?:,?\s+\(?(?P<year>{YEAR}[a-z]?)\)?)?\s?:\s"
 # Names are not gone back over: each of them, and all, in one way only.
 _INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*+{_REST}")
 _DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{_DIRECT}))*+{_REST}")
+_GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
+"""The names end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
+
 _SAME_WITHIN = late(
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ee]adem)\b\.?"
     rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
@@ -35,6 +40,8 @@ def find_names_before_colon(line: Line) -> None:
     Names with the given one first need one that is known, since a title may have a colon after two words.
     """
     head = line.open[:LONGEST]
+    if (stop := _GIVEN_AND_STOP.match(head)) and stop["given"] in words("given_names"):
+        return
     found = _INVERTED_HEAD.match(head)
     if not found:
         found = _DIRECT_HEAD.match(head)
