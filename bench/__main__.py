@@ -1,7 +1,7 @@
 """`make bench`: the benchmarks as one table of ratios taken in this run.
 
-usage: python bench [--quick] [NAME...]: those named (converting, formatting, main_job, parsing, reliability, startup),
-else all.
+usage: python bench [--quick] [NAME...]: those named (converting, deduping, formatting, main_job, parsing,
+reliability, startup, weights), else all.
 With ``--quick``, for development, `converting`, `deduping`, `formatting` and `parsing` take small files only and run
 everything once.
 """
@@ -16,6 +16,7 @@ import main_job
 import parsing
 import reliability
 import startup
+import weights
 from measure import Row
 
 BENCHMARKS = {
@@ -26,6 +27,7 @@ BENCHMARKS = {
     "parsing": parsing.rows,
     "reliability": reliability.rows,
     "startup": startup.rows,
+    "weights": weights.rows,
 }
 
 

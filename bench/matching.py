@@ -68,7 +68,7 @@ class Measured(NamedTuple):
 def measured(name: str) -> Measured:
     """Match a set and compare the pairs with its labels."""
     references = list(reflist.read(SETS / f"{name}.json", "csljson"))
-    truth: dict[str, str] = json.loads((SETS / f"{name}.truth.json").read_text(encoding="utf-8"))
+    truth = truth_of(name)
     began = time.process_time()
     matching = match(references)
     took = time.process_time() - began
@@ -76,6 +76,12 @@ def measured(name: str) -> Measured:
     ours = _pairs(name, zip(ids, matching.work_ids, strict=True))
     theirs = _pairs(name, ((id, truth[id]) for id in ids))
     return Measured(references, matching, ours & theirs, ours - theirs, theirs - ours, took)
+
+
+def truth_of(name: str) -> dict[str, str]:
+    """The label of each record of a set, by ids."""
+    labels: dict[str, str] = json.loads((SETS / f"{name}.truth.json").read_text(encoding="utf-8"))
+    return labels
 
 
 def _pairs(name: str, labelled: Iterable[tuple[str, str]]) -> frozenset[Pair]:

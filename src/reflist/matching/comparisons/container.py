@@ -9,7 +9,7 @@ from reflist.matching.record import Record
 
 SAME = Level("same", 2)
 ABBREVIATED = Level("abbreviated", 2)
-DIFFERENT = Level("different", -3)
+DIFFERENT = Level("different", -5)
 FITS = Level("an acronym of the other", 1)
 GROUP = Level("a group's meeting and its periodical", -1)
 UNNAMED = Level("a meeting without name", 0)
