@@ -6,6 +6,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 from reflist.prose.reference import read_string
 from reflist.prose.tagger.law import find_case
+from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.endings import find_medium
 from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.numbers import find_numbers_by_label
@@ -196,3 +197,17 @@ def test_a_case_at_law_is_of_its_type() -> None:
     reference = read_string("Doe v. Roe, 12 F. Supp. 2d 3456 (D. Mass. 1998).", Place(), Report())
     assert reference is not None
     assert (reference.type, reference.plain("authority"), reference.plain("page")) == ("legal_case", "D. Mass.", "3456")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("London: Ditch Press, 1996. First published 1982.", "1982"),
+        ("London: Ditch Press (originally published 1982).", "1982"),
+        ("The paper first published in 1982 by Ditch Press.", ""),
+    ],
+)
+def test_when_a_work_was_new(text: str, year: str) -> None:
+    line = Line(text)
+    find_original_date(line)
+    assert "".join(map(line.printed, line.of(Label.ORIGINAL_DATE))) == year

@@ -382,12 +382,6 @@ def _speech(reading: Reading, _span: Span) -> None:
 _QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«", "'": "'’"}
 """The marks that open a quotation, and those that may close it."""
 
-_QUOTES_AGAIN = {opening: re.compile(f"[{re.escape(opening + closing)}]") for opening, closing in _QUOTED.items()} | {
-    "‘": re.compile("[‘“”„]"),
-    "'": re.compile(r"(?<!\w)'|'(?!\w)"),
-}
-"""What says that there are several quotations, and not one around all; ``’`` may be an apostrophe."""
-
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 
@@ -404,12 +398,26 @@ def _without_halves(printed: str) -> str:
 _EMPHASIS = re.compile(r"\*|</?(?:i|em)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
+def _is_quoted(printed: str) -> bool:
+    """Whether the mark that opens a text is closed by its last one; what is quoted within has other marks.
+
+    ``’`` may be an apostrophe, and within it nothing but whole quotations with other marks is one.
+    """
+    opening, inner, closing = printed[0], printed[1:-1], printed[-1]
+    if closing not in _QUOTED.get(opening, ""):
+        return False
+    if opening + closing == "‘’":
+        return not re.search("[‘„]", inner) and inner.count("“") == inner.count("”")
+    if opening == "'":
+        return not re.search(r"(?<!\w)'|'(?!\w)", inner)
+    return opening not in inner and closing not in inner
+
+
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
     printed = re.sub(r"\s+", " ", _EMPHASIS.sub("", printed)).strip(" ,;:_")
-    if len(printed) > 2 and _QUOTED.get(printed[0], "") and printed[-1] in _QUOTED[printed[0]]:
-        inner = printed[1:-1].strip(" ,")
-        printed = printed if _QUOTES_AGAIN[printed[0]].search(inner) else inner
+    if len(printed) > 2 and _is_quoted(printed):
+        printed = printed[1:-1].strip(" ,")
     printed = _without_halves(printed)
     printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
     return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed

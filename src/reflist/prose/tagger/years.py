@@ -48,7 +48,7 @@ _STATUS = re.compile(
 )
 _ORIGINAL = re.compile(
     rf"\(\s*(?:original(?:ly)?\s+(?:work\s+)?published|first\s+published|orig\.?(?:\s+publ?\.?)?)\s*(?:in\s*)?"
-    rf"(?P<original>{YEAR})\s*\)\.?",
+    rf"(?P<original>{YEAR})\s*\)\.?|(?<=[.,;]\s)(?:originally|first)\s+published\s+(?:in\s+)?(?P<last>{YEAR})\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -111,4 +111,4 @@ def find_status(line: Line) -> None:
 def find_original_date(line: Line) -> None:
     """``(Original work published 1978)``, ``(first published 1978)``."""
     if found := _ORIGINAL.search(line.open, line.body):
-        line.claim_match(found, original=Label.ORIGINAL_DATE)
+        line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)
