@@ -95,6 +95,18 @@ def any_in(parts: tuple[str, ...], string: str) -> bool:
     return False
 
 
+_CONTROLS = (*map(chr, range(0x20)), "\x7f")
+_LONG = 300
+"""Characters from which on it is faster to look for each control character of ASCII."""
+
+
+def is_printable(string: str) -> bool:
+    """The same as `str.isprintable`, for long texts of ASCII several times as fast."""
+    if len(string) < _LONG or not string.isascii():
+        return string.isprintable()
+    return not any_in(_CONTROLS, string)
+
+
 _KEY = TypeVar("_KEY")
 _VALUE = TypeVar("_VALUE")
 

@@ -20,7 +20,7 @@ from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import joined, read_names, write_name
 from reflist.model import KINDS, Date, DateParts, Kind, Name, Reference, Value
 from reflist.text import Text
-from reflist.value import remembered
+from reflist.value import any_in, is_printable, remembered
 
 MASTERS = re.compile(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
 FIELD_NAME = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
@@ -189,14 +189,18 @@ def _written(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
 
 def _is_one_line(plain: str) -> bool:
     """Whether white space is single spaces between words."""
-    return plain.isprintable() and "  " not in plain and plain.strip(" ") == plain
+    return is_printable(plain) and "  " not in plain and plain.strip(" ") == plain
 
 
 def _say_text(plain: str) -> _Said:
-    if latex.stands(plain) and _is_one_line(plain) and plain:
+    if not (plain and _is_one_line(plain)):
+        written = _written(Text(plain))
+        return written, 0 if _SOUND.fullmatch(plain) or latex.read(written) == Text(plain) else _DOUBTFUL
+    if latex.stands(plain):
         return plain, 0
-    written = _written(Text(plain))
-    return written, 0 if _SOUND.fullmatch(plain) or latex.read(written) == Text(plain) else _DOUBTFUL
+    written = latex.write(Text(plain))
+    sound = not any_in(("\\", "{", "}"), plain)
+    return written, 0 if sound or latex.read(written) == Text(plain) else _DOUBTFUL
 
 
 _say = remembered(_say_text)

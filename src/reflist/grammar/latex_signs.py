@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reflist.grammar.latex_tables import ACCENTS, ESCAPED, LETTERS, LIGATURES, SIGNS
 from reflist.late import late
+from reflist.value import any_in
 
 _ACCENT_OF = {mark: command for command, mark in ACCENTS.items()}
 _LAST_COMMON = "\u017f"  # the end of Latin Extended-A
@@ -31,16 +32,34 @@ _LETTERS = {
 }
 
 
+_IN_COMMANDS = ("\\", "{", "}")
+"""Signs of which commands for others are made."""
+
+
 class Signs:
-    """How signs are written, each by itself."""
+    """How signs are written, each by itself.
+
+    ASCII is looked through sign by sign, which Python does several times as fast as for one of many.
+    """
 
     def __init__(self, by_sign: Mapping[str, str]) -> None:
         self.by_sign = by_sign
         self.changed = late("[" + re.escape("".join(by_sign)) + "]")
+        self.of_ascii = tuple(filter(str.isascii, by_sign))
+        self.alone = [(sign, by_sign[sign]) for sign in self.of_ascii if sign not in _IN_COMMANDS]
+
+    def changes(self, plain: str) -> bool:
+        """Whether some sign of a text is written otherwise."""
+        return any_in(self.of_ascii, plain) if plain.isascii() else self.changed.search(plain) is not None
 
     def written(self, plain: str) -> str:
         """A text with all signs written: searched for, since few are; `str.translate` would look each sign up."""
-        return self.changed.sub(self._written, plain)
+        if not plain.isascii() or any_in(_IN_COMMANDS, plain):
+            return self.changed.sub(self._written, plain)
+        for sign, written in self.alone:
+            if sign in plain:
+                plain = plain.replace(sign, written)
+        return plain
 
     def _written(self, found: re.Match[str]) -> str:
         return self.by_sign[found[0]]
