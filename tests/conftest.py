@@ -16,6 +16,12 @@ settings.register_profile(
 settings.load_profile("default")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_is_kept_at_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What reflist keeps from one run to the next goes to a folder of the tests."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The root of the repository."""

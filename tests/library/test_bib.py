@@ -38,6 +38,21 @@ def load(folder: Path, name: str) -> Any:
     return json.loads((folder / name).read_text(encoding="utf-8"))
 
 
+BST = """ENTRY { title } {} {}
+FUNCTION {default.type} { newline$ "\\bibitem{" cite$ * "}" * write$ newline$ title write$ "!" write$ newline$ }
+FUNCTION {begin} { "\\begin{thebibliography}{9}" write$ newline$ } READ EXECUTE {begin} ITERATE {call.type$}
+"""
+
+
+def test_a_style_of_bibtex_is_one_more(tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_text('[{"id": "a", "type": "book", "title": "Alpha"}]')
+    (tmp_path / "Mine.BST").write_text(BST)
+    done = reflist.bib([tmp_path / "one.json"], tmp_path / "out", styles=[str(tmp_path / "Mine.BST")])
+    assert {"Mine.html", "Mine.rtf", "Mine.txt"} < {*done.files}
+    assert (tmp_path / "out" / "Mine.txt").read_text() == "[1] Alpha!\n"
+    assert "Alpha!" in (tmp_path / "out" / "index.html").read_text()
+
+
 def test_the_files_are_those_of_the_design(build: Path) -> None:
     papers = [paper["id"] for paper in load(build, "papers.json")]
     assert len(set(papers)) == 5

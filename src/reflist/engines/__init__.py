@@ -13,6 +13,7 @@ from reflist.report import Report, Rule, Severity
 __all__ = [
     "DEFAULT_ENGINE",
     "ENGINES",
+    "AnyStyle",
     "Cluster",
     "Engine",
     "Rendered",
@@ -23,6 +24,7 @@ __all__ = [
     "engine_for",
     "read_citations",
     "render_bibliography",
+    "style_for",
 ]
 
 NO_LOCALE = Rule(
@@ -55,7 +57,10 @@ ENGINES: dict[str, Callable[[], Engine]] = {"reflist": _own, "citeproc-py": _cit
 
 DEFAULT_ENGINE = "reflist"
 
-ENGINE_OF = {".bst": "pybtex"}
+PYBTEX = "pybtex"
+"""The engine of styles that are not CSL."""
+
+ENGINE_OF = {".bst": PYBTEX}
 """The engines of styles in files of other kinds than CSL, by suffix."""
 
 
@@ -83,6 +88,11 @@ def engine_for(style: str, asked: str = DEFAULT_ENGINE) -> str:
     return next((name for suffix, name in ENGINE_OF.items() if style.lower().endswith(suffix)), asked)
 
 
+def style_for(name: str, report: Report | None = None) -> AnyStyle:
+    """The style of this name or path, of whatever kind its file is. Raises `UnknownStyleError`, `BadStyleError`."""
+    return engine(engine_for(name)).style(name, Report() if report is None else report)
+
+
 def render_bibliography(
     references: Sequence[Reference],
     style: AnyStyle | str,
@@ -102,6 +112,8 @@ def render_bibliography(
     if isinstance(style, str):
         engine_name = engine_for(style, engine_name)
         style = engine(engine_name).style(style, report)
+    elif not isinstance(style, Style):
+        engine_name = PYBTEX
     chosen = engine(engine_name)
     lang = _language(style, locale, report)
     if clusters is None:

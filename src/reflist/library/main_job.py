@@ -59,9 +59,9 @@ def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Seq
     where nothing was read. Raises `ReflistError` for an unknown style and for an output that cannot be written or is
     one of the sources.
     """
-    from reflist.csl import find_style
+    from reflist.engines import style_for
 
-    known = [find_style(name) for name in dict.fromkeys((*STYLES, *styles))]
+    known = [style_for(name) for name in dict.fromkeys((*STYLES, *styles))]
     report = Report()
     found = gather(sources, report, own_files(output).union(*map(own_files, sources)))
     read = _read(list(found.values()), report)

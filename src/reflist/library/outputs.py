@@ -13,8 +13,7 @@ from reflist.report import ReflistError, Report
 
 if TYPE_CHECKING:
     from reflist.citing import CitingPaper
-    from reflist.csl import Style
-    from reflist.engines import Rendered
+    from reflist.engines import AnyStyle, Rendered
 
 Files = dict[str, str]
 """The files made, by their path in the output folder (with ``/``)."""
@@ -39,7 +38,7 @@ class Made(NamedTuple):
     papers: "Sequence[CitingPaper]"
     lists: Sequence[Sequence[Reference]]
     review: Sequence[Evidence]
-    styles: "Sequence[Style]"
+    styles: "Sequence[AnyStyle]"
     report: Report
 
 
@@ -177,7 +176,7 @@ def _written(format: str, references: Iterable[Reference], report: Report) -> st
     return text
 
 
-def _rendered(references: Sequence[Reference], style: "Style", report: Report) -> "Rendered":
+def _rendered(references: Sequence[Reference], style: "AnyStyle", report: Report) -> "Rendered":
     from reflist.engines import render_bibliography
 
     found = Report()
