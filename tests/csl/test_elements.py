@@ -271,3 +271,18 @@ def test_brackets_inside_parentheses_are_square_in_notes(kind: str, expected: st
         </group></macro>"""
     item = work(title="T", publisher="P", edition="Q", issued=1999, volume="2", genre="g")
     assert one(NESTED, item, macros=macros, root=f'class="{kind}"') == expected
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        ('<text variable="title" display="block"/>', "{block T}"),
+        ('<choose><if type="book"><text variable="title" display="block"/></if></choose>', "{block T}"),
+        ('<group display="block"><text variable="title" display="indent"/></group>', "{block T}"),
+        ('<group><text variable="title" display="block"/></group>', "T"),
+        ('<text macro="m"/>', "T"),
+    ],
+)
+def test_only_what_stands_in_the_layout_itself_is_a_block(layout: str, expected: str) -> None:
+    macros = '<macro name="m"><text variable="title" display="block"/></macro>'
+    assert one(layout, work(title="T"), macros=macros) == expected

@@ -30,7 +30,7 @@ def titled(title: str, attributes: str = "", after: str = "", **options: str) ->
         ("x", 'vertical-align="sup"', "{sup x}"),
         ("x", 'font-weight="light"', "{light x}"),
         ("x", 'font-style="oblique"', "{oblique x}"),
-        ("x", 'display="block"', "{block x}"),
+        ("x", 'display="block"', "x"),
     ],
 )
 def test_marks(title: str, attributes: str, expected: str) -> None:

@@ -85,6 +85,7 @@ class Compiler:
         self._size = 0  # how many elements the area renders in all, counting those of macros at each call
         self._open: list[str] = []
         self._parentheses = 0  # how many are open around the element at hand, in notes
+        self._enclosed = 0  # how many groups and calls of macros are around it
         self._delimiter = ""  # that of the group or macro at hand
         self._names: NamesSetting | None = None  # that of the names which the elements at hand may stand for
         self._alternatives = False  # whether the elements at hand are substitutes, of which one is rendered
@@ -146,7 +147,7 @@ class Compiler:
 
     def text(self, element: etree._Element) -> Render:
         """``cs:text``: a variable, a macro, a term or a value."""
-        look = look_of(attributes(element))
+        look = self._look(element)
         if (name := element.get("macro")) is not None:
             # Its parts have cases of their own: published styles are written for processors that take no other one.
             look = self._bracketed(settled(look._replace(text_case="")))
@@ -236,7 +237,7 @@ class Compiler:
     def number(self, element: etree._Element) -> Render:
         """``cs:number``: a number in a form, text as it is."""
         name, form = element.get("variable", ""), element.get("form", "numeric")
-        look = self._bracketed(look_of(attributes(element)))
+        look = self._bracketed(self._look(element))
         ranges = self._range_form(name)
         gender = self.locales.gender(name)
         value = _value_of(name)
@@ -262,7 +263,7 @@ class Compiler:
 
     def label(self, element: etree._Element) -> Render:
         """``cs:label``: the term of a number variable, in the plural where it names several."""
-        name, form, look = element.get("variable", ""), element.get("form", "long"), look_of(attributes(element))
+        name, form, look = element.get("variable", ""), element.get("form", "long"), self._look(element)
         plural = element.get("plural", "contextual")
         value = _value_of(name)
         labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is in the plural
@@ -295,7 +296,7 @@ class Compiler:
 
     def date(self, element: etree._Element) -> Render:
         """``cs:date``."""
-        look = self._bracketed(look_of(attributes(element)))
+        look = self._bracketed(self._look(element))
         return written(compile_date(element, self.locales, look), element.get("variable", ""))
 
     def names(self, element: etree._Element) -> Render:
@@ -315,8 +316,13 @@ class Compiler:
 
     def group(self, element: etree._Element) -> Render:
         """``cs:group``: nothing where it calls variables and all of them are empty."""
-        look, delimiter = self._bracketed(look_of(attributes(element))), element.get("delimiter", "")
+        look, delimiter = self._bracketed(self._look(element)), element.get("delimiter", "")
         return self._grouped(self._within(look, partial(self._delimited, element, delimiter)), look, delimiter)
+
+    def _look(self, element: etree._Element) -> Look:
+        """The look of an element. What stands inside others is no block: published styles are not written for that."""
+        look = look_of(attributes(element))
+        return settled(look._replace(display=None)) if self._enclosed and look.display else look
 
     def _bracketed(self, look: Look) -> Look:
         """A look inside parentheses with square brackets in the place of its own: so notes are set."""
@@ -328,7 +334,9 @@ class Compiler:
         """What is compiled inside the affixes of a look."""
         opened = self.manner.get("class") == "note" and (_is_parenthesis(look) or _is_parenthesis(look, "[]"))
         self._parentheses += opened
+        self._enclosed += 1
         renders = compiled()
+        self._enclosed -= 1
         self._parentheses -= opened
         return renders
 
