@@ -3,7 +3,7 @@
 import pytest
 
 from csl.tiny import cited, one, people, program, work
-from reflist.csl.processor.elements import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE
+from reflist.csl.processor.problems import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import Cite
 from reflist.csl.styles import Style

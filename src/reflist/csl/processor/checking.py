@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reflist.csl.locales import Locales
-from reflist.csl.processor.elements import Problem
+from reflist.csl.processor.problems import Problem
 from reflist.csl.xml import line_of, local_name
 from reflist.model import KINDS
 from reflist.report import Rule, Severity

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,13 +12,13 @@ from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.names import NamesSetting, compile_names, label_node, setting_of
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
+from reflist.csl.processor.problems import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE, Problem
 from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
 from reflist.csl.processor.state import SHORT_OF, Render, State, asked, label_of, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
 from reflist.csl.xml import attributes, line_of, local_name
 from reflist.late import late
-from reflist.report import Rule, Severity
 from reflist.text import Text
 
 _LABELLED = late(r"[^\W\d_]{2,}\.\s+\S")
@@ -32,38 +31,6 @@ COUNTED = ("chapter-number", "collection-number", "issue", "volume")
 _OWN_LABEL = re.compile(r"^pp?\.\s*(?=[^\W_]*\d)")
 PAGES = ("page", "page-first", "locator")
 """Variables that hold page ranges."""
-
-
-NO_MACRO = Rule(
-    "style-macro-missing",
-    Severity.ERROR,
-    "A citation style calls a macro that it does not have. Nothing is printed in its place.",
-)
-
-CALLS_ITSELF = Rule(
-    "style-macro-recursive",
-    Severity.ERROR,
-    "A macro of a citation style calls itself, perhaps through others. Nothing is printed where it does.",
-)
-
-
-TOO_LARGE = Rule(
-    "style-too-large",
-    Severity.ERROR,
-    "The macros of a citation style call each other so often that formatting would not end in good time. Nothing is"
-    " printed in the place of the call that goes too far.",
-)
-
-LARGEST = 20_000
-"""How many elements an area may render in all; the largest of the published styles renders some 1,700."""
-
-
-class Problem(NamedTuple):
-    """What is wrong with a style, and on which line."""
-
-    rule: Rule
-    message: str
-    line: int | None
 
 
 class Compiler:

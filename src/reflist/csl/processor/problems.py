@@ -1,0 +1,36 @@
+"""What can be wrong with a style as it is compiled."""
+
+from typing import NamedTuple
+
+from reflist.report import Rule, Severity
+
+NO_MACRO = Rule(
+    "style-macro-missing",
+    Severity.ERROR,
+    "A citation style calls a macro that it does not have. Nothing is printed in its place.",
+)
+
+CALLS_ITSELF = Rule(
+    "style-macro-recursive",
+    Severity.ERROR,
+    "A macro of a citation style calls itself, perhaps through others. Nothing is printed where it does.",
+)
+
+
+TOO_LARGE = Rule(
+    "style-too-large",
+    Severity.ERROR,
+    "The macros of a citation style call each other so often that formatting would not end in good time. Nothing is"
+    " printed in the place of the call that goes too far.",
+)
+
+LARGEST = 20_000
+"""How many elements an area may render in all; the largest of the published styles renders some 1,700."""
+
+
+class Problem(NamedTuple):
+    """What is wrong with a style, and on which line."""
+
+    rule: Rule
+    message: str
+    line: int | None
