@@ -99,6 +99,7 @@ def test_the_stretch_around_a_token() -> None:
     assert found[0] == found[2] == found[6] == ("begins=lind", "ends=.|leeds", "size=few6.")
     assert found[-1] == ("begins=pluto", "ends=$|$", "size=all1$")
     assert stretch(tokens("Leeds.")) == [("begins=leeds", "ends=.|$", "size=all1.")] * 2
+    assert stretch(tokens("Lind J."))[-1] == ("begins=lind", "ends=.|$", "size=all2.")
     assert stretch([]) == []
 
 

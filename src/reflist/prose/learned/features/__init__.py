@@ -4,8 +4,7 @@ A feature is a word such as ``w=press`` or ``-1:(``; the model knows which label
 trains the model anew (``make train``).
 """
 
-from collections.abc import Callable, Sequence
-from functools import reduce
+from collections.abc import Callable, Iterable, Sequence
 from operator import add
 
 from reflist.prose.learned.features.around import around
@@ -33,4 +32,8 @@ def features(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """All features of each token, in order."""
     if any("\ud800" <= token.text <= "\udfff" for token in tokens):  # half a character, which has no bytes
         tokens = [token._replace(text="\ufffd") if "\ud800" <= token.text <= "\udfff" else token for token in tokens]
-    return [reduce(add, found) for found in zip(*(find(tokens) for find in FEATURES), strict=True)]
+    first, *others = FEATURES
+    found: Iterable[tuple[str, ...]] = first(tokens)
+    for find in others:
+        found = map(add, found, find(tokens))
+    return list(found)

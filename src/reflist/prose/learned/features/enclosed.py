@@ -17,8 +17,8 @@ def enclosed(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     brackets, quote, was_quoted, end, before = 0, "", False, -1, ""
     for token in tokens:
-        text = token.text
-        glued = token.start == end
+        text, start, _ = token
+        glued = start == end
         brackets += text in "(["
         found.append(_NAMES[brackets > 0, quote != "", glued, was_quoted])
         if text in ")]" and brackets:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from reflist.grammar.dates import MONTHS, SEASONS
 from reflist.prose.tokens import Token
 
-KEPT = 50_000
+KEPT = 20_000
 """How many words are remembered with their features: lists repeat theirs."""
 
 

@@ -1,8 +1,10 @@
 """The stretch between two marks that the token stands in: how it begins, how long it is, what ends it, what follows."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reflist.prose.learned.features.around import short
+from reflist.prose.learned.features.form import KEPT
 from reflist.prose.tokens import Token
 
 MARKS = frozenset('.,;:()[]?!“”„«»"')
@@ -14,28 +16,25 @@ LONGEST = 8
 
 def stretch(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
     """The stretch around each token; a mark stands in the stretch that it ends."""
+    texts = [token.text for token in tokens]
     found: list[tuple[str, ...]] = []
-    start = 0
-    ends = [at for at, token in enumerate(tokens) if token.text in MARKS and not _is_stop_of_initial(tokens, at)]
-    for end in (*ends, len(tokens) - 1):
-        if end < start:
-            continue
-        mark = tokens[end].text if tokens[end].text in MARKS else "$"
-        words = tokens[start : end + (mark == "$")]
-        following = short(tokens[end + 1].text) if end + 1 < len(tokens) else "$"
-        size = f"size={_capitals(words)}{min(len(words), LONGEST)}{mark}"
-        whole = (f"begins={short(tokens[start].text)}", f"ends={mark}|{following}", size)
-        found += [whole] * (end + 1 - start)
-        start = end + 1
+    start, capitals, before = 0, 0, ""
+    for at, text in enumerate(texts):
+        if text in MARKS and not (text == "." and len(before) == 1 and before.isupper()):
+            behind = texts[at + 1] if at + 1 < len(texts) else "$"
+            found += [_named(texts[start], capitals, at - start, text, behind)] * (at + 1 - start)
+            start, capitals = at + 1, 0
+        else:
+            capitals += text[0].isupper()
+        before = text
+    if start < len(texts):
+        count, mark = len(texts) - start, texts[-1] if texts[-1] in MARKS else ""
+        found += [_named(texts[start], capitals, count - len(mark), mark or "$", "$")] * count
     return found
 
 
-def _capitals(tokens: Sequence[Token]) -> str:
-    """How many of the tokens have a capital."""
-    count = sum(token.text[0].isupper() for token in tokens)
-    return "none" if not count else "all" if count == len(tokens) else "most" if 2 * count > len(tokens) else "few"
-
-
-def _is_stop_of_initial(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1].text if at and tokens[at].text == "." else ""
-    return len(before) == 1 and before.isupper()
+@lru_cache(KEPT)
+def _named(first: str, capitals: int, count: int, mark: str, behind: str) -> tuple[str, ...]:
+    """The features of a stretch of so many tokens, so many of them with a capital, and its mark."""
+    share = "none" if not capitals else "all" if capitals == count else "most" if 2 * capitals > count else "few"
+    return f"begins={short(first)}", f"ends={mark}|{short(behind)}", f"size={share}{min(count, LONGEST)}{mark}"
