@@ -46,7 +46,8 @@ def may_hold(source: Source, format: str = "") -> bool:
 
 def note(reference: Reference, report: Report) -> None:
     """Say in the report which values of a reference hold them."""
-    if not _ANY.search("".join(_strings(reference))):
+    strings = "".join(_strings(reference))
+    if strings.isprintable() or not _ANY.search(strings):
         return
     for name, value in _values(reference):
         if value.isprintable():
@@ -68,7 +69,9 @@ def _strings(reference: Reference) -> list[str]:
     """All strings of a reference."""
     strings = [reference.id]
     for value in reference.variables.values():
-        if isinstance(value, tuple):
+        if type(value) is Text:
+            strings.append(value.plain)
+        elif type(value) is tuple:
             for name in value:
                 strings += _PARTS(name)
         else:

@@ -203,7 +203,7 @@ def namesakes(work: Work) -> frozenset[Name]:
     """The persons of a work in whose list another one has the same surname and initials."""
     found: set[Name] = set()
     for people in work.names.values():
-        if len({person.family for person in people}) < len(people):
+        if len(people) > 1 and len({person.family for person in people}) < len(people):
             alike: dict[tuple[str, ...], set[Name]] = defaultdict(set)
             for person in people:
                 alike[person.non_dropping_particle, person.family, _initials(person)].add(person)

@@ -23,7 +23,13 @@ LONGEST = 300
 
 _LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+")
 _GIVEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:[ -]?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+")
-_CAPITAL = re.compile("[A-ZÀ-ÖØ-Þ]")
+_WORDS = r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:-?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+"
+_UNDIVIDED = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ʯ]*+(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+\|"
+    rf"(?:{_WORDS}[ ])*+(?:(?<=\|)|(?=[A-ZÀ-ÖØ-Þ])){_WORDS}"
+)
+"""A family name and a given one that `is_simple` takes: that begins with a capital, and the last of several words of
+this."""
 
 
 def is_simple(name: Name) -> bool:
@@ -46,10 +52,10 @@ def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool]:
 
 def _is_undivided(name: Name) -> bool:
     """Whether a name is simple, and begins no part of it with a small letter."""
-    if not is_simple(name) or not _CAPITAL.match(name.family):
+    if not name.has_two_parts:
         return False
-    last = name.given.rfind(" ") + 1
-    return last == 0 or _CAPITAL.match(name.given, last) is not None
+    both = f"{name.family}|{name.given}"
+    return len(both) <= LONGEST_SIMPLE and _UNDIVIDED.fullmatch(both) is not None
 
 
 @lru_cache(maxsize=4096)
