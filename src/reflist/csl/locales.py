@@ -11,7 +11,7 @@ from lxml import etree
 
 from reflist.csl.resources import locale_file, locale_index
 from reflist.csl.styles import DEFAULT_LOCALE, Style
-from reflist.csl.xml import LANG, NS, parse
+from reflist.csl.xml import LANG, NAMESPACE, NS, parse
 
 FORM_FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 """The form of a term that stands for one that a locale does not have (CSL 1.0.2, "Terms")."""
@@ -162,12 +162,15 @@ def _file_terms(tag: str) -> Terms:
     return _terms(_file(tag))
 
 
+_SINGLE, _MULTIPLE = (f"{{{NAMESPACE}}}{number}" for number in ("single", "multiple"))
+
+
 def _terms(locale: etree._Element) -> Terms:
     terms: Terms = {}
     for term in locale.iterfind("cs:terms/cs:term", NS):
-        single, multiple = (term.find(f"cs:{number}", NS) for number in ("single", "multiple"))
-        words = _words(term if single is None else single)
-        several = words if multiple is None else _words(multiple)
+        numbers = {child.tag: _words(child) for child in term} if len(term) else {}
+        words = numbers[_SINGLE] if _SINGLE in numbers else _words(term)
+        several = numbers.get(_MULTIPLE, words)
         key = term.get("name", ""), term.get("form", "long"), term.get("gender-form", "")
         terms[key] = Term(words, several, term.get("gender", ""), term.get("match", ""))
     return terms
