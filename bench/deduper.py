@@ -7,13 +7,13 @@ counted), and its largest size in bytes.
 import os
 import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any
 
 from records import records
 
-Items = list[dict[str, Any]]
+Items = Iterable[dict[str, Any]]
 Run = Callable[[], int]
 
 
@@ -22,7 +22,6 @@ def _reflist(items: Items) -> Run:
     from reflist.model import from_csl  # noqa: PLC0415
 
     references = [from_csl({name: value for name, value in item.items() if name != "custom"}) for item in items]
-    items.clear()
     return lambda: len(dedupe(references).new)
 
 
@@ -112,7 +111,7 @@ def size() -> int:
 
 if __name__ == "__main__":
     name, count = sys.argv[1:]
-    run = PEERS[name](list(records(int(count))))
+    run = PEERS[name](records(int(count)))
     began = spent()
     out = os.dup(1)
     os.dup2(2, 1)  # peers talk

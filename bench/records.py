@@ -6,6 +6,7 @@ records share a name or a word the more there are. The same count gives the same
 
 import random
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
@@ -15,15 +16,18 @@ SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo wy zan dor mel rik sun".s
 AGAIN = 0.25
 """The share of records that are another one, printed differently."""
 
+NEAR = 2_000
+"""How many works back the one is, at most, that is printed again."""
+
 
 def records(count: int) -> Iterator[dict[str, Any]]:
     """So many CSL-JSON items, in an order of chance; ``custom.work`` says which work each is."""
     chance = random.Random(7)
     words, names, journals = _Drawn(chance, 12_000), _Drawn(chance, 6_000), _Drawn(chance, 1_500)
-    works: list[dict[str, Any]] = []
+    works: deque[dict[str, Any]] = deque(maxlen=NEAR)
     for number in range(count):
         if works and chance.random() < AGAIN:
-            yield {**_again(chance, chance.choice(works[-2_000:])), "id": f"r{number}"}
+            yield {**_again(chance, chance.choice(works)), "id": f"r{number}"}
             continue
         item = _item(chance, words, names, journals) | {"id": f"r{number}", "custom": {"work": number}}
         works.append(item)

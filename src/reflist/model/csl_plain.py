@@ -43,13 +43,19 @@ def _names(raw: Any) -> tuple[Name, ...] | None:
             family, given = person.get("family"), person.get("given")
             if not (_says(family) and _says(given)):
                 return None
-            names.append(Name(family, given))
+            names.append(_person(family, given))
         else:
             literal = person.get("literal")
             if len(person) != 1 or not _says(literal):
                 return None
             names.append(Name(literal=literal))
     return tuple(names) or None
+
+
+@lru_cache(maxsize=20_000)
+def _person(family: str, given: str) -> Name:
+    """A person, who is held once: in a collection the same people come again and again."""
+    return Name(family, given)
 
 
 def _date(raw: Any) -> Date | None:

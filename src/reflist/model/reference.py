@@ -141,7 +141,7 @@ class Reference:
         _set_id(reference, id)
         _set_type(reference, type)
         _set_variables(reference, MappingProxyType(variables))
-        _set_extras(reference, MappingProxyType(extras))
+        _set_extras(reference, MappingProxyType(extras) if extras else sealed(None))
         _set_origin(reference, origin)
         return reference
 
