@@ -13,7 +13,6 @@ from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.works import (
-    find_code,
     find_language,
     find_personal_communication,
     find_thesis_in_brackets,
@@ -118,16 +117,6 @@ def test_the_language_of_a_work(text: str, note: str) -> None:
     line = Line(text)
     find_language(line)
     assert "".join(map(line.printed, line.of(Label.NOTE))) == note
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [("Hedges, SEC(2010) 1407 final, Brussels", "SEC(2010) 1407 final"), ("Hedges, COM (2001) 12", "COM (2001) 12")],
-)
-def test_the_number_of_a_document_of_the_commission(text: str, number: str) -> None:
-    line = Line(text)
-    find_code(line)
-    assert [line.printed(span) for span in line.of(Label.REPORT)] == [number]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reflist.prose.labels import Label, Span, Tag
-from reflist.prose.tokens import Token
+from reflist.prose.tokens import Token, words_in
 
 CLAIMED = "\0"
 """What a claimed character reads as in `Line.open`, so that no pattern reaches across it."""
@@ -48,6 +48,10 @@ class Line:
         self.body = 0
         self.container_start: int | None = None
         self.numbers_start: int | None = None
+
+    def tells(self, words: frozenset[str]) -> bool:
+        """Whether the string holds one of these words (in small letters): a rule that needs one asks first."""
+        return not words.isdisjoint(words_in(self.text))
 
     def claim(self, start: int, end: int, label: Label, confidence: float = SURE) -> None:
         """Label a part; white space, commas and semicolons at its ends are claimed with it but no part of the span."""

@@ -22,6 +22,8 @@ _BARE_ISBN = re.compile(r"\s*(?P<isbn>97[89](?:[- ]?\d){10})[\s.]*")
 _ARXIV = re.compile(r"\barXiv(?:\s*preprint)?:?\s*(?:arXiv:\s*)?(?P<number>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})\b")
 _PMID = re.compile(r"\bPMID:?\s*(?P<number>\d{4,8})\b")
 _PMCID = re.compile(r"\bPMCID:?\s*(?P<number>(?:PMC)?\d{4,8})\b")
+_NUMBERS = (("arXiv", _ARXIV, Label.ARCHIVED), ("PMCID", _PMCID, Label.PMCID), ("PMID", _PMID, Label.PMID))
+_DOMAIN_WORDS = frozenset(_DOMAINS.replace(".", " ").split())
 _INTRODUCED = re.compile(
     r"""[\s,.;:(\[<]*
     (?: \b (?:(?:electronic(?:ally)?|freely|also|online)\s+)?
@@ -42,12 +44,20 @@ _ACCESSED = re.compile(
     (?:\s+(?:on|at|am|vom|le|el|the))? \s*:?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LOOKED_AT = frozenset(
+    """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
+    zuletzt abruf stand consulté consultée consultés consultées consulte consultees accès consultado consulta""".split()
+)
+"""The first words of what says that an address was looked at."""
+
 _CLOSING = re.compile(r"[\s.,;]*[\])]?")
 _NEVER_LAST = ".,;:'’\"”>*"
 
 
 def find_access_date(line: Line) -> None:
     """The day an address was looked at: ``[accessed 12 November 2007]``, ``Retrieved May 3, 2011, from``."""
+    if not line.tells(_LOOKED_AT):
+        return
     for found in _ACCESSED.finditer(line.open):
         day = match_day(line.open, found.end())
         if day and day[0].year:
@@ -59,19 +69,24 @@ def find_access_date(line: Line) -> None:
 
 def find_addresses(line: Line) -> None:
     """DOIs, ISBNs and URLs; the words before them ("available at") part them from the rest."""
-    for found in list(_DOI.finditer(line.open)):
-        _claim_address(line, found.start(), found.start("doi" if found["doi"] else "bare"), found.end(), Label.DOI)
-    if isbn := _BARE_ISBN.fullmatch(line.open) or _ISBN.search(line.open):
-        line.claim_match(isbn, isbn=Label.ISBN)
-    if archived := _ARXIV.search(line.open):
-        line.claim_match(archived, number=Label.ARCHIVED)
-    for form, label in ((_PMCID, Label.PMCID), (_PMID, Label.PMID)):
-        if number := form.search(line.open):
-            line.claim_match(number, number=label)
-    for found in list(_URL.finditer(line.open)):
-        _claim_address(line, found.start(), found.start(), found.end(), Label.URL)
-    if not line.has(Label.URL) and (bare := _BARE_URL.search(line.open)):
+    if "10." in line.text:
+        for found in list(_DOI.finditer(line.open)):
+            _claim_address(line, found.start(), found.start("doi" if found["doi"] else "bare"), found.end(), Label.DOI)
+    _find_numbers(line)
+    if "://" in line.text or "www." in line.text.lower():
+        for found in list(_URL.finditer(line.open)):
+            _claim_address(line, found.start(), found.start(), found.end(), Label.URL)
+    if not line.has(Label.URL) and line.tells(_DOMAIN_WORDS) and (bare := _BARE_URL.search(line.open)):
         _claim_address(line, bare.start(), bare.start(), bare.end(), Label.URL)
+
+
+def _find_numbers(line: Line) -> None:
+    """ISBNs, and the numbers of arXiv and PubMed."""
+    if isbn := _BARE_ISBN.fullmatch(line.open) or ("ISBN" in line.text and _ISBN.search(line.open)):
+        line.claim_match(isbn, isbn=Label.ISBN)
+    for name, form, label in _NUMBERS:
+        if name in line.text and (number := form.search(line.open)):
+            line.claim_match(number, number=label)
 
 
 def _claim_address(line: Line, begin: int, start: int, end: int, label: Label) -> None:

@@ -30,7 +30,6 @@ _EDITION = re.compile(
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EDITION_WORD = re.compile(r"[Ee]d(?:n|ition|ición)?\b|ED|Aufl|[Aa]usg|aufl|[ée]d(?:ition)?\b")
 _NAMED_EDITION = re.compile(
     rf"""(?<=[.,(]\s)
     (?P<edition>
@@ -41,6 +40,10 @@ _NAMED_EDITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """An edition without a number: ``Erweiterte Ausgabe``, ``Vollst. überarb. und erw. Neuausg.``"""
+_EDITION_WORDS = frozenset(
+    "edn edition ed auflage aufl édition éd edición nded rded thed sted ndedn rdedn thedn stedn".split()
+)
+"""The words one of which stands behind a number of an edition; also glued to ``4th``."""
 
 _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
@@ -65,10 +68,12 @@ def _follows_title(line: Line, offset: int) -> bool:
 
 def find_edition(line: Line) -> None:
     """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``."""
-    if not _EDITION_WORD.search(line.open, line.body):
-        return
-    if named := _NAMED_EDITION.search(line.open, line.body):
+    text = line.text.lower()
+    is_named = "ausg" in text or "aufl" in text
+    if is_named and (named := _NAMED_EDITION.search(line.open, line.body)):
         line.claim_match(named, edition=Label.EDITION)
+        return
+    if not line.tells(_EDITION_WORDS):
         return
     found = _EDITION.search(line.open, line.body) or _GLUED_EDITION.search(line.open, line.body)
     if found and _follows_title(line, found.start("edition")):

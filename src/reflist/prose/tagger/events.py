@@ -23,6 +23,7 @@ _PRESENTED = re.compile(
     \s+(?:to|at|for|in|auf|beim?)\s+(?:the\s+|der\s+|dem\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PRESENTED_WORDS = frozenset("paper poster presentation keynote presented vortrag".split())
 EVENT_WORD = re.compile(
     r"""\b(?: conference | congress | symposium | workshop | annual\s+meeting | colloquium | summit | convention
             | seminar | meeting | forum | Tagung | Kongress | colloque | congrès | congreso )\b""",
@@ -90,7 +91,7 @@ def _claim_speech_after_title(line: Line, found: re.Match[str]) -> bool:
 
 def find_presentation(line: Line) -> None:
     """``paper presented at the PSA Annual Conference, Manchester, 7-9 April``."""
-    found = _PRESENTED.search(line.open, line.title_end)
+    found = _PRESENTED.search(line.open, line.title_end) if line.tells(_PRESENTED_WORDS) else None
     if found and (line.has(Label.TITLE) or line.has_words(line.body, found.start())):
         line.claim(*found.span(), Label.SEPARATOR)
         _claim_event(line, found.end())

@@ -25,6 +25,7 @@ _CASE = late(
     rf"{_REPORTER.replace('<container>', '<container2>')}\s(?P<page2>\d{{1,5}})"
     r"(?:\s\((?P<court2>[A-Z][A-Za-z]{1,6})\))?\.?\s*$"
 )
+_AGAINST = frozenset({"v", "vs"})
 _PARTS = {
     **dict.fromkeys(("case", "case2"), Label.CASE),
     **dict.fromkeys(("volume", "volume2"), Label.VOLUME),
@@ -44,5 +45,5 @@ def find_statute(line: Line) -> None:
 
 def find_case(line: Line) -> None:
     """A line that is nothing but a case: its parties, the report of it with volume and page, the court, the year."""
-    if found := _CASE.match(line.open):
+    if line.tells(_AGAINST) and (found := _CASE.match(line.open)):
         line.claim_match(found, **_PARTS)

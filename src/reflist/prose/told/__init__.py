@@ -20,7 +20,6 @@ from reflist.prose.told.numbers import find_article_number, find_numbers_by_labe
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.works import (
-    find_code,
     find_data_file,
     find_editors_by_role,
     find_first_printing,
@@ -65,7 +64,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_presentation,
     find_proceedings,
     find_language,
-    find_code,
     find_personal_communication,
 )
 """The rules, in order: what one has claimed, no later one sees."""

@@ -12,11 +12,14 @@ _MEDIUM = late(
     r"(?P<medium>Web|Print|Film|DVD|CD(?:-ROM)?|Television|Radio|Microform)\."
     r"(?=\s*$|\s+(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\b\.?\s\d{4})\s*"
 )
+_MEDIA = frozenset("web print film dvd cd television radio microform".split())
 _END = re.compile(r"[\s.]*$")
 
 
 def find_medium(line: Line) -> None:
     """``. JSTOR. Web. 12 Mar. 2012.`` at the end of a line; a database stands before nothing but the web."""
+    if not line.tells(_MEDIA):
+        return
     for found in _MEDIUM.finditer(line.open):
         is_web = found["medium"] == "Web"
         day = match_day(line.open, found.end()) if is_web else None

@@ -13,13 +13,16 @@ _PROCEEDINGS = re.compile(
     r"|(?:Proceedings\s+of|Proc\.(?:\s+of)?|Abstracts\s+of|Presented\s+at))\b"
 )
 _DIGIT = re.compile(r"\d")
+_PROCEEDINGS_WORDS = frozenset(
+    "conference congress symposium workshop conf symp proceedings proc abstracts presented".split()
+)
 _MOST_PARTS = 5
 """Behind the name of a conference its days stand in one of so many parts, if they do."""
 
 
 def find_session(line: Line) -> None:
     """``[Paper presentation]. EGPA Annual Conference, Budapest, Hungary.``: a talk, the event, and where that was."""
-    found = _PRESENTED.search(line.open)
+    found = _PRESENTED.search(line.open) if "[" in line.text else None
     if not found:
         return
     segments = line.segments(found.end())
@@ -35,7 +38,7 @@ def find_session(line: Line) -> None:
 
 def find_proceedings(line: Line) -> None:
     """``In Proceedings of the 3rd Conference, Toulouse, France, 20–24 July 2018``: the place and days of the event."""
-    found = _PROCEEDINGS.search(line.open)
+    found = _PROCEEDINGS.search(line.open) if line.tells(_PROCEEDINGS_WORDS) else None
     if not found:
         return
     segments = line.segments(found.end())[:_MOST_PARTS]

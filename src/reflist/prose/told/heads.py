@@ -30,6 +30,7 @@ _SAME_WITHIN = late(
     rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
+_SAME = frozenset("ders dies dens dieselben id idem eadem".split())
 LONGEST = 400
 """The most characters that such a head has."""
 
@@ -40,6 +41,8 @@ def find_names_before_colon(line: Line) -> None:
     Names with the given one first need one that is known, since a title may have a colon after two words.
     """
     head = line.open[:LONGEST]
+    if ":" not in head:
+        return
     if (stop := _GIVEN_AND_STOP.match(head)) and stop["given"] in words("given_names"):
         return
     found = _INVERTED_HEAD.match(head)
@@ -53,6 +56,6 @@ def find_names_before_colon(line: Line) -> None:
 
 def find_same_within(line: Line) -> None:
     """``In: ders. (Hrsg.), Titel``: the authors themselves, alone or first, edited or wrote the containing book."""
-    if found := _SAME_WITHIN.search(line.open):
+    if line.tells(_SAME) and (found := _SAME_WITHIN.search(line.open)):
         line.claim_match(found, names=Label.EDITOR)
         line.container_start = found.end()

@@ -10,6 +10,7 @@ _NUMBER = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _VOLUMES = re.compile(
     r"(?<=[,.;(])\s*(?P<volumes>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s+(?:Bde|Bände|Teilbde|vols)\b\.?(?=\s*[,.;:)\d]|\s*$|\s)"
 )
+_VOLUME_WORDS = frozenset({"bde", "bände", "teilbde", "vols"})
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr)\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
 _FORMS = (
@@ -42,6 +43,11 @@ _FORMS = (
 )
 """The forms, the fuller ones first."""
 
+_LABELS = frozenset(
+    "jg jahrgang vol volume bd band t tome h heft no nr nos nrs nrn n issue ausg ausgabe nº núm nm".split()
+)
+"""The words one of which every form has."""
+
 _ARTICLE = re.compile(
     r"(?<=[\d)][,:;]\s)(?:(?:Art|Article|Artikel|Article\s(?:ID|[Nn]o\.?|[Nn]umber))\b\.?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;\0]|\s*$)"
 )
@@ -49,12 +55,14 @@ _ARTICLE = re.compile(
 
 def find_volumes(line: Line) -> None:
     """How many volumes a work has: ``2 Bde.``."""
-    if found := _VOLUMES.search(line.open):
+    if line.tells(_VOLUME_WORDS) and (found := _VOLUMES.search(line.open)):
         line.claim_match(found, volumes=Label.VOLUMES)
 
 
 def find_numbers_by_label(line: Line) -> None:
     """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
+    if not line.tells(_LABELS):
+        return
     labels = {"volume": Label.VOLUME, "before": Label.VOLUME, "year": Label.DATE, "issue": Label.ISSUE}
     for form in _FORMS:
         if found := form.search(line.open):

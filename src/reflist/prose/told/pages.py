@@ -9,6 +9,7 @@ from reflist.prose.line import Line
 _PAGES_IN = re.compile(
     rf"(?:(?<=[.,;?!”\"’'])\s+|(?<=\0)\s*)(?:S\.|[Pp]p?\.|[Ss]eiten?|[Pp]ages?)\s*(?P<page>{RANGE}|\d+),?\s+[Ii]n\b:?\s+"
 )
+_LABELS = frozenset("s p pp seite seiten page pages".split())
 _EDITORS = re.compile(
     r"(?P<names>[^()\[\]\0:]{3,200}?)\s*,?\s*(?:[(\[]\s*(?:Hrsg|Hg|[Ee]ds?|[Ee]ditors?)\b\.?\s*[)\]]|,\s(?:Hrsg|Hg|[Ee]ds?)\.)\s*[,.:;]?\s+"
 )
@@ -16,7 +17,7 @@ _EDITORS = re.compile(
 
 def find_pages_in(line: Line) -> None:
     """Pages with their label, "in" right behind them, and the editors if the word for them follows."""
-    found = _PAGES_IN.search(line.open)
+    found = _PAGES_IN.search(line.open) if line.tells(_LABELS) else None
     if not found:
         return
     line.claim_match(found, page=Label.PAGES)

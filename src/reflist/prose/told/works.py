@@ -54,6 +54,8 @@ _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
 _OFFICIAL_BODY = re.compile(r"COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
 """How those official numbers begin that are no initials and no letter of a journal's section (``Phys. Rev. C 65``)."""
 
+_OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn bt br lt drs".split())
+_OFFICIAL_PARTS = ("bundes", "landtag", "drucks")
 _DATA_FILE = re.compile(
     r"(?:(?P<publisher>GESIS[^.,()\0]{0,40}),\s(?P<place>[^\W\d_][^.,()\0]{2,20})[.,]\s)?\(?(?P<number>ZA\s?\d{4}|ICPSR\s?\d{3,5})[,;.]?\s+(?P<version>(?:Daten(?:file|satz)|[Dd]ata\s?(?:file|set))?,?\s?[Vv]ersion\s\d+(?:\.\d+)*)\)?"
 )
@@ -83,13 +85,23 @@ _EDITORS = late(
     rf"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+(?P<names>{_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_NAME})*)"
     r"(?=\s*[.,;)\]\0])"
 )
+_SERIES_WORDS = frozenset(
+    """bd band nr no vol heft h bde nos sonderband sonderheft beiheft fachserie series studies techniques monographs
+    contributions applications advances""".split()
+)
+"""The words one of which every form has but that of a number alone in brackets."""
+
+_DEGREES = ("diss", "habil", "arb")
+"""Parts of words, one of which every German thesis has that is set off."""
+
+_TRANSLATED = frozenset({"dem", "deutsch"})
+_EDITED = frozenset({"hrsg", "hg"})
 _LANGUAGES = """Afrikaans Arabic Basque Bulgarian Catalan Chinese Croatian Czech Danish Dutch English Estonian Finnish
 Flemish French Gaelic Galician German Greek Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Korean
 Latin Latvian Lithuanian Malay Norwegian Persian Polish Portuguese Romanian Russian Serbian Slovak Slovene Slovenian
 Spanish Swedish Thai Turkish Ukrainian Vietnamese Welsh"""
 _LANGUAGE = late(rf"[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]")
 _PERSONAL = re.compile(r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
-_CODE = re.compile(r"(?<=[,.(]\s)(?P<number>(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s+final)?)(?=[.,;)\s]|$)")
 _TITLE_OF_VOLUME = re.compile(
     r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
 )
@@ -109,7 +121,7 @@ def find_series(line: Line) -> None:
 
     No place of a periodical is one, and no town.
     """
-    for form in (*_SERIES, *_SERIES_SENTENCES):
+    for form in (*_SERIES, *_SERIES_SENTENCES) if line.tells(_SERIES_WORDS) else _SERIES[1:]:
         for found in form.finditer(line.open):
             named = read_designation(found["report"])
             is_series = named is not None and named.series and not is_place(found["report"].partition(",")[0])
@@ -120,13 +132,17 @@ def find_series(line: Line) -> None:
 
 def find_data_file(line: Line) -> None:
     """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and what stands behind it."""
-    if found := _DATA_FILE.search(line.open):
+    is_told = "ZA" in line.text or "ICPSR" in line.text
+    if is_told and (found := _DATA_FILE.search(line.open)):
         labels = {"number": Label.REPORT, "version": Label.NOTE, "publisher": Label.PUBLISHER, "place": Label.PLACE}
         line.claim_match(found, **labels)
 
 
 def find_official_number(line: Line) -> None:
     """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``: between marks that set it off."""
+    text = line.text.lower()
+    if not (line.tells(_OFFICIAL_WORDS) or any(part in text for part in _OFFICIAL_PARTS)):
+        return
     for found in OFFICIAL.finditer(line.open):
         end = found.start() + len(found[0].rstrip("."))
         before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
@@ -141,7 +157,8 @@ def find_official_number(line: Line) -> None:
 
 def find_thesis_set_off(line: Line) -> None:
     """``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``(zugl. Diss. Univ. Köln)``: set off from the title by marks."""
-    if found := _THESIS.search(line.open):
+    text = line.text.lower()
+    if any(part in text for part in _DEGREES) and (found := _THESIS.search(line.open)):
         group = found.lastgroup or "genre"
         line.claim_match(found, **{group: Label.THESIS})
 
@@ -154,13 +171,14 @@ def find_thesis_in_brackets(line: Line) -> None:
 
 def find_translators(line: Line) -> None:
     """``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``: a sentence of its own."""
-    if found := _TRANSLATORS.search(line.open):
+    is_told = line.tells(_TRANSLATED) or "bers" in line.text
+    if is_told and (found := _TRANSLATORS.search(line.open)):
         line.claim_match(found, names=Label.TRANSLATOR)
 
 
 def find_editors_by_role(line: Line) -> None:
     """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``: editors behind the German word for them."""
-    if found := _EDITORS.search(line.open):
+    if line.tells(_EDITED) and (found := _EDITORS.search(line.open)):
         line.claim_match(found, names=Label.EDITOR)
 
 
@@ -186,12 +204,6 @@ def find_language(line: Line) -> None:
     """``(in Icelandic)``, ``[In Spanish with English abstract]``: in which language the work is."""
     if found := _LANGUAGE.search(line.open):
         line.claim_match(found, note=Label.NOTE)
-
-
-def find_code(line: Line) -> None:
-    """``SEC(2010) 1407 final``: the number of a document of the European Commission, with the year in it."""
-    if found := _CODE.search(line.open):
-        line.claim_match(found, number=Label.REPORT)
 
 
 def find_personal_communication(line: Line) -> None:
