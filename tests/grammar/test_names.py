@@ -304,3 +304,23 @@ def test_anything_is_read_and_no_word_is_lost(anything: str, likely: str) -> Non
 )
 def test_particles_of_names_in_full(printed: str, expected: list[str]) -> None:
     assert [name.display for name in read_names(printed).names] == expected
+
+
+FAMILIES = st.sampled_from(
+    "Weir Ash-Lee McEvoy O'Neil Press Union World Trust Ångström John Dr Jr Van De Le Ó Institute".split()
+)
+GIVEN = st.sampled_from(["A.", "A. B.", "J.-P.", "AB", "S.J.", "SJ", "II", "UK", "U.S.", "H.M.", "MD", "A. B. C."])
+FORMS = st.sampled_from(["{0}, {1}", "{0} {1}", "{1} {0}"])
+
+
+@given(
+    FORMS, st.lists(st.tuples(FAMILIES, GIVEN), min_size=1, max_size=4), st.sampled_from([", ", "; ", " and ", ", & "])
+)
+def test_names_that_are_as_most_are_read_like_all_others(form: str, people: list[tuple[str, str]], last: str) -> None:
+    *first, end = [form.format(*person) for person in people]
+    printed = last.join(filter(None, (", ".join(first), end)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reflist.grammar.names._plain", lambda _: ())
+        expected = read_names(printed)
+    assert read_names(printed) == expected
+    assert read_names(f"{printed}, et al.").names == expected.names

@@ -157,6 +157,8 @@ def _ends_with_sentence(reading: Reading, span: Span, printed: str) -> bool:
 
     Of one name alone before a bracket it is the initial's: ``Hakim C. (2000)``.
     """
+    if printed.find(".") != len(printed) - 1:  # of the stops, which none but the last may be, most strings have more
+        return False
     if not _STOP_OF_A_SENTENCE.fullmatch(printed) or _LAST_GIVEN_IN_FULL.search(printed):
         return False
     return "," in printed or ";" in printed or not reading.text.startswith(" (", span.end)
@@ -219,23 +221,24 @@ def _pages(reading: Reading, span: Span) -> None:
         reading.put("number-of-pages", printed, span)
         return
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
-    told = reading.has(Label.ISSUE, Label.DAY) or in_book or bool(_PAGES_LABEL.search(reading.text[: span.start]))
-    pages = read_pages(printed, _may_have_lost_dash(reading, span), shortened=told, ending=reading.ranges.ending)
+    label = _PAGES_LABEL.search(reading.text, max(0, span.start - LONGEST_LABEL), span.start)
+    told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None
+    may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "")
+    pages = read_pages(printed, may_be_range, shortened=told, ending=reading.ranges.ending)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
 
 
-def _may_have_lost_dash(reading: Reading, span: Span) -> bool:
+def _may_have_lost_dash(reading: Reading, printed: str, label: str) -> bool:
     """Whether digits alone can be a range: where the print says so (``pp.``), or where an article's pages are expected.
 
     Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
     in recent years, rather an article number; three digits are a range only where the others of a list have lost
     their dashes.
     """
-    printed = reading.printed(span)
-    if label := _PAGES_LABEL.search(reading.text[: span.start]):
+    if label:
         is_lossy = reading.ranges.lossy and len(printed) > 4
-        return is_lossy or label["label"].casefold() in ("pp", "s", "pages")
+        return is_lossy or label.casefold() in ("pp", "s", "pages")
     if not reading.has(Label.TITLE):
         return False
     if len(printed) >= 6 and not reading.has(Label.ISSUE) and _may_be_numbered(reading, printed):
@@ -255,6 +258,9 @@ _PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.)(?!\s*\d)")
 _PAGES_LABEL = re.compile(
     r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
 )
+LONGEST_LABEL = 30
+"""So many characters before the pages are looked at for their label."""
+
 FIRST_ARTICLE_NUMBERS = 2018
 """The year from which six digits without an issue are rather an article number than a range without its dash."""
 
@@ -413,9 +419,15 @@ def _is_quoted(printed: str) -> bool:
     return opening not in inner and closing not in inner
 
 
+def _may_be_emphasised(printed: str) -> bool:
+    return "*" in printed or "_" in printed or "<" in printed
+
+
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
-    printed = re.sub(r"\s+", " ", _EMPHASIS.sub("", printed)).strip(" ,;:_")
+    if _may_be_emphasised(printed):
+        printed = _EMPHASIS.sub("", printed)
+    printed = " ".join(printed.split()).strip(" ,;:_")
     if len(printed) > 2 and _is_quoted(printed):
         printed = printed[1:-1].strip(" ,")
     printed = _without_halves(printed)

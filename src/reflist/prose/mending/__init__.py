@@ -5,9 +5,10 @@ it an editor's, that ``Göttingen`` behind a book's title is where it appeared: 
 A new one is one function and one line in `MENDERS`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from operator import attrgetter
 
-from reflist.prose.labels import Span
+from reflist.prose.labels import Label, Span
 from reflist.prose.mending.containers import (
     books_behind_editors,
     issues_of_volumes,
@@ -46,6 +47,7 @@ from reflist.prose.mending.publication import (
     years_of_publishers,
 )
 from reflist.prose.mending.reports import designations, numbered_genres, series_in_brackets, titles_of_volumes
+from reflist.prose.mending.spans import NAMES
 from reflist.prose.mending.titles import (
     last_words,
     missing_title,
@@ -56,59 +58,70 @@ from reflist.prose.mending.titles import (
     years_of_titles,
 )
 
-MENDERS: Sequence[Callable[[str, list[Span]], list[Span]]] = (
-    years_behind,
-    earlier_years,
-    one_role,
-    roles_behind,
-    roles_within,
-    stops_of_initials,
-    without_closing_quote,
-    last_words,
-    titles_of_names,
-    years_of_titles,
-    second_titles,
-    subtitles,
-    days_in_full,
-    statuses,
-    months_for_issues,
-    without_introduction,
-    one_name,
-    whole_pages,
-    part_numbers,
-    years_for_issues,
-    issues_of_years,
-    issues_of_volumes,
-    books_behind_editors,
-    series_in_brackets,
-    designations,
-    numbered_genres,
-    titles_of_volumes,
-    colons_of_titles,
-    publishers_behind_titles,
-    places_before_colons,
-    publisher_first,
-    publishers_before_years,
-    years_of_publishers,
-    imprint_of_theses,
-    newspapers_for_publishers,
-    pages_of_newspapers,
-    parted_imprints,
-    places_before_publishers,
-    places_and_years,
-    places_at_the_end,
-    together,
-    stops_of_places,
-    publishers_behind_places,
-    words_between,
-    missing_title,
+ANY = tuple(Label)
+"""For a rule that may change any string."""
+
+MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Label]]] = (
+    (years_behind, NAMES),
+    (earlier_years, (Label.ORIGINAL_DATE,)),
+    (one_role, (Label.EDITOR,)),
+    (roles_behind, (Label.AUTHOR, Label.EDITOR)),
+    (roles_within, (Label.EDITOR,)),
+    (stops_of_initials, NAMES),
+    (without_closing_quote, ANY),
+    (last_words, (Label.TITLE,)),
+    (titles_of_names, (Label.AUTHOR,)),
+    (years_of_titles, (Label.DATE,)),
+    (second_titles, (Label.TITLE,)),
+    (subtitles, (Label.TITLE,)),
+    (days_in_full, ANY),
+    (statuses, (Label.NOTE,)),
+    (months_for_issues, (Label.ISSUE,)),
+    (without_introduction, (Label.CONTAINER,)),
+    (one_name, (Label.CONTAINER,)),
+    (whole_pages, (Label.PAGES,)),
+    (part_numbers, (Label.CONTAINER,)),
+    (years_for_issues, (Label.ISSUE,)),
+    (issues_of_years, (Label.VOLUME,)),
+    (issues_of_volumes, (Label.VOLUME,)),
+    (books_behind_editors, (Label.EDITOR,)),
+    (series_in_brackets, (Label.PUBLISHER,)),
+    (designations, (Label.NOTE, Label.PUBLISHER)),
+    (numbered_genres, (Label.VOLUME,)),
+    (titles_of_volumes, (Label.VOLUME,)),
+    (colons_of_titles, (Label.PLACE,)),
+    (publishers_behind_titles, (Label.PLACE,)),
+    (places_before_colons, (Label.PUBLISHER,)),
+    (publisher_first, (Label.PUBLISHER, Label.PLACE)),
+    (publishers_before_years, (Label.PLACE,)),
+    (years_of_publishers, (Label.PUBLISHER, Label.PLACE)),
+    (imprint_of_theses, (Label.THESIS,)),
+    (newspapers_for_publishers, (Label.PUBLISHER,)),
+    (pages_of_newspapers, (Label.CONTAINER,)),
+    (parted_imprints, (Label.CONTAINER,)),
+    (places_before_publishers, ANY),
+    (places_and_years, (Label.TITLE, Label.CONTAINER)),
+    (places_at_the_end, ANY),
+    (together, (Label.PUBLISHER, Label.PLACE)),
+    (stops_of_places, (Label.PLACE,)),
+    (publishers_behind_places, (Label.PLACE,)),
+    (words_between, ANY),
+    (missing_title, ANY),
 )
-"""The rules, in order. Each takes the string and its spans, in order and apart, and gives them so."""
+"""The rules, in order, and the labels of which a string must have one for a rule to change anything.
+
+Each takes the string and its spans, in order and apart, and gives them so.
+"""
 
 
 def mend(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans of a reference string, in order, as all rules together have them."""
-    mended = sorted(spans, key=lambda span: span.start)
-    for mender in MENDERS:
-        mended = mender(text, mended)
+    mended = sorted(spans, key=attrgetter("start"))
+    labels = {span.label for span in mended}
+    for mender, needed in MENDERS:
+        if needed is not ANY and labels.isdisjoint(needed):
+            continue
+        before, mended = mended, mender(text, mended)
+        if mended is not before:
+            labels = {span.label for span in mended}
     return mended

@@ -2,22 +2,27 @@
 
 import re
 
-from reflist.grammar.dates import DAY, YEAR, read_day
+from reflist.grammar.dates import DAY, MONTHS, YEAR, read_day
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import has, put
 from reflist.prose.tagger.years import FORTHCOMING
+from reflist.prose.tokens import words_in
 
 _DAY = re.compile(
     rf"(?<![\w./-])(?:{DAY}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:de\s)?{YEAR}|{DAY}\.\s?\d\d?\.\s?{YEAR}"
     rf"|{DAY}/\d\d?/{YEAR}|[^\W\d_]{{3,10}}\.?\s{DAY},\s{YEAR}|{YEAR}-\d\d-\d\d)(?![\w/-])"
 )
+_NUMERIC = re.compile(r"\d\.\s?\d\d?\.|\d/\d|\d-\d\d-\d")
+_MONTHS = frozenset(MONTHS)
 _STATUS = late(FORTHCOMING, re.IGNORECASE | re.VERBOSE)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})
 
 
 def days_in_full(text: str, spans: list[Span]) -> list[Span]:
     """``12. Mai 2005`` is a day, and 12 no volume; the first such day that is part of nothing else."""
+    if words_in(text).isdisjoint(_MONTHS) and not _NUMERIC.search(text):
+        return spans
     for found in _DAY.finditer(text):
         over = [span for span in spans if span.start < found.end() and found.start() < span.end]
         is_free = bool(over) and all(span.label in _NUMBERS or _ends_in_day(text, span, found) for span in over)

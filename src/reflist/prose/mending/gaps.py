@@ -1,7 +1,7 @@
 """Words between the parts: none is lost. What is no known separator is the container, or a note."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import has, put
@@ -27,6 +27,7 @@ SEPARATORS = frozenset(
 )
 """Words that only introduce or part."""
 
+_MARKS = " .,;:()[]"
 _WORD = re.compile(r"[^\W_]+(?:[’'‐-][^\W_]+)*")
 _IN = re.compile(r"\bin\b\s*:?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\W*\d{1,4}\W*")
@@ -36,12 +37,18 @@ def words_between(text: str, spans: list[Span]) -> list[Span]:
     """What a tagger has left out between the parts, from the first to the last word that says something."""
     years = {text[span.start : span.end][:4] for span in spans if span.label is Label.DATE}
     for start, end in list(_gaps(text, spans)):
-        words = [word for word in _WORD.finditer(text, start, end) if word[0].casefold() not in SEPARATORS | years]
+        if not text[start:end].strip(_MARKS):
+            continue
+        words = [word for word in _WORD.finditer(text, start, end) if not _parts(word[0].casefold(), years)]
         if not words or (start == 0 and _LABEL.fullmatch(text, start, end)):
             continue
         label = Label.CONTAINER if _is_container(text, spans, start, words[0].start()) else Label.NOTE
         spans = put(text, spans, Span(label, words[0].start(), words[-1].end(), LEAST))
     return spans
+
+
+def _parts(word: str, years: Collection[str]) -> bool:
+    return word in SEPARATORS or word in years
 
 
 LEAST = 0.3

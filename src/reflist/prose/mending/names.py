@@ -26,10 +26,11 @@ def years_behind(text: str, spans: list[Span]) -> list[Span]:
     """The year, or the words for none, that were taken for the end of names: ``Weir, Ann. 1980 [1922]``."""
     mended: list[Span] = []
     for index, span in enumerate(spans):
-        printed = text[span.start : span.end]
         if span.label not in NAMES or not is_first(spans, index):
             mended.append(span)
-        elif none := _NO_DATE.search(printed):
+            continue
+        printed = text[span.start : span.end]
+        if none := _NO_DATE.search(printed):
             mended.append(span._replace(end=span.start + none.start()))
         elif found := _YEARS.search(printed):
             mended += split(span, found, year=Label.DATE)

@@ -231,16 +231,14 @@ def _is_no_publisher(text: str, before: Span | None, span: Span, has_place: bool
 
 def _last_place(text: str, spans: list[Span], span: Span) -> tuple[int, int] | None:
     """Where a place stands at the end of a title or container: behind its sentence, or a comma in an edited book."""
+    is_book = not has(spans, Label.VOLUME, Label.ISSUE)
+    if not is_book or (has(spans, Label.CONTAINER) and (span.label is Label.TITLE or not has(spans, Label.EDITOR))):
+        return None
     found = _LAST.search(text[: span.end], span.start + 1)
     if not found or not is_place(found["place"]):
         return None
-    if span.label is Label.CONTAINER:
-        is_publication = has(spans, Label.EDITOR)
-    else:
-        is_publication = not has(spans, Label.CONTAINER) and (
-            found["joint"][0] == "." or not has(spans, Label.PUBLISHER) or _IMPRINT_ON.match(text, span.end) is not None
-        )
-    return found.span("place") if is_publication and not has(spans, Label.VOLUME, Label.ISSUE) else None
+    is_set_off = span.label is Label.CONTAINER or found["joint"][0] == "." or not has(spans, Label.PUBLISHER)
+    return found.span("place") if is_set_off or _IMPRINT_ON.match(text, span.end) else None
 
 
 def together(text: str, spans: list[Span]) -> list[Span]:

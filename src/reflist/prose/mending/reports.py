@@ -49,9 +49,9 @@ def _with_place(text: str, span: Span) -> list[Span]:
 
 
 def _designated(text: str, span: Span) -> Span:
-    printed = text[span.start : span.end].strip(" .,;:()[]")
     if span.label not in (Label.NOTE, Label.PUBLISHER):
         return span
+    printed = text[span.start : span.end].strip(" .,;:()[]")
     if _MANUSCRIPT.fullmatch(printed):
         start = span.start + text[span.start : span.end].index(printed)
         return span._replace(label=Label.THESIS, start=start, end=start + len(printed))
