@@ -13,6 +13,7 @@ _VOLUMES = re.compile(
 _VOLUME_WORDS = frozenset({"bde", "bände", "teilbde", "vols"})
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr)\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
+_ISSUE_ALONE = re.compile(r"(?<=[^\W\d]\s)\((?P<issue>\d{1,3})\)(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)")
 _FORMS = (
     # Jg. 52, H. 2; 37. Jg. (2004), Heft 4; Jahrgang 12
     re.compile(
@@ -33,7 +34,7 @@ _FORMS = (
     # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement
     re.compile(r"(?<=[a-z,]\s)(?P<issue>B\s?\d{1,2}(?:[-–]\d{1,2})?(?:/(?:\d{2}){1,2})?)(?=\s*[,:]\s*(?:S\.\s*)?\d)"),
     # Bulletin (98): 5-24
-    re.compile(r"(?<=[^\W\d]\s)\((?P<issue>\d{1,3})\)(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"),
+    _ISSUE_ALONE,
     # Nr. 42/2006, S. 22
     re.compile(
         rf"(?<=[.,(]\s)(?:Nr|No|Heft|H)\b\.?\s*(?P<issue>\d{{1,3}})/(?P<year>{YEAR})(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
@@ -44,9 +45,10 @@ _FORMS = (
 """The forms, the fuller ones first."""
 
 _LABELS = frozenset(
-    "jg jahrgang vol volume bd band t tome h heft no nr nos nrs nrn n issue ausg ausgabe nº núm nm".split()
+    """jg jahrgang vol volume bd band t tome h heft no nr nos nrs nrn n issue ausg ausgabe nº núm nm suppl supplement
+    b""".split()
 )
-"""The words one of which every form has."""
+"""The words one of which every form has but one."""
 
 _ARTICLE = re.compile(
     r"(?<=[\d)][,:;]\s)(?:(?:Art|Article|Artikel|Article\s(?:ID|[Nn]o\.?|[Nn]umber))\b\.?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;\0]|\s*$)"
@@ -61,10 +63,8 @@ def find_volumes(line: Line) -> None:
 
 def find_numbers_by_label(line: Line) -> None:
     """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
-    if not line.tells(_LABELS):
-        return
     labels = {"volume": Label.VOLUME, "before": Label.VOLUME, "year": Label.DATE, "issue": Label.ISSUE}
-    for form in _FORMS:
+    for form in _FORMS if line.tells(_LABELS) else (_ISSUE_ALONE,):
         if found := form.search(line.open):
             named = found.groupdict()
             line.claim_match(found, **{group: label for group, label in labels.items() if group in named})
