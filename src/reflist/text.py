@@ -215,6 +215,11 @@ def _balanced(markup: str) -> dict[int, tuple[int | None, Mark]]:
     return pairs
 
 
+def lone_tag(plain: str) -> str:
+    """The first tag that stands in a text as content, for want of a partner; empty where there is none."""
+    return next((tag[0] for tag in _TAG.finditer(plain) if not tag["unknown"]), "") if "<" in plain else ""
+
+
 def _outermost_first(span: Span) -> tuple[int, int]:
     return span.start, -span.end
 

@@ -17,6 +17,8 @@ from reflist.text import Text
 _MOST = (9999, 12, 31)
 """The largest year, month and day that need no closer look."""
 
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
 
 def _text(raw: Any) -> Text | None:
     return Text(raw) if _says(raw) and "<" not in raw else None
@@ -76,7 +78,12 @@ def _date(raw: Any) -> Date | None:
 def _day(day: DateParts) -> Date | None:
     """The date of a day that a calendar has; None for any other."""
     is_there = 0 < len(day) <= len(_MOST) and all(0 < part <= most for part, most in zip(day, _MOST, strict=False))
-    return Date((day,)) if is_there else None
+    return Date((day,)) if is_there and in_month(day) else None
+
+
+def in_month(day: DateParts) -> bool:
+    """Whether the day of a date is one of its month; February is given 29."""
+    return len(day) < len(_MOST) or not 1 <= day[1] <= len(_LENGTHS) or day[2] <= _LENGTHS[day[1] - 1]
 
 
 READERS: dict[Kind, Callable[[Any], Value | None]] = {

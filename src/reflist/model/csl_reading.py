@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from reflist.model.csl_plain import PLAIN
+from reflist.model.csl_plain import PLAIN, in_month
 from reflist.model.date import Date, DateParts
 from reflist.model.name import Name
 from reflist.model.reference import FieldOrigin, Origin, Reference, Value
 from reflist.model.variables import KINDS, TYPES, Kind
 from reflist.report import Place, Report, Rule, Severity
-from reflist.text import Mark, Span, Text
+from reflist.text import Mark, Span, Text, lone_tag
 
 Item = dict[str, Any]
 """A CSL-JSON item."""
@@ -35,6 +35,22 @@ UNKNOWN_TYPE = Rule(
     "An item's type is missing or not one that CSL defines. It was read as a document; the printed type is kept as an "
     "extra field.",
 )
+
+IMPOSSIBLE_DATE = Rule(
+    "csl-date-impossible",
+    Severity.REPAIR,
+    "A date in CSL-JSON has a month or a day that no calendar has, or more than two ends. The rest of it is read; the "
+    "whole is kept as an extra field. A day too many for its month is read as it stands.",
+)
+ODD_MARKUP = Rule(
+    "csl-markup-odd",
+    Severity.REPAIR,
+    "Markup in a CSL-JSON field is never closed, or never opened: such a tag is read as text. Or it is nested more than"
+    " a hundred deep: the field is read without any, and the whole is kept as an extra field.",
+)
+
+DEEPEST = 100
+"""How deep markup may be nested in a text."""
 
 OWN = "reflist"
 """What is ours within ``custom``."""
@@ -106,7 +122,7 @@ class _Reading:
 
     def variable(self, name: str, raw: Any) -> None:
         """Read a variable; what it does not say of the raw field is kept beside it."""
-        read = _read_value(KINDS[name], raw)
+        read = self._inspected(name, raw, _read_value(KINDS[name], raw))
         if read.value:
             self.variables[name] = read.value
             if not read.clean:
@@ -116,6 +132,18 @@ class _Reading:
         elif not _is_empty(raw):
             self.find(NOT_A_VALUE, f"{name} cannot be {_shown(raw)}")
             self.keep(name, raw)
+
+    def _inspected(self, name: str, raw: Any, read: _Read) -> _Read:
+        """A value read; what is odd about it is reported, and markup that is nested too deeply taken out."""
+        if isinstance(read.value, Date) and _is_impossible(raw, read.value):
+            self.find(IMPOSSIBLE_DATE, f"{name} is no date that there can be: {_shown(raw)}")
+        elif isinstance(read.value, Text) and isinstance(raw, str) and "<" in raw:
+            if _depth(read.value) > DEEPEST:
+                self.find(ODD_MARKUP, f"markup in {name} is nested more than {DEEPEST} deep")
+                return read._replace(value=Text(read.value.plain), complete=False)
+            if tag := lone_tag(read.value.plain):
+                self.find(ODD_MARKUP, f"{tag} in {name} has no partner")
+        return read
 
     def keep(self, field: str, raw: Any) -> None:
         """Keep a field as JSON."""
@@ -170,10 +198,36 @@ def _says_all_of_date(raw: Any, date: Date) -> bool:
     """Whether a date took up all of a raw one; it does not of ``[1971, 72]``, which is no year and month."""
     if not isinstance(raw, Mapping):
         return True
-    given = sum(part not in ("", None, 0, "0") for day in raw.get("date-parts") or () for part in day)
-    taken = sum(map(len, date.parts)) + (bool(date.season) and raw.get("season") in _UNTRUE)
+    given, taken = _given(raw.get("date-parts") or ()), _taken(date, raw)
     words = [word for field in ("literal", "raw") if (word := _string(raw.get(field)))]
     return raw.keys() <= _DATE_KEYS and given == taken and words in ([], [date.literal])
+
+
+def _is_impossible(raw: Any, date: Date) -> bool:
+    """Whether numbers of a raw date could not be taken, or a day is none of its month."""
+    days = raw.get("date-parts") or () if isinstance(raw, Mapping) else ()
+    return _given(days) > _taken(date, raw) or not all(map(in_month, date.parts))
+
+
+def _given(days: Iterable[Iterable[Any]]) -> int:
+    """How many numbers a raw date gives."""
+    return sum(part not in ("", None, 0, "0") for day in days for part in day)
+
+
+def _taken(date: Date, raw: Any) -> int:
+    """How many of them a date took up; in a season, too."""
+    return sum(map(len, date.parts)) + (bool(date.season) and raw.get("season") in _UNTRUE)
+
+
+def _depth(text: Text) -> int:
+    """How deep the marks of a text are nested."""
+    deepest, ends = 0, list[int]()
+    for start, end, _ in text.spans:
+        while ends and ends[-1] <= start:
+            ends.pop()
+        ends.append(end)
+        deepest = max(deepest, len(ends))
+    return deepest
 
 
 def _read_names(raw: Any) -> _Read:
