@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from csl.tiny import listed, people, work
+from csl.tiny import dated, listed, people, work
 from reflist.csl.processor import frames
 
 SENTENCES = """<group delimiter=". " suffix="."><text variable="title" quotes="true"/>
@@ -24,6 +24,8 @@ EDGES = (
     'a "b"',
     "<i>A</i> b",
     "a: ",
+    "." * 30,
+    "a" + "." * 30,
 )
 NAMES = """<names variable="author editor" delimiter="; ">
   <name and="text" name-as-sort-order="all" initialize-with="."/>
@@ -34,7 +36,7 @@ NAMES = """<names variable="author editor" delimiter="; ">
 def test_signs_at_the_borders_of_values() -> None:
     works = [
         work(id=f"w{number}", title=title, publisher=publisher, genre="Kind", note=note)
-        for number, (title, publisher, note) in enumerate(product(EDGES, EDGES[:6], EDGES[::4]))
+        for number, (title, publisher, note) in enumerate(product(EDGES, EDGES[:3], EDGES[::6]))
     ]
     alone = [entry for one in works for entry in listed(SENTENCES, one)]
     assert listed(SENTENCES, *works) == alone
@@ -65,3 +67,16 @@ def test_names_cut_short_with_words_set_apart() -> None:
     lists = [people("Doe, Jane", "Roe, R.", "Poe, E."), people("d’Arc, J.", "Roe, R.", "Poe, E.")]
     works = [work(id=f"w{number}", title="T", author=lists[number % 2]) for number in range(6)]
     assert listed(layout, *works) == ["Jane Doe {italic et al.}", "J. d’Arc {italic et al.}"] * 3
+
+
+def test_dates_and_names_with_marks_of_their_own() -> None:
+    layout = """<text variable="title" suffix=" "/><date variable="issued"><date-part name="day" suffix=" "/>
+      <date-part name="month" text-case="uppercase" suffix=" "/><date-part name="year"/></date>
+      <names variable="author" prefix=", "><name><name-part name="family" font-style="italic"/></name></names>"""
+    lists = [people("Doe, Jane"), people("Doe, Jane", "Roe, R."), people(*(f"Doe, {given}" for given in "ABCDE"))]
+    works = [
+        work(id=f"w{number}", title=f"T{number}", author=lists[number % 3], issued=dated(2001, 1 + number, 2))
+        for number in range(9)
+    ]
+    alone = [entry for one in works for entry in listed(layout, one)]
+    assert listed(layout, *works) == alone

@@ -19,6 +19,8 @@ SUBSTITUTE = """<names variable="author"><name/><substitute><names variable="edi
   </substitute></names><date variable="issued" prefix=" "><date-part name="year"/></date><text variable="title"/>"""
 DATE = """<date variable="issued"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/></date>
   <text variable="title"/>"""
+NAMES = ("title", "publisher", "note", "genre")
+DATED: tuple[dict[str, int], ...] = ({}, {}, {}, {"issued": 1990}, {"issued": 1991})
 TWICE = """<macro name="year"><date variable="issued"><date-part name="year"/></date></macro>"""
 
 
@@ -57,6 +59,16 @@ TWICE = """<macro name="year"><date variable="issued"><date-part name="year"/></
             [work(issued=n) for n in (1990, 1990, 1990, 1990, 1991)],
             id="one part that stands twice",
         ),
+        pytest.param(
+            """<choose><if variable="publisher note" match="any"><text variable="title"/></if>
+              <else-if variable="genre"><text variable="genre"/></else-if></choose>
+              <text variable="note" prefix=" "/>""",
+            [
+                work(**{name: f"{name} {number}" for place, name in enumerate(NAMES) if number >> place & 1})
+                for number in (1, 3, 5, 9, 15, 1, 3, 5, 9, 15, 1, 3, 5, 9, 15, 11, 4)
+            ],
+            id="variables that some have",
+        ),
         pytest.param('<text variable="publisher"/>', [work(title=n) for n in "abcd"], id="nothing to print"),
     ],
 )
@@ -89,6 +101,15 @@ def test_letters_of_years_do_not_matter_to_the_way() -> None:
     works = [work(id=f"w{n}", author=people("Doe, Jane"), issued=year) for n, year in enumerate(years)]
     entries = [entry.finished.text.plain for entry in Document(style, works).bibliography()]
     assert entries == [f"Jane Doe {year}" for year in ("2001", "2002", "2003a", "2003b", "2004", "2003c")]
+
+
+def test_letters_of_the_day_of_access() -> None:
+    layout = """<names variable="author"/><date variable="accessed" prefix=" "><date-part name="year"/></date>"""
+    bibliography = f"<bibliography><layout>{layout}</layout></bibliography>"
+    style = program(layout, options='disambiguate-add-year-suffix="true"', bibliography=bibliography)
+    works = [work(id=f"w{n}", author=people("Doe, Jane"), accessed=2001, **more) for n, more in enumerate(DATED)]
+    entries = [entry.finished.text.plain for entry in Document(style, works).bibliography()]
+    assert entries == [f"Jane Doe 2001{letter}" for letter in ("a", "b", "c", "", "")]
 
 
 def test_few_ways_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

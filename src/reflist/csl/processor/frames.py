@@ -29,8 +29,11 @@ from reflist.text import Mark, Text
 POST = "\0"
 """Stands in the place of a value, or around its number; no text of a style holds it."""
 
-KEPT = 100
+KEPT = 30
 """How many frames are kept for each way."""
+
+LONGEST_EDGES = 20
+"""How many signs a text may begin and end with that is put into a frame."""
 
 FEW_PARTS, MOST_PARTS = 2, 3
 """How many parts a value may have that is put into a frame as it is, and when its lists have become one text each."""
@@ -51,7 +54,7 @@ class Cut(NamedTuple):
 class Frame(NamedTuple):
     """A galley without values: their places in it, and which of them are cut there.
 
-    ``nodes`` are those that it was made of: while they are kept, no other look has the identity of one of theirs.
+    ``nodes`` are what it was made of: while they are kept, no other look has the identity of one of theirs.
     """
 
     galley: Galley
@@ -146,14 +149,15 @@ class Frames:
 
     def _new(self, nodes: Sequence[Node]) -> Frame:
         """The frame around values such as these."""
-        galley = set_up(self._tokens([_emptied(node) for node in nodes]), self._locales)
+        emptied = [*map(_emptied, nodes)]
+        galley = set_up(self._tokens(emptied), self._locales)
         places = [place for place, text in enumerate(galley.texts) if POST in text]
         cuts = []
         for place, edges in zip(places, _edges(nodes), strict=True):
             before, _, behind = galley.texts[place].partition(POST)
             if (before, behind) != edges:
                 cuts.append(Cut(place, len(edges[0]), len(edges[1]), before, behind))
-        return Frame(galley, places, cuts, nodes)
+        return Frame(galley, places, cuts, emptied)
 
 
 def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_parts: int) -> bool:
@@ -170,6 +174,8 @@ def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_pa
             shape.append(variable)
             if plain[0] in BORDERS or plain[-1] in BORDERS:
                 edges = _edges_of(plain)
+                if len(edges[0]) + len(edges[1]) > LONGEST_EDGES:
+                    return False
                 shape.append(edges)
                 if edges[0] == plain:  # signs alone, as between names: no value
                     continue
