@@ -1,5 +1,7 @@
 """Works of one shape by the way that one of them took: each as it is rendered alone."""
 
+from typing import Any
+
 import pytest
 
 from csl.tiny import dated, listed, people, program, ranged, work
@@ -20,7 +22,7 @@ SUBSTITUTE = """<names variable="author"><name/><substitute><names variable="edi
 DATE = """<date variable="issued"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/></date>
   <text variable="title"/>"""
 NAMES = ("title", "publisher", "note", "genre")
-DATED: tuple[dict[str, int], ...] = ({}, {}, {}, {"issued": 1990}, {"issued": 1991})
+DATED: tuple[dict[str, Any], ...] = ({}, {}, {}, {"issued": 1990}, {"issued": 1991})
 TWICE = """<macro name="year"><date variable="issued"><date-part name="year"/></date></macro>"""
 
 
