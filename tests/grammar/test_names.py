@@ -21,6 +21,7 @@ def _shown(name: Name) -> str:
 
 
 INVERTED = {
+    "F. P. Brooks, Jr.": "Brooks|F. P.|||Jr.",
     "Smith, J.": "Smith|J.",
     "Smith, J": "Smith|J",
     "Smith, JA": "Smith|JA",

@@ -141,6 +141,9 @@ def test_what_is_read_reads_back_the_same(anything: str, likely: str) -> None:
         ("101377", Ending.FULL, "101377"),
         ("054006", Ending.CHANGED, "054006"),
         ("12", Ending.FULL, "12"),
+        ("e849", Ending.FULL, "e849"),
+        ("e1234", Ending.FULL, "e1234"),
+        ("S849", Ending.FULL, "S849"),
     ],
 )
 def test_a_range_without_dash_in_a_list_that_prints_ends_so(digits: str, ending: Ending, value: str) -> None:

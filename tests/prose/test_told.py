@@ -16,6 +16,7 @@ from reflist.prose.told.works import (
     find_language,
     find_personal_communication,
     find_thesis_in_brackets,
+    find_thesis_set_off,
 )
 from reflist.report import Place, Report
 
@@ -26,6 +27,8 @@ from reflist.report import Place, Report
         ("Hedges [PhD thesis, University of Leeds].", {"thesis": "PhD thesis", "publisher": "University of Leeds"}),
         ("Hedges (unpublished EdD thesis).", {"thesis": "unpublished EdD thesis"}),
         ("Hedges [Master’s dissertation].", {"thesis": "Master’s dissertation"}),
+        ("“Hedges,” Ph.D. dissertation, Univ.", {"thesis": "Ph.D. dissertation"}),
+        ("Hedges. A PhD thesis on ditches.", {}),
         ("Hedges [dissertation].", {"thesis": "dissertation"}),
         ("Hedges (a thesis).", {}),
         ("Hedges (thesis).", {}),
@@ -33,6 +36,7 @@ from reflist.report import Place, Report
 )
 def test_a_thesis_in_brackets(text: str, expected: dict[str, str]) -> None:
     line = Line(text)
+    find_thesis_set_off(line)
     find_thesis_in_brackets(line)
     assert {str(span.label): line.printed(span) for span in line.spans} == expected
 

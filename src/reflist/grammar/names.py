@@ -342,6 +342,9 @@ def _lacks_given(piece: str, inverted: bool) -> bool:
 def _read_piece(piece: str) -> tuple[Name, ...]:
     """One name of a list; an institution among persons stays whole."""
     if "," in piece:
+        head, *suffixes = (part.strip() for part in piece.split(","))
+        if all(suffix in SUFFIXES for suffix in suffixes) and (found := _DIRECT_INITIALS.fullmatch(head)):
+            return (_person(found["family"], found["given"], " ".join(suffixes)),)
         return (read_inverted(piece),)
     honorific, bare = _honorific(piece)
     if found := _by_initials(bare):

@@ -90,7 +90,8 @@ def _lettered(printed: str) -> tuple[str, str] | None:
 
 def _halves(printed: str, shortened: bool, ending: Ending | None) -> tuple[str, str] | None:
     letter = printed[:1] if printed[:1].isalpha() else ""
-    if ending and (ends := split_as(printed.removeprefix(letter), ending)):
+    is_numbered = bool(letter) and (letter.islower() or len(printed) < FEWEST_LETTERED)  # e849 is an article's number
+    if ending and not is_numbered and (ends := split_as(printed.removeprefix(letter), ending)):
         return letter + ends[0], letter + ends[1]
     return _lettered(printed) or split_lost_dash(printed, shortened)
 
@@ -144,6 +145,9 @@ EXCEPTION = 0.1
 
 _BEGIN = {1: 0.06 / 9, 2: 0.14 / 90, 3: 0.5 / 900, 4: 0.27 / 9000, 5: 0.003 / 90000}
 """How often a range begins with one page of so many digits."""
+
+FEWEST_LETTERED = 5
+"""The fewest characters of a range behind one letter that lost its dash: ``S2413``."""
 
 _MEAN = 15
 """The mean number of pages by which likely ranges are told from less likely ones."""

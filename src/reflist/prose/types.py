@@ -21,7 +21,9 @@ SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORE
 
 _REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
 _PAPERS = re.compile(r"(?i)\b(?:working|discussion|research|occasional)\s+papers?\b")
-_PROCEEDINGS = re.compile(r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b")
+_PROCEEDINGS = re.compile(
+    r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b|\b(?:Proc|Conf|Symp)\."
+)
 
 
 def _plain(draft: Draft, variable: str) -> str:

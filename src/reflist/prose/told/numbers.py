@@ -51,7 +51,7 @@ _LABELS = frozenset(
 """The words one of which every form has but one."""
 
 _ARTICLE = re.compile(
-    r"(?<=[\d)][,:;]\s)(?:(?:Art|Article|Artikel|Article\s(?:ID|[Nn]o\.?|[Nn]umber))\b\.?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;\0]|\s*$)"
+    r"(?<=[\d)][,:;]\s)(?:Art(?:icle|ikel)?\b\.?(?:\s(?:ID|[Nn]o\b\.?|[Nn]umber))?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;\0]|\s*$)"
 )
 
 

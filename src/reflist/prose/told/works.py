@@ -76,6 +76,10 @@ _BRACKETED_THESIS = re.compile(
     r"|(?:Ph\.?\s?D|D\.?\s?Phil|Ed\.?\s?D|M\.?\s?Phil|M\.?\s?A|M\.?\s?Sc|M\.?\s?Ed|LL\.?\s?M)\.?)"
     r"\s+(?:thesis|dissertation)|(?<=\[)(?:thesis|dissertation)))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]"
 )
+_ENGLISH_THESIS = re.compile(
+    r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|M\.\s?Sc\.|M\.\s?A\.|[Mm]aster['’]?s|[Dd]octoral)"
+    r"\s+(?:thesis|dissertation|diss\.))(?=\s*[,.(])"
+)
 _NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _TRANSLATORS = late(
     r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
@@ -158,7 +162,9 @@ def find_official_number(line: Line) -> None:
 def find_thesis_set_off(line: Line) -> None:
     """``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``(zugl. Diss. Univ. Köln)``: set off from the title by marks."""
     text = line.text.lower()
-    if any(part in text for part in _DEGREES) and (found := _THESIS.search(line.open)):
+    if ("thesis" in text or "diss" in text) and (english := _ENGLISH_THESIS.search(line.open)):
+        line.claim_match(english, genre=Label.THESIS)
+    elif any(part in text for part in _DEGREES) and (found := _THESIS.search(line.open)):
         group = found.lastgroup or "genre"
         line.claim_match(found, **{group: Label.THESIS})
 
