@@ -249,3 +249,15 @@ def test_a_language_is_not_for_it(style: Path) -> None:
     assert [found.code for found in report] == ["locale-unknown"]
     with pytest.raises(UnknownEngineError, match="'pybtex' formats lists only"):
         render_bibliography([ROE], str(style), clusters=[])
+
+
+DEFINING = r"""FUNCTION {define} { "\providecommand{\bibinfo}[2]{#2}\newcommand{\bang}[1]{#1!}" write$ newline$ }
+EXECUTE {define}
+"""
+
+
+def test_commands_that_a_style_defines_before_its_list(tmp_path: Path) -> None:
+    path = program(tmp_path)
+    text = path.read_text(encoding="utf-8").replace("READ\n", f"READ\n{DEFINING}")
+    path.write_text(text.replace('"\\newblock', '"\\newblock \\bang{So} '), encoding="utf-8")
+    assert lines([ROE], path) == ["[1] Roe, R. So! Alpha, 1999."]

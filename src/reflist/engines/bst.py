@@ -18,6 +18,7 @@ from pybtex.database.input.bibtex import Parser
 from pybtex.errors import capture
 from pybtex.exceptions import PybtexError
 
+from reflist.engines.bst_macros import defined, expanded
 from reflist.grammar import latex
 from reflist.text import Text
 
@@ -159,7 +160,8 @@ _NATBIB = re.compile(r"\(\D*\d{0,4}\w?\)")
 def _items(written: str) -> Iterator[Item]:
     written = written.replace("%\n", "")
     end = _END.search(written)
-    _, *parts = _ITEM.split(written[: end.start()] if end else written)
+    before, *parts = _ITEM.split(written[: end.start()] if end else written)
+    macros = {name: macro for name, macro in defined(before).items() if name not in SAID}
     for number, (command, part) in enumerate(zip(parts[::2], parts[1::2], strict=True), start=1):
         label, rest = _taken(part, "[", "]") if part.startswith("[") else (f"{number}", part)
         key = ""
@@ -167,7 +169,7 @@ def _items(written: str) -> Iterator[Item]:
             key, rest = _taken(rest.lstrip(), "{", "}")
         shown = _read(label).plain
         printed = ITEMS[command] == 1 and not _NATBIB.search(shown)
-        yield Item(key.strip(), shown if printed else "", _read(rest))
+        yield Item(key.strip(), shown if printed else "", _read(expanded(rest, macros) if macros else rest))
 
 
 def _taken(text: str, opening: str, closing: str) -> tuple[str, str]:

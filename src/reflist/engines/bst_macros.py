@@ -1,0 +1,98 @@
+r"""Commands that a style of BibTeX defines before its list (``\providecommand``, ``\newcommand``, ``\def``), replaced.
+
+A definition that asks something of TeX (``\ifx``, ``\csname``) is none of ours: such a command stays as it is.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+LONGEST = 1_000_000
+"""How long a text may become."""
+
+DEEPEST = 5
+"""How many times commands are replaced that stand for others."""
+
+
+class Macro(NamedTuple):
+    """How many arguments a command has, and what it stands for, with ``#1`` in the place of the first."""
+
+    arguments: int
+    body: str
+
+
+_DEFINED = re.compile(
+    r"\\(?:(?P<provided>provide)|(?:re)?new)command\*?\s*\{?\\(?P<named>[A-Za-z]+)\}?\s*(?:\[(?P<count>\d)\])?\s*(?=\{)"
+    r"|\\def\s*\\(?P<defined>[A-Za-z]+)(?P<signs>(?:#\d)*)\s*(?=\{)"
+)
+_ASKS = re.compile(r"\\(?:if|csname|expandafter|catcode|let|futurelet|begingroup)")
+_COMMAND = re.compile(r"\\([A-Za-z]+)\s*")
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_ARGUMENT = re.compile("#([1-9])")
+
+
+def defined(preamble: str) -> dict[str, Macro]:
+    r"""The commands that a text defines, by name.
+
+    >>> defined(r"\providecommand{\when}[1]{(#1)}")
+    {'when': Macro(arguments=1, body='(#1)')}
+    """
+    found: dict[str, Macro] = {}
+    for one in _DEFINED.finditer(preamble):
+        body, _ = taken(preamble, one.end())
+        name = one["named"] or one["defined"]
+        arguments = int(one["count"] or 0) if one["named"] else (one["signs"] or "").count("#")
+        if not _ASKS.search(body) and not (one["provided"] and name in found):
+            found[name] = Macro(arguments, body)
+    return found
+
+
+def expanded(text: str, macros: Mapping[str, Macro]) -> str:
+    r"""A text with the commands replaced that macros define.
+
+    >>> expanded(r"In \when {2001}.", {"when": Macro(1, "(#1)")})
+    'In (2001).'
+    """
+    for _ in range(DEEPEST):
+        replaced = _replaced(text, macros)
+        if replaced == text or len(replaced) > LONGEST:
+            break
+        text = replaced
+    return text
+
+
+def _replaced(text: str, macros: Mapping[str, Macro]) -> str:
+    pieces: list[str] = []
+    at = size = 0
+    while size <= LONGEST and (command := _next(text, at, macros)):
+        macro = macros[command[1]]
+        pieces.append(text[at : command.start()])
+        at, values = command.end(), list[str]()
+        for _ in range(macro.arguments):
+            value, at = taken(text, at)
+            values.append(value)
+        pieces.append(_filled(macro.body, values))
+        size += len(pieces[-1])
+    return "".join([*pieces, text[at:]])
+
+
+def _filled(body: str, values: Sequence[str]) -> str:
+    return _ARGUMENT.sub(lambda sign: "".join(values[int(sign[1]) - 1 :][:1]), body)
+
+
+def _next(text: str, at: int, macros: Mapping[str, Macro]) -> re.Match[str] | None:
+    return next((command for command in _COMMAND.finditer(text, at) if command[1] in macros), None)
+
+
+def taken(text: str, at: int) -> tuple[str, int]:
+    """The argument of a command that stands at a place, what is in braces or one sign, and where the rest begins."""
+    while text[at : at + 1].isspace():
+        at += 1
+    if text[at : at + 1] != "{":
+        return text[at : at + 1], min(at + 1, len(text))
+    depth = 0
+    for found in _BRACES.finditer(text, at):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if not depth:
+            return text[at + 1 : found.start()], found.end()
+    return text[at + 1 :], len(text)
