@@ -73,8 +73,8 @@ def measured(name: str) -> Measured:
     matching = match(references)
     took = time.process_time() - began
     ids = [one.id for one in references]
-    ours = _pairs(name, zip(ids, matching.work_ids, strict=True))
-    theirs = _pairs(name, ((id, truth[id]) for id in ids))
+    ours = pairs_of(name, zip(ids, matching.work_ids, strict=True))
+    theirs = pairs_of(name, ((id, truth[id]) for id in ids))
     return Measured(references, matching, ours & theirs, ours - theirs, theirs - ours, took)
 
 
@@ -84,7 +84,8 @@ def truth_of(name: str) -> dict[str, str]:
     return labels
 
 
-def _pairs(name: str, labelled: Iterable[tuple[str, str]]) -> frozenset[Pair]:
+def pairs_of(name: str, labelled: Iterable[tuple[str, str]]) -> frozenset[Pair]:
+    """The pairs of ids that have one label; of some sets those across the two sources only."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for id, label in labelled:
         groups[label].append(id)
