@@ -205,8 +205,11 @@ def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
 
 def _is_part_of(line: Line, body: Segment, whole: Segment) -> bool:
     """Whether an institution stands before a comma and this part of it: ``Lancaster University, Department of …``."""
-    printed = line.open[slice(*whole)]
-    is_title = LOWER_WORD.search(printed) or is_region(printed) or read_designation(printed)
+    printed, name = line.open[slice(*whole)], line.open[slice(*body)]
+    is_imprint = is_publisher(name) and not looks_like_institution(name)  # no part of anything: "Practice, Routledge"
+    is_title = ":" in printed or LOWER_WORD.search(printed) or is_region(printed) or read_designation(printed)
+    if is_imprint:
+        return False
     return line.open[whole[1] : body[0]].strip() == "," and not is_title and looks_like_institution(printed)
 
 
