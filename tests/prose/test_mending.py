@@ -469,6 +469,22 @@ CASES = {
         "{title|Hedges}, in: {container-title|Ditch} {volume|1}/{date|1993}, S. {page|36}.",
         "{title|Hedges}, in: {container-title|Ditch} {issue|1}/{date|1993}, S. {page|36}.",
     ),
+    "a newspaper for the end of a title": (
+        "{author|Weir, A.} ({date|2010}). {title|Hedges at work. The Times}.",
+        "{author|Weir, A.} ({date|2010}). {title|Hedges at work.} {container-title|The Times}.",
+    ),
+    "the last sentence of a title": (
+        "{author|Weir, A.} ({date|2010}). {title|Hedges at work. The ditches}.",
+        "{author|Weir, A.} ({date|2010}). {title|Hedges at work. The ditches}.",
+    ),
+    "a book for the end of a title": (
+        "{author|Weir, A.}. {title|Hedges. In Ditches}, eds. {editor|B. Lee and C. Ash}.",
+        "{author|Weir, A.}. {title|Hedges}. In {container-title|Ditches}, eds. {editor|B. Lee and C. Ash}.",
+    ),
+    "a sentence of a title that begins with in": (
+        "{author|Weir, A.}. {title|Hedges. In Ditches}. {publisher-place|Leeds}.",
+        "{author|Weir, A.}. {title|Hedges. In Ditches}. {publisher-place|Leeds}.",
+    ),
 }
 
 

@@ -11,6 +11,7 @@ from operator import attrgetter
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.containers import (
     books_behind_editors,
+    containers_of_titles,
     issues_of_volumes,
     issues_of_years,
     one_name,
@@ -29,7 +30,7 @@ from reflist.prose.mending.names import (
     stops_of_initials,
     years_behind,
 )
-from reflist.prose.mending.newspapers import newspapers_for_publishers, pages_of_newspapers
+from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.publication import (
     colons_of_titles,
     imprint_of_theses,
@@ -85,6 +86,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (issues_of_years, (Label.VOLUME,)),
     (issues_of_volumes, (Label.VOLUME,)),
     (books_behind_editors, (Label.EDITOR,)),
+    (containers_of_titles, (Label.TITLE,)),
     (series_in_brackets, (Label.PUBLISHER,)),
     (designations, (Label.NOTE, Label.PUBLISHER)),
     (numbered_genres, (Label.VOLUME,)),
@@ -97,6 +99,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (years_of_publishers, (Label.PUBLISHER, Label.PLACE)),
     (imprint_of_theses, (Label.THESIS,)),
     (newspapers_for_publishers, (Label.PUBLISHER,)),
+    (newspapers_behind_titles, (Label.TITLE,)),
     (pages_of_newspapers, (Label.CONTAINER,)),
     (parted_imprints, (Label.CONTAINER,)),
     (places_before_publishers, ANY),

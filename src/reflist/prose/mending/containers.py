@@ -43,6 +43,22 @@ def books_behind_editors(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+_IN_TITLE = re.compile(r"(?:[.?!]['’”\"]?\s+[Ii]n:?|,\s+in:)\s+(?=[^\W\d_a-z])")
+
+
+def containers_of_titles(text: str, spans: list[Span]) -> list[Span]:
+    """The book that was taken for the end of a title, though "in" introduces it and its editors stand behind it."""
+    if has(spans, Label.CONTAINER):
+        return spans
+    for index, (title, behind) in enumerate(pairwise(spans)):
+        found = _IN_TITLE.search(text[: title.end], title.start) if title.label is Label.TITLE else None
+        if found and behind.label in _BEHIND_BOOKS:
+            book = title._replace(label=Label.CONTAINER, start=found.end())
+            return [*spans[:index], title._replace(end=found.start()), book, *spans[index + 1 :]]
+    return spans
+
+
+_BEHIND_BOOKS = frozenset({Label.EDITOR, Label.PAGES, Label.VOLUME, Label.EDITION})
 _IN_GAP = re.compile(r"\b[Ii]n\b")
 _BEFORE_PAGES = re.compile(r"\s*[,:]\s*(?:pp?\.|S\.)?\s*")
 

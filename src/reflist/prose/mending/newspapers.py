@@ -4,7 +4,7 @@ import re
 
 from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has
+from reflist.prose.mending.spans import has, put
 
 
 def pages_of_newspapers(text: str, spans: list[Span]) -> list[Span]:
@@ -36,6 +36,21 @@ def newspapers_for_publishers(text: str, spans: list[Span]) -> list[Span]:
         else span
         for span in spans
     ]
+
+
+_LAST_SENTENCE = re.compile(r"[.?!]['’”\"]?\s+(?P<newspaper>[^\W\d_a-z][^.?!,:]{2,40})\Z")
+
+
+def newspapers_behind_titles(text: str, spans: list[Span]) -> list[Span]:
+    """A newspaper that was taken for the last sentence of what it prints: ``Title. The Times``."""
+    if has(spans, Label.CONTAINER):
+        return spans
+    for index, span in enumerate(spans):
+        found = _LAST_SENTENCE.search(text[: span.end], span.start) if span.label is Label.TITLE else None
+        if found and (is_newspaper(found["newspaper"]) or _LAST_WORD.search(found["newspaper"])):
+            parts = put(text, [span], span._replace(label=Label.CONTAINER, start=found.start("newspaper")))
+            return [*spans[:index], *parts, *spans[index + 1 :]]
+    return spans
 
 
 _LAST_WORD = re.compile(
