@@ -485,6 +485,26 @@ CASES = {
         "{author|Weir, A.}. {title|Hedges. In Ditches}. {publisher-place|Leeds}.",
         "{author|Weir, A.}. {title|Hedges. In Ditches}. {publisher-place|Leeds}.",
     ),
+    "a publisher for an editor": (
+        "{author|Weir, A.}: {title|Hedges}. {publisher-place|Bonn}: {editor|B.G. Ditch} {date|1982}.",
+        "{author|Weir, A.}: {title|Hedges}. {publisher-place|Bonn}: {publisher|B.G. Ditch} {date|1982}.",
+    ),
+    "a subtitle for the beginning of a periodical": (
+        "{title|Hedges}. {container-title|Hedges and ditches of a small town, ZA-Information} {volume|45}.",
+        "{title|Hedges. Hedges and ditches of a small town}, {container-title|ZA-Information} {volume|45}.",
+    ),
+    "a periodical with a comma": (
+        "{title|Hedges}. {container-title|Hedges, Ditches and Towns} {volume|45}.",
+        "{title|Hedges}. {container-title|Hedges, Ditches and Towns} {volume|45}.",
+    ),
+    "a periodical behind a comma": (
+        "{title|Hedges}, {container-title|Hedges and ditches of a small town, ZA-Information} {volume|45}.",
+        "{title|Hedges}, {container-title|Hedges and ditches of a small town, ZA-Information} {volume|45}.",
+    ),
+    "a numbered paper for a publisher": (
+        "{author|Weir, A.}: {title|Hedges}. {publisher|Ditch Technical Reports 2010/17}. {publisher-place|Bonn}.",
+        "{author|Weir, A.}: {title|Hedges}. {report|Ditch Technical Reports 2010/17}. {publisher-place|Bonn}.",
+    ),
 }
 
 

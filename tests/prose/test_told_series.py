@@ -85,6 +85,9 @@ def test_an_official_number(text: str, expected: dict[str, str]) -> None:
         ("Hedges. Aus Politik und Zeitgeschichte, B 31–32/98, S. 3–13", {"issue": "B 31–32/98"}),
         ("Hedges. Bulletin (98): 5-24", {"issue": "98"}),
         ("Spiegel: Hedges. Nr. 42/2006, S. 22", {"issue": "42", "date": "2006"}),
+        ("Hedges. DIW-Wochenbericht 77 (24): 2–8", {"volume": "77", "issue": "24"}),
+        ("Hedges. Ditch 41 (1954), S. 333–364", {}),
+        ("Das Parlament, B 18/1999, S. 9", {"issue": "B 18", "date": "1999"}),
         ("Hedges. Bulletin (98) Leeds", {}),
     ],
 )

@@ -16,6 +16,9 @@ _LAST_WORDS = frozenset(
 )
 """With what the name of an institution ends, and hardly the first half of one."""
 
+_SHORT_NAMES = frozenset({"Destatis", "destatis"})
+"""Short names in brackets that are made of other letters than those of the name before them."""
+
 _GERMAN_ENDINGS = tuple(
     f"-{word}" for word in "institut stiftung gesellschaft universität akademie verband kommission hochschule".split()
 )
@@ -73,7 +76,11 @@ def read_institution(printed: str) -> Name:
     if printed.endswith(".") and not _ABBREVIATED.search(printed):
         printed = printed[:-1]
     found = _ACRONYM.fullmatch(printed)
-    if found and (is_acronym(found["acronym"]) or _abbreviates(found["acronym"], found["name"])):
+    if found and (
+        found["acronym"] in _SHORT_NAMES
+        or is_acronym(found["acronym"])
+        or _abbreviates(found["acronym"], found["name"])
+    ):
         return Name(literal=found["name"], acronym=found["acronym"])
     return Name(literal=printed)
 

@@ -269,28 +269,23 @@ LARGEST_FIRST_NUMBERS = "14"
 """Before this year no such number begins with larger digits."""
 
 
+_ORDINALS = {
+    word: str(number)
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+        "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
+    )
+    for number, word in enumerate(words.split(), start=1)
+}
+
+
 def _edition(reading: Reading, span: Span) -> None:
     """``4th`` is 4, ``second`` is 2; anything more is kept as printed."""
     printed = reading.printed(span).strip(" ()[]")
     number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|\.|e|ème|ª)?", printed)
-    ordinals = (
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    )
     if number:
         printed = number[1]
-    elif printed.casefold() in ordinals:
-        printed = str(ordinals.index(printed.casefold()) + 1)
+    printed = _ORDINALS.get(printed.casefold(), printed)
     reading.put("edition", printed, span)
 
 

@@ -99,6 +99,17 @@ def places_before_colons(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+def publishers_for_editors(text: str, spans: list[Span]) -> list[Span]:
+    """Who stands behind a place and a colon is the publisher, and no editor: ``Stuttgart: B.G. Teubner``."""
+    if has(spans, Label.PUBLISHER):
+        return spans
+    for index, (place, editor) in enumerate(pairwise(spans)):
+        is_behind = place.label is Label.PLACE and _COLON.fullmatch(text, place.end, editor.start)
+        if is_behind and editor.label is Label.EDITOR:
+            return [*spans[: index + 1], editor._replace(label=Label.PUBLISHER), *spans[index + 2 :]]
+    return spans
+
+
 _WORDS_AND_YEAR = re.compile(rf"(?P<publisher>[^\W\d_].*?)[\s,]+(?P<year>{YEAR})", re.DOTALL)
 
 

@@ -60,7 +60,8 @@ def _designated(text: str, span: Span) -> Span:
     if span.label is Label.PUBLISHER and ends_in_genre(printed):
         return span._replace(label=Label.REPORT)
     designation = read_designation(printed)
-    if span.label is Label.NOTE and designation and designation.number and not _VERSION.search(printed):
+    is_paper = span.label is Label.NOTE or (designation is not None and bool(designation.genre))
+    if is_paper and designation and designation.number and not _VERSION.search(printed):
         return span._replace(label=Label.REPORT)
     return span
 

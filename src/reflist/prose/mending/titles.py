@@ -1,6 +1,7 @@
 """Titles: their sentences together, a second one that is the container's, a closing mark that is not theirs."""
 
 import re
+from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import read_designation
@@ -90,10 +91,11 @@ def _is_subtitle(text: str, title: Span, span: Span, after: list[Span], is_conta
         is_other = is_periodical(printed) or is_newspaper(printed) or bool(_OTHER_WORK.search(printed))
         is_whole = not is_contained and not is_other
         return is_whole and gap in (". ", ": ", "? ", "! ", " ")
+    designation = read_designation(printed)
     if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):
-        return gap in (". ", ", ")
+        return gap in (". ", ", ") and not (designation and designation.genre)
     if span.label is Label.NOTE and gap == ", " and printed[0].isupper() and text[span.end : after[0].start] == ". ":
-        return read_designation(printed) is None and not is_manuscript(printed)
+        return designation is None and not is_manuscript(printed)
     if span.label not in (Label.NOTE, Label.PUBLISHER) or gap != ". ":
         return False
     return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(printed))
@@ -121,6 +123,26 @@ def _is_begun_title(text: str, before: list[Span], span: Span, after: list[Span]
     is_headed = all(other.label in _HEAD for other in before[:-1])
     is_book = bool(after) and after[0].label in (*_PUBLICATION, Label.VOLUME, Label.PUBLISHER)
     return is_headed and is_book and text[last.end : span.start] in (". ", ": ", "? ", "! ")
+
+
+_BEHIND_SUBTITLE = re.compile(r"(?P<joint>,\s+)(?P<container>[^\W\d_a-z][^,]*)\Z")
+FEWEST_OF_SUBTITLE = 6
+"""A periodical's title has no commas behind so many words; a subtitle that was taken for its beginning may."""
+
+
+def subtitles_of_containers(text: str, spans: list[Span]) -> list[Span]:
+    """The subtitle that was taken for the beginning of a periodical's title: ``… und Gründe, ZA-Information 45``."""
+    for index, (title, container) in enumerate(pairwise(spans)):
+        if (title.label, container.label) != (Label.TITLE, Label.CONTAINER) or not has(spans, *_NUMBERED):
+            continue
+        found = _BEHIND_SUBTITLE.search(text[: container.end], container.start)
+        if not found or text[title.end : container.start] not in (". ", "? ", ": "):
+            continue
+        printed = text[container.start : found.start()]
+        if len(printed.split()) >= FEWEST_OF_SUBTITLE and not is_periodical(printed):
+            whole = title._replace(end=found.start(), confidence=min(title.confidence, container.confidence))
+            return [*spans[:index], whole, container._replace(start=found.start("container")), *spans[index + 2 :]]
+    return spans
 
 
 _LAST_PART = re.compile(r",\s+(?P<title>[^\W\d_][^,;/&]+?)[\s,.;:]*\Z")

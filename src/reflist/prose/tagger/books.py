@@ -9,7 +9,8 @@ from reflist.prose.line import Line
 from reflist.prose.tagger.numbers import AFTER, BEFORE, LABELLED_PAGES, VOLUME_LABEL
 from reflist.prose.tagger.years import is_only_year
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+zweite dritte vierte fünfte sechste"""
 _REVISED = r"""
     (?: vollst(?:ändig)? | völlig | stark | grundlegend | gründlich | wesentlich | leicht | neu | durchges(?:ehene)?
       | (?:neu)?(?:über|be)arb(?:eitete)? | erw(?:eiterte)? | erg(?:änzte)? | aktual(?:isierte)?

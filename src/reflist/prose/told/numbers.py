@@ -32,12 +32,19 @@ _FORMS = (
     # 60, Heft 3
     re.compile(rf"(?<=\s)(?P<volume>\d{{1,3}})\s*[,;]\s*(?:H(?:eft)?\b\.?)\s*{_ISSUE}"),
     # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement
-    re.compile(r"(?<=[a-z,]\s)(?P<issue>B\s?\d{1,2}(?:[-–]\d{1,2})?(?:/(?:\d{2}){1,2})?)(?=\s*[,:]\s*(?:S\.\s*)?\d)"),
+    re.compile(
+        r"(?<=[a-z,]\s)(?P<issue>B\s?\d{1,2}(?:[-–]\d{1,2})?(?:/\d{2}(?!\d))?)"
+        rf"(?:/(?P<year>{YEAR}))?(?=\s*[,:]\s*(?:S\.\s*)?\d)"
+    ),
     # Bulletin (98): 5-24
     _ISSUE_ALONE,
     # Nr. 42/2006, S. 22
     re.compile(
         rf"(?<=[.,(]\s)(?:Nr|No|Heft|H)\b\.?\s*(?P<issue>\d{{1,3}})/(?P<year>{YEAR})(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
+    ),
+    # 77 (24): 2-8
+    re.compile(
+        rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?\((?!{YEAR})(?P<issue>{_NUMBER})\)(?=\s*[:,]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"
     ),
     # H. 5/2005; Heft 3, S. 12
     re.compile(rf"(?<=[,(]\s)H(?:eft)?\b\.?\s+(?!{YEAR}){_ISSUE}(?=\s*(?:[,.:;)(]|$))"),

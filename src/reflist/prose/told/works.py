@@ -41,7 +41,7 @@ _SERIES_SENTENCES = (
     ),
     # Soziale Welt, Sonderband 2. Göttingen: Schwartz
     re.compile(
-        rf"(?<=[.,]\s)(?P<report>[^\W\d_a-z][^.:()\0]{{2,60}}?[\s-](?:Sonderband|Sonderheft|Beiheft)\s{_NUMBER_IN})"
+        rf"(?<=[.,]\s)(?P<report>[^\W\d_a-z][^.,:()\0]{{2,60}}?(?:,?\s|-)(?:Sonderband|Sonderheft|Beiheft)\s{_NUMBER_IN})"
         r"(?=[.,]\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)"
     ),
     # Quantitative Applications in the Social Sciences, no. 07-106. Newbury Park: Sage
