@@ -14,6 +14,9 @@ _VOLUME_WORDS = frozenset({"bde", "bände", "teilbde", "vols"})
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr)\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
 _ISSUE_ALONE = re.compile(r"(?<=[^\W\d]\s)\((?P<issue>\d{1,3})\)(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)")
+_VOLUME_AND_ISSUE = re.compile(
+    rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?\((?!{YEAR})(?P<issue>{_NUMBER})\)(?=\s*[:,]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"
+)
 _FORMS = (
     # Jg. 52, H. 2; 37. Jg. (2004), Heft 4; Jahrgang 12
     re.compile(
@@ -43,9 +46,7 @@ _FORMS = (
         rf"(?<=[.,(]\s)(?:Nr|No|Heft|H)\b\.?\s*(?P<issue>\d{{1,3}})/(?P<year>{YEAR})(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
     ),
     # 77 (24): 2-8
-    re.compile(
-        rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?\((?!{YEAR})(?P<issue>{_NUMBER})\)(?=\s*[:,]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"
-    ),
+    _VOLUME_AND_ISSUE,
     # H. 5/2005; Heft 3, S. 12
     re.compile(rf"(?<=[,(]\s)H(?:eft)?\b\.?\s+(?!{YEAR}){_ISSUE}(?=\s*(?:[,.:;)(]|$))"),
 )
@@ -55,7 +56,7 @@ _LABELS = frozenset(
     """jg jahrgang vol volume bd band t tome h heft no nr nos nrs nrn n issue ausg ausgabe nº núm nm suppl supplement
     b""".split()
 )
-"""The words one of which every form has but one."""
+"""The words one of which every form has but two."""
 
 _ARTICLE = re.compile(
     r"(?<=[\d)][,:;]\s)(?:Art(?:icle|ikel)?\b\.?(?:\s(?:ID|[Nn]o\b\.?|[Nn]umber))?\s*(?P<page>[eE]?\d{1,8}))(?=\s*[.,;\0]|\s*$)"
@@ -71,7 +72,7 @@ def find_volumes(line: Line) -> None:
 def find_numbers_by_label(line: Line) -> None:
     """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
     labels = {"volume": Label.VOLUME, "before": Label.VOLUME, "year": Label.DATE, "issue": Label.ISSUE}
-    for form in _FORMS if line.tells(_LABELS) else (_ISSUE_ALONE,):
+    for form in _FORMS if line.tells(_LABELS) else (_ISSUE_ALONE, _VOLUME_AND_ISSUE):
         if found := form.search(line.open):
             named = found.groupdict()
             line.claim_match(found, **{group: label for group, label in labels.items() if group in named})
