@@ -210,3 +210,23 @@ def test_initials_are_compared_as_they_are_printed() -> None:
     names = [["Doe, Min-jun"], ["Doe, Mina"]]
     expected = ["Min-jun Doe 2001", "Mina Doe 2001"]
     assert told(names, f'{GIVEN} givenname-disambiguation-rule="all-names"') == expected
+
+
+def listed_in(layout: str, entry: str, options: str, *works: Reference) -> list[str]:
+    bibliography = f"<bibliography><layout>{entry}</layout></bibliography>"
+    in_style = program(layout, options=options, bibliography=bibliography)
+    return [entry.finished.text.plain for entry in Document(in_style, works).bibliography()]
+
+
+def test_what_the_style_says_of_works_that_look_alike_holds_in_entries_too() -> None:
+    entry = '<text variable="title"/><choose><if disambiguate="true"><text value="!"/></if></choose>'
+    works = [work("a", title="T", volume="1"), work("b", title="T", volume="2"), work("c", title="S")]
+    assert listed_in(CONDITION, entry, "", *works) == ["T!", "T!", "S"]
+
+
+def test_names_added_to_citations_are_not_added_to_entries() -> None:
+    works = [work(id, author=people("Doe, J", f"{other}, R", "Poe, E"), issued=2001) for id, other in ("aA", "bB")]
+    entry = '<names variable="author"><name form="short" et-al-min="3" et-al-use-first="1"/></names>'
+    layout = LAYOUT.format("")
+    assert listed_in(layout, entry, f"{NAMES} {ET_AL}", *works) == ["Doe et al."] * 2
+    assert listed_in(layout, entry, f"{NAMES} {GIVEN} {ET_AL}", *works) == ["Doe, A, et al.", "Doe, B, et al."]
