@@ -115,7 +115,7 @@ def test_a_publisher_before_its_place(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "note"),
-    [("12:3 (in Icelandic).", "in Icelandic"), ("[In Welsh]", "In Welsh"), ("Schools (in France)", "")],
+    [("12:3 (in Icelandic).", "in Icelandic"), ("3–9. [In Welsh]", "In Welsh"), ("Ditches (in Welsh). Pond", "")],
 )
 def test_the_language_of_a_work(text: str, note: str) -> None:
     line = Line(text)

@@ -104,7 +104,7 @@ _LANGUAGES = """Afrikaans Arabic Basque Bulgarian Catalan Chinese Croatian Czech
 Flemish French Gaelic Galician German Greek Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Korean
 Latin Latvian Lithuanian Malay Norwegian Persian Polish Portuguese Romanian Russian Serbian Slovak Slovene Slovenian
 Spanish Swedish Thai Turkish Ukrainian Vietnamese Welsh"""
-_LANGUAGE = late(rf"[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]")
+_LANGUAGE = late(rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]")
 _PERSONAL = re.compile(r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
 _TITLE_OF_VOLUME = re.compile(
     r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
@@ -207,7 +207,7 @@ def find_special_issue(line: Line) -> None:
 
 
 def find_language(line: Line) -> None:
-    """``(in Icelandic)``, ``[In Spanish with English abstract]``: in which language the work is."""
+    """``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``: behind the pages, the language of the work."""
     if found := _LANGUAGE.search(line.open):
         line.claim_match(found, note=Label.NOTE)
 
