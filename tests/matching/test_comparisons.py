@@ -311,6 +311,18 @@ def test_container(one: str, other: str, expected: Level) -> None:
     assert level(container.compare, article("A, B.", 2001, LONG, one), article("A, B.", 2001, LONG, other)) == expected
 
 
+def test_only_a_first_word_says_that_what_follows_is_the_container() -> None:
+    names = ("In: Bins in Towns", "In Bins in Towns", "Insides of Bins in Towns")
+    read = [Record(article("A, B.", 2001, LONG, name)).container for name in names]
+    assert read == ["bins in towns", "bins in towns", "insides of bins in towns"]
+
+
+def test_marks_without_end_are_read_in_time() -> None:
+    hostile = described("," * 1900 + "x", title="a" + " ," * 490 + "NCT", page="(" * 100_000)
+    assert Record(hostile).pages.numbers == Record(described(page="(" * 100_000)).pages.numbers
+    assert Record(hostile).title.words == ("a",)
+
+
 def test_a_journal_may_have_the_name_of_a_meeting() -> None:
     meeting = article("A, B.", 2001, LONG, "Proc. Int. Conf. on Large Bins")
     journal = article("A, B.", 2001, LONG, "Large Bins", volume="3")

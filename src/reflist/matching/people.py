@@ -180,7 +180,7 @@ _INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
 _LISTED = re.compile(r"\b[^\W\d_]\.|\w[,;&]? [A-Z]{1,3}(?:[,;]|$)|[,;] \w|\band\b|^[^A-Z]+ [^A-Z]+$")
 """What a list of persons has, or a person: an initial at a name, something between two names, or no capitals."""
 
-_OTHERS = re.compile(r"[,;\s]*(?:\b(?:and|et)|&)\s+(?:others|al)\b\.?|(?<=\w\w)\.[\s,]*$", re.IGNORECASE)
+_OTHERS = re.compile(r"(?<![,;\s])[,;\s]*+(?:\b(?:and|et)|&)\s+(?:others|al)\b\.?|(?<=\w\w)\.[\s,]*$", re.IGNORECASE)
 
 
 def same_institution(one: Person, other: Person) -> bool:

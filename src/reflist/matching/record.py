@@ -25,9 +25,9 @@ _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
 """What a spreadsheet makes of the pages 7-10: the tenth of July."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
-_BEFORE_PAGES = re.compile(r"[\s(\[]*(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
+_BEFORE_PAGES = re.compile(r"\A[\s(\[]*+(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
 _BEHIND_PAGES = " )].,;:"
-_BEFORE_CONTAINER = re.compile(r"\s*in(?::\s*|\s+)", re.IGNORECASE)
+_BEFORE_CONTAINER = re.compile(r"\A\s*in(?::\s*|\s+)", re.IGNORECASE)
 _NUMERAL = re.compile(r"[ivxlcdm]+")
 _PLAIN_PAGES = re.compile(r"([1-9]\d*)(?:[-–]{1,2}([1-9]\d*))?", re.ASCII)
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))

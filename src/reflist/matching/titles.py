@@ -22,7 +22,8 @@ ADDITIONS = re.compile(
       | \s[-–—]\sbook\ review$
       | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # where it is
       | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # cut off before the bracket closes
-      | [\s.,:;-]*[\[(]?(?:[A-Za-z.]{3,25}[\s:]\s?)?\b(?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14})[\])]?[\s.]*$   # a register
+      | (?<![\s.,:;-])[\s.,:;-]*+[\[(]?(?:[A-Za-z.]{3,25}[\s:]\s?)?\b                          # a trial's number
+        (?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14})[\])]?[\s.]*$
       | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper))\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
