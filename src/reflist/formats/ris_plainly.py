@@ -73,7 +73,7 @@ def plain_record(reference: Reference) -> str | None:
     notes += _said_of_type(reference.type, read_as or implied_type(type_, tags, RIS.unknown))
     notes += _said_exactly(inexact)
     body = "".join([*map(blocks.__getitem__, sorted(blocks)), *notes])
-    if "<" in body or ("&" in body and markup.resolved(body) != body):
+    if "<" in body or markup.resolved(body) != body:
         return None
     return f"TY  - {type_}\nID  - {reference.id}\n{body}"
 

@@ -108,7 +108,7 @@ class _Reading:
         values: Sequence[str] = record.values
         if ": {" in record.raw and any(map(may_be_exact, tags, values)):
             tags, values = self._exact(record.fields)
-        if "&" in record.raw:
+        if "&" in record.raw and markup.reference_in(record.raw):
             values = list(map(self._resolve, tags, values))
         if "<" in record.raw or self.resolved:
             self.text = markup.read

@@ -31,7 +31,7 @@ def resolved(written: str) -> str:
     >>> resolved("O&#x2019;Brien &amp; Sons, M&uuml;nchen &c; AT&T")
     'O’Brien & Sons, München &c; AT&T'
     """
-    return _REFERENCE.sub(_character, written) if "&" in written else written
+    return _REFERENCE.sub(_character, written) if "&" in written and ";" in written else written
 
 
 def reference_in(written: str) -> str:
