@@ -3,8 +3,9 @@
 import pytest
 
 from reflist.model import to_csl
+from reflist.prose.cleaning import clean
 from reflist.prose.labels import Label, Span
-from reflist.prose.normalise import Reading, clean, normalise
+from reflist.prose.normalise import Reading, normalise
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 

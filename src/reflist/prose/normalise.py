@@ -12,6 +12,7 @@ from reflist.grammar.pages import read_pages
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import is_abbreviated_region
 from reflist.model import Date, FieldOrigin, Value
+from reflist.prose.cleaning import clean, without_halves
 from reflist.prose.labels import Label, Span
 from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.report import Rule, Severity
@@ -321,7 +322,7 @@ _ONLY_NUMBERED = re.compile(
 
 def _report(reading: Reading, span: Span) -> None:
     """What a report calls itself and its number; a series where it calls itself none."""
-    printed = _without_halves(reading.printed(span).strip(' .,;"“”'))
+    printed = without_halves(reading.printed(span).strip(' .,;"“”'))
     if sign := _ONLY_NUMBERED.fullmatch(printed):
         variable = "volume" if sign["volume"] else "issue" if "volume" in reading.draft else "number"
         reading.put(variable, sign["number"], span)
@@ -357,7 +358,7 @@ _ABBREVIATED_THESIS = re.compile(r"\b(?:[Dd]iss|[Hh]abil|phil|jur|pol|nat|soc|me
 
 
 def _thesis(reading: Reading, span: Span) -> None:
-    printed = _without_halves(reading.printed(span).strip(" .,"))
+    printed = without_halves(reading.printed(span).strip(" .,"))
     stop = "." if _ABBREVIATED_THESIS.search(printed) else ""
     reading.put("genre", Text(printed + stop), span)
 
@@ -378,56 +379,6 @@ def _court(reading: Reading, span: Span) -> None:
 
 def _speech(reading: Reading, _span: Span) -> None:
     reading.draft.type = "speech"
-
-
-_QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«", "'": "'’"}
-"""The marks that open a quotation, and those that may close it."""
-
-_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
-
-
-def _without_halves(printed: str) -> str:
-    """A text without the half of a pair at its end that has no other half: the rest of what stood around it."""
-    for opening, closing in _PAIRS:
-        if printed.rstrip(".").endswith(closing) and opening not in printed:
-            printed = printed.rstrip(".")[:-1].rstrip(" ,;:")
-        if printed.startswith(opening) and closing not in printed:
-            printed = printed[1:].lstrip()
-    return printed.strip('" ') if printed.count('"') == 1 and '"' in (printed[0], printed[-1]) else printed
-
-
-_EMPHASIS = re.compile(r"\*|</?(?:i|em)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
-
-
-def _is_quoted(printed: str) -> bool:
-    """Whether the mark that opens a text is closed by its last one; what is quoted within has other marks.
-
-    ``’`` may be an apostrophe, and within it nothing but whole quotations with other marks is one.
-    """
-    opening, inner, closing = printed[0], printed[1:-1], printed[-1]
-    if closing not in _QUOTED.get(opening, ""):
-        return False
-    if opening + closing == "‘’":
-        return not re.search("[‘„]", inner) and inner.count("“") == inner.count("”")
-    if opening == "'":
-        return not re.search(r"(?<!\w)'|'(?!\w)", inner)
-    return opening not in inner and closing not in inner
-
-
-def _may_be_emphasised(printed: str) -> bool:
-    return "*" in printed or "_" in printed or "<" in printed
-
-
-def clean(printed: str) -> str:
-    """A printed text without the marks that only set it off, and with white space unified."""
-    if _may_be_emphasised(printed):
-        printed = _EMPHASIS.sub("", printed)
-    printed = " ".join(printed.split()).strip(" ,;:_")
-    if len(printed) > 2 and _is_quoted(printed):
-        printed = printed[1:-1].strip(" ,")
-    printed = _without_halves(printed)
-    printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
-    return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed
 
 
 NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {

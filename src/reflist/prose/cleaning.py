@@ -1,0 +1,52 @@
+"""Printed texts without the marks that only set them off: quotation marks, emphasis, halves of brackets."""
+
+import re
+
+_QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«", "'": "'’"}
+"""The marks that open a quotation, and those that may close it."""
+
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+
+def without_halves(printed: str) -> str:
+    """A text without the half of a pair at its end that has no other half: the rest of what stood around it."""
+    for opening, closing in _PAIRS:
+        if printed.rstrip(".").endswith(closing) and opening not in printed:
+            printed = printed.rstrip(".")[:-1].rstrip(" ,;:")
+        if printed.startswith(opening) and closing not in printed:
+            printed = printed[1:].lstrip()
+    return printed.strip('" ') if printed.count('"') == 1 and '"' in (printed[0], printed[-1]) else printed
+
+
+_EMPHASIS = re.compile(r"\*|</?(?:i|em)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+
+
+def _is_quoted(printed: str) -> bool:
+    """Whether the mark that opens a text is closed by its last one; what is quoted within has other marks.
+
+    ``’`` may be an apostrophe, and within it nothing but whole quotations with other marks is one.
+    """
+    opening, inner, closing = printed[0], printed[1:-1], printed[-1]
+    if closing not in _QUOTED.get(opening, ""):
+        return False
+    if opening + closing == "‘’":
+        return not re.search("[‘„]", inner) and inner.count("“") == inner.count("”")
+    if opening == "'":
+        return not re.search(r"(?<!\w)'|'(?!\w)", inner)
+    return opening not in inner and closing not in inner
+
+
+def _may_be_emphasised(printed: str) -> bool:
+    return "*" in printed or "_" in printed or "<" in printed
+
+
+def clean(printed: str) -> str:
+    """A printed text without the marks that only set it off, and with white space unified."""
+    if _may_be_emphasised(printed):
+        printed = _EMPHASIS.sub("", printed)
+    printed = " ".join(printed.split()).strip(" ,;:_")
+    if len(printed) > 2 and _is_quoted(printed):
+        printed = printed[1:-1].strip(" ,")
+    printed = without_halves(printed)
+    printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
+    return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed
