@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import refer
 from reflist.formats.refer_tables import NAMES, REFER, TAGS, ris_tag
-from reflist.formats.ris_tables import ITEM_TYPES
+from reflist.formats.ris_types import ITEM_TYPES
 from reflist.model import TYPES, Date, Name, Reference, Remainder, Value
 from reflist.report import Report
 from reflist.source import Source

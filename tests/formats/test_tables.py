@@ -2,7 +2,7 @@
 
 import pytest
 
-from reflist.formats import bibtex_tables, ris_tables
+from reflist.formats import bibtex_tables, ris_tables, ris_types
 from reflist.model import KINDS, TYPES
 
 ENTRIES = sorted({row.entry for row in bibtex_tables.TYPES} | {"mastersthesis"})
@@ -46,10 +46,10 @@ def test_tags_are_lower_case() -> None:
 
 
 def test_ris_has_every_type() -> None:
-    assert set(ris_tables.TYPES) == TYPES
+    assert set(ris_types.TYPES) == TYPES
 
 
-@pytest.mark.parametrize("type_", sorted(set(ris_tables.TYPES.values())))
+@pytest.mark.parametrize("type_", sorted(set(ris_types.TYPES.values())))
 def test_ris_tags_are_read_as_what_they_were_written_for(type_: str) -> None:
     written: dict[str, list[str]] = {}
     for variable in KINDS:

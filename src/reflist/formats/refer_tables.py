@@ -7,7 +7,7 @@ added others ("EndNote Import", the table of tags). All else is said in `reflist
 import re
 
 from reflist.formats.ris_lines import Dialect
-from reflist.formats.ris_tables import ARTICLES, PARTS, TYPE_NAMES, TYPES
+from reflist.formats.ris_types import ARTICLES, PARTS, TYPE_NAMES, TYPES
 
 TAGS = {
     "TY": "%0",

@@ -11,17 +11,16 @@ from typing import Any, NamedTuple
 from reflist.formats.ris_tables import (
     CLEANED,
     DAY_TOO,
-    GENERIC,
     NOT_YET,
     NOTES,
     REPEATED,
     TAGS,
-    TYPES,
     shapes_of,
     tag_of,
     variable_of,
     variables_of,
 )
+from reflist.formats.ris_types import GENERIC, TYPES
 from reflist.formats.ris_values import (
     is_written_plainly,
     join_pages,

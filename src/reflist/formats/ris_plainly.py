@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from reflist.formats.ris_lines import EXACT, RIS, Column, columns_of
-from reflist.formats.ris_tables import ITEM_TYPES, NOTES, implied_type, is_told_by_tags
+from reflist.formats.ris_tables import NOTES, implied_type, is_told_by_tags
+from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_writing import WRITTEN, note_beginning
 from reflist.grammar import markup
 from reflist.model import Extras, Reference

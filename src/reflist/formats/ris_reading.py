@@ -15,17 +15,15 @@ from reflist.formats.ris_records import Field, Record, key
 from reflist.formats.ris_tables import (
     ABBREVIATED,
     CLEANED,
-    GENERIC,
-    ITEM_TYPES,
     NOT_YET,
     NOTES,
     SEVERAL,
-    TYPE_NAMES,
     implied_type,
     shapes_of,
     variable_of,
     variables_of,
 )
+from reflist.formats.ris_types import GENERIC, ITEM_TYPES, TYPE_NAMES
 from reflist.formats.ris_values import has_impossible_figures, join_pages, line, read_date, read_issued, read_name
 from reflist.formats.ris_writing import NOTE, WRITTEN
 from reflist.grammar import edtf, markup
