@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,11 @@ def test_a_truth_accepts_itself_and_nothing_invented(path: Path) -> None:
             ]
 
 
+def _without_damage(raw: str) -> str:
+    """A line as a person reads it: without marks of emphasis, soft hyphens, double spaces and names of characters."""
+    return " ".join(unescape(raw.replace("*", "").replace("\u00ad", "")).split())
+
+
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_printed_word_of_a_truth_stands_in_its_line(path: Path) -> None:
     for truth in strict.read_truth(path):
@@ -204,11 +210,13 @@ def test_every_printed_word_of_a_truth_stands_in_its_line(path: Path) -> None:
             "event-title",
         } & truth.keys():
             printed = truth.get("url_printed") if variable == "URL" and "url_printed" in truth else truth[variable]
-            assert printed in truth["raw"].replace("*", ""), (truth["id"], variable)
+            assert printed in _without_damage(truth["raw"]), (truth["id"], variable)
 
 
 @pytest.mark.parametrize("path", [path for path in TRUTHS if path.parent.name == "lists"], ids=lambda path: path.stem)
 def test_a_list_holds_the_lines_of_its_truth_in_order(path: Path) -> None:
-    lines = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    raws = [truth["raw"] for truth in strict.read_truth(path)]
-    assert [line for line in lines if line in set(raws)] == raws
+    text = "\n" + path.with_suffix(".txt").read_text(encoding="utf-8") + "\n"
+    at = 0
+    for truth in strict.read_truth(path):
+        at = text.find(f"\n{truth['raw']}\n", at) + 1
+        assert at, truth["id"]
