@@ -209,7 +209,7 @@ def test_every_printed_word_of_a_truth_stands_in_its_line(path: Path) -> None:
             "DOI",
             "event-title",
         } & truth.keys():
-            printed = truth.get("url_printed") if variable == "URL" and "url_printed" in truth else truth[variable]
+            printed = truth["url_printed"] if variable == "URL" and "url_printed" in truth else truth[variable]
             assert printed in _without_damage(truth["raw"]), (truth["id"], variable)
 
 

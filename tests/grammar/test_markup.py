@@ -13,6 +13,8 @@ from reflist.grammar import markup
         ("&#0;&#10;&#xD800;&#x110000;&#9999999;", "&#0;&#10;&#xD800;&#x110000;&#9999999;"),
         ("&amp;lt;", "&lt;"),
         ("none", "none"),
+        ("A&nbsp;B&#160;C&#8201;D", "A\u00a0B\u00a0C\u2009D"),
+        ("Weir & Ash; Bell", "Weir & Ash; Bell"),
     ],
 )
 def test_references_to_characters(written: str, read: str) -> None:

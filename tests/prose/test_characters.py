@@ -1,29 +1,8 @@
 """Characters that were copied by their names in HTML."""
 
-import pytest
-
 import reflist
-from reflist.prose.characters import written_out
 
 WEIR = "Weir, A. &amp; Ash, B. (2004) ‘Hedges &#38; ponds’, Ditch&nbsp;&amp;&nbsp;Pond, 12, 2, 128–37."
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("Ditch &amp; Pond", "&"),
-        ("Weir&nbsp;A.", " "),
-        ("Wh&#x6F; &#111;wns", "oo"),
-        ("&eacute;", "é"),
-        ("Weir & Ash; Bell", ""),
-        ("&unknown;", ""),
-        ("&#0;", "�"),
-        ("&#7;", ""),
-        ("AT&T", ""),
-    ],
-)
-def test_what_names_stand_for(text: str, meant: str) -> None:
-    assert "".join(character for _, _, character in written_out(text)) == meant
 
 
 def test_a_reference_has_the_characters_and_its_origin_what_was_printed() -> None:

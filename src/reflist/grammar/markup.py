@@ -1,13 +1,16 @@
 """Signs and marks as web pages write them, which databases leave in what they export: ``&amp;`` and ``<i>``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 
 from reflist.text import Mark, Text
 
 _REFERENCE = re.compile(r"&(?:#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>\d{1,7}))|(?P<name>[A-Za-z]\w{1,31}));")
+_FIRST_SPACE = 0xA0
+"""Below it, only the usual space is no control character."""
+
 _TAGS = {
     Mark.ITALIC: ("<i>", "</i>"),
     Mark.BOLD: ("<b>", "</b>"),
@@ -40,7 +43,19 @@ def reference_in(written: str) -> str:
     >>> reference_in("AT&T, O&#x2019;Brien"), reference_in("AT&T")
     ('&#x2019;', '')
     """
-    return next((found[0] for found in _REFERENCE.finditer(written) if _character(found) != found[0]), "")
+    return next((written[start:end] for start, end, _ in references(written)), "")
+
+
+def references(written: str) -> Iterator[tuple[int, int, str]]:
+    """Where references to characters stand, and what each stands for.
+
+    >>> list(references("Ageing &amp; Society, at &x;"))
+    [(7, 12, '&')]
+    """
+    if "&" in written and ";" in written:
+        for found in _REFERENCE.finditer(written):
+            if (character := _character(found)) != found[0]:
+                yield found.start(), found.end(), character
 
 
 def _character(found: re.Match[str]) -> str:
@@ -48,7 +63,8 @@ def _character(found: re.Match[str]) -> str:
         return _names().get(f"{name};", found[0])
     number = int(found["hex"], 16) if found["hex"] else int(found["number"])
     character = chr(number) if number < 0x110000 else ""
-    return character if character.isprintable() and character else found[0]
+    is_seen = character.isprintable() or (character.isspace() and number >= _FIRST_SPACE)
+    return character if character and is_seen else found[0]
 
 
 @cache

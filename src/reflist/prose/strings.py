@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reflist.prose.characters import written_out
+from reflist.grammar.markup import references
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.layout import Run, lay_out, runs
 from reflist.prose.page.lines import Joiner, Line, report_repair
@@ -123,7 +123,9 @@ def _joined(run: Run, joiner: Joiner, report: Report, source: Source) -> String:
 def _with_characters(raw: str, edits: list[Edit], line: Line, report: Report, source: Source) -> tuple[Edit, ...]:
     """The edits, with those that put characters in the place of their names, in order."""
     written = [
-        Edit(*found) for found in written_out(raw) if not any(e.start < found[1] and found[0] < e.end for e in edits)
+        Edit(start, end, " " if meant.isspace() else meant)
+        for start, end, meant in references(raw)
+        if not any(edit.start < end and start < edit.end for edit in edits)
     ]
     for edit in written:
         message = f"{raw[edit.start : edit.end]} read as {edit.text}"
