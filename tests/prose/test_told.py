@@ -153,10 +153,11 @@ def test_the_supplement_of_a_volume(text: str, expected: dict[str, str]) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("1360-80. JSTOR. Web. 12 Mar. 2012.", {"source": "JSTOR", "medium": "Web", "accessed": "12 Mar. 2012"}),
-        ("Ditch Press, 2000. Print.", {"medium": "Print"}),
-        ("1360-80. Ditch Press. Web. May 2012.", {"source": "Ditch Press", "medium": "Web", "accessed": "May 2012"}),
-        ("The Open Library. Print.", {"medium": "Print"}),
+        ("1360-80. JSTOR. Web. 12 Mar. 2012.", {"source": "JSTOR", "accessed": "12 Mar. 2012"}),
+        ("Ditch Press, 2000. Print.", {}),
+        ("Ditch Films, 2000. DVD.", {"medium": "DVD"}),
+        ("1360-80. Ditch Press. Web. May 2012.", {"source": "Ditch Press", "accessed": "May 2012"}),
+        ("The Open Library. Film.", {"medium": "Film"}),
         ("Hedges on the Web. Ditch Press, 2000.", {}),
         ("Hedges. Print. May 2000 was dry.", {}),
     ],

@@ -13,6 +13,9 @@ _MEDIUM = late(
     r"(?=\s*$|\s+(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\b\.?\s\d{4})\s*"
 )
 _MEDIA = frozenset("web print film dvd cd television radio microform".split())
+EVERYDAY = ("Print", "Web")
+"""Media that say nothing of a work, and that no other style prints: they part what stands before them from the rest."""
+
 _END = re.compile(r"[\s.]*$")
 
 
@@ -26,7 +29,8 @@ def find_medium(line: Line) -> None:
         if not _END.match(line.open, day[1] if day else found.end()):
             continue
         line.claim(found.start("medium"), found.end(), Label.SEPARATOR)
-        line.claim(*found.span("medium"), Label.MEDIUM)
+        if found["medium"] not in EVERYDAY:
+            line.claim(*found.span("medium"), Label.MEDIUM)
         if day:
             line.claim(found.end(), day[1], Label.ACCESSED)
         if found["source"] and is_web:
