@@ -66,7 +66,7 @@ def read(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper | Refe
     """Read free text: a page where it has the parts of one, else a list (which may be of one reference).
 
     Text of running sentences that cite is a page without a list. Text of several lines hardly any of which reads as a
-    reference is no list: all of it is reported. Empty text yields nothing.
+    reference, below no heading of a list, is none: all of it is reported. Empty text yields nothing.
     """
     opened = _Opened(source, jobs)
     if _is_page(opened.sections):
@@ -120,7 +120,7 @@ def read_list(source: Source, report: Report, jobs: int = 1) -> Iterator[Referen
 
 
 def _read_list(opened: _Opened, report: Report, is_certain: bool = True) -> Iterator[Reference]:
-    """Read a list; where it is not certain that it is one, only if some of its strings look like references."""
+    """Read a list; one that has no heading, and is not certain to be one, only if some strings look like references."""
     source = opened.source
     headed = opened.sections.lines(Part.REFERENCES)
     strings = opened.strings(headed or opened.lines, report)
