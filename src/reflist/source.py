@@ -148,12 +148,16 @@ class Source:
 
     @cached_property
     def is_binary(self) -> bool:
-        """Whether this is no text: it is no UTF-16, and has NUL bytes or more control characters than a text."""
+        """Whether this is no text: it is no UTF-16, and has NUL bytes or more control characters than a text.
+
+        A PDF is none either, even one whose first pages happen to be legible.
+        """
         if self.encoding.startswith("utf-") and self.encoding != "utf-8":
             return False
         head = self.head
         controls = len(head) - len(head.translate(None, _CONTROLS))
-        return (b"\0" in head and controls > max(4, len(head) // 100)) or controls > len(head) // 10
+        has_many = controls > len(head) // 10 or (b"\0" in head and controls > max(4, len(head) // 100))
+        return has_many or head.startswith(b"%PDF-")
 
     def note_encoding(self, report: Report) -> None:
         """Say in the report that the encoding was guessed, or that the bytes are damaged, where it is so."""

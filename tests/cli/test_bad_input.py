@@ -45,7 +45,7 @@ def bad_file(folder: Path, name: str) -> Path:
 MESSAGES = {
     "missing.txt": "missing.txt: error[unreadable] cannot read {}/missing.txt: No such file or directory",
     "folder": "folder: error[unreadable] cannot read {}/folder: it is a folder; name the files in it",
-    "binary.pdf": "binary.pdf: error[not-text] this is a binary file, not text",
+    "binary.pdf": "binary.pdf: error[unknown-format] this looks like a PDF, which reflist cannot read yet",
     "empty.txt": "empty.txt: error[nothing-to-read] there is nothing in it",
     "broken.json": "broken.json:1:9: error[csljson-syntax]",
     "later.cff": "later.cff: error[unknown-format] this looks like Citation File Format, which reflist cannot read yet",

@@ -109,6 +109,7 @@ def test_damaged_text_shows_where() -> None:
         ("Löffler".encode("latin-1"), False),
         (PRINTED.encode("utf-16"), False),
         (b"%PDF-1.4\0\0\0\1\2\3", True),
+        (b"%PDF-1.7\n1 0 obj <</Type /Catalog>>", True),
         (b"a\0b", True),
         (b"one stray \0 in a long text" * 1 + b" " * 200, False),
         (bytes(range(1, 32)) * 4, True),

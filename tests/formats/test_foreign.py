@@ -86,7 +86,8 @@ def test_every_row_has_a_sample() -> None:
         (b"PK\x03\x04\0\0unknown", ""),
         (b"SQLite format 3\0\x10\0", "a database (SQLite), such as that of Zotero or Mendeley"),
         (b"00714cam a2200205 a 4500\x1e\x1f\0", "MARC 21"),
-        (b"%PDF-1.4\0", ""),
+        (b"%PDF-1.4\0", "a PDF"),
+        (b"\x89PNG\0", ""),
     ],
 )
 def test_binary_formats_have_names(data: bytes, title: str) -> None:

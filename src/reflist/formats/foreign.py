@@ -140,7 +140,11 @@ ARCHIVES = (
 )
 """What stands in ZIP archives, and what those are."""
 
-DATABASES = ((b"SQLite format 3\0", "a database (SQLite), such as that of Zotero or Mendeley"),)
+BINARIES = (
+    (b"SQLite format 3\0", "a database (SQLite), such as that of Zotero or Mendeley"),
+    (b"%PDF-", "a PDF"),
+)
+"""How other binary files begin, and what those are."""
 
 
 def recognise(text: str) -> Foreign | None:
@@ -162,7 +166,7 @@ def recognise_binary(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         listed = data[:SNIFFED] + data[-_BEHIND:]
         return next((title for sign, title in ARCHIVES if sign in listed), "")
-    if found := next((title for sign, title in DATABASES if data.startswith(sign)), ""):
+    if found := next((title for sign, title in BINARIES if data.startswith(sign)), ""):
         return found
     known = recognise(data[:SNIFFED].decode("latin-1"))
     return known.title if known else ""

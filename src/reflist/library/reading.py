@@ -21,12 +21,12 @@ UNREADABLE = Rule(
 NOT_TEXT = Rule(
     "not-text",
     Severity.ERROR,
-    "An input is a binary file (a PDF, an image, a word processor's), no text. Copy the text out of it and save that.",
+    "An input is a binary file (an image, say), no text.",
 )
 UNKNOWN_FORMAT = Rule(
     "unknown-format",
     Severity.ERROR,
-    "No format that can be read claims this input. Name the format with --from; free text is page or list.",
+    "No format that can be read claims this input. Name the format with --from; free text is page or list; the text of a PDF or of a word processor has to be copied out first.",
 )
 FORMAT_GUESSED = Rule(
     "format-guessed",
