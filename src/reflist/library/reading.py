@@ -26,7 +26,8 @@ NOT_TEXT = Rule(
 UNKNOWN_FORMAT = Rule(
     "unknown-format",
     Severity.ERROR,
-    "No format that can be read claims this input. Name the format with --from; free text is page or list; the text of a PDF or of a word processor has to be copied out first.",
+    "No format that can be read claims this input. Name the format with --from; free text is page or list; the text of "
+    "a PDF or of a word processor has to be copied out first.",
 )
 FORMAT_GUESSED = Rule(
     "format-guessed",
