@@ -121,7 +121,7 @@ def test_what_is_often_seen_speaks_for_itself() -> None:
 def test_the_others_decide_a_doubtful_string(monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself it is a title; in a list of journals, a journal, and surely so."""
     sure = Decoded(AS_JOURNAL, [1.0] * 3)
-    doubtful = Decoded(AS_TITLE, [0.6, 1.0, 1.0], [(math.log(0.6), AS_TITLE), (math.log(0.4), AS_JOURNAL)])
+    doubtful = Decoded(AS_TITLE, [0.6, 1.0, 1.0], [(math.log(0.6), AS_TITLE), (math.log(0.4), AS_JOURNAL)], [0])
     monkeypatch.setattr(listed, "decode", lambda tokens: doubtful if tokens[0].text == "Doubt" else sure)
     others = [f"{name}. London" for name in ("Lancet", "Nature", "Science", "Brain", "Gut")]
     for texts in (others, [*others, "Doubt. London", "Doubt. London"]):

@@ -4,8 +4,9 @@ A list has one style. Of two readings of a string, both of which the model think
 as most others are read.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -32,6 +33,9 @@ REPEATED = frozenset({Label.CONTAINER, Label.PUBLISHER, Label.PLACE, Label.SERIE
 
 LONGEST_MARKS = 14
 """So many characters between two parts are looked at."""
+
+KEPT = 5_000
+"""How many rows of marks are remembered: most parts have one of a few between them."""
 
 
 class Step(NamedTuple):
@@ -84,38 +88,53 @@ def name(raw: str, part: Part) -> tuple[str, str]:
 
 def _marks(raw: str, begin: int, end: int) -> str:
     """What stands between two parts, any digit for any other."""
-    between = raw[begin : min(end, begin + LONGEST_MARKS)].casefold()
-    return "".join("9" if mark.isdigit() else mark for mark in between)
+    return _alike(raw[begin : min(end, begin + LONGEST_MARKS)])
 
 
-_NOTHING = Counter[str]()
+@lru_cache(KEPT)
+def _alike(between: str) -> str:
+    return "".join("9" if mark.isdigit() else mark for mark in between.casefold())
 
 
 class Agreement:
     """The styles of the strings of a list, counted."""
 
     def __init__(self) -> None:
-        self._behind_marks: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        self._behind: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._steps = Counter[Step]()
+        self._marks = Counter[tuple[str, str]]()  # that stand behind a label
+        self._pairs = Counter[tuple[str, str]]()  # of labels, whatever stands between
+        self._labels = Counter[str]()
+        self._named = Counter[tuple[str, str]]()  # and what it is the name of
+        self._names = Counter[str]()
+        self._known: dict[Step, float] = {}
 
     def add(self, seen: Seen, weight: int) -> None:
         """Count what one more string shows; with a negative weight, count it no longer."""
-        for before, marks, behind in seen.steps:
-            self._behind_marks[before, marks][behind] += weight
-            self._behind[before][behind] += weight
-        for name, label in seen.names:
-            self._names[name][label] += weight
+        for step in seen.steps:
+            before, marks, behind = step
+            self._steps[step] += weight
+            self._marks[before, marks] += weight
+            self._pairs[before, behind] += weight
+            self._labels[before] += weight
+        for named in seen.names:
+            self._named[named] += weight
+            self._names[named[0]] += weight
+        self._known.clear()
 
     def of_step(self, step: Step) -> float:
         """How well a step goes with the others: a natural logarithm, 0 where nothing speaks for or against it."""
-        behind = self._behind.get(step.before, _NOTHING)
-        both = self._behind_marks.get((step.before, step.marks), _NOTHING)
-        chance = (behind[step.behind] + PARTS_NEEDED * EVEN) / (behind.total() + PARTS_NEEDED)
-        return log((both[step.behind] + MARKS_NEEDED * chance) / (both.total() + MARKS_NEEDED) / EVEN)
+        known = self._known.get(step)
+        if known is None:
+            known = self._known[step] = self._of_step(*step)
+        return known
+
+    def _of_step(self, before: str, marks: str, behind: str) -> float:
+        pairs, labels = self._pairs.get((before, behind), 0), self._labels.get(before, 0)
+        steps, all_marks = self._steps.get(Step(before, marks, behind), 0), self._marks.get((before, marks), 0)
+        chance = (pairs + PARTS_NEEDED * EVEN) / (labels + PARTS_NEEDED)
+        return log((steps + MARKS_NEEDED * chance) / (all_marks + MARKS_NEEDED) / EVEN)
 
     def of_name(self, name: str, label: str) -> float:
         """How well it goes with the others that a name is one of this: a natural logarithm."""
-        labels = self._names.get(name, _NOTHING)
-        total = labels.total()
-        return AGAIN * (2 * labels[label] - total) / total if total else 0.0
+        total = self._names.get(name, 0)
+        return AGAIN * (2 * self._named.get((name, label), 0) - total) / total if total else 0.0

@@ -1,6 +1,7 @@
 """The learned tagger for a whole list: what its strings agree on decides the doubtful ones, which are decoded again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import exp
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from reflist.prose.learned.agreement import (
     seen_in,
     step,
 )
-from reflist.prose.learned.readings import Decoded, Part, parts_of
+from reflist.prose.learned.readings import Decoded, Part, parts_of, stretches
 from reflist.prose.learned.tagger import decode, put_right
 from reflist.prose.tokens import Token, tokenize
 
@@ -56,16 +57,16 @@ class Listed:
 
     def _agreed(self, raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
         """The reading that goes best with the others, each label as sure as all readings are that have it there."""
-        scores = _Scores(raw, self._agreement)
-        scored = [(likely + scores.of(parts_of(tokens, names)), names) for likely, names in decoded.readings]
+        scores = _Scores(raw, tokens, decoded, self._agreement)
+        scored = [(likely + scores.of(names), names) for likely, names in decoded.readings]
         most, best = max(scored, key=itemgetter(0))
         weights = [exp(score - most) for score, _ in scored]
-        by_token = zip(*(names for _, names in scored), strict=True)
-        sure = [
-            sure if len(set(there)) == 1 else _share(there, weights, label)
-            for label, sure, there in zip(best, decoded.sure, by_token, strict=True)
-        ]
-        return Decoded(best, sure, ())
+        sure = list(decoded.sure)
+        for index in decoded.doubtful:
+            there = [names[index] for _, names in scored]
+            if len(set(there)) > 1:
+                sure[index] = _share(there, weights, best[index])
+        return Decoded(best, sure)
 
 
 def _share(labels: Sequence[str], weights: Sequence[float], label: str) -> float:
@@ -79,20 +80,39 @@ def _first(text: str, tokens: Sequence[Token]) -> _First:
     return _First(decoded, seen_in(text, parts_of(tokens, decoded.names)), weight)
 
 
-class _Scores:
-    """How well readings of one string go with the others of its list. They share most of their parts."""
+class _Known(NamedTuple):
+    """The first and last part of a stretch of a string as labels have it, and how well the steps between them go."""
 
-    def __init__(self, raw: str, agreement: Agreement) -> None:
+    first: Part
+    last: Part
+    score: float
+
+
+class _Scores:
+    """How well readings of one string go with the others of its list. Most of their stretches are the same."""
+
+    def __init__(self, raw: str, tokens: Sequence[Token], decoded: Decoded, agreement: Agreement) -> None:
         self._raw = raw
+        self._tokens = tokens
         self._agreement = agreement
+        self._stretches = [(begin, end, dict[tuple[str, ...], _Known | None]()) for begin, end in stretches(decoded)]
         self._steps: dict[tuple[Part, Part], float] = {}
 
-    def of(self, parts: Iterable[Part]) -> float:
+    def of(self, names: Sequence[str]) -> float:
         score, last = 0.0, BEGINNING
-        for part in parts:
-            score += self._of_step(last, part)
-            last = part
+        for begin, end, known in self._stretches:
+            labels = tuple(names[begin:end])
+            if labels not in known:
+                known[labels] = self._of_parts(list(parts_of(self._tokens[begin:end], labels)))
+            if found := known[labels]:
+                score += self._of_step(last, found.first) + found.score
+                last = found.last
         return score + self._of_step(last, end_of(self._raw))
+
+    def _of_parts(self, parts: Sequence[Part]) -> _Known | None:
+        if not parts:
+            return None
+        return _Known(parts[0], parts[-1], sum(self._of_step(*both) for both in pairwise(parts)))
 
     def _of_step(self, part: Part, behind: Part) -> float:
         score = self._steps.get((part, behind))

@@ -1,8 +1,10 @@
 """What the model decodes a string as, and where it doubts, what else the string may be."""
 
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,12 +38,14 @@ FREQUENT = ("", "title", "container-title", "author", "publisher", "publisher-pl
 class Decoded(NamedTuple):
     """The names of a string's labels, and how sure the model is of each (0 to 1).
 
-    ``readings``: where a label is doubtful, the likely readings, each with the natural logarithm of its probability.
+    ``readings``: where a label is doubtful, the likely readings, each with the natural logarithm of its probability;
+    ``doubtful``: the places of the tokens, in order, that may have different labels in them.
     """
 
     names: Sequence[str]
     sure: Sequence[float]
     readings: Sequence[tuple[float, Sequence[str]]] = ()
+    doubtful: Sequence[int] = ()
 
 
 class Part(NamedTuple):
@@ -94,7 +98,34 @@ def with_readings(model: "pycrfsuite.Tagger", decoded: Decoded) -> Decoded:
         longer.sort(reverse=True)
         readings = longer[:MOST_READINGS]
     found = [_with(decoded.names, doubtful, chosen) for _, chosen in readings]
-    return decoded._replace(readings=[(_log_probability(model, reading), reading) for reading in found])
+    likely = [(_log_probability(model, reading), reading) for reading in found]
+    return decoded._replace(readings=likely, doubtful=doubtful)
+
+
+def stretches(decoded: Decoded) -> Iterator[tuple[int, int]]:
+    """A string of tokens in stretches, ``tokens[begin:end]``, as short as they can be around what is doubtful.
+
+    Of no reading does a part that begins in one of them end in another.
+    """
+    names, doubtful = decoded.names, set(decoded.doubtful)
+    starts = [
+        index
+        for index in range(1, len(names))
+        if not (index in doubtful or index - 1 in doubtful) and _begins_behind(names[index - 1], names[index])
+    ]
+    starts = [0, *starts, len(names)]
+    cuts = {0, len(names)}
+    for index in decoded.doubtful:
+        behind = bisect_right(starts, index)
+        cuts.update(starts[behind - 1 : behind + 1])
+    return pairwise(sorted(cuts))
+
+
+@cache
+def _begins_behind(before: str, name: str) -> bool:
+    """Whether a part, or what parts two of them, begins with a label behind another."""
+    label, begins = _bare(name)
+    return begins or label != _bare(before)[0]
 
 
 def _with(names: Sequence[str], doubtful: Sequence[int], chosen: Sequence[str]) -> list[str]:
