@@ -1,9 +1,9 @@
 """`make bench`: the benchmarks as one table of ratios taken in this run.
 
 usage: python bench [--quick] [NAME...]: those named (converting, deduping, formatting, main_job, parsing,
-reliability, startup, weights), else all.
+pasted, reliability, startup, weights), else all.
 With ``--quick``, for development, `converting`, `deduping`, `formatting` and `parsing` take small files only and run
-everything once.
+everything once, `pasted` one style in ten.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import deduping
 import formatting
 import main_job
 import parsing
+import pasted
 import reliability
 import startup
 import weights
@@ -25,6 +26,7 @@ BENCHMARKS = {
     "formatting": formatting.rows,
     "main_job": main_job.rows,
     "parsing": parsing.rows,
+    "pasted": pasted.rows,
     "reliability": reliability.rows,
     "startup": startup.rows,
     "weights": weights.rows,
@@ -57,6 +59,7 @@ if __name__ == "__main__":
         "deduping": partial(deduping.rows, quick=options.quick),
         "formatting": partial(formatting.rows, quick=options.quick),
         "parsing": partial(parsing.rows, quick=options.quick),
+        "pasted": partial(pasted.rows, quick=options.quick),
     }
     print(
         "\n".join(lines([row for name, rows in chosen.items() if name in (options.names or chosen) for row in rows()]))

@@ -43,7 +43,7 @@ def _mended(line: Line, spans: Sequence[Span]) -> Printed:
     return Printed("".join(cell.character for cell in line), tuple(found))
 
 
-def _lost_dashes(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line:
+def lost_dashes(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line:
     """Ranges of pages without their dash."""
     return [
         cell
@@ -52,7 +52,7 @@ def _lost_dashes(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line
     ]
 
 
-def _closed_up(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
+def closed_up(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
     """No space behind some of the marks that part fields."""
     return [
         cell
@@ -172,8 +172,8 @@ def _truncated(line: Line, _spans: Sequence[Span], _rng: random.Random) -> Line:
 
 
 DAMAGES: tuple[Damage, ...] = (
-    _lost_dashes,
-    _closed_up,
+    lost_dashes,
+    closed_up,
     _lost_marks,
     _other_quotes,
     _spelled(LOST),

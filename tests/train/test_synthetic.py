@@ -168,7 +168,7 @@ LINE = Printed(
 @pytest.mark.parametrize(
     ("harm", "text", "title", "pages"),
     [
-        (damage._lost_dashes, "Lind: „Der finanzielle Überfluß“, S. 319.", "„Der finanzielle Überfluß“", "319"),
+        (damage.lost_dashes, "Lind: „Der finanzielle Überfluß“, S. 319.", "„Der finanzielle Überfluß“", "319"),
         (
             damage._spelled(damage.SPELLED),
             "Lind: „Der finanzielle Ueberfluss“, S. 3-19.",

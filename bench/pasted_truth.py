@@ -1,0 +1,285 @@
+"""What a rendered entry says, variable by variable: the truth that a reading of the printed line is held against.
+
+A rendered entry names the variable of each of its runs, so that a reference can be cut to what the style printed: the
+names before "et al.", initials where given names became initials, the journal's abbreviation, the year without its day.
+Texts are as printed; pages, dates and identifiers are the reference's own, however a style writes them. The records are
+those that ``tests/strict.py`` compares.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+Item = Mapping[str, Any]
+Truth = dict[str, Any]
+
+
+class Stretch(NamedTuple):
+    """Where a variable stands in a text."""
+
+    variable: str
+    start: int
+    end: int
+
+
+NAMES = frozenset({"author", "editor", "translator", "collection-editor", "container-author"})
+DATES = frozenset({"issued", "accessed", "event-date", "original-date"})
+OWN = frozenset({"page", "DOI", "ISBN", "PMID", "PMCID"})
+"""Variables whose value is the reference's own, however it is printed."""
+
+PRINTED_AS = {
+    "container-title-short": "container-title",
+    "journalAbbreviation": "container-title",
+    "title-short": "title",
+    "event": "event-title",
+    "page-first": "page",
+}
+"""Variables that are printed in the place of another."""
+
+QUOTES = "“”‘’\"'«»„"
+
+TITLES = frozenset({"title", "container-title", "collection-title", "event-title"})
+BESIDE = ("term ", "label ")
+"""How the names of runs begin that are no variable."""
+
+ANYTHING = (
+    *("article-journal", "article-magazine", "article-newspaper", "article", "book", "chapter", "document", "report"),
+    *("webpage", "thesis", "speech", "paper-conference", "manuscript", "post", "post-weblog"),
+)
+BOOKS = ("book", "report", "document", "pamphlet", "webpage", "manuscript")
+PARTS = ("chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", "entry")
+PERIODICALS = ("article-journal", "article-magazine", "article-newspaper", "article")
+
+ALIKE: dict[str, tuple[str, ...]] = {
+    "article-journal": PERIODICALS[:2],
+    "article-magazine": PERIODICALS,
+    "article-newspaper": (*PERIODICALS, "webpage", "post-weblog"),
+    "book": ("book",),
+    "chapter": PARTS,
+    "entry-encyclopedia": (*PARTS, "webpage"),
+    "entry-dictionary": (*PARTS, "webpage"),
+    "paper-conference": (*PARTS, "article-journal", "speech", "article"),
+    "report": BOOKS,
+    "speech": ("speech", "paper-conference", "document", "event"),
+    "thesis": ("thesis",),
+    "webpage": (*BOOKS, "post-weblog", "post", "article-newspaper", "article"),
+}
+"""The types that cannot be told apart on a printed line, by that of the reference."""
+
+
+def stretches(text: str, fields: Sequence[tuple[int, int, str]]) -> list[Stretch]:
+    """The variables that an entry prints, in order and apart, each where it is printed first; of dates, all parts.
+
+    Runs of one variable with nothing of another between them are one: a title with a quotation in it, a date.
+    """
+    found: list[Stretch] = []
+    for start, end, name in sorted(fields):
+        variable = PRINTED_AS.get(name, name)
+        if name.startswith(BESIDE) or not any(map(str.isalnum, text[start:end])):
+            continue
+        before = found[-1] if found else None
+        if before and before.variable == variable:
+            found[-1] = before._replace(end=max(before.end, end))
+        elif not before or start >= before.end:
+            found.append(Stretch(variable, start, end))
+    first = {stretch.variable: stretch for stretch in reversed(found)}
+    return [stretch for stretch in found if stretch.variable in DATES or stretch is first[stretch.variable]]
+
+
+def truth(item: Item, text: str, printed: Sequence[Stretch]) -> Truth:
+    """The record that ``text`` gives of an item, with the other values that are as right (`alt`, `alt_records`).
+
+    ``printed``: where its variables stand. What stands nowhere in it is not in the record.
+    """
+    shown: dict[str, str] = {}
+    for variable, start, end in printed:
+        shown[variable] = f"{shown.get(variable, '')} {text[start:end]}".strip()
+    values = {variable: _value(item, variable, words) for variable, words in shown.items()}
+    record: Truth = {variable: value for variable, value in values.items() if value}
+    record["type"] = item["type"]
+    record["alt"] = dict(_alternatives(item, record, text, printed))
+    record["alt_records"] = [*_other_records(record), *_other_heads(record, printed)]
+    return record
+
+
+def _value(item: Item, variable: str, printed: str) -> Any:
+    if variable in NAMES:
+        return names(item.get(variable, ()), printed)
+    if variable in DATES:
+        return _date(item.get(variable, {}), printed)
+    if variable in OWN:
+        return pages(item["page"], printed) if variable == "page" else item.get(variable)
+    if variable in ("citation-number", "citation-label"):
+        return None
+    if variable == "edition":
+        return item["edition"]
+    if variable in ("issue", "volume"):
+        return re.sub(r"\s*[–—]\s*", "-", printed).strip(" .,")
+    closed = printed.strip(" ,;:")
+    return closed.rstrip(".") if variable in TITLES and not re.search(r"\b[A-Z]\.$|\.\.\.$", closed) else closed
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+def names(known: Sequence[Item], printed: str) -> list[dict[str, str]]:
+    """The names that are printed, in order, each with what is printed of it: an initial for a given name, say."""
+    found, offset = [], 0
+    for name in known:
+        if match := _name(name).search(printed, offset):
+            groups = {key.rstrip("12"): value.strip() for key, value in match.groupdict().items() if value}
+            found.append(groups | {key: name[key] for key in ("non-dropping-particle", "suffix") if key in name})
+            offset = match.end()
+    return found
+
+
+def _name(name: Item) -> re.Pattern[str]:
+    """A name in either order, with its given names in full or as initials, some of which may be missing."""
+    if literal := name.get("literal"):
+        return re.compile(rf"(?P<literal>{_spelled(literal)})")
+    particle = f"{re.escape(name['non-dropping-particle'])} ?" if "non-dropping-particle" in name else ""
+    family = rf"(?<!\w)(?:{particle})?(?P<family%d>{_spelled(name['family'])})(?!\w)"
+    given = ""
+    for part in reversed(re.split(r"[\s-]+", name.get("given", ""))):
+        initial = re.escape(part[:1])
+        word = rf"(?:{re.escape(part)}|{initial}(?-i:(?![a-zß-ÿ’']))\.?)" if part else ""
+        given = rf"{word}(?:[\s.‐-]*{given})?" if given else word
+    if not given:
+        return re.compile(family % 1, re.IGNORECASE)
+    suffix = rf"(?:,? {re.escape(name['suffix'])})?" if "suffix" in name else ""
+    first = rf"(?<!\w)(?P<given1>{given})[\s~.]+{family % 1}{suffix}"
+    return re.compile(rf"(?:{first}|{family % 2}(?:,?\s*(?P<given2>{given}))?)", re.IGNORECASE)
+
+
+def _spelled(words: str) -> str:
+    """The words with whatever apostrophes and spaces they are printed with."""
+    return re.sub(r"['’]", "['’]", re.escape(words).replace(r"\ ", r"\s+"))
+
+
+def _either_particle(record: Truth, variable: str) -> list[dict[str, str]]:
+    """Names with their particles as such that are dropped: no line tells."""
+    return [
+        {"dropping-particle" if key == "non-dropping-particle" else key: value for key, value in name.items()}
+        for name in record[variable]
+    ]
+
+
+# --- dates and pages --------------------------------------------------------------------------------------------------
+
+
+def _date(known: Item, printed: str) -> Item | None:
+    """The date, as far as it is printed: a year, with a month where there are words or further numbers, with a day."""
+    if not known.get("date-parts") or str(known["date-parts"][0][0]) not in printed:
+        return None
+    rest = re.sub(r"\b\d{4}[a-z]?\b", "", printed, count=1)
+    numbers = len(re.findall(r"\d+", rest))
+    count = 1 + bool(re.search(r"[^\W\d_]{3}", rest)) + numbers
+    return {**known, "date-parts": [parts[:count] for parts in known["date-parts"]]}
+
+
+def pages(known: str, printed: str) -> str:
+    """The pages in full, or the first one where only that is printed."""
+    whole = re.sub(r"\s*[‐-―-]+\s*", "-", known)
+    first, _, last = whole.partition("-")
+    if last.isdecimal() and first.isdecimal() and len(last) < len(first):
+        whole = f"{first}-{first[: len(first) - len(last)]}{last}"
+    return whole if re.search(r"\D|^.*\d{2}", printed) and printed.strip() != first else first
+
+
+LONGEST_UNSURE = 4
+"""Two numbers in full that have more digits together are seen for what they are."""
+
+NEAR = 60
+"""A range that lost its dash is believed to be of so many pages at most."""
+
+
+def _lost_dash(whole: str, printed: str) -> list[str]:
+    """What else digits may be that are a range without its dash; nothing where both ends are in full."""
+    first, _, last = whole.partition("-")
+    if not printed.isdecimal() or not last:
+        return []
+    if len(printed) == 2 * len(first) > LONGEST_UNSURE:
+        return []
+    others = [printed] if len(printed) < 5 else []
+    for at in range(1, len(printed)):
+        begin, end = printed[:at], printed[at:]
+        end = begin[: max(0, len(begin) - len(end))] + end
+        if end[0] != "0" and 0 < int(end) - int(begin) <= max(NEAR, int(last) - int(first)):
+            others.append(f"{begin}-{end}")
+    return others
+
+
+# --- what is as right -------------------------------------------------------------------------------------------------
+
+
+def _alternatives(item: Item, record: Truth, text: str, printed: Sequence[Stretch]) -> Iterator[tuple[str, list[Any]]]:
+    yield "type", [*_types(item, record)]
+    places = {stretch.variable: stretch for stretch in printed}
+    for variable in NAMES & record.keys():
+        others = [_either_particle(record, variable)]
+        yield variable, others
+    for variable in (TITLES | {"genre", "publisher"}) & record.keys():
+        stretch = places[variable]
+        shown = str(record[variable])
+        before = text[max(0, stretch.start - 1) : stretch.start]
+        quoted = [before + shown] if before and before in QUOTES else []
+        yield variable, [f"{shown}.", text[stretch.start : stretch.end].strip(), *quoted]
+    if "page" in record:
+        digits = text[places["page"].start : places["page"].end].strip()
+        yield "page", _lost_dash(record["page"], digits)
+    if "URL" in record and "DOI" not in record and "doi.org/" in str(record["URL"]):
+        yield "DOI", [str(record["URL"]).partition("doi.org/")[2]]
+    if "DOI" in record:
+        yield "URL", [f"https://doi.org/{record['DOI']}", f"http://dx.doi.org/{record['DOI']}"]
+    if "publisher-place" in record and "event-place" not in record and "event-title" in record:
+        yield "event-place", [record["publisher-place"]]
+    if record["type"] == "paper-conference" or "event-title" in record:
+        yield "event-date", [record["issued"]] if "issued" in record else []
+
+
+def _types(item: Item, record: Truth) -> Sequence[str]:
+    """The types that a record may have, by what is printed of it."""
+    kind = item["type"]
+    if kind == "article-journal" and not {"volume", "issue"} & record.keys():
+        return ANYTHING
+    if kind == "thesis" and "genre" not in record:
+        return ANYTHING
+    if kind in ("chapter", "paper-conference") and not {"editor", "publisher"} & record.keys():
+        return ANYTHING
+    if kind == "book":
+        is_told = "publisher" in record and "URL" not in record and "number" not in record
+        body = any("literal" in name for name in record.get("author", ()))
+        return ("book",) if is_told and not body else BOOKS
+    return ALIKE.get(kind, ANYTHING)
+
+
+def _other_records(record: Truth) -> Iterator[dict[str, Any]]:
+    """Coherent changes to the record that no line tells from it."""
+    if "event-place" in record and "publisher-place" not in record:
+        yield {"event-place": None, "publisher-place": record["event-place"]}
+    if "publisher-place" in record and record["type"] in ("paper-conference", "speech"):
+        yield {"publisher-place": None, "event-place": record["publisher-place"]}
+    if record["type"] == "paper-conference" and "container-title" in record and "event-title" not in record:
+        place = {"event-place": record.get("event-place", record.get("publisher-place")), "publisher-place": None}
+        yield {"container-title": None, "event-title": record["container-title"]}
+        yield {"container-title": None, "event-title": record["container-title"], **place}
+    if "event-title" in record and "container-title" not in record:
+        yield {"event-title": None, "container-title": record["event-title"]}
+    if "issue" in record and "volume" not in record:
+        yield {"issue": None, "volume": record["issue"]}
+    if "volume" in record and "collection-title" in record:
+        yield {"volume": None, "collection-number": record["volume"]}
+    if "collection-number" in record and "volume" not in record:
+        yield {"collection-number": None, "volume": record["collection-number"]}
+    if record["type"] in ("webpage", "article-newspaper") and "container-title" in record:
+        yield {"container-title": None, "publisher": record["container-title"]}
+    if record["type"] in ("report", "webpage") and "publisher" in record:
+        yield {"publisher": None, "container-title": record["publisher"]}
+
+
+def _other_heads(record: Truth, printed: Sequence[Stretch]) -> Iterator[dict[str, Any]]:
+    """What published a work that nobody signed is printed in the place of its author, and may be read as that."""
+    heads = [stretch.variable for stretch in printed if stretch.variable not in ("citation-number", "citation-label")]
+    if heads and heads[0] in ("container-title", "publisher") and not NAMES & record.keys():
+        yield {heads[0]: None, "author": [{"literal": record[heads[0]]}]}
+        yield {"author": [{"literal": record[heads[0]]}]}
