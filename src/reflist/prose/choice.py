@@ -61,8 +61,8 @@ def tagger_for(texts: Sequence[str]) -> Tagger:
     looked_at = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
     if len(looked_at) < FEWEST:
         return judging
-    ruled = {text: list(tagger.tag(text, list(tokenize(text)))) for text in looked_at[:JUDGED]}
-    whole = sum(is_whole(list(tokenize(text)), tags) for text, tags in ruled.items())
+    ruled = {text: list(tagger.tag(text, tokenize(text))) for text in looked_at[:JUDGED]}
+    whole = sum(is_whole(tokenize(text), tags) for text, tags in ruled.items())
     if whole < SHARE * len(ruled):
         return learned.Listed(looked_at).tag
     return _Ruled(ruled).tag
@@ -79,7 +79,7 @@ class _Ruled(NamedTuple):
 
 def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
     """The tags by what was learned where that is very sure; else by the rules, if they read the string whole."""
-    read = list(learned.tag(raw, tokens))
+    read = learned.tag(raw, tokens)
     if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
         return read
     ruled = list(tagger.tag(raw, tokens))
@@ -99,8 +99,11 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether what is told by how it is written is another thing to the rules."""
-    told = zip(learned.told_tags(raw, tokens), ruled, strict=True)
-    return any(tag is not None and tag.label in TOLD and tag.label is not other.label for tag, other in told)
+    told = learned.told_tags(raw, tokens)
+    return any(
+        tag is not None and tag.label in TOLD and tag.label is not other.label
+        for tag, other in zip(told, ruled, strict=False)
+    )
 
 
 def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reflist.late import late
 from reflist.prose.labels import Label, Span, Tag
 from reflist.prose.tokens import Token, words_in
 
@@ -28,6 +29,27 @@ _ABBREVIATED = re.compile(
 )
 
 _WORD = re.compile(r"\w")
+
+
+class Form:
+    """A way in which something is printed: a pattern, and the words one of which whatever it matches holds.
+
+    The words are in small letters, parted by spaces, and as `words_in` has them. Few lines hold one of a form's words,
+    and in no others is the pattern, which takes far longer, looked for. A form without words is looked for in all.
+    """
+
+    def __init__(self, words: str, pattern: str, flags: int = 0) -> None:
+        self.words = frozenset(words.split())
+        self._pattern = late(pattern, flags)
+
+    def search(self, line: "Line") -> re.Match[str] | None:
+        """The first match in what is open of a line."""
+        return self._pattern.search(line.open) if not self.words or line.tells(self.words) else None
+
+    def finditer(self, line: "Line") -> Iterator[re.Match[str]]:
+        """All matches in what is open of a line now."""
+        return self._pattern.finditer(line.open) if not self.words or line.tells(self.words) else iter(())
+
 
 Segment = tuple[int, int]
 """The offsets of an unclaimed part of a line."""

@@ -39,7 +39,7 @@ def read_string(
     """
     if len(raw) > LONGEST:
         return None
-    tokens = list(tokenize(raw))
+    tokens = tokenize(raw)
     reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))), ranges)
     normalise(reading)
     draft = reading.draft

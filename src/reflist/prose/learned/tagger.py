@@ -1,8 +1,7 @@
 """Labels of tokens by the model that ships with the package."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ Of the rest a span begins where the label before was another; fewer names make t
 """
 
 
-def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Iterator[Tag]:
+def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Sequence[Tag]:
     """The tag of each token of a reference string, as sure as tags of which the model says the same are right.
 
     What is told by how it is written, such as addresses and identifiers, is not left to the model; and a part that
@@ -47,10 +46,10 @@ def decode(tokens: Sequence[Token]) -> Decoded:
     return with_readings(_model(), _decoded(tokens))
 
 
-def put_right(raw: str, tokens: Sequence[Token], decoded: Decoded, curve: Curve | None = None) -> Iterator[Tag]:
+def put_right(raw: str, tokens: Sequence[Token], decoded: Decoded, curve: Curve | None = None) -> Sequence[Tag]:
     """The tags of what was decoded, with what is told by how it is written, as sure as `tag` says."""
     right = curve or field_curve()
-    found = to_tags(zip(decoded.names, (right[int(sure * STEPS)] for sure in decoded.sure), strict=True))
+    found = to_tags(decoded.names, [right[int(sure * STEPS)] for sure in decoded.sure])
     return _told(raw, tokens, closed(tokens, found))
 
 
@@ -61,11 +60,16 @@ def _decoded(tokens: Sequence[Token]) -> Decoded:
     return Decoded(names, [model.marginal(name, index) for index, name in enumerate(names)])
 
 
+_QUOTES = frozenset(CLOSING) | frozenset("".join(CLOSING.values()))
+
+
 def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
     """The tags, with the marks that stand right before and behind a quoted part as its first and last token.
 
     A mark that can open and close closes what is open; inside a part it is an apostrophe.
     """
+    if not any(token.text in _QUOTES for token in tokens):
+        return tags
     opened = ""
     for index, (token, tag) in enumerate(zip(tokens, tags, strict=True)):
         behind = tags[index + 1] if index + 1 < len(tags) else Tag(Label.SEPARATOR)
@@ -91,22 +95,21 @@ def _close(tokens: Sequence[Token], tags: list[Tag], index: int) -> None:
         tags[place] = last._replace(begins=False)
 
 
-def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Tag]:
+def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Sequence[Tag]:
     """The tags, with those of what the rules in `reflist.prose.told` find, and the words that set them off."""
-    for told, tag in zip(told_tags(raw, tokens), tags, strict=True):
-        yield tag if told is None else told
+    told = told_tags(raw, tokens)
+    return [tag if other is None else other for other, tag in zip(told, tags, strict=True)] if told else tags
 
 
-def told_tags(raw: str, tokens: Sequence[Token]) -> Iterator[Tag | None]:
-    """The tag of each token of what is told by how it is written; None for all others."""
+def told_tags(raw: str, tokens: Sequence[Token]) -> Sequence[Tag | None]:
+    """The tag of each token of what is told by how it is written, None for all others; nothing where none is told."""
     line = Line(raw)
     for find in TOLD:
         find(line)
     if not line.spans:
-        yield from repeat(None, len(tokens))
-        return
-    for token, told in zip(tokens, line.tags(tokens), strict=True):
-        yield told if line.open[token.start] == CLAIMED else None
+        return ()
+    told = zip(tokens, line.tags(tokens), strict=True)
+    return [tag if line.open[token.start] == CLAIMED else None for token, tag in told]
 
 
 _LABELS = {OUTSIDE: Label.SEPARATOR} | {
@@ -114,19 +117,18 @@ _LABELS = {OUTSIDE: Label.SEPARATOR} | {
 }
 
 
-def to_tags(named: Iterable[tuple[str, float]]) -> list[Tag]:
+def to_tags(names: Sequence[str], confidences: Sequence[float]) -> list[Tag]:
     """The tags that names of the model stand for, in order, each with how sure it is.
 
-    >>> to_tags([("B-title", 0.5), ("O", 1.0)])
+    >>> to_tags(["B-title", "O"], [0.5, 1.0])
     [Tag(label=<Label.TITLE: 'title'>, begins=True, confidence=0.5), Tag(label=<Label.SEPARATOR: 'separator'>, ...)]
     """
-    found, before = list[Tag](), Label.SEPARATOR
-    for name, confidence in named:
-        label = _LABELS[name]
-        begins = label is not Label.SEPARATOR and (name[:2] == "B-" or label is not before)
-        found.append(Tag(label, begins, confidence))
-        before = label
-    return found
+    labels = [_LABELS[name] for name in names]
+    begins = [
+        label is not Label.SEPARATOR and (label is not before or name[:2] == "B-")
+        for name, before, label in zip(names, (Label.SEPARATOR, *labels), labels, strict=False)
+    ]
+    return list(map(Tag, labels, begins, confidences))
 
 
 def to_name(tag: Tag) -> str:

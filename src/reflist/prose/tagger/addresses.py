@@ -24,6 +24,7 @@ _PMID = re.compile(r"\bPMID:?\s*(?P<number>\d{4,8})\b")
 _PMCID = re.compile(r"\bPMCID:?\s*(?P<number>(?:PMC)?\d{4,8})\b")
 _NUMBERS = (("arXiv", _ARXIV, Label.ARCHIVED), ("PMCID", _PMCID, Label.PMCID), ("PMID", _PMID, Label.PMID))
 _DOMAIN_WORDS = frozenset(_DOMAINS.replace(".", " ").split())
+_DOMAIN_ENDINGS = tuple(f".{domain}" for domain in _DOMAINS.split())
 _INTRODUCED = re.compile(
     r"""[\s,.;:(\[<]*
     (?: \b (?:(?:electronic(?:ally)?|freely|also|online)\s+)?
@@ -76,8 +77,12 @@ def find_addresses(line: Line) -> None:
     if "://" in line.text or "www." in line.text.lower():
         for found in list(_URL.finditer(line.open)):
             _claim_address(line, found.start(), found.start(), found.end(), Label.URL)
-    if not line.has(Label.URL) and line.tells(_DOMAIN_WORDS) and (bare := _BARE_URL.search(line.open)):
+    if not line.has(Label.URL) and _may_have_domain(line) and (bare := _BARE_URL.search(line.open)):
         _claim_address(line, bare.start(), bare.start(), bare.end(), Label.URL)
+
+
+def _may_have_domain(line: Line) -> bool:
+    return line.tells(_DOMAIN_WORDS) and any(domain in line.text for domain in _DOMAIN_ENDINGS)
 
 
 def _find_numbers(line: Line) -> None:

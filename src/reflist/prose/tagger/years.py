@@ -51,6 +51,7 @@ _ORIGINAL = re.compile(
     rf"(?P<original>{YEAR})\s*\)\.?|(?<=[.,;]\s)(?:originally|first)\s+published\s+(?:in\s+)?(?P<last>{YEAR})\.?\s*$",
     re.IGNORECASE,
 )
+_ORIGINAL_WORDS = frozenset("original originally orig origin first".split())
 
 
 def claim_year(line: Line, found: re.Match[str]) -> None:
@@ -110,5 +111,5 @@ def find_status(line: Line) -> None:
 
 def find_original_date(line: Line) -> None:
     """``(Original work published 1978)``, ``(first published 1978)``."""
-    if found := _ORIGINAL.search(line.open, line.body):
+    if line.tells(_ORIGINAL_WORDS) and (found := _ORIGINAL.search(line.open, line.body)):
         line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)

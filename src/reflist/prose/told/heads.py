@@ -41,7 +41,7 @@ def find_names_before_colon(line: Line) -> None:
     Names with the given one first need one that is known, since a title may have a colon after two words.
     """
     head = line.open[:LONGEST]
-    if ":" not in head:
+    if ": " not in head:
         return
     if (stop := _GIVEN_AND_STOP.match(head)) and stop["given"] in words("given_names"):
         return

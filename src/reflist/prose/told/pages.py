@@ -4,12 +4,13 @@ import re
 
 from reflist.grammar.pages import RANGE
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
-_PAGES_IN = re.compile(
-    rf"(?:(?<=[.,;?!”\"’'])\s+|(?<=\0)\s*)(?:S\.|[Pp]p?\.|[Ss]eiten?|[Pp]ages?)\s*(?P<page>{RANGE}|\d+),?\s+[Ii]n\b:?\s+"
+_PAGES_IN = Form(
+    "s p pp seite seiten page pages",
+    rf"(?:(?<=[.,;?!”\"’'])\s+|(?<=\0)\s*)(?:S\.|[Pp]p?\.|[Ss]eiten?|[Pp]ages?)\s*(?P<page>{RANGE}|\d+),?\s+[Ii]n\b:?\s+",
 )
-_LABELS = frozenset("s p pp seite seiten page pages".split())
+_IN = frozenset({"in"})
 _EDITORS = re.compile(
     r"(?P<names>[^()\[\]\0:]{3,200}?)\s*,?\s*(?:[(\[]\s*(?:Hrsg|Hg|[Ee]ds?|[Ee]ditors?)\b\.?\s*[)\]]|,\s(?:Hrsg|Hg|[Ee]ds?)\.)\s*[,.:;]?\s+"
 )
@@ -17,7 +18,7 @@ _EDITORS = re.compile(
 
 def find_pages_in(line: Line) -> None:
     """Pages with their label, "in" right behind them, and the editors if the word for them follows."""
-    found = _PAGES_IN.search(line.open) if line.tells(_LABELS) else None
+    found = _PAGES_IN.search(line) if line.tells(_IN) else None
     if not found:
         return
     line.claim_match(found, page=Label.PAGES)

@@ -9,45 +9,50 @@ from reflist.grammar.pages import RANGE
 from reflist.grammar.places import is_place
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 _NUMBER_IN = r"\d{1,4}(?:/\d{2,4})?"
 _SERIES_SIGN = r"(?:Bd|Band|Nr|No|Vol|Heft|H|Bde|Nos|Sonderband|Sonderheft|Beiheft)\b\.?\s*"
 _SERIES = (
     # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
-    re.compile(
+    Form(
+        "bd band nr no vol heft h bde nos sonderband sonderheft beiheft",
         rf"[(\[]=?\s*(?P<report>[^\W\d_][^()\[\]\0]{{2,120}}?(?:[,;.]?\s+{_SERIES_SIGN}|-(?:Sonderheft|Sonderband|Beiheft)\s)"
-        rf"{_NUMBER_IN})(?:,\s*S\.\s*(?P<page>{RANGE}))?\s*[)\]]"
+        rf"{_NUMBER_IN})(?:,\s*S\.\s*(?P<page>{RANGE}))?\s*[)\]]",
     ),
     # (Campus Forschung ; 915); (Kritische Studien zur Geschichtswissenschaft. 55.)
-    re.compile(
-        rf"[(\[]\s*(?P<report>[^\W\d_]\w*\s[^()\[\]\0]{{0,100}}?[^\W\d_]{{4}}\s?[;.]\s(?!{YEAR}){_NUMBER_IN})\.?\s*[)\]]"
+    Form(
+        "",
+        rf"[(\[]\s*(?P<report>[^\W\d_]\w*\s[^()\[\]\0]{{0,100}}?[^\W\d_]{{4}}\s?[;.]\s(?!{YEAR}){_NUMBER_IN})\.?\s*[)\]]",
     ),
-)
-_SERIES_SENTENCES = (
     # Schriftenreihe des Vereins, Bd. 3.
-    re.compile(
+    Form(
+        "schriftenreihe schriften reihe beiträge veröffentlichungen forschungsberichte materialien",
         r"(?<=[.,]\s)(?P<report>(?:Schriftenreihe|Schriften|Reihe|Beiträge|Veröffentlichungen|Forschungsberichte|Materialien)"
-        r"\s[^.()\0]{3,120}?[,;]?\s(?:Bd|Band|Nr|H|Heft)\b\.?\s*\d{1,4})(?=\s*[.,;]\s)"
+        r"\s[^.()\0]{3,120}?[,;]?\s(?:Bd|Band|Nr|H|Heft)\b\.?\s*\d{1,4})(?=\s*[.,;]\s)",
     ),
     # Sonderheft 31 der Zeitschrift für Soziologie. Stuttgart: Enke
-    re.compile(
+    Form(
+        "sonderheft sonderband beiheft",
         rf"(?<=[.,]\s)(?P<report>(?:Sonderheft|Sonderband|Beiheft)\s(?:Nr\.\s)?{_NUMBER_IN}\s(?:der|des|von|zu|zur)\s[^.:()\0]{{3,90}})"
-        r"(?=[.,]\s|$)"
+        r"(?=[.,]\s|$)",
     ),
     # Fachserie 1, Reihe 2.2, Wiesbaden
-    re.compile(
-        r"(?<=[.,]\s)(?P<report>Fachserie\s\d{1,2},?\s(?:Reihe|R\.)\s\d[\d.]*\d|Fachserie\s\d{1,2})(?=\s*[.,;])"
+    Form(
+        "fachserie",
+        r"(?<=[.,]\s)(?P<report>Fachserie\s\d{1,2},?\s(?:Reihe|R\.)\s\d[\d.]*\d|Fachserie\s\d{1,2})(?=\s*[.,;])",
     ),
     # Soziale Welt, Sonderband 2. Göttingen: Schwartz
-    re.compile(
+    Form(
+        "sonderheft sonderband beiheft",
         rf"(?<=[.,]\s)(?P<report>[^\W\d_a-z][^.,:()\0]{{2,60}}?(?:,?\s|-)(?:Sonderband|Sonderheft|Beiheft)\s{_NUMBER_IN})"
-        r"(?=[.,]\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)"
+        r"(?=[.,]\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)",
     ),
     # Quantitative Applications in the Social Sciences, no. 07-106. Newbury Park: Sage
-    re.compile(
+    Form(
+        "series studies techniques monographs contributions applications advances",
         r"(?<=\.\s)(?P<report>[^\W\d_a-z][^.:()\0]{0,80}\b(?:Series|Studies|Techniques|Monographs|Contributions|Applications|Advances)"
-        r"\b[^.:()\0]{0,60}?,\s(?:(?:[Vv]ol|[Nn]o)\b\.?\s*)?\d{1,4}(?:-\d{3})?)(?=\.\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)"
+        r"\b[^.:()\0]{0,60}?,\s(?:(?:[Vv]ol|[Nn]o)\b\.?\s*)?\d{1,4}(?:-\d{3})?)(?=\.\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)",
     ),
 )
 _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
@@ -70,11 +75,12 @@ _THESIS = re.compile(
     rf"|\(\s*(?P<whole>[Zz]ugl(?:eich|\.)?:?\s[^()\0]{{0,20}}?(?:[Dd]iss|[Hh]abil)[^()\0]{{0,60}})\)"
     rf"|\(\s*(?P<bracketed>(?:[Uu]nver(?:öff(?:entlichte)?)?\.?\s+|[Uu]nv\.\s+)?(?:{_DEGREE})\s?{_FIELD})(?=\s*[,)])"
 )
-_BRACKETED_THESIS = re.compile(
+_BRACKETED_THESIS = Form(
+    "thesis dissertation",
     r"[\[(]\s*(?P<genre>(?:[Uu]npublished\s+)?(?:"
     r"(?:(?:[Dd]octoral|[Mm]aster(?:['’]?s)?|[Bb]achelor(?:['’]?s)?|[Dd]iploma|[Hh]onou?rs)"
     r"|(?:Ph\.?\s?D|D\.?\s?Phil|Ed\.?\s?D|M\.?\s?Phil|M\.?\s?A|M\.?\s?Sc|M\.?\s?Ed|LL\.?\s?M)\.?)"
-    r"\s+(?:thesis|dissertation)|(?<=\[)(?:thesis|dissertation)))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]"
+    r"\s+(?:thesis|dissertation)|(?<=\[)(?:thesis|dissertation)))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]",
 )
 _ENGLISH_THESIS = re.compile(
     r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|M\.\s?Sc\.|M\.\s?A\.|[Mm]aster['’]?s|[Dd]octoral)"
@@ -85,38 +91,37 @@ _TRANSLATORS = late(
     r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
     rf"|[Dd]eutsch\s+von)\s+(?P<names>{_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_NAME})*)[)\]]?(?=[.,;)\]])"
 )
-_EDITORS = late(
+_EDITORS = Form(
+    "hrsg hg",
     rf"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+(?P<names>{_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_NAME})*)"
-    r"(?=\s*[.,;)\]\0])"
+    r"(?=\s*[.,;)\]\0])",
 )
-_SERIES_WORDS = frozenset(
-    """bd band nr no vol heft h bde nos sonderband sonderheft beiheft fachserie series studies techniques monographs
-    contributions applications advances""".split()
-)
-"""The words one of which every form has but that of a number alone in brackets."""
-
 _DEGREES = ("diss", "habil", "arb")
 """Parts of words, one of which every German thesis has that is set off."""
 
 _TRANSLATED = frozenset({"dem", "deutsch"})
-_EDITED = frozenset({"hrsg", "hg"})
 _LANGUAGES = """Afrikaans Arabic Basque Bulgarian Catalan Chinese Croatian Czech Danish Dutch English Estonian Finnish
 Flemish French Gaelic Galician German Greek Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Korean
 Latin Latvian Lithuanian Malay Norwegian Persian Polish Portuguese Romanian Russian Serbian Slovak Slovene Slovenian
 Spanish Swedish Thai Turkish Ukrainian Vietnamese Welsh"""
-_LANGUAGE = late(rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]")
-_PERSONAL = re.compile(r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
-_TITLE_OF_VOLUME = re.compile(
-    r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
+_LANGUAGE = Form(
+    _LANGUAGES.casefold(),
+    rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]",
+)
+_PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
+_TITLE_OF_VOLUME = Form(
+    "bd band teil teilband",
+    r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)",
 )
 _FIRST_PRINTED = re.compile(
     rf"[(\[]\s*(?:(?:zuerst|[Ee]rst(?:ausgabe|druck|auflage|veröffentlichung)|(?:[a-zäöü]{{2,6}}\.\s+)?[Oo]rig(?:inal(?:ausgabe)?)?"
     rf"(?:\.-?[Aa]usg)?|[a-zäöü]{{2,6}}\.)\b\.?(?:\s+(?:erschienen|veröffentlicht))?:?\s+)(?P<original>{YEAR}(?:[-–]{YEAR})?)"
     r"\s*[)\]]"
 )
-_SPECIAL_ISSUE = re.compile(
+_SPECIAL_ISSUE = Form(
+    "sonderheft sonderband sonderausgabe beiheft themenheft supplement",
     r"(?<=,\s)(?P<issue>(?:Sonderheft|Sonderband|Sonderausgabe|Beiheft|Themenheft|Supplement)\s+\d{1,3})"
-    r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])"
+    r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])",
 )
 
 
@@ -125,8 +130,8 @@ def find_series(line: Line) -> None:
 
     No place of a periodical is one, and no town.
     """
-    for form in (*_SERIES, *_SERIES_SENTENCES) if line.tells(_SERIES_WORDS) else _SERIES[1:]:
-        for found in form.finditer(line.open):
+    for form in _SERIES:
+        for found in form.finditer(line):
             named = read_designation(found["report"])
             is_series = named is not None and named.series and not is_place(found["report"].partition(",")[0])
             if is_series and not _PERIODICAL.search(found["report"]):
@@ -171,7 +176,7 @@ def find_thesis_set_off(line: Line) -> None:
 
 def find_thesis_in_brackets(line: Line) -> None:
     """``[PhD thesis, University of Leeds]``, ``(EdD thesis)``."""
-    if found := _BRACKETED_THESIS.search(line.open):
+    if found := _BRACKETED_THESIS.search(line):
         line.claim_match(found, genre=Label.THESIS, university=Label.PUBLISHER)
 
 
@@ -184,13 +189,13 @@ def find_translators(line: Line) -> None:
 
 def find_editors_by_role(line: Line) -> None:
     """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``: editors behind the German word for them."""
-    if line.tells(_EDITED) and (found := _EDITORS.search(line.open)):
+    if found := _EDITORS.search(line):
         line.claim_match(found, names=Label.EDITOR)
 
 
 def find_title_of_volume(line: Line) -> None:
     """``Soziologie. Band 1: Situationslogik. Berlin``: a volume and the title of its own."""
-    if found := _TITLE_OF_VOLUME.search(line.open):
+    if found := _TITLE_OF_VOLUME.search(line):
         line.claim_match(found, volume=Label.VOLUME, title=Label.VOLUME_TITLE)
 
 
@@ -202,17 +207,17 @@ def find_first_printing(line: Line) -> None:
 
 def find_special_issue(line: Line) -> None:
     """``Zeitschrift, Sonderheft 38, S. 81-112``: an issue with a name of its own, where pages say that it is one."""
-    if found := _SPECIAL_ISSUE.search(line.open):
+    if found := _SPECIAL_ISSUE.search(line):
         line.claim_match(found, issue=Label.ISSUE)
 
 
 def find_language(line: Line) -> None:
     """``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``: behind the pages, the language of the work."""
-    if found := _LANGUAGE.search(line.open):
+    if found := _LANGUAGE.search(line):
         line.claim_match(found, note=Label.NOTE)
 
 
 def find_personal_communication(line: Line) -> None:
     """``Personal communication, 2019``: what was only said or written to the author has no other title."""
-    if found := _PERSONAL.search(line.open):
+    if found := _PERSONAL.search(line):
         line.claim_match(found, title=Label.TITLE)
