@@ -6,7 +6,7 @@ from pathlib import Path
 
 import reflist
 from reflist.csl import Style
-from reflist.csl.xml import schema_error
+from reflist.csl.schema import schema_error
 from reflist.engines import render_bibliography
 from reflist.model import Reference
 from reflist.prose.page.furniture import split_tail

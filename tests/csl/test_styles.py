@@ -9,8 +9,8 @@ import pytest
 from reflist import addons
 from reflist.csl import BadStyleError, Style, UnknownStyleError, find_style, resources, styles
 from reflist.csl.catalogue import _titles
+from reflist.csl.schema import SchemaError, schema_error
 from reflist.csl.styles import _at_hand
-from reflist.csl.xml import SchemaError, schema_error
 from reflist.report import Report, Severity
 
 MINIMAL = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
@@ -211,7 +211,8 @@ def test_a_missing_engine_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_character_that_is_escaped_twice_is_meant() -> None:
     source = b"""<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"><citation><layout prefix="&amp;#xA0;"
         suffix="&amp;amp;#160"/></citation></style>"""
-    layout = Style("t", source).root[0][0]
+    layout = Style("t", source).root.first("citation", "layout")
+    assert layout is not None
     assert (layout.get("prefix"), layout.get("suffix")) == ("\u00a0", "&amp;#160")
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflist.grammar.dates import MONTHS, SEASONS, match_day, read_day
+from reflist.grammar.dates import MONTHS, match_day, read_day
+from reflist.grammar.seasons import SEASONS
 from reflist.model import Date, DateParts
 
 ENGLISH = "January February March April May June July August September October November December".split()

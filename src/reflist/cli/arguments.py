@@ -1,5 +1,7 @@
 """The arguments of each command. No room of reflist is imported here: names are checked when they are looked up."""
 
+import os
+import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable
 
@@ -14,6 +16,24 @@ OUTPUTS = ("text", "html", "markdown", "latex", "rtf")
 """What ``render`` can write."""
 
 
+class _Help(RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, which argparse asks shutil for: that loads four modules for archives."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """How wide the terminal is: as `shutil.get_terminal_size` has it."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80 if sys.__stdout__ else 80
+    except (ValueError, OSError):  # closed, or no terminal
+        return 80
+
+
 def top_parser() -> ArgumentParser:
     """The parser of the first argument: a command, ``--help`` or ``--version``."""
     commands = "\n".join(f"  {name:<8} {summary}" for name, (summary, _, _) in COMMANDS.items())
@@ -22,7 +42,7 @@ def top_parser() -> ArgumentParser:
         usage="reflist COMMAND ...",
         description="Reference lists as people have them, turned into clean bibliographies.",
         epilog=f"commands (reflist COMMAND --help says more):\n{commands}\n\n{_shown(*EXAMPLES)}",
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     parser.add_argument("command", nargs="?", default="", help=SUPPRESS)
     parser.add_argument("--version", action="store_true", help="say which version this is")
@@ -36,7 +56,7 @@ def command_parser(command: str) -> ArgumentParser:
         prog=f"reflist {command}",
         description=f"{summary[0].upper()}{summary[1:]}.",
         epilog=_shown(*examples),
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     add_arguments(parser)

@@ -4,14 +4,13 @@ They are looked up where CSL says (CSL 1.0.2, "Locale fallback").
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from lxml import etree
-
 from reflist.csl.resources import locale_file, locale_index
 from reflist.csl.styles import DEFAULT_LOCALE, Style
-from reflist.csl.xml import LANG, NAMESPACE, NS, parse
+from reflist.csl.xml import LANG, Element, parse
 
 FORM_FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 """The form of a term that stands for one that a locale does not have (CSL 1.0.2, "Terms")."""
@@ -36,14 +35,15 @@ class Locales:
     """The locales that hold for a style in a language, the first that knows an answer giving it.
 
     They are: the style's own for the dialect, for its language, for every language; then the files for the dialect, for
-    the language's primary dialect, for en-US.
+    the language's primary dialect, for en-US. A file is read when those before it do not know an answer.
     """
 
-    __slots__ = ("tag", "_chain", "_terms", "_ordinals", "_found", "_options", "_quotes")
+    __slots__ = ("tag", "_own", "_own_terms", "_files", "_ordinals", "_found", "_options", "_quotes")
 
     tag: str
-    _chain: tuple[etree._Element, ...]
-    _terms: tuple[Terms, ...]
+    _own: list[Element]
+    _own_terms: list[Terms]
+    _files: tuple[str, ...]
     _ordinals: Terms
     _found: dict[tuple[str, str, bool, str], str | None]
     _options: dict[str, bool]
@@ -53,15 +53,22 @@ class Locales:
         self.tag = canonical(tag or style.default_locale)
         in_style = {locale.get(LANG): locale for locale in style.in_style_locales()}
         wanted = (self.tag, language(self.tag), None)
-        own = [in_style[key] for key in dict.fromkeys(wanted) if key in in_style]
-        names = file_chain(self.tag)
-        self._chain = (*own, *map(_file, names))
-        self._terms = (*map(_terms, own), *map(_file_terms, names))
+        self._own = [in_style[key] for key in dict.fromkeys(wanted) if key in in_style]
+        self._own_terms = [*map(_terms, self._own)]
+        self._files = file_chain(self.tag)
         # The first locale that has ordinals has all of them: one language's suffixes are no help to another.
-        self._ordinals = next(filter(None, map(_ordinals, self._terms)), {})
+        self._ordinals = next(filter(None, map(_ordinals, self._terms())), {})
         self._found = {}
         self._options = {}
         self._quotes = None
+
+    def _chain(self) -> Iterator[Element]:
+        yield from self._own
+        yield from map(_file, self._files)
+
+    def _terms(self) -> Iterator[Terms]:
+        yield from self._own_terms
+        yield from map(_file_terms, self._files)
 
     def term(self, name: str, form: str = "long", plural: bool = False, gender: str = "") -> str | None:
         """A term in a form or the one that stands for it, of a gender where it has several; None for an unknown one."""
@@ -73,7 +80,7 @@ class Locales:
     def _term(self, name: str, form: str, plural: bool, gender: str) -> str | None:
         wanted: str | None = form
         while wanted:
-            for terms in self._terms:
+            for terms in self._terms():
                 found = terms.get((name, wanted, gender)) or terms.get((name, wanted, ""))
                 if found is not None:
                     return found.multiple if plural else found.single
@@ -82,11 +89,11 @@ class Locales:
 
     def has_term(self, name: str) -> bool:
         """Whether there is a term of this name, in any form."""
-        return any(name == key[0] for terms in self._terms for key in terms)
+        return any(name == key[0] for terms in self._terms() for key in terms)
 
     def gender(self, name: str) -> str:
         """The gender of a term as a noun: masculine, feminine, or none."""
-        return next((term.gender for terms in self._terms if (term := terms.get((name, "long", "")))), "")
+        return next((term.gender for terms in self._terms() if (term := terms.get((name, "long", "")))), "")
 
     def ordinal(self, number: int, gender: str = "") -> str:
         """The suffix that makes a number an ordinal (CSL 1.0.2, "Ordinal suffixes")."""
@@ -98,17 +105,17 @@ class Locales:
         found = self._ordinals.get((ORDINAL, "long", gender)) or self._ordinals.get((ORDINAL, "long", ""))
         return found.single if found else ""
 
-    def date_parts(self, form: str) -> tuple[str, list[etree._Element]]:
+    def date_parts(self, form: str) -> tuple[str, list[Element]]:
         """The delimiter and the parts of a localised date, "text" or "numeric"."""
-        for locale in self._chain:
-            for date in (date for date in locale.iterfind("cs:date", NS) if date.get("form") == form):
-                return date.get("delimiter", ""), date.findall("cs:date-part", NS)
+        for locale in self._chain():
+            for date in (date for date in locale.all("date") if date.get("form") == form):
+                return date.get("delimiter", ""), date.all("date-part")
         return "", []
 
     def option(self, name: str) -> bool:
         """Whether an option such as ``punctuation-in-quote`` is on."""
         if name not in self._options:
-            said = (options.get(name) for locale in self._chain for options in locale.iterfind("cs:style-options", NS))
+            said = (options.get(name) for locale in self._chain() for options in locale.all("style-options"))
             self._options[name] = next((value == "true" for value in said if value is not None), False)
         return self._options[name]
 
@@ -153,7 +160,7 @@ def _primary_dialects() -> dict[str, str]:
 
 
 @cache
-def _file(tag: str) -> etree._Element:
+def _file(tag: str) -> Element:
     return parse(locale_file(tag).read_bytes())
 
 
@@ -162,23 +169,20 @@ def _file_terms(tag: str) -> Terms:
     return _terms(_file(tag))
 
 
-_SINGLE, _MULTIPLE = (f"{{{NAMESPACE}}}{number}" for number in ("single", "multiple"))
-
-
-def _terms(locale: etree._Element) -> Terms:
+def _terms(locale: Element) -> Terms:
     terms: Terms = {}
-    for term in locale.iterfind("cs:terms/cs:term", NS):
-        numbers = {child.tag: _words(child) for child in term} if len(term) else {}
-        words = numbers[_SINGLE] if _SINGLE in numbers else _words(term)
-        several = numbers.get(_MULTIPLE, words)
+    for term in locale.all("terms", "term"):
+        numbers = {child.name: _words(child) for child in term.children}
+        words = numbers["single"] if "single" in numbers else _words(term)
+        several = numbers.get("multiple", words)
         key = term.get("name", ""), term.get("form", "long"), term.get("gender-form", "")
         terms[key] = Term(words, several, term.get("gender", ""), term.get("match", ""))
     return terms
 
 
-def _words(element: etree._Element) -> str:
+def _words(element: Element) -> str:
     """The text of an element; nothing where it has only the line ends and spaces that set XML out."""
-    words = element.text or ""
+    words = element.text
     return "" if "\n" in words and not words.strip() else words
 
 

@@ -4,12 +4,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from lxml import etree
-
 from reflist import addons
 from reflist.csl import resources
 from reflist.csl.catalogue import SUFFIX, named, near, own_names, style_file
-from reflist.csl.xml import NS, line_of, local_name, parse, schema_error
+from reflist.csl.xml import BrokenXmlError, Element, parse
 from reflist.report import Place, ReflistError, Report, Rule, Severity
 
 NOT_VALID = Rule(
@@ -26,8 +24,8 @@ OLD_STYLE = Rule(
     "of it is rendered; its options are not. Most such styles are there in CSL 1.0 under the same name or title.",
 )
 
-OF_CSL_0_8 = ("cs:terms", "cs:citation/cs:option", "cs:bibliography/cs:option", "cs:info/cs:category[@term]")
-"""Elements that stand where CSL 0.8 has them and no later version of CSL has."""
+OF_CSL_0_8 = (("terms",), ("citation", "option"), ("bibliography", "option"))
+"""The paths of elements that CSL 0.8 has and no later version of CSL; its categories have terms."""
 
 NOT_LOADED = Rule(
     "style-not-loaded",
@@ -62,13 +60,14 @@ class Style:
     title: str
     default_locale: str
     source: bytes
-    root: etree._Element
+    root: Element
 
     def __init__(self, name: str, source: bytes, default_locale: str | None = None) -> None:
         self.name = name
         self.source = source
         self.root = _style_root(name, source)
-        self.title = self.root.findtext("cs:info/cs:title", name, NS).strip()
+        title = self.root.first("info", "title")
+        self.title = name if title is None else title.text.strip()
         self.default_locale = default_locale or self.root.get("default-locale") or DEFAULT_LOCALE
 
     def __eq__(self, other: object) -> bool:
@@ -84,9 +83,9 @@ class Style:
     def __repr__(self) -> str:
         return f"<Style {self.name}: {self.title}>"
 
-    def in_style_locales(self) -> list[etree._Element]:
+    def in_style_locales(self) -> list[Element]:
         """The ``cs:locale`` elements of the style."""
-        return self.root.findall("cs:locale", NS)
+        return self.root.all("locale")
 
 
 def styles(report: Report | None = None) -> list[tuple[str, str]]:
@@ -153,31 +152,41 @@ def _from_path(path: Path, report: Report) -> Style:
 
 def _foreign(name: str, shown: str, source: bytes, report: Report) -> Style:
     """The style in a text that is not ours; what is wrong with it is said of ``shown``."""
+    from reflist.csl.schema import schema_error  # noqa: PLC0415  # lxml takes longer to load than a style to read
+
     try:
         departure = schema_error(source)
-    except etree.XMLSyntaxError as broken:
-        raise BadStyleError(f"{shown}:{broken.lineno}: not well-formed XML: {broken.msg}") from broken
+    except BrokenXmlError as broken:
+        raise BadStyleError(f"{shown}:{broken.line}: not well-formed XML: {broken}") from broken
     style = Style(name, source)
-    old = next((found for path in OF_CSL_0_8 if (found := style.root.find(path, NS)) is not None), None)
+    old = _of_csl_0_8(style.root)
     if departure and old is not None:
-        report.add(OLD_STYLE, f"CSL 0.8 has {local_name(old)!r} here, CSL 1.0 has not", Place(shown, line_of(old)))
+        report.add(OLD_STYLE, f"CSL 0.8 has {old.name!r} here, CSL 1.0 has not", Place(shown, old.line))
     elif departure:
         report.add(NOT_VALID, departure.message, Place(shown, departure.line))
     return _independent(style)
 
 
+def _of_csl_0_8(root: Element) -> Element | None:
+    """The first element by which a style is known to be written in CSL 0.8."""
+    with_terms = [category for category in root.all("info", "category") if category.get("term")]
+    return next(iter([*(element for path in OF_CSL_0_8 for element in root.all(*path)), *with_terms]), None)
+
+
 def _independent(style: Style) -> Style:
     """The style itself, or the one it says it depends on, with its own locale (CSL 1.0.2, "Dependent styles")."""
-    if style.root.find("cs:citation", NS) is not None:
+    if style.root.first("citation"):
         return style
-    for link in style.root.iterfind("cs:info/cs:link[@rel='independent-parent']", NS):
+    for link in style.root.all("info", "link"):
+        if link.get("rel") != "independent-parent":
+            continue
         name = _last_part(link.get("href", ""))
         parent = _at_hand(name)
         if parent is None and name in addons.names(GROUP):
             parent = Style(name, addons.load(GROUP, name, bytes))
         if parent is None:
             raise UnknownStyleError(f"style {style.name!r} depends on another: {_unknown(name)}")
-        if parent.root.find("cs:citation", NS) is None:
+        if not parent.root.first("citation"):
             raise BadStyleError(f"style {style.name!r} depends on {name!r}, which formats no citation")
         return Style(parent.name, parent.source, style.root.get("default-locale"))
     raise BadStyleError(f"style {style.name!r} formats no citation and depends on no other style")
@@ -192,10 +201,18 @@ _ESCAPED_TWICE = rb"&amp;(#(?:\d+|x[0-9A-Fa-f]+);)"
 """A number of a character whose ampersand a tool has escaped: some twenty styles mean a space by "&amp;#160;"."""
 
 
-def _style_root(name: str, source: bytes) -> etree._Element:
-    root = parse(re.sub(_ESCAPED_TWICE, rb"&\1", source) if b"&amp;#" in source else source)
-    if local_name(root) != "style" or root.tag == "style":
-        raise BadStyleError(f"{name!r} is no CSL style: its root element is {root.tag}")
+def readable(source: bytes) -> bytes:
+    """The text of a style without what a tool has escaped twice."""
+    return re.sub(_ESCAPED_TWICE, rb"&\1", source) if b"&amp;#" in source else source
+
+
+def _style_root(name: str, source: bytes) -> Element:
+    try:
+        root = parse(readable(source))
+    except BrokenXmlError as broken:
+        raise BadStyleError(f"style {name!r}, line {broken.line}: not well-formed XML: {broken}") from broken
+    if root.name != "style":
+        raise BadStyleError(f"{name!r} is no CSL style: its root element is {root.name.removeprefix('{}')}")
     return root
 
 

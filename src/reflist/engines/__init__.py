@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from reflist.csl.locales import Locales, is_known
+from reflist.csl.locales import canonical, is_known
 from reflist.csl.styles import DEFAULT_LOCALE, Style
 from reflist.engines.base import AnyStyle, CitingEngine, Engine, Rendered, UnknownEngineError, UnknownOutputError
 from reflist.engines.citations import Cluster, citations_of, read_citations
@@ -132,4 +132,4 @@ def _language(style: AnyStyle, locale: str | None, report: Report) -> str:
         return DEFAULT_LOCALE
     if locale and not is_known(locale):
         report.add(NO_LOCALE, f"no locale {locale!r}: en-US is used")
-    return Locales(style, locale).tag
+    return canonical(locale or style.default_locale)

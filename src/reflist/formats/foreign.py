@@ -128,6 +128,11 @@ FOREIGN = (
 )
 """The formats, those with the surest marks first."""
 
+IN_JSON = [row for row in FOREIGN if "json" in row.name or row.name in ("codemeta", "schemaorg")]
+"""Those that are JSON: no other begins as an array of objects does."""
+
+_OBJECTS = late(r"\ufeff?\s*+\[\s*+\{\s*+\"")
+
 _BEHIND = 65_536
 """Where a ZIP archive lists its files: at its end."""
 
@@ -154,7 +159,8 @@ def recognise(text: str) -> Foreign | None:
     'Citation File Format'
     """
     head = text[:SNIFFED]
-    return max((row for row in FOREIGN if row.looks(head)), key=lambda row: row.sure, default=None)
+    rows = IN_JSON if _OBJECTS.match(head) else FOREIGN
+    return max((row for row in rows if row.looks(head)), key=lambda row: row.sure, default=None)
 
 
 def recognise_binary(data: bytes) -> str:

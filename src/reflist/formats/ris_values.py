@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from reflist.grammar import edtf
 from reflist.grammar.dates import MONTHS, read_day
-from reflist.grammar.dates import SEASONS as SEASON_WORDS
 from reflist.grammar.names import SUFFIXES, UPPER, read_inverted, read_names
 from reflist.grammar.pages import read_pages
+from reflist.grammar.seasons import SEASONS as SEASON_WORDS
 from reflist.model import Date, Name
 from reflist.value import remembered
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from reflist.grammar.seasons import SEASONS
 from reflist.late import late
 from reflist.model import Date, DateParts
 
@@ -26,21 +27,6 @@ MONTHS: dict[str, int] = {
     for name in line.split()
 }
 """Month names and abbreviations, case folded, and the month each stands for."""
-
-SEASONS = {
-    name: str(number)
-    for number, names in enumerate(
-        (
-            "spring frühjahr frühling printemps primavera",
-            "summer sommer été verano",
-            "autumn fall herbst automne otoño",
-            "winter hiver invierno",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-"""Names of seasons and CSL's numbers for them."""
 
 MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?![^\W\d_])\.?"
 """A month, as a part of a regular expression that ignores case."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reflist.grammar.dates import MONTHS, SEASONS
+from reflist.grammar.dates import MONTHS
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.names import PARTICLES
+from reflist.grammar.seasons import SEASONS
 
 
 class Names(NamedTuple):

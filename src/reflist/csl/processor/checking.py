@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from reflist.csl.locales import Locales
 from reflist.csl.processor.problems import Problem
-from reflist.csl.xml import line_of, local_name
+from reflist.csl.xml import Element
 from reflist.model import KINDS
 from reflist.report import Rule, Severity
 
@@ -30,20 +28,19 @@ ASIDE = frozenset({"info", "locale"})
 """Elements whose content says nothing of how works are rendered."""
 
 
-def unknown_names(root: etree._Element, locales: Locales) -> Iterator[Problem]:
+def unknown_names(root: Element, locales: Locales) -> Iterator[Problem]:
     """The elements, variables and terms in a style that there are not, in order, each with its line."""
     for part in root:
-        if local_name(part) not in ASIDE:
-            for element in part.iter(etree.Element):
+        if part.name not in ASIDE:
+            for element in (part, *part.inside()):
                 for what in _unknown(element, locales):
-                    yield Problem(NOT_KNOWN, f"there is no {what}", line_of(element))
+                    yield Problem(NOT_KNOWN, f"there is no {what}", element.line)
 
 
-def _unknown(element: etree._Element, locales: Locales) -> Iterator[str]:
-    name = local_name(element)
-    if name not in KNOWN:
-        yield f"element {name!r}"
-    if name in RENDERING:
+def _unknown(element: Element, locales: Locales) -> Iterator[str]:
+    if element.name not in KNOWN:
+        yield f"element {element.name!r}"
+    if element.name in RENDERING:
         for variable in element.get("variable", "").split():
             if variable not in KINDS:
                 yield f"variable {variable!r}"

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 
-from lxml import etree
-
 from reflist.csl.processor.numbers import is_numeric
 from reflist.csl.processor.state import State, Test, asked
+from reflist.csl.xml import Element
 
 CIRCA = "is-uncertain-date"
 
 
-def compile_condition(element: etree._Element, number: int = 1) -> Test:
+def compile_condition(element: Element, number: int = 1) -> Test:
     """Whether the tests of a ``cs:if`` or ``cs:else-if`` hold together, as its ``match`` says.
 
     ``number``: which of the style's tests for ambiguity one of this element is; they hold one more at a time.
     """
-    said = [(str(name), value) for name, values in element.attrib.items() for value in str(values).split()]
+    said = [(name, value) for name, values in element.attributes.items() for value in values.split()]
     match = element.get("match", "all")
     tests: list[Test] = []
     types = frozenset(value for name, value in said if name == "type")

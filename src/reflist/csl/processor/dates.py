@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from lxml import etree
-
 from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.state import State
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in
-from reflist.csl.xml import attributes, local_name
-from reflist.grammar.dates import SEASONS
+from reflist.csl.xml import Element
+from reflist.grammar.seasons import SEASONS
 from reflist.model import Date
 from reflist.text import Text
 
@@ -39,7 +37,7 @@ class Part(NamedTuple):
     range_delimiter: str
 
 
-def compile_date(element: etree._Element, locales: Locales, look: Look) -> Callable[[State], Node | None]:
+def compile_date(element: Element, locales: Locales, look: Look) -> Callable[[State], Node | None]:
     """What renders a ``cs:date`` in its look."""
     variable = element.get("variable", "")
     form = element.get("form")
@@ -77,23 +75,23 @@ def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
     return "-".join(keys)
 
 
-def _own_parts(element: etree._Element) -> tuple[str, list[Part]]:
+def _own_parts(element: Element) -> tuple[str, list[Part]]:
     """The parts that the style itself lists."""
-    found = [_part(attributes(part)) for part in element if local_name(part) == "date-part"]
+    found = [_part(part.attributes) for part in element.all("date-part")]
     return element.get("delimiter", ""), [part for part in found if part.name in PARTS]
 
 
-def _localised(element: etree._Element, form: str, locales: Locales) -> tuple[str, list[Part]]:
+def _localised(element: Element, form: str, locales: Locales) -> tuple[str, list[Part]]:
     """The parts of the locale's date, with what the style says of each otherwise."""
     delimiter, parts = locales.date_parts(form)
-    own = {part.get("name"): _without_affixes(part) for part in element if local_name(part) == "date-part"}
+    own = {part.get("name"): _without_affixes(part) for part in element.all("date-part")}
     shown = SHOWN.get(element.get("date-parts", "year-month-day"), PARTS)
-    found = [attributes(part) | own.get(part.get("name"), {}) for part in parts if part.get("name") in shown]
+    found = [{**part.attributes, **own.get(part.get("name"), {})} for part in parts if part.get("name") in shown]
     return delimiter, [_part(part) for part in found]
 
 
-def _without_affixes(element: etree._Element) -> dict[str, str]:
-    return {name: value for name, value in attributes(element).items() if name not in {"prefix", "suffix"}}
+def _without_affixes(element: Element) -> dict[str, str]:
+    return {name: value for name, value in element.attributes.items() if name not in {"prefix", "suffix"}}
 
 
 def _part(said: Mapping[str, str]) -> Part:

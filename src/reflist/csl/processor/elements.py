@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from lxml import etree
-
 from reflist.csl.locales import Locales, language
 from reflist.csl.processor.conditions import compile_condition
 from reflist.csl.processor.dates import compile_date
@@ -17,7 +15,7 @@ from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
 from reflist.csl.processor.state import SHORT_OF, Render, State, asked, label_of, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
-from reflist.csl.xml import attributes, line_of, local_name
+from reflist.csl.xml import Element
 from reflist.late import late
 from reflist.text import Text
 
@@ -38,7 +36,7 @@ class Compiler:
 
     def __init__(
         self,
-        macros: Mapping[str, etree._Element],
+        macros: Mapping[str, Element],
         locales: Locales,
         manner: Mapping[str, str],
         handed: Mapping[str, str],
@@ -61,12 +59,12 @@ class Compiler:
         self.problems: list[Problem] = []
         self.ambiguity_tests = 0  # how many conditions ask whether works look alike
 
-    def children(self, element: etree._Element) -> list[Render]:
+    def children(self, element: Element) -> list[Render]:
         """What renders each child of an element that is a rendering element; in a substitute, the first that can."""
-        renders = [self.element(child) for child in element if local_name(child) in ELEMENTS]
+        renders = [self.element(child) for child in element if child.name in ELEMENTS]
         return [first_of(renders)] if self._alternatives and len(renders) > 1 else renders
 
-    def _delimited(self, element: etree._Element, delimiter: str) -> list[Render]:
+    def _delimited(self, element: Element, delimiter: str) -> list[Render]:
         """The same where the element sets the delimiter, which is also that of a ``cs:choose`` in it."""
         outer = self._delimiter, self._alternatives
         self._delimiter, self._alternatives = delimiter, False
@@ -74,10 +72,10 @@ class Compiler:
         self._delimiter, self._alternatives = outer
         return renders
 
-    def element(self, element: etree._Element) -> Render:
+    def element(self, element: Element) -> Render:
         """What renders one element."""
         self._size += 1
-        return ELEMENTS[local_name(element)](self, element)
+        return ELEMENTS[element.name](self, element)
 
     def macro(self, name: str, line: int | None = None) -> list[Render]:
         """What renders each part of a macro.
@@ -112,13 +110,13 @@ class Compiler:
 
     # --- text ---------------------------------------------------------------------------------------------------------
 
-    def text(self, element: etree._Element) -> Render:
+    def text(self, element: Element) -> Render:
         """``cs:text``: a variable, a macro, a term or a value."""
         look = self._look(element)
         if (name := element.get("macro")) is not None:
             # Its parts have cases of their own: published styles are written for processors that take no other one.
             look = self._bracketed(settled(look._replace(text_case="")))
-            return self._grouped(self._within(look, partial(self.macro, name, line_of(element))), look, "")
+            return self._grouped(self._within(look, partial(self.macro, name, element.line)), look, "")
         if (name := element.get("variable")) is not None:
             return self._variable(name, element.get("form", "long"), look)
         if (name := element.get("term")) is not None:
@@ -201,7 +199,7 @@ class Compiler:
 
     # --- numbers and labels -------------------------------------------------------------------------------------------
 
-    def number(self, element: etree._Element) -> Render:
+    def number(self, element: Element) -> Render:
         """``cs:number``: a number in a form, text as it is."""
         name, form = element.get("variable", ""), element.get("form", "numeric")
         look = self._bracketed(self._look(element))
@@ -228,7 +226,7 @@ class Compiler:
 
         return written(render, *_variables(name))
 
-    def label(self, element: etree._Element) -> Render:
+    def label(self, element: Element) -> Render:
         """``cs:label``: the term of a number variable, in the plural where it names several."""
         name, form, look = element.get("variable", ""), element.get("form", "long"), self._look(element)
         plural = element.get("plural", "contextual")
@@ -261,12 +259,12 @@ class Compiler:
 
     # --- the others ---------------------------------------------------------------------------------------------------
 
-    def date(self, element: etree._Element) -> Render:
+    def date(self, element: Element) -> Render:
         """``cs:date``."""
         look = self._bracketed(self._look(element))
         return written(compile_date(element, self.locales, look), element.get("variable", ""))
 
-    def names(self, element: etree._Element) -> Render:
+    def names(self, element: Element) -> Render:
         """``cs:names``, and the substitutes for them."""
         setting = setting_of(element, self.handed, self._names)
         outer = self._names, self._alternatives
@@ -274,21 +272,21 @@ class Compiler:
         substitutes = [
             self.element(other)
             for child in element
-            if local_name(child) == "substitute"
+            if child.name == "substitute"
             for other in child
-            if local_name(other) in ELEMENTS
+            if other.name in ELEMENTS
         ]
         self._names, self._alternatives = outer
         return compile_names(setting, substitutes, self.locales, self.manner)
 
-    def group(self, element: etree._Element) -> Render:
+    def group(self, element: Element) -> Render:
         """``cs:group``: nothing where it calls variables and all of them are empty."""
         look, delimiter = self._bracketed(self._look(element)), element.get("delimiter", "")
         return self._grouped(self._within(look, partial(self._delimited, element, delimiter)), look, delimiter)
 
-    def _look(self, element: etree._Element) -> Look:
+    def _look(self, element: Element) -> Look:
         """The look of an element. What stands inside others is no block: published styles are not written for that."""
-        look = look_of(attributes(element))
+        look = look_of(element.attributes)
         return settled(look._replace(display=None)) if self._enclosed and look.display else look
 
     def _bracketed(self, look: Look) -> Look:
@@ -318,13 +316,13 @@ class Compiler:
         self._groups.add(group)
         return group
 
-    def choose(self, element: etree._Element) -> Render:
+    def choose(self, element: Element) -> Render:
         """``cs:choose``: the first branch whose condition holds, its parts delimited as those around it are."""
         delimiter = self._delimiter
         branches: Branches = []
         before = most = self._size
         for branch in element:
-            if (kind := local_name(branch)) in ("if", "else-if", "else"):
+            if (kind := branch.name) in ("if", "else-if", "else"):
                 self._size = before  # one branch is rendered: the largest one counts
                 self.ambiguity_tests += branch.get("disambiguate") is not None
                 condition = compile_condition(branch, self.ambiguity_tests) if kind != "else" else None
@@ -336,7 +334,7 @@ class Compiler:
         return choice
 
 
-ELEMENTS: dict[str, Callable[[Compiler, etree._Element], Render]] = {
+ELEMENTS: dict[str, Callable[[Compiler, Element], Render]] = {
     "text": Compiler.text,
     "number": Compiler.number,
     "label": Compiler.label,

@@ -7,14 +7,12 @@ are only named are all named, and a style whose citations are numbers names the 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from lxml import etree
-
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import inherited
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import UNTOLD, Cite, Render, State, Telling, Work
 from reflist.csl.processor.tree import PLAIN, Box, Node, plain
-from reflist.csl.xml import NS, attributes
+from reflist.csl.xml import parse
 
 COMPOSITE = "composite"
 """The names as part of the sentence, behind them the citation without those of its first work."""
@@ -28,10 +26,10 @@ SUPPRESS_AUTHOR = "suppress-author"
 MODES = (COMPOSITE, AUTHOR_ONLY, SUPPRESS_AUTHOR)
 """How a citation can be part of a sentence."""
 
-_NAMES = """<names xmlns="http://purl.org/net/xbiblio/csl" variable="author"><name form="short" and="text"/>
+_NAMES = b"""<names xmlns="http://purl.org/net/xbiblio/csl" variable="author"><name form="short" and="text"/>
     <substitute><names variable="editor"/><names variable="translator"/><names variable="director"/></substitute>
     </names>"""
-_TITLE = '<text xmlns="http://purl.org/net/xbiblio/csl" variable="title" form="short"/>'
+_TITLE = b'<text xmlns="http://purl.org/net/xbiblio/csl" variable="title" form="short"/>'
 _SHORTENED = {"et-al-min": "4", "et-al-use-first": "1"}
 """From how many names on a style that says nothing of it prints one."""
 
@@ -104,8 +102,8 @@ class InText:
         """What renders the names of a work, and its title, whatever the style."""
         if self._plain is None:
             root = self.program.style.root
-            handed = inherited(*[root, *root.iterfind("cs:citation", NS)])
-            compiler = Compiler({}, self.program.locales, attributes(root), {**_SHORTENED, **handed})
-            names, title = (compiler.element(etree.fromstring(source)) for source in (_NAMES, _TITLE))
+            handed = inherited(*[root, *root.all("citation")])
+            compiler = Compiler({}, self.program.locales, root.attributes, {**_SHORTENED, **handed})
+            names, title = (compiler.element(parse(source)) for source in (_NAMES, _TITLE))
             self._plain = names, title
         return self._plain

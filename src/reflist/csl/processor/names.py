@@ -1,18 +1,16 @@
 """Names (CSL 1.0.2, "Names"): lists of persons and institutions, shortened, joined, labelled, substituted."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lxml import etree
-
 from reflist.csl.locales import Locales
 from reflist.csl.processor.look import look_of
+from reflist.csl.processor.particles import LAST_LATIN
 from reflist.csl.processor.person import SCRIPTS, Manner, Person, is_asian
 from reflist.csl.processor.state import Render, State, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, says, set_in, settled
-from reflist.csl.xml import NS, attributes, local_name, whole_number
+from reflist.csl.xml import Element, whole_number
 from reflist.model import Name
 from reflist.text import Text
 
@@ -32,8 +30,10 @@ ROLES_TERM = "editortranslator"
 WIDTH = 6
 """How many digits counts of names are compared with."""
 
-_FLOWING = re.compile(r"[ ,;&A-Za-zÀ-ÖØ-öø-ʯ]*+[.]?")
-"""Delimiters and words that can stand between names without that any punctuation meets."""
+
+def _flows(words: str) -> bool:
+    """Whether delimiters and words can stand between names without that any punctuation meets."""
+    return all(sign in " ,;&" or (sign.isalpha() and sign <= LAST_LATIN) for sign in words.removesuffix("."))
 
 
 def _is_spaced(conjunction: str) -> bool:
@@ -49,11 +49,11 @@ def label_node(words: str, term: str, look: Look) -> Node:
     return set_in(Run(text, f"label {term}"), settled(look._replace(text_case="", strip_periods=False)))
 
 
-def inherited(*elements: etree._Element) -> dict[str, str]:
+def inherited(*elements: Element) -> dict[str, str]:
     """The attributes of names that elements hand down, the inner ones last."""
     handed: dict[str, str] = {}
     for element in elements:
-        for name, value in attributes(element).items():
+        for name, value in element.attributes.items():
             if name in INHERITED or name == NAMES_DELIMITER:
                 handed[name] = value
             elif name in RENAMED:
@@ -72,34 +72,34 @@ class NamesSetting(NamedTuple):
     parts: Mapping[str, Look]
     et_al: str
     et_al_look: Look
-    label: etree._Element | None
+    label: Element | None
     label_first: bool
 
 
-def setting_of(element: etree._Element, handed: Mapping[str, str], outer: "NamesSetting | None" = None) -> NamesSetting:
+def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting | None" = None) -> NamesSetting:
     """The setting of a ``cs:names``; one in a substitute without children of its own takes the outer one's."""
-    children = {local_name(child): child for child in element}
+    children = {child.name: child for child in element}
     variables = tuple(element.get("variable", "").split())
     has_own = bool(children.keys() & {"name", "et-al"})
     if outer and not has_own:
         return outer._replace(
-            variables=variables, look=look_of(attributes(element)), label=children.get("label", outer.label)
+            variables=variables, look=look_of(element.attributes), label=children.get("label", outer.label)
         )
     name = children.get("name")
     et_al = children.get("et-al")
-    order = [local_name(child) for child in element]
+    order = [child.name for child in element]
     label_first = "label" in order and "name" in order and order.index("label") < order.index("name")
-    own = {} if name is None else attributes(name)
-    parts = () if name is None else name.findall("cs:name-part", NS)
+    own = {} if name is None else name.attributes
+    parts = () if name is None else name.all("name-part")
     return NamesSetting(
         variables,
-        look_of(attributes(element)),
+        look_of(element.attributes),
         element.get("delimiter", handed.get(NAMES_DELIMITER, "")),
         {**handed, **own},
         look_of(own),
-        {part.get("name", ""): look_of(attributes(part)) for part in parts},
+        {part.get("name", ""): look_of(part.attributes) for part in parts},
         "et-al" if et_al is None else et_al.get("term", "et-al"),
-        PLAIN if et_al is None else look_of(attributes(et_al)),
+        PLAIN if et_al is None else look_of(et_al.attributes),
         children.get("label"),
         label_first,
     )
@@ -155,14 +155,14 @@ class NameList:
         self.conjunction = {"text": locales.term("and") or "and", "symbol": "&"}.get(name.get("and", ""), "")
         self._between, self._last = Run(Text(self.delimiter)), Run(Text(f"{self.delimiter}… "))
         self._inside, self._affixes = settled(setting.name_look.inside), settled(setting.name_look.affixes)
-        self.label = {} if setting.label is None else attributes(setting.label)
+        self.label = {} if setting.label is None else setting.label.attributes
         self.label_form = self.label.get("form", "long")
         self._label_look = look_of(self.label)
         self._labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is in the plural
         self._et_al_words = locales.term(setting.et_al) or ""
         self._et_al_node = Box([Run(Text(self._et_al_words), "term et-al")], setting.et_al_look)
         spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
-        self._flows = self.person.flows and bool(_FLOWING.fullmatch(spoken)) and setting.name_look == PLAIN
+        self._flows = self.person.flows and _flows(spoken) and setting.name_look == PLAIN
         self._single = setting.variables[0] if len(setting.variables) == 1 and self.form != "count" else ""
         self._two_roles = set(setting.variables) >= set(TWO_ROLES)
         least, first = whole_number(name, "et-al-min"), whole_number(name, "et-al-use-first")

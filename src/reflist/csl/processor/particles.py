@@ -1,6 +1,5 @@
 """Particles and suffixes of names that a source has left in their other parts (CSL-JSON, "parse-names")."""
 
-import re
 from functools import lru_cache
 
 from reflist.late import late
@@ -21,11 +20,17 @@ LONGEST = 300
 """How many letters a name may have in which particles are looked for."""
 
 
-_LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+")
-_GIVEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:[ -]?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+")
-_WORDS = r"[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+(?:-?+[A-Za-zÀ-ÖØ-öø-ʯ]++\.?+)*+"
-_UNDIVIDED = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ʯ]*+(?:[ -][A-Za-zÀ-ÖØ-öø-ʯ]++)*+\|"
+LAST_LATIN = "ʯ"
+"""The last of the letters that are taken for plain ones; those of other scripts, and signs, follow."""
+
+_BEYOND = late(f"[^\0-{LAST_LATIN}]")
+# Of those up to the last: letters. To name them one by one would take twenty times as long to compile.
+_LETTER = r"[^\W\d_ª-¾]"
+_LETTERS = late(rf"{_LETTER}++(?:[ -]{_LETTER}++)*+")
+_GIVEN = late(rf"{_LETTER}++\.?+(?:[ -]?+{_LETTER}++\.?+)*+")
+_WORDS = rf"{_LETTER}++\.?+(?:-?+{_LETTER}++\.?+)*+"
+_UNDIVIDED = late(
+    rf"[A-ZÀ-ÖØ-Þ]{_LETTER}*+(?:[ -]{_LETTER}++)*+\|"
     rf"(?:{_WORDS}[ ])*+(?:(?<=\|)|(?=[A-ZÀ-ÖØ-Þ])){_WORDS}"
 )
 """A family name and a given one that `is_simple` takes: that begins with a capital, and the last of several words of
@@ -39,7 +44,12 @@ def is_simple(name: Name) -> bool:
         and len(name.given) + len(name.family) < LONGEST_SIMPLE
         and _LETTERS.fullmatch(name.family)
         and _GIVEN.fullmatch(name.given)
+        and _is_latin(name.family + name.given)
     )
+
+
+def _is_latin(letters: str) -> bool:
+    return letters.isascii() or not _BEYOND.search(letters)
 
 
 def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool]:
@@ -55,7 +65,7 @@ def _is_undivided(name: Name) -> bool:
     if not name.has_two_parts:
         return False
     both = f"{name.family}|{name.given}"
-    return len(both) <= LONGEST_SIMPLE and _UNDIVIDED.fullmatch(both) is not None
+    return len(both) <= LONGEST_SIMPLE and _UNDIVIDED.fullmatch(both) is not None and _is_latin(both)
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from lxml import etree
-
 from reflist.csl.locales import Locales, language
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.entries import entry
@@ -15,7 +13,7 @@ from reflist.csl.processor.state import State, Work
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node
 from reflist.csl.processor.ways import EntryWays, WordWays
 from reflist.csl.styles import Style
-from reflist.csl.xml import NS, attributes
+from reflist.csl.xml import Element
 
 LETTERED = ("year-suffix", "citation-label")
 """Variables that print the letter of a year: a style that has one of them places it itself."""
@@ -27,16 +25,16 @@ RULE = "givenname-disambiguation-rule"
 class Area:
     """The citations or the bibliography of a style."""
 
-    def __init__(self, style: Style, element: etree._Element | None, locales: Locales) -> None:
+    def __init__(self, style: Style, element: Element | None, locales: Locales) -> None:
         root = style.root
-        macros = {macro.get("name", ""): macro for macro in root.iterfind("cs:macro", NS)}
-        manner = attributes(root)
+        macros = {macro.get("name", ""): macro for macro in root.all("macro")}
+        manner = root.attributes
         elements = (root,) if element is None else (root, element)
         compiler = Compiler(macros, locales, manner, inherited(*elements))
         self.problems = compiler.problems
-        self.options: Mapping[str, str] = {} if element is None else attributes(element)
-        layout = None if element is None else element.find("cs:layout", NS)
-        self.look: Look = PLAIN if layout is None else look_of(attributes(layout))
+        self.options: Mapping[str, str] = {} if element is None else element.attributes
+        layout = None if element is None else element.first("layout")
+        self.look: Look = PLAIN if layout is None else look_of(layout.attributes)
         self.delimiter = "" if layout is None else layout.get("delimiter", "")
         self.render: Callable[[State], list[Node]] = (
             (lambda _state: []) if layout is None else in_turn(compiler.children(layout))
@@ -48,15 +46,13 @@ class Area:
             locales,
             english=language(locales.tag) == "en",
         )
-        sort = None if element is None else element.find("cs:sort", NS)
+        sort = None if element is None else element.first("sort")
         self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))
         self.date_keys = date_keys(sort, macros)  # how many keys there are up to the date
         used = _used(layout, macros)
-        self.explicit_letter = any(
-            text.get("variable") in LETTERED for part in used for text in part.iterfind(".//cs:text", NS)
-        )
+        self.explicit_letter = any(part.name == "text" and part.get("variable") in LETTERED for part in used)
         self.name_rule = self.options.get(RULE, BY_CITE)
-        names = [attributes(name) for part in used for name in part.iterfind(".//cs:name", NS)]
+        names = [part.attributes for part in used if part.name == "name"]
         surnames = [said for name in names if (said := {**compiler.handed, **name}).get("form") == "short"]
         # Whether given names are told apart in citations that print surnames alone; whether in full.
         self.tells_surnames = self.is_on("disambiguate-add-givenname") and bool(surnames)
@@ -76,8 +72,8 @@ class Program:
         self.locales = Locales(style, tag)
         self.english = language(self.locales.tag) == "en"
         root = style.root
-        self.citation = Area(style, root.find("cs:citation", NS), self.locales)
-        element = root.find("cs:bibliography", NS)
+        self.citation = Area(style, root.first("citation"), self.locales)
+        element = root.first("bibliography")
         self.has_bibliography = element is not None
         self.bibliography = Area(style, element, self.locales)
         self.problems = [*dict.fromkeys((*self.citation.problems, *self.bibliography.problems))]
@@ -88,17 +84,13 @@ class Program:
         return work.language == "en" if work.language else self.english
 
 
-def _used(layout: etree._Element | None, macros: Mapping[str, etree._Element]) -> list[etree._Element]:
-    """The layout and the macros that it calls, directly or not."""
-    if layout is None:
-        return []
-    used, waiting, seen = [], [layout], set[str]()
+def _used(layout: Element | None, macros: Mapping[str, Element]) -> list[Element]:
+    """The elements in the layout and in the macros that it calls, directly or not."""
+    used, waiting, called = list[Element](), [layout] if layout else [], set[str]()
     while waiting:
-        element = waiting.pop()
-        used.append(element)
-        for call in element.iterfind(".//cs:text[@macro]", NS):
-            name = call.get("macro", "")
-            if name in macros and name not in seen:
-                seen.add(name)
-                waiting.append(macros[name])
+        inside = [*waiting.pop().inside()]
+        used += inside
+        names = {element.get("macro", "") for element in inside if element.name == "text"}
+        waiting += (macros[name] for name in macros if name in names and name not in called)
+        called |= names
     return used

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from lxml import etree
-
 from reflist.csl.collation import sort_key
 from reflist.csl.processor.dates import sort_key as date_key
 from reflist.csl.processor.elements import Compiler
@@ -15,7 +13,7 @@ from reflist.csl.processor.sequences import together
 from reflist.csl.processor.state import Cite, Render, State, Work, label_of
 from reflist.csl.processor.tree import plain
 from reflist.csl.processor.ways import WordWays
-from reflist.csl.xml import NS, attributes, line_of, local_name, whole_number
+from reflist.csl.xml import Element, whole_number
 from reflist.model import KINDS, Kind
 
 Item = TypeVar("Item")
@@ -38,26 +36,26 @@ class Key(NamedTuple):
     limits: dict[str, int]
 
 
-def compile_sort(element: etree._Element | None, compiler: Compiler, language: str) -> list[Key]:
+def compile_sort(element: Element | None, compiler: Compiler, language: str) -> list[Key]:
     """The keys of a ``cs:sort``."""
-    return [] if element is None else [_key(key, compiler, language) for key in element if local_name(key) == "key"]
+    return [] if element is None else [_key(key, compiler, language) for key in element.all("key")]
 
 
-def date_keys(element: etree._Element | None, macros: Mapping[str, etree._Element]) -> int:
+def date_keys(element: Element | None, macros: Mapping[str, Element]) -> int:
     """How many keys of a ``cs:sort`` there are up to the last one by date of issue; all, if none is."""
-    keys = [] if element is None else [key for key in element if local_name(key) == "key"]
+    keys = [] if element is None else element.all("key")
     by_date = [place for place, key in enumerate(keys, start=1) if _is_by_date(key, macros)]
     return by_date[-1] if by_date else len(keys)
 
 
-def _is_by_date(key: etree._Element, macros: Mapping[str, etree._Element]) -> bool:
+def _is_by_date(key: Element, macros: Mapping[str, Element]) -> bool:
     called = [key.get("macro")]
     for name in called:
         macro = macros.get(name or "")
         if macro is not None:
-            if macro.find(".//cs:date[@variable='issued']", NS) is not None:
+            if any(part.name == "date" and part.get("variable") == "issued" for part in macro.inside()):
                 return True
-            called += {text.get("macro") for text in macro.iterfind(".//cs:text[@macro]", NS)} - set(called)
+            called += {part.get("macro") for part in macro.inside() if part.name == "text"} - set(called)
     return key.get("variable") == "issued"
 
 
@@ -70,14 +68,14 @@ BY_LETTER = Key(_printed_letter, False, {})
 """By the letter that a source printed behind the year: its citations are written for the order of its list."""
 
 
-def _key(element: etree._Element, compiler: Compiler, language: str) -> Key:
-    said = attributes(element)
+def _key(element: Element, compiler: Compiler, language: str) -> Key:
+    said = element.attributes
     limits = {name: number for name in LIMITS if (number := whole_number(said, name)) is not None}
     if said.get("names-use-last") == "true":
         limits["names-use-last"] = 1
     macro, variable = said.get("macro"), said.get("variable", "")
     make = (
-        _macro(together(compiler.macro(macro, line_of(element))), language)
+        _macro(together(compiler.macro(macro, element.line)), language)
         if macro
         else _variable(variable, compiler, language)
     )
@@ -99,7 +97,7 @@ def _variable(name: str, compiler: Compiler, language: str) -> Callable[[State],
     if kind is Kind.DATE:
         return lambda state: _dated(state, name)
     if kind is Kind.NAMES:
-        element = etree.Element("names", variable=name)
+        element = Element("names", {"variable": name})
         names = NameList(
             setting_of(element, {**compiler.handed, "name-as-sort-order": "all", "form": "long"}),
             compiler.locales,

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from reflist.csl.locales import Locales, language
 from reflist.csl.output import Entry
 from reflist.csl.styles import BadStyleError, Style, find_style
-from reflist.csl.xml import NS
 from reflist.engines.citeproc_py import letters, marks, quotes, template
 from reflist.engines.citeproc_py.item import clean, prepared
 from reflist.engines.citeproc_py.order import SortValues, ordered
@@ -69,7 +68,7 @@ class PreparedStyle:
     """A style in one language, ready to render."""
 
     def __init__(self, style: Style, locale: str | None) -> None:
-        if style.root.find("cs:bibliography", NS) is None:
+        if style.root.first("bibliography") is None:
             raise BadStyleError(f"style {style.name!r} formats citations only: it has no bibliography")
         locales = Locales(style, locale)
         self._formatter = Formatter(template.marked_style(style), locales.tag)

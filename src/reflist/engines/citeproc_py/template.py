@@ -1,11 +1,10 @@
 """The style as citeproc-py gets it: with marks where its output must show what came from where."""
 
-from copy import deepcopy
-
 from lxml import etree
 
-from reflist.csl.styles import Style
-from reflist.csl.xml import NAMESPACE, NS, local_name
+from reflist.csl.processor import sorting
+from reflist.csl.styles import Style, readable
+from reflist.csl.xml import NAMESPACE
 from reflist.engines.citeproc_py.marks import (
     FIELD_END,
     ISSUED_OFF,
@@ -18,16 +17,17 @@ from reflist.engines.citeproc_py.marks import (
     QUOTE_ON,
 )
 
-DATE_SORT = ".//cs:date[@variable='issued']"
-"""Where a macro prints the date of publication."""
+NS = {"cs": NAMESPACE}
+"""The prefix that path expressions use for the namespace of CSL."""
 
 
 def marked_style(style: Style) -> bytes:
     """The style as XML, with marks in the affixes of its elements."""
-    root = deepcopy(style.root)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    root = etree.fromstring(readable(style.source), parser)
     places_letter = root.find(".//cs:text[@variable='year-suffix']", NS) is not None
     for element in root.iter(f"{{{NAMESPACE}}}*"):
-        name = local_name(element)
+        name = etree.QName(element).localname
         if element.get("quotes") == "true":
             del element.attrib["quotes"]
             _affix(element, QUOTE_ON, QUOTE_OFF, inside=True)
@@ -45,36 +45,20 @@ def marked_style(style: Style) -> bytes:
 
 def adds_letters(style: Style) -> bool:
     """Whether the style tells works apart by the letter of their year."""
-    citation = style.root.find("cs:citation", NS)
+    citation = style.root.first("citation")
     return citation is not None and citation.get("disambiguate-add-year-suffix") == "true"
 
 
 def date_keys(style: Style) -> int:
     """How many sort keys there are up to the last one by date: where works of one author and year are still tied."""
-    keys = style.root.findall("cs:bibliography/cs:sort/cs:key", NS)
-    by_date = [index for index, key in enumerate(keys, start=1) if _sorts_by_date(style.root, key)]
-    return by_date[-1] if by_date else len(keys)
+    macros = {macro.get("name", ""): macro for macro in style.root.all("macro")}
+    return sorting.date_keys(style.root.first("bibliography", "sort"), macros)
 
 
 def descending(style: Style) -> list[bool]:
     """For each sort key of the style, whether it runs backwards."""
-    keys = style.root.findall("cs:bibliography/cs:sort/cs:key", NS)
+    keys = style.root.all("bibliography", "sort", "key")
     return [key.get("sort") == "descending" for key in keys]
-
-
-def _sorts_by_date(root: etree._Element, key: etree._Element) -> bool:
-    if key.get("variable") == "issued":
-        return True
-    macros = {macro.get("name"): macro for macro in root.iterfind("cs:macro", NS)}
-    called = [key.get("macro")]
-    for name in called:
-        macro = macros.get(name)
-        if macro is None:
-            continue
-        if macro.find(DATE_SORT, NS) is not None:
-            return True
-        called += {text.get("macro") for text in macro.iterfind(".//cs:text[@macro]", NS)} - set(called)
-    return False
 
 
 def _affix(element: etree._Element, before: str, after: str, inside: bool = False) -> None:
@@ -85,13 +69,13 @@ def _affix(element: etree._Element, before: str, after: str, inside: bool = Fals
 
 
 def _is_names(element: etree._Element | None) -> bool:
-    return element is not None and local_name(element) == "names"
+    return element is not None and etree.QName(element).localname == "names"
 
 
 def _name_child(names: etree._Element) -> None:
     """Write out the empty ``cs:name`` that CSL implies: citeproc-py adds one at each use, and the style grows."""
     parent = names.getparent()
-    if names.find("cs:name", NS) is None and parent is not None and local_name(parent) != "substitute":
+    if names.find("cs:name", NS) is None and parent is not None and etree.QName(parent).localname != "substitute":
         names.insert(0, etree.Element(f"{{{NAMESPACE}}}name"))
 
 

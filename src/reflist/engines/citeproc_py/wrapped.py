@@ -12,10 +12,11 @@ from citeproc.source import Date, DateRange, LiteralDate, Name, Reference, Varia
 from citeproc.string import MixedString, NoCase, String
 from lxml import etree
 
-from reflist.csl.xml import NAMESPACE, NS
+from reflist.csl.xml import NAMESPACE
 from reflist.engines.citeproc_py.initials import initials
 from reflist.engines.citeproc_py.item import Item, ItemDate, SingleDate
 from reflist.engines.citeproc_py.marks import LETTER, NO_CASE_OFF, NO_CASE_ON, NUMBER, ON_OFF
+from reflist.engines.citeproc_py.template import NS
 from reflist.text import Mark
 
 

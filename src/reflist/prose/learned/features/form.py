@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reflist.grammar.dates import MONTHS, SEASONS
+from reflist.grammar.dates import MONTHS
+from reflist.grammar.seasons import SEASONS
 from reflist.prose.tokens import Token
 
 KEPT = 20_000

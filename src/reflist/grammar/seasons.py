@@ -1,0 +1,16 @@
+"""Seasons as dates name them."""
+
+SEASONS = {
+    name: str(number)
+    for number, names in enumerate(
+        (
+            "spring frühjahr frühling printemps primavera",
+            "summer sommer été verano",
+            "autumn fall herbst automne otoño",
+            "winter hiver invierno",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Names of seasons and CSL's numbers for them."""
