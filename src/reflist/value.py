@@ -138,5 +138,6 @@ class lazy(Generic[_RESULT]):  # noqa: N801  # it is used as a decorator, like `
         self.name = name
 
     def __get__(self, instance: Any, owner: type) -> _RESULT:
-        made = instance.__dict__[self.name] = self.function(instance)
+        made = self.function(instance)
+        setattr(instance, self.name, made)
         return made

@@ -61,6 +61,7 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         (f"Abstract 12: {LONG}", LONG, title.LABELLED),
         (f"Abstract 12: {LONG}", f"Abstract 13: {LONG}", title.NUMBER),
         ("P53 in bins", "Bins", title.DIFFERENT),
+        ("bins " * 5, "cart " * 5, title.DIFFERENT),
         ("Correction of refuse in small towns", "Correctoin of refuse in small towns", title.SPELT),
         ("Collecting the refuse of ?", "Collecting the refuse of small towns by cart", title.BEGINNING),
         ("Collecting the refuse of small towns by t", "Collecting the refuse of small towns by tram", title.PART),

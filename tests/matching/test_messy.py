@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from described import described
-from reflist.matching import match
+from reflist.matching import Preprints, match
+from reflist.matching.record import Record
+from reflist.matching.score import REVIEW, likely, score
 from reflist.model import Reference
 
 REUSE = "Reusing carts: a new strategy for correlated bins"
@@ -166,6 +168,14 @@ def reference(side: str) -> Reference:
         type="article-journal",
         **{name: value for name, value in given.items() if value},
     )
+
+
+@pytest.mark.parametrize("preprints", Preprints)
+def test_what_is_likely_has_its_score_and_nothing_else_has(preprints: Preprints) -> None:
+    for one, other in [*SAME, *OTHER]:
+        a, b = Record(reference(one)), Record(reference(other))
+        exact = score(a, b, preprints)
+        assert likely(a, b, preprints) == (exact if exact.value >= REVIEW else None)
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

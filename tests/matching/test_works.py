@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from described import article, described
-from reflist.matching import Matching, evidence_to_json, match, work_to_json
+from reflist.matching import Matching, evidence_to_json, match, work_to_json, works
 from reflist.model import Name, Reference, Work
 from reflist.text import Text
 from strategies import references
@@ -246,6 +246,13 @@ def test_any_references_are_matched_and_none_is_lost(listed: Sequence[Reference]
     assert [work.id for work in matching.works] == sorted(work.id for work in matching.works)
     members = {member.id: member for work in matching.works for member in work.members}
     assert [members[id].replace(id=one.id) for id, one in zip(matching.member_ids, listed, strict=True)] == list(listed)
+
+
+def test_what_records_have_worked_out_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = [bovaird(2007, page=page, id=page) for page in ("846-860", "846", "e12", "1-15")]
+    whole = match(listed)
+    monkeypatch.setattr(works, "HELD", 1)
+    assert content(match(listed)) == content(whole)
 
 
 def test_many_records_of_one_title_take_no_quadratic_time() -> None:

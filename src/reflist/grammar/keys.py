@@ -40,6 +40,9 @@ TRANSLITERATED = str.maketrans(
 """Latin letters that do not decompose into a base letter and a mark."""
 
 
+_AFTER_KEY = re.compile(r"(?:-[0-9a-f]{6})?(?:#\d+)?")
+"""What tells keys of our own apart."""
+
 _APOSTROPHE = re.compile(r"['’‘ʼ`]")
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
 
@@ -66,6 +69,14 @@ def key(reference: Reference) -> str:
     """
     name, title = _name(reference), _title(reference)
     return name + _year(reference) + title if name + title else _hash(reference)
+
+
+def is_made(id: str, reference: Reference) -> bool:
+    """Whether an id is the key that we would give the reference, as it is or told apart from the same of another."""
+    if not id.startswith(_name(reference)):
+        return False
+    made = key(reference)
+    return id.startswith(made) and _AFTER_KEY.fullmatch(id, len(made)) is not None
 
 
 def distinct(references: Sequence[Reference]) -> list[str]:

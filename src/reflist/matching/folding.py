@@ -20,7 +20,8 @@ _NO_WORD = re.compile(r"[\W_]+")
 _PLAIN = frozenset("&<'`")
 """The marks that need a closer look, in a text of ASCII."""
 
-_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SPACED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
+"""What becomes of each character of ASCII; bytes are translated in a third of the time that a string takes."""
 
 
 def fold(text: str) -> str:
@@ -31,7 +32,7 @@ def fold(text: str) -> str:
     """
     text = text[:LONGEST]
     if text.isascii() and _PLAIN.isdisjoint(text):
-        return " ".join(text.lower().translate(_SPACED).split())
+        return " ".join(text.encode().translate(_SPACED).decode().split())
     if "&" in text:
         text = html.unescape(text)
     if "<" in text:
@@ -51,8 +52,16 @@ def squeezed(text: str) -> str:
     return text.replace(" ", "")
 
 
-_VOWELS = str.maketrans("", "", "aeiouy ")
+_VOWELS = b"aeiouy "
+_WITHOUT_VOWELS = str.maketrans("", "", _VOWELS.decode())
 _DOUBLED = re.compile(r"(.)(?=\1)")
+
+
+def _consonants(text: str) -> str:
+    """What is left of a folded text without vowels, and of doubled letters one."""
+    if text.isascii():
+        return _DOUBLED.sub("", text.encode().translate(None, _VOWELS).decode())
+    return _DOUBLED.sub("", text.translate(_WITHOUT_VOWELS))
 
 
 def skeleton(text: str) -> str:
@@ -61,15 +70,11 @@ def skeleton(text: str) -> str:
     >>> skeleton("secure bufering") == skeleton("secure buffering"), skeleton("io")
     (True, 'io')
     """
-    bones = _DOUBLED.sub("", text.translate(_VOWELS))
-    return bones if len(bones) > FEWEST else squeezed(text)
+    consonants = _consonants(text)
+    return consonants if len(consonants) > FEWEST else squeezed(text)
 
 
-def _bones(word: str) -> str:
-    return _DOUBLED.sub("", word.translate(_VOWELS))
-
-
-_bones_of = remembered(_bones, 20_000)
+_bones_of = remembered(_consonants, 20_000)
 
 
 def bones(words: Sequence[str]) -> str:
@@ -88,4 +93,4 @@ def exchanged(one: str, other: str) -> bool:
 
 def significant(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that say something; all of them where none does."""
-    return tuple(word for word in words if word not in INSIGNIFICANT) or words
+    return tuple([word for word in words if word not in INSIGNIFICANT]) or words

@@ -7,6 +7,7 @@ from itertools import combinations
 from reflist.matching.decisions import Pair
 from reflist.matching.folding import bones, skeleton
 from reflist.matching.record import REPORT_NUMBER, Record
+from reflist.value import remembered
 
 SMALL = 4
 """A block of so many records at most is compared all with all."""
@@ -26,7 +27,7 @@ TITLE_WORDS = 4
 
 def candidate_keys(record: Record) -> frozenset[str]:
     """The keys of a record: its identifiers, its title in several cuts, names with year, the place in its container."""
-    return frozenset(key for keys in (_identifiers, _titles, _names, _place) for key in keys(record))
+    return frozenset([*_identifiers(record), *_titles(record), *_names(record), *_place(record)])
 
 
 def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
@@ -89,44 +90,45 @@ def _smallest(blocks: Sequence["array[int]"], count: int) -> Iterator["array[int
             yield block
 
 
-def _identifiers(record: Record) -> Iterator[str]:
-    for kind, value in record.identifiers:
-        if kind != REPORT_NUMBER:
-            yield f"{kind}={value}"
+def _identifiers(record: Record) -> list[str]:
+    return [f"{kind}={value}" for kind, value in record.identifiers if kind != REPORT_NUMBER]
 
 
-def _titles(record: Record) -> Iterator[str]:
+def _titles(record: Record) -> list[str]:
     title = record.title
     if not title or title.is_generic:
-        return
-    yield f"title={skeleton(title.whole)}"
-    if title.main != title.whole:
-        yield f"title={skeleton(title.main)}"
+        return []
+    found = [f"title={skeleton(title.folded)}"]
+    if title.main:
+        found.append(f"title={skeleton(title.main)}")
     words = title.significant
     if len(words) >= TITLE_WORDS:
-        yield f"begins={bones(words[:TITLE_WORDS])}"
-        yield f"ends={bones(words[-TITLE_WORDS:])}"
-    longest = sorted(set(words), key=_longest_first)[:TITLE_WORDS]
+        found += (f"begins={bones(words[:TITLE_WORDS])}", f"ends={bones(words[-TITLE_WORDS:])}")
+    longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
     if len(longest) == TITLE_WORDS:
-        yield f"longest={bones(sorted(longest))}"
+        longest.sort()
+        found.append(f"longest={bones(longest)}")
+    return found
 
 
-def _longest_first(word: str) -> tuple[int, str]:
-    return -len(word), word
-
-
-def _names(record: Record) -> Iterator[str]:
+def _names(record: Record) -> list[str]:
     if not record.people or not record.title:
-        return
+        return []
     words = record.title.significant
     longest, place = max(zip(map(len, words), words, strict=True))[1], record.pages.first or record.container[:12]
-    for surname in {skeleton(record.people[at].surname) for at in (0, -1)}:
-        yield f"name={surname} {longest}"
-        yield f"name={surname} {words[0]}"
-        yield f"name={surname} {record.year} {place}"
+    found: list[str] = []
+    for surname in {_skeleton_of(record.people[at].surname) for at in (0, -1)}:
+        found += (f"name={surname} {longest}", f"name={surname} {words[0]}", f"name={surname} {record.year} {place}")
+    return found
 
 
-def _place(record: Record) -> Iterator[str]:
-    if record.pages.first and (record.volume or record.container):
-        yield f"place={record.container[:4]} {record.volume} {record.pages.first} {record.year}"
-        yield f"place={record.volume} {record.issue} {record.pages.first} {record.pages.last}"
+_skeleton_of = remembered(skeleton, 20_000)
+
+
+def _place(record: Record) -> list[str]:
+    if not record.pages.first or not (record.volume or record.container):
+        return []
+    return [
+        f"place={record.container[:4]} {record.volume} {record.pages.first} {record.year}",
+        f"place={record.volume} {record.issue} {record.pages.first} {record.pages.last}",
+    ]

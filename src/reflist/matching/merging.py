@@ -47,8 +47,11 @@ def merge(members: Sequence[Reference]) -> Reference:
     for member in members:
         if member is not best:
             gaps = {name: value for name, value in member.variables.items() if _fills(name, member, merged)}
-            merged = (merged | gaps).replace(extras={**member.extras, **merged.extras})
-    return merged | dict.fromkeys(OF_ITS_LIST) if any(name in merged for name in OF_ITS_LIST) else merged
+            if gaps or member.extras:
+                merged = merged.replace(
+                    variables={**merged.variables, **gaps}, extras={**member.extras, **merged.extras}
+                )
+    return merged if merged.variables.keys().isdisjoint(OF_ITS_LIST) else merged | dict.fromkeys(OF_ITS_LIST)
 
 
 def variants(merged: Reference, members: Sequence[Reference]) -> Mapping[str, tuple[Variant, ...]]:

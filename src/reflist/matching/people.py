@@ -85,7 +85,7 @@ def person(name: Name) -> Person | None:
 def _person(printed: str) -> Person | None:
     """The person of a surname and a given name, with what stands between them here."""
     family, _, given_names = printed.partition(_BETWEEN)
-    words = tuple(fold(family).split())
+    words = tuple(folded(family).split())
     surname = "".join(words)
     if not surname or surname in NOBODY:
         return None

@@ -1,7 +1,8 @@
 """A reference as matching looks at it: what comparisons and keys need, made once for each record."""
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import suppress
 
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
 from reflist.grammar.pages import read_pages
@@ -37,27 +38,23 @@ _IN = frozenset(["In", "in", "IN"])
 
 
 class Pages:
-    """First and last page (or an article's number) as they are compared: in full, without leading zeros.
+    """First and last page (or an article's number) as they are compared: in full, without leading zeros."""
 
-    ``numbers`` are the two without their letters, which one database prints and another leaves out (``c37-c42``).
-    """
-
-    __slots__ = ("first", "last", "numbers")
+    __slots__ = ("first", "last")
 
     first: str
     last: str
-    numbers: tuple[str, str]
 
     def __init__(self, printed: str) -> None:
-        if not printed or (printed[-1] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
-            self.first, self.last, self.numbers = "", "", ("", "")
-            return
         if found := _PLAIN_PAGES.fullmatch(printed):
-            first, last = found[1], found[2] or found[1]
+            first, last = found.groups(found[1])
             last = first[: len(first) - len(last)] + last
             if first <= last and len(first) == len(last):
-                self.first, self.last, self.numbers = first, last, (first, last)
+                self.first, self.last = first, last
                 return
+        if not printed or (printed[-1] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
+            self.first = self.last = ""
+            return
         plain = _LEADING_ZEROS.sub(
             "", _BEFORE_PAGES.sub("", printed.translate(_HYPHENS).rstrip(_BEHIND_PAGES), count=1)
         )
@@ -65,7 +62,11 @@ class Pages:
         first, _, last = re.split(r"[,;&+.]", value)[0].partition("-")
         self.first = first if not first.isalpha() or _NUMERAL.fullmatch(first) else ""
         self.last = last.lstrip("-") or self.first
-        self.numbers = self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
+
+    @property
+    def numbers(self) -> tuple[str, str]:
+        """The two without their letters, which one database prints and another leaves out (``c37-c42``)."""
+        return self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
 
 
 NO_PAGES = Pages("")
@@ -97,28 +98,47 @@ DEGREES = frozenset(
 """What some write as the volume of a thesis."""
 
 
+_BEGINNINGS = (*OF_THESES, *(beginning for beginnings in KINDS.values() for beginning in beginnings))
+
+
 class Record:
-    """One reference, and the printed lists it stands in (none: an export of a database)."""
+    """One reference, and the printed lists it stands in (none: an export of a database).
+
+    What is quickly told, and what every comparison asks for, is held; the rest is worked out where it is asked for, and
+    can be forgotten.
+    """
 
     def __init__(self, reference: Reference, lists: Iterable[Hashable] = ()) -> None:
+        plain = reference.plain
         self.reference = reference
         self.lists = frozenset(lists)
         self.type = reference.type
-        self.title: Title = read_title(reference.plain("title"))
+        self.title: Title = read_title(plain("title"))
         issued = reference.variables.get("issued")
         self.year = issued.year if isinstance(issued, Date) else None
-        self.suffix = reference.plain("year-suffix").casefold()
+        self.suffix = plain("year-suffix").casefold()
         self.container = folded(self.printed_container)
-        self.volume = leading_number(reference.plain("volume"))
-        self.issue = leading_number(reference.plain("issue"))
-        self.pages = Pages(reference.plain("page"))
+        self.volume = leading_number(plain("volume"))
+        self.issue = leading_number(plain("issue"))
+        self.pages = Pages(plain("page"))
         if self.volume in DEGREES:
             self.type, self.volume = "thesis", ""
+        if self.container.startswith(_BEGINNINGS):
+            self._take_kind()
+
+    def _take_kind(self) -> None:
+        """What stands in place of a container may say what the work is."""
         if self.container.startswith(OF_THESES):
             self.type, self.container, self.volume, self.issue, self.pages = "thesis", "", "", "", NO_PAGES
         for type, beginnings in KINDS.items():
             if self.container.startswith(beginnings):
                 self.type, self.container = type, ""
+
+    def forget(self) -> None:
+        """Let go of what can be worked out again, which takes twice the place of the rest."""
+        for name in FORGOTTEN:
+            with suppress(AttributeError):
+                delattr(self, name)
 
     @lazy
     def people(self) -> tuple[Person, ...]:
@@ -138,9 +158,9 @@ class Record:
     @lazy
     def identifiers(self) -> dict[Identifier, str]:
         """The identifiers, and the variable each stands in."""
-        return dict(_identifiers(self.reference))
+        return dict(_identifiers(self.reference)) or NO_IDENTIFIERS
 
-    @lazy
+    @property
     def kinds(self) -> dict[str, str]:
         """Of each kind of identifier the last."""
         return dict(self.identifiers.keys())
@@ -170,7 +190,7 @@ class Record:
         """The container's title without spaces and a leading article."""
         return squeezed(" ".join(self.container_words))
 
-    @lazy
+    @property
     def is_forthcoming(self) -> bool:
         """Whether it was announced, not published, when it was listed."""
         if self.year is not None:
@@ -179,17 +199,18 @@ class Record:
         return status in FORTHCOMING
 
 
+FORGOTTEN = ("people", "name_words", "container_words", "container_titles", "squeezed_container")
+"""What a record can let go of."""
+
+NO_IDENTIFIERS: dict[Identifier, str] = {}
+"""What most records share; nobody writes into it."""
+
 FORTHCOMING = frozenset(
     ["forthcoming", "in press", "accepted", "in preparation", "submitted", "to appear", "im druck", "im erscheinen"]
 )
 """What is printed instead of a year before publication."""
 
-IDENTIFYING = {
-    "DOI": ("DOI",),
-    "ISBN": ("ISBN",),
-    "PMID": ("PubMed number",),
-    "PMCID": ("PubMed Central number",),
-}
+IDENTIFYING = {"DOI": "DOI", "ISBN": "ISBN", "PMID": "PubMed number", "PMCID": "PubMed Central number"}
 """Variables that hold an identifier, and its kind."""
 
 NUMBERED = (("genre", "number"), ("collection-title", "collection-number"))
@@ -202,17 +223,19 @@ REPORT_NUMBER = "report number"
 """The kind of a number that only its publisher knows."""
 
 
-def _identifiers(reference: Reference) -> Iterable[tuple[Identifier, str]]:
-    if url := reference.plain("URL"):
-        yield from ((identifier, "URL") for identifier in in_url(url))
-    if note := reference.plain("note"):
+def _identifiers(reference: Reference) -> Iterator[tuple[Identifier, str]]:
+    variables = reference.variables
+    if "URL" in variables:
+        yield from ((identifier, "URL") for identifier in in_url(reference.plain("URL")))
+    if "note" in variables:
+        note = reference.plain("note")
         yield from ((Identifier(kind, value), "note") for kind in IN_URL[:3] if (value := READERS[kind](note)))
     for words, number in NUMBERED:
-        if printed := reference.plain(number):
-            yield from _numbers(reference.plain(words), printed, number)
-    for variable, kinds in IDENTIFYING.items():
-        if printed := reference.plain(variable):
-            yield from ((Identifier(kind, value), variable) for kind in kinds if (value := READERS[kind](printed)))
+        if number in variables:
+            yield from _numbers(reference.plain(words), reference.plain(number), number)
+    for variable, kind in IDENTIFYING.items():
+        if variable in variables and (value := READERS[kind](reference.plain(variable))):
+            yield Identifier(kind, value), variable
 
 
 def _numbers(words: str, number: str, variable: str) -> Iterable[tuple[Identifier, str]]:

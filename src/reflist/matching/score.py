@@ -1,11 +1,12 @@
 """How likely it is that two records are one work, and why."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from reflist.matching.comparisons import COMPARISONS
+from reflist.matching.comparisons import COMPARISONS, REMAINING, Comparison
 from reflist.matching.decisions import Preprints
 from reflist.matching.levels import Finding
-from reflist.matching.preprints import judged
+from reflist.matching.preprints import DIFFER_IN, judged
 from reflist.matching.record import Record
 
 PRIOR = -4.0
@@ -39,12 +40,40 @@ class Score(NamedTuple):
         return any(finding.level.veto for finding in self.findings)
 
 
+UNLIKELY = -0.01
+"""Below how many bits two records are apart: a score of `REVIEW`, one half, is none."""
+
+
 def score(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Score:
     """Compare two records. The weights of what was found are odds in bits and add up; a veto makes the score 0.
 
     ``preprints`` says what a preprint and what was published of it are.
     """
-    findings = judged(a, b, {compare: found for compare in COMPARISONS if (found := compare(a, b))}, preprints)
+    return _added(a, b, {compare: found for compare in COMPARISONS if (found := compare(a, b))}, preprints)
+
+
+def likely(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Score | None:
+    """The score of two records where it is `REVIEW` or more; None as soon as what is left to compare cannot make it so.
+
+    Most pairs that share a key are none: to know that takes a fifth of the time that a score takes.
+    """
+    found: dict[Comparison, Finding] = {}
+    bits = PRIOR
+    for compare, remaining in REMAINING.items():
+        if finding := compare(a, b):
+            found[compare] = finding
+            weight = finding.level.weight
+            if weight > 0 or preprints is not Preprints.SAME or compare not in DIFFER_IN:
+                bits += weight
+        if bits + remaining < UNLIKELY:
+            return None
+    added = _added(a, b, {compare: found[compare] for compare in COMPARISONS if compare in found}, preprints)
+    return added if added.value >= REVIEW else None
+
+
+def _added(a: Record, b: Record, found: Mapping[Comparison, Finding], preprints: Preprints) -> Score:
+    """The score of what was found."""
+    findings = judged(a, b, found, preprints)
     if any(finding.level.veto for finding in findings):
         return Score(0.0, findings)
     bits = PRIOR + sum(finding.level.weight for finding in findings)

@@ -1,6 +1,7 @@
 """Titles as they are compared: what databases add to them taken off, their main part, their numbers."""
 
 import re
+from sys import intern
 from typing import NamedTuple
 
 from reflist.matching.folding import fold, significant, squeezed
@@ -73,6 +74,9 @@ AFTER_PART = frozenset(
 LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 """What is a number only after a word such as "part"."""
 
+_NUMERALS = frozenset([*ORDINALS, *ROMAN, *AFTER_PART])
+"""The words that may be numbers, or make one of the next."""
+
 _SIGNS = ("[", "(", "...", " - ", "–", "—", "roc", "ech", "al:", "el:", "er:", "mo:", "te:", "lk:", "NCT", "CTRN")
 """What a title has that indexers have added to."""
 
@@ -92,21 +96,30 @@ _BEFORE_SUBTITLE = (": ", "? ", "! ", ". ", " -", " –", " —", " (")
 
 
 class Title(NamedTuple):
-    """A title: folded, its words and the significant ones; all of it and its main part without spaces; its numbers.
+    """A title: folded, its words, its main part without spaces (empty where that is all of it), its numbers.
 
     ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly. A title that is
-    ``translated`` may have other words elsewhere; one that ``breaks_off`` says so with an ellipsis.
+    ``translated`` may have other words elsewhere; one that ``breaks_off`` says so with an ellipsis. Titles of very many
+    records are held at a time: what is quickly made of the rest is not part of them.
     """
 
     folded: str
     words: tuple[str, ...]
-    significant: tuple[str, ...]
-    whole: str
     main: str
     numbers: tuple[str, ...]
     notice: str
     translated: bool = False
     breaks_off: bool = False
+
+    @property
+    def whole(self) -> str:
+        """All of it without spaces."""
+        return self.folded.replace(" ", "")
+
+    @property
+    def significant(self) -> tuple[str, ...]:
+        """The words that say something."""
+        return significant(self.words)
 
     @property
     def is_generic(self) -> bool:
@@ -124,16 +137,21 @@ def read_title(printed: str) -> Title:
     folded = fold(text)
     if folded in NO_TITLE:
         return NOTHING
-    words = tuple(folded.split())
-    whole = squeezed(folded)
-    main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else whole
+    words = tuple(map(intern, folded.split()))
+    main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else ""
+    main = main if main != squeezed(folded) else ""
     notice = notice or _notice(folded, words)
-    breaks_off = printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith(("..", " ?"))
-    numbers = _numbers(words)
-    return Title(folded, words, significant(words), whole, main, numbers, notice, printed[:1] == "[", breaks_off)
+    numbers = () if folded.replace(" ", "").isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
+    return Title(folded, words, main, numbers, notice, printed[:1] == "[", _breaks_off(printed))
 
 
-NOTHING = Title("", (), (), "", "", (), "")
+def _breaks_off(printed: str) -> bool:
+    if printed[-1:].isalnum():
+        return False
+    return printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith(("..", " ?"))
+
+
+NOTHING = Title("", (), "", (), "")
 """No title."""
 
 

@@ -1,11 +1,9 @@
 """Works of references: what turned out to be the same, merged, with the evidence."""
 
 import json
-import re
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Sequence
-from functools import lru_cache
+from collections import Counter, defaultdict, deque
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +13,7 @@ from reflist.matching.decisions import UNDECIDED, Decisions, Pair, Preprints
 from reflist.matching.keys import candidate_keys, candidates
 from reflist.matching.merging import chosen, merge, variants
 from reflist.matching.record import Record
-from reflist.matching.score import MERGED, REVIEW, Score, score
+from reflist.matching.score import MERGED, REVIEW, Score, likely, score
 from reflist.model import Evidence, Reference, Work, to_csl
 
 IDENTICAL = "the same in every value"
@@ -29,10 +27,6 @@ HELD = 10_000
 
 SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
 """Variables that tell no work from another: records of nothing else are never merged."""
-
-
-_AFTER_KEY = re.compile(r"(?:-[0-9a-f]{6})?(?:#\d+)?")
-"""What tells keys of our own apart."""
 
 
 class Matching(NamedTuple):
@@ -88,11 +82,8 @@ def match(
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
     members = [_called(one.reference, id) for one, id in zip(given, ids, strict=True)]
     copies = _copies(given, decisions.parted({id: at for at, id in enumerate(ids)}) if decisions.apart else ())
-    scores = _Scores(
-        len(copies),
-        lambda at: Record(members[copies[at][0]], {given[one].list for one in copies[at]} - {None}),
-        decisions.preprints,
-    )
+    records = (Record(members[own[0]], {given[one].list for one in own} - {None}) for own in copies)
+    scores = _Scores(records, decisions.preprints)
     record_of = (
         {ids[at]: record for record, own in enumerate(copies) for at in own}
         if decisions.same or decisions.apart
@@ -173,25 +164,33 @@ def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) ->
 
 
 class _Scores:
-    """The scores of the pairs of some records.
+    """The scores of the pairs of some records, each of which is made once.
 
-    Of very many records not all are held: the longest unused are made anew when they are compared again.
+    Of very many records not all are held whole: what the longest known have worked out is forgotten.
     """
 
-    def __init__(self, count: int, record: Callable[[int], Record], preprints: Preprints) -> None:
-        self._count = count
+    def __init__(self, records: Iterable[Record], preprints: Preprints) -> None:
         self._preprints = preprints
-        self._record = lru_cache(HELD)(record)
+        self._records: list[Record] = []
+        self._pairs = candidates(map(self._keys, records))
+        self._whole: deque[Record] = deque()
         self._evidence: dict[Pair, Evidence] = {}
+
+    def _keys(self, record: Record) -> frozenset[str]:
+        self._records.append(record)
+        keys = candidate_keys(record)
+        if len(self._records) > HELD:
+            record.forget()
+        return keys
 
     def candidates(self) -> dict[Pair, float]:
         """The scores of all pairs worth comparing that are not beyond doubt apart."""
         values: dict[Pair, float] = {}
-        for pair in candidates(candidate_keys(self._record(at)) for at in range(self._count)):
-            found = self._score(pair)
-            if found.value >= REVIEW:
-                values[pair] = found.value
-                self._evidence[pair] = self._said(pair, found)
+        for one, other in self._pairs:
+            if found := likely(self._records[one], self._records[other], self._preprints):
+                values[one, other] = found.value
+                self._evidence[one, other] = self._said((one, other), found)
+            self._hold((one, other))
         return values
 
     def value(self, a: int, b: int) -> float:
@@ -203,11 +202,18 @@ class _Scores:
         return self._evidence.get(pair) or self._said(pair, self._score(pair))
 
     def _said(self, pair: Pair, found: Score) -> Evidence:
-        one, other = (self._record(at).reference.id for at in pair)
+        one, other = (self._records[at].reference.id for at in pair)
         return Evidence((one, other), found.value, tuple(map(sys.intern, found.reasons)))
 
     def _score(self, pair: Pair) -> Score:
-        return score(self._record(pair[0]), self._record(pair[1]), self._preprints)
+        self._hold(pair)
+        return score(self._records[pair[0]], self._records[pair[1]], self._preprints)
+
+    def _hold(self, pair: Pair) -> None:
+        """Let those keep what they have worked out that were compared last."""
+        self._whole.extend(self._records[at] for at in pair)
+        while len(self._whole) > HELD:
+            self._whole.popleft().forget()
 
 
 def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Reference]]) -> list[Work]:
@@ -239,10 +245,5 @@ def _ids(parts: Sequence[Sequence[Reference]], merged: Sequence[Reference]) -> l
 
 def _imported(own: Sequence[Reference]) -> str:
     """The id of the chosen member, or else of the first, that is not one of our own making."""
-    return next((one.id for one in (chosen(own), *own) if not _is_made(one)), "")
-
-
-def _is_made(reference: Reference) -> bool:
-    """Whether the id is none, or the key that we would give the reference."""
-    key = keys.key(reference)
-    return not reference.id or bool(reference.id.startswith(key) and _AFTER_KEY.fullmatch(reference.id, len(key)))
+    members = own if len(own) == 1 else (chosen(own), *own)
+    return next((one.id for one in members if one.id and not keys.is_made(one.id, one)), "")

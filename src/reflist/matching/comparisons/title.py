@@ -98,18 +98,14 @@ NEGATIONS = frozenset("not no non without never nor nicht ohne kein sans pas sin
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether the titles are the same, the same but for spelling, a word or the subtitle, or different."""
     one, other = a.title, b.title
-    if not one or not other:
+    if not one.folded or not other.folded:
         return None
-    if one.whole == other.whole:
+    if one.folded == other.folded or one.whole == other.whole:
         return _same(one, _says_more(a) and _says_more(b))
     finding = (
-        _labelled(one, other)
-        or _dated(one, other, (a.year, b.year))
-        or _cut_short(one, other)
-        or _numbers(one, other)
-        or _words(one, other)
+        _labelled(one, other) or _dated(one, other, (a.year, b.year)) or _cut_short(one, other) or _compared(one, other)
     )
-    if finding.level in (DIFFERENT, SIMILAR) and (end := _end(one, other, a.name_words | b.name_words)):
+    if finding.level in (DIFFERENT, SIMILAR) and (end := _end(a, b)):
         return end
     if finding.level is DIFFERENT and one.translated != other.translated:
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
@@ -132,33 +128,41 @@ def _same(title: Title, comparable: bool) -> Finding:
 
 def _labelled(one: Title, other: Title) -> Finding | None:
     """One title stands in the other behind the number that it had at a meeting."""
-    short, long = sorted((one, other), key=lambda title: len(title.folded))
+    short, long = (one, other) if len(one.folded) < len(other.folded) else (other, one)
+    if not long.folded.endswith(short.folded) or len(short.words) < END_WORDS:
+        return None
     label = LABEL.match(long.folded)
-    if label and long.folded[label.end() :] == short.folded and len(short.words) >= END_WORDS:
+    if label and label.end() + len(short.folded) == len(long.folded):
         return Finding(LABELLED, "one title has a number of a meeting before it")
     return None
 
 
 def _dated(one: Title, other: Title, years: tuple[int | None, int | None]) -> Finding | None:
     """One title has the year of publication behind it."""
-    short, long = sorted((one, other), key=lambda title: len(title.words))
-    if long.words[:-1] == short.words and any(long.words[-1] == str(year) for year in years if year is not None):
+    short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
+    if len(long.words) != len(short.words) + 1 or long.words[:-1] != short.words:
+        return None
+    if any(long.words[-1] == str(year) for year in years if year is not None):
         return Finding(PART, "one title has its year behind it")
     return None
 
 
 def _cut_short(one: Title, other: Title) -> Finding | None:
     """One title is the other's main part, or breaks off."""
-    short, long = sorted((one, other), key=lambda title: len(title.whole))
-    if short.is_generic or short.notice != long.notice or _is_numbered(short, long):
+    whole, rest = one.whole, other.whole
+    short, long = (one, other) if len(whole) <= len(rest) else (other, one)
+    if short is other:
+        whole, rest = rest, whole
+    begins, is_main = rest.startswith(whole), bool(long.main) and whole == long.main
+    if not (begins or is_main) or short.is_generic or short.notice != long.notice or _is_numbered(short, long):
         return None
     words = len(set(short.significant))
-    if short.whole == long.main:
+    if is_main:
         return Finding(PART if words > LONG - 2 else PART_SHORT, "one title is the other without its subtitle")
-    if not long.whole.startswith(short.whole) or _inflected(short.words, long.words):
+    if _inflected(short.words, long.words):
         return None
-    enough = words > CUT if short.breaks_off else words > LONG and len(short.whole) > len(long.whole) // 3
-    if enough or len(short.whole) >= SHORTEST_CUT:
+    enough = words > CUT if short.breaks_off else words > LONG and len(whole) > len(rest) // 3
+    if enough or len(whole) >= SHORTEST_CUT:
         return Finding(PART if enough else BEGINNING, "one title is the beginning of the other")
     return None
 
@@ -168,13 +172,15 @@ def _inflected(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) == len(long) and _spelt(short[-1], long[-1])
 
 
-def _end(one: Title, other: Title, people: frozenset[str]) -> Finding | None:
+def _end(a: Record, b: Record) -> Finding | None:
     """One title stands at the end of the other, behind the heading of a column, what it belongs to, or names."""
-    short, long = sorted((one, other), key=lambda title: len(title.words))
+    one, other = a.title, b.title
+    short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    if long.words[-1] != short.words[-1] or long.words[-len(short.words) :] != short.words:
+        return None
     if len(set(short.significant)) < END_WORDS or short.notice != long.notice or short.numbers != long.numbers:
         return None
-    if long.words[-len(short.words) :] != short.words:
-        return None
+    people = a.name_words | b.name_words
     if people.issuperset(word for word in long.words[: -len(short.words)] if len(word) > 2):
         return Finding(BEHIND_NAMES, "one title is the other behind its authors' names")
     return Finding(END, "one title is the end of the other")
@@ -195,21 +201,29 @@ def _names_study(words: tuple[str, ...]) -> bool:
     return not numbered
 
 
+def _compared(one: Title, other: Title) -> Finding:
+    """What two titles say of which neither is a part of the other."""
+    in_order = fuzz.ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
+    alike = in_order or fuzz.token_sort_ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
+    words, others = set(one.words), set(other.words)
+    if not alike and min(len(words - others), len(others - words)) > MOST_SPELT:
+        return Finding(DIFFERENT, "the titles differ")
+    return (_numbers(one, other) if in_order else None) or _words(one, other, bool(alike))
+
+
 def _numbers(one: Title, other: Title) -> Finding | None:
     """Other numbers in titles that are alike otherwise: another part, year or volume."""
     if sorted(one.numbers) == sorted(other.numbers) or "".join(one.numbers) == "".join(other.numbers):
-        return None
-    if fuzz.ratio(one.folded, other.folded) < RESEMBLING:
         return None
     mine, theirs = (_only(x.numbers, y.numbers) for x, y in ((one, other), (other, one)))
     said = " and ".join(number or "none" for number in (" ".join(mine), " ".join(theirs)))
     return Finding(NUMBER, f"the titles differ in a number: {said}")
 
 
-def _words(one: Title, other: Title) -> Finding:
-    alike = max(fuzz.ratio(one.folded, other.folded), fuzz.token_sort_ratio(one.folded, other.folded))
+def _words(one: Title, other: Title, are_alike: bool) -> Finding:
+    """What it says that some words are only in one of two titles."""
     mine, theirs = list(_only(one.words, other.words)), list(_only(other.words, one.words))
-    if alike < RESEMBLING and min(len(mine), len(theirs)) > MOST_SPELT:
+    if not are_alike and min(len(mine), len(theirs)) > MOST_SPELT:
         return Finding(DIFFERENT, "the titles differ")
     if not mine and not theirs:
         return Finding(REORDERED, "the titles have the same words in another order")
@@ -217,7 +231,7 @@ def _words(one: Title, other: Title) -> Finding:
     extra = [word for word in mine or theirs if word not in INSIGNIFICANT]
     shared = min(len(set(one.significant)), len(set(other.significant))) - len(extra)
     few = not (mine and theirs) and len(extra) <= FEW and shared >= LONG
-    if not few and alike < RESEMBLING:
+    if not few and not are_alike:
         return Finding(DIFFERENT, "the titles differ")
     if any(_opposed(*pair) for pair in spelt) or NEGATIONS.intersection(mine + theirs):
         return Finding(OPPOSITE, "the titles say different things in the same words")
