@@ -25,11 +25,12 @@ sys.path += [str(ROOT / "train"), str(ROOT / "tests")]
 import reflist
 from pasted_damage import DAMAGES, LINKS, Pasted, paste, set_off
 from pasted_styles import SETS
-from pasted_truth import stretches, truth
+from pasted_truth import NAMES, stretches, truth
 from reflist.csl.processor.document import Document
 from reflist.csl.processor.program import Program
 from reflist.csl.resources import more_styles
 from reflist.csl.styles import Style
+from reflist.grammar.places import is_place
 from reflist.model import Reference, from_csl, to_csl
 from rendered import FAMILIES
 from strict import differences
@@ -60,10 +61,12 @@ class Record(NamedTuple):
 # --- works ------------------------------------------------------------------------------------------------------------
 
 _WORDS = re.compile(r"[^\W\d_][\w’' .,:;?!&–/-]{3,180}[\w?!]")
-_BODY = re.compile(r"[A-Z][^\d:()\[\];/]{2,80}")
+_BODY = re.compile(r"[A-Z][^\d:()\[\];/]{3,80}")
+_NO_TITLE = re.compile(r"(?i)\breview of\b|\beds?\b|\bvol\b|x{3}|\bthesis\b|\bin\b:")
+_NO_PUBLISHER = re.compile(r"(?i)\b(?:thesis|dissertation|druck|n\.p)\b|\.$")
 _FIELDS = {
     "title": re.compile(rf"{_WORDS.pattern}"),
-    "container-title": re.compile(r"[A-Z][\w’' ,&:-]{3,90}\w"),
+    "container-title": re.compile(r"[A-Z](?:[^\W\d_]|[’' ,&:-]){3,90}[^\W\d_]"),
     "publisher": _BODY,
     "publisher-place": _BODY,
     "volume": re.compile(r"\d{1,4}"),
@@ -84,7 +87,8 @@ _TYPES = ("article-journal", "book", "chapter", "thesis", "paper-conference")
 def works() -> list[list[Item]]:
     """The works that lists are made of, set by set, the unseen first; a set that is not there is empty."""
     own, ours = (json.loads(path.read_text("utf-8")) for path in (UNSEEN, SEEN[0]))
-    ours = [item for item in ours if not item.keys() - _KEPT]
+    ours = [item for item in ours if not (item.keys() - _KEPT or "circa" in item.get("issued", {}))]
+    ours = [item for item in ours if item.get("edition", "1").isdecimal()]
     others = [[*map(to_csl, reflist.read(path).references)] if path.is_file() else [] for path in SEEN[1:]]
     return [own, ours, *([item for item in map(_bare, found) if _is_sound(item)] for found in others)]
 
@@ -104,6 +108,9 @@ def _is_sound(item: Item) -> bool:
     if "page" in item and item["type"] in ("book", "thesis"):
         return False
     if not all(pattern.fullmatch(str(item[name])) for name, pattern in _FIELDS.items() if name in item):
+        return False
+    publisher = item.get("publisher", "")
+    if _NO_TITLE.search(item["title"]) or _NO_PUBLISHER.search(publisher) or is_place(publisher):
         return False
     people = [name for role in ("author", "editor", "translator") for name in item.get(role, ())]
     years = item.get("issued", {}).get("date-parts", [])
@@ -170,7 +177,14 @@ def _paired(read: Sequence[Reference], lines: Sequence[str]) -> list[Reference |
 
 
 def _plain(item: Item) -> Item:
-    return {name: value for name, value in item.items() if name != "custom"}
+    """What was read, with all particles as such that stay: no line tells those that are dropped."""
+    found = {name: value for name, value in item.items() if name != "custom"}
+    for role in NAMES & found.keys():
+        found[role] = [
+            {"non-dropping-particle" if part == "dropping-particle" else part: value for part, value in name.items()}
+            for name in found[role]
+        ]
+    return found
 
 
 # --- the table --------------------------------------------------------------------------------------------------------

@@ -156,14 +156,6 @@ def _spelled(words: str) -> str:
     return re.sub(r"['’]", "['’]", re.escape(words).replace(r"\ ", r"\s+"))
 
 
-def _either_particle(record: Truth, variable: str) -> list[dict[str, str]]:
-    """Names with their particles as such that are dropped: no line tells."""
-    return [
-        {"dropping-particle" if key == "non-dropping-particle" else key: value for key, value in name.items()}
-        for name in record[variable]
-    ]
-
-
 # --- dates and pages --------------------------------------------------------------------------------------------------
 
 
@@ -215,9 +207,6 @@ def _lost_dash(whole: str, printed: str) -> list[str]:
 def _alternatives(item: Item, record: Truth, text: str, printed: Sequence[Stretch]) -> Iterator[tuple[str, list[Any]]]:
     yield "type", [*_types(item, record)]
     places = {stretch.variable: stretch for stretch in printed}
-    for variable in NAMES & record.keys():
-        others = [_either_particle(record, variable)]
-        yield variable, others
     for variable in (TITLES | {"genre", "publisher"}) & record.keys():
         stretch = places[variable]
         shown = str(record[variable])
@@ -255,26 +244,28 @@ def _types(item: Item, record: Truth) -> Sequence[str]:
 
 def _other_records(record: Truth) -> Iterator[dict[str, Any]]:
     """Coherent changes to the record that no line tells from it."""
-    if "event-place" in record and "publisher-place" not in record:
-        yield {"event-place": None, "publisher-place": record["event-place"]}
-    if "publisher-place" in record and record["type"] in ("paper-conference", "speech"):
-        yield {"publisher-place": None, "event-place": record["publisher-place"]}
+    for variable, other, lacks, kinds in MOVED:
+        if variable in record and not lacks & record.keys() and (not kinds or record["type"] in kinds):
+            yield {variable: None, other: record[variable]}
     if record["type"] == "paper-conference" and "container-title" in record and "event-title" not in record:
         place = {"event-place": record.get("event-place", record.get("publisher-place")), "publisher-place": None}
-        yield {"container-title": None, "event-title": record["container-title"]}
         yield {"container-title": None, "event-title": record["container-title"], **place}
-    if "event-title" in record and "container-title" not in record:
-        yield {"event-title": None, "container-title": record["event-title"]}
-    if "issue" in record and "volume" not in record:
-        yield {"issue": None, "volume": record["issue"]}
-    if "volume" in record and "collection-title" in record:
-        yield {"volume": None, "collection-number": record["volume"]}
-    if "collection-number" in record and "volume" not in record:
-        yield {"collection-number": None, "volume": record["collection-number"]}
-    if record["type"] in ("webpage", "article-newspaper") and "container-title" in record:
-        yield {"container-title": None, "publisher": record["container-title"]}
-    if record["type"] in ("report", "webpage") and "publisher" in record:
-        yield {"publisher": None, "container-title": record["publisher"]}
+    if "," in record.get("publisher", "") and "publisher-place" not in record:
+        publisher, _, place = record["publisher"].rpartition(", ")
+        yield {"publisher": publisher, "publisher-place": place}
+
+
+MOVED: tuple[tuple[str, str, set[str], tuple[str, ...]], ...] = (
+    ("event-place", "publisher-place", {"publisher-place"}, ()),
+    ("publisher-place", "event-place", {"event-place"}, ("paper-conference", "speech")),
+    ("container-title", "event-title", {"event-title"}, ("paper-conference",)),
+    ("event-title", "container-title", {"container-title"}, ()),
+    ("issue", "volume", {"volume"}, ()),
+    ("collection-number", "volume", {"volume"}, ()),
+    ("container-title", "publisher", {"publisher"}, ("webpage", "article-newspaper")),
+    ("publisher", "container-title", {"container-title"}, ("report", "webpage")),
+)
+"""A variable that may as well be read as another, of a record without some others, and of which types (none: all)."""
 
 
 def _other_heads(record: Truth, printed: Sequence[Stretch]) -> Iterator[dict[str, Any]]:

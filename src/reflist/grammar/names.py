@@ -45,7 +45,7 @@ _INITIAL = rf"[{UPPER}](?:[a-z]{{0,2}}\.|(?![\w’']))"
 INITIALS = rf"{_INITIAL}(?:[\s\-‐.]*{_INITIAL}){{0,5}}(?:\s*[-‐]?[a-z]\.)?"
 """Initials in any spelling: ``J. L.``, ``F.-X.``, ``P-O.``, ``C``, ``Ph.``; as a part of a regular expression."""
 
-_PACKED = rf"[{UPPER}]{{1,4}}"
+_PACKED = rf"[{UPPER}]{{1,4}}(?:[-‐][{UPPER}])?"
 _WORD = rf"[{UPPER}’'‘][\w’'‘\-‐.]*"
 CLOSED_PARTICLES = r"(?:[dl][’']|(?:a[dlnrstz]|ash|el|es)[-‐])"
 """Particles that stand close to the name, ``d'Alembert``, ``al-Farabi``; as a part of a regular expression."""
@@ -136,8 +136,10 @@ def read_names(printed: str, are_persons: bool = False) -> People:
         if is_institutional(group, are_persons):
             names += read_institutions(group)
         else:
-            for piece in _joined(_joints(group)):
-                names += _read_piece(piece)
+            pieces = _joined(_joints(group))
+            in_full = any(map(_is_direct_full, pieces))
+            for piece in pieces:
+                names += _read_piece(piece, in_full)
     return People(tuple(names), bool(_ET_AL.search(squeezed)))
 
 
@@ -303,13 +305,22 @@ def _joined(parts: list[tuple[str, str]]) -> list[str]:
             pieces[-1] += f", {part}"
         elif follows and (
             _INITIALS_ONLY.fullmatch(part)
-            or (_given_like(part) and not (inverted and first_alone) and _lacks_given(pieces[-1], inverted))
+            or (_given_like(part) and not (inverted and first_alone) and _lacks_given(pieces[-1], part, inverted))
+            or (len(pieces) == 1 and _is_first_inverted(pieces[0], part))
         ):
             pieces[-1] += f", {part}"
             inverted = True
         else:
             pieces.append(part)
     return pieces
+
+
+def _is_first_inverted(family: str, part: str) -> bool:
+    """Whether a list begins with one word, a comma and several: ``Spivak, Gayatri Chakravorty`` is one person."""
+    words = [*family.split(), *part.split()]
+    others = [word for word in words if word not in PARTICLES]
+    is_one = len([word for word in family.split() if word not in PARTICLES]) == 1
+    return is_one and len(words) <= _MOST_WORDS and not any(map(is_institution_word, others))
 
 
 def _ends_in_direct(parts: list[tuple[str, str]]) -> bool:
@@ -332,15 +343,23 @@ def _given_like(part: str) -> bool:
     return _is_given_name(first) or not others or bool(re.fullmatch(_INITIAL, others[-1]))
 
 
-def _lacks_given(piece: str, inverted: bool) -> bool:
+def _are_given_names(part: str) -> bool:
+    """``María José``, ``Mary Ann K.``."""
+    return all(_is_given_name(word) or re.fullmatch(_INITIAL, word) for word in part.split())
+
+
+def _lacks_given(piece: str, part: str, inverted: bool) -> bool:
+    """Whether a piece is a family name, so that the part behind its comma can be the given one."""
     if _by_initials(piece) or _is_direct_full(piece):
         return False
     first, *others = piece.split()
+    if first not in PARTICLES and others and _is_direct_full(part) and not _are_given_names(part):
+        return False  # "Ratree Wayland, John Hartmann"
     return inverted or len(others) <= 1 or first.casefold() in PARTICLES
 
 
-def _read_piece(piece: str) -> tuple[Name, ...]:
-    """One name of a list; an institution among persons stays whole."""
+def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
+    """One name of a list; an institution among persons stays whole. ``in_full``: others have given names in full."""
     if "," in piece:
         head, *suffixes = (part.strip() for part in piece.split(","))
         if all(suffix in SUFFIXES for suffix in suffixes) and (found := _DIRECT_INITIALS.fullmatch(head)):
@@ -348,10 +367,25 @@ def _read_piece(piece: str) -> tuple[Name, ...]:
         return (read_inverted(piece),)
     honorific, bare = _honorific(piece)
     if found := _by_initials(bare):
-        return (_person(found["family"], honorific + found["given"], found.groupdict().get("suffix") or ""),)
+        given, family = found["given"], found["family"]
+        if bare.startswith(given):
+            given, family = _with_middle(given, family, in_full)
+        return (_person(family, honorific + given, found.groupdict().get("suffix") or ""),)
     if not _is_direct_full(piece) and (looks_like_institution(bare) or " " not in piece):
         return read_institutions(piece)
     return (read_direct(piece),)
+
+
+def _with_middle(given: str, family: str, in_full: bool) -> tuple[str, str]:
+    """Initials and what stands behind them as given and family name: ``R. Brian Haynes``, ``K. Johnston Miller``.
+
+    The first word is another given name where it is a common one, or where others of the list have theirs in full.
+    """
+    first, _, rest = family.partition(" ")
+    is_middle = rest and first[:1].isupper() and first not in FAMILY_BEGINNINGS and rest not in SUFFIXES
+    if is_middle and (in_full or _is_given_name(first)):
+        return f"{given} {first}", rest
+    return given, family
 
 
 def read_inverted(printed: str) -> Name:

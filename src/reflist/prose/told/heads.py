@@ -25,6 +25,9 @@ _DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 """The names end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
 
+_BEHIND_INITIALS = re.compile(rf",\s{INITIALS}\s(?P<word>{_WORD})")
+"""What would be another given name, ``Lepsius, M. Rainer: …``; or begins the title: ``Lipsky, M. Bureaucracy: …``."""
+
 _SAME_WITHIN = late(
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ee]adem)\b\.?"
     rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
@@ -50,6 +53,8 @@ def find_names_before_colon(line: Line) -> None:
         found = _DIRECT_HEAD.match(head)
         if not found or found["given"].partition("-")[0] not in words("given_names"):
             return
+    if any(name["word"] not in words("given_names") for name in _BEHIND_INITIALS.finditer(found["names"])):
+        return
     label = Label.EDITOR if found["role"] else Label.AUTHOR
     line.claim_match(found, names=label, year=Label.DATE)
 
