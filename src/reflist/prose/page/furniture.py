@@ -120,7 +120,8 @@ MathSciNet
 Zentralblatt MATH
 SSRN
 Scopus
-View (?:Article|article)(?: Online)?
+View (?:Article|article|Abstract|abstract|PDF|chapter|book)(?: Online)?
+Show (?:in )?Context
 View (?:Record|record|in) (?:in )?(?:Scopus|Article|article)
 View at (?:Publisher|Google Scholar|Scopus)
 Find (?:it|It|this)(?: @ ?[\w ]{1,20}| at [\w ]{1,20}| online| here| resource:?)?
@@ -141,6 +142,17 @@ JSTOR
 Opens? in (?:a )?new (?:window|tab)
 Get rights and content
 Green Version
+(?:ACM )?Digital Library
+Navigate to citation \d+
+PubMed ?/ ?NCBI
+Abstract ?/ ?F(?:REE|ree) Full ?Text
+Open ?Url
+Publisher Site
+Export [Cc]itation
+Search (?:in )?(?:PubMed|Google Scholar|Crossref|CrossRef)
+Scopus ?\(\d+\)
+Full Text: ?PDF
+View at:
 """
 """What alone, at the end of a line and set off from what stands before it, is furniture."""
 
@@ -160,7 +172,8 @@ Chapter
 PDF
 Export
 Download(?: PDF)?
-Cited by \d+
+MATH
+Cited by:? ?\d+
 Times Cited: ?\d+
 """
 """What is furniture only in brackets, or among other furniture: alone it may be the last word of a title."""
@@ -228,7 +241,7 @@ def split_tail(text: str, alone: bool = False) -> Tail:
     """
     taken: list[str] = []
     begin = max(0, len(text) - NEAR_END)
-    head, rest = text[:begin], text[begin:]
+    head, rest = text[:begin], text[begin:].rstrip(" |")
     while found := _last_tail(rest, bool(taken)):
         taken.append(found[0].strip("[]() "))
         rest = rest[: found.start()].rstrip(_BETWEEN)
@@ -269,4 +282,15 @@ def _is_set_off(before: str) -> bool:
     if not before or not before[-1].isspace():
         return not before.endswith("(")
     before = before.rstrip()
-    return not before.endswith(",") and before.rsplit(" ", 1)[-1].casefold() not in GLUES_ON
+    if before.endswith(","):
+        return _ends_list(before)
+    return before.rsplit(" ", 1)[-1].casefold() not in GLUES_ON
+
+
+def _ends_list(before: str) -> bool:
+    """Whether what ends with a comma is tails between commas, behind what ends a reference: ``12–19. Link, ISI,``."""
+    while before.endswith(",") and (tail := _ending(_STRONG, before[:-1]) or _ending(_WEAK, before[:-1])):
+        before = before[: tail.start()].rstrip()
+        if before.endswith((".", "]")) or before[-1:].isdigit():
+            return True
+    return False
