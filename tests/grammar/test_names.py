@@ -325,3 +325,34 @@ def test_names_that_are_as_most_are_read_like_all_others(form: str, people: list
         expected = read_names(printed)
     assert read_names(printed) == expected
     assert read_names(f"{printed}, et al.").names == expected.names
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Spivak, Gayatri Chakravorty", ["Gayatri Chakravorty Spivak"]),
+        ("Bakar, Shafei Abu", ["Shafei Abu Bakar"]),
+        ("Bender, M. Lionel, and Ann Weir", ["M. Lionel Bender", "Ann Weir"]),
+        ("Ratree Wayland, John Hartmann, and Paul Sidwell", ["Ratree Wayland", "John Hartmann", "Paul Sidwell"]),
+        ("García López, María José, and Elena Ruiz", ["María José García López", "Elena Ruiz"]),
+        ("Oxfam, Save the Children", ["Oxfam, Save the Children"]),
+        ("Wang WS-Y", ["WS-Y Wang"]),
+    ],
+)
+def test_what_stands_behind_the_first_comma(printed: str, read: list[str]) -> None:
+    assert [name.display for name in read_names(printed).names] == read
+
+
+@pytest.mark.parametrize(
+    ("printed", "families"),
+    [
+        ("R. Brian Haynes", ["Haynes"]),
+        ("K. Johnston Miller", ["Johnston Miller"]),
+        ("Ann Weir and K. Johnston Miller", ["Weir", "Miller"]),
+        ("K. Le Grand and Ann Weir", ["Le Grand", "Weir"]),
+    ],
+)
+def test_a_word_behind_initials_is_a_given_name_where_others_have_theirs_in_full(
+    printed: str, families: list[str]
+) -> None:
+    assert [name.family for name in read_names(printed).names] == families
