@@ -41,6 +41,7 @@ INVERTED = {
     "Smith, Peter": "Smith|Peter",
     "Smith, Jean-Paul": "Smith|Jean-Paul",
     "Jones, Mary K.": "Jones|Mary K.",
+    "Spivak, Gayatri Chakravorty": "Spivak|Gayatri Chakravorty",
     "O'Neill, O.": "O'Neill|O.",
     "O’Neill, O.": "O’Neill|O.",
     "D'Angelo, E.": "D'Angelo|E.",

@@ -36,6 +36,22 @@ def mended(text: str) -> str:
 
 
 CASES = {
+    "words before a title's colon": (
+        "{author|A. Weir and B. Ashdown. HEDGE}: {title|Ditches and roads}. {date|2020}",
+        "{author|A. Weir and B. Ashdown}. {title|HEDGE: Ditches and roads}. {date|2020}",
+    ),
+    "initials before a title's colon": (
+        "{author|Weir, A. Ashdown}: {title|Ditches and roads}. {date|2020}",
+        "{author|Weir, A. Ashdown}: {title|Ditches and roads}. {date|2020}",
+    ),
+    "a body as the first sentence of a title": (
+        "{title|Centers for Hedge Control. Surveillance of ditches}. {date|2020}",
+        "{author|Centers for Hedge Control}. {title|Surveillance of ditches}. {date|2020}",
+    ),
+    "a title whose first sentence names no body": (
+        "{title|Control of Hedges in the Commission. Part two}. {date|2020}",
+        "{title|Control of Hedges in the Commission. Part two}. {date|2020}",
+    ),
     "a work on its way": (
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {date|2020}, {note|in press}.",
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {date|2020}, {status|in press}.",

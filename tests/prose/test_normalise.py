@@ -71,6 +71,11 @@ def test_one_part(printed: str, label: Label, expected: dict[str, object]) -> No
         assert got == expected
 
 
+def test_names_set_in_bold() -> None:
+    got = values("**Abel, R.** and <b>Bell, C.</b>", ("**Abel, R.** and <b>Bell, C.</b>", Label.AUTHOR))
+    assert got == {"author": [{"family": "Abel", "given": "R."}, {"family": "Bell", "given": "C."}]}
+
+
 def test_names_of_two_parts_are_one_list() -> None:
     got = values("Abel, R. and Bell, C.", ("Abel, R.", Label.EDITOR), ("Bell, C.", Label.EDITOR))
     assert got == {"editor": [{"family": "Abel", "given": "R."}, {"family": "Bell", "given": "C."}]}

@@ -7,14 +7,16 @@ from reflist.prose.line import Line
 from reflist.prose.reference import read_string
 from reflist.prose.tagger.law import find_case
 from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.endings import find_medium
 from reflist.prose.told.events import find_proceedings, find_session
+from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.works import (
+    find_collection,
     find_language,
     find_personal_communication,
+    find_preprint,
     find_thesis_in_brackets,
     find_thesis_set_off,
 )
@@ -142,9 +144,13 @@ def test_a_personal_communication(text: str, title: str) -> None:
         ("1988;94 Suppl:S95–S120.", {"volume": "94", "issue": "Suppl"}),
         ("2002;42 Suppl 2:93-9.", {"volume": "42", "issue": "Suppl 2"}),
         ("A guide to 42 supplements: 93 of them.", {}),
+        ("Revista de Setos, núm. 138, pp. 3-20.", {"issue": "138"}),
+        ("Revue des haies, XXXIV-1, pp. 69-95.", {"volume": "XXXIV", "issue": "1"}),
+        ("Revue des haies, XLVI, n° 4, p. 580-623.", {"volume": "XLVI", "issue": "4"}),
+        ("Louis, XIV-1, roi des haies.", {}),
     ],
 )
-def test_the_supplement_of_a_volume(text: str, expected: dict[str, str]) -> None:
+def test_numbers_behind_other_words(text: str, expected: dict[str, str]) -> None:
     line = Line(text)
     find_numbers_by_label(line)
     assert {span.label.value: line.printed(span) for span in line.spans} == expected
@@ -165,6 +171,44 @@ def test_the_supplement_of_a_volume(text: str, expected: dict[str, str]) -> None
 def test_the_medium_at_the_end(text: str, expected: dict[str, str]) -> None:
     line = Line(text)
     find_medium(line)
+    assert {span.label.value: line.printed(span) for span in line.spans} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Hedges.” Ditches, vol. 28, no. 3, Fall 1984, pp. 125-33. JSTOR, www.jstor.org/1.",
+            "container-title Ditches, volume 28, issue 3, day Fall, date 1984, page 125-33, source JSTOR",
+        ),
+        (
+            "“Hedges?” Ditch News, no. 16, 11 Dec. 2009, p. B6.",
+            "container-title Ditch News, issue 16, day 11 Dec., date 2009, page B6",
+        ),
+        ("“Hedges.” Ditches, vol. 2, 1984.", "container-title Ditches, volume 2, date 1984"),
+        ("“Hedges,” in Ditches, edited by A. Weir, no. 3, Ditch Press, 1984.", ""),
+        ("Hedges, vol. 28, 1984.", ""),
+    ],
+)
+def test_an_article_with_all_its_numbers_behind_labels(text: str, expected: str) -> None:
+    line = Line(text)
+    find_numbered_article(line)
+    spans = sorted(line.spans, key=lambda span: (span.label is Label.DATABASE, span.start))
+    assert ", ".join(f"{span.label.value} {line.printed(span)}" for span in spans) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ditch, coll. « Haies ».", {"collection-title": "« Haies »"}),
+        ("Ditch, collection “Haies”, n° 12, 320 p.", {"collection-title": "“Haies”, n° 12"}),
+        ("Ditch, coll. Weir", {}),
+        ("Ditch « Haies »", {}),
+    ],
+)
+def test_a_collection(text: str, expected: dict[str, str]) -> None:
+    line = Line(text)
+    find_collection(line)
     assert {span.label.value: line.printed(span) for span in line.spans} == expected
 
 
@@ -205,3 +249,17 @@ def test_when_a_work_was_new(text: str, year: str) -> None:
     line = Line(text)
     find_original_date(line)
     assert "".join(map(line.printed, line.of(Label.ORIGINAL_DATE))) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Hedges and roads. Preprint. Posted online May 4, 2021. DitchRxiv 12.", "Preprint. Posted online"),
+        ("Hedges. Preprint. 2021.", "Preprint."),
+        ("On preprint servers. 2021.", ""),
+    ],
+)
+def test_words_of_a_preprint(text: str, parts: str) -> None:
+    line = Line(text)
+    find_preprint(line)
+    assert "".join(was for was, now in zip(text, line.open, strict=True) if was != now) == parts

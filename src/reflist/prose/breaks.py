@@ -15,6 +15,9 @@ LONGEST_HEAD = 200
 SHORTEST_PAGE = 20
 """No page has fewer lines than this."""
 
+_BLANKS = 4
+"""Fewer lines on from a page number stands the head of the next page."""
+
 _PAGE_NUMBER = re.compile(r"(?!(?:1[4-9]|20)\d\d$)\d{1,4}")
 _JOURNAL_HEAD = re.compile(
     r"(?:\d{1,5} )?[^/]+ / [^/]+ \d{1,4} \((?:1[89]|20)\d\d\) [A-Z]?\d+[-–][A-Z]?\d+(?: \d{1,5})?"
@@ -39,14 +42,16 @@ def is_page_number(text: str) -> bool:
 def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines that are running heads. Linear in the length of the text.
 
-    ``102 J. Weir / A Journal 44 (2019) 101-118`` is one by its form; any other line if it stands on several pages, with
-    the number of the page before it, or with growing ones behind or beside it, a page apart.
+    ``102 J. Weir / A Journal 44 (2019) 101-118`` is one by its form; a line by itself behind a page number if another
+    line by itself is its beginning; any other line if it stands on several pages, with the number of the page before
+    it, or with growing ones behind or beside it, a page apart.
 
     >>> text = "102 A title of some length", "It goes on", "A title of some length", "to its end."
     >>> sorted(running_heads([Line(number, line) for number, line in enumerate(text)]))
     [0, 2]
     """
     found = {line.number for line in lines if _is_journal_head(line.text)}
+    found.update(_behind_page_numbers(lines))
     heads: dict[str, list[_Head]] = defaultdict(list)
     for index, line in enumerate(lines):
         if SHORTEST_HEAD <= len(line.text) <= LONGEST_HEAD and line.text[-1] not in ".,;:":
@@ -56,6 +61,21 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
         if _stands_on_pages(group):
             found.update(lines[head.at].number for head in group)
     return frozenset(found)
+
+
+def _behind_page_numbers(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines between which a page ends: ``112``, then ``A Journal 14 (2011) J. Weir`` between blanks."""
+    seen: set[str] = set()
+    page = -_BLANKS
+    for index, line in enumerate(lines):
+        if any(lines[index + 1 : index + 2]):
+            continue
+        if is_page_number(line.text):
+            page = index
+        elif line and not any(lines[max(0, index - 1) : index]):
+            if index - page < _BLANKS and any(line.text[:end] in seen for end in range(SHORTEST_HEAD, LONGEST_HEAD)):
+                yield from (lines[page].number, line.number)
+            seen.add(line.text)
 
 
 def _is_journal_head(text: str) -> bool:

@@ -18,7 +18,7 @@ def without_halves(printed: str) -> str:
     return printed.strip('" ') if printed.count('"') == 1 and '"' in (printed[0], printed[-1]) else printed
 
 
-_EMPHASIS = re.compile(r"\*|</?(?:i|em)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_EMPHASIS = re.compile(r"\*|</?(?:i|b|em|strong)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
 def _is_quoted(printed: str) -> bool:
@@ -36,15 +36,20 @@ def _is_quoted(printed: str) -> bool:
     return opening not in inner and closing not in inner
 
 
-def _may_be_emphasised(printed: str) -> bool:
-    return "*" in printed or "_" in printed or "<" in printed
+def without_emphasis(printed: str) -> str:
+    """A text without the marks of italics and bold that Markdown and HTML have.
+
+    >>> without_emphasis("**Brugué, Q.** and <i>Gomà, R.</i>")
+    'Brugué, Q. and Gomà, R.'
+    """
+    if "*" in printed or "_" in printed or "<" in printed:
+        return _EMPHASIS.sub("", printed)
+    return printed
 
 
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
-    if _may_be_emphasised(printed):
-        printed = _EMPHASIS.sub("", printed)
-    printed = " ".join(printed.split()).strip(" ,;:_")
+    printed = " ".join(without_emphasis(printed).split()).strip(" ,;:_")
     if len(printed) > 2 and _is_quoted(printed):
         printed = printed[1:-1].strip(" ,")
     printed = without_halves(printed)

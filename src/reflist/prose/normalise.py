@@ -12,7 +12,7 @@ from reflist.grammar.pages import read_pages
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import is_abbreviated_region
 from reflist.model import Date, FieldOrigin, Value
-from reflist.prose.cleaning import clean, without_halves
+from reflist.prose.cleaning import clean, without_emphasis, without_halves
 from reflist.prose.labels import Label, Span
 from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.report import Rule, Severity
@@ -135,7 +135,7 @@ PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
 
 
 def _names(reading: Reading, span: Span) -> None:
-    printed = reading.printed(span)
+    printed = without_emphasis(reading.printed(span))
     authors = reading.draft.variables.get("author")
     if isinstance(authors, tuple) and (same := _SAME.match(printed)):
         others = read_names(printed[same.end() :], are_persons=True).names
@@ -330,7 +330,7 @@ def _report(reading: Reading, span: Span) -> None:
     designation = read_designation(printed) or Designation(series=printed)
     for variable, words in (("genre", designation.genre), ("collection-title", designation.series)):
         if words:
-            _add(reading, variable, Text(words), span)
+            _add(reading, variable, Text(clean(words)), span)
     if designation.number:
         _add(reading, "collection-number" if designation.series else "number", designation.number, span)
 

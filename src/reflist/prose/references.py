@@ -160,7 +160,7 @@ def _read(
     shift = 0
     if same:
         rest = text[same.end() :]
-        text = authors.printed + rest if authors else rest.lstrip(" .,")
+        text = authors.printed.removesuffix(rest[:1]) + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.offset + string.in_raw(0) + 1)
     reference = read_string(text, place, report, string.raw, of.tag, of.ranges, is_certain=is_certain)

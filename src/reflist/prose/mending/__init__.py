@@ -51,6 +51,8 @@ from reflist.prose.mending.publication import (
 from reflist.prose.mending.reports import designations, numbered_genres, series_in_brackets, titles_of_volumes
 from reflist.prose.mending.spans import NAMES
 from reflist.prose.mending.titles import (
+    bodies_of_titles,
+    heads_of_titles,
     last_words,
     missing_title,
     second_titles,
@@ -74,8 +76,10 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (without_closing_quote, ANY),
     (last_words, (Label.TITLE,)),
     (titles_of_names, (Label.AUTHOR,)),
+    (heads_of_titles, (Label.AUTHOR,)),
     (years_of_titles, (Label.DATE,)),
     (second_titles, (Label.TITLE,)),
+    (bodies_of_titles, (Label.TITLE,)),
     (subtitles, (Label.TITLE,)),
     (subtitles_of_containers, (Label.CONTAINER,)),
     (days_in_full, ANY),

@@ -7,16 +7,19 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import has, put
 
 SEPARATORS = frozenset(
-    """ed eds edn edition editor editors edited edit coord dir orgs comp series trans transl translated translator trad
-    vol vols volume no nos number nr issue p pp pg page pages art article part pt heft h jg jahrgang band bd bde t tome
+    """ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura coll series trans
+    transl translated translator trad
+    vol vols volume no nos number nr issue núm num numéro número numero tomo pág págs p pp pg page pages art
+    article part pt heft h jg jahrgang band bd bde t tome
     s seite seiten chapter chap ch kapitel kap suppl supplement aufl auflage hrsg hg herausgegeben herausgeber
     herausgeberin herausgeberinnen
     übers übersetzt übersetzung
-    arxiv preprint doi http https org dx www isbn issn pmid pmcid url uri online internet web
+    arxiv preprint posted doi http https org dx www isbn issn pmid pmcid url uri online internet web
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by
     of for
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also
-    cited consulté consultée consultés accès consultado consultada consulta disponible recuperado desde
+    updated cited consulté consultée consultés accès consultado consultada consulta consultato disponible disponível
+    recuperado acesso acessado em desde
     zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     vortrag gehalten dem
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference

@@ -164,6 +164,42 @@ def titles_of_names(text: str, spans: list[Span]) -> list[Span]:
     return [spans[0]._replace(end=found.start()), title, *spans[1:]]
 
 
+_HEAD_OF_TITLE = re.compile(r"[^\W\d_]{4}(?P<stop>\.)\s+(?P<head>[^\W_][\w-]*(?:\s[\w-]+)?)\Z")
+
+
+def heads_of_titles(text: str, spans: list[Span]) -> list[Span]:
+    """The words before a title's colon, which were taken for the last name: ``K. Toutanova. BERT: Pre-training``."""
+    for index, (names, title) in enumerate(pairwise(spans)):
+        if (names.label, title.label) != (Label.AUTHOR, Label.TITLE) or text[names.end : title.start] != ": ":
+            continue
+        if found := _HEAD_OF_TITLE.search(text[: names.end], names.start):
+            others = names._replace(end=found.start("stop"))
+            return [*spans[:index], others, title._replace(start=found.start("head")), *spans[index + 2 :]]
+    return spans
+
+
+_CAPITALISED = r"[A-Z][\w’'-]+"
+_BODY = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]+\s){0,3}(?:Centers?|Centres?|Department|Ministry|Office|Bureau|Institutes?|Council|Board|Agency|Commission)"
+    rf"\s(?:of|for)\s(?:the\s)?{_CAPITALISED}(?:,?\s(?:(?:of|for|the|and|&)\s)*{_CAPITALISED}){{0,6}}"
+    rf"|(?:{_CAPITALISED}\s(?:(?:of|for|the|and|&)\s)*){{1,6}}(?:Organi[sz]ation|Association|Commission|Federation|Agency|Foundation|Bureau))"
+)
+"""What names a body and begins no title: ``Centers for Disease Control``, ``World Health Organization``."""
+
+
+def bodies_of_titles(text: str, spans: list[Span]) -> list[Span]:
+    """A body that was taken for its title's first sentence: ``Centers for Disease Control. Surveillance system``."""
+    if not spans or spans[0].label is not Label.TITLE or has(spans, Label.AUTHOR, Label.EDITOR):
+        return spans
+    title = spans[0]
+    body, stop, rest = text[title.start : title.end].partition(". ")
+    if not rest or not _BODY.fullmatch(body):
+        return spans
+    behind = title.start + len(body) + len(stop)
+    author = title._replace(label=Label.AUTHOR, end=title.start + len(body))
+    return [author, title._replace(start=behind), *spans[1:]]
+
+
 _LEADS_TO_YEAR = re.compile(
     r"(?:,?\s+(?:seit|bis|nach|vor|von|um|ab|since|until|from|to|after|before|in|between|and|und|zwischen)){0,2}\s+"
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reflist.prose.beginnings import looks_like_reference
+from reflist.prose.beginnings import list_numbers, looks_like_reference
 from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture
 from reflist.prose.page.headings import STRUCTURED, Part, folded, is_subheading, part_of
@@ -54,6 +54,12 @@ SHORT_LINE = 90
 """A longer line below a reference list is of the list."""
 
 _LIKE_HEADING = re.compile(r"[^\W\d_][^\d\s]*(?: [^\d\s]+){0,5}")
+
+_APPENDIX = re.compile(r"(?i:appendix|anhang|annexe?)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})\b(?!\s*,)[^;]{0,90}[^.,;]")
+_LETTERED = re.compile(rf"{_APPENDIX.pattern}|[A-H](?:\.\d{{1,2}})?[.:]?\s[A-ZÀ-Þ][^.,;:]{{2,70}}")
+"""The headings of appendices: ``Appendix A. Proofs``, ``B Further experiments``."""
+
+_ENDED = re.compile(r"(?:[.)\]]|\d|/\S*)$")
 
 LONG_LINE = 300
 LONG_SENTENCE = 120
@@ -134,16 +140,30 @@ def end_of_list(lines: Sequence[Line]) -> int:
     """The index at which the page goes on below a reference list without a heading that is known.
 
     What follows the last line that could be of a reference is the page's if a blank line parts it, it is short lines
-    only, none of them a sentence, and the first reads as a heading.
+    only, none of them a sentence, and the first reads as a heading; and so is an appendix.
     """
-    end = len(lines)
-    for index in range(len(lines) - 1, -1, -1):
+    end = _appendix(lines)
+    for index in range(end - 1, -1, -1):
         text = lines[index].text
         if text and (len(text) > SHORT_LINE or text.endswith(".") or looks_like_reference(text)):
             break
         if not text and index + 1 < len(lines) and _LIKE_HEADING.fullmatch(lines[index + 1].text):
             end = index
     return end
+
+
+def _appendix(lines: Sequence[Line]) -> int:
+    """The index of the heading of an appendix below the list: a known word, or a letter behind a numbered reference."""
+    last_number = max(list_numbers(lines), default=None)
+    is_numbered = False  # whether all numbers stand above
+    before = ""
+    for index, line in enumerate(lines):
+        form = _LETTERED if is_numbered else _APPENDIX
+        if before and _ENDED.search(before) and form.fullmatch(line.text):
+            return index
+        is_numbered = is_numbered or line.number == last_number
+        before = line.text or before
+    return len(lines)
 
 
 class _Builder:

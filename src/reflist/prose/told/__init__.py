@@ -12,20 +12,22 @@ from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_statute
 from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.endings import find_medium
 from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.heads import find_names_before_colon, find_same_within
+from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.works import (
+    find_collection,
     find_data_file,
     find_editors_by_role,
     find_first_printing,
     find_language,
     find_official_number,
     find_personal_communication,
+    find_preprint,
     find_series,
     find_special_issue,
     find_thesis_in_brackets,
@@ -38,6 +40,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_statute,
     find_case,
     find_medium,
+    find_numbered_article,
     find_access_date,
     find_addresses,
     find_original_date,
@@ -48,6 +51,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_pages_in,
     find_same_within,
     find_data_file,
+    find_collection,
     find_series,
     find_official_number,
     find_thesis_set_off,
@@ -65,5 +69,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_proceedings,
     find_language,
     find_personal_communication,
+    find_preprint,
 )
 """The rules, in order: what one has claimed, no later one sees."""

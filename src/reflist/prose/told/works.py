@@ -13,6 +13,12 @@ from reflist.prose.line import Form, Line
 
 _NUMBER_IN = r"\d{1,4}(?:/\d{2,4})?"
 _SERIES_SIGN = r"(?:Bd|Band|Nr|No|Vol|Heft|H|Bde|Nos|Sonderband|Sonderheft|Beiheft)\b\.?\s*"
+_COLLECTION = Form(
+    "coll collection",
+    r"(?<=[,.(]\s)[Cc]oll(?:\.|ection)\s+(?P<series>(?:«[^«»\0]{2,80}»|“[^“”\0]{2,80}”|\"[^\"\0]{2,80}\")"
+    r"(?:,\s+(?:n°|no\.|vol\.)\s?\d{1,4})?)",
+)
+_PREPRINT = Form("preprint", r"(?<=[.?!]\s)Preprint\.(?:\s+Posted\s+online\b)?(?=\s)")
 _SERIES = (
     # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
     Form(
@@ -137,6 +143,18 @@ def find_series(line: Line) -> None:
             if is_series and not _PERIODICAL.search(found["report"]):
                 labels = {"report": Label.REPORT, "page": Label.PAGES}
                 line.claim_match(found, **{group: labels[group] for group in found.groupdict()})
+
+
+def find_collection(line: Line) -> None:
+    """``, coll. « NRF Essais », n° 12``: a series as French prints it."""
+    if found := _COLLECTION.search(line):
+        line.claim_match(found, series=Label.SERIES)
+
+
+def find_preprint(line: Line) -> None:
+    """``Preprint. Posted online May 4, 2021.`` (AMA Manual of Style, 11th edition, 3.11.4.1): words that only part."""
+    if found := _PREPRINT.search(line):
+        line.claim(*found.span(), Label.SEPARATOR)
 
 
 def find_data_file(line: Line) -> None:
