@@ -27,6 +27,15 @@ AT_LEAST = {
     "english-six": 23,
     "english-seven": 22,
     "english-eight": 20,
+    "german-austrian": 21,
+    "german-education": 22,
+    "german-labour": 18,
+    "german-parliament": 20,
+    "german-damaged": 19,
+    "english-american": 24,
+    "english-economics": 21,
+    "english-european": 23,
+    "english-psychology": 24,
 }
 """So many of the strings of each file are read right. What was learned may change with every training: a floor."""
 

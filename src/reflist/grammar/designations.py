@@ -94,9 +94,15 @@ def _numbered(printed: str) -> Designation | None:
     words, number = found["words"].strip(" ,;.:"), re.sub("[–—]", "-", found["number"])
     if names_genre(words):
         return Designation(genre=words, number=number)
-    if _YEARS.fullmatch(number) and not found["sign"]:
+    if _YEARS.fullmatch(number) and not found["sign"] and not _counts(number):
         return None  # "Indices 2007" is no series
     return Designation(series=words, number=number)
+
+
+def _counts(number: str) -> bool:
+    """Whether a year and a number behind it are no years from and to: ``2008-01``; not ``2008-09``."""
+    first, _, last = number.partition("-")
+    return len(last) == 2 and last <= first[-2:]
 
 
 def _named(printed: str) -> Designation | None:

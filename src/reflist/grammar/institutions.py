@@ -72,7 +72,7 @@ def read_institution(printed: str) -> Name:
     >>> read_institution("Department of Health (DOH)")
     Name(literal='Department of Health', acronym='DOH')
     """
-    printed = " ".join(printed.split()).strip(" ,;:")
+    printed = " ".join(printed.split()).strip(" ,;:").removeprefix("the ")
     if printed.endswith(".") and not _ABBREVIATED.search(printed):
         printed = printed[:-1]
     found = _ACRONYM.fullmatch(printed)

@@ -273,7 +273,8 @@ def _is_direct_full(piece: str) -> bool:
 
 
 def _is_given_name(word: str) -> bool:
-    return word.partition("-")[0] in words("given_names")
+    first = word.partition("-")[0]
+    return (first.capitalize() if first.isupper() and len(first) > 2 else first) in words("given_names")
 
 
 def _is_inverted_full(printed: str) -> bool:

@@ -56,6 +56,13 @@ SOURCES = frozenset(
 """Where a work with a title appeared: a string that the rules read whole says one of them."""
 
 
+_NOT_PUBLISHED = frozenset("([")
+"""Marks that stand in no publisher's name."""
+
+_DAY_BEFORE = frozenset({"v", "vom"})
+"""Words that lead on to the day of a newspaper."""
+
+
 def tagger_for(texts: Sequence[str]) -> Tagger:
     """The tagger that reads the strings of a list; for fewer strings than a list has, one that judges each."""
     looked_at = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
@@ -90,7 +97,7 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether the rules find a place for every word and are sure of it, and find what a Harvard reference has."""
     if any(tag.label is Label.NOTE or tag.confidence < SURE for tag in ruled):
         return False
-    if _is_titled_too_long(tokens, ruled):
+    if _is_titled_too_long(tokens, ruled) or _is_ill_parted(tokens, ruled):
         return False
     labels = [span.label for span in spans_of(tokens, ruled)]
     is_headed = len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
@@ -104,6 +111,19 @@ def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) 
         tag is not None and tag.label in TOLD and tag.label is not other.label
         for tag, other in zip(told, ruled, strict=False)
     )
+
+
+def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+    """Whether a publisher opens a bracket, or a container begins with a quotation or has a day."""
+    befores = (None, *(token.text for token in tokens))
+    for before, token, tag in zip(befores, tokens, ruled, strict=False):
+        if tag.label is Label.PUBLISHER and token.text in _NOT_PUBLISHED and not tag.begins:
+            return True
+        if tag.label is Label.CONTAINER and (
+            (tag.begins and token.text in CLOSING) or (before in _DAY_BEFORE and token.text[:1].isdigit())
+        ):
+            return True
+    return False
 
 
 def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:

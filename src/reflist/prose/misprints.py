@@ -1,4 +1,4 @@
-"""What the text of a PDF has broken within a line: words divided where one once ended, umlauts beside their letters."""
+"""What a PDF has broken within a line: words and addresses where one once ended, umlauts, letters made one sign."""
 
 import re
 import unicodedata
@@ -16,7 +16,24 @@ UMLAUT_REPAIRED = Rule(
     "They were put on it.",
 )
 
+LIGATURE_REPAIRED = Rule(
+    "ligature-repaired",
+    Severity.REPAIR,
+    "Letters that a font prints as one sign (\ufb01 for fi) stood there as that sign. They were parted again.",
+)
+
+ADDRESS_REPAIRED = Rule(
+    "address-closed-up",
+    Severity.REPAIR,
+    "An address had a space in it, as where a line of a PDF ended. It was closed up.",
+)
+
 _DOTS = "\u00a8"
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
+    r"|https?:(?://)?(?P<early>\s)(?=/?/?www\.)"
+)
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
 _DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_A-ZÄÖÜ]{{2,40}})")
 _BESIDE = re.compile(rf"(?P<before>[aouAOUei])\s?{_DOTS}|{_DOTS}\s?(?P<behind>[aouAOUei])")
 
@@ -29,10 +46,13 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     >>> mend_print(string, Joiner([]), Report(), Source("list.txt", b"")).text
     'Wissenssoziologie für die Sozial- und Kulturwissenschaften'
     """
-    if _DOTS not in string.raw and not any(f"{hyphen} " in string.raw for hyphen in HYPHENS):
+    raw = string.raw
+    is_whole = _DOTS not in raw and not any(f"{hyphen} " in raw for hyphen in HYPHENS)
+    is_address = "://" in raw or "www." in raw
+    if is_whole and not is_address and (raw.isascii() or not _LIGATURES.search(raw)):
         return string
     edits = list(string.edits)
-    for edit, rule, message in (*_words(string.raw, joiner), *_letters(string.raw)):
+    for edit, rule, message in (*_words(raw, joiner), *_letters(raw), *_ligatures(raw), *_addresses(raw)):
         if not any(edit.start <= other.end and other.start <= edit.end for other in string.edits):
             report.add(rule, message, source.place(string.line, string.offset + edit.start + 1))
             edits.append(edit)
@@ -52,3 +72,15 @@ def _letters(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
     for found in _BESIDE.finditer(raw):
         letter = unicodedata.normalize("NFC", (found["before"] or found["behind"]) + "\u0308")
         yield Edit(*found.span(), letter), UMLAUT_REPAIRED, f"'{found[0]}' read as {letter}"
+
+
+def _ligatures(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
+    for found in _LIGATURES.finditer(raw):
+        letters = unicodedata.normalize("NFKC", found[0])
+        yield Edit(*found.span(), letters), LIGATURE_REPAIRED, f"'{found[0]}' read as {letters}"
+
+
+def _addresses(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
+    for found in _ADDRESS.finditer(raw):
+        space = found.span("space" if found["space"] else "early")
+        yield Edit(*space), ADDRESS_REPAIRED, f"closed up the address {found[0].strip()}"

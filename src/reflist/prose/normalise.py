@@ -123,7 +123,9 @@ def _place(reading: Reading, span: Span) -> None:
 _STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z]{1,3}\.")
 """Names whose initials have no stops (``Lind P, Sato K.``), and the stop that ends them all."""
 
-_LAST_GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\b(?:and|und)\b)[^,;]*[a-zß-ÿ], [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]\.$")
+_LAST_GIVEN_IN_FULL = re.compile(
+    r"(?:^|[;&/]|\b(?:and|und|AND|UND)\b)(?:[^,;]*[a-zß-ÿ]|\s*[^\W\d_a-z]{3,}), [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]\.$"
+)
 """The last of the names has its given name in full and an initial behind it: ``Scharpf, Fritz W.``."""
 
 
@@ -290,11 +292,17 @@ def _edition(reading: Reading, span: Span) -> None:
     reading.put("edition", printed, span)
 
 
+_SPECIAL = re.compile(r"(?P<issue>\d{1,4}(?:-\d{1,4})?),\s(?P<kind>[Ss]pecial [Ii]ssue.*)")
+
+
 def _issue(reading: Reading, span: Span) -> None:
     printed = re.sub(r"\s*[–—]\s*", "-", reading.printed(span)).strip(" .")
     issued = reading.draft.variables.get("issued")
     if isinstance(issued, Date) and printed.endswith(f"/{issued.year}"):
         printed = printed.rpartition("/")[0]
+    if special := _SPECIAL.fullmatch(printed):
+        printed = special["issue"]
+        reading.draft.keep("issue", special["kind"])
     reading.put("issue", printed, span)
 
 

@@ -16,6 +16,7 @@ from reflist.prose.mending.containers import (
     issues_of_years,
     one_name,
     part_numbers,
+    periodicals_behind_commas,
     whole_pages,
     without_introduction,
     years_for_issues,
@@ -33,7 +34,6 @@ from reflist.prose.mending.names import (
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.publication import (
     colons_of_titles,
-    imprint_of_theses,
     parted_imprints,
     places_and_years,
     places_at_the_end,
@@ -44,12 +44,21 @@ from reflist.prose.mending.publication import (
     publishers_behind_places,
     publishers_behind_titles,
     publishers_for_editors,
+    publishers_of_places,
     stops_of_places,
     together,
     years_of_publishers,
 )
-from reflist.prose.mending.reports import designations, numbered_genres, series_in_brackets, titles_of_volumes
+from reflist.prose.mending.reports import (
+    designations,
+    numbered_genres,
+    numbers_of_reports,
+    series_in_brackets,
+    titles_of_volumes,
+)
+from reflist.prose.mending.sentences import bracketed_words, open_titles, resolutions, second_containers
 from reflist.prose.mending.spans import NAMES
+from reflist.prose.mending.theses import imprint_of_theses, universities, universities_of_theses
 from reflist.prose.mending.titles import (
     bodies_of_titles,
     heads_of_titles,
@@ -78,6 +87,9 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (titles_of_names, (Label.AUTHOR,)),
     (heads_of_titles, (Label.AUTHOR,)),
     (years_of_titles, (Label.DATE,)),
+    (open_titles, (Label.TITLE,)),
+    (bracketed_words, (Label.TITLE,)),
+    (resolutions, (Label.TITLE,)),
     (second_titles, (Label.TITLE,)),
     (bodies_of_titles, (Label.TITLE,)),
     (subtitles, (Label.TITLE,)),
@@ -87,7 +99,9 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (months_for_issues, (Label.ISSUE,)),
     (without_introduction, (Label.CONTAINER,)),
     (one_name, (Label.CONTAINER,)),
+    (second_containers, (Label.CONTAINER,)),
     (whole_pages, (Label.PAGES,)),
+    (periodicals_behind_commas, (Label.TITLE,)),
     (part_numbers, (Label.CONTAINER,)),
     (years_for_issues, (Label.ISSUE,)),
     (issues_of_years, (Label.VOLUME,)),
@@ -97,6 +111,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (series_in_brackets, (Label.PUBLISHER,)),
     (designations, (Label.NOTE, Label.PUBLISHER)),
     (numbered_genres, (Label.VOLUME,)),
+    (numbers_of_reports, (Label.REPORT,)),
     (titles_of_volumes, (Label.VOLUME,)),
     (colons_of_titles, (Label.PLACE,)),
     (publishers_behind_titles, (Label.PLACE,)),
@@ -106,6 +121,9 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (publishers_before_years, (Label.PLACE,)),
     (years_of_publishers, (Label.PUBLISHER, Label.PLACE)),
     (imprint_of_theses, (Label.THESIS,)),
+    (universities, (Label.PUBLISHER,)),
+    (universities_of_theses, (Label.THESIS,)),
+    (publishers_of_places, (Label.PLACE,)),
     (newspapers_for_publishers, (Label.PUBLISHER,)),
     (newspapers_behind_titles, (Label.TITLE,)),
     (pages_of_newspapers, (Label.CONTAINER,)),

@@ -23,7 +23,7 @@ _INTRODUCED = re.compile(r"[Ii]n(?:\s*:\s*|\s+)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.)$")
 
 
-_BARE_VOLUME = re.compile(rf"(?<=[a-zäöüß]{{2}})\s+(?!{YEAR}$)(?P<volume>\d{{1,4}})$")
+_BARE_VOLUME = re.compile(rf"(?<=[^\W\d_]{{3}})\s+(?!{YEAR}$)(?P<volume>\d{{1,4}})$")
 _SECTION = re.compile(
     r"\b(?:[Vv]ol(?:ume)?|[Pp]art|[Tt]eil|[Ss]ection|[Ss]eries|[Nn]umber|[Bb]and|[Hh]eft|[Rr]ound|[Ww]ave)\s+\d+$"
 )
@@ -58,15 +58,38 @@ def containers_of_titles(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
+_LAST_OF_TITLE = re.compile(r",\s+(?P<container>[^\W\d_a-z][^,.?!:;]*)\Z")
+
+
+def periodicals_behind_commas(text: str, spans: list[Span]) -> list[Span]:
+    """What only a comma parts from a title, before volume and pages, is the periodical: ``Title, Die Zeit, 2. Jg.``."""
+    if has(spans, Label.CONTAINER, Label.PUBLISHER, Label.SERIES, Label.PLACE, Label.REPORT):
+        return spans
+    if not (has(spans, Label.VOLUME, Label.ISSUE) and has(spans, Label.PAGES)):
+        return spans
+    for index, (title, behind) in enumerate(pairwise(spans)):
+        if title.label is not Label.TITLE or behind.label not in (Label.VOLUME, Label.ISSUE):
+            continue
+        if found := _LAST_OF_TITLE.search(text[: title.end], title.start):
+            container = title._replace(label=Label.CONTAINER, start=found.start("container"))
+            return [*spans[:index], title._replace(end=found.start()), container, *spans[index + 1 :]]
+    return spans
+
+
 _BEHIND_BOOKS = frozenset({Label.EDITOR, Label.PAGES, Label.VOLUME, Label.EDITION})
 _IN_GAP = re.compile(r"\b[Ii]n\b")
 _BEFORE_PAGES = re.compile(r"\s*[,:]\s*(?:pp?\.|S\.)?\s*")
 
 
 def part_numbers(text: str, spans: list[Span]) -> list[Span]:
-    """Volume and issue that were taken for the end of a periodical's title: ``WSI-Mitteilungen 57 (8)``."""
-    if has(spans, Label.VOLUME, Label.ISSUE, Label.EDITOR):
+    """Volume and issue that were taken for the end of a periodical's title: ``WSI-Mitteilungen 57 (8)``.
+
+    Of a book with editors, only a volume with its label: ``Handbook of Population Economics, Vol. 1B``.
+    """
+    if has(spans, Label.VOLUME, Label.ISSUE):
         return spans
+    if has(spans, Label.EDITOR):
+        return _without_volume(text, spans)
     mended: list[Span] = []
     for index, span in enumerate(spans):
         printed = text[span.start : span.end]
@@ -81,6 +104,18 @@ def part_numbers(text: str, spans: list[Span]) -> list[Span]:
         else:
             mended.append(span)
     return [span for span in mended if span.start < span.end]
+
+
+_LABELLED = re.compile(r",\s*(?:[Vv]ol(?:ume)?|Bd|Band)\b\.?\s*(?P<volume>\d{1,3}[A-Z]?|[IVX]{1,4})[\s,.;:]*$")
+
+
+def _without_volume(text: str, spans: list[Span]) -> list[Span]:
+    mended: list[Span] = []
+    for span in spans:
+        is_container = span.label is Label.CONTAINER
+        found = _LABELLED.search(text[span.start : span.end]) if is_container else None
+        mended += split(span, found, volume=Label.VOLUME) if found else [span]
+    return mended
 
 
 def _is_volume(text: str, spans: list[Span], index: int) -> bool:

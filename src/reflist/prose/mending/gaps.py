@@ -13,6 +13,7 @@ SEPARATORS = frozenset(
     article part pt heft h jg jahrgang band bd bde t tome
     s seite seiten chapter chap ch kapitel kap suppl supplement aufl auflage hrsg hg herausgegeben herausgeber
     herausgeberin herausgeberinnen
+    hginnen hrsginnen
     übers übersetzt übersetzung
     arxiv preprint posted doi http https org dx www isbn issn pmid pmcid url uri online internet web
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by

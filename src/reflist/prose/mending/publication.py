@@ -24,6 +24,7 @@ _PLACE_WITHIN = re.compile(r"[,.]\s+(?P<place>[^\W\d_a-z][^,:]{1,40}):\s+")
 _PLACE_LAST = re.compile(r":\s+(?P<place>[^:]{2,40})\Z")
 _COMMA = re.compile(r"\s*,\s*")
 _COLON = re.compile(r"\s*:\s*")
+_SPACE = re.compile(r"\s+")
 _LONGEST = 60
 
 
@@ -145,25 +146,6 @@ def places_and_years(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
-def imprint_of_theses(text: str, spans: list[Span]) -> list[Span]:
-    """Who printed a thesis behind its place is the publisher, and not the university in brackets with the kind of it.
-
-    ``(Habilitationsschrift, Universität Hamburg, 1991). Münster: Waxmann``
-    """
-    publishers = [index for index, span in enumerate(spans) if span.label is Label.PUBLISHER]
-    if len(publishers) != 2:
-        return spans
-    university, publisher = publishers
-    kind, place = spans[university - 1], spans[publisher - 1]
-    is_printed = place.label is Label.PLACE and _COLON.fullmatch(text, place.end, spans[publisher].start)
-    is_kind = kind.label is Label.THESIS and _COMMA.fullmatch(text, kind.end, spans[university].start)
-    if not is_printed or not is_kind:
-        return spans
-    rest = [span for span in spans[university + 1 : publisher] if span.label is not Label.DATE]
-    end = spans[publisher - 1 - len(rest)].end if len(rest) < publisher - university - 1 else spans[university].end
-    return [*spans[: university - 1], kind._replace(end=end), *rest, *spans[publisher:]]
-
-
 def stops_of_places(text: str, spans: list[Span]) -> list[Span]:
     """The stop of what tells a town from its namesakes belongs to it: ``Frankfurt a.M.``."""
     return [
@@ -273,6 +255,20 @@ def _is_abbreviated(text: str, last: Span, span: Span) -> bool:
     """Whether only the stop of an abbreviation parts a publisher's name: ``Westdt. Verlag``."""
     is_word = text[span.start : span.end].isalpha() and is_publisher(text[span.start : span.end])
     return span.label is Label.PUBLISHER and is_word and text[last.end : span.start] == ". "
+
+
+def publishers_of_places(text: str, spans: list[Span]) -> list[Span]:
+    """A known publisher without a mark before it, taken for the end of a place: ``Frankfurt; New York Campus``."""
+    if has(spans, Label.PUBLISHER):
+        return spans
+    for index, span in enumerate(spans):
+        if span.label is not Label.PLACE or is_place(text[span.start : span.end]):
+            continue
+        for gap in _SPACE.finditer(text, span.start, span.end):
+            if is_place(text[span.start : gap.start()]) and is_publisher(text[gap.end() : span.end]):
+                publisher = span._replace(label=Label.PUBLISHER, start=gap.end())
+                return [*spans[:index], span._replace(end=gap.start()), publisher, *spans[index + 1 :]]
+    return spans
 
 
 def publishers_behind_places(text: str, spans: list[Span]) -> list[Span]:

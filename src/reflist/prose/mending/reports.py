@@ -14,7 +14,7 @@ _THESIS = re.compile(
 )
 _MANUSCRIPT = re.compile(
     r"(?:unv(?:eröff(?:entlichtes|\.)?|\.)?|unpublished|masch(?:inenschriftl)?\.?)?\s*"
-    r"(?:manus[ck]ripte?|ms\.?|typos[ck]ript|mimeo)\.?",
+    r"(?:manus[ck]ripte?|ms\.?|typ[eo]s[ck]ript|mimeo(?:graph(?:ed)?)?)\.?",
     re.IGNORECASE,
 )
 _BEFORE_NUMBER = re.compile(r",?\s+(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber)?\s*")
@@ -77,6 +77,17 @@ def numbered_genres(text: str, spans: list[Span]) -> list[Span]:
         is_genre = ends_in_genre(printed) or bool(_PAPERS.search(printed))
         if is_genre and _BEFORE_NUMBER.fullmatch(text, container.end, volume.start):
             return put(text, spans, container._replace(label=Label.REPORT, end=volume.end))
+    return spans
+
+
+def numbers_of_reports(text: str, spans: list[Span]) -> list[Span]:
+    """The number that only a comma parts from what a report calls itself: ``Department Working Paper, 41``."""
+    if has(spans, Label.CONTAINER, Label.ISSUE, Label.PAGES):
+        return spans
+    for index, (report, volume) in enumerate(pairwise(spans)):
+        is_pair = (report.label, volume.label) == (Label.REPORT, Label.VOLUME)
+        if is_pair and text[report.end : volume.start] == ", " and ends_in_genre(text[report.start : report.end]):
+            return [*spans[:index], report._replace(end=volume.end), *spans[index + 2 :]]
     return spans
 
 

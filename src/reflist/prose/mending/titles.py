@@ -15,6 +15,7 @@ from reflist.prose.mending.spans import between, has, is_first
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
+_CLOSES = frozenset("".join(QUOTES.values()))
 _IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m)\b:?\s*$")
 _PUBLICATION = frozenset({Label.PLACE, Label.TRANSLATOR, Label.EDITION})
 _HEAD = frozenset({Label.AUTHOR, Label.EDITOR, Label.DATE, Label.ORIGINAL_DATE, Label.STATUS, Label.DAY})
@@ -31,6 +32,8 @@ _OTHER_WORK = re.compile(
 )
 """What a subtitle hardly holds: the number of a volume at its end, words for meetings."""
 
+_SENTENCE_END = re.compile(r"['’”\"»]?[.:?!]?['’”\"»]? ")
+_OF = re.compile(r"\s(?:der|des|für|zur|zum|im|of|for)\s")
 _ABSTRACT = re.compile(
     r"[a-zäöüß]{3}(?:ung(?:en)?|schaft|heit|keit|ismus|istik|ität|analysen?|studien?|befunde|perspektiven|vergleich)$"
 )
@@ -48,13 +51,21 @@ def second_titles(text: str, spans: list[Span]) -> list[Span]:
         last = mended[-1] if mended else None
         if span.label is not Label.TITLE or not has(mended, Label.TITLE):
             mended.append(span)
-        elif last and last.label is Label.TITLE and _ONE_SENTENCE_ON.fullmatch(text, last.end, span.start):
+        elif last and last.label is Label.TITLE and _is_one_sentence(text, last, span):
             mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
         elif not has(spans, Label.CONTAINER) and _is_container(text, spans, index):
             mended.append(span._replace(label=Label.CONTAINER))
         else:
             mended.append(span)
     return mended
+
+
+def _is_one_sentence(text: str, title: Span, span: Span) -> bool:
+    """Whether only the end of a sentence parts two titles, or a comma between words in quotation marks."""
+    if _ONE_SENTENCE_ON.fullmatch(text, title.end, span.start):
+        return True
+    is_quoted = text[title.end - 1] in _CLOSES and text[span.start] in QUOTES
+    return is_quoted and text[title.end : span.start] == ", "
 
 
 def subtitles(text: str, spans: list[Span]) -> list[Span]:
@@ -69,7 +80,7 @@ def subtitles(text: str, spans: list[Span]) -> list[Span]:
         last, after = mended[-1] if mended else None, spans[index + 1 : index + 2]
         if last and last.label is Label.TITLE and _is_subtitle(text, last, span, after, is_contained):
             mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
-        elif last and not is_contained and _is_begun_title(text, mended, span, after):
+        elif last and _is_begun_title(text, mended, span, after):
             mended[-1] = span._replace(start=last.start, confidence=min(last.confidence, span.confidence))
         else:
             mended.append(span)
@@ -77,20 +88,27 @@ def subtitles(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _is_contained(text: str, spans: list[Span]) -> bool:
-    """Whether editors, pages, an issue or "in" say that a work appeared in another; or a volume, but of no book."""
-    is_numbered = has(spans, Label.PAGES, Label.ISSUE) or (has(spans, Label.VOLUME) and not has(spans, Label.PLACE))
+    """Whether editors, pages, an issue or "in" say that a work appeared in another; or a volume, but of no book.
+
+    Of a book whose editors stand in the place of authors, pages say only where to look in it.
+    """
+    is_numbered = has(spans, Label.ISSUE) or (has(spans, Label.VOLUME) and not has(spans, Label.PLACE))
     gaps = (between(text, spans, index) for index in range(len(spans)))
-    return is_numbered or has(spans, Label.EDITOR) or any(map(_IN_WORD.match, gaps))
+    is_edited_whole = spans[0].label is Label.EDITOR
+    in_another = has(spans[is_edited_whole:], Label.EDITOR) or (has(spans, Label.PAGES) and not is_edited_whole)
+    return is_numbered or in_another or any(map(_IN_WORD.match, gaps))
 
 
 def _is_subtitle(text: str, title: Span, span: Span, after: list[Span], is_contained: bool) -> bool:
     printed, gap = text[span.start : span.end], text[title.end : span.start]
+    if after and span.label is Label.CONTAINER and after[0].label is Label.REPORT:
+        return not is_contained and _SENTENCE_END.fullmatch(gap) is not None and not is_periodical(printed)
     if not after or after[0].label not in _PUBLICATION:
         return False
     if span.label is Label.CONTAINER:
         is_other = is_periodical(printed) or is_newspaper(printed) or bool(_OTHER_WORK.search(printed))
         is_whole = not is_contained and not is_other
-        return is_whole and gap in (". ", ": ", "? ", "! ", " ")
+        return is_whole and _SENTENCE_END.fullmatch(gap) is not None
     designation = read_designation(printed)
     if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):
         return gap in (". ", ", ") and not (designation and designation.genre)
@@ -98,7 +116,11 @@ def _is_subtitle(text: str, title: Span, span: Span, after: list[Span], is_conta
         return designation is None and not is_manuscript(printed)
     if span.label not in (Label.NOTE, Label.PUBLISHER) or gap != ". ":
         return False
-    return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(printed))
+    is_about = bool(_OF.search(printed)) and text[span.end : after[0].start] == ", "
+    named = (
+        _OF.split(printed)[0] if is_about and " und " in printed else printed
+    )  # "Struktur und Prozess der Regierung"
+    return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(named))
 
 
 def _is_abstract(printed: str) -> bool:

@@ -46,6 +46,9 @@ _EDITION_WORDS = frozenset(
 )
 """The words one of which stands behind a number of an edition; also glued to ``4th``."""
 
+_BRIEF_EDITION = re.compile(r"(?<=[.,]\s)(?P<edition>\d{1,2}\.)\sA\.(?=,?\s[^\W\d_a-z])")
+"""``Sozialpolitik. 3. A., Wiesbaden``."""
+
 _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
 )
@@ -73,6 +76,9 @@ def find_edition(line: Line) -> None:
     is_named = "ausg" in text or "aufl" in text
     if is_named and (named := _NAMED_EDITION.search(line.open, line.body)):
         line.claim_match(named, edition=Label.EDITION)
+        return
+    if ". A." in line.text and (brief := _BRIEF_EDITION.search(line.open, line.body)):
+        line.claim_match(brief, edition=Label.EDITION)
         return
     if not line.tells(_EDITION_WORDS):
         return

@@ -20,7 +20,7 @@ _PRESENTED = re.compile(
     r"""\b(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
           (?:\s+was)? (?:\s+(?:presented|given|delivered|prepared|read|session|presentation))?
         | presented | Vortrag )
-    \s+(?:to|at|for|in|auf|beim?)\s+(?:the\s+|der\s+|dem\s+)?""",
+    \s+(?:to|at|for|in|auf|beim?|an)\s+(?:the\s+|der\s+|dem\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PRESENTED_WORDS = frozenset("paper poster presentation keynote presented vortrag".split())

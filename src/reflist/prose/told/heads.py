@@ -4,6 +4,7 @@ import re
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.names import INITIALS, PARTICLES, UPPER
+from reflist.grammar.places import is_place
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label
@@ -15,6 +16,7 @@ _GIVEN = rf"(?:{INITIALS}|{_WORD})(?:\s(?:{INITIALS}|{_WORD})){{0,2}}(?:\s(?:von
 _INVERTED = rf"{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s{_GIVEN}"
 _AFTER_GIVEN = rf"(?:\s(?:[{UPPER}]\.|{_WORD}))?\s{_PARTICLE}{_WORD}"
 _DIRECT = rf"{_WORD}{_AFTER_GIVEN}"
+_BY_INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s\-‐]?){{1,3}}\s?{_PARTICLE}{_WORD}"
 _JOINT = r"(?:\s*[/;]\s*|,?\s+(?:und|and|u\.|&)\s+|,\s+)"
 _OTHERS = r"(?:\s*,?\s+(?:u\.\s?a\.|et\sal\.))?"
 _ROLE = r"(?P<role>,?\s*\(?\s*(?:Hrsg|Hg|[Ee]ds?)\b\.?\s*\)?)?"
@@ -22,6 +24,7 @@ _REST = rf"{_OTHERS}){_ROLE}(?:,?\s+\(?(?P<year>{YEAR}[a-z]?)\)?)?\s?:\s"
 # Names are not gone back over: each of them, and all, in one way only.
 _INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*+{_REST}")
 _DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{_DIRECT}))*+{_REST}")
+_INITIALS_HEAD = late(rf"(?P<names>{_BY_INITIALS}(?:{_JOINT}(?>{_BY_INITIALS}))*+{_REST}")
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 """The names end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
 
@@ -49,6 +52,10 @@ def find_names_before_colon(line: Line) -> None:
     if (stop := _GIVEN_AND_STOP.match(head)) and stop["given"] in words("given_names"):
         return
     found = _INVERTED_HEAD.match(head)
+    if found and found["names"].count(", ") > 1 and is_place(found["names"].rpartition(", ")[2]):
+        return  # "Weir, Ann, Das Dorf, Bonn: Beck"
+    if not found and (initials := _INITIALS_HEAD.match(head)):
+        found = initials
     if not found:
         found = _DIRECT_HEAD.match(head)
         if not found or found["given"].partition("-")[0] not in words("given_names"):

@@ -12,6 +12,10 @@ _HEAD = re.compile(
     r"(?P<container>[^\d,.:;()]{2,40}?)(?:\s(?:vom|v\.)|,(?:\s(?:Nr\.|No\.)\s(?P<issue>\d{1,4}),)?)?\s(?=\d)"
 )
 _BARE_HEAD = re.compile(r"(?P<container>[^\d,.:;()]{2,40}):\s")
+_NUMBERED_HEAD = re.compile(
+    rf"(?P<container>[^\d,.:;()]{{2,40}}?),?\s(?:Nr\.\s|H(?:eft)?\.?\s)?(?P<issue>\d{{1,3}})\s?/\s?(?P<year>{YEAR}):\s"
+    rf"(?P<title>[^\0]{{3,300}}?)(?:[,.]\s(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+))?[\s.]*$"
+)
 _NUMBERED = re.compile(rf"\b(?:Nr|No|Heft|H)\b\.?\s*\d{{1,3}}(?:/{YEAR}|,)|\b{DAY}\.\s?\d\d?\.\s?{YEAR}")
 _TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
 
@@ -19,10 +23,15 @@ _TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
 def find_newspaper_head(line: Line) -> None:
     """The newspaper, its number, the day and the page, with a colon before the title that goes on to the end.
 
+    Or its number in the year, ``Der Spiegel 23/1997: Titel, S. 78``.
     Or the newspaper alone, where its number or day stands behind the title: ``Der Spiegel: Titel. Nr. 42/2006``.
     """
     if (bare := _BARE_HEAD.match(line.open)) and is_newspaper(bare["container"]) and _NUMBERED.search(line.open):
         line.claim_match(bare, container=Label.CONTAINER)
+        return
+    if (numbered := _NUMBERED_HEAD.match(line.open)) and is_newspaper(numbered["container"]):
+        labels = {"container": Label.CONTAINER, "issue": Label.ISSUE, "year": Label.DATE, "title": Label.TITLE}
+        line.claim_match(numbered, **labels, page=Label.PAGES)
         return
     head = _HEAD.match(line.open)
     if not head or not is_newspaper(head["container"]):

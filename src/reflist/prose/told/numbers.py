@@ -12,12 +12,16 @@ _VOLUMES = Form(
     r"(?<=[,.;(])\s*(?P<volumes>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s+(?:Bde|Bände|Teilbde|vols)\b\.?"
     r"(?=\s*[,.;:)\d]|\s*$|\s)",
 )
-_ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr)\b\.?\s*"
+_ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr|n(?=\.))\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
-_IN_BRACKETS = re.compile(rf"\((?!{YEAR})\d[^()]{{0,12}}\)\s*[,:]")
+_WITHOUT_WORDS = re.compile(
+    rf"\((?!{YEAR})\d[^()]{{0,12}}\)\s*[,:]|\({YEAR}\)\s+(?:B\s)?\d|[\s–-]\d{{1,2}}/{YEAR}\s*[,:]|\d\s?:\s\d{{1,2}},"
+)
 """What the forms without a word hold."""
 
 _ISSUE_WORDS = "h heft no nos nr nrs nrn n nº núm nm issue ausg ausgabe"
+_BEFORE_PAGES = r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
+_RANGE = r"(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d"
 _FORMS = (
     # Jg. 52, H. 2; 37. Jg. (2004), Heft 4; Jahrgang 12
     Form(
@@ -70,6 +74,16 @@ _FORMS = (
     Form("núm", rf"(?<=[,.]\s)[Nn]úm\b\.?\s*(?!{YEAR}){_ISSUE}(?=\s*,)"),
     # H. 5/2005; Heft 3, S. 12
     Form("h heft", rf"(?<=[,(]\s)H(?:eft)?\b\.?\s+(?!{YEAR}){_ISSUE}(?=\s*(?:[,.:;)(]|$))"),
+    # 2 (2012) 1, S. 3-21; 53 (2003) B 52: 3-11
+    Form(
+        "",
+        rf"(?<=\s)(?P<volume>\d{{1,3}})\s*\((?P<year>{YEAR})\)\s+"
+        rf"(?P<issue>(?:B\s)?\d{{1,2}}(?:[-–/]\d{{1,2}})?){_BEFORE_PAGES}",
+    ),
+    # WSI-Mitteilungen 3/2003, S. 157-166; Leviathan, 1-2/1998: 7
+    Form("", rf"(?<=[^\W\d_]{{2}})[\s,]\s?(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/(?P<year>{YEAR}){_BEFORE_PAGES}"),
+    # Politische Vierteljahresschrift 50: 4, 893-904
+    Form("", rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?:\s(?P<issue>\d{{1,2}}),\s*(?={_RANGE})"),
 )
 """The forms, the fuller ones first."""
 
@@ -91,7 +105,7 @@ def find_volumes(line: Line) -> None:
 
 def find_numbers_by_label(line: Line) -> None:
     """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
-    for form in _FORMS if _IN_BRACKETS.search(line.open) else _FORMS_WITH_WORDS:
+    for form in _FORMS if _WITHOUT_WORDS.search(line.open) else _FORMS_WITH_WORDS:
         if found := form.search(line):
             named = found.groupdict()
             line.claim_match(found, **{group: label for group, label in _GROUPS.items() if group in named})

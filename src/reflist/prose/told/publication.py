@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.places import is_place
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
@@ -14,5 +15,6 @@ _PUBLISHER_FIRST = re.compile(
 
 def find_publisher_first(line: Line) -> None:
     """A publisher behind a semicolon, a colon, the place and the year: no other style has them so."""
-    if found := _PUBLISHER_FIRST.search(line.open):
+    found = _PUBLISHER_FIRST.search(line.open)
+    if found and not is_place(found["publisher"]):  # "; München: Beck, 1986" has a second place there
         line.claim_match(found, publisher=Label.PUBLISHER, place=Label.PLACE, year=Label.DATE)

@@ -125,9 +125,10 @@ _FIRST_PRINTED = re.compile(
     r"\s*[)\]]"
 )
 _SPECIAL_ISSUE = Form(
-    "sonderheft sonderband sonderausgabe beiheft themenheft supplement",
-    r"(?<=,\s)(?P<issue>(?:Sonderheft|Sonderband|Sonderausgabe|Beiheft|Themenheft|Supplement)\s+\d{1,3})"
-    r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])",
+    "sonderheft sonderband sonderausgabe beiheft themenheft supplement ergänzungsheft",
+    r"(?<=,\s)(?P<issue>(?:Sonderheft|Sonderband|Sonderausgabe|Beiheft|Themenheft|Supplement)\s+(?:Nr\.\s)?\d{1,3}"
+    r"|\d{1,3}\.\s(?:Sonderheft|Sonderband|Beiheft|Ergänzungsheft))"
+    rf"(?:\s*\((?P<year>{YEAR})\))?(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])",
 )
 
 
@@ -226,7 +227,7 @@ def find_first_printing(line: Line) -> None:
 def find_special_issue(line: Line) -> None:
     """``Zeitschrift, Sonderheft 38, S. 81-112``: an issue with a name of its own, where pages say that it is one."""
     if found := _SPECIAL_ISSUE.search(line):
-        line.claim_match(found, issue=Label.ISSUE)
+        line.claim_match(found, issue=Label.ISSUE, year=Label.DATE)
 
 
 def find_language(line: Line) -> None:
