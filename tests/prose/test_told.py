@@ -8,6 +8,8 @@ from reflist.prose.reference import read_string
 from reflist.prose.tagger.law import find_case
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.events import find_proceedings, find_session
+from reflist.prose.told.gbt import find_signed
+from reflist.prose.told.heads import find_signal
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_in
@@ -263,3 +265,28 @@ def test_words_of_a_preprint(text: str, parts: str) -> None:
     line = Line(text)
     find_preprint(line)
     assert "".join(was for was, now in zip(text, line.open, strict=True) if was != now) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("See also Ann Weir, Hedges (Leeds: Ditch, 1971)", "See also "),
+        ("Vgl. auch Weir, Ann (2004): Hecken.", "Vgl. auch "),
+        ("See, J. (2004) Hedges.", ""),
+        ("See J (2004) Hedges.", ""),
+        ("Weir, A. (2004) See Hedges.", ""),
+    ],
+)
+def test_what_a_note_says_before_it_cites(text: str, parts: str) -> None:
+    line = Line(text)
+    find_signal(line)
+    assert "".join(was for was, now in zip(text, line.open, strict=True) if was != now) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["[J] Hedges, 2004.", "Weir, A. Hedges [X]. 2004.", "On hedges [J] and, so.", "Hedges"]
+)
+def test_a_letter_in_brackets_that_is_no_sign(text: str) -> None:
+    line = Line(text)
+    find_signed(line)
+    assert line.open == text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
 from reflist.grammar.wordlists import words
 from reflist.late import late
@@ -127,6 +128,8 @@ def read_names(printed: str, are_persons: bool = False) -> People:
     ((Name(literal='Xu Deng'),), (Name(family='Deng', given='Xu'),))
     """
     squeezed = " ".join(printed.split())
+    if eastern := read_eastern(squeezed):
+        return People(*eastern)
     others = _PLAIN_OTHERS.search(squeezed)
     if plain := _plain(squeezed[: others.start()] if others else squeezed):
         return People(plain, others is not None)

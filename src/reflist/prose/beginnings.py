@@ -52,6 +52,9 @@ _LABEL = re.compile(
     r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
     r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*"
 )
+_KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")
+"""A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum et al., 2003]``."""
+
 _SURELY_NUMBERED = re.compile(r"\[\d{1,4}\]\s*[“\"‘«]?\d*[^\W\d_]")
 _WHERE = re.compile(
     r"\b(?:pp?|SS?|vol|Vol|Jg|Bd|[Nn][or]|t)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)[,:]|\d[,:]\s?\d+[-‐-―]\d"
@@ -128,8 +131,8 @@ def is_identifier(text: str) -> bool:
 
 
 def label_end(text: str) -> int:
-    """Where the number or bullet before a reference ends; 0 where there is none, or nothing after it."""
-    label = _LABEL.match(text) or _BULLET.match(text)
+    """Where the number, bullet or label before a reference ends; 0 where there is none, or nothing after it."""
+    label = _LABEL.match(text) or _BULLET.match(text) or _KEYED.match(text)
     return label.end() if label and label.end() < len(text) else 0
 
 
@@ -138,8 +141,11 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
 
     A list may begin with any number, and at 1 again. Nothing where the list is not numbered: fewer than two numbers, or
     hardly any among the lines from the first to the last of them. A number alone on its line is only believed in a
-    list that begins with 1: a page has a number too.
+    list that begins with 1: a page has a number too. Labels of names and years stand for numbers.
     """
+    keyed = {line.number: key.end() for line in lines if (key := _KEYED.match(line.text))}
+    if len(keyed) >= 2 and len(keyed) >= FEWEST_MARKED * sum(map(bool, lines)):
+        return keyed
     found: dict[int, int] = {}
     expected: int | None = None
     with_text = first = last = 0

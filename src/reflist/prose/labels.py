@@ -52,6 +52,7 @@ class Label(StrEnum):
     ARCHIVED = "arXiv"  # a preprint's number in arXiv
     ACCESSED = "accessed"
     MEDIUM = "medium"
+    KIND = "type"  # a sign of what kind of work it is: ``[J]``
     DATABASE = "source"  # the database that a work was read in
     NOTE = "note"
     SEPARATOR = "separator"  # words and marks that only introduce or part ("in", "available at", "eds")

@@ -15,6 +15,7 @@ from reflist.model import Date, FieldOrigin, Value
 from reflist.prose.cleaning import clean, without_emphasis, without_halves
 from reflist.prose.labels import Label, Span
 from reflist.prose.ranges import UNKNOWN, Ranges
+from reflist.prose.told.gbt import KINDS
 from reflist.report import Rule, Severity
 from reflist.text import Text
 
@@ -371,6 +372,12 @@ def _thesis(reading: Reading, span: Span) -> None:
     reading.put("genre", Text(printed + stop), span)
 
 
+def _kind(reading: Reading, span: Span) -> None:
+    sign = re.match(r"\[(\w+)", reading.printed(span))
+    if sign and (kind := KINDS.get(sign[1])):
+        reading.draft.type = kind
+
+
 def _statute(reading: Reading, span: Span) -> None:
     reading.draft.type = "legislation"
     reading.put("title", Text(reading.printed(span)), span)
@@ -429,6 +436,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.ACCESSED: _date,
     Label.MEDIUM: _plain,
     Label.DATABASE: _text,
+    Label.KIND: _kind,
     Label.NOTE: _text,
 }
 """The normaliser of each label."""

@@ -106,7 +106,7 @@ def told_tags(raw: str, tokens: Sequence[Token]) -> Sequence[Tag | None]:
     line = Line(raw)
     for find in TOLD:
         find(line)
-    if not line.spans:
+    if line.open == raw:
         return ()
     told = zip(tokens, line.tags(tokens), strict=True)
     return [tag if line.open[token.start] == CLAIMED else None for token, tag in told]

@@ -1,4 +1,4 @@
-"""Headings: what a line alone announces, in English, German, French and Spanish."""
+"""Headings: what a line alone announces, in English, German, French and Spanish; lists of references in others too."""
 
 import re
 from enum import Enum
@@ -49,7 +49,12 @@ HEADINGS: dict[Part, str] = {
         bibliography and sources; sources and bibliography; list of works cited; literature references;
         references citees; liste des references; bibliographie selective; oeuvres citees; sources et bibliographie;
         obras citadas; bibliografia citada; fuentes y bibliografia; lista de referencias; referencias citadas;
-        referencias bibliograficas y fuentes; bibliografia consultada
+        referencias bibliograficas y fuentes; bibliografia consultada; literatura; literatura citada; referenser;
+        litteratur; litteraturliste; litteraturforteckning; referanser; kirjallisuus; lahteet; referenties;
+        bibliografie; pismiennictwo; kaynakca; kaynaklar; irodalom; irodalomjegyzek;
+        литература; список литературы; список использованной литературы; библиография; библиографический список;
+        література; список літератури; βιβλιογραφία; 参考文献; 主要参考文献; 引用文献; 文献; 參考文獻; 参考資料;
+        참고문헌; 참고 문헌; المراجع
         """,
     Part.FIELD: """
         affiliation; affiliations; article information; articleinfo; type; article type; item type; document type;
@@ -75,7 +80,7 @@ HEADINGS: dict[Part, str] = {
         paper statistics
         """,
 }
-"""Headings by what they announce; folded: ASCII letters, small."""
+"""Headings by what they announce; folded: small letters, ASCII ones in Latin script."""
 
 SUBHEADINGS = """
     primary sources; secondary sources; primary literature; secondary literature; books; book chapters; articles;
@@ -99,17 +104,18 @@ _PARTS = {heading.strip(): part for part, headings in HEADINGS.items() for headi
 _SUBHEADINGS = frozenset(heading.strip() for heading in SUBHEADINGS.split(";"))
 _NUMBERING = re.compile(r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.)]?\s+)?")
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
-_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}")
+_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}")
 LONGEST = 60
 """A longer line is no heading."""
 
 
 def folded(text: str) -> str:
-    """A line as headings are compared: without numbering, count, marks of emphasis, accents and case."""
+    """A line as headings are compared: without numbering, count, marks of emphasis, case, and the accents of Latin."""
     text = _COUNT.sub("", text.strip("*_ :."))
     if _SPACED.fullmatch(text):
         text = text.replace(" ", "")
-    return ascii_letters(_NUMBERING.sub("", text, count=1) or text).lower()
+    text = _NUMBERING.sub("", text, count=1) or text
+    return ascii_letters(text).lower() or text.casefold()
 
 
 def part_of(text: str) -> Part | None:

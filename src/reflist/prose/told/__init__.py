@@ -13,7 +13,8 @@ from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_statute
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.events import find_proceedings, find_session
-from reflist.prose.told.heads import find_names_before_colon, find_same_within
+from reflist.prose.told.gbt import find_signed
+from reflist.prose.told.heads import find_names_before_colon, find_same_within, find_signal
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
@@ -37,12 +38,14 @@ from reflist.prose.told.works import (
 )
 
 TOLD: Sequence[Callable[[Line], None]] = (
+    find_signal,
     find_statute,
     find_case,
     find_medium,
     find_numbered_article,
     find_access_date,
     find_addresses,
+    find_signed,
     find_original_date,
     find_edition,
     find_publisher_first,

@@ -8,7 +8,7 @@ from reflist.grammar.places import is_place
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
 _WORD = rf"[{UPPER}][\w’'‐-]+"
@@ -37,8 +37,21 @@ _SAME_WITHIN = late(
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
 _SAME = frozenset("ders dies dens dieselben id idem eadem".split())
+_SIGNAL = Form(
+    "see cf compare vgl siehe voir véase",
+    r"\s*(?:(?:[Bb]ut\s)?[Ss]ee(?:,?\s(?:also|generally|especially|e\.g\.|for\sexample|for\sinstance))?,?|[Cc]f\.|[Cc]ompare"
+    r"|[Vv]gl\.(?:\s(?:auch|dazu|hierzu))?|[Ss]iehe(?:\sauch)?|[Vv]oir(?:\saussi)?|[Vv]éase(?:\stambién)?)"
+    rf"\s+(?=[{UPPER}][a-zà-ÿ]|[{UPPER}]\.\s?[{UPPER}])",
+)
 LONGEST = 400
 """The most characters that such a head has."""
+
+
+def find_signal(line: Line) -> None:
+    """``See also John Rawls``: what a note says before it cites (Chicago Manual of Style, 17th edition, 14.37)."""
+    found = _SIGNAL.search(line)
+    if found and not found.start():
+        line.claim(*found.span(), Label.SEPARATOR)
 
 
 def find_names_before_colon(line: Line) -> None:
