@@ -167,7 +167,7 @@ def test_what_other_formats_brought_comes_back() -> None:
 def test_types_of_biblatex_in_files_of_bibtex(type_: str, csl: str) -> None:
     found = from_entry(Entry(type_, "k", {"title": "A"}))
     assert found.type == csl
-    assert to_entry(found, "k") == (Entry(type_, "k", {"title": "A"}), True)
+    assert to_entry(found, "k") == (Entry(type_, "k", {"title": "A"}), None)
 
 
 def test_an_issn_in_the_field_of_an_isbn() -> None:

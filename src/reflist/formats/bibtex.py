@@ -13,7 +13,6 @@ from reflist.formats.base import Format
 from reflist.formats.bibtex_accounts import account
 from reflist.formats.bibtex_entries import NAME, Entry
 from reflist.formats.bibtex_reading import read
-from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_tables import MONTHS
 from reflist.formats.bibtex_writing import to_entry
 from reflist.formats.sniffing import SNIFFERS
@@ -59,9 +58,9 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
     keys = Keys()
     between = ""
     for reference in references:
-        entry, comes_back = to_entry(reference, keys.key(reference, report))
-        if not comes_back:
-            account(reference, from_entry(entry), report)
+        entry, returned = to_entry(reference, keys.key(reference, report))
+        if returned:
+            account(reference, returned, report)
         yield between + _write_entry(entry)
         between = "\n"
 

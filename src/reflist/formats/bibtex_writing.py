@@ -15,7 +15,7 @@ from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued, write_date
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry, is_issn_form
-from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, reader_of, source_of
+from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, from_entry, reader_of, source_of
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import joined, read_names, write_name
 from reflist.model import KINDS, Date, DateParts, Kind, Name, Reference, Value
@@ -28,9 +28,9 @@ FIELD_NAME = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 
-_DOUBTFUL, _PARTICLE, _DETAIL = 1, 2, 4
-"""What is to be said of a value (any sum of them; 0 where it comes back from its field): that it may not come back, and
-of names that one has a particle, or details beyond its parts."""
+_DOUBTFUL, _FOLDED, _PARTICLE, _DETAIL = 1, 2, 4, 8
+"""What is to be said of a value (any sum of them; 0 where it comes back from its field): that it may not come back, or
+but for its white space; and of names that one has a particle, or details beyond its parts."""
 
 _Put = Callable[[dict[str, str], Any], int]
 """Puts a value into fields, and tells what is to be said of it."""
@@ -39,8 +39,8 @@ _Said = tuple[str, int]
 """A string in LaTeX, on one line, and what is to be said of it."""
 
 
-def to_entry(reference: Reference, key: str) -> tuple[Entry, bool]:
-    """The reference as an entry, as far as fields hold it; and whether the entry is known to give it back."""
+def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:
+    """The reference as an entry, as far as fields hold it; and what that gives back, if it is not known to be all."""
     row = tables.entry_type(reference.type)
     entry = _entry_type(reference, row)
     puts = _puts(tables.row_of(entry))
@@ -57,7 +57,10 @@ def to_entry(reference: Reference, key: str) -> tuple[Entry, bool]:
     for (source, tag), values in reference.extras.items():
         doubts |= _put_extra(source, tag, values, fields)
     ordered = {tag: fields[tag] for tag in sorted(fields, key=_ORDER.__getitem__) if fields[tag]}
-    return Entry(entry, key, ordered), not doubts & _DOUBTFUL
+    written = Entry(entry, key, ordered)
+    if doubts & _DOUBTFUL:
+        return written, from_entry(written)
+    return written, _folded(reference) if doubts & _FOLDED else None
 
 
 def _entry_type(reference: Reference, row: tables.Type) -> str:
@@ -194,8 +197,7 @@ def _is_one_line(plain: str) -> bool:
 
 def _say_text(plain: str) -> _Said:
     if not (plain and _is_one_line(plain)):
-        written = _written(Text(plain))
-        return written, 0 if _SOUND.fullmatch(plain) or latex.read(written) == Text(plain) else _DOUBTFUL
+        return _say_folded(plain)
     if latex.stands(plain):
         return plain, 0
     written = latex.write(Text(plain))
@@ -203,10 +205,39 @@ def _say_text(plain: str) -> _Said:
     return written, 0 if sound or latex.read(written) == Text(plain) else _DOUBTFUL
 
 
+def _say_folded(plain: str) -> _Said:
+    """A text in which white space may be folded."""
+    written = _written(Text(plain))
+    if _SOUND.fullmatch(plain):
+        return written, 0
+    back = latex.read(written)
+    if back == Text(plain):
+        return written, 0
+    return written, _FOLDED if written and back == Text(_on_one_line(plain)) else _DOUBTFUL
+
+
+def _on_one_line(plain: str) -> str:
+    return latex.on_one_line(plain).strip(" ")
+
+
+def _folded(reference: Reference) -> Reference:
+    """The reference with all its texts and strings on one line each."""
+    variables: dict[str, Value] = {}
+    for variable, value in reference.variables.items():
+        if isinstance(value, str):
+            variables[variable] = _on_one_line(value)
+        elif isinstance(value, Text) and not value.spans:
+            variables[variable] = Text(_on_one_line(value.plain))
+        else:
+            variables[variable] = value
+    extras = {extra: tuple(map(_on_one_line, values)) for extra, values in reference.extras.items()}
+    return Reference.made(reference.id, reference.type, variables, extras)
+
+
 _say = remembered(_say_text)
 
 
-def _say_title(plain: str) -> _Said:
+def _say_new_title(plain: str) -> _Said:
     """The same with words in braces that a style must leave in capitals."""
     protected = titlecase.protected(plain)
     if not protected:
@@ -219,6 +250,9 @@ def _say_title(plain: str) -> _Said:
         at = end
     pieces.append(plain[at:])
     return "".join(pieces), 0
+
+
+_say_title = remembered(_say_new_title, most=1024, longest=300)
 
 
 def _written_pages(plain: str) -> str:
@@ -359,14 +393,20 @@ def _said_days(tag: str, parts: tuple[DateParts, ...]) -> tuple[dict[str, str], 
 
 # --- names ----------------------------------------------------------------------------------------
 
-_NAME_WORD = r"[A-Z](?:[A-Za-z.]|['-](?!['-]))*+"
+_NAME_WORD = r"(?!(?:A[Nn][Dd]|Others)\b)[A-Z](?:[A-Za-z.]|['-](?!['-]))*+"
 _NAME_PART = rf"{_NAME_WORD}(?: {_NAME_WORD})*+"
-_USUAL_NAME = re.compile(rf"(?!.*\b(?:[Aa][Nn][Dd]|Others)\b){_NAME_PART}, {_NAME_PART}")
-"""A name in the form that stands and is read as it is: every word begins with a capital, none is BibTeX's own."""
+_USUAL_NAME = rf"{_NAME_PART}, {_NAME_PART}"
+_USUAL_NAMES = re.compile(rf"{_USUAL_NAME}(?: and {_USUAL_NAME})*+")
+"""Names in the form that stands and is read as it is: every word begins with a capital, none is BibTeX's own."""
 
 
 def _putting_names(tag: str) -> _Put:
     def put(fields: dict[str, str], names: tuple[Name, ...]) -> int:
+        usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
+        written = " and ".join(usual)
+        if len(usual) == len(names) == written.count(" and ") + 1 and _USUAL_NAMES.fullmatch(written):
+            fields[tag] = written
+            return 0
         said = list(map(_say_name, names))
         fields[tag] = joined([written for written, _ in said])
         doubts = 0
@@ -382,8 +422,6 @@ def _putting_names(tag: str) -> _Put:
 @lru_cache(maxsize=8192)
 def _say_name(name: Name) -> _Said:
     """A name in LaTeX, and whether it is read as that name; particles all as kept ones."""
-    if name.has_two_parts and _USUAL_NAME.fullmatch(usual := f"{name.family}, {name.given}"):
-        return usual, 0
     written = write_name(name)
     particle = _PARTICLE if name.dropping_particle or name.non_dropping_particle else 0
     if name.acronym or name.affiliation or name.orcid:

@@ -5,7 +5,7 @@ what follows a colon, become lower case (BibTeX's ``change.case$`` with ``t``) u
 """
 
 import re
-from functools import partial
+from itertools import accumulate
 
 from reflist.value import remembered
 
@@ -33,21 +33,21 @@ def protected(title: str) -> list[tuple[int, int]]:
     """
     if title[1:] == title[1:].lower():
         return []
-    words = _WORD.findall(title)
-    if len(words) >= SHOUTED_WORDS and not any(map(str.islower, title)):
+    chunks = title.split(" ")
+    shape = "".join(map(_shape, chunks))
+    if len(shape) - len(chunks) >= SHOUTED_WORDS and not any(map(str.islower, title)):
         return []
-    least = _NAME if _is_sentence_case(words) else _LETTER
-    kinds = list(map(_capitals, words))
-    if max(kinds, default=_NONE) < least:
-        return []
+    own = _NAMES_TOO if _is_sentence_case(shape) else _NO_NAMES
     stretches: list[tuple[int, int]] = []
-    before = 0
-    for word, capitals in zip(words, kinds, strict=True):
-        start = title.find(word, before)  # between words there is no letter that it could be found at
-        if capitals >= least and (capitals == _OWN or not _is_first(title[before:start], start, before)):
-            follows = stretches and stretches[-1][1] == before and title[before:start] == " "
-            stretches.append((stretches.pop()[0] if follows else start, start + len(word)))
-        before = start + len(word)
+    begins: list[int] = []
+    for found in own.finditer(shape):
+        begins = begins or list(accumulate(map(len, chunks), lambda begin, length: begin + length + 1, initial=0))
+        number = shape.count(" ", 0, found.start()) - 1
+        word = _words(chunks[number])[found.start() - shape.rfind(" ", 0, found.start()) - 1]
+        start, end = begins[number] + word.start(), begins[number] + word.end()
+        if found[0] in _OWN or not _is_first(title, start):
+            follows = stretches and title[stretches[-1][1] : start] == " "
+            stretches.append((stretches.pop()[0] if follows else start, end))
     return stretches
 
 
@@ -66,20 +66,26 @@ def capitals(name: str) -> list[tuple[int, int]]:
     return stretches
 
 
-_of_words = partial(remembered, most=32_768, longest=40)
-
-_NONE, _NAME, _LETTER, _OWN = range(4)
-"""What the capitals of a word are: none; as a name in sentence case has, and any word in title case; of a letter that
-stands alone; the word's own. Of the first word only the last kind counts."""
-
 _OPENING = "‘“\"'([ "
 """Signs that may stand before the first word of a title."""
 
 
-def _is_first(between: str, start: int, before: int) -> bool:
-    """Whether the word at ``start`` is the first, or follows a colon, given what stands behind the one ``before``."""
-    rest = between.rstrip(_OPENING)
-    return rest.endswith(":") or not start or not (before or rest)
+def _is_first(title: str, start: int) -> bool:
+    """Whether the word that begins at ``start`` is the first, or follows a colon."""
+    while start and title[start - 1] in _OPENING:
+        start -= 1
+    return not start or title[start - 1] == ":"
+
+
+# What the capitals of a word are, and whether it begins with a small letter where that tells how a title is printed.
+_NONE, _NONE_SMALL, _NONE_LARGE = "-sd"  # no capitals: a particle of title case, any other word, a number
+_NAME, _NAME_LARGE = "nN"  # those of a name in sentence case, and of any word in title case
+_LETTER = "l"  # a letter that stands alone
+_OWN = "OoM"  # the word's own: an acronym, ``eHealth``, ``McTavish``
+
+_SMALL, _LARGE = "so", "dNM"
+_NAMES_TOO, _NO_NAMES = re.compile(f"[{_NAME}{_NAME_LARGE}{_LETTER}{_OWN}]"), re.compile(f"[{_LETTER}{_OWN}]")
+"""The words that may be protected, in sentence case and in title case; of the first word only its own capitals are."""
 
 
 def _has_own_capitals(word: str) -> bool:
@@ -93,30 +99,34 @@ def _has_own_capitals(word: str) -> bool:
     return inside or later or initials
 
 
-@_of_words
-def _capitals(word: str) -> int:
-    """What the capitals of a word are."""
-    if word.islower():
-        return _NONE
-    if len(word) == 1:
-        return (_NAME if word == "A" else _LETTER) if word.isupper() else _NONE
-    if not word[1:].islower() and _has_own_capitals(word):
-        return _OWN
-    return _NAME if word[0].isupper() else _NONE
+def _kind(word: str) -> str:
+    """What the capitals of a word are, and what its first letter tells."""
+    says_nothing = word.lower() in _LOWERED_IN_TITLES or word.isupper()
+    small = word[0].islower()
+    if len(word) > 1 and not word[1:].islower() and _has_own_capitals(word):
+        return _OWN[0 if says_nothing else 1 if small else 2]
+    if len(word) == 1 and word.isupper():
+        return _NAME if word == "A" else _LETTER
+    if word[0].isupper():
+        return _NAME if says_nothing else _NAME_LARGE
+    return _NONE if says_nothing else _NONE_SMALL if small else _NONE_LARGE
 
 
-_SAYS_NOTHING, _LARGE, _SMALL = range(3)
+def _words(chunk: str) -> list[re.Match[str]]:
+    """The words of what stands between two spaces."""
+    return list(_WORD.finditer(chunk))
 
 
-@_of_words
-def _first_letter(word: str) -> int:
-    """Whether the word begins with a small letter or not, where that tells how a title is printed."""
-    if word.lower() in _LOWERED_IN_TITLES or word.isupper():
-        return _SAYS_NOTHING
-    return _SMALL if word[0].islower() else _LARGE
+def _shape_of(chunk: str) -> str:
+    return " " + "".join([_kind(word[0]) for word in _words(chunk)])
 
 
-def _is_sentence_case(words: list[str]) -> bool:
+_shape = remembered(_shape_of, most=32_768, longest=40)
+"""The kinds of the words in what stands between two spaces, behind a space."""
+
+
+def _is_sentence_case(shape: str) -> bool:
     """Whether half of the words that title case would begin with a capital, or more, begin with a small letter."""
-    printed = list(map(_first_letter, words[1:]))
-    return 0 < printed.count(_SMALL) >= printed.count(_LARGE)
+    later = shape.lstrip()[1:]
+    small = sum(map(later.count, _SMALL))
+    return 0 < small >= sum(map(later.count, _LARGE))
