@@ -82,6 +82,13 @@ def test_commands_of_latex_are_no_escapes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "held"), [(rb"A \name \\zh{x}", False), (b"&#8238;", True), (rb'U1  - csl: {"\u202e"}', True)]
+)
+def test_what_escapes_in_ris_are(data: bytes, held: bool) -> None:
+    assert unseen.may_hold(Source("x", data), "ris") is held
+
+
+@pytest.mark.parametrize(
     ("data", "held"), [(rb'"a \"quoted\" word\n"', False), (rb'"\u202e"', True), (rb'"\b"', True), (rb'"\f"', True)]
 )
 def test_of_the_escapes_of_json_few_are_of_signs_that_nobody_sees(data: bytes, held: bool) -> None:

@@ -6,7 +6,6 @@ the lines it was written with are still there: what another program has changed 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
 
 from reflist.formats.databases import REFERENCES
 from reflist.formats.ris_lines import Dialect, lines_of
@@ -24,7 +23,14 @@ from reflist.formats.ris_tables import (
     variables_of,
 )
 from reflist.formats.ris_types import GENERIC, ITEM_TYPES, TYPE_NAMES
-from reflist.formats.ris_values import has_impossible_figures, join_pages, line, read_date, read_issued, read_name
+from reflist.formats.ris_values import (
+    has_impossible_figures,
+    join_pages,
+    line,
+    read_date,
+    read_issued,
+    read_names_of_lines,
+)
 from reflist.formats.ris_writing import NOTE, WRITTEN
 from reflist.grammar import edtf, markup
 from reflist.model import KINDS, TYPES, Date, Kind, Origin, Reference, Value
@@ -335,7 +341,7 @@ def _take_noted(reading: _Reading, variable: str, said: str) -> None:
 
 
 def _finish_names(reading: _Reading, variable: str, said: Sequence[str]) -> None:
-    names = tuple(chain.from_iterable(map(read_name, said)))
+    names = read_names_of_lines(said)
     if reading.details:
         names = tuple(map(reading.details.told, names))
     if names and variable not in reading.variables:

@@ -7,6 +7,7 @@ take what stands before the comma as the family name, and so keep the words toge
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, starmap
 
 from reflist.grammar import edtf
 from reflist.grammar.dates import MONTHS, read_day
@@ -31,6 +32,9 @@ _CONTROL = re.compile(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
 _RANGE = re.compile(r"(\w+)[-–](\w+)")
 _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
+_GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
+_USUAL_LINES = re.compile(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?: {_GIVEN})*+)$", re.MULTILINE)
+"""The same of each of several lines; no given name is a suffix."""
 
 
 def line(value: str) -> str:
@@ -75,6 +79,18 @@ def read_name(value: str) -> tuple[Name, ...]:
     (Name(family='King', given='Martin Luther', suffix='Jr.'),)
     """
     return _remembered_name(value)
+
+
+def read_names_of_lines(values: Sequence[str]) -> tuple[Name, ...]:
+    """The names in lines, one or more in each.
+
+    >>> [name.surname for name in read_names_of_lines(["Doe, Jo", "van den Berg, I.", "Ministry of Works,"])]
+    ['Doe', 'van den Berg', 'Ministry of Works']
+    """
+    usual = _USUAL_LINES.findall("\n".join(values))
+    if len(usual) == len(values):
+        return tuple(starmap(Name, usual))
+    return tuple(chain.from_iterable(map(read_name, values)))
 
 
 def _read_name(value: str) -> tuple[Name, ...]:

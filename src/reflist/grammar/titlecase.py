@@ -39,12 +39,13 @@ def protected(title: str) -> list[tuple[int, int]]:
         return []
     own = _NAMES_TOO if _is_sentence_case(shape) else _NO_NAMES
     stretches: list[tuple[int, int]] = []
-    begins: list[int] = []
+    lengths: list[int] = []
     for found in own.finditer(shape):
-        begins = begins or list(accumulate(map(len, chunks), lambda begin, length: begin + length + 1, initial=0))
-        number = shape.count(" ", 0, found.start()) - 1
-        word = _words(chunks[number])[found.start() - shape.rfind(" ", 0, found.start()) - 1]
-        start, end = begins[number] + word.start(), begins[number] + word.end()
+        lengths = lengths or list(accumulate(map(len, chunks), initial=0))
+        at = found.start()
+        number = shape.count(" ", 0, at) - 1
+        first, last = _words(chunks[number])[at - shape.rfind(" ", 0, at) - 1]
+        start, end = lengths[number] + number + first, lengths[number] + number + last
         if found[0] in _OWN or not _is_first(title, start):
             follows = stretches and title[stretches[-1][1] : start] == " "
             stretches.append((stretches.pop()[0] if follows else start, end))
@@ -68,6 +69,10 @@ def capitals(name: str) -> list[tuple[int, int]]:
 
 _OPENING = "‘“\"'([ "
 """Signs that may stand before the first word of a title."""
+
+
+_AROUND = ",.;:()‘’“”\"'"
+"""The usual signs around a word."""
 
 
 def _is_first(title: str, start: int) -> bool:
@@ -101,28 +106,32 @@ def _has_own_capitals(word: str) -> bool:
 
 def _kind(word: str) -> str:
     """What the capitals of a word are, and what its first letter tells."""
-    says_nothing = word.lower() in _LOWERED_IN_TITLES or word.isupper()
-    small = word[0].islower()
-    if len(word) > 1 and not word[1:].islower() and _has_own_capitals(word):
+    lower = word.lower()
+    says_nothing, small = lower in _LOWERED_IN_TITLES or word.isupper(), word[0].islower()
+    if word == lower:
+        return _NONE if says_nothing else _NONE_SMALL if small else _NONE_LARGE
+    if len(word) > 1 and _has_own_capitals(word):
         return _OWN[0 if says_nothing else 1 if small else 2]
-    if len(word) == 1 and word.isupper():
-        return _NAME if word == "A" else _LETTER
+    if len(word) == 1 and word.isupper() and word != "A":
+        return _LETTER
     if word[0].isupper():
         return _NAME if says_nothing else _NAME_LARGE
     return _NONE if says_nothing else _NONE_SMALL if small else _NONE_LARGE
 
 
-def _words(chunk: str) -> list[re.Match[str]]:
-    """The words of what stands between two spaces."""
-    return list(_WORD.finditer(chunk))
+def _words_of(chunk: str) -> list[tuple[int, int]]:
+    return [word.span() for word in _WORD.finditer(chunk)]
 
 
 def _shape_of(chunk: str) -> str:
-    return " " + "".join([_kind(word[0]) for word in _words(chunk)])
+    word = chunk.strip(_AROUND)
+    return f" {_kind(word) if word.isalpha() else ''.join(map(_kind, _WORD.findall(chunk)))}"
 
 
+_words = remembered(_words_of, most=8_192, longest=40)
+"""Where the words stand in what is between two spaces."""
 _shape = remembered(_shape_of, most=32_768, longest=40)
-"""The kinds of the words in what stands between two spaces, behind a space."""
+"""The kinds of the words in what is between two spaces, behind a space."""
 
 
 def _is_sentence_case(shape: str) -> bool:

@@ -31,7 +31,12 @@ _TURNING = re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\xc2[\x80-\x9f]
 
 _ESCAPES = (b"\\", b"&#")
 _OF_JSON = (b"\\u", b"\\b", b"\\f")
-ESCAPES: dict[str, tuple[bytes, ...]] = {"bibtex": (), "csljson": _OF_JSON, "csljsonl": _OF_JSON}
+ESCAPES: dict[str, tuple[bytes, ...]] = {
+    "bibtex": (),
+    "csljson": _OF_JSON,
+    "csljsonl": _OF_JSON,
+    "ris": (*_OF_JSON, b"&#"),  # JSON in notes of ours
+}
 """What begins an escape that may stand for such a sign, in the formats whose files are full of other backslashes; in
 all others a backslash may, or a reference to a character as XML has it."""
 

@@ -1,0 +1,327 @@
+"""How values are written in the fields of BibTeX, and whether they are read from them again.
+
+Most stand in an entry as they are, or sign by sign as special characters, and so come back for sure; of the others each
+is read as its field will be.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from reflist.formats import bibtex_annotations as annotations
+from reflist.formats import bibtex_tables as tables
+from reflist.formats.bibtex_dates import read_date, read_issued, write_date
+from reflist.formats.bibtex_entries import is_issn_form
+from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, reader_of
+from reflist.grammar import latex, titlecase
+from reflist.grammar.bibtexnames import joined, read_names, write_name
+from reflist.model import KINDS, Date, DateParts, Kind, Name, Reference, Value
+from reflist.text import Text
+from reflist.value import any_in, is_printable, remembered
+
+DOUBTFUL, FOLDED, PARTICLE, DETAIL = 1, 2, 4, 8
+"""What is to be said of a value (any sum of them; 0 where it comes back from its field): that it may not come back, or
+but for its white space; and of names that one has a particle, or details beyond its parts."""
+
+Put = Callable[[dict[str, str], Any], int]
+"""Puts a value into fields, and tells what is to be said of it."""
+
+Said = tuple[str, int]
+"""A string in LaTeX, on one line, and what is to be said of it."""
+
+# --- text -----------------------------------------------------------------------------------------
+
+_RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
+_BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
+_SOUND = re.compile(r"[^\s{}\\]+(?: [^\s{}\\]+)*+")
+"""What comes back: every sign is written by itself, and white space is not folded."""
+
+_SIMPLE_PAGES = re.compile(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?")
+
+
+def in_latex(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
+    """A text in LaTeX, on one line."""
+    return latex.on_one_line(latex.write(text, protected)).strip()
+
+
+LONG = 200
+"""Characters from which on a text is looked at alone: it is likely to hold a sign that others do not."""
+
+_BETWEEN = "@"
+"""A sign that means nothing in LaTeX, between texts that are looked at together."""
+
+
+def stand(texts: Sequence[str]) -> bool:
+    """Whether all texts, one line each, say themselves in LaTeX; not for sure where it says no."""
+    together = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
+    return _is_one_line(together) and latex.stands(together) and not any_in(_BORDERS, together)
+
+
+_BORDERS = (f" {_BETWEEN}", f"{_BETWEEN} ")
+
+
+def _is_one_line(plain: str) -> bool:
+    """Whether white space is single spaces between words."""
+    return is_printable(plain) and "  " not in plain and plain.strip(" ") == plain
+
+
+def _say_text(plain: str) -> Said:
+    if not (plain and _is_one_line(plain)):
+        return _say_folded(plain)
+    if latex.stands(plain):
+        return plain, 0
+    written = latex.write(Text(plain))
+    sound = not any_in(("\\", "{", "}"), plain)
+    return written, 0 if sound or latex.read(written) == Text(plain) else DOUBTFUL
+
+
+def _say_folded(plain: str) -> Said:
+    """A text in which white space may be folded."""
+    written = in_latex(Text(plain))
+    if _SOUND.fullmatch(plain):
+        return written, 0
+    back = latex.read(written)
+    if back == Text(plain):
+        return written, 0
+    return written, FOLDED if written and back == Text(_on_one_line(plain)) else DOUBTFUL
+
+
+def _on_one_line(plain: str) -> str:
+    return latex.on_one_line(plain).strip(" ")
+
+
+def folded(reference: Reference) -> Reference:
+    """The reference with all its texts and strings on one line each."""
+    variables: dict[str, Value] = {}
+    for variable, value in reference.variables.items():
+        if isinstance(value, str):
+            variables[variable] = _on_one_line(value)
+        elif isinstance(value, Text) and not value.spans:
+            variables[variable] = Text(_on_one_line(value.plain))
+        else:
+            variables[variable] = value
+    extras = {extra: tuple(map(_on_one_line, values)) for extra, values in reference.extras.items()}
+    return Reference.made(reference.id, reference.type, variables, extras)
+
+
+say_plain = remembered(_say_text)
+"""A text without marks, or a string, in LaTeX; and what is to be said of it."""
+
+
+def _say_new_title(plain: str) -> Said:
+    """The same with words in braces that a style must leave in capitals."""
+    protected = titlecase.protected(plain)
+    if not protected:
+        return _say_text(plain)
+    if not (latex.stands(plain) and _is_one_line(plain)):
+        return in_latex(Text(plain), protected), 0 if _SOUND.fullmatch(plain) else DOUBTFUL
+    pieces, at = list[str](), 0
+    for start, end in protected:
+        pieces += plain[at:start], "{", plain[start:end], "}"
+        at = end
+    pieces.append(plain[at:])
+    return "".join(pieces), 0
+
+
+_say_title = remembered(_say_new_title, most=1024, longest=300)
+
+
+def _written_pages(plain: str) -> str:
+    return in_latex(Text(_RANGE_DASH.sub("–", plain)))
+
+
+def _written_edition(plain: str) -> str:
+    """An English ordinal where it is a number ("BibTeXing", 3.2)."""
+    return in_latex(Text(plain + ordinal_ending(int(plain[-2:])) if plain.isdecimal() else plain))
+
+
+def ordinal_ending(number: int) -> str:
+    """What makes an English ordinal of a number below 100."""
+    return "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _written_address(plain: str) -> str:
+    """As it stands, but for signs that would end the field: the field holds no LaTeX."""
+    return latex.on_one_line(plain.translate(_BRACE_CODES)).strip()
+
+
+def _saying(write: Callable[[str], str], read: Reading, as_is: re.Pattern[str] | None) -> Callable[[str], Said]:
+    """What writes a string, and reads it to see whether it comes back, as those for sure do that stand ``as_is``."""
+
+    def say(plain: str) -> Said:
+        if as_is and as_is.fullmatch(plain):
+            return plain, 0
+        written = write(plain)
+        back = read(written)
+        return written, 0 if (back.plain if isinstance(back, Text) else back) == plain else DOUBTFUL
+
+    return say
+
+
+_WRITTEN_OTHERWISE = {
+    "pages": _written_pages,
+    "edition": _written_edition,
+    "type": lambda plain: in_latex(Text(plain)),  # of which some words stand for others
+    **dict.fromkeys(tables.VERBATIM, _written_address),
+}
+"""Fields that are written or read in a way of their own."""
+
+_AS_IS = {
+    "doi": re.compile(r"10\.[\w.:;,/()<>+-]+", re.ASCII),
+    "url": re.compile(r"[\w.:;,/()?=&%#~+!*'@$-]+", re.ASCII),
+}
+"""What stands in these fields as it is and is read from them."""
+
+
+def _putting(variable: str, entry: str) -> Put:
+    """What puts the values of a variable into fields of an entry of this type."""
+    tag = tables.field_of(variable, entry)
+    if KINDS[variable] is Kind.NAMES:
+        return _putting_names(tag)
+    if KINDS[variable] is Kind.DATE:
+        return _putting_dates(tag)
+    if tag in tables.TITLES:
+        return _putting_text(tag, _say_title, reader_of(tag, variable, entry))
+    if tag in _WRITTEN_OTHERWISE:
+        read = reader_of(tag, variable, entry)
+        say = _saying(_WRITTEN_OTHERWISE[tag], read, _AS_IS.get(tag))
+        if tag == "pages":
+            return lambda fields, page: _put_pages(fields, page, say)
+        return _putting_text(tag, say, read) if KINDS[variable] is Kind.TEXT else _putting_string(tag, say)
+    if KINDS[variable] is Kind.TEXT:
+        return _putting_text(tag, say_plain, reader_of(tag, variable, entry), _is_sure(variable, tag))
+    return _putting_string(tag, _say_isbn if variable == "ISBN" else say_plain)
+
+
+def _is_sure(variable: str, tag: str) -> bool:
+    """Whether a text is read as this variable, whatever it says and stands beside."""
+    return variable != "status" and tag != HOW_PUBLISHED
+
+
+def _say_isbn(plain: str) -> Said:
+    """One with the form of an ISSN is read as that."""
+    written, doubts = say_plain(plain)
+    return written, DOUBTFUL if is_issn_form(plain) else doubts
+
+
+def _putting_string(tag: str, say: Callable[[str], Said]) -> Put:
+    def put(fields: dict[str, str], value: str) -> int:
+        fields[tag], doubts = say(value)
+        return doubts
+
+    return put
+
+
+def _putting_text(tag: str, say: Callable[[str], Said], read: Reading, sure: bool = True) -> Put:
+    def put(fields: dict[str, str], value: Text) -> int:
+        if not value.spans:
+            fields[tag], doubts = say(value.plain)
+            return doubts if sure else DOUBTFUL
+        fields[tag] = in_latex(value, titlecase.protected(value.plain) if tag in tables.TITLES else ())
+        return 0 if sure and _says_the_same(read(fields[tag]), value) else DOUBTFUL
+
+    return put
+
+
+def _put_pages(fields: dict[str, str], page: str, say: Callable[[str], Said]) -> int:
+    """Pages; a plain number or range without a closer look."""
+    if _SIMPLE_PAGES.fullmatch(page):
+        fields["pages"] = page.replace("-", "--")
+        return 0
+    fields["pages"], doubts = say(page)
+    return doubts
+
+
+def _says_the_same(back: Value | None, text: Text) -> bool:
+    """Whether a text comes back; a mark for a quotation may be its signs."""
+    if not isinstance(back, Text):
+        return False
+    return back == text or (_SOUND.fullmatch(text.plain) is not None and back.to_csl() == text.to_csl())
+
+
+@cache
+def standing_alone(entry: str) -> Mapping[str, str]:
+    """The variables whose fields, in an entry of this type, hold what they say in LaTeX and no more, and these."""
+    tags = {variable: tables.field_of(variable, entry) for variable in KINDS if variable != "ISBN"}
+    return {
+        variable: tag
+        for variable, tag in tags.items()
+        if KINDS[variable] not in (Kind.NAMES, Kind.DATE)
+        and tag not in tables.TITLES
+        and tag not in _WRITTEN_OTHERWISE
+        and _is_sure(variable, tag)
+    }
+
+
+@cache
+def puts_of(entry: str) -> Mapping[str, Put]:
+    """By variable, what puts its values into fields of an entry of this type, one of the tables."""
+    return {variable: _putting(variable, entry) for variable in KINDS}
+
+
+# --- dates ----------------------------------------------------------------------------------------
+
+
+def _putting_dates(tag: str) -> Put:
+    def put(fields: dict[str, str], date: Date) -> int:
+        if date.season or date.circa or date.literal:
+            said, doubts = _said_date(tag, date)
+        else:
+            said, doubts = _said_days(tag, date.parts)
+        fields.update(said)
+        return doubts
+
+    return put
+
+
+def _said_date(tag: str, date: Date) -> tuple[dict[str, str], int]:
+    """The fields of a date, and whether they do not say that date when they are read."""
+    said = write_date(tag, date)
+    back = read_issued(said) if tag == "issued" else None
+    comes_back = (back.date == date and back.said >= set(said)) if back else read_date(said[tag]) == date
+    return said, 0 if comes_back else DOUBTFUL
+
+
+@lru_cache(maxsize=4096)
+def _said_days(tag: str, parts: tuple[DateParts, ...]) -> tuple[dict[str, str], int]:
+    """The same for a date that is only numbers; not to be changed."""
+    return _said_date(tag, Date(parts))
+
+
+# --- names ----------------------------------------------------------------------------------------
+
+_NAME_WORD = r"(?!(?:A[Nn][Dd]|Others)\b)[A-Z](?:[A-Za-z.]|['-](?!['-]))*+"
+_NAME_PART = rf"{_NAME_WORD}(?: {_NAME_WORD})*+"
+_USUAL_NAME = rf"{_NAME_PART}, {_NAME_PART}"
+_USUAL_NAMES = re.compile(rf"{_USUAL_NAME}(?: and {_USUAL_NAME})*+")
+"""Names in the form that stands and is read as it is: every word begins with a capital, none is BibTeX's own."""
+
+
+def _putting_names(tag: str) -> Put:
+    def put(fields: dict[str, str], names: tuple[Name, ...]) -> int:
+        usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
+        written = " and ".join(usual)
+        if len(usual) == len(names) == written.count(" and ") + 1 and _USUAL_NAMES.fullmatch(written):
+            fields[tag] = written
+            return 0
+        said = list(map(_say_name, names))
+        fields[tag] = joined([written for written, _ in said])
+        doubts = 0
+        for _, of_name in said:
+            doubts |= of_name
+        if doubts & DETAIL:
+            fields.update(annotations.write(tag, names))
+        return doubts
+
+    return put
+
+
+@lru_cache(maxsize=8192)
+def _say_name(name: Name) -> Said:
+    """A name in LaTeX, and whether it is read as that name; particles all as kept ones."""
+    written = write_name(name)
+    particle = PARTICLE if name.dropping_particle or name.non_dropping_particle else 0
+    if name.acronym or name.affiliation or name.orcid:
+        return written, DOUBTFUL | DETAIL | particle
+    return written, particle | (0 if read_names(written) == (name,) else DOUBTFUL)
