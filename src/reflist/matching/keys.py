@@ -27,7 +27,8 @@ TITLE_WORDS = 4
 
 def candidate_keys(record: Record) -> frozenset[str]:
     """The keys of a record: its identifiers, its title in several cuts, names with year, the place in its container."""
-    return frozenset([*_identifiers(record), *_titles(record), *_names(record), *_place(record)])
+    words = record.title.significant
+    return frozenset([*_identifiers(record), *_titles(record, words), *_names(record, words), *_place(record)])
 
 
 def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
@@ -37,23 +38,22 @@ def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
     Of the keys that no other record has nothing is kept but a number, which is another one in each run: it tells which
     records have one key, and nothing else.
     """
-    columns = [(array("q"), array("I")) for _ in range(COLUMNS)]
+    columns = [array("q") for _ in range(COLUMNS)]
     titles: list[str] = []
     for position, own in enumerate(keys):
         titles.append(max(own, default=""))
-        for key in own:
-            number = hash(key)
-            numbers, positions = columns[number % COLUMNS]
-            numbers.append(number)
-            positions.append(position)
+        for number in map(hash, own):
+            column = columns[number % COLUMNS]
+            column.append(number)
+            column.append(position)
     rank = array("I", bytes(array("I").itemsize * len(titles)))
     for place, position in enumerate(sorted(range(len(titles)), key=titles.__getitem__)):
         rank[position] = place
     del titles
     pairs: set[Pair] = set()
     larger: list[array[int]] = []
-    for numbers, positions in columns:
-        for block in _blocks(numbers, positions):
+    for column in columns:
+        for block in _blocks(column):
             if len(block) > SMALL:
                 larger.append(array("I", sorted(block, key=rank.__getitem__)))
             else:
@@ -65,11 +65,12 @@ def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
     return sorted(pairs)
 
 
-def _blocks(numbers: Iterable[int], positions: Iterable[int]) -> Iterable[list[int]]:
-    """The positions, two or more and in order, that have one number."""
+def _blocks(column: Iterable[int]) -> Iterable[list[int]]:
+    """The positions, two or more and in order, that have one number; from numbers, each with a position behind it."""
     alone: dict[int, int] = {}
     blocks: dict[int, list[int]] = {}
-    for number, position in zip(numbers, positions, strict=True):
+    both = iter(column)
+    for number, position in zip(both, both, strict=True):
         if number not in alone:
             alone[number] = position
         elif number in blocks:
@@ -94,14 +95,13 @@ def _identifiers(record: Record) -> list[str]:
     return [f"{kind}={value}" for kind, value in record.identifiers if kind != REPORT_NUMBER]
 
 
-def _titles(record: Record) -> list[str]:
+def _titles(record: Record, words: tuple[str, ...]) -> list[str]:
     title = record.title
-    if not title or title.is_generic:
+    if not words or title.is_generic:
         return []
     found = [f"title={skeleton(title.folded)}"]
     if title.main:
         found.append(f"title={skeleton(title.main)}")
-    words = title.significant
     if len(words) >= TITLE_WORDS:
         found += (f"begins={bones(words[:TITLE_WORDS])}", f"ends={bones(words[-TITLE_WORDS:])}")
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
@@ -111,13 +111,14 @@ def _titles(record: Record) -> list[str]:
     return found
 
 
-def _names(record: Record) -> list[str]:
-    if not record.people or not record.title:
+def _names(record: Record, words: tuple[str, ...]) -> list[str]:
+    people = record.people
+    if not people or not words:
         return []
-    words = record.title.significant
-    longest, place = max(zip(map(len, words), words, strict=True))[1], record.pages.first or record.container[:12]
+    length, place = max(map(len, words)), record.pages.first or record.container[:12]
+    longest = max(word for word in words if len(word) == length)
     found: list[str] = []
-    for surname in {_skeleton_of(record.people[at].surname) for at in (0, -1)}:
+    for surname in {_skeleton_of(people[0].surname), _skeleton_of(people[-1].surname)}:
         found += (f"name={surname} {longest}", f"name={surname} {words[0]}", f"name={surname} {record.year} {place}")
     return found
 

@@ -133,16 +133,20 @@ class Title(NamedTuple):
 def read_title(printed: str) -> Title:
     """The title of a record; it may be empty."""
     printed = printed[:LONGEST]
-    text, notice = _corrected(bare(printed))
+    if printed.removesuffix(".").replace(" ", "").isalpha():  # words alone: indexers add signs or numbers
+        text, notice, main, breaks_off = printed, "", "", False
+    else:
+        text, notice = _corrected(bare(printed))
+        main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else ""
+        breaks_off = _breaks_off(printed)
     folded = fold(text)
     if folded in NO_TITLE:
         return NOTHING
     words = tuple(map(intern, folded.split()))
-    main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else ""
-    main = main if main != squeezed(folded) else ""
+    whole = squeezed(folded)
+    numbers = () if whole.isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
     notice = notice or _notice(folded, words)
-    numbers = () if folded.replace(" ", "").isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
-    return Title(folded, words, main, numbers, notice, printed[:1] == "[", _breaks_off(printed))
+    return Title(folded, words, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off)
 
 
 def _breaks_off(printed: str) -> bool:

@@ -211,6 +211,8 @@ class _Scores:
 
     def _hold(self, pair: Pair) -> None:
         """Let those keep what they have worked out that were compared last."""
+        if len(self._records) <= HELD:
+            return
         self._whole.extend(self._records[at] for at in pair)
         while len(self._whole) > HELD:
             self._whole.popleft().forget()
