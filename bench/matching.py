@@ -128,7 +128,8 @@ def wrong(name: str) -> Iterator[str]:
     for title, pairs in (("only ours", found.false), ("only the labels'", found.missed)):
         for a, b in sorted(pairs):
             one = score(Record(by_id[a]), Record(by_id[b]))
-            yield f"--- {title}: {one.value} {'(asked)' if frozenset((a, b)) in asked else ''} {'; '.join(one.reasons)}"
+            is_asked = "(asked)" if frozenset((a, b)) in asked else ""
+            yield f"--- {title}: {one.value:.4f} {is_asked} {'; '.join(one.reasons)}"
             yield from (f"  {_said(by_id[id])}" for id in (a, b))
 
 

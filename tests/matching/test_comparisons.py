@@ -363,6 +363,7 @@ def test_volume(one: tuple[str, str], other: tuple[str, str], expected: Level | 
         ("846-860", "846", pages.SAME_FIRST),
         ("c837-842", "838-842", pages.SAME_FIRST),
         ("846-860", "850", pages.SAME_FIRST),
+        ("S42-S57", "S57", pages.SAME_FIRST),
         ("1-15", "846-860", pages.OWN_COUNT),
         ("e12345", "846-860", pages.NUMBERED),
         ("846-860", "861-870", pages.DIFFERENT),

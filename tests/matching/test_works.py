@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from described import article, described
 from reflist.matching import Matching, evidence_to_json, match, work_to_json, works
-from reflist.model import Name, Reference, Work
+from reflist.model import Name, Origin, Reference, Work
 from reflist.text import Text
 from strategies import references
 
@@ -221,6 +221,18 @@ def test_the_order_of_input_does_not_matter(listed: Sequence[Reference], chance:
     shuffled = match([listed[at] for at in order], [lists[at] for at in order])
     assert content(shuffled) == content(straight)
     assert sorted(shuffled.work_ids) == sorted(straight.work_ids)
+
+
+@given(st.lists(entries(), max_size=12), st.randoms(use_true_random=False))
+def test_the_places_of_references_do_not_matter(listed: Sequence[Reference], chance: random.Random) -> None:
+    def works_of(lines: Sequence[int]) -> list[list[str]]:
+        placed = [one.replace(id="", origin=Origin("a", line)) for one, line in zip(listed, lines, strict=True)]
+        return sorted(sorted(repr(one.replace(id="")) for one in work.members) for work in match(placed).works)
+
+    lines = list(range(len(listed)))
+    straight = works_of(lines)
+    chance.shuffle(lines)
+    assert works_of(lines) == straight
 
 
 @given(st.lists(entries(), min_size=1, max_size=10), st.data())

@@ -40,10 +40,6 @@ class Score(NamedTuple):
         return any(finding.level.veto for finding in self.findings)
 
 
-UNLIKELY = -0.01
-"""Below how many bits two records are apart: a score of `REVIEW`, one half, is none."""
-
-
 def score(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Score:
     """Compare two records. The weights of what was found are odds in bits and add up; a veto makes the score 0.
 
@@ -65,7 +61,7 @@ def likely(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Sc
             weight = finding.level.weight
             if weight > 0 or preprints is not Preprints.SAME or compare not in DIFFER_IN:
                 bits += weight
-        if bits + remaining < UNLIKELY:
+        if bits + remaining < 0:  # below even odds, which is what `REVIEW` is
             return None
     added = _added(a, b, {compare: found[compare] for compare in COMPARISONS if compare in found}, preprints)
     return added if added.value >= REVIEW else None
@@ -77,4 +73,4 @@ def _added(a: Record, b: Record, found: Mapping[Comparison, Finding], preprints:
     if any(finding.level.veto for finding in findings):
         return Score(0.0, findings)
     bits = PRIOR + sum(finding.level.weight for finding in findings)
-    return Score(max(LEAST, round(1 / (1 + 2.0**-bits), 4)), findings)
+    return Score(max(LEAST, 1 / (1 + 2.0**-bits)), findings)

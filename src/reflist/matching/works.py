@@ -25,6 +25,9 @@ DECIDED = "decided by a person"
 HELD = 10_000
 """How many records are held at a time as comparisons look at them, in some 30 MB."""
 
+DIGITS = 4
+"""To how many digits a score is told."""
+
 SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
 """Variables that tell no work from another: records of nothing else are never merged."""
 
@@ -61,6 +64,11 @@ class _Given(NamedTuple):
         return hash((self.reference.type, len(self.reference.variables), self.reference.plain("title")))
 
     @property
+    def extract(self) -> tuple[str, ...]:
+        """Some of what it says, which is quickly told and rarely the same in two."""
+        return tuple(map(self.reference.plain, ("title", "DOI", "page", "container-title")))
+
+    @property
     def content(self) -> str:
         """All it says, as one string."""
         item = to_csl(self.reference)
@@ -76,14 +84,15 @@ def match(
 
     ``lists`` names for each reference the printed list it stands in, None for an export of a database: two entries of
     one list are rarely one work. ``decisions`` are a person's, by the ids of members. The order of the references
-    changes neither works nor ids.
+    changes neither works nor ids: they are compared in the order of what they say, and told in that of their places.
     """
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
     members = [_called(one.reference, id) for one, id in zip(given, ids, strict=True)]
-    copies = _copies(given, decisions.parted({id: at for at, id in enumerate(ids)}) if decisions.apart else ())
+    place = {id: at for at, id in enumerate(ids)}
+    copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
     records = (Record(members[own[0]], {given[one].list for one in own} - {None}) for own in copies)
-    scores = _Scores(records, decisions.preprints)
+    scores = _Scores(records, [own[0] for own in copies], decisions.preprints)
     record_of = (
         {ids[at]: record for record, own in enumerate(copies) for at in own}
         if decisions.same or decisions.apart
@@ -92,13 +101,13 @@ def match(
     same, apart = decisions.joined(record_of), decisions.parted(record_of)
     clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
 
-    parts = [[at for record in own for at in copies[record]] for own in clusters.members]
-    told = frozenset(same)
-    evidence = [
-        _said(members[copies[pair[0]][0]], members[copies[pair[1]][0]]) if pair in told else scores.evidence(pair)
-        for pair in clusters.joined
-    ]
-    evidence += _of_copies(copies, members)
+    def told(pairs: Sequence[Pair]) -> list[Evidence]:
+        found = [_said(pair, copies, members) if pair in decided else scores.evidence(pair) for pair in pairs]
+        return sorted(found, key=lambda one: (-one.score, *map(place.__getitem__, one.members)))
+
+    parts = sorted(sorted(at for record in own for at in copies[record]) for own in clusters.members)
+    decided = frozenset(same)
+    evidence = [*told(clusters.joined), *_of_copies(copies, members)]
     works = _works(
         [[given[at].reference for at in own] for own in parts], [[members[at] for at in own] for own in parts]
     )
@@ -112,7 +121,7 @@ def match(
     by_input = sorted(zip(given, ids, strict=True), key=lambda pair: pair[0].at)
     return Matching(
         tuple(sorted(works, key=lambda work: work.id)),
-        tuple(map(scores.evidence, clusters.questions)),
+        tuple(sorted(told(clusters.questions), key=lambda one: tuple(map(place.__getitem__, one.members)))),
         tuple(works[home[id]].id for _, id in by_input),
         tuple(id for _, id in by_input),
     )
@@ -155,12 +164,22 @@ def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
     return copies
 
 
-def _said(one: Reference, other: Reference) -> Evidence:
-    return Evidence((one.id, other.id), 1.0, (DECIDED,))
+def _by_content(given: Sequence[_Given], copies: Sequence[list[int]]) -> list[list[int]]:
+    """The copies in the order of what they say, so that it decides between equals, not their place."""
+    extracts = [given[own[0]].extract for own in copies]
+    shared = Counter(extracts)
+    contents = [given[own[0]].content if shared[said] > 1 else "" for own, said in zip(copies, extracts, strict=True)]
+    return [copies[at] for at in sorted(range(len(copies)), key=lambda at: (extracts[at], contents[at]))]
+
+
+def _said(pair: Pair, copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> Evidence:
+    one, other = (members[at].id for at in sorted(copies[record][0] for record in pair))
+    return Evidence((one, other), 1.0, (DECIDED,))
 
 
 def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> list[Evidence]:
-    return [Evidence((members[own[0]].id, members[at].id), 1.0, (IDENTICAL,)) for own in copies for at in own[1:]]
+    found = ((own[0], at) for own in copies for at in own[1:])
+    return [Evidence((members[one].id, members[at].id), 1.0, (IDENTICAL,)) for one, at in sorted(found)]
 
 
 class _Scores:
@@ -169,7 +188,8 @@ class _Scores:
     Of very many records not all are held whole: what the longest known have worked out is forgotten.
     """
 
-    def __init__(self, records: Iterable[Record], preprints: Preprints) -> None:
+    def __init__(self, records: Iterable[Record], places: Sequence[int], preprints: Preprints) -> None:
+        self._places = places
         self._preprints = preprints
         self._records: list[Record] = []
         self._pairs = candidates(map(self._keys, records))
@@ -186,11 +206,10 @@ class _Scores:
     def candidates(self) -> dict[Pair, float]:
         """The scores of all pairs worth comparing that are not beyond doubt apart."""
         values: dict[Pair, float] = {}
-        for one, other in self._pairs:
-            if found := likely(self._records[one], self._records[other], self._preprints):
-                values[one, other] = found.value
-                self._evidence[one, other] = self._said((one, other), found)
-            self._hold((one, other))
+        for pair in self._pairs:
+            if found := likely(*self._both(pair), self._preprints):
+                values[pair] = found.value
+                self._evidence[pair] = self._said(pair, found)
         return values
 
     def value(self, a: int, b: int) -> float:
@@ -202,18 +221,23 @@ class _Scores:
         return self._evidence.get(pair) or self._said(pair, self._score(pair))
 
     def _said(self, pair: Pair, found: Score) -> Evidence:
-        one, other = (self._records[at].reference.id for at in pair)
-        return Evidence((one, other), found.value, tuple(map(sys.intern, found.reasons)))
+        one, other = (record.reference.id for record in self._both(pair))
+        return Evidence((one, other), round(found.value, DIGITS), tuple(map(sys.intern, found.reasons)))
 
     def _score(self, pair: Pair) -> Score:
-        self._hold(pair)
-        return score(self._records[pair[0]], self._records[pair[1]], self._preprints)
+        return score(*self._both(pair), self._preprints)
 
-    def _hold(self, pair: Pair) -> None:
+    def _both(self, pair: Pair) -> tuple[Record, Record]:
+        """The records of a pair, in the order of their places."""
+        one, other = pair if self._places[pair[0]] < self._places[pair[1]] else pair[::-1]
+        both = self._records[one], self._records[other]
+        if len(self._records) > HELD:
+            self._hold(both)
+        return both
+
+    def _hold(self, both: tuple[Record, Record]) -> None:
         """Let those keep what they have worked out that were compared last."""
-        if len(self._records) <= HELD:
-            return
-        self._whole.extend(self._records[at] for at in pair)
+        self._whole.extend(both)
         while len(self._whole) > HELD:
             self._whole.popleft().forget()
 

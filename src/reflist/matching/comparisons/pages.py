@@ -46,7 +46,7 @@ def _same(a: Record, b: Record) -> Finding | None:
         return Finding(SAME, "the same pages")
     if one.numbers == other.numbers and one.numbers[0] and _lettered_once(one, other):
         return Finding(SAME, "the same pages but for a letter")
-    if one.first == other.first or (one.last == other.last and one.first != one.last):
+    if one.first == other.first or (one.last == other.last and (one.first, other.first) != (one.last, other.last)):
         return Finding(SAME_FIRST, "the same first page" if one.first == other.first else "the same last page")
     return None
 
