@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]+?(?=https?://)|[^\W\d_]{3,}")
 
 SEPARATORS = frozenset(
     """eds edn edition editor editors edited series trans transl translated vol vols volume nos number issue pages
-    art article part heft band chapter chap suppl doi https http org isbn online url
+    art article part heft band chapter chap suppl doi https http org isbn pmid pmcid arxiv preprint online url
     available accessible at from the on in via retrieved accessed access date last first viewed visited consulted
     downloaded checked seen see stand also
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference

@@ -15,9 +15,16 @@ Landtagsdrucksache LT-Drs LT-Drucksache Drucksache Drs"""
 _BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
 OFFICIAL = re.compile(
     rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
-    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?:\s+(?:final|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
+    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
 )
 """Numbers of command papers, papers of either House, and the like."""
+
+STANDARD = re.compile(
+    r"(?:(?:DIN|BS|NF|UNI|ÖNORM|ANSI|ASTM|IEEE|IEC|ISO|EN|ASME|NFPA|NIST|CEN|ETSI|ITU-T)[ /]?){1,4}"
+    r"(?:/?T[SR] |PAS |Std\.? |Guide |SP |FIPS )?[A-Z]?\.?\d[\d.A-Za-z]*(?:[-–—]\d[\w.]*)*"
+    r"(?::\d{4}(?:[-–]\d\d)?)?(?:\+A\d:\d{4})?"
+)
+"""The number of a standard, behind the bodies that set it: ``ISO/IEC 14764:2006``, ``DIN EN 12831-1``."""
 
 _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
 _CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")

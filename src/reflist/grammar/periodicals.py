@@ -32,4 +32,21 @@ def is_abbreviated(printed: str) -> bool:
     """
     first, _, last = printed.rpartition(" ")
     known = words("periodical_abbreviations")
-    return last in known and not any(word in known for word in first.split())
+    if last in known:
+        return not any(word in known for word in first.split())
+    return bool(_ALL_STOPPED.fullmatch(first)) and bool(_CUT_OFF.fullmatch(last)) and not is_periodical(last)
+
+
+def abbreviations(printed: str) -> int:
+    """How many words of a name are those that periodicals' names are abbreviated to, with or without their stops.
+
+    >>> abbreviations("J Appl Ecol"), abbreviations("Handbook of Ecology")
+    (3, 0)
+    """
+    known = words("periodical_abbreviations")
+    return sum(word.strip(".,") in known for word in printed.split())
+
+
+_ALL_STOPPED = re.compile(r"[A-Z][a-z]{0,11}\.(?:\s[A-Z][a-z]{1,11}\.)+")
+_CUT_OFF = re.compile(r"[A-Z][a-z]*[bcdfglmnprtv](?<!ing|ion|ent|tal|nal|cal)(?<!ch|er|or|th|nd|on)")
+"""A word cut off behind a consonant, and ending as few whole ones do."""

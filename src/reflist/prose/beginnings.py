@@ -50,7 +50,7 @@ _DIRECT_NAMES = re.compile(
 _DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
 _LABEL = re.compile(
     r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
-    r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*"
+    r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*(?:↵\s*)?"
 )
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")
 """A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum et al., 2003]``."""
@@ -60,7 +60,7 @@ _WHERE = re.compile(
     r"\b(?:pp?|SS?|vol|Vol|Jg|Bd|[Nn][or]|t)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)[,:]|\d[,:]\s?\d+[-‐-―]\d"
     rf"|\d, \d{{1,5}} \({YEAR}\)"
 )
-_BULLET = re.compile(r"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*)|[*–-]\s+")
+_BULLET = re.compile(r"(?P<sure>[↵•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*)|[*–-]\s+")
 _IDENTIFIER = re.compile(
     rf"""(?:(?:{IDENTIFIER_LABELS})\b[\s:]*)?
     <?(?:(?:https?://|www\.)\S+|(?:doi:\s?)?10\.\d{{4,9}}/\S+)>?

@@ -51,6 +51,7 @@ class Label(StrEnum):
     PMCID = "PMCID"
     ARCHIVED = "arXiv"  # a preprint's number in arXiv
     ACCESSED = "accessed"
+    VERSION = "version"
     MEDIUM = "medium"
     KIND = "type"  # a sign of what kind of work it is: ``[J]``
     DATABASE = "source"  # the database that a work was read in

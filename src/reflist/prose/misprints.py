@@ -28,6 +28,18 @@ ADDRESS_REPAIRED = Rule(
     "An address had a space in it, as where a line of a PDF ended. It was closed up.",
 )
 
+SPACE_REPAIRED = Rule(
+    "space-repaired",
+    Severity.REPAIR,
+    "Spaces stood before commas and stops, or around the dashes of page ranges (Lancet 2016 ; 387 : 475 – 90 .), as "
+    "where a page sets each part of a reference in an element of its own. They were taken out.",
+)
+
+FEWEST_SPACED = 3
+"""A space before fewer commas and stops may be a slip; before colons and semicolons, French has them."""
+
+_SPACED_STOP = re.compile(r"(?<=[\w)]) [,.](?=\s|$)")
+_SPACED = re.compile(r"(?<=\S) (?=[,.;:)](?:[\s,.;:]|$))|(?<=\() (?=\d)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)")
 _DOTS = "\u00a8"
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
@@ -47,15 +59,21 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     'Wissenssoziologie für die Sozial- und Kulturwissenschaften'
     """
     raw = string.raw
+    is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
     is_whole = _DOTS not in raw and not any(f"{hyphen} " in raw for hyphen in HYPHENS)
     is_address = "://" in raw or "www." in raw
-    if is_whole and not is_address and (raw.isascii() or not _LIGATURES.search(raw)):
+    if is_whole and not (is_spaced or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
         return string
     edits = list(string.edits)
     for edit, rule, message in (*_words(raw, joiner), *_letters(raw), *_ligatures(raw), *_addresses(raw)):
         if not any(edit.start <= other.end and other.start <= edit.end for other in string.edits):
             report.add(rule, message, source.place(string.line, string.offset + edit.start + 1))
             edits.append(edit)
+    if is_spaced:
+        spaces = [edit for edit in _spaces(string.raw) if not any(_meet(edit, other) for other in edits)]
+        message = f"took out {len(spaces)} spaces before punctuation and around dashes"
+        report.add(SPACE_REPAIRED, message, source.place(string.line, string.offset + 1))
+        edits += spaces
     return string._replace(edits=tuple(sorted(edits)))
 
 
@@ -84,3 +102,11 @@ def _addresses(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
     for found in _ADDRESS.finditer(raw):
         space = found.span("space" if found["space"] else "early")
         yield Edit(*space), ADDRESS_REPAIRED, f"closed up the address {found[0].strip()}"
+
+
+def _spaces(raw: str) -> Iterator[Edit]:
+    return (Edit(*found.span()) for found in _SPACED.finditer(raw))
+
+
+def _meet(one: Edit, other: Edit) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -104,6 +104,19 @@ def _container(reading: Reading, span: Span) -> None:
         reading.put(span.label.value, Text(printed), span)
 
 
+_CUT_OFF = re.compile(r"\b(?:Univ|Inst|Publ|Acad|Dept|Lab|Soc|Assoc|Bros|Verl|Comm)$")
+
+
+def _publisher(reading: Reading, span: Span) -> None:
+    """A publisher, with the stop of its last word where that is abbreviated: ``Kyoto Univ.``."""
+    printed = clean(reading.printed(span))
+    end = span.end - reading.printed(span).endswith(".")
+    if _CUT_OFF.search(printed) and reading.text.startswith(".", end):
+        printed, span = f"{printed}.", span._replace(end=end + 1)
+    if printed:
+        reading.put(span.label.value, Text(printed), span)
+
+
 _AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?\s*$")
 
 
@@ -121,7 +134,7 @@ def _place(reading: Reading, span: Span) -> None:
     reading.put(span.label.value, Text(cleaned + kept), span)
 
 
-_STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z]{1,3}\.")
+_STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z](?:[-‐]?[^\W\d_a-z]){0,2}\.")
 """Names whose initials have no stops (``Lind P, Sato K.``), and the stop that ends them all."""
 
 _LAST_GIVEN_IN_FULL = re.compile(
@@ -298,6 +311,8 @@ _SPECIAL = re.compile(r"(?P<issue>\d{1,4}(?:-\d{1,4})?),\s(?P<kind>[Ss]pecial [I
 
 def _issue(reading: Reading, span: Span) -> None:
     printed = re.sub(r"\s*[–—]\s*", "-", reading.printed(span)).strip(" .")
+    if ". " in printed and reading.printed(span).endswith("."):
+        printed += "."  # "19 SPEC. ISS."
     issued = reading.draft.variables.get("issued")
     if isinstance(issued, Date) and printed.endswith(f"/{issued.year}"):
         printed = printed.rpartition("/")[0]
@@ -422,7 +437,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.THESIS: _thesis,
     Label.SERIES: _series,
     Label.PLACE: _place,
-    Label.PUBLISHER: _text,
+    Label.PUBLISHER: _publisher,
     Label.SPEECH: _speech,
     Label.EVENT: _text,
     Label.EVENT_PLACE: _text,
@@ -434,6 +449,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.PMCID: _plain,
     Label.ARCHIVED: _preprint,
     Label.ACCESSED: _date,
+    Label.VERSION: _plain,
     Label.MEDIUM: _plain,
     Label.DATABASE: _text,
     Label.KIND: _kind,

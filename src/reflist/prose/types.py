@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from reflist.draft import Draft
+from reflist.grammar.archives import is_data_archive
+from reflist.grammar.designations import STANDARD
 from reflist.grammar.institutions import looks_like_institution
-from reflist.grammar.periodicals import is_newspaper
+from reflist.grammar.periodicals import abbreviations, is_newspaper, is_periodical
 from reflist.model import Date, Name
 from reflist.text import Text
 
@@ -20,6 +22,9 @@ SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORE
 """Words of the title of what was spoken."""
 
 _REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
+_PREPRINT = re.compile(
+    r"//(?:www\.)?(?:(?:arxiv|(?:bio|med)rxiv)\.org/(?:abs|pdf|content)|psyarxiv\.com|osf\.io/preprints)/"
+)
 _PAPERS = re.compile(r"(?i)\b(?:working|discussion|research|occasional)\s+papers?\b")
 _PROCEEDINGS = re.compile(
     r"\b(?:[Pp]roceedings|[Cc]onference|[Ss]ymposium|[Ww]orkshop|Tagungsband)\b|\b(?:Proc|Conf|Symp)\."
@@ -57,19 +62,34 @@ def _has_numbers(draft: Draft) -> bool:
     return "volume" in draft or "issue" in draft
 
 
+def _is_periodical(container: str) -> bool:
+    return abbreviations(container) > 1 or is_periodical(container)
+
+
+def _is_archived(draft: Draft) -> bool:
+    return is_data_archive(_plain(draft, "publisher")) or is_data_archive(_plain(draft, "container-title"))
+
+
 _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
 """What the DOIs of data archives begin with: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("dataset", lambda d: _plain(d, "DOI").startswith(_DATA_ARCHIVES)),
+    ("dataset", lambda d: not _has_numbers(d) and _is_archived(d)),
+    ("standard", lambda d: bool(STANDARD.fullmatch(_plain(d, "number")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
     ("speech", lambda d: "event-place" in d and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
     ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript|\bms\b", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
     (
         "article-journal",
-        lambda d: "container-title" in d and _has_numbers(d) and "editor" not in d and "publisher" not in d,
+        lambda d: (
+            "container-title" in d
+            and _has_numbers(d)
+            and "publisher" not in d
+            and ("editor" not in d or _is_periodical(_plain(d, "container-title")))
+        ),
     ),
     (
         "paper-conference",
@@ -86,7 +106,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ),
     ("article-journal", lambda d: "container-title" in d),
     ("article-newspaper", lambda d: _has_day(d) and _is_newspaper_author(d)),
-    ("article", lambda d: _plain(d, "number").startswith("arXiv:")),
+    ("article", lambda d: _plain(d, "number").startswith("arXiv:") or _PREPRINT.search(_plain(d, "URL")) is not None),
     ("report", lambda d: "genre" in d or "number" in d),
     ("report", lambda d: _published_by_its_author(d) or bool(_GOVERNMENT.search(_plain(d, "publisher")))),
     ("report", lambda d: _institutional_author(d) and bool(_REPORT_TITLE.search(_plain(d, "title")))),

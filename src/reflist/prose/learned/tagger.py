@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).with_name("model.crfsuite")
 """The shipped model, made by ``make train``."""
 
+NAMES = (Label.AUTHOR, Label.EDITOR)
+
 BEGUN = frozenset(
     {
         *(Label.AUTHOR, Label.EDITOR, Label.TITLE, Label.CONTAINER, Label.SERIES),
@@ -98,7 +100,33 @@ def _close(tokens: Sequence[Token], tags: list[Tag], index: int) -> None:
 def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Sequence[Tag]:
     """The tags, with those of what the rules in `reflist.prose.told` find, and the words that set them off."""
     told = told_tags(raw, tokens)
-    return [tag if other is None else other for other, tag in zip(told, tags, strict=True)] if told else tags
+    if not told:
+        return tags
+    tags = _titled(tokens, told, tags)
+    return [tag if other is None else other for other, tag in zip(told, tags, strict=True)]
+
+
+def _titled(tokens: Sequence[Token], told: Sequence[Tag | None], tags: Sequence[Tag]) -> Sequence[Tag]:
+    """The tags, with what reads as further names right behind the names that are told as the beginning of the title."""
+    if told[0] is None or told[0].label not in NAMES:
+        return tags
+    end = next((index for index, one in enumerate(told) if one is None), len(told))
+    behind = end
+    while behind < len(tags) and told[behind] is None and tags[behind].label in (*NAMES, Label.SEPARATOR):
+        behind += 1
+    named = [index for index in range(end, behind) if tags[index].label in NAMES]
+    worded = [index for index in named if tokens[index].text.isalnum()]
+    if not named:
+        return tags
+    titled = list(tags)
+    for index in named:
+        titled[index] = Tag(Label.SEPARATOR)
+    for index in range(worded[0], worded[-1] + 1) if worded else ():
+        titled[index] = Tag(Label.TITLE, index == worded[0], tags[index].confidence)
+    if worded and behind < len(tags) and tags[behind].label is Label.TITLE:
+        for index in range(worded[-1] + 1, behind + 1):
+            titled[index] = tags[behind]._replace(begins=False)
+    return titled
 
 
 def told_tags(raw: str, tokens: Sequence[Token]) -> Sequence[Tag | None]:

@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.periodicals import is_abbreviated
+from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import between, has, put, split
 
@@ -193,6 +195,51 @@ def years_for_issues(text: str, spans: list[Span]) -> list[Span]:
             mended.append(span)
         elif not years:
             mended.append(span._replace(label=Label.DATE))
+    return mended
+
+
+_TITLE_ENDS = re.compile(r"(?P<title>[^.,;:?!]{3,60})(?P<stop>\.|(?<=[?!]))\s+(?=[^\W\d_a-z])")
+
+
+def ends_of_titles(text: str, spans: list[Span]) -> list[Span]:
+    """The last words of a title, behind a comma, that were taken for the first of its periodical's abbreviated name.
+
+    ``…, with application to Volcán Alcedo, Galápagos. J. Geophys. Res. 112``
+    """
+    mended: list[Span] = []
+    for span in spans:
+        last = mended[-1] if mended else None
+        is_behind = last is not None and last.label is Label.TITLE and text[last.end : span.start] in (", ", ": ")
+        found = _TITLE_ENDS.match(text, span.start, span.end) if span.label is Label.CONTAINER and is_behind else None
+        if last and found and not is_abbreviated(found["title"]) and text.find(". ", found.end(), span.end) > 0:
+            mended[-1] = last._replace(end=found.end("title"))
+            mended.append(span._replace(start=found.end()))
+        else:
+            mended.append(span)
+    return mended
+
+
+def places_for_containers(text: str, spans: list[Span]) -> list[Span]:
+    """A place that was taken for what contains a work, of which no number says so: ``Title. Dublin, 2014``."""
+    if has(spans, Label.PLACE, Label.VOLUME, Label.ISSUE, Label.PAGES, Label.EDITOR, Label.DAY):
+        return spans
+    return [
+        span._replace(label=Label.PLACE)
+        if span.label is Label.CONTAINER and is_place(text[span.start : span.end])
+        else span
+        for span in spans
+    ]
+
+
+def publishers_for_containers(text: str, spans: list[Span]) -> list[Span]:
+    """A body right before its place that was taken for what contains a work, of which no number says that it does."""
+    if has(spans, Label.PUBLISHER, Label.VOLUME, Label.ISSUE, Label.PAGES, Label.EDITOR, Label.DAY):
+        return spans
+    mended = list(spans)
+    for index, (body, place) in enumerate(pairwise(spans)):
+        is_placed = body.label is Label.CONTAINER and place.label is Label.PLACE and has(spans[:index], Label.TITLE)
+        if is_placed and text[body.end : place.start] == ", " and looks_like_institution(text[body.start : body.end]):
+            mended[index] = body._replace(label=Label.PUBLISHER)
     return mended
 
 

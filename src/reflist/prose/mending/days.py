@@ -59,7 +59,7 @@ def statuses(text: str, spans: list[Span]) -> list[Span]:
         return spans
     return [
         span._replace(label=Label.STATUS)
-        if span.label is Label.NOTE and _STATUS.fullmatch(text[span.start : span.end].strip(" .()[]"))
+        if span.label in (Label.NOTE, Label.PAGES) and _STATUS.fullmatch(text[span.start : span.end].strip(" .()[]"))
         else span
         for span in spans
     ]

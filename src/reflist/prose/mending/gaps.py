@@ -24,6 +24,7 @@ SEPARATORS = frozenset(
     zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     vortrag gehalten dem
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
+    version ver
     zuerst erschienen erstausgabe engl frz amerik v
     unpublished original originally work works published publ orig erstveröffentlichung
     and und et y e u with mit en dans le la les el de du des d'

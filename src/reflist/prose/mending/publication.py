@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.places import is_abbreviated_region, is_place, is_region
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
@@ -210,6 +211,37 @@ def places_at_the_end(text: str, spans: list[Span]) -> list[Span]:
         if span.label in (Label.TITLE, Label.CONTAINER) and (found := _last_place(text, mended, span)):
             return put(text, mended, span._replace(label=Label.PLACE, start=found[0], end=found[1]))
     return mended
+
+
+_LAST_PLACE = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{2,40})\Z")
+
+
+def places_of_publishers(text: str, spans: list[Span]) -> list[Span]:
+    """The place that was taken for the end of its publisher's name: ``University of Southern Denmark, Odense``.
+
+    And the town of which only the state was seen to be a place: ``Perkin-Elmer Corporation, Eden Prairie, Minnesota``.
+    """
+    mended: list[Span] = []
+    for index, span in enumerate(spans):
+        found = _LAST_PLACE.search(text, span.start, span.end) if span.label is Label.PUBLISHER else None
+        after = spans[index + 1] if index + 1 < len(spans) else None
+        if found and not has(spans, Label.PLACE) and is_place(found["place"]):
+            mended += span._replace(end=found.start()), span._replace(label=Label.PLACE, start=found.start("place"))
+        elif found and after and _is_state(text, span, after) and not _is_body(found["place"]):
+            mended.append(span._replace(end=found.start()))
+            spans[index + 1] = after._replace(start=found.start("place"))
+        else:
+            mended.append(span)
+    return mended
+
+
+def _is_state(text: str, publisher: Span, place: Span) -> bool:
+    is_behind = place.label is Label.PLACE and text[publisher.end : place.start] == ", "
+    return is_behind and is_region(text[place.start : place.end]) and text[place.end : place.end + 1] != ":"
+
+
+def _is_body(printed: str) -> bool:
+    return is_publisher(printed) or any(map(is_institution_word, printed.split()))
 
 
 def _is_no_publisher(text: str, before: Span | None, span: Span, has_place: bool) -> bool:

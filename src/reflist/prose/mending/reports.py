@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from reflist.grammar.archives import is_data_archive
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import ends_in_genre, names_genre, read_designation
 from reflist.grammar.places import is_place
@@ -64,6 +65,35 @@ def _designated(text: str, span: Span) -> Span:
     if is_paper and designation and designation.number and not _VERSION.search(printed):
         return span._replace(label=Label.REPORT)
     return span
+
+
+def numbered_papers(text: str, spans: list[Span]) -> list[Span]:
+    """A report's kind and number, taken for what contains it, though it has no numbers: ``NICE guideline NG27``."""
+    if has(spans, Label.VOLUME, Label.ISSUE, Label.PAGES, Label.EDITOR, Label.REPORT):
+        return spans
+    return [
+        span._replace(label=Label.REPORT)
+        if span.label is Label.CONTAINER and _is_numbered_paper(text[span.start : span.end])
+        else span
+        for span in spans
+    ]
+
+
+def _is_numbered_paper(printed: str) -> bool:
+    designation = read_designation(printed.strip(" ."))
+    return designation is not None and bool(designation.genre and designation.number)
+
+
+def archives(text: str, spans: list[Span]) -> list[Span]:
+    """An archive of data that was taken for a note is the publisher, where no other is: ``Zenodo``."""
+    if has(spans, Label.PUBLISHER):
+        return spans
+    return [
+        span._replace(label=Label.PUBLISHER)
+        if span.label is Label.NOTE and is_data_archive(text[span.start : span.end])
+        else span
+        for span in spans
+    ]
 
 
 def numbered_genres(text: str, spans: list[Span]) -> list[Span]:

@@ -44,6 +44,33 @@ _YEAR_WITHIN = re.compile(rf"{YEAR}(?!$)")
 """A year that does not end a name as the year of print does."""
 
 
+_ASKED = re.compile(r"[?!]+(?=\s|$)")
+
+
+def questions(text: str, spans: list[Span]) -> list[Span]:
+    """The mark of a question or cry right behind a title or a container belongs to it."""
+    return [
+        span._replace(end=asked.end())
+        if span.label in (Label.TITLE, Label.CONTAINER) and (asked := _ASKED.match(text, span.end))
+        else span
+        for span in spans
+    ]
+
+
+_CLOSED = re.compile(r"(?P<mark>[‘“])(?P<title>[^‘’“”]+)[’”](?P<gap>,\s+)(?=[^\W\d_a-z])")
+
+
+def words_behind_quotes(text: str, spans: list[Span]) -> list[Span]:
+    """The first word of a container's name that was taken for the end of a title which a mark had closed."""
+    mended = list(spans)
+    for index, (title, container) in enumerate(pairwise(spans)):
+        found = _CLOSED.match(text, title.start, title.end) if title.label is Label.TITLE else None
+        if found and container.label is Label.CONTAINER and text[title.end : container.start] in (". ", " "):
+            mended[index] = title._replace(end=found.start("gap"))
+            mended[index + 1] = container._replace(start=found.end())
+    return mended
+
+
 def second_titles(text: str, spans: list[Span]) -> list[Span]:
     """Two titles with only the end of a sentence between them are one; one behind editors or "in" is no title."""
     mended: list[Span] = []

@@ -71,6 +71,9 @@ this data will be updated .*
 usage data cannot currently be displayed.?
 (?:views|accesses|citations|altmetric|downloads|shares)[: ]+\d[\d,.]*
 [\d,.]+k? (?:views|accesses|citations|altmetric|downloads|shares|reads|citing articles)(?: .*)?
+© .*\b(?:licensee|published by|(?:all|some) rights)\b.*
+(?:disclaimer|publisher['’]s note)\b.*
+download references
 (?:log|sign) ?in \| (?:register|sign ?up|join|create account)
 (?:browse|search) .{0,20}(?:jstor|journals|books|collections|repository|titles)
 impact factor:? ?[\d.]+.*
@@ -113,7 +116,7 @@ STRONG_TAILS = r"""
 Google ?Scholar
 Cross ?[Rr]ef
 Full ?[Tt]ext(?: PDF)? via (?:CrossRef|Scopus)
-PubMed(?: Central)?
+PubMed(?: Central|/NCBI)?
 Web of Science ?®?(?: ?Times Cited: ?\d+)?
 Medline
 MathSciNet
@@ -129,8 +132,12 @@ Open in (?:viewer|browser)
 (?:Free )?PMC (?:[Ff]ree )?[Aa]rticle
 Search ADS
 WorldCat
+COPAC
 Google (?:Books? )?Preview
-Open ?URL(?: [\w ]{1,30})?
+Open ?U(?:RL|rl)(?: [\w ]{1,30})?
+(?:Abstract/)?(?:FREE|Free) Full Text
+Digital Library
+(?:PubMed|CrossRef) (?:Abstract|Full Text)
 Wiley Online Library
 Taylor & Francis Online
 Sage Journals
@@ -169,9 +176,9 @@ Abstract
 Article
 Book
 Chapter
-PDF
+(?:View |Download )?PDF
 Export
-Download(?: PDF)?
+Download
 MATH
 Cited by:? ?\d+
 Times Cited: ?\d+
@@ -188,6 +195,9 @@ NEAR_END = 160
 
 LONGEST_TAIL = 60
 """How long one piece of it is at most."""
+
+LONGEST_LINK = 700
+"""How long a link in Markdown is at most, its address counted."""
 
 
 class Tail(NamedTuple):
@@ -209,6 +219,11 @@ _STRONG = re.compile(r"\[\s?(?:{0})\s?\]|\(\s?(?:{0})\s?\)|(?:{0})".replace("{0}
 _BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]")
 _WEAK = re.compile(rf"(?:{_alternatives(WEAK_TAILS)})")
 _TAIL_BEGINS = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS + WEAK_TAILS)})")
+_LINKED = re.compile(
+    r"\[?\[(?P<words>[^\[\]()]{2,40})\]\(https?://[^\s()]{1,500}(?:\([^\s()]{1,80}\)[^\s()]{0,80})?\)\]?$"
+)
+"""A link as Markdown has it, at the end of a line."""
+
 _CAN_BEGIN = re.compile(r"[A-Z\[(]")
 _CAN_END = frozenset("])®:")
 _BETWEEN = " \t,;|·•/"
@@ -239,15 +254,32 @@ def split_tail(text: str, alone: bool = False) -> Tail:
     >>> split_tail("Citations in Scopus and Google Scholar").taken
     ()
     """
-    taken: list[str] = []
-    begin = max(0, len(text) - NEAR_END)
-    head, rest = text[:begin], text[begin:].rstrip(" |")
+    bare, taken = _without_links(text)
+    begin = max(0, len(bare) - NEAR_END)
+    head, rest = bare[:begin], bare[begin:].rstrip(" |")
     while found := _last_tail(rest, bool(taken)):
         taken.append(found[0].strip("[]() "))
         rest = rest[: found.start()].rstrip(_BETWEEN)
     if taken and not (head + rest) and not alone:
         return Tail(text, ())
     return Tail((head + rest).rstrip(_BETWEEN) if taken else text, tuple(taken))
+
+
+def _without_links(text: str) -> tuple[str, list[str]]:
+    """A text without the links at its end whose words are furniture, and those words, the last first."""
+    taken: list[str] = []
+    while (
+        text.endswith((")", ")]"))
+        and (found := _LINKED.search(text, max(0, len(text) - LONGEST_LINK)))
+        and _is_tail(found["words"])
+    ):
+        taken.append(found["words"])
+        text = text[: found.start()].rstrip(_BETWEEN)
+    return text, taken
+
+
+def _is_tail(words: str) -> bool:
+    return bool(_STRONG.fullmatch(words) or _WEAK.fullmatch(words))
 
 
 def _last_tail(rest: str, among_others: bool) -> re.Match[str] | None:

@@ -20,9 +20,15 @@ _DOI = re.compile(
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*(?P<isbn>(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b")
 _BARE_ISBN = re.compile(r"\s*(?P<isbn>97[89](?:[- ]?\d){10})[\s.]*")
 _ARXIV = re.compile(r"\barXiv(?:\s*preprint)?:?\s*(?:arXiv:\s*)?(?P<number>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})\b")
-_PMID = re.compile(r"\bPMID:?\s*(?P<number>\d{4,8})\b")
-_PMCID = re.compile(r"\bPMCID:?\s*(?P<number>(?:PMC)?\d{4,8})\b")
-_NUMBERS = (("arXiv", _ARXIV, Label.ARCHIVED), ("PMCID", _PMCID, Label.PMCID), ("PMID", _PMID, Label.PMID))
+_PMID = re.compile(r"\b(?:PubMed\s+)?(?:PMID:?|PubMed:)\s*(?P<number>\d{4,8})\b", re.IGNORECASE)
+_PMCID = re.compile(r"\b(?:PubMed\s+Central\s+)?PMCID:?\s*(?P<number>(?:PMC)?\d{4,8})\b", re.IGNORECASE)
+_NUMBERS = (
+    (frozenset({"arxiv"}), _ARXIV, Label.ARCHIVED),
+    (frozenset({"pmcid"}), _PMCID, Label.PMCID),
+    (frozenset({"pmid", "pubmed"}), _PMID, Label.PMID),
+)
+"""The words that tell such a number, its form, and its label."""
+
 _DOMAIN_WORDS = frozenset(_DOMAINS.replace(".", " ").split())
 _DOMAIN_ENDINGS = tuple(f".{domain}" for domain in _DOMAINS.split())
 _INTRODUCED = re.compile(
@@ -45,6 +51,7 @@ _ACCESSED = re.compile(
     (?:\s+(?:on|at|am|vom|le|el|the))? \s*:?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
     zuletzt abruf stand consulté consultée consultés consultées consulte consultees accès consultado consulta""".split()
@@ -66,6 +73,12 @@ def find_access_date(line: Line) -> None:
             line.claim(found.start(), closing.end() if closing else day[1], Label.SEPARATOR)
             line.claim(found.end(), day[1], Label.ACCESSED)
             return
+    if behind := _ACCESSED_BEHIND.search(line.open):
+        opening = max(line.open.rfind(bracket, 0, behind.start()) for bracket in "([")
+        day = match_day(line.open, opening + 1) if opening >= 0 else None
+        if day and day[0].year and day[1] == behind.start():
+            line.claim(opening, behind.end(), Label.SEPARATOR)
+            line.claim(opening + 1, day[1], Label.ACCESSED)
 
 
 def find_addresses(line: Line) -> None:
@@ -89,8 +102,8 @@ def _find_numbers(line: Line) -> None:
     """ISBNs, and the numbers of arXiv and PubMed."""
     if isbn := _BARE_ISBN.fullmatch(line.open) or ("ISBN" in line.text and _ISBN.search(line.open)):
         line.claim_match(isbn, isbn=Label.ISBN)
-    for name, form, label in _NUMBERS:
-        if name in line.text and (number := form.search(line.open)):
+    for told, form, label in _NUMBERS:
+        if line.tells(told) and (number := form.search(line.open)):
             line.claim_match(number, number=label)
 
 

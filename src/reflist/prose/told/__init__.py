@@ -12,6 +12,9 @@ from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_statute
 from reflist.prose.tagger.years import find_original_date
+from reflist.prose.told.authors import find_names_of_one_form
+from reflist.prose.told.chapters import find_book_before_editors
+from reflist.prose.told.emphasis import find_emphasised_container
 from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.gbt import find_signed
 from reflist.prose.told.heads import find_names_before_colon, find_same_within, find_signal
@@ -20,6 +23,7 @@ from reflist.prose.told.newspapers import find_newspaper_head
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
+from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import (
     find_collection,
     find_data_file,
@@ -49,14 +53,19 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_original_date,
     find_edition,
     find_publisher_first,
+    find_emphasised_container,
     find_newspaper_head,
     find_names_before_colon,
+    find_names_of_one_form,
+    find_standard,
+    find_book_before_editors,
     find_pages_in,
     find_same_within,
     find_data_file,
     find_collection,
     find_series,
     find_official_number,
+    find_version,
     find_thesis_set_off,
     find_thesis_in_brackets,
     find_session,

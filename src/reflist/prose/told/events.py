@@ -1,10 +1,12 @@
 """What was presented, and where: a talk as APA says it, and the conference whose proceedings a paper stands in."""
 
 import re
+from collections.abc import Sequence
 
 from reflist.grammar.dates import match_day
+from reflist.grammar.places import is_place, is_region
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Line, Segment
 from reflist.prose.tagger.events import EVENT_WORD
 
 _PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
@@ -16,8 +18,17 @@ _DIGIT = re.compile(r"\d")
 _PROCEEDINGS_WORDS = frozenset(
     "conference congress symposium workshop conf symp proceedings proc abstracts presented".split()
 )
-_MOST_PARTS = 5
+_MOST_PARTS = 12
 """Behind the name of a conference its days stand in one of so many parts, if they do."""
+
+_MOST_PLACES = 3
+"""A place is printed in no more parts: the town, the state, the country."""
+
+_NUMBERED = re.compile(r"\W*\d|\W*(?:[Vv]ol|[Nn]o|pp?|[Ii]ssue)\b")
+_PLACE_IN_BRACKETS = re.compile(
+    r"(?<=\w)\s\((?P<place>[^\W\d_][^()\d\0]{2,60}?, [^\W\d_][^()\d\0]{1,40})\)"
+    r"(?=\s\([^()\0]{0,30}[A-Z][^()\0]{0,30}\d)"
+)
 
 
 def find_session(line: Line) -> None:
@@ -37,19 +48,40 @@ def find_session(line: Line) -> None:
 
 
 def find_proceedings(line: Line) -> None:
-    """``In Proceedings of the 3rd Conference, Toulouse, France, 20–24 July 2018``: the place and days of the event."""
+    """``In Proceedings of the 3rd Conference, Toulouse, France, 20–24 July 2018``: the place and days of the event.
+
+    And ACM's ``In Proceedings of the 30th Symposium (Virtual, Denmark) (ISSTA 2021)``.
+    """
     found = _PROCEEDINGS.search(line.open) if line.tells(_PROCEEDINGS_WORDS) else None
     if not found:
         return
+    if place := _PLACE_IN_BRACKETS.search(line.open, found.end()):
+        line.claim_match(place, place=Label.EVENT_PLACE)
     segments = line.segments(found.end())[:_MOST_PARTS]
     for index, (begin, end) in enumerate(segments):
         day = match_day(line.open, begin)
-        if day is None or day[1] > end or not day[0].first:
+        if day is None or not day[0].first or (day[1] > end and line.open[end] != ","):
             continue
-        if any(map(_DIGIT.search, (line.open[slice(*segment)] for segment in segments[1:index]))):
+        places = _places(line, segments[1:index])
+        if places is None:
             return  # pages or a volume: what stands behind them says when it was printed
-        if index and (len(day[0].first) > 1 or index > 1):
+        if index and (len(day[0].first) > 1 or places):
             line.claim(begin, day[1], Label.EVENT_DATE)
-            if index > 1:
-                line.claim(segments[1][0], segments[index - 1][1], Label.EVENT_PLACE)
+            if places:
+                line.claim(places[0][0], places[-1][1], Label.EVENT_PLACE)
         return
+
+
+def _places(line: Line, between: Sequence[Segment]) -> Sequence[Segment] | None:
+    """What of the parts between an event's name and its days is the place; None where one of them is a number.
+
+    The name itself may have commas (``Efficiency, Cost, Optimization``) and be said again in short (``APSEC 2020``).
+    """
+    printed = [line.open[begin:end] for begin, end in between]
+    if any(_NUMBERED.match(part) for part in printed):
+        return None
+    short = [index for index, part in enumerate(printed) if _DIGIT.search(part)]
+    begin = short[-1] + 1 if short else 0
+    if len(printed) - begin > _MOST_PLACES:
+        begin = len(printed) - (2 if is_place(printed[-1]) or is_region(printed[-1]) else 1)
+    return between[begin:]

@@ -42,6 +42,12 @@ _FORMS = (
         "suppl supplement",
         r"(?<=[;\s])(?P<volume>\d{1,3})\s(?P<issue>Suppl(?:ement|\b\.?)(?:\s\d{1,2})?)(?=\s?:\s?[A-Z]?\d)",
     ),
+    # 352(Suppl 1):i512; 515 (19 SPEC. ISS.)
+    Form(
+        "suppl supplement spec pt part",
+        r"(?<=\s|;|,)(?P<volume>\d{1,4})\s?\((?P<issue>(?:\d{1,4}[\s,]{1,2})?"
+        r"(?:[Ss]uppl|SUPPL|[Ss]pec|SPEC|[Pp]t|PT|PART|[Pp]art)\b[^()\0]{0,25})\)",
+    ),
     # 60, Heft 3
     Form("h heft", rf"(?<=\s)(?P<volume>\d{{1,3}})\s*[,;]\s*(?:H(?:eft)?\b\.?)\s*{_ISSUE}"),
     # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement

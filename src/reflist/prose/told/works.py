@@ -90,7 +90,7 @@ _BRACKETED_THESIS = Form(
 )
 _ENGLISH_THESIS = re.compile(
     r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|M\.\s?Sc\.|M\.\s?A\.|[Mm]aster['’]?s|[Dd]octoral)"
-    r"\s+(?:thesis|dissertation|diss\.))(?=\s*[,.(])"
+    r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])"
 )
 _NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _TRANSLATORS = late(
@@ -176,7 +176,7 @@ def find_official_number(line: Line) -> None:
         before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
         if (
             _OFFICIAL_BODY.match(found[0])
-            and before.endswith((".", ",", "(", ":"))
+            and before.endswith((".", ",", ";", "(", ":", "*"))
             and behind[:1] in (".", ",", ")", ";", "")
         ):
             line.claim(found.start(), end, Label.REPORT)

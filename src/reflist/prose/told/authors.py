@@ -1,0 +1,79 @@
+"""Names at the head of a string, in the styles that print each of them with its initials, and in no other way.
+
+MDPI (``Weir, A.B.; Ash, C. Title``), Nature (``Weir, A. B., Ash, C. & Lee, D. Title``), Vancouver (``Weir AB, Ash C.
+Title``; Citing Medicine, chapter 1), IEEE and Elsevier (``A. B. Weir, C. Ash, and D. Lee, “Title”``): where every name
+of a list has the form of the first, the list ends with the last that has it, whatever the words behind it look like.
+"""
+
+import re
+
+from reflist.grammar.institutions import is_institution_word
+from reflist.grammar.names import CLOSED_PARTICLES, PARTICLES, STATES, UPPER
+from reflist.grammar.wordlists import words
+from reflist.late import late
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+LONGEST = 4_000
+"""The most characters that such a head has."""
+
+_PARTICLES = rf"(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))}|[’'‘]t)\s)*+"
+_WORD = rf"(?:{CLOSED_PARTICLES})?[{UPPER}][\w’'‐-]*+"
+_FAMILY = rf"{_PARTICLES}{_WORD}(?:\s{_PARTICLES}{_WORD}){{0,2}}"
+_INITIAL = rf"[{UPPER}][a-z]{{0,2}}\."
+_STOPPED = rf"{_INITIAL}(?:\s?[-‐]?[{UPPER}]\.|[-‐]?{_INITIAL}|[-‐][a-z]\.){{0,5}}+"
+_PACKED = rf"[{UPPER}](?:[-‐]?[{UPPER}]){{0,3}}+(?![\w’'])"
+_SUFFIX = r"(?:,?\s(?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?+"
+_AND = r"(?:and|&|und|y|et)\s"
+_JOINT = rf"(?:\s?[;,]\s(?:{_AND})?|\s{_AND})"
+_OTHERS = r"(?:[,;]?\s(?:\.\.\.|…|et\sal\b\.?))?+"
+_ROLE = r"(?P<role>,?\s\(?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b\.?\)?)?+"
+
+_TITLE = r"[^\W\d_a-z]|[a-z][A-Z]|[\d“\"‘'«(\[*_¿¡]"
+SURE = 0.99
+"""How sure names of one form are."""
+
+_WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,]")
+_LOOKED_AT = 40
+_STATES = "|".join(sorted(STATES))
+
+
+def _heads(name: str, end: str, stop: str = "") -> re.Pattern[str]:
+    """A list of such names, each read in one way only, and what stands behind it."""
+    return late(rf"(?P<names>(?P<first>(?>{name}))(?P<more>(?:{_JOINT}(?>{name}))*+){_OTHERS}{stop}){_ROLE}(?={end})")
+
+
+_FORMS = (
+    _heads(rf"{_FAMILY},\s?{_STOPPED}{_SUFFIX}", rf"\s(?:{_TITLE})|[,:]\s\(?\d|$"),
+    _heads(
+        rf"{_FAMILY}?\s(?!(?:{_STATES})\b){_PACKED}{_SUFFIX}",
+        rf"(?:(?<=\.)|:)\s(?:{_TITLE})|\s\(|,?\s\d{{4}}|$",
+        r"\.?+",
+    ),
+    _heads(rf"(?!(?:U\.\s?[SKN]|E\.\s?U|H\.\s?M)\.){_STOPPED}\s?{_FAMILY}{_SUFFIX}", rf"[.,:]\s(?:{_TITLE})|\s\(|$"),
+)
+"""The forms that the names of a list have, all of them the same, and what may stand behind the last."""
+
+
+def find_names_of_one_form(line: Line) -> None:
+    """The names that a string begins with, as long as all of them have one form, and the word for editors behind."""
+    head = line.open[:LONGEST]
+    for form in _FORMS:
+        found = form.match(head)
+        if found and (found["more"] or _is_person(found["first"], line.open[found.end() : found.end() + _LOOKED_AT])):
+            line.claim_match(found, SURE, names=Label.EDITOR if found["role"] else Label.AUTHOR)
+            return
+
+
+def _is_person(printed: str, behind: str) -> bool:
+    """Whether one name alone is a person's and whole, and no body's: ``Age NI``.
+
+    It is not where it begins, or goes on, as a name in full does: ``Eric S. Raymond``, ``Long, J. Scott.``.
+    """
+    words_of = printed.split()
+    if "," in printed:
+        goes_on = _WORD_ALONE.match(behind)
+        is_part = goes_on is not None and goes_on["word"] in words("given_names")
+    else:
+        is_part = len(words_of) == 2 and words_of[0] in words("given_names")
+    return not is_part and not any(map(is_institution_word, words_of))

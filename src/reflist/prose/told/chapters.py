@@ -1,0 +1,36 @@
+"""A chapter as Nature prints it: ``in Title (eds Dixon, T. & Moore, C.) Ch. 15, 476–511 (Publisher, 2007)``."""
+
+import re
+
+from reflist.grammar.dates import YEAR
+from reflist.grammar.pages import RANGE
+from reflist.prose.labels import Label
+from reflist.prose.line import Form, Line
+
+_EDITED = re.compile(r"\((?:[Ee]ds?|Hrsg)\b\.?\s")
+_CHAPTER = Form(
+    "ed eds hrsg",
+    r"(?:(?<=[.,;?!*”’\"'])|(?<=\0))\s*[Ii]n:?\s+(?P<container>[^\W\da-z][^()\0]{3,300}?)\s+"
+    r"\((?:[Ee]ds?|Hrsg)\b\.?\s(?P<names>[^()\0]{3,400})\),?"
+    r"(?:\s+(?:[Vv]ol\.?|Bd\.)\s(?P<volume>\d{1,4}),?)?"
+    r"(?:\s+[Cc]h(?:ap(?:ter)?)?\.?\s(?P<chapter>\d{1,3}),?)?"
+    rf"(?:\s+(?:pp?\.?\s)?(?P<page>{RANGE}|\d+))?"
+    rf"(?:\s*\((?:(?P<publisher>[^()\d\0]{{2,80}}),\s)?(?P<year>{YEAR})\))?",
+)
+
+
+def find_book_before_editors(line: Line) -> None:
+    """The book behind "in", its editors in brackets, and what of chapter, pages, publisher and year follows them."""
+    found = _CHAPTER.search(line) if _EDITED.search(line.open) else None
+    if not found:
+        return
+    line.claim_match(
+        found,
+        names=Label.EDITOR,
+        volume=Label.VOLUME,
+        chapter=Label.CHAPTER,
+        page=Label.PAGES,
+        publisher=Label.PUBLISHER,
+        year=Label.DATE,
+    )
+    line.claim_title(*found.span("container"), Label.CONTAINER)
