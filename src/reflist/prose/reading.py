@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reflist.model import Name, Paper, Reference
 from reflist.prose.beginnings import is_identifier, is_numbered, looks_like_reference, says_where
+from reflist.prose.bibitems import holds_bibitems, read_bibitems, title_of
 from reflist.prose.breaks import running_heads
 from reflist.prose.citations import read_citations
 from reflist.prose.glued import glued_to
@@ -66,8 +67,12 @@ def read(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper | Refe
     """Read free text: a page where it has the parts of one, else a list (which may be of one reference).
 
     Text of running sentences that cite is a page without a list. Text of several lines hardly any of which reads as a
-    reference, below no heading of a list, is none: all of it is reported. Empty text yields nothing.
+    reference, below no heading of a list, is none: all of it is reported. Of LaTeX with a bibliography that is read.
+    Empty text yields nothing.
     """
+    if holds_bibitems(source):
+        yield from read_bibitems(source, report, jobs)
+        return
     opened = _Opened(source, jobs)
     if _is_page(opened.sections):
         yield from _read_page(opened, report)
@@ -90,9 +95,14 @@ def _is_page(sections: Sections) -> bool:
 def read_page(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper]:
     """Read a page as one paper: its own reference, the references it lists, the citations in its text.
 
-    Nothing where the text is blank. A page without a reference list is a paper with none.
+    Nothing where the text is blank. A page without a reference list is a paper with none. Of LaTeX its title is read.
     """
-    yield from _read_page(_Opened(source, jobs), report)
+    if holds_bibitems(source):
+        front = _Opened(Source.from_text(title_of(source), source.name), jobs)
+        details = read_details(front.sections, front.joiner, report, source)
+        yield Paper(details, tuple(read_bibitems(source, report, jobs)), ())
+    else:
+        yield from _read_page(_Opened(source, jobs), report)
 
 
 def _read_page(opened: _Opened, report: Report) -> Iterator[Paper]:
@@ -116,7 +126,10 @@ def _names(reference: Reference) -> Sequence[Name]:
 
 def read_list(source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
     """Read a reference list: what stands below its heading, or all of the text where it has none."""
-    yield from _read_list(_Opened(source, jobs), report)
+    if holds_bibitems(source):
+        yield from read_bibitems(source, report, jobs)
+    else:
+        yield from _read_list(_Opened(source, jobs), report)
 
 
 def _read_list(opened: _Opened, report: Report, is_certain: bool = True) -> Iterator[Reference]:

@@ -66,6 +66,15 @@ def read_strings(strings: Sequence[String], source: Source, report: Report, jobs
         yield from answer.references
 
 
+def read_certain(strings: Sequence[String], source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
+    """Read strings each of which is one reference; what is none becomes a `document` with it as its note."""
+    texts = [string.text for string in strings[:LOOKED_AT]]
+    reader = _OfStrings(source.name, tagger_for(texts), ranges_of(texts), is_certain=True)
+    for answer in mapped(reader.read, _chunks(strings), jobs):
+        report.extend(answer.findings)
+        yield from answer.references
+
+
 def read_each(lines: Sequence[Line], glued: Glued, source: Source, report: Report, jobs: int = 1) -> Iterator[Answer]:
     """Read each line as one reference, by so many processes; what is none becomes a `document` with it as its note."""
     first = [_of_line(line, source, Report(), glued)[0].text for line in lines[:LOOKED_AT]]
@@ -93,21 +102,23 @@ def _chunks(strings: Sequence[String]) -> Iterator[Sequence[String]]:
 
 
 class _OfStrings(NamedTuple):
-    """Reads a chunk of the strings of a list."""
+    """Reads a chunk of the strings of a list; of what is no reference nothing is made, unless each is certainly one."""
 
     source: str
     tag: Tagger
     ranges: Ranges
+    is_certain: bool = False
 
     def read(self, strings: Sequence[String]) -> Answer:
         source, report = Source(self.source, b""), Report()
         answer = Answer([], report.diagnostics)
         before: Reference | None = None
         for string in strings:
-            before = _read(string, source, report, self, before)
+            before = _read(string, source, report, self, before, is_certain=self.is_certain)
             if before is None:
                 report_unread(string, source, report)
-            else:
+                before = _as_note(string.line, string.text, source) if self.is_certain else None
+            if before is not None:
                 answer.references.append(before)
         return answer
 
@@ -129,10 +140,14 @@ class _OfLines(NamedTuple):
             reference = _read(string, source, report, self, is_certain=True)
             if reference is None:
                 report_unread(string, source, report)
-                origin = Origin(source.name, line.number, line.text, 0.0)
-                reference = Reference(f"line{line.number}", "document", {"note": Text(line.text)}, origin=origin)
+                reference = _as_note(line.number, line.text, source)
             references.append(reference)
         return Answer(references, report.diagnostics, words)
+
+
+def _as_note(line: int, text: str, source: Source) -> Reference:
+    """What is to be one reference and cannot be read as one."""
+    return Reference(f"line{line}", "document", {"note": Text(text)}, origin=Origin(source.name, line, text, 0.0))
 
 
 def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[String, Sequence[str]]:
