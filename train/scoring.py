@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import prod
 from typing import NamedTuple
 
+from reflist.prose.filling import Reading
 from reflist.prose.labels import Span, Tag, spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
-from reflist.prose.normalise import Reading, normalise
+from reflist.prose.normalise import normalise
 from reflist.prose.tokens import Token
 from sources import Sample
 

@@ -4,8 +4,9 @@ import pytest
 
 from reflist.model import to_csl
 from reflist.prose.cleaning import clean
+from reflist.prose.filling import Reading
 from reflist.prose.labels import Label, Span
-from reflist.prose.normalise import Reading, normalise
+from reflist.prose.normalise import normalise
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 

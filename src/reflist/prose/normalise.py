@@ -1,33 +1,22 @@
 """From labelled spans to values: one function a label, in one table."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
 
-from reflist.draft import Draft
 from reflist.grammar.dates import YEAR, read_day
 from reflist.grammar.designations import Designation, read_designation
 from reflist.grammar.names import read_names
-from reflist.grammar.pages import read_pages
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import is_abbreviated_region
-from reflist.model import Date, FieldOrigin, Value
+from reflist.model import Date
 from reflist.prose.cleaning import clean, without_emphasis, without_halves
+from reflist.prose.filling import Reading, Repair
 from reflist.prose.labels import Label, Span
-from reflist.prose.ranges import UNKNOWN, Ranges
+from reflist.prose.pages_of import fill_pages
 from reflist.prose.told.gbt import KINDS
 from reflist.report import Rule, Severity
 from reflist.text import Text
 
-FORMAT = "text"
-"""The format name under which what no variable holds is kept as an extra."""
-
-LOST_PAGE_DASH = Rule(
-    "page-dash-lost",
-    Severity.REPAIR,
-    "A page range had lost the dash between its ends (699721 for 699-721), as happens when a page is copied. "
-    "The dash was put back; the printed form is kept in the reference's origin.",
-)
 LOST_DAY_DASH = Rule(
     "day-dash-lost",
     Severity.REPAIR,
@@ -39,43 +28,6 @@ URL_DASH = Rule(
     "An address held a typographic dash, which word processors put for a hyphen and no address has. "
     "It was made a hyphen again.",
 )
-
-
-class Repair(NamedTuple):
-    """A repair of one span: the rule and what it says of it."""
-
-    rule: Rule
-    message: str
-
-
-class Reading:
-    """A reference string being read: its text, its spans, and the draft the normalisers fill.
-
-    ``ranges``: how the list that it stands in prints page ranges.
-    """
-
-    def __init__(self, text: str, spans: Sequence[Span], ranges: Ranges = UNKNOWN) -> None:
-        self.text = text
-        self.spans = spans
-        self.ranges = ranges
-        self.draft = Draft(FORMAT)
-        self.repairs: list[tuple[Span, Repair]] = []
-
-    def printed(self, span: Span) -> str:
-        """What stands in a span."""
-        return self.text[span.start : span.end]
-
-    def has(self, *labels: Label) -> bool:
-        """Whether a span has one of these labels."""
-        return any(span.label in labels for span in self.spans)
-
-    def put(self, variable: str, value: Value | str, span: Span, repair: Repair | None = None) -> None:
-        """Set a variable of the draft from a span, with where it stood and what was repaired."""
-        message = repair.message if repair else ""
-        field = FieldOrigin(span.start, span.end, self.printed(span), span.confidence, message)
-        self.draft.put(variable, value, field)
-        if repair:
-            self.repairs.append((span, repair))
 
 
 def normalise(reading: Reading) -> None:
@@ -231,61 +183,6 @@ def _date(reading: Reading, span: Span) -> None:
     reading.put(span.label.value, date or Date(literal=reading.printed(span)), span)
 
 
-def _pages(reading: Reading, span: Span) -> None:
-    """Pages in full, with the dash put back where a range has lost it; ``386 S.`` says how many there are."""
-    printed = reading.printed(span)
-    if printed.isdecimal() and _PAGES_IN_ALL.match(reading.text, span.end):
-        reading.put("number-of-pages", printed, span)
-        return
-    in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
-    label = _PAGES_LABEL.search(reading.text, max(0, span.start - LONGEST_LABEL), span.start)
-    told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None
-    may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "")
-    pages = read_pages(printed, may_be_range, shortened=told, ending=reading.ranges.ending)
-    repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
-    reading.put("page", pages.value, span, repair)
-
-
-def _may_have_lost_dash(reading: Reading, printed: str, label: str) -> bool:
-    """Whether digits alone can be a range: where the print says so (``pp.``), or where an article's pages are expected.
-
-    Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
-    in recent years, rather an article number; three digits are a range only where the others of a list have lost
-    their dashes.
-    """
-    if label:
-        is_lossy = reading.ranges.lossy and len(printed) > 4
-        return is_lossy or label.casefold() in ("pp", "s", "pages")
-    if not reading.has(Label.TITLE):
-        return False
-    if len(printed) >= 6 and not reading.has(Label.ISSUE) and _may_be_numbered(reading, printed):
-        return False
-    return len(printed) >= (3 if reading.ranges.lossy and reading.has(Label.VOLUME) else 4)
-
-
-def _may_be_numbered(reading: Reading, printed: str) -> bool:
-    """Whether the work is of a time when articles have such numbers; at first they were not far above 100000."""
-    issued = reading.draft.variables.get("issued")
-    year = (issued.year or 0) if isinstance(issued, Date) else 0
-    is_range = reading.ranges.lossy and printed > LARGEST_FIRST_NUMBERS and year < SECOND_ARTICLE_NUMBERS
-    return year >= FIRST_ARTICLE_NUMBERS and not is_range
-
-
-_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.)(?!\s*\d)")
-_PAGES_LABEL = re.compile(
-    r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
-)
-LONGEST_LABEL = 30
-"""So many characters before the pages are looked at for their label."""
-
-FIRST_ARTICLE_NUMBERS = 2018
-"""The year from which six digits without an issue are rather an article number than a range without its dash."""
-
-SECOND_ARTICLE_NUMBERS = 2021
-LARGEST_FIRST_NUMBERS = "14"
-"""Before this year no such number begins with larger digits."""
-
-
 _ORDINALS = {
     word: str(number)
     for words in (
@@ -429,7 +326,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.VOLUME: _plain,
     Label.VOLUME_TITLE: _text,
     Label.ISSUE: _issue,
-    Label.PAGES: _pages,
+    Label.PAGES: fill_pages,
     Label.CHAPTER: _plain,
     Label.VOLUMES: _plain,
     Label.EDITION: _edition,

@@ -5,10 +5,11 @@ from reflist.grammar.keys import key
 from reflist.model import Origin, Reference
 from reflist.prose import tagger
 from reflist.prose.choice import Tagger
+from reflist.prose.filling import Reading
 from reflist.prose.labels import spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
-from reflist.prose.normalise import Reading, normalise
+from reflist.prose.normalise import normalise
 from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import type_of

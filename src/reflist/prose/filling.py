@@ -1,0 +1,50 @@
+"""A reference string being read: its spans, and the draft that they fill."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reflist.draft import Draft
+from reflist.model import FieldOrigin, Value
+from reflist.prose.labels import Label, Span
+from reflist.prose.ranges import UNKNOWN, Ranges
+from reflist.report import Rule
+
+FORMAT = "text"
+"""The format name under which what no variable holds is kept as an extra."""
+
+
+class Repair(NamedTuple):
+    """A repair of one span: the rule and what it says of it."""
+
+    rule: Rule
+    message: str
+
+
+class Reading:
+    """A reference string being read: its text, its spans, and the draft the normalisers fill.
+
+    ``ranges``: how the list that it stands in prints page ranges.
+    """
+
+    def __init__(self, text: str, spans: Sequence[Span], ranges: Ranges = UNKNOWN) -> None:
+        self.text = text
+        self.spans = spans
+        self.ranges = ranges
+        self.draft = Draft(FORMAT)
+        self.repairs: list[tuple[Span, Repair]] = []
+
+    def printed(self, span: Span) -> str:
+        """What stands in a span."""
+        return self.text[span.start : span.end]
+
+    def has(self, *labels: Label) -> bool:
+        """Whether a span has one of these labels."""
+        return any(span.label in labels for span in self.spans)
+
+    def put(self, variable: str, value: Value | str, span: Span, repair: Repair | None = None) -> None:
+        """Set a variable of the draft from a span, with where it stood and what was repaired."""
+        message = repair.message if repair else ""
+        field = FieldOrigin(span.start, span.end, self.printed(span), span.confidence, message)
+        self.draft.put(variable, value, field)
+        if repair:
+            self.repairs.append((span, repair))

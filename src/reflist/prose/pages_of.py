@@ -1,0 +1,71 @@
+"""The pages of a work, in full, with the dash put back where a range has lost it."""
+
+import re
+
+from reflist.grammar.pages import read_pages
+from reflist.model import Date
+from reflist.prose.filling import Reading, Repair
+from reflist.prose.labels import Label, Span
+from reflist.report import Rule, Severity
+
+LOST_PAGE_DASH = Rule(
+    "page-dash-lost",
+    Severity.REPAIR,
+    "A page range had lost the dash between its ends (699721 for 699-721), as happens when a page is copied. "
+    "The dash was put back; the printed form is kept in the reference's origin.",
+)
+
+
+def fill_pages(reading: Reading, span: Span) -> None:
+    """Pages in full, with the dash put back where a range has lost it; ``386 S.`` says how many there are."""
+    printed = reading.printed(span)
+    if printed.isdecimal() and _PAGES_IN_ALL.match(reading.text, span.end):
+        reading.put("number-of-pages", printed, span)
+        return
+    in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
+    label = _PAGES_LABEL.search(reading.text, max(0, span.start - LONGEST_LABEL), span.start)
+    told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None
+    may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "")
+    pages = read_pages(printed, may_be_range, shortened=told, ending=reading.ranges.ending)
+    repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
+    reading.put("page", pages.value, span, repair)
+
+
+def _may_have_lost_dash(reading: Reading, printed: str, label: str) -> bool:
+    """Whether digits alone can be a range: where the print says so (``pp.``), or where an article's pages are expected.
+
+    Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
+    in recent years, rather an article number; three digits are a range only where the others of a list have lost
+    their dashes.
+    """
+    if label:
+        is_lossy = reading.ranges.lossy and len(printed) > 4
+        return is_lossy or label.casefold() in ("pp", "s", "pages")
+    if not reading.has(Label.TITLE):
+        return False
+    if len(printed) >= 6 and not reading.has(Label.ISSUE) and _may_be_numbered(reading, printed):
+        return False
+    return len(printed) >= (3 if reading.ranges.lossy and reading.has(Label.VOLUME) else 4)
+
+
+def _may_be_numbered(reading: Reading, printed: str) -> bool:
+    """Whether the work is of a time when articles have such numbers; at first they were not far above 100000."""
+    issued = reading.draft.variables.get("issued")
+    year = (issued.year or 0) if isinstance(issued, Date) else 0
+    is_range = reading.ranges.lossy and printed > LARGEST_FIRST_NUMBERS and year < SECOND_ARTICLE_NUMBERS
+    return year >= FIRST_ARTICLE_NUMBERS and not is_range
+
+
+_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.)(?!\s*\d)")
+_PAGES_LABEL = re.compile(
+    r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
+)
+LONGEST_LABEL = 30
+"""So many characters before the pages are looked at for their label."""
+
+FIRST_ARTICLE_NUMBERS = 2018
+"""The year from which six digits without an issue are rather an article number than a range without its dash."""
+
+SECOND_ARTICLE_NUMBERS = 2021
+LARGEST_FIRST_NUMBERS = "14"
+"""Before this year no such number begins with larger digits."""
