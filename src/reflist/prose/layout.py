@@ -151,6 +151,23 @@ def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: G
     return laid
 
 
+class Content(NamedTuple):
+    """What of a line is a reference's own, ``text[begin:end]``, and the furniture after it."""
+
+    begin: int
+    end: int
+    taken: tuple[str, ...]
+
+
+def content_of(line: Line, glued: Glued) -> Content | None:
+    """What of a line is its own that has no others around it, as `lay_out` has it; None where it is furniture."""
+    if line.text in glued.lines or _parts(line):
+        return None
+    tail = glued.split_tail(line.text)
+    begin = glued.head_end(tail.content, list_bullets([line]).get(line.number, 0))
+    return Content(begin, max(begin, len(tail.content)), tail.taken)
+
+
 def _is_break(line: Line, last: Printed | None) -> bool:
     """Whether a line is a page's number, not what the line before is open for."""
     if not is_page_number(line.text) or last is None:

@@ -17,7 +17,7 @@ from reflist.prose.misprints import mend_print
 from reflist.prose.page.lines import Joiner, Line
 from reflist.prose.ranges import Ranges, ranges_of
 from reflist.prose.reference import read_string
-from reflist.prose.strings import String, split_list
+from reflist.prose.strings import String, string_of
 from reflist.report import Diagnostic, Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text
@@ -152,11 +152,8 @@ def _as_note(line: int, text: str, source: Source) -> Reference:
 
 def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[String, Sequence[str]]:
     """A line as one reference string, and the words at its tail that were not its own."""
-    joiner = Joiner([line])
-    strings = split_list([line], joiner, report, source, glued=glued)
-    is_one = len(strings.all) == 1  # a line that runs several together is one item all the same
-    string, taken = (strings.all[0], strings.taken) if is_one else (String(line.number, line.text), ())
-    return mend_print(string, joiner, report, source), taken
+    string, taken = string_of(line, report, source, glued)
+    return mend_print(string, Joiner([line]), report, source), taken
 
 
 def _read(

@@ -21,6 +21,9 @@ _NUMBERS = [
 """The ways to number; each is looked for by itself, since the year that ends a reference looks like a number too."""
 
 _PERSON = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s{INITIALS}"
+_BRACKETED_YEAR = re.compile(rf"[(\[]{YEAR}[a-z]?[)\]]")
+"""What every reference but the first has behind its names in a line without numbers."""
+
 _NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_PERSON}[^()\[\]]{{0,150}}[(\[]{YEAR}[a-z]?[)\]])")
 
 
@@ -38,6 +41,8 @@ def run_on(text: str) -> Iterator[tuple[int, int]]:
 def _numbered(text: str) -> list[tuple[int, int]]:
     """The parts behind numbers in brackets, or with a stop behind them, that count up one by one from the beginning."""
     for pattern in _NUMBERS:
+        if not pattern.match(text):
+            continue
         marks: list[re.Match[str]] = []
         for found in pattern.finditer(text):
             if int(marks[-1]["number"]) + 1 == int(found["number"]) if marks else found.start() == 0:
@@ -52,7 +57,9 @@ def _numbered(text: str) -> list[tuple[int, int]]:
 
 def _unnumbered(text: str) -> list[tuple[int, int]]:
     """The parts that begin, behind the end of a sentence, with a name, initials and a year in brackets."""
-    if len(text) < FEWEST_UNNUMBERED * SHORTEST or not begins_like_reference(text):
+    if len(text) < FEWEST_UNNUMBERED * SHORTEST or not _BRACKETED_YEAR.search(text, SHORTEST):
+        return []
+    if not begins_like_reference(text):
         return []
     parts: list[tuple[int, int]] = []
     begin = 0

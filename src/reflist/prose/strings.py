@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reflist.grammar.markup import references
 from reflist.prose.glued import NOTHING, Glued
-from reflist.prose.layout import Run, lay_out, runs
+from reflist.prose.layout import Run, content_of, lay_out, runs
 from reflist.prose.page.lines import Joiner, Line, report_repair
 from reflist.prose.runons import run_on
 from reflist.report import Report, Rule, Severity
@@ -86,6 +86,26 @@ def split_list(
     return Strings(tuple(part for string in joined for part in _parted(string)), tuple(laid.taken))
 
 
+def string_of(line: Line, report: Report, source: Source, glued: Glued) -> tuple[String, tuple[str, ...]]:
+    """The string of a line that is one reference, and the words at its tail that were not its own.
+
+    What reads as furniture, and a line that runs several references together, is one all the same: it is left whole.
+    """
+    whole = String(line.number, line.text)
+    content = content_of(line, glued)
+    if content is None:
+        return whole, ()
+    edits = _around(content.begin, content.end, len(line.text), 0)
+    string = whole._replace(edits=_with_characters(line.text, edits, line, report, source))
+    return (string, content.taken) if len(list(_parted(string))) == 1 else (whole, ())
+
+
+def _around(begin: int, end: int, length: int, offset: int) -> list[Edit]:
+    """What takes away what stands before and behind the content of a line, which begins at an offset."""
+    edits = [Edit(offset, offset + begin)] if begin else []
+    return [*edits, Edit(offset + end, offset + length)] if end < length else edits
+
+
 def _parted(string: String) -> Iterator[String]:
     """The strings of a line that runs several references together; of any other line, the one it is."""
     text = string.raw
@@ -110,10 +130,7 @@ def _joined(run: Run, joiner: Joiner, report: Report, source: Source) -> String:
             pieces.append(" ")
             length += 1
         begin = item.end if run.has_head and not index else item.begin
-        if begin:
-            edits.append(Edit(length, length + begin))
-        if item.end < len(item.line.text):
-            edits.append(Edit(length + item.end, length + len(item.line.text)))
+        edits += _around(begin, item.end, len(item.line.text), length)
         pieces.append(item.line.text)
         length += len(item.line.text)
     raw = "".join(pieces)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reflist.report import Report, Rule, Severity
@@ -62,12 +63,12 @@ def fold(text: str) -> str:
     """
     if SOFT_HYPHEN in text:
         text = _WITHIN_WORD.sub("", text)
-    return " ".join(text.translate(_INVISIBLE).split())
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
-_INVISIBLE = dict.fromkeys(
-    map(ord, "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-)
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -92,10 +93,13 @@ class Joiner:
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._hyphenated: set[str] = set()
-        for line in lines:
-            if any(hyphen in line.text for hyphen in HYPHENS):
-                self._hyphenated.update(_plain_hyphens(word) for word in _HYPHENATED.findall(line.text))
+        self._lines = lines
+
+    @cached_property
+    def _hyphenated(self) -> frozenset[str]:
+        """The words that are printed with a hyphen within a line."""
+        with_hyphens = (line.text for line in self._lines if any(hyphen in line.text for hyphen in HYPHENS))
+        return frozenset(_plain_hyphens(word) for text in with_hyphens for word in _HYPHENATED.findall(text))
 
     def glue(self, left: str, right: str) -> tuple[int, str]:
         """How two lines are joined: how many characters of the left one go, and what is put between them."""
