@@ -1,10 +1,11 @@
 """What reports, papers and theses call themselves: a genre and a number, or a series and its number."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reflist.grammar.dates import read_day
-from reflist.grammar.wordlists import folded
+from reflist.grammar.wordlists import KEPT, folded
 
 LONGEST = 10
 """The most words that a designation has."""
@@ -65,6 +66,7 @@ class Designation(NamedTuple):
     number: str = ""
 
 
+@lru_cache(KEPT)
 def read_designation(printed: str) -> Designation | None:
     """Read what may be a report's designation; None where it is none.
 

@@ -1,9 +1,9 @@
 """Institutions: what tells one from a person, its acronym in brackets, and several in one string."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from reflist.grammar.wordlists import folded
+from reflist.grammar.wordlists import KEPT, folded
 from reflist.model import Name
 
 _ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})[)\]]")
@@ -27,6 +27,7 @@ _GERMAN_ENDINGS = tuple(
 _FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das für und von del y".split())
 
 
+@lru_cache(KEPT)
 def is_institution_word(word: str) -> bool:
     """Whether a word alone makes a name an institution's."""
     word = word.strip(".,'’\"()").casefold().replace("’", "'")

@@ -1,10 +1,12 @@
 """Newspapers, and what tells a periodical's title from other names."""
 
 import re
+from functools import lru_cache
 
-from reflist.grammar.wordlists import folded, words
+from reflist.grammar.wordlists import KEPT, folded, words
 
 
+@lru_cache(KEPT)
 def is_newspaper(printed: str) -> bool:
     """Whether a printed title is a known newspaper's or news magazine's, with or without its article and section.
 
@@ -16,6 +18,7 @@ def is_newspaper(printed: str) -> bool:
     return bare in known or bare.removeprefix("the ") in known
 
 
+@lru_cache(KEPT)
 def is_periodical(printed: str) -> bool:
     """Whether a word of a title says that it is a periodical's: ``Journal``, ``Quarterly``, ``Zeitschrift``."""
     if printed.startswith(("A ", "An ")):
@@ -24,6 +27,7 @@ def is_periodical(printed: str) -> bool:
     return any(word.casefold() in folded("periodicals") for word in words)
 
 
+@lru_cache(KEPT)
 def is_abbreviated(printed: str) -> bool:
     """Whether a stop behind a periodical's name would be its last word's: an abbreviation, and the others have theirs.
 

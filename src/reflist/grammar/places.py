@@ -1,9 +1,9 @@
 """Places of publication."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from reflist.grammar.wordlists import folded, words
+from reflist.grammar.wordlists import KEPT, folded, words
 
 _TOWN = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:on |upon |de |del |of )?[^\W\d_a-z][\w’'-]+){0,2}")
 _JOINTS = re.compile(r"\s*[,/;&–(]\s*|,?\s+(?:and|und|et)\s+")
@@ -15,6 +15,7 @@ _NAMESAKE = re.compile(
 _AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
 
 
+@lru_cache(KEPT)
 def is_place(printed: str) -> bool:
     """Whether every part of a printed place is a known city, state or country (``words/places.txt``, ``regions.txt``).
 
@@ -31,6 +32,7 @@ def is_place(printed: str) -> bool:
     return first.casefold() in cities and all(other.casefold() in cities or is_region(other) for other in others)
 
 
+@lru_cache(KEPT)
 def is_region(printed: str) -> bool:
     """Whether this is what is printed after a city to tell which one is meant: ``MA``, ``D.C.``, ``Hants``."""
     return _AND_ELSEWHERE.sub("", printed).strip(" ,;:()[]").replace(".", "") in _regions()

@@ -1,8 +1,9 @@
 """Publishers."""
 
 import re
+from functools import lru_cache
 
-from reflist.grammar.wordlists import words
+from reflist.grammar.wordlists import KEPT, words
 
 _TELLING_WORDS = """Press Presses Publisher Publishers Publishing Published Publication Publications Verlag Verl Books
 Édition Éditions Edition Editions Editorial Ediciones Edizioni Printing Printer University Universität Université
@@ -10,6 +11,7 @@ Universitaires Univ UP"""
 _TELLS = re.compile(rf"\b(?:{'|'.join(_TELLING_WORDS.split())})\b")
 
 
+@lru_cache(KEPT)
 def is_publisher(printed: str) -> bool:
     """Whether a printed name is a known publisher's (``words/publishers.txt``) or says that it is one.
 

@@ -3,6 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+KEPT = 2_000
+"""So many printed words or names are remembered with what the lists say of them: references repeat theirs."""
+
 
 @cache
 def words(name: str) -> frozenset[str]:

@@ -167,6 +167,6 @@ def mend(text: str, spans: Sequence[Span]) -> list[Span]:
         if needed is not ANY and labels.isdisjoint(needed):
             continue
         before, mended = mended, mender(text, mended)
-        if mended is not before:
+        if mended is not before and mended != before:
             labels = {span.label for span in mended}
     return mended

@@ -13,7 +13,7 @@ _DAY = re.compile(
     rf"(?<![\w./-])(?:{DAY}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:de\s)?{YEAR}|{DAY}\.\s?\d\d?\.\s?{YEAR}"
     rf"|{DAY}/\d\d?/{YEAR}|[^\W\d_]{{3,10}}\.?\s{DAY},\s{YEAR}|{YEAR}-\d\d-\d\d)(?![\w/-])"
 )
-_NUMERIC = re.compile(r"\d\.\s?\d\d?\.|\d/\d|\d-\d\d-\d")
+_NUMERIC = re.compile(r"\d(?:\.\s?\d\d?\.|/\d|-\d\d-\d)")
 _MONTHS = frozenset(MONTHS)
 _STATUS = late(FORTHCOMING, re.IGNORECASE | re.VERBOSE)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})

@@ -6,11 +6,13 @@ from itertools import pairwise
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import NAMES, between, is_first, split
+from reflist.prose.tokens import words_in
 
 _YEARS = re.compile(rf"[\s,.;:(\[]+(?P<year>{YEAR}[a-z]?)[\s,.;:)\]]*$")
 _YEAR = re.compile(YEAR)
 _NO_DATE = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|n\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
 _ORIGINAL = re.compile(r"\s*[(\[/]\s*")
+_ROLE_WORDS = frozenset("hrsg hg ed eds editor editors herausgeber herausgeberin herausgeberinnen".split())
 _ROLES = r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?)"
 _ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
 _ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
@@ -32,7 +34,7 @@ def years_behind(text: str, spans: list[Span]) -> list[Span]:
         printed = text[span.start : span.end]
         if none := _NO_DATE.search(printed):
             mended.append(span._replace(end=span.start + none.start()))
-        elif found := _YEARS.search(printed):
+        elif any(map(str.isdigit, printed)) and (found := _YEARS.search(printed)):
             mended += split(span, found, year=Label.DATE)
             if index + 1 < len(spans) and _is_original(text, span, spans[index + 1]):
                 spans[index + 1] = spans[index + 1]._replace(label=Label.ORIGINAL_DATE)
@@ -47,6 +49,8 @@ def _is_original(text: str, year: Span, after: Span) -> bool:
 
 def roles_behind(text: str, spans: list[Span]) -> list[Span]:
     """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``."""
+    if _ROLE_WORDS.isdisjoint(words_in(text)):
+        return spans
     mended = [_with_role(text, spans, index) for index in range(len(spans))]
     return [span for span in mended if span.start < span.end]
 

@@ -19,6 +19,7 @@ _IMPRINT_ON = re.compile(r"\.?\s*:")
 _NAMESAKE = re.compile(r"[a-zäöüß](?:\s?/\s?|\s?[aid]\.\s?)(?:M|Br|Ts|Rh|O|S|W|Westf)$")
 _PARTS = re.compile(r"[.,;:)\]]\s+(?=[^\W\d_a-z])")
 _JOINT = re.compile(r"\s*[,/–&;]\s*\Z")
+_JOINTS = frozenset(",/–&;")
 _JOINED = re.compile(r"\s*[,;/&–]\s*|\s+(?:and|und)\s+")
 _LAST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.?!]\s)(?P<publisher>[^.]+)\Z")
 _PLACE_WITHIN = re.compile(r"[,.]\s+(?P<place>[^\W\d_a-z][^,:]{1,40}):\s+")
@@ -168,7 +169,7 @@ def places_before_publishers(text: str, spans: list[Span]) -> list[Span]:
     if has(spans, Label.PUBLISHER):
         return spans
     for span in spans:
-        if span.label in (Label.NOTE, Label.TITLE, Label.CONTAINER):
+        if span.label in (Label.NOTE, Label.TITLE, Label.CONTAINER) and ":" in text[span.start : span.end]:
             found = _PLACE_AND_PUBLISHER.search(text[: span.end], span.start + (span.label is not Label.NOTE))
             if found and is_place(found["place"]):
                 begin, publisher = found.span("place"), found.span("publisher")
@@ -184,7 +185,7 @@ def places_before_publishers(text: str, spans: list[Span]) -> list[Span]:
 def _place_before(text: str, end: int) -> int | None:
     """Where a place begins that only a comma, a slash or the like parts from another one."""
     begin = max(0, end - _LONGEST)
-    if not _JOINT.search(text[:end], begin):
+    if text[begin:end].rstrip()[-1:] not in _JOINTS or not _JOINT.search(text[:end], begin):
         return None
     starts = [found.end() for found in _PARTS.finditer(text[:end], begin)]
     return next((start for start in starts if is_place(text[start:end].rstrip(" ,/–&;"))), None)
@@ -199,13 +200,8 @@ def _is_taken(spans: list[Span], start: int, end: int) -> bool:
 
 def places_at_the_end(text: str, spans: list[Span]) -> list[Span]:
     """The place that was taken for a publisher, or for the end of what stands before it, where no place was found."""
-    has_place = has(spans, Label.PLACE)
-    befores = (None, *spans)
-    mended = [
-        span._replace(label=Label.PLACE) if _is_no_publisher(text, before, span, has_place) else span
-        for before, span in zip(befores, spans, strict=False)
-    ]
-    if has(mended, Label.PLACE):
+    mended = _without_places(text, spans) if has(spans, Label.PUBLISHER) else spans
+    if has(mended, Label.PLACE, Label.VOLUME, Label.ISSUE):
         return mended
     for span in reversed(mended):
         if span.label in (Label.TITLE, Label.CONTAINER) and (found := _last_place(text, mended, span)):
@@ -244,6 +240,15 @@ def _is_body(printed: str) -> bool:
     return is_publisher(printed) or any(map(is_institution_word, printed.split()))
 
 
+def _without_places(text: str, spans: list[Span]) -> list[Span]:
+    """The spans, each publisher that is a place labelled so."""
+    has_place = has(spans, Label.PLACE)
+    return [
+        span._replace(label=Label.PLACE) if _is_no_publisher(text, before, span, has_place) else span
+        for before, span in zip((None, *spans), spans, strict=False)
+    ]
+
+
 def _is_no_publisher(text: str, before: Span | None, span: Span, has_place: bool) -> bool:
     """Whether what was taken for a publisher is the place, or what is printed behind it: ``Colchester, England``."""
     if span.label is not Label.PUBLISHER:
@@ -256,8 +261,7 @@ def _is_no_publisher(text: str, before: Span | None, span: Span, has_place: bool
 
 def _last_place(text: str, spans: list[Span], span: Span) -> tuple[int, int] | None:
     """Where a place stands at the end of a title or container: behind its sentence, or a comma in an edited book."""
-    is_book = not has(spans, Label.VOLUME, Label.ISSUE)
-    if not is_book or (has(spans, Label.CONTAINER) and (span.label is Label.TITLE or not has(spans, Label.EDITOR))):
+    if has(spans, Label.CONTAINER) and (span.label is Label.TITLE or not has(spans, Label.EDITOR)):
         return None
     found = _LAST.search(text[: span.end], span.start + 1)
     if not found or not is_place(found["place"]):
