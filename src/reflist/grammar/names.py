@@ -103,8 +103,7 @@ _PLAIN_LISTS = tuple(
 
 _PLAIN_OTHERS = re.compile(r",? et al\.?$")
 _COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
-
-
+_LONGEST_ACRONYM = 6  # longer words in capitals are family names
 _MOST_WORDS = 4  # of one name
 
 
@@ -292,7 +291,9 @@ def _is_inverted_full(printed: str) -> bool:
 def _can_be_persons(printed: str) -> bool:
     """Whether no word of it tells an institution, and each name is of four words at most."""
     tells = any(
-        is_institution_word(word) or is_acronym(word) or word.casefold() in ("of", "for", "the", "in", "on", "to")
+        is_institution_word(word)
+        or (is_acronym(word) and len(word) <= _LONGEST_ACRONYM)
+        or word.casefold() in ("of", "for", "the", "in", "on", "to")
         for word in re.findall(r"[^\s,/()]+", printed)
     )
     return not tells and all(len(piece.split()) <= _MOST_WORDS for piece in _parts(printed))

@@ -44,7 +44,7 @@ CHUNK = 200
 
 _SAME = re.compile(
     r"(?:[—–―_]{1,6}|-{2,6}|\*{3})(?=[.,:]?\s)"
-    r"|(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d|Idem|Eadem|[Tt]he same)\b\.?(?=[,:]?\s|[:/])"
+    r"|(?:[Dd](?:ers|ies|ens|ieselben)|D(?:ERS|IES)|[Ii]d|Idem|IDEM|Eadem|[Tt]he same)\b\.?(?=[,:]?\s|[:/])"
 )
 """What stands for the authors of the reference before: a dash, ``Ders.``, ``Dies.``, ``Idem``."""
 
@@ -168,7 +168,8 @@ def _read(
     """Read a string, with the authors of the reference before it where a dash stands for them."""
     text = string.text
     same = _SAME.match(text)
-    authors = before.origin.fields.get("author") if before and same else None
+    fields = before.origin.fields if before and same else {}
+    authors = fields.get("author") or fields.get("editor")
     shift = 0
     if same:
         rest = text[same.end() :]

@@ -6,15 +6,22 @@ from reflist.grammar.dates import YEAR
 from reflist.grammar.names import UPPER
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 _STATUTE = re.compile(
     r"[*_]*(?P<title>(?:The\s+)?[^\W\da-z][^.:;‘“\0]{2,120}\b(?:Act|Regulations?|Order|Bill|Rules|Directive)\s+"
     r"(?:(?:1[6-9]|20)\d\d)(?:\s*\((?:[A-Z][A-Za-z]+|[A-Z. ]+)\))?)[*_]*"
-    r"(?:,?\s*\(?c(?:h(?:apter)?)?\.?\s?(?P<chapter>\d{1,3})\)?)?(?:[.,]?\s*(?=[^\W\d_][^:]{1,40}:\s)|\.?\s*$)"
+    r"(?:,?\s*\(?c(?:h(?:apter)?)?\.?\s?(?P<chapter>\d{1,3})\)?)?"
+    r"(?:,\s(?P<section>(?:ss?|regs?|arts?|pt|sch|cl)\b\.?\s\d[\w()–-]*))?(?:[.,]?\s*(?=[^\W\d_][^:]{1,40}:\s)|\.?\s*$)"
+)
+_EUROPEAN = Form(
+    "oj",
+    r"\s*(?P<title>[A-Z][\w ]{0,60}?(?:Regulation|Directive|Decision)\s(?:\([A-Z, ]{2,12}\)\s)?(?:No\s)?\d{1,4}/\d{1,4}"
+    rf"(?:/[A-Z]{{2,4}})?\s[^\[\0]{{2,300}}?)\s\[(?P<date>{YEAR})\]\s(?P<container>OJ\s[A-Z])\s?(?P<page>\d{{1,4}}/\d{{1,4}})"
+    r"(?:,\s(?P<section>arts?\s\d[\w()–-]*))?",
 )
 _PARTY = rf"[{UPPER}][^,;:“‘\"()\[\]\d\0]{{1,70}}"
-_PARTIES = rf"[*_]*(?P<case>(?:R|{_PARTY}?)\s+vs?\.?\s+{_PARTY}?)[*_]*"
+_PARTIES = rf"[*_]*(?P<case>(?:R(?:\s\([^()\0]{{2,60}}\))?|{_PARTY}?)\s+vs?\.?\s+{_PARTY}?)[*_]*"
 _REPORTER = r"(?P<container>[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4})"
 _CASE = late(
     # Doe v. Roe, 410 U.S. 113, 120 (1973); Doe v. Roe, 12 F. Supp. 2d 345 (D. Mass. 1998)
@@ -23,7 +30,11 @@ _CASE = late(
     # Doe v Roe [1932] AC 562; Doe v Roe [2003] 2 All ER 45
     rf"|{_PARTIES.replace('<case>', '<case2>')},?\s[(\[](?P<date2>{YEAR})[)\]],?\s(?:(?P<volume2>\d{{1,3}})\s)?"
     rf"{_REPORTER.replace('<container>', '<container2>')}\s(?P<page2>\d{{1,5}})"
-    r"(?:\s\((?P<court2>[A-Z][A-Za-z]{1,6})\))?\.?\s*$"
+    rf"(?:\s\((?P<court2>[A-Z][A-Za-z]{{1,6}})\))?(?P<note>(?:,\s[(\[]{YEAR}[)\]]\s[\w ]{{3,30}})*)\.?\s*$"
+)
+_JOURNAL = late(
+    rf"(?<=[’'”\"])\s(?:\[(?P<date>{YEAR})\]|\((?P<date2>{YEAR})\))\s(?:(?P<volume>\d{{1,3}})(?:\((?P<issue>\d{{1,2}})\))?\s)?"
+    r"(?P<container>[A-Z][A-Za-z&.’' ]{1,60}?)(?:\s(?P<page>\d{1,5})(?=\s*[.,;]|\s*$|\s[<\d])|(?=\s*[<\0]))"
 )
 _AGAINST = frozenset({"v", "vs"})
 _PARTS = {
@@ -33,17 +44,31 @@ _PARTS = {
     **dict.fromkeys(("page", "page2"), Label.PAGES),
     **dict.fromkeys(("court", "court2"), Label.COURT),
     **dict.fromkeys(("date", "date2"), Label.DATE),
+    "note": Label.NOTE,
 }
 
 
 def find_statute(line: Line) -> None:
-    """A line that begins with the short title of an act, its year and its jurisdiction, and gives no other title."""
+    """A line that begins with the short title of an act, its year and its jurisdiction, and gives no other title.
+
+    Or a regulation of the European Union in its Official Journal (OSCOLA, 4th edition, 2.6.1).
+    """
     if found := _STATUTE.match(line.open):
-        line.claim_match(found, title=Label.STATUTE, chapter=Label.CHAPTER)
+        line.claim_match(found, title=Label.STATUTE, chapter=Label.CHAPTER, section=Label.SECTION)
         line.body = found.end("title")
+    elif (found := _EUROPEAN.search(line)) and not found.start():
+        labels = {"date": Label.DATE, "container": Label.CONTAINER, "page": Label.PAGES, "section": Label.SECTION}
+        line.claim_match(found, title=Label.STATUTE, **labels)
 
 
 def find_case(line: Line) -> None:
     """A line that is nothing but a case: its parties, the report of it with volume and page, the court, the year."""
     if line.tells(_AGAINST) and (found := _CASE.match(line.open)):
         line.claim_match(found, **_PARTS)
+
+
+def find_law_journal(line: Line) -> None:
+    """``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554``: year, volume, journal, page (OSCOLA, 4th edition, 3.3.1)."""
+    if found := _JOURNAL.search(line.open):
+        parts = {"container": Label.CONTAINER, "volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
+        line.claim_match(found, date=Label.DATE, date2=Label.DATE, **parts)

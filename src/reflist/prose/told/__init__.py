@@ -10,7 +10,7 @@ from reflist.prose.line import Line
 from reflist.prose.tagger.addresses import find_access_date, find_addresses
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
-from reflist.prose.tagger.law import find_case, find_statute
+from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.chapters import find_book_before_editors
@@ -25,6 +25,7 @@ from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import (
+    find_ahead_of_print,
     find_collection,
     find_data_file,
     find_editors_by_role,
@@ -45,6 +46,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_signal,
     find_statute,
     find_case,
+    find_law_journal,
     find_medium,
     find_numbered_article,
     find_access_date,
@@ -82,5 +84,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_language,
     find_personal_communication,
     find_preprint,
+    find_ahead_of_print,
 )
 """The rules, in order: what one has claimed, no later one sees."""

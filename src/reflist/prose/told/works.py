@@ -18,6 +18,10 @@ _COLLECTION = Form(
     r"(?<=[,.(]\s)[Cc]oll(?:\.|ection)\s+(?P<series>(?:«[^«»\0]{2,80}»|“[^“”\0]{2,80}”|\"[^\"\0]{2,80}\")"
     r"(?:,\s+(?:n°|no\.|vol\.)\s?\d{1,4})?)",
 )
+_AHEAD = Form(
+    "epub",
+    r"(?<=[.;]\s)(?P<status>Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.;]|\s*$)",
+)
 _PREPRINT = Form("preprint", r"(?<=[.?!]\s)Preprint\.(?:\s+Posted\s+online\b)?(?=\s)")
 _SERIES = (
     # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
@@ -150,6 +154,12 @@ def find_collection(line: Line) -> None:
     """``, coll. « NRF Essais », n° 12``: a series as French prints it."""
     if found := _COLLECTION.search(line):
         line.claim_match(found, series=Label.SERIES)
+
+
+def find_ahead_of_print(line: Line) -> None:
+    """``Epub 2019 Jan 24.``: a day before that of print (Citing Medicine, 2nd edition, chapter 1)."""
+    if found := _AHEAD.search(line):
+        line.claim_match(found, status=Label.STATUS)
 
 
 def find_preprint(line: Line) -> None:
