@@ -80,3 +80,17 @@ def test_what_is_told_apart_stays_apart_however_the_clusters_grow() -> None:
     found = cluster(4, likely, lambda *_: 0.99, merged=0.9, review=0.5, same=[(0, 1), (2, 3)], apart=[(1, 2)])
     assert (found.members, found.questions) == ([[0, 1], [2, 3]], [])
     assert cluster(3, {}, lambda *_: 0.0, 0.9, 0.5, same=[(0, 1), (1, 2)], apart=[(0, 2)]).members == [[0, 1], [2]]
+
+
+def test_a_few_damaged_records_do_not_keep_one_out_that_most_others_are_like() -> None:
+    """What is like five of eight is in; like three of eight, or one of two, it is not."""
+
+    def joined(alike: int, others: int) -> bool:
+        scores = {(a, b): 0.99999 for a in range(others) for b in range(a + 1, others)}
+        new = {(at, others): 0.99 if at < alike else 0.05 for at in range(others)}
+        found = cluster(others + 1, scores | new, lambda a, b: (scores | new)[a, b], 0.97, 0.5)
+        return len(found.members) == 1
+
+    assert joined(6, 8)
+    assert not joined(3, 8)
+    assert not joined(1, 2)

@@ -117,6 +117,10 @@ SAME = [
     (f"Rao, J; Ross, KA | J Rao, KA Ross: {GRID} | VLDB |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
     (f"Schütz, H; Rao, J | {WHEEL} | | 2001", f"Rao, Jun; Sch?tz, H. | {WHEEL} | VLDB | 2001"),
     (f"Rao, J; Ross, KA | {WHEEL.upper()} | | 2001", f"Rao, Jun; Ross, Kenneth A. | {WHEEL} | VLDB | 2001"),
+    (f"Rao, J. | {WHEEL}. SIGBIN Conference | SIGBIN Conference, | 1998", f"Rao, Jun | {WHEEL} | SIGBIN Conf. | 1998"),
+    (f"Rao, J. | {WHEEL}, in Large Bins 2 | Large Bins 2 |", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
+    (f"Rao, J. | {WHEEL} | Town Press | 1998", f"Rao, Jun | {WHEEL} | Bath: Town Press | 1998"),
+    (f"Rao, J. | {WHEEL} | Ph.D. thesis | 1998", f"Rao, Jun | {WHEEL} | | 1998"),
     # as databases of medicine have them
     (
         f"Rao J, Ross KA | {GRID} [abstract] | Bins | 1998 | 3 | S7",
@@ -135,6 +139,8 @@ SAME = [
 ]
 
 OTHER = [
+    ("Rao, J. | Diseases of the bins | Bins | 1998 | 3", "Rao, J. | Diseases of the | Carts | 1998 | 7"),
+    (f"Rao, J. | {WHEEL} | Ph.D. thesis | 1998", f"Rao, Jun | {WHEEL} | Bins | 2003 | 3 | 7-19"),
     (f"Rao, J. | {REUSE} | VLDB | 1998", f"Rao, J. | {REUSE} | VLDB Journal | 2000 | 9 | 1-30"),
     (f"Rao, J. | {REUSE} | Proc. Conf. on Large Bins | 1997", f"Rao, J. | {REUSE} | Large Bins | 1998 | 9 | 1-30"),
     (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | VLDB | 1999"),

@@ -124,11 +124,13 @@ def cluster(
 def _mean(values: Sequence[float]) -> float:
     """What the scores of the pairs of two clusters' members say on average, in bits.
 
-    One pair may not outweigh all others, but one that is apart beyond doubt is enough.
+    One pair may not outweigh all others, but one that is apart beyond doubt is enough. Of many pairs the worst are left
+    out, half of those beyond `FEW`: among many records of a work some are damaged, and resemble few of the others.
     """
     if not all(values):
         return -SUREST
-    return sum(max(-SUREST, min(SUREST, _bits(value))) for value in values) / len(values)
+    likelier = sorted(values, reverse=True)[: len(values) - max(0, len(values) - FEW) // 2]
+    return sum(max(-SUREST, min(SUREST, _bits(value))) for value in likelier) / len(likelier)
 
 
 def _needed(pairs: int, merged: float) -> float:

@@ -8,7 +8,7 @@ from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, rea
 from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.people import Person, people
-from reflist.matching.titles import Title, read_title
+from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title
 from reflist.model import Date, Reference
 from reflist.value import lazy
 
@@ -92,6 +92,14 @@ KINDS = {
 }
 """What a list prints where a container would stand, and what type that says the work is of; by how it begins."""
 
+
+def _without_container(title: str, container: str) -> str:
+    """A title without the name of the container, which a list was not parted at; as it is where that belongs to it."""
+    name = r"\W+".join(map(re.escape, container.split()))
+    found = re.search(rf"[.,?!]\W*(?:in\b\W*)?{name}\W*\Z", title[:LONGEST], re.IGNORECASE)
+    return title[: found.start()] if found and found.start() > SHORTEST else title
+
+
 DEGREES = frozenset(
     ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
 )
@@ -125,6 +133,8 @@ class Record:
             self.type, self.volume = "thesis", ""
         if self.container.startswith(_BEGINNINGS):
             self._take_kind()
+        if self.container and self.title.folded.endswith(self.container):
+            self.title = read_title(_without_container(plain("title"), self.container))
 
     def _take_kind(self) -> None:
         """What stands in place of a container may say what the work is."""
@@ -164,6 +174,11 @@ class Record:
     def kinds(self) -> dict[str, str]:
         """Of each kind of identifier the last."""
         return dict(self.identifiers.keys())
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it says where it was published; what does not may be a preprint."""
+        return bool(self.container or self.volume or self.pages.first)
 
     @property
     def printed_container(self) -> str:

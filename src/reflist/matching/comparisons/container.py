@@ -12,6 +12,7 @@ ABBREVIATED = Level("abbreviated", 2)
 DIFFERENT = Level("different", -5)
 FITS = Level("an acronym of the other", 1)
 GROUP = Level("a group's meeting and its periodical", -1)
+PUBLISHER = Level("a publisher in place of a container", 0)
 UNNAMED = Level("a meeting without name", 0)
 INFERRED = Level("meeting against what seems a journal", -5)
 ACRONYMS = Level("another acronym", -7)
@@ -25,6 +26,17 @@ JOURNAL = frozenset(
 """Words of a container that is a journal's."""
 
 _PERIODICAL = JOURNAL | {"j", "international", "trans", "ann", "arch", "lett"}
+
+PUBLISHING = frozenset("press publishers publisher publishing publications verlag kaufmann springer wiley".split())
+"""What a publisher's name has, which some lists print where a container would stand."""
+
+NO_PUBLISHER = (
+    JOURNAL | MEETING | frozenset("journals review bulletin news newspaper free proc conf lecture notes series".split())
+)
+"""What only a container's name has."""
+
+LONGEST_PUBLISHER = 8
+"""How many words a publisher's name and place have at most."""
 
 ALIKE = 88
 """How alike (0 to 100) two titles of one container are at least."""
@@ -40,6 +52,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
     if fuzz.ratio(a.squeezed_container, b.squeezed_container) >= ALIKE:
         return Finding(SAME, f"both in {_name(a)}")
+    if _is_publisher(a) or _is_publisher(b):
+        return Finding(PUBLISHER, "a publisher stands in place of what one is in")
     if {_kind(a), _kind(b)} == {"meeting", "journal"} or _journal_of(a, b):
         return Finding(KINDS, "one was given at a meeting, the other is in a journal")
     return _meetings(a, b) or Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
@@ -125,6 +139,12 @@ def _in_journal(a: Record, one: Meeting, b: Record, other: Meeting) -> bool:
     return (one.is_meeting and bool(b.volume) and not other.is_meeting) or (
         other.is_meeting and bool(a.volume) and not one.is_meeting
     )
+
+
+def _is_publisher(record: Record) -> bool:
+    """Whether what stands in a container's place is the name of a publisher, perhaps with its place."""
+    words = record.container.split()
+    return len(words) <= LONGEST_PUBLISHER and not PUBLISHING.isdisjoint(words) and NO_PUBLISHER.isdisjoint(words)
 
 
 def _kind(record: Record) -> str:

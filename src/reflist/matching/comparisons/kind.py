@@ -63,6 +63,7 @@ def _part(a: Record, b: Record) -> Finding | None:
 
 
 def _thesis(a: Record, b: Record) -> Finding | None:
-    if (a.type == "thesis") != (b.type == "thesis"):
-        return Finding(THESIS, "a thesis and a publication")
+    for one, other in ((a, b), (b, a)):
+        if one.type == "thesis" and other.type != "thesis" and other.is_placed:
+            return Finding(THESIS, "a thesis and a publication")
     return None

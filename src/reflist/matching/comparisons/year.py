@@ -42,12 +42,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(NEXT_EVENT, reason)
     if types <= BOOKS:
         return Finding(NEXT_EDITION, reason)
-    return Finding(NEXT if _is_placed(a) == _is_placed(b) else NEXT_PUBLISHED, reason)
-
-
-def _is_placed(record: Record) -> bool:
-    """Whether it says where it was published; what does not may be a preprint."""
-    return bool(record.container or record.volume or record.pages.first)
+    return Finding(NEXT if a.is_placed == b.is_placed else NEXT_PUBLISHED, reason)
 
 
 def is_meeting(record: Record) -> bool:
