@@ -1,6 +1,5 @@
 """Parts put right: each case is a string with its parts in braces, before and after."""
 
-import re
 from itertools import pairwise
 
 import pytest
@@ -10,30 +9,7 @@ from hypothesis import strategies as st
 from printed import strings
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending import mend
-
-PART = re.compile(r"\{(?P<label>[\w-]+)\|(?P<text>[^{}]*)\}")
-
-
-def marked(text: str) -> tuple[str, list[Span]]:
-    """The string and its spans: ``{author|Weir, A.} {date|2004}``."""
-    plain, spans, end = "", [], 0
-    for found in PART.finditer(text):
-        plain += text[end : found.start()]
-        spans.append(Span(Label(found["label"]), len(plain), len(plain) + len(found["text"])))
-        plain += found["text"]
-        end = found.end()
-    return plain + text[end:], spans
-
-
-def mended(text: str) -> str:
-    """The same string with the parts as they were put right."""
-    plain, spans = marked(text)
-    shown, end = "", 0
-    for span in mend(plain, spans):
-        shown += f"{plain[end : span.start]}{{{span.label}|{plain[span.start : span.end]}}}"
-        end = span.end
-    return shown + plain[end:]
-
+from spans_marked import mended
 
 CASES = {
     "words before a title's colon": (

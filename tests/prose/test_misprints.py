@@ -22,6 +22,10 @@ SOURCE = Source("list.txt", b"")
         ("fu¨r die Universita¨t", "für die Universität", ["umlaut-repaired"] * 2),
         ("f¨ur M¨uller", "für Müller", ["umlaut-repaired"] * 2),
         ("Weir¨s", "Weir¨s", []),
+        ("Bildungseinﬂüsse, Beﬀfe", "Bildungseinflüsse, Befffe", ["ligature-repaired"] * 2),
+        ("http://www.ditch.de/our- work/towns.html", "http://www.ditch.de/our-work/towns.html", ["address-closed-up"]),
+        ("see http:// www.ditch.de", "see http://www.ditch.de", ["address-closed-up"]),
+        ("http://www.ditch.de/ accessed 2004", "http://www.ditch.de/ accessed 2004", []),
     ],
 )
 def test_what_is_broken_is_mended_and_reported(raw: str, expected: str, codes: list[str]) -> None:

@@ -21,7 +21,7 @@ OFFICIAL = re.compile(
 """Numbers of command papers, papers of either House, and the like."""
 
 STANDARD = re.compile(
-    r"(?:(?:DIN|BS|NF|UNI|ÖNORM|ANSI|ASTM|IEEE|IEC|ISO|EN|ASME|NFPA|NIST|CEN|ETSI|ITU-T)[ /]?){1,4}"
+    r"(?:(?:DIN|BS|NF|UNI|ÖNORM|ANSI|ASTM|IEEE|IEC|ISO|EN|ASME|NFPA|NIST|CEN|ETSI|ITU-T|3GPP)[ /]?){1,4}"
     r"(?:/?T[SR] |PAS |Std\.? |Guide |SP |FIPS )?[A-Z]?\.?\d[\d.A-Za-z]*(?:[-–—]\d[\w.]*)*"
     r"(?::\d{4}(?:[-–]\d\d)?)?(?:\+A\d:\d{4})?"
 )
@@ -41,7 +41,7 @@ _ADDRESSED = re.compile(
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
 _SIGN = r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?\s*|n[°º]\s*|#\s*)"
 _NUMBERED = re.compile(
-    rf"(?P<words>[«“\"]?\s?[^\W\d_]{{2}}.*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>(?:\b[A-Z]{{1,2}}\s(?:[IVX]{{1,3}}\s)?)?[A-Z]{{0,5}}[-/.]?\d\w*(?:[-–/.:]\w*\d\w*)*"
+    rf"(?P<words>[«“\"]?\s?[^\W\d_]{{2}}.*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>(?:\b(?!DP\s|WP\s)[A-Z]{{1,2}}\s(?:[IVX]{{1,3}}\s)?)?[A-Z]{{0,5}}[-/.]?\d\w*(?:[-–/.:]\w*\d\w*)*"
     r"(?:\s+\d{4}[-–]\d{2,4})?)",
     re.DOTALL,
 )
@@ -91,6 +91,8 @@ def read_designation(printed: str) -> Designation | None:
             return Designation(genre, number=printed[official.start() :])
     if len(printed.split()) > LONGEST or read_day(printed) is not None:
         return None
+    if printed[0].isdigit() and STANDARD.fullmatch(printed):
+        return Designation(number=printed)
     return _numbered(printed) or _named(printed)
 
 
@@ -128,6 +130,8 @@ def ends_in_genre(printed: str) -> bool:
     """
     words = printed.casefold().replace("’", "'").split()
     genres = folded("genres")
+    if len(words) == 2 and words[0] in ("a", "an", "ein", "eine"):
+        return False  # "European Governance. A White Paper"
     if words and _COMPOUND.fullmatch(words[-1].strip(" .,")):
         return True
     return any(" ".join(words[-length:]).strip(" .,") in genres for length in (3, 2, 1) if len(words) >= length)

@@ -7,6 +7,9 @@ from reflist.grammar.wordlists import KEPT, folded
 from reflist.model import Name
 
 _ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})[)\]]")
+_ACRONYM_FIRST = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[–-]\s(?P<name>[^\W\d_a-z]\S+\s.+)")
+"""``BMFSFJ – Bundesministerium für Familie``."""
+
 _ACRONYM_AT_END = re.compile(r"\([A-Z][^\s()]*\)\s*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
 _JOINED = re.compile(r"\s*/\s*|\s*;\s*|,?\s+(?:and|&|und|et|y)\s+")
@@ -76,6 +79,8 @@ def read_institution(printed: str) -> Name:
     printed = " ".join(printed.split()).strip(" ,;:").removeprefix("the ")
     if printed.endswith(".") and not _ABBREVIATED.search(printed):
         printed = printed[:-1]
+    if (first := _ACRONYM_FIRST.fullmatch(printed)) and is_acronym(first["acronym"]):
+        return Name(literal=first["name"], acronym=first["acronym"])
     found = _ACRONYM.fullmatch(printed)
     if found and (
         found["acronym"] in _SHORT_NAMES

@@ -42,7 +42,9 @@ Of such strings that training has not seen, some 86 in a hundred come out right 
 SURE = 0.7
 """How sure the rules are of each part of a string that they read whole."""
 
-TOLD = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.CONTAINER, Label.EDITOR, Label.DAY, Label.REPORT})
+TOLD = frozenset(
+    {Label.VERSION, Label.VOLUME, Label.ISSUE, Label.PAGES, Label.CONTAINER, Label.EDITOR, Label.DAY, Label.REPORT}
+)
 """Of what is told by how it is written, that which the rules may not read otherwise."""
 
 HEADS = frozenset({Label.AUTHOR, Label.EDITOR})

@@ -54,4 +54,8 @@ def clean(printed: str) -> str:
         printed = printed[1:-1].strip(" ,")
     printed = without_halves(printed)
     printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
-    return printed.rstrip(".") if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed) else printed
+    return (
+        printed.rstrip(".").rstrip()
+        if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed)
+        else printed
+    )

@@ -12,6 +12,7 @@ from reflist.model import Date
 from reflist.prose.cleaning import clean, without_emphasis, without_halves
 from reflist.prose.filling import Reading, Repair
 from reflist.prose.labels import Label, Span
+from reflist.prose.name_stops import ends_sentence
 from reflist.prose.pages_of import fill_pages
 from reflist.prose.told.gbt import KINDS
 from reflist.report import Rule, Severity
@@ -86,15 +87,6 @@ def _place(reading: Reading, span: Span) -> None:
     reading.put(span.label.value, Text(cleaned + kept), span)
 
 
-_STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z](?:[-‐]?[^\W\d_a-z]){0,2}\.")
-"""Names whose initials have no stops (``Lind P, Sato K.``), and the stop that ends them all."""
-
-_LAST_GIVEN_IN_FULL = re.compile(
-    r"(?:^|[;&/]|\b(?:and|und|AND|UND)\b)(?:[^,;]*[a-zß-ÿ]|\s*[^\W\d_a-z]{3,}), [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]\.$"
-)
-"""The last of the names has its given name in full and an initial behind it: ``Scharpf, Fritz W.``."""
-
-
 _SAME = re.compile(r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|eadem)\b\.?\s*(?:[/;,&]\s*|(?:und|u\.)\s|$)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
@@ -110,7 +102,7 @@ def _names(reading: Reading, span: Span) -> None:
         is_editor = _ROLE_BEHIND.match(reading.text, span.end)
         reading.put("editor" if is_editor else "container-author", (*authors, *others), span)
         return
-    if _ends_with_sentence(reading, span, printed):
+    if ends_sentence(reading.text, span.end, printed):
         printed = printed[:-1]
     people = read_names(printed, are_persons=span.label in PERSONS)
     variable = span.label.value
@@ -119,18 +111,6 @@ def _names(reading: Reading, span: Span) -> None:
         reading.put(variable, (*earlier, *people.names) if isinstance(earlier, tuple) else people.names, span)
     if people.others:
         reading.draft.keep(variable, "et al.")
-
-
-def _ends_with_sentence(reading: Reading, span: Span, printed: str) -> bool:
-    """Whether the stop behind the last name ends the sentence, since initials have none here.
-
-    Of one name alone before a bracket it is the initial's: ``Hakim C. (2000)``.
-    """
-    if printed.find(".") != len(printed) - 1:  # of the stops, which none but the last may be, most strings have more
-        return False
-    if not _STOP_OF_A_SENTENCE.fullmatch(printed) or _LAST_GIVEN_IN_FULL.search(printed):
-        return False
-    return "," in printed or ";" in printed or not reading.text.startswith(" (", span.end)
 
 
 def _year(reading: Reading, span: Span) -> None:

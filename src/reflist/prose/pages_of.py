@@ -36,8 +36,10 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str) -> bool:
 
     Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
     in recent years, rather an article number; three digits are a range only where the others of a list have lost
-    their dashes.
+    their dashes. Of a law the page where it begins is printed.
     """
+    if reading.has(Label.STATUTE):
+        return False
     if label:
         is_lossy = reading.ranges.lossy and len(printed) > 4
         return is_lossy or label.casefold() in ("pp", "s", "pages")

@@ -12,7 +12,7 @@ from reflist.prose.mending import mend
 from reflist.prose.normalise import normalise
 from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.prose.tokens import tokenize
-from reflist.prose.types import type_of
+from reflist.prose.types import has_day, type_of
 from reflist.report import Place, Report
 from reflist.text import Text
 
@@ -70,9 +70,15 @@ IDENTIFIERS = ("DOI", "ISBN", "PMID", "PMCID")
 """What alone makes a reference."""
 
 
+SELF_TOLD = ("legislation", "standard")
+"""Types of works that are told from the rest by how they are printed."""
+
+
 def _is_identified(draft: Draft) -> bool:
     is_preprint = str(draft.variables.get("number", "")).startswith("arXiv:")
-    return is_preprint or any(variable in draft for variable in IDENTIFIERS) or draft.type == "legislation"
+    if draft.type == "article-newspaper" and "container-title" in draft and has_day(draft):
+        return True
+    return is_preprint or any(variable in draft for variable in IDENTIFIERS) or draft.type in SELF_TOLD
 
 
 def _is_reference(draft: Draft) -> bool:

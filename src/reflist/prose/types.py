@@ -99,13 +99,13 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ),
     ("chapter", lambda d: "container-title" in d and "container-author" in d),
     ("chapter", lambda d: "container-title" in d and ("editor" in d or "publisher" in d or "chapter-number" in d)),
-    ("article-newspaper", lambda d: "container-title" in d and _has_day(d) and not _has_numbers(d) and "DOI" not in d),
+    ("article-newspaper", lambda d: "container-title" in d and has_day(d) and not _has_numbers(d) and "DOI" not in d),
     (
         "article-journal",
         lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d)),
     ),
     ("article-journal", lambda d: "container-title" in d),
-    ("article-newspaper", lambda d: _has_day(d) and _is_newspaper_author(d)),
+    ("article-newspaper", lambda d: has_day(d) and _is_newspaper_author(d)),
     ("article", lambda d: _plain(d, "number").startswith("arXiv:") or _PREPRINT.search(_plain(d, "URL")) is not None),
     ("report", lambda d: "genre" in d or "number" in d),
     ("report", lambda d: _published_by_its_author(d) or bool(_GOVERNMENT.search(_plain(d, "publisher")))),
@@ -128,6 +128,7 @@ def type_of(draft: Draft) -> str:
     return next((type for type, holds in RULES if holds(draft)), "document")
 
 
-def _has_day(draft: Draft) -> bool:
+def has_day(draft: Draft) -> bool:
+    """Whether a draft was issued on a day, and not only in a year or month."""
     issued = draft.variables.get("issued")
     return isinstance(issued, Date) and any(len(parts) > 2 for parts in issued.parts)

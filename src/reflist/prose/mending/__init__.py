@@ -18,6 +18,7 @@ from reflist.prose.mending.containers import (
     one_name,
     part_numbers,
     periodicals_behind_commas,
+    periodicals_for_reports,
     places_for_containers,
     publishers_for_containers,
     whole_pages,
@@ -26,6 +27,7 @@ from reflist.prose.mending.containers import (
 )
 from reflist.prose.mending.days import days_in_full, months_for_issues, statuses
 from reflist.prose.mending.gaps import words_between
+from reflist.prose.mending.heads import newspapers_for_authors, titles_before_colons, titles_behind_names
 from reflist.prose.mending.names import (
     earlier_years,
     one_role,
@@ -64,7 +66,12 @@ from reflist.prose.mending.reports import (
 )
 from reflist.prose.mending.sentences import bracketed_words, open_titles, resolutions, second_containers
 from reflist.prose.mending.spans import NAMES
-from reflist.prose.mending.theses import imprint_of_theses, universities, universities_of_theses
+from reflist.prose.mending.theses import (
+    imprint_of_theses,
+    universities,
+    universities_for_places,
+    universities_of_theses,
+)
 from reflist.prose.mending.titles import (
     bodies_of_titles,
     heads_of_titles,
@@ -94,6 +101,8 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (last_words, (Label.TITLE,)),
     (questions, (Label.TITLE, Label.CONTAINER)),
     (titles_of_names, (Label.AUTHOR,)),
+    (titles_behind_names, (Label.AUTHOR,)),
+    (titles_before_colons, (Label.AUTHOR,)),
     (heads_of_titles, (Label.AUTHOR,)),
     (years_of_titles, (Label.DATE,)),
     (open_titles, (Label.TITLE,)),
@@ -105,6 +114,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (subtitles_of_containers, (Label.CONTAINER,)),
     (words_behind_quotes, (Label.CONTAINER,)),
     (days_in_full, ANY),
+    (newspapers_for_authors, (Label.DAY,)),
     (statuses, (Label.NOTE, Label.PAGES)),
     (months_for_issues, (Label.ISSUE,)),
     (without_introduction, (Label.CONTAINER,)),
@@ -113,6 +123,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (ends_of_titles, (Label.CONTAINER,)),
     (whole_pages, (Label.PAGES,)),
     (periodicals_behind_commas, (Label.TITLE,)),
+    (periodicals_for_reports, (Label.REPORT, Label.SERIES)),
     (part_numbers, (Label.CONTAINER,)),
     (years_for_issues, (Label.ISSUE,)),
     (issues_of_years, (Label.VOLUME,)),
@@ -134,6 +145,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (years_of_publishers, (Label.PUBLISHER, Label.PLACE)),
     (imprint_of_theses, (Label.THESIS,)),
     (universities, (Label.PUBLISHER,)),
+    (universities_for_places, (Label.THESIS,)),
     (universities_of_theses, (Label.THESIS,)),
     (publishers_of_places, (Label.PLACE,)),
     (newspapers_for_publishers, (Label.PUBLISHER,)),

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.designations import ends_in_genre
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import is_place
@@ -22,7 +23,7 @@ _ISSUE = re.compile(
 _PARTED = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
 _YEAR = re.compile(YEAR)
 _INTRODUCED = re.compile(r"[Ii]n(?:\s*:\s*|\s+)(?=[^\W\d_a-z])")
-_LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.)$")
+_LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.?)$")
 
 
 _BARE_VOLUME = re.compile(rf"(?<=[^\W\d_]{{3}})\s+(?!{YEAR}$)(?P<volume>\d{{1,4}})$")
@@ -75,6 +76,19 @@ def periodicals_behind_commas(text: str, spans: list[Span]) -> list[Span]:
         if found := _LAST_OF_TITLE.search(text[: title.end], title.start):
             container = title._replace(label=Label.CONTAINER, start=found.start("container"))
             return [*spans[:index], title._replace(end=found.start()), container, *spans[index + 1 :]]
+    return spans
+
+
+def periodicals_for_reports(text: str, spans: list[Span]) -> list[Span]:
+    """What was taken for a report or series, right before volume or issue, and with pages behind, is a periodical."""
+    if has(spans, Label.CONTAINER, Label.PUBLISHER, Label.PLACE) or not has(spans, Label.TITLE):
+        return spans
+    if not (has(spans, Label.VOLUME, Label.ISSUE) and has(spans, Label.PAGES)):
+        return spans
+    for index, (series, behind) in enumerate(pairwise(spans)):
+        is_before = series.label in (Label.REPORT, Label.SERIES) and behind.label in (Label.VOLUME, Label.ISSUE)
+        if is_before and not ends_in_genre(text[series.start : series.end]):
+            return [*spans[:index], series._replace(label=Label.CONTAINER), *spans[index + 1 :]]
     return spans
 
 

@@ -23,7 +23,7 @@ SEPARATORS = frozenset(
     recuperado acesso acessado em desde
     zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     vortrag gehalten dem
-    paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
+    paper presented prepared presentation speech given delivered made to address remarks talk keynote lecture conference
     version ver
     zuerst erschienen erstausgabe engl frz amerik v
     unpublished original originally work works published publ orig erstveröffentlichung

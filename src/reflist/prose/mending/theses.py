@@ -3,9 +3,7 @@
 import re
 from itertools import pairwise
 
-from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has
 
 _COMMA = re.compile(r"\s*,\s*")
 _COLON = re.compile(r"\s*:\s*")
@@ -21,31 +19,34 @@ def universities(text: str, spans: list[Span]) -> list[Span]:
     return spans
 
 
-_AT = re.compile(r"(?:an der|an der|at the|at|der)\s+(?=[^\W\d_a-z])")
+_UNIVERSITY = re.compile(r"(?:Universit(?:y|ät|é)|Univ\.|[^\W\d_a-z]\w+\sUniversit(?:y|ät))\b")
+
+
+def universities_for_places(text: str, spans: list[Span]) -> list[Span]:
+    """A university taken for the place of its department: ``Department of Sociology, University of Oslo, Oslo``."""
+    for index, (publisher, place) in enumerate(pairwise(spans)):
+        is_pair = (publisher.label, place.label) == (Label.PUBLISHER, Label.PLACE)
+        if not is_pair or not _UNIVERSITY.match(text, place.start, place.end):
+            continue
+        town = _TOWN_LAST.search(text[: place.end], place.start)
+        end = town.start() if town else place.end
+        rest = [place._replace(start=town.start("place"))] if town else []
+        return [*spans[:index], publisher._replace(end=end), *rest, *spans[index + 2 :]]
+    return spans
+
+
+_AT = re.compile(r"(?:an der|at the|at|der)\s+(?=[^\W\d_a-z])")
 _TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,]{2,30})\Z")
-_CAMPUSES = re.compile(
-    r"University of (?:California|Wisconsin|Texas|North Carolina|Illinois)$|State University of New York$"
-)
-"""Universities of several places, each of which is a part of the name."""
 
 
 def universities_of_theses(text: str, spans: list[Span]) -> list[Span]:
-    """The university of a thesis, without ``an der`` before it and the town behind a comma."""
-    mended: list[Span] = []
-    for span in spans:
-        if span.label is not Label.PUBLISHER:
-            mended.append(span)
-            continue
-        begin = _AT.match(text, span.start, span.end)
-        university = span._replace(start=begin.end()) if begin else span
-        town = _TOWN_LAST.search(text[: span.end], university.start)
-        is_campus = town is None or _CAMPUSES.search(text[university.start : town.start()])
-        if town is None or is_campus or has(spans, Label.PLACE) or not is_place(town["place"]):
-            mended.append(university)
-        else:
-            mended.append(university._replace(end=town.start()))
-            mended.append(span._replace(label=Label.PLACE, start=town.start("place")))
-    return mended
+    """The university of a thesis, without ``an der`` before it."""
+    return [
+        span._replace(start=begin.end())
+        if span.label is Label.PUBLISHER and (begin := _AT.match(text, span.start, span.end))
+        else span
+        for span in spans
+    ]
 
 
 def imprint_of_theses(text: str, spans: list[Span]) -> list[Span]:

@@ -170,7 +170,7 @@ def _is_begun_title(text: str, before: list[Span], span: Span, after: list[Span]
     if last.label is not Label.CONTAINER or span.label is not Label.TITLE or len(before) < 2:
         return False
     is_headed = all(other.label in _HEAD for other in before[:-1])
-    is_book = bool(after) and after[0].label in (*_PUBLICATION, Label.VOLUME, Label.PUBLISHER)
+    is_book = bool(after) and after[0].label in (*_PUBLICATION, Label.VOLUME, Label.PUBLISHER, Label.REPORT)
     return is_headed and is_book and text[last.end : span.start] in (". ", ": ", "? ", "! ")
 
 

@@ -18,6 +18,7 @@ from reflist.prose.told.emphasis import find_emphasised_container
 from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.gbt import find_signed
 from reflist.prose.told.heads import find_names_before_colon, find_same_within, find_signal
+from reflist.prose.told.laws import find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head
 from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
@@ -45,6 +46,7 @@ from reflist.prose.told.works import (
 TOLD: Sequence[Callable[[Line], None]] = (
     find_signal,
     find_statute,
+    find_german_law,
     find_case,
     find_law_journal,
     find_medium,

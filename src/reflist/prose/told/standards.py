@@ -6,7 +6,7 @@ from reflist.grammar.designations import STANDARD
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
-_BODIES = frozenset("din bs nf uni önorm ansi astm ieee iec iso en asme nfpa nist etsi itu".split())
+_BODIES = frozenset("din bs nf uni önorm ansi astm ieee iec iso en asme nfpa nist etsi itu gpp".split())
 _BEHIND = re.compile(r"\s*(?:[.,;:)\0—–]|$)")
 _VERSION = Form(
     "version ver v",

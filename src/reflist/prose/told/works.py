@@ -47,6 +47,12 @@ _SERIES = (
         rf"(?<=[.,]\s)(?P<report>(?:Sonderheft|Sonderband|Beiheft)\s(?:Nr\.\s)?{_NUMBER_IN}\s(?:der|des|von|zu|zur)\s[^.:()\0]{{3,90}})"
         r"(?=[.,]\s|$)",
     ),
+    # Soziologie, Gesamtausgabe Band 11, hrsg.; Gesammelte Schriften, Bd. 3. Bonn
+    Form(
+        "gesamtausgabe werkausgabe schriften werke",
+        r"(?<=[a-zß?!][.,]\s)(?P<report>(?:Gesamtausgabe|Werkausgabe|(?:Gesammelte|Ausgewählte|Sämtliche)\s(?:Schriften|Werke))"
+        r",?\s(?:Bd\.|Band)\s\d{1,2})(?=\s*[.,;]\s)",
+    ),
     # Fachserie 1, Reihe 2.2, Wiesbaden
     Form(
         "fachserie",

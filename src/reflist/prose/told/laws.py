@@ -1,0 +1,23 @@
+"""German laws, with the gazette they stand in."""
+
+from reflist.grammar.dates import DAY, YEAR
+from reflist.late import late
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_DATE = rf"{DAY}\.\s?(?:\d\d?\.|[^\W\d_]{{3,9}})\s?{YEAR}"
+_LAW = late(
+    r"(?P<title>(?:Gesetz|Verordnung|Erstes|Zweites|Drittes|Viertes|[^\W\d_a-z][\w-]*(?:gesetz|ordnung|gesetzbuch))\b"
+    rf"[^;\0]{{0,240}}?)(?:,?\s+(?:vom|v\.|in\sder\sFassung\svom)\s+(?P<day>{_DATE}))?[,.]?\s+\(?"
+    rf"(?P<container>(?:BGBl|RGBl|GVBl|GBl)\b\.?(?:\s(?:Teil\s)?I{{1,3}}\b)?)(?:,?\s(?P<year>{YEAR}))?(?:,?\sNr\.\s(?P<issue>\d{{1,3}}))?"
+    r",?\s(?:S\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.)?\)?[.\s]*$"
+)
+_GAZETTES = frozenset({"bgbl", "rgbl", "gvbl", "gbl"})
+
+
+def find_german_law(line: Line) -> None:
+    """``Gesetz über Teilzeitarbeit vom 21. Dezember 2000 (BGBl. I S. 1966)``: a line that is nothing but a law."""
+    if line.tells(_GAZETTES) and (found := _LAW.match(line.open)):
+        labels = {"title": Label.STATUTE, "day": Label.DAY, "container": Label.CONTAINER, "issue": Label.ISSUE}
+        year = {} if found["day"] else {"year": Label.DATE}
+        line.claim_match(found, **labels, page=Label.PAGES, **year)

@@ -1,0 +1,178 @@
+"""Parts put right: where titles end, and heads in which only commas part names, title and place."""
+
+import pytest
+
+from spans_marked import mended
+
+CASES = {
+    "a title that ends in a preposition": (
+        "{editor|Weir} {date|2004}: {title|Bericht mit einer} {container-title|Analyse der Dörfer}. {publisher|Ditch}.",
+        "{editor|Weir} {date|2004}: {title|Bericht mit einer Analyse der Dörfer}. {publisher|Ditch}.",
+    ),
+    "a bracket that closes within what it begins": (
+        '{author|Weir} {date|2001}: {title|Die "Umfrage"} ({container-title|ALLBUS) 2000}. {publisher-place|Bonn}.',
+        '{author|Weir} {date|2001}: {title|Die "Umfrage" (ALLBUS) 2000}. {publisher-place|Bonn}.',
+    ),
+    "a subtitle before a periodical": (
+        "{title|Hedges}. {container-title|What they mean to towns}. {container-title|Land} {volume|3}: {page|1-9}.",
+        "{title|Hedges. What they mean to towns}. {container-title|Land} {volume|3}: {page|1-9}.",
+    ),
+    "a periodical, and the database it was read in": (
+        "{title|Hedges}. {container-title|Journal of Land}. {container-title|Big Index} {volume|3}.",
+        "{title|Hedges}. {container-title|Journal of Land}. {container-title|Big Index} {volume|3}.",
+    ),
+    "a book behind in": (
+        "{title|Hedges}. In: {container-title|What they mean to towns}. {container-title|Land} {volume|3}.",
+        "{title|Hedges}. In: {container-title|What they mean to towns}. {container-title|Land} {volume|3}.",
+    ),
+    "a resolution": (
+        "{editor|A} {date|2004}: {title|Maße}. {container-title|Beschluss der A} vom {day|16.12.}{date|2004}..",
+        "{editor|A} {date|2004}: {title|Maße. Beschluss der A vom 16.12.2004}..",
+    ),
+    "a resolution of no day": (
+        "{editor|A} {date|2004}: {title|Maße}. {note|Empfehlung der A}. {publisher-place|Bonn}.",
+        "{editor|A} {date|2004}: {title|Maße. Empfehlung der A}. {publisher-place|Bonn}.",
+    ),
+    "quoted words of a title": (
+        "{author|Weir} {date|1990}: {title|„Hedges“}, {title|„Ditches“ und Dörfer}. {container-title|Land} {volume|3}.",
+        "{author|Weir} {date|1990}: {title|„Hedges“, „Ditches“ und Dörfer}. {container-title|Land} {volume|3}.",
+    ),
+    "a periodical behind a comma": (
+        "{author|Weir}, {title|Hecken, Dorf und Stadt}, {volume|2}. Jg. {date|1976}, {page|1-9}.",
+        "{author|Weir}, {title|Hecken}, {container-title|Dorf und Stadt}, {volume|2}. Jg. {date|1976}, {page|1-9}.",
+    ),
+    "a title without a comma before its numbers": (
+        "{author|Weir}, {title|Hecken}, {volume|2}. Jg. {date|1976}, {page|1-9}. {title|Hecken, Dorf}",
+        "{author|Weir}, {title|Hecken}, {volume|2}. Jg. {date|1976}, {page|1-9}. {title|Hecken, Dorf}",
+    ),
+    "a periodical for a report": (
+        "{author|Weir}, {title|Hecken}, {report|Dorfkunde} {issue|4}/{date|1989}, {page|44-61}.",
+        "{author|Weir}, {title|Hecken}, {container-title|Dorfkunde} {issue|4}/{date|1989}, {page|44-61}.",
+    ),
+    "a report with pages": (
+        "{author|Weir}, {title|Hecken}, {report|Arbeitspapier} {volume|4}, {date|1989}, {page|44-61}.",
+        "{author|Weir}, {title|Hecken}, {report|Arbeitspapier} {volume|4}, {date|1989}, {page|44-61}.",
+    ),
+    "a volume behind a book with editors": (
+        "{author|Weir} {title|Hedges}, in: {editor|Lee} (ed.), {container-title|Land, Vol. 1B}, {date|1997}",
+        "{author|Weir} {title|Hedges}, in: {editor|Lee} (ed.), {container-title|Land}, Vol. {volume|1B}, {date|1997}",
+    ),
+    "a title of two sentences in an edited book": (
+        "{editor|Lee} (Hrsg.) {date|1978}: {title|Hecken}. {container-title|Fragen}. {publisher-place|Bonn}, {page|7}.",
+        "{editor|Lee} (Hrsg.) {date|1978}: {title|Hecken. Fragen}. {publisher-place|Bonn}, {page|7}.",
+    ),
+    "a sentence of a title before a report": (
+        '{author|Weir} {date|2008}: {title|"Hecken"}. {container-title|Konzept und Maße} ({report|IAB-Bericht 5}).',
+        '{author|Weir} {date|2008}: {title|"Hecken". Konzept und Maße} ({report|IAB-Bericht 5}).',
+    ),
+    "a subtitle that names a body": (
+        "{author|Lee} {date|1991}. {title|Amt}. {publisher|Art und Ziel der Bundesregierung}, {publisher-place|Wien}",
+        "{author|Lee} {date|1991}. {title|Amt. Art und Ziel der Bundesregierung}, {publisher-place|Wien}",
+    ),
+    "a title for a name": (
+        "{author|Weir, Anna, Das Dorf}, {publisher-place|Bonn} {date|2002}",
+        "{author|Weir, Anna}, {title|Das Dorf}, {publisher-place|Bonn} {date|2002}",
+    ),
+    "a title and half a place for names": (
+        "{author|Weir, Anna, Hecken, Ffm}./{publisher-place|New York} {date|2002}",
+        "{author|Weir, Anna}, {title|Hecken}, {publisher-place|Ffm./New York} {date|2002}",
+    ),
+    "a title and the place for names": (
+        "{author|Weir, A. B., Feld und Dorf, Bonn}: {publisher|Beck}, {date|1991}",
+        "{author|Weir, A. B.}, {title|Feld und Dorf}, {publisher-place|Bonn}: {publisher|Beck}, {date|1991}",
+    ),
+    "a title behind two names": (
+        "{author|Weir, Anna und Lee, Peter, Feld und Dorf}. {container-title|Blätter}, {volume|31}. Jg.",
+        "{author|Weir, Anna und Lee, Peter}, {title|Feld und Dorf}. {container-title|Blätter}, {volume|31}. Jg.",
+    ),
+    "a title behind names of both forms": (
+        "{author|Weir, Anna/Peter Lee, Ash, Karl, Hecken}, in: {editor|ders.} (Hg.), {container-title|Land}",
+        "{author|Weir, Anna/Peter Lee, Ash, Karl}, {title|Hecken}, in: {editor|ders.} (Hg.), {container-title|Land}",
+    ),
+    "names alone": (
+        "{author|Weir, Anna, Lee, Peter}, {publisher-place|Bonn} {date|2002}",
+        "{author|Weir, Anna, Lee, Peter}, {publisher-place|Bonn} {date|2002}",
+    ),
+    "a body with commas": (
+        "{author|Amt für Bau, Verkehr und Wege, Bonn}, {date|2002}",
+        "{author|Amt für Bau, Verkehr und Wege, Bonn}, {date|2002}",
+    ),
+    "a name and more that ends in none": (
+        "{author|Weir, Anna und Lee, Peter/Ash}, {date|2002}",
+        "{author|Weir, Anna und Lee, Peter/Ash}, {date|2002}",
+    ),
+    "a newspaper and its day": (
+        "{author|The Times}, {day|4 May 1979}.",
+        "{container-title|The Times}, {day|4 May 1979}.",
+    ),
+    "a newspaper for an author": (
+        "{author|The Times} ({date|2005}): {container-title|Hedges}. {day|12 May}, p. {page|8}.",
+        "{container-title|The Times} ({date|2005}): {title|Hedges}. {day|12 May}, p. {page|8}.",
+    ),
+    "a newspaper that published a book": (
+        "{author|The Times} ({date|2005}): {title|Hedges}. {publisher-place|London}.",
+        "{author|The Times} ({date|2005}): {title|Hedges}. {publisher-place|London}.",
+    ),
+    "a newspaper in another": (
+        "{author|The Times} ({date|2005}): {title|Hedges}. {container-title|The Guardian}, {day|12 May}.",
+        "{author|The Times} ({date|2005}): {title|Hedges}. {container-title|The Guardian}, {day|12 May}.",
+    ),
+    "a Roman number before a colon": (
+        "{author|Hartz IV}: {title|Die Klage}. In: {container-title|Die Zeit}, {day|12.03.2005}.",
+        "{title|Hartz IV: Die Klage}. In: {container-title|Die Zeit}, {day|12.03.2005}.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())
+def test_titles_are_put_right(before: str, after: str) -> None:
+    assert mended(before) == after
+
+
+IMPRINTS = {
+    "a cut university and its town": (
+        "{author|Weir}: {title|Hecken}. {thesis|Diss.}, {publisher|Univ}. {publisher-place|München} {date|1979}.",
+        "{author|Weir}: {title|Hecken}. {thesis|Diss.}, {publisher|Univ. München} {date|1979}.",
+    ),
+    "a publisher and its town": (
+        "{title|Hecken}. {thesis|Diss.}, {publisher|Ditch}. {publisher-place|Bonn} {date|1979}.",
+        "{title|Hecken}. {thesis|Diss.}, {publisher|Ditch}. {publisher-place|Bonn} {date|1979}.",
+    ),
+    "words before a university": (
+        "{title|Hecken}. {thesis|Diplomarbeit} {publisher|an der Universität Bonn}.",
+        "{title|Hecken}. {thesis|Diplomarbeit} an der {publisher|Universität Bonn}.",
+    ),
+    "the town of a university": (
+        "{title|Hedges}. {thesis|PhD thesis}, {publisher|University of Michigan, Ann Arbor}.",
+        "{title|Hedges}. {thesis|PhD thesis}, {publisher|University of Michigan}, {publisher-place|Ann Arbor}.",
+    ),
+    "a university for a place": (
+        "{title|Hedges}. {thesis|PhD thesis}, {publisher|Department}, {publisher-place|University of Oslo, Oslo}.",
+        "{title|Hedges}. {thesis|PhD thesis}, {publisher|Department, University of Oslo}, {publisher-place|Oslo}.",
+    ),
+    "a university alone for a place": (
+        "{title|Hedges}. {thesis|PhD thesis}, {publisher|Department}, {publisher-place|University of Oslo}.",
+        "{title|Hedges}. {thesis|PhD thesis}, {publisher|Department, University of Oslo}.",
+    ),
+    "a publisher without a mark before it": (
+        "{author|Weir} {date|1992}: {title|Hecken}. {publisher-place|Frankfurt; New York Campus}",
+        "{author|Weir} {date|1992}: {title|Hecken}. {publisher-place|Frankfurt; New York} {publisher|Campus}",
+    ),
+    "a place of words that are no publisher": (
+        "{author|Weir} {date|1992}: {title|Hecken}. {publisher-place|New York Ditch}",
+        "{author|Weir} {date|1992}: {title|Hecken}. {publisher-place|New York Ditch}",
+    ),
+    "a report and its number behind a comma": (
+        "{title|Hedges}. {report|Department Working Paper}, {volume|41}.",
+        "{title|Hedges}. {report|Department Working Paper, 41}.",
+    ),
+    "a report and a number far from it": (
+        "{title|Hedges}. {report|Department Working Paper}. {volume|41}.",
+        "{title|Hedges}. {report|Department Working Paper}. {volume|41}.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), IMPRINTS.values(), ids=IMPRINTS.keys())
+def test_imprints_are_put_right(before: str, after: str) -> None:
+    assert mended(before) == after
