@@ -6,6 +6,7 @@ them is the same; it is a `Frame`, into which they are put.
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import is_
 from typing import NamedTuple
 
@@ -19,12 +20,11 @@ from reflist.csl.processor.finishing import (
     assembled,
     flattened,
     has_quotes,
-    printed,
     set_up,
     unquoted,
 )
 from reflist.csl.processor.tree import WORDS, Box, Node, Run
-from reflist.text import Mark, Text
+from reflist.text import Mark, Span, Text
 
 POST = "\0"
 """Stands in the place of a value, or around its number; no text of a style holds it."""
@@ -44,33 +44,62 @@ _EDGES = "".join(BORDERS)
 class Cut(NamedTuple):
     """What is left of a value where its borders meet something: how much goes at each end, what stands there then."""
 
-    place: int
+    number: int
     start: int
     end: int
     before: str
     behind: str
 
 
-class Frame(NamedTuple):
-    """A galley without values: their places in it, and which of them are cut there.
+Offset = tuple[int, int]
+"""A place in a frame: how many characters stand before it that are of no value, and how many values."""
 
-    ``nodes`` are what it was made of: while they are kept, no other look has the identity of one of theirs.
+
+class Frame(NamedTuple):
+    """A text without values: which of them are cut, its marks and the fields in it.
+
+    ``between`` is what stands before, between and behind them, with nothing in their own places; ``nodes`` are what it was made of: while they are kept, no other look has the identity of one of theirs.
     """
 
-    galley: Galley
-    places: Sequence[int]
+    between: list[str]
     cuts: Sequence[Cut]
+    marks: Sequence[tuple[Offset, Offset, Mark]]
+    fields: Sequence[tuple[Offset, Offset, str]]
     nodes: Sequence[Node]
 
-    def filled(self, values: Sequence[str]) -> Finished:
+    def filled(self, values: list[str]) -> Finished:
         """The text with these values."""
-        (texts, fields, marks), places, cuts, _ = self
-        texts = texts.copy()
-        for place, value in zip(places, values, strict=True):
-            texts[place] = value
-        for place, start, end, before, behind in cuts:
-            texts[place] = before + texts[place][start : len(texts[place]) - end] + behind
-        return printed(Galley(texts, fields, marks))
+        between, cuts, marks, fields, _ = self
+        for number, start, end, before, behind in cuts:
+            values[number] = before + values[number][start : len(values[number]) - end] + behind
+        parts = between.copy()
+        parts[1::2] = values
+        sizes = [0, *accumulate(map(len, values))]
+        spans = [Span(first + sizes[m], last + sizes[n], mark) for (first, m), (last, n), mark in marks]
+        return Finished(
+            Text.laid_out("".join(parts), spans),
+            tuple([(first + sizes[m], last + sizes[n], name) for (first, m), (last, n), name in fields]),
+        )
+
+    @classmethod
+    def of(cls, galley: Galley, cuts: Sequence[Cut], nodes: Sequence[Node]) -> "Frame":
+        """The frame of a galley in which signs stand for the values."""
+        between, offsets, size = [""], [(0, 0)], 0
+        for text in galley.texts:
+            if POST in text:
+                between += "", ""
+            else:
+                between[-1] += text
+                size += len(text)
+            offsets.append((size, len(between) // 2))
+        marks = [(offsets[first], offsets[last], mark) for first, last, mark in reversed(galley.marks)]
+        return cls(
+            between,
+            cuts,
+            [span for span in marks if span[0] != span[1]],
+            [(offsets[at], offsets[at + 1], name) for at, name in galley.fields],
+            nodes,
+        )
 
 
 class Frames:
@@ -151,13 +180,13 @@ class Frames:
         """The frame around values such as these."""
         emptied = [*map(_emptied, nodes)]
         galley = set_up(self._tokens(emptied), self._locales)
-        places = [place for place, text in enumerate(galley.texts) if POST in text]
-        cuts = []
-        for place, edges in zip(places, _edges(nodes), strict=True):
-            before, _, behind = galley.texts[place].partition(POST)
-            if (before, behind) != edges:
-                cuts.append(Cut(place, len(edges[0]), len(edges[1]), before, behind))
-        return Frame(galley, places, cuts, emptied)
+        around = [text.split(POST) for text in galley.texts if POST in text]
+        cuts = [
+            Cut(number, len(start), len(end), before, behind)
+            for number, ((before, behind), (start, end)) in enumerate(zip(around, _edges(nodes), strict=True))
+            if (before, behind) != (start, end)
+        ]
+        return Frame.of(galley, cuts, emptied)
 
 
 def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_parts: int) -> bool:
@@ -166,6 +195,12 @@ def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_pa
     The shape is all that decides what stands around the texts: looks, variables, the signs at their borders.
     """
     for node in nodes:
+        while type(node) is Box and len(node.parts) == 1:
+            look = node.look
+            if look.text_case or look.strip_periods:
+                return False
+            shape.append(id(look))
+            node = node.parts[0]
         if type(node) is Run:
             text, variable = node
             plain = text.plain

@@ -1,6 +1,7 @@
 """Names (CSL 1.0.2, "Names"): lists of persons and institutions, shortened, joined, labelled, substituted."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from reflist.csl.locales import Locales
@@ -171,6 +172,8 @@ class NameList:
             whole_number(name, "et-al-subsequent-min") or least,
             whole_number(name, "et-al-subsequent-use-first") or first,
         )
+        minima = [limit for limit, _ in (self._limits, self._limits_subsequent) if limit is not None]
+        self._fewest: float = min(minima, default=inf)  # names that may be shortened
 
     def write(self, state: State) -> Node | None:
         """The names of all variables; None where there are none."""
@@ -210,7 +213,7 @@ class NameList:
         names = self._list(people, state, variable)
         if names is None:
             return NOTHING
-        if not says(names):
+        if type(names) is not Run and not says(names):
             return None
         if self.setting.label is not None:
             names = self._with_label(names, variable, people, state)
@@ -256,7 +259,10 @@ class NameList:
         """One list of names; None where it is left out."""
         number = state.lists
         state.lists += 1
-        shown, shortened = self._shown(people, state, number)
+        if len(people) < self._fewest and not state.limits:
+            shown, shortened = len(people), False
+        else:
+            shown, shortened = self._shown(people, state, number)
         state.trace.append((people, shown))
         if state.joins and self._flows and shown and variable in state.work.simple:
             return self._in_one(people, shown, shortened, number, state, variable)
@@ -283,10 +289,15 @@ class NameList:
     ) -> Node:
         """A list of simple names in which nothing meets, as one text: as the parts of `_list` come out."""
         told, simple, sorting = state.telling, self.person.simple, state.sorting
-        written = [
-            simple(people[index], index, told.fullness(people[index], (number, index)), sorting=sorting)
-            for index in range(shown)
-        ]
+        if told.given or told.namesakes:
+            written = [
+                simple(people[index], index, told.fullness(people[index], (number, index)), sorting=sorting)
+                for index in range(shown)
+            ]
+        else:
+            written = self.person.all_simple(people[:shown], sorting=sorting)
+        if shown == 1 and not shortened:
+            return Run(Text(written[0]), variable)
         if shortened and self._uses_last(state) and len(people) > shown + 1:
             last = len(people) - 1
             written.append(

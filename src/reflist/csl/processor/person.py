@@ -112,6 +112,21 @@ class Person:
             return f"{name.family}{separator}{given}"
         return f"{given} {name.family}"
 
+    def all_simple(self, names: Sequence[Name], *, sorting: bool = False) -> list[str]:
+        """Such names of a list, of which no given name is to be told from others."""
+        if self._is_short:
+            return [name.family for name in names]
+        given = self._initialled
+        if sorting:
+            return [f"{name.family}, {given(name.given)}" for name in names]
+        order, separator = self.manner.sort_order, self.manner.separator
+        if order == "all":
+            return [f"{name.family}{separator}{given(name.given)}" for name in names]
+        written = [f"{given(name.given)} {name.family}" for name in names]
+        if order:
+            written[0] = f"{names[0].family}{separator}{given(names[0].given)}"
+        return written
+
     def given_of(self, name: Name, fullness: int = 0) -> str:
         """The given name as it is printed: in full, in initials."""
         return name.given if fullness == 2 else self._initialled(name.given)
