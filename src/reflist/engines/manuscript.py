@@ -88,10 +88,10 @@ def linked(id: str, finished: Finished, values: Mapping[str, Text] | None = None
 
 def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
     """A reference under an id, tidied; without the letter that its source printed, unless the list goes by it."""
-    variables = dict(reference.variables)
+    variables = tidied(reference.variables)
     if not keeps_letter:
         variables.pop("year-suffix", None)
-    return Reference.made(id, reference.type, tidied(variables), {})
+    return Reference.made(id, reference.type, variables, {})
 
 
 def _check(

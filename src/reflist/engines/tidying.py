@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from operator import attrgetter
+from typing import Any
 
+from reflist.csl.processor.particles import are_undivided, listed
 from reflist.engines.initials import are_initials
 from reflist.late import late
-from reflist.model import Name, Value
+from reflist.model import Date, Name, Value
 from reflist.model.csl_reading import NAME_FIELDS
 from reflist.text import Span, Text
 from reflist.value import any_in
@@ -22,7 +24,7 @@ def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
     """The variables with tidy values; those of which nothing is left are left out."""
     tidy: dict[str, Value] = {}
     for variable, value in variables.items():
-        if type(value) is Text and _is_tidy(value.plain):
+        if IS_TIDY[type(value)](value) and not (variable == "DOI" and _says_doi(value)):
             tidy[variable] = value
         elif found := _tidy(variable, value):
             tidy[variable] = found
@@ -31,7 +33,26 @@ def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
 
 def _is_tidy(string: str) -> bool:
     """Whether there is certainly nothing to tidy in a string that says something."""
-    return bool(string) and string.isprintable() and "  " not in string and string == string.strip(" ")
+    return string.isprintable() and "  " not in string and string[:1] != " " != string[-1:] and string != ""
+
+
+def _says_doi(value: Value) -> bool:
+    return "doi" in str(value).lower()
+
+
+def _are_tidy(names: tuple[Name, ...]) -> bool:
+    """Whether there is certainly nothing to tidy in names."""
+    lines = listed(names)
+    return are_undivided(lines) and not _TWO.search(lines)
+
+
+IS_TIDY: dict[type, Callable[[Any], bool]] = {
+    Text: lambda text: _is_tidy(text.plain),
+    str: _is_tidy,
+    tuple: _are_tidy,
+    Date: bool,
+}
+"""By type of value, whether there is certainly nothing to tidy in it."""
 
 
 def unbroken(string: str) -> str:
@@ -84,6 +105,8 @@ def _instead(found: re.Match[str]) -> str:
     return "" if found[0] in _INVISIBLE else " "
 
 
+_TWO = re.compile(r"[^\W\d_a-z]{2}")
+"""What two capitals are, and little else: in most names no two stand side by side."""
 _CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z]{2,4}(?![^\W_])")
 
 

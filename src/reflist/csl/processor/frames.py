@@ -58,7 +58,8 @@ Offset = tuple[int, int]
 class Frame(NamedTuple):
     """A text without values: which of them are cut, its marks and the fields in it.
 
-    ``between`` is what stands before, between and behind them, with nothing in their own places; ``nodes`` are what it was made of: while they are kept, no other look has the identity of one of theirs.
+    ``between`` is what stands before, between and behind them, with nothing in their own places; ``nodes`` are what it
+    was made of: while they are kept, no other look has the identity of one of theirs.
     """
 
     between: list[str]
@@ -146,7 +147,7 @@ class Frames:
         if isinstance(node, Run):
             return node
         look, parts = node.look, node.parts
-        if look.text_case or look.strip_periods:
+        if _is_recased(node):
             return self._as_one(node)
         if len(parts) > 1 and (one := self._as_one(node)):
             return one
@@ -195,14 +196,9 @@ def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_pa
     The shape is all that decides what stands around the texts: looks, variables, the signs at their borders.
     """
     for node in nodes:
-        while type(node) is Box and len(node.parts) == 1:
-            look = node.look
-            if look.text_case or look.strip_periods:
-                return False
-            shape.append(id(look))
-            node = node.parts[0]
-        if type(node) is Run:
-            text, variable = node
+        inner = node if type(node) is Run else _only(node, shape)
+        if type(inner) is Run:
+            text, variable = inner
             plain = text.plain
             if text.spans or not plain:
                 return False
@@ -216,14 +212,26 @@ def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_pa
                     continue
             values.append(plain)
         else:
-            assert type(node) is Box
-            look, parts = node.look, node.parts
-            if look.text_case or look.strip_periods or len(parts) > most_parts:
-                return False
-            shape.append((id(look), len(parts), node.delimiter))
-            if not _read(parts, shape, values, most_parts):
+            assert type(inner) is Box
+            parts = inner.parts
+            if _is_recased(inner) or len(parts) > most_parts or not _read(parts, shape, values, most_parts):
                 return False
     return True
+
+
+def _only(node: Node, shape: list[object]) -> Node:
+    """What stands alone in a box, and in a box in that; the looks around it are added to the shape."""
+    while type(node) is Box and not _is_recased(node):
+        shape.append((id(node.look), len(node.parts), node.delimiter))
+        if len(node.parts) != 1:
+            break
+        node = node.parts[0]
+    return node
+
+
+def _is_recased(node: Box) -> bool:
+    look = node.look
+    return bool(look.text_case or look.strip_periods)
 
 
 def _edges_of(plain: str) -> tuple[str, str]:

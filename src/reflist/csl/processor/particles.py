@@ -1,9 +1,12 @@
 """Particles and suffixes of names that a source has left in their other parts (CSL-JSON, "parse-names")."""
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from operator import attrgetter
 
 from reflist.late import late
 from reflist.model import Name
+from reflist.value import remembered
 
 _LEADING = late(
     r"(?P<particle>(?:[^\W\d_A-ZÀ-Þ][\w]*[’']?\s+|[^\W\d_A-ZÀ-Þ]\w{0,3}[’'‘]\s*|[’'‘][^\W\d_A-ZÀ-Þ]\w*\s+|al-)++)(?=\w|[’'])"
@@ -15,6 +18,9 @@ _SUFFIX = late(r"(?P<given>.+?),(?P<comma>!?)\s(?P<suffix>\S.*)")
 
 LONGEST_SIMPLE = 200
 """How many letters a name may have that is looked at as a whole."""
+
+LONGEST_LIST = 2_000
+"""How many letters lists of names may have for which it is remembered what they are."""
 
 LONGEST = 300
 """How many letters a name may have in which particles are looked for."""
@@ -30,11 +36,12 @@ _LETTERS = late(rf"{_LETTER}++(?:[ -]{_LETTER}++)*+")
 _GIVEN = late(rf"{_LETTER}++\.?+(?:[ -]?+{_LETTER}++\.?+)*+")
 _WORDS = rf"{_LETTER}++\.?+(?:-?+{_LETTER}++\.?+)*+"
 _UNDIVIDED = late(
-    rf"[A-ZÀ-ÖØ-Þ]{_LETTER}*+(?:[ -]{_LETTER}++)*+\|"
-    rf"(?:{_WORDS}[ ])*+(?:(?<=\|)|(?=[A-ZÀ-ÖØ-Þ])){_WORDS}"
+    rf"(?:[A-ZÀ-ÖØ-Þ]{_LETTER}*+(?:[ -]{_LETTER}++)*+\|"
+    rf"(?:{_WORDS}[ ])*+(?:(?<=\|)|(?=[A-ZÀ-ÖØ-Þ])){_WORDS}\|{{4}}\n)*+"
 )
-"""A family name and a given one that `is_simple` takes: that begins with a capital, and the last of several words of
-this."""
+"""Names, each on a line, with a family and a given name that `is_simple` takes: that begins with a capital, and the
+last of several words of this."""
+_SAID = attrgetter("family", "given", "dropping_particle", "non_dropping_particle", "suffix", "literal")
 
 
 def is_simple(name: Name) -> bool:
@@ -54,18 +61,22 @@ def _is_latin(letters: str) -> bool:
 
 def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool]:
     """The names as `parted` has them, and whether all of them are simple."""
-    if all(map(_is_undivided, names)):
+    if are_undivided(listed(names)):
         return names, True
     found = tuple(map(parted, names))
     return found, all(map(is_simple, found))
 
 
-def _is_undivided(name: Name) -> bool:
-    """Whether a name is simple, and begins no part of it with a small letter."""
-    if not name.has_two_parts:
-        return False
-    both = f"{name.family}|{name.given}"
-    return len(both) <= LONGEST_SIMPLE and _UNDIVIDED.fullmatch(both) is not None and _is_latin(both)
+def listed(names: Sequence[Name]) -> str:
+    """The parts of names, a line for each: ``Doe|Jane||||``, as `are_undivided` takes them."""
+    return "".join([f"{'|'.join(_SAID(name))}\n" for name in names])
+
+
+@partial(remembered, longest=LONGEST_LIST)
+def are_undivided(lines: str) -> bool:
+    """Whether names, as `listed` gives them, are simple, and begin no part with a small letter."""
+    is_short = len(lines) <= LONGEST_SIMPLE or max(map(len, lines.split("\n"))) <= LONGEST_SIMPLE
+    return is_short and _UNDIVIDED.fullmatch(lines) is not None and _is_latin(lines)
 
 
 @lru_cache(maxsize=4096)

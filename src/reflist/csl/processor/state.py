@@ -39,14 +39,16 @@ class Work:
         self.simple: set[str] = set()  # the variables whose names are all of plain letters
         self.dates: dict[str, Date] = {}
         for variable, value in reference.variables.items():
-            if isinstance(value, tuple):
-                self.names[variable], simple = all_parted(value)
-                if simple:
-                    self.simple.add(variable)
+            if isinstance(value, Text):
+                self.values[variable] = value
+            elif isinstance(value, str):
+                self.values[variable] = Text(value)
             elif isinstance(value, Date):
                 self.dates[variable] = value
             else:
-                self.values[variable] = value if isinstance(value, Text) else Text(value)
+                self.names[variable], simple = all_parted(value)
+                if simple:
+                    self.simple.add(variable)
         letter = self.values.pop("year-suffix", None)
         self.letter = letter.plain if letter else ""
         self._stand_in()
@@ -65,10 +67,11 @@ class Work:
     def _stand_in(self) -> None:
         """Put values in the place of those that are missing and that they stand for."""
         given = self.values
-        found = {name: given[other] for name, other in STANDING_FOR if other in given and name not in given}
+        for name, other in STANDING_FOR:
+            if other in given and name not in given:
+                given[name] = given[other]
         if "page" in given and "page-first" not in given:
-            found["page-first"] = Text(given["page"].plain.translate(_PAGES).partition(" ")[0])
-        given |= found
+            given["page-first"] = Text(given["page"].plain.translate(_PAGES).partition(" ")[0])
 
 
 @lru_cache(maxsize=2_000)
