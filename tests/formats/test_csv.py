@@ -215,12 +215,12 @@ def test_a_manager_of_references() -> None:
             "page": "1-9",
             "keyword": Text("one; two"),
             "note": Text("PMCID: PMC1"),
+            "genre": Text("Editorial"),
         },
         {
             ("csv", "Publication Year"): ("2019",),
             ("csv", "ISSN"): ("12345679; 2049-3630",),
             ("csv", "Access Date"): ("2020-05-06 12:13:14",),
-            ("csv", "Type"): ("Editorial",),
         },
     )
 

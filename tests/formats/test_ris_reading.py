@@ -420,3 +420,13 @@ def test_files_of_others(data: Path | None) -> None:
         assert found or source.text.lstrip().startswith("PMID"), path
         written = "".join(ris.write(found, Report()))
         assert list(ris.read(Source.from_text(written), Report())) == found, path
+
+
+def test_the_conference_and_its_proceedings_as_web_of_science_names_them() -> None:
+    lines = ("T2  - PROCEEDINGS OF THE DAY OF ICE", "CP  - Day of Ice", "SN  - 978-0-00-000000-2 (ISBN)")
+    found = one(*lines, type_="CPAPER")
+    assert (found.plain("container-title"), found.plain("event-title")) == (
+        "PROCEEDINGS OF THE DAY OF ICE",
+        "Day of Ice",
+    )
+    assert found["ISBN"] == "978-0-00-000000-2"

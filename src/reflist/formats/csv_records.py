@@ -21,12 +21,15 @@ from reflist.formats.csv_tables import (
     FIRST_PAGE,
     HEADERS,
     ID,
+    ISSUES,
+    ITEM_TYPE_APART,
     LAST_PAGE,
     OTHER,
     PLAIN_TYPES,
     SIGNS,
     TAGS,
     TYPE,
+    TYPE_IS_GENRE,
     TYPE_NAMES,
     folded,
 )
@@ -84,7 +87,7 @@ def _known(table: Table) -> int:
 def columns_of(headers: list[str]) -> list[Column]:
     """The columns that headers name."""
     keys = [folded(header) for header in headers]
-    known = TAGS if set(keys) >= SIGNS else HEADERS
+    known = TAGS if set(keys) >= SIGNS else HEADERS | TYPE_IS_GENRE if set(keys) >= ITEM_TYPE_APART else HEADERS
     return [
         Column(header.strip() or f"column {number}", *known.get(key, ("", 0)))
         for number, (header, key) in enumerate(zip(headers, keys, strict=True), 1)
@@ -105,6 +108,8 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
         draft.type = TYPE_NAMES.get(folded(type_)) or _guessed(cells)
         if folded(type_) not in ("", folded(draft.type), *PLAIN_TYPES):
             left.append((type_header, type_))
+    if not table.is_own and draft.type in ISSUES and "issue" not in cells and "number" in cells:
+        cells["issue"] = cells.pop("number")
     _put_pages(draft, cells, left)
     citation = cells.pop(CITATION, None)
     readers = OWN_READERS if table.is_own else READERS

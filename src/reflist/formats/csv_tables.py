@@ -21,7 +21,7 @@ CITATION = "citation"
 
 _HEADERS = {
     ID: "key citekey citationkey",
-    TYPE: "itemtype type documenttype contenttype doctype publicationtype category documentidentifier",
+    TYPE: "itemtype type documenttype contenttype doctype publicationtype referencetype category documentidentifier",
     "author": "authorfullnames authors authornames",
     "editor": "editors bookeditors",
     "translator": "translators",
@@ -29,13 +29,13 @@ _HEADERS = {
     "issued": "date datepublished publicationdate dateofpublication year publicationyear pubyear",
     "title": "articletitle documenttitle itemtitle primarytitle",
     "container-title": """publicationtitle sourcetitle journaltitle journal journalbook publication booktitle
-        secondarytitle source""",
+        secondarytitle source anthologytitle sourcetitleanthologytitle proceedingstitle""",
     "container-title-short": "journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation",
     "collection-title": "series seriestitle bookseriestitle",
     "collection-number": "seriesnumber",
     "volume": "journalvolume vol",
     "issue": "issuenumber journalissue issueno",
-    "page": "pages pagerange artno articlenumber articleno",
+    "page": "pages pagerange pagination artno articlenumber articleno",
     FIRST_PAGE: "pagestart startpage beginningpage",
     LAST_PAGE: "pageend endpage endingpage",
     "number-of-pages": "numpages pagecount numberofpages",
@@ -149,6 +149,10 @@ ELSEWHERE = frozenset({"references", "locator", "citation-number", "first-refere
 _OWN = {folded(name): (name, 0) for name in (ID, OTHER, FIRST_PAGE, LAST_PAGE, CITATION, *KINDS.keys() - ELSEWHERE)}
 HEADERS = _OWN | _ranks(_HEADERS)
 """Folded headers: the column each names, and its rank among those that name it (the lowest that is filled counts)."""
+ITEM_TYPE_APART, TYPE_IS_GENRE = frozenset({"itemtype", "type"}), {"type": ("genre", 1)}
+"""Headers that together tell a table of Zotero's: the item type stands apart there, and the type is the genre."""
+ISSUES = frozenset({"article-journal", "article-magazine"})
+"""The item types whose number is that of the issue in the tables of EndNote and JabRef, which have no column for it."""
 TAGS = _ranks(_TAGS)
 """The same for the field tags of Web of Science."""
 TYPE_NAMES = {folded(csl): csl for csl in TYPES} | {

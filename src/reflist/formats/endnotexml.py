@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from reflist.formats.base import Format, Item
 from reflist.formats.beside import Form
 from reflist.formats.endnotexml_fields import KEYS, REF_TYPE, fields_of, to_xml
+from reflist.formats.endnotexml_old import RECORD, is_old, old_fields_of
 from reflist.formats.endnotexml_reading import NAME, read_fields
 from reflist.formats.endnotexml_writing import write_fields
 from reflist.formats.sniffing import SNIFFERS
@@ -27,11 +28,13 @@ FORM = Form(write_fields, read_fields, (NAME, f"{KEYS}/key"), note_controls)
 
 def read(source: Source, report: Report) -> Iterator[Item]:
     """The references of a source, in order; records that are no XML as `Remainder`."""
-    for record in records(source, report, "record", NAME):
+    old = is_old(source.beginning) is not None
+    for record in records(source, report, RECORD if old else "record", NAME):
         if isinstance(record, Remainder):
             yield record
             continue
-        reference = FORM.whole(*fields_of(record.element), Origin(source.name, record.place.line))
+        fields, beside = (old_fields_of(record.element), "") if old else fields_of(record.element)
+        reference = FORM.whole(fields, beside, Origin(source.name, record.place.line))
         if unknown := reference.extras.get((NAME, REF_TYPE)):
             report.add(UNKNOWN_TYPE, f"{unknown[0]!r:.60}: read as document", record.place, reference.id)
         yield reference

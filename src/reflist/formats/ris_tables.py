@@ -133,6 +133,7 @@ READ_ONLY_TAGS = (
     Tag("C5", "medium", "ADVS MPCT VIDEO"),
     Tag("C3", "dimensions", "ADVS VIDEO"),
     Tag("CP", "issue", ARTICLES),
+    Tag("CP", "event-title", PAPERS),
     Tag("VO", "volume"),
     Tag("PG", "page"),
     Tag("PP", "publisher-place"),
@@ -175,7 +176,7 @@ SHAPES = (
     Shape("N1", re.compile(r"doi:\s*" + _DOI, re.IGNORECASE), "DOI"),
     Shape("C2", re.compile(r"[1-9]\d{0,7}"), "PMID", "JOUR ABST INPR"),
     Shape("C2", re.compile(r"PMC\d+"), "PMCID", "JOUR ABST INPR"),
-    Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*"), "container-title", PAPERS),
+    Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*", re.IGNORECASE), "container-title", PAPERS),
     Shape("SP", re.compile(r"[^-–]*"), "number-of-pages", BOOKS),
     Shape("SP", re.compile(r"[^-–]*"), "dimensions", "MPCT"),
 )
@@ -189,6 +190,7 @@ CLEANED = {
     "PMID": re.compile(r"\[pmid\]$"),
     "PMCID": re.compile(r"\[pmcid\]$"),
     "ISSN": re.compile(r" *\([^()]*\)$"),
+    "ISBN": re.compile(r" *\(ISBN\)$"),
 }
 """What stands around an identifier and is no part of it."""
 

@@ -131,7 +131,10 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     "ris": _pattern(r"\A(?:[^\n]{0,200}\n){0,12}?[ \t\ufeff]*(?i:TY)[ \t]{1,2}-[ \t]{0,2}[A-Za-z]"),
     "refer": _pattern(r"\A\ufeff?\s*%[0-9A-Z] .*(?:\n%[0-9A-Z@+?!] |\s*\Z)"),
     "nbib": _pattern(r"\A\ufeff?\s*(?:PMID {0,2}- ?\d|OWN {0,2}- )"),
-    "endnotexml": _pattern(XML_HEAD + r"<xml\b[^>]*>\s*<records\b|" + XML_HEAD + r"<records\b[^>]*>\s*<record\b"),
+    "endnotexml": _pattern(
+        XML_HEAD + r"(?:<xml\b[^>]*>\s*<records\b|<records\b[^>]*>\s*<record\b"
+        r"|<XML\b[^>]*>\s*<RECORDS\b|<RECORDS\b[^>]*>\s*<RECORD\b)"
+    ),
     "mods": _pattern(XML_HEAD + r"<(?:[\w.-]+:)?mods(?:Collection)?\b"),
     "csv": _table,
     "tsv": _tabs,
