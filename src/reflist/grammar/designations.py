@@ -91,7 +91,7 @@ def read_designation(printed: str) -> Designation | None:
             return Designation(genre, number=printed[official.start() :])
     if len(printed.split()) > LONGEST or read_day(printed) is not None:
         return None
-    if printed[0].isdigit() and STANDARD.fullmatch(printed):
+    if printed[:1].isdigit() and STANDARD.fullmatch(printed):
         return Designation(number=printed)
     return _numbered(printed) or _named(printed)
 
