@@ -25,14 +25,14 @@ def fill_pages(reading: Reading, span: Span) -> None:
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
     label = _PAGES_LABEL.search(reading.text, max(0, span.start - LONGEST_LABEL), span.start)
     told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None
-    may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "")
+    may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "", span.start)
     pages = read_pages(printed, may_be_range, shortened=told, ending=reading.ranges.ending)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
 
 
-def _may_have_lost_dash(reading: Reading, printed: str, label: str) -> bool:
-    """Whether digits alone can be a range: where the print says so (``pp.``), or where an article's pages are expected.
+def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) -> bool:
+    """Whether digits alone, at ``start``, can be a range: the print says so (``pp.``), or an article's pages go there.
 
     Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
     in recent years, rather an article number; three digits are a range only where the others of a list have lost
@@ -43,9 +43,11 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str) -> bool:
     if label:
         is_lossy = reading.ranges.lossy and len(printed) > 4
         return is_lossy or label.casefold() in ("pp", "s", "pages")
-    if not reading.has(Label.TITLE):
+    mark = reading.text[:start].rstrip()[-1:]
+    is_elsewhere = bool(reading.ranges.marks) and mark in ",:;" and mark not in reading.ranges.marks
+    if is_elsewhere or not reading.has(Label.TITLE):
         return False
-    if len(printed) >= 6 and not reading.has(Label.ISSUE) and _may_be_numbered(reading, printed):
+    if len(printed) >= 6 and not reading.has(Label.ISSUE, Label.PUBLISHER) and _may_be_numbered(reading, printed):
         return False
     return len(printed) >= (3 if reading.ranges.lossy and reading.has(Label.VOLUME) else 4)
 

@@ -18,6 +18,10 @@ AGREED = 0.8
 """The share of a list's ranges that must be printed so, if a list prints them so."""
 
 _DASHED = re.compile(rf"(?<![\w.,/–-])(?!{YEAR}[–-])(?P<first>\d{{3,5}})[–-](?P<last>\d{{1,5}})(?![\w/–-])")
+ENOUGH_MARKS = 5
+"""Fewer whole ranges do not tell which mark stands before all of them."""
+
+_MARKED = re.compile(r"\d\)?(?P<mark>[,:;])\s?(?:pp?\.?\s?)?\d{2,5}[–-]\d{1,5}(?![\w/–-])")
 _LOST = re.compile(rf"(?:[:,;]\s?|\bpp\.?\s?)(?!(?:{YEAR}|10)\b)(?P<digits>\d{{4,10}})(?=[.,;)]?(?:\s|$))")
 
 
@@ -26,6 +30,7 @@ class Ranges(NamedTuple):
 
     ending: Ending | None = None
     lossy: bool = False
+    marks: frozenset[str] = frozenset()  # behind which whole ranges stand: a comma, a colon
 
 
 UNKNOWN = Ranges()
@@ -34,7 +39,9 @@ UNKNOWN = Ranges()
 def ranges_of(texts: Iterable[str]) -> Ranges:
     """What the strings of a list tell of its page ranges."""
     fits, ranges, lost, others = Counter[Ending](), 0, 0, 0
+    marks = Counter[str]()
     for text in texts:
+        marks.update(found["mark"] for found in _MARKED.finditer(text))
         for endings in _told(text):
             ranges += 1
             fits.update(endings)
@@ -43,10 +50,15 @@ def ranges_of(texts: Iterable[str]) -> Ranges:
             lost, others = lost + is_range, others + (not is_range)
     lossy = lost >= FEWEST and lost > others
     if ranges < FEWEST:
-        return Ranges(lossy=lossy)
+        return Ranges(lossy=lossy, marks=_often(marks))
     # Where all fit two digits and those that change, they are printed so that no difference is seen.
     ending = max((Ending.TWO, Ending.CHANGED, Ending.FULL), key=fits.__getitem__)
-    return Ranges(ending if fits[ending] >= AGREED * ranges else None, lossy)
+    return Ranges(ending if fits[ending] >= AGREED * ranges else None, lossy, _often(marks))
+
+
+def _often(marks: Counter[str]) -> frozenset[str]:
+    """The marks, if they are enough to tell of the others that no range stands behind them."""
+    return frozenset(marks) if marks.total() >= ENOUGH_MARKS else frozenset()
 
 
 def _told(text: str) -> Iterator[tuple[Ending, ...]]:

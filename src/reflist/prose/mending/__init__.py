@@ -25,7 +25,7 @@ from reflist.prose.mending.containers import (
     without_introduction,
     years_for_issues,
 )
-from reflist.prose.mending.days import days_in_full, months_for_issues, statuses
+from reflist.prose.mending.days import days_in_full, months_for_issues, statuses, statuses_of_containers
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.heads import newspapers_for_authors, titles_before_colons, titles_behind_names
 from reflist.prose.mending.names import (
@@ -38,6 +38,7 @@ from reflist.prose.mending.names import (
 )
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.publication import (
+    bodies_of_states,
     colons_of_titles,
     parted_imprints,
     places_and_years,
@@ -73,6 +74,7 @@ from reflist.prose.mending.theses import (
     universities_of_theses,
 )
 from reflist.prose.mending.titles import (
+    beginnings_of_containers,
     bodies_of_titles,
     heads_of_titles,
     last_words,
@@ -112,10 +114,12 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (bodies_of_titles, (Label.TITLE,)),
     (subtitles, (Label.TITLE,)),
     (subtitles_of_containers, (Label.CONTAINER,)),
-    (words_behind_quotes, (Label.CONTAINER,)),
+    (words_behind_quotes, (Label.CONTAINER, Label.PLACE)),
+    (beginnings_of_containers, (Label.CONTAINER,)),
     (days_in_full, ANY),
     (newspapers_for_authors, (Label.DAY,)),
     (statuses, (Label.NOTE, Label.PAGES)),
+    (statuses_of_containers, (Label.CONTAINER,)),
     (months_for_issues, (Label.ISSUE,)),
     (without_introduction, (Label.CONTAINER,)),
     (one_name, (Label.CONTAINER,)),
@@ -162,6 +166,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (stops_of_places, (Label.PLACE,)),
     (publishers_behind_places, (Label.PLACE,)),
     (words_between, ANY),
+    (bodies_of_states, (Label.PUBLISHER,)),
     (archives, (Label.NOTE,)),
     (missing_title, ANY),
 )

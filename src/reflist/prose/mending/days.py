@@ -39,6 +39,23 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
     return is_title and text[: day.start()].endswith((". ", "? ", "! ")) and span.end <= day.end()
 
 
+_STATUS_BEHIND = late(rf",\s+(?P<status>{FORTHCOMING})\Z", re.IGNORECASE | re.VERBOSE)
+
+
+def statuses_of_containers(text: str, spans: list[Span]) -> list[Span]:
+    """``IEEE Trans. Smart Grid, early access``: the words that were taken for the end of a periodical's name."""
+    if has(spans, Label.STATUS):
+        return spans
+    mended: list[Span] = []
+    for span in spans:
+        found = _STATUS_BEHIND.search(text[: span.end], span.start) if span.label is Label.CONTAINER else None
+        if found:
+            mended += span._replace(end=found.start()), span._replace(label=Label.STATUS, start=found.start("status"))
+        else:
+            mended.append(span)
+    return mended
+
+
 def months_for_issues(text: str, spans: list[Span]) -> list[Span]:
     """A month in the place of an issue is the day, where no other is given: ``38 (May): 390-415``."""
     if has(spans, Label.DAY) or not has(spans, Label.DATE):

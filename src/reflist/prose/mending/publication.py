@@ -287,6 +287,27 @@ def together(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
+_OF_A_STATE = re.compile(r"\b(?:U\.\s?[SK]|E\.U|U\.N)\Z")
+
+
+def bodies_of_states(text: str, spans: list[Span]) -> list[Span]:
+    """A body whose first word reads as the end of a sentence: ``U.S. Department of Labor``."""
+    mended: list[Span] = []
+    for span in spans:
+        last = mended[-1] if mended else None
+        is_rest = last is not None and last.label is Label.PUBLISHER and span.label in (Label.NOTE, Label.PUBLISHER)
+        if (
+            last
+            and is_rest
+            and text[last.end : span.start] == ". "
+            and _OF_A_STATE.search(text[: last.end], last.start)
+        ):
+            mended[-1] = last._replace(end=span.end)
+        else:
+            mended.append(span)
+    return mended
+
+
 def _is_abbreviated(text: str, last: Span, span: Span) -> bool:
     """Whether only the stop of an abbreviation parts a publisher's name: ``Westdt. Verlag``."""
     is_word = text[span.start : span.end].isalpha() and is_publisher(text[span.start : span.end])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, is_institution_word
-from reflist.grammar.periodicals import is_newspaper, is_periodical
+from reflist.grammar.periodicals import is_abbreviated, is_newspaper, is_periodical
 from reflist.grammar.publishers import is_publisher
 from reflist.grammar.wordlists import words
 from reflist.prose.labels import Label, Span
@@ -57,17 +57,39 @@ def questions(text: str, spans: list[Span]) -> list[Span]:
     ]
 
 
-_CLOSED = re.compile(r"(?P<mark>[‘“])(?P<title>[^‘’“”]+)[’”](?P<gap>,\s+)(?=[^\W\d_a-z])")
+_CLOSED = re.compile(
+    r"(?:(?P<mark>[‘“])[^‘’“”]+[’”](?=,)|[‘“][^‘’“”]+,[’”]|\"[^\"]+,\"|\"[^\"]+\"(?=,))(?P<gap>,?\s+)(?=[^\W\d_a-z])"
+)
 
 
 def words_behind_quotes(text: str, spans: list[Span]) -> list[Span]:
-    """The first word of a container's name that was taken for the end of a title which a mark had closed."""
+    """What stands before a container or a place, and was taken for the end of a title that a mark had closed."""
     mended = list(spans)
     for index, (title, container) in enumerate(pairwise(spans)):
         found = _CLOSED.match(text, title.start, title.end) if title.label is Label.TITLE else None
         if found and container.label is Label.CONTAINER and text[title.end : container.start] in (". ", " "):
             mended[index] = title._replace(end=found.start("gap"))
             mended[index + 1] = container._replace(start=found.end())
+        elif found and container.label is Label.PLACE:
+            mended[index] = title._replace(end=found.start("gap"))
+            mended.insert(index + 1, title._replace(label=Label.PUBLISHER, start=found.end()))
+            return mended
+    return mended
+
+
+_LAST_ABBREVIATION = re.compile(r"[.?!]['’”\"]?\s+(?P<word>[^\W\d_a-z][^\W\d_A-Z]{1,11})\Z")
+
+
+def beginnings_of_containers(text: str, spans: list[Span]) -> list[Span]:
+    """The first word of an abbreviated name that was taken for the end of the title before: ``hot! Read. Teach.``."""
+    mended = list(spans)
+    for index, (title, container) in enumerate(pairwise(spans)):
+        if title.label is not Label.TITLE or container.label is not Label.CONTAINER:
+            continue
+        found = _LAST_ABBREVIATION.search(text[: title.end], title.start)
+        if found and text[title.end : container.start] == ". " and is_abbreviated(found["word"]):
+            mended[index] = title._replace(end=found.start() + 1)
+            mended[index + 1] = container._replace(start=found.start("word"))
     return mended
 
 

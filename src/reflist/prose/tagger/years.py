@@ -9,7 +9,7 @@ from reflist.prose.line import Line
 
 FORTHCOMING = r"""(?: forthcoming | in\s+(?:press|preparation|review) | under\s+review | submitted | accepted
     | to\s+appear | im\s+Erscheinen | im\s+Druck | à\s+paraître | sous\s+presse | en\s+prensa
-    | (?:advanced?|early)\s+on-?line(?:\s+(?:publication|view|access))? | early\s+view | advance\s+access
+    | (?:advanced?|early)\s+on-?line(?:\s+(?:publication|view|access))? | early\s+(?:view|access) | advance\s+access
     | (?:published\s+)?online\s+first | (?:e?pub\s+)?ahead\s+of\s+print)"""
 _NO_DATE = r"(?:n\.?\s?d\.? | no\s+date | undated | o\.\s?J\. | s\.\s?[ad]\. | s\.f\.)"
 

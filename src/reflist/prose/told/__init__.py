@@ -21,9 +21,10 @@ from reflist.prose.told.heads import find_names_before_colon, find_same_within, 
 from reflist.prose.told.laws import find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head
-from reflist.prose.told.numbers import find_article_number, find_numbers_by_label, find_volumes
+from reflist.prose.told.numbers import find_article_number, find_chapter_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
+from reflist.prose.told.quoted import find_quoted_title
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import (
     find_ahead_of_print,
@@ -70,6 +71,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_series,
     find_official_number,
     find_version,
+    find_chapter_number,
     find_thesis_set_off,
     find_thesis_in_brackets,
     find_session,
@@ -87,5 +89,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_personal_communication,
     find_preprint,
     find_ahead_of_print,
+    find_quoted_title,
 )
 """The rules, in order: what one has claimed, no later one sees."""

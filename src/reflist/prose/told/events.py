@@ -12,7 +12,7 @@ from reflist.prose.tagger.events import EVENT_WORD
 _PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
 _PROCEEDINGS = re.compile(
     r"\b(?:[Ii]n:?\s+(?:the\s+)?(?:[^.;:\0]{0,80}?\s)?(?:Conference|Congress|Symposium|Workshop|Conf\.|Symp\.)"
-    r"|(?:Proceedings\s+of|Proc\.(?:\s+of)?|Abstracts\s+of|Presented\s+at))\b"
+    r"|(?:Proceedings\s+of|Proc\.(?:\s+of)?|Abstracts\s+of|Presented\s+at))(?!\w)"
 )
 _DIGIT = re.compile(r"\d")
 _PROCEEDINGS_WORDS = frozenset(
@@ -60,9 +60,9 @@ def find_proceedings(line: Line) -> None:
     segments = line.segments(found.end())[:_MOST_PARTS]
     for index, (begin, end) in enumerate(segments):
         day = match_day(line.open, begin)
-        if day is None or not day[0].first or (day[1] > end and line.open[end] != ","):
+        if day is None or not day[0].first or (day[1] > end and line.open[end] not in ",."):
             continue
-        places = _places(line, segments[1:index])
+        places = _places(line, segments[:index])
         if places is None:
             return  # pages or a volume: what stands behind them says when it was printed
         if index and (len(day[0].first) > 1 or places):
@@ -72,11 +72,16 @@ def find_proceedings(line: Line) -> None:
         return
 
 
-def _places(line: Line, between: Sequence[Segment]) -> Sequence[Segment] | None:
-    """What of the parts between an event's name and its days is the place; None where one of them is a number.
+def _places(line: Line, segments: Sequence[Segment]) -> Sequence[Segment] | None:
+    """What of the parts of an event's name, up to its days, is the place; None where one of them is a number.
 
-    The name itself may have commas (``Efficiency, Cost, Optimization``) and be said again in short (``APSEC 2020``).
+    The place is what commas part behind the last part of the name, which may have commas itself (``Efficiency, Cost,
+    Optimization``), stops (``Int. Conf.``), and be said again in short (``APSEC 2020``).
     """
+    first = len(segments) - 1
+    while first > 0 and line.open[segments[first - 1][1] : segments[first][0]] == ", ":
+        first -= 1
+    between = segments[first + 1 :]
     printed = [line.open[begin:end] for begin, end in between]
     if any(_NUMBERED.match(part) for part in printed):
         return None

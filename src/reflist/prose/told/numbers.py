@@ -118,6 +118,15 @@ def find_numbers_by_label(line: Line) -> None:
             return
 
 
+_CHAPTER = Form("ch chap chapter", r"(?<=[,;(]\s)[Cc]h(?:ap(?:ter)?)?\b\.?\s(?P<chapter>\d{1,3})(?=\s*[,.;)\0]|\s*$)")
+
+
+def find_chapter_number(line: Line) -> None:
+    """``2017, ch. 4, pp. 77–101``: which chapter of a book it is, between commas."""
+    if found := _CHAPTER.search(line):
+        line.claim_match(found, chapter=Label.CHAPTER)
+
+
 def find_article_number(line: Line) -> None:
     """``1(2), Art. 20``; ``12, e1002``: the number of an article that has no pages."""
     if found := _ARTICLE.search(line):

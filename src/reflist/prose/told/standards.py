@@ -10,7 +10,7 @@ _BODIES = frozenset("din bs nf uni önorm ansi astm ieee iec iso en asme nfpa ni
 _BEHIND = re.compile(r"\s*(?:[.,;:)\0—–]|$)")
 _VERSION = Form(
     "version ver v",
-    r"(?<=[.;,(\0])\s*(?:(?P<program>R package),?\s)?(?:[Vv]ersion|[Vv]er\.|v\.?)\s?"
+    r"(?<=[.;,(\0”\"])\s*(?:(?P<program>R package),?\s)?(?:[Vv]ersion|[Vv]er\.|v\.?)\s?"
     r"(?P<version>\d+(?:\.\d+){1,3}[a-z]?)(?=\s*[.;,)\]\0](?!\s*:))",
 )
 

@@ -1,0 +1,34 @@
+"""A title in quotation marks right behind the names, as IEEE, Chicago, MLA and ASA print those of parts of works."""
+
+import re
+
+from reflist.grammar.names import PARTICLES, UPPER
+from reflist.late import late
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_SMALL = "|".join(sorted(map(re.escape, (*PARTICLES, "and", "und", "of", "for", "the", "with", "et", "al", "eds?"))))
+_HEAD = rf"(?:[\0\s,.&;:()\[\]]|\d{{4}}[a-z]?(?!\w)|[{UPPER}][\w’'‐-]*+|(?:{_SMALL})(?!\w)|[dl][’'])*+"
+_NAMES = late(_HEAD)
+"""What stands before the title: capitalised words, initials, years, and what is claimed already."""
+
+_MARKS = {"“": re.compile(r"[^“”\0]+”"), '"': re.compile(r'[^"\0“”]+"')}
+_BEFORE = re.compile(r"[\s,.)\]\0]\Z")
+_BEHIND = re.compile(r"\s*(?:[.,;(\[\0]|$)|\s+(?:[^\W\d_a-z]|in\b|\d)")
+LONGEST = 600
+"""The most characters that such a head has, and the shortest quotation that is a title."""
+
+SHORTEST = 8
+
+
+def find_quoted_title(line: Line) -> None:
+    """``T. Wrona, “Edge learning for loss of mains,” IEEE Trans. Smart Grid``: the only quotation, and whole."""
+    start = min((at for mark in _MARKS if (at := line.open.find(mark, 0, LONGEST)) >= 0), default=-1)
+    if start < 1 or line.open.count("“") > 1 or line.open.count('"') > 2:
+        return
+    head = line.open[:start]
+    if not _BEFORE.search(head) or not _NAMES.fullmatch(head):
+        return
+    found = _MARKS[line.open[start]].match(line.open, start + 1)
+    if found and len(found[0]) > SHORTEST and _BEHIND.match(line.open, found.end()):
+        line.claim(start, found.end(), Label.TITLE)
