@@ -30,7 +30,6 @@ from reflist.csl.processor.document import Document
 from reflist.csl.processor.program import Program
 from reflist.csl.resources import more_styles
 from reflist.csl.styles import Style
-from reflist.grammar.places import is_place
 from reflist.model import Reference, from_csl, to_csl
 from rendered import FAMILIES
 from strict import differences
@@ -61,14 +60,15 @@ class Record(NamedTuple):
 # --- works ------------------------------------------------------------------------------------------------------------
 
 _WORDS = re.compile(r"[^\W\d_][\w’' .,:;?!&–/-]{3,180}[\w?!]")
-_BODY = re.compile(r"[A-Z][^\d:()\[\];/]{3,80}")
+_PLACE = re.compile(r"[A-Z][^\d:()\[\];/]{3,80}")
+_BODY = re.compile(r"[A-Z][^\d:()\[\];/\s]* [^\d:()\[\];/]{3,80}")  # one word may be a place
 _NO_TITLE = re.compile(r"(?i)\breview of\b|\beds?\b|\bvol\b|x{3}|\bthesis\b|\bin\b:")
 _NO_PUBLISHER = re.compile(r"(?i)\b(?:thesis|dissertation|druck|n\.p)\b|\.$")
 _FIELDS = {
     "title": re.compile(rf"{_WORDS.pattern}"),
     "container-title": re.compile(r"[A-Z](?:[^\W\d_]|[’' ,&:-]){3,90}[^\W\d_]"),
     "publisher": _BODY,
-    "publisher-place": _BODY,
+    "publisher-place": _PLACE,
     "volume": re.compile(r"\d{1,4}"),
     "issue": re.compile(r"\d{1,3}(?:[-/]\d{1,3})?"),
     "page": re.compile(r"\d{1,4}[-–]\d{1,4}"),
@@ -110,7 +110,7 @@ def _is_sound(item: Item) -> bool:
     if not all(pattern.fullmatch(str(item[name])) for name, pattern in _FIELDS.items() if name in item):
         return False
     publisher = item.get("publisher", "")
-    if _NO_TITLE.search(item["title"]) or _NO_PUBLISHER.search(publisher) or is_place(publisher):
+    if _NO_TITLE.search(item["title"]) or _NO_PUBLISHER.search(publisher):
         return False
     people = [name for role in ("author", "editor", "translator") for name in item.get(role, ())]
     years = item.get("issued", {}).get("date-parts", [])

@@ -14,8 +14,8 @@ def is_newspaper(printed: str) -> bool:
     (True, False)
     """
     bare = re.sub(r"\s*\([^)]*\)", "", printed).strip(" .,").casefold()
-    known = folded("newspapers")
-    return bare in known or bare.removeprefix("the ") in known
+    named = (bare, bare.removeprefix("the "))
+    return any(name in folded(known) for name in named for known in ("newspapers", "other_newspapers"))
 
 
 @lru_cache(KEPT)

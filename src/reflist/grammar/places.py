@@ -17,19 +17,23 @@ _AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
 
 @lru_cache(KEPT)
 def is_place(printed: str) -> bool:
-    """Whether every part of a printed place is a known city, state or country (``words/places.txt``, ``regions.txt``).
+    """Whether every part of a printed place is a known city, state or country (``words/places.txt``).
 
     >>> [is_place(name) for name in ("London", "Cambridge, MA", "New York/Berlin", "Governance Basingstoke", "MA")]
     [True, True, True, False, False]
     >>> is_place("Frankfurt/M./New York"), is_place("Freiburg i. Br.")
     (True, True)
     """
-    cities = folded("places")
     printed = _NAMESAKE.sub("", _AND_ELSEWHERE.sub("", printed))
-    if printed.strip(" ,;:.").casefold() in cities:
+    if _is_listed(printed.strip(" ,;:.")):
         return True
     first, *others = (part.strip(" .()[]:") for part in _JOINTS.split(printed.strip(" ,;:")))
-    return first.casefold() in cities and all(other.casefold() in cities or is_region(other) for other in others)
+    return _is_listed(first) and all(_is_listed(other) or is_region(other) for other in others)
+
+
+def _is_listed(printed: str) -> bool:
+    name = printed.casefold()
+    return name in folded("places") or name in folded("other_places")
 
 
 @lru_cache(KEPT)

@@ -11,6 +11,9 @@ Universitaires Univ UP"""
 _TELLS = re.compile(rf"\b(?:{'|'.join(_TELLING_WORDS.split())})\b")
 
 
+_LISTS = ("publishers", "other_publishers")
+
+
 @lru_cache(KEPT)
 def is_publisher(printed: str) -> bool:
     """Whether a printed name is a known publisher's (``words/publishers.txt``) or says that it is one.
@@ -18,6 +21,10 @@ def is_publisher(printed: str) -> bool:
     >>> [is_publisher(name) for name in ("Sage", "The Policy Press", "Suhrkamp Verlag", "Basingstoke")]
     [True, True, True, False]
     """
+    return is_listed_publisher(printed) or bool(_TELLS.search(printed))
+
+
+def is_listed_publisher(printed: str) -> bool:
+    """Whether a printed name is in the lists of publishers, with or without its article."""
     bare = printed.strip(" .,;:")
-    known = words("publishers")
-    return bare in known or re.sub(r"^[Tt]he ", "", bare) in known or bool(_TELLS.search(bare))
+    return any(name in words(known) for name in (bare, re.sub(r"^[Tt]he ", "", bare)) for known in _LISTS)

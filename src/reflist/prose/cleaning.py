@@ -2,7 +2,7 @@
 
 import re
 
-_QUOTED = {"‘": '’”"', "“": '’”"', '"': '’”"', "„": "“”", "«": "»", "»": "«", "'": "'’"}
+_QUOTED = {"‘": "’”\"'", "“": "’”\"'", '"': "’”\"'", "„": "“”", "«": "»", "»": "«", "'": "'’"}
 """The marks that open a quotation, and those that may close it."""
 
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -21,12 +21,15 @@ def without_halves(printed: str) -> str:
 _EMPHASIS = re.compile(r"\*|</?(?:i|b|em|strong)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+
+
 def _is_quoted(printed: str) -> bool:
     """Whether the mark that opens a text is closed by its last one; what is quoted within has other marks.
 
     ``’`` may be an apostrophe, and within it nothing but whole quotations with other marks is one.
     """
-    opening, inner, closing = printed[0], printed[1:-1], printed[-1]
+    opening, inner, closing = printed[0], _APOSTROPHE.sub("", printed[1:-1]), printed[-1]
     if closing not in _QUOTED.get(opening, ""):
         return False
     if opening + closing == "‘’":

@@ -7,6 +7,9 @@ from reflist.prose.line import CLAIMED
 QUOTES = {"‘": "’'", "“": '”"', "'": "'’", '"': '"”', "«": "»", "„": "“”", "‚": "‘’", "`": "'’", "‹": "›", "»": "«"}
 """Opening quotation marks and what may close them: people mix them."""
 
+CLOSING = "’'”\"»"
+"""What closes a quotation where nothing that fits its opening mark does: ``“Title.' Journal``."""
+
 MISTAKEN_FOR_A_QUOTE = 80
 """How many characters after a possible closing mark another one may still prove it an apostrophe."""
 
@@ -24,7 +27,12 @@ def closing_quote(text: str, start: int) -> int | None:
     >>> closing_quote("‘Users' views of ‘partnership’ in towns,’ Policy", 0)
     40
     """
-    closers = QUOTES[text[start]]
+    found = _closing(text, start, QUOTES[text[start]])
+    return _closing(text, start, CLOSING) if found is None else found
+
+
+def _closing(text: str, start: int, closers: str) -> int | None:
+    """Where the quotation ends, if one of these marks closes it."""
     depth, best, strength = 1, None, 0
     for i in range(start + 1, len(text)):
         character = text[i]

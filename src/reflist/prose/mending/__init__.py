@@ -9,6 +9,15 @@ from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
 
 from reflist.prose.labels import Label, Span
+from reflist.prose.mending.books import (
+    books_with_colons,
+    books_with_commas,
+    places_without_colons,
+    publishers_left_over,
+    publishers_of_containers,
+    series_for_containers,
+    series_of_publishers,
+)
 from reflist.prose.mending.containers import (
     books_behind_editors,
     containers_of_titles,
@@ -34,9 +43,16 @@ from reflist.prose.mending.names import (
     roles_behind,
     roles_within,
     stops_of_initials,
+    translators_by_role,
     years_behind,
 )
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
+from reflist.prose.mending.periodicals import (
+    numbers_before_years,
+    pages_of_containers,
+    periodicals_for_series,
+    proceedings_for_publishers,
+)
 from reflist.prose.mending.publication import (
     bodies_of_states,
     colons_of_titles,
@@ -88,6 +104,7 @@ from reflist.prose.mending.titles import (
     words_behind_quotes,
     years_of_titles,
 )
+from reflist.prose.mending.whole import media_in_brackets, places_within, volumes_within, years_at_ends
 
 ANY = tuple(Label)
 """For a rule that may change any string."""
@@ -95,11 +112,16 @@ ANY = tuple(Label)
 MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Label]]] = (
     (years_behind, NAMES),
     (earlier_years, (Label.ORIGINAL_DATE,)),
+    (translators_by_role, ANY),
     (one_role, (Label.EDITOR,)),
     (roles_behind, (Label.AUTHOR, Label.EDITOR)),
     (roles_within, (Label.EDITOR,)),
     (stops_of_initials, NAMES),
     (without_closing_quote, ANY),
+    (media_in_brackets, ANY),
+    (volumes_within, (Label.VOLUME,)),
+    (years_at_ends, (Label.TITLE,)),
+    (places_within, (Label.CONTAINER,)),
     (last_words, (Label.TITLE,)),
     (questions, (Label.TITLE, Label.CONTAINER)),
     (titles_of_names, (Label.AUTHOR,)),
@@ -132,6 +154,12 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (years_for_issues, (Label.ISSUE,)),
     (issues_of_years, (Label.VOLUME,)),
     (issues_of_volumes, (Label.VOLUME,)),
+    (periodicals_for_series, (Label.SERIES, Label.REPORT, Label.PUBLISHER, Label.NOTE)),
+    (proceedings_for_publishers, (Label.PUBLISHER, Label.NOTE)),
+    (pages_of_containers, (Label.CONTAINER,)),
+    (numbers_before_years, (Label.CONTAINER,)),
+    (books_with_colons, (Label.PUBLISHER,)),
+    (books_with_commas, (Label.EDITOR,)),
     (books_behind_editors, (Label.EDITOR,)),
     (containers_of_titles, (Label.TITLE,)),
     (series_in_brackets, (Label.PUBLISHER,)),
@@ -165,8 +193,13 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (together, (Label.PUBLISHER, Label.PLACE)),
     (stops_of_places, (Label.PLACE,)),
     (publishers_behind_places, (Label.PLACE,)),
+    (publishers_of_containers, (Label.CONTAINER,)),
+    (places_without_colons, (Label.PUBLISHER, Label.PLACE)),
+    (series_of_publishers, (Label.PUBLISHER,)),
     (words_between, ANY),
     (bodies_of_states, (Label.PUBLISHER,)),
+    (publishers_left_over, (Label.NOTE,)),
+    (series_for_containers, (Label.PUBLISHER,)),
     (archives, (Label.NOTE,)),
     (missing_title, ANY),
 )

@@ -124,3 +124,17 @@ def _lacks_stop(text: str, span: Span) -> bool:
     if text[span.end : span.end + 1] != "." or not _LAST_INITIAL.search(printed):
         return False
     return bool(_INITIAL.search(printed) or _GIVEN_IN_FULL.search(printed))
+
+
+_TRANSLATED = re.compile(r"(?:[,.;]\s|[(\[]\s?)[Tt]rans(?:l|lated)?\b\.?(?:\sby)?\s\Z")
+_TAKEN_FOR_TRANSLATORS = frozenset({Label.CONTAINER, Label.EDITOR, Label.PUBLISHER, Label.NOTE, Label.AUTHOR})
+
+
+def translators_by_role(text: str, spans: list[Span]) -> list[Span]:
+    """Who stands behind "trans." translated the work, and neither published nor contains it."""
+    return [
+        span._replace(label=Label.TRANSLATOR, end=span.end - text[span.start : span.end].endswith((")", "]")))
+        if span.label in _TAKEN_FOR_TRANSLATORS and _TRANSLATED.search(text[: span.start], max(0, span.start - 16))
+        else span
+        for span in spans
+    ]

@@ -12,7 +12,7 @@ from reflist.grammar.wordlists import words
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.reports import is_manuscript
 from reflist.prose.mending.spans import between, has, is_first
-from reflist.prose.quotes import QUOTES
+from reflist.prose.quotes import CLOSING, QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
 _CLOSES = frozenset("".join(QUOTES.values()))
@@ -340,6 +340,8 @@ def without_closing_quote(text: str, spans: list[Span]) -> list[Span]:
 
 def _has_closing(text: str, span: Span) -> bool:
     opening, printed = text[span.start - 1 : span.start], text[span.start : span.end]
-    if opening not in QUOTES or len(printed) < 3 or printed[-1] not in QUOTES[opening]:
+    if opening not in QUOTES or len(printed) < 3 or printed[-1] not in QUOTES[opening] + CLOSING:
         return False
+    if printed[-1] not in QUOTES[opening] and any(mark in QUOTES for mark in printed[:-1]):
+        return False  # it closes a quotation within
     return opening not in printed[:-1] and printed[-1] not in printed[:-1]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reflist.prose.labels import Tag
 from reflist.prose.line import Line
-from reflist.prose.tagger.addresses import find_access_date, find_addresses
+from reflist.prose.tagger.addresses import find_access_date, find_addresses, find_day_behind_address
 from reflist.prose.tagger.books import find_book_pages, find_chapter, find_edition, find_volumes
 from reflist.prose.tagger.containers import find_container, find_days, find_left_pages, find_periodical
 from reflist.prose.tagger.edited import find_containing_book, find_editors_and_translators
@@ -33,6 +33,7 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
     find_case,
     find_access_date,
     find_addresses,
+    find_day_behind_address,
     find_head,
     find_set_off_title,
     find_speech,

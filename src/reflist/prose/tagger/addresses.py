@@ -81,6 +81,25 @@ def find_access_date(line: Line) -> None:
             line.claim(opening + 1, day[1], Label.ACCESSED)
 
 
+_DAY_BEHIND = re.compile(r"[\s.,]*[\[(]\s*")
+_BEHIND_DAY = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed)?\s*[\])]\.?")
+
+
+def find_day_behind_address(line: Line) -> None:
+    """A day in brackets right behind an address is the one on which it was looked at: ``(5 September 2022)``.
+
+    With ``date last accessed`` too, as Oxford's journals have it.
+    """
+    for address in line.of(Label.URL, Label.DOI):
+        opened = _DAY_BEHIND.match(line.open, address.end)
+        day = match_day(line.open, opened.end()) if opened else None
+        closed = _BEHIND_DAY.match(line.open, day[1]) if day and day[0].year and day[0].first else None
+        if opened and day and closed:
+            line.claim(opened.start(), closed.end(), Label.SEPARATOR)
+            line.claim(opened.end(), day[1], Label.ACCESSED)
+            return
+
+
 def find_addresses(line: Line) -> None:
     """DOIs, ISBNs and URLs; the words before them ("available at") part them from the rest."""
     if "10." in line.text:

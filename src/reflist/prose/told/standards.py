@@ -8,6 +8,7 @@ from reflist.prose.line import Form, Line
 
 _BODIES = frozenset("din bs nf uni önorm ansi astm ieee iec iso en asme nfpa nist etsi itu gpp".split())
 _BEHIND = re.compile(r"\s*(?:[.,;:)\0—–]|$)")
+_PERIODICALS = ("Proc.", "Trans.", "J.", "Bull.", "Commun.")
 _VERSION = Form(
     "version ver v",
     r"(?<=[.;,(\0”\"])\s*(?:(?P<program>R package),?\s)?(?:[Vv]ersion|[Vv]er\.|v\.?)\s?"
@@ -21,6 +22,8 @@ def find_standard(line: Line) -> None:
         return
     for found in STANDARD.finditer(line.open):
         before = line.open[: found.start()].rstrip()
+        if before.endswith(_PERIODICALS):
+            continue  # "Proc. IEEE 86"
         if (not before or before[-1] in ".,;(\0") and _BEHIND.match(line.open, found.end()):
             line.claim(*found.span(), Label.REPORT)
             return
