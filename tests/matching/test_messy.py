@@ -121,6 +121,14 @@ SAME = [
     (f"Rao, J. | {WHEEL}, in Large Bins 2 | Large Bins 2 |", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
     (f"Rao, J. | {WHEEL} | Town Press | 1998", f"Rao, Jun | {WHEEL} | Bath: Town Press | 1998"),
     (f"Rao, J. | {WHEEL} | Ph.D. thesis | 1998", f"Rao, Jun | {WHEEL} | | 1998"),
+    (f"RK Rao | {WHEEL} | VLDB | 1998", f"Rao, R. | {WHEEL} | VLDB | 1998"),
+    (f"Rao, J. | {REUSE}. VLDB 1998 | Very Large Data Bases | 1998", f"Rao, J. | {REUSE} | VLDB | 1998"),
+    (
+        f"Rao, J. | {REUSE} | Carts and Bins, IEEE Transactions on | 1998",
+        f"Rao, J. | {REUSE} | IEEE Trans. Carts Bins | 1998",
+    ),
+    (f"Rao, J. | {REUSE} | BIN | 1998", f"Rao, J. | {REUSE} | Proceedings of the seventh ACM SIGBIN … | 1998"),
+    (f"Rao, J. | {REUSE} | ACM Multimodal Bins | 1998", f"Rao, J. | {REUSE} | Multimodal Bins | 1998"),
     # as databases of medicine have them
     (
         f"Rao J, Ross KA | {GRID} [abstract] | Bins | 1998 | 3 | S7",
@@ -139,6 +147,9 @@ SAME = [
 ]
 
 OTHER = [
+    (f"Rao, J. | {REUSE} | Proc. of ICBE | 2002", f"Rao, J. | {REUSE} | ACM Trans. Refuse Syst. | 2003"),
+    (f"Rao, J.; Ross, K. | {REUSE} | ICBE |", f"Rao, J.; Ross, K. | {REUSE} | ACM Transactions on Refuse | 2003"),
+    (f"AB Rao | {WHEEL} | Bins | 1998", f"Rao, J. | {WHEEL} | Carts | 1998"),
     ("Rao, J. | Diseases of the bins | Bins | 1998 | 3", "Rao, J. | Diseases of the | Carts | 1998 | 7"),
     (f"Rao, J. | {WHEEL} | Ph.D. thesis | 1998", f"Rao, Jun | {WHEEL} | Bins | 2003 | 3 | 7-19"),
     (f"Rao, J. | {REUSE} | VLDB | 1998", f"Rao, J. | {REUSE} | VLDB Journal | 2000 | 9 | 1-30"),

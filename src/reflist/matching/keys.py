@@ -52,8 +52,8 @@ def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
     del titles
     pairs: set[Pair] = set()
     larger: list[array[int]] = []
-    for column in columns:
-        for block in _blocks(column):
+    while columns:
+        for block in _blocks(columns.pop()):
             if len(block) > SMALL:
                 larger.append(array("I", sorted(block, key=rank.__getitem__)))
             else:

@@ -87,6 +87,7 @@ def _read(printed: str) -> Meeting:
     core = tuple(word for word in words if word not in around and not numeral(word) and not word.isdecimal())
     capitals = [word for word in _WORDS.findall(printed) if len(word) >= SHORTEST and is_acronym(word)]
     acronyms = frozenset(map(fold, capitals)) if len(words) < SHOUTED or not printed.isupper() else frozenset[str]()
+    acronyms |= {one.removeprefix(OF_A_GROUP) for one in acronyms if len(one) >= len(OF_A_GROUP) + SHORTEST}
     is_meeting = not MEETING.isdisjoint(words) or not ABBREVIATED.isdisjoint(words)
     breaks_off = printed.rstrip(" ,").endswith(("…", "..."))
     return Meeting(words, core, acronyms.difference(AROUND), is_meeting, breaks_off)

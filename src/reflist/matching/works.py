@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,7 +23,7 @@ DECIDED = "decided by a person"
 """Why those are one work of which somebody has said so."""
 
 HELD = 10_000
-"""How many records are held at a time as comparisons look at them, in some 30 MB."""
+"""Of how many records at most all that keys have needed is kept until they are compared, in some 15 MB."""
 
 DIGITS = 4
 """To how many digits a score is told."""
@@ -89,31 +89,14 @@ def match(
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
     members = [_called(one.reference, id) for one, id in zip(given, ids, strict=True)]
-    place = {id: at for at, id in enumerate(ids)}
-    copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
-    records = (Record(members[own[0]], {given[one].list for one in own} - {None}) for own in copies)
-    scores = _Scores(records, [own[0] for own in copies], decisions.preprints)
-    record_of = (
-        {ids[at]: record for record, own in enumerate(copies) for at in own}
-        if decisions.same or decisions.apart
-        else {}
-    )
-    same, apart = decisions.joined(record_of), decisions.parted(record_of)
-    clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
-
-    def told(pairs: Sequence[Pair]) -> list[Evidence]:
-        found = [_said(pair, copies, members) if pair in decided else scores.evidence(pair) for pair in pairs]
-        return sorted(found, key=lambda one: (-one.score, *map(place.__getitem__, one.members)))
-
-    parts = sorted(sorted(at for record in own for at in copies[record]) for own in clusters.members)
-    decided = frozenset(same)
-    evidence = [*told(clusters.joined), *_of_copies(copies, members)]
+    found = _found(given, members, decisions)
     works = _works(
-        [[given[at].reference for at in own] for own in parts], [[members[at] for at in own] for own in parts]
+        [[given[at].reference for at in own] for own in found.parts],
+        [[members[at] for at in own] for own in found.parts],
     )
     home = {member.id: number for number, work in enumerate(works) for member in work.members}
     proofs: defaultdict[int, list[Evidence]] = defaultdict(list)
-    for proof in evidence:
+    for proof in found.evidence:
         proofs[home[proof.members[0]]].append(proof)
     works = [
         work.replace(evidence=tuple(proofs[number])) if number in proofs else work for number, work in enumerate(works)
@@ -121,9 +104,44 @@ def match(
     by_input = sorted(zip(given, ids, strict=True), key=lambda pair: pair[0].at)
     return Matching(
         tuple(sorted(works, key=lambda work: work.id)),
-        tuple(sorted(told(clusters.questions), key=lambda one: tuple(map(place.__getitem__, one.members)))),
+        tuple(found.questions),
         tuple(works[home[id]].id for _, id in by_input),
         tuple(id for _, id in by_input),
+    )
+
+
+class _Found(NamedTuple):
+    """What comparing has found: the positions of the members of each work, why they are one, and what is a question."""
+
+    parts: list[list[int]]
+    evidence: list[Evidence]
+    questions: list[Evidence]
+
+
+def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Decisions) -> _Found:
+    """Compare the references, in the order of what they say; tell what was found in that of their places.
+
+    What is made of them for comparisons is let go of before works are.
+    """
+    place = {member.id: at for at, member in enumerate(members)}
+    copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
+    records = (Record(members[own[0]], {given[one].list for one in own} - {None}) for own in copies)
+    scores = _Scores(records, [own[0] for own in copies], decisions.preprints)
+    decided = bool(decisions.same or decisions.apart)
+    record_of = {members[at].id: record for record, own in enumerate(copies) for at in own} if decided else {}
+    same, apart = decisions.joined(record_of), decisions.parted(record_of)
+    clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
+
+    def places(evidence: Evidence) -> list[int]:
+        return [place[id] for id in evidence.members]
+
+    told = frozenset(same)
+    evidence = [_said(pair, copies, members) if pair in told else scores.evidence(pair) for pair in clusters.joined]
+    evidence.sort(key=lambda one: (-one.score, places(one)))
+    return _Found(
+        sorted(sorted(at for record in own for at in copies[record]) for own in clusters.members),
+        [*evidence, *_of_copies(copies, members)],
+        sorted(map(scores.evidence, clusters.questions), key=places),
     )
 
 
@@ -185,7 +203,7 @@ def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) ->
 class _Scores:
     """The scores of the pairs of some records, each of which is made once.
 
-    Of very many records not all are held whole: what the longest known have worked out is forgotten.
+    Of very many records only what the next comparisons need has been worked out at a time.
     """
 
     def __init__(self, records: Iterable[Record], places: Sequence[int], preprints: Preprints) -> None:
@@ -193,7 +211,6 @@ class _Scores:
         self._preprints = preprints
         self._records: list[Record] = []
         self._pairs = candidates(map(self._keys, records))
-        self._whole: deque[Record] = deque()
         self._evidence: dict[Pair, Evidence] = {}
 
     def _keys(self, record: Record) -> frozenset[str]:
@@ -204,9 +221,16 @@ class _Scores:
         return keys
 
     def candidates(self) -> dict[Pair, float]:
-        """The scores of all pairs worth comparing that are not beyond doubt apart."""
+        """The scores of all pairs worth comparing that are not beyond doubt apart.
+
+        The pairs are in order, so that a record whose turn is over is in none that follows.
+        """
         values: dict[Pair, float] = {}
+        turn = 0
         for pair in self._pairs:
+            if pair[0] != turn:
+                self._records[turn].forget()
+                turn = pair[0]
             if found := likely(*self._both(pair), self._preprints):
                 values[pair] = found.value
                 self._evidence[pair] = self._said(pair, found)
@@ -230,16 +254,7 @@ class _Scores:
     def _both(self, pair: Pair) -> tuple[Record, Record]:
         """The records of a pair, in the order of their places."""
         one, other = pair if self._places[pair[0]] < self._places[pair[1]] else pair[::-1]
-        both = self._records[one], self._records[other]
-        if len(self._records) > HELD:
-            self._hold(both)
-        return both
-
-    def _hold(self, both: tuple[Record, Record]) -> None:
-        """Let those keep what they have worked out that were compared last."""
-        self._whole.extend(both)
-        while len(self._whole) > HELD:
-            self._whole.popleft().forget()
+        return self._records[one], self._records[other]
 
 
 def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Reference]]) -> list[Work]:

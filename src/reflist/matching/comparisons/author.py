@@ -29,6 +29,9 @@ DAMAGED = 70
 MOST_COMPARED = 30
 """How many names of each list are compared one by one at most."""
 
+FULL = 2
+"""How many words a name of initials and a surname has, and how many initials at most."""
+
 LONG_NAME = 4
 """How many letters a surname has at least that may be a part of another."""
 
@@ -51,6 +54,8 @@ def compare(a: Record, b: Record) -> Finding | None:
     if _is_turned(one, other) or _is_turned(other, one):
         return Finding(REARRANGED, "the same names, written differently")
     if one.is_institution != other.is_institution:
+        if _is_whole(one, other) or _is_whole(other, one):
+            return Finding(REARRANGED, "the same name, written differently")
         return _rearranged(a, b) or Finding(PERSON_OR_BODY, "a person in one, an institution in the other")
     return (
         _reordered(a.people, b.people)
@@ -122,6 +127,12 @@ def _is_turned(one: Person, other: Person) -> bool:
         and bool(other.initials)
         and one.surname.startswith(other.given if len(other.given) > len(other.initials) else other.initials[0])
     )
+
+
+def _is_whole(one: Person, other: Person) -> bool:
+    """Whether one, given as a whole name, is the initials and the surname of the other: ``AB Doe``."""
+    initials, surname = one.words if one.is_institution and len(one.words) == FULL else ("", "")
+    return bool(initials) and surname == other.surname and other.initials[:1] == initials[:1] and len(initials) <= FULL
 
 
 def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:

@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz
 
 from reflist.matching.levels import Finding, Level
+from reflist.matching.meetings import ABBREVIATED as ABBREVIATED_MEETING
 from reflist.matching.meetings import MEETING, Meeting, fits, read_meeting, same_meeting
 from reflist.matching.people import PASSED_OVER, abbreviates, same_words
 from reflist.matching.record import Record
@@ -24,6 +25,9 @@ JOURNAL = frozenset(
     "journal transactions annals archives letters zeitschrift revue rivista revista magazine quarterly".split()
 )
 """Words of a container that is a journal's."""
+
+SOCIETIES = frozenset("acm ieee siam usenix aaai iee ifip".split())
+"""What some lists leave out before the name of a meeting or a journal."""
 
 _PERIODICAL = JOURNAL | {"j", "international", "trans", "ann", "arch", "lett"}
 
@@ -48,7 +52,12 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if a.container == b.container or a.squeezed_container == b.squeezed_container:
         return Finding(SAME, f"both in {_name(a)}")
-    if _one_names_both(a, b) or _one_is_more(a, b) or _abbreviated(a.container_words, b.container_words):
+    if (
+        _one_names_both(a, b)
+        or _one_is_more(a, b)
+        or _but_for_society(a, b)
+        or _abbreviated(a.container_words, b.container_words)
+    ):
         return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
     if fuzz.ratio(a.squeezed_container, b.squeezed_container) >= ALIKE:
         return Finding(SAME, f"both in {_name(a)}")
@@ -76,6 +85,12 @@ def _one_names_both(a: Record, b: Record) -> bool:
         for one, other in ((a, b), (b, a))
         if one.container_titles
     )
+
+
+def _but_for_society(a: Record, b: Record) -> bool:
+    """Whether the two are one but for the society that stands before one of them: "ACM Bins" and "Bins"."""
+    short, long = sorted((a.container_words, b.container_words), key=len)
+    return long[:1] != short[:1] and long[0] in SOCIETIES and long[1:] == short
 
 
 def _one_is_more(a: Record, b: Record) -> bool:
@@ -129,9 +144,14 @@ def _meetings(a: Record, b: Record) -> Finding | None:
             return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
         return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title")
     named = [meeting.acronym in meeting.acronyms for meeting in (one, other)]
-    if all(named) or (named[0] and other.is_meeting) or (named[1] and one.is_meeting):
+    if all(named) or (named[0] and _is_no_acronym(b, other)) or (named[1] and _is_no_acronym(a, one)):
         return Finding(ACRONYMS, f"in {_name(a)} and in {_name(b)}")
     return None
+
+
+def _is_no_acronym(record: Record, meeting: Meeting) -> bool:
+    """Whether it is a meeting or a journal under its name: an acronym that does not fit is of another."""
+    return meeting.is_meeting or not _PERIODICAL.isdisjoint(record.container_words)
 
 
 def _in_journal(a: Record, one: Meeting, b: Record, other: Meeting) -> bool:
@@ -151,4 +171,6 @@ def _kind(record: Record) -> str:
     words = record.container_words
     if not MEETING.isdisjoint(words):
         return "meeting"
-    return "journal" if not JOURNAL.isdisjoint(words) else ""
+    if not JOURNAL.isdisjoint(words) or "trans" in words:
+        return "journal"
+    return "meeting" if not ABBREVIATED_MEETING.isdisjoint(words) and read_meeting(_name(record)).acronym else ""

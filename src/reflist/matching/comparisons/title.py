@@ -102,8 +102,9 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if one.folded == other.folded or one.whole == other.whole:
         return _same(one, _says_more(a) and _says_more(b))
+    years = tuple(str(record.year) for record in (a, b) if record.year is not None)
     finding = (
-        _labelled(one, other) or _dated(one, other, (a.year, b.year)) or _cut_short(one, other) or _compared(one, other)
+        _labelled(one, other) or _dated(one, other, years) or _cut_short(one, other, years) or _compared(one, other)
     )
     if finding.level in (DIFFERENT, SIMILAR) and (end := _end(a, b)):
         return end
@@ -137,24 +138,24 @@ def _labelled(one: Title, other: Title) -> Finding | None:
     return None
 
 
-def _dated(one: Title, other: Title, years: tuple[int | None, int | None]) -> Finding | None:
+def _dated(one: Title, other: Title, years: tuple[str, ...]) -> Finding | None:
     """One title has the year of publication behind it."""
     short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
     if len(long.words) != len(short.words) + 1 or long.words[:-1] != short.words:
         return None
-    if any(long.words[-1] == str(year) for year in years if year is not None):
+    if long.words[-1] in years:
         return Finding(PART, "one title has its year behind it")
     return None
 
 
-def _cut_short(one: Title, other: Title) -> Finding | None:
+def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | None:
     """One title is the other's main part, or breaks off."""
     whole, rest = one.whole, other.whole
     short, long = (one, other) if len(whole) <= len(rest) else (other, one)
     if short is other:
         whole, rest = rest, whole
     begins, is_main = rest.startswith(whole), bool(long.main) and whole == long.main
-    if not (begins or is_main) or short.is_generic or short.notice != long.notice or _is_numbered(short, long):
+    if not (begins or is_main) or short.is_generic or short.notice != long.notice or _is_numbered(short, long, years):
         return None
     words = len(set(short.significant))
     if is_main:
@@ -186,9 +187,11 @@ def _end(a: Record, b: Record) -> Finding | None:
     return Finding(END, "one title is the end of the other")
 
 
-def _is_numbered(short: Title, long: Title) -> bool:
-    """Whether what the longer title has more is a number, as of a part, with few words about it."""
+def _is_numbered(short: Title, long: Title, years: tuple[str, ...]) -> bool:
+    """Whether what the longer title has more is a number, as of a part, with few words about it; not where and when."""
     more = long.words[len(short.words) :]
+    if more and more[-1] in years and long.numbers == (*short.numbers, more[-1]):
+        return False
     return len(more) <= NUMBERING and long.numbers != short.numbers and not _names_study(more)
 
 
