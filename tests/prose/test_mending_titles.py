@@ -69,6 +69,10 @@ CASES = {
         "{author|Lee} {date|1991}. {title|Amt}. {publisher|Art und Ziel der Bundesregierung}, {publisher-place|Wien}",
         "{author|Lee} {date|1991}. {title|Amt. Art und Ziel der Bundesregierung}, {publisher-place|Wien}",
     ),
+    "no year before a title": (
+        "{author|Weir, A.} ({title|o.J.): Das Dorf}. {publisher-place|Bonn}.",
+        "{author|Weir, A.} (o.J.): {title|Das Dorf}. {publisher-place|Bonn}.",
+    ),
     "a title for a name": (
         "{author|Weir, Anna, Das Dorf}, {publisher-place|Bonn} {date|2002}",
         "{author|Weir, Anna}, {title|Das Dorf}, {publisher-place|Bonn} {date|2002}",

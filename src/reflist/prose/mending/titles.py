@@ -292,6 +292,19 @@ def years_of_titles(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
+_NO_DATE = re.compile(r"(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad])\.?\)?[.:,]?\s+")
+
+
+def titles_behind_no_date(text: str, spans: list[Span]) -> list[Span]:
+    """The words for no year that were taken for the beginning of a title: ``Weir, A. (o.J.): Das Dorf``."""
+    return [
+        span._replace(start=none.end())
+        if span.label is Label.TITLE and (none := _NO_DATE.match(text, span.start, span.end - 1))
+        else span
+        for span in spans
+    ]
+
+
 def last_words(text: str, spans: list[Span]) -> list[Span]:
     """The last word of a title that was taken for a separator: ``A new edition``, ``The bound volume``."""
     mended = list(spans)

@@ -33,6 +33,9 @@ _TITLE = r"[^\W\d_a-z]|[a-z][A-Z]|[\d“\"‘'«(\[*_¿¡]"
 SURE = 0.99
 """How sure names of one form are."""
 
+_SHORT_NAME = re.compile(rf",\s(?P<given>[{UPPER}][a-z]{{1,2}})\.$")
+"""A given name in full that a stop follows, as it does initials."""
+
 _WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,]")
 _LOOKED_AT = 40
 _STATES = "|".join(sorted(STATES))
@@ -60,6 +63,8 @@ def find_names_of_one_form(line: Line) -> None:
     head = line.open[:LONGEST]
     for form in _FORMS:
         found = form.match(head)
+        if found and (short := _SHORT_NAME.search(found["names"])) and short["given"] in words("given_names"):
+            return  # "Weber, Max. Wirtschaft und Gesellschaft"
         if found and (found["more"] or _is_person(found["first"], line.open[found.end() : found.end() + _LOOKED_AT])):
             line.claim_match(found, SURE, names=Label.EDITOR if found["role"] else Label.AUTHOR)
             return
