@@ -17,7 +17,7 @@ from reflist.formats.base import Format, Item
 from reflist.formats.sniffing import SNIFFERS
 from reflist.late import late
 from reflist.model import Date, Extras, Name, Reference, Remainder, from_csl, to_csl
-from reflist.model.csl import MEMBERS, NAME_FIELDS, OWN, date_to_csl
+from reflist.model.csl import MEMBERS, NAME_FIELDS, OWN, date_to_csl, name_to_csl
 from reflist.model.date import DateParts
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Places, Source
@@ -135,7 +135,7 @@ def _kept(extras: Extras) -> dict[str, list[str]]:
 
 
 _INNER = "\n  "
-_BETWEEN_NAMES = ",\n    "
+_OF_NAMES = "\n    "
 _OF_FORMATS, _OF_EXTRAS, _OF_VALUES = ("\n" + depth * "  " for depth in (4, 5, 6))
 """The line breaks before what is kept under a format, a tag of it, and each value of that."""
 _BEFORE_EXTRAS = f'"custom": {{\n    "{OWN}": {{\n      "extras": {{{_OF_FORMATS}'
@@ -143,18 +143,22 @@ _BEHIND_EXTRAS = "\n      }\n    }\n  }"
 
 
 def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
-    """A text without marks, days of numbers, or names of two parts; None for any other."""
+    """A text without marks, a date, or names that carry no more than CSL-JSON says of them; None for any other."""
     if isinstance(value, Text):
         return None if value.spans or "<" in value.plain else encode_basestring(value.plain)
     if isinstance(value, Date):
-        return None if value.season or value.circa or value.literal else _days(value.parts)
+        is_days = not (value.season or value.circa or value.literal)
+        return _days(value.parts) if is_days else indented(date_to_csl(value), _INNER)
     people = []
     for name in value:
-        if not name.has_two_parts:
+        if name.has_two_parts:
+            family, given = encode_basestring(name.family), encode_basestring(name.given)
+            people.append(f'{{\n      "family": {family},\n      "given": {given}\n    }}')
+        elif name.acronym or name.affiliation or name.orcid:
             return None
-        family, given = encode_basestring(name.family), encode_basestring(name.given)
-        people.append(f'{{\n      "family": {family},\n      "given": {given}\n    }}')
-    return f"[\n    {_BETWEEN_NAMES.join(people)}\n  ]"
+        else:
+            people.append(indented(name_to_csl(name), _OF_NAMES))
+    return f"[{_OF_NAMES}{f',{_OF_NAMES}'.join(people)}\n  ]"
 
 
 @lru_cache(maxsize=2_000)

@@ -22,6 +22,8 @@ RANGE = rf"(?:{NUMBER}{DASH}{NUMBER}|{ROMAN}{DASH}{ROMAN})"
 """One range, as a part of a regular expression."""
 
 _RANGE = re.compile(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
+_ABBREVIATED = re.compile(r"(?:[A-Za-z]\. ?){2,}(?<! )")
+"""Words in place of pages: ``s.v.``, ``n.p.``."""
 _BETWEEN = re.compile(rf"(?<=\w){DASH}(?=\w)")
 _LETTERED = re.compile(r"(?P<first>(?P<letters>[A-Za-z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
 _SPLIT = re.compile(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
@@ -52,7 +54,11 @@ def read_pages(printed: str, lost_dash: bool = True, shortened: bool = True, end
     ('846-860', '331-350', 'e12-e19')
     >>> read_pages("699721"), read_pages("104512")
     (Pages(value='699-721', repaired=True), Pages(value='104512', repaired=False))
+    >>> read_pages("s.v.").value
+    's.v.'
     """
+    if _ABBREVIATED.fullmatch(printed):
+        return Pages(printed)
     printed = " ".join(printed.split()).strip(" .,;:")
     halves = _halves(printed, shortened, ending) if lost_dash else None
     if halves:
