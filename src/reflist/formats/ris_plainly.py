@@ -5,17 +5,16 @@ as it is, which is one question for all of them. For these it is what `reflist.f
 anything is otherwise, there is no such record.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reflist.formats.ris_lines import EXACT, RIS, Column, columns_of
+from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, columns_of
 from reflist.formats.ris_tables import NOTES, implied_type, is_told_by_tags
 from reflist.formats.ris_types import ITEM_TYPES
-from reflist.formats.ris_writing import WRITTEN, note_beginning
+from reflist.formats.ris_writing import WRITTEN, in_json, note_beginning
 from reflist.grammar import markup
-from reflist.model import Extras, Reference
+from reflist.model import Date, Extras, Reference, Value
 from reflist.text import Text
 
 _NOTE = f"{NOTES}  - "
@@ -45,7 +44,7 @@ def plain_record(reference: Reference) -> str | None:
     tags: list[str] = []
     notes: list[str] = []
     texts = [reference.id]
-    inexact: dict[str, str] = {}
+    inexact: dict[str, Value] = {}
     for variable, value in reference.variables.items():
         plain = value.plain if isinstance(value, Text) and not value.spans else value
         if variable not in columns:
@@ -64,19 +63,18 @@ def plain_record(reference: Reference) -> str | None:
             continue
         lines, told = say(value)
         if told != EXACT:
-            if not (lines and isinstance(value, str)):
+            if told != INEXACT or not lines or isinstance(value, Date):
                 return None
             inexact[variable] = value
-            texts.append(value)
+            texts += [value] if isinstance(value, str) else []
         blocks[order] = "".join([f"{tag}  - {said}\n" for tag, said in lines])
     if not (_noted(reference.extras, notes, texts) and _stand(texts)):
         return None
     notes += _said_of_type(reference.type, read_as or implied_type(type_, tags, RIS.unknown))
-    notes += _said_exactly(inexact)
     body = "".join([*map(blocks.__getitem__, sorted(blocks)), *notes])
     if "<" in body or markup.resolved(body) != body:
         return None
-    return f"TY  - {type_}\nID  - {reference.id}\n{body}"
+    return f"TY  - {type_}\nID  - {reference.id}\n{body}{_said_exactly(inexact, columns)}"
 
 
 def _said_of_type(type_: str, read_as: str) -> list[str]:
@@ -84,9 +82,12 @@ def _said_of_type(type_: str, read_as: str) -> list[str]:
     return [] if type_ == read_as else [f"{_NOTE}type: {type_}\n"]
 
 
-def _said_exactly(values: Mapping[str, str]) -> list[str]:
-    """The note in CSL-JSON on values of which their lines give back others."""
-    return [f"{_NOTE}{WRITTEN}: {json.dumps(values, ensure_ascii=False)}\n"] if values else []
+def _said_exactly(values: Mapping[str, Value], columns: Mapping[str, Column]) -> str:
+    """The note in CSL-JSON on values that their lines do not give back; the last are those read as other variables."""
+    if not values:
+        return ""
+    ordered = sorted(values.items(), key=lambda said: not columns[said[0]].readable)
+    return f"{_NOTE}{WRITTEN}: {in_json(dict(ordered))}\n"
 
 
 def _noted(extras: Extras, notes: list[str], texts: list[str]) -> bool:

@@ -161,10 +161,10 @@ class _Writing:
     def _exact(self) -> None:
         """The notes in CSL-JSON."""
         if self.written:
-            self.notes.append(f"{WRITTEN}: {_json(self.written)}")
+            self.notes.append(f"{WRITTEN}: {in_json(self.written)}")
         id_ = self.reference.id if line(self.reference.id) != self.reference.id else ""
         if self.unwritten or self.extras or id_:
-            self.notes.append(f"{UNWRITTEN}: {_json(self.unwritten, self.extras, id_)}")
+            self.notes.append(f"{UNWRITTEN}: {in_json(self.unwritten, self.extras, id_)}")
 
 
 def _refers(lines: list[Line]) -> bool:
@@ -196,9 +196,10 @@ def note_beginning(format: str, tag: str) -> str:
     return f"{format}:{tag}: " if found and found.group("format", "tag", "value") == (format, tag, "x") else ""
 
 
-def _json(
+def in_json(
     variables: Mapping[str, Value], extras: Mapping[tuple[str, str], tuple[str, ...]] | None = None, id_: str = ""
 ) -> str:
+    """What a note in CSL-JSON says: these variables and extras, and an id."""
     item: dict[str, Any] = to_csl(Reference(id_, "document", variables, extras))
     del item["type"]
     if not id_:
