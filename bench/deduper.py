@@ -1,7 +1,8 @@
 """A program that de-duplicates generated records: ``python deduper.py reflist|bib-dedupe|splink COUNT``.
 
 It says how many works it found, the seconds of the processor that took (reading and imports left out, what it starts
-counted), and its largest size in bytes.
+counted), and its largest size in bytes. ``candidates`` and ``crowd`` instead of a program say how many pairs we
+compare, of the generated records and of as many with one title.
 """
 
 import os
@@ -23,6 +24,18 @@ def _reflist(items: Items) -> Run:
 
     references = [from_csl({name: value for name, value in item.items() if name != "custom"}) for item in items]
     return lambda: len(dedupe(references).new)
+
+
+def _candidates(items: Items) -> Run:
+    from reflist.matching.keys import candidate_keys, candidates  # noqa: PLC0415
+    from reflist.matching.record import Record  # noqa: PLC0415
+    from reflist.model import from_csl  # noqa: PLC0415
+
+    return lambda: len(candidates(candidate_keys(Record(from_csl(item))) for item in items))
+
+
+def _crowd(items: Items) -> Run:
+    return _candidates({**item, "title": "On the very same thing"} for item in items)
 
 
 def _bib_dedupe(items: Items) -> Run:
@@ -96,7 +109,7 @@ def _splink(items: Items) -> Run:
     return run
 
 
-PEERS = {"reflist": _reflist, "bib-dedupe": _bib_dedupe, "splink": _splink}
+PEERS = {"reflist": _reflist, "candidates": _candidates, "crowd": _crowd, "bib-dedupe": _bib_dedupe, "splink": _splink}
 
 
 def spent() -> float:

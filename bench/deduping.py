@@ -1,4 +1,4 @@
-"""`make bench` for de-duplication: our speed beside bib-dedupe's and Splink's, and how time and memory grow."""
+"""`make bench` for de-duplication: speed beside bib-dedupe's and Splink's, growth, and how many pairs are compared."""
 
 import os
 import sys
@@ -20,6 +20,9 @@ QUICK = 2_000, 20_000
 
 GROWTH, MOST = 1.3, 1_000_000_000
 """By what time and memory a record may grow; the most bytes at the large size."""
+
+CANDIDATES = 3
+"""How many pairs are compared at most for each record, at any size, and if all of them have one title."""
 
 
 class Taken(NamedTuple):
@@ -53,7 +56,17 @@ def rows(quick: bool = False) -> Iterator[Row]:
     yield Row(f"{what}, memory", used, f"{before} of {few}", memory, goal, memory <= GROWTH)
     share = large.size / MOST
     peak = f"{large.size / 1e6:.0f} MB with the records"
+    yield from _compared(few, many)
     yield Row(f"{what}, size", peak, f"{small.size / 1e6:.0f} MB of {few}", share, "at most 1", share <= 1)
+
+
+def _compared(few: int, many: int) -> Iterator[Row]:
+    """How many pairs are compared for each record: a row a size, and one for records of one title."""
+    for kind, count, said in (("candidates", few, ""), ("candidates", many, ""), ("crowd", few, " of one title")):
+        pairs = taken(kind, count).works
+        share = pairs / count
+        row = f"pairs compared, {count} records{said}", f"{pairs} pairs", "", share, f"at most {CANDIDATES}"
+        yield Row(*row, share <= CANDIDATES)
 
 
 def taken(program: str, count: int) -> Taken:

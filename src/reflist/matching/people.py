@@ -44,9 +44,6 @@ PASSED_OVER = frozenset(
 """Words that an acronym may or may not count."""
 
 
-FULL, SHORTEST_FULL = 2, 3
-"""How many words a whole name in a list of them has, and of how many letters each is at least."""
-
 LONGEST_LIST = 2_000
 """Of how many characters a whole name is at most that is read as a list of names."""
 
@@ -142,16 +139,7 @@ def _listed(name: Name) -> tuple[Name, ...]:
         whole = whole.title().replace(" And ", " and ")
     if ";" not in whole and is_institutional(whole):
         return ()
-    names = read_names(whole).names
-    return tuple(one for name in names for one in _two_persons(name)) if len(names) > 1 else names
-
-
-def _two_persons(name: Name) -> tuple[Name, ...]:
-    """The two persons of a name that is two whole ones: of "Betty Doe, Carl Roe and Dora Low" the first two."""
-    sides = name.family.split(), name.given.split()
-    if any(len(side) != FULL or min(map(len, side)) < SHORTEST_FULL for side in sides):
-        return (name,)
-    return tuple(Name(family, given) for given, family in sides)
+    return read_names(whole).names
 
 
 def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
