@@ -96,6 +96,9 @@ _RANGE = re.compile(r"(?P<prefix>(?:\w*[^\W\d_])?)(?P<first>\d+)\s*[-–—]+\s*
 
 def page_range(printed: str, form: str, delimiter: str) -> str:
     """Page ranges in a format (CSL 1.0.2, appendix V), each with the delimiter; what is no range alone stays."""
+    first, dash, last = printed.partition("-")
+    if first.isdecimal() and (last.isdecimal() if dash else True) and form not in FORMATS:  # as most are
+        return f"{first}{delimiter}{last}" if dash else first
     return _RANGES.sub(lambda found: _range(found[0], form, delimiter), printed)
 
 
