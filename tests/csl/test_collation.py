@@ -20,6 +20,9 @@ from reflist.csl.collation import sort_key
         ("da", ["Zorn", "Ærø", "Østergård", "Århus"]),
         ("es", ["nz", "ña", "o"]),
         ("pl", ["lz", "ła", "m"]),
+        ("ru", ["1999", "Волков", "Вольнов", "Воля", "Abbott", "Zorn"]),
+        ("en", ["1999", "Abbott", "Zorn", "Волков"]),
+        ("el", ["Άννα", "Βασιλείου", "Abbott"]),
     ],
 )
 def test_in_order(language: str, words: list[str]) -> None:

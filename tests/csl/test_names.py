@@ -271,6 +271,15 @@ def test_affixes_of_a_name_go_around_those_that_are_left_out_too() -> None:
     assert one(layout, work(author=people("Aho, A", "Bek, B"))) == "((A Aho) et al.)"
 
 
+def test_what_stands_around_names_stands_around_no_other_substitute() -> None:
+    layout = """<names variable="author" prefix="by " suffix=". "><name/><substitute><names variable="editor"/>
+        <text variable="title"/></substitute></names><text variable="publisher" prefix=". "/>"""
+    given = {"title": "Title", "publisher": "Press"}
+    assert one(layout, work(author=people("Doe, Jane"), **given)) == "by Jane Doe. . Press"
+    assert one(layout, work(editor=people("Doe, Jane"), **given)) == "by Jane Doe. . Press"
+    assert one(layout, work(**given)) == "Title. Press"
+
+
 def test_names_in_a_branch_of_a_substitute_are_set_as_the_names_they_stand_for() -> None:
     layout = """<names variable="author"><name form="short"/><substitute><choose><if type="book">
         <names variable="editor"/></if></choose></substitute></names>"""

@@ -39,6 +39,15 @@ AFTER_BASE = {
 }
 """Letters that follow another one as letters of their own, by language."""
 
+CYRILLIC, GREEK, HEBREW, ARABIC = ("Ѐ", "ԯ"), ("Ͱ", "῿"), ("\u0590", "\u05ff"), ("\u0600", "\u06ff")
+FIRST_SCRIPTS = {
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "uk"), CYRILLIC),
+    "el": GREEK,
+    "he": HEBREW,
+    **dict.fromkeys(("ar", "fa", "ur"), ARABIC),
+}
+"""The first and the last letter of the script that comes before Latin, by language (CLDR, "Collation Reordering")."""
+
 WITHOUT_DECOMPOSITION = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŋ": "n"}
 )
@@ -52,6 +61,9 @@ PART_END = "\x01"
 
 LAST = "\U0010fffe"
 """Sorts after every letter."""
+
+FIRST = "A"
+"""Sorts before every letter, since these are small ones, and behind every digit."""
 
 
 class _Letters(dict[int, str]):
@@ -93,7 +105,12 @@ _WORDS = _Letters(
 def _bases(language: str) -> _Letters:
     """What each character is among the base letters of a language."""
     own = _own_letters(language)
-    return _Letters(_base, {ord(letter): base for letter, base in own.items()})
+    first, last = FIRST_SCRIPTS.get(language, (LAST, LAST))
+
+    def written(character: str) -> str:
+        return FIRST + _base(character) if first <= character <= last else _base(character)
+
+    return _Letters(written, {ord(letter): base for letter, base in own.items()})
 
 
 def _base(character: str) -> str:

@@ -270,7 +270,7 @@ class Compiler:
         outer = self._names, self._alternatives
         self._names, self._alternatives = setting, True
         substitutes = [
-            self.element(other)
+            (self.element(other), setting.look if other.name == "names" else settled(setting.look.inside))
             for child in element
             if child.name == "substitute"
             for other in child

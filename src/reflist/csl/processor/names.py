@@ -107,9 +107,12 @@ def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting
 
 
 def compile_names(
-    setting: NamesSetting, substitutes: Sequence[Render], locales: Locales, manner: Mapping[str, str]
+    setting: NamesSetting, substitutes: Sequence[tuple[Render, Look]], locales: Locales, manner: Mapping[str, str]
 ) -> Render:
-    """What renders a ``cs:names``: its variables, or the first substitute that says anything."""
+    """What renders a ``cs:names``: its variables, or the first substitute that says anything, in a look.
+
+    What stands before and behind names stands around no other substitutes: so published styles are written.
+    """
     write = written(NameList(setting, locales, manner).write, *setting.variables)
     if not substitutes:
         return write
@@ -120,7 +123,7 @@ def compile_names(
             return names
         called, filled, before = state.called, state.filled, state.substituting
         state.substituting = True
-        for substitute in substitutes:
+        for substitute, look in substitutes:
             state.called = state.filled = 0
             opens = state.first is None
             found = substitute(state)
@@ -136,7 +139,7 @@ def compile_names(
                         return NOTHING
                     found = Box([Box([found])])
                     state.first_list = found.parts
-                return set_in(found, setting.look)
+                return set_in(found, look)
         state.called, state.filled, state.substituting = called + 1, filled, before
         return None
 
