@@ -207,3 +207,70 @@ def test_numbers_of_periodicals(text: str, read: Parts, mended: Parts) -> None:
 
 def _told(text: str, found: list[Span]) -> Parts:
     return [(span.label, text[span.start : span.end]) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "mended"),
+    [
+        (
+            "Weir, A. 2001. “Weirs of Kent,” in Proceedings of Mills, 2001.",
+            [(A, "Weir, A."), (D, "2001"), (T, "“Weirs of Kent,” in Proceedings of Mills")],
+            [(A, "Weir, A."), (D, "2001"), (T, "Weirs of Kent,"), (C, "Proceedings of Mills")],
+        ),
+        (
+            "Weir, A. 2001. ‘Weirs of Kent’, Weirs in Kent: Policy and Law 5: 7–9.",
+            [(A, "Weir, A."), (D, "2001"), (T, "‘Weirs of Kent’, Weirs in Kent"), (C, "Policy and Law"), (V, "5")],
+            [(A, "Weir, A."), (D, "2001"), (T, "Weirs of Kent"), (C, "Weirs in Kent: Policy and Law"), (V, "5")],
+        ),
+        (
+            "Weir, A. 2001. ‘Weirs’ of Kent. Bath: Sage.",
+            [(A, "Weir, A."), (D, "2001"), (T, "‘Weirs’ of Kent"), (L, "Bath"), (P, "Sage")],
+            [(A, "Weir, A."), (D, "2001"), (T, "‘Weirs’ of Kent"), (L, "Bath"), (P, "Sage")],
+        ),
+        (
+            "Weir, A. 2001, May 14. “Weirs of Kent.” The Guardian 8.",
+            [(A, "Weir, A."), (D, "2001"), (T, "May 14. “Weirs of Kent.” The Guardian 8")],
+            [
+                *[(A, "Weir, A."), (D, "2001"), (Label.DAY, "May 14"), (T, "Weirs of Kent.")],
+                *[(C, "The Guardian"), (G, "8")],
+            ],
+        ),
+        (
+            "Weir, A. 2001. May 14 and after. Bath: Sage.",
+            [(A, "Weir, A."), (D, "2001"), (T, "May 14 and after"), (L, "Bath"), (P, "Sage")],
+            [(A, "Weir, A."), (D, "2001"), (T, "May 14 and after"), (L, "Bath"), (P, "Sage")],
+        ),
+    ],
+)
+def test_quotations(text: str, read: Parts, mended: Parts) -> None:
+    found = [(label, printed) for label, printed in _told(text, mend(text, spans(text, read))) if label is not N]
+    assert found[: len(mended)] == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "mended"),
+    [
+        (
+            "Weir, A. 2001. Weirs. Mill Papers, 2, 1146.",
+            [*HEAD, (R, "Mill Papers"), (N, "2"), (G, "1146")],
+            [*HEAD, (C, "Mill Papers"), (V, "2"), (G, "1146")],
+        ),
+        (
+            "Weir, A. 2001. Weirs. Mill Briefing, (31), 1–24.",
+            [*HEAD, (R, "Mill Briefing"), (N, "(31)"), (G, "1–24")],
+            [*HEAD, (C, "Mill Briefing"), (I, "31"), (G, "1–24")],
+        ),
+        (
+            "Weir, A. 2001. Weirs. BMJ 372, n71.",
+            [*HEAD, (C, "BMJ"), (V, "372"), (N, "n71")],
+            [*HEAD, (C, "BMJ"), (V, "372"), (G, "n71")],
+        ),
+        (
+            "Weir, A. 2001. Weirs. BMJ 372:n71.",
+            [*HEAD, (C, "BMJ"), (V, "372"), (G, "71")],
+            [*HEAD, (C, "BMJ"), (V, "372"), (G, "n71")],
+        ),
+    ],
+)
+def test_letters_and_numbers_of_periodicals(text: str, read: Parts, mended: Parts) -> None:
+    assert _told(text, mend(text, spans(text, read))) == mended

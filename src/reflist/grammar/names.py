@@ -84,6 +84,10 @@ _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 """Who helped the authors: ``Weir, A. (with B. Ash)``."""
 
+_WORD_AND_STOP = re.compile(r"[a-zß-ÿ]{3}\.$")  # the stop behind a family name in full is that of its sentence
+_LEFT_OUT = late(r",?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s)?")
+"""What stands for names between the first ones and the last, as APA has it: ``Gomez, A. N., … Polosukhin, I.``"""
+
 _LATIN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
 _CAPITALISED = rf"(?:[DLO]['’])?{_LATIN}(?:[A-Z][a-z]+)?(?:-{_LATIN})?(?![\w’'‐-])"
 _STOPPED = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,4}"
@@ -132,7 +136,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
     others = _PLAIN_OTHERS.search(squeezed)
     if plain := _plain(squeezed[: others.start()] if others else squeezed):
         return People(plain, others is not None)
-    without = _WITH.sub(r", \1", _ET_AL.sub(" ", squeezed))
+    without = _WITH.sub(r", \1", _ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
     names: list[Name] = []
     for group in _groups(without.strip(" ,;:")):
         if is_institutional(group, are_persons):
@@ -348,17 +352,12 @@ def _given_like(part: str) -> bool:
     return _is_given_name(first) or not others or bool(re.fullmatch(_INITIAL, others[-1]))
 
 
-def _are_given_names(part: str) -> bool:
-    """``María José``, ``Mary Ann K.``."""
-    return all(_is_given_name(word) or re.fullmatch(_INITIAL, word) for word in part.split())
-
-
 def _lacks_given(piece: str, part: str, inverted: bool) -> bool:
     """Whether a piece is a family name, so that the part behind its comma can be the given one."""
     if _by_initials(piece) or _is_direct_full(piece):
         return False
     first, *others = piece.split()
-    if first not in PARTICLES and others and _is_direct_full(part) and not _are_given_names(part):
+    if first not in PARTICLES and others and _is_direct_full(part) and not all(map(_is_given_name, part.split())):
         return False  # "Ratree Wayland, John Hartmann"
     return inverted or len(others) <= 1 or first.casefold() in PARTICLES
 
@@ -382,10 +381,7 @@ def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
 
 
 def _with_middle(given: str, family: str, in_full: bool) -> tuple[str, str]:
-    """Initials and what stands behind them as given and family name: ``R. Brian Haynes``, ``K. Johnston Miller``.
-
-    The first word is another given name where it is a common one, or where others of the list have theirs in full.
-    """
+    """Initials and what stands behind them; a given name first, if others have theirs in full: ``R. Brian Haynes``."""
     first, _, rest = family.partition(" ")
     is_middle = rest and first[:1].isupper() and first not in FAMILY_BEGINNINGS and rest not in SUFFIXES
     if is_middle and (in_full or _is_given_name(first)):
@@ -427,6 +423,8 @@ def _is_particle(word: str) -> bool:
 
 def _person(family: str, given: str, suffix: str = "") -> Name:
     """Part the particles from a family name (they stay with it) and from a given name (they go when it is inverted)."""
+    if _WORD_AND_STOP.search(family) and family not in SUFFIXES:
+        family = family[:-1]
     parts = family.split()
     if len(parts) > 1 and not suffix and parts[-1] in SUFFIXES:
         suffix = parts.pop()

@@ -48,8 +48,10 @@ from reflist.prose.mending.names import (
 )
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.periodicals import (
+    lettered_pages,
     numbers_before_years,
     pages_of_containers,
+    periodicals_before_numbers,
     periodicals_for_series,
     proceedings_for_publishers,
 )
@@ -72,6 +74,7 @@ from reflist.prose.mending.publication import (
     together,
     years_of_publishers,
 )
+from reflist.prose.mending.quoted import days_before_titles, quoted_titles
 from reflist.prose.mending.reports import (
     archives,
     designations,
@@ -119,6 +122,8 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (roles_within, (Label.EDITOR,)),
     (stops_of_initials, NAMES),
     (without_closing_quote, ANY),
+    (days_before_titles, (Label.TITLE,)),
+    (quoted_titles, (Label.TITLE,)),
     (media_in_brackets, ANY),
     (volumes_within, (Label.VOLUME,)),
     (years_at_ends, (Label.TITLE,)),
@@ -158,6 +163,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (issues_of_volumes, (Label.VOLUME,)),
     (periodicals_for_series, (Label.SERIES, Label.REPORT, Label.PUBLISHER, Label.NOTE)),
     (proceedings_for_publishers, (Label.PUBLISHER, Label.NOTE)),
+    (periodicals_before_numbers, (Label.SERIES, Label.REPORT)),
     (pages_of_containers, (Label.CONTAINER,)),
     (numbers_before_years, (Label.CONTAINER,)),
     (books_with_colons, (Label.PUBLISHER,)),
@@ -200,6 +206,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (series_of_publishers, (Label.PUBLISHER,)),
     (words_between, ANY),
     (bodies_of_states, (Label.PUBLISHER,)),
+    (lettered_pages, (Label.NOTE, Label.PAGES)),
     (publishers_left_over, (Label.NOTE,)),
     (series_for_containers, (Label.PUBLISHER,)),
     (archives, (Label.NOTE,)),

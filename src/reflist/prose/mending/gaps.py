@@ -34,7 +34,7 @@ SEPARATORS = frozenset(
 """Words that only introduce or part."""
 
 _MARKS = " .,;:()[]"
-_WORD = re.compile(r"[^\W_]+(?:[’'‐-][^\W_]+)*")
+_WORD = re.compile(r"(?i:www document)|[^\W_]+(?:[’'‐-][^\W_]+)*")
 _IN = re.compile(r"\bin\b\s*:?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\W*\d{1,4}\W*")
 
@@ -54,7 +54,7 @@ def words_between(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _parts(word: str, years: Collection[str]) -> bool:
-    return word in SEPARATORS or word in years
+    return word in SEPARATORS or word in years or word == "www document"
 
 
 LEAST = 0.3

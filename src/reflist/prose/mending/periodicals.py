@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
     rf"(?P<container>[^\W\d_].*?[^\W\d_)’”.,]),?\s+(?:(?P<volume>\d{{1,4}})\s?)?(?:\((?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?)\))?"
     rf"\s?[:,]\s?(?P<page>{_RANGE})[.]?\Z"
 )
-_PAGE_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_]),?\s+(?P<page>\d{1,8})\.?\Z")
+_PAGE_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_])[,:]?\s+(?P<page>\d{1,8})\.?\Z")
 _VOLUME_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_]),?\s+(?P<volume>\d{1,3})\s?:?\Z")
 _TAKEN_FOR = frozenset({Label.SERIES, Label.REPORT, Label.PUBLISHER, Label.NOTE})
 _LABELS = {"volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
@@ -51,7 +51,10 @@ def _named(text: str, span: Span, spans: list[Span]) -> re.Match[str] | None:
         return None
     if is_newspaper(page["container"]) or (_is_quoted(text, spans) and split_lost_dash(page["page"], shortened=False)):
         return page
-    return _VOLUME_LAST.fullmatch(printed) if is_periodical(page["container"]) else None
+    is_last = not has(spans, Label.URL, Label.REPORT) or is_periodical(page["container"])
+    if ":" in printed:
+        return page
+    return _VOLUME_LAST.fullmatch(printed) if is_last and span.label is Label.SERIES else None
 
 
 def _is_quoted(text: str, spans: list[Span]) -> bool:
@@ -69,7 +72,10 @@ def _parts(span: Span, found: re.Match[str]) -> list[Span]:
     return parts
 
 
-_MEETING = re.compile(r"(?:[Tt]he\s)?(?:Transactions|Advances in)\b|.*\b(?:Proceedings|Annual Meeting)\b")
+_MEETING = re.compile(
+    r"(?:[Tt]he\s)?(?:Transactions|Advances in)\b"
+    r"|.*\b(?:Proceedings|Annual Meeting|(?:Symposium|Conference|Workshop|Congress) on)\b"
+)
 _NAME = re.compile(r"[^\W\d_a-z][^.;:()\d]{1,60}")
 
 
@@ -89,6 +95,51 @@ def proceedings_for_publishers(text: str, spans: list[Span]) -> list[Span]:
             return mended
     return spans
 
+
+_NUMBERS_ALONE = re.compile(r"(?P<volume>\d{1,4})?\s?(?:\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?")
+_TAKEN_WITH_NUMBERS = frozenset({Label.NOTE, Label.PUBLISHER, Label.VOLUME, Label.ISSUE})
+
+
+def periodicals_before_numbers(text: str, spans: list[Span]) -> list[Span]:
+    """What was taken for a report or series, with numbers and pages behind it: ``Arbeitspapiere, 2, 1–14``."""
+    if has(spans, Label.CONTAINER, Label.PLACE) or not has(spans, Label.TITLE, Label.PAGES):
+        return spans
+    for index, (series, numbers) in enumerate(pairwise(spans)):
+        if series.label not in (Label.SERIES, Label.REPORT) or numbers.label not in _TAKEN_WITH_NUMBERS:
+            continue
+        found = _NUMBERS_ALONE.fullmatch(text, numbers.start, numbers.end)
+        behind = spans[index + 2] if index + 2 < len(spans) else None
+        is_paged = behind is not None and behind.label is Label.PAGES
+        if found and found[0] and is_paged and not _HAS_DIGIT.search(text, series.start, series.end):
+            parts = [
+                numbers._replace(label=label, start=found.start(group), end=found.end(group))
+                for group, label in (("volume", Label.VOLUME), ("issue", Label.ISSUE))
+                if found[group]
+            ]
+            return [*spans[:index], series._replace(label=Label.CONTAINER), *parts, *spans[index + 2 :]]
+    return spans
+
+
+_HAS_DIGIT = re.compile(r"\d")
+_LETTERED = re.compile(r"[A-Za-z]\d{1,7}")
+
+
+def lettered_pages(text: str, spans: list[Span]) -> list[Span]:
+    """The number of an article that begins with a letter: ``BMJ 372, n71``."""
+    mended: list[Span] = []
+    for span in spans:
+        last = mended[-1] if mended else None
+        is_behind = last is not None and last.label in (Label.VOLUME, Label.ISSUE)
+        if span.label is Label.NOTE and is_behind and _LETTERED.fullmatch(text, span.start, span.end):
+            mended.append(span._replace(label=Label.PAGES))
+        elif span.label is Label.PAGES and _LETTER_BEFORE.fullmatch(text, max(0, span.start - 2), span.start):
+            mended.append(span._replace(start=span.start - 1))
+        else:
+            mended.append(span)
+    return mended
+
+
+_LETTER_BEFORE = re.compile(r"[\s:][a-oqrt-z]")
 
 _DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-–]\s?\d{1,4})\Z")
 

@@ -40,7 +40,7 @@ _NO_PAGES = r"n/?a(?:\s*[-–]\s*n/?a)?"  # printed before the article had any
 _PAGES = re.compile(
     rf"(?:(?:(?P<label>{PAGES_LABEL})|{_ARTICLE_LABEL}?)"
     rf"(?P<pages>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|(?(label)\d+|(?!))))*"
-    r"|(?(label)(?:[A-Za-z]?\d{1,8}(?:\s*ff?\.)?|[ivxl]+)|(?:[A-Za-z]{0,3}\d{3,8}|[eE]\d+|(?P<letter>[A-Za-z])\d+(?P=letter)\d+)))"
+    r"|(?(label)(?:[A-Za-z]?\d{1,8}(?:\s*ff?\.)?|[ivxl]+)|(?:[A-Za-z]{0,3}\d{3,8}|[eE]\d+|[a-p]\d{2,5}|(?P<letter>[A-Za-z])\d+(?P=letter)\d+)))"
     rf"|{_NO_PAGES}){AFTER}"
 )
 _BEFORE, _AFTER = re.compile(BEFORE), re.compile(AFTER)
