@@ -33,6 +33,8 @@ LINKS: dict[str, Links] = {
     "sage": Links("\n", ("Crossref\nGoogle Scholar", "Google Scholar", "Crossref\nPubMed\nGoogle Scholar")),
     "elsevier": Links("\n", ("View PDFView articleView in ScopusGoogle Scholar", "Google Scholar")),
     "ieee": Links(" ", ("Show in Context CrossRef Google Scholar", "Google Scholar")),
+    "acm": Links("", ("Google ScholarDigital Library", "Google Scholar", "Digital Library")),
+    "emerald": Links("", (" [Google Scholar] [Infotrieve]", " [Google Scholar]")),
     "oxford": Links(" ", ("Google Scholar Crossref Search ADS", "Google Scholar Crossref Search ADS PubMed")),
 }
 """By publisher."""
