@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from reflist.model import Reference, to_csl
 
@@ -108,11 +109,12 @@ def _name(reference: Reference) -> str:
 
 def _title(reference: Reference) -> str:
     printed = reference.plain("title")
-    words = [word.lower()[:LONGEST_PART] for word in ascii_letters(printed).split()]
-    words = [word for word in words if word not in INSIGNIFICANT] or words
+    words = ascii_letters(printed).lower().split()
+    words = list(islice((word for word in words if word not in INSIGNIFICANT), TITLE_WORDS)) or words[:TITLE_WORDS]
     if not words:
         return _digest(printed) if printed else ""
-    return words[0] + "".join(word[0].upper() + word[1:] for word in words[1:TITLE_WORDS])
+    first, *others = (word[:LONGEST_PART] for word in words)
+    return first + "".join(word[0].upper() + word[1:] for word in others)
 
 
 def _year(reference: Reference) -> str:

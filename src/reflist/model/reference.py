@@ -42,12 +42,14 @@ class FieldOrigin(Frozen):
     repair: str
 
     def __init__(self, start: int, end: int, printed: str, confidence: float = 1.0, repair: str = "") -> None:
-        put = self._set
-        put("start", start)
-        put("end", end)
-        put("printed", printed)
-        put("confidence", confidence)
-        put("repair", repair)
+        _set_start(self, start)
+        _set_end(self, end)
+        _set_printed(self, printed)
+        _set_sure(self, confidence)
+        _set_repair(self, repair)
+
+
+_set_start, _set_end, _set_printed, _set_sure, _set_repair = setters(FieldOrigin)
 
 
 class Origin(Frozen):
@@ -181,13 +183,13 @@ class Reference:
 
     def replace(self, **changes: Any) -> "Reference":
         """The same reference with another id, type, variables, extras or origin."""
-        if changes.keys() == {"id"}:  # the mappings can be shared: nobody can change them
+        if changes.keys() <= {"id", "origin"}:  # the mappings can be shared: nobody can change them
             reference = _new(Reference)
-            _set_id(reference, changes["id"])
+            _set_id(reference, changes.get("id", self.id))
             _set_type(reference, self.type)
             _set_variables(reference, self.variables)
             _set_extras(reference, self.extras)
-            _set_origin(reference, self.origin)
+            _set_origin(reference, changes.get("origin", self.origin))
             return reference
         return Reference(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
 

@@ -50,15 +50,18 @@ def without_emphasis(printed: str) -> str:
     return printed
 
 
+_TWO_STOPS = re.compile(r"[^.]\.\.\Z")
+_STOP_OF_ITS_OWN = re.compile(r"(?:\.\.|\b[A-Z]\.)\Z")
+
+
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
     printed = " ".join(without_emphasis(printed).split()).strip(" ,;:_")
     if len(printed) > 2 and _is_quoted(printed):
         printed = printed[1:-1].strip(" ,")
     printed = without_halves(printed)
-    printed = printed[:-1] if re.search(r"[^.]\.\.$", printed) else printed  # a slip; three of them are meant
-    return (
-        printed.rstrip(".").rstrip()
-        if printed.endswith(".") and not re.search(r"(?:\.\.|\b[A-Z]\.)$", printed)
-        else printed
-    )
+    if not printed.endswith("."):
+        return printed
+    if _TWO_STOPS.search(printed):  # a slip; three of them are meant
+        printed = printed[:-1]
+    return printed if _STOP_OF_ITS_OWN.search(printed) else printed.rstrip(".").rstrip()

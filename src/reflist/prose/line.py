@@ -44,11 +44,15 @@ class Form:
 
     def search(self, line: "Line") -> re.Match[str] | None:
         """The first match in what is open of a line."""
-        return self._pattern.search(line.open) if not self.words or line.tells(self.words) else None
+        if self.words and self.words.isdisjoint(line.words):
+            return None
+        return self._pattern.search(line.open)
 
     def finditer(self, line: "Line") -> Iterator[re.Match[str]]:
         """All matches in what is open of a line now."""
-        return self._pattern.finditer(line.open) if not self.words or line.tells(self.words) else iter(())
+        if self.words and self.words.isdisjoint(line.words):
+            return iter(())
+        return self._pattern.finditer(line.open)
 
 
 Segment = tuple[int, int]
@@ -56,7 +60,7 @@ Segment = tuple[int, int]
 
 
 class Line:
-    """A reference string, and the spans that rules have claimed of it so far.
+    """A reference string, its words in small letters, and the spans that rules have claimed of it so far.
 
     ``body`` is where the part after authors and year begins; once they have been found, ``container_start`` is where
     the title of a containing book begins, and ``numbers_start`` where a periodical's volume, issue and pages do.
@@ -65,6 +69,7 @@ class Line:
     def __init__(self, text: str) -> None:
         self.text = text
         self.open = text
+        self.words = words_in(text)
         self.spans: list[Span] = []
         self._labels: set[Label] = set()  # of the spans: asked for far more often than it grows
         self.body = 0
@@ -73,7 +78,7 @@ class Line:
 
     def tells(self, words: frozenset[str]) -> bool:
         """Whether the string holds one of these words (in small letters): a rule that needs one asks first."""
-        return not words.isdisjoint(words_in(self.text))
+        return not words.isdisjoint(self.words)
 
     def claim(self, start: int, end: int, label: Label, confidence: float = SURE) -> None:
         """Label a part; white space, commas and semicolons at its ends are claimed with it but no part of the span."""

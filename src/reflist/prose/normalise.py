@@ -113,8 +113,11 @@ def _names(reading: Reading, span: Span) -> None:
         reading.draft.keep(variable, "et al.")
 
 
+_YEAR = re.compile(rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?:\s*[-–/]\s*(?P<last>\d+))?")
+
+
 def _year(reading: Reading, span: Span) -> None:
-    found = re.match(rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?:\s*[-–/]\s*(?P<last>\d+))?", reading.printed(span))
+    found = _YEAR.match(reading.printed(span))
     if not found:
         reading.put("issued", Date(literal=reading.printed(span)), span)
         return
@@ -208,9 +211,12 @@ def _preprint(reading: Reading, span: Span) -> None:
     reading.put("number", f"arXiv:{reading.printed(span)}", span)
 
 
+_DASHES = re.compile("[‐‑‒–—]")
+
+
 def _url(reading: Reading, span: Span) -> None:
     printed = reading.printed(span)
-    url = re.sub("[‐‑‒–—]", "-", printed)
+    url = _DASHES.sub("-", printed)
     repair = Repair(URL_DASH, f"typographic dash in '{printed}' made a hyphen") if url != printed else None
     reading.put("URL", url, span, repair)
 

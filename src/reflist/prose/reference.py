@@ -57,16 +57,19 @@ def read_string(
     return reference
 
 
-_FACTS = (
-    {"author", "editor"},
-    {"issued", "status"},
-    {"container-title", "publisher", "URL", "event-title", "genre", "number", "DOI", "collection-title"},
-    {"volume", "issue", "page", "publisher-place", "accessed", "edition"},
+_FACTS = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "author editor",
+        "issued status",
+        "container-title publisher URL event-title genre number DOI collection-title",
+        "volume issue page publisher-place accessed edition",
+    )
 )
 """Kinds of fact that a reference gives."""
 
 
-IDENTIFIERS = ("DOI", "ISBN", "PMID", "PMCID")
+IDENTIFIERS = frozenset({"DOI", "ISBN", "PMID", "PMCID"})
 """What alone makes a reference."""
 
 
@@ -78,7 +81,7 @@ def _is_identified(draft: Draft) -> bool:
     is_preprint = str(draft.variables.get("number", "")).startswith("arXiv:")
     if draft.type == "article-newspaper" and "container-title" in draft and has_day(draft):
         return True
-    return is_preprint or any(variable in draft for variable in IDENTIFIERS) or draft.type in SELF_TOLD
+    return is_preprint or not IDENTIFIERS.isdisjoint(draft.variables) or draft.type in SELF_TOLD
 
 
 def _is_reference(draft: Draft) -> bool:
@@ -96,4 +99,4 @@ def _is_told(draft: Draft) -> bool:
 
 
 def _facts(draft: Draft) -> int:
-    return sum(any(variable in draft for variable in kind) for kind in _FACTS)
+    return sum(not kind.isdisjoint(draft.variables) for kind in _FACTS)
