@@ -102,6 +102,8 @@ def _titles(record: Record, words: tuple[str, ...]) -> list[str]:
     found = [f"title={skeleton(title.folded)}"]
     if title.main:
         found.append(f"title={skeleton(title.main)}")
+    if title.parallel:
+        found.append(f"title={skeleton(title.parallel)}")
     if len(words) >= TITLE_WORDS:
         found += (f"begins={bones(words[:TITLE_WORDS])}", f"ends={bones(words[-TITLE_WORDS:])}")
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]

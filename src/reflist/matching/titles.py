@@ -77,6 +77,13 @@ LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 _NUMERALS = frozenset([*ORDINALS, *ROMAN, *AFTER_PART])
 """The words that may be numbers, or make one of the next."""
 
+_PARALLEL = re.compile(
+    r"""\S\s*\[(?!(?:erratum|corr|retract|see\b|comment|published|abstract|review|reprint))([^\[\]]{15,300})\]\W*\Z
+      | \S\s=\s([^=]{15,300})\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A second title behind a title, as indexers of works in other languages print it (ISBD 1.3)."""
+
 _SIGNS = ("[", "(", "...", " - ", "–", "—", "roc", "ech", "al:", "el:", "er:", "mo:", "te:", "lk:", "NCT", "CTRN")
 """What a title has that indexers have added to."""
 
@@ -99,8 +106,9 @@ class Title(NamedTuple):
     """A title: folded, its words, its main part without spaces (empty where that is all of it), its numbers.
 
     ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly. A title that is
-    ``translated`` may have other words elsewhere; one that ``breaks_off`` says so with an ellipsis. Titles of very many
-    records are held at a time: what is quickly made of the rest is not part of them.
+    ``translated`` may have other words elsewhere; one that ``breaks_off`` says so with an ellipsis; ``parallel`` is the
+    same in a second language, which stands behind it, without spaces. Titles of very many records are held at a time:
+    what is quickly made of the rest is not part of them.
     """
 
     folded: str
@@ -110,6 +118,7 @@ class Title(NamedTuple):
     notice: str
     translated: bool = False
     breaks_off: bool = False
+    parallel: str = ""
 
     @property
     def whole(self) -> str:
@@ -134,11 +143,11 @@ def read_title(printed: str) -> Title:
     """The title of a record; it may be empty."""
     printed = printed[:LONGEST]
     if printed.removesuffix(".").replace(" ", "").isalpha():  # words alone: indexers add signs or numbers
-        text, notice, main, breaks_off = printed, "", "", False
+        text, notice, main, breaks_off, parallel = printed, "", "", False, ""
     else:
         text, notice = _corrected(bare(printed))
         main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else ""
-        breaks_off = _breaks_off(printed)
+        breaks_off, parallel = _breaks_off(printed), _parallel(printed)
     folded = fold(text)
     if folded in NO_TITLE:
         return NOTHING
@@ -146,7 +155,15 @@ def read_title(printed: str) -> Title:
     whole = squeezed(folded)
     numbers = () if whole.isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
     notice = notice or _notice(folded, words)
-    return Title(folded, words, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off)
+    return Title(
+        folded, words, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off, parallel
+    )
+
+
+def _parallel(printed: str) -> str:
+    """The title in a second language that stands behind a title, in brackets or behind an equals sign."""
+    found = _PARALLEL.search(printed) if "[" in printed[1:] or " = " in printed else None
+    return squeezed(fold(found[1] or found[2])) if found else ""
 
 
 def _breaks_off(printed: str) -> bool:

@@ -51,7 +51,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         if not same_initials(one, other):
             return _rearranged(a, b) or Finding(INITIALS, "the same surname with other initials")
         return _lists(a.people, b.people)
-    if _is_turned(one, other) or _is_turned(other, one):
+    if _is_turned(one, other) or _is_turned(other, one) or _are_turned(a.people, b.people):
         return Finding(REARRANGED, "the same names, written differently")
     if one.is_institution != other.is_institution:
         if _is_whole(one, other) or _is_whole(other, one):
@@ -133,6 +133,14 @@ def _is_whole(one: Person, other: Person) -> bool:
     """Whether one, given as a whole name, is the initials and the surname of the other: ``AB Doe``."""
     initials, surname = one.words if one.is_institution and len(one.words) == FULL else ("", "")
     return bool(initials) and surname == other.surname and other.initials[:1] == initials[:1] and len(initials) <= FULL
+
+
+def _are_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
+    """Whether all of several surnames stand as initials in the other: of "Wang, L.; Li, Q." also "Li, W.; Qi, L."."""
+    return 1 < len(one) == len(other) <= MOST_COMPARED and all(
+        x.initials[:1] == y.surname[:1] and y.initials[:1] == x.surname[:1] and not x.is_institution
+        for x, y in zip(one, other, strict=True)
+    )
 
 
 def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:

@@ -44,6 +44,8 @@ def _same(a: Record, b: Record) -> Finding | None:
         if a.volume and a.volume == b.volume and _is_article(one):
             return Finding(SAME_ARTICLE, "the same pages of one volume")
         return Finding(SAME, "the same pages")
+    if one.first == other.first == "1":
+        return Finding(OWN_COUNT, "pages counted from 1")
     if one.numbers == other.numbers and one.numbers[0] and _lettered_once(one, other):
         return Finding(SAME, "the same pages but for a letter")
     if one.first == other.first or (one.last == other.last and (one.first, other.first) != (one.last, other.last)):

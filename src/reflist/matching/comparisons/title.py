@@ -43,7 +43,8 @@ SHORTEST_CUT = 15
 """Of how many letters what is left of a title is at least, that its words have been cut."""
 
 LABEL = re.compile(
-    r"(?:(?:abstract|poster|oral|paper|presentation) )?(?:(?:no|number|nr) )?[a-z]{0,3} ?\d{1,5}[a-z]{0,2} "
+    r"(?:(?:abstract|poster|oral|paper|presentation) )?(?:(?:no|number|nr) )?"
+    r"[a-z]{0,3} ?\d{1,5}(?: \d{1,4})?[a-z]{0,2} "
 )
 """What a meeting's programme, and some databases, put before a title, folded: ``abstract 123``, ``p 12``, ``pcn45``."""
 
@@ -102,6 +103,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if one.folded == other.folded or one.whole == other.whole:
         return _same(one, _says_more(a) and _says_more(b))
+    if one.parallel in (other.whole, other.parallel or None) or other.parallel == one.whole:
+        return Finding(SAME, "the same title in a second language")
     years = tuple(str(record.year) for record in (a, b) if record.year is not None)
     finding = (
         _labelled(one, other) or _dated(one, other, years) or _cut_short(one, other, years) or _compared(one, other)
@@ -236,7 +239,10 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
     few = not (mine and theirs) and len(extra) <= FEW and shared >= LONG
     if not few and not are_alike:
         return Finding(DIFFERENT, "the titles differ")
-    if any(_opposed(*pair) for pair in spelt) or NEGATIONS.intersection(mine + theirs):
+    if len(mine) == len(theirs) == 1 and len(mine[0]) == len(theirs[0]) == 1:
+        return Finding(NUMBER, f"the titles differ in a letter: {mine[0]} and {theirs[0]}")
+    left = zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ()
+    if any(_opposed(*pair) for pair in (*spelt, *left)) or NEGATIONS.intersection(mine + theirs):
         return Finding(OPPOSITE, "the titles say different things in the same words")
     if few and extra:
         return Finding(ALMOST, f"the titles agree but for “{' '.join(mine or theirs)}”")
