@@ -2,7 +2,7 @@
 
 import re
 
-_STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z](?:[-‐]?[^\W\d_a-z]){0,2}\.")
+_STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\W\d_a-z](?:[-‐]?[^\W\d_a-z]){0,3}\.")
 """Names whose initials have no stops (``Lind P, Sato K.``), and the stop that ends them all."""
 
 _LAST_GIVEN_IN_FULL = re.compile(

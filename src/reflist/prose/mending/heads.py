@@ -17,6 +17,7 @@ _PARTICLES_LAST = re.compile(r"(?:\s(?:von|van|de|der|den|zu))+$")
 _PLACES_ON = re.compile(r"\.?\s*/\s*")
 _COLON = re.compile(r"\s*:\s*")
 _BEHIND_PLACE = frozenset({Label.PUBLISHER, Label.DATE})
+_OTHERS = re.compile(r"(?:et al|u\.\s?a)\b\.?")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -30,7 +31,7 @@ def titles_behind_names(text: str, spans: list[Span]) -> list[Span]:
     head, behind = spans[0], spans[1]
     pieces = text[head.start : head.end].split(", ")
     count = _pieces_of_names(pieces)
-    if not count or count == len(pieces):
+    if not count or count == len(pieces) or _OTHERS.fullmatch(pieces[count]):
         return spans
     names, rest = ", ".join(pieces[:count]), pieces[count:]
     start = head.start + len(names) + 2

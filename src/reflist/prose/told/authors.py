@@ -20,12 +20,12 @@ LONGEST = 4_000
 _PARTICLES = rf"(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))}|[’'‘]t)\s)*+"
 _WORD = rf"(?:{CLOSED_PARTICLES})?[{UPPER}][\w’'‐-]*+"
 _FAMILY = rf"{_PARTICLES}{_WORD}(?:\s{_PARTICLES}{_WORD}){{0,2}}"
-_INITIAL = rf"[{UPPER}][a-z]{{0,2}}\."
-_STOPPED = rf"{_INITIAL}(?:\s?[-‐]?[{UPPER}]\.|[-‐]?{_INITIAL}|[-‐][a-z]\.){{0,5}}+"
+_INITIAL = rf"[{UPPER}][a-z]?\."
+_STOPPED = rf"{_INITIAL}(?:\s?[-‐]?{_INITIAL}|[-‐][a-z]\.){{0,5}}+"
 _PACKED = rf"[{UPPER}](?:[-‐]?[{UPPER}]){{0,3}}+(?![\w’'])"
 _SUFFIX = r"(?:,?\s(?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?+"
-_AND = r"(?:and|&|und|y|et)\s"
-_JOINT = rf"(?:\s?[;,]\s(?:{_AND})?|\s{_AND})"
+_AND = r"(?:[Aa]nd|&|und|y|et)\s"
+_JOINT = rf"(?:\s?[;,]\s(?:(?:\.\.\.|…)\s)?(?:{_AND})?|\s{_AND})"
 _OTHERS = r"(?:[,;]?\s(?:\.\.\.|…|et\sal\b\.?))?+"
 _ROLE = r"(?P<role>,?\s\(?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b\.?\)?)?+"
 
@@ -36,7 +36,9 @@ SURE = 0.99
 _SHORT_NAME = re.compile(rf",\s(?P<given>[{UPPER}][a-z]{{1,2}})\.$")
 """A given name in full that a stop follows, as it does initials."""
 
-_WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,]")
+_WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,\s]")
+_NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
+_TEAM = re.compile(r"\b(?:Collaboration|Consortium|Group|Team)\b")
 _LOOKED_AT = 40
 _STATES = "|".join(sorted(STATES))
 
@@ -65,17 +67,35 @@ def find_names_of_one_form(line: Line) -> None:
         found = form.match(head)
         if found and (short := _SHORT_NAME.search(found["names"])) and short["given"] in words("given_names"):
             return  # "Weber, Max. Wirtschaft und Gesellschaft"
+        if found and _names_no_persons(found["names"]):
+            return
         if found and (found["more"] or _is_person(found["first"], line.open[found.end() : found.end() + _LOOKED_AT])):
             line.claim_match(found, SURE, names=Label.EDITOR if found["role"] else Label.AUTHOR)
             return
 
 
+_LAST_WORD = re.compile(rf"[{UPPER}][\w’'‐-]*(?=\.?(?:[,;]|\s(?:{_AND})|$))")
+
+
+def _names_no_persons(names: str) -> bool:
+    """Whether one of the names is a body's, or an abbreviated periodical, as where no title parts the two.
+
+    ``ALICE Collaboration, J. Adams``; ``M. Neubert, Eur. Phys. J. C40``.
+    """
+    if _TEAM.search(names) or any(map(is_institution_word, names.split())):
+        return True
+    return any(word.capitalize() in words("periodical_abbreviations") for word in _LAST_WORD.findall(names))
+
+
 def _is_person(printed: str, behind: str) -> bool:
     """Whether one name alone is a person's and whole, and no body's: ``Age NI``.
 
-    It is not where it begins, or goes on, as a name in full does: ``Eric S. Raymond``, ``Long, J. Scott.``.
+    It is not where it begins, or goes on, as a name in full does: ``Eric S. Raymond``, ``Long, J. Scott.``; nor where
+    another follows that has a slip, ``A. Gupta, V Roy, D. Quass``.
     """
     words_of = printed.split()
+    if _NAMES_ON.match(behind):
+        return False
     if "," in printed:
         goes_on = _WORD_ALONE.match(behind)
         is_part = goes_on is not None and goes_on["word"] in words("given_names")

@@ -60,8 +60,12 @@ def find_proceedings(line: Line) -> None:
     segments = line.segments(found.end())[:_MOST_PARTS]
     for index, (begin, end) in enumerate(segments):
         day = match_day(line.open, begin)
-        if day is None or not day[0].first or (day[1] > end and line.open[end] not in ",."):
+        if day is None or not day[0].first:
             continue
+        if day[1] > end and (line.open[end] not in ",." or len(day[0].first) < 2):
+            continue  # the month in which it was printed: "Tokyo, October, 1994"
+        if len(day[0].first) < 2 and any(map(_DIGIT.search, (line.open[slice(*one)] for one in segments[1:index]))):
+            return  # a month behind pages is that of print
         places = _places(line, segments[:index])
         if places is None:
             return  # pages or a volume: what stands behind them says when it was printed
