@@ -74,7 +74,7 @@ def find_names_of_one_form(line: Line) -> None:
             return
 
 
-_LAST_WORD = re.compile(rf"[{UPPER}][\w’'‐-]*(?=\.?(?:[,;]|\s(?:{_AND})|$))")
+_BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
 
 
 def _names_no_persons(names: str) -> bool:
@@ -84,7 +84,7 @@ def _names_no_persons(names: str) -> bool:
     """
     if _TEAM.search(names) or any(map(is_institution_word, names.split())):
         return True
-    return any(word.capitalize() in words("periodical_abbreviations") for word in _LAST_WORD.findall(names))
+    return any(word in words("periodical_abbreviations") for word in _BEHIND_STOP.findall(names))
 
 
 def _is_person(printed: str, behind: str) -> bool:

@@ -62,7 +62,7 @@ def find_proceedings(line: Line) -> None:
         day = match_day(line.open, begin)
         if day is None or not day[0].first:
             continue
-        if day[1] > end and (line.open[end] not in ",." or len(day[0].first) < 2):
+        if day[1] > end and (line.open[end] not in ",." or (line.open[end] == "," and len(day[0].first) < 2)):
             continue  # the month in which it was printed: "Tokyo, October, 1994"
         if len(day[0].first) < 2 and any(map(_DIGIT.search, (line.open[slice(*one)] for one in segments[1:index]))):
             return  # a month behind pages is that of print
