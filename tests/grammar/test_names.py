@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflist.grammar.names import SUFFIXES, is_institutional, read_direct, read_inverted, read_names
+from reflist.grammar.name_words import SUFFIXES
+from reflist.grammar.names import is_institutional, read_direct, read_inverted, read_names
 from reflist.model import Name
 
 
@@ -322,7 +323,7 @@ def test_names_that_are_as_most_are_read_like_all_others(form: str, people: list
     *first, end = [form.format(*person) for person in people]
     printed = last.join(filter(None, (", ".join(first), end)))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reflist.grammar.names._plain", lambda _: ())
+        patch.setattr("reflist.grammar.names.read_plain", lambda _: ())
         expected = read_names(printed)
     assert read_names(printed) == expected
     assert read_names(f"{printed}, et al.").names == expected.names

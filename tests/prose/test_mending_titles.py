@@ -73,6 +73,30 @@ CASES = {
         "{author|Weir, A.} ({title|o.J.): Das Dorf}. {publisher-place|Bonn}.",
         "{author|Weir, A.} (o.J.): {title|Das Dorf}. {publisher-place|Bonn}.",
     ),
+    "editors for a title": (
+        '{author|Weir, A.}: {title|"Hedges."} In: {title|Lee, S./Ash, K}. (eds.): {container-title|Land}. {page|5-8}.',
+        '{author|Weir, A.}: {title|"Hedges."} In: {editor|Lee, S./Ash, K.} (eds.): {container-title|Land}. {page|5-8}.',
+    ),
+    "a title behind in that nobody edited": (
+        '{author|Weir, A.}: {title|"Hedges."} In: {title|Land}. {page|5-8}.',
+        '{author|Weir, A.}: {title|"Hedges."} In: {container-title|Land}. {page|5-8}.',
+    ),
+    "a year behind a preposition": (
+        "{title|Heck}, in: {editor|Lee}: {publisher|Dorf und Feld vor} {date|1918}, {publisher-place|Köln} {date|1973}",
+        "{title|Heck}, in: {editor|Lee}: {container-title|Dorf und Feld vor 1918}, {publisher-place|Köln} {date|1973}",
+    ),
+    "a title of two sentences that is no container": (
+        "{editor|Lee} {date|2012}. {container-title|Studie 1}. {container-title|Feld}. {publisher-place|Bonn}.",
+        "{editor|Lee} {date|2012}. {title|Studie 1. Feld}. {publisher-place|Bonn}.",
+    ),
+    "a subtitle of a book": (
+        "{title|Heck}, in: {editor|Lee}, {container-title|Dörfer}. {publisher|Art der Felder}, {publisher-place|Bonn}.",
+        "{title|Heck}, in: {editor|Lee}, {container-title|Dörfer. Art der Felder}, {publisher-place|Bonn}.",
+    ),
+    "a town near another": (
+        "{author|Weir, A.}: {title|Heck}. {publisher|Rowohlt}: {publisher-place|Reinbek b}. {publisher-place|Hamburg}",
+        "{author|Weir, A.}: {title|Heck}. {publisher|Rowohlt}: {publisher-place|Reinbek b. Hamburg}",
+    ),
     "a title for a name": (
         "{author|Weir, Anna, Das Dorf}, {publisher-place|Bonn} {date|2002}",
         "{author|Weir, Anna}, {title|Das Dorf}, {publisher-place|Bonn} {date|2002}",

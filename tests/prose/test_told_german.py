@@ -11,10 +11,10 @@ from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.heads import find_names_before_colon
 from reflist.prose.told.laws import find_german_law
-from reflist.prose.told.newspapers import find_newspaper_head
+from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.publication import find_publisher_first
-from reflist.prose.told.works import find_series, find_special_issue
+from reflist.prose.told.works import find_online, find_series, find_special_issue
 from reflist.report import Place, Report
 from reflist.text import Text
 
@@ -78,6 +78,24 @@ CASES = {
         },
     ),
     "a number of what is no news magazine": (find_newspaper_head, "Das Dorf 23/1997: Gefährliche Hecken.", {}),
+    "a newspaper behind a title": (
+        find_newspaper_within,
+        "Hecken, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9.",
+        {"container-title": "Frankfurter Allgemeine Zeitung", "day": "15.10.2001", "page": "9"},
+    ),
+    "a newspaper without its day": (find_newspaper_within, "Hecken, Die Zeit 2001", {}),
+    "a newspaper's day alone": (
+        find_newspaper_within,
+        "In: Die Zeit vom 1./2. Dezember 1999",
+        {"container-title": "Die Zeit", "day": "1./2. Dezember 1999"},
+    ),
+    "no newspaper": (find_newspaper_within, "Hecken, Das Dorf, 15.10.2001, S. 9.", {}),
+    "a document online": (find_online, "Hecken [Online-Dokument]. www", {"medium": "Online-Dokument"}),
+    "the first year in brackets of its own": (
+        find_original_date,
+        "Weir (2004) [1927]: Hecken",
+        {"original-date": "1927"},
+    ),
     "initials first": (find_names_before_colon, "W. Rudzio: Das System, Wiesbaden 2006", {"author": "W. Rudzio"}),
     "two by initials": (
         find_names_before_colon,

@@ -11,7 +11,8 @@ from itertools import chain, starmap
 
 from reflist.grammar import edtf
 from reflist.grammar.dates import MONTHS, read_day
-from reflist.grammar.names import SUFFIXES, UPPER, read_inverted, read_names
+from reflist.grammar.name_words import SUFFIXES
+from reflist.grammar.names import UPPER, read_inverted, read_names
 from reflist.grammar.pages import read_pages
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
 from reflist.model import Date, Name

@@ -36,7 +36,7 @@ _WORD = r"[^\W\d_]{3,10}+(?![^\W\d_])\.?"
 
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|\.))?"
-_DASH = r"\s*(?:[-–—‐]|to|and|bis|à)\s*"
+_DASH = r"\s*(?:[-–—‐/]|to|and|bis|à)\s*"
 YEAR = r"(?:1[4-9]|20)\d\d"
 """A year of print."""
 

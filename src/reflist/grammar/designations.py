@@ -58,6 +58,12 @@ _SPECIAL = re.compile(
 )
 
 
+_OF_BODY = re.compile(
+    r"(?P<genre>[^\W\d_][^\d]*?),?\s(?:Nr\.|No\.)\s(?P<number>\d{1,4})\s(?:des|der)\s(?P<series>[^\W\d_a-z].+)"
+)
+"""``Arbeitspapier Nr. 7 des Sonderforschungsbereichs 333``."""
+
+
 class Designation(NamedTuple):
     """A genre or a series (one of them or neither), and the number."""
 
@@ -99,6 +105,8 @@ def read_designation(printed: str) -> Designation | None:
 def _numbered(printed: str) -> Designation | None:
     if special := _SPECIAL.fullmatch(printed):
         return Designation(series=f"{special['kind']} {special['of']}", number=special["number"])
+    if (of := _OF_BODY.fullmatch(printed)) and names_genre(of["genre"]):
+        return Designation(of["genre"], of["series"], of["number"])
     found = _NUMBERED.fullmatch(printed)
     if not found:
         return None

@@ -10,6 +10,7 @@ _ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})
 _ACRONYM_FIRST = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[–-]\s(?P<name>[^\W\d_a-z]\S+\s.+)")
 """``BMFSFJ – Bundesministerium für Familie``."""
 
+_VOWELS = re.compile("[aeiouäöü]", re.IGNORECASE)
 _ACRONYM_AT_END = re.compile(r"\([A-Z][^\s()]*\)\s*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
 _JOINED = re.compile(r"\s*/\s*|\s*;\s*|,?\s+(?:and|&|und|et|y)\s+")
@@ -79,7 +80,7 @@ def read_institution(printed: str) -> Name:
     printed = " ".join(printed.split()).strip(" ,;:").removeprefix("the ")
     if printed.endswith(".") and not _ABBREVIATED.search(printed):
         printed = printed[:-1]
-    if (first := _ACRONYM_FIRST.fullmatch(printed)) and is_acronym(first["acronym"]):
+    if (first := _ACRONYM_FIRST.fullmatch(printed)) and _abbreviates(first["acronym"], first["name"]):
         return Name(literal=first["name"], acronym=first["acronym"])
     found = _ACRONYM.fullmatch(printed)
     if found and (
@@ -92,9 +93,10 @@ def read_institution(printed: str) -> Name:
 
 
 def _abbreviates(word: str, name: str) -> bool:
-    """Whether a word is made of letters of a name in their order, the first its first: Defra, Ofsted."""
+    """Whether a word is made of letters of a name in their order, the first its first: Defra, Ofsted, mpfs."""
     letters = iter(name.casefold())
-    return word[0] == name[0] and word.isalpha() and all(letter in letters for letter in word.casefold())
+    is_begun = word[0].casefold() == name[0].casefold() and (word[0].isupper() or not _VOWELS.search(word))
+    return is_begun and word.isalpha() and all(letter in letters for letter in word.casefold())
 
 
 def read_institutions(printed: str) -> tuple[Name, ...]:

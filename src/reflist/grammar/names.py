@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
+from reflist.grammar.name_words import HONORIFICS, ORDERS, STATES, SUFFIXES
+from reflist.grammar.plain_names import read_plain
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.model import Name
@@ -23,17 +25,6 @@ FAMILY_BEGINNINGS = frozenset(
     "Le La De Du Des Del Della Di Da Dos Van Von Ter Ten St St. Saint Mac Mc Ó Ní Bin Ibn Ap".split()
 )
 """Capitalised words that begin a family name of several words: ``Le Grand``."""
-
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
-
-ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
-"""Suffixes that look like initials, and are none only after the given name."""
-
-HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
-"""What may stand before a given name; it stays with it."""
-
-STATES = frozenset("UK US USA EU UN NI".split())
-"""What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿἀ-῿"
 """The capital letters of the Latin, Greek and Cyrillic scripts, as ranges of a regular expression.
@@ -72,6 +63,10 @@ _INVERTED_PERSON = late(
     rf"(?:{_PARTICLE}\s+)*{_WORD}(?:\s{_WORD})?,\s(?:{INITIALS}|{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?(?:\s{_PARTICLE})*"
 )
 _DOUBLE_NAME = late(rf"{_WORD}(?:\s{_WORD})?")
+_LATIN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
+_CAPITALS_FIRST = late(
+    rf"(?P<family>[A-ZÀ-ÖØ-Þ]{{3,}}(?:-[A-ZÀ-ÖØ-Þ]{{3,}})?) (?P<given>{_LATIN}(?:-{_LATIN})?(?: [A-Z]\.)?)"
+)
 _ET_AL = late(
     r"""[,;]?\s*[\[(]?\b(?:
         et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | (?-i:u\.\s?a\. | m\.\s?fl\.)
@@ -87,23 +82,6 @@ _WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 _WORD_AND_STOP = re.compile(r"[a-zß-ÿ]{3}\.$")  # the stop behind a family name in full is that of its sentence
 _LEFT_OUT = late(r",?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s)?")
 """What stands for names between the first ones and the last, as APA has it: ``Gomez, A. N., … Polosukhin, I.``"""
-
-_LATIN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
-_CAPITALISED = rf"(?:[DLO]['’])?{_LATIN}(?:[A-Z][a-z]+)?(?:-{_LATIN})?(?![\w’'‐-])"
-_STOPPED = r"[A-Z]\.(?:[ -]?[A-Z]\.){0,4}"
-_NO_NAME = rf"(?:{'|'.join(sorted(map(re.escape, HONORIFICS | SUFFIXES)))})(?!\w)"
-_NO_INITIALS = rf"(?:{'|'.join(sorted(STATES | SUFFIXES | ORDERS))})(?!\w)"
-_PLAIN_FORMS = (
-    rf"(?!{_NO_NAME})(?P<family>{_CAPITALISED}), (?P<given>{_STOPPED})",
-    rf"(?!{_NO_NAME})(?P<family>{_CAPITALISED}) (?!{_NO_INITIALS})(?P<given>[A-Z]{{1,3}})(?![\w.])",
-    rf"(?!H\.M\.|U\.[SKN]\.)(?P<given>{_STOPPED}) (?!{_NO_NAME})(?P<family>{_CAPITALISED})",
-)
-_NEXT = r"(?:; |,? (?:and|&) |, )"
-_NAMED = re.compile(r"\?P<\w+>")
-_PLAIN_LISTS = tuple(
-    (late(rf"{name}(?:{_NEXT}{name})*"), late(form)) for form in _PLAIN_FORMS for name in (_NAMED.sub("?:", form),)
-)
-"""Most lists of names: simple family names, each with its initials; and the form of one name of such a list."""
 
 _PLAIN_OTHERS = re.compile(r",? et al\.?$")
 _COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
@@ -134,7 +112,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
     if eastern := read_eastern(squeezed):
         return People(*eastern)
     others = _PLAIN_OTHERS.search(squeezed)
-    if plain := _plain(squeezed[: others.start()] if others else squeezed):
+    if plain := read_plain(squeezed[: others.start()] if others else squeezed):
         return People(plain, others is not None)
     without = _WITH.sub(r", \1", _ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
     names: list[Name] = []
@@ -149,23 +127,13 @@ def read_names(printed: str, are_persons: bool = False) -> People:
     return People(tuple(names), bool(_ET_AL.search(squeezed)))
 
 
-def _plain(printed: str) -> tuple[Name, ...]:
-    """The names where each is as most are, and read like all others, but in less time; none where one is not.
-
-    >>> [name.display for name in _plain("Weir, A. B. and Ash-Lee, C.")], _plain("van Dyk, A."), _plain("Weir UK")
-    (['A. B. Weir', 'C. Ash-Lee'], (), ())
-    """
-    for names, name in _PLAIN_LISTS:
-        if names.fullmatch(printed):
-            return tuple(Name(found["family"], found["given"]) for found in name.finditer(printed))
-    return ()
-
-
 def is_institutional(printed: str, are_persons: bool = False) -> bool:
     """Whether a whole list of names is one institution's name (or several), which commas do not part."""
     bare = " ".join(re.sub(r"\([^()]*\)", "", printed).split()).strip(" ,")
     pieces = _parts(bare)
     if any(_INITIALS_ONLY.fullmatch(piece) for piece in pieces[1:]) or _is_inverted_full(bare):
+        return False
+    if pieces and all(map(_inverted_in_capitals, pieces)):
         return False
     if _COUNTRY_INITIALS.match(bare) or (pieces and all(_ends_in_state(piece) for piece in pieces)):
         return True
@@ -278,6 +246,12 @@ def _is_direct_full(piece: str) -> bool:
     )
 
 
+def _inverted_in_capitals(piece: str) -> re.Match[str] | None:
+    """``WEBER Max``: the family name first, in capitals, and a given name that is known behind it."""
+    found = _CAPITALS_FIRST.fullmatch(piece)
+    return found if found and _is_given_name(found["given"].partition(" ")[0]) else None
+
+
 def _is_given_name(word: str) -> bool:
     first = word.partition("-")[0]
     return (first.capitalize() if first.isupper() and len(first) > 2 else first) in words("given_names")
@@ -369,6 +343,8 @@ def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
         if all(suffix in SUFFIXES for suffix in suffixes) and (found := _DIRECT_INITIALS.fullmatch(head)):
             return (_person(found["family"], found["given"], " ".join(suffixes)),)
         return (read_inverted(piece),)
+    if found := _inverted_in_capitals(piece):
+        return (_person(found["family"], found["given"]),)
     honorific, bare = _honorific(piece)
     if found := _by_initials(bare):
         given, family = found["given"], found["family"]

@@ -12,6 +12,7 @@ _NAMESAKE = re.compile(
     r"(?:M(?:ain)?|Br(?:eisgau)?|Ts|Taunus|Rh|Oder|O|Saale|S|W(?:estf)?|Westfalen|Allgäu)\b\.?\)?"
 )
 """What tells a German town from its namesakes: ``Frankfurt/M.``, ``Frankfurt a. M.``, ``Freiburg i. Br.``"""
+_NAMESAKE_AT_END = re.compile(r"(?<=[a-zäöüß])(?:\s?/\s?|\s?[aid]\.\s?)(?:Br|Ts|Rh|Westf)\.$")
 _AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
 
 
@@ -37,6 +38,11 @@ def _is_listed(printed: str) -> bool:
 
 
 @lru_cache(KEPT)
+def ends_in_namesake(printed: str) -> bool:
+    """Whether the full stop at the end is that of what tells a town from its namesakes: ``Kronberg/Ts.``."""
+    return bool(_NAMESAKE_AT_END.search(printed))
+
+
 def is_region(printed: str) -> bool:
     """Whether this is what is printed after a city to tell which one is meant: ``MA``, ``D.C.``, ``Hants``."""
     return _AND_ELSEWHERE.sub("", printed).strip(" ,;:()[]").replace(".", "") in _regions()

@@ -58,8 +58,8 @@ SOURCES = frozenset(
 """Where a work with a title appeared: a string that the rules read whole says one of them."""
 
 
-_NOT_PUBLISHED = frozenset("([")
-"""Marks that stand in no publisher's name."""
+_NO_REPORT = frozenset({"Der", "Die", "Das", "Download"})
+"""Words that no series or report begins with."""
 
 _DAY_BEFORE = frozenset({"v", "vom"})
 """Words that lead on to the day of a newspaper."""
@@ -116,10 +116,17 @@ def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) 
 
 
 def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether a publisher opens a bracket, or a container begins with a quotation or has a day."""
+    """Whether a publisher has a number in brackets, or a container begins with a quotation or has a day.
+
+    Or what a work calls itself begins with an article.
+    """
     befores = (None, *(token.text for token in tokens))
+    is_opened = False
     for before, token, tag in zip(befores, tokens, ruled, strict=False):
-        if tag.label is Label.PUBLISHER and token.text in _NOT_PUBLISHED and not tag.begins:
+        is_opened = tag.label is Label.PUBLISHER and (token.text == "(" or (is_opened and not tag.begins))
+        if tag.label is Label.PUBLISHER and (token.text == "[" or (is_opened and token.text.isdecimal())):
+            return True
+        if tag.label is Label.REPORT and tag.begins and token.text in _NO_REPORT:
             return True
         if tag.label is Label.CONTAINER and (
             (tag.begins and token.text in CLOSING) or (before in _DAY_BEFORE and token.text[:1].isdigit())

@@ -18,6 +18,7 @@ def without_halves(printed: str) -> str:
     return printed.strip('" ') if printed.count('"') == 1 and '"' in (printed[0], printed[-1]) else printed
 
 
+_DASH_AT_END = re.compile(r"\s[–—-]$")
 _EMPHASIS = re.compile(r"\*|</?(?:i|b|em|strong)>|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 
 
@@ -56,7 +57,7 @@ _STOP_OF_ITS_OWN = re.compile(r"(?:\.\.|\b[A-Z]\.)\Z")
 
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
-    printed = " ".join(without_emphasis(printed).split()).strip(" ,;:_")
+    printed = _DASH_AT_END.sub("", " ".join(without_emphasis(printed).split()).strip(" ,;:_"))
     if len(printed) > 2 and _is_quoted(printed):
         printed = printed[1:-1].strip(" ,")
     printed = without_halves(printed)

@@ -7,7 +7,7 @@ from reflist.grammar.dates import YEAR, read_day
 from reflist.grammar.designations import Designation, read_designation
 from reflist.grammar.names import read_names
 from reflist.grammar.periodicals import is_abbreviated
-from reflist.grammar.places import is_abbreviated_region
+from reflist.grammar.places import ends_in_namesake, is_abbreviated_region
 from reflist.model import Date
 from reflist.prose.cleaning import clean, without_emphasis, without_halves
 from reflist.prose.filling import Reading, Repair
@@ -83,7 +83,7 @@ def _place(reading: Reading, span: Span) -> None:
         reading.put("publisher", Text(clean(publisher)), span._replace(start=span.end - len(publisher)))
         printed, span = place, span._replace(end=span.start + len(place))
     cleaned = clean(printed)
-    kept = "." if is_abbreviated_region(printed) and not cleaned.endswith(".") else ""
+    kept = "." if (is_abbreviated_region(printed) or ends_in_namesake(printed)) and not cleaned.endswith(".") else ""
     reading.put(span.label.value, Text(cleaned + kept), span)
 
 
@@ -239,7 +239,8 @@ def _report(reading: Reading, span: Span) -> None:
         if words:
             _add(reading, variable, Text(clean(words)), span)
     if designation.number:
-        _add(reading, "collection-number" if designation.series else "number", designation.number, span)
+        is_of_series = designation.series and not designation.genre
+        _add(reading, "collection-number" if is_of_series else "number", designation.number, span)
 
 
 def _series(reading: Reading, span: Span) -> None:

@@ -118,7 +118,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (earlier_years, (Label.ORIGINAL_DATE,)),
     (translators_by_role, ANY),
     (one_role, (Label.EDITOR,)),
-    (roles_behind, (Label.AUTHOR, Label.EDITOR)),
+    (roles_behind, (Label.AUTHOR, Label.EDITOR, Label.TITLE)),
     (roles_within, (Label.EDITOR,)),
     (stops_of_initials, NAMES),
     (without_closing_quote, ANY),

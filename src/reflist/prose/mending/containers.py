@@ -8,6 +8,7 @@ from reflist.grammar.designations import ends_in_genre
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import is_place
+from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import between, has, put, split
 
@@ -41,11 +42,21 @@ def books_behind_editors(text: str, spans: list[Span]) -> list[Span]:
         before = spans[index - 1] if index else None
         is_introduced = before is not None and _IN_GAP.search(text, before.end, editor.start)
         is_publisher = book.label is Label.PUBLISHER and not has(spans[index + 2 :], Label.PUBLISHER)
+        is_publisher = is_publisher and not _is_long_before_place(text, spans, index + 1)
         if editor.label is Label.EDITOR and is_introduced and book.label in _BOOK_AS and not is_publisher:
             return [*spans[: index + 1], book._replace(label=Label.CONTAINER), *spans[index + 2 :]]
     return spans
 
 
+def _is_long_before_place(text: str, spans: list[Span], index: int) -> bool:
+    """Whether words before a comma and the place are too many for a publisher: ``Deutsche Parteien vor 1918, Köln``."""
+    book, after = spans[index], spans[index + 1 : index + 2]
+    is_before = bool(after) and after[0].label is Label.PLACE and text[book.end : after[0].start] == ", "
+    printed = text[book.start : book.end]
+    return is_before and len(printed.split()) > _FEW and not is_publisher(printed)
+
+
+_FEW = 3
 _IN_TITLE = re.compile(r"(?:[.?!]['’”\"]?\s+[Ii]n:?|,\s+in:)\s+(?=[^\W\d_a-z])")
 
 

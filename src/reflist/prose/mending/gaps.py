@@ -11,6 +11,7 @@ SEPARATORS = frozenset(
     transl translated translator trad
     vol vols volume no nos number nr issue núm num numéro número numero tomo pág págs p pp pg page pages art
     article part pt heft h jg jahrgang band bd bde t tome
+    sp spalte spalten fassung download
     s seite seiten chapter chap ch kapitel kap suppl supplement aufl auflage hrsg hg herausgegeben herausgeber
     herausgeberin herausgeberinnen
     hginnen hrsginnen

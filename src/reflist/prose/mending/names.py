@@ -86,8 +86,14 @@ def earlier_years(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
+_IN_BEFORE = re.compile(r"\b[Ii]n:?\s\Z")
+
+
 def _with_role(text: str, spans: list[Span], index: int) -> Span:
     span = spans[index]
+    if span.label is Label.TITLE and index and _IN_BEFORE.search(text[: span.start]):
+        is_edited = _ROLE_BEHIND.match(between(text, spans, index).lstrip(". "))
+        return span._replace(label=Label.EDITOR) if is_edited else span
     if span.label not in (Label.AUTHOR, Label.EDITOR):
         return span
     if role := _ROLE_AT_END.search(text, span.start, span.end):

@@ -308,8 +308,13 @@ def bodies_of_states(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
+_NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")
+
+
 def _is_abbreviated(text: str, last: Span, span: Span) -> bool:
-    """Whether only the stop of an abbreviation parts a publisher's name: ``Westdt. Verlag``."""
+    """Whether only the stop of an abbreviation parts a name: ``Westdt. Verlag``, ``Reinbek b. Hamburg``."""
+    if span.label is Label.PLACE:
+        return text[last.end : span.start] == ". " and bool(_NEAR.search(text, last.start, last.end))
     is_word = text[span.start : span.end].isalpha() and is_publisher(text[span.start : span.end])
     return span.label is Label.PUBLISHER and is_word and text[last.end : span.start] == ". "
 

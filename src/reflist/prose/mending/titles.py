@@ -127,7 +127,10 @@ def subtitles(text: str, spans: list[Span]) -> list[Span]:
     is_contained = _is_contained(text, spans)
     for index, span in enumerate(spans):
         last, after = mended[-1] if mended else None, spans[index + 1 : index + 2]
-        if last and last.label is Label.TITLE and _is_subtitle(text, last, span, after, is_contained):
+        if last and (
+            (last.label is Label.TITLE and _is_subtitle(text, last, span, after, is_contained))
+            or (last.label is Label.CONTAINER and _is_subtitle_of_book(text, last, span, after))
+        ):
             mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
         elif last and _is_begun_title(text, mended, span, after):
             mended[-1] = span._replace(start=last.start, confidence=min(last.confidence, span.confidence))
@@ -170,6 +173,15 @@ def _is_subtitle(text: str, title: Span, span: Span, after: list[Span], is_conta
         _OF.split(printed)[0] if is_about and " und " in printed else printed
     )  # "Struktur und Prozess der Regierung"
     return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(named))
+
+
+def _is_subtitle_of_book(text: str, book: Span, span: Span, after: list[Span]) -> bool:
+    """Whether what was taken for the publisher, before a comma and the place, is the book's subtitle."""
+    is_before_place = bool(after) and after[0].label is Label.PLACE and text[span.end : after[0].start] == ", "
+    if span.label is not Label.PUBLISHER or not is_before_place or text[book.end : span.start] != ". ":
+        return False
+    printed = text[span.start : span.end]
+    return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(printed))
 
 
 def _is_abstract(printed: str) -> bool:
@@ -271,6 +283,7 @@ def bodies_of_titles(text: str, spans: list[Span]) -> list[Span]:
     return [author, title._replace(start=behind), *spans[1:]]
 
 
+_LEADING = re.compile(r"\s(?:seit|bis|nach|vor|um|ab|since|until|after|before)\s\Z")
 _LEADS_TO_YEAR = re.compile(
     r"(?:,?\s+(?:seit|bis|nach|vor|von|um|ab|since|until|from|to|after|before|in|between|and|und|zwischen)){0,2}\s+"
 )
@@ -284,6 +297,7 @@ def years_of_titles(text: str, spans: list[Span]) -> list[Span]:
         last = mended[-1] if mended else None
         year = text[span.start : span.end][:4] if span.label is Label.DATE else ""
         is_new = bool(year) and bool(years) and year not in years and not is_first(spans, index)
+        is_new = is_new or _leads_to_year(text, spans, index)
         if is_new and last and last.label in _TITLED and _LEADS_TO_YEAR.fullmatch(text, last.end, span.start):
             mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
             continue
@@ -305,6 +319,14 @@ def titles_behind_no_date(text: str, spans: list[Span]) -> list[Span]:
     ]
 
 
+def _leads_to_year(text: str, spans: list[Span], index: int) -> bool:
+    """Whether a preposition stands before a year, and another year behind it: ``Parteien vor 1918, Köln 1973``."""
+    if spans[index].label is not Label.DATE or is_first(spans, index) or not has(spans[index + 1 :], Label.DATE):
+        return False
+    start = spans[index].start
+    return bool(_LEADING.search(text[max(0, start - 10) : start]))
+
+
 def last_words(text: str, spans: list[Span]) -> list[Span]:
     """The last word of a title that was taken for a separator: ``A new edition``, ``The bound volume``."""
     mended = list(spans)
@@ -323,6 +345,9 @@ def missing_title(text: str, spans: list[Span]) -> list[Span]:
     if has(spans, Label.TITLE, Label.STATUTE):
         return spans
     containers = [span for span in spans if span.label is Label.CONTAINER]
+    if len(containers) == 2 and not has(spans, *_NUMBERED) and text[containers[0].end : containers[1].start] == ". ":
+        whole = containers[1]._replace(label=Label.TITLE, start=containers[0].start)
+        return [whole if span is containers[1] else span for span in spans if span is not containers[0]]
     if len(containers) == 2 and spans[0] is containers[0]:  # a newspaper in the place of its author
         return [span._replace(label=Label.TITLE) if span is containers[1] else span for span in spans]
     for index, span in enumerate(spans):

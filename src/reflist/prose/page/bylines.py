@@ -4,12 +4,12 @@ import re
 from typing import NamedTuple
 
 from reflist.grammar.institutions import is_institution_word, looks_like_institution
+from reflist.grammar.name_words import SUFFIXES
 from reflist.grammar.names import (
     CLOSED_PARTICLES,
     FAMILY,
     FAMILY_BEGINNINGS,
     PARTICLES,
-    SUFFIXES,
     read_direct,
     read_inverted,
     read_names,

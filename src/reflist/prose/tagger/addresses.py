@@ -46,7 +46,7 @@ _LONGEST_INTRODUCTION = 60
 _ACCESSED = re.compile(
     r"""(?:[\[(]\s*)?\b (?:(?:date|last|first|page)\s+)?
     (?: accessed | access(?:\s+date)? | cited | retrieved | viewed | visited | consulted | downloaded | checked
-      | abgerufen | aufgerufen | zugriff | letzter\s+zugriff | zuletzt\s+\w+ | abruf | stand
+      | abgerufen | aufgerufen | download | zugriff | letzter\s+zugriff | zuletzt\s+\w+ | abruf | stand
       | consulté[es]* | accès | consultado | consulta )\b
     (?:\s+(?:on|at|am|vom|le|el|the))? \s*:?\s*""",
     re.IGNORECASE | re.VERBOSE,
@@ -54,7 +54,8 @@ _ACCESSED = re.compile(
 _ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
-    zuletzt abruf stand consulté consultée consultés consultées consulte consultees accès consultado consulta""".split()
+    zuletzt abruf stand download
+    consulté consultée consultés consultées consulte consultees accès consultado consulta""".split()
 )
 """The first words of what says that an address was looked at."""
 

@@ -26,7 +26,7 @@ _PRESENTED = re.compile(
 _PRESENTED_WORDS = frozenset("paper poster presentation keynote presented vortrag".split())
 EVENT_WORD = re.compile(
     r"""\b(?: conference | congress | symposium | workshop | annual\s+meeting | colloquium | summit | convention
-            | seminar | meeting | forum | Tagung | Kongress | colloque | congrès | congreso )\b""",
+            | seminar | meeting | forum | workshops | Tagung | Kongress | colloque | congrès | congreso )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a name of an event holds."""

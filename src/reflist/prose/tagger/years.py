@@ -112,9 +112,14 @@ def find_status(line: Line) -> None:
 _EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]]\.?\s*$")
 
 
+_BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
+
+
 def find_original_date(line: Line) -> None:
     """``(Original work published 1978)``, ``(first published 1978)``; at the end ``Suhrkamp 1976 (1939).``."""
     if line.tells(_ORIGINAL_WORDS) and (found := _ORIGINAL.search(line.open, line.body)):
         line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)
+    elif behind := _BEHIND_BRACKETS.search(line.open):
+        line.claim_match(behind, original=Label.ORIGINAL_DATE)
     elif (last := _EARLIER_LAST.search(line.open, line.body)) and last["original"] < last["year"]:
         line.claim_match(last, year=Label.DATE, original=Label.ORIGINAL_DATE)

@@ -20,7 +20,7 @@ from reflist.prose.told.gbt import find_signed
 from reflist.prose.told.heads import find_names_before_colon, find_same_within, find_signal
 from reflist.prose.told.laws import find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
-from reflist.prose.told.newspapers import find_newspaper_head
+from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.told.numbers import find_article_number, find_chapter_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
@@ -34,6 +34,7 @@ from reflist.prose.told.works import (
     find_first_printing,
     find_language,
     find_official_number,
+    find_online,
     find_personal_communication,
     find_preprint,
     find_series,
@@ -61,6 +62,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_publisher_first,
     find_emphasised_container,
     find_newspaper_head,
+    find_newspaper_within,
     find_names_before_colon,
     find_names_of_one_form,
     find_standard,
@@ -84,6 +86,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_article_number,
     find_volumes,
     find_numbers_by_label,
+    find_online,
     find_presentation,
     find_proceedings,
     find_language,

@@ -8,7 +8,8 @@ of a list has the form of the first, the list ends with the last that has it, wh
 import re
 
 from reflist.grammar.institutions import is_institution_word
-from reflist.grammar.names import CLOSED_PARTICLES, PARTICLES, STATES, UPPER
+from reflist.grammar.name_words import STATES
+from reflist.grammar.names import CLOSED_PARTICLES, PARTICLES, UPPER
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label

@@ -20,6 +20,24 @@ _NUMBERED = re.compile(rf"\b(?:Nr|No|Heft|H)\b\.?\s*\d{{1,3}}(?:/{YEAR}|,)|\b{DA
 _TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
 
 
+_WITHIN = re.compile(
+    r"(?<=[.,?!:;”“\"’'»]\s)(?P<container>[^\W\d_a-z][^,.;:?!()\0\d]{1,40}?)(?:,\s|\s(?:vom|v\.)\s|\s)(?=\d)"
+)
+_PAGES = re.compile(rf",\s(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+|[A-Z]\d+)(?:\s?ff?\.)?")
+
+
+def find_newspaper_within(line: Line) -> None:
+    """A known newspaper behind a title, and its day: ``Titel, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9``."""
+    for found in _WITHIN.finditer(line.open):
+        day = match_day(line.open, found.end()) if is_newspaper(found["container"]) else None
+        if day and day[0].first:
+            line.claim_match(found, container=Label.CONTAINER)
+            line.claim(found.end(), day[1], Label.DAY)
+            if pages := _PAGES.match(line.open, day[1]):
+                line.claim_match(pages, page=Label.PAGES)
+            return
+
+
 def find_newspaper_head(line: Line) -> None:
     """The newspaper, its number, the day and the page, with a colon before the title that goes on to the end.
 

@@ -252,6 +252,18 @@ def find_language(line: Line) -> None:
         line.claim_match(found, note=Label.NOTE)
 
 
+_ONLINE = Form(
+    "online www elektronische",
+    r"(?<=\w)\s\[(?P<medium>Online-(?:Dokument|Ressource|Fassung)|WWW-Dokument|Elektronische Ressource)\]",
+)
+
+
+def find_online(line: Line) -> None:
+    """``Titel [Online-Dokument]``: what a work is kept on, behind its title."""
+    if found := _ONLINE.search(line):
+        line.claim_match(found, medium=Label.MEDIUM)
+
+
 def find_personal_communication(line: Line) -> None:
     """``Personal communication, 2019``: what was only said or written to the author has no other title."""
     if found := _PERSONAL.search(line):

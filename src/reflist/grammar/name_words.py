@@ -1,0 +1,12 @@
+"""Words that stand beside names: suffixes, orders, honorifics, and countries that look like initials."""
+
+SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
+
+ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
+"""Suffixes that look like initials, and are none only after the given name."""
+
+HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
+"""What may stand before a given name; it stays with it."""
+
+STATES = frozenset("UK US USA EU UN NI".split())
+"""What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""
