@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reflist.grammar.names import INITIALS
+from reflist.grammar.names import INITIALS, UPPER
 from reflist.grammar.periodicals import is_newspaper
 from reflist.grammar.places import is_place
 from reflist.grammar.wordlists import words
@@ -21,6 +21,10 @@ _OTHERS = re.compile(r"(?:et al|u\.\s?a)\b\.?")
 _ROMAN = re.compile(r"[IVX]+")
 
 
+_STRAIGHT = re.compile(rf"(?:[{UPPER}]\.[\s-]?)+[{UPPER}][^\W\d_]")
+_OTHERS = re.compile(r"(?:et\s+al|and\s+others|u\.\s?a)\b")
+
+
 def titles_behind_names(text: str, spans: list[Span]) -> list[Span]:
     """A title with only a comma before it, which was taken for one more name; and the place behind it.
 
@@ -34,6 +38,8 @@ def titles_behind_names(text: str, spans: list[Span]) -> list[Span]:
     if not count or count == len(pieces) or _OTHERS.fullmatch(pieces[count]):
         return spans
     names, rest = ", ".join(pieces[:count]), pieces[count:]
+    if _OTHERS.match(rest[0]) or _is_name_left(rest):
+        return spans
     start = head.start + len(names) + 2
     mended = [head._replace(end=head.start + len(names))]
     if len(rest) > 1 and _is_place_before(text, head, behind, rest[-1]):
@@ -44,6 +50,13 @@ def titles_behind_names(text: str, spans: list[Span]) -> list[Span]:
             return [*mended, title, behind._replace(start=place.start), *spans[2:]]
         return [*mended, title, place, *spans[1:]]
     return [*mended, head._replace(label=Label.TITLE, start=start), *spans[1:]]
+
+
+def _is_name_left(rest: Sequence[str]) -> bool:
+    """Whether the piece behind names is one more: a family name before initials, or initials before one."""
+    if _STRAIGHT.match(rest[0]):
+        return True
+    return len(rest) > 1 and " " not in rest[0] and any(map(_INITIALS.search, rest[1:]))
 
 
 def _is_place_before(text: str, head: Span, behind: Span, last: str) -> bool:
