@@ -55,7 +55,7 @@ _DECLARED = re.compile(
 LONG = 4_000_000
 """The bytes from which on a file is not taken into memory whole where its format can be read in parts."""
 
-PART = 250_000
+PART = 65_536
 """How many characters of a long file are read at a time."""
 
 
@@ -212,7 +212,7 @@ class LongSource(Source):
             if not path.is_file() or path.stat().st_size < LONG:
                 return None
             with path.open("rb") as file:
-                while piece := file.read(PART):
+                while piece := file.read(SNIFFED):  # of larger ones, some allocators keep dozens behind
                     decoder.decode(piece)
             decoder.decode(b"", final=True)
             marked = source.head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
