@@ -54,6 +54,11 @@ def test_a_value_that_is_read_back_as_another(variable: str, value: Value, messa
     assert said(Reference("key", "book", {"title": Text("T"), variable: value})) == [message]
 
 
+def test_white_space_that_is_marked_is_said() -> None:
+    reference = Reference("key", "book", {"title": Text("T"), "note": Text("  ", [Span(0, 1, Mark.ITALIC)])})
+    assert said(reference) == ["repair[bibtex-changed] BibTeX: note is read back as '<i> </i>' (key)"]
+
+
 def test_a_word_that_the_type_of_the_entry_implies_is_said() -> None:
     reference = Reference("key", "standard", {"title": Text("T"), "genre": Text("Report")})
     assert said(reference) == ["loss[bibtex-loss] BibTeX: genre has no place (key)"]
@@ -71,6 +76,7 @@ def test_an_extra_that_no_field_can_be_called() -> None:
         Reference("key", "book", {"author": (Name("Ó Móráin", "Ada", suffix="Jr."),), "title": Text("100 % {sure}")}),
         Reference("key", "thesis", {"genre": Text("PhD thesis"), "title": Text("E", [Span(0, 1, Mark.ITALIC)])}),
         Reference("key", "book", {}, {("ris", "U5"): ("one", "two words"), ("bibtex", "entrytype"): ("booklet",)}),
+        Reference("key", "book", {"title": Text("T"), "note": Text("a soft\xadly parted word")}),
     ],
 )
 def test_what_comes_back_is_not_said(reference: Reference) -> None:
