@@ -43,13 +43,13 @@ def _mended(line: Line, spans: Sequence[Span]) -> Printed:
     return Printed("".join(cell.character for cell in line), tuple(found))
 
 
+DASHES = {Label.PAGES: "-–— ", Label.EVENT_DATE: "-–—"}
+"""What a range loses when it loses its dash."""
+
+
 def lost_dashes(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line:
-    """Ranges of pages without their dash."""
-    return [
-        cell
-        for cell in line
-        if not (cell.span >= 0 and spans[cell.span].label is Label.PAGES and cell.character in "-–— ")
-    ]
+    """Ranges of pages and days without their dash."""
+    return [cell for cell in line if not (cell.span >= 0 and cell.character in DASHES.get(spans[cell.span].label, ""))]
 
 
 def closed_up(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
@@ -158,7 +158,16 @@ def _split(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
     return [*line[:at], Cell(" ", line[at].span), *line[at:]] if at else line
 
 
-TAILS = (" Google Scholar", " CrossRef", " [CrossRef]", " [Google Scholar]", " CrossRef Google Scholar", " PubMed")
+TAILS = (
+    *(" Google Scholar", " CrossRef", " [CrossRef]", " [Google Scholar]", " CrossRef Google Scholar", " PubMed"),
+    *(" [Google Scholar] [CrossRef]", " [CrossRef] [PubMed]", " [Green Version]", " View Article Google Scholar"),
+    *(
+        " PubMed Abstract | CrossRef Full Text | Google Scholar",
+        " Article CAS PubMed Google Scholar",
+        " Digital Library",
+    ),
+    *(" View PDF View article View in Scopus", " Crossref. Web of Science.", " Medline", " ISI", " [DOI]", " Article"),
+)
 
 
 def _tailed(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:

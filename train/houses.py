@@ -6,6 +6,7 @@ There are more house styles than anybody has written down as a CSL style; `manne
 from collections.abc import Sequence
 
 from manners import House
+from naming import names
 from printing import Printed, Printer
 from reflist.prose.labels import Label
 from works import Person, Work
@@ -171,34 +172,6 @@ def _pieces(form: str) -> list[str]:
 
 def _ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
-
-
-def names(people: Sequence[Person], house: House, inverted: bool = True) -> str:
-    """Names in the manner of a house."""
-    shown = people if len(people) <= house.most_names else people[:1]
-    written = [_name(person, house, at, inverted) for at, person in enumerate(shown)]
-    if len(shown) < len(people):
-        return written[0] + house.others
-    if len(written) == 1:
-        return written[0]
-    return house.between.join(written[:-1]) + house.final + written[-1]
-
-
-def _name(person: Person, house: House, at: int, inverted: bool) -> str:
-    if not person.given:
-        return person.family
-    family = person.family.upper() if house.upper else person.family
-    given = person.given if house.given == "full" else _initials(person.given, house.given)
-    if not inverted or house.order == "straight" or (house.order == "first inverted" and at):
-        return f"{given} {family}"
-    return f"{family}{' ' if house.order == 'no comma' else ', '}{given}"
-
-
-def _initials(given: str, form: str) -> str:
-    """``Hans-Peter Karl`` as ``H.-P. K.``, with the stops and spaces of the form."""
-    stop, space = "." if "." in form else "", " " if " " in form else ""
-    words = ["-".join(f"{part[0]}{stop}" for part in word.split("-") if part) for word in given.split()]
-    return space.join(words)
 
 
 # --- one function a kind of work --------------------------------------------------------------------------------------

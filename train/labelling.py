@@ -133,7 +133,7 @@ def _authors(text: str, part: Part) -> Spans:
     start, end = _stripped(text, part.start, part.end, right=MARKS + "(")
     if text[end - 1 : end] == "." and not re.search(r"(?:\b\w|\bal|[JS]r)\.$", text[start:end], re.IGNORECASE):
         end -= 1
-    yield from _span(Label.AUTHOR, text, start, _with_stop(text, end))
+    yield from _span(Label.AUTHOR, text, start, with_stop(text, end))
 
 
 def _people(label: Label) -> Callable[[str, Part], Spans]:
@@ -143,12 +143,12 @@ def _people(label: Label) -> Callable[[str, Part], Spans]:
         begin = _EDITED.match(text, part.start, part.end)
         start = begin.end() if begin else part.start
         role = _EDITOR.search(text, start, part.end)
-        yield from _span(label, text, start, _with_stop(text, role.start() if role else part.end), MARKS + "([")
+        yield from _span(label, text, start, with_stop(text, role.start() if role else part.end), MARKS + "([")
 
     return find
 
 
-def _with_stop(text: str, end: int) -> int:
+def with_stop(text: str, end: int) -> int:
     """Where names end: behind the stop of an initial, though that may have been left to the sentence (``Lind, P``)."""
     return end + 1 if _INITIAL.search(text[:end]) and text[end : end + 1] == "." else end
 

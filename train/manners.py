@@ -261,6 +261,12 @@ class House(NamedTuple):
     year_before_volume: bool
     first_year_first: bool
     series_last: bool
+    shown: int = 1
+
+    @property
+    def pair(self) -> str:
+        """What stands between two names: the same as before the last of several."""
+        return self.final
 
 
 def house(language: str, rng: random.Random) -> House:

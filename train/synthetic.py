@@ -3,13 +3,15 @@
 import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from damage import damaged, damages
 from houses import printed
-from labelling import tags_of
+from labelling import tags_of, with_stop
 from manners import house
 from printing import Printed
+from published import published
 from reflist.prose.labels import Label, spans_of
 from reflist.prose.tokens import tokenize
 from rendered import rendered
@@ -18,8 +20,11 @@ from sources import Sample
 from works import LANGUAGES, invented
 
 SEED = 5
-STYLED = 0.35
-"""The share of strings that citation styles print; house styles made by chance print the others."""
+STYLED = 0.3
+"""The share of strings that citation styles print."""
+
+PUBLISHED = 0.3
+"""The share of strings of science that publishers print; house styles made by chance print the rest."""
 
 COPIED = 0.08
 """The share of English samples that have a damaged copy."""
@@ -28,6 +33,9 @@ PER_HOUSE = 6
 """So many works are printed in one house."""
 
 FILE = "synthetic"
+
+PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR})
+"""The labels of names, to which the stop of the last initial belongs."""
 
 _WORDS = {
     "de": re.compile(r"\b(?:und|der|die|das|für|im|zur|zum|von|eine[rs]?|über)\b"),
@@ -49,7 +57,9 @@ def synthetic(count: int, known: Sequence[Labelled], bench: Path) -> Iterator[La
     styled = round(STYLED * count)
     for line in rendered(styled, bench, titles, rng):
         yield labelled(damaged(line, damages(rng), rng))
-    yield from _in_houses(count - styled, titles, rng)
+    pasted = round(PUBLISHED * count)
+    yield from islice(_pasted(titles["en"], rng), pasted)
+    yield from _in_houses(count - styled - pasted, titles, rng)
 
 
 def _copies(known: Sequence[Labelled], rng: random.Random) -> Iterator[Labelled]:
@@ -58,6 +68,14 @@ def _copies(known: Sequence[Labelled], rng: random.Random) -> Iterator[Labelled]
         if rng.random() < (COPIED if language_of(sample.text) == "en" else 1.0):
             line = Printed(sample.text, tuple(spans_of(tokens, tagged)))
             yield labelled(damaged(line, damages(rng, share=1.0), rng))
+
+
+def _pasted(titles: tuple[str, ...], rng: random.Random) -> Iterator[Labelled]:
+    """Lists of publishers, each with the damage of its page, without end."""
+    while True:
+        harm = damages(rng)
+        for line in published(rng, titles):
+            yield labelled(damaged(line, harm, rng))
 
 
 def _in_houses(count: int, titles: dict[str, tuple[str, ...]], rng: random.Random) -> Iterator[Labelled]:
@@ -77,7 +95,8 @@ def _in_houses(count: int, titles: dict[str, tuple[str, ...]], rng: random.Rando
 def labelled(line: Printed) -> Labelled:
     """A printed line as a sample with its tokens and their tags."""
     tokens = list(tokenize(line.text))
-    return Sample(line.text, (), FILE), tokens, tags_of(line.spans, tokens)
+    spans = [span._replace(end=with_stop(line.text, span.end)) if span.label in PEOPLE else span for span in line.spans]
+    return Sample(line.text, (), FILE), tokens, tags_of(spans, tokens)
 
 
 def _titles(known: Iterable[Labelled]) -> dict[str, tuple[str, ...]]:

@@ -13,7 +13,6 @@ import pycrfsuite
 
 from calibrating import curve, reliability
 from kept import is_kept, labelled, to_fit, to_measure
-from own import own_samples
 from reflist.prose import choice, learned, tagger
 from reflist.prose.labels import Tag
 from reflist.prose.learned.confidence import CURVES
@@ -24,7 +23,7 @@ from reflist.prose.tokens import Token
 from scoring import Labelled, Tagger, judged, outcome, score
 from synthetic import language_of, synthetic
 
-SYNTHETIC = 9_500
+SYNTHETIC = 11_500
 """So many strings are made."""
 
 PARAMETERS = {
@@ -58,7 +57,7 @@ def main() -> None:
     found = list(labelled(options.data))
     kept = [one for one in found if is_kept(one[0])]
     if not (options.scores or options.curves):
-        known = [*(one for one in found if not is_kept(one[0])), *own_samples()]
+        known = [one for one in found if not is_kept(one[0])]
         train([*known, *synthetic(SYNTHETIC, known, options.data.parent / "bench")], MODEL)
     if not options.scores:
         CURVES.write_text(json.dumps(curves(kept), indent=1) + "\n", "utf-8")

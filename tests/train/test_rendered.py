@@ -84,6 +84,10 @@ def test_parts_are_in_order_and_apart(style: str) -> None:
         ({"title": "Change Request 2007", "subtitle": ""}, False),
         ({"publisher": "Leeds: Pluto"}, False),
         ({"title": "x" * 300}, False),
+        ({"title": "Two books, 16 pp."}, False),
+        ({"container": "(515)"}, False),
+        ({"kind": "book"}, False),  # its pages are how many it has
+        ({"kind": "book", "pages": ()}, True),
     ],
 )
 def test_what_is_rendered_holds_what_it_says(changes: dict[str, object], clean: bool) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 import damage
 from damage import damaged
-from houses import names, printed
+from houses import printed
 from manners import AND, HEADS, House, house
+from naming import names
 from printing import Printed, Printer
 from reflist.prose.labels import Label, Span, spans_of
 from synthetic import labelled, language_of
@@ -127,6 +128,7 @@ def test_many_names_are_cut_short() -> None:
     people = tuple(Person(letter, "X") for letter in "ABCD")
     assert names(people, plain_house(most_names=3, others=" u.a.")) == "A, X u.a."
     assert names((Person("OECD"),), plain_house(upper=True)) == "OECD"
+    assert names(people[:2], plain_house(final=", and ")) == "A, X, and B, X"
 
 
 @pytest.mark.parametrize("kind", KINDS)
