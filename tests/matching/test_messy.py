@@ -175,6 +175,29 @@ OTHER = [
 ]
 
 
+GARBLED = f"""
+J. Rao and K. Ross; | {WHEEL} | Proc. of the Fifth Annual Conference on Bins | 1998 | | 12-19
+Rao, J.; Ross, K. A. | ``{WHEEL.lower()},'' | in sigbin 98 | 1998
+Rao, Jun; Ross, Kenneth | {WHEEL.replace("Potter", "Poter")} | SIGBIN Conference | 1998 | | pp. 12--19
+rao, j., ross, k. | {WHEEL.replace("cleaning", "claning")}. | | 1998
+Rao, J.; et al. | {WHEEL}. SIGBIN 98 | SIGBIN 98, | 1998
+J. Rao; K. Ross | {WHEEL.lower()} | San Mateo: Morgan Kaufmann | 1998
+Rao, J.; Ross, K. | {WHEEL} | Town Press, Bath | 1998 | | 12-19
+Rao, J.; Ross, K. | {WHEEL}, 1998 | Conference on Bins | 1998
+rao, jun and ross, ken | "{WHEEL.lower()}" | proc. 5th annu. conf. bins, | 1999 | | pages 12-19.
+Rao, J.; Ross, K. | {REUSE} | Bins | 2001 | 5 | 7-31
+Rao, J.; Ross, K. | {REUSE.lower()}. | bins, | 2001 | 5(2) | 7--31
+rao, j., and ross, k. | ``{REUSE}'' | Bins 5 | 2001
+Rao, J. | {REUSE}. Bins | Bins | 2001 | 5
+"""
+
+
+def test_garbled_entries_of_two_works_by_the_same_people() -> None:
+    entries = [reference(line).replace(id=f"e{n}") for n, line in enumerate(GARBLED.strip().splitlines())]
+    works = match(entries).work_ids
+    assert [len(set(own)) for own in (works[:9], works[9:], works)] == [1, 1, 2]
+
+
 def reference(side: str) -> Reference:
     authors, title, venue, year, volume, pages = (part.strip() for part in f"{side} ||||||".split("|")[:6])
     given: dict[str, Any] = {"container_title": venue, "volume": volume, "page": pages}

@@ -27,7 +27,7 @@ AROUND = (
     | ABBREVIATED
     | PERIODICAL
     | frozenset(
-        """in of the on annual ann international intl int intern joint acm ieee usenix siam advances st nd rd th
+        """in of the on annual annu ann international intl int intern joint acm ieee usenix siam advances st nd rd th
         eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
         thirtieth""".split()
     )
