@@ -244,6 +244,23 @@ def ends_of_titles(text: str, spans: list[Span]) -> list[Span]:
     return mended
 
 
+_LAST_PAGES = re.compile(rf",\s(?P<page>\d{{1,4}}[–-]\d{{1,4}}|(?!{YEAR}\Z)\d{{4,8}})\Z")
+
+
+def pages_of_books(text: str, spans: list[Span]) -> list[Span]:
+    """The pages that were taken for the end of a book's title, before its place: ``Evasion of Politics, 12140.``."""
+    if has(spans, Label.PAGES, Label.VOLUME, Label.ISSUE) or not has(spans, Label.PLACE, Label.PUBLISHER):
+        return spans
+    mended: list[Span] = []
+    for span in spans:
+        found = _LAST_PAGES.search(text[: span.end], span.start) if span.label is Label.CONTAINER else None
+        if found:
+            mended += span._replace(end=found.start()), span._replace(label=Label.PAGES, start=found.start("page"))
+        else:
+            mended.append(span)
+    return mended
+
+
 def places_for_containers(text: str, spans: list[Span]) -> list[Span]:
     """A place that was taken for what contains a work, of which no number says so: ``Title. Dublin, 2014``."""
     if has(spans, Label.PLACE, Label.VOLUME, Label.ISSUE, Label.PAGES, Label.EDITOR, Label.DAY):

@@ -173,6 +173,7 @@ Link
 Links
 Full ?[Tt]ext(?: PDF)?
 Abstract
+Summary
 Article
 Book
 Chapter

@@ -13,9 +13,10 @@ from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.authors import find_names_of_one_form
+from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
 from reflist.prose.told.emphasis import find_emphasised_container
-from reflist.prose.told.events import find_proceedings, find_session
+from reflist.prose.told.events import find_dated_proceedings, find_proceedings, find_session
 from reflist.prose.told.gbt import find_signed
 from reflist.prose.told.heads import find_names_before_colon, find_same_within, find_signal
 from reflist.prose.told.laws import find_german_law
@@ -38,6 +39,7 @@ from reflist.prose.told.works import (
     find_personal_communication,
     find_preprint,
     find_series,
+    find_series_behind_book,
     find_special_issue,
     find_thesis_in_brackets,
     find_thesis_set_off,
@@ -65,6 +67,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_newspaper_within,
     find_names_before_colon,
     find_names_of_one_form,
+    find_body,
     find_standard,
     find_book_before_editors,
     find_pages_in,
@@ -72,6 +75,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_data_file,
     find_collection,
     find_series,
+    find_series_behind_book,
     find_official_number,
     find_version,
     find_chapter_number,
@@ -88,6 +92,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_numbers_by_label,
     find_online,
     find_presentation,
+    find_dated_proceedings,
     find_proceedings,
     find_language,
     find_personal_communication,

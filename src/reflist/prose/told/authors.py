@@ -10,6 +10,7 @@ import re
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.name_words import STATES
 from reflist.grammar.names import CLOSED_PARTICLES, PARTICLES, UPPER
+from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label
@@ -39,6 +40,12 @@ _SHORT_NAME = re.compile(rf",\s(?P<given>[{UPPER}][a-z]{{1,2}})\.$")
 
 _WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,\s]")
 _NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
+_GOES_ON = late(
+    rf"[;,]?\s(?:[Aa]nd\b|&|\.\.\.|…|et\sal\b)|\s{_WORD}(?:\s{_WORD})?(?:,\s{_INITIAL}|,?\set\sal\b)"
+    rf"|\s{_WORD}\s(?:and|&)\s{_WORD}\s(?:{_WORD}|{_INITIAL})"
+)
+"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``."""
+
 _TEAM = re.compile(r"\b(?:Collaboration|Consortium|Group|Team)\b")
 _LOOKED_AT = 40
 _STATES = "|".join(sorted(STATES))
@@ -68,9 +75,10 @@ def find_names_of_one_form(line: Line) -> None:
         found = form.match(head)
         if found and (short := _SHORT_NAME.search(found["names"])) and short["given"] in words("given_names"):
             return  # "Weber, Max. Wirtschaft und Gesellschaft"
-        if found and _names_no_persons(found["names"]):
+        behind = line.open[found.end() : found.end() + _LOOKED_AT] if found else ""
+        if found and (_names_no_persons(found["names"]) or _GOES_ON.match(behind)):
             return
-        if found and (found["more"] or _is_person(found["first"], line.open[found.end() : found.end() + _LOOKED_AT])):
+        if found and (found["more"] or _is_person(found["first"], behind)):
             line.claim_match(found, SURE, names=Label.EDITOR if found["role"] else Label.AUTHOR)
             return
 
@@ -95,11 +103,11 @@ def _is_person(printed: str, behind: str) -> bool:
     another follows that has a slip, ``A. Gupta, V Roy, D. Quass``.
     """
     words_of = printed.split()
-    if _NAMES_ON.match(behind):
-        return False
+    after = _WORD_ALONE.match(behind)
+    if _NAMES_ON.match(behind) or (after and f"{after['word']}." in behind and is_abbreviated(after["word"])):
+        return False  # the second: "Karnataka J. Agric. Sci."
     if "," in printed:
-        goes_on = _WORD_ALONE.match(behind)
-        is_part = goes_on is not None and goes_on["word"] in words("given_names")
+        is_part = after is not None and after["word"] in words("given_names")
     else:
         is_part = len(words_of) == 2 and words_of[0] in words("given_names")
     return not is_part and not any(map(is_institution_word, words_of))

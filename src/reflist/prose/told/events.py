@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from reflist.grammar.dates import match_day
+from reflist.grammar.dates import YEAR, match_day
 from reflist.grammar.places import is_place, is_region
 from reflist.prose.labels import Label
-from reflist.prose.line import Line, Segment
+from reflist.prose.line import Form, Line, Segment
 from reflist.prose.tagger.events import EVENT_WORD
 
 _PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
@@ -24,7 +24,7 @@ _MOST_PARTS = 12
 _MOST_PLACES = 3
 """A place is printed in no more parts: the town, the state, the country."""
 
-_NUMBERED = re.compile(r"\W*\d|\W*(?:[Vv]ol|[Nn]o|pp?|[Ii]ssue)\b")
+_NUMBERED = re.compile(r"\W*\d|\W*(?:[Vv]ol|[Nn]o|pp?|[Pp]ages?|[Ii]ssue)\b")
 _PLACE_IN_BRACKETS = re.compile(
     r"(?<=\w)\s\((?P<place>[^\W\d_][^()\d\0]{2,60}?, [^\W\d_][^()\d\0]{1,40})\)"
     r"(?=\s\([^()\0]{0,30}[A-Z][^()\0]{0,30}\d)"
@@ -45,6 +45,19 @@ def find_session(line: Line) -> None:
     last = [index for index in range(len(segments)) if all(map(line.adjoin, segments, segments[1 : index + 1]))][-1]
     if last:
         line.claim_title(segments[1][0], segments[last][1], Label.EVENT_PLACE)
+
+
+_DATED = Form(
+    "conference symposium workshop congress",
+    rf"(?<=[.?!,]\s)[Ii]n:?\s(?P<container>{YEAR}\s(?:\d+(?:st|nd|rd|th)\s|IEEE|ACM|[A-Z])[^,.;\0]{{0,120}}?"
+    r"(?:Conference|Symposium|Workshop|Congress)\b[^,.;\0]{0,140})(?=[,.])",
+)
+
+
+def find_dated_proceedings(line: Line) -> None:
+    """``In: 2020 25th International Conference on Pattern Recognition (ICPR)``: the year begins the name."""
+    if found := _DATED.search(line):
+        line.claim_match(found, container=Label.CONTAINER)
 
 
 def find_proceedings(line: Line) -> None:

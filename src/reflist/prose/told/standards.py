@@ -24,7 +24,7 @@ def find_standard(line: Line) -> None:
         before = line.open[: found.start()].rstrip()
         if before.endswith(_PERIODICALS):
             continue  # "Proc. IEEE 86"
-        if (not before or before[-1] in ".,;(\0") and _BEHIND.match(line.open, found.end()):
+        if (not before or before[-1] in '.,;(\0”"') and _BEHIND.match(line.open, found.end()):
             line.claim(*found.span(), Label.REPORT)
             return
 

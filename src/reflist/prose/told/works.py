@@ -174,6 +174,20 @@ def find_preprint(line: Line) -> None:
         line.claim(*found.span(), Label.SEPARATOR)
 
 
+_SERIES_BEHIND_BOOK = Form(
+    "vol volume",
+    r"(?<=[\w)]\.\s)(?P<report>[A-Z][\w &/-]{2,80}(?:\s\([A-Z]{3,5}\))?,\s[Vv]ol(?:ume|\.)?\s?\d{1,5})"
+    r"(?=,\spp?\.|\.\s[A-Z])",
+)
+_IN = re.compile(r"[.?!]\s[Ii]n:\s")
+
+
+def find_series_behind_book(line: Line) -> None:
+    """``In: Navab, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241``: a sentence of its own behind the book."""
+    if (found := _SERIES_BEHIND_BOOK.search(line)) and _IN.search(line.text, 0, found.start()):
+        line.claim_match(found, report=Label.REPORT)
+
+
 def find_data_file(line: Line) -> None:
     """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and what stands behind it."""
     is_told = "ZA" in line.text or "ICPSR" in line.text

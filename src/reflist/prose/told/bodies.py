@@ -1,0 +1,36 @@
+"""An institution as the author, in a sentence of its own: ``Centers for Disease Control and Prevention. Title``."""
+
+import re
+
+from reflist.grammar.institutions import is_institution_word
+from reflist.grammar.names import UPPER
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_SENTENCE = re.compile(
+    rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?\.\s(?=[{UPPER}“\"'‘])"
+)
+_GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
+"""What the names of groups of authors end with."""
+
+_NATIONS = frozenset("National European International World British American Royal Australian Canadian Federal".split())
+_SMALL = frozenset("of for and the on in to de des du la y e und für der".split())
+SURE = 0.97
+"""How sure such an author is."""
+
+
+def find_body(line: Line) -> None:
+    """The first sentence, where its first word or its last is one that names bodies, and all of it reads as a name."""
+    found = _SENTENCE.match(line.open)
+    if found and _is_body(found["names"].removeprefix("The ").removeprefix("the ").split()):
+        line.claim_match(found, SURE, names=Label.AUTHOR)
+
+
+def _is_body(words: list[str]) -> bool:
+    if len(words) < 2 or any(word[0].islower() and word not in _SMALL for word in words):
+        return False
+    first, *_, last = words
+    if last in _GROUPS or is_institution_word(last):
+        return True
+    is_named = first in _NATIONS and any(map(is_institution_word, words[1:]))
+    return is_named or (is_institution_word(first) and words[1] in _SMALL)
