@@ -13,7 +13,7 @@ import pytest
 
 import reflist
 from commands import Run
-from reflist.cli.arguments import COMMANDS, EXAMPLES
+from reflist.cli.arguments import COMMANDS, EXAMPLES, command_parser
 
 HEAVY = {
     "dataclasses",
@@ -207,3 +207,17 @@ def test_python_m_reflist_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys
         runpy.run_module("reflist", run_name="__main__")
     assert stop.value.code == 0
     assert capsys.readouterr().out.startswith("reflist ")
+
+
+def test_help_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    widths = []
+    for said in ("60", "0", "wide"):  # what says nothing is asked of standard output, which is no terminal here
+        monkeypatch.setenv("COLUMNS", said)
+        with pytest.raises(SystemExit):
+            command_parser("render").parse_args(["--help"])
+        widths.append(max(map(len, capsys.readouterr().out.split("examples:")[0].splitlines())))
+    monkeypatch.setattr(sys, "__stdout__", None)
+    command_parser("render").print_help()
+    widths.append(max(map(len, capsys.readouterr().out.split("examples:")[0].splitlines())))
+    assert widths[0] <= 58 < widths[1] <= 78
+    assert widths[1:] == widths[1:2] * 3
