@@ -93,13 +93,18 @@ def truth(item: Item, text: str, printed: Sequence[Stretch]) -> Truth:
     """
     shown: dict[str, str] = {}
     for variable, start, end in printed:
-        shown[variable] = f"{shown.get(variable, '')} {text[start:end]}".strip()
+        is_initial = variable in NAMES and text[end : end + 1] == "." and _INITIAL_LAST.search(text[start:end])
+        shown[variable] = f"{shown.get(variable, '')} {text[start : end + bool(is_initial)]}".strip()
     values = {variable: _value(item, variable, words) for variable, words in shown.items()}
     record: Truth = {variable: value for variable, value in values.items() if value}
     record["type"] = item["type"]
     record["alt"] = dict(_alternatives(item, record, text, printed))
     record["alt_records"] = [*_other_records(record), *_other_heads(record, printed)]
     return record
+
+
+_INITIAL_LAST = re.compile(r"\b[^\W\d_]\.[ ‐-]?[A-Z]$")
+"""Initials with stops, of which the last one is that of the sentence too."""
 
 
 def _value(item: Item, variable: str, printed: str) -> Any:
@@ -136,7 +141,7 @@ def names(known: Sequence[Item], printed: str) -> list[dict[str, str]]:
 def _name(name: Item) -> re.Pattern[str]:
     """A name in either order, with its given names in full or as initials, some of which may be missing."""
     if literal := name.get("literal"):
-        return re.compile(rf"(?P<literal>{_spelled(literal)})")
+        return re.compile(rf"(?P<literal>{_spelled(literal)})", re.IGNORECASE)
     particle = f"{re.escape(name['non-dropping-particle'])} ?" if "non-dropping-particle" in name else ""
     family = rf"(?<!\w)(?:{particle})?(?P<family%d>{_spelled(name['family'])})(?!\w)"
     given = ""
@@ -216,6 +221,7 @@ def _alternatives(item: Item, record: Truth, text: str, printed: Sequence[Stretc
     if "page" in record:
         digits = text[places["page"].start : places["page"].end].strip()
         yield "page", _lost_dash(record["page"], digits)
+    yield "status", ["Epub ahead of print", "Published online"]
     if "URL" in record and "DOI" not in record and "doi.org/" in str(record["URL"]):
         yield "DOI", [str(record["URL"]).partition("doi.org/")[2]]
     if "DOI" in record:

@@ -358,3 +358,11 @@ def test_a_word_behind_initials_is_a_given_name_where_others_have_theirs_in_full
     printed: str, families: list[str]
 ) -> None:
     assert [name.family for name in read_names(printed).names] == families
+
+
+def test_names_parted_by_semicolons_and_and_or_left_out() -> None:
+    read = read_names("MacArthur, Robert H.; and Edward O. Wilson").names
+    assert [name.display for name in read] == ["Robert H. MacArthur", "Edward O. Wilson"]
+    read = read_names("Gomez, A. N., Lind, B., … Polosukhin, I.").names
+    assert [name.display for name in read] == ["A. N. Gomez", "B. Lind", "I. Polosukhin"]
+    assert read_direct("Zlatka Guentchéva.").family == "Guentchéva"

@@ -2,6 +2,8 @@
 
 import pytest
 
+import reflist
+from reflist.model import to_csl
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending import mend
 
@@ -274,3 +276,19 @@ def test_quotations(text: str, read: Parts, mended: Parts) -> None:
 )
 def test_letters_and_numbers_of_periodicals(text: str, read: Parts, mended: Parts) -> None:
     assert _told(text, mend(text, spans(text, read))) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "variable", "value"),
+    [
+        ("Weir, A. 2001. “Weirs.” https://a.org/b (September 5, 2022).", "accessed", {"date-parts": [[2022, 9, 5]]}),
+        ("Weir A. Weirs. Bath: Sage, 2001. https://a.org (2 May 2023, date last accessed).", "accessed", [2023, 5, 2]),
+        ("Weir, S.F., 2001. Of weirs. Journal of Mills 12(3), 4–19.", "author", [{"family": "Weir", "given": "S.F."}]),
+        ("Weir A (2001) Can weirs speak? In Ash R (ed), Mills. Bath: Sage, pp. 3–9.", "title", "Can weirs speak?"),
+        ("Weir A. Of weirs. Mill Desk. 2001. https://a.org/b (accessed 3 May 2002).", "type", "webpage"),
+    ],
+)
+def test_what_a_line_gives(text: str, variable: str, value: object) -> None:
+    item = to_csl(reflist.parse(text).references[0])
+    got = item[variable]
+    assert got == ({"date-parts": [value]} if variable == "accessed" and isinstance(value, list) else value)

@@ -80,6 +80,7 @@ _WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 """Who helped the authors: ``Weir, A. (with B. Ash)``."""
 
 _WORD_AND_STOP = re.compile(r"[a-zß-ÿ]{3}\.$")  # the stop behind a family name in full is that of its sentence
+_PARTED = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _LEFT_OUT = late(r",?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s)?")
 """What stands for names between the first ones and the last, as APA has it: ``Gomez, A. N., … Polosukhin, I.``"""
 
@@ -148,7 +149,7 @@ def is_institutional(printed: str, are_persons: bool = False) -> bool:
 
 def _groups(text: str) -> Iterator[str]:
     """The parts between semicolons, which part nothing but names; and between slashes where those part persons."""
-    for group in text.split(";"):
+    for group in _PARTED.split(text):
         sides = [side.strip(" ,") for side in group.split("/")]
         if len(sides) > 1 and (all(map(_is_person, sides)) or _are_persons_alike(sides)):
             yield from sides

@@ -104,6 +104,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
         "article-journal",
         lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d)),
     ),
+    ("webpage", lambda d: "container-title" in d and "URL" in d and not is_periodical(_plain(d, "container-title"))),
     ("article-journal", lambda d: "container-title" in d),
     ("article-newspaper", lambda d: has_day(d) and _is_newspaper_author(d)),
     ("article", lambda d: _plain(d, "number").startswith("arXiv:") or _PREPRINT.search(_plain(d, "URL")) is not None),

@@ -109,7 +109,7 @@ from reflist.prose.mending.titles import (
     words_behind_quotes,
     years_of_titles,
 )
-from reflist.prose.mending.whole import media_in_brackets, places_within, volumes_within, years_at_ends
+from reflist.prose.mending.whole import marks_at_ends, media_in_brackets, places_within, volumes_within, years_at_ends
 
 ANY = tuple(Label)
 """For a rule that may change any string."""
@@ -213,6 +213,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (series_for_containers, (Label.PUBLISHER,)),
     (archives, (Label.NOTE,)),
     (missing_title, ANY),
+    (marks_at_ends, (Label.TITLE,)),
 )
 """The rules, in order, and the labels of which a string must have one for a rule to change anything.
 

@@ -30,9 +30,14 @@ def periodicals_for_series(text: str, spans: list[Span]) -> list[Span]:
             continue
         stretch = text[span.start : span.end + len(_REST.match(text, span.end)[0])]  # type: ignore[index]  # may be empty
         found = _NUMBERED.match(stretch) or _named(text, span, spans)
-        if found and (found.groupdict().get("volume") or found.groupdict().get("issue") or found.re is not _NUMBERED):
+        if found and (found.re is not _NUMBERED or _is_numbered(found)):
             return put(text, [other for other in spans if other is not span], *_parts(span, found))
     return spans
+
+
+def _is_numbered(found: re.Match[str]) -> bool:
+    """Whether a volume or an issue stands before the pages, or they are a range."""
+    return bool(found["volume"] or found["issue"]) or any(dash in found["page"][1:-1] for dash in "-–")
 
 
 _REST = re.compile(r"(?:\s?[-–]\s?\d{1,5})?")

@@ -81,3 +81,13 @@ def places_within(text: str, spans: list[Span]) -> list[Span]:
             whole = title._replace(end=container.end, confidence=min(title.confidence, container.confidence))
             return [*spans[:index], whole, *spans[index + 2 :]]
     return spans
+
+
+def marks_at_ends(text: str, spans: list[Span]) -> list[Span]:
+    """The question mark behind a title is its own: ``Can the subaltern speak? In``."""
+    return [
+        span._replace(end=span.end + 1)
+        if span.label is Label.TITLE and text[span.end : span.end + 1] in ("?", "!")
+        else span
+        for span in spans
+    ]

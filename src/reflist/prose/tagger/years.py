@@ -11,7 +11,8 @@ FORTHCOMING = r"""(?: forthcoming | in\s+(?:press|preparation|review) | under\s+
     | to\s+appear | im\s+Erscheinen | im\s+Druck | à\s+paraître | sous\s+presse | en\s+prensa
     | (?:advanced?|early)\s+on-?line(?:\s+(?:publication|view|access))? | early\s+(?:view|access) | advance\s+access
     | (?:published\s+)?online\s+first | (?:e?pub\s+)?ahead\s+of\s+print)"""
-_NO_DATE = r"(?:n\.?\s?d\.? | no\s+date | undated | o\.\s?J\. | s\.\s?[ad]\. | s\.f\.)"
+# In capitals these are initials: "Altschul, S.F.".
+_NO_DATE = r"(?:(?-i:[nN]\.?\s?d\.? | o\.\s?J\. | s\.\s?[adf]\.) | no\s+date | undated)"
 
 _BRACKETED = re.compile(
     rf"""[(\[]\s*
