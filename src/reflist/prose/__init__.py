@@ -1,4 +1,21 @@
-"""Free text: a page to a paper, a reference list to references, running text to citations."""
+"""Free text: a page to a paper, a reference list to references, running text to citations.
+
+The room, in the order in which a text goes through it:
+
+1. `reading` tells a page, a list and a single reference apart, and reads each. `page` parts a page into its sections
+   and reads the paper's own details; `citations` finds what is cited in running text.
+2. Lines to strings: `glued` (what a page glues to its lines), `breaks` (running heads of a PDF), `beginnings`,
+   `groups`, `layout` and `runons` (where one reference ends and the next begins) serve `strings`; `misprints` puts
+   right what a PDF broke within a line.
+3. A string to a reference, in `references` (a list, its strings in chunks) and `reference` (one string): `tokens`,
+   then a tagger gives every token a label of `labels`. `choice` says which: `tagger`, the rules, or `learned`, the
+   model with what a whole list agrees on. Rules of both claim parts of a `line`; those of `told` go before the model.
+4. `mending` puts right the parts that either tagger found; `normalise` makes values of them (`cleaning`, `quotes`,
+   `ranges`), `types` says what kind of work it is.
+
+What costs most is asked for last: a rule first looks for the words that it needs (`line.Form`, `line.Line.tells`,
+`tokens.words_in`) or for the labels (the table of `mending`), and only then for its patterns.
+"""
 
 from reflist.prose.reading import read, read_lines, read_list, read_page
 
