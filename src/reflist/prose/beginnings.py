@@ -48,9 +48,13 @@ _DIRECT_NAMES = re.compile(
     rf"(?:,?\s(?:and|und|et|y|e|&)\s{_DIRECT}(?:(?<=\.)\s|[.:]\s|,\s[“\"‘«„]|\s[(\[]{YEAR})|(?:(?<=\.)|\.)\s{YEAR}\.\s)"
 )
 _DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
+_BACK = r"[\^↑↵]\s*(?:Jump up to:?\s*)?(?:(?:[a-z]\s)+(?=[\"“«A-Z]))?"
+"""What leads back to the text: a sign, and in Wikipedia a letter for each place that cites."""
+
 _LABEL = re.compile(
     r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
-    r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*(?:↵\s*)?"
+    r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*"
+    rf"(?:{_BACK})?"
 )
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")
 """A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum et al., 2003]``."""
@@ -60,7 +64,7 @@ _WHERE = re.compile(
     r"\b(?:pp?|SS?|vol|Vol|Jg|Bd|[Nn][or]|t)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)[,:]|\d[,:]\s?\d+[-‐-―]\d"
     rf"|\d, \d{{1,5}} \({YEAR}\)"
 )
-_BULLET = re.compile(r"(?P<sure>[↵•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*)|[*–-]\s+")
+_BULLET = re.compile(rf"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*|{_BACK})|[*–-]\s+")
 _IDENTIFIER = re.compile(
     rf"""(?:(?:{IDENTIFIER_LABELS})\b[\s:]*)?
     <?(?:(?:https?://|www\.)\S+|(?:doi:\s?)?10\.\d{{4,9}}/\S+)>?

@@ -60,7 +60,7 @@ def _may_be_numbered(reading: Reading, printed: str) -> bool:
     return year >= FIRST_ARTICLE_NUMBERS and not is_range
 
 
-_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.)(?!\s*\d)")
+_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|с\b)(?!\s*\d)")
 _PAGES_LABEL = re.compile(
     r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
 )

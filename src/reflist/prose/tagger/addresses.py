@@ -47,15 +47,15 @@ _ACCESSED = re.compile(
     r"""(?:[\[(]\s*)?\b (?:(?:date|last|first|page)\s+)?
     (?: accessed | access(?:\s+date)? | cited | retrieved | viewed | visited | consulted | downloaded | checked
       | abgerufen | aufgerufen | download | zugriff | letzter\s+zugriff | zuletzt\s+\w+ | abruf | stand
-      | consulté[es]* | accès | consultado | consulta )\b
-    (?:\s+(?:on|at|am|vom|le|el|the))? \s*:?\s*""",
+      | consulté[es]* | accès | consultado | consulta | acesso\s+em | acessado\s+em | consultato )\b
+    (?:\s+(?:on|at|am|vom|le|el|il|the))? \s*:?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
-    zuletzt abruf stand download
-    consulté consultée consultés consultées consulte consultees accès consultado consulta""".split()
+    zuletzt abruf stand download consulté consultée consultés consultées consulte consultees accès consultado consulta acesso
+    acessado consultato""".split()
 )
 """The first words of what says that an address was looked at."""
 

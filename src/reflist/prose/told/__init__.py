@@ -12,12 +12,14 @@ from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
 from reflist.prose.tagger.years import find_original_date
+from reflist.prose.told.abnt import find_periodical, find_thesis_with_leaves
 from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
 from reflist.prose.told.emphasis import find_emphasised_container
 from reflist.prose.told.events import find_dated_proceedings, find_proceedings, find_session
 from reflist.prose.told.gbt import find_signed
+from reflist.prose.told.gost import find_areas
 from reflist.prose.told.heads import find_names_before_colon, find_same_within, find_signal
 from reflist.prose.told.laws import find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
@@ -29,6 +31,7 @@ from reflist.prose.told.quoted import find_quoted_title
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import (
     find_ahead_of_print,
+    find_archived_copy,
     find_collection,
     find_data_file,
     find_editors_by_role,
@@ -59,6 +62,9 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_addresses,
     find_day_behind_address,
     find_signed,
+    find_areas,
+    find_periodical,
+    find_thesis_with_leaves,
     find_original_date,
     find_edition,
     find_publisher_first,
@@ -97,6 +103,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_language,
     find_personal_communication,
     find_preprint,
+    find_archived_copy,
     find_ahead_of_print,
     find_quoted_title,
 )

@@ -18,6 +18,13 @@ _COLLECTION = Form(
     r"(?<=[,.(]\s)[Cc]oll(?:\.|ection)\s+(?P<series>(?:«[^«»\0]{2,80}»|“[^“”\0]{2,80}”|\"[^\"\0]{2,80}\")"
     r"(?:,\s+(?:n°|no\.|vol\.)\s?\d{1,4})?)",
 )
+_ARCHIVED = Form(
+    "archived",
+    r"(?<=[.\s])(?P<note>Archived\sfrom\sthe\soriginal(?:\s\([A-Za-z]+\))?(?:\son\s[\w ,]{6,24}?)?)(?:\.|\s*$)",
+)
+_CATALOGUED = Form(
+    "cid oclc bibcode hdl", r"(?<=[.;]\s)(?P<note>(?:S2CID|OCLC|Bibcode|hdl):?\s?[\w./]{4,30}\w)(?=\.|\s|$)"
+)
 _AHEAD = Form(
     "epub",
     r"(?<=[.;]\s)(?P<status>Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.;]|\s*$)",
@@ -160,6 +167,13 @@ def find_collection(line: Line) -> None:
     """``, coll. « NRF Essais », n° 12``: a series as French prints it."""
     if found := _COLLECTION.search(line):
         line.claim_match(found, series=Label.SERIES)
+
+
+def find_archived_copy(line: Line) -> None:
+    """``Archived from the original on 1 July 2020``, ``S2CID 12345678``: Wikipedia's copies and catalogues."""
+    for form in (_ARCHIVED, _CATALOGUED):
+        for found in form.finditer(line):
+            line.claim_match(found, note=Label.NOTE)
 
 
 def find_ahead_of_print(line: Line) -> None:

@@ -1,0 +1,53 @@
+"""References as Russia's standard prints them (GOST R 7.0.5-2008): two slashes before what contains a work.
+
+``Иванов И. И. Самоуправление // Вопросы экономики. – 2015. – Т. 3, № 3. – С. 45–60.`` Dashes part the
+areas, and every number has its letter.
+"""
+
+from reflist.grammar.dates import YEAR
+from reflist.grammar.names import UPPER
+from reflist.grammar.pages import RANGE
+from reflist.late import late
+from reflist.prose.labels import Label
+from reflist.prose.line import Line
+
+_AREA = r"(?:\.?\s[–—-]\s|\.\s)"
+_DASH = r"\.?\s[–—-]\s"
+_CYRILLIC = late("[А-Яа-я]")
+_PERSON = rf"[{UPPER}][\w’'-]+,?\s(?:[{UPPER}]\.\s?){{1,3}}"
+_HEAD = late(
+    rf"(?P<names>{_PERSON}(?:,\s{_PERSON})*)(?=[{UPPER}«\"])(?P<title>[^/\0]{{3,300}}?)"
+    rf"(?=\s//\s|\s/\s|{_DASH}(?:\d|[А-Я][^.\0]{{0,24}}\.?\s?:\s))"
+)
+_WITHIN = late(
+    rf"\s//\s(?P<container>[^\0]{{2,160}}?){_AREA}(?P<year>{YEAR})"
+    rf"(?:{_AREA}(?:Т|Vol|V)\.\s?(?P<volume>\d{{1,4}}))?(?:(?:{_AREA}|,\s)(?:№|No\.?|Вып\.|Iss\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?))?"
+    rf"(?:{_AREA}(?:С|P|Pp)\.\s?(?P<pages>{RANGE}|\d{{1,5}}))?\.?"
+)
+_IMPRINT = late(
+    rf"{_DASH}(?:(?P<edition>\d{{1,2}})-е\sизд\.{_AREA})?(?P<place>[А-Я][^.:,\0]{{0,24}}\.?)(?:\s?:\s(?P<publisher>[^,\0]{{2,60}}))?,\s"
+    rf"(?P<year>{YEAR})(?:{_AREA}(?P<pages>\d{{1,4}})\sс)?\.?"
+)
+_GROUPS = {
+    "container": Label.CONTAINER,
+    "year": Label.DATE,
+    "volume": Label.VOLUME,
+    "issue": Label.ISSUE,
+    "pages": Label.PAGES,
+    "edition": Label.EDITION,
+    "place": Label.PLACE,
+    "publisher": Label.PUBLISHER,
+}
+
+
+def find_areas(line: Line) -> None:
+    """The areas behind two slashes, or the imprint of a book; and names and title before them."""
+    found = _WITHIN.search(line.open) if " // " in line.text else None
+    if not found and _CYRILLIC.search(line.text):
+        found = _IMPRINT.search(line.open)
+    if not found:
+        return
+    head = _HEAD.match(line.open)
+    line.claim_match(found, **{group: _GROUPS[group] for group in found.groupdict()})
+    if head and head.end() <= found.start():
+        line.claim_match(head, names=Label.AUTHOR, title=Label.TITLE)
