@@ -29,7 +29,7 @@ SEPARATORS = frozenset(
     zuerst erschienen erstausgabe engl frz amerik v
     unpublished original originally work works published publ orig erstveröffentlichung
     and und et y e u with mit en dans le la les el de du des d'
-    c circa ca n d nd o j forthcoming hier vgl cf compare с т вып изд siehe auch dazu hierzu voir aussi véase también
+    c circa ca n d nd o j forthcoming hier vgl cf compare с т е вып изд siehe auch dazu hierzu voir aussi véase también
     generally especially al a uhr 第 版 主编 编著 编 等""".split()
 )
 """Words that only introduce or part."""

@@ -54,8 +54,8 @@ _ACCESSED = re.compile(
 _ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
-    zuletzt abruf stand download consulté consultée consultés consultées consulte consultees accès consultado consulta acesso
-    acessado consultato""".split()
+    zuletzt abruf stand download consulté consultée consultés consultées consulte consultees accès consultado consulta
+    acesso acessado consultato""".split()
 )
 """The first words of what says that an address was looked at."""
 
