@@ -43,6 +43,7 @@ DAYS = {"date-parts": [[2011, 5, 3], [2011, 5, 4]]}
         ("[1978]", Label.ORIGINAL_DATE, {"original-date": {"date-parts": [[1978]]}}),
         ("long ago", Label.ORIGINAL_DATE, {"original-date": {"literal": "long ago"}}),
         ("3 May 2011", Label.ACCESSED, {"accessed": {"date-parts": [[2011, 5, 3]]}}),
+        ("Nachdruck 1987", Label.ACCESSED, {"accessed": ["Nachdruck 1987"]}),
         ("3 May", Label.DAY, {"date": ["3 May"]}),
         ("one day", Label.DAY, {"date": ["one day"]}),
         ("3 May", Label.EVENT_DATE, {"event-date": ["3 May"]}),

@@ -34,7 +34,7 @@ AT_LEAST = {
     "german-damaged": 19,
     "german-institutes": 22,
     "german-practice": 22,
-    "english-american": 24,
+    "english-american": 23,
     "english-mixed": 23,
     "english-economics": 21,
     "english-european": 23,

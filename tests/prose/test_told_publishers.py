@@ -114,7 +114,7 @@ def test_quoted_titles(text: str, title: str | None) -> None:
         (
             find_emphasised_container,
             "Hedges. *Appl. Energy* **2012**, *93*, 2–10.",
-            {"container-title": "Appl. Energy"},
+            {"container-title": "Appl. Energy", "date": "2012"},
         ),
         (find_emphasised_container, "*Hedges of Kent*. London: Sage, 2001.", {}),
         (find_chapter_number, "New York: Springer, 2017, ch. 4, pp. 77–101.", {"chapter-number": "4"}),

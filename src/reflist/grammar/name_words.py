@@ -8,5 +8,8 @@ ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
 HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
 """What may stand before a given name; it stays with it."""
 
+COMPANIES = frozenset("Inc Inc. Ltd Ltd. LLC GmbH".split())
+"""What stands behind the name of a company and a comma: ``npm, Inc.``."""
+
 STATES = frozenset("UK US USA EU UN NI".split())
 """What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""

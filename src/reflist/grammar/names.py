@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
-from reflist.grammar.name_words import HONORIFICS, ORDERS, STATES, SUFFIXES
+from reflist.grammar.name_words import COMPANIES, HONORIFICS, ORDERS, STATES, SUFFIXES
 from reflist.grammar.plain_names import read_plain
 from reflist.grammar.wordlists import words
 from reflist.late import late
@@ -132,6 +132,8 @@ def is_institutional(printed: str, are_persons: bool = False) -> bool:
     """Whether a whole list of names is one institution's name (or several), which commas do not part."""
     bare = " ".join(re.sub(r"\([^()]*\)", "", printed).split()).strip(" ,")
     pieces = _parts(bare)
+    if len(pieces) == 2 and pieces[1] in COMPANIES:
+        return True
     if any(_INITIALS_ONLY.fullmatch(piece) for piece in pieces[1:]) or _is_inverted_full(bare):
         return False
     if pieces and all(map(_inverted_in_capitals, pieces)):

@@ -57,7 +57,7 @@ _STOP_OF_ITS_OWN = re.compile(r"(?:\.\.|\b[A-Z]\.)\Z")
 
 def clean(printed: str) -> str:
     """A printed text without the marks that only set it off, and with white space unified."""
-    printed = _DASH_AT_END.sub("", " ".join(without_emphasis(printed).split()).strip(" ,;:_"))
+    printed = _DASH_AT_END.sub("", " ".join(without_emphasis(printed).split()).strip(" ,;:_")).removeprefix(". ")
     if len(printed) > 2 and _is_quoted(printed):
         printed = printed[1:-1].strip(" ,")
     printed = without_halves(printed)

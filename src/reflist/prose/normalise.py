@@ -163,6 +163,9 @@ def _day_repair(reading: Reading, span: Span) -> Repair:
 def _date(reading: Reading, span: Span) -> None:
     day = read_day(reading.printed(span).strip("()[] "))
     date = day.in_year() if day else Date()
+    if not date and span.label is Label.ACCESSED:  # "(Nachdruck 1987)" says no day on which a page was looked at
+        reading.draft.keep(span.label.value, reading.printed(span))
+        return
     reading.put(span.label.value, date or Date(literal=reading.printed(span)), span)
 
 

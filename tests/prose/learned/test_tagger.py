@@ -30,7 +30,7 @@ STRINGS = {
     ): {
         Label.AUTHOR: "K. Sato and M. Rossi",
         Label.TITLE: "“Adaptive filters for sparse channels,”",
-        Label.CONTAINER: "IEEE Trans. Signal Process",
+        Label.CONTAINER: "IEEE Trans. Signal Process.",
         Label.VOLUME: "41",
         Label.ISSUE: "3",
         Label.PAGES: "115–126",

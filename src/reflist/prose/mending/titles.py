@@ -289,6 +289,14 @@ _LEADS_TO_YEAR = re.compile(
 )
 
 
+def _names_meeting(text: str, last: Span | None, year: Span, spans: list[Span]) -> bool:
+    """Whether a year ends the name of a meeting, and another one is that of print: ``…, ICFHR 2018, … (2018)``."""
+    if last is None or last.label is not Label.CONTAINER or text[last.end : year.start] != " ":
+        return False
+    is_short = is_acronym(text[last.start : last.end].rpartition(" ")[2])
+    return is_short and sum(span.label is Label.DATE for span in spans) > 1
+
+
 def years_of_titles(text: str, spans: list[Span]) -> list[Span]:
     """A year in a title, where another one says when it appeared: ``Deutsche Geschichte seit 1945``."""
     mended: list[Span] = []
@@ -297,7 +305,9 @@ def years_of_titles(text: str, spans: list[Span]) -> list[Span]:
         last = mended[-1] if mended else None
         year = text[span.start : span.end][:4] if span.label is Label.DATE else ""
         is_new = bool(year) and bool(years) and year not in years and not is_first(spans, index)
-        is_new = is_new or _leads_to_year(text, spans, index)
+        is_new = (
+            is_new or _leads_to_year(text, spans, index) or (bool(year) and _names_meeting(text, last, span, spans))
+        )
         if is_new and last and last.label in _TITLED and _LEADS_TO_YEAR.fullmatch(text, last.end, span.start):
             mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
             continue
@@ -351,13 +361,19 @@ def missing_title(text: str, spans: list[Span]) -> list[Span]:
     if len(containers) == 2 and spans[0] is containers[0]:  # a newspaper in the place of its author
         return [span._replace(label=Label.TITLE) if span is containers[1] else span for span in spans]
     for index, span in enumerate(spans):
-        if span.label not in _HEAD:
+        if span.label not in _HEAD and not (span.label is Label.REPORT and _is_quoted_note(text, spans[index + 1 :])):
             is_free = span.label is Label.NOTE or (span.label is Label.PUBLISHER and index > 0)
             is_free = is_free or (span.label is Label.CONTAINER and _is_whole_book(spans))
             if is_free and not any(map(str.isdigit, _ANY_YEAR.sub("", text[span.start : span.end]))):
                 return [*spans[:index], span._replace(label=Label.TITLE), *spans[index + 1 :]]
             return spans
     return spans
+
+
+def _is_quoted_note(text: str, behind: list[Span]) -> bool:
+    """Whether a note in quotation marks follows: ``3GPP TS 23.161: "Hedges"``."""
+    note = behind[0] if behind else None
+    return note is not None and note.label is Label.NOTE and text[note.start - 1 : note.start] in QUOTES
 
 
 def _is_whole_book(spans: list[Span]) -> bool:

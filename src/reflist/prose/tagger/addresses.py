@@ -35,8 +35,8 @@ _INTRODUCED = re.compile(
     r"""[\s,.;:(\[<]*
     (?: \b (?:(?:electronic(?:ally)?|freely|also|online)\s+)?
         (?: available | accessible | retrieved | accessed | downloaded | obtained | online | viewed
-          | verfügbar | disponible | abrufbar )
-        (?: \s+(?:at|from|online|on|in|unter|en|à|sur|via) )* \s*:?
+          | verfügbar | disponible | disponível | abrufbar )
+        (?: \s+(?:at|from|online|on|in|unter|en|em|à|sur|via) )* \s*:?
       | \[online\]\s+available\s+(?:at|from)\s*:?
       | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:? | \bURL\s*:? | \[?online\]?:? )?
     [\s:<⟨(\[]*$""",

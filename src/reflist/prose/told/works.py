@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.dates import YEAR
+from reflist.grammar.dates import MONTH, YEAR
 from reflist.grammar.designations import OFFICIAL, read_designation
 from reflist.grammar.names import UPPER
 from reflist.grammar.pages import RANGE
@@ -26,8 +26,13 @@ _CATALOGUED = Form(
     "cid oclc bibcode hdl", r"(?<=[.;]\s)(?P<note>(?:S2CID|OCLC|Bibcode|hdl):?\s?[\w./]{4,30}\w)(?=\.|\s|$)"
 )
 _AHEAD = Form(
-    "epub",
-    r"(?<=[.;]\s)(?P<status>Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.;]|\s*$)",
+    "epub ahead",
+    r"(?<=[.;]\s)(?P<status>(?:[Pp]ublished\sonline\s)?[Aa]head\sof\sprint|Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.;]|\s*$)",
+)
+_PUBLISHED = Form(
+    "published updated posted",
+    rf"(?<=[.]\s)(?:Published|Updated|Posted)\s(?:online\s)?(?P<day>{MONTH}(?:\s\d{{1,2}},)?)\s(?P<year>{YEAR})\.",
+    re.IGNORECASE,
 )
 _PREPRINT = Form("preprint", r"(?<=[.?!]\s)Preprint\.(?:\s+Posted\s+online\b)?(?=\s)")
 _SERIES = (
@@ -167,6 +172,12 @@ def find_collection(line: Line) -> None:
     """``, coll. « NRF Essais », n° 12``: a series as French prints it."""
     if found := _COLLECTION.search(line):
         line.claim_match(found, series=Label.SERIES)
+
+
+def find_day_of_publication(line: Line) -> None:
+    """``Published January 2020.``: the date behind its own word (AMA Manual of Style, 11th edition, 3.15.3)."""
+    if found := _PUBLISHED.search(line):
+        line.claim_match(found, day=Label.DAY, year=Label.DATE)
 
 
 def find_archived_copy(line: Line) -> None:
