@@ -1,4 +1,4 @@
-"""Parts put right that publishers' pages print so: closed quotations, abbreviated names, places, archives, spaces."""
+"""Parts put right that publishers' pages print so: closed quotations, abbreviated names, places, spaces."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from reflist.prose.mending.containers import (
 )
 from reflist.prose.mending.days import statuses_of_containers
 from reflist.prose.mending.publication import bodies_of_states, places_of_publishers
-from reflist.prose.mending.reports import archives, numbered_papers
+from reflist.prose.mending.reports import numbered_papers
 from reflist.prose.mending.titles import beginnings_of_containers, questions, words_behind_quotes
 from reflist.prose.misprints import mend_print
 from reflist.prose.page.furniture import split_tail
@@ -118,13 +118,6 @@ def mended(mend: Callable[[str, list[Span]], list[Span]], text: str, parts: Part
             "Perkin Works, Eden Prairie, Minnesota (1992)",
             [(PUBLISHER, "Perkin Works, Eden Prairie"), (PLACE, "Minnesota")],
             [(PUBLISHER, "Perkin Works"), (PLACE, "Eden Prairie, Minnesota")],
-        ),
-        (archives, "Data. Zenodo", [(Label.NOTE, "Zenodo")], [(PUBLISHER, "Zenodo")]),
-        (
-            archives,
-            "Data. Zenodo. CERN",
-            [(Label.NOTE, "Zenodo"), (PUBLISHER, "CERN")],
-            [(Label.NOTE, "Zenodo"), (PUBLISHER, "CERN")],
         ),
         (
             numbered_papers,

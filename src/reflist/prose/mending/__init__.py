@@ -33,7 +33,6 @@ from reflist.prose.mending.containers import (
     publishers_for_containers,
     whole_pages,
     without_introduction,
-    years_for_issues,
 )
 from reflist.prose.mending.days import days_in_full, months_for_issues, statuses, statuses_of_containers
 from reflist.prose.mending.gaps import words_between
@@ -42,7 +41,6 @@ from reflist.prose.mending.names import (
     earlier_years,
     one_role,
     roles_behind,
-    roles_within,
     stops_of_initials,
     translators_by_role,
     years_behind,
@@ -58,7 +56,6 @@ from reflist.prose.mending.periodicals import (
 )
 from reflist.prose.mending.publication import (
     bodies_of_states,
-    colons_of_titles,
     parted_imprints,
     places_and_years,
     places_at_the_end,
@@ -66,10 +63,7 @@ from reflist.prose.mending.publication import (
     places_before_publishers,
     places_of_publishers,
     publisher_first,
-    publishers_before_years,
     publishers_behind_places,
-    publishers_behind_titles,
-    publishers_for_editors,
     publishers_of_places,
     stops_of_places,
     together,
@@ -77,7 +71,6 @@ from reflist.prose.mending.publication import (
 )
 from reflist.prose.mending.quoted import days_before_titles, quoted_titles
 from reflist.prose.mending.reports import (
-    archives,
     designations,
     numbered_genres,
     numbered_papers,
@@ -105,7 +98,6 @@ from reflist.prose.mending.titles import (
     subtitles_of_containers,
     titles_behind_no_date,
     titles_of_names,
-    without_closing_quote,
     words_behind_quotes,
     years_of_titles,
 )
@@ -120,9 +112,7 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (translators_by_role, ANY),
     (one_role, (Label.EDITOR,)),
     (roles_behind, (Label.AUTHOR, Label.EDITOR, Label.TITLE)),
-    (roles_within, (Label.EDITOR,)),
     (stops_of_initials, NAMES),
-    (without_closing_quote, ANY),
     (days_before_titles, (Label.TITLE,)),
     (quoted_titles, (Label.TITLE,)),
     (media_in_brackets, ANY),
@@ -159,7 +149,6 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (periodicals_behind_commas, (Label.TITLE,)),
     (periodicals_for_reports, (Label.REPORT, Label.SERIES)),
     (part_numbers, (Label.CONTAINER,)),
-    (years_for_issues, (Label.ISSUE,)),
     (issues_of_years, (Label.VOLUME,)),
     (issues_of_volumes, (Label.VOLUME,)),
     (periodicals_for_series, (Label.SERIES, Label.REPORT, Label.PUBLISHER, Label.NOTE)),
@@ -177,12 +166,8 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (numbered_genres, (Label.VOLUME,)),
     (numbers_of_reports, (Label.REPORT,)),
     (titles_of_volumes, (Label.VOLUME,)),
-    (colons_of_titles, (Label.PLACE,)),
-    (publishers_behind_titles, (Label.PLACE,)),
     (places_before_colons, (Label.PUBLISHER,)),
     (publisher_first, (Label.PUBLISHER, Label.PLACE)),
-    (publishers_for_editors, (Label.EDITOR,)),
-    (publishers_before_years, (Label.PLACE,)),
     (years_of_publishers, (Label.PUBLISHER, Label.PLACE)),
     (imprint_of_theses, (Label.THESIS,)),
     (universities, (Label.PUBLISHER,)),
@@ -211,7 +196,6 @@ MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Labe
     (lettered_pages, (Label.NOTE, Label.PAGES)),
     (publishers_left_over, (Label.NOTE,)),
     (series_for_containers, (Label.PUBLISHER,)),
-    (archives, (Label.NOTE,)),
     (missing_title, ANY),
     (marks_at_ends, (Label.TITLE,)),
 )

@@ -22,7 +22,6 @@ _ISSUE = re.compile(
     r"|(?P<lettered>[A-Z]\s?\d{1,3}(?:[-–]\d{1,3})?/\d{2,4}))[\s,.;:]*$"
 )
 _PARTED = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
-_YEAR = re.compile(YEAR)
 _INTRODUCED = re.compile(r"[Ii]n(?:\s*:\s*|\s+)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.?)$")
 
@@ -207,20 +206,6 @@ def _is_of_year(text: str, span: Span, years: set[str]) -> bool:
     found = _OF_YEAR.match(text, span.start)
     is_whole = found is not None and span.end in (found.end("issue"), found.end())
     return found is not None and is_whole and found["year"] in years
-
-
-def years_for_issues(text: str, spans: list[Span]) -> list[Span]:
-    """The year in brackets behind a volume, which was taken for its issue: ``59 (2013), Heft 1``."""
-    years = {text[span.start : span.end][:4] for span in spans if span.label is Label.DATE}
-    issues = [span for span in spans if span.label is Label.ISSUE]
-    mended: list[Span] = []
-    for span in spans:
-        printed = text[span.start : span.end]
-        if span not in issues or not _YEAR.fullmatch(printed) or (printed not in years and len(issues) < 2):
-            mended.append(span)
-        elif not years:
-            mended.append(span._replace(label=Label.DATE))
-    return mended
 
 
 _TITLE_ENDS = re.compile(r"(?P<title>[^.,;:?!]{3,60})(?P<stop>\.|(?<=[?!]))\s+(?=[^\W\d_a-z])")

@@ -16,9 +16,6 @@ _ROLE_WORDS = frozenset("hrsg hg ed eds editor editors herausgeber herausgeberin
 _ROLES = r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?)"
 _ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
 _ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
-_ROLE_WITHIN = re.compile(
-    r"(?<=\w)[\s,.;(\[]+(?:[Hh](?:rs)?g\.(?:\s+v(?:on|\.))?|[Hh]erausgegeben\s+von|[Ee]dited\s+by|[Ee]ds?\.(?:\s+by)?)\s+"
-)
 _LAST_INITIAL = re.compile(r"(?:^|[\s.\-‐])[^\W\d_a-z]$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z][a-z]?\.")
 _GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\band\b|\bund\b)\s*[^\W\d_][\w’'‐-]+, [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]$")
@@ -101,21 +98,6 @@ def _with_role(text: str, spans: list[Span], index: int) -> Span:
     if is_first(spans, index) and _ROLE_BEHIND.match(between(text, spans, index)):
         return span._replace(label=Label.EDITOR)
     return span
-
-
-def roles_within(text: str, spans: list[Span]) -> list[Span]:
-    """What stands before the word for editors is the book, not one of them: ``Handbuch, Hrsg. Ann Weir``."""
-    if any(span.label is Label.CONTAINER for span in spans):
-        return spans
-    mended: list[Span] = []
-    for index, span in enumerate(spans):
-        found = _ROLE_WITHIN.search(text, span.start, span.end)
-        if span.label is Label.EDITOR and found and not is_first(spans, index):
-            mended.append(span._replace(label=Label.CONTAINER, end=found.start()))
-            mended.append(span._replace(start=found.end()))
-        else:
-            mended.append(span)
-    return mended
 
 
 def stops_of_initials(text: str, spans: list[Span]) -> list[Span]:

@@ -21,45 +21,10 @@ _PARTS = re.compile(r"[.,;:)\]]\s+(?=[^\W\d_a-z])")
 _JOINT = re.compile(r"\s*[,/–&;]\s*\Z")
 _JOINTS = frozenset(",/–&;")
 _JOINED = re.compile(r"\s*[,;/&–]\s*|\s+(?:and|und)\s+")
-_LAST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.?!]\s)(?P<publisher>[^.]+)\Z")
-_PLACE_WITHIN = re.compile(r"[,.]\s+(?P<place>[^\W\d_a-z][^,:]{1,40}):\s+")
 _PLACE_LAST = re.compile(r":\s+(?P<place>[^:]{2,40})\Z")
-_COMMA = re.compile(r"\s*,\s*")
 _COLON = re.compile(r"\s*:\s*")
 _SPACE = re.compile(r"\s+")
 _LONGEST = 60
-
-
-def publishers_behind_titles(text: str, spans: list[Span]) -> list[Span]:
-    """A publisher that was taken for the last sentence of a title, before its place: ``Sampling. Wiley, London``."""
-    if has(spans, Label.PUBLISHER, Label.CONTAINER):
-        return spans
-    for span, after in pairwise(spans):
-        if span.label is Label.TITLE and after.label is Label.PLACE:
-            found = _LAST_SENTENCE.search(text, span.start, span.end)
-            if found and is_publisher(found["publisher"]):
-                return put(text, spans, span._replace(label=Label.PUBLISHER, start=found.start("publisher")))
-    return spans
-
-
-def colons_of_titles(text: str, spans: list[Span]) -> list[Span]:
-    """A title with a comma and a colon of its own, which were taken for those of place and publisher.
-
-    The publisher's name then holds both: ``Challenges, Choices: An Account, Oxford: Clarendon Press``.
-    """
-    for title, place, publisher in zip(spans, spans[1:], spans[2:], strict=False):
-        if (title.label, place.label, publisher.label) != (Label.TITLE, Label.PLACE, Label.PUBLISHER):
-            continue
-        found = _PLACE_WITHIN.search(text, publisher.start, publisher.end)
-        if found and is_place(found["place"]) and not is_place(text[place.start : place.end]):
-            return put(
-                text,
-                [span for span in spans if span not in (title, place, publisher)],
-                title._replace(end=found.start()),
-                place._replace(start=found.start("place"), end=found.end("place")),
-                publisher._replace(start=found.end()),
-            )
-    return spans
 
 
 def publisher_first(text: str, spans: list[Span]) -> list[Span]:
@@ -99,32 +64,6 @@ def places_before_colons(text: str, spans: list[Span]) -> list[Span]:
     for index, (place, publisher) in enumerate(pairwise(spans)):
         if place.label is publisher.label is Label.PUBLISHER and _COLON.fullmatch(text, place.end, publisher.start):
             return [*spans[:index], place._replace(label=Label.PLACE), *spans[index + 1 :]]
-    return spans
-
-
-def publishers_for_editors(text: str, spans: list[Span]) -> list[Span]:
-    """Who stands behind a place and a colon is the publisher, and no editor: ``Stuttgart: B.G. Teubner``."""
-    if has(spans, Label.PUBLISHER):
-        return spans
-    for index, (place, editor) in enumerate(pairwise(spans)):
-        is_behind = place.label is Label.PLACE and _COLON.fullmatch(text, place.end, editor.start)
-        if is_behind and editor.label is Label.EDITOR:
-            return [*spans[: index + 1], editor._replace(label=Label.PUBLISHER), *spans[index + 2 :]]
-    return spans
-
-
-_WORDS_AND_YEAR = re.compile(rf"(?P<publisher>[^\W\d_].*?)[\s,]+(?P<year>{YEAR})", re.DOTALL)
-
-
-def publishers_before_years(text: str, spans: list[Span]) -> list[Span]:
-    """The publisher between place and year, which was taken for a word of the date: ``Weinheim: BeltzPVU 2006``."""
-    if has(spans, Label.PUBLISHER):
-        return spans
-    for index, (place, date) in enumerate(pairwise(spans)):
-        found = _WORDS_AND_YEAR.fullmatch(text[date.start : date.end]) if date.label is Label.DATE else None
-        if found and place.label is Label.PLACE and _COLON.fullmatch(text, place.end, date.start):
-            parts = split(date, found, publisher=Label.PUBLISHER, year=Label.DATE)[1:]
-            return [*spans[: index + 1], *parts, *spans[index + 2 :]]
     return spans
 
 

@@ -3,7 +3,6 @@
 import re
 from itertools import pairwise
 
-from reflist.grammar.archives import is_data_archive
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import ends_in_genre, names_genre, read_designation
 from reflist.grammar.places import is_place
@@ -82,18 +81,6 @@ def numbered_papers(text: str, spans: list[Span]) -> list[Span]:
 def _is_numbered_paper(printed: str) -> bool:
     designation = read_designation(printed.strip(" ."))
     return designation is not None and bool(designation.genre and designation.number)
-
-
-def archives(text: str, spans: list[Span]) -> list[Span]:
-    """An archive of data that was taken for a note is the publisher, where no other is: ``Zenodo``."""
-    if has(spans, Label.PUBLISHER):
-        return spans
-    return [
-        span._replace(label=Label.PUBLISHER)
-        if span.label is Label.NOTE and is_data_archive(text[span.start : span.end])
-        else span
-        for span in spans
-    ]
 
 
 def numbered_genres(text: str, spans: list[Span]) -> list[Span]:

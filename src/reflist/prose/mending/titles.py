@@ -12,7 +12,7 @@ from reflist.grammar.wordlists import words
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.reports import is_manuscript
 from reflist.prose.mending.spans import between, has, is_first
-from reflist.prose.quotes import CLOSING, QUOTES
+from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
 _CLOSES = frozenset("".join(QUOTES.values()))
@@ -385,17 +385,3 @@ def _is_container(text: str, spans: list[Span], index: int) -> bool:
     if before.label is Label.EDITOR or _IN.search(text, max(0, start - 8), start):
         return True
     return index + 1 < len(spans) and spans[index + 1].label in _NUMBERED and before.label is not Label.TITLE
-
-
-def without_closing_quote(text: str, spans: list[Span]) -> list[Span]:
-    """The mark that closes a quotation which began right before a part is not the part's own."""
-    return [span._replace(end=span.end - 1) if _has_closing(text, span) else span for span in spans]
-
-
-def _has_closing(text: str, span: Span) -> bool:
-    opening, printed = text[span.start - 1 : span.start], text[span.start : span.end]
-    if opening not in QUOTES or len(printed) < 3 or printed[-1] not in QUOTES[opening] + CLOSING:
-        return False
-    if printed[-1] not in QUOTES[opening] and any(mark in QUOTES for mark in printed[:-1]):
-        return False  # it closes a quotation within
-    return opening not in printed[:-1] and printed[-1] not in printed[:-1]
