@@ -1,7 +1,10 @@
 """Bibliographies of LaTeX: what an item prints, and that odd ones do no harm."""
 
+from pathlib import Path
+
 import pytest
 
+import reflist
 from reflist.prose.bibitems import holds_bibitems, printed_of, read_bibitems, title_of
 from reflist.report import Report
 from reflist.source import Source
@@ -40,3 +43,11 @@ def test_an_item_has_its_key_and_its_line() -> None:
 def test_many_open_links_take_no_long_time() -> None:
     source = Source.from_text("\\bibitem{a} " + "\\href{https://a.org}{" * 20_000)
     assert len(list(read_bibitems(source, Report()))) == 1
+
+
+def test_items_are_read_as_free_text_and_as_a_list(tmp_path: Path) -> None:
+    latex = "\\bibitem{weir} Weir, A. (2004) Hedges. Leeds: Ditch.\n\\bibitem{ash} Ash, B. (2005) Elms.\n"
+    path = tmp_path / "paper.tex"
+    path.write_text(latex, "utf-8")
+    for library in (reflist.parse(latex), reflist.read(path, "list")):
+        assert [reference.id for reference in library.references] == ["weir", "ash"]

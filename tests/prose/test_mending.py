@@ -16,6 +16,10 @@ CASES = {
         "{author|A. Weir and B. Ashdown. HEDGE}: {title|Ditches and roads}. {date|2020}",
         "{author|A. Weir and B. Ashdown}. {title|HEDGE: Ditches and roads}. {date|2020}",
     ),
+    "a short name before a title's colon": (
+        "{author|A. Weir and B. Ba. Adam}: {title|Ditches and roads}. {date|2020}",
+        "{author|A. Weir and B. Ba}. {title|Adam: Ditches and roads}. {date|2020}",
+    ),
     "initials before a title's colon": (
         "{author|Weir, A. Ashdown}: {title|Ditches and roads}. {date|2020}",
         "{author|Weir, A. Ashdown}: {title|Ditches and roads}. {date|2020}",

@@ -14,6 +14,7 @@ from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
+from reflist.prose.told.quoted import find_quoted_container
 from reflist.prose.told.works import (
     find_collection,
     find_language,
@@ -256,7 +257,7 @@ def test_when_a_work_was_new(text: str, year: str) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("Hedges and roads. Preprint. Posted online May 4, 2021. DitchRxiv 12.", "Preprint. Posted online"),
+        ("Hedges and roads. Preprint. Posted online May 4, 2021. DitchRxiv 12.", "Preprint."),
         ("Hedges. Preprint. 2021.", "Preprint."),
         ("On preprint servers. 2021.", ""),
     ],
@@ -290,3 +291,13 @@ def test_a_letter_in_brackets_that_is_no_sign(text: str) -> None:
     line = Line(text)
     find_signed(line)
     assert line.open == text
+
+
+@pytest.mark.parametrize(
+    ("text", "container"),
+    [("Siepi, in «Rivista delle siepi», n. 3.", "Rivista delle siepi"), ("Siepi, in Rivista «delle siepi», n. 3.", "")],
+)
+def test_a_periodical_in_quotation_marks(text: str, container: str) -> None:
+    line = Line(text)
+    find_quoted_container(line)
+    assert "".join(map(line.printed, line.of(Label.CONTAINER))) == container

@@ -247,7 +247,9 @@ def titles_of_names(text: str, spans: list[Span]) -> list[Span]:
     return [spans[0]._replace(end=found.start()), title, *spans[1:]]
 
 
-_HEAD_OF_TITLE = re.compile(r"[^\W\d_]{4}(?P<stop>\.)\s+(?P<head>[^\W_][\w-]*(?:\s[\w-]+)?)\Z")
+_HEAD_OF_TITLE = re.compile(
+    r"(?:[^\W\d_]{4}|\b[^\W\d_a-z]\.\s[^\W\d_a-z][\w’'-]+)(?P<stop>\.)\s+(?P<head>[^\W_][\w-]*(?:\s[\w-]+)?)\Z"
+)
 
 
 def heads_of_titles(text: str, spans: list[Span]) -> list[Span]:

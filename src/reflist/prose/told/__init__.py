@@ -27,7 +27,7 @@ from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_wi
 from reflist.prose.told.numbers import find_article_number, find_chapter_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in
 from reflist.prose.told.publication import find_publisher_first
-from reflist.prose.told.quoted import find_quoted_title
+from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import (
     find_ahead_of_print,
@@ -107,6 +107,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_day_of_publication,
     find_archived_copy,
     find_ahead_of_print,
+    find_quoted_container,
     find_quoted_title,
 )
 """The rules, in order: what one has claimed, no later one sees."""

@@ -5,7 +5,7 @@ import re
 from reflist.grammar.names import PARTICLES, UPPER
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 _SMALL = "|".join(sorted(map(re.escape, (*PARTICLES, "and", "und", "of", "for", "the", "with", "et", "al", "eds?"))))
 _HEAD = rf"(?:[\0\s,.&;:()\[\]]|\d{{4}}[a-z]?(?!\w)|[{UPPER}][\w’'‐-]*+|(?:{_SMALL})(?!\w)|[dl][’'])*+"
@@ -19,6 +19,15 @@ LONGEST = 600
 """The most characters that such a head has, and the shortest quotation that is a title."""
 
 SHORTEST = 8
+
+
+_WITHIN = Form("in", r",\s+in:?\s+«(?P<container>[^«»\0]{3,120})»")
+
+
+def find_quoted_container(line: Line) -> None:
+    """``Cittadini in Europa, in «Rivista delle politiche sociali», n. 3``, as Italian prints a periodical."""
+    if found := _WITHIN.search(line):
+        line.claim_match(found, container=Label.CONTAINER)
 
 
 def find_quoted_title(line: Line) -> None:

@@ -31,10 +31,10 @@ _AHEAD = Form(
 )
 _PUBLISHED = Form(
     "published updated posted",
-    rf"(?<=[.]\s)(?:Published|Updated|Posted)\s(?:online\s)?(?P<day>{MONTH}(?:\s\d{{1,2}},)?)\s(?P<year>{YEAR})\.",
+    rf"(?<=[.\0]\s)(?:Published|Updated|Posted)\s(?:online\s)?(?P<day>{MONTH}(?:\s\d{{1,2}},)?)\s(?P<year>{YEAR})\.",
     re.IGNORECASE,
 )
-_PREPRINT = Form("preprint", r"(?<=[.?!]\s)Preprint\.(?:\s+Posted\s+online\b)?(?=\s)")
+_PREPRINT = Form("preprint", r"(?<=[.?!]\s)Preprint\.(?=\s)")
 _SERIES = (
     # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
     Form(
@@ -194,7 +194,7 @@ def find_ahead_of_print(line: Line) -> None:
 
 
 def find_preprint(line: Line) -> None:
-    """``Preprint. Posted online May 4, 2021.`` (AMA Manual of Style, 11th edition, 3.11.4.1): words that only part."""
+    """``Preprint. Posted online May 4, 2021.`` (AMA Manual of Style, 11th edition, 3.11.4.1): it only parts."""
     if found := _PREPRINT.search(line):
         line.claim(*found.span(), Label.SEPARATOR)
 
