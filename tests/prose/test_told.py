@@ -301,3 +301,11 @@ def test_a_periodical_in_quotation_marks(text: str, container: str) -> None:
     line = Line(text)
     find_quoted_container(line)
     assert "".join(map(line.printed, line.of(Label.CONTAINER))) == container
+
+
+@pytest.mark.parametrize("day", ["2019", "2019-04-15"])
+def test_when_a_signed_web_page_appeared(day: str) -> None:
+    line = Line(f"李强. 树篱[EB/OL]. ({day})[2020-05-03].")
+    find_signed(line)
+    dates = [(str(span.label), line.printed(span)) for span in line.of(Label.DATE, Label.DAY, Label.ACCESSED)]
+    assert dates == [("date" if day == "2019" else "day", day), ("accessed", "2020-05-03")]

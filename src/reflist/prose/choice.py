@@ -43,7 +43,17 @@ SURE = 0.7
 """How sure the rules are of each part of a string that they read whole."""
 
 TOLD = frozenset(
-    {Label.VERSION, Label.VOLUME, Label.ISSUE, Label.PAGES, Label.CONTAINER, Label.EDITOR, Label.DAY, Label.REPORT}
+    {
+        Label.VERSION,
+        Label.KIND,
+        Label.VOLUME,
+        Label.ISSUE,
+        Label.PAGES,
+        Label.CONTAINER,
+        Label.EDITOR,
+        Label.DAY,
+        Label.REPORT,
+    }
 )
 """Of what is told by how it is written, that which the rules may not read otherwise."""
 

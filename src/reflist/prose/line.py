@@ -55,6 +55,24 @@ class Form:
         return self._pattern.finditer(line.open)
 
 
+PARTS = {
+    "names": Label.AUTHOR,
+    "title": Label.TITLE,
+    "container": Label.CONTAINER,
+    "editors": Label.EDITOR,
+    "edition": Label.EDITION,
+    "place": Label.PLACE,
+    "publisher": Label.PUBLISHER,
+    "day": Label.DAY,
+    "year": Label.DATE,
+    "published": Label.DATE,
+    "volume": Label.VOLUME,
+    "issue": Label.ISSUE,
+    "pages": Label.PAGES,
+    "accessed": Label.ACCESSED,
+}
+"""What forms of whole references call their groups, and the labels of these."""
+
 Segment = tuple[int, int]
 """The offsets of an unclaimed part of a line."""
 
@@ -96,6 +114,10 @@ class Line:
         for group, label in labels.items():
             if found[group]:
                 self.claim(*found.span(group), label, confidence)
+
+    def claim_parts(self, found: re.Match[str]) -> None:
+        """Label the groups of a match by their names, each of which `PARTS` has."""
+        self.claim_match(found, **{group: PARTS[group] for group in found.groupdict()})
 
     def claim_title(self, start: int, end: int, label: Label, confidence: float = SURE) -> None:
         """Label a title or name without the full stop of its sentence; one that ends an abbreviation stays."""

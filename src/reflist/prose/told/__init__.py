@@ -12,7 +12,7 @@ from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
 from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.abnt import find_periodical, find_thesis_with_leaves
+from reflist.prose.told.abnt import find_periodical_with_town, find_thesis_with_leaves
 from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
@@ -64,7 +64,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_day_behind_address,
     find_signed,
     find_areas,
-    find_periodical,
+    find_periodical_with_town,
     find_thesis_with_leaves,
     find_original_date,
     find_edition,

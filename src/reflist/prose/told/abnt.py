@@ -22,11 +22,10 @@ _THESIS = Form(
 )
 
 
-def find_periodical(line: Line) -> None:
+def find_periodical_with_town(line: Line) -> None:
     """The periodical with its town, volume, number, pages and months."""
     if found := _PERIODICAL.search(line):
-        parts = {"container": Label.CONTAINER, "volume": Label.VOLUME, "issue": Label.ISSUE, "pages": Label.PAGES}
-        line.claim_match(found, place=Label.PLACE, day=Label.DAY, year=Label.DATE, **parts)
+        line.claim_parts(found)
 
 
 def find_thesis_with_leaves(line: Line) -> None:

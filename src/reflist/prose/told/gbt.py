@@ -12,6 +12,7 @@ from reflist.prose.line import Line
 _SIGN = late(
     r"(?P<sign>\[(?P<kind>[JMDCNRSPGAZ]|EB|DB|CP|DS)(?:\s?/\s?(?:OL|CD|MT|DK))?\])\s*(?P<within>//)?[.．。]?\s*"
 )
+_DAY = rf"{YEAR}-\d{{1,2}}-\d{{1,2}}"
 _STOP = r"(?:[.．。]\s*)"
 _COMMA = r"\s*[,，]\s*"
 _COLON = r"\s*[:：]\s*"
@@ -33,8 +34,8 @@ _BOOK_WITHIN = late(
     rf"(?:(?P<editors>{CJK}{{2,20}}(?:{_COMMA}{CJK}{{2,20}}){{0,5}}){_STOP})?"
     rf"(?P<container>[^.．。]{{2,160}}?){_STOP}{_IMPRINT}"
 )
-_ONLINE = late(rf"[(（](?P<day>{YEAR}-\d{{1,2}}-\d{{1,2}}|(?P<year>{YEAR}))[)）]|(?P<published>{YEAR})(?=[.．,，\[])")
-_ACCESSED = late(rf"\[(?P<accessed>{YEAR}-\d{{1,2}}-\d{{1,2}})\]")
+_ONLINE = late(rf"[(（](?:(?P<day>{_DAY})|(?P<year>{YEAR}))[)）]|(?P<published>{YEAR})(?=[.．,，\[])")
+_ACCESSED = late(rf"\[(?P<accessed>{_DAY})\]")
 
 _ORDERS = {"J": (_ARTICLE,), "N": (_NEWS, _ARTICLE), "C": (_BOOK_WITHIN, _BOOK), "A": (_BOOK_WITHIN,)}
 """What may follow a sign; a book's imprint follows all others."""
@@ -42,7 +43,7 @@ _ORDERS = {"J": (_ARTICLE,), "N": (_NEWS, _ARTICLE), "C": (_BOOK_WITHIN, _BOOK),
 _ROLE = "(?:主编|编著|编)"
 _PERSON = rf"(?:(?!{_ROLE}{_STOP}){CJK}{{2,30}}|[A-Z][\w’'-]+(?:\s[A-Z]){{1,3}})"
 _HEAD = late(
-    rf"(?P<names>{_PERSON}(?:{_COMMA}{_PERSON})*(?:{_COMMA}(?:等|et\sal))?)(?P<role>{_COMMA}{_ROLE})?{_STOP}"
+    rf"\s*(?:\[\d{{1,4}}\]\s*)?(?P<names>{_PERSON}(?:{_COMMA}{_PERSON})*(?:{_COMMA}(?:等|et\sal))?)(?P<role>{_COMMA}{_ROLE})?{_STOP}"
     r"(?P<title>[^\[\]]{2,300}?)\s*\Z"
 )
 KINDS = {
@@ -61,21 +62,6 @@ KINDS = {
 }
 """The types of the signs of GB/T 7714-2015, appendix B; others say no more than the rest of the reference."""
 
-_GROUPS = {
-    "container": Label.CONTAINER,
-    "editors": Label.EDITOR,
-    "edition": Label.EDITION,
-    "place": Label.PLACE,
-    "publisher": Label.PUBLISHER,
-    "day": Label.DAY,
-    "year": Label.DATE,
-    "published": Label.DATE,
-    "volume": Label.VOLUME,
-    "issue": Label.ISSUE,
-    "pages": Label.PAGES,
-    "accessed": Label.ACCESSED,
-}
-
 
 def find_signed(line: Line) -> None:
     """The parts behind the sign, which has no other meaning; names and title before it where they are as ruled."""
@@ -91,6 +77,6 @@ def find_signed(line: Line) -> None:
     line.claim(*sign.span("sign"), Label.KIND)
     for found in (rest, *(form.search(line.open, sign.end()) for form in (_ONLINE, _ACCESSED) if not rest)):
         if found:
-            line.claim_match(found, **{group: _GROUPS[group] for group in found.groupdict()})
+            line.claim_parts(found)
     if head:
         line.claim_match(head, names=Label.EDITOR if head["role"] else Label.AUTHOR, title=Label.TITLE)

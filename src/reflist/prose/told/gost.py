@@ -8,7 +8,6 @@ from reflist.grammar.dates import YEAR
 from reflist.grammar.names import UPPER
 from reflist.grammar.pages import RANGE
 from reflist.late import late
-from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
 _AREA = r"(?:\.?\s[–—-]\s|\.\s)"
@@ -28,16 +27,6 @@ _IMPRINT = late(
     rf"{_DASH}(?:(?P<edition>\d{{1,2}})-е\sизд\.{_AREA})?(?P<place>[А-Я][^.:,\0]{{0,24}}\.?)(?:\s?:\s(?P<publisher>[^,\0]{{2,60}}))?,\s"
     rf"(?P<year>{YEAR})(?:{_AREA}(?P<pages>\d{{1,4}})\sс)?\.?"
 )
-_GROUPS = {
-    "container": Label.CONTAINER,
-    "year": Label.DATE,
-    "volume": Label.VOLUME,
-    "issue": Label.ISSUE,
-    "pages": Label.PAGES,
-    "edition": Label.EDITION,
-    "place": Label.PLACE,
-    "publisher": Label.PUBLISHER,
-}
 
 
 def find_areas(line: Line) -> None:
@@ -48,6 +37,6 @@ def find_areas(line: Line) -> None:
     if not found:
         return
     head = _HEAD.match(line.open)
-    line.claim_match(found, **{group: _GROUPS[group] for group in found.groupdict()})
+    line.claim_parts(found)
     if head and head.end() <= found.start():
-        line.claim_match(head, names=Label.AUTHOR, title=Label.TITLE)
+        line.claim_parts(head)
