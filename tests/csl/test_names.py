@@ -349,3 +349,12 @@ def test_plain_names_sort_by_family_and_given_name() -> None:
         names = (["Roe, B."], ["Doe, Jane", "Poe, C."], ["Doe, Ann"], ["de Boer, Jan"])
         works = [work(id=f"w{n}", author=people(*some), title=f"T{n}") for n, some in enumerate(names)]
         assert listed('<text variable="title"/>', *works, sort=sort, macros=macro) == ["T3", "T2", "T1", "T0"]
+
+
+@pytest.mark.parametrize("key", ['variable="author"', 'macro="author"'])
+def test_articles_of_institutions_do_not_count_where_they_are_sorted(key: str) -> None:
+    names = ("The Zebra Trust", "Young for The Old", "A Quiet Society", "Theatre Union")
+    works = [work(id=name, author=people(name)) for name in names]
+    macros = '<macro name="author"><names variable="author"/></macro>'
+    entries = listed('<names variable="author"/>', *works, sort=f"<sort><key {key}/></sort>", macros=macros)
+    assert entries == ["A Quiet Society", "Theatre Union", "Young for The Old", "The Zebra Trust"]

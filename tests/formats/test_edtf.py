@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import given
 
-from reflist.grammar import edtf
-from reflist.model import Date
+from reflist.model import Date, edtf
 from strategies import dates
 
 

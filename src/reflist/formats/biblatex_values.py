@@ -10,9 +10,9 @@ from typing import NamedTuple
 from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_dates
 from reflist.formats.biblatex_languages import LANGUAGES, OLD_LANGUAGES
-from reflist.grammar import edtf, latex, titlecase
+from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import split_list
-from reflist.model import KINDS, Date, Kind, Value
+from reflist.model import KINDS, Date, Kind, Value, edtf
 from reflist.text import Text
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")

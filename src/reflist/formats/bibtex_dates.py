@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reflist.formats.bibtex_tables import MONTHS
-from reflist.grammar import edtf, latex
+from reflist.grammar import latex
 from reflist.grammar.dates import MONTHS as MONTH_NAMES
 from reflist.grammar.dates import read_day
-from reflist.model import Date
+from reflist.model import Date, edtf
 from reflist.text import Text
 
 FIELDS = frozenset({"year", "month", "day", "date"})

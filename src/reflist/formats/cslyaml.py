@@ -14,8 +14,7 @@ import yaml
 from reflist.formats.base import Format, Item
 from reflist.formats.csljson import LONGEST_NUMBER, without_surrogates
 from reflist.formats.sniffing import SNIFFERS
-from reflist.grammar import edtf
-from reflist.model import KINDS, Kind, Reference, Remainder, from_csl, to_csl
+from reflist.model import KINDS, Kind, Reference, Remainder, edtf, from_csl, to_csl
 from reflist.model.csl import date_to_csl
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source

@@ -18,12 +18,11 @@ from reflist.formats.endnotexml_tables import (
     YEAR,
     paths,
 )
-from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.names import read_direct, read_inverted
-from reflist.model import KINDS, Date, Kind, Name, Origin, Reference
+from reflist.model import KINDS, Date, Kind, Name, Origin, Reference, edtf
 from reflist.text import Mark, Span, Text
 
 NAME = "endnotexml"

@@ -20,8 +20,7 @@ from reflist.formats.endnotexml_tables import (
     places,
 )
 from reflist.formats.xml import allowed, as_read
-from reflist.grammar import edtf
-from reflist.model import Date, Name, Reference, Value
+from reflist.model import Date, Name, Reference, Value, edtf
 from reflist.text import Mark, Text
 
 SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}

@@ -27,10 +27,9 @@ from reflist.formats.mods_tables import (
     URLS,
 )
 from reflist.formats.xml import squeezed
-from reflist.grammar import edtf
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
-from reflist.model import KINDS, Date, Kind, Origin, Reference
+from reflist.model import KINDS, Date, Kind, Origin, Reference, edtf
 from reflist.text import Text
 
 NAME = "mods"

@@ -18,8 +18,7 @@ from reflist.formats.mods_tables import (
     Role,
 )
 from reflist.formats.xml import as_read
-from reflist.grammar import edtf
-from reflist.model import Date, Name, Reference, Value
+from reflist.model import Date, Name, Reference, Value, edtf
 from reflist.text import Text
 
 _GENRES = {row.csl: row for row in GENRES}

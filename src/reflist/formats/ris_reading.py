@@ -32,8 +32,8 @@ from reflist.formats.ris_values import (
     read_names_of_lines,
 )
 from reflist.formats.ris_writing import NOTE, WRITTEN
-from reflist.grammar import edtf, markup
-from reflist.model import KINDS, TYPES, Date, Kind, Origin, Reference, Value
+from reflist.grammar import markup
+from reflist.model import KINDS, TYPES, Date, Kind, Origin, Reference, Value, edtf
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, starmap
 
-from reflist.grammar import edtf
 from reflist.grammar.dates import MONTHS, read_day
 from reflist.grammar.name_words import SUFFIXES
 from reflist.grammar.names import UPPER, read_inverted, read_names
 from reflist.grammar.pages import read_pages
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
-from reflist.model import Date, Name
+from reflist.model import Date, Name, edtf
 from reflist.value import remembered
 
 REMEMBERED = 60

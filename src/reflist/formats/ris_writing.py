@@ -25,8 +25,8 @@ from reflist.formats.ris_lines import (
 )
 from reflist.formats.ris_tables import NOTES, SEVERAL, TOLD_APART, implied_type, variable_of
 from reflist.formats.ris_values import line, words, write_name
-from reflist.grammar import edtf, markup
-from reflist.model import KINDS, Date, Kind, Name, Reference, Value, to_csl
+from reflist.grammar import markup
+from reflist.model import KINDS, Date, Kind, Name, Reference, Value, edtf, to_csl
 from reflist.text import Text
 
 WRITTEN, UNWRITTEN = "csl", "also"

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from reflist.model import edtf
 from reflist.model.csl_plain import PLAIN, in_month
 from reflist.model.date import Date, DateParts
 from reflist.model.name import Name
@@ -185,7 +186,8 @@ def _read_value(kind: Kind, raw: Any) -> _Read:
         return _read_names(raw)
     if kind is Kind.DATE:
         date = date_from_csl(raw)
-        return _Read(date, isinstance(raw, Mapping), date is None or _says_all_of_date(raw, date))
+        clean = isinstance(raw, Mapping) or (isinstance(raw, str) and _read_edtf(raw.strip()) is not None)
+        return _Read(date, clean, date is None or _says_all_of_date(raw, date))
     parts = [_string(part) for part in raw] if isinstance(raw, list) else [_string(raw)]
     if None in parts:
         return _Read(None)
@@ -196,7 +198,7 @@ def _read_value(kind: Kind, raw: Any) -> _Read:
 
 def _says_all_of_date(raw: Any, date: Date) -> bool:
     """Whether a date took up all of a raw one; it does not of ``[1971, 72]``, which is no year and month."""
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, Mapping) or raw.keys() == {"raw"}:
         return True
     given, taken = _given(raw.get("date-parts") or ()), _taken(date, raw)
     words = [word for field in ("literal", "raw") if (word := _string(raw.get(field)))]
@@ -253,11 +255,11 @@ def name_from_csl(raw: Any) -> Name | None:
 
 
 def date_from_csl(raw: Any) -> Date | None:
-    """A `Date` of a CSL-JSON date, or of a plain string or number; None where there is none."""
+    """A `Date` of a CSL-JSON date, of a string (EDTF, which the schema prefers) or a number; None for no date."""
     if not isinstance(raw, Mapping):
-        text = (_string(raw) or "").strip()
-        is_year = text.removeprefix("-").isdecimal() and len(text) <= LONGEST_YEAR and int(text) != 0
-        return Date.of(int(text)) if is_year else Date(literal=text) if text else None
+        return _read_date((_string(raw) or "").strip())
+    if raw.keys() == {"raw"}:
+        return date_from_csl(raw["raw"])
     try:
         parts = _read_parts(raw.get("date-parts") or ())
     except (TypeError, ValueError, OverflowError):
@@ -267,6 +269,20 @@ def date_from_csl(raw: Any) -> Date | None:
         parts, season = (parts[0][:1],), str(parts[0][1] - _SEASON)
     words = _string(raw.get("literal")) or ("" if parts else _string(raw.get("raw"))) or ""
     return Date(parts, season, _is_true(raw.get("circa")), words) or None
+
+
+def _read_date(text: str) -> Date | None:
+    """A `Date` of EDTF, of the number of a year, or else in words."""
+    if (date := _read_edtf(text)) is not None:
+        return date
+    is_year = text.removeprefix("-").isdecimal() and len(text) <= LONGEST_YEAR and int(text) != 0
+    return Date.of(int(text)) if is_year else Date(literal=text) if text else None
+
+
+def _read_edtf(text: str) -> Date | None:
+    """The date that EDTF says, of years that a date can have."""
+    date = edtf.read(text)
+    return date if date and all(abs(day[0]) < 10**LONGEST_YEAR for day in date.parts if day) else None
 
 
 def _read_parts(raw: Any) -> tuple[DateParts, ...]:

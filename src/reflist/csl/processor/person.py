@@ -23,6 +23,7 @@ _WITHOUT_INITIALS = (("\u0e00", "\u0e7f"), *SCRIPTS)
 BLANK = re.compile(r"[\W\d_]*+")
 """A family name without a letter ("____"): it stands before the given name, and has no particles to drop."""
 
+_ARTICLE = re.compile(r"\A(?:An?|The)\s+(?=\w)")
 _EVEN = re.compile(r"[ ,.]*")
 _SPACES = " \u00a0"
 _CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
@@ -85,7 +86,8 @@ class Person:
         if self._is_even and not state.sorting and is_simple(name):
             return Run(Text(self.simple(name, index, fullness)), variable)
         if name.literal or not (name.given or name.family):
-            return self._set([name.literal], variable)
+            # "English articles at the start are stripped" where it is sorted (CSL 1.0.2, "Non-personal Names").
+            return self._set([_ARTICLE.sub("", name.literal) if state.sorting else name.literal], variable)
         if not name.family:
             return self._set([name.given], variable)
         short = self.manner.form == "short" and not fullness and not state.sorting

@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.model import Date, DateParts
+from reflist.model.date import Date, DateParts
 
 _SEASON = 20
 """EDTF writes spring to winter as the months 21 to 24."""
