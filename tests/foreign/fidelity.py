@@ -92,7 +92,10 @@ LOOPS: Mapping[str, Loop] = {
     "cslyaml": Loop(99, 0, _without(r"^  custom:\n(?=    reflist:).*?(?=^- |^  \w|^\.\.\.)")),
     "csv": Loop(99, 0, lambda text: text),
 }
-"""By format: the goals (of the honest half: the best of the peers and five, or 0), and how ours are recognised."""
+"""By format: the goals (of the honest half: the best of the peers and five, or 0), and how ours are recognised.
+
+Lines of Extra in RIS and Refer (``M2``, ``%O``) are not ours alone: Zotero takes them for variables of CSL.
+"""
 
 
 class Foreign(NamedTuple):

@@ -30,6 +30,14 @@ def test_what_we_write_reads_back(reference: Reference) -> None:
     assert read(written)[0] == [reference]
 
 
+def test_other_information_is_a_note_unless_it_says_a_variable() -> None:
+    (reference,), _, _ = read("%0 Book\n%O Signed by hand\n%O Original Date: 1866\n%O Copyright: none\n")
+    assert dict(reference.variables) == {
+        "note": Text("Signed by hand\nCopyright: none"),
+        "original-date": Date.of(1866),
+    }
+
+
 @given(st.lists(references(), max_size=3))
 def test_records_stay_apart(written: list[Reference]) -> None:
     assert read("".join(refer.write(written, Report()))) == (written, [], [])
@@ -77,8 +85,8 @@ def test_an_article() -> None:
         "%N 2",
         "%P 12-18",
         "%^ a caption",
+        "%O event-place: Bergen",
         "%4 acronym of Ministry of Ploughs: MoP",
-        "%4 event-place: Bergen",
         "%4 refer:%U: a second",
         "%4 ris:X9: so",
     ]
@@ -140,9 +148,9 @@ def test_controls_come_back() -> None:
 
 
 def test_every_tag_is_read_as_itself() -> None:
-    shared = {"T2", "M1"}
+    shared = {"T2", "M1", "M2"}
     assert all(ris_tag(own, "JOUR" if tag == "IS" else "CHAP") == tag for tag, own in TAGS.items() if tag not in shared)
-    assert {ris_tag("%B", "BOOK"), ris_tag("%N", "BOOK")} == shared
+    assert {ris_tag("%B", "BOOK"), ris_tag("%N", "BOOK"), "M2"} == shared
 
 
 @pytest.mark.parametrize(
@@ -175,7 +183,7 @@ def test_files_of_others(data: Path | None) -> None:
 @pytest.mark.parametrize(
     ("variables", "lines"),
     [
-        ({"event-title": "A workshop", "container-title": "Proc. B"}, ["%B Proc. B", "%4 event-title: A workshop"]),
+        ({"event-title": "A workshop", "container-title": "Proc. B"}, ["%B Proc. B", "%O event-title: A workshop"]),
         ({"event-title": "A workshop"}, ["%B A workshop", '%4 csl: {"event-title": "A workshop"}']),
     ],
 )

@@ -51,8 +51,8 @@ def lines(type_: str, **variables: Value) -> list[str]:
                 "U1  - ORCID of Department of Health: 0",
             ],
         ),
-        ("report", {"number": "Cm 4310", "ISBN": "978"}, ["SN  - Cm 4310", "U1  - ISBN: 978"]),
-        ("report", {"number": "Cm 4310", "ISBN": "9780198526636"}, ["SN  - Cm 4310", "U1  - ISBN: 9780198526636"]),
+        ("report", {"number": "Cm 4310", "ISBN": "978"}, ["SN  - Cm 4310", "M2  - ISBN: 978"]),
+        ("report", {"number": "Cm 4310", "ISBN": "9780198526636"}, ["SN  - Cm 4310", "M2  - ISBN: 9780198526636"]),
         (
             "article-journal",
             {"ISSN": "0302-9743", "ISBN": "9780198526636"},
@@ -71,28 +71,28 @@ def lines(type_: str, **variables: Value) -> list[str]:
             {"container_title": Text("Acts"), "event_title": Text("A Meeting"), "issued": Date.of(2004)},
             ["JF  - Acts", "C3  - Acts", "T2  - A Meeting", "PY  - 2004", "DA  - 2004///"],
         ),
-        ("figure", {}, ["U1  - type: figure"]),
-        ("document", {}, ["U1  - type: document"]),
+        ("figure", {}, ["M2  - type: figure"]),
+        ("document", {}, ["M2  - type: document"]),
         ("document", {"publisher": Text("A Press")}, ["PB  - A Press"]),
         ("article-journal", {"page": "\t"}, ['U1  - also: {"page": "\\t"}']),
         ("motion_picture", {"dimensions": Text("149 min"), "medium": Text("Film")}, ["SP  - 149 min", "M3  - Film"]),
         ("motion_picture", {"page": "3-5"}, ["SP  - 3", "EP  - 5"]),
         ("patent", {"jurisdiction": Text("US")}, ["C3  - US"]),
         ("book", {"collection_title": Text("A series")}, ["T2  - A series"]),
-        ("article-journal", {"status": Text("forthcoming")}, ["PY  - forthcoming", "U1  - status: forthcoming"]),
+        ("article-journal", {"status": Text("forthcoming")}, ["PY  - forthcoming", "M2  - status: forthcoming"]),
         ("book", {"keyword": Text("a, b; c")}, ["KW  - a", "KW  - b; c"]),
         ("webpage", {"accessed": Date.of(2007, 4, 8)}, ["Y2  - 2007/04/08/"]),
         ("webpage", {"accessed": Date(literal="May")}, ["Y2  - May"]),
         (
             "speech",
             {"event_title": Text("A meeting"), "event_date": Date.of(2007, 4)},
-            ["T2  - A meeting", "U1  - event-date: 2007-04"],
+            ["T2  - A meeting", "M2  - event-date: 2007-04"],
         ),
-        ("review", {"title": Text("T")}, ["TI  - T", "U1  - type: review"]),
+        ("review", {"title": Text("T")}, ["TI  - T", "M2  - type: review"]),
         (
             "book",
             {"director": (Name("Doe", "J."), Name("Roe", "J."))},
-            ["U1  - director: Doe, J.", "U1  - director: Roe, J."],
+            ["M2  - director: Doe || J.", "M2  - director: Roe || J."],
         ),
         ("book", {"note": Text("one\n two")}, ["N1  - one two", 'U1  - csl: {"note": "one\\n two"}']),
     ],
@@ -111,19 +111,19 @@ def test_lines(type_: str, variables: dict[str, Value], expected: list[str]) -> 
             Date(((2007,),), season="Lent"),
             ["PY  - 2007", 'U1  - csl: {"issued": {"date-parts": [[2007]], "season": "Lent"}}'],
         ),
-        (Date(((2007, 5),), circa=True), ["PY  - 2007", "DA  - 2007/05//", "U1  - issued: 2007-05~"]),
+        (Date(((2007, 5),), circa=True), ["PY  - 2007", "DA  - 2007/05//", "M2  - issued: 2007-05~"]),
         (Date(((1968,), (1974,))), ["PY  - 1968", "DA  - 1968 – 1974"]),
         (Date(((1968, 5), (1974, 6, 1))), ["PY  - 1968", "DA  - 1968-05 – 1974-06-01"]),
-        (Date(((1968,), ())), ["PY  - 1968", "U1  - issued: 1968/.."]),
+        (Date(((1968,), ())), ["PY  - 1968", "M2  - issued: 1968/.."]),
         (Date(literal="n.d."), ["PY  - n.d."]),
         (Date(((2007, 21), (2008, 24))), ["PY  - 2007", "DA  - 2007-21 – 2008-24"]),
-        (Date(((2007, 21), ())), ["PY  - 2007", "U1  - issued: 2007-21/.."]),
+        (Date(((2007, 21), ())), ["PY  - 2007", "M2  - issued: 2007-21/.."]),
         (
             Date(((2007, 30),)),
             [
                 "PY  - 2007",
                 "DA  - 2007/30//",
-                "U1  - issued: 2007-30",
+                "M2  - issued: 2007-30",
                 'U1  - csl: {"issued": {"date-parts": [[2007, 30]]}}',
             ],
         ),
@@ -164,6 +164,28 @@ def test_what_only_looks_like_marks_is_said_exactly(plain: str) -> None:
     assert lines("book", URL=plain)[-1:] == (
         [f'U1  - csl: {{"URL": "{plain}"}}'] if "&" in plain else [f"UR  - {plain}"]
     )
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "expected"),
+    [
+        ("original-date", Date(((1866,),), circa=True), "M2  - original-date: 1866~"),
+        ("composer", (Name("King", "M. L.", suffix="Jr."),), "M2  - composer: King || M. L., Jr."),
+        ("composer", (Name(literal="Ministry of Homes"),), "M2  - composer: Ministry of Homes"),
+        ("medium", Text("CD", [Span(0, 2, Mark.ITALIC)]), "M2  - medium: <i>CD</i>"),
+        ("composer", (Name(literal="Homes, Towns"),), 'U1  - also: {"composer": [{"literal": "Homes, Towns"}]}'),
+        ("composer", (Name(given="Prince"),), 'U1  - also: {"composer": [{"given": "Prince"}]}'),
+        ("medium", Text("a &amp; b"), 'U1  - also: {"medium": "a &amp; b"}'),
+        ("medium", Text("two\nlines"), 'U1  - also: {"medium": "two\\nlines"}'),
+    ],
+)
+def test_what_has_no_tag_stands_where_zotero_looks_for_it(variable: str, value: Value, expected: str) -> None:
+    assert lines("book", **{variable: value}) == [expected]
+
+
+def test_a_key_beside_no_id_is_no_line_of_extra() -> None:
+    written = "".join(ris.write([Reference("", "book", {"citation-key": "a"})], Report()))
+    assert written.splitlines()[2] == 'U1  - also: {"citation-key": "a"}'
 
 
 def test_what_other_formats_brought() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import ris
 from reflist.formats.ris_values import join_pages, read_date, read_issued, read_name
+from reflist.grammar import markup
 from reflist.model import Date, Name, Reference, Remainder, Value, from_csl
 from reflist.report import Report
 from reflist.source import Source
@@ -30,6 +31,9 @@ def one(*lines: str, type_: str = "JOUR") -> Reference:
     (reference,), rest, _ = read("\n".join([f"TY  - {type_}", *lines, "ER  - "]))
     assert not rest
     return reference
+
+
+IN_MAY = Date(literal="in May")
 
 
 @given(st.one_of(references(), any_references()))
@@ -53,6 +57,12 @@ def test_characters_and_marks_of_web_pages_are_read() -> None:
     )
     assert reference.extras == {("ris", "M9"): ("<",)}
     assert said == "x.ris:1: repair[character-reference] read as a character: &amp; (a&amp;b)"
+    assert read("".join(ris.write([reference], Report())))[0] == [reference]
+
+
+def test_the_key_may_stand_in_extra() -> None:
+    reference = one("TI  - A", "M2  - Citation Key: doe2001")
+    assert (reference.id, dict(reference.extras)) == ("doe2001", {})
     assert read("".join(ris.write([reference], Report())))[0] == [reference]
 
 
@@ -190,6 +200,18 @@ def test_where_a_record_stood() -> None:
         (["U1  - director: Doe, J."], {"director": (Name("Doe", "J."),)}),
         (["U1  - event-date: in May"], {"event-date": Date(literal="in May")}),
         (['U1  - csl: {"title": "<i>B</i>"}', "TI  - A"], {"title": Text("A")}),
+        (["M2  - Original Date: 1866", "event date: in May"], {"original-date": Date.of(1866), "event-date": IN_MAY}),
+        (
+            ["M2  - PMID: 12", "M2  - medium: <i>CD</i> &amp; LP"],
+            {"PMID": "12", "medium": markup.read("<i>CD</i> & LP")},
+        ),
+        (
+            ["M2  - composer: van den Berg || I.", "M2  - composer: Ministry of Ploughs", "M2  - host: Doe, J."],
+            {
+                "composer": (Name("Berg", "I.", non_dropping_particle="van den"), Name(literal="Ministry of Ploughs")),
+                "host": (Name("Doe", "J."),),
+            },
+        ),
     ],
 )
 def test_variables(lines: list[str], expected: dict[str, Value]) -> None:
@@ -217,6 +239,9 @@ def test_variables(lines: list[str], expected: dict[str, Value]) -> None:
         (["PY  - 2001", "U1  - acronym of a plough"], {"U1": ("acronym of a plough",)}),
         (["Y2  - 2019/03/28", "Y2  - 2020/01/01"], {"Y2": ("2020/01/01",)}),
         (["SP  - ."], {"SP": (".",)}),
+        (["M2  - Copyright: 2010 Ploughs", "M2  - 17"], {"M2": ("Copyright: 2010 Ploughs", "17")}),
+        (["DO  - 10.1000/x", "M2  - DOI: 10.1000/y"], {"M2": ("DOI: 10.1000/y",)}),
+        (["M2  - type: poem"], {"M2": ("type: poem",)}),
     ],
 )
 def test_what_no_variable_holds(lines: list[str], expected: dict[str, tuple[str, ...]]) -> None:
@@ -262,6 +287,7 @@ def test_what_tags_mean_in_some_types(type_: str, lines: list[str], variable: st
         ("EQUA", ["JF  - Ploughs"], "document"),
         ("GEN", ["U1  - type: interview"], "interview"),
         ("GEN", ["U1  - type: poem"], "article-journal"),
+        ("MPCT", ["M2  - Type: broadcast"], "broadcast"),
         ("MUSIC", ["PB  - A publisher"], "musical_score"),
         ("MUSIC", ["T2  - An album"], "song"),
         ("FIGURE", [], "graphic"),

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format, Item
 from reflist.formats.refer_tables import NAMES, REFER, TAGS, TELLING, ris_tag
+from reflist.formats.ris_extra import read_extra
 from reflist.formats.ris_reading import read_record, type_named
 from reflist.formats.ris_records import Field, Fields, Record, lines
-from reflist.formats.ris_tables import LISTS, NOTES
+from reflist.formats.ris_tables import EXTRA, LISTS, NOTES
 from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS
 from reflist.model import Reference, Remainder
@@ -99,8 +100,13 @@ def _record(fields: list[Field], line: int, raw: str) -> Record:
     tags = {tag for tag, value in fields if value}
     type_ = types[-1] if types else next((name for tag, name in TELLING.items() if tag in tags), None)
     code = type_named(type_ or "")
-    left = [(ris_tag(tag, code), value) for tag, value in fields if tag != "%0"]
+    left = [(_tag(tag, value, code), value) for tag, value in fields if tag != "%0"]
     return Record.of(type_, left, LISTS, line, raw)
+
+
+def _tag(tag: str, value: str, type_: str) -> str:
+    """The tag of RIS that a field stands for."""
+    return EXTRA if tag == TAGS[EXTRA] and read_extra(value) else ris_tag(tag, type_)
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # noqa: ARG001  # a writer's parameter
@@ -122,5 +128,5 @@ FORMAT = Format(
     read,
     write,
     SNIFFERS["refer"],
-    extras=f"lines {TAGS[NOTES]} of the form ``variable: value``",
+    extras=f"lines {TAGS[EXTRA]} and {TAGS[NOTES]} of the form ``variable: value``",
 )

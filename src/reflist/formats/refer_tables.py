@@ -51,6 +51,7 @@ TAGS = {
     "C3": "%3",
     "C5": "%#",
     "C7": "%]",
+    "M2": "%O",
     "U1": "%4",
 }
 """Tags of RIS and those of Refer."""
@@ -85,7 +86,7 @@ def ris_tag(tag: str, reference_type: str) -> str:
 
 
 _RIS_TAGS = {own: tag for tag, own in TAGS.items()} | {"%O": "N1"}
-"""Also ``%O``, which is "other information" to refer, and is not written."""
+"""``%O`` is "other information" to refer: a note, unless it is a line of Extra (`reflist.formats.ris_extra`)."""
 
 REFER = Dialect(
     "refer",

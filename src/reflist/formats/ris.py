@@ -7,7 +7,7 @@ from reflist.formats.ris_lines import RIS
 from reflist.formats.ris_plainly import plain_record
 from reflist.formats.ris_reading import read_record
 from reflist.formats.ris_records import NAME, Record, ends, records
-from reflist.formats.ris_tables import NOTES
+from reflist.formats.ris_tables import EXTRA, NOTES
 from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS
 from reflist.model import Reference
@@ -39,6 +39,6 @@ FORMAT = Format(
     read,
     write,
     SNIFFERS["ris"],
-    extras=f"lines {NOTES} of the form ``variable: value``",
+    extras=f"lines {EXTRA} and {NOTES} of the form ``variable: value``",
     ends=ends,
 )

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from reflist.formats.ris_tables import (
     CLEANED,
     DAY_TOO,
+    EXTRA,
     NOT_YET,
     NOTES,
     REPEATED,
@@ -96,7 +97,7 @@ RIS = Dialect("ris", places={("PMCID", "JOUR"): "C2"}, unknown="article-journal"
 """To RIS, GEN is what nobody told the type of, mostly an article of a database: Zotero reads it so."""
 
 
-_ORDER = {row.tag: at for at, row in enumerate(TAGS)} | {NOTES: len(TAGS) + 1}
+_ORDER = {row.tag: at for at, row in enumerate(TAGS)} | {NOTES: len(TAGS) + 2, EXTRA: len(TAGS) + 1}
 
 
 def order_of(tag: str) -> int:

@@ -1,6 +1,6 @@
 """The record of a reference that lines of RIS say plainly, in two thirds of the time that a closer look takes, or less.
 
-Most references are such: every variable has a tag of its own or a readable note, and every value can stand in a line
+Most references are such: every variable has a tag of its own or a line for Extra, and every value can stand in a line
 as it is, which is one question for all of them. For these it is what `reflist.formats.ris_writing` would write; where
 anything is otherwise, there is no such record.
 """
@@ -9,15 +9,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from reflist.formats.ris_extra import TYPE
 from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, columns_of
-from reflist.formats.ris_tables import NOTES, implied_type, is_told_by_tags
+from reflist.formats.ris_tables import EXTRA, NOTES, implied_type, is_told_by_tags
 from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_writing import WRITTEN, in_json, note_beginning
 from reflist.grammar import markup
 from reflist.model import Date, Extras, Reference, Value
 from reflist.text import Text
 
-_NOTE = f"{NOTES}  - "
+_MORE, _NOTE = f"{EXTRA}  - ", f"{NOTES}  - "
 
 
 class _Type(NamedTuple):
@@ -42,6 +43,7 @@ def plain_record(reference: Reference) -> str | None:
     type_, columns, read_as = _type(reference.type)
     blocks: dict[int, str] = {}
     tags: list[str] = []
+    more: list[str] = []
     notes: list[str] = []
     texts = [reference.id]
     inexact: dict[str, Value] = {}
@@ -50,7 +52,7 @@ def plain_record(reference: Reference) -> str | None:
         if variable not in columns:
             if not isinstance(plain, str) or variable == "status":
                 return None
-            notes.append(f"{_NOTE}{variable}: {plain}\n")
+            more.append(f"{_MORE}{variable}: {plain}\n")
             texts.append(plain)
             continue
         tag, order, say, stands, _ = columns[variable]
@@ -70,16 +72,16 @@ def plain_record(reference: Reference) -> str | None:
         blocks[order] = "".join([f"{tag}  - {said}\n" for tag, said in lines])
     if not (_noted(reference.extras, notes, texts) and _stand(texts)):
         return None
-    notes += _said_of_type(reference.type, read_as or implied_type(type_, tags, RIS.unknown))
-    body = "".join([*map(blocks.__getitem__, sorted(blocks)), *notes])
+    more += _said_of_type(reference.type, read_as or implied_type(type_, tags, RIS.unknown))
+    body = "".join([*map(blocks.__getitem__, sorted(blocks)), *more, *notes])
     if "<" in body or markup.resolved(body) != body:
         return None
     return f"TY  - {type_}\nID  - {reference.id}\n{body}{_said_exactly(inexact, columns)}"
 
 
 def _said_of_type(type_: str, read_as: str) -> list[str]:
-    """The note on the item type, where another one would be read."""
-    return [] if type_ == read_as else [f"{_NOTE}type: {type_}\n"]
+    """The line on the item type, where another one would be read."""
+    return [] if type_ == read_as else [f"{_MORE}{TYPE}: {type_}\n"]
 
 
 def _said_exactly(values: Mapping[str, Value], columns: Mapping[str, Column]) -> str:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from reflist.formats.databases import REFERENCES
+from reflist.formats.ris_extra import KEY, TYPE, name_line, read_extra
 from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
 from reflist.formats.ris_tables import (
     ABBREVIATED,
     CLEANED,
+    EXTRA,
     NOT_YET,
     NOTES,
     SEVERAL,
@@ -84,6 +86,7 @@ class _Reading:
         "extras",
         "id",
         "issued",
+        "more",
         "pages",
         "resolved",
         "several",
@@ -101,6 +104,7 @@ class _Reading:
         self.several: dict[str, list[str]] = {}
         self.issued: list[Field] = []
         self.pages: list[Field] = []
+        self.more: list[Field] = []
         self.details: Details | None = None
         self.abbreviated = False
         self.resolved = ""
@@ -121,6 +125,8 @@ class _Reading:
             _FINISH[variable](self, variable, said)
         if self.pages:
             _finish_pages(self)
+        if self.more:
+            _finish_more(self)
         if self.issued:
             _finish_issued(self)
         if self.abbreviated:
@@ -220,7 +226,8 @@ def _places(type_: str, text: Callable[[str], Text]) -> Mapping[str, _Place]:
     ``text`` makes the texts.
     """
     places = {tag: _place(tag, variable, text) for tag, variable in variables_of(type_).items() if variable}
-    places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page), NOTES: ("", None, _take_note)}
+    places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page)}
+    places |= {NOTES: ("", None, _take_note), EXTRA: ("", None, _take_more)}
     for tag, shapes in shapes_of(type_).items():
         told = [(shape.pattern.fullmatch, _taker(tag, shape.variable)) for shape in shapes]
         otherwise = _taking(*places[tag]) if tag in places else _Reading.keep
@@ -286,6 +293,10 @@ def _take_issued(reading: _Reading, tag: str, value: str) -> None:
 
 def _take_page(reading: _Reading, tag: str, value: str) -> None:
     reading.pages.append((tag, value))
+
+
+def _take_more(reading: _Reading, tag: str, value: str) -> None:
+    reading.more.append((tag, value))
 
 
 def _take_date(reading: _Reading, tag: str, value: str, variable: str) -> None:
@@ -391,6 +402,27 @@ def _finish_pages(reading: _Reading) -> None:
     for tag, other in (*firsts[1:], *lasts[1:]):
         if other not in (first, last):
             reading.keep(tag, other)
+
+
+def _finish_more(reading: _Reading) -> None:
+    """Lines of Extra: each variable that has no tag of its own in the record, the item type, the id."""
+    names: dict[str, list[str]] = {}
+    for tag, value in reading.more:
+        about, said = read_extra(value) or ("", "")
+        if about == TYPE and said in TYPES:
+            reading.told_type = said
+        elif about == KEY and not reading.id:
+            reading.id = said
+        elif about not in KINDS or about in reading.variables:
+            reading.keep(tag, value)
+        elif KINDS[about] is Kind.NAMES:
+            names.setdefault(about, []).append(name_line(said))
+        elif KINDS[about] is Kind.DATE:
+            reading.variables[about] = edtf.read(said) or Date(literal=said)
+        else:
+            reading.put(tag, about, said)
+    for variable, lines in names.items():
+        _finish_names(reading, variable, lines)
 
 
 def _finish_issued(reading: _Reading) -> None:

@@ -197,8 +197,12 @@ CLEANED = {
 NOTES = "U1"
 """The first of the tags that the specification leaves to its users.
 
-``U1  - event-place: London``: a line for each variable without a tag. Programs that know nothing of it pass it over.
+``U1  - ORCID of J. Doe: 0000-0002-1825-0097``: a line for what lines of other tags do not say. Programs that know
+nothing of it pass it over.
 """
+
+EXTRA = "M2"
+"""The tag of Zotero's field Extra: a line for each variable without a tag (`reflist.formats.ris_extra`)."""
 
 NOT_YET = frozenset({"accepted", "forthcoming", "in preparation", "in press", "submitted", "to appear"})
 """Words that stand for the year of what has not appeared: they say its status."""
@@ -206,7 +210,7 @@ NOT_YET = frozenset({"accepted", "forthcoming", "in preparation", "in press", "s
 SEVERAL = {"AU", "A1", "A2", "A3", "A4", "ED", "KW", "N1", "AB", "N2", "RN"}
 """Tags that may stand several times, each time with one more name, keyword or paragraph."""
 
-LISTS = frozenset("KW SN UR L1 L2 L3 L4 N1 DB AD".split())
+LISTS = frozenset([*"KW SN UR L1 L2 L3 L4 N1 DB AD".split(), EXTRA])
 """Tags under which the lines that follow are further values, not the rest of a broken one (EndNote's habit)."""
 
 ABBREVIATED = frozenset({"JO", "JA", "J1"})

@@ -1,8 +1,8 @@
 """A reference to the fields of RIS, and of what is like it.
 
-Each variable goes to its tag. What has none, and what the tag alone would not give back, goes into notes: readable ones
-(``U1  - event-place: London``) where they say it all, else CSL-JSON, in ``csl: {...}`` for what also stands under its
-tag, in ``also: {...}`` for what does not.
+Each variable goes to its tag; what has none, to lines for Zotero's field Extra (``M2  - event-place: London``) where
+they say it all. What neither gives back goes into notes of CSL-JSON, in ``csl: {...}`` for what also stands under its
+tag, in ``also: {...}`` for what does not. Readable notes hold what names carry, and what other formats brought.
 """
 
 import json
@@ -13,6 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
+from reflist.formats.ris_extra import KEY, TYPE, extra_lines, read_extra
 from reflist.formats.ris_lines import (
     INEXACT,
     RIS,
@@ -21,19 +22,17 @@ from reflist.formats.ris_lines import (
     columns_of,
     detail_notes,
     order_of,
-    says_name,
 )
-from reflist.formats.ris_tables import NOTES, SEVERAL, TOLD_APART, implied_type, variable_of
-from reflist.formats.ris_values import line, words, write_name
+from reflist.formats.ris_tables import EXTRA, NOTES, SEVERAL, TOLD_APART, implied_type, variable_of
+from reflist.formats.ris_values import line
 from reflist.grammar import markup
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value, edtf, to_csl
-from reflist.text import Text
 
 WRITTEN, UNWRITTEN = "csl", "also"
 """The notes in CSL-JSON: of what also stands under its tag, and of what does not."""
 
 NOTE = re.compile(r"(?:(?P<format>[a-z][a-z0-9]*):(?P<tag>[^\s:]+)|(?P<variable>[A-Za-z][\w-]*)): (?P<value>.+)")
-"""A readable note: of what another format brought, or of a variable."""
+"""A readable note: of what another format brought, or of a variable (which is read, but not written)."""
 
 _CONTROL = re.compile("[\x7f\x85\u2028\u2029]")
 """What ends lines in some programs, or is no sign, and JSON leaves as it is."""
@@ -54,6 +53,7 @@ class _Writing:
         self.type = dialect.type_of(reference.type)
         self.columns = columns_of(dialect, self.type)
         self.blocks: list[tuple[int, list[Line]]] = []
+        self.more: list[str] = []
         self.notes: list[str] = []
         self.written: dict[str, Value] = {}
         self.unwritten: dict[str, Value] = {}
@@ -74,7 +74,7 @@ class _Writing:
         written = [("TY", self.type), ("ID", line(self.reference.id))]
         for _, lines in self.blocks:
             written += lines
-        return written + [(NOTES, note) for note in self.notes]
+        return written + [(EXTRA, said) for said in self.more] + [(NOTES, note) for note in self.notes]
 
     def _is_read_as_another(self, item: tuple[str, Value]) -> bool:
         """Whether a variable's tag is read as another one, which goes before it."""
@@ -96,7 +96,7 @@ class _Writing:
             self.notes += details or ()
             return
         if isinstance(value, Date) and variable == "issued" and (said := edtf.write(value)):
-            self.notes.append(f"issued: {said}")
+            self.more.append(f"issued: {said}")
             if edtf.read(said) == value:
                 return
         self.written[variable] = value
@@ -116,10 +116,12 @@ class _Writing:
         return [note for said in notes.values() for note in said]
 
     def _note(self, variable: str, value: Value, details: list[str] | None) -> None:
-        """A variable without a tag: a readable note where that says all."""
-        said = _said(value)
-        if said and details is not None and _note_says_all(value, said):
-            self.notes += [f"{variable}: {written}" for written in said] + details
+        """A variable without a tag: lines for Extra where they say all."""
+        is_id = variable == KEY and not self.reference.id
+        said = extra_lines(variable, value) if details is not None and not is_id else []
+        if said:
+            self.more += said
+            self.notes += details or ()
         else:
             self.unwritten[variable] = value
 
@@ -149,14 +151,14 @@ class _Writing:
             return False
         variable = variable_of(tag, value, self.type)
         if variable is None:
-            return True
+            return tag != EXTRA or read_extra(value) is None
         is_second = variable in self.used.values() and KINDS[variable] not in (Kind.NAMES, Kind.DATE)
         return is_second and tag not in SEVERAL and line(self.reference.plain(variable)) != value
 
     def _type(self) -> None:
         tags = (tag for _, block in self.blocks for tag, _ in block[:1])
         if self.reference.type != implied_type(self.type, tags, self.dialect.unknown):
-            self.notes.append(f"type: {self.reference.type}")
+            self.more.append(f"{TYPE}: {self.reference.type}")
 
     def _exact(self) -> None:
         """The notes in CSL-JSON."""
@@ -170,23 +172,6 @@ class _Writing:
 def _refers(lines: list[Line]) -> bool:
     """Whether some value would be read as one with other characters: ``&amp;``."""
     return any(markup.resolved(value) != value for _, value in lines)
-
-
-def _said(value: Value) -> list[str]:
-    """A value as plain strings: one, or one for each name."""
-    if isinstance(value, tuple):
-        return [written for name in value if (written := write_name(name))]
-    if isinstance(value, Date):
-        return [line(words(value))]
-    return [said] if (said := line(value.plain if isinstance(value, Text) else value)) else []
-
-
-def _note_says_all(value: Value, said: list[str]) -> bool:
-    if isinstance(value, tuple):
-        return len(said) == len(value) and all(map(says_name, said, value))
-    if isinstance(value, Date):
-        return (edtf.read(said[0]) or Date(literal=said[0])) == value
-    return said[0] == (value.plain if isinstance(value, Text) and not value.spans else value)
 
 
 @lru_cache(maxsize=1024)
