@@ -68,13 +68,17 @@ class Measured(NamedTuple):
 def measured(name: str) -> Measured:
     """Match a set and compare the pairs with its labels."""
     references = list(reflist.read(SETS / f"{name}.json", "csljson"))
-    truth = truth_of(name)
+    return hold(references, truth_of(name), across=name in ACROSS)
+
+
+def hold(references: Sequence[Reference], truth: Mapping[str, str], across: bool) -> Measured:
+    """Match references and compare the pairs with their labels by ids, or those ``across`` two sources only."""
     began = time.process_time()
     matching = match(references)
     took = time.process_time() - began
     ids = [one.id for one in references]
-    ours = pairs_of(name, zip(ids, matching.work_ids, strict=True))
-    theirs = pairs_of(name, ((id, truth[id]) for id in ids))
+    ours = pairs_of(zip(ids, matching.work_ids, strict=True), across)
+    theirs = pairs_of(((id, truth[id]) for id in ids), across)
     return Measured(references, matching, ours & theirs, ours - theirs, theirs - ours, took)
 
 
@@ -84,13 +88,13 @@ def truth_of(name: str) -> dict[str, str]:
     return labels
 
 
-def pairs_of(name: str, labelled: Iterable[tuple[str, str]]) -> frozenset[Pair]:
-    """The pairs of ids that have one label; of some sets those across the two sources only."""
+def pairs_of(labelled: Iterable[tuple[str, str]], across: bool) -> frozenset[Pair]:
+    """The pairs of ids that have one label; only those ``across`` two sources, told by their first letters, or all."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for id, label in labelled:
         groups[label].append(id)
     found = (pair for own in groups.values() for pair in combinations(sorted(own), 2))
-    return frozenset((a, b) for a, b in found if name not in ACROSS or a[0] != b[0])
+    return frozenset((a, b) for a, b in found if not across or a[0] != b[0])
 
 
 def hard_pairs() -> Iterator[tuple[str, bool]]:
@@ -120,9 +124,8 @@ def lines(names: Sequence[str]) -> Iterator[str]:
         )
 
 
-def wrong(name: str) -> Iterator[str]:
+def said_wrong(found: Measured) -> Iterator[str]:
     """Each pair that we and the labels see differently."""
-    found = measured(name)
     by_id = {one.id: one for one in found.references}
     asked = {frozenset(question.members) for question in found.matching.review}
     for title, pairs in (("only ours", found.false), ("only the labels'", found.missed)):
@@ -148,7 +151,7 @@ if __name__ == "__main__":
     parser.add_argument("--wrong", action="store_true", help="each pair that we and the labels see differently")
     options = parser.parse_args()
     for name in options.names or GOALS if options.wrong else ():
-        print("\n".join(wrong(name)))
+        print("\n".join(said_wrong(measured(name))))
     if not options.wrong:
         print("\n".join(lines(options.names or list(GOALS))))
         told = dict(hard_pairs())

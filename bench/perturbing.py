@@ -145,8 +145,8 @@ def f1(name: str, change: Change | None) -> float:
             change(chance, item)
     references = list(reflist.read(io.BytesIO(json.dumps(items).encode()), "csljson"))
     ids, truth = [one.id for one in references], truth_of(name)
-    ours = pairs_of(name, zip(ids, match(references).work_ids, strict=True))
-    theirs = pairs_of(name, ((id, truth[id]) for id in ids))
+    ours = pairs_of(zip(ids, match(references).work_ids, strict=True), across=False)
+    theirs = pairs_of(((id, truth[id]) for id in ids), across=False)
     return 2 * len(ours & theirs) / (len(ours) + len(theirs))
 
 

@@ -1,0 +1,88 @@
+"""How well works are told apart in invented sets of three kinds, which nobody has to label or may not publish.
+
+usage: python bench/invented.py [NAME...] [--seed N] [--seeds N] [--wrong]
+
+A set is some sixty works with their kin (what looks like them and is another work), each printed several times as its
+kind of source prints. ``citations`` are what authors write of one another's papers (as in Cora), ``search`` a clean
+bibliography beside what a search engine has found of it (as DBLP beside Google Scholar; pairs across the two count),
+``reviews`` exports of six databases for a systematic review. With ``--wrong`` each pair that we and the truth see
+differently.
+"""
+
+import argparse
+import io
+import json
+import random
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import invented_citations
+import invented_reviews
+import reflist
+from invented_works import Printed
+from matching import Measured, hold, said_wrong
+
+SETS: dict[str, Callable[[random.Random], Iterator[Printed]]] = {
+    "citations": invented_citations.citations,
+    "search": invented_citations.search,
+    "reviews": invented_reviews.reviews,
+}
+
+ACROSS = frozenset(["search"])
+"""Sets of two sources, told by the first letter of an id, of which only pairs across the two count."""
+
+
+class Invented(NamedTuple):
+    """Items in an order of chance, and the work of each by ids."""
+
+    items: list[dict[str, Any]]
+    truth: dict[str, str]
+
+
+def invented(name: str, seed: int) -> Invented:
+    """A set: the same for the same seed."""
+    chance = random.Random(f"{name} {seed}")
+    printed = list(SETS[name](chance))
+    chance.shuffle(printed)
+    items = [{**one.item, "id": f"{one.source}{at}"} for at, one in enumerate(printed)]
+    return Invented(items, {item["id"]: one.work for item, one in zip(items, printed, strict=True)})
+
+
+def measured(name: str, seed: int) -> Measured:
+    """Match an invented set and compare the pairs with the truth."""
+    items, truth = invented(name, seed)
+    references = list(reflist.read(io.BytesIO(json.dumps(items).encode()), "csljson"))
+    return hold(references, truth, across=name in ACROSS)
+
+
+def lines(names: list[str], seeds: range) -> Iterator[str]:
+    """A line a set and seed."""
+    yield f"{'set':<10} {'seed':>4} {'records':>7} {'works':>6} {'F1':>6} {'P':>6} {'R':>6}  false merges  asked"
+    for name in names:
+        for seed in seeds:
+            found = measured(name, seed)
+            right, ours = len(found.right), len(found.right | found.false)
+            theirs = len(found.right | found.missed)
+            yield (
+                f"{name:<10} {seed:>4} {len(found.references):>7} {len(found.matching.works):>6} {found.f1:>6.4f} "
+                f"{right / max(1, ours):>6.4f} {right / max(1, theirs):>6.4f} {found.false_merges:>13} "
+                f"{len(found.matching.review):>6}"
+            )
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="bench/invented.py", description="How well works of invented sets are told.")
+    parser.add_argument("names", metavar="NAME", nargs="*", help=", ".join(SETS))
+    parser.add_argument("--seed", type=int, default=1, help="the first of the sets of a kind (1)")
+    parser.add_argument("--seeds", type=int, default=1, help="how many sets of a kind (1)")
+    parser.add_argument("--wrong", action="store_true", help="each pair that we and the truth see differently")
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(SETS):
+        parser.error(f"unknown set {min(unknown)}; there are {', '.join(SETS)}")
+    seeds = range(options.seed, options.seed + options.seeds)
+    if options.wrong:
+        for name in options.names or SETS:
+            for seed in seeds:
+                print("\n".join(said_wrong(measured(name, seed))))
+    else:
+        print("\n".join(lines(options.names or list(SETS), seeds)))
