@@ -142,6 +142,24 @@ SAME = [
         f"Rao, J.; Ross, K. | {GRID} | Bins | 1998 | 3 | 7-9",
     ),
     ("Rao, J. | [What we throw away] | Bins | 1998 | 3 | 17-29", "Rao, J. | On refuse | Bins | 1998 | 3 | 17-29"),
+    # venues that are none, that have more about them, or an acronym
+    (f"Rao, J. | {GRID} | Proceedings of the ACM VLDB International … |", f"Rao, Jun | {GRID} | VLDB | 1998"),
+    (f"Rao, J. | {GRID} | Lecture Notes in Computer Science | 1998", f"Rao, Jun | {GRID} | VLDB | 1998"),
+    (f"Rao, J. | {REUSE[:25]} … | portal.bins.org | 1998", f"Rao, Jun | {REUSE} | VLDB | 1998"),
+    (f"Rao, J. | {GRID[:50]} | LRJ | 1998 | 3", f"Rao, Jun | {GRID} | Large Refuse | 1998 | 3"),
+    (f"rao, j. | {WHEEL.lower()} | lrj | ", f"Rao, Jun | {WHEEL} | large refuse | 1998 | | 7-19"),
+    (f"Rao, J. | {WHEEL} | In A. Doe, editor, Large Bins |", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
+    (f"Rao, J. | {WHEEL} | A. Doe (ed.), Large Bins |", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
+    (f"Rao, J. | {WHEEL} | Large Bins, pages 7-19 |", f"Rao, Jun | {WHEEL} | Large Bins | 1998 | | 7-19"),
+    (f"Rao, J. | {WHEEL}. In LABIN-98 | | 1998", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
+    (f"Rao, J. | {WHEEL}. In Int. Conf. Large Bins | | 1998", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
+    # one of several, as a whole name; titles behind a name, with a slip in what is left of them
+    (f"KA Ross | {GRID} | | 1998", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
+    ("Rao, J. | Rao: Collecting refuse | VLDB | 1998", "Rao, J. | Collecting refuse | Very Large Data Bases | 1998"),
+    (
+        "Rao, J. | Collecting refuse in narorw streets | VLDB |",
+        "Rao, J. | Collecting refuse in narrow streets: a relational interface | VLDB |",
+    ),
     # nothing else
     (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
 ]
@@ -170,6 +188,14 @@ OTHER = [
     (f"Doe, A. | {GRID} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | SIGBIN Conference | 1998"),
     ("Rao, J. | Guest editorial | VLDB Journal | 1998", "Roe, B. | Guest editorial | VLDB Journal | 1998"),
     ("Rao, J. | Guest editorial | VLDB Journal | 1998 | 3", "Rao, J. | Guest editorial | VLDB Journal | 1999 | 4"),
+    ("Rao, J. | Editorial | Bins | 1998 | 3(2) | 7-9", "Rao, J. | Editorial | Bins | 1998 | 3(2) | 17-19"),
+    (
+        f"Rao, J. | {GRID} in towns of men | Bins | 1998 | 3 | S7",
+        f"Rao, J. | {GRID} in towns of women | Bins | 1998 | 3 | S7",
+    ),
+    (f"Rao, J. | {GRID} for boys | Bins | 1998 | 3 | S7", f"Rao, J. | {GRID} for older adults | Bins | 1998 | 3 | S7"),
+    (f"Rao, J. | {GRID} | portal.bins.org | 1998", f"Roe, B. | {GRID} | VLDB | 2003"),
+    ("Rao, J. | Refuse. In vivo | Bins | 1998", "Rao, J. | Refuse in towns | Carts | 1998"),
     ("Rao, J. | Bins | VLDB | 1998", "Ross, K. | Bins | SIGBIN Conference | 1998"),
     (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Roe, B. | {REUSE} | Towns | 2003"),
 ]

@@ -37,6 +37,9 @@ AROUND = (
 OF_A_GROUP = "sig"
 """How the acronyms of special interest groups begin, which their meetings' names leave out."""
 
+OF_A_JOURNAL = "j"
+"""How the acronyms of journals end whose names leave it out: the ``MLJ`` is called "Machine Learning"."""
+
 MOST_LETTERS = 3
 """How many letters of a word go into an acronym at most."""
 
@@ -122,8 +125,8 @@ def fits(one: Meeting, other: Meeting) -> bool:
 
 
 def _fits(acronym: str, words: Sequence[str], cut: bool) -> bool:
-    group = acronym.removeprefix(OF_A_GROUP)
-    return bool(acronym) and (_stands_for(acronym, words, cut) or (group != acronym and _stands_for(group, words, cut)))
+    shorter = {acronym.removeprefix(OF_A_GROUP), acronym.removesuffix(OF_A_JOURNAL)}
+    return bool(acronym) and any(_stands_for(one, words, cut) for one in (acronym, *sorted(shorter - {acronym})))
 
 
 def _stands_for(acronym: str, words: Sequence[str], cut: bool) -> bool:

@@ -31,6 +31,14 @@ _BEFORE_CONTAINER = re.compile(r"\A\s*in(?::\s*|\s+)", re.IGNORECASE)
 _TURNED = re.compile(r"\A([^,]{1,200}), ([^,]{1,100} (?:on|of)(?: the)?)(?=\s*\(|\Z)", re.IGNORECASE)
 """A container behind its first word: "Carts and Bins, Transactions on"."""
 
+LONGEST_EDITOR = 80
+"""How many characters names of editors take at most that stand before the title of what they edited."""
+
+_EDITORS = re.compile(r"\A(?=.{,80}\bed)[^()]{3,70}?(?:,\s*|\s\()ed(?:itor)?s?\b\.?\)?[,.:]\s+(?=\w)", re.IGNORECASE)
+_ITS_PAGES = re.compile(r"\s*,\s*(?:pp?\.?|pages?)\s*\d+(?:\s*[-–]+\s*\d+)?\Z", re.IGNORECASE)
+_HOST = re.compile(r"(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|info|(?:ac|co)\.uk|de|ca)")
+"""Where something was found on the web, in the place of what it appeared in."""
+
 _NUMERAL = re.compile(r"[ivxlcdm]+")
 _PLAIN_PAGES = re.compile(r"([1-9]\d*)(?:[-–]{1,2}([1-9]\d*))?", re.ASCII)
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -190,6 +198,12 @@ class Record:
         printed = self.reference.plain("container-title") or self.reference.plain("event-title")
         if printed[:2] in _IN:
             printed = _BEFORE_CONTAINER.sub("", printed, count=1)
+        if "ed" in printed[:LONGEST_EDITOR]:
+            printed = _EDITORS.sub("", printed, count=1)
+        if printed[-1:].isdigit():
+            printed = _ITS_PAGES.sub("", printed, count=1)
+        if "." in printed and _HOST.fullmatch(printed):
+            return ""
         return _TURNED.sub(r"\2 \1", printed, count=1) if ", " in printed else printed
 
     @lazy

@@ -22,6 +22,9 @@ ADDITIONS = re.compile(
       | \(\s?(?:panel|tutorial|poster|demo)(?:\ session|\ abstract)?\s?\)   # in the middle: before a subtitle
       | \s[-–—]\sbook\ review$
       | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # where it is
+      | [.?!]\sin:?\s(?!vi(?:tro|vo)\b|silico\b|situ\b|utero\b)(?:[a-z]{3,8}(?:[-'\s]\d{2,4})?         # the same
+          | [^.]{0,80}\b(?:conf(?:erence)?|symp(?:osium)?|workshop|journal|trans(?:actions)?|advances\ in|lecture\ notes
+                          |(?:annals|comm\.?|communications)\ (?:of\ (?:the\ )?)?acm)\b.*)[\s.,]*$
       | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # cut off before the bracket closes
       | (?<![\s.,:;-])[\s.,:;-]*+[\[(]?(?:[A-Za-z.]{3,25}[\s:]\s?)?\b                          # a trial's number
         (?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14})[\])]?[\s.]*$
@@ -84,7 +87,26 @@ _PARALLEL = re.compile(
 )
 """A second title behind a title, as indexers of works in other languages print it (ISBD 1.3)."""
 
-_SIGNS = ("[", "(", "...", " - ", "–", "—", "roc", "ech", "al:", "el:", "er:", "mo:", "te:", "lk:", "NCT", "CTRN")
+_SIGNS = (
+    "[",
+    "(",
+    "...",
+    ". In ",
+    ". in ",
+    " - ",
+    "–",
+    "—",
+    "roc",
+    "ech",
+    "al:",
+    "el:",
+    "er:",
+    "mo:",
+    "te:",
+    "lk:",
+    "NCT",
+    "CTRN",
+)
 """What a title has that indexers have added to."""
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")

@@ -56,7 +56,11 @@ def compare(a: Record, b: Record) -> Finding | None:
     if one.is_institution != other.is_institution:
         if _is_whole(one, other) or _is_whole(other, one):
             return Finding(REARRANGED, "the same name, written differently")
-        return _rearranged(a, b) or Finding(PERSON_OR_BODY, "a person in one, an institution in the other")
+        return (
+            _among(a.people, b.people)
+            or _rearranged(a, b)
+            or Finding(PERSON_OR_BODY, "a person in one, an institution in the other")
+        )
     return (
         _reordered(a.people, b.people)
         or _among(a.people, b.people)
@@ -114,9 +118,14 @@ def _among(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None
     short, long = sorted((one, other), key=len)
     if len(short) == len(long) or len(short) > MOST_COMPARED:
         return None
-    if all(any(same_surname(x, y) and same_initials(x, y) for y in long[:MOST_COMPARED]) for x in short):
+    if all(any(_same_person(x, y) for y in long[:MOST_COMPARED]) for x in short):
         return Finding(SEVERAL_OF if len(short) > 1 else ONE_OF, "authors of one are among those of the other")
     return None
+
+
+def _same_person(one: Person, other: Person) -> bool:
+    """Whether two names are one, given in parts or as a whole."""
+    return (same_surname(one, other) and same_initials(one, other)) or _is_whole(one, other) or _is_whole(other, one)
 
 
 def _is_turned(one: Person, other: Person) -> bool:

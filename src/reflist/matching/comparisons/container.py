@@ -15,6 +15,7 @@ FITS = Level("an acronym of the other", 1)
 GROUP = Level("a group's meeting and its periodical", -1)
 PUBLISHER = Level("a publisher in place of a container", 0)
 UNNAMED = Level("a meeting without name", 0)
+SERIES = Level("a series in place of a meeting", 0)
 INFERRED = Level("meeting against what seems a journal", -5)
 ACRONYMS = Level("another acronym", -7)
 VOLUMES = Level("volumes of different journals", -6)
@@ -38,6 +39,9 @@ NO_PUBLISHER = (
     JOURNAL | MEETING | frozenset("journals review bulletin news newspaper free proc conf lecture notes series".split())
 )
 """What only a container's name has."""
+
+SERIES_OF_MEETINGS = ("lecture notes in", "lncs", "lnai", "ceur workshop")
+"""How the series begin that print the proceedings of many meetings, and stand in place of any of them."""
 
 LONGEST_PUBLISHER = 8
 """How many words a publisher's name and place have at most."""
@@ -63,6 +67,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(SAME, f"both in {_name(a)}")
     if _is_publisher(a) or _is_publisher(b):
         return Finding(PUBLISHER, "a publisher stands in place of what one is in")
+    if _is_series(a) or _is_series(b):
+        return Finding(SERIES, "a series of proceedings stands in place of what one is in")
     if {_kind(a), _kind(b)} == {"meeting", "journal"} or _journal_of(a, b):
         return Finding(KINDS, "one was given at a meeting, the other is in a journal")
     return _meetings(a, b) or Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
@@ -119,7 +125,7 @@ def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _journal_of(a: Record, b: Record) -> bool:
     """Whether one is the journal that is named after what the other is: "VLDB" and "VLDB J."."""
-    journals = [bool(_PERIODICAL.intersection(record.container_words)) for record in (a, b)]
+    journals = [_kind(r) != "meeting" and bool(_PERIODICAL.intersection(r.container_words)) for r in (a, b)]
     if journals[0] == journals[1] or fits(read_meeting(_name(a)), read_meeting(_name(b))):
         return False
     one, other = (tuple(w for w in r.container_words if w not in _PERIODICAL and w not in PASSED_OVER) for r in (a, b))
@@ -131,8 +137,11 @@ def _journal_of(a: Record, b: Record) -> bool:
 def _meetings(a: Record, b: Record) -> Finding | None:
     """What the names of meetings say: one and the same, an acronym of it, nothing, or another acronym."""
     one, other = read_meeting(_name(a)), read_meeting(_name(b))
-    if not (one.is_meeting or other.is_meeting or one.acronyms or other.acronyms) or (a.volume and b.volume):
-        return None
+    if a.volume and b.volume:
+        return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title") if fits(one, other) else None
+    if not (one.is_meeting or other.is_meeting or one.acronyms or other.acronyms):
+        lower = fits(one, other) and (_name(a).islower() or _name(b).islower())
+        return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title") if lower else None
     if not one.core or not other.core:
         return Finding(UNNAMED, "of a meeting that is not named in one of them")
     if same_meeting(one, other) or fits(one, other):
@@ -165,6 +174,11 @@ def _is_publisher(record: Record) -> bool:
     """Whether what stands in a container's place is the name of a publisher, perhaps with its place."""
     words = record.container.split()
     return len(words) <= LONGEST_PUBLISHER and not PUBLISHING.isdisjoint(words) and NO_PUBLISHER.isdisjoint(words)
+
+
+def _is_series(record: Record) -> bool:
+    """Whether what stands in a meeting's place is the series of its proceedings."""
+    return record.container.startswith(SERIES_OF_MEETINGS)
 
 
 def _kind(record: Record) -> str:

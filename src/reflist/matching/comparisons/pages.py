@@ -5,6 +5,7 @@ from reflist.matching.record import Pages, Record
 
 SAME_ARTICLE = Level("several, in the same volume", 9)
 SAME = Level("same", 5)
+SAME_SINGLE = Level("same, a single one", 3)
 SAME_FIRST = Level("same first page", 3)
 SHIFTED = Level("in the next field", 4)
 OWN_COUNT = Level("counted from 1 in one", 0)
@@ -43,6 +44,8 @@ def _same(a: Record, b: Record) -> Finding | None:
     if (one.first, one.last) == (other.first, other.last):
         if a.volume and a.volume == b.volume and _is_article(one):
             return Finding(SAME_ARTICLE, "the same pages of one volume")
+        if one.first == one.last:
+            return Finding(SAME_SINGLE, "the same page")
         return Finding(SAME, "the same pages")
     if one.first == other.first == "1":
         return Finding(OWN_COUNT, "pages counted from 1")

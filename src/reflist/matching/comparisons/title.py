@@ -19,6 +19,7 @@ SAME_ALONE = Level("same, long, and nothing else to compare", 10)
 SAME = Level("same", 9)
 SAME_SHORT = Level("same, short", 5)
 SAME_GENERIC = Level("same, generic", 0)
+GENERIC_ELSEWHERE = Level("same, generic, in another issue or on other pages", -10)
 SPELT = Level("spelt differently", 7)
 ALMOST = Level("but for a word", 6)
 REORDERED = Level("in another order", 5)
@@ -29,8 +30,8 @@ LABELLED = Level("one behind its number at a meeting", 6)
 END = Level("one is the end of the other", 1)
 BEHIND_NAMES = Level("one behind its authors", 7)
 LIKE_WORD = Level("but for a word that is like it", -1)
-ONE_WORD = Level("but for a word that is another", -2)
-SIMILAR = Level("similar", -4)
+ONE_WORD = Level("but for a word that is another", -6)
+SIMILAR = Level("similar", -7)
 TRANSLATED = Level("different, one translated", -3)
 NUMBER = Level("another number", -12)
 OPPOSITE = Level("the opposite", -10)
@@ -69,6 +70,9 @@ LIKE = 60
 ALIKE = 93
 """How alike two titles are that differ in spelling only."""
 
+MAIN_ALIKE = 95
+"""The same, of a title and the other's main part."""
+
 RESEMBLING = 82
 """Below this two titles are different ones."""
 
@@ -93,6 +97,31 @@ OPPOSED = (
 )
 """Beginnings that make words which look alike mean different things."""
 
+ALTERNATIVES = tuple(
+    frozenset(row.split())
+    for row in (
+        "man woman boy girl child adult adolescent infant neonate inpatient outpatient student veteran",
+        "rat mouse rabbit dog pig human",
+        "left right",
+        "upper lower",
+        "early late",
+        "acute chronic",
+        "short long",
+        "high low",
+        "increase decrease",
+        "increased decreased",
+        "increased reduced",
+        "mother father",
+        "north south east west",
+        "spring summer autumn winter",
+        "anterior posterior",
+    )
+)
+"""Words in the singular of which a study is of one or the other: titles that differ in them are of two."""
+
+SINGULAR = {"men": "man", "women": "woman", "children": "child", "mice": "mouse"}
+"""Of the words above those whose plural is not made with an s."""
+
 NEGATIONS = frozenset("not no non without never nor nicht ohne kein sans pas sin".split())
 
 
@@ -102,7 +131,7 @@ def compare(a: Record, b: Record) -> Finding | None:
     if not one.folded or not other.folded:
         return None
     if one.folded == other.folded or one.whole == other.whole:
-        return _same(one, _says_more(a) and _says_more(b))
+        return _generic(a, b) if one.is_generic else _same(one, _says_more(a) and _says_more(b))
     if one.parallel in (other.whole, other.parallel or None) or other.parallel == one.whole:
         return Finding(SAME, "the same title in a second language")
     years = tuple(str(record.year) for record in (a, b) if record.year is not None)
@@ -121,9 +150,15 @@ def _says_more(record: Record) -> bool:
     return record.year is not None or bool(record.container)
 
 
+def _generic(a: Record, b: Record) -> Finding:
+    """A title that many works have says nothing, and that these are two where they are not in one place."""
+    places = zip((a.volume, a.issue, a.pages.first), (b.volume, b.issue, b.pages.first), strict=True)
+    if any(one and other and one != other for one, other in places):
+        return Finding(GENERIC_ELSEWHERE, "the same title, one that many works have, in another place")
+    return Finding(SAME_GENERIC, "the same title, one that many works have")
+
+
 def _same(title: Title, comparable: bool) -> Finding:
-    if title.is_generic:
-        return Finding(SAME_GENERIC, "the same title, one that many works have")
     words = len(set(title.significant))
     if words >= LENGTHY and not comparable:
         return Finding(SAME_ALONE, "the same title, a long one")
@@ -158,10 +193,16 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
     if short is other:
         whole, rest = rest, whole
     begins, is_main = rest.startswith(whole), bool(long.main) and whole == long.main
-    if not (begins or is_main) or short.is_generic or short.notice != long.notice or _is_numbered(short, long, years):
+    misprinted = not begins and not is_main and bool(long.main) and _is_misprint(whole, long.main)
+    if (
+        not (begins or is_main or misprinted)
+        or short.is_generic
+        or short.notice != long.notice
+        or _is_numbered(short, long, years)
+    ):
         return None
     words = len(set(short.significant))
-    if is_main:
+    if is_main or misprinted:
         return Finding(PART if words > LONG - 2 else PART_SHORT, "one title is the other without its subtitle")
     if _inflected(short.words, long.words):
         return None
@@ -169,6 +210,11 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
     if enough or len(whole) >= SHORTEST_CUT:
         return Finding(PART if enough else BEGINNING, "one title is the beginning of the other")
     return None
+
+
+def _is_misprint(one: str, other: str) -> bool:
+    """Whether two titles without spaces, not short ones, are the same but for a slip or two."""
+    return min(len(one), len(other)) >= SHORTEST_CUT and fuzz.ratio(one, other, score_cutoff=MAIN_ALIKE) > 0
 
 
 def _inflected(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -182,12 +228,13 @@ def _end(a: Record, b: Record) -> Finding | None:
     short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if long.words[-1] != short.words[-1] or long.words[-len(short.words) :] != short.words:
         return None
-    if len(set(short.significant)) < END_WORDS or short.notice != long.notice or short.numbers != long.numbers:
+    words = len(set(short.significant))
+    if words < END_WORDS - 1 or short.notice != long.notice or short.numbers != long.numbers:
         return None
     people = a.name_words | b.name_words
     if people.issuperset(word for word in long.words[: -len(short.words)] if len(word) > 2):
         return Finding(BEHIND_NAMES, "one title is the other behind its authors' names")
-    return Finding(END, "one title is the end of the other")
+    return None if words < END_WORDS else Finding(END, "one title is the end of the other")
 
 
 def _is_numbered(short: Title, long: Title, years: tuple[str, ...]) -> bool:
@@ -242,7 +289,11 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
     if len(mine) == len(theirs) == 1 and len(mine[0]) == len(theirs[0]) == 1:
         return Finding(NUMBER, f"the titles differ in a letter: {mine[0]} and {theirs[0]}")
     left = zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ()
-    if any(_opposed(*pair) for pair in (*spelt, *left)) or NEGATIONS.intersection(mine + theirs):
+    if (
+        any(_opposed(*pair) for pair in (*spelt, *left))
+        or NEGATIONS.intersection(mine + theirs)
+        or _are_alternatives(mine, theirs)
+    ):
         return Finding(OPPOSITE, "the titles say different things in the same words")
     if few and extra:
         return Finding(ALMOST, f"the titles agree but for “{' '.join(mine or theirs)}”")
@@ -315,6 +366,12 @@ def _spelt(one: str, other: str) -> bool:
 def _of_one_number(word: str, others: list[str]) -> str:
     """The word that is the same number, written differently."""
     return next((other for other in others if numeral(other) == numeral(word)), "")
+
+
+def _are_alternatives(mine: list[str], theirs: list[str]) -> bool:
+    """Whether one title has a word where the other has another of a row: "in women", "in men and boys"."""
+    one, other = ({SINGULAR.get(word, word.removesuffix("s")) for word in words} for words in (mine, theirs))
+    return any(one & row and other & row and not one & other & row for row in ALTERNATIVES)
 
 
 def _opposed(one: str, other: str) -> bool:
