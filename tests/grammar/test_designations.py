@@ -36,6 +36,7 @@ def test_designations(printed: str, genre: str, series: str, number: str) -> Non
     [
         "",
         "Planning and Evaluation",
+        "Renewal: Case Studies in Public Participation",
         "1997–2007",
         "12 May 2007",
         "Indices 2007",

@@ -339,6 +339,9 @@ def test_names_that_are_as_most_are_read_like_all_others(form: str, people: list
         ("García López, María José, and Elena Ruiz", ["María José García López", "Elena Ruiz"]),
         ("Oxfam, Save the Children", ["Oxfam, Save the Children"]),
         ("Wang WS-Y", ["WS-Y Wang"]),
+        ("Hill, Carolyn J., and Laurence E. Lynn, Jr.", ["Carolyn J. Hill", "Laurence E. Lynn Jr."]),
+        ("Inga Quispe, Rosaura", ["Rosaura Inga Quispe"]),
+        ("AV Bannister, E Duffy", ["AV Bannister", "E Duffy"]),
     ],
 )
 def test_what_stands_behind_the_first_comma(printed: str, read: list[str]) -> None:

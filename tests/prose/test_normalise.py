@@ -7,18 +7,19 @@ from reflist.prose.cleaning import clean
 from reflist.prose.filling import Reading
 from reflist.prose.labels import Label, Span
 from reflist.prose.normalise import normalise
+from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 
 
-def reading(text: str, *labels: tuple[str, Label]) -> Reading:
+def reading(text: str, *labels: tuple[str, Label], ranges: Ranges = UNKNOWN) -> Reading:
     """A string with parts labelled in order, each looked for behind the one before."""
     spans, begin = [], 0
     for printed, label in labels:
         start = text.index(printed, begin)
         begin = start + len(printed)
         spans.append(Span(label, start, begin))
-    result = Reading(text, spans)
+    result = Reading(text, spans, ranges)
     normalise(result)
     return result
 
@@ -165,6 +166,22 @@ def test_six_digits_are_an_article_number_of_late(year: str, issue: str, page: s
     text = f"{year} A title. Journal {issue}, 102118"
     got = values(text, (year, Label.DATE), ("A title", Label.TITLE), *issues, ("102118", Label.PAGES))
     assert got["page"] == page
+
+
+@pytest.mark.parametrize(
+    ("year", "printed", "page"),
+    [
+        ("2019", "102118", "102118"),
+        ("2019", "397424", "397-424"),
+        ("2022", "142148", "142148"),
+        ("2022", "397424", "397-424"),
+        ("2022", "10311041", "1031-1041"),
+    ],
+)
+def test_article_numbers_in_a_list_without_dashes(year: str, printed: str, page: str) -> None:
+    labels = (year, Label.DATE), ("A title", Label.TITLE), (printed, Label.PAGES)
+    draft = reading(f"{year} A title. Journal, {printed}", *labels, ranges=Ranges(lossy=True)).draft
+    assert draft.variables["page"] == page
 
 
 @pytest.mark.parametrize(

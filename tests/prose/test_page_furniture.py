@@ -36,6 +36,9 @@ REFERENCE = "Weir, A. (2004), ‘A title’, A Journal, 26, 4, 699721."
         "1,234 Views",
         "View all 23 references",
         "Download PDF",
+        "[Crossref], [PubMed], [CAS], Google Scholar",
+        "There is no corresponding record for this reference.",
+        "† Electronic supplementary information (ESI) available. See DOI: 10.1039/d1ta00000x",
     ],
 )
 def test_whole_lines(line: str) -> None:
@@ -90,6 +93,9 @@ def test_content_is_none(line: str) -> None:
         " View at: Publisher Site | Google Scholar",
         "Scopus (12) PubMed Crossref Google Scholar",
         " Article MathSciNet MATH Google Scholar",
+        "[ACS Full Text ACS Full Text], [CAS], Google Scholar",
+        " CrossRef CAS PubMed .",
+        " RSC .",
         "Google Scholar;",
     ],
 )
@@ -113,6 +119,8 @@ def test_tails(tail: str) -> None:
         "Jacsó, P. (2005) How to write an Abstract",
         "Jacsó, P. (2005) A short Article",
         "Jacsó, P. (2005) On prizes (Google Scholar",
+        "Jacsó, P. (2005) Cambridge: RSC",
+        "Jacsó, P. (2005) A short title .",
         "Google Scholar",
     ],
 )

@@ -321,6 +321,11 @@ def test_what_was_taken_off_is_kept() -> None:
     assert taken == ("Hide All", "Google Scholar", "CrossRef", "Google Scholar")
 
 
+@pytest.mark.parametrize("notice", ["This journal is © The Royal Ditch Society 2021", "© 2019 Ditch GmbH, Bonn"])
+def test_a_notice_below_a_list_is_no_reference(notice: str) -> None:
+    assert texts(f"{WEIR}\n{ASH}\n{DFES}\n{notice}") == [WEIR, ASH, DFES]
+
+
 def test_nothing_gives_nothing() -> None:
     assert strings("") == strings("\n\n \n") == ()
 

@@ -245,6 +245,7 @@ def test_a_case_at_law_is_of_its_type() -> None:
     [
         ("London: Ditch Press, 1996. First published 1982.", "1982"),
         ("London: Ditch Press (originally published 1982).", "1982"),
+        ("Weber M. 1978 (1922). Economy and society", "1922"),
         ("The paper first published in 1982 by Ditch Press.", ""),
     ],
 )

@@ -127,7 +127,7 @@ def _counts(number: str) -> bool:
 def _named(printed: str) -> Designation | None:
     if names_genre(printed):
         return Designation(genre=printed)
-    return Designation(series=printed) if _SERIES_WORD.search(printed) else None
+    return Designation(series=printed) if _SERIES_WORD.search(printed) and ": " not in printed else None
 
 
 def ends_in_genre(printed: str) -> bool:

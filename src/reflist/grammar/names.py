@@ -74,7 +74,7 @@ _ET_AL = late(
     )(?![\w\-‐])\.?[\])]?,?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|(?-i:u\.)|et|y|e|og|och|en|with)\s|&|\+)\s*"
+_AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|(?-i:u\.|y|e)|et|og|och|en|with)\s|&|\+)\s*"
 _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 """Who helped the authors: ``Weir, A. (with B. Ash)``."""
@@ -302,11 +302,15 @@ def _joined(parts: list[tuple[str, str]]) -> list[str]:
 
 
 def _is_first_inverted(family: str, part: str) -> bool:
-    """Whether a list begins with one word, a comma and several: ``Spivak, Gayatri Chakravorty`` is one person."""
+    """Whether a list begins with one word, a comma and several, or with several, a comma and one, which is no name.
+
+    ``Spivak, Gayatri Chakravorty`` and ``Inga Quispe, Rosaura`` are one person.
+    """
     words = [*family.split(), *part.split()]
     others = [word for word in words if word not in PARTICLES]
     is_one = len([word for word in family.split() if word not in PARTICLES]) == 1
-    return is_one and len(words) <= _MOST_WORDS and not any(map(is_institution_word, others))
+    is_given = " " not in part and part.isalpha() and not is_acronym(part)
+    return (is_one or is_given) and len(words) <= _MOST_WORDS and not any(map(is_institution_word, others))
 
 
 def _ends_in_direct(parts: list[tuple[str, str]]) -> bool:
@@ -331,7 +335,7 @@ def _given_like(part: str) -> bool:
 
 def _lacks_given(piece: str, part: str, inverted: bool) -> bool:
     """Whether a piece is a family name, so that the part behind its comma can be the given one."""
-    if _by_initials(piece) or _is_direct_full(piece):
+    if _by_initials(piece) or (_is_direct_full(piece) and not _is_given_name(part)):
         return False
     first, *others = piece.split()
     if first not in PARTICLES and others and _is_direct_full(part) and not all(map(_is_given_name, part.split())):
@@ -343,8 +347,8 @@ def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
     """One name of a list; an institution among persons stays whole. ``in_full``: others have given names in full."""
     if "," in piece:
         head, *suffixes = (part.strip() for part in piece.split(","))
-        if all(suffix in SUFFIXES for suffix in suffixes) and (found := _DIRECT_INITIALS.fullmatch(head)):
-            return (_person(found["family"], found["given"], " ".join(suffixes)),)
+        if all(suffix in SUFFIXES for suffix in suffixes) and (_by_initials(head) or _is_direct_full(head)):
+            return tuple(name.replace(suffix=" ".join(suffixes)) for name in _read_piece(head, in_full))
         return (read_inverted(piece),)
     if found := _inverted_in_capitals(piece):
         return (_person(found["family"], found["given"]),)

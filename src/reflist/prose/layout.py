@@ -40,6 +40,9 @@ _OPEN_DOI = re.compile(r"10\.\d{4,9}/\S*[._(/-]$")
 _DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}]$")
 _COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
 _LAST_WORD = re.compile(r"(?:^|[\s.])(?P<word>[^\W\d_]+)\.$")
+_NOTICE = re.compile(r"(?:This journal is |Copyright )?© ?\w")
+"""A notice below a list; on a page it may tell the year and the publisher."""
+
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 
 
@@ -176,8 +179,15 @@ def _is_break(line: Line, last: Printed | None) -> bool:
 
 
 def _parts(line: Line) -> bool:
-    """Whether a line parts what stands before it from what follows: furniture, or a heading (none ends with a stop)."""
-    return is_furniture(line.text) or (is_subheading(line.text) and not line.text.endswith("."))
+    """Whether a line parts what stands before it from what follows.
+
+    It is furniture, a notice, or a heading (none ends with a stop).
+    """
+    return (
+        is_furniture(line.text)
+        or bool(_NOTICE.match(line.text))
+        or (is_subheading(line.text) and not line.text.endswith("."))
+    )
 
 
 def _printed(line: Line, tail: Tail, glued: Glued, marked: tuple[int | None, int | None], after_blank: bool) -> Printed:

@@ -36,7 +36,8 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
 
     Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
     in recent years, rather an article number; three digits are a range only where the others of a list have lost
-    their dashes. Of a law the page where it begins is printed.
+    their dashes. Eight digits are hardly a number whose halves ascend by chance. Of a law the page where it begins is
+    printed.
     """
     if reading.has(Label.STATUTE):
         return False
@@ -47,7 +48,11 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
     is_elsewhere = bool(reading.ranges.marks) and mark in ",:;" and mark not in reading.ranges.marks
     if is_elsewhere or not reading.has(Label.TITLE):
         return False
-    if len(printed) >= 6 and not reading.has(Label.ISSUE, Label.PUBLISHER) and _may_be_numbered(reading, printed):
+    if (
+        len(printed) in ARTICLE_NUMBER_DIGITS
+        and not reading.has(Label.ISSUE, Label.PUBLISHER)
+        and _may_be_numbered(reading, printed)
+    ):
         return False
     return len(printed) >= (3 if reading.ranges.lossy and reading.has(Label.VOLUME) else 4)
 
@@ -56,8 +61,8 @@ def _may_be_numbered(reading: Reading, printed: str) -> bool:
     """Whether the work is of a time when articles have such numbers; at first they were not far above 100000."""
     issued = reading.draft.variables.get("issued")
     year = (issued.year or 0) if isinstance(issued, Date) else 0
-    is_range = reading.ranges.lossy and printed > LARGEST_FIRST_NUMBERS and year < SECOND_ARTICLE_NUMBERS
-    return year >= FIRST_ARTICLE_NUMBERS and not is_range
+    largest = LARGEST_FIRST_NUMBERS if year < SECOND_ARTICLE_NUMBERS else LARGEST_NUMBERS
+    return year >= FIRST_ARTICLE_NUMBERS and not (reading.ranges.lossy and printed > largest)
 
 
 _PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|с\b)(?!\s*\d)")
@@ -73,3 +78,9 @@ FIRST_ARTICLE_NUMBERS = 2018
 SECOND_ARTICLE_NUMBERS = 2021
 LARGEST_FIRST_NUMBERS = "14"
 """Before this year no such number begins with larger digits."""
+
+LARGEST_NUMBERS = "2"
+"""And none since."""
+
+ARTICLE_NUMBER_DIGITS = range(6, 8)
+"""How many digits such numbers have."""

@@ -72,11 +72,13 @@ usage data cannot currently be displayed.?
 (?:views|accesses|citations|altmetric|downloads|shares)[: ]+\d[\d,.]*
 [\d,.]+k? (?:views|accesses|citations|altmetric|downloads|shares|reads|citing articles)(?: .*)?
 © .*\b(?:licensee|published by|(?:all|some) rights)\b.*
+†.*\b(?:esi|supplementary|supporting)\b.*
 (?:disclaimer|publisher['’]s note)\b.*
 download references
 (?:log|sign) ?in \| (?:register|sign ?up|join|create account)
 (?:browse|search) .{0,20}(?:jstor|journals|books|collections|repository|titles)
 impact factor:? ?[\d.]+.*
+there is no corresponding record for this reference\.?
 contents lists? available at .*
 skip to (?:main )?content ?skip to .{1,30}
 see discussions, stats, and author profiles .*
@@ -160,11 +162,13 @@ Search (?:in )?(?:PubMed|Google Scholar|Crossref|CrossRef)
 Scopus ?\(\d+\)
 Full Text: ?PDF
 View at:
+ACS Full Text(?: ACS Full Text)?
 """
 """What alone, at the end of a line and set off from what stands before it, is furniture."""
 
 WEAK_TAILS = r"""
 ISI
+RSC
 ADS
 CAS
 PMC
@@ -258,6 +262,9 @@ def split_tail(text: str, alone: bool = False) -> Tail:
     bare, taken = _without_links(text)
     begin = max(0, len(bare) - NEAR_END)
     head, rest = bare[:begin], bare[begin:].rstrip(" |")
+    if rest.endswith(" .") and (found := _last_tail(rest[:-1].rstrip(), True)):  # a stop that links are set off by
+        taken.append(found[0].strip("[]() "))
+        rest = rest[: found.start()].rstrip(_BETWEEN)
     while found := _last_tail(rest, bool(taken)):
         taken.append(found[0].strip("[]() "))
         rest = rest[: found.start()].rstrip(_BETWEEN)
@@ -304,6 +311,10 @@ def _ending(tail: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next((found for begin in begins if (found := tail.fullmatch(text, begin.start()))), None)
 
 
+def _any_ending(text: str) -> re.Match[str] | None:
+    return next((found for tail in (_STRONG, _BRACKETED, _WEAK) if (found := _ending(tail, text))), None)
+
+
 def _is_parted(text: str, begin: int) -> bool:
     """Whether a tail that is a common word begins as a word of its own, or with a capital glued to a small letter."""
     before = text[begin - 1 : begin]
@@ -322,8 +333,8 @@ def _is_set_off(before: str) -> bool:
 
 def _ends_list(before: str) -> bool:
     """Whether what ends with a comma is tails between commas, behind what ends a reference: ``12–19. Link, ISI,``."""
-    while before.endswith(",") and (tail := _ending(_STRONG, before[:-1]) or _ending(_WEAK, before[:-1])):
+    while before.endswith(",") and (tail := _any_ending(before[:-1])):
         before = before[: tail.start()].rstrip()
-        if before.endswith((".", "]")) or before[-1:].isdigit():
+        if not before or before.endswith((".", "]")) or before[-1:].isdigit():
             return True
     return False

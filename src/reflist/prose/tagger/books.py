@@ -62,7 +62,7 @@ _VOLUMES = re.compile(
 _VOLUME = re.compile(rf"{_SET_OFF}{VOLUME_LABEL}(?P<volume>\d{{1,3}}|[IVXL]{{1,5}})\b\)?" + AFTER)
 _PAGES = re.compile(BEFORE + rf"\(?{LABELLED_PAGES}\)?" + AFTER)
 _INNER_PAGES = re.compile(rf"(?<=[,\0])\s*(?!{YEAR}\W{YEAR})(?P<page>{RANGE})(?=\s*\.\s)")
-_GLUED_PAGES = re.compile(r"(?<=[,\0])\s*(?P<page>\d{4,8})(?=\s*\.\s)")
+_GLUED_PAGES = re.compile(r"(?<=[,\0])\s*(?P<page>\d{3,8})(?=\s*\.\s)")
 _LAST_PAGES = re.compile(rf"(?<=[,.;:\0])\s*(?P<page>{RANGE}|\d{{4,8}})[\s.\0]*$")
 
 

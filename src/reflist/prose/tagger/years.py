@@ -39,7 +39,8 @@ _UNPARTED = late(
     rf"(?<=\w)\s (?: (?P<year>{YEAR}[a-z]?) | (?P<status>{FORTHCOMING}) | {_NO_DATE} ) \s*,\s",
     re.IGNORECASE | re.VERBOSE,
 )
-HEAD_YEARS = (_ORIGINAL_FIRST, _BRACKETED, _BARE, _UNPARTED)
+_ORIGINAL_BEHIND = re.compile(rf"(?<=[.,\s])\s(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]](?=[.,:]\s)")
+HEAD_YEARS = (_ORIGINAL_FIRST, _ORIGINAL_BEHIND, _BRACKETED, _BARE, _UNPARTED)
 """The forms of a year after the authors, the surest first; in the last only white space parts them from it."""
 
 _YEAR = re.compile(YEAR)
@@ -110,14 +111,14 @@ def find_status(line: Line) -> None:
             line.claim(start, found.end(), Label.STATUS)
 
 
-_EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]]\.?\s*$")
+_EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]](?:\.?\s*$|(?=\.\s))")
 
 
 _BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
 
 
 def find_original_date(line: Line) -> None:
-    """``(Original work published 1978)``, ``(first published 1978)``; at the end ``Suhrkamp 1976 (1939).``."""
+    """``(Original work published 1978)``, ``(first published 1978)``; ``Suhrkamp 1976 (1939).``."""
     if line.tells(_ORIGINAL_WORDS) and (found := _ORIGINAL.search(line.open, line.body)):
         line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)
     elif behind := _BEHIND_BRACKETS.search(line.open):
