@@ -53,6 +53,9 @@ TOLD = frozenset(
         Label.EDITOR,
         Label.DAY,
         Label.REPORT,
+        Label.PLACE,
+        Label.PUBLISHER,
+        Label.TRANSLATOR,
     }
 )
 """Of what is told by how it is written, that which the rules may not read otherwise."""

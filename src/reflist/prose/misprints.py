@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reflist.prose.page.lines import GOES_ON, HYPHEN_REPAIRED, HYPHENS, Joiner
+from reflist.prose.page.lines import GOES_ON, HYPHEN_REPAIRED, HYPHENS, PREFIXES, Joiner
 from reflist.prose.strings import Edit, String
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -47,6 +47,21 @@ _ADDRESS = re.compile(
 )
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_A-ZÄÖÜ]{{2,40}})")
+_HYPHEN_LEFT = re.compile(
+    rf"[{HYPHENS}](?<=[^\W\d_]{{2}}.)(?P<right>[a-z]{{0,2}}(?:tions?|tional|sions?|ments?|ances?|ences?|ency|ities|ity|ness"
+    r"|isms?|tive|ating|ated|ology|ological)|ing|gins|cies|ically|ical|ists?)(?![\w-])"
+)
+"""A hyphen of a line's end that stayed within it, before what ends words and is none itself: ``Assimi-lation``."""
+
+_WHOLE_WORDS = frozenset(
+    """action active agency biological biology cement chance chances cities city dance dances dated dating eating
+    ecological ecology edition elated essence fence fences foment fusion geological geology glance grated hence lance
+    moment moments motion motive nation national nations native notion notional notions option optional options parity
+    passion pension pity rated rating ration rational science stance stances stated stating station stations tension
+    unity vanity vision visions""".split()
+)
+"""Words that such a pattern takes for the end of one."""
+
 _BESIDE = re.compile(rf"(?P<before>[aouAOUei])\s?{_DOTS}|{_DOTS}\s?(?P<behind>[aouAOUei])")
 
 
@@ -60,7 +75,7 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     """
     raw = string.raw
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
-    is_whole = _DOTS not in raw and not any(f"{hyphen} " in raw for hyphen in HYPHENS)
+    is_whole = not (_DOTS in raw or any(f"{hyphen} " in raw for hyphen in HYPHENS) or _HYPHEN_LEFT.search(raw))
     is_address = "://" in raw or "www." in raw
     if is_whole and not (is_spaced or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
         return string
@@ -78,6 +93,14 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
 
 
 def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:
+    for found in _HYPHEN_LEFT.finditer(raw):
+        left = raw[: found.start()].rpartition(" ")[2]
+        if (
+            found["right"] not in _WHOLE_WORDS
+            and left.casefold() not in PREFIXES
+            and not any(hyphen in left for hyphen in HYPHENS)
+        ):
+            yield Edit(found.start(), found.start() + 1), HYPHEN_REPAIRED, f"closed up {left}-{found['right']}"
     for found in _DIVIDED.finditer(raw):
         left, right = found["left"], found["right"]
         if right.casefold() not in GOES_ON:

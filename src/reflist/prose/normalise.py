@@ -15,6 +15,7 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.name_stops import ends_sentence
 from reflist.prose.pages_of import fill_pages
 from reflist.prose.told.gbt import KINDS
+from reflist.prose.told.roles import did_both
 from reflist.report import Rule, Severity
 from reflist.text import Text
 
@@ -34,7 +35,24 @@ URL_DASH = Rule(
 def normalise(reading: Reading) -> None:
     """Fill the draft from every span, in the order they stand; days last, since they need the year."""
     for span in sorted(reading.spans, key=lambda span: span.label in (Label.DAY, Label.EVENT_DATE)):
-        NORMALISERS[span.label](reading, span)
+        NORMALISERS[span.label](reading, _with_bracket(reading.text, span))
+
+
+_ENDING_IN_BRACKETS = frozenset(
+    {Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.SERIES, Label.REPORT, Label.EVENT}
+)
+_CLOSING = {"(": ")", "[": "]"}
+
+
+def _with_bracket(text: str, span: Span) -> Span:
+    """A span with the bracket right behind it that closes the only one it opens: ``Elites in France (1789–1914)``."""
+    closing = text[span.end : span.end + 1]
+    if span.label not in _ENDING_IN_BRACKETS or closing not in (")", "]"):
+        return span
+    printed = text[span.start : span.end]
+    left = max(printed.rfind("("), printed.rfind("["))
+    is_open = left > 0 and closing not in printed[left:] and _CLOSING[printed[left]] == closing
+    return span._replace(end=span.end + 1) if is_open else span
 
 
 def _text(reading: Reading, span: Span) -> None:
@@ -109,6 +127,8 @@ def _names(reading: Reading, span: Span) -> None:
     if people.names:
         earlier = reading.draft.variables.pop(variable, ())
         reading.put(variable, (*earlier, *people.names) if isinstance(earlier, tuple) else people.names, span)
+        if span.label is Label.TRANSLATOR and did_both(reading.text[: span.start]):
+            reading.put("editor", people.names, span)
     if people.others:
         reading.draft.keep(variable, "et al.")
 
@@ -199,6 +219,8 @@ def _issue(reading: Reading, span: Span) -> None:
     issued = reading.draft.variables.get("issued")
     if isinstance(issued, Date) and printed.endswith(f"/{issued.year}"):
         printed = printed.rpartition("/")[0]
+    if isinstance(issued, Date) and printed == str(issued.year) and "volume" in reading.draft:
+        return  # "46 (1994), S. 1-42" behind "Weir, A. (1994)" says the year again
     if special := _SPECIAL.fullmatch(printed):
         printed = special["issue"]
         reading.draft.keep("issue", special["kind"])

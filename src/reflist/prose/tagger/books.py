@@ -41,6 +41,9 @@ _NAMED_EDITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """An edition without a number: ``Erweiterte Ausgabe``, ``Vollst. überarb. und erw. Neuausg.``"""
+_NUMBER_BEFORE = re.compile(r"(?<=[.,(]\s)\d{1,2}\.\s(?:Aufl(?:age)?|Ausg(?:abe)?)\b\.?,\s\Z")
+"""``18. Aufl., vollst. überarb. und erw. Neuausg.`` is one edition."""
+
 _EDITION_WORDS = frozenset(
     "edn edition ed auflage aufl édition éd edición nded rded thed sted ndedn rdedn thedn stedn".split()
 )
@@ -75,7 +78,8 @@ def find_edition(line: Line) -> None:
     text = line.text.lower()
     is_named = "ausg" in text or "aufl" in text
     if is_named and (named := _NAMED_EDITION.search(line.open, line.body)):
-        line.claim_match(named, edition=Label.EDITION)
+        number = _NUMBER_BEFORE.search(line.open[: named.start()], line.body)
+        line.claim(number.start() if number else named.start(), named.end(), Label.EDITION)
         return
     if ". A." in line.text and (brief := _BRIEF_EDITION.search(line.open, line.body)):
         line.claim_match(brief, edition=Label.EDITION)

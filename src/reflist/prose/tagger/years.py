@@ -114,14 +114,23 @@ def find_status(line: Line) -> None:
 _EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]](?:\.?\s*$|(?=\.\s))")
 
 
+_BEFORE_YEAR = re.compile(rf"(?<=[.,])\s[\[(](?P<original>{YEAR})[\])]\s(?P<year>{YEAR}[a-z]?)(?=[.:]\s)")
+LONGEST_HEAD = 300
+"""Behind so many characters of names and years the title has begun."""
+
 _BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
 
 
 def find_original_date(line: Line) -> None:
-    """``(Original work published 1978)``, ``(first published 1978)``; ``Suhrkamp 1976 (1939).``."""
+    """``(Original work published 1978)``, ``(first published 1978)``; ``Suhrkamp 1976 (1939).``.
+
+    And ``[1979] 1984.`` behind the names.
+    """
     if line.tells(_ORIGINAL_WORDS) and (found := _ORIGINAL.search(line.open, line.body)):
         line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)
     elif behind := _BEHIND_BRACKETS.search(line.open):
         line.claim_match(behind, original=Label.ORIGINAL_DATE)
+    elif (before := _BEFORE_YEAR.search(line.open, 0, LONGEST_HEAD)) and before["original"] < before["year"]:
+        line.claim_match(before, original=Label.ORIGINAL_DATE, year=Label.DATE)
     elif (last := _EARLIER_LAST.search(line.open, line.body)) and last["original"] < last["year"]:
         line.claim_match(last, year=Label.DATE, original=Label.ORIGINAL_DATE)

@@ -16,28 +16,34 @@ from reflist.prose.told.abnt import find_periodical_with_town, find_thesis_with_
 from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
+from reflist.prose.told.data import find_data_file, find_distributor
 from reflist.prose.told.emphasis import find_emphasised_container
 from reflist.prose.told.events import find_dated_proceedings, find_proceedings, find_session
 from reflist.prose.told.gbt import find_signed
 from reflist.prose.told.gost import find_areas
-from reflist.prose.told.heads import find_names_before_colon, find_same_within, find_signal
+from reflist.prose.told.heads import (
+    find_name_before_title,
+    find_names_before_colon,
+    find_same_within,
+    find_signal,
+)
 from reflist.prose.told.laws import find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.told.numbers import find_article_number, find_chapter_number, find_numbers_by_label, find_volumes
-from reflist.prose.told.pages import find_pages_in
-from reflist.prose.told.publication import find_publisher_first
+from reflist.prose.told.pages import find_pages_in, find_pages_on
+from reflist.prose.told.publication import find_imprint_in_brackets, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
+from reflist.prose.told.roles import find_editors_by_role, find_english_roles, find_translators
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import (
     find_ahead_of_print,
     find_archived_copy,
     find_collection,
-    find_data_file,
     find_day_of_publication,
-    find_editors_by_role,
     find_first_printing,
     find_language,
+    find_mimeo,
     find_official_number,
     find_online,
     find_personal_communication,
@@ -48,7 +54,7 @@ from reflist.prose.told.works import (
     find_thesis_in_brackets,
     find_thesis_set_off,
     find_title_of_volume,
-    find_translators,
+    find_various_years,
 )
 
 TOLD: Sequence[Callable[[Line], None]] = (
@@ -69,17 +75,21 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_original_date,
     find_edition,
     find_publisher_first,
+    find_imprint_in_brackets,
     find_emphasised_container,
     find_newspaper_head,
     find_newspaper_within,
     find_names_before_colon,
+    find_name_before_title,
     find_names_of_one_form,
     find_body,
     find_standard,
     find_book_before_editors,
     find_pages_in,
+    find_pages_on,
     find_same_within,
     find_data_file,
+    find_distributor,
     find_collection,
     find_series,
     find_series_behind_book,
@@ -91,6 +101,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_session,
     find_translators,
     find_editors_by_role,
+    find_english_roles,
     find_title_of_volume,
     find_first_printing,
     find_special_issue,
@@ -102,6 +113,8 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_dated_proceedings,
     find_proceedings,
     find_language,
+    find_mimeo,
+    find_various_years,
     find_personal_communication,
     find_preprint,
     find_day_of_publication,

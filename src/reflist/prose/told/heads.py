@@ -31,6 +31,18 @@ _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 _BEHIND_INITIALS = re.compile(rf",\s{INITIALS}\s(?P<word>{_WORD})")
 """What would be another given name, ``Lepsius, M. Rainer: …``; or begins the title: ``Lipsky, M. Bureaucracy: …``."""
 
+_DIRECT_BEHIND = re.compile(rf",\s{_WORD}(?:\s[{UPPER}]\.)*,\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)")
+"""What would be a further name with the given one first, behind one with the family name first."""
+
+_NAME_AND_TITLE = late(
+    rf"(?P<names>{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s(?P<inverted>{_WORD})(?:\s[{UPPER}]\.)*"
+    rf"|(?P<direct>{_WORD})(?:\s[{UPPER}]\.)*\s{_PARTICLE}{_WORD}),\s(?P<title>[{UPPER}][^.,:;()\[\]\0“”\"]{{1,200}})"
+    r"(?P<behind>\s?[.,:;(])"
+)
+_SUFFIXES = frozenset("Jr Sr II III IV Hrsg Hg Ed Eds".split())
+_JOINING = frozenset("and und et y e i con mit with al u".split())
+_ARTICLES = frozenset("A An The On".split())
+
 _SAME_WITHIN = late(
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ee]adem)\b\.?"
     rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
@@ -39,19 +51,25 @@ _SAME_WITHIN = late(
 _SAME = frozenset("ders dies dens dieselben id idem eadem".split())
 _SIGNAL = Form(
     "see cf compare vgl siehe voir véase",
-    r"\s*(?:(?:[Bb]ut\s)?[Ss]ee(?:,?\s(?:also|generally|especially|e\.g\.|for\sexample|for\sinstance))?,?|[Cc]f\.|[Cc]ompare"
+    r"(?:\d{1,3}[.)]?\s)?\s*(?:(?:[Bb]ut\s)?[Ss]ee(?:,?\s(?:also|generally|especially|e\.g\.|for\sexample|for\sinstance))?,?|[Cc]f\.|[Cc]ompare"
     r"|[Vv]gl\.(?:\s(?:auch|dazu|hierzu))?|[Ss]iehe(?:\sauch)?|[Vv]oir(?:\saussi)?|[Vv]éase(?:\stambién)?)"
     rf"\s+(?=[{UPPER}][a-zà-ÿ]|[{UPPER}]\.\s?[{UPPER}])",
 )
+_NOTE_NUMBER = re.compile(rf"\d{{1,3}}[.)]?\s+(?P<given>{_WORD})\s(?:[{UPPER}]\.\s)*{_PARTICLE}{_WORD},\s")
 LONGEST = 400
 """The most characters that such a head has."""
 
 
 def find_signal(line: Line) -> None:
-    """``See also John Rawls``: what a note says before it cites (Chicago Manual of Style, 17th edition, 14.37)."""
+    """``See also John Rawls``: what a note says before it cites (Chicago Manual of Style, 17th edition, 14.37).
+
+    And the note's number before a person: ``12 John Rawls, A Theory of Justice``.
+    """
     found = _SIGNAL.search(line)
     if found and not found.start():
         line.claim(*found.span(), Label.SEPARATOR)
+    elif (number := _NOTE_NUMBER.match(line.open)) and number["given"] in words("given_names"):
+        line.claim(0, number.start("given"), Label.SEPARATOR)
 
 
 def find_names_before_colon(line: Line) -> None:
@@ -73,10 +91,40 @@ def find_names_before_colon(line: Line) -> None:
         found = _DIRECT_HEAD.match(head)
         if not found or found["given"].partition("-")[0] not in words("given_names"):
             return
-    if any(name["word"] not in words("given_names") for name in _BEHIND_INITIALS.finditer(found["names"])):
+    names = found["names"]
+    if any(name["word"] not in words("given_names") for name in _BEHIND_INITIALS.finditer(names)):
         return
+    if any(name["word"] not in words("given_names") for name in _DIRECT_BEHIND.finditer(names)):
+        return  # "Cass, Victoria, Dangerous Women: Warriors"
     label = Label.EDITOR if found["role"] else Label.AUTHOR
     line.claim_match(found, names=label, year=Label.DATE)
+
+
+def find_name_before_title(line: Line) -> None:
+    """``Volf, Miroslav, After Our Likeness: …``, ``Max Weber, The City, …``: one person, and behind a comma the title.
+
+    Its words say that it is no other name: small ones among them, an article first, or none that is a given name before
+    a colon.
+    """
+    start = len(line.open) - len(line.open.lstrip("\0 "))  # behind "See" and a note's number
+    found = _NAME_AND_TITLE.match(line.open, start, start + LONGEST)
+    if not found or (found["inverted"] or found["direct"]) not in words("given_names"):
+        return
+    if _reads_as_title(found["title"].split(), found["behind"].strip(), bool(found["inverted"])):
+        line.claim(*found.span("names"), Label.AUTHOR)
+
+
+def _reads_as_title(title: list[str], behind: str, is_inverted: bool) -> bool:
+    given = words("given_names")
+    if title[0] in given or title[0] in _SUFFIXES or (len(title[0]) == 1 and title[0] not in _ARTICLES):
+        return False
+    if title[0] in _ARTICLES and len(title) > 1:
+        return True
+    if any(word.islower() and word not in _JOINING and word not in PARTICLES for word in title):
+        return True
+    if len(title) == 1:
+        return is_inverted and behind in (".", ":", "(")
+    return behind == ":" and given.isdisjoint(title)
 
 
 def find_same_within(line: Line) -> None:

@@ -15,6 +15,14 @@ _EDITORS = re.compile(
     r"(?P<names>[^()\[\]\0:]{3,200}?)\s*,?\s*(?:[(\[]\s*(?:Hrsg|Hg|[Ee]ds?|[Ee]ditors?)\b\.?\s*[)\]]|,\s(?:Hrsg|Hg|[Ee]ds?)\.)\s*[,.:;]?\s+"
 )
 
+_ON = Form("f ff", r"(?<=\d)?[,:]\s(?:S\.\s?|pp?\.\s?)?(?P<page>\d{1,4}\s?ff?\.)\s*$")
+
+
+def find_pages_on(line: Line) -> None:
+    """``46 (2), 74 ff.`` at the end: a page and those that follow it."""
+    if found := _ON.search(line):
+        line.claim_match(found, page=Label.PAGES)
+
 
 def find_pages_in(line: Line) -> None:
     """Pages with their label, "in" right behind them, and the editors if the word for them follows."""

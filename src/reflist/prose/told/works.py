@@ -4,10 +4,8 @@ import re
 
 from reflist.grammar.dates import MONTH, YEAR
 from reflist.grammar.designations import OFFICIAL, read_designation
-from reflist.grammar.names import UPPER
 from reflist.grammar.pages import RANGE
 from reflist.grammar.places import is_place
-from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
@@ -87,11 +85,13 @@ _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
 _OFFICIAL_BODY = re.compile(r"COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
 """How those official numbers begin that are no initials and no letter of a journal's section (``Phys. Rev. C 65``)."""
 
+_SYMBOL = re.compile(
+    r"(?<=[\s(])(?:A|E|S|ST|CAT|CCPR|CEDAW|CERD|CRC|CRPD|ECE|FCCC|HRI|TD|UNEP|WHO)/[A-Z\d][\w.()-]*(?:/[\w.()-]*\w)+"
+)
+"""A document of the United Nations or a sister body (its symbol, as the UN Editorial Manual has them)."""
+
 _OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn bt br lt drs".split())
 _OFFICIAL_PARTS = ("bundes", "landtag", "drucks")
-_DATA_FILE = re.compile(
-    r"(?:(?P<publisher>GESIS[^.,()\0]{0,40}),\s(?P<place>[^\W\d_][^.,()\0]{2,20})[.,]\s)?\(?(?P<number>ZA\s?\d{4}|ICPSR\s?\d{3,5})[,;.]?\s+(?P<version>(?:Daten(?:file|satz)|[Dd]ata\s?(?:file|set))?,?\s?[Vv]ersion\s\d+(?:\.\d+)*)\)?"
-)
 _DEGREE = (
     r"(?:[Ii]naugural-?)?[Dd]issertation|[Dd]iss\.|[Hh]abilitations?(?:schrift)?|[Hh]abil\.(?:-[Ss]chr\.)?"
     r"|(?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit|[Mm]agisterarb\."
@@ -111,23 +111,12 @@ _BRACKETED_THESIS = Form(
     r"\s+(?:thesis|dissertation)|(?<=\[)(?:thesis|dissertation)))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]",
 )
 _ENGLISH_THESIS = re.compile(
-    r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|M\.\s?Sc\.|M\.\s?A\.|[Mm]aster['’]?s|[Dd]octoral)"
+    r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|DPhil|Ed\.\s?D\.|EdD|Psy\.\s?D\.|M\.\s?Sc\.|MSc|M\.\s?A\.|M\.\s?Ed\.|[Mm]aster['’]?s|[Dd]octoral)"
     r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])"
-)
-_NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|[{UPPER}][\w’'‐-]+)){{1,3}}"
-_TRANSLATORS = late(
-    r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
-    rf"|[Dd]eutsch\s+von)\s+(?P<names>{_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_NAME})*)[)\]]?(?=[.,;)\]])"
-)
-_EDITORS = Form(
-    "hrsg hg",
-    rf"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+(?P<names>{_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_NAME})*)"
-    r"(?=\s*[.,;)\]\0])",
 )
 _DEGREES = ("diss", "habil", "arb")
 """Parts of words, one of which every German thesis has that is set off."""
 
-_TRANSLATED = frozenset({"dem", "deutsch"})
 _LANGUAGES = """Afrikaans Arabic Basque Bulgarian Catalan Chinese Croatian Czech Danish Dutch English Estonian Finnish
 Flemish French Gaelic Galician German Greek Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Korean
 Latin Latvian Lithuanian Malay Norwegian Persian Polish Portuguese Romanian Russian Serbian Slovak Slovene Slovenian
@@ -136,6 +125,10 @@ _LANGUAGE = Form(
     _LANGUAGES.casefold(),
     rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]",
 )
+_MIMEO = Form(
+    "mimeo mimeograph mimeographed", r"(?<=[.,;]\s)(?P<genre>[Mm]imeo(?:graph(?:ed)?)?)(?=\.?\s*(?:[,.;\0]|$))"
+)
+_VARIOUS = Form("various", r"\(?(?P<year>[Vv]arious\s(?:[Yy]ears|[Ii]ssues|[Dd]ates))(?:\)|(?=[.,:]\s))")
 _PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
 _TITLE_OF_VOLUME = Form(
     "bd band teil teilband",
@@ -213,16 +206,11 @@ def find_series_behind_book(line: Line) -> None:
         line.claim_match(found, report=Label.REPORT)
 
 
-def find_data_file(line: Line) -> None:
-    """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and what stands behind it."""
-    is_told = "ZA" in line.text or "ICPSR" in line.text
-    if is_told and (found := _DATA_FILE.search(line.open)):
-        labels = {"number": Label.REPORT, "version": Label.NOTE, "publisher": Label.PUBLISHER, "place": Label.PLACE}
-        line.claim_match(found, **labels)
-
-
 def find_official_number(line: Line) -> None:
     """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``: between marks that set it off."""
+    if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
+        line.claim(*symbol.span(), Label.REPORT)
+        return
     text = line.text.lower()
     if not (line.tells(_OFFICIAL_WORDS) or any(part in text for part in _OFFICIAL_PARTS)):
         return
@@ -252,19 +240,6 @@ def find_thesis_in_brackets(line: Line) -> None:
     """``[PhD thesis, University of Leeds]``, ``(EdD thesis)``."""
     if found := _BRACKETED_THESIS.search(line):
         line.claim_match(found, genre=Label.THESIS, university=Label.PUBLISHER)
-
-
-def find_translators(line: Line) -> None:
-    """``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``: a sentence of its own."""
-    is_told = line.tells(_TRANSLATED) or "bers" in line.text
-    if is_told and (found := _TRANSLATORS.search(line.open)):
-        line.claim_match(found, names=Label.TRANSLATOR)
-
-
-def find_editors_by_role(line: Line) -> None:
-    """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``: editors behind the German word for them."""
-    if found := _EDITORS.search(line):
-        line.claim_match(found, names=Label.EDITOR)
 
 
 def find_title_of_volume(line: Line) -> None:
@@ -301,6 +276,18 @@ def find_online(line: Line) -> None:
     """``Titel [Online-Dokument]``: what a work is kept on, behind its title."""
     if found := _ONLINE.search(line):
         line.claim_match(found, medium=Label.MEDIUM)
+
+
+def find_mimeo(line: Line) -> None:
+    """``Title. Mimeo, Delta.``: what was only copied, in the words for it."""
+    if found := _MIMEO.search(line):
+        line.claim_match(found, genre=Label.THESIS)
+
+
+def find_various_years(line: Line) -> None:
+    """``OECD (various years)``: a work of many years, in the place of one."""
+    if found := _VARIOUS.search(line):
+        line.claim_match(found, year=Label.DATE)
 
 
 def find_personal_communication(line: Line) -> None:

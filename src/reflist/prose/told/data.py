@@ -1,0 +1,56 @@
+"""Data sets as their archives ask for them to be cited: producers, distributors, numbers and versions."""
+
+import re
+
+from reflist.grammar.dates import YEAR
+from reflist.prose.labels import Label
+from reflist.prose.line import Form, Line
+
+_DATA_FILE = re.compile(
+    r"(?:(?P<publisher>GESIS[^.,()\0]{0,40}),\s(?P<place>[^\W\d_][^.,()\0]{2,20})[.,]\s)?"
+    r"\(?(?P<number>ZA\s?\d{4}|ICPSR\s?\d{3,5})[,;.]?\s+"
+    r"(?P<version>(?:Daten(?:file|satz)|[Dd]ata\s?(?:file|set))?,?\s?[Vv]ersion\s\d+(?:\.\d+)*)\)?"
+)
+_HEAD = re.compile(rf"(?P<names>[^()\0:]{{3,300}}?),?\s\((?P<year>{YEAR}[a-z]?)\)\s?[:.,]\s")
+_PRODUCER = Form("producer", r"(?<=[.;]\s)(?P<note>[^\W\d_][^.;:\[\]\0]{2,80}\s\[[Pp]roducers?\])(?=[.,;])")
+_DISTRIBUTOR = Form(
+    "distributor",
+    r"(?<=[.;\0]\s)(?:(?P<place>[^\W\d_][^.:;\0]{2,40}(?:, D\.C\.)?):\s)?"
+    r"(?P<publisher>[^\W\d_][^.:;\[\]\0]{2,100})\s\[[Dd]istributors?\](?=[.,;])",
+)
+_DATAVERSE = Form(
+    "dataverse",
+    r"(?:(?<=[.,;\0]\s)|\()(?P<publisher>(?:[A-Z][\w’-]+\s){0,3}Dataverse),\s"
+    r"[Vv](?:ersion\s)?(?P<version>\d+(?:\.\d+)*)\)?(?:,\sUNF:\S+)?(?=[\s.,;]|$)",
+)
+_EDITION = Form("data", r"(?<=[.,;]\s)[Dd]ata\s?(?:file|set)\s[Ee]dition\s(?P<version>\d+(?:\.\d+)*)(?=[.,;]\s|\.?$)")
+
+
+def find_data_file(line: Line) -> None:
+    """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and what stands behind and before it."""
+    is_told = "ZA" in line.text or "ICPSR" in line.text
+    if not is_told or not (found := _DATA_FILE.search(line.open)):
+        return
+    labels = {"number": Label.REPORT, "version": Label.NOTE, "publisher": Label.PUBLISHER, "place": Label.PLACE}
+    line.claim_match(found, **labels)
+    find_producer(line)
+    head = _HEAD.match(line.open)
+    if head and found["publisher"]:
+        line.claim_match(head, names=Label.AUTHOR, year=Label.DATE)
+        line.claim_title(head.end(), line.open.index("\0", head.end()), Label.TITLE)
+
+
+def find_producer(line: Line) -> None:
+    """``TNS Opinion, Brussels [Producer].``: who made the data, where another one keeps them."""
+    if found := _PRODUCER.search(line):
+        line.claim_match(found, note=Label.NOTE)
+
+
+def find_distributor(line: Line) -> None:
+    """``Ann Arbor, MI: ICPSR [distributor], 2006``; ``Harvard Dataverse, V2``; ``Data file edition 3.2``."""
+    if found := _DISTRIBUTOR.search(line):
+        line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
+    if found := _DATAVERSE.search(line):
+        line.claim_match(found, publisher=Label.PUBLISHER, version=Label.VERSION)
+    if found := _EDITION.search(line):
+        line.claim_match(found, version=Label.VERSION)

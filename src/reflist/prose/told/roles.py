@@ -1,0 +1,71 @@
+"""Who edited or translated a work, behind words for it: ``Edited by``, ``Aus dem Englischen von``."""
+
+import re
+
+from reflist.grammar.names import PARTICLES, UPPER
+from reflist.late import late
+from reflist.prose.labels import Label
+from reflist.prose.line import Form, Line
+
+_PLAIN_NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|der|[{UPPER}][\w’'‐-]+)){{1,3}}"
+_GERMAN_TRANSLATORS = late(
+    r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
+    rf"|[Dd]eutsch\s+von)\s+(?P<names>{_PLAIN_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_PLAIN_NAME})*)[)\]]?(?=[.,;)\]])"
+)
+_GERMAN_EDITORS = Form(
+    "hrsg hg",
+    r"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+"
+    rf"(?P<names>{_PLAIN_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_PLAIN_NAME})*)(?=\s*[.,;)\]\0])",
+)
+_TRANSLATED = frozenset({"dem", "deutsch"})
+
+_WORD = rf"[{UPPER}][\w’'‐-]+"
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES)))})\s)*+"
+_INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?<!\s)"
+_GIVEN = rf"(?:{_INITIALS}|[{UPPER}]{{1,3}}|{_WORD})(?:\s(?:{_INITIALS}|{_WORD}(?=\s)))?"
+_NAME = rf"{_GIVEN}\s{_PARTICLE}{_WORD}(?:,?\s(?:Jr|Sr)\b\.?)?"
+_NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME})*+(?:,?\s(?:and|&)\s{_NAME})?)"
+_BESIDE = r"(?:introduced|selected|compiled|collected|annotated|revised|abridged|prefaced|with\san\sintroduction)"
+_ROLES = Form(
+    "edited ed translated trans transl",
+    r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?:"
+    r"(?P<both>(?i:edited|ed\.|translated|trans(?:l\.|\.))\s(?:and|&)\s(?i:edited|ed\.|translated|trans(?:l\.|\.))(?:\sby)?)"
+    rf"|(?P<editing>(?:(?i:{_BESIDE}),?\s(?:and|&)\s)?[Ee]d(?:ited|\.)(?:,?\s(?:(?:and|&)\s)?{_BESIDE},?)?\sby)"
+    r"|(?P<translating>[Tt]rans(?:lated|l\.|\.)(?:\sfrom\sthe\s[A-Z][a-z]+)?\sby)"
+    rf")\s{_NAMES}(?:(?<=[JS]r\.)(?=\s)|(?=\s*(?:[.,;:()\[\]\0]|$)))",
+)
+_BOTH = re.compile(
+    r"(?i:edit|ed\.)[^,;()]{0,12}(?:and|&)\s(?i:trans)[^,;()]{0,12}\Z|(?i:trans)[^,;()]{0,12}(?:and|&)\s(?i:ed)[^,;()]{0,9}\Z"
+)
+LONGEST_ROLE = 40
+
+
+def find_translators(line: Line) -> None:
+    """``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``: a sentence of its own."""
+    is_told = line.tells(_TRANSLATED) or "bers" in line.text
+    if is_told and (found := _GERMAN_TRANSLATORS.search(line.open)):
+        line.claim_match(found, names=Label.TRANSLATOR)
+
+
+def find_editors_by_role(line: Line) -> None:
+    """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``: editors behind the German word for them."""
+    if found := _GERMAN_EDITORS.search(line):
+        line.claim_match(found, names=Label.EDITOR)
+
+
+def find_english_roles(line: Line) -> None:
+    """``Edited and introduced by Ann Weir``, ``Translated by A. Weir, Jr.``: whole names behind English words for it.
+
+    Who translated and edited is told as the translator; `did_both` says that the names are the editors' too.
+    """
+    for found in list(_ROLES.finditer(line)):
+        line.claim_match(found, names=Label.EDITOR if found["editing"] else Label.TRANSLATOR)
+
+
+def did_both(before: str) -> bool:
+    """Whether the words that end right before names say that these edited and translated.
+
+    >>> did_both("Community. Translated and edited by "), did_both("Community. Translated by ")
+    (True, False)
+    """
+    return _BOTH.search(before.rstrip(), max(0, len(before) - LONGEST_ROLE)) is not None

@@ -1,0 +1,189 @@
+"""What social scientists' lists tell by how it is written: roles, data sets, notes' numbers, imprints in brackets."""
+
+from collections.abc import Callable
+
+import pytest
+
+import reflist
+from reflist.prose.line import Line
+from reflist.prose.tagger.books import find_edition
+from reflist.prose.tagger.years import find_original_date
+from reflist.prose.told.data import find_data_file, find_distributor
+from reflist.prose.told.heads import find_name_before_title, find_names_before_colon, find_signal
+from reflist.prose.told.pages import find_pages_on
+from reflist.prose.told.publication import find_imprint_in_brackets
+from reflist.prose.told.roles import find_english_roles
+from reflist.prose.told.works import find_mimeo, find_official_number, find_thesis_set_off, find_various_years
+
+
+def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
+    line = Line(text)
+    find(line)
+    return {str(span.label): line.printed(span) for span in line.spans}
+
+
+def read(text: str) -> dict[str, object]:
+    (item,) = reflist.parse(text, lines=True).to_csl()
+    return item
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ditches. Edited and introduced by Ann Weir. Leeds: Ditch.", {"editor": "Ann Weir"}),
+        ("Ditches. Selected and edited by A. Weir and C. D. Roe. Leeds.", {"editor": "A. Weir and C. D. Roe"}),
+        ("Ditches, ed. with an introduction by Ann Weir, Leeds.", {"editor": "Ann Weir"}),
+        ("Ditches. Translated by K. Ann Weir, Jr. Leeds: Ditch.", {"translator": "K. Ann Weir, Jr."}),
+        ("Ditches. Translated from the French by Ann Weir. Leeds.", {"translator": "Ann Weir"}),
+        ("Ditches. Translated and edited by Ann van Weir. Leeds.", {"translator": "Ann van Weir"}),
+        ("Ditches (trans. by Ann Weir). Leeds.", {"translator": "Ann Weir"}),
+        ("Ditches edited by hand. Leeds.", {}),
+    ],
+)
+def test_who_edited_or_translated(text: str, expected: dict[str, str]) -> None:
+    assert told(find_english_roles, text) == expected
+
+
+def test_who_did_both_is_translator_and_editor() -> None:
+    item = read("Weir, A. 1957. Hedges and Ditches. Translated and edited by C. P. Roe. Leeds: Ditch Press.")
+    assert item["translator"] == item["editor"] == [{"family": "Roe", "given": "C. P."}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ISSP (2012): Hedges II (2010). GESIS Data Archive, Cologne. ZA1234 Data file Version 2.0.0, doi:",
+            {
+                "author": "ISSP",
+                "date": "2012",
+                "title": "Hedges II (2010)",
+                "publisher": "GESIS Data Archive",
+                "publisher-place": "Cologne",
+                "report": "ZA1234",
+                "note": "Data file Version 2.0.0",
+            },
+        ),
+        (
+            "Ash (2012): Hedges 7.1. Ditch & Co, Leeds [Producer]. GESIS, Köln. ZA1234 Datenfile Version 1.0.0",
+            {
+                "author": "Ash",
+                "date": "2012",
+                "title": "Hedges 7.1",
+                "publisher": "GESIS",
+                "publisher-place": "Köln",
+                "report": "ZA1234",
+                "note": "Ditch & Co, Leeds [Producer]",
+            },
+        ),
+        ("Hedges. ZA1234 Data file Version 1.0.0", {"report": "ZA1234", "note": "Data file Version 1.0.0"}),
+        ("Hedges. PLAZA 1234.", {}),
+    ],
+)
+def test_a_file_of_an_archive(text: str, expected: dict[str, str]) -> None:
+    found = told(find_data_file, text)
+    assert found == {**expected, **({"note": found["note"]} if "Producer" in text else {})}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hedges. Ann Arbor, MI: Ditch Consortium [distributor], 2006.",
+            {"publisher-place": "Ann Arbor, MI", "publisher": "Ditch Consortium"},
+        ),
+        ("Hedges. Leeds Dataverse, V2.", {"publisher": "Leeds Dataverse", "version": "2"}),
+        ("Hedges (Leeds Dataverse, Version 1.2).", {"publisher": "Leeds Dataverse", "version": "1.2"}),
+        ("Hedges (2010). Data file edition 3.2. Leeds.", {"version": "3.2"}),
+        ("Hedges as a data file.", {}),
+    ],
+)
+def test_who_keeps_data(text: str, expected: dict[str, str]) -> None:
+    assert told(find_distributor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Weir, Ann, After Our Hedges: A Story, Leeds: Ditch.", "Weir, Ann"),
+        ("Weir, Ann, A Treatise on Hedges, Leeds.", "Weir, Ann"),
+        ("Weir, Ann B., Hedgerows. With an afterword. Leeds.", "Weir, Ann B."),
+        ("Ann Weir, Hedges of the North (Leeds, 2001).", "Ann Weir"),
+        ("Ann Weir, Green Hedges: A Story, Leeds.", "Ann Weir"),
+        ("Weir, Ann, Robert Roe, Hedges.", None),
+        ("Weir, Ann, Jr. Hedges of the North.", None),
+        ("Weir, Ann, C. Roe: Hedges.", None),
+        ("Ann Weir, Hedgerows, Leeds.", None),
+        ("Hedge, Stile, The Ditch of the North, Leeds.", None),
+    ],
+)
+def test_one_name_before_a_title(text: str, name: str | None) -> None:
+    assert told(find_name_before_title, text) == ({"author": name} if name else {})
+
+
+def test_words_before_a_colon_are_no_further_name() -> None:
+    assert told(find_names_before_colon, "Weir, Ann, Green Hedges: A Story") == {}
+    assert told(find_names_before_colon, "Weir, Ann, Robert Roe: A Story") == {"author": "Weir, Ann, Robert Roe"}
+
+
+@pytest.mark.parametrize("number", ["12 ", "3. See ", "7) Cf. "])
+def test_the_number_of_a_note(number: str) -> None:
+    text = f"{number}Ann Weir, Hedges of the North (Leeds, 2001)."
+    line = Line(text)
+    find_signal(line)
+    assert line.open.lstrip("\0").startswith("Ann Weir")
+    find_name_before_title(line)
+    assert [line.printed(span) for span in line.spans] == ["Ann Weir"]
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "expected"),
+    [
+        (find_imprint_in_brackets, "Ditches (London, Falmer).", {"publisher-place": "London", "publisher": "Falmer"}),
+        (find_imprint_in_brackets, "Ditches (London, Falmer, 2001).", {}),
+        (find_imprint_in_brackets, "Ditches (London, Paris).", {}),
+        (find_imprint_in_brackets, "Ditches (Hedges, Falmer).", {}),
+        (find_imprint_in_brackets, "Ditches (London, Falmer) and hedges.", {}),
+        (find_pages_on, "Ditches 46 (2), 74 ff.", {"page": "74 ff."}),
+        (find_pages_on, "Ditches 46 (2), 74 ff. and more", {}),
+        (find_mimeo, "Ditches. Mimeo, Delta.", {"thesis": "Mimeo"}),
+        (find_mimeo, "Ditches in mimeo form", {}),
+        (find_various_years, "Ditch (various years). Hedges.", {"date": "various years"}),
+        (find_various_years, "Ditches of various years in Leeds.", {}),
+        (find_official_number, "Hedges, New York, ST/ESA/SER.A/236.", {"report": "ST/ESA/SER.A/236"}),
+        (find_official_number, "Hedges (E/CN.4/2004/49).", {"report": "E/CN.4/2004/49"}),
+        (find_official_number, "Hedges A/B testing", {}),
+        (find_edition, "T. 18. Aufl., überarb. Neuausg. Reinbek", {"edition": "18. Aufl., überarb. Neuausg"}),
+        (find_original_date, "Weir, A. [1979] 1984. Hedges.", {"original-date": "1979", "date": "1984"}),
+        (find_original_date, "Weir, A. [1984] 1979. Hedges.", {}),
+        (
+            find_thesis_set_off,
+            "Hedges, unpublished Ed.D. dissertation, Leeds",
+            {"thesis": "unpublished Ed.D. dissertation"},
+        ),
+    ],
+)
+def test_forms(find: Callable[[Line], None], text: str, expected: dict[str, str]) -> None:
+    assert told(find, text) == expected
+
+
+def test_the_bracket_that_closes_a_title_belongs_to_it() -> None:
+    item = read("Weir, A. (2001) Hedges and Ditches in France (1789–1914), Leeds: Ditch Press.")
+    assert item["title"] == "Hedges and Ditches in France (1789–1914)"
+
+
+def test_the_year_again_is_no_issue() -> None:
+    item = read("Weir, A. (1994): Hecken im Wandel, in: Soziale Welt 46 (1994), S. 1-42.")
+    assert (item["volume"], item.get("issue"), item["page"]) == ("46", None, "1-42")
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Second-generation assimi-lation and popula-tion", "Second-generation assimilation and population"),
+        ("Life-chances of cross-national mega-cities", "Life-chances of cross-national mega-cities"),
+        ("A long-term-tion of hedges", "A long-term-tion of hedges"),
+    ],
+)
+def test_a_hyphen_left_within_a_word(printed: str, title: str) -> None:
+    assert read(f"Weir, A. (2001). {printed}. Leeds: Ditch Press.")["title"] == title
