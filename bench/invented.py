@@ -18,13 +18,14 @@ from typing import Any, NamedTuple
 
 import invented_citations
 import invented_reviews
+import invented_search
 import reflist
 from invented_works import Printed
 from matching import Measured, hold, said_wrong
 
 SETS: dict[str, Callable[[random.Random], Iterator[Printed]]] = {
     "citations": invented_citations.citations,
-    "search": invented_citations.search,
+    "search": invented_search.search,
     "reviews": invented_reviews.reviews,
 }
 

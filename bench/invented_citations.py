@@ -1,4 +1,4 @@
-"""Two invented sets of computing: citations as authors write them, and what a search engine makes of a bibliography."""
+"""An invented set of citations of machine learning, as authors write them."""
 
 import json
 import random
@@ -26,13 +26,6 @@ VENUES = (
     Venue("Advances in Neural Information Processing Systems", "Adv. Neural Inf. Proc. Sys.", "NIPS", is_meeting=True),
     Venue("Symposium on Foundations of Computer Science", "Symp. Found. Comp. Sci.", "FOCS", is_meeting=True),
 )
-DATABASES = (
-    Venue("VLDB", "Very Large Data Bases", "VLDB", is_meeting=True),
-    Venue("SIGMOD Conference", "Management of Data", "SIGMOD", is_meeting=True),
-    Venue("VLDB J.", "The VLDB Journal", ""),
-    Venue("ACM Trans. Database Syst.", "ACM Transactions on Database Systems", "TODS"),
-    Venue("SIGMOD Record", "ACM SIGMOD Record", ""),
-)
 LEARNING = vocabulary("""
 what: weights | decision trees | finite automata | hidden units | concept classes | Boolean formulas | Horn clauses
 how: queries | membership queries | noisy examples | few labels | committees | boosting | pruning | weighted votes
@@ -50,23 +43,6 @@ OF_LEARNING = (
     "{adjective} {task}",
     "{what} and {how}: a comparison of {adjective} methods for {task}",
     "why {how} help in {task}",
-)
-QUERYING = vocabulary("""
-what: joins | views | XML documents | data streams | spatial objects | data cubes | semistructured data | moving objects
-how: sampling | histograms | wavelets | bitmap indexes | materialized views | hashing | signatures | user feedback
-verb: optimizing | maintaining | indexing | clustering | caching | querying | mining | compressing
-place: data warehouses | sensor networks | parallel systems | peer-to-peer systems | main memory | mediators
-adjective: adaptive | efficient | approximate | incremental | scalable | distributed | secure | online
-name: HyperJoin | Telos | STREAMER | XCache | Garnet | Minos | QUEST
-""")
-OF_QUERYING = (
-    "{verb} {what} in {place}",
-    "{adjective} {verb} of {what} using {how}",
-    "{name}: {adjective} {verb} of {what} in {place}",
-    "{how} for {adjective} {verb} of {what}",
-    "{name}: a system for {verb} {what}",
-    "on {verb} {what} in {place} with {how}",
-    "towards {adjective} {verb} of {what} in {place}",
 )
 
 
@@ -207,108 +183,3 @@ def _venue(chance: random.Random, work: Made) -> str:
             f"In {chance.choice(('J. Cowan, editor', 'D. Touretzky (ed.)'))}, {venue.name}",
         )
     )
-
-
-NO_VENUES = (
-    "Lecture Notes in Computer Science",
-    "portal.acm.org",
-    "Proc. of",
-    "Technical Report",
-    "TECHNICAL REPORT-STANFORD",
-    "submitted",
-)
-"""What a search engine prints where a venue would stand."""
-
-
-def search(chance: random.Random) -> Iterator[Printed]:
-    """A clean bibliography (d) and what a search engine has of it (s), with much that is not in the bibliography."""
-    library = Library(chance, DATABASES, (1995, 2003), 5)
-    found = titles(chance, OF_QUERYING, QUERYING)
-    for _ in range(WORKS):
-        work = library.work(next(found))
-        listed, unlisted = _relatives(library, work, next(found))
-        for one in (work, *listed):
-            yield Printed(_catalogued(one), one.key, "d")
-            for _ in range(chance.choice((0, 1, 1, 2, 3, 5))):
-                yield Printed(_found(chance, one), one.key, "s")
-        for one in unlisted:
-            for _ in range(chance.choice((1, 1, 2))):
-                yield Printed(_found(chance, one), one.key, "s")
-
-
-def _relatives(library: Library, work: Made, other: str) -> tuple[list[Made], list[Made]]:
-    """Other works: those in the bibliography, and those that are not."""
-    chance = library.chance
-    kind = chance.randrange(8)
-    words = work.title.split()
-    if kind == 0 and work.venue.is_meeting:  # the journal's version, years later
-        return [library.kin(work, work.title, 2, DATABASES[chance.choice((2, 3))])], []
-    if kind == 1:  # somebody else's, with a word changed
-        return [], [library.kin(work, " ".join([*words[:-1], "databases"]), 1, lead="others")]
-    if kind == 2:  # the same people's next, which begins the same
-        return [], [library.kin(work, f"{' '.join(words[:4])} revisited: {other.lower()}", 2)]
-    if kind == 3 and ": " in work.title:  # the system's demonstration
-        return [], [library.kin(work, f"{work.title.partition(':')[0]}: a demonstration", 1, DATABASES[1])]
-    if kind == 4:
-        return [library.kin(work, other, 0, work.venue)], []
-    if kind == 5:  # a thesis of the same name
-        thesis = Venue("Ph.D. thesis", "Ph.D. Thesis, University")
-        return [], [library.kin(work, other, -1, thesis, lead="fewer")]
-    return [], [library.kin(work, other, 1, lead="swapped")] if kind == 6 else []
-
-
-def _catalogued(work: Made) -> dict[str, Any]:
-    return {
-        "type": "article-journal",
-        "title": work.title,
-        "author": [
-            {"family": family, "given": given} for family, given in sorted(work.authors, key=lambda name: name[1])
-        ],
-        "container-title": work.venue.name,
-        "issued": {"date-parts": [[work.year]]},
-    }
-
-
-def _found(chance: random.Random, work: Made) -> dict[str, Any]:
-    """A work as a search engine has put it together from citations and web pages."""
-    item: dict[str, Any] = {"type": "article-journal", "title": _searched_title(chance, work.title)}
-    people = list(work.authors)
-    if len(people) > 3 and chance.random() < 0.5:
-        people = people[:3]
-    item["author"] = [{"family": family, "given": initials(given, "")} for family, given in people]
-    if len(people) < len(work.authors) and chance.random() < 0.5:
-        item["author"].append({"family": "…", "given": ""} if chance.random() < 0.5 else {"literal": "others"})
-    if chance.random() < 0.05:
-        item["author"] = [{"literal": f"{initials(people[0][1], '')} {people[0][0]}"}]
-    names = (
-        work.venue.name,
-        work.venue.short,
-        f"{work.venue.short},",
-        f"Proceedings of the {work.year} {work.venue.acronym}",
-        f"Proc. {work.venue.acronym} Conf., {work.year}",
-        f"PROCEEDINGS OF THE INTERNATIONAL CONFERENCE ON {work.venue.short.upper()}",
-        f"Proceedings of the ACM {work.venue.acronym} International …",
-    )
-    journal = (work.venue.name, work.venue.short, f"{work.venue.short},", work.venue.short.upper())
-    roll = chance.random()
-    if roll < 0.6:
-        item["container-title"] = chance.choice(names if work.venue.is_meeting else journal)
-    elif roll < 0.72:
-        item["container-title"] = chance.choice(NO_VENUES)
-    if chance.random() < 0.6 or roll > 0.6:
-        item["issued"] = {"date-parts": [[work.year + (chance.choice((-1, 1)) if chance.random() < 0.05 else 0)]]}
-    return item
-
-
-def _searched_title(chance: random.Random, title: str) -> str:
-    roll = chance.random()
-    words = title.split()
-    if roll < 0.1 and len(words) > 6:
-        return f"{' '.join(words[: len(words) - 2])} …"
-    if roll < 0.16:
-        return misprinted(chance, title)
-    if roll < 0.2 and ": " in title:
-        return title.partition(": ")[0]
-    if roll < 0.25:
-        return title.upper()
-    return chance.choice(("{}", "{}", "{}.", "{}, {}")[:3]).format(title)

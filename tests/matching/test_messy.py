@@ -153,6 +153,9 @@ SAME = [
     (f"Rao, J. | {WHEEL} | Large Bins, pages 7-19 |", f"Rao, Jun | {WHEEL} | Large Bins | 1998 | | 7-19"),
     (f"Rao, J. | {WHEEL}. In LABIN-98 | | 1998", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
     (f"Rao, J. | {WHEEL}. In Int. Conf. Large Bins | | 1998", f"Rao, Jun | {WHEEL} | Large Bins | 1998"),
+    (f"Rao, J. | {GRID} - group of 3 » | |", f"Rao, Jun | {GRID} | VLDB | 1998"),
+    (f"Rao, J. | [PDF] {GRID} | |", f"Rao, Jun | {GRID} | VLDB | 1998"),
+    (f"Rao, J. | {GRID.replace('int', 'itn')[:50]} … | | 1998", f"Rao, Jun | {GRID} | VLDB | 1998"),
     # one of several, as a whole name; titles behind a name, with a slip in what is left of them
     (f"KA Ross | {GRID} | | 1998", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
     ("Rao, J. | Rao: Collecting refuse | VLDB | 1998", "Rao, J. | Collecting refuse | Very Large Data Bases | 1998"),
@@ -196,6 +199,12 @@ OTHER = [
     (f"Rao, J. | {GRID} for boys | Bins | 1998 | 3 | S7", f"Rao, J. | {GRID} for older adults | Bins | 1998 | 3 | S7"),
     (f"Rao, J. | {GRID} | portal.bins.org | 1998", f"Roe, B. | {GRID} | VLDB | 2003"),
     ("Rao, J. | Refuse. In vivo | Bins | 1998", "Rao, J. | Refuse in towns | Carts | 1998"),
+    ("Rao, J. | Refuse of large towns | VLDB | 1998", "Rao, J. | Refuse of large towns | VLDB J. | 2000"),
+    (f"Rao, J. | {GRID} | Ph.D. thesis |", f"Rao, J. | {GRID} | Bins | 1998"),
+    (
+        f"Rao, J.; Ross, K. | {GRID} | | ",
+        f"Rao, J.; Ross, K. | {GRID.replace('interface', 'mobile interface')} | Bins | 2002",
+    ),
     ("Rao, J. | Bins | VLDB | 1998", "Ross, K. | Bins | SIGBIN Conference | 1998"),
     (f"Rao, J. | {REUSE} | SIGBIN Conference | 1998", f"Roe, B. | {REUSE} | Towns | 2003"),
 ]

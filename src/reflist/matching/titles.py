@@ -28,6 +28,8 @@ ADDITIONS = re.compile(
       | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # cut off before the bracket closes
       | (?<![\s.,:;-])[\s.,:;-]*+[\[(]?(?:[A-Za-z.]{3,25}[\s:]\s?)?\b                          # a trial's number
         (?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14})[\])]?[\s.]*$
+      | \s-\sgroup\ of\ \d+(?:\s»)?$                                      # what a search engine says of a page
+      | ^\[(?:pdf|ps|html|doc|book|citation|b|c)\]\s+(?=\S)
       | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper))\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -87,26 +89,7 @@ _PARALLEL = re.compile(
 )
 """A second title behind a title, as indexers of works in other languages print it (ISBD 1.3)."""
 
-_SIGNS = (
-    "[",
-    "(",
-    "...",
-    ". In ",
-    ". in ",
-    " - ",
-    "–",
-    "—",
-    "roc",
-    "ech",
-    "al:",
-    "el:",
-    "er:",
-    "mo:",
-    "te:",
-    "lk:",
-    "NCT",
-    "CTRN",
-)
+_SIGNS = tuple("[|(|...|. In |. in | - |–|—|»|roc|ech|al:|el:|er:|mo:|te:|lk:|NCT|CTRN".split("|"))
 """What a title has that indexers have added to."""
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")

@@ -49,6 +49,9 @@ LONGEST_PUBLISHER = 8
 ALIKE = 88
 """How alike (0 to 100) two titles of one container are at least."""
 
+SHORTEST_ALIKE = 8
+"""Of how many letters both are at least: of acronyms one letter makes another journal."""
+
 
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether the containers are the same, by name or abbreviation."""
@@ -63,7 +66,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         or _abbreviated(a.container_words, b.container_words)
     ):
         return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
-    if fuzz.ratio(a.squeezed_container, b.squeezed_container) >= ALIKE:
+    shorter = min(len(a.squeezed_container), len(b.squeezed_container))
+    if shorter >= SHORTEST_ALIKE and fuzz.ratio(a.squeezed_container, b.squeezed_container) >= ALIKE:
         return Finding(SAME, f"both in {_name(a)}")
     if _is_publisher(a) or _is_publisher(b):
         return Finding(PUBLISHER, "a publisher stands in place of what one is in")

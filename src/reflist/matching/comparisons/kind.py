@@ -7,7 +7,7 @@ CHAPTER = Level("a chapter and a book", 0, veto=True)
 NOTICE = Level("about the other", 0, veto=True)
 EDITION = Level("another edition", 0, veto=True)
 PART = Level("another part", 0, veto=True)
-THESIS = Level("a thesis and a publication", -6)
+THESIS = Level("a thesis and a publication", -9)
 
 INSIDE = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia"])
 WHOLE = frozenset(["book", "collection", "classic"])

@@ -21,7 +21,7 @@ SAME_SHORT = Level("same, short", 5)
 SAME_GENERIC = Level("same, generic", 0)
 GENERIC_ELSEWHERE = Level("same, generic, in another issue or on other pages", -10)
 SPELT = Level("spelt differently", 7)
-ALMOST = Level("but for a word", 6)
+ALMOST = Level("but for a word", 3)
 REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
 PART_SHORT = Level("one without the end, short", 2)
@@ -147,7 +147,7 @@ def compare(a: Record, b: Record) -> Finding | None:
 
 def _says_more(record: Record) -> bool:
     """Whether there is anything but the title that could be compared; names alone may be rubbish."""
-    return record.year is not None or bool(record.container)
+    return record.year is not None or bool(record.container) or record.type == "thesis"
 
 
 def _generic(a: Record, b: Record) -> Finding:
@@ -193,6 +193,8 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
     if short is other:
         whole, rest = rest, whole
     begins, is_main = rest.startswith(whole), bool(long.main) and whole == long.main
+    if short.breaks_off and not begins:
+        begins = _is_misprint(whole, rest[: len(whole)])
     misprinted = not begins and not is_main and bool(long.main) and _is_misprint(whole, long.main)
     if (
         not (begins or is_main or misprinted)
