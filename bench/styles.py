@@ -43,17 +43,24 @@ LOCATORS: tuple[dict[str, str], ...] = (
 
 
 TALKS = ("paper-conference", "speech")
-PARTS = ("chapter", "entry", "entry-dictionary", "entry-encyclopedia")
+NOT_IN_PRINT = (
+    *("broadcast", "dataset", "interview", "manuscript", "motion_picture", "performance", "personal_communication"),
+    *("software", "song"),
+)
+ENTRIES = ("entry", "entry-dictionary", "entry-encyclopedia")
+PARTS = ("chapter", *ENTRIES)
 
 
 def _has_numbers(style: str, item: Item) -> bool:
     if style == "apa":
-        return not item.get("volume", "1")[0].isdecimal()
-    return any(variable in item for variable in ("collection-title", "number", "version", "volume"))
+        return "chapter-number" in item or not item.get("volume", "1")[0].isdecimal()
+    return bool({"chapter-number", "collection-title", "number", "version", "volume"} & {*item})
 
 
 KEPT: dict[str, Callable[[str, Item], bool]] = {
-    "talks": lambda _, item: item["type"] in TALKS and "container-title" not in item,
+    "not in print": lambda _, item: (
+        item["type"] in NOT_IN_PRINT or (item["type"] in TALKS and "container-title" not in item)
+    ),
     "not yet published": lambda style, item: (
         style == "harvard" and "status" in item and not item.get("issued", {}).get("date-parts")
     ),
@@ -62,6 +69,7 @@ KEPT: dict[str, Callable[[str, Item], bool]] = {
     ),
     "numbers": _has_numbers,
     "about a year": lambda style, item: style == "harvard" and "circa" in item.get("issued", {}),
+    "entries": lambda style, item: style == "harvard" and item["type"] in ENTRIES,
 }
 """The kinds of difference that are kept on purpose (docs/styles.md says why), and which items have each."""
 

@@ -155,3 +155,49 @@ def test_the_volume_of_a_book_may_be_its_number_in_a_series(more: dict[str, str]
     item = {"id": "x", "type": "book", "title": "T", "volume": "7", "issued": {"date-parts": [[2001]]}}
     author = {"author": [{"family": "Doe", "given": "Jane"}]}
     assert formatted("harvard", "en-GB", [{**item, **author, **more}])[0]["x"] == expected
+
+
+@pytest.mark.parametrize(
+    ("type", "more", "expected"),
+    [
+        ("chapter", {"collection-number": "12"}, "Doe, J. (2001) ‘T’, C. P (12)."),
+        ("chapter", {}, "Doe, J. (2001) ‘T’, C. Vol. 7. P."),
+        ("review-book", {"issue": "2"}, "Doe, J. (2001) ‘T’, C. P, 7(2)."),
+        ("software", {"version": "1.4.2"}, "Doe, J. (2001) ‘T’ [Computer program] (Version 1.4.2), C. Vol. 7. P."),
+        ("dataset", {"version": "2nd edition"}, "Doe, J. (2001) ‘T’ [Data set] (2nd edition), C. Vol. 7. P."),
+    ],
+)
+def test_numbers_in_harvard(type: str, more: dict[str, str], expected: str) -> None:
+    item = {"id": "x", "type": type, "title": "T", "container-title": "C", "publisher": "P", "volume": "7"}
+    issued = {"author": [{"family": "Doe", "given": "Jane"}], "issued": {"date-parts": [[2001]]}}
+    assert formatted("harvard", "en-GB", [{**item, **issued, **more}])[0]["x"] == expected
+
+
+ADAIR = {"reviewed-author": [{"family": "Adair", "given": "Ruth"}], "reviewed-title": "Local voices"}
+
+
+@pytest.mark.parametrize(
+    ("type", "more", "entry", "citation"),
+    [
+        ("review-book", ADAIR, "Doe, J. (2001). T [Review of the book Local voices, by R. Adair].", "(Doe, 2001)"),
+        ("review-book", {}, "Doe, J. (2001). [Review of the book T].", "(Doe, 2001)"),
+        ("review", {}, "Doe, J. (2001). [Review of T].", "(Doe, 2001)"),
+        ("review", {"genre": "film review of"}, "Doe, J. (2001). [Film review of T].", "(Doe, 2001)"),
+        (
+            "personal_communication",
+            {},
+            "Doe, J. (2001, May 4). T [Personal communication].",
+            "(J. Doe, personal communication, May 4, 2001)",
+        ),
+        ("interview", {"publisher": "BBC"}, "Doe, J. (2001, May 4). T [Interview]. BBC.", "(Doe, 2001)"),
+        ("bill", {"number": "HL 22", "authority": "House of Lords"}, "T, HL 22, House of Lords (2001).", "(T, 2001)"),
+        ("bill", {"author": []}, "T (2001).", "(T, 2001)"),
+        ("legal_case", {"author": [], "authority": "CA"}, "T (CA 2001).", "(T, 2001)"),
+        ("interview", {"author": []}, "T [Interview]. (2001, May 4).", "(T, personal communication, May 4, 2001)"),
+    ],
+)
+def test_what_is_not_read_in_books_in_apa(type: str, more: dict[str, Any], entry: str, citation: str) -> None:
+    item = {"id": "x", "type": type, "title": "T", "issued": {"date-parts": [[2001, 5, 4]]}}
+    author = {"author": [{"family": "Doe", "given": "Jane"}]}
+    entries, citations = formatted("apa", "en-US", [{**item, **author, **more}])
+    assert (entries["x"], citations["x"]) == (entry, citation)

@@ -134,3 +134,10 @@ def test_parts_in_capitals_and_between_affixes() -> None:
         <name-part name="given" prefix="(" suffix=")"/></name></names>"""
     assert one(layout, work(author=[FONTAINE])) == "(Jean) [de LA FONTAINE]"
     assert one(layout, work(author=people("The Club"))) == "[THE CLUB]"
+
+
+def test_letters_of_names_are_those_of_the_language_of_the_style() -> None:
+    layout = '<names variable="author"><name><name-part name="family" text-case="uppercase"/></name></names>'
+    author = work(author=people("Yilmaz, Ali", "Birlik"))
+    assert one(layout, author, language="tr-TR") == "Ali YİLMAZ, BİRLİK"
+    assert one(layout, author, language="en-GB") == "Ali YILMAZ, BIRLIK"

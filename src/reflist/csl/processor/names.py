@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
-from reflist.csl.locales import Locales
+from reflist.csl.locales import Locales, language
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.particles import LAST_LATIN
 from reflist.csl.processor.person import SCRIPTS, Manner, Person, is_asian
@@ -152,7 +152,7 @@ class NameList:
     def __init__(self, setting: NamesSetting, locales: Locales, manner: Mapping[str, str]) -> None:
         self.setting = setting
         self.locales = locales
-        self.person = Person(Manner.of({**manner, **setting.name}), setting.parts)
+        self.person = Person(Manner.of({**manner, **setting.name}), setting.parts, language(locales.tag))
         name = setting.name
         self.form = name.get("form", "long")
         self.delimiter = name.get("delimiter", ", ")

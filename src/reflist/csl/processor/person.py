@@ -58,10 +58,11 @@ class Manner(NamedTuple):
 
 
 class Person:
-    """Writes names in one manner."""
+    """Writes names in one manner; ``language``: that of the style, whose letters they have where their case changes."""
 
-    def __init__(self, manner: Manner, parts: Mapping[str, Look]) -> None:
+    def __init__(self, manner: Manner, parts: Mapping[str, Look], language: str = "") -> None:
         self.manner = manner
+        self._language = language
         self.family = parts.get("family", PLAIN)
         self.given = parts.get("given", PLAIN)
         # Affixes of a part go around more than its own name, and its case is made at once.
@@ -165,7 +166,7 @@ class Person:
             return Box([])
         value = Text.from_csl(text)
         if look.text_case:
-            value = recased(value, look.text_case, english=True)
+            value = recased(value, look.text_case, True, self._language)
         return Box([Run(value, variable)], self._bare_family if look is self.family else self._bare_given)
 
     @staticmethod
@@ -196,7 +197,7 @@ class Person:
         """Parts that are one name, in the look of a family name."""
         text = Text.from_csl(_spaced(parts))
         if self.family.text_case:
-            text = recased(text, self.family.text_case, english=True)
+            text = recased(text, self.family.text_case, True, self._language)
         return Box([Run(text, variable)], self._uncased)
 
 
