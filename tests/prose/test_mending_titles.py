@@ -9,10 +9,6 @@ CASES = {
         "{editor|Weir} {date|2004}: {title|Bericht mit einer} {container-title|Analyse der Dörfer}. {publisher|Ditch}.",
         "{editor|Weir} {date|2004}: {title|Bericht mit einer Analyse der Dörfer}. {publisher|Ditch}.",
     ),
-    "a bracket that closes within what it begins": (
-        '{author|Weir} {date|2001}: {title|Die "Umfrage"} ({container-title|ALLBUS) 2000}. {publisher-place|Bonn}.',
-        '{author|Weir} {date|2001}: {title|Die "Umfrage" (ALLBUS) 2000}. {publisher-place|Bonn}.',
-    ),
     "a subtitle before a periodical": (
         "{title|Hedges}. {container-title|What they mean to towns}. {container-title|Land} {volume|3}: {page|1-9}.",
         "{title|Hedges. What they mean to towns}. {container-title|Land} {volume|3}: {page|1-9}.",

@@ -14,6 +14,8 @@ _NAMESAKE = re.compile(
 """What tells a German town from its namesakes: ``Frankfurt/M.``, ``Frankfurt a. M.``, ``Freiburg i. Br.``"""
 _NAMESAKE_AT_END = re.compile(r"(?<=[a-zäöüß])(?:\s?/\s?|\s?[aid]\.\s?)(?:Br|Ts|Rh|Westf)\.$")
 _AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
+_ADDED = re.compile(r"[/(.]|\s(?:am|an|bei|im|in|al|etc)\b")
+"""What stands in a place with something behind its name that `_NAMESAKE` and `_AND_ELSEWHERE` take off."""
 
 
 @lru_cache(KEPT)
@@ -25,9 +27,10 @@ def is_place(printed: str) -> bool:
     >>> is_place("Frankfurt/M./New York"), is_place("Freiburg i. Br.")
     (True, True)
     """
-    printed = _NAMESAKE.sub("", _AND_ELSEWHERE.sub("", printed))
     if _is_listed(printed.strip(" ,;:.")):
         return True
+    if _ADDED.search(printed):
+        printed = _NAMESAKE.sub("", _AND_ELSEWHERE.sub("", printed))
     first, *others = (part.strip(" .()[]:") for part in _JOINTS.split(printed.strip(" ,;:")))
     return _is_listed(first) and all(_is_listed(other) or is_region(other) for other in others)
 

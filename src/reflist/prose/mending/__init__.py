@@ -2,47 +2,45 @@
 
 A tagger sees words in their order. That ``57 (8)`` is no part of a journal's title, that ``Hrsg.`` behind a name makes
 it an editor's, that ``Göttingen`` behind a book's title is where it appeared: these hold in every style, and are rules.
-A new one is one function and one line in `MENDERS`.
+A new one is one function, with what it needs of a string beside it, and one line in `RULES`.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.books import (
-    books_with_colons,
     books_with_commas,
     places_without_colons,
     publishers_left_over,
     publishers_of_containers,
     series_for_containers,
-    series_of_publishers,
 )
 from reflist.prose.mending.containers import (
     books_behind_editors,
     containers_of_titles,
-    ends_of_titles,
-    issues_of_volumes,
-    issues_of_years,
-    one_name,
-    pages_of_books,
     part_numbers,
+    parted_volumes,
     periodicals_behind_commas,
-    periodicals_for_reports,
-    places_for_containers,
-    publishers_for_containers,
-    whole_pages,
     without_introduction,
 )
-from reflist.prose.mending.days import days_in_full, months_for_issues, statuses, statuses_of_containers
+from reflist.prose.mending.days import days_in_full, months_for_issues, statuses
 from reflist.prose.mending.gaps import words_between
-from reflist.prose.mending.heads import newspapers_for_authors, titles_before_colons, titles_behind_names
+from reflist.prose.mending.heads import (
+    newspapers_for_authors,
+    titles_before_colons,
+    titles_behind_names,
+    titles_of_names,
+)
 from reflist.prose.mending.names import (
     earlier_years,
     one_role,
     roles_behind,
     stops_of_initials,
-    translators_by_role,
+    titles_behind_no_date,
     years_behind,
 )
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
@@ -51,168 +49,170 @@ from reflist.prose.mending.periodicals import (
     numbers_before_years,
     pages_of_containers,
     periodicals_before_numbers,
+    periodicals_for_reports,
     periodicals_for_series,
     proceedings_for_publishers,
+    whole_pages,
 )
 from reflist.prose.mending.publication import (
-    bodies_of_states,
+    imprints_within,
     parted_imprints,
     places_and_years,
     places_at_the_end,
     places_before_colons,
-    places_before_publishers,
+    places_before_places,
     places_of_publishers,
+    places_together,
     publisher_first,
     publishers_behind_places,
-    publishers_of_places,
+    publishers_that_are_places,
+    publishers_together,
     stops_of_places,
-    together,
+    towns_of_states,
     years_of_publishers,
 )
-from reflist.prose.mending.quoted import days_before_titles, quoted_titles
+from reflist.prose.mending.quoted import days_before_titles, quoted_titles, words_behind_quotes
 from reflist.prose.mending.reports import (
     designations,
-    numbered_genres,
     numbered_papers,
     numbers_of_reports,
+    places_of_manuscripts,
     series_in_brackets,
     titles_of_volumes,
 )
-from reflist.prose.mending.sentences import bracketed_words, open_titles, resolutions, second_containers
-from reflist.prose.mending.spans import NAMES
-from reflist.prose.mending.theses import (
-    imprint_of_theses,
-    universities,
-    universities_for_places,
-    universities_of_theses,
-)
+from reflist.prose.mending.rule import Parts, Rule
+from reflist.prose.mending.sentences import open_titles, resolutions, second_containers
+from reflist.prose.mending.theses import imprint_of_theses, universities, universities_of_theses
 from reflist.prose.mending.titles import (
-    beginnings_of_containers,
+    beginnings_of_titles,
     bodies_of_titles,
-    heads_of_titles,
-    last_words,
+    ends_before_abbreviations,
     missing_title,
     questions,
     second_titles,
     subtitles,
+    subtitles_of_books,
     subtitles_of_containers,
-    titles_behind_no_date,
-    titles_of_names,
-    words_behind_quotes,
     years_of_titles,
 )
-from reflist.prose.mending.whole import marks_at_ends, media_in_brackets, places_within, volumes_within, years_at_ends
+from reflist.prose.mending.whole import media_in_brackets, places_within, volumes_within, years_at_ends
+from reflist.prose.tokens import words_in
 
-ANY = tuple(Label)
-"""For a rule that may change any string."""
-
-MENDERS: Sequence[tuple[Callable[[str, list[Span]], list[Span]], Collection[Label]]] = (
-    (years_behind, NAMES),
-    (earlier_years, (Label.ORIGINAL_DATE,)),
-    (translators_by_role, ANY),
-    (one_role, (Label.EDITOR,)),
-    (roles_behind, (Label.AUTHOR, Label.EDITOR, Label.TITLE)),
-    (stops_of_initials, NAMES),
-    (days_before_titles, (Label.TITLE,)),
-    (quoted_titles, (Label.TITLE,)),
-    (media_in_brackets, ANY),
-    (volumes_within, (Label.VOLUME,)),
-    (years_at_ends, (Label.TITLE,)),
-    (places_within, (Label.CONTAINER,)),
-    (last_words, (Label.TITLE,)),
-    (questions, (Label.TITLE, Label.CONTAINER)),
-    (titles_behind_no_date, (Label.TITLE,)),
-    (titles_of_names, (Label.AUTHOR,)),
-    (titles_behind_names, (Label.AUTHOR,)),
-    (titles_before_colons, (Label.AUTHOR,)),
-    (heads_of_titles, (Label.AUTHOR,)),
-    (years_of_titles, (Label.DATE,)),
-    (open_titles, (Label.TITLE,)),
-    (bracketed_words, (Label.TITLE,)),
-    (resolutions, (Label.TITLE,)),
-    (second_titles, (Label.TITLE,)),
-    (bodies_of_titles, (Label.TITLE,)),
-    (subtitles, (Label.TITLE,)),
-    (subtitles_of_containers, (Label.CONTAINER,)),
-    (words_behind_quotes, (Label.CONTAINER, Label.PLACE)),
-    (beginnings_of_containers, (Label.CONTAINER,)),
-    (days_in_full, ANY),
-    (newspapers_for_authors, (Label.DAY,)),
-    (statuses, (Label.NOTE, Label.PAGES)),
-    (statuses_of_containers, (Label.CONTAINER,)),
-    (months_for_issues, (Label.ISSUE,)),
-    (without_introduction, (Label.CONTAINER,)),
-    (one_name, (Label.CONTAINER,)),
-    (second_containers, (Label.CONTAINER,)),
-    (ends_of_titles, (Label.CONTAINER,)),
-    (whole_pages, (Label.PAGES,)),
-    (periodicals_behind_commas, (Label.TITLE,)),
-    (periodicals_for_reports, (Label.REPORT, Label.SERIES)),
-    (part_numbers, (Label.CONTAINER,)),
-    (issues_of_years, (Label.VOLUME,)),
-    (issues_of_volumes, (Label.VOLUME,)),
-    (periodicals_for_series, (Label.SERIES, Label.REPORT, Label.PUBLISHER, Label.NOTE)),
-    (proceedings_for_publishers, (Label.PUBLISHER, Label.NOTE)),
-    (periodicals_before_numbers, (Label.SERIES, Label.REPORT)),
-    (pages_of_containers, (Label.CONTAINER,)),
-    (numbers_before_years, (Label.CONTAINER,)),
-    (books_with_colons, (Label.PUBLISHER,)),
-    (books_with_commas, (Label.EDITOR,)),
-    (books_behind_editors, (Label.EDITOR,)),
-    (containers_of_titles, (Label.TITLE,)),
-    (series_in_brackets, (Label.PUBLISHER,)),
-    (designations, (Label.NOTE, Label.PUBLISHER)),
-    (numbered_papers, (Label.CONTAINER,)),
-    (numbered_genres, (Label.VOLUME,)),
-    (numbers_of_reports, (Label.REPORT,)),
-    (titles_of_volumes, (Label.VOLUME,)),
-    (places_before_colons, (Label.PUBLISHER,)),
-    (publisher_first, (Label.PUBLISHER, Label.PLACE)),
-    (years_of_publishers, (Label.PUBLISHER, Label.PLACE)),
-    (imprint_of_theses, (Label.THESIS,)),
-    (universities, (Label.PUBLISHER,)),
-    (universities_for_places, (Label.THESIS,)),
-    (universities_of_theses, (Label.THESIS,)),
-    (publishers_of_places, (Label.PLACE,)),
-    (newspapers_for_publishers, (Label.PUBLISHER,)),
-    (newspapers_behind_titles, (Label.TITLE,)),
-    (pages_of_newspapers, (Label.CONTAINER,)),
-    (parted_imprints, (Label.CONTAINER,)),
-    (places_before_publishers, ANY),
-    (pages_of_books, (Label.CONTAINER,)),
-    (places_for_containers, (Label.CONTAINER,)),
-    (publishers_for_containers, (Label.CONTAINER,)),
-    (places_of_publishers, (Label.PUBLISHER,)),
-    (places_and_years, (Label.TITLE, Label.CONTAINER)),
-    (places_at_the_end, ANY),
-    (together, (Label.PUBLISHER, Label.PLACE)),
-    (stops_of_places, (Label.PLACE,)),
-    (publishers_behind_places, (Label.PLACE,)),
-    (publishers_of_containers, (Label.CONTAINER,)),
-    (places_without_colons, (Label.PUBLISHER, Label.PLACE)),
-    (series_of_publishers, (Label.PUBLISHER,)),
-    (words_between, ANY),
-    (bodies_of_states, (Label.PUBLISHER,)),
-    (lettered_pages, (Label.NOTE, Label.PAGES)),
-    (publishers_left_over, (Label.NOTE,)),
-    (series_for_containers, (Label.PUBLISHER,)),
-    (missing_title, ANY),
-    (marks_at_ends, (Label.TITLE,)),
+RULES: Sequence[Rule] = (
+    years_behind,
+    earlier_years,
+    one_role,
+    roles_behind,
+    stops_of_initials,
+    days_before_titles,
+    quoted_titles,
+    media_in_brackets,
+    volumes_within,
+    years_at_ends,
+    places_within,
+    questions,
+    titles_behind_no_date,
+    titles_of_names,
+    titles_behind_names,
+    titles_before_colons,
+    years_of_titles,
+    open_titles,
+    resolutions,
+    second_titles,
+    bodies_of_titles,
+    subtitles,
+    subtitles_of_books,
+    beginnings_of_titles,
+    subtitles_of_containers,
+    words_behind_quotes,
+    ends_before_abbreviations,
+    days_in_full,
+    newspapers_for_authors,
+    statuses,
+    months_for_issues,
+    without_introduction,
+    second_containers,
+    whole_pages,
+    periodicals_behind_commas,
+    periodicals_for_reports,
+    part_numbers,
+    parted_volumes,
+    periodicals_for_series,
+    proceedings_for_publishers,
+    periodicals_before_numbers,
+    pages_of_containers,
+    numbers_before_years,
+    books_with_commas,
+    books_behind_editors,
+    containers_of_titles,
+    series_in_brackets,
+    places_of_manuscripts,
+    designations,
+    numbered_papers,
+    numbers_of_reports,
+    titles_of_volumes,
+    places_before_colons,
+    publisher_first,
+    years_of_publishers,
+    imprint_of_theses,
+    universities,
+    universities_of_theses,
+    newspapers_for_publishers,
+    newspapers_behind_titles,
+    pages_of_newspapers,
+    parted_imprints,
+    places_before_places,
+    imprints_within,
+    places_of_publishers,
+    towns_of_states,
+    places_and_years,
+    publishers_that_are_places,
+    places_at_the_end,
+    places_together,
+    publishers_together,
+    stops_of_places,
+    publishers_behind_places,
+    publishers_of_containers,
+    places_without_colons,
+    words_between,
+    lettered_pages,
+    publishers_left_over,
+    series_for_containers,
+    missing_title,
 )
-"""The rules, in order, and the labels of which a string must have one for a rule to change anything.
+"""The rules, in order."""
 
-Each takes the string and its spans, in order and apart, and gives them so.
-"""
+KEPT = 2_000
+"""For so many orders of parts it is remembered which rules they are for: of ten strings, nine have one of 500."""
+
+
+class _Step(NamedTuple):
+    """A rule by its place in the table, and where it is to be called."""
+
+    number: int
+    rule: Rule
+    places: tuple[int, ...]
+
+
+@lru_cache(KEPT)
+def _steps(labels: tuple[Label, ...]) -> tuple[_Step, ...]:
+    """The rules for a string of parts in this order."""
+    called = (_Step(number, rule, rule.places(labels)) for number, rule in enumerate(RULES))
+    return tuple(step for step in called if step.places)
 
 
 def mend(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans of a reference string, in order, as all rules together have them."""
-    mended = sorted(spans, key=attrgetter("start"))
-    labels = {span.label for span in mended}
-    for mender, needed in MENDERS:
-        if needed is not ANY and labels.isdisjoint(needed):
+    parts = Parts(text, sorted(spans, key=attrgetter("start")))
+    words, marks = words_in(text), frozenset(text)
+    steps, at = _steps(parts.labels), 0
+    while at < len(steps):
+        number, rule, places = steps[at]
+        at += 1
+        if (rule.words and rule.words.isdisjoint(words)) or (rule.marks and rule.marks.isdisjoint(marks)):
             continue
-        before, mended = mended, mender(text, mended)
-        if mended is not before and mended != before:
-            labels = {span.label for span in mended}
-    return mended
+        before, parts = parts, rule.mended(parts, places)
+        if parts.labels != before.labels:
+            steps = _steps(parts.labels)
+            at = bisect_right(steps, number, key=attrgetter("number"))
+    return list(parts.spans)

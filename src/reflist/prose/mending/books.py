@@ -1,6 +1,7 @@
 """The parts of books: a title with a colon that was taken for place and publisher, who published, the series."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reflist.grammar.designations import read_designation
@@ -9,10 +10,9 @@ from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.grammar.places import is_place, is_region
 from reflist.grammar.publishers import is_listed_publisher, is_publisher
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import between, has, put
+from reflist.prose.mending.rule import Parts, rule
 
 _IN_BEHIND = re.compile(r"[.,;?!”’\"'\s]\s*[Ii]n:?\s+$")
-_COLON = re.compile(r"\s*:\s+")
 _SENTENCE_OR_COMMA = re.compile(r"[.,;:)]{1,2}\s+\(?$")
 _NAME = re.compile(r"(?:(?:the|of|for|and|&|und|de|des|del|di|et|y|in|\+)\s|[^\W\d_a-z][\w.’'&-]*(?:,?\s|$)|&\s){1,9}")
 MOST_WORDS = 8
@@ -22,78 +22,57 @@ _BEHIND_PUBLISHER = frozenset(
     {Label.PAGES, Label.PLACE, Label.DATE, Label.DOI, Label.URL, Label.ACCESSED, Label.VOLUME}
 )
 _CONTAINED = frozenset({Label.CONTAINER, Label.EDITOR, Label.PAGES})
+_TITLED = frozenset({Label.TITLE, Label.CONTAINER})
 
 
-def books_with_colons(text: str, spans: list[Span]) -> list[Span]:
-    """A book behind "in" with a colon, which was taken for place and publisher: ``In Panarchy: Understanding ...``."""
-    if has(spans, Label.CONTAINER):
-        return spans
-    for index, (place, publisher) in enumerate(pairwise(spans)):
-        if (place.label, publisher.label) != (Label.PLACE, Label.PUBLISHER) or index == 0:
-            continue
-        is_introduced = _IN_BEHIND.search(text[spans[index - 1].end - 1 : place.start])
-        is_titled = _COLON.fullmatch(text, place.end, publisher.start) and not is_place(text[place.start : place.end])
-        if is_introduced and is_titled:
-            book = place._replace(label=Label.CONTAINER, end=publisher.end)
-            return [*spans[:index], book, *spans[index + 2 :]]
-    return spans
+@rule(Label.PLACE, Label.PUBLISHER, Label.EDITOR, lacking=[Label.CONTAINER])
+def books_with_commas(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A book behind "in" with a comma, which was taken for place and publisher, and its editors.
+
+    ``In Australia, Meeting Place of Languages, ed. Ann Weir``
+    """
+    place, publisher, editor = parts.spans[index : index + 3]
+    if not index or not _IN_BEHIND.search(parts.text[parts[index - 1].end - 1 : place.start]):
+        return None
+    return [place._replace(label=Label.CONTAINER, end=publisher.end), editor]
 
 
-def books_with_commas(text: str, spans: list[Span]) -> list[Span]:
-    """The same with a comma, before editors who are named behind: ``In Australia, Meeting Place of Languages, ed.``."""
-    if has(spans, Label.CONTAINER):
-        return spans
-    for index, (place, publisher, editor) in enumerate(zip(spans, spans[1:], spans[2:], strict=False)):
-        labels = (place.label, publisher.label, editor.label)
-        if labels != (Label.PLACE, Label.PUBLISHER, Label.EDITOR) or index == 0:
-            continue
-        if _IN_BEHIND.search(text[spans[index - 1].end - 1 : place.start]):
-            book = place._replace(label=Label.CONTAINER, end=publisher.end)
-            return [*spans[:index], book, *spans[index + 2 :]]
-    return spans
-
-
-def publishers_left_over(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.NOTE, having=[_CONTAINED, _TITLED], lacking=[Label.PUBLISHER])
+def publishers_left_over(parts: Parts, index: int) -> Sequence[Span] | None:
     """Who published what contains a work, which was left as a note: ``edited by R. J. Hayward. SOAS.``."""
-    if has(spans, Label.PUBLISHER) or not has(spans, *_CONTAINED) or not has(spans, Label.TITLE, Label.CONTAINER):
-        return spans
-    for index, span in enumerate(spans):
-        if span.label is not Label.NOTE or index == 0 or not _is_last_name(text, spans, index):
-            continue
-        is_of_book = has(spans[:index], Label.EDITOR) or is_publisher(text[span.start : span.end])
-        is_numbered = has(spans, Label.ISSUE) or (has(spans, Label.VOLUME) and not has(spans, Label.EDITOR))
-        if is_of_book and not is_numbered:
-            return [*spans[:index], span._replace(label=Label.PUBLISHER), *spans[index + 1 :]]
-    return spans
+    note = parts[index]
+    has_editor = parts.has(Label.EDITOR)
+    is_numbered = parts.has(Label.ISSUE) or (parts.has(Label.VOLUME) and not has_editor)
+    if is_numbered or not index or not _is_last_name(parts, index):
+        return None
+    is_of_book = Label.EDITOR in parts.labels[:index] or is_publisher(parts.printed(note))
+    return [note._replace(label=Label.PUBLISHER)] if is_of_book else None
 
 
-def _is_last_name(text: str, spans: list[Span], index: int) -> bool:
+def _is_last_name(parts: Parts, index: int) -> bool:
     """Whether a note is a name set off from what stands before it, and only numbers and addresses stand behind it."""
-    span = spans[index]
-    printed = text[span.start : span.end]
-    gap = text[spans[index - 1].end : span.start]
-    is_behind = all(other.label in _BEHIND_PUBLISHER for other in spans[index + 1 :])
-    is_name = bool(_NAME.fullmatch(printed)) and len(printed.split()) <= MOST_WORDS and len(printed) > 2
-    return is_behind and is_name and bool(_SENTENCE_OR_COMMA.search(gap)) and read_designation(printed) is None
+    printed = parts.printed(parts[index])
+    is_last = _BEHIND_PUBLISHER.issuperset(parts.labels[index + 1 :])
+    is_name = is_last and len(printed) > 2 and len(printed.split()) <= MOST_WORDS and _NAME.fullmatch(printed)
+    return bool(is_name and _SENTENCE_OR_COMMA.search(parts.behind(index - 1))) and read_designation(printed) is None
 
 
 _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{5})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
 
 
-def publishers_of_containers(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.CONTAINER, lacking=[Label.PUBLISHER, Label.ISSUE])
+def publishers_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     """Who published a book, which was taken for the last part of its title: ``in: Proceedings of X, Pergamon``."""
-    if has(spans, Label.PUBLISHER, Label.ISSUE):
-        return spans
-    for index, span in enumerate(spans):
-        found = _LAST_PART.search(text[: span.end], span.start) if span.label is Label.CONTAINER else None
-        if not found or index == 0 or not _names_publisher(found["publisher"]):
-            continue
-        is_book = has(spans, Label.EDITOR) or _IN_BEHIND.search(text[spans[index - 1].end - 1 : span.start])
-        if is_book and not (has(spans, Label.VOLUME) and not has(spans, Label.EDITOR)):
-            book = span._replace(end=found.start())
-            publisher = span._replace(label=Label.PUBLISHER, start=found.start("publisher"))
-            return [*spans[:index], book, publisher, *spans[index + 1 :]]
-    return spans
+    span, has_editor = parts[index], parts.has(Label.EDITOR)
+    if not index or (parts.has(Label.VOLUME) and not has_editor):
+        return None
+    if not has_editor and not _IN_BEHIND.search(parts.text[parts[index - 1].end - 1 : span.start]):
+        return None
+    found = _LAST_PART.search(parts.text[: span.end], span.start)
+    if not found or not _names_publisher(found["publisher"]):
+        return None
+    publisher = span._replace(label=Label.PUBLISHER, start=found.start("publisher"))
+    return [span._replace(end=found.start()), publisher]
 
 
 def _names_publisher(printed: str) -> bool:
@@ -105,18 +84,16 @@ def _names_publisher(printed: str) -> bool:
     )
 
 
-def places_without_colons(text: str, spans: list[Span]) -> list[Span]:
+@rule(frozenset({Label.PUBLISHER, Label.PLACE}))
+def places_without_colons(parts: Parts, index: int) -> Sequence[Span] | None:
     """A place and a publisher with nothing between them: ``Princeton Princeton University Press``."""
-    if has(spans, Label.PUBLISHER) and has(spans, Label.PLACE):
-        return spans
-    for index, span in enumerate(spans):
-        if span.label not in (Label.PUBLISHER, Label.PLACE):
-            continue
-        if parted := _parted(text[span.start : span.end]):
-            place = span._replace(label=Label.PLACE, end=span.start + parted[0])
-            publisher = span._replace(label=Label.PUBLISHER, start=span.start + parted[1])
-            return [*spans[:index], place, publisher, *spans[index + 1 :]]
-    return spans
+    span = parts[index]
+    other = Label.PLACE if span.label is Label.PUBLISHER else Label.PUBLISHER
+    ends = None if parts.has(other) else _parted(parts.printed(span))
+    if ends is None:
+        return None
+    place = span._replace(label=Label.PLACE, end=span.start + ends[0])
+    return [place, span._replace(label=Label.PUBLISHER, start=span.start + ends[1])]
 
 
 _OWN_NAME = re.compile(r"(?:University|Institute|Press) of\s|\S+ University Press\b")
@@ -150,44 +127,24 @@ _SET_OFF = re.compile(r"[.,;]\s+\(?$")
 _QUOTE_BEHIND = re.compile(r"[”’\"']")
 
 
-def series_for_containers(text: str, spans: list[Span]) -> list[Span]:
+@rule(
+    having=[Label.TITLE, Label.CONTAINER, Label.PUBLISHER],
+    lacking=[Label.PAGES, Label.ISSUE, Label.SERIES, Label.DOI, Label.CHAPTER],
+)
+def series_for_containers(parts: Parts, _: int) -> Sequence[Span] | None:
     """What a book was read to be contained in, with no "in", editor or page between, is its series.
 
     ``Towns without work. Oxford Studies in Social Research 12. Oxford: Clarendon Press``.
     """
-    if not has(spans, Label.PUBLISHER) or has(spans, Label.PAGES, Label.ISSUE, Label.SERIES, Label.DOI, Label.CHAPTER):
-        return spans
-    for index, (title, container) in enumerate(pairwise(spans)):
-        if (title.label, container.label) != (Label.TITLE, Label.CONTAINER):
+    for index, pair in enumerate(pairwise(parts.labels)):
+        if pair != (Label.TITLE, Label.CONTAINER):
             continue
-        printed, gap = text[container.start : container.end], between(text, spans, index)
-        is_periodic = is_periodical(printed) or is_newspaper(printed)
-        behind = spans[index + 2 :]
-        is_numbered = bool(behind) and behind[0].label is Label.VOLUME and text[container.end : behind[0].start] == " "
-        rest = behind[1:] if is_numbered else behind
-        is_alone = not has(rest, Label.EDITOR, Label.VOLUME) and _SET_OFF.fullmatch(gap)
-        if is_alone and not _QUOTE_BEHIND.search(gap) and not is_periodic:
-            end = behind[0].end if is_numbered else container.end
-            return [*spans[: index + 1], container._replace(label=Label.SERIES, end=end), *rest]
-    return spans
-
-
-_IN_BRACKETS = re.compile(r"(?P<publisher>[^()]+?)\s+\((?P<series>[^()]+?)(?:,\s+(?P<number>\d{1,4}))?\)?\s*\Z")
-
-
-def series_of_publishers(text: str, spans: list[Span]) -> list[Span]:
-    """The series in brackets that was taken for the end of its publisher's name: ``Sage (Open Studies, 4)``."""
-    if has(spans, Label.SERIES, Label.REPORT):
-        return spans
-    for span in spans:
-        found = _IN_BRACKETS.fullmatch(text[span.start : span.end]) if span.label is Label.PUBLISHER else None
-        if found and len(found["series"].split()) > 1 and not is_place(found["series"]):
-            publisher = span._replace(end=span.start + found.end("publisher"))
-            number = _NUMBER_BEHIND.match(text, span.start + found.end("series"))
-            end = number.end("number") if number else span.start + found.end("series")
-            series = span._replace(label=Label.SERIES, start=span.start + found.start("series"), end=end)
-            return put(text, [other for other in spans if other is not span], publisher, series)
-    return spans
-
-
-_NUMBER_BEHIND = re.compile(r",\s+(?P<number>\d{1,4})\s*\)")
+        container, behind = parts[index + 1], parts.spans[index + 2 :]
+        printed, gap = parts.printed(container), parts.behind(index)
+        if not _SET_OFF.fullmatch(gap) or _QUOTE_BEHIND.search(gap) or is_periodical(printed) or is_newspaper(printed):
+            continue
+        if behind and behind[0].label is Label.VOLUME and parts.behind(index + 1) == " ":
+            container, behind = container._replace(end=behind[0].end), behind[1:]
+        if not any(span.label in (Label.EDITOR, Label.VOLUME) for span in behind):
+            return [*parts.spans[: index + 1], container._replace(label=Label.SERIES), *behind]
+    return None

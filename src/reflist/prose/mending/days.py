@@ -1,28 +1,34 @@
 """Days in full, which were taken for numbers; and the words for a work that has not appeared."""
 
 import re
+from collections.abc import Sequence
 
-from reflist.grammar.dates import DAY, MONTHS, YEAR, read_day
+from reflist.grammar.dates import DAY, YEAR, read_day
 from reflist.late import late
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has, put
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import put
 from reflist.prose.tagger.years import FORTHCOMING
-from reflist.prose.tokens import words_in
 
 _DAY = re.compile(
     rf"(?<![\w./-])(?:{DAY}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:de\s)?{YEAR}|{DAY}\.\s?\d\d?\.\s?{YEAR}"
     rf"|{DAY}/\d\d?/{YEAR}|[^\W\d_]{{3,10}}\.?\s{DAY},\s{YEAR}|{YEAR}-\d\d-\d\d)(?![\w/-])"
 )
-_NUMERIC = re.compile(r"\d(?:\.\s?\d\d?\.|/\d|-\d\d-\d)")
-_MONTHS = frozenset(MONTHS)
+_ANY_DAY = re.compile(
+    r"\d(?:(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|\.\s?\d\d?\.\s?\d{4}|/\d\d?/\d{4}|,\s\d{4}|-\d\d-\d\d)"
+)
+"""What every day in full holds, and few strings."""
+
 _STATUS = late(FORTHCOMING, re.IGNORECASE | re.VERBOSE)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})
 
 
-def days_in_full(text: str, spans: list[Span]) -> list[Span]:
+@rule(marks="./-,0123456789")
+def days_in_full(parts: Parts, _: int) -> Sequence[Span] | None:
     """``12. Mai 2005`` is a day, and 12 no volume; the first such day that is part of nothing else."""
-    if words_in(text).isdisjoint(_MONTHS) and not _NUMERIC.search(text):
-        return spans
+    text, spans = parts.text, parts.spans
+    if not _ANY_DAY.search(text):
+        return None
     for found in _DAY.finditer(text):
         over = [span for span in spans if span.start < found.end() and found.start() < span.end]
         is_free = bool(over) and all(span.label in _NUMBERS or _ends_in_day(text, span, found) for span in over)
@@ -30,7 +36,7 @@ def days_in_full(text: str, spans: list[Span]) -> list[Span]:
             continue
         others = [span for span in spans if span not in over or span.label not in _NUMBERS]
         return put(text, others, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
-    return spans
+    return None
 
 
 def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
@@ -39,44 +45,28 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
     return is_title and text[: day.start()].endswith((". ", "? ", "! ")) and span.end <= day.end()
 
 
-_STATUS_BEHIND = late(rf",\s+(?P<status>{FORTHCOMING})\Z", re.IGNORECASE | re.VERBOSE)
-
-
-def statuses_of_containers(text: str, spans: list[Span]) -> list[Span]:
-    """``IEEE Trans. Smart Grid, early access``: the words that were taken for the end of a periodical's name."""
-    if has(spans, Label.STATUS):
-        return spans
-    mended: list[Span] = []
-    for span in spans:
-        found = _STATUS_BEHIND.search(text[: span.end], span.start) if span.label is Label.CONTAINER else None
-        if found:
-            mended += span._replace(end=found.start()), span._replace(label=Label.STATUS, start=found.start("status"))
-        else:
-            mended.append(span)
-    return mended
-
-
-def months_for_issues(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.ISSUE, having=[Label.DATE], lacking=[Label.DAY])
+def months_for_issues(parts: Parts, index: int) -> Sequence[Span] | None:
     """A month in the place of an issue is the day, where no other is given: ``38 (May): 390-415``."""
-    if has(spans, Label.DAY) or not has(spans, Label.DATE):
-        return spans
-    return [
-        span._replace(label=Label.DAY)
-        if span.label is Label.ISSUE
-        and text[span.start].isalpha()
-        and read_day(text[span.start : span.end]) is not None
-        else span
-        for span in spans
-    ]
+    printed = parts.printed(parts[index])
+    is_month = printed[0].isalpha() and read_day(printed) is not None
+    return [parts[index]._replace(label=Label.DAY)] if is_month else None
 
 
-def statuses(text: str, spans: list[Span]) -> list[Span]:
-    """``2020, in press``: words for a work on its way, which were taken for a note."""
-    if has(spans, Label.STATUS):
-        return spans
-    return [
-        span._replace(label=Label.STATUS)
-        if span.label in (Label.NOTE, Label.PAGES) and _STATUS.fullmatch(text[span.start : span.end].strip(" .()[]"))
-        else span
-        for span in spans
-    ]
+_STATUS_LAST = late(rf",\s+(?P<status>{FORTHCOMING})\Z", re.IGNORECASE | re.VERBOSE)
+
+
+@rule(frozenset({Label.NOTE, Label.PAGES, Label.CONTAINER}), lacking=[Label.STATUS])
+def statuses(parts: Parts, index: int) -> Sequence[Span] | None:
+    """``2020, in press``: words for a work on its way, taken for a note; or for the end of a periodical's name."""
+    span = parts[index]
+    printed = parts.printed(span)
+    if span.label is not Label.CONTAINER:
+        is_status = not printed[0].isdigit() and _STATUS.fullmatch(printed.strip(" .()[]"))
+        return [span._replace(label=Label.STATUS)] if is_status else None
+    if "," not in printed:
+        return None
+    found = _STATUS_LAST.search(parts.text[: span.end], span.start)
+    if found is None:
+        return None
+    return [span._replace(end=found.start()), span._replace(label=Label.STATUS, start=found.start("status"))]

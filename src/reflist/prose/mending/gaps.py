@@ -1,10 +1,15 @@
 """Words between the parts: none is lost. What is no known separator is the container, or a note."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has, put
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import put
+
+KEPT = 1_000
+"""So many gaps are remembered."""
 
 SEPARATORS = frozenset(
     """ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura coll series trans
@@ -31,38 +36,45 @@ SEPARATORS = frozenset(
     and und et y e u with mit en dans le la les el de du des d'
     c circa ca n d nd o j forthcoming hier vgl cf compare с т е вып изд siehe auch dazu hierzu voir aussi véase también
     generally especially al a uhr 第 版 主编 编著 编 等""".split()
-)
+) | {"www document"}
 """Words that only introduce or part."""
 
-_MARKS = " .,;:()[]"
 _WORD = re.compile(r"(?i:www document)|[^\W_]+(?:[’'‐-][^\W_]+)*")
 _IN = re.compile(r"\bin\b\s*:?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\W*\d{1,4}\W*")
 
 
-def words_between(text: str, spans: list[Span]) -> list[Span]:
-    """What a tagger has left out between the parts, from the first to the last word that says something."""
-    years = {text[span.start : span.end][:4] for span in spans if span.label is Label.DATE}
-    for start, end in list(_gaps(text, spans)):
-        if not text[start:end].strip(_MARKS):
-            continue
-        words = [word for word in _WORD.finditer(text, start, end) if not _parts(word[0].casefold(), years)]
+@rule()
+def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
+    """What a tagger has left out between the parts, from the first to the last word that says something.
+
+    ``{Weir, A.} {2004}: {Hedges}, a history of theirs, {Leeds}``: of that, ``a history of theirs`` is a note.
+    """
+    text, mended, years = parts.text, parts, None
+    for start, end in _gaps(text, parts.spans):
+        words = _words(text[start:end])
+        if words:
+            years = years or [text[span.start : span.start + 4] for span in parts.spans if span.label is Label.DATE]
+            words = [word for word in words if text[start + word[0] : start + word[1]] not in years]
         if not words or (start == 0 and _LABEL.fullmatch(text, start, end)):
             continue
-        label = Label.CONTAINER if _is_container(text, spans, start, words[0].start()) else Label.NOTE
-        spans = put(text, spans, Span(label, words[0].start(), words[-1].end(), LEAST))
-    return spans
+        first, last = start + words[0][0], start + words[-1][1]
+        label = Label.CONTAINER if _is_container(mended, start, first) else Label.NOTE
+        mended = Parts(text, put(text, mended.spans, Span(label, first, last, LEAST)))
+    return None if mended is parts else mended.spans
 
 
-def _parts(word: str, years: Collection[str]) -> bool:
-    return word in SEPARATORS or word in years or word == "www document"
+@lru_cache(KEPT)
+def _words(gap: str) -> Sequence[tuple[int, int]]:
+    """Where in what stands between two parts the words are that say something. Most gaps are one of a few."""
+    return [found.span() for found in _WORD.finditer(gap) if found[0].casefold() not in SEPARATORS]
 
 
 LEAST = 0.3
 """How sure a part is that no tagger has seen."""
 
 
-def _gaps(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
+def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     begin = 0
     for span in spans:
         if begin < span.start:
@@ -72,7 +84,7 @@ def _gaps(text: str, spans: list[Span]) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
-def _is_container(text: str, spans: list[Span], start: int, word: int) -> bool:
+def _is_container(parts: Parts, start: int, word: int) -> bool:
     """Whether "in" introduces the words, and only the container is missing before the numbers."""
-    introduced = any(found.end() == word for found in _IN.finditer(text, start, word))
-    return introduced and has(spans, Label.TITLE, Label.AUTHOR) and not has(spans, Label.CONTAINER)
+    introduced = any(found.end() == word for found in _IN.finditer(parts.text, start, word))
+    return introduced and parts.has(Label.TITLE, Label.AUTHOR) and not parts.has(Label.CONTAINER)

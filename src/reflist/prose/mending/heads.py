@@ -9,14 +9,13 @@ from reflist.grammar.places import is_place
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has
+from reflist.prose.mending.rule import Parts, rule
 
 _INITIALS = late(rf"{INITIALS}")
 _JOINT = re.compile(r"\s*[/;&]\s*|\s+(?:und|and|u\.)\s+")
 _PARTICLES_LAST = re.compile(r"(?:\s(?:von|van|de|der|den|zu))+$")
 _PLACES_ON = re.compile(r"\.?\s*/\s*")
 _BEHIND_PLACE = frozenset({Label.PUBLISHER, Label.DATE})
-_OTHERS = re.compile(r"(?:et al|u\.\s?a)\b\.?")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -24,31 +23,29 @@ _STRAIGHT = re.compile(rf"(?:[{UPPER}]\.[\s-]?)+[{UPPER}][^\W\d_]")
 _OTHERS = re.compile(r"(?:et\s+al|and\s+others|u\.\s?a)\b")
 
 
-def titles_behind_names(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.AUTHOR, frozenset(Label), lacking=[Label.TITLE])
+def titles_behind_names(parts: Parts, index: int) -> Sequence[Span] | None:
     """A title with only a comma before it, which was taken for one more name; and the place behind it.
 
     Only where no other title was found. Names are then a family name, a comma and a given name that is known.
     """
-    if has(spans, Label.TITLE) or len(spans) < 2 or spans[0].label is not Label.AUTHOR:
-        return spans
-    head, behind = spans[0], spans[1]
-    pieces = text[head.start : head.end].split(", ")
+    if index:
+        return None
+    head, behind = parts.spans[:2]
+    pieces = parts.printed(head).split(", ")
     count = _pieces_of_names(pieces)
-    if not count or count == len(pieces) or _OTHERS.fullmatch(pieces[count]):
-        return spans
+    if not count or count == len(pieces) or _OTHERS.match(pieces[count]) or _is_name_left(pieces[count:]):
+        return None
     names, rest = ", ".join(pieces[:count]), pieces[count:]
-    if _OTHERS.match(rest[0]) or _is_name_left(rest):
-        return spans
     start = head.start + len(names) + 2
-    mended = [head._replace(end=head.start + len(names))]
-    if len(rest) > 1 and _is_place_before(text, head, behind, rest[-1]):
-        end = head.end - len(rest[-1]) - 2
-        place = head._replace(label=Label.PLACE, start=end + 2)
-        title = head._replace(label=Label.TITLE, start=start, end=end)
-        if behind.label is Label.PLACE:
-            return [*mended, title, behind._replace(start=place.start), *spans[2:]]
-        return [*mended, title, place, *spans[1:]]
-    return [*mended, head._replace(label=Label.TITLE, start=start), *spans[1:]]
+    bare = head._replace(end=head.start + len(names))
+    if len(rest) == 1 or not _is_place_before(parts.text, head, behind, rest[-1]):
+        return [bare, head._replace(label=Label.TITLE, start=start), behind]
+    end = head.end - len(rest[-1]) - 2
+    title = head._replace(label=Label.TITLE, start=start, end=end)
+    if behind.label is Label.PLACE:
+        return [bare, title, behind._replace(start=end + 2)]
+    return [bare, title, head._replace(label=Label.PLACE, start=end + 2), behind]
 
 
 def _is_name_left(rest: Sequence[str]) -> bool:
@@ -94,36 +91,55 @@ def _is_direct(name: str) -> bool:
     return bool(space) and _is_given(given)
 
 
+_LAST_PART = re.compile(r",\s+(?P<title>[^\W\d_][^,;/&]+?)[\s,.;:]*\Z")
+_TITLED_BEFORE = frozenset({Label.VOLUME, Label.VOLUMES, Label.EDITION, Label.PLACE})
+"""What stands behind the title of a book, and never right behind names."""
+
+
+@rule(Label.AUTHOR, _TITLED_BEFORE)
+def titles_of_names(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A title with only a comma before it, which was taken for the last name: ``Weir, Ann, Das Dorf, Bd. 2``."""
+    names, behind = parts.spans[index : index + 2]
+    found = _LAST_PART.search(parts.text[: names.end], names.start) if not index else None
+    words_of = found["title"].split() if found else []
+    if not found or len(words_of) < 2 or words_of[0].partition("-")[0] in words("given_names"):
+        return None
+    if any(word.endswith(".") and len(word) <= 3 for word in words_of):
+        return None
+    title = names._replace(label=Label.TITLE, start=found.start("title"), end=found.end("title"))
+    return [names._replace(end=found.start()), title, behind]
+
+
+@rule(Label.AUTHOR, Label.TITLE, marks="IVX")
+def titles_before_colons(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What ends in a Roman number, before a colon and a title, is no author: ``Hartz IV: Die Klagewelle``."""
+    if index or parts.behind(0) != ": ":
+        return None
+    head, title = parts.spans[:2]
+    before, _, last = parts.printed(head).rpartition(" ")
+    if not before or "," in before or not _ROMAN.fullmatch(last):
+        return None
+    return [title._replace(start=head.start, confidence=min(head.confidence, title.confidence))]
+
+
 _OF_NEWSPAPERS = frozenset(
     {Label.AUTHOR, Label.DATE, Label.DAY, Label.ISSUE, Label.PAGES, Label.TITLE, Label.CONTAINER}
 )
 
 
-def newspapers_for_authors(text: str, spans: list[Span]) -> list[Span]:
+@rule(having=[Label.AUTHOR, Label.DAY])
+def newspapers_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
     """A newspaper in the place of an author contains what is cited: ``The Times (1979): Leader. 4 May 1979, p. 8``.
 
     The day may be all that is said of it.
     """
-    paper = spans[0] if spans else None
-    if paper is None or paper.label is not Label.AUTHOR or not is_newspaper(text[paper.start : paper.end]):
-        return spans
-    others = [span.label for span in spans[1:]]
-    if Label.AUTHOR in others or not _OF_NEWSPAPERS.issuperset(others) or others.count(Label.CONTAINER) > 1:
-        return spans
+    paper, *others = parts.spans
+    labels = parts.labels[1:]
+    if paper.label is not Label.AUTHOR or Label.AUTHOR in labels or not _OF_NEWSPAPERS.issuperset(labels):
+        return None
+    titled = labels.count(Label.CONTAINER) + labels.count(Label.TITLE)
+    if (Label.CONTAINER in labels and titled > 1) or not is_newspaper(parts.printed(paper)):
+        return None
     titles = {Label.CONTAINER: Label.TITLE}
-    if Label.CONTAINER in others and Label.TITLE in others:
-        return spans
-    rest = [span._replace(label=titles.get(span.label, span.label)) for span in spans[1:]]
+    rest = [span._replace(label=titles.get(span.label, span.label)) for span in others]
     return [paper._replace(label=Label.CONTAINER), *rest]
-
-
-def titles_before_colons(text: str, spans: list[Span]) -> list[Span]:
-    """What ends in a Roman number, before a colon and a title, is no author: ``Hartz IV: Die Klagewelle``."""
-    if len(spans) < 3 or (spans[0].label, spans[1].label) != (Label.AUTHOR, Label.TITLE):
-        return spans
-    head, title = spans[:2]
-    last = text[head.start : head.end].rpartition(" ")
-    is_set_off = text[head.end : title.start] == ": " and bool(last[0]) and "," not in last[0]
-    if is_set_off and _ROMAN.fullmatch(last[2]):
-        return [title._replace(start=head.start, confidence=min(head.confidence, title.confidence)), *spans[2:]]
-    return spans

@@ -1,62 +1,43 @@
 """Newspapers: the number behind one is a page, and none publishes what it prints as a book."""
 
 import re
+from collections.abc import Sequence
 
 from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has, put
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import put
 
 
-def pages_of_newspapers(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.CONTAINER, frozenset({Label.VOLUME, Label.NOTE}), lacking=[Label.ISSUE, Label.PAGES])
+def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
     """The only number behind a newspaper, or behind what appeared on a day: ``The Guardian, 29.``."""
-    if has(spans, Label.ISSUE, Label.PAGES) or not has(spans, Label.CONTAINER):
-        return spans
-    mended = list(spans)
-    for index, span in enumerate(spans[1:], start=1):
-        before = spans[index - 1]
-        printed = text[span.start : span.end].rstrip(".")
-        if (
-            before.label is not Label.CONTAINER
-            or span.label not in (Label.VOLUME, Label.NOTE)
-            or not printed.isdecimal()
-        ):
-            continue
-        if has(spans, Label.DAY) or is_newspaper(text[before.start : before.end]):
-            mended[index] = span._replace(label=Label.PAGES, end=span.start + len(printed))
-    return mended
+    paper, number = parts.spans[index : index + 2]
+    printed = parts.printed(number).rstrip(".")
+    if not printed.isdecimal() or not (parts.has(Label.DAY) or is_newspaper(parts.printed(paper))):
+        return None
+    return [paper, number._replace(label=Label.PAGES, end=number.start + len(printed))]
 
 
-def newspapers_for_publishers(text: str, spans: list[Span]) -> list[Span]:
-    """A newspaper or journal that was taken for the publisher of what it prints."""
-    if has(spans, Label.CONTAINER) or not has(spans, Label.TITLE):
-        return spans
-    return [
-        span._replace(label=Label.CONTAINER)
-        if span.label is Label.PUBLISHER and _prints(text[span.start : span.end])
-        else span
-        for span in spans
-    ]
+@rule(Label.PUBLISHER, having=[Label.TITLE], lacking=[Label.CONTAINER])
+def newspapers_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A newspaper or journal that was taken for the publisher of what it prints: ``Title, The Guardian, 4 May``."""
+    printed = parts.printed(parts[index])
+    is_other = is_newspaper(printed) or is_periodical(printed) or _LAST_WORD.search(printed)
+    return [parts[index]._replace(label=Label.CONTAINER)] if is_other else None
 
 
 _LAST_SENTENCE = re.compile(r"[.?!]['’”\"]?\s+(?P<newspaper>[^\W\d_a-z][^.?!,:]{2,40})\Z")
-
-
-def newspapers_behind_titles(text: str, spans: list[Span]) -> list[Span]:
-    """A newspaper that was taken for the last sentence of what it prints: ``Title. The Times``."""
-    if has(spans, Label.CONTAINER):
-        return spans
-    for index, span in enumerate(spans):
-        found = _LAST_SENTENCE.search(text[: span.end], span.start) if span.label is Label.TITLE else None
-        if found and (is_newspaper(found["newspaper"]) or _LAST_WORD.search(found["newspaper"])):
-            parts = put(text, [span], span._replace(label=Label.CONTAINER, start=found.start("newspaper")))
-            return [*spans[:index], *parts, *spans[index + 1 :]]
-    return spans
-
-
 _LAST_WORD = re.compile(
     r"\b(?:Herald|Times|Post|Tribune|Gazette|Chronicle|Telegraph|Courier|Observer|Zeitung|Anzeiger|Tageblatt)\.?$"
 )
 
 
-def _prints(printed: str) -> bool:
-    return is_newspaper(printed) or is_periodical(printed) or bool(_LAST_WORD.search(printed))
+@rule(Label.TITLE, lacking=[Label.CONTAINER], marks=".?!")
+def newspapers_behind_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A newspaper that was taken for the last sentence of what it prints: ``Title. The Times``."""
+    title = parts[index]
+    found = _LAST_SENTENCE.search(parts.text[: title.end], title.start)
+    if not found or not (is_newspaper(found["newspaper"]) or _LAST_WORD.search(found["newspaper"])):
+        return None
+    return put(parts.text, [title], title._replace(label=Label.CONTAINER, start=found.start("newspaper")))

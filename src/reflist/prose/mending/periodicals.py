@@ -1,13 +1,15 @@
 """Periodicals with their numbers that were taken for a series, a report or a publisher."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.designations import ends_in_genre
 from reflist.grammar.pages import split_lost_dash
 from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has, put
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import put
 
 _RANGE = r"[A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{0,6})?"
 _NUMBERED = re.compile(
@@ -21,18 +23,18 @@ _LABELS = {"volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
 _OF_BOOKS = (Label.CONTAINER, Label.PUBLISHER, Label.PLACE)
 
 
-def periodicals_for_series(text: str, spans: list[Span]) -> list[Span]:
+@rule(having=[Label.TITLE, _TAKEN_FOR], lacking=[Label.CONTAINER, Label.VOLUME, Label.ISSUE], marks="0123456789")
+def periodicals_for_series(parts: Parts, _: int) -> Sequence[Span] | None:
     """A name, a number or one in brackets, and pages behind a colon: ``Research Briefing (31): 1–24``."""
-    if has(spans, Label.CONTAINER, Label.VOLUME, Label.ISSUE) or not has(spans, Label.TITLE):
-        return spans
-    for span in spans:
-        if span.label not in _TAKEN_FOR or not _is_only(span, spans):
+    for span in parts.spans:
+        if span.label not in _TAKEN_FOR or not _is_only(span, parts.spans):
             continue
-        stretch = text[span.start : span.end + len(_REST.match(text, span.end)[0])]  # type: ignore[index]  # may be empty
-        found = _NUMBERED.match(stretch) or _named(text, span, spans)
+        rest = _REST.match(parts.text, span.end)
+        stretch = parts.text[span.start : rest.end() if rest else span.end]
+        found = _NUMBERED.match(stretch) or _named(parts, span)
         if found and (found.re is not _NUMBERED or _is_numbered(found)):
-            return put(text, [other for other in spans if other is not span], *_parts(span, found))
-    return spans
+            return put(parts.text, [other for other in parts.spans if other is not span], *_parts(span, found))
+    return None
 
 
 def _is_numbered(found: re.Match[str]) -> bool:
@@ -40,31 +42,31 @@ def _is_numbered(found: re.Match[str]) -> bool:
     return bool(found["volume"] or found["issue"]) or any(dash in found["page"][1:-1] for dash in "-–")
 
 
-_REST = re.compile(r"(?:\s?[-–]\s?\d{1,5})?")
+_REST = re.compile(r"\s?[-–]\s?\d{1,5}")
 
 
-def _is_only(span: Span, spans: list[Span]) -> bool:
+def _is_only(span: Span, spans: Sequence[Span]) -> bool:
     """Whether nobody but this published the work."""
     return not any(other.label in _OF_BOOKS for other in spans if other is not span)
 
 
-def _named(text: str, span: Span, spans: list[Span]) -> re.Match[str] | None:
+def _named(parts: Parts, span: Span) -> re.Match[str] | None:
     """A periodical by its name, or what a quoted title appeared in, with one number behind it: its page or volume."""
-    printed = text[span.start : span.end]
+    printed = parts.printed(span)
     page = _PAGE_LAST.fullmatch(printed)
     if page is None:
         return None
-    if is_newspaper(page["container"]) or (_is_quoted(text, spans) and split_lost_dash(page["page"], shortened=False)):
+    if is_newspaper(page["container"]) or (_is_quoted(parts) and split_lost_dash(page["page"], shortened=False)):
         return page
-    is_last = not has(spans, Label.URL, Label.REPORT) or is_periodical(page["container"])
     if ":" in printed:
         return page
+    is_last = not parts.has(Label.URL, Label.REPORT) or is_periodical(page["container"])
     return _VOLUME_LAST.fullmatch(printed) if is_last and span.label is Label.SERIES else None
 
 
-def _is_quoted(text: str, spans: list[Span]) -> bool:
-    title = next((span for span in spans if span.label is Label.TITLE), None)
-    return title is not None and bool(re.match(r"[.,]?[”’\"']", text[title.end : title.end + 2]))
+def _is_quoted(parts: Parts) -> bool:
+    title = parts[parts.labels.index(Label.TITLE)]
+    return bool(re.match(r"[.,]?[”’\"']", parts.text[title.end : title.end + 2]))
 
 
 def _parts(span: Span, found: re.Match[str]) -> list[Span]:
@@ -84,89 +86,119 @@ _MEETING = re.compile(
 _NAME = re.compile(r"[^\W\d_a-z][^.;:()\d]{1,60}")
 
 
-def proceedings_for_publishers(text: str, spans: list[Span]) -> list[Span]:
-    """Proceedings that were taken for the publisher of a paper, and who published them, left as a note."""
-    if has(spans, Label.CONTAINER) or not has(spans, Label.TITLE):
-        return spans
+_NAMED = frozenset({Label.PUBLISHER, Label.NOTE})
+
+
+@rule(having=[Label.TITLE, _NAMED], lacking=[Label.CONTAINER])
+def proceedings_for_publishers(parts: Parts, _: int) -> Sequence[Span] | None:
+    """Proceedings that were taken for the publisher of a paper, and who published them, left as a note.
+
+    ``Hedges. Proceedings of the Ditch Society, Spade Press``
+    """
+    text, spans = parts.text, parts.spans
     for index, span in enumerate(spans):
-        if span.label in (Label.PUBLISHER, Label.NOTE) and _MEETING.match(text, span.start, span.end):
-            mended = [*spans[:index], span._replace(label=Label.CONTAINER), *spans[index + 1 :]]
-            behind = mended[index + 1] if index + 1 < len(mended) else None
-            is_name = (
-                behind is not None and behind.label is Label.NOTE and _NAME.fullmatch(text, behind.start, behind.end)
-            )
-            if behind and is_name and not has(mended, Label.PUBLISHER):
-                mended[index + 1] = behind._replace(label=Label.PUBLISHER)
-            return mended
-    return spans
+        if span.label in _NAMED and _MEETING.match(text, span.start, span.end):
+            container, behind = span._replace(label=Label.CONTAINER), list(spans[index + 1 :])
+            is_named = bool(behind) and behind[0].label is Label.NOTE and _NAME.fullmatch(parts.printed(behind[0]))
+            if is_named and all(other is span or other.label is not Label.PUBLISHER for other in spans):
+                behind[0] = behind[0]._replace(label=Label.PUBLISHER)
+            return [*spans[:index], container, *behind]
+    return None
 
 
 _NUMBERS_ALONE = re.compile(r"(?P<volume>\d{1,4})?\s?(?:\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?")
-_TAKEN_WITH_NUMBERS = frozenset({Label.NOTE, Label.PUBLISHER, Label.VOLUME, Label.ISSUE})
+_NUMBERS = frozenset({Label.VOLUME, Label.ISSUE})
+_CALLED = frozenset({Label.SERIES, Label.REPORT})
 
 
-def periodicals_before_numbers(text: str, spans: list[Span]) -> list[Span]:
-    """What was taken for a report or series, with numbers and pages behind it: ``Arbeitspapiere, 2, 1–14``."""
-    if has(spans, Label.CONTAINER, Label.PLACE) or not has(spans, Label.TITLE, Label.PAGES):
-        return spans
-    for index, (series, numbers) in enumerate(pairwise(spans)):
-        if series.label not in (Label.SERIES, Label.REPORT) or numbers.label not in _TAKEN_WITH_NUMBERS:
-            continue
-        found = _NUMBERS_ALONE.fullmatch(text, numbers.start, numbers.end)
-        behind = spans[index + 2] if index + 2 < len(spans) else None
-        is_paged = behind is not None and behind.label is Label.PAGES
-        if found and found[0] and is_paged and not _HAS_DIGIT.search(text, series.start, series.end):
-            parts = [
-                numbers._replace(label=label, start=found.start(group), end=found.end(group))
-                for group, label in (("volume", Label.VOLUME), ("issue", Label.ISSUE))
-                if found[group]
-            ]
-            return [*spans[:index], series._replace(label=Label.CONTAINER), *parts, *spans[index + 2 :]]
-    return spans
+@rule(_CALLED, _NUMBERS, having=[Label.TITLE, Label.PAGES], lacking=[Label.CONTAINER, Label.PUBLISHER, Label.PLACE])
+def periodicals_for_reports(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What was taken for a report or series, right before volume or issue, is a periodical: ``Discussion Ditch, 2(1)``.
+
+    Of no words that a report calls itself by: ``Working Paper``.
+    """
+    called, numbers = parts.spans[index : index + 2]
+    is_report = ends_in_genre(parts.printed(called))
+    return None if is_report else [called._replace(label=Label.CONTAINER), numbers]
+
+
+@rule(_CALLED, _NUMBERS | _NAMED, Label.PAGES, lacking=[Label.CONTAINER, Label.PLACE])
+def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The same before what is only numbers, whatever they were taken for: ``Arbeitspapiere, 2 (1), 1–14``."""
+    called, numbers, pages = parts.spans[index : index + 3]
+    found = _NUMBERS_ALONE.fullmatch(parts.text, numbers.start, numbers.end)
+    if not found or not found[0] or _HAS_DIGIT.search(parts.text, called.start, called.end):
+        return None
+    named = [
+        numbers._replace(label=_LABELS[group], start=found.start(group), end=found.end(group))
+        for group in ("volume", "issue")
+        if found[group]
+    ]
+    return [called._replace(label=Label.CONTAINER), *named, pages]
 
 
 _HAS_DIGIT = re.compile(r"\d")
 _LETTERED = re.compile(r"[A-Za-z]\d{1,7}")
+_LETTER_BEFORE = re.compile(r"[\s:][a-oqrt-z]")
+_LETTERED_END = re.compile(r"\d+\s?[-–]\s?(?P<letter>[^\W\d_])\d")
+_DIGITS = re.compile(r"\d+")
 
 
-def lettered_pages(text: str, spans: list[Span]) -> list[Span]:
+@rule(_NUMBERS, Label.NOTE)
+def lettered_pages(parts: Parts, index: int) -> Sequence[Span] | None:
     """The number of an article that begins with a letter: ``BMJ 372, n71``."""
-    mended: list[Span] = []
-    for span in spans:
-        last = mended[-1] if mended else None
-        is_behind = last is not None and last.label in (Label.VOLUME, Label.ISSUE)
-        if span.label is Label.NOTE and is_behind and _LETTERED.fullmatch(text, span.start, span.end):
-            mended.append(span._replace(label=Label.PAGES))
-        elif span.label is Label.PAGES and _LETTER_BEFORE.fullmatch(text, max(0, span.start - 2), span.start):
-            mended.append(span._replace(start=span.start - 1))
-        else:
-            mended.append(span)
+    numbers, note = parts.spans[index : index + 2]
+    is_number = _LETTERED.fullmatch(parts.text, note.start, note.end)
+    return [numbers, note._replace(label=Label.PAGES)] if is_number else None
+
+
+@rule(having=[Label.PAGES])
+def whole_pages(parts: Parts, _: int) -> Sequence[Span] | None:
+    """The letter or digits that pages were parted from: ``n`` and ``71``, ``S`` and ``1-S39``, ``e3–e`` and ``32``."""
+    whole = [(span, _whole(parts.text, span)) for span in parts.spans if span.label is Label.PAGES]
+    mended: Sequence[Span] | None = None
+    for span, new in whole:
+        if new != span:
+            mended = put(parts.text, [other for other in mended or parts.spans if other != span], new)
     return mended
 
 
-_LETTER_BEFORE = re.compile(r"[\s:][a-oqrt-z]")
+def _whole(text: str, pages: Span) -> Span:
+    is_parted = pages.start > 1 and text[pages.start - 1].isalpha()
+    if is_parted and (_LETTER_BEFORE.match(text, pages.start - 2) or _lacks_letter(text, pages)):
+        pages = pages._replace(start=pages.start - 1)
+    end = _DIGITS.match(text, pages.end)
+    return pages._replace(end=end.end()) if end else pages
 
+
+def _lacks_letter(text: str, pages: Span) -> bool:
+    found = _LETTERED_END.match(text, pages.start, pages.end)
+    return found is not None and text[pages.start - 1] == found["letter"] and not text[pages.start - 2].isalnum()
+
+
+_DASH = re.compile("[–-]")
+_YEAR = re.compile(YEAR)
 _DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-–]\s?\d{1,4})\Z")
 
 
-def pages_of_containers(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.CONTAINER, lacking=[Label.PAGES, Label.ISSUE])
+def pages_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     """Pages that were taken for the last word of what contains a work: ``in Proceedings of X, 137149``."""
-    if has(spans, Label.PAGES, Label.ISSUE):
-        return spans
-    for before, span in pairwise([*spans, None]):
-        assert before is not None  # only the last of them is None
-        if before.label is not Label.CONTAINER or (span and span.label is Label.VOLUME):
-            continue
-        found = _DIGITS_LAST.search(text[: before.end], before.start)
-        is_range = found and (
-            "–" in found["page"] or "-" in found["page"] or split_lost_dash(found["page"], shortened=False)
-        )
-        if found and is_range:
-            pages = before._replace(label=Label.PAGES, start=found.start("page"))
-            return put(
-                text, [other for other in spans if other is not before], before._replace(end=found.start()), pages
-            )
-    return spans
+    container = parts[index]
+    behind = parts.labels[index + 1 : index + 2]
+    if not parts.text[container.end - 1].isdigit() or behind == (Label.VOLUME,):
+        return None
+    found = _DIGITS_LAST.search(parts.text[: container.end], container.start)
+    if found is None or not (
+        _is_range(found["page"]) or (behind == (Label.PLACE,) and not _YEAR.fullmatch(found["page"]))
+    ):
+        return None
+    return [container._replace(end=found.start()), container._replace(label=Label.PAGES, start=found.start("page"))]
+
+
+def _is_range(digits: str) -> bool:
+    """Whether this is a range of pages, with its dash or without."""
+    return bool(_DASH.search(digits)) or split_lost_dash(digits, shortened=False) is not None
 
 
 _BEFORE_YEAR = re.compile(
@@ -175,19 +207,26 @@ _BEFORE_YEAR = re.compile(
 )
 
 
-def numbers_before_years(text: str, spans: list[Span]) -> list[Span]:
+LONGEST_NUMBERS = 80
+"""So many characters behind a periodical are looked at for its numbers."""
+
+
+@rule(having=[Label.CONTAINER], marks="(")
+def numbers_before_years(parts: Parts, _: int) -> Sequence[Span] | None:
     """Volume and issue between a periodical and the year in brackets, as ACM has them: ``Science 337, 6096 (2012)``."""
-    container = next((span for span in spans if span.label is Label.CONTAINER), None)
-    found = _BEFORE_YEAR.search(text, container.start) if container else None
-    if not container or not found or found.start() > container.end + 8:
-        return spans
+    container = parts[parts.labels.index(Label.CONTAINER)]
+    found = _BEFORE_YEAR.search(parts.text, container.start, container.end + LONGEST_NUMBERS)
+    if not found or found.start() > container.end + 8:
+        return None
     numbers = [
         container._replace(label=label, start=found.start(group), end=found.end(group))
         for group, label in _LABELS.items()
         if found[group]
     ]
-    dates = [span for span in spans if span.label is Label.DATE]
+    dates = [span for span in parts.spans if span.label is Label.DATE]
     if all(span.start >= found.start() for span in dates):
         numbers.append(container._replace(label=Label.DATE, start=found.start("year"), end=found.end("year")))
-    others = [span for span in spans if span.end <= found.start() or span.start >= found.end() or span is container]
-    return put(text, others, *numbers)
+    others = [
+        span for span in parts.spans if span.end <= found.start() or span.start >= found.end() or span is container
+    ]
+    return put(parts.text, others, *numbers)

@@ -1,11 +1,12 @@
 """Titles whose sentences were taken apart: what the end of one says of what stands behind it."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 from reflist.grammar.periodicals import is_abbreviated, is_periodical
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import joined
 
 _OPEN = re.compile(
     r"\s(?:an|the|of|and|or|for|on|to|with|by|from|at|der|die|das|dem|den|des|eine[mnrs]?|ein|und|oder|für|mit|zur|zum|im"
@@ -22,63 +23,47 @@ _RESOLVED = re.compile(
     r"(?:Beschl(?:uss|uß|üsse)|Empfehlung(?:en)?|Stellungnahme|Bekanntmachung|Erklärung|Entschließung|Vereinbarung)"
     r"\s(?:der|des|vom)\b"
 )
+_DATES = frozenset({Label.DAY, Label.DATE})
 _LEADS_TO_DAY = re.compile(r"(?:\s(?:vom|v\.))?\s?")
 
 
-def open_titles(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.TITLE, _TAKEN_FOR)
+def open_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A title that ends in an article or preposition goes on: ``Bericht mit einer | Analyse zu Perspektiven``."""
-    for index, (title, behind) in enumerate(pairwise(spans)):
-        is_open = title.label is Label.TITLE and behind.label in _TAKEN_FOR and text[title.end : behind.start] == " "
-        if is_open and _OPEN.search(text[: title.end], title.start):
-            return [*spans[:index], _joined(title, behind), *spans[index + 2 :]]
-    return spans
+    title, behind = parts.spans[index : index + 2]
+    is_open = parts.behind(index) == " " and _OPEN.search(parts.text[: title.end], title.start)
+    return [joined(title, behind)] if is_open else None
 
 
-_IN_BRACKETS = re.compile(r"['’”“\"»]?\s\(")
+@rule(
+    Label.TITLE,
+    _TAKEN_FOR | _DATES,
+    having=[Label.DATE],
+    words="beschluss beschluß beschlüsse empfehlung empfehlungen stellungnahme bekanntmachung erklärung entschließung"
+    " vereinbarung",
+)
+def resolutions(parts: Parts, index: int) -> Sequence[Span] | None:
+    """Who resolved what, and when, ends a title: ``Standards. Beschluss der Konferenz vom 16.12.2004. Bonn``."""
+    title, behind = parts.spans[index : index + 2]
+    if Label.DATE not in parts.labels[:index]:
+        return None
+    if behind.label in _DATES:
+        is_day = _RESOLVED.search(parts.text, title.start, title.end) and _LEADS_TO_DAY.fullmatch(parts.behind(index))
+        return [joined(title, behind)] if is_day else None
+    is_resolved = parts.behind(index) == ". " and _RESOLVED.match(parts.text, behind.start, behind.end)
+    return [joined(title, behind)] if is_resolved else None
 
 
-def bracketed_words(text: str, spans: list[Span]) -> list[Span]:
-    """What begins in a bracket that closes within it goes on with the title: ``"Umfrage" (ALLBUS) 2000``."""
-    for index, (title, behind) in enumerate(pairwise(spans)):
-        is_begun = title.label is Label.TITLE and behind.label in _TAKEN_FOR
-        printed = text[behind.start : behind.end]
-        if is_begun and _IN_BRACKETS.fullmatch(text, title.end, behind.start) and ")" in printed.rstrip(") ."):
-            return [*spans[:index], _joined(title, behind), *spans[index + 2 :]]
-    return spans
-
-
-def second_containers(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.TITLE, Label.CONTAINER, Label.CONTAINER, lacking=[Label.EDITOR])
+def second_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     """Of two containers with the end of a sentence between them, the first is the title's subtitle.
 
-    So it is where nothing but such an end, and no "in", parts it from the title, and it is no periodical.
+    So it is where nothing but such an end, and no "in", parts it from the title, and it is no periodical: ``Hedges.
+    What the law says of them. Ditch Review, 4``.
     """
-    if has(spans, Label.EDITOR):
-        return spans
-    for index, (title, first, second) in enumerate(zip(spans, spans[1:], spans[2:], strict=False)):
-        if (title.label, first.label, second.label) == (Label.TITLE, Label.CONTAINER, Label.CONTAINER):
-            gaps = text[title.end : first.start], text[first.end : second.start]
-            printed = text[first.start : first.end]
-            is_other = len(printed.split()) < FEWEST_WORDS or is_periodical(printed) or is_abbreviated(printed)
-            if all(map(_ENDS_SENTENCE.fullmatch, gaps)) and not is_other:
-                return [*spans[:index], _joined(title, first), *spans[index + 2 :]]
-    return spans
-
-
-def resolutions(text: str, spans: list[Span]) -> list[Span]:
-    """Who resolved what, and when, ends a title: ``Standards. Beschluss der Konferenz vom 16.12.2004. Bonn``."""
-    for index, (title, behind) in enumerate(pairwise(spans)):
-        is_sentence = title.label is Label.TITLE and behind.label in _TAKEN_FOR and has(spans[:index], Label.DATE)
-        if is_sentence and text[title.end : behind.start] == ". " and _RESOLVED.match(text, behind.start, behind.end):
-            whole, rest = _joined(title, behind), spans[index + 2 :]
-            while (
-                rest
-                and rest[0].label in (Label.DAY, Label.DATE)
-                and _LEADS_TO_DAY.fullmatch(text, whole.end, rest[0].start)
-            ):
-                whole, rest = _joined(whole, rest[0]), rest[1:]
-            return [*spans[:index], whole, *rest]
-    return spans
-
-
-def _joined(title: Span, behind: Span) -> Span:
-    return title._replace(end=behind.end, confidence=min(title.confidence, behind.confidence))
+    title, first, second = parts.spans[index : index + 3]
+    printed = parts.printed(first)
+    is_other = len(printed.split()) < FEWEST_WORDS or is_periodical(printed) or is_abbreviated(printed)
+    if is_other or not all(map(_ENDS_SENTENCE.fullmatch, (parts.behind(index), parts.behind(index + 1)))):
+        return None
+    return [joined(title, first), second]

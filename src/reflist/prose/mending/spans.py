@@ -14,23 +14,9 @@ PARTING = " ,;:–—"
 _SAYS = re.compile(r"[^\W_]")
 
 
-def has(spans: Sequence[Span], *labels: Label) -> bool:
-    """Whether one of the spans has one of these labels."""
-    for span in spans:  # noqa: SIM110  # a generator takes twice as long, and this is asked for each string many times
-        if span.label in labels:
-            return True
-    return False
-
-
-def is_first(spans: Sequence[Span], index: int) -> bool:
-    """Whether nothing but names, years and places in a list stands before a span: it is at the head of the string."""
-    return all(span.label in NAMES or span.label is Label.DATE for span in spans[:index])
-
-
-def between(text: str, spans: Sequence[Span], index: int) -> str:
-    """What stands between a span and the next one, or the end."""
-    end = spans[index + 1].start if index + 1 < len(spans) else len(text)
-    return text[spans[index].end : end]
+def joined(first: Span, last: Span) -> Span:
+    """The first span up to the end of the last; as sure as the less sure of them."""
+    return first._replace(end=last.end, confidence=min(first.confidence, last.confidence))
 
 
 def split(span: Span, found: re.Match[str], **labels: Label) -> list[Span]:

@@ -1,31 +1,29 @@
-"""Titles: their sentences together, a second one that is the container's, a closing mark that is not theirs."""
+"""Titles: their sentences together, a second one that is the container's, what is no part of them."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.grammar.periodicals import is_abbreviated, is_newspaper, is_periodical
 from reflist.grammar.publishers import is_publisher
-from reflist.grammar.wordlists import words
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.reports import is_manuscript
-from reflist.prose.mending.spans import between, has, is_first
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import joined
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
 _CLOSES = frozenset("".join(QUOTES.values()))
 _IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ee]n|[Dd]ans|[Ii]m)\b:?\s*$")
+_IN_WORD = re.compile(r"\W*[Ii]n\b")
 _PUBLICATION = frozenset({Label.PLACE, Label.TRANSLATOR, Label.EDITION})
 _HEAD = frozenset({Label.AUTHOR, Label.EDITOR, Label.DATE, Label.ORIGINAL_DATE, Label.STATUS, Label.DAY})
-_LAST_WORD = re.compile(r" (?!(?:in|eds?|hrsg|hg)\b)[^\W\d_]{3,}(?=[.?!]\s)", re.IGNORECASE)
 FEWEST_WORDS = 3
 """A subtitle that was taken for something else has no fewer words than this."""
 
 _NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES})
-_TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
-_IN_WORD = re.compile(r"\W*[Ii]n\b")
 _OTHER_WORK = re.compile(
     r"\s\d{1,3}$|(?i:\b(?:proceedings|conference|symposium|workshop|congress|transactions|tagung|kongress"
     r"|sitzungsberichte|nachrichten|mitteilungen|verhandlungen|abhandlungen|annalen|anzeiger)\b)"
@@ -39,70 +37,57 @@ _ABSTRACT = re.compile(
 )
 """How German words for what a book is about end, and no publisher's name."""
 
-_ANY_YEAR = re.compile(YEAR)
 _YEAR_WITHIN = re.compile(rf"{YEAR}(?!$)")
 """A year that does not end a name as the year of print does."""
-
 
 _ASKED = re.compile(r"[?!]+(?=\s|$)")
 
 
-def questions(text: str, spans: list[Span]) -> list[Span]:
-    """The mark of a question or cry right behind a title or a container belongs to it."""
-    return [
-        span._replace(end=asked.end())
-        if span.label in (Label.TITLE, Label.CONTAINER) and (asked := _ASKED.match(text, span.end))
-        else span
-        for span in spans
-    ]
+@rule(frozenset({Label.TITLE, Label.CONTAINER}), marks="?!")
+def questions(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The mark of a question or cry right behind a title or a container belongs to it: ``Who digs? Ditches!``."""
+    span = parts[index]
+    asked = _ASKED.match(parts.text, span.end)
+    return [span._replace(end=asked.end())] if asked else None
 
 
-_CLOSED = re.compile(
-    r"(?:(?P<mark>[‘“])[^‘’“”]+[’”](?=,)|[‘“][^‘’“”]+,[’”]|\"[^\"]+,\"|\"[^\"]+\"(?=,))(?P<gap>,?\s+)(?=[^\W\d_a-z])"
-)
+_ABBREVIATION_LAST = re.compile(r"[.?!]['’”\"]?\s+(?P<word>[^\W\d_a-z][^\W\d_A-Z]{1,11})\Z")
+_TITLE_ENDS = re.compile(r"(?P<title>[^.,;:?!]{3,60})(?P<stop>\.|(?<=[?!]))\s+(?=[^\W\d_a-z])")
 
 
-def words_behind_quotes(text: str, spans: list[Span]) -> list[Span]:
-    """What stands before a container or a place, and was taken for the end of a title that a mark had closed."""
-    mended = list(spans)
-    for index, (title, container) in enumerate(pairwise(spans)):
-        found = _CLOSED.match(text, title.start, title.end) if title.label is Label.TITLE else None
-        if found and container.label is Label.CONTAINER and text[title.end : container.start] in (". ", " "):
-            mended[index] = title._replace(end=found.start("gap"))
-            mended[index + 1] = container._replace(start=found.end())
-        elif found and container.label is Label.PLACE:
-            mended[index] = title._replace(end=found.start("gap"))
-            mended.insert(index + 1, title._replace(label=Label.PUBLISHER, start=found.end()))
-            return mended
-    return mended
+@rule(Label.TITLE, Label.CONTAINER, marks=".")
+def ends_before_abbreviations(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A title ends with its last sentence, and the abbreviated name of a periodical begins behind that.
+
+    Neither has the first word of the name, ``hot! Read. | Teach.``, nor the name the title's last words behind a
+    comma: ``application to Alcedo, | Galápagos. J. Geophys. Res.``
+    """
+    text = parts.text
+    title, container = parts.spans[index : index + 2]
+    gap = parts.behind(index)
+    last = _ABBREVIATION_LAST.search(text[: title.end], title.start) if gap == ". " else None
+    if last and is_abbreviated(last["word"]):
+        return [title._replace(end=last.start() + 1), container._replace(start=last.start("word"))]
+    first = _TITLE_ENDS.match(text, container.start, container.end) if gap in (", ", ": ") else None
+    if first and not is_abbreviated(first["title"]) and text.find(". ", first.end(), container.end) > 0:
+        return [title._replace(end=first.end("title")), container._replace(start=first.end())]
+    return None
 
 
-_LAST_ABBREVIATION = re.compile(r"[.?!]['’”\"]?\s+(?P<word>[^\W\d_a-z][^\W\d_A-Z]{1,11})\Z")
-
-
-def beginnings_of_containers(text: str, spans: list[Span]) -> list[Span]:
-    """The first word of an abbreviated name that was taken for the end of the title before: ``hot! Read. Teach.``."""
-    mended = list(spans)
-    for index, (title, container) in enumerate(pairwise(spans)):
-        if title.label is not Label.TITLE or container.label is not Label.CONTAINER:
-            continue
-        found = _LAST_ABBREVIATION.search(text[: title.end], title.start)
-        if found and text[title.end : container.start] == ". " and is_abbreviated(found["word"]):
-            mended[index] = title._replace(end=found.start() + 1)
-            mended[index + 1] = container._replace(start=found.start("word"))
-    return mended
-
-
-def second_titles(text: str, spans: list[Span]) -> list[Span]:
+@rule(having=[Label.TITLE])
+def second_titles(parts: Parts, _: int) -> Sequence[Span] | None:
     """Two titles with only the end of a sentence between them are one; one behind editors or "in" is no title."""
+    if parts.labels.count(Label.TITLE) < 2:
+        return None
     mended: list[Span] = []
-    for index, span in enumerate(spans):
-        last = mended[-1] if mended else None
-        if span.label is not Label.TITLE or not has(mended, Label.TITLE):
+    has_title, has_container = False, parts.has(Label.CONTAINER)
+    for index, span in enumerate(parts.spans):
+        if span.label is not Label.TITLE or not has_title:
+            has_title = has_title or span.label is Label.TITLE
             mended.append(span)
-        elif last and last.label is Label.TITLE and _is_one_sentence(text, last, span):
-            mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
-        elif not has(spans, Label.CONTAINER) and _is_container(text, spans, index):
+        elif mended[-1].label is Label.TITLE and _is_one_sentence(parts.text, mended[-1], span):
+            mended[-1] = joined(mended[-1], span)
+        elif not has_container and _is_container(parts, index):
             mended.append(span._replace(label=Label.CONTAINER))
         else:
             mended.append(span)
@@ -117,71 +102,78 @@ def _is_one_sentence(text: str, title: Span, span: Span) -> bool:
     return is_quoted and text[title.end : span.start] == ", "
 
 
-def subtitles(text: str, spans: list[Span]) -> list[Span]:
+def _is_container(parts: Parts, index: int) -> bool:
+    before, start = parts[index - 1], parts[index].start
+    if before.label is Label.EDITOR or _IN.search(parts.text, max(0, start - 8), start):
+        return True
+    return parts.labels[index + 1 : index + 2] in _NUMBER_NEXT and before.label is not Label.TITLE
+
+
+_NUMBER_NEXT = frozenset((label,) for label in _NUMBERED)
+_TAKEN_FOR_SUBTITLES = frozenset({Label.NOTE, Label.PUBLISHER, Label.CONTAINER})
+
+
+@rule(Label.TITLE, _TAKEN_FOR_SUBTITLES, _PUBLICATION | {Label.REPORT})
+def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A sentence behind the title, before the place or who translated, is the subtitle and not a note or publisher.
 
     Nor what contains a work, of which neither pages nor editors nor "in" says that it does: ``Titel. Untertitel, 2.
-    Aufl., Bonn``; and what reads as a container before the title is the title's own beginning there.
+    Aufl., Bonn``.
     """
-    mended: list[Span] = []
-    is_contained = _is_contained(text, spans)
-    for index, span in enumerate(spans):
-        last, after = mended[-1] if mended else None, spans[index + 1 : index + 2]
-        if last and (
-            (last.label is Label.TITLE and _is_subtitle(text, last, span, after, is_contained))
-            or (last.label is Label.CONTAINER and _is_subtitle_of_book(text, last, span, after))
-        ):
-            mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
-        elif last and _is_begun_title(text, mended, span, after):
-            mended[-1] = span._replace(start=last.start, confidence=min(last.confidence, span.confidence))
-        else:
-            mended.append(span)
-    return mended
+    title, span, after = parts.spans[index : index + 3]
+    printed, gap = parts.printed(span), parts.behind(index)
+    if span.label is Label.CONTAINER:
+        is_other = is_periodical(printed) or (after.label is not Label.REPORT and _is_other_work(printed))
+        is_subtitle = bool(_SENTENCE_END.fullmatch(gap)) and not is_other and not _is_contained(parts)
+    else:
+        is_subtitle = after.label is not Label.REPORT and _is_subtitle(parts, index + 1, printed, gap)
+    return [joined(title, span), after] if is_subtitle else None
 
 
-def _is_contained(text: str, spans: list[Span]) -> bool:
+def _is_other_work(printed: str) -> bool:
+    return is_newspaper(printed) or bool(_OTHER_WORK.search(printed))
+
+
+def _is_contained(parts: Parts) -> bool:
     """Whether editors, pages, an issue or "in" say that a work appeared in another; or a volume, but of no book.
 
     Of a book whose editors stand in the place of authors, pages say only where to look in it.
     """
-    is_numbered = has(spans, Label.ISSUE) or (has(spans, Label.VOLUME) and not has(spans, Label.PLACE))
-    gaps = (between(text, spans, index) for index in range(len(spans)))
-    is_edited_whole = spans[0].label is Label.EDITOR
-    in_another = has(spans[is_edited_whole:], Label.EDITOR) or (has(spans, Label.PAGES) and not is_edited_whole)
-    return is_numbered or in_another or any(map(_IN_WORD.match, gaps))
+    is_numbered = parts.has(Label.ISSUE) or (parts.has(Label.VOLUME) and not parts.has(Label.PLACE))
+    is_edited_whole = parts.labels[0] is Label.EDITOR
+    in_another = Label.EDITOR in parts.labels[is_edited_whole:] or (parts.has(Label.PAGES) and not is_edited_whole)
+    return is_numbered or in_another or any(map(_IN_WORD.match, map(parts.behind, range(len(parts.spans)))))
 
 
-def _is_subtitle(text: str, title: Span, span: Span, after: list[Span], is_contained: bool) -> bool:
-    printed, gap = text[span.start : span.end], text[title.end : span.start]
-    if after and span.label is Label.CONTAINER and after[0].label is Label.REPORT:
-        return not is_contained and _SENTENCE_END.fullmatch(gap) is not None and not is_periodical(printed)
-    if not after or after[0].label not in _PUBLICATION:
-        return False
-    if span.label is Label.CONTAINER:
-        is_other = is_periodical(printed) or is_newspaper(printed) or bool(_OTHER_WORK.search(printed))
-        is_whole = not is_contained and not is_other
-        return is_whole and _SENTENCE_END.fullmatch(gap) is not None
-    designation = read_designation(printed)
+def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
+    """Whether what was taken for a note or publisher behind a title is a sentence of it."""
+    span, behind = parts[index], parts.behind(index)
     if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):
+        designation = read_designation(printed)
         return gap in (". ", ", ") and not (designation and designation.genre)
-    if span.label is Label.NOTE and gap == ", " and printed[0].isupper() and text[span.end : after[0].start] == ". ":
-        return designation is None and not is_manuscript(printed)
-    if span.label not in (Label.NOTE, Label.PUBLISHER) or gap != ". ":
+    if span.label is Label.NOTE and gap == ", " and printed[0].isupper() and behind == ". ":
+        return read_designation(printed) is None and not is_manuscript(printed)
+    if gap != ". ":
         return False
-    is_about = bool(_OF.search(printed)) and text[span.end : after[0].start] == ", "
-    named = (
-        _OF.split(printed)[0] if is_about and " und " in printed else printed
-    )  # "Struktur und Prozess der Regierung"
+    is_about = " und " in printed and behind == ", " and _OF.search(printed)
+    named = _OF.split(printed)[0] if is_about else printed  # "Struktur und Prozess der Regierung"
+    return _is_worded(printed, named)
+
+
+def _is_worded(printed: str, named: str) -> bool:
     return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(named))
 
 
-def _is_subtitle_of_book(text: str, book: Span, span: Span, after: list[Span]) -> bool:
-    """Whether what was taken for the publisher, before a comma and the place, is the book's subtitle."""
-    is_before_place = bool(after) and after[0].label is Label.PLACE and text[span.end : after[0].start] == ", "
-    if span.label is not Label.PUBLISHER or not is_before_place or text[book.end : span.start] != ". ":
-        return False
-    printed = text[span.start : span.end]
-    return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(printed))
+@rule(Label.CONTAINER, Label.PUBLISHER, Label.PLACE)
+def subtitles_of_books(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What was taken for the publisher, before a comma and the place, is the subtitle of what contains the work.
+
+    ``In: Die Hecke. Grundlagen der Heckenforschung, Bonn``
+    """
+    book, span, place = parts.spans[index : index + 3]
+    printed = parts.printed(span)
+    is_sentence = (parts.behind(index), parts.behind(index + 1)) == (". ", ", ")
+    return [joined(book, span), place] if is_sentence and _is_worded(printed, printed) else None
 
 
 def _is_abstract(printed: str) -> bool:
@@ -198,14 +190,17 @@ def _names_body(printed: str) -> bool:
     return tells or is_publisher(printed)
 
 
-def _is_begun_title(text: str, before: list[Span], span: Span, after: list[Span]) -> bool:
-    """Whether a container right behind names and year, and the title behind it, are the title of one book."""
-    last = before[-1]
-    if last.label is not Label.CONTAINER or span.label is not Label.TITLE or len(before) < 2:
-        return False
-    is_headed = all(other.label in _HEAD for other in before[:-1])
-    is_book = bool(after) and after[0].label in (*_PUBLICATION, Label.VOLUME, Label.PUBLISHER, Label.REPORT)
-    return is_headed and is_book and text[last.end : span.start] in (". ", ": ", "? ", "! ")
+@rule(Label.CONTAINER, Label.TITLE, _PUBLICATION | {Label.VOLUME, Label.PUBLISHER, Label.REPORT})
+def beginnings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A container right behind names and year, and the title behind it, are the title of one book.
+
+    ``Weir, A. (2004): Hedges. A history. Leeds``
+    """
+    container, title, after = parts.spans[index : index + 3]
+    is_headed = bool(index) and all(label in _HEAD for label in parts.labels[:index])
+    if not is_headed or parts.behind(index) not in (". ", ": ", "? ", "! "):
+        return None
+    return [title._replace(start=container.start, confidence=min(title.confidence, container.confidence)), after]
 
 
 _BEHIND_SUBTITLE = re.compile(r"(?P<joint>,\s+)(?P<container>[^\W\d_a-z][^,]*)\Z")
@@ -213,54 +208,17 @@ FEWEST_OF_SUBTITLE = 6
 """A periodical's title has no commas behind so many words; a subtitle that was taken for its beginning may."""
 
 
-def subtitles_of_containers(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.TITLE, Label.CONTAINER, having=[_NUMBERED])
+def subtitles_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     """The subtitle that was taken for the beginning of a periodical's title: ``… und Gründe, ZA-Information 45``."""
-    for index, (title, container) in enumerate(pairwise(spans)):
-        if (title.label, container.label) != (Label.TITLE, Label.CONTAINER) or not has(spans, *_NUMBERED):
-            continue
-        found = _BEHIND_SUBTITLE.search(text[: container.end], container.start)
-        if not found or text[title.end : container.start] not in (". ", "? ", ": "):
-            continue
-        printed = text[container.start : found.start()]
-        if len(printed.split()) >= FEWEST_OF_SUBTITLE and not is_periodical(printed):
-            whole = title._replace(end=found.start(), confidence=min(title.confidence, container.confidence))
-            return [*spans[:index], whole, container._replace(start=found.start("container")), *spans[index + 2 :]]
-    return spans
-
-
-_LAST_PART = re.compile(r",\s+(?P<title>[^\W\d_][^,;/&]+?)[\s,.;:]*\Z")
-_TITLED_BEFORE = frozenset({Label.VOLUME, Label.VOLUMES, Label.EDITION, Label.PLACE})
-"""What stands behind the title of a book, and never right behind names."""
-
-
-def titles_of_names(text: str, spans: list[Span]) -> list[Span]:
-    """A title with only a comma before it, which was taken for the last name: ``Weir, Ann, Das Dorf, Bd. 2``."""
-    if len(spans) < 2 or spans[0].label is not Label.AUTHOR or spans[1].label not in _TITLED_BEFORE:
-        return spans
-    found = _LAST_PART.search(text[: spans[0].end], spans[0].start)
-    words_of = found["title"].split() if found else []
-    if not found or len(words_of) < 2 or words_of[0].partition("-")[0] in words("given_names"):
-        return spans
-    if any(word.endswith(".") and len(word) <= 3 for word in words_of):
-        return spans
-    title = spans[0]._replace(label=Label.TITLE, start=found.start("title"), end=found.end("title"))
-    return [spans[0]._replace(end=found.start()), title, *spans[1:]]
-
-
-_HEAD_OF_TITLE = re.compile(
-    r"(?:[^\W\d_]{4}|\b[^\W\d_a-z]\.\s[^\W\d_a-z][\w’'-]+)(?P<stop>\.)\s+(?P<head>[^\W_][\w-]*(?:\s[\w-]+)?)\Z"
-)
-
-
-def heads_of_titles(text: str, spans: list[Span]) -> list[Span]:
-    """The words before a title's colon, which were taken for the last name: ``K. Toutanova. BERT: Pre-training``."""
-    for index, (names, title) in enumerate(pairwise(spans)):
-        if (names.label, title.label) != (Label.AUTHOR, Label.TITLE) or text[names.end : title.start] != ": ":
-            continue
-        if found := _HEAD_OF_TITLE.search(text[: names.end], names.start):
-            others = names._replace(end=found.start("stop"))
-            return [*spans[:index], others, title._replace(start=found.start("head")), *spans[index + 2 :]]
-    return spans
+    title, container = parts.spans[index : index + 2]
+    found = _BEHIND_SUBTITLE.search(parts.text[: container.end], container.start)
+    if not found or parts.behind(index) not in (". ", "? ", ": "):
+        return None
+    printed = parts.text[container.start : found.start()]
+    if len(printed.split()) < FEWEST_OF_SUBTITLE or is_periodical(printed):
+        return None
+    return [joined(title, container)._replace(end=found.start()), container._replace(start=found.start("container"))]
 
 
 _CAPITALISED = r"[A-Z][\w’'-]+"
@@ -272,118 +230,84 @@ _BODY = re.compile(
 """What names a body and begins no title: ``Centers for Disease Control``, ``World Health Organization``."""
 
 
-def bodies_of_titles(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.TITLE, lacking=[Label.AUTHOR, Label.EDITOR])
+def bodies_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A body that was taken for its title's first sentence: ``Centers for Disease Control. Surveillance system``."""
-    if not spans or spans[0].label is not Label.TITLE or has(spans, Label.AUTHOR, Label.EDITOR):
-        return spans
-    title = spans[0]
-    body, stop, rest = text[title.start : title.end].partition(". ")
-    if not rest or not _BODY.fullmatch(body):
-        return spans
-    behind = title.start + len(body) + len(stop)
-    author = title._replace(label=Label.AUTHOR, end=title.start + len(body))
-    return [author, title._replace(start=behind), *spans[1:]]
+    title = parts[index]
+    body, stop, rest = parts.printed(title).partition(". ")
+    if index or not rest or not _BODY.fullmatch(body):
+        return None
+    end = title.start + len(body)
+    return [title._replace(label=Label.AUTHOR, end=end), title._replace(start=end + len(stop))]
 
 
 _LEADING = re.compile(r"\s(?:seit|bis|nach|vor|um|ab|since|until|after|before)\s\Z")
 _LEADS_TO_YEAR = re.compile(
     r"(?:,?\s+(?:seit|bis|nach|vor|von|um|ab|since|until|from|to|after|before|in|between|and|und|zwischen)){0,2}\s+"
 )
+_TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
 
 
-def _names_meeting(text: str, last: Span | None, year: Span, spans: list[Span]) -> bool:
-    """Whether a year ends the name of a meeting, and another one is that of print: ``…, ICFHR 2018, … (2018)``."""
-    if last is None or last.label is not Label.CONTAINER or text[last.end : year.start] != " ":
-        return False
-    is_short = is_acronym(text[last.start : last.end].rpartition(" ")[2])
-    return is_short and sum(span.label is Label.DATE for span in spans) > 1
-
-
-def years_of_titles(text: str, spans: list[Span]) -> list[Span]:
+@rule(_TITLED, Label.DATE)
+def years_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A year in a title, where another one says when it appeared: ``Deutsche Geschichte seit 1945``."""
-    mended: list[Span] = []
-    years: list[str] = []
-    for index, span in enumerate(spans):
-        last = mended[-1] if mended else None
-        year = text[span.start : span.end][:4] if span.label is Label.DATE else ""
-        is_new = bool(year) and bool(years) and year not in years and not is_first(spans, index)
-        is_new = (
-            is_new or _leads_to_year(text, spans, index) or (bool(year) and _names_meeting(text, last, span, spans))
-        )
-        if is_new and last and last.label in _TITLED and _LEADS_TO_YEAR.fullmatch(text, last.end, span.start):
-            mended[-1] = last._replace(end=span.end, confidence=min(last.confidence, span.confidence))
-            continue
-        years += [year] * bool(year)
-        mended.append(span)
-    return mended
+    title, date = parts.spans[index : index + 2]
+    if not _LEADS_TO_YEAR.fullmatch(parts.behind(index)) or parts.is_first(index + 1):
+        return None
+    years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
+    is_other = bool(years) and parts.printed(date)[:4] not in years
+    is_of_title = is_other or _leads_to_year(parts, index + 1) or _names_meeting(parts, title, date)
+    return [joined(title, date)] if is_of_title else None
 
 
-_NO_DATE = re.compile(r"(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad])\.?\)?[.:,]?\s+")
-
-
-def titles_behind_no_date(text: str, spans: list[Span]) -> list[Span]:
-    """The words for no year that were taken for the beginning of a title: ``Weir, A. (o.J.): Das Dorf``."""
-    return [
-        span._replace(start=none.end())
-        if span.label is Label.TITLE and (none := _NO_DATE.match(text, span.start, span.end - 1))
-        else span
-        for span in spans
-    ]
-
-
-def _leads_to_year(text: str, spans: list[Span], index: int) -> bool:
+def _leads_to_year(parts: Parts, index: int) -> bool:
     """Whether a preposition stands before a year, and another year behind it: ``Parteien vor 1918, Köln 1973``."""
-    if spans[index].label is not Label.DATE or is_first(spans, index) or not has(spans[index + 1 :], Label.DATE):
+    start = parts[index].start
+    return Label.DATE in parts.labels[index + 1 :] and bool(_LEADING.search(parts.text[max(0, start - 10) : start]))
+
+
+def _names_meeting(parts: Parts, container: Span, year: Span) -> bool:
+    """Whether a year ends the name of a meeting, and another one is that of print: ``…, ICFHR 2018, … (2018)``."""
+    if container.label is not Label.CONTAINER or parts.text[container.end : year.start] != " ":
         return False
-    start = spans[index].start
-    return bool(_LEADING.search(text[max(0, start - 10) : start]))
+    return parts.labels.count(Label.DATE) > 1 and is_acronym(parts.printed(container).rpartition(" ")[2])
 
 
-def last_words(text: str, spans: list[Span]) -> list[Span]:
-    """The last word of a title that was taken for a separator: ``A new edition``, ``The bound volume``."""
-    mended = list(spans)
-    for index, span in enumerate(spans):
-        is_open = span.label is Label.TITLE and text[span.end - 1].isalnum()
-        if is_open and (found := _LAST_WORD.match(between(text, spans, index))):
-            mended[index] = span._replace(end=span.end + found.end())
-    return mended
+_ANY_YEAR = re.compile(YEAR)
 
 
-def missing_title(text: str, spans: list[Span]) -> list[Span]:
+@rule(lacking=[Label.TITLE, Label.STATUTE])
+def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
     """Without any title, what stands first behind names and year is it, if it was taken for a note or a publisher.
 
     Or for what contains a work, where a whole book is cited: ``Rossi M, editor. Handbook of bone disease. Saunders``.
     """
-    if has(spans, Label.TITLE, Label.STATUTE):
-        return spans
-    containers = [span for span in spans if span.label is Label.CONTAINER]
-    if len(containers) == 2 and not has(spans, *_NUMBERED) and text[containers[0].end : containers[1].start] == ". ":
-        whole = containers[1]._replace(label=Label.TITLE, start=containers[0].start)
-        return [whole if span is containers[1] else span for span in spans if span is not containers[0]]
-    if len(containers) == 2 and spans[0] is containers[0]:  # a newspaper in the place of its author
-        return [span._replace(label=Label.TITLE) if span is containers[1] else span for span in spans]
-    for index, span in enumerate(spans):
-        if span.label not in _HEAD and not (span.label is Label.REPORT and _is_quoted_note(text, spans[index + 1 :])):
-            is_free = span.label is Label.NOTE or (span.label is Label.PUBLISHER and index > 0)
-            is_free = is_free or (span.label is Label.CONTAINER and _is_whole_book(spans))
-            if is_free and not any(map(str.isdigit, _ANY_YEAR.sub("", text[span.start : span.end]))):
-                return [*spans[:index], span._replace(label=Label.TITLE), *spans[index + 1 :]]
-            return spans
-    return spans
+    spans = parts.spans
+    containers = [index for index, label in enumerate(parts.labels) if label is Label.CONTAINER]
+    if len(containers) == 2:
+        one, other = (spans[index] for index in containers)
+        if not parts.has(*_NUMBERED) and parts.text[one.end : other.start] == ". ":
+            whole = other._replace(label=Label.TITLE, start=one.start)
+            return [whole if span is other else span for span in spans if span is not one]
+        if not containers[0]:  # a newspaper in the place of its author
+            return [span._replace(label=Label.TITLE) if span is other else span for span in spans]
+    index = next((index for index in range(len(spans)) if not _is_headed(parts, index)), None)
+    if index is None or not _may_be_title(parts, index):
+        return None
+    return [*spans[:index], spans[index]._replace(label=Label.TITLE), *spans[index + 1 :]]
 
 
-def _is_quoted_note(text: str, behind: list[Span]) -> bool:
-    """Whether a note in quotation marks follows: ``3GPP TS 23.161: "Hedges"``."""
-    note = behind[0] if behind else None
-    return note is not None and note.label is Label.NOTE and text[note.start - 1 : note.start] in QUOTES
+def _is_headed(parts: Parts, index: int) -> bool:
+    """Whether a part belongs before the title: the number of a standard does if a note in quotation marks follows."""
+    label = parts.labels[index]
+    if label is not Label.REPORT:
+        return label in _HEAD
+    note = parts.spans[index + 1] if index + 1 < len(parts.spans) else None  # 3GPP TS 23.161: "Hedges"
+    return note is not None and note.label is Label.NOTE and parts.text[note.start - 1 : note.start] in QUOTES
 
 
-def _is_whole_book(spans: list[Span]) -> bool:
-    return has(spans, Label.PUBLISHER, Label.EDITION) and not has(spans, Label.PAGES, Label.VOLUME, Label.ISSUE)
-
-
-def _is_container(text: str, spans: list[Span], index: int) -> bool:
-    before, start = spans[index - 1], spans[index].start
-    if before.label is Label.EDITOR or _IN.search(text, max(0, start - 8), start):
-        return True
-    return index + 1 < len(spans) and spans[index + 1].label in _NUMBERED and before.label is not Label.TITLE
+def _may_be_title(parts: Parts, index: int) -> bool:
+    label = parts.labels[index]
+    is_book = parts.has(Label.PUBLISHER, Label.EDITION) and not parts.has(*_NUMBERED)
+    is_free = label is Label.NOTE or (label is Label.PUBLISHER and index > 0) or (label is Label.CONTAINER and is_book)
+    return is_free and not any(map(str.isdigit, _ANY_YEAR.sub("", parts.printed(parts[index]))))

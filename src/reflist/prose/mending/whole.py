@@ -1,12 +1,14 @@
 """Titles in one piece: what stands within one, or ends it, is no year, volume or container; a medium is no part."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
-from reflist.prose.mending.spans import has
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import joined
 
 _YEAR_LAST = re.compile(rf":\s{YEAR}(?:[–-]\d{{2,4}})?(?=[.,]?[\s”’\"']|$)")
 _MEDIUM = re.compile(
@@ -16,78 +18,59 @@ _MEDIUM = re.compile(
 )
 _VOLUME_WITHIN = re.compile(r"\s?\((?:Volume|Vol\.?|Part|Band)\s")
 _SUBTITLE = re.compile(r"\)?:\s+(?P<subtitle>[^\W\d_][^.?!]*[?!]?)")
-
-
-def years_at_ends(text: str, spans: list[Span]) -> list[Span]:
-    """The year behind a title's colon is its last word, whichever one the work has: ``Families in the UK: 2016``."""
-    mended: list[Span] = []
-    for span in spans:
-        last = mended[-1] if mended else None
-        if last and last.label is Label.TITLE and span.start < last.end:
-            continue  # the year that the title has now
-        found = _YEAR_LAST.match(text, span.end) if span.label is Label.TITLE else None
-        mended.append(span._replace(end=found.end()) if found else span)
-    return mended if has(mended, Label.DATE) or not has(spans, Label.DATE) else spans
-
-
 _WORDED = frozenset({Label.TITLE, Label.NOTE, Label.PUBLISHER, Label.CONTAINER, Label.VOLUME_TITLE, Label.SERIES})
 """What a subtitle was taken for."""
 
 
-def volumes_within(text: str, spans: list[Span]) -> list[Span]:
+@rule(having=[Label.TITLE, Label.DATE], marks=":")
+def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
+    """The year behind a title's colon is its last word, if the work has another one: ``Families in the UK: 2016``."""
+    for index, span in enumerate(parts.spans):
+        if span.label is Label.TITLE and (found := _YEAR_LAST.match(parts.text, span.end)):
+            behind = [other for other in parts.spans[index + 1 :] if other.start >= found.end()]
+            mended = [*parts.spans[:index], span._replace(end=found.end()), *behind]
+            return mended if any(other.label is Label.DATE for other in mended) else None
+    return None
+
+
+@rule(having=[Label.TITLE, Label.VOLUME], marks=":")
+def volumes_within(parts: Parts, _: int) -> Sequence[Span] | None:
     """A volume in brackets before a title's colon is a part of it: ``PISA results (Volume I): What students know``."""
+    text, spans = parts.text, parts.spans
     for index, (title, volume) in enumerate(pairwise(spans)):
-        is_within = _VOLUME_WITHIN.fullmatch(text, title.end, volume.start)
-        if (title.label, volume.label) != (Label.TITLE, Label.VOLUME) or not is_within:
+        if (title.label, volume.label) != (Label.TITLE, Label.VOLUME):
             continue
-        found = _SUBTITLE.match(text, volume.end)
+        is_within = _VOLUME_WITHIN.fullmatch(text, title.end, volume.start)
+        found = _SUBTITLE.match(text, volume.end) if is_within else None
         if found is None:
             continue
         later = [span for span in spans[index + 2 :] if span.label not in _WORDED or span.start >= found.end()]
         end = min([found.end(), *(span.start for span in later)])
         whole = title._replace(end=title.start + len(text[title.start : end].rstrip(" .,;:")))
         return [*spans[:index], whole, *(span for span in later if span.start >= whole.end)]
-    return spans
+    return None
 
 
-def media_in_brackets(text: str, spans: list[Span]) -> list[Span]:
+@rule(frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER}), marks="[")
+def media_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
     """``[online]``, ``[WWW document]`` at the end of a part say only that it was read on the web."""
-    mended: list[Span] = []
-    for span in spans:
-        found = _MEDIUM.search(text[: span.end + (text[span.end : span.end + 1] == "]")], max(0, span.start - 1))
-        is_text = span.label in (Label.TITLE, Label.CONTAINER, Label.PUBLISHER)
-        if found is None or not is_text:
-            mended.append(span)
-        elif found.start() > span.start:
-            mended.append(span._replace(end=found.start()))
-    return mended
+    text, span = parts.text, parts[index]
+    end = span.end + (text[span.end : span.end + 1] == "]")
+    found = _MEDIUM.search(text[:end], max(0, span.start - 1))
+    if found is None:
+        return None
+    return [span._replace(end=found.start())] if found.start() > span.start else []
 
 
 _IN_WITHIN = re.compile(r"\sin\s")
-_BOOK = frozenset({Label.EDITOR, Label.PAGES, Label.ISSUE, Label.CHAPTER})
+_BOOK = (Label.EDITOR, Label.PAGES, Label.ISSUE, Label.CHAPTER)
 
 
-def places_within(text: str, spans: list[Span]) -> list[Span]:
+@rule(Label.TITLE, Label.CONTAINER)
+def places_within(parts: Parts, index: int) -> Sequence[Span] | None:
     """What only "in" parts from a title, with no stop or comma before it, is its end: ``Social policy in Britain``."""
-    for index, (title, container) in enumerate(pairwise(spans)):
-        if (title.label, container.label) != (Label.TITLE, Label.CONTAINER):
-            continue
-        is_joined = _IN_WITHIN.fullmatch(text, title.end, container.start)
-        if (
-            is_joined
-            and text[title.end - 1].isalnum()
-            and (not has(spans, *_BOOK) or is_place(text[container.start : container.end]))
-        ):
-            whole = title._replace(end=container.end, confidence=min(title.confidence, container.confidence))
-            return [*spans[:index], whole, *spans[index + 2 :]]
-    return spans
-
-
-def marks_at_ends(text: str, spans: list[Span]) -> list[Span]:
-    """The question mark behind a title is its own: ``Can the subaltern speak? In``."""
-    return [
-        span._replace(end=span.end + 1)
-        if span.label is Label.TITLE and text[span.end : span.end + 1] in ("?", "!")
-        else span
-        for span in spans
-    ]
+    title, container = parts.spans[index : index + 2]
+    if not _IN_WITHIN.fullmatch(parts.behind(index)) or not parts.text[title.end - 1].isalnum():
+        return None
+    is_end = not parts.has(*_BOOK) or is_place(parts.printed(container))
+    return [joined(title, container)] if is_end else None
