@@ -12,8 +12,15 @@ from reflist.prose.told.data import find_data_file, find_distributor
 from reflist.prose.told.heads import find_name_before_title, find_names_before_colon, find_signal
 from reflist.prose.told.pages import find_pages_on
 from reflist.prose.told.publication import find_imprint_in_brackets
-from reflist.prose.told.roles import find_english_roles
-from reflist.prose.told.works import find_mimeo, find_official_number, find_thesis_set_off, find_various_years
+from reflist.prose.told.roles import find_english_roles, find_introduction
+from reflist.prose.told.titles import find_title_before_in
+from reflist.prose.told.works import (
+    find_mimeo,
+    find_official_number,
+    find_thesis_set_off,
+    find_title_of_volume,
+    find_various_years,
+)
 
 
 def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
@@ -165,6 +172,57 @@ def test_the_number_of_a_note(number: str) -> None:
 )
 def test_forms(find: Callable[[Line], None], text: str, expected: dict[str, str]) -> None:
     assert told(find, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Weir, A. (2004): Hedges, ditches. A history, in: Ash, B. (ed.): Stiles", "Hedges, ditches. A history"),
+        ("Weir (2004b) Hedges? In: Stiles 4, 3-9", "Hedges?"),
+        ("Weir (2004) “Hedges”, in: Stiles 4, 3-9", None),
+        ("Weir (2004) Hedges, 2nd edn, in: Stiles", None),
+        ("Weir (2004) Hedges, in: Stiles, in: Gates", None),
+        ("Weir, Hedges, in: Stiles", None),
+        ("Weir (2004) Gap, in: Stiles", None),
+    ],
+)
+def test_a_title_between_the_year_and_in(text: str, title: str | None) -> None:
+    assert told(find_title_before_in, text) == ({"title": title} if title else {})
+
+
+def test_a_title_between_names_that_are_told_and_in() -> None:
+    text = "Weir, Ann: Green hedges, ditches, in: Stiles 4, 3-9"
+    line = Line(text)
+    find_names_before_colon(line)
+    find_title_before_in(line)
+    assert [line.printed(span) for span in line.spans] == ["Weir, Ann", "Green hedges, ditches"]
+    item = read("Weir, Ann: Green hedges, ditches, in: Robert Roe (ed.): Stiles. Leeds: Ditch 2004, pp. 3-9")
+    assert item["editor"] == [{"family": "Roe", "given": "Robert"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges. With an Introduction by S. M. Roe. Leeds", {"note": "With an Introduction by S. M. Roe"}),
+        ("Hedges (with a new foreword). Leeds", {"note": "with a new foreword"}),
+        ("Hecken. Mit einem Nachwort von Ann Weir. Leeds", {"note": "Mit einem Nachwort von Ann Weir"}),
+        ("Hedges with an introduction to ditches. Leeds", {}),
+    ],
+)
+def test_what_introduces_a_book(text: str, expected: dict[str, str]) -> None:
+    assert told(find_introduction, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hedges. Vol. 2: Leeds, York. Berlin, Bonn: Ditch.", {"volume": "2", "volume-title": "Leeds, York"}),
+        ("Hedges, Volume II: The North. Leeds: Ditch.", {"volume": "II", "volume-title": "The North"}),
+        ("Hedges, Vol. 2: 33-40.", {}),
+    ],
+)
+def test_the_title_of_a_volume(text: str, expected: dict[str, str]) -> None:
+    assert told(find_title_of_volume, text) == expected
 
 
 def test_the_bracket_that_closes_a_title_belongs_to_it() -> None:

@@ -111,6 +111,8 @@ def _titled(tokens: Sequence[Token], told: Sequence[Tag | None], tags: Sequence[
     if told[0] is None or told[0].label not in NAMES:
         return tags
     end = next((index for index, one in enumerate(told) if one is None), len(told))
+    if any(one is not None and one.label is Label.TITLE for one in told[:end]):
+        return tags
     behind = end
     while behind < len(tags) and told[behind] is None and tags[behind].label in (*NAMES, Label.SEPARATOR):
         behind += 1

@@ -34,8 +34,9 @@ from reflist.prose.told.numbers import find_article_number, find_chapter_number,
 from reflist.prose.told.pages import find_pages_in, find_pages_on
 from reflist.prose.told.publication import find_imprint_in_brackets, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
-from reflist.prose.told.roles import find_editors_by_role, find_english_roles, find_translators
+from reflist.prose.told.roles import find_editors_by_role, find_english_roles, find_introduction, find_translators
 from reflist.prose.told.standards import find_standard, find_version
+from reflist.prose.told.titles import find_title_before_in
 from reflist.prose.told.works import (
     find_ahead_of_print,
     find_archived_copy,
@@ -102,6 +103,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_translators,
     find_editors_by_role,
     find_english_roles,
+    find_introduction,
     find_title_of_volume,
     find_first_printing,
     find_special_issue,
@@ -122,5 +124,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_ahead_of_print,
     find_quoted_container,
     find_quoted_title,
+    find_title_before_in,
 )
 """The rules, in order: what one has claimed, no later one sees."""

@@ -98,7 +98,7 @@ _GROUPS = {"volume": Label.VOLUME, "before": Label.VOLUME, "year": Label.DATE, "
 
 _ARTICLE = Form(
     "art article artikel",
-    r"(?<=[\d)][,:;]\s)(?:Art(?:icle|ikel)?\b\.?(?:\s(?:ID|[Nn]o\b\.?|[Nn]umber))?\s*(?P<page>[eE]?\d{1,8}))"
+    r"(?<=[\d)][,:;]\s)(?:[Aa]rt(?:icle|ikel)?\b\.?(?:\s(?:ID|[Nn]o\b\.?|[Nn]umber))?\s*(?P<page>[eE]?\d{1,8}))"
     r"(?=\s*[.,;\0]|\s*$)",
 )
 

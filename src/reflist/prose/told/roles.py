@@ -34,6 +34,12 @@ _ROLES = Form(
     r"|(?P<translating>[Tt]rans(?:lated|l\.|\.)(?:\sfrom\sthe\s[A-Z][a-z]+)?\sby)"
     rf")\s{_NAMES}(?:(?<=[JS]r\.)(?=\s)|(?=\s*(?:[.,;:()\[\]\0]|$)))",
 )
+_INTRODUCED = Form(
+    "introduction foreword preface afterword epilogue vorwort nachwort einleitung einführung",
+    r"(?:(?<=[.,;?!\0]\s)|\()(?P<note>(?:[Ww]ith\s(?:an?\s)?(?:new\s)?(?:[Ii]ntroduction|[Ff]oreword|[Pp]reface|[Aa]fterword|[Ee]pilogue)"
+    r"|[Mm]it\s(?:einem\s|einer\s)?(?:[a-z]+en\s)?(?:Vorwort|Nachwort|Einleitung|Einführung))"
+    rf"(?:\s(?:by|von|to\sthe\s\w+\s[Ee]dition)(?:\s{_NAMES.replace('names', 'persons')})?)?)\)?(?=\s*(?:[.,;(\0]|$))",
+)
 _BOTH = re.compile(
     r"(?i:edit|ed\.)[^,;()]{0,12}(?:and|&)\s(?i:trans)[^,;()]{0,12}\Z|(?i:trans)[^,;()]{0,12}(?:and|&)\s(?i:ed)[^,;()]{0,9}\Z"
 )
@@ -60,6 +66,13 @@ def find_english_roles(line: Line) -> None:
     """
     for found in list(_ROLES.finditer(line)):
         line.claim_match(found, names=Label.EDITOR if found["editing"] else Label.TRANSLATOR)
+
+
+def find_introduction(line: Line) -> None:
+    """``With an introduction by Ann Weir``: what is said of a book behind its title, and no part of that."""
+    if found := _INTRODUCED.search(line):
+        line.claim(*found.span(), Label.SEPARATOR)
+        line.claim(*found.span("note"), Label.NOTE)
 
 
 def did_both(before: str) -> bool:

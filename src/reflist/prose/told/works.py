@@ -131,8 +131,9 @@ _MIMEO = Form(
 _VARIOUS = Form("various", r"\(?(?P<year>[Vv]arious\s(?:[Yy]ears|[Ii]ssues|[Dd]ates))(?:\)|(?=[.,:]\s))")
 _PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
 _TITLE_OF_VOLUME = Form(
-    "bd band teil teilband",
-    r"(?<=[.,]\s)(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)",
+    "bd band teil teilband vol volume",
+    r"(?<=[.,]\s)(?:(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
+    r"|Vol(?:\.|ume)\s(?P<number>\d{1,2}|[IVX]{1,4}):\s(?P<name>[^\W\d_][^.:()\0]{2,120})(?=\.\s[^\W\d_a-z][^.:()\0]{2,40}:\s))",
 )
 _FIRST_PRINTED = re.compile(
     rf"[(\[]\s*(?:(?:zuerst|[Ee]rst(?:ausgabe|druck|auflage|veröffentlichung)|(?:[a-zäöü]{{2,6}}\.\s+)?[Oo]rig(?:inal(?:ausgabe)?)?"
@@ -245,7 +246,13 @@ def find_thesis_in_brackets(line: Line) -> None:
 def find_title_of_volume(line: Line) -> None:
     """``Soziologie. Band 1: Situationslogik. Berlin``: a volume and the title of its own."""
     if found := _TITLE_OF_VOLUME.search(line):
-        line.claim_match(found, volume=Label.VOLUME, title=Label.VOLUME_TITLE)
+        labels = {
+            "volume": Label.VOLUME,
+            "title": Label.VOLUME_TITLE,
+            "number": Label.VOLUME,
+            "name": Label.VOLUME_TITLE,
+        }
+        line.claim_match(found, **labels)
 
 
 def find_first_printing(line: Line) -> None:
