@@ -25,7 +25,13 @@ def tags(tag: choice.Tagger, text: str) -> list[object]:
 
 def test_a_harvard_list_is_the_rules() -> None:
     tag = choice.tagger_for([*HARVARD, VANCOUVER[0]])
-    assert all(tags(tag, text) == tags(tagger.tag, text) for text in (*HARVARD, *VANCOUVER))
+    assert all(tags(tag, text) == tags(tagger.tag, text) for text in HARVARD)
+
+
+def test_what_the_rules_of_a_list_do_not_read_whole_is_read_by_what_was_learned_if_that_is_sure() -> None:
+    tag = choice.tagger_for(HARVARD)
+    assert tags(tag, VANCOUVER[0]) == tags(learned.tag, VANCOUVER[0])
+    assert tags(tag, "Bits, and of, the 12 notes. On.") == tags(tagger.tag, "Bits, and of, the 12 notes. On.")
 
 
 def test_another_list_is_read_by_what_was_learned() -> None:

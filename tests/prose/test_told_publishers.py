@@ -13,7 +13,7 @@ from reflist.prose.told.events import find_dated_proceedings, find_proceedings
 from reflist.prose.told.numbers import find_chapter_number, find_numbers_by_label
 from reflist.prose.told.quoted import find_quoted_title
 from reflist.prose.told.standards import find_standard, find_version
-from reflist.prose.told.works import find_series_behind_book
+from reflist.prose.told.works import find_ahead_of_print, find_series_behind_book
 
 
 def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
@@ -177,3 +177,11 @@ def test_where_and_when_a_conference_was(text: str, place: str | None, days: boo
     found = told(find_proceedings, text)
     assert found.get("event-place") == place
     assert ("event-date" in found) is days
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["Advance online publication", "Advance Access publication", "OnlineFirst", "Published online ahead of print"],
+)
+def test_what_says_that_an_article_is_not_in_print_yet(status: str) -> None:
+    assert told(find_ahead_of_print, f"Hedge Review, {status}, 12")["status"] == status

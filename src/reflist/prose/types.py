@@ -70,6 +70,11 @@ def _is_archived(draft: Draft) -> bool:
     return is_data_archive(_plain(draft, "publisher")) or is_data_archive(_plain(draft, "container-title"))
 
 
+def _is_placed(draft: Draft) -> bool:
+    """Whether a draft says where an event was: as such, or on a day in a place where nobody publishes."""
+    return "event-place" in draft or ("publisher-place" in draft and "publisher" not in draft and has_day(draft))
+
+
 _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
 """What the DOIs of data archives begin with: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
 
@@ -79,7 +84,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("dataset", lambda d: not _has_numbers(d) and _is_archived(d)),
     ("standard", lambda d: bool(STANDARD.fullmatch(_plain(d, "number")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
-    ("speech", lambda d: "event-place" in d and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
+    ("speech", lambda d: _is_placed(d) and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
     ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript|\bms\b", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
     (

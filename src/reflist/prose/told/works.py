@@ -24,8 +24,10 @@ _CATALOGUED = Form(
     "cid oclc bibcode hdl", r"(?<=[.;]\s)(?P<note>(?:S2CID|OCLC|Bibcode|hdl):?\s?[\w./]{4,30}\w)(?=\.|\s|$)"
 )
 _AHEAD = Form(
-    "epub ahead",
-    r"(?<=[.;]\s)(?P<status>(?:[Pp]ublished\sonline\s)?[Aa]head\sof\sprint|Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.;]|\s*$)",
+    "epub ahead advance advanced onlinefirst",
+    r"(?<=[.,;]\s)(?P<status>(?:[Pp]ublished\sonline\s)?[Aa]head\sof\sprint|[Aa]dvanced?\sonline\spublication"
+    r"|[Aa]dvance\s(?:[Aa]ccess|[Aa]rticle)(?:\s[Pp]ublication)?|OnlineFirst"
+    r"|Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.,;]|\s*(?:\0|$))",
 )
 _PUBLISHED = Form(
     "published updated posted",
