@@ -5,6 +5,9 @@ from functools import lru_cache
 
 from reflist.grammar.wordlists import KEPT, folded, words
 
+NEWSPAPERS = ("newspapers", "other_newspapers")
+"""The lists of their names."""
+
 
 @lru_cache(KEPT)
 def is_newspaper(printed: str) -> bool:
@@ -15,7 +18,7 @@ def is_newspaper(printed: str) -> bool:
     """
     bare = re.sub(r"\s*\([^)]*\)", "", printed).strip(" .,").casefold()
     named = (bare, bare.removeprefix("the "))
-    return any(name in folded(known) for name in named for known in ("newspapers", "other_newspapers"))
+    return any(name in folded(known) for name in named for known in NEWSPAPERS)
 
 
 @lru_cache(KEPT)

@@ -48,6 +48,12 @@ class Form:
             return None
         return self._pattern.search(line.open)
 
+    def match(self, line: "Line") -> re.Match[str] | None:
+        """The match that what is open of a line begins with."""
+        if self.words and self.words.isdisjoint(line.words):
+            return None
+        return self._pattern.match(line.open)
+
     def finditer(self, line: "Line") -> Iterator[re.Match[str]]:
         """All matches in what is open of a line now."""
         if self.words and self.words.isdisjoint(line.words):

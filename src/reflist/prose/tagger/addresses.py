@@ -29,6 +29,9 @@ _NUMBERS = (
 )
 """The words that tell such a number, its form, and its label."""
 
+_NUMBERED = frozenset().union(*(told for told, _, _ in _NUMBERS))
+
+_WORLD_WIDE = frozenset({"www"})
 _DOMAIN_WORDS = frozenset(_DOMAINS.replace(".", " ").split())
 _DOMAIN_ENDINGS = tuple(f".{domain}" for domain in _DOMAINS.split())
 _INTRODUCED = re.compile(
@@ -91,7 +94,7 @@ def find_day_behind_address(line: Line) -> None:
 
     With ``date last accessed`` too, as Oxford's journals have it.
     """
-    for address in line.of(Label.URL, Label.DOI):
+    for address in line.of(Label.URL, Label.DOI) if line.has(Label.URL, Label.DOI) else ():
         opened = _DAY_BEHIND.match(line.open, address.end)
         day = match_day(line.open, opened.end()) if opened else None
         closed = _BEHIND_DAY.match(line.open, day[1]) if day and day[0].year and day[0].first else None
@@ -107,7 +110,7 @@ def find_addresses(line: Line) -> None:
         for found in list(_DOI.finditer(line.open)):
             _claim_address(line, found.start(), found.start("doi" if found["doi"] else "bare"), found.end(), Label.DOI)
     _find_numbers(line)
-    if "://" in line.text or "www." in line.text.lower():
+    if "://" in line.text or line.tells(_WORLD_WIDE):
         for found in list(_URL.finditer(line.open)):
             _claim_address(line, found.start(), found.start(), found.end(), Label.URL)
     if not line.has(Label.URL) and _may_have_domain(line) and (bare := _BARE_URL.search(line.open)):
@@ -120,8 +123,11 @@ def _may_have_domain(line: Line) -> bool:
 
 def _find_numbers(line: Line) -> None:
     """ISBNs, and the numbers of arXiv and PubMed."""
-    if isbn := _BARE_ISBN.fullmatch(line.open) or ("ISBN" in line.text and _ISBN.search(line.open)):
+    is_alone = line.text.lstrip().startswith("97") and _BARE_ISBN.fullmatch(line.open)
+    if isbn := is_alone or ("ISBN" in line.text and _ISBN.search(line.open)):
         line.claim_match(isbn, isbn=Label.ISBN)
+    if not line.tells(_NUMBERED):
+        return
     for told, form, label in _NUMBERS:
         if line.tells(told) and (number := form.search(line.open)):
             line.claim_match(number, number=label)

@@ -121,6 +121,10 @@ LONGEST_HEAD = 300
 _BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
 
 
+_YEARS_BESIDE = re.compile(r"\d(?:[\])]\s|\s?[(\[])\d{4}|\)\s*\[\d{4}")
+"""What the forms of two years hold."""
+
+
 def find_original_date(line: Line) -> None:
     """``(Original work published 1978)``, ``(first published 1978)``; ``Suhrkamp 1976 (1939).``.
 
@@ -128,6 +132,8 @@ def find_original_date(line: Line) -> None:
     """
     if line.tells(_ORIGINAL_WORDS) and (found := _ORIGINAL.search(line.open, line.body)):
         line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)
+    elif not _YEARS_BESIDE.search(line.text):
+        return
     elif behind := _BEHIND_BRACKETS.search(line.open):
         line.claim_match(behind, original=Label.ORIGINAL_DATE)
     elif (before := _BEFORE_YEAR.search(line.open, 0, LONGEST_HEAD)) and before["original"] < before["year"]:

@@ -32,7 +32,7 @@ _IMPRINT = late(
 def find_areas(line: Line) -> None:
     """The areas behind two slashes, or the imprint of a book; and names and title before them."""
     found = _WITHIN.search(line.open) if " // " in line.text else None
-    if not found and _CYRILLIC.search(line.text):
+    if not found and not line.text.isascii() and _CYRILLIC.search(line.text):
         found = _IMPRINT.search(line.open)
     if not found:
         return

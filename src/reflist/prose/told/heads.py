@@ -65,8 +65,7 @@ def find_signal(line: Line) -> None:
 
     And the note's number before a person: ``12 John Rawls, A Theory of Justice``.
     """
-    found = _SIGNAL.search(line)
-    if found and not found.start():
+    if found := _SIGNAL.match(line):
         line.claim(*found.span(), Label.SEPARATOR)
     elif (number := _NOTE_NUMBER.match(line.open)) and number["given"] in words("given_names"):
         line.claim(0, number.start("given"), Label.SEPARATOR)

@@ -1,12 +1,15 @@
 """A newspaper and its day in the place of an author: ``FAZ v. 17.9.2003, S. 4: Der Kanzler wirbt``."""
 
 import re
+from functools import cache
 
 from reflist.grammar.dates import DAY, YEAR, match_day
 from reflist.grammar.pages import RANGE
-from reflist.grammar.periodicals import is_newspaper
+from reflist.grammar.periodicals import NEWSPAPERS, is_newspaper
+from reflist.grammar.wordlists import folded
 from reflist.prose.labels import Label
 from reflist.prose.line import CLAIMED, Line
+from reflist.prose.tokens import words_in
 
 _HEAD = re.compile(
     r"(?P<container>[^\d,.:;()]{2,40}?)(?:\s(?:vom|v\.)|,(?:\s(?:Nr\.|No\.)\s(?P<issue>\d{1,4}),)?)?\s(?=\d)"
@@ -26,8 +29,17 @@ _WITHIN = re.compile(
 _PAGES = re.compile(rf",\s(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+|[A-Z]\d+)(?:\s?ff?\.)?")
 
 
+@cache
+def _words_of_names() -> frozenset[str]:
+    """Of each known newspaper's name its longest word."""
+    names = (words_in(name) for known in NEWSPAPERS for name in folded(known))
+    return frozenset(max(words, key=lambda word: (len(word), word)) for words in names if words)
+
+
 def find_newspaper_within(line: Line) -> None:
     """A known newspaper behind a title, and its day: ``Titel, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9``."""
+    if not line.tells(_words_of_names()):
+        return
     for found in _WITHIN.finditer(line.open):
         day = match_day(line.open, found.end()) if is_newspaper(found["container"]) else None
         if day and day[0].first:

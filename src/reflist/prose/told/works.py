@@ -93,7 +93,7 @@ _SYMBOL = re.compile(
 """A document of the United Nations or a sister body (its symbol, as the UN Editorial Manual has them)."""
 
 _OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn bt br lt drs".split())
-_OFFICIAL_PARTS = ("bundes", "landtag", "drucks")
+_OFFICIAL_PARTS = ("undes", "andtag", "rucks")
 _DEGREE = (
     r"(?:[Ii]naugural-?)?[Dd]issertation|[Dd]iss\.|[Hh]abilitations?(?:schrift)?|[Hh]abil\.(?:-[Ss]chr\.)?"
     r"|(?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit|[Mm]agisterarb\."
@@ -214,8 +214,8 @@ def find_official_number(line: Line) -> None:
     if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
         line.claim(*symbol.span(), Label.REPORT)
         return
-    text = line.text.lower()
-    if not (line.tells(_OFFICIAL_WORDS) or any(part in text for part in _OFFICIAL_PARTS)):
+    is_told = line.tells(_OFFICIAL_WORDS) or any(part in line.text for part in _OFFICIAL_PARTS)
+    if not is_told or not _OFFICIAL_BODY.search(line.text):
         return
     for found in OFFICIAL.finditer(line.open):
         end = found.start() + len(found[0].rstrip("."))
