@@ -43,13 +43,16 @@ AT_LEAST = {
     "english-surveys": 23,
     "english-parties": 20,
     "english-schools": 20,
-    "english-footnotes": 18,
+    "english-footnotes": 19,
     "english-markets": 22,
-    "english-extracted": 18,
+    "english-extracted": 19,
     "german-mixed": 19,
     "english-migration": 23,
     "english-welfare": 23,
     "english-media": 22,
+    "english-stratification": 23,
+    "english-europe": 22,
+    "english-methods": 23,
 }
 """So many of the strings of each file are read right. What was learned may change with every training: a floor."""
 

@@ -10,9 +10,11 @@ from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.data import find_data_file, find_distributor
 from reflist.prose.told.heads import find_name_before_title, find_names_before_colon, find_signal
+from reflist.prose.told.laws import find_european_law
+from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_on
 from reflist.prose.told.publication import find_imprint_in_brackets
-from reflist.prose.told.roles import find_english_roles, find_introduction
+from reflist.prose.told.roles import find_english_roles, find_helpers, find_introduction
 from reflist.prose.told.titles import find_title_before_in
 from reflist.prose.told.works import (
     find_mimeo,
@@ -44,6 +46,10 @@ def read(text: str) -> dict[str, object]:
         ("Ditches. Translated from the French by Ann Weir. Leeds.", {"translator": "Ann Weir"}),
         ("Ditches. Translated and edited by Ann van Weir. Leeds.", {"translator": "Ann van Weir"}),
         ("Ditches (trans. by Ann Weir). Leeds.", {"translator": "Ann Weir"}),
+        ("Ditches, trans. Ann and Robert Weir, London: Ditch.", {"translator": "Ann and Robert Weir"}),
+        ("Ditches. Ed. Ann Jan Weir. Leeds: Ditch.", {"editor": "Ann Jan Weir"}),
+        ("Ditches. Ed. New York. Ditch.", {}),
+        ("Ditches. Rev. ed. Ann Weir. Ditch.", {}),
         ("Ditches edited by hand. Leeds.", {}),
     ],
 )
@@ -161,6 +167,19 @@ def test_the_number_of_a_note(number: str) -> None:
         (find_official_number, "Hedges (E/CN.4/2004/49).", {"report": "E/CN.4/2004/49"}),
         (find_official_number, "Hedges A/B testing", {}),
         (find_edition, "T. 18. Aufl., überarb. Neuausg. Reinbek", {"edition": "18. Aufl., überarb. Neuausg"}),
+        (find_edition, "Hedges. Edition 5. London: Sage", {"edition": "5"}),
+        (find_numbers_by_label, "Online Papers 8, no. 11.", {"volume": "8", "issue": "11"}),
+        (
+            find_european_law,
+            "Council Directive 2000/43/EC of 29 June 2000 on hedges. Official Journal L 180",
+            {"statute": "Council Directive 2000/43/EC of 29 June 2000 on hedges"},
+        ),
+        (find_european_law, "Regulation (EC) No 883/2004", {"statute": "Regulation (EC) No 883/2004"}),
+        (find_european_law, "Regulation of hedges 2004/12", {}),
+        (find_helpers, "Weir, A. (with C. Roe) (2004)", {"author": "C. Roe"}),
+        (find_helpers, "Weir, A. (with the help of C. Roe) (2004)", {"note": "with the help of C. Roe"}),
+        (find_helpers, "Weir, A., & with contributions of Roe, C.", {}),
+        (find_helpers, "Weir (2004) " + "Hedges " * 40 + "(with C. Roe) (2004)", {}),
         (find_original_date, "Weir, A. [1979] 1984. Hedges.", {"original-date": "1979", "date": "1984"}),
         (find_original_date, "Weir, A. [1984] 1979. Hedges.", {}),
         (
@@ -245,3 +264,10 @@ def test_the_year_again_is_no_issue() -> None:
 )
 def test_a_hyphen_left_within_a_word(printed: str, title: str) -> None:
     assert read(f"Weir, A. (2001). {printed}. Leeds: Ditch Press.")["title"] == title
+
+
+def test_rules_do_not_read_a_title_as_names() -> None:
+    item = read(
+        "Weir, Ann B. / Roe, Carl: When Hedges Hit Home: A Story, Online Hedges (OH) 4 (2000) 15; http://oh.at/a"
+    )
+    assert item["author"] == [{"family": "Weir", "given": "Ann B."}, {"family": "Roe", "given": "Carl"}]

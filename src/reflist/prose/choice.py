@@ -59,6 +59,7 @@ TOLD = frozenset(
         Label.PLACE,
         Label.PUBLISHER,
         Label.TRANSLATOR,
+        Label.NOTE,
     }
 )
 """Of what is told by how it is written, that which the rules may not read otherwise."""
@@ -150,6 +151,8 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
         if tag.label is Label.PUBLISHER and (token.text == "[" or (is_opened and token.text.isdecimal())):
             return True
         if tag.label is Label.REPORT and tag.begins and token.text in _NO_REPORT:
+            return True
+        if tag.label in HEADS and token.text == ":":
             return True
         if tag.label is Label.CONTAINER and (
             (tag.begins and token.text in CLOSING) or (before in _DAY_BEFORE and token.text[:1].isdigit())

@@ -41,6 +41,9 @@ _NAMED_EDITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """An edition without a number: ``Erweiterte Ausgabe``, ``Vollst. überarb. und erw. Neuausg.``"""
+_NUMBER_BEHIND = re.compile(r"(?<=[.,]\s)[Ee]dition\s(?P<edition>\d{1,2})(?=[.,]\s)")
+"""``An Introduction. Edition 5. London``."""
+
 _NUMBER_BEFORE = re.compile(r"(?<=[.,(]\s)\d{1,2}\.\s(?:Aufl(?:age)?|Ausg(?:abe)?)\b\.?,\s\Z")
 """``18. Aufl., vollst. überarb. und erw. Neuausg.`` is one edition."""
 
@@ -80,6 +83,9 @@ def find_edition(line: Line) -> None:
     if is_named and (named := _NAMED_EDITION.search(line.open, line.body)):
         number = _NUMBER_BEFORE.search(line.open[: named.start()], line.body)
         line.claim(number.start() if number else named.start(), named.end(), Label.EDITION)
+        return
+    if behind := _NUMBER_BEHIND.search(line.open, line.body):
+        line.claim_match(behind, edition=Label.EDITION)
         return
     if ". A." in line.text and (brief := _BRIEF_EDITION.search(line.open, line.body)):
         line.claim_match(brief, edition=Label.EDITION)

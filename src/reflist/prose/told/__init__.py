@@ -27,14 +27,20 @@ from reflist.prose.told.heads import (
     find_same_within,
     find_signal,
 )
-from reflist.prose.told.laws import find_german_law
+from reflist.prose.told.laws import find_european_law, find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.told.numbers import find_article_number, find_chapter_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in, find_pages_on
 from reflist.prose.told.publication import find_imprint_in_brackets, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
-from reflist.prose.told.roles import find_editors_by_role, find_english_roles, find_introduction, find_translators
+from reflist.prose.told.roles import (
+    find_editors_by_role,
+    find_english_roles,
+    find_helpers,
+    find_introduction,
+    find_translators,
+)
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.titles import find_title_before_in
 from reflist.prose.told.works import (
@@ -62,6 +68,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_signal,
     find_statute,
     find_german_law,
+    find_european_law,
     find_case,
     find_law_journal,
     find_medium,
@@ -104,6 +111,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_editors_by_role,
     find_english_roles,
     find_introduction,
+    find_helpers,
     find_title_of_volume,
     find_first_printing,
     find_special_issue,

@@ -1,9 +1,9 @@
-"""German laws, with the gazette they stand in."""
+"""German laws, with the gazette they stand in; laws of the European Union."""
 
 from reflist.grammar.dates import DAY, YEAR
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 _DATE = rf"{DAY}\.\s?(?:\d\d?\.|[^\W\d_]{{3,9}})\s?{YEAR}"
 _LAW = late(
@@ -13,6 +13,19 @@ _LAW = late(
     r",?\s(?:S\.\s?)?(?P<page>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?:\s?ff?\.)?\)?[.\s]*$"
 )
 _GAZETTES = frozenset({"bgbl", "rgbl", "gvbl", "gbl"})
+
+_EUROPEAN = Form(
+    "directive regulation decision recommendation",
+    r"\A(?P<title>(?:(?:Council|Commission|Framework|European\sParliament(?:\sand\s(?:of\sthe\s)?Council)?|Delegated|Implementing)\s){0,2}"
+    r"(?:Directive|Regulation|Decision|Recommendation)\s(?:\([A-Z]{2,4}\)\s)?(?:No\.?\s)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?\b[^;\0]{0,400}?)"
+    r"(?=[.,;]\s(?:Official\sJournal|OJ\b)|[.;]\s[A-Z]|\.?\s*\Z)",
+)
+
+
+def find_european_law(line: Line) -> None:
+    """``Council Directive 2000/43/EC of 29 June 2000 on …``, before the Official Journal: the name of a law alone."""
+    if found := _EUROPEAN.search(line):
+        line.claim_match(found, title=Label.STATUTE)
 
 
 def find_german_law(line: Line) -> None:

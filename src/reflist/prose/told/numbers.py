@@ -48,6 +48,11 @@ _FORMS = (
         r"(?<=\s|;|,)(?P<volume>\d{1,4})\s?\((?P<issue>(?:\d{1,4}[\s,]{1,2})?"
         r"(?:[Ss]uppl|SUPPL|[Ss]pec|SPEC|[Pp]t|PT|PART|[Pp]art)\b[^()\0]{0,25})\)",
     ),
+    # Working Papers 8, no. 11
+    Form(
+        "no nr",
+        r"(?<=[^\W\d_]{3}\s)(?P<volume>\d{1,3}),?\s\(?(?:[Nn]o|[Nn]r)\b\.?\s(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)?(?=\s*[.,:;(\0])",
+    ),
     # 60, Heft 3
     Form("h heft", rf"(?<=\s)(?P<volume>\d{{1,3}})\s*[,;]\s*(?:H(?:eft)?\b\.?)\s*{_ISSUE}"),
     # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement

@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.names import PARTICLES, UPPER
+from reflist.grammar.places import is_place
 from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
@@ -24,14 +25,15 @@ _PARTICLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES)))})\s)*+"
 _INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?<!\s)"
 _GIVEN = rf"(?:{_INITIALS}|[{UPPER}]{{1,3}}|{_WORD})(?:\s(?:{_INITIALS}|{_WORD}(?=\s)))?"
 _NAME = rf"{_GIVEN}\s{_PARTICLE}{_WORD}(?:,?\s(?:Jr|Sr)\b\.?)?"
-_NAMES = rf"(?P<names>{_NAME}(?:,\s{_NAME})*+(?:,?\s(?:and|&)\s{_NAME})?)"
+_NAMES = rf"(?P<names>(?:{_WORD}\s(?:and|&)\s)?{_NAME}(?:,\s{_NAME})*+(?:,?\s(?:and|&)\s{_NAME})?)"
 _BESIDE = r"(?:introduced|selected|compiled|collected|annotated|revised|abridged|prefaced|with\san\sintroduction)"
 _ROLES = Form(
     "edited ed translated trans transl",
     r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?:"
     r"(?P<both>(?i:edited|ed\.|translated|trans(?:l\.|\.))\s(?:and|&)\s(?i:edited|ed\.|translated|trans(?:l\.|\.))(?:\sby)?)"
     rf"|(?P<editing>(?:(?i:{_BESIDE}),?\s(?:and|&)\s)?[Ee]d(?:ited|\.)(?:,?\s(?:(?:and|&)\s)?{_BESIDE},?)?\sby)"
-    r"|(?P<translating>[Tt]rans(?:lated|l\.|\.)(?:\sfrom\sthe\s[A-Z][a-z]+)?\sby)"
+    r"|(?P<translating>[Tt]rans(?:lated(?:\sfrom\sthe\s[A-Z][a-z]+)?\sby|l?\.(?:\sby)?))"
+    r"|(?P<briefly>(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
     rf")\s{_NAMES}(?:(?<=[JS]r\.)(?=\s)|(?=\s*(?:[.,;:()\[\]\0]|$)))",
 )
 _INTRODUCED = Form(
@@ -40,10 +42,20 @@ _INTRODUCED = Form(
     r"|[Mm]it\s(?:einem\s|einer\s)?(?:[a-z]+en\s)?(?:Vorwort|Nachwort|Einleitung|Einführung))"
     rf"(?:\s(?:by|von|to\sthe\s\w+\s[Ee]dition)(?:\s{_NAMES.replace('names', 'persons')})?)?)\)?(?=\s*(?:[.,;(\0]|$))",
 )
+_HELPING = Form(
+    "with",
+    r"(?<=[\s\0])(?P<note>(?:\(|&\s|and\s)?with\s(?:the\s)?(?:collaboration|assistance|cooperation|help|contributions?)"
+    rf"\s(?:of|by|from)\s{_NAMES.replace('names', 'helping')}\)?)"
+    rf"|(?<=[\s\0])\(with\s{_NAMES}\)(?=,?\s\(?\d{{4}}|\.\s)",
+)
 _BOTH = re.compile(
     r"(?i:edit|ed\.)[^,;()]{0,12}(?:and|&)\s(?i:trans)[^,;()]{0,12}\Z|(?i:trans)[^,;()]{0,12}(?:and|&)\s(?i:ed)[^,;()]{0,9}\Z"
 )
 LONGEST_ROLE = 40
+"""Words for both have no more characters before the names."""
+
+LONGEST_HEAD = 200
+"""Behind so many characters the title has begun."""
 
 
 def find_translators(line: Line) -> None:
@@ -65,7 +77,9 @@ def find_english_roles(line: Line) -> None:
     Who translated and edited is told as the translator; `did_both` says that the names are the editors' too.
     """
     for found in list(_ROLES.finditer(line)):
-        line.claim_match(found, names=Label.EDITOR if found["editing"] else Label.TRANSLATOR)
+        if not (found["briefly"] and is_place(found["names"])):  # "Algeria. Ed. New York: Knopf"
+            label = Label.EDITOR if found["editing"] or found["briefly"] else Label.TRANSLATOR
+            line.claim_match(found, names=label)
 
 
 def find_introduction(line: Line) -> None:
@@ -73,6 +87,20 @@ def find_introduction(line: Line) -> None:
     if found := _INTRODUCED.search(line):
         line.claim(*found.span(), Label.SEPARATOR)
         line.claim(*found.span("note"), Label.NOTE)
+
+
+def find_helpers(line: Line) -> None:
+    """``Weir, A. (with C. Roe) (2004)``: further authors; ``(with the assistance of C. Roe)``: a note."""
+    found = _HELPING.search(line)
+    if not found or found.start() > LONGEST_HEAD:
+        return
+    if found["note"]:
+        line.claim(*found.span(), Label.SEPARATOR)
+        start, end = found.span("note")
+        opened = line.text[start] == "("
+        line.claim(start + opened, end - opened, Label.NOTE)
+    else:
+        line.claim_match(found, names=Label.AUTHOR)
 
 
 def did_both(before: str) -> bool:
