@@ -24,8 +24,11 @@ FEWEST_BEGUN = 0.15
 HALF, MOST = 0.5, 0.9
 """More of the lines that begin no reference go on with one in a wrapped list; the second, where they are few."""
 
-WRAPPED_WIDTHS = range(45, 141)
+WRAPPED_WIDTHS = range(35, 141)
 """How long the longest of wrapped lines is, in characters."""
+
+LONGER_LINES = 20
+"""One line of so many may be longer than lines are."""
 
 SHORT_LINE = 0.92
 """A wrapped line that ends a reference is shorter than this share of the longest, the next word counted."""
@@ -43,6 +46,7 @@ _LAST_WORD = re.compile(r"(?:^|[\s.])(?P<word>[^\W\d_]+)\.$")
 _NOTICE = re.compile(r"(?:This journal is |Copyright )?© ?\w")
 """A notice below a list; on a page it may tell the year and the publisher."""
 
+_OPENING, _CLOSING = "“„«", "”»"
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 
 
@@ -74,6 +78,11 @@ class Printed(NamedTuple):
     def is_open(self) -> bool:
         """Whether it plainly goes on."""
         return bool(_OPEN_END.search(self.text[-40:]))
+
+    @property
+    def is_quoting(self) -> bool:
+        """Whether a quotation that begins in it, as titles do, is not at its end."""
+        return max(map(self.text.rfind, _OPENING)) > max(map(self.text.rfind, _CLOSING))
 
     @property
     def ends_in_abbreviation(self) -> bool:
@@ -230,7 +239,7 @@ class _Layout:
     def __init__(self, printed: Sequence[Printed]) -> None:
         count = len(printed) or 1
         self.heads = group_heads([item.text for item in printed], [item.is_numbered for item in printed])
-        self.width = max((len(item.line.text) for item in printed), default=0)
+        self.width = _width(printed)
         begun = sum(item.begins for item in printed)
         self.hangs = _hangs(printed)
         self.numbered_goes_on = _numbered_goes_on(printed)
@@ -263,7 +272,7 @@ class _Layout:
             if item.after_blank or not self.is_wrapped:
                 return item.after_blank or not _names_go_on(run)
             ends = last.is_at_end and not last.ends_in_abbreviation
-            return not _names_go_on(run) and (ends or self._had_room(last, item))
+            return not (_names_go_on(run) or last.is_quoting) and (ends or self._had_room(last, item))
         if item.after_blank or not self.is_wrapped:
             return not _must_go_on(run, item)
         return self._had_room(last, item) and last.text.endswith((".", ")")) and item.text[0].isupper()
@@ -295,6 +304,12 @@ class _Layout:
         if not (run.is_dated and run.last.is_at_end) or item.line.indent > run.first.line.indent:
             return False
         return item.after_blank or (item.begins and item.is_dated) or not self.numbered_goes_on
+
+
+def _width(printed: Sequence[Printed]) -> int:
+    """The length of the longest lines, but for the few that an address makes longer than they may be."""
+    lengths = sorted(len(item.line.text) for item in printed)
+    return lengths[-1 - len(lengths) // LONGER_LINES] if lengths else 0
 
 
 def _must_go_on(run: Run, item: Printed) -> bool:

@@ -12,6 +12,7 @@ from reflist.prose.breaks import running_heads
 from reflist.prose.citations import read_citations
 from reflist.prose.glued import glued_to
 from reflist.prose.misprints import mend_print
+from reflist.prose.page.columns import unwound
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
 from reflist.prose.page.lines import Joiner, Line, lines_of
@@ -46,21 +47,26 @@ class _Opened:
     def __init__(self, source: Source, jobs: int) -> None:
         self.source = source
         self.jobs = jobs
-        self.lines = lines_of(source)
+        self.laid = unwound(source)
+        self.lines = lines_of(self.laid)
         self.heads = running_heads(self.lines)
         self.sections = split_sections(self.lines)
         self.joiner = Joiner(self.lines)
 
     def strings(self, lines: Sequence[Line], report: Report) -> Strings:
-        glued = glued_to(lines, report, self.source)
-        strings = split_list(lines, self.joiner, report, self.source, self.heads, glued)
-        mended = (mend_print(string, self.joiner, report, self.source) for string in strings.all)
-        return strings._replace(all=tuple(mended))
+        glued = glued_to(lines, report, self.laid)
+        strings = split_list(lines, self.joiner, report, self.laid, self.heads, glued)
+        mended = (mend_print(string, self.joiner, report, self.laid) for string in strings.all)
+        return strings._replace(all=tuple(string._replace(line=self.printed(string.line)) for string in mended))
 
     def running_text(self) -> list[Line]:
         """The lines in which the paper cites, page breaks left out."""
         lines = self.sections.lines(Part.BODY, Part.ABSTRACT)
-        return [line for line in lines if line.number not in self.heads]
+        return [line._replace(number=self.printed(line.number)) for line in lines if line.number not in self.heads]
+
+    def printed(self, line: int) -> int:
+        """The number, in the source, of a line as laid out for reading."""
+        return self.laid.place(line).line or line
 
 
 def read(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper | Reference]:
@@ -109,7 +115,7 @@ def _read_page(opened: _Opened, report: Report) -> Iterator[Paper]:
     if not any(opened.lines):
         return
     source, sections = opened.source, opened.sections
-    details = read_details(sections, opened.joiner, report, source)
+    details = read_details(sections, opened.joiner, report, opened.laid)
     strings = opened.strings(sections.lines(Part.REFERENCES), report)
     references = tuple(read_strings(strings.all, source, report, opened.jobs))
     _note_furniture(len(sections.furniture), len(strings.taken), source, report)

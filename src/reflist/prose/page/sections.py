@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reflist.prose.beginnings import list_numbers, looks_like_reference
 from reflist.prose.page.fields import tells_of_paper
-from reflist.prose.page.furniture import is_furniture
+from reflist.prose.page.furniture import is_furniture, split_tail
 from reflist.prose.page.headings import STRUCTURED, Part, folded, is_subheading, part_of
 from reflist.prose.page.kinds import COPYRIGHT
 from reflist.prose.page.lines import Line
@@ -76,7 +77,7 @@ _CITES = re.compile(r"\([^\W\d_a-z][^()]*[\s,](?:1[5-9]|20)\d\d[a-z]?(?:[,;:][^(
 
 def split_sections(lines: Sequence[Line]) -> Sections:
     """Part a page into sections. Linear in its length."""
-    builder = _Builder(_wrapped_prose(lines))
+    builder = _Builder(_wrapped_prose(lines), _read_on_below(lines))
     outline = outline_of(lines)
     lists = _lists_under_subheadings(lines)
     for index, line in enumerate(lines):
@@ -167,8 +168,9 @@ def _appendix(lines: Sequence[Line]) -> int:
 
 
 class _Builder:
-    def __init__(self, wrapped: frozenset[int]) -> None:
+    def __init__(self, wrapped: frozenset[int], read_on: frozenset[int]) -> None:
         self.wrapped = wrapped
+        self.read_on = read_on
         self.furniture: list[Line] = []
         self.has_text = False  # whether anything stands in the part at hand
         self._sections: list[tuple[Part, Line | None, list[Line]]] = [(Part.FRONT, None, [])]
@@ -222,7 +224,15 @@ class _Builder:
         self.has_text = bool(lines)
 
     def _goes_on(self, part: Part, line: Line) -> bool:
-        """Whether the heading is one inside the part at hand: a label in front matter, "Methods" in an abstract."""
+        """Whether the heading is one inside the part at hand: a label in front matter, "Methods" in an abstract.
+
+        A word by itself is none where the reference above it is not at its end, and no label where the text goes on
+        small: a narrow column has room for no more.
+        """
+        above = self.under[-1] if self.under else None
+        if self.part is Part.REFERENCES and above and above.number == line.number - 1:
+            goes_on = part is Part.FIELD and (line.text[0].islower() or line.number in self.read_on)
+            return goes_on or not (_ENDED.search(above.text) or split_tail(above.text).taken)
         if part is Part.FIELD:
             return self.part in (Part.FRONT, Part.FIELD, Part.BODY)
         in_abstract = self.part is Part.ABSTRACT and folded(line.text) in STRUCTURED
@@ -248,6 +258,11 @@ def is_prose(text: str) -> bool:
 def _begins_small(words: Sequence[str]) -> bool:
     small = sum(word[0].islower() for word in words)
     return len(words) >= PROSE_WORDS and small > SMALL_SHARE * len(words)
+
+
+def _read_on_below(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines below which the text goes on with a small letter."""
+    return frozenset(line.number for line, below in pairwise(lines) if below.text[:1].islower())
 
 
 def _wrapped_prose(lines: Sequence[Line]) -> frozenset[int]:

@@ -1,0 +1,138 @@
+"""Text of PDFs whose pages have two columns: side by side, or with the second before the rest of the first."""
+
+import textwrap
+from itertools import zip_longest
+
+import reflist
+from reflist.model import to_csl
+from reflist.prose.page.columns import Unwound, unwound
+from reflist.source import Source
+
+REFERENCES = (
+    "Adeyemi, T. (2010). Falls in care homes of the north of England. Ageing & Society, 30(2), 1–20.",
+    "Falk, I. (1998). The moral economy of sandbags and of other public goods. Policy & Politics, 26(4), 381–396.",
+    "Harrow, M. (1987). The making of the provincial town in three centuries. Pluto Press.",
+    "Lind, P. (1994). Neighbours and wardens of a coast that moves every winter. Rural Studies, 10(1), 11–29.",
+    "Okafor, B., & Lind, P. (1999). Who governs the clinic? Public Administration, 77(3), 431–450.",
+    "Sato, K. (2004). Users as partners. Social Policy & Administration, 38(2), 101–115.",
+    "Weir, A. (2011). Talking of floods by lamplight: A field experiment. Parish Climate, 157, 433–449.",
+    "Zhang, H. (2015). Blame by catchment: Five river authorities compared. Regulation & Governance, 9(1), 1–17.",
+)
+PROSE = textwrap.wrap(
+    "The evidence for this is mixed and depends on the setting in which the measures were taken, as several reviews "
+    "conclude (Weir, 2011). We followed the approach of earlier work and extended it to three further regions in which "
+    "the rivers had been walled in before the war, so that their people could be asked what they remembered of it.",
+    38,
+)
+HEAD, WIDTH = "Journal of Applied Studies 12 (2019) 345–367", 46
+
+
+def hanging(references: tuple[str, ...], width: int = 38) -> list[str]:
+    return [line for text in references for line in textwrap.wrap(text, width, subsequent_indent="   ")]
+
+
+def beside(left: list[str], right: list[str], margin: str = "") -> list[str]:
+    return [(margin + a.ljust(WIDTH) + b).rstrip() for a, b in zip_longest(left, right, fillvalue="")]
+
+
+def page(lines: list[str], number: int) -> str:
+    return "\n".join(("", " " * 20 + HEAD, "", *lines, "", " " * 43 + str(number), ""))
+
+
+def titles(text: str) -> list[str]:
+    return [str(to_csl(reference)["title"]) for reference in reflist.parse(text).references]
+
+
+TITLES = titles("\n".join(REFERENCES))
+
+
+def test_columns_side_by_side_are_read_one_below_the_other() -> None:
+    first = page(beside([*PROSE, "", *PROSE], [*PROSE, "", *PROSE]), 1)
+    listed = page(beside(["References", "", *hanging(REFERENCES[:3])], hanging(REFERENCES[3:6]), margin="    "), 2)
+    text = "\f".join((first, listed, page(hanging(REFERENCES[6:]), 3)))
+    library = reflist.parse(text)
+    assert len(TITLES) == 8
+    assert [str(to_csl(reference)["title"]) for reference in library.references] == TITLES
+    printed = text.split("\n")
+    for reference, begins in zip(library.references, REFERENCES, strict=True):
+        assert reference.origin.line is not None
+        assert begins[:10] in printed[reference.origin.line - 1]
+
+
+def test_a_repair_in_a_column_is_at_its_line_as_printed() -> None:
+    right = [
+        *hanging(REFERENCES[3:6]),
+        "Weir, A. (2011). Talking of floods by lamp-",
+        "   light. Parish Climate, 157, 433–449.",
+    ]
+    text = page(beside(["References", "", *hanging(REFERENCES[:3])], right), 1)
+    library = reflist.parse(text)
+    assert to_csl(library.references[-1])["title"] == "Talking of floods by lamplight"
+    (repair,) = (finding for finding in library.report if finding.code == "hyphen-repaired")
+    assert "lamp-" in text.split("\n")[(repair.place.line or 0) - 1]
+
+
+def test_a_column_before_the_heading_of_its_list_belongs_to_it() -> None:
+    early = [line.strip() for line in hanging(REFERENCES[3:])]
+    own = [line.strip() for line in hanging(REFERENCES[:3])]
+    text = "\n".join(
+        (HEAD, "", *PROSE, "", "1", "\f" + HEAD, "", *early, "", *PROSE, "", "References", *own, "", "2", "\f")
+    )
+    assert titles(text) == TITLES
+
+
+def test_a_column_of_running_text_stays_where_it_is() -> None:
+    own = [line.strip() for line in hanging(REFERENCES)]
+    text = "\n".join(("Introduction", *PROSE, "", *PROSE, "", "References", *own, "", "2", "\f"))
+    source = Source.from_text(text)
+    assert unwound(source).text.split("\n")[: len(PROSE) + 1] == ["Introduction", *PROSE]
+    assert titles(text) == TITLES
+
+
+def test_a_line_past_the_gutter_is_of_the_first_column_and_one_across_parts_them() -> None:
+    lines = beside(PROSE, PROSE)
+    lines[2] = "x" * (WIDTH + 3)
+    across = ("A heading " * 12).strip()
+    read = unwound(Source.from_text("\n".join((*lines, across)))).text.split("\n")
+    first = [lines[2] if index == 2 else line for index, line in enumerate(PROSE)]
+    second = ["" if index == 2 else line for index, line in enumerate(PROSE)]
+    assert read == [*first, "", *second, across]
+
+
+def test_a_table_and_long_lines_with_gaps_are_no_columns() -> None:
+    table = "\n".join(f"Weir {number}               2004      {number}" for number in range(30))
+    wide = "\n".join(f"Kurmann   A, Peter   M.   {REFERENCES[0] * 2}" for _ in range(30))
+    for text in (table, wide):
+        source = Source.from_text(text)
+        assert unwound(source) is source
+
+
+def test_each_page_has_a_margin_of_its_own() -> None:
+    pages = [
+        "\n".join(f"{margin}{line}" for line in hanging(REFERENCES[begin : begin + 4], 90))
+        for margin, begin in (("      ", 0), ("", 4))
+    ]
+    text = f"References\n\n{pages[0]}\n\n\n{' ' * 50}1\n\f\n{pages[1]}"
+    assert isinstance(unwound(Source.from_text(text)), Unwound)
+    assert titles(text) == TITLES
+
+
+def test_a_word_by_itself_in_a_narrow_column_is_no_heading() -> None:
+    lines = (
+        "1. Willis D. Reconstructing last week’s weather:",
+        "syntactic reconstruction and free relatives.",
+        "Journal",
+        "of Linguistics. 2011;47(2):407–46.",
+        "2. Hayes L. Vietic and its neighbours in the",
+        "Results",
+        "of a survey. Lingua. 1992;21:211–28. doi:",
+        "doi:",
+        "10.1234/abc.12",
+        "3. Luoma P. Garden plants. Word. 1993;12:1–9.",
+    )
+    text = "\n".join(("References", *lines))
+    assert titles(text) == [
+        "Reconstructing last week’s weather: syntactic reconstruction and free relatives",
+        "Vietic and its neighbours in the Results of a survey",
+        "Garden plants",
+    ]
