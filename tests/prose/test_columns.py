@@ -101,7 +101,7 @@ def test_a_line_past_the_gutter_is_of_the_first_column_and_one_across_parts_them
 
 def test_a_table_and_long_lines_with_gaps_are_no_columns() -> None:
     table = "\n".join(f"Weir {number}               2004      {number}" for number in range(30))
-    wide = "\n".join(f"Kurmann   A, Peter   M.   {REFERENCES[0] * 2}" for _ in range(30))
+    wide = "\n".join(f"Kurmann   A, Peter   M.   {REFERENCES[0] * 3}" for _ in range(30))
     for text in (table, wide):
         source = Source.from_text(text)
         assert unwound(source) is source
