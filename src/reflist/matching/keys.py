@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from reflist.matching.decisions import Pair
 from reflist.matching.folding import bones, skeleton
@@ -21,48 +22,85 @@ NEAR = 2
 COLUMNS = 64
 """In how many parts keys are looked through, one after the other, so that little is held at a time."""
 
+UNKNOWN = 10_000
+"""In place of a year that is not known; years from this one on are taken for slips."""
+
 TITLE_WORDS = 4
 """How many significant words of a title's beginning or end make a key."""
 
 
-def candidate_keys(record: Record) -> frozenset[str]:
-    """The keys of a record: its identifiers, its title in several cuts, names with year, the place in its container."""
+_Block = tuple["array[int]", set[Pair]]
+"""The positions that share a key, in the order of their titles, and where their pairs go."""
+
+
+class Keys(NamedTuple):
+    """The candidate keys of a record.
+
+    Records that share one of the ``telling`` ones, identifiers, cuts of the title and places, may be one work. Of those
+    that share names and a word only, the ``names``, the years say no other thing besides.
+    """
+
+    telling: Collection[str]
+    names: Collection[str] = ()
+    year: int | None = None
+
+
+def candidate_keys(record: Record) -> Keys:
+    """The keys of a record: identifiers, its title in several cuts, the place in its container; names with a word."""
     words = record.title.significant
-    return frozenset([*_identifiers(record), *_titles(record, words), *_names(record, words), *_place(record)])
+    telling = {*_identifiers(record), *_titles(record, words), *_place(record)}
+    return Keys(telling, set(_names(record, words)), record.year)
 
 
-def candidates(keys: Iterable[Collection[str]]) -> list[Pair]:
+def candidates(keys: Iterable[Keys]) -> list[Pair]:
     """The pairs of records to compare, as positions, each pair once and in order; from the keys of each record.
 
     Each record keeps only its smallest blocks, so that the number of pairs grows with the records, not their square.
     Of the keys that no other record has nothing is kept but a number, which is another one in each run: it tells which
     records have one key, and nothing else.
     """
-    columns = [array("q") for _ in range(COLUMNS)]
-    titles: list[str] = []
-    for position, own in enumerate(keys):
-        titles.append(max(own, default=""))
-        for number in map(hash, own):
-            column = columns[number % COLUMNS]
-            column.append(number)
-            column.append(position)
+    columns, columns_of_names, titles, years = _gathered(keys)
     rank = array("I", bytes(array("I").itemsize * len(titles)))
     for place, position in enumerate(sorted(range(len(titles)), key=titles.__getitem__)):
         rank[position] = place
     del titles
     pairs: set[Pair] = set()
-    larger: list[array[int]] = []
-    while columns:
-        for block in _blocks(columns.pop()):
-            if len(block) > SMALL:
-                larger.append(array("I", sorted(block, key=rank.__getitem__)))
-            else:
-                pairs.update(combinations(block, 2))
-    for looked_in in _smallest(larger, len(rank)):
+    of_names: set[Pair] = set()
+    larger: list[_Block] = []
+    for parts, found in ((columns, pairs), (columns_of_names, of_names)):
+        while parts:
+            for block in _blocks(parts.pop()):
+                if len(block) > SMALL:
+                    larger.append((array("I", sorted(block, key=rank.__getitem__)), found))
+                else:
+                    found.update(combinations(block, 2))
+    for looked_in, found in _smallest(larger, len(rank)):
         for step in range(1, NEAR + 1):
             near = zip(looked_in, looked_in[step:], strict=False)
-            pairs.update((one, other) if one < other else (other, one) for one, other in near)
+            found.update((one, other) if one < other else (other, one) for one, other in near)
+    pairs.update((one, other) for one, other in of_names if _of_one_time(years[one], years[other]))
     return sorted(pairs)
+
+
+def _gathered(keys: Iterable[Keys]) -> tuple[list["array[int]"], list["array[int]"], list[str], "array[int]"]:
+    """The numbers of the telling keys and of names, each with its position behind it, in parts; titles; years."""
+    telling, names = ([array("q") for _ in range(COLUMNS)] for _ in range(2))
+    titles: list[str] = []
+    years = array("i")
+    for position, own in enumerate(keys):
+        titles.append(max(own.telling, default=""))
+        years.append(own.year if own.year is not None and abs(own.year) < UNKNOWN else UNKNOWN)
+        for kind, columns in ((own.telling, telling), (own.names, names)):
+            for number in map(hash, kind):
+                column = columns[number % COLUMNS]
+                column.append(number)
+                column.append(position)
+    return telling, names, titles, years
+
+
+def _of_one_time(one: int, other: int) -> bool:
+    """Whether two years are no more than one apart, or one of them is unknown."""
+    return -1 <= one - other <= 1 or UNKNOWN in (one, other)
 
 
 def _blocks(column: Iterable[int]) -> Iterable[list[int]]:
@@ -80,15 +118,15 @@ def _blocks(column: Iterable[int]) -> Iterable[list[int]]:
     return blocks.values()
 
 
-def _smallest(blocks: Sequence["array[int]"], count: int) -> Iterator["array[int]"]:
+def _smallest(blocks: Sequence[_Block], count: int) -> Iterator[_Block]:
     """The blocks that are among the `KEPT` smallest of any record."""
     kept = bytearray(count)
-    for block in sorted(blocks, key=lambda block: (len(block), block)):
+    for block, found in sorted(blocks, key=lambda block: (len(block[0]), block[0])):
         looking = [position for position in block if kept[position] < KEPT]
         for position in looking:
             kept[position] += 1
         if looking:
-            yield block
+            yield block, found
 
 
 def _identifiers(record: Record) -> list[str]:

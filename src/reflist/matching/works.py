@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reflist.grammar import keys
 from reflist.matching.clusters import cluster
 from reflist.matching.decisions import UNDECIDED, Decisions, Pair, Preprints
-from reflist.matching.keys import candidate_keys, candidates
+from reflist.matching.keys import Keys, candidate_keys, candidates
 from reflist.matching.merging import chosen, merge, variants
 from reflist.matching.record import Record
 from reflist.matching.score import MERGED, REVIEW, Score, likely, score
@@ -213,7 +213,7 @@ class _Scores:
         self._pairs = candidates(map(self._keys, records))
         self._evidence: dict[Pair, Evidence] = {}
 
-    def _keys(self, record: Record) -> frozenset[str]:
+    def _keys(self, record: Record) -> Keys:
         self._records.append(record)
         keys = candidate_keys(record)
         if len(self._records) > HELD:
