@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from reflist.formats import endnotexml
-from reflist.formats.endnotexml_tables import CSL_TYPES, FIELDS, NUMBERS, TYPES, fields
+from reflist.formats.endnotexml_tables import AUTHORS, CSL_TYPES, FIELDS, NUMBERS, SHARED, TYPES, fields
 from reflist.formats.sniffing import SNIFFED, SNIFFERS
 from reflist.model import KINDS, Date, Name, Reference, Remainder, Value, to_csl
 from reflist.model import TYPES as CSL
@@ -54,7 +54,7 @@ def test_tables() -> None:
 
 @pytest.mark.parametrize("kind", sorted(NUMBERS))
 def test_an_element_means_one_thing_in_a_type(kind: str) -> None:
-    paths = [row.path for row in fields(kind) if row.path not in ("isbn", "pages")]
+    paths = [row.path for row in fields(kind) if row.path not in SHARED and (kind, row.path) != ("Music", AUTHORS)]
     assert len(paths) == len(set(paths))
 
 
@@ -248,6 +248,11 @@ def test_editors() -> None:
     assert record(f"<contributors>{authors}{editors}</contributors>", "Book Section").names("editor")
 
 
+@pytest.mark.parametrize(("edition", "variable"), [("2018/03/04", "available-date"), ("International ed.", "edition")])
+def test_the_edition_of_an_article_may_be_its_day_online(edition: str, variable: str) -> None:
+    assert set(record(f"<edition>{edition}</edition>", "Journal Article").variables) == {variable}
+
+
 @pytest.mark.parametrize(
     ("field", "variables"),
     [
@@ -260,7 +265,10 @@ def test_editors() -> None:
         ("<electronic-resource-num>none</electronic-resource-num>", {}),
         ("<urls><related-urls><url>&lt;Go to ISI&gt;://1</url></related-urls></urls>", {}),
         ("<urls><web-urls><url>https://a.org</url></web-urls></urls>", {"URL": "https://a.org"}),
-        ("<accession-num>ISI:1</accession-num>", {}),
+        ("<accession-num>ISI:1</accession-num>", {"archive_location": "ISI:1"}),
+        ("<edition>International ed.</edition>", {"edition": "International ed."}),
+        ("<orig-pub>1866</orig-pub>", {"original-date": {"date-parts": [[1866]]}}),
+        ("<orig-pub>Paris, 1866</orig-pub>", {"original-publisher": "Paris, 1866"}),
         ("<abstract>one&#13;two\n three</abstract>", {"abstract": "one\ntwo three"}),
         ("<keywords><keyword>a&#xD;b</keyword><keyword>c</keyword></keywords>", {"keyword": "a, b, c"}),
         ("<volume><style>4</style></volume>", {"volume": "4"}),

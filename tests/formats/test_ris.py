@@ -173,6 +173,7 @@ def test_what_only_looks_like_marks_is_said_exactly(plain: str) -> None:
         ("composer", (Name("King", "M. L.", suffix="Jr."),), "M2  - composer: King || M. L., Jr."),
         ("composer", (Name(literal="Ministry of Homes"),), "M2  - composer: Ministry of Homes"),
         ("medium", Text("CD", [Span(0, 2, Mark.ITALIC)]), "M2  - medium: <i>CD</i>"),
+        ("available-date", Date(literal="in May"), "M2  - available-date: in May"),
         ("composer", (Name(literal="Homes, Towns"),), 'U1  - also: {"composer": [{"literal": "Homes, Towns"}]}'),
         ("composer", (Name(given="Prince"),), 'U1  - also: {"composer": [{"given": "Prince"}]}'),
         ("medium", Text("a &amp; b"), 'U1  - also: {"medium": "a &amp; b"}'),
@@ -181,6 +182,22 @@ def test_what_only_looks_like_marks_is_said_exactly(plain: str) -> None:
 )
 def test_what_has_no_tag_stands_where_zotero_looks_for_it(variable: str, value: Value, expected: str) -> None:
     assert lines("book", **{variable: value}) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "expected"),
+    [
+        ("available-date", Date.of(2018, 3, 4), ["ET  - 2018/03/04/"]),
+        (
+            "available-date",
+            Date(literal="in May"),
+            ["ET  - in May", 'U1  - csl: {"available-date": {"literal": "in May"}}'],
+        ),
+        ("edition", "2018", ["ET  - 2018", 'U1  - csl: {"edition": "2018"}']),
+    ],
+)
+def test_an_edition_and_a_day_share_a_tag(variable: str, value: Value, expected: list[str]) -> None:
+    assert lines("article-journal", **{variable: value}) == expected
 
 
 def test_a_key_beside_no_id_is_no_line_of_extra() -> None:

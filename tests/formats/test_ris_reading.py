@@ -270,6 +270,13 @@ def test_what_no_variable_holds(lines: list[str], expected: dict[str, tuple[str,
         ("CONF", ["T2  - Proceedings on Ploughs"], "container-title", Text("Proceedings on Ploughs")),
         ("RPRT", ["SN  - Cm 99"], "number", "Cm 99"),
         ("PAT", ["A2  - An office"], "authority", Text("An office")),
+        ("JOUR", ["ET  - 2018/03/04"], "available-date", Date.of(2018, 3, 4)),
+        ("JOUR", ["ET  - International ed."], "edition", "International ed."),
+        ("CHAP", ["C2  - Doe, J."], "container-author", (Name("Doe", "J."),)),
+        ("HEAR", ["T3  - A house"], "authority", Text("A house")),
+        ("STAT", ["ET  - 101st"], "chapter-number", "101st"),
+        ("DATA", ["A4  - Doe, J."], "contributor", (Name("Doe", "J."),)),
+        ("BOOK", ["OP  - Parler"], "original-title", Text("Parler")),
     ],
 )
 def test_what_tags_mean_in_some_types(type_: str, lines: list[str], variable: str, value: Value) -> None:

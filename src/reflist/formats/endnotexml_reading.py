@@ -18,10 +18,11 @@ from reflist.formats.endnotexml_tables import (
     YEAR,
     paths,
 )
+from reflist.formats.ris_values import read_family_first
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
 from reflist.grammar.institutions import looks_like_institution
-from reflist.grammar.names import read_direct, read_inverted
+from reflist.grammar.names import read_direct
 from reflist.model import KINDS, Date, Kind, Name, Origin, Reference, edtf
 from reflist.text import Mark, Span, Text
 
@@ -132,7 +133,7 @@ def _known_name(raw: str) -> Name:
     if raw.endswith(","):
         return Name(literal=raw.rstrip(", "))
     if "," in raw:
-        return read_inverted(raw)
+        return read_family_first(raw)
     if looks_like_institution(raw):
         return Name(literal=raw)
     return read_direct(raw) if " " in raw else Name(raw)

@@ -153,7 +153,7 @@ PARTS = f"Book Section|Electronic Book Section|Dictionary|Encyclopedia|{CONFEREN
 MEETINGS = f"{CONFERENCE}|Conference Proceedings|Conference"
 ARTICLES = "Journal Article|Electronic Article|Magazine Article|Newspaper Article"
 FILMS = "Film or Broadcast|Audiovisual Material|Online Multimedia"
-COUNTED = f"{BOOKS}|Thesis"
+COUNTED = f"{BOOKS}|Thesis|Standard"
 
 PAPER_AT, EDITORS_ONLY = " at a meeting", " of editors"
 """Layouts of a reference type: a paper with the name of its meeting beside the proceedings; a book without authors."""
@@ -197,22 +197,27 @@ AUTHORS, SECOND, THIRD, FOURTH, TRANSLATED = (
 FIELDS = (
     Field(AUTHORS, "editor", EDITED),
     Field(AUTHORS, "director", FILMS),
+    Field(AUTHORS, "composer", "Music"),
+    Field(AUTHORS, "author", "Music"),
     Field(AUTHORS, "author"),
     Field(SECOND, "editor", f"{PARTS}|{MEETINGS}{PAPER_AT}|{BOOK}{EDITORS_ONLY}"),
     Field(SECOND, "interviewer", "Interview"),
     Field(SECOND, "recipient", "Personal Communication"),
+    Field(SECOND, "performer", "Music"),
     Field(SECOND, "collection-editor", f"{BOOKS}|Report"),
     Field(SECOND, "editor"),
     Field(THIRD, "editor", BOOKS),
     Field(THIRD, "producer", FILMS),
     Field(THIRD, "collection-editor"),
     Field(FOURTH, "performer", FILMS),
+    Field(FOURTH, "contributor", "Dataset"),
     Field(FOURTH, "translator"),
     Field(TRANSLATED, "translator"),
     Field("titles/title", "title"),
     Field("titles/secondary-title", "event-title", CONFERENCE + PAPER_AT),
     Field("titles/secondary-title", "collection-title", f"{BOOKS}|Report|Map|{BOOK}{EDITORS_ONLY}"),
     Field("titles/secondary-title", "container-title"),
+    Field("titles/tertiary-title", "authority", "Bill|Hearing"),
     Field("titles/tertiary-title", "collection-title"),
     Field("titles/alt-title", "container-title-short"),
     Field("titles/short-title", "title-short"),
@@ -225,21 +230,27 @@ FIELDS = (
     Field("number", "collection-number", f"{BOOKS}|Book Section|Electronic Book Section"),
     Field("number", "number"),
     Field("issue", "issue"),
+    Field("num-vols", "collection-number", "Report"),
     Field("num-vols", "number-of-volumes"),
     Field("edition", "version", "Computer Program|Dataset"),
+    Field("edition", "chapter-number", "Bill|Hearing|Statute"),
+    Field("edition", "available-date", "Journal Article|Electronic Article"),
+    Field("edition", "edition", "Journal Article|Electronic Article"),
     Field("edition", "edition"),
     Field("section", "chapter-number", PARTS),
     Field("section", "section"),
     Field("keywords/keyword", "keyword"),
     Field("pub-location", "jurisdiction", "Patent|Bill|Statute"),
     Field("pub-location", "publisher-place"),
-    Field("publisher", "authority", "Case|Hearing|Bill"),
+    Field("publisher", "authority", "Case"),
     Field("publisher", "publisher"),
+    Field("orig-pub", "original-date"),
     Field("orig-pub", "original-publisher"),
     Field("isbn", "ISBN"),
     Field("isbn", "ISSN"),
     Field("isbn", "number", "Report|Patent|Standard|Government Document"),
     Field("accession-num", "PMID"),
+    Field("accession-num", "archive_location"),
     Field("call-num", "call-number"),
     Field("electronic-resource-num", "DOI"),
     Field("abstract", "abstract"),
@@ -249,6 +260,7 @@ FIELDS = (
     Field("work-type", "medium", f"{FILMS}|Dataset|Interview|Music|Artwork"),
     Field("reviewed-item", "reviewed-title"),
     Field("meeting-place", "event-place"),
+    Field("work-location", "archive-place"),
     Field("size", "dimensions"),
     Field("repro-ratio", "scale"),
     Field("remote-database-name", "archive"),
@@ -259,7 +271,10 @@ FIELDS = (
     Field("access-date", "accessed"),
     Field("custom2", "PMCID", "Journal Article|Electronic Article"),
     Field("custom3", "container-title", CONFERENCE + PAPER_AT),
+    Field("custom4", "genre", FILMS),
     Field("custom5", "authority", "Patent"),
+    Field("custom7", "number", "Journal Article|Electronic Article"),
+    Field("misc1", "medium", "Computer Program"),
 )
 """Elements in the order in which they are tried."""
 
@@ -269,7 +284,7 @@ YEAR, DAY, MONTH = "dates/year", "dates/pub-dates/date", "dates/month"
 PATHS = tuple(dict.fromkeys([*(row.path for row in FIELDS), YEAR, DAY]))
 """The paths that are written, in their order within each element."""
 
-SHARED = frozenset({"isbn", "pages"})
+SHARED = frozenset({"isbn", "pages", "edition", "orig-pub", "accession-num"})
 """Elements that hold one variable or another, as it comes; of others, a type's own row alone counts."""
 
 ORDER = """contributors auth-address titles periodical alt-periodical pages volume number issue num-vols edition section
@@ -288,11 +303,16 @@ SAID_TWICE = {
 }
 """Elements that say again what another has said, and the variable they fill where it has not."""
 
+A_DAY = re.compile(r"(?:[Ee]pub +)?-?\d{4}(?:[-/~?].{0,20}|(?: +[A-Za-z]{3,9}.?(?: +\d\d?)?)?)")
+"""A year, or a day that begins with it."""
+
 LOOKS = {
     "number-of-pages": re.compile(r"(?=\D{0,20}\d)[^-–:]+"),
     "ISBN": re.compile(r".*(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx]\b.*", re.DOTALL),
     "ISSN": re.compile(r".*\b\d{4}-?\d{3}[\dXx]\b.*", re.DOTALL),
     "PMID": re.compile(r"\d{1,9}"),
+    "available-date": A_DAY,
+    "original-date": A_DAY,
     "PMCID": re.compile(r"PMC\d+"),
     "URL": re.compile(r"\w[\w+.-]*+:\S++|[\w-]++\.[\w-]\S*+"),
 }

@@ -153,19 +153,22 @@ def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[
 
 def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[Any], Said]:
     """What writes the values of a variable under a tag."""
-    told_by_form = tag in shapes_of(type_)
+    read_as = dialect.read_as(dialect.own(tag), type_)
+    told_by_form = read_as in shapes_of(type_)
     readable = dialect.reads(tag, variable, type_)
     if KINDS[variable] is Kind.NAMES:
         return _names_writer(tag, readable)
     if KINDS[variable] is Kind.DATE:
-        day_too = type_ in DAY_TOO and not dialect.tags
-        return partial(_say_issued, day_too=day_too) if variable == "issued" else partial(_say_date, tag, readable)
+        if variable == "issued":
+            return partial(_say_issued, day_too=type_ in DAY_TOO and not dialect.tags)
+        if told_by_form:
+            return lambda date: _say_date(tag, variable_of(read_as, write_date(date), type_) == variable, date)
+        return partial(_say_date, tag, readable)
     if variable == "page":
         return lambda page: _say_pages(page, type_, dialect.ranges)
     if variable == "keyword":
         return lambda keywords: _say_keywords(tag, keywords)
     if told_by_form:
-        read_as = dialect.read_as(dialect.own(tag), type_)
         return lambda value: _say_told_apart(tag, variable, (read_as, type_), value)
     if variable in CLEANED:
         return _cleaned_writer(tag, CLEANED[variable], readable)

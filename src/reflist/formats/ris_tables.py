@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reflist.formats.databases import BEFORE_DOI
-from reflist.formats.ris_types import ARTICLES, BOOKS, GENERIC, ITEM_TYPES, MEETINGS, PAPERS, PARTS
+from reflist.formats.ris_types import ARTICLES, BOOKS, DATED, GENERIC, ITEM_TYPES, MEETINGS, PAPERS, PARTS
 
 
 class Tag(NamedTuple):
@@ -35,7 +35,9 @@ TAGS = (
     Tag("ED", "editor"),
     Tag("A3", "producer", "MPCT"),
     Tag("A3", "collection-editor"),
+    Tag("A4", "contributor", "DATA"),
     Tag("A4", "translator"),
+    Tag("C2", "container-author", "CHAP"),
     Tag("TI", "title"),
     Tag("ST", "title-short"),
     Tag("JF", "container-title", PAPERS),
@@ -44,6 +46,7 @@ TAGS = (
     Tag("T2", "collection-title", "BOOK RPRT COMP MAP"),
     Tag("T2", "container-title"),
     Tag("J2", "container-title-short"),
+    Tag("T3", "authority", "BILL HEAR"),
     Tag("T3", "collection-title"),
     Tag("PY", "issued"),
     Tag("VL", "volume"),
@@ -53,9 +56,13 @@ TAGS = (
     Tag("M1", "collection-number", "BOOK CLSWK"),
     Tag("SV", "collection-number", "CHAP"),
     Tag("NV", "collection-number", "RPRT"),
+    Tag("M1", "medium", "COMP"),
     Tag("M1", "number"),
     Tag("NV", "number-of-volumes"),
     Tag("ET", "version", "COMP DATA"),
+    Tag("ET", "chapter-number", "BILL HEAR STAT"),
+    Tag("ET", "available-date", DATED),
+    Tag("ET", "edition", DATED),
     Tag("ET", "edition"),
     Tag("SE", "section", ARTICLES),
     Tag("SE", "section", "BILL STAT LEGAL"),
@@ -68,12 +75,14 @@ TAGS = (
     Tag("C3", "dimensions", "ART MAP SOUND"),
     Tag("M3", "medium", "MPCT"),
     Tag("M3", "genre"),
+    Tag("C4", "genre", "MPCT"),
     Tag("C5", "medium", "SOUND"),
     Tag("C1", "scale", "MAP"),
     Tag("C3", "jurisdiction", "PAT"),
     Tag("C5", "references", "PAT"),
     Tag("C6", "status", "PAT"),
     Tag("OP", "references", "BILL CASE HEAR LEGAL STAT"),
+    Tag("OP", "original-title"),
     Tag("RI", "reviewed-title"),
     Tag("PB", "authority", "CASE"),
     Tag("PB", "publisher"),
@@ -112,7 +121,7 @@ READ_ONLY_TAGS = (
     Tag("A3", "", "BLOG CASE GEN PAT RPRT"),
     Tag("A2", "author", "BILL"),
     Tag("A2", "container-title", "CASE"),
-    Tag("A4", "contributor", "CONF DATA CASE MPCT"),
+    Tag("A4", "contributor", "CONF CASE MPCT"),
     Tag("A4", "producer", "MUSIC"),
     Tag("C4", "contributor", "PAT"),
     Tag("T1", "title"),
@@ -177,6 +186,7 @@ SHAPES = (
     Shape("C2", re.compile(r"[1-9]\d{0,7}"), "PMID", "JOUR ABST INPR"),
     Shape("C2", re.compile(r"PMC\d+"), "PMCID", "JOUR ABST INPR"),
     Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*", re.IGNORECASE), "container-title", PAPERS),
+    Shape("ET", re.compile(r"(?!\d{4}(?:[/-]\d{1,2}){0,2}/{0,3}\Z).*"), "edition", DATED),
     Shape("SP", re.compile(r"[^-–]*"), "number-of-pages", BOOKS),
     Shape("SP", re.compile(r"[^-–]*"), "dimensions", "MPCT"),
 )

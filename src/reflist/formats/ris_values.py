@@ -102,18 +102,23 @@ def _read_name(value: str) -> tuple[Name, ...]:
     if ";" in value and "," in value.partition(";")[0]:
         return tuple(name for part in value.split(";") for name in read_name(part.strip()))
     if "," in value:
-        return _inverted([part.strip() for part in value.split(",")], value)
+        return (read_family_first(value),)
     return _undivided(value)
 
 
 _remembered_name = remembered(_read_name, most=4096, longest=REMEMBERED)
 
 
-def _inverted(parts: Sequence[str], value: str) -> tuple[Name, ...]:
-    """Family name first; of three parts the last is the suffix, unless the second evidently is."""
+def read_family_first(value: str) -> Name:
+    """A name with commas, the family name first; of three parts the last is the suffix, unless the second evidently is.
+
+    >>> read_family_first("Newton, Isaac, Sir").suffix, read_family_first("King, Jr., Martin Luther").suffix
+    ('Sir', 'Jr.')
+    """
+    parts = [part.strip() for part in value.split(",")]
     if len(parts) != 3 or parts[1] in SUFFIXES or not parts[0] or parts[2] in SUFFIXES:
-        return (read_inverted(value),)
-    return (read_inverted(f"{parts[0]}, {parts[1]}").replace(suffix=parts[2]),)
+        return read_inverted(value)
+    return read_inverted(f"{parts[0]}, {parts[1]}").replace(suffix=parts[2])
 
 
 def _undivided(value: str) -> tuple[Name, ...]:
