@@ -137,6 +137,11 @@ def test_a_tail_glued_to_an_address_is_parted_from_it() -> None:
     assert split_tail("New York, pp. 257270Google Scholar").content.endswith("257270")
 
 
+def test_the_slash_that_ends_an_address_is_its_own() -> None:
+    assert split_tail("Weir, A. https://a.org/b/Google Scholar").content == "Weir, A. https://a.org/b/"
+    assert split_tail("Weir, A. 12–19 / Google Scholar").content == "Weir, A. 12–19"
+
+
 def test_only_the_end_of_a_long_line_is_looked_at() -> None:
     line = "Google Scholar " + "word " * 400 + "end.Google Scholar"
     assert split_tail(line).content == line.removesuffix("Google Scholar")

@@ -176,6 +176,13 @@ def test_a_dash_stands_for_the_authors_before(dash: str) -> None:
     assert [diagnostic.code for diagnostic in report] == ["same-author"]
 
 
+def test_that_a_work_has_no_date_is_a_fact_of_it() -> None:
+    undated = read_string("Scott, D. (n.d.) Researching Voluntary Action", Place(), Report())
+    assert undated is not None
+    assert undated.plain("title") == "Researching Voluntary Action"
+    assert read_string("Scott, D. Researching Voluntary Action", Place(), Report()) is None
+
+
 @pytest.mark.usefixtures("in_full")
 @pytest.mark.parametrize(
     "before", ["", "asdf jkl garbage\n", "Weir, A. (2004), A title of some length, London: Sage.\n\nasdf jkl garbage\n"]

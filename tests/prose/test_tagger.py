@@ -76,6 +76,17 @@ Abel, R. (2017), ‘A title’, Journal of Forms, ahead of print, doi:10.5555/x.
     doi: 10.5555/x
 Abel, R. (2017), ‘A title’, in press with Sage, London.
     author: Abel, R. | date: 2017 | title: A title | publisher: in press with Sage | place: London.
+Abel, R. (2017), ‘A title’, Journal of Forms 94 388–97.
+    author: Abel, R. | date: 2017 | title: A title | container: Journal of Forms | volume: 94 | pages: 388–97
+Abel, R. (2017), ‘A title’, Journal of Forms, no. 9 115–20.
+    author: Abel, R. | date: 2017 | title: A title | container: Journal of Forms | issue: 9 | pages: 115–20
+Abel, R. (2017) A title. Nature 171.4356, 737–38.
+    author: Abel, R. | date: 2017 | title: A title | container: Nature | volume: 171 | issue: 4356 | pages: 737–38
+Abel, R. (2017) A title. Emended ed. London: Sage, No. Cm 5860.
+    author: Abel, R. | date: 2017 | title: A title | edition: Emended | place: London | publisher: Sage
+    report: No. Cm 5860.
+Abel, R. (2017). A title. Forms Publishing. https://doi.org/10.5555/x
+    author: Abel, R. | date: 2017 | title: A title | publisher: Forms Publishing | doi: 10.5555/x
 Abel, R. (2017), ‘A title’, Journal of Forms, online first.
     author: Abel, R. | date: 2017 | title: A title | container: Journal of Forms | status: online first
 """
@@ -355,7 +366,7 @@ Abel, R. (1984) Boards, Adults’ Services, Guide 51, London: SCIE.
 Abel, R. (1984) Boards [White paper]. London: SCIE.
     author: Abel, R. | date: 1984 | title: Boards | report: White paper | place: London | publisher: SCIE.
 Abel, R. (1984) (Working Paper No. 4) Boards, London: SCIE.
-    author: Abel, R. | date: 1984 | title: (Working Paper No. 4) Boards | place: London | publisher: SCIE.
+    author: Abel, R. | date: 1984 | report: Working Paper No. 4 | title: Boards | place: London | publisher: SCIE.
 Abel, R. (1984) ‘Boards’, Working Paper No. 4, 3 May, London: SCIE.
     author: Abel, R. | date: 1984 | title: Boards | report: Working Paper No. 4 | day: 3 May | place: London
     publisher: SCIE.

@@ -13,7 +13,7 @@ from reflist.prose.told.events import find_dated_proceedings, find_proceedings
 from reflist.prose.told.numbers import find_chapter_number, find_numbers_by_label
 from reflist.prose.told.quoted import find_quoted_title
 from reflist.prose.told.standards import find_standard, find_version
-from reflist.prose.told.works import find_ahead_of_print, find_series_behind_book
+from reflist.prose.told.works import find_ahead_of_print, find_series, find_series_behind_book, find_site
 
 
 def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
@@ -56,6 +56,8 @@ def test_the_word_for_editors() -> None:
         "ALICE Collaboration, K. Weir et al., “Hedges,” Phys. Lett. B 4 (2001).",
         "Lu, D.R. Ou, Q. et al., Hedges, Earth Science, v.8.",  # another name behind, without a joint
         "Weir, A. Jr. and Ash, Carl. Hedges. London: Sage.",
+        "Ann-Marie Weir, C. D. Ash, Dora Low, and Eva Nye. 2018. Hedges. Ditches 2, 3 (2018), 4–9.",
+        "Ann-Marie Weir, C. D. Ash and Dora Low. 2018. Hedges. Ditches 2, 3 (2018), 4–9.",
         "A. Weir, Z. Phys. C34, 497 (1987).",  # a periodical
         "Karnataka J. Agric. Sci., 19(4): 2006",
         "Hedges and ditches. Lancet. 2001;4:5.",
@@ -185,3 +187,22 @@ def test_where_and_when_a_conference_was(text: str, place: str | None, days: boo
 )
 def test_what_says_that_an_article_is_not_in_print_yet(status: str) -> None:
     assert told(find_ahead_of_print, f"Hedge Review, {status}, 12")["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hedges [online]. Families Now\0\0", {"container-title": "Families Now"}),
+        ("Hedges [Internet]. Ditch Foundation.\0\0", {"publisher": "Ditch Foundation"}),
+        ("Hedges [online]. Families Now, 12", {}),
+    ],
+)
+def test_who_keeps_a_work_online(text: str, found: dict[str, str]) -> None:
+    assert told(find_site, text) == found
+
+
+def test_a_report_in_brackets() -> None:
+    assert told(find_series, "Hedges (NBER Working Paper No. 20007). Ditch") == {
+        "report": "NBER Working Paper No. 20007"
+    }
+    assert told(find_series, "Hedges. NBER Working Paper No. 20007. Ditch") == {}

@@ -27,6 +27,7 @@ STANDARD = re.compile(
 )
 """The number of a standard, behind the bodies that set it: ``ISO/IEC 14764:2006``, ``DIN EN 12831-1``."""
 
+_ONLY_SIGN = re.compile(r"[Nn]o\.?")
 _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
 _CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
 """A document's code: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
@@ -48,6 +49,7 @@ _NUMBERED = re.compile(
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*-[^\W_]*(?:bericht|papier|papiere|paper|papers)")
 """``ZUMA-Methodenbericht``, ``WZB-Discussion-Paper``."""
 
+_PAGES = re.compile(r"\d{2,4}-\d{2,4}")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:[–/-]\d{2,4})?")
 
 
@@ -92,7 +94,7 @@ def read_designation(printed: str) -> Designation | None:
         return Designation(number=printed)
     official = OFFICIAL.search(printed)
     if official and printed[official.end() :].strip("()") == "":
-        genre = printed[: official.start()].strip(" ,")
+        genre = _ONLY_SIGN.sub("", printed[: official.start()].strip(" ,"))
         if not genre or ends_in_genre(genre):
             return Designation(genre, number=printed[official.start() :])
     if len(printed.split()) > LONGEST or read_day(printed) is not None:
@@ -111,10 +113,14 @@ def _numbered(printed: str) -> Designation | None:
     if not found:
         return None
     words, number = found["words"].strip(" ,;.:"), re.sub("[–—]", "-", found["number"])
+    if _ONLY_SIGN.fullmatch(words):
+        return Designation(number=number)
     if names_genre(words):
         return Designation(genre=words, number=number)
     if _YEARS.fullmatch(number) and not found["sign"] and not _counts(number):
         return None  # "Indices 2007" is no series
+    if _PAGES.fullmatch(number) and not found["sign"]:
+        return None  # but a periodical with its pages
     return Designation(series=words, number=number)
 
 

@@ -85,7 +85,8 @@ def _expand(printed: str) -> str:
         digits = first["digits"][:missing] + digits
         if digits <= first["digits"]:  # of equal length; not a shortened range after all
             digits = last["digits"]
-    return f"{found['first']}-{last['prefix']}{digits}{last['tail']}"
+    prefix = last["prefix"] or (first["prefix"] if first["prefix"].isupper() and missing >= 0 else "")
+    return f"{found['first']}-{prefix}{digits}{last['tail']}"
 
 
 def _lettered(printed: str) -> tuple[str, str] | None:

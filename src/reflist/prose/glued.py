@@ -24,7 +24,7 @@ from reflist.prose.beginnings import (
     label_end,
     looks_like_reference,
 )
-from reflist.prose.page.furniture import Tail, is_furniture, split_tail
+from reflist.prose.page.furniture import Tail, is_furniture, set_off_from, split_tail
 from reflist.prose.page.headings import is_subheading, part_of
 from reflist.prose.page.lines import Line
 from reflist.report import Report, Rule, Severity
@@ -100,7 +100,7 @@ class Glued(NamedTuple):
         """Part the furniture at the end of a line, the known and this, from its content."""
         tail = split_tail(text)
         while ending := next((ending for ending in self.tails if _ends_with(tail.content, ending)), None):
-            rest = split_tail(tail.content.removesuffix(ending).rstrip(_BETWEEN))
+            rest = split_tail(set_off_from(tail.content.removesuffix(ending)))
             tail = Tail(rest.content, (*tail.taken, ending, *rest.taken))
         return tail
 
@@ -180,7 +180,7 @@ def _tails(contents: list[str]) -> Iterator[str]:
             return
         yield ending
         contents = [
-            split_tail(text.removesuffix(ending).rstrip(_BETWEEN)).content if _ends_with(text, ending) else text
+            split_tail(set_off_from(text.removesuffix(ending))).content if _ends_with(text, ending) else text
             for text in contents
         ]
 

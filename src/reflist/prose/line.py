@@ -17,7 +17,7 @@ _BREAK = re.compile(
     r"""[,;]\s+
       | \0[\0\s,.;:]*
       | (?<!\b[A-Z])(?<!\b[A-Z][a-z])                               # a full stop that ends no abbreviation ...
-        (?<!\b(?:no|vs|cf|nr|ed|al|St|Dr|Mr|Bd))(?<!\b(?:vol|eds|edn|Vol|Mrs|Rev|art))
+        (?<!\b(?:no|No|vs|cf|nr|ed|al|St|Dr|Mr|Bd))(?<!\b(?:vol|eds|edn|Vol|Mrs|Rev|art))
         \.\s+(?=[^\W\da-z]|[‘“"'*\d(])                              # ... before what can begin a sentence
       | (?<=[?!])\s+(?=[A-ZÀ-Þ‘“])
       | (?P<brackets>\([^()]*\)|\[[^\[\]]*\])                       # what they hold is not parted

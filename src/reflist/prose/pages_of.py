@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.pages import read_pages
+from reflist.grammar.pages import Ending, read_pages
 from reflist.model import Date
 from reflist.prose.filling import Reading, Repair
 from reflist.prose.labels import Label, Span
@@ -24,7 +24,8 @@ def fill_pages(reading: Reading, span: Span) -> None:
         return
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
     label = _PAGES_LABEL.search(reading.text, max(0, span.start - LONGEST_LABEL), span.start)
-    told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None
+    is_shortening = reading.ranges.lossy and reading.ranges.ending is not Ending.FULL
+    told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None or is_shortening
     may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "", span.start)
     pages = read_pages(printed, may_be_range, shortened=told, ending=reading.ranges.ending)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None

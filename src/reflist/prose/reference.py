@@ -11,6 +11,7 @@ from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
 from reflist.prose.normalise import normalise
 from reflist.prose.ranges import UNKNOWN, Ranges
+from reflist.prose.tagger.years import UNDATED
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import has_day, type_of
 from reflist.report import Place, Report
@@ -45,7 +46,7 @@ def read_string(
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)
-    if not (_is_identified(draft) or (_is_told if is_certain else _is_reference)(draft)):
+    if not (_is_identified(draft) or (_is_told if is_certain else _is_reference)(draft, raw)):
         return None
     confidence = of_record(span.confidence for span in reading.spans)
     origin = Origin(place.source or "", place.line, raw if printed is None else printed, confidence)
@@ -69,6 +70,8 @@ _FACTS = tuple(
 """Kinds of fact that a reference gives."""
 
 
+_WHEN = _FACTS[1]
+
 IDENTIFIERS = frozenset({"DOI", "ISBN", "PMID", "PMCID"})
 """What alone makes a reference."""
 
@@ -84,19 +87,21 @@ def _is_identified(draft: Draft) -> bool:
     return is_preprint or not IDENTIFIERS.isdisjoint(draft.variables) or draft.type in SELF_TOLD
 
 
-def _is_reference(draft: Draft) -> bool:
+def _is_reference(draft: Draft, raw: str) -> bool:
     title = draft.variables.get("title")
     if isinstance(title, Text):
         # A row of a table has a name, a year and numbers too.
-        return _facts(draft) >= (2 if any(map(str.isalpha, title.plain)) else 3)
+        return _facts(draft, raw) >= (2 if any(map(str.isalpha, title.plain)) else 3)
     # Chemists and physicists cite an article by its journal alone.
-    return "container-title" in draft and _facts(draft) == len(_FACTS)
+    return "container-title" in draft and _facts(draft, raw) == len(_FACTS)
 
 
-def _is_told(draft: Draft) -> bool:
+def _is_told(draft: Draft, raw: str) -> bool:
     """Whether two facts are told, a title among them or not."""
-    return _facts(draft) + ("title" in draft) >= 2
+    return _facts(draft, raw) + ("title" in draft) >= 2
 
 
-def _facts(draft: Draft) -> int:
-    return sum(not kind.isdisjoint(draft.variables) for kind in _FACTS)
+def _facts(draft: Draft, raw: str) -> int:
+    """How many kinds of fact are told; that a work has no date is told too."""
+    is_undated = _WHEN.isdisjoint(draft.variables) and UNDATED.search(raw) is not None
+    return is_undated + sum(not kind.isdisjoint(draft.variables) for kind in _FACTS)

@@ -232,6 +232,14 @@ _LINKED = re.compile(
 _CAN_BEGIN = re.compile(r"[A-Z\[(]")
 _CAN_END = frozenset("])®:")
 _BETWEEN = " \t,;|·•/"
+_ADDRESS_LAST = re.compile(r"(?:https?://|www\.)\S+$")
+
+
+def set_off_from(text: str) -> str:
+    """What stands before furniture, without the marks that set it off; the slash that ends an address is its own."""
+    bare = text.rstrip(_BETWEEN)
+    is_address = text[len(bare) :].startswith("/") and _ADDRESS_LAST.search(bare[-LONGEST_LINK:])
+    return f"{bare}/" if is_address else bare
 
 
 def is_furniture(text: str) -> bool:
@@ -264,13 +272,13 @@ def split_tail(text: str, alone: bool = False) -> Tail:
     head, rest = bare[:begin], bare[begin:].rstrip(" |")
     if rest.endswith(" .") and (found := _last_tail(rest[:-1].rstrip(), True)):  # a stop that links are set off by
         taken.append(found[0].strip("[]() "))
-        rest = rest[: found.start()].rstrip(_BETWEEN)
+        rest = set_off_from(rest[: found.start()])
     while found := _last_tail(rest, bool(taken)):
         taken.append(found[0].strip("[]() "))
-        rest = rest[: found.start()].rstrip(_BETWEEN)
+        rest = set_off_from(rest[: found.start()])
     if taken and not (head + rest) and not alone:
         return Tail(text, ())
-    return Tail((head + rest).rstrip(_BETWEEN) if taken else text, tuple(taken))
+    return Tail(set_off_from(head + rest) if taken else text, tuple(taken))
 
 
 def _without_links(text: str) -> tuple[str, list[str]]:
@@ -282,7 +290,7 @@ def _without_links(text: str) -> tuple[str, list[str]]:
         and _is_tail(found["words"])
     ):
         taken.append(found["words"])
-        text = text[: found.start()].rstrip(_BETWEEN)
+        text = set_off_from(text[: found.start()])
     return text, taken
 
 
@@ -300,7 +308,7 @@ def _last_tail(rest: str, among_others: bool) -> re.Match[str] | None:
     weak = _ending(_WEAK, rest)
     if not weak or not (_is_parted(rest, weak.start())):
         return None
-    return weak if among_others or _ending(_STRONG, rest[: weak.start()].rstrip(_BETWEEN)) else None
+    return weak if among_others or _ending(_STRONG, set_off_from(rest[: weak.start()])) else None
 
 
 def _ending(tail: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -23,6 +23,7 @@ _EDITION = re.compile(
     rf"""[(\[]? (?<![\w-])
     (?P<edition>
       (?: \d{{1,2}}\s?(?:st|nd|rd|th|d|\.|e|ème|ª) | {" | ".join(_ORDINALS.split())}
+        | emended | abridged | annotated | illustrated
         | revised | rev\. | new | expanded | enlarged | international | student | paperback | reprint )
       (?: (?: ,?\s+(?:and|&|und|u\.) | ,? )\s*
           (?: anniversary | global | revised | updated | expanded | enlarged | international | reprint

@@ -25,6 +25,10 @@ _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$
 LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
 """A word that the names of periodicals and institutions print with a capital."""
 
+_BODY = re.compile(
+    r"^(?:Department|Ministry|Office|Centre|Center|Council|Committee)\b"
+    r"|\b(?:Agency|Association|Bureau|Commission|Foundation|Institute|Office)\b"
+)
 _PAGES = re.compile(RANGE)
 _IMPRINT = re.compile(r"[^:,]+(?:, [A-Z]{2})?: (?!A )")  # "London: Sage"
 _LONGEST_NAME = 10  # words
@@ -86,7 +90,12 @@ def _is_dated_periodical(line: Line, segment: Segment) -> bool:
     name = line.open[slice(*segment)]
     if len(name.split()) > _LONGEST_NAME:
         return False
-    return is_periodical(name) or _stands_before_date(line, segment)
+    return is_periodical(name) or (not _names_body(name) and _stands_before_date(line, segment))
+
+
+def _names_body(name: str) -> bool:
+    """Whether this publishes books and reports: what stands behind it says nothing then."""
+    return is_publisher(name) or _BODY.search(name) is not None
 
 
 def _stands_before_date(line: Line, segment: Segment) -> bool:

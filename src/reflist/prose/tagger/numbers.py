@@ -74,9 +74,11 @@ _FORMS = (
     # 57, 4, 128-37; 14, 2, 5560; 12, Suppl. 1, 3-9
     _form(rf"{_VOLUME}\s*,\s*{_ISSUE}", r"\s*[,:;]\s*"),
     # 24.6: 1073-87; 12/2007, 5-9
-    _form(rf"{_VOLUME}[./](?P<issue>\d{{1,3}})", r"\s*[,:;]\s*"),
+    _form(rf"{_VOLUME}[./](?!{YEAR})(?P<issue>\d{{1,4}})", r"\s*[,:;]\s*"),
     # 13, 257-64; vol. 45: 12-30; 13, 5975
     _form(_VOLUME, r"\s*[,:;]\s*"),
+    # 94 388–97; no. 9 115–20: what parted them is lost
+    _form(rf"(?:{_VOLUME}|{_ISSUE_LABEL}(?P<number>\d{{1,4}}))", r"\s(?=\d+[–-]\d)"),
     # 19, 4; but 5, 61 is a page: a periodical seldom has more than twelve issues
     _form(rf"{_VOLUME}\s*,\s*(?:(?P<issue>(?:\d|1[0-2])(?:[–-]\d{{1,2}}|/\d{{1,2}})?)|(?P<pages>\d\d)){AFTER}"),
     # Vol. 12
@@ -87,6 +89,7 @@ _FORMS = (
 """The forms in which volume, issue and pages are printed, the fuller ones first."""
 
 _LABELS = {
+    "number": Label.ISSUE,
     "volume": Label.VOLUME,
     "issue": Label.ISSUE,
     "pages": Label.PAGES,

@@ -20,7 +20,7 @@ _PLACE = rf"{_WORDS}(?:(?:{_JOINT}|,\s*){_WORDS}){{0,5}}"
 _PLACE_AT_END = re.compile(rf"(?:^|[,.;:?!)(\]\[\0*’”\"]\s*|\s)(?P<place>{_PLACE})\s*$")
 _PLACE_BEGINS = re.compile(r"(?:(?<=[\s/;&–-])|^)(?=\w)")
 _COLON = re.compile(r"\s?:\s*(?=[^\s\0])")
-_PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|\s*\((?=\d{4}\b)|[.;]\s+(?=[A-Z(‘“\[])|[,;]\s+(?=(?:pp?\b|S\.|\d))")
+_PUBLISHER_ENDS = re.compile(r"[)\]\0]|$|\s*\((?=\d{4}\b)|[.;]\s+(?=[A-Z(‘“\[])|[,;]\s+(?=(?:pp?\b|S\.|\d|[Nn]o\.\s))")
 _SENTENCE_END = re.compile(r"\w{2}(?<!\bSt)\.\s")
 _SEPARATORS = tuple(",.;(?!\0")
 _LONGEST_PLACE = 100

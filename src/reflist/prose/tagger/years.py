@@ -14,6 +14,9 @@ FORTHCOMING = r"""(?: forthcoming | in\s+(?:press|preparation|review) | under\s+
 # In capitals these are initials: "Altschul, S.F.".
 _NO_DATE = r"(?:(?-i:[nN]\.?\s?d\.? | o\.\s?J\. | s\.\s?[adf]\.) | no\s+date | undated)"
 
+UNDATED = re.compile(rf"(?<!\w){_NO_DATE}(?!\w)", re.IGNORECASE | re.VERBOSE)
+"""What says that a work has no date."""
+
 _BRACKETED = re.compile(
     rf"""[(\[]\s*
     (?:[©c]\.?\s* | ca\.?\s* | circa\s+)?

@@ -42,7 +42,7 @@ _WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,\s]")
 _NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
 _GOES_ON = late(
     rf"[;,]?\s(?:[Aa]nd\b|&|\.\.\.|…|et\sal\b)|\s{_WORD}(?:\s{_WORD})?(?:,\s{_INITIAL}|,?\set\sal\b)"
-    rf"|\s{_WORD}\s(?:and|&)\s{_WORD}\s(?:{_WORD}|{_INITIAL})"
+    rf"|\s{_WORD}(?:\s(?:and|&)|,)\s{_WORD}\s(?:{_WORD}(?:,|\sand\s)|{_INITIAL})|\s{_WORD}\s(?:and|&)\s{_WORD}\s{_WORD}"
 )
 """What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``."""
 

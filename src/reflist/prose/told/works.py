@@ -4,12 +4,13 @@ import re
 
 from reflist.grammar.dates import MONTH, YEAR
 from reflist.grammar.designations import OFFICIAL, read_designation
+from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.pages import RANGE
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
-_NUMBER_IN = r"\d{1,4}(?:/\d{2,4})?"
+_NUMBER_IN = r"[A-Z]{0,4}\d{1,6}(?:/\d{2,4})?"
 _SERIES_SIGN = r"(?:Bd|Band|Nr|No|Vol|Heft|H|Bde|Nos|Sonderband|Sonderheft|Beiheft)\b\.?\s*"
 _COLLECTION = Form(
     "coll collection",
@@ -30,8 +31,9 @@ _AHEAD = Form(
     r"|Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.,;]|\s*(?:\0|$))",
 )
 _PUBLISHED = Form(
-    "published updated posted",
-    rf"(?<=[.\0]\s)(?:Published|Updated|Posted)\s(?:online\s)?(?P<day>{MONTH}(?:\s\d{{1,2}},)?)\s(?P<year>{YEAR})\.",
+    "published updated posted deposited",
+    rf"(?<=[.\0]\s)(?:Published|Updated|Posted|Deposited)\s(?:online\s)?"
+    rf"(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s(?P<year>{YEAR})(?:\.|\s*$)",
     re.IGNORECASE,
 )
 _PREPRINT = Form("preprint", r"(?<=[.?!]\s)Preprint\.(?=\s)")
@@ -153,12 +155,13 @@ _SPECIAL_ISSUE = Form(
 def find_series(line: Line) -> None:
     """``(= Industrielle Welt, Bd. 44)``, ``Schriftenreihe des Vereins, Bd. 3.``: a series and the number in it.
 
-    No place of a periodical is one, and no town.
+    No place of a periodical is one, and no town. In brackets also a report: ``(NBER Working Paper No. 20007)``.
     """
     for form in _SERIES:
         for found in form.finditer(line):
             named = read_designation(found["report"])
-            is_series = named is not None and named.series and not is_place(found["report"].partition(",")[0])
+            is_named = named and (named.series or (named.genre and line.open[found.start()] in "(["))
+            is_series = is_named and not is_place(found["report"].partition(",")[0])
             if is_series and not _PERIODICAL.search(found["report"]):
                 labels = {"report": Label.REPORT, "page": Label.PAGES}
                 line.claim_match(found, **{group: labels[group] for group in found.groupdict()})
@@ -285,6 +288,19 @@ def find_online(line: Line) -> None:
     """``Titel [Online-Dokument]``: what a work is kept on, behind its title."""
     if found := _ONLINE.search(line):
         line.claim_match(found, medium=Label.MEDIUM)
+
+
+_SITE = Form(
+    "online internet",
+    r"\[(?:[Oo]nline|[Ii]nternet)\][.,]?\s(?P<site>[^\W\d_a-z][^.,;:\0()\[\]\d]{2,60})[.,]?\s?(?=\0)",
+)
+
+
+def find_site(line: Line) -> None:
+    """``Title [online]. Families Now. Available from: ...``: who or what keeps a work online, before its address."""
+    if found := _SITE.search(line):
+        is_body = looks_like_institution(found["site"])
+        line.claim_match(found, site=Label.PUBLISHER if is_body else Label.CONTAINER)
 
 
 def find_mimeo(line: Line) -> None:
