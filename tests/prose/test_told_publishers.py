@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from reflist.prose.line import Line
-from reflist.prose.told.authors import find_names_of_one_form
+from reflist.prose.told.authors import find_name_in_full, find_names_of_one_form
 from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
 from reflist.prose.told.emphasis import find_emphasised_container
@@ -75,6 +75,7 @@ def test_names_that_are_not_told(text: str) -> None:
         ("National Institute for Health and Care Excellence. Hedges. London: NICE; 2001.", True),
         ("The World Health Organization (WHO). Hedges. Geneva: WHO; 2001.", True),
         ("Department budgets. Hedges. London: HMSO; 2001.", False),
+        ("OECD. Hedges 2018. Paris: OECD; 2019.", True),
         ("Institute and state in a changing world. London: HMSO; 2001.", False),
         ("Telegraph. Hedges. London, 2001.", False),
         ("A shorter history of hedges. London: HMSO; 2001.", False),
@@ -206,3 +207,16 @@ def test_a_report_in_brackets() -> None:
         "report": "NBER Working Paper No. 20007"
     }
     assert told(find_series, "Hedges. NBER Working Paper No. 20007. Ditch") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Said, Edward W. Hedges. Ditch Books, 1978.", {"author": "Said, Edward W."}),
+        ("Said, Edward W. “Hedges.” Ditches 4: 5.", {"author": "Said, Edward W."}),
+        ("Said, Edward W. Ash, and Carl Low. Hedges.", {}),
+        ("Said, Hedgerow W. Hedges. Ditch Books, 1978.", {}),
+    ],
+)
+def test_one_name_in_full(text: str, author: dict[str, str]) -> None:
+    assert told(find_name_in_full, text) == author

@@ -102,8 +102,8 @@ def _abbreviates(word: str, name: str) -> bool:
 def read_institutions(printed: str) -> tuple[Name, ...]:
     """One institution or several: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is not.
 
-    A slash or semicolon parts them; "and" only after an acronym in brackets, or where both sides begin or both end as
-    the names of institutions do.
+    A slash or semicolon parts them; "and" only after an acronym in brackets, where both sides begin as the names of
+    institutions do or both end so, where each stands alone as one, or where one word is left behind one at its end.
     """
     printed = " ".join(printed.split())
     if listed := _listed(printed):
@@ -116,6 +116,8 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
             or _ACRONYM_AT_END.search(left)
             or (" " in right and _begins_institution(left) and _begins_institution(right))
             or (_ends_institution(left) and _ends_institution(right))
+            or (_stands_alone(left) and _stands_alone(right))
+            or (_ends_institution(left) and _is_short_name(right))
         ):
             pieces.append(left)
             begin = joint.end()
@@ -140,6 +142,21 @@ def _is_whole(part: str) -> bool:
     if own_acronym:
         return own_acronym[0][1] == part[0]  # else it is that of all parts together
     return words[0][:1].isupper() and (tells or (is_institution_word(words[-1]) and len(words) > 2))
+
+
+def _stands_alone(printed: str) -> bool:
+    """Whether this can be all of a name: an acronym, ``Home Office``, ``Ministry of Justice``."""
+    words = printed.strip(" .,").split()
+    if len(words) < 2:
+        return bool(words) and len(words[0]) > 2 and words[0].isupper()
+    is_of = words[1] in ("of", "for") and words[0] != "House" and _begins_institution(printed)
+    is_at_end = words[0][:1].isupper() and words[-1].casefold() in (*_LAST_WORDS, "office", "executive")
+    return (is_of or is_at_end) and " and " not in printed and "House of" not in printed
+
+
+def _is_short_name(printed: str) -> bool:
+    """``Unison``, ``Shelter``: one word with a capital that tells no institution by itself, as ``Trust`` does."""
+    return printed.isalpha() and printed[0].isupper() and not is_institution_word(printed)
 
 
 def _ends_institution(printed: str) -> bool:

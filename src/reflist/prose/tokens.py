@@ -4,20 +4,28 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_WITH_ADDRESSES = re.compile(
-    r"""https?://(?:dx\.)?doi\.org/(?=10\.)               # the resolver before a DOI
-      | (?:https?://|ftp://|www\.)[^\s<>⟨⟩]*[^\s<>⟨⟩.,;:)\]]   # an address, without the punctuation that follows it
-      | [^\W\d_]+?(?=https?://)                           # a word that an address is glued to
-      | [^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*                    # a word with its apostrophes and hyphens
-      | \d+
-      | \S""",
-    re.VERBOSE,
-)
-_WITHOUT = re.compile(r"[^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*|\d+|\S")
+_WORD = r"[^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*"
+"""A word with its apostrophes and hyphens."""
+
+_OWNERS = r"(?:(?<=s)['’](?=\s[^\W\d_]))?"
+"""The apostrophe that ends one, where nothing was opened that it could close."""
+
+_WITH_ADDRESSES = r"""
+    https?://(?:dx\.)?doi\.org/(?=10\.)                    # the resolver before a DOI
+    | (?:https?://|ftp://|www\.)[^\s<>⟨⟩]*[^\s<>⟨⟩.,;:)\]]  # an address, without the punctuation that follows it
+    | [^\W\d_]+?(?=https?://)                              # a word that an address is glued to
+    | {word} | \d+ | \S"""
+_WITHOUT = r"{word} | \d+ | \S"
 _ADDRESSES = ("://", "www.")
 """What every address holds; most strings have none, and those are parted in half the time."""
 
-
+_FORMS = {
+    (has_address, has_owner): re.compile(form.replace("{word}", word), re.VERBOSE)
+    for has_address, form in ((True, _WITH_ADDRESSES), (False, _WITHOUT))
+    for has_owner, word in ((True, _WORD + _OWNERS), (False, _WORD))
+}
+_OWNER = re.compile(r"s['’]\s[^\W\d_]")
+_OPENING = re.compile(r"‘|(?<!\w)'")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -34,14 +42,21 @@ def tokenize(raw: str) -> list[Token]:
 
     >>> [token.text for token in tokenize("Ostrom, E. (1996), ‘Crossing’, 24, 1073–87.")]
     ['Ostrom', ',', 'E', '.', '(', '1996', ')', ',', '‘', 'Crossing', '’', ',', '24', ',', '1073', '–', '87', '.']
+    >>> [token.text for token in tokenize("Workers’ Advice")], [token.text for token in tokenize("‘Workers’ Advice")]
+    (['Workers’', 'Advice'], ['‘', 'Workers', '’', 'Advice'])
     """
-    form = _WITH_ADDRESSES if any(sign in raw for sign in _ADDRESSES) else _WITHOUT
+    form = _FORMS[any(sign in raw for sign in _ADDRESSES), _has_owner(raw)]
     tokens, end = list[Token](), 0
     for text in form.findall(raw):
         start = raw.index(text, end)
         end = start + len(text)
         tokens.append(Token(text, start, end))
     return tokens
+
+
+def _has_owner(raw: str) -> bool:
+    """Whether a mark behind an s closes no quotation, since none is opened: ``Workers’ Advice``."""
+    return _OWNER.search(raw) is not None and _OPENING.search(raw) is None
 
 
 @lru_cache(16)

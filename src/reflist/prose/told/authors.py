@@ -83,6 +83,18 @@ def find_names_of_one_form(line: Line) -> None:
             return
 
 
+_IN_FULL = late(
+    rf"(?P<names>{_FAMILY},\s(?P<given>{_WORD})(?:\s[{UPPER}]\.)+)\s(?=[{UPPER}“‘\"][^.,:;]{{2}})(?!{_WORD}(?:,|\s(?:and|&)\s))"
+)
+
+
+def find_name_in_full(line: Line) -> None:
+    """One author with a given name in full and initials, with which the name ends: ``Said, Edward W. Orientalism``."""
+    found = _IN_FULL.match(line.open, 0, LONGEST)
+    if found and found["given"] in words("given_names"):
+        line.claim_match(found, SURE, names=Label.AUTHOR)
+
+
 _BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
 
 

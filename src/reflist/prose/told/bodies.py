@@ -10,6 +10,7 @@ from reflist.prose.line import Line
 _SENTENCE = re.compile(
     rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?\.\s(?=[{UPPER}“\"'‘])"
 )
+_ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})\.\s(?=[{UPPER}][A-Za-z])")
 _GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
 """What the names of groups of authors end with."""
 
@@ -20,7 +21,13 @@ SURE = 0.97
 
 
 def find_body(line: Line) -> None:
-    """The first sentence, where its first word or its last is one that names bodies, and all of it reads as a name."""
+    """The first sentence, where its first word or its last is one that names bodies, and all of it reads as a name.
+
+    An acronym is one too: ``OECD. PISA 2018 results``.
+    """
+    if acronym := _ACRONYM.match(line.open):
+        line.claim_match(acronym, SURE, names=Label.AUTHOR)
+        return
     found = _SENTENCE.match(line.open)
     if found and _is_body(found["names"].removeprefix("The ").removeprefix("the ").split()):
         line.claim_match(found, SURE, names=Label.AUTHOR)
