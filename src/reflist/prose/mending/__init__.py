@@ -55,7 +55,6 @@ from reflist.prose.mending.periodicals import (
     whole_pages,
 )
 from reflist.prose.mending.publication import (
-    imprints_within,
     parted_imprints,
     places_and_years,
     places_at_the_end,
@@ -76,7 +75,6 @@ from reflist.prose.mending.reports import (
     designations,
     numbered_papers,
     numbers_of_reports,
-    places_of_manuscripts,
     series_in_brackets,
     titles_of_volumes,
 )
@@ -84,7 +82,6 @@ from reflist.prose.mending.rule import Parts, Rule
 from reflist.prose.mending.sentences import open_titles, resolutions, second_containers
 from reflist.prose.mending.theses import imprint_of_theses, universities, universities_of_theses
 from reflist.prose.mending.titles import (
-    beginnings_of_titles,
     bodies_of_titles,
     ends_before_abbreviations,
     missing_title,
@@ -122,7 +119,6 @@ RULES: Sequence[Rule] = (
     bodies_of_titles,
     subtitles,
     subtitles_of_books,
-    beginnings_of_titles,
     subtitles_of_containers,
     words_behind_quotes,
     ends_before_abbreviations,
@@ -146,7 +142,6 @@ RULES: Sequence[Rule] = (
     books_behind_editors,
     containers_of_titles,
     series_in_brackets,
-    places_of_manuscripts,
     designations,
     numbered_papers,
     numbers_of_reports,
@@ -162,7 +157,6 @@ RULES: Sequence[Rule] = (
     pages_of_newspapers,
     parted_imprints,
     places_before_places,
-    imprints_within,
     places_of_publishers,
     towns_of_states,
     places_and_years,

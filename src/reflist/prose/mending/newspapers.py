@@ -19,9 +19,12 @@ def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [paper, number._replace(label=Label.PAGES, end=number.start + len(printed))]
 
 
-@rule(Label.PUBLISHER, having=[Label.TITLE], lacking=[Label.CONTAINER])
+@rule(Label.PUBLISHER, having=[Label.TITLE], lacking=[Label.CONTAINER, Label.PLACE])
 def newspapers_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A newspaper or journal that was taken for the publisher of what it prints: ``Title, The Guardian, 4 May``."""
+    """A newspaper or journal that was taken for the publisher of what it prints: ``Title, The Guardian, 4 May``.
+
+    Where a place is named, it published a book.
+    """
     printed = parts.printed(parts[index])
     is_other = is_newspaper(printed) or is_periodical(printed) or _LAST_WORD.search(printed)
     return [parts[index]._replace(label=Label.CONTAINER)] if is_other else None

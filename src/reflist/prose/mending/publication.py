@@ -12,6 +12,7 @@ from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import joined, put, split
 
 _YEAR_LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
+_LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
 _PLACE_AND_PUBLISHER = re.compile(
     r"(?:(?<=[.,;)]\s)|(?<=^))(?P<place>[^\W\d_a-z][^.:;()]{1,40}):\s+(?P<publisher>[^\W\d_][^.:;()]{0,60}[^.:;()\s])"
 )
@@ -98,26 +99,6 @@ def places_before_places(parts: Parts, _: int) -> Sequence[Span] | None:
     if start is None or _is_taken(parts.spans, start, place.start):
         return None
     return put(parts.text, parts.spans, place._replace(start=start))
-
-
-_HIDING = frozenset({Label.NOTE, Label.TITLE, Label.CONTAINER})
-
-
-@rule(having=[_HIDING], lacking=[Label.PLACE, Label.PUBLISHER], marks=":")
-def imprints_within(parts: Parts, _: int) -> Sequence[Span] | None:
-    """Place and publisher that no part was found for, in a note or at the end of a title: ``Reinbek: Rowohlt``."""
-    for span in parts.spans:
-        if span.label in _HIDING and ":" in parts.printed(span):
-            found = _PLACE_AND_PUBLISHER.search(parts.text[: span.end], span.start + (span.label is not Label.NOTE))
-            if found and is_place(found["place"]):
-                begin, publisher = found.span("place"), found.span("publisher")
-                return put(
-                    parts.text,
-                    parts.spans,
-                    span._replace(label=Label.PLACE, start=begin[0], end=begin[1]),
-                    span._replace(label=Label.PUBLISHER, start=publisher[0], end=publisher[1]),
-                )
-    return None
 
 
 def _place_before(text: str, end: int) -> int | None:

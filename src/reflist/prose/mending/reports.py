@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import ends_in_genre, names_genre, read_designation
-from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 
@@ -17,7 +16,6 @@ _MANUSCRIPT = re.compile(
     r"(?:manus[ck]ripte?|ms\.?|typ[eo]s[ck]ript|mimeo(?:graph(?:ed)?)?)\.?",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"(?P<genre>.+[.,])\s+(?P<place>[^\W\d_a-z][^.,]+)\.?", re.DOTALL)
 _VERSION = re.compile(r"\b[Vv]ersion\s+\d")
 _YEAR = re.compile(YEAR)
 _SERIES_WORD = re.compile(
@@ -33,16 +31,6 @@ def is_manuscript(printed: str) -> bool:
 
 _NAMED = frozenset({Label.NOTE, Label.PUBLISHER})
 _DIGIT = re.compile(r"\d")
-
-
-@rule(_NAMED)
-def places_of_manuscripts(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A manuscript, and the place that was taken for its last word: ``Unveröff. Ms. Bielefeld``."""
-    span = parts[index]
-    found = _PLACED.fullmatch(parts.text, span.start, span.end)
-    if not found or not is_manuscript(found["genre"]) or not is_place(found["place"]):
-        return None
-    return [span._replace(end=found.end("genre")), span._replace(label=Label.PLACE, start=found.start("place"))]
 
 
 @rule(_NAMED)

@@ -118,20 +118,22 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
     """A sentence behind the title, before the place or who translated, is the subtitle and not a note or publisher.
 
     Nor what contains a work, of which neither pages nor editors nor "in" says that it does: ``Titel. Untertitel, 2.
-    Aufl., Bonn``.
+    Aufl., Bonn``. A body there published it: ``Titel. Statistisches Bundesamt, Bonn``.
     """
     title, span, after = parts.spans[index : index + 3]
     printed, gap = parts.printed(span), parts.behind(index)
-    if span.label is Label.CONTAINER:
-        is_other = is_periodical(printed) or (after.label is not Label.REPORT and _is_other_work(printed))
-        is_subtitle = bool(_SENTENCE_END.fullmatch(gap)) and not is_other and not _is_contained(parts)
-    else:
+    if span.label is not Label.CONTAINER:
         is_subtitle = after.label is not Label.REPORT and _is_subtitle(parts, index + 1, printed, gap)
-    return [joined(title, span), after] if is_subtitle else None
-
-
-def _is_other_work(printed: str) -> bool:
-    return is_newspaper(printed) or bool(_OTHER_WORK.search(printed))
+        return [joined(title, span), after] if is_subtitle else None
+    is_sentence = _SENTENCE_END.fullmatch(gap) and not is_periodical(printed)
+    if not is_sentence or _is_contained(parts):
+        return None
+    if after.label is not Label.REPORT:
+        if is_newspaper(printed) or _OTHER_WORK.search(printed):
+            return None
+        if (gap != " " or parts.text[title.end - 1] in _CLOSES) and _names_body(printed):
+            return [title, span._replace(label=Label.PUBLISHER), after]
+    return [joined(title, span), after]
 
 
 def _is_contained(parts: Parts) -> bool:
@@ -188,19 +190,6 @@ def _names_body(printed: str) -> bool:
     begins = is_institution_word(first) and (len(others) < FEWEST_WORDS or others[0].islower())
     tells = begins or any(map(is_institution_word, others)) or any(map(is_acronym, (first, *others)))
     return tells or is_publisher(printed)
-
-
-@rule(Label.CONTAINER, Label.TITLE, _PUBLICATION | {Label.VOLUME, Label.PUBLISHER, Label.REPORT})
-def beginnings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A container right behind names and year, and the title behind it, are the title of one book.
-
-    ``Weir, A. (2004): Hedges. A history. Leeds``
-    """
-    container, title, after = parts.spans[index : index + 3]
-    is_headed = bool(index) and all(label in _HEAD for label in parts.labels[:index])
-    if not is_headed or parts.behind(index) not in (". ", ": ", "? ", "! "):
-        return None
-    return [title._replace(start=container.start, confidence=min(title.confidence, container.confidence)), after]
 
 
 _BEHIND_SUBTITLE = re.compile(r"(?P<joint>,\s+)(?P<container>[^\W\d_a-z][^,]*)\Z")
