@@ -312,15 +312,24 @@ def test_particles_of_names_in_full(printed: str, expected: list[str]) -> None:
 FAMILIES = st.sampled_from(
     "Weir Ash-Lee McEvoy O'Neil Press Union World Trust Ångström John Dr Jr Van De Le Ó Institute".split()
 )
-GIVEN = st.sampled_from(["A.", "A. B.", "J.-P.", "AB", "S.J.", "SJ", "II", "UK", "U.S.", "H.M.", "MD", "A. B. C."])
+IN_FULL = st.sampled_from(["Ann", "Carl B.", "Peter", "Maria", "Mary Ann", "Ditch"])
+GIVEN = (
+    st.sampled_from(["A.", "A. B.", "J.-P.", "AB", "S.J.", "SJ", "II", "UK", "U.S.", "H.M.", "MD", "A. B. C."])
+    | IN_FULL
+)
 FORMS = st.sampled_from(["{0}, {1}", "{0} {1}", "{1} {0}"])
 
 
 @given(
-    FORMS, st.lists(st.tuples(FAMILIES, GIVEN), min_size=1, max_size=4), st.sampled_from([", ", "; ", " and ", ", & "])
+    FORMS,
+    FORMS,
+    st.lists(st.tuples(FAMILIES, GIVEN), min_size=1, max_size=4),
+    st.sampled_from([", ", "; ", " and ", ", & ", ", and ", " et "]),
 )
-def test_names_that_are_as_most_are_read_like_all_others(form: str, people: list[tuple[str, str]], last: str) -> None:
-    *first, end = [form.format(*person) for person in people]
+def test_names_that_are_as_most_are_read_like_all_others(
+    form: str, others: str, people: list[tuple[str, str]], last: str
+) -> None:
+    *first, end = [(others if index else form).format(*person) for index, person in enumerate(people)]
     printed = last.join(filter(None, (", ".join(first), end)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("reflist.grammar.names.read_plain", lambda _: ())
