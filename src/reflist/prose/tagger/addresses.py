@@ -33,7 +33,7 @@ _NUMBERED = frozenset().union(*(told for told, _, _ in _NUMBERS))
 
 _WORLD_WIDE = frozenset({"www"})
 _DOMAIN_WORDS = frozenset(_DOMAINS.replace(".", " ").split())
-_DOMAIN_ENDINGS = tuple(f".{domain}" for domain in _DOMAINS.split())
+_DOMAIN_ENDING = re.compile(rf"\.(?:{'|'.join(map(re.escape, _DOMAINS.split()))})(?!\w)")
 _INTRODUCED = re.compile(
     r"""[\s,.;:(\[<]*
     (?: \b (?:(?:electronic(?:ally)?|freely|also|online)\s+)?
@@ -118,7 +118,7 @@ def find_addresses(line: Line) -> None:
 
 
 def _may_have_domain(line: Line) -> bool:
-    return line.tells(_DOMAIN_WORDS) and any(domain in line.text for domain in _DOMAIN_ENDINGS)
+    return line.tells(_DOMAIN_WORDS) and _DOMAIN_ENDING.search(line.text) is not None
 
 
 def _find_numbers(line: Line) -> None:

@@ -77,10 +77,13 @@ def _follows_title(line: Line, offset: int) -> bool:
     return line.has(Label.TITLE) or line.has_words(line.body, offset)
 
 
+_NAMED_EDITIONS = ("usg", "ufl", "USG", "UFL")
+"""Parts of ``Ausgabe`` and ``Auflage``."""
+
+
 def find_edition(line: Line) -> None:
     """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``."""
-    text = line.text.lower()
-    is_named = "ausg" in text or "aufl" in text
+    is_named = any(part in line.text for part in _NAMED_EDITIONS)
     if is_named and (named := _NAMED_EDITION.search(line.open, line.body)):
         number = _NUMBER_BEFORE.search(line.open[: named.start()], line.body)
         line.claim(number.start() if number else named.start(), named.end(), Label.EDITION)

@@ -36,6 +36,7 @@ _JOURNAL = late(
     rf"(?<=[’'”\"])\s(?:\[(?P<date>{YEAR})\]|\((?P<date2>{YEAR})\))\s(?:(?P<volume>\d{{1,3}})(?:\((?P<issue>\d{{1,2}})\))?\s)?"
     r"(?P<container>[A-Z][A-Za-z&.’' ]{1,60}?)(?:\s(?P<page>\d{1,5})(?=\s*[.,;]|\s*$|\s[<\d])|(?=\s*[<\0]))"
 )
+_BEHIND_QUOTES = tuple(f"{quote} {opening}" for quote in "’'”\"" for opening in "[(")
 _AGAINST = frozenset({"v", "vs"})
 _PARTS = {
     **dict.fromkeys(("case", "case2"), Label.CASE),
@@ -69,6 +70,6 @@ def find_case(line: Line) -> None:
 
 def find_law_journal(line: Line) -> None:
     """``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554``: year, volume, journal, page (OSCOLA, 4th edition, 3.3.1)."""
-    if found := _JOURNAL.search(line.open):
+    if any(mark in line.text for mark in _BEHIND_QUOTES) and (found := _JOURNAL.search(line.open)):
         parts = {"container": Label.CONTAINER, "volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
         line.claim_match(found, date=Label.DATE, date2=Label.DATE, **parts)

@@ -124,7 +124,7 @@ LONGEST_HEAD = 300
 _BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
 
 
-_YEARS_BESIDE = re.compile(r"\d(?:[\])]\s|\s?[(\[])\d{4}|\)\s*\[\d{4}")
+_YEARS_BESIDE = re.compile(r"[(\[]\d{4}[)\]](?:\s\d{4}|\s*\[|(?<=\d.{6})|(?<=\d\s.{6}))")
 """What the forms of two years hold."""
 
 

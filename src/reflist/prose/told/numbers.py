@@ -14,10 +14,13 @@ _VOLUMES = Form(
 )
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr|n(?=\.))\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
-_WITHOUT_WORDS = re.compile(
-    rf"\((?!{YEAR})\d[^()]{{0,12}}\)\s*[,:]|\({YEAR}\)\s+(?:B\s)?\d|[\s–-]\d{{1,2}}/{YEAR}\s*[,:]|\d\s?:\s\d{{1,2}},"
+_WITHOUT_WORDS = tuple(
+    map(
+        re.compile,
+        (rf"\((?:(?!{YEAR})\d[^()]{{0,12}}\)\s*[,:]|{YEAR}\)\s+(?:B\s)?\d)", rf"/{YEAR}\s*[,:]", r":\s\d{1,2},"),
+    )
 )
-"""What the forms without a word hold."""
+"""What the forms without a word hold; each begins with a mark, which is found in no time."""
 
 _ISSUE_WORDS = "h heft no nos nr nrs nrn n nº núm nm issue ausg ausgabe"
 _BEFORE_PAGES = r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
@@ -116,7 +119,7 @@ def find_volumes(line: Line) -> None:
 
 def find_numbers_by_label(line: Line) -> None:
     """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
-    for form in _FORMS if _WITHOUT_WORDS.search(line.open) else _FORMS_WITH_WORDS:
+    for form in _FORMS if any(sign.search(line.open) for sign in _WITHOUT_WORDS) else _FORMS_WITH_WORDS:
         if found := form.search(line):
             named = found.groupdict()
             line.claim_match(found, **{group: label for group, label in _GROUPS.items() if group in named})

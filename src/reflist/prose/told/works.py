@@ -118,8 +118,9 @@ _ENGLISH_THESIS = re.compile(
     r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|DPhil|Ed\.\s?D\.|EdD|Psy\.\s?D\.|M\.\s?Sc\.|MSc|M\.\s?A\.|M\.\s?Ed\.|[Mm]aster['’]?s|[Dd]octoral)"
     r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])"
 )
-_DEGREES = ("diss", "habil", "arb")
-"""Parts of words, one of which every German thesis has that is set off."""
+_DEGREES = ("Diss", "diss", "Habil", "habil", "arb")
+_ENGLISH_DEGREES = ("hesis", "Diss", "diss")
+"""Parts of words, one of which every German thesis has that is set off, and every English one."""
 
 _LANGUAGES = """Afrikaans Arabic Basque Bulgarian Catalan Chinese Croatian Czech Danish Dutch English Estonian Finnish
 Flemish French Gaelic Galician German Greek Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Korean
@@ -234,8 +235,8 @@ def find_official_number(line: Line) -> None:
 
 def find_thesis_set_off(line: Line) -> None:
     """``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``(zugl. Diss. Univ. Köln)``: set off from the title by marks."""
-    text = line.text.lower()
-    if ("thesis" in text or "diss" in text) and (english := _ENGLISH_THESIS.search(line.open)):
+    text = line.text
+    if any(part in text for part in _ENGLISH_DEGREES) and (english := _ENGLISH_THESIS.search(line.open)):
         line.claim_match(english, genre=Label.THESIS)
     elif any(part in text for part in _DEGREES) and (found := _THESIS.search(line.open)):
         group = found.lastgroup or "genre"
