@@ -1,5 +1,7 @@
 """Where the references of a whole text stand: headings in four languages, several sections, identifiers alone."""
 
+import textwrap
+
 import pytest
 
 import reflist
@@ -83,3 +85,17 @@ def test_a_doi_broken_over_two_lines(end: str, rest: str) -> None:
 def test_a_doi_at_its_end_is_not_joined_to_the_next_reference() -> None:
     text = f"{REFERENCES[0]} doi: 10.1000/182.\n{REFERENCES[1]}"
     assert [reference["DOI"] for reference in reflist.parse(text).references if "DOI" in reference] == ["10.1000/182"]
+
+
+def test_lines_quoted_in_a_letter_are_read_without_their_marks() -> None:
+    text = "\n".join(f"> {line}" for reference in REFERENCES for line in textwrap.wrap(reference, 70))
+    assert titles(f"> > A list of mine\n>\n{text}") == TITLES
+
+
+def test_a_wrapped_list_without_a_heading_in_which_lines_read_as_sentences_is_a_list() -> None:
+    sentences = (
+        "Weir, A. (2001), ‘What the people of the valley remembered of the flood and of the men who had walled in "
+        "the river before it, and what they told those who asked them’, Parish Climate, 12, 1, 1–9."
+    )
+    text = "\n\n".join("\n".join(textwrap.wrap(reference, 60)) for reference in (sentences, *REFERENCES))
+    assert titles(text)[1:] == TITLES

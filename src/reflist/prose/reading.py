@@ -3,7 +3,7 @@
 ``jobs``, here, is by how many processes the strings of a list are read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reflist.model import Name, Paper, Reference
 from reflist.prose.beginnings import is_identifier, is_numbered, looks_like_reference, says_where
@@ -16,7 +16,7 @@ from reflist.prose.page.columns import unwound
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
 from reflist.prose.page.lines import Joiner, Line, lines_of
-from reflist.prose.page.sections import Sections, split_sections
+from reflist.prose.page.sections import split_sections
 from reflist.prose.references import read_each, read_strings, report_unread
 from reflist.prose.strings import String, Strings, split_list
 from reflist.report import Report, Rule, Severity
@@ -35,7 +35,8 @@ NOTHING_LISTED = Rule(
     'list, put "References" on a line above it, or read it as a list.',
 )
 PAGE_SHARE = 0.5
-"""Free text of which at least this share reads as references, and that has no headings, is a list."""
+"""Free text of which at least this share, in lines or joined from them, reads as references is a list, unless it has
+headings."""
 
 LIST_SHARE = 0.2
 """Free text of several lines of which fewer than this share read as references is no list."""
@@ -80,22 +81,30 @@ def read(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper | Refe
         yield from read_bibitems(source, report, jobs)
         return
     opened = _Opened(source, jobs)
-    if _is_page(opened.sections):
+    if _is_page(opened):
         yield from _read_page(opened, report)
     else:
         yield from _read_list(opened, report, is_certain=False)
 
 
-def _is_page(sections: Sections) -> bool:
+def _is_page(opened: _Opened) -> bool:
+    sections = opened.sections
     if sections.of(Part.ABSTRACT, Part.KEYWORDS):
         return True
     around = sections.of(Part.FRONT, Part.BODY, Part.FIELD)
     if not around or sections.of(Part.REFERENCES):
         return bool(around)
-    lines = [line.text for section in around for line in section.lines if line]
-    if sum(map(looks_like_reference, lines)) >= PAGE_SHARE * len(lines):
+    lines = [line for section in around for line in section.lines]
+    if _reads_as_list(line.text for line in lines if line):
+        return False
+    if _reads_as_list(string.text for string in opened.strings(lines, Report()).all):  # wrapped
         return False
     return any(True for _ in read_citations(sections.lines(Part.BODY)))
+
+
+def _reads_as_list(texts: Iterable[str]) -> bool:
+    reads = [looks_like_reference(text) for text in texts]
+    return sum(reads) >= PAGE_SHARE * len(reads)
 
 
 def read_page(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper]:

@@ -29,6 +29,7 @@ PREFIXES = frozenset(
 GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus".split())
 """Words that a hyphen before them does not divide: ``Sozial- und Wirtschaftsgeschichte``."""
 
+_QUOTED = re.compile(r"^(?:>+(?: |$))+", re.MULTILINE)
 _DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 _DOI_BEGUN = re.compile(r"10\.\d{4,9}/\S*$")
 _WITHIN_WORD = re.compile(rf"{SOFT_HYPHEN}+(?=\S)")
@@ -49,10 +50,14 @@ class Line(NamedTuple):
 
 
 def lines_of(source: Source) -> list[Line]:
-    """All lines of a source, blank ones included."""
+    r"""All lines of a source, blank ones included; the marks before lines quoted from a letter are left out.
+
+    >>> [line.text for line in lines_of(Source.from_text("> > Weir (2004)\n>\n>5 metres"))]
+    ['Weir (2004)', '', '>5 metres']
+    """
     return [
         Line(number, fold(text), len(text) - len(text.lstrip()))
-        for number, text in enumerate(source.text.split("\n"), start=1)
+        for number, text in enumerate(_QUOTED.sub("", source.text).split("\n"), start=1)
     ]
 
 
