@@ -195,6 +195,7 @@ AUTHORS = """<group delimiter=". "><names variable="author"><name form="short" d
     ("rule", "expected"),
     [
         ("complete-all", ["Doe, Roe. A", "Doe, Moe. B", "———. C", "Doe, Moe, Coe. D"]),
+        ("unknown-rule", ["Doe, Roe. A", "Doe, Moe. B", "———. C", "Doe, Moe, Coe. D"]),
         ("complete-each", ["Doe, Roe. A", "Doe, Moe. B", "———, ———. C", "Doe, Moe, Coe. D"]),
         ("partial-each", ["Doe, Roe. A", "———, Moe. B", "———, ———. C", "———, ———, Coe. D"]),
         ("partial-first", ["Doe, Roe. A", "———, Moe. B", "———, Moe. C", "———, Moe, Coe. D"]),

@@ -141,3 +141,11 @@ def test_letters_of_names_are_those_of_the_language_of_the_style() -> None:
     author = work(author=people("Yilmaz, Ali", "Birlik"))
     assert one(layout, author, language="tr-TR") == "Ali YİLMAZ, BİRLİK"
     assert one(layout, author, language="en-GB") == "Ali YILMAZ, BIRLIK"
+
+
+@pytest.mark.parametrize("attributes", ['initialize-with=". "', 'initialize-with=". " initialize="false"'])
+def test_what_is_too_long_for_a_name_has_no_initials(attributes: str) -> None:
+    given = "ab " * 100 + "Ab"
+    layout = f'<names variable="author"><name {attributes}/></names>'
+    assert one(layout, work(author=[{"family": "Doe", "given": given}])) == f"{given} Doe"
+    assert initials(given, ".") == given

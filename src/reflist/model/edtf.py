@@ -2,6 +2,7 @@
 
 import re
 
+from reflist.late import late
 from reflist.model.date import Date, DateParts
 
 _SEASON = 20
@@ -9,14 +10,14 @@ _SEASON = 20
 
 _MONTHS = frozenset((*range(1, 13), *range(_SEASON + 1, _SEASON + 5)))
 
-_DAY = re.compile(r"(Y?-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
+_DAY = late(r"(Y?-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 _OPEN = ("", "..")
 """What stands for an end that is not known or still to come."""
 
-_TIME = re.compile(r"T\d\d:\d\d.*", re.DOTALL)
-_NO_MONTH_OR_DAY = re.compile(r"(?:-[uxX]{2}){1,2}(?=[?~%]*\Z)")
-_NO_DIGITS = re.compile(r"(?<=\d)[uxX]{1,2}(?=[?~%]*\Z)")
-_DOUBLY_DOUBTED = re.compile(r"(?:\?~|~\?)\Z")
+_TIME = late(r"T\d\d:\d\d.*", re.DOTALL)
+_NO_MONTH_OR_DAY = late(r"(?:-[uxX]{2}){1,2}(?=[?~%]*\Z)")
+_NO_DIGITS = late(r"(?<=\d)[uxX]{1,2}(?=[?~%]*\Z)")
+_DOUBLY_DOUBTED = late(r"(?:\?~|~\?)\Z")
 _EARLIER_WORDS = {"unknown": "", "open": ".."}
 """What drafts of EDTF wrote for an end."""
 

@@ -1,6 +1,6 @@
 """A whole document: its citations in, formatted citations and bibliography out; a pure function of both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from reflist.csl.collation import sort_key
@@ -155,15 +155,19 @@ def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str]
         (at for at, (one, other) in enumerate(zip(names, previous, strict=False)) if one != other),
         min(len(names), len(previous)),
     )
-    complete = list(names) == list(previous)
+    if rule not in _REPLACED:
+        if list(names) == list(previous):
+            parts[:] = [Run(Text(mark))] if mark else []
+        return
     spoken = [at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable]  # no delimiters
-    if rule.startswith("complete") and not complete:
-        return
-    if rule == "complete-all":
-        parts[:] = [Run(Text(mark))] if mark else []
-        return
-    count = 1 if rule == "partial-first" and same else (same if rule.startswith("partial") else len(names))
-    if rule == "partial-first" and not same:
-        return
-    for at in spoken[:count]:
+    for at in spoken[: _REPLACED[rule](same, len(names) if list(names) == list(previous) else 0)]:
         parts[at] = Run(Text(mark))
+
+
+_REPLACED: Mapping[str, Callable[[int, int], int]] = {
+    "complete-each": lambda _same, all_same: all_same,
+    "partial-each": lambda same, _all_same: same,
+    "partial-first": lambda same, _all_same: min(same, 1),
+}
+"""How many names a mark stands for each, where the rule is not the usual one, a mark for all: of how many are the same
+from the first on, and of how many there are if all are."""

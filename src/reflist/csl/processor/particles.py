@@ -23,7 +23,7 @@ LONGEST_LIST = 2_000
 """How many letters lists of names may have for which it is remembered what they are."""
 
 LONGEST = 300
-"""How many letters a name may have in which particles are looked for."""
+"""How many letters a part of a name may have in which particles and initials are looked for."""
 
 
 LAST_LATIN = "ʯ"

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reflist.csl.processor.particles import is_simple
+from reflist.csl.processor.particles import LONGEST, is_simple
 from reflist.csl.processor.state import State
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, settled
+from reflist.late import late
 from reflist.model import Name
 from reflist.text import Text
 from reflist.value import remembered
@@ -23,7 +24,7 @@ _WITHOUT_INITIALS = (("\u0e00", "\u0e7f"), *SCRIPTS)
 BLANK = re.compile(r"[\W\d_]*+")
 """A family name without a letter ("____"): it stands before the given name, and has no particles to drop."""
 
-_ARTICLE = re.compile(r"\A(?:An?|The)\s+(?=\w)")
+_ARTICLE = late(r"\A(?:An?|The)\s+(?=\w)")
 _EVEN = re.compile(r"[ ,.]*")
 _SPACES = " \u00a0"
 _CLOSE = ("'", "’", "-", "‐", "–", "\u02bb", "\u02bc")
@@ -247,6 +248,8 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
     >>> initials("Jean-Luc Paul", ". "), initials("A.B.", ""), initials("John van", "."), initials("L. (Lionel)", ".")
     ('J.-L. P.', 'AB', 'J. van', 'L. (Lionel)')
     """
+    if len(given) > LONGEST:  # no name
+        return given
     written = ""
     for piece in _GIVEN_PARTS.findall(given):
         bare = piece.rstrip(".")
@@ -279,6 +282,8 @@ def _initial(word: str) -> str:
 
 def initials_spaced(given: str, mark: str) -> str:
     """A given name with its initials, and nothing else, marked: ``James T`` is ``James T.``."""
+    if len(given) > LONGEST:  # no name
+        return given
     written = ""
     for piece in re.findall(r"[^\s.]+\.?", given):
         bare = piece.rstrip(".")
