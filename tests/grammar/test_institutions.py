@@ -120,3 +120,8 @@ def test_institutions_that_are_joined_are_parted(literals: list[str]) -> None:
     names = tuple(Name(literal=literal, acronym="ABC") for literal in literals)
     for joint in ("/", "; ", " and ", " & "):
         assert read_institutions(joint.join(f"{literal} (ABC)" for literal in literals)) == names
+
+
+def test_and_within_what_an_institution_is_for() -> None:
+    printed = "European Foundation for the Improvement of Living and Working Conditions"
+    assert [name.literal for name in read_institutions(printed)] == [printed]

@@ -8,13 +8,14 @@ import reflist
 from reflist.prose.line import Line
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.years import find_original_date
+from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.data import find_data_file, find_distributor
 from reflist.prose.told.heads import find_name_before_title, find_names_before_colon, find_signal
 from reflist.prose.told.laws import find_european_law
 from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_on
-from reflist.prose.told.publication import find_imprint_in_brackets
-from reflist.prose.told.roles import find_english_roles, find_helpers, find_introduction
+from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state
+from reflist.prose.told.roles import find_english_roles, find_helpers, find_introduction, find_year_with_role
 from reflist.prose.told.titles import find_title_before_in
 from reflist.prose.told.works import (
     find_mimeo,
@@ -50,6 +51,9 @@ def read(text: str) -> dict[str, object]:
         ("Ditches. Ed. Ann Jan Weir. Leeds: Ditch.", {"editor": "Ann Jan Weir"}),
         ("Ditches. Ed. New York. Ditch.", {}),
         ("Ditches. Rev. ed. Ann Weir. Ditch.", {}),
+        ("Ditches, edited, translated and with an introduction by A. Weir. Leeds.", {"translator": "A. Weir"}),
+        ("Ditches, H. Roe (trans.) Hedges. Leeds.", {"translator": "H. Roe"}),
+        ("Ditches. Selected and introduced by Ann Weir. Translated.", {}),
         ("Ditches edited by hand. Leeds.", {}),
     ],
 )
@@ -123,6 +127,8 @@ def test_who_keeps_data(text: str, expected: dict[str, str]) -> None:
         ("Weir, Ann B., Hedgerows. With an afterword. Leeds.", "Weir, Ann B."),
         ("Ann Weir, Hedges of the North (Leeds, 2001).", "Ann Weir"),
         ("Ann Weir, Green Hedges: A Story, Leeds.", "Ann Weir"),
+        ("Weir, Ann S. Hedges and Ditches: A Story. Leeds.", "Weir, Ann S."),
+        ("Weir, Ann S. Robert Roe: Hedges. Leeds.", None),
         ("Weir, Ann, Robert Roe, Hedges.", None),
         ("Weir, Ann, Jr. Hedges of the North.", None),
         ("Weir, Ann, C. Roe: Hedges.", None),
@@ -177,6 +183,7 @@ def test_the_number_of_a_note(number: str) -> None:
         (find_european_law, "Regulation (EC) No 883/2004", {"statute": "Regulation (EC) No 883/2004"}),
         (find_european_law, "Regulation of hedges 2004/12", {}),
         (find_helpers, "Weir, A. (with C. Roe) (2004)", {"author": "C. Roe"}),
+        (find_helpers, "Weir, A., in collaboration with C. Roe. 1995", {"note": "in collaboration with C. Roe"}),
         (find_helpers, "Weir, A. (with the help of C. Roe) (2004)", {"note": "with the help of C. Roe"}),
         (find_helpers, "Weir, A., & with contributions of Roe, C.", {}),
         (find_helpers, "Weir (2004) " + "Hedges " * 40 + "(with C. Roe) (2004)", {}),
@@ -242,6 +249,48 @@ def test_what_introduces_a_book(text: str, expected: dict[str, str]) -> None:
 )
 def test_the_title_of_a_volume(text: str, expected: dict[str, str]) -> None:
     assert told(find_title_of_volume, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Weir, A. and Roe, C. (2006, Eds.): Hedges", {"editor": "Weir, A. and Roe, C.", "date": "2006"}),
+        ("Weir, A. (2006, Hrsg.): Hecken", {"editor": "Weir, A.", "date": "2006"}),
+        ("Weir, A. (2006, May): Hedges (eds)", {"author": "Weir, A."}),
+    ],
+)
+def test_a_role_beside_the_year(text: str, expected: dict[str, str]) -> None:
+    line = Line(text)
+    find_names_of_one_form(line)
+    find_year_with_role(line)
+    assert {str(span.label): line.printed(span) for span in line.spans} == expected
+    assert "date" not in expected or told(find_year_with_role, text)["date"] == "2006"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Weir W. J. (1960): Hedges", "Weir W. J."),
+        ("Weir M. F., Roe K. W. The hedges", "Weir M. F., Roe K. W."),
+        ("Weir A., Roe C. The hedges", "Weir A., Roe C."),
+        ("Weir M. (1960): Hedges", "Weir M."),
+        ("Weir MA, Roe C. The hedges", "Weir MA, Roe C."),
+    ],
+)
+def test_initials_with_stops_behind_the_family_name(text: str, names: str) -> None:
+    assert told(find_names_of_one_form, text) == {"author": names}
+
+
+def test_only_the_publisher_in_brackets() -> None:
+    expected = {"publisher-place": "Stanford", "publisher": "Ditch Press"}
+    assert told(find_imprint_in_brackets, "Hedges, Stanford (Ditch Press).") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("Hedges. Lexington (Mass.): Heath.", "Lexington (Mass.)"), ("In: Weir (Hrsg.): Hedges", None)]
+)
+def test_a_state_in_brackets(text: str, place: str | None) -> None:
+    assert told(find_place_with_state, text) == ({"publisher-place": place} if place else {})
 
 
 def test_the_bracket_that_closes_a_title_belongs_to_it() -> None:

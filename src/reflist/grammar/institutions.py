@@ -20,6 +20,9 @@ _LAST_WORDS = frozenset(
 )
 """With what the name of an institution ends, and hardly the first half of one."""
 
+_GOING_ON = frozenset("police research service services staff statistics survey working".split())
+"""What stands behind the "and" within a body's name as often as at the beginning of one."""
+
 _SHORT_NAMES = frozenset({"Destatis", "destatis"})
 """Short names in brackets that are made of other letters than those of the name before them."""
 
@@ -167,6 +170,8 @@ def _ends_institution(printed: str) -> bool:
 
 def _begins_institution(printed: str) -> bool:
     first = printed.split(maxsplit=1)[0] if printed.strip() else ""
+    if first.casefold() in _GOING_ON:
+        return False
     return first[:1].isupper() and (
         is_institution_word(first) or first in ("HM", "National", "World", "European", "International")
     )

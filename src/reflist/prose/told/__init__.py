@@ -32,7 +32,7 @@ from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.told.numbers import find_article_number, find_chapter_number, find_numbers_by_label, find_volumes
 from reflist.prose.told.pages import find_pages_in, find_pages_on
-from reflist.prose.told.publication import find_imprint_in_brackets, find_publisher_first
+from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
 from reflist.prose.told.roles import (
     find_editors_by_role,
@@ -40,6 +40,7 @@ from reflist.prose.told.roles import (
     find_helpers,
     find_introduction,
     find_translators,
+    find_year_with_role,
 )
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.titles import find_title_before_in
@@ -85,6 +86,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_edition,
     find_publisher_first,
     find_imprint_in_brackets,
+    find_place_with_state,
     find_emphasised_container,
     find_newspaper_head,
     find_newspaper_within,
@@ -114,6 +116,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_english_roles,
     find_introduction,
     find_helpers,
+    find_year_with_role,
     find_title_of_volume,
     find_first_printing,
     find_special_issue,

@@ -51,13 +51,21 @@ _LOOKED_AT = 40
 _STATES = "|".join(sorted(STATES))
 
 
-def _heads(name: str, end: str, stop: str = "") -> re.Pattern[str]:
+_TWO_STOPS = r"(?=[^,;(]*?(?:\.\s?[-‐]?[^\W\d_a-z][a-z]?\.|\.,\s|\.\s(?:and|und|&)\s))"
+"""Of the first name: initials of which the last has a stop that ends no sentence, for it is not alone."""
+
+
+def _heads(name: str, end: str, stop: str = "", first: str = "") -> re.Pattern[str]:
     """A list of such names, each read in one way only, and what stands behind it."""
-    return late(rf"(?P<names>(?P<first>(?>{name}))(?P<more>(?:{_JOINT}(?>{name}))*+){_OTHERS}{stop}){_ROLE}(?={end})")
+    return late(
+        rf"(?P<names>{first}(?P<first>(?>{name}))(?P<more>(?:{_JOINT}(?>{name}))*+){_OTHERS}{stop}){_ROLE}(?={end})"
+    )
 
 
 _FORMS = (
     _heads(rf"{_FAMILY},\s?{_STOPPED}{_SUFFIX}", rf"\s(?:{_TITLE})|[,:]\s\(?\d|$"),
+    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", rf",?\s\(|\s(?:{_TITLE})|[,:]\s\(?[\d“‘«\"]|$", first=_TWO_STOPS),
+    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", r",?\s\("),
     _heads(
         rf"{_FAMILY}?\s(?!(?:{_STATES})\b){_PACKED}{_SUFFIX}",
         rf"(?:(?<=\.)|:)\s(?:{_TITLE})|\s\(|,?\s\d{{4}}|$",

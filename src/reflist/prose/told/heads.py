@@ -28,7 +28,7 @@ _INITIALS_HEAD = late(rf"(?P<names>{_BY_INITIALS}(?:{_JOINT}(?>{_BY_INITIALS}))*
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 """The names end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
 
-_BEHIND_INITIALS = re.compile(rf",\s{INITIALS}\s(?P<word>{_WORD})")
+_BEHIND_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})")
 """What would be another given name, ``Lepsius, M. Rainer: …``; or begins the title: ``Lipsky, M. Bureaucracy: …``."""
 
 _DIRECT_BEHIND = re.compile(rf",\s{_WORD}(?:\s[{UPPER}]\.)*,\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)")
@@ -38,6 +38,9 @@ _NAME_AND_TITLE = late(
     rf"(?P<names>{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s(?P<inverted>{_WORD})(?:\s[{UPPER}]\.)*"
     rf"|(?P<direct>{_WORD})(?:\s[{UPPER}]\.)*\s{_PARTICLE}{_WORD}),\s(?P<title>[{UPPER}][^.,:;()\[\]\0“”\"]{{1,200}})"
     r"(?P<behind>\s?[.,:;(])"
+)
+_NAME_AND_STOP = late(
+    rf"(?P<names>{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})(?:\s[{UPPER}]\.)+)\s(?P<word>{_WORD}|A)\s(?![{UPPER}]\.)"
 )
 _SUFFIXES = frozenset("Jr Sr II III IV Hrsg Hg Ed Eds".split())
 _JOINING = frozenset("and und et y e i con mit with al u".split())
@@ -102,10 +105,14 @@ def find_names_before_colon(line: Line) -> None:
 def find_name_before_title(line: Line) -> None:
     """``Volf, Miroslav, After Our Likeness: …``, ``Max Weber, The City, …``: one person, and behind a comma the title.
 
-    Its words say that it is no other name: small ones among them, an article first, or none that is a given name before
-    a colon.
+    Or behind initials, ``Archer, Margaret S. Culture and Agency``. The title's words say that it is no other name:
+    small ones among them, an article first, or none that is a given name before a colon.
     """
     start = len(line.open) - len(line.open.lstrip("\0 "))  # behind "See" and a note's number
+    stopped = _NAME_AND_STOP.match(line.open, start, start + LONGEST)
+    if stopped and stopped["given"] in words("given_names") and _begins_title(stopped["word"]):
+        line.claim(*stopped.span("names"), Label.AUTHOR)
+        return
     found = _NAME_AND_TITLE.match(line.open, start, start + LONGEST)
     if not found or (found["inverted"] or found["direct"]) not in words("given_names"):
         return
@@ -113,9 +120,14 @@ def find_name_before_title(line: Line) -> None:
         line.claim(*found.span("names"), Label.AUTHOR)
 
 
+def _begins_title(word: str) -> bool:
+    """Whether a word behind initials is neither a further given name nor a suffix."""
+    return word not in words("given_names") and word not in _SUFFIXES
+
+
 def _reads_as_title(title: list[str], behind: str, is_inverted: bool) -> bool:
     given = words("given_names")
-    if title[0] in given or title[0] in _SUFFIXES or (len(title[0]) == 1 and title[0] not in _ARTICLES):
+    if not _begins_title(title[0]) or (len(title[0]) == 1 and title[0] not in _ARTICLES):
         return False
     if title[0] in _ARTICLES and len(title) > 1:
         return True

@@ -3,7 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.places import is_place, is_region
+from reflist.grammar.places import is_abbreviated_region, is_place, is_region
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
@@ -17,10 +17,32 @@ _IN_BRACKETS = re.compile(
     r"(?P<publisher>[^\W\d_][^,:;()\0\d]{2,80})\)[\s.\0]*$"
 )
 
+_PUBLISHER_IN_BRACKETS = re.compile(
+    r"(?<=[.,]\s)(?P<place>[^\W\d_a-z][^.:;()\0\d]{2,40})\s\((?P<publisher>[^\W\d_a-z][^:;()\0\d]{2,60})\)[\s.\0]*$"
+)
+_STATE_IN_BRACKETS = re.compile(
+    r"(?<=[.,;]\s)(?P<place>[^\W\d_a-z][\w .’-]{2,30}\s\((?P<state>[A-Z]{2}|[A-Z][a-z]{2,5}\.?)\)):\s(?=[^\W\d_a-z])"
+)
+
+
+def find_place_with_state(line: Line) -> None:
+    """``Lexington (Mass.): Heath``: a town with its state in brackets, before a colon."""
+    found = _STATE_IN_BRACKETS.search(line.open)
+    if found and (is_region(found["state"]) or is_abbreviated_region(found["state"])):
+        line.claim_match(found, place=Label.PLACE)
+
 
 def find_imprint_in_brackets(line: Line) -> None:
-    """``Title (London, Falmer Press).``: place and publisher in brackets at the end, as Carfax printed them."""
-    found = _IN_BRACKETS.search(line.open) if line.open.rstrip(" .")[-1:] == ")" else None
+    """``Title (London, Falmer Press).``: place and publisher in brackets at the end, as Carfax printed them.
+
+    ``Social Systems, Stanford (Stanford University Press).`` has only the publisher so.
+    """
+    if line.open.rstrip(" .\0")[-1:] != ")":
+        return
+    if (found := _PUBLISHER_IN_BRACKETS.search(line.open)) and is_place(found["place"]):
+        line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
+        return
+    found = _IN_BRACKETS.search(line.open)
     if found and is_place(found["place"]) and not (is_place(found["publisher"]) or is_region(found["publisher"])):
         line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
 

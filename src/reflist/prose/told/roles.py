@@ -2,11 +2,12 @@
 
 import re
 
+from reflist.grammar.dates import YEAR
 from reflist.grammar.names import PARTICLES, UPPER
 from reflist.grammar.places import is_place
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Form, Line
+from reflist.prose.line import SURE, Form, Line
 
 _PLAIN_NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|der|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _GERMAN_TRANSLATORS = late(
@@ -26,16 +27,18 @@ _INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?<!\s)"
 _GIVEN = rf"(?:{_INITIALS}|[{UPPER}]{{1,3}}|{_WORD})(?:\s(?:{_INITIALS}|{_WORD}(?=\s)))?"
 _NAME = rf"{_GIVEN}\s{_PARTICLE}{_WORD}(?:,?\s(?:Jr|Sr)\b\.?)?"
 _NAMES = rf"(?P<names>(?:{_WORD}\s(?:and|&)\s)?{_NAME}(?:,\s{_NAME})*+(?:,?\s(?:and|&)\s{_NAME})?)"
-_BESIDE = r"(?:introduced|selected|compiled|collected|annotated|revised|abridged|prefaced|with\san\sintroduction)"
+_ROLE = (
+    r"(?:edited|ed\.|translated(?:\sfrom\sthe\s[a-z]+)?|transl?\.|introduced|selected|compiled|collected|annotated|revised|abridged"
+    r"|with\san\sintroduction(?:\sand\snotes)?)"
+)
+_JOINT = r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s(?=with\s))"
 _ROLES = Form(
     "edited ed translated trans transl",
-    r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?:"
-    r"(?P<both>(?i:edited|ed\.|translated|trans(?:l\.|\.))\s(?:and|&)\s(?i:edited|ed\.|translated|trans(?:l\.|\.))(?:\sby)?)"
-    rf"|(?P<editing>(?:(?i:{_BESIDE}),?\s(?:and|&)\s)?[Ee]d(?:ited|\.)(?:,?\s(?:(?:and|&)\s)?{_BESIDE},?)?\sby)"
-    r"|(?P<translating>[Tt]rans(?:lated(?:\sfrom\sthe\s[A-Z][a-z]+)?\sby|l?\.(?:\sby)?))"
-    r"|(?P<briefly>(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
-    rf")\s{_NAMES}(?:(?<=[JS]r\.)(?=\s)|(?=\s*(?:[.,;:()\[\]\0]|$)))",
+    r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?P<roles>"
+    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|[Tt]ransl?\.|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
+    rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=\s)|(?=\s*(?:[.,;:()\[\]\0]|$)))",
 )
+_TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _INTRODUCED = Form(
     "introduction foreword preface afterword epilogue vorwort nachwort einleitung einführung",
     r"(?:(?<=[.,;?!\0]\s)|\()(?P<note>(?:[Ww]ith\s(?:an?\s)?(?:new\s)?(?:[Ii]ntroduction|[Ff]oreword|[Pp]reface|[Aa]fterword|[Ee]pilogue)"
@@ -44,14 +47,13 @@ _INTRODUCED = Form(
 )
 _HELPING = Form(
     "with",
-    r"(?<=[\s\0])(?P<note>(?:\(|&\s|and\s)?with\s(?:the\s)?(?:collaboration|assistance|cooperation|help|contributions?)"
-    rf"\s(?:of|by|from)\s{_NAMES.replace('names', 'helping')}\)?)"
+    r"(?<=[\s\0])(?P<note>(?:\(|&\s|and\s)?(?:with\s(?:the\s)?(?:collaboration|assistance|cooperation|help|contributions?)\s(?:of|by|from)"
+    r"|in\s(?:collaboration|cooperation|association|conjunction)\swith)"
+    rf"\s{_NAMES.replace('names', 'helping')}\)?)"
     rf"|(?<=[\s\0])\(with\s{_NAMES}\)(?=,?\s\(?\d{{4}}|\.\s)",
 )
-_BOTH = re.compile(
-    r"(?i:edit|ed\.)[^,;()]{0,12}(?:and|&)\s(?i:trans)[^,;()]{0,12}\Z|(?i:trans)[^,;()]{0,12}(?:and|&)\s(?i:ed)[^,;()]{0,9}\Z"
-)
-LONGEST_ROLE = 40
+_BOTH = re.compile(rf"(?P<roles>(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{1,3}})),?\sby\Z", re.IGNORECASE)
+LONGEST_ROLE = 90
 """Words for both have no more characters before the names."""
 
 LONGEST_HEAD = 200
@@ -77,9 +79,26 @@ def find_english_roles(line: Line) -> None:
     Who translated and edited is told as the translator; `did_both` says that the names are the editors' too.
     """
     for found in list(_ROLES.finditer(line)):
-        if not (found["briefly"] and is_place(found["names"])):  # "Algeria. Ed. New York: Knopf"
-            label = Label.EDITOR if found["editing"] or found["briefly"] else Label.TRANSLATOR
-            line.claim_match(found, names=label)
+        roles = found["roles"].casefold()
+        if roles == "ed." and is_place(found["names"]):  # "Algeria. Ed. New York: Knopf"
+            continue
+        if "trans" in roles or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
+            line.claim_match(found, names=Label.TRANSLATOR if "trans" in roles else Label.EDITOR)
+    if behind := _TRANSLATOR_BEHIND.search(line):
+        line.claim_match(behind, names=Label.TRANSLATOR)
+
+
+_YEAR_AND_ROLE = Form(
+    "ed eds hrsg hg",
+    rf"\A(?:(?P<names>[^()\0\d]{{3,300}}?)|[\0\s,]+)\s?\((?P<year>{YEAR}[a-z]?),\s?(?:[Ee]ds?|Hrsg|Hg)\b\.?\)\s?[:.,]?",
+)
+
+
+def find_year_with_role(line: Line) -> None:
+    """``Weir, A. (2006, Eds.)``: the word for editors stands in the brackets of the year."""
+    if found := _YEAR_AND_ROLE.search(line):
+        line.relabel(Label.AUTHOR, Label.EDITOR, SURE)
+        line.claim_match(found, names=Label.EDITOR, year=Label.DATE)
 
 
 def find_introduction(line: Line) -> None:
@@ -109,4 +128,5 @@ def did_both(before: str) -> bool:
     >>> did_both("Community. Translated and edited by "), did_both("Community. Translated by ")
     (True, False)
     """
-    return _BOTH.search(before.rstrip(), max(0, len(before) - LONGEST_ROLE)) is not None
+    found = _BOTH.search(before.rstrip(), max(0, len(before) - LONGEST_ROLE))
+    return found is not None and "trans" in found["roles"].casefold() and "ed" in found["roles"].replace("lated", "")
