@@ -15,11 +15,18 @@ from reflist.prose.told.laws import find_european_law
 from reflist.prose.told.numbers import find_numbers_by_label
 from reflist.prose.told.pages import find_pages_on
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state
-from reflist.prose.told.roles import find_english_roles, find_helpers, find_introduction, find_year_with_role
+from reflist.prose.told.roles import (
+    find_editors_of_series,
+    find_english_roles,
+    find_helpers,
+    find_introduction,
+    find_year_with_role,
+)
 from reflist.prose.told.titles import find_title_before_in
 from reflist.prose.told.works import (
     find_mimeo,
     find_official_number,
+    find_series,
     find_thesis_set_off,
     find_title_of_volume,
     find_various_years,
@@ -183,6 +190,22 @@ def test_the_number_of_a_note(number: str) -> None:
         (find_european_law, "Regulation (EC) No 883/2004", {"statute": "Regulation (EC) No 883/2004"}),
         (find_european_law, "Regulation of hedges 2004/12", {}),
         (find_helpers, "Weir, A. (with C. Roe) (2004)", {"author": "C. Roe"}),
+        (find_numbers_by_label, "Ditches, 15, 2004, 2, 17-31", {"volume": "15", "date": "2004", "issue": "2"}),
+        (find_numbers_by_label, "Ditches 87(1973)3, S. 355-374", {"volume": "87", "date": "1973", "issue": "3"}),
+        (find_series, "Systeme. Berlin: Ditch (stw 666).", {"report": "stw 666"}),
+        (
+            find_series,
+            "Waves. The Ann J. Weir Lecture Series, vol. 4. Leeds: Ditch.",
+            {"report": "The Ann J. Weir Lecture Series, vol. 4"},
+        ),
+        (find_series, "Berlin: FU (= Studien, Arbeitspapier Nr. 5).", {"report": "Studien, Arbeitspapier Nr. 5"}),
+        (find_place_with_state, "Hedges. Cambridge et al.: Ditch Press.", {"publisher-place": "Cambridge et al."}),
+        (find_place_with_state, "Weir et al.: Hedges", {}),
+        (
+            find_editors_of_series,
+            "Hedges. In A. Weir (Series Ed.) & C. D. Roe (Vol. Ed.), Handbook of hedges",
+            {"collection-editor": "A. Weir", "editor": "C. D. Roe"},
+        ),
         (find_helpers, "Weir, A., in collaboration with C. Roe. 1995", {"note": "in collaboration with C. Roe"}),
         (find_helpers, "Weir, A. (with the help of C. Roe) (2004)", {"note": "with the help of C. Roe"}),
         (find_helpers, "Weir, A., & with contributions of Roe, C.", {}),
@@ -274,6 +297,7 @@ def test_a_role_beside_the_year(text: str, expected: dict[str, str]) -> None:
         ("Weir M. F., Roe K. W. The hedges", "Weir M. F., Roe K. W."),
         ("Weir A., Roe C. The hedges", "Weir A., Roe C."),
         ("Weir M. (1960): Hedges", "Weir M."),
+        ("Weir M., “Hedges”, Ditches 3", "Weir M."),
         ("Weir MA, Roe C. The hedges", "Weir MA, Roe C."),
     ],
 )
@@ -309,6 +333,7 @@ def test_the_year_again_is_no_issue() -> None:
         ("Second-generation assimi-lation and popula-tion", "Second-generation assimilation and population"),
         ("Life-chances of cross-national mega-cities", "Life-chances of cross-national mega-cities"),
         ("A long-term-tion of hedges", "A long-term-tion of hedges"),
+        ("Self-determina-tion of hedges", "Self-determination of hedges"),
     ],
 )
 def test_a_hyphen_left_within_a_word(printed: str, title: str) -> None:

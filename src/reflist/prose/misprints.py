@@ -95,6 +95,9 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
 def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:
     for found in _HYPHEN_LEFT.finditer(raw):
         left = raw[: found.start()].rpartition(" ")[2]
+        first, hyphen, last = left.casefold().partition("-")
+        if hyphen and first in PREFIXES:
+            left = last
         if (
             found["right"] not in _WHOLE_WORDS
             and left.casefold() not in PREFIXES

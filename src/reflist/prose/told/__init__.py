@@ -36,6 +36,7 @@ from reflist.prose.told.publication import find_imprint_in_brackets, find_place_
 from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
 from reflist.prose.told.roles import (
     find_editors_by_role,
+    find_editors_of_series,
     find_english_roles,
     find_helpers,
     find_introduction,
@@ -113,6 +114,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_session,
     find_translators,
     find_editors_by_role,
+    find_editors_of_series,
     find_english_roles,
     find_introduction,
     find_helpers,

@@ -65,7 +65,7 @@ def _heads(name: str, end: str, stop: str = "", first: str = "") -> re.Pattern[s
 _FORMS = (
     _heads(rf"{_FAMILY},\s?{_STOPPED}{_SUFFIX}", rf"\s(?:{_TITLE})|[,:]\s\(?\d|$"),
     _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", rf",?\s\(|\s(?:{_TITLE})|[,:]\s\(?[\d“‘«\"]|$", first=_TWO_STOPS),
-    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", r",?\s\("),
+    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", r",?\s\(|,\s[“‘«\"]"),
     _heads(
         rf"{_FAMILY}?\s(?!(?:{_STATES})\b){_PACKED}{_SUFFIX}",
         rf"(?:(?<=\.)|:)\s(?:{_TITLE})|\s\(|,?\s\d{{4}}|$",

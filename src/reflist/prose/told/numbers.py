@@ -17,7 +17,12 @@ _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
 _WITHOUT_WORDS = tuple(
     map(
         re.compile,
-        (rf"\((?:(?!{YEAR})\d[^()]{{0,12}}\)\s*[,:]|{YEAR}\)\s+(?:B\s)?\d)", rf"/{YEAR}\s*[,:]", r":\s\d{1,2},"),
+        (
+            rf"\((?:(?!{YEAR})\d[^()]{{0,12}}\)\s*[,:]|{YEAR}\)\s*(?:B\s)?\d)",
+            rf"/{YEAR}\s*[,:]",
+            r":\s\d{1,2},",
+            rf",\s{YEAR},\s\d",
+        ),
     )
 )
 """What the forms without a word hold; each begins with a mark, which is found in no time."""
@@ -91,9 +96,11 @@ _FORMS = (
     # 2 (2012) 1, S. 3-21; 53 (2003) B 52: 3-11
     Form(
         "",
-        rf"(?<=\s)(?P<volume>\d{{1,3}})\s*\((?P<year>{YEAR})\)\s+"
+        rf"(?<=\s)(?P<volume>\d{{1,3}})\s*\((?P<year>{YEAR})\)\s*"
         rf"(?P<issue>(?:B\s)?\d{{1,2}}(?:[-–/]\d{{1,2}})?){_BEFORE_PAGES}",
     ),
+    # 15, 2004, 2, 17-31
+    Form("", rf"(?<=\s)(?P<volume>\d{{1,3}}),\s(?P<year>{YEAR}),\s(?P<issue>\d{{1,2}}),\s(?=\d+\s?[-–]\s?\d)"),
     # WSI-Mitteilungen 3/2003, S. 157-166; Leviathan, 1-2/1998: 7
     Form("", rf"(?<=[^\W\d_]{{2}})[\s,]\s?(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/(?P<year>{YEAR}){_BEFORE_PAGES}"),
     # Politische Vierteljahresschrift 50: 4, 893-904

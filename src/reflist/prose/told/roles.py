@@ -52,6 +52,11 @@ _HELPING = Form(
     rf"\s{_NAMES.replace('names', 'helping')}\)?)"
     rf"|(?<=[\s\0])\(with\s{_NAMES}\)(?=,?\s\(?\d{{4}}|\.\s)",
 )
+_OF_SERIES = Form(
+    "series",
+    rf"\b[Ii]n:?\s(?P<series>{_NAMES.replace('?P<names>', '?:')})\s\(Series\s[Ee]ds?\.?\)(?:,?\s(?:&|and)\s|,\s)"
+    rf"{_NAMES}\s\(Vol(?:ume|\.)\s[Ee]ds?\.?\)[,.:]?\s",
+)
 _BOTH = re.compile(rf"(?P<roles>(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{1,3}})),?\sby\Z", re.IGNORECASE)
 LONGEST_ROLE = 90
 """Words for both have no more characters before the names."""
@@ -99,6 +104,12 @@ def find_year_with_role(line: Line) -> None:
     if found := _YEAR_AND_ROLE.search(line):
         line.relabel(Label.AUTHOR, Label.EDITOR, SURE)
         line.claim_match(found, names=Label.EDITOR, year=Label.DATE)
+
+
+def find_editors_of_series(line: Line) -> None:
+    """``In A. Weir (Series Ed.) & C. Roe (Vol. Ed.), Handbook``: who edits the series, and who the book in it."""
+    if found := _OF_SERIES.search(line):
+        line.claim_match(found, series=Label.SERIES_EDITOR, names=Label.EDITOR)
 
 
 def find_introduction(line: Line) -> None:

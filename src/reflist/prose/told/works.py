@@ -78,10 +78,12 @@ _SERIES = (
         rf"(?<=[.,]\s)(?P<report>[^\W\d_a-z][^.,:()\0]{{2,60}}?(?:,?\s|-)(?:Sonderband|Sonderheft|Beiheft)\s{_NUMBER_IN})"
         r"(?=[.,]\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)",
     ),
+    # Suhrkamp (stw 666); UTB 1234
+    Form("stw es utb rororo dtv stb", r"[(,]\s?(?P<report>(?:stw|es|UTB|rororo|dtv|stb)\s\d{2,5})(?=\)|\.?\s*$)\)?"),
     # Quantitative Applications in the Social Sciences, no. 07-106. Newbury Park: Sage
     Form(
         "series studies techniques monographs contributions applications advances",
-        r"(?<=\.\s)(?P<report>[^\W\d_a-z][^.:()\0]{0,80}\b(?:Series|Studies|Techniques|Monographs|Contributions|Applications|Advances)"
+        r"(?<=\.\s)(?<!\s[A-Z]\.\s)(?P<report>[^\W\d_a-z](?:[^.:()\0]|(?<=\s[A-Z])\.(?=\s)){0,80}\b(?:Series|Studies|Techniques|Monographs|Contributions|Applications|Advances)"
         r"\b[^.:()\0]{0,60}?,\s(?:(?:[Vv]ol|[Nn]o)\b\.?\s*)?\d{1,4}(?:-\d{3})?)(?=\.\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)",
     ),
 )
