@@ -74,7 +74,8 @@ def key(reference: Reference) -> str:
 
 def is_made(id: str, reference: Reference) -> bool:
     """Whether an id is the key that we would give the reference, as it is or told apart from the same of another."""
-    if not id.startswith(_name(reference)):
+    year = reference.date("issued").year
+    if (year and year > 0 and str(year) not in id) or not id.startswith(_name(reference)):
         return False
     made = key(reference)
     return id.startswith(made) and _AFTER_KEY.fullmatch(id, len(made)) is not None

@@ -152,13 +152,13 @@ def _titles(record: Record, words: tuple[str, ...]) -> list[str]:
 
 
 def _names(record: Record, words: tuple[str, ...]) -> list[str]:
-    people = record.people
+    people = record.ends
     if not people or not words:
         return []
     length, place = max(map(len, words)), record.pages.first or record.container[:12]
     longest = max(word for word in words if len(word) == length)
     found: list[str] = []
-    for surname in {_skeleton_of(people[0].surname), _skeleton_of(people[-1].surname)}:
+    for surname in {_skeleton_of(one.surname) for one in people}:
         found += (f"name={surname} {longest}", f"name={surname} {words[0]}", f"name={surname} {record.year} {place}")
     return found
 

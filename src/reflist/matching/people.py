@@ -68,7 +68,7 @@ class Person(NamedTuple):
 def person(name: Name) -> Person | None:
     """The name as it is compared; None for one that stands for nobody."""
     if not name.literal:
-        return _parted_name(f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}")
+        return _parted_name(_joined(name))
     words = tuple(folded(name.literal).split())
     surname = "".join(words)
     if not surname or surname in NOBODY:
@@ -77,6 +77,11 @@ def person(name: Name) -> Person | None:
     if len(words) == 1 and is_acronym(name.literal):
         acronyms.add(surname)
     return Person(surname, "", True, words, frozenset(acronyms))
+
+
+def _joined(name: Name) -> str:
+    """The surname and the given name with what stands between them here."""
+    return f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}"
 
 
 def _person(printed: str) -> Person | None:
@@ -127,6 +132,14 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     if not all(name.family and name.given for name in names):
         names = tuple(_parted(names))
     return tuple([one for name in names if (one := person(name))])
+
+
+def ends(names: tuple[Name, ...]) -> tuple[Person, ...]:
+    """The first and the last of some names, where they are told without the others; nothing where they are not."""
+    if not names or not all(name.family and name.given for name in names):
+        return ()
+    first, last = person(names[0]), person(names[-1])
+    return (first, last) if first and last else ()
 
 
 def _listed(name: Name) -> tuple[Name, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
 from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
-from reflist.matching.people import Person, people
+from reflist.matching.people import Person, ends, people
 from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title
 from reflist.model import Date, Reference
 from reflist.value import lazy
@@ -169,6 +169,13 @@ class Record:
             if found := people(self.reference.names(variable)):
                 return found
         return ()
+
+    @property
+    def ends(self) -> tuple[Person, ...]:
+        """The first and the last of them: keys need no others, whom most records are never compared by."""
+        return (
+            ends(next((names for variable in CREATORS if (names := self.reference.names(variable))), ())) or self.people
+        )
 
     @lazy
     def name_words(self) -> frozenset[str]:

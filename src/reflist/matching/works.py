@@ -4,14 +4,14 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from reflist.grammar import keys
 from reflist.matching.clusters import cluster
 from reflist.matching.decisions import UNDECIDED, Decisions, Pair, Preprints
 from reflist.matching.keys import Keys, candidate_keys, candidates
-from reflist.matching.merging import chosen, merge, variants
+from reflist.matching.merging import merge, variants
 from reflist.matching.record import Record
 from reflist.matching.score import MERGED, REVIEW, Score, likely, score
 from reflist.model import Evidence, Reference, Work, to_csl
@@ -260,7 +260,7 @@ class _Scores:
 def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Reference]]) -> list[Work]:
     """A work of each part: its references as they were given, and as members, with ids of their own."""
     merged = [merge(own) for own in members]
-    ids = _ids(parts, merged)
+    ids = _ids([_imported(*both) for both in zip(parts, members, merged, strict=True)], merged)
     return [
         Work(_called(reference, id), tuple(own), (), variants(reference, own))
         for reference, id, own in zip(merged, ids, members, strict=True)
@@ -272,19 +272,19 @@ def _called(reference: Reference, id: str) -> Reference:
     return reference if reference.id == id else reference.replace(id=id)
 
 
-def _ids(parts: Sequence[Sequence[Reference]], merged: Sequence[Reference]) -> list[str]:
+def _ids(imported: Sequence[str], merged: Sequence[Reference]) -> list[str]:
     """The ids of the works: the key that was imported, if no other work has it; else a new one."""
     taken: dict[str, int] = {}
-    for work, own in enumerate(parts):
-        if imported := _imported(own):
-            taken.setdefault(imported, work)
+    for work, id in enumerate(imported):
+        if id:
+            taken.setdefault(id, work)
     ids = {work: id for id, work in taken.items()}
-    new = [work for work in range(len(parts)) if work not in ids]
+    new = [work for work in range(len(merged)) if work not in ids]
     ids |= dict(zip(new, keys.distinct([merged[work] for work in new]), strict=True))
-    return keys.numbered([ids[work] for work in range(len(parts))])
+    return keys.numbered([ids[work] for work in range(len(merged))])
 
 
-def _imported(own: Sequence[Reference]) -> str:
-    """The id of the chosen member, or else of the first, that is not one of our own making."""
-    members = own if len(own) == 1 else (chosen(own), *own)
-    return next((one.id for one in members if one.id and not keys.is_made(one.id, one)), "")
+def _imported(own: Sequence[Reference], members: Sequence[Reference], merged: Reference) -> str:
+    """The id of the chosen member, which the merged reference has, or else of the first, that is not of our making."""
+    best = (one for one, member in zip(own, members, strict=True) if member.id == merged.id)
+    return next((one.id for one in chain(best, own) if one.id and not keys.is_made(one.id, one)), "")
