@@ -1,8 +1,8 @@
 """Candidate keys: records that share one may be the same work, and only those are compared."""
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, count
 from typing import NamedTuple
 
 from reflist.matching.decisions import Pair
@@ -48,18 +48,21 @@ class Keys(NamedTuple):
 def candidate_keys(record: Record) -> Keys:
     """The keys of a record: identifiers, its title in several cuts, the place in its container; names with a word."""
     words = record.title.significant
-    telling = {*_identifiers(record), *_titles(record, words), *_place(record)}
-    return Keys(telling, set(_names(record, words)), record.year)
+    longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
+    telling = {*_identifiers(record), *_titles(record, words, longest), *_place(record)}
+    names = set(_names(record, words[0], longest[0])) if words else ()
+    return Keys(telling, names, record.year)
 
 
-def candidates(keys: Iterable[Keys]) -> list[Pair]:
+def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list[Pair]:
     """The pairs of records to compare, as positions, each pair once and in order; from the keys of each record.
 
+    ``order`` is the position of each record whose keys are given, where they come in another order.
     Each record keeps only its smallest blocks, so that the number of pairs grows with the records, not their square.
     Of the keys that no other record has nothing is kept but a number, which is another one in each run: it tells which
     records have one key, and nothing else.
     """
-    columns, columns_of_names, titles, years = _gathered(keys)
+    columns, columns_of_names, titles, years = _gathered(keys, order)
     rank = array("I", bytes(array("I").itemsize * len(titles)))
     for place, position in enumerate(sorted(range(len(titles)), key=titles.__getitem__)):
         rank[position] = place
@@ -73,7 +76,7 @@ def candidates(keys: Iterable[Keys]) -> list[Pair]:
                 if len(block) > SMALL:
                     larger.append((array("I", sorted(block, key=rank.__getitem__)), found))
                 else:
-                    found.update(combinations(block, 2))
+                    found.update(combinations(sorted(block), 2))
     for looked_in, found in _smallest(larger, len(rank)):
         for step in range(1, NEAR + 1):
             near = zip(looked_in, looked_in[step:], strict=False)
@@ -82,14 +85,16 @@ def candidates(keys: Iterable[Keys]) -> list[Pair]:
     return sorted(pairs)
 
 
-def _gathered(keys: Iterable[Keys]) -> tuple[list["array[int]"], list["array[int]"], list[str], "array[int]"]:
+def _gathered(
+    keys: Iterable[Keys], order: Sequence[int] | None
+) -> tuple[list["array[int]"], list["array[int]"], Mapping[int, str], Mapping[int, int]]:
     """The numbers of the telling keys and of names, each with its position behind it, in parts; titles; years."""
     telling, names = ([array("q") for _ in range(COLUMNS)] for _ in range(2))
-    titles: list[str] = []
-    years = array("i")
-    for position, own in enumerate(keys):
-        titles.append(max(own.telling, default=""))
-        years.append(own.year if own.year is not None and abs(own.year) < UNKNOWN else UNKNOWN)
+    titles: dict[int, str] = {}
+    years: dict[int, int] = {}
+    for position, own in zip(count() if order is None else order, keys, strict=False):
+        titles[position] = max(own.telling, default="")
+        years[position] = own.year if own.year is not None and abs(own.year) < UNKNOWN else UNKNOWN
         for kind, columns in ((own.telling, telling), (own.names, names)):
             for number in map(hash, kind):
                 column = columns[number % COLUMNS]
@@ -104,7 +109,7 @@ def _of_one_time(one: int, other: int) -> bool:
 
 
 def _blocks(column: Iterable[int]) -> Iterable[list[int]]:
-    """The positions, two or more and in order, that have one number; from numbers, each with a position behind it."""
+    """The positions, two or more, that have one number; from numbers, each with a position behind it."""
     alone: dict[int, int] = {}
     blocks: dict[int, list[int]] = {}
     both = iter(column)
@@ -133,7 +138,7 @@ def _identifiers(record: Record) -> list[str]:
     return [f"{kind}={value}" for kind, value in record.identifiers if kind != REPORT_NUMBER]
 
 
-def _titles(record: Record, words: tuple[str, ...]) -> list[str]:
+def _titles(record: Record, words: tuple[str, ...], longest: list[str]) -> list[str]:
     title = record.title
     if not words or title.is_generic:
         return []
@@ -144,23 +149,17 @@ def _titles(record: Record, words: tuple[str, ...]) -> list[str]:
         found.append(f"title={skeleton(title.parallel)}")
     if len(words) >= TITLE_WORDS:
         found += (f"begins={bones(words[:TITLE_WORDS])}", f"ends={bones(words[-TITLE_WORDS:])}")
-    longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
     if len(longest) == TITLE_WORDS:
-        longest.sort()
-        found.append(f"longest={bones(longest)}")
+        found.append(f"longest={bones(sorted(longest))}")
     return found
 
 
-def _names(record: Record, words: tuple[str, ...]) -> list[str]:
-    people = record.ends
-    if not people or not words:
-        return []
-    length, place = max(map(len, words)), record.pages.first or record.container[:12]
-    longest = max(word for word in words if len(word) == length)
-    found: list[str] = []
-    for surname in {_skeleton_of(one.surname) for one in people}:
-        found += (f"name={surname} {longest}", f"name={surname} {words[0]}", f"name={surname} {record.year} {place}")
-    return found
+def _names(record: Record, first: str, longest: str) -> Iterator[str]:
+    place = record.pages.first or record.container[:12]
+    for surname in set(map(_skeleton_of, record.end_surnames)):
+        yield f"{surname} {longest}"
+        yield f"{surname} {first}"
+        yield f"{surname} {record.year} {place}"
 
 
 _skeleton_of = remembered(skeleton, 20_000)

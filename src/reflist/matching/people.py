@@ -68,7 +68,7 @@ class Person(NamedTuple):
 def person(name: Name) -> Person | None:
     """The name as it is compared; None for one that stands for nobody."""
     if not name.literal:
-        return _parted_name(_joined(name))
+        return _parted_name(f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}")
     words = tuple(folded(name.literal).split())
     surname = "".join(words)
     if not surname or surname in NOBODY:
@@ -77,11 +77,6 @@ def person(name: Name) -> Person | None:
     if len(words) == 1 and is_acronym(name.literal):
         acronyms.add(surname)
     return Person(surname, "", True, words, frozenset(acronyms))
-
-
-def _joined(name: Name) -> str:
-    """The surname and the given name with what stands between them here."""
-    return f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}"
 
 
 def _person(printed: str) -> Person | None:
@@ -134,12 +129,20 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     return tuple([one for name in names if (one := person(name))])
 
 
-def ends(names: tuple[Name, ...]) -> tuple[Person, ...]:
-    """The first and the last of some names, where they are told without the others; nothing where they are not."""
-    if not names or not all(name.family and name.given for name in names):
+def end_surnames(names: tuple[Name, ...]) -> tuple[str, ...]:
+    """The surnames of the first and the last of `people`, where they are told without the others; else nothing."""
+    if not names or not all(name.family and name.given and not name.literal for name in names):
         return ()
-    first, last = person(names[0]), person(names[-1])
+    first, last = (_surname(one.surname if one.non_dropping_particle else one.family) for one in (names[0], names[-1]))
     return (first, last) if first and last else ()
+
+
+def _folded_surname(printed: str) -> str:
+    surname = squeezed(folded(printed))
+    return "" if surname in NOBODY else surname
+
+
+_surname = remembered(_folded_surname, 20_000)
 
 
 def _listed(name: Name) -> tuple[Name, ...]:

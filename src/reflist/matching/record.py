@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
 from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
-from reflist.matching.people import Person, ends, people
+from reflist.matching.people import Person, end_surnames, people
 from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title
 from reflist.model import Date, Reference
 from reflist.value import lazy
@@ -171,11 +171,10 @@ class Record:
         return ()
 
     @property
-    def ends(self) -> tuple[Person, ...]:
-        """The first and the last of them: keys need no others, whom most records are never compared by."""
-        return (
-            ends(next((names for variable in CREATORS if (names := self.reference.names(variable))), ())) or self.people
-        )
+    def end_surnames(self) -> tuple[str, ...]:
+        """The surnames of the first and the last: keys need no more, and most records are never compared by more."""
+        names = next((names for variable in CREATORS if (names := self.reference.names(variable))), ())
+        return end_surnames(names) or tuple([one.surname for one in (*self.people[:1], *self.people[-1:])])
 
     @lazy
     def name_words(self) -> frozenset[str]:

@@ -125,8 +125,9 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
     """
     place = {member.id: at for at, member in enumerate(members)}
     copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
-    records = (Record(members[own[0]], {given[one].list for one in own} - {None}) for own in copies)
-    scores = _Scores(records, [own[0] for own in copies], decisions.preprints)
+    order = sorted(range(len(copies)), key=lambda record: copies[record][0])  # as they are in memory: that is quicker
+    records = (Record(members[copies[at][0]], {given[one].list for one in copies[at]} - {None}) for at in order)
+    scores = _Scores(records, order, [own[0] for own in copies], decisions.preprints)
     decided = bool(decisions.same or decisions.apart)
     record_of = {members[at].id: record for record, own in enumerate(copies) for at in own} if decided else {}
     same, apart = decisions.joined(record_of), decisions.parted(record_of)
@@ -206,15 +207,17 @@ class _Scores:
     Of very many records only what the next comparisons need has been worked out at a time.
     """
 
-    def __init__(self, records: Iterable[Record], places: Sequence[int], preprints: Preprints) -> None:
+    def __init__(
+        self, records: Iterable[Record], order: Sequence[int], places: Sequence[int], preprints: Preprints
+    ) -> None:
         self._places = places
         self._preprints = preprints
-        self._records: list[Record] = []
-        self._pairs = candidates(map(self._keys, records))
+        self._records: dict[int, Record] = {}
+        self._pairs = candidates(map(self._keys, order, records), order)
         self._evidence: dict[Pair, Evidence] = {}
 
-    def _keys(self, record: Record) -> Keys:
-        self._records.append(record)
+    def _keys(self, position: int, record: Record) -> Keys:
+        self._records[position] = record
         keys = candidate_keys(record)
         if len(self._records) > HELD:
             record.forget()
