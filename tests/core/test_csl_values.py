@@ -84,6 +84,7 @@ def test_acronyms_are_ours() -> None:
         ({"date-parts": [[1971, 72]]}, Date.of(1971), ["csl-date-impossible"]),
         ({"date-parts": [[1971, 21]]}, Date(((1971,),), season="1"), []),
         ({"date-parts": [[1971, "16"]]}, Date(((1971,),), season="4"), []),
+        ({"date-parts": [[1971, 18]]}, Date(((1971,),), season="2"), []),
         ({"date-parts": [[1971, 13, 2]]}, Date(((1971,),), season="1"), ["csl-date-impossible"]),
         ({"date-parts": [[1971, 13], [1972, 3]]}, Date(((1971, 21), (1972, 3))), []),
         ({"date-parts": [[1971], [1972, 24]]}, Date(((1971,), (1972, 24))), []),

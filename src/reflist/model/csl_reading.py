@@ -82,10 +82,8 @@ _NAME_KEYS = frozenset({*NAME_FIELDS, "comma-suffix", "parse-names"})
 _DATE_KEYS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 SEASONS = ("1", "2", "3", "4")
 _SEASON = 20
-_SEASONS = {12 + season: _SEASON + season for season in range(1, 5)} | {
-    _SEASON + season: _SEASON + season for season in range(1, 5)
-}
-"""The months that stand for seasons, as EDTF has them: so they stand in a range."""
+_SEASONS = {before + season: _SEASON + season for before in (12, 16, _SEASON) for season in range(1, 5)}
+"""The months that stand for seasons, by what they are in EDTF: so they stand in a range."""
 _NO_NUMBERS = (float("inf"), float("-inf"))
 _UNTRUE = (None, False, 0, "", "0", "false")
 
@@ -299,7 +297,7 @@ def _read_parts(raw: Any) -> tuple[DateParts, ...]:
 def _date_parts(raw: Iterable[Any]) -> DateParts:
     """Year, month and day, as far as a calendar has them; zero is what some programs write for an unknown one.
 
-    Months 13 to 16 and 21 to 24 are seasons, as CSL's processors and EDTF number them.
+    Months 13 to 24 are seasons, as EDTF (from 21) and citeproc-js number them.
     """
     parts: list[int] = []
     for part, most in zip(raw, (10**LONGEST_YEAR - 1, 12, 31), strict=False):
