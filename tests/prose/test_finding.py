@@ -99,3 +99,23 @@ def test_a_wrapped_list_without_a_heading_in_which_lines_read_as_sentences_is_a_
     )
     text = "\n\n".join("\n".join(textwrap.wrap(reference, 60)) for reference in (sentences, *REFERENCES))
     assert titles(text)[1:] == TITLES
+
+
+def test_the_list_of_each_chapter_is_found() -> None:
+    chapters = (
+        f"## Chapter {number}. {name}\n\nMuch has been written (Harrow, 1987).\n\n### {heading}\n\n* {reference}\n"
+        for number, name, heading, reference in (
+            (1, "Introduction", "References for chapter 1", REFERENCES[0]),
+            (2, "Towns", "Chapter 2: References", REFERENCES[1]),
+            (3, "Users", "Literatur zu Kapitel III", REFERENCES[2]),
+        )
+    )
+    text = "\n".join((*chapters, "## Appendix: the questions\n\n1. How old are you?"))
+    library = reflist.parse(text)
+    assert [str(to_csl(reference)["title"]) for reference in library.references] == TITLES[:3]
+    assert not [finding for finding in library.report if finding.code == "not-a-reference"]
+
+
+def test_a_list_below_running_text_needs_no_heading_that_is_known() -> None:
+    assert titles(f"{TEXT}What we read for this paper\n" + "\n".join(REFERENCES)) == TITLES
+    assert titles(f"{TEXT}What we read for this paper\n{REFERENCES[0]}\n{REFERENCES[1]}") == []

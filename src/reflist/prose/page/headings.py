@@ -42,6 +42,10 @@ HEADINGS: dict[Part, str] = {
         bibliographic references; works cited; work cited; works consulted; literature cited; literature;
         list of literature; literatur; literaturverzeichnis; literaturliste; quellenverzeichnis;
         quellen und literatur; quellen und literaturverzeichnis; literatur und quellen; literaturhinweise;
+        selected references; key references; general references; main references; supplementary references;
+        supplemental references; methods references; online references; suggested references; suggested reading;
+        references and recommended reading; references and suggested reading; bibliographical references; sources cited;
+        sources consulted; reading list; publications cited; cited works; chapter references; end references;
         references bibliographiques; bibliographie; ouvrages cites; bibliografia; referencias;
         referencias bibliograficas; riferimenti bibliografici; literatuur; article references; sources and references;
         cited literature; zitierte literatur; verwendete literatur; weiterfuhrende literatur; literaturnachweise;
@@ -103,6 +107,12 @@ STRUCTURED = frozenset(
 _PARTS = {heading.strip(): part for part, headings in HEADINGS.items() for heading in headings.split(";")}
 _SUBHEADINGS = frozenset(heading.strip() for heading in SUBHEADINGS.split(";"))
 _NUMBERING = re.compile(r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])[.)]?\s+)?")
+_OF_PART = re.compile(
+    r"^(?:chapter|kapitel|chapitre) [\divxl.]+:? "
+    r"|[ :-]+(?:(?:for|to|of|in|zu|zum|du) )?(?:this |the )?(?:chapter|kapitel|chapitre)(?: [\divxl.]+)?$"
+)
+"""What says that a list is that of a chapter."""
+
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}")
 LONGEST = 60
@@ -115,7 +125,8 @@ def folded(text: str) -> str:
     if _SPACED.fullmatch(text):
         text = text.replace(" ", "")
     text = _NUMBERING.sub("", text, count=1) or text
-    return ascii_letters(text).lower() or text.casefold()
+    text = ascii_letters(text).lower() or text.casefold()
+    return _OF_PART.sub("", text) or text
 
 
 def part_of(text: str) -> Part | None:
@@ -123,6 +134,8 @@ def part_of(text: str) -> Part | None:
 
     >>> part_of("REFERENCES (42)"), part_of("7. Literaturverzeichnis:"), part_of("References to God in verse")
     (<Part.REFERENCES: 'references'>, <Part.REFERENCES: 'references'>, None)
+    >>> part_of("References for Chapter 3"), part_of("Chapter 3: Results")
+    (<Part.REFERENCES: 'references'>, <Part.BODY: 'body'>)
     """
     return _PARTS.get(folded(text)) if _may_be_heading(text) else None
 

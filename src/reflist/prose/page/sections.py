@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reflist.prose.beginnings import list_numbers, looks_like_reference
+from reflist.prose.beginnings import is_numbered, list_numbers, looks_like_reference
 from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture, split_tail
 from reflist.prose.page.headings import STRUCTURED, Part, folded, is_subheading, part_of
@@ -54,6 +54,8 @@ _HAS_INLINE = (Part.FRONT, Part.ABSTRACT, Part.FIELD)
 SHORT_LINE = 90
 """A longer line below a reference list is of the list."""
 
+_ABOVE_TEXT = (Part.ABSTRACT, Part.KEYWORDS, Part.BODY)
+_MARKDOWN = re.compile(r"#{1,6} \S")
 _LIKE_HEADING = re.compile(r"[^\W\d_][^\d\s]*(?: [^\d\s]+){0,5}")
 
 _APPENDIX = re.compile(r"(?i:appendix|anhang|annexe?)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})\b(?!\s*,)[^;]{0,90}[^.,;]")
@@ -61,6 +63,9 @@ _LETTERED = re.compile(rf"{_APPENDIX.pattern}|[A-H](?:\.\d{{1,2}})?[.:]?\s[A-ZÀ
 """The headings of appendices: ``Appendix A. Proofs``, ``B Further experiments``."""
 
 _ENDED = re.compile(r"(?:[.)\]]|\d|/\S*)$")
+
+FEWEST_LISTED, LOOKED_AT = 3, 12
+"""So many references among so many lines below a line make it the heading of a list, where none is known."""
 
 LONG_LINE = 300
 LONG_SENTENCE = 120
@@ -79,7 +84,7 @@ def split_sections(lines: Sequence[Line]) -> Sections:
     """Part a page into sections. Linear in its length."""
     builder = _Builder(_wrapped_prose(lines), _read_on_below(lines))
     outline = outline_of(lines)
-    lists = _lists_under_subheadings(lines)
+    lists = _lists_under_subheadings(lines) or _lists_under_other_headings(lines)
     for index, line in enumerate(lines):
         if index in outline:
             builder.furniture += [line] if line else []
@@ -111,6 +116,26 @@ def _lists_under_subheadings(lines: Sequence[Line]) -> frozenset[int]:
             found.add(last)
         last, goes_on = None, is_reference
     return frozenset(found)
+
+
+def _lists_under_other_headings(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of lines that head several references below running text, where no heading of a list is known."""
+    parts = [part_of(line.text) for line in lines]
+    if Part.REFERENCES in parts:
+        return frozenset()
+    text = (index for index, line in enumerate(lines) if parts[index] in _ABOVE_TEXT or is_prose(line.text))
+    begin = next(text, len(lines))
+    printed = [(index, line.text) for index, line in enumerate(lines) if line and index >= begin]
+    reads = [looks_like_reference(text) or is_numbered(text) for _, text in printed]
+    return frozenset(
+        index
+        for at, (index, text) in enumerate(printed[:-1])
+        if reads[at + 1]
+        and not reads[at]
+        and parts[index] is None
+        and _LIKE_HEADING.fullmatch(text.lstrip("# "))
+        and sum(reads[at + 1 : at + 1 + LOOKED_AT]) >= FEWEST_LISTED
+    )
 
 
 def outline_of(lines: Sequence[Line]) -> range:
@@ -202,6 +227,8 @@ class _Builder:
             and (tells_of_paper(line.text) or COPYRIGHT.fullmatch(line.text))
         ):
             self.open(Part.FIELD, None, line)
+        elif self.part is Part.REFERENCES and _MARKDOWN.match(line.text) and not is_subheading(line.text):
+            self.open(Part.BODY, line)
         elif inline := self._inline(line.text):
             opened = part_of(inline["heading"]) or Part.ABSTRACT
             self.open(opened, line, line._replace(text=inline["text"]))
