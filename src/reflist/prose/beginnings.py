@@ -172,6 +172,8 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
 def list_bullets(lines: Sequence[Line]) -> dict[int, int]:
     """Where each bullet ends, by line number. A dash or star is one before what begins as a reference, or in a row."""
     bullets = {line.number: found for line in lines if (found := _BULLET.match(line.text))}
+    if not bullets:
+        return {}
     with_text = sum(map(bool, lines))
     in_a_row = len(bullets) >= 2 and len(bullets) >= FEWEST_MARKED * with_text
     return {

@@ -29,6 +29,7 @@ _ABBREVIATED = re.compile(
 )
 
 _WORD = re.compile(r"\w")
+_SEPARATING = Tag(Label.SEPARATOR)
 
 
 class Form:
@@ -191,6 +192,24 @@ class Line:
         if first < last and self.has_words(first, last):
             yield first, last
 
+    def claimed(self, tokens: Sequence[Token]) -> list[Tag | None]:
+        """The tag of each token of what rules have claimed, None for all others."""
+        spans = iter(sorted(self.spans, key=lambda span: span.start))
+        span, fresh = next(spans, None), True
+        tags = list[Tag | None]()
+        for token in tokens:
+            if self.open[token.start] != CLAIMED:
+                tags.append(None)
+                continue
+            while span and span.end <= token.start:
+                span, fresh = next(spans, None), True
+            if span and span.start < token.end:
+                tags.append(Tag(span.label, fresh, span.confidence))
+                fresh = False
+            else:
+                tags.append(_SEPARATING)
+        return tags
+
     def tags(self, tokens: Sequence[Token]) -> Iterator[Tag]:
         """The tag of each token; what no rule claimed separates."""
         spans = iter(sorted(self.spans, key=lambda span: span.start))
@@ -203,4 +222,4 @@ class Line:
                 yield Tag(span.label, fresh, span.confidence)
                 fresh = False
             else:
-                yield Tag(Label.SEPARATOR)
+                yield _SEPARATING

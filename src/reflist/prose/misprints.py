@@ -38,8 +38,9 @@ SPACE_REPAIRED = Rule(
 FEWEST_SPACED = 3
 """A space before fewer commas and stops may be a slip; before colons and semicolons, French has them."""
 
-_SPACED_STOP = re.compile(r"(?<=[\w)]) [,.](?=\s|$)")
+_SPACED_STOP = re.compile(r" (?<=[\w)] )[,.](?=\s|$)")
 _SPACED = re.compile(r"(?<=\S) (?=[,.;:)](?:[\s,.;:]|$))|(?<=\() (?=\d)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)")
+_DIVIDING = tuple(f"{hyphen} " for hyphen in HYPHENS)
 _DOTS = "\u00a8"
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
@@ -75,7 +76,7 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     """
     raw = string.raw
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
-    is_whole = not (_DOTS in raw or any(f"{hyphen} " in raw for hyphen in HYPHENS) or _HYPHEN_LEFT.search(raw))
+    is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or _HYPHEN_LEFT.search(raw))
     is_address = "://" in raw or "www." in raw
     if is_whole and not (is_spaced or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
         return string

@@ -10,7 +10,7 @@ from reflist.prose.learned.confidence import STEPS, Curve, field_curve
 from reflist.prose.learned.features import features
 from reflist.prose.learned.features.enclosed import CLOSING
 from reflist.prose.learned.readings import OUTSIDE, Decoded, with_readings
-from reflist.prose.line import CLAIMED, Line
+from reflist.prose.line import Line
 from reflist.prose.tokens import Token
 from reflist.prose.told import TOLD
 
@@ -136,10 +136,7 @@ def told_tags(raw: str, tokens: Sequence[Token]) -> Sequence[Tag | None]:
     line = Line(raw)
     for find in TOLD:
         find(line)
-    if line.open == raw:
-        return ()
-    told = zip(tokens, line.tags(tokens), strict=True)
-    return [tag if line.open[token.start] == CLAIMED else None for token, tag in told]
+    return () if line.open == raw else line.claimed(tokens)
 
 
 _LABELS = {OUTSIDE: Label.SEPARATOR} | {
