@@ -135,6 +135,7 @@ def test_what_stands_before_a_break_is_read(rest: str, inherits: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("@book{k title={T}, year=1999}", ["x.bib:1:1: error[bibtex-syntax] a comma is missing behind the key (k)"]),
         ("@book{k, title={T} year={1999}}", ["x.bib:1:20: error[bibtex-syntax] a comma is missing before year (k)"]),
         ("@book{k, title={T}, year={1999}", ["x.bib:1:1: error[bibtex-syntax] the entry is not closed (k)"]),
         ("@book{, title={T}, year={1999}}", ["x.bib:1:1: error[bibtex-no-key] the entry has no key"]),
@@ -539,3 +540,30 @@ def test_an_address_beside_another_is_kept_and_comes_back() -> None:
     assert not report
     list(bibtex.write([Reference("k", "document", {"publisher": Text("http://x.org")})], report))
     assert [diagnostic.code for diagnostic in report] == ["bibtex-loss"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ("@{k, title = {T}}", "x.bib:2:1: error[bibtex-syntax] the entry has no type"),
+        ("@book{a b(c), title = {T}}", "x.bib:2:1: error[bibtex-syntax] no key and no field"),
+    ],
+)
+def test_what_begins_like_an_entry_is_kept_and_reported(broken: str, said: str) -> None:
+    items, messages = read(f"@book{{a}}\n{broken}\n@book{{b}}\n")
+    assert list(map(described, items)) == ["a", broken, "b"]
+    assert messages == [said]
+
+
+@pytest.mark.parametrize("text", ["write to @{home = office} or @home{x {y} z}", "@{nothing}"])
+def test_a_sign_in_a_text_is_no_entry(text: str) -> None:
+    assert read(f"See {text}\n")[1] == []
+
+
+def test_numbers_that_tell_people_apart_are_no_names() -> None:
+    (reference,), said = read("@book{k, author = {Jane Doe 0002 and Roe, R. 0001}, title = {Agent 0007}}")
+    assert isinstance(reference, Reference)
+    assert reference.names("author") == (Name("Doe", "Jane"), Name("Roe", "R. 0001"))
+    assert reference.plain("title") == "Agent 0007"
+    assert said == ["x.bib:1:1: repair[bibtex-numbered-name] a number ends a name: Jane Doe 0002 and Roe, R. 0001 (k)"]
+    assert read("@book{k, author = {J. Doe}, note = {Room 0002}}")[1] == []

@@ -56,6 +56,10 @@ def test_what_others_write(field: str, name: Name) -> None:
     assert read_names(field) == (name,)
 
 
+def test_and_twice_is_said_once() -> None:
+    assert read_names("A and and B and  and C") == (Name("A"), Name("B"), Name("C"))
+
+
 def test_and_at_any_level() -> None:
     assert [name.surname for name in read_names("A {and} B and {C and D} AND E")] == ["B", "C and D", "E"]
 

@@ -100,10 +100,16 @@ def test_names_with_particles() -> None:
     ("text", "found", "said"),
     [
         ('- {id: a, type: book}\n- id: b\n  title: "x\n', ["a", "Remainder"], ["cslyaml-syntax file.yaml:4:1"]),
+        (
+            "items:\n- id: a\n  title: A: B\n- id: b\n  type: map\n  type: map\n- id: c: d\n- {id: e, type: map}\n",
+            ["Remainder", "b", "Remainder", "e"],
+            ["cslyaml-syntax file.yaml:3:11", "cslyaml-duplicate-field file.yaml:6", "cslyaml-syntax file.yaml:7:8"],
+        ),
+        ("- id: a: b\n" * 101, ["Remainder"] * 101, [f"cslyaml-syntax file.yaml:{at}:8" for at in range(1, 101)]),
         ("a: b: c", ["Remainder"], ["cslyaml-syntax file.yaml:1:5"]),
         ("- {id: a, type: book}\n- word\n- {id: b, type: book}", ["a", "b"], ["cslyaml-no-item file.yaml:2"]),
         ("- {id: a, type: book, id: b}", ["b"], ["cslyaml-duplicate-field file.yaml:1"]),
-        ("- {id: a, type: book}\n- {title: \x01}", ["Remainder"], ["cslyaml-syntax file.yaml:2"]),
+        ("- {id: a, type: book}\n- {id: b, type: book, title: \x01}", ["a", "b"], ["cslyaml-syntax file.yaml:2"]),
         ("- {id: a, type: book}\n- " + "[" * 5_000, ["a", "Remainder"], ["cslyaml-too-big file.yaml:2"]),
         ("- {id: a, type: *nowhere}", ["a"], ["csl-unknown-type file.yaml:1"]),
     ],

@@ -30,6 +30,21 @@ def test_what_we_write_reads_back(reference: Reference) -> None:
     assert read(written)[0] == [reference]
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Brian W. Kernighan", Name("Kernighan", "Brian W.")),
+        ("Kernighan, Brian W.", Name("Kernighan", "Brian W.")),
+        ("Ministry of Ploughs", Name(literal="Ministry of Ploughs")),
+        ("Plato", Name(literal="Plato")),
+        ("王 小明", Name(literal="王 小明")),
+    ],
+)
+def test_names_of_old_files_begin_with_the_given_name(said: str, name: Name) -> None:
+    (reference,), _, _ = read(f"%A {said}\n%T A\n")
+    assert reference.names("author") == (name,)
+
+
 def test_other_information_is_a_note_unless_it_says_a_variable() -> None:
     (reference,), _, _ = read("%0 Book\n%O Signed by hand\n%O Original Date: 1866\n%O Copyright: none\n")
     assert dict(reference.variables) == {

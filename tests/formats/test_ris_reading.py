@@ -399,6 +399,21 @@ def test_a_journal_tells_an_article_among_what_is_unpublished() -> None:
     assert one("T2  - Ploughs", "VL  - 3", type_="UNPB").type == "article"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["ty - jour\nid - a\nti - A\ner -\nty - jour\nid - b\n", "TY-JOUR\nID-a\nTI-A\nER-\nTY-JOUR\nID-b\n"],
+)
+def test_the_first_line_tells_how_tags_are_written(text: str) -> None:
+    references, rest, _ = read(text)
+    assert [(reference.id, reference.plain("title")) for reference in references] == [("a", "A"), ("b", "")]
+    assert not rest
+
+
+@pytest.mark.parametrize("text", ["TY-phus", "ID-card", "id - a"])
+def test_words_with_a_hyphen_are_no_tags(text: str) -> None:
+    assert one("TI  - A", text).plain("title") == f"A {text}"
+
+
 @pytest.mark.parametrize("below", ["AU - Doe, J.", "au  - Doe, J.", " AU  - Doe, J.", "AU  -Doe, J."])
 def test_one_loose_tag_in_a_record(below: str) -> None:
     (reference,), _, _ = read(f"TY  - JOUR\nTI  - A\n{below}\nER  - \n")

@@ -83,6 +83,7 @@ def _issued(printed: str, month: str, day: str, status: str) -> Issued:
 
 def _in_year(year: str, month: str, day: str) -> Issued:
     """The date with the month and the day, as far as they can be read."""
+    month = month.strip("#")  # JabRef's mark of a definition, which old versions left in braces
     number = MONTH_NAMES.get(month.rstrip(".").casefold(), 0) or _number(month, 12)
     if number or not month:
         last = _number(day, 31) if number else 0

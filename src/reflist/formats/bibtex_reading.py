@@ -4,6 +4,7 @@ The rules are BibTeX's own ("BibTeXing", 1988, sections 2.1 and 2.3), and biblat
 an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.4.1).
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
@@ -41,6 +42,12 @@ NO_PARENT = Rule(
     "bibtex-no-parent",
     Severity.ERROR,
     "The entry whose fields another should inherit (crossref, xdata) is not in the file.",
+)
+NUMBERED_NAME = Rule(
+    "bibtex-numbered-name",
+    Severity.REPAIR,
+    "A name ends in a number of four digits, by which DBLP tells people of the same name apart (``Jane Doe 0002``). It "
+    "is no part of the name, and was left out.",
 )
 TOO_DEEP = Rule(
     "bibtex-too-deep",
@@ -110,6 +117,11 @@ def read_dialect(source: Source, report: Report, dialect: Dialect) -> Iterator[I
     return _File(source, report, dialect).items()
 
 
+_NUMBER = re.compile(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
+_NUMBERED = re.compile(r"[^\W\d_]\s0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
+"""The number at the end of a name, and what tells that a file may have one."""
+
+
 class _File:
     """One file: its definitions, the keys so far, and where in it we are."""
 
@@ -120,6 +132,7 @@ class _File:
         self.allowed = FREE + GROWTH * len(self.text)
         self.keys: set[str] = set()
         self.undefined: list[str] = []
+        self.numbers_people = _NUMBERED.search(self.text) is not None
         self.places = Places(self.text, source)
 
     def items(self) -> Iterator[Item]:
@@ -174,10 +187,21 @@ class _File:
             names = ", ".join(dict.fromkeys(self.undefined))
             self.report.add(UNDEFINED, f"no @string defines {names}", self.places.place(block.start), block.key or None)
             self.undefined.clear()
+        if self.numbers_people:
+            self._take_numbers(fields, block)
         if block.type == "string":
             self.strings |= {tag.lower(): value for tag, value in fields.items()}
             return None
         return Entry(block.type, block.key, fields)
+
+    def _take_numbers(self, fields: dict[str, str], block: Block) -> None:
+        """Take from names the numbers that are no part of them."""
+        for tag in [tag for tag in ("author", "editor") if tag in fields]:
+            names = [name if "," in name else _NUMBER.sub("", name) for name in fields[tag].split(" and ")]
+            if (said := " and ".join(names)) != fields[tag]:
+                place = self.places.place(block.start)
+                self.report.add(NUMBERED_NAME, f"a number ends a name: {fields[tag][:60]}", place, block.key or None)
+                fields[tag] = said
 
     def _fields(self, block: Block) -> dict[str, str]:
         """The fields with their values in full, without the space around them that says nothing in an entry."""

@@ -50,7 +50,10 @@ _BEGIN = re.compile(r"@\s*+([A-Za-z]\w*+)\s*+([{(])\s*+")
 _COMMENT = re.compile(r"@\s*+comment\b", re.IGNORECASE)
 _NEXT = re.compile(r"^[ \t]*+(?=@[ \t]*+[A-Za-z]\w*+\s*+[{(])", re.MULTILINE)
 _KEY = re.compile(r"(?!\s*+[\w-]++\s*+=)([^,{}()\"\n]*+)(?:,|(?=\s*+[})]))")
+_KEY_WITHOUT_COMMA = re.compile(rf"({_KEY_SIGNS})\s++(?={_TAG}\s*+=\s*+[{{\"\d])")
 _KEY_WITH_PARENTHESES = re.compile(r"([^\s,{}\"=]++)\s*+,")
+_FIELD_NEAR = re.compile(r"[^{}=@]{0,200}=\s*+[{\"]")
+_NO_TYPE = re.compile(r"@\s*+[{(]\s*+")
 _FIELD_BEGIN = re.compile(rf"({_TAG})\s*+=\s*+")
 _ANOTHER_FIELD = re.compile(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
 """What begins a field: within a value, it shows that the value was not closed."""
@@ -175,14 +178,17 @@ class _Scanner:
         self.next_entry = -1
         self.unclosed_comment = False
         self.fields: list[tuple[str, Written]] = []  # those of the entry that is being read
+        self.problems: list[tuple[str, int]] = []  # what is wrong with it, and where
 
     def block(self, start: int) -> Block | None:
         """The block that begins with the ``@`` here; None where it is only a sign in a text."""
         begin = _BEGIN.match(self.text, start)
+        self.problems = []
         if _COMMENT.match(self.text, start):
             return self._comment(start, begin)
         if begin is None:
-            return None
+            nameless = _NO_TYPE.match(self.text, start)
+            return self._no_entry(start, nameless.end(), "the entry has no type") if nameless else None
         type, key, limit = begin[1].lower(), "", self._limit(begin.end())
         self.fields = []
         try:
@@ -194,10 +200,17 @@ class _Scanner:
             return self._entry(begin, type, key, at, limit)
         except _FaultError as fault:
             if fault.what == _NO_ENTRY:
-                return None
+                return self._no_entry(start, begin.end(), _NO_ENTRY)
             end = start + len(self.text[start:limit].rstrip())
             fields = tuple(self.fields) if type != "string" else ()
             return Block(start, end, type, key.strip(), fields, ((fault.what, fault.at),), broken=True)
+
+    def _no_entry(self, start: int, at: int, problem: str) -> Block | None:
+        """What begins like an entry but is none: a broken one where it begins a line and has a field, else text."""
+        if not (start == 0 or self.text[start - 1] == "\n") or not _FIELD_NEAR.match(self.text, at):
+            return None
+        end = start + len(self.text[start : self._limit(at)].rstrip())
+        return Block(start, end, "entry", problems=((problem, start),), broken=True)
 
     def _comment(self, start: int, begin: re.Match[str] | None) -> Block:
         """A comment: what stands in its braces; without any, or where they do not close, the rest of the line.
@@ -230,10 +243,13 @@ class _Scanner:
             return key[1].strip(), key.end()
         if _FIELD_BEGIN.match(self.text, begin.end()):
             return "", begin.end()
+        if key := _KEY_WITHOUT_COMMA.match(self.text, begin.end()):
+            self.problems.append(("a comma is missing behind the key", begin.start()))
+            return key[1], key.end()
         raise _FaultError(_NO_ENTRY, begin.end())
 
     def _entry(self, begin: re.Match[str], type: str, key: str, at: int, limit: int) -> Block:
-        fields, problems = self.fields, list[tuple[str, int]]()
+        fields, problems = self.fields, self.problems
         comma = True
         while True:
             at = self._skip(at)

@@ -47,6 +47,12 @@ NOT_UNICODE = Rule(
 )
 
 NAME = "cslyaml"
+MOST_BREAKS = 100
+"""How many broken items of a file are passed over, each with what follows read anew."""
+
+_NEVER_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ITEM = re.compile(r"^([ ]*)- ", re.MULTILINE)
+
 LISTS = ("references", "items")
 DEEPEST = 100
 """How deep values may nest."""
@@ -66,25 +72,52 @@ class _Found(NamedTuple):
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; what follows a break in the YAML as a `Remainder`."""
+    """The references of a source, in order; an item that is no YAML, and what follows the last, as a `Remainder`."""
     text = source.text.removeprefix("\ufeff")
-    builder = _Builder()
-    try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            found = builder.take(event)
-            if found is not None:
-                yield from _reference(found, source, report)
-            for key, line in builder.take_duplicates():
-                report.add(DUPLICATE_FIELD, f"{key} stands twice: the last was taken", source.place(line))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else _line_of(getattr(error, "position", 0), text)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is no YAML"
-        report.add(SYNTAX, str(problem), source.place(line, mark.column + 1 if mark else None))
-        yield from _rest(text, builder, source)
-    except _TooBigError as error:
-        report.add(TOO_BIG, str(error), source.place(_line_of(builder.offset, text)))
-        yield from _rest(text, builder, source)
+    at = 0
+    for _ in range(MOST_BREAKS):
+        builder = _Builder()
+        before = text.count("\n", 0, at)
+        part = text[at:] if at else text
+        try:
+            yield from _items(part, builder, before, source, report)
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            line = before + (mark.line + 1 if mark else _line_of(getattr(error, "position", 0), part))
+            problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "this is no YAML"
+            report.add(SYNTAX, str(problem), source.place(line, mark.column + 1 if mark else None))
+            if not mark and (cleaned := _NEVER_IN_YAML.sub(" ", text)) != text:
+                text, at = cleaned, at + builder.offset
+                continue
+        except _TooBigError as error:
+            report.add(TOO_BIG, str(error), source.place(before + _line_of(builder.offset, part)))
+            yield from _rest(part, builder.offset, before, source)
+            return
+        else:
+            return
+        next_ = _next_item(part, builder.offset)
+        yield from _rest(part[:next_], builder.offset, before, source)
+        at += next_
+        if next_ == len(part):
+            return
+    yield from _rest(text, at, 0, source)
+
+
+def _items(text: str, builder: "_Builder", before: int, source: Source, report: Report) -> Iterator[Item]:
+    """The references of YAML, which so many lines stand before. Raises `yaml.YAMLError` and `_TooBigError`."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        found = builder.take(event)
+        if found is not None:
+            yield from _reference(found._replace(line=before + found.line), source, report)
+        for key, line in builder.take_duplicates():
+            report.add(DUPLICATE_FIELD, f"{key} stands twice: the last was taken", source.place(before + line))
+
+
+def _next_item(text: str, at: int) -> int:
+    """Where the item behind the first one from here begins; the end where there is none."""
+    broken = _ITEM.search(text, at)
+    following = re.compile(rf"^{broken[1]}- ", re.MULTILINE).search(text, broken.end()) if broken else None
+    return following.start() if following else len(text)
 
 
 def write(references: Iterable[Reference], report: Report, origin: bool = False) -> Iterator[str]:
@@ -116,11 +149,11 @@ def _reference(found: _Found, source: Source, report: Report) -> Iterator[Refere
     yield from_csl(item, report, place)
 
 
-def _rest(text: str, builder: "_Builder", source: Source) -> Iterator[Remainder]:
-    """What was not read: from the end of the last item."""
-    raw = text[builder.offset :].strip(" ,\n")
+def _rest(text: str, at: int, before: int, source: Source) -> Iterator[Remainder]:
+    """What was not read, from an offset; so many lines stand before the text."""
+    raw = text[at:].strip(" ,\n")
     if raw:
-        yield Remainder(NAME, raw, source.place(_line_of(builder.offset, text)))
+        yield Remainder(NAME, raw, source.place(before + _line_of(at, text)))
 
 
 def _line_of(offset: int, text: str) -> int:

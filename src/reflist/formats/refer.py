@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reflist.formats.base import Format, Item
-from reflist.formats.refer_tables import NAMES, REFER, TAGS, TELLING, ris_tag
+from reflist.formats.refer_tables import NAMES, PEOPLE, REFER, TAGS, TELLING, ris_tag
 from reflist.formats.ris_extra import read_extra
 from reflist.formats.ris_reading import read_record, type_named
 from reflist.formats.ris_records import Field, Fields, Record, lines
 from reflist.formats.ris_tables import EXTRA, LISTS, NOTES
+from reflist.formats.ris_values import write_name
 from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS
+from reflist.grammar.institutions import looks_like_institution
+from reflist.grammar.names import read_direct
 from reflist.model import Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -100,13 +103,19 @@ def _record(fields: list[Field], line: int, raw: str) -> Record:
     tags = {tag for tag, value in fields if value}
     type_ = types[-1] if types else next((name for tag, name in TELLING.items() if tag in tags), None)
     code = type_named(type_ or "")
-    left = [(_tag(tag, value, code), value) for tag, value in fields if tag != "%0"]
+    left = [(_tag(tag, value, code), _family_first(tag, value)) for tag, value in fields if tag != "%0"]
     return Record.of(type_, left, LISTS, line, raw)
 
 
 def _tag(tag: str, value: str, type_: str) -> str:
     """The tag of RIS that a field stands for."""
     return EXTRA if tag == TAGS[EXTRA] and read_extra(value) else ris_tag(tag, type_)
+
+
+def _family_first(tag: str, value: str) -> str:
+    """The value; of a person's name as refer(1) has it, ``Brian W. Kernighan``, as RIS has it."""
+    direct = tag in PEOPLE and value[:1].isupper() and " " in value and "," not in value and "\n" not in value
+    return write_name(read_direct(value)) if direct and not looks_like_institution(value) else value
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # noqa: ARG001  # a writer's parameter

@@ -56,6 +56,9 @@ TAGS = {
 }
 """Tags of RIS and those of Refer."""
 
+PEOPLE = frozenset({"%A", "%E", "%Y", "%?"})
+"""Tags of names."""
+
 JOURNALS = ARTICLES + " EJOUR"
 WITHIN_BOOKS = PARTS + " CONF ECHAP"
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from reflist.formats.ris_tables import LISTS, READ_ONLY_TAGS, TAGS
+from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_values import EDGES, SPACES
 from reflist.model import Remainder
 from reflist.report import Report, Rule, Severity
@@ -54,6 +55,7 @@ _DOUBTFUL = re.compile(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+[^\W_]{{2}}[ \t]*+-")
 """A line that is no field as RIS asks for it, but begins like one."""
 
 _LOOSE = re.compile(r"[ \t\ufeff\u200b]{0,40}([A-Za-z][A-Za-z0-9])(?:([ \t]{1,8})-|-(?=[ \t]{2}))[ \t]*(.*)")
+_CLOSED_UP = re.compile(r"([A-Z][A-Z0-9])()-(.*)")
 _KNOWN = frozenset({row.tag for row in TAGS + READ_ONLY_TAGS} | {"TY", "ER", "ID", "EP"} | LISTS)
 
 
@@ -196,7 +198,7 @@ def lines(text: str) -> Iterator[str]:
 
 
 class _Open:
-    """A record being read."""
+    """A record being read; ``small`` and ``closed_up`` say how its line TY is written: ``ty - JOUR``, ``TY-JOUR``."""
 
     def __init__(self, line: int) -> None:
         self.line = line
@@ -204,6 +206,7 @@ class _Open:
         self.fields = Fields()
         self.raw: list[str] = []
         self.loose: int | None = None
+        self.small = self.closed_up = False
 
     def close(self) -> Record:
         return Record.of(self.type, self.fields.close(), LISTS, self.line, "\n".join(self.raw))
@@ -223,7 +226,7 @@ class _Scanner:
         if line[2:5] == "  -" and line[5:6] in ("", " ") and line[:2].isalnum() and line[:2].isupper():
             tag, value, loose = line[:2], line[6:].strip(SPACES), False
         else:
-            found = _loose(line)
+            found = _loose(line, self.open)
             if found is None:
                 self._text(number, line)
                 return
@@ -238,6 +241,8 @@ class _Scanner:
             self.open = _Open(number)
         assert self.open
         self.open.raw.append(line)
+        if loose and tag == "TY":
+            self.open.small, self.open.closed_up = line.lstrip(EDGES)[0].islower(), " " not in line.rstrip()
         if loose and self.open.loose is None:
             self.open.loose = number
         if tag != "TY":
@@ -313,14 +318,18 @@ def key(record: Record) -> str | None:
     return next((value for tag, value in record.fields if tag == "ID"), None)
 
 
-def _loose(line: str) -> tuple[str, str] | None:
+def _loose(line: str, record: _Open | None) -> tuple[str, str] | None:
     """The tag and value of a line that is not written as RIS asks for; None where it is no tag but text.
 
-    A word of two letters before a hyphen is a tag only if RIS knows it; one in small letters only with two spaces.
+    A word of two letters before a hyphen is a tag only if RIS knows it. One in small letters needs two spaces, one
+    without any a type behind it, unless the line TY of the record is written so.
     """
-    found = _LOOSE.match(line)
+    found = _LOOSE.match(line) or _CLOSED_UP.match(line)
     if found is None or (tag := found[1].upper()) not in _KNOWN:
         return None
-    if not found[1].isupper() and len(found[2] or "") < 2 and tag not in ("TY", "ER"):
+    value = found[3].strip(SPACES)
+    if found.re is _CLOSED_UP and not (value in ITEM_TYPES if tag == "TY" else record and record.closed_up):
         return None
-    return tag, found[3].strip(SPACES)
+    if not found[1].isupper() and len(found[2] or "") < 2 and not (tag in ("TY", "ER") or (record and record.small)):
+        return None
+    return tag, value

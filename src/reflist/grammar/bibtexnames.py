@@ -43,6 +43,8 @@ def read_names(field: str) -> tuple[Name, ...]:
     >>> [name.surname for name in read_names("de Beauvoir, Simone and {Health and Safety Executive}")]
     ['de Beauvoir', 'Health and Safety Executive']
     """
+    if "and and" in field:
+        field = _AND_TWICE.sub(" and ", field)
     parts = field.split(" and ")
     names = tuple(filter(None, map(_name, parts)))
     if len(names) == len(parts):
@@ -104,6 +106,7 @@ def _latex(plain: str, write: Write) -> str:
 # --- reading --------------------------------------------------------------------------------------
 
 _AND_TOKEN = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND_TWICE = re.compile(r"\sand(?:\s{1,9}and)+\s")
 _COMMA = re.compile(r"\s*,\s*")
 _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 

@@ -47,6 +47,7 @@ LATER_SIGNS = {
     "textquotedblleft": "“", "textquotedblright": "”", "textquotedbl": '"', "quotesinglbase": "‚",
     "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›",
     "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "lq": "‘", "rq": "’",
+    "psq": "f.", "psqq": "ff.",
     "ldots": "…", "dots": "…", "textellipsis": "…", "textbullet": "•", "textperiodcentered": "·", "textdagger": "†",
     "dag": "†", "textdaggerdbl": "‡", "ddag": "‡", "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶",
     "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£",
