@@ -8,7 +8,7 @@ the column to its left, and so above the heading of the list.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reflist.prose.beginnings import begins_like_reference, is_numbered
@@ -40,6 +40,9 @@ WIDEST = 220
 
 AT_MARGIN = 8
 """One of so many lines of the second column begins where the column does, not indented."""
+
+MOST_LINES = 400
+"""Of more lines than a page has, so many at least tell where the gutter is."""
 
 LIKELY = 12
 """So many places are looked at, those with most gaps before them."""
@@ -77,7 +80,8 @@ class _Printed(NamedTuple):
 
 def unwound(source: Source) -> Source | Unwound:
     """The source with its columns one below the other, page by page; itself where it has none. Linear in its length."""
-    if source.text.count("   ") < FEWEST_LINES and _PAGE_BREAK not in source.text:
+    gaps = sum(1 for _ in islice(_GAP.finditer(source.text), FEWEST_LINES))
+    if gaps < FEWEST_LINES and _PAGE_BREAK not in source.text:
         return source
     pages: list[list[_Printed]] = [[]]
     for number, text in enumerate(source.text.split("\n"), start=1):
@@ -164,6 +168,7 @@ def _gutter(page: Sequence[_Printed]) -> int | None:
     """Where the lines of the second column begin: there most lines have a gap, and few run across."""
     if max((len(line.text) for line in page), default=0) > WIDEST:
         return None
+    page = page[:: 1 + len(page) // MOST_LINES]
     begins = Counter(gap.end() for line in page for gap in _GAP.finditer(line.text) if gap.end() >= NARROWEST)
     likely = [(_count_beside(page, begin), count, begin) for begin, count in begins.most_common(LIKELY)]
     found = [(beside, begin) for beside, count, begin in likely if FEWEST_LINES <= beside <= AT_MARGIN * count]
