@@ -30,8 +30,8 @@ def links(finished: Finished, values: Mapping[str, Text] | None = None) -> tuple
 
 def _links(finished: Finished, values: Mapping[str, Text] | None) -> Iterator[Link]:
     plain, end = finished.text.plain, 0
-    for first, last, variable in finished.fields:
-        if variable not in ADDRESSES or first < end:
+    for first, last, variable in [field for field in finished.fields if field[2] in ADDRESSES]:
+        if first < end:
             continue
         value = plain[first:last] if values is None or variable not in values else values[variable].plain
         target = _target(variable, value.strip())

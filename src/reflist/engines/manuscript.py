@@ -81,9 +81,11 @@ def bibliography(document: Document, references: Mapping[str, Reference], report
 def linked(id: str, finished: Finished, values: Mapping[str, Text] | None = None) -> Entry:
     """A formatted text without the spaces at its ends, with links to the values of a work."""
     text = finished.text.strip()
+    if not (found := links(finished, values)):
+        return Entry(id, text)
     before = len(finished.text.plain) - len(finished.text.plain.lstrip())
-    found = (Link(start - before, end - before, target) for start, end, target in links(finished, values))
-    return Entry(id, text, tuple(link for link in found if link.end <= len(text)))
+    moved = (Link(start - before, end - before, target) for start, end, target in found)
+    return Entry(id, text, tuple(link for link in moved if link.end <= len(text)))
 
 
 def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:

@@ -53,11 +53,13 @@ def _small_capitalised(word: str) -> str:
 def _title(words: str) -> str:
     """Headline capitals: all words but small ones, those at the beginning, the end and after a colon included."""
     pieces = _WORD.findall(words)
-    spoken = [index for index, piece in enumerate(pieces) if any(map(str.isalnum, piece))]
+    spoken = [index for index, piece in enumerate(pieces) if piece.isalnum() or any(map(str.isalnum, piece))]
     if words.isupper():  # PLOS ONE: how it is written, not how it is set
         return words
     for index in spoken:
         word = pieces[index]
+        if not word.islower():
+            continue
         before = "".join(pieces[max(index - 2, 0) : index])
         begins = index == spoken[0] or bool(_BREAK.search(before))
         after_hyphen = index != spoken[0] and pieces[index - 1] == "-"
@@ -67,7 +69,7 @@ def _title(words: str) -> str:
         may_be_small = not (begins or ends or before_hyphen or _STOP.search(before))
         if may_be_small and bare in SMALL_WORDS:
             continue  # as it is: a capital has been put there on purpose, as in Physica A
-        if word.islower() and (begins or not _is_letter(bare)):
+        if begins or not _is_letter(bare):
             pieces[index] = _capitalised(word)
     return "".join(pieces)
 
