@@ -5,6 +5,34 @@ import pytest
 from spans_marked import mended
 
 CASES = {
+    "a name that goes on behind an initial": (
+        "{editor|Weir}. {title|The work of Ann B}{author|. Roe, Ann Lee}, {publisher-place|Bonn}, {date|1984}.",
+        "{editor|Weir}. {title|The work of Ann B. Roe, Ann Lee}, {publisher-place|Bonn}, {date|1984}.",
+    ),
+    "an author behind a title": (
+        "{title|The work of Ann B} {author|Roe, Ann}, {date|1984}.",
+        "{title|The work of Ann B} {author|Roe, Ann}, {date|1984}.",
+    ),
+    "a place in small letters": (
+        "{author|Weir} {date|2003}. {title|Mathematics}, {publisher-place|reading}, {publisher|science}. {DOI|10.1/a}",
+        "{author|Weir} {date|2003}. {title|Mathematics, reading}, {publisher|science}. {DOI|10.1/a}",
+    ),
+    "a place that begins with a particle": (
+        "{author|Weir} {date|2003}. {title|Hedges}, {publisher-place|den Haag}: {publisher|Ditch}.",
+        "{author|Weir} {date|2003}. {title|Hedges}, {publisher-place|den Haag}: {publisher|Ditch}.",
+    ),
+    "a place before a periodical": (
+        "{author|Weir} {date|1976}. {title|Flora}, {publisher-place|Jersey}. {container-title|Bartonia} {volume|4}.",
+        "{author|Weir} {date|1976}. {title|Flora, Jersey}. {container-title|Bartonia} {volume|4}.",
+    ),
+    "a place behind a stop, before a periodical": (
+        "{author|Weir} {date|1976}. {title|Flora}. {publisher-place|Leeds}. {container-title|Bartonia} {volume|4}.",
+        "{author|Weir} {date|1976}. {title|Flora}. {publisher-place|Leeds}. {container-title|Bartonia} {volume|4}.",
+    ),
+    "a body for a subtitle where a publisher is named": (
+        "{author|Weir} {date|1994}. {title|Ways}. {container-title|Field Research}. {publisher-place|Ayr}: {publisher|X}.",
+        "{author|Weir} {date|1994}. {title|Ways. Field Research}. {publisher-place|Ayr}: {publisher|X}.",
+    ),
     "a title that ends in a preposition": (
         "{editor|Weir} {date|2004}: {title|Bericht mit einer} {container-title|Analyse der Dörfer}. {publisher|Ditch}.",
         "{editor|Weir} {date|2004}: {title|Bericht mit einer Analyse der Dörfer}. {publisher|Ditch}.",

@@ -345,3 +345,22 @@ def test_rules_do_not_read_a_title_as_names() -> None:
         "Weir, Ann B. / Roe, Carl: When Hedges Hit Home: A Story, Online Hedges (OH) 4 (2000) 15; http://oh.at/a"
     )
     assert item["author"] == [{"family": "Weir", "given": "Ann B."}, {"family": "Roe", "given": "Carl"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Wuthnow, R. (ed.) (1984). Cultural Analysis: the work of Peter L. Berger and Mary Douglas. London: Ditch.",
+            {"title": "Cultural Analysis: the work of Peter L. Berger and Mary Douglas", "author": None},
+        ),
+        (
+            "Weir, A. (2008). Differences in unit non-response. ISER Working Paper Series 2008-01. Leeds: Ditch.",
+            {"number": None, "collection-title": "ISER Working Paper Series", "collection-number": "2008-01"},
+        ),
+        ("3. See Ann Weir, From Ditch to Hedge (Leeds: Ditch, 1978).", {"note": None, "title": "From Ditch to Hedge"}),
+    ],
+)
+def test_whole_strings(text: str, expected: dict[str, str | None]) -> None:
+    item = read(text)
+    assert {key: item.get(key) for key in expected} == expected

@@ -119,7 +119,7 @@ def _numbered(printed: str) -> Designation | None:
         return Designation(genre=words, number=number)
     if _YEARS.fullmatch(number) and not found["sign"] and not _counts(number):
         return None  # "Indices 2007" is no series
-    if _PAGES.fullmatch(number) and not found["sign"]:
+    if _PAGES.fullmatch(number) and not found["sign"] and not _counts(number):
         return None  # but a periodical with its pages
     return Designation(series=words, number=number)
 

@@ -147,6 +147,8 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     befores = (None, *(token.text for token in tokens))
     is_opened = False
     for before, token, tag in zip(befores, tokens, ruled, strict=False):
+        if is_opened and tag.label not in (Label.PUBLISHER, Label.SEPARATOR):
+            return True
         is_opened = tag.label is Label.PUBLISHER and (token.text == "(" or (is_opened and not tag.begins))
         if tag.label is Label.PUBLISHER and (token.text == "[" or (is_opened and token.text.isdecimal())):
             return True

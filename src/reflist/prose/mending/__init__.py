@@ -92,7 +92,15 @@ from reflist.prose.mending.titles import (
     subtitles_of_containers,
     years_of_titles,
 )
-from reflist.prose.mending.whole import media_in_brackets, places_within, volumes_within, years_at_ends
+from reflist.prose.mending.whole import (
+    media_in_brackets,
+    names_within,
+    places_of_titles,
+    places_within,
+    small_places,
+    volumes_within,
+    years_at_ends,
+)
 from reflist.prose.tokens import words_in
 
 RULES: Sequence[Rule] = (
@@ -107,6 +115,9 @@ RULES: Sequence[Rule] = (
     volumes_within,
     years_at_ends,
     places_within,
+    names_within,
+    small_places,
+    places_of_titles,
     questions,
     titles_behind_no_date,
     titles_of_names,

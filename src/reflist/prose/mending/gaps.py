@@ -13,7 +13,7 @@ KEPT = 1_000
 
 SEPARATORS = frozenset(
     """ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura coll series trans
-    transl translated translator trad
+    transl translated translator trad introduced introduction selected compiled annotated
     vol vols volume no nos number nr issue núm num numéro número numero tomo pág págs p pp pg page pages art
     article part pt heft h jg jahrgang band bd bde t tome
     sp spalte spalten fassung download
@@ -56,7 +56,7 @@ def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
         if words:
             years = years or [text[span.start : span.start + 4] for span in parts.spans if span.label is Label.DATE]
             words = [word for word in words if text[start + word[0] : start + word[1]] not in years]
-        if not words or (start == 0 and _LABEL.fullmatch(text, start, end)):
+        if not words or (start == 0 and _LABEL.fullmatch(text[: words[0][1]])):
             continue
         first, last = start + words[0][0], start + words[-1][1]
         label = Label.CONTAINER if _is_container(mended, start, first) else Label.NOTE

@@ -42,7 +42,7 @@ def publisher_first(parts: Parts, _: int) -> Sequence[Span] | None:
             return None
         return put(parts.text, parts.spans, publishers[0]._replace(label=Label.PLACE, start=found.start("place")))
     place, publisher = parts.printed(places[0]), parts.printed(publishers[0])
-    if is_place(place) or not is_publisher(place) or not is_place(publisher):
+    if is_place(place) or not is_place(publisher) or (is_publisher(publisher) and not is_publisher(place)):
         return None
     changed = {Label.PLACE: Label.PUBLISHER, Label.PUBLISHER: Label.PLACE}
     return [span._replace(label=changed.get(span.label, span.label)) for span in parts.spans]

@@ -131,7 +131,8 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
     if after.label is not Label.REPORT:
         if is_newspaper(printed) or _OTHER_WORK.search(printed):
             return None
-        if (gap != " " or parts.text[title.end - 1] in _CLOSES) and _names_body(printed):
+        is_free = not parts.has(Label.PUBLISHER) and (gap != " " or parts.text[title.end - 1] in _CLOSES)
+        if is_free and _names_body(printed):
             return [title, span._replace(label=Label.PUBLISHER), after]
     return [joined(title, span), after]
 

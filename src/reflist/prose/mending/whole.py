@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.names import PARTICLES
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
@@ -74,3 +75,36 @@ def places_within(parts: Parts, index: int) -> Sequence[Span] | None:
         return None
     is_end = not parts.has(*_BOOK) or is_place(parts.printed(container))
     return [joined(title, container)] if is_end else None
+
+
+@rule(Label.TITLE, Label.AUTHOR, marks=".")
+def names_within(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A name that goes on behind an initial at a title's end stands in the title: ``The work of Peter L. Berger``."""
+    title, author = parts.spans[index : index + 2]
+    is_parted = parts.text[author.start] == "." and parts.text[title.end - 1].isupper()
+    return [joined(title, author)] if is_parted else None
+
+
+_SMALL_PLACE = re.compile(r"[a-zà-ÿ]{3,}")
+_SMALL_ON = re.compile(r",?\s")
+
+
+@rule(Label.TITLE, Label.PLACE)
+def small_places(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What begins with a small letter is no town, and goes on with the title: ``Mathematics, reading, science skills``.
+
+    So does what was taken for its publisher.
+    """
+    title, place = parts.spans[index : index + 2]
+    first = parts.printed(place).partition(" ")[0].rstrip(",")
+    if first in PARTICLES or not _SMALL_PLACE.fullmatch(first) or not _SMALL_ON.fullmatch(parts.behind(index)):
+        return None
+    return [joined(title, place)]
+
+
+@rule(Label.TITLE, Label.PLACE, Label.CONTAINER, having=[Label.VOLUME], lacking=[Label.PUBLISHER, Label.EDITOR])
+def places_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A place with a comma before it and a periodical behind ends the title: ``Ponds in Aurich, Germany. Water 44``."""
+    title, place, container = parts.spans[index : index + 3]
+    is_end = parts.behind(index) == ", " and parts.behind(index + 1) in (". ", "? ")
+    return [joined(title, place), container] if is_end else None
