@@ -30,8 +30,8 @@ CASES = {
         "{author|Weir} {date|1976}. {title|Flora}. {publisher-place|Leeds}. {container-title|Bartonia} {volume|4}.",
     ),
     "a body for a subtitle where a publisher is named": (
-        "{author|Weir} {date|1994}. {title|Ways}. {container-title|Field Research}. {publisher-place|Ayr}: {publisher|X}.",
-        "{author|Weir} {date|1994}. {title|Ways. Field Research}. {publisher-place|Ayr}: {publisher|X}.",
+        "{author|Weir}. {title|Ways}. {container-title|Field Research}. {publisher-place|Ayr}: {publisher|X}.",
+        "{author|Weir}. {title|Ways. Field Research}. {publisher-place|Ayr}: {publisher|X}.",
     ),
     "a title that ends in a preposition": (
         "{editor|Weir} {date|2004}: {title|Bericht mit einer} {container-title|Analyse der Dörfer}. {publisher|Ditch}.",

@@ -57,6 +57,7 @@ AT_LEAST = {
     "english-work": 23,
     "english-culture": 23,
     "english-family": 23,
+    "english-last": 24,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

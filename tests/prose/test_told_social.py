@@ -192,6 +192,12 @@ def test_the_number_of_a_note(number: str) -> None:
         (find_helpers, "Weir, A. (with C. Roe) (2004)", {"author": "C. Roe"}),
         (find_numbers_by_label, "Ditches, 15, 2004, 2, 17-31", {"volume": "15", "date": "2004", "issue": "2"}),
         (find_numbers_by_label, "Ditches 87(1973)3, S. 355-374", {"volume": "87", "date": "1973", "issue": "3"}),
+        (
+            find_series,
+            "Hedges. A theory (Structural Analysis in the Hedge Sciences 19). Leeds: Ditch",
+            {"report": "Structural Analysis in the Hedge Sciences 19"},
+        ),
+        (find_series, "Hedges (A Study of Grade 8). Leeds: Ditch", {}),
         (find_series, "Systeme. Berlin: Ditch (stw 666).", {"report": "stw 666"}),
         (
             find_series,

@@ -78,6 +78,12 @@ _SERIES = (
         rf"(?<=[.,]\s)(?P<report>[^\W\d_a-z][^.,:()\0]{{2,60}}?(?:,?\s|-)(?:Sonderband|Sonderheft|Beiheft)\s{_NUMBER_IN})"
         r"(?=[.,]\s[^\W\d_a-z][^.:\d\0]{2,40}:\s)",
     ),
+    # (Structural Analysis in the Social Sciences 19)
+    Form(
+        "series studies sciences research applications monographs library papers contributions advances techniques",
+        r"(?<=\w\s)\((?P<report>[^\W\d_a-z](?:[^\W\d_]|[ ,&-]){8,90}?\b(?:Series|Studies|Sciences|Research|Applications"
+        r"|Monographs|Library|Papers|Contributions|Advances|Techniques)(?:\s[^\W\d_]+){0,5}\s(?!(?:19|20)\d\d)\d{1,4})\)(?=[.,:]\s)",
+    ),
     # Suhrkamp (stw 666); UTB 1234
     Form("stw es utb rororo dtv stb", r"[(,]\s?(?P<report>(?:stw|es|UTB|rororo|dtv|stb)\s\d{2,5})(?=\)|\.?\s*$)\)?"),
     # Quantitative Applications in the Social Sciences, no. 07-106. Newbury Park: Sage
