@@ -71,6 +71,13 @@ def test_parts_are_put_right(before: str, after: str) -> None:
     assert mended(before) == after
 
 
+def test_a_thousand_places_are_one() -> None:
+    places = ", ".join(["{publisher-place|Leeds}", "{publisher-place|London}"] * 500)
+    plain = ", ".join(["Leeds", "London"] * 500)
+    before = f"{{title|Hedges}}. {places}: {{publisher|Sage}}"
+    assert mended(before) == f"{{title|Hedges}}. {{publisher-place|{plain}}}: {{publisher|Sage}}"
+
+
 def test_spaces_before_punctuation_are_taken_out() -> None:
     report = Report()
     string = String(1, "Weir A , Ash C . Hedges . Lancet 2016 ; 387 ( 4 ): 475 – 90 .")

@@ -14,7 +14,8 @@ The room, in the order in which a text goes through it:
    `ranges`), `types` says what kind of work it is.
 
 What costs most is asked for last: a rule first looks for the words that it needs (`line.Form`, `line.Line.tells`,
-`tokens.words_in`) or for the labels (the table of `mending`), and only then for its patterns.
+`tokens.words_in`), or says beside it which labels, words and marks a string must have (`mending.rule`), and only then
+looks for its patterns.
 """
 
 from reflist.prose.reading import read, read_lines, read_list, read_page

@@ -4,7 +4,7 @@ Most strings have parts in one of a few hundred orders. Which rules may change a
 found out once; only these are called.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reflist.prose.labels import Label, Span
@@ -73,37 +73,43 @@ class Rule(NamedTuple):
 
     def places(self, labels: tuple[Label, ...]) -> tuple[int, ...]:
         """Where in parts with these labels, in this order, the rule is to be called."""
-        if not self.lacking.isdisjoint(labels):
+        if not self._is_for(labels):
             return ()
-        for needed in (*self.row, *self.having):
-            if needed.isdisjoint(labels):
-                return ()
-        return tuple(self._rows(labels)) if self.row else (0,)
+        if not self.row:
+            return (0,)
+        return tuple(index for index in range(len(labels) - len(self.row) + 1) if self._is_row(labels, index))
 
-    def _rows(self, labels: tuple[Label, ...]) -> Iterator[int]:
-        first, *others = self.row
-        for index in range(len(labels) - len(others)):
-            if labels[index] in first and all(map(frozenset.__contains__, others, labels[index + 1 :])):
-                yield index
+    def _is_for(self, labels: tuple[Label, ...]) -> bool:
+        if not self.lacking.isdisjoint(labels):
+            return False
+        return not any(needed.isdisjoint(labels) for needed in (*self.row, *self.having))
+
+    def _is_row(self, labels: tuple[Label, ...], index: int) -> bool:
+        return all(map(frozenset.__contains__, self.row, labels[index : index + len(self.row)]))
 
     def mended(self, parts: Parts, places: Sequence[int]) -> Parts:
         """The parts as the rule has them, which is called at these places; the same object where it changes nothing."""
         for place in places:
             new = self.mend(parts, place)
             if new is not None:
-                return self._replaced(parts, place, new)
+                return self._mended_on(parts, place, new) if self.row else Parts(parts.text, new)
         return parts
 
-    def _replaced(self, parts: Parts, place: int, new: Sequence[Span]) -> Parts:
+    def _mended_on(self, parts: Parts, place: int, new: Sequence[Span]) -> Parts:
         """The parts with others in a place, and the rest of them as the rule has it.
 
-        The last part of what it gave may be the first of the next row.
+        The last part of what it gave may be the first of the next row. Linear in the number of parts.
         """
-        if not self.row:
-            return Parts(parts.text, new)
         parts = parts.replaced(place, len(self.row), new)
-        begin = place + max(0, len(new) - len(self.row) + 1)
-        return self.mended(parts, [place for place in self.places(parts.labels) if place >= begin])
+        place += max(0, len(new) - len(self.row) + 1)
+        while self._is_for(parts.labels) and place + len(self.row) <= len(parts.labels):
+            found = self.mend(parts, place) if self._is_row(parts.labels, place) else None
+            if found is None:
+                place += 1
+            else:
+                parts = parts.replaced(place, len(self.row), found)
+                place += max(0, len(found) - len(self.row) + 1)
+        return parts
 
 
 def rule(
