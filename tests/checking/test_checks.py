@@ -120,6 +120,16 @@ def test_what_is_inherited_from_an_entry_that_is_not_there_is_not_missed() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("entry", "findings"), [("proceedings", []), ("mvbook", ["missing-field: book without author or editor"])]
+)
+def test_proceedings_may_have_no_editor(entry: str, findings: list[str]) -> None:
+    book = Reference(
+        "key", "book", {"title": Text("T"), "issued": Date.of(2001)}, {("biblatex", "entrytype"): (entry,)}
+    )
+    assert said(book, CHECKS_OF_FILES) == findings
+
+
 def checked(*inputs: Input) -> list[str]:
     """What is said of inputs."""
     report = Report()

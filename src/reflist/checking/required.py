@@ -40,6 +40,9 @@ REQUIRED: Mapping[str, Mapping[str, str]] = {
 }
 """By type, what is needed in words, and the variables of which one gives it."""
 
+ANONYMOUS = frozenset("booklet manual proceedings mvproceedings".split())
+"""Entry types that BibTeX ("BibTeXing", section 3.1), or biblatex of proceedings, asks no author or editor of."""
+
 INHERITED = frozenset({"crossref", "xdata"})
 """Fields that name the entry of which fields are inherited: where they are left, it was not found, as is said."""
 
@@ -49,6 +52,8 @@ def required(reference: Reference) -> Iterator[Finding]:
     if any(tag in INHERITED for _, tag in reference.extras):
         return
     needed = REQUIRED.get(reference.type, {})
+    if any(tag == "entrytype" and not ANONYMOUS.isdisjoint(said) for (_, tag), said in reference.extras.items()):
+        needed = {what: names for what, names in needed.items() if names != PEOPLE}
     missing = [what for what, names in needed.items() if not any(name in reference for name in names.split())]
     if missing:
         yield Finding(MISSING_FIELD, f"{reference.type} without {' and without '.join(missing)}")
