@@ -118,7 +118,7 @@ def read_dialect(source: Source, report: Report, dialect: Dialect) -> Iterator[I
 
 
 _NUMBER = re.compile(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
-_NUMBERED = re.compile(r"[^\W\d_]\s0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
+_NUMBERED = re.compile(r" 0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
 """The number at the end of a name, and what tells that a file may have one."""
 
 
