@@ -32,6 +32,8 @@ _AND_OTHERS = re.compile(
 
 def find_place_with_state(line: Line) -> None:
     """``Lexington (Mass.): Heath``, ``Cambridge et al.: Press``: a town and what stands behind it, before a colon."""
+    if not any(sign in line.text for sign in ("):", ".:", "]:")):
+        return
     others = _AND_OTHERS.search(line.open)
     if others and is_place(others["town"]):
         line.claim_match(others, place=Label.PLACE)

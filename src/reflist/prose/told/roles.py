@@ -3,7 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.names import PARTICLES, UPPER
+from reflist.grammar.names import UPPER
 from reflist.grammar.places import is_place
 from reflist.late import late
 from reflist.prose.labels import Label
@@ -22,7 +22,7 @@ _GERMAN_EDITORS = Form(
 _TRANSLATED = frozenset({"dem", "deutsch"})
 
 _WORD = rf"[{UPPER}][\w’'‐-]+"
-_PARTICLE = rf"(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES)))})\s)*+"
+_PARTICLE = r"(?:(?:v[ao]n|d[aeiou]|d[eo]s|de[lnr]|della|la|le|ter|ten|zu[mr]?|af|al|el|bin|ibn|[’']t)\s){0,3}+"
 _INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?<!\s)"
 _GIVEN = rf"(?:{_INITIALS}|[{UPPER}]{{1,3}}|{_WORD})(?:\s(?:{_INITIALS}|{_WORD}(?=\s)))?"
 _NAME = rf"{_GIVEN}\s{_PARTICLE}{_WORD}(?:,?\s(?:Jr|Sr)\b\.?)?"
