@@ -51,6 +51,14 @@ CASES = {
         "{title|Ditches}. {publisher|University of Kent, Canterbury}",
         "{title|Ditches}. {publisher|University of Kent}, {publisher-place|Canterbury}",
     ),
+    "a town that names its university": (
+        "{title|Ditches}. {publisher-place|Leiden} {publisher|University}, {date|2012}",
+        "{title|Ditches}. {publisher|Leiden University}, {date|2012}",
+    ),
+    "a town before the university of another": (
+        "{title|Ditches}. {publisher-place|Leiden} {publisher|University of Utrecht}, {date|2012}",
+        "{title|Ditches}. {publisher-place|Leiden} {publisher|University of Utrecht}, {date|2012}",
+    ),
     "a town before its state": (
         "{title|Ditches}. {publisher|Perkin Press, Eden Prairie}, {publisher-place|Minnesota} ({date|1992})",
         "{title|Ditches}. {publisher|Perkin Press}, {publisher-place|Eden Prairie, Minnesota} ({date|1992})",

@@ -10,7 +10,7 @@ from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
 from reflist.prose.told.emphasis import find_emphasised_container
 from reflist.prose.told.events import find_dated_proceedings, find_proceedings
-from reflist.prose.told.numbers import find_chapter_number, find_numbers_by_label
+from reflist.prose.told.numbers import find_chapter_number, find_numbers_at_end, find_numbers_by_label
 from reflist.prose.told.quoted import find_quoted_title
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import find_ahead_of_print, find_series, find_series_behind_book, find_site
@@ -207,6 +207,21 @@ def test_a_report_in_brackets() -> None:
         "report": "NBER Working Paper No. 20007"
     }
     assert told(find_series, "Hedges. NBER Working Paper No. 20007. Ditch") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Weir A 2018 Hedges Phys. Rev. X 8 041028", {"volume": "8", "page": "041028"}),
+        ("Weir A 2018 Hedges Ditches 8 12–9", {}),
+        ("Weir A 2018 Hedges Ditches 8 112–9", {"volume": "8", "page": "112–9"}),
+        ("Weir A 2018 Agenda 21 1992", {}),
+        ("Weir A Hedges Ditches 8 112–9", {}),
+        ("Weir A 2018 Hedges Ditches 8 112–9.", {}),
+    ],
+)
+def test_numbers_with_nothing_between(text: str, numbers: dict[str, str]) -> None:
+    assert told(find_numbers_at_end, text) == numbers
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,8 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
         and _may_be_numbered(reading, printed)
     ):
         return False
-    return len(printed) >= (3 if reading.ranges.lossy and reading.has(Label.VOLUME) else 4)
+    is_placed = reading.has(Label.VOLUME) or reading.has(Label.EDITOR)
+    return len(printed) >= (3 if reading.ranges.lossy and is_placed else 4)
 
 
 def _may_be_numbered(reading: Reading, printed: str) -> bool:

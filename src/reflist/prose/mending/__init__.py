@@ -80,7 +80,12 @@ from reflist.prose.mending.reports import (
 )
 from reflist.prose.mending.rule import Parts, Rule
 from reflist.prose.mending.sentences import open_titles, resolutions, second_containers
-from reflist.prose.mending.theses import imprint_of_theses, universities, universities_of_theses
+from reflist.prose.mending.theses import (
+    imprint_of_theses,
+    towns_of_universities,
+    universities,
+    universities_of_theses,
+)
 from reflist.prose.mending.titles import (
     bodies_of_titles,
     ends_before_abbreviations,
@@ -162,6 +167,7 @@ RULES: Sequence[Rule] = (
     years_of_publishers,
     imprint_of_theses,
     universities,
+    towns_of_universities,
     universities_of_theses,
     newspapers_for_publishers,
     newspapers_behind_titles,

@@ -15,7 +15,7 @@ SEPARATORS = frozenset(
     """ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura coll series trans
     transl translated translator trad introduced introduction selected compiled annotated
     vol vols volume no nos number nr issue núm num numéro número numero tomo pág págs p pp pg page pages art
-    article part pt heft h jg jahrgang band bd bde t tome
+    article id part pt heft h jg jahrgang band bd bde t tome
     sp spalte spalten fassung download
     s seite seiten chapter chap ch kapitel kap suppl supplement aufl auflage hrsg hg herausgegeben herausgeber
     herausgeberin herausgeberinnen
@@ -27,7 +27,7 @@ SEPARATORS = frozenset(
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also
     updated cited consulté consultée consultés accès consultado consultada consulta consultato disponible disponível
     recuperado acesso acessado em desde
-    zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
+    deposited zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     vortrag gehalten dem
     paper presented prepared presentation speech given delivered made to address remarks talk keynote lecture conference
     version ver

@@ -57,7 +57,8 @@ _BRIEF_EDITION = re.compile(r"(?<=[.,]\s)(?P<edition>\d{1,2}\.)\sA\.(?=,?\s[^\W\
 """``Sozialpolitik. 3. A., Wiesbaden``."""
 
 _GLUED_EDITION = re.compile(
-    r"(?<=[,.(\s])(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)", re.IGNORECASE
+    r"(?<=[,.(\s])(?<!\bvol\s)(?<!\bvol\.\s)(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)",
+    re.IGNORECASE,
 )
 _CHAPTER = re.compile(
     r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.?|[Cc]h\.?|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?"

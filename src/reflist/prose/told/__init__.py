@@ -30,7 +30,13 @@ from reflist.prose.told.heads import (
 from reflist.prose.told.laws import find_european_law, find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
-from reflist.prose.told.numbers import find_article_number, find_chapter_number, find_numbers_by_label, find_volumes
+from reflist.prose.told.numbers import (
+    find_article_number,
+    find_chapter_number,
+    find_numbers_at_end,
+    find_numbers_by_label,
+    find_volumes,
+)
 from reflist.prose.told.pages import find_pages_in, find_pages_on
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
@@ -125,6 +131,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_article_number,
     find_volumes,
     find_numbers_by_label,
+    find_numbers_at_end,
     find_online,
     find_site,
     find_presentation,
