@@ -19,6 +19,7 @@ from reflist.grammar.designations import Designation, ends_in_genre, names_genre
         ("Cm 4310", "", "", "Cm 4310"),
         ("No. Cm 4310", "", "", "Cm 4310"),
         ("No. RR013", "", "", "RR013"),
+        ("Report No.: 77", "Report", "", "77"),
         ("Cmnd. 9876", "", "", "Cmnd. 9876"),
         ("(HC 104)", "", "", "HC 104"),
         ("HC 104 Session 2006–2007", "", "", "HC 104 Session 2006–2007"),

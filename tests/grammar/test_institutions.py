@@ -52,6 +52,8 @@ def test_one_institution(printed: str, literal: str, acronym: str) -> None:
         ("Youth Agency and Trust", ["Youth Agency and Trust"]),
         ("Ministry of Justice and Home Office", ["Ministry of Justice", "Home Office"]),
         ("DETR and Audit Commission", ["DETR", "Audit Commission"]),
+        ("Ministry of Justice, Home Office", ["Ministry of Justice", "Home Office"]),
+        ("Institute of Hedges, Home Office", ["Institute of Hedges, Home Office"]),
         ("Scottish Executive and COSLA", ["Scottish Executive", "COSLA"]),
         ("Ministry of Housing and Local Government", ["Ministry of Housing and Local Government"]),
         ("House of Commons Media and Sport Committee", ["House of Commons Media and Sport Committee"]),

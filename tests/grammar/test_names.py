@@ -350,6 +350,7 @@ def test_names_that_are_as_most_are_read_like_all_others(
         ("Wang WS-Y", ["WS-Y Wang"]),
         ("Hill, Carolyn J., and Laurence E. Lynn, Jr.", ["Carolyn J. Hill", "Laurence E. Lynn Jr."]),
         ("Inga Quispe, Rosaura", ["Rosaura Inga Quispe"]),
+        ("Ó Briain S, Ní Riain AB Jr", ["S Ó Briain", "AB Ní Riain Jr"]),
         ("AV Bannister, E Duffy", ["AV Bannister", "E Duffy"]),
     ],
 )

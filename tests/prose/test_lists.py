@@ -50,7 +50,6 @@ NOT_YET_RIGHT = {
     "annual-reviews-09": "an abbreviated genre: 'Policy Res. Work. Pap.'",
     "annual-reviews-11": "days of an event over two months, abbreviated",
     "annual-reviews-14": "an abbreviated country behind a university: 'Nor.'",
-    "hindawi-engineering-03": "a title of capitalised words behind names, in a list of containers",
     "hindawi-engineering-08": "a town named as its university is, behind it",
     "hindawi-engineering-10": "a book before its editors, without anything that sets it off",
     "degruyter-linguistics-09": "a series in brackets behind the title, with its number",

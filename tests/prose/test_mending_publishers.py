@@ -51,6 +51,14 @@ CASES = {
         "{title|Ditches}. {publisher|University of Kent, Canterbury}",
         "{title|Ditches}. {publisher|University of Kent}, {publisher-place|Canterbury}",
     ),
+    "a word with a capital before the title": (
+        "{author|Weir, A.}, Well-Kept {title|Hedges}, {date|2012}",
+        "{author|Weir, A.}, {title|Well-Kept Hedges}, {date|2012}",
+    ),
+    "words before the title": (
+        "{author|Weir, A.}, Well Kept {title|Hedges}, {date|2012}",
+        "{author|Weir, A.}, {note|Well Kept} {title|Hedges}, {date|2012}",
+    ),
     "a town that names its university": (
         "{title|Ditches}. {publisher-place|Leiden} {publisher|University}, {date|2012}",
         "{title|Ditches}. {publisher|Leiden University}, {date|2012}",

@@ -102,6 +102,8 @@ def test_a_stop_behind_initials_without_stops_ends_the_sentence(printed: str, gi
 def test_a_place_with_a_publisher_in_it() -> None:
     both, part = "Philadelphia: Saunders", ("Philadelphia: Saunders", Label.PLACE)
     assert values(both, part) == {"publisher-place": "Philadelphia", "publisher": "Saunders"}
+    bracketed = "[Brighton]"
+    assert values(bracketed, (bracketed, Label.PLACE)) == {"publisher-place": "Brighton"}
     assert values(f"{both}, Sage", part, ("Sage", Label.PUBLISHER)) == {"publisher-place": both, "publisher": "Sage"}
 
 

@@ -23,6 +23,9 @@ _LAST_WORDS = frozenset(
 _GOING_ON = frozenset("police research service services staff statistics survey working".split())
 """What stands behind the "and" within a body's name as often as at the beginning of one."""
 
+_WITHIN = re.compile(r"\b(?:University|College|School|Institute|Faculty|Centre|Center)\b")
+"""What may be part of the body behind the comma, or have it as a part."""
+
 _SHORT_NAMES = frozenset({"Destatis", "destatis"})
 """Short names in brackets that are made of other letters than those of the name before them."""
 
@@ -129,7 +132,10 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
 
 
 def _listed(printed: str) -> list[str]:
-    """The parts of ``A, B and C`` where each is an institution's name by itself; none otherwise."""
+    """The parts of ``A, B and C``, and of ``A, B``, where each is an institution's name by itself; none otherwise."""
+    parts = printed.split(", ")
+    if len(parts) > 1 and " and " not in printed and all(map(_stands_alone, parts)) and not _WITHIN.search(printed):
+        return parts
     head, joint, last = printed.rpartition(" and ")
     parts = [*head.split(", "), last.strip(" ,;:.")] if joint and "," in head else []
     return parts if all(map(_is_whole, parts)) else []

@@ -52,6 +52,9 @@ _INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_
 _DIRECT_BEGUN = late(rf"(?P<given>{INITIALS})\s+(?P<family>(?:Ó|Ní)\s{_WORD})")
 """A family name that begins with one letter, which is no initial: ``Z. Ó Riain``."""
 
+_TRAILING_BEGUN = late(rf"(?P<family>(?:Ó|Ní)\s{_WORD})\s(?P<given>{_PACKED}|{INITIALS})(?:\s+(?P<suffix>{_SUFFIX}))?")
+"""The same with the initials behind it: ``Ó Riain Z``."""
+
 _DIRECT_INITIALS = late(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 # The family name as short as may be, so that "Smith J A" has two initials.
 _TRAILING_INITIALS = late(
@@ -197,7 +200,8 @@ def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
 def _by_initials(piece: str) -> re.Match[str] | None:
     """A person told by initials before or behind the family name."""
     if (
-        found := _DIRECT_BEGUN.fullmatch(piece)
+        found := _TRAILING_BEGUN.fullmatch(piece)
+        or _DIRECT_BEGUN.fullmatch(piece)
         or _DIRECT_INITIALS.fullmatch(piece)
         or _TRAILING_INITIALS.fullmatch(piece)
     ):

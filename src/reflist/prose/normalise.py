@@ -101,6 +101,8 @@ def _place(reading: Reading, span: Span) -> None:
         reading.put("publisher", Text(clean(publisher)), span._replace(start=span.end - len(publisher)))
         printed, span = place, span._replace(end=span.start + len(place))
     cleaned = clean(printed)
+    if cleaned.startswith("[") and cleaned.endswith("]"):  # a place that the work itself does not print
+        cleaned = cleaned[1:-1]
     kept = "." if (is_abbreviated_region(printed) or ends_in_namesake(printed)) and not cleaned.endswith(".") else ""
     reading.put(span.label.value, Text(cleaned + kept), span)
 

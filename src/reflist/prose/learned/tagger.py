@@ -117,7 +117,7 @@ def _titled(tokens: Sequence[Token], told: Sequence[Tag | None], tags: Sequence[
     while behind < len(tags) and told[behind] is None and tags[behind].label in (*NAMES, Label.SEPARATOR):
         behind += 1
     named = [index for index in range(end, behind) if tags[index].label in NAMES]
-    worded = [index for index in named if tokens[index].text.isalnum()]
+    worded = [index for index in named if tokens[index].text[0].isalnum()]
     if not named:
         return tags
     titled = list(tags)

@@ -48,7 +48,8 @@ _LABEL = re.compile(r"\W*\d{1,4}\W*")
 def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
     """What a tagger has left out between the parts, from the first to the last word that says something.
 
-    ``{Weir, A.} {2004}: {Hedges}, a history of theirs, {Leeds}``: of that, ``a history of theirs`` is a note.
+    ``{Weir, A.} {2004}: {Hedges}, a history of theirs, {Leeds}``: of that, ``a history of theirs`` is a note. One
+    word with a capital right before the title begins it: ``{Weir, A.}, Well-Kept {Hedges}``.
     """
     text, mended, years = parts.text, parts, None
     for start, end in _gaps(text, parts.spans):
@@ -59,9 +60,23 @@ def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
         if not words or (start == 0 and _LABEL.fullmatch(text[: words[0][1]])):
             continue
         first, last = start + words[0][0], start + words[-1][1]
+        if titled := _begun(mended, first, last, end):
+            mended = titled
+            continue
         label = Label.CONTAINER if _is_container(mended, start, first) else Label.NOTE
         mended = Parts(text, put(text, mended.spans, Span(label, first, last, LEAST)))
     return None if mended is parts else mended.spans
+
+
+def _begun(parts: Parts, first: int, last: int, end: int) -> Parts | None:
+    """The parts with a title that begins at ``first``, if one word with a capital and a space stand before it."""
+    text = parts.text
+    if text[last:end] != " " or not text[first].isupper() or " " in text[first:last]:
+        return None
+    spans = [
+        span._replace(start=first) if span.start == end and span.label is Label.TITLE else span for span in parts.spans
+    ]
+    return Parts(text, spans) if spans != parts.spans else None
 
 
 @lru_cache(KEPT)
