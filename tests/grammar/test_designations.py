@@ -20,6 +20,8 @@ from reflist.grammar.designations import Designation, ends_in_genre, names_genre
         ("No. Cm 4310", "", "", "Cm 4310"),
         ("No. RR013", "", "", "RR013"),
         ("Report No.: 77", "Report", "", "77"),
+        ("U.S. Patent 7 712 087", "U.S. Patent", "", "7 712 087"),
+        ("European Patent Application No. EP 1234567", "European Patent Application", "", "EP 1234567"),
         ("Cmnd. 9876", "", "", "Cmnd. 9876"),
         ("(HC 104)", "", "", "HC 104"),
         ("HC 104 Session 2006–2007", "", "", "HC 104 Session 2006–2007"),

@@ -11,6 +11,7 @@ from reflist.prose.told.chapters import find_book_before_editors
 from reflist.prose.told.emphasis import find_emphasised_container
 from reflist.prose.told.events import find_dated_proceedings, find_proceedings
 from reflist.prose.told.numbers import find_chapter_number, find_numbers_at_end, find_numbers_by_label
+from reflist.prose.told.patents import find_patent
 from reflist.prose.told.quoted import find_quoted_title
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.works import find_ahead_of_print, find_series, find_series_behind_book, find_site
@@ -209,6 +210,12 @@ def test_a_report_in_brackets() -> None:
     assert told(find_series, "Hedges. NBER Working Paper No. 20007. Ditch") == {}
 
 
+def test_a_series_in_brackets_before_place_and_publisher() -> None:
+    series = "Typological Studies in Language 43"
+    assert told(find_series, f"A hedge grammar ({series}). Leeds: Ditch") == {"report": series}
+    assert told(find_series, f"A hedge grammar ({series}), 12. Leeds") == {}
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
@@ -235,3 +242,16 @@ def test_numbers_with_nothing_between(text: str, numbers: dict[str, str]) -> Non
 )
 def test_one_name_in_full(text: str, author: dict[str, str]) -> None:
     assert told(find_name_in_full, text) == author
+
+
+@pytest.mark.parametrize(
+    ("text", "patent"),
+    [
+        ("Hedges. U.S. Patent 9,876,543, Jan 23, 2018.", "U.S. Patent 9,876,543"),
+        ("“Hedges,” US Patent No. 7 712 087, May 4, 2010.", "US Patent No. 7 712 087"),
+        ("Hedges. German Patent DE 1234567; 2010.", "German Patent DE 1234567"),
+        ("Hedges. Patent law 12, 3, 2010.", None),
+    ],
+)
+def test_patents(text: str, patent: str | None) -> None:
+    assert told(find_patent, text).get("report") == patent

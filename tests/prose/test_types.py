@@ -18,6 +18,7 @@ OFFICE = (Name(literal="The Rates Office", acronym="RO"),)
         ({"genre": "unpublished PhD thesis", "publisher": "University of Leeds"}, "thesis"),
         ({"genre": "Masterarbeit"}, "thesis"),
         ({"genre": "mimeo"}, "manuscript"),
+        ({"genre": "U.S. Patent", "number": "9,876,543"}, "patent"),
         ({"container-title": "The Guardian"}, "article-newspaper"),
         ({"container-title": "The Guardian", "volume": "3"}, "article-journal"),
         ({"container-title": "Journal of Forms", "issue": "3"}, "article-journal"),

@@ -104,7 +104,15 @@ def read_designation(printed: str) -> Designation | None:
     return _numbered(printed) or _named(printed)
 
 
+_PATENT = re.compile(
+    r"(?P<genre>(?:[A-Z][\w.]*\s){0,2}[Pp]at(?:ent|\.)(?:\s[Aa]ppl(?:ication|\.))?)(?:\s[Nn]o\.?)?"
+    r"\s(?P<number>(?:[A-Z]{2}\s?)?\d[\d, /]{4,12}\d)"
+)
+
+
 def _numbered(printed: str) -> Designation | None:
+    if patent := _PATENT.fullmatch(printed):
+        return Designation(patent["genre"], number=patent["number"])
     if special := _SPECIAL.fullmatch(printed):
         return Designation(series=f"{special['kind']} {special['of']}", number=special["number"])
     if (of := _OF_BODY.fullmatch(printed)) and names_genre(of["genre"]):

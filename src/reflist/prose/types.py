@@ -80,6 +80,7 @@ _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
+    ("patent", lambda d: bool(re.search(r"\b[Pp]at(?:ent\b|\.)", _plain(d, "genre"))) and "number" in d),
     ("dataset", lambda d: _plain(d, "DOI").startswith(_DATA_ARCHIVES)),
     ("dataset", lambda d: not _has_numbers(d) and _is_archived(d)),
     ("standard", lambda d: bool(STANDARD.fullmatch(_plain(d, "number")))),

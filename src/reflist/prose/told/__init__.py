@@ -38,6 +38,7 @@ from reflist.prose.told.numbers import (
     find_volumes,
 )
 from reflist.prose.told.pages import find_pages_in, find_pages_on
+from reflist.prose.told.patents import find_patent
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
 from reflist.prose.told.roles import (
@@ -103,6 +104,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_name_in_full,
     find_body,
     find_standard,
+    find_patent,
     find_book_before_editors,
     find_pages_in,
     find_pages_on,
