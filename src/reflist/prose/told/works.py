@@ -49,11 +49,6 @@ _SERIES = (
         "",
         rf"[(\[]\s*(?P<report>[^\W\d_]\w*\s[^()\[\]\0]{{0,100}}?[^\W\d_]{{4}}\s?[;.]\s(?!{YEAR}){_NUMBER_IN})\.?\s*[)\]]",
     ),
-    # (Typological Studies in Language 43). Amsterdam: Benjamins
-    Form(
-        "",
-        r"(?<=\w)\s\((?P<report>[^\W\d_a-z][^()\[\]\0\d]{9,140}\s(?!(?:19|20)\d\d\))\d{1,4})\)\.?(?=\s[^\W\d_a-z][^.:\0]{2,40}:\s)",
-    ),
     # Schriftenreihe des Vereins, Bd. 3.
     Form(
         "schriftenreihe schriften reihe beiträge veröffentlichungen forschungsberichte materialien",
