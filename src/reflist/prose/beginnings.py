@@ -150,23 +150,33 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
     keyed = {line.number: key.end() for line in lines if (key := _KEYED.match(line.text))}
     if len(keyed) >= 2 and len(keyed) >= FEWEST_MARKED * sum(map(bool, lines)):
         return keyed
-    found: dict[int, int] = {}
+    labels = [(at, line, label) for at, line in enumerate(filter(None, lines), 1) if (label := _LABEL.match(line.text))]
+    kinds = list(dict.fromkeys(label.lastgroup for _, _, label in labels))
+    ways = (
+        [labels]
+        if len(kinds) < 2
+        else [*([one for one in labels if one[2].lastgroup == kind] for kind in kinds), labels]
+    )
+    found = max((_counted(way) for way in ways), key=len)
+    first, last = (min(found), max(found)) if found else (1, 0)
+    among = last - first + 1 if first == 1 or len(found) >= ENOUGH_NUMBERS else sum(map(bool, lines))
+    return dict(found.values()) if len(found) >= 2 and len(found) >= FEWEST_MARKED * among else {}
+
+
+def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tuple[int, int]]:
+    """The labels that count up one by one, by the places of their lines: the number of the line, where it ends."""
+    found: dict[int, tuple[int, int]] = {}
     expected: int | None = None
-    with_text = first = last = 0
-    for line in lines:
-        with_text += bool(line)
-        label = _LABEL.match(line.text)
-        number = int(next(filter(None, label.groups()))) if label else None
-        if label is None or number is None or number > LARGEST_NUMBER:
+    for at, line, label in labels:
+        number = int(next(filter(None, label.groups())))
+        if number > LARGEST_NUMBER:
             continue
         if label.end() == len(line.text) and not (number == 1 or (found and number == expected)):
             continue
         if expected is None or number == expected or (number == 1 and not label["bare"]):
-            found[line.number] = label.end()
+            found[at] = line.number, label.end()
             expected = number + 1
-            first, last = first or with_text, with_text
-    among = last - first + 1 if first == 1 or len(found) >= ENOUGH_NUMBERS else with_text
-    return found if len(found) >= 2 and len(found) >= FEWEST_MARKED * among else {}
+    return found
 
 
 def list_bullets(lines: Sequence[Line]) -> dict[int, int]:
