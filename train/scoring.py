@@ -1,7 +1,7 @@
 """How strings that training has not seen come out, as values and not as spans, and how sure they were said to be."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import prod
 from typing import NamedTuple
 
@@ -45,15 +45,30 @@ class Outcome(NamedTuple):
 
 def outcome(labelled: Labelled, tag: Tagger) -> Outcome:
     """How a tagger reads a sample."""
-    sample, tokens, tags = labelled
-    found_spans = mend(sample.text, spans_of(tokens, tag(sample.text, tokens)))
-    true, read = _read(sample.text, spans_of(tokens, tags)), _read(sample.text, found_spans)
-    expected, found = _values(true), _values(read)
-    fields = (*FIELDS, *(field for field in IF_GIVEN if field in expected))
-    wrong = {field: how for field in fields if (how := _difference(expected.get(field, ""), found.get(field, "")))}
+    sample, tokens, _ = labelled
+    expected = truth(labelled)
+    wrong, read = wrong_fields(sample.text, spans_of(tokens, tag(sample.text, tokens)), expected)
     sure = read.draft.fields
-    said = [(sure[field].confidence, field not in wrong) for field in fields if field in sure]
+    said = [(sure[field].confidence, field not in wrong) for field in _fields_that_count(expected) if field in sure]
     return Outcome(list(wrong.items()), said, [span.confidence for span in read.spans])
+
+
+def truth(labelled: Labelled) -> Mapping[str, str]:
+    """The right values of a sample by their variables."""
+    sample, tokens, tags = labelled
+    return _values(_read(sample.text, spans_of(tokens, tags)))
+
+
+def wrong_fields(raw: str, spans: Sequence[Span], expected: Mapping[str, str]) -> tuple[dict[str, str], Reading]:
+    """The fields that come out wrong of spans as a tagger has them, each with how; and what was read."""
+    read = _read(raw, mend(raw, spans))
+    found = _values(read)
+    fields = _fields_that_count(expected)
+    return {field: how for field in fields if (how := _difference(expected.get(field, ""), found.get(field, "")))}, read
+
+
+def _fields_that_count(expected: Mapping[str, str]) -> tuple[str, ...]:
+    return (*FIELDS, *(field for field in IF_GIVEN if field in expected))
 
 
 def _read(raw: str, spans: Sequence[Span]) -> Reading:

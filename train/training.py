@@ -1,6 +1,7 @@
 """Train the model of `reflist.prose.learned`: ``make train``.
 
-usage: python train/training.py DATA [--scores | --curves]: train nothing, but score what ships, or measure it anew.
+usage: python train/training.py DATA [--scores | --curves | --ranking]: train no model, but score the one that ships,
+measure it anew, or learn anew which of its readings to choose.
 """
 
 import argparse
@@ -8,16 +9,19 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pycrfsuite
 
 from calibrating import curve, reliability
+from choosing import choices, is_in_first_half, weights
 from kept import is_kept, labelled, to_fit, to_measure
 from reflist.prose import choice, learned, tagger
 from reflist.prose.labels import Tag
 from reflist.prose.learned.confidence import CURVES
 from reflist.prose.learned.confidence import curve as whole_curve
 from reflist.prose.learned.features import features
+from reflist.prose.learned.ranking import WEIGHTS
 from reflist.prose.learned.tagger import MODEL, to_name
 from reflist.prose.tokens import Token
 from scoring import Labelled, Tagger, judged, outcome, score
@@ -29,11 +33,13 @@ SYNTHETIC = 11_500
 PARAMETERS = {
     "c1": 0.2,
     "c2": 0.05,
-    "max_iterations": 60,
     "feature.minfreq": 3,
     "feature.possible_transitions": False,
 }
-"""Of L-BFGS in CRFsuite: L1 and L2 regularisation, how often a feature must occur, and when to stop."""
+"""Of L-BFGS in CRFsuite: L1 and L2 regularisation, and how often a feature must occur."""
+
+ROUNDS, ROUNDS_OF_HALF = 60, 40
+"""When to stop: the model that ships, and that of half the samples, which only shows what a model doubts."""
 
 TAGGERS: dict[str, Tagger] = {"learned": learned.tag, "rules": tagger.tag, "chosen": choice.judging}
 
@@ -48,28 +54,48 @@ FEWEST = 5
 
 
 def main() -> None:
-    """Train on most samples, measure how sure the model is by some that were kept, and print how these are read."""
+    """Learn of most samples, measure how sure the model is by some that were kept, and print how these are read."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("data", type=Path, help="the folder with anystyle/ and grobid/; beside it bench/")
     arguments.add_argument("--scores", action="store_true", help="train nothing, score the model that ships")
     arguments.add_argument("--curves", action="store_true", help="train nothing, measure anew how sure it is")
+    arguments.add_argument("--ranking", action="store_true", help="learn only what speaks for a reading of a string")
     options = arguments.parse_args()
     found = list(labelled(options.data))
     kept = [one for one in found if is_kept(one[0])]
+    known, bench = [one for one in found if not is_kept(one[0])], options.data.parent / "bench"
     if not (options.scores or options.curves):
-        known = [one for one in found if not is_kept(one[0])]
-        train([*known, *synthetic(SYNTHETIC, known, options.data.parent / "bench")], MODEL)
+        WEIGHTS.write_text(json.dumps(ranking(known, bench), indent=0, ensure_ascii=False) + "\n", "utf-8")
+    if not (options.scores or options.curves or options.ranking):
+        train([*known, *synthetic(SYNTHETIC, known, bench)], MODEL)
     if not options.scores:
         CURVES.write_text(json.dumps(curves(kept), indent=1) + "\n", "utf-8")
     print_scores(kept)
 
 
-def train(found: Iterable[Labelled], path: Path) -> None:
+def train(found: Iterable[Labelled], path: Path, rounds: int = ROUNDS) -> None:
     """Train on samples and write the model."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=PARAMETERS, verbose=False)
+    parameters = {**PARAMETERS, "max_iterations": rounds}
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=parameters, verbose=False)
     for _, tokens, tagged in found:
         trainer.append(features(tokens), list(map(to_name, tagged)))
     trainer.train(str(path))
+
+
+def ranking(known: list[Labelled], bench: Path) -> dict[str, float]:
+    """What speaks for a reading, by one half of the samples, as a model of the other half doubts them."""
+    halves: list[list[Labelled]] = [[], []]
+    for one in known:
+        halves[is_in_first_half(one[0])].append(one)
+    unseen, seen = ([*half, *synthetic(SYNTHETIC // 2, half, bench)] for half in halves[::-1])
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "half.crfsuite"
+        train(seen, path, ROUNDS_OF_HALF)
+        model = pycrfsuite.Tagger()
+        model.open(str(path))
+        found = weights(list(choices(unseen, model)))
+        model.close()
+    return found
 
 
 def curves(kept: list[Labelled]) -> dict[str, list[tuple[float, float]]]:

@@ -42,7 +42,7 @@ AT_LEAST = {
     "english-population": 18,
     "english-surveys": 23,
     "english-parties": 20,
-    "english-schools": 20,
+    "english-schools": 19,
     "english-footnotes": 21,
     "english-markets": 22,
     "english-extracted": 19,

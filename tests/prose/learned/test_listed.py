@@ -67,6 +67,15 @@ def test_a_span_goes_on_as_it_began(marginals: list[dict[str, float]], expected:
     assert {tuple(names) for _, names in decoded(marginals).readings} == expected
 
 
+def test_a_string_in_which_no_span_can_begin_has_no_readings() -> None:
+    assert not decoded([{"I-title": 0.5, "I-author": 0.5}]).readings
+
+
+def test_what_is_far_less_likely_is_no_reading() -> None:
+    doubtful = {"B-title": 0.85, "B-author": 0.15}
+    assert len(decoded([doubtful] * 4).readings) < len(decoded([{"B-title": 0.6, "B-author": 0.4}] * 4).readings)
+
+
 def test_only_so_many_readings_are_thought_of(monkeypatch: pytest.MonkeyPatch) -> None:
     doubtful = [{"B-title": 0.6, "B-author": 0.4}] * 3
     monkeypatch.setattr(readings, "MOST_READINGS", 3)
@@ -122,7 +131,7 @@ def test_the_others_decide_a_doubtful_string(monkeypatch: pytest.MonkeyPatch) ->
     """By itself it is a title; in a list of journals, a journal, and surely so."""
     sure = Decoded(AS_JOURNAL, [1.0] * 3)
     doubtful = Decoded(AS_TITLE, [0.6, 1.0, 1.0], [(math.log(0.6), AS_TITLE), (math.log(0.4), AS_JOURNAL)], [0])
-    monkeypatch.setattr(listed, "decode", lambda tokens: doubtful if tokens[0].text == "Doubt" else sure)
+    monkeypatch.setattr(listed, "decode", lambda _raw, tokens: doubtful if tokens[0].text == "Doubt" else sure)
     others = [f"{name}. London" for name in ("Lancet", "Nature", "Science", "Brain", "Gut")]
     for texts in (others, [*others, "Doubt. London", "Doubt. London"]):
         by_list = Listed(texts)

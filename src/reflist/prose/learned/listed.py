@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import exp
-from operator import itemgetter
 from typing import NamedTuple
 
 from reflist.prose.labels import Tag
@@ -19,7 +17,7 @@ from reflist.prose.learned.agreement import (
     seen_in,
     step,
 )
-from reflist.prose.learned.readings import Decoded, Part, parts_of, stretches
+from reflist.prose.learned.readings import Decoded, Part, parts_of, settled, stretches
 from reflist.prose.learned.tagger import decode, put_right
 from reflist.prose.tokens import Token, tokenize
 
@@ -46,7 +44,7 @@ class Listed:
     def tag(self, raw: str, tokens: Sequence[Token]) -> Sequence[Tag]:
         """The tag of each token of a string of this list."""
         first = self._first.get(raw)
-        decoded = first.decoded if first else decode(tokens)
+        decoded = first.decoded if first else decode(raw, tokens)
         if decoded.readings:
             if first:  # the others alone decide
                 self._agreement.add(first.seen, -first.weight)
@@ -56,26 +54,15 @@ class Listed:
         return put_right(raw, tokens, decoded)
 
     def _agreed(self, raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
-        """The reading that goes best with the others, each label as sure as all readings are that have it there."""
+        """The reading that goes best with the others."""
         scores = _Scores(raw, tokens, decoded, self._agreement)
-        scored = [(likely + scores.of(names), names) for likely, names in decoded.readings]
-        most, best = max(scored, key=itemgetter(0))
-        weights = [exp(score - most) for score, _ in scored]
-        sure = list(decoded.sure)
-        for index in decoded.doubtful:
-            there = [names[index] for _, names in scored]
-            if len(set(there)) > 1:
-                sure[index] = _share(there, weights, best[index])
-        return Decoded(best, sure)
-
-
-def _share(labels: Sequence[str], weights: Sequence[float], label: str) -> float:
-    """The share of the weights that a label has."""
-    return sum(weight for one, weight in zip(labels, weights, strict=True) if one == label) / sum(weights)
+        return settled(
+            decoded._replace(readings=[(score + scores.of(names), names) for score, names in decoded.readings])
+        )
 
 
 def _first(text: str, tokens: Sequence[Token]) -> _First:
-    decoded = decode(tokens)
+    decoded = decode(text, tokens)
     weight = DOUBTED if decoded.readings else SURE
     return _First(decoded, seen_in(text, parts_of(tokens, decoded.names)), weight)
 

@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from math import log
+from math import exp, log
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reflist.prose.tokens import Token
@@ -28,6 +29,9 @@ LIKELY = 0.03
 MOST_READINGS = 20
 """So many readings of a doubtful string are thought of."""
 
+FAR = 5.0
+"""A reading whose probability's natural logarithm is so much less than the best one's is not thought of."""
+
 LONGEST = 300
 """A string of more tokens is decoded once: its readings would take time that grows with the square of its length."""
 
@@ -38,7 +42,8 @@ FREQUENT = ("", "title", "container-title", "author", "publisher", "publisher-pl
 class Decoded(NamedTuple):
     """The names of a string's labels, and how sure the model is of each (0 to 1).
 
-    ``readings``: where a label is doubtful, the likely readings, each with the natural logarithm of its probability;
+    ``readings``: where a label is doubtful, the likely readings, each with a score: the natural logarithm of its
+    probability, up to what all readings share;
     ``doubtful``: the places of the tokens, in order, that may have different labels in them.
     """
 
@@ -99,7 +104,26 @@ def with_readings(model: "pycrfsuite.Tagger", decoded: Decoded) -> Decoded:
         readings = longer[:MOST_READINGS]
     found = [_with(decoded.names, doubtful, chosen) for _, chosen in readings]
     likely = [(_log_probability(model, reading), reading) for reading in found]
+    least = max((chance for chance, _ in likely), default=0.0) - FAR
+    likely = [reading for reading in likely if reading[0] >= least]
     return decoded._replace(readings=likely, doubtful=doubtful)
+
+
+def settled(decoded: Decoded) -> Decoded:
+    """The reading with the highest score, each label as sure as all readings are that have it there."""
+    most, best = max(decoded.readings, key=itemgetter(0))
+    weights = [exp(score - most) for score, _ in decoded.readings]
+    sure = list(decoded.sure)
+    for index in decoded.doubtful:
+        there = [names[index] for _, names in decoded.readings]
+        if len(set(there)) > 1:
+            sure[index] = _share(there, weights, best[index])
+    return decoded._replace(names=best, sure=sure)
+
+
+def _share(labels: Sequence[str], weights: Sequence[float], label: str) -> float:
+    """The share of the weights that a label has."""
+    return sum(weight for one, weight in zip(labels, weights, strict=True) if one == label) / sum(weights)
 
 
 def stretches(decoded: Decoded) -> Iterator[tuple[int, int]]:

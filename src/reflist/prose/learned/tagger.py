@@ -9,6 +9,7 @@ from reflist.prose.labels import Label, Tag
 from reflist.prose.learned.confidence import STEPS, Curve, field_curve
 from reflist.prose.learned.features import features
 from reflist.prose.learned.features.enclosed import CLOSING
+from reflist.prose.learned.ranking import ranked
 from reflist.prose.learned.readings import OUTSIDE, Decoded, with_readings
 from reflist.prose.line import Line
 from reflist.prose.tokens import Token
@@ -40,12 +41,20 @@ def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Sequen
     What is told by how it is written, such as addresses and identifiers, is not left to the model; and a part that
     begins with a quotation mark ends with one. ``curve`` stands for the measured one in training.
     """
-    return put_right(raw, tokens, _decoded(tokens), curve)
+    return put_right(raw, tokens, decode(raw, tokens), curve)
 
 
-def decode(tokens: Sequence[Token]) -> Decoded:
+def decode(raw: str, tokens: Sequence[Token]) -> Decoded:
+    """The labels of a string's tokens: the most likely ones, where one is doubtful those that make the best whole."""
+    return ranked(raw, tokens, decode_by(_model(), tokens))
+
+
+def decode_by(model: "pycrfsuite.Tagger", tokens: Sequence[Token]) -> Decoded:
     """The most likely labels of a string's tokens, and where one is doubtful the likely readings of the string."""
-    return with_readings(_model(), _decoded(tokens))
+    model.set(features(tokens))
+    names = model.tag()
+    decoded = Decoded(names, [model.marginal(name, index) for index, name in enumerate(names)])
+    return with_readings(model, decoded)
 
 
 def put_right(raw: str, tokens: Sequence[Token], decoded: Decoded, curve: Curve | None = None) -> Sequence[Tag]:
@@ -53,13 +62,6 @@ def put_right(raw: str, tokens: Sequence[Token], decoded: Decoded, curve: Curve 
     right = curve or field_curve()
     found = to_tags(decoded.names, [right[int(sure * STEPS)] for sure in decoded.sure])
     return _told(raw, tokens, closed(tokens, found))
-
-
-def _decoded(tokens: Sequence[Token]) -> Decoded:
-    model = _model()
-    model.set(features(tokens))
-    names = model.tag()
-    return Decoded(names, [model.marginal(name, index) for index, name in enumerate(names)])
 
 
 _QUOTES = frozenset(CLOSING) | frozenset("".join(CLOSING.values()))
