@@ -1,6 +1,7 @@
 """How references begin: with a number or bullet, a name, a dash for the name before; and lines that only identify."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from reflist.grammar.keys import INSIGNIFICANT
@@ -164,16 +165,31 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tuple[int, int]]:
-    """The labels that count up one by one, by the places of their lines: the number of the line, where it ends."""
+    """The labels that count up one by one, by the places of their lines: the number of the line, where it ends.
+
+    A 1 begins the count anew if its 2 stands before what comes next in the count so far.
+    """
+    numbers = [int(next(filter(None, label.groups()))) for _, _, label in labels]
+    places: dict[int, list[int]] = {}
+    for place, number in enumerate(numbers):
+        places.setdefault(number, []).append(place)
+
+    def first_after(place: int, number: int) -> int:
+        of_number = places.get(number, [])
+        after = bisect_right(of_number, place)
+        return of_number[after] if after < len(of_number) else len(numbers)
+
     found: dict[int, tuple[int, int]] = {}
     expected: int | None = None
-    for at, line, label in labels:
-        number = int(next(filter(None, label.groups())))
+    for place, ((at, line, label), number) in enumerate(zip(labels, numbers, strict=True)):
         if number > LARGEST_NUMBER:
             continue
         if label.end() == len(line.text) and not (number == 1 or (found and number == expected)):
             continue
-        if expected is None or number == expected or (number == 1 and not label["bare"]):
+        is_next = expected is None or number == expected
+        if is_next or (
+            number == 1 and not label["bare"] and first_after(place, 2) <= first_after(place, expected or 1)
+        ):
             found[at] = line.number, label.end()
             expected = number + 1
     return found
