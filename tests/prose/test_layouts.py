@@ -120,6 +120,6 @@ def test_numbers_within_references_do_not_begin_a_list_of_their_own(form: str) -
     text = (
         f"{one}B. Lind, “Falls in parks,” in Parks of the north,\nLondon: Sage, 1957, pp. 1–9.\n"
         f"{two}A. Weir, “Words of the hills,” Word, vol. 1, pp. 48–60;\n1.9:57-64; 1.10:59-67, 1955.\n"
-        f"{three}C. Sato, “Users as partners,” Lancet, vol.\n3, pp. 11–12, 1958.\n{four}D. Ash, Towns. London: Sage, 1960."
+        f"{three}C. Sato, “Users as partners,” Lancet, vol.\n3, pp. 11–12, 1958.\n{four}D. Ash, Towns, Sage, 1960."
     )
     assert list_numbers(lines_of(Source.from_text(text))) == {number: len(one) for number in (1, 3, 5, 7)}

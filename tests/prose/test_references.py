@@ -51,7 +51,7 @@ def test_a_dash_finds_its_authors_at_the_end_of_a_chunk() -> None:
 
 
 def test_a_line_that_is_said_to_be_a_reference_needs_but_two_facts() -> None:
-    told, untold = "Weir, A., Ash, B. (2004).", "See the other, longer list."
+    told, untold = "Weir, A. and Ash, B. (2004), forthcoming.", "For the Spanish version see the other list."
     source = Source.from_text(f"{told}\n{untold}")
     assert list(read_list(source, Report())) == []
     report = Report()

@@ -27,6 +27,9 @@ HALF, MOST = 0.5, 0.9
 WRAPPED_WIDTHS = range(35, 141)
 """How long the longest of wrapped lines is, in characters."""
 
+FEWEST_NARROW, NARROWER = 8, 10
+"""Fewer lines are not a narrow column; those widths are so many of the first above."""
+
 LONGER_LINES = 20
 """One line of so many may be longer than lines are."""
 
@@ -245,7 +248,7 @@ class _Layout:
         self.numbered_goes_on = _numbered_goes_on(printed)
         has_few_rests = begun >= WRAPPED_SHARE * count
         self.is_wrapped = (
-            self.width in WRAPPED_WIDTHS
+            self.width in (WRAPPED_WIDTHS if count >= FEWEST_NARROW else WRAPPED_WIDTHS[NARROWER:])
             and begun >= FEWEST_BEGUN * count
             and not (has_few_rests and count - begun < FEWEST_RESTS)
             and self._share_that_goes_on(printed, has_few_rests) > (MOST if has_few_rests else HALF)
