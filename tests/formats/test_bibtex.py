@@ -194,18 +194,18 @@ def test_who_resolves_a_doi_is_no_part_of_it(address: str) -> None:
 def test_keys() -> None:
     ids = ["ostrom1990", "Ostrom1990", "Ostrom 1990", "", "  ", "http://x.org/y", "Böll, H.", "漢字"]
     report, keys = Report(), bibtex.Keys()
-    given_keys = [keys.key(Reference(id, "book"), report) for id in ids]
+    given_keys = [keys.key(Reference(id, "book", {"title": Text("Parks and people")}), report) for id in ids]
     assert given_keys == [
         "ostrom1990",
         "Ostrom1990-2",
         "Ostrom_1990",
-        "reference",
-        "reference-2",
+        "parksPeople",
+        "parksPeople-2",
         "http://x.org/y",
         "Boll_H",
-        "reference-3",
+        "parksPeople-3",
     ]
-    assert report.counts() == {"bibtex-key": 6}
+    assert report.counts() == {"bibtex-key": 5}  # one that had none was not changed
 
 
 def test_the_file() -> None:

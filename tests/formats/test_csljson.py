@@ -206,3 +206,11 @@ def test_arrays_and_objects_that_were_put_together() -> None:
         ("csljson-several", 2),
         ("csljson-syntax", 2),
     ]
+
+
+def test_a_reference_without_an_id_has_one_of_its_own() -> None:
+    weir, lind = (
+        Reference("", "book", {"author": (Name(name, "A."),), "issued": Date.of(2004)}) for name in ("Weir", "Lind")
+    )
+    items = json.loads("".join(csljson.write([weir, lind, weir, weir.replace(id="w")], Report())))
+    assert [item["id"] for item in items] == ["weir2004", "lind2004", "weir2004#2", "w"]

@@ -17,6 +17,7 @@ from reflist.formats.bibtex_tables import MONTHS
 from reflist.formats.bibtex_writing import to_entry
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import ascii_letters
+from reflist.grammar.keys import key as made_key
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
 
@@ -40,15 +41,15 @@ class Keys:
 
     def key(self, reference: Reference, report: Report) -> str:
         """A key that no other reference was given."""
-        key = usable = reference.id
-        if not key or self.refused.search(key):
+        key = usable = reference.id or made_key(reference)
+        if self.refused.search(key):
             plain = "_".join(ascii_letters(word) for word in key.split())
-            key = usable = _NO_KEY.sub("_", plain) if plain.strip("_") else "reference"
+            key = usable = _NO_KEY.sub("_", plain) if plain.strip("_") else made_key(reference)
         while key.lower() in self.used:
             number = self.numbers[usable] = self.numbers.get(usable, 1) + 1
             key = f"{usable}-{number}"
         self.used.add(key.lower())
-        if key != reference.id:
+        if reference.id and key != reference.id:
             report.add(KEY, f"the key is written as {key}", reference.origin.place, reference.id)
         return key
 

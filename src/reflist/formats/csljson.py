@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
 from reflist.formats.sniffing import SNIFFERS
+from reflist.grammar.keys import keyed
 from reflist.late import late
 from reflist.model import Date, Extras, Name, Reference, Remainder, from_csl, to_csl
 from reflist.model.csl import MEMBERS, NAME_FIELDS, OWN, date_to_csl, name_to_csl
@@ -99,7 +100,7 @@ def write(
 ) -> Iterator[str]:
     """An array of items, one after the other; with where they came from in ``custom.reflist`` if asked for."""
     opening = "[\n"
-    for reference in references:
+    for reference in keyed(references):
         yield opening + (indented(to_csl(reference, True)) if origin else laid_out(reference))
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"

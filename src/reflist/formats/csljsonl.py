@@ -13,6 +13,7 @@ from typing import Any
 from reflist.formats import csljson
 from reflist.formats.base import Format, Item
 from reflist.formats.sniffing import SNIFFERS
+from reflist.grammar.keys import keyed
 from reflist.model import Reference, Remainder, from_csl, to_csl
 from reflist.report import Place, Report
 from reflist.source import Source
@@ -44,7 +45,7 @@ def write(
     origin: bool = False,
 ) -> Iterator[str]:
     """A line for each item; with where it came from in ``custom.reflist`` if asked for."""
-    for reference in references:
+    for reference in keyed(references):
         yield _ENCODER.encode(to_csl(reference, origin)) + "\n"
 
 

@@ -14,6 +14,7 @@ import yaml
 from reflist.formats.base import Format, Item
 from reflist.formats.csljson import LONGEST_NUMBER, without_surrogates
 from reflist.formats.sniffing import SNIFFERS
+from reflist.grammar.keys import keyed
 from reflist.model import KINDS, Kind, Reference, Remainder, edtf, from_csl, to_csl
 from reflist.model.csl import date_to_csl
 from reflist.report import Report, Rule, Severity
@@ -124,7 +125,7 @@ def write(references: Iterable[Reference], report: Report, origin: bool = False)
     """A document with the list ``references``, one item after the other. CSL-YAML carries everything."""
     yield "---\nreferences:"
     opening = "\n"
-    for reference in references:
+    for reference in keyed(references):
         item = to_csl(reference, origin)
         try:
             written = _dumped(item)

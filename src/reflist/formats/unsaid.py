@@ -24,7 +24,7 @@ def unsaid(reference: Reference, said: Reference) -> dict[str, Any]:
     item = to_csl(reference.replace(variables=variables, extras=extras))
     if reference.type == said.type:
         del item["type"]
-    if reference.id == said.id:
+    if reference.id in ("", said.id):  # a key that was made is as good as none
         del item["id"]
     item |= dict.fromkeys(said.variables.keys() - reference.variables.keys())
     if surplus := sorted(said.extras.keys() - reference.extras.keys()):

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from reflist.model import Reference, to_csl
@@ -88,6 +88,21 @@ def distinct(references: Sequence[Reference]) -> list[str]:
     return [
         f"{key}-{_hash(reference)}" if shared[key] > 1 else key for key, reference in zip(keys, references, strict=True)
     ]
+
+
+def keyed(references: Iterable[Reference]) -> Iterator[Reference]:
+    """The references, those without an id with a new key; the second and later of a key have ``#2``, ``#3`` behind it.
+
+    For formats in which each reference must have an id.
+    """
+    made: Counter[str] = Counter()
+    for reference in references:
+        if reference.id:
+            yield reference
+            continue
+        new = key(reference)
+        made[new] += 1
+        yield reference.replace(id=new if made[new] == 1 else f"{new}#{made[new]}")
 
 
 def numbered(ids: Sequence[str]) -> list[str]:
