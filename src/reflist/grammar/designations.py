@@ -22,7 +22,7 @@ OFFICIAL = re.compile(
 
 STANDARD = re.compile(
     r"(?:(?:DIN|BS|NF|UNI|ÖNORM|ANSI|ASTM|IEEE|IEC|ISO|EN|ASME|NFPA|NIST|CEN|ETSI|ITU-T|3GPP)[ /]?){1,4}"
-    r"(?:/?T[SR] |PAS |Std\.? |Guide |SP |FIPS )?[A-Z]?\.?\d[\d.A-Za-z]*(?:[-–—]\d[\w.]*)*"
+    r"(?:/?T[SR] |PAS |Std\.? |Standard |Guide |SP |FIPS )?[A-Z]?\.?\d[\d.A-Za-z]*(?:[-–—]\d[\w.]*)*"
     r"(?::\d{4}(?:[-–]\d\d)?)?(?:\+A\d:\d{4})?"
 )
 """The number of a standard, behind the bodies that set it: ``ISO/IEC 14764:2006``, ``DIN EN 12831-1``."""
