@@ -16,7 +16,7 @@ from reflist.prose.page.columns import unwound
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
 from reflist.prose.page.lines import Joiner, Line, lines_of
-from reflist.prose.page.sections import split_sections
+from reflist.prose.page.sections import Sections, split_sections
 from reflist.prose.references import read_each, read_strings, report_unread
 from reflist.prose.strings import String, Strings, split_list
 from reflist.report import Report, Rule, Severity
@@ -95,10 +95,12 @@ def _is_page(opened: _Opened) -> bool:
     if not around or sections.of(Part.REFERENCES):
         return bool(around)
     lines = [line for section in around for line in section.lines]
-    if _reads_as_list(line.text for line in lines if line):
+    if _reads_as_list(line.text for line in lines if line) or not _cites(sections):
         return False
-    if _reads_as_list(string.text for string in opened.strings(lines, Report()).all):  # wrapped
-        return False
+    return not _reads_as_list(string.text for string in opened.strings(lines, Report()).all)  # lines that are wrapped
+
+
+def _cites(sections: Sections) -> bool:
     return any(True for _ in read_citations(sections.lines(Part.BODY)))
 
 
