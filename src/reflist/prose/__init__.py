@@ -3,7 +3,8 @@
 The room, in the order in which a text goes through it:
 
 1. `reading` tells a page, a list and a single reference apart, and reads each. `page` puts the columns of
-   a PDF in order, parts a page into its sections and reads the paper's own details; `citations` finds what is cited in running text.
+   a PDF in order, parts a page into its sections and reads the paper's own details; `citations` finds what is cited
+   in running text.
 2. Lines to strings: `glued` (what a page glues to its lines), `breaks` (running heads of a PDF), `beginnings`,
    `groups`, `layout` and `runons` (where one reference ends and the next begins) serve `strings`; `misprints` puts
    right what a PDF broke within a line.
