@@ -147,6 +147,7 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
     A list may begin with any number, and at 1 again. Nothing where the list is not numbered: fewer than two numbers, or
     hardly any among the lines from the first to the last of them. A number alone on its line is only believed in a
     list that begins with 1: a page has a number too. Labels of names and years stand for numbers.
+    Of labels of several kinds, those are its own that count farthest.
     """
     keyed = {line.number: key.end() for line in lines if (key := _KEYED.match(line.text))}
     if len(keyed) >= 2 and len(keyed) >= FEWEST_MARKED * sum(map(bool, lines)):

@@ -27,8 +27,11 @@ HALF, MOST = 0.5, 0.9
 WRAPPED_WIDTHS = range(35, 141)
 """How long the longest of wrapped lines is, in characters."""
 
-FEWEST_NARROW, NARROWER = 8, 10
-"""Fewer lines are not a narrow column; those widths are so many of the first above."""
+FEWEST_NARROW = 8
+"""Fewer lines make no column as narrow as the first of those widths,"""
+
+NARROWER = 10
+"""which are so many."""
 
 LONGER_LINES = 20
 """One line of so many may be longer than lines are."""

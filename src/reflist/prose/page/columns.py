@@ -79,7 +79,10 @@ class _Printed(NamedTuple):
 
 
 def unwound(source: Source) -> Source | Unwound:
-    """The source with its columns one below the other, page by page; itself where it has none. Linear in its length."""
+    """The source with its columns one below the other, page by page; itself if it is of one page that has none.
+
+    Linear in its length.
+    """
     gaps = sum(1 for _ in islice(_GAP.finditer(source.text), FEWEST_LINES))
     if gaps < FEWEST_LINES and _PAGE_BREAK not in source.text:
         return source
