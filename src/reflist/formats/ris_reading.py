@@ -9,6 +9,7 @@ from functools import cache, partial
 
 from reflist.formats.databases import REFERENCES
 from reflist.formats.ris_extra import KEY, TYPE, name_line, read_extra
+from reflist.formats.ris_habits import are_editors, are_numbers, as_meant
 from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
@@ -129,8 +130,7 @@ class _Reading:
             _finish_more(self)
         if self.issued:
             _finish_issued(self)
-        if self.abbreviated:
-            _finish_container(self.variables)
+        as_meant(self.variables, self.abbreviated)
         for note in self.details.left() if self.details else ():
             self.keep(NOTES, note)
         type_ = self.told_type or implied_type(self.type, record.tags, self.dialect.unknown)
@@ -229,7 +229,10 @@ def _places(type_: str, text: Callable[[str], Text]) -> Mapping[str, _Place]:
     places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page)}
     places |= {NOTES: ("", None, _take_note), EXTRA: ("", None, _take_more)}
     for tag, shapes in shapes_of(type_).items():
-        told = [(shape.pattern.fullmatch, _taker(tag, shape.variable)) for shape in shapes]
+        told: list[tuple[Callable[[str], object], _Taker]] = [
+            (shape.pattern.fullmatch, _taking(*_place(tag, shape.variable))) for shape in shapes
+        ]
+        told += [(are_numbers, _take_numbers)] if tag == "SN" else []
         otherwise = _taking(*places[tag]) if tag in places else _Reading.keep
         places[tag] = ("", None, _told_apart(told, otherwise))
     return places
@@ -251,11 +254,6 @@ def _place(tag: str, variable: str, text: Callable[[str], Text] = Text) -> _Plac
     if variable in CLEANED:
         return variable, None, partial(_take_identifier, variable=variable)
     return variable, text if kind is Kind.TEXT else str, None
-
-
-def _taker(tag: str, variable: str) -> _Taker:
-    """What takes the values of a tag that stands for a variable."""
-    return _taking(*_place(tag, variable))
 
 
 def _taking(variable: str, make: Callable[[str], Value] | None, take: _Taker | None) -> _Taker:
@@ -315,6 +313,11 @@ def _take_identifier(reading: _Reading, tag: str, value: str, variable: str) -> 
     reading.put(tag, variable, CLEANED[variable].sub("", value))
 
 
+def _take_numbers(reading: _Reading, tag: str, value: str) -> None:
+    for number in value.split("; "):
+        _take_identifier(reading, tag, number, variable_of(tag, number, reading.type) or "ISSN")
+
+
 def _take_note(reading: _Reading, tag: str, value: str) -> None:
     """What a note of our writer's says: of a variable, the type, a name, or what another format brought."""
     found = NOTE.fullmatch(value)
@@ -352,6 +355,8 @@ def _take_noted(reading: _Reading, variable: str, said: str) -> None:
 
 
 def _finish_names(reading: _Reading, variable: str, said: Sequence[str]) -> None:
+    if variable == "author" and "editor" not in reading.several and are_editors(said):
+        variable = "editor"
     names = read_names_of_lines(said)
     if reading.details:
         names = tuple(map(reading.details.told, names))
@@ -441,10 +446,3 @@ def _finish_issued(reading: _Reading) -> None:
     for at, (tag, value) in enumerate(reading.issued):
         if at in kept or has_impossible_figures(value):
             reading.keep(tag, value)
-
-
-def _finish_container(variables: dict[str, Value]) -> None:
-    """The abbreviated journal is the container where nothing else is; and nothing where it says the same."""
-    short = variables["container-title-short"]
-    if variables.setdefault("container-title", short) == short:
-        del variables["container-title-short"]

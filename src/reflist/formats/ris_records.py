@@ -236,6 +236,9 @@ class _Scanner:
         elif tag == "ER":
             yield from self._finish(number, line)
             return
+        elif self.open is None and not value:  # EF, with which Web of Science ends a file
+            self._text(number, line)
+            return
         elif self.open is None:
             yield from self.left_out()
             self.open = _Open(number)

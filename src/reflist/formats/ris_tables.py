@@ -134,6 +134,7 @@ READ_ONLY_TAGS = (
     Tag("JO", "container-title-short"),
     Tag("JA", "container-title-short"),
     Tag("J1", "container-title-short"),
+    Tag("JI", "container-title-short"),
     Tag("IS", "issue", "EJOUR ABST INPR GEN UNPB"),
     Tag("IS", "number"),
     Tag("C7", "number", "EJOUR ABST INPR"),
@@ -146,6 +147,9 @@ READ_ONLY_TAGS = (
     Tag("VO", "volume"),
     Tag("PG", "page"),
     Tag("PP", "publisher-place"),
+    Tag("PI", "publisher-place"),
+    Tag("PU", "publisher"),
+    Tag("BN", "ISBN"),
     Tag("OP", "references", "UNBILL"),
     Tag("SV", "number", "CASE"),
     Tag("N2", "abstract"),
@@ -175,6 +179,7 @@ class Shape(NamedTuple):
 
 SHAPES = (
     Shape("SN", re.compile(r"\d{4}[-‐–]\d{3}[\dXx](?: *\([^()]*\))?"), "ISSN"),
+    Shape("SN", re.compile(r"\d{7}[\dXx] \(ISSN\)"), "ISSN"),
     Shape("SN", re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?: *\([^()]*\))?"), "ISBN"),
     Shape("AN", re.compile(r"[1-9]\d{0,7}"), "PMID"),
     Shape("AN", re.compile(r"PMC\d+"), "PMCID"),

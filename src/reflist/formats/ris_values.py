@@ -30,6 +30,8 @@ EDGES = " \t\v\f\x00\ufeff\u200b"
 
 _CONTROL = re.compile(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
 _RANGE = re.compile(r"(\w+)[-–](\w+)")
+AS_EDITOR = re.compile(r",? *[\[(]Eds?\.?[\])]$", re.IGNORECASE)
+"""What databases put behind the name of an editor: ``Laidlaw, Ken [Ed]``."""
 _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
@@ -97,6 +99,7 @@ def _read_name(value: str) -> tuple[Name, ...]:
     plain = _PLAIN_NAME.fullmatch(value)
     if plain and plain[2].rpartition(" ")[2] not in SUFFIXES:
         return (Name(plain[1], plain[2]),)
+    value = AS_EDITOR.sub("", value)
     if value.endswith(","):
         return (Name(literal=value.rstrip(", ")),) if value.strip(", ") else ()
     if ";" in value and "," in value.partition(";")[0]:

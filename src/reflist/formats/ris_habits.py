@@ -1,0 +1,50 @@
+"""What databases put in lines of RIS, or leave out: one place for each habit that no table of tags can tell."""
+
+import re
+from collections.abc import Iterable, MutableMapping
+
+from reflist.formats.ris_values import AS_EDITOR
+from reflist.model import Value
+
+_LABELLED = re.compile(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
+_ACCESSION = re.compile(r"[?&]AN=(\w+)|/docview/(\w+)")
+
+
+def are_numbers(line: str) -> bool:
+    """Whether a line has the numbers of a series and of a book, each with what it is, as Scopus has them.
+
+    >>> are_numbers("10504729 (ISSN); 9781509046331 (ISBN)"), are_numbers("Cm 4310; 2nd")
+    (True, False)
+    """
+    return _LABELLED.fullmatch(line) is not None
+
+
+def are_editors(names: Iterable[str]) -> bool:
+    """Whether each name says that it is an editor's, as Ovid has it under the tag of authors.
+
+    >>> are_editors(["Laidlaw, Ken [Ed]", "Pachana, Nancy A. (Ed.)"]), are_editors(["Laidlaw, Ken [Ed]", "Doe, J."])
+    (True, False)
+    """
+    return all(map(AS_EDITOR.search, names))
+
+
+def as_meant(variables: MutableMapping[str, Value], abbreviated: bool) -> None:
+    """Put right what only the whole of a record tells; ``abbreviated``: it has a tag of abbreviated journals."""
+    if abbreviated:
+        _full_container(variables)
+    if "PMID" in variables and "URL" in variables:
+        _own_number(variables)
+
+
+def _own_number(variables: MutableMapping[str, Value]) -> None:
+    """What stands in the address of a record in EBSCO's and ProQuest's databases is their number, no PubMed's."""
+    found = _ACCESSION.search(str(variables["URL"]))
+    if found and variables["PMID"] in found.groups():
+        variables.setdefault("archive_location", variables.pop("PMID"))
+
+
+def _full_container(variables: MutableMapping[str, Value]) -> None:
+    """The abbreviated journal is the container where nothing else is; and nothing where it says the same."""
+    short = variables["container-title-short"]
+    if variables.setdefault("container-title", short) == short:
+        del variables["container-title-short"]
