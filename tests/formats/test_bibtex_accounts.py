@@ -1,5 +1,6 @@
 """What BibTeX does not give back is said, value by value; what comes back is not."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -65,8 +66,22 @@ def test_a_word_that_the_type_of_the_entry_implies_is_said() -> None:
 
 
 def test_an_extra_that_no_field_can_be_called() -> None:
-    reference = Reference("key", "book", {}, {("marc21", "245 $a"): ("x",)})
-    assert said(reference) == ["loss[bibtex-loss] BibTeX: marc21 field 245 $a has no place (key)"]
+    reference = Reference("key", "book", {}, {("MARC 21", "245 $a"): ("x",)})
+    assert said(reference) == ["loss[bibtex-loss] BibTeX: MARC 21 field 245 $a has no place (key)"]
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+def test_an_extra_of_any_name_is_a_field(format: str) -> None:
+    reference = Reference(
+        "key", "book", {}, {("csv", tag): ("x", "y") for tag in ("Cited by", "a.b", "é:20", "n[é]/m")}
+    )
+    known = built_in(format)
+    assert known.write
+    assert known.read
+    written = "".join(map(str, known.write([reference], Report())))
+    tags = ["csv:Cited:20by", "csv:a:2eb", "csv::c3:a9:3a20", "csv:n:5b:c3:a9:5d:2fm"]
+    assert re.findall(r"csv:[^ +]+(?= =)", written) == tags
+    assert list(known.read(Source.from_text(written), Report())) == [reference]
 
 
 @pytest.mark.parametrize(
@@ -146,3 +161,13 @@ def test_an_extra_that_may_be_read_as_another_is_doubted(entry: str, extras: dic
 def test_every_variable_has_a_field_that_is_read_as_that_variable(entry: str) -> None:
     """What `to_entry` takes for granted; the date of publication has several fields."""
     assert [v for v in KINDS if v != "issued" and variable_of(field_of(v, entry), entry) != v] == []
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("pages", ["12 – 15", "12 -- 15", "12--15", "12-15"])
+def test_pages_are_joined_without_spaces(format: str, pages: str) -> None:
+    known = built_in(format)
+    assert known.read
+    (reference,) = known.read(Source.from_text(f"@article{{k, pages = {{{pages}}}}}"), Report())
+    assert isinstance(reference, Reference)
+    assert reference.plain("page") == "12-15"

@@ -16,6 +16,7 @@ from reflist.formats.biblatex_names import read_names
 from reflist.formats.biblatex_names import says_more as names_say_more
 from reflist.formats.biblatex_values import read_date, says_more, way_of
 from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, put_issn
+from reflist.formats.bibtex_foreign import read_field
 from reflist.grammar import latex
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
@@ -29,7 +30,6 @@ AS_WRITTEN = "-as-written"
 
 _ADDRESS = re.compile(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
 _SECOND = re.compile(r"(.+)\+\d+")
-_OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
 _USE_PREFIX = re.compile(r"\s*useprefix\s*=\s*(true|false)\s*", re.IGNORECASE)
 
 
@@ -150,8 +150,8 @@ class _Reading:
         found: dict[tuple[str, str], list[str]] = {}
         for lower, written in self.left.items():
             source = (NAME, self.tags.get(lower, lower))
-            if others := ":" in lower and _OTHERS_EXTRA.fullmatch(lower):
-                source = (others[1], source[1].partition(":")[2].partition("+")[0])
+            if foreign := ":" in lower and read_field(source[1]):
+                source = foreign
             elif second := "+" in lower and _SECOND.fullmatch(lower):
                 source = (NAME, self.tags.get(second[1], second[1]))
             if plain := latex.read_plain(written):

@@ -50,7 +50,7 @@ def read_list(written: str) -> Text:
 
 def read_pages(written: str) -> str:
     """Pages, with a hyphen between the first and the last."""
-    return latex.read_plain(written).replace("–", "-")
+    return latex.read_plain(written).replace(" – ", "-").replace("–", "-")
 
 
 def read_address(written: str) -> str:

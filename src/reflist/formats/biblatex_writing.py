@@ -15,6 +15,7 @@ from reflist.formats.biblatex_reading import AS_WRITTEN, BESIDE, EVENTS, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
 from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry
 from reflist.formats.bibtex_entries import NAME as BIBTEX
+from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_writing import FIELD_NAME
 from reflist.grammar import latex
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
@@ -162,7 +163,7 @@ _BESIDE_FIELDS = {"volume-title": _put_volume, "PMID": _put_kind_of_eprint, "iss
 def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
     """Write the extras as fields: those of such files by name, others' as ``format:tag``, a second as ``tag+2``."""
     for (source, tag), values in reference.extras.items():
-        name = tag if source in SAME_SYNTAX else f"{source}:{tag}"
+        name = tag if source in SAME_SYNTAX else field_of(source, tag)
         if (tag == ENTRY_TYPE and source in SAME_SYNTAX) or not FIELD_NAME.fullmatch(name) or name == BESIDE:
             continue
         if source == NAME and tag.endswith(AS_WRITTEN):

@@ -14,6 +14,7 @@ from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry, put_issn
+from reflist.formats.bibtex_foreign import read_field
 from reflist.formats.databases import BEFORE_DOI
 from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
@@ -170,15 +171,14 @@ def _is_plain(fields: Mapping[str, str]) -> bool:
 def source_of(tag: str) -> tuple[str, str]:
     """The format that a field which no variable holds came from, and its tag there."""
     if ":" in tag or "+" in tag:
-        if others := _OTHERS_EXTRA.fullmatch(tag):
-            return others[1], others[2]
+        if foreign := read_field(tag):
+            return foreign
         if second := _SECOND.fullmatch(tag):
             return NAME, second[1]
     return NAME, tag
 
 
 _SECOND = re.compile(r"(.+)\+\d+")
-_OTHERS_EXTRA = re.compile(r"([a-z]\w*):([\w.-]+)(?:\+\d+)?")
 
 
 def _text(written: str) -> Text | None:
@@ -204,7 +204,7 @@ def _date(written: str) -> Date | None:
 def _pages(written: str) -> str | None:
     if _PLAIN_PAGES.fullmatch(written):
         return written.replace("--", "-")
-    return latex.read_plain(written).replace("–", "-") or None
+    return latex.read_plain(written).replace(" – ", "-").replace("–", "-") or None
 
 
 def _edition(written: str) -> str | None:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry
+from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_references import from_entry, source_of
 from reflist.formats.bibtex_values import (
     DOUBTFUL,
@@ -31,7 +32,7 @@ from reflist.model import Reference
 from reflist.text import Text
 
 MASTERS = re.compile(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
-FIELD_NAME = re.compile(r"[A-Za-z][\w.:+-]*", re.ASCII)
+FIELD_NAME = re.compile(r"[A-Za-z_][\w.:+-]*", re.ASCII)
 """What every reader takes as the name of a field."""
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
@@ -190,7 +191,7 @@ def _field_of_extra(source: str, tag: str) -> Said:
     """The field of an extra, empty where there is none; in doubt if it may not be read as that extra."""
     if (source, tag) == (NAME, ENTRY_TYPE):
         return "", 0
-    name = tag if source == NAME else f"{source}:{tag}"
+    name = tag if source == NAME else field_of(source, tag)
     if not FIELD_NAME.fullmatch(name):
         return "", DOUBTFUL
     sure = "+" not in name and name.lower() not in _MEANT and source_of(name) == (source, tag)
