@@ -6,8 +6,8 @@ The room, in the order in which a text goes through it:
    a PDF in order, parts a page into its sections and reads the paper's own details; `citations` finds what is cited
    in running text.
 2. Lines to strings: `glued` (what a page glues to its lines), `breaks` (running heads of a PDF), `beginnings`,
-   `groups`, `layout` and `runons` (where one reference ends and the next begins) serve `strings`; `misprints` puts
-   right what a PDF broke within a line.
+   `groups`, `layout`, `runons` and `notes` (where one reference ends and the next begins) serve `strings`; `misprints`
+   puts right what a PDF broke within a line, `repeats` leaves out notes that only cite again.
 3. A string to a reference, in `references` (a list, its strings in chunks) and `reference` (one string): `tokens`,
    then a tagger gives every token a label of `labels`. `choice` says which: `tagger`, the rules, or `learned`, the
    model with what a whole list agrees on. Rules of both claim parts of a `line`; those of `told` go before the model.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reflist.grammar.keys import INSIGNIFICANT
 from reflist.grammar.names import FAMILY, INITIALS, UPPER
 from reflist.grammar.places import is_place
+from reflist.grammar.wordlists import words
 from reflist.prose.page.lines import Line
 
 YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
@@ -48,13 +49,28 @@ _DIRECT_NAMES = re.compile(
     rf"{_DIRECT}(?:, {_DIRECT}){{0,20}}"
     rf"(?:,?\s(?:and|und|et|y|e|&)\s{_DIRECT}(?:(?<=\.)\s|[.:]\s|,\s[“\"‘«„]|\s[(\[]{YEAR})|(?:(?<=\.)|\.)\s{YEAR}\.\s)"
 )
+_IN_FULL = re.compile(
+    rf"(?P<given>[{UPPER}][\w’'‐-]*)(?:\s[{UPPER}]\.)*(?:\s(?:v[ao]n|d[eu]r?|di|da|ter))*(?:\s[{UPPER}][\w’'‐-]+){{1,2}}"
+    rf"(?:,\s|,?\s(?:and|und|et|y|&)\s)"
+)
+SIGNALS = "see cf compare vgl siehe voir véase and but und"
+SIGNAL = (
+    r"(?:(?:(?:[Aa]nd|[Bb]ut|[Uu]nd),?\s)?(?:(?:[Ff]or|[Oo]n|[Zz]u[rm]?)\s[^.,;:()]{3,80},?\s)?"
+    r"(?:[Ss]ee|[Cc]f\.|[Cc]ompare|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Vv]éase)"
+    r"(?:,?\s(?:also|further|generally|especially|e\.g\.|for\s(?:example|instance)|auch|dazu|hierzu|aber|aussi|también))*,?"
+    r"|(?:[Aa]nd|[Bb]ut|[Uu]nd),?\s(?:for|on|zu[rm]?)\s[^.,;:()]{3,80},)"
+    rf"\s+(?=[“‘„]?[{UPPER}][a-zà-ÿ]|[{UPPER}]\.\s?[{UPPER}])"
+)
+"""What a note says before it cites (Chicago Manual of Style, 17th edition, 14.37); one of those words is in it."""
+
+_SIGNAL = re.compile(SIGNAL)
 _DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
 _BACK = r"[\^↑↵]\s*(?:Jump up to:?\s*)?(?:(?:[a-z]\s)+(?=[\"“«A-Z]))?"
 """What leads back to the text: a sign, and in Wikipedia a letter for each place that cites."""
 
 _LABEL = re.compile(
     r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
-    r"|(?P<bare>\d{1,3})(?=\s+[^\W\d_a-z]|$))\s*"
+    r"|(?P<bare>\d{1,3})(?=\s+(?:[^\W\d_a-z]|\([a-z]\)\s|(?:ibid|ebd)\b)|$))\s*"
     rf"(?:{_BACK})?"
 )
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")
@@ -118,6 +134,22 @@ def begins_with_person(text: str) -> bool:
     """
     person = _PERSON.match(text[:_LOOKED_AT])
     return person is not None and not (person["given"] and is_place(person["given"]))
+
+
+def begins_with_name_in_full(text: str) -> bool:
+    """Whether a line begins with a person's name, the given one first and known, and a comma or another name behind it.
+
+    >>> [begins_with_name_in_full(text) for text in ("Robert D. Putnam, Bowling Alone", "New York, 1974")]
+    [True, False]
+    """
+    found = _IN_FULL.match(text)
+    return found is not None and found["given"].partition("-")[0] in words("given_names")
+
+
+def signal_end(text: str) -> int:
+    """Where what a note says before it cites ends, "For a critique, see also "; 0 where there is nothing such."""
+    found = _SIGNAL.match(text)
+    return found.end() if found else 0
 
 
 def _reads_as_name(text: str) -> bool:

@@ -18,6 +18,7 @@ from reflist.prose.page.headings import Part
 from reflist.prose.page.lines import Joiner, Line, lines_of
 from reflist.prose.page.sections import Sections, split_sections
 from reflist.prose.references import read_each, read_strings, report_unread
+from reflist.prose.repeats import without_repeats
 from reflist.prose.strings import String, Strings, split_list
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -58,7 +59,8 @@ class _Opened:
         glued = glued_to(lines, report, self.laid)
         strings = split_list(lines, self.joiner, report, self.laid, self.heads, glued)
         mended = (mend_print(string, self.joiner, report, self.laid) for string in strings.all)
-        return strings._replace(all=tuple(string._replace(line=self.printed(string.line)) for string in mended))
+        printed = [string._replace(line=self.printed(string.line)) for string in mended]
+        return strings._replace(all=without_repeats(printed, report, self.source))
 
     def running_text(self) -> list[Line]:
         """The lines in which the paper cites, page breaks left out."""

@@ -1,11 +1,12 @@
-"""Lists that print their references one after the other in one line, or in lines that a PDF has run together."""
+"""Several references in one line: lists printed so, lines that a PDF has run together, notes of several works."""
 
 import re
 from collections.abc import Iterator
 
 from reflist.grammar.names import INITIALS, UPPER
 from reflist.late import late
-from reflist.prose.beginnings import YEAR, begins_like_reference, is_dated
+from reflist.prose.beginnings import YEAR, begins_like_reference, is_dated, label_end
+from reflist.prose.notes import cites_work, mark_end
 
 FEWEST_NUMBERED = 3
 FEWEST_UNNUMBERED = 3
@@ -24,6 +25,12 @@ _PERSON = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s{INITIALS}"
 _BRACKETED_YEAR = re.compile(rf"[(\[]{YEAR}[a-z]?[)\]]")
 """What every reference but the first has behind its names in a line without numbers."""
 
+_BETWEEN = re.compile(
+    r"(?<=[\d)\]\u201d\u2019'\"*])(?:\s?ff?\.?)?[.,]?\s?;\s+(?=\S)"
+    r"|(?<=\bff)\.?;\s+(?=\S)|(?<=\b(?:cit|bid|Ebd))\.\s?;\s+(?=\S)"
+)
+"""What parts the works of a note: a semicolon behind pages, a year, an imprint in brackets."""
+
 _NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_PERSON}[^()\[\]]{{0,150}}[(\[]{YEAR}[a-z]?[)\]])")
 
 
@@ -35,7 +42,7 @@ def run_on(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[begin:end][:8] for begin, end in run_on(text)]
     ['Weir, A.', 'Lee, B. ', 'Ash, C. ']
     """
-    yield from _numbered(text) or _unnumbered(text) or [(0, len(text))]
+    yield from _numbered(text) or _unnumbered(text) or _of_note(text) or [(0, len(text))]
 
 
 def _numbered(text: str) -> list[tuple[int, int]]:
@@ -69,6 +76,30 @@ def _unnumbered(text: str) -> list[tuple[int, int]]:
             begin = found.end()
     parts.append((begin, len(text)))
     return parts if len(parts) >= FEWEST_UNNUMBERED and _are_references(text, parts) else []
+
+
+def _of_note(text: str) -> list[tuple[int, int]]:
+    """The parts between semicolons, outside brackets, each of which begins as a reference and is dated or short.
+
+    What comes behind a semicolon and is not so goes with the part before it: ``(Leeds: Gate, 2001); hereafter Hedges``.
+    """
+    marks = list(_BETWEEN.finditer(text, SHORTEST)) if ";" in text else []
+    if not marks:
+        return []
+    parts: list[tuple[int, int]] = []
+    first = mark_end(text)
+    begin, depth = first if first > label_end(text) else 0, 0
+    for mark, below in zip(marks, (*marks[1:], None), strict=True):
+        depth += _depth(text[parts[-1][1] if parts else begin : mark.start()])
+        end = below.start() if below else len(text)
+        if depth <= 0 and cites_work(text[begin : mark.start()]) and cites_work(text[mark.end() : end]):
+            parts.append((begin, mark.start()))
+            begin = mark.end() + mark_end(text[mark.end() : end])
+    return [*parts, (begin, len(text))] if parts else []
+
+
+def _depth(text: str) -> int:
+    return text.count("(") + text.count("[") - text.count(")") - text.count("]")
 
 
 def _are_references(text: str, parts: list[tuple[int, int]]) -> bool:

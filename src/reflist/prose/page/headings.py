@@ -98,6 +98,9 @@ SUBHEADINGS = """
 """
 """What may head a part of a reference list; no reference, and nothing to report."""
 
+NOTES = frozenset("notes footnotes endnotes anmerkungen".split())
+"""Headings of notes, folded: where notes cite in full, a text may have no other list."""
+
 STRUCTURED = frozenset(
     """background objective objectives aim aims purpose design methods method setting participants results findings
     conclusion conclusions originality value implications""".split()

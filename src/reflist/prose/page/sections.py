@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reflist.prose.beginnings import is_numbered, list_numbers, looks_like_reference
+from reflist.prose.notes import cites_work
 from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture, split_tail
-from reflist.prose.page.headings import STRUCTURED, Part, folded, is_subheading, part_of
+from reflist.prose.page.headings import NOTES, STRUCTURED, Part, folded, is_subheading, part_of
 from reflist.prose.page.kinds import COPYRIGHT
 from reflist.prose.page.lines import Line
 
@@ -130,12 +131,20 @@ def _lists_under_other_headings(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         index
         for at, (index, text) in enumerate(printed[:-1])
-        if reads[at + 1]
-        and not reads[at]
-        and parts[index] is None
-        and _LIKE_HEADING.fullmatch(text.lstrip("# "))
-        and sum(reads[at + 1 : at + 1 + LOOKED_AT]) >= FEWEST_LISTED
+        if (
+            reads[at + 1]
+            and not reads[at]
+            and parts[index] is None
+            and _LIKE_HEADING.fullmatch(text.lstrip("# "))
+            and sum(reads[at + 1 : at + 1 + LOOKED_AT]) >= FEWEST_LISTED
+        )
+        or (parts[index] is Part.BODY and folded(text) in NOTES and _cite(printed[at + 1 : at + 1 + LOOKED_AT]))
     )
+
+
+def _cite(below: Sequence[tuple[int, str]]) -> bool:
+    """Whether several of the lines below a heading are notes that cite works."""
+    return sum(cites_work(text) for _, text in below) >= FEWEST_LISTED
 
 
 def outline_of(lines: Sequence[Line]) -> range:

@@ -7,6 +7,7 @@ from reflist.grammar.names import INITIALS, PARTICLES, UPPER
 from reflist.grammar.places import is_place
 from reflist.grammar.wordlists import words
 from reflist.late import late
+from reflist.prose.beginnings import SIGNAL, SIGNALS
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
@@ -25,6 +26,10 @@ _REST = rf"{_OTHERS}){_ROLE}(?:,?\s+\(?(?P<year>{YEAR}[a-z]?)\)?)?\s?:\s"
 _INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*+{_REST}")
 _DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{_DIRECT}))*+{_REST}")
 _INITIALS_HEAD = late(rf"(?P<names>{_BY_INITIALS}(?:{_JOINT}(?>{_BY_INITIALS}))*+{_REST}")
+_FIRST_WORDS = re.compile(rf"(?:^|{_JOINT})({_WORD})")
+_FULL_AND_TITLE = re.compile(rf"(?P<given>{_WORD})\s{_WORD},\s(?P<word>{_WORD}|A)\s{_WORD}")
+"""What would be a family name of two words, if it did not begin with a given one and go on with none."""
+
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 """The names end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
 
@@ -52,19 +57,14 @@ _SAME_WITHIN = late(
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
 _SAME = frozenset("ders dies dens dieselben id idem eadem".split())
-_SIGNAL = Form(
-    "see cf compare vgl siehe voir véase",
-    r"(?:\d{1,3}[.)]?\s)?\s*(?:(?:[Bb]ut\s)?[Ss]ee(?:,?\s(?:also|generally|especially|e\.g\.|for\sexample|for\sinstance))?,?|[Cc]f\.|[Cc]ompare"
-    r"|[Vv]gl\.(?:\s(?:auch|dazu|hierzu))?|[Ss]iehe(?:\sauch)?|[Vv]oir(?:\saussi)?|[Vv]éase(?:\stambién)?)"
-    rf"\s+(?=[{UPPER}][a-zà-ÿ]|[{UPPER}]\.\s?[{UPPER}])",
-)
+_SIGNAL = Form(SIGNALS, rf"(?:\d{{1,3}}[.)]?\s)?\s*{SIGNAL}")
 _NOTE_NUMBER = re.compile(rf"\d{{1,3}}[.)]?\s+(?P<given>{_WORD})\s(?:[{UPPER}]\.\s)*{_PARTICLE}{_WORD},\s")
 LONGEST = 400
 """The most characters that such a head has."""
 
 
 def find_signal(line: Line) -> None:
-    """``See also John Rawls``: what a note says before it cites (Chicago Manual of Style, 17th edition, 14.37).
+    """``See also John Rawls``: what a note says before it cites.
 
     And the note's number before a person: ``12 John Rawls, A Theory of Justice``.
     """
@@ -91,9 +91,11 @@ def find_names_before_colon(line: Line) -> None:
         found = initials
     if not found:
         found = _DIRECT_HEAD.match(head)
-        if not found or found["given"].partition("-")[0] not in words("given_names"):
-            return
+        if not found or not all(map(_is_given, _FIRST_WORDS.findall(found["names"]))):
+            return  # "Robert D. Putnam, Bowling Alone: …"
     names = found["names"]
+    if (full := _FULL_AND_TITLE.match(names)) and _is_given(full["given"]) and not _is_given(full["word"]):
+        return  # "Benedict Anderson, Imagined Communities: …"
     if any(name["word"] not in words("given_names") for name in _BEHIND_INITIALS.finditer(names)):
         return
     if any(name["word"] not in words("given_names") for name in _DIRECT_BEHIND.finditer(names)):
@@ -120,6 +122,10 @@ def find_name_before_title(line: Line) -> None:
         line.claim(*found.span("names"), Label.AUTHOR)
 
 
+def _is_given(word: str) -> bool:
+    return word.partition("-")[0] in words("given_names")
+
+
 def _begins_title(word: str) -> bool:
     """Whether a word behind initials is neither a further given name nor a suffix."""
     return word not in words("given_names") and word not in _SUFFIXES
@@ -129,7 +135,7 @@ def _reads_as_title(title: list[str], behind: str, is_inverted: bool) -> bool:
     given = words("given_names")
     if not _begins_title(title[0]) or (len(title[0]) == 1 and title[0] not in _ARTICLES):
         return False
-    if title[0] in _ARTICLES and len(title) > 1:
+    if (title[0] in _ARTICLES and len(title) > 1) or any(word[0].isdigit() for word in title):
         return True
     if any(word.islower() and word not in _JOINING and word not in PARTICLES for word in title):
         return True

@@ -1,0 +1,124 @@
+"""How notes cite: a work in full, or by a short form, ``Ostrom, ‘Crossing’, p. 1080``, ``Ibid., p. 22``.
+
+The short forms are those of the MHRA Style Guide (3rd edition, 10.3), the Chicago Manual of Style (17th edition,
+14.29-36), OSCOLA (4th edition, 1.2) and of German and French notes (``Ebd.``, ``a. a. O.``, ``wie Anm. 3``).
+"""
+
+import re
+from typing import NamedTuple
+
+from reflist.grammar.names import PARTICLES, UPPER
+from reflist.late import late
+from reflist.prose.beginnings import (
+    YEAR,
+    begins_like_reference,
+    begins_with_name_in_full,
+    is_dated,
+    label_end,
+    signal_end,
+)
+
+LONGEST = 160
+"""The most characters that a short form has."""
+
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
+_NAME = rf"(?:[{UPPER}]\.\s?)*{_PARTICLE}[{UPPER}][\w’'‐-]+"
+_NAMES = rf"(?P<names>{_NAME}(?:(?:,\s{_NAME}){{0,2}},?\s(?:and|und|et|&)\s{_NAME}|\set\sal\b\.?)?)"
+_WHERE = (
+    r"(?:(?:at|esp\.|hier)\s)?(?:(?:pp?|SS?|ch|chaps?|vols?|Bd|nos?|Nr|nn?|fn|paras?|art|Anm|Kap|lines?)\b\.?\s?"
+    r"|(?:chapter|note)\s|§§?\s?)?(?:[A-Z]?\d+(?:[-‐-―:.]\d+)*(?:\s?ff?\b\.?)?|[ivxlc]+(?:[-‐-―][ivxlc]+)?)"
+)
+_PLACES = rf"{_WHERE}(?:(?:,|\s(?:and|und|&))\s{_WHERE})*"
+_BEFORE = (
+    r"(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|a\.\s?a\.\s?O|aaO)\b\.?"
+    r"|\(?(?:wie|siehe|s\.|supra|above|see|as\sin|cited\s(?:in|above))?,?\s?(?:above,?\s)?(?:Anm|Fn|[Nn]ote|nn?|fn)\b\.?\s?\d+\)?"
+)
+"""What says that a work was cited before."""
+
+_SAME = late(
+    rf"(?:[Ii]bid(?:em)?|[Ii]b|[Ee]b(?:d|da|enda)|[Ii]dem|[Ll]oc\.\s?cit|[Aa]\.\s?a\.\s?O)\b\.?(?:,?\s{_PLACES})?\.?"
+)
+_SHORT = late(rf"{_NAMES}(?:,\s?|\s(?=\(|op\b))(?P<rest>[^;]*?)\.?")
+_TAIL = late(rf"(?:^|[,“”\"’'])\s*(?P<places>{_PLACES})\.?$")
+_CITED = late(rf"(?:^|[,\s])\s*(?:{_BEFORE})[.,]?")
+_QUOTED = re.compile(r"[“‘„«\"'].+[”’“»\"']")
+_SPAN_OF_YEARS = re.compile(rf"{YEAR}\s?[-‐-―]\s?\d{{2,4}}")
+_WORD = re.compile(r"\w+")
+_MARK = re.compile(r"(?:(?:and|und|et|y)\s)?(?:\(?[a-z]\)\s+)?")
+"""What joins a work to the one before in a note, and what chemistry puts before each: ``1 (a) A. Weir, …``."""
+
+
+class ShortForm(NamedTuple):
+    """The names and the title of a work cited before, folded: words in small letters parted by spaces.
+
+    Both are empty where the work is that of the note before, the title where the names alone tell which it is.
+    """
+
+    names: tuple[str, ...]
+    title: str
+
+
+def cites_work(text: str) -> bool:
+    """Whether a note, or a part of one, begins with a work that it cites, whole or by a short form.
+
+    >>> notes = "See Ann Weir, Hedges (Leeds: Gate, 2001)", "(b) Ibid., p. 3.", "This was known long before 1990."
+    >>> [cites_work(text) for text in notes]
+    [True, True, False]
+    """
+    own = text[mark_end(text) :]
+    own = own[signal_end(own) :]
+    if not is_dated(own):
+        return read_short_form(own) is not None
+    return begins_like_reference(own) or begins_with_name_in_full(own)
+
+
+def mark_end(text: str) -> int:
+    """Where the marks before a work end that are no part of it: the note's number, "and", a letter.
+
+    >>> [mark_end(text) for text in ("3. Ibid.", "1 (a) A. Weir", "and Ann Weir", "Ann Weir")]
+    [3, 6, 4, 0]
+    """
+    label = label_end(text)
+    mark = _MARK.match(text, label)
+    return mark.end() if mark else label
+
+
+def read_short_form(text: str) -> ShortForm | None:
+    """The short form that a text is; None where it is none. Whether a work above is meant its words cannot tell.
+
+    >>> read_short_form("Ostrom, ‘Crossing’, p. 1080."), read_short_form("See Weir and Roe, op. cit., pp. 3–5.")
+    (ShortForm(names=('ostrom',), title='crossing'), ShortForm(names=('weir', 'roe'), title=''))
+    >>> read_short_form("Ibid., p. 22"), read_short_form("Weir, A. (2004) Hedges. Leeds: Gate.")
+    (ShortForm(names=(), title=''), None)
+    """
+    text = text[signal_end(text) :].strip()
+    if len(text) > LONGEST:
+        return None
+    if _SAME.fullmatch(text):
+        return ShortForm((), "")
+    found = _SHORT.fullmatch(text)
+    if not found or is_dated(_SPAN_OF_YEARS.sub("", found["rest"])):
+        return None
+    rest, cited = _CITED.subn(", ", found["rest"].strip())
+    where = _TAIL.search(rest)
+    title = folded(rest[: where.start("places")] if where else rest)
+    if not (title or cited or where) or not (cited or where or _QUOTED.search(rest)):
+        return None
+    return ShortForm(tuple(_family(name) for name in _parted(found["names"])), title)
+
+
+def folded(text: str) -> str:
+    """The words of a text in small letters, one space between them.
+
+    >>> folded("‘Crossing the Great Divide’,")
+    'crossing the great divide'
+    """
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _parted(names: str) -> list[str]:
+    return re.split(r",?\s(?:and|und|et|&)\s|,\s", re.sub(r"\set\sal\b\.?$", "", names))
+
+
+def _family(name: str) -> str:
+    return folded(name).split()[-1]
