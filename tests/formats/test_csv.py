@@ -180,7 +180,9 @@ def test_broken_rows() -> None:
 def test_no_table_of_references(text: str) -> None:
     items, findings = read(text)
     assert items == [Remainder("csv", text, Source.from_text("", "x.csv").place(1))]
-    assert findings == ["x.csv:1: error[csv-no-table] no known columns"]
+    assert findings == [
+        f"x.csv:1: error[csv-no-table] no known columns in the first row: {text.split('\n')[0]}".rstrip()
+    ]
 
 
 # --- the tables of others -----------------------------------------------------------------------------
@@ -214,7 +216,7 @@ def test_a_manager_of_references() -> None:
             "accessed": Date.of(2020, 5, 6),
             "page": "1-9",
             "keyword": Text("one; two"),
-            "note": Text("PMCID: PMC1"),
+            "PMCID": "PMC1",
             "genre": Text("Editorial"),
         },
         {
@@ -436,6 +438,7 @@ def test_columns_hold_variables() -> None:
         csv_tables.FIRST_PAGE,
         csv_tables.LAST_PAGE,
         csv_tables.CITATION,
+        csv_tables.EXTRA,
     }
     for table in (csv_tables.HEADERS, csv_tables.TAGS):
         assert {holds for holds, _ in table.values()} <= {*KINDS, *special}

@@ -59,7 +59,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
     text = source.text.removeprefix("\ufeff")
     table = find_table(text)
     if table is None:
-        report.add(NO_TABLE, "no known columns", source.place(1))
+        report.add(NO_TABLE, f"no known columns in the first row: {_shortened(text)}".rstrip(), source.place(1))
         yield Remainder(NAME, text, source.place(1))
         return
     for row in rows(text, table.delimiter):
@@ -67,6 +67,12 @@ def read(source: Source, report: Report) -> Iterator[Item]:
             yield Remainder(NAME, row.raw, source.place(row.line))
         elif row.line > table.line and any(cell.strip() for cell in row.cells):
             yield _item(table, row, source, report)
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a text's first line."""
+    first = text.lstrip().partition("\n")[0].strip()
+    return f"{first[:60]}…" if len(first) > 60 else first
 
 
 def _item(table: Table, row: Row, source: Source, report: Report) -> Reference | Remainder:

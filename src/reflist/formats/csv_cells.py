@@ -15,6 +15,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FORMULA = re.compile(r"'*(?:[\t\n]|\s*[=+\-@＝＋－＠])")
 _AS_TEXT = re.compile(r'="([^"]*)"')
 _NUMBER_OF_AUTHOR = re.compile(r"\s*\(\d{6,}\)")
+_NOBODY = re.compile(r"\[?(?:no (?:author|editor)\b[^;,\]]*|anon(?:ymous)?|n\.?[an]\.?)\]?", re.IGNORECASE)
 _TIME = re.compile(r"[ T]\d\d?:\d\d.*\Z", re.DOTALL)
 _SLASHES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -116,6 +117,15 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     if len(parts) > 1 and all(map(_FAMILY_AND_INITIALS.fullmatch, parts)):
         return tuple(read_inverted(", ".join(part.rsplit(" ", 1))) for part in parts)
     return read_names(cell).names or (Name(literal=cell),)
+
+
+def is_nobody(cell: str) -> bool:
+    """Whether a cell says that there is no name.
+
+    >>> is_nobody("[No author name available]"), is_nobody("[Anonymous]"), is_nobody("Anonymous; Doe, J.")
+    (True, True, False)
+    """
+    return _NOBODY.fullmatch(cell.strip()) is not None
 
 
 def _ends_in_stop(cell: str) -> bool:
@@ -224,7 +234,7 @@ def _issn(cell: str) -> tuple[str, bool]:
 def _url(cell: str) -> tuple[str, bool]:
     """The first address of several."""
     first, *others = cell.split()
-    return first, not others
+    return first.rstrip(";,") if others else first, not others
 
 
 VERBATIM: Mapping[str, Callable[[str], tuple[str, bool]]] = {"DOI": _doi, "PMID": _pmid, "ISSN": _issn, "URL": _url}

@@ -12,12 +12,16 @@ from reflist.formats.csv_cells import (
     date_in,
     foreign_date,
     foreign_names,
+    is_nobody,
     names_in,
     published_in,
 )
 from reflist.formats.csv_rows import DELIMITERS, Row, rows
 from reflist.formats.csv_tables import (
+    AFTER_VOLUME,
+    ANTHOLOGY,
     CITATION,
+    EXTRA,
     FIRST_PAGE,
     HEADERS,
     ID,
@@ -27,12 +31,15 @@ from reflist.formats.csv_tables import (
     OTHER,
     PLAIN_TYPES,
     SIGNS,
+    SINGLE,
+    SINGLE_AUTHORS,
     TAGS,
     TYPE,
     TYPE_IS_GENRE,
     TYPE_NAMES,
     folded,
 )
+from reflist.formats.ris_extra import extra_value, read_extra
 from reflist.grammar import markup
 from reflist.model import KINDS, NOWHERE, TYPES, Date, Kind, Origin, Reference
 
@@ -88,10 +95,13 @@ def columns_of(headers: list[str]) -> list[Column]:
     """The columns that headers name."""
     keys = [folded(header) for header in headers]
     known = TAGS if set(keys) >= SIGNS else HEADERS | TYPE_IS_GENRE if set(keys) >= ITEM_TYPE_APART else HEADERS
-    return [
-        Column(header.strip() or f"column {number}", *known.get(key, ("", 0)))
-        for number, (header, key) in enumerate(zip(headers, keys, strict=True), 1)
-    ]
+    columns: list[Column] = []
+    for number, (header, key) in enumerate(zip(headers, keys, strict=True), 1):
+        holds = known.get(key, ("", 0))
+        if key in AFTER_VOLUME and columns and columns[-1].holds == "volume":
+            holds = ("issue", 1)
+        columns.append(Column(header.strip() or f"column {number}", *holds))
+    return columns
 
 
 def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Reference, str]:
@@ -111,7 +121,7 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
     if not table.is_own and draft.type in ISSUES and "issue" not in cells and "number" in cells:
         cells["issue"] = cells.pop("number")
     _put_pages(draft, cells, left)
-    citation = cells.pop(CITATION, None)
+    citation, extra = cells.pop(CITATION, None), cells.pop(EXTRA, None)
     readers = OWN_READERS if table.is_own else READERS
     for variable, (header, cell) in cells.items():
         readers.get(KINDS[variable], _put)(draft, variable, header, cell)
@@ -119,6 +129,8 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
         draft.keep(header, cell)
     if citation:
         _put_published(draft, *citation)
+    if extra:
+        _put_extra(draft, *extra)
     return draft.build(id, origin), other
 
 
@@ -130,8 +142,13 @@ def _cells(table: Table, row: Row) -> tuple[dict[str, tuple[str, str]], list[tup
         (column, cell) for column, raw in zip(table.columns, row.cells, strict=False) if (cell := bare(raw)).strip()
     ]
     for column, cell in sorted(filled, key=lambda filled: filled[0].rank):
-        if column.holds and column.holds not in cells:
+        before = cells.get(column.holds)
+        if column.holds and not before:
             cells[column.holds] = (column.header, cell)
+        elif before and column.rank == SINGLE and folded(before[0]) in SINGLE_AUTHORS:
+            cells[column.holds] = (before[0], f"{before[1]}; {cell}")
+        elif before and folded(before[0]) == ANTHOLOGY and "collection-title" not in cells:
+            cells["collection-title"] = (column.header, cell)
         else:
             left.append((column.header, cell))
     return cells, left
@@ -163,6 +180,21 @@ def _put_published(draft: Draft, header: str, citation: str) -> None:
     draft.keep(header, citation)
 
 
+def _put_extra(draft: Draft, header: str, cell: str) -> None:
+    """The lines of Zotero's field Extra: what they say of variables; the others are a note."""
+    left = []
+    for line in cell.split("\n"):
+        variable, said = read_extra(line.strip()) or ("", "")
+        if variable in KINDS and variable not in draft:
+            draft.put(variable, extra_value(variable, said))
+        elif line.strip():
+            left.append(line.strip())
+    if left and "note" not in draft:
+        draft.put("note", "\n".join(left))
+    elif left:
+        draft.keep(header, "\n".join(left))
+
+
 def _put(draft: Draft, variable: str, header: str, cell: str) -> None:  # noqa: ARG001  # a reader's parameter
     draft.put(variable, cell)
 
@@ -172,6 +204,13 @@ def _put_verbatim(draft: Draft, variable: str, header: str, cell: str) -> None:
     draft.put(variable, value)
     if not complete:
         draft.keep(header, cell)
+
+
+def _put_names(draft: Draft, variable: str, header: str, cell: str) -> None:
+    if is_nobody(cell):
+        draft.keep(header, cell)
+    else:
+        draft.put(variable, foreign_names(cell))
 
 
 def _put_date(draft: Draft, variable: str, header: str, cell: str) -> None:
@@ -189,7 +228,7 @@ OWN_READERS: Mapping[Kind, CellReader] = {
     Kind.DATE: lambda draft, variable, _, cell: draft.put(variable, date_in(cell)),
 }
 READERS: Mapping[Kind, CellReader] = {
-    Kind.NAMES: lambda draft, variable, _, cell: draft.put(variable, foreign_names(cell)),
+    Kind.NAMES: _put_names,
     Kind.DATE: _put_date,
     Kind.TEXT: lambda draft, variable, _, cell: draft.put(variable, markup.read(cell.strip())),
     Kind.VERBATIM: _put_verbatim,

@@ -4,6 +4,8 @@ Headers are compared without case, spaces and punctuation: ``Author(s)`` is ``au
 Scopus, Web of Science, PubMed, Embase, CINAHL, the Cochrane Library, Lens, IEEE Xplore and SpringerLink.
 """
 
+from unicodedata import normalize
+
 from reflist.model import KINDS, TYPES
 
 COLUMNS = tuple(
@@ -16,26 +18,31 @@ COLUMNS = tuple(
 ID, TYPE, OTHER = "id", "type", "other"
 FIRST_PAGE, LAST_PAGE = "first page", "last page"
 """Two columns that make one variable."""
+EXTRA = "extra"
+"""The column of Zotero's tables with lines on variables that it has no field for (`reflist.formats.ris_extra`)."""
+ANTHOLOGY = "anthologytitle"
+"""The header of a book's title in tables where the source title beside it is that of its series (Dimensions)."""
 CITATION = "citation"
 """The column of PubMed's tables that alone says volume, issue and pages."""
 
 _HEADERS = {
     ID: "key citekey citationkey",
     TYPE: "itemtype type documenttype contenttype doctype publicationtype referencetype category documentidentifier",
-    "author": "authorfullnames authors authornames",
+    "author": "authorfullnames authors authornames authoreditororganization authoreditorororganization",
     "editor": "editors bookeditors",
     "translator": "translators",
     "collection-editor": "serieseditor serieseditors",
-    "issued": "date datepublished publicationdate dateofpublication year publicationyear pubyear",
-    "title": "articletitle documenttitle itemtitle primarytitle",
-    "container-title": """publicationtitle sourcetitle journaltitle journal journalbook publication booktitle
-        secondarytitle source anthologytitle sourcetitleanthologytitle proceedingstitle""",
+    "issued": "date datepublished publicationdate dateofpublication year publicationyear pubyear yearofpublication",
+    "title": "articletitle documenttitle itemtitle primarytitle papertitle worktitle",
+    "container-title": """anthologytitle publicationtitle sourcetitle journaltitle journal journalbook publication
+        booktitle secondarytitle source sourcetitleanthologytitle proceedingstitle
+        journalname nameofjournal periodical""",
     "container-title-short": "journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation",
     "collection-title": "series seriestitle bookseriestitle",
     "collection-number": "seriesnumber",
-    "volume": "journalvolume vol",
+    "volume": "journalvolume vol volno",
     "issue": "issuenumber journalissue issueno",
-    "page": "pages pagerange pagination artno articlenumber articleno",
+    "page": "pages pagerange pagination pagesfromto pagenumbers pp artno articlenumber articleno",
     FIRST_PAGE: "pagestart startpage beginningpage",
     LAST_PAGE: "pageend endpage endingpage",
     "number-of-pages": "numpages pagecount numberofpages",
@@ -49,7 +56,7 @@ _HEADERS = {
     "publisher": "bookpublisher",
     "publisher-place": "place placeofpublication publisherlocation publishercity",
     "language": "articlelanguage languageoforiginaldocument",
-    "note": "notes extra",
+    "note": "notes",
     "event-title": "conferencename conferencetitle meetingname",
     "event-place": "conferencelocation meetingplace",
     "event-date": "conferencedate",
@@ -64,6 +71,39 @@ _HEADERS = {
     "license": "rights",
 }
 """Variables and the headers that others give them, the best first; beside each variable's own name."""
+
+_IN_OTHER_LANGUAGES = {
+    TYPE: "dokumenttyp publikationstyp typededocument tipodedocumento tipodidocumento",
+    "author": """autor autoren autorin autorinnen verfasser verfasserin auteur auteurs autores autore autori""",
+    "editor": "herausgeber herausgeberin herausgebende curatore curatori organizador redacteur",
+    "translator": "übersetzer übersetzerin traducteur traductor traduttore tradutor vertaler",
+    "issued": """jahr erscheinungsjahr publikationsjahr datum année annéedepublication datedepublication año
+        añodepublicación fecha anno annodipubblicazione ano anodepublicação jaar jaarvanuitgave""",
+    "title": "titel titre título titolo",
+    "container-title": """zeitschrift zeitschriftentitel quelle revue titredelarevue revista fuente rivista periódico
+        tijdschrift""",
+    "volume": "band jahrgang jg volumen tome tomo jaargang",
+    "issue": "heft ausgabe numéro número numero fascicolo fascículo aflevering nummer",
+    "page": "seiten seite seitenzahlen páginas pagine páginas pagina paginas",
+    "publisher": "verlag maisondédition éditeur editorial casaeditrice editora uitgever",
+    "publisher-place": """ort erscheinungsort verlagsort lieu lieudédition lieudepublication lugar lugardepublicación
+        luogo luogodiedizione local localdepublicação plaats plaatsvanuitgave""",
+    "edition": "auflage édition edición edizione edição druk",
+    "collection-title": "reihe schriftenreihe collana colección coleção reeks",
+    "language": "sprache langue idioma lingua taal",
+    "keyword": """schlagwörter schlagworte schlagwort stichwörter stichworte motsclés palabrasclave palabraschave
+        parolechiave trefwoorden""",
+    "abstract": "zusammenfassung kurzfassung résumé resumen riassunto resumo samenvatting",
+    "note": "anmerkung anmerkungen notiz notizen bemerkung bemerkungen remarque remarques notas notities opmerkingen",
+    "accessed": "abgerufenam zugriffsdatum consultéle datedeconsultation fechadeacceso geraadpleegdop",
+}
+"""The same in German, French, Spanish, Italian, Portuguese and Dutch; where one word means two things, the first."""
+
+SINGLE_AUTHORS = (
+    *(f"{author}{number}" for author in ("author", "autor", "auteur") for number in range(1, 11)),
+    *(f"{number}author" for number in ("first", "second", "third", "fourth", "fifth", "sixth")),
+)
+"""Headers of columns with one author each; what stands in all of them are the authors, where no column has them all."""
 
 _TAGS = {
     ID: "ut",
@@ -95,6 +135,9 @@ _TAGS = {
     "event-date": "cy",
 }
 """The same of Web of Science's tab-separated exports, whose headers are field tags."""
+
+AFTER_VOLUME = frozenset({"no", "nr", "num"})
+"""Headers that mean the issue behind the column of the volume; elsewhere ``No`` only counts the rows."""
 
 SIGNS = frozenset({"pt", "ti", "so"})
 """Headers that together tell such an export: the tags mean other things elsewhere."""
@@ -129,25 +172,50 @@ _TYPE_NAMES = {
 }
 """Item types and the names that others give them, beside CSL's own; those behind a bar say more than it does."""
 
+_TYPES_IN_OTHER_LANGUAGES = {
+    "article-journal": """zeitschriftenartikel zeitschriftenaufsatz aufsatz artículo artículoderevista articolo artigo
+        articlederevue artikel tijdschriftartikel""",
+    "book": "buch monographie monografie livre libro livro boek",
+    "chapter": "buchkapitel buchbeitrag beitrag kapitel chapitre capítulo capitolo hoofdstuk",
+    "paper-conference": "konferenzbeitrag tagungsbeitrag actesdecolloque ponencia",
+    "thesis": "hochschulschrift thèse tesis tese tesi proefschrift",
+    "report": "bericht forschungsbericht rapport informe rapporto relatório",
+    "article-newspaper": "zeitungsartikel articledejournal artículodeperiódico krantenartikel",
+    "webpage": "webseite internetdokument internetquelle pageweb páginaweb paginaweb webpagina",
+}
+"""The same in other languages."""
+
 
 def folded(header: str) -> str:
     """A header or the name of a type as it is compared.
 
-    >>> folded("Author(s)"), folded("ISSN/ISBN")
-    ('authors', 'issnisbn')
+    >>> folded("Author(s)"), folded("ISSN/ISBN"), folded("Schlagwörter")
+    ('authors', 'issnisbn', 'schlagworter')
     """
-    return "".join(character for character in header.casefold() if character.isalnum())
+    plain = normalize("NFKD", header).casefold()
+    return "".join(character for character in plain if character.isalnum())
 
 
 def _ranks(table: dict[str, str]) -> dict[str, tuple[str, int]]:
-    return {name: (column, rank) for column, names in table.items() for rank, name in enumerate(names.split(), 1)}
+    return {
+        folded(name): (column, rank) for column, names in table.items() for rank, name in enumerate(names.split(), 1)
+    }
 
 
 ELSEWHERE = frozenset({"references", "locator", "citation-number", "first-reference-note-number"})
 """Variables that tables do not mean where a column has their name: a database's ``References`` are the works cited."""
 
-_OWN = {folded(name): (name, 0) for name in (ID, OTHER, FIRST_PAGE, LAST_PAGE, CITATION, *KINDS.keys() - ELSEWHERE)}
-HEADERS = _OWN | _ranks(_HEADERS)
+_OWN = {
+    folded(name): (name, 0) for name in (ID, OTHER, FIRST_PAGE, LAST_PAGE, EXTRA, CITATION, *KINDS.keys() - ELSEWHERE)
+}
+SINGLE = 100
+"""The rank of a column with one author."""
+HEADERS = {
+    **dict.fromkeys(SINGLE_AUTHORS, ("author", SINGLE)),
+    **_ranks(_IN_OTHER_LANGUAGES),
+    **_OWN,
+    **_ranks(_HEADERS),
+}
 """Folded headers: the column each names, and its rank among those that name it (the lowest that is filled counts)."""
 ITEM_TYPE_APART, TYPE_IS_GENRE = frozenset({"itemtype", "type"}), {"type": ("genre", 1)}
 """Headers that together tell a table of Zotero's: the item type stands apart there, and the type is the genre."""
@@ -156,8 +224,16 @@ ISSUES = frozenset({"article-journal", "article-magazine"})
 TAGS = _ranks(_TAGS)
 """The same for the field tags of Web of Science."""
 TYPE_NAMES = {folded(csl): csl for csl in TYPES} | {
-    name: csl for csl, names in _TYPE_NAMES.items() for name in names.replace("|", " ").split()
+    folded(name): csl
+    for table in (_TYPE_NAMES, _TYPES_IN_OTHER_LANGUAGES)
+    for csl, names in table.items()
+    for name in names.replace("|", " ").split()
 }
 """Folded names of types, and the item type of each."""
-PLAIN_TYPES = frozenset(name for names in _TYPE_NAMES.values() for name in names.partition("|")[0].split())
+PLAIN_TYPES = frozenset(
+    folded(name)
+    for table in (_TYPE_NAMES, _TYPES_IN_OTHER_LANGUAGES)
+    for names in table.values()
+    for name in names.partition("|")[0].split()
+)
 """Names that say no more than the item type does."""

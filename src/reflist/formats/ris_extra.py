@@ -8,9 +8,9 @@ hyphens or spaces, a name as ``family || given``. Other programs pass them over,
 import re
 
 from reflist.formats.ris_lines import says_name
-from reflist.formats.ris_values import line, words, write_name
+from reflist.formats.ris_values import line, read_name, words, write_name
 from reflist.grammar import markup
-from reflist.model import KINDS, Date, Name, Value, edtf
+from reflist.model import KINDS, Date, Kind, Name, Value, edtf
 from reflist.text import Text
 
 TYPE, KEY = "type", "citation-key"
@@ -54,6 +54,19 @@ def extra_lines(variable: str, value: Value) -> list[str]:
     lines = [f"{variable}: {part}" for part in said]
     exact = exact and all(read_extra(written) == (variable, part) for written, part in zip(lines, said, strict=True))
     return lines if exact and not any(markup.resolved(part) != part for part in said) else []
+
+
+def extra_value(variable: str, said: str) -> Value:
+    """What a line says of a variable, as its value.
+
+    >>> extra_value("original-date", "1866"), extra_value("composer", "Evans || Bill")
+    (Date(parts=((1866,),)), (Name(family='Evans', given='Bill'),))
+    """
+    if KINDS[variable] is Kind.NAMES:
+        return read_name(name_line(said))
+    if KINDS[variable] is Kind.DATE:
+        return edtf.read(said) or Date(literal=said)
+    return markup.read(said) if KINDS[variable] is Kind.TEXT else said
 
 
 def name_line(said: str) -> str:
