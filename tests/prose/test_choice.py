@@ -48,6 +48,11 @@ def test_a_string_alone_is_judged_by_itself(text: str, expected: choice.Tagger) 
     assert tags(choice.tagger_for([text]), text) == tags(expected, text)
 
 
+def test_what_the_rules_call_the_source_is_none_where_it_was_learned_to_be_the_title() -> None:
+    text = "OECD (2008), Growing Unequal? Income Distribution and Poverty in OECD Countries, OECD Publishing, Paris."
+    assert tags(choice.judging, text) == tags(learned.tag, text) != tags(tagger.tag, text)
+
+
 def test_what_is_too_long_to_be_a_reference_says_nothing_of_the_others() -> None:
     assert choice.tagger_for([*VANCOUVER[:3], "A b. " * 1_000]) is choice.judging
 
@@ -63,6 +68,9 @@ def test_no_strings() -> None:
         ("Harrow, M. (1987), ‘Towns. A survey of the provinces’, Public Administration, 77, 3, 431–50.", True),
         ("Harrow, M. (1987), Towns of the provinces. Mitt. Geogr., 29(3):187–220.", False),
         ("The Making of the Provincial Town, London: Pluto Press.", False),
+        ("Harrow, M. (1987), Towns, Chicago, University of Chicago Press, 352 pp.", False),
+        ("Harrow, M. (1987): Towns, Part I, Philosophy & Public Affairs 12:3, pp. 205-235.", False),
+        ("Harrow, M. 2003. A Secure Town in England: A Strategy. Brussels, 12 December 2003.", False),
     ],
 )
 def test_what_the_rules_read_whole(text: str, whole: bool) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reflist.grammar.places import is_place
 from reflist.prose import learned, tagger
 from reflist.prose.labels import Label, Tag, spans_of
 from reflist.prose.learned.confidence import of_record
@@ -75,6 +76,9 @@ SOURCES = frozenset(
 """Where a work with a title appeared: a string that the rules read whole says one of them."""
 
 
+IMPRINTED = frozenset({Label.PUBLISHER, Label.CONTAINER})
+"""What stands behind a title."""
+
 _NO_REPORT = frozenset({"Der", "Die", "Das", "Download"})
 """Words that no series or report begins with."""
 
@@ -116,14 +120,16 @@ def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
     if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
         return read
     ruled = list(tagger.tag(raw, tokens))
-    return ruled if is_whole(tokens, ruled) and not _is_told_otherwise(raw, tokens, ruled) else read
+    if not is_whole(tokens, ruled) or _is_told_otherwise(raw, tokens, ruled) or _ends_title_early(ruled, read):
+        return read
+    return ruled
 
 
 def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether the rules find a place for every word and are sure of it, and find what a Harvard reference has."""
     if any(tag.label is Label.NOTE or tag.confidence < SURE for tag in ruled):
         return False
-    if _is_titled_too_long(tokens, ruled) or _is_ill_parted(tokens, ruled):
+    if _is_titled_too_long(tokens, ruled) or _is_ill_parted(tokens, ruled) or _has_odd_source(tokens, ruled):
         return False
     labels = [span.label for span in spans_of(tokens, ruled)]
     is_headed = len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
@@ -139,26 +145,58 @@ def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) 
     )
 
 
+def _ends_title_early(ruled: Sequence[Tag], read: Sequence[Tag]) -> bool:
+    """Whether what the rules take for the source begins within what was learned to be the title.
+
+    ``Growing unequal? Income in OECD countries, OECD Publishing, Paris``: a sentence ends within many a title. Or
+    whether what they take for editors was learned to be the title of a book: ``In Parties, A. Weir (ed.)``.
+    """
+    for one, other in zip(ruled, read, strict=True):
+        if one.begins and one.label in IMPRINTED and other.label is Label.TITLE and not other.begins:
+            return True
+        if one.label is Label.EDITOR and other.label is Label.CONTAINER:
+            return True
+    return False
+
+
 def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether a publisher has a number in brackets, or a container begins with a quotation or has a day.
 
-    Or what a work calls itself begins with an article.
+    Or what a work calls itself begins with an article, or with ``No.`` behind a periodical.
     """
     befores = (None, *(token.text for token in tokens))
     is_opened = False
+    no_reports = _NO_REPORT | {"No"} if any(tag.label is Label.CONTAINER for tag in ruled) else _NO_REPORT
     for before, token, tag in zip(befores, tokens, ruled, strict=False):
         if is_opened and tag.label not in (Label.PUBLISHER, Label.SEPARATOR):
             return True
         is_opened = tag.label is Label.PUBLISHER and (token.text == "(" or (is_opened and not tag.begins))
         if tag.label is Label.PUBLISHER and (token.text == "[" or (is_opened and token.text.isdecimal())):
             return True
-        if tag.label is Label.REPORT and tag.begins and token.text in _NO_REPORT:
+        if tag.label is Label.REPORT and tag.begins and token.text in no_reports:
             return True
         if tag.label in HEADS and token.text == ":":
             return True
         if tag.label is Label.CONTAINER and (
             (tag.begins and token.text in CLOSING) or (before in _DAY_BEFORE and token.text[:1].isdigit())
         ):
+            return True
+    return False
+
+
+def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
+    """Whether a publisher has a number behind a comma (``Press, 352 pp.``), or a container is only a town.
+
+    Or it ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
+    """
+    words = (None, *(token.text for token in tokens), None)
+    labels = (*(tag.label for tag in ruled), None)
+    for before, token, behind, tag, label in zip(words, tokens, words[2:], ruled, labels[1:], strict=False):
+        if tag.label is Label.PUBLISHER and before == "," and token.text.isdecimal():
+            return True
+        if tag.label is not Label.CONTAINER or label is Label.CONTAINER:
+            continue
+        if (token.text.isdecimal() and len(token.text) < 4) or (tag.begins and behind == "," and is_place(token.text)):
             return True
     return False
 

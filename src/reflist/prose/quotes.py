@@ -13,6 +13,9 @@ CLOSING = "’'”\"»"
 MISTAKEN_FOR_A_QUOTE = 80
 """How many characters after a possible closing mark another one may still prove it an apostrophe."""
 
+MISTAKEN_PLURAL = 240
+"""And how many after one that stands behind an s and before a capital: ``‘Students’ Self-Regulated Learning’``."""
+
 _MAY_FOLLOW = re.compile(r"in\b|\d|https?:|at http")
 _POSSESSED = re.compile(r"\s[a-z]")
 
@@ -36,7 +39,7 @@ def _closing(text: str, start: int, closers: str) -> int | None:
     depth, best, strength = 1, None, 0
     for i in range(start + 1, len(text)):
         character = text[i]
-        if character == CLAIMED or (best is not None and i - best > MISTAKEN_FOR_A_QUOTE):
+        if character == CLAIMED or (best is not None and i - best > _longest_doubt(text, best, strength)):
             break
         if character in QUOTES and _opens(text, i):
             if best is not None:
@@ -48,6 +51,10 @@ def _closing(text: str, start: int, closers: str) -> int | None:
             elif character in closers and (closes := _closes(text, i)) and closes >= strength:
                 best, strength = i, closes
     return best
+
+
+def _longest_doubt(text: str, mark: int, strength: int) -> int:
+    return MISTAKEN_PLURAL if strength < 2 and text[mark - 1] == "s" else MISTAKEN_FOR_A_QUOTE
 
 
 def _opens(text: str, i: int) -> bool:
