@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from reflist.grammar.places import is_place
 from reflist.prose.page.lines import GOES_ON, HYPHEN_REPAIRED, HYPHENS, PREFIXES, Joiner
 from reflist.prose.strings import Edit, String
 from reflist.report import Report, Rule, Severity
@@ -45,14 +46,19 @@ _DOTS = "\u00a8"
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
     r"|https?:(?://)?(?P<early>\s)(?=/?/?www\.)"
+    r"|(?:doi\.org/|doi:\s?)10\.(?:(?P<prefix>\s)(?=\d{4})|\d{4,9}/(?:(?P<suffix>\s)(?=[\w.()-]*\d)|\S*\d(?P<part>\s)(?=\.\d)"
+    r"|[a-z]+\.(?P<number>\s)(?=\d)))"
 )
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
-_DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_A-ZÄÖÜ]{{2,40}})")
+_DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_]{{2,40}})")
 _HYPHEN_LEFT = re.compile(
     rf"[{HYPHENS}](?<=[^\W\d_]{{2}}.)(?P<right>[a-z]{{0,2}}(?:tions?|tional|sions?|ments?|ances?|ences?|ency|ities|ity|ness"
     r"|isms?|tive|ating|ated|ology|ological)|ing|gins|cies|ically|ical|ists?)(?![\w-])"
 )
 """A hyphen of a line's end that stayed within it, before what ends words and is none itself: ``Assimi-lation``."""
+
+_TOWN_PARTED = re.compile(rf"(?<![\w-])(?P<left>[A-Z][a-z]+)[{HYPHENS}](?P<right>[a-z]{{2,}})(?![\w-])")
+"""What may be the name of a town with such a hyphen: ``Lon-don``."""
 
 _WHOLE_WORDS = frozenset(
     """action active agency biological biology cement chance chances cities city dance dances dated dating eating
@@ -76,8 +82,9 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     """
     raw = string.raw
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
-    is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or _HYPHEN_LEFT.search(raw))
-    is_address = "://" in raw or "www." in raw
+    is_parted = _HYPHEN_LEFT.search(raw) or _TOWN_PARTED.search(raw)
+    is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or is_parted)
+    is_address = "://" in raw or "www." in raw or "doi" in raw.casefold()
     if is_whole and not (is_spaced or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
         return string
     edits = list(string.edits)
@@ -105,6 +112,10 @@ def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:
             and not any(hyphen in left for hyphen in HYPHENS)
         ):
             yield Edit(found.start(), found.start() + 1), HYPHEN_REPAIRED, f"closed up {left}-{found['right']}"
+    for found in _TOWN_PARTED.finditer(raw):
+        if is_place(found["left"] + found["right"]):
+            edit = Edit(found.end("left"), found.start("right"))
+            yield edit, HYPHEN_REPAIRED, f"closed up the divided word {found['left']}|{found['right']}"
     for found in _DIVIDED.finditer(raw):
         left, right = found["left"], found["right"]
         if right.casefold() not in GOES_ON:
@@ -127,8 +138,7 @@ def _ligatures(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
 
 def _addresses(raw: str) -> Iterator[tuple[Edit, Rule, str]]:
     for found in _ADDRESS.finditer(raw):
-        space = found.span("space" if found["space"] else "early")
-        yield Edit(*space), ADDRESS_REPAIRED, f"closed up the address {found[0].strip()}"
+        yield Edit(*found.span(found.lastgroup or 0)), ADDRESS_REPAIRED, f"closed up the address {found[0].strip()}"
 
 
 def _spaces(raw: str) -> Iterator[Edit]:
