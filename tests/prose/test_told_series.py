@@ -111,14 +111,18 @@ def test_a_thesis_set_off(text: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hedges. ZA5500 Data file Version 2.0.0, 10.4232/1", {"report": "ZA5500", "note": "Data file Version 2.0.0"}),
+        (
+            "Hedges. ZA5500 Data file Version 2.0.0, 10.4232/1",
+            {"report": "ZA5500", "thesis": "Data file", "version": "2.0.0"},
+        ),
         (
             "Hedges. GESIS Datenarchiv, Köln. ZA5500 Datenfile Version 2.0.0",
             {
                 "publisher": "GESIS Datenarchiv",
                 "publisher-place": "Köln",
                 "report": "ZA5500",
-                "note": "Datenfile Version 2.0.0",
+                "thesis": "Datenfile",
+                "version": "2.0.0",
             },
         ),
         ("Hedges. ZA5500", {}),

@@ -85,7 +85,8 @@ def test_who_did_both_is_translator_and_editor() -> None:
                 "publisher": "GESIS Data Archive",
                 "publisher-place": "Cologne",
                 "report": "ZA1234",
-                "note": "Data file Version 2.0.0",
+                "thesis": "Data file",
+                "version": "2.0.0",
             },
         ),
         (
@@ -97,10 +98,12 @@ def test_who_did_both_is_translator_and_editor() -> None:
                 "publisher": "GESIS",
                 "publisher-place": "Köln",
                 "report": "ZA1234",
+                "thesis": "Datenfile",
+                "version": "1.0.0",
                 "note": "Ditch & Co, Leeds [Producer]",
             },
         ),
-        ("Hedges. ZA1234 Data file Version 1.0.0", {"report": "ZA1234", "note": "Data file Version 1.0.0"}),
+        ("Hedges. ZA1234 Data file Version 1.0.0", {"report": "ZA1234", "thesis": "Data file", "version": "1.0.0"}),
         ("Hedges. PLAZA 1234.", {}),
     ],
 )

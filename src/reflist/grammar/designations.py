@@ -39,6 +39,9 @@ _ADDRESSED = re.compile(
     r"(?:[Aa]n?\s+)?(?:\w+\s+)?(?:[Rr]eport|[Ss]ubmission|[Ee]vidence|[Mm]emorandum|[Pp]aper|[Ss]tudy|[Ss]tatement)\s+"
     r"(?:to|for|by|prepared|submitted|commissioned)\b|(?:[Tt]he\s+)?(?:\w+[ -]){1,2}[Rr]eport\s+of\s+[Ss]ession\b"
 )
+_OF_SESSION = re.compile(r"(?:[A-Z][\w-]+\s){1,3}Report of (?:the )?Session \d{4}[–/-]\d{2,4}")
+"""``Third Report of Session 2006–07``, a committee's of either House."""
+
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
 _SIGN = r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?:?\s*|n[°º]\s*|#\s*)"
 _NUMBERED = re.compile(
@@ -92,6 +95,8 @@ def read_designation(printed: str) -> Designation | None:
         return Designation(number=printed)
     if _SERIAL.fullmatch(printed):
         return Designation(number=printed)
+    if _OF_SESSION.fullmatch(printed):
+        return Designation(genre=printed)
     official = OFFICIAL.search(printed)
     if official and printed[official.end() :].strip("()") == "":
         genre = _ONLY_SIGN.sub("", printed[: official.start()].strip(" ,"))

@@ -10,6 +10,9 @@ _ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})
 _ACRONYM_FIRST = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[–-]\s(?P<name>[^\W\d_a-z]\S+\s.+)")
 """``BMFSFJ – Bundesministerium für Familie``."""
 
+_NAME_IN_BRACKETS = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s\((?P<name>[^\W\d_a-z]\S+\s[^()]+)\)")
+"""``UNDP (United Nations Development Programme)``."""
+
 _VOWELS = re.compile("[aeiouäöü]", re.IGNORECASE)
 _ACRONYM_AT_END = re.compile(r"\([A-Z][^\s()]*\)\s*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
@@ -86,7 +89,8 @@ def read_institution(printed: str) -> Name:
     printed = " ".join(printed.split()).strip(" ,;:").removeprefix("the ")
     if printed.endswith(".") and not _ABBREVIATED.search(printed):
         printed = printed[:-1]
-    if (first := _ACRONYM_FIRST.fullmatch(printed)) and _abbreviates(first["acronym"], first["name"]):
+    first = _ACRONYM_FIRST.fullmatch(printed) or _NAME_IN_BRACKETS.fullmatch(printed)
+    if first and _abbreviates(first["acronym"], first["name"]):
         return Name(literal=first["name"], acronym=first["acronym"])
     found = _ACRONYM.fullmatch(printed)
     if found and (

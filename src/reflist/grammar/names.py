@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from reflist.grammar.eastern import read_eastern
@@ -49,6 +50,7 @@ FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}
 _CLOSED = re.compile(rf"{CLOSED_PARTICLES}(?=\w)")
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
 _INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
+_INITIALS_ALONE = late(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}")
 _DIRECT_BEGUN = late(rf"(?P<given>{INITIALS})\s+(?P<family>(?:Ó|Ní)\s{_WORD})")
 """A family name that begins with one letter, which is no initial: ``Z. Ó Riain``."""
 
@@ -124,7 +126,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
         if is_institutional(group, are_persons):
             names += read_institutions(group)
         else:
-            pieces = _joined(_joints(group))
+            pieces = _with_shared_family(_joined(_joints(group)))
             in_full = any(map(_is_direct_full, pieces))
             for piece in pieces:
                 names += _read_piece(piece, in_full)
@@ -163,10 +165,15 @@ def _groups(text: str) -> Iterator[str]:
 
 
 def _are_persons_alike(sides: list[str]) -> bool:
-    """Whether all are printed as one person is: ``Tiemann, Guido/Jahn, Detlev``, ``Hans Moser/Gerd Pohl``."""
+    """Whether all are printed as one person is: ``Tiemann, Guido/Jahn, Detlev``, ``Hans Moser/Gerd Pohl``.
+
+    Or the first with the family name before, and the others behind: ``West, Candace/Don H. Zimmerman``.
+    """
     if all(_INVERTED_PERSON.fullmatch(side) for side in sides):
         return not any(is_institution_word(word) for side in sides for word in re.findall(r"\w+", side))
-    return all(map(_is_direct_full, sides))
+    return (bool(_INVERTED_PERSON.fullmatch(sides[0])) and all(map(_is_direct_full, sides[1:]))) or all(
+        map(_is_direct_full, sides)
+    )
 
 
 def _parts(group: str) -> list[str]:
@@ -302,6 +309,14 @@ def _joined(parts: list[tuple[str, str]]) -> list[str]:
             inverted = True
         else:
             pieces.append(part)
+    return pieces
+
+
+def _with_shared_family(pieces: list[str]) -> list[str]:
+    """The pieces, with the family name of the next one behind initials that have none: ``B. and R. North``."""
+    for index, (piece, behind) in enumerate(pairwise(pieces)):
+        if _INITIALS_ALONE.fullmatch(piece) and (found := _DIRECT_INITIALS.fullmatch(behind)):
+            pieces[index] += f" {found['family']}"
     return pieces
 
 

@@ -47,6 +47,7 @@ class Label(StrEnum):
     URL = "URL"
     DOI = "DOI"
     ISBN = "ISBN"
+    ISSN = "ISSN"
     PMID = "PMID"
     PMCID = "PMCID"
     ARCHIVED = "arXiv"  # a preprint's number in arXiv

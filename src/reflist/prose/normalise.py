@@ -356,6 +356,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.URL: _url,
     Label.DOI: _plain,
     Label.ISBN: _plain,
+    Label.ISSN: _plain,
     Label.PMID: _plain,
     Label.PMCID: _plain,
     Label.ARCHIVED: _preprint,

@@ -8,6 +8,7 @@ from reflist.grammar.archives import is_data_archive
 from reflist.grammar.designations import STANDARD
 from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.periodicals import abbreviations, is_newspaper, is_periodical
+from reflist.grammar.publishers import is_publisher
 from reflist.model import Date, Name
 from reflist.text import Text
 
@@ -75,6 +76,11 @@ def _is_placed(draft: Draft) -> bool:
     return "event-place" in draft or ("publisher-place" in draft and "publisher" not in draft and has_day(draft))
 
 
+def _is_body(publisher: str) -> bool:
+    """Whether a publisher is a body that publishes now and then, and no publishing house."""
+    return looks_like_institution(publisher) and not is_publisher(publisher)
+
+
 _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
 """What the DOIs of data archives begin with: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
 
@@ -119,7 +125,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("report", lambda d: _institutional_author(d) and bool(_REPORT_TITLE.search(_plain(d, "title")))),
     ("report", lambda d: bool(_PAPERS.search(_plain(d, "collection-title"))) and "ISBN" not in d),
     ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),
-    ("report", lambda d: "URL" in d and looks_like_institution(_plain(d, "publisher"))),
+    ("report", lambda d: "URL" in d and _is_body(_plain(d, "publisher"))),
     ("report", lambda d: _institutional_author(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),
     ("book", lambda d: "publisher" in d or "publisher-place" in d or "edition" in d or "ISBN" in d or "editor" in d),
     ("article", lambda d: "DOI" in d),

@@ -18,6 +18,7 @@ _DOI = re.compile(
     re.IGNORECASE,
 )
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*(?P<isbn>(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b")
+_ISSN = re.compile(r"\b[ep]?-?ISSN(?:-L)?:?\s*(?P<issn>\d{4}[-–]?\d{3}[\dX])\b")
 _BARE_ISBN = re.compile(r"\s*(?P<isbn>97[89](?:[- ]?\d){10})[\s.]*")
 _ARXIV = re.compile(r"\barXiv(?:\s*preprint)?:?\s*(?:arXiv:\s*)?(?P<number>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})\b")
 _PMID = re.compile(r"\b(?:PubMed\s+)?(?:PMID:?|PubMed:)\s*(?P<number>\d{4,8})\b", re.IGNORECASE)
@@ -40,8 +41,8 @@ _INTRODUCED = re.compile(
         (?: available | accessible | retrieved | accessed | downloaded | obtained | online | viewed
           | verfügbar | disponible | disponível | abrufbar )
         (?: \s+(?:at|from|online|on|in|unter|en|em|à|sur|via) )* \s*:?
-      | \[online\]\s+available\s+(?:at|from)\s*:?
-      | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:? | \bURL\s*:? | \[?online\]?:? )?
+      | \[online\][.,]?\s+available\s+(?:at|from)\s*:?
+      | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:? | \b(?:stable\s+)?URL\s*:? | \[?online\]?:? )?
     [\s:<⟨(\[]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -122,10 +123,12 @@ def _may_have_domain(line: Line) -> bool:
 
 
 def _find_numbers(line: Line) -> None:
-    """ISBNs, and the numbers of arXiv and PubMed."""
+    """ISBNs, ISSNs, and the numbers of arXiv and PubMed."""
     is_alone = line.text.lstrip().startswith("97") and _BARE_ISBN.fullmatch(line.open)
     if isbn := is_alone or ("ISBN" in line.text and _ISBN.search(line.open)):
         line.claim_match(isbn, isbn=Label.ISBN)
+    if "ISSN" in line.text and (issn := _ISSN.search(line.open)):
+        line.claim_match(issn, issn=Label.ISSN)
     if not line.tells(_NUMBERED):
         return
     for told, form, label in _NUMBERS:

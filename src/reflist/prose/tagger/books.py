@@ -42,7 +42,7 @@ _NAMED_EDITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """An edition without a number: ``Erweiterte Ausgabe``, ``Vollst. überarb. und erw. Neuausg.``"""
-_NUMBER_BEHIND = re.compile(r"(?<=[.,]\s)[Ee]dition\s(?P<edition>\d{1,2})(?=[.,]\s)")
+_NUMBER_BEHIND = re.compile(r"(?<=[.,]\s)[Ee]dition\s(?P<edition>\d{1,2}(?:\.\d)?)(?=[.,]\s)")
 """``An Introduction. Edition 5. London``."""
 
 _NUMBER_BEFORE = re.compile(r"(?<=[.,(]\s)\d{1,2}\.\s(?:Aufl(?:age)?|Ausg(?:abe)?)\b\.?,\s\Z")

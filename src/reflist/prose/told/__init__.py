@@ -26,10 +26,12 @@ from reflist.prose.told.heads import (
     find_names_before_colon,
     find_same_within,
     find_signal,
+    find_two_years,
 )
 from reflist.prose.told.laws import find_european_law, find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
+from reflist.prose.told.notes import find_reprint, find_special_issue_note
 from reflist.prose.told.numbers import (
     find_article_number,
     find_chapter_number,
@@ -60,6 +62,7 @@ from reflist.prose.told.works import (
     find_first_printing,
     find_language,
     find_mimeo,
+    find_numbered_paper,
     find_official_number,
     find_online,
     find_personal_communication,
@@ -86,6 +89,8 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_access_date,
     find_addresses,
     find_day_behind_address,
+    find_reprint,
+    find_special_issue_note,
     find_signed,
     find_areas,
     find_periodical_with_town,
@@ -106,6 +111,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_standard,
     find_patent,
     find_book_before_editors,
+    find_two_years,
     find_pages_in,
     find_pages_on,
     find_same_within,
@@ -114,6 +120,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_collection,
     find_series,
     find_series_behind_book,
+    find_numbered_paper,
     find_official_number,
     find_version,
     find_chapter_number,

@@ -7,6 +7,7 @@ of a list has the form of the first, the list ends with the last that has it, wh
 
 import re
 
+from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.name_words import STATES
 from reflist.grammar.names import CLOSED_PARTICLES, PARTICLES, UPPER
@@ -45,6 +46,9 @@ _GOES_ON = late(
     rf"|\s{_WORD}(?:\s(?:and|&)|,)\s{_WORD}\s(?:{_WORD}(?:,|\sand\s)|{_INITIAL})|\s{_WORD}\s(?:and|&)\s{_WORD}\s{_WORD}"
 )
 """What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``."""
+
+_BEFORE_YEAR = re.compile(rf"\s{_WORD}{_SUFFIX}[.,]?\s\(?{YEAR}")
+"""What stands behind initials before a year, and is a further given name: ``Powell, G. Bingham Jr. 1986``."""
 
 _TEAM = re.compile(r"\b(?:Collaboration|Consortium|Group|Team)\b")
 _LOOKED_AT = 40
@@ -124,7 +128,11 @@ def _is_person(printed: str, behind: str) -> bool:
     """
     words_of = printed.split()
     after = _WORD_ALONE.match(behind)
-    if _NAMES_ON.match(behind) or (after and f"{after['word']}." in behind and is_abbreviated(after["word"])):
+    if (
+        _NAMES_ON.match(behind)
+        or _BEFORE_YEAR.match(behind)
+        or (after and f"{after['word']}." in behind and is_abbreviated(after["word"]))
+    ):
         return False  # the second: "Karnataka J. Agric. Sci."
     if "," in printed:
         is_part = after is not None and after["word"] in words("given_names")

@@ -9,7 +9,7 @@ from reflist.prose.line import Form, Line
 _DATA_FILE = re.compile(
     r"(?:(?P<publisher>GESIS[^.,()\0]{0,40}),\s(?P<place>[^\W\d_][^.,()\0]{2,20})[.,]\s)?"
     r"\(?(?P<number>ZA\s?\d{4}|ICPSR\s?\d{3,5})[,;.]?\s+"
-    r"(?P<version>(?:Daten(?:file|satz)|[Dd]ata\s?(?:file|set))?,?\s?[Vv]ersion\s\d+(?:\.\d+)*)\)?"
+    r"(?P<kind>Daten(?:file|satz)|[Dd]ata\s?(?:file|set))?,?\s?[Vv]ersion\s(?P<version>\d+(?:\.\d+)*)\)?"
 )
 _HEAD = re.compile(rf"(?P<names>[^()\0:]{{3,300}}?),?\s\((?P<year>{YEAR}[a-z]?)\)\s?[:.,]\s")
 _PRODUCER = Form("producer", r"(?<=[.;]\s)(?P<note>[^\W\d_][^.;:\[\]\0]{2,80}\s\[[Pp]roducers?\])(?=[.,;])")
@@ -31,7 +31,13 @@ def find_data_file(line: Line) -> None:
     is_told = "ZA" in line.text or "ICPSR" in line.text
     if not is_told or not (found := _DATA_FILE.search(line.open)):
         return
-    labels = {"number": Label.REPORT, "version": Label.NOTE, "publisher": Label.PUBLISHER, "place": Label.PLACE}
+    labels = {
+        "number": Label.REPORT,
+        "kind": Label.THESIS,
+        "version": Label.VERSION,
+        "publisher": Label.PUBLISHER,
+        "place": Label.PLACE,
+    }
     line.claim_match(found, **labels)
     find_producer(line)
     head = _HEAD.match(line.open)

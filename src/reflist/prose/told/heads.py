@@ -36,7 +36,9 @@ _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 _BEHIND_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})")
 """What would be another given name, ``Lepsius, M. Rainer: …``; or begins the title: ``Lipsky, M. Bureaucracy: …``."""
 
-_DIRECT_BEHIND = re.compile(rf",\s{_WORD}(?:\s[{UPPER}]\.)*,\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)")
+_DIRECT_BEHIND = re.compile(
+    rf",\s(?:{INITIALS}|{_WORD}(?:\s[{UPPER}]\.)*),\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)"
+)
 """What would be a further name with the given one first, behind one with the family name first."""
 
 _NAME_AND_TITLE = late(
@@ -59,6 +61,10 @@ _SAME_WITHIN = late(
 _SAME = frozenset("ders dies dens dieselben id idem eadem".split())
 _SIGNAL = Form(SIGNALS, rf"(?:\d{{1,3}}[.)]?\s)?\s*{SIGNAL}")
 _NOTE_NUMBER = re.compile(rf"\d{{1,3}}[.)]?\s+(?P<given>{_WORD})\s(?:[{UPPER}]\.\s)*{_PARTICLE}{_WORD},\s")
+_YEAR = re.compile(YEAR)
+LONGEST_HEAD = 120
+"""Behind so many characters the year no longer stands behind the names."""
+
 LONGEST = 400
 """The most characters that such a head has."""
 
@@ -142,6 +148,16 @@ def _reads_as_title(title: list[str], behind: str, is_inverted: bool) -> bool:
     if len(title) == 1:
         return is_inverted and behind in (".", ":", "(")
     return behind == ":" and given.isdisjoint(title)
+
+
+_TWO_YEARS = re.compile(rf"(?:(?<=[\w)\]][.,]\s)(?P<year>{YEAR}\s?/\s?\d\d)(?=[.:]\s)|\((?P<bracketed>{YEAR}/\d\d)\))")
+
+
+def find_two_years(line: Line) -> None:
+    """``Mearsheimer, John J. 1994/95. Title``: the two years of one winter, behind the names."""
+    found = _TWO_YEARS.search(line.open, 0, LONGEST_HEAD) if "/" in line.text else None
+    if found and not _YEAR.search(line.open, 0, found.start()) and line.open[found.end() :].strip(" .,:\0"):
+        line.claim_match(found, year=Label.DATE, bracketed=Label.DATE)
 
 
 def find_same_within(line: Line) -> None:

@@ -24,21 +24,29 @@ _STATE_IN_BRACKETS = re.compile(
     r"(?<=[.,;]\s)(?P<place>[^\W\d_a-z][\w .’-]{2,30}\s\((?P<state>[A-Z]{2}|[A-Z][a-z]{2,5}\.?)\)):\s(?=[^\W\d_a-z])"
 )
 
+_STATE_WITH_STOPS = re.compile(
+    r"(?<=[a-zß-ÿ]{3}[.?!]\s)(?P<place>[^\W\d_a-z][\w ’-]{2,30},\s(?P<state>(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{2,5}\.)):\s"
+    r"(?=[^\W\d_a-z])"
+)
+
 _AND_OTHERS = re.compile(
     r"(?<=[.,;]\s)(?P<place>(?P<town>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2}),?\s"
-    r"(?:et\sal\.|etc\.|[\[(]?u\.\s?a\.[\])]?)):\s(?=[^\W\d_a-z])"
+    r"[\[(]?(?:et\sal\.|etc\.|u\.\s?a\.)[\])]?):\s(?=[^\W\d_a-z])"
 )
 
 
 def find_place_with_state(line: Line) -> None:
-    """``Lexington (Mass.): Heath``, ``Cambridge et al.: Press``: a town and what stands behind it, before a colon."""
+    """``Lexington (Mass.): Heath``, ``Hoboken, N.J.: Wiley``, ``Cambridge et al.: Press``.
+
+    A town and what stands behind it, before a colon.
+    """
     if not any(sign in line.text for sign in ("):", ".:", "]:")):
         return
     others = _AND_OTHERS.search(line.open)
     if others and is_place(others["town"]):
         line.claim_match(others, place=Label.PLACE)
         return
-    found = _STATE_IN_BRACKETS.search(line.open)
+    found = _STATE_IN_BRACKETS.search(line.open) or _STATE_WITH_STOPS.search(line.open)
     if found and (is_region(found["state"]) or is_abbreviated_region(found["state"])):
         line.claim_match(found, place=Label.PLACE)
 

@@ -12,7 +12,11 @@ _HEAD = rf"(?:[\0\s,.&;:()\[\]]|\d{{4}}[a-z]?(?!\w)|[{UPPER}][\w’'‐-]*+|(?:{
 _NAMES = late(_HEAD)
 """What stands before the title: capitalised words, initials, years, and what is claimed already."""
 
-_MARKS = {"“": re.compile(r"[^“”\0]+”"), "‘": re.compile(r"(?:[^‘’\0]|’(?=\w))+’"), '"': re.compile(r'[^"\0“”]+"')}
+_MARKS = {
+    "“": re.compile(r"[^“”\0]+”"),
+    "‘": re.compile(r"(?:[^‘’\0]|’(?=\w)|(?<=s)’(?=\s[^‘’\0]*’\s*[.,;(]))+’"),
+    '"': re.compile(r'[^"\0“”]+"'),
+}
 _BEFORE = re.compile(r"[\s,.)\]\0]\Z")
 _BEHIND = re.compile(r"\s*(?:[.,;(\[\0]|$)|\s+(?:[^\W\d_a-z]|in\b|\d)")
 LONGEST = 600

@@ -5,6 +5,7 @@ import re
 from reflist.grammar.dates import YEAR
 from reflist.grammar.names import UPPER
 from reflist.grammar.places import is_place
+from reflist.grammar.publishers import is_publisher
 from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import SURE, Form, Line
@@ -36,7 +37,7 @@ _ROLES = Form(
     "edited ed translated trans transl",
     r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?P<roles>"
     rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|[Tt]ransl?\.|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
-    rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=\s)|(?=\s*(?:[.,;:()\[\]\0]|$)))",
+    rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)))",
 )
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _INTRODUCED = Form(
@@ -50,7 +51,9 @@ _HELPING = Form(
     r"(?<=[\s\0])(?P<note>(?:\(|&\s|and\s)?(?:with\s(?:the\s)?(?:collaboration|assistance|cooperation|help|contributions?)\s(?:of|by|from)"
     r"|in\s(?:collaboration|cooperation|association|conjunction)\swith)"
     rf"\s{_NAMES.replace('names', 'helping')}\)?)"
-    rf"|(?<=[\s\0])\(with\s{_NAMES}\)(?=,?\s\(?\d{{4}}|\.\s)",
+    rf"|(?<=[\s\0])\(with\s{_NAMES}\)(?=,?\s\(?\d{{4}}|\.\s)"
+    r"|(?<=[\s\0])(?P<bracketed>\(in\s(?:collaboration|cooperation|conjunction)\swith\s[^()\0]{3,120}\))"
+    rf"|(?<=\0),?\s(?P<beside>with\s(?!an?\s){_NAMES.replace('names', 'others')})(?=\s*[.,;(\0])",
 )
 _OF_SERIES = Form(
     "series",
@@ -88,9 +91,26 @@ def find_english_roles(line: Line) -> None:
         if roles == "ed." and is_place(found["names"]):  # "Algeria. Ed. New York: Knopf"
             continue
         if "trans" in roles or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
-            line.claim_match(found, names=Label.TRANSLATOR if "trans" in roles else Label.EDITOR)
+            end = _end_of_persons(found)
+            line.claim(found.start(), end, Label.SEPARATOR)
+            line.claim(found.start("names"), end, Label.TRANSLATOR if "trans" in roles else Label.EDITOR)
     if behind := _TRANSLATOR_BEHIND.search(line):
         line.claim_match(behind, names=Label.TRANSLATOR)
+
+
+_ROLE_BEHIND_YEAR = Form(
+    "ed eds hrsg hg",
+    rf"\A(?P<names>[^()\0\d:]{{3,300}}?),?\s(?P<year>{YEAR}[a-z]?),?\s\((?:[Ee]ds?|Hrsg|Hg)\b\.?\)\s?[:.,]?",
+)
+
+
+def _end_of_persons(found: re.Match[str]) -> int:
+    """Where the names end, before a publisher or a place behind them: ``trans. M. Cook, New York: Ditch``."""
+    end, names = found.end(), found["names"]
+    while ", " in names and (is_place(last := names.rpartition(", ")[2]) or is_publisher(last)):
+        names = names.rpartition(", ")[0]
+        end = found.start("names") + len(names)
+    return end
 
 
 _YEAR_AND_ROLE = Form(
@@ -100,8 +120,8 @@ _YEAR_AND_ROLE = Form(
 
 
 def find_year_with_role(line: Line) -> None:
-    """``Weir, A. (2006, Eds.)``: the word for editors stands in the brackets of the year."""
-    if found := _YEAR_AND_ROLE.search(line):
+    """``Weir, A. (2006, Eds.)``, ``Weir, A. 2006 (ed.)``: the word for editors stands beside the year."""
+    if found := _YEAR_AND_ROLE.search(line) or _ROLE_BEHIND_YEAR.search(line):
         line.relabel(Label.AUTHOR, Label.EDITOR, SURE)
         line.claim_match(found, names=Label.EDITOR, year=Label.DATE)
 
@@ -124,9 +144,9 @@ def find_helpers(line: Line) -> None:
     found = _HELPING.search(line)
     if not found or found.start() > LONGEST_HEAD:
         return
-    if found["note"]:
+    if group := next((group for group in ("note", "bracketed", "beside") if found[group]), None):
         line.claim(*found.span(), Label.SEPARATOR)
-        start, end = found.span("note")
+        start, end = found.span(group)
         opened = line.text[start] == "("
         line.claim(start + opened, end - opened, Label.NOTE)
     else:

@@ -84,6 +84,8 @@ _SERIES = (
         r"(?<=\w\s)\((?P<report>[^\W\d_a-z](?:[^\W\d_]|[ ,&-]){8,90}?\b(?:Series|Studies|Sciences|Research|Applications"
         r"|Monographs|Library|Papers|Contributions|Advances|Techniques)(?:\s[^\W\d_]+){0,5}\s(?!(?:19|20)\d\d)\d{1,4})\)(?=[.,:]\s)",
     ),
+    # Wiley (Wiley series in urban research).
+    Form("series", r"(?<=\w\s)\((?P<report>[^\W\d_a-z][^()\d\0]{4,80}\b[Ss]eries(?:\s[^()\d\0]{2,60})?)\)(?=\.?\s*$)"),
     # Suhrkamp (stw 666); UTB 1234
     Form("stw es utb rororo dtv stb", r"[(,]\s?(?P<report>(?:stw|es|UTB|rororo|dtv|stb)\s\d{2,5})(?=\)|\.?\s*$)\)?"),
     # Quantitative Applications in the Social Sciences, no. 07-106. Newbury Park: Sage
@@ -94,7 +96,7 @@ _SERIES = (
     ),
 )
 _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
-_OFFICIAL_BODY = re.compile(r"COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
+_OFFICIAL_BODY = re.compile(r"H[CL]\s\d|COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
 """How those official numbers begin that are no initials and no letter of a journal's section (``Phys. Rev. C 65``)."""
 
 _SYMBOL = re.compile(
@@ -102,8 +104,18 @@ _SYMBOL = re.compile(
 )
 """A document of the United Nations or a sister body (its symbol, as the UN Editorial Manual has them)."""
 
-_OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn bt br lt drs".split())
+_OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn hc hl bt br lt drs".split())
+_OF_SESSION = Form(
+    "session",
+    r"(?<=[.,;?]\s)(?P<report>(?:[A-Z][\w-]+\s){1,3}Report of (?:the )?Session \d{4}[–/-]\d{2,4})(?=[.,;]|\s\()",
+)
 _OFFICIAL_PARTS = ("undes", "andtag", "rucks")
+_NUMBERED_PAPER = Form(
+    "paper papers",
+    r"(?<=[.,;?!”\"’'\0])\s+(?P<report>(?:[A-Z][\w&/-]*\s(?:(?:of|for|and|on|in)\s(?:the\s)?)?){1,9}?"
+    r"(?:Working|Discussion|Research|Occasional|Policy|Staff|Technical|Conference)\s[Pp]apers?(?:\s[Ss]eries)?"
+    r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
+)
 _DEGREE = (
     r"(?:[Ii]naugural-?)?[Dd]issertation|[Dd]iss\.|[Hh]abilitations?(?:schrift)?|[Hh]abil\.(?:-[Ss]chr\.)?"
     r"|(?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit|[Mm]agisterarb\."
@@ -223,6 +235,8 @@ def find_series_behind_book(line: Line) -> None:
 
 def find_official_number(line: Line) -> None:
     """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``: between marks that set it off."""
+    if session := _OF_SESSION.search(line):
+        line.claim_match(session, report=Label.REPORT)
     if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
         line.claim(*symbol.span(), Label.REPORT)
         return
@@ -235,10 +249,16 @@ def find_official_number(line: Line) -> None:
         if (
             _OFFICIAL_BODY.match(found[0])
             and before.endswith((".", ",", ";", "(", ":", "*"))
-            and behind[:1] in (".", ",", ")", ";", "")
+            and behind[:1] in (".", ",", "(", ")", ";", "")
         ):
             line.claim(found.start(), end, Label.REPORT)
             return
+
+
+def find_numbered_paper(line: Line) -> None:
+    """``NBER Working Paper No. 3572``, ``World Bank Discussion Paper 1845``: between marks that set it off."""
+    if found := _NUMBERED_PAPER.search(line):
+        line.claim_match(found, report=Label.REPORT)
 
 
 def find_thesis_set_off(line: Line) -> None:
@@ -288,15 +308,16 @@ def find_language(line: Line) -> None:
 
 
 _ONLINE = Form(
-    "online www elektronische",
-    r"(?<=\w)\s\[(?P<medium>Online-(?:Dokument|Ressource|Fassung)|WWW-Dokument|Elektronische Ressource)\]",
+    "online www elektronische cd dvd rom",
+    r"(?<=\w)\s(?:\[(?P<medium>Online-(?:Dokument|Ressource|Fassung)|WWW-Dokument|Elektronische Ressource)\]"
+    r"|[(\[](?P<disc>CD-?ROM|DVD(?:-ROM)?|CD)[)\]])",
 )
 
 
 def find_online(line: Line) -> None:
-    """``Titel [Online-Dokument]``: what a work is kept on, behind its title."""
+    """``Titel [Online-Dokument]``, ``Title (CD-ROM)``: what a work is kept on, behind its title."""
     if found := _ONLINE.search(line):
-        line.claim_match(found, medium=Label.MEDIUM)
+        line.claim_match(found, medium=Label.MEDIUM, disc=Label.MEDIUM)
 
 
 _SITE = Form(
