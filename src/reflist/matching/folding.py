@@ -16,6 +16,7 @@ FEWEST = 3
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NO_WORD = re.compile(r"[\W_]+")
 _PLAIN = frozenset("&<'`")
 """The marks that need a closer look, in a text of ASCII."""
@@ -30,17 +31,28 @@ def fold(text: str) -> str:
     >>> fold("Children&amp;s <i>L’État</i> – Ørsted's")
     'children s letat orsteds'
     """
+    return " ".join(fold_words(text))
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of a text in lower case, without accents."""
     text = text[:LONGEST]
     if text.isascii() and _PLAIN.isdisjoint(text):
-        return " ".join(text.encode().translate(_SPACED).decode().split())
+        return text.encode().translate(_SPACED).decode().split()
     if "&" in text:
         text = html.unescape(text)
     if "<" in text:
         text = _MARKUP.sub("", text)
     if not text.isascii():
         flat = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
-        text = "".join(c for c in flat if not unicodedata.combining(c)) if flat != text else text
-    return _NO_WORD.sub(" ", _APOSTROPHES.sub("", text).casefold()).strip()
+        text = _without_accents(flat) if flat != text else text
+    return _NO_WORD.sub(" ", _APOSTROPHES.sub("", text).casefold()).split()
+
+
+def _without_accents(flat: str) -> str:
+    """A decomposed text without its accents: most are Latin ones, which are told from others in no time."""
+    plain = _ACCENTS.sub("", flat)
+    return plain if plain.isascii() else "".join([c for c in plain if not unicodedata.combining(c)])
 
 
 folded = remembered(fold, 20_000)
@@ -74,12 +86,21 @@ def skeleton(text: str) -> str:
     return consonants if len(consonants) > FEWEST else squeezed(text)
 
 
-_bones_of = remembered(_consonants, 20_000)
+bones_of = remembered(_consonants, 20_000)
+"""The consonants of a folded word: words come again and again."""
+
+
+def skeleton_of(words: Sequence[str]) -> str:
+    """The `skeleton` of a text, made of those of its folded words."""
+    found = ""
+    for bones in map(bones_of, words):
+        found += bones[1:] if bones[:1] == found[-1:] else bones
+    return found if len(found) > FEWEST else "".join(words)
 
 
 def bones(words: Sequence[str]) -> str:
-    """The consonants of folded words, as in a `skeleton`, each word by itself: words come again and again."""
-    found = "".join(map(_bones_of, words))
+    """The consonants of folded words, as in a `skeleton`, each word by itself."""
+    found = "".join(map(bones_of, words))
     return found if len(found) > FEWEST else "".join(words)
 
 

@@ -6,8 +6,9 @@ from itertools import combinations, count
 from typing import NamedTuple
 
 from reflist.matching.decisions import Pair
-from reflist.matching.folding import bones, skeleton
+from reflist.matching.folding import bones, significant, skeleton, skeleton_of
 from reflist.matching.record import REPORT_NUMBER, Record
+from reflist.matching.titles import Title
 from reflist.value import remembered
 
 SMALL = 4
@@ -47,11 +48,11 @@ class Keys(NamedTuple):
 
 def candidate_keys(record: Record) -> Keys:
     """The keys of a record: identifiers, its title in several cuts, the place in its container; names with a word."""
-    words = record.title.significant
+    whole = tuple(record.title.folded.split())
+    words = significant(whole)
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
-    telling = {*_identifiers(record), *_titles(record, words, longest), *_place(record)}
-    names = set(_names(record, words[0], longest[0])) if words else ()
-    return Keys(telling, names, record.year)
+    telling = {*_identifiers(record), *_titles(record.title, whole, words, longest), *_place(record)}
+    return Keys(telling, _names(record, words[0], longest[0]) if words else (), record.year)
 
 
 def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list[Pair]:
@@ -135,14 +136,14 @@ def _smallest(blocks: Sequence[_Block], count: int) -> Iterator[_Block]:
 
 
 def _identifiers(record: Record) -> list[str]:
-    return [f"{kind}={value}" for kind, value in record.identifiers if kind != REPORT_NUMBER]
+    found = record.identifiers
+    return [f"{kind}={value}" for kind, value in found if kind != REPORT_NUMBER] if found else []
 
 
-def _titles(record: Record, words: tuple[str, ...], longest: list[str]) -> list[str]:
-    title = record.title
+def _titles(title: Title, whole: tuple[str, ...], words: tuple[str, ...], longest: list[str]) -> list[str]:
     if not words or title.is_generic:
         return []
-    found = [f"title={skeleton(title.folded)}"]
+    found = [f"title={skeleton_of(whole)}"]
     if title.main:
         found.append(f"title={skeleton(title.main)}")
     if title.parallel:
@@ -154,12 +155,10 @@ def _titles(record: Record, words: tuple[str, ...], longest: list[str]) -> list[
     return found
 
 
-def _names(record: Record, first: str, longest: str) -> Iterator[str]:
-    place = record.pages.first or record.container[:12]
-    for surname in set(map(_skeleton_of, record.end_surnames)):
-        yield f"{surname} {longest}"
-        yield f"{surname} {first}"
-        yield f"{surname} {record.year} {place}"
+def _names(record: Record, first: str, longest: str) -> set[str]:
+    place = f"{record.year} {record.pages.first or record.container[:12]}"
+    surnames = map(_skeleton_of, record.end_surnames)
+    return {f"{surname} {beside}" for surname in surnames for beside in (longest, first, place)}
 
 
 _skeleton_of = remembered(skeleton, 20_000)

@@ -61,7 +61,8 @@ def variants(merged: Reference, members: Sequence[Reference]) -> Mapping[str, tu
     found: dict[str, list[Variant]] = {}
     for member in members:
         for name, value in member.variables.items():
-            if name not in OF_ITS_LIST and merged.variables.get(name) != value:
+            known = merged.variables.get(name)
+            if known is not value and known != value and name not in OF_ITS_LIST:
                 found.setdefault(name, []).append(Variant(value, member.id))
     return {name: tuple(found[name]) for name in sorted(found)}
 

@@ -130,9 +130,10 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
 
 
 def end_surnames(names: tuple[Name, ...]) -> tuple[str, ...]:
-    """The surnames of the first and the last of `people`, where they are told without the others; else nothing."""
-    if not names or not all(name.family and name.given and not name.literal for name in names):
-        return ()
+    """The surnames of the first and the last of `people`, one or more, told without the others; else nothing."""
+    for name in names:
+        if not name.family or not name.given or name.literal:
+            return ()
     first, last = (_surname(one.surname if one.non_dropping_particle else one.family) for one in (names[0], names[-1]))
     return (first, last) if first and last else ()
 

@@ -8,7 +8,7 @@ from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.people import Person, end_surnames, people
 from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title
-from reflist.model import Date, Reference
+from reflist.model import Date, Name, Reference
 from reflist.value import lazy
 
 CREATORS = ("author", "editor", "translator", "composer", "director", "container-author")
@@ -123,8 +123,23 @@ class Record:
     """One reference, and the printed lists it stands in (none: an export of a database).
 
     What is quickly told, and what every comparison asks for, is held; the rest is worked out where it is asked for, and
-    can be forgotten.
+    can be forgotten. ``identifiers`` are the identifiers, and the variable each stands in.
     """
+
+    __slots__ = (
+        "__dict__",
+        "container",
+        "identifiers",
+        "issue",
+        "lists",
+        "pages",
+        "reference",
+        "suffix",
+        "title",
+        "type",
+        "volume",
+        "year",
+    )
 
     def __init__(self, reference: Reference, lists: Iterable[Hashable] = ()) -> None:
         plain = reference.plain
@@ -139,6 +154,7 @@ class Record:
         self.volume = leading_number(plain("volume"))
         self.issue = leading_number(plain("issue"))
         self.pages = Pages(plain("page"))
+        self.identifiers = _identifiers(reference)
         if self.volume in DEGREES:
             self.type, self.volume = "thesis", ""
         if self.container.startswith(_BEGINNINGS):
@@ -156,11 +172,7 @@ class Record:
 
     def forget(self) -> None:
         """Let go of what can be worked out again, which takes twice the place of the rest."""
-        for name in FORGOTTEN:
-            try:  # `suppress` would take five times as long, of very many records
-                delattr(self, name)
-            except AttributeError:
-                continue
+        del self.__dict__  # what is not in a slot; it comes anew where something is asked for
 
     @lazy
     def people(self) -> tuple[Person, ...]:
@@ -173,20 +185,26 @@ class Record:
     @property
     def end_surnames(self) -> tuple[str, ...]:
         """The surnames of the first and the last: keys need no more, and most records are never compared by more."""
-        names = next((names for variable in CREATORS if (names := self.reference.names(variable))), ())
+        names = self._creators
+        if not names:
+            return ()
         return end_surnames(names) or tuple([one.surname for one in (*self.people[:1], *self.people[-1:])])
+
+    @property
+    def _creators(self) -> tuple[Name, ...]:
+        """The names that stand first in the reference."""
+        for variable in CREATORS:
+            if names := self.reference.names(variable):
+                return names
+        return ()
 
     @lazy
     def name_words(self) -> frozenset[str]:
         """All longer words of the names, wherever an export has put them."""
-        names = next((names for variable in CREATORS if (names := self.reference.names(variable))), ())
-        words = (word for name in names for word in folded(f"{name.literal} {name.family} {name.given}").split())
+        words = (
+            word for name in self._creators for word in folded(f"{name.literal} {name.family} {name.given}").split()
+        )
         return frozenset(word for word in words if len(word) > 2)
-
-    @lazy
-    def identifiers(self) -> dict[Identifier, str]:
-        """The identifiers, and the variable each stands in."""
-        return dict(_identifiers(self.reference)) or NO_IDENTIFIERS
 
     @property
     def kinds(self) -> dict[str, str]:
@@ -240,9 +258,6 @@ class Record:
         return status in FORTHCOMING
 
 
-FORGOTTEN = ("people", "name_words", "container_words", "container_titles", "squeezed_container")
-"""What a record can let go of."""
-
 NO_IDENTIFIERS: dict[Identifier, str] = {}
 """What most records share; nobody writes into it."""
 
@@ -257,6 +272,8 @@ IDENTIFYING = {"DOI": "DOI", "ISBN": "ISBN", "PMID": "PubMed number", "PMCID": "
 NUMBERED = (("genre", "number"), ("collection-title", "collection-number"))
 """Variables that together say a report's number: what is numbered, and the number."""
 
+_MAY_IDENTIFY = frozenset(["URL", "note", *(number for _, number in NUMBERED), *IDENTIFYING])
+
 NUMBER_KINDS = ("arXiv number", "command paper", "paper of Parliament")
 """The kinds of identifier that are printed as a report's number."""
 
@@ -264,7 +281,13 @@ REPORT_NUMBER = "report number"
 """The kind of a number that only its publisher knows."""
 
 
-def _identifiers(reference: Reference) -> Iterator[tuple[Identifier, str]]:
+def _identifiers(reference: Reference) -> dict[Identifier, str]:
+    if _MAY_IDENTIFY.isdisjoint(reference.variables):
+        return NO_IDENTIFIERS
+    return dict(_found_identifiers(reference)) or NO_IDENTIFIERS
+
+
+def _found_identifiers(reference: Reference) -> Iterator[tuple[Identifier, str]]:
     variables = reference.variables
     if "URL" in variables:
         yield from ((identifier, "URL") for identifier in in_url(reference.plain("URL")))

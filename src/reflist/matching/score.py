@@ -55,7 +55,7 @@ def likely(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Sc
     """
     found: dict[Comparison, Finding] = {}
     bits = PRIOR
-    for compare, remaining in REMAINING.items():
+    for compare, remaining in REMAINING:
         if finding := compare(a, b):
             found[compare] = finding
             weight = finding.level.weight
@@ -70,7 +70,9 @@ def likely(a: Record, b: Record, preprints: Preprints = Preprints.WEIGHED) -> Sc
 def _added(a: Record, b: Record, found: Mapping[Comparison, Finding], preprints: Preprints) -> Score:
     """The score of what was found."""
     findings = judged(a, b, found, preprints)
-    if any(finding.level.veto for finding in findings):
-        return Score(0.0, findings)
-    bits = PRIOR + sum(finding.level.weight for finding in findings)
+    bits = PRIOR
+    for finding in findings:
+        if finding.level.veto:
+            return Score(0.0, findings)
+        bits += finding.level.weight
     return Score(max(LEAST, 1 / (1 + 2.0**-bits)), findings)

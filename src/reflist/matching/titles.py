@@ -1,11 +1,11 @@
 """Titles as they are compared: what databases add to them taken off, their main part, their numbers."""
 
 import re
-from sys import intern
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from reflist.matching.folding import fold, significant, squeezed
-from reflist.value import any_in
+from reflist.matching.folding import fold, fold_words, significant, squeezed
+from reflist.value import any_in, remembered
 
 LONGEST = 1000
 """How many characters of a title are looked at."""
@@ -108,7 +108,7 @@ _BEFORE_SUBTITLE = (": ", "? ", "! ", ". ", " -", " –", " —", " (")
 
 
 class Title(NamedTuple):
-    """A title: folded, its words, its main part without spaces (empty where that is all of it), its numbers.
+    """A title: folded, its main part without spaces (empty where that is all of it), its numbers.
 
     ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly. A title that is
     ``translated`` may have other words elsewhere; one that ``breaks_off`` says so with an ellipsis; ``parallel`` is the
@@ -117,13 +117,17 @@ class Title(NamedTuple):
     """
 
     folded: str
-    words: tuple[str, ...]
     main: str
     numbers: tuple[str, ...]
     notice: str
     translated: bool = False
     breaks_off: bool = False
     parallel: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return _words_of(self.folded)
 
     @property
     def whole(self) -> str:
@@ -153,16 +157,21 @@ def read_title(printed: str) -> Title:
         text, notice = _corrected(bare(printed))
         main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else ""
         breaks_off, parallel = _breaks_off(printed), _parallel(printed)
-    folded = fold(text)
+    words = fold_words(text)
+    folded = " ".join(words)
     if folded in NO_TITLE:
         return NOTHING
-    words = tuple(map(intern, folded.split()))
-    whole = squeezed(folded)
+    whole = "".join(words)
     numbers = () if whole.isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
     notice = notice or _notice(folded, words)
-    return Title(
-        folded, words, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off, parallel
-    )
+    return Title(folded, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off, parallel)
+
+
+def _split(folded: str) -> tuple[str, ...]:
+    return tuple(folded.split())
+
+
+_words_of = remembered(_split, 2_000, LONGEST)
 
 
 def _parallel(printed: str) -> str:
@@ -177,7 +186,7 @@ def _breaks_off(printed: str) -> bool:
     return printed.rstrip(" .,").endswith("…") or printed.rstrip(" ,").endswith(("..", " ?"))
 
 
-NOTHING = Title("", (), "", (), "")
+NOTHING = Title("", "", (), "")
 """No title."""
 
 
@@ -202,7 +211,7 @@ def _corrected(text: str) -> tuple[str, str]:
     return (without, "a correction") if without != text and without else (text, "")
 
 
-def _numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+def _numbers(words: Sequence[str]) -> tuple[str, ...]:
     """The numbers in a title, in order: digits, ordinals, Roman numerals, letters after "part"."""
     found: list[str] = []
     before = ""
@@ -225,7 +234,7 @@ def numeral(word: str) -> str:
     return found[1].lstrip("0") if found else ORDINALS.get(word) or ROMAN.get(word, "")
 
 
-def _notice(folded: str, words: tuple[str, ...]) -> str:
+def _notice(folded: str, words: Sequence[str]) -> str:
     if words and words[0] in _FIRST_OF_NOTICES:
         for kind, pattern in _NOTICES.items():
             if pattern.match(folded):

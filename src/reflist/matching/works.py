@@ -126,7 +126,7 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
     place = {member.id: at for at, member in enumerate(members)}
     copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
     order = sorted(range(len(copies)), key=lambda record: copies[record][0])  # as they are in memory: that is quicker
-    records = (Record(members[copies[at][0]], {given[one].list for one in copies[at]} - {None}) for at in order)
+    records = (Record(members[copies[at][0]], _lists(given[one] for one in copies[at])) for at in order)
     scores = _Scores(records, order, [own[0] for own in copies], decisions.preprints)
     decided = bool(decisions.same or decisions.apart)
     record_of = {members[at].id: record for record, own in enumerate(copies) for at in own} if decided else {}
@@ -144,6 +144,11 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
         [*evidence, *_of_copies(copies, members)],
         sorted(map(scores.evidence, clusters.questions), key=places),
     )
+
+
+def _lists(given: Iterable[_Given]) -> set[Hashable]:
+    """The printed lists that references stand in."""
+    return {one.list for one in given if one.list is not None}
 
 
 def _in_order(references: Sequence[Reference], lists: Sequence[Hashable | None]) -> list[_Given]:
@@ -185,10 +190,13 @@ def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
 
 def _by_content(given: Sequence[_Given], copies: Sequence[list[int]]) -> list[list[int]]:
     """The copies in the order of what they say, so that it decides between equals, not their place."""
-    extracts = [given[own[0]].extract for own in copies]
-    shared = Counter(extracts)
-    contents = [given[own[0]].content if shared[said] > 1 else "" for own, said in zip(copies, extracts, strict=True)]
-    return [copies[at] for at in sorted(range(len(copies)), key=lambda at: (extracts[at], contents[at]))]
+    said = [given[own[0]].extract for own in copies]
+    shared = Counter(said)
+    if len(shared) < len(said):
+        said = [
+            (*one, given[own[0]].content) if shared[one] > 1 else one for own, one in zip(copies, said, strict=True)
+        ]
+    return [copies[at] for at in sorted(range(len(copies)), key=said.__getitem__)]
 
 
 def _said(pair: Pair, copies: Sequence[Sequence[int]], members: Sequence[Reference]) -> Evidence:
@@ -289,5 +297,7 @@ def _ids(imported: Sequence[str], merged: Sequence[Reference]) -> list[str]:
 
 def _imported(own: Sequence[Reference], members: Sequence[Reference], merged: Reference) -> str:
     """The id of the chosen member, which the merged reference has, or else of the first, that is not of our making."""
+    if len(own) == 1:
+        return own[0].id if own[0].id and not keys.is_made(own[0].id, own[0]) else ""
     best = (one for one, member in zip(own, members, strict=True) if member.id == merged.id)
     return next((one.id for one in chain(best, own) if one.id and not keys.is_made(one.id, one)), "")

@@ -211,6 +211,8 @@ class Reference:
     def plain(self, variable: str) -> str:
         """The text of a variable without its marks."""
         value = self.variables.get(variable)
+        if value is None:
+            return ""
         return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
 
 

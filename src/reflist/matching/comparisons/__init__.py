@@ -32,9 +32,9 @@ def _most(compare: Comparison) -> float:
     return max(0.0, *(level.weight for level in levels if isinstance(level, Level)))
 
 
-def _remaining(comparisons: tuple[Comparison, ...]) -> dict[Comparison, float]:
+def _remaining(comparisons: tuple[Comparison, ...]) -> tuple[tuple[Comparison, float], ...]:
     """The comparisons in order, and how much those behind each say for one work at most."""
-    return {one: sum(map(_most, comparisons[at:])) for at, one in enumerate(comparisons, 1)}
+    return tuple((one, sum(map(_most, comparisons[at:]))) for at, one in enumerate(comparisons, 1))
 
 
 REMAINING = _remaining((*FIRST, *(compare for compare in COMPARISONS if compare not in FIRST)))
