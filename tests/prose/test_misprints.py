@@ -33,6 +33,23 @@ SOURCE = Source("list.txt", b"")
         ("doi:10.1177/0267. 2004", "doi:10.1177/0267. 2004", []),
         ("see http:// www.ditch.de", "see http://www.ditch.de", ["address-closed-up"]),
         ("http://www.ditch.de/ accessed 2004", "http://www.ditch.de/ accessed 2004", []),
+        (
+            "Weir,A.(2017)Ditches of place.Oxford,2017.",
+            "Weir,A.(2017) Ditches of place. Oxford, 2017.",
+            ["space-put-in"],
+        ),
+        (
+            "Weir A.Ditches.In:Moat,B (ed.)Water.Sage,pp.3",
+            "Weir A. Ditches. In: Moat,B (ed.) Water. Sage, pp.3",
+            ["space-put-in"],
+        ),
+        ("2018.Ditches, https://Ditch.De/Old.New", "2018. Ditches, https://Ditch.De/Old.New", ["space-put-in"]),
+        (
+            "J.Smith, U.S.News, data.World, Node,js, (1.2)A",
+            "J. Smith, U.S.News, data. World, Node,js, (1.2)A",
+            ["space-put-in"],
+        ),
+        ("https://Ditch.De/Old.New and doi.Org", "https://Ditch.De/Old.New and doi.Org", []),
     ],
 )
 def test_what_is_broken_is_mended_and_reported(raw: str, expected: str, codes: list[str]) -> None:

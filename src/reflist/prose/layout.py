@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from reflist.grammar.identifiers import read_doi
@@ -11,7 +11,7 @@ from reflist.prose.beginnings import begins_like_reference, is_dated, is_identif
 from reflist.prose.breaks import is_page_number
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.groups import group_heads
-from reflist.prose.page.furniture import Tail, is_furniture
+from reflist.prose.page.furniture import Tail, is_furniture, is_weak
 from reflist.prose.page.headings import is_subheading
 from reflist.prose.page.lines import HYPHENS, Line
 
@@ -52,6 +52,7 @@ _LAST_WORD = re.compile(r"(?:^|[\s.])(?P<word>[^\W\d_]+)\.$")
 _NOTICE = re.compile(r"(?:This journal is |Copyright )?© ?\w")
 """A notice below a list; on a page it may tell the year and the publisher."""
 
+_NO_LINE = Line(0, "")
 _OPENING, _CLOSING = "“„«", "”»"
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 
@@ -146,14 +147,14 @@ def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: G
     bullets = {number: end for number, end in list_bullets(lines).items() if number not in marks}
     laid = Laid([], [])
     after_blank, after_break = True, False
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:], fillvalue=_NO_LINE):
         last = laid.lines[-1] if laid.lines else None
         if not line:
             after_blank = True
         elif line.number not in marks and (line.number in heads or _is_break(line, last)):
             laid.taken.append(line.text)
             after_break = True
-        elif line.number not in marks and (line.text in glued.lines or _parts(line)):
+        elif line.number not in marks and (line.text in glued.lines or _parts(line) or _is_between(line, last, below)):
             if not is_subheading(line.text):
                 laid.taken.append(line.text)
             if last:
@@ -203,6 +204,11 @@ def _parts(line: Line) -> bool:
         or bool(_NOTICE.match(line.text))
         or (is_subheading(line.text) and not line.text.endswith("."))
     )
+
+
+def _is_between(line: Line, last: Printed | None, below: Line) -> bool:
+    """Whether a line is furniture since other furniture stands above or below it."""
+    return is_weak(line.text) and (bool(last and last.is_closed) or is_furniture(below.text))
 
 
 def _printed(line: Line, tail: Tail, glued: Glued, marked: tuple[int | None, int | None], after_blank: bool) -> Printed:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reflist.grammar.places import is_place
 from reflist.prose.page.lines import GOES_ON, HYPHEN_REPAIRED, HYPHENS, PREFIXES, Joiner
+from reflist.prose.spacing import lost_spaces
 from reflist.prose.strings import Edit, String
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -34,6 +35,12 @@ SPACE_REPAIRED = Rule(
     Severity.REPAIR,
     "Spaces stood before commas and stops, or around the dashes of page ranges (Lancet 2016 ; 387 : 475 – 90 .), as "
     "where a page sets each part of a reference in an element of its own. They were taken out.",
+)
+
+SPACE_PUT_IN = Rule(
+    "space-put-in",
+    Severity.REPAIR,
+    "A reference had lost spaces behind its marks (Street-Level Bureaucracy.Russell Sage,1980). They were put in.",
 )
 
 FEWEST_SPACED = 3
@@ -81,6 +88,7 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     'Wissenssoziologie für die Sozial- und Kulturwissenschaften'
     """
     raw = string.raw
+    string = _with_spaces(string, report, source)
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
     is_parted = _HYPHEN_LEFT.search(raw) or _TOWN_PARTED.search(raw)
     is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or is_parted)
@@ -98,6 +106,16 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
         report.add(SPACE_REPAIRED, message, source.place(string.line, string.offset + 1))
         edits += spaces
     return string._replace(edits=tuple(sorted(edits)))
+
+
+def _with_spaces(string: String, report: Report, source: Source) -> String:
+    """The string with the spaces that it lost behind its marks."""
+    edits = [Edit(at, at, " ") for at in lost_spaces(string.raw)]
+    edits = [edit for edit in edits if not any(other.start <= edit.start <= other.end for other in string.edits)]
+    if not edits:
+        return string
+    report.add(SPACE_PUT_IN, f"put in {len(edits)} spaces", source.place(string.line, string.offset + 1))
+    return string._replace(edits=tuple(sorted((*string.edits, *edits))))
 
 
 def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:

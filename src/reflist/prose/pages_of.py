@@ -40,7 +40,8 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
     their dashes. Eight digits are hardly a number whose halves ascend by chance. Of a law the page where it begins is
     printed.
     """
-    if reading.has(Label.STATUTE):
+    containers = (reading.printed(span) for span in reading.spans if span.label is Label.CONTAINER)
+    if reading.has(Label.STATUTE) or any(map(_NUMBERS.match, containers)):
         return False
     if label:
         is_lossy = reading.ranges.lossy and len(printed) > 4
@@ -66,6 +67,13 @@ def _may_be_numbered(reading: Reading, printed: str) -> bool:
     largest = LARGEST_FIRST_NUMBERS if year < SECOND_ARTICLE_NUMBERS else LARGEST_NUMBERS
     return year >= FIRST_ARTICLE_NUMBERS and not (reading.ranges.lossy and printed > largest)
 
+
+_NUMBERS = re.compile(
+    r"(?:The )?(?:BMC|PL[oO]S|eLife|Frontiers in|Front\.? [A-Z]|Sci(?:entific|\.)? Rep(?:orts|\.)?"
+    r"|Nat(?:ure|\.)? Comm\w+|BMJ Open|Trials\b|Implement(?:ation|\.)? Sci(?:ence|\.)?\b"
+    r"|Cureus|F1000Research|Syst(?:ematic|\.)? Rev)"
+)
+"""Periodicals that number their articles from each volume's beginning, and print no pages."""
 
 _PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|с\b)(?!\s*\d)")
 _PAGES_LABEL = re.compile(

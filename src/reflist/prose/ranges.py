@@ -22,7 +22,7 @@ ENOUGH_MARKS = 5
 """Fewer whole ranges do not tell which mark stands before all of them."""
 
 _MARKED = re.compile(r"\d\)?(?P<mark>[,:;])\s?(?:pp?\.?\s?)?\d{2,5}[–-]\d{1,5}(?![\w/–-])")
-_LOST = re.compile(rf"(?:[:,;]\s?|\bpp\.?\s?)(?!(?:{YEAR}|10)\b)(?P<digits>\d{{4,10}})(?=[.,;)]?(?:\s|$))")
+_LOST = re.compile(rf"(?:[:,;]\s?|\b(?:pp|S)\.?\s?)(?!(?:{YEAR}|10)\b)(?P<digits>\d{{4,10}})(?=[.,;)]{{0,2}}(?:\s|$))")
 
 
 class Ranges(NamedTuple):

@@ -148,7 +148,7 @@ def _last_place(parts: Parts, span: Span) -> tuple[int, int] | None:
     return found.span("place") if is_set_off or _IMPRINT_ON.match(parts.text, span.end) else None
 
 
-_TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{2,40})\Z")
+_TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{1,40})\Z")
 
 
 @rule(Label.PUBLISHER, lacking=[Label.PLACE], marks=",")

@@ -251,6 +251,11 @@ def is_furniture(text: str) -> bool:
     return bool(_TAIL_BEGINS.match(text)) and not split_tail(text, alone=True).content
 
 
+def is_weak(text: str) -> bool:
+    """Whether a whole line is furniture where other furniture stands above or below it: ``ISI`` between links."""
+    return bool(_WEAK.fullmatch(text))
+
+
 def _is_bar(text: str) -> bool:
     words = _BAR.split(text.casefold().strip()) if len(text) < NEAR_END else []
     return len(words) > 1 and BAR_WORDS.issuperset(words)
@@ -336,7 +341,8 @@ def _is_set_off(before: str) -> bool:
     before = before.rstrip()
     if before.endswith(","):
         return _ends_list(before)
-    return before.rsplit(" ", 1)[-1].casefold() not in GLUES_ON
+    last = before.rsplit(" ", 1)[-1]
+    return last.isupper() or last.casefold() not in GLUES_ON
 
 
 def _ends_list(before: str) -> bool:

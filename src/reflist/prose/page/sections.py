@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reflist.prose.beginnings import is_numbered, list_numbers, looks_like_reference
 from reflist.prose.notes import cites_work
 from reflist.prose.page.fields import tells_of_paper
-from reflist.prose.page.furniture import is_furniture, split_tail
+from reflist.prose.page.furniture import is_furniture, is_weak, split_tail
 from reflist.prose.page.headings import NOTES, STRUCTURED, Part, folded, is_subheading, part_of
 from reflist.prose.page.kinds import COPYRIGHT
 from reflist.prose.page.lines import Line
@@ -241,13 +241,17 @@ class _Builder:
         elif inline := self._inline(line.text):
             opened = part_of(inline["heading"]) or Part.ABSTRACT
             self.open(opened, line, line._replace(text=inline["text"]))
-        elif part is None and is_furniture(line.text):
+        elif part is None and (is_furniture(line.text) or self._is_among_furniture(line)):
             self.furniture.append(line)
         else:
             if self._running_text_begins(line):
                 self.open(Part.BODY, None)
             self.under.append(line)
             self.has_text = self.has_text or bool(line)
+
+    def _is_among_furniture(self, line: Line) -> bool:
+        """Whether a line goes on with links of which the one above is furniture by itself."""
+        return bool(self.furniture) and self.furniture[-1].number == line.number - 1 and is_weak(line.text)
 
     def _inline(self, text: str) -> re.Match[str] | None:
         if self.part not in _HAS_INLINE:

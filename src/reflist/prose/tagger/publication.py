@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"\w{2}(?<!\bSt)\.\s")
 _SEPARATORS = tuple(",.;(?!\0")
 _LONGEST_PLACE = 100
 _LONGEST_PUBLISHER = 120
+_SUBTITLE = 0.65  # how sure a publisher is that may be the end of a title
 _MOST_WORDS = 4  # of a publisher that no list knows
 
 
@@ -67,9 +68,11 @@ def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int,
         # Without a title before it, it is one itself: "London: A Social History".
         has_title = line.has(Label.TITLE, Label.STATUTE) or line.has_words(line.body, place)
         if has_title and accept(line, place, colon.start(), publisher):
+            is_subtitle = accept is not _is_known and line.open[:place].endswith(", ") and not line.has(Label.TITLE)
+            sure = _SUBTITLE if is_subtitle and not is_publisher(publisher) else 1.0
             line.claim(place, end, Label.SEPARATOR)
-            line.claim(place, colon.start(), Label.PLACE)
-            line.claim(colon.end(), end, Label.PUBLISHER)
+            line.claim(place, colon.start(), Label.PLACE, sure)
+            line.claim(colon.end(), end, Label.PUBLISHER, sure)
             return True
     return False
 
@@ -143,7 +146,8 @@ def _find_place_in_commas(line: Line) -> bool:
         publisher = _bodies_after(line, segments[index:]) or _bodies_before(line, segments[: first + 1])
         if publisher:
             line.claim(segments[first][0], segments[index][1], Label.PLACE)
-            line.claim(*publisher, Label.PUBLISHER, 0.85)
+            is_sure = publisher in segments or line.has(Label.TITLE)
+            line.claim(*publisher, Label.PUBLISHER, 0.85 if is_sure else _SUBTITLE)
             return True
     return False
 

@@ -1,0 +1,42 @@
+"""Spaces that a page has lost behind the marks that part a reference: ``Politics of place.Oxford,2009``."""
+
+import re
+from collections.abc import Iterator
+
+_ADDRESS = re.compile(r"(?:https?:|www\.|doi|10\.\d{4,9}/|\S*[@\\/<>])\S*", re.IGNORECASE)
+_LOST = re.compile(
+    r"(?<=[^\W\d_]{2})\.(?=[A-Z“‘\"][^\W\d_])"  # a sentence and the next: place.Oxford
+    r"|(?<=\b(?:1[89]|20)\d\d)\.(?=[A-Z“‘\"][^\W\d_])"  # a year and a title: 2018.Practising
+    r"|(?<=\d\d\d\d\))(?=[A-Z“‘\"][^\W\d_])"  # (2017)Attention
+    r"|(?<=[Ee]d\.\))(?=[A-Z])|(?<=[Ee]ds\.\))(?=[A-Z])"
+    r"|(?<=[^\W\d_]{2}),(?=[A-Z][a-z]{2})"  # Cape Town,May
+)
+"""A mark that a space was behind, in a word that has nothing else in it."""
+
+_BESIDE = re.compile(
+    r"(?<=\b[A-Z])(?<!\.[A-Z])\.(?=[A-Z][a-z]{2})"  # an initial and a title: M.Street-Level
+    r"|(?<=\b[A-Z]{2})\.(?=[A-Z][a-z])|(?<=[A-Z]{3})\.(?=[A-Z])"
+    r"|(?<=[^\W\d_]),(?=(?:(?:1[89]|20)\d\d\b|pp?\.))|(?<=\bIn):(?=[A-Z])|(?<=[^\W\d_]{3})\.(?=https?:)"
+    r"|(?<=[^\W\d_]{2})[;:](?=[A-Z][a-z])"
+)
+"""The same where it may be without one in any case; lost if others are."""
+
+
+def lost_spaces(raw: str) -> Iterator[int]:
+    """Where in a reference string a space was lost: behind which characters.
+
+    >>> list(lost_spaces("Lipsky M.Street-Level Bureaucracy.Sage,1980, www.Sage.Com"))
+    [9, 34, 39]
+    >>> list(lost_spaces("J.Smith, The U.S.News"))
+    []
+    """
+    if any(not _is_in_address(raw, found.start()) for found in _LOST.finditer(raw)):
+        for found in re.finditer(f"{_LOST.pattern}|{_BESIDE.pattern}", raw):
+            if not _is_in_address(raw, found.start()):
+                yield found.end()
+
+
+def _is_in_address(raw: str, at: int) -> bool:
+    """Whether the word around this place is an address or the like."""
+    begin = raw.rfind(" ", 0, at) + 1
+    return _ADDRESS.match(raw, begin, at + 1) is not None
