@@ -424,3 +424,33 @@ def test_malformed_files(data: Path | None) -> None:
         "billion_laughs": (0, ["xml-doctype"]),
         "empty": (0, []),
     }
+
+
+def test_numbers_among_other_words() -> None:
+    found = record("<isbn>1234-5679 (Print)&#xD;0028-4793 (Linking)</isbn>", "Journal Article")
+    assert found.plain("ISSN") == "1234-5679"
+    assert found.extras == {("endnotexml", "isbn"): ("1234-5679 (Print)\n0028-4793 (Linking)",)}
+    assert record("<isbn>978-0-19-966317-0 (hbk.)</isbn>").plain("ISBN") == "978-0-19-966317-0"
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("<volume>2022</volume><number>14 June</number>", {"accessed": Date.of(2022, 6, 14)}),
+        ("<volume>2022</volume><number>14</number>", {"volume": "2022", "number": "14"}),
+        (
+            "<volume>2022</volume><number>14 June</number><access-date>2023-01-02</access-date>",
+            {"volume": "2022", "number": "14 June", "accessed": Date.of(2023, 1, 2)},
+        ),
+        ("<volume>2022</volume>", {"volume": "2022"}),
+    ],
+)
+def test_when_a_web_page_was_visited(fields: str, said: dict[str, Value]) -> None:
+    assert dict(record(fields, "Web Page").variables) == said
+
+
+def test_the_department_and_advisor_of_a_thesis() -> None:
+    advisor = "<tertiary-authors><author>Advisor, Ann</author></tertiary-authors>"
+    fields = f"<contributors>{advisor}</contributors><titles><secondary-title>Geography</secondary-title></titles>"
+    said = {"contributor": (Name("Advisor", "Ann"),), "division": Text("Geography")}
+    assert dict(record(fields, "Thesis").variables) == said

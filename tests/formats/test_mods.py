@@ -233,6 +233,49 @@ def test_a_genre_that_is_no_type_is_the_genre() -> None:
     assert record("<genre authority='gmgpc'>Landscape photographs</genre>").plain("genre") == "Landscape photographs"
 
 
+def test_what_catalogues_put_around_values() -> None:
+    reference = record(
+        "<genre authority='marcgt'>novel</genre><originInfo><publisher>Plain Press,</publisher>"
+        "<edition>2nd ed. /</edition>"
+        "</originInfo><physicalDescription><form>print</form><form>braille</form></physicalDescription>"
+        "<identifier type='isbn'>0801806887 (pbk.) :</identifier><identifier type='issn'>1234-5679 (print)</identifier>"
+    )
+    assert {name: reference.plain(name) for name in ("publisher", "edition", "medium", "ISBN", "ISSN", "genre")} == {
+        "publisher": "Plain Press",
+        "edition": "2nd ed.",
+        "medium": "braille",
+        "ISBN": "0801806887",
+        "ISSN": "1234-5679",
+        "genre": "",
+    }
+    assert reference.extras == {
+        ("mods", "genre"): ("novel",),
+        ("mods", "physicalDescription/form"): ("print",),
+        ("mods", "identifier[isbn]"): ("0801806887 (pbk.) :",),
+        ("mods", "identifier[issn]"): ("1234-5679 (print)",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "kept"),
+    [
+        (
+            "Vol. 45, no. 2 (May 2016), p. 13-14",
+            {"volume": "45", "issue": "2", "page": "13-14", "issued": Date.of(2016, 5)},
+            (),
+        ),
+        ("v. 12 (1999) pp. 7–9.", {"volume": "12", "page": "7-9", "issued": Date.of(1999)}, ()),
+        ("No. 3", {"issue": "3"}, ()),
+        ("Festschrift, p. 3", {}, ("Festschrift, p. 3",)),
+    ],
+)
+def test_the_part_of_a_host_in_words(words: str, said: dict[str, Value], kept: tuple[str, ...]) -> None:
+    part = f"<part><text>{words}</text></part>"
+    reference = record(f"<relatedItem type='host'><titleInfo><title>T</title></titleInfo>{part}</relatedItem>")
+    assert dict(reference.variables) == {"container-title": Text("T"), **said}
+    assert reference.extras.get(("mods", "relatedItem[host]/part/text"), ()) == kept
+
+
 @pytest.mark.parametrize(
     ("genre", "type_", "kept"),
     [
@@ -240,7 +283,7 @@ def test_a_genre_that_is_no_type_is_the_genre() -> None:
         ("<genre>Ph.D. thesis</genre>", "thesis", "Ph.D. thesis"),
         ("<genre>dissertation</genre>", "thesis", ""),
         ("<genre authority='local'>collection</genre>", "collection", ""),
-        ("<genre authority='marcgt'>biography</genre>", "book", "biography"),
+        ("<genre authority='marcgt'>biography</genre>", "book", ""),
         ("<genre authority='marcgt'>directory</genre>", "document", "directory"),
     ],
 )

@@ -23,6 +23,7 @@ A label, or the address of who resolves it: doi.org, dx.doi.org, doi.acm.org, do
 
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _ISSN = re.compile(r"(?<!\d)\d{4}-?\d{3}[\dXx](?![\dXx])")
+_ISBN = re.compile(r"(?<![\dXx-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx](?![\dXx-])")
 _BEFORE_DOI = re.compile(BEFORE_DOI, re.IGNORECASE)
 
 
@@ -43,6 +44,26 @@ def issns_in(printed: str) -> list[str]:
     ['0027-8424', '10916490']
     """
     return _ISSN.findall(printed)
+
+
+def isbn_in(printed: str) -> tuple[str, bool]:
+    """The first ISBN without what stands around it, else all that is printed; and whether that says all of it.
+
+    >>> isbn_in("0801806887 (pbk.) :"), isbn_in("978-0-19-966317-0"), isbn_in("no number")
+    (('0801806887', False), ('978-0-19-966317-0', True), ('no number', True))
+    """
+    found = _ISBN.search(printed)
+    return (found[0], found[0] == printed) if found else (printed, True)
+
+
+def issn_in(printed: str) -> tuple[str, bool]:
+    """The first ISSN as printed, without what stands around it; and whether that says all of it.
+
+    >>> issn_in("1234-5679 (Print) 0028-4793 (Linking)"), issn_in("12345679"), issn_in("none")
+    (('1234-5679', False), ('12345679', True), ('none', True))
+    """
+    found = _ISSN.search(printed)
+    return (found[0], found[0] == printed) if found else (printed, True)
 
 
 def bare_doi(printed: str) -> str:

@@ -4,8 +4,11 @@ import re
 from functools import lru_cache
 
 from reflist.draft import Draft
+from reflist.formats.databases import isbn_in, issn_in
 from reflist.formats.endnotexml_fields import REF_TYPE, Content, Fields, plain
 from reflist.formats.endnotexml_tables import (
+    ACCESS_DAY,
+    ACCESS_YEAR,
     COMMENTS_ON_THE_YEAR,
     CSL_TYPES,
     DAY,
@@ -15,6 +18,7 @@ from reflist.formats.endnotexml_tables import (
     MONTH,
     NUMBERS,
     SAID_TWICE,
+    WEB_PAGE,
     YEAR,
     paths,
 )
@@ -40,6 +44,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
         draft.keep(REF_TYPE, unknown)
     id_ = _id(contents, draft)
     _issued(contents, draft)
+    _accessed(contents, draft, kind)
     rows = paths(kind, _layout(kind, contents))
     for path, found in contents.items():
         if path not in SAID_TWICE:
@@ -98,10 +103,18 @@ def _put_one(draft: Draft, variables: tuple[str, ...], content: Content, raw: st
             draft.put(variable, text(content))
         elif kind is Kind.DATE:
             draft.put(variable, edtf.read(raw) or raw)
+        elif variable in NUMBER_IN:
+            number, complete = NUMBER_IN[variable](raw)
+            draft.put(variable, number)
+            return complete and variable in draft
         else:
             draft.put(variable, read_doi(raw) if variable == "DOI" and not raw.startswith("10.") else raw)
         return variable in draft
     return False
+
+
+NUMBER_IN = {"ISBN": isbn_in, "ISSN": issn_in}
+"""What takes a number out of what stands around it: ``1234-5679 (Print)``, several in lines of their own."""
 
 
 def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:
@@ -188,6 +201,18 @@ def _issued(contents: Contents, draft: Draft) -> None:
         draft.put("issued", date or (_year(year) if len(year) <= LONGEST_DATE else Date(literal=year)))
     for raw in years[1:]:
         draft.keep(YEAR, raw)
+
+
+def _accessed(contents: Contents, draft: Draft, kind: str) -> None:
+    """The day on which a web page was visited: EndNote has its year and day in place of volume and number."""
+    if kind != WEB_PAGE or "access-date" in contents:
+        return
+    year, day = (plain(contents[path][0]) if path in contents else "" for path in (ACCESS_YEAR, ACCESS_DAY))
+    date = _within(year, day) if len(year) == 4 and not day.isdecimal() and len(day) <= LONGEST_DATE else None
+    if date:
+        draft.put("accessed", date)
+        for path in (ACCESS_YEAR, ACCESS_DAY):
+            contents[path] = contents[path][1:]
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
-CONFERENCE, BOOK, EDITED = "Conference Paper", "Book", "Edited Book"
+CONFERENCE, BOOK, EDITED, WEB_PAGE = "Conference Paper", "Book", "Edited Book", "Web Page"
 
 NUMBERS = {
     "Artwork": 2,
@@ -21,7 +21,7 @@ NUMBERS = {
     "Catalog": 8,
     "Computer Program": 9,
     "Conference Proceedings": 10,
-    "Web Page": 12,
+    WEB_PAGE: 12,
     "Generic": 13,
     "Hearing": 14,
     "Journal Article": 17,
@@ -109,7 +109,7 @@ TYPES = {
     "standard": "Standard",
     "thesis": "Thesis",
     "treaty": "Legal Rule or Regulation",
-    "webpage": "Web Page",
+    "webpage": WEB_PAGE,
 }
 """Item types and the reference type that each is written as."""
 
@@ -207,6 +207,7 @@ FIELDS = (
     Field(SECOND, "collection-editor", f"{BOOKS}|Report"),
     Field(SECOND, "editor"),
     Field(THIRD, "editor", BOOKS),
+    Field(THIRD, "contributor", "Thesis"),
     Field(THIRD, "producer", FILMS),
     Field(THIRD, "collection-editor"),
     Field(FOURTH, "performer", FILMS),
@@ -216,6 +217,7 @@ FIELDS = (
     Field("titles/title", "title"),
     Field("titles/secondary-title", "event-title", CONFERENCE + PAPER_AT),
     Field("titles/secondary-title", "collection-title", f"{BOOKS}|Report|Map|{BOOK}{EDITORS_ONLY}"),
+    Field("titles/secondary-title", "division", "Thesis"),
     Field("titles/secondary-title", "container-title"),
     Field("titles/tertiary-title", "authority", "Bill|Hearing"),
     Field("titles/tertiary-title", "collection-title"),
@@ -279,6 +281,8 @@ FIELDS = (
 """Elements in the order in which they are tried."""
 
 LABEL = "label"
+ACCESS_YEAR, ACCESS_DAY = "volume", "number"
+"""Where a web page has the year and day on which it was visited."""
 YEAR, DAY, MONTH = "dates/year", "dates/pub-dates/date", "dates/month"
 
 PATHS = tuple(dict.fromkeys([*(row.path for row in FIELDS), YEAR, DAY]))

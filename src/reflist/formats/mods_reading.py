@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from reflist.draft import Draft
+from reflist.formats.mods_catalogues import CLEANED, in_words, says_nothing
 from reflist.formats.mods_fields import ID, Fields, Leaf
 from reflist.formats.mods_names import read_names
 from reflist.formats.mods_tables import (
@@ -28,7 +29,6 @@ from reflist.formats.mods_tables import (
 )
 from reflist.formats.xml import squeezed
 from reflist.grammar.dates import read_day
-from reflist.grammar.identifiers import read_doi
 from reflist.model import KINDS, Date, Kind, Origin, Reference, edtf
 from reflist.text import Text
 
@@ -43,6 +43,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     leaves: Leaves = {}
     for leaf in fields:
         leaves.setdefault(leaf.path, []).append(leaf)
+    in_words(leaves)
     draft = Draft(NAME)
     id_ = _id(leaves, draft)
     draft.type = _type(leaves)
@@ -73,8 +74,13 @@ def _put(draft: Draft, path: str, leaves: list[Leaf]) -> None:
                 draft.keep(path, raw)
         elif KINDS[variable] is Kind.DATE:
             draft.put(variable, edtf.read(raw) or raw)
+        elif says_nothing(path, raw, attributes, draft.type):
+            draft.keep(path, raw)
         else:
-            draft.put(variable, read_doi(raw) or raw if variable == "DOI" and not raw.startswith("10.") else raw)
+            value, complete = CLEANED[variable](raw) if variable in CLEANED else (raw, True)
+            draft.put(variable, value)
+            if not complete:
+                draft.keep(path, raw)
 
 
 @cache

@@ -248,6 +248,7 @@ FIELDS = (
     Field("subject/cartographics/scale", "scale"),
     Field("classification", "call-number"),
     Field(SERIES + "part/detail[volume]/number", "collection-number"),
+    Field(SERIES + "part/detail[number]/number", "collection-number"),
     Field(SERIES + "titleInfo/partNumber", "collection-number"),
     Field("part/detail[volume]/number", "volume"),
     Field("part/detail[issue]/number", "issue"),
