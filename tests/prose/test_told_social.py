@@ -8,7 +8,7 @@ import reflist
 from reflist.prose.line import Line
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.authors import find_names_of_one_form
+from reflist.prose.told.authors import find_co_authors, find_names_of_one_form
 from reflist.prose.told.data import find_data_file, find_distributor
 from reflist.prose.told.heads import find_name_before_title, find_names_before_colon, find_signal
 from reflist.prose.told.laws import find_european_law
@@ -373,3 +373,14 @@ def test_rules_do_not_read_a_title_as_names() -> None:
 def test_whole_strings(text: str, expected: dict[str, str | None]) -> None:
     item = read(text)
     assert {key: item.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2013 (with C. Roe and D. Low) ‘Hedges’, Field Studies, 3: 4-9", {"author": "C. Roe and D. Low"}),
+        ("Weir, A. Hedges and ditches of the north of England and of the south (with maps of each)", {}),
+    ],
+)
+def test_the_others_who_wrote_it(text: str, expected: dict[str, str]) -> None:
+    assert told(find_co_authors, text) == expected

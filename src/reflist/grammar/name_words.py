@@ -11,5 +11,13 @@ HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor 
 COMPANIES = frozenset("Inc Inc. Ltd Ltd. LLC GmbH".split())
 """What stands behind the name of a company and a comma: ``npm, Inc.``."""
 
+PARTNERS = frozenset(
+    """Allen & Overy; Arnold & Porter; Coopers & Lybrand; Deloitte & Touche; Dun & Bradstreet; Ernst & Young;
+    Johnson & Johnson; Legal & General; Marks & Spencer; Procter & Gamble; Smith & Nephew; Tate & Lyle""".replace(
+        "\n   ", ""
+    ).split("; ")
+)
+"""Companies that are named as two persons are, and write reports."""
+
 STATES = frozenset("UK US USA EU UN NI".split())
 """What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""

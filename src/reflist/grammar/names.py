@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
-from reflist.grammar.name_words import COMPANIES, HONORIFICS, ORDERS, STATES, SUFFIXES
+from reflist.grammar.name_words import COMPANIES, HONORIFICS, ORDERS, PARTNERS, STATES, SUFFIXES
 from reflist.grammar.plain_names import read_plain
 from reflist.grammar.wordlists import words
 from reflist.late import late
@@ -149,9 +149,16 @@ def is_institutional(printed: str, are_persons: bool = False) -> bool:
         return False
     if len(pieces) > 1 and all(len(piece.split()) >= 2 for piece in pieces) and _can_be_persons(bare):
         return False
+    if len(pieces) > 1 and "," not in bare and all(map(_is_family_alone, pieces)):
+        return bare.replace(" and ", " & ") in PARTNERS or bare in words("publishers")
     if are_persons and all(len(piece.split()) == 2 for piece in pieces):
         return looks_like_institution(bare)
     return looks_like_institution(bare) or "," not in bare
+
+
+def _is_family_alone(piece: str) -> bool:
+    """Whether a piece may be a family name by itself, as two joined are printed: ``Brandsen & Pestoff``."""
+    return piece.istitle() and piece.isalpha() and not looks_like_institution(piece)
 
 
 def _groups(text: str) -> Iterator[str]:

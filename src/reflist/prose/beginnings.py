@@ -29,6 +29,9 @@ ENOUGH_NUMBERS = 5
 LARGEST_NUMBER = 3000
 """A reference list has no more references than this."""
 
+FEWEST_SENTENCES, SMALL_SHARE = 2, 0.6
+"""Sentences are so many, with a verb each, and more than this share of their words begins small."""
+
 IDENTIFIER_LABELS = r"doi|url|isbn|pmid|pmcid|available\s(?:online\s)?(?:at|from|via)|retrieved\sfrom"
 """What may stand before an identifier on a line of its own."""
 
@@ -82,6 +85,14 @@ _WHERE = re.compile(
     rf"|\d, \d{{1,5}} \({YEAR}\)"
 )
 _BULLET = re.compile(rf"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*|{_BACK})|[*–-]\s+")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z][.?!])\s+(?=[^\W\d_a-z])")
+_VERBS = frozenset(
+    """is are was were has have had can will would may must does argue argues show shows present presents examine
+    examines explore explores provide provides offer offers describe describes discusses use uses find finds suggest
+    suggests draws compare compares conclude concludes makes gives focuses consider considers""".split()
+)
+"""What a sentence says of a work, and hardly any name or title of one."""
+
 _IDENTIFIER = re.compile(
     rf"""(?:(?:{IDENTIFIER_LABELS})\b[\s:]*)?
     <?(?:(?:https?://|www\.)\S+|(?:doi:\s?)?10\.\d{{4,9}}/\S+)>?
@@ -110,6 +121,22 @@ def says_where(text: str) -> bool:
     [True, False]
     """
     return is_dated(text) and bool(_WHERE.search(text))
+
+
+def reads_as_sentences(text: str) -> bool:
+    """Whether a text begins as no reference does and is sentences, as what an annotated bibliography says of works.
+
+    >>> text = "This article presents a framework. Weir (2007) uses six case studies, which are of use for my chapter."
+    >>> reads_as_sentences(text), reads_as_sentences("Weir, A. (2007) What hedges are. Leeds: Gate. This is so.")
+    (True, False)
+    """
+    words_of = text.split()
+    small = sum(word[0].islower() for word in words_of)
+    if small <= SMALL_SHARE * len(words_of) or not text.endswith((".", "?", "!")):
+        return False
+    sentences = _SENTENCE_END.split(text)
+    said = sum(not _VERBS.isdisjoint(sentence.split()) for sentence in sentences)
+    return said >= FEWEST_SENTENCES and not begins_like_reference(text)
 
 
 def is_numbered(text: str) -> bool:

@@ -35,6 +35,12 @@ NOTHING_LISTED = Rule(
     "A page gave only its own details: no reference list was found in it, and no citation in its text. Where it has a "
     'list, put "References" on a line above it, or read it as a list.',
 )
+NO_LIST = Rule(
+    "no-list",
+    Severity.NOTE,
+    "A page cites in its text, but no reference list was found in it. What it cites is in another page's list, or in "
+    'none that was read; where it has one, put "References" on a line above it.',
+)
 PAGE_SHARE = 0.5
 """Free text of which at least this share, in lines or joined from them, reads as references is a list, unless it has
 headings."""
@@ -134,7 +140,9 @@ def _read_page(opened: _Opened, report: Report) -> Iterator[Paper]:
     _note_furniture(len(sections.furniture), len(strings.taken), source, report)
     families = {name.family or name.literal for reference in references for name in _names(reference)}
     citations = tuple(read_citations(opened.running_text(), families))
-    if not (strings.all or citations):
+    if not strings.all and citations:
+        report.add(NO_LIST, "no reference list found in this page", source.place())
+    elif not strings.all:
         report.add(NOTHING_LISTED, "no reference list and no citation found in this page", source.place())
     yield Paper(details, references, citations)
 

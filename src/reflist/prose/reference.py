@@ -1,9 +1,12 @@
 """One reference string to a reference: tokens, labels, parts put right, normalised values, draft."""
 
+import re
+
 from reflist.draft import Draft
 from reflist.grammar.keys import key
 from reflist.model import Origin, Reference
 from reflist.prose import tagger
+from reflist.prose.beginnings import is_dated, reads_as_sentences
 from reflist.prose.choice import Tagger
 from reflist.prose.filling import Reading
 from reflist.prose.labels import spans_of
@@ -17,6 +20,7 @@ from reflist.prose.types import has_day, type_of
 from reflist.report import Place, Report
 from reflist.text import Text
 
+_MAIL = re.compile(r"[\w.-]+@[\w-]+\.\w")
 LONGEST = 10_000
 """The most characters that are believed to be one reference."""
 
@@ -39,7 +43,7 @@ def read_string(
     gives a title and two facts beside it, an identifier, or who, when, in which journal and where in it. Where it is
     certain that it is meant to be one, any two facts will do.
     """
-    if len(raw) > LONGEST:
+    if len(raw) > LONGEST or (not is_certain and (reads_as_sentences(raw) or _is_contact(raw))):
         return None
     tokens = tokenize(raw)
     reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))), ranges)
@@ -56,6 +60,11 @@ def read_string(
         column = (place.column or 1) + span.start
         report.add(repair.rule, repair.message, Place(place.source, place.line, column), reference.id)
     return reference
+
+
+def _is_contact(raw: str) -> bool:
+    """Whether a string says how somebody is reached: it has an address of electronic mail, and no year."""
+    return "@" in raw and _MAIL.search(raw) is not None and not is_dated(raw)
 
 
 _FACTS = tuple(

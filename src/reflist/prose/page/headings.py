@@ -38,8 +38,9 @@ HEADINGS: dict[Part, str] = {
     Part.REFERENCES: """
         references; reference; reference list; references list; list of references; references cited;
         cited references; references and notes; references and further reading; notes and references; bibliography;
-        select bibliography; selected bibliography; references and bibliography; bibliography and references;
-        bibliographic references; works cited; work cited; works consulted; literature cited; literature;
+        select bibliography; selected bibliography; annotated bibliography; references and bibliography;
+        bibliography and references; bibliographic references; works cited; work cited; works consulted;
+        literature cited; literature;
         list of literature; literatur; literaturverzeichnis; literaturliste; quellenverzeichnis;
         quellen und literatur; quellen und literaturverzeichnis; literatur und quellen; literaturhinweise;
         selected references; key references; general references; main references; supplementary references;

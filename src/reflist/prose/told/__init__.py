@@ -13,7 +13,7 @@ from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.abnt import find_periodical_with_town, find_thesis_with_leaves
-from reflist.prose.told.authors import find_name_in_full, find_names_of_one_form
+from reflist.prose.told.authors import find_co_authors, find_name_in_full, find_names_of_one_form
 from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
 from reflist.prose.told.data import find_data_file, find_distributor
@@ -107,6 +107,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_name_before_title,
     find_names_of_one_form,
     find_name_in_full,
+    find_co_authors,
     find_body,
     find_standard,
     find_patent,

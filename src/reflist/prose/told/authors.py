@@ -15,7 +15,7 @@ from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 LONGEST = 4_000
 """The most characters that such a head has."""
@@ -105,6 +105,17 @@ def find_name_in_full(line: Line) -> None:
     found = _IN_FULL.match(line.open, 0, LONGEST)
     if found and found["given"] in words("given_names"):
         line.claim_match(found, SURE, names=Label.AUTHOR)
+
+
+_WITH = Form("with mit avec", r"\((?:with|mit|avec)\s(?P<names>[^()\[\]\d\0]{4,200})\)")
+FIRST_WORDS = 60
+
+
+def find_co_authors(line: Line) -> None:
+    """``2013 (with C. Roe and D. Low) ‘Hedges’``: a list of one's own publications names the others in brackets."""
+    found = _WITH.search(line)
+    if found and found.start() <= FIRST_WORDS:
+        line.claim_match(found, names=Label.AUTHOR)
 
 
 _BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
