@@ -29,7 +29,6 @@ NOT_YET_RIGHT = {
     "apa-linked-tails-18": "a series and its volume before the book's title: 'Studies in …: Vol. 3. Boards'",
     "cambridge-chicago-17": "a data set: its repository and version are read as publisher and series",
     "handout-two-21": "two institutions joined by 'and' of which the first begins with no word that tells one",
-    "housing-one-07": "two institutions joined by 'and', neither with a word that tells one",
     "public-management-one-24": "the section of a newspaper in words behind it: 'G2 section'",
     "ieee-power-04": "a standard whose title begins with its body",
     "springerlink-vancouver-07": "a guideline's kind and number behind its title: 'Clinical guideline 103'",
