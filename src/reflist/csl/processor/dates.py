@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from reflist.csl.locales import Locales
+from reflist.csl.processor.finishing import finish
 from reflist.csl.processor.look import look_of
-from reflist.csl.processor.state import State
-from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in
+from reflist.csl.processor.state import Render, State, Words
+from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, plain, set_in
 from reflist.csl.xml import Element
 from reflist.grammar.seasons import SEASONS
-from reflist.model import Date
+from reflist.model import Date, DateParts
 from reflist.text import Text
 
 PARTS = ("year", "month", "day")
@@ -28,6 +29,10 @@ DATES_KEPT = 1000
 """How many dates are kept as written, for each place of a style where one is printed."""
 
 
+_Asked = tuple[tuple[DateParts, ...], str, str]
+"""The numbers of a date, its season, and the letter of its year."""
+
+
 class Part(NamedTuple):
     """A part of a date and how it is printed."""
 
@@ -37,8 +42,8 @@ class Part(NamedTuple):
     range_delimiter: str
 
 
-def compile_date(element: Element, locales: Locales, look: Look) -> Callable[[State], Node | None]:
-    """What renders a ``cs:date`` in its look."""
+def compile_date(element: Element, locales: Locales, look: Look) -> tuple[Render, Words | None]:
+    """What renders a ``cs:date`` in its look, and what gives the date as a text where it is one."""
     variable = element.get("variable", "")
     form = element.get("form")
     delimiter, parts = _localised(element, form, locales) if form else _own_parts(element)
@@ -62,7 +67,11 @@ def compile_date(element: Element, locales: Locales, look: Look) -> Callable[[St
         state.filled += 1
         return set_in(written, look)
 
-    return render
+    def words(state: State) -> str | None:
+        date = state.work.dates.get(variable)
+        return writer.words(date, state, variable) if date is not None and not state.sorting else None
+
+    return render, None if look.text_case or look.strip_periods else Words(words, look)
 
 
 def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
@@ -107,21 +116,47 @@ class _Writer:
         self.parts = parts
         self.delimiter = delimiter
         self.locales = locales
-        self._written: dict[tuple[object, ...], Node | None] = {}
+        self._written: dict[_Asked, Node | None] = {}
+        self._joined: dict[_Asked, Run | None] = {}  # those that are one text, or can be
 
     def write(self, date: Date, state: State, variable: str) -> Node | None:
-        """A date, with the letter of its year; None where it says nothing. Many works have the same ones."""
+        """A date, with the letter of its year; None where it says nothing."""
         if not date.parts:
-            return self._words(date.literal, variable)
-        letter = self._letter(state, variable)
-        key = date.parts, date.season, letter
-        if key not in self._written:
+            return self._literal(date.literal, variable)
+        asked = date.parts, date.season, self._letter(state, variable)
+        joined = self._in_one(asked, date, variable) if state.joins else None
+        return joined or self._known(asked, date, variable)
+
+    def words(self, date: Date, state: State, variable: str) -> str | None:
+        """The same as a text, where nobody asks for its parts and it is one; else None."""
+        lettered = state.lettered
+        if not (state.joins and date.parts):
+            return None
+        joined = self._in_one((date.parts, date.season, self._letter(state, variable)), date, variable)
+        if joined is not None:
+            return joined.text.plain
+        state.lettered = lettered
+        return None
+
+    def _known(self, asked: "_Asked", date: Date, variable: str) -> Node | None:
+        """A date of numbers; many works have the same ones."""
+        if asked not in self._written:
             if len(self._written) >= DATES_KEPT:
                 self._written.clear()
-            self._written[key] = self._new(date, variable, letter)
-        return self._written[key]
+            self._written[asked] = self._new(date, variable, asked[-1])
+        return self._written[asked]
 
-    def _words(self, literal: str, variable: str) -> Node | None:
+    def _in_one(self, asked: "_Asked", date: Date, variable: str) -> Run | None:
+        """A date of numbers as one text; None where anything in it is set apart, or meets."""
+        if asked not in self._joined:
+            if len(self._joined) >= DATES_KEPT:
+                self._joined.clear()
+            node = self._known(asked, date, variable)
+            whole, text = plain(node), finish(node, self.locales).text
+            self._joined[asked] = Run(text, variable) if whole and text == Text(whole) else None
+        return self._joined[asked]
+
+    def _literal(self, literal: str, variable: str) -> Node | None:
         """A date in words, in the place of its year: a style may print the other parts apart."""
         year = next((part for part in self.parts if part.name == "year"), None)
         if not literal or year is None:

@@ -1,6 +1,5 @@
 """The rendering elements, each compiled once into a function from state to tree (CSL 1.0.2, "Rendering Elements")."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -12,7 +11,7 @@ from reflist.csl.processor.names import NamesSetting, compile_names, label_node,
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
 from reflist.csl.processor.problems import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE, Problem
 from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
-from reflist.csl.processor.state import SHORT_OF, Render, State, asked, label_of, written
+from reflist.csl.processor.state import SHORT_OF, Render, State, Words, asked, label_of, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
 from reflist.csl.xml import Element
@@ -26,7 +25,7 @@ NUMBER_OF = ("number-of-pages", "number-of-volumes")
 COUNTED = ("chapter-number", "collection-number", "issue", "volume")
 """Variables of numbers that may be ranges, with the dash of one: issue 3–4."""
 
-_OWN_LABEL = re.compile(r"^pp?\.\s*(?=[^\W_]*\d)")
+_OWN_LABEL = late(r"^pp?\.\s*(?=[^\W_]*\d)")
 PAGES = ("page", "page-first", "locator")
 """Variables that hold page ranges."""
 
@@ -129,11 +128,41 @@ class Compiler:
             return self._letter(look)
         short = SHORT_OF.get(name) if form == "short" else None
         outside = settled(look._replace(text_case="", strip_periods=False))
-        case = look.text_case
-        ranges = self._count_form(name) or self._range_form(name)
         value = _value_of(name)
+        prepare = self._preparation(name, look)
+
+        def found(state: State) -> Text | None:
+            text = state.work.values.get(short) if short else None
+            return value(state) if text is None else text
+
+        def render(state: State) -> Node | None:
+            state.called += 1
+            if name in state.done:
+                return None
+            text = found(state)
+            if text is None:
+                return None
+            state.filled += 1
+            if state.substituting:
+                state.done.add(name)
+            run = Run(prepare(text, state) if prepare else text, name)
+            return run if outside is PLAIN else Box([run], outside)
+
+        def words(state: State) -> str | None:
+            text = state.work.values.get(name) if short is None else found(state)
+            if text is None or text.spans:
+                return None
+            return prepare(text, state).plain if prepare else text.plain
+
+        found_first = None if name in CITED else Words(words, outside)
+        return written(render, *_variables(name, *([short] if short else [])), words=found_first)
+
+    def _preparation(self, name: str, look: Look) -> Callable[[Text, State], Text] | None:
+        """What is done to the value of a variable before it is set in its look; None for nothing."""
+        ranges, case = self._count_form(name) or self._range_form(name), look.text_case
+        if not (case or look.strip_periods or ranges):
+            return None
         own_language = language(self.locales.tag)
-        prepared = case or look.strip_periods or ranges is not None
 
         def prepare(text: Text, state: State) -> Text:
             if ranges is not None and not state.sorting:
@@ -143,22 +172,7 @@ class Compiler:
                 text = Text.from_csl(text.to_csl().replace(".", ""))
             return recased(text, case, state.english, state.work.language or own_language) if case else text
 
-        def render(state: State) -> Node | None:
-            state.called += 1
-            if name in state.done:
-                return None
-            text = state.work.values.get(short) if short else None
-            if text is None:
-                text = value(state)
-            if text is None:
-                return None
-            state.filled += 1
-            if state.substituting:
-                state.done.add(name)
-            run = Run(prepare(text, state) if prepared else text, name)
-            return run if outside is PLAIN else Box([run], outside)
-
-        return written(render, *_variables(name, *([short] if short else [])))
+        return prepare
 
     def _count_form(self, name: str) -> Callable[[str], str] | None:
         if name not in COUNTED:
@@ -179,7 +193,8 @@ class Compiler:
         ampersand = f" {self.locales.term('and', 'symbol') or '&'} "
 
         def write(printed: str) -> str:
-            return page_range(_OWN_LABEL.sub("", printed), form, delimiter).replace(" & ", ampersand)
+            bare = _OWN_LABEL.sub("", printed) if printed.startswith("p") else printed
+            return page_range(bare, form, delimiter).replace(" & ", ampersand)
 
         return write
 
@@ -188,14 +203,14 @@ class Compiler:
         is_there = asked(lambda state: bool(state.telling.letter))
 
         def render(state: State) -> Node | None:
-            if not is_there(state):  # what the document gives is no variable to groups while it is not there
-                return None
             state.called += 1
             state.filled += 1
             state.lettered = True
             return set_in(Run(Text(state.telling.letter), "year-suffix"), look)
 
-        return written(render)
+        write = written(render)
+        # What the document gives is no variable to groups while it is not there.
+        return lambda state: write(state) if is_there(state) else None
 
     # --- numbers and labels -------------------------------------------------------------------------------------------
 
@@ -262,7 +277,8 @@ class Compiler:
     def date(self, element: Element) -> Render:
         """``cs:date``."""
         look = self._bracketed(self._look(element))
-        return written(compile_date(element, self.locales, look), element.get("variable", ""))
+        render, words = compile_date(element, self.locales, look)
+        return written(render, element.get("variable", ""), words=words)
 
     def names(self, element: Element) -> Render:
         """``cs:names``, and the substitutes for them."""

@@ -16,6 +16,7 @@ from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, WORDS, Box, Look, Node, Run
 from reflist.late import late
 from reflist.text import Mark, Span, Text
+from reflist.value import any_in
 
 MEETING: dict[str, dict[str, str]] = {
     "!": {".": "!", "?": "!?", ":": "!", ",": "!,", ";": "!;"},
@@ -222,7 +223,7 @@ def unquoted(text: str) -> str | None:
 
 def has_quotes(text: str) -> bool:
     """Whether quotation marks or apostrophes are in a text."""
-    return ("'" in text or '"' in text) if text.isascii() else _QUOTES.search(text) is not None
+    return any_in(_STRAIGHT if text.isascii() else _ANY_QUOTE, text)
 
 
 def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str, tokens: list[Token]) -> None:
@@ -237,6 +238,8 @@ def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str, to
         tokens.append((text[start:end], variable, start > 0))
 
 
+_STRAIGHT = ("'", '"')
+_ANY_QUOTE = (*_STRAIGHT, *CURLY)
 _QUOTES = late("[\"'“”‘’]")
 _BEFORE_OPENING = late(r"[\s(\[{/—–\-:“‘\"'\u00a0]")
 

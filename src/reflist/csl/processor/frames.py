@@ -5,7 +5,7 @@ spaces and the punctuation that it begins and ends with. So for values that begi
 them is the same; it is a `Frame`, into which they are put.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from operator import is_
 from typing import NamedTuple
@@ -120,11 +120,11 @@ class Frames:
         self._english = english
         self._frames: dict[tuple[object, ...], Frame] = {}
 
-    def filled(self, nodes: Sequence[Node]) -> Finished:
-        """The text with these values, given as they are rendered."""
-        shape, values = list[object](), list[str]()
-        if not _read(nodes, shape, values, FEW_PARTS):
-            shape, values = [], []
+    def filled(self, given: Sequence[str | Node], rendered: Callable[[], Sequence[Node]]) -> Finished:
+        """The text with these values, each as a text or as it is rendered; ``rendered`` gives all of them so."""
+        shape, values, nodes = list[object](), list[str](), None
+        if not _read(given, shape, values, FEW_PARTS):
+            shape, values, nodes = [], [], rendered()
             evened = [even for node in nodes if (even := self._evened(node)) is not None]
             if len(evened) < len(nodes) or not _read(evened, shape, values, MOST_PARTS):
                 return assembled(self._tokens(nodes), self._locales)
@@ -132,14 +132,14 @@ class Frames:
         if has_quotes("\n".join(values)):
             curled = [text for value in values if (text := unquoted(value)) is not None]
             if len(curled) < len(values):
-                return assembled(self._tokens(nodes), self._locales)
+                return assembled(self._tokens(nodes or rendered()), self._locales)
             values = curled
         key = tuple(shape)
         frame = self._frames.get(key)
         if frame is None:
             if len(self._frames) >= KEPT:
                 self._frames.clear()
-            frame = self._frames[key] = self._new(nodes)
+            frame = self._frames[key] = self._new(nodes or rendered())
         return frame.filled(values)
 
     def _evened(self, node: Node) -> Node | None:
@@ -190,32 +190,36 @@ class Frames:
         return Frame.of(galley, cuts, emptied)
 
 
-def _read(nodes: Sequence[Node], shape: list[object], values: list[str], most_parts: int) -> bool:
+def _read(given: Sequence[str | Node], shape: list[object], values: list[str], most_parts: int) -> bool:
     """Whether values have no marks of their own, and none more than so many parts; their shape and texts are added.
 
     The shape is all that decides what stands around the texts: looks, variables, the signs at their borders.
     """
-    for node in nodes:
-        inner = node if type(node) is Run else _only(node, shape)
-        if type(inner) is Run:
+    for value in given:
+        if type(value) is str:
+            shape.append(None)
+            plain = value
+        else:
+            inner = value if type(value) is Run else _only(value, shape)  # type: ignore[arg-type]  # no text is left
+            if type(inner) is Box:
+                parts = inner.parts
+                if _is_recased(inner) or len(parts) > most_parts or not _read(parts, shape, values, most_parts):
+                    return False
+                continue
+            assert type(inner) is Run
             text, variable = inner
             plain = text.plain
             if text.spans or not plain:
                 return False
             shape.append(variable)
-            if plain[0] in BORDERS or plain[-1] in BORDERS:
-                edges = _edges_of(plain)
-                if len(edges[0]) + len(edges[1]) > LONGEST_EDGES:
-                    return False
-                shape.append(edges)
-                if edges[0] == plain:  # signs alone, as between names: no value
-                    continue
-            values.append(plain)
-        else:
-            assert type(inner) is Box
-            parts = inner.parts
-            if _is_recased(inner) or len(parts) > most_parts or not _read(parts, shape, values, most_parts):
+        if plain[0] in BORDERS or plain[-1] in BORDERS:
+            edges = _edges_of(plain)
+            if len(edges[0]) + len(edges[1]) > LONGEST_EDGES:
                 return False
+            shape.append(edges)
+            if edges[0] == plain:  # signs alone, as between names: no value
+                continue
+        values.append(plain)
     return True
 
 

@@ -8,7 +8,7 @@ from reflist.csl.locales import Locales, language
 from reflist.csl.processor.look import look_of
 from reflist.csl.processor.particles import LAST_LATIN
 from reflist.csl.processor.person import SCRIPTS, Manner, Person, is_asian
-from reflist.csl.processor.state import Render, State, written
+from reflist.csl.processor.state import Render, State, Words, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, says, set_in, settled
 from reflist.csl.xml import Element, whole_number
@@ -113,14 +113,15 @@ def compile_names(
 
     What stands before and behind names stands around no other substitutes: so published styles are written.
     """
-    write = written(NameList(setting, locales, manner).write, *setting.variables)
+    names = NameList(setting, locales, manner)
+    write = written(names.write, *setting.variables, words=names.words)
     if not substitutes:
         return write
 
     def render(state: State) -> Node | None:
-        names = write(state)
-        if names is not None:
-            return names
+        found = write(state)
+        if found is not None:
+            return found
         called, filled, before = state.called, state.filled, state.substituting
         state.substituting = True
         for substitute, look in substitutes:
@@ -168,6 +169,10 @@ class NameList:
         spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
         self._flows = self.person.flows and _flows(spoken) and setting.name_look == PLAIN
         self._single = setting.variables[0] if len(setting.variables) == 1 and self.form != "count" else ""
+        look = setting.look
+        is_cased = look.text_case or look.strip_periods
+        is_one = self._single and self._flows and setting.label is None and not is_cased
+        self.words = Words(self._found, look) if is_one else None
         self._two_roles = set(setting.variables) >= set(TWO_ROLES)
         least, first = whole_number(name, "et-al-min"), whole_number(name, "et-al-use-first")
         self._limits = least, first
@@ -258,22 +263,41 @@ class NameList:
         shown = max(first, state.telling.shown.get(number, 0))
         return (len(people), False) if shown >= len(people) else (shown, True)
 
+    def _found(self, state: State) -> str | None:
+        """The names of the one variable, where they are one text; see `Words`."""
+        variable = self._single
+        people = state.work.names.get(variable)
+        if not people or not state.joins or variable not in state.work.simple:
+            return None
+        shown, shortened = self._extent(people, state, state.lists)
+        if not shown or (shortened and self.setting.et_al_look is not PLAIN):
+            return None
+        state.lists += 1
+        state.trace.append((people, shown))
+        return self._in_one(people, shown, shortened, state.lists - 1, state)
+
+    def _extent(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
+        """The same as `_shown`, with less ado for lists that are too short to be shortened."""
+        if len(people) < self._fewest and not state.limits:
+            return len(people), False
+        return self._shown(people, state, number)
+
     def _list(self, people: tuple[Name, ...], state: State, variable: str) -> Node | None:
         """One list of names; None where it is left out."""
         number = state.lists
         state.lists += 1
-        if len(people) < self._fewest and not state.limits:
-            shown, shortened = len(people), False
-        else:
-            shown, shortened = self._shown(people, state, number)
+        shown, shortened = self._extent(people, state, number)
         state.trace.append((people, shown))
         if state.joins and self._flows and shown and variable in state.work.simple:
-            return self._in_one(people, shown, shortened, number, state, variable)
+            joined = Run(Text(self._in_one(people, shown, shortened, number, state)), variable)
+            has_end = shortened and not self._ends_in_last(people, shown, state) and not state.sorting
+            apart = has_end and self._et_al_words and self.setting.et_al_look is not PLAIN
+            return Box([joined, self._et_al_node]) if apart else joined
         written = [self._one(people, index, number, state, variable) for index in range(shown)]
         parts: list[Node]
         if len(written) == 1 and not shortened:
             parts = [*written]
-        elif shortened and self._uses_last(state) and len(people) > shown + 1:
+        elif shortened and self._ends_in_last(people, shown, state):
             last = self._one(people, len(people) - 1, number, state, variable)
             parts = [*self._joined(written), self._last, last]
         elif shortened:
@@ -287,10 +311,11 @@ class NameList:
                 return None
         return Box(parts, self._affixes if shortened else PLAIN)
 
-    def _in_one(
-        self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State, variable: str
-    ) -> Node:
-        """A list of simple names in which nothing meets, as one text: as the parts of `_list` come out."""
+    def _in_one(self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State) -> str:
+        """A list of simple names in which nothing meets, as one text: as the parts of `_list` come out.
+
+        An "et al." that has a look of its own is not in it.
+        """
         told, simple, sorting = state.telling, self.person.simple, state.sorting
         if told.given or told.namesakes:
             written = [
@@ -299,33 +324,28 @@ class NameList:
             ]
         else:
             written = self.person.all_simple(people[:shown], sorting=sorting)
-        if shown == 1 and not shortened:
-            return Run(Text(written[0]), variable)
-        if shortened and self._uses_last(state) and len(people) > shown + 1:
+        if shortened and self._ends_in_last(people, shown, state):
             last = len(people) - 1
             written.append(
                 "… " + simple(people[last], last, told.fullness(people[last], (number, last)), sorting=sorting)
             )
         elif shortened and not sorting and self._et_al_words:
-            others = self.delimiter.join(written) + self._before_et_al(shown)
-            if self.setting.et_al_look is not PLAIN:
-                return Box([Run(Text(others), variable), self._et_al_node])
-            return Run(Text(others + self._et_al_words), variable)
+            end = self._et_al_words if self.setting.et_al_look is PLAIN else ""
+            return self.delimiter.join(written) + self._before_et_al(shown) + end
         elif not shortened and shown > 1 and self.conjunction and not sorting:
             *before_it, last_one = written
-            before = self._before_last(shown, is_whole=False)
-            return Run(Text(self.delimiter.join(before_it) + before + last_one), variable)
-        return Run(Text(self.delimiter.join(written)), variable)
+            return self.delimiter.join(before_it) + self._before_last(shown, is_whole=False) + last_one
+        return self.delimiter.join(written)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
         fullness = state.telling.fullness(people[index], (number, index))
         named = self.person.write(people[index], index, fullness, state, variable)
         return set_in(named, self._inside if people[index].literal else self.setting.name_look)
 
-    def _uses_last(self, state: State) -> bool:
-        if "names-use-last" in state.limits:
-            return bool(state.limits["names-use-last"])
-        return self.setting.name.get("et-al-use-last") == "true"
+    def _ends_in_last(self, people: Sequence[Name], shown: int, state: State) -> bool:
+        """Whether a list that is shortened ends in its last name, others being left out before it."""
+        uses_last = self.setting.name.get("et-al-use-last") == "true"
+        return bool(state.limits.get("names-use-last", uses_last)) and len(people) > shown + 1
 
     def _joined(self, written: Sequence[Node]) -> list[Node]:
         parts: list[Node] = []

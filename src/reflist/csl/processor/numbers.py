@@ -9,7 +9,7 @@ from reflist.value import remembered
 
 _SMALL_ROMAN = r"(?=[ivxlcdm])m{0,4}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})"
 _ONE = rf"(?:[^\W\d_]{{0,4}}\d+[^\W\d_]{{0,4}}|{_SMALL_ROMAN})"
-_NUMERIC = re.compile(rf"{_ONE}(?:\s*[,&–-]\s*{_ONE})*")
+_NUMERIC = late(rf"{_ONE}(?:\s*[,&–-]\s*{_ONE})*")
 
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -38,7 +38,7 @@ def is_numeric(printed: str) -> bool:
 
 
 _ANOTHER = r"(?:[A-Za-z]{0,3}\d|[ivxlc]++\b)"
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"(?:[Pp]{1,2}\.\s*+)?(?:[A-Za-z]{0,3}\d++[A-Za-z]{0,3}|[ivxlc]++)\s*+"
     rf"(?:[,;&]\s*+(?:{_ANOTHER}|\S*+$)|(?<!\\)[-–]\s*+(?:{_ANOTHER}|$)|(?:,\s*+)?(?:and|et|und|y)\b\s*+{_ANOTHER})",
 )
@@ -47,6 +47,9 @@ _SEVERAL = re.compile(
 
 def is_plural(printed: str) -> bool:
     """Whether a number names several: it has a comma, a range or an ampersand between numbers."""
+    first, _, last = printed.partition("-")
+    if first.isdecimal() and (not last or last.isdecimal()):  # as most are
+        return first != printed
     return bool(_SEVERAL.match(printed.strip()))
 
 
@@ -91,19 +94,19 @@ FORMS: dict[str, Callable[[int, Locales, str], str]] = {
     "roman": lambda number, _locales, _gender: roman(number),
 }
 
-_RANGE = re.compile(r"(?P<prefix>(?:\w*[^\W\d_])?)(?P<first>\d+)\s*[-–—]+\s*(?P<again>(?:\w*[^\W\d_])?)(?P<last>\d+)")
+_RANGE = late(r"(?P<prefix>(?:\w*[^\W\d_])?)(?P<first>\d+)\s*[-–—]+\s*(?P<again>(?:\w*[^\W\d_])?)(?P<last>\d+)")
 
 
 def page_range(printed: str, form: str, delimiter: str) -> str:
     """Page ranges in a format (CSL 1.0.2, appendix V), each with the delimiter; what is no range alone stays."""
     first, dash, last = printed.partition("-")
-    if first.isdecimal() and (last.isdecimal() if dash else True) and form not in FORMATS:  # as most are
-        return f"{first}{delimiter}{last}" if dash else first
+    if first.isdecimal() and (last.isdecimal() if dash else True):  # as most are
+        return _span("", first, last, form, delimiter) if dash else first
     return _RANGES.sub(lambda found: _range(found[0], form, delimiter), printed)
 
 
-_RANGES = re.compile(r"(?<![^\s,;&])[^\s,;&–—-]++\s*+[-–—]\s*+[^\s,;&]++(?=\s*+(?:[,;&]|$))")
-_DASH = re.compile(r"\s*[-–—]+\s*")
+_RANGES = late(r"(?<![^\s,;&])[^\s,;&–—-]++\s*+[-–—]\s*+[^\s,;&]++(?=\s*+(?:[,;&]|$))")
+_DASH = late(r"\s*[-–—]+\s*")
 _NUMBER = r"((?=[^\W\d]*+\d)\w++|[ivxlc]++)"
 _LOOSE = late(rf"{_NUMBER}\s*+[-–—]++\s*+{_NUMBER}", re.IGNORECASE)
 
@@ -116,13 +119,18 @@ def _range(printed: str, form: str, delimiter: str) -> str:
         return _DASH.sub("-" if form else delimiter, printed)
     if form not in FORMATS:
         return _DASH.sub(delimiter, printed)
-    first, last, prefix = found["first"], found["last"], found["prefix"]
-    if len(last) < len(first):
-        last = first[: len(first) - len(last)] + last
-    if len(last) == len(first) and last < first:
-        return f"{prefix}{first}{delimiter}{prefix}{found['last']}"
+    return _span(found["prefix"], found["first"], found["last"], form, delimiter)
+
+
+def _span(prefix: str, first: str, last: str, form: str, delimiter: str) -> str:
+    """The pages from one number to another, both behind the same letters."""
+    if form not in FORMATS:
+        return f"{prefix}{first}{delimiter}{prefix}{last}"
+    whole = first[: max(len(first) - len(last), 0)] + last
+    if len(whole) == len(first) and whole < first:
+        return f"{prefix}{first}{delimiter}{prefix}{last}"
     again = prefix if form == EXPANDED else ""
-    return f"{prefix}{first}{delimiter}{again}{FORMATS[form](first, last)}"
+    return f"{prefix}{first}{delimiter}{again}{FORMATS[form](first, whole)}"
 
 
 def _minimal(first: str, last: str, fewest: int = 1) -> str:

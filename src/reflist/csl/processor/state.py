@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reflist.csl.processor.particles import all_parted
-from reflist.csl.processor.tree import Node, plain
+from reflist.csl.processor.tree import Look, Node, plain
 from reflist.model import Date, Name, Reference
 from reflist.text import Text
 
@@ -133,6 +133,7 @@ class Call(NamedTuple):
     """A value that was asked for, whether it was to stand for names that are missing, and what was written of it."""
 
     render: "Render"
+    words: "Words | None"
     substituting: bool
     node: Node | None
 
@@ -224,6 +225,16 @@ Render = Callable[[State], Node | None]
 """What a rendering element is compiled to; it gives None where nothing is printed."""
 
 
+class Words(NamedTuple):
+    """What gives the same as a text, without the look around it: where it is one, has no marks, and is no substitute.
+
+    Where it is not, that gives None, and leaves the state as it was.
+    """
+
+    find: Callable[[State], str | None]
+    look: Look
+
+
 def asked(test: Test) -> Test:
     """A test whose answer another work of the same type and variables may not share.
 
@@ -239,7 +250,7 @@ def asked(test: Test) -> Test:
     return ask
 
 
-def written(render: Render, *variables: str) -> Render:
+def written(render: Render, *variables: str, words: Words | None = None) -> Render:
     """What renders a value: of one of the variables, and nothing where the work has none of them; else of anything."""
 
     def write(state: State) -> Node | None:
@@ -248,7 +259,7 @@ def written(render: Render, *variables: str) -> Render:
         substituting = state.substituting
         node = render(state)
         if not variables or not state.work.present.isdisjoint(variables):
-            state.trail.calls.append(Call(render, substituting, node))
+            state.trail.calls.append(Call(render, words, substituting, node))
         return node
 
     return write

@@ -11,15 +11,16 @@ though the variable is there), the work is rendered as any other.
 
 from abc import ABC, abstractmethod
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import partial
 from operator import is_
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from reflist.csl.locales import Locales
 from reflist.csl.processor.finishing import Finished, Token, Turn, assembled, flattened, marks_inside
 from reflist.csl.processor.frames import POST, Frames
-from reflist.csl.processor.state import Call, Render, State, Test, Trail
+from reflist.csl.processor.state import Call, Render, State, Test, Trail, Words
 from reflist.csl.processor.tree import Box, Node, Run, plain, says
 from reflist.csl.processor.watching import watched
 from reflist.text import Mark, Text
@@ -27,6 +28,7 @@ from reflist.text import Mark, Text
 Out = TypeVar("Out")
 
 Marks = frozenset[Mark]
+Find = Callable[[State], str | None]
 
 KEPT = 2_000
 """How many ways are kept for each purpose. The shapes of ten thousand records are a few hundred."""
@@ -35,7 +37,8 @@ KEPT = 2_000
 class Step(NamedTuple):
     """A value to ask for: what stands before it, and the marks that the style has set around it.
 
-    ``is_silent``: it is expected to say nothing. ``substituting``: it stands for names that are missing.
+    ``is_silent``: it is expected to say nothing. ``substituting``: it stands for names that are missing. ``find``
+    gives it as `Words` do, if it has any.
     """
 
     render: Render
@@ -43,6 +46,7 @@ class Step(NamedTuple):
     marks: Marks = frozenset()
     is_silent: bool = False
     substituting: bool = False
+    find: Find | None = None
 
 
 class Way(NamedTuple):
@@ -155,15 +159,19 @@ class Ways(ABC, Generic[Out]):
         pieces, numbers, end = self._split(tree)
         shown = dict(zip(numbers, pieces, strict=True))
         nothing = end[:0], frozenset[Mark]()
-        steps = [
-            Step(call.render, *shown.get(number, nothing), call.node is None, call.substituting)
-            for number, call in enumerate(calls)
-        ]
+        steps = []
+        for number, (value, words, substituting, written) in enumerate(calls):
+            find = self._find(words) if words and written is not None and not substituting else None
+            steps.append(Step(value, *shown.get(number, nothing), written is None, substituting, find))
         return self._lay(steps, end)
 
     def _lay(self, steps: Sequence[Step], end: Any) -> Way:
         """The way of these steps."""
         return Way(steps, end)
+
+    def _find(self, words: Words) -> Find | None:
+        """What gives a value as a text; None where what is around it has to be rendered with it."""
+        return words.find
 
     _is_recased = False
     """Whether the case in which a part is set changes what is made of it."""
@@ -191,16 +199,21 @@ class WordWays(Ways[str]):
         *pieces, end = plain(tree).split(POST)
         return [(words, frozenset()) for words in pieces[::2]], [*map(int, pieces[1::2])], end
 
+    def _find(self, words: Words) -> Find | None:
+        return None if words.look.prefix or words.look.suffix else words.find
+
     def _followed(self, way: Way, state: State) -> str | None:
         words: str = ""
-        for render, before, _, is_silent, substituting in way.steps:
-            state.substituting = substituting
-            node = render(state)
-            if node is None and is_silent:
-                continue
-            value = node.text.plain if type(node) is Run else plain(node)
-            if not value or is_silent:
-                return None
+        for render, before, _, is_silent, substituting, find in way.steps:
+            value = find and find(state)
+            if not value:
+                state.substituting = substituting
+                node = render(state)
+                if node is None and is_silent:
+                    continue
+                value = node.text.plain if type(node) is Run else plain(node)
+                if not value or is_silent:
+                    return None
             words += before + value
         words += way.end
         return words
@@ -242,17 +255,32 @@ class EntryWays(Ways[Finished | None]):
         return Way(steps, Frames(befores, end, self._locales, english=self._english))
 
     def _followed(self, way: Way, state: State) -> Finished | None:
-        nodes: list[Node] = []
-        for render, _, _, is_silent, substituting in way.steps:
+        given: list[str | Node] = []
+        for render, _, _, is_silent, substituting, find in way.steps:
+            if find is not None and (words := find(state)):
+                given.append(words)
+                continue
             state.substituting = substituting
             node = render(state)
             if node is None and is_silent:
                 continue
             if node is None or is_silent or (substituting and not says(node)):
                 return None
-            nodes.append(node)
-        finished: Finished = way.end.filled(nodes)
+            given.append(node)
+        finished: Finished = way.end.filled(given, partial(_rendered, way.steps, state))
         return finished
+
+
+def _rendered(steps: Sequence[Step], state: State) -> list[Node]:
+    """The values of a work that goes a way, each as its tree."""
+    state.reset()
+    nodes: list[Node] = []
+    for step in steps:
+        state.substituting = step.substituting
+        node = step.render(state)
+        if node is not None:
+            nodes.append(node)
+    return nodes
 
 
 def _ahead(fork: Fork, state: State) -> Known | None:
