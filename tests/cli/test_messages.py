@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from commands import Run
+from reflist.cli import main
 
 UNTIDY = """[{"id": "doe", "type": "tome", "title": "Plain things"},
 {"id": "roe", "type": "bill", "title": "Acts", "issued": true}]"""
@@ -68,3 +69,13 @@ def test_a_report_that_cannot_be_written_is_named(run: Run, untidy: Path) -> Non
 def test_without_standard_error_nothing_breaks(run: Run, untidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", None)
     assert run("check", untidy, "missing").status == 3
+
+
+def test_the_program_itself_ends_without_a_last_search_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen: list[bool] = []
+    monkeypatch.setattr("reflist.cli.gc.freeze", lambda: frozen.append(True))
+    monkeypatch.setattr("sys.argv", ["reflist", "--version"])
+    assert main(["--version"]) == 0
+    assert not frozen  # it was called by a program that goes on
+    assert main() == 0
+    assert frozen

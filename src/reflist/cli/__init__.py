@@ -7,6 +7,7 @@ as a shell counts them.
 Nothing heavy is imported before a command runs, so that ``--help`` answers at once.
 """
 
+import gc
 import os
 import sys
 
@@ -16,10 +17,14 @@ MISUSE = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
+COLLECTED = (20_000, 50, 100)
+"""How much is made before Python looks for cyclic garbage: what we read and write has none, and a command ends soon."""
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command in ``argv`` (the program's own arguments where not given); the exit status."""
     arguments = sys.argv[1:] if argv is None else argv
+    gc.set_threshold(*COLLECTED)
     try:
         status = _run(arguments)
         if sys.stdout is not None:
@@ -35,6 +40,9 @@ def main(argv: list[str] | None = None) -> int:
         return MISUSE
     except SystemExit as stop:  # argparse has said why
         return stop.code if isinstance(stop.code, int) else MISUSE
+    finally:
+        if argv is None:  # the program ends: Python need not look for garbage in all that was read once more
+            gc.freeze()
     return status
 
 

@@ -1,6 +1,5 @@
 """Running a command: its messages, its report file, its exit status."""
 
-import gc
 import json
 import re
 import sys
@@ -17,16 +16,12 @@ from reflist.source import SourceError
 DONE, FOUND, MISUSE, UNREAD_INPUT = 0, 1, 2, 3
 """The exit statuses."""
 
-COLLECTED = (20_000, 50, 100)
-"""How much is made before Python looks for cyclic garbage: what we read and write has none, and a command ends soon."""
-
 _CONTROLS = late("[\0-\x1f\x7f-\x9f\u2028\u2029]")
 """What would break a message out of its line, or change the terminal."""
 
 
 def run(command: str, options: Namespace) -> int:
     """Run a command; the exit status."""
-    gc.set_threshold(*COLLECTED)
     report = Report()
     try:
         more = COMMANDS[command](options, report)
