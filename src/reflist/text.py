@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple, Self
 
 from reflist.late import late
@@ -89,6 +90,11 @@ class Text(Frozen):
         start, end, _ = part.indices(len(self.plain))
         return Text(self.plain[start:end], _cut(self.spans, start, end))
 
+    @property
+    def is_plainly_marked(self) -> bool:
+        """Whether no stretch of it has two marks."""
+        return all(before[1] <= after[0] for before, after in pairwise(self.spans))
+
     def marked(self, mark: Mark) -> "Text":
         """The same text with a mark over all of it."""
         return Text(self.plain, (Span(0, len(self.plain), mark), *self.spans)) if self.plain else self
@@ -133,6 +139,13 @@ class Text(Frozen):
                 spans.append(Span(opened[start][0], len(plain), mark))
         return cls(plain + markup[offset:], reversed(spans))  # of two over the same stretch, the outer one first
 
+    @property
+    def is_csl(self) -> bool:
+        """Whether `to_csl` gives markup that reads back as this text."""
+        if "<" not in self.plain and self.is_plainly_marked:
+            return CSL_MARKS.issuperset([span[2] for span in self.spans])
+        return Text.from_csl(self.to_csl()) == self
+
     def to_csl(self) -> str:
         """Write the inline markup of CSL-JSON.
 
@@ -145,7 +158,7 @@ class Text(Frozen):
         if not self.spans:
             return self.plain
         output, offset, closing = list[str](), 0, list[tuple[int, str]]()
-        for start, end, mark in _nested(self.spans):
+        for start, end, mark in self.spans if self.is_plainly_marked else _nested(self.spans):
             if mark not in tags:
                 continue
             while closing and closing[-1][0] <= start:
@@ -174,6 +187,9 @@ _CSL_TAGS = {
     Mark.NO_CASE: ('<span class="nocase">', "</span>"),
     Mark.QUOTE: ("“", "”"),
 }
+
+CSL_MARKS = frozenset(_CSL_TAGS) - {Mark.QUOTE}
+"""The marks that the markup of CSL-JSON gives back."""
 
 _TAG = late(
     r"""<(?: (?P<close>/)(?P<closed>i|b|su[pb]|sc|span)

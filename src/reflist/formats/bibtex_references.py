@@ -1,12 +1,13 @@
 """References from the entries of BibTeX.
 
-What each field holds and how it is read is looked up in a table made once for each type of entry. Where no value of an
-entry says anything in LaTeX, which is one question for all of them, its values are taken as they stand.
+What each field holds and how it is read is looked up in a table made once for each type of entry; and what a type and
+the fields of an entry tell together, once for each such shape (`_plan`). Where no value of an entry says anything in
+LaTeX, which is one question for all of them, its values are taken as they stand.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reflist.formats import bibtex_annotations as annotations
@@ -40,29 +41,24 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
 
     Most entries have no more than variables, a year, and fields of their own; others are looked at more closely.
     """
-    places = _places(tables.row_of(entry.type))
-    plain = _is_plain(entry.fields)
+    fields = entry.fields
+    if "" in fields.values():
+        fields = {tag: written for tag, written in fields.items() if written}
+    plan = _plan(entry.type, tuple(fields), fields.get("year", "0").isdecimal())
+    plain = _is_plain(fields)
     variables: Variables = {}
-    left: Left = []
-    for tag, written in entry.fields.items():
-        variable, read, read_plain, extra = places[tag]
-        if read is None or variable in variables:
-            left.append((tag, written, extra))
-        elif written and (value := (read_plain if plain else read)(written)) is not None:
+    for tag, variable, read in plan.plain if plain else plan.steps:
+        if (value := read(fields[tag])) is not None:
             variables[variable] = value
-    extras: Extras = {}
-    year = ""
-    for tag, written, as_extra in left:
-        if as_extra:
-            if written:
-                extras[as_extra] = (written if plain and "--" not in written else latex.read_plain(written),)
-        elif tag == "year" and written.isdecimal():
-            year = written
-        else:
-            return _from_special(entry, variables, left, plain, origin)
-    if year:
-        variables["issued"] = read_issued({"year": year}).date
-    return _typed(entry, tables.item_type(entry.type), variables, extras, origin)
+    left: Left = [(tag, fields[tag], extra) for tag, extra in plan.left] if plan.special else []
+    if plan.said_twice and len(variables) < len(plan.steps):
+        variables, left = _first_that_say(fields, entry.type, plain)
+    if plan.special:
+        return _from_special(entry, variables, left, plain, origin)
+    extras: Extras = {extra: (_extra(fields[tag], plain),) for tag, extra in plan.left if extra}
+    if plan.year:
+        variables["issued"] = _of_year(fields["year"])
+    return _typed(entry, plan.type, variables, extras, origin)
 
 
 def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, origin: Origin) -> Reference:
@@ -94,6 +90,53 @@ def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin
         extras[NAME, ENTRY_TYPE] = (entry.type,)
     reference = Reference.made(entry.key, type, variables, extras, origin)
     return _without_derived(reference, entry.type) if entry.type in _DERIVED else reference
+
+
+class _Plan(NamedTuple):
+    """What the entries of a shape have in common: the fields that a variable each is read from, and those ``left``.
+
+    ``plain`` are the same ``steps`` for entries without LaTeX. ``special`` says that what is left may hold more than a
+    year in figures and extras, ``said_twice`` that two fields are of one variable: the first that says something counts.
+    """
+
+    type: str
+    steps: Sequence[tuple[str, str, "Reading"]]
+    plain: Sequence[tuple[str, str, "Reading"]]
+    left: Sequence[tuple[str, tuple[str, str] | None]]
+    year: bool
+    special: bool
+    said_twice: bool
+
+
+@lru_cache(maxsize=4096)
+def _plan(type: str, tags: tuple[str, ...], year_in_figures: bool) -> _Plan:
+    """How entries of a type with these fields, of which none is empty, are read."""
+    places = _places(tables.row_of(type))
+    first: dict[str, str] = {}
+    for tag in tags:
+        if places[tag].read:
+            first.setdefault(places[tag].variable, tag)
+    steps = [(tag, variable, read) for variable, tag in first.items() if (read := places[tag].read)]
+    plain = [(tag, variable, places[tag].read_plain) for variable, tag in first.items()]
+    taken = set(first.values())
+    left = [(tag, places[tag].extra) for tag in tags if tag not in taken]
+    said_twice = any(places[tag].read for tag, _ in left)
+    special = said_twice or any(extra is None and not (tag == "year" and year_in_figures) for tag, extra in left)
+    return _Plan(tables.item_type(type), steps, plain, left, ("year", None) in left, special, said_twice)
+
+
+def _first_that_say(fields: Mapping[str, str], type: str, plain: bool) -> tuple[Variables, Left]:
+    """The same where two fields may be one variable, and the first may say nothing: the variables, what is left."""
+    places = _places(tables.row_of(type))
+    variables: Variables = {}
+    left: Left = []
+    for tag, written in fields.items():
+        variable, read, read_plain, extra = places[tag]
+        if read is None or variable in variables:
+            left.append((tag, written, extra))
+        elif (value := (read_plain if plain else read)(written)) is not None:
+            variables[variable] = value
+    return variables, left
 
 
 # --- values ---------------------------------------------------------------------------------------
@@ -133,6 +176,11 @@ def _other_names(type: str, left: Left, variables: Variables) -> Left:
     return rest
 
 
+def _extra(written: str, plain: bool) -> str:
+    """What a field says that is kept as an extra."""
+    return written if plain and "--" not in written else latex.read_plain(written)
+
+
 def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
     """The fields that no variable holds, under the format that each came from and its tag there."""
     extras: Extras = {}
@@ -142,7 +190,7 @@ def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
         if not written or lower in said or _is_about_names(lower, written):
             continue
         source = source_of(lower if lower in tables.SUBTITLES else tag)
-        value = written if plain and "--" not in written else latex.read_plain(written)
+        value = _extra(written, plain)
         if source in extras:
             seconds.setdefault(source, []).append(value)
         else:
@@ -235,6 +283,9 @@ _PLAIN_PAGES = re.compile(r"\w++(?:--?\w++)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _DOI_RESOLVER = re.compile(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
+
+_of_year = remembered(lambda year: read_issued({"year": year}).date)
+"""The date that a year in figures says."""
 
 _once = remembered(Text)
 """The text of what is likely to be read again: the name of a journal, a publisher, a place."""

@@ -23,7 +23,7 @@ from reflist.formats.ris_tables import (
 )
 from reflist.formats.ris_types import GENERIC, TYPES
 from reflist.formats.ris_values import (
-    is_written_plainly,
+    are_usual,
     join_pages,
     line,
     read_date,
@@ -270,11 +270,14 @@ def _issued_lines(date: Date, day_too: bool) -> Said:
 
 def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said]:
     def say(names: tuple[Name, ...]) -> Said:
-        lines: list[Line] = []
         exact = EXACT if readable else INEXACT
+        usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
+        if len(usual) == len(names) and are_usual(usual):
+            return [(tag, written) for written in usual], exact
+        lines: list[Line] = []
         for name in names:
-            if is_written_plainly(name):
-                lines.append((tag, f"{name.family}, {name.given}"))
+            if name.has_two_parts and are_usual([usual_name := f"{name.family}, {name.given}"]):
+                lines.append((tag, usual_name))
                 continue
             written, told = _said_otherwise(name)
             exact = min(exact, told)
@@ -287,7 +290,7 @@ def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said
 
 @lru_cache(maxsize=8192)
 def _said_otherwise(name: Name) -> tuple[str, int]:
-    """A name that is not of the usual form in a line, and what a reader gets from it."""
+    """A name in a line, and what a reader gets from it."""
     written = write_name(name)
     if not says_name(written, name):
         return written, INEXACT

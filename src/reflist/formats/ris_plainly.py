@@ -1,115 +1,153 @@
-"""The record of a reference that lines of RIS say plainly, in two thirds of the time that a closer look takes, or less.
+"""The record of a reference that lines of RIS say plainly, in a third of the time that a closer look takes.
 
 Most references are such: every variable has a tag of its own or a line for Extra, and every value can stand in a line
-as it is, which is one question for all of them. For these it is what `reflist.formats.ris_writing` would write; where
-anything is otherwise, there is no such record.
+as it is, which is one question for the whole record. What its type and the names of its variables tell is worked out
+once (`_plan`). The record is what `reflist.formats.ris_writing` would write; a value that asks for more is left to it.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from reflist.formats.ris_extra import TYPE
-from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, columns_of
+from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Said, columns_of
 from reflist.formats.ris_tables import EXTRA, NOTES, implied_type, is_told_by_tags
 from reflist.formats.ris_types import ITEM_TYPES
+from reflist.formats.ris_values import line
 from reflist.formats.ris_writing import WRITTEN, in_json, note_beginning
 from reflist.grammar import markup
-from reflist.model import Date, Extras, Reference, Value
+from reflist.model import KINDS, Date, Extras, Kind, Reference, Value
 from reflist.text import Text
+from reflist.value import is_printable
 
 _MORE, _NOTE = f"{EXTRA}  - ", f"{NOTES}  - "
+_BETWEEN = "¶"
+"""A sign for the end of a line while all lines of a record are looked at together."""
 
 
-class _Type(NamedTuple):
-    """What an item type is written as, where its variables go, and the item type that is read from it.
+class _Step(NamedTuple):
+    """A variable: how its line begins, whether texts and strings stand there as they are, and what says all others."""
 
-    That is empty where the tags of the record tell it.
+    variable: str
+    begin: str
+    stands: bool
+    say: Callable[[Any], Said] | None
+
+
+class _Plan(NamedTuple):
+    """What the references of a shape have in common: the first line, the variables in the order of their lines.
+
+    ``of_type`` is the line on the item type, where another one would be read; of the values that their lines do not
+    give back, those in ``read_as_others`` are said last.
     """
 
-    reference_type: str
-    columns: Mapping[str, Column]
-    read_as: str
+    begin: str
+    steps: Sequence[_Step]
+    of_type: Sequence[str]
+    read_as_others: frozenset[str]
 
 
-@cache
-def _type(csl: str) -> _Type:
-    type_ = RIS.type_of(csl)
-    return _Type(type_, columns_of(RIS, type_), "" if is_told_by_tags(type_) else ITEM_TYPES[type_])
+@lru_cache(maxsize=4096)
+def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
+    """How references of an item type with these variables are written; None where two of them share a place."""
+    reference_type = RIS.type_of(type)
+    columns = columns_of(RIS, reference_type)
+    placed = sorted([variable for variable in variables if variable in columns], key=lambda name: columns[name].order)
+    more = [variable for variable in variables if variable not in columns]
+    if len({columns[variable].order for variable in placed}) < len(placed) or not all(map(_stands_in_extra, more)):
+        return None
+    tags = [columns[variable].tag for variable in placed]
+    read_as = implied_type(reference_type, tags, RIS.unknown)
+    if not is_told_by_tags(reference_type):
+        read_as = ITEM_TYPES[reference_type]
+    steps = [_Step(name, f"{columns[name].tag}  - ", columns[name].stands, columns[name].say) for name in placed]
+    steps += [_Step(name, f"{_MORE}{name}: ", stands=True, say=None) for name in more]
+    of_type = [] if read_as == type else [f"{_MORE}{TYPE}: {type}"]
+    others = frozenset(variable for variable in placed if not columns[variable].readable)
+    return _Plan(f"TY  - {reference_type}{_BETWEEN}ID  - ", steps, of_type, others)
+
+
+def _stands_in_extra(variable: str) -> bool:
+    return KINDS[variable] not in (Kind.NAMES, Kind.DATE) and variable != "status"
 
 
 def plain_record(reference: Reference) -> str | None:
     """The lines of the reference up to the last, ER; None where some value needs a closer look."""
-    type_, columns, read_as = _type(reference.type)
-    blocks: dict[int, str] = {}
-    tags: list[str] = []
-    more: list[str] = []
-    notes: list[str] = []
-    texts = [reference.id]
+    variables = reference.variables
+    plan = _plan(reference.type, tuple(variables))
+    if plan is None:
+        return None
+    lines = [plan.begin + reference.id]
     inexact: dict[str, Value] = {}
-    for variable, value in reference.variables.items():
-        plain = value.plain if isinstance(value, Text) and not value.spans else value
-        if variable not in columns:
-            if not isinstance(plain, str) or variable == "status":
-                return None
-            more.append(f"{_MORE}{variable}: {plain}\n")
-            texts.append(plain)
-            continue
-        tag, order, say, stands, _ = columns[variable]
-        if order in blocks:
-            return None
-        tags.append(tag)
-        if stands and isinstance(plain, str):
-            blocks[order] = f"{tag}  - {plain}\n"
-            texts.append(plain)
-            continue
-        lines, told = say(value)
+    for variable, begin, stands, say in plan.steps:
+        value = variables[variable]
+        if stands:
+            if type(value) is str:
+                lines.append(begin + value)
+                continue
+            if type(value) is Text and not value.spans:
+                lines.append(begin + value.plain)
+                continue
+        said, told = say(value) if say else ([], INEXACT)
         if told != EXACT:
-            if told != INEXACT or not lines or isinstance(value, Date):
+            if (
+                told != INEXACT
+                or not said
+                or isinstance(value, Date)
+                or (isinstance(value, str) and line(value) != value)
+            ):
                 return None
             inexact[variable] = value
-            texts += [value] if isinstance(value, str) else []
-        blocks[order] = "".join([f"{tag}  - {said}\n" for tag, said in lines])
-    if not (_noted(reference.extras, notes, texts) and _stand(texts)):
+        lines += [f"{tag}  - {written}" for tag, written in said]
+    lines += plan.of_type
+    if reference.extras and not _noted(reference.extras, lines):
         return None
-    more += _said_of_type(reference.type, read_as or implied_type(type_, tags, RIS.unknown))
-    body = "".join([*map(blocks.__getitem__, sorted(blocks)), *more, *notes])
-    if "<" in body or markup.resolved(body) != body:
+    body = _BETWEEN.join(lines)
+    if not _stands(body, len(lines)):
         return None
-    return f"TY  - {type_}\nID  - {reference.id}\n{body}{_said_exactly(inexact, columns)}"
+    said_exactly = _said_exactly({name: inexact[name] for name in variables if name in inexact}, plan.read_as_others)
+    return body.replace(_BETWEEN, "\n") + "\n" + said_exactly
 
 
-def _said_of_type(type_: str, read_as: str) -> list[str]:
-    """The line on the item type, where another one would be read."""
-    return [] if type_ == read_as else [f"{_MORE}{TYPE}: {type_}\n"]
-
-
-def _said_exactly(values: Mapping[str, Value], columns: Mapping[str, Column]) -> str:
-    """The note in CSL-JSON on values that their lines do not give back; the last are those read as other variables."""
-    if not values:
-        return ""
-    ordered = sorted(values.items(), key=lambda said: not columns[said[0]].readable)
-    return f"{_NOTE}{WRITTEN}: {in_json(dict(ordered))}\n"
-
-
-def _noted(extras: Extras, notes: list[str], texts: list[str]) -> bool:
-    """Put what no variable holds into notes, and its values to the other texts; whether that can be done."""
-    for (format, tag), values in extras.items():
-        beginning = "" if format == RIS.name else note_beginning(format, tag)
-        if not (beginning and values):
+def _noted(extras: Extras, lines: list[str]) -> bool:
+    """Put what no variable holds into notes; whether that can be done."""
+    for extra, values in extras.items():
+        begin = _notes[extra]
+        if not (begin and values):
             return False
-        notes += [f"{_NOTE}{beginning}{value}\n" for value in values]
-        texts += values
+        lines += [begin + value for value in values]
     return True
 
 
-_BETWEEN = "¶"
-"""A sign between texts that are looked at together; beside a space it may be the end of one, or not."""
+class _Notes(dict[tuple[str, str], str]):
+    """How the line of each extra begins, by its format and tag; empty for one that no note holds."""
+
+    def __missing__(self, extra: tuple[str, str]) -> str:
+        beginning = "" if extra[0] == RIS.name else note_beginning(*extra)
+        begin = f"{_NOTE}{beginning}" if beginning else ""
+        if len(self) < _MOST_EXTRAS:
+            self[extra] = begin
+        return begin
 
 
-def _stand(texts: Sequence[str]) -> bool:
-    """Whether all texts stand in lines as they are: none is empty, has control characters, or a space at an end."""
-    if "" in texts:
+_MOST_EXTRAS = 4_000
+_notes = _Notes()
+
+
+def _stands(body: str, lines: int) -> bool:
+    """Whether all lines hold their values as they are: none empty, with a space at an end, or anything but text.
+
+    Some that do are not told from those that do not: where two spaces stand behind a colon, say.
+    """
+    if not is_printable(body) or body.count(_BETWEEN) != lines:  # the first holds two
         return False
-    together = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
-    return together.isprintable() and f" {_BETWEEN}" not in together and f"{_BETWEEN} " not in together
+    spaced = f" {_BETWEEN}" in body or "  -  " in body or ":  " in body or body[-1] == " "
+    return not (spaced or "<" in body or markup.resolved(body) != body)
+
+
+def _said_exactly(values: Mapping[str, Value], read_as_others: frozenset[str]) -> str:
+    """The note in CSL-JSON on values that their lines do not give back; the last are those read as other variables."""
+    if not values:
+        return ""
+    ordered = sorted(values.items(), key=lambda said: said[0] in read_as_others)
+    return f"{_NOTE}{WRITTEN}: {in_json(dict(ordered))}\n"

@@ -37,6 +37,9 @@ _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
 _USUAL_LINES = re.compile(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?: {_GIVEN})*+)$", re.MULTILINE)
 """The same of each of several lines; no given name is a suffix."""
+_USUAL_LINE = rf"[{UPPER}][\w’'‐-]++, {_GIVEN}(?: {_GIVEN})*+"
+_ALL_USUAL = re.compile(rf"{_USUAL_LINE}(?:\n{_USUAL_LINE})*+", re.MULTILINE)
+"""Such lines, and no others."""
 
 
 def line(value: str) -> str:
@@ -61,17 +64,10 @@ def write_name(name: Name) -> str:
     return line(", ".join(parts))
 
 
-def is_written_plainly(name: Name) -> bool:
-    """Whether a name is of the usual form: ``Family, Given`` says it, and `read_name` gives it back."""
-    return name.has_two_parts and _is_usual(f"{name.family}, {name.given}")
-
-
-def _usual(value: str) -> bool:
-    found = _PLAIN_NAME.fullmatch(value)
-    return found is not None and found[2].rpartition(" ")[2] not in SUFFIXES
-
-
-_is_usual = remembered(_usual)
+def are_usual(written: Sequence[str]) -> bool:
+    """Whether each is a name of the usual form, ``Family, Given``: lines that `read_names_of_lines` gives back."""
+    together = "\n".join(written)
+    return together.count("\n") == len(written) - 1 and _ALL_USUAL.fullmatch(together) is not None
 
 
 def read_name(value: str) -> tuple[Name, ...]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from json.encoder import encode_basestring
 from operator import itemgetter
 from typing import Any
 
@@ -27,6 +28,7 @@ from reflist.formats.ris_tables import EXTRA, NOTES, SEVERAL, TOLD_APART, implie
 from reflist.formats.ris_values import line
 from reflist.grammar import markup
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value, edtf, to_csl
+from reflist.text import Text
 
 WRITTEN, UNWRITTEN = "csl", "also"
 """The notes in CSL-JSON: of what also stands under its tag, and of what does not."""
@@ -36,6 +38,8 @@ NOTE = re.compile(r"(?:(?P<format>[a-z][a-z0-9]*):(?P<tag>[^\s:]+)|(?P<variable>
 
 _CONTROL = re.compile("[\x7f\x85\u2028\u2029]")
 """What ends lines in some programs, or is no sign, and JSON leaves as it is."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 _NEVER_EXTRA = frozenset({"TY", "ER", "ID", "SP", "EP", "PG", "PY", "Y1", "DA", NOTES})
 
@@ -185,8 +189,23 @@ def in_json(
     variables: Mapping[str, Value], extras: Mapping[tuple[str, str], tuple[str, ...]] | None = None, id_: str = ""
 ) -> str:
     """What a note in CSL-JSON says: these variables and extras, and an id."""
+    strings = [] if extras or id_ else [_string(value) for value in variables.values()]
+    if strings and None not in strings:
+        said = zip(variables, map(encode_basestring, filter(None, strings)), strict=True)
+        return _in_one_line("{" + ", ".join([f'"{variable}": {string}' for variable, string in said]) + "}")
     item: dict[str, Any] = to_csl(Reference(id_, "document", variables, extras))
     del item["type"]
     if not id_:
         del item["id"]
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(item, ensure_ascii=False))
+    return _in_one_line(_ENCODER.encode(item))
+
+
+def _string(value: Value) -> str | None:
+    """A string or a text as CSL-JSON has it; None where it has more than a string for a value, or says nothing."""
+    if isinstance(value, Text):
+        return value.to_csl() or None if value.is_csl else None
+    return value or None if isinstance(value, str) else None
+
+
+def _in_one_line(written: str) -> str:
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", written)

@@ -225,13 +225,19 @@ _SIMPLE = late(
 _PARTS_OF_SPECIAL = re.compile(rf"\\([{_SYMBOL_ACCENTS}]|[{_LETTER_ACCENTS}](?![A-Za-z]))|\\([A-Za-z]+)|([^\W\d_])")
 _READ_LETTERS = LETTERS | LATER_LETTERS
 _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
-_LATEX = ("\\", "{", "}", "$", "~", "--", "``", "''", "</")
-"""What tells that a text is to be read as LaTeX at all."""
+_LATEX = ("\\", "{", "}", "$", "~")
+_LATEX_PAIRS = (("`", "``"), ("'", "''"), ("<", "</"), ("-", "--"))
+"""What tells that a text is to be read as LaTeX at all; Python looks for one sign in a tenth of the time of two."""
 
 
 def is_plain(latex: str) -> bool:
     """Whether LaTeX says a text that is the same string, without marks."""
-    return not any_in(_LATEX, latex)
+    if any_in(_LATEX, latex):
+        return False
+    for sign, pair in _LATEX_PAIRS:  # noqa: SIM110  # a generator would take as long as all else
+        if sign in latex and pair in latex:
+            return False
+    return True
 
 
 def simplified(latex: str) -> str | None:

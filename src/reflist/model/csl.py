@@ -43,7 +43,7 @@ def to_csl(reference: Reference, origin: bool = False) -> Item:
     item: Item = {"id": reference.id, "type": reference.type}
     for variable, value in reference.variables.items():
         item[variable] = value if isinstance(value, str) else _value_to_csl(value)
-    own = _own_values(reference, item)
+    own = _own_values(reference)
     if origin:
         own |= _origin_to_csl(reference.origin)
     kept = _put_extras(reference, item) if reference.extras else {}
@@ -108,13 +108,13 @@ def date_to_csl(date: Date) -> Item:
     return item
 
 
-def _own_values(reference: Reference, item: Item) -> Item:
+def _own_values(reference: Reference) -> Item:
     """What our values say beyond CSL-JSON's, by variable: attributes of names, and texts its markup cannot say."""
     names: dict[str, list[Item]] = {}
     texts: dict[str, Item] = {}
     for variable, value in reference.variables.items():
         if isinstance(value, Text):
-            if (value.spans or "<" in value.plain) and Text.from_csl(item[variable]) != value:
+            if (value.spans or "<" in value.plain) and not value.is_csl:
                 texts[variable] = {
                     "plain": value.plain,
                     "spans": [[*span[:2], span.mark.value] for span in value.spans],
