@@ -149,3 +149,13 @@ def test_no_markup_takes_long(unit: str) -> None:
     begin = time.perf_counter()
     Text.from_csl(unit * LONG).to_csl()
     assert time.perf_counter() - begin < 60  # only a hang takes so long
+
+
+@given(texts())
+def test_whether_its_markup_reads_back_is_told(text: Text) -> None:
+    assert text.is_csl == (Text.from_csl(text.to_csl()) == text)
+
+
+def test_stretches_with_two_marks() -> None:
+    assert Text("abc", [Span(0, 1, Mark.ITALIC), Span(1, 3, Mark.BOLD)]).is_plainly_marked
+    assert not Text("abc", [Span(0, 2, Mark.ITALIC), Span(1, 3, Mark.BOLD)]).is_plainly_marked

@@ -236,3 +236,11 @@ def test_texts_and_dates_come_back(reference: Reference) -> None:
         if variable not in SAID_OTHERWISE and KINDS[variable] is not Kind.NAMES:
             assert back[variable] == value
     assert set(reference.variables) - set(back.variables) <= {"genre", "note", "publisher", "container-title"}
+
+
+def test_of_two_fields_of_one_variable_the_first_counts_that_says_something() -> None:
+    said = from_entry(Entry("article", "key", {"Title": "{}", "title": "", "TITLE": "Commons", "year": "1990"}))
+    assert said.variables == {"title": Text("Commons"), "issued": Date.of(1990)}
+    assert not said.extras
+    twice = from_entry(Entry("article", "key", {"Title": "Commons", "title": "Governing"}))
+    assert (twice["title"], twice.extras) == (Text("Commons"), {("bibtex", "title"): ("Governing",)})

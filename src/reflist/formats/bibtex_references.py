@@ -96,7 +96,7 @@ class _Plan(NamedTuple):
     """What the entries of a shape have in common: the fields that a variable each is read from, and those ``left``.
 
     ``plain`` are the same ``steps`` for entries without LaTeX. ``special`` says that what is left may hold more than a
-    year in figures and extras, ``said_twice`` that two fields are of one variable: the first that says something counts.
+    year in figures and extras, ``said_twice`` that two fields are of one variable: the first that says something is it.
     """
 
     type: str

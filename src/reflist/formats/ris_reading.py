@@ -142,10 +142,11 @@ class _Reading:
         places = _places(self.type if self.type in ITEM_TYPES else "", self.text)
         variables, several = self.variables, self.several
         for tag, value in zip(tags, values, strict=True):
-            if tag not in places:
+            place = places.get(tag)
+            if place is None:
                 self.keep(tag, value)
                 continue
-            variable, make, take = places[tag]
+            variable, make, take = place
             if take:
                 take(self, tag, value)
             elif not make:
@@ -194,7 +195,7 @@ class _Reading:
         left: list[Field] = []
         notes: dict[str, Reference] = {}
         for tag, value in fields:
-            note = exact_note(value) if tag == NOTES else None
+            note = exact_note(value) if may_be_exact(tag, value) else None
             if note and note[0] not in notes:
                 notes[note[0]] = note[1]
             else:

@@ -32,6 +32,7 @@ _CONTROL = re.compile(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
 _RANGE = re.compile(r"(\w+)[-–](\w+)")
 AS_EDITOR = re.compile(r",? *[\[(]Eds?\.?[\])]$", re.IGNORECASE)
 """What databases put behind the name of an editor: ``Laidlaw, Ken [Ed]``."""
+_LABEL = re.compile(r"^(?:pp?\.? +|pages? +)(?=\w)", re.IGNORECASE)
 _PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
@@ -146,8 +147,9 @@ def join_pages(first: str, last: str) -> str:
         return f"{first}-{last}"
     if last and first != last and not _RANGE.search(first):
         first = f"{first}-{last}" if first else last
-    page = re.sub(r"^(?:pp?\.? +|pages? +)(?=\w)", "", first, flags=re.IGNORECASE)
-    return read_pages(page, lost_dash=False).value
+    if first.isalnum():
+        return first  # one page, or the number of an article
+    return read_pages(_LABEL.sub("", first), lost_dash=False).value
 
 
 # --- dates ---------------------------------------------------------------------------------------------

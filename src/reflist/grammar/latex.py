@@ -232,12 +232,7 @@ _LATEX_PAIRS = (("`", "``"), ("'", "''"), ("<", "</"), ("-", "--"))
 
 def is_plain(latex: str) -> bool:
     """Whether LaTeX says a text that is the same string, without marks."""
-    if any_in(_LATEX, latex):
-        return False
-    for sign, pair in _LATEX_PAIRS:  # noqa: SIM110  # a generator would take as long as all else
-        if sign in latex and pair in latex:
-            return False
-    return True
+    return not (any_in(_LATEX, latex) or True in [sign in latex and pair in latex for sign, pair in _LATEX_PAIRS])
 
 
 def simplified(latex: str) -> str | None:

@@ -74,7 +74,9 @@ def _strings(reference: Reference) -> list[str]:
     """All strings of a reference."""
     strings = [reference.id]
     for value in reference.variables.values():
-        if type(value) is Text:
+        if type(value) is str:
+            strings.append(value)
+        elif type(value) is Text:
             strings.append(value.plain)
         elif type(value) is tuple:
             for name in value:
@@ -82,7 +84,8 @@ def _strings(reference: Reference) -> list[str]:
         else:
             strings.append(_string(value))
     for (_, tag), values in reference.extras.items():
-        strings += (tag, *values)
+        strings.append(tag)
+        strings += values
     return strings
 
 

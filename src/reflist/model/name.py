@@ -1,7 +1,5 @@
 """A name, of a person or an institution."""
 
-from operator import attrgetter
-
 from reflist.value import Frozen, setters
 
 
@@ -71,7 +69,16 @@ class Name(Frozen):
     @property
     def has_two_parts(self) -> bool:
         """Whether it is a family and a given name, and nothing else."""
-        return _all_but_two(self) == _NOTHING and bool(self.family and self.given)
+        return bool(self.family and self.given) and not (
+            self.dropping_particle
+            or self.non_dropping_particle
+            or self.suffix
+            or self.comma_suffix
+            or self.literal
+            or self.acronym
+            or self.affiliation
+            or self.orcid
+        )
 
     @property
     def surname(self) -> str:
@@ -98,8 +105,6 @@ class Name(Frozen):
     _set_affiliation,
     _set_orcid,
 ) = setters(Name)
-_all_but_two = attrgetter(*Name.__slots__[2:])
-_NOTHING = _all_but_two(Name())
 
 
 def _spaced(*parts: str) -> str:
