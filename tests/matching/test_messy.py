@@ -163,6 +163,16 @@ SAME = [
         "Rao, J. | Collecting refuse in narorw streets | VLDB |",
         "Rao, J. | Collecting refuse in narrow streets: a relational interface | VLDB |",
     ),
+    # a volume behind the name of a journal, two names of a publisher, others for a given name
+    ("Rao, J. | Potter's wheel | Artif. Bins 36 | 1998", f"Rao, Jun | {WHEEL} | Artificial Bins | 1998 | 36 | 7-19"),
+    (
+        "Rao, J.; Ross, K. | Collecting refuse | Wadsworth International Group | 1998",
+        "Rao, J. and Ross, K. | Collecting refuse | Wadsworth and Roe, Bath | 1998",
+    ),
+    (
+        "Rao, et al. | Collecting refuse | Bath: Wadsworth | 1998",
+        "Rao, J.; Ross, K. | Collecting refuse | Plenum | 1998",
+    ),
     # nothing else
     (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
 ]
@@ -191,6 +201,8 @@ OTHER = [
     (f"Doe, A. | {GRID} | SIGBIN Conference | 1998", f"Rao, J. | {REUSE} | SIGBIN Conference | 1998"),
     ("Rao, J. | Guest editorial | VLDB Journal | 1998", "Roe, B. | Guest editorial | VLDB Journal | 1998"),
     ("Rao, J. | Guest editorial | VLDB Journal | 1998 | 3", "Rao, J. | Guest editorial | VLDB Journal | 1999 | 4"),
+    ("Rao, J. | Refuse in large towns | SIGBIN 98 | 1998", "Rao, J. | Refuse in large towns | SIGBIN 99 | 1999"),
+    ("Rao, J. | Refuse of towns | Bins 3 | 1998 | | 7", "Rao, J. | Refuse of towns | Bins | 1998 | 4 | 70-79"),
     ("Rao, J. | Editorial | Bins | 1998 | 3(2) | 7-9", "Rao, J. | Editorial | Bins | 1998 | 3(2) | 17-19"),
     (
         f"Rao, J. | {GRID} in towns of men | Bins | 1998 | 3 | S7",

@@ -114,6 +114,8 @@ def _given(printed: str) -> list[str]:
             for word in printed.split()
         )
         words = [word for word in kept if word]
+    if "".join(words) in NOBODY:  # "Doe, et al."
+        return []
     is_joint = len(words) > 1 and words[0] in JOINTS and (len(words[0]) > 1 or printed.split(maxsplit=1)[0] in JOINTS)
     return words[1:] if is_joint else words
 

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
 from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
+from reflist.matching.meetings import read_meeting
 from reflist.matching.people import Person, end_surnames, people
 from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title
 from reflist.model import Date, Name, Reference
@@ -86,6 +87,9 @@ _PARTS = re.compile(r"[\[\](){}=/;|]|: |\. (?=Conference)|\s[-–—]\s")
 OF_THESES = ("dissertation abstracts", "masters abstracts", "proquest dissertations", "index to theses")
 """How the indexes of theses are called: where a thesis stands in one is no place of its own."""
 
+YEAR_DIGITS = 4
+"""How many digits a number has that is a year, not a volume."""
+
 KINDS = {
     "thesis": (
         "phd",
@@ -155,6 +159,8 @@ class Record:
         self.issue = leading_number(plain("issue"))
         self.pages = Pages(plain("page"))
         self.identifiers = _identifiers(reference)
+        if not self.volume and self.container[-1:].isdecimal():
+            self._take_volume()
         if self.volume in DEGREES:
             self.type, self.volume = "thesis", ""
         if self.container.startswith(_BEGINNINGS):
@@ -169,6 +175,14 @@ class Record:
         for type, beginnings in KINDS.items():
             if self.container.startswith(beginnings):
                 self.type, self.container = type, ""
+
+    def _take_volume(self) -> None:
+        """A number behind a journal's name is its volume; one behind a meeting's says which meeting, or its year."""
+        name, _, number = self.container.rpartition(" ")
+        if len(number) >= YEAR_DIGITS or not name or name[-1].isdecimal() or read_meeting(name).is_meeting:
+            return
+        if self.year is None or int(number) != self.year % 100:
+            self.container, self.volume = name, number.lstrip("0")
 
     def forget(self) -> None:
         """Let go of what can be worked out again, which takes twice the place of the rest."""

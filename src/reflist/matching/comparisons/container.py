@@ -32,7 +32,10 @@ SOCIETIES = frozenset("acm ieee siam usenix aaai iee ifip".split())
 
 _PERIODICAL = JOURNAL | {"j", "international", "trans", "ann", "arch", "lett"}
 
-PUBLISHING = frozenset("press publishers publisher publishing publications verlag kaufmann springer wiley".split())
+PUBLISHING = frozenset(
+    """press publishers publisher publishing publications verlag kaufmann springer wiley kluwer elsevier wesley prentice
+    mcgraw wadsworth birkhauser plenum erlbaum benjamin""".split()
+)
 """What a publisher's name has, which some lists print where a container would stand."""
 
 NO_PUBLISHER = (
@@ -121,6 +124,9 @@ def _one_is_more(a: Record, b: Record) -> bool:
 def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=lambda words: len("".join(words)))
     if same_words(short, long[: len(short)]) and (len(short) > 1 or len(long) == 1):
+        return True
+    few, many = sorted((one, other), key=len)
+    if len(few) > 1 and same_words(few, many[: len(few)]):
         return True
     if len(short) == 1:
         return abbreviates(short[0], long)

@@ -17,6 +17,10 @@ SEVERAL, MANY = 2, 100
 """By how much the last page of an article is more than the first: a meeting's abstracts share a page or two."""
 
 
+SUPPLEMENT = "sup"
+"""What stands in the number of an issue that is a supplement."""
+
+
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether the pages agree; pages from 1 on, as before publication, contradict nothing."""
     one, other = a.pages, b.pages
@@ -32,7 +36,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         if _inside(one.first, other.first, other.last) or _inside(other.first, one.first, one.last):
             return Finding(SAME_FIRST, "within the same pages")
         plain = one.first.isdecimal() and other.first.isdecimal()
-        if not (plain and _differ(a.volume, b.volume)):
+        if not (plain and _differ(a.volume, b.volume)) and not _one_in_supplement(a, b):
             return Finding(NUMBERED, "pages in one, a number in the other")
     elsewhere = _differ(a.volume, b.volume) or _differ(a.issue, b.issue) or _are_numbers(one, other)
     return Finding(ELSEWHERE if elsewhere else DIFFERENT, f"pages {_said(a)} and {_said(b)}")
@@ -75,6 +79,12 @@ def _lettered_once(one: Pages, other: Pages) -> bool:
 
 def _differ(one: str, other: str) -> bool:
     return bool(one and other) and one != other
+
+
+def _one_in_supplement(a: Record, b: Record) -> bool:
+    """Whether one is in a supplement and the other in another issue of the volume: a meeting's abstract, and a paper."""
+    one, other = (SUPPLEMENT in record.reference.plain("issue").lower() for record in (a, b))
+    return one != other and _differ(a.issue, b.issue)
 
 
 def _are_numbers(one: Pages, other: Pages) -> bool:

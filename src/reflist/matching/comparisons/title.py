@@ -45,7 +45,7 @@ SHORTEST_CUT = 15
 
 LABEL = re.compile(
     r"(?:(?:abstract|poster|oral|paper|presentation) )?(?:(?:no|number|nr) )?"
-    r"[a-z]{0,3} ?\d{1,5}(?: \d{1,4})?[a-z]{0,2} "
+    r"(?:[a-z] )?[a-z]{0,3} ?\d{1,5}(?: \d{1,4})?[a-z]{0,2} "
 )
 """What a meeting's programme, and some databases, put before a title, folded: ``abstract 123``, ``p 12``, ``pcn45``."""
 
