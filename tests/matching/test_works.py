@@ -250,7 +250,7 @@ def test_an_exact_copy_changes_no_cluster(listed: Sequence[Reference], data: st.
 
 
 @settings(max_examples=25)  # of arbitrary values there are many in each
-@given(st.lists(references(), max_size=6))
+@given(st.lists(references(), max_size=3))
 def test_any_references_are_matched_and_none_is_lost(listed: Sequence[Reference]) -> None:
     matching = match(listed, [None] * len(listed))
     assert sum(len(work.members) for work in matching.works) == len(listed)

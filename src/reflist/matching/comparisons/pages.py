@@ -82,7 +82,7 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _one_in_supplement(a: Record, b: Record) -> bool:
-    """Whether one is in a supplement and the other in another issue of the volume: a meeting's abstract, and a paper."""
+    """Whether one is in a supplement, the other in another issue of the volume: a meeting's abstract and a paper."""
     one, other = (SUPPLEMENT in record.reference.plain("issue").lower() for record in (a, b))
     return one != other and _differ(a.issue, b.issue)
 
