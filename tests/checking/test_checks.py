@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from reflist.checking import CHECKS, CHECKS_OF_FILES, Check, Input, check_inputs, cites_by_key
+from reflist.checking.texkeys import keys_in_latex
 from reflist.formats import Item
 from reflist.model import Citation, Date, Name, Origin, Paper, Reference, Value
 from reflist.report import Report
@@ -231,3 +232,22 @@ def test_namesakes_need_no_letters() -> None:
 )
 def test_texts_that_cite_by_key(text: str, by_key: bool) -> None:
     assert cites_by_key(Source.from_text(text)) is by_key
+
+
+@pytest.mark.parametrize(
+    ("latex", "keys"),
+    [
+        (r"\cite{a} \Citep*[see][12]{b, c-d:e} \textcite{f}", ["a", "b", "c-d:e", "f"]),
+        (r"\parencites(see)(all)[3]{a}[4][5]{b} and {no}", ["a", "b"]),
+        ("\\footcite[see\nthere]{a,\n  b}", ["a", "b"]),
+        (r"\nocite{*}", ["*"]),
+        (r"50\% \cite{a} % \cite{no}", ["a"]),
+        (r"\verb|\cite{no}| \begin{verbatim}\cite{no}\end{verbatim} \cite{a}", ["a"]),
+        ("\\newcommand{\\mycite}[1]{\\cite{no#1}}\n\\mycite{a}", ["a"]),
+        (r"\citetext{see a} \citestyle{authoryear} \excited{no} \cite[see \cite{a}", ["a"]),
+        (r"\cite{}", []),
+    ],
+)
+def test_keys_that_latex_cites(latex: str, keys: list[str]) -> None:
+    assert [cited.key for cited in keys_in_latex(latex)] == keys
+    assert all(latex[cited.offset :].startswith(cited.key) for cited in keys_in_latex(latex))

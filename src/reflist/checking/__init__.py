@@ -10,10 +10,21 @@ from reflist.checking.duplicates import duplicate_keys
 from reflist.checking.identifiers import identifiers
 from reflist.checking.pages import pages
 from reflist.checking.required import required
+from reflist.checking.texkeys import is_latex
 from reflist.checking.titles import titles
 from reflist.report import Report
 
-__all__ = ["CHECKS", "CHECKS_OF_ALL", "CHECKS_OF_FILES", "Check", "CheckAll", "Input", "check_inputs", "cites_by_key"]
+__all__ = [
+    "CHECKS",
+    "CHECKS_OF_ALL",
+    "CHECKS_OF_FILES",
+    "Check",
+    "CheckAll",
+    "Input",
+    "check_inputs",
+    "cites_by_key",
+    "is_latex",
+]
 
 CHECKS: tuple[Check, ...] = (identifiers, dates, pages)
 """What is looked at in every reference."""

@@ -18,6 +18,16 @@ class Finding(NamedTuple):
     printed: str = ""
 
 
+class Cited(NamedTuple):
+    """A key that a text cites, and the offset where it does."""
+
+    key: str
+    offset: int
+
+
+ALL = "*"
+"""In place of a key: the text asks for all references."""
+
 Check = Callable[[Reference], Iterator[Finding]]
 """Looks at one reference by itself."""
 
@@ -26,14 +36,22 @@ class Input:
     """One input of the command: its source and what was read of it.
 
     ``is_file`` says whether it is a file of references; else it is free text: a manuscript, a page, a list.
-    ``cites_by_key`` says whether its text is one that cites by key. ``listed`` holds its references, those of papers
-    too; ``papers`` its papers.
+    ``cites_by_key`` says whether its text is one that cites by key, ``has_keys`` whether its references are those that
+    such texts mean. ``listed`` holds its references, those of papers too; ``papers`` its papers.
     """
 
-    def __init__(self, source: Source, items: Sequence[Item], is_file: bool, cites_by_key: bool = False) -> None:
+    def __init__(
+        self,
+        source: Source,
+        items: Sequence[Item],
+        is_file: bool,
+        cites_by_key: bool = False,
+        has_keys: bool | None = None,
+    ) -> None:
         self.source = source
         self.is_file = is_file
         self.cites_by_key = cites_by_key
+        self.has_keys = is_file if has_keys is None else has_keys
         self.papers = [item for item in items if isinstance(item, Paper)]
         self.listed = [
             reference

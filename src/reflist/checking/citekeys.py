@@ -1,11 +1,11 @@
-"""Markdown that cites by key, as pandoc reads it (User's Guide, "Citation syntax"): ``[@doe2001, p. 3]``."""
+"""Texts that cite by key: LaTeX, and Markdown as pandoc reads it ("Citation syntax" in its manual): ``[@doe2001]``."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from reflist.checking.base import Input
+from reflist.checking.base import ALL, Cited, Input
+from reflist.checking.texkeys import is_latex, keys_in_latex
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 
@@ -27,28 +27,25 @@ NO_BIBLIOGRAPHY = Rule(
 
 _CODE = re.compile(r"^(?P<fence>```|~~~)[^\n]*\n.*?(?:^(?P=fence)|\Z)|`[^`\n]++`", re.DOTALL | re.MULTILINE)
 _KEY = r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w(?:\w|[:.#$%&+?<>~/-](?=\w))*))"
-_CITATION = re.compile(rf"(?<![\w\\/.]){_KEY}")
+_CITATION = re.compile(rf"(?<![\w\\/.])(?:{_KEY}|^nocite:[^\n]*\n?[^\n]*@\*)", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"\[[^\[\]]{0,300}?(?<![\w\\/.])-?@[\w{]")
 _NO_REFERENCE = re.compile(r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|def|exm)[:-]", re.IGNORECASE)
 """Keys of figures, tables, equations and sections, as filters for cross-references have them."""
 
 
-class Cited(NamedTuple):
-    """A key that a text cites, and the offset where it does."""
-
-    key: str
-    offset: int
-
-
 def cites_by_key(source: Source) -> bool:
-    """Whether a text has a citation by key in square brackets."""
-    return _IN_BRACKETS.search(_without_code(source.text)) is not None
+    """Whether a text is LaTeX, or has a citation by key in square brackets."""
+    return is_latex(source) or _IN_BRACKETS.search(_without_code(source.text)) is not None
 
 
-def keys_cited(text: str) -> Iterator[Cited]:
-    """Each key that the text cites, where it does."""
+def keys_cited(source: Source) -> Iterator[Cited]:
+    """Each key that a text cites, where it does."""
+    return keys_in_latex(source.text) if is_latex(source) else _keys_in_markdown(source.text)
+
+
+def _keys_in_markdown(text: str) -> Iterator[Cited]:
     for found in _CITATION.finditer(_without_code(text)):
-        key = found["braced"] or found["key"]
+        key = found["braced"] or found["key"] or ALL
         if not _NO_REFERENCE.match(key):
             yield Cited(key, found.start())
 
@@ -61,22 +58,24 @@ def _without_code(text: str) -> str:
 def citation_keys(inputs: Sequence[Input], report: Report) -> None:
     """Compare the keys that texts cite with those of the files of references."""
     texts = [checked.source for checked in inputs if checked.cites_by_key]
-    files = [checked for checked in inputs if checked.is_file]
+    files = [checked for checked in inputs if checked.has_keys]
     references = [reference for checked in files for reference in checked.listed]
     known = {reference.id for reference in references}
     cited: set[str] = set()
     for text in texts:
-        found = {one.key: one for one in reversed(list(keys_cited(text.text)))}
+        found = {one.key: one for one in reversed(list(keys_cited(text)))}
         cited |= found.keys()
+        if not found:
+            continue
         if not files:
             report.add(NO_BIBLIOGRAPHY, "keys are cited, but no file of references is given", text.place())
             continue
         starts = [0, *(line.end() for line in re.finditer("\n", text.text))]
         for key, offset in sorted(found.values(), key=lambda one: one.offset):
-            if key not in known:
+            if key not in known and key != ALL:
                 line = bisect_right(starts, offset)
                 place = text.place(line, offset - starts[line - 1] + 1)
                 report.add(UNKNOWN_KEY, f"no reference has the key {key}", place, key)
-    for reference in references if texts else ():
+    for reference in references if texts and ALL not in cited else ():
         if reference.id not in cited:
             report.add(KEY_NOT_CITED, "the text does not cite this", reference.origin.place, reference.id)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reflist.checking import Input, check_inputs, cites_by_key
+from reflist.checking import Input, check_inputs, cites_by_key, is_latex
 from reflist.formats import Format, Item, built_in
 from reflist.library.reading import read_source, recognised
 from reflist.library.registry import FREE_TEXT, PROSE
@@ -35,6 +35,9 @@ def _head(source: Source) -> Source | None:
 def _input(source: Source, format: Format | None, report: Report) -> Input:
     known = format or recognised(source, Report(), free_text=True)
     is_text = known in (FREE_TEXT, *PROSE.values())
+    if is_text and is_latex(source):
+        items = list(read_source(source, report, format, free_text=True)) if "\\bibitem" in source.text else []
+        return Input(source, items, False, cites_by_key=True, has_keys=bool(items))
     if is_text and cites_by_key(source):
         head = _head(source) if source.name.lower().endswith(MARKDOWN) else None
         items = list(read_source(head, report, built_in("cslyaml"))) if head else _with_list(source, format, report)
