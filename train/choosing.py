@@ -15,6 +15,7 @@ import pycrfsuite
 
 from kept import LARGEST
 from reflist.prose.labels import spans_of
+from reflist.prose.learned.features import features
 from reflist.prose.learned.ranking import PROBABILITY
 from reflist.prose.learned.readings import parts_of
 from reflist.prose.learned.tagger import decode_by, put_right
@@ -65,7 +66,7 @@ def choices(found: Iterable[Labelled], model: pycrfsuite.Tagger) -> Iterator[lis
 
 def _candidates(one: Labelled, model: pycrfsuite.Tagger) -> list[Candidate]:
     sample, tokens, _ = one
-    decoded = decode_by(model, tokens)
+    decoded = decode_by(model, features(tokens))
     if not decoded.readings:
         return []
     expected, found = truth(one), list[Candidate]()

@@ -15,9 +15,11 @@ import pycrfsuite
 
 from calibrating import curve, reliability
 from choosing import choices, is_in_first_half, weights
+from folding import fold
 from kept import is_kept, labelled, to_fit, to_measure
 from reflist.prose import choice, learned, tagger
 from reflist.prose.labels import Tag
+from reflist.prose.learned.attributes import ATTRIBUTES
 from reflist.prose.learned.confidence import CURVES
 from reflist.prose.learned.confidence import curve as whole_curve
 from reflist.prose.learned.features import features
@@ -67,7 +69,7 @@ def main() -> None:
     if not (options.scores or options.curves):
         WEIGHTS.write_text(json.dumps(ranking(known, bench), indent=0, ensure_ascii=False) + "\n", "utf-8")
     if not (options.scores or options.curves or options.ranking):
-        train([*known, *synthetic(SYNTHETIC, known, bench)], MODEL)
+        ship([*known, *synthetic(SYNTHETIC, known, bench)])
     if not options.scores:
         CURVES.write_text(json.dumps(curves(kept), indent=1) + "\n", "utf-8")
     print_scores(kept)
@@ -80,6 +82,14 @@ def train(found: Iterable[Labelled], path: Path, rounds: int = ROUNDS) -> None:
     for _, tokens, tagged in found:
         trainer.append(features(tokens), list(map(to_name, tagged)))
     trainer.train(str(path))
+
+
+def ship(found: Sequence[Labelled]) -> None:
+    """Train on samples the model that ships."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "whole.crfsuite"
+        train(found, path)
+        fold(path, (tokens for _, tokens, _ in found), MODEL, ATTRIBUTES)
 
 
 def ranking(known: list[Labelled], bench: Path) -> dict[str, float]:

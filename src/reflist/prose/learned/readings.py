@@ -3,7 +3,7 @@
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, log
 from operator import itemgetter
@@ -162,7 +162,7 @@ def _with(names: Sequence[str], doubtful: Sequence[int], chosen: Sequence[str]) 
 def _likely(model: "pycrfsuite.Tagger", index: int) -> list[tuple[float, str]]:
     """The labels that a token may have, each with the logarithm of its probability."""
     found, left = [], 1.0
-    for label in sorted(model.labels(), key=_rarity):
+    for label in _labels(model):
         sure = model.marginal(label, index)
         left -= sure
         if sure >= LIKELY:
@@ -172,7 +172,12 @@ def _likely(model: "pycrfsuite.Tagger", index: int) -> list[tuple[float, str]]:
     return found
 
 
-@cache
+@lru_cache(2)
+def _labels(model: "pycrfsuite.Tagger") -> Sequence[str]:
+    """The labels of a model, those first that doubtful tokens often have."""
+    return sorted(model.labels(), key=_rarity)
+
+
 def _rarity(name: str) -> int:
     label, _ = _bare(name)
     return FREQUENT.index(label) if label in FREQUENT else len(FREQUENT)

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflist.prose.labels import Label, Tag
+from reflist.prose.learned.attributes import shipped
 from reflist.prose.learned.confidence import STEPS, Curve, field_curve
-from reflist.prose.learned.features import features
 from reflist.prose.learned.features.enclosed import CLOSING
+from reflist.prose.learned.features.words import Group
 from reflist.prose.learned.ranking import ranked
 from reflist.prose.learned.readings import OUTSIDE, Decoded, with_readings
 from reflist.prose.line import Line
@@ -46,12 +47,12 @@ def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Sequen
 
 def decode(raw: str, tokens: Sequence[Token]) -> Decoded:
     """The labels of a string's tokens: the most likely ones, where one is doubtful those that make the best whole."""
-    return ranked(raw, tokens, decode_by(_model(), tokens))
+    return ranked(raw, tokens, decode_by(_model(), shipped().of(tokens)))
 
 
-def decode_by(model: "pycrfsuite.Tagger", tokens: Sequence[Token]) -> Decoded:
-    """The most likely labels of a string's tokens, and where one is doubtful the likely readings of the string."""
-    model.set(features(tokens))
+def decode_by(model: "pycrfsuite.Tagger", features: Sequence[Group]) -> Decoded:
+    """The most likely labels of tokens with these features, and where one is doubtful the string's likely readings."""
+    model.set(features)
     names = model.tag()
     decoded = Decoded(names, [model.marginal(name, index) for index, name in enumerate(names)])
     return with_readings(model, decoded)

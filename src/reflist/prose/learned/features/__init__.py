@@ -1,39 +1,72 @@
-"""What the learned tagger sees of each token: a visible list, one small file each.
+"""What the learned tagger sees of each token, one small file for each kind.
 
-A feature is a word such as ``w=press`` or ``-1:(``; the model knows which labels each speaks for. Whoever changes one
+A feature is a text such as ``w=press`` or ``-1:(``; the model knows which labels each speaks for. Whoever changes one
 trains the model anew (``make train``).
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from operator import add
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import pairwise
 
-from reflist.prose.learned.features.around import around
-from reflist.prose.learned.features.behind import behind
-from reflist.prose.learned.features.enclosed import enclosed
-from reflist.prose.learned.features.form import form
-from reflist.prose.learned.features.position import position
-from reflist.prose.learned.features.stretch import stretch
-from reflist.prose.learned.features.vocabulary import vocabulary
+from reflist.prose.learned.features import enclosed, position, stretch, words
+from reflist.prose.learned.features.form import KEPT
+from reflist.prose.learned.features.words import END, START, Group, Tell, Word
 from reflist.prose.tokens import Token
 
-FEATURES: tuple[Callable[[Sequence[Token]], Sequence[tuple[str, ...]]], ...] = (
-    form,
-    vocabulary,
-    position,
-    enclosed,
-    behind,
-    stretch,
-    around,
-)
-"""Each gives, for every token of a string, the features that it finds."""
+
+class Features:
+    """The features of the tokens of strings, in groups.
+
+    ``tell`` gives what stands for a group: itself, or a model's names for it. It is asked once for each of the groups
+    that come again; the pairs that words make with their neighbours, which seldom do, are told one by one.
+    """
+
+    def __init__(self, tell: Tell, tell_one: Callable[[str], Group]) -> None:
+        self._word: Callable[[str], Word] = lru_cache(KEPT)(partial(words.word, tell=tell))
+        self._edges = words.edge(START, tell), words.edge(END, tell)
+        self._position: position.Named = lru_cache(KEPT)(lambda *place: tell(position.name(*place)))
+        self._enclosed: enclosed.Named = lru_cache(KEPT)(lambda *state: _both(tell, enclosed.name(*state)))
+        self._stretch: stretch.Named = lru_cache(KEPT)(lambda *form: tell(stretch.name(*form)))
+        self._tell_one = tell_one
+
+    def of(self, tokens: Sequence[Token]) -> list[Group]:
+        """All features of each token, in order."""
+        return [
+            (*word, *far_behind, *behind, *before, *far_before, *place, *state, *form, *left, *right)
+            for word, far_behind, behind, before, far_before, place, state, form, left, right in self.groups(tokens)
+        ]
+
+    def groups(self, tokens: Sequence[Token]) -> Iterator[tuple[Group, ...]]:
+        """The groups of each token; the last two are pairs."""
+        found = [self._word(token.text) for token in tokens]
+        start, end = self._edges
+        alone, far_before, before, behind, far_behind, _, short, _ = zip(start, start, *found, end, end, strict=True)
+        count = len(found)
+        return zip(
+            alone[2 : count + 2],
+            far_behind[:count],
+            behind[1 : count + 1],
+            before[3 : count + 3],
+            far_before[4:],
+            position.position(found, self._position),
+            enclosed.enclosed(tokens, found, self._enclosed),
+            stretch.stretch(found, self._stretch),
+            [self._tell_one(f"<{before}|{word}") for before, word in pairwise(short[1 : count + 2])],
+            [self._tell_one(f">{word}|{behind}") for word, behind in pairwise(short[2 : count + 3])],
+            strict=True,
+        )
 
 
-def features(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
-    """All features of each token, in order."""
-    if any("\ud800" <= token.text <= "\udfff" for token in tokens):  # half a character, which has no bytes
-        tokens = [token._replace(text="\ufffd") if "\ud800" <= token.text <= "\udfff" else token for token in tokens]
-    first, *others = FEATURES
-    found: Iterable[tuple[str, ...]] = first(tokens)
-    for find in others:
-        found = map(add, found, find(tokens))
-    return list(found)
+def _both(tell: Tell, groups: tuple[Group, Group]) -> tuple[Group, Group]:
+    return tell(groups[0]), tell(groups[1])
+
+
+@lru_cache(1)
+def named() -> Features:
+    """Features by their own names, as training has them."""
+    return Features(lambda group: group, lambda feature: (feature,))
+
+
+def features(tokens: Sequence[Token]) -> list[Group]:
+    """All features of each token by their own names, in order."""
+    return named().of(tokens)

@@ -1,20 +1,12 @@
 """The token by itself: its letters, how it begins and ends, what kind of number it is."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from reflist.grammar.dates import MONTHS
 from reflist.grammar.seasons import SEASONS
-from reflist.prose.tokens import Token
 
 KEPT = 20_000
 """How many words are remembered with their features: lists repeat theirs."""
-
-
-def form(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
-    """What each token looks like."""
-    return [_form(token.text) for token in tokens]
-
 
 YEARS = ("19", "200", "201", "202")
 """How years begin; 2055 is rather a page."""
@@ -37,8 +29,8 @@ def shape(word: str) -> str:
     return "".join(kept[:6])
 
 
-@lru_cache(KEPT)
-def _form(word: str) -> tuple[str, ...]:
+def form(word: str) -> tuple[str, ...]:
+    """What a token looks like."""
     if word[0].isalpha():
         return _word(word)
     return _number(word) if word[0].isdecimal() else (f"w={word}", "mark")

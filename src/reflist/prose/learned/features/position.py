@@ -1,10 +1,8 @@
 """Where the token stands in its string, and what is still to come: numbers, a year, the word "in"."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
-from reflist.prose.learned.features.form import KEPT, is_year
-from reflist.prose.tokens import Token
+from reflist.prose.learned.features.words import NUMBER, YEAR, Group, Word
 
 PARTS = 10
 """The string's length is told in so many parts."""
@@ -14,33 +12,33 @@ ENDS = 3
 
 MOST_NUMBERS = 5
 
-TOLD = {"in": "in", "In": "in", "IN": "in", "S": "S", "pp": "pp", "Hg": "Hg", "Hrsg": "Hg", "eds": "ed", "Eds": "ed"}
-"""Words of which a token is told that they are still to come."""
+Named = Callable[[int, int, tuple[str, ...], int, int], Group]
 
 
-def position(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
-    """The part of the string, its first and last tokens, and what is behind each."""
-    count, numbers = len(tokens), 0
+def position(words: Sequence[Word], named: Named) -> list[Group]:
+    """The part of the string, its first and last tokens, and what is behind each, as `name` names them."""
+    count, numbers = len(words), 0
     coming: tuple[str, ...] = ()
-    found: list[tuple[str, ...]] = []
+    found: list[Group] = []
+    now: Group = ()
+    until = count  # down to the token behind this one it holds
     for index in range(count - 1, -1, -1):
-        features = _named(PARTS * index // count, numbers, coming)
-        if index < ENDS:
-            features = (*features, f"first={index}")
-        if count - index <= ENDS:
-            features = (*features, f"last={count - index}")
-        found.append(features)
-        text = tokens[index].text
-        if text[0].isdigit():
-            numbers = min(numbers + 1, MOST_NUMBERS)
-            told = "year" if is_year(text) else ""
-        else:
-            told = TOLD.get(text, "")
-        if told and told not in coming:
-            coming = (*coming, told)
+        if index <= until:
+            part, before, behind = PARTS * index // count, min(index, ENDS), min(count - 1 - index, ENDS)
+            now = named(part, numbers, coming, before, behind)
+            is_inside = before == behind == ENDS
+            until = max((part * count - 1) // PARTS, ENDS - 1) if is_inside else index - 1
+        found.append(now)
+        if kind := words[index].kind:
+            until = index - 1
+            if kind is YEAR or kind is NUMBER:
+                numbers = min(numbers + 1, MOST_NUMBERS)
+            if kind is not NUMBER and kind not in coming:
+                coming = (*coming, kind)
     return found[::-1]
 
 
-@lru_cache(KEPT)
-def _named(part: int, numbers: int, coming: tuple[str, ...]) -> tuple[str, ...]:
-    return (f"part={part}", f"numbers={numbers}", *(f"to-come={word}" for word in coming))
+def name(part: int, numbers: int, coming: Sequence[str], before: int, behind: int) -> Group:
+    """The features of a place in a string, with so many tokens before and behind it."""
+    ends = (*((f"first={before}",) if before < ENDS else ()), *((f"last={behind + 1}",) if behind < ENDS else ()))
+    return (f"part={part}", f"numbers={numbers}", *(f"to-come={word}" for word in coming), *ends)

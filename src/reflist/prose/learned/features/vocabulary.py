@@ -1,22 +1,14 @@
 """The word lists that know the token: places, publishers, given names and the like, word by word."""
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from reflist.grammar.wordlists import words
-from reflist.prose.learned.features.form import KEPT
-from reflist.prose.tokens import Token, tokenize
+from reflist.prose.tokens import tokenize
 
 LISTS = ("genres", "given_names", "institutions", "newspapers", "periodicals", "places", "publishers", "regions")
 
 
-def vocabulary(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
-    """The lists that each token stands in."""
-    return [known(token.text) for token in tokens]
-
-
-@lru_cache(KEPT)
-def known(word: str) -> tuple[str, ...]:
+def vocabulary(word: str) -> tuple[str, ...]:
     """The lists that a word stands in."""
     return _known().get(word.casefold(), ())
 
