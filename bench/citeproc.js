@@ -42,7 +42,10 @@ function formatted(style) {
     engine.updateItems(ids);
   }
   const bibliography = engine.makeBibliography();
-  const entries = (bibliography ? bibliography[1] : []).map((entry) => entry.trim().split(/\t(.*)/s, 2));
+  const entries = (bibliography ? bibliography[1] : []).map((entry) => {
+    const [id, text = ""] = entry.trim().split(/\t(.*)/s, 2); // one without text is its id alone
+    return [id, text];
+  });
   return { entries, citations };
 }
 

@@ -30,9 +30,10 @@ def result(test: Test) -> str:
     references = [_reference(item) for item in test["INPUT"]]
     if "CITATIONS" in test:
         clusters = _final(test["CITATIONS"])
+        cited = {cite.id for cites in clusters for cite in cites}
+        references = [reference for reference in references if reference.id in cited]
         if test["MODE"] == "citation":
-            cited = {cite.id for cites in clusters for cite in cites}
-            document = Document(program, [r for r in references if r.id in cited], clusters)
+            document = Document(program, references, clusters)
             lines = [f">>[{index}] {_html(text)}" for index, text in enumerate(document.citations())]
             return "\n".join(lines)
     elif "CITATION-ITEMS" in test:
