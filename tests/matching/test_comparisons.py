@@ -291,6 +291,7 @@ def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:
         ("ACM TOBS", "ACM Trans. Bin Syst.", container.FITS),
         ("Proc. Very Wide Bins", "VLDB", container.ACRONYMS),
         ("Data Bases", "The Journal on Very Large Data Bases", container.DIFFERENT),
+        ("Very Large Bins", "The VLB Journal - The International Journal on Very Large Bins", container.KINDS),
         ("International Conference on Refuse", "SIGBIN Conference", container.ACRONYMS),
         ("SIGBIN Conference", "In Proc. 5th ACM SIGBIN Int. Conf. on Refuse", container.ABBREVIATED),
         ("In Proc. of the 20th Int. Conf. on Very Large Data Bins", "VLDB", container.FITS),

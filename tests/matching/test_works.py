@@ -260,6 +260,13 @@ def test_any_references_are_matched_and_none_is_lost(listed: Sequence[Reference]
     assert [members[id].replace(id=one.id) for id, one in zip(matching.member_ids, listed, strict=True)] == list(listed)
 
 
+def test_a_question_says_which_other_records_keep_a_likely_pair_apart() -> None:
+    title = "A short history of the cart and the bin"
+    (question,) = match([described("Roe, R.", year, title, id=f"r{year}") for year in (1999, None, 2003)]).review
+    assert question.members == ("r2003", "rNone")
+    assert question.reasons[-1] == "not merged because of r1999 and r2003: years apart: 1999 and 2003"
+
+
 def test_what_records_have_worked_out_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = [bovaird(2007, page=page, id=page) for page in ("846-860", "846", "e12", "1-15")]
     whole = match(listed)

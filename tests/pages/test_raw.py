@@ -43,12 +43,13 @@ def test_words_outside_the_differences_are_the_same(one: str, other: str) -> Non
     assert _words(one, first) == _words(other, second)
 
 
-def test_punctuation_is_no_difference() -> None:
+def test_punctuation_and_capitals_are_no_difference() -> None:
     assert differing_words("Demos, London.", "Demos: London") == ([], [])
+    assert differing_words("On Carts and Bins", "On carts and bins") == ([], [])
 
 
 def _words(line: str, stretches: list[Stretch]) -> list[str]:
     """The words that are left when the stretches are taken out."""
     for start, end, _ in reversed(stretches):
         line = line[:start] + " " * (end - start) + line[end:]
-    return "".join(character if character.isalnum() else " " for character in line).split()
+    return "".join(character if character.isalnum() else " " for character in line).casefold().split()

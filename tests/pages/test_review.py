@@ -43,6 +43,12 @@ def test_marks_of_a_text_are_no_difference() -> None:
     assert shown(one, other).texts("tr.differs th") == ["author"]
 
 
+def test_capitals_are_no_difference() -> None:
+    one = described("Roe, R.", 1999, TITLE, id="a")
+    other = described("Roe, S.", 1999, TITLE.title(), id="b")
+    assert shown(one, other).texts("tr.differs th") == ["author"]
+
+
 def test_the_figures_of_a_flow_chart() -> None:
     page = shown(
         *(described("Roe, R.", 1999, TITLE, id=id, source=source) for id, source in (("a", ""), ("b", "x.ris")))

@@ -3,12 +3,12 @@
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from itertools import chain, pairwise
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from reflist.grammar import keys
-from reflist.matching.clusters import cluster
+from reflist.matching.clusters import CHECKED, Clusters, cluster
 from reflist.matching.decisions import UNDECIDED, Decisions, Pair, Preprints
 from reflist.matching.keys import Keys, candidate_keys, candidates
 from reflist.matching.merging import merge, variants
@@ -142,8 +142,20 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
     return _Found(
         sorted(sorted(at for record in own for at in copies[record]) for own in clusters.members),
         [*evidence, *_of_copies(copies, members)],
-        sorted(map(scores.evidence, clusters.questions), key=places),
+        sorted(_asked(clusters, scores), key=places),
     )
+
+
+def _asked(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
+    """The questions; those that other records of the two works alone have kept from being merged say which."""
+    home = {position: own for own in clusters.members if len(own) > 1 for position in own} if clusters.questions else {}
+    for pair in clusters.questions:
+        evidence = scores.evidence(pair)
+        if evidence.score >= MERGED:
+            one, other = (home.get(position, [position])[:CHECKED] for position in pair)
+            against = min(product(one, other), key=lambda both: (scores.value(*both), both))
+            evidence = evidence.replace(reasons=(*evidence.reasons, scores.objection(against)))
+        yield evidence
 
 
 def _lists(given: Iterable[_Given]) -> set[Hashable]:
@@ -254,6 +266,13 @@ class _Scores:
     def evidence(self, pair: Pair) -> Evidence:
         """Why the two records of a pair are, or may be, one work."""
         return self._evidence.get(pair) or self._said(pair, self._score(pair))
+
+    def objection(self, pair: Pair) -> str:
+        """What most keeps the two records of a pair apart, and with them others that seem to be one work."""
+        found = self._score(pair)
+        least = min(found.findings, key=lambda finding: (not finding.level.veto, finding.level.weight))
+        one, other = (record.reference.id for record in self._both(pair))
+        return f"not merged because of {one} and {other}: {least.reason}"
 
     def _said(self, pair: Pair, found: Score) -> Evidence:
         one, other = (record.reference.id for record in self._both(pair))

@@ -33,13 +33,14 @@ def questions(view: View) -> Html:
 
 
 def differing_words(one: str, other: str) -> tuple[list[Stretch], list[Stretch]]:
-    """The stretches of words in which two lines differ; punctuation and spaces alone are no difference.
+    """The stretches of words in which two lines differ; punctuation, spaces and capitals alone are no difference.
 
-    >>> differing_words("services of the state", "services, the State")
-    ([Stretch(start=9, end=11, note=''), Stretch(start=16, end=21, note='')], [Stretch(start=14, end=19, note='')])
+    >>> differing_words("services of the state", "services, the States")
+    ([Stretch(start=9, end=11, note=''), Stretch(start=16, end=21, note='')], [Stretch(start=14, end=20, note='')])
     """
     first, second = list(_WORD.finditer(one)), list(_WORD.finditer(other))
-    matcher = SequenceMatcher(None, [word[0] for word in first], [word[0] for word in second], autojunk=False)
+    words, others = ([word[0].casefold() for word in found] for found in (first, second))
+    matcher = SequenceMatcher(None, words, others, autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
     return (
         [_stretch(first[start:end]) for _, start, end, _, _ in changes if start < end],

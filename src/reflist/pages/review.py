@@ -80,7 +80,8 @@ def _row(name: str, one: str, other: str) -> Html:
     one, other = shortened(one), shortened(other)
     first, second = differing_words(one, other) if one and other else ((), ())
     cells = (tag("td", marked(said, stretches), dir="auto") for said, stretches in ((one, first), (other, second)))
-    return tag("tr", tag("th", name, scope="row"), *cells, class_=None if one == other else "differs")
+    differs = first or second or not (one and other)
+    return tag("tr", tag("th", name, scope="row"), *cells, class_="differs" if differs else None)
 
 
 def _plain(value: Value | None) -> str:

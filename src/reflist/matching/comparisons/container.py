@@ -56,6 +56,10 @@ SHORTEST_ALIKE = 8
 """Of how many letters both are at least: of acronyms one letter makes another journal."""
 
 
+TOO_SHORT = (0, 2)
+"""Of how many words no name is that stands in another by more than chance; a single word may be an acronym."""
+
+
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether the containers are the same, by name or abbreviation."""
     if not a.container or not b.container:
@@ -139,9 +143,13 @@ def _journal_of(a: Record, b: Record) -> bool:
     if journals[0] == journals[1] or fits(read_meeting(_name(a)), read_meeting(_name(b))):
         return False
     one, other = (tuple(w for w in r.container_words if w not in _PERIODICAL and w not in PASSED_OVER) for r in (a, b))
-    return _abbreviated(one, other) or any(
-        len(short) == 1 and short[0] in long for short, long in ((one, other), (other, one))
-    )
+    return _abbreviated(one, other) or _stands_in(one, other) or _stands_in(other, one)
+
+
+def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the name of one, an acronym or not a short one, stands in the other."""
+    places = range(len(long) - len(short) + 1)
+    return len(short) not in TOO_SHORT and any(long[at : at + len(short)] == short for at in places)
 
 
 def _meetings(a: Record, b: Record) -> Finding | None:
