@@ -1,12 +1,15 @@
 """What a person meets first: help that answers at once, names nearly right, commands that are stopped."""
 
+import fcntl
 import os
 import pty
 import runpy
 import signal
 import subprocess
 import sys
+import termios
 import time
+from array import array
 from pathlib import Path
 
 import pytest
@@ -133,10 +136,19 @@ def test_a_closed_pipe_stops_a_command(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (141, "[\n", "")
 
 
+def _unread(pipe: int) -> int:
+    """How many bytes wait in a pipe."""
+    count = array("i", [0])
+    fcntl.ioctl(pipe, termios.FIONREAD, count)
+    return count[0]
+
+
 def test_control_c_is_no_news() -> None:
     reading, writing = os.pipe()
     process = subprocess.Popen(program("parse"), stdin=reading, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1)
+    os.write(writing, b"Doe")
+    while _unread(reading) and process.poll() is None:  # until it reads
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=20)
     os.close(reading)

@@ -34,7 +34,8 @@ def test_what_is_written_reads_back(given_references: list[Reference]) -> None:
     report = Report()
     items, found = read("".join(csljson.write(given_references, report)))
     assert items == given_references
-    assert not list(report) + list(found)
+    assert not list(report)
+    assert {finding.code for finding in found} <= {"csl-markup-odd"}  # a text may hold <b>
 
 
 def test_an_item_alone_and_items_in_an_object() -> None:

@@ -137,7 +137,7 @@ def test_a_papers_own_list_has_the_keys_of_the_works(build: Path) -> None:
         {"PYTHONHASHSEED": "2", "LC_ALL": "tr_TR.UTF-8", "TZ": "America/Bogota", "PYTHONUTF8": "0"},
     ],
 )
-def test_the_same_bytes_in_any_circumstances(
+def test_the_same_bytes_and_a_short_summary_in_any_circumstances(
     build: Path, circumstances: dict[str, str], seeds: list[Path], tmp_path: Path
 ) -> None:
     pages = tmp_path / "the pages"
@@ -148,17 +148,11 @@ def test_the_same_bytes_in_any_circumstances(
         command, cwd=tmp_path, env={**os.environ, **circumstances}, capture_output=True, text=True, check=True
     )
     assert content(tmp_path / "the output") == content(build)
-    assert done.stdout.splitlines()[-1] == "open 'the output/index.html'"
-
-
-def test_the_summary_is_short(seeds: list[Path], tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "reflist", "bib", str(seeds[0].parent), "-o", "out/"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
     assert len(lines) <= 8
     assert lines[0].startswith("5 pages: 112 references, ")
     assert "112 references -> 106 works" in lines
-    assert lines[-1] == "open out/index.html"
+    assert lines[-1] == "open 'the output/index.html'"
 
 
 def test_nothing_changes_the_second_time(build: Path, seeds: list[Path]) -> None:
