@@ -14,6 +14,9 @@ from reflist.model import Name, Reference, from_csl
 DETAILS = tuple(f"{title} of " for title in NAME_DETAILS.values())
 """How notes on names begin."""
 
+FEW = 4
+"""Lines that are looked for one by one; more of them are counted, which takes linear time."""
+
 _EXACT = (f"{WRITTEN}: {{", f"{UNWRITTEN}: {{")
 
 
@@ -36,6 +39,13 @@ def exact_note(note: str) -> tuple[str, Reference] | None:
 
 def without(fields: list[Field], lines: Sequence[Field]) -> list[Field] | None:
     """The fields without those of these lines; None where not all of them are there."""
+    if len(lines) <= FEW:
+        left = list(fields)
+        for line in lines:
+            if line not in left:
+                return None
+            left.remove(line)
+        return left
     wanted = Counter(lines)
     left = []
     for field in fields:

@@ -10,9 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from json.encoder import encode_basestring
 from operator import itemgetter
-from typing import Any
 
 from reflist.formats.ris_extra import KEY, TYPE, extra_lines, read_extra
 from reflist.formats.ris_lines import (
@@ -28,7 +26,7 @@ from reflist.formats.ris_tables import EXTRA, NOTES, SEVERAL, TOLD_APART, implie
 from reflist.formats.ris_values import line
 from reflist.grammar import markup
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value, edtf, to_csl
-from reflist.text import Text
+from reflist.model.csl import plain_item
 
 WRITTEN, UNWRITTEN = "csl", "also"
 """The notes in CSL-JSON: of what also stands under its tag, and of what does not."""
@@ -189,23 +187,11 @@ def in_json(
     variables: Mapping[str, Value], extras: Mapping[tuple[str, str], tuple[str, ...]] | None = None, id_: str = ""
 ) -> str:
     """What a note in CSL-JSON says: these variables and extras, and an id."""
-    strings = [] if extras or id_ else [_string(value) for value in variables.values()]
-    if strings and None not in strings:
-        said = zip(variables, map(encode_basestring, filter(None, strings)), strict=True)
-        return _in_one_line("{" + ", ".join([f'"{variable}": {string}' for variable, string in said]) + "}")
-    item: dict[str, Any] = to_csl(Reference(id_, "document", variables, extras))
-    del item["type"]
-    if not id_:
-        del item["id"]
-    return _in_one_line(_ENCODER.encode(item))
-
-
-def _string(value: Value) -> str | None:
-    """A string or a text as CSL-JSON has it; None where it has more than a string for a value, or says nothing."""
-    if isinstance(value, Text):
-        return value.to_csl() or None if value.is_csl else None
-    return value or None if isinstance(value, str) else None
-
-
-def _in_one_line(written: str) -> str:
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    item = None if extras or id_ else plain_item(variables)
+    if item is None:
+        item = to_csl(Reference(id_, "document", variables, extras))
+        del item["type"]
+        if not id_:
+            del item["id"]
+    written = _ENCODER.encode(item)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", written) if not written.isprintable() else written

@@ -108,13 +108,15 @@ def _latex(plain: str, write: Write) -> str:
 _AND_TOKEN = re.compile(r"\s+and\s+", re.IGNORECASE)
 _AND_TWICE = re.compile(r"\sand(?:\s{1,9}and)+\s")
 _COMMA = re.compile(r"\s*,\s*")
+_USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?:\.?[ -]?[A-Z][a-z]*+)*+\.?")
+"""Names and initials in ASCII, as most given names are."""
 _SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
 
 
 def _alone(part: str) -> Name | None:
     """What stands before, between or behind " and ", as a name; None where that is not just one name."""
     family, comma, given = part.partition(", ")
-    if comma and family.isalpha() and _is_usual(given):
+    if comma and family.isalpha() and (_USUAL_GIVEN.fullmatch(given) or _is_usual(given)):
         return Name(family, given.strip())
     if not part or part.isspace() or part.count("{") != part.count("}"):
         return None

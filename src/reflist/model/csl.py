@@ -4,6 +4,7 @@ What CSL-JSON has no place for goes under ``custom.reflist``; a foreign ``custom
 reads back as the same reference.
 """
 
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -22,7 +23,7 @@ from reflist.model.csl_reading import (
 )
 from reflist.model.date import Date
 from reflist.model.name import Name
-from reflist.model.reference import Origin, Reference
+from reflist.model.reference import Origin, Reference, Value
 from reflist.text import Text
 
 __all__ = ["FORMAT", "MEMBERS", "NAME_FIELDS", "OWN", "Item", "date_to_csl", "from_csl", "name_to_csl", "to_csl"]
@@ -57,6 +58,20 @@ def to_csl(reference: Reference, origin: bool = False) -> Item:
         own["extras"] = kept
     if own:
         item["custom"] = {**item.get("custom", {}), OWN: own}
+    return item
+
+
+def plain_item(variables: Mapping[str, Value]) -> Item | None:
+    """The fields of an item that say these variables; None where CSL-JSON does not say all of some value."""
+    item: Item = {}
+    for variable, value in variables.items():
+        if isinstance(value, Text):
+            told = (not value.spans and "<" not in value.plain) or value.is_csl
+        else:
+            told = not isinstance(value, tuple) or not any(any(_OWN_NAME(name)) for name in value)
+        if not (told and value):
+            return None
+        item[variable] = value if isinstance(value, str) else _value_to_csl(value)
     return item
 
 
