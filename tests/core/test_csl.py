@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.csl_items import again, book, read
-from reflist.model import KINDS, Date, FieldOrigin, Name, Origin, Reference, from_csl, to_csl
+from reflist.model import KINDS, Date, FieldOrigin, Name, Origin, Reference, Value, from_csl, to_csl
+from reflist.model.csl import plain_item
 from reflist.report import Place
 from reflist.text import Mark, Span, Text
 from strategies import any_references, json_values, references
@@ -187,3 +188,16 @@ def test_an_origin_is_written_on_request_and_read() -> None:
 def test_a_printed_string_that_is_not_in_the_raw_one_stands_nowhere() -> None:
     item = {"id": "a", "type": "book", "custom": {"reflist": {"raw": "abc", "fields": {"title": {"printed": "x"}}}}}
     assert from_csl(item).origin.fields["title"] == FieldOrigin(0, 0, "x")
+
+
+def test_an_item_of_variables_alone() -> None:
+    said: dict[str, Value] = {
+        "title": Text("On birds", [Span(3, 8, Mark.ITALIC)]),
+        "author": (Name("Doe", non_dropping_particle="van"),),
+        "issued": Date.of(2007),
+        "volume": "2",
+    }
+    item = to_csl(Reference("", "book", said))
+    assert plain_item(said) == {variable: item[variable] for variable in said}
+    assert plain_item({"title": Text("On birds", [Span(3, 8, Mark.MATH)])}) is None
+    assert plain_item({"author": (Name("Doe", orcid="0000"),)}) is None

@@ -10,7 +10,7 @@ from reflist.csl.processor.particles import are_undivided, listed
 from reflist.engines.initials import are_initials
 from reflist.late import late
 from reflist.model import Date, Name, Value
-from reflist.model.csl_reading import NAME_FIELDS
+from reflist.model.csl_plain import NAME_FIELDS
 from reflist.text import Span, Text
 from reflist.value import any_in
 

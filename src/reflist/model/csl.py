@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any
 
+from reflist.model.csl_plain import NAME_FIELDS
 from reflist.model.csl_reading import (
     FORMAT,
     MEMBERS,
-    NAME_FIELDS,
     OWN,
     OWN_NAME_FIELDS,
     SEASONS,
@@ -26,7 +26,18 @@ from reflist.model.name import Name
 from reflist.model.reference import Origin, Reference, Value
 from reflist.text import Text
 
-__all__ = ["FORMAT", "MEMBERS", "NAME_FIELDS", "OWN", "Item", "date_to_csl", "from_csl", "name_to_csl", "to_csl"]
+__all__ = [
+    "FORMAT",
+    "MEMBERS",
+    "NAME_FIELDS",
+    "OWN",
+    "Item",
+    "date_to_csl",
+    "from_csl",
+    "name_to_csl",
+    "plain_item",
+    "to_csl",
+]
 
 _NAME = attrgetter(*NAME_FIELDS.values())
 _OWN_NAME = attrgetter(*OWN_NAME_FIELDS.values())

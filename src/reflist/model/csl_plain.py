@@ -1,7 +1,7 @@
 """The values that nearly all fields of CSL-JSON items have, read without a closer look.
 
-They are strings, people of a family and a given name, institutions, and days of whole numbers: what `csl_reading`
-would make of them is known, and nothing is to be said about it.
+They are strings, names whose parts are strings, and days of whole numbers: what `csl_reading` would make of them is
+known, and nothing is to be said about it.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,16 @@ from reflist.model.name import Name
 from reflist.model.reference import Value
 from reflist.model.variables import KINDS, Kind
 from reflist.text import Text
+
+NAME_FIELDS = {
+    "family": "family",
+    "given": "given",
+    "dropping-particle": "dropping_particle",
+    "non-dropping-particle": "non_dropping_particle",
+    "suffix": "suffix",
+    "literal": "literal",
+}
+"""The fields of a CSL-JSON name and the attributes of `Name`."""
 
 _MOST = (9999, 12, 31)
 """The largest year, month and day that need no closer look."""
@@ -36,24 +46,28 @@ def _says(raw: Any) -> TypeGuard[str]:
 
 
 def _names(raw: Any) -> tuple[Name, ...] | None:
-    """Names of a family name and a given one, or whole."""
+    """Names, all of whose parts are strings."""
     if type(raw) is not list:
         return None
     names = []
     for person in raw:
         if type(person) is not dict:
             return None
-        if len(person) == 2:
-            family, given = person.get("family"), person.get("given")
-            if not (_says(family) and _says(given)):
-                return None
+        family, given = person.get("family"), person.get("given")
+        if len(person) == 2 and _says(family) and _says(given):
             names.append(_person(family, given))
+        elif (name := _name(person)) is not None:
+            names.append(name)
         else:
-            literal = person.get("literal")
-            if len(person) != 1 or not _says(literal):
-                return None
-            names.append(Name(literal=literal))
+            return None
     return tuple(names) or None
+
+
+def _name(person: dict[str, Any]) -> Name | None:
+    """A name of any parts, as long as each is a string."""
+    if not (person and person.keys() <= NAME_FIELDS.keys() and all(map(_says, person.values()))):
+        return None
+    return Name(**{NAME_FIELDS[field]: part for field, part in person.items()})
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from reflist.model import edtf
-from reflist.model.csl_plain import PLAIN, in_month
+from reflist.model.csl_plain import NAME_FIELDS, PLAIN, in_month
 from reflist.model.date import Date, DateParts
 from reflist.model.name import Name
 from reflist.model.reference import FieldOrigin, Origin, Reference, Value
@@ -64,16 +64,6 @@ LONGEST_YEAR = 6
 
 MOST_SPANS = 200
 """Marks beyond which a stored text is not believed: spans that all overlap grow with their square when written."""
-
-NAME_FIELDS = {
-    "family": "family",
-    "given": "given",
-    "dropping-particle": "dropping_particle",
-    "non-dropping-particle": "non_dropping_particle",
-    "suffix": "suffix",
-    "literal": "literal",
-}
-"""The fields of a CSL-JSON name and the attributes of `Name`."""
 
 OWN_NAME_FIELDS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "orcid"}
 """Attributes of `Name` that CSL-JSON has no field for."""

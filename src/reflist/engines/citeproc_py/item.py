@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reflist.engines.citeproc_py.marks import ON_OFF, VALUE_END
 from reflist.engines.citeproc_py.quotes import understood
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
-from reflist.model.csl_reading import NAME_FIELDS
+from reflist.model.csl_plain import NAME_FIELDS
 from reflist.text import Text
 
 OLD_NAMES = {
