@@ -79,6 +79,8 @@ SOURCES = frozenset(
 IMPRINTED = frozenset({Label.PUBLISHER, Label.CONTAINER})
 """What stands behind a title."""
 
+TITLED = frozenset({Label.TITLE, Label.CONTAINER})
+
 _NO_REPORT = frozenset({"Der", "Die", "Das", "Download"})
 """Words that no series or report begins with."""
 
@@ -146,13 +148,13 @@ def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) 
 
 
 def _ends_title_early(ruled: Sequence[Tag], read: Sequence[Tag]) -> bool:
-    """Whether what the rules take for the source begins within what was learned to be the title.
+    """Whether what the rules take for the source begins within what was learned to be a title.
 
     ``Growing unequal? Income in OECD countries, OECD Publishing, Paris``: a sentence ends within many a title. Or
     whether what they take for editors was learned to be the title of a book: ``In Parties, A. Weir (ed.)``.
     """
     for one, other in zip(ruled, read, strict=True):
-        if one.begins and one.label in IMPRINTED and other.label is Label.TITLE and not other.begins:
+        if one.begins and one.label in IMPRINTED and other.label in TITLED - {one.label} and not other.begins:
             return True
         if one.label is Label.EDITOR and other.label is Label.CONTAINER:
             return True
@@ -189,7 +191,7 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
     Or it ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
     """
-    words = (None, *(token.text for token in tokens), None)
+    words = ("", *(token.text for token in tokens), "")
     labels = (*(tag.label for tag in ruled), None)
     for before, token, behind, tag, label in zip(words, tokens, words[2:], ruled, labels[1:], strict=False):
         if tag.label is Label.PUBLISHER and before == "," and token.text.isdecimal():
