@@ -159,3 +159,8 @@ def test_names_between_slashes_of_which_only_the_first_is_inverted() -> None:
         "West, Candace/Don H. Roe 1987: Hedges. In: Stiles & Society, 1, 125-151.", lines=True
     ).to_csl()
     assert item["author"] == [{"family": "West", "given": "Candace"}, {"family": "Roe", "given": "Don H."}]
+
+
+def test_a_family_name_in_capitals_is_no_acronym() -> None:
+    assert read_names("ASAD, Talal").names[0].family == "ASAD"
+    assert read_names("WZB, Berlin").names[0].literal == "WZB, Berlin"

@@ -10,7 +10,7 @@ _ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})
 _ACRONYM_FIRST = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[–-]\s(?P<name>[^\W\d_a-z]\S+\s.+)")
 """``BMFSFJ – Bundesministerium für Familie``."""
 
-_NAME_IN_BRACKETS = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s\((?P<name>[^\W\d_a-z]\S+\s[^()]+)\)")
+_NAME_IN_BRACKETS = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[(\[](?P<name>[^\W\d_a-z]\S+\s[^()\[\]]+)[)\]]")
 """``UNDP (United Nations Development Programme)``."""
 
 _VOWELS = re.compile("[aeiouäöü]", re.IGNORECASE)

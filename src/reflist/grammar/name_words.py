@@ -21,3 +21,11 @@ PARTNERS = frozenset(
 
 STATES = frozenset("UK US USA EU UN NI".split())
 """What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""
+
+TELLING_PARTICLES = frozenset("van von vom bin ibn".split())
+"""Particles that tell a person among capitalised words, since titles and institutions rarely have them."""
+
+FAMILY_BEGINNINGS = frozenset(
+    "Le La De Du Des Del Della Di Da Dos Van Von Ter Ten St St. Saint Mac Mc Ó Ní Bin Ibn Ap".split()
+)
+"""Capitalised words that begin a family name of several words: ``Le Grand``."""

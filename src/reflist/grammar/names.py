@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
-from reflist.grammar.name_words import COMPANIES, HONORIFICS, ORDERS, PARTNERS, STATES, SUFFIXES
+from reflist.grammar.name_words import (
+    COMPANIES,
+    FAMILY_BEGINNINGS,
+    HONORIFICS,
+    ORDERS,
+    PARTNERS,
+    STATES,
+    SUFFIXES,
+    TELLING_PARTICLES,
+)
+from reflist.grammar.places import is_place
 from reflist.grammar.plain_names import read_plain
 from reflist.grammar.wordlists import words
 from reflist.late import late
@@ -18,14 +28,6 @@ PARTICLES = frozenset(
     ibn ben al el y e 't op in'""".split()
 )
 """Lower-case words before a family name. With a capital they are part of the family name (CSL 1.0.2, "Names")."""
-
-TELLING_PARTICLES = frozenset("van von vom bin ibn".split())
-"""Those that tell a person among capitalised words, since titles and institutions rarely have them."""
-
-FAMILY_BEGINNINGS = frozenset(
-    "Le La De Du Des Del Della Di Da Dos Van Von Ter Ten St St. Saint Mac Mc Ó Ní Bin Ibn Ap".split()
-)
-"""Capitalised words that begin a family name of several words: ``Le Grand``."""
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿἀ-῿"
 """The capital letters of the Latin, Greek and Cyrillic scripts, as ranges of a regular expression.
@@ -172,10 +174,7 @@ def _groups(text: str) -> Iterator[str]:
 
 
 def _are_persons_alike(sides: list[str]) -> bool:
-    """Whether all are printed as one person is: ``Tiemann, Guido/Jahn, Detlev``, ``Hans Moser/Gerd Pohl``.
-
-    Or the first with the family name before, and the others behind: ``West, Candace/Don H. Zimmerman``.
-    """
+    """Whether each is printed as a person is, or all but the first alike: ``Tiemann, Guido/Jahn, Detlev/Don Roe``."""
     if all(_INVERTED_PERSON.fullmatch(side) for side in sides):
         return not any(is_institution_word(word) for side in sides for word in re.findall(r"\w+", side))
     return (bool(_INVERTED_PERSON.fullmatch(sides[0])) and all(map(_is_direct_full, sides[1:]))) or all(
@@ -284,7 +283,8 @@ def _is_inverted_full(printed: str) -> bool:
     if found is None:
         return False
     family = [word for word in printed.partition(",")[0].split() if word not in PARTICLES]
-    return _is_given_name(found["given"]) or (len(family) == 1 and _can_be_persons(printed))
+    in_capitals = family[0].isupper() and len(family[0]) > 2 and not is_place(found["given"])
+    return _is_given_name(found["given"]) or (len(family) == 1 and (in_capitals or _can_be_persons(printed)))
 
 
 def _can_be_persons(printed: str) -> bool:

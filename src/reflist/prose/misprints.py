@@ -53,7 +53,7 @@ _DOTS = "\u00a8"
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
     r"|https?:(?://)?(?P<early>\s)(?=/?/?www\.)"
-    r"|(?:doi\.org/|doi:\s?)10\.(?:(?P<prefix>\s)(?=\d{4})|\d{4,9}/(?:(?P<suffix>\s)(?=[\w.()-]*\d)|\S*\d(?P<part>\s)(?=\.\d)"
+    r"|(?i:doi\.org/|doi:\s?)10\.(?:(?P<prefix>\s)(?=\d{4})|\d{4,9}/(?:(?P<suffix>\s)(?=[\w.()-]*\d)|\S*\d(?P<part>\s)(?=\.\d)"
     r"|[a-z]+\.(?P<number>\s)(?=\d)))"
 )
 _LIGATURES = re.compile("[\ufb00-\ufb06]")

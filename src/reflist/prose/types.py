@@ -14,7 +14,7 @@ from reflist.text import Text
 
 _GOVERNMENT = re.compile(
     r"\b(?:HMSO|TSO|Station[ae]ry Office|Cabinet Office|Government|Parliament|Ministry|Department|Home Office"
-    r"|Treasury|Office for|Bundes\w+)\b"
+    r"|Treasury|Office for|Bundes(?!zentrale)\w+)\b"
 )
 _THESIS = re.compile(
     r"thesis|dissertation|\bdiss\b|thèse|tesis|\btesi\b|\btese\b|dissertação|habilitation|arbeit$", re.IGNORECASE

@@ -117,21 +117,21 @@ def find_status(line: Line) -> None:
 _EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]](?:\.?\s*$|(?=\.\s))")
 
 
-_BEFORE_YEAR = re.compile(rf"(?<=[.,])\s[\[(](?P<original>{YEAR})[\])]\s(?P<year>{YEAR}[a-z]?)(?=[.:]\s)")
+_BEFORE_YEAR = re.compile(rf"(?<=[.,])\s[\[(](?P<original>{YEAR})[\])]\s\(?(?P<year>{YEAR}[a-z]?)(?:\)|(?=[.:]\s))")
 LONGEST_HEAD = 300
 """Behind so many characters of names and years the title has begun."""
 
 _BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
 
 
-_YEARS_BESIDE = re.compile(r"[(\[]\d{4}[)\]](?:\s\d{4}|\s*\[|(?<=\d.{6})|(?<=\d\s.{6}))")
+_YEARS_BESIDE = re.compile(r"[(\[]\d{4}[)\]](?:\s\(?\d{4}|\s*\[|(?<=\d.{6})|(?<=\d\s.{6}))")
 """What the forms of two years hold."""
 
 
 def find_original_date(line: Line) -> None:
     """``(Original work published 1978)``, ``(first published 1978)``; ``Suhrkamp 1976 (1939).``.
 
-    And ``[1979] 1984.`` behind the names.
+    And ``[1979] 1984.``, ``[1979] (1984)`` behind the names.
     """
     if line.tells(_ORIGINAL_WORDS) and (found := _ORIGINAL.search(line.open, line.body)):
         line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)

@@ -42,7 +42,7 @@ from reflist.prose.told.numbers import (
 from reflist.prose.told.pages import find_pages_in, find_pages_on
 from reflist.prose.told.patents import find_patent
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
-from reflist.prose.told.quoted import find_quoted_container, find_quoted_title
+from reflist.prose.told.quoted import find_quoted_beginning, find_quoted_container, find_quoted_title
 from reflist.prose.told.roles import (
     find_editors_by_role,
     find_editors_of_series,
@@ -156,6 +156,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_archived_copy,
     find_ahead_of_print,
     find_quoted_container,
+    find_quoted_beginning,
     find_quoted_title,
     find_title_before_in,
 )

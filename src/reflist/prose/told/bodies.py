@@ -11,6 +11,9 @@ _SENTENCE = re.compile(
     rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?\.\s(?=[{UPPER}“\"'‘])"
 )
 _ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})\.\s(?=[{UPPER}][A-Za-z])")
+_EXPLAINED = re.compile(
+    rf"(?P<names>[A-Z]\w{{2,11}}\s\[[{UPPER}][^()\[\]\0\d]{{5,110}}\])(?=,?\s\(?(?:\d{{4}}|Hrsg|Hg|[Ee]ds?\b))"
+)
 _GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
 """What the names of groups of authors end with."""
 
@@ -23,8 +26,11 @@ SURE = 0.97
 def find_body(line: Line) -> None:
     """The first sentence, where its first word or its last is one that names bodies, and all of it reads as a name.
 
-    An acronym is one too: ``OECD. PISA 2018 results``.
+    An acronym is one too: ``OECD. PISA 2018 results``; and so is one with the name behind it: ``ZA [Zentralarchiv]``.
     """
+    if explained := _EXPLAINED.match(line.open):
+        line.claim(*explained.span("names"), Label.AUTHOR)
+        return
     if acronym := _ACRONYM.match(line.open):
         line.claim_match(acronym, SURE, names=Label.AUTHOR)
         return

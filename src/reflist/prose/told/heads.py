@@ -43,7 +43,7 @@ _DIRECT_BEHIND = re.compile(
 
 _NAME_AND_TITLE = late(
     rf"(?P<names>{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s(?P<inverted>{_WORD})(?:\s[{UPPER}]\.)*"
-    rf"|(?P<direct>{_WORD})(?:\s[{UPPER}]\.)*\s{_PARTICLE}{_WORD}),\s(?P<title>[{UPPER}][^.,:;()\[\]\0“”\"]{{1,200}})"
+    rf"|(?P<direct>{_WORD})(?:\s[{UPPER}]\.)*\s{_PARTICLE}{_WORD}|(?P<initialed>{_PARTICLE}{_WORD},\s{INITIALS})),\s(?P<title>[{UPPER}][^.,:;()\[\]\0“”\"]{{1,200}})"
     r"(?P<behind>\s?[.,:;(])"
 )
 _NAME_AND_STOP = late(
@@ -113,7 +113,8 @@ def find_names_before_colon(line: Line) -> None:
 def find_name_before_title(line: Line) -> None:
     """``Volf, Miroslav, After Our Likeness: …``, ``Max Weber, The City, …``: one person, and behind a comma the title.
 
-    Or behind initials, ``Archer, Margaret S. Culture and Agency``. The title's words say that it is no other name:
+    Or behind initials, ``Archer, Margaret S. Culture and Agency``, ``Wright, E.O., Class Counts: …``.
+    The title's words say that it is no other name:
     small ones among them, an article first, or none that is a given name before a colon.
     """
     start = len(line.open) - len(line.open.lstrip("\0 "))  # behind "See" and a note's number
@@ -122,6 +123,11 @@ def find_name_before_title(line: Line) -> None:
         line.claim(*stopped.span("names"), Label.AUTHOR)
         return
     found = _NAME_AND_TITLE.match(line.open, start, start + LONGEST)
+    if found and found["initialed"]:
+        title = found["title"].split()
+        if found["behind"] in (".", ":") and len(title) > 1 and _are_words_of_title(title):
+            line.claim(*found.span("names"), Label.AUTHOR)
+        return
     if not found or (found["inverted"] or found["direct"]) not in words("given_names"):
         return
     if _reads_as_title(found["title"].split(), found["behind"].strip(), bool(found["inverted"])):
@@ -130,6 +136,11 @@ def find_name_before_title(line: Line) -> None:
 
 def _is_given(word: str) -> bool:
     return word.partition("-")[0] in words("given_names")
+
+
+def _are_words_of_title(title: list[str]) -> bool:
+    """Whether words behind ``Wright, E.O.,`` are no further name, which would have its initials too."""
+    return not any(len(word) < 2 or word in _SUFFIXES or word in words("given_names") for word in title)
 
 
 def _begins_title(word: str) -> bool:

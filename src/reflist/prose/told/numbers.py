@@ -31,11 +31,12 @@ _ISSUE_WORDS = "h heft no nos nr nrs nrn n nº núm nm issue ausg ausgabe"
 _BEFORE_PAGES = r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
 _RANGE = r"(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d"
 _FORMS = (
-    # Jg. 52, H. 2; 37. Jg. (2004), Heft 4; Jahrgang 12
+    # Jg. 52, H. 2; 37. Jg. (2004), Heft 4; Jahrgang 12; 62. Jg., 5-6/2012, S. 22
     Form(
         "jg jahrgang",
         rf"(?<=[\s,.;(])(?:(?:Jg\.?|Jahrgang)\s*(?P<volume>\d{{1,3}})|(?P<before>\d{{1,3}})\.\s?(?:Jg\b\.?|Jahrgang))"
-        rf"(?:\s*\(?(?:,\s*)?(?P<year>{YEAR})\)?)?(?:\s*[,;/(]?\s*{_ISSUE_LABEL}{_ISSUE}\)?)?",
+        rf"(?:\s*\(?(?:,\s*)?(?P<year>{YEAR})\)?)?(?:\s*[,;/(]?\s*{_ISSUE_LABEL}{_ISSUE}\)?"
+        rf"|,\s(?P<undated>\d{{1,2}}(?:[-–]\d{{1,2}})?)/(?={YEAR}{_BEFORE_PAGES}))?",
     ),
     # Vol. 78, No. 6; Bd. 12, Nr. 4; vol. 200, n°5; t. 12, n° 3
     Form(
@@ -109,7 +110,13 @@ _FORMS = (
 """The forms, the fuller ones first."""
 
 _FORMS_WITH_WORDS = tuple(form for form in _FORMS if form.words)
-_GROUPS = {"volume": Label.VOLUME, "before": Label.VOLUME, "year": Label.DATE, "issue": Label.ISSUE}
+_GROUPS = {
+    "volume": Label.VOLUME,
+    "before": Label.VOLUME,
+    "year": Label.DATE,
+    "issue": Label.ISSUE,
+    "undated": Label.ISSUE,
+}
 
 _ARTICLE = Form(
     "art article artikel",

@@ -25,13 +25,37 @@ LONGEST = 600
 SHORTEST = 8
 
 
+_BEFORE_NUMBERS = re.compile(
+    r"(?<=[\w?!][.,?!]\s)(?:\"(?P<container>[A-Z][^\"\0]{3,90})\"|“(?P<curled>[A-Z][^“”\0]{3,90})”),?\s"
+    r"(?=(?:[Vv]ol|[Nn][or])\b\.?\s?\d|\d{1,4}\s?[(:;/]\s?\d)"
+)
 _WITHIN = Form("in", r",\s+in:?\s+«(?P<container>[^«»\0]{3,120})»")
 
 
 def find_quoted_container(line: Line) -> None:
-    """``Cittadini in Europa, in «Rivista delle politiche sociali», n. 3``, as Italian prints a periodical."""
+    """``Cittadini in Europa, in «Rivista delle politiche sociali», n. 3``, as Italian prints a periodical.
+
+    And ``Markets and clans. "Administrative Science Quarterly", 25(1)``, as Polish does.
+    """
     if found := _WITHIN.search(line):
         line.claim_match(found, container=Label.CONTAINER)
+    elif line.open.count('"') == 2 or line.open.count("“") == 1:
+        found = _BEFORE_NUMBERS.search(line.open)
+        if found and not _NAMES.fullmatch(line.open[: found.start()]):
+            line.claim_match(found, container=Label.CONTAINER, curled=Label.CONTAINER)
+
+
+_BEGINNING = re.compile(
+    rf"(?:(?<=[.,:)]\s)|(?<=\0))(?P<title>(?:“[^“”\0]{{3,90}}”|‘[^‘’\0]{{3,90}}’):\s[^.?!\0“”‘’]{{5,200}})\.\s(?=[{UPPER}][^.\0]{{3,90}}\d)"
+)
+
+
+def find_quoted_beginning(line: Line) -> None:
+    """``“In a peaceful life”: Migration and crime. Punishment & Society 5``: a title that begins with a quotation."""
+    if "”: " in line.text or "’: " in line.text:
+        found = _BEGINNING.search(line.open, 0, LONGEST)
+        if found and _NAMES.fullmatch(line.open[: found.start()]):
+            line.claim(*found.span("title"), Label.TITLE)
 
 
 def find_quoted_title(line: Line) -> None:

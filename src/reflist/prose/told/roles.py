@@ -44,7 +44,9 @@ _INTRODUCED = Form(
     "introduction foreword preface afterword epilogue vorwort nachwort einleitung einführung",
     r"(?:(?<=[.,;?!\0]\s)|\()(?P<note>(?:[Ww]ith\s(?:an?\s)?(?:new\s)?(?:[Ii]ntroduction|[Ff]oreword|[Pp]reface|[Aa]fterword|[Ee]pilogue)"
     r"|[Mm]it\s(?:einem\s|einer\s)?(?:[a-z]+en\s)?(?:Vorwort|Nachwort|Einleitung|Einführung))"
-    rf"(?:\s(?:by|von|to\sthe\s\w+\s[Ee]dition)(?:\s{_NAMES.replace('names', 'persons')})?)?)\)?(?=\s*(?:[.,;(\0]|$))",
+    rf"(?:\s(?:by|von|to\sthe\s\w+\s[Ee]dition)(?:\s{_NAMES.replace('names', 'persons')})?)?"
+    rf"(?:\sand\s(?:an?\s)?(?:new\s)?(?:introduction|afterword|preface)\sby\s{_NAMES.replace('names', 'others')})?)"
+    r"\)?(?=\s*(?:[.,;(\0]|$))",
 )
 _HELPING = Form(
     "with",

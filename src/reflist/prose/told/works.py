@@ -11,7 +11,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
 _NUMBER_IN = r"[A-Z]{0,4}\d{1,6}(?:/\d{2,4})?"
-_SERIES_SIGN = r"(?:Bd|Band|Nr|No|Vol|Heft|H|Bde|Nos|Sonderband|Sonderheft|Beiheft)\b\.?\s*"
+_SERIES_SIGN = r"(?:Bd|Band|[Nn]r|[Nn]o|[Vv]ol|Heft|H|Bde|Nos|Sonderband|Sonderheft|Beiheft)\b\.?\s*"
 _COLLECTION = Form(
     "coll collection",
     r"(?<=[,.(]\s)[Cc]oll(?:\.|ection)\s+(?P<series>(?:«[^«»\0]{2,80}»|“[^“”\0]{2,80}”|\"[^\"\0]{2,80}\")"
@@ -41,13 +41,13 @@ _SERIES = (
     # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
     Form(
         "bd band nr no vol heft h bde nos sonderband sonderheft beiheft",
-        rf"[(\[]=?\s*(?P<report>[^\W\d_][^()\[\]\0]{{2,120}}?(?:[,;.]?\s+{_SERIES_SIGN}|-(?:Sonderheft|Sonderband|Beiheft)\s)"
+        rf"[(\[]=?\s*(?P<report>[\"“„»]?[^\W\d_][^()\[\]\0]{{2,120}}?(?:[,;.]?\s+{_SERIES_SIGN}|-(?:Sonderheft|Sonderband|Beiheft)\s)"
         rf"{_NUMBER_IN})(?:,\s*S\.\s*(?P<page>{RANGE}))?\s*[)\]]",
     ),
     # (Campus Forschung ; 915); (Kritische Studien zur Geschichtswissenschaft. 55.)
     Form(
         "",
-        rf"[(\[]\s*(?P<report>[^\W\d_]\w*\s[^()\[\]\0]{{0,100}}?[^\W\d_]{{4}}\s?[;.]\s(?!{YEAR}){_NUMBER_IN})\.?\s*[)\]]",
+        rf"[(\[]=?\s*(?P<report>[^\W\d_]\w*\s[^()\[\]\0]{{0,100}}?[^\W\d_]{{4}}\s?[;.]\s(?!{YEAR}){_NUMBER_IN})\.?\s*[)\]]",
     ),
     # Schriftenreihe des Vereins, Bd. 3.
     Form(
@@ -84,6 +84,8 @@ _SERIES = (
         r"(?<=\w\s)\((?P<report>[^\W\d_a-z](?:[^\W\d_]|[ ,&-]){8,90}?\b(?:Series|Studies|Sciences|Research|Applications"
         r"|Monographs|Library|Papers|Contributions|Advances|Techniques)(?:\s[^\W\d_]+){0,5}\s(?!(?:19|20)\d\d)\d{1,4})\)(?=[.,:]\s)",
     ),
+    # VS Verlag für Sozialwissenschaften (Governance, 1).
+    Form("", r"(?<=[^\W\d_]\s)\((?P<report>[^\W\d_a-z](?:[^\W\d_]|[ &-]){2,80},\s\d{1,3})\)(?=\.?\s*$)"),
     # Wiley (Wiley series in urban research).
     Form("series", r"(?<=\w\s)\((?P<report>[^\W\d_a-z][^()\d\0]{4,80}\b[Ss]eries(?:\s[^()\d\0]{2,60})?)\)(?=\.?\s*$)"),
     # Suhrkamp (stw 666); UTB 1234
