@@ -1,5 +1,9 @@
 """Words that stand beside names: suffixes, orders, honorifics, and countries that look like initials."""
 
+import re
+
+from reflist.late import late
+
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
 
 ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
@@ -29,3 +33,12 @@ FAMILY_BEGINNINGS = frozenset(
     "Le La De Du Des Del Della Di Da Dos Van Von Ter Ten St St. Saint Mac Mc Ó Ní Bin Ibn Ap".split()
 )
 """Capitalised words that begin a family name of several words: ``Le Grand``."""
+
+ET_AL = late(
+    r"""[,;]?\s*[\[(]?\b(?:
+        et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | (?-i:u\.\s?a\. | m\.\s?fl\.)
+        | and\s+(?:others|colleagues) | und\s+andere | y\s+(?:otros|cols?\b) | e\s+(?:outros|altri)
+    )(?![\w\-‐])\.?[\])]?,?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What says that there are more names, in the words of seven languages."""

@@ -9,6 +9,7 @@ from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
 from reflist.grammar.name_words import (
     COMPANIES,
+    ET_AL,
     FAMILY_BEGINNINGS,
     HONORIFICS,
     ORDERS,
@@ -74,13 +75,6 @@ _LATIN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
 _CAPITALS_FIRST = late(
     rf"(?P<family>[A-ZÀ-ÖØ-Þ]{{3,}}(?:-[A-ZÀ-ÖØ-Þ]{{3,}})?) (?P<given>{_LATIN}(?:-{_LATIN})?(?: [A-Z]\.)?)"
 )
-_ET_AL = late(
-    r"""[,;]?\s*[\[(]?\b(?:
-        et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | (?-i:u\.\s?a\. | m\.\s?fl\.)
-        | and\s+(?:others|colleagues) | und\s+andere | y\s+(?:otros|cols?\b) | e\s+(?:outros|altri)
-    )(?![\w\-‐])\.?[\])]?,?""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|(?-i:u\.|y|e)|et|og|och|en|with)\s|&|\+)\s*"
 _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
@@ -122,7 +116,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
     others = _PLAIN_OTHERS.search(squeezed)
     if plain := read_plain(squeezed[: others.start()] if others else squeezed):
         return People(plain, others is not None)
-    without = _WITH.sub(r", \1", _ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
+    without = _WITH.sub(r", \1", ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
     names: list[Name] = []
     for group in _groups(without.strip(" ,;:")):
         if is_institutional(group, are_persons):
@@ -132,7 +126,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
             in_full = any(map(_is_direct_full, pieces))
             for piece in pieces:
                 names += _read_piece(piece, in_full)
-    return People(tuple(names), bool(_ET_AL.search(squeezed)))
+    return People(tuple(names), bool(ET_AL.search(squeezed)))
 
 
 def is_institutional(printed: str, are_persons: bool = False) -> bool:

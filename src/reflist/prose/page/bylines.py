@@ -4,11 +4,10 @@ import re
 from typing import NamedTuple
 
 from reflist.grammar.institutions import is_institution_word, looks_like_institution
-from reflist.grammar.name_words import SUFFIXES
+from reflist.grammar.name_words import FAMILY_BEGINNINGS, SUFFIXES
 from reflist.grammar.names import (
     CLOSED_PARTICLES,
     FAMILY,
-    FAMILY_BEGINNINGS,
     PARTICLES,
     read_direct,
     read_inverted,
