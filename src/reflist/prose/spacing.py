@@ -13,6 +13,9 @@ _LOST = re.compile(
 )
 """A mark that a space was behind, in a word that has nothing else in it."""
 
+_CAPITAL_BESIDE = re.compile(r"[.,)][A-Z“‘\"]")
+"""What every string holds in which such a mark stands; it is found in a tenth of the time."""
+
 _BESIDE = re.compile(
     r"(?<=\b[A-Z])(?<!\.[A-Z])\.(?=[A-Z][a-z]{2})"  # an initial and a title: M.Street-Level
     r"|(?<=\b[A-Z]{2})\.(?=[A-Z][a-z])|(?<=[A-Z]{3})\.(?=[A-Z])"
@@ -30,6 +33,8 @@ def lost_spaces(raw: str) -> Iterator[int]:
     >>> list(lost_spaces("J.Smith, The U.S.News"))
     []
     """
+    if not _CAPITAL_BESIDE.search(raw):
+        return
     if any(not _is_in_address(raw, found.start()) for found in _LOST.finditer(raw)):
         for found in re.finditer(f"{_LOST.pattern}|{_BESIDE.pattern}", raw):
             if not _is_in_address(raw, found.start()):
