@@ -39,7 +39,7 @@ _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.�
 _USUAL_LINES = re.compile(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?: {_GIVEN})*+)$", re.MULTILINE)
 """The same of each of several lines; no given name is a suffix."""
 _USUAL_LINE = rf"[{UPPER}][\w’'‐-]++, {_GIVEN}(?: {_GIVEN})*+"
-_ALL_USUAL = re.compile(rf"{_USUAL_LINE}(?:\n{_USUAL_LINE})*+", re.MULTILINE)
+_ALL_USUAL = re.compile(rf"(?:{_USUAL_LINE}(?:\n|\Z))++", re.MULTILINE)
 """Such lines, and no others."""
 
 
