@@ -83,14 +83,17 @@ def _citations(options: Namespace) -> Source:
 
 def dedupe(options: Namespace, report: Report) -> More:
     """Each work once; or with ``--undo``, what it was merged from."""
-    from reflist.library.decisions import read_decisions, with_preprints
     from reflist.library.deduping import dedupe, merged, undone
-    from reflist.matching import UNDECIDED
+    from reflist.matching import UNDECIDED, with_preprints
 
     target = _target(options)
     if options.undo:
         return _write(undone(_references(options, report), report), target, options, report)
-    decisions = read_decisions(options.decisions) if options.decisions else UNDECIDED
+    decisions = UNDECIDED
+    if options.decisions:
+        from reflist.library.decisions import read_decisions
+
+        decisions = read_decisions(options.decisions)
     decisions = with_preprints(decisions, options.preprints)
     references = list(_references(options, report))
     library = [

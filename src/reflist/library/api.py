@@ -72,8 +72,7 @@ def match(
     `SourceError` where that cannot be read. ``preprints``, where given, counts more than what stands there: a preprint
     and its published version are the ``same`` work, ``apart``, or ``weighed`` like any pair.
     """
-    from reflist.library.decisions import with_preprints
-    from reflist.matching import UNDECIDED, match
+    from reflist.matching import UNDECIDED, match, with_preprints
 
     if isinstance(decisions, str | Path):
         from reflist.library.decisions import read_decisions

@@ -16,7 +16,6 @@ import yaml
 
 from reflist.library.files import open_source
 from reflist.matching import Decisions, Preprints
-from reflist.report import ReflistError
 from reflist.source import SourceError
 
 SAME, APART = "same", "not the same"
@@ -27,10 +26,6 @@ PREPRINTS = "preprints"
 
 LONGEST_FILE = 20_000_000
 """How many bytes a file of decisions may have."""
-
-
-class UnknownChoiceError(ReflistError):
-    """A word that says nothing about preprints."""
 
 
 def read_decisions(path: str | Path) -> Decisions:
@@ -74,12 +69,3 @@ def _groups(raw: Any, path: str | Path) -> tuple[tuple[str, ...], ...]:
     if not all(isinstance(id, str) for group in groups for id in group):
         raise SourceError(f"{path}: the ids in a group are plain words, as [doe2001, doe2001#2]")
     return tuple(tuple(group) for group in groups if len(group) > 1)
-
-
-def with_preprints(decisions: Decisions, preprints: str | None) -> Decisions:
-    """The decisions with another word about preprints, if there is one. Raises `ReflistError` for an unknown one."""
-    if preprints is None:
-        return decisions
-    if preprints not in tuple(Preprints):
-        raise UnknownChoiceError(f"preprints are one of {', '.join(Preprints)}, not {preprints!r}")
-    return decisions._replace(preprints=Preprints(preprints))

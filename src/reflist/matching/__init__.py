@@ -4,7 +4,7 @@ Keys (`keys`), score (`score`, made of `comparisons`) and clusters (`clusters`) 
 remembered, so that another engine can run them.
 """
 
-from reflist.matching.decisions import UNDECIDED, Decisions, Preprints
+from reflist.matching.decisions import UNDECIDED, Decisions, Preprints, with_preprints
 from reflist.matching.json import evidence_to_json, work_to_json
 from reflist.matching.merging import printed_suffix
 from reflist.matching.works import Matching, match
@@ -17,5 +17,6 @@ __all__ = [
     "evidence_to_json",
     "match",
     "printed_suffix",
+    "with_preprints",
     "work_to_json",
 ]

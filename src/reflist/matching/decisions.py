@@ -5,8 +5,14 @@ from enum import StrEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from reflist.report import ReflistError
+
 Pair = tuple[int, int]
 """The positions of two records, the smaller first."""
+
+
+class UnknownChoiceError(ReflistError):
+    """A word that says nothing about preprints."""
 
 
 class Preprints(StrEnum):
@@ -45,6 +51,15 @@ class Decisions(NamedTuple):
 
 UNDECIDED = Decisions()
 """No decisions."""
+
+
+def with_preprints(decisions: Decisions, preprints: str | None) -> Decisions:
+    """The decisions with another word about preprints, if there is one. Raises `ReflistError` for an unknown one."""
+    if preprints is None:
+        return decisions
+    if preprints not in tuple(Preprints):
+        raise UnknownChoiceError(f"preprints are one of {', '.join(Preprints)}, not {preprints!r}")
+    return decisions._replace(preprints=Preprints(preprints))
 
 
 def _places(group: Sequence[str], positions: Mapping[str, int]) -> list[int]:
