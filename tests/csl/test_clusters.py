@@ -224,3 +224,9 @@ def test_cites_in_the_order_of_keys() -> None:
     sort = '<sort><key variable="title" sort="descending"/></sort>'
     in_style = program('<text variable="title"/>', around='delimiter=" "', sort=sort)
     assert together(in_style, *WORKS) == "G F E D C B A"
+
+
+def test_a_work_without_author_that_is_cited_without_it_is_not_lost() -> None:
+    layout = '<names variable="author"><substitute><text variable="title"/></substitute></names>'
+    clusters = [[Cite("a", suppress_author=True), Cite("b")]]
+    assert cited(program(layout, around='delimiter="; "'), *WORKS, clusters=clusters) == ["A; B"]
