@@ -150,9 +150,10 @@ def test_conditions_hold_one_at_a_time() -> None:
     assert cited(program(layout), *volumes, *editions) == ["T 1.", "T 2.", "T 3/8", "T 3/9"]
 
 
-def test_a_condition_that_tells_nobody_apart_and_then_letters() -> None:
-    works = [work("a", title="T", volume="1"), work("b", title="T", volume="1")]
-    assert cited(program(CONDITION, options=LETTER), *works) == ["T 1-a", "T 1-b"]
+def test_letters_leave_nothing_to_a_condition() -> None:
+    works = [work("a", title="T", volume="1"), work("b", title="T", volume="2")]
+    assert cited(program(CONDITION), *works) == ["T 1", "T 2"]
+    assert cited(program(CONDITION, options=LETTER), *works) == ["T-a", "T-b"]
 
 
 def test_when_a_page_was_looked_at_tells_nobody_apart() -> None:

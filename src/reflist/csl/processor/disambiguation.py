@@ -132,6 +132,8 @@ class Disambiguation:
         left = group
         if self.adds_names or (self.adds_given and self.rule == BY_CITE):
             left = self._split(group, list(self._steps(group)), {work.id: self.tellings[work.id] for work in group})
+        if self.adds_letters:
+            return  # a condition is tried "when all other … methods have failed" (CSL 1.0.2, "Choose"); letters do not
         for number in range(1, self.program.citation.ambiguity_tests + 1):  # until they look like no other
             for work in left:
                 self.tellings[work.id] = self.tellings[work.id]._replace(conditions=number)
