@@ -45,6 +45,12 @@ def test_a_rendered_bibliography() -> None:
     assert len(rendered.report) == 0
 
 
+def test_entries_without_an_id_are_told_apart() -> None:
+    rendered = render_bibliography([DOE.replace(id=""), DOE.replace(id="")], "apa")
+    assert [entry.id for entry in rendered.entries] == ["doe2001onThis", "doe2001onThis#2"]
+    assert 'id="ref-doe2001onThis#2"' in rendered.to("html")
+
+
 def test_the_output_it_shows_itself_in() -> None:
     rendered = render_bibliography([DOE], "apa")
     rendered.output = "latex"

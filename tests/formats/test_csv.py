@@ -14,7 +14,8 @@ from reflist.formats import csv as csv_format
 from reflist.formats import csv_tables, tsv
 from reflist.formats.csv_cells import bare, foreign_date, foreign_names, guarded
 from reflist.formats.csv_rows import rows as rows_of
-from reflist.model import KINDS, TYPES, Date, Name, Reference, Remainder, Value
+from reflist.grammar.keys import keyed
+from reflist.model import Date, Name, Reference, Remainder, Value
 from reflist.report import Report, Severity
 from reflist.source import Source
 from reflist.text import Mark, Span, Text
@@ -426,26 +427,6 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     assert time.process_time() - begin < 60  # only a hang takes so long
 
 
-# --- tables -------------------------------------------------------------------------------------------
-
-
-def test_columns_hold_variables() -> None:
-    special = {
-        csv_tables.ID,
-        csv_tables.TYPE,
-        csv_tables.OTHER,
-        csv_tables.FIRST_PAGE,
-        csv_tables.LAST_PAGE,
-        csv_tables.CITATION,
-        csv_tables.EXTRA,
-    }
-    for table in (csv_tables.HEADERS, csv_tables.TAGS):
-        assert {holds for holds, _ in table.values()} <= {*KINDS, *special}
-        assert all(csv_tables.folded(header) == header for header in table)
-    assert set(csv_tables.TYPE_NAMES.values()) == TYPES - {"review"}
-    assert csv_tables.TYPE_NAMES.keys() >= csv_tables.PLAIN_TYPES
-
-
 def test_real_tables(data: Path | None) -> None:
     if data is None:
         pytest.skip("no data")
@@ -456,4 +437,10 @@ def test_real_tables(data: Path | None) -> None:
         assert sniffed(source.text) == path.suffix[1:]
         assert items
         assert not report.of(Severity.ERROR, Severity.LOSS)
-        assert read(written(*items)) == (items, [])
+        assert read(written(*items)) == ([*keyed(items)], [])
+
+
+def test_what_has_no_id_is_given_one() -> None:
+    nameless = [Reference("", "book", {"title": Text("Plain things")})] * 2
+    items, _ = read(written(*nameless))
+    assert [item.id for item in items if isinstance(item, Reference)] == ["plainThings", "plainThings#2"]

@@ -7,6 +7,7 @@ from reflist.csl.locales import canonical, is_known
 from reflist.csl.styles import DEFAULT_LOCALE, Style
 from reflist.engines.base import AnyStyle, CitingEngine, Engine, Rendered, UnknownEngineError, UnknownOutputError
 from reflist.engines.citations import Cluster, citations_of, read_citations
+from reflist.grammar.keys import keyed
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
 
@@ -109,6 +110,7 @@ def render_bibliography(
     `UnknownEngineError`.
     """
     report = Report() if report is None else report
+    references = list(keyed(references))  # entries are told by their ids, in HTML too
     if isinstance(style, str):
         engine_name = engine_for(style, engine_name)
         style = engine(engine_name).style(style, report)

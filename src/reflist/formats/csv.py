@@ -20,6 +20,7 @@ from reflist.formats.databases import REFERENCES
 from reflist.formats.sniffing import SNIFFERS
 from reflist.formats.unsaid import completed, unsaid
 from reflist.grammar import markup
+from reflist.grammar.keys import keyed
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source
@@ -109,7 +110,7 @@ def write(references: Iterable[Reference], report: Report, delimiter: str = ",")
     """The header, then a row for each reference. A table carries everything."""
     yield _row(HEADER, delimiter)
     table = Table(delimiter, 1, columns_of(list(HEADER)))
-    for reference in references:
+    for reference in keyed(references):
         values = (reference.variables.get(variable, "") for variable in COLUMNS)
         cells = [guarded(cell) for cell in (reference.id, reference.type, *map(write_cell, values))]
         said, _ = reference_of(table, Row(cells, 1, ""))
