@@ -13,7 +13,7 @@ from reflist.grammar.pages import read_pages
 
 pytestmark = pytest.mark.no_cover  # other tests reach the same lines; traced, these take twice as long
 
-LENGTH = 10_000
+LENGTH = 5_000
 SECONDS = 60
 """Well above what any takes (a fifth of a second), well below what a quadratic one takes."""
 

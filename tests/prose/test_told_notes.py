@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import reflist
+from reflist.grammar.institutions import read_institutions
 from reflist.grammar.names import read_names
 from reflist.prose.line import Line
 from reflist.prose.tagger.addresses import find_addresses
@@ -164,3 +165,8 @@ def test_names_between_slashes_of_which_only_the_first_is_inverted() -> None:
 def test_a_family_name_in_capitals_is_no_acronym() -> None:
     assert read_names("ASAD, Talal").names[0].family == "ASAD"
     assert read_names("WZB, Berlin").names[0].literal == "WZB, Berlin"
+
+
+def test_a_text_too_long_for_names_of_institutions_is_one() -> None:
+    assert len(read_institutions("Ministry of Hedges; " * 10)) == 10
+    assert len(read_institutions("Ministry of Hedges; " * 200)) == 1

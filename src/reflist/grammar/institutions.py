@@ -13,6 +13,9 @@ _ACRONYM_FIRST = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[–-]\s(?P<name>[^
 _NAME_IN_BRACKETS = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[(\[](?P<name>[^\W\d_a-z]\S+\s[^()\[\]]+)[)\]]")
 """``UNDP (United Nations Development Programme)``."""
 
+LONGEST = 3_000
+"""A longer text names no institutions that could be told apart; each of its words for "and" would look at all of it."""
+
 _VOWELS = re.compile("[aeiouäöü]", re.IGNORECASE)
 _ACRONYM_AT_END = re.compile(r"\([A-Z][^\s()]*\)\s*$")
 _ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
@@ -116,6 +119,8 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
     institutions do or both end so, where each stands alone as one, or where one word is left behind one at its end.
     """
     printed = " ".join(printed.split())
+    if len(printed) > LONGEST:
+        return (read_institution(printed),)
     if listed := _listed(printed):
         return tuple(map(read_institution, listed))
     pieces, begin = [], 0
