@@ -11,6 +11,82 @@ from reflist.source import Source
 from spans_marked import mended
 
 CASES = {
+    "a publisher behind translators": (
+        "{title|Ditches}. Translated by {translator|Ann Weir, Harvard University Press}, {date|1984}",
+        "{title|Ditches}. Translated by {translator|Ann Weir}, {publisher|Harvard University Press}, {date|1984}",
+    ),
+    "a publisher behind an editor": (
+        "{container-title|Ditches}. {editor|A. Weir}, ed. {editor|Oxford University Press}. {page|12140}",
+        "{container-title|Ditches}. {editor|A. Weir}, ed. {publisher|Oxford University Press}. {page|12140}",
+    ),
+    "no publisher behind an editor": (
+        "{container-title|Ditches}. {editor|A. Weir, Bo Ash}. {page|12140}",
+        "{container-title|Ditches}. {editor|A. Weir, Bo Ash}. {page|12140}",
+    ),
+    "pages behind a publisher": (
+        "{title|Ditches}. In {container-title|Walls}. {publisher|Oxford University Press 218263}",
+        "{title|Ditches}. In {container-title|Walls}. {publisher|Oxford University Press} {page|218263}",
+    ),
+    "pages taken for a volume": (
+        "{title|Ditches}. {container-title|Walls}. {date|2002}; {volume|13355}. {note|2019}",
+        "{title|Ditches}. {container-title|Walls}. {date|2002}; {page|13355}. {note|2019}",
+    ),
+    "pages taken for a note": (
+        "{title|Ditches}. {container-title|Walls}, ed. {editor|A. Weir}, {note|6782}. {publisher|Moat}",
+        "{title|Ditches}. {container-title|Walls}, ed. {editor|A. Weir}, {page|6782}. {publisher|Moat}",
+    ),
+    "a number that is no range": (
+        "{title|Ditches}. {container-title|Walls}, ed. {editor|A. Weir}, {note|8267}. {publisher|Moat}",
+        "{title|Ditches}. {container-title|Walls}, ed. {editor|A. Weir}, {note|8267}. {publisher|Moat}",
+    ),
+    "the first page taken for a volume": (
+        "{title|Ditches}. {container-title|The Wall} {volume|34}{page|–36}",
+        "{title|Ditches}. {container-title|The Wall} {page|34–36}",
+    ),
+    "the first page and its dash taken for a volume": (
+        "{title|Ditches}. {container-title|The Wall} {volume|34–} {page|36}",
+        "{title|Ditches}. {container-title|The Wall} {page|34–36}".replace("–36", "– 36"),
+    ),
+    "a volume before a range": (
+        "{title|Ditches}. {container-title|The Wall} {volume|34}, {page|3–6}",
+        "{title|Ditches}. {container-title|The Wall} {volume|34}, {page|3–6}",
+    ),
+    "the page of a newspaper behind its year": (
+        "{title|Ditches}. {container-title|The Guardian}. {date|2013};{volume|8}",
+        "{title|Ditches}. {container-title|The Guardian}. {date|2013};{page|8}",
+    ),
+    "a number before a newspaper": (
+        "{title|Ditches}. {volume|8}. {container-title|The Guardian}. {date|2013}",
+        "{title|Ditches}. {volume|8}. {container-title|The Guardian}. {date|2013}",
+    ),
+    "the day of a newspaper": (
+        "{title|‘Ditches’}, {container-title|The Guardian 14 May}: {page|8}. {date|2013}",
+        "{title|‘Ditches’}, {container-title|The Guardian} {day|14 May}: {page|8}. {date|2013}",
+    ),
+    "a day of no newspaper": (
+        "{title|‘Ditches’}, {container-title|The Wall 14 May}. {date|2013}",
+        "{title|‘Ditches’}, {container-title|The Wall 14 May}. {date|2013}",
+    ),
+    "a number behind a newspaper that is no day": (
+        "{title|‘Ditches’}, {container-title|The Guardian 14 Walls}. {date|2013}",
+        "{title|‘Ditches’}, {container-title|The Guardian 14 Walls}. {date|2013}",
+    ),
+    "a region before a publisher": (
+        "{title|Ditches}. {publisher-place|Cambridge}, {publisher|MA Harvard University Press}; {date|1984}",
+        "{title|Ditches}. {publisher-place|Cambridge, MA} {publisher|Harvard University Press}; {date|1984}",
+    ),
+    "an acronym before a publisher": (
+        "{title|Ditches}. {publisher-place|Cambridge}, {publisher|QX Ditch Press}; {date|1984}",
+        "{title|Ditches}. {publisher-place|Cambridge}, {publisher|QX Ditch Press}; {date|1984}",
+    ),
+    "years that a title tells of": (
+        "{author|Ann Weir}, {title|Ditches} {date|1800–1866}. {title|Walls}, {publisher-place|Leeds} {date|1983}",
+        "{author|Ann Weir}, {title|Ditches 1800–1866. Walls}, {publisher-place|Leeds} {date|1983}",
+    ),
+    "words for no year in brackets": (
+        "{author|Weir, A.} {title|(no date) Ditches}. {publisher|Moat Press}",
+        "{author|Weir, A.} (no date) {title|Ditches}. {publisher|Moat Press}",
+    ),
     "the mark of a question": (
         "{title|Why}? {container-title|Lancet}",
         "{title|Why?} {container-title|Lancet}",

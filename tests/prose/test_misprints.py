@@ -49,6 +49,7 @@ SOURCE = Source("list.txt", b"")
             "J. Smith, U.S.News, data. World, Node,js, (1.2)A",
             ["space-put-in"],
         ),
+        ("at https://ditch.de/old.Accessed4 May", "at https://ditch.de/old. Accessed 4 May", ["space-put-in"]),
         ("https://Ditch.De/Old.New and doi.Org", "https://Ditch.De/Old.New and doi.Org", []),
     ],
 )

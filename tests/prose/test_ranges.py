@@ -47,3 +47,35 @@ def test_the_others_of_a_list_tell_where_a_dash_was_lost() -> None:
 def test_each_line_by_itself_is_read_with_the_others_too() -> None:
     pages = [reference.plain("page") for reference in reflist.parse(LIST, lines=True).references]
     assert pages[3:] == ["911-922", "1456-1466", "487-493"]
+
+
+PHYSICS = "Weir A, Hedges, Ditch Res. {}, {} (1973)."
+
+
+@pytest.mark.parametrize(
+    ("pages", "is_first"),
+    [("1360 1053 558 371", True), ("1360 1053 558 371–9", False), ("1360 1053 661678", False), ("1360 1053", False)],
+)
+def test_articles_cited_by_their_first_page(pages: str, is_first: bool) -> None:
+    assert ranges_of([PHYSICS.format(78, page) for page in pages.split()]).first_only is is_first
+
+
+def test_a_first_page_is_no_range() -> None:
+    strings = (
+        f"{name} Weir, Hedges of the north, Ditch Res. 78, {page} (1973).\n"
+        for name, page in zip("ABCD", (1360, 1053, 558, 2278), strict=True)
+    )
+    assert [reference.plain("page") for reference in reflist.parse("".join(strings), lines=True).references] == [
+        "1360",
+        "1053",
+        "558",
+        "2278",
+    ]
+
+
+def test_numbers_of_articles_are_no_ranges() -> None:
+    line = "Weir A. Hedges. {}. 2014;14:4859."
+    assert [reflist.parse(line.format(name)).references[0].plain("page") for name in ("BMC Ditches", "Ditches")] == [
+        "4859",
+        "48-59",
+    ]

@@ -45,7 +45,7 @@ _OF_SESSION = re.compile(r"(?:[A-Z][\w-]+\s){1,3}Report of (?:the )?Session \d{4
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
 _SIGN = r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?:?\s*|n[°º]\s*|#\s*)"
 _NUMBERED = re.compile(
-    rf"(?P<words>[«“\"]?\s?[^\W\d_]{{2}}.*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>(?:\b(?!DP\s|WP\s)[A-Z]{{1,2}}\s(?:[IVX]{{1,3}}\s)?)?[A-Z]{{0,5}}[-/.]?\d\w*(?:[-–/.:]\w*\d\w*)*"
+    rf"(?P<words>[«“\"]?\s?[^\W\d_]{{2}}.*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>(?<![-\d])(?:\b(?!DP\s|WP\s)[A-Z]{{1,2}}\s(?:[IVX]{{1,3}}\s)?)?(?:[A-Z]{{1,5}}[-/.]?)?\d\w*(?:[-–/.:]\w*\d\w*)*"
     r"(?:\s+\d{4}[-–]\d{2,4})?)",
     re.DOTALL,
 )

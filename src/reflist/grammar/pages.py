@@ -85,7 +85,7 @@ def _expand(printed: str) -> str:
         digits = first["digits"][:missing] + digits
         if digits <= first["digits"]:  # of equal length; not a shortened range after all
             digits = last["digits"]
-    prefix = last["prefix"] or (first["prefix"] if first["prefix"].isupper() and missing >= 0 else "")
+    prefix = last["prefix"] or (first["prefix"] if missing > 0 or (first["prefix"].isupper() and not missing) else "")
     return f"{found['first']}-{prefix}{digits}{last['tail']}"
 
 

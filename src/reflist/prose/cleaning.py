@@ -51,6 +51,9 @@ def without_emphasis(printed: str) -> str:
     return printed
 
 
+_LEFT_OF_TITLE = re.compile(r"""\A[’”"']\s+""")
+"""The mark that closed what stands before."""
+
 _TWO_STOPS = re.compile(r"[^.]\.\.\Z")
 _STOP_OF_ITS_OWN = re.compile(r"(?:\.\.|\b[A-Z]\.)\Z")
 
@@ -60,7 +63,7 @@ def clean(printed: str) -> str:
     printed = _DASH_AT_END.sub("", " ".join(without_emphasis(printed).split()).strip(" ,;:_")).removeprefix(". ")
     if len(printed) > 2 and _is_quoted(printed):
         printed = printed[1:-1].strip(" ,")
-    printed = without_halves(printed)
+    printed = without_halves(_LEFT_OF_TITLE.sub("", printed))
     if not printed.endswith("."):
         return printed
     if _TWO_STOPS.search(printed):  # a slip; three of them are meant

@@ -48,7 +48,7 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
         return is_lossy or label.casefold() in ("pp", "s", "pages")
     mark = reading.text[:start].rstrip()[-1:]
     is_elsewhere = bool(reading.ranges.marks) and mark in ",:;" and mark not in reading.ranges.marks
-    if is_elsewhere or not reading.has(Label.TITLE):
+    if is_elsewhere or reading.ranges.first_only or not reading.has(Label.TITLE):
         return False
     if (
         len(printed) in ARTICLE_NUMBER_DIGITS

@@ -25,12 +25,18 @@ _MARKED = re.compile(r"\d\)?(?P<mark>[,:;])\s?(?:pp?\.?\s?)?\d{2,5}[–-]\d{1,5}
 _LOST = re.compile(rf"(?:[:,;]\s?|\b(?:pp|S)\.?\s?)(?!(?:{YEAR}|10)\b)(?P<digits>\d{{4,10}})(?=[.,;)]{{0,2}}(?:\s|$))")
 
 
+_BEFORE_YEAR = re.compile(rf"\d,? (?P<page>\d{{1,10}}(?P<range>[–-]\d+)?)\.? \({YEAR}\)\.?$")
+LONGEST_PAGE = 5
+"""A longer number is no page, but a range that lost its dash."""
+
+
 class Ranges(NamedTuple):
     """How the end of a range is printed, where the list tells, and whether its ranges have lost their dashes."""
 
     ending: Ending | None = None
     lossy: bool = False
     marks: frozenset[str] = frozenset()  # behind which whole ranges stand: a comma, a colon
+    first_only: bool = False  # whether all articles are cited by their first page: ``Phys. Rev. 78, 1360 (1973)``
 
 
 UNKNOWN = Ranges()
@@ -40,7 +46,11 @@ def ranges_of(texts: Iterable[str]) -> Ranges:
     """What the strings of a list tell of its page ranges."""
     fits, ranges, lost, others = Counter[Ending](), 0, 0, 0
     marks = Counter[str]()
+    firsts = wholes = 0
     for text in texts:
+        if found := _BEFORE_YEAR.search(text):
+            is_whole = bool(found["range"]) or len(found["page"]) > LONGEST_PAGE
+            firsts, wholes = firsts + (not is_whole), wholes + is_whole
         marks.update(found["mark"] for found in _MARKED.finditer(text))
         for endings in _told(text):
             ranges += 1
@@ -49,11 +59,12 @@ def ranges_of(texts: Iterable[str]) -> Ranges:
             is_range = any(ends_so(found["digits"], ending) for ending in Ending)
             lost, others = lost + is_range, others + (not is_range)
     lossy = lost >= FEWEST and lost > others
+    first_only = firsts >= FEWEST and not wholes
     if ranges < FEWEST:
-        return Ranges(lossy=lossy, marks=_often(marks))
+        return Ranges(lossy=lossy, marks=_often(marks), first_only=first_only)
     # Where all fit two digits and those that change, they are printed so that no difference is seen.
     ending = max((Ending.TWO, Ending.CHANGED, Ending.FULL), key=fits.__getitem__)
-    return Ranges(ending if fits[ending] >= AGREED * ranges else None, lossy, _often(marks))
+    return Ranges(ending if fits[ending] >= AGREED * ranges else None, lossy, _often(marks), first_only)
 
 
 def _often(marks: Counter[str]) -> frozenset[str]:

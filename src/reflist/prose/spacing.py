@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+_ACCESSED = re.compile(r"(?<=[\w/])\.(?=Accessed)|\bAccessed(?=[A-Z\d])")
+"""A day of access glued to the address before it, or to the word for it."""
+
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi|10\.\d{4,9}/|\S*[@\\/<>])\S*", re.IGNORECASE)
 _LOST = re.compile(
     r"(?<=[^\W\d_]{2})\.(?=[A-Z“‘\"][^\W\d_])"  # a sentence and the next: place.Oxford
@@ -33,6 +36,7 @@ def lost_spaces(raw: str) -> Iterator[int]:
     >>> list(lost_spaces("J.Smith, The U.S.News"))
     []
     """
+    yield from (found.end() for found in _ACCESSED.finditer(raw))
     if not _CAPITAL_BESIDE.search(raw):
         return
     if any(not _is_in_address(raw, found.start()) for found in _LOST.finditer(raw)):

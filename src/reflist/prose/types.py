@@ -121,6 +121,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("article-newspaper", lambda d: has_day(d) and _is_newspaper_author(d)),
     ("article", lambda d: _plain(d, "number").startswith("arXiv:") or _PREPRINT.search(_plain(d, "URL")) is not None),
     ("report", lambda d: "genre" in d or "number" in d),
+    ("book", lambda d: "editor" in d and "author" not in d and "publisher" in d),
     ("report", lambda d: _published_by_its_author(d) or bool(_GOVERNMENT.search(_plain(d, "publisher")))),
     ("report", lambda d: _institutional_author(d) and bool(_REPORT_TITLE.search(_plain(d, "title")))),
     ("report", lambda d: bool(_PAPERS.search(_plain(d, "collection-title"))) and "ISBN" not in d),

@@ -27,7 +27,7 @@ from reflist.prose.mending.containers import (
     periodicals_behind_commas,
     without_introduction,
 )
-from reflist.prose.mending.days import days_in_full, months_for_issues, statuses
+from reflist.prose.mending.days import days_in_full, days_of_newspapers, months_for_issues, statuses
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.heads import (
     newspapers_for_authors,
@@ -38,6 +38,7 @@ from reflist.prose.mending.heads import (
 from reflist.prose.mending.names import (
     earlier_years,
     one_role,
+    publishers_for_names,
     roles_behind,
     stops_of_initials,
     titles_behind_no_date,
@@ -47,7 +48,9 @@ from reflist.prose.mending.newspapers import newspapers_behind_titles, newspaper
 from reflist.prose.mending.periodicals import (
     lettered_pages,
     numbers_before_years,
+    pages_for_numbers,
     pages_of_containers,
+    parted_pages,
     periodicals_before_numbers,
     periodicals_for_reports,
     periodicals_for_series,
@@ -66,6 +69,7 @@ from reflist.prose.mending.publication import (
     publishers_behind_places,
     publishers_that_are_places,
     publishers_together,
+    regions_of_places,
     stops_of_places,
     towns_of_states,
     years_of_publishers,
@@ -113,6 +117,7 @@ RULES: Sequence[Rule] = (
     earlier_years,
     one_role,
     roles_behind,
+    publishers_for_names,
     stops_of_initials,
     days_before_titles,
     quoted_titles,
@@ -139,12 +144,14 @@ RULES: Sequence[Rule] = (
     words_behind_quotes,
     ends_before_abbreviations,
     days_in_full,
+    days_of_newspapers,
     newspapers_for_authors,
     statuses,
     months_for_issues,
     without_introduction,
     second_containers,
     whole_pages,
+    parted_pages,
     periodicals_behind_commas,
     periodicals_for_reports,
     part_numbers,
@@ -153,6 +160,7 @@ RULES: Sequence[Rule] = (
     proceedings_for_publishers,
     periodicals_before_numbers,
     pages_of_containers,
+    pages_for_numbers,
     numbers_before_years,
     books_with_commas,
     books_behind_editors,
@@ -176,6 +184,7 @@ RULES: Sequence[Rule] = (
     places_before_places,
     places_of_publishers,
     towns_of_states,
+    regions_of_places,
     places_and_years,
     publishers_that_are_places,
     places_at_the_end,

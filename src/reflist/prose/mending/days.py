@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import DAY, YEAR, read_day
+from reflist.grammar.periodicals import is_newspaper
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import put
+from reflist.prose.mending.spans import put, split
 from reflist.prose.tagger.years import FORTHCOMING
 
 _DAY = re.compile(
@@ -43,6 +44,19 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
     """Whether the day is a sentence of its own behind a title: ``Die neue Mitte. 12. Mai 2005, S. 8``."""
     is_title = span.label in (Label.TITLE, Label.CONTAINER) and span.start < day.start()
     return is_title and text[: day.start()].endswith((". ", "? ", "! ")) and span.end <= day.end()
+
+
+_DAY_LAST = re.compile(rf",?\s+(?P<day>{DAY}\s[^\W\d_]{{3,10}}|[^\W\d_]{{3,10}}\s{DAY})\Z")
+
+
+@rule(Label.CONTAINER, having=[Label.DATE], lacking=[Label.DAY], marks="0123456789")
+def days_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The day that was taken for the end of a newspaper's name: ``The Guardian 14 May: 8``."""
+    span = parts[index]
+    found = _DAY_LAST.search(parts.printed(span))
+    if not found or read_day(found["day"]) is None or not is_newspaper(parts.printed(span)[: found.start()]):
+        return None
+    return split(span, found, day=Label.DAY)
 
 
 @rule(Label.ISSUE, having=[Label.DATE], lacking=[Label.DAY])

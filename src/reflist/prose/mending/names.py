@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import NAMES, split
@@ -11,7 +12,9 @@ from reflist.prose.mending.spans import NAMES, split
 _YEAR_LAST = re.compile(rf"[\s,.;:(\[]+(?P<year>{YEAR}[a-z]?)[\s,.;:)\]]*$")
 _YEAR = re.compile(YEAR)
 _NO_DATE_LAST = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|n\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
-_NO_DATE_FIRST = re.compile(r"(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad])\.?\)?[.:,]?\s+")
+_NO_DATE_FIRST = re.compile(
+    r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s+[“‘\"']?"
+)
 _BESIDE = re.compile(r"\s*[(\[/]\s*")
 _ROLES = r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?)"
 _ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
@@ -38,7 +41,7 @@ def years_behind(parts: Parts, index: int) -> Sequence[Span] | None:
 def titles_behind_no_date(parts: Parts, index: int) -> Sequence[Span] | None:
     """The words for no year that were taken for the beginning of a title: ``Weir, A. (o.J.): Das Dorf``."""
     span = parts[index]
-    if parts.text[span.start] not in "ons":
+    if parts.text[span.start] not in "onsu(":
         return None
     none = _NO_DATE_FIRST.match(parts.text, span.start, span.end - 1)
     return [span._replace(start=none.end())] if none else None
@@ -80,6 +83,19 @@ def one_role(parts: Parts, index: int) -> Sequence[Span] | None:
     if not parts.is_first(index) or not _SIDE_BY_SIDE.fullmatch(parts.behind(index)):
         return None
     return [editor._replace(start=author.start, confidence=min(author.confidence, editor.confidence))]
+
+
+_LAST_NAME = re.compile(r"(?:^|,\s+)(?P<publisher>[^,;]{5,60})\Z")
+
+
+@rule(frozenset({Label.EDITOR, Label.TRANSLATOR}), lacking=[Label.PUBLISHER])
+def publishers_for_names(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A publisher that was taken for the last of the names before it: ``translated by Ann Weir, Ditch Press``."""
+    span = parts[index]
+    found = _LAST_NAME.search(parts.printed(span))
+    if not found or not is_publisher(found["publisher"]):
+        return None
+    return [part for part in split(span, found, publisher=Label.PUBLISHER) if part.start < part.end]
 
 
 _INITIAL_LAST = re.compile(r"(?:^|[\s.\-‐])[^\W\d_a-z]$")

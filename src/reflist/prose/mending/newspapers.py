@@ -9,14 +9,19 @@ from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import put
 
 
-@rule(Label.CONTAINER, frozenset({Label.VOLUME, Label.NOTE}), lacking=[Label.ISSUE, Label.PAGES])
+@rule(frozenset({Label.VOLUME, Label.NOTE}), having=[Label.CONTAINER], lacking=[Label.ISSUE, Label.PAGES])
 def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The only number behind a newspaper, or behind what appeared on a day: ``The Guardian, 29.``."""
-    paper, number = parts.spans[index : index + 2]
+    """The only number behind a newspaper, or behind what appeared on a day: ``The Guardian, 29.``, ``2013;29``."""
+    number, before = parts[index], parts.labels[:index]
+    while before and before[-1] is Label.DATE:
+        before = before[:-1]
+    if not before or before[-1] is not Label.CONTAINER:
+        return None
+    paper = parts[len(before) - 1]
     printed = parts.printed(number).rstrip(".")
     if not printed.isdecimal() or not (parts.has(Label.DAY) or is_newspaper(parts.printed(paper))):
         return None
-    return [paper, number._replace(label=Label.PAGES, end=number.start + len(printed))]
+    return [number._replace(label=Label.PAGES, end=number.start + len(printed))]
 
 
 @rule(Label.PUBLISHER, having=[Label.TITLE], lacking=[Label.CONTAINER, Label.PLACE])

@@ -176,24 +176,47 @@ def _lacks_letter(text: str, pages: Span) -> bool:
     return found is not None and text[pages.start - 1] == found["letter"] and not text[pages.start - 2].isalnum()
 
 
+@rule(Label.VOLUME, Label.PAGES, lacking=[Label.ISSUE], marks="-–")
+def parted_pages(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The first page that was taken for a volume, before the dash of a range: ``The Ditch | 34 | –36``."""
+    volume, pages = parts.spans[index : index + 2]
+    is_rest = parts.text[pages.start] in "-–" and not parts.behind(index).strip()
+    is_range = is_rest or (parts.text[volume.end - 1] in "-–" and parts.behind(index) == " ")
+    return [pages._replace(start=volume.start)] if is_range else None
+
+
 _DASH = re.compile("[–-]")
 _YEAR = re.compile(YEAR)
 _DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-–]\s?\d{1,4})\Z")
 
 
-@rule(Label.CONTAINER, lacking=[Label.PAGES, Label.ISSUE])
+@rule(frozenset({Label.CONTAINER, Label.PUBLISHER}), lacking=[Label.PAGES, Label.ISSUE])
 def pages_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Pages that were taken for the last word of what contains a work: ``in Proceedings of X, 137149``."""
+    """Pages that were taken for the last word of what contains a work, or published it: ``in Ditches of X, 137149``."""
     container = parts[index]
     behind = parts.labels[index + 1 : index + 2]
     if not parts.text[container.end - 1].isdigit() or behind == (Label.VOLUME,):
         return None
     found = _DIGITS_LAST.search(parts.text[: container.end], container.start)
-    if found is None or not (
-        _is_range(found["page"]) or (behind == (Label.PLACE,) and not _YEAR.fullmatch(found["page"]))
-    ):
+    if found is None:
+        return None
+    is_year = _YEAR.fullmatch(found["page"])
+    is_range = _is_range(found["page"]) and not (is_year and container.label is Label.PUBLISHER)
+    if not (is_range or (behind == (Label.PLACE,) and not is_year)):
         return None
     return [container._replace(end=found.start()), container._replace(label=Label.PAGES, start=found.start("page"))]
+
+
+_LONG = re.compile(rf"(?!{YEAR}\b)\d{{4,10}}")
+
+
+@rule(frozenset({Label.VOLUME, Label.NOTE}), having=[Label.CONTAINER], lacking=[Label.PAGES, Label.ISSUE, Label.URL])
+def pages_for_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A range without its dash that was taken for a volume, or left: ``In Weir, A. (ed.) Ditches, 6782``."""
+    span = parts[index]
+    is_number = _LONG.fullmatch(parts.text, span.start, span.end)
+    is_range = is_number and (_is_range(is_number[0]) or (span.label is Label.VOLUME and len(is_number[0]) > 4))
+    return [span._replace(label=Label.PAGES)] if is_range else None
 
 
 def _is_range(digits: str) -> bool:

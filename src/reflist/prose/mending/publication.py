@@ -174,6 +174,19 @@ def towns_of_states(parts: Parts, index: int) -> Sequence[Span] | None:
     return [publisher._replace(end=found.start()), state._replace(start=found.start("place"))]
 
 
+_REGION_FIRST = re.compile(r"(?P<region>[A-Z]{2})\s+(?=[A-Z])")
+
+
+@rule(Label.PLACE, Label.PUBLISHER, marks=",")
+def regions_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The region that was taken for the beginning of a publisher, its colon lost: ``Ditchton, | MA Moat Press``."""
+    place, publisher = parts.spans[index : index + 2]
+    found = _REGION_FIRST.match(parts.text, publisher.start, publisher.end)
+    if not found or parts.behind(index) != ", " or not is_region(found["region"]):
+        return None
+    return [place._replace(end=found.end("region")), publisher._replace(start=found.end())]
+
+
 _NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")
 
 

@@ -240,13 +240,14 @@ _TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
 
 @rule(_TITLED, Label.DATE)
 def years_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A year in a title, where another one says when it appeared: ``Deutsche Geschichte seit 1945``."""
+    """Years in a title, where another one says when it appeared: ``Deutsche Geschichte seit 1945``, ``1800–1866``."""
     title, date = parts.spans[index : index + 2]
     if not _LEADS_TO_YEAR.fullmatch(parts.behind(index)) or parts.is_first(index + 1):
         return None
     years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
     is_other = bool(years) and parts.printed(date)[:4] not in years
-    is_of_title = is_other or _leads_to_year(parts, index + 1) or _names_meeting(parts, title, date)
+    is_before = _leads_to_year(parts, index + 1) or _spans_years(parts, index + 1)
+    is_of_title = is_other or is_before or _names_meeting(parts, title, date)
     return [joined(title, date)] if is_of_title else None
 
 
@@ -254,6 +255,16 @@ def _leads_to_year(parts: Parts, index: int) -> bool:
     """Whether a preposition stands before a year, and another year behind it: ``Parteien vor 1918, Köln 1973``."""
     start = parts[index].start
     return Label.DATE in parts.labels[index + 1 :] and bool(_LEADING.search(parts.text[max(0, start - 10) : start]))
+
+
+_SPAN_OF_YEARS = re.compile(rf"{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)")
+
+
+def _spans_years(parts: Parts, index: int) -> bool:
+    """Whether years are a span of time, and a single year stands behind it."""
+    behind = (span for span in parts.spans[index + 1 :] if span.label is Label.DATE)
+    is_span = _SPAN_OF_YEARS.fullmatch(parts.text, parts[index].start, parts[index].end)
+    return bool(is_span) and any(len(parts.printed(span)) == 4 for span in behind)
 
 
 def _names_meeting(parts: Parts, container: Span, year: Span) -> bool:

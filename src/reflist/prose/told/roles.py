@@ -36,8 +36,8 @@ _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s(?=with\s))"
 _ROLES = Form(
     "edited ed translated trans transl",
     r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?P<roles>"
-    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|[Tt]ransl?\.|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
-    rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)))",
+    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
+    rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)|\s\d{3, 10}\.))",
 )
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _INTRODUCED = Form(

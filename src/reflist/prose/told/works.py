@@ -118,6 +118,11 @@ _NUMBERED_PAPER = Form(
     r"(?:Working|Discussion|Research|Occasional|Policy|Staff|Technical|Conference)\s[Pp]apers?(?:\s[Ss]eries)?"
     r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
 )
+_REPORT_NUMBER = Form(
+    "report", r"(?<=[.;]\s)Report\sNo\.:\s(?P<report>[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*$)"
+)
+"""The number of a report as the National Library of Medicine has it (Citing Medicine, 2nd edition, chapter 4)."""
+
 _DEGREE = (
     r"(?:[Ii]naugural-?)?[Dd]issertation|[Dd]iss\.|[Hh]abilitations?(?:schrift)?|[Hh]abil\.(?:-[Ss]chr\.)?"
     r"|(?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit|[Mm]agisterarb\."
@@ -259,7 +264,7 @@ def find_official_number(line: Line) -> None:
 
 def find_numbered_paper(line: Line) -> None:
     """``NBER Working Paper No. 3572``, ``World Bank Discussion Paper 1845``: between marks that set it off."""
-    if found := _NUMBERED_PAPER.search(line):
+    if found := _REPORT_NUMBER.search(line) or _NUMBERED_PAPER.search(line):
         line.claim_match(found, report=Label.REPORT)
 
 
