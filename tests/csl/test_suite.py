@@ -12,7 +12,7 @@ from csl.run_suite import normalised, run
 NOTES = Path(__file__).with_name("NOTES.md")
 
 
-@pytest.mark.no_cover  # other tests reach the same lines: this one runs only where the data is
+@pytest.mark.untraced  # other tests reach the same lines: this one runs only where the data is
 def test_what_passes_and_what_is_noted(data: Path | None) -> None:
     if data is None:
         pytest.skip("no ../shared/data")

@@ -155,7 +155,7 @@ def formatted(engine: OwnEngine, style: str, citations: list[dict[str, Any]]) ->
     return engine.write(BOOKS, citations_of(numbered, Report()), find_style(style), None, Report())
 
 
-@pytest.mark.no_cover  # other tests reach the same lines
+@pytest.mark.untraced  # other tests reach the same lines
 @pytest.mark.parametrize("style", ["harvard", "apa"])
 @given(st.lists(CITATIONS, max_size=5), CITATIONS, st.integers(0, 5))
 def test_a_citation_put_in_gives_what_formatting_from_scratch_gives(

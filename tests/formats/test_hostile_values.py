@@ -17,7 +17,7 @@ from reflist.report import Report, Severity
 from reflist.source import Source
 from reflist.text import Mark, Span, Text
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines; traced, these take twice as long
+pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 
 VALUES = {
     "brace opened": "a { b",

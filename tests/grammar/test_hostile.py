@@ -11,7 +11,7 @@ from reflist.grammar.keys import ascii_letters
 from reflist.grammar.names import is_institutional, read_direct, read_inverted, read_names
 from reflist.grammar.pages import read_pages
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines; traced, these take twice as long
+pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 
 LENGTH = 5_000
 SECONDS = 60

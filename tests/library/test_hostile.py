@@ -18,7 +18,7 @@ from reflist.model import Reference
 from reflist.report import Report, Severity
 from reflist.source import Source
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines; traced, these take twice as long
+pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 
 SECONDS = 60
 """Processor time that only a hang takes."""

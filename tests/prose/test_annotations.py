@@ -42,5 +42,5 @@ def test_a_page_that_cites_and_lists_nothing_says_so() -> None:
     body = "Introduction\nAs Weir (2001) says, hedges are old.\n"
     text = f"Abstract\nWe ask who digs, as others did (Weir, 2001; Roe, 2004).\n{body}"
     list(read(Source.from_text(text), report))
-    assert "no-list" in report.counts()
+    assert "list-not-found" in report.counts()
     assert "nothing-listed" not in report.counts()

@@ -15,7 +15,7 @@ from reflist.prose.tagger import tag
 from reflist.prose.tokens import tokenize
 from reflist.report import Place, Report
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines; traced, these take twice as long
+pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 
 PLACE = Place("hostile.txt", 3)
 

@@ -15,7 +15,6 @@ STOLER = "Ann Laura Stoler|2009|Along the Archival Grain: Epistemic Anxieties an
 NOT_YET_RIGHT = {
     "chicago": {"Marshall Berman|1982|All That Is Solid Melts into Air: The Experience of Modernity"},
     "endnotes": {f"The best account remains {STOLER}"},
-    "german": {"Nipperdey|1800|Deutsche Geschichte"},
 }
 """What is read in the place of a work that is there."""
 

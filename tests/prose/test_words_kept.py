@@ -17,7 +17,7 @@ from reflist.prose.page.furniture import split_tail
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines; traced, these take twice as long
+pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 
 FOLDERS = [Path(__file__).parent.parent / name for name in ("lists", "seeds")]
 STRINGS = Path(__file__).parent.parent / "strings"

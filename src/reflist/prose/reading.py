@@ -36,7 +36,7 @@ NOTHING_LISTED = Rule(
     'list, put "References" on a line above it, or read it as a list.',
 )
 NO_LIST = Rule(
-    "no-list",
+    "list-not-found",
     Severity.NOTE,
     "A page cites in its text, but no reference list was found in it. What it cites is in another page's list, or in "
     'none that was read; where it has one, put "References" on a line above it.',
