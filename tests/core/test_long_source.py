@@ -101,6 +101,7 @@ def peak(tmp_path: Path, count: int) -> int:
     return most
 
 
+@pytest.mark.untraced
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
     peak(tmp_path, 700)  # modules are loaded, patterns compiled, bounded memories filled
     assert peak(tmp_path, 2800) < 2 * peak(tmp_path, 700)  # what grows with the file has four times as much

@@ -119,6 +119,7 @@ def test_latex(value: str) -> None:
         assert depth == 0
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("value", HOSTILE)
 def test_rtf(value: str) -> None:
     for number, text in enumerate(rendered(value, "rtf")):

@@ -40,6 +40,7 @@ def the_set(name: str, locale: str = "en-GB") -> tuple[dict[str, str], dict[str,
     return formatted(name, locale, json.loads(SET.read_text("utf-8")))
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", ["apa", "harvard"])
 @pytest.mark.parametrize("locale", ["en-GB", "en-US", "de-DE"])
 def test_every_work_has_an_entry_and_a_citation_of_its_own(name: str, locale: str, items: list[dict[str, Any]]) -> None:

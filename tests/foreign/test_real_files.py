@@ -86,6 +86,7 @@ def has_entries(path: Path, kind: Kind) -> bool:
     return kind.count(Source(path.name, path.read_bytes()).text) > 0
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", KINDS)
 def test_no_file_is_refused_and_every_entry_is_found(name: str, data: Path | None) -> None:
     if data is None:
@@ -108,6 +109,7 @@ def test_no_file_is_refused_and_every_entry_is_found(name: str, data: Path | Non
     assert files(data, kind)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", KINDS)
 def test_content_tells_the_format_without_a_suffix(name: str, data: Path | None) -> None:
     if data is None:

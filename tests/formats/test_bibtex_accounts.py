@@ -129,6 +129,7 @@ def test_what_an_entry_gives_back_of_lines_is_known(reference: Reference, variab
     assert is_known(reference | {variable: Text(lines)})
 
 
+@pytest.mark.untraced
 def test_what_entries_of_real_files_give_back_is_known(data: Path | None) -> None:
     if data is None:
         pytest.skip("../shared/data is not there")

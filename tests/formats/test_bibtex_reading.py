@@ -384,6 +384,7 @@ def test_hostile_values_stay_in_their_field() -> None:
 DEEP = 100_000
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [
@@ -423,6 +424,7 @@ def test_definitions_that_double() -> None:
 # --- real files ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.untraced
 def test_the_malformed_files(data: Path | None) -> None:
     if data is None:
         pytest.skip("the shared data is not here")

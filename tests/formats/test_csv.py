@@ -404,6 +404,7 @@ def test_no_text_is_refused(text: str) -> None:
     read("title,DOI,author,issued\n" + text)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [
@@ -427,6 +428,7 @@ def test_hostile_texts_take_no_time(text: str) -> None:
     assert time.process_time() - begin < 60  # only a hang takes so long
 
 
+@pytest.mark.untraced
 def test_real_tables(data: Path | None) -> None:
     if data is None:
         pytest.skip("no data")

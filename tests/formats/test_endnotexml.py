@@ -371,6 +371,7 @@ def test_a_broken_record_costs_no_other() -> None:
     assert [(diagnostic.code, diagnostic.place.line) for diagnostic in report] == [("xml-syntax", 1), ("xml-syntax", 3)]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "fields",
     [

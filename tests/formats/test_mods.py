@@ -629,6 +629,7 @@ HOSTILE = 40_000
 """How many times, or how long: with anything but linear work, a test would not end."""
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "fields",
     [

@@ -388,6 +388,7 @@ def test_no_text_is_refused(text: str) -> None:
     read(text)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [

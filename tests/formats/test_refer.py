@@ -168,6 +168,7 @@ def test_every_tag_is_read_as_itself() -> None:
     assert {ris_tag("%B", "BOOK"), ris_tag("%N", "BOOK"), "M2"} == shared
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [

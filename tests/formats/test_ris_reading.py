@@ -437,6 +437,7 @@ def test_pages() -> None:
     assert join_pages("pp. 37-64", "64") == "37-64"
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [

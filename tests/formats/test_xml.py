@@ -135,6 +135,7 @@ def test_encodings(data: bytes, expected: str) -> None:
     assert found(data) == ([expected], [])
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "text",
     [

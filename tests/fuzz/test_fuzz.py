@@ -21,6 +21,7 @@ HANG = 60.0
 """Seconds that only a hang takes, on however busy a machine."""
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_mutants_are_read(name: str) -> None:
     assert [failure.what for failure in failures(name, SAMPLES[name], "test", COUNT, HANG)] == []

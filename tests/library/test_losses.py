@@ -62,6 +62,7 @@ def silent_losses(reference: Reference) -> list[tuple[str, str, Fact]]:
     return lost
 
 
+@pytest.mark.untraced
 @EXAMPLES
 @given(brought())
 def test_between_all_pairs_of_formats(reference: Reference) -> None:

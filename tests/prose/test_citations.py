@@ -188,6 +188,7 @@ def test_names_alone() -> None:
     assert names_at_end("of it and Weir’s own early work") == names_at_end("of it and Weir’s")
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize(
     "piece",
     [
