@@ -31,7 +31,6 @@ from reflist.prose.told.heads import (
 from reflist.prose.told.laws import find_european_law, find_german_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
-from reflist.prose.told.notes import find_reprint, find_special_issue_note
 from reflist.prose.told.numbers import (
     find_article_number,
     find_chapter_number,
@@ -43,6 +42,7 @@ from reflist.prose.told.pages import find_pages_in, find_pages_on
 from reflist.prose.told.patents import find_patent
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_beginning, find_quoted_container, find_quoted_title
+from reflist.prose.told.remarks import find_reprint, find_special_issue_note
 from reflist.prose.told.roles import (
     find_editors_by_role,
     find_editors_of_series,

@@ -12,9 +12,9 @@ from reflist.prose.tagger.addresses import find_addresses
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.heads import find_names_before_colon, find_two_years
-from reflist.prose.told.notes import find_reprint, find_special_issue_note
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state
 from reflist.prose.told.quoted import find_quoted_title
+from reflist.prose.told.remarks import find_reprint, find_special_issue_note
 from reflist.prose.told.roles import find_english_roles, find_helpers, find_year_with_role
 from reflist.prose.told.works import find_numbered_paper, find_official_number, find_online, find_series
 
