@@ -35,3 +35,12 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("[]", encoding="utf-8")
     with pytest.raises(OutputError, match="No such file"):
         convert(tmp_path / "a.json", tmp_path / "nowhere" / "b.bib")
+
+
+def test_what_belongs_to_no_reference_is_counted(tmp_path: Path) -> None:
+    source = tmp_path / "a.bib"
+    source.write_text('@book{k, title = {T}}\n\n@preamble{"x"}\n@comment{jabref-meta: groupstree: 1;}\n', "utf-8")
+    report = convert(source, tmp_path / "b.bib")
+    assert list(map(str, report)) == ["a.bib:3:1: note[left-out] 2 parts left out, the first one here"]
+    (tmp_path / "b.bib").rename(source)
+    assert list(convert(source, tmp_path / "b.bib")) == []

@@ -52,7 +52,7 @@ def parse(options: Namespace, report: Report) -> More:
 def convert(options: Namespace, report: Report) -> More:
     """From format to format."""
     target = _target(options)
-    return _write(_references(options, report), target, options, report)
+    return _write(_references(options, report, is_whole=True), target, options, report)
 
 
 def render(options: Namespace, report: Report) -> More:
@@ -201,10 +201,11 @@ def _sources(options: Namespace, report: Report) -> Iterator[Source]:
             yield from open_all([path], report, in_parts=True)
 
 
-def _references(options: Namespace, report: Report) -> Iterator[Reference]:
+def _references(options: Namespace, report: Report, *, is_whole: bool = False) -> Iterator[Reference]:
+    """The references of the inputs; where the whole of these is meant, what belongs to none is reported."""
     forced = _forced(options)
     for source in _sources(options, report):
-        yield from references_in(read_source(source, report, forced))
+        yield from references_in(read_source(source, report, forced), report if is_whole else None)
 
 
 def _write(references: Iterable[Reference], target: Format, options: Namespace, report: Report) -> More:

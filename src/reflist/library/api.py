@@ -12,13 +12,19 @@ from reflist.library.library import Library, listed
 from reflist.library.reading import NOT_TEXT, UNKNOWN_FORMAT, read_source
 from reflist.library.registry import FREE_TEXT, LINES, reader
 from reflist.library.writing import format_of, write_to
-from reflist.model import Reference
-from reflist.report import Report
+from reflist.model import Reference, Remainder
+from reflist.report import Place, Report, Rule, Severity
 from reflist.source import Source, SourceError
 
 if TYPE_CHECKING:
     from reflist.matching import Decisions, Matching
 
+LEFT_OUT = Rule(
+    "left-out",
+    Severity.NOTE,
+    "A file holds what belongs to no reference: a @preamble or @string, comments, JabRef's groups, an entry that could "
+    "not be read. What it is converted to has none of it.",
+)
 HANDFUL = 16
 """How many items are read ahead where what is read is written at once."""
 
@@ -60,7 +66,7 @@ def convert(
     report = Report()
     known, wanted = reader(source_format) if source_format else None, format_of(target, target_format)
     items = read_source(open_source(source, in_parts=True), report, known)
-    return write_to(references_in(items), target, wanted, report)
+    return write_to(references_in(items, report), target, wanted, report)
 
 
 def match(
@@ -81,16 +87,23 @@ def match(
     return match(references, decisions=with_preprints(decisions or UNDECIDED, preprints))
 
 
-def references_in(items: Iterable[Item], *, papers: bool = False) -> Iterator[Reference]:
-    """The references in items, one after the other; see `listed`.
+def references_in(items: Iterable[Item], report: Report | None = None, *, papers: bool = False) -> Iterator[Reference]:
+    """The references in items, one after the other; see `listed`. What belongs to none is counted in the report.
 
     A handful of items is read before the first of it is given on: where reading and writing take turns at every item,
     each finds the caches of the processor full of the other, and both take a quarter longer.
     """
     items = iter(items)
+    left: dict[str | None, tuple[int, Place]] = {}
     while handful := list(islice(items, HANDFUL)):
         for item in handful:
             if isinstance(item, Reference):
                 yield item
+            elif isinstance(item, Remainder):
+                count, first = left.get(item.place.source, (0, item.place))
+                left[item.place.source] = count + 1, first
             else:
                 yield from listed(item, papers=papers)
+    if report is not None:
+        for count, first in left.values():
+            report.add(LEFT_OUT, f"{count} part{'s' * (count > 1)} left out, the first one here", first)
