@@ -92,11 +92,41 @@ def test_a_column_of_running_text_stays_where_it_is() -> None:
 def test_a_line_past_the_gutter_is_of_the_first_column_and_one_across_parts_them() -> None:
     lines = beside(PROSE, PROSE)
     lines[2] = "x" * (WIDTH + 3)
-    across = ("A heading " * 12).strip()
-    read = unwound(Source.from_text("\n".join((*lines, across)))).text.split("\n")
+    across = "", ("A heading " * 12).strip()
+    read = unwound(Source.from_text("\n".join((*lines, *across)))).text.split("\n")
     first = [lines[2] if index == 2 else line for index, line in enumerate(PROSE)]
-    second = ["" if index == 2 else line for index, line in enumerate(PROSE)]
-    assert read == [*first, "", *second, across]
+    second = [line for index, line in enumerate(PROSE) if index != 2]
+    assert read == [*first, "", "", *second, *across]
+
+
+def test_of_three_columns_each_is_read_to_its_end() -> None:
+    listed = hanging(REFERENCES, 30)
+    rows = zip_longest(["References", *listed[:12]], listed[12:25], listed[25:], fillvalue="")
+    assert titles("\n".join("".join(cell.ljust(35) for cell in row).rstrip() for row in rows)) == TITLES
+
+
+def test_a_short_last_page_has_the_gutter_of_those_before() -> None:
+    first = page(beside(["References", "", *hanging(REFERENCES[:3])], hanging(REFERENCES[3:6])), 1)
+    last = page(beside(hanging(REFERENCES[6:7]), hanging(REFERENCES[7:])), 2)
+    assert titles(f"{first}\f{last}") == TITLES
+
+
+def test_a_full_line_of_the_first_column_leaves_one_space_before_the_second_and_an_address_runs_past_it() -> None:
+    left, right = hanging(REFERENCES[:4]), hanging(REFERENCES[4:])
+    left[4] = left[4].ljust(WIDTH - 1, "x")
+    left[7:7] = [f"   https://example.org/{'falls-' * 6}2.html"]
+    right[7:7] = [""]
+    read = unwound(Source.from_text("\n".join(("References", *beside(left, right))))).text.split("\n")
+    assert [line for line in read if line] == ["References", *left, *right[:7], *right[8:]]
+
+
+def test_a_line_of_one_column_that_stands_lower_leaves_no_gap_in_a_sentence_of_the_other() -> None:
+    left, right = hanging(REFERENCES[:4]), hanging(REFERENCES[4:])
+    left.insert(1, "")
+    right.insert(4, "")
+    text = "\n".join(beside(["References", *left], ["", *right]))
+    assert titles(text) == TITLES
+    assert unwound(Source.from_text(text)).text.split("\n")[1:3] == [left[0], left[2]]
 
 
 def test_a_table_and_long_lines_with_gaps_are_no_columns() -> None:

@@ -23,6 +23,9 @@ FEWEST_LINES = 8
 NARROWEST = 20
 """A gutter stands so many characters from the margin at least: what is aligned nearer is a number or a label."""
 
+MOST_HEADS = 2
+"""So many lines of a page that has few others run across a gutter: those at its head."""
+
 FULL = 0.55
 """The usual line of a column fills this share of it; cells of a table do not."""
 
@@ -46,6 +49,9 @@ MOST_LINES = 400
 
 LIKELY = 12
 """So many places are looked at, those with most gaps before them."""
+
+_OPEN = re.compile(r"(?:^|\s)[^\s/@]*[^\W\d_,]$|[,;:&(–—-]$")
+"""How a line ends that is not at the end of a sentence, with a word that is no address."""
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _PAGE_BREAK = "\f"
@@ -78,6 +84,13 @@ class _Printed(NamedTuple):
         return len(self.text) - len(self.text.lstrip())
 
 
+class _Halves(NamedTuple):
+    """What of a line stands on either side of a gutter."""
+
+    left: _Printed
+    right: _Printed
+
+
 def unwound(source: Source) -> Source | Unwound:
     """The source with its columns one below the other, page by page; itself if it is of one page that has none.
 
@@ -92,53 +105,100 @@ def unwound(source: Source) -> Source | Unwound:
             pages[-1].append(_Printed(number, ""))  # the number of a page does not touch the head of the next
             pages.append([])
         pages[-1].append(_Printed(number, text.lstrip(_PAGE_BREAK).rstrip()))
-    lines = [line for page in pages for line in _read_down(page)]
+    gutters: list[int] = []
+    lines = [line for page in pages for line in _read_down(page, gutters)]
     return source if lines == pages[0] else Unwound(source, lines)
 
 
-def _read_down(page: Sequence[_Printed]) -> list[_Printed]:
-    """The lines of a page in the order in which they are read; the number at its foot is of no column."""
+def _read_down(page: Sequence[_Printed], gutters: list[int]) -> list[_Printed]:
+    """The lines of a page in the order in which they are read; the number at its foot is of no column.
+
+    ``gutters``: those of the pages before it, to which its own are added.
+    """
     foot = max((index for index, line in enumerate(page) if line.text), default=0)
     if not (page and is_page_number(page[foot].text.strip())):
         foot = len(page)
-    return _list_below_heading([*_in_order(page[:foot]), *page[foot:]])
+    return _list_below_heading([*_in_order(page[:foot], gutters), *page[foot:]])
 
 
-def _in_order(page: Sequence[_Printed]) -> Iterator[_Printed]:
+def _in_order(page: Sequence[_Printed], gutters: list[int]) -> Iterator[_Printed]:
     """The lines of a page, those of its first column first. A column may itself be two."""
-    gutter = _gutter(page)
+    gutter = _gutter(page) or _gutter_as_before(page, gutters)
     if gutter is None:
         yield from _at_margin(page)
         return
-    halves: list[tuple[_Printed, _Printed]] = []
-    for line in page:
-        half = _halved(line, gutter)
-        if half is None:
-            yield from _columns(halves)
-            halves = []
+    gutters.append(gutter)
+    halves = [_halved(line, gutter) for line in page]
+    begin = 0
+    for index, line in enumerate(page):
+        if halves[index] is None and _is_between(halves, index):
+            halves[index] = _parted(line, gutter)
+        if halves[index] is None:
+            yield from _columns(halves[begin:index], gutters)
             yield line
-        else:
-            halves.append(half)
-    yield from _columns(halves)
+            begin = index + 1
+    yield from _columns(halves[begin:], gutters)
 
 
-def _columns(halves: Sequence[tuple[_Printed, _Printed]]) -> Iterator[_Printed]:
-    if halves:
-        left, right = zip(*halves, strict=True)
-        yield from (*_at_margin(left), halves[-1][0]._replace(text=""), *_in_order(list(_at_margin(right))))
+def _is_between(halves: Sequence["_Halves | None"], index: int) -> bool:
+    """Whether a line stands right between lines of columns; a title or caption across them has blanks around it."""
+    beside = [*halves[max(0, index - 1) : index], *halves[index + 1 : index + 2]]
+    return any(map(_are_two, beside)) and all(half and (half.left.text or half.right.text) for half in beside)
 
 
-def _at_margin(column: Sequence[_Printed]) -> Iterator[_Printed]:
+def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator[_Printed]:
+    """The lines of two columns, with a blank one between them unless the second goes on in a sentence of the first."""
+    both = [half for half in halves if half]
+    if not both:
+        return
+    left, right = zip(*both, strict=True)
+    first = list(_in_order(_at_margin(_closed_up(left, right)), gutters))
+    second = list(_in_order(_at_margin(_closed_up(right, left)), gutters))
+    above = max((index for index, line in enumerate(first) if line.text), default=-1)
+    below = next((index for index, line in enumerate(second) if line.text), len(second))
+    if above >= 0 and below < len(second) and _goes_on(first[above].text, second[below].text):
+        yield from (*first[: above + 1], *second[below:])
+    else:
+        yield from (*first, both[-1].left._replace(text=""), *second)
+
+
+def _closed_up(column: Sequence[_Printed], beside: Sequence[_Printed]) -> list[_Printed]:
+    """The lines of a column without blank ones inside a sentence: the lines beside them stand a bit higher or lower."""
+    kept: list[_Printed] = []
+    blank: list[_Printed] = []
+    is_beside = True
+    for line, other in zip(column, beside, strict=True):
+        if not line.text:
+            blank.append(line)
+            is_beside = is_beside and bool(other.text)
+            continue
+        if not (is_beside and kept and _goes_on(kept[-1].text, line.text)):
+            kept += blank
+        kept.append(line)
+        blank, is_beside = [], True
+    return kept + blank
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a line plainly goes on in a sentence of the one above it."""
+    if part_of(above.strip()):
+        return False
+    return below.lstrip()[0].islower() or (bool(_OPEN.search(above)) and not begins_like_reference(below.strip()))
+
+
+def _at_margin(column: Sequence[_Printed]) -> list[_Printed]:
     """The lines of a column without the white space that stands before all of them.
 
     A list of references has a margin of its own. A line by itself, as a running head is, may stand farther out.
     """
     heads = [index + 1 for index, line in enumerate(column) if part_of(line.text.strip()) is Part.REFERENCES]
+    lines: list[_Printed] = []
     for begin, end in pairwise((0, *heads, len(column))):
         part = column[begin:end]
         indents = [part[index].indent for block in _blocks(part) if len(block) > 1 for index in block]
         margin = min(indents or [line.indent for line in part if line.text], default=0)
-        yield from (line._replace(text=line.text[min(margin, line.indent) :]) for line in part)
+        lines += (line._replace(text=line.text[min(margin, line.indent) :]) for line in part)
+    return lines
 
 
 def _list_below_heading(page: list[_Printed]) -> list[_Printed]:
@@ -178,33 +238,71 @@ def _gutter(page: Sequence[_Printed]) -> int | None:
     return max(found)[1] if found else None
 
 
+def _gutter_as_before(page: Sequence[_Printed], gutters: Sequence[int]) -> int | None:
+    """A gutter near one of earlier pages, on a page of too few lines to tell by themselves: most have one there."""
+    lines = [line for line in page if line.text]
+    if not gutters or len(lines) >= 2 * FEWEST_LINES:
+        return None
+    likely: list[tuple[int, int]] = []
+    for begin in {gap.end() for line in lines for gap in _GAP.finditer(line.text)}:
+        if min(abs(begin - gutter) for gutter in gutters) <= BESIDE:
+            halves = [_halved(line, begin) for line in lines]
+            beside, across = sum(map(_are_two, halves)), halves.count(None)
+            if across <= MOST_HEADS and 2 * beside >= len(halves) - across:
+                likely.append((beside, begin))
+    return max(likely)[1] if likely else None
+
+
 def _count_beside(page: Sequence[_Printed], gutter: int) -> int:
     """How many lines have text on both sides of a gutter; 0 where these make no columns."""
     halves = [_halved(line, gutter) for line in page if line.text]
-    both = [half for half in halves if half and half[0].text and half[1].text]
+    both = [half for half in halves if half and _are_two(half)]
     if not both or halves.count(None) > MOST_ACROSS * len(halves):
         return 0
-    left = sorted(half[0].width - half[0].indent for half in both)
-    right = sorted(half[1].width - half[1].indent for half in both)
-    middle, margin = len(both) // 2, min(half[0].indent for half in both)
+    left = sorted(half.left.width - half.left.indent for half in both)
+    right = sorted(half.right.width - half.right.indent for half in both)
+    middle, margin = len(both) // 2, min(half.left.indent for half in both)
     is_full = left[middle] >= FULL * (gutter - margin) and right[middle] >= max(NARROWEST, FULL * right[-1])
     return len(both) if is_full else 0
 
 
-def _halved(line: _Printed, gutter: int) -> tuple[_Printed, _Printed] | None:
+def _are_two(half: "_Halves | None") -> bool:
+    """Whether text stands on both sides of the gutter."""
+    return half is not None and bool(half.left.text and half.right.text)
+
+
+def _halved(line: _Printed, gutter: int) -> "_Halves | None":
     """What stands on either side of a gutter; None for a line that runs across.
 
     The second column may begin up to two characters before its gutter, and the first run past it: text is laid out to
-    the nearest character.
+    the nearest character, and an address is not divided.
     """
     text, begin = line.text, gutter - 2
     if len(text) <= begin:
-        return line, line._replace(text="")
+        return _Halves(line, line._replace(text=""))
     ends = [line.indent] if line.indent >= begin else []
     ends += [gap.end() for gap in _GAP.finditer(text) if gap.start() <= gutter + BESIDE]
     for end in ends:
         if end >= begin:
-            left = line._replace(text=text[:end].rstrip())
-            return left, line._replace(text=" " * (end - begin) + text[end:])
-    is_first = len(text) <= gutter + BESIDE and line.indent < gutter // 2
-    return (line, line._replace(text="")) if is_first else None
+            return _split(line, end, begin)
+    is_first = line.indent < gutter // 2 and (len(text) <= gutter + BESIDE or " " not in text.strip())
+    return _Halves(line, line._replace(text="")) if is_first else None
+
+
+def _parted(line: _Printed, gutter: int) -> "_Halves":
+    """The halves of a line between lines of columns, whose first column leaves but one space before the second.
+
+    Where no word begins there, the first column runs past the gutter, and there is none beside it.
+    """
+    begins = [
+        at for at in range(gutter - 2, gutter + 3) if line.text[at - 1 : at] == " " and line.text[at : at + 1].strip()
+    ]
+    if not begins:
+        return _Halves(line, line._replace(text=""))
+    return _split(line, min(begins, key=lambda at: abs(at - gutter)), gutter - 2)
+
+
+def _split(line: _Printed, end: int, begin: int) -> "_Halves":
+    """A line in two at the end of a gap; the second column begins at ``begin``."""
+    left, right = line.text[:end].rstrip(), line.text[end:]
+    return _Halves(line._replace(text=left), line._replace(text=" " * (end - begin) + right))
