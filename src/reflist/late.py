@@ -20,7 +20,8 @@ class _Late:
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern as `re.compile` gives it, compiled when one of its methods is first asked for.
 
-    For the large ones: compiling them takes longer than all else when a command starts. Raises `re.error` as late.
+    For large ones, and those that few runs need: compiling them takes longer than all else when a command starts.
+    Raises `re.error` as late. The ``re`` of a match is not this object.
 
     >>> late("a+").fullmatch("aa")
     <re.Match object; span=(0, 2), match='aa'>

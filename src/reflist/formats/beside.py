@@ -4,18 +4,18 @@ What somebody has changed in a field since it was written counts more than what 
 """
 
 import json
-import re
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
 from reflist.formats.unsaid import completed, unsaid
+from reflist.late import late
 from reflist.model import NOWHERE, Origin, Reference
 from reflist.report import Report
 
 Fields = TypeVar("Fields")
 """What a format makes of a reference before it is XML."""
 
-_NOT_XML = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = late("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Form(NamedTuple, Generic[Fields]):

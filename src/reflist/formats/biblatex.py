@@ -5,7 +5,6 @@ says has a field of its own name, which biber ignores; what fields of text could
 is no key, stands as JSON in the field ``reflist``.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -18,6 +17,7 @@ from reflist.formats.bibtex import Keys
 from reflist.formats.bibtex_entries import Entry
 from reflist.formats.bibtex_reading import Dialect, read_dialect
 from reflist.formats.sniffing import SNIFFERS
+from reflist.late import late
 from reflist.model import NOWHERE, Origin, Reference
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -29,11 +29,11 @@ CONTROL = Rule(
     "the field reflist; those that turn the direction of writing were written as they are.",
 )
 
-_NO_KEY = re.compile(r"""[\s"#%'(),={}\\~^$&<>|\x00-\x1f\x7f-\x9f\u200b-\u206f]""")
+_NO_KEY = late(r"""[\s"#%'(),={}\\~^$&<>|\x00-\x1f\x7f-\x9f\u200b-\u206f]""")
 """Signs that biber does not take in keys, and those that TeX does not; all letters may stand in them."""
 
-_CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]|\\u00[01]|\\u007f")
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_CONTROL = late(r"[\u202a-\u202e\u2066-\u2069]|\\u00[01]|\\u007f")
+_STRING = late(r'"(?:[^"\\]|\\.)*"')
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
@@ -74,7 +74,7 @@ def _form(key: str) -> Form[Entry]:
 
 
 _ESCAPES = {"{": r"\u007b", "}": r"\u007d", "^": r"\u005e", "\x7f": r"\u007f", r"\\": r"\u005c"}
-_ESCAPED = re.compile(r"\\\\|[{}^\x7f]")
+_ESCAPED = late(r"\\\\|[{}^\x7f]")
 
 
 def _balanced(json: str) -> str:

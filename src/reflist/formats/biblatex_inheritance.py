@@ -1,11 +1,11 @@
 """What an entry of BibLaTeX inherits (biblatex manual, 2.4.1 on ``crossref``, 3.13.5 on ``xdata``, and appendix B)."""
 
-import re
 from collections.abc import Mapping
 
 from reflist.formats.bibtex_entries import Entry
 from reflist.formats.bibtex_reading import field_of
 from reflist.grammar.bibtexnames import split_list
+from reflist.late import late
 
 PARENTS = ("xdata", "crossref")
 """The fields that name parents; data containers are part of the entry itself, so that they count first."""
@@ -49,7 +49,7 @@ _PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 PART = "xdata="
 """What names a part of another entry within a field."""
 
-_PART = re.compile(r"\s*xdata=([^\s{},]+)-([A-Za-z]+)(?:-([1-9]\d{0,3}))?\s*")
+_PART = late(r"\s*xdata=([^\s{},]+)-([A-Za-z]+)(?:-([1-9]\d{0,3}))?\s*")
 
 
 def filled(item: str, entries: Mapping[str, Entry]) -> tuple[str, int]:

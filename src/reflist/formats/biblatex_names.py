@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterable
 
 from reflist.grammar import bibtexnames, latex
+from reflist.late import late
 from reflist.model import Name
 from reflist.text import Text
 
 PARTS = ("family", "given", "prefix", "suffix")
 """The parts of a name, as biblatex calls them."""
 
-_ONE_WORD = re.compile(r"[^\s,{}]+")
-_PART = re.compile(r'\s*"?\s*[a-z]+(?:-i)?\s*=', re.IGNORECASE)
-_OTHER_PART = re.compile(r"(?:^|,|\sand\s)\s*(?!(?:family|given|prefix|suffix|useprefix)\s*=)[\w-]+\s*=")
+_ONE_WORD = late(r"[^\s,{}]+")
+_PART = late(r'\s*"?\s*[a-z]+(?:-i)?\s*=', re.IGNORECASE)
+_OTHER_PART = late(r"(?:^|,|\sand\s)\s*(?!(?:family|given|prefix|suffix|useprefix)\s*=)[\w-]+\s*=")
 
 
 def read_names(field: str, dropped: bool = False) -> tuple[Name, ...]:

@@ -18,6 +18,7 @@ from reflist.formats.biblatex_values import read_date, says_more, way_of
 from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, put_issn
 from reflist.formats.bibtex_foreign import read_field
 from reflist.grammar import latex
+from reflist.late import late
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
 
@@ -28,9 +29,9 @@ BESIDE = "reflist"
 AS_WRITTEN = "-as-written"
 """What the tag of an extra ends in that is a field as it stands, where it says more than its variable."""
 
-_ADDRESS = re.compile(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
+_ADDRESS = late(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
 _SECOND = re.compile(r"(.+)\+\d+")
-_USE_PREFIX = re.compile(r"\s*useprefix\s*=\s*(true|false)\s*", re.IGNORECASE)
+_USE_PREFIX = late(r"\s*useprefix\s*=\s*(true|false)\s*", re.IGNORECASE)
 
 
 class Field(NamedTuple):

@@ -12,17 +12,18 @@ from reflist.formats import bibtex_dates
 from reflist.formats.biblatex_languages import LANGUAGES, OLD_LANGUAGES
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import split_list
+from reflist.late import late
 from reflist.model import KINDS, Date, Kind, Value, edtf
 from reflist.text import Text
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = late(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _BETWEEN = "; "
 """What stands between the members of a list in a CSL variable."""
-_BORDER = re.compile(rf"(?<=\S){_BETWEEN}(?=\S)")
+_BORDER = late(rf"(?<=\S){_BETWEEN}(?=\S)")
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
-_DOI_RESOLVER = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
+_DOI_RESOLVER = late(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
 _RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
 
 

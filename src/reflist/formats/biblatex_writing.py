@@ -18,14 +18,15 @@ from reflist.formats.bibtex_entries import NAME as BIBTEX
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_writing import FIELD_NAME
 from reflist.grammar import latex
+from reflist.late import late
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
 from reflist.text import Text
 
 SAME_SYNTAX = (NAME, BIBTEX)
 """Formats whose extras are fields of the same names."""
 
-_LINE_BREAKS = re.compile(r"\s*[\r\n]\s*")
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_LINE_BREAKS = late(r"\s*[\r\n]\s*")
+_REFUSED = late("[\x00-\x08\x0b-\x1f\x7f]")
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _ROLE_OF = {variable: role for role, variable in tables.ROLES.items()}
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reflist.formats.bibtex_entries import ENTRY_TYPE, NAME
 from reflist.formats.databases import BEFORE_DOI
+from reflist.late import late
 from reflist.model import Date, Name, Reference, Value, to_csl
 from reflist.report import Report, Rule, Severity
 from reflist.text import Text
@@ -26,9 +27,9 @@ CHANGED = Rule(
     "lines), other dashes, an edition as a plain number, a particle in another part of a name.",
 )
 
-_NO_WORD = re.compile(r"[\W_]+")
-_DOI_RESOLVER = re.compile(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
+_NO_WORD = late(r"[\W_]+")
+_DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
+_ORDINAL = late(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
 
 def account(reference: Reference, returned: Reference, report: Report) -> None:

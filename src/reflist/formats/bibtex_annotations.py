@@ -3,18 +3,18 @@
 The notation is that of biblatex's data annotations (manual, 3.7); BibTeX itself passes such fields over.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
 from reflist.grammar import latex
+from reflist.late import late
 from reflist.model import Name
 from reflist.text import Text
 
 DETAILS = ("acronym", "affiliation", "orcid")
 """What a name carries beyond its parts."""
 
-_TAG = re.compile(rf"([\w-]+)\+an:({'|'.join(DETAILS)})")
-_NOTE = re.compile(r'(\d{1,9})="((?:[^"\\]|\\.)*)"')
+_TAG = late(rf"([\w-]+)\+an:({'|'.join(DETAILS)})")
+_NOTE = late(r'(\d{1,9})="((?:[^"\\]|\\.)*)"')
 
 
 def write(tag: str, names: tuple[Name, ...], text: Callable[[Text], str] = latex.write) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """Dates in BibTeX: year, month and day of publication; in the notation of biblatex (EDTF) all others."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,13 +8,14 @@ from reflist.formats.bibtex_tables import MONTHS
 from reflist.grammar import latex
 from reflist.grammar.dates import MONTHS as MONTH_NAMES
 from reflist.grammar.dates import read_day
+from reflist.late import late
 from reflist.model import Date, edtf
 from reflist.text import Text
 
 FIELDS = frozenset({"year", "month", "day", "date"})
 """The fields that together say when something was published."""
 
-_SPACE = re.compile(r"[\s,~]+")
+_SPACE = late(r"[\s,~]+")
 
 
 class Issued(NamedTuple):

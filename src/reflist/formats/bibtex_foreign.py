@@ -6,9 +6,11 @@ written as a colon and the hexadecimal number of each of their bytes in UTF-8.
 
 import re
 
-_FIELD = re.compile(r"([a-z]\w*):([\w.:-]+)(?:\+\d+)?")
-_OTHER = re.compile(r"[^\w-]", re.ASCII)
-_BYTES = re.compile(r"(?::[0-9a-f]{2})+")
+from reflist.late import late
+
+_FIELD = late(r"([a-z]\w*):([\w.:-]+)(?:\+\d+)?")
+_OTHER = late(r"[^\w-]", re.ASCII)
+_BYTES = late(r"(?::[0-9a-f]{2})+")
 
 
 def field_of(format: str, tag: str) -> str:

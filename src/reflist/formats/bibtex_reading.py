@@ -15,6 +15,7 @@ from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_syntax import Block, Piece, blocks
 from reflist.formats.bibtex_tables import MONTHS, PARTS
 from reflist.grammar.bibtexnames import split_list
+from reflist.late import late
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Places, Source
@@ -117,7 +118,7 @@ def read_dialect(source: Source, report: Report, dialect: Dialect) -> Iterator[I
     return _File(source, report, dialect).items()
 
 
-_NUMBER = re.compile(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
+_NUMBER = late(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
 _NUMBERED = re.compile(r" 0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
 """The number at the end of a name, and what tells that a file may have one."""
 

@@ -19,6 +19,7 @@ from reflist.formats.bibtex_foreign import read_field
 from reflist.formats.databases import BEFORE_DOI
 from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
+from reflist.late import late
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
 from reflist.value import remembered
@@ -226,7 +227,7 @@ def source_of(tag: str) -> tuple[str, str]:
     return NAME, tag
 
 
-_SECOND = re.compile(r"(.+)\+\d+")
+_SECOND = late(r"(.+)\+\d+")
 
 
 def _text(written: str) -> Text | None:
@@ -279,9 +280,9 @@ def _resolved(written: str) -> str | None:
     return _DOI_RESOLVER.sub("", _address(written) or "") or None
 
 
-_PLAIN_PAGES = re.compile(r"\w++(?:--?\w++)?")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
-_ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
+_PLAIN_PAGES = late(r"\w++(?:--?\w++)?")
+_ORDINAL = late(r"(\d+)(?:st|nd|rd|th)")
+_ADDRESS_ESCAPES = late(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _DOI_RESOLVER = re.compile(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 
 _of_year = remembered(lambda year: read_issued({"year": year}).date)

@@ -46,22 +46,22 @@ _FIELDS = re.compile(
 Anything else is found as nothing at all, together with all that is behind it.
 """
 
-_BEGIN = re.compile(r"@\s*+([A-Za-z]\w*+)\s*+([{(])\s*+")
-_COMMENT = re.compile(r"@\s*+comment\b", re.IGNORECASE)
-_NEXT = re.compile(r"^[ \t]*+(?=@[ \t]*+[A-Za-z]\w*+\s*+[{(])", re.MULTILINE)
-_KEY = re.compile(r"(?!\s*+[\w-]++\s*+=)([^,{}()\"\n]*+)(?:,|(?=\s*+[})]))")
-_KEY_WITHOUT_COMMA = re.compile(rf"({_KEY_SIGNS})\s++(?={_TAG}\s*+=\s*+[{{\"\d])")
-_KEY_WITH_PARENTHESES = re.compile(r"([^\s,{}\"=]++)\s*+,")
-_FIELD_NEAR = re.compile(r"[^{}=@]{0,200}=\s*+[{\"]")
-_NO_TYPE = re.compile(r"@\s*+[{(]\s*+")
-_FIELD_BEGIN = re.compile(rf"({_TAG})\s*+=\s*+")
-_ANOTHER_FIELD = re.compile(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
+_BEGIN = late(r"@\s*+([A-Za-z]\w*+)\s*+([{(])\s*+")
+_COMMENT = late(r"@\s*+comment\b", re.IGNORECASE)
+_NEXT = late(r"^[ \t]*+(?=@[ \t]*+[A-Za-z]\w*+\s*+[{(])", re.MULTILINE)
+_KEY = late(r"(?!\s*+[\w-]++\s*+=)([^,{}()\"\n]*+)(?:,|(?=\s*+[})]))")
+_KEY_WITHOUT_COMMA = late(rf"({_KEY_SIGNS})\s++(?={_TAG}\s*+=\s*+[{{\"\d])")
+_KEY_WITH_PARENTHESES = late(r"([^\s,{}\"=]++)\s*+,")
+_FIELD_NEAR = late(r"[^{}=@]{0,200}=\s*+[{\"]")
+_NO_TYPE = late(r"@\s*+[{(]\s*+")
+_FIELD_BEGIN = late(rf"({_TAG})\s*+=\s*+")
+_ANOTHER_FIELD = late(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
 """What begins a field: within a value, it shows that the value was not closed."""
-_BLANK = re.compile(r"(?:\s|%[^\n]*+)*+")
+_BLANK = late(r"(?:\s|%[^\n]*+)*+")
 """White space, and the comments of biber and TeX, which BibTeX does not know."""
-_BARE_WORD = re.compile(_BARE)
-_BRACES = re.compile(r"[{}]")
-_QUOTE_OR_BRACE = re.compile(r'[{}"]')
+_BARE_WORD = late(_BARE)
+_BRACES = late(r"[{}]")
+_QUOTE_OR_BRACE = late(r'[{}"]')
 _NO_ENTRY = "no key and no field"
 """What is wrong with a sign that begins no entry."""
 

@@ -16,6 +16,7 @@ from reflist.formats.bibtex_entries import is_issn_form
 from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, reader_of
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import joined, read_names, write_name
+from reflist.late import late
 from reflist.model import KINDS, Date, DateParts, Kind, Name, Reference, Value
 from reflist.text import Text
 from reflist.value import any_in, is_printable, remembered
@@ -32,7 +33,7 @@ Said = tuple[str, int]
 
 # --- text -----------------------------------------------------------------------------------------
 
-_RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
+_RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _SOUND = re.compile(r"[^\s{}\\]+(?: [^\s{}\\]+)*+")
 """What comes back: every sign is written by itself, and white space is not folded."""

@@ -28,14 +28,15 @@ from reflist.formats.bibtex_values import (
     stand,
     standing_alone,
 )
+from reflist.late import late
 from reflist.model import Reference
 from reflist.text import Text
 
-MASTERS = re.compile(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
+MASTERS = late(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
 FIELD_NAME = re.compile(r"[A-Za-z_][\w.:+-]*", re.ASCII)
 """What every reader takes as the name of a field."""
 
-_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_WORD = late(r"[a-z][a-z0-9_]*")
 
 
 def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:

@@ -5,6 +5,7 @@ A year among other words, ISSNs with remarks, DOIs as addresses, characters and 
 
 import re
 
+from reflist.late import late
 from reflist.model import Date
 from reflist.report import Rule, Severity
 
@@ -21,10 +22,10 @@ BEFORE_DOI = r"(?:doi:\s*|https?://(?:[\w-]{1,40}\.){0,3}doi[\w.-]{0,60}/(?=10\.
 A label, or the address of who resolves it: doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu.
 """
 
-_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
-_ISSN = re.compile(r"(?<!\d)\d{4}-?\d{3}[\dXx](?![\dXx])")
-_ISBN = re.compile(r"(?<![\dXx-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx](?![\dXx-])")
-_BEFORE_DOI = re.compile(BEFORE_DOI, re.IGNORECASE)
+_YEAR = late(r"\b(?:1[4-9]|20)\d\d\b")
+_ISSN = late(r"(?<!\d)\d{4}-?\d{3}[\dXx](?![\dXx])")
+_ISBN = late(r"(?<![\dXx-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx](?![\dXx-])")
+_BEFORE_DOI = late(BEFORE_DOI, re.IGNORECASE)
 
 
 def year_or_words(printed: str) -> tuple[Date, bool]:

@@ -5,11 +5,10 @@ for the type and the variables of CSL ("Citing Fields from Extra" in its documen
 hyphens or spaces, a name as ``family || given``. Other programs pass them over, or show them as a remark.
 """
 
-import re
-
 from reflist.formats.ris_lines import says_name
 from reflist.formats.ris_values import line, read_name, words, write_name
 from reflist.grammar import markup
+from reflist.late import late
 from reflist.model import KINDS, Date, Kind, Name, Value, edtf
 from reflist.text import Text
 
@@ -17,7 +16,7 @@ TYPE, KEY = "type", "citation-key"
 """What a line may name besides variables: the item type. And the key that Better BibTeX pins to an item: its id, where
 the record has no other."""
 
-_LINE = re.compile(r"([A-Za-z][A-Za-z _-]{1,40}): *(\S.*)")
+_LINE = late(r"([A-Za-z][A-Za-z _-]{1,40}): *(\S.*)")
 _NAMED = {name.lower().replace("_", "-"): name for name in (*KINDS, TYPE)}
 _FAMILY_FIRST = " || "
 

@@ -1,13 +1,13 @@
 """What databases put in lines of RIS, or leave out: one place for each habit that no table of tags can tell."""
 
-import re
 from collections.abc import Iterable, MutableMapping
 
 from reflist.formats.ris_values import AS_EDITOR
+from reflist.late import late
 from reflist.model import Value
 
-_LABELLED = re.compile(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
-_ACCESSION = re.compile(r"[?&]AN=(\w+)|/docview/(\w+)")
+_LABELLED = late(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
+_ACCESSION = late(r"[?&]AN=(\w+)|/docview/(\w+)")
 
 
 def are_numbers(line: str) -> bool:

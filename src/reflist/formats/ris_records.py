@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reflist.formats.ris_tables import LISTS, READ_ONLY_TAGS, TAGS
 from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_values import EDGES, SPACES
+from reflist.late import late
 from reflist.model import Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -51,11 +52,11 @@ Field = tuple[str, str]
 _TAG = r"[A-Z][A-Z0-9]  -(?: |(?=\n|\Z))"
 _TAGS = re.compile(r"\n([A-Z][A-Z0-9])  -(?: +|(?=\n|\Z))")
 _END = re.compile(r"\nER  -[ \t]*+(?:\n++|\Z)")
-_DOUBTFUL = re.compile(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+[^\W_]{{2}}[ \t]*+-")
+_DOUBTFUL = late(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+[^\W_]{{2}}[ \t]*+-")
 """A line that is no field as RIS asks for it, but begins like one."""
 
-_LOOSE = re.compile(r"[ \t\ufeff\u200b]{0,40}([A-Za-z][A-Za-z0-9])(?:([ \t]{1,8})-|-(?=[ \t]{2}))[ \t]*(.*)")
-_CLOSED_UP = re.compile(r"([A-Z][A-Z0-9])()-(.*)")
+_LOOSE = late(r"[ \t\ufeff\u200b]{0,40}([A-Za-z][A-Za-z0-9])(?:([ \t]{1,8})-|-(?=[ \t]{2}))[ \t]*(.*)")
+_CLOSED_UP = late(r"([A-Z][A-Z0-9])()-(.*)")
 _KNOWN = frozenset({row.tag for row in TAGS + READ_ONLY_TAGS} | {"TY", "ER", "ID", "EP"} | LISTS)
 
 
@@ -331,7 +332,8 @@ def _loose(line: str, record: _Open | None) -> tuple[str, str] | None:
     if found is None or (tag := found[1].upper()) not in _KNOWN:
         return None
     value = found[3].strip(SPACES)
-    if found.re is _CLOSED_UP and not (value in ITEM_TYPES if tag == "TY" else record and record.closed_up):
+    is_closed_up = found[2] == ""
+    if is_closed_up and not (value in ITEM_TYPES if tag == "TY" else record and record.closed_up):
         return None
     if not found[1].isupper() and len(found[2] or "") < 2 and not (tag in ("TY", "ER") or (record and record.small)):
         return None

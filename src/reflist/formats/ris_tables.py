@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reflist.formats.databases import BEFORE_DOI
 from reflist.formats.ris_types import ARTICLES, BOOKS, DATED, GENERIC, ITEM_TYPES, MEETINGS, PAPERS, PARTS
+from reflist.late import late
 
 
 class Tag(NamedTuple):
@@ -178,22 +179,22 @@ class Shape(NamedTuple):
 
 
 SHAPES = (
-    Shape("SN", re.compile(r"\d{4}[-‐–]\d{3}[\dXx](?: *\([^()]*\))?"), "ISSN"),
-    Shape("SN", re.compile(r"\d{7}[\dXx] \(ISSN\)"), "ISSN"),
-    Shape("SN", re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?: *\([^()]*\))?"), "ISBN"),
-    Shape("AN", re.compile(r"[1-9]\d{0,7}"), "PMID"),
-    Shape("AN", re.compile(r"PMC\d+"), "PMCID"),
-    Shape("U1", re.compile(r"[1-9]\d{0,7}\[pmid\]"), "PMID"),
-    Shape("U2", re.compile(r"PMC\d+\[pmcid\]"), "PMCID"),
-    Shape("L3", re.compile(_DOI, re.IGNORECASE), "DOI"),
-    Shape("M3", re.compile(_DOI, re.IGNORECASE), "DOI"),
-    Shape("N1", re.compile(r"doi:\s*" + _DOI, re.IGNORECASE), "DOI"),
-    Shape("C2", re.compile(r"[1-9]\d{0,7}"), "PMID", "JOUR ABST INPR"),
-    Shape("C2", re.compile(r"PMC\d+"), "PMCID", "JOUR ABST INPR"),
-    Shape("T2", re.compile(r".*\bProc(?:eedings|\.).*", re.IGNORECASE), "container-title", PAPERS),
-    Shape("ET", re.compile(r"(?!\d{4}(?:[/-]\d{1,2}){0,2}/{0,3}\Z).*"), "edition", DATED),
-    Shape("SP", re.compile(r"[^-–]*"), "number-of-pages", BOOKS),
-    Shape("SP", re.compile(r"[^-–]*"), "dimensions", "MPCT"),
+    Shape("SN", late(r"\d{4}[-‐–]\d{3}[\dXx](?: *\([^()]*\))?"), "ISSN"),
+    Shape("SN", late(r"\d{7}[\dXx] \(ISSN\)"), "ISSN"),
+    Shape("SN", late(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?: *\([^()]*\))?"), "ISBN"),
+    Shape("AN", late(r"[1-9]\d{0,7}"), "PMID"),
+    Shape("AN", late(r"PMC\d+"), "PMCID"),
+    Shape("U1", late(r"[1-9]\d{0,7}\[pmid\]"), "PMID"),
+    Shape("U2", late(r"PMC\d+\[pmcid\]"), "PMCID"),
+    Shape("L3", late(_DOI, re.IGNORECASE), "DOI"),
+    Shape("M3", late(_DOI, re.IGNORECASE), "DOI"),
+    Shape("N1", late(r"doi:\s*" + _DOI, re.IGNORECASE), "DOI"),
+    Shape("C2", late(r"[1-9]\d{0,7}"), "PMID", "JOUR ABST INPR"),
+    Shape("C2", late(r"PMC\d+"), "PMCID", "JOUR ABST INPR"),
+    Shape("T2", late(r".*\bProc(?:eedings|\.).*", re.IGNORECASE), "container-title", PAPERS),
+    Shape("ET", late(r"(?!\d{4}(?:[/-]\d{1,2}){0,2}/{0,3}\Z).*"), "edition", DATED),
+    Shape("SP", late(r"[^-–]*"), "number-of-pages", BOOKS),
+    Shape("SP", late(r"[^-–]*"), "dimensions", "MPCT"),
 )
 """Read before the tables of tags."""
 
@@ -201,11 +202,11 @@ TOLD_APART = frozenset({"SN", "AN"})
 """Tags that may stand for two variables in one record, since the form of the values tells them apart."""
 
 CLEANED = {
-    "DOI": re.compile(f"^{BEFORE_DOI}+", re.IGNORECASE),
-    "PMID": re.compile(r"\[pmid\]$"),
-    "PMCID": re.compile(r"\[pmcid\]$"),
-    "ISSN": re.compile(r" *\([^()]*\)$"),
-    "ISBN": re.compile(r" *\(ISBN\)$"),
+    "DOI": late(f"^{BEFORE_DOI}+", re.IGNORECASE),
+    "PMID": late(r"\[pmid\]$"),
+    "PMCID": late(r"\[pmcid\]$"),
+    "ISSN": late(r" *\([^()]*\)$"),
+    "ISBN": late(r" *\(ISBN\)$"),
 }
 """What stands around an identifier and is no part of it."""
 

@@ -14,6 +14,7 @@ from reflist.grammar.name_words import SUFFIXES
 from reflist.grammar.names import UPPER, read_inverted, read_names
 from reflist.grammar.pages import read_pages
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
+from reflist.late import late
 from reflist.model import Date, Name, edtf
 from reflist.value import remembered
 
@@ -28,15 +29,15 @@ SPACES = " \t"
 EDGES = " \t\v\f\x00\ufeff\u200b"
 """What is no content at the ends of a line outside of records."""
 
-_CONTROL = re.compile(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
-_RANGE = re.compile(r"(\w+)[-–](\w+)")
-AS_EDITOR = re.compile(r",? *[\[(]Eds?\.?[\])]$", re.IGNORECASE)
+_CONTROL = late(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
+_RANGE = late(r"(\w+)[-–](\w+)")
+AS_EDITOR = late(r",? *[\[(]Eds?\.?[\])]$", re.IGNORECASE)
 """What databases put behind the name of an editor: ``Laidlaw, Ken [Ed]``."""
-_LABEL = re.compile(r"^(?:pp?\.? +|pages? +)(?=\w)", re.IGNORECASE)
-_PLAIN_NAME = re.compile(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
+_LABEL = late(r"^(?:pp?\.? +|pages? +)(?=\w)", re.IGNORECASE)
+_PLAIN_NAME = late(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
-_USUAL_LINES = re.compile(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?: {_GIVEN})*+)$", re.MULTILINE)
+_USUAL_LINES = late(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?: {_GIVEN})*+)$", re.MULTILINE)
 """The same of each of several lines; no given name is a suffix."""
 _USUAL_LINE = rf"[{UPPER}][\w’'‐-]++, {_GIVEN}(?: {_GIVEN})*+"
 _ALL_USUAL = re.compile(rf"(?:{_USUAL_LINE}(?:\n|\Z))++", re.MULTILINE)
@@ -193,10 +194,10 @@ def words(date: Date) -> str:
 
 _SLASHED = re.compile(r"\s*(-\d{1,6}|\d{3,6})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(\d{0,2})\s*(?:/\s*([^/]*?)\s*)?)?)?")
 _TO = " – "
-_YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
-_DIGITS = re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
-_A_DIGIT = re.compile(r"\d")
-_A_YEAR = re.compile(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
+_YEARS = late(r"(\d{4})\s*[-–/]\s*(\d{4})")
+_DIGITS = late(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_A_DIGIT = late(r"\d")
+_A_YEAR = late(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
 
 
 def read_date(value: str) -> Date:

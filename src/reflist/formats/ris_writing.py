@@ -25,6 +25,7 @@ from reflist.formats.ris_lines import (
 from reflist.formats.ris_tables import EXTRA, NOTES, SEVERAL, TOLD_APART, implied_type, variable_of
 from reflist.formats.ris_values import line
 from reflist.grammar import markup
+from reflist.late import late
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value, edtf, to_csl
 from reflist.model.csl import plain_item
 
@@ -34,7 +35,7 @@ WRITTEN, UNWRITTEN = "csl", "also"
 NOTE = re.compile(r"(?:(?P<format>[a-z][a-z0-9]*):(?P<tag>[^\s:]+)|(?P<variable>[A-Za-z][\w-]*)): (?P<value>.+)")
 """A readable note: of what another format brought, or of a variable (which is read, but not written)."""
 
-_CONTROL = re.compile("[\x7f\x85\u2028\u2029]")
+_CONTROL = late("[\x7f\x85\u2028\u2029]")
 """What ends lines in some programs, or is no sign, and JSON leaves as it is."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

@@ -36,7 +36,7 @@ def _json_lines(text: str) -> float:
     return 0.95 if lines[1].strip() else 0.5
 
 
-_COLUMN = re.compile(
+_COLUMN = late(
     r"(?:\w+ )?(?:title|author(?:s|\(s\)| names)?|year|date|doi|journal|volume|issue|abstract|issn|url|id|type)",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ def _csl_yaml(text: str) -> float:
 
 
 _BIBTEX_ENTRY = re.compile(r"^[ \t\ufeff]*+@\s*+[A-Za-z]++\s*+[{(]\s*+[^\s,]*\s*[,=\"]", re.MULTILINE)
-_BIBTEX_TEXT = re.compile(r"^[ \t\ufeff]*[^%\s]", re.MULTILINE)
+_BIBTEX_TEXT = late(r"^[ \t\ufeff]*[^%\s]", re.MULTILINE)
 BIBTEX_HEADING = 2_000
 """How much text, other than comments, may stand before the first entry: further down, a page quotes one."""
 

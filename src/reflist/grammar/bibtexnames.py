@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from reflist.grammar import latex
+from reflist.late import late
 from reflist.model import Name
 from reflist.text import Text
 from reflist.value import remembered
@@ -105,12 +106,12 @@ def _latex(plain: str, write: Write) -> str:
 
 # --- reading --------------------------------------------------------------------------------------
 
-_AND_TOKEN = re.compile(r"\s+and\s+", re.IGNORECASE)
-_AND_TWICE = re.compile(r"\sand(?:\s{1,9}and)+\s")
-_COMMA = re.compile(r"\s*,\s*")
+_AND_TOKEN = late(r"\s+and\s+", re.IGNORECASE)
+_AND_TWICE = late(r"\sand(?:\s{1,9}and)+\s")
+_COMMA = late(r"\s*,\s*")
 _USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?:\.?[ -]?[A-Z][a-z]*+)*+\.?")
 """Names and initials in ASCII, as most given names are."""
-_SPACE = re.compile(r"(?:\s|(?<!\\)~)+")
+_SPACE = late(r"(?:\s|(?<!\\)~)+")
 
 
 def _alone(part: str) -> Name | None:

@@ -82,11 +82,11 @@ _NUMBERS_ONLY = tuple(
 )
 """The forms without a word."""
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = late(r"[^\W\d_]+")
 _NAMES = (*MONTHS, *SEASONS)
 """What one of the words of a date with any ends in."""
 
-_WEEKDAY = re.compile(
+_WEEKDAY = late(
     r"(?:mon|tue(?:s|rs)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+(?=\d|[a-z]{3,9}\.?\s+\d)"
 )
 """The day of the week before a date, which says nothing more."""
@@ -204,4 +204,4 @@ def _glued_days(digits: str) -> tuple[str, str] | None:
     return None
 
 
-_GLUED_DAY = re.compile(r"[1-9]|[12]\d|3[01]")
+_GLUED_DAY = late(r"[1-9]|[12]\d|3[01]")

@@ -1,7 +1,5 @@
 """Names in Chinese, Japanese and Korean script, which stay whole: the family name first, and no space behind it."""
 
-import re
-
 from reflist.late import late
 from reflist.model import Name
 
@@ -9,8 +7,8 @@ CJK = "[\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af々·]"
 """A character of these scripts, as a part of a regular expression."""
 
 _NAMES = late(rf"{CJK}{{2,12}}(?:\s*[,，、;；]\s*{CJK}{{2,12}})*+")
-_BETWEEN = re.compile(r"\s*[,，、;；]\s*")
-_OTHERS = re.compile(r"(?:\s*[,，、]\s*)?(?:等|ほか|외)$")
+_BETWEEN = late(r"\s*[,，、;；]\s*")
+_OTHERS = late(r"(?:\s*[,，、]\s*)?(?:等|ほか|외)$")
 
 
 def read_eastern(printed: str) -> tuple[tuple[Name, ...], bool] | None:

@@ -9,35 +9,37 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from reflist.late import late
+
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
-_DOI = re.compile(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>?#]+", re.IGNORECASE)
+_DOI = late(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>?#]+", re.IGNORECASE)
 _DOI_CLOSERS = {")": "(", "]": "[", "}": "{"}
 
-_ISBN = re.compile(r"(?<![\d-])(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx](?![\d-])")
+_ISBN = late(r"(?<![\d-])(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx](?![\d-])")
 
-_ARXIV = re.compile(
+_ARXIV = late(
     r"(?:arxiv[:\s./]*(?:org/)?(?:abs/|pdf/)?)(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?",
     re.IGNORECASE,
 )
-_BARE_ARXIV = re.compile(r"(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
+_BARE_ARXIV = late(r"(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?", re.IGNORECASE)
 
-_PMID = re.compile(r"(?:pmid[:\s]*|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/|^)(?P<id>[1-9]\d{0,7})(?!\w)", re.IGNORECASE)
-_PMCID = re.compile(r"(?<![a-z])pmc[:\s]*(?P<id>\d{3,8})(?!\d)", re.IGNORECASE)
+_PMID = late(r"(?:pmid[:\s]*|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/|^)(?P<id>[1-9]\d{0,7})(?!\w)", re.IGNORECASE)
+_PMCID = late(r"(?<![a-z])pmc[:\s]*(?P<id>\d{3,8})(?!\d)", re.IGNORECASE)
 
-_COMMAND_PAPER = re.compile(
+_COMMAND_PAPER = late(
     r"(?<![A-Za-z])(?P<series>(?:C|c)(?:mnd|md|m)|CM(?:ND|D)?|Cd|CP)\.?[\s_-]?(?P<number>\d{3,4})(?![\d.]\d|\d)"
 )
-_COMMAND_FOLDER = re.compile(r"/cm(?P<start>\d\d)/(?P<number>(?P=start)\d\d)(?!\d)", re.IGNORECASE)
+_COMMAND_FOLDER = late(r"/cm(?P<start>\d\d)/(?P<number>(?P=start)\d\d)(?!\d)", re.IGNORECASE)
 
-_HOUSE_PAPER = re.compile(
+_HOUSE_PAPER = late(
     r"(?<![A-Za-z])(?P<house>HC|HL)(?:\s+Paper)?\s*"
     r"(?:\((?P<before>\d{4}-\d{2,4})\)\s*)?(?P<number>\d{1,4}(?:-[IVX]+)?)(?!\d)"
     r"(?:[\s,(]*(?:Session\s+)?(?P<after>\d{4}-\d{2,4}))?",
 )
 
-_URL_NUMBER = re.compile(r"(?<![0-9A-Za-z])\d{4,8}(?![0-9A-Za-z])")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_URL_NUMBER = late(r"(?<![0-9A-Za-z])\d{4,8}(?![0-9A-Za-z])")
+_YEAR = late(r"1[5-9]\d\d|20\d\d")
 
 
 class Identifier(NamedTuple):

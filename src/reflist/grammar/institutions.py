@@ -4,22 +4,23 @@ import re
 from functools import cache, lru_cache
 
 from reflist.grammar.wordlists import KEPT, folded
+from reflist.late import late
 from reflist.model import Name
 
-_ACRONYM = re.compile(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})[)\]]")
-_ACRONYM_FIRST = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[–-]\s(?P<name>[^\W\d_a-z]\S+\s.+)")
+_ACRONYM = late(r"(?P<name>.+?)\s*[(\[](?P<acronym>[^\W\d_][\w&.\-]{1,14})[)\]]")
+_ACRONYM_FIRST = late(r"(?P<acronym>[^\W\d_]\w{1,11})\s[–-]\s(?P<name>[^\W\d_a-z]\S+\s.+)")
 """``BMFSFJ – Bundesministerium für Familie``."""
 
-_NAME_IN_BRACKETS = re.compile(r"(?P<acronym>[^\W\d_]\w{1,11})\s[(\[](?P<name>[^\W\d_a-z]\S+\s[^()\[\]]+)[)\]]")
+_NAME_IN_BRACKETS = late(r"(?P<acronym>[^\W\d_]\w{1,11})\s[(\[](?P<name>[^\W\d_a-z]\S+\s[^()\[\]]+)[)\]]")
 """``UNDP (United Nations Development Programme)``."""
 
 LONGEST = 3_000
 """A longer text names no institutions that could be told apart; each of its words for "and" would look at all of it."""
 
-_VOWELS = re.compile("[aeiouäöü]", re.IGNORECASE)
-_ACRONYM_AT_END = re.compile(r"\([A-Z][^\s()]*\)\s*$")
-_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
-_JOINED = re.compile(r"\s*/\s*|\s*;\s*|,?\s+(?:and|&|und|et|y)\s+")
+_VOWELS = late("[aeiouäöü]", re.IGNORECASE)
+_ACRONYM_AT_END = late(r"\([A-Z][^\s()]*\)\s*$")
+_ABBREVIATED = late(r"(?:\b(?:Inc|Ltd|Co|Corp|Dept|Univ|Assoc)|\b[A-Z])\.$")
+_JOINED = late(r"\s*/\s*|\s*;\s*|,?\s+(?:and|&|und|et|y)\s+")
 _LAST_WORDS = frozenset(
     """agency alliance association authority bank college commission committee confederation council federation
     foundation fund institute institution league ministry network society trust union university""".split()
@@ -29,7 +30,7 @@ _LAST_WORDS = frozenset(
 _GOING_ON = frozenset("police research service services staff statistics survey working".split())
 """What stands behind the "and" within a body's name as often as at the beginning of one."""
 
-_WITHIN = re.compile(r"\b(?:University|College|School|Institute|Faculty|Centre|Center)\b")
+_WITHIN = late(r"\b(?:University|College|School|Institute|Faculty|Centre|Center)\b")
 """What may be part of the body behind the comma, or have it as a part."""
 
 _SHORT_NAMES = frozenset({"Destatis", "destatis"})

@@ -1,11 +1,11 @@
 """Keys of references: a function of the work alone, so that adding another renames none."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from reflist.late import late
 from reflist.model import Reference, to_csl
 
 TITLE_WORDS = 3
@@ -41,11 +41,11 @@ TRANSLITERATED = str.maketrans(
 """Latin letters that do not decompose into a base letter and a mark."""
 
 
-_AFTER_KEY = re.compile(r"(?:-[0-9a-f]{6})?(?:#\d+)?")
+_AFTER_KEY = late(r"(?:-[0-9a-f]{6})?(?:#\d+)?")
 """What tells keys of our own apart."""
 
-_APOSTROPHE = re.compile(r"['’‘ʼ`]")
-_OTHER = re.compile(r"[^A-Za-z0-9]+")
+_APOSTROPHE = late(r"['’‘ʼ`]")
+_OTHER = late(r"[^A-Za-z0-9]+")
 
 
 def ascii_letters(text: str) -> str:

@@ -117,7 +117,7 @@ def _write_plainly(plain: str, protected: Sequence[tuple[int, int]], signs: Sign
     return written + signs.written(plain[at:])
 
 
-_RUN = re.compile("([-–—'“”?!]{2,})")
+_RUN = late("([-–—'“”?!]{2,})")
 """Signs of which LaTeX could read several as one."""
 
 
@@ -138,7 +138,7 @@ def _apart(pieces: Sequence[str]) -> str:
     return "".join(written)
 
 
-_DANGEROUS = re.compile(
+_DANGEROUS = late(
     r"\^\^|\\(?:write|immediate|shellescape|open|read|input|include|csname|catcode|expandafter|(?:[egx]?def|let|"
     r"futurelet|newcommand|renewcommand)(?![A-Za-z])|directlua|latelua|luaexec|luadirect|special|loop|every|scantokens|"
     r"[Vv]erbatiminput|lstinputlisting|usepackage|pdf(?:obj|literal|file))",
@@ -291,10 +291,10 @@ def _lies_within(stretch: tuple[int, int], others: Sequence[tuple[int, int]]) ->
     return before >= 0 and stretch[1] <= others[before][1]
 
 
-_TAGGED = re.compile(rf"<({'|'.join(TAGS)})>((?:(?!</?\1>).)*+)</\1>", re.IGNORECASE | re.DOTALL)
+_TAGGED = late(rf"<({'|'.join(TAGS)})>((?:(?!</?\1>).)*+)</\1>", re.IGNORECASE | re.DOTALL)
 _TAGS_WITHIN = 4
 """How deep one tag stands in others at most; more, only a hostile file has."""
-_FOR_SORTING = re.compile(r"\\(?:[Nn]oop[Ss]ort|[Ss]ort[Nn]oop)\s*\{[^{}]*\}")
+_FOR_SORTING = late(r"\\(?:[Nn]oop[Ss]ort|[Ss]ort[Nn]oop)\s*\{[^{}]*\}")
 """What only sorts an entry and is not printed (Patashnik, "BibTeXing", 4): ``{\\noopsort{1973a}}1981``."""
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 
+from reflist.late import late
 from reflist.text import Mark, Text
 
-_REFERENCE = re.compile(r"&(?:#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>\d{1,7}))|(?P<name>[A-Za-z]\w{1,31}));")
+_REFERENCE = late(r"&(?:#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>\d{1,7}))|(?P<name>[A-Za-z]\w{1,31}));")
 _FIRST_SPACE = 0xA0
 """Below it, only the usual space is no control character."""
 
@@ -22,8 +23,8 @@ _TAGS = {
 """Marks that people see; what only keeps a word's capitals has no tag: programs that know none would show it."""
 
 _SYNONYMS = {"em": "i", "italic": "i", "strong": "b", "bold": "b", "inf": "sub"}
-_SYNONYM = re.compile(rf"<({'|'.join(_SYNONYMS)})>((?:(?!</?\1>)[^\n])*+)</\1>", re.IGNORECASE)
-_CAPITAL = re.compile(r"</?(?:I|B|SU[PB])>")
+_SYNONYM = late(rf"<({'|'.join(_SYNONYMS)})>((?:(?!</?\1>)[^\n])*+)</\1>", re.IGNORECASE)
+_CAPITAL = late(r"</?(?:I|B|SU[PB])>")
 
 
 def resolved(written: str) -> str:

@@ -50,7 +50,7 @@ _PARTICLE = rf"(?:{CLOSED_PARTICLES}|[’‘]t|" + "|".join(sorted(map(re.escape
 FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}"
 """A family name: particles and up to four words, as a part of a regular expression."""
 
-_CLOSED = re.compile(rf"{CLOSED_PARTICLES}(?=\w)")
+_CLOSED = late(rf"{CLOSED_PARTICLES}(?=\w)")
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
 _INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
 _INITIALS_ALONE = late(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}")
@@ -77,16 +77,16 @@ _CAPITALS_FIRST = late(
 )
 _AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|(?-i:u\.|y|e)|et|og|och|en|with)\s|&|\+)\s*"
 _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
-_WITH = re.compile(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
+_WITH = late(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 """Who helped the authors: ``Weir, A. (with B. Ash)``."""
 
-_WORD_AND_STOP = re.compile(r"[a-zß-ÿ]{3}\.$")  # the stop behind a family name in full is that of its sentence
-_PARTED = re.compile(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
+_WORD_AND_STOP = late(r"[a-zß-ÿ]{3}\.$")  # the stop behind a family name in full is that of its sentence
+_PARTED = late(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _LEFT_OUT = late(r",?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s)?")
 """What stands for names between the first ones and the last, as APA has it: ``Gomez, A. N., … Polosukhin, I.``"""
 
-_PLAIN_OTHERS = re.compile(r",? et al\.?$")
-_COUNTRY_INITIALS = re.compile(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
+_PLAIN_OTHERS = late(r",? et al\.?$")
+_COUNTRY_INITIALS = late(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
 _LONGEST_ACRONYM = 6  # longer words in capitals are family names
 _MOST_WORDS = 4  # of one name
 

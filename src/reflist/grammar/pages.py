@@ -6,6 +6,8 @@ from enum import Enum
 from math import exp
 from typing import NamedTuple
 
+from reflist.late import late
+
 LONGEST = 120
 """The most pages an article or chapter is believed to have when a range that lost its dash is looked for."""
 
@@ -21,12 +23,12 @@ ROMAN = r"[ivxlcdm]+"
 RANGE = rf"(?:{NUMBER}{DASH}{NUMBER}|{ROMAN}{DASH}{ROMAN})"
 """One range, as a part of a regular expression."""
 
-_RANGE = re.compile(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
-_ABBREVIATED = re.compile(r"(?:[A-Za-z]\. ?){2,}(?<! )")
+_RANGE = late(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
+_ABBREVIATED = late(r"(?:[A-Za-z]\. ?){2,}(?<! )")
 """Words in place of pages: ``s.v.``, ``n.p.``."""
-_BETWEEN = re.compile(rf"(?<=\w){DASH}(?=\w)")
-_LETTERED = re.compile(r"(?P<first>(?P<letters>[A-Za-z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
-_SPLIT = re.compile(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
+_BETWEEN = late(rf"(?<=\w){DASH}(?=\w)")
+_LETTERED = late(r"(?P<first>(?P<letters>[A-Za-z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
+_SPLIT = late(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
 
 
 class Ending(Enum):

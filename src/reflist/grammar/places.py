@@ -4,17 +4,18 @@ import re
 from functools import cache, lru_cache
 
 from reflist.grammar.wordlists import KEPT, folded, words
+from reflist.late import late
 
-_TOWN = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:on |upon |de |del |of )?[^\W\d_a-z][\w’'-]+){0,2}")
-_JOINTS = re.compile(r"\s*[,/;&–(]\s*|,?\s+(?:and|und|et)\s+")
-_NAMESAKE = re.compile(
+_TOWN = late(r"[^\W\d_a-z][\w’'-]+(?: (?:on |upon |de |del |of )?[^\W\d_a-z][\w’'-]+){0,2}")
+_JOINTS = late(r"\s*[,/;&–(]\s*|,?\s+(?:and|und|et)\s+")
+_NAMESAKE = late(
     r"(?<=[a-zäöüß])(?:\s?/\s?|\s?\(|\s(?:am|an der|b\.|bei|im|in)\s|\s?[aid]\.\s?)"
     r"(?:M(?:ain)?|Br(?:eisgau)?|Ts|Taunus|Rh|Oder|O|Saale|S|W(?:estf)?|Westfalen|Allgäu)\b\.?\)?"
 )
 """What tells a German town from its namesakes: ``Frankfurt/M.``, ``Frankfurt a. M.``, ``Freiburg i. Br.``"""
-_NAMESAKE_AT_END = re.compile(r"(?<=[a-zäöüß])(?:\s?/\s?|\s?[aid]\.\s?)(?:Br|Ts|Rh|Westf)\.$")
-_AND_ELSEWHERE = re.compile(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
-_ADDED = re.compile(r"[/(.]|\s(?:am|an|bei|im|in|al|etc)\b")
+_NAMESAKE_AT_END = late(r"(?<=[a-zäöüß])(?:\s?/\s?|\s?[aid]\.\s?)(?:Br|Ts|Rh|Westf)\.$")
+_AND_ELSEWHERE = late(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
+_ADDED = late(r"[/(.]|\s(?:am|an|bei|im|in|al|etc)\b")
 """What stands in a place with something behind its name that `_NAMESAKE` and `_AND_ELSEWHERE` take off."""
 
 
