@@ -180,6 +180,12 @@ def test_spaces_before_punctuation_are_taken_out() -> None:
     assert mend_print(french, Joiner([]), Report(), Source("list.txt", b"")) == french
 
 
+def test_a_space_between_an_initial_and_its_stop_is_taken_out() -> None:
+    string = String(1, "Thompson, E. P . and Lund P , Ash (ed. Hall, P .) The plan B: a work. London, 1963.")
+    read = mend_print(string, Joiner([]), Report(), Source("list.txt", b"")).text
+    assert read == "Thompson, E. P. and Lund P, Ash (ed. Hall, P.) The plan B: a work. London, 1963."
+
+
 def test_links_of_markdown_are_furniture() -> None:
     text = "Weir, A. Hedges. [[Google Scholar](https://example.org/a(b)c)] [[CrossRef](https://doi.org/10.1/x)]"
     assert split_tail(text) == ("Weir, A. Hedges.", ("CrossRef", "Google Scholar"))

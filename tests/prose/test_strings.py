@@ -1,5 +1,6 @@
 """A reference list in its strings: numbered, wrapped, parted by blank lines, indented, glued."""
 
+import textwrap
 from itertools import count
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def test_one_a_line(separator: str) -> None:
     assert texts(separator.join([WEIR, ASH, DFES])) == [WEIR, ASH, DFES]
 
 
-@pytest.mark.parametrize("label", ["{}. ", "[{}] ", "({}) ", "{}) ", "{} ", "{}.\t"])
+@pytest.mark.parametrize("label", ["{}. ", "[{}] ", "({}) ", "{}) ", "{} ", "{}.\t", "{}"])
 def test_numbers_are_no_part_of_the_text(label: str) -> None:
     lines = [label.format(number) + text for number, text in enumerate((WEIR, ASH, DFES), start=1)]
     assert texts("\n".join(lines)) == [WEIR, ASH, DFES]
@@ -50,6 +51,46 @@ def test_a_numbered_list_is_parted_at_its_numbers_however_it_is_wrapped() -> Non
 
 def test_numbers_in_disorder_are_no_numbering() -> None:
     assert texts("7. Weir, A. (2004), X.\n3. Ash, B. (2005), Y.") == ["7. Weir, A. (2004), X.", "3. Ash, B. (2005), Y."]
+
+
+CHEMISTS = (
+    "Prescott CY, Weir A. Parity non-conservation in electron scattering. Phys. Lett. B 77, 347 (1978)",
+    "Zeldovich YB. Parity non-conservation in the first order. Sov. Phys. JETP 9, 682 (1959)",
+    "Wu CS, Ambler E. Experimental test of parity conservation in beta decay. Phys. Rev. 105, 1413 (1957)",
+    "SLAC Collaboration, A report with no author that begins like one would not (1979)",
+)
+
+
+def test_blank_lines_alone_part_a_wrapped_list_that_has_them_everywhere() -> None:
+    wrapped = "\n\n".join(textwrap.fill(text, 47) for text in CHEMISTS).replace(" Phys. Lett.", "\nPhys. Lett.")
+    assert begins_like_reference("Phys. Lett. B 77, 347 (1978)")
+    assert texts(wrapped) == list(CHEMISTS)
+
+
+def test_a_wrapped_list_without_stops_ends_its_references_where_a_line_had_room() -> None:
+    listed = [
+        "Audit Commission (2008) Are we there yet? Improving governance in trusts. Sage, London",
+        "Committee for the Value of Money in early years and beyond them. Sage, London",
+        "Browne C (2019) Intelligence for ancient games and for their players. Haymarket",
+        "Davies J (1989) A grammar of the sketch, with notes on its use. Brill, Leiden",
+        "Fodor I (1976) Are the peoples of the two rivers related? Current Anthropology 17:115–118",
+        "Hudson R (2007) The grammar of words in seven tables. Oxford University Press",
+        "Sen A (1998) The possibility of social choice and of other choices. Knopf",
+    ]
+    assert texts("\n".join(textwrap.fill(text, 52) for text in listed)) == listed
+
+
+def test_no_reference_ends_behind_its_names_and_year() -> None:
+    lines = (
+        "Torrents, E., Trevisiol, C., & Weir, A. (2006).",
+        "Euglena gracilis and its kin in the ponds of the",
+        "north.",
+    )
+    others = [
+        f"Weir, A. ({year}). A title of some length which runs\non in the next line. Sage."
+        for year in range(2001, 2007)
+    ]
+    assert texts("\n".join((*lines, *others)))[0] == " ".join(lines)
 
 
 @pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "– "])

@@ -71,11 +71,14 @@ _DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
 _BACK = r"[\^↑↵]\s*(?:Jump up to:?\s*)?(?:(?:[a-z]\s)+(?=[\"“«A-Z]))?"
 """What leads back to the text: a sign, and in Wikipedia a letter for each place that cites."""
 
-_LABEL = re.compile(
-    r"(?:\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
-    r"|(?P<bare>\d{1,3})(?=\s+(?:[^\W\d_a-z]|\([a-z]\)\s|(?:ibid|ebd)\b)|$))\s*"
-    rf"(?:{_BACK})?"
+_NUMBER = (
+    r"\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
+    r"|(?P<bare>\d{1,3})(?=\s+(?:[^\W\d_a-z]|\([a-z]\)\s|(?:ibid|ebd)\b)|$)"
 )
+_LABEL = re.compile(rf"(?:{_NUMBER})\s*(?:{_BACK})?")
+_COUNTED = re.compile(rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?=[^\W\d_a-z][^\W\d_]))\s*(?:{_BACK})?")
+"""A number that is believed where others count on from it may touch the name behind it: ``1Weir A.``"""
+
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")
 """A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum et al., 2003]``."""
 
@@ -211,7 +214,9 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
     keyed = {line.number: key.end() for line in lines if (key := _KEYED.match(line.text))}
     if len(keyed) >= 2 and len(keyed) >= FEWEST_MARKED * sum(map(bool, lines)):
         return keyed
-    labels = [(at, line, label) for at, line in enumerate(filter(None, lines), 1) if (label := _LABEL.match(line.text))]
+    labels = [
+        (at, line, label) for at, line in enumerate(filter(None, lines), 1) if (label := _COUNTED.match(line.text))
+    ]
     kinds = list(dict.fromkeys(label.lastgroup for _, _, label in labels))
     ways = (
         [labels]

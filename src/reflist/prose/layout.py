@@ -42,6 +42,15 @@ SHORT_LINE = 0.92
 FEWEST_RESTS = 3
 """Fewer lines that begin no reference do not tell that a list is wrapped, where most of its lines begin one."""
 
+FEWEST_BLOCKS, AGAIN = 4, 0.2
+"""So many stretches between blank lines are a reference each, if in no larger share of them another seems to begin."""
+
+FEWEST_ENDS, STOPPED = 4, 0.2
+"""So many references of which no larger share ends with a stop show that those of a list end without."""
+
+MOST_NAMED = 3
+"""So many lines of a reference, at most, hold no more than its authors and the year."""
+
 _OPEN_END = re.compile(
     r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
 )
@@ -52,6 +61,10 @@ _LAST_WORD = re.compile(r"(?:^|[\s.])(?P<word>[^\W\d_]+)\.$")
 _NOTICE = re.compile(r"(?:This journal is |Copyright )?© ?\w")
 """A notice below a list; on a page it may tell the year and the publisher."""
 
+_NAMED_AND_DATED = re.compile(
+    r"(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))++"
+    r"[(\[]?(?:1[4-9]|20)\d\d[a-z]?[)\]]?[.:,]?"
+)
 _NO_LINE = Line(0, "")
 _OPENING, _CLOSING = "“„«", "”»"
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
@@ -255,9 +268,17 @@ class _Layout:
         begun = sum(item.begins for item in printed)
         self.hangs = _hangs(printed)
         self.numbered_goes_on = _numbered_goes_on(printed)
+        ends = [
+            last.text.endswith((".", ")"))
+            for last, item in pairwise(printed)
+            if item.begins and item.is_dated and self._had_room(last, item)
+        ]
+        self.has_stops = len(ends) < FEWEST_ENDS or sum(ends) > STOPPED * len(ends)
+        widths = WRAPPED_WIDTHS if count >= FEWEST_NARROW else WRAPPED_WIDTHS[NARROWER:]
+        self.is_parted = self.width in widths and _is_parted(printed)
         has_few_rests = begun >= WRAPPED_SHARE * count
         self.is_wrapped = (
-            self.width in (WRAPPED_WIDTHS if count >= FEWEST_NARROW else WRAPPED_WIDTHS[NARROWER:])
+            self.width in widths
             and begun >= FEWEST_BEGUN * count
             and not (has_few_rests and count - begun < FEWEST_RESTS)
             and self._share_that_goes_on(printed, has_few_rests) > (MOST if has_few_rests else HALF)
@@ -280,6 +301,8 @@ class _Layout:
         last = run.last
         if self.hangs:
             return item.line.indent == 0
+        if self.is_parted:
+            return item.after_blank
         if item.begins:
             if item.after_blank or not self.is_wrapped:
                 return item.after_blank or not _names_go_on(run)
@@ -287,7 +310,8 @@ class _Layout:
             return not (_names_go_on(run) or last.is_quoting) and (ends or self._had_room(last, item))
         if item.after_blank or not self.is_wrapped:
             return not _must_go_on(run, item)
-        return self._had_room(last, item) and last.text.endswith((".", ")")) and item.text[0].isupper()
+        ends = last.text.endswith((".", ")")) or not (self.has_stops or last.is_open)
+        return ends and self._had_room(last, item) and item.text[0].isupper() and not _is_only_dated(run)
 
     def _share_that_goes_on(self, printed: Sequence[Printed], must_be_full: bool) -> float:
         """The share, of the lines that begin no reference, that follow one which is full or, else, not at its end.
@@ -336,6 +360,14 @@ def _names_go_on(run: Run) -> bool:
     return not run.is_dated and bool(_OPEN_NAMES.search(run.last.text[-10:]))
 
 
+def _is_only_dated(run: Run) -> bool:
+    """Whether a reference so far, such as ``Weir, A., & Ash, C. (2006).``, is but who and when."""
+    return (
+        len(run.lines) <= MOST_NAMED
+        and _NAMED_AND_DATED.fullmatch(" ".join(item.text for item in run.lines)) is not None
+    )
+
+
 def _hangs(printed: Sequence[Printed]) -> bool:
     """Whether the lines that begin at the margin, and hardly any other, begin a reference."""
     lasts = (None, *printed)
@@ -346,6 +378,17 @@ def _hangs(printed: Sequence[Printed]) -> bool:
     ]
     indented = [item.begins for item in printed if item.line.indent]
     return bool(at_margin and indented) and sum(at_margin) > len(at_margin) / 2 and sum(indented) < len(indented) / 2
+
+
+def _is_parted(printed: Sequence[Printed]) -> bool:
+    """Whether blank lines part the references: what stands between two is dated, and hardly ever begins again."""
+    if any(item.is_closed for item in printed):  # furniture does
+        return False
+    starts = [index for index, item in enumerate(printed) if item.after_blank]
+    blocks = [printed[begin:end] for begin, end in pairwise((*starts, len(printed)))]
+    dated = sum(any(item.is_dated for item in block) for block in blocks)
+    again = sum(item.begins and item.is_dated for block in blocks for item in block[1:])
+    return len(blocks) >= FEWEST_BLOCKS and dated >= MOST * len(blocks) and again <= AGAIN * len(blocks)
 
 
 def _may_begin(last: Printed | None, item: Printed) -> bool:

@@ -48,6 +48,9 @@ FEWEST_SPACED = 3
 
 _SPACED_STOP = re.compile(r" (?<=[\w)] )[,.](?=\s|$)")
 _SPACED = re.compile(r"(?<=\S) (?=[,.;:)](?:[\s,.;:]|$))|(?<=\() (?=\d)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)")
+_SPACED_INITIAL = re.compile(r"(?<![^\s(.‐-])[A-ZÀ-Þ](?P<space> )(?=[.,](?:[\sA-ZÀ-Þ.,;:)&]|$))")
+"""An initial whose stop or comma a font sets so near that the text of a PDF has a space there: ``Lund, P . and``."""
+
 _DIVIDING = tuple(f"{hyphen} " for hyphen in HYPHENS)
 _DOTS = "\u00a8"
 _ADDRESS = re.compile(
@@ -90,19 +93,21 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     raw = string.raw
     string = _with_spaces(string, report, source)
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
+    initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
     is_parted = _HYPHEN_LEFT.search(raw) or _TOWN_PARTED.search(raw)
     is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or is_parted)
     is_address = "://" in raw or "www." in raw or "doi" in raw.casefold()
-    if is_whole and not (is_spaced or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
+    if is_whole and not (is_spaced or initials or is_address) and (raw.isascii() or not _LIGATURES.search(raw)):
         return string
     edits = list(string.edits)
     for edit, rule, message in (*_words(raw, joiner), *_letters(raw), *_ligatures(raw), *_addresses(raw)):
         if not any(edit.start <= other.end and other.start <= edit.end for other in string.edits):
             report.add(rule, message, source.place(string.line, string.offset + edit.start + 1))
             edits.append(edit)
-    if is_spaced:
-        spaces = [edit for edit in _spaces(string.raw) if not any(_meet(edit, other) for other in edits)]
-        message = f"took out {len(spaces)} spaces before punctuation and around dashes"
+    if is_spaced or initials:
+        found = initials or _spaces(raw)
+        spaces = [edit for edit in found if not any(_meet(edit, other) for other in edits)]
+        message = f"took out {len(spaces)} space{'s'[: len(spaces) - 1]} before punctuation and around dashes"
         report.add(SPACE_REPAIRED, message, source.place(string.line, string.offset + 1))
         edits += spaces
     return string._replace(edits=tuple(sorted(edits)))
