@@ -1,5 +1,6 @@
 """Lists of names: shortened, joined, labelled, substituted, counted."""
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -336,9 +337,10 @@ def test_title_case_of_labels_is_for_every_language() -> None:
     ],
 )
 def test_a_list_of_plain_names_is_one_text_with_the_same_words(options: str) -> None:
-    names = people("Doe, Jane", "Roe, Richard Paul", "Poe-Lee, E. A.", "Smith, J.-P.")
+    full = people("Doe, Jane", "Roe, Richard Paul", "Poe-Lee, E. A.", "Smith, J.-P.")
+    others = [{"family": "Unison"}, *people("Humboldt, Alexander von", "Doe, Jane", "Berg, J. van der")]
     layout = f'<names variable="author"><name {options}/><et-al/></names><text variable="title" prefix=" "/>'
-    for count in range(1, 5):
+    for count, names in product(range(1, 5), (full, others, others[::-1])):
         item = work(author=names[:count], title="T")
         assert listed(layout, item, item.replace(id="y")) == cited(program(layout), item, item.replace(id="y"))
 
@@ -347,9 +349,17 @@ def test_plain_names_sort_by_family_and_given_name() -> None:
     sort = '<sort><key macro="author"/></sort>'
     for options in ("", 'initialize-with="."', 'form="short"', 'et-al-min="2" et-al-use-first="1"'):
         macro = f'<macro name="author"><names variable="author"><name {options}/></names></macro>'
-        names = (["Roe, B."], ["Doe, Jane", "Poe, C."], ["Doe, Ann"], ["de Boer, Jan"])
+        names = (["Zoe, X von"], ["Roe, B."], ["Doe, Jane", "Poe, C."], ["Doe, Ann"], ["de Boer, Jan"])
         works = [work(id=f"w{n}", author=people(*some), title=f"T{n}") for n, some in enumerate(names)]
-        assert listed('<text variable="title"/>', *works, sort=sort, macros=macro) == ["T3", "T2", "T1", "T0"]
+        works.append(work(id="alone", author=[{"family": "Unison"}], title="U"))
+        assert listed('<text variable="title"/>', *works, sort=sort, macros=macro) == [
+            "T4",
+            "T3",
+            "T2",
+            "T1",
+            "U",
+            "T0",
+        ]
 
 
 @pytest.mark.parametrize("key", ['variable="author"', 'macro="author"'])

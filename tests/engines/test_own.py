@@ -1,5 +1,7 @@
 """Our own processor behind the seam: every reference gets an entry, and what is wrong is said."""
 
+from typing import Any
+
 import pytest
 
 from reflist.csl import BadStyleError, Style
@@ -115,6 +117,25 @@ def test_values_are_tidied() -> None:
         '<div class="csl-entry" id="ref-x">Jane Doe, The Club|A <i>b c</i> d e\u00a0f|'
         '<a href="https://doi.org/10.1/x">10.1/x</a>|P Q|2001</div>'
     )
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "expected"),
+    [
+        ("author", (Name("Do\ne", "Jane"), Name("Roe", "R.")), "Jane Do e, R. Roe"),
+        ("author", (Name("Doe", "JR"), Name("Roe", "JO")), "J. R. Doe, JO Roe"),
+        ("author", (Name(suffix="Jr."), Name("Roe", "R.")), "R. Roe"),
+        ("author", (Name("Doe", "Jane "),), "Jane Doe"),
+        ("DOI", "doi:10.1/x", "10.1/x"),
+        ("publisher", Text("P  Q"), "P Q"),
+        ("volume", " 3", "3"),
+    ],
+)
+def test_one_value_is_tidied_among_others(variable: str, value: Any, expected: str) -> None:
+    layout = f"""<group delimiter="|"><text variable="title"/><{"names" if variable == "author" else "text"}
+        variable="{variable}"/></group>"""
+    item = Reference("x", "book", {"title": Text("T"), variable: value})
+    assert lines([item], style(layout)) == [f"T|{expected}"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from reflist.cli.table import table
+from reflist.eager import collection_paused
 from reflist.formats import Format
 from reflist.library import registry
 from reflist.library.api import references_in
@@ -55,6 +56,7 @@ def convert(options: Namespace, report: Report) -> More:
     return _write(_references(options, report, is_whole=True), target, options, report)
 
 
+@collection_paused()
 def render(options: Namespace, report: Report) -> More:
     """References to a formatted list; with citations, a manuscript's citations and its list, as JSON."""
     from reflist.engines import engine, engine_for, read_citations, render_bibliography

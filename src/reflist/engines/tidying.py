@@ -2,14 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from operator import attrgetter
-from typing import Any
 
-from reflist.csl.processor.particles import are_undivided, listed
+from reflist.csl.processor.particles import listed
 from reflist.engines.initials import are_initials
 from reflist.late import late
-from reflist.model import Date, Name, Value
+from reflist.model import Name, Value
 from reflist.model.csl_plain import NAME_FIELDS
 from reflist.text import Span, Text
 from reflist.value import any_in
@@ -22,37 +21,39 @@ _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORE
 
 def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
     """The variables with tidy values; those of which nothing is left are left out."""
-    tidy: dict[str, Value] = {}
-    for variable, value in variables.items():
-        if IS_TIDY[type(value)](value) and not (variable == "DOI" and _says_doi(value)):
-            tidy[variable] = value
-        elif found := _tidy(variable, value):
-            tidy[variable] = found
-    return tidy
+    whole, lines, people = "|", "", 0
+    for value in variables.values():
+        if type(value) is Text:
+            whole += value.plain + "|"
+        elif type(value) is str:
+            whole += value + "|"
+        elif type(value) is tuple:
+            lines += listed(value)
+            people += len(value)
+    whole += lines.replace("\n", "|")
+    if not whole.isprintable() or any_in(_UNTIDY_BETWEEN, whole) or lines.count("\n") > people:
+        return _each_tidy(variables, variables)
+    odd = [variable for variable in ("DOI",) if variable in variables and _says_doi(variables[variable])]
+    if _TWO.search(lines) or _NAMELESS in f"\n{lines}":
+        odd += [variable for variable, value in variables.items() if type(value) is tuple]
+    return _each_tidy(variables, odd) if odd else {**variables}
 
 
-def _is_tidy(string: str) -> bool:
-    """Whether there is certainly nothing to tidy in a string that says something."""
-    return string.isprintable() and "  " not in string and string[:1] != " " != string[-1:] and string != ""
+def _each_tidy(variables: Mapping[str, Value], odd: Collection[str]) -> dict[str, Value]:
+    """The variables, with those that are ``odd`` looked at one by one."""
+    tidy = ((variable, _tidy(variable, value) if variable in odd else value) for variable, value in variables.items())
+    return {variable: value for variable, value in tidy if value}
+
+
+_UNTIDY_BETWEEN = ("  ", "| ", " |")
+"""What stands in strings between bars where one of them begins or ends in a space, or holds two."""
+
+_NAMELESS = "\n||"
+"""What stands in names, as `listed` gives them, where one has neither a family name nor a given name."""
 
 
 def _says_doi(value: Value) -> bool:
     return "doi" in str(value).lower()
-
-
-def _are_tidy(names: tuple[Name, ...]) -> bool:
-    """Whether there is certainly nothing to tidy in names."""
-    lines = listed(names)
-    return are_undivided(lines) and not _TWO.search(lines)
-
-
-IS_TIDY: dict[type, Callable[[Any], bool]] = {
-    Text: lambda text: _is_tidy(text.plain),
-    str: _is_tidy,
-    tuple: _are_tidy,
-    Date: bool,
-}
-"""By type of value, whether there is certainly nothing to tidy in it."""
 
 
 def unbroken(string: str) -> str:

@@ -25,7 +25,7 @@ def _spelled_out(work: Work, in_full: dict[str, Name]) -> Work:
     if not any(name.literal in in_full for names in work.names.values() for name in names):
         return work
     changed = work.copied()
-    changed.simple = set()
+    changed.simple = {}
     changed.names = {
         variable: tuple(in_full.get(name.literal, name) for name in names) for variable, names in work.names.items()
     }

@@ -122,24 +122,25 @@ class Frames:
 
     def filled(self, given: Sequence[str | Node], rendered: Callable[[], Sequence[Node]]) -> Finished:
         """The text with these values, each as a text or as it is rendered; ``rendered`` gives all of them so."""
-        shape, values, nodes = list[object](), list[str](), None
+        shape, values = list[object](), list[str]()
         if not _read(given, shape, values, FEW_PARTS):
-            shape, values, nodes = [], [], rendered()
-            evened = [even for node in nodes if (even := self._evened(node)) is not None]
-            if len(evened) < len(nodes) or not _read(evened, shape, values, MOST_PARTS):
-                return assembled(self._tokens(nodes), self._locales)
-            nodes = evened
+            shape, values = [], []
+            tried = [value if isinstance(value, str) else self._evened(value) for value in given]
+            even = [value for value in tried if value is not None]
+            if len(even) < len(given) or not _read(even, shape, values, MOST_PARTS):
+                return assembled(self._tokens(rendered()), self._locales)
+            given = even
         if has_quotes("\n".join(values)):
             curled = [text for value in values if (text := unquoted(value)) is not None]
             if len(curled) < len(values):
-                return assembled(self._tokens(nodes or rendered()), self._locales)
+                return assembled(self._tokens(rendered()), self._locales)
             values = curled
         key = tuple(shape)
         frame = self._frames.get(key)
         if frame is None:
             if len(self._frames) >= KEPT:
                 self._frames.clear()
-            frame = self._frames[key] = self._new(nodes or rendered())
+            frame = self._frames[key] = self._new(given, rendered())
         return frame.filled(values)
 
     def _evened(self, node: Node) -> Node | None:
@@ -177,8 +178,9 @@ class Frames:
         tokens += self._end
         return tokens
 
-    def _new(self, nodes: Sequence[Node]) -> Frame:
+    def _new(self, given: Sequence[str | Node], rendered: Sequence[Node]) -> Frame:
         """The frame around values such as these."""
+        nodes = [node if isinstance(value, str) else value for value, node in zip(given, rendered, strict=True)]
         emptied = [*map(_emptied, nodes)]
         galley = set_up(self._tokens(emptied), self._locales)
         around = [text.split(POST) for text in galley.texts if POST in text]

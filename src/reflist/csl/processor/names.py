@@ -267,14 +267,14 @@ class NameList:
         """The names of the one variable, where they are one text; see `Words`."""
         variable = self._single
         people = state.work.names.get(variable)
-        if not people or not state.joins or variable not in state.work.simple:
+        if not people or not state.joins or (are_full := state.work.simple.get(variable)) is None:
             return None
         shown, shortened = self._extent(people, state, state.lists)
         if not shown or (shortened and self.setting.et_al_look is not PLAIN):
             return None
         state.lists += 1
         state.trace.append((people, shown))
-        return self._in_one(people, shown, shortened, state.lists - 1, state)
+        return self._in_one(people, shown, shortened, state.lists - 1, state, are_full=are_full)
 
     def _extent(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
         """The same as `_shown`, with less ado for lists that are too short to be shortened."""
@@ -289,7 +289,8 @@ class NameList:
         shown, shortened = self._extent(people, state, number)
         state.trace.append((people, shown))
         if state.joins and self._flows and shown and variable in state.work.simple:
-            joined = Run(Text(self._in_one(people, shown, shortened, number, state)), variable)
+            are_full = state.work.simple[variable]
+            joined = Run(Text(self._in_one(people, shown, shortened, number, state, are_full=are_full)), variable)
             has_end = shortened and not self._ends_in_last(people, shown, state) and not state.sorting
             apart = has_end and self._et_al_words and self.setting.et_al_look is not PLAIN
             return Box([joined, self._et_al_node]) if apart else joined
@@ -311,13 +312,15 @@ class NameList:
                 return None
         return Box(parts, self._affixes if shortened else PLAIN)
 
-    def _in_one(self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State) -> str:
+    def _in_one(
+        self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State, *, are_full: bool
+    ) -> str:
         """A list of simple names in which nothing meets, as one text: as the parts of `_list` come out.
 
-        An "et al." that has a look of its own is not in it.
+        An "et al." that has a look of its own is not in it. ``are_full``: each is a family name and a given name.
         """
         told, simple, sorting = state.telling, self.person.simple, state.sorting
-        if told.given or told.namesakes:
+        if not are_full or told.given or told.namesakes:
             written = [
                 simple(people[index], index, told.fullness(people[index], (number, index)), sorting=sorting)
                 for index in range(shown)

@@ -45,13 +45,15 @@ _SAID = attrgetter("family", "given", "dropping_particle", "non_dropping_particl
 
 
 def is_simple(name: Name) -> bool:
-    """Whether a name has a family name and a given name in plain Latin letters, and nothing else."""
+    """Whether a name is a family name in plain Latin letters, with such a given name and a dropping particle if any."""
+    family, given, dropping, particle, suffix, literal = _SAID(name)
     return bool(
-        not (name.literal or name.suffix or name.dropping_particle or name.non_dropping_particle)
-        and len(name.given) + len(name.family) < LONGEST_SIMPLE
-        and _LETTERS.fullmatch(name.family)
-        and _GIVEN.fullmatch(name.given)
-        and _is_latin(name.family + name.given)
+        not (literal or suffix or particle)
+        and len(given) + len(family) + len(dropping) < LONGEST_SIMPLE
+        and _LETTERS.fullmatch(family)
+        and (_GIVEN.fullmatch(given) if given else not dropping)
+        and (not dropping or _LETTERS.fullmatch(dropping))
+        and _is_latin(family + given + dropping)
     )
 
 
@@ -59,12 +61,14 @@ def _is_latin(letters: str) -> bool:
     return letters.isascii() or not _BEYOND.search(letters)
 
 
-def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool]:
-    """The names as `parted` has them, and whether all of them are simple."""
+def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool | None]:
+    """The names as `parted` has them; whether each is a family name and a given name, None if not all are simple."""
     if are_undivided(listed(names)):
         return names, True
     found = tuple(map(parted, names))
-    return found, all(map(is_simple, found))
+    if not all(map(is_simple, found)):
+        return found, None
+    return found, all(name.given and not name.dropping_particle for name in found)
 
 
 def listed(names: Sequence[Name]) -> str:

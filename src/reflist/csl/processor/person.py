@@ -105,19 +105,22 @@ class Person:
         return self._inverted(name, given, variable) if self.inverts(index) else self._direct(name, given, variable)
 
     def simple(self, name: Name, index: int, fullness: int, *, sorting: bool = False) -> str:
-        """A name of a family name and a given name in plain letters; see `write`."""
+        """A name in plain letters that `is_simple`; see `write`."""
         _, _, _, sort_order, separator, _, _ = self.manner
-        if self._is_short and not fullness:
-            return name.family
+        family, dropping = name.family, name.dropping_particle
+        if (self._is_short and not fullness) or not name.given:
+            return family
         given = name.given if fullness == 2 and not sorting else self._initialled(name.given)
         if sorting:
-            return f"{name.family}, {given}"
+            return f"{family}, {dropping} {given}" if dropping else f"{family}, {given}"
+        if dropping:
+            given = f"{given} {dropping}"
         if sort_order and (index == 0 or sort_order == "all"):
-            return f"{name.family}{separator}{given}"
-        return f"{given} {name.family}"
+            return f"{family}{separator}{given}"
+        return f"{given} {family}"
 
     def all_simple(self, names: Sequence[Name], *, sorting: bool = False) -> list[str]:
-        """Such names of a list, of which no given name is to be told from others."""
+        """Names of a list, each a family name and a given name, none of which is to be told from others."""
         if self._is_short:
             return [name.family for name in names]
         given = self._initialled

@@ -1,12 +1,13 @@
 """What rendering knows of the work and the citation at hand, and what it finds out on its way."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reflist.csl.processor.particles import all_parted
 from reflist.csl.processor.tree import Look, Node, plain
 from reflist.model import Date, Name, Reference
+from reflist.model.variables import KINDS, Kind
 from reflist.text import Text
 
 Positions = frozenset[str]
@@ -34,25 +35,25 @@ class Work:
     def __init__(self, reference: Reference) -> None:
         self.id = reference.id
         self.type = reference.type
-        self.values: dict[str, Text] = {}
+        given: Mapping[str, Any] = reference.variables
+        shape = _shape_of(tuple(given))
+        self.values: dict[str, Text] = {name: given[name] for name in shape.texts}
+        for name in shape.strings:
+            self.values[name] = Text(given[name])
+        self.dates: dict[str, Date] = {name: given[name] for name in shape.dates}
         self.names: dict[str, tuple[Name, ...]] = {}
-        self.simple: set[str] = set()  # the variables whose names are all of plain letters
-        self.dates: dict[str, Date] = {}
-        for variable, value in reference.variables.items():
-            if isinstance(value, Text):
-                self.values[variable] = value
-            elif isinstance(value, str):
-                self.values[variable] = Text(value)
-            elif isinstance(value, Date):
-                self.dates[variable] = value
-            else:
-                self.names[variable], simple = all_parted(value)
-                if simple:
-                    self.simple.add(variable)
-        letter = self.values.pop("year-suffix", None)
-        self.letter = letter.plain if letter else ""
-        self._stand_in()
-        self.present = _same(frozenset((*self.values, *self.names, *self.dates)))  # the variables that say anything
+        # The variables whose names are all simple; whether each of these has a given name and no particle.
+        self.simple: dict[str, bool] = {}
+        for name in shape.names:
+            self.names[name], simple = all_parted(given[name])
+            if simple is not None:
+                self.simple[name] = simple
+        self.letter: str = given.get("year-suffix", "")
+        for name, other in shape.stand_ins:
+            self.values[name] = self.values[other]
+        if shape.has_pages:
+            self.values["page-first"] = Text(self.values["page"].plain.translate(_PAGES).partition(" ")[0])
+        self.present = shape.present  # the variables that say anything
         language = self.values.get("language")
         self.language = language.plain.partition("-")[0].casefold() if language else ""
         self.number = 0
@@ -64,19 +65,34 @@ class Work:
             setattr(work, name, getattr(self, name))
         return work
 
-    def _stand_in(self) -> None:
-        """Put values in the place of those that are missing and that they stand for."""
-        given = self.values
-        for name, other in STANDING_FOR:
-            if other in given and name not in given:
-                given[name] = given[other]
-        if "page" in given and "page-first" not in given:
-            given["page-first"] = Text(given["page"].plain.translate(_PAGES).partition(" ")[0])
+
+class _Shape(NamedTuple):
+    """The variables that works have, by kind, with those whose values are put in the place of missing ones."""
+
+    texts: Sequence[str]
+    strings: Sequence[str]
+    names: Sequence[str]
+    dates: Sequence[str]
+    stand_ins: Sequence[tuple[str, str]]
+    has_pages: bool  # and no first page
+    present: frozenset[str]
+
+
+@lru_cache(maxsize=2_000)
+def _shape_of(variables: tuple[str, ...]) -> _Shape:
+    """The shape of works that have these variables; `Work.present` is the same object for most, and often compared."""
+    named = [name for name in variables if name != "year-suffix"]
+    texts, people, dates = ([n for n in named if KINDS[n] is kind] for kind in (Kind.TEXT, Kind.NAMES, Kind.DATE))
+    strings = [name for name in named if KINDS[name] in (Kind.NUMBER, Kind.VERBATIM)]
+    stand_ins = [(name, other) for name, other in STANDING_FOR if other in named and name not in named]
+    has_pages = "page" in named and "page-first" not in named
+    present = _same(frozenset([*named, *(name for name, _ in stand_ins), *(["page-first"] if has_pages else [])]))
+    return _Shape(texts, strings, people, dates, stand_ins, has_pages, present)
 
 
 @lru_cache(maxsize=2_000)
 def _same(present: frozenset[str]) -> frozenset[str]:
-    """The same object for equal sets, which are compared often."""
+    """The same object for equal sets."""
     return present
 
 
