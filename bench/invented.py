@@ -1,11 +1,13 @@
-"""How well works are told apart in invented sets of three kinds, which nobody has to label or may not publish.
+"""How well works are told apart in invented sets of five kinds, which nobody has to label or may not publish.
 
 usage: python bench/invented.py [NAME...] [--seed N] [--seeds N] [--wrong]
 
 A set is some sixty works with their kin (what looks like them and is another work), each printed several times as its
 kind of source prints. ``citations`` are what authors write of one another's papers (as in Cora), ``search`` a clean
 bibliography beside what a search engine has found of it (as DBLP beside Google Scholar; pairs across the two count),
-``reviews`` exports of six databases for a systematic review. With ``--wrong`` each pair that we and the truth see
+``versions`` and ``haystack`` are the same two, harder: few works in several versions that are works of their own, cited
+up to 180 times; a large bibliography, and as much that is not in it. ``reviews`` are exports of six databases for a
+systematic review. With ``--wrong`` each pair that we and the truth see
 differently.
 """
 
@@ -19,6 +21,7 @@ from typing import Any, NamedTuple
 import invented_citations
 import invented_reviews
 import invented_search
+import invented_versions
 import reflist
 from invented_works import Printed
 from matching import Measured, hold, said_wrong
@@ -26,10 +29,12 @@ from matching import Measured, hold, said_wrong
 SETS: dict[str, Callable[[random.Random], Iterator[Printed]]] = {
     "citations": invented_citations.citations,
     "search": invented_search.search,
+    "versions": invented_versions.versions,
+    "haystack": invented_search.haystack,
     "reviews": invented_reviews.reviews,
 }
 
-ACROSS = frozenset(["search"])
+ACROSS = frozenset(["search", "haystack"])
 """Sets of two sources, told by the first letter of an id, of which only pairs across the two count."""
 
 

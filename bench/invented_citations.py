@@ -92,10 +92,10 @@ def _cited(chance: random.Random, work: Made) -> dict[str, Any]:
         item["page"] = chance.choice(
             ("{0}-{1}", "pages {0}-{1}", "pp. {0}--{1},", "{0}", "{0}-{2}", "pp {0} - {1}")
         ).format(work.first, work.last, str(work.last)[-2:])
-    return _lowered(item) if lower else item
+    return lowered(item) if lower else item
 
 
-def _lowered(item: dict[str, Any]) -> dict[str, Any]:
+def lowered(item: dict[str, Any]) -> dict[str, Any]:
     """An item without capitals."""
     lowered: dict[str, Any] = json.loads(json.dumps(item, ensure_ascii=False).lower())
     return lowered
@@ -135,7 +135,7 @@ def _authors(chance: random.Random, work: Made) -> list[dict[str, str]]:
         people = people[:-1]
     roll = chance.random()
     if roll < 0.25:
-        return [{"literal": _whole(chance, people)}]
+        return [{"literal": whole(chance, people)}]
     if roll < 0.3:
         return [{"family": given, "given": family} for family, given in people]
     if roll < 0.34:
@@ -149,7 +149,7 @@ def _listed(chance: random.Random, people: list[tuple[str, str]]) -> list[dict[s
     return [{"family": family, "given": form(given)} for family, given in people]
 
 
-def _whole(chance: random.Random, people: list[tuple[str, str]]) -> str:
+def whole(chance: random.Random, people: list[tuple[str, str]]) -> str:
     """All names in one string."""
     form = chance.choice(("{1} {0}", "{0}, {1}"))
     names = [form.format(family, initials(given, ".", " ")) for family, given in people]

@@ -1,7 +1,7 @@
 """An invented bibliography of databases, and what a search engine has found of it."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles, vocabulary
@@ -16,6 +16,16 @@ DATABASES = (
     Venue("ACM Trans. Database Syst.", "ACM Transactions on Database Systems", "TODS"),
     Venue("SIGMOD Record", "ACM SIGMOD Record", ""),
 )
+MANY = 300
+"""How many works of the larger set have kin and are found."""
+
+ELSEWHERE = (
+    Venue("Inf. Syst.", "Information Systems", ""),
+    Venue("ICDE", "Data Engineering", "ICDE", is_meeting=True),
+    Venue("IEEE Trans. Knowl. Data Eng.", "IEEE Transactions on Knowledge and Data Engineering", "TKDE"),
+    Venue("EDBT", "Extending Database Technology", "EDBT", is_meeting=True),
+)
+COLUMNS = ("Editor's Notes", "Chair's Message", "Guest Editorial", "Report on the workshop", "Treasurer's Message")
 QUERYING = vocabulary("""
 what: joins | views | XML documents | data streams | spatial objects | data cubes | semistructured data | moving objects
 how: sampling | histograms | wavelets | bitmap indexes | materialized views | hashing | signatures | user feedback
@@ -48,9 +58,36 @@ NO_VENUES = (
 
 def search(chance: random.Random) -> Iterator[Printed]:
     """A clean bibliography (d) and what a search engine has of it (s), with much that is not in the bibliography."""
+    yield from _searched(chance, WORKS, _found)
+
+
+def haystack(chance: random.Random) -> Iterator[Printed]:
+    """The same of many more works, as an older search engine found them, half of them about other things.
+
+    Much is cut off or put together wrongly; and there are columns of a periodical, whose titles are many works'.
+    """
+    yield from _searched(chance, MANY, _found_amid_hay)
+    library = Library(chance, (*DATABASES, *ELSEWHERE), (1990, 2005), 5)
+    found = titles(chance, OF_QUERYING, QUERYING)
+    for _ in range(2 * MANY):
+        work = library.work(next(found))
+        for _ in range(chance.choice((1, 1, 2))):
+            yield Printed(_found_amid_hay(chance, work, True), work.key + "hay", "s")
+    for title in COLUMNS:
+        work = library.work(title)._replace(venue=DATABASES[-1])
+        for later in range(chance.randint(2, 6)):
+            one = library.kin(work, title, later, work.venue)
+            yield Printed(_catalogued(one), one.key + "column", "d")
+            if chance.random() < 0.3:
+                yield Printed(_found_amid_hay(chance, one, False), one.key + "column", "s")
+
+
+def _searched(
+    chance: random.Random, works: int, shown: Callable[[random.Random, Made, bool], dict[str, Any]]
+) -> Iterator[Printed]:
     library = Library(chance, DATABASES, (1995, 2003), 5)
     found = titles(chance, OF_QUERYING, QUERYING)
-    for _ in range(WORKS):
+    for _ in range(works):
         work = library.work(next(found))
         listed, unlisted = [work], list[Made]()
         for one, is_listed in chance.sample(_relatives(library, work, next(found)), chance.choice((0, 1, 2, 3))):
@@ -60,7 +97,7 @@ def search(chance: random.Random) -> Iterator[Printed]:
         names = [one.title for one in (*listed, *unlisted)]
         for one in (*listed, *unlisted):
             for _ in range(chance.choice((0, 1, 1, 2, 3, 5)) if one in listed else chance.choice((1, 1, 2))):
-                yield Printed(_found(chance, one, names.count(one.title) == 1), one.key, "s")
+                yield Printed(shown(chance, one, names.count(one.title) == 1), one.key, "s")
 
 
 def _relatives(library: Library, work: Made, other: str) -> list[tuple[Made, bool]]:
@@ -162,3 +199,83 @@ def _searched_title(chance: random.Random, work: Made) -> str:
     if roll < 0.37:
         return f"[{chance.choice(('PDF', 'CITATION', 'PS'))}] {title}"
     return chance.choice(("{}", "{}", "{}.")).format(title)
+
+
+def _found_amid_hay(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
+    """A work as an older search engine shows it: what is long is cut off, and what cites it is taken at its word."""
+    item: dict[str, Any] = {"type": "article-journal", "title": _hay_title(chance, work)}
+    if chance.random() < 0.98:
+        item["author"] = _hay_authors(chance, list(work.authors))
+    roll, venue = chance.random(), work.venue
+    if roll < 0.55:
+        item["container-title"] = chance.choice(
+            (
+                *_venues(work),
+                f"{venue.short[:22].rstrip()} …" if len(venue.short) > 24 else venue.short,
+                f"{venue.name}, {work.year}",
+                *(
+                    _of_a_meeting(venue, work.year)
+                    if venue.is_meeting
+                    else (f"{venue.short}, Vol. {work.year - 1979}",)
+                ),
+            )
+        )
+    elif roll < 0.68:
+        item["container-title"] = chance.choice(
+            (*NO_VENUES, "Citeseer", "research.microsoft.com", "ACM Press", "To appear")
+        )
+    if chance.random() < 0.45 or (roll > 0.55 and not is_alone):
+        item["issued"] = {"date-parts": [[work.year + (chance.choice((-1, 1)) if chance.random() < 0.06 else 0)]]}
+    return item
+
+
+def _of_a_meeting(venue: Venue, year: int) -> tuple[str, ...]:
+    """What citations of a meeting's paper say of its place."""
+    return (
+        f"Proc. of the {year - 1974}th {venue.acronym}",
+        f"… of the {year} ACM {venue.acronym}",
+        f"In {venue.acronym}",
+        f"{venue.acronym}{year % 100:02}",
+    )
+
+
+def _hay_title(chance: random.Random, work: Made) -> str:
+    roll, title = chance.random(), work.title
+    words = title.split()
+    year = f"{work.year % 100:02}"
+    if roll < 0.06 and len(title) > 50:
+        return f"{title[: chance.randint(40, len(title) - 5)].rstrip()} …"
+    if roll < 0.09:
+        return f"{title}, {chance.choice((work.venue.short, f'{work.venue.acronym} {work.year}'.strip()))}"
+    if roll < 0.11:
+        return (
+            f"{title} ({chance.choice(('demo', 'extended abstract', 'full version', work.venue.acronym or 'invited'))})"
+        )
+    if roll < 0.13 and work.venue.acronym:
+        return f"{work.venue.acronym}{year}. {title}"
+    if roll < 0.15:
+        return f"{', '.join(family for family, _ in work.authors)}: {title}"
+    if roll < 0.17:
+        return f"{title}. {initials(work.authors[0][1], '')} {work.authors[0][0]}"
+    if roll < 0.19 and len(words) > 5:
+        return " ".join(words[: len(words) - 2])
+    if roll < 0.21:
+        return title.replace(" of ", " for ", 1).replace(" in ", " on ", 1)
+    if roll < 0.23:
+        return f"{words[0]}{words[1]} {' '.join(words[2:])}"
+    return _searched_title(chance, work)
+
+
+def _hay_authors(chance: random.Random, people: list[tuple[str, str]]) -> list[dict[str, str]]:
+    roll = chance.random()
+    if roll < 0.06:
+        return [{"family": "".join(family.split()).replace("-", ""), "given": given[0]} for family, given in people]
+    if roll < 0.1:
+        return [{"family": misprinted(chance, family), "given": initials(given, "")} for family, given in people]
+    if roll < 0.13:
+        return [*_searched_authors(chance, people), {"family": "Center", "given": "IBM Almaden Research"}]
+    if roll < 0.16:
+        return [{"family": given.split()[0], "given": initials(family, "")} for family, given in people]
+    if roll < 0.18:
+        return [{"literal": " ".join(family for family, _ in people)}]
+    return _searched_authors(chance, people)

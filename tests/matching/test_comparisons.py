@@ -50,7 +50,7 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         (LONG, "Who carries the bins", title.PART),
         ("Refuse: on collecting it in small towns", "Refuse", title.PART_SHORT),
         (f"Four full bins and a broken cart: {LONG}", "Four full bins and a broken cart", title.PART),
-        (LONG, LONG[:45], title.PART),
+        (LONG, LONG[:45], title.BREAKS_OFF),
         ("Collecting refuse: the BIN3 trial", "Collecting refuse", title.PART_SHORT),
         ("Collecting refuse: the ABCDE-1 study", "Collecting refuse", title.PART_SHORT),
         ("Collecting refuse: phase 1 study", "Collecting refuse", title.DIFFERENT),
@@ -95,7 +95,7 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         (LONG, LONG.replace(" in ", " n "), title.SPELT),
         ("Colleting refuse by carts", "Collecting refuse by carts", title.SPELT),
         ("Collecting ocncepts of bins", "Collecting concepts of bins", title.SPELT),
-        ("Collecting bins of towns, 2001", "Collecting bins of towns", title.PART),
+        ("Collecting bins of towns, 2001", "Collecting bins of towns", title.SAME_SHORT),
         ("Collecting bins of towns, 1999", "Collecting bins of towns", title.NUMBER),
         (LONG, LONG.replace("carries", "cares"), title.SPELT),
         (LONG, LONG.replace("bins", "buns"), title.LIKE_WORD),
@@ -139,8 +139,10 @@ def test_a_long_title_is_proof_where_there_is_nothing_else_to_compare() -> None:
 
 def test_a_title_may_stand_behind_its_authors() -> None:
     people = ("Doe, Ann", "Roe, Bob", "Low, Carl")
-    one, other = described(people, title=f"Doe, Roe, Low: {LONG}"), described(people, title=LONG)
-    assert level(title.compare, one, other) == title.BEHIND_NAMES
+    one, other = described(people, 2001, f"Doe, Roe, Low: {LONG}"), described(people, 2001, LONG)
+    assert level(title.compare, one, other) == title.SAME
+    assert level(title.compare, described((), 2001, f"A. Doe, Roe: {LONG}"), other) == title.SAME
+    assert level(title.compare, described(people, 2001, f"{LONG}. A. Doe, B. Roe"), other) == title.SAME
 
 
 def test_the_reason_names_the_word_in_which_titles_differ() -> None:

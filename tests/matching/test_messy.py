@@ -173,6 +173,22 @@ SAME = [
         "Rao, et al. | Collecting refuse | Bath: Wadsworth | 1998",
         "Rao, J.; Ross, K. | Collecting refuse | Plenum | 1998",
     ),
+    # what stands beside a title, in place of a container, or is cut off
+    (f"Rao, J | {GRID}. J Rao |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
+    (f"Rao, J; others | Rao, Ross: {GRID} |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
+    (f"Rao, J. | (1998). {WHEEL} | Bins |", f"Rao, J. | {WHEEL} | Bins | 1998 | 3 | 7-19"),
+    (f"Rao, J. | {WHEEL}. In | To appear | 1998 | 3", f"Rao, J. | {WHEEL} | Bins | 1998 | 3 | 7-19"),
+    ("Rao, J. | Collecting refuse in small towns of the …", "Rao, J. | Collecting refuse in small towns of the Alps"),
+    (
+        "Rao, J. | Collecting refuse in small towns with | | 1998",
+        "Rao, J. | Collecting refuse in small towns with carts",
+    ),
+    ("Rao, J. | The power of bins | Bins | 1998", "Rao, J. | On the power of bins | Bins | 1998 | 3"),
+    (
+        f"Rao, J. | {WHEEL} | AAAI-92 | ",
+        f"Rao, J. | {WHEEL} | Proc. 10th National Conf. on Artificial Intelligence | 1992",
+    ),
+    (f"Rao, J. | {WHEEL} | Technical Report 98-7, MIT | 1998", f"Rao, J. | {WHEEL} | Tech. Rep. 98-7 | 1998"),
     # nothing else
     (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
 ]
@@ -212,6 +228,9 @@ OTHER = [
     (f"Rao, J. | {GRID} | portal.bins.org | 1998", f"Roe, B. | {GRID} | VLDB | 2003"),
     ("Rao, J. | Refuse. In vivo | Bins | 1998", "Rao, J. | Refuse in towns | Carts | 1998"),
     ("Rao, J. | Refuse of large towns | VLDB | 1998", "Rao, J. | Refuse of large towns | VLDB J. | 2000"),
+    (f"Rao, J. | {GRID} | Technical Report 98-7, MIT | 1998", f"Rao, J. | {GRID} | Bins | 1998 | 3 | 7-19"),
+    (f"Rao, J. | {GRID} | University of Bath | 1998", f"Rao, J. | {GRID} | SIGBIN Conference | 1999"),
+    (f"Rao, J. | {WHEEL} | Tech. Rep. 98-7 | 1998", f"Rao, J. | {WHEEL} | Tech. Rep. 12 | 1998"),
     (f"Rao, J. | {GRID} | Ph.D. thesis |", f"Rao, J. | {GRID} | Bins | 1998"),
     (
         f"Rao, J.; Ross, K. | {GRID} | | ",
@@ -243,6 +262,14 @@ def test_garbled_entries_of_two_works_by_the_same_people() -> None:
     entries = [reference(line).replace(id=f"e{n}") for n, line in enumerate(GARBLED.strip().splitlines())]
     works = match(entries).work_ids
     assert [len(set(own)) for own in (works[:9], works[9:], works)] == [1, 1, 2]
+
+
+def test_what_says_not_where_it_came_out_makes_no_one_work_of_a_report_and_an_article() -> None:
+    where = ["Technical Report 98-7, MIT", "Tech. Rep. 98-7", "University of Bath", *[""] * 6, *["Bins", "Bins,"] * 2]
+    people = ["Rao, J.", "J. Rao", "rao, jun", "Rao, Jun"]
+    entries = [reference(f"{people[n % 4]} | {WHEEL}{'.' * (n % 3)} | {one} | 1998") for n, one in enumerate(where)]
+    works = match([entry.replace(id=f"e{n}") for n, entry in enumerate(entries)]).work_ids
+    assert set(works[:2]).isdisjoint(works[-4:])
 
 
 def reference(side: str) -> Reference:

@@ -9,7 +9,7 @@ from reflist.matching.decisions import Pair
 SUREST = 8.0
 """How much, in bits, one pair of members says at most when two clusters may become one."""
 
-LEAST = 2.0
+LEAST = 3.0
 """How many bits very many pairs say on average at least where two clusters may become one."""
 
 FEW = 4
@@ -17,6 +17,10 @@ FEW = 4
 
 CHECKED = 8
 """How many members of each of two clusters are compared with each other before the clusters become one."""
+
+
+Told = tuple[bool, int]
+"""Whether a record says where its work came out, and how much it says about that."""
 
 
 class Clusters(NamedTuple):
@@ -33,7 +37,8 @@ class _Homes:
     Only of what was joined anything is held.
     """
 
-    def __init__(self, apart: Sequence[Pair]) -> None:
+    def __init__(self, apart: Sequence[Pair], told: Callable[[int], Told]) -> None:
+        self._told = told
         self.home: dict[int, int] = {}
         self.joined: dict[int, list[int]] = {}
         self._probes: dict[int, list[int]] = {}
@@ -52,7 +57,10 @@ class _Homes:
         return self.joined.get(cluster) or [cluster]
 
     def probes(self, cluster: int) -> list[int]:
-        """Those of its records that stand for it in comparisons."""
+        """Those of its records that stand for it in comparisons: what tells most of where and when it came out.
+
+        What says nothing of that goes with any version of a work, so that it would make one of two.
+        """
         return self._probes.get(cluster) or [cluster]
 
     def are_apart(self, one: int, other: int) -> bool:
@@ -63,7 +71,9 @@ class _Homes:
         """Make one cluster of two: the smaller one moves, so that a large one grows in time."""
         if len(self.members(one)) < len(self.members(other)):
             one, other = other, one
-        self._probes[one] = sorted(self.probes(one) + self.probes(other))[:CHECKED]
+        probes = sorted(self.probes(one) + self.probes(other), key=self._told, reverse=True)
+        is_placed, _ = self._told(probes[0])
+        self._probes[one] = [probe for probe in probes[:CHECKED] if self._told(probe)[0] == is_placed]
         moved = self.members(other)
         for position in moved:
             self.home[position] = one
@@ -83,15 +93,16 @@ def cluster(
     review: float,
     same: Sequence[Pair] = (),
     apart: Sequence[Pair] = (),
+    told: Callable[[int], Told] = lambda _: (False, 0),
 ) -> Clusters:
     """Join the best pairs first, and two clusters only where their members' pairs, taken together, say so too.
 
-    ``scores`` holds the candidate pairs; ``score`` is asked for the others. ``same`` and ``apart`` are what a person
-    has decided: they come first, and what is apart stays apart. A pair that would be merged but for what other
-    records say becomes a question, as does one in the band from ``review`` to ``merged``; of the questions between two
-    clusters only the likeliest is kept.
+    ``scores`` holds the candidate pairs; ``score`` is asked for the others, ``told`` what a record says of its place.
+    ``same`` and ``apart`` are what a person has decided: they come first, and what is apart stays apart. A pair that
+    would be merged but for what other records say becomes a question, as does one in the band from ``review`` to
+    ``merged``; of the questions between two clusters only the likeliest is kept.
     """
-    homes = _Homes(apart)
+    homes = _Homes(apart, told)
     best_first = sorted(
         (pair for pair, value in scores.items() if value >= review), key=lambda pair: (-scores[pair], pair)
     )

@@ -27,12 +27,24 @@ AROUND = (
     | ABBREVIATED
     | PERIODICAL
     | frozenset(
-        """in of the on annual annu ann international intl int intern joint acm ieee usenix siam advances st nd rd th
-        eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+        """in of the on annual annu ann international intl int intern joint acm ieee usenix siam advances adv st nd rd
+        th eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
         thirtieth""".split()
     )
 )
 """What stands around the name of a meeting and may be left out."""
+
+NAMED_OTHERWISE = {
+    "aaai": ("national", "artificial", "intelligence"),
+    "ijcai": ("joint", "artificial", "intelligence"),
+    "kdd": ("knowledge", "discovery"),
+    "ecml": ("european", "machine", "learning"),
+    "sigmod": ("management", "data"),
+    "sigkdd": ("knowledge", "discovery"),
+    "sigir": ("information", "retrieval"),
+    "ismb": ("intelligent", "systems", "molecular", "biology"),
+}
+"""Meetings whose acronym is not made of the words of their name, or of few of them, and the words that name them."""
 
 OF_A_GROUP = "sig"
 """How the acronyms of special interest groups begin, which their meetings' names leave out."""
@@ -118,10 +130,16 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
 
 def fits(one: Meeting, other: Meeting) -> bool:
     """Whether the acronym that names one is made of the words of the other, in either direction."""
-    return any(
+    return _named_otherwise(one, other) or any(
         _fits(x.acronym, [word for word in y.words if word not in y.acronyms], y.breaks_off)
         for x, y in ((one, other), (other, one))
     )
+
+
+def _named_otherwise(one: Meeting, other: Meeting) -> bool:
+    """Whether one goes by its acronym, the other by the name behind it."""
+    named = ((NAMED_OTHERWISE.get(x.acronym), y.words) for x, y in ((one, other), (other, one)))
+    return any(words and set(words) <= set(others) for words, others in named)
 
 
 def _fits(acronym: str, words: Sequence[str], cut: bool) -> bool:

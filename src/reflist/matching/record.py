@@ -8,14 +8,19 @@ from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.meetings import read_meeting
 from reflist.matching.people import Person, end_surnames, people
-from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title
+from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title, without
 from reflist.model import Date, Name, Reference
-from reflist.value import lazy
+from reflist.value import any_in, lazy
 
 CREATORS = ("author", "editor", "translator", "composer", "director", "container-author")
 """Who stands first in a reference: the first of these variables that has names."""
 
 _NUMBER = re.compile(r"\d+")
+_REPORT_NUMBER = re.compile(r"[\w/.\-–:]*\d[\w/.\-–:]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_OF_MEETING = re.compile(r"\b((?:19|20)\d\d)\b|(?<=[a-z])\s?[-'’](\d\d)\b", re.IGNORECASE)
+"""The year that stands in the name of a meeting: "Proceedings of the 1992 Conference", "AAAI-92", "COLT '91"."""
+
 _DIGITS = frozenset("0123456789")
 _LEADING_ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
 _EXTENT = re.compile(r"(?:[ivxlcdm]+,?\s)?\d+\s?(?:pp?|pages|leaves|bl|s)\b\.?", re.IGNORECASE)
@@ -101,10 +106,23 @@ KINDS = {
         "dissertation",
         "habilitation",
     ),
-    "report": ("technical report", "tech report", "tech rep", "research report", "working paper", "internal report"),
+    "report": (
+        "technical report",
+        "tech report",
+        "tech rep",
+        "research report",
+        "working paper",
+        "internal report",
+        "unpublished technical report",
+        "unpublished report",
+    ),
     "manuscript": ("unpublished", "manuscript", "submitted", "in preparation", "personal communication"),
 }
 """What a list prints where a container would stand, and what type that says the work is of; by how it begins."""
+
+
+NO_CONTAINER = ("in", "to appear", "to appear in", "in press", "forthcoming", "accepted", "accepted for publication")
+"""What is printed in place of a container that is not known yet, or was lost."""
 
 
 def _without_container(title: str, container: str) -> str:
@@ -114,13 +132,26 @@ def _without_container(title: str, container: str) -> str:
     return title[: found.start()] if found and found.start() > SHORTEST else title
 
 
+OF_INSTITUTIONS = frozenset(
+    "university univ universitat universite universidad institute department dept laboratory laboratories lab".split()
+)
+"""What names an institution, which some lists print in place of a container: it has the report, or the thesis."""
+
+OF_SERIALS = frozenset(
+    """journal j review rev reviews annals bulletin record quarterly magazine proceedings proc conference conf symposium
+    symp workshop congress transactions trans studies papers letters news press archives zeitschrift revue""".split()
+)
+"""What also stands in a container's name that an institution gave to it."""
+
 DEGREES = frozenset(
     ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
 )
 """What some write as the volume of a thesis."""
 
 
-_BEGINNINGS = (*OF_THESES, *(beginning for beginnings in KINDS.values() for beginning in beginnings))
+_INSTITUTIONAL = ("univ", "institut", "dep", "lab")
+
+_BEGINNINGS = (*OF_THESES, *NO_CONTAINER[1:], *(beginning for beginnings in KINDS.values() for beginning in beginnings))
 
 
 class Record:
@@ -159,12 +190,16 @@ class Record:
         self.issue = leading_number(plain("issue"))
         self.pages = Pages(plain("page"))
         self.identifiers = _identifiers(reference)
+        if self.year is None and self.container:
+            self.year = self.year_of_meeting
         if not self.volume and self.container[-1:].isdecimal():
             self._take_volume()
         if self.volume in DEGREES:
             self.type, self.volume = "thesis", ""
-        if self.container.startswith(_BEGINNINGS):
+        if self.container == "in" or self.container.startswith(_BEGINNINGS):
             self._take_kind()
+        elif not self.volume and any_in(_INSTITUTIONAL, self.container):
+            self._take_institution()
         if self.container and self.title.folded.endswith(self.container):
             self.title = read_title(_without_container(plain("title"), self.container))
 
@@ -172,9 +207,27 @@ class Record:
         """What stands in place of a container may say what the work is."""
         if self.container.startswith(OF_THESES):
             self.type, self.container, self.volume, self.issue, self.pages = "thesis", "", "", "", NO_PAGES
+        if self.container in NO_CONTAINER:
+            self.container = ""
         for type, beginnings in KINDS.items():
             if self.container.startswith(beginnings):
                 self.type, self.container = type, ""
+                if type == "report":
+                    self._take_number()
+
+    def _take_number(self) -> None:
+        """The number of a report that is given in place of a container; letters before it are its institution's."""
+        for found in _REPORT_NUMBER.findall(self.printed_container):
+            number = read_report_number(" ".join(_NUMBER.findall(found)))
+            if not _YEAR.fullmatch(number):
+                self.identifiers = {**self.identifiers, Identifier(REPORT_NUMBER, number): "container-title"}
+                return
+
+    def _take_institution(self) -> None:
+        """An institution in place of a container has made a report of the work."""
+        words = self.container.split()
+        if not self.pages.first and not OF_INSTITUTIONS.isdisjoint(words) and OF_SERIALS.isdisjoint(words):
+            self.type, self.container = "report", ""
 
     def _take_volume(self) -> None:
         """A number behind a journal's name is its volume; one behind a meeting's says which meeting, or its year."""
@@ -183,6 +236,14 @@ class Record:
             return
         if self.year is None or int(number) != self.year % 100:
             self.container, self.volume = name, number.lstrip("0")
+
+    @property
+    def year_of_meeting(self) -> int | None:
+        """The year in the container's name, which is a meeting's."""
+        found = _YEAR_OF_MEETING.search(self.printed_container)
+        if not found:
+            return None
+        return int(found[1] or ("19" if found[2] > "40" else "20") + found[2])
 
     def forget(self) -> None:
         """Let go of what can be worked out again, which takes twice the place of the rest."""
@@ -220,6 +281,17 @@ class Record:
         )
         return frozenset(word for word in words if len(word) > 2)
 
+    @lazy
+    def beside_title(self) -> frozenset[str]:
+        """The words of names, container and year: what may stand before or behind the title too."""
+        return self.name_words.union(self.container.split(), [str(self.year)])
+
+    def bare_title(self, said: frozenset[str]) -> Title:
+        """The title without what stands beside it and is ``said`` elsewhere."""
+        printed = self.reference.plain("title")[:LONGEST]
+        bare = without(printed, said)
+        return self.title if bare == printed else read_title(bare)
+
     @property
     def kinds(self) -> dict[str, str]:
         """Of each kind of identifier the last."""
@@ -229,6 +301,20 @@ class Record:
     def is_placed(self) -> bool:
         """Whether it says where it was published; what does not may be a preprint."""
         return bool(self.container or self.volume or self.pages.first)
+
+    @property
+    def told(self) -> tuple[bool, int]:
+        """Whether it says where it came out, which other versions of a work do not share, and in how many values."""
+        where = bool(self.container) or self.type in KINDS
+        return where, where + (self.year is not None) + bool(self.volume) + bool(self.pages.first)
+
+    @property
+    def is_numbered_report(self) -> bool:
+        """Whether it is a report that says whose it is, or its number: not just that there is one."""
+        said = self.reference.plain
+        where = folded(self.printed_container)
+        told = where and where not in KINDS["report"]
+        return self.type == "report" and bool(told or said("number") or said("publisher"))
 
     @property
     def printed_container(self) -> str:

@@ -22,6 +22,7 @@ ADDITIONS = re.compile(
       | \(\s?(?:panel|tutorial|poster|demo)(?:\ session|\ abstract)?\s?\)   # in the middle: before a subtitle
       | \s[-–—]\sbook\ review$
       | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # where it is
+      | [.,?!]\s+in:?$
       | [.?!]\sin:?\s(?!vi(?:tro|vo)\b|silico\b|situ\b|utero\b)(?:[a-z]{3,8}(?:[-'\s]\d{2,4})?         # the same
           | [^.]{0,80}\b(?:conf(?:erence)?|symp(?:osium)?|workshop|journal|trans(?:actions)?|advances\ in|lecture\ notes
                           |(?:annals|comm\.?|communications)\ (?:of\ (?:the\ )?)?acm)\b.*)[\s.,]*$
@@ -29,6 +30,7 @@ ADDITIONS = re.compile(
       | (?<![\s.,:;-])[\s.,:;-]*+[\[(]?(?:[A-Za-z.]{3,25}[\s:]\s?)?\b                          # a trial's number
         (?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14})[\])]?[\s.]*$
       | \s-\sgroup\ of\ \d+(?:\s»)?$                                      # what a search engine says of a page
+      | ^\((?:1[5-9]|20)\d\d[a-z]?\)[\s.,:]+(?=\S)                        # the year of an author-date list
       | ^\[(?:pdf|ps|html|doc|book|citation|b|c)\]\s+(?=\S)
       | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper))\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
@@ -81,6 +83,11 @@ LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
 
 _NUMERALS = frozenset([*ORDINALS, *ROMAN, *AFTER_PART])
 """The words that may be numbers, or make one of the next."""
+
+OPEN_ENDED = frozenset(
+    "a an the of for from with and or in by as into using via between der die das von für und le la les des et".split()
+)
+"""Words that no title ends in: one that does has been cut off behind them."""
 
 _PARALLEL = re.compile(
     r"""\S\s*\[(?!(?:erratum|corr|retract|see\b|comment|published|abstract|review|reprint))([^\[\]]{15,300})\]\W*\Z
@@ -162,6 +169,7 @@ def read_title(printed: str) -> Title:
     if folded in NO_TITLE:
         return NOTHING
     whole = "".join(words)
+    breaks_off = breaks_off or (len(words) > 1 and words[-1] in OPEN_ENDED)
     numbers = () if whole.isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
     notice = notice or _notice(folded, words)
     return Title(folded, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off, parallel)
@@ -172,6 +180,43 @@ def _split(folded: str) -> tuple[str, ...]:
 
 
 _words_of = remembered(_split, 2_000, LONGEST)
+
+
+def without(printed: str, said: frozenset[str]) -> str:
+    """A title without what stands before it, up to a colon or point, or behind it and is ``said`` elsewhere.
+
+    Initials and particles of names may stand among the words that are said, which are folded.
+
+    >>> without("J. Doe: Carts and their bins, Streets", frozenset(["doe", "streets"]))
+    'Carts and their bins'
+    """
+    begin, end = 0, len(printed)
+    for mark in _BEFORE_TITLE.finditer(printed, 0, LONGEST_BESIDE):
+        words = fold_words(printed[: mark.start()])
+        if not _may_be_said(words, said):
+            break
+        begin = begin if said.isdisjoint(words) else mark.end()
+    for mark in reversed(list(_BEHIND_TITLE.finditer(printed, max(begin, end - LONGEST_BESIDE)))):
+        words = fold_words(printed[mark.end() :])
+        if not _may_be_said(words, said):
+            break
+        end = end if said.isdisjoint(words) else mark.start()
+    bare = printed[begin:end]
+    return bare if len(bare) > SHORTEST and bare.count("(") == bare.count(")") else printed
+
+
+def _may_be_said(words: Sequence[str], said: frozenset[str]) -> bool:
+    return all(word in said or (len(word) <= SHORT_WORD and word.isalpha()) for word in words)
+
+
+LONGEST_BESIDE = 160
+"""How many characters take at most what stands before or behind a title."""
+
+SHORT_WORD = 3
+"""How many letters initials, particles of names and words such as "and" have at most."""
+
+_BEFORE_TITLE = re.compile(r"[:.]\s+")
+_BEHIND_TITLE = re.compile(r"[.,]\s+|\s\(")
 
 
 def _parallel(printed: str) -> str:

@@ -8,7 +8,7 @@ from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from reflist.grammar import keys
-from reflist.matching.clusters import CHECKED, Clusters, cluster
+from reflist.matching.clusters import CHECKED, Clusters, Told, cluster
 from reflist.matching.decisions import UNDECIDED, Decisions, Pair, Preprints
 from reflist.matching.keys import Keys, candidate_keys, candidates
 from reflist.matching.merging import merge, variants
@@ -131,7 +131,7 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
     decided = bool(decisions.same or decisions.apart)
     record_of = {members[at].id: record for record, own in enumerate(copies) for at in own} if decided else {}
     same, apart = decisions.joined(record_of), decisions.parted(record_of)
-    clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart)
+    clusters = cluster(len(copies), scores.candidates(), scores.value, MERGED, REVIEW, same, apart, scores.told)
 
     def places(evidence: Evidence) -> list[int]:
         return [place[id] for id in evidence.members]
@@ -262,6 +262,10 @@ class _Scores:
     def value(self, a: int, b: int) -> float:
         """The score of a pair, from 0 to 1."""
         return self._score((a, b)).value
+
+    def told(self, position: int) -> Told:
+        """Whether a record says where its work came out, and how much."""
+        return self._records[position].told
 
     def evidence(self, pair: Pair) -> Evidence:
         """Why the two records of a pair are, or may be, one work."""

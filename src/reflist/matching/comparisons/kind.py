@@ -8,6 +8,8 @@ NOTICE = Level("about the other", 0, veto=True)
 EDITION = Level("another edition", 0, veto=True)
 PART = Level("another part", 0, veto=True)
 THESIS = Level("a thesis and a publication", -9)
+REPORT = Level("a report and a publication", -9)
+SOME_REPORT = Level("some report and a publication", -3)
 
 INSIDE = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia"])
 WHOLE = frozenset(["book", "collection", "classic"])
@@ -23,7 +25,7 @@ NUMBERED = {
 
 def compare(a: Record, b: Record) -> Finding | None:
     """What makes them two works whatever else agrees; or a sort that is rarely the same work."""
-    return _chapter(a, b) or _notice(a, b) or _edition(a, b) or _part(a, b) or _thesis(a, b)
+    return _chapter(a, b) or _notice(a, b) or _edition(a, b) or _part(a, b) or _thesis(a, b) or _report(a, b)
 
 
 def _chapter(a: Record, b: Record) -> Finding | None:
@@ -66,4 +68,13 @@ def _thesis(a: Record, b: Record) -> Finding | None:
     for one, other in ((a, b), (b, a)):
         if one.type == "thesis" and other.type != "thesis" and other.is_placed:
             return Finding(THESIS, "a thesis and a publication")
+    return None
+
+
+def _report(a: Record, b: Record) -> Finding | None:
+    """A report, which came out as such, and what else came out; one that is not named may be a slip."""
+    for one, other in ((a, b), (b, a)):
+        if one.type == "report" != other.type and other.is_placed:
+            level = REPORT if one.is_numbered_report else SOME_REPORT
+            return Finding(level, "a report and a publication")
     return None

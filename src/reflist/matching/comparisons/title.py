@@ -24,11 +24,11 @@ SPELT = Level("spelt differently", 7)
 ALMOST = Level("but for a word", 3)
 REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
+BREAKS_OFF = Level("one breaks off", 7)
 PART_SHORT = Level("one without the end, short", 2)
 BEGINNING = Level("one is the beginning of the other", -2)
 LABELLED = Level("one behind its number at a meeting", 6)
 END = Level("one is the end of the other", 1)
-BEHIND_NAMES = Level("one behind its authors", 7)
 LIKE_WORD = Level("but for a word that is like it", -1)
 ONE_WORD = Level("but for a word that is another", -6)
 SIMILAR = Level("similar", -7)
@@ -132,12 +132,15 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if one.folded == other.folded or one.whole == other.whole:
         return _generic(a, b) if one.is_generic else _same(one, _says_more(a) and _says_more(b))
+    if one.words[0] == other.words[0] or one.words[-1] == other.words[-1]:
+        said = a.beside_title | b.beside_title
+        one, other = a.bare_title(said), b.bare_title(said)
+        if one.folded == other.folded:
+            return _same(one, _says_more(a) and _says_more(b))
     if one.parallel in (other.whole, other.parallel or None) or other.parallel == one.whole:
         return Finding(SAME, "the same title in a second language")
     years = tuple(str(record.year) for record in (a, b) if record.year is not None)
-    finding = (
-        _labelled(one, other) or _dated(one, other, years) or _cut_short(one, other, years) or _compared(one, other)
-    )
+    finding = _labelled(one, other) or _cut_short(one, other, years) or _compared(one, other)
     if finding.level in (DIFFERENT, SIMILAR) and (end := _end(a, b)):
         return end
     if finding.level is DIFFERENT and one.translated != other.translated:
@@ -176,16 +179,6 @@ def _labelled(one: Title, other: Title) -> Finding | None:
     return None
 
 
-def _dated(one: Title, other: Title, years: tuple[str, ...]) -> Finding | None:
-    """One title has the year of publication behind it."""
-    short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
-    if len(long.words) != len(short.words) + 1 or long.words[:-1] != short.words:
-        return None
-    if long.words[-1] in years:
-        return Finding(PART, "one title has its year behind it")
-    return None
-
-
 def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | None:
     """One title is the other's main part, or breaks off."""
     whole, rest = one.whole, other.whole
@@ -208,6 +201,8 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
         return Finding(PART if words > LONG - 2 else PART_SHORT, "one title is the other without its subtitle")
     if _inflected(short.words, long.words):
         return None
+    if short.breaks_off and words >= LONG:
+        return Finding(BREAKS_OFF, "one title breaks off where the other goes on")
     enough = words > CUT if short.breaks_off else words > LONG and len(whole) > len(rest) // 3
     if enough or len(whole) >= SHORTEST_CUT:
         return Finding(PART if enough else BEGINNING, "one title is the beginning of the other")
@@ -225,18 +220,15 @@ def _inflected(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _end(a: Record, b: Record) -> Finding | None:
-    """One title stands at the end of the other, behind the heading of a column, what it belongs to, or names."""
+    """One title stands at the end of the other, behind the heading of a column or what it belongs to."""
     one, other = a.title, b.title
     short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if long.words[-1] != short.words[-1] or long.words[-len(short.words) :] != short.words:
         return None
     words = len(set(short.significant))
-    if words < END_WORDS - 1 or short.notice != long.notice or short.numbers != long.numbers:
+    if words < END_WORDS or short.notice != long.notice or short.numbers != long.numbers:
         return None
-    people = a.name_words | b.name_words
-    if people.issuperset(word for word in long.words[: -len(short.words)] if len(word) > 2):
-        return Finding(BEHIND_NAMES, "one title is the other behind its authors' names")
-    return None if words < END_WORDS else Finding(END, "one title is the end of the other")
+    return Finding(END, "one title is the end of the other")
 
 
 def _is_numbered(short: Title, long: Title, years: tuple[str, ...]) -> bool:
@@ -258,12 +250,19 @@ def _names_study(words: tuple[str, ...]) -> bool:
 
 def _compared(one: Title, other: Title) -> Finding:
     """What two titles say of which neither is a part of the other."""
+    if _without_article(one.words) == _without_article(other.words):
+        return Finding(SPELT, "the titles agree but for the word they begin with")
     in_order = fuzz.ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
     alike = in_order or fuzz.token_sort_ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
     words, others = set(one.words), set(other.words)
     if not alike and min(len(words - others), len(others - words)) > MOST_SPELT:
         return Finding(DIFFERENT, "the titles differ")
     return (_numbers(one, other) if in_order else None) or _words(one, other, bool(alike))
+
+
+def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without a small one that they begin with, which citations leave out: "The", "On"."""
+    return words[1:] if len(words) > LONG - 2 and words[0] in INSIGNIFICANT else words
 
 
 def _numbers(one: Title, other: Title) -> Finding | None:

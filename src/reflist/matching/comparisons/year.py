@@ -10,6 +10,7 @@ FORTHCOMING = Level("forthcoming in one", 0)
 NEXT = Level("next year", -3)
 NEXT_PUBLISHED = Level("next year's, one without a place of publication", -7)
 NEXT_EVENT = Level("next year's event", -8)
+NEXT_THESIS = Level("next year's thesis, of which there is one edition", -4)
 NEXT_EDITION = Level("next year's book or report", -6)
 DIFFERENT = Level("different", -9)
 EDITION = Level("years apart, a book", -14)
@@ -37,9 +38,13 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(SAME, "the same year")
     if abs(a.year - b.year) > 1:
         return Finding(EDITION if types <= BOOKS else DIFFERENT, f"years apart: {a.year} and {b.year}")
+    if a.year == b.year_of_meeting or b.year == a.year_of_meeting:
+        return Finding(SAME, "the year of the meeting")
     reason = f"{a.year} in one, {b.year} in the other"
     if types & EVENTS or (is_meeting(a) and is_meeting(b)):
         return Finding(NEXT_EVENT, reason)
+    if types == {"thesis"}:
+        return Finding(NEXT_THESIS, reason)
     if types <= BOOKS:
         return Finding(NEXT_EDITION, reason)
     return Finding(NEXT if a.is_placed == b.is_placed else NEXT_PUBLISHED, reason)
