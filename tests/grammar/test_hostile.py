@@ -8,8 +8,9 @@ import pytest
 from reflist.grammar.dates import match_day, read_day
 from reflist.grammar.institutions import looks_like_institution, read_institution, read_institutions
 from reflist.grammar.keys import ascii_letters
-from reflist.grammar.names import is_institutional, read_direct, read_inverted, read_names
+from reflist.grammar.names import is_institutional, read_names
 from reflist.grammar.pages import read_pages
+from reflist.grammar.persons import read_direct, read_inverted
 
 pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 

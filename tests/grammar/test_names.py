@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.grammar.name_words import SUFFIXES
-from reflist.grammar.names import is_institutional, read_direct, read_inverted, read_names
+from reflist.grammar.names import is_institutional, read_names
+from reflist.grammar.persons import read_direct, read_inverted
 from reflist.model import Name
 
 

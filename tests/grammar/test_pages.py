@@ -158,3 +158,20 @@ def test_a_shortened_range_is_found_again(first: int, pages: int, ending: Ending
     printed = {Ending.FULL: last, Ending.TWO: last[min(same, 1) :], Ending.CHANGED: last[same:]}[ending]
     assume(len(printed) > 1)  # of one digit, the first page may as well have two
     assert split_as(f"{first}{printed}", ending) == (str(first), last)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("i25377", "i253-i277"),
+        ("ii199201", "ii199-ii201"),
+        ("S12S30", "S12-S30"),
+        ("136080", "1360-1380"),
+        ("e849", "e849"),
+        ("B1234", "B1234"),
+        ("i12", "i12"),
+        ("136012", "136012"),
+    ],
+)
+def test_letters_before_a_range_and_its_shortened_end(printed: str, expected: str) -> None:
+    assert read_pages(printed).value == expected

@@ -5,21 +5,22 @@ import pytest
 from reflist.model import to_csl
 from reflist.prose.cleaning import clean
 from reflist.prose.filling import Reading
+from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import Label, Span
 from reflist.prose.normalise import normalise
-from reflist.prose.ranges import UNKNOWN, Ranges
+from reflist.prose.ranges import Ranges
 from reflist.prose.reference import read_string
 from reflist.report import Place, Report
 
 
-def reading(text: str, *labels: tuple[str, Label], ranges: Ranges = UNKNOWN) -> Reading:
+def reading(text: str, *labels: tuple[str, Label], habits: Habits = NO_HABITS) -> Reading:
     """A string with parts labelled in order, each looked for behind the one before."""
     spans, begin = [], 0
     for printed, label in labels:
         start = text.index(printed, begin)
         begin = start + len(printed)
         spans.append(Span(label, start, begin))
-    result = Reading(text, spans, ranges)
+    result = Reading(text, spans, habits)
     normalise(result)
     return result
 
@@ -182,7 +183,7 @@ def test_six_digits_are_an_article_number_of_late(year: str, issue: str, page: s
 )
 def test_article_numbers_in_a_list_without_dashes(year: str, printed: str, page: str) -> None:
     labels = (year, Label.DATE), ("A title", Label.TITLE), (printed, Label.PAGES)
-    draft = reading(f"{year} A title. Journal, {printed}", *labels, ranges=Ranges(lossy=True)).draft
+    draft = reading(f"{year} A title. Journal, {printed}", *labels, habits=Habits(Ranges(lossy=True))).draft
     assert draft.variables["page"] == page
 
 

@@ -13,7 +13,6 @@ from reflist.source import Source
 NOTES = Path(__file__).parent.parent / "notes"
 STOLER = "Ann Laura Stoler|2009|Along the Archival Grain: Epistemic Anxieties and Colonial Common Sense"
 NOT_YET_RIGHT = {
-    "chicago": {"Marshall Berman|1982|All That Is Solid Melts into Air: The Experience of Modernity"},
     "endnotes": {f"The best account remains {STOLER}"},
 }
 """What is read in the place of a work that is there."""

@@ -79,3 +79,8 @@ def test_numbers_of_articles_are_no_ranges() -> None:
         "4859",
         "48-59",
     ]
+
+
+def test_two_ranges_tell_where_no_range_of_a_list_has_its_dash() -> None:
+    assert ranges_of(["Weir, A. (2001), Ditch, 12, 52345.", "Ash, B. (2002), Ditch, 13, 25366."]).lossy
+    assert not ranges_of(["Weir, A. (2001), Ditch, 12, 52345.", "Ash, B. (2002), Ditch, 13, 253–66."]).lossy

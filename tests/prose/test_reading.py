@@ -21,9 +21,10 @@ def stand_in(
     _report: Report,
     printed: str | None = None,
     _tag: object = None,
-    ranges: object = None,  # noqa: ARG001  # as `read_string` is called
+    habits: object = None,  # noqa: ARG001  # as `read_string` is called
     *,
     is_certain: bool = False,  # noqa: ARG001
+    is_meant: bool = False,  # noqa: ARG001
 ) -> Reference | None:
     """A reader of strings that takes everything with a year in brackets: the author before it, the title after."""
     author, bracket, rest = raw.partition(" (")

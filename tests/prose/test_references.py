@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+import reflist
 from reflist.model import Date, Reference
 from reflist.prose import read_lines, read_list, references
 from reflist.report import Report
@@ -60,3 +61,11 @@ def test_a_line_that_is_said_to_be_a_reference_needs_but_two_facts() -> None:
     assert found["issued"] == Date(((2004,),))
     assert unread.variables == {"note": Text(untold)}
     assert report.counts()["not-a-reference"] == 1
+
+
+def test_a_number_in_a_list_says_that_a_line_is_meant_to_be_a_reference() -> None:
+    numbered = "".join(f"{number}. Weir A. Hedges. Ditch Rev 20{number}; 4: 11-19.\n" for number in (11, 12, 13))
+    brief = "14. Ash B. Island schools.\n15. T. Bell, 1998.\n16. Ibid., p. 3.\n17. Nobody knows.\n"
+    read = reflist.parse(f"References\n\n{numbered}{brief}").references[3:]
+    assert [reference.plain("title") for reference in read] == ["Island schools", ""]
+    assert len(reflist.parse(f"References\n\n{numbered}\nAsh B. Island schools.\n").references) == 3

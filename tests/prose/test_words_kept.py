@@ -29,7 +29,8 @@ SEPARATORS = frozenset(
     available accessible at from the on in via retrieved accessed access date last first viewed visited consulted
     downloaded checked seen see stand also
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
-    unpublished original originally work published orig hrsg aufl auflage bearb""".split()
+    unpublished original originally work published orig hrsg aufl auflage bearb
+    dir consulté""".split()
 )
 """Words of three letters or more that only introduce or part."""
 

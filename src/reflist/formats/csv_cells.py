@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from reflist.formats.databases import bare_doi, issns_in, year_or_words
 from reflist.grammar.dates import read_day
 from reflist.grammar.institutions import is_institution_word, looks_like_institution
-from reflist.grammar.names import PARTICLES, UPPER, read_direct, read_inverted, read_names
+from reflist.grammar.names import UPPER, read_names
 from reflist.grammar.pages import read_pages
+from reflist.grammar.persons import PARTICLES, read_direct, read_inverted
 from reflist.model import Date, Name, Value, edtf
 from reflist.text import Text
 

@@ -26,7 +26,7 @@ from reflist.formats.ris_values import read_family_first
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
 from reflist.grammar.institutions import looks_like_institution
-from reflist.grammar.names import read_direct
+from reflist.grammar.persons import read_direct
 from reflist.model import KINDS, Date, Kind, Name, Origin, Reference, edtf
 from reflist.text import Mark, Span, Text
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reflist.draft import Draft
 from reflist.formats.mods_fields import Leaf
 from reflist.formats.mods_tables import HOST, NO_CONTRIBUTORS, PROCEEDINGS, ROLES
-from reflist.grammar.names import read_direct, read_inverted
+from reflist.grammar.persons import read_direct, read_inverted
 from reflist.model import KINDS, Kind, Name
 
 LONGEST_NAME = 200

@@ -6,7 +6,7 @@ from reflist.formats.databases import issns_in, year_or_words
 from reflist.formats.nbib_tables import CODES, LANGUAGES
 from reflist.grammar.dates import read_day
 from reflist.grammar.identifiers import read_doi
-from reflist.grammar.names import read_inverted
+from reflist.grammar.persons import read_inverted
 from reflist.model import Date, Name
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()

@@ -16,7 +16,7 @@ from reflist.formats.ris_values import write_name
 from reflist.formats.ris_writing import fields
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.institutions import looks_like_institution
-from reflist.grammar.names import read_direct
+from reflist.grammar.persons import read_direct
 from reflist.model import Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source

@@ -11,8 +11,9 @@ from itertools import chain, starmap
 
 from reflist.grammar.dates import MONTHS, read_day
 from reflist.grammar.name_words import SUFFIXES
-from reflist.grammar.names import UPPER, read_inverted, read_names
+from reflist.grammar.names import UPPER, read_names
 from reflist.grammar.pages import read_pages
+from reflist.grammar.persons import read_inverted
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
 from reflist.late import late
 from reflist.model import Date, Name, edtf

@@ -34,6 +34,16 @@ FAMILY_BEGINNINGS = frozenset(
 )
 """Capitalised words that begin a family name of several words: ``Le Grand``."""
 
+IBERIAN_FAMILIES = frozenset(
+    """Aguilar Alvarado Arroyo Blanco Cabrera Calderón Campos Cárdenas Carvalho Castillo Castro Contreras Correia
+    Costa Cruz Díaz Espinosa Espinoza Fernandes Ferreira Flores Fonseca Fuentes García Garcia Gomes Guerrero Herrera
+    Iglesias Jiménez Juárez Lima Lopes Luna Maldonado Marín Márquez Medina Mejía Mendes Mendoza Molina Montero Morales
+    Moreno Muñoz Navarro Nunes Oliveira Ortega Ortiz Paredes Peña Pereira Pires Ramírez Ramos Reyes Ribeiro Ríos Rivera
+    Rodrigues Rojas Romero Rubio Ruiz Salazar Santos Serrano Silva Soares Sosa Soto Sousa Souza Torres Valdés Vargas
+    Vázquez Vega Velasco Vieira Villanueva""".split()
+)
+"""Family names of Spain, Portugal and their languages' countries, where people have two: ``Elena García López``."""
+
 ET_AL = late(
     r"""[,;]?\s*[\[(]?\b(?:
         et\s+al(?:ii|\.)? | (?:et|&)\s+(?:coll\b|autres) | (?-i:u\.\s?a\. | m\.\s?fl\.)

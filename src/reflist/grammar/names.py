@@ -10,7 +10,6 @@ from reflist.grammar.institutions import is_acronym, is_institution_word, looks_
 from reflist.grammar.name_words import (
     COMPANIES,
     ET_AL,
-    FAMILY_BEGINNINGS,
     HONORIFICS,
     ORDERS,
     PARTNERS,
@@ -18,17 +17,12 @@ from reflist.grammar.name_words import (
     SUFFIXES,
     TELLING_PARTICLES,
 )
+from reflist.grammar.persons import CLOSED_PARTICLES, PARTICLES, begins_family, person, read_direct, read_inverted
 from reflist.grammar.places import is_place
 from reflist.grammar.plain_names import read_plain
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.model import Name
-
-PARTICLES = frozenset(
-    """van von de der den del della dela di da dos das do du des le la las los ten ter te tot zu zum zur vom af av bin
-    ibn ben al el y e 't op in'""".split()
-)
-"""Lower-case words before a family name. With a capital they are part of the family name (CSL 1.0.2, "Names")."""
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿἀ-῿"
 """The capital letters of the Latin, Greek and Cyrillic scripts, as ranges of a regular expression.
@@ -43,14 +37,10 @@ INITIALS = rf"{_INITIAL}(?:[\s\-‐.]*{_INITIAL}){{0,5}}(?:\s*[-‐]?[a-z]\.)?"
 
 _PACKED = rf"[{UPPER}]{{1,4}}(?:[-‐][{UPPER}])?"
 _WORD = rf"[{UPPER}’'‘][\w’'‘\-‐.]*"
-CLOSED_PARTICLES = r"(?:[dl][’']|(?:a[dlnrstz]|ash|el|es)[-‐])"
-"""Particles that stand close to the name, ``d'Alembert``, ``al-Farabi``; as a part of a regular expression."""
-
 _PARTICLE = rf"(?:{CLOSED_PARTICLES}|[’‘]t|" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + ")"
 FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}"
 """A family name: particles and up to four words, as a part of a regular expression."""
 
-_CLOSED = late(rf"{CLOSED_PARTICLES}(?=\w)")
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
 _INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
 _INITIALS_ALONE = late(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}")
@@ -63,7 +53,8 @@ _TRAILING_BEGUN = late(rf"(?P<family>(?:Ó|Ní)\s{_WORD})\s(?P<given>{_PACKED}|{
 _DIRECT_INITIALS = late(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 # The family name as short as may be, so that "Smith J A" has two initials.
 _TRAILING_INITIALS = late(
-    rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>{_PACKED}|{INITIALS})(?:\s+(?P<suffix>{_SUFFIX}))?"
+    rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>(?:{_PACKED}|{INITIALS})(?:\s+{_PARTICLE}(?!\S))*+)"
+    rf"(?:\s+(?P<suffix>{_SUFFIX}))?"
 )
 _PACKED_DIRECT = late(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}\s+)*{_WORD})")
 _INVERTED_FULL = late(rf"{FAMILY},\s*(?P<given>{_WORD})")
@@ -71,6 +62,8 @@ _INVERTED_PERSON = late(
     rf"(?:{_PARTICLE}\s+)*{_WORD}(?:\s{_WORD})?,\s(?:{INITIALS}|{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?(?:\s{_PARTICLE})*"
 )
 _DOUBLE_NAME = late(rf"{_WORD}(?:\s{_WORD})?")
+_MIDDLE_INITIAL = late(rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)+\s{_WORD}")
+_FULL_GIVEN = late(rf"[{UPPER}][a-zß-öø-ÿ]{{2}}")
 _LATIN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
 _CAPITALS_FIRST = late(
     rf"(?P<family>[A-ZÀ-ÖØ-Þ]{{3,}}(?:-[A-ZÀ-ÖØ-Þ]{{3,}})?) (?P<given>{_LATIN}(?:-{_LATIN})?(?: [A-Z]\.)?)"
@@ -80,7 +73,6 @@ _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _WITH = late(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
 """Who helped the authors: ``Weir, A. (with B. Ash)``."""
 
-_WORD_AND_STOP = late(r"[a-zß-ÿ]{3}\.$")  # the stop behind a family name in full is that of its sentence
 _PARTED = late(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _LEFT_OUT = late(r",?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s)?")
 """What stands for names between the first ones and the last, as APA has it: ``Gomez, A. N., … Polosukhin, I.``"""
@@ -118,19 +110,24 @@ def read_names(printed: str, are_persons: bool = False) -> People:
         return People(plain, others is not None)
     without = _WITH.sub(r", \1", ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
     names: list[Name] = []
-    for group in _groups(without.strip(" ,;:")):
-        if is_institutional(group, are_persons):
+    groups = list(_groups(without.strip(" ,;:")))
+    longest = 3 if len(groups) > 1 and any(map(_is_person_in_list, groups)) else 2 * are_persons
+    for group in groups:
+        if is_institutional(group, longest):
             names += read_institutions(group)
         else:
             pieces = _with_shared_family(_joined(_joints(group)))
-            in_full = any(map(_is_direct_full, pieces))
+            in_full = any(map(_is_in_full, pieces))
             for piece in pieces:
                 names += _read_piece(piece, in_full)
     return People(tuple(names), bool(ET_AL.search(squeezed)))
 
 
-def is_institutional(printed: str, are_persons: bool = False) -> bool:
-    """Whether a whole list of names is one institution's name (or several), which commas do not part."""
+def is_institutional(printed: str, longest_person: int = 0) -> bool:
+    """Whether a whole list of names is one institution's name (or several), which commas do not part.
+
+    ``longest_person``: of so many words, from two on, each name is a person's, unless they say otherwise.
+    """
     bare = " ".join(re.sub(r"\([^()]*\)", "", printed).split()).strip(" ,")
     pieces = _parts(bare)
     if len(pieces) == 2 and pieces[1] in COMPANIES:
@@ -147,7 +144,7 @@ def is_institutional(printed: str, are_persons: bool = False) -> bool:
         return False
     if len(pieces) > 1 and "," not in bare and all(map(_is_family_alone, pieces)):
         return bare.replace(" and ", " & ") in PARTNERS or bare in words("publishers")
-    if are_persons and all(len(piece.split()) == 2 for piece in pieces):
+    if all(2 <= len(piece.split()) <= longest_person for piece in pieces):
         return looks_like_institution(bare)
     return looks_like_institution(bare) or "," not in bare
 
@@ -236,6 +233,11 @@ def _is_person(printed: str) -> bool:
     return _is_person_by_initials(printed) or (found is not None and _is_given_name(found["given"]))
 
 
+def _is_person_in_list(printed: str) -> bool:
+    """The same, or any person with the given name first: what stands beside it in a list are persons too."""
+    return _is_person(printed) or (printed.count(" ") > 0 and _is_direct_full(printed))
+
+
 def _is_person_by_initials(printed: str) -> bool:
     family, comma, given = printed.partition(",")
     if comma:
@@ -248,16 +250,24 @@ def _ends_in_state(piece: str) -> bool:
 
 
 def _is_direct_full(piece: str) -> bool:
-    """``Peter Scourfield``, ``Arie van der Berg``: capitalised words that a given name or a particle tells."""
+    """``Peter Scourfield``, ``Arie van der Berg``: capitalised words that a given name or a particle tells.
+
+    So does an initial between them: ``Milton E. Barker``.
+    """
     parts = [part for part in piece.split() if part not in HONORIFICS and part not in SUFFIXES]
     capitalised = [part for part in parts if part not in PARTICLES]
     if not 2 <= len(capitalised) <= 4 or parts[0] in PARTICLES or any(map(is_institution_word, parts[1:])):
         return False
-    return _is_given_name(parts[0]) or (
-        any(part in TELLING_PARTICLES for part in parts[1:3])
-        and not is_institution_word(parts[0])
-        and all(part[0].isupper() for part in capitalised)
-    )
+    if _is_given_name(parts[0]):
+        return True
+    is_told = any(part in TELLING_PARTICLES for part in parts[1:3]) or _MIDDLE_INITIAL.fullmatch(piece)
+    return bool(is_told) and not is_institution_word(parts[0]) and all(part[0].isupper() for part in capitalised)
+
+
+def _is_in_full(piece: str) -> bool:
+    """Whether a person's given name is printed in full: ``Weir, Ann B.``, ``Ann B. Weir``."""
+    _, comma, given = piece.partition(", ")
+    return bool(_FULL_GIVEN.match(given)) if comma else _is_direct_full(piece)
 
 
 def _inverted_in_capitals(piece: str) -> re.Match[str] | None:
@@ -371,13 +381,13 @@ def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
             return tuple(name.replace(suffix=" ".join(suffixes)) for name in _read_piece(head, in_full))
         return (read_inverted(piece),)
     if found := _inverted_in_capitals(piece):
-        return (_person(found["family"], found["given"]),)
+        return (person(found["family"], found["given"]),)
     honorific, bare = _honorific(piece)
     if found := _by_initials(bare):
         given, family = found["given"], found["family"]
         if bare.startswith(given):
             given, family = _with_middle(given, family, in_full)
-        return (_person(family, honorific + given, found.groupdict().get("suffix") or ""),)
+        return (person(family, honorific + given, found.groupdict().get("suffix") or ""),)
     if not _is_direct_full(piece) and (looks_like_institution(bare) or " " not in piece):
         return read_institutions(piece)
     return (read_direct(piece),)
@@ -386,65 +396,7 @@ def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
 def _with_middle(given: str, family: str, in_full: bool) -> tuple[str, str]:
     """Initials and what stands behind them; a given name first, if others have theirs in full: ``R. Brian Haynes``."""
     first, _, rest = family.partition(" ")
-    is_middle = rest and first[:1].isupper() and first not in FAMILY_BEGINNINGS and rest not in SUFFIXES
+    is_middle = rest and first[:1].isupper() and rest not in SUFFIXES and not begins_family(first)
     if is_middle and (in_full or _is_given_name(first)):
         return f"{given} {first}", rest
     return given, family
-
-
-def read_inverted(printed: str) -> Name:
-    """``Berg, J. van der, Jr.``: family name first.
-
-    >>> read_inverted("van der Berg, J., Jr.")
-    Name(family='Berg', given='J.', non_dropping_particle='van der', suffix='Jr.')
-    """
-    family, *others = (" ".join(part.split()) for part in printed.split(","))
-    suffixes = [part for place, part in enumerate(others) if part in SUFFIXES or (place and part in ORDERS)]
-    given = ", ".join(part for part in others if part and part not in suffixes)
-    start, _, end = given.rpartition(" ")
-    if start and end in SUFFIXES:
-        given, suffixes = start, [end, *suffixes]
-    return _person(family, given, " ".join(suffixes))
-
-
-def read_direct(printed: str) -> Name:
-    """``Maria van der Berg Jr.``: given name first.
-
-    >>> read_direct("Ludwig van Beethoven")
-    Name(family='Beethoven', given='Ludwig', non_dropping_particle='van')
-    """
-    parts = printed.replace(",", " ").split()
-    suffix = parts.pop() if len(parts) > 2 and parts[-1] in SUFFIXES else ""
-    particles = (i for i, part in enumerate(parts[:-1]) if _is_particle(part) or (i and part in FAMILY_BEGINNINGS))
-    begin = next(particles, len(parts) - 1)
-    return _person(" ".join(parts[begin:]), " ".join(parts[:begin]), suffix)
-
-
-def _is_particle(word: str) -> bool:
-    return word.replace("’", "'").replace("‘", "'") in PARTICLES
-
-
-def _person(family: str, given: str, suffix: str = "") -> Name:
-    """Part the particles from a family name (they stay with it) and from a given name (they go when it is inverted)."""
-    if _WORD_AND_STOP.search(family) and family not in SUFFIXES:
-        family = family[:-1]
-    parts = family.split()
-    if len(parts) > 1 and not suffix and parts[-1] in SUFFIXES:
-        suffix = parts.pop()
-    begin = 0
-    while begin < len(parts) - 1 and (_is_particle(parts[begin]) or (begin and parts[begin] == "und")):
-        begin += 1
-    particle, family = " ".join(parts[:begin]), " ".join(parts[begin:])
-    if not begin and (found := _CLOSED.match(family)):
-        particle, family = found[0], family[found.end() :]
-    givens = given.split()
-    end = len(givens)
-    while end > 1 and _is_particle(givens[end - 1]):
-        end -= 1
-    return Name(
-        family,
-        " ".join(givens[:end]),
-        dropping_particle=" ".join(givens[end:]),
-        non_dropping_particle=particle,
-        suffix=suffix,
-    )

@@ -28,6 +28,9 @@ _ABBREVIATED = late(r"(?:[A-Za-z]\. ?){2,}(?<! )")
 """Words in place of pages: ``s.v.``, ``n.p.``."""
 _BETWEEN = late(rf"(?<=\w){DASH}(?=\w)")
 _LETTERED = late(r"(?P<first>(?P<letters>[A-Za-z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
+_PREFIXED = late(r"(?P<letters>[A-Z]|i{1,3}|iv|vi{0,3})(?P<digits>\d+)")
+"""What is no article's number, as e849 is."""
+
 _SPLIT = late(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
 
 
@@ -97,11 +100,20 @@ def _lettered(printed: str) -> tuple[str, str] | None:
     return (found["first"], found["last"]) if found and int(found["low"]) < int(found["high"]) else None
 
 
+def _is_supplement(letters: str) -> bool:
+    """Whether pages of supplements have these letters before them: ``S12``, ``ii199``."""
+    return letters == "S" or letters.islower()
+
+
 def _halves(printed: str, shortened: bool, ending: Ending | None) -> tuple[str, str] | None:
-    letter = printed[:1] if printed[:1].isalpha() else ""
-    is_numbered = bool(letter) and (letter.islower() or len(printed) < FEWEST_LETTERED)  # e849 is an article's number
-    if ending and not is_numbered and (ends := split_as(printed.removeprefix(letter), ending)):
-        return letter + ends[0], letter + ends[1]
+    found = _PREFIXED.fullmatch(printed) if len(printed) >= FEWEST_LETTERED else None
+    letters, digits = (found["letters"], found["digits"]) if found else ("", printed)
+    shortened = shortened and ending is not Ending.FULL
+    ends = split_as(digits, ending) if ending else None
+    if ends is None and _is_supplement(letters):
+        ends = split_lost_dash(digits, shortened)
+    if ends:
+        return letters + ends[0], letters + ends[1]
     return _lettered(printed) or split_lost_dash(printed, shortened)
 
 
@@ -166,11 +178,15 @@ def _likelihood(ends: tuple[str, str]) -> float:
     return _BEGIN.get(len(ends[0]), 0.0) * exp(-_pages_in(ends) / _MEAN)
 
 
+LONGEST_SHORTENED = 6
+"""So many digits may be four and two."""
+
+
 def split_lost_dash(digits: str, shortened: bool = True) -> tuple[str, str] | None:
     """The two ends of a page range whose dash was lost: halves of equal length, or the second a digit longer.
 
-    Where these are none, or more than `USUAL` pages, and the end may be ``shortened``, an odd number of digits is read
-    as such a range. None where no reading gives an ascending range of at most `LONGEST` pages.
+    Where these are none, or more than `USUAL` pages, and the end may be ``shortened``, an odd number of digits, and
+    six, are read as such a range. None where no reading gives an ascending range of at most `LONGEST` pages.
 
     >>> split_lost_dash("1935"), split_lost_dash("98114"), split_lost_dash("10731087"), split_lost_dash("2014")
     (('19', '35'), ('98', '114'), ('1073', '1087'), None)
@@ -184,6 +200,8 @@ def split_lost_dash(digits: str, shortened: bool = True) -> tuple[str, str] | No
     if shortened and len(digits) % 2 and len(digits) > 3 and digits[half + 1] != "0":
         first, last = digits[: half + 1], digits[half + 1 :]
         ranges.append((first, first[: len(first) - len(last)] + last))
+    elif shortened and len(digits) == LONGEST_SHORTENED:
+        ranges.append((digits[:4], digits[:2] + digits[4:]))
     return min(filter(_ascends, ranges), key=_is_long, default=None)
 
 

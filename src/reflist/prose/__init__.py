@@ -12,7 +12,7 @@ The room, in the order in which a text goes through it:
    then a tagger gives every token a label of `labels`. `choice` says which: `tagger`, the rules, or `learned`, the
    model with what a whole list agrees on. Rules of both claim parts of a `line`; those of `told` go before the model.
 4. `mending` puts right the parts that either tagger found; `normalise` makes values of them (`cleaning`, `quotes`,
-   `ranges`), `types` says what kind of work it is.
+   `habits` of the list: its `ranges`), `types` says what kind of work it is.
 
 What costs most is asked for last: a rule first looks for the words that it needs (`line.Form`, `line.Line.tells`,
 `tokens.words_in`), or says beside it which labels, words and marks a string must have (`mending.rule`), and only then

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reflist.grammar.dates import MONTHS
 from reflist.grammar.institutions import is_institution_word
-from reflist.grammar.names import PARTICLES
+from reflist.grammar.persons import PARTICLES
 from reflist.grammar.seasons import SEASONS
 
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from reflist.draft import Draft
 from reflist.model import FieldOrigin, Value
+from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import Label, Span
-from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.report import Rule
 
 FORMAT = "text"
@@ -23,13 +23,14 @@ class Repair(NamedTuple):
 class Reading:
     """A reference string being read: its text, its spans, and the draft the normalisers fill.
 
-    ``ranges``: how the list that it stands in prints page ranges.
+    ``habits``: how the list that it stands in prints page ranges and names.
     """
 
-    def __init__(self, text: str, spans: Sequence[Span], ranges: Ranges = UNKNOWN) -> None:
+    def __init__(self, text: str, spans: Sequence[Span], habits: Habits = NO_HABITS) -> None:
         self.text = text
         self.spans = spans
-        self.ranges = ranges
+        self.ranges = habits.ranges
+        self.order = habits.order
         self.draft = Draft(FORMAT)
         self.repairs: list[tuple[Span, Repair]] = []
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, is_institution_word
-from reflist.grammar.names import INITIALS, PARTICLES
+from reflist.grammar.names import INITIALS
 from reflist.grammar.periodicals import is_newspaper, is_periodical
+from reflist.grammar.persons import PARTICLES
 from reflist.grammar.places import is_place, is_region
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.beginnings import (

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 
 from reflist.grammar.dates import YEAR, read_day
 from reflist.grammar.designations import Designation, read_designation
-from reflist.grammar.names import read_names
+from reflist.grammar.name_order import read_in_order
+from reflist.grammar.names import People, read_names
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import ends_in_namesake, is_abbreviated_region
 from reflist.model import Date
@@ -124,7 +125,8 @@ def _names(reading: Reading, span: Span) -> None:
         return
     if ends_sentence(reading.text, span.end, printed):
         printed = printed[:-1]
-    people = read_names(printed, are_persons=span.label in PERSONS)
+    in_order = read_in_order(printed, reading.order) if reading.order else ()
+    people = People(in_order, others=False) if in_order else read_names(printed, are_persons=span.label in PERSONS)
     variable = span.label.value
     if people.names:
         earlier = reading.draft.variables.pop(variable, ())

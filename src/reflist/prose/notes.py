@@ -7,7 +7,8 @@ The short forms are those of the MHRA Style Guide (3rd edition, 10.3), the Chica
 import re
 from typing import NamedTuple
 
-from reflist.grammar.names import PARTICLES, UPPER
+from reflist.grammar.names import UPPER
+from reflist.grammar.persons import PARTICLES
 from reflist.late import late
 from reflist.prose.beginnings import (
     YEAR,

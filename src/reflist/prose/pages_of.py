@@ -27,7 +27,8 @@ def fill_pages(reading: Reading, span: Span) -> None:
     is_shortening = reading.ranges.lossy and reading.ranges.ending is not Ending.FULL
     told = reading.has(Label.ISSUE, Label.DAY) or in_book or label is not None or is_shortening
     may_be_range = _may_have_lost_dash(reading, printed, label["label"] if label else "", span.start)
-    pages = read_pages(printed, may_be_range, shortened=told, ending=reading.ranges.ending)
+    is_article = len(printed) in ARTICLE_NUMBER_DIGITS and _year(reading) >= FIRST_ARTICLE_NUMBERS
+    pages = read_pages(printed, may_be_range, shortened=told and not is_article, ending=reading.ranges.ending)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
 
@@ -62,10 +63,14 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
 
 def _may_be_numbered(reading: Reading, printed: str) -> bool:
     """Whether the work is of a time when articles have such numbers; at first they were not far above 100000."""
-    issued = reading.draft.variables.get("issued")
-    year = (issued.year or 0) if isinstance(issued, Date) else 0
+    year = _year(reading)
     largest = LARGEST_FIRST_NUMBERS if year < SECOND_ARTICLE_NUMBERS else LARGEST_NUMBERS
     return year >= FIRST_ARTICLE_NUMBERS and not (reading.ranges.lossy and printed > largest)
+
+
+def _year(reading: Reading) -> int:
+    issued = reading.draft.variables.get("issued")
+    return (issued.year or 0) if isinstance(issued, Date) else 0
 
 
 _NUMBERS = re.compile(

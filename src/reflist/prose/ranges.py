@@ -14,6 +14,9 @@ from reflist.grammar.pages import Ending, ends_so
 FEWEST = 3
 """Fewer ranges tell nothing of the others."""
 
+FEWEST_OF_ALL = 2
+"""So many ranges without their dash tell of a list in which none has one."""
+
 AGREED = 0.8
 """The share of a list's ranges that must be printed so, if a list prints them so."""
 
@@ -44,7 +47,7 @@ UNKNOWN = Ranges()
 
 def ranges_of(texts: Iterable[str]) -> Ranges:
     """What the strings of a list tell of its page ranges."""
-    fits, ranges, lost, others = Counter[Ending](), 0, 0, 0
+    fits, ranges, lost, others, dashed = Counter[Ending](), 0, 0, 0, 0
     marks = Counter[str]()
     firsts = wholes = 0
     for text in texts:
@@ -52,13 +55,14 @@ def ranges_of(texts: Iterable[str]) -> Ranges:
             is_whole = bool(found["range"]) or len(found["page"]) > LONGEST_PAGE
             firsts, wholes = firsts + (not is_whole), wholes + is_whole
         marks.update(found["mark"] for found in _MARKED.finditer(text))
+        dashed += any(True for _ in _DASHED.finditer(text))
         for endings in _told(text):
             ranges += 1
             fits.update(endings)
         for found in _LOST.finditer(text):
             is_range = any(ends_so(found["digits"], ending) for ending in Ending)
             lost, others = lost + is_range, others + (not is_range)
-    lossy = lost >= FEWEST and lost > others
+    lossy = lost > others and (lost >= FEWEST or (lost >= FEWEST_OF_ALL and not (dashed or others)))
     first_only = firsts >= FEWEST and not wholes
     if ranges < FEWEST:
         return Ranges(lossy=lossy, marks=_often(marks), first_only=first_only)

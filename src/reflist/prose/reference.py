@@ -9,11 +9,11 @@ from reflist.prose import tagger
 from reflist.prose.beginnings import is_dated, reads_as_sentences
 from reflist.prose.choice import Tagger
 from reflist.prose.filling import Reading
+from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
 from reflist.prose.normalise import normalise
-from reflist.prose.ranges import UNKNOWN, Ranges
 from reflist.prose.tagger.years import UNDATED
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import has_day, type_of
@@ -31,26 +31,28 @@ def read_string(
     report: Report,
     printed: str | None = None,
     tag: Tagger = tagger.tag,
-    ranges: Ranges = UNKNOWN,
+    habits: Habits = NO_HABITS,
     *,
     is_certain: bool = False,
+    is_meant: bool = False,
 ) -> Reference | None:
     """Read one reference string by a tagger (the rules, if not another); None where it is none.
 
     ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin
-    (``raw`` itself if not given); ``ranges`` is how its list prints page ranges. Repairs go into the report with the
-    place and key. A string is a reference when it
-    gives a title and two facts beside it, an identifier, or who, when, in which journal and where in it. Where it is
-    certain that it is meant to be one, any two facts will do.
+    (``raw`` itself if not given); ``habits`` is how its list prints ranges and names. Repairs go into the
+    report with the place and key. A string is a reference when it gives a title and two facts beside it, an identifier,
+    or who, when, in which journal and where in it. Where it is certain to be one, any two facts will do; where it is
+    only meant to be one, by its number in a list, they will unless it reads as sentences.
     """
     if len(raw) > LONGEST or (not is_certain and (reads_as_sentences(raw) or _is_contact(raw))):
         return None
     tokens = tokenize(raw)
-    reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))), ranges)
+    reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))), habits)
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)
-    if not (_is_identified(draft) or (_is_told if is_certain else _is_reference)(draft, raw)):
+    is_told = _is_told if is_certain else _is_meant if is_meant else _is_reference
+    if not (_is_identified(draft) or is_told(draft, raw)):
         return None
     confidence = of_record(span.confidence for span in reading.spans)
     origin = Origin(place.source or "", place.line, raw if printed is None else printed, confidence)
@@ -108,6 +110,12 @@ def _is_reference(draft: Draft, raw: str) -> bool:
 def _is_told(draft: Draft, raw: str) -> bool:
     """Whether two facts are told, a title among them or not."""
     return _facts(draft, raw) + ("title" in draft) >= 2
+
+
+def _is_meant(draft: Draft, raw: str) -> bool:
+    """Whether two facts are told, one of which is a title, or who and when."""
+    is_headed = not any(kind.isdisjoint(draft.variables) for kind in _FACTS[:2])
+    return ("title" in draft or is_headed) and _is_told(draft, raw)
 
 
 def _facts(draft: Draft, raw: str) -> int:

@@ -13,9 +13,9 @@ from reflist.jobs import mapped
 from reflist.model import FieldOrigin, Origin, Reference
 from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
 from reflist.prose.glued import Glued
+from reflist.prose.habits import Habits, habits_of
 from reflist.prose.misprints import mend_print
 from reflist.prose.page.lines import Joiner, Line
-from reflist.prose.ranges import Ranges, ranges_of
 from reflist.prose.reference import read_string
 from reflist.prose.strings import String, string_of
 from reflist.report import Diagnostic, Report, Rule, Severity
@@ -60,7 +60,7 @@ class Answer(NamedTuple):
 def read_strings(strings: Sequence[String], source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
     """Read the strings of a list, by so many processes; of one that is no reference nothing is made."""
     texts = [string.text for string in strings[:LOOKED_AT]]
-    reader = _OfStrings(source.name, tagger_for(texts), ranges_of(texts))
+    reader = _OfStrings(source.name, tagger_for(texts), habits_of(texts))
     for answer in mapped(reader.read, _chunks(strings), jobs):
         report.extend(answer.findings)
         yield from answer.references
@@ -69,7 +69,7 @@ def read_strings(strings: Sequence[String], source: Source, report: Report, jobs
 def read_certain(strings: Sequence[String], source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
     """Read strings each of which is one reference; what is none becomes a `document` with it as its note."""
     texts = [string.text for string in strings[:LOOKED_AT]]
-    reader = _OfStrings(source.name, tagger_for(texts), ranges_of(texts), is_certain=True)
+    reader = _OfStrings(source.name, tagger_for(texts), habits_of(texts), is_certain=True)
     for answer in mapped(reader.read, _chunks(strings), jobs):
         report.extend(answer.findings)
         yield from answer.references
@@ -78,7 +78,7 @@ def read_certain(strings: Sequence[String], source: Source, report: Report, jobs
 def read_each(lines: Sequence[Line], glued: Glued, source: Source, report: Report, jobs: int = 1) -> Iterator[Answer]:
     """Read each line as one reference, by so many processes; what is none becomes a `document` with it as its note."""
     first = [_of_line(line, source, Report(), glued)[0].text for line in lines[:LOOKED_AT]]
-    reader = _OfLines(source.name, tagger_for(first), ranges_of(first), glued)
+    reader = _OfLines(source.name, tagger_for(first), habits_of(first), glued)
     chunks = (lines[begin : begin + CHUNK] for begin in range(0, len(lines), CHUNK))
     for answer in mapped(reader.read, chunks, jobs):
         report.extend(answer.findings)
@@ -106,7 +106,7 @@ class _OfStrings(NamedTuple):
 
     source: str
     tag: Tagger
-    ranges: Ranges
+    habits: Habits
     is_certain: bool = False
 
     def read(self, strings: Sequence[String]) -> Answer:
@@ -128,7 +128,7 @@ class _OfLines(NamedTuple):
 
     source: str
     tag: Tagger
-    ranges: Ranges
+    habits: Habits
     glued: Glued
 
     def read(self, lines: Sequence[Line]) -> Answer:
@@ -176,9 +176,11 @@ def _read(
         text = authors.printed.removesuffix(rest[:1]) + rest if authors else rest.lstrip(" .,")
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.offset + string.in_raw(0) + 1)
-    reference = read_string(text, place, report, string.raw, of.tag, of.ranges, is_certain=is_certain)
+    reference = read_string(text, place, report, string.raw, of.tag, of.habits, is_certain=is_certain)
     if reference is None:  # the rules know references that what was learned does not
-        reference = read_string(text, place, report, string.raw, ranges=of.ranges)
+        reference = read_string(text, place, report, string.raw, habits=of.habits)
+    if reference is None and string.is_numbered:
+        reference = read_string(text, place, report, string.raw, of.tag, of.habits, is_meant=True)
     if reference is None:
         return None
     if same and authors:

@@ -1,5 +1,6 @@
 """A reference list in its strings: one for each reference, however its lines were wrapped, numbered or parted."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ CHARACTER_WRITTEN = Rule(
     Severity.REPAIR,
     "A character stood there by its name in HTML (&amp; for &), as in the source of a page. It was put in its place.",
 )
+
+_NUMBER = re.compile(r"\W*\d{1,4}\W*")
 
 LONGEST_ALONE = 120
 """A shorter line runs no references together."""
@@ -49,6 +52,14 @@ class String(NamedTuple):
             pieces += self.raw[begin : edit.start], edit.text
             begin = edit.end
         return "".join((*pieces, self.raw[begin:]))
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the number that it has in its list was taken off before it."""
+        if not self.edits or self.edits[0].text:
+            return False
+        start, end, _ = self.edits[0]
+        return not start and _NUMBER.fullmatch(self.raw, 0, end) is not None
 
     def in_raw(self, offset: int) -> int:
         """Where in ``raw`` the character at this offset of ``text`` stands, or what it was put in for."""

@@ -144,7 +144,6 @@ RULES: Sequence[Rule] = (
     words_behind_quotes,
     ends_before_abbreviations,
     days_in_full,
-    days_of_newspapers,
     newspapers_for_authors,
     statuses,
     months_for_issues,
@@ -157,6 +156,7 @@ RULES: Sequence[Rule] = (
     part_numbers,
     parted_volumes,
     periodicals_for_series,
+    days_of_newspapers,
     proceedings_for_publishers,
     periodicals_before_numbers,
     pages_of_containers,
@@ -206,6 +206,9 @@ KEPT = 2_000
 """For so many orders of parts it is remembered which rules they are for: of ten strings, nine have one of 500."""
 
 
+_MARKS = "()[],.;: "
+
+
 class _Step(NamedTuple):
     """A rule by its place in the table, and where it is to be called."""
 
@@ -221,9 +224,14 @@ def _steps(labels: tuple[Label, ...]) -> tuple[_Step, ...]:
     return tuple(step for step in called if step.places)
 
 
+def _says(text: str, span: Span) -> bool:
+    """Whether a part is more than a bracket or stop; a dash may stand for names."""
+    return text[span.start] not in _MARKS or bool(text[span.start : span.end].strip(_MARKS))
+
+
 def mend(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans of a reference string, in order, as all rules together have them."""
-    parts = Parts(text, sorted(spans, key=attrgetter("start")))
+    parts = Parts(text, sorted((span for span in spans if _says(text, span)), key=attrgetter("start")))
     words, marks = words_in(text), frozenset(text)
     steps, at = _steps(parts.labels), 0
     while at < len(steps):

@@ -46,15 +46,19 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
     return is_title and text[: day.start()].endswith((". ", "? ", "! ")) and span.end <= day.end()
 
 
-_DAY_LAST = re.compile(rf",?\s+(?P<day>{DAY}\s[^\W\d_]{{3,10}}|[^\W\d_]{{3,10}}\s{DAY})\Z")
+_DAY_LAST = re.compile(
+    rf"(?P<comma>,)?\s+(?P<day>{DAY}(?:er|st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?|[^\W\d_]{{3,10}}\.?\s{DAY})\Z"
+)
 
 
 @rule(Label.CONTAINER, having=[Label.DATE], lacking=[Label.DAY], marks="0123456789")
 def days_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The day that was taken for the end of a newspaper's name: ``The Guardian 14 May: 8``."""
+    """The day that was taken for the end of a newspaper's name: ``The Guardian 14 May: 8``; of any, behind a comma."""
     span = parts[index]
     found = _DAY_LAST.search(parts.printed(span))
-    if not found or read_day(found["day"]) is None or not is_newspaper(parts.printed(span)[: found.start()]):
+    if not found or read_day(found["day"]) is None:
+        return None
+    if not found["comma"] and not is_newspaper(parts.printed(span)[: found.start()]):
         return None
     return split(span, found, day=Label.DAY)
 

@@ -12,7 +12,8 @@ KEPT = 1_000
 """So many gaps are remembered."""
 
 SEPARATORS = frozenset(
-    """ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura coll series trans
+    """éd édition edición edição
+    ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura coll series trans
     transl translated translator trad introduced introduction selected compiled annotated
     vol vols volume no nos number nr issue núm num numéro número numero tomo pág págs p pp pg page pages art
     article id part pt heft h jg jahrgang band bd bde t tome
@@ -22,6 +23,7 @@ SEPARATORS = frozenset(
     hginnen hrsginnen
     übers übersetzt übersetzung
     arxiv preprint posted doi http https org dx www isbn issn pmid pmcid url uri online internet web
+    ligne línea linha
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by
     of for
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also

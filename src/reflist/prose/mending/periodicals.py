@@ -139,8 +139,8 @@ def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | Non
 
 _HAS_DIGIT = re.compile(r"\d")
 _LETTERED = re.compile(r"[A-Za-z]\d{1,7}")
-_LETTER_BEFORE = re.compile(r"[\s:][a-oqrt-z]")
-_LETTERED_END = re.compile(r"\d+\s?[-–]\s?(?P<letter>[^\W\d_])\d")
+_LETTER_BEFORE = re.compile(r"[\s:,][a-oqrt-z]")
+_LETTERED_END = re.compile(r"\d+\s?[-–]?\s?(?P<letter>[^\W\d_])\d")
 _DIGITS = re.compile(r"\d+")
 
 

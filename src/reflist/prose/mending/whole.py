@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.names import PARTICLES
+from reflist.grammar.persons import PARTICLES
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule

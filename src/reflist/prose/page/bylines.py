@@ -5,14 +5,8 @@ from typing import NamedTuple
 
 from reflist.grammar.institutions import is_institution_word, looks_like_institution
 from reflist.grammar.name_words import FAMILY_BEGINNINGS, SUFFIXES
-from reflist.grammar.names import (
-    CLOSED_PARTICLES,
-    FAMILY,
-    PARTICLES,
-    read_direct,
-    read_inverted,
-    read_names,
-)
+from reflist.grammar.names import FAMILY, read_names
+from reflist.grammar.persons import CLOSED_PARTICLES, PARTICLES, read_direct, read_inverted
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.model import Name

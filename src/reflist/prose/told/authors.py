@@ -10,8 +10,9 @@ import re
 from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.name_words import STATES
-from reflist.grammar.names import CLOSED_PARTICLES, PARTICLES, UPPER
+from reflist.grammar.names import UPPER
 from reflist.grammar.periodicals import is_abbreviated
+from reflist.grammar.persons import CLOSED_PARTICLES, PARTICLES
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label

@@ -3,7 +3,8 @@
 import re
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.names import INITIALS, PARTICLES, UPPER
+from reflist.grammar.names import INITIALS, UPPER
+from reflist.grammar.persons import PARTICLES
 from reflist.grammar.places import is_place
 from reflist.grammar.wordlists import words
 from reflist.late import late

@@ -2,7 +2,8 @@
 
 import re
 
-from reflist.grammar.names import PARTICLES, UPPER
+from reflist.grammar.names import UPPER
+from reflist.grammar.persons import PARTICLES
 from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line

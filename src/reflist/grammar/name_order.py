@@ -1,0 +1,105 @@
+"""Lists of names in full with no mark within a name: ``Ann Weir and Carl Ash``, ``Weir Ann & Ash Carl``.
+
+Of one such name nothing but a given name that is known tells which word is the family name. Those of a whole reference
+list tell of each other.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import Enum
+
+from reflist.grammar.institutions import is_acronym, is_institution_word
+from reflist.grammar.persons import person, read_direct
+from reflist.grammar.places import is_place
+from reflist.grammar.wordlists import words
+from reflist.late import late
+from reflist.model import Name
+
+
+class NameOrder(Enum):
+    """Which stands first in a name without a comma: the given name, or the family name."""
+
+    DIRECT = "Ann Weir"
+    INVERTED = "Weir Ann"
+
+
+FEWEST = 3
+"""Fewer heads that tell say nothing of the others."""
+
+SHARE = 0.8
+"""The share of them that must agree."""
+
+OFTEN = 0.3
+"""The share of a list's strings that must tell; where fewer do, names are mostly printed otherwise."""
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆŞÇŻ]"
+_WORD = rf"{_CAPITAL}[\w’'-]*[a-zß-öø-ÿā-ž][\w’'-]*"
+_INITIAL = rf"{_CAPITAL}\."
+_NAME = rf"{_WORD}(?: (?:{_INITIAL}|{_WORD})){{1,3}}"
+_HEAD = late(rf"\s*(?:\[?\d+[\].)]?\s+)?(?P<name>{_NAME})(?=\s\(|[.,]?\s\d{{4}}\b|[,.:;]\s|,?\s(?:&|and|et|und)\s)")
+_PARTS = late(r"\s*(?:;|,|/)\s*(?:(?:&|and|et|und)\s+)?|\s+(?:&|and|et|und)\s+")
+_BARE = late(_NAME)
+_INITIAL_LAST = late(rf"\s{_INITIAL}\Z")
+
+
+def order_of(strings: Iterable[str]) -> NameOrder | None:
+    """The order of names at the heads of a list's strings, if enough of them tell it and agree.
+
+    >>> order_of(["Becker Anna (1999), Hedges.", "Lang Peter (2001), Mills.", "Sorel Marie (2003), Ditches."])
+    <NameOrder.INVERTED: 'Weir Ann'>
+    """
+    votes, count = Counter[NameOrder](), 0
+    for string in strings:
+        count += 1
+        if (found := _HEAD.match(string)) and (order := _told(found["name"].split())):
+            votes[order] += 1
+    if votes.total() < max(FEWEST, OFTEN * count):
+        return None
+    order, most = votes.most_common(1)[0]
+    return order if most >= SHARE * votes.total() else None
+
+
+def read_in_order(printed: str, order: NameOrder) -> tuple[Name, ...]:
+    """The names of a list in which none has a mark within it; none where that is not so, or one is no person's.
+
+    A given name that is known tells the order of its own name; of all others it is the list's.
+
+    >>> [name.display for name in read_in_order("Becker Hanno & Jean Petit", NameOrder.INVERTED)]
+    ['Hanno Becker', 'Jean Petit']
+    """
+    printed = printed.strip(" ,;:")
+    pieces = _PARTS.split(printed if _INITIAL_LAST.search(printed) else printed.rstrip("."))
+    if not all(map(_is_bare, pieces)):
+        return ()
+    return tuple(_read(piece, order) for piece in pieces)
+
+
+def _is_bare(piece: str) -> bool:
+    parts = piece.split()
+    if not _BARE.fullmatch(piece) or any(is_institution_word(part) or is_acronym(part) for part in parts):
+        return False
+    return not is_place(parts[-1]) or _is_given(parts[0])
+
+
+def _read(piece: str, order: NameOrder) -> Name:
+    parts = piece.split()
+    if (_told(parts) or order) is NameOrder.DIRECT:
+        return read_direct(piece)
+    begin = len(parts) - 1
+    while begin > 1 and (parts[begin].endswith(".") or _is_given(parts[begin - 1])):
+        begin -= 1
+    return person(" ".join(parts[:begin]), " ".join(parts[begin:]))
+
+
+def _told(parts: list[str]) -> NameOrder | None:
+    """The order of a name of which one end, and not the other, is a known given name."""
+    while len(parts) > 2 and parts[-1].endswith("."):
+        parts = parts[:-1]
+    first, last = _is_given(parts[0]), _is_given(parts[-1])
+    if first is last:
+        return None
+    return NameOrder.DIRECT if first else NameOrder.INVERTED
+
+
+def _is_given(word: str) -> bool:
+    return word.partition("-")[0] in words("given_names")
