@@ -81,6 +81,34 @@ def test_a_column_before_the_heading_of_its_list_belongs_to_it() -> None:
     assert titles(text) == TITLES
 
 
+def test_references_one_by_one_before_the_heading_of_their_list_belong_to_it() -> None:
+    early = [line for text in REFERENCES[4:] for line in (*textwrap.wrap(text, 38), "")]
+    own = [line.strip() for line in hanging(REFERENCES[:4])]
+    text = "\n".join(("Discussion", *PROSE, "\f" + HEAD, "", *early, "References", *own, "", "2", "\f"))
+    assert titles(text) == TITLES
+
+
+def test_running_text_of_another_column_below_the_heading_of_a_list_is_none_of_it() -> None:
+    first, then = (
+        [line for text in part for line in (*textwrap.wrap(text, 38), "")] for part in (REFERENCES[:3], REFERENCES[3:])
+    )
+    text = "\n".join(("References", *first, "Discussion", *PROSE, "", *then, *PROSE[1:], "", "2", "\f"))
+    assert titles(text) == TITLES
+
+
+def test_lines_taken_out_word_by_word_are_whole_again() -> None:
+    lines = [line for text in REFERENCES for line in textwrap.wrap(text, 38)]
+    words = [word for index, line in enumerate(lines) for word in (line.split(" ") if index % 4 == 1 else [line])]
+    assert max(map(len, lines)) <= 38 < len(words)
+    assert titles("\n".join(("References", *words, "", "2", "\f"))) == TITLES
+    numbered = ["1", "Weir", "A.", "The", "hedges.", "Sage;", "2004.", "2", "Ash", "B.", "A", "wall.", "Sage;", "2005."]
+    read = reflist.parse("\n".join(("References", *numbered, "", "7", "\f"))).references
+    assert [reference.origin.raw for reference in read] == [
+        "1 Weir A. The hedges. Sage; 2004.",
+        "2 Ash B. A wall. Sage; 2005.",
+    ]
+
+
 def test_a_column_of_running_text_stays_where_it_is() -> None:
     own = [line.strip() for line in hanging(REFERENCES)]
     text = "\n".join(("Introduction", *PROSE, "", *PROSE, "", "References", *own, "", "2", "\f"))

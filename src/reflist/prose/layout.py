@@ -42,7 +42,7 @@ SHORT_LINE = 0.92
 FEWEST_RESTS = 3
 """Fewer lines that begin no reference do not tell that a list is wrapped, where most of its lines begin one."""
 
-FEWEST_BLOCKS, AGAIN = 4, 0.2
+FEWEST_BLOCKS, AGAIN = 4, 0.25
 """So many stretches between blank lines are a reference each, if in no larger share of them another seems to begin."""
 
 FEWEST_ENDS, STOPPED = 4, 0.2
@@ -302,7 +302,7 @@ class _Layout:
         if self.hangs:
             return item.line.indent == 0
         if self.is_parted:
-            return item.after_blank
+            return item.after_blank or (item.begins and item.is_dated and run.is_dated and last.is_at_end)
         if item.begins:
             if item.after_blank or not self.is_wrapped:
                 return item.after_blank or not _names_go_on(run)

@@ -8,12 +8,13 @@ the column to its left, and so above the heading of the list.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
-from reflist.prose.beginnings import begins_like_reference, is_numbered
+from reflist.prose.beginnings import begins_like_reference, is_dated, is_numbered
 from reflist.prose.breaks import is_page_number
 from reflist.prose.page.headings import Part, part_of
+from reflist.prose.page.lines import reads_on
 from reflist.report import Place
 from reflist.source import Source
 
@@ -35,6 +36,12 @@ MOST_ACROSS = 0.5
 FEWEST_BEGUN, SHARE_BEGUN = 3, 0.1
 """So many lines of a column of references begin one."""
 
+FEWEST_OF_TEXT = 3
+"""Fewer lines together are no paragraph of running text."""
+
+FEWEST_WORDS = 4
+"""So many lines of one word each were one line."""
+
 BESIDE = 8
 """So many characters a line of the first column runs past its gutter, at most."""
 
@@ -54,6 +61,7 @@ _OPEN = re.compile(r"(?:^|\s)[^\s/@]*[^\W\d_,]$|[,;:&(–—-]$")
 """How a line ends that is not at the end of a sentence, with a word that is no address."""
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_LABEL = re.compile(r"\[?\d{1,3}(?:[.\])]?$|[.\])]?[^\W\d_])")
 _PAGE_BREAK = "\f"
 
 
@@ -118,7 +126,20 @@ def _read_down(page: Sequence[_Printed], gutters: list[int]) -> list[_Printed]:
     foot = max((index for index, line in enumerate(page) if line.text), default=0)
     if not (page and is_page_number(page[foot].text.strip())):
         foot = len(page)
-    return _list_below_heading([*_in_order(page[:foot], gutters), *page[foot:]])
+    return _list_below_heading([*_in_order(_with_whole_lines(page[:foot]), gutters), *page[foot:]])
+
+
+def _with_whole_lines(page: Sequence[_Printed]) -> list[_Printed]:
+    """The lines of a page, those put together again that were taken out word by word as if wide spaces were gutters."""
+    lines: list[_Printed] = []
+    for has_one_word, run in groupby(page, lambda line: bool(line.text) and " " not in line.text.strip()):
+        found = list(run)
+        if has_one_word and len(found) >= FEWEST_WORDS:
+            starts = [0, *(at for at, line in enumerate(found) if at and _LABEL.match(line.text.strip()))]
+            parts = [found[begin:end] for begin, end in pairwise((*starts, len(found)))]
+            found = [part[0]._replace(text=" ".join(line.text.strip() for line in part)) for part in parts]
+        lines += found
+    return lines
 
 
 def _in_order(page: Sequence[_Printed], gutters: list[int]) -> Iterator[_Printed]:
@@ -202,16 +223,30 @@ def _at_margin(column: Sequence[_Printed]) -> list[_Printed]:
 
 
 def _list_below_heading(page: list[_Printed]) -> list[_Printed]:
-    """The lines of a page, those that stand above the heading of its list and read as of that list at its end."""
+    """The lines of a page, its list below the heading and its running text above.
+
+    What stands above the heading and reads as of the list goes to the end of what stands of it there.
+    """
     head = next((index for index, line in enumerate(page) if part_of(line.text.strip()) is Part.REFERENCES), None)
-    blocks = list(_blocks(page))
-    early = [block for block in blocks if head is not None and block.stop <= head and _reads_as_list(page, block)]
-    own = [block.stop for block in blocks if head is not None and block.stop > head + 1 and len(block) > 1]
-    if not early or not own:
+    if head is None:
         return page
-    moved = {index for block in early for index in block}
-    kept = [line for index, line in enumerate(page[: own[-1]]) if index not in moved]
-    return [*kept, *(page[index] for index in sorted(moved)), *page[own[-1] :]]
+    blocks = list(_blocks(page))
+    early = _of_list(page, [block for block in blocks if block.stop <= head])
+    late = [block for block in blocks if block.start > head and _reads_as_text(page, block)]
+    own = [block.stop for block in blocks if block.stop > head + 1 and len(block) > 1 and block not in late]
+    if not own:
+        return page
+    listed, text = ({index for block in moved for index in (*block, block.stop)} for moved in (early, late))
+    end = own[-1]
+    rest = [index for index in range(len(page)) if index not in listed and index not in text]
+    order = (
+        *(index for index in rest if index < head),
+        *sorted(text),
+        *(index for index in rest if head <= index < end),
+        *sorted(listed),
+        *(index for index in rest if index >= end),
+    )
+    return [page[index] for index in order if index < len(page)]
 
 
 def _blocks(page: Sequence[_Printed]) -> Iterator[range]:
@@ -220,11 +255,29 @@ def _blocks(page: Sequence[_Printed]) -> Iterator[range]:
     return (range(above + 1, below) for above, below in pairwise(blanks) if below - above > 1)
 
 
-def _reads_as_list(page: Sequence[_Printed], block: range) -> bool:
-    """Whether several lines of a block begin as references do, and not too few of all."""
+def _of_list(page: Sequence[_Printed], blocks: Sequence[range]) -> list[range]:
+    """The blocks that hold references: several of them, and where each has but one or two, several together."""
+    texts = {block: [page[index].text.strip() for index in block] for block in blocks}
+    begun = {block: sum(map(_begins, texts[block])) for block in blocks}
+    found = [
+        block
+        for block in blocks
+        if begun[block] >= max(SHARE_BEGUN * len(block), 1)
+        and (begun[block] >= FEWEST_BEGUN or (_begins(texts[block][0]) and any(map(is_dated, texts[block]))))
+    ]
+    return found if sum(begun[block] for block in found) >= FEWEST_BEGUN else []
+
+
+def _begins(text: str) -> bool:
+    return begins_like_reference(text) or is_numbered(text)
+
+
+def _reads_as_text(page: Sequence[_Printed], block: range) -> bool:
+    """Whether a block is a heading of running text, or sentences, with such a heading above them or without."""
     texts = [page[index].text.strip() for index in block]
-    begun = sum(begins_like_reference(text) or is_numbered(text) for text in texts)
-    return begun >= FEWEST_BEGUN and begun >= SHARE_BEGUN * len(texts)
+    if part_of(texts[0]) is Part.BODY:
+        del texts[0]
+    return not texts or (len(texts) >= FEWEST_OF_TEXT and all(map(reads_on, texts[:-1])))
 
 
 def _gutter(page: Sequence[_Printed]) -> int | None:

@@ -76,6 +76,12 @@ def fold(text: str) -> str:
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
+def reads_on(text: str) -> bool:
+    """Whether most words of a line begin small, as those of running text do, and not those of names and headings."""
+    words = text.split()
+    return sum(word[0].islower() for word in words) > len(words) / 2
+
+
 def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The runs of lines between blank ones."""
     run: list[Line] = []

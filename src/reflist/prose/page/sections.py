@@ -11,7 +11,7 @@ from reflist.prose.page.fields import tells_of_paper
 from reflist.prose.page.furniture import is_furniture, is_weak, split_tail
 from reflist.prose.page.headings import NOTES, STRUCTURED, Part, folded, is_subheading, part_of
 from reflist.prose.page.kinds import COPYRIGHT
-from reflist.prose.page.lines import Line
+from reflist.prose.page.lines import Line, reads_on
 
 
 class Section(NamedTuple):
@@ -72,8 +72,7 @@ LONG_LINE = 300
 LONG_SENTENCE = 120
 PROSE_WORDS = 12
 CITING_WORDS = 4
-SMALL_SHARE = 0.5
-"""Running text: a line this long, or a sentence this long, of so many words, so many of which begin small.
+"""Running text: a line this long, or a sentence this long, of so many words, most of which begin small.
 
 A sentence that cites needs few of these.
 """
@@ -292,12 +291,7 @@ def is_prose(text: str) -> bool:
     if _CITES.search(text) and text.endswith("."):
         return sum(word[0].islower() for word in text.split()) >= CITING_WORDS
     is_long = len(text) >= LONG_LINE or (len(text) >= LONG_SENTENCE and text.endswith("."))
-    return is_long and _begins_small(text.split())
-
-
-def _begins_small(words: Sequence[str]) -> bool:
-    small = sum(word[0].islower() for word in words)
-    return len(words) >= PROSE_WORDS and small > SMALL_SHARE * len(words)
+    return is_long and reads_on(text) and len(text.split()) >= PROSE_WORDS
 
 
 def _read_on_below(lines: Sequence[Line]) -> frozenset[int]:
@@ -315,12 +309,7 @@ def _wrapped_prose(lines: Sequence[Line]) -> frozenset[int]:
             continue
         if line:
             run.append(line)  # a paragraph's short last line
-        if len(run) >= 4 and all(_reads_on(item.text) for item in run[:-1]):
+        if len(run) >= 4 and all(reads_on(item.text) for item in run[:-1]):
             numbers.update(item.number for item in run)
         run = []
     return frozenset(numbers)
-
-
-def _reads_on(text: str) -> bool:
-    words = text.split()
-    return sum(word[0].islower() for word in words) > SMALL_SHARE * len(words)
