@@ -75,9 +75,14 @@ def publishers_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [span._replace(end=found.start()), publisher]
 
 
+_MEETING = re.compile(r"(?i:\b(?:conference|symposium|workshop|congress|kongress|tagung)\b)|’\d\d\b|'\d\d\b")
+
+
 def _names_publisher(printed: str) -> bool:
     """Whether this names a publisher, or a body by its last word: ``USENIX Association``, ``Academy of Sciences``."""
     words = printed.split()
+    if _MEETING.search(printed):
+        return False
     is_body = len(words) > 1 and (is_institution_word(words[-1]) or is_institution_word(words[0]))
     return not is_periodical(printed) and (
         is_publisher(printed) or is_body or (len(words) == 1 and is_acronym(printed))

@@ -12,7 +12,7 @@ from reflist.prose.mending.spans import put, split
 from reflist.prose.tagger.years import FORTHCOMING
 
 _DAY = re.compile(
-    rf"(?<![\w./-])(?:{DAY}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:de\s)?{YEAR}|{DAY}\.\s?\d\d?\.\s?{YEAR}"
+    rf"(?<![\w./–-])(?<!\b[Vv]ol\.\s)(?<!\b[Nn][or]\.\s)(?:{DAY}(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?,?\s(?:de\s)?{YEAR}|{DAY}\.\s?\d\d?\.\s?{YEAR}"
     rf"|{DAY}/\d\d?/{YEAR}|[^\W\d_]{{3,10}}\.?\s{DAY},\s{YEAR}|{YEAR}-\d\d-\d\d)(?![\w/-])"
 )
 _ANY_DAY = re.compile(

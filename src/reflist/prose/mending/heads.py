@@ -14,12 +14,14 @@ from reflist.prose.mending.rule import Parts, rule
 _INITIALS = late(rf"{INITIALS}")
 _JOINT = re.compile(r"\s*[/;&]\s*|\s+(?:und|and|u\.)\s+")
 _PARTICLES_LAST = re.compile(r"(?:\s(?:von|van|de|der|den|zu))+$")
+_PARTICLES_FIRST = re.compile(r"^(?:(?:von|van|de|del|der|den|la|le|di|da|De|Van|Di|La|Le)\s)+")
 _PLACES_ON = re.compile(r"\.?\s*/\s*")
 _BEHIND_PLACE = frozenset({Label.PUBLISHER, Label.DATE})
 _ROMAN = re.compile(r"[IVX]+")
 
 
-_STRAIGHT = re.compile(rf"(?:[{UPPER}]\.[\s-]?)+[{UPPER}][^\W\d_]")
+_NAME_WORD = rf"[{UPPER}][\w’'‐-]+"
+_STRAIGHT = re.compile(rf"(?:&|and|und)\s|(?:[{UPPER}]\.[\s-]?)+[{UPPER}][^\W\d_]|{_NAME_WORD}\s(?:[{UPPER}]\.\s?)+$")
 _OTHERS = re.compile(r"(?:et\s+al|and\s+others|u\.\s?a)\b")
 
 
@@ -49,10 +51,11 @@ def titles_behind_names(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _is_name_left(rest: Sequence[str]) -> bool:
-    """Whether the piece behind names is one more: a family name before initials, or initials before one."""
+    """Whether the piece behind names is one more: a family name before initials, or initials before one, or "and"."""
     if _STRAIGHT.match(rest[0]):
         return True
-    return len(rest) > 1 and " " not in rest[0] and any(map(_INITIALS.search, rest[1:]))
+    family = _PARTICLES_FIRST.sub("", rest[0])
+    return len(rest) > 1 and " " not in family and any(map(_INITIALS.search, rest[1:]))
 
 
 def _is_place_before(text: str, head: Span, behind: Span, last: str) -> bool:

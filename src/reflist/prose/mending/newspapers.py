@@ -9,6 +9,9 @@ from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import put
 
 
+_VOLUME_BEFORE = re.compile(r"\b(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and)\b[\s.]*\Z")
+
+
 @rule(frozenset({Label.VOLUME, Label.NOTE}), having=[Label.CONTAINER], lacking=[Label.ISSUE, Label.PAGES])
 def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
     """The only number behind a newspaper, or behind what appeared on a day: ``The Guardian, 29.``, ``2013;29``."""
@@ -19,8 +22,11 @@ def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
         return None
     paper = parts[len(before) - 1]
     printed = parts.printed(number).rstrip(".")
-    if not printed.isdecimal() or not (parts.has(Label.DAY) or is_newspaper(parts.printed(paper))):
+    if not printed.isdecimal() or _VOLUME_BEFORE.search(parts.text[: number.start]):
         return None
+    days = (parts.printed(span) for span in parts.spans if span.label is Label.DAY)
+    if not (any(any(map(str.isdigit, day)) for day in days) or is_newspaper(parts.printed(paper))):
+        return None  # "New Left Review 53, Sep-Oct 2008"
     return [number._replace(label=Label.PAGES, end=number.start + len(printed))]
 
 

@@ -40,13 +40,13 @@ SURE = 0.99
 _SHORT_NAME = re.compile(rf",\s(?P<given>[{UPPER}][a-z]{{1,2}})\.$")
 """A given name in full that a stop follows, as it does initials."""
 
-_WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,\s]")
+_WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)(?P<mark>[.:,\s])")
 _NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
 _GOES_ON = late(
-    rf"[;,]?\s(?:[Aa]nd\b|&|\.\.\.|…|et\sal\b)|\s{_WORD}(?:\s{_WORD})?(?:,\s{_INITIAL}|,?\set\sal\b)"
+    rf"[;,]?\s(?:[Aa]nd\b|&|\.\.\.|…|et\sal\b)|\s[{UPPER}],\s|\s{_WORD}(?:\s{_WORD})?(?:,\s{_INITIAL}|,?\set\sal\b)"
     rf"|\s{_WORD}(?:\s(?:and|&)|,)\s{_WORD}\s(?:{_WORD}(?:,|\sand\s)|{_INITIAL})|\s{_WORD}\s(?:and|&)\s{_WORD}\s{_WORD}"
 )
-"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``."""
+"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``, ``Low, M. L, Ou``."""
 
 _BEFORE_YEAR = re.compile(rf"\s{_WORD}{_SUFFIX}[.,]?\s\(?{YEAR}")
 """What stands behind initials before a year, and is a further given name: ``Powell, G. Bingham Jr. 1986``."""
@@ -135,8 +135,8 @@ def _names_no_persons(names: str) -> bool:
 def _is_person(printed: str, behind: str) -> bool:
     """Whether one name alone is a person's and whole, and no body's: ``Age NI``.
 
-    It is not where it begins, or goes on, as a name in full does: ``Eric S. Raymond``, ``Long, J. Scott.``; nor where
-    another follows that has a slip, ``A. Gupta, V Roy, D. Quass``.
+    It is not where it begins, or goes on, as a name in full does: ``Eric S. Raymond``, ``Long, J. Scott.``, ``Knight B.
+    Weir.``; nor where another follows that has a slip, ``A. Gupta, V Roy, D. Quass``.
     """
     words_of = printed.split()
     after = _WORD_ALONE.match(behind)
@@ -149,5 +149,5 @@ def _is_person(printed: str, behind: str) -> bool:
     if "," in printed:
         is_part = after is not None and after["word"] in words("given_names")
     else:
-        is_part = len(words_of) == 2 and words_of[0] in words("given_names")
+        is_part = len(words_of) == 2 and (words_of[0] in words("given_names") or (after and after["mark"] in ".,"))
     return not is_part and not any(map(is_institution_word, words_of))

@@ -28,8 +28,11 @@ _INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?:{_JOINT}(?>{_INVERTED}|{_DIRECT
 _DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{_DIRECT}))*+{_REST}")
 _INITIALS_HEAD = late(rf"(?P<names>{_BY_INITIALS}(?:{_JOINT}(?>{_BY_INITIALS}))*+{_REST}")
 _FIRST_WORDS = re.compile(rf"(?:^|{_JOINT})({_WORD})")
-_FULL_AND_TITLE = re.compile(rf"(?P<given>{_WORD})\s{_WORD},\s(?P<word>{_WORD}|A)\s{_WORD}")
+_FULL_AND_TITLE = re.compile(rf"(?P<given>{_WORD})\s{_WORD},\s(?P<word>{_WORD}|A)(?:\s{_WORD}|$)")
 """What would be a family name of two words, if it did not begin with a given one and go on with none."""
+
+_WITH_ARTICLE = re.compile(r"[,;]\s(?:The|A|An|On)\s")
+"""What no name that stands behind a comma begins with."""
 
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
 """The names end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
@@ -101,6 +104,8 @@ def find_names_before_colon(line: Line) -> None:
         if not found or not all(map(_is_given, _FIRST_WORDS.findall(found["names"]))):
             return  # "Robert D. Putnam, Bowling Alone: …"
     names = found["names"]
+    if _WITH_ARTICLE.search(names):
+        return  # "Rodin, R. Scott, The Steward Leader: …"
     if (full := _FULL_AND_TITLE.match(names)) and _is_given(full["given"]) and not _is_given(full["word"]):
         return  # "Benedict Anderson, Imagined Communities: …"
     if any(name["word"] not in words("given_names") for name in _BEHIND_INITIALS.finditer(names)):

@@ -8,7 +8,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
 _PUBLISHER_FIRST = re.compile(
-    r";\s+(?![^;:]*,\s[^\W\d_a-z]\.)(?P<publisher>[^\W\d_][^;:\0]{1,100}):\s+(?P<place>[^\W\d_][^;:\d\0]{1,60}),\s+"
+    r";\s+(?![^;:]*(?:,\s[^\W\d_a-z]\.|[a-zß-ÿ]{4}\.\s))(?P<publisher>[^\W\d_a-zß-ÿ][^;:\0]{1,100}):\s+(?P<place>[^\W\d_][^;:\d\0]{1,60}),\s+"
     rf"(?P<year>{YEAR})(?=\s*[;.\0]|\s*$)"
 )
 

@@ -6,6 +6,7 @@ from reflist.grammar.dates import YEAR
 from reflist.grammar.names import UPPER
 from reflist.grammar.places import is_place
 from reflist.grammar.publishers import is_publisher
+from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import SURE, Form, Line
@@ -40,6 +41,7 @@ _ROLES = Form(
     rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)|\s\d{3, 10}\.))",
 )
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
+_TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
 _INTRODUCED = Form(
     "introduction foreword preface afterword epilogue vorwort nachwort einleitung einführung",
     r"(?:(?<=[.,;?!\0]\s)|\()(?P<note>(?:[Ww]ith\s(?:an?\s)?(?:new\s)?(?:[Ii]ntroduction|[Ff]oreword|[Pp]reface|[Aa]fterword|[Ee]pilogue)"
@@ -90,14 +92,34 @@ def find_english_roles(line: Line) -> None:
     """
     for found in list(_ROLES.finditer(line)):
         roles = found["roles"].casefold()
-        if roles == "ed." and is_place(found["names"]):  # "Algeria. Ed. New York: Knopf"
-            continue
+        if roles == "ed." and (is_place(found["names"]) or _is_said_of_name_before(line.text, found)):
+            continue  # "Algeria. Ed. New York: Knopf"
         if "trans" in roles or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
             end = _end_of_persons(found)
             line.claim(found.start(), end, Label.SEPARATOR)
             line.claim(found.start("names"), end, Label.TRANSLATOR if "trans" in roles else Label.EDITOR)
     if behind := _TRANSLATOR_BEHIND.search(line):
-        line.claim_match(behind, names=Label.TRANSLATOR)
+        title = _TITLE_BEFORE.match(behind["names"])
+        if title and title["last"] in words("given_names") and title["first"] not in words("given_names"):
+            line.claim(behind.start("names") + title.end(), behind.end(), Label.TRANSLATOR)  # "Ditches, Ann Weir (trans.)"
+        else:
+            line.claim_match(behind, names=Label.TRANSLATOR)
+
+
+_NAME_BEFORE = re.compile(rf"(?:^|[.,;]\s|\b[Ii]n:?\s)(?:{_WORD},\s{_GIVEN}|{_GIVEN}\s{_PARTICLE}{_WORD}),\Z")
+LONGEST_NAME = 60
+"""A name before the word for its role has no more characters."""
+
+
+def _is_said_of_name_before(text: str, role: re.Match[str]) -> bool:
+    """Whether ``ed.`` is said of the name before it, and a title follows: ``Leach, Neil, ed. Rethinking Architecture``.
+
+    That does not begin as a name does: with initials or a given name that is known.
+    """
+    first = role["names"].split()[0]
+    if "." in first or first.partition("-")[0] in words("given_names"):
+        return False
+    return _NAME_BEFORE.search(text[: role.start("roles")].rstrip(), max(0, role.start() - LONGEST_NAME)) is not None
 
 
 _ROLE_BEHIND_YEAR = Form(
