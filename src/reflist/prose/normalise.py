@@ -169,13 +169,14 @@ def _day(reading: Reading, span: Span) -> None:
 
 
 def _event_days(reading: Reading, span: Span) -> None:
+    """The days of an event; where they are the only date, their year, or the only month or day, is that of the work."""
     day = read_day(reading.printed(span).strip("()"))
     issued = reading.draft.variables.get("issued")
     date = day.in_year(issued.year if isinstance(issued, Date) else None) if day else Date()
     if day and date:
         reading.put("event-date", date, span, _day_repair(reading, span) if day.repaired else None)
         if issued is None and day.year:
-            reading.put("issued", Date(((day.year,),)), span)
+            reading.put("issued", Date(((day.year,),)) if len(date.parts) > 1 else date, span)
     else:
         reading.draft.keep("event-date", reading.printed(span))
 

@@ -62,7 +62,8 @@ def _opens(text: str, i: int) -> bool:
 
 
 def _may_close(text: str, i: int) -> bool:
-    return not text[i + 1 : i + 2].isalnum() and not text[i - 1].isspace()
+    is_french = text[i] == "»"  # «\u202fentre nous\u202f»
+    return not text[i + 1 : i + 2].isalnum() and (is_french or not text[i - 1].isspace())
 
 
 def _closes(text: str, i: int) -> int:

@@ -28,6 +28,7 @@ from reflist.prose.mending.containers import (
     without_introduction,
 )
 from reflist.prose.mending.days import days_in_full, days_of_newspapers, months_for_issues, statuses
+from reflist.prose.mending.endings import endings_of_titles
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.heads import (
     newspapers_for_authors,
@@ -143,6 +144,7 @@ RULES: Sequence[Rule] = (
     subtitles_of_containers,
     words_behind_quotes,
     ends_before_abbreviations,
+    endings_of_titles,
     days_in_full,
     newspapers_for_authors,
     statuses,

@@ -101,7 +101,9 @@ def places_without_colons(parts: Parts, index: int) -> Sequence[Span] | None:
     return [place, span._replace(label=Label.PUBLISHER, start=span.start + ends[1])]
 
 
-_OWN_NAME = re.compile(r"(?:University|Institute|Press) of\s|\S+ University Press\b")
+_OWN_NAME = re.compile(
+    r"(?:University|Institute|Press) of\s(?!(?i:technology|economics|education|science|applied|social|arts?|law|business)\b)|\S+ University Press\b"
+)
 
 
 def _parted(printed: str) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import split
 
-_INTRODUCED = re.compile(r"[Ii]n(?:\s*:\s*|\s+)(?=[^\W\d_a-z])")
+_INTRODUCED = re.compile(r"(?:[Ii]n(?:\s*:\s*|\s+)|[Ss]pecial [Ii]ssue(?:,|\sof)\s)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.?)$")
 _IN_GAP = re.compile(r"\b[Ii]n\b")
 _BOOK_AS = frozenset({Label.SERIES, Label.NOTE, Label.PUBLISHER})
@@ -128,7 +128,7 @@ def without_introduction(parts: Parts, index: int) -> Sequence[Span] | None:
     """
     span = parts[index]
     printed = parts.printed(span)
-    if printed.startswith(("In", "in")) and index and parts.labels[index - 1] is Label.TITLE:
+    if printed.startswith(("In", "in", "Special", "special")) and index and parts.labels[index - 1] is Label.TITLE:
         begin = _INTRODUCED.match(printed)
         return [span._replace(start=span.start + begin.end())] if begin else None
     end = _LEADS_ON.search(printed) if printed.endswith(("vom", "v", "v.")) else None

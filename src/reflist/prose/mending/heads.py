@@ -95,7 +95,7 @@ def _is_direct(name: str) -> bool:
 
 
 _LAST_PART = re.compile(r",\s+(?P<title>[^\W\d_][^,;/&]+?)[\s,.;:]*\Z")
-_TITLED_BEFORE = frozenset({Label.VOLUME, Label.VOLUMES, Label.EDITION, Label.PLACE})
+_TITLED_BEFORE = frozenset({Label.VOLUME, Label.VOLUMES, Label.EDITION, Label.PLACE, Label.TRANSLATOR})
 """What stands behind the title of a book, and never right behind names."""
 
 

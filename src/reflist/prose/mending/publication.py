@@ -106,7 +106,8 @@ def _place_before(text: str, end: int) -> int | None:
     begin = max(0, end - _LONGEST)
     if text[begin:end].rstrip()[-1:] not in _JOINTS or not _JOINT.search(text[:end], begin):
         return None
-    starts = [found.end() for found in _PARTS.finditer(text[:end], begin)]
+    is_listed = text[begin:end].rstrip()[-1:] == ","  # "Trade regimes: Turkey, New York" ends the title
+    starts = [found.end() for found in _PARTS.finditer(text[:end], begin) if not (is_listed and found[0][0] == ":")]
     return next((start for start in starts if is_place(text[start:end].rstrip(" ,/–&;"))), None)
 
 
@@ -174,7 +175,7 @@ def towns_of_states(parts: Parts, index: int) -> Sequence[Span] | None:
     return [publisher._replace(end=found.start()), state._replace(start=found.start("place"))]
 
 
-_REGION_FIRST = re.compile(r"(?P<region>[A-Z]{2})\s+(?=[A-Z])")
+_REGION_FIRST = re.compile(r"(?P<region>[A-Z]{2})\.?\s+(?=[A-Z])")
 
 
 @rule(Label.PLACE, Label.PUBLISHER, marks=",")

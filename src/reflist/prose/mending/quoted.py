@@ -10,7 +10,7 @@ from reflist.prose.quotes import QUOTES, closing_quote
 
 _MARKS = " .,;:"
 _OPENING = "".join(QUOTES)
-_IN = re.compile(r"[Ii]n:?\s+")
+_IN = re.compile(r"(?:[Ii]n:?|[Dd]ans)\s+")
 _GOES_ON = re.compile(r"\s*(?::|[a-z](?!n\b))")
 _BEFORE_QUOTE = re.compile(r"[.,)\s]*\s(?=[“‘\"'])")
 _PAGE = re.compile(r",?\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,3})\Z")

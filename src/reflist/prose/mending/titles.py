@@ -25,7 +25,7 @@ FEWEST_WORDS = 3
 
 _NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES})
 _OTHER_WORK = re.compile(
-    r"\s\d{1,3}$|(?i:\b(?:proceedings|conference|symposium|workshop|congress|transactions|tagung|kongress"
+    r"\s\d{1,3}$|\b(?:Proc|Conf|Symp)\.|(?i:\b(?:proceedings|conference|meeting|symposium|workshop|congress|transactions|tagung|kongress"
     r"|sitzungsberichte|nachrichten|mitteilungen|verhandlungen|abhandlungen|annalen|anzeiger)\b)"
 )
 """What a subtitle hardly holds: the number of a volume at its end, words for meetings."""
@@ -69,9 +69,14 @@ def ends_before_abbreviations(parts: Parts, index: int) -> Sequence[Span] | None
     if last and is_abbreviated(last["word"]):
         return [title._replace(end=last.start() + 1), container._replace(start=last.start("word"))]
     first = _TITLE_ENDS.match(text, container.start, container.end) if gap in (", ", ": ") else None
-    if first and not is_abbreviated(first["title"]) and text.find(". ", first.end(), container.end) > 0:
+    if first and not is_abbreviated(first["title"]) and _is_named(text[first.end() : container.end]):
         return [title._replace(end=first.end("title")), container._replace(start=first.end())]
     return None
+
+
+def _is_named(printed: str) -> bool:
+    """Whether this is a periodical's name, in short or in full."""
+    return ". " in printed or (is_periodical(printed) and " " in printed)
 
 
 @rule(having=[Label.TITLE])
@@ -190,7 +195,12 @@ def _names_body(printed: str) -> bool:
     first, *others = printed.split()
     begins = is_institution_word(first) and (len(others) < FEWEST_WORDS or others[0].islower())
     tells = begins or any(map(is_institution_word, others)) or any(map(is_acronym, (first, *others)))
-    return tells or is_publisher(printed)
+    return tells or is_publisher(printed) or is_publisher(" ".join(others)) or bool(_FIRM.fullmatch(printed))
+
+
+_NAMED = r"[A-Z][\w’'-]+(?<!ion)(?<!ics)(?<!ice)(?<!ory)(?<!ure)(?<!ent)(?<!ism)(?<!ity)(?<!ess)(?<!nce)(?<!ing)"
+_FIRM = re.compile(rf"{_NAMED}(?:,\s{_NAMED})*(?:,?\s(?:and|&)\s(?:{_NAMED}|Co\.?)){{1,2}}")
+"""Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``. No abstract words such as ``Theory and Practice``."""
 
 
 _BEHIND_SUBTITLE = re.compile(r"(?P<joint>,\s+)(?P<container>[^\W\d_a-z][^,]*)\Z")

@@ -102,9 +102,25 @@ def small_places(parts: Parts, index: int) -> Sequence[Span] | None:
     return [joined(title, place)]
 
 
-@rule(Label.TITLE, Label.PLACE, Label.CONTAINER, having=[Label.VOLUME], lacking=[Label.PUBLISHER, Label.EDITOR])
+_YEARS = re.compile(rf",?\s{YEAR}(?:[–-]\d{{2,4}})?\.\s")
+
+
+@rule(
+    Label.TITLE,
+    Label.PLACE,
+    frozenset({Label.CONTAINER, Label.DATE}),
+    having=[Label.CONTAINER, Label.VOLUME],
+    lacking=[Label.PUBLISHER, Label.EDITOR],
+)
 def places_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A place with a comma before it and a periodical behind ends the title: ``Ponds in Aurich, Germany. Water 44``."""
-    title, place, container = parts.spans[index : index + 3]
-    is_end = parts.behind(index) == ", " and parts.behind(index + 1) in (". ", "? ")
-    return [joined(title, place), container] if is_end else None
+    """A place with a comma before it and a periodical behind ends the title: ``Ponds in Aurich, Germany. Water 44``.
+
+    Years that end the sentence belong to it too: ``Ponds in Aurich, Germany, 1990–1998. Water 44``.
+    """
+    title, place, behind = parts.spans[index : index + 3]
+    if parts.behind(index) != ", ":
+        return None
+    if behind.label is Label.CONTAINER:
+        return [joined(title, place), behind] if parts.behind(index + 1) in (". ", "? ") else None
+    is_end = Label.DATE in parts.labels[:index] and _YEARS.match(parts.text, place.end)
+    return [joined(title, place)._replace(end=behind.end)] if is_end else None

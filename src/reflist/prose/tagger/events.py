@@ -17,12 +17,14 @@ _SPEECH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PRESENTED = re.compile(
-    r"""\b(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
+    r"""\b(?<![Ww]hite\s)(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
           (?:\s+was)? (?:\s+(?:presented|given|delivered|prepared|read|session|presentation))?
         | presented | Vortrag )
     \s+(?:to|at|for|in|auf|beim?|an)\s+(?:the\s+|der\s+|dem\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BARE_PAPER = re.compile(r"(?:paper|poster)\s+(?:for|in)\b", re.IGNORECASE)
+_SENTENCE_BEFORE = re.compile(r"[.,;:?!)\]’”\"'\0][\s(\[]*\Z")
 _PRESENTED_WORDS = frozenset("paper poster presentation keynote presented vortrag".split())
 EVENT_WORD = re.compile(
     r"""\b(?: conference | congress | symposium | workshop | annual\s+meeting | colloquium | summit | convention
@@ -92,6 +94,8 @@ def _claim_speech_after_title(line: Line, found: re.Match[str]) -> bool:
 def find_presentation(line: Line) -> None:
     """``paper presented at the PSA Annual Conference, Manchester, 7-9 April``."""
     found = _PRESENTED.search(line.open, line.title_end) if line.tells(_PRESENTED_WORDS) else None
+    if found and _BARE_PAPER.match(found[0]) and not _SENTENCE_BEFORE.search(line.open[: found.start()]):
+        return  # "Background document to the WHO Strategy paper for Europe"
     if found and (line.has(Label.TITLE) or line.has_words(line.body, found.start())):
         line.claim(*found.span(), Label.SEPARATOR)
         _claim_event(line, found.end())

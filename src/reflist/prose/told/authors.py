@@ -149,5 +149,5 @@ def _is_person(printed: str, behind: str) -> bool:
     if "," in printed:
         is_part = after is not None and after["word"] in words("given_names")
     else:
-        is_part = len(words_of) == 2 and (words_of[0] in words("given_names") or (after and after["mark"] in ".,"))
+        is_part = len(words_of) == 2 and (words_of[0] in words("given_names") or (after and after["mark"] == "."))
     return not is_part and not any(map(is_institution_word, words_of))

@@ -67,7 +67,8 @@ _FORMS = (
     # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement
     Form(
         "b",
-        r"(?<=[a-z,]\s)(?P<issue>B\s?\d{1,2}(?:[-–]\d{1,2})?(?:/\d{2}(?!\d))?)"
+        r"(?:(?<=geschichte\s)|(?<=geschichte,\s)|(?<=arlament\s)|(?<=arlament,\s)|(?<=APuZ\s)|(?<=APuZ,\s)|(?<=[a-z,]\s)"
+        r"(?=B\s?\d{1,2}(?:[-–]\d{1,2})?/\d))(?P<issue>B\s?\d{1,2}(?:[-–]\d{1,2})?(?:/\d{2}(?!\d))?)"
         rf"(?:/(?P<year>{YEAR}))?(?=\s*[,:]\s*(?:S\.\s*)?\d)",
     ),
     # XXXIV-1, pp. 69-95; XLVI, n° 4, p. 580-623

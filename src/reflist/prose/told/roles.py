@@ -35,9 +35,9 @@ _ROLE = (
 )
 _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s(?=with\s))"
 _ROLES = Form(
-    "edited ed translated trans transl",
+    "edited ed translated trans transl tr",
     r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?P<roles>"
-    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
+    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|(?<=\()tr\.|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
     rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)|\s\d{3, 10}\.))",
 )
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
@@ -94,10 +94,10 @@ def find_english_roles(line: Line) -> None:
         roles = found["roles"].casefold()
         if roles == "ed." and (is_place(found["names"]) or _is_said_of_name_before(line.text, found)):
             continue  # "Algeria. Ed. New York: Knopf"
-        if "trans" in roles or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
+        if roles == "tr." or "trans" in roles or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
             end = _end_of_persons(found)
             line.claim(found.start(), end, Label.SEPARATOR)
-            line.claim(found.start("names"), end, Label.TRANSLATOR if "trans" in roles else Label.EDITOR)
+            line.claim(found.start("names"), end, Label.TRANSLATOR if "trans" in roles or roles == "tr." else Label.EDITOR)
     if behind := _TRANSLATOR_BEHIND.search(line):
         title = _TITLE_BEFORE.match(behind["names"])
         if title and title["last"] in words("given_names") and title["first"] not in words("given_names"):

@@ -1,0 +1,70 @@
+"""The last sentence of what was taken for a title, where that says in which series or proceedings it appeared."""
+
+import re
+from collections.abc import Sequence
+
+from reflist.grammar.designations import read_designation
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.tagger.events import EVENT_WORD
+
+_LAST_SENTENCE = re.compile(
+    r"(?:(?:(?<=[^\W\d_]{3})|(?<=[)\d’”\"']))\.|(?<=[?!]))\s+(?P<last>[^\W_a-z][^.?!:]{8,}(?:\.\s?[A-Z][^.?!:]*)?)\Z"
+)
+_MEETING = re.compile(
+    r"(?:Proceedings\s(?:of|from)\s|Proc\.\s|(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s"
+    r"(?=[A-Z])|(?:[A-Z]\w+\s){0,2}(?:International|Annual|Biennial|World|European)\s)"
+)
+_SMALL = frozenset("of the and for in on to from an a & de la".split())
+_SMALL_FIRST = frozenset({"The", "A", "An", "Die", "Der", "Das"})
+_SERIES = re.compile(r"(?<!Time )(?<!Lecture )\bSeries\Z")
+_YEAR_LAST = re.compile(r"(?:1[89]|20)\d\d\Z")
+FEWEST_WORDS = 3
+"""The name of a publisher's series has no fewer words: ``Oxford Political Theory``."""
+
+
+SHORTEST = 6
+"""A title has so many characters at least: ``Proc.`` is none."""
+
+
+@rule(Label.TITLE, lacking=[Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.SERIES])
+def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """``Title. Trends in Education Series, Leeds``, ``Title. Proceedings of the Ditch Conference. Leeds``.
+
+    And a report with its number, ``Title. PEER Report 12/08``, and a series that is called by its publisher's name or
+    place: ``Title. Oxford Political Theory. Oxford: …``.
+    """
+    title = parts[index]
+    found = _LAST_SENTENCE.search(parts.text[: title.end], title.start + SHORTEST)
+    label = _label_of(parts, index, found["last"]) if found else None
+    if found is None or label is None:
+        return None
+    return [title._replace(end=found.start()), title._replace(label=label, start=found.start("last"))]
+
+
+def _label_of(parts: Parts, index: int, last: str) -> Label | None:
+    """What the last sentence of a title is; None where it is a part of it."""
+    is_book = parts.has(Label.PUBLISHER) and not parts.has(Label.PAGES)
+    if not is_book and _MEETING.match(last) and EVENT_WORD.search(last) and _is_capitalised(last):
+        return Label.CONTAINER
+    designation = None if parts.has(Label.REPORT) or _YEAR_LAST.search(last) else read_designation(last)
+    if designation and designation.genre and designation.number and _is_capitalised(last):
+        return Label.REPORT
+    if not _is_capitalised(last):
+        return None
+    return Label.SERIES if _SERIES.search(last) or _is_named_after(parts, index, last) else None
+
+
+def _is_named_after(parts: Parts, index: int, last: str) -> bool:
+    """Whether a sentence is called by the first word of the publisher's name, or of the place, behind it."""
+    first, *others = last.split()
+    behind = parts.labels[index + 1 :]
+    names = [parts.printed(span) for span in parts.spans[index + 1 :] if span.label in (Label.PUBLISHER, Label.PLACE)]
+    if first in _SMALL_FIRST or len(others) + 1 < FEWEST_WORDS:
+        return False
+    return Label.PUBLISHER in behind and any(name.split()[0] == first for name in names)
+
+
+def _is_capitalised(printed: str) -> bool:
+    """Whether every word but small ones begins with a capital or a number."""
+    return all(word in _SMALL or not word[0].islower() for word in printed.split())
