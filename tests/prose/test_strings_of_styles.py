@@ -81,6 +81,8 @@ AT_LEAST = {
     "english-crime": 22,
     "english-organizations": 22,
     "english-religion": 23,
+    "english-health": 24,
+    "english-archives": 21,
     "german-classes": 19,
     "german-parties": 17,
 }

@@ -384,3 +384,64 @@ def test_whole_strings(text: str, expected: dict[str, str | None]) -> None:
 )
 def test_the_others_who_wrote_it(text: str, expected: dict[str, str]) -> None:
     assert told(find_co_authors, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leach, Neil, ed. Rethinking Ditches: A Reader. Leeds: Moat, 1997.", {}),
+        ("Ditches (tr. Ann Weir and C.D. Roe), Leeds: Moat.", {"translator": "Ann Weir and C.D. Roe"}),
+        ("Bourdieu, Pierre, Homo Agrestis, Peter Roe (trans.) (Leeds: Moat)", {"translator": "Peter Roe"}),
+    ],
+)
+def test_roles_that_are_said_of_one_name(text: str, expected: dict[str, str]) -> None:
+    assert told(find_english_roles, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rodin, R. Scott, The Steward: A life, Leeds: Moat, 2010.",
+        "Richard Shone, Editorial: the ditch at thirty, Land, 2007.",
+    ],
+)
+def test_titles_before_colons_are_no_names(text: str) -> None:
+    assert told(find_names_before_colon, text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sarita V. Adve. Using what is known of ditches. Land Report 12.",
+        "Weir, M. L, Roe, C. (2004). Ditches. Land, 3, 4-9.",
+    ],
+)
+def test_names_that_go_on_are_of_no_one_form(text: str) -> None:
+    assert told(find_names_of_one_form, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Weir, Ditches and Income, 87 AM. J. PUB. LAND 1491 (1997).",
+            {"volume": "87", "container-title": "AM. J. PUB. LAND", "page": "1491"},
+        ),
+        (
+            "Council (2003). On ditches. Official Journal of the European Union L 251, 3 October, pp. 12–18.",
+            {"volume": "L 251", "container-title": "Official Journal of the European Union", "page": "12-18"},
+        ),
+        (
+            'Weir, Ann. "Why I am angry about ditches." The Guardian, 6 April 2004, G2, p. 5.',
+            {"container-title": "The Guardian", "section": "G2", "page": "5"},
+        ),
+        ("Weir, A. (1990), Ditches: A History, Moat Press, Leeds, pp. x + 218.", {"number-of-pages": "x + 218"}),
+        (
+            "Weir, Ann: “Land.” In: Ibid.: Old Ditches. Leeds: Moat Press, 1985, pp. 73-91.",
+            {"title": "Land", "container-title": "Old Ditches"},
+        ),
+    ],
+)
+def test_sources_of_law_newspapers_and_others(text: str, expected: dict[str, str]) -> None:
+    item = read(text)
+    assert {key: item.get(key) for key in expected} == expected

@@ -108,7 +108,9 @@ def _place(reading: Reading, span: Span) -> None:
     reading.put(span.label.value, Text(cleaned + kept), span)
 
 
-_SAME = re.compile(r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|eadem)\b\.?\s*(?:[/;,&]\s*|(?:und|u\.)\s|$)", re.IGNORECASE)
+_SAME = re.compile(
+    r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|ibid(?:em)?|eadem)\b\.?\s*(?:[/;,&]\s*|(?:und|u\.)\s|$)", re.IGNORECASE
+)
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
 PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})

@@ -22,6 +22,9 @@ def fill_pages(reading: Reading, span: Span) -> None:
     if printed.isdecimal() and _PAGES_IN_ALL.match(reading.text, span.end):
         reading.put("number-of-pages", printed, span)
         return
+    if _WITH_FRONT.fullmatch(printed):
+        reading.put("number-of-pages", printed, span)
+        return
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
     label = _PAGES_LABEL.search(reading.text, max(0, span.start - LONGEST_LABEL), span.start)
     is_shortening = reading.ranges.lossy and reading.ranges.ending is not Ending.FULL
@@ -41,8 +44,9 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
     their dashes. Eight digits are hardly a number whose halves ascend by chance. Of a law the page where it begins is
     printed.
     """
-    containers = (reading.printed(span) for span in reading.spans if span.label is Label.CONTAINER)
-    if reading.has(Label.STATUTE) or any(map(_NUMBERS.match, containers)):
+    containers = [span for span in reading.spans if span.label is Label.CONTAINER]
+    is_first = any(reading.text[span.end : start].isspace() for span in containers)  # "87 Yale L.J. 1491 (1997)"
+    if is_first or reading.has(Label.STATUTE) or any(map(_NUMBERS.match, map(reading.printed, containers))):
         return False
     if label:
         is_lossy = reading.ranges.lossy and len(printed) > 4
@@ -79,6 +83,9 @@ _NUMBERS = re.compile(
     r"|Cureus|F1000Research|Syst(?:ematic|\.)? Rev)"
 )
 """Periodicals that number their articles from each volume's beginning, and print no pages."""
+
+_WITH_FRONT = re.compile(r"[ivxlc]{1,6}\s?\+\s?\d{2,4}")
+"""Pages of the front matter and of the rest, which a review prints: ``pp. x + 218``."""
 
 _PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|с\b)(?!\s*\d)")
 _PAGES_LABEL = re.compile(

@@ -102,7 +102,8 @@ def places_without_colons(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _OWN_NAME = re.compile(
-    r"(?:University|Institute|Press) of\s(?!(?i:technology|economics|education|science|applied|social|arts?|law|business)\b)|\S+ University Press\b"
+    r"(?:University|Institute|Press) of\s"
+    r"(?!(?i:technology|economics|education|science|applied|social|arts?|law|business)\b)|\S+ University Press\b"
 )
 
 

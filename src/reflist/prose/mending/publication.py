@@ -228,13 +228,41 @@ def publishers_behind_places(parts: Parts, index: int) -> Sequence[Span] | None:
     return [place, place._replace(label=Label.PUBLISHER, start=start, end=start + len(words))]
 
 
+@rule(
+    Label.CONTAINER,
+    having=[Label.TITLE],
+    lacking=[Label.PLACE, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.DAY],
+)
+def places_for_containers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A place that was taken for what contains a work: ``Spade Press, Hemel Hempstead``, ``“Ditches.” Ayr, UK``."""
+    printed = parts.printed(parts[index])
+    town, comma, country = printed.rpartition(", ")
+    is_place_name = is_place(printed) or (bool(comma) and "," not in town and (is_region(country) or is_place(country)))
+    return [parts[index]._replace(label=Label.PLACE)] if is_place_name else None
+
+
+def _names_body(printed: str) -> bool:
+    return any(map(is_institution_word, printed.split()))
+
+
 _PLACE_AND_REST = re.compile(r"(?P<place>[^:]{2,40}):\s+(?P<publisher>[^\W\d_].*)", re.DOTALL)
 
 
-@rule(Label.CONTAINER, having=[Label.TITLE], lacking=[Label.PLACE, Label.PUBLISHER], marks=":")
+_IMPRINT_LAST = re.compile(
+    r"(?<=[^\W\d_A-Z]{2})\.\s(?P<place>[^\W\d_a-z][^.:]{2,40}):\s(?P<publisher>[^\W\d_a-z][^.:,]{2,80})\Z"
+)
+
+
+@rule(_TITLED, having=[Label.TITLE], lacking=[Label.PLACE, Label.PUBLISHER], marks=":")
 def parted_imprints(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Place and publisher that were taken for what contains a work: ``Paris: OECD Publishing``."""
-    found = _PLACE_AND_REST.fullmatch(parts.printed(parts[index]))
+    """Place and publisher that were taken for what contains a work or for its end: ``Paris: OECD Publishing``."""
+    printed = parts.printed(parts[index])
+    if parts.labels[index] is Label.TITLE:
+        last = _IMPRINT_LAST.search(printed)
+        names_publisher = last and (is_publisher(last["publisher"]) or _names_body(last["publisher"]))
+        is_imprint = last and names_publisher and is_place(last["place"])
+        return split(parts[index], last, place=Label.PLACE, publisher=Label.PUBLISHER) if last and is_imprint else None
+    found = _PLACE_AND_REST.fullmatch(printed)
     if not found or not is_place(found["place"]):
         return None
     return split(parts[index], found, place=Label.PLACE, publisher=Label.PUBLISHER)[1:]

@@ -44,7 +44,12 @@ def _parted(parts: Parts, index: int, end: int) -> Sequence[Span]:
     if introduced := _IN.match(text, start):
         start = introduced.end()
     behind = spans[index + 1 : index + 2]
-    if behind and behind[0].label is Label.CONTAINER and parts.behind(index) == ". " and text[start:span.end].count(" ") > 1:
+    if (
+        behind
+        and behind[0].label is Label.CONTAINER
+        and parts.behind(index) == ". "
+        and text[start : span.end].count(" ") > 1
+    ):
         return spans  # “Monkey see?” What groups do to their members. Organization Review
     if behind and behind[0].label is Label.CONTAINER:
         return [*spans[:index], title, behind[0]._replace(start=start), *spans[index + 2 :]]

@@ -172,6 +172,20 @@ def _is_worded(printed: str, named: str) -> bool:
     return _is_abstract(printed) or (len(printed.split()) >= FEWEST_WORDS and not _names_body(named))
 
 
+@rule(
+    Label.TITLE,
+    Label.PUBLISHER,
+    having=[Label.DATE],
+    lacking=[Label.PLACE, Label.CONTAINER, Label.REPORT, Label.THESIS],
+)
+def subtitles_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What a colon parts from a title is its subtitle, and no publisher: ``Hedges: The creation of the moat``."""
+    title, span = parts.spans[index : index + 2]
+    printed = parts.printed(span)
+    is_subtitle = parts.behind(index) == ": " and len(printed.split()) >= FEWEST_WORDS and not _names_body(printed)
+    return [joined(title, span)] if is_subtitle and Label.PUBLISHER not in parts.labels[index + 2 :] else None
+
+
 @rule(Label.CONTAINER, Label.PUBLISHER, Label.PLACE)
 def subtitles_of_books(parts: Parts, index: int) -> Sequence[Span] | None:
     """What was taken for the publisher, before a comma and the place, is the subtitle of what contains the work.
@@ -200,7 +214,7 @@ def _names_body(printed: str) -> bool:
 
 _NAMED = r"[A-Z][\w’'-]+(?<!ion)(?<!ics)(?<!ice)(?<!ory)(?<!ure)(?<!ent)(?<!ism)(?<!ity)(?<!ess)(?<!nce)(?<!ing)"
 _FIRM = re.compile(rf"{_NAMED}(?:,\s{_NAMED})*(?:,?\s(?:and|&)\s(?:{_NAMED}|Co\.?)){{1,2}}")
-"""Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``. No abstract words such as ``Theory and Practice``."""
+"""Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``. No abstract words as in ``Theory and Practice``."""
 
 
 _BEHIND_SUBTITLE = re.compile(r"(?P<joint>,\s+)(?P<container>[^\W\d_a-z][^,]*)\Z")

@@ -102,6 +102,18 @@ def small_places(parts: Parts, index: int) -> Sequence[Span] | None:
     return [joined(title, place)]
 
 
+_COLON = re.compile(r"\s*:\s*")
+_BEHIND_CITIES = frozenset({Label.EDITION, Label.TRANSLATOR, Label.SERIES, Label.EDITOR})
+
+
+@rule(Label.TITLE, Label.PLACE, _BEHIND_CITIES, Label.PLACE, Label.PUBLISHER, marks=":")
+def cities_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A place that no publisher follows, before the one of the imprint: ``The Ditch. Leeds. 2nd ed. Hull: Moat``."""
+    title, cities, *others = parts.spans[index : index + 5]
+    is_imprint = _COLON.fullmatch(parts.behind(index + 3))
+    return [joined(title, cities), *others] if is_imprint and parts.behind(index) in (". ", ": ") else None
+
+
 _YEARS = re.compile(rf",?\s{YEAR}(?:[–-]\d{{2,4}})?\.\s")
 
 

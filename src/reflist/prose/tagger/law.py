@@ -20,6 +20,17 @@ _EUROPEAN = Form(
     rf"(?:/[A-Z]{{2,4}})?\s[^\[\0]{{2,300}}?)\s\[(?P<date>{YEAR})\]\s(?P<container>OJ\s[A-Z])\s?(?P<page>\d{{1,4}}/\d{{1,4}})"
     r"(?:,\s(?P<section>arts?\s\d[\w()–-]*))?",
 )
+_OFFICIAL_JOURNAL = Form(
+    "oj official",
+    r"(?<=[.,;]\s)(?:[Ii]n:?\s)?(?:the\s)?"
+    r"(?P<container>(?:Official\sJournal(?:\sof\sthe\sEuropean\s(?:Union|Communities|Community))?|OJ)"
+    r"(?:\s\(OJ\))?),?\s(?:No\.?\s)?(?P<volume>[LCS]\s?\d{1,3})(?:/(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?=\s*[,.;(]))?",
+)
+_REVIEW = late(
+    r"(?<=[,.]\s)(?P<volume>\d{1,3})\s"
+    r"(?P<container>(?=[^\d\0]*(?:\.|REV|JOURNAL|Rev|Journal))[A-Z][A-Za-z.&’' -]{2,70}?)\s"
+    rf"(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*\s\((?P<date>{YEAR})\)\.?\s*$"
+)
 _PARTY = rf"[{UPPER}][^,;:“‘\"()\[\]\d\0]{{1,70}}"
 _PARTIES = rf"[*_]*(?P<case>(?:R(?:\s\([^()\0]{{2,60}}\))?|{_PARTY}?)\s+vs?\.?\s+{_PARTY}?)[*_]*"
 _REPORTER = r"(?P<container>[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4})"
@@ -69,7 +80,17 @@ def find_case(line: Line) -> None:
 
 
 def find_law_journal(line: Line) -> None:
-    """``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554``: year, volume, journal, page (OSCOLA, 4th edition, 3.3.1)."""
+    """``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554``: year, volume, journal, page (OSCOLA, 4th edition, 3.3.1).
+
+    And ``Title, 45 Yale L.J. 12 (1990)`` (Bluebook, rule 16.4), ``Official Journal of the European Union, L 251``.
+    """
+    labels = {"container": Label.CONTAINER, "volume": Label.VOLUME, "page": Label.PAGES}
+    if line.text.rstrip(" .").endswith(")") and (review := _REVIEW.search(line.open)):
+        line.claim_match(review, date=Label.DATE, **labels)
+        return
+    if official := _OFFICIAL_JOURNAL.search(line):
+        line.claim_match(official, **labels)
+        return
     if any(mark in line.text for mark in _BEHIND_QUOTES) and (found := _JOURNAL.search(line.open)):
         parts = {"container": Label.CONTAINER, "volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
         line.claim_match(found, date=Label.DATE, date2=Label.DATE, **parts)

@@ -40,13 +40,16 @@ SURE = 0.99
 _SHORT_NAME = re.compile(rf",\s(?P<given>[{UPPER}][a-z]{{1,2}})\.$")
 """A given name in full that a stop follows, as it does initials."""
 
-_WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)(?P<mark>[.:,\s])")
+_WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,\s]")
+_FAMILY_BEHIND = re.compile(rf"\s[{UPPER}][a-z]+(?:\.\s(?:[^\s\d.]+\s){{2}}|,\s[{UPPER}“‘\"«])")
+"""What is a family name and the beginning of a title: ``Sarita V. Adve. Using information from the …``."""
+
 _NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
 _GOES_ON = late(
     rf"[;,]?\s(?:[Aa]nd\b|&|\.\.\.|…|et\sal\b)|\s[{UPPER}],\s|\s{_WORD}(?:\s{_WORD})?(?:,\s{_INITIAL}|,?\set\sal\b)"
     rf"|\s{_WORD}(?:\s(?:and|&)|,)\s{_WORD}\s(?:{_WORD}(?:,|\sand\s)|{_INITIAL})|\s{_WORD}\s(?:and|&)\s{_WORD}\s{_WORD}"
 )
-"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``, ``Low, M. L, Ou``."""
+"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``, ``Lu, M. L, Q``."""
 
 _BEFORE_YEAR = re.compile(rf"\s{_WORD}{_SUFFIX}[.,]?\s\(?{YEAR}")
 """What stands behind initials before a year, and is a further given name: ``Powell, G. Bingham Jr. 1986``."""
@@ -149,5 +152,5 @@ def _is_person(printed: str, behind: str) -> bool:
     if "," in printed:
         is_part = after is not None and after["word"] in words("given_names")
     else:
-        is_part = len(words_of) == 2 and (words_of[0] in words("given_names") or (after and after["mark"] == "."))
+        is_part = len(words_of) == 2 and (words_of[0] in words("given_names") or bool(_FAMILY_BEHIND.match(behind)))
     return not is_part and not any(map(is_institution_word, words_of))

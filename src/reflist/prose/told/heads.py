@@ -58,11 +58,11 @@ _JOINING = frozenset("and und et y e i con mit with al u".split())
 _ARTICLES = frozenset("A An The On".split())
 
 _SAME_WITHIN = late(
-    r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ee]adem)\b\.?"
+    r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ii]bid(?:em)?|[Ee]adem)\b\.?"
     rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
-_SAME = frozenset("ders dies dens dieselben id idem eadem".split())
+_SAME = frozenset("ders dies dens dieselben id idem ibid ibidem eadem".split())
 _SIGNAL = Form(SIGNALS, rf"(?:\d{{1,3}}[.)]?\s)?\s*{SIGNAL}")
 _NOTE_NUMBER = re.compile(rf"\d{{1,3}}[.)]?\s+(?P<given>{_WORD})\s(?:[{UPPER}]\.\s)*{_PARTICLE}{_WORD},\s")
 _YEAR = re.compile(YEAR)
@@ -108,9 +108,8 @@ def find_names_before_colon(line: Line) -> None:
         return  # "Rodin, R. Scott, The Steward Leader: …"
     if (full := _FULL_AND_TITLE.match(names)) and _is_given(full["given"]) and not _is_given(full["word"]):
         return  # "Benedict Anderson, Imagined Communities: …"
-    if any(name["word"] not in words("given_names") for name in _BEHIND_INITIALS.finditer(names)):
-        return
-    if any(name["word"] not in words("given_names") for name in _DIRECT_BEHIND.finditer(names)):
+    others = (*_BEHIND_INITIALS.finditer(names), *_DIRECT_BEHIND.finditer(names))
+    if any(name["word"] not in words("given_names") for name in others):
         return  # "Cass, Victoria, Dangerous Women: Warriors"
     label = Label.EDITOR if found["role"] else Label.AUTHOR
     line.claim_match(found, names=label, year=Label.DATE)

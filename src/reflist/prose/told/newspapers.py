@@ -26,7 +26,9 @@ _TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
 _WITHIN = re.compile(
     r"(?<=[.,?!:;”“\"’'»]\s)(?P<container>[^\W\d_a-z][^,.;:?!()\0\d]{1,40}?)(?:,\s|\s(?:vom|v\.)\s|\s)(?=\d)"
 )
-_PAGES = re.compile(rf",\s(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+|[A-Z]\d+)(?:\s?ff?\.)?")
+_PAGES = re.compile(
+    rf",\s(?:(?P<section>[A-Z]\d?|[Ss]ec(?:tion|\.)\s\w{{1,12}}|[A-Z][a-z]+\s[Ss]ection),\s)?(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+|[A-Z]\d+)(?:\s?ff?\.)?"
+)
 
 
 @cache
@@ -46,7 +48,7 @@ def find_newspaper_within(line: Line) -> None:
             line.claim_match(found, container=Label.CONTAINER)
             line.claim(found.end(), day[1], Label.DAY)
             if pages := _PAGES.match(line.open, day[1]):
-                line.claim_match(pages, page=Label.PAGES)
+                line.claim_match(pages, section=Label.SECTION, page=Label.PAGES)
             return
 
 

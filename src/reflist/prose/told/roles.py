@@ -92,16 +92,19 @@ def find_english_roles(line: Line) -> None:
     """
     for found in list(_ROLES.finditer(line)):
         roles = found["roles"].casefold()
+        translated = "trans" in roles or roles == "tr."
         if roles == "ed." and (is_place(found["names"]) or _is_said_of_name_before(line.text, found)):
             continue  # "Algeria. Ed. New York: Knopf"
-        if roles == "tr." or "trans" in roles or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
+        if translated or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
             end = _end_of_persons(found)
             line.claim(found.start(), end, Label.SEPARATOR)
-            line.claim(found.start("names"), end, Label.TRANSLATOR if "trans" in roles or roles == "tr." else Label.EDITOR)
+            line.claim(found.start("names"), end, Label.TRANSLATOR if translated else Label.EDITOR)
     if behind := _TRANSLATOR_BEHIND.search(line):
         title = _TITLE_BEFORE.match(behind["names"])
         if title and title["last"] in words("given_names") and title["first"] not in words("given_names"):
-            line.claim(behind.start("names") + title.end(), behind.end(), Label.TRANSLATOR)  # "Ditches, Ann Weir (trans.)"
+            start = behind.start("names") + title.end()  # "Homo Academicus, Ann Weir (trans.)"
+            line.claim(start, behind.end(), Label.SEPARATOR)
+            line.claim(start, behind.end("names"), Label.TRANSLATOR)
         else:
             line.claim_match(behind, names=Label.TRANSLATOR)
 

@@ -1,0 +1,85 @@
+"""Parts put right: what ends a title, and is the series, the proceedings, the report or the imprint."""
+
+import pytest
+
+from spans_marked import mended
+
+CASES = {
+    "a series that calls itself one": (
+        "{author|Weir} {date|2010}. {title|Long paths. Field Land Series}, {publisher-place|Ayr}.",
+        "{author|Weir} {date|2010}. {title|Long paths}. {collection-title|Field Land Series}, {publisher-place|Ayr}.",
+    ),
+    "a series with its publisher's name": (
+        "{title|Long ditches. Moat History of Land}. {publisher-place|Ayr}: {publisher|Moat}.",
+        "{title|Long ditches}. {collection-title|Moat History of Land}. {publisher-place|Ayr}: {publisher|Moat}.",
+    ),
+    "a subtitle before a publisher with an article": (
+        "{title|Long trust. The Old Ways of Towns}. {publisher-place|Leeds}: {publisher|The Moat Press}, {date|2004}.",
+        "{title|Long trust. The Old Ways of Towns}. {publisher-place|Leeds}: {publisher|The Moat Press}, {date|2004}.",
+    ),
+    "a subtitle in small letters": (
+        "{title|Long ditches. Moat people speak}. {publisher-place|Ayr}: {publisher|Moat}.",
+        "{title|Long ditches. Moat people speak}. {publisher-place|Ayr}: {publisher|Moat}.",
+    ),
+    "a conference": (
+        "{author|Weir} {date|2015}. {title|Long ditches. 11th International Conference on Moats}.",
+        "{author|Weir} {date|2015}. {title|Long ditches}. {container-title|11th International Conference on Moats}.",
+    ),
+    "the proceedings of a conference, a whole book": (
+        "{editor|Weir}. {title|Ditches. Proceedings of the Moat Conference}. {publisher-place|Ayr}: {publisher|X}.",
+        "{editor|Weir}. {title|Ditches. Proceedings of the Moat Conference}. {publisher-place|Ayr}: {publisher|X}.",
+    ),
+    "a report with its number": (
+        "{author|Weir} {date|2007}. {title|Deep ditches. PEER Report 12/08}. {publisher|Moat Center}.",
+        "{author|Weir} {date|2007}. {title|Deep ditches}. {report|PEER Report 12/08}. {publisher|Moat Center}.",
+    ),
+    "an imprint": (
+        "{title|Yearbook of Towns. Leeds: Office of Moats}.",
+        "{title|Yearbook of Towns}. {publisher-place|Leeds}: {publisher|Office of Moats}.",
+    ),
+    "a subtitle behind a colon": (
+        "{author|Weir} {date|2006}. {title|The Moat Project}: {publisher|Making of the Ditch}.",
+        "{author|Weir} {date|2006}. {title|The Moat Project: Making of the Ditch}.",
+    ),
+    "cities before an edition and the imprint": (
+        "{title|The Ditch}. {publisher-place|Leeds, Hull}. {edition|2nd} ed. {publisher-place|Ayr}: {publisher|Moat}.",
+        "{title|The Ditch. Leeds, Hull}. {edition|2nd} ed. {publisher-place|Ayr}: {publisher|Moat}.",
+    ),
+    "a place and years before a periodical": (
+        "{date|2006}. {title|Flora}, {publisher-place|Ayr}, {date|1964–2004}. {container-title|Bartonia} {volume|4}.",
+        "{date|2006}. {title|Flora, Ayr, 1964–2004}. {container-title|Bartonia} {volume|4}.",
+    ),
+    "a place before the full name of a periodical": (
+        "{title|Flora in Ayr}, {container-title|Northern Hills. Journal of the Land} {volume|4}.",
+        "{title|Flora in Ayr, Northern Hills}. {container-title|Journal of the Land} {volume|4}.",
+    ),
+    "a place for what contains a work": (
+        "{title|Ditches}, {publisher|Moat Press}, {container-title|Leeds, England}, {date|1990}.",
+        "{title|Ditches}, {publisher|Moat Press}, {publisher-place|Leeds, England}, {date|1990}.",
+    ),
+    "partners behind a title": (
+        "{author|Weir} {date|1990} {title|Field hygiene}. {publisher|Barrow and Jinks}, {publisher-place|Leeds}.",
+        "{author|Weir} {date|1990} {title|Field hygiene}. {publisher|Barrow and Jinks}, {publisher-place|Leeds}.",
+    ),
+    "a title that goes on behind its quotation": (
+        "{title|“Ditch us not?” What moats do to towns}. {container-title|Land} {volume|3}.",
+        "{title|“Ditch us not?” What moats do to towns}. {container-title|Land} {volume|3}.",
+    ),
+    "a volume, and months": (
+        "{title|Ditches}, {container-title|Left Land} {volume|53}, {day|Sep-Oct} {date|2008}.",
+        "{title|Ditches}, {container-title|Left Land} {volume|53}, {day|Sep-Oct} {date|2008}.",
+    ),
+    "a month behind a labelled volume": (
+        "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
+        "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
+    ),
+    "a further name behind an ampersand": (
+        "{author|Weir, Ann, Lee, Bert, & Ash, C. D.} {date|1997}, {container-title|ApJ}, {volume|475}.",
+        "{author|Weir, Ann, Lee, Bert, & Ash, C. D.} {date|1997}, {container-title|ApJ}, {volume|475}.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES.values(), ids=CASES)
+def test_endings_of_titles(marked: str, expected: str) -> None:
+    assert mended(marked) == expected
