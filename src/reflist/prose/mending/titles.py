@@ -214,7 +214,7 @@ def _names_body(printed: str) -> bool:
 
 _NAMED = r"[A-Z][\w’'-]+(?<!ion)(?<!ics)(?<!ice)(?<!ory)(?<!ure)(?<!ent)(?<!ism)(?<!ity)(?<!ess)(?<!nce)(?<!ing)"
 _FIRM = re.compile(rf"{_NAMED}(?:,\s{_NAMED})*(?:,?\s(?:and|&)\s(?:{_NAMED}|Co\.?)){{1,2}}")
-"""Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``. No abstract words as in ``Theory and Practice``."""
+"""Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``. Not ``Theory and Practice``."""
 
 
 _BEHIND_SUBTITLE = re.compile(r"(?P<joint>,\s+)(?P<container>[^\W\d_a-z][^,]*)\Z")

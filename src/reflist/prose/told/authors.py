@@ -49,7 +49,7 @@ _GOES_ON = late(
     rf"[;,]?\s(?:[Aa]nd\b|&|\.\.\.|…|et\sal\b)|\s[{UPPER}],\s|\s{_WORD}(?:\s{_WORD})?(?:,\s{_INITIAL}|,?\set\sal\b)"
     rf"|\s{_WORD}(?:\s(?:and|&)|,)\s{_WORD}\s(?:{_WORD}(?:,|\sand\s)|{_INITIAL})|\s{_WORD}\s(?:and|&)\s{_WORD}\s{_WORD}"
 )
-"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``, ``Lu, M. L, Q``."""
+"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``."""
 
 _BEFORE_YEAR = re.compile(rf"\s{_WORD}{_SUFFIX}[.,]?\s\(?{YEAR}")
 """What stands behind initials before a year, and is a further given name: ``Powell, G. Bingham Jr. 1986``."""
