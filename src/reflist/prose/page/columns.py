@@ -36,8 +36,8 @@ MOST_ACROSS = 0.5
 FEWEST_BEGUN, SHARE_BEGUN = 3, 0.1
 """So many lines of a column of references begin one."""
 
-FEWEST_OF_TEXT = 3
-"""Fewer lines together are no paragraph of running text."""
+FEWEST_OF_TEXT, SHARE_OF_TEXT = 3, 0.75
+"""So many lines together are a paragraph of running text, if so many of them read so and the first one does."""
 
 FEWEST_WORDS = 4
 """So many lines of one word each were one line."""
@@ -277,7 +277,9 @@ def _reads_as_text(page: Sequence[_Printed], block: range) -> bool:
     texts = [page[index].text.strip() for index in block]
     if part_of(texts[0]) is Part.BODY:
         del texts[0]
-    return not texts or (len(texts) >= FEWEST_OF_TEXT and all(map(reads_on, texts[:-1])))
+    if len(texts) < FEWEST_OF_TEXT:
+        return not texts
+    return reads_on(texts[0]) and sum(map(reads_on, texts[:-1])) >= SHARE_OF_TEXT * (len(texts) - 1)
 
 
 def _gutter(page: Sequence[_Printed]) -> int | None:
