@@ -5,7 +5,8 @@ from itertools import zip_longest
 
 import reflist
 from reflist.model import to_csl
-from reflist.prose.page.columns import Unwound, unwound
+from reflist.prose.page.columns import unwound
+from reflist.prose.page.relaid import Relaid
 from reflist.source import Source
 
 REFERENCES = (
@@ -171,7 +172,7 @@ def test_each_page_has_a_margin_of_its_own() -> None:
         for margin, begin in (("      ", 0), ("", 4))
     ]
     text = f"References\n\n{pages[0]}\n\n\n{' ' * 50}1\n\f\n{pages[1]}"
-    assert isinstance(unwound(Source.from_text(text)), Unwound)
+    assert isinstance(unwound(Source.from_text(text)), Relaid)
     assert titles(text) == TITLES
 
 

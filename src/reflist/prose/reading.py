@@ -15,6 +15,7 @@ from reflist.prose.misprints import mend_print
 from reflist.prose.page.columns import unwound
 from reflist.prose.page.details import read_details
 from reflist.prose.page.headings import Part
+from reflist.prose.page.line_numbers import without_line_numbers
 from reflist.prose.page.lines import Joiner, Line, lines_of
 from reflist.prose.page.sections import Sections, split_sections
 from reflist.prose.references import read_each, read_strings, report_unread
@@ -55,7 +56,7 @@ class _Opened:
     def __init__(self, source: Source, jobs: int) -> None:
         self.source = source
         self.jobs = jobs
-        self.laid = unwound(source)
+        self.laid = unwound(without_line_numbers(source))
         self.lines = lines_of(self.laid)
         self.heads = running_heads(self.lines)
         self.sections = split_sections(self.lines)

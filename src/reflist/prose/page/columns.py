@@ -15,7 +15,7 @@ from reflist.prose.beginnings import begins_like_reference, is_dated, is_numbere
 from reflist.prose.breaks import is_page_number
 from reflist.prose.page.headings import Part, part_of
 from reflist.prose.page.lines import reads_on
-from reflist.report import Place
+from reflist.prose.page.relaid import Printed, Relaid
 from reflist.source import Source
 
 FEWEST_LINES = 8
@@ -65,41 +65,14 @@ _LABEL = re.compile(r"\[?\d{1,3}(?:[.\])]?$|[.\])]?[^\W\d_])")
 _PAGE_BREAK = "\f"
 
 
-class Unwound(Source):
-    """A source whose columns stand one below the other; its places are those of the source as printed."""
-
-    def __init__(self, source: Source, lines: Sequence["_Printed"]) -> None:
-        super().__init__(source.name, "\n".join(line.text for line in lines).encode("utf-8", "replace"))
-        self._numbers = [line.number for line in lines]
-
-    def place(self, line: int | None = None, column: int | None = None) -> Place:
-        """The place in the source as printed."""
-        return super().place(line and self._numbers[line - 1], column)
-
-
-class _Printed(NamedTuple):
-    """A line, or the part of one that stands in a column, and the number of the line, counted from 1."""
-
-    number: int
-    text: str
-
-    @property
-    def width(self) -> int:
-        return len(self.text)
-
-    @property
-    def indent(self) -> int:
-        return len(self.text) - len(self.text.lstrip())
-
-
 class _Halves(NamedTuple):
     """What of a line stands on either side of a gutter."""
 
-    left: _Printed
-    right: _Printed
+    left: Printed
+    right: Printed
 
 
-def unwound(source: Source) -> Source | Unwound:
+def unwound(source: Source) -> Source | Relaid:
     """The source with its columns one below the other, page by page; itself if it is of one page that has none.
 
     Linear in its length.
@@ -107,18 +80,18 @@ def unwound(source: Source) -> Source | Unwound:
     gaps = sum(1 for _ in islice(_GAP.finditer(source.text), FEWEST_LINES))
     if gaps < FEWEST_LINES and _PAGE_BREAK not in source.text:
         return source
-    pages: list[list[_Printed]] = [[]]
+    pages: list[list[Printed]] = [[]]
     for number, text in enumerate(source.text.split("\n"), start=1):
         if text.startswith(_PAGE_BREAK):
-            pages[-1].append(_Printed(number, ""))  # the number of a page does not touch the head of the next
+            pages[-1].append(Printed(number, ""))  # the number of a page does not touch the head of the next
             pages.append([])
-        pages[-1].append(_Printed(number, text.lstrip(_PAGE_BREAK).rstrip()))
+        pages[-1].append(Printed(number, text.lstrip(_PAGE_BREAK).rstrip()))
     gutters: list[int] = []
     lines = [line for page in pages for line in _read_down(page, gutters)]
-    return source if lines == pages[0] else Unwound(source, lines)
+    return source if lines == pages[0] else Relaid(source, lines)
 
 
-def _read_down(page: Sequence[_Printed], gutters: list[int]) -> list[_Printed]:
+def _read_down(page: Sequence[Printed], gutters: list[int]) -> list[Printed]:
     """The lines of a page in the order in which they are read; the number at its foot is of no column.
 
     ``gutters``: those of the pages before it, to which its own are added.
@@ -129,9 +102,9 @@ def _read_down(page: Sequence[_Printed], gutters: list[int]) -> list[_Printed]:
     return _list_below_heading([*_in_order(_with_whole_lines(page[:foot]), gutters), *page[foot:]])
 
 
-def _with_whole_lines(page: Sequence[_Printed]) -> list[_Printed]:
+def _with_whole_lines(page: Sequence[Printed]) -> list[Printed]:
     """The lines of a page, those put together again that were taken out word by word as if wide spaces were gutters."""
-    lines: list[_Printed] = []
+    lines: list[Printed] = []
     for has_one_word, run in groupby(page, lambda line: bool(line.text) and " " not in line.text.strip()):
         found = list(run)
         if has_one_word and len(found) >= FEWEST_WORDS:
@@ -142,7 +115,7 @@ def _with_whole_lines(page: Sequence[_Printed]) -> list[_Printed]:
     return lines
 
 
-def _in_order(page: Sequence[_Printed], gutters: list[int]) -> Iterator[_Printed]:
+def _in_order(page: Sequence[Printed], gutters: list[int]) -> Iterator[Printed]:
     """The lines of a page, those of its first column first. A column may itself be two."""
     gutter = _gutter(page) or _gutter_as_before(page, gutters)
     if gutter is None:
@@ -167,7 +140,7 @@ def _is_between(halves: Sequence["_Halves | None"], index: int) -> bool:
     return any(map(_are_two, beside)) and all(half and (half.left.text or half.right.text) for half in beside)
 
 
-def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator[_Printed]:
+def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator[Printed]:
     """The lines of two columns, with a blank one between them unless the second goes on in a sentence of the first."""
     both = [half for half in halves if half]
     if not both:
@@ -183,10 +156,10 @@ def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator
         yield from (*first, both[-1].left._replace(text=""), *second)
 
 
-def _closed_up(column: Sequence[_Printed], beside: Sequence[_Printed]) -> list[_Printed]:
+def _closed_up(column: Sequence[Printed], beside: Sequence[Printed]) -> list[Printed]:
     """The lines of a column without blank ones inside a sentence: the lines beside them stand a bit higher or lower."""
-    kept: list[_Printed] = []
-    blank: list[_Printed] = []
+    kept: list[Printed] = []
+    blank: list[Printed] = []
     is_beside = True
     for line, other in zip(column, beside, strict=True):
         if not line.text:
@@ -207,13 +180,13 @@ def _goes_on(above: str, below: str) -> bool:
     return below.lstrip()[0].islower() or (bool(_OPEN.search(above)) and not begins_like_reference(below.strip()))
 
 
-def _at_margin(column: Sequence[_Printed]) -> list[_Printed]:
+def _at_margin(column: Sequence[Printed]) -> list[Printed]:
     """The lines of a column without the white space that stands before all of them.
 
     A list of references has a margin of its own. A line by itself, as a running head is, may stand farther out.
     """
     heads = [index + 1 for index, line in enumerate(column) if part_of(line.text.strip()) is Part.REFERENCES]
-    lines: list[_Printed] = []
+    lines: list[Printed] = []
     for begin, end in pairwise((0, *heads, len(column))):
         part = column[begin:end]
         indents = [part[index].indent for block in _blocks(part) if len(block) > 1 for index in block]
@@ -222,7 +195,7 @@ def _at_margin(column: Sequence[_Printed]) -> list[_Printed]:
     return lines
 
 
-def _list_below_heading(page: list[_Printed]) -> list[_Printed]:
+def _list_below_heading(page: list[Printed]) -> list[Printed]:
     """The lines of a page, its list below the heading and its running text above.
 
     What stands above the heading and reads as of the list goes to the end of what stands of it there.
@@ -249,13 +222,13 @@ def _list_below_heading(page: list[_Printed]) -> list[_Printed]:
     return [page[index] for index in order if index < len(page)]
 
 
-def _blocks(page: Sequence[_Printed]) -> Iterator[range]:
+def _blocks(page: Sequence[Printed]) -> Iterator[range]:
     """The stretches of lines between blank ones."""
     blanks = [-1, *(index for index, line in enumerate(page) if not line.text), len(page)]
     return (range(above + 1, below) for above, below in pairwise(blanks) if below - above > 1)
 
 
-def _of_list(page: Sequence[_Printed], blocks: Sequence[range]) -> list[range]:
+def _of_list(page: Sequence[Printed], blocks: Sequence[range]) -> list[range]:
     """The blocks that hold references: several of them, and where each has but one or two, several together."""
     texts = {block: [page[index].text.strip() for index in block] for block in blocks}
     begun = {block: sum(map(_begins, texts[block])) for block in blocks}
@@ -272,7 +245,7 @@ def _begins(text: str) -> bool:
     return begins_like_reference(text) or is_numbered(text)
 
 
-def _reads_as_text(page: Sequence[_Printed], block: range) -> bool:
+def _reads_as_text(page: Sequence[Printed], block: range) -> bool:
     """Whether a block is a heading of running text, or sentences, with such a heading above them or without."""
     texts = [page[index].text.strip() for index in block]
     if part_of(texts[0]) is Part.BODY:
@@ -282,7 +255,7 @@ def _reads_as_text(page: Sequence[_Printed], block: range) -> bool:
     return reads_on(texts[0]) and sum(map(reads_on, texts[:-1])) >= SHARE_OF_TEXT * (len(texts) - 1)
 
 
-def _gutter(page: Sequence[_Printed]) -> int | None:
+def _gutter(page: Sequence[Printed]) -> int | None:
     """Where the lines of the second column begin: there most lines have a gap, and few run across."""
     if max((len(line.text) for line in page), default=0) > WIDEST:
         return None
@@ -293,7 +266,7 @@ def _gutter(page: Sequence[_Printed]) -> int | None:
     return max(found)[1] if found else None
 
 
-def _gutter_as_before(page: Sequence[_Printed], gutters: Sequence[int]) -> int | None:
+def _gutter_as_before(page: Sequence[Printed], gutters: Sequence[int]) -> int | None:
     """A gutter near one of earlier pages, on a page of too few lines to tell by themselves: most have one there."""
     lines = [line for line in page if line.text]
     if not gutters or len(lines) >= 2 * FEWEST_LINES:
@@ -308,7 +281,7 @@ def _gutter_as_before(page: Sequence[_Printed], gutters: Sequence[int]) -> int |
     return max(likely)[1] if likely else None
 
 
-def _count_beside(page: Sequence[_Printed], gutter: int) -> int:
+def _count_beside(page: Sequence[Printed], gutter: int) -> int:
     """How many lines have text on both sides of a gutter; 0 where these make no columns."""
     halves = [_halved(line, gutter) for line in page if line.text]
     both = [half for half in halves if half and _are_two(half)]
@@ -326,7 +299,7 @@ def _are_two(half: "_Halves | None") -> bool:
     return half is not None and bool(half.left.text and half.right.text)
 
 
-def _halved(line: _Printed, gutter: int) -> "_Halves | None":
+def _halved(line: Printed, gutter: int) -> "_Halves | None":
     """What stands on either side of a gutter; None for a line that runs across.
 
     The second column may begin up to two characters before its gutter, and the first run past it: text is laid out to
@@ -344,7 +317,7 @@ def _halved(line: _Printed, gutter: int) -> "_Halves | None":
     return _Halves(line, line._replace(text="")) if is_first else None
 
 
-def _parted(line: _Printed, gutter: int) -> "_Halves":
+def _parted(line: Printed, gutter: int) -> "_Halves":
     """The halves of a line between lines of columns, whose first column leaves but one space before the second.
 
     Where no word begins there, the first column runs past the gutter, and there is none beside it.
@@ -357,7 +330,7 @@ def _parted(line: _Printed, gutter: int) -> "_Halves":
     return _split(line, min(begins, key=lambda at: abs(at - gutter)), gutter - 2)
 
 
-def _split(line: _Printed, end: int, begin: int) -> "_Halves":
+def _split(line: Printed, end: int, begin: int) -> "_Halves":
     """A line in two at the end of a gap; the second column begins at ``begin``."""
     left, right = line.text[:end].rstrip(), line.text[end:]
     return _Halves(line._replace(text=left), line._replace(text=" " * (end - begin) + right))
