@@ -53,6 +53,35 @@ def test_mathematics_stands_as_it_is() -> None:
     assert latex.read("on $x_1^{2}$ only") == text
 
 
+@pytest.mark.parametrize(
+    ("written", "markup"),
+    [
+        (r"The $\delta^{18}$O and ${}^{14}$C of CO$_2$", "The δ<sup>18</sup>O and <sup>14</sup>C of CO<sub>2</sub>"),
+        (r"$\mathrm{H_2O}$, ${\rm CO}_2$ and $PM_{2.5}$", "H<sub>2</sub>O, CO<sub>2</sub> and PM<sub>2.5</sub>"),
+        (r"at $10^{-3}$ m, $90^\circ$C, $5'$ and $50\%$", "at 10<sup>−3</sup> m, 90°C, 5′ and 50%"),
+        (r"$\Lambda$CDM at $\geq 3\sigma$, $\alpha\beta$, $M_\odot$", "ΛCDM at ≥ 3σ, αβ, M<sub>⊙</sub>"),
+        (r"$k$-means, $a \to b$, $\Delta G$, 5\,$\mu$m, $\AA$", "k-means, a → b, ΔG, 5\u202fμm, Å"),
+        (r"$T_{\text{max}}$, 1$^{st}$, $\ $", "T<sub>max</sub>, 1<sup>st</sup>, \u0020"),
+    ],
+)
+def test_simple_mathematics_is_read(written: str, markup: str) -> None:
+    text = latex.read(written)
+    assert text.to_csl() == markup
+    assert latex.read(latex.write(text)) == text
+
+
+@pytest.mark.parametrize("mathematics", [r"\sqrt{2}", "x_i^2", "a^{b^c}", "{A", "A^", r"\mathrm", "{{{{{A}}}}}", "A&B"])
+def test_other_mathematics_is_kept(mathematics: str) -> None:
+    text = latex.read(f"${mathematics}$")
+    assert text == Text(mathematics, [Span(0, len(mathematics), Mark.MATH)])
+
+
+@pytest.mark.parametrize("plain", [r"\delta", "^{14}", "δG", "5-6", "{}x", "{}{}x", "{}{}", "α", "O°", "x α"])
+def test_what_is_marked_as_mathematics_comes_back(plain: str) -> None:
+    text = Text(plain, [Span(0, len(plain), Mark.MATH)])
+    assert latex.read(latex.write(text)) == text
+
+
 def test_mathematics_that_would_break_the_file_is_text() -> None:
     assert latex.write(Text("x}", [Span(0, 2, Mark.MATH)])) == r"x{\textbraceright}"
 

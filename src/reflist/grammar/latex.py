@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
+from reflist.grammar import latex_mathematics as mathematics
 from reflist.grammar import titlecase
 from reflist.grammar.latex_signs import COMMON, UNICODE, Signs
 from reflist.grammar.latex_tables import (
@@ -78,12 +79,21 @@ def _write(text: Text, protected: Sequence[tuple[int, int]], signs: Signs) -> st
     if not text.spans:
         if not _is_delicate(plain):
             return _write_plainly(plain, protected, signs)
-        if not protected and _balanced(plain):
+        if not protected and mathematics.balanced(plain):
             return _write_runs(plain, signs)
-    spans = [span for span in text.spans if span.mark is not Mark.MATH or _is_harmless(plain[span.start : span.end])]
-    raw = {at for span in spans if span.mark is Mark.MATH for at in range(span.start, span.end)}
-    pieces = [sign if at in raw else signs.by_sign.get(sign, sign) for at, sign in enumerate(plain)]
-    if not _balanced("".join(sign for at, sign in enumerate(plain) if at not in raw)):
+    spans = [
+        span
+        for span in text.spans
+        if span.mark is not Mark.MATH or mathematics.is_harmless(plain[span.start : span.end])
+    ]
+    raw = {
+        at: sign
+        for start, end, mark in spans
+        if mark is Mark.MATH
+        for at, sign in enumerate(mathematics.write(plain[start:end]), start)
+    }
+    pieces = [raw.get(at) or signs.by_sign.get(sign, sign) for at, sign in enumerate(plain)]
+    if not mathematics.balanced("".join(sign for at, sign in enumerate(plain) if at not in raw)):
         pieces = [{"\\{": "{\\textbraceleft}", "\\}": "{\\textbraceright}"}.get(piece, piece) for piece in pieces]
     for at in range(len(pieces) - 1, 0, -1):
         if _run_together(pieces[at - 1], pieces[at]):
@@ -136,28 +146,6 @@ def _apart(pieces: Sequence[str]) -> str:
         if _run_together(pieces[at - 1], pieces[at]):
             written[at] = "{}" + pieces[at]
     return "".join(written)
-
-
-_DANGEROUS = late(
-    r"\^\^|\\(?:write|immediate|shellescape|open|read|input|include|csname|catcode|expandafter|(?:[egx]?def|let|"
-    r"futurelet|newcommand|renewcommand)(?![A-Za-z])|directlua|latelua|luaexec|luadirect|special|loop|every|scantokens|"
-    r"[Vv]erbatiminput|lstinputlisting|usepackage|pdf(?:obj|literal|file))",
-)
-"""What mathematics has no use for: commands of TeX that write, read, define or repeat."""
-
-
-def _is_harmless(mathematics: str) -> bool:
-    """Whether mathematics may stand as it is: it closes what it opens, and runs nothing."""
-    return _balanced(mathematics) and not _DANGEROUS.search(mathematics)
-
-
-def _balanced(text: str) -> bool:
-    depth = 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def _run_together(before: str, after: str) -> bool:
@@ -309,7 +297,7 @@ def _commanded(latex: str) -> str:
 
 
 def _as_command(found: re.Match[str]) -> str:
-    return f"\\{TAGS[found[1].lower()]}{{{found[2]}}}" if _balanced(found[2]) else found[0]
+    return f"\\{TAGS[found[1].lower()]}{{{found[2]}}}" if mathematics.balanced(found[2]) else found[0]
 
 
 def _read(latex: str) -> "_Reading":
@@ -383,14 +371,25 @@ class _Reading:
         elif kind == "special":
             self.add(_compose(token[0]))
         elif kind == "math":
-            self.spans.append(Span(self.length, self.length + len(token["math"]), Mark.MATH))
-            self.add(token["math"])
+            self._mathematics(token["math"])
         elif kind == "sign":
             self._sign(token["sign"], token[0])
         elif kind == "escaped":
             self.add(SPACES.get(token["escaped"], token["escaped"]))
         else:
             self.add(token["bare_accent"] or LIGATURES.get(token["ligature"] or "", ""))
+
+    def _mathematics(self, written: str) -> None:
+        """What stands between dollars: text with marks, or as it is written."""
+        pieces = mathematics.read(written)
+        for text, mark in pieces or [
+            mathematics.Piece(written.removeprefix(mathematics.AS_IT_IS) or written, Mark.MATH)
+        ]:
+            if mark in (Mark.SUP, Mark.SUB) and not text.isascii():
+                self.spans.append(Span(self.length, self.length + len(text), Mark.MATH))
+            if mark:
+                self.spans.append(Span(self.length, self.length + len(text), mark))
+            self.add(text)
 
     def _sign(self, name: str, written: str) -> None:
         if name in DECLARING or name in SILENT:

@@ -1,0 +1,200 @@
+r"""Mathematics in the fields of BibTeX files, as far as it can be read without TeX: ``$\delta^{18}$O``, ``CO$_2$``.
+
+What is only signs, digits, capitals and upright words, some of them raised or lowered, is read as text with marks; all
+other mathematics (``$\sqrt{2}$``, ``$x_i^2$``) stays as it is written.
+"""
+
+import re
+from typing import NamedTuple
+
+from reflist.late import late
+from reflist.text import Mark
+
+_GREEK = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho _ sigma tau upsilon phi "
+    "chi psi omega"
+)
+"""In the order of Unicode, which has a place between rho and sigma."""
+
+SIGNS = {
+    **{name: chr(0x3B1 + place) for place, name in enumerate(_GREEK.split()) if name != "_"},
+    **{name: chr(0x391 + place) for place, name in enumerate(_GREEK.title().split()) if name != "_"},
+    "times": "×", "pm": "±", "mp": "∓", "div": "÷", "cdot": "⋅", "ast": "∗", "star": "⋆", "bullet": "∙", "circ": "∘",
+    "sim": "∼", "simeq": "≃", "approx": "≈", "cong": "≅", "equiv": "≡", "propto": "∝", "neq": "≠", "leq": "≤",
+    "geq": "≥", "ll": "≪", "gg": "≫", "lesssim": "≲", "gtrsim": "≳", "rightarrow": "→", "leftarrow": "←",
+    "leftrightarrow": "↔", "Rightarrow": "⇒", "uparrow": "↑", "downarrow": "↓", "mapsto": "↦", "infty": "∞",
+    "partial": "∂", "nabla": "∇", "in": "∈", "notin": "∉", "subset": "⊂", "subseteq": "⊆", "cup": "∪", "cap": "∩",
+    "emptyset": "∅", "forall": "∀", "exists": "∃", "neg": "¬", "wedge": "∧", "vee": "∨", "oplus": "⊕", "otimes": "⊗",
+    "perp": "⊥", "parallel": "∥", "mid": "∣", "angle": "∠", "odot": "⊙", "ldots": "…", "cdots": "⋯", "prime": "′",
+    "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "langle": "⟨", "rangle": "⟩", "dagger": "†",
+    "ddagger": "‡", "int": "∫", "sum": "∑", "prod": "∏", "epsilon": "ϵ", "varepsilon": "ε",
+    "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ", "varrho": "ϱ", "varsigma": "ς", "varpi": "ϖ",
+}  # fmt: skip
+"""Commands of mathematics for one sign each, as Unicode has them (Unicode Technical Report 25)."""
+
+_ALSO = {"to": "→", "gets": "←", "le": "≤", "ge": "≥", "ne": "≠", "dots": "…", "degree": "°", "textdegree": "°",
+         "land": "∧", "lor": "∨", "lnot": "¬", "varnothing": "∅", "AA": "Å", "minus": "−", "quad": " "}  # fmt: skip
+"""Other commands for such signs; read, but not written."""
+
+_UPRIGHT = frozenset("mathrm text textrm textnormal mathup mbox hbox operatorname".split())
+"""Commands whose argument is words, not variables."""
+
+_WRITTEN = {**{sign: f"\\{name}" for name, sign in SIGNS.items()}, "−": "-", "°": "^\\circ", "′": "'"}
+_STEPS = {"^": Mark.SUP, "_": Mark.SUB}
+_RAISED = {"∘": "°", "′": "′", "∗": "∗", "*": "*"}
+"""Signs that are raised by themselves."""
+
+_TYPED = {"-": "−", "'": "′", "~": " "}
+"""Signs that are others in mathematics."""
+
+_SPACED = {",": "\u202f", ";": " ", ":": " ", " ": " ", "!": ""}
+_LITERAL = frozenset("0123456789+=<>/().,:;|[]!*?@")
+_TOKEN = late(r"\\([A-Za-z]+)(\s*)|\\([,;:!% &#$])|(\s+)|(.)", re.DOTALL)
+_DEEPEST = 4
+"""How deep braces nest at most in mathematics that is read."""
+
+
+class Piece(NamedTuple):
+    """A stretch of text: of signs and variables (`Mark.MATH`), words (None), or either raised or lowered."""
+
+    text: str
+    mark: Mark | None
+
+
+class _NotSimpleError(Exception):
+    """Mathematics that only TeX can set: never leaves this module."""
+
+
+def read(mathematics: str) -> list[Piece] | None:
+    r"""What stands between dollars, as text with marks; None for what stays as it is.
+
+    >>> [piece.text for piece in read(r"\delta^{18}") or ()], read(r"\sqrt{2}")
+    (['δ', '18'], None)
+    """
+    try:
+        return _Reading(mathematics).pieces if not mathematics.startswith(AS_IT_IS) else None
+    except _NotSimpleError:
+        return None
+
+
+def write(plain: str) -> list[str]:
+    r"""How text that is marked as mathematics is written, sign by sign, so that it is read as the same again.
+
+    >>> "".join(write("δG")), "".join(write(r"\sqrt{x}"))
+    ('\\delta G', '\\sqrt{x}')
+    """
+    if read(plain) is None and not plain.startswith(AS_IT_IS):
+        return list(plain)
+    written = [_WRITTEN.get(sign, sign) for sign in plain]
+    for at, follows in enumerate(plain[1:]):
+        if follows.isascii() and follows.isalpha() and len(written[at]) > 1:
+            written[at] += " "
+    if read("".join(written)) == [Piece(plain, Mark.MATH)]:
+        return written
+    return [AS_IT_IS + plain[:1], *plain[1:]]
+
+
+AS_IT_IS = "{}{}"
+"""Nothing, twice, at the beginning of mathematics that would be read as text, and is to stay as it is."""
+
+
+_DANGEROUS = late(
+    r"\^\^|\\(?:write|immediate|shellescape|open|read|input|include|csname|catcode|expandafter|(?:[egx]?def|let|"
+    r"futurelet|newcommand|renewcommand)(?![A-Za-z])|directlua|latelua|luaexec|luadirect|special|loop|every|scantokens|"
+    r"[Vv]erbatiminput|lstinputlisting|usepackage|pdf(?:obj|literal|file))",
+)
+"""What mathematics has no use for: commands of TeX that write, read, define or repeat."""
+
+
+def is_harmless(mathematics: str) -> bool:
+    """Whether mathematics may stand as it is: it closes what it opens, and runs nothing."""
+    return balanced(mathematics) and not _DANGEROUS.search(mathematics)
+
+
+def balanced(text: str) -> bool:
+    """Whether every brace of a text has its partner."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _mark_of(sign: str) -> Mark | None:
+    """What a sign is marked as that stands neither raised nor lowered: letters that have no command are words."""
+    return Mark.MATH if sign in _WRITTEN else None
+
+
+class _Reading:
+    """Mathematics being read: its tokens, and the pieces so far."""
+
+    def __init__(self, mathematics: str) -> None:
+        self.tokens = _TOKEN.finditer(mathematics)
+        self.pieces: list[Piece] = []
+        self.has_variables = False
+        if self._sequence(None, Mark.MATH, 0) or not self.pieces:  # a brace that closes nothing
+            raise _NotSimpleError
+        if self.has_variables and any(piece.mark in (Mark.SUP, Mark.SUB) for piece in self.pieces):
+            raise _NotSimpleError
+
+    def _add(self, text: str, mark: Mark | None) -> None:
+        if text and self.pieces and self.pieces[-1].mark is mark:
+            self.pieces[-1] = Piece(self.pieces[-1].text + text, mark)
+        elif text:
+            self.pieces.append(Piece(text, mark))
+
+    def _sequence(self, step: Mark | None, letters: Mark | None, depth: int) -> bool:
+        """All up to the brace that closes a group (true) or to the end; ``letters`` is the mark of those in it."""
+        for token in self.tokens:
+            if token[0] == "}":
+                return True
+            if token[1] == "rm":
+                letters = None
+            else:
+                self._take(token, step, letters, depth)
+        return False
+
+    def _take(self, token: re.Match[str], step: Mark | None, letters: Mark | None, depth: int) -> None:
+        """A token, in a group or by itself."""
+        command, space, escaped, blank, sign = token.groups()
+        if sign in _STEPS:
+            self._step(_STEPS[sign], step, letters, depth)
+        elif sign == "{" and depth < _DEEPEST:
+            if not self._sequence(step, letters, depth + 1):
+                raise _NotSimpleError
+        elif command in _UPRIGHT:
+            self._take(self._next(), step, None, depth)
+        elif command in SIGNS or command in _ALSO:
+            said = SIGNS.get(command) or _ALSO[command]
+            self._add(said + (" " if space and not said.isalpha() else ""), step or _mark_of(said))
+        elif escaped:
+            self._add(_SPACED.get(escaped, escaped), step)
+        elif blank:
+            self._add(" ", step or letters)
+        elif sign and not sign.isascii():
+            self._add(sign, step or _mark_of(sign))
+        elif sign and (sign in _LITERAL or sign in _TYPED or sign.isalpha()):
+            self.has_variables |= sign.islower() and not step and letters is Mark.MATH
+            self._add(_TYPED.get(sign, sign), step or letters)
+        else:
+            raise _NotSimpleError
+
+    def _step(self, step: Mark, within: Mark | None, letters: Mark | None, depth: int) -> None:
+        """What stands behind a sign that raises or lowers it."""
+        before = self.pieces
+        self.pieces = []
+        if within:
+            raise _NotSimpleError
+        self._take(self._next(), step, letters, depth)
+        raised = self.pieces
+        self.pieces = before
+        for text, mark in raised:
+            is_sign = step is Mark.SUP and text in _RAISED
+            self._add(_RAISED[text] if is_sign else text, Mark.MATH if is_sign else mark)
+
+    def _next(self) -> re.Match[str]:
+        token = next(self.tokens, None)
+        if token is None or token[4] == "}":
+            raise _NotSimpleError
+        return token
