@@ -189,6 +189,11 @@ SAME = [
         f"Rao, J. | {WHEEL} | Proc. 10th National Conf. on Artificial Intelligence | 1992",
     ),
     (f"Rao, J. | {WHEEL} | Technical Report 98-7, MIT | 1998", f"Rao, J. | {WHEEL} | Tech. Rep. 98-7 | 1998"),
+    (f"Rao, J.; Ross, K. | {GRID} | SIGBIN98 |", f"Rao, J.; Ross, K. | {GRID} | SIGBIN Conference | 1998"),
+    (f"Rao, J.; Ross, K. | SIGBIN98. {GRID} |", f"Rao, J.; Ross, K. | {GRID} | SIGBIN Conference | 1998"),
+    ("Rao, J. | Sorting bins, TOBS 1998 | Bins", "Rao, J. | Sorting bins | Bins | 1998"),
+    (f"Low, D; Ross, K; Rao, J | {WHEEL} | | 2001", f"Rao, J; Doe, A; Low, D | {WHEEL} | VLDB | 2001"),
+    (f"O'Brien | {WHEEL} | | 2001", f"O'Brien, Jun | {WHEEL} | VLDB | 2001"),
     # nothing else
     (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
 ]
@@ -230,6 +235,7 @@ OTHER = [
     ("Rao, J. | Refuse of large towns | VLDB | 1998", "Rao, J. | Refuse of large towns | VLDB J. | 2000"),
     (f"Rao, J. | {GRID} | Technical Report 98-7, MIT | 1998", f"Rao, J. | {GRID} | Bins | 1998 | 3 | 7-19"),
     (f"Rao, J. | {GRID} | University of Bath | 1998", f"Rao, J. | {GRID} | SIGBIN Conference | 1999"),
+    (f"Rao, J. | {GRID} | MIT | 1998", f"Rao, J. | {GRID} | Bins | 1998"),
     (f"Rao, J. | {WHEEL} | Tech. Rep. 98-7 | 1998", f"Rao, J. | {WHEEL} | Tech. Rep. 12 | 1998"),
     (f"Rao, J. | {GRID} | Ph.D. thesis |", f"Rao, J. | {GRID} | Bins | 1998"),
     (

@@ -71,6 +71,8 @@ ALIKE = 88
 """How alike (0 to 100) two names of one meeting are at least."""
 
 _WORDS = re.compile(r"[\w&]+")
+_WITH_YEAR = re.compile(r"\b([A-Za-z]{3,8})(\d\d)\b")
+"""An acronym and the year of the meeting, in one: "ICDE99"."""
 
 
 class Meeting(NamedTuple):
@@ -97,6 +99,7 @@ class Meeting(NamedTuple):
 
 
 def _read(printed: str) -> Meeting:
+    printed = _WITH_YEAR.sub(r"\1 \2", printed)
     words = tuple(fold(printed).split())
     around = AROUND.union(INSIGNIFICANT)
     core = tuple(word for word in words if word not in around and not numeral(word) and not word.isdecimal())

@@ -18,7 +18,7 @@ CREATORS = ("author", "editor", "translator", "composer", "director", "container
 _NUMBER = re.compile(r"\d+")
 _REPORT_NUMBER = re.compile(r"[\w/.\-–:]*\d[\w/.\-–:]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_OF_MEETING = re.compile(r"\b((?:19|20)\d\d)\b|(?<=[a-z])\s?[-'’](\d\d)\b", re.IGNORECASE)
+_YEAR_OF_MEETING = re.compile(r"\b((?:19|20)\d\d)\b|(?:(?<=[A-Za-z])\s?[-'’]|(?<=[A-Z]{3}))(\d\d)\b")
 """The year that stands in the name of a meeting: "Proceedings of the 1992 Conference", "AAAI-92", "COLT '91"."""
 
 _DIGITS = frozenset("0123456789")
@@ -137,6 +137,9 @@ OF_INSTITUTIONS = frozenset(
 )
 """What names an institution, which some lists print in place of a container: it has the report, or the thesis."""
 
+INSTITUTIONS = ("mit", "cmu", "ucla", "usc", "nyu", "ibm", "inria", "stanford", "carnegie mellon")
+"""Names that institutions alone go by, without a word that says what they are."""
+
 OF_SERIALS = frozenset(
     """journal j review rev reviews annals bulletin record quarterly magazine proceedings proc conference conf symposium
     symp workshop congress transactions trans studies papers letters news press archives zeitschrift revue""".split()
@@ -198,7 +201,7 @@ class Record:
             self.type, self.volume = "thesis", ""
         if self.container == "in" or self.container.startswith(_BEGINNINGS):
             self._take_kind()
-        elif not self.volume and any_in(_INSTITUTIONAL, self.container):
+        elif not self.volume and (self.container in INSTITUTIONS or any_in(_INSTITUTIONAL, self.container)):
             self._take_institution()
         if self.container and self.title.folded.endswith(self.container):
             self.title = read_title(_without_container(plain("title"), self.container))
@@ -226,7 +229,8 @@ class Record:
     def _take_institution(self) -> None:
         """An institution in place of a container has made a report of the work."""
         words = self.container.split()
-        if not self.pages.first and not OF_INSTITUTIONS.isdisjoint(words) and OF_SERIALS.isdisjoint(words):
+        is_named = self.container in INSTITUTIONS or not OF_INSTITUTIONS.isdisjoint(words)
+        if is_named and not self.pages.first and OF_SERIALS.isdisjoint(words):
             self.type, self.container = "report", ""
 
     def _take_volume(self) -> None:
@@ -284,7 +288,8 @@ class Record:
     @lazy
     def beside_title(self) -> frozenset[str]:
         """The words of names, container and year: what may stand before or behind the title too."""
-        return self.name_words.union(self.container.split(), [str(self.year)])
+        year = str(self.year)
+        return self.name_words.union(self.container.split(), [year, year[-2:]])
 
     def bare_title(self, said: frozenset[str]) -> Title:
         """The title without what stands beside it and is ``said`` elsewhere."""

@@ -192,21 +192,28 @@ def without(printed: str, said: frozenset[str]) -> str:
     """
     begin, end = 0, len(printed)
     for mark in _BEFORE_TITLE.finditer(printed, 0, LONGEST_BESIDE):
-        words = fold_words(printed[: mark.start()])
-        if not _may_be_said(words, said):
+        known = _known(printed[: mark.start()], said)
+        if known is None:
             break
-        begin = begin if said.isdisjoint(words) else mark.end()
+        begin = mark.end() if known else begin
     for mark in reversed(list(_BEHIND_TITLE.finditer(printed, max(begin, end - LONGEST_BESIDE)))):
-        words = fold_words(printed[mark.end() :])
-        if not _may_be_said(words, said):
+        known = _known(printed[mark.end() :], said)
+        if known is None:
             break
-        end = end if said.isdisjoint(words) else mark.start()
+        end = mark.start() if known else end
     bare = printed[begin:end]
     return bare if len(bare) > SHORTEST and bare.count("(") == bare.count(")") else printed
 
 
-def _may_be_said(words: Sequence[str], said: frozenset[str]) -> bool:
-    return all(word in said or (len(word) <= SHORT_WORD and word.isalpha()) for word in words)
+def _known(text: str, said: frozenset[str]) -> int | None:
+    """How many words of a text are said, a year behind an acronym too; None where one is not that is no short one."""
+    found = 0
+    for word in fold_words(text):
+        if word in said or word[-2:] in said:
+            found += 1
+        elif len(word) > SHORT_WORD or not word.isalpha():
+            return None
+    return found
 
 
 LONGEST_BESIDE = 160

@@ -14,6 +14,7 @@ SAME_ORDER_ASIDE = Level("same, in another order", 6)
 REARRANGED = Level("written differently", 4)
 SEVERAL_OF = Level("several, who are all of one list", 5)
 ONE_OF = Level("one of several", 2)
+MOST_OF = Level("most, in another order", 2)
 SOME = Level("some", -1)
 INITIALS = Level("other initials", -4)
 BODIES = Level("different institutions", -3)
@@ -54,7 +55,7 @@ def compare(a: Record, b: Record) -> Finding | None:
     if _is_turned(one, other) or _is_turned(other, one) or _are_turned(a.people, b.people):
         return Finding(REARRANGED, "the same names, written differently")
     if one.is_institution != other.is_institution:
-        if _is_whole(one, other) or _is_whole(other, one):
+        if one.surname == other.surname or _is_whole(one, other) or _is_whole(other, one):
             return Finding(REARRANGED, "the same name, written differently")
         return (
             _among(a.people, b.people)
@@ -65,6 +66,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         _reordered(a.people, b.people)
         or _among(a.people, b.people)
         or _rearranged(a, b)
+        or _most(a.people, b.people)
         or Finding(DIFFERENT, "different authors")
     )
 
@@ -120,6 +122,15 @@ def _among(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None
         return None
     if all(any(_same_person(x, y) for y in long[:MOST_COMPARED]) for x in short):
         return Finding(SEVERAL_OF if len(short) > 1 else ONE_OF, "authors of one are among those of the other")
+    return None
+
+
+def _most(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
+    """More than half of the shorter list, two or more, are in the longer one."""
+    short, long = sorted((one, other), key=len)
+    shared = sum(any(_same_person(x, y) for y in long[:MOST_COMPARED]) for x in short[:MOST_COMPARED])
+    if shared > 1 and shared > min(len(short), MOST_COMPARED) * HALF:
+        return Finding(MOST_OF, "most of the authors, in another order")
     return None
 
 

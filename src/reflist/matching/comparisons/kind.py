@@ -8,7 +8,7 @@ NOTICE = Level("about the other", 0, veto=True)
 EDITION = Level("another edition", 0, veto=True)
 PART = Level("another part", 0, veto=True)
 THESIS = Level("a thesis and a publication", -9)
-REPORT = Level("a report and a publication", -9)
+REPORT = Level("a report and a publication", -12)
 SOME_REPORT = Level("some report and a publication", -3)
 
 INSIDE = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia"])

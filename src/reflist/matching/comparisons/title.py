@@ -203,7 +203,8 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
         return None
     if short.breaks_off and words >= LONG:
         return Finding(BREAKS_OFF, "one title breaks off where the other goes on")
-    enough = words > CUT if short.breaks_off else words > LONG and len(whole) > len(rest) // 3
+    is_long = words > LONG and len(whole) > len(rest) // 3
+    enough = words > CUT if short.breaks_off else is_long or long.words[-1] in years
     if enough or len(whole) >= SHORTEST_CUT:
         return Finding(PART if enough else BEGINNING, "one title is the beginning of the other")
     return None
