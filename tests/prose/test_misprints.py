@@ -17,6 +17,7 @@ SOURCE = Source("list.txt", b"")
         ("Hedges", "Hedges", []),
         ("Survey Measure- ment", "Survey Measurement", ["hyphen-repaired"]),
         ("Sozial- und Wirtschaftsgeschichte", "Sozial- und Wirtschaftsgeschichte", []),
+        ("evidence- based and cor- related", "evidence-based and correlated", ["hyphen-repaired"] * 2),
         ("Baden- Württemberg", "Baden-Württemberg", ["hyphen-repaired"]),
         ("Lon-don: Sage", "London: Sage", ["hyphen-repaired"]),
         ("Ann-arbor, Aix-en-Provence", "Ann-arbor, Aix-en-Provence", []),

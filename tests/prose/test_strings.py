@@ -49,6 +49,19 @@ def test_a_numbered_list_is_parted_at_its_numbers_however_it_is_wrapped() -> Non
     assert texts(text) == [WEIR, "Anonymous, no date", "Ash, B. (2005), X."]
 
 
+@pytest.mark.parametrize("lost", [(3,), (3, 4), (5,)])
+def test_a_number_that_was_lost_does_not_end_the_numbering(lost: tuple[int, ...]) -> None:
+    listed = [f"{number}. Weir, A. (200{number}), Title {number}\nof some length." for number in range(1, 9)]
+    whole = [text.partition(". ")[2].replace("\n", " ") for text in listed]
+    text = "\n".join(text for number, text in enumerate(listed, start=1) if number not in lost)
+    assert texts(text) == [text for number, text in enumerate(whole, start=1) if number not in lost]
+
+
+def test_numbers_may_touch_particles() -> None:
+    listed = ("1Weir A. Title one.", "2van der Meer J. Title two.", "3de Vries K. Title three.")
+    assert texts("\n".join(listed)) == [text[1:] for text in listed]
+
+
 def test_numbers_in_disorder_are_no_numbering() -> None:
     assert texts("7. Weir, A. (2004), X.\n3. Ash, B. (2005), Y.") == ["7. Weir, A. (2004), X.", "3. Ash, B. (2005), Y."]
 

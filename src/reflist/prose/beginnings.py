@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reflist.grammar.keys import INSIGNIFICANT
 from reflist.grammar.names import FAMILY, INITIALS, UPPER
@@ -25,6 +25,9 @@ FEWEST_MARKED = 1 / 8
 
 ENOUGH_NUMBERS = 5
 """Fewer, below other lines, must be a good share of all: volumes and pages begin lines too."""
+
+MOST_LOST = 2
+"""So many numbers in a row may be lost from a list."""
 
 LARGEST_NUMBER = 3000
 """A reference list has no more references than this."""
@@ -76,7 +79,9 @@ _NUMBER = (
     r"|(?P<bare>\d{1,3})(?=\s+(?:[^\W\d_a-z]|\([a-z]\)\s|(?:ibid|ebd)\b)|$)"
 )
 _LABEL = re.compile(rf"(?:{_NUMBER})\s*(?:{_BACK})?")
-_COUNTED = re.compile(rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?=[^\W\d_a-z][^\W\d_]))\s*(?:{_BACK})?")
+_COUNTED = re.compile(
+    rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?=(?:(?:v[ao]n|d[eiu]|d[ae]r?|te[rn]?|la|le|el)\s)*[^\W\d_a-z][^\W\d_]))\s*(?:{_BACK})?"
+)
 """A number that is believed where others count on from it may touch the name behind it: ``1Weir A.``"""
 
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")
@@ -251,13 +256,21 @@ def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tup
             continue
         if label.end() == len(line.text) and not (number == 1 or (found and number == expected)):
             continue
-        is_next = expected is None or number == expected
+        is_next = expected is None or number == expected or _is_missed(number, expected, place, first_after)
         if is_next or (
             number == 1 and not label["bare"] and first_after(place, 2) <= first_after(place, expected or 1)
         ):
             found[at] = line.number, label.end()
             expected = number + 1
     return found
+
+
+def _is_missed(number: int, expected: int, place: int, first_after: Callable[[int, int], int]) -> bool:
+    """Whether a number or two before this one were lost: they do not come before the one behind it does."""
+    behind = first_after(place, number + 1)
+    return expected < number <= expected + MOST_LOST and all(
+        behind < first_after(place, lost) for lost in range(expected, number)
+    )
 
 
 def list_bullets(lines: Sequence[Line]) -> dict[int, int]:

@@ -205,7 +205,11 @@ def _list_below_heading(page: list[Printed]) -> list[Printed]:
         return page
     blocks = list(_blocks(page))
     early = _of_list(page, [block for block in blocks if block.stop <= head])
-    late = [block for block in blocks if block.start > head and _reads_as_text(page, block)]
+    late = [
+        block
+        for above, block in pairwise(blocks)
+        if block.start > head and _reads_as_text(page, block) and not _OPEN.search(page[above[-1]].text)
+    ]
     own = [block.stop for block in blocks if block.stop > head + 1 and len(block) > 1 and block not in late]
     if not own:
         return page

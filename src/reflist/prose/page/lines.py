@@ -26,6 +26,14 @@ PREFIXES = frozenset(
 )
 """What a hyphen is printed after as often as not; it stays where no other evidence is found."""
 
+SECOND_HALVES = frozenset(
+    """analyses analysis analytic based benefit centered centred dependent driven effectiveness level oriented
+    regression related scale specific term""".split()
+)
+SHORTEST_FIRST = 4
+"""What stands behind a hyphen that belongs to the word, if so many letters or more stand before it: ``evidence-based``,
+but ``cor-related``."""
+
 GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus".split())
 """Words that a hyphen before them does not divide: ``Sozial- und Wirtschaftsgeschichte``."""
 
@@ -122,7 +130,12 @@ class Joiner:
         beginning, rest = divided[1].casefold(), first[0]
         if rest in GOES_ON and left[-1] != SOFT_HYPHEN:
             return 0, " "
-        is_compound = rest[0].isupper() or beginning in PREFIXES or f"{beginning}-{rest.casefold()}" in self._hyphenated
+        is_compound = (
+            rest[0].isupper()
+            or beginning in PREFIXES
+            or (rest in SECOND_HALVES and len(beginning) >= SHORTEST_FIRST)
+            or f"{beginning}-{rest.casefold()}" in self._hyphenated
+        )
         return (0, "") if is_compound and left[-1] != SOFT_HYPHEN else (1, "")
 
     def join(self, lines: Sequence[Line], report: Report, source: Source) -> str:
