@@ -164,7 +164,7 @@ def test_where_the_values_stand() -> None:
     layout = '<text variable="title" prefix="“" suffix="”, "/><text variable="volume"/>'
     bibliography = f"<bibliography><layout>{layout}</layout></bibliography>"
     document = Document(program(layout, bibliography=bibliography), [work(title="T", volume="3")])
-    assert document.bibliography()[0].finished.fields == ((1, 2, "title"), (5, 6, "volume"))
+    assert document.bibliography()[0].finished.fields == [(1, 2, "title"), (5, 6, "volume")]
 
 
 def test_very_many_marks() -> None:

@@ -92,8 +92,10 @@ def sort_key(text: str, language: str = "en") -> SortKey:
 
 def _words(text: str) -> str:
     """Letters and digits, one space between words, and the ends of name parts."""
-    parts = text.translate(_WORDS).split(PART_END)
-    return PART_END.join(" ".join(part.split()) for part in parts)
+    words = text.translate(_WORDS)
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words.replace(f" {PART_END}", PART_END).replace(f"{PART_END} ", PART_END).strip(" ")
 
 
 _WORDS = _Letters(

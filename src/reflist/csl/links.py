@@ -1,7 +1,7 @@
 """Links over what a style has printed of a work's identifiers (CSL 1.0.2, appendix VI, "Links")."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reflist.csl.output import Link
 from reflist.csl.processor.finishing import Finished
@@ -25,12 +25,15 @@ def links(finished: Finished, values: Mapping[str, Text] | None = None) -> tuple
 
     An address that the style prints before an identifier is part of the link. Nothing but web addresses is linked.
     """
-    return tuple(_links(finished, values))
+    fields = finished.fields_of(ADDRESSES)
+    return tuple(_links(finished, fields, values)) if fields else ()
 
 
-def _links(finished: Finished, values: Mapping[str, Text] | None) -> Iterator[Link]:
+def _links(
+    finished: Finished, fields: Sequence[tuple[int, int, str]], values: Mapping[str, Text] | None
+) -> Iterator[Link]:
     plain, end = finished.text.plain, 0
-    for first, last, variable in [field for field in finished.fields if field[2] in ADDRESSES]:
+    for first, last, variable in fields:
         if first < end:
             continue
         value = plain[first:last] if values is None or variable not in values else values[variable].plain

@@ -75,11 +75,15 @@ class OwnEngine:
 def _entries(program: Program, references: Sequence[Reference], report: Report) -> tuple[Entry, ...]:
     """The entries of a list. Inside, works go by their place in it: ids need not differ."""
     if program.bibliography.keys:  # what sorts alike goes by the letters that the source printed
-        references = sorted(references, key=lambda reference: (reference.plain("year-suffix"), reference.id))
+        references = sorted(references, key=_printed_letter_and_id)
     document = Document(
         program, [as_work(str(place), reference, keeps_letter=True) for place, reference in enumerate(references)]
     )
     return bibliography(document, {str(place): reference for place, reference in enumerate(references)}, report)
+
+
+def _printed_letter_and_id(reference: Reference) -> tuple[str, str]:
+    return (reference.plain("year-suffix") if "year-suffix" in reference.variables else ""), reference.id
 
 
 @contextmanager

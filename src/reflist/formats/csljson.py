@@ -203,7 +203,8 @@ def _reference(found: _Found, report: Report, place: Place) -> Reference | None:
         own.add(DUPLICATE_FIELD, f"{field} stands twice: the last was taken", place, reference.id)
     if not found.is_whole:
         own.add(HALF, "half a character was replaced", place, reference.id)
-    report.extend(own)
+    if own.diagnostics:
+        report.extend(own)
     return reference
 
 
@@ -221,6 +222,7 @@ def _kind(value: Any) -> str:
 # --- the text: items one by one -------------------------------------------------------------------
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_BETWEEN = re.compile(r"[ \t\n\r]*+,[ \t\n\r]*+(?=[^\]])")
 _SURROGATE = late("[\ud800-\udfff]")
 _STRUCTURE = late(r'"(?:[^"\\\n]|\\.)*+"|[\[{\]}]')
 _MEMBER = late(r'[ \t\n\r,]*"([^"\\]*(?:\\.[^"\\]*)*+)"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
@@ -278,6 +280,9 @@ class _Scanner:
         while not self._sees("]"):
             found = self._element()
             yield found
+            if between := _BETWEEN.match(self.text, self.at):
+                self.at = between.end()
+                continue
             self._skip_space()
             if self.at >= len(self.text):
                 if not found.error:
@@ -316,7 +321,7 @@ class _Scanner:
         """The value that begins here, or its raw text and what is wrong with it."""
         start, self.duplicates = self.at, []
         try:
-            value, self.at = self._value(start)
+            value, self.at = self._cut_out(start) if self.broken else self.decoder.raw_decode(self.text, start)
         except RecursionError:
             error = (TOO_DEEP, "nested too deeply", start)
         except json.JSONDecodeError as problem:
@@ -332,14 +337,11 @@ class _Scanner:
         self.at = self._end(start, error[2])
         return _Found(self.text[start : self.at], start, error=error)
 
-    def _value(self, start: int) -> tuple[Any, int]:
-        """The value that begins here, and where it ends.
+    def _cut_out(self, start: int) -> tuple[Any, int]:
+        """The value that begins here, and where it ends, once there was an error.
 
-        An error counts the lines of all the text before it. So behind the first one, items are cut out and decoded by
-        themselves.
+        An error counts the lines of all the text before it. So behind the first one, items are decoded by themselves.
         """
-        if not self.broken:
-            return self.decoder.raw_decode(self.text, start)
         value, length = self.decoder.raw_decode(self.text[start : self._end(start)])
         return value, start + length
 

@@ -54,12 +54,11 @@ def _names(raw: Any) -> tuple[Name, ...] | None:
         if type(person) is not dict:
             return None
         family, given = person.get("family"), person.get("given")
-        if len(person) == 2 and _says(family) and _says(given):
-            names.append(_person(family, given))
-        elif (name := _name(person)) is not None:
-            names.append(name)
-        else:
+        is_plain = len(person) == 2 and type(family) is str and type(given) is str
+        name = _person(family, given) if is_plain else _name(person)
+        if name is None:
             return None
+        names.append(name)
     return tuple(names) or None
 
 
@@ -71,9 +70,9 @@ def _name(person: dict[str, Any]) -> Name | None:
 
 
 @lru_cache(maxsize=20_000)
-def _person(family: str, given: str) -> Name:
-    """A person, who is held once: in a collection the same people come again and again."""
-    return Name(family, given)
+def _person(family: str, given: str) -> Name | None:
+    """A person, who is held once: in a collection the same people come again and again. None where a part is odd."""
+    return Name(family, given) if _says(family) and _says(given) else None
 
 
 def _date(raw: Any) -> Date | None:

@@ -29,7 +29,9 @@ def compile_condition(element: Element, number: int = 1) -> Test:
 
 def _test(name: str, value: str) -> Test:
     test = TESTS[name](value)
-    return test if name == "variable" and value not in OF_THE_DOCUMENT else asked(test)
+    if name not in OF_VARIABLES or value in OF_THE_DOCUMENT:
+        return asked(test)
+    return test if name == "variable" else asked(test, value)
 
 
 def _all(tests: list[Test]) -> Test:
@@ -110,3 +112,6 @@ TESTS: dict[str, Callable[[str], Test]] = {
     "locator": _locator,
 }
 """The attributes that test something; each value of one is a test."""
+
+OF_VARIABLES = ("variable", "is-numeric", CIRCA)
+"""Those whose values are variables; none of them holds of a work without that."""

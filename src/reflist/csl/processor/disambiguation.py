@@ -38,6 +38,7 @@ class Disambiguation:
         self.adds_letters = area.is_on("disambiguate-add-year-suffix")
         self.rule = area.name_rule
         self.tellings: dict[str, Telling] = {}
+        self._state: State | None = None
         self._looks: dict[str, tuple[Telling, Looks]] = {}  # the last look of each work, and how it was told apart then
 
     def run(self) -> dict[str, Telling]:
@@ -65,8 +66,10 @@ class Disambiguation:
         return last[1]
 
     def _rendered(self, work: Work, telling: Telling) -> Looks:
-        # When a page was looked at tells no works apart.
-        state = State(work, CITE, telling, english=self.program.english, skipped=("accessed",), joins=True)
+        if self._state is None:  # when a page was looked at tells no works apart
+            self._state = State(work, CITE, english=self.program.english, skipped=("accessed",), joins=True)
+        state = self._state
+        state.turn(work, CITE, telling)
         text = self.program.citation.looks.write(state)
         return Looks(text, tuple(state.trace))
 
@@ -84,12 +87,13 @@ class Disambiguation:
         levels = self._levels(told.values())
         if not levels:
             return
+        shared = {person.family or person.literal for person in levels}  # to look for a whole name takes longer
         for id, lists in told.items():
             given = {
-                (number, index): levels[person]
+                (number, index): level
                 for number, (people, _) in enumerate(lists)
                 for index, person in enumerate(people)
-                if levels.get(person)
+                if (person.family or person.literal) in shared and (level := levels.get(person))
             }
             if given:
                 self.tellings[id] = self.tellings[id]._replace(given=given)

@@ -108,13 +108,13 @@ class Document:
             return []
         entries: list[Entry] = []
         previous: Sequence[str] = ()
+        state: State | None = None
         area = self.program.bibliography
         substitutes = "subsequent-author-substitute" in area.options
         # Names may be added to a citation alone, as other processors have it.
         in_full = self.program.citation.tells_surnames and self.program.citation.name_rule == BY_CITE
         names_stay = not self.program.citation.is_on("disambiguate-add-givenname")
         for work in self.ordered:
-            english = self.program.is_english(work)
             telling = self.tellings[work.id]
             if telling.conditions:
                 telling = telling._replace(conditions=area.ambiguity_tests)
@@ -122,9 +122,10 @@ class Document:
                 telling = telling._replace(shown={})
             if in_full and (persons := namesakes(work)):
                 telling = telling._replace(namesakes=persons)
-            state = State(
-                work, NO_CITE, telling, english=english, implicit=not area.explicit_letter, joins=not substitutes
-            )
+            if state is None:
+                state = State(work, NO_CITE, implicit=not area.explicit_letter, joins=not substitutes)
+            state.english = self.program.is_english(work)
+            state.turn(work, NO_CITE, telling)
             if substitutes:
                 node, previous = self._substituted(state, previous)
                 finished = self._finish(node) if node is not None else None

@@ -11,7 +11,7 @@ from reflist.csl.processor.names import NamesSetting, compile_names, label_node,
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
 from reflist.csl.processor.problems import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE, Problem
 from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
-from reflist.csl.processor.state import SHORT_OF, Render, State, Words, asked, label_of, written
+from reflist.csl.processor.state import SHORT_OF, Render, State, Test, Words, asked, label_of, written
 from reflist.csl.processor.textcase import recased
 from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run, set_in, settled
 from reflist.csl.xml import Element
@@ -155,7 +155,9 @@ class Compiler:
             return prepare(text, state).plain if prepare else text.plain
 
         found_first = None if name in CITED else Words(words, outside)
-        return written(render, *_variables(name, *([short] if short else [])), words=found_first)
+        return written(
+            render, *_variables(name, *([short] if short else [])), words=found_first, where=CITED_WHERE.get(name)
+        )
 
     def _preparation(self, name: str, look: Look) -> Callable[[Text, State], Text] | None:
         """What is done to the value of a variable before it is set in its look; None for nothing."""
@@ -239,7 +241,7 @@ class Compiler:
                 printed = ranges(text.plain)
             return set_in(Run(Text(printed) if printed != text.plain else text, name), look)
 
-        return written(render, *_variables(name))
+        return written(render, *_variables(name), where=CITED_WHERE.get(name))
 
     def label(self, element: Element) -> Render:
         """``cs:label``: the term of a number variable, in the plural where it names several."""
@@ -270,7 +272,7 @@ class Compiler:
                 labels[term, several] = label_node(words, term, look) if words else None
             return labels[term, several]
 
-        return written(render, *_variables(name))
+        return written(render, *_variables(name), where=CITED_WHERE.get(name))
 
     # --- the others ---------------------------------------------------------------------------------------------------
 
@@ -398,6 +400,9 @@ CITED: Mapping[str, Callable[[State], str]] = {
     "citation-label": lambda state: label_of(state.work) + state.telling.letter,
 }
 """The variables that the document gives, not the work."""
+
+CITED_WHERE: Mapping[str, Test] = {"locator": asked(lambda state: bool(state.cite.locator))}
+"""Those of them that most citations are without, and what tells whether one is there."""
 
 
 def _variables(name: str, *others: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ reduced, and moves inside a closing quotation mark where the language wants it s
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -77,11 +77,32 @@ _Quotes = deque[tuple[int, Quote | str]]
 """Quotation marks and apostrophes that are still to come in a text, by place."""
 
 
+Offset = tuple[int, int]
+"""A place in a text: how many characters stand before it that are of no value, and how many values."""
+
+_START = (0,)
+
+
 class Finished(NamedTuple):
-    """A formatted text, and where in it the value of each variable stands: (start, end, variable)."""
+    """A formatted text, and where in it the value of each variable stands.
+
+    ``places`` says that of the text without its values, which is the same for many; ``ends`` how many characters the
+    values have up to each.
+    """
 
     text: Text
-    fields: tuple[tuple[int, int, str], ...]
+    places: Sequence[tuple[Offset, Offset, str]]
+    ends: Sequence[int] = _START
+
+    @property
+    def fields(self) -> list[tuple[int, int, str]]:
+        """Where values stand: (start, end, variable)."""
+        ends = self.ends
+        return [(first + ends[m], last + ends[n], name) for (first, m), (last, n), name in self.places]
+
+    def fields_of(self, variables: Container[str]) -> list[tuple[int, int, str]]:
+        """The same of some variables."""
+        return self._replace(places=places).fields if (places := [p for p in self.places if p[2] in variables]) else []
 
 
 def finish(node: Node | None, locales: Locales, english: bool = True) -> Finished:
@@ -342,9 +363,8 @@ def printed(galley: Galley) -> Finished:
     texts, fields, marks = galley
     ends = [0, *accumulate(map(len, texts))]
     spans = [Span(ends[first], ends[last], mark) for first, last, mark in reversed(marks) if ends[first] < ends[last]]
-    return Finished(
-        Text.laid_out("".join(texts), spans), tuple([(ends[at], ends[at + 1], name) for at, name in fields])
-    )
+    places = [((ends[at], 0), (ends[at + 1], 0), name) for at, name in fields]
+    return Finished(Text.laid_out("".join(texts), spans), places)
 
 
 def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:

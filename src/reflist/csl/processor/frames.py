@@ -15,6 +15,7 @@ from reflist.csl.processor.finishing import (
     BORDERS,
     Finished,
     Galley,
+    Offset,
     Token,
     add_tokens,
     assembled,
@@ -51,10 +52,6 @@ class Cut(NamedTuple):
     behind: str
 
 
-Offset = tuple[int, int]
-"""A place in a frame: how many characters stand before it that are of no value, and how many values."""
-
-
 class Frame(NamedTuple):
     """A text without values: which of them are cut, its marks and the fields in it.
 
@@ -77,10 +74,7 @@ class Frame(NamedTuple):
         parts[1::2] = values
         sizes = [0, *accumulate(map(len, values))]
         spans = [Span(first + sizes[m], last + sizes[n], mark) for (first, m), (last, n), mark in marks]
-        return Finished(
-            Text.laid_out("".join(parts), spans),
-            tuple([(first + sizes[m], last + sizes[n], name) for (first, m), (last, n), name in fields]),
-        )
+        return Finished(Text.laid_out("".join(parts), spans), fields, sizes)
 
     @classmethod
     def of(cls, galley: Galley, cuts: Sequence[Cut], nodes: Sequence[Node]) -> "Frame":

@@ -218,7 +218,7 @@ def _initialling(mark: str | None, initialize: bool, hyphen: bool) -> Callable[[
             return f"{given[0]}{mark}".rstrip(_SPACES)
         return initials(given, mark, hyphen=hyphen)
 
-    return remembered(write)
+    return remembered(write, 32_768)
 
 
 def _joined(boxes: Sequence[Box], before: str) -> Box:

@@ -10,7 +10,7 @@ from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import NameList, setting_of
 from reflist.csl.processor.numbers import is_numeric
 from reflist.csl.processor.sequences import together
-from reflist.csl.processor.state import Cite, Render, State, Work, label_of
+from reflist.csl.processor.state import UNTOLD, Cite, Render, State, Work, label_of
 from reflist.csl.processor.tree import plain
 from reflist.csl.processor.ways import WordWays
 from reflist.csl.xml import Element, whole_number
@@ -144,9 +144,10 @@ def ordered(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]],
 def _parted(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], key: Key) -> list[list[Item]]:
     """The items of each value of a key, in its order."""
     parts: dict[SortValue | None, list[Item]] = {}
+    state = State(*work_of(items[0]), sorting=True, limits=key.limits, joins=True)
     for item in items:
-        work, cite = work_of(item)
-        parts.setdefault(key.make(State(work, cite, sorting=True, limits=key.limits, joins=True)), []).append(item)
+        state.turn(*work_of(item), UNTOLD)
+        parts.setdefault(key.make(state), []).append(item)
     empty = parts.pop(None, [])
     values: list[Any] = list(parts)  # all of one shape
     return [*(parts[value] for value in sorted(values, reverse=key.descending)), *([empty] if empty else [])]

@@ -201,11 +201,16 @@ class State:
         self.trail: Trail | None = None  # where it is watched
         self.reset()
 
+    def turn(self, work: Work, cite: Cite, telling: Telling) -> None:
+        """Begin the rendering of another work, which takes a fraction of what a new state does."""
+        self.work, self.cite, self.telling = work, cite, telling
+        self.reset()
+
     def reset(self) -> None:
         """Begin the rendering anew."""
         self.called = 0  # variables, in the group at hand
         self.filled = 0  # those of them that say anything
-        self.done = set(self.skipped)  # variables that stood for missing names: not to be said twice
+        self.done = {*self.skipped}  # variables that stood for missing names: not to be said twice
         self.lists = 0  # lists of names so far
         self.substituting = False
         self.lettered = False  # whether the year's letter has been printed
@@ -251,30 +256,34 @@ class Words(NamedTuple):
     look: Look
 
 
-def asked(test: Test) -> Test:
+def asked(test: Test, variable: str = "") -> Test:
     """A test whose answer another work of the same type and variables may not share.
 
-    Of the same work in the same place of a document it is always the same.
+    Of the same work in the same place of a document it is always the same. ``variable``: it does not hold of works
+    without this one.
     """
 
     def ask(state: State) -> bool:
         answer = test(state)
-        if state.trail is not None:
+        if state.trail is not None and (not variable or variable in state.work.present):
             state.trail.answers[test] = answer
         return answer
 
     return ask
 
 
-def written(render: Render, *variables: str, words: Words | None = None) -> Render:
-    """What renders a value: of one of the variables, and nothing where the work has none of them; else of anything."""
+def written(render: Render, *variables: str, words: Words | None = None, where: Test | None = None) -> Render:
+    """What renders a value: of one of the variables, and nothing where the work has none of them; else of anything.
+
+    ``where`` is a test that was `asked`, if any, without which it renders nothing.
+    """
 
     def write(state: State) -> Node | None:
         if state.trail is None:
             return render(state)
         substituting = state.substituting
         node = render(state)
-        if not variables or not state.work.present.isdisjoint(variables):
+        if (where is None or where(state)) and not (variables and state.work.present.isdisjoint(variables)):
             state.trail.calls.append(Call(render, words, substituting, node))
         return node
 

@@ -11,7 +11,7 @@ though the variable is there), the work is rendered as any other.
 
 from abc import ABC, abstractmethod
 from collections import defaultdict, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import partial
 from operator import is_
@@ -57,17 +57,13 @@ class Way(NamedTuple):
 
 
 class Fork:
-    """What is asked of works, a test or whether they have a variable, and where the answers lead.
+    """What is asked of works, a test or whether they have a variable, and where the answers lead."""
 
-    ``ahead``: where works of the same variables come to by nothing but questions for variables from here.
-    """
-
-    __slots__ = ("asked", "branches", "ahead")
+    __slots__ = ("asked", "branches")
 
     def __init__(self, asked: Test | str) -> None:
         self.asked = asked
         self.branches: dict[Any, Known] = {}
-        self.ahead: dict[frozenset[str], Fork | Way] = {}
 
     def answer(self, state: State) -> bool:
         """The answer of a work."""
@@ -91,6 +87,7 @@ class Ways(ABC, Generic[Out]):
     def __init__(self, render: Render) -> None:
         self._render = render
         self._known: dict[Any, Known] = {}  # by type of work
+        self._short: dict[Any, Known] = {}  # by type and variables: where the tests alone lead, of what leads to ways
         self._laid = 0
 
     def write(self, state: State) -> Out:
@@ -109,14 +106,25 @@ class Ways(ABC, Generic[Out]):
 
     def _reached(self, state: State) -> "Known | None":
         """What is known of the place that a work comes to; None where no other one came there yet."""
-        present = state.work.present
-        known = self._known.get(state.work.type)
+        work = state.work
+        known = self._short.get((work.type, work.present))
         while type(known) is Fork:
-            asked = known.asked
-            if isinstance(asked, str):
-                known = known.ahead.get(present) or _ahead(known, state)
-            else:
-                known = known.branches.get(asked(state))
+            known = known.branches.get(known.asked(state))  # type: ignore[operator]  # no variable's name
+        return known or self._walked(state)
+
+    def _walked(self, state: State) -> "Known | None":
+        """The same by all the questions on the way there, of which the tests are kept for works of these variables."""
+        work, tests = state.work, list[tuple[Test, bool]]()
+        known = self._known.get(work.type)
+        while type(known) is Fork:
+            answer = known.answer(state)
+            if not isinstance(known.asked, str):
+                tests.append((known.asked, answer))
+            known = known.branches.get(answer)
+        if type(known) is Way:
+            if len(self._short) >= KEPT:
+                self._short.clear()
+            _lead(self._short, (work.type, work.present), tests, known)
         return known
 
     def _mark(self, state: State) -> None:
@@ -131,20 +139,14 @@ class Ways(ABC, Generic[Out]):
         """What is made of a work, and the way that it took kept."""
         if self._laid >= KEPT:
             self._known.clear()
+            self._short.clear()
             self._laid = 0
         self._laid += 1
         trail, work = Trail(), state.work
         state.trail, state.work = trail, watched(work, trail)
         node = self._render(state)
         state.trail, state.work = None, work
-        branches: dict[Any, Known] = self._known
-        at: Any = work.type
-        for asked, answer in trail.answers.items():
-            fork = branches.get(at)
-            if type(fork) is not Fork:
-                fork = branches[at] = Fork(asked)
-            branches, at = fork.branches, answer
-        branches[at] = self._way(node, trail.calls) or Met.WAYLESS
+        _lead(self._known, work.type, trail.answers.items(), self._way(node, trail.calls) or Met.WAYLESS)
         return self._made(node)
 
     def _way(self, node: Node | None, calls: Sequence[Call]) -> Way | None:
@@ -283,16 +285,14 @@ def _rendered(steps: Sequence[Step], state: State) -> list[Node]:
     return nodes
 
 
-def _ahead(fork: Fork, state: State) -> Known | None:
-    """Where a work comes to from a question for a variable by such questions alone."""
-    known: Known | None = fork
-    while type(known) is Fork and isinstance(known.asked, str):
-        known = known.branches.get(known.answer(state))
-    if type(known) is Fork or type(known) is Way:
-        if len(fork.ahead) >= KEPT:
-            fork.ahead.clear()
-        fork.ahead[state.work.present] = known
-    return known
+def _lead(branches: dict[Any, Known], at: Any, answers: Iterable[tuple[Test | str, bool]], end: Known) -> None:
+    """Let the answers to questions lead from a place among branches to an end, by forks where there are none yet."""
+    for asked, answer in answers:
+        fork = branches.get(at)
+        if type(fork) is not Fork:
+            fork = branches[at] = Fork(asked)
+        branches, at = fork.branches, answer
+    branches[at] = end
 
 
 def _signposted(node: Node, places: dict[int, deque[int]], *, recased: bool) -> Node | None:
