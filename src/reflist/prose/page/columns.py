@@ -177,7 +177,12 @@ def _goes_on(above: str, below: str) -> bool:
     """Whether a line plainly goes on in a sentence of the one above it."""
     if part_of(above.strip()):
         return False
-    return below.lstrip()[0].islower() or (bool(_OPEN.search(above)) and not begins_like_reference(below.strip()))
+    return below.lstrip()[0].islower() or (_is_open(above) and not begins_like_reference(below.strip()))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line, which is no heading, plainly is not at the end of a sentence."""
+    return part_of(text.strip()) is None and _OPEN.search(text) is not None
 
 
 def _at_margin(column: Sequence[Printed]) -> list[Printed]:
@@ -205,11 +210,8 @@ def _list_below_heading(page: list[Printed]) -> list[Printed]:
         return page
     blocks = list(_blocks(page))
     early = _of_list(page, [block for block in blocks if block.stop <= head])
-    late = [
-        block
-        for above, block in pairwise(blocks)
-        if block.start > head and _reads_as_text(page, block) and not _OPEN.search(page[above[-1]].text)
-    ]
+    below = [(above, block) for above, block in pairwise(blocks) if block.start > head]
+    late = [block for above, block in below if _reads_as_text(page, block, page[above[-1]].text)]
     own = [block.stop for block in blocks if block.stop > head + 1 and len(block) > 1 and block not in late]
     if not own:
         return page
@@ -249,11 +251,13 @@ def _begins(text: str) -> bool:
     return begins_like_reference(text) or is_numbered(text)
 
 
-def _reads_as_text(page: Sequence[Printed], block: range) -> bool:
+def _reads_as_text(page: Sequence[Printed], block: range, above: str) -> bool:
     """Whether a block is a heading of running text, or sentences, with such a heading above them or without."""
     texts = [page[index].text.strip() for index in block]
     if part_of(texts[0]) is Part.BODY:
         del texts[0]
+    elif _is_open(above):
+        return False
     if len(texts) < FEWEST_OF_TEXT:
         return not texts
     return reads_on(texts[0]) and sum(map(reads_on, texts[:-1])) >= SHARE_OF_TEXT * (len(texts) - 1)
