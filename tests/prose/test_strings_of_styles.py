@@ -83,6 +83,10 @@ AT_LEAST = {
     "english-religion": 23,
     "english-health": 24,
     "english-archives": 21,
+    "english-discourse": 24,
+    "english-reform": 23,
+    "german-lifecourse": 19,
+    "german-gewerkschaft": 19,
     "german-classes": 19,
     "german-parties": 17,
 }

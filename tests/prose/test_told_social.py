@@ -445,3 +445,59 @@ def test_names_that_go_on_are_of_no_one_form(text: str) -> None:
 def test_sources_of_law_newspapers_and_others(text: str, expected: dict[str, str]) -> None:
     item = read(text)
     assert {key: item.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Weir, Ann: Das Land und seine Leute, in: Weir, Ann: Alte Gräben, Köln 1973, S. 3-30.",
+            {"container-title": "Alte Gräben"},
+        ),
+        (
+            "Weir, Ann: Das Land und seine Leute, in: Meier, Hans: Alte Gräben, Köln 1973, S. 3-30.",
+            {"container-title": "Alte Gräben"},
+        ),
+        (
+            "Frankfurter Rundschau vom 17. März 2009: Bauern fürchten um den Graben, S. 12.",
+            {"title": "Bauern fürchten um den Graben", "page": "12"},
+        ),
+        (
+            "Weir, Ann (2006): Tiefe Gräben. Gutachten im Auftrag der Ditch-Stiftung, Bonn.",
+            {"title": "Tiefe Gräben", "note": "Gutachten im Auftrag der Ditch-Stiftung"},
+        ),
+        (
+            "Weir, Ann, Tiefe Gräben in der Demokratie, Köln: Graben 1981 (= Land und Praxis 29)",
+            {"collection-title": "Land und Praxis", "collection-number": "29"},
+        ),
+        (
+            "Weir, A. (2011), The Politics of Ditches, EUI Working Paper RSCAS 2011/17, Florence: Moat Institute.",
+            {"title": "The Politics of Ditches", "genre": "EUI Working Paper", "number": "RSCAS 2011/17"},
+        ),
+        (
+            "COM (2010) 2020 final. Europe 2020. A strategy for ditches. Brussels: European Commission.",
+            {"title": "Europe 2020. A strategy for ditches", "number": "COM (2010) 2020 final"},
+        ),
+        (
+            "Roe, Karl/Weir, Ann (2003) (Hrsg.): Die Gräben. Ein Handbuch. Köln: Graben.",
+            {"title": "Die Gräben. Ein Handbuch"},
+        ),
+        (
+            "Weir, Ann. 2011. Tiefe Gräben. (Deep Ditches.) Wiesbaden: Graben-Verlag.",
+            {"title": "Tiefe Gräben. (Deep Ditches.)"},
+        ),
+    ],
+)
+def test_books_and_papers_as_social_scientists_print_them(text: str, expected: dict[str, str]) -> None:
+    item = read(text)
+    assert {key: item.get(key) for key in expected} == expected
+
+
+def test_whose_book_contains_a_work() -> None:
+    own = read("Weir, Ann: Das Land und seine Leute, in: Weir, Ann: Alte Gräben, Köln 1973, S. 3-30.")
+    others = read("Weir, Ann: Das Land und seine Leute, in: Meier, Hans: Alte Gräben, Köln 1973, S. 3-30.")
+    assert own["container-author"] == own["author"] == [{"family": "Weir", "given": "Ann"}]
+    assert others["editor"] == [{"family": "Meier", "given": "Hans"}]
+    edited = read("Roe, Karl/Weir, Ann (2003) (Hrsg.): Die Gräben. Ein Handbuch. Köln: Graben.")
+    assert "author" not in edited
+    assert edited["editor"] == [{"family": "Roe", "given": "Karl"}, {"family": "Weir", "given": "Ann"}]

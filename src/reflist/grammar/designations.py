@@ -39,7 +39,7 @@ _ADDRESSED = re.compile(
     r"(?:[Aa]n?\s+)?(?:\w+\s+)?(?:[Rr]eport|[Ss]ubmission|[Ee]vidence|[Mm]emorandum|[Pp]aper|[Ss]tudy|[Ss]tatement)\s+"
     r"(?:to|for|by|prepared|submitted|commissioned)\b|(?:[Tt]he\s+)?(?:\w+[ -]){1,2}[Rr]eport\s+of\s+[Ss]ession\b"
 )
-_OF_SESSION = re.compile(r"(?:[A-Z][\w-]+\s){1,3}Report of (?:the )?Session \d{4}[–/-]\d{2,4}")
+_OF_SESSION = re.compile(r"(?:[A-Z][\w-]+\s|\d{1,2}(?:st|nd|rd|th)\s){1,3}Report of (?:the )?Session \d{4}[–/-]\d{2,4}")
 """``Third Report of Session 2006–07``, a committee's of either House."""
 
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
@@ -49,6 +49,9 @@ _NUMBERED = re.compile(
     r"(?:\s+\d{4}[-–]\d{2,4})?)",
     re.DOTALL,
 )
+_LETTERED = re.compile(r"(?P<genre>.+[a-z])\s(?P<letters>[A-Z]{2,6})")
+"""What stands before the digits of a number with letters: ``EUI Working Paper RSCAS 2011/17``."""
+
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)*-[^\W_]*(?:bericht|papier|papiere|paper|papers)")
 """``ZUMA-Methodenbericht``, ``WZB-Discussion-Paper``."""
 
@@ -130,6 +133,8 @@ def _numbered(printed: str) -> Designation | None:
         return Designation(number=number)
     if names_genre(words):
         return Designation(genre=words, number=number)
+    if (lettered := _LETTERED.fullmatch(words)) and names_genre(lettered["genre"]):
+        return Designation(genre=lettered["genre"], number=f"{lettered['letters']} {number}")
     if _YEARS.fullmatch(number) and not found["sign"] and not _counts(number):
         return None  # "Indices 2007" is no series
     if _PAGES.fullmatch(number) and not found["sign"] and not _counts(number):

@@ -47,13 +47,14 @@ _CLOSING = {"(": ")", "[": "]"}
 
 def _with_bracket(text: str, span: Span) -> Span:
     """A span with the bracket right behind it that closes the only one it opens: ``Elites in France (1789–1914)``."""
-    closing = text[span.end : span.end + 1]
+    stop = text[span.end : span.end + 2] in (".)", ".]")  # "Title (Its other name.)"
+    closing = text[span.end + stop : span.end + stop + 1]
     if span.label not in _ENDING_IN_BRACKETS or closing not in (")", "]"):
         return span
     printed = text[span.start : span.end]
     left = max(printed.rfind("("), printed.rfind("["))
     is_open = left > 0 and closing not in printed[left:] and _CLOSING[printed[left]] == closing
-    return span._replace(end=span.end + 1) if is_open else span
+    return span._replace(end=span.end + stop + 1) if is_open else span
 
 
 def _text(reading: Reading, span: Span) -> None:
@@ -130,6 +131,9 @@ def _names(reading: Reading, span: Span) -> None:
     in_order = read_in_order(printed, reading.order) if reading.order else ()
     people = People(in_order, others=False) if in_order else read_names(printed, are_persons=span.label in PERSONS)
     variable = span.label.value
+    is_same = span.label is Label.EDITOR and people.names == authors
+    if is_same and reading.text.startswith(":", span.end):  # "In: Weir, Ann: Das Dorf"
+        variable = "container-author"
     if people.names:
         earlier = reading.draft.variables.pop(variable, ())
         reading.put(variable, (*earlier, *people.names) if isinstance(earlier, tuple) else people.names, span)

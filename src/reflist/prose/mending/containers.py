@@ -27,7 +27,8 @@ def books_behind_editors(parts: Parts, index: int) -> Sequence[Span] | None:
     if not index or not _IN_GAP.search(parts.behind(index - 1)):
         return None
     is_only = book.label is Label.PUBLISHER and Label.PUBLISHER not in parts.labels[index + 2 :]
-    if is_only and not _is_long_before_place(parts, index + 1):
+    is_named = parts.behind(index) == ": " and not is_publisher(parts.printed(book))  # "In: Weir, Ann: Alte Gräben"
+    if is_only and not (is_named or _is_long_before_place(parts, index + 1)):
         return None
     return [editor, book._replace(label=Label.CONTAINER)]
 

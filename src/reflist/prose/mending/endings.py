@@ -16,6 +16,13 @@ _MEETING = re.compile(
     r"(?=[A-Z])|(?:[A-Z]\w+\s){0,2}(?:International|Annual|Biennial|World|European)\s)"
 )
 _SMALL = frozenset("of the and for in on to from an a & de la".split())
+_PAPER_LAST = re.compile(
+    r",\s+(?P<last>[^\W_a-z][^.,?!:]{0,60}\b(?:[Ww]orking|[Dd]iscussion|[Rr]esearch|[Pp]olicy|[Oo]ccasional|[Tt]echnical)"
+    r"\s(?:[Pp]apers?|[Rr]eports?|[Bb]riefs?)\b[^.,?!:]{0,40}\d[\w/-]*)\Z"
+)
+_BODY_FIRST = re.compile(
+    r"(?:Directorate(?:-General)?|Department|Ministry|Office|Institute|Cent(?:er|re)|Bureau|Faculty|School)\s(?:of|for)\s"
+)
 _SMALL_FIRST = frozenset({"The", "A", "An", "Die", "Der", "Das"})
 _SERIES = re.compile(r"(?<!Time )(?<!Lecture )\bSeries\Z")
 _YEAR_LAST = re.compile(r"(?:1[89]|20)\d\d\Z")
@@ -23,6 +30,7 @@ FEWEST_WORDS = 3
 """The name of a publisher's series has no fewer words: ``Oxford Political Theory``."""
 
 
+_BEFORE_IMPRINT = ((Label.PUBLISHER,), (Label.PLACE,))
 SHORTEST = 6
 """A title has so many characters at least: ``Proc.`` is none."""
 
@@ -35,7 +43,10 @@ def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     place: ``Title. Oxford Political Theory. Oxford: …``.
     """
     title = parts[index]
-    found = _LAST_SENTENCE.search(parts.text[: title.end], title.start + SHORTEST)
+    text = parts.text[: title.end]
+    if not parts.has(Label.REPORT) and (paper := _PAPER_LAST.search(text, title.start + SHORTEST)):
+        return [title._replace(end=paper.start()), title._replace(label=Label.REPORT, start=paper.start("last"))]
+    found = _LAST_SENTENCE.search(text, title.start + SHORTEST)
     label = _label_of(parts, index, found["last"]) if found else None
     if found is None or label is None:
         return None
@@ -52,6 +63,8 @@ def _label_of(parts: Parts, index: int, last: str) -> Label | None:
         return Label.REPORT
     if not _is_capitalised(last):
         return None
+    if _BODY_FIRST.match(last) and parts.labels[index + 1 : index + 2] in _BEFORE_IMPRINT:
+        return Label.PUBLISHER
     return Label.SERIES if _SERIES.search(last) or _is_named_after(parts, index, last) else None
 
 

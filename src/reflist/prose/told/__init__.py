@@ -24,6 +24,7 @@ from reflist.prose.told.gost import find_areas
 from reflist.prose.told.heads import (
     find_name_before_title,
     find_names_before_colon,
+    find_person_within,
     find_same_within,
     find_signal,
     find_two_years,
@@ -42,7 +43,7 @@ from reflist.prose.told.pages import find_pages_in, find_pages_on
 from reflist.prose.told.patents import find_patent
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_beginning, find_quoted_container, find_quoted_title
-from reflist.prose.told.remarks import find_reprint, find_special_issue_note
+from reflist.prose.told.remarks import find_commission, find_reprint, find_special_issue_note
 from reflist.prose.told.roles import (
     find_editors_by_role,
     find_editors_of_series,
@@ -91,6 +92,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_day_behind_address,
     find_reprint,
     find_special_issue_note,
+    find_commission,
     find_signed,
     find_areas,
     find_periodical_with_town,
@@ -116,6 +118,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_pages_in,
     find_pages_on,
     find_same_within,
+    find_person_within,
     find_data_file,
     find_distributor,
     find_collection,

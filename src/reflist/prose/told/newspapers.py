@@ -23,6 +23,7 @@ _NUMBERED = re.compile(rf"\b(?:Nr|No|Heft|H)\b\.?\s*\d{{1,3}}(?:/{YEAR}|,)|\b{DA
 _TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
 
 
+_PAGES_LAST = re.compile(rf",\s(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+)[\s.]*$")
 _WITHIN = re.compile(
     r"(?<=[.,?!:;”“\"’'»]\s)(?P<container>[^\W\d_a-z][^,.;:?!()\0\d]{1,40}?)(?:,\s|\s(?:vom|v\.)\s|\s)(?=\d)"
 )
@@ -74,4 +75,8 @@ def find_newspaper_head(line: Line) -> None:
         line.claim_match(head, container=Label.CONTAINER, issue=Label.ISSUE)
         line.claim(head.end(), day[1], Label.DAY)
         line.claim_match(rest, page=Label.PAGES)
-        line.claim_title(rest.end(), len(line.open), Label.TITLE)
+        end = len(line.open)
+        if behind := _PAGES_LAST.search(line.open, rest.end()):
+            line.claim_match(behind, page=Label.PAGES)
+            end = behind.start()
+        line.claim_title(rest.end(), end, Label.TITLE)

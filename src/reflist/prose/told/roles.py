@@ -127,7 +127,7 @@ def _is_said_of_name_before(text: str, role: re.Match[str]) -> bool:
 
 _ROLE_BEHIND_YEAR = Form(
     "ed eds hrsg hg",
-    rf"\A(?P<names>[^()\0\d:]{{3,300}}?),?\s(?P<year>{YEAR}[a-z]?),?\s\((?:[Ee]ds?|Hrsg|Hg)\b\.?\)\s?[:.,]?",
+    rf"\A(?P<names>[^()\0\d:]{{3,300}}?),?\s\(?(?P<year>{YEAR}[a-z]?)\)?,?\s\((?:[Ee]ds?|Hrsg|Hg)\b\.?\)\s?[:.,]?",
 )
 
 

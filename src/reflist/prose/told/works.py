@@ -44,6 +44,8 @@ _SERIES = (
         rf"[(\[]=?\s*(?P<report>[\"“„»]?[^\W\d_][^()\[\]\0]{{2,120}}?(?:[,;.]?\s+{_SERIES_SIGN}|-(?:Sonderheft|Sonderband|Beiheft)\s)"
         rf"{_NUMBER_IN})(?:,\s*S\.\s*(?P<page>{RANGE}))?\s*[)\]]",
     ),
+    # (= Sozialwissenschaft und Praxis 29)
+    Form("", rf"[(\[]=\s*(?P<report>[^\W\d_][^()\[\]\0\d]{{2,120}}\s{_NUMBER_IN})\s*[)\]]"),
     # (Campus Forschung ; 915); (Kritische Studien zur Geschichtswissenschaft. 55.)
     Form(
         "",
@@ -109,7 +111,8 @@ _SYMBOL = re.compile(
 _OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn hc hl bt br lt drs".split())
 _OF_SESSION = Form(
     "session",
-    r"(?<=[.,;?]\s)(?P<report>(?:[A-Z][\w-]+\s){1,3}Report of (?:the )?Session \d{4}[–/-]\d{2,4})(?=[.,;]|\s\()",
+    r"(?<=[.,;?]\s)(?P<report>(?:[A-Z][\w-]+\s|\d{1,2}(?:st|nd|rd|th)\s){1,3}"
+    r"Report of (?:the )?Session \d{4}[–/-]\d{2,4})(?=[.,;]|\s\()",
 )
 _OFFICIAL_PARTS = ("undes", "andtag", "rucks")
 _NUMBERED_PAPER = Form(
@@ -260,7 +263,7 @@ def find_official_number(line: Line) -> None:
         before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
         if (
             _OFFICIAL_BODY.match(found[0])
-            and before.endswith((".", ",", ";", "(", ":", "*"))
+            and (not before or before.endswith((".", ",", ";", "(", ":", "*")))
             and behind[:1] in (".", ",", "(", ")", ";", "")
         ):
             line.claim(found.start(), end, Label.REPORT)
