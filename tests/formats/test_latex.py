@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.grammar import latex, titlecase
+from reflist.grammar.latex_reading import reading
 from reflist.text import Mark, Span, Text
 from strategies import texts
 
@@ -54,6 +55,33 @@ def test_mathematics_stands_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        (r"see \url{http://x.y/~z_1%20a&b#c} now", "see http://x.y/~z_1%20a&b#c now"),
+        (r"\href{http://q.r/a\_b}{the \emph{site} of {X}}, \textbf{b}", "the site of X (http://q.r/a_b), b"),
+        (r"\href{http://q.r/}{http://q.r/} \href{}{x}", "http://q.r/ x"),
+    ],
+)
+def test_links_are_words_and_addresses(written: str, plain: str) -> None:
+    text = latex.read(written)
+    assert text.plain == plain
+    assert latex.read(latex.write(text)) == text
+
+
+@pytest.mark.parametrize("cited", [r"\cite{a}", r"\citep[see][12--15]{Doe_2001,b:c}", r"\Footcite*[12]{k, l}"])
+def test_commands_that_cite_stand_as_they_are(cited: str) -> None:
+    for text in (Text(f"A 5% {cited}."), Text(f"A {cited}", [Span(0, 1, Mark.BOLD)])):
+        assert latex.read(latex.write(text)) == text
+        assert cited in latex.write(text, [(0, 1)])
+
+
+def test_other_commands_are_text() -> None:
+    assert latex.write(Text(r"\citeall{a{b}}")) == r"{\textbackslash}citeall\{a\{b\}\}"
+    text = Text(r"\cite{a}", [Span(2, 5, Mark.BOLD)])
+    assert latex.read(latex.write(text)) == text
+
+
+@pytest.mark.parametrize(
     ("written", "markup"),
     [
         (r"The $\delta^{18}$O and ${}^{14}$C of CO$_2$", "The δ<sup>18</sup>O and <sup>14</sup>C of CO<sub>2</sub>"),
@@ -61,7 +89,7 @@ def test_mathematics_stands_as_it_is() -> None:
         (r"at $10^{-3}$ m, $90^\circ$C, $5'$ and $50\%$", "at 10<sup>−3</sup> m, 90°C, 5′ and 50%"),
         (r"$\Lambda$CDM at $\geq 3\sigma$, $\alpha\beta$, $M_\odot$", "ΛCDM at ≥ 3σ, αβ, M<sub>⊙</sub>"),
         (r"$k$-means, $a \to b$, $\Delta G$, 5\,$\mu$m, $\AA$", "k-means, a → b, ΔG, 5\u202fμm, Å"),
-        (r"$T_{\text{max}}$, 1$^{st}$, $\ $", "T<sub>max</sub>, 1<sup>st</sup>, \u0020"),
+        (r"$T_{\text{max}}$, 1$^{st}$, $(\mu + \lambda)$, $\ $", "T<sub>max</sub>, 1<sup>st</sup>, (μ + λ), \u0020"),
     ],
 )
 def test_simple_mathematics_is_read(written: str, markup: str) -> None:
@@ -157,8 +185,8 @@ TOKENS = r"""a Zo E , -- --- - `` '' ` ' ~ { } {} \'e {\'e} {\"o} \"{o} \c {\c{c
 def test_what_is_simple_reads_the_same(written: str) -> None:
     simple = latex.simplified(written)
     if simple is not None:
-        reading = latex._read(written)  # the reader of everything, which the short way must agree with
-        assert (simple, ()) == (reading.plain, reading.text.spans)
+        found = reading(written)  # the reader of everything, which the short way must agree with
+        assert (simple, ()) == (found.plain, found.text.spans)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from reflist.source import Source
         (r"Weir, \url{https://a.org/b%20c}, 20\% % so", "Weir, https://a.org/b%20c, 20%"),
         (r"\href{https://a.org}{Weir} \href{https://a.org}{https://a.org}", "Weir https://a.org"),
         ("Weir\n%\n\n  Ash \\end {thebibliography} and so on", "Weir Ash"),
-        (r"\href{https://a.org}{Weir", r"\href{https://a.org}Weir"),
+        (r"\href{https://a.org}{Weir", "Weir (https://a.org)"),
     ],
 )
 def test_what_an_item_prints(latex: str, printed: str) -> None:

@@ -49,7 +49,7 @@ _TYPED = {"-": "−", "'": "′", "~": " "}
 
 _SPACED = {",": "\u202f", ";": " ", ":": " ", " ": " ", "!": ""}
 _LITERAL = frozenset("0123456789+=<>/().,:;|[]!*?@")
-_TOKEN = late(r"\\([A-Za-z]+)(\s*)|\\([,;:!% &#$])|(\s+)|(.)", re.DOTALL)
+_TOKEN = late(r"\\([A-Za-z]+)(\s*)(?=([A-Za-z])?)|\\([,;:!% &#$])|(\s+)|(.)", re.DOTALL)
 _DEEPEST = 4
 """How deep braces nest at most in mathematics that is read."""
 
@@ -157,7 +157,7 @@ class _Reading:
 
     def _take(self, token: re.Match[str], step: Mark | None, letters: Mark | None, depth: int) -> None:
         """A token, in a group or by itself."""
-        command, space, escaped, blank, sign = token.groups()
+        command, space, follows, escaped, blank, sign = token.groups()
         if sign in _STEPS:
             self._step(_STEPS[sign], step, letters, depth)
         elif sign == "{" and depth < _DEEPEST:
@@ -167,7 +167,7 @@ class _Reading:
             self._take(self._next(), step, None, depth)
         elif command in SIGNS or command in _ALSO:
             said = SIGNS.get(command) or _ALSO[command]
-            self._add(said + (" " if space and not said.isalpha() else ""), step or _mark_of(said))
+            self._add(said + (" " if space and not (follows and said.isalpha()) else ""), step or _mark_of(said))
         elif escaped:
             self._add(_SPACED.get(escaped, escaped), step)
         elif blank:
@@ -195,6 +195,6 @@ class _Reading:
 
     def _next(self) -> re.Match[str]:
         token = next(self.tokens, None)
-        if token is None or token[4] == "}":
+        if token is None or token[0] == "}":
             raise _NotSimpleError
         return token
