@@ -158,6 +158,14 @@ def test_a_line_of_one_column_that_stands_lower_leaves_no_gap_in_a_sentence_of_t
     assert unwound(Source.from_text(text)).text.split("\n")[1:3] == [left[0], left[2]]
 
 
+def test_a_gap_in_a_column_parts_a_list_only_where_something_begins() -> None:
+    left, right = (textwrap.wrap(text, 38) for text in (REFERENCES[1], REFERENCES[2]))
+    left[2:2] = [""]  # behind a full line, before the name of the periodical
+    rows = [*beside(["References", *left], ["", *right]), *beside(hanging(REFERENCES[3:5]), hanging(REFERENCES[5:]))]
+    read = [line.strip() for line in unwound(Source.from_text("\n".join(rows))).text.split("\n")]
+    assert read[1:4] == [line for line in left if line]
+
+
 def test_a_table_and_long_lines_with_gaps_are_no_columns() -> None:
     table = "\n".join(f"Weir {number}               2004      {number}" for number in range(30))
     wide = "\n".join(f"Kurmann   A, Peter   M.   {REFERENCES[0] * 3}" for _ in range(30))

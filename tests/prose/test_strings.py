@@ -57,9 +57,11 @@ def test_a_number_that_was_lost_does_not_end_the_numbering(lost: tuple[int, ...]
     assert texts(text) == [text for number, text in enumerate(whole, start=1) if number not in lost]
 
 
-def test_numbers_may_touch_particles() -> None:
-    listed = ("1Weir A. Title one.", "2van der Meer J. Title two.", "3de Vries K. Title three.")
-    assert texts("\n".join(listed)) == [text[1:] for text in listed]
+@pytest.mark.parametrize("behind", ["", " ", ". "])
+def test_numbers_may_touch_names_and_stand_before_particles(behind: str) -> None:
+    listed = ("Weir A. Title one.", "van der Meer J. Title two.", "de Vries K. Title three.")
+    numbered = (f"{number}{behind}{text}" for number, text in enumerate(listed, start=1))
+    assert texts("\n".join(numbered)) == list(listed)
 
 
 def test_numbers_in_disorder_are_no_numbering() -> None:

@@ -74,14 +74,13 @@ _DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
 _BACK = r"[\^↑↵]\s*(?:Jump up to:?\s*)?(?:(?:[a-z]\s)+(?=[\"“«A-Z]))?"
 """What leads back to the text: a sign, and in Wikipedia a letter for each place that cites."""
 
+_PARTICLES = r"(?:(?:v[ao]n|d[eiu]|d[ae][rs]?|te[rn]?|la|le|el)\s)*"
 _NUMBER = (
     r"\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
-    r"|(?P<bare>\d{1,3})(?=\s+(?:[^\W\d_a-z]|\([a-z]\)\s|(?:ibid|ebd)\b)|$)"
+    rf"|(?P<bare>\d{{1,3}})(?=\s+(?:{_PARTICLES}[^\W\d_a-z]|\([a-z]\)\s|(?:ibid|ebd)\b)|$)"
 )
 _LABEL = re.compile(rf"(?:{_NUMBER})\s*(?:{_BACK})?")
-_COUNTED = re.compile(
-    rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?=(?:(?:v[ao]n|d[eiu]|d[ae]r?|te[rn]?|la|le|el)\s)*[^\W\d_a-z][^\W\d_]))\s*(?:{_BACK})?"
-)
+_COUNTED = re.compile(rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?={_PARTICLES}[^\W\d_a-z][^\W\d_]))\s*(?:{_BACK})?")
 """A number that is believed where others count on from it may touch the name behind it: ``1Weir A.``"""
 
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reflist.prose.beginnings import begins_like_reference, is_dated, is_numbered
 from reflist.prose.breaks import is_page_number
-from reflist.prose.page.headings import Part, part_of
+from reflist.prose.page.headings import Part, is_subheading, part_of
 from reflist.prose.page.lines import reads_on
 from reflist.prose.page.relaid import Printed, Relaid
 from reflist.source import Source
@@ -158,6 +158,8 @@ def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator
 
 def _closed_up(column: Sequence[Printed], beside: Sequence[Printed]) -> list[Printed]:
     """The lines of a column without blank ones inside a sentence: the lines beside them stand a bit higher or lower."""
+    begun = sum(_begins(line.text.strip()) for line in column)
+    is_list = begun >= max(FEWEST_BEGUN, SHARE_BEGUN * len(column))
     kept: list[Printed] = []
     blank: list[Printed] = []
     is_beside = True
@@ -166,7 +168,9 @@ def _closed_up(column: Sequence[Printed], beside: Sequence[Printed]) -> list[Pri
             blank.append(line)
             is_beside = is_beside and bool(other.text)
             continue
-        if not (is_beside and kept and _goes_on(kept[-1].text, line.text)):
+        if not (
+            is_beside and kept and (_goes_on(kept[-1].text, line.text) or (is_list and _begins_nothing(line.text)))
+        ):
             kept += blank
         kept.append(line)
         blank, is_beside = [], True
@@ -178,6 +182,11 @@ def _goes_on(above: str, below: str) -> bool:
     if part_of(above.strip()):
         return False
     return below.lstrip()[0].islower() or (_is_open(above) and not begins_like_reference(below.strip()))
+
+
+def _begins_nothing(text: str) -> bool:
+    """Whether a line begins neither a reference nor a part of the page."""
+    return not (_begins(text.strip()) or is_dated(text) or part_of(text.strip()) or is_subheading(text.strip()))
 
 
 def _is_open(text: str) -> bool:
