@@ -90,14 +90,6 @@ bones_of = remembered(_consonants, 20_000)
 """The consonants of a folded word: words come again and again."""
 
 
-def skeleton_of(words: Sequence[str]) -> str:
-    """The `skeleton` of a text, made of those of its folded words."""
-    found = ""
-    for bones in map(bones_of, words):
-        found += bones[1:] if bones[:1] == found[-1:] else bones
-    return found if len(found) > FEWEST else "".join(words)
-
-
 def bones(words: Sequence[str]) -> str:
     """The consonants of folded words, as in a `skeleton`, each word by itself."""
     found = "".join(map(bones_of, words))

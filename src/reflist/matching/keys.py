@@ -6,7 +6,7 @@ from itertools import combinations, count
 from typing import NamedTuple
 
 from reflist.matching.decisions import Pair
-from reflist.matching.folding import bones, significant, skeleton, skeleton_of
+from reflist.matching.folding import bones, significant, skeleton
 from reflist.matching.record import REPORT_NUMBER, Record
 from reflist.matching.titles import Title
 from reflist.value import remembered
@@ -51,7 +51,7 @@ def candidate_keys(record: Record) -> Keys:
     whole = tuple(record.title.folded.split())
     words = significant(whole)
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
-    telling = {*_identifiers(record), *_titles(record.title, whole, words, longest), *_place(record)}
+    telling = {*_identifiers(record), *_titles(record.title, words, longest), *_place(record)}
     return Keys(telling, _names(record, words[0], longest[0]) if words else (), record.year)
 
 
@@ -140,10 +140,10 @@ def _identifiers(record: Record) -> list[str]:
     return [f"{kind}={value}" for kind, value in found if kind != REPORT_NUMBER] if found else []
 
 
-def _titles(title: Title, whole: tuple[str, ...], words: tuple[str, ...], longest: list[str]) -> list[str]:
+def _titles(title: Title, words: tuple[str, ...], longest: list[str]) -> list[str]:
     if not words or title.is_generic:
         return []
-    found = [f"title={skeleton_of(whole)}"]
+    found = [f"title={skeleton(title.folded)}"]
     if title.main:
         found.append(f"title={skeleton(title.main)}")
     if title.parallel:

@@ -8,7 +8,8 @@ from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.meetings import read_meeting
 from reflist.matching.people import Person, end_surnames, people
-from reflist.matching.titles import LONGEST, SHORTEST, Title, read_title, without
+from reflist.matching.stand_ins import INDEX_OF_THESES, INSTITUTION, NOTHING, STAND_INS, stand_in
+from reflist.matching.titles import BESIDE_TITLE, LONGEST, SHORTEST, Title, read_title, without
 from reflist.model import Date, Name, Reference
 from reflist.value import any_in, lazy
 
@@ -89,40 +90,8 @@ NO_PAGES = Pages("")
 
 _PARTS = re.compile(r"[\[\](){}=/;|]|: |\. (?=Conference)|\s[-–—]\s")
 
-OF_THESES = ("dissertation abstracts", "masters abstracts", "proquest dissertations", "index to theses")
-"""How the indexes of theses are called: where a thesis stands in one is no place of its own."""
-
 YEAR_DIGITS = 4
 """How many digits a number has that is a year, not a volume."""
-
-KINDS = {
-    "thesis": (
-        "phd",
-        "ph d",
-        "doctoral",
-        "masters thesis",
-        "master s thesis",
-        "thesis",
-        "dissertation",
-        "habilitation",
-    ),
-    "report": (
-        "technical report",
-        "tech report",
-        "tech rep",
-        "research report",
-        "working paper",
-        "internal report",
-        "unpublished technical report",
-        "unpublished report",
-    ),
-    "manuscript": ("unpublished", "manuscript", "submitted", "in preparation", "personal communication"),
-}
-"""What a list prints where a container would stand, and what type that says the work is of; by how it begins."""
-
-
-NO_CONTAINER = ("in", "to appear", "to appear in", "in press", "forthcoming", "accepted", "accepted for publication")
-"""What is printed in place of a container that is not known yet, or was lost."""
 
 
 def _without_container(title: str, container: str) -> str:
@@ -132,29 +101,10 @@ def _without_container(title: str, container: str) -> str:
     return title[: found.start()] if found and found.start() > SHORTEST else title
 
 
-OF_INSTITUTIONS = frozenset(
-    "university univ universitat universite universidad institute department dept laboratory laboratories lab".split()
-)
-"""What names an institution, which some lists print in place of a container: it has the report, or the thesis."""
-
-INSTITUTIONS = ("mit", "cmu", "ucla", "usc", "nyu", "ibm", "inria", "stanford", "carnegie mellon")
-"""Names that institutions alone go by, without a word that says what they are."""
-
-OF_SERIALS = frozenset(
-    """journal j review rev reviews annals bulletin record quarterly magazine proceedings proc conference conf symposium
-    symp workshop congress transactions trans studies papers letters news press archives zeitschrift revue""".split()
-)
-"""What also stands in a container's name that an institution gave to it."""
-
 DEGREES = frozenset(
     ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
 )
 """What some write as the volume of a thesis."""
-
-
-_INSTITUTIONAL = ("univ", "institut", "dep", "lab")
-
-_BEGINNINGS = (*OF_THESES, *NO_CONTAINER[1:], *(beginning for beginnings in KINDS.values() for beginning in beginnings))
 
 
 class Record:
@@ -195,28 +145,28 @@ class Record:
         self.identifiers = _identifiers(reference)
         if self.year is None and self.container:
             self.year = self.year_of_meeting
-        if not self.volume and self.container[-1:].isdecimal():
+        if instead := stand_in(self.container):
+            self._take(instead)
+        elif not self.volume and self.container[-1:].isdecimal():
             self._take_volume()
         if self.volume in DEGREES:
             self.type, self.volume = "thesis", ""
-        if self.container == "in" or self.container.startswith(_BEGINNINGS):
-            self._take_kind()
-        elif not self.volume and (self.container in INSTITUTIONS or any_in(_INSTITUTIONAL, self.container)):
-            self._take_institution()
         if self.container and self.title.folded.endswith(self.container):
             self.title = read_title(_without_container(plain("title"), self.container))
 
-    def _take_kind(self) -> None:
+    def _take(self, instead: str) -> None:
         """What stands in place of a container may say what the work is."""
-        if self.container.startswith(OF_THESES):
-            self.type, self.container, self.volume, self.issue, self.pages = "thesis", "", "", "", NO_PAGES
-        if self.container in NO_CONTAINER:
-            self.container = ""
-        for type, beginnings in KINDS.items():
-            if self.container.startswith(beginnings):
-                self.type, self.container = type, ""
-                if type == "report":
-                    self._take_number()
+        if instead == INSTITUTION:
+            if not self.volume and not self.pages.first:
+                self.type, self.container = "report", ""
+            return
+        if instead == INDEX_OF_THESES:
+            self.type, self.volume, self.issue, self.pages = "thesis", "", "", NO_PAGES
+        elif instead != NOTHING:
+            self.type = instead
+            if instead == "report":
+                self._take_number()
+        self.container = ""
 
     def _take_number(self) -> None:
         """The number of a report that is given in place of a container; letters before it are its institution's."""
@@ -225,13 +175,6 @@ class Record:
             if not _YEAR.fullmatch(number):
                 self.identifiers = {**self.identifiers, Identifier(REPORT_NUMBER, number): "container-title"}
                 return
-
-    def _take_institution(self) -> None:
-        """An institution in place of a container has made a report of the work."""
-        words = self.container.split()
-        is_named = self.container in INSTITUTIONS or not OF_INSTITUTIONS.isdisjoint(words)
-        if is_named and not self.pages.first and OF_SERIALS.isdisjoint(words):
-            self.type, self.container = "report", ""
 
     def _take_volume(self) -> None:
         """A number behind a journal's name is its volume; one behind a meeting's says which meeting, or its year."""
@@ -291,6 +234,11 @@ class Record:
         year = str(self.year)
         return self.name_words.union(self.container.split(), [year, year[-2:]])
 
+    @property
+    def may_say_more(self) -> bool:
+        """Whether its title has a mark, behind or before which something may stand."""
+        return any_in(BESIDE_TITLE, self.reference.plain("title"))
+
     def bare_title(self, said: frozenset[str]) -> Title:
         """The title without what stands beside it and is ``said`` elsewhere."""
         printed = self.reference.plain("title")[:LONGEST]
@@ -310,7 +258,7 @@ class Record:
     @property
     def told(self) -> tuple[bool, int]:
         """Whether it says where it came out, which other versions of a work do not share, and in how many values."""
-        where = bool(self.container) or self.type in KINDS
+        where = bool(self.container) or self.type in STAND_INS
         return where, where + (self.year is not None) + bool(self.volume) + bool(self.pages.first)
 
     @property
@@ -318,7 +266,7 @@ class Record:
         """Whether it is a report that says whose it is, or its number: not just that there is one."""
         said = self.reference.plain
         where = folded(self.printed_container)
-        told = where and where not in KINDS["report"]
+        told = where and where not in STAND_INS["report"]
         return self.type == "report" and bool(told or said("number") or said("publisher"))
 
     @property

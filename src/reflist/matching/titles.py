@@ -222,6 +222,9 @@ LONGEST_BESIDE = 160
 SHORT_WORD = 3
 """How many letters initials, particles of names and words such as "and" have at most."""
 
+BESIDE_TITLE = (": ", ". ", ", ", " (")
+"""The marks between a title and what stands beside it."""
+
 _BEFORE_TITLE = re.compile(r"[:.]\s+")
 _BEHIND_TITLE = re.compile(r"[.,]\s+|\s\(")
 

@@ -53,8 +53,9 @@ def _edition(a: Record, b: Record) -> Finding | None:
 
 
 def _part(a: Record, b: Record) -> Finding | None:
+    mine, theirs = a.reference.variables, b.reference.variables
     for variable, word in NUMBERED.items():
-        if variable not in a.reference or variable not in b.reference:
+        if variable not in mine or variable not in theirs:
             continue
         one, other = (leading_number(record.reference.plain(variable)) for record in (a, b))
         if one and other and one != other:

@@ -132,9 +132,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         return None
     if one.folded == other.folded or one.whole == other.whole:
         return _generic(a, b) if one.is_generic else _same(one, _says_more(a) and _says_more(b))
-    if one.words[0] == other.words[0] or one.words[-1] == other.words[-1]:
-        said = a.beside_title | b.beside_title
-        one, other = a.bare_title(said), b.bare_title(said)
+    if a.may_say_more or b.may_say_more:
+        one, other = _bare(a, b)
         if one.folded == other.folded:
             return _same(one, _says_more(a) and _says_more(b))
     if one.parallel in (other.whole, other.parallel or None) or other.parallel == one.whole:
@@ -146,6 +145,15 @@ def compare(a: Record, b: Record) -> Finding | None:
     if finding.level is DIFFERENT and one.translated != other.translated:
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
     return finding
+
+
+def _bare(a: Record, b: Record) -> tuple[Title, Title]:
+    """The titles without what stands beside them, if they begin or end alike."""
+    one, other = a.title, b.title
+    if one.words[0] != other.words[0] and one.words[-1] != other.words[-1]:
+        return one, other
+    said = a.beside_title | b.beside_title
+    return a.bare_title(said), b.bare_title(said)
 
 
 def _says_more(record: Record) -> bool:
