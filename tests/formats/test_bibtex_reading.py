@@ -569,3 +569,18 @@ def test_numbers_that_tell_people_apart_are_no_names() -> None:
     assert reference.plain("title") == "Agent 0007"
     assert said == ["x.bib:1:1: repair[bibtex-numbered-name] a number ends a name: Jane Doe 0002 and Roe, R. 0001 (k)"]
     assert read("@book{k, author = {J. Doe}, note = {Room 0002}}")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "variable", "value"),
+    [
+        ("art_number = {105061}", "number", "105061"),
+        ("article-number = {{105061}}", "number", "105061"),
+        ("lastchecked = {3 February 2021}", "accessed", Date.of(2021, 2, 3)),
+        ("Access-Date = {2021-02-03}", "accessed", Date.of(2021, 2, 3)),
+    ],
+)
+def test_fields_of_databases_and_styles(field: str, variable: str, value: Value) -> None:
+    (reference,) = read(f"@misc{{a, title = {{A}}, {field}}}")[0]
+    assert isinstance(reference, Reference)
+    assert reference[variable] == value

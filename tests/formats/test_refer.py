@@ -34,6 +34,7 @@ def test_what_we_write_reads_back(reference: Reference) -> None:
     ("said", "name"),
     [
         ("Brian W. Kernighan", Name("Kernighan", "Brian W.")),
+        ("Tom O. Baker Jr.", Name("Baker", "Tom O.", suffix="Jr.")),
         ("Kernighan, Brian W.", Name("Kernighan", "Brian W.")),
         ("Ministry of Ploughs", Name(literal="Ministry of Ploughs")),
         ("Plato", Name(literal="Plato")),

@@ -177,10 +177,13 @@ READ_ONLY_FIELDS = {
     "langid": "language",
     "annotation": "annote",
     "eid": "number",
-    "articleno": "number",
+    **dict.fromkeys(("articleno", "art_number", "article-number"), "number"),
     "numpages": "number-of-pages",
     "pmc": "PMCID",
     "eprintpmid": "PMID",
+    **dict.fromkeys(
+        "lastchecked lastaccessed accessed accessdate access-date dateaccessed visited".split(), "accessed"
+    ),
 }
 """Fields that are read but not written, where no other has said the same: biblatex's, databases', or out of place."""
 

@@ -115,7 +115,10 @@ def _tag(tag: str, value: str, type_: str) -> str:
 def _family_first(tag: str, value: str) -> str:
     """The value; of a person's name as refer(1) has it, ``Brian W. Kernighan``, as RIS has it."""
     direct = tag in PEOPLE and value[:1].isupper() and " " in value and "," not in value and "\n" not in value
-    return write_name(read_direct(value)) if direct and not looks_like_institution(value) else value
+    if not direct:
+        return value
+    name = read_direct(value)
+    return value if looks_like_institution(value.removesuffix(name.suffix).rstrip()) else write_name(name)
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # noqa: ARG001  # a writer's parameter
