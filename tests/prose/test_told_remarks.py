@@ -42,7 +42,7 @@ def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
             "Hedges. Bank of Leeds Policy Research Working Paper Series 1845.",
             {"report": "Bank of Leeds Policy Research Working Paper Series 1845"},
         ),
-        (find_numbered_paper, "Leeds: Moat; 2010. Report No.: Cm 7957.", {"report": "Cm 7957"}),
+        (find_numbered_paper, "Leeds: Moat; 2010. Report No.: Cm 7957.", {"report": "Report No.: Cm 7957"}),
         (find_numbered_paper, "A history of the Working Paper 12 months on", {}),
         (find_official_number, "Hedges, Cm. 4310 (London: Ditch)", {"report": "Cm. 4310"}),
         (find_official_number, "Hedges, HC 122-I. London: Ditch", {"report": "HC 122-I"}),

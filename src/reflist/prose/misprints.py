@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reflist.grammar.places import is_place
 from reflist.prose.page.lines import GOES_ON, HYPHEN_REPAIRED, HYPHENS, PREFIXES, Joiner
+from reflist.prose.quotes import mismatched
 from reflist.prose.spacing import lost_spaces
 from reflist.prose.strings import Edit, String
 from reflist.report import Report, Rule, Severity
@@ -41,6 +42,13 @@ SPACE_PUT_IN = Rule(
     "space-put-in",
     Severity.REPAIR,
     "A reference had lost spaces behind its marks (Street-Level Bureaucracy.Russell Sage,1980). They were put in.",
+)
+
+QUOTE_MENDED = Rule(
+    "quote-mended",
+    Severity.REPAIR,
+    'A title began with one kind of quotation marks and ended with another (‘Hedges of the north,"). It was read as if '
+    "they went together.",
 )
 
 FEWEST_SPACED = 3
@@ -91,7 +99,7 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     'Wissenssoziologie für die Sozial- und Kulturwissenschaften'
     """
     raw = string.raw
-    string = _with_spaces(string, report, source)
+    string = _with_quotes(_with_spaces(string, report, source), report, source)
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
     initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
     is_parted = _HYPHEN_LEFT.search(raw) or _TOWN_PARTED.search(raw)
@@ -121,6 +129,17 @@ def _with_spaces(string: String, report: Report, source: Source) -> String:
         return string
     report.add(SPACE_PUT_IN, f"put in {len(edits)} spaces", source.place(string.line, string.offset + 1))
     return string._replace(edits=tuple(sorted((*string.edits, *edits))))
+
+
+def _with_quotes(string: String, report: Report, source: Source) -> String:
+    """The string with the mark that goes with the one which opens its quotation."""
+    found = mismatched(string.raw)
+    if found is None or any(edit.start <= found[1] < edit.end for edit in string.edits):
+        return string
+    _, end, closes = found
+    message = f"{string.raw[end]} closes a quotation as {closes} does"
+    report.add(QUOTE_MENDED, message, source.place(string.line, string.offset + end + 1))
+    return string._replace(edits=tuple(sorted((*string.edits, Edit(end, end + 1, closes)))))
 
 
 def _words(raw: str, joiner: Joiner) -> Iterator[tuple[Edit, Rule, str]]:

@@ -213,7 +213,7 @@ _ORDINALS = {
 def _edition(reading: Reading, span: Span) -> None:
     """``4th`` is 4, ``second`` is 2; anything more is kept as printed."""
     printed = reading.printed(span).strip(" ()[]")
-    number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|d|\.|e|ème|ª)?", printed)
+    number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|d|\.|e|ème|ª)?(?:\s[Ee]d(?:n|ition)?\.?)?", printed)
     if number:
         printed = number[1]
     printed = _ORDINALS.get(printed.casefold(), printed)
@@ -263,9 +263,16 @@ _ONLY_NUMBERED = re.compile(
 )
 
 
+_NUMBER_OF_REPORT = "Report No.: "
+"""Before the number of a report, as the National Library of Medicine has it."""
+
+
 def _report(reading: Reading, span: Span) -> None:
     """What a report calls itself and its number; a series where it calls itself none."""
     printed = without_halves(reading.printed(span).strip(' .,;"“”'))
+    if printed.isdecimal() or printed.startswith(_NUMBER_OF_REPORT):
+        reading.put("number", printed.removeprefix(_NUMBER_OF_REPORT), span)
+        return
     if sign := _ONLY_NUMBERED.fullmatch(printed):
         variable = "volume" if sign["volume"] else "issue" if "volume" in reading.draft else "number"
         reading.put(variable, sign["number"], span)

@@ -34,6 +34,30 @@ def closing_quote(text: str, start: int) -> int | None:
     return _closing(text, start, CLOSING) if found is None else found
 
 
+_PAIRS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
+"""How the quotation marks that pages mix go together."""
+
+_OPENING = re.compile(r"(?:(?<=[\s(])|^)[‘“'\"](?=\w)")
+
+
+def mismatched(text: str) -> tuple[int, int, str] | None:
+    """The first quotation whose marks do not go together: where its marks stand, and what closes what its first opens.
+
+    None where its marks go together, or it is in single marks, which as apostrophes tell too little.
+
+    >>> mismatched("Weir, A. “Hedges of the north,’ Ditch Review"), mismatched("Weir, A. “Hedges,” Ditch Review")
+    ((9, 30, '”'), None)
+    """
+    if text.count("“") == text.count("”") and text.count('"') % 2 == 0:
+        return None
+    for found in _OPENING.finditer(text):
+        end = closing_quote(text, found.start())
+        if end is not None and end > found.start() + 1:
+            closes = _PAIRS[found[0]]
+            return (found.start(), end, closes) if text[end] in "’'”\"" and text[end] != closes else None
+    return None
+
+
 def _closing(text: str, start: int, closers: str) -> int | None:
     """Where the quotation ends, if one of these marks closes it."""
     depth, best, strength = 1, None, 0

@@ -6,6 +6,13 @@ from collections.abc import Iterator
 _ACCESSED = re.compile(r"(?<=[\w/])\.(?=Accessed)|\bAccessed(?=[A-Z\d])")
 """A day of access glued to the address before it, or to the word for it."""
 
+_YEAR = r"(?:1[89]|20)\d\d"
+_GLUED_YEAR = re.compile(
+    rf"(?<=\s{_YEAR[:-4]}\d\d)(?=[A-Z][a-z]{{2}})|(?<=[a-z]{{3}})(?={_YEAR}[a-z]? [A-Z])"
+    rf"|(?<=\b[A-Z]\.)(?={_YEAR}\b)|(?<=[Ee]d\.\))(?={_YEAR}\b)|(?<=[”’\"])(?={_YEAR}[ A-Z])"
+)
+"""A year glued to the name before it, or to the title behind it: ``Paulus2000 Hedges``, ``Weir, A.2019``."""
+
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi|10\.\d{4,9}/|\S*[@\\/<>])\S*", re.IGNORECASE)
 _LOST = re.compile(
     r"(?<=[^\W\d_]{2})\.(?=[A-Z“‘\"][^\W\d_])"  # a sentence and the next: place.Oxford
@@ -37,6 +44,7 @@ def lost_spaces(raw: str) -> Iterator[int]:
     []
     """
     yield from (found.end() for found in _ACCESSED.finditer(raw))
+    yield from (found.end() for found in _GLUED_YEAR.finditer(raw) if not _is_in_address(raw, found.start()))
     if not _CAPITAL_BESIDE.search(raw):
         return
     if any(not _is_in_address(raw, found.start()) for found in _LOST.finditer(raw)):

@@ -22,10 +22,12 @@ from reflist.prose.mending.books import (
 from reflist.prose.mending.containers import (
     books_behind_editors,
     containers_of_titles,
+    containers_without_in,
     part_numbers,
     parted_volumes,
     periodicals_behind_commas,
     without_introduction,
+    years_of_containers,
 )
 from reflist.prose.mending.days import days_in_full, days_of_newspapers, months_for_issues, statuses
 from reflist.prose.mending.endings import endings_of_titles
@@ -50,6 +52,7 @@ from reflist.prose.mending.periodicals import (
     lettered_pages,
     numbers_before_years,
     pages_for_numbers,
+    pages_for_years,
     pages_of_containers,
     parted_pages,
     periodicals_before_numbers,
@@ -81,6 +84,7 @@ from reflist.prose.mending.reports import (
     designations,
     numbered_papers,
     numbers_of_reports,
+    numbers_of_titles,
     series_in_brackets,
     titles_of_volumes,
 )
@@ -104,6 +108,7 @@ from reflist.prose.mending.titles import (
     subtitles_of_containers,
     years_of_titles,
 )
+from reflist.prose.mending.unsigned import bodies_named_again, titles_for_authors
 from reflist.prose.mending.whole import (
     cities_of_titles,
     media_in_brackets,
@@ -135,6 +140,8 @@ RULES: Sequence[Rule] = (
     cities_of_titles,
     questions,
     titles_behind_no_date,
+    titles_for_authors,
+    bodies_named_again,
     titles_of_names,
     titles_behind_names,
     titles_before_colons,
@@ -155,6 +162,7 @@ RULES: Sequence[Rule] = (
     statuses,
     months_for_issues,
     without_introduction,
+    years_of_containers,
     second_containers,
     whole_pages,
     parted_pages,
@@ -168,14 +176,17 @@ RULES: Sequence[Rule] = (
     periodicals_before_numbers,
     pages_of_containers,
     pages_for_numbers,
+    pages_for_years,
     numbers_before_years,
     books_with_commas,
     books_behind_editors,
     containers_of_titles,
+    containers_without_in,
     series_in_brackets,
     designations,
     numbered_papers,
     numbers_of_reports,
+    numbers_of_titles,
     titles_of_volumes,
     places_before_colons,
     publisher_first,

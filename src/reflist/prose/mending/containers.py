@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.pages import split_lost_dash
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
@@ -52,6 +53,34 @@ def containers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     if found is None:
         return None
     return [title._replace(end=found.start()), title._replace(label=Label.CONTAINER, start=found.end()), behind]
+
+
+_NOT_IN_BOOK = (Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.SERIES, Label.REPORT, Label.THESIS)
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})(?P<stop>\.|(?<=[?!])) (?=[^\W\d_a-z])")
+
+
+@rule(Label.TITLE, frozenset({Label.PUBLISHER, Label.PLACE}), having=[Label.PAGES], lacking=_NOT_IN_BOOK)
+def containers_without_in(parts: Parts, index: int) -> Sequence[Span] | None:
+    """Pages in a book say that a title's last sentence is the book's: ``Ditches. Hedges and us. Spade, pp. 4–19``."""
+    title, behind = parts.spans[index : index + 2]
+    ends = list(_SENTENCE_ENDS.finditer(parts.text[: title.end], title.start))
+    pages = [span for span in parts.spans if span.label is Label.PAGES]
+    if (
+        len(ends) != 1
+        or " " not in parts.text[title.start : ends[0].start()]
+        or not parts.has(Label.PUBLISHER)
+        or not _are_range(parts.printed(pages[0]))
+    ):
+        return None
+    return [
+        title._replace(end=ends[0].start("stop")),
+        title._replace(label=Label.CONTAINER, start=ends[0].end()),
+        behind,
+    ]
+
+
+def _are_range(printed: str) -> bool:
+    return any(dash in printed for dash in "-–") or split_lost_dash(printed, shortened=False) is not None
 
 
 _LAST_OF_TITLE = re.compile(r",\s+(?P<container>[^\W\d_a-z][^,.?!:;]*)\Z")
@@ -134,6 +163,20 @@ def without_introduction(parts: Parts, index: int) -> Sequence[Span] | None:
         return [span._replace(start=span.start + begin.end())] if begin else None
     end = _LEADS_ON.search(printed) if printed.endswith(("vom", "v", "v.")) else None
     return [span._replace(end=span.start + end.start())] if end else None
+
+
+_YEAR_LAST = re.compile(rf"[.,]\s(?P<year>{YEAR})\Z")
+
+
+@rule(Label.CONTAINER, having=[Label.DATE], marks="12")
+def years_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The year printed again behind a container, which was taken for its end: ``In: Ditch Days, 2004, pp. 1–9``."""
+    span = parts[index]
+    found = _YEAR_LAST.search(parts.text[: span.end], span.start) if parts.text[span.end - 1].isdigit() else None
+    years = [parts.printed(other)[:4] for other in parts.spans if other.label is Label.DATE]
+    if not found or found["year"] not in years or "," in parts.text[span.start : found.start()]:
+        return None  # "International Ditch Conference, Leeds, 1973" is a meeting's name
+    return [span._replace(end=found.start())]
 
 
 _OF_YEAR = re.compile(rf"(?P<issue>{_NUMBERED})/(?P<year>{YEAR})(?!\d)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.designations import ends_in_genre
+from reflist.grammar.designations import ends_in_genre, names_genre
 from reflist.grammar.pages import split_lost_dash
 from reflist.grammar.periodicals import is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
@@ -12,6 +12,7 @@ from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import put
 
 _RANGE = r"[A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{0,6})?"
+_CALLED = frozenset({Label.SERIES, Label.REPORT})
 _NUMBERED = re.compile(
     rf"(?P<container>[^\W\d_].*?[^\W\d_)’”.,]),?\s+(?:(?P<volume>\d{{1,4}})\s?)?(?:\((?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?)\))?"
     rf"\s?[:,]\s?(?P<page>{_RANGE})[.]?\Z"
@@ -60,8 +61,9 @@ def _named(parts: Parts, span: Span) -> re.Match[str] | None:
         return page
     if ":" in printed:
         return page
-    is_last = not parts.has(Label.URL, Label.REPORT) or is_periodical(page["container"])
-    return _VOLUME_LAST.fullmatch(printed) if is_last and span.label is Label.SERIES else None
+    is_last = not (parts.has(Label.URL) or Label.REPORT in parts.labels[: parts.spans.index(span)])
+    volume = _VOLUME_LAST.fullmatch(printed) if is_last or is_periodical(page["container"]) else None
+    return volume if volume and not names_genre(volume["container"]) and span.label in _CALLED else None
 
 
 def _is_quoted(parts: Parts) -> bool:
@@ -108,7 +110,6 @@ def proceedings_for_publishers(parts: Parts, _: int) -> Sequence[Span] | None:
 
 _NUMBERS_ALONE = re.compile(r"(?P<volume>\d{1,4})?\s?(?:\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?")
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE})
-_CALLED = frozenset({Label.SERIES, Label.REPORT})
 
 
 @rule(_CALLED, _NUMBERS, having=[Label.TITLE, Label.PAGES], lacking=[Label.CONTAINER, Label.PUBLISHER, Label.PLACE])
@@ -183,6 +184,24 @@ def parted_pages(parts: Parts, index: int) -> Sequence[Span] | None:
     is_rest = parts.text[pages.start] in "-–" and not parts.behind(index).strip()
     is_range = is_rest or (parts.text[volume.end - 1] in "-–" and parts.behind(index) == " ")
     return [pages._replace(start=volume.start)] if is_range else None
+
+
+_BEFORE_PAGES = frozenset({Label.VOLUME, Label.ISSUE, Label.CONTAINER, Label.EDITOR, Label.DATE})
+_MARK_BEFORE = re.compile(r"\)?[,:;]\s?\Z")
+
+
+@rule(_BEFORE_PAGES, Label.DATE, having=[Label.CONTAINER], lacking=[Label.PAGES])
+def pages_for_years(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A range that lost its dash and reads as a year, where another year is told: ``Ditch Review 367 (2012), 2029``."""
+    before, date = parts.spans[index : index + 2]
+    printed = parts.printed(date)
+    others = [span for span in parts.spans if span.label is Label.DATE and span is not date]
+    if not others or not printed.isdecimal() or split_lost_dash(printed, shortened=False) is None:
+        return None
+    gap = parts.text[before.end : date.start]
+    if not _MARK_BEFORE.search(gap) or parts.printed(others[0])[:4] == printed:
+        return None
+    return [before, date._replace(label=Label.PAGES)]
 
 
 _DASH = re.compile("[–-]")

@@ -122,7 +122,7 @@ _NUMBERED_PAPER = Form(
     r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
 )
 _REPORT_NUMBER = Form(
-    "report", r"(?<=[.;]\s)Report\sNo\.:\s(?P<report>[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*$)"
+    "report", r"(?<=[.;]\s)(?P<report>Report\sNo\.:\s[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*$)"
 )
 """The number of a report as the National Library of Medicine has it (Citing Medicine, 2nd edition, chapter 4)."""
 

@@ -1,0 +1,99 @@
+"""Works that nobody signed: a title in the place of an author, and what was taken for the title behind it."""
+
+import re
+from collections.abc import Sequence
+
+from reflist.grammar.institutions import is_acronym, is_institution_word
+from reflist.grammar.names import UPPER
+from reflist.late import late
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.quotes import QUOTES, closing_quote
+
+_IN = late(r"[.,;]?\s+[Ii]n:?\s+")
+_EDITION = late(r"\(?(?:\d{1,2}(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.))\s[Ee]d(?:n|ition)?\.?\)?")
+_NUMBER = late(r"(?:[Nn]o\.\s?)?\d{1,3}")
+_DEGREE = late(r"\(?(?:[^\W\d_][\w.’']*\s){1,2}(?:thesis|dissertation)\)?")
+_REFERENCE_WORK = late(r"(?:The\s)?(?:\w+\s){0,3}(?:[Dd]ictionary|[Ee]ncyclop(?:a?e|æ)dia)\b")
+_ONLINE = late(r"\s\[(?:[Oo]nline|[Ii]nternet)\]\Z")
+_LEADING = frozenset("a an the of for and & on in at to by from with or s".split())
+_AS_NAMES = late(rf",\s|\b[{UPPER}]\.|\b[{UPPER}]{{1,3}}\Z|\bet\sal\b|\sothers\Z")
+
+FEWEST_WORDS = 3
+"""A number alone is the title of the work of an author who has fewer words."""
+
+
+@rule(having=[Label.AUTHOR])
+def titles_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
+    """A title in the place of an author, and what the work is called or contained in, which was taken for its title.
+
+    ``Notes on a mining village. 1978. MA thesis``, ``Austerity (2010), Dictionary of public policy``; without any other
+    title ``A school for every child. The Sunday Post``. Neither persons nor bodies are titles.
+    """
+    head, *others = parts.spans
+    if head.label is not Label.AUTHOR or Label.AUTHOR in parts.labels[1:] or Label.STATUTE in parts.labels:
+        return None
+    printed = parts.printed(head)
+    if printed[0] in QUOTES:
+        if closing_quote(parts.text, head.start) not in (head.end - 1, head.end):
+            return None
+    elif _AS_NAMES.search(printed):
+        return None
+    online = _ONLINE.search(printed)
+    title = head._replace(label=Label.TITLE, end=head.start + online.start() if online else head.end)
+    index = next((index for index, span in enumerate(others) if span.label is Label.TITLE), None)
+    if index is None:
+        is_titled = not _is_body(printed) and (online or _has_small_word(printed))
+        return [title, *others] if is_titled and parts.has(Label.CONTAINER, Label.THESIS, Label.EDITION) else None
+    label = Label.CONTAINER if online else _label_of(parts, printed, index + 1)
+    if label is None or (label is Label.CONTAINER and (parts.has(label) or _is_body(printed))):
+        return None
+    return [title, *others[:index], others[index]._replace(label=label), *others[index + 1 :]]
+
+
+def _is_body(printed: str) -> bool:
+    words = [word for word in printed.split() if word[0].isupper()]
+    return printed[0] not in QUOTES and any(is_institution_word(word) or is_acronym(word) for word in words)
+
+
+def _has_small_word(printed: str) -> bool:
+    """Whether there is a word without a capital, which names of bodies do not have."""
+    return printed[0] in QUOTES or any(
+        word[0].islower() and word not in _LEADING for word in re.findall(r"[^\W\d_]+", printed)
+    )
+
+
+def _label_of(parts: Parts, head: str, index: int) -> Label | None:
+    """What the second part that reads as a title is, behind this one; None: the title, and the first is an author."""
+    printed = parts.printed(parts[index])
+    if _REFERENCE_WORK.match(printed) or (head[0] in QUOTES and not parts.has(Label.CONTAINER)):
+        return Label.CONTAINER
+    if _DEGREE.fullmatch(printed):
+        return Label.THESIS
+    if len(head.split()) < FEWEST_WORDS:
+        return None
+    if _EDITION.fullmatch(printed):
+        return Label.EDITION
+    if _NUMBER.fullmatch(printed):
+        return Label.REPORT
+    return Label.CONTAINER if _IN.fullmatch(parts.behind(index - 1)) else None
+
+
+@rule(having=[Label.AUTHOR], lacking=[Label.CONTAINER])
+def bodies_named_again(parts: Parts, _: int) -> Sequence[Span] | None:
+    """A body named again behind the title keeps the page: ``Ditch Group. Facts on ditches. Ditch Group. 2020``."""
+    head = parts[0]
+    if head.label is not Label.AUTHOR or parts.has(Label.PUBLISHER):
+        return None
+    printed = parts.printed(head).rstrip(".")
+    for index, span in enumerate(parts.spans[1:], start=1):
+        end = span.start + len(parts.printed(span).rstrip("."))
+        if not parts.text[:end].endswith(f". {printed}") or end - len(printed) <= head.end:
+            continue
+        again = span._replace(label=Label.CONTAINER, start=end - len(printed), end=end)
+        if span.label is Label.AUTHOR and span.start == again.start:
+            return [*parts.spans[:index], again, *parts.spans[index + 1 :]]
+        if span.label is Label.TITLE and span.start < again.start - 2:
+            title = span._replace(end=again.start - 2)
+            return [*parts.spans[:index], title, again, *parts.spans[index + 1 :]]
+    return None
