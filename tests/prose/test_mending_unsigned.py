@@ -76,7 +76,6 @@ def test_bodies_named_again(text: str, after: str | None) -> None:
             "{author|Ditch Office}. {title|Valuing ditches; Cm 5086}; {publisher|Spade Press}, {date|2001}.",
             "{author|Ditch Office}. {title|Valuing ditches}; {report|Cm 5086}; {publisher|Spade Press}, {date|2001}.",
         ),
-        (None,),
         (
             "{author|Weir} ({date|2004}). {title|Postwar. Hedges}. {publisher|Spade Press}, p. {page|640–643}.",
             None,
