@@ -298,6 +298,18 @@ def test_what_is_said_twice_is_kept_only_where_it_is_new() -> None:
     assert reference.extras == {("endnotexml", "alt-periodical/abbr-1"): ("Jnl",)}
 
 
+def test_an_abbreviated_title_is_read_in_full_where_the_periodical_says_so() -> None:
+    reference = record(
+        "<titles><secondary-title>Mill. J.</secondary-title></titles>"
+        "<periodical><full-title>Milling Journal</full-title><abbr-1>Mill. J.</abbr-1></periodical>",
+        "Journal Article",
+    )
+    assert {name: reference.plain(name) for name in reference.variables} == {
+        "container-title": "Milling Journal",
+        "container-title-short": "Mill. J.",
+    }
+
+
 def test_unknown_fields_are_kept_and_written_back() -> None:
     reference = record(
         '<database name="d">d</database><rec-number>7</rec-number><custom1>one</custom1><volume>1</volume>'

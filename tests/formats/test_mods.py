@@ -310,6 +310,14 @@ def test_a_genre_that_says_more_than_the_type_is_the_genre(genre: str, type_: st
             "<relatedItem type='series'><titleInfo><title/><partNumber>3</partNumber></titleInfo></relatedItem>",
             {"collection-number": "3"},
         ),
+        (
+            "<relatedItem type='series'><titleInfo><title>Studies in mills ; v. 7</title></titleInfo></relatedItem>",
+            {"collection-title": "Studies in mills", "collection-number": "7"},
+        ),
+        (
+            "<relatedItem type='series'><titleInfo><title>Mills ; a series</title></titleInfo></relatedItem>",
+            {"collection-title": "Mills ; a series"},
+        ),
         ("<part><extent unit='pages'><start>1</start><end>9</end></extent></part>", {"page": "1-9"}),
         ("<part><extent unit='pp.'><start>1</start></extent></part>", {"page": "1"}),
         ("<part><extent><end>9</end></extent></part>", {"page": "9"}),

@@ -313,6 +313,7 @@ def test_types(type_: str, lines: list[str], csl: str) -> None:
         ("van den Berg, Ingrid", (Name("Berg", "Ingrid", non_dropping_particle="van den"),)),
         ("King, Martin Luther, Jr.", (Name("King", "Martin Luther", suffix="Jr."),)),
         ("King, Jr., Martin Luther", (Name("King", "Martin Luther", suffix="Jr."),)),
+        ("Ruth O. van Dale, Jr.", (Name("Dale", "Ruth O.", non_dropping_particle="van", suffix="Jr."),)),
         ("Doe, J., Esquire", (Name("Doe", "J.", suffix="Esquire"),)),
         ("Brownstein C D", (Name("Brownstein", "C D"),)),
         ("World Health Organization", (Name(literal="World Health Organization"),)),

@@ -7,11 +7,13 @@ from reflist.draft import Draft
 from reflist.formats.databases import isbn_in, issn_in
 from reflist.formats.endnotexml_fields import REF_TYPE, Content, Fields, plain
 from reflist.formats.endnotexml_tables import (
+    ABBREVIATION,
     ACCESS_DAY,
     ACCESS_YEAR,
     COMMENTS_ON_THE_YEAR,
     CSL_TYPES,
     DAY,
+    FULL_TITLE,
     LABEL,
     LAYOUTS,
     LOOKS,
@@ -49,6 +51,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
     for path, found in contents.items():
         if path not in SAID_TWICE:
             _put(draft, path, found, rows.get(path, ()))
+    _in_full(contents, draft)
     for path, variable in SAID_TWICE.items():
         for raw in map(plain, contents.get(path, ())):
             _put_again(draft, path, variable, raw)
@@ -115,6 +118,14 @@ def _put_one(draft: Draft, variables: tuple[str, ...], content: Content, raw: st
 
 NUMBER_IN = {"ISBN": isbn_in, "ISSN": issn_in}
 """What takes a number out of what stands around it: ``1234-5679 (Print)``, several in lines of their own."""
+
+
+def _in_full(contents: Contents, draft: Draft) -> None:
+    """The full title of a periodical for its abbreviation, where EndNote's list of periodicals says that it is one."""
+    full, short = ([plain(said) for said in contents.get(path, ())] for path in (FULL_TITLE, ABBREVIATION))
+    title = draft.variables.get("container-title")
+    if title and full and [title] == list(map(Text, short)) and full != short and "container-title-short" not in draft:
+        draft.variables |= {"container-title": Text(full[0]), "container-title-short": title}
 
 
 def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:

@@ -299,9 +299,10 @@ ORDER = """contributors auth-address titles periodical alt-periodical pages volu
     custom7 misc1 misc2 misc3""".split()
 """The elements of a record in the order of the DTD, behind those that say where the record is from."""
 
+FULL_TITLE, ABBREVIATION = "periodical/full-title", "periodical/abbr-1"
 SAID_TWICE = {
-    "periodical/full-title": "container-title",
-    "periodical/abbr-1": "container-title-short",
+    FULL_TITLE: "container-title",
+    ABBREVIATION: "container-title-short",
     "alt-periodical/full-title": "container-title-short",
     "alt-periodical/abbr-1": "container-title-short",
 }

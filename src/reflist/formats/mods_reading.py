@@ -204,6 +204,8 @@ def _titles(leaves: Leaves, draft: Draft) -> None:
         for leaf in leaves.pop(path):
             said = {part.path: part.words for part in reversed(leaf.parts)}
             title, variable = _title(said), TITLES.get(path, "")
+            if variable == "collection-title" and "collection-number" not in draft and "partNumber" not in said:
+                title = _without_number(title, draft)
             if variable and variable not in draft:
                 draft.put(variable, title)
             elif title:
@@ -213,6 +215,19 @@ def _titles(leaves: Leaves, draft: Draft) -> None:
                     draft.put("collection-number", words)
                 elif part not in _OF_TITLES or words != said[part]:
                     draft.keep(f"{path}/{part}", words)
+
+
+_NUMBERED = re.compile(r"(\S.*\S) ; (?:[^\W\d_]{1,5}\.? )?([^\W_]*\d[\w./-]{0,10})")
+"""A series and the number in it, as ISBD has them: ``Studies in mills ; v. 7``."""
+
+
+def _without_number(title: str, draft: Draft) -> str:
+    """The title of a series; the number that stands behind it goes where it belongs."""
+    numbered = _NUMBERED.fullmatch(title)
+    if numbered is None:
+        return title
+    draft.put("collection-number", numbered[2])
+    return numbered[1]
 
 
 _OF_TITLES = frozenset({"nonSort", "title", "subTitle", "partName"})

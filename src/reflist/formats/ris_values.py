@@ -13,7 +13,7 @@ from reflist.grammar.dates import MONTHS, read_day
 from reflist.grammar.name_words import SUFFIXES
 from reflist.grammar.names import UPPER, read_names
 from reflist.grammar.pages import read_pages
-from reflist.grammar.persons import read_inverted
+from reflist.grammar.persons import read_direct, read_inverted
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
 from reflist.late import late
 from reflist.model import Date, Name, edtf
@@ -118,6 +118,8 @@ def read_family_first(value: str) -> Name:
     ('Sir', 'Jr.')
     """
     parts = [part.strip() for part in value.split(",")]
+    if len(parts) == 2 and parts[1] in SUFFIXES and " " in parts[0]:  # there is no given name behind: "Jo Doe, Jr."
+        return read_direct(value)
     if len(parts) != 3 or parts[1] in SUFFIXES or not parts[0] or parts[2] in SUFFIXES:
         return read_inverted(value)
     return read_inverted(f"{parts[0]}, {parts[1]}").replace(suffix=parts[2])
