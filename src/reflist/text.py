@@ -66,11 +66,11 @@ class Text(Frozen):
         _set_spans(self, tuple(sorted(_cut(spans, 0, len(plain)), key=_outermost_first)) if spans else ())
 
     @classmethod
-    def laid_out(cls, plain: str, spans: Sequence[Span]) -> Self:
-        """A text of spans that are inside of it: they are only sorted."""
+    def laid_out(cls, plain: str, spans: Sequence[Span], *, in_order: bool = False) -> Self:
+        """A text of spans that are inside of it: they are only sorted, or not even that."""
         text = _new(cls)
         _set_plain(text, plain)
-        _set_spans(text, tuple(sorted(spans, key=_outermost_first)) if len(spans) > 1 else tuple(spans))
+        _set_spans(text, tuple(spans if in_order or len(spans) < 2 else sorted(spans, key=_outermost_first)))
         return text
 
     def __len__(self) -> int:

@@ -148,8 +148,9 @@ def from_csl(item: Mapping[str, Any], report: Report | None = None, place: Place
     type_ = reading.type(item.get("type"))
     variables = reading.variables
     for field, raw in item.items():
-        if field in PLAIN:
-            value = PLAIN[field](raw)
+        read = PLAIN.get(field)
+        if read is not None:
+            value = read(raw)
             if value is not None:
                 variables[field] = value
             else:

@@ -148,10 +148,14 @@ class Compiler:
             run = Run(prepare(text, state) if prepare else text, name)
             return run if outside is PLAIN else Box([run], outside)
 
+        ranges = None if look.text_case or look.strip_periods else self._count_form(name) or self._range_form(name)
+
         def words(state: State) -> str | None:
             text = state.work.values.get(name) if short is None else found(state)
             if text is None or text.spans:
                 return None
+            if ranges is not None and not state.sorting:
+                return ranges(text.plain)  # as `prepare` has it, with nothing else to do
             return prepare(text, state).plain if prepare else text.plain
 
         found_first = None if name in CITED else Words(words, outside)

@@ -74,7 +74,7 @@ class Frame(NamedTuple):
         parts[1::2] = values
         sizes = [0, *accumulate(map(len, values))]
         spans = [Span(first + sizes[m], last + sizes[n], mark) for (first, m), (last, n), mark in marks]
-        return Finished(Text.laid_out("".join(parts), spans), fields, sizes)
+        return Finished(Text.laid_out("".join(parts), spans, in_order=True), fields, sizes)
 
     @classmethod
     def of(cls, galley: Galley, cuts: Sequence[Cut], nodes: Sequence[Node]) -> "Frame":
@@ -91,7 +91,7 @@ class Frame(NamedTuple):
         return cls(
             between,
             cuts,
-            [span for span in marks if span[0] != span[1]],
+            sorted((span for span in marks if span[0] != span[1]), key=_outermost_first),
             [(offsets[at], offsets[at + 1], name) for at, name in galley.fields],
             nodes,
         )
@@ -184,6 +184,12 @@ class Frames:
             if (before, behind) != (start, end)
         ]
         return Frame.of(galley, cuts, emptied)
+
+
+def _outermost_first(span: tuple[Offset, Offset, Mark]) -> tuple[int, int]:
+    """The order of spans in a text: no value is empty, so that it is the same for all."""
+    (first, values_before), (last, values_in) = span[:2]
+    return first + values_before, -last - values_in
 
 
 def _read(given: Sequence[str | Node], shape: list[object], values: list[str], most_parts: int) -> bool:

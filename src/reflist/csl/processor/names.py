@@ -320,7 +320,11 @@ class NameList:
         An "et al." that has a look of its own is not in it. ``are_full``: each is a family name and a given name.
         """
         told, simple, sorting = state.telling, self.person.simple, state.sorting
-        if not are_full or told.given or told.namesakes:
+        is_told = told.given or told.namesakes
+        if shown == len(people) == 1:
+            person = people[0]
+            return simple(person, 0, told.fullness(person, (number, 0)) if is_told else 0, sorting=sorting)
+        if not are_full or is_told:
             written = [
                 simple(people[index], index, told.fullness(people[index], (number, index)), sorting=sorting)
                 for index in range(shown)
