@@ -213,7 +213,7 @@ _ORDINALS = {
 def _edition(reading: Reading, span: Span) -> None:
     """``4th`` is 4, ``second`` is 2; anything more is kept as printed."""
     printed = reading.printed(span).strip(" ()[]")
-    number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|d|\.|e|ème|ª)?(?:\s[Ee]d(?:n|ition)?\.?)?", printed)
+    number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|d|\.?\s?[ªº]|\.|e|ème|a)?(?:\s[Ee]d(?:n|ition)?\.?)?", printed)
     if number:
         printed = number[1]
     printed = _ORDINALS.get(printed.casefold(), printed)

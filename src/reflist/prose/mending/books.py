@@ -121,10 +121,12 @@ def _parted(printed: str) -> tuple[int, int] | None:
 
 def _stands_alone(place: str, publisher: str) -> bool:
     """Whether a publisher is whole without the place before it."""
+    if is_listed_publisher(publisher):
+        return True
     first = publisher.split(maxsplit=1)[0] if publisher else ""
     if not first[:1].isupper() or is_region(first.strip(",")):
         return False
-    return publisher.startswith(place) or bool(_OWN_NAME.match(publisher)) or is_listed_publisher(publisher)
+    return publisher.startswith(place) or bool(_OWN_NAME.match(publisher))
 
 
 def _is_after_region(place: str, publisher: str) -> bool:

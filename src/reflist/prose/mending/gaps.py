@@ -35,7 +35,7 @@ SEPARATORS = frozenset(
     version ver
     zuerst erschienen erstausgabe engl frz amerik v
     unpublished original originally work works published publ orig erstveröffentlichung
-    and und et y e u with mit en dans le la les el de du des d'
+    and und et y e u with mit en dans le la les el de di du des d'
     c circa ca n d nd o j forthcoming hier vgl cf compare с т е вып изд siehe auch dazu hierzu voir aussi véase también
     generally especially al a uhr 第 版 主编 编著 编 等""".split()
 ) | {"www document"}

@@ -16,7 +16,10 @@ _NO_DATE_FIRST = re.compile(
     r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s+[“‘\"']?"
 )
 _BESIDE = re.compile(r"\s*[(\[/]\s*")
-_ROLES = r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?)"
+_ROLES = (
+    r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?"
+    r"|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?|[Éé]ds?|a cura di)"
+)
 _ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
 _ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
 _IN_BEFORE = re.compile(r"\b[Ii]n:?\s\Z")
@@ -61,7 +64,8 @@ def earlier_years(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(
     frozenset({Label.AUTHOR, Label.EDITOR, Label.TITLE}),
-    words="hrsg hg ed eds editor editors herausgeber herausgeberin herausgeberinnen",
+    words="hrsg hg ed eds éd éds editor editors herausgeber herausgeberin herausgeberinnen"
+    " dir dirs coord coords org orgs comp comps cura",
 )
 def roles_behind(parts: Parts, index: int) -> Sequence[Span] | None:
     """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``."""

@@ -42,7 +42,8 @@ _INTRODUCED = re.compile(
           | verfügbar | disponible | disponível | abrufbar )
         (?: \s+(?:at|from|online|on|in|unter|en|em|à|sur|via) )* \s*:?
       | \[online\][.,]?\s+available\s+(?:at|from)\s*:?
-      | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:? | \b(?:stable\s+)?URL\s*:? | \[?online\]?:? )?
+      | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:?
+      | \b(?:de|da)\b:? | \b(?:en\s+ligne|en\s+línea|em\s+linha)\b\s*:? | \b(?:stable\s+)?URL\s*:? | \[?online\]?:? )?
     [\s:<⟨(\[]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -51,7 +52,8 @@ _ACCESSED = re.compile(
     r"""(?:[\[(]\s*)?\b (?:(?:date|last|first|page)\s+)?
     (?: accessed | access(?:\s+date)? | cited | retrieved | viewed | visited | consulted | downloaded | checked
       | abgerufen | aufgerufen | download | zugriff | letzter\s+zugriff | zuletzt\s+\w+ | abruf | stand
-      | consulté[es]* | accès | consultado | consulta | acesso\s+em | acessado\s+em | consultato )\b
+      | consulté[es]* | accès | consultado | consulta | recuperado | visitado
+      | acesso\s+em | acessado\s+em | consultato )\b
     (?:\s+(?:on|at|am|vom|le|el|il|the))? \s*:?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,7 +61,7 @@ _ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
     zuletzt abruf stand download consulté consultée consultés consultées consulte consultees accès consultado consulta
-    acesso acessado consultato""".split()
+    recuperado visitado acesso acessado consultato""".split()
 )
 """The first words of what says that an address was looked at."""
 

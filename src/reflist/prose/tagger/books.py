@@ -22,13 +22,13 @@ _REVISED = r"""
 _EDITION = re.compile(
     rf"""[(\[]? (?<![\w-])
     (?P<edition>
-      (?: \d{{1,2}}\s?(?:st|nd|rd|th|d|\.|e|ème|ª) | {" | ".join(_ORDINALS.split())}
+      (?: \d{{1,2}}\s?(?:st|nd|rd|th|d|\.?\s?[ªº]|\.|e|ème|a) | {" | ".join(_ORDINALS.split())}
         | emended | abridged | annotated | illustrated
         | revised | rev\. | new | expanded | enlarged | international | student | paperback | reprint )
       (?: (?: ,?\s+(?:and|&|und|u\.) | ,? )\s*
           (?: anniversary | global | revised | updated | expanded | enlarged | international | reprint
             | {_REVISED} ) ){{0,6}} )
-    \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición )\b \.?
+    \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición | edição | edizione | ediz )\b \.?
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -49,7 +49,8 @@ _NUMBER_BEFORE = re.compile(r"(?<=[.,(]\s)\d{1,2}\.\s(?:Aufl(?:age)?|Ausg(?:abe)
 """``18. Aufl., vollst. überarb. und erw. Neuausg.`` is one edition."""
 
 _EDITION_WORDS = frozenset(
-    "edn edition ed auflage aufl édition éd edición nded rded thed sted ndedn rdedn thedn stedn".split()
+    """edn edition ed auflage aufl édition éd edición edição edizione ediz
+    nded rded thed sted ndedn rdedn thedn stedn""".split()
 )
 """The words one of which stands behind a number of an edition; also glued to ``4th``."""
 

@@ -15,7 +15,8 @@ _THESIS = re.compile(
     | \b (?:(?:[Uu]nveröffentlichte|[Uu]nver(?:öff)?\.|[Uu]nv\.|[Pp]hil\.|[Jj]ur\.)\s+)*
       (?: (?:[Ii]naugural-?)?[Dd]issertation | [Dd]iss\. | [Hh]abilitation(?:sschrift)?
          | (?:[Dd]iplom|[Mm]agister|[Mm]aster|[Bb]achelor|[Ss]taatsexamens|[Ll]izentiats)arbeit
-         | [Tt]hèse(?:\s+de\s+doctorat)? | [Tt]esis\s+(?:doctoral|de\s+\w+) | [Tt]ese\s+de\s+\w+
+         | [Tt]hèse(?:\s+de\s+doctorat)?(?:\s+en\s+[a-zé ]{{5,30}}(?=,))?
+         | [Tt]esis\s+(?:doctoral|de\s+\w+) | [Tt]ese\s+de\s+\w+
          | [Dd]issertação(?:\s+de\s+\w+)? | [Tt]esi\s+di\s+\w+ | [Uu]npublished\s+(?:thesis|dissertation) )\b""",
     re.VERBOSE,
 )

@@ -30,16 +30,21 @@ _BEFORE_NUMBERS = re.compile(
     r"(?<=[\w?!][.,?!]\s)(?:\"(?P<container>[A-Z][^\"\0]{3,90})\"|“(?P<curled>[A-Z][^“”\0]{3,90})”),?\s"
     r"(?=(?:[Vv]ol|[Nn][or])\b\.?\s?\d|\d{1,4}\s?[(:;/]\s?\d)"
 )
+_ITALIAN = re.compile(
+    r",\s«(?P<container>[^«»\0]{3,120})»,\s(?=(?:(?:[Aa]nno|[Aa]\.|[Vv]ol\.?)\s)?(?:(?P<volume>[IVXLC]{1,7})(?!\w)|\d|n\.\s?\d))"
+)
 _WITHIN = Form("in", r",\s+in:?\s+«(?P<container>[^«»\0]{3,120})»")
 
 
 def find_quoted_container(line: Line) -> None:
-    """``Cittadini in Europa, in «Rivista delle politiche sociali», n. 3``, as Italian prints a periodical.
+    """``Cittadini in Europa, in «Rivista delle politiche sociali», n. 3``, also without "in", as Italian prints it.
 
     And ``Markets and clans. "Administrative Science Quarterly", 25(1)``, as Polish does.
     """
     if found := _WITHIN.search(line):
         line.claim_match(found, container=Label.CONTAINER)
+    elif "»," in line.text and (found := _ITALIAN.search(line.open)):
+        line.claim_match(found, container=Label.CONTAINER, volume=Label.VOLUME)
     elif line.open.count('"') == 2 or line.open.count("“") == 1:
         found = _BEFORE_NUMBERS.search(line.open)
         if found and not _NAMES.fullmatch(line.open[: found.start()]):
