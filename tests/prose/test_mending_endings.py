@@ -73,6 +73,34 @@ CASES = {
         "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
         "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
     ),
+    "two titles with a comma between": (
+        "{title|Review of Ditches, 1861-1913}, {title|One of the Boys}. {container-title|Land} {volume|4}.",
+        "{title|Review of Ditches, 1861-1913, One of the Boys}. {container-title|Land} {volume|4}.",
+    ),
+    "the halves of a periodical's name": (
+        "{title|Ditches}. {container-title|Archivio di Terra}, {container-title|Acqua e Aria} {volume|33}, {page|3-9}.",
+        "{title|Ditches}. {container-title|Archivio di Terra, Acqua e Aria} {volume|33}, {page|3-9}.",
+    ),
+    "a book before a periodical": (
+        "{title|Ditches}. {container-title|Proceedings of Moats}, {container-title|Land Law} {volume|33}.",
+        "{title|Ditches}. {container-title|Proceedings of Moats}, {container-title|Land Law} {volume|33}.",
+    ),
+    "the town of a periodical": (
+        "{title|Garra}. {container-title|Ann. Naturhist. Mus}. {publisher-place|Wien}, {volume|111}, {page|3-9}.",
+        "{title|Garra}. {container-title|Ann. Naturhist. Mus. Wien}, {volume|111}, {page|3-9}.",
+    ),
+    "a label at a title's end": (
+        "{author|Weir}, {title|The Gospel of Ditches: Vol}.{volume|3}, {publisher-place|Leeds}: {publisher|Moat}.",
+        "{author|Weir}, {title|The Gospel of Ditches}: Vol.{volume|3}, {publisher-place|Leeds}: {publisher|Moat}.",
+    ),
+    "a quoted title, and a dictionary": (
+        "{title|“Ditch.”} {container-title|Dictionary of the Land}. {edition|10th} ed. {date|1993}.",
+        "{title|“Ditch.”} {container-title|Dictionary of the Land}. {edition|10th} ed. {date|1993}.",
+    ),
+    "a place for a second title": (
+        "{title|French Ditches}. {translator|A. Roe}. {title|Saint Paul, Minn}.: {publisher|Moat}.",
+        "{title|French Ditches}. {translator|A. Roe}. {publisher-place|Saint Paul, Minn.}: {publisher|Moat}.",
+    ),
     "a further name behind an ampersand": (
         "{author|Weir, Ann, Lee, Bert, & Ash, C. D.} {date|1997}, {container-title|ApJ}, {volume|475}.",
         "{author|Weir, Ann, Lee, Bert, & Ash, C. D.} {date|1997}, {container-title|ApJ}, {volume|475}.",

@@ -195,3 +195,14 @@ def parted_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     if parted is None or int(parted["issue"]) == int(parted["volume"]) + 1:
         return None
     return [span._replace(end=parted.end("volume")), span._replace(label=Label.ISSUE, start=parted.start("issue"))]
+
+
+_LABEL_LAST = re.compile(r"\s*[:,.(]\s*(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and|[Tt]eil)\Z")
+
+
+@rule(frozenset({Label.TITLE, Label.CONTAINER}), Label.VOLUME)
+def labels_of_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The label of a volume is no end of the title before it: ``The Gospel: Vol | . 3``."""
+    title, volume = parts.spans[index : index + 2]
+    found = _LABEL_LAST.search(parts.text[: title.end], title.start + 1)
+    return [title._replace(end=found.start()), volume] if found else None

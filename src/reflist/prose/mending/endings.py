@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reflist.grammar.designations import read_designation
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import is_capitalised
 from reflist.prose.tagger.events import EVENT_WORD
 
 _LAST_SENTENCE = re.compile(
@@ -15,7 +16,6 @@ _MEETING = re.compile(
     r"(?:Proceedings\s(?:of|from)\s|Proc\.\s|(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s"
     r"(?=[A-Z])|(?:[A-Z]\w+\s){0,2}(?:International|Annual|Biennial|World|European)\s)"
 )
-_SMALL = frozenset("of the and for in on to from an a & de la".split())
 _PAPER_LAST = re.compile(
     r",\s+(?P<last>[^\W_a-z][^.,?!:]{0,60}\b(?:[Ww]orking|[Dd]iscussion|[Rr]esearch|[Pp]olicy|[Oo]ccasional|[Tt]echnical)"
     r"\s(?:[Pp]apers?|[Rr]eports?|[Bb]riefs?)\b[^.,?!:]{0,40}\d[\w/-]*)\Z"
@@ -56,12 +56,12 @@ def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
 def _label_of(parts: Parts, index: int, last: str) -> Label | None:
     """What the last sentence of a title is; None where it is a part of it."""
     is_book = parts.has(Label.PUBLISHER) and not parts.has(Label.PAGES)
-    if not is_book and _MEETING.match(last) and EVENT_WORD.search(last) and _is_capitalised(last):
+    if not is_book and _MEETING.match(last) and EVENT_WORD.search(last) and is_capitalised(last):
         return Label.CONTAINER
     designation = None if parts.has(Label.REPORT) or _YEAR_LAST.search(last) else read_designation(last)
-    if designation and designation.genre and designation.number and _is_capitalised(last):
+    if designation and designation.genre and designation.number and is_capitalised(last):
         return Label.REPORT
-    if not _is_capitalised(last):
+    if not is_capitalised(last):
         return None
     if _BODY_FIRST.match(last) and parts.labels[index + 1 : index + 2] in _BEFORE_IMPRINT:
         return Label.PUBLISHER
@@ -76,8 +76,3 @@ def _is_named_after(parts: Parts, index: int, last: str) -> bool:
     if first in _SMALL_FIRST or len(others) + 1 < FEWEST_WORDS:
         return False
     return Label.PUBLISHER in behind and any(name.split()[0] == first for name in names)
-
-
-def _is_capitalised(printed: str) -> bool:
-    """Whether every word but small ones begins with a capital or a number."""
-    return all(word in _SMALL or not word[0].islower() for word in printed.split())

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import ends_in_genre, names_genre
 from reflist.grammar.pages import split_lost_dash
-from reflist.grammar.periodicals import is_newspaper, is_periodical
+from reflist.grammar.periodicals import is_abbreviated, is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import put
+from reflist.prose.mending.spans import joined, put
 
 _RANGE = r"[A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{0,6})?"
 _CALLED = frozenset({Label.SERIES, Label.REPORT})
@@ -272,3 +272,22 @@ def numbers_before_years(parts: Parts, _: int) -> Sequence[Span] | None:
         span for span in parts.spans if span.end <= found.start() or span.start >= found.end() or span is container
     ]
     return put(parts.text, others, *numbers)
+
+
+@rule(Label.CONTAINER, Label.PLACE, frozenset({Label.VOLUME, Label.DATE}), having=[Label.TITLE, Label.VOLUME])
+def towns_of_periodicals(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A place right behind an abbreviated name, before the volume, ends it: ``Ann. Naturhist. Mus. Wien, 111``."""
+    container, place, behind = parts.spans[index : index + 3]
+    is_beside = parts.behind(index) in (" ", ". ") and Label.PLACE not in parts.labels[index + 2 :]
+    is_name = is_beside and is_abbreviated(parts.printed(container))
+    return [joined(container, place), behind] if is_name else None
+
+
+@rule(Label.CONTAINER, Label.CONTAINER, Label.VOLUME, lacking=[Label.EDITOR])
+def periodicals_together(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The halves of a periodical's name with a comma in it: ``Archivio di Psicologia, | Neurologia e Clinica 33``."""
+    one, other, volume = parts.spans[index : index + 3]
+    name = parts.printed(other)
+    is_other = is_periodical(name) or is_abbreviated(name) or parts.printed(one).startswith("Proc")
+    is_half = parts.behind(index) == ", " and not is_other
+    return [joined(one, other), volume] if is_half else None

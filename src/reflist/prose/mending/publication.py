@@ -216,6 +216,17 @@ def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
     return [joined(one, other)] if is_rest or is_beside else None
 
 
+_COLON_BEHIND = re.compile(r"\.?:\s")
+
+
+@rule(Label.TITLE, Label.PUBLISHER, lacking=[Label.PLACE], marks=":")
+def places_for_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What a colon parts from the publisher, behind another title, is the place: ``Saint Paul, Minn.: Ditch``."""
+    place, publisher = parts.spans[index : index + 2]
+    is_place_of = Label.TITLE in parts.labels[:index] and _COLON_BEHIND.fullmatch(parts.behind(index))
+    return [place._replace(label=Label.PLACE), publisher] if is_place_of else None
+
+
 @rule(Label.PLACE, lacking=[Label.PUBLISHER], marks=":")
 def publishers_behind_places(parts: Parts, index: int) -> Sequence[Span] | None:
     """What stands behind a place and a colon, and was left out, is the publisher: ``Wiesbaden: VS 2005``."""

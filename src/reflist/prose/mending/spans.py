@@ -48,3 +48,15 @@ def _without(text: str, span: Span, start: int, end: int) -> list[Span]:
         span._replace(start=span.end - len(behind.lstrip(PARTING))),
     ]
     return [part for part, printed in zip(parts, (before, behind), strict=True) if _SAYS.search(printed)]
+
+
+_SMALL = frozenset("of the and for in on to from an a & de la".split())
+
+
+def is_capitalised(printed: str) -> bool:
+    """Whether every word but small ones begins with a capital or a number.
+
+    >>> is_capitalised("History of the Land"), is_capitalised("What the law says")
+    (True, False)
+    """
+    return all(word in _SMALL or not word[0].islower() for word in printed.split())

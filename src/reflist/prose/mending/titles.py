@@ -11,7 +11,7 @@ from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.reports import is_manuscript
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import joined
+from reflist.prose.mending.spans import is_capitalised, joined
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
@@ -100,11 +100,8 @@ def second_titles(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _is_one_sentence(text: str, title: Span, span: Span) -> bool:
-    """Whether only the end of a sentence parts two titles, or a comma between words in quotation marks."""
-    if _ONE_SENTENCE_ON.fullmatch(text, title.end, span.start):
-        return True
-    is_quoted = text[title.end - 1] in _CLOSES and text[span.start] in QUOTES
-    return is_quoted and text[title.end : span.start] == ", "
+    """Whether only the end of a sentence, or a comma, parts two titles."""
+    return bool(_ONE_SENTENCE_ON.fullmatch(text, title.end, span.start)) or text[title.end : span.start] == ", "
 
 
 def _is_container(parts: Parts, index: int) -> bool:
@@ -131,6 +128,9 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
         is_subtitle = after.label is not Label.REPORT and _is_subtitle(parts, index + 1, printed, gap)
         return [joined(title, span), after] if is_subtitle else None
     is_sentence = _SENTENCE_END.fullmatch(gap) and not is_periodical(printed)
+    is_quoted = parts.text[title.start] in QUOTES and parts.text[title.end - 1] in _CLOSES
+    if is_quoted and after.label is Label.EDITION:
+        return None  # “Ditch.” Dictionary of the Land. 10th ed.
     if not is_sentence or _is_contained(parts):
         return None
     if after.label is not Label.REPORT:
@@ -230,7 +230,10 @@ def subtitles_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     if not found or parts.behind(index) not in (". ", "? ", ": "):
         return None
     printed = parts.text[container.start : found.start()]
-    if len(printed.split()) < FEWEST_OF_SUBTITLE or is_periodical(printed):
+    is_whole = is_capitalised(printed) and not is_periodical(
+        found["container"]
+    )  # "Eating-Studies on Ice, Cream and Land"
+    if len(printed.split()) < FEWEST_OF_SUBTITLE or is_periodical(printed) or is_whole:
         return None
     return [joined(title, container)._replace(end=found.start()), container._replace(start=found.start("container"))]
 

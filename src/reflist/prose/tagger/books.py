@@ -26,7 +26,8 @@ _EDITION = re.compile(
         | emended | abridged | annotated | illustrated
         | revised | rev\. | new | expanded | enlarged | international | student | paperback | reprint )
       (?: (?: ,?\s+(?:and|&|und|u\.) | ,? )\s*
-          (?: anniversary | global | revised | updated | expanded | enlarged | international | reprint
+          (?: anniversary | global | american | british | english | german | french
+            | revised | updated | expanded | enlarged | international | reprint
             | {_REVISED} ) ){{0,6}} )
     \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición | edição | edizione | ediz )\b \.?
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",

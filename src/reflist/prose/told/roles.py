@@ -13,7 +13,7 @@ from reflist.prose.line import SURE, Form, Line
 
 _PLAIN_NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|der|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _GERMAN_TRANSLATORS = late(
-    r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[Üü]bers(?:etzt|\.)?\s*(?:von|v\.)"
+    r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[ÜüUu]bers(?:etzt|\.)?\s*(?:von|v\.)"
     rf"|[Dd]eutsch\s+von)\s+(?P<names>{_PLAIN_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_PLAIN_NAME})*)[)\]]?(?=[.,;)\]])"
 )
 _GERMAN_EDITORS = Form(

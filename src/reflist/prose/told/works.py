@@ -175,6 +175,11 @@ _TITLE_OF_VOLUME = Form(
     r"(?<=[.,]\s)(?:(?:Bd\.|Band|Teil|Teilband)\s(?P<volume>\d{1,2})[:.]\s(?P<title>[^\W\d_][^.:()\0]{2,120})(?=\.\s)"
     r"|Vol(?:\.|ume)\s(?P<number>\d{1,2}|[IVX]{1,4}):\s(?P<name>[^\W\d_][^.:()\0]{2,120})(?=\.\s[^\W\d_a-z][^.:()\0]{2,40}:\s))",
 )
+_VOLUME_OF_BOOK = Form(
+    "vol",
+    r"(?<=[^\W\d_]):\sVol\.\s?(?P<volume>\d{1,3}|[IVX]{1,4})\.\s(?P<title>[^\W\d_][^.:()\0]{2,120})"
+    r"(?=\s\(pp|\.\s[^\W\d_a-z][^.:()\0]{2,40}:\s)",
+)
 _FIRST_PRINTED = re.compile(
     rf"[(\[]\s*(?:(?:zuerst|[Ee]rst(?:ausgabe|druck|auflage|veröffentlichung)|(?:[a-zäöü]{{2,6}}\.\s+)?[Oo]rig(?:inal(?:ausgabe)?)?"
     rf"(?:\.-?[Aa]usg)?|[a-zäöü]{{2,6}}\.)\b\.?(?:\s+(?:erschienen|veröffentlicht))?:?\s+)(?P<original>{YEAR}(?:[-–]{YEAR})?)"
@@ -304,6 +309,8 @@ def find_title_of_volume(line: Line) -> None:
             "name": Label.VOLUME_TITLE,
         }
         line.claim_match(found, **labels)
+    elif of_book := _VOLUME_OF_BOOK.search(line):
+        line.claim_match(of_book, volume=Label.VOLUME, title=Label.VOLUME_TITLE)
 
 
 def find_first_printing(line: Line) -> None:
