@@ -170,7 +170,10 @@ def test_a_style_of_csl_0_8_is_told_as_such(tmp_path: Path, old: str, new: str, 
     ("old", "new", "error"),
     [
         ('variable="title"', 'variable="titel"', SchemaError(3, "Element text failed to validate attributes")),
-        ("<text", "<txet", SchemaError(3, "Did not expect element txet there")),
+        ("<text", "<txet", SchemaError(3, "CSL has no element txet")),
+        ("<layout>", '<layout margin="2">', SchemaError(3, "CSL has no attribute margin")),
+        ('version="1.0"', 'version="0.8"', SchemaError(1, "the version of CSL is 0.8, not 1.0")),
+        ("<id>urn:x</id>", "", SchemaError(2, "info has no id")),
         ("<layout>", "<layout>title ", SchemaError(3, "Did not expect element text there")),
     ],
 )

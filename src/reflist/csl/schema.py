@@ -1,8 +1,9 @@
 """CSL files checked against the CSL 1.0.2 schema, by lxml."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -20,9 +21,20 @@ class SchemaError(NamedTuple):
 _TELLING = ("failed to validate attributes", "Did not expect element", "has extra content")
 """What the validator says about the cause, the most telling first; it also names every element around it."""
 
+REQUIRED = {"info": ("id", "title", "updated")}
+"""What an element of a style must hold (CSL 1.0.2, "Info"): where it is missing, the validator names what follows."""
+
+VERSION = "1.0"
+"""The version that styles of CSL 1.0.2 say they are in."""
+
+RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
+CSL = "{http://purl.org/net/xbiblio/csl}"
+
 
 def schema_error(source: bytes) -> SchemaError | None:
-    """Where a style or locale departs from the CSL 1.0.2 schema: the most telling of the validator's words, if any.
+    """Where a style or locale departs from the CSL 1.0.2 schema, if anywhere: a cause that is known, else in its words.
+
+    Of the validator's words the most telling ones are taken.
 
     Raises `BrokenXmlError` where it is not well-formed, or has more of anything than a CSL file can have.
     """
@@ -36,7 +48,29 @@ def schema_error(source: bytes) -> SchemaError | None:
     schema = _schema()
     if schema.validate(tree):
         return None
-    return min((SchemaError(error.line, error.message) for error in schema.error_log), key=_how_telling)
+    said = min((SchemaError(error.line, error.message) for error in schema.error_log), key=_how_telling)
+    return next(_causes(tree), said)
+
+
+def _causes(tree: Any) -> Iterator[SchemaError]:
+    """The causes that the validator would not name, in order: what CSL does not have, and what is missing."""
+    elements, attributes, root = _names("element"), _names("attribute"), tree.getroot()
+    is_style = root.tag == f"{CSL}style"
+    if is_style and root.get("version") != VERSION:
+        yield SchemaError(
+            int(root.sourceline), f"the version of CSL is {root.get('version', 'not said')}, not {VERSION}"
+        )
+    for element in tree.iter(f"{CSL}*"):
+        name, line = str(element.tag).removeprefix(CSL), int(element.sourceline)
+        if name not in elements:
+            yield SchemaError(line, f"CSL has no element {name}")
+        for attribute in map(str, element.keys()):
+            if not attribute.startswith("{") and attribute not in attributes:
+                yield SchemaError(line, f"CSL has no attribute {attribute}")
+        children = {child.tag for child in element}
+        for required in REQUIRED.get(name, ()) if is_style else ():
+            if f"{CSL}{required}" not in children:
+                yield SchemaError(line, f"{name} has no {required}")
 
 
 def _how_telling(error: SchemaError) -> tuple[int, int]:
@@ -47,3 +81,11 @@ def _how_telling(error: SchemaError) -> tuple[int, int]:
 @cache
 def _schema() -> etree.RelaxNG:
     return etree.RelaxNG(etree.parse(Path(schema_file())))
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    """The names of all elements, or of all attributes, that the schema has."""
+    found = etree.parse(Path(schema_file())).iter(f"{RELAX_NG}{kind}")
+    named = (one.findall(path) for one in found for path in (f"{RELAX_NG}name", f"{RELAX_NG}choice/{RELAX_NG}name"))
+    return frozenset((name.text or "").rpartition(":")[2] for names in named for name in names)
