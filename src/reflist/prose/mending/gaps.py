@@ -13,7 +13,7 @@ KEPT = 1_000
 
 SEPARATORS = frozenset(
     """éd édition edición edição
-    ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura coll series trans
+    ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura red coll series trans
     transl translated translator tr trad introduced introduction selected compiled annotated
     vol vols volume no nos number nr issue núm num numéro número numero tomo pág págs p pp pg page pages art
     article id part pt heft h jg jahrgang band bd bde t tome
@@ -37,7 +37,7 @@ SEPARATORS = frozenset(
     unpublished original originally work works published publ orig erstveröffentlichung
     and und et y e u with mit en dans le la les el de di du des d'
     c circa ca n d nd o j forthcoming hier vgl cf compare с т е вып изд siehe auch dazu hierzu voir aussi véase también
-    generally especially al a uhr 第 版 主编 编著 编 等""".split()
+    ano anno année geraadpleegd op generally especially al a uhr 第 版 主编 编著 编 等""".split()
 ) | {"www document"}
 """Words that only introduce or part."""
 

@@ -18,7 +18,7 @@ _NO_DATE_FIRST = re.compile(
 _BESIDE = re.compile(r"\s*[(\[/]\s*")
 _ROLES = (
     r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?"
-    r"|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?|[Éé]ds?|a cura di)"
+    r"|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?|[Éé]ds?|a cura di|(?<=[(\[])red(?=\.))"
 )
 _ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
 _ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
@@ -65,7 +65,7 @@ def earlier_years(parts: Parts, index: int) -> Sequence[Span] | None:
 @rule(
     frozenset({Label.AUTHOR, Label.EDITOR, Label.TITLE}),
     words="hrsg hg ed eds éd éds editor editors herausgeber herausgeberin herausgeberinnen"
-    " dir dirs coord coords org orgs comp comps cura",
+    " dir dirs coord coords org orgs comp comps cura red",
 )
 def roles_behind(parts: Parts, index: int) -> Sequence[Span] | None:
     """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``."""

@@ -43,7 +43,8 @@ _INTRODUCED = re.compile(
         (?: \s+(?:at|from|online|on|in|unter|en|em|à|sur|via) )* \s*:?
       | \[online\][.,]?\s+available\s+(?:at|from)\s*:?
       | \bat\b\s*:? | \bfrom\b | \bsee\b | \bunter\b:?
-      | \b(?:de|da)\b:? | \b(?:en\s+ligne|en\s+línea|em\s+linha)\b\s*:? | \b(?:stable\s+)?URL\s*:? | \[?online\]?:? )?
+      | \b(?:de|da|via)\b:?
+      | \b(?:en\s+ligne|en\s+línea|em\s+linha)\b\s*:? | \b(?:stable\s+)?URL\s*:? | \[?online\]?:? )?
     [\s:<⟨(\[]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -52,16 +53,16 @@ _ACCESSED = re.compile(
     r"""(?:[\[(]\s*)?\b (?:(?:date|last|first|page)\s+)?
     (?: accessed | access(?:\s+date)? | cited | retrieved | viewed | visited | consulted | downloaded | checked
       | abgerufen | aufgerufen | download | zugriff | letzter\s+zugriff | zuletzt\s+\w+ | abruf | stand
-      | consulté[es]* | accès | consultado | consulta | recuperado | visitado
+      | consulté[es]* | accès | consultado | consulta | recuperado | visitado | geraadpleegd
       | acesso\s+em | acessado\s+em | consultato )\b
-    (?:\s+(?:on|at|am|vom|le|el|il|the))? \s*:?\s*""",
+    (?:\s+(?:on|at|am|vom|le|el|il|op|the))? \s*:?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
     zuletzt abruf stand download consulté consultée consultés consultées consulte consultees accès consultado consulta
-    recuperado visitado acesso acessado consultato""".split()
+    recuperado visitado geraadpleegd acesso acessado consultato""".split()
 )
 """The first words of what says that an address was looked at."""
 

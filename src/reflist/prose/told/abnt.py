@@ -10,13 +10,13 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
 _PERIODICAL = Form(
-    "v",
-    rf"(?<=[.?!]\s)(?P<container>[^\W\d_][^.,\0]{{2,120}}),\s(?:(?P<place>[^\W\d_][^.,\d\0]{{2,40}}),\s)?v\.\s?(?P<volume>\d{{1,4}}),"
+    "v ano",
+    rf"(?<=[.?!]\s)(?P<container>[^\W\d_][^.,\0]{{2,120}}),\s(?:(?P<place>[^\W\d_][^.,\d\0]{{2,40}}),\s)?(?:v\.|ano)\s?(?P<volume>\d{{1,4}}),"
     rf"\s?n\.\s?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?),\sp\.\s?(?P<pages>{RANGE}|\d{{1,5}}),\s"
     rf"(?:(?P<day>(?:\d{{1,2}}\s)?[^\W\d_]{{3,9}}\.?(?:\s?[/-]\s?[^\W\d_]{{3,9}}\.?)?)\s)?(?P<year>{YEAR})",
 )
 _THESIS = Form(
-    "f",
+    "dissertação tese monografia trabalho",
     rf"(?<=\.\s)(?P<early>{YEAR})\.\s(?:\d{{1,4}}\sf\.\s)?(?P<genre>(?:Dissertação|Tese|Monografia|Trabalho)\s[^()\0]{{0,40}}\([^()\0]{{3,80}}\))"
     rf"\s[–-]\s(?P<publisher>[^\0]{{3,160}}?),\s(?P<place>[^,\0]{{2,40}}),\s(?P<year>{YEAR})",
 )

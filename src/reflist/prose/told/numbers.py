@@ -107,6 +107,11 @@ _FORMS = (
     Form("", rf"(?<=[^\W\d_]{{2}})[\s,]\s?(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/(?P<year>{YEAR}){_BEFORE_PAGES}"),
     # Politische Vierteljahresschrift 50: 4, 893-904
     Form("", rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?:\s(?P<issue>\d{{1,2}}),\s*(?={_RANGE})"),
+    # Population, 2002/4, vol. 57; 2002/4 (Vol. 57)
+    Form(
+        "vol volume",
+        rf"(?<=,\s)(?P<year>{YEAR})/(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?:,\s|\s\()[Vv]ol(?:ume)?\.?\s(?P<volume>\d{{1,4}})\)?",
+    ),
     # Revue de l'OFCE, n° 79, p. 315-359
     Form(
         "n nº núm",
