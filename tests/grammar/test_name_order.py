@@ -40,6 +40,7 @@ def test_the_order_of_a_list(strings: list[str], order: NameOrder | None) -> Non
     ("printed", "order", "names"),
     [
         ("Enno Sorge", NameOrder.DIRECT, ["Sorge|Enno"]),
+        ("Kitty Stewart", NameOrder.DIRECT, ["Stewart|Kitty"]),  # a given name, too
         ("Sorge Enno", NameOrder.INVERTED, ["Sorge|Enno"]),
         ("Le Goff Anna & Hursk Brone", NameOrder.INVERTED, ["Le Goff|Anna", "Hursk|Brone"]),
         ("Hall Peter A.", NameOrder.INVERTED, ["Hall|Peter A."]),

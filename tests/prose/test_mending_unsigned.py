@@ -112,3 +112,28 @@ def test_quotation_marks_that_do_not_go_together(line: str, title: str) -> None:
 def test_years_glued_to_what_stands_beside_them(line: str, year: int, title: str) -> None:
     item = reflist.parse(line).to_csl()[0]
     assert (item["issued"]["date-parts"], item["title"]) == ([[year]], title)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Lamport L.Time, clocks, and events. Commun ACM 1978;21:558-65.", "Time, clocks, and events"),
+        ("12. Weir AB, Ash C.Hedges of the north. Ditch Rev 2001;4:11-19.", "Hedges of the north"),
+    ],
+)
+def test_titles_glued_to_initials(line: str, title: str) -> None:
+    assert reflist.parse(line).references[0].plain("title") == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "after"),
+    [
+        ("{report|Ditch Studies 3}", "{container-title|Ditch Studies} {volume|3}"),
+        ("{report|Ditch Rev 1–24}", "{container-title|Ditch Rev} {page|1–24}"),
+        ("{report|Research Briefing 1–24}", None),
+        ("{report|Working Paper 3}", None),
+    ],
+)
+def test_periodicals_with_one_number_alone(printed: str, after: str | None) -> None:
+    head = "{author|Weir, A.} ({date|2004}). {title|Mills}. "
+    assert mended(f"{head}{printed}.") == f"{head}{after or printed}."

@@ -62,7 +62,7 @@ def order_of(strings: Iterable[str]) -> NameOrder | None:
 def read_in_order(printed: str, order: NameOrder) -> tuple[Name, ...]:
     """The names of a list in which none has a mark within it; none where that is not so, or one is no person's.
 
-    A given name that is known tells the order of its own name; of all others it is the list's.
+    Where given names stand behind, one that is known tells the order of its own name: editors have it first as a rule.
 
     >>> [name.display for name in read_in_order("Becker Hanno & Jean Petit", NameOrder.INVERTED)]
     ['Hanno Becker', 'Jean Petit']
@@ -71,7 +71,7 @@ def read_in_order(printed: str, order: NameOrder) -> tuple[Name, ...]:
     pieces = _PARTS.split(printed if _INITIAL_LAST.search(printed) else printed.rstrip("."))
     if not all(map(_is_bare, pieces)):
         return ()
-    return tuple(_read(piece, order) for piece in pieces)
+    return tuple(read_direct(piece) if order is NameOrder.DIRECT else _read_inverted(piece) for piece in pieces)
 
 
 def _is_bare(piece: str) -> bool:
@@ -81,9 +81,9 @@ def _is_bare(piece: str) -> bool:
     return not is_place(parts[-1]) or _is_given(parts[0])
 
 
-def _read(piece: str, order: NameOrder) -> Name:
+def _read_inverted(piece: str) -> Name:
     parts = piece.split()
-    if (_told(parts) or order) is NameOrder.DIRECT:
+    if _told(parts) is NameOrder.DIRECT:
         return read_direct(piece)
     begin = len(parts) - 1
     while begin > 1 and (parts[begin].endswith(".") or _is_given(parts[begin - 1])):

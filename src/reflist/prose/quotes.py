@@ -43,13 +43,11 @@ _OPENING = re.compile(r"(?:(?<=[\s(])|^)[‘“'\"](?=\w)")
 def mismatched(text: str) -> tuple[int, int, str] | None:
     """The first quotation whose marks do not go together: where its marks stand, and what closes what its first opens.
 
-    None where its marks go together, or it is in single marks, which as apostrophes tell too little.
+    None where its marks go together, or no quotation has such marks.
 
     >>> mismatched("Weir, A. “Hedges of the north,’ Ditch Review"), mismatched("Weir, A. “Hedges,” Ditch Review")
     ((9, 30, '”'), None)
     """
-    if text.count("“") == text.count("”") and text.count('"') % 2 == 0:
-        return None
     for found in _OPENING.finditer(text):
         end = closing_quote(text, found.start())
         if end is not None and end > found.start() + 1:

@@ -7,6 +7,12 @@ _ACCESSED = re.compile(r"(?<=[\w/])\.(?=Accessed)|\bAccessed(?=[A-Z\d])")
 """A day of access glued to the address before it, or to the word for it."""
 
 _YEAR = r"(?:1[89]|20)\d\d"
+_GLUED_TITLE = re.compile(
+    r"(?:\W*\d{1,3}\W*)?(?:[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ] [A-Z]{1,3},? (?:and |& )?){0,8}"
+    r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ] [A-Z]{1,3}\.(?=[A-Z][a-z]{2})"
+)
+"""Names with packed initials, and the title glued to the last one's: ``Weir AB, Ash C.Hedges``."""
+
 _GLUED_YEAR = re.compile(
     rf"(?<=\s{_YEAR[:-4]}\d\d)(?=[A-Z][a-z]{{2}})|(?<=[a-z]{{3}})(?={_YEAR}[a-z]? [A-Z])"
     rf"|(?<=\b[A-Z]\.)(?={_YEAR}\b)|(?<=[Ee]d\.\))(?={_YEAR}\b)|(?<=[”’\"])(?={_YEAR}[ A-Z])"
@@ -34,23 +40,29 @@ _BESIDE = re.compile(
 )
 """The same where it may be without one in any case; lost if others are."""
 
+_LOST_OR_BESIDE = re.compile(f"{_LOST.pattern}|{_BESIDE.pattern}")
 
-def lost_spaces(raw: str) -> Iterator[int]:
-    """Where in a reference string a space was lost: behind which characters.
 
-    >>> list(lost_spaces("Lipsky M.Street-Level Bureaucracy.Sage,1980, www.Sage.Com"))
+def lost_spaces(raw: str) -> list[int]:
+    """Where in a reference string a space was lost: behind which characters, in order.
+
+    >>> lost_spaces("Lipsky M.Street-Level Bureaucracy.Sage,1980, www.Sage.Com")
     [9, 34, 39]
-    >>> list(lost_spaces("J.Smith, The U.S.News"))
+    >>> lost_spaces("J.Smith, The U.S.News")
     []
     """
-    yield from (found.end() for found in _ACCESSED.finditer(raw))
-    yield from (found.end() for found in _GLUED_YEAR.finditer(raw) if not _is_in_address(raw, found.start()))
-    if not _CAPITAL_BESIDE.search(raw):
-        return
-    if any(not _is_in_address(raw, found.start()) for found in _LOST.finditer(raw)):
-        for found in re.finditer(f"{_LOST.pattern}|{_BESIDE.pattern}", raw):
-            if not _is_in_address(raw, found.start()):
-                yield found.end()
+    found = {match.end() for match in _ACCESSED.finditer(raw)}
+    found.update(match.end() for match in _outside_addresses(_GLUED_YEAR, raw))
+    if _CAPITAL_BESIDE.search(raw):
+        if titled := _GLUED_TITLE.match(raw):
+            found.add(titled.end())
+        if any(True for _ in _outside_addresses(_LOST, raw)):
+            found.update(match.end() for match in _outside_addresses(_LOST_OR_BESIDE, raw))
+    return sorted(found)
+
+
+def _outside_addresses(pattern: re.Pattern[str], raw: str) -> Iterator[re.Match[str]]:
+    return (match for match in pattern.finditer(raw) if not _is_in_address(raw, match.start()))
 
 
 def _is_in_address(raw: str, at: int) -> bool:

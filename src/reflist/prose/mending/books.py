@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, is_institution_word
-from reflist.grammar.periodicals import is_newspaper, is_periodical
+from reflist.grammar.periodicals import is_abbreviated, is_newspaper, is_periodical
 from reflist.grammar.places import is_place, is_region
 from reflist.grammar.publishers import is_listed_publisher, is_publisher
 from reflist.prose.labels import Label, Span
@@ -57,7 +57,7 @@ def _is_last_name(parts: Parts, index: int) -> bool:
     return bool(is_name and _SENTENCE_OR_COMMA.search(parts.behind(index - 1))) and read_designation(printed) is None
 
 
-_LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{5})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
+_LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
 
 
 @rule(Label.CONTAINER, lacking=[Label.PUBLISHER, Label.ISSUE])
@@ -69,7 +69,7 @@ def publishers_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     if not has_editor and not _IN_BEHIND.search(parts.text[parts[index - 1].end - 1 : span.start]):
         return None
     found = _LAST_PART.search(parts.text[: span.end], span.start)
-    if not found or not _names_publisher(found["publisher"]):
+    if not found or not _names_publisher(found["publisher"]) or is_abbreviated(parts.text[span.start : found.start()]):
         return None
     publisher = span._replace(label=Label.PUBLISHER, start=found.start("publisher"))
     return [span._replace(end=found.start()), publisher]
@@ -84,6 +84,7 @@ def _names_publisher(printed: str) -> bool:
     if _MEETING.search(printed):
         return False
     is_body = len(words) > 1 and (is_institution_word(words[-1]) or is_institution_word(words[0]))
+    is_body = is_body or any(is_institution_word(one) and other in ("of", "for") for one, other in pairwise(words[:4]))
     return not is_periodical(printed) and (
         is_publisher(printed) or is_body or (len(words) == 1 and is_acronym(printed))
     )

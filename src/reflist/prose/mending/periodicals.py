@@ -18,7 +18,8 @@ _NUMBERED = re.compile(
     rf"\s?[:,]\s?(?P<page>{_RANGE})[.]?\Z"
 )
 _PAGE_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_])[,:]?\s+(?P<page>\d{1,8})\.?\Z")
-_VOLUME_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_]),?\s+(?P<volume>\d{1,3})\s?:?\Z")
+_PAGES_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_])[,:]?\s+(?P<page>\d{1,4}\s?[-–]\s?\d{1,4})\.?\Z")
+_VOLUME_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_]),?\s+(?P<volume>\d{1,3})\s?[:.]?\Z")
 _TAKEN_FOR = frozenset({Label.SERIES, Label.REPORT, Label.PUBLISHER, Label.NOTE})
 _LABELS = {"volume": Label.VOLUME, "issue": Label.ISSUE, "page": Label.PAGES}
 _OF_BOOKS = (Label.CONTAINER, Label.PUBLISHER, Label.PLACE)
@@ -54,6 +55,9 @@ def _is_only(span: Span, spans: Sequence[Span]) -> bool:
 def _named(parts: Parts, span: Span) -> re.Match[str] | None:
     """A periodical by its name, or what a quoted title appeared in, with one number behind it: its page or volume."""
     printed = parts.printed(span)
+    pages = _PAGES_LAST.fullmatch(printed)
+    if pages and not names_genre(pages["container"]):
+        return pages
     page = _PAGE_LAST.fullmatch(printed)
     if page is None:
         return None
