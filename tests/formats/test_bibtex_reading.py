@@ -575,6 +575,11 @@ def test_numbers_that_tell_people_apart_are_no_names() -> None:
     ("field", "variable", "value"),
     [
         ("art_number = {105061}", "number", "105061"),
+        ("pages = {S. 33--58}", "page", "33-58"),
+        ("pages = {pp. A1--A9}", "page", "A1-A9"),
+        ("pages = {Page 3}", "page", "3"),
+        ("pages = {P3--P5}", "page", "P3-P5"),
+        ("author = {Weir, A. and et~al.}", "author", (Name("Weir", "A."), Name(literal="others"))),
         ("article-number = {{105061}}", "number", "105061"),
         ("lastchecked = {3 February 2021}", "accessed", Date.of(2021, 2, 3)),
         ("Access-Date = {2021-02-03}", "accessed", Date.of(2021, 2, 3)),

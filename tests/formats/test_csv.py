@@ -290,6 +290,24 @@ def test_types(header: str, cells: str, type_: str) -> None:
     assert one(f"Title,{header}\nA title,{cells}\n").type == type_
 
 
+@pytest.mark.parametrize(
+    ("day", "parts", "kept"),
+    [
+        ("NOV 15", ((2020, 11, 15),), ()),
+        ("NOV-DEC", ((2020, 11), (2020, 12)), ()),
+        ("3", ((2020, 3),), ()),
+        ("13", ((2020,),), ("13",)),
+        ("MAR 2019", ((2020,),), ("MAR 2019",)),
+        ("soon", ((2020,),), ("soon",)),
+    ],
+)
+def test_a_month_beside_the_year(day: str, parts: object, kept: tuple[str, ...]) -> None:
+    (reference,), _ = read(f"Title,Author,Year,Month\nA,Weir A,2020,{day}\n")
+    assert isinstance(reference, Reference)
+    assert reference.date("issued").parts == parts
+    assert reference.extras.get(("csv", "Month"), ()) == kept
+
+
 def test_cells_that_say_nothing_of_the_kind() -> None:
     found = one("Title,End page,PMID,Date\nA title,7,0,Winter of 2001 or so\n")
     assert plain(found) == {"title": "A title"}
@@ -309,6 +327,7 @@ def test_cells_that_say_nothing_of_the_kind() -> None:
         ("Doe, J.", ["J. Doe"]),
         ("Doe, Jane", ["Jane Doe"]),
         ("Mateen Moghbel", ["Mateen Moghbel"]),
+        ("Polack FP, van der Berg N; Mill Trial Group.", ["FP Polack", "N van der Berg", "Mill Trial Group"]),
         ("Doe JM; World Health Organization;", ["JM Doe", "World Health Organization"]),
         ("Ian McAllisterZoë K. HartMax von Laue", ["Ian McAllister", "Zoë K. Hart", "Max von Laue"]),
         ("Mary FitzGerald", ["Mary FitzGerald"]),

@@ -13,6 +13,7 @@ def test_columns_hold_variables() -> None:
         csv_tables.LAST_PAGE,
         csv_tables.CITATION,
         csv_tables.EXTRA,
+        csv_tables.DAY,
     }
     for table in (csv_tables.HEADERS, csv_tables.TAGS):
         assert {holds for holds, _ in table.values()} <= {*KINDS, *special}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_dates
 from reflist.formats.biblatex_languages import LANGUAGES, OLD_LANGUAGES
+from reflist.formats.bibtex_references import PAGES_IN_WORDS
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import split_list
 from reflist.late import late
@@ -51,7 +52,7 @@ def read_list(written: str) -> Text:
 
 def read_pages(written: str) -> str:
     """Pages, with a hyphen between the first and the last."""
-    return latex.read_plain(written).replace(" – ", "-").replace("–", "-")
+    return PAGES_IN_WORDS.sub("", latex.read_plain(written).replace(" – ", "-").replace("–", "-"))
 
 
 def read_address(written: str) -> str:

@@ -253,7 +253,8 @@ def _date(written: str) -> Date | None:
 def _pages(written: str) -> str | None:
     if _PLAIN_PAGES.fullmatch(written):
         return written.replace("--", "-")
-    return latex.read_plain(written).replace(" – ", "-").replace("–", "-") or None
+    plain = latex.read_plain(written).replace(" – ", "-").replace("–", "-")
+    return PAGES_IN_WORDS.sub("", plain) or None
 
 
 def _edition(written: str) -> str | None:
@@ -280,6 +281,8 @@ def _resolved(written: str) -> str | None:
     return _DOI_RESOLVER.sub("", _address(written) or "") or None
 
 
+PAGES_IN_WORDS = late(r"^(?:[Pp]{1,2}\.|[Pp]ages?(?=\s)|S\.(?=\s))\s*(?=\w*\d)")
+"""What stands before pages where people, or managers of references in German, print that they are."""
 _PLAIN_PAGES = late(r"\w++(?:--?\w++)?")
 _ORDINAL = late(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS_ESCAPES = late(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")

@@ -109,15 +109,19 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     cell = _apart(_NUMBER_OF_AUTHOR.sub("", cell).strip())
     if _LAST_STOP.search(cell) or _ends_in_stop(cell):
         cell = cell[:-1]
-    parts = [part for piece in cell.split(";") if (part := piece.strip())]
+    parts = [name for piece in cell.split(";") if (part := piece.strip()) for name in _by_commas(part)]
     if len(parts) > 1 or "," not in cell:
         return _names_of_all(parts) or (Name(literal=cell),)
     parts = [piece.strip() for piece in cell.split(",")]
     if len(parts) > 2 and all(" " in part for part in parts):
         return _names_of_all(parts)
-    if len(parts) > 1 and all(map(_FAMILY_AND_INITIALS.fullmatch, parts)):
-        return tuple(read_inverted(", ".join(part.rsplit(" ", 1))) for part in parts)
     return read_names(cell).names or (Name(literal=cell),)
+
+
+def _by_commas(part: str) -> list[str]:
+    """The names of a part with commas between them, as PubMed has those of people before a group's: else the part."""
+    names = [name.strip() for name in part.split(",")]
+    return names if len(names) > 1 and all(map(_FAMILY_AND_INITIALS.fullmatch, names)) else [part]
 
 
 def is_nobody(cell: str) -> bool:
@@ -205,6 +209,19 @@ def published_in(citation: str) -> dict[str, Value]:
         "page": page,
     }
     return {variable: value for variable, value in said.items() if value}
+
+
+def day_of_year(day: str, year: int) -> Date | None:
+    """The date that a month in figures or words, or a month and a day, makes with its year; None where it makes none.
+
+    >>> day_of_year("NOV 15", 2020), day_of_year("3", 2020), day_of_year("SPR", 2020)
+    (Date(parts=((2020, 11, 15),)), Date(parts=((2020, 3),)), None)
+    """
+    if day.isdecimal():
+        return Date.of(year, int(day)) if 1 <= int(day[:3]) <= 12 else None
+    read = read_day(f"{day} {year}")
+    date = read.in_year() if read else None
+    return date if date and date.year == year else None
 
 
 def _of_slashes(first: int, second: int, year: int) -> tuple[Date, bool]:

@@ -10,6 +10,7 @@ from reflist.formats.csv_cells import (
     VERBATIM,
     bare,
     date_in,
+    day_of_year,
     foreign_date,
     foreign_names,
     is_nobody,
@@ -21,6 +22,7 @@ from reflist.formats.csv_tables import (
     AFTER_VOLUME,
     ANTHOLOGY,
     CITATION,
+    DAY,
     EXTRA,
     FIRST_PAGE,
     HEADERS,
@@ -121,12 +123,14 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
     if not table.is_own and draft.type in ISSUES and "issue" not in cells and "number" in cells:
         cells["issue"] = cells.pop("number")
     _put_pages(draft, cells, left)
-    citation, extra = cells.pop(CITATION, None), cells.pop(EXTRA, None)
+    day, citation, extra = (cells.pop(column, None) for column in (DAY, CITATION, EXTRA))
     readers = OWN_READERS if table.is_own else READERS
     for variable, (header, cell) in cells.items():
         readers.get(KINDS[variable], _put)(draft, variable, header, cell)
     for header, cell in left:
         draft.keep(header, cell)
+    if day:
+        _put_day(draft, *day)
     if citation:
         _put_published(draft, *citation)
     if extra:
@@ -169,6 +173,17 @@ def _put_pages(draft: Draft, cells: dict[str, tuple[str, str]], left: list[tuple
         return
     left += [cells.pop("page")] if "page" in cells else []
     draft.put("page", f"{first[1].strip()}-{last[1].strip()}" if last and last[1] != first[1] else first[1])
+
+
+def _put_day(draft: Draft, header: str, day: str) -> None:
+    """The month of the year in which a work appeared, and the day."""
+    issued = draft.variables.get("issued")
+    year = issued.year if isinstance(issued, Date) else None
+    date = day_of_year(day.strip(), year) if year and issued == Date.of(year) else None
+    if date:
+        draft.variables["issued"] = date
+    else:
+        draft.keep(header, day)
 
 
 def _put_published(draft: Draft, header: str, citation: str) -> None:

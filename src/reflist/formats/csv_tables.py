@@ -18,6 +18,8 @@ COLUMNS = tuple(
 ID, TYPE, OTHER = "id", "type", "other"
 FIRST_PAGE, LAST_PAGE = "first page", "last page"
 """Two columns that make one variable."""
+DAY = "day of the year"
+"""The column of a month, or of a month and a day, beside that of the year."""
 EXTRA = "extra"
 """The column of Zotero's tables with lines on variables that it has no field for (`reflist.formats.ris_extra`)."""
 ANTHOLOGY = "anthologytitle"
@@ -29,6 +31,7 @@ _HEADERS = {
     ID: "key citekey citationkey",
     TYPE: "itemtype type documenttype contenttype doctype publicationtype referencetype category documentidentifier",
     "author": "authorfullnames authors authornames authoreditororganization authoreditorororganization",
+    DAY: "month publicationmonth",
     "editor": "editors bookeditors",
     "translator": "translators",
     "collection-editor": "serieseditor serieseditors",
@@ -111,6 +114,7 @@ _TAGS = {
     "author": "af au ba",
     "editor": "be",
     "issued": "py",
+    DAY: "pd",
     "title": "ti",
     "container-title": "so",
     "container-title-short": "ji j9",

@@ -195,7 +195,7 @@ def words(date: Date) -> str:
     return ", ".join(filter(None, (edtf.write(Date(date.parts, circa=date.circa)), date.season, date.literal)))
 
 
-_SLASHED = re.compile(r"\s*(-\d{1,6}|\d{3,6})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(\d{0,2})\s*(?:/\s*([^/]*?)\s*)?)?)?")
+_SLASHED = re.compile(r"\s*(-\d{1,6}|\d{3,6})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(\d{0,2})\s*(?:/\s*(.*?)\s*)?)?)?")
 _TO = " – "
 _YEARS = late(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DIGITS = late(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -229,7 +229,7 @@ _remembered_date = lru_cache(2_000)(_read_date)
 
 
 def _slashed(year: str, month: str, day: str, more: str) -> Date:
-    """The form of the specification; a season may stand behind it, or a month or day in words."""
+    """The form of the specification; a season may stand behind it, or a month or day in words (``Sep/Oct2017``)."""
     parts = [int(year)]
     for part, most in ((month, 12), (day, 31)):
         if not part or not 0 < int(part) <= most:
@@ -238,7 +238,9 @@ def _slashed(year: str, month: str, day: str, more: str) -> Date:
     if not parts[0]:
         return Date()
     season = SEASON_WORDS.get(more.casefold(), "") if len(parts) == 1 else ""
-    return Date((tuple(parts),), season)
+    printed = read_day(more if year in more else f"{more} {year}") if more and not season else None
+    said = printed.in_year() if printed else Date()
+    return said if said.parts and said.parts[0][: len(parts)] == tuple(parts) else Date((tuple(parts),), season)
 
 
 _NO_CALENDAR = re.compile(

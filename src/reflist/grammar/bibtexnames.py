@@ -114,6 +114,10 @@ _USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?:\.?[ -]?[A-Z][a-z]*+)*+\.?")
 _SPACE = late(r"(?:\s|(?<!\\)~)+")
 
 
+_ET_AL = late(r"\{?et(?:\s|~)+al\.?\}?", re.IGNORECASE)
+"""What people write for BibTeX's "others"."""
+
+
 def _alone(part: str) -> Name | None:
     """What stands before, between or behind " and ", as a name; None where that is not just one name."""
     family, comma, given = part.partition(", ")
@@ -135,6 +139,8 @@ _name = remembered(_alone, most=8192)
 
 
 def _read_name(name: str) -> Name:
+    if "et" in name[:3].lower() and _ET_AL.fullmatch(name.strip()):
+        return Name(literal="others")
     simple = None if "~" in name or "{}" in name else latex.simplified(name)
     if simple is not None:
         return _read_simply(simple)
