@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_ACCESSED = re.compile(r"(?<=[\w/])\.(?=Accessed)|\bAccessed(?=[A-Z\d])")
+_ACCESSED = re.compile(r"(?<=[\w/])\.(?=Accessed)|(?<=[\w/]),(?=accessed\s)|\bAccessed(?=[A-Z\d])")
 """A day of access glued to the address before it, or to the word for it."""
 
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -15,9 +15,10 @@ _GLUED_TITLE = re.compile(
 
 _GLUED_YEAR = re.compile(
     rf"(?<=\s{_YEAR[:-4]}\d\d)(?=[A-Z][a-z]{{2}})|(?<=[a-z]{{3}})(?={_YEAR}[a-z]? [A-Z])"
-    rf"|(?<=\b[A-Z]\.)(?={_YEAR}\b)|(?<=[Ee]d\.\))(?={_YEAR}\b)|(?<=[”’\"])(?={_YEAR}[ A-Z])"
+    rf"|(?<=\b[A-Z]\.)(?={_YEAR}\b)|(?:(?<=[a-z]{{3}})|(?<=\b[A-Z]\.))(?=n\.d\.)"
+    rf"|(?<=[Ee]d\.\))(?={_YEAR}\b)|(?<=[”’\"])(?={_YEAR}[ A-Z])"
 )
-"""A year glued to the name before it, or to the title behind it: ``Paulus2000 Hedges``, ``Weir, A.2019``."""
+"""A year, or what says that there is none, glued to a name or title: ``Paulus2000 Hedges``, ``Weir, A.n.d.``."""
 
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi|10\.\d{4,9}/|\S*[@\\/<>])\S*", re.IGNORECASE)
 _LOST = re.compile(

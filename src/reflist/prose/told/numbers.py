@@ -21,7 +21,7 @@ _WITHOUT_WORDS = tuple(
             rf"\((?:(?!{YEAR})\d[^()]{{0,12}}\)\s*[,:]|{YEAR}\)\s*(?:B\s)?\d)",
             rf"/{YEAR}\s*[,:]",
             r":\s\d{1,2},",
-            rf",\s{YEAR},\s\d",
+            rf",\s{YEAR}(?:\s\({YEAR}\))?[,:]\s",
         ),
     )
 )
@@ -107,6 +107,8 @@ _FORMS = (
     Form("", rf"(?<=[^\W\d_]{{2}})[\s,]\s?(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/(?P<year>{YEAR}){_BEFORE_PAGES}"),
     # Politische Vierteljahresschrift 50: 4, 893-904
     Form("", rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?:\s(?P<issue>\d{{1,2}}),\s*(?={_RANGE})"),
+    # Australian Studies, 2007 (2007), 4–30: a year that is the volume
+    Form("", rf"(?<=[^\W\d_],\s)(?P<volume>{YEAR})\s\((?P<year>(?P=volume))\)(?=[,:]\s(?:pp?\.\s)?\d)"),
     # Population, 2002/4, vol. 57; 2002/4 (Vol. 57)
     Form(
         "vol volume",

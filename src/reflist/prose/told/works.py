@@ -146,7 +146,7 @@ _BRACKETED_THESIS = Form(
 )
 _ENGLISH_THESIS = re.compile(
     r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|DPhil|Ed\.\s?D\.|EdD|Psy\.\s?D\.|M\.\s?Sc\.|MSc|M\.\s?A\.|M\.\s?Ed\.|[Mm]aster['’]?s|[Dd]octoral)"
-    r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])"
+    r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])|(?<=[,.][”\"’'])\s+(?P<bare>thesis|dissertation)(?=,\s[A-Z])"
 )
 _ROMANCE_THESIS = Form(
     "thèse mémoire tesis tese tesi",
@@ -287,7 +287,7 @@ def find_thesis_set_off(line: Line) -> None:
     if romance := _ROMANCE_THESIS.search(line):
         line.claim_match(romance, genre=Label.THESIS)
     elif any(part in text for part in _ENGLISH_DEGREES) and (english := _ENGLISH_THESIS.search(line.open)):
-        line.claim_match(english, genre=Label.THESIS)
+        line.claim_match(english, genre=Label.THESIS, bare=Label.THESIS)
     elif any(part in text for part in _DEGREES) and (found := _THESIS.search(line.open)):
         group = found.lastgroup or "genre"
         line.claim_match(found, **{group: Label.THESIS})
