@@ -137,3 +137,18 @@ def test_titles_glued_to_initials(line: str, title: str) -> None:
 def test_periodicals_with_one_number_alone(printed: str, after: str | None) -> None:
     head = "{author|Weir, A.} ({date|2004}). {title|Mills}. "
     assert mended(f"{head}{printed}.") == f"{head}{after or printed}."
+
+
+@pytest.mark.parametrize(
+    ("book", "after"),
+    [
+        ("{editor|Old Hedges}. {date|2003}", "{container-title|Old Hedges}. {date|2003}"),
+        (
+            "{editor|Old Hedges}: {container-title|Ditches}. {date|2003}",
+            "{container-title|Old Hedges: Ditches}. {date|2003}",
+        ),
+    ],
+)
+def test_books_that_were_taken_for_editors(book: str, after: str) -> None:
+    head = "{author|Ash B}. {title|Mills}. In: {editor|Weir A}, ed. "
+    assert mended(head + book) == head + after

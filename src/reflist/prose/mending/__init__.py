@@ -21,6 +21,7 @@ from reflist.prose.mending.books import (
 )
 from reflist.prose.mending.containers import (
     books_behind_editors,
+    books_for_editors,
     containers_of_titles,
     containers_without_in,
     labels_of_volumes,
@@ -188,6 +189,7 @@ RULES: Sequence[Rule] = (
     numbers_before_years,
     books_with_commas,
     books_behind_editors,
+    books_for_editors,
     containers_of_titles,
     containers_without_in,
     series_in_brackets,

@@ -8,7 +8,7 @@ from reflist.grammar.pages import split_lost_dash
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import split
+from reflist.prose.mending.spans import joined, split
 
 _INTRODUCED = re.compile(r"(?:[Ii]n(?:\s*:\s*|\s+)|[Ss]pecial [Ii]ssue(?:,|\sof)\s)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.?)$")
@@ -32,6 +32,24 @@ def books_behind_editors(parts: Parts, index: int) -> Sequence[Span] | None:
     if is_only and not (is_named or _is_long_before_place(parts, index + 1)):
         return None
     return [editor, book._replace(label=Label.CONTAINER)]
+
+
+_ROLE_BETWEEN = re.compile(r",?\s\(?[Ee]ds?\.?\)?[.,:]?\s")
+
+
+@rule(Label.EDITOR, Label.EDITOR, frozenset(Label), having=[Label.TITLE])
+def books_for_editors(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What stands behind editors and the word for them is their book, and no editor: ``In: Weir A, ed. Old Hedges``.
+
+    Also where only the words before its colon were taken for a name: ``ed. Old Hedges: Ditches and us``.
+    """
+    editor, book, behind = parts.spans[index : index + 3]
+    if not _IN_GAP.search(parts.behind(index - 1)) or not _ROLE_BETWEEN.fullmatch(parts.behind(index)):
+        return None
+    named = book._replace(label=Label.CONTAINER)
+    if behind.label is Label.CONTAINER:
+        return [editor, joined(named, behind)] if parts.behind(index + 1) == ": " else None
+    return [editor, named, behind] if Label.CONTAINER not in parts.labels else None
 
 
 def _is_long_before_place(parts: Parts, index: int) -> bool:
