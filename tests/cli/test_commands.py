@@ -115,7 +115,10 @@ def test_dedupe_gives_each_work_once_and_says_why(run: Run, items: Path, tmp_pat
 
 def test_dedupe_can_be_undone(run: Run, items: Path, tmp_path: Path) -> None:
     merged = tmp_path / "merged.json"
-    run("dedupe", items, items, "-o", merged)
+    count = len(ITEMS)
+    said = f"{2 * count} records: {count} duplicates removed, {count} works left; 0 pairs to decide\n"
+    assert run("dedupe", items, items, "-o", merged).out == said
+    assert run("dedupe", items, items, "-o", merged, "-q").out == ""
     again = json.loads(run("dedupe", merged, "--undo").out)
     assert sorted(again, key=str) == sorted([*ITEMS, *ITEMS], key=str)
 

@@ -110,7 +110,16 @@ def dedupe(options: Namespace, report: Report) -> More:
 
         page = review_page(found.review, found.members, found.counts())
         write_file(options.review, [page.encode("utf-8", "replace")])
+    if references and options.output not in (None, "-") and not options.quiet:
+        _send([f"{_counted(found.counts())}\n"], None, report)
     return found.to_json(report)
+
+
+def _counted(counts: dict[str, Any]) -> str:
+    """The figures of de-duplication in a line."""
+    known = f", {counts['known']} known" if counts["known"] else ""
+    found = f"{_many(counts['records'], 'record')}: {_many(counts['duplicates'], 'duplicate')} removed{known}"
+    return f"{found}, {_many(counts['works'], 'work')} left; {_many(counts['questions'], 'pair')} to decide"
 
 
 def check(options: Namespace, report: Report) -> More:
