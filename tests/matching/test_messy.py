@@ -235,7 +235,7 @@ OTHER = [
     ("Rao, J. | Refuse of large towns | VLDB | 1998", "Rao, J. | Refuse of large towns | VLDB J. | 2000"),
     (f"Rao, J. | {GRID} | Technical Report 98-7, MIT | 1998", f"Rao, J. | {GRID} | Bins | 1998 | 3 | 7-19"),
     (f"Rao, J. | {GRID} | University of Bath | 1998", f"Rao, J. | {GRID} | SIGBIN Conference | 1999"),
-    (f"Rao, J. | {GRID} | MIT | 1998", f"Rao, J. | {GRID} | Bins | 1998"),
+    (f"Rao, J. | {GRID} | MIT | 1998", f"Rao, J. | {GRID} | Bins | 1999"),
     (f"Rao, J. | {WHEEL} | Tech. Rep. 98-7 | 1998", f"Rao, J. | {WHEEL} | Tech. Rep. 12 | 1998"),
     (f"Rao, J. | {GRID} | Ph.D. thesis |", f"Rao, J. | {GRID} | Bins | 1998"),
     (

@@ -263,11 +263,8 @@ class Record:
 
     @property
     def is_numbered_report(self) -> bool:
-        """Whether it is a report that says whose it is, or its number: not just that there is one."""
-        said = self.reference.plain
-        where = folded(self.printed_container)
-        told = where and where not in STAND_INS["report"]
-        return self.type == "report" and bool(told or said("number") or said("publisher"))
+        """Whether it is a report that says its number: not just that there is one, or whose it is."""
+        return self.type == "report" and any(kind == REPORT_NUMBER for kind, _ in self.identifiers)
 
     @property
     def printed_container(self) -> str:

@@ -8,8 +8,8 @@ NOTICE = Level("about the other", 0, veto=True)
 EDITION = Level("another edition", 0, veto=True)
 PART = Level("another part", 0, veto=True)
 THESIS = Level("a thesis and a publication", -9)
-REPORT = Level("a report and a publication", -12)
-SOME_REPORT = Level("some report and a publication", -3)
+REPORT = Level("a numbered report and a publication", -12)
+SOME_REPORT = Level("some report and a publication", -5)
 
 INSIDE = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia"])
 WHOLE = frozenset(["book", "collection", "classic"])
@@ -73,7 +73,7 @@ def _thesis(a: Record, b: Record) -> Finding | None:
 
 
 def _report(a: Record, b: Record) -> Finding | None:
-    """A report, which came out as such, and what else came out; one that is not named may be a slip."""
+    """A report, which came out as such, and what else came out; one without a number may be the same, seen early."""
     for one, other in ((a, b), (b, a)):
         if one.type == "report" != other.type and other.is_placed:
             level = REPORT if one.is_numbered_report else SOME_REPORT
