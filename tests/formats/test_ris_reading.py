@@ -177,6 +177,10 @@ def test_where_a_record_stood() -> None:
         (["KW  -", "a", "b; c", "KW  - d"], {"keyword": Text("a, b; c, d")}),
         (["JO  - J. Ploughs"], {"container-title": Text("J. Ploughs")}),
         (["JF  - Ploughs", "JO  - Ploughs"], {"container-title": Text("Ploughs")}),
+        (
+            ["JF  - Ploughs", "JO  - Ploughs", "J2  - Pl."],
+            {"container-title": Text("Ploughs"), "container-title-short": Text("Pl.")},
+        ),
         (["T2  - Ploughs", "J1  - P."], {"container-title": Text("Ploughs"), "container-title-short": Text("P.")}),
         (["SP  - 12-18"], {"page": "12-18"}),
         (["EP  - 18"], {"page": "18"}),

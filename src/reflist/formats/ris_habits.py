@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, MutableMapping
 
+from reflist.formats.ris_tables import SHORT_JOURNALS
 from reflist.formats.ris_values import AS_EDITOR
 from reflist.late import late
 from reflist.model import Value
+from reflist.text import Text
 
 _LABELLED = late(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
 _ACCESSION = late(r"[?&]AN=(\w+)|/docview/(\w+)")
@@ -28,10 +30,15 @@ def are_editors(names: Iterable[str]) -> bool:
     return all(map(AS_EDITOR.search, names))
 
 
-def as_meant(variables: MutableMapping[str, Value], abbreviated: bool) -> None:
-    """Put right what only the whole of a record tells; ``abbreviated``: it has a tag of abbreviated journals."""
+def as_meant(
+    variables: MutableMapping[str, Value], kept: MutableMapping[tuple[str, str], list[str]], abbreviated: bool
+) -> None:
+    """Put right what only the whole of a record tells, of what was ``kept`` too.
+
+    ``abbreviated``: it has a tag of abbreviated journals.
+    """
     if abbreviated:
-        _full_container(variables)
+        _full_container(variables, kept)
     if "PMID" in variables and "URL" in variables:
         _own_number(variables)
 
@@ -43,8 +50,14 @@ def _own_number(variables: MutableMapping[str, Value]) -> None:
         variables.setdefault("archive_location", variables.pop("PMID"))
 
 
-def _full_container(variables: MutableMapping[str, Value]) -> None:
-    """The abbreviated journal is the container where nothing else is; and nothing where it says the same."""
+def _full_container(variables: MutableMapping[str, Value], kept: MutableMapping[tuple[str, str], list[str]]) -> None:
+    """The abbreviated journal is the container where nothing else is.
+
+    Where it says the same, it is what another tag for it says, as EBSCO has it (JO and JF in full, J2 in short).
+    """
     short = variables["container-title-short"]
     if variables.setdefault("container-title", short) == short:
         del variables["container-title-short"]
+        others = [extra for extra, said in kept.items() if extra[1] in SHORT_JOURNALS and len(said) == 1]
+        if others:
+            variables["container-title-short"] = Text(kept.pop(others[0])[0])

@@ -232,7 +232,10 @@ LISTS = frozenset([*"KW SN UR L1 L2 L3 L4 N1 DB AD".split(), EXTRA])
 ABBREVIATED = frozenset({"JO", "JA", "J1"})
 """Tags of the abbreviated journal, which is all that many databases give: it is the container, then."""
 
-JOURNAL_TAGS = ABBREVIATED | {"JF", "J2"}
+SHORT_JOURNALS = ABBREVIATED | {"J2"}
+"""Tags of the abbreviated journal, beside one that gives it in full."""
+
+JOURNAL_TAGS = SHORT_JOURNALS | {"JF"}
 """Tags that tell an article in a journal where the type says nothing."""
 
 NO_ARTICLES = frozenset({"AGGR", "EQUA"})
