@@ -33,6 +33,9 @@ from spans_marked import mended
         ("{author|Pisano et al.}, {date|2000}, {container-title|AJ}, {volume|120}, {page|763}", None),
         ("{author|Ditch Council} ({date|2004}), {container-title|The Guardian}, {day|3 May}", None),
         ("{author|Weir, A.} ({date|2004}), {title|MA thesis}", None),
+        ("{author|Hursk Brone}. {date|2004}. {title|MA thesis}", None),
+        ("{author|Hursk Brone}. {date|1755}. {title|A Dictionary of Ditches}. {publisher-place|Leeds}", None),
+        ("{author|Samuel B Johnson}. {date|1755}. {title|A Dictionary of Ditches}. {publisher-place|Leeds}", None),
     ],
 )
 def test_titles_in_the_place_of_authors(text: str, after: str | None) -> None:

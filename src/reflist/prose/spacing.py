@@ -14,7 +14,7 @@ _GLUED_TITLE = re.compile(
 """Names with packed initials, and the title glued to the last one's: ``Weir AB, Ash C.Hedges``."""
 
 _GLUED_YEAR = re.compile(
-    rf"(?<=\s{_YEAR[:-4]}\d\d)(?=[A-Z][a-z]{{2}})|(?<=[a-z]{{3}})(?={_YEAR}[a-z]? [A-Z])"
+    rf"(?<=\s{_YEAR})(?=[A-Z][a-z]{{2}})|(?<=[a-z]{{3}})(?={_YEAR}[a-z]? [A-Z])"
     rf"|(?<=\b[A-Z]\.)(?={_YEAR}\b)|(?:(?<=[a-z]{{3}})|(?<=\b[A-Z]\.))(?=n\.d\.)"
     rf"|(?<=[Ee]d\.\))(?={_YEAR}\b)|(?<=[”’\"])(?={_YEAR}[ A-Z])"
 )

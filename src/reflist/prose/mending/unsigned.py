@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.institutions import is_acronym, is_institution_word
-from reflist.grammar.names import UPPER
+from reflist.grammar.names import UPPER, read_names
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
@@ -20,7 +20,7 @@ _LEADING = frozenset("a an the of for and & on in at to by from with or s".split
 _AS_NAMES = late(rf",\s|\b[{UPPER}]\.|\b[{UPPER}]{{1,3}}\Z|\bet\sal\b|\sothers\Z")
 
 FEWEST_WORDS = 3
-"""A number alone is the title of the work of an author who has fewer words."""
+"""Fewer words, each with a capital, may be the name of somebody of whom no word tells that."""
 
 
 @rule(having=[Label.AUTHOR])
@@ -37,7 +37,7 @@ def titles_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
     if printed[0] in QUOTES:
         if closing_quote(parts.text, head.start) not in (head.end - 1, head.end):
             return None
-    elif _AS_NAMES.search(printed):
+    elif _AS_NAMES.search(printed) or any(name.family for name in read_names(printed).names):
         return None
     online = _ONLINE.search(printed)
     title = head._replace(label=Label.TITLE, end=head.start + online.start() if online else head.end)
@@ -66,12 +66,15 @@ def _has_small_word(printed: str) -> bool:
 def _label_of(parts: Parts, head: str, index: int) -> Label | None:
     """What the second part that reads as a title is, behind this one; None: the title, and the first is an author."""
     printed = parts.printed(parts[index])
-    if _REFERENCE_WORK.match(printed) or (head[0] in QUOTES and not parts.has(Label.CONTAINER)):
+    if head[0] in QUOTES and not parts.has(Label.CONTAINER):
         return Label.CONTAINER
+    may_be_name = len(head.split()) < FEWEST_WORDS and not _has_small_word(head)
+    if _REFERENCE_WORK.match(printed) and (" " not in head or parts.has(Label.EDITOR) or not may_be_name):
+        return Label.CONTAINER
+    if may_be_name:
+        return None
     if _DEGREE.fullmatch(printed):
         return Label.THESIS
-    if len(head.split()) < FEWEST_WORDS:
-        return None
     if _EDITION.fullmatch(printed):
         return Label.EDITION
     if _NUMBER.fullmatch(printed):
