@@ -73,6 +73,10 @@ CASES = {
         "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
         "{title|Ditches}. {container-title|Land}, Vol. {volume|21} {day|March}, {date|2017}, {page|3-9}.",
     ),
+    "a special issue": (
+        "{title|Ditches}, {container-title|Special Issue of Land Studies}, vol. {volume|21}.",
+        "{title|Ditches}, {note|Special Issue} of {container-title|Land Studies}, vol. {volume|21}.",
+    ),
     "two titles with a comma between": (
         "{title|Review of Ditches, 1861-1913}, {title|One of the Boys}. {container-title|Land} {volume|4}.",
         "{title|Review of Ditches, 1861-1913, One of the Boys}. {container-title|Land} {volume|4}.",

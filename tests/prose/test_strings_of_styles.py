@@ -87,6 +87,7 @@ AT_LEAST = {
     "english-religion": 23,
     "english-health": 24,
     "english-archives": 21,
+    "english-voting": 23,
     "english-discourse": 24,
     "english-reform": 23,
     "german-lifecourse": 19,

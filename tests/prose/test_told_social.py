@@ -501,3 +501,23 @@ def test_whose_book_contains_a_work() -> None:
     edited = read("Roe, Karl/Weir, Ann (2003) (Hrsg.): Die Gräben. Ein Handbuch. Köln: Graben.")
     assert "author" not in edited
     assert edited["editor"] == [{"family": "Roe", "given": "Karl"}, {"family": "Weir", "given": "Ann"}]
+
+
+def test_a_title_in_guillemets_is_no_periodical() -> None:
+    item = read("Weir, Ann, « Vie et mort d’un fossé », L’histoire, n° 280, 2003, p.95-100.")
+    assert item["title"] == "Vie et mort d’un fossé"
+    assert item["container-title"] == "L’histoire"
+
+
+def test_pages_of_a_whole_book_contain_no_work() -> None:
+    item = read("Weir, Ann, Les métamorphoses du fossé. Une chronique du village, Paris, Fayard, 1995, 490 p.")
+    assert item["title"] == "Les métamorphoses du fossé. Une chronique du village"
+    assert "container-title" not in item
+
+
+def test_a_family_name_with_a_particle_before_a_given_name_and_an_initial() -> None:
+    item = read('De Vreese, Claes H., and Hajo G. Boom. 2006. "Media Effects on Ditches." Land Studies 44 (2):419-436.')
+    assert item["author"] == [
+        {"family": "De Vreese", "given": "Claes H."},
+        {"family": "Boom", "given": "Hajo G."},
+    ]

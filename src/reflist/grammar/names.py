@@ -365,9 +365,11 @@ def _given_like(part: str) -> bool:
 
 def _lacks_given(piece: str, part: str, inverted: bool) -> bool:
     """Whether a piece is a family name, so that the part behind its comma can be the given one."""
+    first, *others = piece.split()
+    if first.casefold() in PARTICLES and _is_given_name(part.partition(" ")[0]):
+        return True  # "De Vreese, Claes H."
     if _by_initials(piece) or (_is_direct_full(piece) and not _is_given_name(part)):
         return False
-    first, *others = piece.split()
     if first not in PARTICLES and others and _is_direct_full(part) and not all(map(_is_given_name, part.split())):
         return False  # "Ratree Wayland, John Hartmann"
     return inverted or len(others) <= 1 or first.casefold() in PARTICLES

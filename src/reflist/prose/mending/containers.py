@@ -10,7 +10,7 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import joined, split
 
-_INTRODUCED = re.compile(r"(?:[Ii]n(?:\s*:\s*|\s+)|[Ss]pecial [Ii]ssue(?:,|\sof)\s)(?=[^\W\d_a-z])")
+_INTRODUCED = re.compile(r"(?:[Ii]n(?:\s*:\s*|\s+)|(?P<issue>[Ss]pecial [Ii]ssue)(?:,|\sof)\s)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.?)$")
 _IN_GAP = re.compile(r"\b[Ii]n\b")
 _BOOK_AS = frozenset({Label.SERIES, Label.NOTE, Label.PUBLISHER})
@@ -74,7 +74,7 @@ def containers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _NOT_IN_BOOK = (Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.SERIES, Label.REPORT, Label.THESIS)
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})(?P<stop>\.|(?<=[?!])) (?=[^\W\d_a-z])")
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})(?P<stop>\.|(?<=[?!])) (?:[Ii]n:? )?(?=[^\W\d_a-z])")
 
 
 @rule(Label.TITLE, frozenset({Label.PUBLISHER, Label.PLACE}), having=[Label.PAGES], lacking=_NOT_IN_BOOK)
@@ -98,7 +98,9 @@ def containers_without_in(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _are_range(printed: str) -> bool:
-    return any(dash in printed for dash in "-–") or split_lost_dash(printed, shortened=False) is not None
+    """Whether these are pages in a book; three digits are rather the number of all: ``Paris: Spade, 2007. 211 p.``."""
+    has_dash = any(dash in printed for dash in "-–")
+    return has_dash or (len(printed) > 3 and split_lost_dash(printed, shortened=False) is not None)
 
 
 _LAST_OF_TITLE = re.compile(r",\s+(?P<container>[^\W\d_a-z][^,.?!:;]*)\Z")
@@ -178,6 +180,9 @@ def without_introduction(parts: Parts, index: int) -> Sequence[Span] | None:
     printed = parts.printed(span)
     if printed.startswith(("In", "in", "Special", "special")) and index and parts.labels[index - 1] is Label.TITLE:
         begin = _INTRODUCED.match(printed)
+        if begin and begin["issue"]:
+            note = span._replace(label=Label.NOTE, end=span.start + begin.end("issue"))
+            return [note, span._replace(start=span.start + begin.end())]
         return [span._replace(start=span.start + begin.end())] if begin else None
     end = _LEADS_ON.search(printed) if printed.endswith(("vom", "v", "v.")) else None
     return [span._replace(end=span.start + end.start())] if end else None

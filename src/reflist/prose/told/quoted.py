@@ -44,7 +44,8 @@ def find_quoted_container(line: Line) -> None:
     if found := _WITHIN.search(line):
         line.claim_match(found, container=Label.CONTAINER)
     elif "»," in line.text and (found := _ITALIAN.search(line.open)):
-        line.claim_match(found, container=Label.CONTAINER, volume=Label.VOLUME)
+        if not _NAMES.fullmatch(line.open[: found.start()]):  # "Weir, Ann, « Le fossé », 24 images, n° 157"
+            line.claim_match(found, container=Label.CONTAINER, volume=Label.VOLUME)
     elif line.open.count('"') == 2 or line.open.count("“") == 1:
         found = _BEFORE_NUMBERS.search(line.open)
         if found and not _NAMES.fullmatch(line.open[: found.start()]):
