@@ -62,9 +62,10 @@ _SAME_WITHIN = late(
     rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
-_PERSON_WITHIN = late(
+_PERSON_WITHIN = Form(
+    "in",
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?P<first>"
-    rf"{_PARTICLE}{_WORD},\s(?:{INITIALS}|(?P<given>{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?))(?:\s?[/;]\s?{_INVERTED})*+):\s+(?=[{UPPER}“„])"
+    rf"{_PARTICLE}{_WORD},\s(?:{INITIALS}|(?P<given>{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?))(?:\s?[/;]\s?{_INVERTED})*+):\s+(?=[{UPPER}“„])",
 )
 _SAME = frozenset("ders dies dens dieselben id idem ibid ibidem eadem".split())
 _SIGNAL = Form(SIGNALS, rf"(?:\d{{1,3}}[.)]?\s)?\s*{SIGNAL}")
@@ -189,7 +190,6 @@ def find_same_within(line: Line) -> None:
 
 def find_person_within(line: Line) -> None:
     """``In: Weir, Ann: Das Dorf``: whose book it is, with a colon before its title and no word for what they did."""
-    if "n: " in line.text or "n " in line.text:
-        found = _PERSON_WITHIN.search(line.open)
-        if found and (not found["given"] or _is_given(found["given"])):
-            line.claim_match(found, names=Label.EDITOR)
+    found = _PERSON_WITHIN.search(line) if ": " in line.text else None
+    if found and (not found["given"] or _is_given(found["given"])):
+        line.claim_match(found, names=Label.EDITOR)
