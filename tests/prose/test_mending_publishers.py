@@ -191,3 +191,8 @@ def test_links_of_markdown_are_furniture() -> None:
     assert split_tail(text) == ("Weir, A. Hedges.", ("CrossRef", "Google Scholar"))
     link = "Weir, A. [Hedges](https://example.org/a)"
     assert split_tail(link) == (link, ())
+
+
+def test_a_state_begins_no_place() -> None:
+    before = "{title|Services in Cambridge}, {publisher-place|MA, New York}: {publisher|Sage}"
+    assert mended(before) == "{title|Services in Cambridge, MA}, {publisher-place|New York}: {publisher|Sage}"

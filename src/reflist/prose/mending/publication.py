@@ -188,6 +188,19 @@ def regions_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     return [place._replace(end=found.end("region")), publisher._replace(start=found.end())]
 
 
+_STATE_FIRST = re.compile(r"(?P<state>[A-Z]{2}),\s")
+
+
+@rule(Label.TITLE, Label.PLACE, marks=",")
+def states_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A state begins no place; it is that of a town at the title's end: ``Services in Cambridge, | MA, New York``."""
+    title, place = parts.spans[index : index + 2]
+    found = _STATE_FIRST.match(parts.text, place.start, place.end)
+    if not found or parts.behind(index) != ", " or not is_region(found["state"]):
+        return None
+    return [title._replace(end=found.end("state")), place._replace(start=found.end())]
+
+
 _NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")
 
 
