@@ -1,8 +1,12 @@
-"""A chapter as Nature prints it: ``in Title (eds Dixon, T. & Moore, C.) Ch. 15, 476–511 (Publisher, 2007)``."""
+"""A chapter's book before its editors, as Nature and the Royal Society of Chemistry print it.
+
+``in Title (eds Dixon, T. & Moore, C.) Ch. 15, 476–511 (Publisher, 2007)``; ``in Title, eds T. Dixon and C. Moore,``.
+"""
 
 import re
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.names import FAMILY, INITIALS
 from reflist.grammar.pages import RANGE
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
@@ -17,12 +21,24 @@ _CHAPTER = Form(
     rf"(?:\s+(?:pp?\.?\s)?(?P<page>{RANGE}|\d+))?"
     rf"(?:\s*\((?:(?P<publisher>[^()\d\0]{{2,80}}),\s)?(?P<year>{YEAR})\))?",
 )
+_DIRECT = rf"{INITIALS}\s?(?:{FAMILY})"
+_BETWEEN_COMMAS = Form(
+    "ed eds",
+    r"[,.”’\"'\0]\s[Ii]n:?\s+(?P<container>[^\W\da-z][^()\0]{3,200}?),\s[Ee]ds?\.?\s"
+    rf"(?P<names>{_DIRECT}(?:,\s{_DIRECT})*+(?:,?\s(?:and|&)\s{_DIRECT})?)(?=,\s)",
+)
 
 
 def find_book_before_editors(line: Line) -> None:
-    """The book behind "in", its editors in brackets, and what of chapter, pages, publisher and year follows them."""
+    """The book behind "in", its editors in brackets, and what of chapter, pages, publisher and year follows them.
+
+    Where only commas part them, the book and its editors.
+    """
     found = _CHAPTER.search(line) if _EDITED.search(line.open) else None
     if not found:
+        if between := _BETWEEN_COMMAS.search(line):
+            line.claim_match(between, names=Label.EDITOR)
+            line.claim_title(*between.span("container"), Label.CONTAINER)
         return
     line.claim_match(
         found,
