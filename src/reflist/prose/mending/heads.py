@@ -22,7 +22,7 @@ _ROMAN = re.compile(r"[IVX]+")
 
 _NAME_WORD = rf"[{UPPER}][\w’'‐-]+"
 _STRAIGHT = re.compile(rf"(?:&|and|und)\s|(?:[{UPPER}]\.[\s-]?)+[{UPPER}][^\W\d_]|{_NAME_WORD}\s(?:[{UPPER}]\.\s?)+$")
-_OTHERS = re.compile(r"(?:et\s+al|and\s+others|u\.\s?a)\b")
+_OTHERS = re.compile(r"(?:et\s*al|and\s+others|u\.\s?a)\b")
 
 
 @rule(Label.AUTHOR, frozenset(Label), lacking=[Label.TITLE])
@@ -54,8 +54,10 @@ def _is_name_left(rest: Sequence[str]) -> bool:
     """Whether the piece behind names is one more: a family name before initials, or initials before one, or "and"."""
     if _STRAIGHT.match(rest[0]):
         return True
+    if len(rest) < 2:
+        return False
     family = _PARTICLES_FIRST.sub("", rest[0])
-    return len(rest) > 1 and " " not in family and any(map(_INITIALS.search, rest[1:]))
+    return _INITIALS.match(rest[1]) is not None or (" " not in family and any(map(_INITIALS.search, rest[1:])))
 
 
 def _is_place_before(text: str, head: Span, behind: Span, last: str) -> bool:
