@@ -91,9 +91,14 @@ def _claim_speech_after_title(line: Line, found: re.Match[str]) -> bool:
     return True
 
 
+_FESTSCHRIFT = re.compile(r"\b(?:[Ee]ssays|[Ss]tudies|[Cc]ontributions)\s*\Z")
+
+
 def find_presentation(line: Line) -> None:
-    """``paper presented at the PSA Annual Conference, Manchester, 7-9 April``."""
+    """``paper presented at the PSA Annual Conference, Manchester, 7-9 April``; not ``Essays presented to A. Weir``."""
     found = _PRESENTED.search(line.open, line.title_end) if line.tells(_PRESENTED_WORDS) else None
+    if found and _FESTSCHRIFT.search(line.open[: found.start()]):
+        return
     if found and _BARE_PAPER.match(found[0]) and not _SENTENCE_BEFORE.search(line.open[: found.start()]):
         return  # "Background document to the WHO Strategy paper for Europe"
     if found and (line.has(Label.TITLE) or line.has_words(line.body, found.start())):

@@ -111,7 +111,7 @@ def find_names_before_colon(line: Line) -> None:
     names = found["names"]
     if _WITH_ARTICLE.search(names):
         return  # "Rodin, R. Scott, The Steward Leader: …"
-    if (full := _FULL_AND_TITLE.match(names)) and _is_given(full["given"]) and not _is_given(full["word"]):
+    if (full := _FULL_AND_TITLE.match(names)) and not _is_given(full["word"]):
         return  # "Benedict Anderson, Imagined Communities: …"
     others = (*_BEHIND_INITIALS.finditer(names), *_DIRECT_BEHIND.finditer(names))
     if any(name["word"] not in words("given_names") for name in others):
