@@ -130,8 +130,15 @@ def test_a_line_past_the_gutter_is_of_the_first_column_and_one_across_parts_them
 
 def test_of_three_columns_each_is_read_to_its_end() -> None:
     listed = hanging(REFERENCES, 30)
-    rows = zip_longest(["References", *listed[:12]], listed[12:25], listed[25:], fillvalue="")
-    assert titles("\n".join("".join(cell.ljust(35) for cell in row).rstrip() for row in rows)) == TITLES
+    rows = [*zip_longest(["References", *listed[:12]], listed[12:25], listed[25:], fillvalue="")]
+    lines = ["".join(cell.ljust(35) for cell in row).rstrip() for row in rows]
+    assert titles("\n".join(lines)) == TITLES
+    column = textwrap.wrap(" ".join(PROSE * 2), 30)
+    short = [*column[:-3], "", "", ""]
+    prose = ["".join(cell.ljust(35) for cell in row) for row in zip(short, column, column, strict=True)]
+    address = f"{'of the river, and of its banks.':35}https://example.org/{'falls-' * 12}2.html"
+    read = unwound(Source.from_text("\n".join((*prose, address, *prose, "\f", *lines)))).text.split("\n")
+    assert [read.count(line) for line in column[:3]] == [6, 6, 6]
 
 
 def test_a_short_last_page_has_the_gutter_of_those_before() -> None:

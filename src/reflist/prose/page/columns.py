@@ -30,6 +30,9 @@ MOST_HEADS = 2
 FULL = 0.55
 """The usual line of a column fills this share of it; cells of a table do not."""
 
+LONGER_LINES = 20
+"""One line of so many may run past its column, as addresses do."""
+
 MOST_ACROSS = 0.5
 """More of the lines of a page that run across a gutter are no heads, titles and abstracts: the page has no columns."""
 
@@ -307,7 +310,9 @@ def _count_beside(page: Sequence[Printed], gutter: int) -> int:
     left = sorted(half.left.width - half.left.indent for half in both)
     right = sorted(half.right.width - half.right.indent for half in both)
     middle, margin = len(both) // 2, min(half.left.indent for half in both)
-    is_full = left[middle] >= FULL * (gutter - margin) and right[middle] >= max(NARROWEST, FULL * right[-1])
+    is_full = left[middle] >= FULL * (gutter - margin) and right[middle] >= max(
+        NARROWEST, FULL * right[-1 - len(right) // LONGER_LINES]
+    )
     return len(both) if is_full else 0
 
 
