@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from urllib.parse import quote
 
 from reflist.late import late
 from reflist.text import Mark, Span, Text
@@ -127,8 +128,6 @@ def _linked(plain: str, output: Output) -> str:
 
 def _address(url: str) -> str:
     """An address with all that could end it, or mean anything to an output, in percent signs and numbers."""
-    from urllib.parse import quote  # noqa: PLC0415  # takes as long to load as half of this package
-
     return quote(url, safe="!#$%&()*+,/:;=?@[]~'", errors="replace")
 
 
