@@ -18,6 +18,7 @@ from reflist.formats.bibtex_entries import NAME as BIBTEX
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_writing import FIELD_NAME
 from reflist.grammar import latex
+from reflist.grammar.latex_mathematics import balanced
 from reflist.late import late
 from reflist.model import KINDS, Date, Kind, Name, Reference, Value
 from reflist.text import Text
@@ -190,7 +191,7 @@ _READ_AGAIN: dict[str, Callable[[str], object]] = {
 def _put_as_written(tag: str, before: str, fields: dict[str, str]) -> None:
     """Leave a field as it was, if that still says what it would say now."""
     read = _READ_AGAIN.get(tag)
-    if read and tag in fields and _is_balanced(before) and read(before) == read(fields[tag]):
+    if read and tag in fields and balanced(before) and read(before) == read(fields[tag]):
         fields[tag] = before
 
 
@@ -205,15 +206,6 @@ def up_to_date(reference: Reference) -> Reference:
         if not tag.endswith(AS_WRITTEN) or source != NAME or values[:1] == (fields.get(tag.removesuffix(AS_WRITTEN)),)
     }
     return reference.replace(extras=extras)
-
-
-def _is_balanced(text: str) -> bool:
-    depth = 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 _BESIDE_OTHERS = {
