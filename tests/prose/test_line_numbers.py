@@ -47,6 +47,14 @@ def test_a_line_that_is_blank_keeps_its_place() -> None:
     assert without_line_numbers(Source.from_text(text)).text.split("\n") == [*LINES[:9], "", *LINES[9:]]
 
 
+@pytest.mark.parametrize("form", ["{} {}", "{}\n{}"])
+def test_a_page_that_begins_with_a_number_begins_still(form: str) -> None:
+    text = "\n".join("\f" * (at == 20) + form.format(at, line) for at, line in enumerate(LINES, start=1))
+    assert without_line_numbers(Source.from_text(text)).text.replace("\f\n", "\f") == (
+        "\n".join("\f" * (at == 20) + line for at, line in enumerate(LINES, start=1))
+    )
+
+
 @pytest.mark.parametrize("form", ["{} {}", "{}\n{}", "{:>3}   {}"])
 def test_numbers_of_references_stay(form: str) -> None:
     listed = "\n".join(form.format(number, text) for number, text in enumerate(REFERENCES * 3, start=1))

@@ -24,7 +24,7 @@ def stand_in(
     habits: object = None,  # noqa: ARG001  # as `read_string` is called
     *,
     is_certain: bool = False,  # noqa: ARG001
-    is_meant: bool = False,  # noqa: ARG001
+    is_meant: bool = False,  # noqa: ARG001  # the same
 ) -> Reference | None:
     """A reader of strings that takes everything with a year in brackets: the author before it, the title after."""
     author, bracket, rest = raw.partition(" (")

@@ -39,8 +39,8 @@ def without_line_numbers(source: Source) -> Source | Relaid:
                 alone.update(bare if 2 * len(bare) > len(chain) else ())
     if not counted:
         return source
-    lines = (Printed(index + 1, counted.get(index, text)) for index, text in enumerate(texts) if index not in alone)
-    return Relaid(source, list(lines))
+    rests = ((index, counted.get(index, text)) for index, text in enumerate(texts))
+    return Relaid(source, [Printed(index + 1, rest) for index, rest in rests if rest or index not in alone])
 
 
 def _chains(found: Sequence[Numbered], step: int) -> Iterator[list[Numbered]]:
@@ -67,6 +67,6 @@ def _count_lines(chain: Sequence[Numbered], texts: Sequence[str]) -> bool:
 
 
 def _rest(match: re.Match[str]) -> str:
-    """What stands behind a number, indented as far as the number and a wide gap behind it are."""
-    rest = match.string[match.end() :]
-    return rest if match["gap"] in (None, " ") else " " * match.end() + rest
+    """What stands behind a number, indented as far as the number and a wide gap behind it are; a page still begins."""
+    page, rest = "\f" * ("\f" in match[0]), match.string[match.end() :]
+    return page + (rest if match["gap"] in (None, " ") else " " * match.end() + rest)
