@@ -84,8 +84,8 @@ LONG = [
 @pytest.mark.parametrize("fragment", LONG)
 def test_a_long_line_takes_time_in_proportion(head: str, fragment: str) -> None:
     raw = head + fragment * LONGEST
-    short, long = seconds(raw[: LONGEST // 4]), seconds(raw[:LONGEST])
-    assert long < 12 * max(short, 0.02)  # four times the length; a pattern that goes back over itself takes 16 times
+    most = 12 * max(seconds(raw[: LONGEST // 4]), 0.02)  # four times the length; what goes back over itself takes 16
+    assert any(seconds(raw[:LONGEST]) < most for _ in range(3))  # a machine may stumble once, a pattern does not
 
 
 def test_what_is_longer_than_any_reference_is_none() -> None:
