@@ -5,7 +5,7 @@ OUT = build
 DATA = ../shared/data/parsing
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench train fidelity styles crosscheck peers fuzz properties constraints clean
+.PHONY: help bib test check format cases bench train weigh fidelity styles crosscheck peers fuzz properties constraints clean
 .DELETE_ON_ERROR:
 # Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -39,6 +39,9 @@ bench: .venv/dev.stamp  ## speed, as ratios measured in one run
 
 train: .venv/dev.stamp  ## train the model that reads reference strings anew, from the data in DATA
 	@PYTHONPATH=tests $(bin)/python train/training.py $(DATA)
+
+weigh: .venv/dev.stamp  ## what each rule is worth by which reference strings are mended or told, from the data in DATA
+	@PYTHONPATH=tests:bench $(bin)/python train/weighing.py $(DATA)
 
 fidelity: .venv/dev.stamp  ## how much of a reference survives each format, through our own reader and others
 	@PYTHONPATH=tests $(bin)/python bench/fidelity.py

@@ -147,20 +147,28 @@ def pasted(style: Style, links: str, sets: Sequence[Sequence[Item]], rng: random
     return found
 
 
-def records(name: str, links: str, sets: Sequence[Sequence[Item]], seed: int) -> Iterator[Record]:
-    """The records of a list in a style, each with what is wrong with it."""
+def listed(name: str, links: str, sets: Sequence[Sequence[Item]], seed: int) -> list[tuple[Pasted, Item]]:
+    """A list in a style by its name, as `pasted` has it; other seeds give other works and damage."""
     folder = more_styles()
     assert folder is not None  # whoever calls has looked
     style = Style(name, (folder / f"{name}.csl").read_bytes())
-    rng = random.Random(zlib.crc32(name.encode()) + seed)
-    listed = pasted(style, links, sets, rng)
-    read = reflist.parse("References\n\n" + "\n".join(line.line for line, _ in listed) + "\n").references
-    by_line = _paired(read, [line.line for line, _ in listed])
-    for (line, item), reference in zip(listed, by_line, strict=True):
+    return pasted(style, links, sets, random.Random(zlib.crc32(name.encode()) + seed))
+
+
+def records(name: str, links: str, sets: Sequence[Sequence[Item]], seed: int) -> Iterator[Record]:
+    """The records of a list in a style, each with what is wrong with it."""
+    return read(name, listed(name, links, sets, seed))
+
+
+def read(style: str, lines: Sequence[tuple[Pasted, Item]]) -> Iterator[Record]:
+    """How the lines of a list are read, in order."""
+    found = reflist.parse("References\n\n" + "\n".join(line.line for line, _ in lines) + "\n").references
+    by_line = _paired(found, [line.line for line, _ in lines])
+    for (line, item), reference in zip(lines, by_line, strict=True):
         expected = truth(item, line.text, line.stretches)
         got = _plain(to_csl(reference)) if reference else {}
         wrong = differences({"id": item["id"], **expected}, got)
-        yield Record(name, line.line, not item["id"].startswith("0-"), wrong)
+        yield Record(style, line.line, not item["id"].startswith("0-"), wrong)
 
 
 def _paired(read: Sequence[Reference], lines: Sequence[str]) -> list[Reference | None]:

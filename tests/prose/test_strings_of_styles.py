@@ -1,16 +1,10 @@
 """Reference strings of many styles, each alone: how many come out right in every variable (tests/strings/README.md)."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any
-
 import pytest
 
-import reflist
+from string_truths import STRINGS, differences, read, truths
 
 pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
-
-STRINGS = Path(__file__).parent.parent / "strings"
 
 AT_LEAST = {
     "french-one": 14,
@@ -96,46 +90,6 @@ AT_LEAST = {
     "german-parties": 17,
 }
 """So many of the strings of each file are read right. What was learned may change with every training: a floor."""
-
-NAME_PARTS = ("non-dropping-particle", "family", "given", "dropping-particle", "suffix")
-
-
-def truths(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Each string, and the variables printed below it."""
-    for block in path.read_text("utf-8").strip().split("\n\n"):
-        raw, *lines = block.splitlines()
-        yield raw, dict(line.strip().split(": ", 1) for line in lines)
-
-
-def shown(value: Any) -> str:
-    """A value of CSL-JSON as these files print it."""
-    if isinstance(value, list):
-        return "; ".join(map(shown_name, value))
-    if isinstance(value, dict):
-        parts = "/".join("-".join(map(str, part)) for part in value.get("date-parts", ()))
-        return parts or f"~{value.get('literal')}"
-    return str(value)
-
-
-def shown_name(name: Mapping[str, str]) -> str:
-    """``van der Berg, J. |von, Jr.``: a bar before what goes when the name is inverted; an institution in braces."""
-    if "literal" in name:
-        return f"{{{name['literal']}}}"
-    family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
-    dropping = f"|{name['dropping-particle']}" if "dropping-particle" in name else ""
-    given = " ".join(filter(None, (name.get("given"), dropping)))
-    return ", ".join(filter(None, (family, given, name.get("suffix"))))
-
-
-def read(raw: str) -> Mapping[str, str]:
-    (item,) = reflist.parse(raw, lines=True).to_csl()
-    return {key: shown(value) for key, value in item.items() if key not in ("id", "custom")}
-
-
-def differences(true: Mapping[str, str], got: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
-    """What was read otherwise than any of the values that are right; ``-`` stands for none."""
-    pairs = ((key, true.get(key, "-"), got.get(key, "-")) for key in sorted(true.keys() | got.keys()))
-    return {key: (right, value) for key, right, value in pairs if value not in right.split(" | ")}
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in STRINGS.glob("*.txt")))

@@ -5,13 +5,8 @@ it an editor's, that ``Göttingen`` behind a book's title is where it appeared: 
 A new one is one function, with what it needs of a string beside it, and one line in `RULES`.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
-from operator import attrgetter
-from typing import NamedTuple
 
-from reflist.prose.labels import Label, Span
 from reflist.prose.mending.books import (
     books_with_commas,
     places_without_colons,
@@ -40,6 +35,7 @@ from reflist.prose.mending.heads import (
     titles_behind_names,
     titles_of_names,
 )
+from reflist.prose.mending.mender import Mender
 from reflist.prose.mending.names import (
     earlier_years,
     one_role,
@@ -94,7 +90,7 @@ from reflist.prose.mending.reports import (
     series_in_brackets,
     titles_of_volumes,
 )
-from reflist.prose.mending.rule import Parts, Rule
+from reflist.prose.mending.rule import Rule
 from reflist.prose.mending.sentences import open_titles, resolutions, second_containers
 from reflist.prose.mending.theses import (
     imprint_of_theses,
@@ -125,7 +121,6 @@ from reflist.prose.mending.whole import (
     volumes_within,
     years_at_ends,
 )
-from reflist.prose.tokens import words_in
 
 RULES: Sequence[Rule] = (
     years_behind,
@@ -233,45 +228,5 @@ RULES: Sequence[Rule] = (
 )
 """The rules, in order."""
 
-KEPT = 2_000
-"""For so many orders of parts it is remembered which rules they are for: of ten strings, nine have one of 500."""
-
-
-_MARKS = "()[],.;: "
-
-
-class _Step(NamedTuple):
-    """A rule by its place in the table, and where it is to be called."""
-
-    number: int
-    rule: Rule
-    places: tuple[int, ...]
-
-
-@lru_cache(KEPT)
-def _steps(labels: tuple[Label, ...]) -> tuple[_Step, ...]:
-    """The rules for a string of parts in this order."""
-    called = (_Step(number, rule, rule.places(labels)) for number, rule in enumerate(RULES))
-    return tuple(step for step in called if step.places)
-
-
-def _says(text: str, span: Span) -> bool:
-    """Whether a part is more than a bracket or stop; a dash may stand for names."""
-    return text[span.start] not in _MARKS or bool(text[span.start : span.end].strip(_MARKS))
-
-
-def mend(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The spans of a reference string, in order, as all rules together have them."""
-    parts = Parts(text, sorted((span for span in spans if _says(text, span)), key=attrgetter("start")))
-    words, marks = words_in(text), frozenset(text)
-    steps, at = _steps(parts.labels), 0
-    while at < len(steps):
-        number, rule, places = steps[at]
-        at += 1
-        if (rule.words and rule.words.isdisjoint(words)) or (rule.marks and rule.marks.isdisjoint(marks)):
-            continue
-        before, parts = parts, rule.mended(parts, places)
-        if parts.labels != before.labels:
-            steps = _steps(parts.labels)
-            at = bisect_right(steps, number, key=attrgetter("number"))
-    return list(parts.spans)
+mend = Mender(RULES).mend
+"""The spans of a reference string, in order, as all rules together have them."""
