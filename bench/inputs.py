@@ -30,8 +30,8 @@ class Input(NamedTuple):
         return f"{self.size / MB:.1f} MB ({self.made_from})"
 
 
-_KEY = re.compile(rb"(?m)^(@(?!string|preamble|comment)\w+\s*\{)", re.IGNORECASE)
-_WORD = re.compile(rb"(?<![@\\\w])[A-Z][a-z]{3,}+")
+_KEY = re.compile(rb"(?m)^(@(?!string|preamble|comment)\w+\s*\{|\s*crossref\s*=\s*[{\"])", re.IGNORECASE)
+_WORD = re.compile(rb"(?<![@\\\w\x80-\xff])[A-Z][a-z]{3,}+(?![\w\x80-\xff\\{])")
 _RECORD = {".bib": re.compile(rb"\n(?=@)"), ".ris": re.compile(rb"\n(?=TY  - )")}
 
 

@@ -10,11 +10,19 @@ from reflist.report import Place, ReflistError, Report, Rule, Severity
 
 ENCODING_GUESSED = Rule(
     "encoding-guessed",
-    Severity.LOSS,
+    Severity.REPAIR,
     "The bytes are not UTF-8, and neither a mark nor a declaration says what they are, so the lines that are not were "
     "taken as Windows-1252 (which covers Latin-1), or as Mac Roman where lines end and letters stand as on old "
     "Macintoshes. The place is that of the first byte that is not UTF-8. If accents look wrong, save the file as UTF-8 "
     "and read it again.",
+)
+
+ENCODING_UNKNOWN = Rule(
+    "encoding-unknown",
+    Severity.LOSS,
+    "The same, but Windows-1252 has no sign for some byte, or reads most of the words as nothing but accented letters "
+    "and signs (``Èâàíîâ``), as no language writes them: the bytes are in another encoding. Say which in the file "
+    "(``% Encoding: windows-1251``), or save it as UTF-8, and read it again.",
 )
 
 ENCODING_UNMARKED = Rule(
@@ -175,7 +183,8 @@ class Source:
         place = self.place(len(lines), len(lines[-1]) + 1)
         if guessed:
             read = self._decoded(self.data[wrong : wrong + 1])
-            report.add(ENCODING_GUESSED, f"{byte} is not UTF-8: read as {guessed}, where it is {read!r}", place)
+            rule = ENCODING_UNKNOWN if guessed == "Windows-1252" and _is_unlikely(self.data) else ENCODING_GUESSED
+            report.add(rule, f"{byte} is not UTF-8: read as {guessed}, where it is {read!r}", place)
         else:
             name = marked.upper().removesuffix("-SIG")
             report.add(ENCODING_DAMAGED, f"{byte} is not valid {name}, as its mark says", place)
@@ -322,6 +331,19 @@ def _is_of_old_macintosh(data: bytes) -> bool:
 
 _AMONG_LETTERS = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
 """What stands between letters, and so is one: of Mac Roman below A0, of Latin-1 above."""
+
+
+def _is_unlikely(data: bytes) -> bool:
+    """Whether bytes are hardly Windows-1252: it has no sign for some, or most words with accents have little else."""
+    others = b" ".join(line for line in data.splitlines() if _first_invalid(line, "utf-8") is not None)
+    lengths = [(len(word), len(word.translate(None, _BEYOND))) for word in _WORD.findall(others)]
+    strange = [3 * plain < length for length, plain in lengths if plain < length]
+    return len(others.translate(None, _NO_SIGNS)) < len(others) or 2 * sum(strange) > len(strange)
+
+
+_NO_SIGNS = b"\x81\x8d\x8f\x90\x9d"
+_BEYOND = bytes(range(0xA1, 0x100))
+_WORD = re.compile(rb"[A-Za-z\xa1-\xff]{3,}")
 
 
 def _first_invalid(data: bytes, encoding: str) -> int | None:

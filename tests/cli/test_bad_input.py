@@ -146,10 +146,10 @@ def test_every_line_gives_an_item(run: Run) -> None:
 def test_bytes_that_are_not_utf8_are_read(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "latin.txt"
     path.write_bytes(LINE.replace("Ostrom", "Östrom").encode("cp1252"))
-    done = run("parse", path)
+    done = run("parse", "-v", "--strict", path)
     assert done.status == 0
     assert json.loads(done.out)[0]["author"][0]["family"] == "Östrom"
-    said = "latin.txt:1:1: loss[encoding-guessed] byte D6 is not UTF-8: read as Windows-1252, where it is 'Ö'\n"
+    said = "latin.txt:1:1: repair[encoding-guessed] byte D6 is not UTF-8: read as Windows-1252, where it is 'Ö'\n"
     assert said in done.err
 
 

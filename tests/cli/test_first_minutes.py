@@ -156,6 +156,18 @@ def test_control_c_is_no_news() -> None:
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
+def test_control_c_while_modules_are_loaded_is_no_news(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "reflist.cli.arguments":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "reflist.cli.arguments")
+    monkeypatch.setattr("sys.meta_path", [Stopped, *sys.meta_path])
+    assert run("formats").status == 130
+
+
 @pytest.mark.parametrize("quiet", [False, True])
 def test_on_a_terminal_it_says_that_it_waits(quiet: bool, run: Run) -> None:
     done = run("parse", *["-q"][: int(quiet)], terminal=True)

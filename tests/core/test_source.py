@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflist.report import Place, Report
-from reflist.source import ENCODING_DAMAGED, ENCODING_GUESSED, ENCODING_UNMARKED, Places, Source, SourceError
+from reflist.source import (
+    ENCODING_DAMAGED,
+    ENCODING_GUESSED,
+    ENCODING_UNKNOWN,
+    ENCODING_UNMARKED,
+    Places,
+    Source,
+    SourceError,
+)
 
 LATIN = "@book{löffler,\n  title = {Löffler – 中文},\n}\n"
 PRINTED = "Löffler – “Ζωή” 中文\n"
@@ -74,6 +82,18 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
         (
             b"a\r\nb\rcaf\x80",
             [(ENCODING_GUESSED, "byte 80 is not UTF-8: read as Windows-1252, where it is '€'", Place("x.txt", 3, 4))],
+        ),
+        (
+            "Русский язык, année".encode("cp1251", "replace"),
+            [(ENCODING_UNKNOWN, "byte D0 is not UTF-8: read as Windows-1252, where it is 'Ð'", Place("x.txt", 1, 1))],
+        ),
+        (
+            b"caf\xe9 \x81",
+            [(ENCODING_UNKNOWN, "byte E9 is not UTF-8: read as Windows-1252, where it is 'é'", Place("x.txt", 1, 4))],
+        ),
+        (
+            "un été à Öå".encode("latin-1"),
+            [(ENCODING_GUESSED, "byte E9 is not UTF-8: read as Windows-1252, where it is 'é'", Place("x.txt", 1, 4))],
         ),
         (
             codecs.BOM_UTF8 + b"un\ncaf\xe9",

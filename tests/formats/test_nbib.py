@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reflist.formats import nbib, nbib_tables
@@ -377,6 +377,7 @@ def test_a_note_that_somebody_changed() -> None:
 
 
 @given(st.lists(references(), max_size=3))
+@example([Reference("0", "article", {"annote": Text("<b>")})])
 def test_what_is_written_is_read(items: list[Reference]) -> None:
     back, findings = read(written(*items))
     assert back == items

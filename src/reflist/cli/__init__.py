@@ -4,14 +4,13 @@ Exit status: 0 done; 1 an error or loss under ``--strict``, or an error found by
 that could not be read at all or holds nothing to read; 130 stopped by Ctrl-C, 141 by a reader that closed the pipe,
 as a shell counts them.
 
-Nothing heavy is imported before a command runs, so that ``--help`` answers at once.
+Nothing heavy is imported before a command runs, so that ``--help`` answers at once; and nothing at all before `main`
+does, so that Ctrl-C while modules are loaded stops the program like any other.
 """
 
 import gc
 import os
 import sys
-
-from reflist.cli.arguments import COMMANDS, command_parser, top_parser
 
 MISUSE = 2
 INTERRUPTED = 130
@@ -47,6 +46,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    from reflist.cli.arguments import COMMANDS, command_parser, top_parser
+
     top = top_parser()
     if not arguments:
         top.print_help()

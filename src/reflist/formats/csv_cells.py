@@ -28,6 +28,15 @@ _CITATION = re.compile(
     r"[^;:\n]{1,200}?\. (?P<day>\d{4}(?: [A-Z][a-z]{2}(?: \d\d?)?)?);"
     r"(?P<volume>\w+)?(?:\((?P<issue>[^()\n]{1,40})\))?:(?P<page>[\w-]+)\."
 )
+_IMPRINT = re.compile(
+    r"(?:^|(?<=\. ))(?P<place>(?:St\. )?[^.:;\n]{2,60}): (?P<publisher>[^:;\n]{2,200}); "
+    r"(?P<day>\d{4}(?: [A-Z][a-z]{2}(?: \d\d?)?)?)\b[^.;\n]*\.(?: Chapter (?P<chapter>\w+)\b)?"
+)
+_WHOLE_BOOK = re.compile(r"(?:\d{4}\b[^.\n]{0,60}\. )?(?P<edition>)")
+_PART_OF_BOOK = re.compile(
+    r"(?:\d{4}\b[^.\n]{0,60}\. )?In: (?:(?P<editors>[^.:;\n]{1,2000}), editors?\. )?"
+    r"(?P<book>[^\n]{2,300}?)(?: \[Internet\])?\. (?:(?P<edition>\d++|[A-Z]\w+)\w* ed(?:ition|\.)\.? )?"
+)
 _WITH_PARTICLES = re.compile(
     rf"[{UPPER}][\w'’.-]*+(?: [{UPPER}][\w'’.-]*+){{0,2}}(?: (?:{'|'.join(sorted(PARTICLES))}))++ [{UPPER}][\w'’-]++"
 )
@@ -191,7 +200,7 @@ def foreign_date(cell: str) -> tuple[Date, bool]:
 
 
 def published_in(citation: str) -> dict[str, Value]:
-    """What PubMed's citation of an article says of when and where it appeared, by variable; nothing for another one.
+    """What PubMed's citation says of when and where a work appeared, by variable; nothing where it is none.
 
     >>> said = published_in("Biol Rev Camb Philos Soc. 2011 Feb;86(1):117-55. doi: 10.1000/x. Epub 2010 Mar 4.")
     >>> said["issued"], said["volume"], said["issue"], said["page"]
@@ -199,7 +208,7 @@ def published_in(citation: str) -> dict[str, Value]:
     """
     found = _CITATION.match(citation)
     if found is None:
-        return {}
+        return _book_in(citation)
     day = read_day(found["day"])
     volume, issue, page = found["volume"] or "", found["issue"] or "", read_pages(found["page"]).value
     said: dict[str, Value] = {
@@ -207,6 +216,31 @@ def published_in(citation: str) -> dict[str, Value]:
         "volume": volume,
         "issue": issue,
         "page": page,
+    }
+    return {variable: value for variable, value in said.items() if value}
+
+
+def _book_in(citation: str) -> dict[str, Value]:
+    """What PubMed's citation of a book, or of a chapter, says of the book, by variable; nothing for another one.
+
+    >>> said = _book_in("2023 Jul 4. In: Weir A, editor. Hedges [Internet]. 2nd edition. London: Field; 2025 Jan–.")
+    >>> said["container-title"].plain, said["editor"][0].display, said["edition"], said["publisher"].plain
+    ('Hedges', 'A Weir', '2', 'Field')
+    """
+    imprint = _IMPRINT.search(citation)
+    before = citation[: imprint.start()] if imprint else ""
+    found = _PART_OF_BOOK.fullmatch(before) or _WHOLE_BOOK.fullmatch(before)
+    if imprint is None or found is None:
+        return {}
+    part, day = found.groupdict(), read_day(imprint["day"])
+    said: dict[str, Value] = {
+        "issued": day.in_year() if day else Date(),
+        "container-title": Text(part.get("book") or ""),
+        "editor": foreign_names(part["editors"]) if part.get("editors") else (),
+        "edition": part["edition"] or "",
+        "publisher": Text(imprint["publisher"]),
+        "publisher-place": Text(imprint["place"]),
+        "chapter-number": imprint["chapter"] or "",
     }
     return {variable: value for variable, value in said.items() if value}
 

@@ -132,7 +132,7 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
     if day:
         _put_day(draft, *day)
     if citation:
-        _put_published(draft, *citation)
+        _put_published(draft, *citation, typed=bool(type_))
     if extra:
         _put_extra(draft, *extra)
     return draft.build(id, origin), other
@@ -186,9 +186,12 @@ def _put_day(draft: Draft, header: str, day: str) -> None:
         draft.keep(header, day)
 
 
-def _put_published(draft: Draft, header: str, citation: str) -> None:
+def _put_published(draft: Draft, header: str, citation: str, *, typed: bool) -> None:
     """What no other column says of when and where a work appeared. The citation is kept: it may say more."""
-    for variable, value in published_in(citation).items():
+    said = published_in(citation)
+    if "publisher" in said and not typed:
+        draft.type = "chapter" if "container-title" in said else "book"
+    for variable, value in said.items():
         known = draft.variables.get(variable)
         if known is None or (isinstance(known, Date) and isinstance(value, Date) and known == Date.of(value.year or 0)):
             draft.variables[variable] = value
