@@ -30,6 +30,7 @@ class Mender:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
         self._steps = lru_cache(KEPT)(self._steps_for)
+        self._numbered = lru_cache(KEPT)(self._numbered_for)
 
     def mend(self, text: str, spans: Sequence[Span]) -> list[Span]:
         """The spans of a reference string, in order, as all rules together have them."""
@@ -49,8 +50,12 @@ class Mender:
 
     def _steps_for(self, labels: tuple[Label, ...]) -> tuple[_Step, ...]:
         """The rules for a string of parts in this order."""
-        called = (_Step(number, rule, rule.places(labels)) for number, rule in enumerate(self._rules))
-        return tuple(step for step in called if step.places)
+        called = [_Step(number, rule, rule.places(labels)) for number, rule in self._numbered(frozenset(labels))]
+        return tuple([step for step in called if step.places])
+
+    def _numbered_for(self, labels: frozenset[Label]) -> Sequence[tuple[int, Rule]]:
+        """The rules for strings of parts with these labels, in whatever order, with their places in the table."""
+        return [(number, rule) for number, rule in enumerate(self._rules) if rule.is_for(labels)]
 
 
 def _says(text: str, span: Span) -> bool:

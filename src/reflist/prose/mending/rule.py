@@ -4,7 +4,7 @@ Most strings have parts in one of a few hundred orders. Which rules may change a
 found out once; only these are called.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from reflist.prose.labels import Label, Span
@@ -72,14 +72,13 @@ class Rule(NamedTuple):
     marks: frozenset[str]
 
     def places(self, labels: tuple[Label, ...]) -> tuple[int, ...]:
-        """Where in parts with these labels, in this order, the rule is to be called."""
-        if not self._is_for(labels):
-            return ()
+        """Where in parts with these labels, in this order, the rule is to be called, if it is for parts with them."""
         if not self.row:
             return (0,)
-        return tuple(index for index in range(len(labels) - len(self.row) + 1) if self._is_row(labels, index))
+        return tuple([index for index in range(len(labels) - len(self.row) + 1) if self._is_row(labels, index)])
 
-    def _is_for(self, labels: tuple[Label, ...]) -> bool:
+    def is_for(self, labels: Collection[Label]) -> bool:
+        """Whether parts with these labels may stand in an order that the rule can change."""
         if not self.lacking.isdisjoint(labels):
             return False
         return not any(needed.isdisjoint(labels) for needed in (*self.row, *self.having))
@@ -102,7 +101,7 @@ class Rule(NamedTuple):
         """
         parts = parts.replaced(place, len(self.row), new)
         place += max(0, len(new) - len(self.row) + 1)
-        while self._is_for(parts.labels) and place + len(self.row) <= len(parts.labels):
+        while self.is_for(parts.labels) and place + len(self.row) <= len(parts.labels):
             found = self.mend(parts, place) if self._is_row(parts.labels, place) else None
             if found is None:
                 place += 1
