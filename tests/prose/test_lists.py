@@ -34,7 +34,6 @@ NOT_YET_RIGHT = {
     "ieee-computing-22": "as ieee-computing-23",
     "sage-asa-17": "the medium of a data set in square brackets, which is a note too",
     "social-policy-two-23": "a report's series and number, behind another series",
-    "ieee-computing-24": "a technical report with abbreviated kind and department",
     "sciencedirect-harvard-20": "two ranges joined by a plus sign, which is set off by spaces",
     "sciencedirect-harvard-21": "a report's series and publisher joined by a dash: 'Policy Report – INSIGHT_E'",
     "springerlink-vancouver-05": "'1925' may be 19-25 or, with its end shortened, 192-195",

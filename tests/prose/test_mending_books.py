@@ -31,19 +31,9 @@ HEAD: Parts = [(A, "Weir, A."), (D, "2001"), (T, "Weirs")]
     ("text", "read", "mended"),
     [
         (
-            "Weir, A. 2001. “Weirs.” In Panarchy: The Systems, edited by R. Ash. Island Press.",
-            [*HEAD, (L, "Panarchy"), (P, "The Systems"), (E, "R. Ash"), (N, "Island Press")],
-            [*HEAD, (C, "Panarchy: The Systems"), (E, "R. Ash"), (P, "Island Press")],
-        ),
-        (
             "Weir, A. 2001. “Weirs.” In London: Sage.",
             [*HEAD, (L, "London"), (P, "Sage")],
             [*HEAD, (L, "London"), (P, "Sage")],
-        ),
-        (
-            "Weir, A. 2001. “Weirs.” In Wales, Place of Rain, edited by R. Ash, 3–9. SOAS.",
-            [*HEAD, (L, "Wales"), (P, "Place of Rain"), (E, "R. Ash"), (G, "3–9"), (N, "SOAS")],
-            [*HEAD, (C, "Wales, Place of Rain"), (E, "R. Ash"), (G, "3–9"), (P, "SOAS")],
         ),
         (
             "Weir, A. 2001. Weirs. Poor Law Studies, 12, 3, 4–9. read online.",
@@ -54,6 +44,11 @@ HEAD: Parts = [(A, "Weir, A."), (D, "2001"), (T, "Weirs")]
             "Weir, A. 2001. Weirs, in: R. Ash (Ed.), The Encyclopaedia of Mills, Pergamon, pp. 2–3.",
             [*HEAD, (E, "R. Ash"), (C, "The Encyclopaedia of Mills, Pergamon"), (G, "2–3")],
             [*HEAD, (E, "R. Ash"), (C, "The Encyclopaedia of Mills"), (P, "Pergamon"), (G, "2–3")],
+        ),
+        (
+            "Weir, A. 2001. “Weirs.” In Wales, Place of Rain, edited by R. Ash, 3–9.",
+            [*HEAD, (L, "Wales"), (P, "Place of Rain"), (E, "R. Ash"), (G, "3–9")],
+            [*HEAD, (C, "Wales, Place of Rain"), (E, "R. Ash"), (G, "3–9")],
         ),
         (
             "Weir, A. 2001. Weirs, in Proceedings of Mills, Millers Association.",
@@ -105,11 +100,6 @@ def test_parts_of_books(text: str, read: Parts, mended: Parts) -> None:
             [(A, "Weir, A."), (D, "2001"), (T, "Weirs in the UK: 2001"), (U, "https://a.org")],
         ),
         (
-            "Weir, A. 2001. Weirs (Volume I): What mills do. Paris: Sage.",
-            [*HEAD, (V, "I"), (N, "What mills do."), (L, "Paris"), (P, "Sage")],
-            [(A, "Weir, A."), (D, "2001"), (T, "Weirs (Volume I): What mills do"), (L, "Paris"), (P, "Sage")],
-        ),
-        (
             "Weir, A. 2001. Weirs (Vol. 3). Sage.",
             [*HEAD, (V, "3"), (P, "Sage")],
             [*HEAD, (V, "3"), (P, "Sage")],
@@ -118,19 +108,6 @@ def test_parts_of_books(text: str, read: Parts, mended: Parts) -> None:
             "Weir, A. 2001. Weirs [online]. Mill Trust. https://a.org",
             [(A, "Weir, A."), (D, "2001"), (T, "Weirs [online]"), (P, "Mill Trust"), (U, "https")],
             [*HEAD, (P, "Mill Trust"), (U, "https")],
-        ),
-        (
-            "Weir, A. Weirs in Britain. 4th ed. Bath: Sage; 2001.",
-            [
-                (A, "Weir, A."),
-                (T, "Weirs"),
-                (C, "Britain"),
-                (Label.EDITION, "4th"),
-                (L, "Bath"),
-                (P, "Sage"),
-                (D, "2001"),
-            ],
-            [(A, "Weir, A."), (T, "Weirs in Britain"), (Label.EDITION, "4th"), (L, "Bath"), (P, "Sage"), (D, "2001")],
         ),
     ],
 )
@@ -220,14 +197,6 @@ def _told(text: str, found: list[Span]) -> Parts:
             [(A, "Weir, A."), (D, "2001"), (T, "‘Weirs’ of Kent"), (L, "Bath"), (P, "Sage")],
         ),
         (
-            "Weir, A. 2001, May 14. “Weirs of Kent.” The Guardian 8.",
-            [(A, "Weir, A."), (D, "2001"), (T, "May 14. “Weirs of Kent.” The Guardian 8")],
-            [
-                *[(A, "Weir, A."), (D, "2001"), (Label.DAY, "May 14"), (T, "Weirs of Kent.")],
-                *[(C, "The Guardian"), (G, "8")],
-            ],
-        ),
-        (
             "Weir, A. 2001. May 14 and after. Bath: Sage.",
             [(A, "Weir, A."), (D, "2001"), (T, "May 14 and after"), (L, "Bath"), (P, "Sage")],
             [(A, "Weir, A."), (D, "2001"), (T, "May 14 and after"), (L, "Bath"), (P, "Sage")],
@@ -251,11 +220,6 @@ def test_quotations(text: str, read: Parts, mended: Parts) -> None:
             "Weir, A. 2001. Weirs. Mill Briefing, (31), 1–24.",
             [*HEAD, (R, "Mill Briefing"), (N, "(31)"), (G, "1–24")],
             [*HEAD, (C, "Mill Briefing"), (I, "31"), (G, "1–24")],
-        ),
-        (
-            "Weir, A. 2001. Weirs. BMJ 372, n71.",
-            [*HEAD, (C, "BMJ"), (V, "372"), (N, "n71")],
-            [*HEAD, (C, "BMJ"), (V, "372"), (G, "n71")],
         ),
         (
             "Weir, A. 2001. Weirs. BMJ 372:n71.",

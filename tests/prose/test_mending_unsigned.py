@@ -76,10 +76,6 @@ def test_bodies_named_again(text: str, after: str | None) -> None:
             "{author|Ash} {date|2004}. {title|Old mills}. {container-title|Hedges}. {publisher|Spade}, pp. {page|1–9}.",
         ),
         (
-            "{author|Ditch Office}. {title|Valuing ditches; Cm 5086}; {publisher|Spade Press}, {date|2001}.",
-            "{author|Ditch Office}. {title|Valuing ditches}; {report|Cm 5086}; {publisher|Spade Press}, {date|2001}.",
-        ),
-        (
             "{author|Weir} ({date|2004}). {title|Postwar. Hedges}. {publisher|Spade Press}, p. {page|640–643}.",
             None,
         ),
@@ -140,18 +136,3 @@ def test_titles_glued_to_initials(line: str, title: str) -> None:
 def test_periodicals_with_one_number_alone(printed: str, after: str | None) -> None:
     head = "{author|Weir, A.} ({date|2004}). {title|Mills}. "
     assert mended(f"{head}{printed}.") == f"{head}{after or printed}."
-
-
-@pytest.mark.parametrize(
-    ("book", "after"),
-    [
-        ("{editor|Old Hedges}. {date|2003}", "{container-title|Old Hedges}. {date|2003}"),
-        (
-            "{editor|Old Hedges}: {container-title|Ditches}. {date|2003}",
-            "{container-title|Old Hedges: Ditches}. {date|2003}",
-        ),
-    ],
-)
-def test_books_that_were_taken_for_editors(book: str, after: str) -> None:
-    head = "{author|Ash B}. {title|Mills}. In: {editor|Weir A}, ed. "
-    assert mended(head + book) == head + after

@@ -19,8 +19,6 @@ from reflist.prose.told.works import (
     find_collection,
     find_language,
     find_personal_communication,
-    find_preprint,
-    find_thesis_in_brackets,
     find_thesis_set_off,
 )
 from reflist.report import Place, Report
@@ -29,20 +27,15 @@ from reflist.report import Place, Report
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Hedges [PhD thesis, University of Leeds].", {"thesis": "PhD thesis", "publisher": "University of Leeds"}),
-        ("Hedges (unpublished EdD thesis).", {"thesis": "unpublished EdD thesis"}),
-        ("Hedges [Master’s dissertation].", {"thesis": "Master’s dissertation"}),
         ("“Hedges,” Ph.D. dissertation, Univ.", {"thesis": "Ph.D. dissertation"}),
         ("Hedges. A PhD thesis on ditches.", {}),
-        ("Hedges [dissertation].", {"thesis": "dissertation"}),
         ("Hedges (a thesis).", {}),
         ("Hedges (thesis).", {}),
     ],
 )
-def test_a_thesis_in_brackets(text: str, expected: dict[str, str]) -> None:
+def test_a_thesis_set_off(text: str, expected: dict[str, str]) -> None:
     line = Line(text)
     find_thesis_set_off(line)
-    find_thesis_in_brackets(line)
     assert {str(span.label): line.printed(span) for span in line.spans} == expected
 
 
@@ -253,20 +246,6 @@ def test_when_a_work_was_new(text: str, year: str) -> None:
     line = Line(text)
     find_original_date(line)
     assert "".join(map(line.printed, line.of(Label.ORIGINAL_DATE))) == year
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Hedges and roads. Preprint. Posted online May 4, 2021. DitchRxiv 12.", "Preprint."),
-        ("Hedges. Preprint. 2021.", "Preprint."),
-        ("On preprint servers. 2021.", ""),
-    ],
-)
-def test_words_of_a_preprint(text: str, parts: str) -> None:
-    line = Line(text)
-    find_preprint(line)
-    assert "".join(was for was, now in zip(text, line.open, strict=True) if was != now) == parts
 
 
 @pytest.mark.parametrize(

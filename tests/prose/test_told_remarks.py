@@ -14,7 +14,7 @@ from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.heads import find_names_before_colon, find_two_years
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state
 from reflist.prose.told.quoted import find_quoted_title
-from reflist.prose.told.remarks import find_reprint, find_special_issue_note
+from reflist.prose.told.remarks import find_reprint
 from reflist.prose.told.roles import find_english_roles, find_helpers, find_year_with_role
 from reflist.prose.told.works import find_numbered_paper, find_official_number, find_online, find_series
 
@@ -34,8 +34,6 @@ def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
             {"note": "Reprinted in: Ash, B. (2000), Stiles"},
         ),
         (find_reprint, "Hedges reprinted in Stiles.", {}),
-        (find_special_issue_note, "Hedges. HSR Special Issue. Stiles 36", {"note": "HSR Special Issue"}),
-        (find_special_issue_note, "Hedges, special issue of Stiles 36", {}),
         (find_numbered_paper, "“Hedges,” NBER Working Paper No. 12, 1990", {"report": "NBER Working Paper No. 12"}),
         (
             find_numbered_paper,

@@ -8,7 +8,7 @@ import reflist
 from reflist.prose.line import Line
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.authors import find_co_authors, find_names_of_one_form
+from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.data import find_data_file, find_distributor
 from reflist.prose.told.heads import find_name_before_title, find_names_before_colon, find_signal
 from reflist.prose.told.laws import find_european_law
@@ -24,7 +24,6 @@ from reflist.prose.told.roles import (
 )
 from reflist.prose.told.titles import find_title_before_in
 from reflist.prose.told.works import (
-    find_mimeo,
     find_official_number,
     find_series,
     find_thesis_set_off,
@@ -175,8 +174,6 @@ def test_the_number_of_a_note(number: str) -> None:
         (find_imprint_in_brackets, "Ditches (London, Falmer) and hedges.", {}),
         (find_pages_on, "Ditches 46 (2), 74 ff.", {"page": "74 ff."}),
         (find_pages_on, "Ditches 46 (2), 74 ff. and more", {}),
-        (find_mimeo, "Ditches. Mimeo, Delta.", {"thesis": "Mimeo"}),
-        (find_mimeo, "Ditches in mimeo form", {}),
         (find_various_years, "Ditch (various years). Hedges.", {"date": "various years"}),
         (find_various_years, "Ditches of various years in Leeds.", {}),
         (find_official_number, "Hedges, New York, ST/ESA/SER.A/236.", {"report": "ST/ESA/SER.A/236"}),
@@ -373,17 +370,6 @@ def test_rules_do_not_read_a_title_as_names() -> None:
 def test_whole_strings(text: str, expected: dict[str, str | None]) -> None:
     item = read(text)
     assert {key: item.get(key) for key in expected} == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2013 (with C. Roe and D. Low) ‘Hedges’, Field Studies, 3: 4-9", {"author": "C. Roe and D. Low"}),
-        ("Weir, A. Hedges and ditches of the north of England and of the south (with maps of each)", {}),
-    ],
-)
-def test_the_others_who_wrote_it(text: str, expected: dict[str, str]) -> None:
-    assert told(find_co_authors, text) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reflist.grammar.designations import read_designation
 from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.grammar.periodicals import is_abbreviated, is_newspaper, is_periodical
 from reflist.grammar.places import is_place, is_region
@@ -13,16 +12,8 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 
 _IN_BEHIND = re.compile(r"[.,;?!”’\"'\s]\s*[Ii]n:?\s+$")
-_SENTENCE_OR_COMMA = re.compile(r"[.,;:)]{1,2}\s+\(?$")
-_NAME = re.compile(r"(?:(?:the|of|for|and|&|und|de|des|del|di|et|y|in|\+)\s|[^\W\d_a-z][\w.’'&-]*(?:,?\s|$)|&\s){1,9}")
 MOST_WORDS = 8
 """The most words that a publisher's name is believed to have, of which nothing else says that it is one."""
-
-_BEHIND_PUBLISHER = frozenset(
-    {Label.PAGES, Label.PLACE, Label.DATE, Label.DOI, Label.URL, Label.ACCESSED, Label.VOLUME}
-)
-_CONTAINED = frozenset({Label.CONTAINER, Label.EDITOR, Label.PAGES})
-_TITLED = frozenset({Label.TITLE, Label.CONTAINER})
 
 
 @rule(Label.PLACE, Label.PUBLISHER, Label.EDITOR, lacking=[Label.CONTAINER])
@@ -35,26 +26,6 @@ def books_with_commas(parts: Parts, index: int) -> Sequence[Span] | None:
     if not index or not _IN_BEHIND.search(parts.text[parts[index - 1].end - 1 : place.start]):
         return None
     return [place._replace(label=Label.CONTAINER, end=publisher.end), editor]
-
-
-@rule(Label.NOTE, having=[_CONTAINED, _TITLED], lacking=[Label.PUBLISHER])
-def publishers_left_over(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Who published what contains a work, which was left as a note: ``edited by R. J. Hayward. SOAS.``."""
-    note = parts[index]
-    has_editor = parts.has(Label.EDITOR)
-    is_numbered = parts.has(Label.ISSUE) or (parts.has(Label.VOLUME) and not has_editor)
-    if is_numbered or not index or not _is_last_name(parts, index):
-        return None
-    is_of_book = Label.EDITOR in parts.labels[:index] or is_publisher(parts.printed(note))
-    return [note._replace(label=Label.PUBLISHER)] if is_of_book else None
-
-
-def _is_last_name(parts: Parts, index: int) -> bool:
-    """Whether a note is a name set off from what stands before it, and only numbers and addresses stand behind it."""
-    printed = parts.printed(parts[index])
-    is_last = _BEHIND_PUBLISHER.issuperset(parts.labels[index + 1 :])
-    is_name = is_last and len(printed) > 2 and len(printed.split()) <= MOST_WORDS and _NAME.fullmatch(printed)
-    return bool(is_name and _SENTENCE_OR_COMMA.search(parts.behind(index - 1))) and read_designation(printed) is None
 
 
 _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")

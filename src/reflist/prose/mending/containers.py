@@ -8,7 +8,7 @@ from reflist.grammar.pages import split_lost_dash
 from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import joined, split
+from reflist.prose.mending.spans import split
 
 _INTRODUCED = re.compile(r"(?:[Ii]n(?:\s*:\s*|\s+)|(?P<issue>[Ss]pecial [Ii]ssue)(?:,|\sof)\s)(?=[^\W\d_a-z])")
 _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.?)$")
@@ -34,43 +34,11 @@ def books_behind_editors(parts: Parts, index: int) -> Sequence[Span] | None:
     return [editor, book._replace(label=Label.CONTAINER)]
 
 
-_ROLE_BETWEEN = re.compile(r",?\s\(?[Ee]ds?\.?\)?[.,:]?\s")
-
-
-@rule(Label.EDITOR, Label.EDITOR, frozenset(Label), having=[Label.TITLE])
-def books_for_editors(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What stands behind editors and the word for them is their book, and no editor: ``In: Weir A, ed. Old Hedges``.
-
-    Also where only the words before its colon were taken for a name: ``ed. Old Hedges: Ditches and us``.
-    """
-    editor, book, behind = parts.spans[index : index + 3]
-    if not _IN_GAP.search(parts.behind(index - 1)) or not _ROLE_BETWEEN.fullmatch(parts.behind(index)):
-        return None
-    named = book._replace(label=Label.CONTAINER)
-    if behind.label is Label.CONTAINER:
-        return [editor, joined(named, behind)] if parts.behind(index + 1) == ": " else None
-    return [editor, named, behind] if Label.CONTAINER not in parts.labels else None
-
-
 def _is_long_before_place(parts: Parts, index: int) -> bool:
     """Whether words before a comma and the place are too many for a publisher: ``Deutsche Parteien vor 1918, Köln``."""
     printed = parts.printed(parts[index])
     is_before = parts.labels[index + 1 : index + 2] == (Label.PLACE,) and parts.behind(index) == ", "
     return is_before and len(printed.split()) > MOST_WORDS and not is_publisher(printed)
-
-
-_IN_TITLE = re.compile(r"(?:[.?!]['’”\"]?\s+[Ii]n:?|,\s+in:)\s+(?=[^\W\d_a-z])")
-_BEHIND_BOOKS = frozenset({Label.EDITOR, Label.PAGES, Label.VOLUME, Label.EDITION})
-
-
-@rule(Label.TITLE, _BEHIND_BOOKS, lacking=[Label.CONTAINER])
-def containers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The book that was taken for the end of a title, though "in" introduces it: ``Ditches. In: The hedge, S. 4``."""
-    title, behind = parts.spans[index : index + 2]
-    found = _IN_TITLE.search(parts.text[: title.end], title.start)
-    if found is None:
-        return None
-    return [title._replace(end=found.start()), title._replace(label=Label.CONTAINER, start=found.end()), behind]
 
 
 _NOT_IN_BOOK = (Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.SERIES, Label.REPORT, Label.THESIS)
@@ -101,26 +69,6 @@ def _are_range(printed: str) -> bool:
     """Whether these are pages in a book; three digits are rather the number of all: ``Paris: Spade, 2007. 211 p.``."""
     has_dash = any(dash in printed for dash in "-–")
     return has_dash or (len(printed) > 3 and split_lost_dash(printed, shortened=False) is not None)
-
-
-_LAST_OF_TITLE = re.compile(r",\s+(?P<container>[^\W\d_a-z][^,.?!:;]*)\Z")
-_NUMBERS = frozenset({Label.VOLUME, Label.ISSUE})
-
-
-@rule(
-    Label.TITLE,
-    _NUMBERS,
-    having=[Label.PAGES],
-    lacking=[Label.CONTAINER, Label.PUBLISHER, Label.SERIES, Label.PLACE, Label.REPORT],
-)
-def periodicals_behind_commas(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What only a comma parts from a title, before volume and pages, is the periodical: ``Title, Die Zeit, 2. Jg.``."""
-    title, numbers = parts.spans[index : index + 2]
-    found = _LAST_OF_TITLE.search(parts.text[: title.end], title.start)
-    if found is None:
-        return None
-    container = title._replace(label=Label.CONTAINER, start=found.start("container"))
-    return [title._replace(end=found.start()), container, numbers]
 
 
 _NUMBERED = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"

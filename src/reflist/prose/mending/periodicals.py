@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.designations import ends_in_genre, names_genre
+from reflist.grammar.designations import names_genre
 from reflist.grammar.pages import split_lost_dash
 from reflist.grammar.periodicals import is_abbreviated, is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
@@ -116,17 +116,6 @@ _NUMBERS_ALONE = re.compile(r"(?P<volume>\d{1,4})?\s?(?:\((?P<issue>\d{1,4}(?:[-
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE})
 
 
-@rule(_CALLED, _NUMBERS, having=[Label.TITLE, Label.PAGES], lacking=[Label.CONTAINER, Label.PUBLISHER, Label.PLACE])
-def periodicals_for_reports(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What was taken for a report or series, right before volume or issue, is a periodical: ``Discussion Ditch, 2(1)``.
-
-    Of no words that a report calls itself by: ``Working Paper``.
-    """
-    called, numbers = parts.spans[index : index + 2]
-    is_report = ends_in_genre(parts.printed(called))
-    return None if is_report else [called._replace(label=Label.CONTAINER), numbers]
-
-
 @rule(_CALLED, _NUMBERS | _NAMED, Label.PAGES, lacking=[Label.CONTAINER, Label.PLACE])
 def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
     """The same before what is only numbers, whatever they were taken for: ``Arbeitspapiere, 2 (1), 1–14``."""
@@ -143,18 +132,9 @@ def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | Non
 
 
 _HAS_DIGIT = re.compile(r"\d")
-_LETTERED = re.compile(r"[A-Za-z]\d{1,7}")
 _LETTER_BEFORE = re.compile(r"[\s:,][a-oqrt-z]")
 _LETTERED_END = re.compile(r"\d+\s?[-–]?\s?(?P<letter>[^\W\d_])\d")
 _DIGITS = re.compile(r"\d+")
-
-
-@rule(_NUMBERS, Label.NOTE)
-def lettered_pages(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The number of an article that begins with a letter: ``BMJ 372, n71``."""
-    numbers, note = parts.spans[index : index + 2]
-    is_number = _LETTERED.fullmatch(parts.text, note.start, note.end)
-    return [numbers, note._replace(label=Label.PAGES)] if is_number else None
 
 
 @rule(having=[Label.PAGES])
@@ -276,15 +256,6 @@ def numbers_before_years(parts: Parts, _: int) -> Sequence[Span] | None:
         span for span in parts.spans if span.end <= found.start() or span.start >= found.end() or span is container
     ]
     return put(parts.text, others, *numbers)
-
-
-@rule(Label.CONTAINER, Label.PLACE, frozenset({Label.VOLUME, Label.DATE}), having=[Label.TITLE, Label.VOLUME])
-def towns_of_periodicals(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A place right behind an abbreviated name, before the volume, ends it: ``Ann. Naturhist. Mus. Wien, 111``."""
-    container, place, behind = parts.spans[index : index + 3]
-    is_beside = parts.behind(index) in (" ", ". ") and Label.PLACE not in parts.labels[index + 2 :]
-    is_name = is_beside and is_abbreviated(parts.printed(container))
-    return [joined(container, place), behind] if is_name else None
 
 
 @rule(Label.CONTAINER, Label.CONTAINER, Label.VOLUME, lacking=[Label.EDITOR])

@@ -13,18 +13,11 @@ from reflist.prose.mending.spans import joined, put, split
 
 _YEAR_LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
 _LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
-_PLACE_AND_PUBLISHER = re.compile(
-    r"(?:(?<=[.,;)]\s)|(?<=^))(?P<place>[^\W\d_a-z][^.:;()]{1,40}):\s+(?P<publisher>[^\W\d_][^.:;()]{0,60}[^.:;()\s])"
-)
 _LAST = re.compile(r"(?P<joint>[.,;]\s+)(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40})\.?$")
 _IMPRINT_ON = re.compile(r"\.?\s*:")
 _NAMESAKE = re.compile(r"[a-zäöüß](?:\s?/\s?|\s?[aid]\.\s?)(?:M|Br|Ts|Rh|O|S|W|Westf)$")
-_PARTS = re.compile(r"[.,;:)\]]\s+(?=[^\W\d_a-z])")
-_JOINT = re.compile(r"\s*[,/–&;]\s*\Z")
-_JOINTS = frozenset(",/–&;")
 _JOINED = re.compile(r"\s*[,;/&–]\s*|\s+(?:and|und)\s+")
 _PLACE_LAST = re.compile(r":\s+(?P<place>[^:]{2,40})\Z")
-_COLON = re.compile(r"\s*:\s*")
 _LONGEST = 60
 _IMPRINT = frozenset({Label.PUBLISHER, Label.PLACE})
 
@@ -56,13 +49,6 @@ def years_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [part for part in split(span, found, year=Label.DATE) if part.start < part.end] if found else None
 
 
-@rule(Label.PUBLISHER, Label.PUBLISHER, lacking=[Label.PLACE], marks=":")
-def places_before_colons(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What a colon parts from the publisher is the place, and no other one: ``North Hollywood: Contact Books``."""
-    place, publisher = parts.spans[index : index + 2]
-    return [place._replace(label=Label.PLACE), publisher] if _COLON.fullmatch(parts.behind(index)) else None
-
-
 _PLACE_AND_YEAR = re.compile(rf"[,.]\s+(?P<place>[^\W\d_a-z][^:\d]{{2,40}}?),?\s+(?P<year>{YEAR})\Z")
 _TITLED = frozenset({Label.TITLE, Label.CONTAINER})
 
@@ -89,33 +75,6 @@ def stops_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
         _NAMESAKE.search(text, span.start, span.end) or is_abbreviated_region(text[span.start : span.end + 1])
     )
     return [span._replace(end=span.end + 1)] if is_own else None
-
-
-@rule(having=[Label.PLACE], marks="".join(_JOINTS))
-def places_before_places(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A place that goes on before the one found: ``Frankfurt am Main | /New York``."""
-    place = parts[parts.labels.index(Label.PLACE)]
-    start = _place_before(parts.text, place.start)
-    if start is None or _is_taken(parts.spans, start, place.start):
-        return None
-    return put(parts.text, parts.spans, place._replace(start=start))
-
-
-def _place_before(text: str, end: int) -> int | None:
-    """Where a place begins that only a comma, a slash or the like parts from another one."""
-    begin = max(0, end - _LONGEST)
-    if text[begin:end].rstrip()[-1:] not in _JOINTS or not _JOINT.search(text[:end], begin):
-        return None
-    is_listed = text[begin:end].rstrip()[-1:] == ","  # "Trade regimes: Turkey, New York" ends the title
-    starts = [found.end() for found in _PARTS.finditer(text[:end], begin) if not (is_listed and found[0][0] == ":")]
-    return next((start for start in starts if is_place(text[start:end].rstrip(" ,/–&;"))), None)
-
-
-def _is_taken(spans: Sequence[Span], start: int, end: int) -> bool:
-    """Whether more than the end of a title or of another name of the publication stands there."""
-    free = (Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE, Label.SERIES)
-    over = [span for span in spans if span.start < end and start < span.end]
-    return any(span.label not in free for span in over)
 
 
 @rule(Label.PUBLISHER)
@@ -188,19 +147,6 @@ def regions_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     return [place._replace(end=found.end("region")), publisher._replace(start=found.end())]
 
 
-_STATE_FIRST = re.compile(r"(?P<state>[A-Z]{2}),\s")
-
-
-@rule(Label.TITLE, Label.PLACE, marks=",")
-def states_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A state begins no place; it is that of a town at the title's end: ``Services in Cambridge, | MA, New York``."""
-    title, place = parts.spans[index : index + 2]
-    found = _STATE_FIRST.match(parts.text, place.start, place.end)
-    if not found or parts.behind(index) != ", " or not is_region(found["state"]):
-        return None
-    return [title._replace(end=found.end("state")), place._replace(start=found.end())]
-
-
 _NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")
 
 
@@ -227,42 +173,6 @@ def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
     is_word = gap == ". " and printed.isalpha() and is_publisher(printed)
     is_beside = other.label is Label.PUBLISHER and (is_word or _JOINED.fullmatch(gap))
     return [joined(one, other)] if is_rest or is_beside else None
-
-
-_COLON_BEHIND = re.compile(r"\.?:\s")
-
-
-@rule(Label.TITLE, Label.PUBLISHER, lacking=[Label.PLACE], marks=":")
-def places_for_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What a colon parts from the publisher, behind another title, is the place: ``Saint Paul, Minn.: Ditch``."""
-    place, publisher = parts.spans[index : index + 2]
-    is_place_of = Label.TITLE in parts.labels[:index] and _COLON_BEHIND.fullmatch(parts.behind(index))
-    return [place._replace(label=Label.PLACE), publisher] if is_place_of else None
-
-
-@rule(Label.PLACE, lacking=[Label.PUBLISHER], marks=":")
-def publishers_behind_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What stands behind a place and a colon, and was left out, is the publisher: ``Wiesbaden: VS 2005``."""
-    place, gap = parts[index], parts.behind(index)
-    colon = _COLON.match(gap)
-    words = gap[colon.end() :].rstrip(" ,.;:(") if colon else ""
-    if not colon or not words or not words[0].isalpha() or len(words) > _LONGEST:
-        return None
-    start = place.end + colon.end()
-    return [place, place._replace(label=Label.PUBLISHER, start=start, end=start + len(words))]
-
-
-@rule(
-    Label.CONTAINER,
-    having=[Label.TITLE],
-    lacking=[Label.PLACE, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.DAY],
-)
-def places_for_containers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A place that was taken for what contains a work: ``Spade Press, Hemel Hempstead``, ``“Ditches.” Ayr, UK``."""
-    printed = parts.printed(parts[index])
-    town, comma, country = printed.rpartition(", ")
-    is_place_name = is_place(printed) or (bool(comma) and "," not in town and (is_region(country) or is_place(country)))
-    return [parts[index]._replace(label=Label.PLACE)] if is_place_name else None
 
 
 def _names_body(printed: str) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from reflist.grammar.dates import match_day
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.quotes import QUOTES, closing_quote
@@ -12,8 +11,6 @@ _MARKS = " .,;:"
 _OPENING = "".join(QUOTES)
 _IN = re.compile(r"(?:[Ii]n:?|[Dd]ans)\s+")
 _GOES_ON = re.compile(r"\s*(?::|[a-z](?!n\b))")
-_BEFORE_QUOTE = re.compile(r"[.,)\s]*\s(?=[“‘\"'])")
-_PAGE = re.compile(r",?\s(?:p\.\s)?(?P<page>[A-Z]?\d{1,3})\Z")
 FEWEST = 8
 """A title in quotation marks has so many characters at least; a shorter quotation is a word of it."""
 
@@ -58,60 +55,3 @@ def _parted(parts: Parts, index: int, end: int) -> Sequence[Span]:
     last = start + len(text[start : span.end].rstrip(_MARKS))
     container = span._replace(label=Label.CONTAINER, start=start, end=last)
     return [*spans[:index], title, container, *spans[index + 1 :]]
-
-
-@rule(having=[Label.TITLE], marks=_OPENING)
-def days_before_titles(parts: Parts, _: int) -> Sequence[Span] | None:
-    """The day that was taken for the beginning of a title: ``2013, May 14. “Care homes.” The Guardian``."""
-    text, spans, index = parts.text, parts.spans, parts.labels.index(Label.TITLE)
-    span = spans[index]
-    found = match_day(text, span.start) if _QUOTED_SOON.match(text, span.start) else None
-    parted = _BEFORE_QUOTE.match(text, found[1]) if found and not found[0].year and len(found[0].first) > 1 else None
-    end = closing_quote(text, parted.end()) if parted else None
-    if not found or not parted or end is None:
-        return None
-    day = span._replace(label=Label.DAY, end=span.start + len(text[span.start : found[1]].rstrip(_MARKS)))
-    others = [other for other in spans[index + 1 :] if other.start > end]
-    title = span._replace(start=parted.end() + 1, end=end)
-    rest = text[end + 1 : (others[0].start if others else len(text))]
-    head = [*spans[:index], day, title]
-    if not rest.strip(_MARKS) or any(other.label is Label.CONTAINER for other in others):
-        return [*head, *others]
-    start = end + 1 + len(rest) - len(rest.lstrip(_MARKS))
-    container = span._replace(label=Label.CONTAINER, start=start, end=start + len(rest.strip(_MARKS)))
-    return [*head, *_without_page(text, container), *others]
-
-
-_QUOTED_SOON = re.compile(r"[^“‘\"']{3,20}\s[“‘\"']")
-
-
-def _without_page(text: str, container: Span) -> Sequence[Span]:
-    """A newspaper that is all that stands behind a quotation, and its page as one of its own."""
-    found = _PAGE.search(text[: container.end], container.start)
-    if found is None:
-        return [container]
-    return [
-        container._replace(end=found.start()),
-        container._replace(label=Label.PAGES, start=found.start("page")),
-    ]
-
-
-_CLOSED = re.compile(
-    r"(?:(?P<mark>[‘“])[^‘’“”]+[’”](?=,)|[‘“][^‘’“”]+,[’”]|\"[^\"]+,\"|\"[^\"]+\"(?=,))(?P<gap>,?\s+)(?=[^\W\d_a-z])"
-)
-
-
-@rule(Label.TITLE, frozenset({Label.CONTAINER, Label.PLACE}), marks='‘“"')
-def words_behind_quotes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What stands before a container or a place, and was taken for the end of a title that a mark had closed.
-
-    ``‘Ditches’, Proc | IEEE 13`` and ``‘Ditches’, Spade Press, | Leeds``.
-    """
-    title, behind = parts.spans[index : index + 2]
-    found = _CLOSED.match(parts.text, title.start, title.end)
-    if found is None:
-        return None
-    bare = title._replace(end=found.start("gap"))
-    if behind.label is Label.PLACE:
-        return [bare, title._replace(label=Label.PUBLISHER, start=found.end()), behind]
-    return [bare, behind._replace(start=found.end())] if parts.behind(index) in (". ", " ") else None

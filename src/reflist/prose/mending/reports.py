@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.designations import OFFICIAL, ends_in_genre, names_genre, read_designation
-from reflist.late import late
+from reflist.grammar.designations import ends_in_genre, names_genre, read_designation
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 
@@ -60,24 +59,6 @@ def numbered_papers(parts: Parts, index: int) -> Sequence[Span] | None:
     designation = read_designation(parts.printed(parts[index]).strip(" ."))
     is_paper = designation is not None and designation.genre and designation.number
     return [parts[index]._replace(label=Label.REPORT)] if is_paper else None
-
-
-_OFFICIAL_LAST = late(rf"(?P<gap>[.,;]?\s[(\[]?)(?P<number>(?:{OFFICIAL.pattern})|[A-Z]{{2,4}}\d{{2,5}})[)\]]?\Z")
-
-
-@rule(Label.TITLE, lacking=[Label.REPORT, Label.VOLUME, Label.ISSUE], marks="0123456789")
-def numbers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """An official number, or one of letters and digits, set off at the end of a title: ``Valuing people; Cm 5086``."""
-    title = parts[index]
-    if not parts.text[title.end - 1].isdigit() and parts.text[title.end - 1] not in ")]":
-        return None
-    found = _OFFICIAL_LAST.search(parts.text[: title.end], title.start + 1)
-    if not found or found["gap"] == " ":
-        return None
-    return [
-        title._replace(end=found.start()),
-        title._replace(label=Label.REPORT, start=found.start("number"), end=found.end("number")),
-    ]
 
 
 _BEFORE_NUMBER = re.compile(r",?\s+(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber)?\s*")

@@ -30,15 +30,6 @@ def universities(parts: Parts, index: int) -> Sequence[Span] | None:
     return [publisher._replace(end=town.start()), place._replace(start=town.start("place"))]
 
 
-@rule(Label.PLACE, Label.PUBLISHER, words="university")
-def towns_of_universities(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The town before ``University`` is the first word of its name: ``Leiden University``."""
-    place, publisher = parts.spans[index : index + 2]
-    is_named = parts.behind(index) == " " and _ONLY_UNIVERSITY.fullmatch(parts.text, publisher.start, publisher.end)
-    return [publisher._replace(start=place.start)] if is_named else None
-
-
-_ONLY_UNIVERSITY = re.compile(r"University(?!\sof\b)(?:\s[^\W\d_]+)?")
 _UNIVERSITY = re.compile(r"(?:Universit(?:y|ät|é)|Univ\.|[^\W\d_a-z]\w+\sUniversit(?:y|ät))\b")
 _AT = re.compile(r"(?:an der|at the|at|der)\s+(?=[^\W\d_a-z])")
 _TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,]{2,30})\Z")

@@ -40,16 +40,6 @@ _ABSTRACT = re.compile(
 _YEAR_WITHIN = re.compile(rf"{YEAR}(?!$)")
 """A year that does not end a name as the year of print does."""
 
-_ASKED = re.compile(r"[?!]+(?=\s|$)")
-
-
-@rule(frozenset({Label.TITLE, Label.CONTAINER}), marks="?!")
-def questions(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The mark of a question or cry right behind a title or a container belongs to it: ``Who digs? Ditches!``."""
-    span = parts[index]
-    asked = _ASKED.match(parts.text, span.end)
-    return [span._replace(end=asked.end())] if asked else None
-
 
 _ABBREVIATION_LAST = re.compile(r"[.?!]['’”\"]?\s+(?P<word>[^\W\d_a-z][^\W\d_A-Z]{1,11})\Z")
 _TITLE_ENDS = re.compile(r"(?P<title>[^.,;:?!]{3,60})(?P<stop>\.|(?<=[?!]))\s+(?=[^\W\d_a-z])")
@@ -186,18 +176,6 @@ def subtitles_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [joined(title, span)] if is_subtitle and Label.PUBLISHER not in parts.labels[index + 2 :] else None
 
 
-@rule(Label.CONTAINER, Label.PUBLISHER, Label.PLACE)
-def subtitles_of_books(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What was taken for the publisher, before a comma and the place, is the subtitle of what contains the work.
-
-    ``In: Die Hecke. Grundlagen der Heckenforschung, Bonn``
-    """
-    book, span, place = parts.spans[index : index + 3]
-    printed = parts.printed(span)
-    is_sentence = (parts.behind(index), parts.behind(index + 1)) == (". ", ", ")
-    return [joined(book, span), place] if is_sentence and _is_worded(printed, printed) else None
-
-
 def _is_abstract(printed: str) -> bool:
     """Whether this ends as words for what a book is about do, and names no body: ``Stadtforschung``."""
     bodies = any(map(is_institution_word, re.split(r"[\s-]+", printed)))
@@ -236,26 +214,6 @@ def subtitles_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     if len(printed.split()) < FEWEST_OF_SUBTITLE or is_periodical(printed) or is_whole:
         return None
     return [joined(title, container)._replace(end=found.start()), container._replace(start=found.start("container"))]
-
-
-_CAPITALISED = r"[A-Z][\w’'-]+"
-_BODY = re.compile(
-    r"(?:(?:[A-Z][\w.’'-]+\s){0,3}(?:Centers?|Centres?|Department|Ministry|Office|Bureau|Institutes?|Council|Board|Agency|Commission)"
-    rf"\s(?:of|for)\s(?:the\s)?{_CAPITALISED}(?:,?\s(?:(?:of|for|the|and|&)\s)*{_CAPITALISED}){{0,6}}"
-    rf"|(?:{_CAPITALISED}\s(?:(?:of|for|the|and|&)\s)*){{1,6}}(?:Organi[sz]ation|Association|Commission|Federation|Agency|Foundation|Bureau))"
-)
-"""What names a body and begins no title: ``Centers for Disease Control``, ``World Health Organization``."""
-
-
-@rule(Label.TITLE, lacking=[Label.AUTHOR, Label.EDITOR])
-def bodies_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A body that was taken for its title's first sentence: ``Centers for Disease Control. Surveillance system``."""
-    title = parts[index]
-    body, stop, rest = parts.printed(title).partition(". ")
-    if index or not rest or not _BODY.fullmatch(body):
-        return None
-    end = title.start + len(body)
-    return [title._replace(label=Label.AUTHOR, end=end), title._replace(start=end + len(stop))]
 
 
 _LEADING = re.compile(r"\s(?:seit|bis|nach|vor|um|ab|since|until|after|before)\s\Z")

@@ -7,18 +7,18 @@ function and one line in `TOLD`.
 from collections.abc import Callable, Sequence
 
 from reflist.prose.line import Line
-from reflist.prose.tagger.addresses import find_access_date, find_addresses, find_day_behind_address
+from reflist.prose.tagger.addresses import find_access_date, find_addresses
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
 from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.abnt import find_periodical_with_town, find_thesis_with_leaves
-from reflist.prose.told.authors import find_co_authors, find_name_in_full, find_names_of_one_form
+from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
 from reflist.prose.told.data import find_data_file, find_distributor
 from reflist.prose.told.emphasis import find_emphasised_container
-from reflist.prose.told.events import find_dated_proceedings, find_proceedings, find_session
+from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.gbt import find_signed
 from reflist.prose.told.gost import find_areas
 from reflist.prose.told.heads import (
@@ -35,7 +35,6 @@ from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_wi
 from reflist.prose.told.numbers import (
     find_article_number,
     find_chapter_number,
-    find_numbers_at_end,
     find_numbers_by_label,
     find_volumes,
 )
@@ -43,7 +42,7 @@ from reflist.prose.told.pages import find_pages_in, find_pages_on
 from reflist.prose.told.patents import find_patent
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_beginning, find_quoted_container, find_quoted_title
-from reflist.prose.told.remarks import find_commission, find_reprint, find_special_issue_note
+from reflist.prose.told.remarks import find_commission, find_reprint
 from reflist.prose.told.roles import (
     find_editors_by_role,
     find_editors_of_series,
@@ -62,17 +61,14 @@ from reflist.prose.told.works import (
     find_day_of_publication,
     find_first_printing,
     find_language,
-    find_mimeo,
     find_numbered_paper,
     find_official_number,
     find_online,
     find_personal_communication,
-    find_preprint,
     find_series,
     find_series_behind_book,
     find_site,
     find_special_issue,
-    find_thesis_in_brackets,
     find_thesis_set_off,
     find_title_of_volume,
     find_various_years,
@@ -89,9 +85,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_numbered_article,
     find_access_date,
     find_addresses,
-    find_day_behind_address,
     find_reprint,
-    find_special_issue_note,
     find_commission,
     find_signed,
     find_areas,
@@ -108,8 +102,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_names_before_colon,
     find_name_before_title,
     find_names_of_one_form,
-    find_name_in_full,
-    find_co_authors,
     find_body,
     find_standard,
     find_patent,
@@ -129,7 +121,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_version,
     find_chapter_number,
     find_thesis_set_off,
-    find_thesis_in_brackets,
     find_session,
     find_translators,
     find_editors_by_role,
@@ -144,17 +135,13 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_article_number,
     find_volumes,
     find_numbers_by_label,
-    find_numbers_at_end,
     find_online,
     find_site,
     find_presentation,
-    find_dated_proceedings,
     find_proceedings,
     find_language,
-    find_mimeo,
     find_various_years,
     find_personal_communication,
-    find_preprint,
     find_day_of_publication,
     find_archived_copy,
     find_ahead_of_print,

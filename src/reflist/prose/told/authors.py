@@ -16,7 +16,7 @@ from reflist.grammar.persons import CLOSED_PARTICLES, PARTICLES
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.prose.labels import Label
-from reflist.prose.line import Form, Line
+from reflist.prose.line import Line
 
 LONGEST = 4_000
 """The most characters that such a head has."""
@@ -99,27 +99,7 @@ def find_names_of_one_form(line: Line) -> None:
             return
 
 
-_IN_FULL = late(
-    rf"(?P<names>{_FAMILY},\s(?P<given>{_WORD})(?:\s[{UPPER}]\.)+)\s(?=[{UPPER}“‘\"][^.,:;]{{2}})(?!{_WORD}(?:,|\s(?:and|&)\s))"
-)
-
-
-def find_name_in_full(line: Line) -> None:
-    """One author with a given name in full and initials, with which the name ends: ``Said, Edward W. Orientalism``."""
-    found = _IN_FULL.match(line.open, 0, LONGEST)
-    if found and found["given"] in words("given_names"):
-        line.claim_match(found, SURE, names=Label.AUTHOR)
-
-
-_WITH = Form("with mit avec", r"\((?:with|mit|avec)\s(?P<names>[^()\[\]\d\0]{4,200})\)")
 FIRST_WORDS = 60
-
-
-def find_co_authors(line: Line) -> None:
-    """``2013 (with C. Roe and D. Low) ‘Hedges’``: a list of one's own publications names the others in brackets."""
-    found = _WITH.search(line)
-    if found and found.start() <= FIRST_WORDS:
-        line.claim_match(found, names=Label.AUTHOR)
 
 
 _BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from reflist.grammar.dates import YEAR, match_day
+from reflist.grammar.dates import match_day
 from reflist.grammar.places import is_place, is_region
 from reflist.prose.labels import Label
-from reflist.prose.line import Form, Line, Segment
+from reflist.prose.line import Line, Segment
 from reflist.prose.tagger.events import EVENT_WORD
 
 _PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
@@ -45,19 +45,6 @@ def find_session(line: Line) -> None:
     last = [index for index in range(len(segments)) if all(map(line.adjoin, segments, segments[1 : index + 1]))][-1]
     if last:
         line.claim_title(segments[1][0], segments[last][1], Label.EVENT_PLACE)
-
-
-_DATED = Form(
-    "conference symposium workshop congress",
-    rf"(?<=[.?!,]\s)[Ii]n:?\s(?P<container>{YEAR}\s(?:\d+(?:st|nd|rd|th)\s|IEEE|ACM|[A-Z])[^,.;\0]{{0,120}}?"
-    r"(?:Conference|Symposium|Workshop|Congress)\b[^,.;\0]{0,140})(?=[,.])",
-)
-
-
-def find_dated_proceedings(line: Line) -> None:
-    """``In: 2020 25th International Conference on Pattern Recognition (ICPR)``: the year begins the name."""
-    if found := _DATED.search(line):
-        line.claim_match(found, container=Label.CONTAINER)
 
 
 def find_proceedings(line: Line) -> None:

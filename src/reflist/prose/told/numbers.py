@@ -166,19 +166,3 @@ def find_article_number(line: Line) -> None:
     """``1(2), Art. 20``; ``12, e1002``: the number of an article that has no pages."""
     if found := _ARTICLE.search(line):
         line.claim_match(found, page=Label.PAGES)
-
-
-_YEAR = re.compile(rf"\b{YEAR}\b")
-_AT_END = re.compile(
-    rf"(?<=[^\W\d_]|\.)\s(?P<volume>\d{{1,4}})\s(?!{YEAR}\s*$)(?P<page>\d{{3,6}}(?:[–-]\d{{1,6}})?)\s*$"
-)
-_LONGEST_END = 30
-
-
-def find_numbers_at_end(line: Line) -> None:
-    """``2018 Title Phys. Rev. X 8 041028``: volume and page with nothing between, as physicists print them (IOP)."""
-    begin = max(0, len(line.text) - _LONGEST_END)
-    found = _AT_END.search(line.open, begin) if line.text[-1:].isdigit() else None
-    if found and _YEAR.search(line.open, 0, found.start()):
-        line.claim(*found.span("volume"), Label.VOLUME)
-        line.claim(*found.span("page"), Label.PAGES)

@@ -7,7 +7,6 @@ _REPRINTED = Form(
     "reprinted republished",
     r"(?<=[.;?!]\s)[(\[]?(?P<note>(?:Reprinted|Republished)\s(?:in|as|from)\b[^\0]{5,400}?)[)\]]?\.?\s*(?=\0|$)",
 )
-_SPECIAL = Form("issue", r"(?<=[.?!]\s)(?P<note>(?:[A-Z]{2,6}\s)?Special\s[Ii]ssue)\.(?=\s)")
 
 
 _COMMISSIONED = Form(
@@ -26,10 +25,4 @@ def find_commission(line: Line) -> None:
 def find_reprint(line: Line) -> None:
     """``Econometrica, 47, 263–291. Reprinted in: …``: all that follows is said of another printing."""
     if found := _REPRINTED.search(line):
-        line.claim_match(found, note=Label.NOTE)
-
-
-def find_special_issue_note(line: Line) -> None:
-    """``Conventions and Institutions. HSR Special Issue. Historical Social Research 36``: a sentence of its own."""
-    if found := _SPECIAL.search(line):
         line.claim_match(found, note=Label.NOTE)

@@ -36,7 +36,6 @@ _PUBLISHED = Form(
     rf"(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s(?P<year>{YEAR})(?:\.|\s*$)",
     re.IGNORECASE,
 )
-_PREPRINT = Form("preprint", r"(?<=[.?!]\s)Preprint\.(?=\s)")
 _SERIES = (
     # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
     Form(
@@ -137,13 +136,6 @@ _THESIS = re.compile(
     rf"|\(\s*(?P<whole>[Zz]ugl(?:eich|\.)?:?\s[^()\0]{{0,20}}?(?:[Dd]iss|[Hh]abil)[^()\0]{{0,60}})\)"
     rf"|\(\s*(?P<bracketed>(?:[Uu]nver(?:öff(?:entlichte)?)?\.?\s+|[Uu]nv\.\s+)?(?:{_DEGREE})\s?{_FIELD})(?=\s*[,)])"
 )
-_BRACKETED_THESIS = Form(
-    "thesis dissertation",
-    r"[\[(]\s*(?P<genre>(?:[Uu]npublished\s+)?(?:"
-    r"(?:(?:[Dd]octoral|[Mm]aster(?:['’]?s)?|[Bb]achelor(?:['’]?s)?|[Dd]iploma|[Hh]onou?rs)"
-    r"|(?:Ph\.?\s?D|D\.?\s?Phil|Ed\.?\s?D|M\.?\s?Phil|M\.?\s?A|M\.?\s?Sc|M\.?\s?Ed|LL\.?\s?M)\.?)"
-    r"\s+(?:thesis|dissertation)|(?<=\[)(?:thesis|dissertation)))(?:,\s*(?P<university>[^()\[\]\0]{3,80}))?\s*[\])]",
-)
 _ENGLISH_THESIS = re.compile(
     r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|DPhil|Ed\.\s?D\.|EdD|Psy\.\s?D\.|M\.\s?Sc\.|MSc|M\.\s?A\.|M\.\s?Ed\.|[Mm]aster['’]?s|[Dd]octoral)"
     r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])|(?<=[,.][”\"’'])\s+(?P<bare>thesis|dissertation)(?=,\s[A-Z])"
@@ -164,9 +156,6 @@ Spanish Swedish Thai Turkish Ukrainian Vietnamese Welsh"""
 _LANGUAGE = Form(
     _LANGUAGES.casefold(),
     rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]",
-)
-_MIMEO = Form(
-    "mimeo mimeograph mimeographed", r"(?<=[.,;]\s)(?P<genre>[Mm]imeo(?:graph(?:ed)?)?)(?=\.?\s*(?:[,.;\0]|$))"
 )
 _VARIOUS = Form("various", r"\(?(?P<year>[Vv]arious\s(?:[Yy]ears|[Ii]ssues|[Dd]ates))(?:\)|(?=[.,:]\s))")
 _PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
@@ -233,12 +222,6 @@ def find_ahead_of_print(line: Line) -> None:
         line.claim_match(found, status=Label.STATUS)
 
 
-def find_preprint(line: Line) -> None:
-    """``Preprint. Posted online May 4, 2021.`` (AMA Manual of Style, 11th edition, 3.11.4.1): it only parts."""
-    if found := _PREPRINT.search(line):
-        line.claim(*found.span(), Label.SEPARATOR)
-
-
 _SERIES_BEHIND_BOOK = Form(
     "vol volume",
     r"(?<=[\w)]\.\s)(?P<report>[A-Z][\w &/-]{2,80}(?:\s\([A-Z]{3,5}\))?,\s[Vv]ol(?:ume|\.)?\s?\d{1,5})"
@@ -291,12 +274,6 @@ def find_thesis_set_off(line: Line) -> None:
     elif any(part in text for part in _DEGREES) and (found := _THESIS.search(line.open)):
         group = found.lastgroup or "genre"
         line.claim_match(found, **{group: Label.THESIS})
-
-
-def find_thesis_in_brackets(line: Line) -> None:
-    """``[PhD thesis, University of Leeds]``, ``(EdD thesis)``."""
-    if found := _BRACKETED_THESIS.search(line):
-        line.claim_match(found, genre=Label.THESIS, university=Label.PUBLISHER)
 
 
 def find_title_of_volume(line: Line) -> None:
@@ -355,12 +332,6 @@ def find_site(line: Line) -> None:
     if found := _SITE.search(line):
         is_body = looks_like_institution(found["site"])
         line.claim_match(found, site=Label.PUBLISHER if is_body else Label.CONTAINER)
-
-
-def find_mimeo(line: Line) -> None:
-    """``Title. Mimeo, Delta.``: what was only copied, in the words for it."""
-    if found := _MIMEO.search(line):
-        line.claim_match(found, genre=Label.THESIS)
 
 
 def find_various_years(line: Line) -> None:
