@@ -99,7 +99,7 @@ def truth(item: Item, text: str, printed: Sequence[Stretch]) -> Truth:
     record: Truth = {variable: value for variable, value in values.items() if value}
     record["type"] = item["type"]
     record["alt"] = dict(_alternatives(item, record, text, printed))
-    record["alt_records"] = [*_other_records(record), *_other_heads(record, printed)]
+    record["alt_records"] = [*_other_records(record, text, printed), *_other_heads(record, text, printed)]
     return record
 
 
@@ -147,7 +147,8 @@ def _name(name: Item) -> re.Pattern[str]:
     given = ""
     for part in reversed(re.split(r"[\s-]+", name.get("given", ""))):
         initial = re.escape(part[:1])
-        word = rf"(?:{re.escape(part)}|{initial}(?-i:(?![a-zß-ÿ’']))\.?)" if part else ""
+        stop = r"\.?" if len(part) == 1 or part[-2:-1] == "." else ""  # a work may lack the stop that its style prints
+        word = rf"(?:{re.escape(part)}{stop}|{initial}(?-i:(?![a-zß-ÿ’']))\.?)" if part else ""
         given = rf"{word}(?:[\s.‐-]*{given})?" if given else word
     if not given:
         return re.compile(family % 1, re.IGNORECASE)
@@ -166,12 +167,27 @@ def _spelled(words: str) -> str:
 
 def _date(known: Item, printed: str) -> Item | None:
     """The date, as far as it is printed: a year, with a month where there are words or further numbers, with a day."""
+    if _SHORT_DATE.search(printed):
+        return known
     if not known.get("date-parts") or str(known["date-parts"][0][0]) not in printed:
         return None
     rest = re.sub(r"\b\d{4}[a-z]?\b", "", printed, count=1)
     numbers = len(re.findall(r"\d+", rest))
     count = 1 + bool(re.search(r"[^\W\d_]{3}", rest)) + numbers
     return {**known, "date-parts": [parts[:count] for parts in known["date-parts"]]}
+
+
+_SHORT_DATE = re.compile(r"(?<!\d)\d{1,2}([./])\d{1,2}\1\d{2}(?!\d)")
+"""A day whose year has two digits."""
+
+
+def _other_order(known: Item) -> list[Item]:
+    """A date of numbers as those read it who put the month first, or the day."""
+    year, month, day = known["date-parts"][0]
+    return [{"date-parts": [[year, day, month]]}] if day <= MONTHS else []
+
+
+MONTHS = 12
 
 
 def pages(known: str, printed: str) -> str:
@@ -206,6 +222,10 @@ def _lost_dash(whole: str, printed: str) -> list[str]:
     return others
 
 
+_ELECTRONIC = re.compile(r"[a-z]\d+")
+"""Pages with a letter and no dash: nobody sees whether they are a range that lost it, or the number of an article."""
+
+
 # --- what is as right -------------------------------------------------------------------------------------------------
 
 
@@ -220,7 +240,13 @@ def _alternatives(item: Item, record: Truth, text: str, printed: Sequence[Stretc
         yield variable, [f"{shown}.", text[stretch.start : stretch.end].strip(), *quoted]
     if "page" in record:
         digits = text[places["page"].start : places["page"].end].strip()
-        yield "page", _lost_dash(record["page"], digits)
+        yield "page", [*_lost_dash(record["page"], digits), *([digits] if _ELECTRONIC.fullmatch(digits) else [])]
+    for variable in DATES & record.keys():
+        stretch = places[variable]
+        if _SHORT_DATE.search(text[stretch.start : stretch.end]):
+            yield variable, _other_order(record[variable])
+    if record["type"] == "thesis" and "genre" not in record and "thesis" in text:  # the style's own word
+        yield "genre", ["thesis"]
     yield "status", ["Epub ahead of print", "Published online"]
     if "URL" in record and "DOI" not in record and "doi.org/" in str(record["URL"]):
         yield "DOI", [str(record["URL"]).partition("doi.org/")[2]]
@@ -239,6 +265,10 @@ def _types(item: Item, record: Truth) -> Sequence[str]:
         return ANYTHING
     if kind == "thesis" and "genre" not in record:
         return ANYTHING
+    if kind == "speech" and not {"genre", "event-title"} & record.keys():
+        return ANYTHING
+    if kind == "report" and not {"genre", "publisher", "number"} & record.keys():
+        return ANYTHING
     if kind in ("chapter", "paper-conference") and not {"editor", "publisher"} & record.keys():
         return ANYTHING
     if kind == "book":
@@ -248,7 +278,12 @@ def _types(item: Item, record: Truth) -> Sequence[str]:
     return ALIKE.get(kind, ANYTHING)
 
 
-def _other_records(record: Truth) -> Iterator[dict[str, Any]]:
+def _shown(variable: str, text: str, printed: Sequence[Stretch]) -> str:
+    """What stands in the place of a variable."""
+    return next((text[one.start : one.end].strip() for one in printed if one.variable == variable), "")
+
+
+def _other_records(record: Truth, text: str, printed: Sequence[Stretch]) -> Iterator[dict[str, Any]]:
     """Coherent changes to the record that no line tells from it."""
     for variable, other, lacks, kinds in MOVED:
         if variable in record and not lacks & record.keys() and (not kinds or record["type"] in kinds):
@@ -256,9 +291,11 @@ def _other_records(record: Truth) -> Iterator[dict[str, Any]]:
     if record["type"] == "paper-conference" and "container-title" in record and "event-title" not in record:
         place = {"event-place": record.get("event-place", record.get("publisher-place")), "publisher-place": None}
         yield {"container-title": None, "event-title": record["container-title"], **place}
-    if "," in record.get("publisher", "") and "publisher-place" not in record:
+    if ", " in record.get("publisher", ""):
         publisher, _, place = record["publisher"].rpartition(", ")
-        yield {"publisher": publisher, "publisher-place": place}
+        yield {"publisher": publisher, "publisher-place": ", ".join(filter(None, [place, record.get("publisher-place")]))}
+    if re.fullmatch(r"\d{1,3}", shown := _shown("page", text, printed)) and not {"volume", "issue"} & record.keys():
+        yield {"page": None, "volume": shown}
 
 
 MOVED: tuple[tuple[str, str, set[str], tuple[str, ...]], ...] = (
@@ -274,8 +311,13 @@ MOVED: tuple[tuple[str, str, set[str], tuple[str, ...]], ...] = (
 """A variable that may as well be read as another, of a record without some others, and of which types (none: all)."""
 
 
-def _other_heads(record: Truth, printed: Sequence[Stretch]) -> Iterator[dict[str, Any]]:
-    """What published a work that nobody signed is printed in the place of its author, and may be read as that."""
+def _other_heads(record: Truth, text: str, printed: Sequence[Stretch]) -> Iterator[dict[str, Any]]:
+    """What published a work that nobody signed is printed in the place of its author, and may be read as that.
+
+    So may the word that a style has for nobody.
+    """
+    if "author" not in record and text.startswith("Anon"):
+        yield {"author": [{"literal": "Anon"}]}
     heads = [stretch.variable for stretch in printed if stretch.variable not in ("citation-number", "citation-label")]
     if heads and heads[0] in ("container-title", "publisher") and not NAMES & record.keys():
         yield {heads[0]: None, "author": [{"literal": record[heads[0]]}]}
