@@ -293,7 +293,10 @@ def _other_records(record: Truth, text: str, printed: Sequence[Stretch]) -> Iter
         yield {"container-title": None, "event-title": record["container-title"], **place}
     if ", " in record.get("publisher", ""):
         publisher, _, place = record["publisher"].rpartition(", ")
-        yield {"publisher": publisher, "publisher-place": ", ".join(filter(None, [place, record.get("publisher-place")]))}
+        yield {
+            "publisher": publisher,
+            "publisher-place": ", ".join(filter(None, [place, record.get("publisher-place")])),
+        }
     if re.fullmatch(r"\d{1,3}", shown := _shown("page", text, printed)) and not {"volume", "issue"} & record.keys():
         yield {"page": None, "volume": shown}
 

@@ -6,6 +6,7 @@ from reflist.grammar.pages import Ending, read_pages
 from reflist.model import Date
 from reflist.prose.filling import Reading, Repair
 from reflist.prose.labels import Label, Span
+from reflist.prose.ranges import LONGEST_PAGE
 from reflist.report import Rule, Severity
 
 LOST_PAGE_DASH = Rule(
@@ -45,7 +46,8 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
     printed.
     """
     containers = [span for span in reading.spans if span.label is Label.CONTAINER]
-    is_first = any(reading.text[span.end : start].isspace() for span in containers)  # "87 Yale L.J. 1491 (1997)"
+    is_beside = any(reading.text[span.end : start].isspace() for span in containers)
+    is_first = is_beside and not _is_long(reading, printed)  # "87 Yale L.J. 1491 (1997)"
     if is_first or reading.has(Label.STATUTE) or any(map(_NUMBERS.match, map(reading.printed, containers))):
         return False
     if label:
@@ -63,6 +65,11 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
         return False
     is_placed = reading.has(Label.VOLUME) or reading.has(Label.EDITOR)
     return len(printed) >= (3 if reading.ranges.lossy and is_placed else 4)
+
+
+def _is_long(reading: Reading, printed: str) -> bool:
+    """Whether a number has more digits than a page; where others have lost their dash, five are too many."""
+    return len(printed) > LONGEST_PAGE - reading.ranges.lossy
 
 
 def _may_be_numbered(reading: Reading, printed: str) -> bool:

@@ -27,10 +27,11 @@ _LOST = re.compile(
     r"|(?<=\d\d\d\d\))(?=[A-Z“‘\"][^\W\d_])"  # (2017)Attention
     r"|(?<=[Ee]d\.\))(?=[A-Z])|(?<=[Ee]ds\.\))(?=[A-Z])"
     r"|(?<=[^\W\d_]{2}),(?=[A-Z][a-z]{2})"  # Cape Town,May
+    r"|(?<=\d{3}),(?=[A-Z][a-z]{2})|(?<=[^\W\d_]{3}),(?=(?:in|eds?\.?) [A-Z])"  # Cm 6287,The Office
 )
 """A mark that a space was behind, in a word that has nothing else in it."""
 
-_CAPITAL_BESIDE = re.compile(r"[.,)][A-Z“‘\"]")
+_CAPITAL_BESIDE = re.compile(r"[.,)][A-Z“‘\"]|,(?:in|eds?\.?) ")
 """What every string holds in which such a mark stands; it is found in a tenth of the time."""
 
 _BESIDE = re.compile(

@@ -92,6 +92,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("standard", lambda d: bool(STANDARD.fullmatch(_plain(d, "number")))),
     ("personal_communication", lambda d: _plain(d, "title").casefold().startswith("personal communication")),
     ("speech", lambda d: _is_placed(d) and bool(SPOKEN.search(_plain(d, "event-title") or _plain(d, "title")))),
+    ("speech", lambda d: bool(SPOKEN.search(_plain(d, "genre")))),
     ("manuscript", lambda d: bool(re.search(r"(?i)manus[ck]ript|mimeo|typos[ck]ript|\bms\b", _plain(d, "genre")))),
     ("article-newspaper", lambda d: is_newspaper(_plain(d, "container-title")) and "volume" not in d),
     (

@@ -14,15 +14,17 @@ from reflist.prose.mending.books import (
     series_for_containers,
 )
 from reflist.prose.mending.containers import (
+    books_before_editors,
     books_behind_editors,
     containers_without_in,
+    editors_of_titles,
     labels_of_volumes,
     part_numbers,
     parted_volumes,
     without_introduction,
     years_of_containers,
 )
-from reflist.prose.mending.days import days_in_full, days_of_newspapers, months_for_issues, statuses
+from reflist.prose.mending.days import days_before_pages, days_in_full, days_of_newspapers, months_for_issues, statuses
 from reflist.prose.mending.endings import endings_of_titles
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.heads import (
@@ -44,6 +46,7 @@ from reflist.prose.mending.names import (
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.periodicals import (
     numbers_before_years,
+    pages_before_years,
     pages_for_numbers,
     pages_for_years,
     pages_of_containers,
@@ -64,6 +67,7 @@ from reflist.prose.mending.publication import (
     publishers_that_are_places,
     publishers_together,
     regions_of_places,
+    reviews_named_for_authors,
     stops_of_places,
     towns_of_states,
     years_of_publishers,
@@ -72,8 +76,10 @@ from reflist.prose.mending.quoted import quoted_titles
 from reflist.prose.mending.reports import (
     designations,
     numbered_papers,
+    numbers_of_publishers,
     numbers_of_reports,
     series_in_brackets,
+    speeches,
     titles_of_volumes,
 )
 from reflist.prose.mending.rule import Rule
@@ -96,6 +102,7 @@ from reflist.prose.mending.whole import (
     cities_of_titles,
     media_in_brackets,
     years_at_ends,
+    years_behind_years,
 )
 
 RULES: Sequence[Rule] = (
@@ -108,6 +115,8 @@ RULES: Sequence[Rule] = (
     quoted_titles,
     media_in_brackets,
     years_at_ends,
+    years_behind_years,
+    days_before_pages,
     cities_of_titles,
     titles_behind_no_date,
     titles_for_authors,
@@ -141,14 +150,19 @@ RULES: Sequence[Rule] = (
     pages_of_containers,
     pages_for_numbers,
     pages_for_years,
+    pages_before_years,
     numbers_before_years,
     books_with_commas,
     books_behind_editors,
+    editors_of_titles,
+    books_before_editors,
     containers_without_in,
     series_in_brackets,
+    speeches,
     designations,
     numbered_papers,
     numbers_of_reports,
+    numbers_of_publishers,
     titles_of_volumes,
     publisher_first,
     years_of_publishers,
@@ -169,6 +183,7 @@ RULES: Sequence[Rule] = (
     publishers_together,
     stops_of_places,
     publishers_of_containers,
+    reviews_named_for_authors,
     places_without_colons,
     words_between,
     series_for_containers,

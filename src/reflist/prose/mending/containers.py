@@ -41,6 +41,36 @@ def _is_long_before_place(parts: Parts, index: int) -> bool:
     return is_before and len(printed.split()) > MOST_WORDS and not is_publisher(printed)
 
 
+_EDITED_BY = re.compile(r"\.?\s[(\[](?:[Ee]d(?:s|ited)?\.?)\sby\s")
+
+
+@rule(Label.TITLE, Label.EDITOR, having=[Label.AUTHOR], lacking=[Label.CONTAINER], words="by")
+def books_before_editors(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The book that was taken for a title's last sentence, before its editors: ``Ditch. Hedges (ed. by A. Ash)``."""
+    title, editor = parts.spans[index : index + 2]
+    ends = list(_SENTENCE_ENDS.finditer(parts.text[: title.end], title.start))
+    if len(ends) != 1 or not _EDITED_BY.fullmatch(parts.behind(index)):
+        return None
+    book = title._replace(label=Label.CONTAINER, start=ends[0].end())
+    return [title._replace(end=ends[0].start("stop")), book, editor]
+
+
+_EDITED_IN = re.compile(
+    r",?\s[Ii]n:?\s(?P<editors>[^\W\d_a-z][^():\d]{2,120}?),?\s\((?:[Ee]ds?\.?|Hrsg\.)\)[:,.]\s(?=[^\W\d_a-z])"
+)
+
+
+@rule(Label.TITLE, lacking=[Label.CONTAINER, Label.EDITOR], words="eds ed hrsg", marks="(")
+def editors_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """Editors and the book that were taken for the end of a title: ``Ditches In Ann Weir (eds): Hedges and us``."""
+    title = parts[index]
+    found = _EDITED_IN.search(parts.printed(title))
+    if found is None:
+        return None
+    book = title._replace(label=Label.CONTAINER, start=title.start + found.end())
+    return [*split(title, found, editors=Label.EDITOR), book]
+
+
 _NOT_IN_BOOK = (Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.SERIES, Label.REPORT, Label.THESIS)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})(?P<stop>\.|(?<=[?!])) (?:[Ii]n:? )?(?=[^\W\d_a-z])")
 

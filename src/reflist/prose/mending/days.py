@@ -20,6 +20,8 @@ _ANY_DAY = re.compile(
 )
 """What every day in full holds, and few strings."""
 
+_MONTHS = "january february march april may june july august september october november december"
+_MONTH = "|".join(map(str.capitalize, _MONTHS.split()))
 _STATUS = late(FORTHCOMING, re.IGNORECASE | re.VERBOSE)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})
 
@@ -44,6 +46,22 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
     """Whether the day is a sentence of its own behind a title: ``Die neue Mitte. 12. Mai 2005, S. 8``."""
     is_title = span.label in (Label.TITLE, Label.CONTAINER) and span.start < day.start()
     return is_title and text[: day.start()].endswith((". ", "? ", "! ")) and span.end <= day.end()
+
+
+_MONTH_AND_PAGE = late(
+    rf"[.,”’\"']\s(?P<day>(?:{_MONTH})\s{DAY}(?:,\s{YEAR})?):\s?(?P<page>[A-Z]?\d{{1,3}}(?:[-–][A-Z]?\d{{1,3}})?)\.?\Z"
+)
+
+
+@rule(having=[Label.TITLE, Label.DATE], words=_MONTHS, marks=":")
+def days_before_pages(parts: Parts, _: int) -> Sequence[Span] | None:
+    """A newspaper's day before a colon and the page, which were taken for numbers: ``The Guardian, May 14: 8``."""
+    found = _MONTH_AND_PAGE.search(parts.text)
+    if not found:
+        return None
+    sure = parts.spans[-1].confidence
+    day, page = Span(Label.DAY, *found.span("day"), sure), Span(Label.PAGES, *found.span("page"), sure)
+    return put(parts.text, parts.spans, day, page)
 
 
 _DAY_LAST = re.compile(

@@ -26,6 +26,11 @@ _BODY_FIRST = re.compile(
 _SMALL_FIRST = frozenset({"The", "A", "An", "Die", "Der", "Das"})
 _SERIES = re.compile(r"(?<!Time )(?<!Lecture )\bSeries\Z")
 _YEAR_LAST = re.compile(r"(?:1[89]|20)\d\d\Z")
+_CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
+_ENGLISH = re.compile(r"\s(?:of|and|in|for|the|&)\s")
+LONGEST_SMALL = 4
+"""Longer words than this have capitals in titles that are not printed as sentences."""
+
 FEWEST_WORDS = 3
 """The name of a publisher's series has no fewer words: ``Oxford Political Theory``."""
 
@@ -40,21 +45,22 @@ def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """``Title. Trends in Education Series, Leeds``, ``Title. Proceedings of the Ditch Conference. Leeds``.
 
     And a report with its number, ``Title. PEER Report 12/08``, and a series that is called by its publisher's name or
-    place: ``Title. Oxford Political Theory. Oxford: …``.
+    place: ``Title. Oxford Political Theory. Oxford: …``. Or that has capitals, which the title has not: ``The hedge
+    and the ditch. Studies in the History of Land. Leeds: …``.
     """
     title = parts[index]
     text = parts.text[: title.end]
     if not parts.has(Label.REPORT) and (paper := _PAPER_LAST.search(text, title.start + SHORTEST)):
         return [title._replace(end=paper.start()), title._replace(label=Label.REPORT, start=paper.start("last"))]
     found = _LAST_SENTENCE.search(text, title.start + SHORTEST)
-    label = _label_of(parts, index, found["last"]) if found else None
+    label = _label_of(parts, index, text[title.start : found.start()], found["last"]) if found else None
     if found is None or label is None:
         return None
     return [title._replace(end=found.start()), title._replace(label=label, start=found.start("last"))]
 
 
-def _label_of(parts: Parts, index: int, last: str) -> Label | None:
-    """What the last sentence of a title is; None where it is a part of it."""
+def _label_of(parts: Parts, index: int, first: str, last: str) -> Label | None:
+    """What the last sentence of a title is; None where it is a part of it. ``first``: what stands before it."""
     is_book = parts.has(Label.PUBLISHER) and not parts.has(Label.PAGES)
     if not is_book and _MEETING.match(last) and EVENT_WORD.search(last) and is_capitalised(last):
         return Label.CONTAINER
@@ -65,7 +71,15 @@ def _label_of(parts: Parts, index: int, last: str) -> Label | None:
         return None
     if _BODY_FIRST.match(last) and parts.labels[index + 1 : index + 2] in _BEFORE_IMPRINT:
         return Label.PUBLISHER
-    return Label.SERIES if _SERIES.search(last) or _is_named_after(parts, index, last) else None
+    is_set_apart = is_book and _has_small_words(first) and len(_CAPITALISED.findall(last)) >= FEWEST_WORDS
+    is_series = _SERIES.search(last) or _is_named_after(parts, index, last)
+    return Label.SERIES if is_series or (is_set_apart and _ENGLISH.search(last)) else None
+
+
+def _has_small_words(printed: str) -> bool:
+    """Whether a title is printed as a sentence: of its longer words, the first aside, most begin with none."""
+    words = [word for word in printed.split()[1:] if len(word) > LONGEST_SMALL]
+    return len(words) > 1 and sum(word[0].islower() for word in words) > len(words) / 2
 
 
 def _is_named_after(parts: Parts, index: int, last: str) -> bool:

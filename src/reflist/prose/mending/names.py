@@ -15,6 +15,7 @@ _NO_DATE_LAST = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|n\.\s?d|nd|s\.\s?[ad])\.?[\s)
 _NO_DATE_FIRST = re.compile(
     r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s+[“‘\"']?"
 )
+_PAGES_LAST = re.compile(r"[\s,:]+(?:pp?\.\s?)?(?P<pages>\d{1,4}[–-]\d{1,4})\.?\Z")
 _BESIDE = re.compile(r"\s*[(\[/]\s*")
 _ROLES = (
     r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?"
@@ -29,12 +30,17 @@ _YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE})
 
 @rule(NAMES)
 def years_behind(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The year, or the words for none, that were taken for the end of names: ``Weir, Ann. 1980 [1922]``."""
+    """The year, or the words for none, that were taken for the end of names: ``Weir, Ann. 1980 [1922]``.
+
+    So were pages: ``edited by Ann Weir 105–146``.
+    """
     span = parts[index]
     printed = parts.printed(span)
     last = printed.rstrip(" ,.;:)]")[-2:]
     if last.endswith(("J", "d", "a")) and parts.is_first(index) and (none := _NO_DATE_LAST.search(printed)):
         return [span._replace(end=span.start + none.start())] if none.start() else []
+    if span.label is Label.EDITOR and last[-1:].isdigit() and (pages := _PAGES_LAST.search(printed)):
+        return split(span, pages, pages=Label.PAGES)
     if last[:1].isdigit() and parts.is_first(index) and (found := _YEAR_LAST.search(printed)):
         return [part for part in split(span, found, year=Label.DATE) if part.start < part.end]
     return None

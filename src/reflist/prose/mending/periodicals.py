@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.designations import names_genre
+from reflist.grammar.designations import OFFICIAL, names_genre
 from reflist.grammar.pages import split_lost_dash
 from reflist.grammar.periodicals import is_abbreviated, is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
@@ -188,6 +188,21 @@ def pages_for_years(parts: Parts, index: int) -> Sequence[Span] | None:
     return [before, date._replace(label=Label.PAGES)]
 
 
+_NUMBERS_BEFORE = frozenset({Label.VOLUME, Label.ISSUE, Label.CONTAINER})
+
+
+@rule(_NUMBERS_BEFORE, Label.DATE, Label.ORIGINAL_DATE, lacking=[Label.PAGES])
+def pages_before_years(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The same right before the year in brackets, which was taken for that of an original: ``367, 2029 (2012)``."""
+    before, pages, year = parts.spans[index : index + 3]
+    printed = parts.printed(pages)
+    if parts.behind(index + 1) != " (" or not printed.isdecimal() or printed <= parts.printed(year)[:4]:
+        return None
+    if not _MARK_BEFORE.search(parts.behind(index)) or split_lost_dash(printed, shortened=False) is None:
+        return None
+    return [before, pages._replace(label=Label.PAGES), year._replace(label=Label.DATE)]
+
+
 _DASH = re.compile("[–-]")
 _YEAR = re.compile(YEAR)
 _DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-–]\s?\d{1,4})\Z")
@@ -201,8 +216,8 @@ def pages_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     if not parts.text[container.end - 1].isdigit() or behind == (Label.VOLUME,):
         return None
     found = _DIGITS_LAST.search(parts.text[: container.end], container.start)
-    if found is None:
-        return None
+    if found is None or OFFICIAL.fullmatch(parts.printed(container).rpartition(" ")[0].rpartition(" ")[2] + found[0]):
+        return None  # "The Stationery Office Cm 5086"
     is_year = _YEAR.fullmatch(found["page"])
     is_range = _is_range(found["page"]) and not (is_year and container.label is Label.PUBLISHER)
     if not (is_range or (behind == (Label.PLACE,) and not is_year)):

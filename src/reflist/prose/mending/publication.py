@@ -7,6 +7,7 @@ from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.places import is_abbreviated_region, is_place, is_region
 from reflist.grammar.publishers import is_publisher
+from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import joined, put, split
@@ -177,6 +178,24 @@ def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
 
 def _names_body(printed: str) -> bool:
     return any(map(is_institution_word, printed.split()))
+
+
+_NAMED_FOR = late(r"\b(?P<name>[^\W\d_a-z][\w’'-]+)\s(?:Review|Report|Inquiry|Enquiry|Commission|Committee)\Z")
+
+
+@rule(
+    frozenset({Label.CONTAINER, Label.PUBLISHER}),
+    having=[Label.AUTHOR, Label.TITLE],
+    lacking=[Label.VOLUME, Label.ISSUE, Label.PAGES],
+    words="review report inquiry enquiry commission committee",
+)
+def reviews_named_for_authors(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A body that is called by its author published it, and contains nothing: ``Weir, A. Ditches. The Weir Review``."""
+    span = parts[index]
+    found = _NAMED_FOR.search(parts.text[: span.end], span.start)
+    authors = (parts.printed(other) for other in parts.spans if other.label is Label.AUTHOR)
+    is_body = found and any(found["name"] in printed for printed in authors)
+    return [span._replace(label=Label.PUBLISHER)] if is_body else None
 
 
 _PLACE_AND_REST = re.compile(r"(?P<place>[^:]{2,40}):\s+(?P<publisher>[^\W\d_].*)", re.DOTALL)

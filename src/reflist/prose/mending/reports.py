@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
-from reflist.grammar.designations import ends_in_genre, names_genre, read_designation
+from reflist.grammar.designations import OFFICIAL, ends_in_genre, names_genre, read_designation
+from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import split
 
 _THESIS = re.compile(
     r"thesis|dissertation|\bdiss\b|(?:diplom|master|magister|bachelor)arbeit|habil|thèse|tesis", re.IGNORECASE
@@ -27,6 +29,24 @@ _TAKEN_FOR = frozenset({Label.SERIES, Label.PUBLISHER, Label.NOTE, Label.CONTAIN
 def is_manuscript(printed: str) -> bool:
     """Whether this says that a work was never printed: ``Unveröff. Ms.``, ``mimeo``."""
     return bool(_MANUSCRIPT.fullmatch(printed.strip(" .,;:()[]")))
+
+
+_SPOKEN = late(
+    r"(?:(?:Keynote|Public|Inaugural|Opening|Closing|Annual)\s)?(?:[Ss]peech|[Ll]ecture|[Aa]ddress|Keynote)\.?"
+)
+
+
+@rule(
+    frozenset({Label.PUBLISHER, Label.CONTAINER, Label.NOTE}),
+    having=[Label.TITLE],
+    lacking=[Label.VOLUME, Label.PAGES, Label.EVENT],
+    words="speech lecture address keynote",
+)
+def speeches(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A word that says only that a work was spoken, and was taken for its publisher: ``The big ditch. Lecture.``."""
+    span = parts[index]
+    is_kind = _SPOKEN.fullmatch(parts.text, span.start, span.end)
+    return [span._replace(label=Label.THESIS)] if is_kind else None
 
 
 _NAMED = frozenset({Label.NOTE, Label.PUBLISHER})
@@ -59,6 +79,17 @@ def numbered_papers(parts: Parts, index: int) -> Sequence[Span] | None:
     designation = read_designation(parts.printed(parts[index]).strip(" ."))
     is_paper = designation is not None and designation.genre and designation.number
     return [parts[index]._replace(label=Label.REPORT)] if is_paper else None
+
+
+_OFFICIAL_LAST = late(rf",?\s(?P<number>{OFFICIAL.pattern})\Z")
+
+
+@rule(Label.PUBLISHER, lacking=[Label.REPORT, Label.VOLUME, Label.ISSUE], marks="0123456789")
+def numbers_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """An official number that was taken for the end of a publisher's name: ``The Stationery Office Cm 5086``."""
+    publisher = parts[index]
+    found = _OFFICIAL_LAST.search(parts.printed(publisher)) if parts.text[publisher.end - 1].isdigit() else None
+    return split(publisher, found, number=Label.REPORT) if found else None
 
 
 _BEFORE_NUMBER = re.compile(r",?\s+(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber)?\s*")

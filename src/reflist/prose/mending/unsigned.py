@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.grammar.names import UPPER, read_names
 from reflist.late import late
@@ -84,19 +85,30 @@ def _label_of(parts: Parts, head: str, index: int) -> Label | None:
 
 @rule(having=[Label.AUTHOR], lacking=[Label.CONTAINER])
 def bodies_named_again(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A body named again behind the title keeps the page: ``Ditch Group. Facts on ditches. Ditch Group. 2020``."""
+    """A body named again behind the title keeps the page: ``Ditch Group. Facts on ditches. Ditch Group. 2020``.
+
+    So it is behind a comma, where an address follows, or the year that is printed again.
+    """
     head = parts[0]
     if head.label is not Label.AUTHOR or parts.has(Label.PUBLISHER):
         return None
     printed = parts.printed(head).rstrip(".")
+    if parts.text.find(printed, head.end) < 0:
+        return None
     for index, span in enumerate(parts.spans[1:], start=1):
         end = span.start + len(parts.printed(span).rstrip("."))
-        if not parts.text[:end].endswith(f". {printed}") or end - len(printed) <= head.end:
+        before = parts.text[head.end : end].removesuffix(printed)
+        if end - len(before) == head.end or not (mark := _ENDS_BEFORE.search(before)):
+            continue
+        if mark[0][0] == "," and not parts.has(Label.URL):
             continue
         again = span._replace(label=Label.CONTAINER, start=end - len(printed), end=end)
-        if span.label is Label.AUTHOR and span.start == again.start:
+        if span.start == again.start and (span.label is Label.AUTHOR or Label.TITLE in parts.labels[:index]):
             return [*parts.spans[:index], again, *parts.spans[index + 1 :]]
-        if span.label is Label.TITLE and span.start < again.start - 2:
-            title = span._replace(end=again.start - 2)
+        title = span._replace(end=head.end + mark.start())
+        if span.label is Label.TITLE and title.start < title.end:
             return [*parts.spans[:index], title, again, *parts.spans[index + 1 :]]
     return None
+
+
+_ENDS_BEFORE = late(rf"[.,](?:\s{YEAR}[.,])?\s+\Z")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import joined
+from reflist.prose.mending.spans import joined, split
 
 _YEAR_LAST = re.compile(rf":\s{YEAR}(?:[–-]\d{{2,4}})?(?=[.,]?[\s”’\"']|$)")
 _MEDIUM = re.compile(
@@ -25,6 +25,17 @@ def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
             mended = [*parts.spans[:index], span._replace(end=found.end()), *behind]
             return mended if any(other.label is Label.DATE for other in mended) else None
     return None
+
+
+_YEAR_TWICE = re.compile(rf"(?<=\s\d\d\d\d)\s(?P<year>{YEAR})\Z")
+
+
+@rule(Label.TITLE, lacking=[Label.DATE])
+def years_behind_years(parts: Parts, index: int) -> Sequence[Span] | None:
+    """Of two years at the end of a title the second is that of the work: ``Births in Britain: 2020 2021. https:…``."""
+    title = parts[index]
+    found = _YEAR_TWICE.search(parts.printed(title)) if parts.text[title.end - 1].isdigit() else None
+    return split(title, found, year=Label.DATE) if found else None
 
 
 @rule(frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER}), marks="[")
