@@ -1,13 +1,13 @@
 """Regular expressions that are compiled when they are first used: most runs need few of the many there are."""
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _Late:
     """Stands for a compiled pattern; its methods are the pattern's, fetched once each."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self._pattern = pattern
         self._flags = flags
 
@@ -17,7 +17,7 @@ class _Late:
         return value
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern as `re.compile` gives it, compiled when one of its methods is first asked for.
 
     For large ones, and those that few runs need: compiling them takes longer than all else when a command starts.
@@ -26,4 +26,4 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     >>> late("a+").fullmatch("aa")
     <re.Match object; span=(0, 2), match='aa'>
     """
-    return cast(re.Pattern[str], _Late(pattern, flags))
+    return cast(re.Pattern[AnyStr], _Late(pattern, flags))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from reflist.late import late
 from reflist.report import Place, ReflistError, Report, Rule, Severity
 
 ENCODING_GUESSED = Rule(
@@ -54,7 +55,7 @@ SNIFFED = 65_536
 DECLARED_WITHIN = 1_024
 """How many bytes are searched for the encoding that a text declares."""
 
-_DECLARED = re.compile(
+_DECLARED = late(
     rb"""coding\s*[:=]\s*["']?((?:iso[-_ ]?8859|latin|windows|cp|gb|big5|euc|shift|koi8|mac)[\w.-]*)""", re.IGNORECASE
 )
 """``<?xml encoding="ISO-8859-2"?>``, JabRef's ``% Encoding: Cp1251``, Emacs' ``-*- coding: latin-1 -*-``."""
@@ -329,7 +330,7 @@ def _is_of_old_macintosh(data: bytes) -> bool:
     return bool(letters) and all(letter < b"\xa0" for letter in letters)
 
 
-_AMONG_LETTERS = re.compile(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
+_AMONG_LETTERS = late(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
 """What stands between letters, and so is one: of Mac Roman below A0, of Latin-1 above."""
 
 

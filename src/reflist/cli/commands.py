@@ -9,7 +9,6 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from reflist.cli.table import table
@@ -174,6 +173,8 @@ COMMANDS: dict[str, Callable[[Namespace, Report], More]] = {
 
 def _summary(made: "Bibliographies", folder: str) -> list[str]:
     """What the main job says: at most eight lines."""
+    from shlex import quote
+
     references, pairs = _many(made.references, "reference"), _many(len(made.review), "doubtful pair")
     return [
         f"{_many(made.pages, 'page')}: {references}, {_many(made.citations, 'citation')} in the text",

@@ -21,20 +21,20 @@ _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORE
 
 def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
     """The variables with tidy values; those of which nothing is left are left out."""
-    whole, lines, people = "|", "", 0
+    strings, people = [""], list[Name]()
     for value in variables.values():
         if type(value) is Text:
-            whole += value.plain + "|"
+            strings.append(value.plain)
         elif type(value) is str:
-            whole += value + "|"
+            strings.append(value)
         elif type(value) is tuple:
-            lines += listed(value)
-            people += len(value)
-    whole += lines.replace("\n", "|")
-    if not whole.isprintable() or any_in(_UNTIDY_BETWEEN, whole) or lines.count("\n") > people:
+            people += value
+    lines = listed(people)
+    whole = "|".join(strings) + "|" + lines.replace("\n", "|")
+    if not whole.isprintable() or any_in(_UNTIDY_BETWEEN, whole) or lines.count("\n") > len(people):
         return _each_tidy(variables, variables)
     odd = [variable for variable in ("DOI",) if variable in variables and _says_doi(variables[variable])]
-    if _TWO.search(lines) or _NAMELESS in f"\n{lines}":
+    if (_TWO if lines.isascii() else _TWO_ANYWHERE).search(lines) or _NAMELESS in f"\n{lines}":
         odd += [variable for variable, value in variables.items() if type(value) is tuple]
     return _each_tidy(variables, odd) if odd else {**variables}
 
@@ -106,8 +106,8 @@ def _instead(found: re.Match[str]) -> str:
     return "" if found[0] in _INVISIBLE else " "
 
 
-_TWO = re.compile(r"[^\W\d_a-z]{2}")
-"""What two capitals are, and little else: in most names no two stand side by side."""
+_TWO, _TWO_ANYWHERE = re.compile("[A-Z][A-Z]"), late(r"[^\W\d_a-z]{2}")
+"""Two capitals of ASCII; what two of any letters are, and little else: in most names no two stand side by side."""
 _CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z]{2,4}(?![^\W_])")
 
 

@@ -145,15 +145,6 @@ UNTOLD = Telling()
 """That of a work which no other looks like."""
 
 
-class Call(NamedTuple):
-    """A value that was asked for, whether it was to stand for names that are missing, and what was written of it."""
-
-    render: "Render"
-    words: "Words | None"
-    substituting: bool
-    node: Node | None
-
-
 class Trail:
     """What a rendering that is watched asks, in order: tests, whether variables are there, and values.
 
@@ -254,6 +245,15 @@ class Words(NamedTuple):
 
     find: Callable[[State], str | None]
     look: Look
+
+
+class Call(NamedTuple):
+    """A value that was asked for, whether it was to stand for names that are missing, and what was written of it."""
+
+    render: Render
+    words: Words | None
+    substituting: bool
+    node: Node | None
 
 
 def asked(test: Test, variable: str = "") -> Test:
