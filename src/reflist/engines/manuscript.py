@@ -66,14 +66,11 @@ def written(program: Program, references: Sequence[Reference], clusters: Sequenc
 
 def bibliography(document: Document, references: Mapping[str, Reference], report: Report) -> tuple[Entry, ...]:
     """The entries of a document's bibliography; a plain one where the style prints nothing."""
-    if not document.program.has_bibliography:
-        return ()
-    formatted = {entry.id: entry.finished for entry in document.bibliography()}
     entries = []
-    for work in document.ordered:
+    for work, finished in document.entries():
         reference = references[work.id]
         said = work.values or work.names or work.dates
-        entry = linked(reference.id, formatted[work.id], work.values) if said and work.id in formatted else None
+        entry = linked(reference.id, finished, work.values) if said and finished is not None else None
         entries.append(entry if entry and entry.text else Entry(reference.id, _plain_entry(reference, report)))
     return tuple(entries)
 

@@ -76,10 +76,9 @@ def _entries(program: Program, references: Sequence[Reference], report: Report) 
     """The entries of a list. Inside, works go by their place in it: ids need not differ."""
     if program.bibliography.keys:  # what sorts alike goes by the letters that the source printed
         references = sorted(references, key=_printed_letter_and_id)
-    document = Document(
-        program, [as_work(str(place), reference, keeps_letter=True) for place, reference in enumerate(references)]
-    )
-    return bibliography(document, {str(place): reference for place, reference in enumerate(references)}, report)
+    known = {str(place): reference for place, reference in enumerate(references)}
+    document = Document(program, (as_work(place, reference, keeps_letter=True) for place, reference in known.items()))
+    return bibliography(document, known, report)
 
 
 def _printed_letter_and_id(reference: Reference) -> tuple[str, str]:

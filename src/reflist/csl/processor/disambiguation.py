@@ -6,6 +6,7 @@ condition is set, and what is left gets letters behind the year.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from reflist.csl.processor.person import initials
@@ -48,13 +49,17 @@ class Disambiguation:
             return self.tellings
         if self.adds_given and self.rule != BY_CITE:
             self._tell_names()
-        for group in self._alike(self.works):
+        looks = self._by_look(self.works)
+        alike = [group for group in looks.values() if len(group) > 1]
+        for group in alike:
             self._tell(group)
         if self.program.citation.tells_in_full and self.rule == BY_CITE:
             self._tell_in_full()
-        if self.adds_letters:
-            for group in self._alike(self.works):
-                self._add_letters(group)
+        if self.adds_letters and alike:  # others look as they did
+            alone = {look: group for look, group in looks.items() if len(group) == 1}
+            for group in self._by_look(chain.from_iterable(alike), alone).values():
+                if len(group) > 1:
+                    self._add_letters(group)
         return self.tellings
 
     def look(self, work: Work, telling: Telling | None = None) -> Looks:
@@ -73,11 +78,12 @@ class Disambiguation:
         text = self.program.citation.looks.write(state)
         return Looks(text, tuple(state.trace))
 
-    def _alike(self, works: Sequence[Work]) -> list[list[Work]]:
-        groups: dict[str, list[Work]] = defaultdict(list)
+    def _by_look(self, works: Iterable[Work], known: Mapping[str, list[Work]] | None = None) -> dict[str, list[Work]]:
+        """The works, and those of which it is known, by what their citations look like."""
+        groups: dict[str, list[Work]] = defaultdict(list, known or {})
         for work in works:
             groups[self.look(work).text].append(work)
-        return [group for group in groups.values() if len(group) > 1]
+        return groups
 
     # --- names --------------------------------------------------------------------------------------------------------
 
@@ -141,7 +147,7 @@ class Disambiguation:
         for number in range(1, self.program.citation.ambiguity_tests + 1):  # until they look like no other
             for work in left:
                 self.tellings[work.id] = self.tellings[work.id]._replace(conditions=number)
-            left = [work for part in self._alike(left) for work in part]
+            left = [work for part in self._by_look(left).values() if len(part) > 1 for work in part]
 
     def _steps(self, group: Sequence[Work]) -> Iterator[tuple[str, ListAt]]:
         """What may be shown more, in order: each name more fully, then one name more."""

@@ -1,6 +1,6 @@
 """A whole document: its citations in, formatted citations and bibliography out; a pure function of both."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reflist.csl.collation import sort_key
@@ -37,7 +37,7 @@ class Document:
     def __init__(
         self,
         program: Program,
-        references: Sequence[Reference],
+        references: Iterable[Reference],
         clusters: Sequence[Sequence[Cite]] = (),
         modes: Sequence[str] = (),
     ) -> None:
@@ -104,9 +104,12 @@ class Document:
 
     def bibliography(self) -> list[Entry]:
         """The entries of the bibliography in its order."""
+        return [Entry(work.id, finished) for work, finished in self.entries() if finished is not None]
+
+    def entries(self) -> Iterator[tuple[Work, Finished | None]]:
+        """The works in the order of the bibliography, each as it is made with its entry; None where that is empty."""
         if not self.program.has_bibliography:
-            return []
-        entries: list[Entry] = []
+            return
         previous: Sequence[str] = ()
         state: State | None = None
         area = self.program.bibliography
@@ -128,12 +131,9 @@ class Document:
             state.turn(work, NO_CITE, telling)
             if substitutes:
                 node, previous = self._substituted(state, previous)
-                finished = self._finish(node) if node is not None else None
+                yield work, self._finish(node) if node is not None else None
             else:
-                finished = area.entries.write(state)
-            if finished is not None:
-                entries.append(Entry(work.id, finished))
-        return entries
+                yield work, area.entries.write(state)
 
     def _finish(self, node: Node | None) -> Finished:
         return finish(node, self.program.locales, self.program.english)
