@@ -14,6 +14,7 @@ from reflist.csl.processor.program import Program
 from reflist.engines.base import Written
 from reflist.engines.citations import NOCITE, Cluster
 from reflist.engines.fallback import NOT_FORMATTED, plain_citation, plain_entry
+from reflist.engines.noted import with_noted
 from reflist.engines.tidying import tidied
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
@@ -86,7 +87,12 @@ def linked(id: str, finished: Finished, values: Mapping[str, Text] | None = None
 
 
 def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
-    """A reference under an id, tidied; without the letter that its source printed, unless the list goes by it."""
+    """A reference under an id, tidied, with what its note names.
+
+    It is without the letter that its source printed, unless the list goes by it.
+    """
+    if "note" in reference.variables:
+        reference = with_noted(reference)
     variables = tidied(reference.variables)
     if not keeps_letter:
         variables.pop("year-suffix", None)
