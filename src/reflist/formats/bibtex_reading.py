@@ -258,8 +258,7 @@ class _File:
     def _filled(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
         """The entry with the parts of others that its fields name."""
         part = self.dialect.part
-        named = {tag: value for tag, value in entry.fields.items() if part and part in value}
-        if not named:
+        if not part or not (named := {tag: value for tag, value in entry.fields.items() if part in value}):
             return entry
         fields = {}
         for tag, value in named.items():

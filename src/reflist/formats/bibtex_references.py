@@ -16,6 +16,7 @@ from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import read_date, read_issued
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry, put_issn
 from reflist.formats.bibtex_foreign import read_field
+from reflist.formats.bibtex_journals import MACROS
 from reflist.formats.databases import BEFORE_DOI
 from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
@@ -170,6 +171,8 @@ def _other_names(type: str, left: Left, variables: Variables) -> Left:
             variable = "URL" if lower == "url" else "publisher"
         else:
             variable = tables.READ_ONLY_FIELDS.get(lower, "") if lower not in usual else ""
+            if lower == "location" and "publisher-place" in variables and type in tables.OF_MEETINGS:
+                variable = "event-place"  # as the ACM's styles have it
         if not variable or variable in variables:
             rest.append((tag, written, extra))
         elif written and (value := _reading(lower, variable)[0](written)) is not None:
@@ -253,7 +256,7 @@ def _date(written: str) -> Date | None:
 def _pages(written: str) -> str | None:
     if _PLAIN_PAGES.fullmatch(written):
         return written.replace("--", "-")
-    plain = latex.read_plain(written).replace(" – ", "-").replace("–", "-")
+    plain = latex.read_plain(written).replace(" – ", "-").replace(" - ", "-").replace("–", "-")
     return PAGES_IN_WORDS.sub("", plain) or None
 
 
@@ -261,6 +264,11 @@ def _edition(written: str) -> str | None:
     plain = latex.read_plain(written)
     ordinal = _ORDINAL.fullmatch(plain)
     return ordinal[1] if ordinal else plain or None
+
+
+def _journal(written: str) -> Text | None:
+    macro = _MACRO.fullmatch(written)
+    return Text(MACROS[macro[1]]) if macro and macro[1] in MACROS else _text(written)
 
 
 def _genre(written: str) -> Text | None:
@@ -284,6 +292,7 @@ def _resolved(written: str) -> str | None:
 PAGES_IN_WORDS = late(r"^(?:[Pp]{1,2}\.|[Pp]ages?(?=\s)|S\.(?=\s))\s*(?=\w*\d)")
 """What stands before pages where people, or managers of references in German, print that they are."""
 _PLAIN_PAGES = late(r"\w++(?:--?\w++)?")
+_MACRO = late(r"\{?\\([a-z]+)\s*(?:\{\}|\})?\s*")
 _ORDINAL = late(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS_ESCAPES = late(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _DOI_RESOLVER = re.compile(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
@@ -297,6 +306,7 @@ _once = remembered(Text)
 _BY_TAG: Mapping[str, tuple[Reading, Reading]] = {
     "pages": (_pages, _pages),
     "edition": (_edition, _edition),
+    "journal": (remembered(_journal), _once),
     "type": (_genre, _genre),
     "url": (_address, _address),
     "doi": (_doi, _doi),

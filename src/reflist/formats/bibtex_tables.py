@@ -187,6 +187,9 @@ READ_ONLY_FIELDS = {
 }
 """Fields that are read but not written, where no other has said the same: biblatex's, databases', or out of place."""
 
+OF_MEETINGS = frozenset({"inproceedings", "conference", "proceedings"})
+"""Types of entries that a meeting has."""
+
 SUBTITLES = {"subtitle": "title", "booksubtitle": "container-title", "journalsubtitle": "container-title"}
 """Fields of biblatex that continue what another field begins, and its variable."""
 

@@ -14,6 +14,7 @@ from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from reflist.formats.base import Format, Item
+from reflist.formats.csljson_crossref import plainly
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import keyed
 from reflist.late import late
@@ -196,7 +197,7 @@ def _reference(found: _Found, report: Report, place: Place) -> Reference | None:
         return None
     own = Report()
     try:
-        reference = from_csl(found.value, own, place)
+        reference = from_csl(plainly(found.value), own, place)
     except RecursionError:  # nesting just short of the decoder's own limit
         return None
     for field in found.duplicates:

@@ -12,6 +12,7 @@ from typing import Any
 
 from reflist.formats import csljson
 from reflist.formats.base import Format, Item
+from reflist.formats.csljson_crossref import plainly
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import keyed
 from reflist.model import Reference, Remainder, from_csl, to_csl
@@ -36,7 +37,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
         if item is None:
             yield from _repaired(line, source.place(number), report)
         else:
-            yield from_csl(item, report, source.place(number))
+            yield from_csl(plainly(item), report, source.place(number))
 
 
 def write(

@@ -13,6 +13,7 @@ import yaml
 
 from reflist.formats.base import Format, Item
 from reflist.formats.csljson import LONGEST_NUMBER, without_surrogates
+from reflist.formats.csljson_crossref import plainly
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import keyed
 from reflist.model import KINDS, Kind, Reference, Remainder, edtf, from_csl, to_csl
@@ -147,7 +148,7 @@ def _reference(found: _Found, source: Source, report: Report) -> Iterator[Refere
         report.add(NO_ITEM, f"{found.value!r:.40} where an item should be", place)
         return
     item = {name: _field(name, value) for name, value in found.value.items()}
-    yield from_csl(item, report, place)
+    yield from_csl(plainly(item), report, place)
 
 
 def _rest(text: str, at: int, before: int, source: Source) -> Iterator[Remainder]:

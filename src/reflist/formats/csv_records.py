@@ -22,6 +22,7 @@ from reflist.formats.csv_tables import (
     AFTER_VOLUME,
     ANTHOLOGY,
     CITATION,
+    COUNTED,
     DAY,
     EXTRA,
     FIRST_PAGE,
@@ -147,7 +148,9 @@ def _cells(table: Table, row: Row) -> tuple[dict[str, tuple[str, str]], list[tup
     ]
     for column, cell in sorted(filled, key=lambda filled: filled[0].rank):
         before = cells.get(column.holds)
-        if column.holds and not before:
+        if cell == "0" and column.holds in COUNTED and not table.is_own:
+            left.append((column.header, cell))
+        elif column.holds and not before:
             cells[column.holds] = (column.header, cell)
         elif before and column.rank == SINGLE and folded(before[0]) in SINGLE_AUTHORS:
             cells[column.holds] = (before[0], f"{before[1]}; {cell}")

@@ -31,11 +31,12 @@ _HEADERS = {
     ID: "key citekey citationkey",
     TYPE: "itemtype type documenttype contenttype doctype publicationtype referencetype category documentidentifier",
     "author": "authorfullnames authors authornames authoreditororganization authoreditorororganization",
-    DAY: "month publicationmonth",
+    DAY: "month publicationmonth publishedmonth",
     "editor": "editors bookeditors",
     "translator": "translators",
     "collection-editor": "serieseditor serieseditors",
-    "issued": "date datepublished publicationdate dateofpublication year publicationyear pubyear yearofpublication",
+    "issued": """date datepublished publicationdate dateofpublication year publicationyear publishedyear pubyear
+        yearofpublication""",
     "title": "articletitle documenttitle itemtitle primarytitle papertitle worktitle",
     "container-title": """anthologytitle publicationtitle sourcetitle journaltitle journal journalbook publication
         booktitle secondarytitle source sourcetitleanthologytitle proceedingstitle
@@ -50,7 +51,7 @@ _HEADERS = {
     LAST_PAGE: "pageend endpage endingpage",
     "number-of-pages": "numpages pagecount numberofpages",
     "DOI": "itemdoi doilink",
-    "URL": "link sourceurls externalurl fulltextlink plink",
+    "URL": "link articleurl sourceurls externalurl fulltextlink plink",
     "ISSN": "issns printissn eissn",
     "ISBN": "isbns",
     "PMID": "pubmedid medlinepmid",
@@ -225,6 +226,8 @@ ITEM_TYPE_APART, TYPE_IS_GENRE = frozenset({"itemtype", "type"}), {"type": ("gen
 """Headers that together tell a table of Zotero's: the item type stands apart there, and the type is the genre."""
 ISSUES = frozenset({"article-journal", "article-magazine"})
 """The item types whose number is that of the issue in the tables of EndNote and JabRef, which have no column for it."""
+COUNTED = frozenset({"volume", "issue", "page", FIRST_PAGE, LAST_PAGE})
+"""Columns in which zero stands for nothing, as Publish or Perish has it."""
 TAGS = _ranks(_TAGS)
 """The same for the field tags of Web of Science."""
 TYPE_NAMES = {folded(csl): csl for csl in TYPES} | {

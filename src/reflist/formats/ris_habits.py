@@ -3,9 +3,9 @@
 from collections.abc import Iterable, MutableMapping
 
 from reflist.formats.ris_tables import SHORT_JOURNALS
-from reflist.formats.ris_values import AS_EDITOR
+from reflist.formats.ris_values import AS_EDITOR, read_issued
 from reflist.late import late
-from reflist.model import Value
+from reflist.model import Date, Value
 from reflist.text import Text
 
 _LABELLED = late(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
@@ -41,6 +41,8 @@ def as_meant(
         _full_container(variables, kept)
     if "PMID" in variables and "URL" in variables:
         _own_number(variables)
+    for extra in [extra for extra in kept if extra[1] == "C1"]:
+        _full_date(variables, kept, extra)
 
 
 def _own_number(variables: MutableMapping[str, Value]) -> None:
@@ -48,6 +50,20 @@ def _own_number(variables: MutableMapping[str, Value]) -> None:
     found = _ACCESSION.search(str(variables["URL"]))
     if found and variables["PMID"] in found.groups():
         variables.setdefault("archive_location", variables.pop("PMID"))
+
+
+def _full_date(
+    variables: MutableMapping[str, Value], kept: MutableMapping[tuple[str, str], list[str]], extra: tuple[str, str]
+) -> None:
+    """JSTOR says in words what the tag of the year leaves out: ``Full publication date: Spring, 1996``."""
+    (words, *others), issued = kept[extra], variables.get("issued")
+    beginning, _, day = words.partition(": ")
+    if beginning != "Full publication date" or others or not isinstance(issued, Date):
+        return
+    date, _ = read_issued((day,))
+    if date and date.year == issued.year and issued == Date.of(issued.year or 0):
+        variables["issued"] = date
+        del kept[extra]
 
 
 def _full_container(variables: MutableMapping[str, Value], kept: MutableMapping[tuple[str, str], list[str]]) -> None:

@@ -111,6 +111,8 @@ _AND_TWICE = late(r"\sand(?:\s{1,9}and)+\s")
 _COMMA = late(r"\s*,\s*")
 _USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?:\.?[ -]?[A-Z][a-z]*+)*+\.?")
 """Names and initials in ASCII, as most given names are."""
+_TIE = late(r"(?<!\\)~")
+"""Between initials (``K.~R.``) it only says where no line ends."""
 _SPACE = late(r"(?:\s|(?<!\\)~)+")
 
 
@@ -195,7 +197,7 @@ def _is_small(word: str) -> bool:
 
 
 def _plain(part: str) -> str:
-    return latex.read_plain(part)
+    return latex.read_plain(_TIE.sub(" ", part) if "~" in part else part)
 
 
 def _closings(text: str) -> Iterator[int]:

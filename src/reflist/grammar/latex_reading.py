@@ -78,6 +78,9 @@ _TAGS_WITHIN = 4
 """How deep one tag stands in others at most; more, only a hostile file has."""
 _FOR_SORTING = late(r"\\(?:[Nn]oop[Ss]ort|[Ss]ort[Nn]oop)\s*\{[^{}]*\}")
 """What only sorts an entry and is not printed (Patashnik, "BibTeXing", 4): ``{\\noopsort{1973a}}1981``."""
+_IN_BRACES = r"\{((?:[^{}$]|\{[^{}$]*+\})++)\}"
+_ENSURED = late(rf"\$(?:[^$\\]|\\.)*+\$|\{{\\ensuremath\s*+{_IN_BRACES}\}}|\\ensuremath\s*+{_IN_BRACES}")
+"""What is mathematics without dollars around it; and what has them already, where it says nothing."""
 
 
 def _commanded(latex: str) -> str:
@@ -100,6 +103,8 @@ def reading(latex: str) -> "Reading":
         latex = _commanded(latex)
     if "oop" in latex:
         latex = _FOR_SORTING.sub("", latex)
+    if "\\ensuremath" in latex:
+        latex = _ENSURED.sub(lambda found: f"${found[1] or found[2]}$" if found[1] or found[2] else found[0], latex)
     read, at = Reading(), 0
     for token in _TOKEN.finditer(latex):
         read.add(latex[at : token.start()])

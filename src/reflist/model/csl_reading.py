@@ -68,7 +68,9 @@ MOST_SPANS = 200
 OWN_NAME_FIELDS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "orcid"}
 """Attributes of `Name` that CSL-JSON has no field for."""
 
-_NAME_KEYS = frozenset({*NAME_FIELDS, "comma-suffix", "parse-names"})
+_CROSSREF_NAME_KEYS = frozenset({"name", "ORCID", "affiliation", "sequence", "authenticated-orcid"})
+"""Fields of names as Crossref has them (REST API, "contributors"): who comes first, the order of names says as well."""
+_NAME_KEYS = frozenset({*NAME_FIELDS, "comma-suffix", "parse-names", *_CROSSREF_NAME_KEYS})
 _DATE_KEYS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 SEASONS = ("1", "2", "3", "4")
 _SEASON = 20
@@ -228,7 +230,14 @@ def _read_names(raw: Any) -> _Read:
         return _Read(None)
     mappings = [person for person in people if isinstance(person, Mapping)]
     clean = isinstance(raw, list) and len(mappings) == len(people)
-    return _Read(names, clean, all(person.keys() <= _NAME_KEYS for person in mappings))
+    return _Read(names, clean, all(map(_says_all_of_name, mappings)))
+
+
+def _says_all_of_name(raw: Mapping[str, Any]) -> bool:
+    """Whether a name takes up all of a raw one; of an affiliation, no more than its name is."""
+    affiliations = raw.get("affiliation") or []
+    named = isinstance(affiliations, str) or all(_mapping(one).keys() == {"name"} for one in affiliations)
+    return raw.keys() <= _NAME_KEYS and named and (raw.get("name") is None or _string(raw.get("literal")) is None)
 
 
 def name_from_csl(raw: Any) -> Name | None:
@@ -239,8 +248,17 @@ def name_from_csl(raw: Any) -> Name | None:
         return None
     fields = {attribute: _string(raw.get(field)) or "" for field, attribute in NAME_FIELDS.items()}
     if not any(fields.values()):
+        fields["literal"] = _string(raw.get("name")) or ""
+    if not any(fields.values()):
         return None
-    return Name(**fields, comma_suffix=_is_true(raw.get("comma-suffix")))
+    affiliations = raw.get("affiliation")
+    named = [_string(_mapping(one).get("name")) for one in affiliations] if isinstance(affiliations, list) else []
+    return Name(
+        **fields,
+        comma_suffix=_is_true(raw.get("comma-suffix")),
+        affiliation="; ".join(filter(None, named)),
+        orcid=(_string(raw.get("ORCID")) or "").rpartition("/")[2],
+    )
 
 
 def date_from_csl(raw: Any) -> Date | None:

@@ -1,0 +1,137 @@
+"""CSL-JSON as doi.org and Crossref give it: Crossref's own records, in which not all fields are CSL-JSON's.
+
+``curl -LH "Accept: application/vnd.citationstyles.csl+json" https://doi.org/...`` is where most single items come from.
+The types of works are Crossref's (``journal-article``), some fields have its names, and some hold more than CSL-JSON
+allows (the schema of Crossref's REST API, "works").
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from reflist.late import late
+from reflist.model.csl_reading import dump
+
+TYPES = {
+    "journal-article": "article-journal",
+    "book-chapter": "chapter",
+    "proceedings-article": "paper-conference",
+    "posted-content": "article",
+    "dissertation": "thesis",
+    "peer-review": "review",
+}
+"""Crossref's types of works and the item types that say the same."""
+
+NARROWER_TYPES = {
+    **dict.fromkeys(("monograph", "edited-book", "reference-book", "book-set", "book-series", "proceedings"), "book"),
+    **dict.fromkeys(("book-section", "book-part", "book-track"), "chapter"),
+    **dict.fromkeys(("journal", "journal-volume", "journal-issue"), "periodical"),
+    **dict.fromkeys(("report-component", "report-series"), "report"),
+    "reference-entry": "entry",
+    "database": "dataset",
+}
+"""Those that say more than the item type does, which are kept."""
+
+SIGNS = ("is-referenced-by-count", "references-count", "short-container-title")
+"""Fields that no other program writes."""
+
+_OTHER_NAMES = {
+    "short-container-title": "container-title-short",
+    "publisher-location": "publisher-place",
+    "article-number": "number",
+    "edition-number": "edition",
+}
+"""Crossref's names of fields, and the variables they are."""
+
+_JATS_HEADING = late(r"\A\s*<jats:title>\s*(?:Abstract|Summary)\s*</jats:title>", re.IGNORECASE)
+_JATS_BLOCK = late(r"\s*</?jats:(?:p|sec|title|list|list-item|disp-formula)\b[^<>]*>\s*")
+_JATS_INLINE = late(r"<(/?)jats:(italic|bold|sup|sub|sc)>")
+_JATS_OTHER = late(r"</?jats:[^<>]*>")
+_HTML = {"italic": "i", "bold": "b", "sup": "sup", "sub": "sub", "sc": "sc"}
+
+
+def plainly(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The item in the fields of CSL-JSON, if it is one of Crossref's; else as it is.
+
+    What those fields do not hold is kept under the name it had.
+    """
+    type_ = item.get("type")
+    known = isinstance(type_, str) and (type_ in TYPES or type_ in NARROWER_TYPES)
+    if not known and SIGNS[0] not in item and SIGNS[1] not in item and SIGNS[2] not in item:
+        return item
+    said = {field: value for field, value in item.items() if value != []}
+    kept: dict[str, Any] = {}
+    if known:
+        said["type"] = TYPES.get(type_) or NARROWER_TYPES[type_]
+        kept |= {"type": type_} if type_ in NARROWER_TYPES else {}
+    for field, variable in _OTHER_NAMES.items():
+        if field in said and variable not in said:
+            said[variable] = _only(said[field]) or said[field]
+            del said[field]
+    _put_subtitle(said)
+    _put_event(said, kept)
+    _put_license(said, kept)
+    if isinstance(abstract := said.get("abstract"), str):
+        said["abstract"] = _without_jats(abstract)
+    return _with_extras(said, kept) if kept else said
+
+
+def _put_subtitle(said: dict[str, Any]) -> None:
+    """The subtitle behind the title, which Crossref has without it."""
+    title, subtitle = _only(said.get("title")), _only(said.get("subtitle"))
+    if title and subtitle:
+        said["title"] = title if subtitle.casefold() in title.casefold() else f"{title.rstrip(' :')}: {subtitle}"
+        del said["subtitle"]
+
+
+def _put_event(said: dict[str, Any], kept: dict[str, Any]) -> None:
+    """The meeting, of which Crossref has name, place and dates in one field."""
+    event = _mapping(said.get("event"))
+    if not event:
+        return
+    del said["event"]
+    days = [_mapping(event.get(end)).get("date-parts") for end in ("start", "end")]
+    dates = [day[0] for day in days if isinstance(day, list) and len(day) == 1]
+    found = {"event-title": event.get("name"), "event-place": event.get("location")}
+    found["event-date"] = {"date-parts": dates} if dates else None
+    if not event.keys() <= {"name", "location", "start", "end"} or not found.keys().isdisjoint(said):
+        kept["event"] = event
+    said |= {variable: value for variable, value in found.items() if value and variable not in said}
+
+
+def _put_license(said: dict[str, Any], kept: dict[str, Any]) -> None:
+    """The address of the license of what was published, else of the first there is."""
+    rows = said.get("license")
+    if not isinstance(rows, list):
+        return
+    kept["license"] = said.pop("license")
+    versions = {str(row.get("content-version")): row.get("URL") for row in reversed(rows) if isinstance(row, dict)}
+    if address := versions.get("vor") or next(reversed(versions.values()), None):
+        said["license"] = address
+
+
+def _without_jats(abstract: str) -> str:
+    """An abstract without the elements of JATS; those that say how letters stand, in CSL-JSON's."""
+    marked = _JATS_INLINE.sub(lambda found: f"<{found[1]}{_HTML[found[2]]}>", abstract)
+    return _JATS_OTHER.sub("", _JATS_BLOCK.sub("\n", _JATS_HEADING.sub("", marked))).strip()
+
+
+def _with_extras(said: dict[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
+    """The item with fields that are extras, whatever they hold."""
+    custom = _mapping(said.get("custom"))
+    own = _mapping(custom.get("reflist"))
+    extras = _mapping(own.get("extras"))
+    dumped = {field: [written] for field, value in kept.items() if (written := dump(value)) is not None}
+    own = {**own, "extras": {**extras, "csljson": {**_mapping(extras.get("csljson")), **dumped}}}
+    return {**said, "custom": {**custom, "reflist": own}}
+
+
+def _only(value: Any) -> str:
+    """A string, or the only one of a list; empty for anything else."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
