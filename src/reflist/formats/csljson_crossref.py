@@ -55,8 +55,9 @@ def plainly(item: Mapping[str, Any]) -> Mapping[str, Any]:
 
     What those fields do not hold is kept under the name it had.
     """
-    type_ = item.get("type")
-    known = isinstance(type_, str) and (type_ in TYPES or type_ in NARROWER_TYPES)
+    given = item.get("type")
+    type_ = given if isinstance(given, str) else ""
+    known = type_ in TYPES or type_ in NARROWER_TYPES
     if not known and SIGNS[0] not in item and SIGNS[1] not in item and SIGNS[2] not in item:
         return item
     said = {field: value for field, value in item.items() if value != []}
