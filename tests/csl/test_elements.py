@@ -286,3 +286,8 @@ def test_brackets_inside_parentheses_are_square_in_notes(kind: str, expected: st
 def test_only_what_stands_in_the_layout_itself_is_a_block(layout: str, expected: str) -> None:
     macros = '<macro name="m"><text variable="title" display="block"/></macro>'
     assert one(layout, work(title="T"), macros=macros) == expected
+
+
+def test_words_of_a_language_have_its_letters() -> None:
+    layout = '<group delimiter=" "><text term="in" text-case="capitalize-first"/><text variable="title"/></group>'
+    assert one(layout, work(title="T"), language="tr-TR") == "İçinde T"

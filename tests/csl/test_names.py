@@ -136,6 +136,13 @@ def test_what_stands_in_for_names_is_not_said_twice(variables: dict[str, Any], e
     assert one(SUBSTITUTE, work(title="Title", **variables)) == expected
 
 
+def test_names_in_a_substitute_without_a_form_of_their_own_have_that_of_the_names_they_stand_for() -> None:
+    form = '<name/><label form="short" prefix=" (" suffix=")"/>'
+    shorthand = '<names variable="editor" suffix="(eds.)" font-style="italic"/>'
+    layout = f'<names variable="author" prefix="[" suffix="]">{form}<substitute>{shorthand}</substitute></names>'
+    assert one(layout, work(editor=THREE[:1])) == "[Jane Doe (ed.)]"
+
+
 @pytest.mark.parametrize("what", ["date", "number", "group", "names", "macro"])
 def test_substitutes_of_all_kinds(what: str) -> None:
     inside = {

@@ -47,10 +47,19 @@ def test_words_in_a_case(case: str, words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "expected"), [("uppercase", "İZMİR IĞDIR"), ("lowercase", "izmir ığdır"), ("title", "İzmir Iğdır")]
+    ("case", "words", "expected"),
+    [
+        ("uppercase", "İzmir Iğdır", "İZMİR IĞDIR"),
+        ("lowercase", "İzmir Iğdır", "izmir ığdır"),
+        ("title", "İzmir Iğdır", "İzmir Iğdır"),
+        ("capitalize-first", "içinde ile", "İçinde ile"),
+        ("capitalize-all", "içinde ırmak ile", "İçinde Irmak İle"),
+        ("sentence", "İKİ IRMAK, BİR İL", "İki ırmak, bir il"),
+        ("capitalize-first", "ßi", "SSi"),
+    ],
 )
-def test_a_language_with_two_letters_i(case: str, expected: str) -> None:
-    assert recased(Text("İzmir Iğdır"), case, english=True, language="tr").plain == expected
+def test_a_language_with_two_letters_i(case: str, words: str, expected: str) -> None:
+    assert recased(Text(words), case, english=True, language="tr").plain == expected
 
 
 def test_title_case_is_for_english() -> None:

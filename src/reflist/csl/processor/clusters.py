@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from reflist.csl.locales import language
 from reflist.csl.processor.entries import capitalised
 from reflist.csl.processor.program import Program
 from reflist.csl.processor.state import UNTOLD, Cite, State, Telling, Work
@@ -30,6 +31,7 @@ class Clusters:
         self.program = program
         self.works = works
         self.tellings = tellings
+        self.language = language(program.locales.tag)
         options = program.citation.options
         self.collapse = options.get("collapse", "")
         self.group_delimiter = options.get("cite-group-delimiter")
@@ -74,7 +76,7 @@ class Clusters:
 
     def around(self, cite: Cite, node: Node, *, first: bool = True) -> Node:
         """A cite between its prefix and its suffix; ``first``: it begins its citation."""
-        return around(cite, node, capital=self.program.is_note, first=first)
+        return around(cite, node, self.language, capital=self.program.is_note, first=first)
 
     def _around(self, rendered: Rendered) -> Node:
         return self.around(rendered.cite, rendered.node or NOTHING, first=rendered.first)
@@ -198,14 +200,14 @@ def _was_range(parts: Sequence[Node]) -> bool:
     return len(parts) > 1 and isinstance(parts[-2], Run) and parts[-2].variable == "range"
 
 
-def around(cite: Cite, node: Node, *, capital: bool = False, first: bool = True) -> Node:
+def around(cite: Cite, node: Node, language: str, *, capital: bool = False, first: bool = True) -> Node:
     """A cite between its prefix and its suffix, a space put where words would else be glued.
 
     With ``capital`` a term that it begins with has a capital letter where it begins a sentence.
     """
     words = cite.prefix.rstrip("”\"' ")
     if capital and (words[-1] in ".?!" if words else first):
-        node = capitalised(node)
+        node = capitalised(node, language)
     if not cite.prefix and not cite.suffix:
         return node
     parts: list[Node] = []

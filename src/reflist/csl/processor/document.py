@@ -147,7 +147,7 @@ class Document:
         if state.first_list is not None and names:
             rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
             _substitute(state.first_list, names, previous, area.options["subsequent-author-substitute"], rule)
-        return entry(nodes, area.look, is_aligned=area.is_aligned), names
+        return entry(nodes, area.look, language(self.program.locales.tag), is_aligned=area.is_aligned), names
 
 
 def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str], mark: str, rule: str) -> None:

@@ -7,7 +7,7 @@ from reflist.csl.locales import Locales, language
 from reflist.csl.processor.conditions import compile_condition
 from reflist.csl.processor.dates import compile_date
 from reflist.csl.processor.look import look_of
-from reflist.csl.processor.names import NamesSetting, compile_names, label_node, setting_of
+from reflist.csl.processor.names import NamesSetting, compile_names, setting_of, worded
 from reflist.csl.processor.numbers import formatted, is_numeric, is_plural, page_range
 from reflist.csl.processor.problems import CALLS_ITSELF, LARGEST, NO_MACRO, TOO_LARGE, Problem
 from reflist.csl.processor.sequences import Branches, chosen, first_of, grouped
@@ -42,6 +42,7 @@ class Compiler:
     ) -> None:
         self.macros = macros
         self.locales = locales
+        self.language = language(locales.tag)
         self.manner = manner  # the style's global options
         self.handed = handed  # attributes of names that the area hands down
         # Macros, by name and whether a parenthesis is open, and how many elements each renders in all.
@@ -120,8 +121,9 @@ class Compiler:
             return self._variable(name, element.get("form", "long"), look)
         if (name := element.get("term")) is not None:
             words = self.locales.term(name, element.get("form", "long"), element.get("plural") == "true")
-            return _constant(words or "", look, f"term {name}")
-        return _constant(element.get("value") or "", look, "")
+            return _constant(worded(Text.from_csl(words), f"term {name}", look, self.language) if words else None)
+        value = Text.from_csl(element.get("value") or "")
+        return _constant(set_in(Run(value), look) if value else None)
 
     def _variable(self, name: str, form: str, look: Look) -> Render:
         if name == "year-suffix":
@@ -168,7 +170,6 @@ class Compiler:
         ranges, case = self._count_form(name) or self._range_form(name), look.text_case
         if not (case or look.strip_periods or ranges):
             return None
-        own_language = language(self.locales.tag)
 
         def prepare(text: Text, state: State) -> Text:
             if ranges is not None and not state.sorting:
@@ -176,7 +177,7 @@ class Compiler:
                 text = text if written == text.plain else Text(written)
             if look.strip_periods:
                 text = Text.from_csl(text.to_csl().replace(".", ""))
-            return recased(text, case, state.english, state.work.language or own_language) if case else text
+            return recased(text, case, state.english, state.work.language or self.language) if case else text
 
         return prepare
 
@@ -273,7 +274,7 @@ class Compiler:
             if (term, several) not in labels:
                 words = self.locales.term(term, form, several)
                 words = words or self.locales.term(term.replace(" ", "-"), form, several)
-                labels[term, several] = label_node(words, term, look) if words else None
+                labels[term, several] = worded(Text(words), f"label {term}", look, self.language) if words else None
             return labels[term, several]
 
         return written(render, *_variables(name), where=CITED_WHERE.get(name))
@@ -373,14 +374,7 @@ def _is_parenthesis(look: Look, marks: str = "()") -> bool:
     return marks[0] in look.prefix and marks[1] in look.suffix
 
 
-def _nothing(_state: State) -> None:
-    return None
-
-
-def _constant(words: str, look: Look, source: str) -> Render:
-    if not words:
-        return _nothing
-    node = set_in(Run(Text.from_csl(words), source), look)
+def _constant(node: Node | None) -> Render:
     return lambda _state: node
 
 

@@ -7,20 +7,23 @@ from reflist.csl.processor.tree import PLAIN, Box, Look, Node, Run
 from reflist.text import Mark
 
 
-def entry(nodes: Sequence[Node], look: Look, *, is_aligned: bool) -> Node | None:
-    """An entry of its parts in the look of the layout; ``is_aligned``: its first field stands in a margin."""
+def entry(nodes: Sequence[Node], look: Look, language: str, *, is_aligned: bool) -> Node | None:
+    """An entry of its parts in the look of the layout; ``is_aligned``: its first field stands in a margin.
+
+    ``language``: that of the style's words.
+    """
     if not nodes:
         return None
-    begun = _begun(nodes)
+    begun = _begun(nodes, language)
     if is_aligned and len(begun) > 1:
         return Box([_aligned(begun, look)], look.inside)
     return _ended(begun, look)
 
 
-def _begun(nodes: Sequence[Node]) -> list[Node]:
+def _begun(nodes: Sequence[Node], language: str) -> list[Node]:
     """The parts of an entry, with a capital where a term begins it or follows its number."""
     at = 1 if len(nodes) > 1 and _is_number(nodes[0]) else 0
-    return [*nodes[:at], capitalised(nodes[at]), *nodes[at + 1 :]]
+    return [*nodes[:at], capitalised(nodes[at], language), *nodes[at + 1 :]]
 
 
 def _is_number(node: Node) -> bool:
@@ -48,15 +51,15 @@ def _aligned(nodes: Sequence[Node], look: Look) -> Node:
     )
 
 
-def capitalised(node: Node) -> Node:
+def capitalised(node: Node, language: str) -> Node:
     """The tree with a capital where a term begins it."""
     if isinstance(node, Run):
         return (
-            Run(recased(node.text, "capitalize-first", english=True), node.variable)
+            Run(recased(node.text, "capitalize-first", True, language), node.variable)
             if node.variable.startswith("term ")
             else node
         )
     if not node.parts or any(map(str.isalnum, node.look.prefix)):
         return node
-    first = capitalised(node.parts[0])
+    first = capitalised(node.parts[0], language)
     return node if first is node.parts[0] else Box([first, *node.parts[1:]], node.look, node.delimiter)

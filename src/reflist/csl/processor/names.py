@@ -43,11 +43,11 @@ def _is_spaced(conjunction: str) -> bool:
     return first == "&" or (first.isalpha() and not any(low <= first <= high for low, high in SCRIPTS))
 
 
-def label_node(words: str, term: str, look: Look) -> Node:
-    """A label, its words in the case of its look already: it is the same for many works."""
-    words = words.replace(".", "") if look.strip_periods else words
-    text = recased(Text(words), look.text_case, english=True) if look.text_case else Text(words)
-    return set_in(Run(text, f"label {term}"), settled(look._replace(text_case="", strip_periods=False)))
+def worded(words: Text, source: str, look: Look, language: str) -> Node:
+    """Words of a language in a look, in its case already: they are the same for many works."""
+    words = Text.from_csl(words.to_csl().replace(".", "")) if look.strip_periods else words
+    text = recased(words, look.text_case, True, language) if look.text_case else words
+    return set_in(Run(text, source), settled(look._replace(text_case="", strip_periods=False)))
 
 
 def inherited(*elements: Element) -> dict[str, str]:
@@ -83,9 +83,7 @@ def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting
     variables = tuple(element.get("variable", "").split())
     has_own = bool(children.keys() & {"name", "et-al"})
     if outer and not has_own:
-        return outer._replace(
-            variables=variables, look=look_of(element.attributes), label=children.get("label", outer.label)
-        )
+        return outer._replace(variables=variables, look=PLAIN, label=children.get("label", outer.label))
     name = children.get("name")
     et_al = children.get("et-al")
     order = [child.name for child in element]
@@ -246,7 +244,9 @@ class NameList:
         several = plural == "always" or (plural == "contextual" and len(people) > 1)
         if (term, several) not in self._labels:
             words = self.locales.term(term, self.label_form, several)
-            self._labels[term, several] = label_node(words, term, self._label_look) if words else None
+            self._labels[term, several] = (
+                worded(Text(words), f"label {term}", self._label_look, language(self.locales.tag)) if words else None
+            )
         label = self._labels[term, several]
         if label is None:
             return names

@@ -42,7 +42,7 @@ class Area:
         self.is_aligned = bool(self.options.get("second-field-align"))
         self.looks = WordWays(lambda state: Box(self.render(state)))
         self.entries = EntryWays(
-            lambda state: entry(self.render(state), self.look, is_aligned=self.is_aligned),
+            lambda state: entry(self.render(state), self.look, language(locales.tag), is_aligned=self.is_aligned),
             locales,
             english=language(locales.tag) == "en",
         )

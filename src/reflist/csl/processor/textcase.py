@@ -100,22 +100,30 @@ KEPT = frozenset({Mark.NO_CASE, Mark.SUP, Mark.SUB, Mark.SMALL_CAPS})
 """What title case leaves as it is; the other cases leave what is marked no-case."""
 
 
-def _undotted(words: str, case: str) -> str:
-    """The text with the letters that Unicode's own case rules get wrong in a language with ı already in the case."""
-    if case == "uppercase":
-        return words.replace("i", "İ")
-    return words.replace("I", "ı").replace("İ", "i") if case == "lowercase" else words
-
-
 DOTTED = frozenset({"az", "tr"})
 """Languages in which i and ı are two letters, large ones too."""
+
+
+def _dotted(words: str, case: str) -> str:
+    """Words of such a language in a case, without the letters that Unicode's own rules make of these."""
+    if case == "uppercase":
+        return words.replace("i", "İ").upper()
+    if case == "lowercase":
+        return words.replace("I", "ı").replace("İ", "i").lower()
+    made = CASES[case](words).replace("i\u0307", "i").replace("I\u0307", "İ")  # Python's small letter of İ is two
+    if len(made) != len(words):
+        return made
+    return "".join([_LETTER_OF.get(change, change[1]) for change in zip(words, made, strict=True)])
+
+
+_LETTER_OF = {("i", "I"): "İ", ("I", "i"): "ı"}
 
 
 def recased(text: Text, case: str, english: bool, language: str = "") -> Text:
     """The text in a case. Title case is for English alone (CSL 1.0.2, "Title Case Conversion")."""
     if case == "title" and not english:
         return text
-    plain = CASES[case](_undotted(text.plain, case) if language in DOTTED else text.plain)
+    plain = _dotted(text.plain, case) if language in DOTTED else CASES[case](text.plain)
     if not text.spans:
         return Text(plain)
     if len(plain) != len(text.plain):  # a letter that becomes two: marks would slip
