@@ -28,6 +28,18 @@ CASES = {
         "{title|Control of Hedges in the Commission. Part two}. {date|2020}",
         "{title|Control of Hedges in the Commission. Part two}. {date|2020}",
     ),
+    "what is no title, in small letters": (
+        "{author|Weir, A.}, {note|private communication} {date|2020}",
+        "{author|Weir, A.}, {note|private communication} {date|2020}",
+    ),
+    "a place for a publisher, before another": (
+        "{title|Hedges}. {publisher|Bonn}, {publisher-place|Berlin}.",
+        "{title|Hedges}. {publisher-place|Bonn, Berlin}.",
+    ),
+    "a book for the end of a title": (
+        "{author|Weir, A.}. {title|Hedges. In Ditches}, eds. {editor|B. Lee and C. Ash}.",
+        "{author|Weir, A.}. {title|Hedges}. In {container-title|Ditches}, eds. {editor|B. Lee and C. Ash}.",
+    ),
     "a work on its way": (
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {date|2020}, {note|in press}.",
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {date|2020}, {status|in press}.",

@@ -9,6 +9,14 @@ CASES = {
         "{author|Weir} {date|2010}. {title|Long paths. Field Land Series}, {publisher-place|Ayr}.",
         "{author|Weir} {date|2010}. {title|Long paths}. {collection-title|Field Land Series}, {publisher-place|Ayr}.",
     ),
+    "a series without a number": (
+        "{title|Hedges}. {container-title|Land and Hedges}. {publisher|Moat}, {date|1990}.",
+        "{title|Hedges}. {collection-title|Land and Hedges}. {publisher|Moat}, {date|1990}.",
+    ),
+    "what a book is contained in": (
+        "{title|Hedges}. {container-title|Progress in land and hedges}. {publisher|Moat}, {date|1990}.",
+        "{title|Hedges}. {container-title|Progress in land and hedges}. {publisher|Moat}, {date|1990}.",
+    ),
     "a series with its publisher's name": (
         "{title|Long ditches. Moat History of Land}. {publisher-place|Ayr}: {publisher|Moat}.",
         "{title|Long ditches}. {collection-title|Moat History of Land}. {publisher-place|Ayr}: {publisher|Moat}.",

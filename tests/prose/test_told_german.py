@@ -102,6 +102,7 @@ CASES = {
         "A. Weir und H.-P. von Lee (Hrsg.): Das System",
         {"editor": "A. Weir und H.-P. von Lee"},
     ),
+    "two given names and a title": (find_names_before_colon, "Weir, Anna Lisa, Selling Hedges : Art, Bath", {}),
     "a place that is no name": (find_names_before_colon, "Weir, Anna, Das Dorf, München: Beck", {}),
     "an edition called A.": (find_edition, "Das Dorf. 3. A., Wiesbaden 2005", {"edition": "3."}),
     "the first year behind the year": (

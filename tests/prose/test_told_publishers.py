@@ -61,6 +61,14 @@ def test_the_word_for_editors() -> None:
         "Ann-Marie Weir, C. D. Ash and Dora Low. 2018. Hedges. Ditches 2, 3 (2018), 4–9.",
         "A. Weir, Z. Phys. C34, 497 (1987).",  # a periodical
         "Karnataka J. Agric. Sci., 19(4): 2006",
+        "K. Weir and C. Ash Astropart. Phys. 3 (1995) 295.",
+        "K. Weir and C. Ash, J. High Energy Phys. 07 (2011), 089.",
+        "J. Cell. Physiol. 177:206–213, 1998",
+        "C. Weir et al. (Ditch Data Group), Hedges. Ditches 40, 100001 (2016).",  # whose body stands behind them
+        "Weir, A. (Producer), & Ash, C. (Director). (1999). Hedges. Ditch Studio.",
+        "WEIR F., ASH B. LOW Y.J. 2016. Hedges. Ditches 207, 48–55.",
+        "Fuller, R. Buckminster, The World Game. 1971.",  # one that goes on with a name in full
+        "Noni E. MacDonald. “Hedges”. Ditches 33 (2015).",
         "Hedges and ditches. Lancet. 2001;4:5.",
     ],
 )

@@ -16,6 +16,7 @@ from reflist.prose.mending.books import (
 from reflist.prose.mending.containers import (
     books_before_editors,
     books_behind_editors,
+    containers_of_titles,
     containers_without_in,
     editors_of_titles,
     labels_of_volumes,
@@ -156,6 +157,7 @@ RULES: Sequence[Rule] = (
     books_behind_editors,
     editors_of_titles,
     books_before_editors,
+    containers_of_titles,
     containers_without_in,
     series_in_brackets,
     speeches,

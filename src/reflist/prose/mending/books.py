@@ -10,6 +10,7 @@ from reflist.grammar.places import is_place, is_region
 from reflist.grammar.publishers import is_listed_publisher, is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import is_capitalised
 
 _IN_BEHIND = re.compile(r"[.,;?!”’\"'\s]\s*[Ii]n:?\s+$")
 MOST_WORDS = 8
@@ -111,7 +112,7 @@ _QUOTE_BEHIND = re.compile(r"[”’\"']")
 
 @rule(
     having=[Label.TITLE, Label.CONTAINER, Label.PUBLISHER],
-    lacking=[Label.PAGES, Label.ISSUE, Label.SERIES, Label.DOI, Label.CHAPTER],
+    lacking=[Label.PAGES, Label.ISSUE, Label.SERIES, Label.DOI, Label.CHAPTER, Label.DAY],
 )
 def series_for_containers(parts: Parts, _: int) -> Sequence[Span] | None:
     """What a book was read to be contained in, with no "in", editor or page between, is its series.
@@ -123,10 +124,24 @@ def series_for_containers(parts: Parts, _: int) -> Sequence[Span] | None:
             continue
         container, behind = parts[index + 1], parts.spans[index + 2 :]
         printed, gap = parts.printed(container), parts.behind(index)
-        if not _SET_OFF.fullmatch(gap) or _QUOTE_BEHIND.search(gap) or is_periodical(printed) or is_newspaper(printed):
+        if (
+            not _is_name_of_series(printed)
+            or not _SET_OFF.fullmatch(gap)
+            or _QUOTE_BEHIND.search(gap)
+            or is_periodical(printed)
+            or is_newspaper(printed)
+        ):
             continue
         if behind and behind[0].label is Label.VOLUME and parts.behind(index + 1) == " ":
             container, behind = container._replace(end=behind[0].end), behind[1:]
         if not any(span.label in (Label.EDITOR, Label.VOLUME) for span in behind):
             return [*parts.spans[: index + 1], container._replace(label=Label.SERIES), *behind]
     return None
+
+
+_NO_SERIES = re.compile(rf"(?:The|An?)\s|.*:|{_MEETING.pattern}|.*\b[Pp]roceedings\b")
+
+
+def _is_name_of_series(printed: str) -> bool:
+    """Whether every word has a capital, and none names a meeting, nor an article or subtitle a book."""
+    return is_capitalised(printed) and _NO_SERIES.match(printed) is None

@@ -71,6 +71,20 @@ def editors_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     return [*split(title, found, editors=Label.EDITOR), book]
 
 
+_IN_TITLE = re.compile(r"(?:[.?!]['’”\"]?\s+[Ii]n:?|,\s+in:)\s+(?=[^\W\d_a-z])")
+_BEHIND_BOOKS = frozenset({Label.EDITOR, Label.PAGES, Label.VOLUME, Label.EDITION})
+
+
+@rule(Label.TITLE, _BEHIND_BOOKS, lacking=[Label.CONTAINER])
+def containers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The book that was taken for the end of a title, though "in" introduces it: ``Ditches. In: The hedge, S. 4``."""
+    title, behind = parts.spans[index : index + 2]
+    found = _IN_TITLE.search(parts.text[: title.end], title.start)
+    if found is None:
+        return None
+    return [title._replace(end=found.start()), title._replace(label=Label.CONTAINER, start=found.end()), behind]
+
+
 _NOT_IN_BOOK = (Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.SERIES, Label.REPORT, Label.THESIS)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})(?P<stop>\.|(?<=[?!])) (?:[Ii]n:? )?(?=[^\W\d_a-z])")
 

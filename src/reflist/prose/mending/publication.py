@@ -80,12 +80,13 @@ def stops_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.PUBLISHER)
 def publishers_that_are_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The place that was taken for a publisher, or what is printed behind a place: ``Colchester, England``."""
+    """The place that was taken for a publisher, or what is printed beside a place: ``Colchester, England``."""
     printed = parts.printed(parts[index])
+    is_before_place = parts.labels[index + 1 : index + 2] == (Label.PLACE,) and _JOINED.fullmatch(parts.behind(index))
     if index and parts.labels[index - 1] is Label.PLACE and _JOINED.fullmatch(parts.behind(index - 1)):
         is_place_name = is_place(printed) or is_region(printed)
     else:
-        is_place_name = not parts.has(Label.PLACE) and is_place(printed)
+        is_place_name = (is_before_place or not parts.has(Label.PLACE)) and is_place(printed)
     return [parts[index]._replace(label=Label.PLACE)] if is_place_name else None
 
 

@@ -297,5 +297,9 @@ def _may_be_title(parts: Parts, index: int) -> bool:
     if Label.EDITOR in parts.labels[index:] and _IN.search(parts.text[:start], max(0, start - 8)):
         return False  # "L. Moreno, in Nations, eds M. Keating" tells no title
     is_book = parts.has(Label.PUBLISHER, Label.EDITION, Label.REPORT) and not parts.has(*_NUMBERED)
-    is_free = label is Label.NOTE or (label is Label.PUBLISHER and index > 0) or (label is Label.CONTAINER and is_book)
+    is_free = (
+        (label is Label.NOTE and not parts.text[start].islower())
+        or (label is Label.PUBLISHER and index > 0)
+        or (label is Label.CONTAINER and is_book)
+    )
     return is_free and not any(map(str.isdigit, _ANY_YEAR.sub("", parts.printed(parts[index]))))

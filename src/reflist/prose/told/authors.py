@@ -28,12 +28,15 @@ _INITIAL = rf"[{UPPER}][a-z]?\."
 _STOPPED = rf"{_INITIAL}(?:\s?[-‐]?{_INITIAL}|[-‐][a-z]\.){{0,5}}+"
 _PACKED = rf"[{UPPER}](?:[-‐]?[{UPPER}]){{0,3}}+(?![\w’'])"
 _SUFFIX = r"(?:,?\s(?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?+"
-_AND = r"(?:[Aa]nd|&|und|y|et)\s"
+_AND = r"(?:[Aa]nd|AND|&|und|y|et)\s"
 _JOINT = rf"(?:\s?[;,]\s(?:(?:\.\.\.|…)\s)?(?:{_AND})?|\s{_AND})"
 _OTHERS = r"(?:[,;]?\s(?:\.\.\.|…|et\sal\b\.?))?+"
 _ROLE = r"(?P<role>,?\s\(?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b\.?\)?)?+"
 
-_TITLE = r"[^\W\d_a-z]|[a-z][A-Z]|[\d“\"‘'«(\[*_¿¡]"
+_OPENS = r"\((?!(?!(?:In|To|Under)\s|Forthcoming|Accepted|(?:Org|Coord|Dir|Comp)s?\b)[^\W\d_a-z][^()\d]+\))"
+"""A bracket that holds no words alone: a body, ``(Particle Data Group)``, or what names did, ``(Director)``."""
+
+_TITLE = rf"[^\W\d_a-z]|[a-z][A-Z]|[\d“\"‘'«\[*_¿¡]|{_OPENS}"
 SURE = 0.99
 """How sure names of one form are."""
 
@@ -47,12 +50,19 @@ _FAMILY_BEHIND = re.compile(rf"\s[{UPPER}][a-z]+(?:\.\s(?:[^\s\d.]+\s){{2}}|,\s[
 _NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
 _GOES_ON = late(
     rf"[;,]?\s(?:[Aa]nd\b|&|\.\.\.|…|et\sal\b)|\s[{UPPER}],\s|\s{_WORD}(?:\s{_WORD})?(?:,\s{_INITIAL}|,?\set\sal\b)"
+    rf"|\s{_WORD}\s(?:{_INITIAL}|{_PACKED}\.)"
     rf"|\s{_WORD}(?:\s(?:and|&)|,)\s{_WORD}\s(?:{_WORD}(?:,|\sand\s)|{_INITIAL})|\s{_WORD}\s(?:and|&)\s{_WORD}\s{_WORD}"
 )
 """What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``."""
 
 _BEFORE_YEAR = re.compile(rf"\s{_WORD}{_SUFFIX}[.,]?\s\(?{YEAR}")
 """What stands behind initials before a year, and is a further given name: ``Powell, G. Bingham Jr. 1986``."""
+
+_NUMBERED = re.compile(rf"[.,:]?(?:(?:\s[{UPPER}]\w*\.)+\s?[A-Z]?(?!{YEAR}\b)\d|\s(?!{YEAR}\b)\d{{1,4}}\s?[:(,])")
+"""What stands behind a periodical, or the first words of one that is abbreviated: ``A. Weir Astropart. Phys. 3``."""
+
+_ONE_WORD = re.compile(rf"\s{_WORD}(?:,\s(?:The\s|An?\s|[“‘\"«])|\.\s[“‘\"«])")
+"""What may be a given name as well as the title: ``Fuller, R. Buckminster, The …``, ``Noni E. MacDonald. “…``."""
 
 _TEAM = re.compile(r"\b(?:Collaboration|Consortium|Group|Team)\b")
 _LOOKED_AT = 40
@@ -72,14 +82,17 @@ def _heads(name: str, end: str, stop: str = "", first: str = "") -> re.Pattern[s
 
 _FORMS = (
     _heads(rf"{_FAMILY},\s?{_STOPPED}{_SUFFIX}", rf"\s(?:{_TITLE})|[,:]\s\(?\d|$"),
-    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", rf",?\s\(|\s(?:{_TITLE})|[,:]\s\(?[\d“‘«\"]|$", first=_TWO_STOPS),
-    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", r",?\s\(|,\s[“‘«\"]"),
+    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", rf",?\s{_OPENS}|\s(?:{_TITLE})|[,:]\s\(?[\d“‘«\"]|$", first=_TWO_STOPS),
+    _heads(rf"{_FAMILY}\s{_STOPPED}{_SUFFIX}", rf",?\s{_OPENS}|,\s[“‘«\"]"),
     _heads(
         rf"{_FAMILY}?\s(?!(?:{_STATES})\b){_PACKED}{_SUFFIX}",
-        rf"(?:(?<=\.)|:)\s(?:{_TITLE})|\s\(|,?\s\d{{4}}|$",
+        rf"(?:(?<=\.)|:)\s(?:{_TITLE})|\s{_OPENS}|,?\s\d{{4}}|$",
         r"\.?+",
     ),
-    _heads(rf"(?!(?:U\.\s?[SKN]|E\.\s?U|H\.\s?M)\.){_STOPPED}\s?{_FAMILY}{_SUFFIX}", rf"[.,:]\s(?:{_TITLE})|\s\(|$"),
+    _heads(
+        rf"(?!(?:U\.\s?[SKN]|E\.\s?U|H\.\s?M)\.){_STOPPED}\s?{_FAMILY}(?<!\W[{UPPER}]){_SUFFIX}",
+        rf"[.,:]\s(?:{_TITLE})|\s{_OPENS}|$",
+    ),
 )
 """The forms that the names of a list have, all of them the same, and what may stand behind the last."""
 
@@ -92,25 +105,24 @@ def find_names_of_one_form(line: Line) -> None:
         if found and (short := _SHORT_NAME.search(found["names"])) and short["given"] in words("given_names"):
             return  # "Weber, Max. Wirtschaft und Gesellschaft"
         behind = line.open[found.end() : found.end() + _LOOKED_AT] if found else ""
-        if found and (_names_no_persons(found["names"]) or _GOES_ON.match(behind)):
+        if found and (_names_no_persons(found["names"], behind) or _GOES_ON.match(behind)):
             return
         if found and (found["more"] or _is_person(found["first"], behind)):
             line.claim_match(found, SURE, names=Label.EDITOR if found["role"] else Label.AUTHOR)
             return
 
 
-FIRST_WORDS = 60
-
-
 _BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
 
 
-def _names_no_persons(names: str) -> bool:
+def _names_no_persons(names: str, behind: str) -> bool:
     """Whether one of the names is a body's, or an abbreviated periodical, as where no title parts the two.
 
     ``ALICE Collaboration, J. Adams``; ``M. Neubert, Eur. Phys. J. C40``.
     """
-    if _TEAM.search(names) or any(map(is_institution_word, names.split())):
+    if _TEAM.search(names) or any(map(is_institution_word, names.split())) or _NUMBERED.match(behind):
+        return True
+    if behind[:1] == "." and names.rpartition(" ")[2] in words("periodical_abbreviations"):
         return True
     return any(word in words("periodical_abbreviations") for word in _BEHIND_STOP.findall(names))
 
@@ -125,6 +137,7 @@ def _is_person(printed: str, behind: str) -> bool:
     after = _WORD_ALONE.match(behind)
     if (
         _NAMES_ON.match(behind)
+        or _ONE_WORD.match(behind)
         or _BEFORE_YEAR.match(behind)
         or (after and f"{after['word']}." in behind and is_abbreviated(after["word"]))
     ):

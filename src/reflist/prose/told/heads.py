@@ -41,7 +41,7 @@ _BEHIND_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})"
 """What would be another given name, ``Lepsius, M. Rainer: …``; or begins the title: ``Lipsky, M. Bureaucracy: …``."""
 
 _DIRECT_BEHIND = re.compile(
-    rf",\s(?:{INITIALS}|{_WORD}(?:\s[{UPPER}]\.)*),\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)"
+    rf",\s(?:{INITIALS}|{_WORD}(?:\s(?:[{UPPER}]\.|{_WORD}))*),\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)"
 )
 """What would be a further name with the given one first, behind one with the family name first."""
 
