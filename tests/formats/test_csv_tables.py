@@ -14,6 +14,7 @@ def test_columns_hold_variables() -> None:
         csv_tables.CITATION,
         csv_tables.EXTRA,
         csv_tables.DAY,
+        csv_tables.DAY_OF_MONTH,
     }
     for table in (csv_tables.HEADERS, csv_tables.TAGS):
         assert {holds for holds, _ in table.values()} <= {*KINDS, *special}

@@ -55,6 +55,8 @@ _KEY_WITH_PARENTHESES = late(r"([^\s,{}\"=]++)\s*+,")
 _FIELD_NEAR = late(r"[^{}=@]{0,200}=\s*+[{\"]")
 _NO_TYPE = late(r"@\s*+[{(]\s*+")
 _FIELD_BEGIN = late(rf"({_TAG})\s*+=\s*+")
+_FIELD_OF_WORDS = late(r"([A-Z]\w*+(?:[ \t]++[A-Za-z]\w*+){1,4})\s*+=\s*+(?=[{\"])")
+"""The same where the name is words, as some databases have it: ``Early Access Date``."""
 _ANOTHER_FIELD = late(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
 """What begins a field: within a value, it shows that the value was not closed."""
 _BLANK = late(r"(?:\s|%[^\n]*+)*+")
@@ -259,14 +261,18 @@ class _Scanner:
             if at >= limit or self.text.startswith(_PARENTHESES[begin[2]], at):
                 break
             tag = _FIELD_BEGIN.match(self.text, at)
+            name = tag[1] if tag else ""
+            if tag is None and comma and (tag := _FIELD_OF_WORDS.match(self.text, at)):
+                name = "-".join(tag[1].split())
+                problems.append((f"there are spaces in the name of a field: {tag[1]}", at))
             if tag is None:
                 if not comma:
                     fields.pop()  # its value goes on behind what looked like its end
                 raise _FaultError("neither a field nor the end of the entry", at)
             if not comma:
-                problems.append((f"a comma is missing before {tag[1]}", at))
+                problems.append((f"a comma is missing before {name}", at))
             value, at = self.value(tag.end(), limit)
-            fields.append((tag[1], value))
+            fields.append((name, value))
             comma = False
         if at >= limit:
             if fields and any(_ANOTHER_FIELD.search(piece.text) for piece in fields[-1][1] if isinstance(piece, Piece)):

@@ -178,6 +178,7 @@ READ_ONLY_FIELDS = {
     "annotation": "annote",
     "eid": "number",
     **dict.fromkeys(("articleno", "art_number", "article-number"), "number"),
+    **dict.fromkeys(("journal-iso", "abbrev_source_title"), "container-title-short"),
     "numpages": "number-of-pages",
     "pmc": "PMCID",
     "eprintpmid": "PMID",

@@ -19,6 +19,7 @@ _NUMBER_OF_AUTHOR = re.compile(r"\s*\(\d{6,}\)")
 _NOBODY = re.compile(r"\[?(?:no (?:author|editor)\b[^;,\]]*|anon(?:ymous)?|n\.?[an]\.?)\]?", re.IGNORECASE)
 _TIME = re.compile(r"[ T]\d\d?:\d\d.*\Z", re.DOTALL)
 _SLASHES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
+_FIGURES = re.compile(r"(\d\d?)(?: (\d\d?))?")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _PMID = re.compile(r"\b[1-9]\d{0,8}\b")
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]* [^\W\d_a-z]{1,4}")
@@ -251,8 +252,11 @@ def day_of_year(day: str, year: int) -> Date | None:
     >>> day_of_year("NOV 15", 2020), day_of_year("3", 2020), day_of_year("SPR", 2020)
     (Date(parts=((2020, 11, 15),)), Date(parts=((2020, 3),)), None)
     """
-    if day.isdecimal():
-        return Date.of(year, int(day)) if 1 <= int(day[:3]) <= 12 else None
+    if figures := _FIGURES.fullmatch(day):
+        month, of_month = int(figures[1]), int(figures[2] or 0)
+        if not 1 <= month <= 12 or of_month > 31:
+            return None
+        return Date.of(year, month, of_month) if of_month else Date.of(year, month)
     read = read_day(f"{day} {year}")
     date = read.in_year() if read else None
     return date if date and date.year == year else None

@@ -24,6 +24,7 @@ from reflist.formats.csv_tables import (
     CITATION,
     COUNTED,
     DAY,
+    DAY_OF_MONTH,
     EXTRA,
     FIRST_PAGE,
     HEADERS,
@@ -123,6 +124,7 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
             left.append((type_header, type_))
     if not table.is_own and draft.type in ISSUES and "issue" not in cells and "number" in cells:
         cells["issue"] = cells.pop("number")
+    _join_days(cells, left)
     _put_pages(draft, cells, left)
     day, citation, extra = (cells.pop(column, None) for column in (DAY, CITATION, EXTRA))
     readers = OWN_READERS if table.is_own else READERS
@@ -166,6 +168,14 @@ def _guessed(cells: Mapping[str, tuple[str, str]]) -> str:
     if "container-title" in cells:
         return "article-journal"
     return "book" if "ISBN" in cells or "publisher" in cells else "document"
+
+
+def _join_days(cells: dict[str, tuple[str, str]], left: list[tuple[str, str]]) -> None:
+    """The day behind its month, which alone would say nothing."""
+    if (of_month := cells.pop(DAY_OF_MONTH, None)) and DAY in cells:
+        cells[DAY] = (cells[DAY][0], f"{cells[DAY][1]} {of_month[1]}")
+    elif of_month:
+        left.append(of_month)
 
 
 def _put_pages(draft: Draft, cells: dict[str, tuple[str, str]], left: list[tuple[str, str]]) -> None:

@@ -20,6 +20,8 @@ FIRST_PAGE, LAST_PAGE = "first page", "last page"
 """Two columns that make one variable."""
 DAY = "day of the year"
 """The column of a month, or of a month and a day, beside that of the year."""
+DAY_OF_MONTH = "day of the month"
+"""The column of the day beside one of the month, as Rayyan has them."""
 EXTRA = "extra"
 """The column of Zotero's tables with lines on variables that it has no field for (`reflist.formats.ris_extra`)."""
 ANTHOLOGY = "anthologytitle"
@@ -32,6 +34,7 @@ _HEADERS = {
     TYPE: "itemtype type documenttype contenttype doctype publicationtype referencetype category documentidentifier",
     "author": "authorfullnames authors authornames authoreditororganization authoreditorororganization",
     DAY: "month publicationmonth publishedmonth",
+    DAY_OF_MONTH: "day",
     "editor": "editors bookeditors",
     "translator": "translators",
     "collection-editor": "serieseditor serieseditors",
@@ -58,7 +61,7 @@ _HEADERS = {
     "abstract": "abstractnote",
     "keyword": "keywords authorkeywords manualtags subjects indexkeywords meshterms",
     "publisher": "bookpublisher",
-    "publisher-place": "place placeofpublication publisherlocation publishercity",
+    "publisher-place": "place placeofpublication publisherlocation publishercity location",
     "language": "articlelanguage languageoforiginaldocument",
     "note": "notes",
     "event-title": "conferencename conferencetitle meetingname",

@@ -22,6 +22,9 @@ BEFORE_DOI = r"(?:doi:\s*|https?://(?:[\w-]{1,40}\.){0,3}doi[\w.-]{0,60}/(?=10\.
 A label, or the address of who resolves it: doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu.
 """
 
+ISBD = late(r"(?:\s+[:;/=+]|,)\s*\Z")
+"""The punctuation that catalogues put before the next element (International Standard Bibliographic Description)."""
+
 _YEAR = late(r"\b(?:1[4-9]|20)\d\d\b")
 _ISSN = late(r"(?<!\d)\d{4}-?\d{3}[\dXx](?![\dXx])")
 _ISBN = late(r"(?<![\dXx-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx](?![\dXx-])")

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 
-from reflist.formats.databases import isbn_in, issn_in
+from reflist.formats.databases import ISBD, isbn_in, issn_in
 from reflist.formats.mods_fields import Leaf
 from reflist.formats.mods_tables import HOST
 from reflist.grammar.identifiers import read_doi
 from reflist.grammar.pages import read_pages
 
-_ISBD = re.compile(r"(?:\s+[:;/=+]|,)\s*\Z")
 _PART = re.compile(
     r"(?:v(?:ol)?\.? *(?P<volume>[\w-]{1,20}))?"
     r"(?:[,;: ]* *(?:no|nr|iss(?:ue)?)\.? *(?P<issue>[\w/-]{1,20}))?"
@@ -57,7 +56,7 @@ def says_nothing(path: str, words: str, attributes: Mapping[str, str], type_: st
 
 def _without_isbd(printed: str) -> tuple[str, bool]:
     """Words without the punctuation that catalogues put before the next element (ISBD)."""
-    return _ISBD.sub("", printed), True
+    return ISBD.sub("", printed), True
 
 
 def _doi(printed: str) -> tuple[str, bool]:

@@ -26,13 +26,14 @@ def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
     ``law``: the variable for bodies that are named but do not write the work, since it is of law.
     """
     found: dict[str, list[Name]] = {}
+    authored = any(leaf.attributes.get("usage") == "primary" for leaf in leaves.get("name", ()))
     for path in [path for path in leaves if path.endswith("name") and path.rpartition("/")[2] == "name"]:
         where = path.removesuffix("name")
         for leaf in leaves.pop(path):
             said = _said(leaf)
             name = _name(leaf, said)
             told = _by_role(where, said.roles)
-            variable = told or _without_role(where, leaf, said.roles, draft.type)
+            variable = told or _without_role(where, leaf, said.roles, draft.type, authored)
             if law and name.literal and variable in ("author", "contributor"):
                 variable = law if law == "contributor" or law not in draft else ""
             if not variable or (said.roles and variable != told):
@@ -94,13 +95,18 @@ def _by_role(where: str, roles: list[str]) -> str:
     return next((found for role in roles if (found := known.get((where, role.casefold().rstrip("."))))), "")
 
 
-def _without_role(where: str, leaf: Leaf, roles: list[str], type_: str) -> str:
-    """The variable of a name in no role that has one: of a meeting or of anybody else."""
+def _without_role(where: str, leaf: Leaf, roles: list[str], type_: str, authored: bool) -> str:
+    """The variable of a name in no role that has one: of a meeting or of anybody else.
+
+    ``authored``: catalogues name one as the first author; bodies beside that one took part.
+    """
     if roles:
         contributes = where in ("", HOST) and not {role.casefold() for role in roles} <= NO_CONTRIBUTORS
         return "contributor" if contributes else ""
     if not where and leaf.attributes.get("type") == "conference" and type_ not in PROCEEDINGS:
         return "event-title"
+    if not where and authored and leaf.attributes.get("type") == "corporate" and "usage" not in leaf.attributes:
+        return "contributor"
     return _known_roles().get((where, "aut"), "")
 
 
@@ -118,9 +124,15 @@ def _name(leaf: Leaf, said: _Said) -> Name:
     orcid = orcid or _orcid(leaf)
     if family or given:
         return Name(family, given, suffix=suffix, affiliation=affiliation, orcid=orcid)
-    whole = ": ".join(said.parts.get("namePart") or said.parts.get("displayForm") or [leaf.words])
-    name = _whole(whole, leaf.attributes.get("type"))
+    type_ = leaf.attributes.get("type")
+    pieces = said.parts.get("namePart") or said.parts.get("displayForm") or [leaf.words]
+    if type_ == "corporate":  # a body and its parts, each with the stop of a catalogue
+        pieces = [_STOP.sub("", piece) for piece in pieces]
+    name = _whole(": ".join(pieces), type_)
     return name.replace(affiliation=affiliation, orcid=orcid) if affiliation or orcid else name
+
+
+_STOP = re.compile(r"(?<=[a-z]{4})\.\s*\Z")
 
 
 def _whole(printed: str, type_: str | None) -> Name:

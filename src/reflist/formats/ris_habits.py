@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, MutableMapping
 
+from reflist.formats.databases import ISBD
 from reflist.formats.ris_tables import SHORT_JOURNALS
 from reflist.formats.ris_values import AS_EDITOR, read_issued
 from reflist.late import late
@@ -9,6 +10,7 @@ from reflist.model import Date, Value
 from reflist.text import Text
 
 _LABELLED = late(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
+_CATALOGUE = "worldcat.org"
 _ACCESSION = late(r"[?&]AN=(\w+)|/docview/(\w+)")
 
 
@@ -43,6 +45,8 @@ def as_meant(
         _own_number(variables)
     for extra in [extra for extra in kept if extra[1] == "C1"]:
         _full_date(variables, kept, extra)
+    if _CATALOGUE in str(variables.get("source", "")):
+        _without_isbd(variables)
 
 
 def _own_number(variables: MutableMapping[str, Value]) -> None:
@@ -50,6 +54,14 @@ def _own_number(variables: MutableMapping[str, Value]) -> None:
     found = _ACCESSION.search(str(variables["URL"]))
     if found and variables["PMID"] in found.groups():
         variables.setdefault("archive_location", variables.pop("PMID"))
+
+
+def _without_isbd(variables: MutableMapping[str, Value]) -> None:
+    """WorldCat's lines end in the punctuation before the next element: ``CY  - Edinburgh :``."""
+    for variable in ("title", "publisher", "publisher-place", "collection-title"):
+        value = variables.get(variable)
+        if isinstance(value, Text) and not value.spans:
+            variables[variable] = Text(ISBD.sub("", value.plain))
 
 
 def _full_date(

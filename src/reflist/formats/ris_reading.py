@@ -27,6 +27,7 @@ from reflist.formats.ris_tables import (
 )
 from reflist.formats.ris_types import GENERIC, ITEM_TYPES, TYPE_NAMES
 from reflist.formats.ris_values import (
+    LIFE,
     has_impossible_figures,
     join_pages,
     line,
@@ -359,6 +360,8 @@ def _finish_names(reading: _Reading, variable: str, said: Sequence[str]) -> None
     if variable == "author" and "editor" not in reading.several and are_editors(said):
         variable = "editor"
     names = read_names_of_lines(said)
+    for whole in filter(LIFE.search, said):
+        reading.keep(variable, whole)
     if reading.details:
         names = tuple(map(reading.details.told, names))
     if names and variable not in reading.variables:
@@ -372,10 +375,6 @@ def _finish_paragraphs(reading: _Reading, variable: str, said: Sequence[str]) ->
     _finish_text(reading, variable, "\n".join(dict.fromkeys(said)) if len(said) > 1 else said[0])
 
 
-def _finish_keywords(reading: _Reading, variable: str, said: Sequence[str]) -> None:
-    _finish_text(reading, variable, ", ".join(said))
-
-
 def _finish_text(reading: _Reading, variable: str, text: str) -> None:
     if variable in reading.variables:
         reading.keep(variable, text)
@@ -386,7 +385,7 @@ def _finish_text(reading: _Reading, variable: str, text: str) -> None:
 _FINISH: Mapping[str, Callable[[_Reading, str, Sequence[str]], None]] = {
     **{variable: _finish_names for variable, kind in KINDS.items() if kind is Kind.NAMES},
     **dict.fromkeys(("abstract", "annote", "note"), _finish_paragraphs),
-    "keyword": _finish_keywords,
+    "keyword": lambda reading, variable, said: _finish_text(reading, variable, ", ".join(said)),
 }
 """What makes the value of a variable of all its lines."""
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, starmap
 
 from reflist.grammar.dates import MONTHS, read_day
+from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.name_words import SUFFIXES
 from reflist.grammar.names import UPPER, read_names
 from reflist.grammar.pages import read_pages
@@ -34,6 +35,8 @@ _CONTROL = late(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
 _RANGE = late(r"(\w+)[-–](\w+)")
 AS_EDITOR = late(r",? *[\[(]Eds?\.?[\])]$", re.IGNORECASE)
 """What databases put behind the name of an editor: ``Laidlaw, Ken [Ed]``."""
+LIFE = late(r"(?<=[^\W\d_.]),? +(?:b\. *)?\d{4}\??-(?:\d{4}\??)?\.?,?$")
+"""Years of life, which catalogues put behind a name: ``Stone, Mary, 1950-``."""
 _LABEL = late(r"^(?:pp?\.? +|pages? +)(?=\w)", re.IGNORECASE)
 _PLAIN_NAME = late(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
@@ -99,8 +102,13 @@ def _read_name(value: str) -> tuple[Name, ...]:
     if plain and plain[2].rpartition(" ")[2] not in SUFFIXES:
         return (Name(plain[1], plain[2]),)
     value = AS_EDITOR.sub("", value)
+    value = LIFE.sub("", value)
     if value.endswith(","):
-        return (Name(literal=value.rstrip(", ")),) if value.strip(", ") else ()
+        whole = value.rstrip(", ")
+        person = _PLAIN_NAME.fullmatch(whole)
+        if person and not looks_like_institution(whole.replace(",", "")):  # a catalogue's comma, not an institution's
+            return read_name(whole)
+        return (Name(literal=whole),) if whole else ()
     if ";" in value and "," in value.partition(";")[0]:
         return tuple(name for part in value.split(";") for name in read_name(part.strip()))
     if "," in value:
