@@ -48,6 +48,20 @@ def test_who_share_names_and_a_word_are_compared_where_the_years_say_nothing_aga
     assert not share(described("Doe, A.", 2001, "Bins and carts"), described("Doe, A.", 2011, "Bins of the towns"))
 
 
+def test_who_share_names_and_a_word_are_compared_where_half_of_the_words_of_one_title_are_shared() -> None:
+    titles = "hedges of the towns", "hedges and other things", "hedges towns rivers lakes", "bins carts streets lamps"
+    keys = [Keys((), ["doe hedges"], 2001, title) for title in titles]
+    assert candidates(keys) == [(0, 1), (0, 2)]
+    crowd = [Keys((), ["doe hedges"], 2001, titles[number % 2 * 3]) for number in range(40)]
+    assert {one % 2 == other % 2 for one, other in candidates(crowd)} == {True}
+
+
+def test_who_share_a_name_year_and_page_are_compared_whatever_their_titles() -> None:
+    printed = described("Doe, A.", 2001, "Von den Hecken", page="7-9")
+    assert share(printed, described("Doe, A.", 2001, "On roads", page="7-9"))
+    assert not share(printed, described("Doe, A.", 2001, "On roads", page="17-19"))
+
+
 def test_pairs_come_once_and_in_order() -> None:
     assert pairs([["a", "b"], ["c"], ["b", "a"], ["c", "a"]]) == [(0, 2), (0, 3), (1, 3), (2, 3)]
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from reflist.matching.decisions import Pair
@@ -103,9 +104,7 @@ def cluster(
     ``merged``; of the questions between two clusters only the likeliest is kept.
     """
     homes = _Homes(apart, told)
-    best_first = sorted(
-        (pair for pair, value in scores.items() if value >= review), key=lambda pair: (-scores[pair], pair)
-    )
+    best_first = [pair for _, pair in sorted([(-value, pair) for pair, value in scores.items() if value >= review])]
 
     def fits(one: int, other: int) -> bool:
         pairs = ((min(a, b), max(a, b)) for a in homes.probes(one) for b in homes.probes(other))
@@ -129,7 +128,7 @@ def cluster(
         homes.join(one, other)
     gone = homes.home.keys() - homes.joined.keys()
     members = [sorted(homes.members(position)) for position in range(count) if position not in gone]
-    return Clusters(sorted(members), joined, _questions(open_pairs, homes))
+    return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes))
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -1,7 +1,7 @@
 """Candidate keys: records that share one may be the same work, and only those are compared."""
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, count
 from typing import NamedTuple
 
@@ -30,20 +30,25 @@ TITLE_WORDS = 4
 """How many significant words of a title's beginning or end make a key."""
 
 
-_Block = tuple["array[int]", set[Pair]]
-"""The positions that share a key, in the order of their titles, and where their pairs go."""
+SHARED = 0.5
+"""What share of the words of one title is in the other, where names and a word are all that two records share."""
+
+
+_Block = tuple["array[int]", bool]
+"""The positions that share a key, in the order of their titles, and whether it is one of names."""
 
 
 class Keys(NamedTuple):
     """The candidate keys of a record.
 
-    Records that share one of the ``telling`` ones, identifiers, cuts of the title and places, may be one work. Of those
-    that share names and a word only, the ``names``, the years say no other thing besides.
+    Records that share one of the ``telling`` ones, identifiers, cuts of the title and places, may be one work. Those
+    that share but a name and a word, the ``names``, may be one where year and title, a folded one, allow it.
     """
 
     telling: Collection[str]
     names: Collection[str] = ()
     year: int | None = None
+    title: str = ""
 
 
 def candidate_keys(record: Record) -> Keys:
@@ -51,8 +56,14 @@ def candidate_keys(record: Record) -> Keys:
     whole = tuple(record.title.folded.split())
     words = significant(whole)
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
-    telling = {*_identifiers(record), *_titles(record.title, words, longest), *_place(record)}
-    return Keys(telling, _names(record, words[0], longest[0]) if words else (), record.year)
+    telling = [*_identifiers(record), *_titles(record.title, words, longest), *_place(record)]
+    if not words:
+        return Keys(set(telling))
+    surnames = {_skeleton_of(surname) for surname in record.end_surnames}
+    place = f"{record.year} {record.pages.first or record.container[:12]}"
+    telling += [f"names={surname} {place}" for surname in surnames]
+    names = {f"{surname} {beside}" for surname in surnames for beside in (longest[0], words[0])}
+    return Keys(set(telling), names, record.year, record.title.folded)
 
 
 def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list[Pair]:
@@ -63,50 +74,70 @@ def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list
     Of the keys that no other record has nothing is kept but a number, which is another one in each run: it tells which
     records have one key, and nothing else.
     """
-    columns, columns_of_names, titles, years = _gathered(keys, order)
-    rank = array("I", bytes(array("I").itemsize * len(titles)))
-    for place, position in enumerate(sorted(range(len(titles)), key=titles.__getitem__)):
+    found = _gathered(keys, order)
+    rank = array("I", bytes(array("I").itemsize * len(found.cuts)))
+    for place, position in enumerate(sorted(range(len(rank)), key=found.cuts.__getitem__)):
         rank[position] = place
-    del titles
+    found.cuts.clear()
     pairs: set[Pair] = set()
-    of_names: set[Pair] = set()
     larger: list[_Block] = []
-    for parts, found in ((columns, pairs), (columns_of_names, of_names)):
-        while parts:
-            for block in _blocks(parts.pop()):
+
+    def take(both: Iterable[Pair], are_names: bool) -> None:
+        if are_names:
+            both = (pair for pair in both if pair not in pairs and found.may_be_one(*pair))
+        pairs.update(both)
+
+    for columns, are_names in ((found.telling, False), (found.names, True)):
+        while columns:
+            for block in _blocks(columns.pop()):
                 if len(block) > SMALL:
-                    larger.append((array("I", sorted(block, key=rank.__getitem__)), found))
+                    larger.append((array("I", sorted(block, key=rank.__getitem__)), are_names))
                 else:
-                    found.update(combinations(sorted(block), 2))
-    for looked_in, found in _smallest(larger, len(rank)):
+                    take(combinations(sorted(block), 2), are_names)
+    for looked_in, are_names in _smallest(larger, len(rank)):
         for step in range(1, NEAR + 1):
             near = zip(looked_in, looked_in[step:], strict=False)
-            found.update((one, other) if one < other else (other, one) for one, other in near)
-    pairs.update((one, other) for one, other in of_names if _of_one_time(years[one], years[other]))
+            take(((one, other) if one < other else (other, one) for one, other in near), are_names)
     return sorted(pairs)
 
 
-def _gathered(
-    keys: Iterable[Keys], order: Sequence[int] | None
-) -> tuple[list["array[int]"], list["array[int]"], Mapping[int, str], Mapping[int, int]]:
-    """The numbers of the telling keys and of names, each with its position behind it, in parts; titles; years."""
+class _Gathered(NamedTuple):
+    """The keys of all records: in parts the numbers of the telling ones and of names, each with a position behind it.
+
+    By position the cuts of titles that order the records, and what the `Keys` say besides.
+    """
+
+    telling: list["array[int]"]
+    names: list["array[int]"]
+    cuts: dict[int, str]
+    years: dict[int, int]
+    titles: dict[int, str]
+
+    def may_be_one(self, one: int, other: int) -> bool:
+        """Whether years are no more than one apart, or one is unknown, and titles share so many words.
+
+        A name and a word alone are shared by chance, the more often the more records there are.
+        """
+        year, other_year = self.years[one], self.years[other]
+        if not -1 <= year - other_year <= 1 and year != UNKNOWN != other_year:
+            return False
+        mine, theirs = (set(significant(tuple(self.titles[at].split()))) for at in (one, other))
+        return len(mine & theirs) >= SHARED * min(len(mine), len(theirs))
+
+
+def _gathered(keys: Iterable[Keys], order: Sequence[int] | None) -> _Gathered:
     telling, names = ([array("q") for _ in range(COLUMNS)] for _ in range(2))
-    titles: dict[int, str] = {}
-    years: dict[int, int] = {}
+    found = _Gathered(telling, names, {}, {}, {})
     for position, own in zip(count() if order is None else order, keys, strict=False):
-        titles[position] = max(own.telling, default="")
-        years[position] = own.year if own.year is not None and abs(own.year) < UNKNOWN else UNKNOWN
+        found.cuts[position] = max(own.telling, default="")
+        found.years[position] = own.year if own.year is not None and abs(own.year) < UNKNOWN else UNKNOWN
+        found.titles[position] = own.title
         for kind, columns in ((own.telling, telling), (own.names, names)):
             for number in map(hash, kind):
                 column = columns[number % COLUMNS]
                 column.append(number)
                 column.append(position)
-    return telling, names, titles, years
-
-
-def _of_one_time(one: int, other: int) -> bool:
-    """Whether two years are no more than one apart, or one of them is unknown."""
-    return -1 <= one - other <= 1 or UNKNOWN in (one, other)
+    return found
 
 
 def _blocks(column: Iterable[int]) -> Iterable[list[int]]:
@@ -153,12 +184,6 @@ def _titles(title: Title, words: tuple[str, ...], longest: list[str]) -> list[st
     if len(longest) == TITLE_WORDS:
         found.append(f"longest={bones(sorted(longest))}")
     return found
-
-
-def _names(record: Record, first: str, longest: str) -> set[str]:
-    place = f"{record.year} {record.pages.first or record.container[:12]}"
-    surnames = map(_skeleton_of, record.end_surnames)
-    return {f"{surname} {beside}" for surname in surnames for beside in (longest, first, place)}
 
 
 _skeleton_of = remembered(skeleton, 20_000)

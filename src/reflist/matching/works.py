@@ -5,6 +5,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, product
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from reflist.grammar import keys
@@ -101,12 +102,14 @@ def match(
     works = [
         work.replace(evidence=tuple(proofs[number])) if number in proofs else work for number, work in enumerate(works)
     ]
-    by_input = sorted(zip(given, ids, strict=True), key=lambda pair: pair[0].at)
+    by_input = [""] * len(given)
+    for one, id in zip(given, ids, strict=True):
+        by_input[one.at] = id
     return Matching(
-        tuple(sorted(works, key=lambda work: work.id)),
+        tuple(sorted(works, key=attrgetter("id"))),
         tuple(found.questions),
-        tuple(works[home[id]].id for _, id in by_input),
-        tuple(id for _, id in by_input),
+        tuple([works[home[id]].id for id in by_input]),
+        tuple(by_input),
     )
 
 
@@ -125,9 +128,10 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
     """
     place = {member.id: at for at, member in enumerate(members)}
     copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
-    order = sorted(range(len(copies)), key=lambda record: copies[record][0])  # as they are in memory: that is quicker
-    records = (Record(members[copies[at][0]], _lists(given[one] for one in copies[at])) for at in order)
-    scores = _Scores(records, order, [own[0] for own in copies], decisions.preprints)
+    first = [own[0] for own in copies]
+    order = sorted(range(len(copies)), key=first.__getitem__)  # as they are in memory: that is quicker
+    records = (Record(members[first[at]], _lists(given[one] for one in copies[at])) for at in order)
+    scores = _Scores(records, order, first, decisions.preprints)
     decided = bool(decisions.same or decisions.apart)
     record_of = {members[at].id: record for record, own in enumerate(copies) for at in own} if decided else {}
     same, apart = decisions.joined(record_of), decisions.parted(record_of)
@@ -140,7 +144,9 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
     evidence = [_said(pair, copies, members) if pair in told else scores.evidence(pair) for pair in clusters.joined]
     evidence.sort(key=lambda one: (-one.score, places(one)))
     return _Found(
-        sorted(sorted(at for record in own for at in copies[record]) for own in clusters.members),
+        sorted(
+            [sorted([at for record in own for at in copies[record]]) for own in clusters.members], key=itemgetter(0)
+        ),
         [*evidence, *_of_copies(copies, members)],
         sorted(_asked(clusters, scores), key=places),
     )
