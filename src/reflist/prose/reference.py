@@ -13,6 +13,7 @@ from reflist.prose.habits import NO_HABITS, Habits
 from reflist.prose.labels import spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
+from reflist.prose.mending.by_habit import mend_by_habits
 from reflist.prose.normalise import normalise
 from reflist.prose.tagger.years import UNDATED
 from reflist.prose.tokens import tokenize
@@ -39,7 +40,7 @@ def read_string(
     """Read one reference string by a tagger (the rules, if not another); None where it is none.
 
     ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin
-    (``raw`` itself if not given); ``habits`` is how its list prints ranges and names. Repairs go into the
+    (``raw`` itself if not given); ``habits`` is how its list prints ranges, places and names. Repairs go into the
     report with the place and key. A string is a reference when it gives a title and two facts beside it, an identifier,
     or who, when, in which journal and where in it. Where it is certain to be one, any two facts will do; where it is
     only meant to be one, by its number in a list, they will unless it reads as sentences.
@@ -47,7 +48,8 @@ def read_string(
     if len(raw) > LONGEST or (not is_certain and (reads_as_sentences(raw) or _is_contact(raw))):
         return None
     tokens = tokenize(raw)
-    reading = Reading(raw, mend(raw, spans_of(tokens, tag(raw, tokens))), habits)
+    spans = mend(raw, spans_of(tokens, tag(raw, tokens)))
+    reading = Reading(raw, mend_by_habits(raw, spans, habits), habits)
     normalise(reading)
     draft = reading.draft
     draft.type = type_of(draft)

@@ -23,6 +23,8 @@ SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORE
 """Words of the title of what was spoken."""
 
 _REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
+_DICTIONARY = re.compile(r"\b[Dd]ictionary\b|[Ww]örterbuch\b|\bDictionnaire\b")
+_ENCYCLOPEDIA = re.compile(r"\b[Ee]ncyclop(?:a?e|æ)dia\b|[Ee]nzyklopädie\b|\bEncyclopédie\b|\bWikipedia\b")
 _PREPRINT = re.compile(
     r"//(?:www\.)?(?:(?:arxiv|(?:bio|med)rxiv)\.org/(?:abs|pdf|content)|psyarxiv\.com|osf\.io/preprints)/"
 )
@@ -118,6 +120,8 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
         lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d)),
     ),
     ("webpage", lambda d: "container-title" in d and "URL" in d and not is_periodical(_plain(d, "container-title"))),
+    ("entry-dictionary", lambda d: bool(_DICTIONARY.search(_plain(d, "container-title")))),
+    ("entry-encyclopedia", lambda d: bool(_ENCYCLOPEDIA.search(_plain(d, "container-title")))),
     ("article-journal", lambda d: "container-title" in d),
     ("article-newspaper", lambda d: has_day(d) and _is_newspaper_author(d)),
     ("article", lambda d: _plain(d, "number").startswith("arXiv:") or _PREPRINT.search(_plain(d, "URL")) is not None),

@@ -46,6 +46,7 @@ from reflist.prose.mending.names import (
 )
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.periodicals import (
+    lettered_pages,
     numbers_before_years,
     pages_before_years,
     pages_for_numbers,
@@ -77,7 +78,7 @@ from reflist.prose.mending.quoted import quoted_titles
 from reflist.prose.mending.reports import (
     designations,
     numbered_papers,
-    numbers_of_publishers,
+    numbers_at_ends,
     numbers_of_reports,
     series_in_brackets,
     speeches,
@@ -101,6 +102,7 @@ from reflist.prose.mending.titles import (
 from reflist.prose.mending.unsigned import bodies_named_again, titles_for_authors
 from reflist.prose.mending.whole import (
     cities_of_titles,
+    days_before_addresses,
     media_in_brackets,
     years_at_ends,
     years_behind_years,
@@ -118,6 +120,7 @@ RULES: Sequence[Rule] = (
     years_at_ends,
     years_behind_years,
     days_before_pages,
+    days_before_addresses,
     cities_of_titles,
     titles_behind_no_date,
     titles_for_authors,
@@ -164,7 +167,7 @@ RULES: Sequence[Rule] = (
     designations,
     numbered_papers,
     numbers_of_reports,
-    numbers_of_publishers,
+    numbers_at_ends,
     titles_of_volumes,
     publisher_first,
     years_of_publishers,
@@ -188,6 +191,7 @@ RULES: Sequence[Rule] = (
     reviews_named_for_authors,
     places_without_colons,
     words_between,
+    lettered_pages,
     series_for_containers,
     missing_title,
 )

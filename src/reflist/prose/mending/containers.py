@@ -42,14 +42,22 @@ def _is_long_before_place(parts: Parts, index: int) -> bool:
 
 
 _EDITED_BY = re.compile(r"\.?\s[(\[](?:[Ee]d(?:s|ited)?\.?)\sby\s")
+_ROLE_LAST = re.compile(r",?\s\(?[Ee]ds?\b")
 
 
-@rule(Label.TITLE, Label.EDITOR, having=[Label.AUTHOR], lacking=[Label.CONTAINER], words="by")
+@rule(Label.TITLE, Label.EDITOR, having=[Label.AUTHOR], lacking=[Label.CONTAINER], words="by ed eds")
 def books_before_editors(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The book that was taken for a title's last sentence, before its editors: ``Ditch. Hedges (ed. by A. Ash)``."""
+    """The book that was taken for a title's last sentence, before its editors: ``Ditch. Hedges (ed. by A. Ash)``.
+
+    Where the role stands behind names, pages must tell that it is a book: ``Ditch. Hedges. A. Ash, ed. Spade. 4–19``.
+    """
     title, editor = parts.spans[index : index + 2]
     ends = list(_SENTENCE_ENDS.finditer(parts.text[: title.end], title.start))
-    if len(ends) != 1 or not _EDITED_BY.fullmatch(parts.behind(index)):
+    if len(ends) != 1:
+        return None
+    pages = [parts.printed(span) for span in parts.spans[index + 2 :] if span.label is Label.PAGES]
+    is_behind = bool(pages) and _are_range(pages[0]) and _ROLE_LAST.match(parts.behind(index + 1))
+    if not (is_behind or _EDITED_BY.fullmatch(parts.behind(index))):
         return None
     book = title._replace(label=Label.CONTAINER, start=ends[0].end())
     return [title._replace(end=ends[0].start("stop")), book, editor]
@@ -86,7 +94,7 @@ def containers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _NOT_IN_BOOK = (Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.EDITOR, Label.SERIES, Label.REPORT, Label.THESIS)
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3})(?P<stop>\.|(?<=[?!])) (?:[Ii]n:? )?(?=[^\W\d_a-z])")
+_SENTENCE_ENDS = re.compile(r"(?P<stop>(?<=[^\W\d_]{3})\.|(?<=[?!])) (?:[Ii]n:? )?(?=[^\W\d_a-z])")
 
 
 @rule(Label.TITLE, frozenset({Label.PUBLISHER, Label.PLACE}), having=[Label.PAGES], lacking=_NOT_IN_BOOK)

@@ -20,7 +20,10 @@ _ANY_DAY = re.compile(
 )
 """What every day in full holds, and few strings."""
 
-_MONTHS = "january february march april may june july august september october november december"
+_MONTHS = (
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 _MONTH = "|".join(map(str.capitalize, _MONTHS.split()))
 _STATUS = late(FORTHCOMING, re.IGNORECASE | re.VERBOSE)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})
@@ -49,13 +52,14 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
 
 
 _MONTH_AND_PAGE = late(
-    rf"[.,”’\"']\s(?P<day>(?:{_MONTH})\s{DAY}(?:,\s{YEAR})?):\s?(?P<page>[A-Z]?\d{{1,3}}(?:[-–][A-Z]?\d{{1,3}})?)\.?\Z"
+    rf"(?:[.,”’\"']\s|(?P<year>{YEAR}\s))(?P<day>(?:{_MONTH})\s{DAY}(?:,\s{YEAR})?)(?(year);|:)\s?"
+    r"(?P<page>[A-Z]?\d{1,3}(?:[-–][A-Z]?\d{1,3})?)\.?\s?\Z"
 )
 
 
-@rule(having=[Label.TITLE, Label.DATE], words=_MONTHS, marks=":")
+@rule(having=[Label.TITLE, Label.DATE], words=_MONTHS, marks=":;")
 def days_before_pages(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A newspaper's day before a colon and the page, which were taken for numbers: ``The Guardian, May 14: 8``."""
+    """A newspaper's day and page, which were taken for numbers: ``The Guardian, May 14: 8``, ``2013 May 14;8``."""
     found = _MONTH_AND_PAGE.search(parts.text)
     if not found:
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reflist.grammar.designations import OFFICIAL
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import put
@@ -65,9 +66,18 @@ def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
         if titled := _begun(mended, first, last, end):
             mended = titled
             continue
-        label = Label.CONTAINER if _is_container(mended, start, first) else Label.NOTE
+        label = Label.CONTAINER if _is_container(mended, start, first) else _label_of(text[first:last])
         mended = Parts(text, put(text, mended.spans, Span(label, first, last, LEAST)))
     return None if mended is parts else mended.spans
+
+
+def _label_of(words: str) -> Label:
+    """What words are that stand between others: the number of an official paper, ``Cm 5086``, ``RR013``, or a note."""
+    is_number = words[-1].isdigit() and (OFFICIAL.fullmatch(words) or _CODE.fullmatch(words))
+    return Label.REPORT if is_number else Label.NOTE
+
+
+_CODE = re.compile(r"[A-Z]{2,4}\d{2,5}")
 
 
 def _begun(parts: Parts, first: int, last: int, end: int) -> Parts | None:

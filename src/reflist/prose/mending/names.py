@@ -11,7 +11,7 @@ from reflist.prose.mending.spans import NAMES, split
 
 _YEAR_LAST = re.compile(rf"[\s,.;:(\[]+(?P<year>{YEAR}[a-z]?)[\s,.;:)\]]*$")
 _YEAR = re.compile(YEAR)
-_NO_DATE_LAST = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|n\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
+_NO_DATE_LAST = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|[nN]\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
 _NO_DATE_FIRST = re.compile(
     r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s+[“‘\"']?"
 )
@@ -24,7 +24,7 @@ _ROLES = (
 _ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
 _ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
 _IN_BEFORE = re.compile(r"\b[Ii]n:?\s\Z")
-_SIDE_BY_SIDE = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|u\.)\s+")
+_SIDE_BY_SIDE = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|u\.)\s+|\s")
 _YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE})
 
 
@@ -88,7 +88,10 @@ def roles_behind(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.AUTHOR, Label.EDITOR)
 def one_role(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Names at the head with only a comma between them do the same: ``Weir, A., Lee, B. & Ash, C. (Hrsg.)``."""
+    """Names at the head with only a comma between them do the same: ``Weir, A., Lee, B. & Ash, C. (Hrsg.)``.
+
+    With only a space between them they are one: ``Child | Poverty Unit (ed.)``.
+    """
     author, editor = parts.spans[index : index + 2]
     if not parts.is_first(index) or not _SIDE_BY_SIDE.fullmatch(parts.behind(index)):
         return None

@@ -11,11 +11,13 @@ from reflist.prose.mending.spans import put
 _VOLUME_BEFORE = re.compile(r"\b(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and)\b[\s.]*\Z")
 
 
-@rule(frozenset({Label.VOLUME, Label.NOTE}), having=[Label.CONTAINER], lacking=[Label.ISSUE, Label.PAGES])
+@rule(frozenset({Label.VOLUME, Label.NOTE, Label.ISSUE}), having=[Label.CONTAINER], lacking=[Label.PAGES])
 def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
     """The only number behind a newspaper, or behind what appeared on a day: ``The Guardian, 29.``, ``2013;29``."""
     number, before = parts[index], parts.labels[:index]
-    while before and before[-1] is Label.DATE:
+    if parts.has(Label.VOLUME) and parts.has(Label.ISSUE):
+        return None
+    while before and before[-1] in (Label.DATE, Label.DAY):
         before = before[:-1]
     if not before or before[-1] is not Label.CONTAINER:
         return None

@@ -132,6 +132,18 @@ def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | Non
 
 
 _HAS_DIGIT = re.compile(r"\d")
+_LETTERED = re.compile(r"[A-Za-z]\d{1,7}")
+
+
+@rule(_NUMBERS, frozenset({Label.NOTE, Label.VOLUME}), having=[Label.CONTAINER], lacking=[Label.PAGES])
+def lettered_pages(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The number of an article that begins with a letter, also one left out: ``BMJ 372, n71``, ``372, n | 71``."""
+    numbers, number = parts.spans[index : index + 2]
+    start = number.start - parts.text[number.start - 1].isalpha()
+    is_set_off = not parts.text[start - 1].isalnum() and _LETTERED.fullmatch(parts.text, start, number.end)
+    return [numbers, number._replace(label=Label.PAGES, start=start)] if is_set_off else None
+
+
 _LETTER_BEFORE = re.compile(r"[\s:,][a-oqrt-z]")
 _LETTERED_END = re.compile(r"\d+\s?[-–]?\s?(?P<letter>[^\W\d_])\d")
 _DIGITS = re.compile(r"\d+")

@@ -12,6 +12,7 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import joined, put, split
 
+_UNDATED_LAST = re.compile(r"[,;]\s\(?(?:n\.\s?d|o\.\s?J|s\.\s?[ad])\.?\)?\Z")
 _YEAR_LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
 _LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
 _LAST = re.compile(r"(?P<joint>[.,;]\s+)(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40})\.?$")
@@ -44,8 +45,10 @@ def publisher_first(parts: Parts, _: int) -> Sequence[Span] | None:
 
 @rule(_IMPRINT, lacking=[Label.DATE])
 def years_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A year that was taken for the end of a publisher's name, where no other is given: ``Campus 1989``."""
+    """A year, or the words for none, taken for the end of a publisher's name, where no other is: ``Campus 1989``."""
     span = parts[index]
+    if undated := _UNDATED_LAST.search(parts.printed(span)):
+        return [span._replace(end=span.start + undated.start())]
     found = _YEAR_LAST.search(parts.printed(span))
     return [part for part in split(span, found, year=Label.DATE) if part.start < part.end] if found else None
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from reflist.grammar.dates import YEAR
 from reflist.grammar.designations import OFFICIAL, ends_in_genre, names_genre, read_designation
+from reflist.grammar.institutions import looks_like_institution
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import split
+from reflist.prose.mending.spans import is_capitalised, split
 
 _THESIS = re.compile(
     r"thesis|dissertation|\bdiss\b|(?:diplom|master|magister|bachelor)arbeit|habil|thèse|tesis", re.IGNORECASE
@@ -20,6 +21,7 @@ _MANUSCRIPT = re.compile(
 )
 _VERSION = re.compile(r"\b[Vv]ersion\s+\d")
 _YEAR = re.compile(YEAR)
+_SERIES_LAST = re.compile(r"\s\((?P<series>[^\W\d_a-z]\w+(?:\s\w+){2,8})\)?\.?\Z")
 _SERIES_WORD = re.compile(
     r"(?i)taschenbuch|edition|reihe|bibliothek|studien|schriften|wissenschaft|series|library|studies"
 )
@@ -55,7 +57,10 @@ _DIGIT = re.compile(r"\d")
 
 @rule(_NAMED)
 def designations(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A note or publisher that is a thesis, a manuscript, or a report with its number: ``BT-Drucksache 16/12860``."""
+    """A note or publisher that is a thesis, a manuscript, or a report with its number: ``BT-Drucksache 16/12860``.
+
+    A body before its paper published it: ``Ditch Institute, Working Paper No. 4``.
+    """
     span = parts[index]
     printed = parts.printed(span).strip(" .,;:()[]")
     if _MANUSCRIPT.fullmatch(printed):
@@ -68,9 +73,13 @@ def designations(parts: Parts, index: int) -> Sequence[Span] | None:
         return [span._replace(label=Label.REPORT)]
     designation = read_designation(printed) if _DIGIT.search(printed) else None
     is_paper = designation is not None and (is_note or bool(designation.genre))
-    if is_paper and designation and designation.number and not _VERSION.search(printed):
-        return [span._replace(label=Label.REPORT)]
-    return None
+    if not is_paper or not designation or not designation.number or _VERSION.search(printed):
+        return None
+    body, comma, _ = parts.printed(span).rpartition(", ")
+    if not is_note and comma and looks_like_institution(body) and not names_genre(body):
+        end = span.start + len(body)
+        return [span._replace(end=end), span._replace(label=Label.REPORT, start=end + len(comma))]
+    return [span._replace(label=Label.REPORT)]
 
 
 @rule(Label.CONTAINER, lacking=[Label.VOLUME, Label.ISSUE, Label.PAGES, Label.EDITOR, Label.REPORT], marks="0123456789")
@@ -81,18 +90,25 @@ def numbered_papers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [parts[index]._replace(label=Label.REPORT)] if is_paper else None
 
 
-_OFFICIAL_LAST = late(rf",?\s(?P<number>{OFFICIAL.pattern})\Z")
+_OFFICIAL_LAST = late(
+    rf"(?P<mark>[.,;])?\s(?:(?:Number|No\.)\s)?(?P<number>(?:{OFFICIAL.pattern})|[A-Z]{{2,4}}\d{{2,5}})\Z"
+)
 
 
-@rule(Label.PUBLISHER, lacking=[Label.REPORT, Label.VOLUME, Label.ISSUE], marks="0123456789")
-def numbers_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """An official number that was taken for the end of a publisher's name: ``The Stationery Office Cm 5086``."""
-    publisher = parts[index]
-    found = _OFFICIAL_LAST.search(parts.printed(publisher)) if parts.text[publisher.end - 1].isdigit() else None
-    return split(publisher, found, number=Label.REPORT) if found else None
+@rule(frozenset({Label.TITLE, Label.PUBLISHER}), lacking=[Label.REPORT, Label.VOLUME, Label.ISSUE], marks="0123456789")
+def numbers_at_ends(parts: Parts, index: int) -> Sequence[Span] | None:
+    """An official number, or a code, set off at the end of a title: ``Valuing people. Cm 5086``, ``Engaging. RR013``.
+
+    Behind a publisher nothing must set it off: ``The Stationery Office Cm 5086``.
+    """
+    span = parts[index]
+    found = _OFFICIAL_LAST.search(parts.printed(span)) if parts.text[span.end - 1].isdigit() else None
+    if not found or not (found["mark"] or span.label is Label.PUBLISHER):
+        return None
+    return split(span, found, number=Label.REPORT)
 
 
-_BEFORE_NUMBER = re.compile(r",?\s+(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber)?\s*")
+_BEFORE_NUMBER = re.compile(r",?\s+(?:[Nn]o\.?|[Nn]r\.?|[Nn]umber)?\s*#?")
 _PAPERS = re.compile(
     r"(?i)(?:\b(?:working|discussion|research|occasional)\s+papers?|(?:arbeits|diskussions)papiere?)\s+series$"
 )
@@ -109,16 +125,29 @@ def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(having=[Label.PUBLISHER], lacking=[Label.SERIES, Label.REPORT], marks=")")
 def series_in_brackets(parts: Parts, _: int) -> Sequence[Span] | None:
-    """What stands in brackets at the end, behind the publisher, is the series: ``Beltz 2001 (Beltz Pädagogik)``."""
+    """What stands in brackets at the end, behind the publisher, is the series: ``Beltz 2001 (Beltz Pädagogik)``.
+
+    Also where it was taken for the end of the publisher's name: ``Spade Press (Studies in Hedges)``.
+    """
     *others, last = parts.spans
     text = parts.text
-    if text[last.start - 1 : last.start] != "(" or text[last.end :].strip(" .") != ")":
+    if last.label is Label.PUBLISHER and (found := _SERIES_LAST.search(text[last.start : last.end])):
+        return [*others, *split(last, found, series=Label.SERIES)]
+    start = last.start + text.startswith("(", last.start)
+    if text[start - 1 : start] != "(" or text[last.end - 1 :].rstrip(" .")[1:] not in ("", ")"):
         return None
-    is_series = (last.label is Label.PUBLISHER and not _YEAR.search(text, last.start, last.end)) or (
-        last.label is Label.NOTE and bool(_SERIES_WORD.search(text, last.start, last.end))
+    name = text[start : last.end].rstrip(".)")
+    is_series = (last.label is Label.PUBLISHER and not _YEAR.search(name)) or (
+        last.label is Label.NOTE and (_SERIES_WORD.search(name) or _is_set_behind_year(parts, name))
     )
     is_behind = is_series and Label.PUBLISHER in parts.labels[:-1]
-    return [*others, last._replace(label=Label.SERIES)] if is_behind else None
+    return [*others, last._replace(label=Label.SERIES, start=start, end=start + len(name))] if is_behind else None
+
+
+def _is_set_behind_year(parts: Parts, name: str) -> bool:
+    """Whether this stands behind the year as the National Library of Medicine has series: ``1974. (Hedges C).``."""
+    is_behind = parts.labels[-2:-1] == (Label.DATE,) and parts.behind(len(parts.spans) - 2) in (". ", ". (")
+    return is_behind and " " in name and is_capitalised(name)
 
 
 @rule(Label.VOLUME, _TAKEN_FOR)

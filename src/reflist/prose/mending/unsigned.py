@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_acronym, is_institution_word
 from reflist.grammar.names import UPPER, read_names
+from reflist.grammar.periodicals import is_newspaper
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
@@ -68,6 +69,8 @@ def _label_of(parts: Parts, head: str, index: int) -> Label | None:
     """What the second part that reads as a title is, behind this one; None: the title, and the first is an author."""
     printed = parts.printed(parts[index])
     if head[0] in QUOTES and not parts.has(Label.CONTAINER):
+        return Label.CONTAINER
+    if is_newspaper(printed) and _has_small_word(head):
         return Label.CONTAINER
     may_be_name = len(head.split()) < FEWEST_WORDS and not _has_small_word(head)
     if _REFERENCE_WORK.match(printed) and (" " not in head or parts.has(Label.EDITOR) or not may_be_name):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reflist.grammar.dates import YEAR
+from reflist.grammar.dates import DAY, YEAR, read_day
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import joined, split
@@ -25,6 +25,22 @@ def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
             mended = [*parts.spans[:index], span._replace(end=found.end()), *behind]
             return mended if any(other.label is Label.DATE for other in mended) else None
     return None
+
+
+_DAY_LAST = re.compile(rf",\s(?P<day>(?:{DAY}\s)?(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}))\Z")
+
+
+@rule(Label.TITLE, Label.URL, having=[Label.DATE], lacking=[Label.DAY])
+def days_before_addresses(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The day, or the year printed again, before an address ends no title: ``Hedges, 1 May 2022, available at``."""
+    title, address = parts.spans[index : index + 2]
+    found = _DAY_LAST.search(parts.printed(title)) if parts.text[title.end - 1].isdigit() else None
+    years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
+    if not found or found["year"] not in years:
+        return None
+    if found["day"] == found["year"]:
+        return [title._replace(end=title.start + found.start()), address]
+    return [*split(title, found, day=Label.DAY), address] if read_day(found["day"]) else None
 
 
 _YEAR_TWICE = re.compile(rf"(?<=\s\d\d\d\d)\s(?P<year>{YEAR})\Z")

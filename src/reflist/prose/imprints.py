@@ -1,0 +1,58 @@
+"""Where the strings of a list print the place of publication, and whether initials stand bare behind family names.
+
+What a page lost in some of them is put right by what the others have: ``London Spade Press`` in a list of
+``Leeds: Moat Press``, ``Weir A Hedges and us`` in one of ``Ash B. Ditches``.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from enum import Enum
+
+from reflist.grammar.places import is_place
+from reflist.late import late
+
+FEWEST = 4
+"""Fewer places, or names, tell nothing of the others."""
+
+SHARE = 0.8
+"""The share of a list's places that must stand so, if a list prints them so."""
+
+HALF = 0.5
+"""The share of a list's strings that must begin with such a name: bodies and titles stand there too."""
+
+
+class PlaceOrder(Enum):
+    """Where the place of publication stands."""
+
+    FIRST = "London: Sage"
+    LAST = "Sage, London"
+
+
+_FIRST = re.compile(r"[.,;(?!]\s(?P<place>[^\W\d_a-z][^.:;()\d]{2,30}):\s?[^\W\d_a-z]")
+_LAST = re.compile(r"[^\W\d_],\s(?P<place>[^\W\d_a-z][^.:;,()\d]{2,30}(?:,\s[A-Z]{2})?)(?=[.)]|,?\s\(?\d{4}|\Z)")
+_INITIALS = late(
+    r"\W*(?:\d{1,3}\W+)?[^\W\d_a-z][\w’'-]*[^\W\d_A-Z](?:\s[^\W\d_a-z][\w’'-]*[^\W\d_A-Z])?\s[A-Z]{1,3}(?=[,.;\s(:])"
+)
+
+
+def place_order_of(texts: Iterable[str]) -> PlaceOrder | None:
+    """Where a list prints its places, if enough of them tell and agree.
+
+    >>> place_order_of(["A. Leeds: Moat Press."] * 4), place_order_of(["A. Moat Press, Leeds."] * 3)
+    (<PlaceOrder.FIRST: 'London: Sage'>, None)
+    """
+    found = Counter[PlaceOrder]()
+    for text in texts:
+        for order, pattern in ((PlaceOrder.FIRST, _FIRST), (PlaceOrder.LAST, _LAST)):
+            found[order] += any(is_place(match["place"]) for match in pattern.finditer(text))
+    for order, count in found.items():
+        if count >= FEWEST and count >= SHARE * found.total():
+            return order
+    return None
+
+
+def has_bare_initials(texts: Iterable[str]) -> bool:
+    """Whether the strings of a list begin with a family name and initials without stops: ``Weir AB, Ash C. Hedges``."""
+    told = [_INITIALS.match(text) is not None for text in texts]
+    return sum(told) >= max(FEWEST, HALF * len(told))

@@ -1,0 +1,91 @@
+"""Parts put right by what the other strings of a list have: a place without its colon, initials without a stop."""
+
+from collections.abc import Sequence
+
+from reflist.grammar.institutions import is_institution_word
+from reflist.grammar.places import is_place, is_region
+from reflist.grammar.publishers import is_listed_publisher
+from reflist.late import late
+from reflist.prose.habits import Habits
+from reflist.prose.imprints import PlaceOrder
+from reflist.prose.labels import Label, Span
+from reflist.prose.mending.spans import NAMES
+
+LONGEST_PLACE = 3
+"""The most words of a place that nothing parts from the publisher."""
+
+_WORD = r"[^\W\d_a-z][\w’'‐-]*[^\W\d_A-Z]"
+_ONE = rf"{_WORD}(?:\s{_WORD})?\s[A-Z]{{1,3}}"
+_NAMES_FIRST = late(rf"(?P<names>{_ONE}(?:,\s{_ONE})*)\s(?=[^\W\d_a-z][^\W\d_A-Z]|[‘“\"'A]\s?\w)")
+_TITLE_LAST = late(rf"(?P<name>{_ONE})\.\s(?P<title>{_WORD})\Z")
+_BETWEEN = frozenset({"", ", "})
+_NAMES_BODIES = late(r"(?:United|England|Scotland|Wales|Ireland|Canada|Australia|New\sZealand|Germany|France)\b")
+"""Countries, which bodies are called by, and whose names stand for no place of publication alone."""
+
+_GOES_ON = late(
+    r"\b(?:of|for|in|at|and|the|de|du|di|do|da|von|der|New|North|South|East|West|Great|Univ\w*|College|Hochschule)\Z|,\Z"
+)
+"""What ends no publisher's name before a place: ``University of New | England``, ``Freie Universität | Berlin``."""
+
+
+def mend_by_habits(text: str, spans: Sequence[Span], habits: Habits) -> Sequence[Span]:
+    """The spans of a reference string, in order, as the habits of its list have them."""
+    if habits.bare_initials:
+        spans = _without_title(text, _with_names(text, spans))
+    if habits.places and not any(span.label is Label.PLACE for span in spans):
+        spans = [part for span in spans for part in _imprint(text, span, habits.places)]
+    return spans
+
+
+def _with_names(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """Names that were taken for the beginning of the title: ``Weir A, Ash B Hedges and us``."""
+    index = next((index for index, span in enumerate(spans) if span.label not in NAMES), None)
+    if index is None or spans[index].label is not Label.TITLE:
+        return spans
+    title, before = spans[index], spans[:index]
+    found = _NAMES_FIRST.match(text, title.start, title.end)
+    if not found or len(before) > 1 or (before and text[before[0].end : title.start] not in _BETWEEN):
+        return spans
+    start = before[0].start if before else title.start
+    names = title._replace(label=Label.AUTHOR, start=start, end=found.end("names"))
+    return [names, title._replace(start=found.end()), *spans[index + 1 :]]
+
+
+def _without_title(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """The only word of a title's first sentence, which was taken for a name: ``Weir A. Ditches``."""
+    names = spans[0] if spans else None
+    found = _TITLE_LAST.search(text[: names.end], names.start) if names and names.label in NAMES else None
+    if not names or not found or text[names.end : names.end + 1] not in ".:?":
+        return spans
+    title = names._replace(label=Label.TITLE, start=found.start("title"))
+    rest = spans[1:]
+    if rest and rest[0].label is Label.TITLE:
+        title, rest = title._replace(end=rest[0].end), rest[1:]
+    return [names._replace(end=found.end("name")), title, *rest]
+
+
+def _imprint(text: str, span: Span, order: PlaceOrder) -> Sequence[Span]:
+    """The place and the publisher that stand in the part of a publisher, with only a space between them."""
+    printed = text[span.start : span.end].rstrip(" .")
+    words = printed.split(" ")
+    if span.label is not Label.PUBLISHER or len(words) < 2 or is_listed_publisher(printed):
+        return [span]
+    for count in range(min(LONGEST_PLACE, len(words) - 1), 0, -1):
+        if order is PlaceOrder.FIRST:
+            place, publisher = " ".join(words[:count]), " ".join(words[count:])
+            if is_place(place) and not _NAMES_BODIES.match(place) and _is_whole(publisher):
+                end = span.start + len(place)
+                return [span._replace(label=Label.PLACE, end=end), span._replace(start=end + 1)]
+        else:
+            place, publisher = " ".join(words[-count:]), " ".join(words[:-count])
+            if is_place(place) and " " in publisher and not _GOES_ON.search(publisher):
+                end = span.start + len(publisher)
+                return [span._replace(end=end), span._replace(label=Label.PLACE, start=end + 1)]
+    return [span]
+
+
+def _is_whole(publisher: str) -> bool:
+    """Whether a publisher's name may begin so: not ``University Press`` of ``Oxford University Press``."""
+    first = publisher.partition(" ")[0]
+    is_named = is_listed_publisher(publisher) or not is_institution_word(first)
+    return first[:1].isupper() and is_named and not is_region(first.strip(","))
