@@ -58,6 +58,8 @@ AT_LEAST = {
     "english-culture": 23,
     "english-family": 23,
     "english-last": 24,
+    "english-comparative": 57,
+    "german-survey": 36,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

@@ -220,12 +220,12 @@ def parted_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     return [span._replace(end=parted.end("volume")), span._replace(label=Label.ISSUE, start=parted.start("issue"))]
 
 
-_LABEL_LAST = re.compile(r"\s*[:,.(]\s*(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and|[Tt]eil)\Z")
+_LABEL_LAST = re.compile(r"(?:\s*[:,.(]\s*(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and|[Tt]eil)|\s+Nr)\Z")
 
 
-@rule(frozenset({Label.TITLE, Label.CONTAINER}), Label.VOLUME)
-def labels_of_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The label of a volume is no end of the title before it: ``The Gospel: Vol | . 3``."""
-    title, volume = parts.spans[index : index + 2]
+@rule(frozenset({Label.TITLE, Label.CONTAINER}), frozenset({Label.VOLUME, Label.ISSUE}))
+def labels_of_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The label of a volume or issue is no end of the title before it: ``The Gospel: Vol | . 3``."""
+    title, number = parts.spans[index : index + 2]
     found = _LABEL_LAST.search(parts.text[: title.end], title.start + 1)
-    return [title._replace(end=found.start()), volume] if found else None
+    return [title._replace(end=found.start()), number] if found else None

@@ -13,7 +13,7 @@ from reflist.prose.line import SURE, Form, Line
 
 _PLAIN_NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|der|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _GERMAN_TRANSLATORS = late(
-    r"(?<=[.,;(\[])\s*(?:[Aa]us\s+dem\s+\w+(?:\s+(?:übersetzt|übertragen))?\s+von|[ÜüUu]bers(?:etzt|\.)?\s*(?:von|v\.)"
+    r"(?<=[.,;(\[])\s*(?:[Aa]us\s+d(?:em\s+|\.\s*)\w+\.?(?:\s+(?:übersetzt|übertragen))?\s+v(?:on|\.)|[ÜüUu]bers(?:etzt|\.)?\s*(?:von|v\.)"
     rf"|[Dd]eutsch\s+von)\s+(?P<names>{_PLAIN_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_PLAIN_NAME})*)[)\]]?(?=[.,;)\]])"
 )
 _GERMAN_EDITORS = Form(
@@ -21,7 +21,7 @@ _GERMAN_EDITORS = Form(
     r"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+"
     rf"(?P<names>{_PLAIN_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_PLAIN_NAME})*)(?=\s*[.,;)\]\0])",
 )
-_TRANSLATED = frozenset({"dem", "deutsch"})
+_TRANSLATED = frozenset({"aus", "deutsch"})
 
 _WORD = rf"[{UPPER}][\w’'‐-]+"
 _PARTICLE = r"(?:(?:v[ao]n|d[aeiou]|d[eo]s|de[lnr]|della|la|le|ter|ten|zu[mr]?|af|al|el|bin|ibn|[’']t)\s){0,3}+"
