@@ -62,6 +62,22 @@ class Form:
         return self._pattern.finditer(line.open)
 
 
+class Forms:
+    """Ways in which a thing is printed, in order."""
+
+    def __init__(self, *forms: Form) -> None:
+        self._all = forms
+        self._without = [form for form in forms if not form.words]
+        self._words = frozenset[str]().union(*(form.words for form in forms))
+
+    def of(self, line: "Line", *, worded: bool = False) -> Sequence[Form]:
+        """Those that are to be looked for in a line; ``worded``: only those that have words."""
+        if self._words.isdisjoint(line.words):
+            return () if worded else self._without
+        told = self._words & line.words
+        return [form for form in self._all if (not told.isdisjoint(form.words) if form.words else not worded)]
+
+
 PARTS = {
     "names": Label.AUTHOR,
     "title": Label.TITLE,

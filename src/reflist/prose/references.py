@@ -39,7 +39,7 @@ SAME_AUTHOR_UNKNOWN = Rule(
     "A dash stood for the authors of the reference before, but none were read there. The reference is without them.",
 )
 
-CHUNK = 200
+CHUNK = 50
 """So many strings are read at a time, and those whose authors the string before them names."""
 
 _SAME = re.compile(

@@ -30,12 +30,13 @@ def joined(group: Iterable[object]) -> str:
 
 def attributes(lines: Sequence[str]) -> Features:
     """Features as a model knows them that has attributes with these lines; without those that it does not know."""
-    known: dict[str, Group] = {line: (name(number).encode(),) for number, line in enumerate(lines)}
+    known = {line: name(number).encode() for number, line in enumerate(lines)}
+    alone: dict[str, Group] = {line: (one,) for line, one in known.items()}
 
-    def tell(group: Group) -> Group:
-        return known.get(joined(group)) or tuple(name for one in group for name in known.get(str(one), ()))
+    def tell(group: tuple[str, ...]) -> Group:
+        return alone.get(" ".join(group)) or tuple([known[one] for one in group if one in known])
 
-    return Features(tell, lambda feature: known.get(feature, _UNKNOWN))
+    return Features(tell, lambda feature: alone.get(feature, _UNKNOWN))
 
 
 @cache

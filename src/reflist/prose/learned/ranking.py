@@ -38,8 +38,7 @@ def ranked(raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
 @lru_cache(KEPT)
 def worth(piece: Piece) -> float:
     """How much a piece speaks for a reading that has it: a natural logarithm, up to what all readings share."""
-    weights = _weights()
-    return sum(weights.get(trait, 0.0) for trait in traits(piece))
+    return sum(filter(None, map(_weights().get, traits(piece))), 0.0)
 
 
 @cache

@@ -11,7 +11,7 @@ from reflist.prose.learned.confidence import STEPS, Curve, field_curve
 from reflist.prose.learned.features.enclosed import CLOSING
 from reflist.prose.learned.features.words import Group
 from reflist.prose.learned.ranking import ranked
-from reflist.prose.learned.readings import OUTSIDE, Decoded, with_readings
+from reflist.prose.learned.readings import BEGINS, OUTSIDE, Decoded, with_readings
 from reflist.prose.line import Line
 from reflist.prose.tokens import Token
 from reflist.prose.told import TOLD
@@ -157,12 +157,15 @@ def to_tags(names: Sequence[str], confidences: Sequence[float]) -> list[Tag]:
     >>> to_tags(["B-title", "O"], [0.5, 1.0])
     [Tag(label=<Label.TITLE: 'title'>, begins=True, confidence=0.5), Tag(label=<Label.SEPARATOR: 'separator'>, ...)]
     """
-    labels = [_LABELS[name] for name in names]
-    begins = [
-        label is not Label.SEPARATOR and (label is not before or name[:2] == "B-")
-        for name, before, label in zip(names, (Label.SEPARATOR, *labels), labels, strict=False)
-    ]
-    return list(map(_new_tag, zip(labels, begins, confidences, strict=True)))
+    labels = map(_label, names, (OUTSIDE, *names))
+    return [_new_tag((label, begins, sure)) for (label, begins), sure in zip(labels, confidences, strict=True)]
+
+
+@cache
+def _label(name: str, before: str) -> tuple[Label, bool]:
+    """The label that a name stands for, and whether a span begins with it behind another name."""
+    label = _LABELS[name]
+    return label, label is not Label.SEPARATOR and (label is not _LABELS[before] or name.startswith(BEGINS))
 
 
 def to_name(tag: Tag) -> str:

@@ -25,22 +25,28 @@ FEWEST_WORDS = 3
 """Fewer words, each with a capital, may be the name of somebody of whom no word tells that."""
 
 
-@rule(having=[Label.AUTHOR])
+@rule(having=[Label.AUTHOR], lacking=[Label.STATUTE])
 def titles_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
     """A title in the place of an author, and what the work is called or contained in, which was taken for its title.
 
     ``Notes on a mining village. 1978. MA thesis``, ``Austerity (2010), Dictionary of public policy``; without any other
     title ``A school for every child. The Sunday Post``. Neither persons nor bodies are titles.
     """
-    head, *others = parts.spans
-    if head.label is not Label.AUTHOR or Label.AUTHOR in parts.labels[1:] or Label.STATUTE in parts.labels:
+    head = parts[0]
+    if head.label is not Label.AUTHOR or Label.AUTHOR in parts.labels[1:]:
         return None
     printed = parts.printed(head)
     if printed[0] in QUOTES:
-        if closing_quote(parts.text, head.start) not in (head.end - 1, head.end):
-            return None
-    elif _AS_NAMES.search(printed) or any(name.family for name in read_names(printed).names):
-        return None
+        is_title = closing_quote(parts.text, head.start) in (head.end - 1, head.end)
+        return _titled(parts, printed) if is_title else None
+    mended = None if _AS_NAMES.search(printed) else _titled(parts, printed)
+    is_named = mended is not None and any(name.family for name in read_names(printed).names)
+    return None if is_named else mended
+
+
+def _titled(parts: Parts, printed: str) -> Sequence[Span] | None:
+    """The parts with the first, which prints this, as the title; None where what follows does not tell that it is."""
+    head, *others = parts.spans
     online = _ONLINE.search(printed)
     title = head._replace(label=Label.TITLE, end=head.start + online.start() if online else head.end)
     index = next((index for index, span in enumerate(others) if span.label is Label.TITLE), None)

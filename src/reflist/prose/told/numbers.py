@@ -4,7 +4,7 @@ import re
 
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label
-from reflist.prose.line import Form, Line
+from reflist.prose.line import Form, Forms, Line
 
 _NUMBER = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _VOLUMES = Form(
@@ -30,7 +30,7 @@ _WITHOUT_WORDS = tuple(
 _ISSUE_WORDS = "h heft no nos nr nrs nrn n nº núm nm issue ausg ausgabe"
 _BEFORE_PAGES = r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
 _RANGE = r"(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d"
-_FORMS = (
+_FORMS = Forms(
     # Jg. 52, H. 2; 37. Jg. (2004), Heft 4; Jahrgang 12; 62. Jg., 5-6/2012, S. 22
     Form(
         "jg jahrgang",
@@ -78,7 +78,7 @@ _FORMS = (
         r"(?=,\s+pp?\.\s?\d+\s?[-–])",
     ),
     # Bulletin (98): 5-24
-    Form("", r"(?<=[^\W\d]\s)\((?P<issue>\d{1,3})\)(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"),
+    Form("", r"\((?<=[^\W\d]\s\()(?P<issue>\d{1,3})\)(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s?[-–]\s?\d)"),
     # Nr. 42/2006, S. 22
     Form(
         "nr no heft h",
@@ -122,7 +122,6 @@ _FORMS = (
 )
 """The forms, the fuller ones first."""
 
-_FORMS_WITH_WORDS = tuple(form for form in _FORMS if form.words)
 _GROUPS = {
     "volume": Label.VOLUME,
     "before": Label.VOLUME,
@@ -146,7 +145,7 @@ def find_volumes(line: Line) -> None:
 
 def find_numbers_by_label(line: Line) -> None:
     """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
-    for form in _FORMS if any(sign.search(line.open) for sign in _WITHOUT_WORDS) else _FORMS_WITH_WORDS:
+    for form in _FORMS.of(line, worded=not any(sign.search(line.open) for sign in _WITHOUT_WORDS)):
         if found := form.search(line):
             named = found.groupdict()
             line.claim_match(found, **{group: label for group, label in _GROUPS.items() if group in named})

@@ -8,7 +8,7 @@ from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.pages import RANGE
 from reflist.grammar.places import is_place
 from reflist.prose.labels import Label
-from reflist.prose.line import Form, Line
+from reflist.prose.line import Form, Forms, Line
 
 _NUMBER_IN = r"[A-Z]{0,4}\d{1,6}(?:/\d{2,4})?"
 _SERIES_SIGN = r"(?:Bd|Band|[Nn]r|[Nn]o|[Vv]ol|Heft|H|Bde|Nos|Sonderband|Sonderheft|Beiheft)\b\.?\s*"
@@ -36,7 +36,7 @@ _PUBLISHED = Form(
     rf"(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s(?P<year>{YEAR})(?:\.|\s*$)",
     re.IGNORECASE,
 )
-_SERIES = (
+_SERIES = Forms(
     # (= Industrielle Welt, Bd. 44); (PVS-Sonderheft 29); (Titel, Beiheft 41, S. 73-92)
     Form(
         "bd band nr no vol heft h bde nos sonderband sonderheft beiheft",
@@ -86,7 +86,7 @@ _SERIES = (
         r"|Monographs|Library|Papers|Contributions|Advances|Techniques)(?:\s[^\W\d_]+){0,5}\s(?!(?:19|20)\d\d)\d{1,4})\)(?=[.,:]\s)",
     ),
     # VS Verlag für Sozialwissenschaften (Governance, 1).
-    Form("", r"(?<=[^\W\d_]\s)\((?P<report>[^\W\d_a-z](?:[^\W\d_]|[ &-]){2,80},\s\d{1,3})\)(?=\.?\s*$)"),
+    Form("", r"\((?<=[^\W\d_]\s\()(?P<report>[^\W\d_a-z](?:[^\W\d_]|[ &-]){2,80},\s\d{1,3})\)(?=\.?\s*$)"),
     # Wiley (Wiley series in urban research).
     Form("series", r"(?<=\w\s)\((?P<report>[^\W\d_a-z][^()\d\0]{4,80}\b[Ss]eries(?:\s[^()\d\0]{2,60})?)\)(?=\.?\s*$)"),
     # Suhrkamp (stw 666); UTB 1234
@@ -187,7 +187,7 @@ def find_series(line: Line) -> None:
 
     No place of a periodical is one, and no town. In brackets also a report: ``(NBER Working Paper No. 20007)``.
     """
-    for form in _SERIES:
+    for form in _SERIES.of(line):
         for found in form.finditer(line):
             named = read_designation(found["report"])
             is_named = named and (named.series or (named.genre and line.open[found.start()] in "(["))

@@ -57,7 +57,7 @@ class Features:
         )
 
 
-def _both(tell: Tell, groups: tuple[Group, Group]) -> tuple[Group, Group]:
+def _both(tell: Tell, groups: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[Group, Group]:
     return tell(groups[0]), tell(groups[1])
 
 

@@ -60,7 +60,9 @@ def _quoted(text: str, quote: str, was_quoted: bool, may_open: bool) -> tuple[st
     return (text if text in CLOSING and (text not in SINGLE or may_open) else ""), was_quoted
 
 
-def name(bracket: bool, quote: bool, quoted: bool, years: int, mark: str, seen: Sequence[str]) -> tuple[Group, Group]:
+def name(
+    bracket: bool, quote: bool, quoted: bool, years: int, mark: str, seen: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The features of a token apart from the one before it, and glued to it."""
     holds = ("bracket", bracket), ("quote", quote), ("quoted", quoted)
     apart = [feature for feature, held in holds if held]

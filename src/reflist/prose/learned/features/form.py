@@ -38,15 +38,16 @@ def form(word: str) -> tuple[str, ...]:
 
 def _word(word: str) -> tuple[str, ...]:
     low = word.casefold()
-    kinds = {
-        "initial": len(word) == 1 and word.isupper(),
-        "letter": len(word) == 1 and not word.isupper(),
-        "month": low in MONTHS,
-        "season": low in SEASONS,
-        "address": low.startswith(("http", "www", "ftp")),
-    }
-    parts = (f"w={low}", f"p3={low[:3]}", f"s3={low[-3:]}", f"sh={shape(word)}")
-    return (*parts, *(kind for kind, holds in kinds.items() if holds))
+    parts = [f"w={low}", f"p3={low[:3]}", f"s3={low[-3:]}", f"sh={shape(word)}"]
+    if len(word) == 1:
+        parts.append("initial" if word.isupper() else "letter")
+    if low in MONTHS:
+        parts.append("month")
+    if low in SEASONS:
+        parts.append("season")
+    if low.startswith(("http", "www", "ftp")):
+        parts.append("address")
+    return tuple(parts)
 
 
 def _number(word: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def position(words: Sequence[Word], named: Named) -> list[Group]:
     return found[::-1]
 
 
-def name(part: int, numbers: int, coming: Sequence[str], before: int, behind: int) -> Group:
+def name(part: int, numbers: int, coming: Sequence[str], before: int, behind: int) -> tuple[str, ...]:
     """The features of a place in a string, with so many tokens before and behind it."""
     ends = (*((f"first={before}",) if before < ENDS else ()), *((f"last={behind + 1}",) if behind < ENDS else ()))
     return (f"part={part}", f"numbers={numbers}", *(f"to-come={word}" for word in coming), *ends)

@@ -32,7 +32,7 @@ def stretch(words: Sequence[Word], named: Named) -> list[Group]:
     return found
 
 
-def name(first: str, capitals: int, count: int, mark: str, behind: str) -> Group:
+def name(first: str, capitals: int, count: int, mark: str, behind: str) -> tuple[str, ...]:
     """The features of a stretch of so many tokens, so many of them with a capital, and its mark."""
     share = "none" if not capitals else "all" if capitals == count else "most" if 2 * capitals > count else "few"
     return f"begins={first}", f"ends={mark}|{behind}", f"size={share}{min(count, LONGEST)}{mark}"

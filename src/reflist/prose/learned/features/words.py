@@ -10,8 +10,8 @@ from reflist.prose.learned.features.vocabulary import vocabulary
 Group = tuple[str | bytes, ...]
 """Features of one token that are often found together, or what stands for them."""
 
-Tell = Callable[[Group], Group]
-"""Gives what stands for a group."""
+Tell = Callable[[tuple[str, ...]], Group]
+"""Gives what stands for a group of features."""
 
 START, END = "^", "$"
 """What stands before the first token and behind the last."""
@@ -52,7 +52,7 @@ def edge(mark: str, tell: Tell) -> Word:
     return _word(mark, tell, (), mark, mark, ())
 
 
-def _word(text: str, tell: Tell, alone: Group, low: str, shaped: str, lists: Sequence[str]) -> Word:
+def _word(text: str, tell: Tell, alone: tuple[str, ...], low: str, shaped: str, lists: Sequence[str]) -> Word:
     return Word(
         tell(alone),
         tell((f"2:{low}", f"2~{shaped}")),
