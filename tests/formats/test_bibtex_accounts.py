@@ -35,6 +35,7 @@ def said(reference: Reference) -> list[str]:
     ("variable", "value", "message"),
     [
         ("note", Text("One\nTwo"), "repair[bibtex-changed] BibTeX: note is read back as 'One Two' (key)"),
+        ("note", Text("Accessed: 2001-02-03"), "loss[bibtex-loss] BibTeX: note has no place (key)"),
         ("edition", "2nd", "repair[bibtex-changed] BibTeX: edition is read back as '2' (key)"),
         ("page", "1–9", "repair[bibtex-changed] BibTeX: page is read back as '1-9' (key)"),
         ("DOI", "https://doi.org/10.1/a", "repair[bibtex-changed] BibTeX: DOI is read back as '10.1/a' (key)"),

@@ -228,7 +228,7 @@ def _roles(reading: _Reading) -> None:
 def _eprint(reading: _Reading) -> None:
     """The number of an article in PubMed."""
     kind = "eprinttype" if "eprinttype" in reading.left else "archiveprefix"
-    if reading.left.get(kind, "").lower() == tables.PUBMED and "PMID" not in reading.variables:
+    if reading.left.get(kind, "").lower() in tables.PUBMED_TOO and "PMID" not in reading.variables:
         reading.read("eprint", "PMID")
         del reading.left[kind]
 

@@ -309,6 +309,8 @@ VERBATIM = frozenset("url doi".split())
 
 PUBMED = "pubmed"
 """The ``eprinttype`` of a PMID."""
+PUBMED_TOO = frozenset({PUBMED, "pmid"})
+"""The same as others write it."""
 
 
 @cache

@@ -1,5 +1,6 @@
 """Dates in BibTeX: year, month and day of publication; in the notation of biblatex (EDTF) all others."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -47,6 +48,29 @@ def read_date(written: str) -> Date:
     plain = latex.read(written).plain
     day = read_day(plain)
     return (day.in_year() if day else Date()) or Date(literal=plain)
+
+
+_ACCESS = late(
+    r"\[?(?:Online[;,] |Last )?(?:accessed|retrieved|visited|abgerufen(?: am)?|zugegriffen(?: am)?|consulté(?: le)?)"
+    r"(?: on)?:? ([^:\[\]\n]{6,30}?)\.?\]?\.?",
+    re.IGNORECASE,
+)
+_ONE_FIGURE = late(r"-(\d)(?!\d)")
+
+
+def day_of_access(note: str) -> Date | None:
+    """The day in a note that says when an address was looked at, and nothing else; None for any other note.
+
+    >>> day_of_access("Accessed: 2023-4-12"), day_of_access("[Online; accessed 12-April-2023]"), day_of_access("A note")
+    (Date(parts=((2023, 4, 12),)), Date(parts=((2023, 4, 12),)), None)
+    """
+    found = _ACCESS.fullmatch(note)
+    if found is None:
+        return None
+    if date := edtf.read(_ONE_FIGURE.sub(r"-0\1", found[1])):
+        return date
+    day = read_day(found[1]) or read_day(found[1].replace("-", " "))
+    return (day.in_year() or None) if day else None
 
 
 def read_issued(fields: Mapping[str, str]) -> Issued:

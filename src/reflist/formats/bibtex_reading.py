@@ -50,6 +50,12 @@ NUMBERED_NAME = Rule(
     "A name ends in a number of four digits, by which DBLP tells people of the same name apart (``Jane Doe 0002``). It "
     "is no part of the name, and was left out.",
 )
+GLUED_WORD = Rule(
+    "bibtex-glued-word",
+    Severity.REPAIR,
+    "The names of editors end in that word, glued to the last of them, as Cambridge's exports have it "
+    "(``Taylor, AnnEditors``). It is no part of the name, and was left out.",
+)
 TOO_DEEP = Rule(
     "bibtex-too-deep",
     Severity.REPAIR,
@@ -121,6 +127,7 @@ def read_dialect(source: Source, report: Report, dialect: Dialect) -> Iterator[I
 _NUMBER = late(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
 _NUMBERED = re.compile(r" 0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
 """The number at the end of a name, and what tells that a file may have one."""
+_GLUED_WORD = late(r"(?<=[a-z])Editors?\Z")
 
 
 class _File:
@@ -134,6 +141,7 @@ class _File:
         self.keys: set[str] = set()
         self.undefined: list[str] = []
         self.numbers_people = _NUMBERED.search(self.text) is not None
+        self.glues_words = "Editor}" in self.text or "Editors}" in self.text
         self.places = Places(self.text, source)
 
     def items(self) -> Iterator[Item]:
@@ -190,6 +198,9 @@ class _File:
             self.undefined.clear()
         if self.numbers_people:
             self._take_numbers(fields, block)
+        if self.glues_words and _GLUED_WORD.search(editors := fields.get("editor", "")):
+            self.report.add(GLUED_WORD, f"read without it: {editors[-60:]}", self.places.place(block.start), block.key)
+            fields["editor"] = _GLUED_WORD.sub("", editors)
         if block.type == "string":
             self.strings |= {tag.lower(): value for tag, value in fields.items()}
             return None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
-from reflist.formats.bibtex_dates import read_date, read_issued
+from reflist.formats.bibtex_dates import day_of_access, read_date, read_issued
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry, put_issn
 from reflist.formats.bibtex_foreign import read_field
 from reflist.formats.bibtex_journals import MACROS
@@ -86,6 +86,10 @@ def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin
     """The reference, with what its type of entry says beyond the item type."""
     if "ISBN" in variables:
         put_issn(variables)
+    note = variables.get("note")
+    if isinstance(note, Text) and "accessed" not in variables and (day := day_of_access(note.plain)):
+        variables["accessed"] = day
+        del variables["note"]
     if entry.type == tables.MASTERS_THESIS:
         variables.setdefault("genre", Text("Master’s thesis"))
     elif entry.type not in tables.SAID_BY_ITEM_TYPE:
@@ -173,6 +177,8 @@ def _other_names(type: str, left: Left, variables: Variables) -> Left:
             variable = tables.READ_ONLY_FIELDS.get(lower, "") if lower not in usual else ""
             if lower == "location" and "publisher-place" in variables and type in tables.OF_MEETINGS:
                 variable = "event-place"  # as the ACM's styles have it
+        if lower == tables.FULL_JOURNAL and variable in variables and "container-title-short" not in variables:
+            variables["container-title-short"] = variables.pop(variable)
         if not variable or variable in variables:
             rest.append((tag, written, extra))
         elif written and (value := _reading(lower, variable)[0](written)) is not None:

@@ -165,9 +165,14 @@ A variable that no BibTeX style has a field for is a field of its own name: fiel
 and ignored ("BibTeXing", 3.2).
 """
 
+FULL_JOURNAL = "fjournal"
+"""The title in full of the journal that the usual field has in short, as MathSciNet and zbMATH have it."""
+
 READ_ONLY_FIELDS = {
     "journaltitle": "container-title",
     "booktitle": "container-title",
+    FULL_JOURNAL: "container-title",
+    "collection": "collection-title",
     "location": "publisher-place",
     "place": "publisher-place",
     "institution": "publisher",
@@ -177,7 +182,7 @@ READ_ONLY_FIELDS = {
     "langid": "language",
     "annotation": "annote",
     "eid": "number",
-    **dict.fromkeys(("articleno", "art_number", "article-number"), "number"),
+    **dict.fromkeys(("articleno", "art_number", "article-number", "elocation-id"), "number"),
     **dict.fromkeys(("journal-iso", "abbrev_source_title"), "container-title-short"),
     "numpages": "number-of-pages",
     "pmc": "PMCID",

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
+from reflist.formats.bibtex_dates import day_of_access
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_references import from_entry, source_of
@@ -54,6 +55,8 @@ def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:
         fields |= _particles(reference)
     for (source, tag), values in reference.extras.items():
         doubts |= _put_extra(source, tag, values, fields, as_is)
+    if "note" in fields and day_of_access(reference.plain("note")):
+        doubts |= DOUBTFUL
     if not stand([fields[tag] for tag in as_is]):
         for tag in as_is:
             fields[tag], doubt = say_plain(fields[tag])

@@ -1,6 +1,7 @@
 """What databases put in lines of RIS, or leave out: one place for each habit that no table of tags can tell."""
 
-from collections.abc import Iterable, MutableMapping
+import re
+from collections.abc import Collection, Iterable, MutableMapping
 
 from reflist.formats.databases import ISBD
 from reflist.formats.ris_tables import SHORT_JOURNALS
@@ -10,7 +11,10 @@ from reflist.model import Date, Value
 from reflist.text import Text
 
 _LABELLED = late(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
-_CATALOGUE = "worldcat.org"
+_CATALOGUE, _SCIENCE_DIRECT = "worldcat.org", "sciencedirect.com"
+_CHAPTER = late(r"Chapter (\w{1,6}) [-–] (.+)")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_EDITION = late(rf"(.+) \(({'|'.join(_ORDINALS)}) edition\)", re.IGNORECASE)
 _ACCESSION = late(r"[?&]AN=(\w+)|/docview/(\w+)")
 
 
@@ -33,11 +37,15 @@ def are_editors(names: Iterable[str]) -> bool:
 
 
 def as_meant(
-    variables: MutableMapping[str, Value], kept: MutableMapping[tuple[str, str], list[str]], abbreviated: bool
+    variables: MutableMapping[str, Value],
+    kept: MutableMapping[tuple[str, str], list[str]],
+    tags: Collection[str],
+    abbreviated: bool,
 ) -> None:
     """Put right what only the whole of a record tells, of what was ``kept`` too.
 
-    ``abbreviated``: it has a tag of abbreviated journals.
+    ``abbreviated``: among its ``tags`` is one of abbreviated journals. Titles under the tag T1 are not ours: what we
+    write stands as it is.
     """
     if abbreviated:
         _full_container(variables, kept)
@@ -45,7 +53,9 @@ def as_meant(
         _own_number(variables)
     for extra in [extra for extra in kept if extra[1] == "C1"]:
         _full_date(variables, kept, extra)
-    if _CATALOGUE in str(variables.get("source", "")):
+    if "T1" in tags and _SCIENCE_DIRECT in _plain(variables, "URL"):
+        _told_in_titles(variables)
+    elif "T1" in tags and _CATALOGUE in _plain(variables, "source"):
         _without_isbd(variables)
 
 
@@ -54,6 +64,21 @@ def _own_number(variables: MutableMapping[str, Value]) -> None:
     found = _ACCESSION.search(str(variables["URL"]))
     if found and variables["PMID"] in found.groups():
         variables.setdefault("archive_location", variables.pop("PMID"))
+
+
+def _plain(variables: MutableMapping[str, Value], variable: str) -> str:
+    value = variables.get(variable, "")
+    return value.plain if isinstance(value, Text) else str(value)
+
+
+def _told_in_titles(variables: MutableMapping[str, Value]) -> None:
+    """ScienceDirect says in titles which chapter it is, and which edition of the book."""
+    title, book = _plain(variables, "title"), _plain(variables, "container-title")
+    if (chapter := _CHAPTER.fullmatch(title)) and "chapter-number" not in variables:
+        variables["chapter-number"], variables["title"] = chapter[1], Text(chapter[2])
+    if (edition := _EDITION.fullmatch(book)) and "edition" not in variables:
+        number = _ORDINALS.index(edition[2].lower()) + 1
+        variables["edition"], variables["container-title"] = str(number), Text(edition[1])
 
 
 def _without_isbd(variables: MutableMapping[str, Value]) -> None:

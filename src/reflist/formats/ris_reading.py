@@ -131,7 +131,7 @@ class _Reading:
             _finish_more(self)
         if self.issued:
             _finish_issued(self)
-        as_meant(self.variables, self.extras, self.abbreviated)
+        as_meant(self.variables, self.extras, record.tags, self.abbreviated)
         for note in self.details.left() if self.details else ():
             self.keep(NOTES, note)
         type_ = self.told_type or implied_type(self.type, record.tags, self.dialect.unknown)
