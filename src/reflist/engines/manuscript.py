@@ -94,9 +94,11 @@ def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
     if "note" in reference.variables:
         reference = with_noted(reference)
     variables = tidied(reference.variables)
-    if not keeps_letter:
-        variables.pop("year-suffix", None)
-    return Reference.made(id, reference.type, variables, {})
+    if not keeps_letter and "year-suffix" in variables:
+        variables = {name: value for name, value in variables.items() if name != "year-suffix"}
+    if variables is reference.variables:
+        return reference.replace(id=id)
+    return Reference.made(id, reference.type, dict(variables), {})
 
 
 def _check(

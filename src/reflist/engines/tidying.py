@@ -19,8 +19,8 @@ _ORDERLY = late(rf"(?:[^\x00-\x20\x7f-\x9f\u2028\u2029{_INVISIBLE}]| (?! ))*+")
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORECASE)
 
 
-def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
-    """The variables with tidy values; those of which nothing is left are left out."""
+def tidied(variables: Mapping[str, Value]) -> Mapping[str, Value]:
+    """The variables with tidy values, the same mapping where they all were; those of which nothing is left are out."""
     strings, people = [""], list[Name]()
     for value in variables.values():
         if type(value) is Text:
@@ -36,7 +36,7 @@ def tidied(variables: Mapping[str, Value]) -> dict[str, Value]:
     odd = [variable for variable in ("DOI",) if variable in variables and _says_doi(variables[variable])]
     if (_TWO if lines.isascii() else _TWO_ANYWHERE).search(lines) or _NAMELESS in f"\n{lines}":
         odd += [variable for variable, value in variables.items() if type(value) is tuple]
-    return _each_tidy(variables, odd) if odd else {**variables}
+    return _each_tidy(variables, odd) if odd else variables
 
 
 def _each_tidy(variables: Mapping[str, Value], odd: Collection[str]) -> dict[str, Value]:
