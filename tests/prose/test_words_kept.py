@@ -28,6 +28,7 @@ SEPARATORS = frozenset(
     art article part heft band chapter chap suppl doi https http org isbn pmid pmcid arxiv preprint online url
     available accessible at from the on in via retrieved accessed access date last first viewed visited consulted
     downloaded checked seen see stand also
+    ponencia presentada presentado comunicación apresentado
     paper presented presentation speech given delivered made to address remarks talk keynote lecture conference
     unpublished original originally work published orig hrsg aufl auflage bearb
     dir consulté""".split()

@@ -46,6 +46,7 @@ from reflist.prose.mending.names import (
 )
 from reflist.prose.mending.newspapers import newspapers_behind_titles, newspapers_for_publishers, pages_of_newspapers
 from reflist.prose.mending.periodicals import (
+    issues_in_brackets,
     lettered_pages,
     numbers_before_years,
     pages_before_years,
@@ -80,6 +81,7 @@ from reflist.prose.mending.reports import (
     numbered_papers,
     numbers_at_ends,
     numbers_of_reports,
+    papers_in_brackets,
     series_in_brackets,
     speeches,
     titles_of_volumes,
@@ -146,6 +148,7 @@ RULES: Sequence[Rule] = (
     periodicals_together,
     labels_of_numbers,
     part_numbers,
+    issues_in_brackets,
     parted_volumes,
     periodicals_for_series,
     days_of_newspapers,
@@ -164,6 +167,7 @@ RULES: Sequence[Rule] = (
     containers_without_in,
     series_in_brackets,
     speeches,
+    papers_in_brackets,
     designations,
     numbered_papers,
     numbers_of_reports,

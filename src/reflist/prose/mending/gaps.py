@@ -32,6 +32,8 @@ SEPARATORS = frozenset(
     recuperado acesso acessado em desde
     deposited zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     vortrag gehalten dem
+    ponencia presentada presentado comunicación trabajo comunicação trabalho apresentada apresentado
+    communication présentée présenté
     paper presented prepared presentation speech given delivered made to address remarks talk keynote lecture conference
     version ver
     zuerst erschienen erstausgabe engl frz amerik v

@@ -132,6 +132,23 @@ def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | Non
 
 
 _HAS_DIGIT = re.compile(r"\d")
+_IN_BRACKETS = re.compile(r"\(?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?")
+_NO_NUMBER = re.compile(r"(?=[A-Z]*[^IVXLCDM\W])[A-Z]{3,}")
+
+
+@rule(Label.CONTAINER, Label.VOLUME)
+def issues_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A number in brackets is an issue, where none is told: ``Revista, (113), 27–46``; and an acronym is no number."""
+    container, volume = parts.spans[index : index + 2]
+    if parts.behind(index) == " " and _NO_NUMBER.fullmatch(parts.text, volume.start, volume.end):
+        return [joined(container, volume)]
+    start = volume.start - parts.text.startswith("(", volume.start - 1)
+    found = _IN_BRACKETS.match(parts.text, start) if parts.text[start] == "(" else None
+    if not found or not found[0].endswith(")") or Label.ISSUE in parts.labels:
+        return None
+    return [container, volume._replace(label=Label.ISSUE, start=found.start("number"), end=found.end("number"))]
+
+
 _LETTERED = re.compile(r"[A-Za-z]\d{1,7}")
 
 

@@ -90,6 +90,19 @@ def numbered_papers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [parts[index]._replace(label=Label.REPORT)] if is_paper else None
 
 
+_BRACKETS_LAST = re.compile(r"\.?\s\((?P<paper>[^\W\d_a-z][^()]{3,80}?\d)\)?\.?\Z")
+
+
+@rule(Label.TITLE, lacking=[Label.REPORT, Label.SERIES, Label.CONTAINER], marks="(")
+def papers_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A paper or series with its number in brackets at the end of a title: ``Hedges (Serie Zanjas 144)``."""
+    title = parts[index]
+    found = _BRACKETS_LAST.search(parts.printed(title))
+    designation = read_designation(found["paper"]) if found else None
+    is_paper = designation is not None and designation.number and (designation.genre or designation.series)
+    return split(title, found, paper=Label.REPORT) if found and is_paper else None
+
+
 _OFFICIAL_LAST = late(
     rf"(?P<mark>[.,;])?\s(?:(?:Number|No\.)\s)?(?P<number>(?:{OFFICIAL.pattern})|[A-Z]{{2,4}}\d{{2,5}})\Z"
 )

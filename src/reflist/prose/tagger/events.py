@@ -19,13 +19,18 @@ _SPEECH = re.compile(
 _PRESENTED = re.compile(
     r"""\b(?<![Ww]hite\s)(?: (?:unpublished\s+)?(?:conference\s+)?(?:paper|poster|presentation|keynote)
           (?:\s+was)? (?:\s+(?:presented|given|delivered|prepared|read|session|presentation))?
-        | presented | Vortrag )
-    \s+(?:to|at|for|in|auf|beim?|an)\s+(?:the\s+|der\s+|dem\s+)?""",
+        | presented | Vortrag
+        | (?:ponencia|comunicaci[óo]n|comunicação|trabalho|trabajo|communication)
+          \s+(?:presentad[ao]|apresentad[ao]|présentée?) )
+    \s+(?:to|at|for|in|auf|beim?|an|en|em|a|à|aux?|n[ao]|al)\s+(?:the\s+|der\s+|dem\s+|l[ao]s?\s+|el\s+|l[’'])?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_PAPER = re.compile(r"(?:paper|poster)\s+(?:for|in)\b", re.IGNORECASE)
 _SENTENCE_BEFORE = re.compile(r"[.,;:?!)\]’”\"'\0][\s(\[]*\Z")
-_PRESENTED_WORDS = frozenset("paper poster presentation keynote presented vortrag".split())
+_PRESENTED_WORDS = frozenset(
+    "paper poster presentation keynote presented vortrag"
+    " presentada presentado apresentada apresentado présenté présentée".split()
+)
 EVENT_WORD = re.compile(
     r"""\b(?: conference | congress | symposium | workshop | annual\s+meeting | colloquium | summit | convention
             | seminar | meeting | forum | workshops | Tagung | Kongress | colloque | congrès | congreso )\b""",

@@ -40,6 +40,7 @@ _ROLES = Form(
     rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|(?<=\()tr\.|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
     rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)|\s\d{3, 10}\.))",
 )
+_TRANSLATOR_WITHIN = Form("trad trads", r"[(\[](?P<names>[^()\[\]\0\d;]{3,80}?),\s[Tt]rads?\b\.?[)\]]")
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
 _INTRODUCED = Form(
@@ -99,6 +100,8 @@ def find_english_roles(line: Line) -> None:
             end = _end_of_persons(found)
             line.claim(found.start(), end, Label.SEPARATOR)
             line.claim(found.start("names"), end, Label.TRANSLATOR if translated else Label.EDITOR)
+    if within := _TRANSLATOR_WITHIN.search(line):
+        line.claim_match(within, names=Label.TRANSLATOR)
     if behind := _TRANSLATOR_BEHIND.search(line):
         title = _TITLE_BEFORE.match(behind["names"])
         if title and title["last"] in words("given_names") and title["first"] not in words("given_names"):
