@@ -1,6 +1,6 @@
 """Clusters of scored pairs: the best first, and no chains over a pair that is apart."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reflist.matching.clusters import CHECKED, Clusters, cluster
 from reflist.matching.decisions import Pair
@@ -94,3 +94,25 @@ def test_a_few_damaged_records_do_not_keep_one_out_that_most_others_are_like() -
     assert joined(6, 8)
     assert not joined(3, 8)
     assert not joined(1, 2)
+
+
+def test_what_is_left_over_joins_many_that_it_agrees_with_not_few() -> None:
+    def members(count: int) -> Sequence[Sequence[int]]:
+        crowd = {(a, b): 0.999 for a in range(count) for b in range(a + 1, count)}
+        return cluster(count + 1, {**crowd, (0, count): 0.96}, lambda *_: 0.96, merged=0.97, review=0.5).members
+
+    assert members(CHECKED) == [list(range(CHECKED + 1))]
+    assert members(CHECKED - 1) == [list(range(CHECKED - 1)), [CHECKED - 1]]
+
+
+def test_several_reports_and_several_articles_are_two_works_but_one_may_be_mistaken() -> None:
+    def members(reports: int) -> Sequence[Sequence[int]]:
+        forms = ["report"] * reports + [""] * 3
+        scores = {
+            (a, b): 0.999 if forms[a] == forms[b] else 0.98 for a in range(len(forms)) for b in range(a + 1, len(forms))
+        }
+        told = [(True, 2, form) for form in forms]
+        return cluster(len(forms), scores, lambda *_: 0.0, merged=0.97, review=0.5, told=told.__getitem__).members
+
+    assert members(1) == [[0, 1, 2, 3]]
+    assert members(2) == [[0, 1], [2, 3, 4]]

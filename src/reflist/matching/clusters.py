@@ -16,12 +16,15 @@ LEAST = 3.0
 FEW = 4
 """How many pairs say as much on average as a single one must."""
 
+SEVERAL = 2
+"""How many records of each of two clusters, at least, are not mistaken if they say what sort of publication it is."""
+
 CHECKED = 8
 """How many members of each of two clusters are compared with each other before the clusters become one."""
 
 
-Told = tuple[bool, int]
-"""Whether a record says where its work came out, and how much it says about that."""
+Told = tuple[bool, int, str]
+"""Whether a record says where its work came out, how much it says about that, and as what, if not as an article."""
 
 
 class Clusters(NamedTuple):
@@ -64,6 +67,24 @@ class _Homes:
         """
         return self._probes.get(cluster) or [cluster]
 
+    def are_versions(self, one: int, other: int, least: int) -> bool:
+        """Whether the records of each of two clusters, so many at least, say that they are of two sorts of publication.
+
+        A single one that calls an article a report may be mistaken.
+        """
+        if min(len(self.probes(one)), len(self.probes(other))) < least:
+            return False
+        mine, theirs = ({self._told(probe)[2] for probe in self.probes(cluster)} for cluster in (one, other))
+        return len(mine) == len(theirs) == 1 and mine != theirs and self.is_placed(one) and self.is_placed(other)
+
+    def is_placed(self, cluster: int) -> bool:
+        """Whether something says where the work came out."""
+        return self._told(self.probes(cluster)[0])[0]
+
+    def is_large(self, one: int, other: int) -> bool:
+        """Whether one of two clusters has so many records that what is left over may be held against all it says."""
+        return max(len(self.members(one)), len(self.members(other))) >= CHECKED
+
     def are_apart(self, one: int, other: int) -> bool:
         """Whether somebody has decided that a member of one is another work than a member of the other."""
         return one in self._apart and not self._apart[one].isdisjoint(self.members(other))
@@ -72,8 +93,8 @@ class _Homes:
         """Make one cluster of two: the smaller one moves, so that a large one grows in time."""
         if len(self.members(one)) < len(self.members(other)):
             one, other = other, one
-        probes = sorted(self.probes(one) + self.probes(other), key=self._told, reverse=True)
-        is_placed, _ = self._told(probes[0])
+        probes = sorted(self.probes(one) + self.probes(other), key=lambda probe: self._told(probe)[:2], reverse=True)
+        is_placed = self._told(probes[0])[0]
         self._probes[one] = [probe for probe in probes[:CHECKED] if self._told(probe)[0] == is_placed]
         moved = self.members(other)
         for position in moved:
@@ -94,14 +115,15 @@ def cluster(
     review: float,
     same: Sequence[Pair] = (),
     apart: Sequence[Pair] = (),
-    told: Callable[[int], Told] = lambda _: (False, 0),
+    told: Callable[[int], Told] = lambda _: (False, 0, ""),
 ) -> Clusters:
     """Join the best pairs first, and two clusters only where their members' pairs, taken together, say so too.
 
     ``scores`` holds the candidate pairs; ``score`` is asked for the others, ``told`` what a record says of its place.
     ``same`` and ``apart`` are what a person has decided: they come first, and what is apart stays apart. A pair that
     would be merged but for what other records say becomes a question, as does one in the band from ``review`` to
-    ``merged``; of the questions between two clusters only the likeliest is kept.
+    ``merged``; of the questions between two clusters only the likeliest is kept. A question about a large cluster is
+    none where what is left over agrees with its records, taken together, as two clusters must.
     """
     homes = _Homes(apart, told)
     best_first = [pair for _, pair in sorted([(-value, pair) for pair, value in scores.items() if value >= review])]
@@ -111,21 +133,30 @@ def cluster(
         values = [scores[pair] if pair in scores else score(*pair) for pair in pairs]
         return len(values) == 1 or _mean(values) >= _needed(len(values), _bits(merged))
 
-    joined, open_pairs = [], []
-    for pair in same:
-        one, other = homes.of(pair)
-        if one != other and not homes.are_apart(one, other):
+    joined: list[Pair] = []
+
+    def join(pairs: Sequence[Pair], may: Callable[[Pair, int, int], bool]) -> list[Pair]:
+        """Join the clusters of the pairs, in order, that are not decided otherwise; the pairs that did not."""
+        left = []
+        for pair in pairs:
+            one, other = homes.of(pair)
+            if one == other or homes.are_apart(one, other):
+                continue
+            if not may(pair, one, other):
+                left.append(pair)
+                continue
             joined.append(pair)
             homes.join(one, other)
-    for pair in best_first:
-        one, other = homes.of(pair)
-        if one == other or homes.are_apart(one, other):
-            continue
-        if scores[pair] < merged or not fits(one, other):
-            open_pairs.append(pair)
-            continue
-        joined.append(pair)
-        homes.join(one, other)
+        return left
+
+    def are_one(pair: Pair, one: int, other: int) -> bool:
+        return scores[pair] >= merged and fits(one, other) and not homes.are_versions(one, other, SEVERAL)
+
+    def is_left_over(_: Pair, one: int, other: int) -> bool:
+        return homes.is_large(one, other) and fits(one, other) and not homes.are_versions(one, other, 1)
+
+    join(same, lambda *_: True)
+    open_pairs = join(join(best_first, are_one), is_left_over)
     gone = homes.home.keys() - homes.joined.keys()
     members = [sorted(homes.members(position)) for position in range(count) if position not in gone]
     return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes))

@@ -101,6 +101,9 @@ def _without_container(title: str, container: str) -> str:
     return title[: found.start()] if found and found.start() > SHORTEST else title
 
 
+VERSIONS = frozenset(["report", "thesis"])
+"""Types of which one may come out beside an article that says the same."""
+
 DEGREES = frozenset(
     ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
 )
@@ -256,10 +259,15 @@ class Record:
         return bool(self.container or self.volume or self.pages.first)
 
     @property
-    def told(self) -> tuple[bool, int]:
-        """Whether it says where it came out, which other versions of a work do not share, and in how many values."""
+    def told(self) -> tuple[bool, int, str]:
+        """Whether it says where it came out, which other versions of a work do not share; in how many values; as what.
+
+        A report and a thesis are told from what is published otherwise ("").
+        """
         where = bool(self.container) or self.type in STAND_INS
-        return where, where + (self.year is not None) + bool(self.volume) + bool(self.pages.first)
+        number = bool(self.volume) or self.is_numbered_report
+        values = where + (self.year is not None) + number + bool(self.pages.first)
+        return where, values, self.type if self.type in VERSIONS else ""
 
     @property
     def is_numbered_report(self) -> bool:

@@ -23,6 +23,9 @@ IDENTICAL = "the same in every value"
 DECIDED = "decided by a person"
 """Why those are one work of which somebody has said so."""
 
+LIKE_THE_OTHERS = "like most of many records of this work"
+"""What joins a record that no other one alone would be enough for."""
+
 HELD = 10_000
 """Of how many records at most all that keys have needed is kept until they are compared, in some 15 MB."""
 
@@ -141,7 +144,7 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
         return [place[id] for id in evidence.members]
 
     told = frozenset(same)
-    evidence = [_said(pair, copies, members) if pair in told else scores.evidence(pair) for pair in clusters.joined]
+    evidence = [_said(pair, copies, members) if pair in told else scores.joined(pair) for pair in clusters.joined]
     evidence.sort(key=lambda one: (-one.score, places(one)))
     return _Found(
         sorted(
@@ -276,6 +279,11 @@ class _Scores:
     def evidence(self, pair: Pair) -> Evidence:
         """Why the two records of a pair are, or may be, one work."""
         return self._evidence.get(pair) or self._said(pair, self._score(pair))
+
+    def joined(self, pair: Pair) -> Evidence:
+        """Why the two records of a pair were joined: by what they say, or as what is left over goes with many."""
+        evidence = self.evidence(pair)
+        return evidence if evidence.score >= MERGED else evidence.replace(reasons=(*evidence.reasons, LIKE_THE_OTHERS))
 
     def objection(self, pair: Pair) -> str:
         """What most keeps the two records of a pair apart, and with them others that seem to be one work."""
