@@ -208,7 +208,7 @@ class _File:
 
     def _take_numbers(self, fields: dict[str, str], block: Block) -> None:
         """Take from names the numbers that are no part of them."""
-        for tag in [tag for tag in ("author", "editor") if tag in fields]:
+        for tag in [tag for tag in ("author", "editor") if " 0" in fields.get(tag, "")]:
             names = [name if "," in name else _NUMBER.sub("", name) for name in fields[tag].split(" and ")]
             if (said := " and ".join(names)) != fields[tag]:
                 place = self.places.place(block.start)

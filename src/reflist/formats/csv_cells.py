@@ -105,7 +105,7 @@ def date_in(cell: str) -> Date:
 
 
 def foreign_names(cell: str) -> tuple[Name, ...]:
-    """The names in a cell: parted by semicolons or, as in PubMed's and Embase's tables, by commas.
+    """The names in a cell: parted by semicolons, bars or, as in PubMed's and Embase's tables, by commas.
 
     >>> [name.display for name in foreign_names("Wilson, Lauren N. (58975547800); UNICEF; Mateen Moghbel")]
     ['Lauren N. Wilson', 'UNICEF', 'Mateen Moghbel']
@@ -116,7 +116,7 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
     >>> [name.family for name in foreign_names("Gregor Sersa; Remco de Bree; Ministry of Works")]
     ['Sersa', 'Bree', '']
     """
-    cell = _apart(_NUMBER_OF_AUTHOR.sub("", cell).strip())
+    cell = _apart(_NUMBER_OF_AUTHOR.sub("", cell).strip()).replace("|", ";")
     if _LAST_STOP.search(cell) or _ends_in_stop(cell):
         cell = cell[:-1]
     parts = [name for piece in cell.split(";") if (part := piece.strip()) for name in _by_commas(part)]

@@ -1,6 +1,7 @@
 """Rows of a table to references: which column is what, and what a row says."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
@@ -45,6 +46,7 @@ from reflist.formats.csv_tables import (
 )
 from reflist.formats.ris_extra import extra_value, read_extra
 from reflist.grammar import markup
+from reflist.late import late
 from reflist.model import KINDS, NOWHERE, TYPES, Date, Kind, Origin, Reference
 
 NAME = "csv"
@@ -54,6 +56,9 @@ MOST_BEFORE = 30
 """How many rows may stand before the header: databases print their query there."""
 TELLING = frozenset({"title", "container-title", "DOI", "PMID"})
 """A table of references has one of these columns."""
+
+
+_MEETING = late(r"\b(?:conference|proceedings|symposium|workshop|congress)\b", re.IGNORECASE)
 
 
 class Column(NamedTuple):
@@ -166,7 +171,8 @@ def _cells(table: Table, row: Row) -> tuple[dict[str, tuple[str, str]], list[tup
 def _guessed(cells: Mapping[str, tuple[str, str]]) -> str:
     """The item type, where no column tells it."""
     if "container-title" in cells:
-        return "article-journal"
+        meets = "volume" not in cells and _MEETING.search(cells["container-title"][1])
+        return "paper-conference" if meets else "article-journal"
     return "book" if "ISBN" in cells or "publisher" in cells else "document"
 
 

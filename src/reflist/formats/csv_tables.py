@@ -1,7 +1,7 @@
 """What the columns of tables are called: our own, and those of the exports of databases and reference managers.
 
 Headers are compared without case, spaces and punctuation: ``Author(s)`` is ``authors``. Sources: exports of Zotero,
-Scopus, Web of Science, PubMed, Embase, CINAHL, the Cochrane Library, Lens, IEEE Xplore and SpringerLink.
+Scopus, Web of Science, PubMed, Embase, CINAHL, the Cochrane Library, Lens, OpenAlex, IEEE Xplore and SpringerLink.
 """
 
 from unicodedata import normalize
@@ -32,7 +32,8 @@ CITATION = "citation"
 _HEADERS = {
     ID: "key citekey citationkey",
     TYPE: "itemtype type documenttype contenttype doctype publicationtype referencetype category documentidentifier",
-    "author": "authorfullnames authors authornames authoreditororganization authoreditorororganization",
+    "author": """authorfullnames authors authornames authoreditororganization authoreditorororganization
+        authorshipsauthordisplayname""",
     DAY: "month publicationmonth publishedmonth",
     DAY_OF_MONTH: "day",
     "editor": "editors bookeditors",
@@ -43,19 +44,19 @@ _HEADERS = {
     "title": "articletitle documenttitle itemtitle primarytitle papertitle worktitle",
     "container-title": """anthologytitle publicationtitle sourcetitle journaltitle journal journalbook publication
         booktitle secondarytitle source sourcetitleanthologytitle proceedingstitle
-        journalname nameofjournal periodical""",
+        journalname nameofjournal periodical venue primarylocationsourcedisplayname""",
     "container-title-short": "journalabbreviation abbreviatedsourcetitle journalisoabbreviation isoabbreviation",
     "collection-title": "series seriestitle bookseriestitle",
     "collection-number": "seriesnumber",
-    "volume": "journalvolume vol volno",
-    "issue": "issuenumber journalissue issueno",
+    "volume": "journalvolume vol volno bibliovolume",
+    "issue": "issuenumber journalissue issueno biblioissue",
     "page": "pages pagerange pagination pagesfromto pagenumbers pp artno articlenumber articleno",
-    FIRST_PAGE: "pagestart startpage beginningpage",
-    LAST_PAGE: "pageend endpage endingpage",
+    FIRST_PAGE: "pagestart startpage beginningpage bibliofirstpage",
+    LAST_PAGE: "pageend endpage endingpage bibliolastpage",
     "number-of-pages": "numpages pagecount numberofpages",
     "DOI": "itemdoi doilink",
     "URL": "link articleurl sourceurls externalurl fulltextlink plink",
-    "ISSN": "issns printissn eissn",
+    "ISSN": "issns printissn eissn primarylocationsourceissnl",
     "ISBN": "isbns",
     "PMID": "pubmedid medlinepmid",
     "abstract": "abstractnote",
