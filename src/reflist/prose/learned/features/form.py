@@ -24,6 +24,11 @@ def shape(word: str) -> str:
     >>> shape("McNabb"), shape("1998"), shape("T52")
     ('XxXxx', 'dd', 'Xdd')
     """
+    if word.isalpha():  # most words, in a tenth of the time
+        if word.islower():
+            return "xx"[: len(word)]
+        if word[0].isupper() and word[1:].islower():
+            return "Xxx"[: len(word)]
     classes = ["X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in word[:12]]
     kept = [one for index, one in enumerate(classes) if classes[max(index - 2, 0) : index] != [one, one]]
     return "".join(kept[:6])

@@ -44,7 +44,7 @@ def word(text: str, tell: Tell) -> Word:
     """A token's word."""
     lists = vocabulary(text)
     kind = YEAR if is_year(text) else NUMBER if text[0].isdigit() else TOLD.get(text, "")
-    return _word(text, tell, form(text) + lists, short(text), shape(text), lists)._replace(kind=kind)
+    return _word(text, tell, form(text) + lists, short(text), shape(text), lists, kind)
 
 
 def edge(mark: str, tell: Tell) -> Word:
@@ -52,7 +52,9 @@ def edge(mark: str, tell: Tell) -> Word:
     return _word(mark, tell, (), mark, mark, ())
 
 
-def _word(text: str, tell: Tell, alone: tuple[str, ...], low: str, shaped: str, lists: Sequence[str]) -> Word:
+def _word(
+    text: str, tell: Tell, alone: tuple[str, ...], low: str, shaped: str, lists: Sequence[str], kind: str = ""
+) -> Word:
     return Word(
         tell(alone),
         tell((f"2:{low}", f"2~{shaped}")),
@@ -61,7 +63,7 @@ def _word(text: str, tell: Tell, alone: tuple[str, ...], low: str, shaped: str, 
         tell((f"-2:{low}", f"-2~{shaped}")),
         text,
         low,
-        "",
+        kind,
     )
 
 
