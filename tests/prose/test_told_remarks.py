@@ -63,6 +63,18 @@ def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
         (find_helpers, "Weir, A. (in collaboration with Roe, C.) (1995)", {"note": "in collaboration with Roe, C."}),
         (find_names_before_colon, "Weir, E.O., Class Counts: Studies, Leeds", {}),
         (find_addresses, "Hedges 97 (2), 2–3. ISSN 0003-0554", {"ISSN": "0003-0554"}),
+        (find_addresses, "Hedges 97. doi:10.1103/Hedge.97.2.URL", {"DOI": "10.1103/Hedge.97.2"}),
+        (
+            find_addresses,
+            "Hedges 97. doi:10.1007/H06(2016)004[hep-th/9906022].",
+            {"DOI": "10.1007/H06(2016)004"},
+        ),
+        (find_addresses, "Hedges 97. doi: 10.1016/j.h.2009.09[doi]", {"DOI": "10.1016/j.h.2009.09"}),
+        (
+            find_addresses,
+            "Hedges. 10.1130/0091-7613(1993)021[0547:H]2.3.CO;2",
+            {"DOI": "10.1130/0091-7613(1993)021[0547:H]2.3.CO;2"},
+        ),
         (
             find_quoted_title,
             "Weir, A. (2002), ‘Hedges in Students’ Self-Regulated Work: A Program’, Stiles, 37",

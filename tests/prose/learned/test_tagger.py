@@ -126,3 +126,12 @@ def test_addresses_are_not_left_to_the_model() -> None:
     spans = {span.label: text[span.start : span.end] for span in spans_of(tokens, learned.tag(text, tokens))}
     assert spans[Label.DOI] == "10.1234/a.b-1"
     assert spans[Label.ACCESSED] == "2017 May 3"
+
+
+def test_what_is_glued_to_an_identifier_is_none() -> None:
+    text = "Weir, A. Hedges. JHEP 9906, 028 (1999) doi:10.1088/1126-6708/1999/06/028[hep-th/9906022]."
+    tokens = tokenize(text)
+    spans = spans_of(tokens, learned.tag(text, tokens))
+    assert [text[span.start : span.end] for span in spans if span.label is Label.DOI] == [
+        "10.1088/1126-6708/1999/06/028"
+    ]

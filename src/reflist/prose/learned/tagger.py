@@ -101,11 +101,16 @@ def _close(tokens: Sequence[Token], tags: list[Tag], index: int) -> None:
 
 
 def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Sequence[Tag]:
-    """The tags, with those of what the rules in `reflist.prose.told` find, and the words that set them off."""
+    """The tags, with those of what the rules in `reflist.prose.told` find, and the words that set them off.
+
+    What the model takes for a DOI beside one that is told only goes on behind it: ``10.1000/4[hep-th/9906022]``.
+    """
     told = told_tags(raw, tokens)
     if not told:
         return tags
     tags = _titled(tokens, told, tags)
+    if any(tag is not None and tag.label is Label.DOI for tag in told):
+        tags = [Tag(Label.SEPARATOR) if tag.label is Label.DOI else tag for tag in tags]
     return [tag if other is None else other for other, tag in zip(told, tags, strict=True)]
 
 

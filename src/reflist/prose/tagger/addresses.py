@@ -12,9 +12,12 @@ _BARE_URL = re.compile(
     rf"(?<![\w@.])(?:[a-z0-9-]+\.){{1,4}}(?:{'|'.join(map(re.escape, _DOMAINS.split()))})(?:/[^\s<>\0]*)?(?![\w@])"
 )
 _RESOLVER = r"https?://(?:dx\.)?doi\.org/"
+_BEHIND_DOI = r"\.?URLs?(?![a-z])|\[[a-z]|,[a-z-]+/\d{7}"
+"""What is glued to a DOI and no part of it: ``10.1000/4.URL``, ``10.1000/4[arXiv:1512.06431]``, ``10.1000/4[doi]``."""
+
+_OF_DOI = rf"10\.\d{{4,9}}/(?:(?!{_BEHIND_DOI})[^\s\0\"<>])+"
 _DOI = re.compile(
-    rf"(?:{_RESOLVER}|\bdoi(?:\.org/|:)?\s*(?:{_RESOLVER})?)\s*(?P<doi>10\.\d{{4,9}}/[^\s\0\"<>]+)"
-    rf"|(?<![\w/])(?P<bare>10\.\d{{4,9}}/[^\s\0\"<>]+)",
+    rf"(?:{_RESOLVER}|\bdoi(?:\.org/|:)?\s*(?:{_RESOLVER})?)\s*(?P<doi>{_OF_DOI})|(?<![\w/])(?P<bare>{_OF_DOI})",
     re.IGNORECASE,
 )
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*(?P<isbn>(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b")
