@@ -98,11 +98,14 @@ def truth(item: Item, text: str, printed: Sequence[Stretch]) -> Truth:
     values = {variable: _value(item, variable, words) for variable, words in shown.items()}
     record: Truth = {variable: value for variable, value in values.items() if value}
     record["type"] = item["type"]
+    if lettered := _LETTERED_YEAR.search(shown.get("issued", "")):
+        record["year_suffix"] = lettered[1]
     record["alt"] = dict(_alternatives(item, record, text, printed))
     record["alt_records"] = [*_other_records(record, text, printed), *_other_heads(record, text, printed)]
     return record
 
 
+_LETTERED_YEAR = re.compile(r"\b\d{4}([a-z])\b")
 _INITIAL_LAST = re.compile(r"\b[^\W\d_]\.[ ‐-]?[A-Z]$")
 """Initials with stops, of which the last one is that of the sentence too."""
 

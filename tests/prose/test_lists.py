@@ -62,7 +62,6 @@ NOT_YET_RIGHT = {
     "repository-viewed-18": "an office behind a title, only a comma between",
     "sciencedirect-harvard-16": "a periodical behind a title that is a question",
     "scielo-pobreza-15": "a law with its number: 'Ley Nº 24.714.'",
-    "tandf-ipmj-11": "a newspaper with its country: 'The Guardian Nigeria'",
 }
 """Lines that are read wrongly, and why; a two-way ratchet: one that comes right must leave this table."""
 

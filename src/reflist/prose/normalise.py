@@ -146,8 +146,14 @@ def _names(reading: Reading, span: Span) -> None:
 _YEAR = re.compile(rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?:\s*[-–/]\s*(?P<last>\d+))?")
 
 
+_NO_YEAR = re.compile(r"\(?[NnSs]\.?")
+"""What is left of ``n.d.`` where its halves were parted."""
+
+
 def _year(reading: Reading, span: Span) -> None:
     found = _YEAR.match(reading.printed(span))
+    if not found and _NO_YEAR.fullmatch(reading.printed(span)):
+        return
     if not found:
         reading.put("issued", Date(literal=reading.printed(span)), span)
         return

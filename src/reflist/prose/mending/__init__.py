@@ -26,7 +26,7 @@ from reflist.prose.mending.containers import (
     years_of_containers,
 )
 from reflist.prose.mending.days import days_before_pages, days_in_full, days_of_newspapers, months_for_issues, statuses
-from reflist.prose.mending.endings import endings_of_titles
+from reflist.prose.mending.endings import endings_of_titles, sites_of_titles
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.heads import (
     newspapers_for_authors,
@@ -59,6 +59,7 @@ from reflist.prose.mending.periodicals import (
     periodicals_together,
     proceedings_for_publishers,
     whole_pages,
+    years_for_volumes,
 )
 from reflist.prose.mending.publication import (
     parted_imprints,
@@ -106,6 +107,7 @@ from reflist.prose.mending.whole import (
     cities_of_titles,
     days_before_addresses,
     media_in_brackets,
+    places_within,
     years_at_ends,
     years_behind_years,
 )
@@ -123,6 +125,7 @@ RULES: Sequence[Rule] = (
     years_behind_years,
     days_before_pages,
     days_before_addresses,
+    places_within,
     cities_of_titles,
     titles_behind_no_date,
     titles_for_authors,
@@ -137,6 +140,7 @@ RULES: Sequence[Rule] = (
     subtitles_of_containers,
     ends_before_abbreviations,
     endings_of_titles,
+    sites_of_titles,
     days_in_full,
     newspapers_for_authors,
     statuses,
@@ -149,6 +153,7 @@ RULES: Sequence[Rule] = (
     labels_of_numbers,
     part_numbers,
     issues_in_brackets,
+    years_for_volumes,
     parted_volumes,
     periodicals_for_series,
     days_of_newspapers,

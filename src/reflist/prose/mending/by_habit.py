@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.places import is_place, is_region
 from reflist.grammar.publishers import is_listed_publisher
 from reflist.late import late
@@ -22,6 +21,12 @@ _BETWEEN = frozenset({"", ", "})
 _NAMES_BODIES = late(r"(?:United|England|Scotland|Wales|Ireland|Canada|Australia|New\sZealand|Germany|France)\b")
 """Countries, which bodies are called by, and whose names stand for no place of publication alone."""
 
+_AFTER_TOWNS = frozenset(
+    "University Univ College School Schools Institute Museum Polytechnic Business Metropolitan Borough County City"
+    " Council Press Books Academy Hospital Society".split()
+)
+"""What begins no publisher's name behind a town, since it is that town's: ``Oxford | University Press``."""
+
 _GOES_ON = late(
     r"\b(?:of|for|in|at|and|the|de|du|di|do|da|von|der|New|North|South|East|West|Great|Univ\w*|College|Hochschule)\Z|,\Z"
 )
@@ -32,9 +37,19 @@ def mend_by_habits(text: str, spans: Sequence[Span], habits: Habits) -> Sequence
     """The spans of a reference string, in order, as the habits of its list have them."""
     if habits.bare_initials:
         spans = _without_title(text, _with_names(text, spans))
-    if habits.places and not any(span.label is Label.PLACE for span in spans):
-        spans = [part for span in spans for part in _imprint(text, span, habits.places)]
+    if habits.places and (label := _label_of_imprint(spans)):
+        spans = [part for span in spans for part in _imprint(text, span, label, habits.places)]
     return spans
+
+
+def _label_of_imprint(spans: Sequence[Span]) -> Label | None:
+    """What a place and a publisher were taken for together; None where both are told, or neither."""
+    labels = [span.label for span in spans]
+    if Label.PUBLISHER in labels:
+        return None if Label.PLACE in labels else Label.PUBLISHER
+    if Label.PLACE in labels:
+        return Label.PLACE
+    return Label.NOTE if labels[-1:] == [Label.NOTE] else None
 
 
 def _with_names(text: str, spans: Sequence[Span]) -> Sequence[Span]:
@@ -64,28 +79,28 @@ def _without_title(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     return [names._replace(end=found.end("name")), title, *rest]
 
 
-def _imprint(text: str, span: Span, order: PlaceOrder) -> Sequence[Span]:
-    """The place and the publisher that stand in the part of a publisher, with only a space between them."""
+def _imprint(text: str, span: Span, label: Label, order: PlaceOrder) -> Sequence[Span]:
+    """The place and the publisher that stand in a part with this label, with only a space between them."""
     printed = text[span.start : span.end].rstrip(" .")
     words = printed.split(" ")
-    if span.label is not Label.PUBLISHER or len(words) < 2 or is_listed_publisher(printed):
+    if span.label is not label or len(words) < 2 or is_listed_publisher(printed) or is_place(printed):
         return [span]
     for count in range(min(LONGEST_PLACE, len(words) - 1), 0, -1):
         if order is PlaceOrder.FIRST:
             place, publisher = " ".join(words[:count]), " ".join(words[count:])
             if is_place(place) and not _NAMES_BODIES.match(place) and _is_whole(publisher):
                 end = span.start + len(place)
-                return [span._replace(label=Label.PLACE, end=end), span._replace(start=end + 1)]
+                return [span._replace(label=Label.PLACE, end=end), span._replace(label=Label.PUBLISHER, start=end + 1)]
         else:
             place, publisher = " ".join(words[-count:]), " ".join(words[:-count])
             if is_place(place) and " " in publisher and not _GOES_ON.search(publisher):
                 end = span.start + len(publisher)
-                return [span._replace(end=end), span._replace(label=Label.PLACE, start=end + 1)]
+                return [span._replace(label=Label.PUBLISHER, end=end), span._replace(label=Label.PLACE, start=end + 1)]
     return [span]
 
 
 def _is_whole(publisher: str) -> bool:
     """Whether a publisher's name may begin so: not ``University Press`` of ``Oxford University Press``."""
     first = publisher.partition(" ")[0]
-    is_named = is_listed_publisher(publisher) or not is_institution_word(first)
+    is_named = is_listed_publisher(publisher) or first not in _AFTER_TOWNS
     return first[:1].isupper() and is_named and not is_region(first.strip(","))

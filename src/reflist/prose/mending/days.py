@@ -52,7 +52,7 @@ def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
 
 
 _MONTH_AND_PAGE = late(
-    rf"(?:[.,”’\"']\s|(?P<year>{YEAR}\s))(?P<day>(?:{_MONTH})\s{DAY}(?:,\s{YEAR})?)(?(year);|:)\s?"
+    rf"(?:[.,”’\"']\s|(?P<year>{YEAR}\s))(?P<day>(?:{_MONTH})\s{DAY}(?:,\s{YEAR})?|{DAY}\s(?:{_MONTH}))(?(year)[:;]|:)\s?"
     r"(?P<page>[A-Z]?\d{1,3}(?:[-–][A-Z]?\d{1,3})?)\.?\s?\Z"
 )
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.designations import read_designation
+from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import is_capitalised
+from reflist.prose.mending.spans import is_capitalised, split
 from reflist.prose.tagger.events import EVENT_WORD
 
 _LAST_SENTENCE = re.compile(
@@ -74,6 +75,23 @@ def _label_of(parts: Parts, index: int, first: str, last: str) -> Label | None:
     is_set_apart = is_book and _has_small_words(first) and len(_CAPITALISED.findall(last)) >= FEWEST_WORDS
     is_series = _SERIES.search(last) or _is_named_after(parts, index, last)
     return Label.SERIES if is_series or (is_set_apart and _ENGLISH.search(last)) else None
+
+
+_SITE = re.compile(r"(?P<mark>[.,])\s(?P<site>[^\W\d_a-z][^.,?!:;()\d]{3,40})\Z")
+_BEHIND_SITES = frozenset({Label.URL, Label.ACCESSED})
+
+
+@rule(Label.TITLE, _BEHIND_SITES, having=[Label.URL], lacking=[Label.CONTAINER, Label.PUBLISHER, Label.EVENT])
+def sites_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """Who keeps a page, with capitals that its title lacks, taken for its end: ``Skipping songs, Northern Voices``."""
+    title, behind = parts.spans[index : index + 2]
+    found = _SITE.search(parts.printed(title))
+    if not found or " " not in found["site"] or not is_capitalised(found["site"]):
+        return None
+    words = [word for word in parts.text[title.start : title.start + found.start()].split()[1:] if len(word) > 3]
+    if not words or any(not word[0].islower() for word in words) or any(map(is_place, found["site"].split(" and "))):
+        return None
+    return [*split(title, found, site=Label.CONTAINER), behind]
 
 
 def _has_small_words(printed: str) -> bool:

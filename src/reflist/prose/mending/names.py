@@ -13,7 +13,7 @@ _YEAR_LAST = re.compile(rf"[\s,.;:(\[]+(?P<year>{YEAR}[a-z]?)[\s,.;:)\]]*$")
 _YEAR = re.compile(YEAR)
 _NO_DATE_LAST = re.compile(r"[\s,;:(\[]+(?:o\.\s?J|[nN]\.\s?d|nd|s\.\s?[ad])\.?[\s)\]]*$")
 _NO_DATE_FIRST = re.compile(
-    r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s+[“‘\"']?"
+    r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s*[“‘\"']?"
 )
 _PAGES_LAST = re.compile(r"[\s,:]+(?:pp?\.\s?)?(?P<pages>\d{1,4}[–-]\d{1,4})\.?\Z")
 _BESIDE = re.compile(r"\s*[(\[/]\s*")
@@ -23,6 +23,7 @@ _ROLES = (
 )
 _ROLE_BEHIND = re.compile(rf"[\s,]*[(\[]?\s*{_ROLES}\b")
 _ROLE_AT_END = re.compile(rf"[\s,(\[]+{_ROLES}\b[\s.)\]]*\Z")
+_TRANSLATOR_AT_END = re.compile(r",?\s\(?[Tt]ranslators?\)?\Z")
 _IN_BEFORE = re.compile(r"\b[Ii]n:?\s\Z")
 _SIDE_BY_SIDE = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|u\.)\s+|\s")
 _YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE})
@@ -50,9 +51,12 @@ def years_behind(parts: Parts, index: int) -> Sequence[Span] | None:
 def titles_behind_no_date(parts: Parts, index: int) -> Sequence[Span] | None:
     """The words for no year that were taken for the beginning of a title: ``Weir, A. (o.J.): Das Dorf``."""
     span = parts[index]
-    if parts.text[span.start] not in "onsu(":
+    start = span.start
+    if parts.text.startswith("date)", start):  # of which "(no" was taken for the end of the name
+        start = max(0, start - len("(no "))
+    if parts.text[start] not in "onsu(":
         return None
-    none = _NO_DATE_FIRST.match(parts.text, span.start, span.end - 1)
+    none = _NO_DATE_FIRST.match(parts.text, start, span.end - 1)
     return [span._replace(start=none.end())] if none else None
 
 
@@ -71,15 +75,17 @@ def earlier_years(parts: Parts, index: int) -> Sequence[Span] | None:
 @rule(
     frozenset({Label.AUTHOR, Label.EDITOR, Label.TITLE}),
     words="hrsg hg ed eds éd éds editor editors herausgeber herausgeberin herausgeberinnen"
-    " dir dirs coord coords org orgs comp comps cura red",
+    " dir dirs coord coords org orgs comp comps cura red translator translators",
 )
 def roles_behind(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``."""
+    """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``; so is a translator."""
     span = parts[index]
     if span.label is Label.TITLE:
         is_edited = _ROLE_BEHIND.match(parts.behind(index).lstrip(". "))
         is_within = is_edited and index and _IN_BEFORE.search(parts.text[: span.start])
         return [span._replace(label=Label.EDITOR)] if is_within else None
+    if translated := _TRANSLATOR_AT_END.search(parts.text, span.start, span.end):
+        return [span._replace(label=Label.TRANSLATOR, end=translated.start())]
     if role := _ROLE_AT_END.search(parts.text, span.start, span.end):
         return [span._replace(label=Label.EDITOR, end=role.start())] if role.start() > span.start else []
     is_called_so = span.label is Label.AUTHOR and _ROLE_BEHIND.match(parts.behind(index)) and parts.is_first(index)

@@ -132,6 +132,17 @@ def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | Non
 
 
 _HAS_DIGIT = re.compile(r"\d")
+
+
+@rule(Label.CONTAINER, Label.VOLUME, Label.PAGES, having=[Label.DATE], lacking=[Label.ISSUE])
+def years_for_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The year of the head, printed again before pages, is no volume: ``Weir, A. 2019. … Hedges, 2019, 1–17``."""
+    container, volume, pages = parts.spans[index : index + 3]
+    years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
+    is_again = parts.printed(volume) in years and parts.behind(index) == ", " and parts.behind(index + 1) == ", "
+    return [container, pages] if is_again else None
+
+
 _IN_BRACKETS = re.compile(r"\(?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?")
 _NO_NUMBER = re.compile(r"(?=[A-Z]*[^IVXLCDM\W])[A-Z]{3,}")
 

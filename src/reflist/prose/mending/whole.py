@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.grammar.dates import DAY, YEAR, read_day
+from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import joined, split
@@ -25,6 +26,17 @@ def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
             mended = [*parts.spans[:index], span._replace(end=found.end()), *behind]
             return mended if any(other.label is Label.DATE for other in mended) else None
     return None
+
+
+_IN_WITHIN = re.compile(r"\s(?:in\s(?:the\s)?)?")
+
+
+@rule(Label.TITLE, frozenset({Label.CONTAINER, Label.PUBLISHER}))
+def places_within(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A place with no stop or comma before it ends a title: ``Social policy in modern | Britain``, ``in the | UK``."""
+    title, place = parts.spans[index : index + 2]
+    is_beside = _IN_WITHIN.fullmatch(parts.behind(index)) and parts.text[title.end - 1].isalnum()
+    return [joined(title, place)] if is_beside and is_place(parts.printed(place)) else None
 
 
 _DAY_LAST = re.compile(rf",\s(?P<day>(?:{DAY}\s)?(?:[A-Z][a-z]+\s)?(?P<year>{YEAR}))\Z")

@@ -43,8 +43,8 @@ _NAMED_EDITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """An edition without a number: ``Erweiterte Ausgabe``, ``Vollst. überarb. und erw. Neuausg.``"""
-_NUMBER_BEHIND = re.compile(r"(?<=[.,]\s)[Ee]dition\s(?P<edition>\d{1,2}(?:\.\d)?)(?=[.,]\s)")
-"""``An Introduction. Edition 5. London``."""
+_NUMBER_BEHIND = re.compile(r"(?<=[.,]\s)(?:[Ee]dition|ed\.)\s(?P<edition>\d{1,2}(?:\.\d)?)(?=[.,]\s)")
+"""``An Introduction. Edition 5. London``, ``(Spade, Leeds, ed. 2, 1959)``."""
 
 _NUMBER_BEFORE = re.compile(r"(?<=[.,(]\s)\d{1,2}\.\s(?:Aufl(?:age)?|Ausg(?:abe)?)\b\.?,\s\Z")
 """``18. Aufl., vollst. überarb. und erw. Neuausg.`` is one edition."""

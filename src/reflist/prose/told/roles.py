@@ -40,7 +40,10 @@ _ROLES = Form(
     rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|(?<=\()tr\.|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
     rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)|\s\d{3, 10}\.))",
 )
-_TRANSLATOR_WITHIN = Form("trad trads", r"[(\[](?P<names>[^()\[\]\0\d;]{3,80}?),\s[Tt]rads?\b\.?[)\]]")
+_TRANSLATOR_WITHIN = Form(
+    "trad trads translator translators",
+    r"(?:[(\[]|;\s)(?P<names>[^()\[\]\0\d;]{3,80}?),\s(?:[Tt]rads?\b\.?|Translators?)(?:[)\]]|(?=[;\0]))",
+)
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
 _INTRODUCED = Form(
