@@ -1,4 +1,4 @@
-"""How well works are told apart in invented sets of five kinds, which nobody has to label or may not publish.
+"""How well works are told apart in invented sets of six kinds, which nobody has to label or may not publish.
 
 usage: python bench/invented.py [NAME...] [--seed N] [--seeds N] [--wrong]
 
@@ -6,9 +6,9 @@ A set is some sixty works with their kin (what looks like them and is another wo
 kind of source prints. ``citations`` are what authors write of one another's papers (as in Cora), ``search`` a clean
 bibliography beside what a search engine has found of it (as DBLP beside Google Scholar; pairs across the two count),
 ``versions`` and ``haystack`` are the same two, harder: few works in several versions that are works of their own, cited
-up to 180 times; a large bibliography, and as much that is not in it. ``reviews`` are exports of six databases for a
-systematic review. With ``--wrong`` each pair that we and the truth see
-differently.
+up to 180 times; a large bibliography, and as much that is not in it. ``parted`` is ``versions`` with what stands for a
+container in fields of its own. ``reviews`` are exports of six databases for a systematic review. With ``--wrong`` each
+pair that we and the truth see differently.
 """
 
 import argparse
@@ -30,6 +30,7 @@ SETS: dict[str, Callable[[random.Random], Iterator[Printed]]] = {
     "citations": invented_citations.citations,
     "search": invented_search.search,
     "versions": invented_versions.versions,
+    "parted": invented_versions.parted,
     "haystack": invented_search.haystack,
     "reviews": invented_reviews.reviews,
 }

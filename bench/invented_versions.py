@@ -1,6 +1,7 @@
 """An invented set of a few works that everybody cites, in the versions in which they came out."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -19,6 +20,9 @@ PUBLISHERS = ("Morgan Kaufmann", "ACM Press", "MIT Press", "Morgan Kaufmann Publ
 EDITORS = ("D. S. Touretzky", "J. Cowan and G. Tesauro", "Warmuth, M. and Valiant, L.", "R. Lippmann, J. Moody")
 REPORT = Venue("Technical Report", "Tech. Rep.", "TR")
 THESIS = Venue("PhD thesis", "Ph.D. dissertation", "PHD")
+OF_A_VERSION = re.compile(r"(?:unpublished )?(?:technical report|tech\. rep\.|ph\.?d\.?)", re.IGNORECASE)
+OF_A_HOUSE = re.compile(r"(?:univ|mit\b|carnegie|morgan|acm press)[^:]*", re.IGNORECASE)
+NUMBER = re.compile(r" (\d+)$")
 
 
 def versions(chance: random.Random) -> Iterator[Printed]:
@@ -33,6 +37,28 @@ def versions(chance: random.Random) -> Iterator[Printed]:
                 for _ in range(min(MOST, int(3 * chance.paretovariate(0.55)))):
                     yield Printed(_cited(chance, one, number), one.key)
             work = library.kin(work, next(found), chance.choice((-1, 0, 1, 2)), lead=chance.choice(("same", "swapped")))
+
+
+def parted(chance: random.Random) -> Iterator[Printed]:
+    """The same as a program has it that knows more fields than a container's: genre and number, publisher, note."""
+    field = chance.choice(("genre", "note", "publisher"))
+    for one in versions(chance):
+        yield one._replace(item=_parted(one.item, field))
+
+
+def _parted(item: dict[str, Any], field: str) -> dict[str, Any]:
+    printed = item.get("container-title", "")
+    if OF_A_HOUSE.fullmatch(printed):
+        item["publisher"] = item.pop("container-title")
+    elif OF_A_VERSION.match(printed):
+        del item["container-title"]
+        name, _, house = printed.partition(", ")
+        if field != "genre":
+            return item | {field: printed}
+        found = NUMBER.search(name)
+        item |= {"genre": NUMBER.sub("", name)} | ({"number": found[1]} if found else {})
+        return item | ({"publisher": house} if house else {})
+    return item
 
 
 def _versions(library: Library, work: Made) -> Iterator[Made]:

@@ -278,6 +278,20 @@ def test_what_says_not_where_it_came_out_makes_no_one_work_of_a_report_and_an_ar
     assert set(works[:2]).isdisjoint(works[-4:])
 
 
+@pytest.mark.parametrize("variable", ["genre", "note", "publisher"])
+def test_what_has_no_container_may_say_elsewhere_that_it_is_a_report_or_a_thesis(variable: str) -> None:
+    def read(printed: str, type: str = "article-journal") -> Record:
+        values: dict[str, Any] = {variable: printed}
+        return Record(described("Rao, J.", 1998, REUSE, type=type, **values))
+
+    numbered = read("Technical Report TR-98-7, University of Newcastle")
+    assert (numbered.type, numbered.is_numbered_report) == ("report", True)
+    assert read("Ph.D. dissertation").type == "thesis"
+    assert read("University of Newcastle").type == "report"
+    assert read("University of Newcastle", "book").type == "book"
+    assert read("Newcastle Press").type == "article-journal"
+
+
 def reference(side: str) -> Reference:
     authors, title, venue, year, volume, pages = (part.strip() for part in f"{side} ||||||".split("|")[:6])
     given: dict[str, Any] = {"container_title": venue, "volume": volume, "page": pages}

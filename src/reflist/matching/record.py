@@ -104,6 +104,15 @@ def _without_container(title: str, container: str) -> str:
 VERSIONS = frozenset(["report", "thesis"])
 """Types of which one may come out beside an article that says the same."""
 
+UNTOLD = frozenset(["article-journal", "article", "document"])
+"""Types that are given to what nothing else is known of."""
+
+STATED_IN = frozenset(["genre", "note", "publisher"])
+"""Where else than in place of a container it may stand that a work is a report or a thesis, and whose."""
+
+LONGEST_STATED = 120
+"""How many characters of that are looked at."""
+
 DEGREES = frozenset(
     ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
 )
@@ -148,8 +157,10 @@ class Record:
         self.identifiers = _identifiers(reference)
         if self.year is None and self.container:
             self.year = self.year_of_meeting
-        if instead := stand_in(self.container):
-            self._take(instead)
+        if not self.container:
+            self._take_stated()
+        elif instead := stand_in(self.container):
+            self._take(instead, self.printed_container)
         elif not self.volume and self.container[-1:].isdecimal():
             self._take_volume()
         if self.volume in DEGREES:
@@ -157,7 +168,18 @@ class Record:
         if self.container and self.title.folded.endswith(self.container):
             self.title = read_title(_without_container(plain("title"), self.container))
 
-    def _take(self, instead: str) -> None:
+    def _take_stated(self) -> None:
+        """What has no container, and is an article for want of another type, may say elsewhere what it is."""
+        if self.type not in UNTOLD or STATED_IN.isdisjoint(self.reference.variables):
+            return
+        for variable in sorted(STATED_IN):
+            printed = self.reference.plain(variable)[:LONGEST_STATED]
+            instead = stand_in(folded(printed))
+            if instead not in ("", NOTHING):
+                self._take(instead, printed)
+                return
+
+    def _take(self, instead: str, printed: str) -> None:
         """What stands in place of a container may say what the work is."""
         if instead == INSTITUTION:
             if not self.volume and not self.pages.first:
@@ -168,12 +190,12 @@ class Record:
         elif instead != NOTHING:
             self.type = instead
             if instead == "report":
-                self._take_number()
+                self._take_number(printed)
         self.container = ""
 
-    def _take_number(self) -> None:
+    def _take_number(self, printed: str) -> None:
         """The number of a report that is given in place of a container; letters before it are its institution's."""
-        for found in _REPORT_NUMBER.findall(self.printed_container):
+        for found in _REPORT_NUMBER.findall(printed):
             number = read_report_number(" ".join(_NUMBER.findall(found)))
             if not _YEAR.fullmatch(number):
                 self.identifiers = {**self.identifiers, Identifier(REPORT_NUMBER, number): "container-title"}
