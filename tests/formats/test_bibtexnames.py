@@ -46,6 +46,8 @@ def test_et_al_is_others() -> None:
         ("Ludwig van Beethoven", Name("Beethoven", "Ludwig", non_dropping_particle="van")),
         (r"{\'e}mile Zola", Name("Zola", "", non_dropping_particle="émile")),
         (r"{\'E}mile~Zola", Name("Zola", "Émile")),
+        ("LeRoy Brown Jr.", Name("Brown", "LeRoy", suffix="Jr.")),
+        (r"{\'E}mile de Zola III", Name("Zola", "Émile", non_dropping_particle="de", suffix="III")),
         (r"{{\'E}cole Normale}", Name(literal="École Normale")),
         ("{Barnes and Noble}", Name(literal="Barnes and Noble")),
         ("{Van Gogh}, Vincent", Name("Van Gogh", "Vincent")),

@@ -14,7 +14,7 @@ from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.name_words import SUFFIXES
 from reflist.grammar.names import UPPER, read_names
 from reflist.grammar.pages import read_pages
-from reflist.grammar.persons import read_direct, read_inverted
+from reflist.grammar.persons import PARTICLES, read_direct, read_inverted
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
 from reflist.late import late
 from reflist.model import Date, Name, edtf
@@ -40,6 +40,8 @@ LIFE = late(r"(?<=[^\W\d_.]),? +(?:b\. *)?\d{4}\??-(?:\d{4}\??)?\.?,?$")
 _LABEL = late(r"^(?:pp?\.? +|pages? +)(?=\w)", re.IGNORECASE)
 _PLAIN_NAME = late(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
 """The usual name: one family name, given names, nothing that could be a particle."""
+_DIRECT = late(rf"(?:[{UPPER}][\w’'‐-]+ )+(?:[{UPPER}]\. ?)+(?:(?:{'|'.join(sorted(PARTICLES))}) )*[{UPPER}][\w’'‐-]+")
+"""A person's name with the given names first, of which one is only its initial: ``Anna B. Weir``."""
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
 _USUAL_LINES = late(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?: {_GIVEN})*+)$", re.MULTILINE)
 """The same of each of several lines; no given name is a suffix."""
@@ -90,11 +92,22 @@ def read_names_of_lines(values: Sequence[str]) -> tuple[Name, ...]:
 
     >>> [name.surname for name in read_names_of_lines(["Doe, Jo", "van den Berg, I.", "Ministry of Works,"])]
     ['Doe', 'van den Berg', 'Ministry of Works']
+    >>> [name.surname for name in read_names_of_lines(["Anna B. Weir", "Jan van der Berg", "Ministry of Works"])]
+    ['Weir', 'van der Berg', 'Ministry of Works']
     """
     usual = _USUAL_LINES.findall("\n".join(values))
     if len(usual) == len(values):
         return tuple(starmap(Name, usual))
+    if any(map(_DIRECT.fullmatch, values)):  # what stands beside these is in their order
+        values = [_inverted(value) if "," not in value else value for value in values]
     return tuple(chain.from_iterable(map(read_name, values)))
+
+
+def _inverted(value: str) -> str:
+    """A name given first, of two or three words, as its line should be; an institution's as it is."""
+    if not _DIRECT.fullmatch(value) and (len(value.split()) not in (2, 3) or looks_like_institution(value)):
+        return value
+    return write_name(read_direct(value))
 
 
 def _read_name(value: str) -> tuple[Name, ...]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from reflist.grammar import latex
+from reflist.grammar.name_words import SUFFIXES
 from reflist.late import late
 from reflist.model import Name
 from reflist.text import Text
@@ -151,8 +152,9 @@ def _read_name(name: str) -> Name:
         words = list(_split(parts[0], _SPACE))
         if len(words) == 1 and (_is_group(words[0]) or words[0] == "others"):
             return Name(literal=_plain(words[0]))
+        suffix = words.pop() if len(words) > 2 and words[-1] in SUFFIXES else ""
         family = next((at for at, word in enumerate(words[:-1]) if _is_small(word)), len(words) - 1)
-        return _person(words[family:], words[:family], "")
+        return _person(words[family:], words[:family], suffix)
     given = ", ".join(parts[2:]) if len(parts) > 2 else parts[1]
     return _person(list(_split(parts[0], _SPACE)), [given], parts[1] if len(parts) > 2 else "")
 
@@ -168,6 +170,8 @@ def _read_simply(name: str) -> Name:
     if not others:
         if words == ["others"]:
             return Name(literal="others")
+        if len(words) > 2 and words[-1] in SUFFIXES:  # nobody's family is called so
+            suffix = words.pop()
         family = next((at for at, word in enumerate(words[:-1]) if word[0].islower()), len(words) - 1)
         words, given = words[family:], " ".join(words[:family])
     small = [at for at, word in enumerate(words[:-1]) if word[0].islower()] if len(words) > 1 else []
