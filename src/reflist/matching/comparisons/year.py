@@ -64,5 +64,5 @@ def _announced(a: Record, b: Record) -> Finding | None:
 
 def _other_day(a: Record, b: Record) -> bool:
     """Whether both dates go to the day, and differ."""
-    one, other = (record.reference.date("issued").parts[0] for record in (a, b))
-    return len(one) == len(other) == 3 and one != other
+    one, other = (record.reference.date("issued").parts[:1] for record in (a, b))
+    return len(one) == len(other) == 1 and len(one[0]) == len(other[0]) == 3 and one != other
