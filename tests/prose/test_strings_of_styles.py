@@ -86,6 +86,7 @@ AT_LEAST = {
     "english-voting": 23,
     "english-discourse": 24,
     "english-reform": 23,
+    "english-society": 24,
     "german-lifecourse": 19,
     "german-gewerkschaft": 19,
     "german-classes": 19,

@@ -34,6 +34,10 @@ def told(find: Callable[[Line], None], text: str) -> dict[str, str]:
             {"note": "Reprinted in: Ash, B. (2000), Stiles"},
         ),
         (find_reprint, "Hedges reprinted in Stiles.", {}),
+        (find_reprint, "Hedges 4, 3–9. Cited in: Ash et al. (2015).", {"note": "Cited in: Ash et al. (2015)"}),
+        (find_reprint, "Hecken, Bonn 1998, zit. nach Ash 2001, S. 5.", {"note": "zit. nach Ash 2001, S. 5"}),
+        (find_reprint, "Hedges cited in evidence. Leeds.", {}),
+        (find_edition, "Hedges. Rev. and updated 3rd ed. Leeds: Ditch", {"edition": "Rev. and updated 3rd"}),
         (find_numbered_paper, "“Hedges,” NBER Working Paper No. 12, 1990", {"report": "NBER Working Paper No. 12"}),
         (
             find_numbered_paper,

@@ -28,7 +28,7 @@ _EDITION = re.compile(
       (?: (?: ,?\s+(?:and|&|und|u\.) | ,? )\s*
           (?: anniversary | global | american | british | english | german | french
             | revised | updated | expanded | enlarged | international | reprint
-            | {_REVISED} ) ){{0,6}} )
+            | (?<!\d\s)(?<!\d\.\s)\d{{1,2}}(?:st|nd|rd|th) | {_REVISED} ) ){{0,6}} )
     \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición | edição | edizione | ediz )\b \.?
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,

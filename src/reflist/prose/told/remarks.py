@@ -3,9 +3,11 @@
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
-_REPRINTED = Form(
-    "reprinted republished",
-    r"(?<=[.;?!]\s)[(\[]?(?P<note>(?:Reprinted|Republished)\s(?:in|as|from)\b[^\0]{5,400}?)[)\]]?\.?\s*(?=\0|$)",
+_ELSEWHERE = Form(
+    "reprinted republished cited quoted zit zitiert",
+    r"(?:(?<=[.,;?!]\s)|(?=[(\[]))(?P<opens>[(\[])?(?P<note>(?:(?:Reprinted|Republished)\s(?:in|as|from)"
+    r"|(?:[Cc]ited|[Qq]uoted)\s(?:in|by|after)|[Zz]it(?:iert|\.)\s(?:nach|n\.|in))(?!\w)[^\0]{5,400}?)"
+    r"(?(opens)[)\]]?)\.?\s*(?=\0|$)",
 )
 
 
@@ -23,6 +25,6 @@ def find_commission(line: Line) -> None:
 
 
 def find_reprint(line: Line) -> None:
-    """``Econometrica, 47, 263–291. Reprinted in: …``: all that follows is said of another printing."""
-    if found := _REPRINTED.search(line):
+    """``Econometrica, 47, 263–291. Reprinted in: …``, ``Cited in: …``: all that follows is said of another work."""
+    if found := _ELSEWHERE.search(line):
         line.claim_match(found, note=Label.NOTE)
