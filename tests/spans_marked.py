@@ -5,6 +5,9 @@ import re
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending import mend
 
+LEARNED = 0.9
+"""How sure the model may be of a part; what is told by how it is written is surer."""
+
 PART = re.compile(r"\{(?P<label>[\w-]+)\|(?P<text>[^{}]*)\}")
 
 
@@ -13,7 +16,7 @@ def marked(text: str) -> tuple[str, list[Span]]:
     plain, spans, end = "", [], 0
     for found in PART.finditer(text):
         plain += text[end : found.start()]
-        spans.append(Span(Label(found["label"]), len(plain), len(plain) + len(found["text"])))
+        spans.append(Span(Label(found["label"]), len(plain), len(plain) + len(found["text"]), LEARNED))
         plain += found["text"]
         end = found.end()
     return plain + text[end:], spans

@@ -12,6 +12,8 @@ from reflist.report import Severity
 LISTS = Path(__file__).parent.parent / "lists"
 
 NOT_YET_RIGHT = {
+    "wikipedia-article-03": "a site named by its address, and its publisher behind it",
+    "wikipedia-article-09": "what a report is, in brackets behind its title",
     "openedition-sociology-08": "what a report calls itself with its year, behind a title with a comma",
     "sage-jhsrp-03": "an institution of an acronym and a country, which may be initials and a name: 'NHS England'",
     "sage-jhsrp-13": "for whom a report was made, behind a title that is a question",

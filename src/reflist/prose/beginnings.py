@@ -91,7 +91,9 @@ _WHERE = re.compile(
     r"\b(?:pp?|SS?|vol|Vol|Jg|Bd|[Nn][or]|t)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)[,:]|\d[,:]\s?\d+[-‐-―]\d"
     rf"|\d, \d{{1,5}} \({YEAR}\)"
 )
-_BULLET = re.compile(rf"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*|{_BACK})|[*–-]\s+")
+_BULLET = re.compile(rf"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*|{_BACK}|\[\^[\w-]{{1,40}}\]:\s+)|[*–-]\s+")
+"""A sign before each, or what leads back to the text; a note of Markdown: ``[^1]: Weir, A.``."""
+
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z][.?!])\s+(?=[^\W\d_a-z])")
 _VERBS = frozenset(
     """is are was were has have had can will would may must does argue argues show shows present presents examine

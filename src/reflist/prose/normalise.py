@@ -248,6 +248,11 @@ def _plain(reading: Reading, span: Span) -> None:
     reading.put(span.label.value, reading.printed(span).strip(" .,;"), span)
 
 
+def _doi(reading: Reading, span: Span) -> None:
+    """A DOI without the brackets that Markdown and some styles put around addresses."""
+    reading.put("DOI", reading.printed(span).strip(" .,;<>"), span)
+
+
 def _preprint(reading: Reading, span: Span) -> None:
     """A number in arXiv, with the archive's name before it (as arXiv asks for it to be cited)."""
     reading.put("number", f"arXiv:{reading.printed(span)}", span)
@@ -257,7 +262,7 @@ _DASHES = re.compile("[‐‑‒–—]")
 
 
 def _url(reading: Reading, span: Span) -> None:
-    printed = reading.printed(span)
+    printed = reading.printed(span).strip("<>")
     url = _DASHES.sub("-", printed)
     repair = Repair(URL_DASH, f"typographic dash in '{printed}' made a hyphen") if url != printed else None
     reading.put("URL", url, span, repair)
@@ -376,7 +381,7 @@ NORMALISERS: Mapping[Label, Callable[[Reading, Span], None]] = {
     Label.EVENT_PLACE: _text,
     Label.EVENT_DATE: _event_days,
     Label.URL: _url,
-    Label.DOI: _plain,
+    Label.DOI: _doi,
     Label.ISBN: _plain,
     Label.ISSN: _plain,
     Label.PMID: _plain,

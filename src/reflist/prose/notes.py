@@ -40,6 +40,7 @@ _SAME = late(
     rf"(?:[Ii]bid(?:em)?|[Ii]b|[Ee]b(?:d|da|enda)|[Ii]dem|[Ll]oc\.\s?cit|[Aa]\.\s?a\.\s?O)\b\.?(?:,?\s{_PLACES})?\.?"
 )
 _SHORT = late(rf"{_NAMES}(?:,\s?|\s(?=\(|op\b))(?P<rest>[^;]*?)\.?")
+_DATED = late(rf"{_NAMES},?\s\(?(?P<year>{YEAR}[a-z]?)\)?(?:[,:]\s?{_PLACES})?\.?")
 _TAIL = late(rf"(?:^|[,“”\"’'])\s*(?P<places>{_PLACES})\.?$")
 _CITED = late(rf"(?:^|[,\s])\s*(?:{_BEFORE})[.,]?")
 _QUOTED = re.compile(r"[“‘„«\"'].+[”’“»\"']")
@@ -50,13 +51,15 @@ _MARK = re.compile(r"(?:(?:and|und|et|y)\s)?(?:\(?[a-z]\)\s+)?")
 
 
 class ShortForm(NamedTuple):
-    """The names and the title of a work cited before, folded: words in small letters parted by spaces.
+    """The names and the title of a work cited elsewhere, folded: words in small letters parted by spaces.
 
     Both are empty where the work is that of the note before, the title where the names alone tell which it is.
+    A year in the place of the title may be that of a work that is listed below.
     """
 
     names: tuple[str, ...]
     title: str
+    is_dated: bool = False
 
 
 def cites_work(text: str) -> bool:
@@ -87,16 +90,20 @@ def mark_end(text: str) -> int:
 def read_short_form(text: str) -> ShortForm | None:
     """The short form that a text is; None where it is none. Whether a work above is meant its words cannot tell.
 
-    >>> read_short_form("Ostrom, ‘Crossing’, p. 1080."), read_short_form("See Weir and Roe, op. cit., pp. 3–5.")
-    (ShortForm(names=('ostrom',), title='crossing'), ShortForm(names=('weir', 'roe'), title=''))
-    >>> read_short_form("Ibid., p. 22"), read_short_form("Weir, A. (2004) Hedges. Leeds: Gate.")
-    (ShortForm(names=(), title=''), None)
+    >>> read_short_form("Ostrom, ‘Crossing’, p. 1080.")
+    ShortForm(names=('ostrom',), title='crossing', is_dated=False)
+    >>> read_short_form("See Weir and Roe, op. cit., pp. 3–5.")
+    ShortForm(names=('weir', 'roe'), title='', is_dated=False)
+    >>> read_short_form("Weir 2004, pp. 3–5."), read_short_form("Weir, A. (2004) Hedges. Leeds: Gate.")
+    (ShortForm(names=('weir',), title='2004', is_dated=True), None)
     """
     text = text[signal_end(text) :].strip()
     if len(text) > LONGEST:
         return None
     if _SAME.fullmatch(text):
         return ShortForm((), "")
+    if dated := _DATED.fullmatch(text):
+        return ShortForm(_families(dated["names"]), dated["year"], is_dated=True)
     found = _SHORT.fullmatch(text)
     if not found or is_dated(_SPAN_OF_YEARS.sub("", found["rest"])):
         return None
@@ -105,7 +112,7 @@ def read_short_form(text: str) -> ShortForm | None:
     title = folded(rest[: where.start("places")] if where else rest)
     if not (title or cited or where) or not (cited or where or _QUOTED.search(rest)):
         return None
-    return ShortForm(tuple(_family(name) for name in _parted(found["names"])), title)
+    return ShortForm(_families(found["names"]), title)
 
 
 def folded(text: str) -> str:
@@ -117,9 +124,7 @@ def folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _parted(names: str) -> list[str]:
-    return re.split(r",?\s(?:and|und|et|&)\s|,\s", re.sub(r"\set\sal\b\.?$", "", names))
-
-
-def _family(name: str) -> str:
-    return folded(name).split()[-1]
+def _families(names: str) -> tuple[str, ...]:
+    """The last word of each name."""
+    parted = re.split(r",?\s(?:and|und|et|&)\s|,\s", re.sub(r"\set\sal\b\.?$", "", names))
+    return tuple(folded(name).split()[-1] for name in parted)

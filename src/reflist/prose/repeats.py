@@ -1,4 +1,4 @@
-"""Notes that only cite again what one above them cites, which are no references of their own."""
+"""Notes that only cite again what another one cites, which are no references of their own."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,8 @@ from reflist.source import Source
 CITED_AGAIN = Rule(
     "cited-again",
     Severity.NOTE,
-    'A note cites again, by a short form or "Ibid.", what a note above it cites. No second reference was made of it.',
+    'A note cites again, by a short form or "Ibid.", what a note above it cites, or by names and a year what is listed '
+    "anywhere. No second reference was made of it.",
 )
 
 LONGEST = 300
@@ -24,44 +25,58 @@ HEAD = 120
 
 
 def without_repeats(strings: Sequence[String], report: Report, source: Source) -> tuple[String, ...]:
-    """The strings but those that are short forms of one above them, which are reported. Linear in their length."""
+    """The strings but those that are short forms of others, which are reported. Linear in their length."""
     forms = [_forms(string.text) for string in strings]
     names = {name for of_string in forms for form in of_string for name in form.names}
-    above: dict[str, list[tuple[String, str]]] = {}  # by name: the strings that begin with it, with their words
+    listed = _ByName(names)
+    if any(form.is_dated for of_string in forms for form in of_string):
+        for string, of_string in zip(strings, forms, strict=True):
+            if not of_string:
+                listed.add(string)
+    above = _ByName(names)
     last: String | None = None
     kept: list[String] = []
     for string, of_string in zip(strings, forms, strict=True):
-        meant = [_meant(form, above, last) for form in of_string]
+        meant = [(listed if form.is_dated else above).meant_by(form) if form.names else last for form in of_string]
         if meant and all(meant):
             lines = " and ".join(f"line {one.line}" for one in meant if one)
             report.add(CITED_AGAIN, f"{string.text} cites again what {lines} cites", source.place(string.line))
         else:
             kept.append(string)
-            if names:
-                words = folded(string.text)
-                for name in names.intersection(words[:HEAD].split()):
-                    above.setdefault(name, []).append((string, f" {words} "))
+            above.add(string)
         last = (meant and meant[-1]) or string
     return tuple(kept)
+
+
+class _ByName:
+    """Strings by the names that they begin with, of those asked for, each with its words."""
+
+    def __init__(self, names: set[str]) -> None:
+        self._names = names
+        self._strings: dict[str, list[tuple[String, str]]] = {}
+
+    def add(self, string: String) -> None:
+        """Another string, the last so far."""
+        if self._names:
+            words = folded(string.text)
+            for name in self._names.intersection(words[:HEAD].split()):
+                self._strings.setdefault(name, []).append((string, f" {words} "))
+
+    def meant_by(self, form: ShortForm) -> String | None:
+        """The last string that begins with the names of a short form and holds its title."""
+        title = f" {form.title} " if form.title else ""
+        others = {f" {name} " for name in form.names[1:]}
+        return next(
+            (
+                string
+                for string, words in reversed(self._strings.get(form.names[0], [])[-MOST:])
+                if title in words and all(name in words for name in others)
+            ),
+            None,
+        )
 
 
 def _forms(text: str) -> list[ShortForm]:
     """The short forms that a note is; none where any part of it is none."""
     forms = [read_short_form(part) for part in text.split("; ")] if len(text) <= LONGEST else []
     return [form for form in forms if form] if all(forms) else []
-
-
-def _meant(form: ShortForm, above: dict[str, list[tuple[String, str]]], last: String | None) -> String | None:
-    """The string above that a short form stands for: the last that begins with its names and holds its title."""
-    if not form.names:
-        return last
-    title = f" {form.title} " if form.title else ""
-    others = {f" {name} " for name in form.names[1:]}
-    return next(
-        (
-            string
-            for string, words in reversed(above.get(form.names[0], [])[-MOST:])
-            if title in words and all(name in words for name in others)
-        ),
-        None,
-    )

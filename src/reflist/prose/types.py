@@ -119,7 +119,14 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
         "article-journal",
         lambda d: "container-title" in d and ("page" in d or "DOI" in d or "status" in d or _has_numbers(d)),
     ),
-    ("webpage", lambda d: "container-title" in d and "URL" in d and not is_periodical(_plain(d, "container-title"))),
+    (
+        "webpage",
+        lambda d: (
+            ("URL" in d or "accessed" in d)
+            and "container-title" in d
+            and not is_periodical(_plain(d, "container-title"))
+        ),
+    ),
     ("entry-dictionary", lambda d: bool(_DICTIONARY.search(_plain(d, "container-title")))),
     ("entry-encyclopedia", lambda d: bool(_ENCYCLOPEDIA.search(_plain(d, "container-title")))),
     ("article-journal", lambda d: "container-title" in d),

@@ -8,7 +8,7 @@ from reflist.grammar.periodicals import is_newspaper
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import put, split
+from reflist.prose.mending.spans import is_told_note, put, split
 from reflist.prose.tagger.years import FORTHCOMING
 
 _DAY = re.compile(
@@ -37,12 +37,17 @@ def days_in_full(parts: Parts, _: int) -> Sequence[Span] | None:
         return None
     for found in _DAY.finditer(text):
         over = [span for span in spans if span.start < found.end() and found.start() < span.end]
-        is_free = bool(over) and all(span.label in _NUMBERS or _ends_in_day(text, span, found) for span in over)
+        is_free = bool(over) and all(_is_number(span) or _ends_in_day(text, span, found) for span in over)
         if not is_free or read_day(found[0]) is None:
             continue
         others = [span for span in spans if span not in over or span.label not in _NUMBERS]
         return put(text, others, Span(Label.DAY, *found.span(), min(span.confidence for span in over)))
     return None
+
+
+def _is_number(span: Span) -> bool:
+    """Whether a part is a number, or a note that may have been taken for one."""
+    return span.label in _NUMBERS and not is_told_note(span)
 
 
 def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from reflist.grammar.institutions import looks_like_institution
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import is_capitalised, split
+from reflist.prose.mending.spans import is_capitalised, is_told_note, split
 
 _THESIS = re.compile(
     r"thesis|dissertation|\bdiss\b|(?:diplom|master|magister|bachelor)arbeit|habil|thèse|tesis", re.IGNORECASE
@@ -67,6 +67,8 @@ def designations(parts: Parts, index: int) -> Sequence[Span] | None:
         start = parts.text.index(printed, span.start)
         return [span._replace(label=Label.THESIS, start=start, end=start + len(printed))]
     is_note = span.label is Label.NOTE
+    if is_told_note(span):
+        return None
     if is_note and _THESIS.search(printed) and names_genre(printed):
         return [span._replace(label=Label.THESIS)]
     if not is_note and ends_in_genre(printed):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reflist.prose.labels import Label, Span
+from reflist.prose.line import SURE
 
 NAMES = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.SERIES_EDITOR})
 """The labels of people."""
@@ -12,6 +13,11 @@ PARTING = " ,;:–—"
 """What parts one part from the next."""
 
 _SAYS = re.compile(r"[^\W_]")
+
+
+def is_told_note(span: Span) -> bool:
+    """Whether this is a note that was told by how it is written: the number of a catalogue is no report's."""
+    return span.label is Label.NOTE and span.confidence >= SURE
 
 
 def joined(first: Span, last: Span) -> Span:

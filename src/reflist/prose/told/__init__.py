@@ -76,6 +76,7 @@ from reflist.prose.told.works import (
 
 TOLD: Sequence[Callable[[Line], None]] = (
     find_signal,
+    find_archived_copy,
     find_statute,
     find_german_law,
     find_european_law,
@@ -143,7 +144,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_various_years,
     find_personal_communication,
     find_day_of_publication,
-    find_archived_copy,
     find_ahead_of_print,
     find_quoted_container,
     find_quoted_beginning,

@@ -19,11 +19,14 @@ _COLLECTION = Form(
 )
 _ARCHIVED = Form(
     "archived",
-    r"(?<=[.\s])(?P<note>Archived\sfrom\sthe\soriginal(?:\s\([A-Za-z]+\))?(?:\son\s[\w ,]{6,24}?)?)(?:\.|\s*$)",
+    r"(?<=[.\s])(?P<note>Archived\s(?:\([A-Z]+\)\s)?from\sthe\soriginal(?:\s\([A-Za-z]+\))?(?:\son\s[\w ,]{6,24}?)?)"
+    r"(?:\.|\s*$)",
 )
 _CATALOGUED = Form(
-    "cid oclc bibcode hdl", r"(?<=[.;]\s)(?P<note>(?:S2CID|OCLC|Bibcode|hdl):?\s?[\w./]{4,30}\w)(?=\.|\s|$)"
+    "cid oclc bibcode hdl citeseerx jstor lccn zbl ssrn",
+    r"(?<=[.;\0]\s)(?P<note>(?:S2CID|OCLC|Bibcode|hdl|CiteSeerX|JSTOR|LCCN|Zbl|SSRN):?\s?[\w./-]{4,30}\w)(?=\.?(?:\s|$))",
 )
+_AS_FILE = Form("pdf", r"(?<=[”\"’])\s\(PDF\)(?=\.\s)")
 _AHEAD = Form(
     "epub ahead advance advanced onlinefirst",
     r"(?<=[.,;]\s)(?P<status>(?:[Pp]ublished\sonline\s)?[Aa]head\sof\sprint|[Aa]dvanced?\sonline\spublication"
@@ -155,7 +158,8 @@ Latin Latvian Lithuanian Malay Norwegian Persian Polish Portuguese Romanian Russ
 Spanish Swedish Thai Turkish Ukrainian Vietnamese Welsh"""
 _LANGUAGE = Form(
     _LANGUAGES.casefold(),
-    rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]",
+    rf"(?:(?<=\d)[.,]?\s*|(?<=[^\W\d_])\s|(?<=\])\s)[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]"
+    r"(?:(?<=\])|(?=[.,]|\s*(?:\0|$)))",
 )
 _VARIOUS = Form("various", r"\(?(?P<year>[Vv]arious\s(?:[Yy]ears|[Ii]ssues|[Dd]ates))(?:\)|(?=[.,:]\s))")
 _PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
@@ -212,8 +216,10 @@ def find_day_of_publication(line: Line) -> None:
 def find_archived_copy(line: Line) -> None:
     """``Archived from the original on 1 July 2020``, ``S2CID 12345678``: Wikipedia's copies and catalogues."""
     for form in (_ARCHIVED, _CATALOGUED):
-        for found in form.finditer(line):
+        for found in list(form.finditer(line)):
             line.claim_match(found, note=Label.NOTE)
+    if behind := _AS_FILE.search(line):
+        line.claim(behind.start(), behind.end(), Label.SEPARATOR)
 
 
 def find_ahead_of_print(line: Line) -> None:
@@ -303,7 +309,7 @@ def find_special_issue(line: Line) -> None:
 
 
 def find_language(line: Line) -> None:
-    """``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``: behind the pages, the language of the work."""
+    """``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``: behind pages or a title, the language."""
     if found := _LANGUAGE.search(line):
         line.claim_match(found, note=Label.NOTE)
 
