@@ -119,3 +119,11 @@ def test_the_list_of_each_chapter_is_found() -> None:
 def test_a_list_below_running_text_needs_no_heading_that_is_known() -> None:
     assert titles(f"{TEXT}What we read for this paper\n" + "\n".join(REFERENCES)) == TITLES
     assert titles(f"{TEXT}What we read for this paper\n{REFERENCES[0]}\n{REFERENCES[1]}") == []
+
+
+def test_notes_of_markdown_begin_references_and_brackets_are_no_part_of_addresses() -> None:
+    hardin = "Hardin, G. (1968). The tragedy of the commons. *Science*, **162**(3859), 1243–1248."
+    text = f"# Notes\n\nOnce said.[^1]\n\n[^1]: {hardin} <https://doi.org/10.1126/science.162.3859.1243>\n"
+    text += "[^bowling]: Putnam, R. D. (2000). *Bowling Alone*. New York: Simon & Schuster. <https://example.org/a>\n"
+    first, second = reflist.parse(text).references
+    assert (first.plain("DOI"), second.plain("URL")) == ("10.1126/science.162.3859.1243", "https://example.org/a")

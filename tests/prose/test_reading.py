@@ -276,11 +276,3 @@ def test_the_other_front_doors() -> None:
 def test_content_never_raises(text: str) -> None:
     for reader in (prose.read, prose.read_page, prose.read_list, prose.read_lines):
         list(reader(Source.from_text(text), Report()))
-
-
-def test_notes_of_markdown_begin_references_and_brackets_are_no_part_of_addresses() -> None:
-    hardin = "Hardin, G. (1968). The tragedy of the commons. *Science*, **162**(3859), 1243–1248."
-    text = f"# Notes\n\nOnce said.[^1]\n\n[^1]: {hardin} <https://doi.org/10.1126/science.162.3859.1243>\n"
-    text += "[^bowling]: Putnam, R. D. (2000). *Bowling Alone*. New York: Simon & Schuster. <https://example.org/a>\n"
-    first, second = reflist.parse(text).references
-    assert (first.plain("DOI"), second.plain("URL")) == ("10.1126/science.162.3859.1243", "https://example.org/a")

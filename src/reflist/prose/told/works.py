@@ -158,8 +158,7 @@ Latin Latvian Lithuanian Malay Norwegian Persian Polish Portuguese Romanian Russ
 Spanish Swedish Thai Turkish Ukrainian Vietnamese Welsh"""
 _LANGUAGE = Form(
     _LANGUAGES.casefold(),
-    rf"(?:(?<=\d)[.,]?\s*|(?<=[^\W\d_])\s|(?<=\])\s)[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]"
-    r"(?:(?<=\])|(?=[.,]|\s*(?:\0|$)))",
+    rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]",
 )
 _VARIOUS = Form("various", r"\(?(?P<year>[Vv]arious\s(?:[Yy]ears|[Ii]ssues|[Dd]ates))(?:\)|(?=[.,:]\s))")
 _PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
@@ -309,7 +308,7 @@ def find_special_issue(line: Line) -> None:
 
 
 def find_language(line: Line) -> None:
-    """``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``: behind pages or a title, the language."""
+    """``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``: behind the pages, the language of the work."""
     if found := _LANGUAGE.search(line):
         line.claim_match(found, note=Label.NOTE)
 
