@@ -25,6 +25,9 @@ _MONTHS = (
     " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _MONTH = "|".join(map(str.capitalize, _MONTHS.split()))
+LONGEST_ENDING = 50
+"""So many characters at the end hold a newspaper's day and page."""
+
 _STATUS = late(FORTHCOMING, re.IGNORECASE | re.VERBOSE)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})
 
@@ -65,7 +68,7 @@ _MONTH_AND_PAGE = late(
 @rule(having=[Label.TITLE, Label.DATE], words=_MONTHS, marks=":;")
 def days_before_pages(parts: Parts, _: int) -> Sequence[Span] | None:
     """A newspaper's day and page, which were taken for numbers: ``The Guardian, May 14: 8``, ``2013 May 14;8``."""
-    found = _MONTH_AND_PAGE.search(parts.text)
+    found = _MONTH_AND_PAGE.search(parts.text, max(0, len(parts.text) - LONGEST_ENDING))
     if not found:
         return None
     sure = parts.spans[-1].confidence

@@ -92,17 +92,21 @@ def numbered_papers(parts: Parts, index: int) -> Sequence[Span] | None:
     return [parts[index]._replace(label=Label.REPORT)] if is_paper else None
 
 
-_BRACKETS_LAST = re.compile(r"\.?\s\((?P<paper>[^\W\d_a-z][^()]{3,80}?\d)\)?\.?\Z")
+_BRACKETS_LAST = re.compile(r"\s\((?P<paper>[^\W\d_a-z][^()]{3,80}?\d)\)?\.?")
 
 
 @rule(Label.TITLE, lacking=[Label.REPORT, Label.SERIES, Label.CONTAINER], marks="(")
 def papers_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
     """A paper or series with its number in brackets at the end of a title: ``Hedges (Serie Zanjas 144)``."""
     title = parts[index]
-    found = _BRACKETS_LAST.search(parts.printed(title))
+    left = parts.text.rfind(" (", title.start, title.end)
+    found = _BRACKETS_LAST.fullmatch(parts.text[left : title.end]) if left > title.start else None
     designation = read_designation(found["paper"]) if found else None
     is_paper = designation is not None and designation.number and (designation.genre or designation.series)
-    return split(title, found, paper=Label.REPORT) if found and is_paper else None
+    if not found or not is_paper:
+        return None
+    start = left + found.start("paper")
+    return [title._replace(end=left), title._replace(label=Label.REPORT, start=start, end=left + found.end("paper"))]
 
 
 _OFFICIAL_LAST = late(

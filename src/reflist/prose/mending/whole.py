@@ -28,14 +28,14 @@ def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
     return None
 
 
-_IN_WITHIN = re.compile(r"\s(?:in\s(?:the\s)?)?")
+_WITHIN = frozenset({" ", " in ", " in the "})
 
 
 @rule(Label.TITLE, frozenset({Label.CONTAINER, Label.PUBLISHER}))
 def places_within(parts: Parts, index: int) -> Sequence[Span] | None:
     """A place with no stop or comma before it ends a title: ``Social policy in modern | Britain``, ``in the | UK``."""
     title, place = parts.spans[index : index + 2]
-    is_beside = _IN_WITHIN.fullmatch(parts.behind(index)) and parts.text[title.end - 1].isalnum()
+    is_beside = parts.behind(index) in _WITHIN and parts.text[title.end - 1].isalnum()
     return [joined(title, place)] if is_beside and is_place(parts.printed(place)) else None
 
 
