@@ -15,6 +15,7 @@ from reflist.prose.learned.confidence import of_record
 from reflist.prose.mending import mend
 from reflist.prose.mending.by_habit import mend_by_habits
 from reflist.prose.normalise import normalise
+from reflist.prose.quotes import QUOTES
 from reflist.prose.tagger.years import UNDATED
 from reflist.prose.tokens import tokenize
 from reflist.prose.types import has_day, type_of
@@ -103,10 +104,22 @@ def _is_identified(draft: Draft) -> bool:
 def _is_reference(draft: Draft, raw: str) -> bool:
     title = draft.variables.get("title")
     if isinstance(title, Text):
+        if raw.startswith(OPENING) and "issued" in draft and _is_all(draft, title, raw):
+            return True  # “Statement on ditches.” 2011.
         # A row of a table has a name, a year and numbers too.
         return _facts(draft, raw) >= (2 if any(map(str.isalpha, title.plain)) else 3)
     # Chemists and physicists cite an article by its journal alone.
     return "container-title" in draft and _facts(draft, raw) == len(_FACTS)
+
+
+OPENING = tuple(QUOTES)
+MOST_BESIDE = 10
+"""A quotation and its year have no more characters beside them."""
+
+
+def _is_all(draft: Draft, title: Text, raw: str) -> bool:
+    """Whether a title and its year are all of a string."""
+    return draft.variables.keys() == {"title", "issued"} and len(raw) <= len(title.plain) + MOST_BESIDE
 
 
 def _is_told(draft: Draft, raw: str) -> bool:

@@ -32,6 +32,7 @@ from reflist.prose.mending.heads import (
     newspapers_for_authors,
     titles_before_colons,
     titles_behind_names,
+    titles_of_authors,
     titles_of_names,
 )
 from reflist.prose.mending.mender import Mender
@@ -131,6 +132,7 @@ RULES: Sequence[Rule] = (
     titles_for_authors,
     bodies_named_again,
     titles_of_names,
+    titles_of_authors,
     titles_behind_names,
     titles_before_colons,
     years_of_titles,

@@ -27,6 +27,9 @@ _BODY_FIRST = re.compile(
 _SMALL_FIRST = frozenset({"The", "A", "An", "Die", "Der", "Das"})
 _SERIES = re.compile(r"(?<!Time )(?<!Lecture )\bSeries\Z")
 _YEAR_LAST = re.compile(r"(?:1[89]|20)\d\d\Z")
+_LAST_NAME = re.compile(r",\s(?P<last>[A-Z][^.,?!:;]{8,})\Z")
+_BEHIND_COMMA = frozenset({Label.PUBLISHER})
+_LISTED = re.compile(r",\s|\s(?:and|&)\s(?:the\s)?")
 _CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
 _ENGLISH = re.compile(r"\s(?:of|and|in|for|the|&)\s")
 LONGEST_SMALL = 4
@@ -53,6 +56,10 @@ def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     text = parts.text[: title.end]
     if not parts.has(Label.REPORT) and (paper := _PAPER_LAST.search(text, title.start + SHORTEST)):
         return [title._replace(end=paper.start()), title._replace(label=Label.REPORT, start=paper.start("last"))]
+    if _BEHIND_COMMA.issuperset(parts.labels[index + 1 : index + 2]) and not parts.has(Label.PAGES):
+        named = _LAST_NAME.search(text, title.start + SHORTEST)
+        if named and is_capitalised(named["last"]) and _is_set_apart(text[title.start : named.start()], named["last"]):
+            return [title._replace(end=named.start()), title._replace(label=Label.SERIES, start=named.start("last"))]
     found = _LAST_SENTENCE.search(text, title.start + SHORTEST)
     label = _label_of(parts, index, text[title.start : found.start()], found["last"]) if found else None
     if found is None or label is None:
@@ -72,9 +79,15 @@ def _label_of(parts: Parts, index: int, first: str, last: str) -> Label | None:
         return None
     if _BODY_FIRST.match(last) and parts.labels[index + 1 : index + 2] in _BEFORE_IMPRINT:
         return Label.PUBLISHER
-    is_set_apart = is_book and _has_small_words(first) and len(_CAPITALISED.findall(last)) >= FEWEST_WORDS
     is_series = _SERIES.search(last) or _is_named_after(parts, index, last)
-    return Label.SERIES if is_series or (is_set_apart and _ENGLISH.search(last)) else None
+    return Label.SERIES if is_series or (is_book and _is_set_apart(first, last)) else None
+
+
+def _is_set_apart(first: str, last: str) -> bool:
+    """Whether the end of a title has capitals, as names in English do, which its beginning has not."""
+    if len(_CAPITALISED.findall(last)) < FEWEST_WORDS or not _ENGLISH.search(last):
+        return False
+    return _has_small_words(first) and not any(map(is_place, _LISTED.split(last)))
 
 
 _SITE = re.compile(r"(?P<mark>[.,])\s(?P<site>[^\W\d_a-z][^.,?!:;()\d]{3,40})\Z")

@@ -25,6 +25,26 @@ _STRAIGHT = re.compile(rf"(?:&|and|und)\s|(?:[{UPPER}]\.[\s-]?)+[{UPPER}][^\W\d_
 _OTHERS = re.compile(r"(?:et\s*al|and\s+others|u\.\s?a)\b")
 
 
+_WORD = r"[^\W\d_a-z][\w’'-]*[^\W\d_A-Z]"
+_ONE_NAME = late(
+    rf"(?:{_WORD}(?:\s{_WORD})?,\s(?:{_WORD}\s){{0,2}}(?:[A-Z]\.[\s-]?)+|{_WORD},\s{_WORD}\.\s|{_WORD}\s[A-Z]{{1,3}}\.?\s)"
+    r"(?P<title>[^\W\d_a-z][^\W\d_A-Z][^.,;&]{2,80})\Z"
+)
+_PRINTED = frozenset({Label.PUBLISHER, Label.PLACE, Label.THESIS})
+
+
+@rule(having=[Label.AUTHOR, _PRINTED], lacking=[Label.TITLE, Label.CONTAINER, Label.VOLUME, Label.EDITOR])
+def titles_of_authors(parts: Parts, _: int) -> Sequence[Span] | None:
+    """The title of a book that was taken for the end of its only author's name: ``Said, Edward W. Orientalism``."""
+    author, *others = parts.spans
+    found = _ONE_NAME.match(parts.printed(author)) if author.label is Label.AUTHOR else None
+    if not found:
+        return None
+    start = author.start + found.start("title")
+    name = author._replace(end=author.start + len(found[0][: found.start("title")].rstrip()))
+    return [name, author._replace(label=Label.TITLE, start=start), *others]
+
+
 @rule(Label.AUTHOR, frozenset(Label), lacking=[Label.TITLE])
 def titles_behind_names(parts: Parts, index: int) -> Sequence[Span] | None:
     """A title with only a comma before it, which was taken for one more name; and the place behind it.
