@@ -44,6 +44,12 @@ def test_numbers_are_no_part_of_the_text(label: str) -> None:
     assert [string.raw for string in strings("\n".join(lines))] == [" ".join(line.split()) for line in lines]
 
 
+def test_names_of_styles_are_no_part_of_the_text() -> None:
+    names = ("MLA", "APA", "Chicago", "Harvard", "Vancouver")
+    assert texts("\n".join(f"{name}\t{WEIR}" for name in (*names, *names))) == [WEIR] * 10
+    assert texts(f"APA (2010) A Manual, London: Sage.\n{WEIR}") == ["APA (2010) A Manual, London: Sage.", WEIR]
+
+
 def test_a_numbered_list_is_parted_at_its_numbers_however_it_is_wrapped() -> None:
     text = "1. Weir, A. (2004), A Title\nof Some Length, London: Sage.\n2. Anonymous, no date\n3. Ash, B.\n(2005), X."
     assert texts(text) == [WEIR, "Anonymous, no date", "Ash, B. (2005), X."]

@@ -220,6 +220,8 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
     keyed = {line.number: key.end() for line in lines if (key := _KEYED.match(line.text))}
     if len(keyed) >= 2 and len(keyed) >= FEWEST_MARKED * sum(map(bool, lines)):
         return keyed
+    if styled := _styled(lines):
+        return styled
     labels = [
         (at, line, label) for at, line in enumerate(filter(None, lines), 1) if (label := _COUNTED.match(line.text))
     ]
@@ -233,6 +235,19 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
     first, last = (min(found), max(found)) if found else (1, 0)
     among = last - first + 1 if first == 1 or len(found) >= ENOUGH_NUMBERS else sum(map(bool, lines))
     return dict(found.values()) if len(found) >= 2 and len(found) >= FEWEST_MARKED * among else {}
+
+
+def _styled(lines: Sequence[Line]) -> dict[int, int]:
+    """Where the names of styles end that Google Scholar puts before a work's citation in each, in this order."""
+    found = dict[int, int]()
+    for line in lines:
+        name = f"{STYLES[len(found) % len(STYLES)]} "
+        if line.text.startswith(name):
+            found[line.number] = len(name)
+    return found if len(found) >= len(STYLES) else {}
+
+
+STYLES = ("MLA", "APA", "Chicago", "Harvard", "Vancouver")
 
 
 def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tuple[int, int]]:
