@@ -20,6 +20,7 @@ from reflist.prose.page.lines import Joiner, Line, lines_of
 from reflist.prose.page.sections import Sections, split_sections
 from reflist.prose.references import read_each, read_strings, report_unread
 from reflist.prose.repeats import without_repeats
+from reflist.prose.search_results import holds_results, read_results
 from reflist.prose.strings import String, Strings, split_list
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
@@ -84,10 +85,13 @@ def read(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper | Refe
 
     Text of running sentences that cite is a page without a list. Text of several lines hardly any of which reads as a
     reference, below no heading of a list, is none: all of it is reported. Of LaTeX with a bibliography that is read.
-    Empty text yields nothing.
+    What Google Scholar found is read as that. Empty text yields nothing.
     """
     if holds_bibitems(source):
         yield from read_bibitems(source, report, jobs)
+        return
+    if holds_results(source):
+        yield from read_results(source, report)
         return
     opened = _Opened(source, jobs)
     if _is_page(opened):

@@ -1,0 +1,85 @@
+"""What a search in Google Scholar found, copied from its page: a title, a line of who, where and when, what leads on.
+
+``E Ostrom - World Development, 1996 - Elsevier`` stands below the title; a part that was cut off ends in an ellipsis.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reflist.grammar.keys import key
+from reflist.late import late
+from reflist.model import Date, Name, Origin, Reference, Value
+from reflist.report import Report, Rule, Severity
+from reflist.source import Source
+from reflist.text import Text
+
+CUT_OFF = Rule(
+    "result-cut-off",
+    Severity.LOSS,
+    "A search in Google Scholar shows only the beginning, or the end, of a title, of a periodical's name or of the "
+    "authors. It was read as far as it is shown; the citation that Scholar offers below the work has it whole.",
+)
+
+_LEADS_ON = late(
+    r"(?:Cited by \d+|Related articles|All \d+ versions)(?: (?:Related articles|All \d+ versions|View as HTML))*$",
+    re.MULTILINE,
+)
+_KIND = late(r"(?:\[(?P<kind>[A-Z]{1,8})\]\s?)*")
+_BYLINE = late(
+    r"(?P<authors>[^\W\d_]{1,4} [^\n]{1,200}?)\s-\s(?:(?P<container>[^\n]{1,200}?),\s)?(?P<year>(?:1[5-9]|20)\d\d)"
+    r"(?:\s-\s(?P<host>[^\n]{2,60}))?"
+)
+_AUTHOR = late(r"(?P<given>[^\W\d_]{1,4})\s(?P<family>[^\W\d_][^,\n]*)")
+_BOOKS = frozenset({"BOOK", "B"})
+_MORE = "…"
+
+
+def holds_results(source: Source) -> bool:
+    """Whether a text is what a search in Google Scholar found: what leads on below each work says so."""
+    return "Related articles" in source.text and _LEADS_ON.search(source.text) is not None and any(_found(source))
+
+
+def read_results(source: Source, report: Report) -> Iterator[Reference]:
+    """The works that were found, in order. The lines that quote them or lead on are none of theirs."""
+    for line, title, byline in _found(source):
+        reference = _reference(line, title, byline, source)
+        cut_off = [name for name, text in (("title", title), *byline.groupdict().items()) if text and _MORE in text]
+        if cut_off:
+            names = " and ".join(cut_off)
+            report.add(CUT_OFF, f"{names} shown in part", source.place(line), reference.id)
+        yield reference
+
+
+def _found(source: Source) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """The line, the title and the line of who, where and when of each work."""
+    above = ""
+    for number, printed in enumerate(source.text.split("\n"), start=source.first_line):
+        text = " ".join(printed.split())
+        byline = _BYLINE.fullmatch(text) if above else None
+        if byline:
+            yield number - 1, above, byline
+        above = "" if byline else text
+
+
+def _reference(line: int, title: str, byline: re.Match[str], source: Source) -> Reference:
+    kind = _KIND.match(title)
+    assert kind is not None
+    host = byline["host"] or ""
+    variables: dict[str, Value | None] = {
+        "author": tuple(_name(name) for name in byline["authors"].split(", ") if name.strip(" …")),
+        "title": Text(title[kind.end() :].strip(" …")),
+        "container-title": Text((byline["container"] or "").strip(" …")),
+        "issued": Date.of(int(byline["year"])),
+        "publisher": Text("" if "." in host else host),  # else the site that has the text
+    }
+    is_book = kind["kind"] in _BOOKS or host == "books.google.com"
+    type_ = "book" if is_book else "article-journal" if byline["container"] else "document"
+    said = {name: value for name, value in variables.items() if value}
+    origin = Origin(source.name, line, f"{title} {byline[0]}")
+    reference = Reference("", type_, said, origin=origin)
+    return reference.replace(id=key(reference))
+
+
+def _name(printed: str) -> Name:
+    found = _AUTHOR.fullmatch(printed.strip(" …"))
+    return Name(family=found["family"], given=found["given"]) if found else Name(literal=printed.strip(" …"))
