@@ -77,7 +77,7 @@ def _told_in_titles(variables: MutableMapping[str, Value]) -> None:
     if (chapter := _CHAPTER.fullmatch(title)) and "chapter-number" not in variables:
         variables["chapter-number"], variables["title"] = chapter[1], Text(chapter[2])
     if (edition := _EDITION.fullmatch(book)) and "edition" not in variables:
-        number = _ORDINALS.index(edition[2].lower()) + 1
+        number = _ORDINALS.index(edition[2].casefold()) + 1
         variables["edition"], variables["container-title"] = str(number), Text(edition[1])
 
 

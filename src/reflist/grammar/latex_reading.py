@@ -79,7 +79,7 @@ _TAGS_WITHIN = 4
 _FOR_SORTING = late(r"\\(?:[Nn]oop[Ss]ort|[Ss]ort[Nn]oop)\s*\{[^{}]*\}")
 """What only sorts an entry and is not printed (Patashnik, "BibTeXing", 4): ``{\\noopsort{1973a}}1981``."""
 _IN_BRACES = r"\{((?:[^{}$]|\{[^{}$]*+\})++)\}"
-_ENSURED = late(rf"\$(?:[^$\\]|\\.)*+\$|\{{\\ensuremath\s*+{_IN_BRACES}\}}|\\ensuremath\s*+{_IN_BRACES}")
+_ENSURED = late(rf"\\[\\$]|\$(?:[^$\\]|\\.)*+\$|\{{\\ensuremath\s*+{_IN_BRACES}\}}|\\ensuremath\s*+{_IN_BRACES}")
 """What is mathematics without dollars around it; and what has them already, where it says nothing."""
 
 

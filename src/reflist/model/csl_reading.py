@@ -236,7 +236,7 @@ def _read_names(raw: Any) -> _Read:
 def _says_all_of_name(raw: Mapping[str, Any]) -> bool:
     """Whether a name takes up all of a raw one; of an affiliation, no more than its name is."""
     affiliations = raw.get("affiliation") or []
-    named = isinstance(affiliations, str) or all(_mapping(one).keys() == {"name"} for one in affiliations)
+    named = isinstance(affiliations, list) and all(_mapping(one).keys() == {"name"} for one in affiliations)
     return raw.keys() <= _NAME_KEYS and named and (raw.get("name") is None or _string(raw.get("literal")) is None)
 
 
