@@ -11,7 +11,7 @@ from reflist.matching.record import REPORT_NUMBER, Record
 from reflist.matching.titles import Title
 from reflist.value import remembered
 
-SMALL = 4
+SMALL = 8
 """A block of so many records at most is compared all with all."""
 
 KEPT = 3

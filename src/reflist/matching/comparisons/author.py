@@ -16,6 +16,7 @@ SEVERAL_OF = Level("several, who are all of one list", 5)
 ONE_OF = Level("one of several", 2)
 MOST_OF = Level("most, in another order", 2)
 SOME = Level("some", -1)
+MAY_BE_TURNED = Level("one, whose given name may stand as the surname", 0)
 INITIALS = Level("other initials", -4)
 BODIES = Level("different institutions", -3)
 PERSON_OR_BODY = Level("a person and an institution", -4)
@@ -67,6 +68,7 @@ def compare(a: Record, b: Record) -> Finding | None:
         or _among(a.people, b.people)
         or _rearranged(a, b)
         or _most(a.people, b.people)
+        or _may_be_turned(a.people, b.people)
         or Finding(DIFFERENT, "different authors")
     )
 
@@ -157,10 +159,21 @@ def _is_whole(one: Person, other: Person) -> bool:
 
 def _are_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
     """Whether all of several surnames stand as initials in the other: of "Wang, L.; Li, Q." also "Li, W.; Qi, L."."""
-    return 1 < len(one) == len(other) <= MOST_COMPARED and all(
-        x.initials[:1] == y.surname[:1] and y.initials[:1] == x.surname[:1] and not x.is_institution
-        for x, y in zip(one, other, strict=True)
-    )
+    return 1 < len(one) == len(other) <= MOST_COMPARED and all(map(_initials_are_turned, one, other))
+
+
+def _initials_are_turned(one: Person, other: Person) -> bool:
+    """Whether each surname begins as the other's given name: of "Wang, L." also "Li, W."."""
+    if one.is_institution or other.is_institution:
+        return False
+    return one.initials[:1] == other.surname[:1] and other.initials[:1] == one.surname[:1]
+
+
+def _may_be_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
+    """A single author whose surname may be an initial in the other, which says nothing either way."""
+    if len(one) == len(other) == 1 and _initials_are_turned(one[0], other[0]):
+        return Finding(MAY_BE_TURNED, "perhaps the same name, turned")
+    return None
 
 
 def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:

@@ -140,6 +140,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(SAME, "the same title in a second language")
     years = tuple(str(record.year) for record in (a, b) if record.year is not None)
     finding = _labelled(one, other) or _cut_short(one, other, years) or _compared(one, other)
+    if finding.level in (SPELT, REORDERED) and (one.is_generic or other.is_generic):
+        return _generic(a, b)  # spelt differently in one of them
     if finding.level in (DIFFERENT, SIMILAR) and (end := _end(a, b)):
         return end
     if finding.level is DIFFERENT and one.translated != other.translated:
