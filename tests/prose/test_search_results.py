@@ -60,3 +60,29 @@ Dam, D. (2006), Of Hedges and Ditches, Leeds: Gate Press. Related articles
 """
     titles = ["A Title of Some Length", "Another title", "Of Hedges and Ditches"]
     assert [one.plain("title") for one in reflist.parse(text)] == titles
+
+
+PUBMED = """Search results
+Save
+1
+Cite
+Hedges in primary care: a systematic review.
+Weir J, Lock KL, van den Berg A, et al.
+Age Ageing. 2019 Mar 1;48(2):185-192. doi: 10.1093/ageing/afy123.
+PMID: 30576391 Free PMC article. Review.
+BACKGROUND: hedges are common. ...
+2
+Cite
+Ditches after discharge.
+Okafor B, Lind P Jr.
+BMJ. 2020 Jan 15;368:l6964. doi: 10.1136/bmj.l6964.
+PMID: 31941686
+No abstract available.
+"""
+
+
+def test_what_pubmed_found() -> None:
+    first, second = reflist.parse(PUBMED)
+    assert (first.plain("title"), first.plain("PMID")) == ("Hedges in primary care: a systematic review", "30576391")
+    assert [name.family for name in first.names("author")] == ["Weir", "Lock", "Berg"]
+    assert (second.plain("container-title"), second.plain("page"), second.origin.line) == ("BMJ", "l6964", 12)

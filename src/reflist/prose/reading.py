@@ -85,13 +85,13 @@ def read(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper | Refe
 
     Text of running sentences that cite is a page without a list. Text of several lines hardly any of which reads as a
     reference, below no heading of a list, is none: all of it is reported. Of LaTeX with a bibliography that is read.
-    What Google Scholar found is read as that. Empty text yields nothing.
+    What Google Scholar or PubMed found is read as that. Empty text yields nothing.
     """
     if holds_bibitems(source):
         yield from read_bibitems(source, report, jobs)
         return
     if holds_results(source):
-        yield from read_results(source, report)
+        yield from read_results(source, report, jobs)
         return
     opened = _Opened(source, jobs)
     if _is_page(opened):

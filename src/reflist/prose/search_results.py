@@ -1,14 +1,19 @@
-"""What a search in Google Scholar found, copied from its page: a title, a line of who, where and when, what leads on.
+"""What a search in Google Scholar or PubMed found, copied from its page.
 
-``E Ostrom - World Development, 1996 - Elsevier`` stands below the title; a part that was cut off ends in an ellipsis.
+In Scholar's, ``E Ostrom - World Development, 1996 - Elsevier`` stands below the title, and below what leads on; a part
+that was cut off ends in an ellipsis. In PubMed's the title, the authors and the source have a line each, above that of
+the number.
 """
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from reflist.grammar.keys import key
 from reflist.late import late
 from reflist.model import Date, Name, Origin, Reference, Value
+from reflist.prose.references import read_certain
+from reflist.prose.strings import String
 from reflist.report import Report, Rule, Severity
 from reflist.source import Source
 from reflist.text import Text
@@ -34,13 +39,26 @@ _BOOKS = frozenset({"BOOK", "B"})
 _MORE = "…"
 
 
+_NUMBER = late(
+    r"(?P<number>PMID:\s?\d{1,8})(?: (?:Free (?:PMC )?article|Review|Clinical Trial|No abstract available)\.?)*"
+)
+_AUTHORS = late(r"(?:(?:[^\W\d_][\w'’‐-]*\s){1,4}[A-Z]{1,4}(?:\s(?:Jr|Sr|2nd|3rd))?(?:,\s|\.$)|et al\.$)+")
+_SOURCE = late(r"[^\W\d_][^\n]{1,120}?\.\s(?:19|20)\d\d\b[^\n]*\.")
+
+
 def holds_results(source: Source) -> bool:
-    """Whether a text is what a search in Google Scholar found: what leads on below each work says so."""
-    return "Related articles" in source.text and _LEADS_ON.search(source.text) is not None and any(_found(source))
+    """Whether a text is what a search found: in Scholar's, what leads on below each work says so."""
+    text = source.text
+    if "PMID:" in text and _by_lines(source):
+        return True
+    return "Related articles" in text and _LEADS_ON.search(text) is not None and any(_found(source))
 
 
-def read_results(source: Source, report: Report) -> Iterator[Reference]:
+def read_results(source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
     """The works that were found, in order. The lines that quote them or lead on are none of theirs."""
+    if strings := _by_lines(source):
+        yield from read_certain(strings, source, report, jobs)
+        return
     for line, title, byline in _found(source):
         reference = _reference(line, title, byline, source)
         cut_off = [name for name, text in (("title", title), *byline.groupdict().items()) if text and _MORE in text]
@@ -48,6 +66,21 @@ def read_results(source: Source, report: Report) -> Iterator[Reference]:
             names = " and ".join(cut_off)
             report.add(CUT_OFF, f"{names} shown in part", source.place(line), reference.id)
         yield reference
+
+
+def _by_lines(source: Source) -> Sequence[String]:
+    """PubMed's works, each as one string: its authors, title, source and number."""
+    found: list[String] = []
+    above: deque[str] = deque(maxlen=3)
+    for number, printed in enumerate(source.text.split("\n"), start=source.first_line):
+        text = " ".join(printed.split())
+        numbered = _NUMBER.fullmatch(text) if len(above) == 3 else None
+        if numbered and _AUTHORS.fullmatch(above[1]) and _SOURCE.fullmatch(above[2]):
+            title, authors, where = above
+            found.append(String(number - 3, f"{authors} {title} {where} {numbered['number']}"))
+        if text:
+            above.append(text)
+    return found
 
 
 def _found(source: Source) -> Iterator[tuple[int, str, re.Match[str]]]:

@@ -114,6 +114,8 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ),
     ("chapter", lambda d: "container-title" in d and "container-author" in d),
     ("chapter", lambda d: "container-title" in d and ("editor" in d or "publisher" in d or "chapter-number" in d)),
+    ("entry-dictionary", lambda d: bool(_DICTIONARY.search(_plain(d, "container-title")))),
+    ("entry-encyclopedia", lambda d: bool(_ENCYCLOPEDIA.search(_plain(d, "container-title")))),
     ("article-newspaper", lambda d: "container-title" in d and has_day(d) and not _has_numbers(d) and "DOI" not in d),
     (
         "article-journal",
@@ -127,8 +129,6 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
             and not is_periodical(_plain(d, "container-title"))
         ),
     ),
-    ("entry-dictionary", lambda d: bool(_DICTIONARY.search(_plain(d, "container-title")))),
-    ("entry-encyclopedia", lambda d: bool(_ENCYCLOPEDIA.search(_plain(d, "container-title")))),
     ("article-journal", lambda d: "container-title" in d),
     ("article-newspaper", lambda d: has_day(d) and _is_newspaper_author(d)),
     ("article", lambda d: _plain(d, "number").startswith("arXiv:") or _PREPRINT.search(_plain(d, "URL")) is not None),
