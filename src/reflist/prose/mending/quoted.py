@@ -1,4 +1,4 @@
-"""Titles in quotation marks that were taken together with what stands behind or before the quotation."""
+"""Titles in quotation marks that were taken together with what stands behind the quotation."""
 
 import re
 from collections.abc import Sequence

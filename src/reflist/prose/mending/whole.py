@@ -1,4 +1,4 @@
-"""Titles in one piece: what stands within one, or ends it, is no year, volume or container; a medium is no part."""
+"""Titles in one piece: the year, day or place that ends one, or does not; a medium is no part of it."""
 
 import re
 from collections.abc import Sequence

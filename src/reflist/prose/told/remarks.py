@@ -1,4 +1,4 @@
-"""Sentences about a work that are no part of its own details: where else it was printed, that it is a special issue."""
+"""Sentences about a work that are no part of its own details: where else it was printed or is cited, for whom it is."""
 
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
