@@ -25,7 +25,14 @@ from reflist.prose.mending.containers import (
     without_introduction,
     years_of_containers,
 )
-from reflist.prose.mending.days import days_before_pages, days_in_full, days_of_newspapers, months_for_issues, statuses
+from reflist.prose.mending.days import (
+    days_before_pages,
+    days_before_titles,
+    days_in_full,
+    days_of_newspapers,
+    months_for_issues,
+    statuses,
+)
 from reflist.prose.mending.endings import endings_of_titles, sites_of_titles
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.heads import (
@@ -120,6 +127,7 @@ RULES: Sequence[Rule] = (
     roles_behind,
     publishers_for_names,
     stops_of_initials,
+    days_before_titles,
     quoted_titles,
     media_in_brackets,
     years_at_ends,

@@ -76,6 +76,20 @@ def days_before_pages(parts: Parts, _: int) -> Sequence[Span] | None:
     return put(parts.text, parts.spans, day, page)
 
 
+_DAY_FIRST = late(rf"(?P<day>(?:{_MONTH})\s{DAY})(?:\.\s?|\s)(?=[^\W\d_a-z]|[“‘\"'])")
+
+
+@rule(Label.DATE, Label.TITLE, words=_MONTHS, lacking=[Label.DAY])
+def days_before_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The day behind the year at the head, taken for the title's beginning: ``2021, August 26. “Births in Wales”``."""
+    year, title = parts.spans[index : index + 2]
+    found = _DAY_FIRST.match(parts.text, title.start, title.end) if parts.behind(index) == ", " else None
+    if not found or not parts.is_first(index):
+        return None
+    day = title._replace(label=Label.DAY, end=found.end("day"))
+    return [year, day, title._replace(start=found.end())]
+
+
 _DAY_LAST = re.compile(
     rf"(?P<comma>,)?\s+(?P<day>{DAY}(?:er|st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?|[^\W\d_]{{3,10}}\.?\s{DAY})\Z"
 )
