@@ -13,7 +13,7 @@ from reflist.model import KINDS, TYPES, Kind, Name, Reference, Value
 from reflist.model.csl_reading import date_from_csl
 from reflist.text import Text
 
-_NAME = "[A-Z]++|[a-z]++(?:[-_][a-z]++)*+"
+_NAME = "[A-Z]++|[a-z]++(?>(?:[-_][a-z]++)*)"
 _FIELD = late(
     rf"\{{:(?P<braced>{_NAME}):(?P<in_braces>[^{{}}]*+)\}}|^[^\S\n]*+(?P<lined>{_NAME}):(?P<on_line>.*+)$", re.MULTILINE
 )

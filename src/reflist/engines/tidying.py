@@ -15,7 +15,7 @@ from reflist.value import any_in
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space and joiner, byte order mark
 _UNTIDY = late(rf"[\x00-\x20\x7f-\x9f\u2028\u2029]+|[{_INVISIBLE}]")
-_ORDERLY = late(rf"(?:[^\x00-\x20\x7f-\x9f\u2028\u2029{_INVISIBLE}]| (?! ))*+")
+_ORDERLY = late(rf"(?!.*  )[^\x00-\x1f\x7f-\x9f\u2028\u2029{_INVISIBLE}]*+")
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORECASE)
 
 

@@ -18,28 +18,28 @@ NESTING = 4
 
 def _inside(depth: int) -> str:
     """What may stand in braces that nest no deeper."""
-    return r"[^{}]*+" if depth == 0 else rf"[^{{}}]*+(?:\{{{_inside(depth - 1)}\}}[^{{}}]*+)*+"
+    return r"[^{}]*+" if depth == 0 else rf"[^{{}}]*+(?>(?:\{{{_inside(depth - 1)}\}}[^{{}}]*+)*)"
 
 
 _TAG = r"[^\s,={}()\"#%@\\]++"
 _KEY_SIGNS = r"[^\s,={}\"#%()]++"
 _TEXT_IN_BRACES = _inside(NESTING)
-_TEXT_IN_QUOTES = rf'[^"{{}}]*+(?:\{{{_inside(NESTING - 1)}\}}[^"{{}}]*+)*+'
+_TEXT_IN_QUOTES = rf'[^"{{}}]*+(?>(?:\{{{_inside(NESTING - 1)}\}}[^"{{}}]*+)*)'
 _BRACED = rf"\{{{_TEXT_IN_BRACES}\}}"
 _QUOTED = f'"{_TEXT_IN_QUOTES}"'
 _BARE = r"[^\s,{}\"#()=@%]++"
 _PIECES = late(rf'\{{({_TEXT_IN_BRACES})\}}|"({_TEXT_IN_QUOTES})"|({_BARE})')
 _PIECE = rf"(?:{_BRACED}|{_QUOTED}|{_BARE})"
-_VALUE = rf"{_PIECE}(?:\s*+\#\s*+{_PIECE})*+"
+_VALUE = rf"{_PIECE}(?>(?:\s*+\#\s*+{_PIECE})*)"
 _END_OF_FIELD = r"\s*+(?:,|(?=\}))"
 _ENTRY = late(
     rf"@\s*+(?P<type>[A-Za-z]\w*+)\s*+\{{\s*+(?P<key>{_KEY_SIGNS})\s*+"
-    rf"(?:,(?P<body>(?:\s*+{_TAG}\s*+=\s*+{_VALUE}{_END_OF_FIELD})*+)\s*+)?\}}"
+    rf"(?:,(?P<body>(?>(?:\s*+{_TAG}\s*+=\s*+{_VALUE}{_END_OF_FIELD})*))\s*+)?\}}"
 )
 _HEAD = re.compile(rf"@\s*+([A-Za-z]\w*+)\s*+\{{\s*+({_KEY_SIGNS})\s*+,")
 _FIELDS = re.compile(
     rf"\s*+(?:({_TAG})\s*+=\s*+(?:\{{({_inside(NESTING)})\}}{_END_OF_FIELD}|({_VALUE}){_END_OF_FIELD})"
-    r"|(\}[^{}@]*+\Z)|\S(?s:.)*+)"
+    r"|(\}[^{}@]*+\Z)|\S(?>(?s:.)*))"
 )
 """A field: its tag, and its value in braces or as it stands; or, at last, the end of the entry and what follows it.
 
@@ -59,7 +59,7 @@ _FIELD_OF_WORDS = late(r"([A-Z]\w*+(?:[ \t]++[A-Za-z]\w*+){1,4})\s*+=\s*+(?=[{\"
 """The same where the name is words, as some databases have it: ``Early Access Date``."""
 _ANOTHER_FIELD = late(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
 """What begins a field: within a value, it shows that the value was not closed."""
-_BLANK = late(r"(?:\s|%[^\n]*+)*+")
+_BLANK = late(r"\s*+(?>(?:%[^\n]*+\s*+)*)")
 """White space, and the comments of biber and TeX, which BibTeX does not know."""
 _BARE_WORD = late(_BARE)
 _BRACES = late(r"[{}]")

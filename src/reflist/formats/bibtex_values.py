@@ -35,7 +35,7 @@ Said = tuple[str, int]
 
 _RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
-_SOUND = re.compile(r"[^\s{}\\]+(?: [^\s{}\\]+)*+")
+_SOUND = re.compile(r"[^\s{}\\]+(?>(?: [^\s{}\\]+)*)")
 """What comes back: every sign is written by itself, and white space is not folded."""
 
 _SIMPLE_PAGES = re.compile(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?")
@@ -292,10 +292,10 @@ def _said_days(tag: str, parts: tuple[DateParts, ...]) -> tuple[dict[str, str], 
 
 # --- names ----------------------------------------------------------------------------------------
 
-_NAME_WORD = r"(?!(?:A[Nn][Dd]|Others)\b)[A-Z](?:[A-Za-z.]|['-](?!['-]))*+"
-_NAME_PART = rf"{_NAME_WORD}(?: {_NAME_WORD})*+"
+_NAME_WORD = r"(?!(?:A[Nn][Dd]|Others)\b)[A-Z](?>(?:[A-Za-z.]|['-](?!['-]))*)"
+_NAME_PART = rf"{_NAME_WORD}(?>(?: {_NAME_WORD})*)"
 _USUAL_NAME = rf"{_NAME_PART}, {_NAME_PART}"
-_USUAL_NAMES = re.compile(rf"{_USUAL_NAME}(?: and {_USUAL_NAME})*+")
+_USUAL_NAMES = re.compile(rf"{_USUAL_NAME}(?>(?: and {_USUAL_NAME})*)")
 """Names in the form that stands and is read as it is: every word begins with a capital, none is BibTeX's own."""
 
 

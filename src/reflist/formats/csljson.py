@@ -226,7 +226,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _BETWEEN = re.compile(r"[ \t\n\r]*+,[ \t\n\r]*+(?=[^\]])")
 _SURROGATE = late("[\ud800-\udfff]")
 _STRUCTURE = late(r'"(?:[^"\\\n]|\\.)*+"|[\[{\]}]')
-_MEMBER = late(r'[ \t\n\r,]*"([^"\\]*(?:\\.[^"\\]*)*+)"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
+_MEMBER = late(r'[ \t\n\r,]*"([^"\\]*(?>(?:\\.[^"\\]*)*))"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
 _SCALAR = late(r'"(?:[^"\\]|\\.)*+"|[^,\[\]{}"]+', re.DOTALL)
 _NEXT_ITEM = late(rf'\}}(?=\s*,\s*\{{\s*"(?!{"|".join(NAME_FIELDS)})[\w-]+"\s*:)')
 """Where one item evidently ends and another begins: objects follow each other, and the second is no name."""

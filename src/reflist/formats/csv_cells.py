@@ -39,7 +39,7 @@ _PART_OF_BOOK = re.compile(
     r"(?P<book>[^\n]{2,300}?)(?: \[Internet\])?\. (?:(?P<edition>\d++|[A-Z]\w+)\w* ed(?:ition|\.)\.? )?"
 )
 _WITH_PARTICLES = re.compile(
-    rf"[{UPPER}][\w'’.-]*+(?: [{UPPER}][\w'’.-]*+){{0,2}}(?: (?:{'|'.join(sorted(PARTICLES))}))++ [{UPPER}][\w'’-]++"
+    rf"[{UPPER}][\w'’.-]*+(?: [{UPPER}][\w'’.-]*+){{0,2}}(?>(?: (?:{'|'.join(sorted(PARTICLES))}))+) [{UPPER}][\w'’-]++"
 )
 """A name in which only particles are small: a person's, or an institution's (``Banque de France``)."""
 

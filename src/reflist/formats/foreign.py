@@ -58,7 +58,7 @@ def _json(pattern: str) -> Callable[[str], object]:
 _LEADER = r".{0,4000}?<(?:\w+:)?leader>"
 """What every MARC record begins with, soon below the root."""
 
-_KEY_BEFORE = late(r"\A\ufeff?(?:(?:[#%][^\n]*+|---)?[ \t]*\n)*+[\w-]++:")
+_KEY_BEFORE = late(r"\A\ufeff?(?>(?:(?:[#%][^\n]*+|---)?[ \t]*\n)*)[\w-]++:")
 
 
 _TYPE_BELOW = r"(?:[ \t]++[^\n]*+\n){0,40}?[ \t]++type: *[\"']?[A-Za-z]"
@@ -106,7 +106,7 @@ FOREIGN = (
     Foreign(
         "hayagriva",
         "Hayagriva (YAML)",
-        _begins(r"(?:#[^\n]*\n|---\s*\n|\s)*+[^\s#:-][^\n:]*+:[ \t]*\n" + _TYPE_BELOW),
+        _begins(r"(?>(?:#[^\n]*\n|---\s*\n|\s)*)[^\s#:-][^\n:]*+:[ \t]*\n" + _TYPE_BELOW),
         0.6,
     ),
     # --- tagged text

@@ -43,7 +43,7 @@ WIDTH = 82
 
 _TAG = r"[A-Z][A-Z0-9]{1,3} {0,3}-(?:[ \t]|$)"
 _FIELD = re.compile(
-    rf"^(?P<tag>[A-Z][A-Z0-9]{{1,3}}) {{0,3}}-(?:[ \t]|$)(?P<value>[^\n]*+(?:\n(?!{_TAG})[ \t]*+[^\n \t][^\n]*+)*+)",
+    rf"^(?P<tag>[A-Z][A-Z0-9]{{1,3}}) {{0,3}}-(?:[ \t]|$)(?P<value>[^\n]*+(?>(?:\n(?!{_TAG})[ \t]*+[^\n \t][^\n]*+)*))",
     re.MULTILINE,
 )
 _GO_ON = re.compile(r"[ \t]*\n[ \t]*")

@@ -38,15 +38,15 @@ AS_EDITOR = late(r",? *[\[(]Eds?\.?[\])]$", re.IGNORECASE)
 LIFE = late(r"(?<=[^\W\d_.]),? +(?:b\. *)?\d{4}\??-(?:\d{4}\??)?\.?,?$")
 """Years of life, which catalogues put behind a name: ``Stone, Mary, 1950-``."""
 _LABEL = late(r"^(?:pp?\.? +|pages? +)(?=\w)", re.IGNORECASE)
-_PLAIN_NAME = late(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?: [{UPPER}][\w.’‐-]*)*+)")
+_PLAIN_NAME = late(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?>(?: [{UPPER}][\w.’‐-]*)*))")
 """The usual name: one family name, given names, nothing that could be a particle."""
 _DIRECT = late(rf"(?:[{UPPER}][\w’'‐-]+ )+(?:[{UPPER}]\. ?)+(?:(?:{'|'.join(sorted(PARTICLES))}) )*[{UPPER}][\w’'‐-]+")
 """A person's name with the given names first, of which one is only its initial: ``Anna B. Weir``."""
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
-_USUAL_LINES = late(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?: {_GIVEN})*+)$", re.MULTILINE)
+_USUAL_LINES = late(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?>(?: {_GIVEN})*))$", re.MULTILINE)
 """The same of each of several lines; no given name is a suffix."""
-_USUAL_LINE = rf"[{UPPER}][\w’'‐-]++, {_GIVEN}(?: {_GIVEN})*+"
-_ALL_USUAL = re.compile(rf"(?:{_USUAL_LINE}(?:\n|\Z))++", re.MULTILINE)
+_USUAL_LINE = rf"[{UPPER}][\w’'‐-]++, {_GIVEN}(?>(?: {_GIVEN})*)"
+_ALL_USUAL = re.compile(rf"(?>(?:{_USUAL_LINE}(?:\n|\Z))+)", re.MULTILINE)
 """Such lines, and no others."""
 
 

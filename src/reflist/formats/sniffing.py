@@ -119,7 +119,9 @@ def _biblatex(text: str) -> float:
     return 0.85 if sum(1 if sign["biblatex"] else -1 for sign in _SIGNS.finditer(text)) > 0 else 0.6
 
 
-XML_HEAD = r"\A\ufeff?\s*(?:(?:<\?[^>]*>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^\[\]<>]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*+"
+XML_HEAD = (
+    r"\A\ufeff?\s*(?>(?:(?:<\?[^>]*>|<!--(?>(?:[^-]++|-(?!->))*)-->|<!DOCTYPE[^\[\]<>]*+(?:\[[^\]]*+\]\s*+)?>)\s*+)*)"
+)
 """What may stand before the first element."""
 
 SNIFFERS: dict[str, Callable[[str], float]] = {

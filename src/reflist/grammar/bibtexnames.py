@@ -110,7 +110,7 @@ def _latex(plain: str, write: Write) -> str:
 _AND_TOKEN = late(r"\s+and\s+", re.IGNORECASE)
 _AND_TWICE = late(r"\sand(?:\s{1,9}and)+\s")
 _COMMA = late(r"\s*,\s*")
-_USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?:\.?[ -]?[A-Z][a-z]*+)*+\.?")
+_USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?>(?:\.?[ -]?[A-Z][a-z]*+)*)\.?")
 """Names and initials in ASCII, as most given names are."""
 _TIE = late(r"(?<!\\)~")
 """Between initials (``K.~R.``) it only says where no line ends."""

@@ -6,7 +6,7 @@ from reflist.model import Name
 CJK = "[\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af々·]"
 """A character of these scripts, as a part of a regular expression."""
 
-_NAMES = late(rf"{CJK}{{2,12}}(?:\s*[,，、;；]\s*{CJK}{{2,12}})*+")
+_NAMES = late(rf"{CJK}{{2,12}}(?>(?:\s*[,，、;；]\s*{CJK}{{2,12}})*)")
 _BETWEEN = late(r"\s*[,，、;；]\s*")
 _OTHERS = late(r"(?:\s*[,，、]\s*)?(?:等|ほか|외)$")
 

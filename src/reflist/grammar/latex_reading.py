@@ -73,12 +73,12 @@ _READ_LETTERS = LETTERS | LATER_LETTERS
 _READ_SIGNS = _READ_LETTERS | SIGNS | LATER_SIGNS
 
 
-_TAGGED = late(rf"<({'|'.join(TAGS)})>((?:(?!</?\1>).)*+)</\1>", re.IGNORECASE | re.DOTALL)
+_TAGGED = late(rf"<({'|'.join(TAGS)})>((?>(?:[^<]++|(?!</?\1>)<)*))</\1>", re.IGNORECASE | re.DOTALL)
 _TAGS_WITHIN = 4
 """How deep one tag stands in others at most; more, only a hostile file has."""
 _FOR_SORTING = late(r"\\(?:[Nn]oop[Ss]ort|[Ss]ort[Nn]oop)\s*\{[^{}]*\}")
 """What only sorts an entry and is not printed (Patashnik, "BibTeXing", 4): ``{\\noopsort{1973a}}1981``."""
-_IN_BRACES = r"\{((?:[^{}$]|\{[^{}$]*+\})++)\}"
+_IN_BRACES = r"\{((?>(?:[^{}$]++|\{[^{}$]*+\})+))\}"
 _ENSURED = late(rf"\\[\\$]|\$(?:[^$\\]|\\.)*+\$|\{{\\ensuremath\s*+{_IN_BRACES}\}}|\\ensuremath\s*+{_IN_BRACES}")
 """What is mathematics without dollars around it; and what has them already, where it says nothing."""
 

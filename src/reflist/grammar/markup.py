@@ -23,7 +23,7 @@ _TAGS = {
 """Marks that people see; what only keeps a word's capitals has no tag: programs that know none would show it."""
 
 _SYNONYMS = {"em": "i", "italic": "i", "strong": "b", "bold": "b", "inf": "sub"}
-_SYNONYM = late(rf"<({'|'.join(_SYNONYMS)})>((?:(?!</?\1>)[^\n])*+)</\1>", re.IGNORECASE)
+_SYNONYM = late(rf"<({'|'.join(_SYNONYMS)})>((?>(?:[^<\n]++|(?!</?\1>)<)*))</\1>", re.IGNORECASE)
 _CAPITAL = late(r"</?(?:I|B|SU[PB])>")
 
 

@@ -38,11 +38,11 @@ INITIALS = rf"{_INITIAL}(?:[\s\-‐.]*{_INITIAL}){{0,5}}(?:\s*[-‐]?[a-z]\.)?"
 _PACKED = rf"[{UPPER}]{{1,4}}(?:[-‐][{UPPER}])?"
 _WORD = rf"[{UPPER}’'‘][\w’'‘\-‐.]*"
 _PARTICLE = rf"(?:{CLOSED_PARTICLES}|[’‘]t|" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + ")"
-FAMILY = rf"(?:{_PARTICLE}\s*)*+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*+{_WORD}){{0,3}}"
+FAMILY = rf"(?>(?:{_PARTICLE}\s*)*){_WORD}(?:\s+(?>(?:{_PARTICLE}\s+)*){_WORD}){{0,3}}"
 """A family name: particles and up to four words, as a part of a regular expression."""
 
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
-_INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?:\s+{_PARTICLE})*+\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
+_INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?>(?:\s+{_PARTICLE})*)\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
 _INITIALS_ALONE = late(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}")
 _DIRECT_BEGUN = late(rf"(?P<given>{INITIALS})\s+(?P<family>(?:Ó|Ní)\s{_WORD})")
 """A family name that begins with one letter, which is no initial: ``Z. Ó Riain``."""
@@ -53,7 +53,7 @@ _TRAILING_BEGUN = late(rf"(?P<family>(?:Ó|Ní)\s{_WORD})\s(?P<given>{_PACKED}|{
 _DIRECT_INITIALS = late(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
 # The family name as short as may be, so that "Smith J A" has two initials.
 _TRAILING_INITIALS = late(
-    rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>(?:{_PACKED}|{INITIALS})(?:\s+{_PARTICLE}(?!\S))*+)"
+    rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>(?:{_PACKED}|{INITIALS})(?>(?:\s+{_PARTICLE}(?!\S))*))"
     rf"(?:\s+(?P<suffix>{_SUFFIX}))?"
 )
 _PACKED_DIRECT = late(rf"(?P<given>[{UPPER}]{{1,3}})\s+(?P<family>(?:{_PARTICLE}\s+)*{_WORD})")

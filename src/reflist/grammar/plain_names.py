@@ -38,7 +38,7 @@ _INVERTED_IN_FULL = late(
 )
 """Given names in full: ``Weir, Ann B.``, ``Weir, Ann B., and Carl Ash``."""
 
-_DIRECT_IN_FULL = late(rf"{_NAMED.sub('?:', _DIRECT)}(?:, {_NAMED.sub('?:', _DIRECT)}|{_AND_DIRECT})*+")
+_DIRECT_IN_FULL = late(rf"{_NAMED.sub('?:', _DIRECT)}(?>(?:, {_NAMED.sub('?:', _DIRECT)}|{_AND_DIRECT})*)")
 """The same, each name first: ``Ann B. Weir and Carl Ash``."""
 
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 from reflist.late import late
 from reflist.value import remembered
 
-_WORD = re.compile(r"[^\W_]++(?:['’.&/-][^\W_]++)*+")
+_WORD = re.compile(r"[^\W_]++(?>(?:['’.&/-][^\W_]++)*)")
 _PARTS = late(r"['’.&/-]")
 _LOWERED_IN_TITLES = frozenset(
     "a an the and or nor but for of in on at to from by with as via per into onto over under than vs".split()

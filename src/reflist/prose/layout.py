@@ -62,7 +62,7 @@ _NOTICE = re.compile(r"(?:This journal is |Copyright )?© ?\w")
 """A notice below a list; on a page it may tell the year and the publisher."""
 
 _NAMED_AND_DATED = re.compile(
-    r"(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))++"
+    r"(?>(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))+)"
     r"[(\[]?(?:1[4-9]|20)\d\d[a-z]?[)\]]?[.:,]?"
 )
 _NO_LINE = Line(0, "")

@@ -9,7 +9,7 @@ from reflist.model import Name
 from reflist.value import remembered
 
 _LEADING = late(
-    r"(?P<particle>(?:[^\W\d_A-ZÀ-Þ][\w]*[’']?\s+|[^\W\d_A-ZÀ-Þ]\w{0,3}[’'‘]\s*|[’'‘][^\W\d_A-ZÀ-Þ]\w*\s+|al-)++)(?=\w|[’'])"
+    r"(?P<particle>(?>(?:[^\W\d_A-ZÀ-Þ][\w]*[’']?\s+|[^\W\d_A-ZÀ-Þ]\w{0,3}[’'‘]\s*|[’'‘][^\W\d_A-ZÀ-Þ]\w*\s+|al-)+))(?=\w|[’'])"
 )
 _APOSTROPHES = ("'", "’")
 _TRAILING = late(r"(?<=\S)\s(?P<particle>(?:[^\W\d_A-ZÀ-Þ]\w*[’']?\s)*[^\W\d_A-ZÀ-Þ]\w*[’']?)$")
@@ -32,12 +32,12 @@ LAST_LATIN = "ʯ"
 _BEYOND = late(f"[^\0-{LAST_LATIN}]")
 # Of those up to the last: letters. To name them one by one would take twenty times as long to compile.
 _LETTER = r"[^\W\d_ª-¾]"
-_LETTERS = late(rf"{_LETTER}++(?:[ -]{_LETTER}++)*+")
-_GIVEN = late(rf"{_LETTER}++\.?+(?:[ -]?+{_LETTER}++\.?+)*+")
-_WORDS = rf"{_LETTER}++\.?+(?:-?+{_LETTER}++\.?+)*+"
+_LETTERS = late(rf"{_LETTER}++(?>(?:[ -]{_LETTER}++)*)")
+_GIVEN = late(rf"{_LETTER}++\.?+(?>(?:[ -]?+{_LETTER}++\.?+)*)")
+_WORDS = rf"{_LETTER}++\.?+(?>(?:-?+{_LETTER}++\.?+)*)"
 _UNDIVIDED = late(
-    rf"(?:[A-ZÀ-ÖØ-Þ]{_LETTER}*+(?:[ -]{_LETTER}++)*+\|"
-    rf"(?:{_WORDS}[ ])*+(?:(?<=\|)|(?=[A-ZÀ-ÖØ-Þ])){_WORDS}\|{{4}}\n)*+"
+    rf"(?>(?:[A-ZÀ-ÖØ-Þ]{_LETTER}*+(?>(?:[ -]{_LETTER}++)*)\|"
+    rf"(?>(?:{_WORDS}[ ])*)(?:(?<=\|)|(?=[A-ZÀ-ÖØ-Þ])){_WORDS}\|{{4}}\n)*)"
 )
 """Names, each on a line, with a family and a given name that `is_simple` takes: that begins with a capital, and the
 last of several words of this."""

@@ -21,17 +21,17 @@ from reflist.prose.line import Line
 LONGEST = 4_000
 """The most characters that such a head has."""
 
-_PARTICLES = rf"(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))}|[’'‘]t)\s)*+"
+_PARTICLES = rf"(?>(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))}|[’'‘]t)\s)*)"
 _WORD = rf"(?:{CLOSED_PARTICLES})?[{UPPER}][\w’'‐-]*+"
 _FAMILY = rf"{_PARTICLES}{_WORD}(?:\s{_PARTICLES}{_WORD}){{0,2}}"
 _INITIAL = rf"[{UPPER}][a-z]?\."
-_STOPPED = rf"{_INITIAL}(?:\s?[-‐]?{_INITIAL}|[-‐][a-z]\.){{0,5}}+"
-_PACKED = rf"[{UPPER}](?:[-‐]?[{UPPER}]){{0,3}}+(?![\w’'])"
-_SUFFIX = r"(?:,?\s(?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?+"
+_STOPPED = rf"{_INITIAL}(?>(?:\s?[-‐]?{_INITIAL}|[-‐][a-z]\.){{0,5}})"
+_PACKED = rf"[{UPPER}](?>(?:[-‐]?[{UPPER}]){{0,3}})(?![\w’'])"
+_SUFFIX = r"(?>(?:,?\s(?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?)"
 _AND = r"(?:[Aa]nd|AND|&|und|y|et)\s"
 _JOINT = rf"(?:\s?[;,]\s(?:(?:\.\.\.|…)\s)?(?:{_AND})?|\s{_AND})"
-_OTHERS = r"(?:[,;]?\s(?:\.\.\.|…|et\sal\b\.?))?+"
-_ROLE = r"(?P<role>,?\s\(?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b\.?\)?)?+"
+_OTHERS = r"(?>(?:[,;]?\s(?:\.\.\.|…|et\sal\b\.?))?)"
+_ROLE = r"(?>(?P<role>,?\s\(?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b\.?\)?)?)"
 
 _OPENS = r"\((?!(?!(?:In|To|Under)\s|Forthcoming|Accepted|(?:Org|Coord|Dir|Comp)s?\b)[^\W\d_a-z][^()\d]+\))"
 """A bracket that holds no words alone: a body, ``(Particle Data Group)``, or what names did, ``(Director)``."""
@@ -76,7 +76,7 @@ _TWO_STOPS = r"(?=[^,;(]*?(?:\.\s?[-‐]?[^\W\d_a-z][a-z]?\.|\.,\s|\.\s(?:and|un
 def _heads(name: str, end: str, stop: str = "", first: str = "") -> re.Pattern[str]:
     """A list of such names, each read in one way only, and what stands behind it."""
     return late(
-        rf"(?P<names>{first}(?P<first>(?>{name}))(?P<more>(?:{_JOINT}(?>{name}))*+){_OTHERS}{stop}){_ROLE}(?={end})"
+        rf"(?P<names>{first}(?P<first>(?>{name}))(?P<more>(?>(?:{_JOINT}(?>{name}))*)){_OTHERS}{stop}){_ROLE}(?={end})"
     )
 
 

@@ -25,7 +25,7 @@ _DIRECT = rf"{INITIALS}\s?(?:{FAMILY})"
 _BETWEEN_COMMAS = Form(
     "ed eds",
     r"[,.”’\"'\0]\s[Ii]n:?\s+(?P<container>[^\W\da-z][^()\0]{3,200}?),\s[Ee]ds?\.?\s"
-    rf"(?P<names>{_DIRECT}(?:,\s{_DIRECT})*+(?:,?\s(?:and|&)\s{_DIRECT})?)(?=,\s)",
+    rf"(?P<names>{_DIRECT}(?>(?:,\s{_DIRECT})*)(?:,?\s(?:and|&)\s{_DIRECT})?)(?=,\s)",
 )
 
 

@@ -24,9 +24,9 @@ _OTHERS = r"(?:\s*,?\s+(?:u\.\s?a\.|et\sal\.))?"
 _ROLE = r"(?P<role>,?\s*\(?\s*(?:Hrsg|Hg|[Ee]ds?)\b\.?\s*\)?)?"
 _REST = rf"{_OTHERS}){_ROLE}(?:,?\s+\(?(?P<year>{YEAR}[a-z]?)\)?)?\s?:\s"
 # Names are not gone back over: each of them, and all, in one way only.
-_INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*+{_REST}")
-_DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?:{_JOINT}(?>{_DIRECT}))*+{_REST}")
-_INITIALS_HEAD = late(rf"(?P<names>{_BY_INITIALS}(?:{_JOINT}(?>{_BY_INITIALS}))*+{_REST}")
+_INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?>(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*){_REST}")
+_DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?>(?:{_JOINT}(?>{_DIRECT}))*){_REST}")
+_INITIALS_HEAD = late(rf"(?P<names>{_BY_INITIALS}(?>(?:{_JOINT}(?>{_BY_INITIALS}))*){_REST}")
 _FIRST_WORDS = re.compile(rf"(?:^|{_JOINT})({_WORD})")
 _FULL_AND_TITLE = re.compile(rf"(?P<given>{_WORD})\s{_WORD},\s(?P<word>{_WORD}|A)(?:\s{_WORD}|$)")
 """What would be a family name of two words, if it did not begin with a given one and go on with none."""
@@ -59,13 +59,13 @@ _ARTICLES = frozenset("A An The On".split())
 
 _SAME_WITHIN = late(
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ii]bid(?:em)?|[Ee]adem)\b\.?"
-    rf"(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*+)"
+    rf"(?>(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*))"
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
 _PERSON_WITHIN = Form(
     "in",
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?P<first>"
-    rf"{_PARTICLE}{_WORD},\s(?:{INITIALS}|(?P<given>{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?))(?:\s?[/;]\s?{_INVERTED})*+):\s+(?=[{UPPER}“„])",
+    rf"{_PARTICLE}{_WORD},\s(?:{INITIALS}|(?P<given>{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?))(?>(?:\s?[/;]\s?{_INVERTED})*)):\s+(?=[{UPPER}“„])",
 )
 _SAME = frozenset("ders dies dens dieselben id idem ibid ibidem eadem".split())
 _SIGNAL = Form(SIGNALS, rf"(?:\d{{1,3}}[.)]?\s)?\s*{SIGNAL}")

@@ -9,7 +9,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
 _SMALL = "|".join(sorted(map(re.escape, (*PARTICLES, "and", "und", "of", "for", "the", "with", "et", "al", "eds?"))))
-_HEAD = rf"(?:[\0\s,.&;:()\[\]]|\d{{4}}[a-z]?(?!\w)|[{UPPER}][\w’'‐-]*+|(?:{_SMALL})(?!\w)|[dl][’'])*+"
+_HEAD = rf"(?>(?:[\0\s,.&;:()\[\]]|\d{{4}}[a-z]?(?!\w)|[{UPPER}][\w’'‐-]*+|(?:{_SMALL})(?!\w)|[dl][’'])*)"
 _NAMES = late(_HEAD)
 """What stands before the title: capitalised words, initials, years, and what is claimed already."""
 

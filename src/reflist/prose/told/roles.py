@@ -24,11 +24,11 @@ _GERMAN_EDITORS = Form(
 _TRANSLATED = frozenset({"aus", "deutsch"})
 
 _WORD = rf"[{UPPER}][\w’'‐-]+"
-_PARTICLE = r"(?:(?:v[ao]n|d[aeiou]|d[eo]s|de[lnr]|della|la|le|ter|ten|zu[mr]?|af|al|el|bin|ibn|[’']t)\s){0,3}+"
+_PARTICLE = r"(?>(?:(?:v[ao]n|d[aeiou]|d[eo]s|de[lnr]|della|la|le|ter|ten|zu[mr]?|af|al|el|bin|ibn|[’']t)\s){0,3})"
 _INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?<!\s)"
 _GIVEN = rf"(?:{_INITIALS}|[{UPPER}]{{1,3}}|{_WORD})(?:\s(?:{_INITIALS}|{_WORD}(?=\s)))?"
 _NAME = rf"{_GIVEN}\s{_PARTICLE}{_WORD}(?:,?\s(?:Jr|Sr)\b\.?)?"
-_NAMES = rf"(?P<names>(?:{_WORD}\s(?:and|&)\s)?{_NAME}(?:,\s{_NAME})*+(?:,?\s(?:and|&)\s{_NAME})?)"
+_NAMES = rf"(?P<names>(?:{_WORD}\s(?:and|&)\s)?{_NAME}(?>(?:,\s{_NAME})*)(?:,?\s(?:and|&)\s{_NAME})?)"
 _ROLE = (
     r"(?:edited|ed\.|translated(?:\sfrom\sthe\s[a-z]+)?|transl?\.|introduced|selected|compiled|collected|annotated|revised|abridged"
     r"|with\san\sintroduction(?:\sand\snotes)?)"
