@@ -7,6 +7,11 @@ import pytest
 from reflist.eager import collection_paused
 
 
+@pytest.fixture(autouse=True)
+def _nothing_frozen() -> None:
+    gc.unfreeze()  # another test may have ended as a program does
+
+
 class Kept:
     """Something that the search for garbage looks at."""
 
