@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reflist.formats import csv as csv_format
@@ -124,6 +124,7 @@ def test_a_type_that_is_none() -> None:
 
 
 @given(st.lists(references(), max_size=3))
+@example([Reference("0", "article", {"annote": Text("<b>")})])
 def test_what_is_written_is_read(items: list[Reference]) -> None:
     assert [(row["id"], row["type"]) for row in rows(items)] == [(guarded(item.id), item.type) for item in items]
     assert read(written(*items)) == (items, [])

@@ -49,7 +49,7 @@ class Form(NamedTuple, Generic[Fields]):
         """A value beside the fields counts only if its field still says what it did when both were written."""
         try:
             item = json.loads(beside)
-            whole = completed(said, item, Report(), said.origin.place) if isinstance(item, dict) else None
+            whole = completed(said, item, said.origin.place) if isinstance(item, dict) else None
         except (ValueError, RecursionError):
             whole = None
         if whole is None:

@@ -91,7 +91,7 @@ def _item(table: Table, row: Row, source: Source, report: Report) -> Reference |
     if fields is None:
         report.add(OTHER_CHANGED, "the column other is no JSON object", place, reference.id)
         return reference.replace(extras={**reference.extras, (NAME, OTHER): (other,)})
-    return completed(reference, fields, report, place)
+    return completed(reference, fields, place)
 
 
 def _resolved(row: Row, place: Place, report: Report) -> Row:

@@ -138,7 +138,7 @@ def _reference(record: _Record, source: Source, report: Report) -> Reference:
             report.add(NOTE_CHANGED, f"{note[1]}: no JSON", place)
             fields.append((tag, value))
     said = reference_of(fields, Origin(source.name, record.line, record.raw))
-    return completed(said, own, Report(), place)  # what is odd there was said when it was written
+    return completed(said, own, place)
 
 
 # --- writing ------------------------------------------------------------------------------------------

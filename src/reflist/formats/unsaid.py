@@ -34,11 +34,14 @@ def unsaid(reference: Reference, said: Reference) -> dict[str, Any]:
     return dict(sorted(item.items(), key=lambda field: field[1] is None))
 
 
-def completed(said: Reference, item: Mapping[str, Any], report: Report, place: Place) -> Reference:
-    """The reference that fields give, with what `unsaid` found. Never raises for what the item holds."""
+def completed(said: Reference, item: Mapping[str, Any], place: Place) -> Reference:
+    """The reference that fields give, with what `unsaid` found. Never raises for what the item holds.
+
+    What is odd in the item is not said once more: it was when the reference was read, before we wrote it so.
+    """
     if not item:
         return said
-    own = from_csl({"id": said.id, "type": said.type, **item}, report, place)
+    own = from_csl({"id": said.id, "type": said.type, **item}, Report(), place)
     variables = {name: value for name, value in said.variables.items() if item.get(name, value) is not None}
     extras = {key: values for key, values in {**said.extras, **own.extras}.items() if values}
     return Reference(own.id, own.type, {**variables, **own.variables}, extras, said.origin)
