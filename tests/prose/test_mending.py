@@ -425,10 +425,6 @@ CASES = {
         "{author|Weir, A.}. {title|Hedges. In Ditches}. {publisher-place|Leeds}.",
         "{author|Weir, A.}. {title|Hedges. In Ditches}. {publisher-place|Leeds}.",
     ),
-    "a subtitle for the beginning of a periodical": (
-        "{title|Hedges}. {container-title|Hedges and ditches of a small town, ZA-Information} {volume|45}.",
-        "{title|Hedges. Hedges and ditches of a small town}, {container-title|ZA-Information} {volume|45}.",
-    ),
     "a periodical with a comma": (
         "{title|Hedges}. {container-title|Hedges, Ditches and Towns} {volume|45}.",
         "{title|Hedges}. {container-title|Hedges, Ditches and Towns} {volume|45}.",

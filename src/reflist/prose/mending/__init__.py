@@ -107,7 +107,6 @@ from reflist.prose.mending.titles import (
     second_titles,
     subtitles,
     subtitles_for_publishers,
-    subtitles_of_containers,
     years_of_titles,
 )
 from reflist.prose.mending.unsigned import bodies_named_again, titles_for_authors
@@ -147,7 +146,6 @@ RULES: Sequence[Rule] = (
     second_titles,
     subtitles,
     subtitles_for_publishers,
-    subtitles_of_containers,
     ends_before_abbreviations,
     endings_of_titles,
     sites_of_titles,

@@ -11,7 +11,7 @@ from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.reports import is_manuscript
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import is_capitalised, joined
+from reflist.prose.mending.spans import joined
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
@@ -193,27 +193,6 @@ def _names_body(printed: str) -> bool:
 _NAMED = r"[A-Z][\w’'-]+(?<!ion)(?<!ics)(?<!ice)(?<!ory)(?<!ure)(?<!ent)(?<!ism)(?<!ity)(?<!ess)(?<!nce)(?<!ing)"
 _FIRM = re.compile(rf"{_NAMED}(?:,\s{_NAMED})*(?:,?\s(?:and|&)\s(?:{_NAMED}|Co\.?)){{1,2}}")
 """Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``. Not ``Theory and Practice``."""
-
-
-_BEHIND_SUBTITLE = re.compile(r"(?P<joint>,\s+)(?P<container>[^\W\d_a-z][^,]*)\Z")
-FEWEST_OF_SUBTITLE = 6
-"""A periodical's title has no commas behind so many words; a subtitle that was taken for its beginning may."""
-
-
-@rule(Label.TITLE, Label.CONTAINER, having=[_NUMBERED])
-def subtitles_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The subtitle that was taken for the beginning of a periodical's title: ``… und Gründe, ZA-Information 45``."""
-    title, container = parts.spans[index : index + 2]
-    found = _BEHIND_SUBTITLE.search(parts.text[: container.end], container.start)
-    if not found or parts.behind(index) not in (". ", "? ", ": "):
-        return None
-    printed = parts.text[container.start : found.start()]
-    is_whole = is_capitalised(printed) and not is_periodical(
-        found["container"]
-    )  # "Eating-Studies on Ice, Cream and Land"
-    if len(printed.split()) < FEWEST_OF_SUBTITLE or is_periodical(printed) or is_whole:
-        return None
-    return [joined(title, container)._replace(end=found.start()), container._replace(start=found.start("container"))]
 
 
 _LEADING = re.compile(r"\s(?:seit|bis|nach|vor|um|ab|since|until|after|before)\s\Z")
