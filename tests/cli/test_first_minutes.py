@@ -145,7 +145,10 @@ def _unread(pipe: int) -> int:
 
 def test_control_c_is_no_news() -> None:
     reading, writing = os.pipe()
+    # What is started in the background ignores Ctrl-C, and so would what it starts.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     process = subprocess.Popen(program("parse"), stdin=reading, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    signal.signal(signal.SIGINT, before)
     os.write(writing, b"Doe")
     while _unread(reading) and process.poll() is None:  # until it reads
         time.sleep(0.01)
