@@ -119,3 +119,15 @@ def test_only_so_many_lines_are_looked_at() -> None:
     assert glued(*texts) == NOTHING
     assert not NOTHING
     assert glued(*texts[-7:])
+
+
+def test_letters_for_the_places_that_cite() -> None:
+    library = reflist.parse(
+        "\n".join(f"{text} {'a, b, c'[: 1 + 3 * (index % 3)]}" for index, text in enumerate(REFERENCES))
+    )
+    assert [to_csl(reference) for reference in library.references] == ITEMS
+    assert "letters stand at the ends of 7 lines" in str(next(iter(library.report)))
+
+
+def test_letters_out_of_order_are_content() -> None:
+    assert glued(*(f"{text} b, a" for text in REFERENCES)) == NOTHING

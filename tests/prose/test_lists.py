@@ -12,6 +12,19 @@ from reflist.report import Severity
 LISTS = Path(__file__).parent.parent / "lists"
 
 NOT_YET_RIGHT = {
+    "pmc-vancouver-12": "a word in square brackets behind the links: '[Retracted]'",
+    "pmc-vancouver-14": "a statute with its chapter: 'Act 2012, c. 7'",
+    "pmc-frontiers-09": "'112' behind a bracket and a comma may be 1-12, in a list that lost few dashes",
+    "ideas-economics-15": "a month as a number behind the pages: ', 09.'",
+    "copernicus-climate-01": "a series with its number between commas",
+    "copernicus-climate-03": "a place with its country behind a title, and no publisher",
+    "copernicus-climate-05": "what keeps a data set, behind a comma and before '[data set]'",
+    "copernicus-climate-08": "as copernicus-climate-05, of a program: 'Zenodo [code]'",
+    "copernicus-climate-12": "a periodical behind a comma, without numbers; 'in review'",
+    "copernicus-climate-13": "'1241' may be 12-41, in a list that lost few dashes",
+    "ar5iv-learning-06": "the days of a conference within its name",
+    "ar5iv-learning-09": "a title that is what a report calls itself",
+    "ar5iv-learning-13": "proceedings of which only the acronym is given",
     "wikipedia-article-03": "a site named by its address, and its publisher behind it",
     "wikipedia-article-09": "what a report is, in brackets behind its title",
     "openedition-sociology-08": "what a report calls itself with its year, behind a title with a comma",

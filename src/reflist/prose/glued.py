@@ -6,6 +6,7 @@ reference may end with.
 """
 
 import re
+import string
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -69,6 +70,10 @@ _WORDS = re.compile(r"\[[^\W\d_][^\[\]\d]*\]|[^\W\d_][^\[\]\d,.;:()\"“”‘�
 _ENDED = re.compile(r"(?:[\].)>”\"’/*\d!?]|https?://\S+)$")
 _HEAD = re.compile(r"\[[^\W\d_][^\[\]\d]{0,30}\]|[^\W\d_][^\[\]\d,.;:()\"“”‘’«»&/—–]{0,30}?(?=\s|:)|[→↗⇒»›⧉]")
 _BETWEEN = " \t,;|·•/"
+_LETTERED = re.compile(r"[.)]\s+(?P<letters>[a-z](?:, [a-z])*)$")
+LONGEST_LETTERED = 100
+"""So far from the end of a line such letters begin at most."""
+
 _CONTENT = re.compile(
     rf"(?:{YEAR_WORDS}|print|web|paper|ff?|pp?|pages?|seiten?|s|bde?|vols?|al|in [A-Z]\w+|auf \w+|en \w+|\w+isch)",
     re.IGNORECASE,
@@ -87,11 +92,15 @@ _NAME = re.compile(rf".*\b{INITIALS}$")
 
 
 class Glued(NamedTuple):
-    """What the page glues on: to the ends of lines, to their beginnings, and as lines of their own."""
+    """What the page glues on: to the ends of lines, to their beginnings, and as lines of their own.
+
+    ``is_lettered``: a letter for each place that cites it stands behind each reference, ``2003. a, b, c``.
+    """
 
     tails: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     lines: frozenset[str] = frozenset()
+    is_lettered: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything was found."""
@@ -103,6 +112,8 @@ class Glued(NamedTuple):
         while ending := next((ending for ending in self.tails if _ends_with(tail.content, ending)), None):
             rest = split_tail(set_off_from(tail.content.removesuffix(ending)))
             tail = Tail(rest.content, (*tail.taken, ending, *rest.taken))
+        if self.is_lettered and (letters := _letters(tail.content)):
+            return Tail(tail.content.removesuffix(letters).rstrip(), (*tail.taken, letters))
         return tail
 
     def head_end(self, text: str, begin: int = 0) -> int:
@@ -128,7 +139,9 @@ def glued_to(lines: Sequence[Line], report: Report, source: Source) -> Glued:
     texts = [line.text for line in lines]
     alone = _alone(texts)
     contents = [split_tail(text).content for text in texts if text not in alone and not is_furniture(text)]
-    glued = Glued(tuple(_tails(contents)), _heads([text[label_end(text) :] for text in contents]), alone)
+    lettered = sum(map(bool, map(_letters, contents)))
+    is_lettered = lettered >= max(FEWEST, SHARE * _references(contents))
+    glued = Glued(tuple(_tails(contents)), _heads([text[label_end(text) :] for text in contents]), alone, is_lettered)
     bare = (text[glued.head_end(text, label_end(text)) :] for text in texts)
     if not glued or sum(map(looks_like_reference, bare)) < FEWEST:
         return NOTHING  # no list that something could be glued to
@@ -137,7 +150,18 @@ def glued_to(lines: Sequence[Line], report: Report, source: Source) -> Glued:
         (line, offset), count = places[0], len(places)
         message = f"'{piece}' stands on {count} lines and was left out: the page's own"
         report.add(GLUED, message, source.place(line, offset + 1))
+    if is_lettered:
+        report.add(
+            GLUED, f"letters stand at the ends of {lettered} lines and were left out", source.place(lines[0].number)
+        )
     return glued
+
+
+def _letters(text: str) -> str:
+    """The letters at the end of a line, each for a place that cites it: ``a, b, c`` behind a stop and a space."""
+    found = _LETTERED.search(text, max(0, len(text) - LONGEST_LETTERED))
+    letters = found["letters"] if found else ""
+    return letters if string.ascii_lowercase.startswith("".join(letters.split(", "))) else ""
 
 
 def _ends_with(text: str, ending: str) -> bool:

@@ -264,6 +264,7 @@ class _Layout:
     def __init__(self, printed: Sequence[Printed]) -> None:
         count = len(printed) or 1
         self.heads = group_heads([item.text for item in printed], [item.is_numbered for item in printed])
+        self.heads_are_set_off = all(printed[index].after_blank for index in self.heads)
         self.width = _width(printed)
         begun = sum(item.begins for item in printed)
         self.hangs = _hangs(printed)
@@ -287,7 +288,7 @@ class _Layout:
     def begins_new(self, run: Run, index: int, item: Printed) -> bool:
         """Whether a line begins a new reference, after the lines of the one before."""
         if run.has_head and not run.last.is_closed:
-            return index in self.heads
+            return index in self.heads or (self.heads_are_set_off and item.after_blank)
         if index in self.heads or item.is_numbered or item.is_bulleted:
             return True
         if item.is_identifier:

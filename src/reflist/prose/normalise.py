@@ -71,7 +71,8 @@ def _container(reading: Reading, span: Span) -> None:
     """A container's title, with the stop of its last word where that is abbreviated."""
     printed = clean(reading.printed(span))
     end = span.end - reading.printed(span).endswith(".")
-    if is_abbreviated(printed) and _STOP.match(reading.text, end):
+    is_short = is_abbreviated(printed) and _STOP.match(reading.text, end)
+    if is_short or (". " in printed and reading.text.startswith(".,", end)):  # "Hydrol. Process., 6"
         printed, span = f"{printed}.", span._replace(end=end + 1)
     if printed:
         reading.put(span.label.value, Text(printed), span)

@@ -20,6 +20,8 @@ CHARACTER_WRITTEN = Rule(
 
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 
+_STOPS = (".", "?", "!")
+
 LONGEST_ALONE = 120
 """A shorter line runs no references together."""
 
@@ -178,7 +180,9 @@ def _joint(
 
 
 def _group_joints(run: Run) -> dict[int, str]:
-    """What parts the lines of a group: authors, ‘title’, source."""
+    """What parts the lines of a group: authors, ‘title’, source; nothing where each of them is a sentence."""
+    if all(item.text.endswith(_STOPS) for item in run.lines[1:]):
+        return {}
     if len(run.lines) == 3:
         return {1: "‘", 2: "’, "}
     return {1: "", 2: ", ‘", 3: "’, "} if len(run.lines) > 3 else {}

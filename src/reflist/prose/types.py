@@ -102,7 +102,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
         lambda d: (
             "container-title" in d
             and _has_numbers(d)
-            and "publisher" not in d
+            and ("publisher" not in d or ("volume" in d and "issue" in d))
             and ("editor" not in d or _is_periodical(_plain(d, "container-title")))
         ),
     ),

@@ -8,6 +8,7 @@ A new one is one function, with what it needs of a string beside it, and one lin
 from collections.abc import Sequence
 
 from reflist.prose.mending.books import (
+    bare_editions,
     books_with_commas,
     places_without_colons,
     publishers_of_containers,
@@ -208,6 +209,7 @@ RULES: Sequence[Rule] = (
     reviews_named_for_authors,
     places_without_colons,
     words_between,
+    bare_editions,
     lettered_pages,
     series_for_containers,
     missing_title,

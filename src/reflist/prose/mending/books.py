@@ -29,6 +29,21 @@ def books_with_commas(parts: Parts, index: int) -> Sequence[Span] | None:
     return [place._replace(label=Label.CONTAINER, end=publisher.end), editor]
 
 
+_EDITION = re.compile(r"[2-9]|1\d")
+
+
+@rule(frozenset({Label.NOTE, Label.VOLUME}), Label.PLACE, lacking=[Label.EDITION])
+def bare_editions(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A number alone between a title and the imprint is an edition: ``Research in health care. 3. Oxford: Blackwell``.
+
+    PubMed Central prints those so of which it was given no more than the number.
+    """
+    number, place = parts.spans[index : index + 2]
+    is_alone = index and parts.behind(index - 1) == parts.behind(index) == ". "
+    is_edition = is_alone and _EDITION.fullmatch(parts.text, number.start, number.end)
+    return [number._replace(label=Label.EDITION), place] if is_edition else None
+
+
 _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
 
 

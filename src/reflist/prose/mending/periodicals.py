@@ -160,12 +160,15 @@ def issues_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
     return [container, volume._replace(label=Label.ISSUE, start=found.start("number"), end=found.end("number"))]
 
 
-_LETTERED = re.compile(r"[A-Za-z]\d{1,7}")
+_LETTERED = re.compile(r"[A-Za-z]\d{1,7}|[A-Z]\d\d[A-Z]\d{2,3}")
 
 
-@rule(_NUMBERS, frozenset({Label.NOTE, Label.VOLUME}), having=[Label.CONTAINER], lacking=[Label.PAGES])
+@rule(_NUMBERS, frozenset({Label.NOTE, Label.VOLUME, Label.PUBLISHER}), having=[Label.CONTAINER], lacking=[Label.PAGES])
 def lettered_pages(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The number of an article that begins with a letter, also one left out: ``BMJ 372, n71``, ``372, n | 71``."""
+    """The number of an article that begins with a letter, also one left out: ``BMJ 372, n71``, ``372, n | 71``.
+
+    The American Geophysical Union's have a second one: ``44, W00B02``.
+    """
     numbers, number = parts.spans[index : index + 2]
     start = number.start - parts.text[number.start - 1].isalpha()
     is_set_off = not parts.text[start - 1].isalnum() and _LETTERED.fullmatch(parts.text, start, number.end)

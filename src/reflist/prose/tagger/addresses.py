@@ -23,15 +23,21 @@ _DOI = re.compile(
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s*(?P<isbn>(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b")
 _ISSN = re.compile(r"\b[ep]?-?ISSN(?:-L)?:?\s*(?P<issn>\d{4}[-–]?\d{3}[\dX])\b")
 _BARE_ISBN = re.compile(r"\s*(?P<isbn>97[89](?:[- ]?\d){10})[\s.]*")
-_ARXIV = re.compile(r"\barXiv(?:\s*preprint)?:?\s*(?:arXiv:\s*)?(?P<number>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})\b")
+_ARXIV = re.compile(
+    r"\b(?:arXiv(?:\s*preprint)?:?\s*(?:arXiv:\s*)?|(?P<container>CoRR),?\s(?:vol\.\s)?abs/)"
+    r"(?P<number>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})\b"
+)
 _PMID = re.compile(r"\b(?:PubMed\s+)?(?:PMID:?|PubMed:)\s*(?P<number>\d{4,8})\b", re.IGNORECASE)
 _PMCID = re.compile(r"\b(?:PubMed\s+Central\s+)?PMCID:?\s*(?P<number>(?:PMC)?\d{4,8})\b", re.IGNORECASE)
 _NUMBERS = (
-    (frozenset({"arxiv"}), _ARXIV, Label.ARCHIVED),
+    (frozenset({"arxiv", "corr"}), _ARXIV, Label.ARCHIVED),
     (frozenset({"pmcid"}), _PMCID, Label.PMCID),
     (frozenset({"pmid", "pubmed"}), _PMID, Label.PMID),
 )
 """The words that tell such a number, its form, and its label."""
+
+_OF_NUMBERS = {"container": Label.CONTAINER}
+"""Other groups of those forms: arXiv calls its computer science ``CoRR``."""
 
 _NUMBERED = frozenset().union(*(told for told, _, _ in _NUMBERS))
 
@@ -139,7 +145,7 @@ def _find_numbers(line: Line) -> None:
         return
     for told, form, label in _NUMBERS:
         if line.tells(told) and (number := form.search(line.open)):
-            line.claim_match(number, number=label)
+            line.claim_match(number, **{group: _OF_NUMBERS.get(group, label) for group in number.groupdict()})
 
 
 def _claim_address(line: Line, begin: int, start: int, end: int, label: Label) -> None:

@@ -43,6 +43,7 @@ from reflist.prose.told.patents import find_patent
 from reflist.prose.told.publication import find_imprint_in_brackets, find_place_with_state, find_publisher_first
 from reflist.prose.told.quoted import find_quoted_beginning, find_quoted_container, find_quoted_title
 from reflist.prose.told.remarks import find_commission, find_reprint
+from reflist.prose.told.repec import find_repec
 from reflist.prose.told.roles import (
     find_editors_by_role,
     find_editors_of_series,
@@ -76,6 +77,7 @@ from reflist.prose.told.works import (
 
 TOLD: Sequence[Callable[[Line], None]] = (
     find_signal,
+    find_repec,
     find_archived_copy,
     find_statute,
     find_german_law,

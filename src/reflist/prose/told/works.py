@@ -232,11 +232,19 @@ _SERIES_BEHIND_BOOK = Form(
     r"(?<=[\w)]\.\s)(?P<report>[A-Z][\w &/-]{2,80}(?:\s\([A-Z]{3,5}\))?,\s[Vv]ol(?:ume|\.)?\s?\d{1,5})"
     r"(?=,\spp?\.|\.\s[A-Z])",
 )
+_VOLUME_OF_SERIES = Form(
+    "volume", r"(?<=[\w)],\s)volume\s(?P<volume>\d{1,4})\sof\s(?P<series>[A-Z][^.,:()\0]{3,90})(?=[.,])"
+)
 _IN = re.compile(r"[.?!]\s[Ii]n:\s")
 
 
 def find_series_behind_book(line: Line) -> None:
-    """``In: Navab, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241``: a sentence of its own behind the book."""
+    """``In: Navab, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241``: a sentence of its own behind the book.
+
+    And ``Learning, volume 1 of Adaptive Computation``, as BibTeX's own styles have it.
+    """
+    if within := _VOLUME_OF_SERIES.search(line):
+        line.claim_match(within, volume=Label.VOLUME, series=Label.SERIES)
     if (found := _SERIES_BEHIND_BOOK.search(line)) and _IN.search(line.text, 0, found.start()):
         line.claim_match(found, report=Label.REPORT)
 
