@@ -1,4 +1,4 @@
-"""How well works are told apart in invented sets of six kinds, which nobody has to label or may not publish.
+"""How well works are told apart in invented sets of nine kinds, which nobody has to label or may not publish.
 
 usage: python bench/invented.py [NAME...] [--seed N] [--seeds N] [--wrong]
 
@@ -7,8 +7,10 @@ kind of source prints. ``citations`` are what authors write of one another's pap
 bibliography beside what a search engine has found of it (as DBLP beside Google Scholar; pairs across the two count),
 ``versions`` and ``haystack`` are the same two, harder: few works in several versions that are works of their own, cited
 up to 180 times; a large bibliography, and as much that is not in it. ``parted`` is ``versions`` with what stands for a
-container in fields of its own. ``reviews`` are exports of six databases for a systematic review. With ``--wrong`` each
-pair that we and the truth see differently.
+container in fields of its own, ``fields`` are citations that were cut into fields in the wrong places, ``web`` is a
+bibliography beside ten times as much, read off pages. ``reviews`` are exports of six databases for a systematic review,
+``trials`` the same of trials that are told in many papers. With ``--wrong`` each pair that we and the truth see
+differently.
 """
 
 import argparse
@@ -19,9 +21,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import invented_citations
+import invented_fields
 import invented_reviews
 import invented_search
+import invented_trials
 import invented_versions
+import invented_web
 import reflist
 from invented_works import Printed
 from matching import Measured, hold, said_wrong
@@ -33,9 +38,12 @@ SETS: dict[str, Callable[[random.Random], Iterator[Printed]]] = {
     "parted": invented_versions.parted,
     "haystack": invented_search.haystack,
     "reviews": invented_reviews.reviews,
+    "fields": invented_fields.fields,
+    "web": invented_web.web,
+    "trials": invented_trials.trials,
 }
 
-ACROSS = frozenset(["search", "haystack"])
+ACROSS = frozenset(["search", "haystack", "web"])
 """Sets of two sources, told by the first letter of an id, of which only pairs across the two count."""
 
 
@@ -92,4 +100,5 @@ if __name__ == "__main__":
             for seed in seeds:
                 print("\n".join(said_wrong(measured(name, seed))))
     else:
-        print("\n".join(lines(options.names or list(SETS), seeds)))
+        for line in lines(options.names or list(SETS), seeds):
+            print(line, flush=True)

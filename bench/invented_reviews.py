@@ -71,7 +71,7 @@ def reviews(chance: random.Random) -> Iterator[Printed]:
         for one in (work, *(_kin(library, work, next(found)) if at % 2 else ())):
             databases = chance.sample(DATABASES, chance.choice((1, 2, 2, 3, 3, 4, 6)))
             for database in databases:
-                yield Printed(_slipped(chance, database(chance, one)), one.key)
+                yield Printed(slipped(chance, database(chance, one)), one.key)
     for _ in range(4):  # generic ones, of one journal
         letter = library.work(chance.choice(("Editorial", "Letter to the editor", "Introduction", "Commentary")))
         for one in (
@@ -226,7 +226,7 @@ def _scopus(chance: random.Random, work: Made) -> Item:
 DATABASES = (_medline, _embase, _central, _psycinfo, _web_of_science, _scopus)
 
 
-def _slipped(chance: random.Random, item: Item) -> Item:
+def slipped(chance: random.Random, item: Item) -> Item:
     """An item with what goes wrong now and then."""
     roll = chance.random()
     if roll < 0.04:

@@ -90,7 +90,7 @@ def _searched(
     for _ in range(works):
         work = library.work(next(found))
         listed, unlisted = [work], list[Made]()
-        for one, is_listed in chance.sample(_relatives(library, work, next(found)), chance.choice((0, 1, 2, 3))):
+        for one, is_listed in chance.sample(relatives(library, work, next(found)), chance.choice((0, 1, 2, 3))):
             (listed if is_listed else unlisted).append(one)
         for one in listed:
             yield Printed(_catalogued(one), one.key, "d")
@@ -100,7 +100,7 @@ def _searched(
                 yield Printed(shown(chance, one, names.count(one.title) == 1), one.key, "s")
 
 
-def _relatives(library: Library, work: Made, other: str) -> list[tuple[Made, bool]]:
+def relatives(library: Library, work: Made, other: str) -> list[tuple[Made, bool]]:
     """Other works, and whether each is in the bibliography."""
     chance, make, words, main = library.chance, library.kin, work.title.split(), work.title.partition(":")[0]
     at = chance.randrange(1, len(words))

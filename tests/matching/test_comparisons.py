@@ -231,6 +231,13 @@ def test_lists_that_were_cut_in_the_wrong_places_are_put_together(broken: tuple[
     assert level(author.compare, Reference("", "book", {"author": broken}), whole) == author.SAME_SEVERAL
 
 
+def test_an_author_may_stand_beside_the_title() -> None:
+    named, written = described((), 1998, "Rao: On bins"), described(("Rao, J.",), 1998, "On bins")
+    assert level(author.compare, named, written) is author.IN_TITLE
+    assert level(author.compare, named, described(("Roe, B.",), 1998, "On bins")) is None
+    assert level(author.compare, named, described(("Rao, J.",), 1998, "Rao: On bins")) is None  # they may be about Rao
+
+
 def test_editors_stand_in_for_authors() -> None:
     handbook = described("Bevir, M.")
     edited = Reference("", "book", {"editor": handbook.names("author")})
@@ -261,6 +268,11 @@ def test_what_has_no_place_of_publication_may_be_a_preprint_of_the_next_year_s()
         level(year.compare, described(year=2007, type="article"), article("A, B.", 2008, LONG, "Bins"))
         == year.NEXT_PUBLISHED
     )
+
+
+def test_a_year_in_a_date_that_could_not_be_read_counts() -> None:
+    assert Record(described((), None, LONG) | {"issued": Date(literal="(July 1998),")}).year == 1998
+    assert Record(described((), None, LONG) | {"issued": Date(literal="1998 or 1999")}).year is None
 
 
 def test_a_newspaper_of_another_day_is_another_year_s_equal() -> None:

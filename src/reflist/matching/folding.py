@@ -104,6 +104,22 @@ def exchanged(one: str, other: str) -> bool:
     return one[at : at + 2] == other[at + 1 : at - 1 if at else None : -1] and one[at + 2 :] == other[at + 2 :]
 
 
+def looks_like(one: str, other: str) -> bool:
+    """Whether two words are the same on paper, so that a scanner takes one for the other: ``system``, ``systern``."""
+    if abs(len(one) - len(other)) > 2 or one.isascii() != other.isascii():
+        return False
+    mine, theirs = (_SHAPES.sub(_shape, word) for word in (one, other))
+    return mine == theirs
+
+
+_SHAPES = re.compile("rn|vv|cl|[01bil]")
+_SHAPE_OF = {"rn": "m", "vv": "w", "cl": "d", "b": "h", "0": "o", "1": "|", "i": "|", "l": "|"}
+
+
+def _shape(found: re.Match[str]) -> str:
+    return _SHAPE_OF[found[0]]
+
+
 def significant(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that say something; all of them where none does."""
     return tuple([word for word in words if word not in INSIGNIFICANT]) or words

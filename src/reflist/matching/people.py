@@ -71,7 +71,7 @@ def person(name: Name) -> Person | None:
         return _parted_name(f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}")
     words = tuple(folded(name.literal).split())
     surname = "".join(words)
-    if not surname or surname in NOBODY:
+    if not surname or surname in NOBODY or surname.isdecimal():
         return None
     acronyms = {squeezed(fold(name.acronym))} if name.acronym else set()
     if len(words) == 1 and is_acronym(name.literal):
@@ -84,7 +84,7 @@ def _person(printed: str) -> Person | None:
     family, _, given_names = printed.partition(_BETWEEN)
     words = tuple(folded(family).split())
     surname = "".join(words)
-    if not surname or surname in NOBODY:
+    if not surname or surname in NOBODY or surname.isdecimal():
         return None
     given = _given(given_names)
     others = _OTHER_INITIALS.get(given[0], "") if given else ""
@@ -153,7 +153,7 @@ def _listed(name: Name) -> tuple[Name, ...]:
     whole = name.literal or ("" if name.given else name.family)
     if not 0 < len(whole) <= LONGEST_LIST or name.acronym or not _LISTED.search(whole):
         return ()
-    whole = _OTHERS.sub("", whole).replace("..", ".").strip(" ,;")
+    whole = _OTHERS.sub("", _LABEL.sub("", whole)).replace("..", ".").strip(" ,;")
     if whole.islower():
         whole = whole.title().replace(" And ", " and ")
     if ";" not in whole and is_institutional(whole):
@@ -186,6 +186,9 @@ _INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
 
 _LISTED = re.compile(r"\b[^\W\d_]\.|\w[,;&]? [A-Z]{1,3}(?:[,;]|$)|[,;] \w|\band\b|^[^A-Z]+ [^A-Z]+$")
 """What a list of persons has, or a person: an initial at a name, something between two names, or no capitals."""
+
+_LABEL = re.compile(r"\A\s*\[[^\[\]]{1,12}\]\s*")
+"""The label that an entry has in its list: ``[Doe94]``."""
 
 _OTHERS = re.compile(r"(?<![,;\s])[,;\s]*+(?:\b(?:and|et)|&)\s+(?:others|al)\b\.?|(?<=\w\w)\.[\s,]*$", re.IGNORECASE)
 

@@ -18,7 +18,12 @@ CREATORS = ("author", "editor", "translator", "composer", "director", "container
 
 _NUMBER = re.compile(r"\d+")
 _REPORT_NUMBER = re.compile(r"[\w/.\-–:]*\d[\w/.\-–:]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_BESIDE_TITLE = re.compile(
+    r"\A\W{0,2}((?:19|20)\d\d)[a-z]?\)?[.:,]\s+(?=\D{12})|(?<=\D{12}),\s+\(?((?:19|20)\d\d)\)?\W*\Z"
+)
+"""A year before a title, as author-date lists print it, or behind it: "1989. On carts", "On carts and bins, 1998"."""
+
 _YEAR_OF_MEETING = re.compile(r"\b((?:19|20)\d\d)\b|(?:(?<=[A-Za-z])\s?[-'’]|(?<=[A-Z]{3}))(\d\d)\b")
 """The year that stands in the name of a meeting: "Proceedings of the 1992 Conference", "AAAI-92", "COLT '91"."""
 
@@ -34,6 +39,9 @@ _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
 _BEFORE_PAGES = re.compile(r"\A[\s(\[]*+(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
 _BEHIND_PAGES = " )].,;:"
+_HOW_MANY = re.compile(r"(?<=[\d)])\s*[\s(]\d{1,3}\s?p\)?\.?\Z")
+"""How many pages there are, behind which they are: ``75-80 6p``."""
+
 _BEFORE_CONTAINER = re.compile(r"\A\s*in(?::\s*|\s+)", re.IGNORECASE)
 _TURNED = re.compile(r"\A([^,]{1,200}), ([^,]{1,100} (?:on|of)(?: the)?)(?=\s*\(|\Z)", re.IGNORECASE)
 """A container behind its first word: "Carts and Bins, Transactions on"."""
@@ -43,7 +51,9 @@ LONGEST_EDITOR = 80
 
 _EDITORS = re.compile(r"\A(?=.{,80}\bed)[^()]{3,70}?(?:,\s*|\s\()ed(?:itor)?s?\b\.?\)?[,.:]\s+(?=\w)", re.IGNORECASE)
 _ITS_PAGES = re.compile(r"\s*,\s*(?:pp?\.?|pages?)\s*\d+(?:\s*[-–]+\s*\d+)?\Z", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|info|(?:ac|co)\.uk|de|ca)")
+_HOST = re.compile(
+    r"(?:https?://)?(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|int|info|(?:ac|co)\.uk|de|ca)(?:/\S*)?[\s.]*", re.IGNORECASE
+)
 """Where something was found on the web, in the place of what it appeared in."""
 
 _NUMERAL = re.compile(r"[ivxlcdm]+")
@@ -73,7 +83,7 @@ class Pages:
             self.first = self.last = ""
             return
         plain = _LEADING_ZEROS.sub(
-            "", _BEFORE_PAGES.sub("", printed.translate(_HYPHENS).rstrip(_BEHIND_PAGES), count=1)
+            "", _BEFORE_PAGES.sub("", _HOW_MANY.sub("", printed.translate(_HYPHENS)).rstrip(_BEHIND_PAGES), count=1)
         )
         value = read_pages(plain, lost_dash=False).value.casefold().replace(" ", "")
         first, _, last = re.split(r"[,;&+.]", value)[0].partition("-")
@@ -84,6 +94,12 @@ class Pages:
     def numbers(self) -> tuple[str, str]:
         """The two without their letters, which one database prints and another leaves out (``c37-c42``)."""
         return self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
+
+
+def _year_in(literal: str) -> int | None:
+    """The year in a date that could not be read otherwise: ``(Oct. 1989)``, ``[1992]``; None where there are two."""
+    found = set(_YEAR.findall(literal[:LONGEST]))
+    return int(found.pop()) if len(found) == 1 else None
 
 
 NO_PAGES = Pages("")
@@ -148,15 +164,15 @@ class Record:
         self.type = reference.type
         self.title: Title = read_title(plain("title"))
         issued = reference.variables.get("issued")
-        self.year = issued.year if isinstance(issued, Date) else None
+        self.year = (issued.year or _year_in(issued.literal)) if isinstance(issued, Date) else None
         self.suffix = plain("year-suffix").casefold()
         self.container = folded(self.printed_container)
         self.volume = leading_number(plain("volume"))
         self.issue = leading_number(plain("issue"))
         self.pages = Pages(plain("page"))
         self.identifiers = _identifiers(reference)
-        if self.year is None and self.container:
-            self.year = self.year_of_meeting
+        if self.year is None:
+            self.year = self._year_elsewhere
         if not self.container:
             self._take_stated()
         elif instead := stand_in(self.container):
@@ -167,6 +183,13 @@ class Record:
             self.type, self.volume = "thesis", ""
         if self.container and self.title.folded.endswith(self.container):
             self.title = read_title(_without_container(plain("title"), self.container))
+
+    @property
+    def _year_elsewhere(self) -> int | None:
+        """The year where no date is given: it may stand before or behind the title, or in a meeting's name."""
+        if found := _YEAR_BESIDE_TITLE.search(self.reference.plain("title")[:LONGEST]):
+            return int(found[1] or found[2])
+        return self.year_of_meeting if self.container else None
 
     def _take_stated(self) -> None:
         """What has no container, and is an article for want of another type, may say elsewhere what it is."""

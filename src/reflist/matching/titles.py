@@ -32,7 +32,8 @@ ADDITIONS = re.compile(
       | \s-\sgroup\ of\ \d+(?:\s»)?$                                      # what a search engine says of a page
       | ^\((?:1[5-9]|20)\d\d[a-z]?\)[\s.,:]+(?=\S)                        # the year of an author-date list
       | ^\[(?:pdf|ps|html|doc|book|citation|b|c)\]\s+(?=\S)
-      | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper))\s?:\s+(?=\S)""",
+      | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper)
+          |(?:research\ |full\ |short\ )?paper)\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What indexers add to a title."""
@@ -102,8 +103,11 @@ _SIGNS = tuple("[|(|...|. In |. in | - |–|—|»|roc|ech|al:|el:|er:|mo:|te:|l
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _DIGITS = re.compile(r"\d+")
 _BEFORE_CORRECTED = re.compile(
-    r"\s*(?:erratum|corrigendum|correction)s?(?: to| for)?\s*[:.–—-]\s*(?=\w)", re.IGNORECASE
+    r"\s*(?:erratum|corrigendum|correction)s?(?:(?: to| for)?\s*[:.–—-]\s*| to[:\s\"“'‘]+)(?=\w)", re.IGNORECASE
 )
+_BEHIND_CORRECTED = re.compile(r"\s*[\[(](?:erratum|corrigendum|correction)[\])][\s.]*\Z", re.IGNORECASE)
+"""What some databases put behind the title of a work to make that of its correction."""
+
 _NOTICES = {kind: re.compile(pattern) for kind, pattern in NOTICES.items()}
 _FIRST_OF_NOTICES = frozenset(
     """publisher publishers author authors erratum errata corrigendum corrigenda correction addendum addenda retraction
@@ -161,7 +165,7 @@ def read_title(printed: str) -> Title:
     if printed.removesuffix(".").replace(" ", "").isalpha():  # words alone: indexers add signs or numbers
         text, notice, main, breaks_off, parallel = printed, "", "", False, ""
     else:
-        text, notice = _corrected(bare(printed))
+        text, notice = _corrected(printed)
         main = squeezed(fold(SUBTITLE.split(text, maxsplit=1)[0])) if any_in(_BEFORE_SUBTITLE, text) else ""
         breaks_off, parallel = _breaks_off(printed), _parallel(printed)
     words = fold_words(text)
@@ -183,7 +187,7 @@ _words_of = remembered(_split, 2_000, LONGEST)
 
 
 def without(printed: str, said: frozenset[str]) -> str:
-    """A title without what stands before it, up to a colon or point, or behind it and is ``said`` elsewhere.
+    """A title without what stands before it, up to a colon, point or comma, or behind it and is ``said`` elsewhere.
 
     Initials and particles of names may stand among the words that are said, which are folded.
 
@@ -225,7 +229,7 @@ SHORT_WORD = 3
 BESIDE_TITLE = (": ", ". ", ", ", " (")
 """The marks between a title and what stands beside it."""
 
-_BEFORE_TITLE = re.compile(r"[:.]\s+")
+_BEFORE_TITLE = re.compile(r"[:.,]\s+")
 _BEHIND_TITLE = re.compile(r"[.,]\s+|\s\(")
 
 
@@ -258,8 +262,11 @@ def bare(printed: str) -> str:
     return text[1:-1].strip(" .") if text[:1] == "[" and text.find("]") == len(text) - 1 else text
 
 
-def _corrected(text: str) -> tuple[str, str]:
-    """The title of a work without what says that this is its correction, and that notice."""
+def _corrected(printed: str) -> tuple[str, str]:
+    """The bare title of a work without what says that this is its correction, and that notice."""
+    if "rr" in printed[-20:] and (found := _BEHIND_CORRECTED.search(printed)):
+        return bare(printed[: found.start()]), "a correction"
+    text = bare(printed)
     without = _BEFORE_CORRECTED.sub("", text, count=1) if text[:1] in "EeCc" else text
     if without.endswith(")"):
         without = OF_A_CORRECTION.sub("", without)

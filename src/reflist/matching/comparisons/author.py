@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz
 
-from reflist.matching.folding import exchanged
+from reflist.matching.folding import exchanged, looks_like
 from reflist.matching.levels import Finding, Level
 from reflist.matching.people import Person, same_institution
 from reflist.matching.record import Record
@@ -15,6 +15,7 @@ REARRANGED = Level("written differently", 4)
 SEVERAL_OF = Level("several, who are all of one list", 5)
 ONE_OF = Level("one of several", 2)
 MOST_OF = Level("most, in another order", 2)
+IN_TITLE = Level("in one beside the title", 3)
 SOME = Level("some", -1)
 MAY_BE_TURNED = Level("one, whose given name may stand as the surname", 0)
 INITIALS = Level("other initials", -4)
@@ -45,7 +46,7 @@ HALF = 0.5
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether the names agree: all, the first, written differently, or not."""
     if not a.people or not b.people:
-        return None
+        return _in_title(a, b) or _in_title(b, a)
     one, other = a.people[0], b.people[0]
     if one.is_institution and other.is_institution:
         return _institutions(a.people, b.people)
@@ -73,6 +74,16 @@ def compare(a: Record, b: Record) -> Finding | None:
     )
 
 
+def _in_title(a: Record, b: Record) -> Finding | None:
+    """The first author of one stands in the title of the other, which has none; not where both titles have him."""
+    if a.people or not b.people:
+        return None
+    words = b.people[0].words
+    if words and set(words).issubset(a.title.words) and set(words).isdisjoint(b.title.words):
+        return Finding(IN_TITLE, "the author of one stands beside the title of the other")
+    return None
+
+
 def same_surname(one: Person, other: Person) -> bool:
     """Whether two surnames are one, a misprint allowed in longer ones, or one is a part of the other.
 
@@ -86,7 +97,9 @@ def same_surname(one: Person, other: Person) -> bool:
     if len(short.words) < len(long.words) and len(short.surname) >= LONG_NAME and not one.is_institution:
         return short.words in (long.words[: len(short.words)], long.words[-len(short.words) :])
     least = min(len(one.surname), len(other.surname))
-    return least > 4 and (fuzz.ratio(one.surname, other.surname) >= MISPRINTED or exchanged(one.surname, other.surname))
+    if least > 4 and (fuzz.ratio(one.surname, other.surname) >= MISPRINTED or exchanged(one.surname, other.surname)):
+        return True
+    return least > 2 and looks_like(one.surname, other.surname)
 
 
 def same_initials(one: Person, other: Person) -> bool:

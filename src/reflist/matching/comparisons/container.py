@@ -107,7 +107,7 @@ def _one_names_both(a: Record, b: Record) -> bool:
 def _but_for_society(a: Record, b: Record) -> bool:
     """Whether the two are one but for the society that stands before one of them: "ACM Bins" and "Bins"."""
     short, long = sorted((a.container_words, b.container_words), key=len)
-    return long[:1] != short[:1] and long[0] in SOCIETIES and long[1:] == short
+    return long[:1] != short[:1] and long[0] in SOCIETIES and len(long) > 1 and same_words(short, long[1:])
 
 
 def _one_is_more(a: Record, b: Record) -> bool:

@@ -1,5 +1,7 @@
 """Whether the pages, or the article's number, agree."""
 
+import re
+
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Pages, Record
 
@@ -10,12 +12,17 @@ SAME_FIRST = Level("same first page", 3)
 SHIFTED = Level("in the next field", 4)
 OWN_COUNT = Level("counted from 1 in one", 0)
 NUMBERED = Level("pages in one, a number in the other", 0)
+UPDATE = Level("the number of a review, whose updates keep it", -6)
 DIFFERENT = Level("different", -7)
 ELSEWHERE = Level("different, in another volume or issue", -10)
+IN_SUPPLEMENT = Level("different, one of them in a supplement", -14)
 
 SEVERAL, MANY = 2, 100
 """By how much the last page of an article is more than the first: a meeting's abstracts share a page or two."""
 
+
+REVIEW = re.compile(r"cd\d{6}")
+"""The number of a Cochrane review, which comes out anew after some years, with the same title and number."""
 
 SUPPLEMENT = "sup"
 """What stands in the number of an issue that is a supplement."""
@@ -38,6 +45,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         plain = one.first.isdecimal() and other.first.isdecimal()
         if not (plain and _differ(a.volume, b.volume)) and not _one_in_supplement(a, b):
             return Finding(NUMBERED, "pages in one, a number in the other")
+    if _one_in_supplement(a, b):
+        return Finding(IN_SUPPLEMENT, f"pages {_said(a)} and {_said(b)}, one of them in a supplement")
     elsewhere = _differ(a.volume, b.volume) or _differ(a.issue, b.issue) or _are_numbers(one, other)
     return Finding(ELSEWHERE if elsewhere else DIFFERENT, f"pages {_said(a)} and {_said(b)}")
 
@@ -45,6 +54,8 @@ def compare(a: Record, b: Record) -> Finding | None:
 def _same(a: Record, b: Record) -> Finding | None:
     """Pages that agree, all, but for a letter, or the first or last."""
     one, other = a.pages, b.pages
+    if one.first == other.first and REVIEW.fullmatch(one.first) and _years_apart(a, b):
+        return Finding(UPDATE, "reviews of one number, years apart")
     if (one.first, one.last) == (other.first, other.last):
         if a.volume and a.volume == b.volume and _is_article(one):
             return Finding(SAME_ARTICLE, "the same pages of one volume")
@@ -65,6 +76,10 @@ def _is_article(pages: Pages) -> bool:
     if not pages.first.isdecimal() or not pages.last.isdecimal():
         return False
     return int(pages.first) > 1 and SEVERAL <= int(pages.last) - int(pages.first) < MANY
+
+
+def _years_apart(a: Record, b: Record) -> bool:
+    return a.year is not None and b.year is not None and abs(a.year - b.year) > 1
 
 
 def _is_shifted(a: Record, b: Record) -> bool:

@@ -7,10 +7,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import extractOne
 
 from reflist.grammar.keys import INSIGNIFICANT
-from reflist.matching.folding import exchanged
+from reflist.matching.folding import exchanged, looks_like, significant
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
-from reflist.matching.titles import AFTER_PART, Title, numeral
+from reflist.matching.titles import AFTER_PART, SHORT_WORD, Title, numeral
 
 LONG = 4
 """From how many significant words on a title is unlikely to be another work's."""
@@ -136,6 +136,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         one, other = _bare(a, b)
         if one.folded == other.folded:
             return _same(one, _says_more(a) and _says_more(b))
+    if finding := _but_for_said(one, other, a, b):
+        return finding
     if one.parallel in (other.whole, other.parallel or None) or other.parallel == one.whole:
         return Finding(SAME, "the same title in a second language")
     years = tuple(str(record.year) for record in (a, b) if record.year is not None)
@@ -156,6 +158,27 @@ def _bare(a: Record, b: Record) -> tuple[Title, Title]:
         return one, other
     said = a.beside_title | b.beside_title
     return a.bare_title(said), b.bare_title(said)
+
+
+def _but_for_said(one: Title, other: Title, a: Record, b: Record) -> Finding | None:
+    """One title stands in the other before or behind names, the year or the container, and no mark tells where."""
+    short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
+    words, count = long.words, len(short.words)
+    if words[:count] == short.words:
+        more = words[count:]
+    elif words[-count:] == short.words:
+        more = words[:-count]
+    else:
+        return None
+    said = a.beside_title | b.beside_title
+    telling = [word for word in more if len(word) > SHORT_WORD]
+    if not telling or len(set(short.significant)) < END_WORDS or not said.issuperset(telling):
+        return None
+    containers = {r.squeezed_container for r in (a, b) if r.container}
+    beside = any(r.name_words.union([str(r.year)]).issuperset(telling) for r in (a, b))
+    if beside or "".join(significant(more)) in containers:
+        return _same(short, comparable=True)
+    return None
 
 
 def _says_more(record: Record) -> bool:
@@ -371,8 +394,10 @@ def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
 
 
 def _spelt(one: str, other: str) -> bool:
-    """Whether two words are one, spelt differently or with two letters exchanged (``form``, ``from``)."""
-    return (len(one) > 3 and fuzz.ratio(one, other) >= SPELLING) or exchanged(one, other)
+    """Whether two words are one, spelt differently, with two letters exchanged (``form``, ``from``), or misread."""
+    if len(one) > SHORT_WORD and fuzz.ratio(one, other) >= SPELLING:
+        return True
+    return exchanged(one, other) or (len(one) > SHORT_WORD and looks_like(one, other))
 
 
 def _of_one_number(word: str, others: list[str]) -> str:
