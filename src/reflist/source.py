@@ -114,9 +114,9 @@ class Source:
         try:
             return cls(path.name, path.read_bytes())
         except OSError as error:
-            raise SourceError(f"{path}: {error.strerror or error}") from error
+            raise SourceError(f"cannot read {path}: {error.strerror or error}") from error
         except ValueError as error:  # a NUL in the path
-            raise SourceError(f"{str(path)!r}: {error}") from error
+            raise SourceError(f"cannot read {str(path)!r}: {error}") from error
 
     @classmethod
     def from_text(cls, text: str, name: str = "<text>", first_line: int = 1) -> "Source":

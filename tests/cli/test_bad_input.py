@@ -45,7 +45,7 @@ def bad_file(folder: Path, name: str) -> Path:
 MESSAGES = {
     "missing.txt": "missing.txt: error[unreadable] cannot read {}/missing.txt: No such file or directory",
     "folder": "folder: error[unreadable] cannot read {}/folder: it is a folder; name the files in it",
-    "binary.pdf": "binary.pdf: error[unknown-format] this looks like a PDF, which reflist cannot read yet",
+    "binary.pdf": "binary.pdf: error[unknown-format] this looks like a PDF, which reflist cannot read yet; read its",
     "empty.txt": "empty.txt: error[nothing-to-read] there is nothing in it",
     "broken.json": "broken.json:1:9: error[csljson-syntax]",
     "later.cff": "later.cff: error[unknown-format] this looks like Citation File Format, which reflist cannot read yet",
@@ -115,6 +115,33 @@ def test_bib_writes_nothing_where_nothing_was_read(sources: list[str], run: Run,
     assert (done.status, done.out) == (3, "")
     assert "error[nothing-to-read]" in done.err
     assert not (tmp_path / "out").exists()
+
+
+def test_bib_writes_into_no_file(run: Run, good: Path) -> None:
+    done = run("bib", good, "-o", good)
+    assert (done.status, done.err) == (2, f"reflist bib: cannot write into {good}: it is a file, not a folder\n")
+    assert good.read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "folder", "binary.pdf", "broken.json"])
+def test_a_library_that_cannot_be_read_stops_dedupe(name: str, run: Run, good: Path, tmp_path: Path) -> None:
+    done = run("dedupe", good, "--against", bad_file(tmp_path, name), "-o", tmp_path / "new.json")
+    assert (done.status, done.out) == (3, "")
+    assert done.err.splitlines()[-1].startswith("reflist dedupe: ")
+    assert name in done.err.splitlines()[-1]
+    assert not (tmp_path / "new.json").exists()
+
+
+def test_all_is_new_beside_an_empty_library(run: Run, good: Path, tmp_path: Path) -> None:
+    done = run("dedupe", good, "--against", bad_file(tmp_path, "empty.txt"))
+    assert (done.status, len(json.loads(done.out))) == (3, 1)
+
+
+def test_decisions_that_are_not_yaml(run: Run, good: Path, tmp_path: Path) -> None:
+    (tmp_path / "wrong.yaml").write_text("same:\n- [a, b\n", encoding="utf-8")
+    done = run("dedupe", good, "--decisions", tmp_path / "wrong.yaml")
+    assert (done.status, done.out) == (3, "")
+    assert f"reflist dedupe: {tmp_path}/wrong.yaml:3:1: not YAML: " in done.err
 
 
 def test_a_page_without_references_is_a_page(run: Run, seeds: list[Path], tmp_path: Path) -> None:

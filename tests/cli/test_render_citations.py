@@ -83,7 +83,7 @@ def test_citations_or_references_from_standard_input(run: Run) -> None:
     )
     both = run("render", "--style", "apa", "--citations", "-", stdin=b"[]")
     assert both.err == "reflist render: standard input cannot hold both the references and the citations\n"
-    assert both.status == 3
+    assert both.status == 2
 
 
 def test_written_to_a_file(run: Run, desk: Path) -> None:

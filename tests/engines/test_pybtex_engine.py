@@ -219,7 +219,7 @@ def test_what_a_style_of_pybtex_warns_of_and_cannot_format(monkeypatch: pytest.M
         ("alhpa", r"unknown style 'alhpa': did you mean 'alpha'\?"),
         ("apa", "unknown style 'apa': did you mean 'alpha'"),
         ("zzz", "unknown style 'zzz': pybtex has alpha, plain, unsrt, unsrtalpha, and runs .bst files"),
-        ("none/here.bst", "cannot read style none/here.bst: No such file"),
+        ("none/here.bst", "style: cannot read none/here.bst: No such file"),
     ],
 )
 def test_unknown_styles(name: str, message: str) -> None:

@@ -66,7 +66,7 @@ def test_an_unknown_language_is_reported_and_english_used() -> None:
     report = Report()
     rendered = render_bibliography([DOE], "harvard", "tlh-XX", report=report)
     assert str(rendered) == "Doe, J. (2001) On <this>.\n"
-    assert [str(found) for found in report] == ["note[locale-unknown] no locale 'tlh-XX': en-US is used"]
+    assert [str(found) for found in report] == ["loss[locale-unknown] no locale 'tlh-XX': en-US is used"]
 
 
 def test_a_style_for_citations_only() -> None:

@@ -43,7 +43,7 @@ def test_read_is_told_the_format(seeds: list[Path]) -> None:
     [
         (b"only words", "words.txt: no format claims this"),
         (b"\0\1\2" * 100, "words.txt: this is a binary file"),
-        (b"---\nreferences:\n- id: doe\n---\nwords", "name it: cslyaml for the references in its head, page or list"),
+        (b"---\nreferences:\n- id: doe\n---\nwords", r": cslyaml for the references in its head, page or list"),
         (b"cff-version: 1.2.0", "words.txt: this looks like Citation File Format"),
     ],
 )

@@ -105,7 +105,7 @@ def test_a_source_is_never_written_over(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(OutputError, match=r"cannot write .*file/apa"):
-        run(tmp_path / "file", apa="A")
+        run(tmp_path / "file" / "apa", apa="A")
 
 
 def test_a_file_that_vanishes_meanwhile_is_not_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,22 @@ def test_capitals_are_no_difference() -> None:
     assert shown(one, other).texts("tr.differs th") == ["author"]
 
 
+def test_long_values_are_folded_away() -> None:
+    long, other = Text("words " * 60 + "end"), Text("words " * 60 + "finish")
+    one, two = (described(name, 1999, TITLE, id=name) for name in ("Roe, R.", "Roe, S."))
+    one, two = one | {"abstract": long, "note": long, "keyword": long}, two | {"abstract": other, "note": long}
+    page = shown(one, two | {"annote": long})
+    assert page.texts(".sides summary") == ["not the same", "the same", "only in the first", "only in the second"]
+    assert page.texts(".sides details mark") == ["end", "finish"]
+
+
+def test_what_is_asked_is_never_sure() -> None:
+    references = {id: described("Roe, R.", 1999, TITLE, id=id) for id in ("a", "b")}
+    counts = {"sources": {}, "records": 2, "duplicates": 0, "known": 0, "works": 2, "questions": 1}
+    page = Page(review_page([Evidence(("a", "b"), 0.9999, ())], references, counts))
+    assert page.text(".score") == "99% likely the same"
+
+
 def test_the_figures_of_a_flow_chart() -> None:
     page = shown(
         *(described("Roe, R.", 1999, TITLE, id=id, source=source) for id, source in (("a", ""), ("b", "x.ris")))

@@ -62,7 +62,8 @@ def _run(arguments: list[str]) -> int:
         from difflib import get_close_matches
 
         near = get_close_matches(options.command, COMMANDS, n=1)
-        top.error(f"unknown command '{options.command}'" + (f": did you mean '{near[0]}'?" if near else ""))
+        hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(COMMANDS)}"
+        top.error(f"unknown command '{options.command}': {hint}")
     chosen = command_parser(options.command).parse_intermixed_args(arguments[1:])
     from reflist.cli.running import run
 

@@ -17,9 +17,9 @@ from reflist.formats import Format
 from reflist.library import registry
 from reflist.library.api import references_in
 from reflist.library.files import OutputError, encoded, open_source, standard_input, write_file
-from reflist.library.reading import open_all, read_source
+from reflist.library.reading import UNREAD, open_all, read_source
 from reflist.model import Reference
-from reflist.report import Report
+from reflist.report import ReflistError, Report
 from reflist.source import Source, SourceError
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _citations(options: Namespace) -> Source:
     if options.citations != "-":
         return open_source(options.citations)
     if not options.files or "-" in options.files:
-        raise SourceError("standard input cannot hold both the references and the citations")
+        raise ReflistError("standard input cannot hold both the references and the citations")
     return standard_input()
 
 
@@ -96,10 +96,8 @@ def dedupe(options: Namespace, report: Report) -> More:
 
         decisions = read_decisions(options.decisions)
     decisions = with_preprints(decisions, options.preprints)
+    library = [reference for path in options.against for reference in _library(path, report)]
     references = list(_references(options, report))
-    library = [
-        one for source in open_all(options.against, report) for one in references_in(read_source(source, report))
-    ]
     found = dedupe(references, library, decisions, report)
     assert target.write is not None
     written = target.write(merged(found, target.name, report), report)
@@ -112,6 +110,16 @@ def dedupe(options: Namespace, report: Report) -> More:
     if references and options.output not in (None, "-") and not options.quiet:
         _send([f"{_counted(found.counts())}\n"], None, report)
     return found.to_json(report)
+
+
+def _library(path: str, report: Report) -> list[Reference]:
+    """What ``--against`` names; one that cannot be read stops the command, because all would look new beside it."""
+    source, findings = open_source(path), Report()
+    references = list(references_in(read_source(source, findings)))
+    report.extend(findings)
+    if source.beginning.strip() and not UNREAD.isdisjoint(findings.counts()):
+        raise SourceError(f"{path} could not be read, so nothing can be called new beside it")
+    return references
 
 
 def _counted(counts: dict[str, Any]) -> str:

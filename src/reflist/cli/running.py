@@ -5,6 +5,7 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import suppress
 
 from reflist.cli.commands import COMMANDS
 from reflist.late import late
@@ -37,10 +38,11 @@ def run(command: str, options: Namespace) -> int:
 
 
 def say(lines: Iterable[str]) -> None:
-    """Lines on standard error, where there is one."""
+    """Lines on standard error, where there is one and it takes them: the exit status is the same without it."""
     if sys.stderr is not None:
-        for line in lines:
-            print(_CONTROLS.sub(_escaped, line), file=sys.stderr)
+        with suppress(OSError):
+            for line in lines:
+                print(_CONTROLS.sub(_escaped, line), file=sys.stderr)
 
 
 def _status(command: str, options: Namespace, report: Report) -> int:

@@ -30,7 +30,7 @@ __all__ = [
 
 NO_LOCALE = Rule(
     "locale-unknown",
-    Severity.NOTE,
+    Severity.LOSS,
     "There are no CSL terms for the language asked for; the bibliography's words are English.",
 )
 

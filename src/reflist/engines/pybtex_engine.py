@@ -61,7 +61,7 @@ class PybtexEngine:
                 source = Source.from_path(Path(name))
                 return PybtexStyle(Path(name).stem, bst.read_program(source.text, source.name))
             except SourceError as error:
-                raise UnknownStyleError(f"cannot read style {error}") from error
+                raise UnknownStyleError(f"style: {error}") from error
             except bst.BstError as error:
                 raise UnknownStyleError(f"no style of BibTeX: {error}") from error
         known = rich.names()

@@ -151,6 +151,18 @@ BINARIES = (
 )
 """How other binary files begin, and what those are."""
 
+INSTEAD = {
+    "a PDF": "read its text (pdftotext gives it)",
+    "a Word document (docx)": "save it as plain text, or paste the list from it",
+    "OpenDocument (LibreOffice)": "save it as plain text, or paste the list from it",
+    "Rich Text Format": "save it as plain text, or paste the list from it",
+    "a saved web page (HTML)": "save it as plain text, or paste what it shows",
+    "an Excel workbook (xlsx)": "save the sheet as CSV",
+    "a database (SQLite), such as that of Zotero or Mendeley": "export the references from the program",
+    "a Citavi project": "export the references from the program",
+}
+"""What people can do instead, by title, where another program on their machine has the way out."""
+
 
 def recognise(text: str) -> Foreign | None:
     """The format, none that can be read, that the text looks like.

@@ -40,12 +40,18 @@ def read_decisions(path: str | Path) -> Decisions:
     try:
         read = yaml.load(source.data, Loader=_Loader)  # noqa: S506  # a safe one, which makes strings only
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        raise SourceError(f"{path}: no YAML: {' '.join(str(error).split())}") from error
+        raise SourceError(f"{path}{_place(error)}: not YAML: {getattr(error, 'problem', None) or error}") from error
     if read is None:
         return Decisions()
     if not isinstance(read, dict) or not read.keys() <= {SAME, APART, PREPRINTS}:
         raise SourceError(f"{path}: two lists of groups are expected, '{SAME}' and '{APART}'")
     return Decisions(_groups(read.get(SAME), path), _groups(read.get(APART), path), _preprints(read, path))
+
+
+def _place(error: Exception) -> str:
+    """Where YAML breaks off, as ``:line:column``, where the parser says."""
+    mark = getattr(error, "problem_mark", None)
+    return f":{mark.line + 1}:{mark.column + 1}" if mark else ""
 
 
 def _preprints(read: dict[str, Any], path: str | Path) -> Preprints:

@@ -35,7 +35,7 @@ def open_source(source: "str | Path | IO[Any]", *, in_parts: bool = False) -> So
         return _from_file(source)
     path = Path(source)
     if path.is_dir():
-        raise SourceError(f"{source}: it is a folder; name the files in it")
+        raise SourceError(f"cannot read {source}: it is a folder; name the files in it")
     long = LongSource.of(printable(path.name), path) if in_parts else None
     return long or Source(printable(path.name), Source.from_path(path).data)
 
@@ -97,7 +97,7 @@ def _from_file(file: IO[Any]) -> Source:
     try:
         data = file.read()
     except OSError as error:
-        raise SourceError(f"{name or file}: {error.strerror or error}") from error
+        raise SourceError(f"cannot read {name or file}: {error.strerror or error}") from error
     shown = Path(name).name if isinstance(name, str) else "<file>"
     return Source.from_text(data, shown) if isinstance(data, str) else Source(printable(shown), data)
 

@@ -34,6 +34,8 @@ def update(
     contents = {name: text.encode("utf-8", "replace") for name, text in files.items()}
     contents[RECORD] = report({name: _digest(data) for name, data in contents.items()}).encode("utf-8", "replace")
     root = Path(folder)
+    if root.exists() and not root.is_dir():
+        raise OutputError(f"cannot write into {folder}: it is a file, not a folder")
     for name in contents:
         if resolved(root / name) in sources:
             raise OutputError(f"{root / name} is one of the sources: choose another folder for the output")

@@ -124,7 +124,7 @@ def recognised(
         else:
             if known:
                 return known
-            report.add(UNKNOWN_FORMAT, f"no format claims this; name it: {_to_name(source)}", place)
+            report.add(UNKNOWN_FORMAT, f"no format claims this; name it (-f): {_to_name(source)}", place)
     return None
 
 
@@ -151,7 +151,7 @@ def open_all(paths: Iterable[str | Path], report: Report, *, in_parts: bool = Fa
         try:
             yield open_source(path, in_parts=in_parts)
         except SourceError as error:
-            report.add(UNREADABLE, f"cannot read {error}", _place(path))
+            report.add(UNREADABLE, str(error), _place(path))
 
 
 def gather(paths: Sequence[str | Path], report: Report, passed_over: Collection[Path] = ()) -> dict[Path, Source]:

@@ -52,6 +52,11 @@ def _stretch(words: Sequence[re.Match[str]]) -> Stretch:
     return Stretch(words[0].start(), words[-1].end(), "")
 
 
+def likelihood(evidence: Evidence) -> Html:
+    """How likely a pair is one work; never 100%, or nobody would be asked."""
+    return tag("p", tag("b", f"{min(evidence.score, 0.99):.0%}"), " likely the same", class_="score")
+
+
 def _pairs(view: View) -> list[Html]:
     likeliest_first = sorted(view.overview.review, key=lambda evidence: (-evidence.score, evidence.members))
     pairs = [_pair(view, evidence) for evidence in likeliest_first]
@@ -67,7 +72,7 @@ def _pair(view: View, evidence: Evidence) -> Html:
     why = tag("ul", *(tag("li", reason) for reason in evidence.reasons), class_="reasons")
     return tag(
         "article",
-        tag("p", tag("b", f"{evidence.score:.0%}"), " likely the same", class_="score"),
+        likelihood(evidence),
         tag(
             "div",
             _side(view, one, marked(raw_one, first)),

@@ -6,7 +6,7 @@ from typing import Any
 from reflist.model import Evidence, Reference, Value
 from reflist.pages.frame import asset, page
 from reflist.pages.html import Html, join, tag
-from reflist.pages.questions import differing_words
+from reflist.pages.questions import differing_words, likelihood
 from reflist.pages.raw import marked, place, shortened
 from reflist.pages.works import value_shown
 from reflist.text import Text
@@ -20,6 +20,9 @@ INTRODUCTION = (
 
 FIRST = ("title", "author", "editor", "issued", "container-title", "volume", "issue", "page", "DOI")
 """What is looked at first; the other variables follow in the order of the records."""
+
+LONG = 300
+"""Values with more characters (abstracts, as a rule) hardly decide a pair: they are folded away below their name."""
 
 FIGURES = (
     ("records", "records identified"),
@@ -60,7 +63,7 @@ def _pair(evidence: Evidence, members: Mapping[str, Reference]) -> Html:
     )
     return tag(
         "article",
-        tag("p", tag("b", f"{evidence.score:.0%}"), " likely the same", class_="score"),
+        likelihood(evidence),
         tag("table", head, *_rows(one, other), class_="sides"),
         tag("ul", *(tag("li", reason) for reason in evidence.reasons), class_="reasons"),
         tag("pre", tag("code", f"- [{', '.join(map(_quoted, evidence.members))}]")),
@@ -79,9 +82,23 @@ def _rows(one: Reference, other: Reference) -> Iterator[Html]:
 def _row(name: str, one: str, other: str) -> Html:
     one, other = shortened(one), shortened(other)
     first, second = differing_words(one, other) if one and other else ((), ())
-    cells = (tag("td", marked(said, stretches), dir="auto") for said, stretches in ((one, first), (other, second)))
-    differs = first or second or not (one and other)
+    sides = [marked(said, stretches) for said, stretches in ((one, first), (other, second))]
+    differs = bool(first or second or not (one and other))
+    if max(len(one), len(other)) > LONG:
+        cells = [_folded(sides, differs=differs)]
+    else:
+        cells = [tag("td", side, dir="auto") for side in sides]
     return tag("tr", tag("th", name, scope="row"), *cells, class_="differs" if differs else None)
+
+
+def _folded(sides: Sequence[Html], *, differs: bool) -> Html:
+    """A cell across both columns that opens to the two values."""
+    if all(side.source for side in sides):
+        summary = "not the same" if differs else "the same"
+    else:
+        summary = f"only in the {'first' if sides[0].source else 'second'}"
+    values = tag("div", *(tag("p", side, dir="auto") for side in sides), class_="pair")
+    return tag("td", tag("details", tag("summary", summary), values), colspan=2)
 
 
 def _plain(value: Value | None) -> str:
