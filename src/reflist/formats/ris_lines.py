@@ -229,8 +229,15 @@ def _say_keywords(tag: str, keywords: Text) -> Said:
     return [(tag, word) for word in said], EXACT if exact else INEXACT
 
 
-@lru_cache(maxsize=4096)
 def _say_pages(page: str, type_: str, ranges: bool) -> Said:
+    first, _, last = page.partition("-")
+    if first.isdecimal() and last.isdecimal() and len(first) <= len(last) and first != last and not ranges:
+        return [("SP", first), ("EP", last)], EXACT  # most pages; `join_pages` gives them back
+    return _say_other_pages(page, type_, ranges)
+
+
+@lru_cache(maxsize=4096)
+def _say_other_pages(page: str, type_: str, ranges: bool) -> Said:
     lines = [("SP", line(page))] if ranges else write_pages(page)
     first, last = lines[0][1], lines[1][1] if len(lines) > 1 else ""
     if not first:
@@ -271,8 +278,7 @@ def _issued_lines(date: Date, day_too: bool) -> Said:
 def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said]:
     def say(names: tuple[Name, ...]) -> Said:
         exact = EXACT if readable else INEXACT
-        usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
-        if len(usual) == len(names) and are_usual(usual):
+        if usual := usual_names(names):
             return [(tag, written) for written in usual], exact
         lines: list[Line] = []
         for name in names:
@@ -286,6 +292,12 @@ def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said
         return lines, exact
 
     return say
+
+
+def usual_names(names: tuple[Name, ...]) -> list[str]:
+    """The names as their lines have them, where each is of the usual form and so comes back; else nothing."""
+    usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
+    return usual if len(usual) == len(names) and are_usual(usual) else []
 
 
 @lru_cache(maxsize=8192)

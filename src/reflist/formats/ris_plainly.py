@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reflist.formats.ris_extra import TYPE
-from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Said, columns_of
+from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, Said, columns_of, usual_names
 from reflist.formats.ris_tables import EXTRA, NOTES, implied_type, is_told_by_tags
 from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_values import line
@@ -26,11 +26,15 @@ _BETWEEN = "¶"
 
 
 class _Step(NamedTuple):
-    """A variable: how its line begins, whether texts and strings stand there as they are, and what says all others."""
+    """A variable: how its line begins, and what says its values.
+
+    Of one that ``stands``, texts and strings are said by a line as they are; of ``names``, those of the usual form.
+    """
 
     variable: str
     begin: str
     stands: bool
+    names: bool
     say: Callable[[Any], Said] | None
 
 
@@ -60,11 +64,16 @@ def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
     read_as = implied_type(reference_type, tags, RIS.unknown)
     if not is_told_by_tags(reference_type):
         read_as = ITEM_TYPES[reference_type]
-    steps = [_Step(name, f"{columns[name].tag}  - ", columns[name].stands, columns[name].say) for name in placed]
-    steps += [_Step(name, f"{_MORE}{name}: ", stands=True, say=None) for name in more]
+    steps = [_step(name, columns[name]) for name in placed]
+    steps += [_Step(name, f"{_MORE}{name}: ", stands=True, names=False, say=None) for name in more]
     of_type = [] if read_as == type else [f"{_MORE}{TYPE}: {type}"]
     others = frozenset(variable for variable in placed if not columns[variable].readable)
     return _Plan(f"TY  - {reference_type}{_BETWEEN}ID  - ", steps, of_type, others)
+
+
+def _step(variable: str, column: Column) -> _Step:
+    are_names = KINDS[variable] is Kind.NAMES and column.readable
+    return _Step(variable, f"{column.tag}  - ", column.stands, are_names, column.say)
 
 
 def _stands_in_extra(variable: str) -> bool:
@@ -79,7 +88,7 @@ def plain_record(reference: Reference) -> str | None:
         return None
     lines = [plan.begin + reference.id]
     inexact: dict[str, Value] = {}
-    for variable, begin, stands, say in plan.steps:
+    for variable, begin, stands, names, say in plan.steps:
         value = variables[variable]
         if stands:
             if type(value) is str:
@@ -88,6 +97,9 @@ def plain_record(reference: Reference) -> str | None:
             if type(value) is Text and not value.spans:
                 lines.append(begin + value.plain)
                 continue
+        elif names and (usual := usual_names(value)):
+            lines += [begin + name for name in usual]
+            continue
         said, told = say(value) if say else ([], INEXACT)
         if told != EXACT:
             if (
@@ -105,8 +117,10 @@ def plain_record(reference: Reference) -> str | None:
     body = _BETWEEN.join(lines)
     if not _stands(body, len(lines)):
         return None
-    said_exactly = _said_exactly({name: inexact[name] for name in variables if name in inexact}, plan.read_as_others)
-    return body.replace(_BETWEEN, "\n") + "\n" + said_exactly
+    written = body.replace(_BETWEEN, "\n") + "\n"
+    if not inexact:
+        return written
+    return written + _said_exactly({name: inexact[name] for name in variables if name in inexact}, plan.read_as_others)
 
 
 def _noted(extras: Extras, lines: list[str]) -> bool:
@@ -115,7 +129,10 @@ def _noted(extras: Extras, lines: list[str]) -> bool:
         begin = _notes[extra]
         if not (begin and values):
             return False
-        lines += [begin + value for value in values]
+        if len(values) == 1:
+            lines.append(begin + values[0])
+        else:
+            lines += [begin + value for value in values]
     return True
 
 
@@ -147,7 +164,5 @@ def _stands(body: str, lines: int) -> bool:
 
 def _said_exactly(values: Mapping[str, Value], read_as_others: frozenset[str]) -> str:
     """The note in CSL-JSON on values that their lines do not give back; the last are those read as other variables."""
-    if not values:
-        return ""
     ordered = sorted(values.items(), key=lambda said: said[0] in read_as_others)
     return f"{_NOTE}{WRITTEN}: {in_json(dict(ordered))}\n"
