@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reflist.formats.ris_extra import TYPE
-from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, Said, columns_of, usual_names
+from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, Line, Said, columns_of, usual_names
 from reflist.formats.ris_tables import EXTRA, NOTES, implied_type, is_told_by_tags
 from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_values import line
@@ -88,29 +88,8 @@ def plain_record(reference: Reference) -> str | None:
         return None
     lines = [plan.begin + reference.id]
     inexact: dict[str, Value] = {}
-    for variable, begin, stands, names, say in plan.steps:
-        value = variables[variable]
-        if stands:
-            if type(value) is str:
-                lines.append(begin + value)
-                continue
-            if type(value) is Text and not value.spans:
-                lines.append(begin + value.plain)
-                continue
-        elif names and (usual := usual_names(value)):
-            lines += [begin + name for name in usual]
-            continue
-        said, told = say(value) if say else ([], INEXACT)
-        if told != EXACT:
-            if (
-                told != INEXACT
-                or not said
-                or isinstance(value, Date)
-                or (isinstance(value, str) and line(value) != value)
-            ):
-                return None
-            inexact[variable] = value
-        lines += [f"{tag}  - {written}" for tag, written in said]
+    if not _said(variables, plan.steps, lines, inexact):
+        return None
     lines += plan.of_type
     if reference.extras and not _noted(reference.extras, lines):
         return None
@@ -121,6 +100,36 @@ def plain_record(reference: Reference) -> str | None:
     if not inexact:
         return written
     return written + _said_exactly({name: inexact[name] for name in variables if name in inexact}, plan.read_as_others)
+
+
+def _said(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[str], inexact: dict[str, Value]) -> bool:
+    """Put the lines of all variables to the others, and apart what they do not give back; whether that can be done."""
+    for variable, begin, stands, names, say in steps:
+        value = variables[variable]
+        if stands:
+            if type(value) is str:
+                lines.append(begin + value)
+                continue
+            if type(value) is Text and not value.spans:
+                lines.append(begin + value.plain)
+                continue
+        elif names and type(value) is tuple and (usual := usual_names(value)):
+            lines += [begin + name for name in usual]
+            continue
+        said, told = say(value) if say else ([], INEXACT)
+        if told != EXACT:
+            if _asks_for_more(value, said, told):
+                return False
+            inexact[variable] = value
+        lines += [f"{tag}  - {written}" for tag, written in said]
+    return True
+
+
+def _asks_for_more(value: Value, said: Sequence[Line], told: int) -> bool:
+    """Whether a value that its lines do not give back needs a closer look."""
+    if told != INEXACT or not said or isinstance(value, Date):
+        return True
+    return isinstance(value, str) and line(value) != value
 
 
 def _noted(extras: Extras, lines: list[str]) -> bool:
