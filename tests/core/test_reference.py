@@ -77,7 +77,7 @@ def test_the_mappings_given_may_change_afterwards() -> None:
 def test_misuse_is_refused() -> None:
     with pytest.raises(TypeError, match="title takes Text"):
         Reference("a", "book", {"title": "plain"})
-    with pytest.raises(KeyError, match="titel"):
+    with pytest.raises(KeyError, match="'titel' is not a CSL variable"):
         Reference("a", "book", {"titel": TITLE})
 
 

@@ -34,16 +34,16 @@ def render(
 
     ``to`` is how the result shows itself as a string; its ``to()`` gives the others as well. With ``citations``, those
     of a manuscript in the form that `reflist.engines.citations` describes, its ``to_json()`` gives them formatted, and
-    the bibliography holds what they cite. Raises `ReflistError` for an unknown style.
+    the bibliography holds what they cite. Raises `ReflistError` for an unknown style or output.
     """
     from reflist.csl.output import OUTPUTS
     from reflist.engines import UnknownOutputError, citations_of, render_bibliography
 
+    if to not in OUTPUTS:
+        raise UnknownOutputError(f"unknown output {to!r}: there are {', '.join(OUTPUTS)}")
     report = Report()
     clusters = None if citations is None else citations_of(citations, report)
     rendered = render_bibliography(tuple(references), style, locale, report=report, clusters=clusters)
-    if to not in OUTPUTS:
-        raise UnknownOutputError(f"unknown output {to!r}: there are {', '.join(OUTPUTS)}")
     rendered.output = to
     return rendered
 

@@ -24,7 +24,16 @@ PYTHON_TYPES: dict[Kind, type] = {
     Kind.TEXT: Text,
     Kind.VERBATIM: str,
 }
-_TYPE_OF: dict[str, type] = {name: PYTHON_TYPES[kind] for name, kind in KINDS.items()}
+
+
+class _Types(dict[str, type]):
+    """The Python type of each variable's value."""
+
+    def __missing__(self, name: str) -> NoReturn:
+        raise KeyError(f"{name!r} is not a CSL variable")
+
+
+_TYPE_OF = _Types({name: PYTHON_TYPES[kind] for name, kind in KINDS.items()})
 
 
 class FieldOrigin(Frozen):
