@@ -406,6 +406,8 @@ def test_volume(one: tuple[str, str], other: tuple[str, str], expected: Level | 
         ("xi-xiv", "XI-XIV", pages.SAME),
         ("no pagination", "861-870", None),
         ("(846-860)", "pages 846--860,", pages.SAME),
+        ("846-860 15p", "846-860 (electronic)", pages.SAME),
+        ("S279 (electronic)", "S279 3p.", pages.SAME_SINGLE),
     ],
 )
 def test_pages(one: str, other: str, expected: Level | None) -> None:
@@ -465,7 +467,7 @@ WHITE_PAPER = "http://www.example.org/document/cm43/4310/4310-00.htm"
         ({"number": "54321"}, {"URL": "https://www.example.org/reports/54321.pdf"}, identifiers.IN_URL),
         ({"number": "2001"}, {"URL": "https://www.example.org/reports/2001.pdf"}, None),
         ({"genre": "HC", "number": "104"}, {"number": "HC 104"}, identifiers.SAME),
-        ({"number": "HC 104 Session 2006-07"}, {"number": "HC 104"}, identifiers.SAME_NUMBER),
+        ({"number": "HC 104 Session 2006-07"}, {"number": "HC 104"}, identifiers.SESSION_UNKNOWN),
         ({"number": "HC 104"}, {"number": "HC 1044"}, identifiers.OTHER_NUMBER),
         ({"number": "24"}, {"number": "no. 024"}, identifiers.SAME_NUMBER),
         ({"number": "24"}, {"number": "25"}, identifiers.OTHER_NUMBER),

@@ -39,8 +39,8 @@ _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
 _BEFORE_PAGES = re.compile(r"\A[\s(\[]*+(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
 _BEHIND_PAGES = " )].,;:"
-_HOW_MANY = re.compile(r"(?<=[\d)])\s*[\s(]\d{1,3}\s?p\)?\.?\Z")
-"""How many pages there are, behind which they are: ``75-80 6p``."""
+_BESIDE_PAGES = re.compile(r"(?<=\d)\s*[\s(](?:\d{1,3}\s?p\)?|[^\d()]{3,20}\))\.?\Z")
+"""What stands behind pages: how many there are, or in what: ``75-80 6p``, ``e12 (electronic)``."""
 
 _BEFORE_CONTAINER = re.compile(r"\A\s*in(?::\s*|\s+)", re.IGNORECASE)
 _TURNED = re.compile(r"\A([^,]{1,200}), ([^,]{1,100} (?:on|of)(?: the)?)(?=\s*\(|\Z)", re.IGNORECASE)
@@ -83,7 +83,7 @@ class Pages:
             self.first = self.last = ""
             return
         plain = _LEADING_ZEROS.sub(
-            "", _BEFORE_PAGES.sub("", _HOW_MANY.sub("", printed.translate(_HYPHENS)).rstrip(_BEHIND_PAGES), count=1)
+            "", _BEFORE_PAGES.sub("", _BESIDE_PAGES.sub("", printed.translate(_HYPHENS)).rstrip(_BEHIND_PAGES), count=1)
         )
         value = read_pages(plain, lost_dash=False).value.casefold().replace(" ", "")
         first, _, last = re.split(r"[,;&+.]", value)[0].partition("-")
@@ -309,7 +309,7 @@ class Record:
 
         A report and a thesis are told from what is published otherwise ("").
         """
-        where = bool(self.container) or self.type in STAND_INS
+        where = self.is_placed or self.type in STAND_INS
         number = bool(self.volume) or self.is_numbered_report
         values = where + (self.year is not None) + number + bool(self.pages.first)
         return where, values, self.type if self.type in VERSIONS else ""

@@ -8,7 +8,8 @@ SAME = Level("same", 10)
 SAME_BOOK = Level("same book", 6)
 IN_URL = Level("number in the other's URL", 7)
 SAME_URL = Level("same URL", 5)
-SAME_NUMBER = Level("same report number", 3)
+SAME_NUMBER = Level("same report number", 6)
+SESSION_UNKNOWN = Level("same number, the session in one only", 3)
 DIFFERENT = Level("different", -7)
 OTHER_NUMBER = Level("other report number", -12)
 
@@ -48,7 +49,7 @@ def _same(a: Record, b: Record) -> Finding | None:
             return Finding(SAME_NUMBER, "the same report number")
     mine, theirs = a.kinds.get(HOUSE_PAPER, ""), b.kinds.get(HOUSE_PAPER, "")
     if mine and theirs and _one_without_session(mine, theirs):
-        return Finding(SAME_NUMBER, "the same paper of Parliament, as far as its session is printed")
+        return Finding(SESSION_UNKNOWN, "the same paper of Parliament, as far as its session is printed")
     return None
 
 
