@@ -21,16 +21,16 @@ ENCODING_GUESSED = Rule(
 ENCODING_UNKNOWN = Rule(
     "encoding-unknown",
     Severity.LOSS,
-    "The same, but Windows-1252 has no sign for some byte, or reads most of the words as nothing but accented letters "
-    "and signs (``Èâàíîâ``), as no language writes them: the bytes are in another encoding. Say which in the file "
-    "(``% Encoding: windows-1251``), or save it as UTF-8, and read it again.",
+    "The bytes are not UTF-8 and were taken as Windows-1252, but that has no sign for some byte, or reads most of the "
+    "words as nothing but accented letters and signs (``Èâàíîâ``), as no language writes them: the bytes are in "
+    "another encoding. Say which in the file (``% Encoding: windows-1251``), or save it as UTF-8, and read it again.",
 )
 
 ENCODING_UNMARKED = Rule(
     "encoding-unmarked",
     Severity.NOTE,
-    "Every other byte is zero, as in UTF-16 and in nothing else, so the file was read as that, though the mark is "
-    "missing that it should begin with.",
+    "Every other byte is zero, as in UTF-16 and in nothing else, so the file was read as that, though the mark that "
+    "it should begin with is missing.",
 )
 
 ENCODING_DAMAGED = Rule(

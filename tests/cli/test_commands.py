@@ -213,7 +213,7 @@ def test_bib_counts_in_words(run: Run, items: Path, tmp_path: Path) -> None:
 def test_a_number_of_jobs_that_is_none(run: Run, jobs: str) -> None:
     done = run("parse", f"--jobs={jobs}", stdin=b"Weir, A. (2004), A title, London: Pluto.")
     assert (done.status, done.out) == (2, "")
-    assert f"{jobs!r} is no number from 1" in done.err
+    assert f"{jobs!r} is not a whole number from 1 up" in done.err
 
 
 def test_several_jobs_write_what_one_does(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

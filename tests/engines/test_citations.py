@@ -79,10 +79,10 @@ def test_a_file_that_is_none_of_citations(text: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "ids", "message"),
     [
-        ("[5]", [], "c.json: error[citation-wrong-form] citation 1 is no object (1)"),
+        ("[5]", [], "c.json: error[citation-wrong-form] citation 1 is not an object (1)"),
         ('[{"id": "x"}]', [[]], "c.json:1:2: error[citation-wrong-form] a citation without items (x)"),
         ('[{"items": {"id": "a"}}]', [[]], "c.json:1:2: error[citation-wrong-form] a citation without items (1)"),
-        ('[{"items": [[]]}]', [[]], "c.json:1:2: error[citation-wrong-form] an item that is no object (1)"),
+        ('[{"items": [[]]}]', [[]], "c.json:1:2: error[citation-wrong-form] an item that is not an object (1)"),
         (
             '[{"items": [{}, {"id": "a"}]}]',
             [["a"]],
@@ -91,7 +91,7 @@ def test_a_file_that_is_none_of_citations(text: str, message: str) -> None:
         (
             '[{"items": [{"id": "a", "locator": ["5"]}]}]',
             [["a"]],
-            "c.json:1:13: error[citation-wrong-form] locator is no string (1)",
+            "c.json:1:13: error[citation-wrong-form] locator is not a string (1)",
         ),
         (
             '[{"items": [{"id": "a", "author-only": "yes"}]}]',

@@ -153,7 +153,7 @@ def test_the_rest_is_kept() -> None:
     assert [part.raw for part in rest] == ["An export"]
     assert said == [
         "x.enw:1: note[refer-outside] passed over: An export",
-        "x.enw:3: repair[ris-unknown-type] 'Poem' is no type of reference (p)",
+        "x.enw:3: repair[ris-unknown-type] 'Poem' is not a type of reference (p)",
     ]
     assert reference.origin.raw == "%0 Poem\n%F p\n%H Doe\n%A Doe, J."
 

@@ -162,7 +162,7 @@ def test_where_a_record_stood() -> None:
     ((first, second), _, said) = read("TY  - JOUR\nID  - a\nTI  - A\nER  - \n\nTY  - X\nID  - b\nER  - ")
     assert (first.id, first.origin.line, first.origin.raw) == ("a", 1, "TY  - JOUR\nID  - a\nTI  - A\nER  - ")
     assert (second.id, second.origin.line, second.type) == ("b", 6, "document")
-    assert said == ["x.ris:6: repair[ris-unknown-type] 'X' is no type of reference (b)"]
+    assert said == ["x.ris:6: repair[ris-unknown-type] 'X' is not a type of reference (b)"]
 
 
 @pytest.mark.parametrize(

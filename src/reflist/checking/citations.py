@@ -27,7 +27,7 @@ CITED_AMBIGUOUSLY = Rule(
 SAME_YEAR = Rule(
     "same-author-and-year",
     Severity.ERROR,
-    "The list has works of the same authors and year without letters behind the year, or with the same letter, so that "
+    "The list has works of the same authors and year without letters behind the year, or with the same letter, so "
     "citations cannot tell them apart.",
 )
 PART_OF_TEXT = Rule(

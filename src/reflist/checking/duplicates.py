@@ -10,7 +10,7 @@ from reflist.report import Place, Report, Rule, Severity
 DUPLICATE_KEY = Rule(
     "duplicate-key",
     Severity.ERROR,
-    "Two references have the same key, in one file or in several, so that a citation cannot tell which is meant.",
+    "Two references have the same key, in one file or in several, so a citation cannot tell which is meant.",
 )
 DUPLICATE_ENTRY = Rule(
     "duplicate-entry",

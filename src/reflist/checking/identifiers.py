@@ -12,26 +12,26 @@ from reflist.report import Rule, Severity
 WRONG_DOI = Rule(
     "wrong-doi",
     Severity.ERROR,
-    "A DOI is not of the form 10.1000/something (ISO 26324), so that nothing can be found under it.",
+    "A DOI is not of the form 10.1000/something (ISO 26324), so nothing can be found under it.",
 )
 WRONG_ISBN = Rule(
     "wrong-isbn",
     Severity.ERROR,
-    "An ISBN has not ten or thirteen digits, or its check digit does not fit the others (ISO 2108): a digit is "
+    "An ISBN does not have ten or thirteen digits, or its check digit does not fit the others (ISO 2108): a digit is "
     "wrong or missing, or two have changed places.",
 )
 WRONG_ISSN = Rule(
     "wrong-issn",
     Severity.ERROR,
-    "An ISSN has not eight digits, or its check digit does not fit the others (ISO 3297): a digit is wrong or missing, "
-    "or two have changed places.",
+    "An ISSN does not have eight digits, or its check digit does not fit the others (ISO 3297): a digit is wrong or "
+    "missing, or two have changed places.",
 )
 WRONG_PMID = Rule("wrong-pmid", Severity.ERROR, "A PubMed number is not a number of up to eight digits.")
 WRONG_PMCID = Rule("wrong-pmcid", Severity.ERROR, "A PubMed Central number is not PMC with a number behind it.")
 WRONG_ORCID = Rule(
     "wrong-orcid",
     Severity.ERROR,
-    "An ORCID has not sixteen digits, or its check digit does not fit the others (ISO 7064).",
+    "An ORCID does not have sixteen digits, or its check digit does not fit the others (ISO 7064).",
 )
 
 _DOI = re.compile(r"(?:(?:https?://)?[\w.-]+/|doi:\s*)?10(?:\.\d{4,9}(?:\.\d+)*/\S+|/[a-z0-9]{2,12})", re.IGNORECASE)

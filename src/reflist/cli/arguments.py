@@ -184,7 +184,7 @@ def _messages(parser: ArgumentParser) -> None:
 def _count(text: str) -> int:
     """A number from 1."""
     if not text.isdecimal() or int(text) == 0:
-        raise ArgumentTypeError(f"{text!r} is no number from 1")
+        raise ArgumentTypeError(f"{text!r} is not a whole number from 1 up")
     return int(text)
 
 

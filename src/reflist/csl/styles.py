@@ -30,7 +30,7 @@ OF_CSL_0_8 = (("terms",), ("citation", "option"), ("bibliography", "option"))
 NOT_LOADED = Rule(
     "style-not-loaded",
     Severity.ERROR,
-    "Another package declares a citation style that cannot be loaded, so that it is missing from the list of styles.",
+    "Another package declares a citation style that cannot be loaded, so it is missing from the list of styles.",
 )
 
 GROUP = "reflist.styles"

@@ -19,13 +19,13 @@ from reflist.source import Places, Source, SourceError
 WRONG_FORM = Rule(
     "citation-wrong-form",
     Severity.ERROR,
-    "Something in the file of citations is not of the form that is asked for: a citation that is no object, an item "
-    "without an id, a value of the wrong kind. It was left out, the rest was read.",
+    "Something in the file of citations is not of the form that is asked for: a citation that is not an object, an "
+    "item without an id, a value of the wrong kind. It was left out, the rest was read.",
 )
 UNKNOWN_LABEL = Rule(
     "citation-unknown-label",
     Severity.LOSS,
-    "The label of a locator is none that CSL has a word for. The locator is printed without a word before it.",
+    "CSL has no word for the label of a locator. The locator is printed without a word before it.",
 )
 
 NOCITE = "nocite"
@@ -120,7 +120,7 @@ class _Reading:
         """A citation; None where the value is none."""
         self.key, self.place = number, self.whole
         if not isinstance(value, Mapping):
-            self._wrong(f"citation {number} is no object")
+            self._wrong(f"citation {number} is not an object")
             return None
         self._stand_at(value)
         self.key = self._text(value, "id") or number
@@ -135,7 +135,7 @@ class _Reading:
 
     def _cite(self, item: Any, note: int) -> tuple[Cite, Place] | None:
         if not isinstance(item, Mapping):
-            self._wrong("an item that is no object")
+            self._wrong("an item that is not an object")
             return None
         self._stand_at(item)
         id = self._text(item, "id")
@@ -157,7 +157,7 @@ class _Reading:
         if isinstance(found, int) and not isinstance(found, bool):
             found = str(found)
         if found is not None and not isinstance(found, str):
-            self._wrong(f"{name} is no string")
+            self._wrong(f"{name} is not a string")
             return ""
         return unbroken(found or "")
 

@@ -18,7 +18,8 @@ from reflist.text import Text
 LOSS = Rule(
     "bibtex-loss",
     Severity.LOSS,
-    "A value could not be written to BibTeX such that the same words are read from it. The message says what is read.",
+    "A value could not be written to BibTeX so that the same words are read back from it. The message says what is "
+    "read.",
 )
 CHANGED = Rule(
     "bibtex-changed",

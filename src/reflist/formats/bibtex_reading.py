@@ -28,11 +28,11 @@ SYNTAX = Rule(
     "Where its fields could be told apart they were read; else the entry is kept as it stands, and the fields before "
     "the break were read. The next one was read.",
 )
-NO_KEY = Rule("bibtex-no-key", Severity.ERROR, "An entry has no key, so that nothing can cite it. It was read.")
+NO_KEY = Rule("bibtex-no-key", Severity.ERROR, "An entry has no key, so nothing can cite it. It was read.")
 DUPLICATE_KEY = Rule(
     "bibtex-duplicate-key",
     Severity.ERROR,
-    "Two entries have the same key (BibTeX tells no small letters from capitals in it). Both were read.",
+    "Two entries have the same key (BibTeX does not tell small letters from capitals in keys). Both were read.",
 )
 UNDEFINED = Rule(
     "bibtex-undefined",
@@ -59,8 +59,8 @@ GLUED_WORD = Rule(
 TOO_DEEP = Rule(
     "bibtex-too-deep",
     Severity.REPAIR,
-    "Braces stand in braces, a hundred deep and more, as no value needs them. They were read as a few. Said of the "
-    "first such place of a file.",
+    "Braces are nested a hundred deep or more, which no value needs. They were read as if there were a few. Only the "
+    "first such place in a file is named.",
 )
 TOO_LONG = Rule(
     "bibtex-too-long",

@@ -80,7 +80,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _finite(printed: str) -> float:
     value = float(printed)
     if not math.isfinite(value):
-        raise ValueError(f"{printed} is no number that JSON could write")
+        raise ValueError(f"{printed} is not a number that JSON could write")
     return value
 
 

@@ -45,7 +45,8 @@ TOO_BIG = Rule(
 NOT_UNICODE = Rule(
     "cslyaml-not-unicode",
     Severity.LOSS,
-    "A value holds half of a character (a lone surrogate), which YAML cannot say. It became the replacement character.",
+    "A value holds half of a character (a lone surrogate), which YAML cannot hold. It became the replacement "
+    "character.",
 )
 
 NAME = "cslyaml"

@@ -45,7 +45,7 @@ QUOTE = Rule(
 OTHER_CHANGED = Rule(
     "csv-other",
     Severity.LOSS,
-    "A cell of the column other, where reflist keeps what has no column, is no JSON object. It was kept as an extra "
+    "A cell of the column other, where reflist keeps what has no column, is not a JSON object. It was kept as an extra "
     "field.",
 )
 

@@ -31,7 +31,7 @@ UNINDENTED = Rule(
 NOTE_CHANGED = Rule(
     "nbib-note",
     Severity.LOSS,
-    "A note (GN) that reflist wrote has been changed and is no JSON any more. It was kept as an extra field.",
+    "A note (GN) that reflist wrote has been changed and is no longer JSON. It was kept as an extra field.",
 )
 
 NAME = "nbib"

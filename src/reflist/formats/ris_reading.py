@@ -59,7 +59,7 @@ def read_record(record: Record, dialect: Dialect, source: Source, report: Report
     if reading.type not in ITEM_TYPES:
         reading.keep("TY", printed)
         place = source.place(record.line)
-        report.add(UNKNOWN_TYPE, f"{printed[:40]!r} is no type of reference", place, key(record))
+        report.add(UNKNOWN_TYPE, f"{printed[:40]!r} is not a type of reference", place, key(record))
     reference = reading.reference(record, source.name)
     if reading.resolved:
         message = f"read as a character: {markup.reference_in(reading.resolved)}"

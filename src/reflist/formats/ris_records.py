@@ -28,7 +28,8 @@ NO_TYPE = Rule(
 NO_RECORD = Rule(
     "ris-no-record",
     Severity.ERROR,
-    "A line TY is followed by another one, or by the end of the file: there is no record. It was kept as it stands.",
+    "A line TY is followed by another one, or by the end of the file: between them there is no record. It was kept "
+    "as it stands.",
 )
 LOOSE_TAG = Rule(
     "ris-loose-tag",

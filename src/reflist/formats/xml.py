@@ -20,7 +20,7 @@ from reflist.text import Text
 SYNTAX = Rule(
     "xml-syntax",
     Severity.ERROR,
-    "A record is no well-formed XML, or the text ends before it does. It was kept as it stands; the others were read.",
+    "A record is not well-formed XML, or the text ends before it does. It was kept as it stands; the others were read.",
 )
 MENDED = Rule(
     "xml-mended",
@@ -38,12 +38,12 @@ DOCTYPE = Rule(
     "xml-doctype",
     Severity.ERROR,
     "The text declares entities of its own (a document type with an internal subset). They can grow without bound or "
-    "name other files, so that nothing of it was read.",
+    "name other files, so nothing of it was read.",
 )
 CHARACTER = Rule(
     "xml-character",
     Severity.REPAIR,
-    "A value holds a control character, which XML cannot say. It was left out of the field.",
+    "A value holds a control character, which XML cannot hold. It was left out of the field.",
 )
 
 TOO_LONG = Rule(

@@ -7,7 +7,7 @@ from reflist.late import late
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
 
 ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
-"""Suffixes that look like initials, and are none only after the given name."""
+"""Suffixes that look like initials: they are suffixes only behind a given name."""
 
 HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
 """What may stand before a given name; it stays with it."""
@@ -16,10 +16,10 @@ COMPANIES = frozenset("Inc Inc. Ltd Ltd. LLC GmbH".split())
 """What stands behind the name of a company and a comma: ``npm, Inc.``."""
 
 PARTNERS = frozenset(
-    """Allen & Overy; Arnold & Porter; Coopers & Lybrand; Deloitte & Touche; Dun & Bradstreet; Ernst & Young;
-    Johnson & Johnson; Legal & General; Marks & Spencer; Procter & Gamble; Smith & Nephew; Tate & Lyle""".replace(
-        "\n   ", ""
-    ).split("; ")
+    " ".join(names.split())
+    for names in """
+    Allen & Overy; Arnold & Porter; Coopers & Lybrand; Deloitte & Touche; Dun & Bradstreet; Ernst & Young;
+    Johnson & Johnson; Legal & General; Marks & Spencer; Procter & Gamble; Smith & Nephew; Tate & Lyle""".split(";")
 )
 """Companies that are named as two persons are, and write reports."""
 

@@ -17,7 +17,7 @@ from reflist.report import Place, Report, Rule, Severity
 DECISION_UNUSED = Rule(
     "decision-unused",
     Severity.NOTE,
-    "A decision names a member that is in none of the inputs, so that it says nothing here. One file of decisions may "
+    "A decision names a member that is in none of the inputs, so it says nothing here. One file of decisions may "
     "serve several runs.",
 )
 DECISIONS_CONTRADICT = Rule(
@@ -28,8 +28,8 @@ DECISIONS_CONTRADICT = Rule(
 MEMBERS_LEFT_OUT = Rule(
     "members-left-out",
     Severity.NOTE,
-    "References were merged, and the format written has no place for the members with all their values, so that "
-    "`dedupe --undo` cannot give them back. CSL-JSON has (csljson, csljsonl, cslyaml).",
+    "References were merged, and the format written has no place for the members with all their values, so `dedupe "
+    "--undo` cannot give them back. CSL-JSON has one (csljson, csljsonl, cslyaml).",
 )
 NOT_MERGED = Rule(
     "not-merged",

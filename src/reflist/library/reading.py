@@ -21,7 +21,7 @@ UNREADABLE = Rule(
 NOT_TEXT = Rule(
     "not-text",
     Severity.ERROR,
-    "An input is a binary file (an image, say), no text.",
+    "An input is a binary file (an image, say), not text.",
 )
 UNKNOWN_FORMAT = Rule(
     "unknown-format",
@@ -43,9 +43,9 @@ NOTHING_TO_READ = Rule(
 MIXED = Rule(
     "mixed-formats",
     Severity.REPAIR,
-    "A part of an input is in another format than the rest, as when lists are pasted together. It was read in that.",
+    "A part of an input is in another format than the rest, as when lists are pasted together. It was read in its own.",
 )
-SKIPPED = Rule("skipped", Severity.LOSS, "A file of a folder is binary, no text, so it was passed over.")
+SKIPPED = Rule("skipped", Severity.LOSS, "A file in a folder is binary, not text, so it was passed over.")
 
 UNREAD = frozenset(rule.code for rule in (UNREADABLE, NOT_TEXT, UNKNOWN_FORMAT, NOTHING_TO_READ))
 """The codes that say that an input gave nothing: exit status 3."""

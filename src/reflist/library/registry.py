@@ -20,7 +20,7 @@ GROUP = "reflist.formats"
 NOT_LOADED = Rule(
     "format-not-loaded",
     Severity.ERROR,
-    "Another package declares a format that cannot be loaded, so that it is missing from the list of formats.",
+    "Another package declares a format that cannot be loaded, so it is missing from the list of formats.",
 )
 
 UNMISTAKABLE = ("bibtex", "biblatex", "ris", "nbib", "csljson", "mods", "endnotexml")
@@ -134,7 +134,7 @@ def added(report: Report) -> list[Format]:
 
 
 def find(name: str) -> Format:
-    """The format of this name. Raises `FormatError`, with near names, for one that there is not."""
+    """The format of this name. Raises `FormatError`, with near names, for an unknown one."""
     if name in PROSE:
         return PROSE[name]
     return built_in(name) if name in BUILT_IN else _added(name)

@@ -45,7 +45,7 @@ PASSED_OVER = frozenset(
 
 
 LONGEST_LIST = 2_000
-"""Of how many characters a whole name is at most that is read as a list of names."""
+"""How many characters a whole name may have to be read as a list of names."""
 
 
 class Person(NamedTuple):

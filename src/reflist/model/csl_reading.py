@@ -127,7 +127,7 @@ class _Reading:
     def _inspected(self, name: str, raw: Any, read: _Read) -> _Read:
         """A value read; what is odd about it is reported, and markup that is nested too deeply taken out."""
         if isinstance(read.value, Date) and _is_impossible(raw, read.value):
-            self.find(IMPOSSIBLE_DATE, f"{name} is no date that there can be: {_shown(raw)}")
+            self.find(IMPOSSIBLE_DATE, f"{name} is not a date that can be: {_shown(raw)}")
         elif isinstance(read.value, Text) and isinstance(raw, str) and "<" in raw:
             if _depth(read.value) > DEEPEST:
                 self.find(ODD_MARKUP, f"markup in {name} is nested more than {DEEPEST} deep")
@@ -314,9 +314,9 @@ def _date_parts(raw: Iterable[Any]) -> DateParts:
         if len(parts) == 1 and (season := _SEASONS.get(number)):
             return (*parts, season)
         if isinstance(part, float) and number != part:
-            raise ValueError(f"{part} is no whole number")
+            raise ValueError(f"{part} is not a whole number")
         if not parts and abs(number) > most:
-            raise ValueError(f"{part} is no year")
+            raise ValueError(f"{part} is not a year")
         if number == 0 or (parts and not 0 < number <= most):
             break
         parts.append(number)

@@ -1,4 +1,4 @@
-"""What a style asks for that there is not: elements and variables of CSL, terms of its language (CSL 1.0.2)."""
+"""What a style asks for that does not exist: elements and variables of CSL, terms of its language (CSL 1.0.2)."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ ASIDE = frozenset({"info", "locale"})
 
 
 def unknown_names(root: Element, locales: Locales) -> Iterator[Problem]:
-    """The elements, variables and terms in a style that there are not, in order, each with its line."""
+    """The elements, variables and terms in a style that do not exist, in order, each with its line."""
     for part in root:
         if part.name not in ASIDE:
             for element in (part, *part.inside()):

@@ -8,9 +8,10 @@ from reflist.text import Mark
 
 
 def entry(nodes: Sequence[Node], look: Look, language: str, *, is_aligned: bool) -> Node | None:
-    """An entry of its parts in the look of the layout; ``is_aligned``: its first field stands in a margin.
+    """An entry of its parts in the look of the layout; None where nothing was rendered.
 
-    ``language``: that of the style's words.
+    ``is_aligned`` says that its first field stands in a margin (``second-field-align``); ``language`` is that of the
+    style's words.
     """
     if not nodes:
         return None
@@ -54,11 +55,8 @@ def _aligned(nodes: Sequence[Node], look: Look) -> Node:
 def capitalised(node: Node, language: str) -> Node:
     """The tree with a capital where a term begins it."""
     if isinstance(node, Run):
-        return (
-            Run(recased(node.text, "capitalize-first", True, language), node.variable)
-            if node.variable.startswith("term ")
-            else node
-        )
+        is_term = node.variable.startswith("term ")
+        return Run(recased(node.text, "capitalize-first", True, language), node.variable) if is_term else node
     if not node.parts or any(map(str.isalnum, node.look.prefix)):
         return node
     first = capitalised(node.parts[0], language)
