@@ -12,6 +12,7 @@ from reflist.prose.mending.books import (
     books_with_commas,
     places_without_colons,
     publishers_of_containers,
+    series_behind_volumes,
     series_for_containers,
 )
 from reflist.prose.mending.containers import (
@@ -210,6 +211,7 @@ RULES: Sequence[Rule] = (
     places_without_colons,
     words_between,
     bare_editions,
+    series_behind_volumes,
     lettered_pages,
     series_for_containers,
     missing_title,

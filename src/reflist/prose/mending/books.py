@@ -44,6 +44,14 @@ def bare_editions(parts: Parts, index: int) -> Sequence[Span] | None:
     return [number._replace(label=Label.EDITION), place] if is_edition else None
 
 
+@rule(Label.VOLUME, Label.NOTE, frozenset({Label.PLACE, Label.PUBLISHER}), lacking=[Label.SERIES])
+def series_behind_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A sentence between a volume and the imprint is the series: ``Vol. 26. Hedges and Ditches. Leeds: Moat``."""
+    volume, note, imprint = parts.spans[index : index + 3]
+    is_sentence = parts.behind(index) == parts.behind(index + 1) == ". " and is_capitalised(parts.printed(note))
+    return [volume, note._replace(label=Label.SERIES), imprint] if is_sentence else None
+
+
 _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publisher>[^\W\d_a-z][^.,:;()]*?)\Z")
 
 

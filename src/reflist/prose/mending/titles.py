@@ -84,9 +84,15 @@ def second_titles(parts: Parts, _: int) -> Sequence[Span] | None:
             mended[-1] = joined(mended[-1], span)
         elif not has_container and _is_container(parts, index):
             mended.append(span._replace(label=Label.CONTAINER))
+        elif mended[-1].label in _NUMBERS_OF_BOOKS and parts.labels[index + 1 : index + 2] in _IMPRINT_NEXT:
+            mended.append(span._replace(label=Label.SERIES))  # Working Paper 4. Policy in a Climate. London
         else:
             mended.append(span)
     return mended
+
+
+_NUMBERS_OF_BOOKS = frozenset({Label.REPORT, Label.VOLUME})
+_IMPRINT_NEXT = frozenset({(Label.PLACE,), (Label.PUBLISHER,)})
 
 
 def _is_one_sentence(text: str, title: Span, span: Span) -> bool:

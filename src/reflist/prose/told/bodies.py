@@ -8,7 +8,8 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
 _SENTENCE = re.compile(
-    rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?\.\s(?=[{UPPER}“\"'‘])"
+    rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?"
+    rf"(?:\.\s(?=[{UPPER}“\"'‘])|,\s(?=[“\"'‘]))"
 )
 _ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})\.\s(?=[{UPPER}][A-Za-z])")
 _EXPLAINED = re.compile(
@@ -16,6 +17,9 @@ _EXPLAINED = re.compile(
 )
 _GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
 """What the names of groups of authors end with."""
+
+_OFFICES = frozenset("Secretary Minister Ministers Commissioner Commissioners Chancellor Comptroller".split())
+"""What the names of offices of state begin with, before "of" or "for"."""
 
 _NATIONS = frozenset("National European International World British American Royal Australian Canadian Federal".split())
 _SMALL = frozenset("of for and the on in to de des du la y e und für der".split())
@@ -25,6 +29,8 @@ SURE = 0.97
 
 def find_body(line: Line) -> None:
     """The first sentence, where its first word or its last is one that names bodies, and all of it reads as a name.
+
+    Or what stands before a title in quotation marks: ``Secretary of State for Education, 'Schools and freedom'``.
 
     An acronym is one too: ``OECD. PISA 2018 results``; and so is one with the name behind it: ``ZA [Zentralarchiv]``.
     """
@@ -46,4 +52,4 @@ def _is_body(words: list[str]) -> bool:
     if last in _GROUPS or is_institution_word(last):
         return True
     is_named = first in _NATIONS and any(map(is_institution_word, words[1:]))
-    return is_named or (is_institution_word(first) and words[1] in _SMALL)
+    return is_named or ((first in _OFFICES or is_institution_word(first)) and words[1] in _SMALL)

@@ -22,6 +22,7 @@ _WITHOUT_WORDS = tuple(
             rf"/{YEAR}\s*[,:]",
             r":\s\d{1,2},",
             rf",\s{YEAR}(?:\s\({YEAR}\))?[,:]\s",
+            rf",\s?\d{{1,5}}\s\({YEAR}\),\s?\d",
         ),
     )
 )
@@ -109,6 +110,11 @@ _FORMS = Forms(
     Form("", rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?:\s(?P<issue>\d{{1,2}}),\s*(?={_RANGE})"),
     # Australian Studies, 2007 (2007), 4–30: a year that is the volume
     Form("", rf"(?<=[^\W\d_],\s)(?P<volume>{YEAR})\s\((?P<year>(?P=volume))\)(?=[,:]\s(?:pp?\.\s)?\d)"),
+    # Am. Nat. 100, 910 (1966), 65–75
+    Form(
+        "",
+        rf"(?<=[^\W\d\s][\s.])\s?(?P<volume>\d{{1,4}}),\s?(?P<issue>\d{{1,5}})\s\((?P<year>{YEAR})\)(?=,\s?\d+\s?[-–]\s?\d)",
+    ),
     # Population, 2002/4, vol. 57; 2002/4 (Vol. 57)
     Form(
         "vol volume",

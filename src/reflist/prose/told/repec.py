@@ -28,7 +28,10 @@ _FORMS = (
         rf"chapter (?P<chapter>\d{{1,3}}), pages (?P<pages>[\w-]{{1,15}}), {_PUBLISHER}\.?\s*$",
     ),
     # "Title," Policy Research Working Paper Series 3209, The World Bank.
-    Form("", rf"{_TITLE} (?P<number>[^\W\d_][^,\d\0]{{3,90}} [\w-]*\d[\w/-]{{0,12}}), {_PUBLISHER}\.?\s*$"),
+    Form(
+        "",
+        rf"{_TITLE} (?P<number>[^\W\d_][^,\d\0]{{3,90}} [\w-]*\d[\w/-]{{0,12}}), (?P<publisher>[^\W\d_][^,\d\0]{{1,80}}(?:, (?:Inc|Ltd|Co)\.?)?)\.?\s*$",
+    ),
 )
 _LABELS = {
     "title": Label.TITLE,

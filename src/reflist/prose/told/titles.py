@@ -9,7 +9,7 @@ from reflist.prose.line import Line
 _HEAD = re.compile(
     rf"[\0\s.,:;]*\0[\0\s.,:;]*(?:\(?{YEAR}[a-z]?\)?\s?[.,:]?\s)?|[^()\0]{{3,300}}?\(\s?{YEAR}[a-z]?\s?\)\s?[.,:]?\s"
 )
-_IN = re.compile(r"[.,;?!]\s+[Ii]n:\s")
+_IN = re.compile(r"[.,;?!]\s+[Ii]n:\s|\sIn:\s")
 _OPENS = "“‘\"'«»„"
 _OTHER = re.compile(
     r"\b(?:Aufl|Diss|ed|edn|eds|Hrsg|Hg|Vortrag|paper presented|unpublished|[Dd]issertation|[Tt]hesis)\b"
@@ -21,7 +21,10 @@ SHORTEST, LONGEST = 5, 400
 
 
 def find_title_before_in(line: Line) -> None:
-    """``Weir, A. (2004): Hedges, ditches, and stiles. A history, in: Ash, B. (ed.)``: all of it is the title."""
+    """``Weir, A. (2004): Hedges, ditches, and stiles. A history, in: Ash, B. (ed.)``: all of it is the title.
+
+    The mark before "In:" may be lost.
+    """
     within = list(_IN.finditer(line.open))
     head = _HEAD.match(line.open) if len(within) == 1 else None
     if not head:

@@ -36,7 +36,7 @@ _AHEAD = Form(
 _PUBLISHED = Form(
     "published updated posted deposited",
     rf"(?<=[.\0]\s)(?:Published|Updated|Posted|Deposited)\s(?:online\s)?"
-    rf"(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s(?P<year>{YEAR})(?:\.|\s*$)",
+    rf"(?:(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s|(?<=online\s))(?P<year>{YEAR})(?:\.|(?=:\d)|\s*$)",
     re.IGNORECASE,
 )
 _SERIES = Forms(
