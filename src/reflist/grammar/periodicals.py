@@ -31,6 +31,12 @@ def is_periodical(printed: str) -> bool:
 
 
 @lru_cache(KEPT)
+def is_named_periodical(printed: str) -> bool:
+    """Whether this is a known periodical's name of which no word tells that: ``Public Administration``, ``Cell``."""
+    return printed.strip(" .,").casefold() in folded("named_periodicals")
+
+
+@lru_cache(KEPT)
 def is_abbreviated(printed: str) -> bool:
     """Whether a stop behind a periodical's name would be its last word's: an abbreviation, and the others have theirs.
 

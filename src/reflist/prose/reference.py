@@ -44,7 +44,7 @@ def read_string(
     (``raw`` itself if not given); ``habits`` is how its list prints ranges, places and names. Repairs go into the
     report with the place and key. A string is a reference when it gives a title and two facts beside it, an identifier,
     or who, when, in which journal and where in it. Where it is certain to be one, any two facts will do; where it is
-    only meant to be one, by its number in a list, they will unless it reads as sentences.
+    only meant to be one, by its number in a list or the links behind it, they will unless it reads as sentences.
     """
     if len(raw) > LONGEST or (not is_certain and (reads_as_sentences(raw) or _is_contact(raw))):
         return None

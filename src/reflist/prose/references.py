@@ -179,7 +179,7 @@ def _read(
     reference = read_string(text, place, report, string.raw, of.tag, of.habits, is_certain=is_certain)
     if reference is None:  # the rules know references that what was learned does not
         reference = read_string(text, place, report, string.raw, habits=of.habits)
-    if reference is None and string.is_numbered:
+    if reference is None and (string.is_numbered or string.is_linked):
         reference = read_string(text, place, report, string.raw, of.tag, of.habits, is_meant=True)
     if reference is None:
         return None

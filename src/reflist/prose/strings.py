@@ -63,6 +63,12 @@ class String(NamedTuple):
         start, end, _ = self.edits[0]
         return not start and _NUMBER.fullmatch(self.raw, 0, end) is not None
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether words that the page glues to its references were taken off behind it."""
+        last = self.edits[-1] if self.edits else Edit(0, 0)
+        return last.end == len(self.raw) and not last.text and any(map(str.isalpha, self.raw[last.start :]))
+
     def in_raw(self, offset: int) -> int:
         """Where in ``raw`` the character at this offset of ``text`` stands, or what it was put in for."""
         for start, end, text in self.edits:

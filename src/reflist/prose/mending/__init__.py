@@ -89,6 +89,8 @@ from reflist.prose.mending.publication import (
 from reflist.prose.mending.quoted import quoted_titles
 from reflist.prose.mending.reports import (
     designations,
+    events_of_speeches,
+    kinds_in_brackets,
     numbered_papers,
     numbers_at_ends,
     numbers_of_reports,
@@ -130,6 +132,8 @@ RULES: Sequence[Rule] = (
     stops_of_initials,
     days_before_titles,
     quoted_titles,
+    kinds_in_brackets,
+    events_of_speeches,
     media_in_brackets,
     years_at_ends,
     years_behind_years,

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from reflist.grammar.periodicals import is_newspaper, is_periodical
+from reflist.grammar.periodicals import is_named_periodical, is_newspaper, is_periodical
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import put
+from reflist.prose.mending.spans import is_capitalised, put
 
 _VOLUME_BEFORE = re.compile(r"\b(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and)\b[\s.]*\Z")
 
@@ -38,11 +38,14 @@ def newspapers_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None
     Where a place is named, it published a book.
     """
     printed = parts.printed(parts[index])
-    is_other = is_newspaper(printed) or is_periodical(printed) or _LAST_WORD.search(printed)
+    is_other = is_newspaper(printed) or is_periodical(printed) or is_named_periodical(printed)
+    is_other = is_other or _LAST_WORD.search(printed) is not None
     return [parts[index]._replace(label=Label.CONTAINER)] if is_other else None
 
 
-_LAST_SENTENCE = re.compile(r"[.?!]['’”\"]?\s+(?P<newspaper>[^\W\d_a-z][^.?!,:]{2,40})\Z")
+_LAST_SENTENCE = re.compile(r"[.?!]['’”\"]?\s+(?P<newspaper>[^\W\d_a-z][^.?!,:]{2,100})\Z")
+_ONLINE = re.compile(r"\.\s(?:Published|Posted)\sonline\s")
+_NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DOI, Label.STATUS})
 _LAST_WORD = re.compile(
     r"\b(?:Herald|Times|Post|Tribune|Gazette|Chronicle|Telegraph|Courier|Observer|Zeitung|Anzeiger|Tageblatt)\.?$"
 )
@@ -50,9 +53,17 @@ _LAST_WORD = re.compile(
 
 @rule(Label.TITLE, lacking=[Label.CONTAINER], marks=".?!")
 def newspapers_behind_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A newspaper that was taken for the last sentence of what it prints: ``Title. The Times``."""
+    """A newspaper that was taken for the last sentence of what it prints: ``Title. The Times``.
+
+    Or a periodical with numbers behind it, or with ``Published online 2019``.
+    """
     title = parts[index]
     found = _LAST_SENTENCE.search(parts.text[: title.end], title.start)
-    if not found or not (is_newspaper(found["newspaper"]) or _LAST_WORD.search(found["newspaper"])):
+    if not found:
+        return None
+    printed = found["newspaper"]
+    is_paper = is_newspaper(printed) or _LAST_WORD.search(printed)
+    is_numbered = parts.has(*_NUMBERS) and is_named_periodical(printed)
+    if not (is_paper or is_numbered or (_ONLINE.match(parts.behind(index)) and is_capitalised(printed))):
         return None
     return put(parts.text, [title], title._replace(label=Label.CONTAINER, start=found.start("newspaper")))

@@ -10,6 +10,7 @@ from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import is_capitalised, is_told_note, split
+from reflist.prose.types import SPOKEN
 
 _THESIS = re.compile(
     r"thesis|dissertation|\bdiss\b|(?:diplom|master|magister|bachelor)arbeit|habil|thèse|tesis", re.IGNORECASE
@@ -49,6 +50,37 @@ def speeches(parts: Parts, index: int) -> Sequence[Span] | None:
     span = parts[index]
     is_kind = _SPOKEN.fullmatch(parts.text, span.start, span.end)
     return [span._replace(label=Label.THESIS)] if is_kind else None
+
+
+_IN_BRACKETS = late(r"\s\[(?P<kind>[A-Z][\w ’'-]{3,40})\](?:\.\s(?P<event>[^\W\d_a-z][^.]{3,90}))?\Z")
+
+
+@rule(Label.TITLE, lacking=[Label.REPORT, Label.THESIS], marks="[")
+def kinds_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What a work is, in square brackets behind its title (APA, 7th edition, 9.21), and where it was spoken.
+
+    ``The big ditch [Lecture]. Memorial Lecture`` is a title, a genre and an event.
+    """
+    title = parts[index]
+    end = title.end + parts.text.startswith("]", title.end)
+    found = _IN_BRACKETS.search(parts.text[title.start : end])
+    is_spoken = found is not None and _SPOKEN.fullmatch(found["kind"])
+    if not found or not (is_spoken or (names_genre(found["kind"]) and not found["event"])):
+        return None
+    return split(title, found, kind=Label.THESIS if is_spoken else Label.REPORT, event=Label.EVENT)
+
+
+@rule(
+    Label.THESIS,
+    frozenset({Label.PUBLISHER, Label.CONTAINER}),
+    lacking=[Label.EVENT],
+    words="speech lecture address keynote",
+)
+def events_of_speeches(parts: Parts, index: int) -> Sequence[Span] | None:
+    """What is called a lecture, behind that word, is where it was spoken: ``[Lecture]. Ditch Memorial Lecture``."""
+    kind, event = parts.spans[index : index + 2]
+    is_event = _SPOKEN.fullmatch(parts.printed(kind)) and SPOKEN.search(parts.printed(event))
+    return [kind, event._replace(label=Label.EVENT)] if is_event else None
 
 
 _NAMED = frozenset({Label.NOTE, Label.PUBLISHER})

@@ -277,6 +277,15 @@ def _is_headed(parts: Parts, index: int) -> bool:
     return note is not None and note.label is Label.NOTE and parts.text[note.start - 1 : note.start] in QUOTES
 
 
+_DATED_ONLINE = frozenset({Label.DATE, Label.URL, Label.ACCESSED})
+
+
+def _is_alone(parts: Parts, index: int) -> bool:
+    """Whether a year and an address are all that stands beside a part, which is no newspaper."""
+    others = {*parts.labels[:index], *parts.labels[index + 1 :]}
+    return others <= _DATED_ONLINE and not is_newspaper(parts.printed(parts[index]))
+
+
 def _may_be_title(parts: Parts, index: int) -> bool:
     label, start = parts.labels[index], parts[index].start
     if Label.EDITOR in parts.labels[index:] and _IN.search(parts.text[:start], max(0, start - 8)):
@@ -285,6 +294,6 @@ def _may_be_title(parts: Parts, index: int) -> bool:
     is_free = (
         (label is Label.NOTE and not parts.text[start].islower())
         or (label is Label.PUBLISHER and index > 0)
-        or (label is Label.CONTAINER and is_book)
+        or (label is Label.CONTAINER and (is_book or _is_alone(parts, index)))
     )
     return is_free and not any(map(str.isdigit, _ANY_YEAR.sub("", parts.printed(parts[index]))))

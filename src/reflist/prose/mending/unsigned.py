@@ -15,8 +15,10 @@ from reflist.prose.quotes import QUOTES, closing_quote
 _IN = late(r"[.,;]?\s+[Ii]n:?\s+")
 _EDITION = late(r"\(?(?:\d{1,2}(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Rr]ev(?:ised|\.))\s[Ee]d(?:n|ition)?\.?\)?")
 _NUMBER = late(r"(?:[Nn]o\.\s?)?\d{1,3}")
+_ONLINE_ON = frozenset({Label.DAY, Label.URL, Label.ACCESSED})
 _DEGREE = late(r"\(?(?:[^\W\d_][\w.’']*\s){1,2}(?:thesis|dissertation)\)?")
 _REFERENCE_WORK = late(r"(?:The\s)?(?:\w+\s){0,3}(?:[Dd]ictionary|[Ee]ncyclop(?:a?e|æ)dia)\b")
+_SITE = late(rf"(?:[{UPPER}][\w’'-]*(?:\s(?:(?:of|for|and|&)\s)?|$)){{1,4}}")
 _ONLINE = late(r"\s\[(?:[Oo]nline|[Ii]nternet)\]\Z")
 _LEADING = frozenset("a an the of for and & on in at to by from with or s".split())
 _AS_NAMES = late(rf",\s|\b[{UPPER}]\.|\b[{UPPER}]{{1,3}}\Z|\bet\sal\b|\sothers\Z")
@@ -52,7 +54,10 @@ def _titled(parts: Parts, printed: str) -> Sequence[Span] | None:
     index = next((index for index, span in enumerate(others) if span.label is Label.TITLE), None)
     if index is None:
         is_titled = not _is_body(printed) and (online or _has_small_word(printed))
-        return [title, *others] if is_titled and parts.has(Label.CONTAINER, Label.THESIS, Label.EDITION) else None
+        is_work = parts.has(Label.CONTAINER, Label.THESIS, Label.EDITION) or (_ONLINE_ON | {Label.DATE}).issuperset(
+            parts.labels[1:]
+        )
+        return [title, *others] if is_titled and is_work else None
     label = Label.CONTAINER if online else _label_of(parts, printed, index + 1)
     if label is None or (label is Label.CONTAINER and (parts.has(label) or _is_body(printed))):
         return None
@@ -79,6 +84,9 @@ def _label_of(parts: Parts, head: str, index: int) -> Label | None:
     if is_newspaper(printed) and _has_small_word(head):
         return Label.CONTAINER
     may_be_name = len(head.split()) < FEWEST_WORDS and not _has_small_word(head)
+    is_site = parts.has(*_ONLINE_ON) and _SITE.fullmatch(printed.rstrip("."))
+    if is_site and len(head.split()) >= FEWEST_WORDS and _has_small_word(head) and not _has_small_word(printed):
+        return Label.CONTAINER
     if _REFERENCE_WORK.match(printed) and (" " not in head or parts.has(Label.EDITOR) or not may_be_name):
         return Label.CONTAINER
     if may_be_name:

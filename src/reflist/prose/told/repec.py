@@ -30,7 +30,7 @@ _FORMS = (
     # "Title," Policy Research Working Paper Series 3209, The World Bank.
     Form(
         "",
-        rf"{_TITLE} (?P<number>[^\W\d_][^,\d\0]{{3,90}} [\w-]*\d[\w/-]{{0,12}}), (?P<publisher>[^\W\d_][^,\d\0]{{1,80}}(?:, (?:Inc|Ltd|Co)\.?)?)\.?\s*$",
+        rf"{_TITLE} (?P<number>[^\W\d_][^,\d\0]{{3,90}} [\w-]*\d[\w/-]{{0,12}}), (?!(?i:{MONTH}) ){_PUBLISHER}\.?\s*$",
     ),
 )
 _LABELS = {

@@ -124,7 +124,7 @@ _NUMBERED_PAPER = Form(
     r"(?:,?\s(?:[Nn][or]s?\.?|[Nn]umber|#))?\s?\d[\w/–-]{0,9})(?=\s*(?:[.,:;(\0]|$))",
 )
 _REPORT_NUMBER = Form(
-    "report", r"(?<=[.;]\s)(?P<report>Report\sNo\.:\s[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*$)"
+    "report", r"(?<=[.;]\s)(?P<report>Report\sNo\.:\s[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*(?:\0|$))"
 )
 """The number of a report as the National Library of Medicine has it (Citing Medicine, 2nd edition, chapter 4)."""
 
@@ -161,6 +161,7 @@ _LANGUAGE = Form(
     rf"(?<=\d)[.,]?\s*[(\[](?P<note>[Ii]n\s(?:{'|'.join(_LANGUAGES.split())})\b[^()\[\]\0]{{0,60}})[)\]]",
 )
 _VARIOUS = Form("various", r"\(?(?P<year>[Vv]arious\s(?:[Yy]ears|[Ii]ssues|[Dd]ates))(?:\)|(?=[.,:]\s))")
+_NO_DATE = Form("date undated", r"\((?:[Nn]o date|[Uu]ndated)\)")
 _PERSONAL = Form("communication", r"[.,)]\s+(?P<title>[Pp]ersonal\s[Cc]ommunication)(?=\s*(?:[.,;(\0]|$))")
 _TITLE_OF_VOLUME = Form(
     "bd band teil teilband vol volume",
@@ -348,9 +349,11 @@ def find_site(line: Line) -> None:
 
 
 def find_various_years(line: Line) -> None:
-    """``OECD (various years)``: a work of many years, in the place of one."""
+    """``OECD (various years)``: a work of many years, in the place of one; ``(no date)`` is none."""
     if found := _VARIOUS.search(line):
         line.claim_match(found, year=Label.DATE)
+    elif undated := _NO_DATE.search(line):
+        line.claim(*undated.span(), Label.SEPARATOR)
 
 
 def find_personal_communication(line: Line) -> None:
