@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import cslyaml
 from reflist.formats.base import Item
+from reflist.grammar import markdown
 from reflist.model import Date, Name, Reference, Remainder
 from reflist.report import Report
 from reflist.source import Source
@@ -145,3 +146,43 @@ def test_half_a_character_is_replaced() -> None:
     written = "".join(cslyaml.write([Reference("a", "book", {"title": Text("a\ud800b")})], report))
     assert "title: a\ufffdb" in written
     assert [(finding.code, finding.key) for finding in report] == [("cslyaml-not-unicode", "a")]
+
+
+@pytest.mark.parametrize(
+    ("written", "markup"),
+    [
+        ("*Homo* and **Pan**, _Gorilla_", "<i>Homo</i> and <b>Pan</b>, <i>Gorilla</i>"),
+        ("**all *of* it**, *[sic]{.nocase}*", '<b>all <i>of</i> it</b>, <i><span class="nocase">sic</span></i>'),
+        ("H~2~O, 10^5^", "H<sub>2</sub>O, 10<sup>5</sup>"),
+        ("[who]{.smallcaps} we are", '<span style="font-variant: small-caps;">who</span> we are'),
+        ("\\*p < .05; 5\\^2", "*p < .05; 5^2"),
+        ("C*-algebras and W*-algebras, a_b_c, 2 * 3 * 4", None),
+        ("trans* women, 5 ~ 6 ^ 7, ~/a/~b, $x_1$ and $y_2$", None),
+        ('<i>Homo</i> <span class="nocase">p_H_</span>', None),
+    ],
+)
+def test_marks_are_read_in_pandocs_markdown(written: str, markup: str | None) -> None:
+    assert one(f"- id: a\n  type: book\n  title: '{written}'\n").text("title").to_csl() == (markup or written)
+
+
+@pytest.mark.parametrize(
+    ("markup", "written"),
+    [
+        ("On <i>E. coli</i> in H<sub>2</sub>O", "On *E. coli* in H~2~O"),
+        ("C<i>x</i>y", "C<i>x</i>y"),
+        ("*p* < .05 or a_b", "\\*p\\* < .05 or a_b"),
+        ("a <b and c", "a \\<b and c"),
+        ("C:\\temp, [a](b)", "C:\\\\temp, [a\\](b)"),
+        ("where $x_1 \\leq 2$", "where $x_1 \\leq 2$"),
+    ],
+)
+def test_marks_are_written_in_pandocs_markdown(markup: str, written: str) -> None:
+    reference = Reference("a", "book", {"title": Text.from_csl(markup)})
+    text = "".join(cslyaml.write([reference], Report()))
+    assert yaml.safe_load(text)["references"][0]["title"] == written
+    assert one(text) == reference
+
+
+@given(st.text(alphabet="ab *_~^$[](){}.\\<>/i1`") | st.text())
+def test_any_markup_comes_back_from_markdown(markup: str) -> None:
+    assert markdown.read(markdown.write(markup)) == markup

@@ -1,7 +1,8 @@
 """CSL-YAML: CSL-JSON's items in YAML, as pandoc keeps bibliographies (pandoc manual, "Specifying bibliographic data").
 
 Read from YAML's events, so that the items before a break are kept and nothing can nest or multiply without bound. A
-plain scalar is a string whatever it looks like (``volume: 010``), except where CSL has numbers and truth values.
+plain scalar is a string whatever it looks like (``volume: 010``), except where CSL has numbers and truth values. Texts
+are in Markdown, to pandoc, which passes over CSL-JSON's tags; read are both.
 """
 
 import re
@@ -15,6 +16,7 @@ from reflist.formats.base import Format, Item
 from reflist.formats.csljson import LONGEST_NUMBER, without_surrogates
 from reflist.formats.csljson_crossref import plainly
 from reflist.formats.sniffing import SNIFFERS
+from reflist.grammar import markdown
 from reflist.grammar.keys import keyed
 from reflist.model import KINDS, Kind, Reference, Remainder, edtf, from_csl, to_csl
 from reflist.model.csl import date_to_csl
@@ -128,7 +130,7 @@ def write(references: Iterable[Reference], report: Report, origin: bool = False)
     yield "---\nreferences:"
     opening = "\n"
     for reference in keyed(references):
-        item = to_csl(reference, origin)
+        item = _in_markdown(to_csl(reference, origin))
         try:
             written = _dumped(item)
         except UnicodeEncodeError:
@@ -137,6 +139,14 @@ def write(references: Iterable[Reference], report: Report, origin: bool = False)
         yield opening + written
         opening = ""
     yield " []\n...\n" if opening else "...\n"
+
+
+def _in_markdown(item: dict[str, Any]) -> dict[str, Any]:
+    return {name: markdown.write(value) if _is_text(name, value) else value for name, value in item.items()}
+
+
+def _is_text(name: str, value: Any) -> bool:
+    return isinstance(value, str) and KINDS.get(name) is Kind.TEXT
 
 
 def _dumped(item: dict[str, Any]) -> str:
@@ -280,6 +290,8 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
 def _field(name: str, value: Any) -> Any:
     """The value of an item's field as CSL-JSON would have it: numbers as printed, dates in any of pandoc's forms."""
     kind = KINDS.get(name)
+    if _is_text(name, value):
+        return markdown.read(value)
     if kind is Kind.DATE:
         return _date(value)
     if isinstance(value, int | float) and not isinstance(value, bool) and (kind is not None or name in ("id", "type")):
