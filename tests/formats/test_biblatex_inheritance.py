@@ -140,3 +140,15 @@ def test_parts_of_containers_do_not_grow_without_bound() -> None:
     assert len(items) == 2_002
     assert [finding.code for finding in report] == ["bibtex-too-long"]
     assert sum(len(item.plain("note")) for item in items if isinstance(item, Reference)) < 10_000_000
+
+
+def test_what_an_option_names_is_not_inherited() -> None:
+    text = """@proceedings{p, title = {Meeting}, editor = {Doe, J.}, publisher = {P}}
+@inproceedings{a, crossref = {p}, title = {A}, options = {noinherit=settitles, skipbib}}
+@inproceedings{b, crossref = {p}, title = {B}, OPTIONS = {useprefix, noinherit={setnames}}}
+@inproceedings{c, crossref = {p}, title = {C}, options = {noinherit=ofadocument}}"""
+    items = list(biblatex.read(Source.from_text(text, "x.bib"), Report()))
+    found = [item for item in items if isinstance(item, Reference) and item.id != "p"]
+    inherited = [(item.plain("container-title"), len(item.names("editor"))) for item in found]
+    assert inherited == [("", 1), ("Meeting", 0), ("Meeting", 1)]
+    assert {item.plain("publisher") for item in found} == {"P"}

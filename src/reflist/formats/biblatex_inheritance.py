@@ -25,6 +25,18 @@ NOT_WITH_TITLES = frozenset({"shorttitle", "sorttitle", "indextitle", "indexsort
 DATES = ("", "event", "orig", "url")
 """Dates come whole: where an entry has a part of one, it inherits no other part."""
 
+SETS = {
+    "setnames": frozenset(
+        """author bookauthor editor editora editorb editorc translator annotator commentator introduction foreword
+        afterword holder shortauthor shorteditor sortname namea nameb namec""".split()
+    ),
+    "settitles": frozenset("title booktitle eventtitle issuetitle journaltitle maintitle origtitle".split()),
+}
+"""The sets of fields that biblatex declares itself (manual, 4.5.2): of the set that the option ``noinherit`` names,
+nothing is inherited. Any other set is declared in a LaTeX document, so that nobody who reads the file knows it."""
+
+_NO_INHERITANCE = late(r"(?:^|,)\s*noinherit\s*=\s*\{?\s*(\w+)")
+
 _TO_MAIN_TITLE = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
 _TO_BOOK_TITLE = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _TO_JOURNAL_TITLE = {"title": "journaltitle", "subtitle": "journalsubtitle"}
@@ -81,7 +93,14 @@ def passed_on(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:
     passed = {titles.get(tag, tag): value for tag, value in above.items() if tag not in withheld}
     if parent.type in ("mvbook", "book") and child.type in _PARTS_OF_BOOKS and "author" in above:
         passed["bookauthor"] = above["author"]
-    return passed
+    kept_out = _kept_out(child.fields.get("options", ""))
+    return {tag: value for tag, value in passed.items() if tag not in kept_out} if kept_out else passed
+
+
+def _kept_out(options: str) -> frozenset[str]:
+    """The fields that the options of an entry keep it from inheriting."""
+    found = _NO_INHERITANCE.search(options)
+    return SETS.get(found[1], frozenset()) if found else frozenset()
 
 
 def _dates_withheld(own: Mapping[str, str]) -> set[str]:

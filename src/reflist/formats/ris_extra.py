@@ -6,7 +6,7 @@ hyphens or spaces, a name as ``family || given``. Other programs pass them over,
 """
 
 from reflist.formats.ris_lines import says_name
-from reflist.formats.ris_values import line, read_name, words, write_name
+from reflist.formats.ris_values import in_words, line, read_name, write_name
 from reflist.grammar import markup
 from reflist.late import late
 from reflist.model import KINDS, Date, Kind, Name, Value, edtf
@@ -44,7 +44,7 @@ def extra_lines(variable: str, value: Value) -> list[str]:
         said = [written for name in value if (written := _of_name(name))]
         exact = len(said) == len(value)
     elif isinstance(value, Date):
-        said = [line(words(value))]
+        said = [line(in_words(value))]
         exact = (edtf.read(said[0]) or Date(literal=said[0])) == value
     else:
         text = value if isinstance(value, Text) else Text(value)

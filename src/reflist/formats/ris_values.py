@@ -16,6 +16,7 @@ from reflist.grammar.names import UPPER, read_names
 from reflist.grammar.pages import read_pages
 from reflist.grammar.persons import PARTICLES, read_direct, read_inverted
 from reflist.grammar.seasons import SEASONS as SEASON_WORDS
+from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.model import Date, Name, edtf
 from reflist.value import remembered
@@ -42,6 +43,10 @@ _PLAIN_NAME = late(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?>(?: [
 """The usual name: one family name, given names, nothing that could be a particle."""
 _DIRECT = late(rf"(?:[{UPPER}][\w’'‐-]+ )+(?:[{UPPER}]\. ?)+(?:(?:{'|'.join(sorted(PARTICLES))}) )*[{UPPER}][\w’'‐-]+")
 """A person's name with the given names first, of which one is only its initial: ``Anna B. Weir``."""
+_DIRECT_IN_FULL = late(
+    rf"([{UPPER}][\w’'‐-]+) (?:(?:[{UPPER}][\w’'‐-]+|{'|'.join(sorted(PARTICLES))}) ){{0,3}}[{UPPER}][\w’'‐-]+"
+)
+"""What may be one with given names in full: ``Anna Weir``; the first of them."""
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
 _USUAL_LINES = late(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?>(?: {_GIVEN})*))$", re.MULTILINE)
 """The same of each of several lines; no given name is a suffix."""
@@ -94,18 +99,30 @@ def read_names_of_lines(values: Sequence[str]) -> tuple[Name, ...]:
     ['Doe', 'van den Berg', 'Ministry of Works']
     >>> [name.surname for name in read_names_of_lines(["Anna B. Weir", "Jan van der Berg", "Ministry of Works"])]
     ['Weir', 'van der Berg', 'Ministry of Works']
+    >>> [name.surname for name in read_names_of_lines(["Thomas Kvist", "Oyelaran Duah", "Cabinet Office"])]
+    ['Kvist', 'Duah', 'Cabinet Office']
     """
     usual = _USUAL_LINES.findall("\n".join(values))
     if len(usual) == len(values):
         return tuple(starmap(Name, usual))
-    if any(map(_DIRECT.fullmatch, values)):  # what stands beside these is in their order
+    if any(map(_is_direct, values)):  # what stands beside these is in their order
         values = [_inverted(value) if "," not in value else value for value in values]
     return tuple(chain.from_iterable(map(read_name, values)))
 
 
+def _is_direct(value: str) -> bool:
+    """Whether a line surely is a person's name with the given names first: an initial or a known given name tells."""
+    if "," in value or " " not in value:
+        return False
+    if _DIRECT.fullmatch(value):
+        return True
+    found = _DIRECT_IN_FULL.fullmatch(value)
+    return bool(found and found[1] in words("given_names") and not looks_like_institution(value))
+
+
 def _inverted(value: str) -> str:
     """A name given first, of two or three words, as its line should be; an institution's as it is."""
-    if not _DIRECT.fullmatch(value) and (len(value.split()) not in (2, 3) or looks_like_institution(value)):
+    if not _is_direct(value) and (len(value.split()) not in (2, 3) or looks_like_institution(value)):
         return value
     return write_name(read_direct(value))
 
@@ -195,7 +212,7 @@ def write_issued(date: Date) -> list[tuple[str, str]]:
 
 def write_date(date: Date) -> str:
     """Any other date: as RIS has days, where it can say that, else in words."""
-    return write_day(date) or line(words(date))
+    return write_day(date) or line(in_words(date))
 
 
 def write_day(date: Date) -> str:
@@ -208,7 +225,7 @@ def write_day(date: Date) -> str:
     return f"{year}/{month}/{day}/{SEASONS.get(date.season, '')}"
 
 
-def words(date: Date) -> str:
+def in_words(date: Date) -> str:
     """The date in EDTF or in words, with all that it says."""
     said = edtf.write(date)
     if said:
