@@ -5,6 +5,50 @@ import pytest
 from spans_marked import mended
 
 CASES = {
+    "a series behind the number of a report": (
+        "{title|Hedges}. {report|Working Paper 4}. {title|Our Climate}. {publisher|X}.",
+        "{title|Hedges}. {report|Working Paper 4}. {collection-title|Our Climate}. {publisher|X}.",
+    ),
+    "a series behind a volume": (
+        "{title|Hedges}. Vol. {volume|26}. {note|Hedges and Ditches}. {publisher|X}.",
+        "{title|Hedges}. Vol. {volume|26}. {collection-title|Hedges and Ditches}. {publisher|X}.",
+    ),
+    "an edition that is only a number": (
+        "{title|On hedges}. In: {container-title|On land}. {note|3}. {publisher-place|Ayr}: {publisher|X}.",
+        "{title|On hedges}. In: {container-title|On land}. {edition|3}. {publisher-place|Ayr}: {publisher|X}.",
+    ),
+    "a lecture and where it was given": (
+        "{author|Weir, A.} {title|Ditches [Lecture]. Moat Lecture}, {publisher-place|Ayr}.",
+        "{author|Weir, A.} {title|Ditches} [{thesis|Lecture}]. {event-title|Moat Lecture}, {publisher-place|Ayr}.",
+    ),
+    "a lecture and where it was given, taken for a publisher": (
+        "{author|Weir, A.} ({date|2009}). {title|The big ditch [Lecture]}. {publisher|Moat Lecture}.",
+        "{author|Weir, A.} ({date|2009}). {title|The big ditch} [{thesis|Lecture}]. {event-title|Moat Lecture}.",
+    ),
+    "square brackets that hold a word of the title": (
+        "{author|Weir, A.} ({date|2009}). {title|The [sic] big ditch}. {publisher|X}.",
+        "{author|Weir, A.} ({date|2009}). {title|The [sic] big ditch}. {publisher|X}.",
+    ),
+    "a periodical of a known name": (
+        "{author|Weir, A.} ({date|2009}). {title|The big ditch}. {publisher|Public Administration}.",
+        "{author|Weir, A.} ({date|2009}). {title|The big ditch}. {container-title|Public Administration}.",
+    ),
+    "a periodical of a known name behind a title": (
+        "{author|Weir, A.} {title|The big ditch. Housing Studies}. {volume|3}:{page|4-9}.",
+        "{author|Weir, A.} {title|The big ditch.} {container-title|Housing Studies}. {volume|3}:{page|4-9}.",
+    ),
+    "such a name behind the title of a book": (
+        "{author|Weir, A.} {date|1984}. {title|Ditches. Housing Studies}. {publisher|X}.",
+        "{author|Weir, A.} {date|1984}. {title|Ditches. Housing Studies}. {publisher|X}.",
+    ),
+    "a periodical before what was published online": (
+        "{author|Weir A}. {title|Hot ditches. Ditch Proceedings}. Published online {date|2016}.",
+        "{author|Weir A}. {title|Hot ditches.} {container-title|Ditch Proceedings}. Published online {date|2016}.",
+    ),
+    "what is only a title and a year": (
+        "{container-title|Statement on ditches}. {date|1978}.",
+        "{title|Statement on ditches}. {date|1978}.",
+    ),
     "an author behind a title": (
         "{title|The work of Ann B} {author|Roe, Ann}, {date|1984}.",
         "{title|The work of Ann B} {author|Roe, Ann}, {date|1984}.",

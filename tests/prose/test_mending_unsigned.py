@@ -29,6 +29,12 @@ from spans_marked import mended
             "{author|A school for every child}. {container-title|The Sunday Post}, {day|3 May 2005}",
             "{title|A school for every child}. {container-title|The Sunday Post}, {day|3 May 2005}",
         ),
+        (
+            "{author|Walking in numbers} ({date|2019}). {title|Helping Hands}. {URL|https://a.example.org}",
+            "{title|Walking in numbers} ({date|2019}). {container-title|Helping Hands}. {URL|https://a.example.org}",
+        ),
+        ("{author|Statement on rights}, {date|2011}.", "{title|Statement on rights}, {date|2011}."),
+        ("{author|Age Concern} ({date|2019}). {title|Helping Hands}. {URL|https://a.example.org}", None),
         ("{author|Orwell}, {date|1949}. {title|198}. {publisher-place|London}", None),
         ("{author|Pisano et al.}, {date|2000}, {container-title|AJ}, {volume|120}, {page|763}", None),
         ("{author|Ditch Council} ({date|2004}), {container-title|The Guardian}, {day|3 May}", None),

@@ -69,3 +69,10 @@ def test_a_number_in_a_list_says_that_a_line_is_meant_to_be_a_reference() -> Non
     read = reflist.parse(f"References\n\n{numbered}{brief}").references[3:]
     assert [reference.plain("title") for reference in read] == ["Island schools", ""]
     assert len(reflist.parse(f"References\n\n{numbered}\nAsh B. Island schools.\n").references) == 3
+
+
+def test_so_do_the_links_that_a_page_glues_to_it() -> None:
+    linked = "Weir A (2004) Hedges. Ditch Rev 4: 11-19.PubMed\nStatement on ditches (2011).PubMed\n"
+    read = reflist.parse(f"References\n\n{linked}").references
+    assert [reference.plain("title") for reference in read] == ["Hedges", "Statement on ditches"]
+    assert len(reflist.parse(f"References\n\n{linked}"[:-7]).references) == 1

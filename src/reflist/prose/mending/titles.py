@@ -281,9 +281,8 @@ _DATED_ONLINE = frozenset({Label.DATE, Label.URL, Label.ACCESSED})
 
 
 def _is_alone(parts: Parts, index: int) -> bool:
-    """Whether a year and an address are all that stands beside a part, which is no newspaper."""
-    others = {*parts.labels[:index], *parts.labels[index + 1 :]}
-    return others <= _DATED_ONLINE and not is_newspaper(parts.printed(parts[index]))
+    """Whether a year and an address are all that stands behind a part, which is no newspaper."""
+    return _DATED_ONLINE.issuperset(parts.labels[index + 1 :]) and not is_newspaper(parts.printed(parts[index]))
 
 
 def _may_be_title(parts: Parts, index: int) -> bool:
