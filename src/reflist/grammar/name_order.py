@@ -32,12 +32,24 @@ SHARE = 0.8
 OFTEN = 0.3
 """The share of a list's strings that must tell; where fewer do, names are mostly printed otherwise."""
 
+FAMILIES_TOO = frozenset(
+    """Adam Albert Alexander Allen Andrew Anthony Arnold Barry Benjamin Bernard Bruce Bruno Carl Charles Clark Claude
+    Craig Daniel David Dean Denis Dennis Douglas Duncan Edward Ernst Francis Franco Frank Franz Friedrich George Georges
+    Gerard Gilbert Glenn Gordon Graham Grant Gregory Guy Harris Harvey Henry Herbert Hermann Howard Hugo Jacob Jacques
+    Jacob James Jean John Jordan Joseph Kelly Kim Klaus Lambert Laurent Lawrence Lee Leo Leon Leonard Lewis Louis Lucas
+    Ludwig Marcus Marion Mark Martin Mathieu Matthew Maurice Max Michael Michel Milton Mitchell Morgan Morris Nelson
+    Nicolas Norman Oliver Oscar Otto Owen Patrick Paul Perry Peter Philip Philippe Pierre Ralph Ray Raymond Reid Rene
+    Richard Robert Robin Roger Roland Rose Ross Roy Russell Ruth Samuel Scott Simon Stanley Stephen Steven Stewart
+    Stuart Terry Thomas Todd Tony Tyler Victor Vincent Walter Warren Wayne Werner Wolf""".split()
+)
+"""Given names that are often family names too."""
+
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČĆŞÇŻ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*[a-zß-öø-ÿā-ž][\w’'-]*"
 _INITIAL = rf"{_CAPITAL}\."
 _NAME = rf"{_WORD}(?: (?:{_INITIAL}|{_WORD})){{1,3}}"
 _HEAD = late(rf"\s*(?:\[?\d+[\].)]?\s+)?(?P<name>{_NAME})(?=\s\(|[.,]?\s\d{{4}}\b|[,.:;]\s|,?\s(?:&|and|et|und)\s)")
-_PARTS = late(r"\s*(?:;|,|/)\s*(?:(?:&|and|et|und)\s+)?|\s+(?:&|and|et|und)\s+")
+_PARTS = late(r"\s*(?:;|,|/)\s*(?:(?:&|and|et|und|y|e)\s+)?|\s+(?:&|and|et|und|y|e)\s+")
 _BARE = late(_NAME)
 _INITIAL_LAST = late(rf"\s{_INITIAL}\Z")
 
@@ -74,6 +86,23 @@ def read_in_order(printed: str, order: NameOrder) -> tuple[Name, ...]:
     return tuple(read_direct(piece) if order is NameOrder.DIRECT else _read_inverted(piece) for piece in pieces)
 
 
+def read_told(printed: str) -> tuple[Name, ...]:
+    """The names of a list in which none has a mark within it, if their given names tell that they stand behind.
+
+    One name alone must end in what is hardly ever a family name. None where that is not so.
+
+    >>> [name.display for name in read_told("Becker Hanno et Sorel Marie")], read_told("Osric Thomas")
+    (['Hanno Becker', 'Marie Sorel'], ())
+    """
+    pieces = _PARTS.split(printed.strip(" ,;:."))
+    orders = [_told(piece.split()) for piece in pieces if " " in piece]
+    if len(orders) < len(pieces) or NameOrder.INVERTED not in orders or NameOrder.DIRECT in orders:
+        return ()
+    if orders.count(NameOrder.INVERTED) < 2 and pieces[0].rpartition(" ")[2] in FAMILIES_TOO:
+        return ()
+    return read_in_order(printed, NameOrder.INVERTED)
+
+
 def _is_bare(piece: str) -> bool:
     parts = piece.split()
     if not _BARE.fullmatch(piece) or any(is_institution_word(part) or is_acronym(part) for part in parts):
@@ -92,7 +121,7 @@ def _read_inverted(piece: str) -> Name:
 
 
 def _told(parts: list[str]) -> NameOrder | None:
-    """The order of a name of which one end, and not the other, is a known given name."""
+    """The order of a name's parts, of which one end, and not the other, is a known given name."""
     while len(parts) > 2 and parts[-1].endswith("."):
         parts = parts[:-1]
     first, last = _is_given(parts[0]), _is_given(parts[-1])

@@ -17,6 +17,7 @@ from reflist.grammar.name_words import (
     SUFFIXES,
     TELLING_PARTICLES,
 )
+from reflist.grammar.name_order import read_told
 from reflist.grammar.persons import CLOSED_PARTICLES, PARTICLES, begins_family, person, read_direct, read_inverted
 from reflist.grammar.places import is_place
 from reflist.grammar.plain_names import read_plain
@@ -42,7 +43,7 @@ FAMILY = rf"(?>(?:{_PARTICLE}\s*)*){_WORD}(?:\s+(?>(?:{_PARTICLE}\s+)*){_WORD}){
 """A family name: particles and up to four words, as a part of a regular expression."""
 
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
-_INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?>(?:\s+{_PARTICLE})*)\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
+_INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?>(?:\s+{_PARTICLE}(?:\s{_INITIAL}(?![\w]))?)*)\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
 _INITIALS_ALONE = late(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}")
 _DIRECT_BEGUN = late(rf"(?P<given>{INITIALS})\s+(?P<family>(?:Ó|Ní)\s{_WORD})")
 """A family name that begins with one letter, which is no initial: ``Z. Ó Riain``."""
@@ -106,8 +107,9 @@ def read_names(printed: str, are_persons: bool = False) -> People:
     if eastern := read_eastern(squeezed):
         return People(*eastern)
     others = _PLAIN_OTHERS.search(squeezed)
-    if plain := read_plain(squeezed[: others.start()] if others else squeezed):
-        return People(plain, others is not None)
+    listed = squeezed[: others.start()] if others else squeezed
+    if bare := read_plain(listed) or read_told(listed):
+        return People(bare, others is not None)
     without = _WITH.sub(r", \1", ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
     names: list[Name] = []
     groups = list(_groups(without.strip(" ,;:")))
@@ -136,6 +138,8 @@ def is_institutional(printed: str, longest_person: int = 0) -> bool:
         return False
     if pieces and all(map(_inverted_in_capitals, pieces)):
         return False
+    if _are_two_inverted(_joints(bare)):
+        return False
     if _COUNTRY_INITIALS.match(bare) or (pieces and all(_ends_in_state(piece) for piece in pieces)):
         return True
     if any(_by_initials(_honorific(piece)[1]) for piece in pieces) or all(_is_direct_full(piece) for piece in pieces):
@@ -147,6 +151,16 @@ def is_institutional(printed: str, longest_person: int = 0) -> bool:
     if all(2 <= len(piece.split()) <= longest_person for piece in pieces):
         return looks_like_institution(bare)
     return looks_like_institution(bare) or "," not in bare
+
+
+def _are_two_inverted(joints: list[tuple[str, str]]) -> bool:
+    """``Pérez Ruiz, Millán y López Sanz, Igor``: two pairs parted by commas, with "and" between them."""
+    if len(joints) != 4 or joints[1][0] != "," or joints[2][0] == "," or joints[3][0] != ",":
+        return False
+    family, given, other_family, other_given = (part for _, part in joints)
+    if not all(map(_DOUBLE_NAME.fullmatch, (family, given, other_family, other_given))):
+        return False
+    return not any(map(looks_like_institution, (family, other_family))) and not (is_place(given) or is_place(other_given))
 
 
 def _is_family_alone(piece: str) -> bool:
@@ -185,10 +199,16 @@ def _joints(group: str) -> list[tuple[str, str]]:
     for found in _SEPARATOR.finditer(group):
         _add(parts, joint, group[begin : found.start()])
         begin, joint = found.end(), found[0].strip().casefold()
-        if joint == "y" and not _INITIALS_ONLY.match(group[begin:].partition(",")[2].strip()):
-            joint = ""
+        if joint == "y" and (len(parts) % 2 == 0 or not _begins_with_family(group[begin:])):
+            joint = ""  # behind "Linz, Juan J." it parts two persons
     _add(parts, joint, group[begin:])
     return parts
+
+
+def _begins_with_family(group: str) -> bool:
+    """Whether a family name begins a group: behind it and a comma a given one stands, or initials."""
+    given = _SEPARATOR.split(group.partition(",")[2], 1)[0].strip()
+    return bool(_INITIALS_ONLY.fullmatch(given)) or _is_given_name(given.partition(" ")[0])
 
 
 def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
