@@ -9,15 +9,15 @@ from reflist.model import Date, DateParts
 
 _MONTH_NAMES = """
 January Jan Januar Jänner janvier janv enero ene gennaio janeiro januari
-February Feb Februar février févr fév febrero febr febbraio fevereiro februari
+February Feb Februar février févr fév febrero febr febbraio fevereiro fev februari
 March Mar März Mrz mars marzo março maart
 April Apr avril avr abril abr aprile
 May Mai mayo maggio maio mei
-June Jun Juni juin junio giugno junho
-July Jul Juli juillet juil julio luglio julho
+June Jun Juni juin junio giugno giu junho
+July Jul Juli juillet juil julio luglio lug julho
 August Aug août aout agosto ago augustus
-September Sep Sept septembre septiembre setiembre settembre setembro
-October Oct Oktober Okt octobre octubre ottobre outubro oktober
+September Sep Sept septembre septiembre setiembre settembre sett setembro
+October Oct Oktober Okt octobre octubre ottobre ott outubro oktober
 November Nov novembre noviembre novembro
 December Dec Dezember Dez décembre déc diciembre dic dicembre dezembro december
 """

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
+from reflist.grammar.name_order import read_told
 from reflist.grammar.name_words import (
     COMPANIES,
     ET_AL,
@@ -17,7 +18,6 @@ from reflist.grammar.name_words import (
     SUFFIXES,
     TELLING_PARTICLES,
 )
-from reflist.grammar.name_order import read_told
 from reflist.grammar.persons import CLOSED_PARTICLES, PARTICLES, begins_family, person, read_direct, read_inverted
 from reflist.grammar.places import is_place
 from reflist.grammar.plain_names import read_plain
@@ -43,7 +43,9 @@ FAMILY = rf"(?>(?:{_PARTICLE}\s*)*){_WORD}(?:\s+(?>(?:{_PARTICLE}\s+)*){_WORD}){
 """A family name: particles and up to four words, as a part of a regular expression."""
 
 _SUFFIX = r"(?:" + "|".join(sorted(map(re.escape, SUFFIXES), key=len, reverse=True)) + r")"
-_INITIALS_ONLY = late(rf"(?:{INITIALS}|{_PACKED})(?>(?:\s+{_PARTICLE}(?:\s{_INITIAL}(?![\w]))?)*)\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*")
+_INITIALS_ONLY = late(
+    rf"(?:{INITIALS}|{_PACKED})(?>(?:\s+{_PARTICLE}(?:\s{_INITIAL}(?![\w]))?)*)\.?(?:\s+{_SUFFIX})?|[a-z]\.(?:\s?[a-z]\.)*"
+)
 _INITIALS_ALONE = late(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}")
 _DIRECT_BEGUN = late(rf"(?P<given>{INITIALS})\s+(?P<family>(?:Ó|Ní)\s{_WORD})")
 """A family name that begins with one letter, which is no initial: ``Z. Ó Riain``."""
@@ -160,7 +162,9 @@ def _are_two_inverted(joints: list[tuple[str, str]]) -> bool:
     family, given, other_family, other_given = (part for _, part in joints)
     if not all(map(_DOUBLE_NAME.fullmatch, (family, given, other_family, other_given))):
         return False
-    return not any(map(looks_like_institution, (family, other_family))) and not (is_place(given) or is_place(other_given))
+    return not any(map(looks_like_institution, (family, other_family))) and not (
+        is_place(given) or is_place(other_given)
+    )
 
 
 def _is_family_alone(piece: str) -> bool:

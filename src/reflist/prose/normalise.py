@@ -111,7 +111,8 @@ def _place(reading: Reading, span: Span) -> None:
 
 
 _SAME = re.compile(
-    r"(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|ibid(?:em)?|eadem)\b\.?\s*(?:[/;,&]\s*|(?:und|u\.)\s|$)", re.IGNORECASE
+    r"(?:(?:d(?:ers|ies|ens|ieselben)|id(?:em)?|ibid(?:em)?|eadem)\b\.?|_{3,8}\.?)\s*(?:[/;,&]\s*|(?:und|u\.)\s|$)",
+    re.IGNORECASE,
 )
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
@@ -120,13 +121,14 @@ PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
 
 
 def _names(reading: Reading, span: Span) -> None:
-    printed = without_emphasis(reading.printed(span))
+    printed = reading.printed(span)
     authors = reading.draft.variables.get("author")
     if isinstance(authors, tuple) and (same := _SAME.match(printed)):
         others = read_names(printed[same.end() :], are_persons=True).names
         is_editor = _ROLE_BEHIND.match(reading.text, span.end)
         reading.put("editor" if is_editor else "container-author", (*authors, *others), span)
         return
+    printed = without_emphasis(printed)
     if ends_sentence(reading.text, span.end, printed):
         printed = printed[:-1]
     in_order = read_in_order(printed, reading.order) if reading.order else ()

@@ -23,7 +23,7 @@ def fill_pages(reading: Reading, span: Span) -> None:
     if printed.isdecimal() and _PAGES_IN_ALL.match(reading.text, span.end):
         reading.put("number-of-pages", printed, span)
         return
-    if _WITH_FRONT.fullmatch(printed):
+    if _WITH_FRONT.fullmatch(printed) or _are_all(reading, span, printed):
         reading.put("number-of-pages", printed, span)
         return
     in_book = reading.has(Label.CONTAINER) and reading.has(Label.EDITOR)
@@ -35,6 +35,19 @@ def fill_pages(reading: Reading, span: Span) -> None:
     pages = read_pages(printed, may_be_range, shortened=told and not is_article, ending=reading.ranges.ending)
     repair = Repair(LOST_PAGE_DASH, f"pages '{printed}' read as {pages.value}") if pages.repaired else None
     reading.put("page", pages.value, span, repair)
+
+
+def _are_all(reading: Reading, span: Span, printed: str) -> bool:
+    """Whether a number behind ``pp.`` at the end says how many pages a book has: ``Bologna, Il Mulino, pp. 120.``."""
+    if not (printed.isdecimal() and len(printed) == PAGES_OF_BOOK) or reading.has(Label.CONTAINER, Label.EDITOR):
+        return False
+    is_book = reading.has(Label.TITLE) and reading.has(Label.PUBLISHER, Label.PLACE)
+    is_last = not reading.text[span.end :].strip(" .")
+    return is_book and is_last and reading.text[: span.start].rstrip().endswith("pp.")
+
+
+PAGES_OF_BOOK = 3
+"""So many digits behind ``pp.`` are no range that has lost its dash, where nothing contains the work."""
 
 
 def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) -> bool:
@@ -94,7 +107,7 @@ _NUMBERS = re.compile(
 _WITH_FRONT = re.compile(r"[ivxlc]{1,6}\s?\+\s?\d{2,4}")
 """Pages of the front matter and of the rest, which a review prints: ``pp. x + 218``."""
 
-_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|с\b)(?!\s*\d)")
+_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|f\.|с\b)(?!\s*\d)")
 _PAGES_LABEL = re.compile(
     r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
 )

@@ -17,7 +17,8 @@ _GOVERNMENT = re.compile(
     r"|Treasury|Office for|Bundes(?!zentrale)\w+)\b"
 )
 _THESIS = re.compile(
-    r"thesis|dissertation|\bdiss\b|thèse|tesis|\btesi\b|\btese\b|dissertação|habilitation|arbeit$", re.IGNORECASE
+    r"thesis|dissertation|\bdiss\b|thèse|tesis|\btesi\b|\btese\b|dissertação|proefschrift|habilitation|arbeit$",
+    re.IGNORECASE,
 )
 SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORECASE)
 """Words of the title of what was spoken."""

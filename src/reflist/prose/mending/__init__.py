@@ -72,6 +72,7 @@ from reflist.prose.mending.periodicals import (
     years_for_volumes,
 )
 from reflist.prose.mending.publication import (
+    imprints_of_titles,
     parted_imprints,
     places_and_years,
     places_at_the_end,
@@ -200,6 +201,7 @@ RULES: Sequence[Rule] = (
     newspapers_for_publishers,
     newspapers_behind_titles,
     pages_of_newspapers,
+    imprints_of_titles,
     parted_imprints,
     places_of_publishers,
     towns_of_states,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.places import is_abbreviated_region, is_place, is_region
-from reflist.grammar.publishers import is_publisher
+from reflist.grammar.publishers import is_listed_publisher, is_publisher
 from reflist.late import late
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
@@ -150,6 +150,36 @@ def regions_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     if not found or parts.behind(index) != ", " or not is_region(found["region"]):
         return None
     return [place._replace(end=found.end("region")), publisher._replace(start=found.end())]
+
+
+_IMPRINT_BEHIND = re.compile(
+    r",\s(?:(?P<place>[^\W\d_a-z][^.,:;()\d]{1,40}),\s)?(?P<publisher>[^\W\d_][^.,:;()\d]{1,40}?)"
+    r"(?:,\s(?P<last>[^\W\d_a-z][^.,:;()\d]{1,40}))?\Z"
+)
+
+
+@rule(Label.TITLE, having=[Label.AUTHOR], lacking=[Label.PUBLISHER, Label.CONTAINER], marks=",")
+def imprints_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A publisher behind a comma that was taken for the end of the title, with the place before or behind it.
+
+    ``La sociedad dividida, Biblioteca Nueva, | Madrid``; ``De dramademocratie, Tielt, Lannoo, | 2002``. One that is
+    listed, and where no place is near it none.
+    """
+    title, printed = parts[index], parts.printed(parts[index])
+    found = _IMPRINT_BEHIND.search(printed, max(1, len(printed) - 2 * _LONGEST))
+    while found:
+        place, last = found["place"] or "", found["last"] or ""
+        is_placed = bool(place or last) and not parts.has(Label.PLACE)
+        is_before_place = not (place or last) and parts.labels[index + 1 : index + 2] == (Label.PLACE,)
+        if (
+            is_listed_publisher(found["publisher"])
+            and all(is_place(town) for town in (place, last) if town)
+            and (is_before_place or (is_placed and not (place and last)))
+        ):
+            labels = {"place": Label.PLACE, "publisher": Label.PUBLISHER, "last": Label.PLACE}
+            return split(title, found, **{group: label for group, label in labels.items() if found[group]})
+        found = _IMPRINT_BEHIND.search(printed, found.start() + 1)
+    return None
 
 
 _NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")

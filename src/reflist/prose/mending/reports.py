@@ -203,8 +203,12 @@ def _is_set_behind_year(parts: Parts, name: str) -> bool:
 
 @rule(Label.VOLUME, _TAKEN_FOR)
 def titles_of_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What stands behind ``Bd. 4:`` is the title of that volume; a title only if another stands before it."""
+    """What stands behind ``Bd. 4:`` is the title of that volume; a title only if another stands before it.
+
+    That also behind a comma: ``vol. I, Il mercato del lavoro``.
+    """
     volume, title = parts.spans[index : index + 2]
-    is_behind = parts.behind(index) == ": "
-    is_second = title.label is not Label.TITLE or Label.TITLE in parts.labels[:index]
+    is_other = title.label is Label.TITLE and Label.TITLE in parts.labels[:index]
+    is_behind = parts.behind(index) == ": " or (parts.behind(index) == ", " and is_other)
+    is_second = title.label is not Label.TITLE or is_other
     return [volume, title._replace(label=Label.VOLUME_TITLE)] if is_behind and is_second else None

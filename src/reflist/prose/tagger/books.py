@@ -29,7 +29,7 @@ _EDITION = re.compile(
           (?: anniversary | global | american | british | english | german | french
             | revised | updated | expanded | enlarged | international | reprint
             | (?<!\d\s)(?<!\d\.\s)\d{{1,2}}(?:st|nd|rd|th) | {_REVISED} ) ){{0,6}} )
-    \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición | edição | edizione | ediz )\b \.?
+    \s+ (?: edn | edition | ed | Auflage | Aufl | édition | éd | edición | edição | edizione | ediz | druk )\b \.?
     (?: \s*[)\]] | (?!\s+of\b)(?=[\s,.;:\0]|$) )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -50,7 +50,7 @@ _NUMBER_BEFORE = re.compile(r"(?<=[.,(]\s)\d{1,2}\.\s(?:Aufl(?:age)?|Ausg(?:abe)
 """``18. Aufl., vollst. überarb. und erw. Neuausg.`` is one edition."""
 
 _EDITION_WORDS = frozenset(
-    """edn edition ed auflage aufl édition éd edición edição edizione ediz
+    """edn edition ed auflage aufl édition éd edición edição edizione ediz druk
     nded rded thed sted ndedn rdedn thedn stedn""".split()
 )
 """The words one of which stands behind a number of an edition; also glued to ``4th``."""

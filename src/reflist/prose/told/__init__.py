@@ -12,7 +12,13 @@ from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
 from reflist.prose.tagger.years import find_original_date
-from reflist.prose.told.abnt import find_periodical_with_town, find_thesis_with_leaves
+from reflist.prose.told.abnt import (
+    find_body_of_state,
+    find_law_of_state,
+    find_paper_of_meeting,
+    find_periodical_with_town,
+    find_thesis_with_leaves,
+)
 from reflist.prose.told.authors import find_names_of_one_form
 from reflist.prose.told.bodies import find_body
 from reflist.prose.told.chapters import find_book_before_editors
@@ -53,6 +59,15 @@ from reflist.prose.told.roles import (
     find_translators,
     find_year_with_role,
 )
+from reflist.prose.told.romance import (
+    find_first_edition,
+    find_romance_editors,
+    find_romance_numbers,
+    find_romance_online,
+    find_romance_publisher,
+    find_romance_series,
+    find_romance_translators,
+)
 from reflist.prose.told.standards import find_standard, find_version
 from reflist.prose.told.titles import find_title_before_in
 from reflist.prose.told.works import (
@@ -92,8 +107,16 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_commission,
     find_signed,
     find_areas,
+    find_romance_translators,
+    find_first_edition,
+    find_romance_publisher,
+    find_romance_series,
+    find_romance_online,
     find_periodical_with_town,
     find_thesis_with_leaves,
+    find_body_of_state,
+    find_law_of_state,
+    find_paper_of_meeting,
     find_original_date,
     find_edition,
     find_publisher_first,
@@ -132,6 +155,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_introduction,
     find_helpers,
     find_year_with_role,
+    find_romance_editors,
     find_title_of_volume,
     find_first_printing,
     find_special_issue,
@@ -148,6 +172,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_day_of_publication,
     find_ahead_of_print,
     find_quoted_container,
+    find_romance_numbers,
     find_quoted_beginning,
     find_quoted_title,
     find_title_before_in,

@@ -1,7 +1,8 @@
-"""What only Brazil's standard prints (ABNT NBR 6023:2018): periodicals with their town, theses with their leaves.
+"""What only Brazil's standard prints (ABNT NBR 6023:2018).
 
-``Revista, São Paulo, v. 18, n. 2, p. 17-26, abr./jun. 2004``; ``2015. 180 f. Dissertação (Mestrado) – USP,
-São Paulo, 2015``.
+Periodicals with their town, ``Revista, São Paulo, v. 18, n. 2, p. 17-26, abr./jun. 2004``; theses with their leaves,
+``2015. 180 f. Dissertação (Mestrado) – USP, São Paulo, 2015``; bodies below the state they are of, ``BRASIL. Ministério
+da Saúde.``, and its laws; papers in the proceedings of a meeting; ``In: ______.`` for a book by the same author.
 """
 
 from reflist.grammar.dates import YEAR
@@ -17,8 +18,30 @@ _PERIODICAL = Form(
 )
 _THESIS = Form(
     "dissertação tese monografia trabalho",
-    rf"(?<=\.\s)(?P<early>{YEAR})\.\s(?:\d{{1,4}}\sf\.\s)?(?P<genre>(?:Dissertação|Tese|Monografia|Trabalho)\s[^()\0]{{0,40}}\([^()\0]{{3,80}}\))"
+    rf"(?<=\.\s)(?P<early>{YEAR})\.\s(?:(?P<leaves>\d{{1,4}})\sf\.\s)?(?P<genre>(?:Dissertação|Tese|Monografia|Trabalho)\s[^()\0]{{0,40}}\([^()\0]{{3,80}}\))"
     rf"\s[–-]\s(?P<publisher>[^\0]{{3,160}}?),\s(?P<place>[^,\0]{{2,40}}),\s(?P<year>{YEAR})",
+)
+_STATE = r"[A-ZÀ-Ý]{4,}(?:\s[A-ZÀ-Ý]{2,}){0,3}(?:\s\((?:Estado|Cidade|Município|Distrito)\))?"
+_BODY = (
+    r"(?:Minist[ée]rio|Secretaria|Presidência|Câmara|Senado|Tribunal|Supremo|Superior|Conselho|Congresso|Instituto"
+    r"|Departamento|Prefeitura|Assembl[ée]ia|Casa\sCivil|Agência|Comissão|Coordenação|Procuradoria|Controladoria)"
+)
+_BODIES = Form(
+    "ministério secretaria presidência câmara senado tribunal supremo superior conselho congresso instituto departamento"
+    " prefeitura assembleia casa agência comissão coordenação procuradoria controladoria",
+    rf"\A(?P<names>{_STATE}\.\s(?>{_BODY}\b[^.\0]{{2,90}}\.\s?){{1,4}})(?=[^\W\d_a-z])",
+)
+_LAW = Form(
+    "lei decreto portaria resolução medida emenda constituição",
+    rf"\A(?P<names>{_STATE})\.\s(?P<title>(?:Lei|Decreto|Decreto-[Ll]ei|Portaria|Resolução|Medida\s[Pp]rovisória|Emenda\s[Cc]onstitucional"
+    r"|Constituição)\b(?:\s[Cc]omplementar)?[^.\0]{0,30}(?:\.\d{3})?[^.\0]{0,60})\.\s(?:(?P<note>[^.\0]{3,400})\.\s)?"
+    r"(?P<container>Diário\s[Oo]ficial[^.,:\0]{0,60}|DOU)?",
+)
+_PROCEEDINGS = Form(
+    "anais resumos atas trabalhos proceedings",
+    rf"(?<=[.?!]\s)In:\s(?P<event>[A-ZÀ-Ý][^.,\0]{{8,160}},\s\d{{1,3}})\.?,\s(?P<held>{YEAR}),\s(?P<town>[^.,\0]{{2,60}})\.\s"
+    rf"(?P<container>(?:Anais|Resumos|Atas|Trabalhos|Proceedings)(?:\s[^.\[:\0]{{2,80}})?)(?:\s?\[?(?:\.{{3}}|…)\]?)?\.?\s"
+    rf"(?P<place>[^.:\0]{{2,40}}):\s(?P<publisher>[^,\0]{{2,80}}),\s(?P<year>{YEAR})",
 )
 
 
@@ -31,4 +54,38 @@ def find_periodical_with_town(line: Line) -> None:
 def find_thesis_with_leaves(line: Line) -> None:
     """The year, the leaves, what kind of thesis it is, the university and its town."""
     if found := _THESIS.search(line):
-        line.claim_match(found, genre=Label.THESIS, publisher=Label.PUBLISHER, place=Label.PLACE, year=Label.DATE)
+        line.claim_match(
+            found,
+            leaves=Label.PAGES,
+            genre=Label.THESIS,
+            publisher=Label.PUBLISHER,
+            place=Label.PLACE,
+            year=Label.DATE,
+        )
+
+
+def find_body_of_state(line: Line) -> None:
+    """``BRASIL. Ministério da Saúde. Secretaria de Saúde.``: a body behind the state and the bodies it belongs to."""
+    if found := _BODIES.search(line):
+        line.claim_match(found, names=Label.AUTHOR)
+
+
+def find_law_of_state(line: Line) -> None:
+    """``BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece …. Diário Oficial da União``."""
+    if found := _LAW.search(line):
+        line.claim_match(found, names=Label.AUTHOR, title=Label.STATUTE, note=Label.NOTE, container=Label.CONTAINER)
+
+
+def find_paper_of_meeting(line: Line) -> None:
+    """``In: CONGRESSO DE SOCIOLOGIA, 10., 2001, Fortaleza. Anais... Fortaleza: SBS, 2001``."""
+    if found := _PROCEEDINGS.search(line):
+        line.claim_match(
+            found,
+            event=Label.EVENT,
+            held=Label.EVENT_DATE,
+            town=Label.EVENT_PLACE,
+            container=Label.CONTAINER,
+            place=Label.PLACE,
+            publisher=Label.PUBLISHER,
+            year=Label.DATE,
+        )

@@ -58,7 +58,7 @@ _JOINING = frozenset("and und et y e i con mit with al u".split())
 _ARTICLES = frozenset("A An The On".split())
 
 _SAME_WITHIN = late(
-    r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ii]bid(?:em)?|[Ee]adem)\b\.?"
+    r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ii]bid(?:em)?|[Ee]adem)\b\.?|_{3,8}\.?)"
     rf"(?>(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*))"
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
@@ -183,7 +183,7 @@ def find_two_years(line: Line) -> None:
 
 def find_same_within(line: Line) -> None:
     """``In: ders. (Hrsg.), Titel``: the authors themselves, alone or first, edited or wrote the containing book."""
-    if line.tells(_SAME) and (found := _SAME_WITHIN.search(line.open)):
+    if (line.tells(_SAME) or "___" in line.text) and (found := _SAME_WITHIN.search(line.open)):
         line.claim_match(found, names=Label.EDITOR)
         line.container_start = found.end()
 

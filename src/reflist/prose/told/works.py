@@ -143,10 +143,10 @@ _ENGLISH_THESIS = re.compile(
     r"(?<=[.,”\"’'])\s+(?P<genre>(?:[Uu]npublished\s+)?(?:Ph\.\s?D\.|PhD|D\.\s?Phil\.|DPhil|Ed\.\s?D\.|EdD|Psy\.\s?D\.|M\.\s?Sc\.|MSc|M\.\s?A\.|M\.\s?Ed\.|[Mm]aster['’]?s|[Dd]octoral)"
     r"\s+(?:[Tt]hesis|[Dd]issertation|[Dd]iss\.))(?=\s*[,.(])|(?<=[,.][”\"’'])\s+(?P<bare>thesis|dissertation)(?=,\s[A-Z])"
 )
-_ROMANCE_THESIS = Form(
-    "thèse mémoire tesis tese tesi",
+_OTHER_THESIS = Form(
+    "thèse mémoire tesis tese tesi proefschrift",
     r"(?<=[.,])\s+(?P<genre>(?:[Tt]hèse|[Mm]émoire|[Tt]es[ei]s?)\s(?:(?:de|di)\s|(?:doctoral|d[’'])[^\W\d_])"
-    r"[^.,;:()\0]{0,60})(?=[.,]\s)",
+    r"[^.,;:()\0]{0,60}|(?:[Aa]cademisch\s)?[Pp]roefschrift(?=,?\s[A-Z]))(?=[.,]\s|\s[A-Z])",
 )
 _DEGREES = ("Diss", "diss", "Habil", "habil", "arb")
 _ENGLISH_DEGREES = ("hesis", "Diss", "diss")
@@ -281,8 +281,8 @@ def find_numbered_paper(line: Line) -> None:
 def find_thesis_set_off(line: Line) -> None:
     """``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``, thèse de doctorat,``: set off from the title by marks."""
     text = line.text
-    if romance := _ROMANCE_THESIS.search(line):
-        line.claim_match(romance, genre=Label.THESIS)
+    if other := _OTHER_THESIS.search(line):
+        line.claim_match(other, genre=Label.THESIS)
     elif any(part in text for part in _ENGLISH_DEGREES) and (english := _ENGLISH_THESIS.search(line.open)):
         line.claim_match(english, genre=Label.THESIS, bare=Label.THESIS)
     elif any(part in text for part in _DEGREES) and (found := _THESIS.search(line.open)):
