@@ -82,8 +82,11 @@ _NUMBERS_ONLY = tuple(
 )
 """The forms without a word."""
 
+STOPPED_MONTHS = {"set.": 9, "out.": 10}
+"""Months that are words of their own without the stop of an abbreviation."""
+
 _WORDS = late(r"[^\W\d_]+")
-_NAMES = (*MONTHS, *SEASONS)
+_NAMES = (*MONTHS, *(name.rstrip(".") for name in STOPPED_MONTHS), *SEASONS)
 """What one of the words of a date with any ends in."""
 
 _WEEKDAY = late(
@@ -152,10 +155,10 @@ def _small(text: str) -> str:
 
 
 def _day(parts: dict[str, str | None]) -> Day | None:
-    names = [name.rstrip(".").casefold() for name in (parts.get("month"), parts.get("last_month")) if name]
-    if not all(name in MONTHS for name in names):
+    names = [_month(name.casefold()) for name in (parts.get("month"), parts.get("last_month")) if name]
+    if not all(names):
         return None
-    month = MONTHS[names[0]] if names else int(parts.get("number") or 0)
+    month = names[0] if names else int(parts.get("number") or 0)
     first, last = parts.get("first"), parts.get("last")
     glued = parts.get("glued")
     if glued:
@@ -168,11 +171,16 @@ def _day(parts: dict[str, str | None]) -> Day | None:
         if parts["to"] != "-" or len(parts["last_year"] or "") > 2 or parts.get("season"):
             return None
         month, last_year = last_year % 100, None  # 2007-05
-    last_month = MONTHS[names[1]] if len(names) > 1 else 0
+    last_month = names[1] if len(names) > 1 else 0
     begin = tuple(int(part) for part in (month, first) if part)
     end = tuple(int(part) for part in (last_month or month, last) if part) if last or last_month else ()
     season = SEASONS.get((parts.get("season") or "").casefold(), "")
     return Day(year, last_year, begin, end, season, bool(glued) or parts.get("lost") is not None)
+
+
+def _month(name: str) -> int:
+    """The number of a month, 0 of what is none."""
+    return MONTHS.get(name.rstrip("."), 0) or STOPPED_MONTHS.get(name, 0)
 
 
 def _years(printed: str | None, last: str | None) -> tuple[int | None, int | None]:

@@ -43,7 +43,9 @@ _OF_SESSION = re.compile(r"(?:[A-Z][\w-]+\s|\d{1,2}(?:st|nd|rd|th)\s){1,3}Report
 """``Third Report of Session 2006–07``, a committee's of either House."""
 
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
-_SIGN = r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?:?\s*|[Nn]\.?\s?[°º]\s*|#\s*)"
+_SIGN = (
+    r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]úm|[Nn]umber|[Vv]ol|[Vv]olume|[Hh]eft|[Bb]and|[Bb]d)\b\.?:?\s*|[Nn]\.?\s?[°º]\s*|#\s*)"
+)
 _NUMBERED = re.compile(
     rf"(?P<words>[«“\"]?\s?[^\W\d_]{{2}}.*?)[\s,]*(?P<sign>{_SIGN})?(?P<number>(?<![-\d])(?:\b(?!DP\s|WP\s)[A-Z]{{1,2}}\s(?:[IVX]{{1,3}}\s)?)?(?:[A-Z]{{1,5}}[-/.]?)?\d\w*(?:[-–/.:]\w*\d\w*)*"
     r"(?:\s+\d{4}[-–]\d{2,4})?)",

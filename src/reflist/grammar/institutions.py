@@ -48,7 +48,9 @@ _FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das
 def is_institution_word(word: str) -> bool:
     """Whether a word alone makes a name an institution's."""
     word = word.strip(".,'’\"()").casefold().replace("’", "'")
-    return word in folded("institutions") or word.startswith(_beginnings()) or word.endswith(_GERMAN_ENDINGS)
+    if word in folded("institutions") or word in folded("other_institutions"):
+        return True
+    return word.startswith(_beginnings()) or word.endswith(_GERMAN_ENDINGS)
 
 
 @cache

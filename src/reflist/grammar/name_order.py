@@ -33,14 +33,12 @@ OFTEN = 0.3
 """The share of a list's strings that must tell; where fewer do, names are mostly printed otherwise."""
 
 FAMILIES_TOO = frozenset(
-    """Adam Albert Alexander Allen Andrew Anthony Arnold Barry Benjamin Bernard Bruce Bruno Carl Charles Clark Claude
-    Craig Daniel David Dean Denis Dennis Douglas Duncan Edward Ernst Francis Franco Frank Franz Friedrich George Georges
-    Gerard Gilbert Glenn Gordon Graham Grant Gregory Guy Harris Harvey Henry Herbert Hermann Howard Hugo Jacob Jacques
-    Jacob James Jean John Jordan Joseph Kelly Kim Klaus Lambert Laurent Lawrence Lee Leo Leon Leonard Lewis Louis Lucas
-    Ludwig Marcus Marion Mark Martin Mathieu Matthew Maurice Max Michael Michel Milton Mitchell Morgan Morris Nelson
-    Nicolas Norman Oliver Oscar Otto Owen Patrick Paul Perry Peter Philip Philippe Pierre Ralph Ray Raymond Reid Rene
-    Richard Robert Robin Roger Roland Rose Ross Roy Russell Ruth Samuel Scott Simon Stanley Stephen Steven Stewart
-    Stuart Terry Thomas Todd Tony Tyler Victor Vincent Walter Warren Wayne Werner Wolf""".split()
+    """Adam Albert Alexander Allen Arnold Barry Bernard Bruce Charles Clark Craig Daniel David Dean Douglas Duncan
+    Francis Franco Frank Franz Friedrich George Gilbert Glenn Gordon Graham Grant Gregory Harris Harvey Henry Herbert
+    Hermann Howard Jacob James John Jordan Joseph Kelly Kim Klaus Lambert Lawrence Lee Leo Leon Leonard Lewis Louis
+    Lucas Ludwig Marion Martin Maurice Michael Michel Mitchell Morgan Morris Nelson Norman Oliver Otto Owen Patrick
+    Paul Perry Ralph Ray Raymond Reid Richard Robert Rose Ross Roy Russell Scott Simon Stanley Stewart Stuart Thomas
+    Tyler Vincent Walter Warren Wayne Werner Wolf""".split()
 )
 """Given names that are often family names too."""
 

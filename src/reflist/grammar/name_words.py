@@ -35,12 +35,15 @@ FAMILY_BEGINNINGS = frozenset(
 """Capitalised words that begin a family name of several words: ``Le Grand``."""
 
 IBERIAN_FAMILIES = frozenset(
-    """Aguilar Alvarado Arroyo Blanco Cabrera Calderón Campos Cárdenas Carvalho Castillo Castro Contreras Correia
-    Costa Cruz Díaz Espinosa Espinoza Fernandes Ferreira Flores Fonseca Fuentes García Garcia Gomes Guerrero Herrera
-    Iglesias Jiménez Juárez Lima Lopes Luna Maldonado Marín Márquez Medina Mejía Mendes Mendoza Molina Montero Morales
-    Moreno Muñoz Navarro Nunes Oliveira Ortega Ortiz Paredes Peña Pereira Pires Ramírez Ramos Reyes Ribeiro Ríos Rivera
-    Rodrigues Rojas Romero Rubio Ruiz Salazar Santos Serrano Silva Soares Sosa Soto Sousa Souza Torres Valdés Vargas
-    Vázquez Vega Velasco Vieira Villanueva""".split()
+    """Aguilar Almeida Alvarado Alves Amaral Araújo Arroyo Barbosa Blanco Cabrera Calderón Campos Cárdenas Cardoso
+    Carvalho Castillo Castro Cavalcanti Contreras Correia Costa Coutinho Cruz Cunha Díaz Duarte Espinosa Espinoza
+    Fernandes Ferreira Figueiredo Flores Fonseca Fuentes García Garcia Garzón Gomes Gonçalves Guerrero Guimarães
+    Herrera Iglesias Jiménez Juárez Leite Lima Lopes Luna Machado Maldonado Marín Marques Márquez Medeiros Medina
+    Mejía Mendes Mendonça Mendoza Molina Monteiro Montero Moraes Morales Moreira Moreno Moura Muñoz Nascimento
+    Navarro Nogueira Nunes Oliveira Ortega Ortiz Paredes Peña Pereira Pinheiro Pires Ramírez Ramos Rebelo Reyes
+    Ribeiro Ríos Rivera Rodrigues Rojas Romero Rubio Ruiz Salazar Santos Saraiva Serrano Silva Silveira Soares
+    Sosa Soto Sousa Souza Tavares Teixeira Torres Valdés Valente Vargas Vasconcelos Vázquez Vega Velasco Vieira
+    Villanueva""".split()
 )
 """Family names of Spain, Portugal and their languages' countries, where people have two: ``Elena García López``."""
 

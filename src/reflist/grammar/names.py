@@ -12,6 +12,7 @@ from reflist.grammar.name_words import (
     COMPANIES,
     ET_AL,
     HONORIFICS,
+    IBERIAN_FAMILIES,
     ORDERS,
     PARTNERS,
     STATES,
@@ -140,7 +141,7 @@ def is_institutional(printed: str, longest_person: int = 0) -> bool:
         return False
     if pieces and all(map(_inverted_in_capitals, pieces)):
         return False
-    if _are_two_inverted(_joints(bare)):
+    if _are_two_inverted(_joints(bare)) or (len(pieces) == 2 and _shares_family(*pieces)):
         return False
     if _COUNTRY_INITIALS.match(bare) or (pieces and all(_ends_in_state(piece) for piece in pieces)):
         return True
@@ -285,6 +286,8 @@ def _is_direct_full(piece: str) -> bool:
     if _is_given_name(parts[0]):
         return True
     is_told = any(part in TELLING_PARTICLES for part in parts[1:3]) or _MIDDLE_INITIAL.fullmatch(piece)
+    if "." not in parts[0] and any(part in IBERIAN_FAMILIES for part in capitalised[1:]):
+        is_told = True  # "Aurelio Garzón Ruiz"
     return bool(is_told) and not is_institution_word(parts[0]) and all(part[0].isupper() for part in capitalised)
 
 
@@ -348,11 +351,21 @@ def _joined(parts: list[tuple[str, str]]) -> list[str]:
 
 
 def _with_shared_family(pieces: list[str]) -> list[str]:
-    """The pieces, with the family name of the next one behind initials that have none: ``B. and R. North``."""
+    """The pieces, with the family name of the next one behind a given name that has none.
+
+    ``B. and R. North``, ``Anna and Ben North``.
+    """
     for index, (piece, behind) in enumerate(pairwise(pieces)):
         if _INITIALS_ALONE.fullmatch(piece) and (found := _DIRECT_INITIALS.fullmatch(behind)):
             pieces[index] += f" {found['family']}"
+        elif _shares_family(piece, behind):
+            pieces[index] += f" {behind.partition(' ')[2]}"
     return pieces
+
+
+def _shares_family(piece: str, behind: str) -> bool:
+    """Whether a given name alone stands before a whole name that begins with one, and that has no more."""
+    return piece.isalpha() and _is_given_name(piece) and behind.count(" ") == 1 and _is_direct_full(behind)
 
 
 def _is_first_inverted(family: str, part: str) -> bool:
@@ -363,7 +376,9 @@ def _is_first_inverted(family: str, part: str) -> bool:
     words = [*family.split(), *part.split()]
     others = [word for word in words if word not in PARTICLES]
     is_one = len([word for word in family.split() if word not in PARTICLES]) == 1
-    is_given = " " not in part and part.isalpha() and not is_acronym(part)
+    first, *initials = part.split()
+    is_given = first.isalpha() and not is_acronym(first) and (not initials or _is_given_name(first))
+    is_given = is_given and all(map(_INITIALS_ONLY.fullmatch, initials))  # "AGUILAR VILLANUEVA, Luis F."
     return (is_one or is_given) and len(words) <= _MOST_WORDS and not any(map(is_institution_word, others))
 
 

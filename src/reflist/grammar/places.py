@@ -30,6 +30,8 @@ def is_place(printed: str) -> bool:
     """
     if _is_listed(printed.strip(" ,;:.")):
         return True
+    if "-" in printed and all(map(_is_listed, printed.strip(" ,;:.").split("-"))):
+        return True  # "Roma-Bari"
     if _ADDED.search(printed):
         printed = _NAMESAKE.sub("", _AND_ELSEWHERE.sub("", printed))
     first, *others = (part.strip(" .()[]:") for part in _JOINTS.split(printed.strip(" ,;:")))

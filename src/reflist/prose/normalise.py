@@ -172,7 +172,7 @@ def _year(reading: Reading, span: Span) -> None:
 
 def _day(reading: Reading, span: Span) -> None:
     """A day or month beside a year completes it; without a year it stays a note."""
-    day = read_day(reading.printed(span).strip("()"))
+    day = read_day(reading.printed(span).strip("()").removesuffix(" de"))  # "julio de | 1979"
     issued = reading.draft.variables.get("issued")
     year = issued.year if isinstance(issued, Date) else None
     date = day.in_year(year) if day else Date()

@@ -107,7 +107,7 @@ _NUMBERS = re.compile(
 _WITH_FRONT = re.compile(r"[ivxlc]{1,6}\s?\+\s?\d{2,4}")
 """Pages of the front matter and of the rest, which a review prints: ``pp. x + 218``."""
 
-_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|f\.|с\b)(?!\s*\d)")
+_PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|págs?\.|f\.|с\b)(?!\s*\d)")
 _PAGES_LABEL = re.compile(
     r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
 )

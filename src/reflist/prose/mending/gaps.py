@@ -40,7 +40,10 @@ SEPARATORS = frozenset(
     unpublished original originally work works published publ orig erstveröffentlichung
     and und et y e u with mit en dans le la les el de di du des d'
     c circa ca n d nd o j forthcoming hier vgl cf compare с т е вып изд siehe auch dazu hierzu voir aussi véase también
-    ano anno annata año année druk f disponibile su nº n° º ª 1re 1ère 1ª 1a or par por da geraadpleegd op generally especially al a uhr 第 版 主编 编著 编 等""".split()
+    ano anno annata año année druk jrg f disponibile su nº n° º ª 1re 1ère 1ª 1a or par por da éds
+    traduction traducción tradução traduzione traduit traducido traduzido repéré à voll
+    cap capítulo capitolo chapitre publicado publiée publicada
+    geraadpleegd op generally especially al a uhr 第 版 主编 编著 编 等""".split()
 ) | {"www document"}
 """Words that only introduce or part."""
 

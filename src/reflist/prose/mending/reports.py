@@ -209,6 +209,9 @@ def titles_of_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     """
     volume, title = parts.spans[index : index + 2]
     is_other = title.label is Label.TITLE and Label.TITLE in parts.labels[:index]
-    is_behind = parts.behind(index) == ": " or (parts.behind(index) == ", " and is_other)
+    printed = parts.printed(title)
+    title = title._replace(start=title.end - len(printed.lstrip(" ,")))
+    gap = parts.text[volume.end : title.start]
+    is_behind = gap == ": " or (gap == ", " and is_other)
     is_second = title.label is not Label.TITLE or is_other
     return [volume, title._replace(label=Label.VOLUME_TITLE)] if is_behind and is_second else None

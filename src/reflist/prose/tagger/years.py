@@ -52,7 +52,8 @@ _STATUS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ORIGINAL = re.compile(
-    rf"\(\s*(?:original(?:ly)?\s+(?:work\s+)?published|first\s+published|orig\.?(?:\s+publ?\.?)?)\s*(?:in\s*)?"
+    rf"\(\s*(?:original(?:ly)?\s+(?:work\s+)?published|first\s+published|orig\.?(?:\s+publ?\.?)?"
+    rf"|(?:trabajo|trabalho|obra|œuvre|ouvrage)\s+original\w*\s+pub\w+)\s*(?:(?:in|en|em)\s*)?"
     rf"(?P<original>{YEAR})\s*\)\.?|(?<=[.,;]\s)(?:originally|first)\s+published\s+(?:in\s+)?(?P<last>{YEAR})\.?\s*$",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from reflist.prose.tagger.years import find_original_date
 from reflist.prose.told.abnt import (
     find_body_of_state,
     find_law_of_state,
+    find_names_in_capitals,
     find_paper_of_meeting,
     find_periodical_with_town,
     find_thesis_with_leaves,
@@ -35,7 +36,7 @@ from reflist.prose.told.heads import (
     find_signal,
     find_two_years,
 )
-from reflist.prose.told.laws import find_european_law, find_german_law
+from reflist.prose.told.laws import find_european_law, find_german_law, find_spanish_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.told.numbers import (
@@ -96,6 +97,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_archived_copy,
     find_statute,
     find_german_law,
+    find_spanish_law,
     find_european_law,
     find_case,
     find_law_journal,
@@ -116,6 +118,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_thesis_with_leaves,
     find_body_of_state,
     find_law_of_state,
+    find_names_in_capitals,
     find_paper_of_meeting,
     find_original_date,
     find_edition,

@@ -1,4 +1,4 @@
-"""German laws, with the gazette they stand in; laws of the European Union."""
+"""German and Spanish laws, with the gazette they stand in; laws of the European Union."""
 
 from reflist.grammar.dates import DAY, YEAR
 from reflist.late import late
@@ -20,6 +20,19 @@ _EUROPEAN = Form(
     r"(?:Directive|Regulation|Decision|Recommendation)\s(?:\([A-Z]{2,4}\)\s)?(?:No\.?\s)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?\b[^;\0]{0,400}?)"
     r"(?=[.,;]\s(?:Official\sJournal|OJ\b)|[.;]\s[A-Z]|\.?\s*\Z)",
 )
+_SPANISH = Form(
+    "ley decreto orden resolución",
+    r"\A(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:[-\s][Ll]ey|\s[Ll]egislativo)?|Decreto(?:[-\s][Ll]ey)?|Orden|Resolución)\s[^\0]{3,300}?)\.\s"
+    rf"(?P<container>Boletín\sOficial[^,.\0]{{0,60}}|BOE)(?:,?\s(?:núm\.|n\.º|nº)\s(?P<issue>\d{{1,3}}))?(?:,\s(?:de\s)?(?P<day>{DAY}\sde\s[^\W\d_]{{4,10}}\sde\s{YEAR}))?"
+    r"(?:,\s(?:pp?|págs?)\.\s(?P<page>[\d.]+(?:\s?[-–]\s?[\d.]+)?))?[.\s]*$",
+)
+
+
+def find_spanish_law(line: Line) -> None:
+    """``Ley Orgánica 2/2006, de 3 de mayo, de Educación. Boletín Oficial del Estado, núm. 106``: nothing but a law."""
+    if found := _SPANISH.match(line):
+        labels = {"title": Label.STATUTE, "day": Label.DAY, "container": Label.CONTAINER, "issue": Label.ISSUE}
+        line.claim_match(found, **labels, page=Label.PAGES)
 
 
 def find_european_law(line: Line) -> None:

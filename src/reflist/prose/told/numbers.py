@@ -8,8 +8,8 @@ from reflist.prose.line import Form, Forms, Line
 
 _NUMBER = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _VOLUMES = Form(
-    "bde bände teilbde vols",
-    r"(?<=[,.;(])\s*(?P<volumes>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s+(?:Bde|Bände|Teilbde|vols)\b\.?"
+    "bde bände teilbde vols voll",
+    r"(?<=[,.;(])\s*(?P<volumes>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s+(?:Bde|Bände|Teilbde|vols|voll)\b\.?"
     r"(?=\s*[,.;:)\d]|\s*$|\s)",
 )
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr|n(?=\.))\b\.?\s*"
@@ -158,7 +158,11 @@ def find_numbers_by_label(line: Line) -> None:
             return
 
 
-_CHAPTER = Form("ch chap chapter", r"(?<=[,;(]\s)[Cc]h(?:ap(?:ter)?)?\b\.?\s(?P<chapter>\d{1,3})(?=\s*[,.;)\0]|\s*$)")
+_CHAPTER = Form(
+    "ch chap chapter chapitre cap capítulo capitolo",
+    r"(?:(?<=[,;(]\s)[Cc]h(?:ap(?:ter|itre)?)?|(?<=[.,;(]\s)[Cc]ap(?:ítulo|itolo)?)\b\.?\s"
+    r"(?P<chapter>\d{1,3})(?=\s*[,.;)\0]|\s*$)",
+)
 
 
 def find_chapter_number(line: Line) -> None:

@@ -1,7 +1,7 @@
 """What French, Italian, Portuguese and Spanish references say in words of their own.
 
-Who translated (``trad. de l'anglais par``, ``[Trad. Ann Weir]``), who edited (``(a cura di)``, ``(Orgs.)``), when it was
-new (``1re éd. 1989``, ``ed. or. 1922``), which year of a periodical and which number (``45e année, n° 1``).
+Who translated (``trad. de l'anglais par``, ``[Trad. Ann Weir]``), who edited (``(a cura di)``, ``(Orgs.)``), when it
+was new (``1re éd. 1989``, ``ed. or. 1922``), which year of a periodical and which number (``45e année, n° 1``).
 """
 
 import re
@@ -19,31 +19,44 @@ _PARTICLE = r"(?>(?:(?:d[aeiou]|d[eo]s|de[lnr]|della|la|le|v[ao]n|y)\s){0,3})"
 _INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?<!\s)"
 _NAME = rf"(?:{_INITIALS}|{_WORD})(?:\s(?:{_INITIALS}|{_PARTICLE}{_WORD})){{1,4}}"
 _AND = r"(?:,\s|,?\s(?:et|y|e|ed|&|i)\s)"
-_NAMES = rf"{_NAME}(?>(?:{_AND}{_NAME})*)"
+_NAMES = rf"(?:{_WORD}{_AND})?{_NAME}(?>(?:{_AND}{_NAME})*)"
 _LANGUAGE = r"(?:l[’'])?(?!par\s|por\s)(?:[a-zà-ÿ]{4,12}|[a-zà-ÿ]{3,6}\.)"
 _TRANSLATED = late(
     r"(?:(?<=[.,;:?!)»”\"’'\]\0])\s+|[(\[])"
-    r"(?:(?P<note>(?:[Tt]rad\.|[Tt]radu(?:it|ction|cción|ç[aã]o|cido|zido)|[Tt]raduzione)\s(?:(?:it|fr|esp|cast|port|bras|cat|franç|ital)\."
+    r"(?:(?P<note>(?:[Tt]r(?:ad)?\.|[Tt]radu(?:it|ction|cción|ç[aã]o|cido|zido)|[Tt]raduzione)\s(?:(?:it|fr|esp|cast|port|bras|cat|franç|ital)\."
     rf"|(?:de\s|du\s|d[aeo]l?\s|di\s|dall[’'])?{_LANGUAGE}))|[Tt]rad\.|[Tt]radu(?:it|ction|cción|ç[aã]o|cido|zido)|[Tt]raduzione)"
     r"(?:\sd[’']|\s(?:de|par|por|di|da|a\scura\sdi))?:?"
     rf"\s(?P<names>{_NAMES})[)\]]?(?=\s*(?:[.,;:)\]\0]|$))"
 )
 _TRANSLATION = late(
-    r"(?:(?<=[.,;:?!)»”\"’'\]\0])\s+|[(\[])(?P<note>[Tt]rad\.\s(?:it|fr|esp|cast|port|bras|cat|franç|ital)\.)[)\]]?[,:]?(?=\s)"
+    r"(?:(?<=[.,;:?!)»”\"’'\]\0])\s+|[(\[])(?P<note>[Tt]r(?:ad)?\.\s(?:it|fr|esp|cast|port|bras|cat|franç|ital)\.)[)\]]?[,:]?(?=\s)"
 )
-_TRANSLATING = frozenset("trad traduit traduction traducción tradução traducao traducido traduzido traduzione".split())
+_TRANSLATING = frozenset(
+    "tr trad traduit traduction traducción tradução traducao traducido traduzido traduzione".split()
+)
 
-_EDITORS_BEHIND_YEAR = Form(
+_ROLE = r"(?:a\scura\sdi|(?:[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?)\b\.?)"
+_SMALL = r"(?:d[aeo]s?|d[ei]|del|dalla|della|la|le|y|et?|ed|i|&|v[ao]n|der)"
+_WRITTEN = rf"(?:(?>(?:[{UPPER}][\w’'‐.-]*|{_SMALL}|[,;])(?:(?<=[,;.])|(?=[\s,;]))\s?)){{1,24}}?(?<!\s)"
+"""Names, however they are printed: capitalised words, initials, particles, marks, words for "and"."""
+
+_EDITORS_AT_HEAD = Form(
     "cura dir dirs coord coords org orgs comp comps",
-    rf"\A(?:(?P<names>[^()\0\d:]{{3,300}}?)|[\0\s,]+),?\s\(?(?P<year>{YEAR}[a-z]?)\)?,?\s\((?:a\scura\sdi|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?)\b\.?\)"
-    r"\s?[:.,]?",
+    rf"\A(?:(?P<names>{_WRITTEN})|[\0\s,]+),?\s(?:\(?(?P<year>{YEAR}[a-z]?)\)?,?\s)?\({_ROLE}\)\s?[:.,]?",
 )
 _DIRECT = rf"(?:{INITIALS}\s?(?:{FAMILY})|{_NAME})"
 _EDITED_BOOK = Form(
     "cura dir dirs coord coords org orgs comp comps",
     rf"(?<=[.,;?!»”\"’'\0])\s+(?:[Ii]n|[Ee][nm]|[Dd]ans)\s?:?\s(?P<names>{_DIRECT}(?>(?:{_AND}{_DIRECT})*))"
-    r",?\s\((?:a\scura\sdi|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?)\b\.?\)[,.:]?\s"
+    rf",?\s\({_ROLE}\)[,.:]?\s"
     r"(?:(?P<container>[^()\0]{3,200}?)(?=\s\((?:pp?|págs?)\.\s?\d))?",
+)
+_EDITED_BY = Form(
+    "cura edición édition établie dirigé direction coordinado compilado organizado organização coordenação edição",
+    r"(?<=[.,;\0]\s)(?:(?P<note>(?:[Ee]dizione|[Éé]dition|[Ee]dición|[Ee]dição)(?:\s[a-zà-ÿ]+)?)\s)?"
+    r"(?:a\scura\sdi|établie\spar|(?:dirigée?|édité)\spar|sous\sla\sdirection\sde|(?:coordinado|compilado|dirigido|editado)\spor"
+    r"|(?:coordenad|organizad)[ao]\spor|(?<=edición )de|(?<=edição )de)"
+    rf"\s(?P<names>{_NAMES})(?=\s*(?:[.,;()\0]|$))",
 )
 _FIRST_EDITION = Form(
     "ed éd edição edición edizione édition",
@@ -52,15 +65,16 @@ _FIRST_EDITION = Form(
 )
 _PUBLISHER = Form(
     "éd éds ed eds édit",
-    r"(?:(?<=[.,]\s)(?P<publisher>Éds?\.|Édit\.)|(?<=:\s)(?P<other>Eds?\.))"
+    r"(?:(?<=[.,]\s)(?P<publisher>Éds?\.|Édit\.)|(?:(?<=[:;]\s)|(?<=/))(?P<other>Eds?\.))"
     r"(?P<rest>\s(?:(?:de\s(?:la\s|l[’'])?|du\s|des\s)?(?:[^\W\d_a-z][^.,;:()\[\]\0]{1,50})|\d{1,3}))(?=\s?[.,;(\[\0]|$)",
 )
 """``Éd. de l'EHESS``, ``Belo Horizonte: Ed. UFMG``: behind a name in front ``Ed.`` is an editor."""
 
+_OF_SERIES = r"(?:di\s|de\s)?[^\W\d_a-z][^.,;:()\[\]\0]{2,80}(?:,\s(?:[Nn]\.?\s?[°ºo]|[Nn]úm\.|vol\.)?\s?\d{1,4})?"
 _SERIES = Form(
-    "colección coleção collana coll col",
-    r"(?<=[.,(]\s)(?P<series>(?:[Cc]olección|[Cc]oleção|[Cc]ollana|coll?\.)\s(?:di\s|de\s)?[^\W\d_a-z][^.,;:()\[\]\0]{2,80}"
-    r"(?:,\s(?:[Nn]\.?\s?[°ºo]|[Nn]úm\.|vol\.)?\s?\d{1,4})?)(?=\s*[.,;:)\]\0]|\s*$)",
+    "colección coleção collana coll col serie série",
+    rf"(?:(?<=[.,?!]\s)|\()(?:coll?\.\s(?P<short>{_OF_SERIES})|(?P<series>(?:[Cc]olección|[Cc]oleção|[Cc]ollana|Serie|Série)\s{_OF_SERIES}))"
+    r"(?:\)|(?=\s*[.,;:\]\0]|\s*$))",
 )
 _QUOTED_SERIES = Form(
     "",
@@ -69,23 +83,30 @@ _QUOTED_SERIES = Form(
 )
 _ONLINE = Form("ligne línea linea linha", r"(?<=[^\s\0])\s\[(?:[Ee]n\s(?:ligne|línea|linea)|[Ee]m\slinha)\]")
 _LATER_EDITION = Form(
-    "nuova nueva nouvelle nova rééd reed ristampa rist",
-    rf"[(\[](?P<note>(?:(?:[Nn]uova|[Nn]ueva|[Nn]ouvelle|[Nn]ova)\s[EeÉé]d(?:\.|ition|ición|ição|izione)|[Rr]éé?d\.|[Rr]ist(?:\.|ampa))"
-    rf",?\s{YEAR})[)\]]",
+    "nuova nueva nouvelle nova rééd reed ristampa rist reimp reimpr",
+    rf"(?:[(\[]|(?<=\d,\s))(?P<note>(?:(?:[Nn]uova|[Nn]ueva|[Nn]ouvelle|[Nn]ova)\s[EeÉé]d(?:\.|ition|ición|ição|izione)|[Rr]éé?d\."
+    rf"|[Rr]ist(?:\.|ampa)),?\s{YEAR}|\d{{1,2}}\.?ª\sreimpr?\.)(?:[)\]]|(?=[.,;]|$))",
 )
 _NUMBER = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 _ISSUE = r"(?:[Nn]\.?\s?[°ºo]|[Nn]úm\.|[Nn](?:um)?\.|[Nn]os?\.)"
 _YEAR_OF_PERIODICAL = Form(
-    "année annee annata anno año ano",
-    r"(?<=,\s)(?:(?P<volume>\d{1,3})\s?(?:e|ème|ª|a|º|°)\s(?:année|annee|annata|año)|(?:[Aa]nno|[Aa]ño|[Aa]no)\s(?P<behind>\d{1,3}|[IVXLC]{1,7}))"
+    "année annee annata anno año ano a",
+    r"(?<=,\s)(?:(?P<volume>\d{1,3})\s?(?:e|ème|ª|a|º|°)\s(?:année|annee|annata|año)|(?:[Aa]nno|[Aa]ño|[Aa]no|a\.(?=\s[IVX]))\s(?P<behind>\d{1,3}|[IVXLC]{1,7}))"
     rf"(?:,\s{_ISSUE}\s?(?P<issue>{_NUMBER}))?(?=\s*[,.;:(\0])",
 )
 _ISSUE_ALONE = Form(
     "n nº no núm num",
-    rf"(?:(?<=[^\W\d_][,»”\"]\s)|(?<=[»”\"],\s)|(?<=\d{{4}},\s))(?:[Nn]\.?\s?[°º]|[Nn]úm\.|n\.)\s?(?P<issue>{_NUMBER})"
-    rf"(?=,\s(?:pp?|págs?)\.\s?\d|,\s(?:[^\W\d_]{{3,10}}(?:[-/][^\W\d_]{{3,10}})?\.?)?\s?(?:{YEAR})?,?\s(?:pp?|págs?)\.\s?\d"
+    rf"(?:(?<=[^\W\d_][,»”\"]\s)|(?<=[»”\"],\s)|(?<=\d{{4}},\s)|(?<=\0))(?:[Nn]\.?\s?[°º]|[Nn]úm\.)\s?(?P<issue>{_NUMBER})"
+    rf"(?=(?:\s\({YEAR}\))?,\s(?:pp?|págs?)\.\s?\d|,\s(?:[^\W\d_]{{3,10}}(?:[-/][^\W\d_]{{3,10}})?\.?)?\s?(?:{YEAR})?,?\s(?:pp?|págs?)\.\s?\d"
     r"|,\s[^\W\d_]{3,10}\.?,\s\d{1,3}\sp\.)",
 )
+_TOME = Form("t tome tomo", r"(?<=,\s)t(?:\.|omo|ome)\s(?P<volume>\d{1,2}|[IVX]{1,4})(?=,\s[^\W\d_])")
+_ISSUE_OF_YEAR = Form(
+    "n nº no",
+    rf"(?<=,\s)(?P<year>{YEAR})/(?P<issue>\d{{1,2}}),?\s\(?(?:[Nn]\.?\s?[°º]|[Nn]o\.)\s?(?P<volume>\d{{1,4}})\)?(?=,\s)",
+)
+"""``2003/1, n° 11``: the first of the year, and the eleventh of all, which Cairn's own export has as the volume."""
+
 _ROMAN_VOLUME = Form(
     "p pp",
     r"(?:(?<=[^\W\d_],\s)|(?<=[»”\"],\s))(?P<volume>[IVXLC]{1,8}),\s(?:(?:n\.|núm\.)\s?)?(?P<issue>\d{1,2}(?:\s?[-–/]\s?\d{1,2})?)"
@@ -123,9 +144,15 @@ def _end_of_names(found: re.Match[str]) -> int:
 
 def find_romance_editors(line: Line) -> None:
     """``Weir A. (2002) (a cura di),``; ``In J. Weir & A. Roe (Orgs.), Portugal``: words for editors in brackets."""
-    if found := _EDITORS_BEHIND_YEAR.search(line):
+    if found := _EDITORS_AT_HEAD.search(line):
         line.relabel(Label.AUTHOR, Label.EDITOR, SURE)
         line.claim_match(found, names=Label.EDITOR, year=Label.DATE)
+    if by := _EDITED_BY.search(line):
+        end = _end_of_names(by)
+        line.claim(by.start(), end, Label.SEPARATOR)
+        line.claim(by.start("names"), end, Label.EDITOR)
+        if by["note"]:
+            line.claim(*by.span("note"), Label.NOTE)
     if within := _EDITED_BOOK.search(line):
         line.claim_match(within, names=Label.EDITOR)
         if within["container"]:
@@ -141,9 +168,13 @@ def find_first_edition(line: Line) -> None:
 
 
 def find_romance_numbers(line: Line) -> None:
-    """``45e année, n° 1``, ``anno XII, n. 3``; ``n. 1, pp. 7-21``; ``XV, 3-4, pp. 235-287``."""
+    """``45e année, n° 1``, ``anno XII, n. 3``; ``n.º 1, pp. 7-21``; ``XV, 3-4, pp. 235-287``."""
     if found := _YEAR_OF_PERIODICAL.search(line):
         line.claim_match(found, volume=Label.VOLUME, behind=Label.VOLUME, issue=Label.ISSUE)
+    elif of_year := _ISSUE_OF_YEAR.search(line):
+        line.claim_match(of_year, year=Label.DATE, issue=Label.ISSUE, volume=Label.VOLUME)
+    elif tome := _TOME.search(line):
+        line.claim_match(tome, volume=Label.VOLUME)
     elif roman := _ROMAN_VOLUME.search(line):
         line.claim_match(roman, volume=Label.VOLUME, issue=Label.ISSUE)
     elif not line.has(Label.ISSUE) and (alone := _ISSUE_ALONE.search(line)):
@@ -159,7 +190,7 @@ def find_romance_publisher(line: Line) -> None:
 def find_romance_series(line: Line) -> None:
     """``Colección Monografías, n.º 228``; ``Grasset, « Mondes vécus ».``: quoted behind the publisher, at the end."""
     if found := _SERIES.search(line):
-        line.claim_match(found, series=Label.SERIES)
+        line.claim_match(found, short=Label.SERIES, series=Label.SERIES)
     elif "«" in line.text and line.text.count("«") == 1:
         quoted = _QUOTED_SERIES.search(line)
         if quoted and line.open.count(", ", 0, quoted.start()) >= LEAST_BEFORE:
