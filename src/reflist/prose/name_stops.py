@@ -6,7 +6,8 @@ _STOP_OF_A_SENTENCE = re.compile(r"(?:[^.]*[,;]\s*)?[^\s.,;]+(?: [^\s.,;]+)* [^\
 """Names whose initials have no stops (``Lind P, Sato K.``), and the stop that ends them all."""
 
 _LAST_GIVEN_IN_FULL = re.compile(
-    r"(?:^|[,;&/]|\b(?:and|und|AND|UND)\b)(?:[^,;]*[a-zß-ÿ]|\s*[^\W\d_a-z]{3,}), [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]\.$"
+    r"(?:^|[,;&/]|\b(?:and|und|AND|UND)\b)(?:[^,;]*[a-zß-ÿ]|\s*[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{3,})*)"
+    r", [^\W\d_a-z][\w’'‐-]+ [^\W\d_a-z]\.$"
 )
 """The last of the names has its given name in full and an initial behind it: ``Scharpf, Fritz W.``."""
 
