@@ -1,5 +1,6 @@
 """A manuscript: what it cites by name and year, and what it lists."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -8,6 +9,7 @@ from reflist.citing import fitting
 from reflist.matching.folding import fold
 from reflist.model import Citation, Paper, Reference
 from reflist.report import Report, Rule, Severity
+from reflist.source import Source
 
 CITED_NOT_LISTED = Rule(
     "cited-not-listed",
@@ -47,19 +49,28 @@ UNCITED, UNCITED_FOR_ONE = 3, 2
 """How many works a list may have that are not cited: some, and more for each that is. Beyond it, text is missing."""
 
 
+TITLE_WORDS = 2
+"""How many words of a title a citation has at least that names no author (APA 7, 8.14: the first few)."""
+
+TITLE_TO_YEAR = 120
+"""How many characters there are at most from where such a citation begins to its year."""
+
+
 def citations(inputs: Sequence[Input], report: Report) -> None:
     """Compare what each paper cites with its list; where it has none, with the files of references beside it."""
     beside = [reference for checked in inputs if checked.is_file for reference in checked.listed]
-    for paper in (paper for checked in inputs for paper in checked.papers):
+    for source, paper in ((checked.source, paper) for checked in inputs for paper in checked.papers):
         if not paper.citations:
             continue
         listed = paper.references or beside
         if not listed:
             place = paper.reference.origin.place._replace(line=None)
-            report.add(NO_LIST, f"{len(paper.citations)} citations, and no list to compare them with", place)
+            found = "1 citation" if len(paper.citations) == 1 else f"{len(paper.citations)} citations"
+            report.add(NO_LIST, f"{found}, and no list to compare with", place)
             continue
         cited = _compare(paper, listed, report)
         if paper.references:
+            cited |= _cited_by_title(listed, _body(source, listed))
             _uncited(listed, cited, report)
             _same_year(listed, report)
 
@@ -92,6 +103,33 @@ def _report(citation: Citation, fits: Sequence[Reference], exact: bool, paper: P
     else:
         have = ", ".join(citation.year + letter for letter in letters) or f"{citation.year} without a letter"
         report.add(CITED_NOT_LISTED, f"{text} is not in the list, which has {have}", place)
+
+
+def _body(source: Source, listed: Sequence[Reference]) -> str:
+    """The text before its list, as words are compared."""
+    first = min(reference.origin.line or 1 for reference in listed)
+    return " ".join(map(fold, source.text.split("\n")[: first - 1]))
+
+
+def _cited_by_title(listed: Sequence[Reference], body: str) -> set[int]:
+    """The places in the list of works that name nobody, and are cited as their titles begin: (“The ditch”, 2004)."""
+    return {
+        at
+        for at, reference in enumerate(listed)
+        if (beginning := _beginning(reference))
+        and re.search(rf"\b{beginning}\b.{{,{TITLE_TO_YEAR}}}?\b{_year(reference)}", body)
+    }
+
+
+def _beginning(reference: Reference) -> str:
+    """The first words of the title of a work that names nobody, as the text of a citation by title begins."""
+    is_nobodys = not (reference.names("author") or reference.names("editor"))
+    return re.escape(" ".join(fold(reference.plain("title")).split()[:TITLE_WORDS])) if is_nobodys else ""
+
+
+def _year(reference: Reference) -> str:
+    year = reference.date("issued").year
+    return "" if year is None else rf"{year}\b"
 
 
 def _uncited(listed: Sequence[Reference], cited: set[int], report: Report) -> None:
