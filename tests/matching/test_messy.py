@@ -42,7 +42,10 @@ SAME = [
     ("Rao, J. | On bins for streets | | 1998", "Rao, J. | Rao, On bins for streets | | 1998"),
     ("Rao, J. | On bins for streets | | 1998", "Rao, J. | Research paper: On bins for streets | | 1998"),
     (f"Rao, J. | {WHEEL} | VLDB | 2001", f"Rao, J. | {WHEEL.replace('system', 'systern')} | VLDB | 2001"),
-    (f"Rao, J. | {WHEEL} | Tech. Rep. 1234 | 1998", f"Rao, J. | {WHEEL} | Technical Report 1234, MIT | 1999"),
+    (
+        "Rao, J.; Ross, K. | On bins for streets | Tech. Rep. 123 | 1998",
+        "Rao, J.; Ross, K. | On bins for streets | Technical Report 123 | 1999",
+    ),
     # names
     (f"Kimberley, J. | {REUSE} | | 1998", f"Kirnberley, J. | {REUSE} | | 1998"),
     (f"Rao, Jun; Ross, Kenneth A. | {REUSE}", f"[RR98] J. Rao and K. A. Ross | {REUSE}"),
@@ -224,7 +227,7 @@ OTHER = [
     (f"Rao, J. | {GRID} | Bins | 1998 | 3 | S12", f"Rao, J. | {GRID} | Carts | 1998 | 7 | e505"),
     (f"Rao, J. | Reply to: {GRID} | Bins | 1998", f"Roe, B. | {GRID} | Bins | 1998"),
     (f"Rao, J. | {GRID}: a protocol | Bins | 1998", f"Rao, J. | {GRID} | Carts | 2001"),
-    (f"Rao, J. | {GRID} | Bins", f"Rao, J. | Temporal {GRID.lower()} | Bins"),
+    (f"Rao, J. | {GRID} | | 1998", f"Rao, J. | Temporal {GRID.lower()} | | 1998"),
     ("Rao, J. | Refuse in towns | VLDB | 1998", "Rao, J. | Refuse in towns and villages | VLDB | 1998"),
     ("Rao, J. | Annual refuse of towns, 1998 | Bins", "Rao, J. | Annual refuse of towns, 1999 | Bins"),
     ("Rao, J. | On bins for streets, 1998 | VLDB", "Rao, J. | On bins for streets | VLDB | 2001"),

@@ -267,6 +267,14 @@ def test_a_question_says_which_other_records_keep_a_likely_pair_apart() -> None:
     assert question.reasons[-1] == "not merged because of r1999 and r2003: years apart: 1999 and 2003"
 
 
+def test_a_title_that_many_works_have_is_no_question_by_itself() -> None:
+    noted = [described((), None, "On bins", note=f"Note {number}") for number in range(8)]
+    assert match(noted[:3]).review
+    assert not match(noted).review
+    signed = [described(("Doe, A.", "Roe, B."), 2001, "On bins", note=f"Note {number}") for number in range(2)]
+    assert match([*noted, *signed]).review == match(signed).review
+
+
 def test_what_records_have_worked_out_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = [bovaird(2007, page=page, id=page) for page in ("846-860", "846", "e12", "1-15")]
     whole = match(listed)

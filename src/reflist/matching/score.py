@@ -35,6 +35,11 @@ class Score(NamedTuple):
         return tuple(finding.reason for finding in self.findings)
 
     @property
+    def is_likely_but_for_title(self) -> bool:
+        """Whether the two are more likely one work than not even if their titles, which agree, say nothing."""
+        return PRIOR + sum(finding.level.weight for finding in self.findings[1:]) > 0
+
+    @property
     def is_vetoed(self) -> bool:
         """Whether something keeps the two apart whatever else agrees."""
         return any(finding.level.veto for finding in self.findings)

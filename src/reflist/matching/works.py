@@ -29,6 +29,9 @@ LIKE_THE_OTHERS = "like most of many records of this work"
 HELD = 10_000
 """Of how many records at most all that keys have needed is kept until they are compared, in some 15 MB."""
 
+COMMON = 6
+"""From how many works on that have one title it is a column's or a series', and no question by itself."""
+
 DIGITS = 4
 """To how many digits a score is told."""
 
@@ -156,9 +159,17 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
 
 
 def _asked(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
-    """The questions; those that other records of the two works alone have kept from being merged say which."""
-    home = {position: own for own in clusters.members if len(own) > 1 for position in own} if clusters.questions else {}
+    """The questions; those that other records of the two works alone have kept from being merged say which.
+
+    Two works of a title that many have here, as the parts of a column, are none where nothing but the title says so.
+    """
+    if not clusters.questions:
+        return
+    home = {position: own for own in clusters.members if len(own) > 1 for position in own}
+    common = scores.common_titles(clusters)
     for pair in clusters.questions:
+        if scores.is_in_common(pair, common):
+            continue
         evidence = scores.evidence(pair)
         if evidence.score >= MERGED:
             one, other = (home.get(position, [position])[:CHECKED] for position in pair)
@@ -275,6 +286,17 @@ class _Scores:
     def told(self, position: int) -> Told:
         """Whether a record says where its work came out, and how much."""
         return self._records[position].told
+
+    def common_titles(self, clusters: Clusters) -> frozenset[str]:
+        """The titles of records in question that so many works have that the title tells none from another."""
+        asked = {self._records[position].title.folded for pair in clusters.questions for position in pair}
+        works = Counter(title for own in clusters.members if (title := self._records[own[0]].title.folded) in asked)
+        return frozenset(title for title, count in works.items() if title and count >= COMMON)
+
+    def is_in_common(self, pair: Pair, common: frozenset[str]) -> bool:
+        """Whether two records have one of these titles, and little else that they share."""
+        one, other = (self._records[position].title.folded for position in pair)
+        return one == other and one in common and not self._score(pair).is_likely_but_for_title
 
     def evidence(self, pair: Pair) -> Evidence:
         """Why the two records of a pair are, or may be, one work."""
