@@ -14,6 +14,9 @@ LONGEST = 600
 FEWEST = 3
 """How many consonants at most are too few to stand for a text."""
 
+SMALL_WORDS = INSIGNIFICANT | {"fur", "fuer"}
+"""Words that say nothing, as they are folded: without accents."""
+
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
 _ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
@@ -122,4 +125,4 @@ def _shape(found: re.Match[str]) -> str:
 
 def significant(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that say something; all of them where none does."""
-    return tuple([word for word in words if word not in INSIGNIFICANT]) or words
+    return tuple([word for word in words if word not in SMALL_WORDS]) or words

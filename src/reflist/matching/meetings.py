@@ -7,8 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from reflist.grammar.institutions import is_acronym
-from reflist.grammar.keys import INSIGNIFICANT
-from reflist.matching.folding import fold
+from reflist.matching.folding import SMALL_WORDS, fold
 from reflist.matching.people import PASSED_OVER, same_words
 from reflist.matching.titles import numeral
 from reflist.value import remembered
@@ -101,7 +100,7 @@ class Meeting(NamedTuple):
 def _read(printed: str) -> Meeting:
     printed = _WITH_YEAR.sub(r"\1 \2", printed)
     words = tuple(fold(printed).split())
-    around = AROUND.union(INSIGNIFICANT)
+    around = AROUND.union(SMALL_WORDS)
     core = tuple(word for word in words if word not in around and not numeral(word) and not word.isdecimal())
     capitals = [word for word in _WORDS.findall(printed) if len(word) >= SHORTEST and is_acronym(word)]
     acronyms = frozenset(map(fold, capitals)) if len(words) < SHOUTED or not printed.isupper() else frozenset[str]()

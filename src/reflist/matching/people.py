@@ -44,6 +44,9 @@ PASSED_OVER = frozenset(
 """Words that an acronym may or may not count."""
 
 
+MOST_OF_WORD = 0.6
+"""What share of its letters alone shows that a word is shortened, whichever they are: ``dtsch`` of "deutsche"."""
+
 LONGEST_LIST = 2_000
 """How many characters a whole name may have to be read as a list of names."""
 
@@ -234,7 +237,9 @@ def shortens(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return True
-    if len(short) < 3 or short[0] != long[0] or (short[1] != long[1] and (len(short) < 4 or short[-1] != long[-1])):
+    if len(short) < 3 or short[0] != long[0]:
+        return False
+    if short[1] != long[1] and (len(short) < 4 or short[-1] != long[-1]) and len(short) <= len(long) * MOST_OF_WORD:
         return False
     rest = iter(long)
     return all(letter in rest for letter in short)

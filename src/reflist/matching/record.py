@@ -336,15 +336,13 @@ class Record:
     @lazy
     def container_words(self) -> tuple[str, ...]:
         """The significant words of the container's title."""
-        return significant(tuple(self.container.split()))
+        words = significant(tuple(self.container.split()))
+        return tuple([word for word in words if word not in SMALL_IN_CONTAINERS]) or words
 
     @lazy
-    def container_titles(self) -> tuple[str, ...]:
-        """The container's title, parted from a subtitle, a place or a title in another language; without spaces."""
-        parts = (
-            squeezed(" ".join(significant(tuple(folded(part).split()))))
-            for part in _PARTS.split(self.printed_container)
-        )
+    def container_titles(self) -> tuple[tuple[str, ...], ...]:
+        """The words of the container's title, parted from a subtitle, a place or a title in another language."""
+        parts = (significant(tuple(folded(part).split())) for part in _PARTS.split(self.printed_container))
         return tuple(part for part in parts if part)
 
     @lazy
@@ -360,6 +358,11 @@ class Record:
         status = fold(self.reference.plain("status") or self.reference.date("issued").literal)
         return status in FORTHCOMING
 
+
+SMALL_IN_CONTAINERS = frozenset(
+    "di da do dos della dello delle dell dei degli e em na nas nos il per con het van voor i och og".split()
+)
+"""Small words that abbreviations of journals leave out, in languages that few titles are in."""
 
 NO_IDENTIFIERS: dict[Identifier, str] = {}
 """What most records share; nobody writes into it."""

@@ -18,7 +18,7 @@ UNNAMED = Level("a meeting without name", 0)
 SERIES = Level("a series in place of a meeting", 0)
 INFERRED = Level("meeting against what seems a journal", -5)
 ACRONYMS = Level("another acronym", -7)
-VOLUMES = Level("volumes of different journals", -6)
+VOLUMES = Level("volumes of different journals", -9)
 BOOKS = Level("different books", -7)
 KINDS = Level("meeting against journal", -11)
 
@@ -55,6 +55,9 @@ ALIKE = 88
 SHORTEST_ALIKE = 8
 """Of how many letters both are at least: of acronyms one letter makes another journal."""
 
+
+SHORTEST_NAME = 2
+"""How many letters are too few for a name, and how many words for one that is abbreviated."""
 
 TOO_SHORT = (0, 2)
 """Of how many words no name is that stands in another by more than chance; a single word may be an acronym."""
@@ -96,12 +99,16 @@ def _name(record: Record) -> str:
 
 
 def _one_names_both(a: Record, b: Record) -> bool:
-    """Whether the title of one stands in the other beside a subtitle, a place or a title in another language."""
-    return any(
-        one.container_titles[0] in other.container_titles and len(one.container_titles[0]) > 2
-        for one, other in ((a, b), (b, a))
-        if one.container_titles
-    )
+    """Whether the title of one stands in the other beside a subtitle, a place or a title in another language.
+
+    It may be abbreviated, where it has several words.
+    """
+    for one, other in ((a.container_titles, b.container_titles), (b.container_titles, a.container_titles)):
+        if not one or len("".join(one[0])) <= SHORTEST_NAME:
+            continue
+        if one[0] in other or (len(one[0]) > SHORTEST_NAME and any(same_words(one[0], part) for part in other[1:])):
+            return True
+    return False
 
 
 def _but_for_society(a: Record, b: Record) -> bool:

@@ -6,8 +6,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 from rapidfuzz.process import extractOne
 
-from reflist.grammar.keys import INSIGNIFICANT
-from reflist.matching.folding import exchanged, looks_like, significant
+from reflist.matching.folding import SMALL_WORDS, exchanged, looks_like, significant
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
 from reflist.matching.titles import AFTER_PART, SHORT_WORD, Title, numeral
@@ -278,7 +277,7 @@ def _names_study(words: tuple[str, ...]) -> bool:
     if not words or words[-1] not in STUDIES:
         return False
     named = (before for before, word in pairwise(words) if word.isdecimal())
-    numbered = any(map(numeral, words)) and not any(b not in AFTER_PART and b not in INSIGNIFICANT for b in named)
+    numbered = any(map(numeral, words)) and not any(b not in AFTER_PART and b not in SMALL_WORDS for b in named)
     return not numbered
 
 
@@ -296,7 +295,7 @@ def _compared(one: Title, other: Title) -> Finding:
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without a small one that they begin with, which citations leave out: "The", "On"."""
-    return words[1:] if len(words) > LONG - 2 and words[0] in INSIGNIFICANT else words
+    return words[1:] if len(words) > LONG - 2 and words[0] in SMALL_WORDS else words
 
 
 def _numbers(one: Title, other: Title) -> Finding | None:
@@ -316,7 +315,7 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
     if not mine and not theirs:
         return Finding(REORDERED, "the titles have the same words in another order")
     spelt = _take_pairs(mine, theirs)
-    extra = [word for word in mine or theirs if word not in INSIGNIFICANT]
+    extra = [word for word in mine or theirs if word not in SMALL_WORDS]
     shared = min(len(set(one.significant)), len(set(other.significant))) - len(extra)
     few = not (mine and theirs) and len(extra) <= FEW and shared >= LONG
     if not few and not are_alike:
@@ -361,9 +360,9 @@ def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
 def _say_nothing(mine: list[str], theirs: list[str]) -> bool:
     """Whether all the words are small ones, or what is left of them after a misprint: ``n`` for ``in``."""
     both = mine + theirs
-    if INSIGNIFICANT.isdisjoint(both):
+    if SMALL_WORDS.isdisjoint(both):
         return False
-    return all(word in INSIGNIFICANT or (len(word) == 1 and not word.isdecimal()) for word in both)
+    return all(word in SMALL_WORDS or (len(word) == 1 and not word.isdecimal()) for word in both)
 
 
 def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
