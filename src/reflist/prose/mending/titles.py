@@ -152,6 +152,8 @@ def _is_contained(parts: Parts) -> bool:
 def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
     """Whether what was taken for a note or publisher behind a title is a sentence of it."""
     span, behind = parts[index], parts.behind(index)
+    if _TRANSLATED.match(printed):
+        return False
     if span.label is Label.PUBLISHER and _YEAR_WITHIN.search(printed):
         designation = read_designation(printed)
         return gap in (". ", ", ") and not (designation and designation.genre)
@@ -162,6 +164,10 @@ def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
     is_about = " und " in printed and behind == ", " and _OF.search(printed)
     named = _OF.split(printed)[0] if is_about else printed  # "Struktur und Prozess der Regierung"
     return _is_worded(printed, named)
+
+
+_TRANSLATED = re.compile(r"(?i:trad|tr\.|aus\sd|übers)")
+"""How a note begins of what language a work was translated from."""
 
 
 def _is_worded(printed: str, named: str) -> bool:

@@ -13,9 +13,9 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
 _PERIODICAL = Form(
-    "n",
+    "p",
     rf"(?<=[.?!]\s)(?P<container>[^\W\d_][^.,?!\0]{{2,120}}),\s(?:(?P<place>[^\W\d_][^.,\d\0]{{2,40}}),\s)?(?:(?:v\.|ano)\s?(?P<volume>\d{{1,4}}),"
-    rf"\s?)?n\.\s?(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?),\sp\.\s?(?P<pages>{RANGE}|\d{{1,5}}),\s"
+    rf"\s?)?(?:n\.\s?|\()(?P<issue>\d{{1,4}}(?:[-/]\d{{1,4}})?)\)?,\sp\.\s?(?P<pages>{RANGE}|\d{{1,5}}),\s"
     rf"(?:(?P<day>(?:\d{{1,2}}\s)?[^\W\d_]{{3,9}}\.?(?:\s?[/-]\s?[^\W\d_]{{3,9}}\.?)?)\s)?(?P<year>{YEAR})",
 )
 _THESIS = Form(

@@ -35,13 +35,13 @@ _TRANSLATING = frozenset(
     "tr trad traduit traduction traducción tradução traducao traducido traduzido traduzione".split()
 )
 
-_ROLE = r"(?:a\scura\sdi|(?:[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?)\b\.?)"
+_ROLE = r"(?:a\scura\sdi|sous\sla\sdir(?:\.|ection)\sde|(?:[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?)\b\.?)"
 _SMALL = r"(?:d[aeo]s?|d[ei]|del|dalla|della|la|le|y|et?|ed|i|&|v[ao]n|der)"
 _WRITTEN = rf"(?:(?>(?:[{UPPER}][\w’'‐.-]*|{_SMALL}|[,;])(?:(?<=[,;.])|(?=[\s,;]))\s?)){{1,24}}?(?<!\s)"
 """Names, however they are printed: capitalised words, initials, particles, marks, words for "and"."""
 
 _EDITORS_AT_HEAD = Form(
-    "cura dir dirs coord coords org orgs comp comps",
+    "cura dir dirs direction coord coords org orgs comp comps",
     rf"\A(?:(?P<names>{_WRITTEN})|[\0\s,]+),?\s(?:\(?(?P<year>{YEAR}[a-z]?)\)?,?\s)?\({_ROLE}\)\s?[:.,]?",
 )
 _DIRECT = rf"(?:{INITIALS}\s?(?:{FAMILY})|{_NAME})"
@@ -65,12 +65,15 @@ _FIRST_EDITION = Form(
 )
 _PUBLISHER = Form(
     "éd éds ed eds édit",
-    r"(?:(?<=[.,]\s)(?P<publisher>Éds?\.|Édit\.)|(?<=[:;]\s)(?P<other>(?:[^\W\d_a-z][^.,;:()/\0]{2,40}/)?Eds?\.))"
-    r"(?P<rest>\s(?:(?:de\s(?:la\s|l[’'])?|du\s|des\s)?(?:[^\W\d_a-z][^.,;:()\[\]\0]{1,50})|\d{1,3}))(?=\s?[.,;(\[\0]|$)",
+    r"(?:(?<=[.,]\s)(?P<publisher>Éds?\.|Édit\.)|(?<=[:;]\s)(?P<other>(?:[^\W\d_a-z][^.,;:()/\0]{2,60}(?:/|;\s))?Eds?\.))"
+    r"(?P<rest>\s(?:(?:de\s(?:la\s|l[’'])?|du\s|des\s|da\s|do\s)?(?:[^\W\d_a-z][^.,;:()\[\]\0]{1,50})|\d{1,3}))(?=\s?[.,;(\[\0]|$)",
 )
 """``Éd. de l'EHESS``, ``Belo Horizonte: Ed. UFMG``: behind a name in front ``Ed.`` is an editor."""
 
-_OF_SERIES = r"(?:di\s|de\s)?[^\W\d_a-z][^.,;:()\[\]\0]{2,80}(?:,\s(?:[Nn]\.?\s?[°ºo]|[Nn]úm\.|vol\.)?\s?\d{1,4})?"
+_OF_SERIES = (
+    r"(?:di\s|de\s)?[^\W\d_a-z][^.,;:()\[\]\0]{2,80}"
+    rf"(?:,\s(?!{YEAR}\b)(?:[Nn]\.?\s?[°ºo]|[Nn]úm\.|vol\.)?\s?\d{{1,4}})?"
+)
 _SERIES = Form(
     "colección coleção collana coll col serie série",
     rf"(?:(?<=[.,?!]\s)|\()(?:coll?\.\s(?P<short>{_OF_SERIES})|(?P<series>(?:[Cc]olección|[Cc]oleção|[Cc]ollana|Serie|Série)\s{_OF_SERIES}))"
@@ -103,9 +106,13 @@ _ISSUE_ALONE = Form(
 _TOME = Form("t tome tomo", r"(?<=,\s)t(?:\.|omo|ome)\s(?P<volume>\d{1,2}|[IVX]{1,4})(?=,\s[^\W\d_])")
 _ISSUE_OF_YEAR = Form(
     "n nº no",
-    rf"(?<=,\s)(?P<year>{YEAR})/(?P<issue>\d{{1,2}}),?\s\(?(?:[Nn]\.?\s?[°º]|[Nn]o\.)\s?(?P<volume>\d{{1,4}})\)?(?=,\s)",
+    rf"(?<=,\s)(?P<year>{YEAR})/(?P<issue>\d{{1,2}}),?\s\(?(?:[Nn]\.?\s?[°º]|[Nn]o\b\.?)\s?(?P<volume>\d{{1,4}})\)?(?=,\s)",
 )
 """``2003/1, n° 11``: the first of the year, and the eleventh of all, which Cairn's own export has as the volume."""
+
+_MONTHS = Form("p pp pág págs", r"(?<=\0,\s)(?P<day>[a-zç]{4,10}[-–][a-zç]{4,10})(?=,\s(?:pp?|págs?)\.\s?\d)")
+_VOLUME_AND_ISSUE = Form("vol", r"(?<=,\s)vol\.\s(?P<volume>\d{1,3})[-–](?P<issue>\d{1,2})(?=,\s(?:pp?|págs?)\.\s?\d)")
+"""``vol. 44-3``, the third issue; ``vol. 11-12`` is two volumes."""
 
 _ROMAN_VOLUME = Form(
     "p pp",
@@ -171,6 +178,8 @@ def find_romance_numbers(line: Line) -> None:
     """``45e année, n° 1``, ``anno XII, n. 3``; ``n.º 1, pp. 7-21``; ``XV, 3-4, pp. 235-287``."""
     if found := _YEAR_OF_PERIODICAL.search(line):
         line.claim_match(found, volume=Label.VOLUME, behind=Label.VOLUME, issue=Label.ISSUE)
+    elif (both := _VOLUME_AND_ISSUE.search(line)) and int(both["issue"]) != int(both["volume"]) + 1:
+        line.claim_match(both, volume=Label.VOLUME, issue=Label.ISSUE)
     elif of_year := _ISSUE_OF_YEAR.search(line):
         line.claim_match(of_year, year=Label.DATE, issue=Label.ISSUE, volume=Label.VOLUME)
     elif tome := _TOME.search(line):
@@ -179,6 +188,8 @@ def find_romance_numbers(line: Line) -> None:
         line.claim_match(roman, volume=Label.VOLUME, issue=Label.ISSUE)
     elif not line.has(Label.ISSUE) and (alone := _ISSUE_ALONE.search(line)):
         line.claim_match(alone, issue=Label.ISSUE)
+    if months := _MONTHS.search(line):
+        line.claim_match(months, day=Label.DAY)
 
 
 def find_romance_publisher(line: Line) -> None:
