@@ -14,8 +14,7 @@ from reflist.prose.mending.spans import joined, put, split
 
 _UNDATED_LAST = re.compile(r"[,;]\s\(?(?:n\.\s?d|o\.\s?J|s\.\s?[ad])\.?\)?\Z")
 _YEAR_LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
-_LAST = re.compile(rf"[,\s(]+(?P<year>{YEAR})\)?$")
-_LAST = re.compile(r"(?P<joint>[.,;]\s+)(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40})\.?$")
+_LAST = re.compile(r"(?P<joint>[.,;]\s+)(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40})[.:]?$")
 _IMPRINT_ON = re.compile(r"\.?\s*:")
 _NAMESAKE = re.compile(r"[a-zäöüß](?:\s?/\s?|\s?[aid]\.\s?)(?:M|Br|Ts|Rh|O|S|W|Westf)$")
 _JOINED = re.compile(r"\s*[,;/&–]\s*|\s+(?:and|und)\s+")
