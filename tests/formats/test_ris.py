@@ -202,7 +202,13 @@ def test_an_edition_and_a_day_share_a_tag(variable: str, value: Value, expected:
 
 def test_a_key_beside_no_id_is_no_line_of_extra() -> None:
     written = "".join(ris.write([Reference("", "book", {"citation-key": "a"})], Report()))
-    assert written.splitlines()[2] == 'U1  - also: {"citation-key": "a"}'
+    assert written.splitlines()[1] == 'U1  - also: {"citation-key": "a"}'
+
+
+@pytest.mark.parametrize("note", ["", " at an end "])
+def test_a_reference_without_a_key_has_no_line_for_one(note: str) -> None:
+    reference = Reference("", "book", {"title": Text("Plain things"), "note": Text(note)})
+    assert "ID  -" not in "".join(ris.write([reference], Report()))
 
 
 def test_what_other_formats_brought() -> None:

@@ -27,7 +27,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # 
     for reference in references:
         written = plain_record(reference)
         if written is None:
-            written = "".join([f"{tag}  - {value}\n" for tag, value in fields(reference)])
+            written = "".join([f"{tag}  - {value}\n" for tag, value in fields(reference) if value])
         yield f"{between}{written}ER  - \n"
         between = "\n"
 
