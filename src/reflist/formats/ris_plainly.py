@@ -68,7 +68,7 @@ def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
     steps += [_Step(name, f"{_MORE}{name}: ", stands=True, names=False, say=None) for name in more]
     of_type = [] if read_as == type else [f"{_MORE}{TYPE}: {type}"]
     others = frozenset(variable for variable in placed if not columns[variable].readable)
-    return _Plan(f"TY  - {reference_type}{_BETWEEN}ID  - ", steps, of_type, others)
+    return _Plan(f"TY  - {reference_type}", steps, of_type, others)
 
 
 def _step(variable: str, column: Column) -> _Step:
@@ -84,9 +84,9 @@ def plain_record(reference: Reference) -> str | None:
     """The lines of the reference up to the last, ER; None where some value needs a closer look."""
     variables = reference.variables
     plan = _plan(reference.type, tuple(variables))
-    if plan is None:
+    if plan is None or (not reference.id and "citation-key" in variables):  # which would be read as the id
         return None
-    lines = [plan.begin + reference.id]
+    lines = [plan.begin, f"ID  - {reference.id}"] if reference.id else [plan.begin]
     inexact: dict[str, Value] = {}
     if not _said(variables, plan.steps, lines, inexact):
         return None
@@ -165,7 +165,7 @@ def _stands(body: str, lines: int) -> bool:
 
     Some that do are not told from those that do not: where two spaces stand behind a colon, say.
     """
-    if not is_printable(body) or body.count(_BETWEEN) != lines:  # the first holds two
+    if not is_printable(body) or body.count(_BETWEEN) != lines - 1:
         return False
     spaced = f" {_BETWEEN}" in body or "  -  " in body or ":  " in body or body[-1] == " "
     return not (spaced or "<" in body or markup.resolved(body) != body)
