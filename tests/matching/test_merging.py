@@ -53,6 +53,14 @@ def test_a_status_does_not_come_back_and_a_date_of_access_comes_with_its_url() -
     assert merge([announced, dated]) == dated
 
 
+def test_a_place_in_one_archive_is_none_in_another() -> None:
+    scopus = described("Doe, A.", 2001, "Bins", archive="Scopus", DOI="10.1000/1", id="scopus")
+    number = described("Doe, A.", 2001, "Bins", id="number") | {"archive_location": Text("WOS:1")}
+    assert merge([scopus, number]) == scopus
+    assert merge([scopus | {"archive": None}, number]) == scopus | {"archive": None, "archive_location": Text("WOS:1")}
+    assert merge([scopus, number | {"archive": Text("Scopus")}]) == scopus | {"archive_location": Text("WOS:1")}
+
+
 def test_extras_are_kept() -> None:
     one = described("Doe, A.", 2001, "Bins", DOI="10.1000/1").replace(extras={("bibtex", "keywords"): ("a",)})
     other = described("Doe, A.", 2001, "Bins").replace(extras={("bibtex", "keywords"): ("b",), ("ris", "C1"): ("c",)})

@@ -24,11 +24,15 @@ TOGETHER = (
     ("collection-title", "collection-number"),
     ("event-title", "event-place", "event-date"),
     ("URL", "accessed"),
+    ("archive", "archive_collection", "archive_location", "archive-place"),
 )
 """Values that mean something beside each other: a member fills a gap only if it contradicts none of the known ones."""
 
 NEEDED = {"accessed": "URL"}
 """A value that is nothing without another of the same member."""
+
+OF_ARCHIVE = frozenset({"archive_collection", "archive_location", "archive-place"})
+"""What is said of a place in an archive: of one that the member does not name, it says nothing of another's."""
 
 
 def printed_suffix(work: Work) -> str:
@@ -80,6 +84,8 @@ def _fills(name: str, member: Reference, into: Reference) -> bool:
     if name in into or name in OF_ITS_LIST or NEEDED.get(name, name) not in member:
         return False
     if (name in BEFORE_PUBLICATION and "issued" in into) or (name in CORE and member.type != into.type):
+        return False
+    if name in OF_ARCHIVE and "archive" in into and "archive" not in member:
         return False
     beside = {other for group in TOGETHER if name in group for other in group}
     return all(_agree(member, into, other) for other in beside)
