@@ -4,9 +4,9 @@ import re
 from collections.abc import Hashable, Iterable, Iterator
 
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
-from reflist.grammar.pages import read_pages
 from reflist.matching.folding import fold, folded, significant, squeezed
 from reflist.matching.meetings import read_meeting
+from reflist.matching.pages import NO_PAGES, Pages
 from reflist.matching.people import Person, end_surnames, people
 from reflist.matching.stand_ins import INDEX_OF_THESES, INSTITUTION, NOTHING, STAND_INS, stand_in
 from reflist.matching.titles import BESIDE_TITLE, LONGEST, SHORTEST, Title, read_title, without
@@ -27,21 +27,6 @@ _YEAR_BESIDE_TITLE = re.compile(
 _YEAR_OF_MEETING = re.compile(r"\b((?:19|20)\d\d)\b|(?:(?<=[A-Za-z])\s?[-'’]|(?<=[A-Z]{3}))(\d\d)\b")
 """The year that stands in the name of a meeting: "Proceedings of the 1992 Conference", "AAAI-92", "COLT '91"."""
 
-_DIGITS = frozenset("0123456789")
-_LEADING_ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
-_EXTENT = re.compile(r"(?:[ivxlcdm]+,?\s)?\d+\s?(?:pp?|pages|leaves|bl|s)\b\.?", re.IGNORECASE)
-"""How many pages there are, not which."""
-
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
-"""What a spreadsheet makes of the pages 7-10: the tenth of July."""
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz."
-_BEFORE_PAGES = re.compile(r"\A[\s(\[]*+(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
-_BEHIND_PAGES = " )].,;:"
-_BESIDE_PAGES = re.compile(r"(?<=\d)\s*[\s(](?:\d{1,3}\s?p\)?|[^\d()]{3,20}\))\.?\Z")
-"""What stands behind pages: how many there are, or in what: ``75-80 6p``, ``e12 (electronic)``."""
-
 _BEFORE_CONTAINER = re.compile(r"\A\s*in(?::\s*|\s+)", re.IGNORECASE)
 _TURNED = re.compile(r"\A([^,]{1,200}), ([^,]{1,100} (?:on|of)(?: the)?)(?=\s*\(|\Z)", re.IGNORECASE)
 """A container behind its first word: "Carts and Bins, Transactions on"."""
@@ -52,48 +37,12 @@ LONGEST_EDITOR = 80
 _EDITORS = re.compile(r"\A(?=.{,80}\bed)[^()]{3,70}?(?:,\s*|\s\()ed(?:itor)?s?\b\.?\)?[,.:]\s+(?=\w)", re.IGNORECASE)
 _ITS_PAGES = re.compile(r"\s*,\s*(?:pp?\.?|pages?)\s*\d+(?:\s*[-–]+\s*\d+)?\Z", re.IGNORECASE)
 _HOST = re.compile(
-    r"(?:https?://)?(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|int|info|(?:ac|co)\.uk|de|ca)(?:/\S*)?[\s.]*", re.IGNORECASE
+    r"(?:https?://)?(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|(?:ac|co)\.uk|(?-i:info|de|ca))(?:/\S*)?[\s.]*",
+    re.IGNORECASE,
 )
 """Where something was found on the web, in the place of what it appeared in."""
 
-_NUMERAL = re.compile(r"[ivxlcdm]+")
-_PLAIN_PAGES = re.compile(r"([1-9]\d*)(?:[-–]{1,2}([1-9]\d*))?", re.ASCII)
-_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-
-
 _IN = frozenset(["In", "in", "IN"])
-
-
-class Pages:
-    """First and last page (or an article's number) as they are compared: in full, without leading zeros."""
-
-    __slots__ = ("first", "last")
-
-    first: str
-    last: str
-
-    def __init__(self, printed: str) -> None:
-        if found := _PLAIN_PAGES.fullmatch(printed):
-            first, last = found.groups(found[1])
-            last = first[: len(first) - len(last)] + last
-            if first <= last and len(first) == len(last):
-                self.first, self.last = first, last
-                return
-        if not printed or (printed[-1] not in _DIGITS and _EXTENT.fullmatch(printed)) or _DAY.fullmatch(printed):
-            self.first = self.last = ""
-            return
-        plain = _LEADING_ZEROS.sub(
-            "", _BEFORE_PAGES.sub("", _BESIDE_PAGES.sub("", printed.translate(_HYPHENS)).rstrip(_BEHIND_PAGES), count=1)
-        )
-        value = read_pages(plain, lost_dash=False).value.casefold().replace(" ", "")
-        first, _, last = re.split(r"[,;&+.]", value)[0].partition("-")
-        self.first = first if not first.isalpha() or _NUMERAL.fullmatch(first) else ""
-        self.last = last.lstrip("-") or self.first
-
-    @property
-    def numbers(self) -> tuple[str, str]:
-        """The two without their letters, which one database prints and another leaves out (``c37-c42``)."""
-        return self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
 
 
 def _year_in(literal: str) -> int | None:
@@ -101,8 +50,6 @@ def _year_in(literal: str) -> int | None:
     found = set(_YEAR.findall(literal[:LONGEST]))
     return int(found.pop()) if len(found) == 1 else None
 
-
-NO_PAGES = Pages("")
 
 _PARTS = re.compile(r"[\[\](){}=/;|]|: |\. (?=Conference)|\s[-–—]\s")
 

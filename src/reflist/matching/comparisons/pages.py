@@ -3,7 +3,8 @@
 import re
 
 from reflist.matching.levels import Finding, Level
-from reflist.matching.record import Pages, Record
+from reflist.matching.pages import Pages
+from reflist.matching.record import Record
 
 SAME_ARTICLE = Level("several, in the same volume", 9)
 SAME = Level("same", 5)
