@@ -562,15 +562,6 @@ def test_a_sign_in_a_text_is_no_entry(text: str) -> None:
     assert read(f"See {text}\n")[1] == []
 
 
-def test_numbers_that_tell_people_apart_are_no_names() -> None:
-    (reference,), said = read("@book{k, author = {Jane Doe 0002 and Roe, R. 0001}, title = {Agent 0007}}")
-    assert isinstance(reference, Reference)
-    assert reference.names("author") == (Name("Doe", "Jane"), Name("Roe", "R. 0001"))
-    assert reference.plain("title") == "Agent 0007"
-    assert said == ["x.bib:1:1: repair[bibtex-numbered-name] a number ends a name: Jane Doe 0002 and Roe, R. 0001 (k)"]
-    assert read("@book{k, author = {J. Doe}, note = {Room 0002}}")[1] == []
-
-
 @pytest.mark.parametrize(
     ("field", "variable", "value"),
     [

@@ -89,6 +89,10 @@ def test_other_commands_are_text() -> None:
         (r"at $10^{-3}$ m, $90^\circ$C, $5'$ and $50\%$", "at 10<sup>−3</sup> m, 90°C, 5′ and 50%"),
         (r"$\Lambda$CDM at $\geq 3\sigma$, $\alpha\beta$, $M_\odot$", "ΛCDM at ≥ 3σ, αβ, M<sub>⊙</sub>"),
         (r"$k$-means, $a \to b$, $\Delta G$, 5\,$\mu$m, $\AA$", "k-means, a → b, ΔG, 5\u202fμm, Å"),
+        (
+            r"in $O(n \log n)$, $\sin(x)$, $n\log\log n$, $\log_2 5$",
+            "in O(n log n), sin(x), n log log n, log<sub>2</sub> 5",
+        ),
         (r"$T_{\text{max}}$, 1$^{st}$, $(\mu + \lambda)$, $\ $", "T<sub>max</sub>, 1<sup>st</sup>, (μ + λ), \u0020"),
     ],
 )

@@ -434,6 +434,13 @@ def test_a_line_that_begins_like_a_tag_goes_on() -> None:
     assert (first.plain("title"), second.plain("title"), said) == ("Of co-operation", "B", [])
 
 
+def test_identifiers_may_be_spelled_out() -> None:
+    lines = ("DO  - 10.1000/x", "PMID  - 30212345", "PMC  - PMC6227754", "ISSN - 0028-0836", "AB  - A", "PMIDS  - B")
+    item = one(*lines)
+    found = [item.plain(variable) for variable in ("DOI", "PMID", "PMCID", "ISSN", "abstract")]
+    assert found == ["10.1000/x", "30212345", "PMC6227754", "0028-0836", "A PMIDS  - B"]
+
+
 def test_long_names_and_dates_are_read_too() -> None:
     name = "Ministry of " + "very " * 20 + "long names"
     assert read_name(name) == (Name(literal=name),)

@@ -4,18 +4,17 @@ The rules are BibTeX's own ("BibTeXing", 1988, sections 2.1 and 2.3), and biblat
 an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.4.1).
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from reflist.formats.base import Item
 from reflist.formats.bibtex_entries import NAME, Entry
+from reflist.formats.bibtex_mending import mendings_for
 from reflist.formats.bibtex_references import from_entry
 from reflist.formats.bibtex_syntax import Block, Piece, blocks
 from reflist.formats.bibtex_tables import MONTHS, PARTS
 from reflist.grammar.bibtexnames import split_list
-from reflist.late import late
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Places, Source
@@ -43,18 +42,6 @@ NO_PARENT = Rule(
     "bibtex-no-parent",
     Severity.ERROR,
     "The entry whose fields another should inherit (crossref, xdata) is not in the file.",
-)
-NUMBERED_NAME = Rule(
-    "bibtex-numbered-name",
-    Severity.REPAIR,
-    "A name ends in a number of four digits, by which DBLP tells people of the same name apart (``Jane Doe 0002``). It "
-    "is no part of the name, and was left out.",
-)
-GLUED_WORD = Rule(
-    "bibtex-glued-word",
-    Severity.REPAIR,
-    "The names of editors end in that word, glued to the last of them, as Cambridge's exports have it "
-    "(``Taylor, AnnEditors``). It is no part of the name, and was left out.",
 )
 TOO_DEEP = Rule(
     "bibtex-too-deep",
@@ -124,12 +111,6 @@ def read_dialect(source: Source, report: Report, dialect: Dialect) -> Iterator[I
     return _File(source, report, dialect).items()
 
 
-_NUMBER = late(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
-_NUMBERED = re.compile(r" 0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
-"""The number at the end of a name, and what tells that a file may have one."""
-_GLUED_WORD = late(r"(?<=[a-z])Editors?\Z")
-
-
 class _File:
     """One file: its definitions, the keys so far, and where in it we are."""
 
@@ -140,8 +121,7 @@ class _File:
         self.allowed = FREE + GROWTH * len(self.text)
         self.keys: set[str] = set()
         self.undefined: list[str] = []
-        self.numbers_people = _NUMBERED.search(self.text) is not None
-        self.glues_words = "Editor}" in self.text or "Editors}" in self.text
+        self.mendings = mendings_for(self.text)
         self.places = Places(self.text, source)
 
     def items(self) -> Iterator[Item]:
@@ -196,24 +176,14 @@ class _File:
             names = ", ".join(dict.fromkeys(self.undefined))
             self.report.add(UNDEFINED, f"no @string defines {names}", self.places.place(block.start), block.key or None)
             self.undefined.clear()
-        if self.numbers_people:
-            self._take_numbers(fields, block)
-        if self.glues_words and _GLUED_WORD.search(editors := fields.get("editor", "")):
-            self.report.add(GLUED_WORD, f"read without it: {editors[-60:]}", self.places.place(block.start), block.key)
-            fields["editor"] = _GLUED_WORD.sub("", editors)
+        for rule, sign, _, mend in self.mendings:
+            if self.text.find(sign, block.start, block.end) >= 0:
+                for said in mend(fields):
+                    self.report.add(rule, said, self.places.place(block.start), block.key or None)
         if block.type == "string":
             self.strings |= {tag.lower(): value for tag, value in fields.items()}
             return None
         return Entry(block.type, block.key, fields)
-
-    def _take_numbers(self, fields: dict[str, str], block: Block) -> None:
-        """Take from names the numbers that are no part of them."""
-        for tag in [tag for tag in ("author", "editor") if " 0" in fields.get(tag, "")]:
-            names = [name if "," in name else _NUMBER.sub("", name) for name in fields[tag].split(" and ")]
-            if (said := " and ".join(names)) != fields[tag]:
-                place = self.places.place(block.start)
-                self.report.add(NUMBERED_NAME, f"a number ends a name: {fields[tag][:60]}", place, block.key or None)
-                fields[tag] = said
 
     def _fields(self, block: Block) -> dict[str, str]:
         """The fields with their values in full, without the space around them that says nothing in an entry."""

@@ -321,8 +321,9 @@ URLS = {"object in context": 1, "raw object": 3, "preview": 4}
 
 _BOOKS = frozenset("book collection classic pamphlet thesis report document manuscript".split())
 
+_PAGES_IN_WORDS = "p|pp|pages?|leaves|S|Seiten|Bl|Blätter|páginas|páxinas|pagine|stron|sider|с"
 EXTENTS = (
-    ("number-of-pages", _BOOKS, re.compile(r"(?:[\[\]ivxlcdm]+, )?\[?(\d+)\]? ?(?:p|pp|pages?|leaves|S)\b")),
+    ("number-of-pages", _BOOKS, re.compile(rf"(?:[\[\]IVXLCDMivxlcdm]+, )?\[?(\d+)\]? ?(?:{_PAGES_IN_WORDS})\b")),
     ("number-of-volumes", _BOOKS - {"document"}, re.compile(r"(\d+) (?:v|vols?|volumes|Bde)\b")),
 )
 """What the extent of a work in words says of the numbers of its pages and volumes, in these item types."""

@@ -53,7 +53,10 @@ Field = tuple[str, str]
 _TAG = r"[A-Z][A-Z0-9]  -(?: |(?=\n|\Z))"
 _TAGS = re.compile(r"\n([A-Z][A-Z0-9])  -(?: +|(?=\n|\Z))")
 _END = re.compile(r"\nER  -[ \t]*+(?:\n++|\Z)")
-_DOUBTFUL = late(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+[^\W_]{{2}}[ \t]*+-")
+_SPELLED_OUT = {"PMID": "AN", "PMCID": "C2", "PMC": "C2", "DOI": "DO", "ISBN": "SN", "ISSN": "SN", "URL": "UR"}
+"""Names that some programs write in place of tags, and the tags."""
+_LONG = late(rf"({'|'.join(_SPELLED_OUT)}) {{1,2}}-(?: +(.*)|\Z)")
+_DOUBTFUL = late(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+(?:[^\W_]{{2}}|{'|'.join(_SPELLED_OUT)})[ \t]*+-")
 """A line that is no field as RIS asks for it, but begins like one."""
 
 _LOOSE = late(r"[ \t\ufeff\u200b]{0,40}([A-Za-z][A-Za-z0-9])(?:([ \t]{1,8})-|-(?=[ \t]{2}))[ \t]*(.*)")
@@ -326,9 +329,11 @@ def key(record: Record) -> str | None:
 def _loose(line: str, record: _Open | None) -> tuple[str, str] | None:
     """The tag and value of a line that is not written as RIS asks for; None where it is no tag but text.
 
-    A word of two letters before a hyphen is a tag only if RIS knows it. One in small letters needs two spaces, one
-    without any a type behind it, unless the line TY of the record is written so.
+    A word of two letters before a hyphen is a tag only if RIS knows it, a longer one if it is an identifier's name.
+    One in small letters needs two spaces, one without any a type behind it, unless the line TY of the record is so.
     """
+    if long := _LONG.match(line):
+        return _SPELLED_OUT[long[1]], (long[2] or "").strip(SPACES)
     found = _LOOSE.match(line) or _CLOSED_UP.match(line)
     if found is None or (tag := found[1].upper()) not in _KNOWN:
         return None

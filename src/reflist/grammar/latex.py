@@ -75,7 +75,7 @@ def _write(text: Text, protected: Sequence[tuple[int, int]], signs: Signs) -> st
         if span.mark is not Mark.MATH or mathematics.is_harmless(plain[span.start : span.end])
     ]
     raw = _as_it_is(plain, spans)
-    pieces = [raw.get(at) or signs.by_sign.get(sign, sign) for at, sign in enumerate(plain)]
+    pieces = [raw[at] if at in raw else signs.by_sign.get(sign, sign) for at, sign in enumerate(plain)]
     if not mathematics.balanced("".join(sign for at, sign in enumerate(plain) if at not in raw)):
         pieces = [{"\\{": "{\\textbraceleft}", "\\}": "{\\textbraceright}"}.get(piece, piece) for piece in pieces]
     for at in range(len(pieces) - 1, 0, -1):

@@ -39,6 +39,13 @@ _ALSO = {"to": "→", "gets": "←", "le": "≤", "ge": "≥", "ne": "≠", "dot
 _UPRIGHT = frozenset("mathrm text textrm textnormal mathup mbox hbox operatorname".split())
 """Commands whose argument is words, not variables."""
 
+_FUNCTIONS = frozenset(
+    "log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min sup inf lim det dim ker gcd deg "
+    "arg hom Pr".split()
+)
+"""Commands for names of functions."""
+_FUNCTION = late(rf"(?<![^\W\d_])(?:{'|'.join(sorted(_FUNCTIONS))})(?![^\W\d_])")
+
 _WRITTEN = {**{sign: f"\\{name}" for name, sign in SIGNS.items()}, "−": "-", "°": "^\\circ", "′": "'"}
 _STEPS = {"^": Mark.SUP, "_": Mark.SUB}
 _RAISED = {"∘": "°", "′": "′", "∗": "∗", "*": "*"}
@@ -70,6 +77,8 @@ def read(mathematics: str) -> list[Piece] | None:
 
     >>> [piece.text for piece in read(r"\delta^{18}") or ()], read(r"\sqrt{2}")
     (['δ', '18'], None)
+    >>> [piece.text for piece in read(r"O(n\log n)") or ()]
+    ['O(n log n)']
     """
     try:
         return _Reading(mathematics).pieces if not mathematics.startswith(AS_IT_IS) else None
@@ -86,6 +95,8 @@ def write(plain: str) -> list[str]:
     if read(plain) is None and not plain.startswith(AS_IT_IS):
         return list(plain)
     written = [_WRITTEN.get(sign, sign) for sign in plain]
+    for name in _FUNCTION.finditer(plain):
+        written[name.start() : name.end()] = [*("" for _ in name[0][1:]), f"\\{name[0]}"]
     for at, follows in enumerate(plain[1:]):
         if follows.isascii() and follows.isalpha() and len(written[at]) > 1:
             written[at] += " "
@@ -168,10 +179,10 @@ class _Reading:
         elif command in SIGNS or command in _ALSO:
             said = SIGNS.get(command) or _ALSO[command]
             self._add(said + (" " if space and not (follows and said.isalpha()) else ""), step or _mark_of(said))
-        elif escaped:
-            self._add(_SPACED.get(escaped, escaped), step)
-        elif blank:
-            self._add(" ", step or letters)
+        elif command in _FUNCTIONS:
+            self._function(command, space, step or letters)
+        elif escaped or blank:
+            self._add(_SPACED.get(escaped, escaped) if escaped else " ", step if escaped else step or letters)
         elif sign and not sign.isascii():
             self._add(sign, step or _mark_of(sign))
         elif sign and (sign in _LITERAL or sign in _TYPED or sign.isalpha()):
@@ -179,6 +190,11 @@ class _Reading:
             self._add(_TYPED.get(sign, sign), step or letters)
         else:
             raise _NotSimpleError
+
+    def _function(self, name: str, space: str, mark: Mark | None) -> None:
+        """The name of a function, with a space to a letter before it, as TeX has it, and behind it where one stands."""
+        before = self.pieces[-1].text[-1:] if self.pieces else ""
+        self._add(f"{' ' * before.isalpha()}{name}{' ' * bool(space)}", mark)
 
     def _step(self, step: Mark, within: Mark | None, letters: Mark | None, depth: int) -> None:
         """What stands behind a sign that raises or lowers it."""

@@ -1,0 +1,162 @@
+"""What programs put wrong into the fields of BibTeX: each habit is told of a whole file, then mended entry by entry.
+
+None of it is written by us, so that what we write is read as it was.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from reflist.grammar import markup
+from reflist.grammar.institutions import is_institution_word
+from reflist.grammar.wordlists import words
+from reflist.late import late
+from reflist.report import Rule, Severity
+
+NUMBERED_NAME = Rule(
+    "bibtex-numbered-name",
+    Severity.REPAIR,
+    "A name ends in a number of four digits, by which DBLP tells people of the same name apart (``Jane Doe 0002``). It "
+    "is no part of the name, and was left out.",
+)
+GLUED_WORD = Rule(
+    "bibtex-glued-word",
+    Severity.REPAIR,
+    "The names of editors end in that word, glued to the last of them, as Cambridge's exports have it "
+    "(``Taylor, AnnEditors``). It is no part of the name, and was left out.",
+)
+OPEN_INSTITUTION = Rule(
+    "bibtex-open-institution",
+    Severity.REPAIR,
+    "The name of an institution stands without braces (``author = {World Health Organization}``), so that BibTeX takes "
+    "its last word for the family name of a person. It was read as if it had them.",
+)
+HTML_SIGN = Rule(
+    "bibtex-html-sign",
+    Severity.REPAIR,
+    "A sign is written as in HTML (``Behavior &amp; Brain``), as Crossref's exports have it. The sign itself was read.",
+)
+SEVERAL_ADDRESSES = Rule(
+    "bibtex-several-addresses",
+    Severity.REPAIR,
+    "The field url holds several addresses, as Mendeley writes them. The first was read; the others were kept.",
+)
+
+Fields = dict[str, str]
+"""The fields of an entry, by tag."""
+
+
+class Mending(NamedTuple):
+    """A habit: what is said of it, whether a file may have it, and what mends the fields of an entry.
+
+    That changes the fields, and says what it mended. No entry without the ``sign`` needs it.
+    """
+
+    rule: Rule
+    sign: str
+    may_stand: Callable[[str], bool]
+    mend: Callable[[Fields], Iterator[str]]
+
+
+def mendings_for(text: str) -> Sequence[Mending]:
+    """What the entries of a file are looked at for."""
+    return [mending for mending in MENDINGS if mending.may_stand(text)]
+
+
+_NAMES = ("author", "editor")
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+_NUMBER = late(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
+_NUMBERED = late(r" 0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
+"""The number at the end of a name, and what tells that a file may have one."""
+_GLUED_WORD = late(r"(?<=[a-z])Editors?\Z")
+
+
+def _without_numbers(fields: Fields) -> Iterator[str]:
+    for tag in [tag for tag in _NAMES if " 0" in fields.get(tag, "")]:
+        names = [name if "," in name else _NUMBER.sub("", name) for name in fields[tag].split(" and ")]
+        if (said := " and ".join(names)) != fields[tag]:
+            yield f"a number ends a name: {fields[tag][:60]}"
+            fields[tag] = said
+
+
+def _without_word(fields: Fields) -> Iterator[str]:
+    editors = fields.get("editor", "")
+    if _GLUED_WORD.search(editors):
+        yield f"read without it: {editors[-60:]}"
+        fields["editor"] = _GLUED_WORD.sub("", editors)
+
+
+_NEVER_IN_PERSONS = frozenset(("of", "for", "the"))
+_BRACED = late(r"[{}\\,.\d]")
+
+
+def _with_braces(fields: Fields) -> Iterator[str]:
+    for tag in _NAMES:
+        if not (written := fields.get(tag, "")) or "," in written or "{" in written:
+            continue
+        names = written.split(" and ")
+        if found := [name for name in names if _is_institution(name)]:
+            yield f"read as institutions: {', '.join(found)[:60]}"
+            fields[tag] = " and ".join([f"{{{name}}}" if name in found else name for name in names])
+
+
+def _is_institution(name: str) -> bool:
+    """Whether a name without braces surely is no person's: one of its words tells, and it begins with no given name."""
+    parts = name.split(" ")
+    if len(parts) < 2 or parts[0] in words("given_names") or _BRACED.search(name):
+        return False
+    if is_institution_word(parts[-1]) or is_institution_word(parts[0]):
+        return True
+    return len(parts) > 2 and (
+        not _NEVER_IN_PERSONS.isdisjoint(parts[1:-1]) or any(map(is_institution_word, parts[1:-1]))
+    )
+
+
+# --- text and addresses -----------------------------------------------------------------------------------------------
+
+_TEXTS = frozenset(
+    """title subtitle booktitle booksubtitle maintitle journal journaltitle shorttitle series publisher organization
+    institution school address location abstract keywords note annote author editor howpublished""".split()
+)
+_HTML = re.compile(r"&(?<!\\&)(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,6});")
+_OF_LATEX = frozenset("{}\\$%#~^_")
+
+
+def _without_html(fields: Fields) -> Iterator[str]:
+    for tag, written in fields.items():
+        if "&" in written and "$" not in written and tag.lower() in _TEXTS:
+            said = _HTML.sub(_sign, written)
+            if said != written:
+                yield f"{tag}: {written[:60]}"
+                fields[tag] = said
+
+
+def _sign(found: re.Match[str]) -> str:
+    """The sign that a reference of HTML stands for, unless that means something in LaTeX."""
+    said = markup.resolved(found[0])
+    return found[0] if said in _OF_LATEX else said
+
+
+_ADDRESSES = late(r"\S+(?:\s+https?://\S+)+")
+
+
+def _one_address(fields: Fields) -> Iterator[str]:
+    written = fields.get("url", "")
+    if " " in written and _ADDRESSES.fullmatch(written):
+        first, *others = written.split()
+        yield f"kept beside: {' '.join(others)[:60]}"
+        fields["url"] = first
+        fields |= {f"url+{number}": other for number, other in enumerate(others, start=2)}
+
+
+MENDINGS = (
+    Mending(NUMBERED_NAME, " 0", lambda text: bool(_NUMBERED.search(text)), _without_numbers),
+    Mending(GLUED_WORD, "Editor", lambda text: "Editor}" in text or "Editors}" in text, _without_word),
+    Mending(OPEN_INSTITUTION, "", lambda _: True, _with_braces),
+    Mending(HTML_SIGN, "&", lambda text: bool(_HTML.search(text)), _without_html),
+    Mending(SEVERAL_ADDRESSES, " http", lambda text: " http" in text, _one_address),
+)
+"""All habits, in the order of mending."""
