@@ -14,6 +14,8 @@ AT_LEAST = {
     "spanish-four": 18,
     "italian-four": 14,
     "portuguese-four": 16,
+    "nordic-one": 10,
+    "eastern-one": 8,
     "portuguese-dutch": 8,
     "portuguese-two": 20,
     "portuguese-three": 17,

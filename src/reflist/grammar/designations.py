@@ -10,13 +10,13 @@ from reflist.grammar.wordlists import KEPT, folded
 LONGEST = 10
 """The most words that a designation has."""
 
-_BODIES = """Cm Cmd Cmnd Cd C HC HL H.C. H.L. SP SI S.I. COM SEC SWD NIA P.L.
+_BODIES = """NOU SOU Ds Cm Cmd Cmnd Cd C HC HL H.C. H.L. SP SI S.I. COM SEC SWD NIA P.L.
 BT-Drs BT-Drucksache Bundestagsdrucksache Bundestags-Drucksache Bundesratsdrucksache BR-Drs BR-Drucksache
 Landtagsdrucksache LT-Drs LT-Drucksache Drucksache Drs"""
 _BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
 OFFICIAL = re.compile(
     rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
-    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
+    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?::\s?\d{1,3})?(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
 )
 """Numbers of command papers, papers of either House, and the like."""
 

@@ -7,7 +7,8 @@ from reflist.grammar.wordlists import KEPT, words
 
 _TELLING_WORDS = """Press Presses Publisher Publishers Publishing Published Publication Publications Verlag Verl Books
 Édition Éditions Edition Editions Editorial Ediciones Edizioni Printing Printer University Universität Université
-Universitaires Univ UP"""
+Universitaires Univ UP Editora Editore Editori Éditeur Éditeurs Edições Forlag forlag Förlag förlag Uitgeverij
+Wydawnictwo Nakladatelství nakladatelství Yayınları Kiadó"""
 _TELLS = re.compile(rf"\b(?:{'|'.join(_TELLING_WORDS.split())})\b")
 
 

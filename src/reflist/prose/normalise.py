@@ -298,6 +298,12 @@ def _report(reading: Reading, span: Span) -> None:
     if designation.number:
         is_of_series = designation.series and not designation.genre
         _add(reading, "collection-number" if is_of_series else "number", designation.number, span)
+    if (told := _OF_YEAR.match(designation.number)) and not reading.has(Label.DATE):
+        reading.put("issued", Date(((int(told["year"]),),)), span)
+
+
+_OF_YEAR = re.compile(rf"(?:NOU|SOU|Ds)\s(?P<year>{YEAR}):")
+"""The number of a Nordic commission's report, which begins with the year."""
 
 
 def _series(reading: Reading, span: Span) -> None:

@@ -34,7 +34,7 @@ SHORTEST_FIRST = 4
 """What stands behind a hyphen that belongs to the word, if so many letters or more stand before it: ``evidence-based``,
 but ``cor-related``."""
 
-GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus".split())
+GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus og och eller samt en of e o".split())
 """Words that a hyphen before them does not divide: ``Sozial- und Wirtschaftsgeschichte``."""
 
 _QUOTED = re.compile(r"^(?:>+(?: |$))+", re.MULTILINE)

@@ -39,6 +39,12 @@ from reflist.prose.told.heads import (
 from reflist.prose.told.laws import find_european_law, find_german_law, find_spanish_law
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
+from reflist.prose.told.northern import (
+    find_commission_of_year,
+    find_northern_book,
+    find_northern_edition,
+    find_northern_translators,
+)
 from reflist.prose.told.numbers import (
     find_article_number,
     find_chapter_number,
@@ -109,6 +115,9 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_commission,
     find_signed,
     find_areas,
+    find_commission_of_year,
+    find_northern_translators,
+    find_northern_edition,
     find_romance_translators,
     find_first_edition,
     find_romance_publisher,
@@ -159,6 +168,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_helpers,
     find_year_with_role,
     find_romance_editors,
+    find_northern_book,
     find_title_of_volume,
     find_first_printing,
     find_special_issue,
