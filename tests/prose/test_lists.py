@@ -12,6 +12,7 @@ from reflist.report import Severity
 LISTS = Path(__file__).parent.parent / "lists"
 
 NOT_YET_RIGHT = {
+    "lww-nursing-08": "an issue in brackets without a volume, and pages without their dash: '2011;(48):14'",
     "pmc-vancouver-12": "a word in square brackets behind the links: '[Retracted]'",
     "pmc-vancouver-14": "a statute with its chapter: 'Act 2012, c. 7'",
     "pmc-frontiers-09": "'112' behind a bracket and a comma may be 1-12, in a list that lost few dashes",

@@ -6,12 +6,13 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from reflist.grammar.identifiers import read_doi
+from reflist.grammar.names import FAMILY, INITIALS
 from reflist.grammar.wordlists import words
 from reflist.prose.beginnings import begins_like_reference, is_dated, is_identifier, list_bullets, list_numbers
 from reflist.prose.breaks import is_page_number
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.groups import group_heads
-from reflist.prose.page.furniture import Tail, is_furniture, is_weak
+from reflist.prose.page.furniture import Tail, is_furniture, is_links, is_weak
 from reflist.prose.page.headings import is_subheading
 from reflist.prose.page.lines import HYPHENS, Line
 
@@ -48,6 +49,11 @@ FEWEST_BLOCKS, AGAIN = 4, 0.25
 FEWEST_ENDS, STOPPED = 4, 0.2
 """So many references of which no larger share ends with a stop show that those of a list end without."""
 
+FEWEST_NAMED = 4
+"""In a list with so many lines that begin with a year, and as many names on lines of their own, names stand so."""
+
+LONGEST_NAME = 50
+
 MOST_NAMED = 3
 """So many lines of a reference, at most, hold no more than its authors and the year."""
 
@@ -65,6 +71,8 @@ _NAMED_AND_DATED = re.compile(
     r"(?>(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))+)"
     r"[(\[]?(?:1[4-9]|20)\d\d[a-z]?[)\]]?[.:,]?"
 )
+_NAME_ALONE = re.compile(rf"(?:{FAMILY})\s(?:{INITIALS}|[^\W\d_a-z]{{1,3}})(?:\s(?:Jr|Sr|[23][nr]d|3rd|I{{2,3}}|IV))?")
+_YEAR_FIRST = re.compile(r"\((?:1[4-9]|20)\d\d[a-z]?\)")
 _NO_LINE = Line(0, "")
 _OPENING, _CLOSING = "“„«", "”»"
 _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
@@ -88,6 +96,11 @@ class Printed(NamedTuple):
     def text(self) -> str:
         """What is the reference's own."""
         return self.line.text[self.begin : self.end]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name with its initials and nothing else."""
+        return len(self.text) < LONGEST_NAME and _NAME_ALONE.fullmatch(self.text) is not None
 
     @property
     def is_at_end(self) -> bool:
@@ -115,12 +128,14 @@ class Run:
     """The lines of one reference.
 
     ``has_head`` says that the first is a page's own label of it, and the others are its authors, its title and where
-    it appeared, a line each; see `reflist.prose.groups`.
+    it appeared, a line each; see `reflist.prose.groups`. ``names_apart``: each author has a line, and so have the year
+    with the title, and where it appeared.
     """
 
-    def __init__(self, first: Printed, has_head: bool = False) -> None:
+    def __init__(self, first: Printed, has_head: bool = False, names_apart: bool = False) -> None:
         self.lines = [first]
         self.has_head = has_head
+        self.names_apart = names_apart
         self.is_dated = first.is_dated
         self.dois = {read_doi(first.text)} - {""}
 
@@ -164,7 +179,7 @@ def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: G
         last = laid.lines[-1] if laid.lines else None
         if not line:
             after_blank = True
-        elif line.number not in marks and (line.number in heads or _is_break(line, last)):
+        elif line.number not in marks and ((line.number in heads and not is_links(line.text)) or _is_break(line, last)):
             laid.taken.append(line.text)
             after_break = True
         elif line.number not in marks and (line.text in glued.lines or _parts(line) or _is_between(line, last, below)):
@@ -251,7 +266,7 @@ def runs(printed: Sequence[Printed]) -> Iterator[Run]:
         if run is None or layout.begins_new(run, index, item):
             if run:
                 yield run
-            run = Run(item, index in layout.heads)
+            run = Run(item, index in layout.heads, layout.names_apart)
         else:
             run.add(item)
     if run:
@@ -265,6 +280,7 @@ class _Layout:
         count = len(printed) or 1
         self.heads = group_heads([item.text for item in printed], [item.is_numbered for item in printed])
         self.heads_are_set_off = all(printed[index].after_blank for index in self.heads)
+        self.names_apart = not self.heads and _names_apart(printed)
         self.width = _width(printed)
         begun = sum(item.begins for item in printed)
         self.hangs = _hangs(printed)
@@ -295,6 +311,8 @@ class _Layout:
             return run.first.is_identifier or bool(run.dois and read_doi(item.text) not in {"", *run.dois})
         if run.last.is_closed:
             return not (self.hangs and item.line.indent)
+        if self.names_apart:
+            return run.is_dated and item.is_name
         return self._ends_numbering(run, item) if run.first.is_numbered else self._begins_unmarked(run, item)
 
     def _begins_unmarked(self, run: Run, item: Printed) -> bool:
@@ -354,6 +372,12 @@ def _must_go_on(run: Run, item: Printed) -> bool:
     if _OPEN_DOI.search(run.last.text[-80:]) and item.text[0].islower():
         return True
     return run.first.begins and run.last.is_open and not item.text[0].isupper()
+
+
+def _names_apart(printed: Sequence[Printed]) -> bool:
+    """Whether every author has a line, as eLife prints them: ``Weir A``, ``Ash B``, ``(2004) Title``, ``Journal 3``."""
+    years = sum(_YEAR_FIRST.match(item.text) is not None for item in printed)
+    return years >= FEWEST_NAMED and sum(item.is_name for item in printed) >= years
 
 
 def _names_go_on(run: Run) -> bool:

@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 
 _STOPS = (".", "?", "!")
 
+LENGTH_OF_YEAR = len("(2004a)")
+
 LONGEST_ALONE = 120
 """A shorter line runs no references together."""
 
@@ -142,7 +144,7 @@ def _joined(run: Run, joiner: Joiner, report: Report, source: Source) -> String:
     pieces: list[str] = []
     edits: list[Edit] = []
     length = 0
-    joints = _group_joints(run) if run.has_head else {}
+    joints = _group_joints(run) if run.has_head else _joints_of_names(run) if run.names_apart else {}
     for index, item in enumerate(run.lines):
         if index:
             edits += _joint(run, index, length, joints, joiner, report, source)
@@ -183,6 +185,17 @@ def _joint(
         report_repair(before.line, item.line, report, source)
         return [Edit(length - cut, length + 1)]
     return [] if glue else [Edit(length, length + 1)]
+
+
+def _joints_of_names(run: Run) -> dict[int, str]:
+    """What parts names that have a line each, and behind the line with the year the title from its source."""
+    year = next((index for index, item in enumerate(run.lines) if item.is_dated), len(run.lines))
+    titled = year + 1 if run.lines[year:] and len(run.lines[year].text) <= LENGTH_OF_YEAR else year
+    joints = dict.fromkeys(range(1, year), ", ")
+    behind = run.lines[titled : titled + 2]
+    if len(behind) > 1 and not behind[1].is_identifier and not behind[0].text.endswith(_STOPS):
+        joints[titled + 1] = ". "
+    return joints
 
 
 def _group_joints(run: Run) -> dict[int, str]:

@@ -139,6 +139,7 @@ Google (?:Books? )?Preview
 Open ?U(?:RL|rl)(?: [\w ]{1,30})?
 (?:Abstract/)?(?:FREE|Free) Full Text
 Digital Library
+Cited Here(?:\.\.\.|…)?
 (?:PubMed|CrossRef) (?:Abstract|Full Text)
 Wiley Online Library
 Taylor & Francis Online
@@ -248,6 +249,11 @@ def is_furniture(text: str) -> bool:
         return False
     if text.casefold().removesuffix(":") in _PHRASES or _PATTERN.fullmatch(text) or _is_bar(text):
         return True
+    return is_links(text)
+
+
+def is_links(text: str) -> bool:
+    """Whether a whole line is nothing but what pages glue behind references: ``Crossref Google Scholar``."""
     return bool(_TAIL_BEGINS.match(text)) and not split_tail(text, alone=True).content
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reflist.prose.beginnings import is_numbered, list_numbers, looks_like_reference
 from reflist.prose.notes import cites_work
 from reflist.prose.page.fields import tells_of_paper
-from reflist.prose.page.furniture import is_furniture, is_weak, split_tail
+from reflist.prose.page.furniture import is_furniture, is_links, is_weak, split_tail
 from reflist.prose.page.headings import NOTES, STRUCTURED, Part, folded, is_subheading, part_of
 from reflist.prose.page.kinds import COPYRIGHT
 from reflist.prose.page.lines import Line, reads_on
@@ -241,7 +241,8 @@ class _Builder:
             opened = part_of(inline["heading"]) or Part.ABSTRACT
             self.open(opened, line, line._replace(text=inline["text"]))
         elif part is None and (is_furniture(line.text) or self._is_among_furniture(line)):
-            self.furniture.append(line)
+            is_end = self.part is Part.REFERENCES and is_links(line.text)  # of the reference above it
+            (self.under if is_end else self.furniture).append(line)
         else:
             if self._running_text_begins(line):
                 self.open(Part.BODY, None)
@@ -271,7 +272,7 @@ class _Builder:
         above = self.under[-1] if self.under else None
         if self.part is Part.REFERENCES and above and above.number == line.number - 1:
             goes_on = part is Part.FIELD and (line.text[0].islower() or line.number in self.read_on)
-            return goes_on or not (_ENDED.search(above.text) or split_tail(above.text).taken)
+            return goes_on or not (_ENDED.search(above.text) or split_tail(above.text, alone=True).taken)
         if part is Part.FIELD:
             return self.part in (Part.FRONT, Part.FIELD, Part.BODY)
         in_abstract = self.part is Part.ABSTRACT and folded(line.text) in STRUCTURED
