@@ -12,7 +12,7 @@ from reflist.prose.beginnings import begins_like_reference, is_dated, is_identif
 from reflist.prose.breaks import is_page_number
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.groups import group_heads
-from reflist.prose.page.furniture import Tail, is_furniture, is_links, is_weak
+from reflist.prose.page.furniture import Tail, is_furniture, is_weak
 from reflist.prose.page.headings import is_subheading
 from reflist.prose.page.lines import HYPHENS, Line
 
@@ -179,7 +179,7 @@ def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: G
         last = laid.lines[-1] if laid.lines else None
         if not line:
             after_blank = True
-        elif line.number not in marks and ((line.number in heads and not is_links(line.text)) or _is_break(line, last)):
+        elif line.number not in marks and (line.number in heads or _is_break(line, last)):
             laid.taken.append(line.text)
             after_break = True
         elif line.number not in marks and (line.text in glued.lines or _parts(line) or _is_between(line, last, below)):
