@@ -36,6 +36,37 @@ def are_editors(names: Iterable[str]) -> bool:
     return all(map(AS_EDITOR.search, names))
 
 
+CLASSED = frozenset({"article-journal", "book", "chapter", "paper-conference"})
+"""Item types whose records databases class further (article, review, note), which is no genre that a style prints."""
+
+
+def is_class(genre: str, type_: str, id: str) -> bool:
+    """Whether a kind of work is a database's class of records of an item type: theirs have no key, as a rule ours do.
+
+    >>> is_class("Review", "article-journal", ""), is_class("Review", "article-journal", "doe2001")
+    (True, False)
+    """
+    if id or type_ not in CLASSED:
+        return False
+    from reflist.formats.csv_tables import TYPE_NAMES, folded  # noqa: PLC0415  # few records have a kind
+
+    return TYPE_NAMES.get(folded(genre)) == type_
+
+
+def part_class(
+    variables: MutableMapping[str, Value],
+    kept: MutableMapping[tuple[str, str], list[str]],
+    type_: str,
+    id: str,
+    extra: tuple[str, str],
+) -> None:
+    """Keep a database's class under the tag it stood under; a style would print it as a genre: ``[Article]``."""
+    genre = _plain(variables, "genre")
+    if is_class(genre, type_, id):
+        del variables["genre"]
+        kept.setdefault(extra, []).append(genre)
+
+
 def as_meant(
     variables: MutableMapping[str, Value],
     kept: MutableMapping[tuple[str, str], list[str]],

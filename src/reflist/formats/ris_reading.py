@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from reflist.formats.databases import REFERENCES
 from reflist.formats.ris_extra import KEY, TYPE, name_line, read_extra
-from reflist.formats.ris_habits import are_editors, are_numbers, as_meant
+from reflist.formats.ris_habits import are_editors, are_numbers, as_meant, part_class
 from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
@@ -135,6 +135,8 @@ class _Reading:
         for note in self.details.left() if self.details else ():
             self.keep(NOTES, note)
         type_ = self.told_type or implied_type(self.type, record.tags, self.dialect.unknown)
+        if "genre" in self.variables:
+            part_class(self.variables, self.extras, type_, self.id, (self.dialect.name, self.dialect.own("M3")))
         extras = {extra: tuple(values) for extra, values in self.extras.items()}
         return Reference.made(self.id, type_, self.variables, extras, Origin(source, record.line, record.raw))
 

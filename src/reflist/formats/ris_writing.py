@@ -13,6 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from reflist.formats.ris_extra import KEY, TYPE, extra_lines, read_extra
+from reflist.formats.ris_habits import is_class
 from reflist.formats.ris_lines import (
     INEXACT,
     RIS,
@@ -155,6 +156,8 @@ class _Writing:
         variable = variable_of(tag, value, self.type)
         if variable is None:
             return tag != EXTRA or read_extra(value) is None
+        if variable == "genre" and variable not in self.reference:
+            return is_class(value, self.reference.type, self.reference.id)
         is_second = variable in self.used.values() and KINDS[variable] not in (Kind.NAMES, Kind.DATE)
         return is_second and tag not in SEVERAL and line(self.reference.plain(variable)) != value
 
