@@ -28,6 +28,7 @@ def test_numbers_that_tell_people_apart_are_no_names() -> None:
     [
         ("World Health Organization", [Name(literal="World Health Organization")]),
         ("Anna Weir and Department of Health", [Name("Weir", "Anna"), Name(literal="Department of Health")]),
+        ("Weir, Anna and Cabinet Office", [Name("Weir", "Anna"), Name(literal="Cabinet Office")]),
         ("Instituto Nacional de Salud", [Name(literal="Instituto Nacional de Salud")]),
     ],
 )

@@ -15,7 +15,7 @@ from reflist.formats import bibtex_dates
 from reflist.formats.biblatex_names import read_names
 from reflist.formats.biblatex_names import says_more as names_say_more
 from reflist.formats.biblatex_values import read_date, says_more, way_of
-from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, put_issn
+from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, put_issn
 from reflist.formats.bibtex_foreign import read_field
 from reflist.grammar import latex
 from reflist.late import late
@@ -155,7 +155,7 @@ class _Reading:
                 source = foreign
             elif second := "+" in lower and _SECOND.fullmatch(lower):
                 source = (NAME, self.tags.get(second[1], second[1]))
-            if plain := latex.read_plain(written):
+            if plain := written if is_verbatim(lower) else latex.read_plain(written):
                 found.setdefault(source, []).append(plain)
         self.extras |= {source: tuple(values) for source, values in found.items()}
 

@@ -13,7 +13,7 @@ from reflist.formats import bibtex_tables
 from reflist.formats.biblatex_names import read_names, write_names
 from reflist.formats.biblatex_reading import AS_WRITTEN, BESIDE, EVENTS, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
-from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry
+from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, may_stand
 from reflist.formats.bibtex_entries import NAME as BIBTEX
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_writing import FIELD_NAME
@@ -174,7 +174,9 @@ def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
             fields["options"] = ",".join([fields["options"], *values])
         else:
             for number, value in enumerate(values, start=2 if name in fields else 1):
-                fields[name if number == 1 else f"{name}+{number}"] = way_of("", "note").write(Text(value))
+                as_it_is = is_verbatim(name) and may_stand(value)
+                said = value if as_it_is else way_of("", "note").write(Text(value))
+                fields[name if number == 1 else f"{name}+{number}"] = said
 
 
 _READ_AGAIN: dict[str, Callable[[str], object]] = {

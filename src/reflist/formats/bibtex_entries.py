@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from reflist.grammar.latex_mathematics import is_harmless
 from reflist.model import Reference, Value
 from reflist.text import Text
 
@@ -19,6 +20,20 @@ PARTICLES = (KEPT, DROPPED)
 
 is_issn_form = re.compile(r"\d{4}-\d{3}[\dXx]").fullmatch
 """Whether a number has the form of an ISSN: with its hyphen, as it is printed."""
+
+
+_VERBATIM = frozenset(("file", "groups"))
+
+
+def is_verbatim(tag: str) -> bool:
+    r"""Whether a field is of managers of references and not in LaTeX: ``file = {:C\:/a--b.pdf:PDF}`` (JabRef)."""
+    return tag.lower().partition("+")[0] in _VERBATIM
+
+
+def may_stand(value: str) -> bool:
+    """Whether a value may stand in such a field as it is."""
+    is_one_line = value.isprintable() and " ".join(value.split()) == value
+    return is_one_line and is_harmless(value) and not value.endswith("\\")
 
 
 class Entry(NamedTuple):

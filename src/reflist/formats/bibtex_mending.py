@@ -63,7 +63,9 @@ def mendings_for(text: str) -> Sequence[Mending]:
     return [mending for mending in MENDINGS if mending.may_stand(text)]
 
 
-_NAMES = ("author", "editor")
+_NAMES = ("author", "editor", "Author", "Editor", "AUTHOR", "EDITOR")
+"""The fields of names, as files write them."""
+_URLS = ("url", "Url", "URL")
 
 
 # --- names ------------------------------------------------------------------------------------------------------------
@@ -95,7 +97,8 @@ _BRACED = late(r"[{}\\,.\d]")
 
 def _with_braces(fields: Fields) -> Iterator[str]:
     for tag in _NAMES:
-        if not (written := fields.get(tag, "")) or "," in written or "{" in written:
+        written = fields.get(tag, "")
+        if not written or written.count(",") > written.count(" and ") or "{" in written:
             continue
         names = written.split(" and ")
         if found := [name for name in names if _is_institution(name)]:
@@ -144,12 +147,13 @@ _ADDRESSES = late(r"\S+(?:\s+https?://\S+)+")
 
 
 def _one_address(fields: Fields) -> Iterator[str]:
-    written = fields.get("url", "")
-    if " " in written and _ADDRESSES.fullmatch(written):
-        first, *others = written.split()
-        yield f"kept beside: {' '.join(others)[:60]}"
-        fields["url"] = first
-        fields |= {f"url+{number}": other for number, other in enumerate(others, start=2)}
+    for tag in _URLS:
+        written = fields.get(tag, "")
+        if " " in written and _ADDRESSES.fullmatch(written):
+            first, *others = written.split()
+            yield f"kept beside: {' '.join(others)[:60]}"
+            fields[tag] = first
+            fields.update({f"url+{number}": other for number, other in enumerate(others, start=2)})
 
 
 MENDINGS = (

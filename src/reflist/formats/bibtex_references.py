@@ -14,7 +14,7 @@ from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import day_of_access, read_date, read_issued
-from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry, put_issn
+from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, NAME, PARTICLES, Entry, is_verbatim, put_issn
 from reflist.formats.bibtex_foreign import read_field
 from reflist.formats.bibtex_journals import MACROS
 from reflist.formats.databases import BEFORE_DOI
@@ -57,7 +57,7 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
         variables, left = _first_that_say(fields, entry.type, plain)
     if plan.special:
         return _from_special(entry, variables, left, plain, origin)
-    extras: Extras = {extra: (_extra(fields[tag], plain),) for tag, extra in plan.left if extra}
+    extras: Extras = {extra: (_extra(tag, fields[tag], plain),) for tag, extra in plan.left if extra}
     if plan.year:
         variables["issued"] = _of_year(fields["year"])
     return _typed(entry, plan.type, variables, extras, origin)
@@ -186,9 +186,9 @@ def _other_names(type: str, left: Left, variables: Variables) -> Left:
     return rest
 
 
-def _extra(written: str, plain: bool) -> str:
+def _extra(tag: str, written: str, plain: bool) -> str:
     """What a field says that is kept as an extra."""
-    return written if plain and "--" not in written else latex.read_plain(written)
+    return written if (plain and "--" not in written) or is_verbatim(tag) else latex.read_plain(written)
 
 
 def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
@@ -200,7 +200,7 @@ def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
         if not written or lower in said or _is_about_names(lower, written):
             continue
         source = source_of(lower if lower in tables.SUBTITLES else tag)
-        value = _extra(written, plain)
+        value = _extra(tag, written, plain)
         if source in extras:
             seconds.setdefault(source, []).append(value)
         else:

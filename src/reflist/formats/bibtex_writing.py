@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import day_of_access
-from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry
+from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry, is_verbatim, may_stand
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_references import from_entry, source_of
 from reflist.formats.bibtex_values import (
@@ -175,7 +175,11 @@ def _put_extra(source: str, tag: str, values: tuple[str, ...], fields: dict[str,
         for number, value in enumerate(values, start=2 if name in fields else 1):
             field = name if number == 1 else f"{name}+{number}"
             fields[field] = value
-            as_is.append(field)
+            if not is_verbatim(name):
+                as_is.append(field)
+            elif not may_stand(value):
+                as_is.append(field)
+                doubts |= DOUBTFUL
     return doubts
 
 

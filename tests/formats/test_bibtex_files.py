@@ -1,0 +1,39 @@
+"""Fields that are paths of files and groups of managers of references: they are not in LaTeX."""
+
+import pytest
+
+from reflist.formats import built_in
+from reflist.model import Reference
+from reflist.report import Report
+from reflist.source import Source
+from reflist.text import Text
+
+
+def there_and_back(format: str, path: str) -> tuple[str, Reference, list[str]]:
+    """What is written of a reference with a file there, what is read from that, and what was said."""
+    reference = Reference("k", "book", {"title": Text("T")}, {(format, "file"): (path, "second--one.pdf")})
+    form, report = built_in(format), Report()
+    assert form.write
+    assert form.read
+    text = "".join(form.write([reference], report))
+    (back,) = form.read(Source.from_text(text, "x.bib"), Report())
+    assert isinstance(back, Reference)
+    assert (back == reference) or [said.code for said in report]
+    return text, back, [said.code for said in report]
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("path", [r":C\:/a--b_c.pdf:PDF;x\;y.pdf", r"{:a.pdf:pdf}", "a%b&c~d#.pdf"])
+def test_paths_stand_as_they_are(format: str, path: str) -> None:
+    text, back, said = there_and_back(format, path)
+    assert f"file = {{{path}}}" in text
+    assert back.extras[format, "file"] == (path, "second--one.pdf")
+    assert said == []
+
+
+@pytest.mark.parametrize("path", ["a { b", "a\\", r"\write18{ls}"])
+def test_what_would_break_the_file_does_not_stand(path: str) -> None:
+    assert f"{{{path}}}" not in there_and_back("biblatex", path)[0].partition("reflist = ")[0]
+    text, _, said = there_and_back("bibtex", path)
+    assert f"{{{path}}}" not in text
+    assert said == ["bibtex-loss"]
