@@ -39,7 +39,7 @@ def test_a_rendered_bibliography() -> None:
     assert rendered.entries[0].text.plain == "Doe, J. (2001). On <this>."
     assert len(rendered) == 1
     assert str(rendered) == "Doe, J. (2001). On <this>.\n"
-    assert repr(rendered) == "<Rendered: 1 entries, apa>"
+    assert repr(rendered) == "<Rendered: 1 entry, apa>"
     assert "&lt;this&gt;" in rendered._repr_html_()
     assert rendered.lang == "en-US"
     assert len(rendered.report) == 0

@@ -132,7 +132,7 @@ def test_match_finds_the_same_work() -> None:
 
 def test_a_library_shows_and_writes_itself(tmp_path: Path) -> None:
     library = reflist.Library([BOOK, Remainder("bibtex", "@comment{}", Place("x"))])
-    assert repr(library) == "<Library: 1 references, 0 papers, 0 diagnostics>"
+    assert repr(library) == "<Library: 1 reference, 0 papers, 0 diagnostics>"
     assert "<i>Plain things</i>" in library._repr_html_()
     assert len(library.remainders) == 1
     library.write(tmp_path / "out.json")

@@ -122,7 +122,7 @@ class Rendered:
         return self.to(self.output)
 
     def __repr__(self) -> str:
-        return f"<Rendered: {len(self)} entries, {self.style.name}>"
+        return f"<Rendered: {'1 entry' if len(self) == 1 else f'{len(self)} entries'}, {self.style.name}>"
 
     def _repr_html_(self) -> str:
         return self.to("html")

@@ -42,7 +42,9 @@ class Library:
         return len(self.references)
 
     def __repr__(self) -> str:
-        return f"<Library: {len(self)} references, {len(self.papers)} papers, {len(self.report)} diagnostics>"
+        counts = (("reference", len(self)), ("paper", len(self.papers)), ("diagnostic", len(self.report)))
+        shown = (f"{count} {what}" if count == 1 else f"{count} {what}s" for what, count in counts)
+        return f"<Library: {', '.join(shown)}>"
 
     def _repr_html_(self) -> str:
         """A formatted list, as notebooks show it."""
