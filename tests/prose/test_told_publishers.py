@@ -80,6 +80,9 @@ def test_names_that_are_not_told(text: str) -> None:
     ("text", "body"),
     [
         ("Centers for Disease Control and Prevention. Hedges. Atlanta: CDC; 2001.", True),
+        ("United States. Department of Labor. Hedges. Washington: GPO, 1990.", True),
+        ("Great Britain. Parliament. House of Commons. Hedges. London: HMSO, 1998.", True),
+        ("Canada. A history of hedges. Toronto: Ditch, 1990.", False),
         ("GBD 2019 Collaborators. Hedges. Lancet 2020; 396: 1–9.", True),
         ("National Institute for Health and Care Excellence. Hedges. London: NICE; 2001.", True),
         ("Secretary of State for Ditches. Hedges and freedom. 2012.", True),

@@ -5,7 +5,7 @@ import re
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.names import UPPER
 from reflist.prose.labels import Label
-from reflist.prose.line import Line
+from reflist.prose.line import Form, Line
 
 _SENTENCE = re.compile(
     rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?"
@@ -15,6 +15,17 @@ _ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})\.\s(?=[{UPPER}][A-Za-z])")
 _EXPLAINED = re.compile(
     rf"(?P<names>[A-Z]\w{{2,11}}\s[\[(][{UPPER}][^()\[\]\0\d]{{5,110}}[\])])(?=,?\s\(?(?:\d{{4}}|Hrsg|Hg|[Ee]ds?\b))"
 )
+_COUNTRIES = (
+    r"(?:United\s(?:States|Kingdom)|U\.S|USA|Great\sBritain|England\sand\sWales|Scotland|Ireland|Northern\sIreland|Canada|Australia"
+    r"|New\sZealand|India|South\sAfrica|European\sUnion|UNITED\s(?:STATES|KINGDOM)|GREAT\sBRITAIN|CANADA|AUSTRALIA)"
+)
+_OF_COUNTRY = Form(
+    "department ministry office congress parliament house senate treasury bureau commission committee board cabinet",
+    rf"\A(?P<names>{_COUNTRIES}\.\s(?>(?:[A-Z][a-z]+\s){{0,3}}(?:Department|Ministry|Office|Congress|Parliament|House|Senate|Treasury|Bureau"
+    r"|Commission|Committee|Board|Cabinet)\b[^.\0]{0,90}\.\s?){1,4})(?=[A-Z(\d])",
+)
+"""A body behind its country, as libraries put it: ``Great Britain. Home Office.`` (AACR2, 24.18)."""
+
 _GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
 """What the names of groups of authors end with."""
 
@@ -34,6 +45,9 @@ def find_body(line: Line) -> None:
 
     An acronym is one too: ``OECD. PISA 2018 results``; and so is one with the name behind it: ``ZA [Zentralarchiv]``.
     """
+    if of_country := _OF_COUNTRY.search(line):
+        line.claim_match(of_country, SURE, names=Label.AUTHOR)
+        return
     if explained := _EXPLAINED.match(line.open):
         line.claim(*explained.span("names"), Label.AUTHOR)
         return

@@ -65,7 +65,7 @@ _FIRST_EDITION = Form(
 )
 _PUBLISHER = Form(
     "éd éds ed eds édit",
-    r"(?:(?<=[.,]\s)(?P<publisher>Éds?\.|Édit\.)|(?<=[:;]\s)(?P<other>(?:[^\W\d_a-z][^.,;:()/\0]{2,60}(?:/|;\s))?Eds?\.))"
+    r"(?:(?<=[.,]\s)(?P<publisher>Éds?\.|Édit\.)|(?<=[:;]\s)(?<!n:\s)(?P<other>(?:[^\W\d_a-z][^.,;:()/\0]{2,60}(?:/|;\s))?Eds?\.))"
     r"(?P<rest>\s(?:(?:de\s(?:la\s|l[’'])?|du\s|des\s|da\s|do\s)?(?:[^\W\d_a-z][^.,;:()\[\]\0]{1,50})|\d{1,3}))(?=\s?[.,;(\[\0]|$)",
 )
 """``Éd. de l'EHESS``, ``Belo Horizonte: Ed. UFMG``: behind a name in front ``Ed.`` is an editor."""
