@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from described import article, described
+from reflist.matching import match
 from reflist.matching.comparisons import (
     COMPARISONS,
     author,
@@ -131,6 +132,23 @@ def test_title(one: str, other: str, expected: Level | None) -> None:
     assert level(title.compare, described(year=2001, title=one), described(year=2001, title=other)) == expected
 
 
+def test_a_title_may_stand_in_another_field() -> None:
+    given = described(("Rao, J.",), 1998, LONG)
+    cut = described((), 1998, container_title=f"{LONG}, Bins", volume="3")
+    joined = described((), None, note="x") | {"author": (Name(literal=f"J. Rao 1998. {LONG}"),)}
+    assert level(title.compare, given, cut) is title.ELSEWHERE
+    assert level(title.compare, given, joined) is title.ELSEWHERE
+    assert level(title.compare, described(title="On bins"), described(container_title="On bins")) is None
+    assert len(match([given, cut | {"author": given.names("author")}]).works) == 1
+
+
+def test_what_follows_a_title_may_be_its_proceedings() -> None:
+    behind = described((), 1998, f"{LONG} in proceedings of the 9th conference on carts")
+    assert level(title.compare, described((), 1998, LONG), behind) is title.SAME
+    before = described((), 1998, f"Proceedings of a conference on carts {LONG}")
+    assert level(title.compare, described((), 1998, LONG), before) is not title.SAME
+
+
 def test_a_long_title_is_proof_where_there_is_nothing_else_to_compare() -> None:
     long = f"{LONG}, told by those who do it"
     assert level(title.compare, described(title=long), article("Doe, A.", 2001, long, "Bins")) == title.SAME_ALONE
@@ -236,6 +254,14 @@ def test_an_author_may_stand_beside_the_title() -> None:
     assert level(author.compare, named, written) is author.IN_TITLE
     assert level(author.compare, named, described(("Roe, B.",), 1998, "On bins")) is None
     assert level(author.compare, named, described(("Rao, J.",), 1998, "Rao: On bins")) is None  # they may be about Rao
+
+
+def test_editors_who_are_not_the_authors_say_nothing() -> None:
+    written = described(("Rao, J.",), 1998, "On bins")
+    assert level(author.compare, written, described((), 1998, "On bins", editor=(Name("Roe", "B."),))) is None
+    assert (
+        level(author.compare, written, described((), 1998, "On bins", editor=(Name("Rao", "J."),))) is author.SAME_ONE
+    )
 
 
 def test_editors_stand_in_for_authors() -> None:

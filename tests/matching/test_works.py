@@ -267,6 +267,15 @@ def test_a_question_says_which_other_records_keep_a_likely_pair_apart() -> None:
     assert question.reasons[-1] == "not merged because of r1999 and r2003: years apart: 1999 and 2003"
 
 
+def test_a_question_may_be_kept_apart_by_records_that_share_nothing() -> None:
+    title = "A short history of the cart and the bin"
+    people = ("Roe, R.", "Doe, A.")
+    undated = described(people, None, title.replace("history", "hisstory"), id="b")
+    cut = described((), 1999, container_title=f"{title}, Carts", id="c")
+    (question,) = match([described(people, 1999, title, id="a"), undated, cut]).review
+    assert question.reasons[-1] == "not merged because of b and c: nothing that both say"
+
+
 def test_a_title_that_many_works_have_is_no_question_by_itself() -> None:
     noted = [described((), None, "On bins", note=f"Note {number}") for number in range(8)]
     assert match(noted[:3]).review

@@ -58,7 +58,7 @@ def candidate_keys(record: Record) -> Keys:
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
     telling = [*_identifiers(record), *_titles(record.title, words, longest), *_place(record)]
     if not words:
-        return Keys(set(telling))
+        return Keys({*telling, *_within(record.untitled_words)})
     surnames = {_skeleton_of(surname) for surname in record.end_surnames}
     place = f"{record.year} {record.pages.first or record.container[:12]}"
     telling += [f"names={surname} {place}" for surname in surnames]
@@ -184,6 +184,13 @@ def _titles(title: Title, words: tuple[str, ...], longest: list[str]) -> list[st
     if len(longest) == TITLE_WORDS:
         found.append(f"longest={bones(sorted(longest))}")
     return found
+
+
+def _within(untitled: tuple[str, ...]) -> Iterator[str]:
+    """Of a record without title the keys of any title that begins somewhere in what it says."""
+    words = significant(untitled)
+    for at in range(len(words) - TITLE_WORDS + 1):
+        yield f"begins={bones(words[at : at + TITLE_WORDS])}"
 
 
 _skeleton_of = remembered(skeleton, 20_000)

@@ -87,7 +87,7 @@ def _person(printed: str) -> Person | None:
     family, _, given_names = printed.partition(_BETWEEN)
     words = tuple(folded(family).split())
     surname = "".join(words)
-    if not surname or surname in NOBODY or surname.isdecimal():
+    if not surname or surname in NOBODY or surname.isdecimal() or (len(surname) == 1 and not given_names):
         return None
     given = _given(given_names)
     others = _OTHER_INITIALS.get(given[0], "") if given else ""

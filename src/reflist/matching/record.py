@@ -4,7 +4,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator
 
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
-from reflist.matching.folding import fold, folded, significant, squeezed
+from reflist.matching.folding import fold, fold_words, folded, significant, squeezed
 from reflist.matching.meetings import read_meeting
 from reflist.matching.pages import NO_PAGES, Pages
 from reflist.matching.people import Person, end_surnames, people
@@ -63,6 +63,12 @@ def _without_container(title: str, container: str) -> str:
     found = re.search(rf"[.,?!]\W*(?:in\b\W*)?{name}\W*\Z", title[:LONGEST], re.IGNORECASE)
     return title[: found.start()] if found and found.start() > SHORTEST else title
 
+
+MAY_HOLD_TITLE = ("container-title", "genre", "volume", "page", "publisher", "note")
+"""The fields into which a title gets, besides names and dates, where a citation was cut in the wrong places."""
+
+MOST_UNTITLED = 40
+"""How many words of each are looked at."""
 
 VERSIONS = frozenset(["report", "thesis"])
 """Types of which one may come out beside an article that says the same."""
@@ -208,6 +214,11 @@ class Record:
         return end_surnames(names) or tuple([one.surname for one in (*self.people[:1], *self.people[-1:])])
 
     @property
+    def creator(self) -> str:
+        """The variable whose names stand first in the reference: mostly its authors."""
+        return next((variable for variable in CREATORS if people(self.reference.names(variable))), "")
+
+    @property
     def _creators(self) -> tuple[Name, ...]:
         """The names that stand first in the reference."""
         for variable in CREATORS:
@@ -228,6 +239,15 @@ class Record:
         """The words of names, container and year: what may stand before or behind the title too."""
         year = str(self.year)
         return self.name_words.union(self.container.split(), [year, year[-2:]])
+
+    @lazy
+    def untitled_words(self) -> tuple[str, ...]:
+        """All words that what has no title says of its authors, date and place, among which the title may stand."""
+        values = self.reference.variables
+        dates = (value.literal for value in values.values() if isinstance(value, Date))
+        names = (f"{name.literal} {name.given} {name.family}" for name in self._creators)
+        printed = (self.reference.plain(name) for name in MAY_HOLD_TITLE if name in values)
+        return tuple(word for text in (*names, *dates, *printed) for word in fold_words(text)[:MOST_UNTITLED])
 
     @property
     def may_say_more(self) -> bool:

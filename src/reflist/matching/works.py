@@ -29,6 +29,9 @@ LIKE_THE_OTHERS = "like most of many records of this work"
 HELD = 10_000
 """Of how many records at most all that keys have needed is kept until they are compared, in some 15 MB."""
 
+NOTHING_SHARED = "nothing that both say"
+"""What keeps two records apart that cannot be compared."""
+
 COMMON = 6
 """From how many works on that have one title it is a column's or a series', and no question by itself."""
 
@@ -309,10 +312,10 @@ class _Scores:
 
     def objection(self, pair: Pair) -> str:
         """What most keeps the two records of a pair apart, and with them others that seem to be one work."""
-        found = self._score(pair)
-        least = min(found.findings, key=lambda finding: (not finding.level.veto, finding.level.weight))
+        findings = self._score(pair).findings
+        least = min(findings, key=lambda finding: (not finding.level.veto, finding.level.weight), default=None)
         one, other = (record.reference.id for record in self._both(pair))
-        return f"not merged because of {one} and {other}: {least.reason}"
+        return f"not merged because of {one} and {other}: {least.reason if least else NOTHING_SHARED}"
 
     def _said(self, pair: Pair, found: Score) -> Evidence:
         one, other = (record.reference.id for record in self._both(pair))

@@ -44,9 +44,17 @@ HALF = 0.5
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether the names agree: all, the first, written differently, or not."""
+    """Whether the names agree: all, the first, written differently, or not.
+
+    That an author is none of the editors, who stand first where authors are missing, says nothing.
+    """
     if not a.people or not b.people:
         return _in_title(a, b) or _in_title(b, a)
+    finding = _compared(a, b)
+    return None if finding.level.weight < 0 and a.creator != b.creator else finding
+
+
+def _compared(a: Record, b: Record) -> Finding:
     one, other = a.people[0], b.people[0]
     if one.is_institution and other.is_institution:
         return _institutions(a.people, b.people)

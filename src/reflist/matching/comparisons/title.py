@@ -26,6 +26,7 @@ PART = Level("one without the end", 5)
 BREAKS_OFF = Level("one breaks off", 6)
 PART_SHORT = Level("one without the end, short", 2)
 BEGINNING = Level("one is the beginning of the other", -2)
+ELSEWHERE = Level("among the names, dates or places of the other", 7)
 LABELLED = Level("one behind its number at a meeting", 6)
 END = Level("one is the end of the other", 1)
 LIKE_WORD = Level("but for a word that is like it", -1)
@@ -38,6 +39,9 @@ DIFFERENT = Level("different", -12)
 
 CUT = 2
 """The same where the title says that it breaks off."""
+
+PROCEEDINGS = frozenset(["proceedings", "proc"])
+"""What the container begins with that may stand behind a title."""
 
 SHORTEST_CUT = 15
 """Of how many letters what is left of a title is at least, that its words have been cut."""
@@ -128,7 +132,7 @@ def compare(a: Record, b: Record) -> Finding | None:
     """Whether the titles are the same, the same but for spelling, a word or the subtitle, or different."""
     one, other = a.title, b.title
     if not one.folded or not other.folded:
-        return None
+        return _within(a, b) or _within(b, a)
     if one.folded == other.folded or one.whole == other.whole:
         return _generic(a, b) if one.is_generic else _same(one, _says_more(a) and _says_more(b))
     if a.may_say_more or b.may_say_more:
@@ -150,6 +154,15 @@ def compare(a: Record, b: Record) -> Finding | None:
     return finding
 
 
+def _within(a: Record, b: Record) -> Finding | None:
+    """What has no title says that of the other somewhere else, as where a citation was cut in the wrong places."""
+    title = b.title
+    if a.title.folded or len(set(title.significant)) < LONG or len(title.whole) < SHORTEST_CUT:
+        return None
+    said = "".join(a.untitled_words)
+    return Finding(ELSEWHERE, "the title of one stands elsewhere in the other") if title.whole in said else None
+
+
 def _bare(a: Record, b: Record) -> tuple[Title, Title]:
     """The titles without what stands beside them, if they begin or end alike."""
     one, other = a.title, b.title
@@ -163,15 +176,14 @@ def _but_for_said(one: Title, other: Title, a: Record, b: Record) -> Finding | N
     """One title stands in the other before or behind names, the year or the container, and no mark tells where."""
     short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
     words, count = long.words, len(short.words)
-    if words[:count] == short.words:
-        more = words[count:]
-    elif words[-count:] == short.words:
-        more = words[:-count]
-    else:
+    begins = words[:count] == short.words
+    if not (begins or words[-count:] == short.words) or len(set(short.significant)) < END_WORDS:
         return None
-    said = a.beside_title | b.beside_title
+    more = words[count:] if begins else words[:-count]
+    if begins and not PROCEEDINGS.isdisjoint(more[:2]) and more[0] in PROCEEDINGS | {"in"}:
+        return _same(short, comparable=True)
     telling = [word for word in more if len(word) > SHORT_WORD]
-    if not telling or len(set(short.significant)) < END_WORDS or not said.issuperset(telling):
+    if not telling or not (a.beside_title | b.beside_title).issuperset(telling):
         return None
     containers = {r.squeezed_container for r in (a, b) if r.container}
     beside = any(r.name_words.union([str(r.year)]).issuperset(telling) for r in (a, b))
