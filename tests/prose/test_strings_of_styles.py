@@ -74,6 +74,7 @@ AT_LEAST = {
     "english-culture": 23,
     "english-family": 23,
     "english-last": 24,
+    "english-democracy": 26,
     "english-comparative": 57,
     "german-survey": 36,
     "english-learning": 21,

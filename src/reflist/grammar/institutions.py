@@ -41,7 +41,9 @@ _GERMAN_ENDINGS = tuple(
 )
 """With what German words for bodies end that are named after someone: ``Max-Planck-Institut``."""
 
-_FUNCTION_WORDS = frozenset("of for the and on in to de des du la le der die das für und von del y".split())
+_FUNCTION_WORDS = frozenset("of for the and on in to".split())
+_OTHER_FUNCTION_WORDS = frozenset("de des du la le der die das für und von del y".split())
+"""These with a capital begin a family name of several words: ``Eliana La Ferrara``."""
 
 
 @lru_cache(KEPT)
@@ -65,9 +67,14 @@ def looks_like_institution(printed: str) -> bool:
     [True, True, False, False]
     """
     words = re.findall(r"[^\s/()]+", printed)
-    if any(is_institution_word(word) or word.casefold() in _FUNCTION_WORDS for word in words[1:] or words):
+    if any(is_institution_word(word) or _is_function_word(word) for word in words[1:] or words):
         return True
     return any(is_acronym(word) for word in words) or (bool(words) and is_institution_word(words[0])) or len(words) > 3
+
+
+def _is_function_word(word: str) -> bool:
+    folded = word.casefold()
+    return folded in _FUNCTION_WORDS or (folded in _OTHER_FUNCTION_WORDS and not word.istitle())
 
 
 def is_acronym(word: str) -> bool:

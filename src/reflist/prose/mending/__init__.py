@@ -84,6 +84,7 @@ from reflist.prose.mending.publication import (
     regions_of_places,
     reviews_named_for_authors,
     stops_of_places,
+    titles_of_places,
     towns_of_states,
     years_of_publishers,
 )
@@ -201,6 +202,7 @@ RULES: Sequence[Rule] = (
     newspapers_for_publishers,
     newspapers_behind_titles,
     pages_of_newspapers,
+    titles_of_places,
     imprints_of_titles,
     parted_imprints,
     places_of_publishers,

@@ -112,6 +112,20 @@ def _last_place(parts: Parts, span: Span) -> tuple[int, int] | None:
     return found.span("place") if is_set_off or _IMPRINT_ON.match(parts.text, span.end) else None
 
 
+_TITLE_AND_TOWN = re.compile(r"(?P<title>.*[^\W\d_]{2}[?!]?)(?:\.|(?<=[?!]))\s(?P<place>[^.:;]{3,40})\Z", re.DOTALL)
+
+
+@rule(Label.PLACE, having=[Label.AUTHOR, Label.PUBLISHER], lacking=[Label.TITLE, Label.CONTAINER], marks=".?!")
+def titles_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The title that was taken for the beginning of its place: ``Diminished democracy. Norman (OK)``."""
+    span = parts[index]
+    found = _TITLE_AND_TOWN.fullmatch(parts.printed(span))
+    if not found or " " not in found["title"]:
+        return None
+    start = span.start + found.start("place")
+    return [span._replace(label=Label.TITLE, end=span.start + found.end("title")), span._replace(start=start)]
+
+
 _TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{1,40})\Z")
 
 

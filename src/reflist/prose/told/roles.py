@@ -63,6 +63,7 @@ _HELPING = Form(
     r"|(?<=[\s\0])(?P<bracketed>\(in\s(?:collaboration|cooperation|conjunction)\swith\s[^()\0]{3,120}\))"
     rf"|(?<=\0),?\s(?P<beside>with\s(?!an?\s){_NAMES.replace('names', 'others')})(?=\s*[.,;(\0])",
 )
+_WITH_OTHERS = Form("with", rf"(?<=\d\)),\swith\s{_NAMES}(?=,\s[^\W\d_a-z])")
 _OF_SERIES = Form(
     "series",
     rf"\b[Ii]n:?\s(?P<series>{_NAMES.replace('?P<names>', '?:')})\s\(Series\s[Ee]ds?\.?\)(?:,?\s(?:&|and)\s|,\s)"
@@ -173,7 +174,13 @@ def find_introduction(line: Line) -> None:
 
 
 def find_helpers(line: Line) -> None:
-    """``Weir, A. (with C. Roe) (2004)``: further authors; ``(with the assistance of C. Roe)``: a note."""
+    """``Weir, A. (with C. Roe) (2004)``, ``(2004), with C. Roe, Title``: further authors.
+
+    ``(with the assistance of C. Roe)``: a note.
+    """
+    if others := _WITH_OTHERS.search(line):
+        line.claim_match(others, names=Label.AUTHOR)
+        return
     found = _HELPING.search(line)
     if not found or found.start() > LONGEST_HEAD:
         return
