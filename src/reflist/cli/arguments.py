@@ -159,7 +159,7 @@ def _input(parser: ArgumentParser) -> None:
         "--from",
         dest="source_format",
         metavar="FORMAT",
-        help="the format read (default: told by suffix and content)",
+        help="the format of all inputs (default: each one's is told by suffix and content)",
     )
 
 

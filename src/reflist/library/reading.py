@@ -26,8 +26,9 @@ NOT_TEXT = Rule(
 UNKNOWN_FORMAT = Rule(
     "unknown-format",
     Severity.ERROR,
-    "No format that can be read claims this input. Name the format with --from; free text is page or list; the text of "
-    "a PDF or of a word processor has to be copied out first.",
+    "No format that can be read claims this input. Name the format with --from; free text is page or list. That holds "
+    "for all inputs of a command: one of free text beside files of references is read with `reflist parse` first. The "
+    "text of a PDF or of a word processor has to be copied out.",
 )
 FORMAT_GUESSED = Rule(
     "format-guessed",
