@@ -256,6 +256,12 @@ def test_an_author_may_stand_beside_the_title() -> None:
     assert level(author.compare, named, described(("Rao, J.",), 1998, "Rao: On bins")) is None  # they may be about Rao
 
 
+def test_a_scanner_takes_letters_within_a_surname_for_others() -> None:
+    one, misread, other = (described((name,), 1998, LONG) for name in ("Kim, J.", "Kirn, J.", "Hall, J."))
+    assert level(author.compare, one, misread) is author.SAME_ONE
+    assert level(author.compare, other, described(("Ball, J.",), 1998, LONG)) is author.DIFFERENT
+
+
 def test_editors_who_are_not_the_authors_say_nothing() -> None:
     written = described(("Rao, J.",), 1998, "On bins")
     assert level(author.compare, written, described((), 1998, "On bins", editor=(Name("Roe", "B."),))) is None

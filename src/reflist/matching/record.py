@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import islice
 
 from reflist.grammar.identifiers import IN_URL, READERS, Identifier, in_url, read_report_number
 from reflist.matching.folding import fold, fold_words, folded, significant, squeezed
@@ -69,6 +70,9 @@ MAY_HOLD_TITLE = ("container-title", "genre", "volume", "page", "publisher", "no
 
 MOST_UNTITLED = 40
 """How many words of each are looked at."""
+
+MOST_SAID = 200
+"""How many words of all of them are."""
 
 VERSIONS = frozenset(["report", "thesis"])
 """Types of which one may come out beside an article that says the same."""
@@ -214,11 +218,6 @@ class Record:
         return end_surnames(names) or tuple([one.surname for one in (*self.people[:1], *self.people[-1:])])
 
     @property
-    def creator(self) -> str:
-        """The variable whose names stand first in the reference: mostly its authors."""
-        return next((variable for variable in CREATORS if people(self.reference.names(variable))), "")
-
-    @property
     def _creators(self) -> tuple[Name, ...]:
         """The names that stand first in the reference."""
         for variable in CREATORS:
@@ -247,7 +246,8 @@ class Record:
         dates = (value.literal for value in values.values() if isinstance(value, Date))
         names = (f"{name.literal} {name.given} {name.family}" for name in self._creators)
         printed = (self.reference.plain(name) for name in MAY_HOLD_TITLE if name in values)
-        return tuple(word for text in (*names, *dates, *printed) for word in fold_words(text)[:MOST_UNTITLED])
+        words = (word for text in (*dates, *printed, *names) for word in fold_words(text)[:MOST_UNTITLED])
+        return tuple(islice(words, MOST_SAID))
 
     @property
     def may_say_more(self) -> bool:

@@ -51,7 +51,8 @@ def compare(a: Record, b: Record) -> Finding | None:
     if not a.people or not b.people:
         return _in_title(a, b) or _in_title(b, a)
     finding = _compared(a, b)
-    return None if finding.level.weight < 0 and a.creator != b.creator else finding
+    are_of_one_sort = ("author" in a.reference) == ("author" in b.reference)
+    return finding if finding.level.weight > 0 or are_of_one_sort else None
 
 
 def _compared(a: Record, b: Record) -> Finding:
@@ -107,7 +108,7 @@ def same_surname(one: Person, other: Person) -> bool:
     least = min(len(one.surname), len(other.surname))
     if least > 4 and (fuzz.ratio(one.surname, other.surname) >= MISPRINTED or exchanged(one.surname, other.surname)):
         return True
-    return least > 2 and looks_like(one.surname, other.surname)
+    return least > 2 and one.surname[0] == other.surname[0] and looks_like(one.surname, other.surname)
 
 
 def same_initials(one: Person, other: Person) -> bool:
