@@ -136,7 +136,10 @@ def names(known: Sequence[Item], printed: str) -> list[dict[str, str]]:
     for name in known:
         if match := _name(name).search(printed, offset):
             groups = {key.rstrip("12"): value.strip() for key, value in match.groupdict().items() if value}
-            found.append(groups | {key: name[key] for key in ("non-dropping-particle", "suffix") if key in name})
+            kept = {key: name[key] for key in ("non-dropping-particle", "suffix") if key in name}
+            if kept.get("suffix", "") not in printed:  # Jr: some styles print it without its stop
+                kept["suffix"] = kept["suffix"].rstrip(".")
+            found.append(groups | kept)
             offset = match.end()
     return found
 

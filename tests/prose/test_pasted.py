@@ -57,6 +57,7 @@ def test_names_and_pages_are_cut_to_what_is_printed() -> None:
         {"literal": "Mill Trust"},
         {"family": "O’Hara", "given": "J.", "suffix": "Jr."},
     ]
+    assert names(known[1:2], "O’Hara J Jr")[0]["suffix"] == "Jr"
     assert (pages("1296-98", "1296"), pages("1296-98", "1296–98"), pages("7-9", "7–9")) == ("1296", "1296-1298", "7-9")
 
 
