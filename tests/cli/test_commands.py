@@ -87,6 +87,25 @@ def test_render_writes_any_output(output: str, run: Run, items: Path) -> None:
     assert done.out.endswith("\n")
 
 
+@pytest.mark.parametrize(
+    ("suffix", "output"), [("html", "html"), ("MD", "markdown"), ("tex", "latex"), ("rtf", "rtf"), ("txt", "text")]
+)
+def test_the_suffix_of_a_file_tells_what_render_writes(
+    suffix: str, output: str, run: Run, items: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / f"list.{suffix}"
+    assert run("render", items, "--style", "apa", "-o", path).status == 0
+    assert path.read_text(encoding="utf-8") == run("render", items, "--style", "apa", "-t", output).out
+
+
+def test_render_writes_no_file_that_nobody_could_open(run: Run, items: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.docx"
+    done = run("render", items, "--style", "apa", "-o", path)
+    assert (done.status, path.exists()) == (2, False)
+    assert "cannot write .docx files: word processors open .rtf files" in done.err
+    assert run("render", items, "--style", "apa", "-t", "text", "-o", path).status == 0
+
+
 def test_render_takes_what_parse_gives(run: Run, tmp_path: Path) -> None:
     parsed = run("parse", stdin=LINE.encode()).out
     done = run("render", "--style", "harvard", "-o", tmp_path / "list.txt", stdin=parsed.encode())

@@ -106,9 +106,8 @@ def _render(parser: ArgumentParser) -> None:
         "-t",
         "--to",
         type=_one_of(OUTPUTS),
-        default="text",
         metavar="OUTPUT",
-        help=f"{', '.join(OUTPUTS)} (default: text)",
+        help=f"{', '.join(OUTPUTS)} (default: told by the suffix of the output, else text)",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to standard output")
     parser.add_argument("--locale", metavar="xx-XX", help="the language of the list (default: the style's)")

@@ -60,17 +60,33 @@ def render(options: Namespace, report: Report) -> More:
     """References to a formatted list; with citations, a manuscript's citations and its list, as JSON."""
     from reflist.engines import engine, engine_for, read_citations, render_bibliography
 
+    output = options.to or _told_output(options.output)
     engine_name = engine_for(options.style, options.engine)
     style = engine(engine_name).style(options.style, report)  # a wrong name is said before anything is read
     clusters = read_citations(_citations(options), report) if options.citations else None
     references = list(_references(options, report))
     rendered = render_bibliography(references, style, options.locale, engine_name, report, clusters)
     if clusters is None:
-        written = rendered.to(options.to)
+        written = rendered.to(output)
     else:
-        written = json.dumps(rendered.to_json(options.to), ensure_ascii=False, indent=2) + "\n"
+        written = json.dumps(rendered.to_json(output), ensure_ascii=False, indent=2) + "\n"
     _send([written], options.output if references else None, report)
     return None
+
+
+SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".tex": "latex", ".rtf": "rtf"}
+"""What ``render`` writes by the suffix of its output; else text."""
+
+WORD_PROCESSED = (".docx", ".doc", ".odt", ".pdf")
+"""Suffixes of what nobody could open if plain text stood in it."""
+
+
+def _told_output(path: str | None) -> str:
+    """The output that the suffix of a file tells."""
+    suffix = Path(path or "").suffix.lower()
+    if suffix in WORD_PROCESSED:
+        raise ReflistError(f"cannot write {suffix} files: word processors open .rtf files (or name the output with -t)")
+    return SUFFIXES.get(suffix, "text")
 
 
 def _citations(options: Namespace) -> Source:
