@@ -58,6 +58,8 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         ("Collecting refuse: phase 1 study", "Collecting refuse", title.DIFFERENT),
         ("Collecting refuse: the second study", "Collecting refuse", title.DIFFERENT),
         (f"{LONG} (NCT01234567)", LONG, title.SAME),
+        (f"Correction to {LONG}", f"{LONG} [Erratum]", title.SAME),
+        ("Corrections to bins and carts in small towns", "Bins and carts in small towns", title.END),
         (f"{LONG}. ClinicalTrials.gov: NCT01234567.", f"{LONG} [ISRCTN01234567]", title.SAME),
         (f"P-123. {LONG}", LONG, title.LABELLED),
         (f"Abstract 12: {LONG}", LONG, title.LABELLED),

@@ -103,7 +103,7 @@ _SIGNS = tuple("[|(|...|. In |. in | - |–|—|»|roc|ech|al:|el:|er:|mo:|te:|l
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _DIGITS = re.compile(r"\d+")
 _BEFORE_CORRECTED = re.compile(
-    r"\s*(?:erratum|corrigendum|correction)s?(?:(?: to| for)?\s*[:.–—-]\s*| to[:\s\"“'‘]+)(?=\w)", re.IGNORECASE
+    r"\s*(?:erratum|corrigendum|correction)(?:s?(?: to| for)?\s*[:.–—-]\s*| to[:\s\"“'‘]+)(?=\w)", re.IGNORECASE
 )
 _BEHIND_CORRECTED = re.compile(r"\s*[\[(](?:erratum|corrigendum|correction)[\])][\s.]*\Z", re.IGNORECASE)
 """What some databases put behind the title of a work to make that of its correction."""
