@@ -36,7 +36,7 @@ def one(text: str) -> Reference:
 def test_what_is_written_reads_back(given_references: list[Reference]) -> None:
     items, said = read("".join(cslyaml.write(given_references, Report())))
     assert items == given_references
-    assert said == []
+    assert all(line.startswith("csl-markup-odd") for line in said)  # a tag that is content
 
 
 @pytest.mark.parametrize(
