@@ -97,9 +97,9 @@ _BRACED = late(r"[{}\\,.\d]")
 
 def _with_braces(fields: Fields) -> Iterator[str]:
     for tag in _NAMES:
-        written = fields.get(tag, "")
-        if not written or written.count(",") > written.count(" and ") or "{" in written:
-            continue
+        written = fields.get(tag)
+        if not written or "{" in written or written.count(",") > written.count(" and "):
+            continue  # every name has its comma
         names = written.split(" and ")
         if found := [name for name in names if _is_institution(name)]:
             yield f"read as institutions: {', '.join(found)[:60]}"
@@ -148,8 +148,8 @@ _ADDRESSES = late(r"\S+(?:\s+https?://\S+)+")
 
 def _one_address(fields: Fields) -> Iterator[str]:
     for tag in _URLS:
-        written = fields.get(tag, "")
-        if " " in written and _ADDRESSES.fullmatch(written):
+        written = fields.get(tag)
+        if written and " " in written and _ADDRESSES.fullmatch(written):
             first, *others = written.split()
             yield f"kept beside: {' '.join(others)[:60]}"
             fields[tag] = first
