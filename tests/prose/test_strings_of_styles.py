@@ -75,6 +75,7 @@ AT_LEAST = {
     "english-family": 23,
     "english-last": 24,
     "english-democracy": 26,
+    "english-class": 29,
     "english-comparative": 57,
     "german-survey": 36,
     "english-learning": 21,

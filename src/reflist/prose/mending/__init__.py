@@ -58,6 +58,7 @@ from reflist.prose.mending.newspapers import newspapers_behind_titles, newspaper
 from reflist.prose.mending.periodicals import (
     issues_in_brackets,
     lettered_pages,
+    new_series,
     numbers_before_years,
     pages_before_years,
     pages_for_numbers,
@@ -170,6 +171,7 @@ RULES: Sequence[Rule] = (
     labels_of_numbers,
     part_numbers,
     issues_in_brackets,
+    new_series,
     years_for_volumes,
     parted_volumes,
     periodicals_for_series,

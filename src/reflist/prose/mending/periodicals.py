@@ -134,6 +134,19 @@ def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | Non
 _HAS_DIGIT = re.compile(r"\d")
 
 
+_NEW_SERIES = re.compile(r",?\s(?P<series>(?:[nN]\.\s?[sS]\.?|[nN]ew [sS]eries|[nN]\.F\.?|[nN]eue Folge))\Z")
+
+
+@rule(Label.CONTAINER, Label.VOLUME, words="n new neue")
+def new_series(parts: Parts, index: int) -> Sequence[Span] | None:
+    """``Transactions, n.s. | 32``: a new series belongs to the volume (Chicago Manual, 17th edition, 14.184)."""
+    container, volume = parts.spans[index : index + 2]
+    found = _NEW_SERIES.search(parts.text, container.start, container.end)
+    if not found or parts.behind(index).strip(" .,"):
+        return None
+    return [container._replace(end=found.start()), volume._replace(start=found.start("series"))]
+
+
 @rule(Label.CONTAINER, Label.VOLUME, Label.PAGES, having=[Label.DATE], lacking=[Label.ISSUE])
 def years_for_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
     """The year of the head, printed again before pages, is no volume: ``Weir, A. 2019. … Hedges, 2019, 1–17``."""

@@ -17,6 +17,9 @@ _IN_BRACKETS = re.compile(
     r"(?P<publisher>[^\W\d_][^,:;()\0\d]{2,80})\)[\s.\0]*$"
 )
 
+_WITH_COLON = re.compile(
+    r"(?<=[\w?!’”\"'*])\s\((?P<place>[^\W\d_a-z][^:;()\0\d]{2,40}):\s(?P<publisher>[^\W\d_a-z][^:;()\0\d]{1,60})\)(?=[.,;\s\0]|$)"
+)
 _PUBLISHER_IN_BRACKETS = re.compile(
     r"(?<=[.,]\s)(?P<place>[^\W\d_a-z][^.:;()\0\d]{2,40})\s\((?P<publisher>[^\W\d_a-z][^:;()\0\d]{2,60})\)[\s.\0]*$"
 )
@@ -54,8 +57,13 @@ def find_place_with_state(line: Line) -> None:
 def find_imprint_in_brackets(line: Line) -> None:
     """``Title (London, Falmer Press).``: place and publisher in brackets at the end, as Carfax printed them.
 
+    Or anywhere, with a colon between: ``Title (York: JRF). Available at``.
+
     ``Social Systems, Stanford (Stanford University Press).`` has only the publisher so.
     """
+    if ": " in line.text and (found := _WITH_COLON.search(line.open)) and is_place(found["place"]):
+        line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
+        return
     if line.open.rstrip(" .\0")[-1:] != ")":
         return
     if (found := _PUBLISHER_IN_BRACKETS.search(line.open)) and is_place(found["place"]):
