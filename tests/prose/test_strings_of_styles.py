@@ -76,6 +76,7 @@ AT_LEAST = {
     "english-last": 24,
     "english-democracy": 26,
     "english-class": 29,
+    "english-labour-economics": 27,
     "english-comparative": 57,
     "german-survey": 36,
     "english-learning": 21,
