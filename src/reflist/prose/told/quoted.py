@@ -18,9 +18,6 @@ _MARKS = {
     "‘": re.compile(r"(?:[^‘’\0]|’(?=\w)|(?<=s)’(?=\s[^‘’\0]*’\s*[.,;(]))+’"),
     '"': re.compile(r'[^"\0“”]+"'),
 }
-_MIXED = re.compile(r"(?:[^“”‘\"\0]|(?<=\w)’(?=\w))+[”\"’]")
-"""A title whose marks do not fit each other: ``‘Bus services,”``."""
-
 _BEFORE = re.compile(r"[\s,.)\]\0]\Z")
 _BEHIND = re.compile(r"\s*(?:[.,;(\[\0]|$)|\s+(?:[^\W\d_a-z]|in\b|\d)")
 LONGEST = 600
@@ -76,6 +73,6 @@ def find_quoted_title(line: Line) -> None:
     head = line.open[:start]
     if not _BEFORE.search(head) or not _NAMES.fullmatch(head):
         return
-    found = _MARKS[line.open[start]].match(line.open, start + 1) or _MIXED.match(line.open, start + 1)
+    found = _MARKS[line.open[start]].match(line.open, start + 1)
     if found and len(found[0]) > SHORTEST and _BEHIND.match(line.open, found.end()):
         line.claim(start, found.end(), Label.TITLE)
