@@ -11,7 +11,7 @@ from reflist.grammar.publishers import is_publisher
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.reports import is_manuscript
 from reflist.prose.mending.rule import Parts, rule
-from reflist.prose.mending.spans import joined
+from reflist.prose.mending.spans import is_capitalised, joined
 from reflist.prose.quotes import QUOTES
 
 _ONE_SENTENCE_ON = re.compile(r"\s*[.:?!–—-]?\s+[–—-]?\s*|\s*")
@@ -159,7 +159,7 @@ def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
         return gap in (". ", ", ") and not (designation and designation.genre)
     if span.label is Label.NOTE and gap == ", " and printed[0].isupper() and behind == ". ":
         return read_designation(printed) is None and not is_manuscript(printed)
-    if gap != ". ":
+    if gap != ". " or (_is_placed(parts, index) and _is_name(printed)):
         return False
     is_about = " und " in printed and behind == ", " and _OF.search(printed)
     named = _OF.split(printed)[0] if is_about else printed  # "Struktur und Prozess der Regierung"
@@ -168,6 +168,23 @@ def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
 
 _TRANSLATED = re.compile(r"(?i:trad|tr\.|aus\sd|übers)")
 """How a note begins of what language a work was translated from."""
+
+
+def _is_placed(parts: Parts, index: int) -> bool:
+    """Whether a part was taken for the only publisher, with its place behind a comma."""
+    is_alone = parts.labels[index] is Label.PUBLISHER and parts.labels.count(Label.PUBLISHER) == 1
+    return is_alone and parts.labels[index + 1 : index + 2] == (Label.PLACE,) and parts.behind(index) == ", "
+
+
+_GERMAN = re.compile(r"\s(?:der|des|den|dem|die|das|und|im|in|zur|zum|von|vom|für|bei|als|auf|am|an|aus|mit|nach)\s")
+
+
+def _is_name(printed: str) -> bool:
+    """Whether words are written as a name's: ``Mani Manik Prakash``, ``Milwaukee Repertory Theater``.
+
+    German writes its nouns so; what holds a small word of its own is rather a subtitle.
+    """
+    return " " in printed and is_capitalised(printed) and not _GERMAN.search(printed)
 
 
 def _is_worded(printed: str, named: str) -> bool:
