@@ -314,8 +314,10 @@ def _is_inverted_full(printed: str) -> bool:
     if found is None:
         return False
     family = [word for word in printed.partition(",")[0].split() if word not in PARTICLES]
-    in_capitals = family[0].isupper() and len(family[0]) > 2 and not is_place(found["given"])
-    return _is_given_name(found["given"]) or (len(family) == 1 and (in_capitals or _can_be_persons(printed)))
+    in_capitals = all(word.isupper() and len(word) > 2 for word in family) and not is_place(found["given"])
+    if len(family) > 1 and any(map(is_institution_word, family)):
+        in_capitals = False
+    return _is_given_name(found["given"]) or in_capitals or (len(family) == 1 and _can_be_persons(printed))
 
 
 def _can_be_persons(printed: str) -> bool:

@@ -57,6 +57,7 @@ TOLD = frozenset(
         Label.EDITOR,
         Label.DAY,
         Label.REPORT,
+        Label.SERIES,
         Label.PLACE,
         Label.PUBLISHER,
         Label.TRANSLATOR,
@@ -175,6 +176,8 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
         is_opened = tag.label is Label.PUBLISHER and (token.text == "(" or (is_opened and not tag.begins))
         if tag.label is Label.PUBLISHER and (token.text == "[" or (is_opened and token.text.isdecimal())):
             return True
+        if tag.label is Label.PUBLISHER and before == "(" and token.text[:1].islower():
+            return True  # "Laterza (disponibile su: www.laterza.it)"
         if tag.label is Label.REPORT and tag.begins and token.text in no_reports:
             return True
         if tag.label in HEADS and token.text == ":":

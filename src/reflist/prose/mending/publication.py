@@ -109,7 +109,16 @@ def _last_place(parts: Parts, span: Span) -> tuple[int, int] | None:
     if not found or not is_place(found["place"]):
         return None
     is_set_off = span.label is Label.CONTAINER or found["joint"][0] == "." or not parts.has(Label.PUBLISHER)
-    return found.span("place") if is_set_off or _IMPRINT_ON.match(parts.text, span.end) else None
+    is_before = _is_before_publisher(parts, span)
+    return found.span("place") if is_set_off or is_before or _IMPRINT_ON.match(parts.text, span.end) else None
+
+
+def _is_before_publisher(parts: Parts, span: Span) -> bool:
+    """Whether a publisher that is listed stands behind a part and a comma: ``I giovani, Cuneo, | L'Arciere``."""
+    index = parts.spans.index(span)
+    if parts.labels[index + 1 : index + 2] != (Label.PUBLISHER,) or parts.behind(index) != ", ":
+        return False
+    return is_listed_publisher(parts.printed(parts[index + 1]))
 
 
 _TITLE_AND_TOWN = re.compile(r"(?P<title>.*[^\W\d_]{2}[?!]?)(?:\.|(?<=[?!]))\s(?P<place>[^.:;]{3,40})\Z", re.DOTALL)
@@ -124,6 +133,25 @@ def titles_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
         return None
     start = span.start + found.start("place")
     return [span._replace(label=Label.TITLE, end=span.start + found.end("title")), span._replace(start=start)]
+
+
+_TOWN_FIRST = re.compile(r"(?P<place>[^,;:()]{2,40}),\s+(?P<publisher>[^\W\d_a-z][^,;:()]{1,60})\Z")
+
+
+@rule(Label.PLACE, lacking=[Label.PUBLISHER, Label.CONTAINER], marks=",")
+def publishers_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The publisher behind a comma that was taken for the end of its place: ``Porto, Edições Afrontamento``."""
+    span = parts[index]
+    found = _TOWN_FIRST.fullmatch(parts.printed(span))
+    if (
+        not found
+        or not is_place(found["place"])
+        or is_place(found["publisher"])
+        or not is_publisher(found["publisher"])
+    ):
+        return None
+    start = span.start + found.start("publisher")
+    return [span._replace(end=span.start + found.end("place")), span._replace(label=Label.PUBLISHER, start=start)]
 
 
 _TOWN_LAST = re.compile(r",\s+(?P<place>[^\W\d_a-z][^,:;()\d]{1,40})\Z")

@@ -24,7 +24,7 @@ _SPANISH = Form(
     "ley decreto orden resolución",
     r"\A(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:[-\s][Ll]ey|\s[Ll]egislativo)?|Decreto(?:[-\s][Ll]ey)?|Orden|Resolución)\s[^\0]{3,300}?)\.\s"
     rf"(?P<container>Boletín\sOficial[^,.\0]{{0,60}}|BOE)(?:,?\s(?:núm\.|n\.º|nº)\s(?P<issue>\d{{1,3}}))?(?:,\s(?:de\s)?(?P<day>{DAY}\sde\s[^\W\d_]{{4,10}}\sde\s{YEAR}))?"
-    r"(?:,\s(?:pp?|págs?)\.\s(?P<page>[\d.]+(?:\s?[-–]\s?[\d.]+)?))?[.\s]*$",
+    r"(?:,\s(?:pp?|págs?)\.\s(?P<page>\d+(?:\.\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)*)?))?[.\s]*$",
 )
 
 

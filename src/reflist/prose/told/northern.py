@@ -29,7 +29,8 @@ _EDITION = Form(
 )
 _COMMISSION = Form(
     "nou sou ds",
-    rf"\A(?P<report>(?:NOU|SOU|Ds)\s{YEAR}:\s?\d{{1,3}})[.,:]?\s(?P<title>[^\0]{{5,300}}?[.!?])?(?=\s[{UPPER}][^.:\0]{{2,30}}:\s|\s*$)",
+    rf"\A(?P<report>(?:NOU|SOU|Ds)\s{YEAR}:\s?\d{{1,3}})[.,:]?(?:\s(?P<title>[^\0]{{5,300}}?[.!?]))?"
+    rf"(?=\s[{UPPER}][^.:\0]{{2,30}}:\s|\s*$)",
 )
 
 
@@ -56,7 +57,6 @@ def find_northern_edition(line: Line) -> None:
 def find_commission_of_year(line: Line) -> None:
     """``NOU 2011: 7. Velferd og migrasjon.``, ``SOU 2000:1``: a report of a Nordic commission, by year and number."""
     if found := _COMMISSION.match(line):
-        line.claim(*found.span(), Label.SEPARATOR)
-        line.claim(*found.span("report"), Label.REPORT)
         if found["title"]:
             line.claim_title(*found.span("title"), Label.TITLE)
+        line.claim(*found.span("report"), Label.REPORT)

@@ -37,7 +37,8 @@ _TRANSLATING = frozenset(
 
 _ROLE = r"(?:a\scura\sdi|sous\sla\sdir(?:\.|ection)\sde|(?:[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?)\b\.?)"
 _SMALL = r"(?:d[aeo]s?|d[ei]|del|dalla|della|la|le|y|et?|ed|i|&|v[ao]n|der)"
-_WRITTEN = rf"(?:(?>(?:[{UPPER}][\w’'‐.-]*|{_SMALL}|[,;])(?:(?<=[,;.])|(?=[\s,;]))\s?)){{1,24}}?(?<!\s)"
+_PART = rf"(?>(?:[{UPPER}][\w’'‐.-]*|{_SMALL}|[,;])(?:(?<=[,;.])|(?=[\s,;])))"
+_WRITTEN = rf"{_PART}(?:\s?{_PART}){{0,23}}?"
 """Names, however they are printed: capitalised words, initials, particles, marks, words for "and"."""
 
 _EDITORS_AT_HEAD = Form(
@@ -116,7 +117,7 @@ _VOLUME_AND_ISSUE = Form("vol", r"(?<=,\s)vol\.\s(?P<volume>\d{1,3})[-–](?P<is
 
 _ROMAN_VOLUME = Form(
     "p pp",
-    r"(?:(?<=[^\W\d_],\s)|(?<=[»”\"],\s))(?P<volume>[IVXLC]{1,8}),\s(?:(?:n\.|núm\.)\s?)?(?P<issue>\d{1,2}(?:\s?[-–/]\s?\d{1,2})?)"
+    r"(?:(?<=[^\W\d_],\s)|(?<=[»”\"\0],\s))(?P<volume>[IVXLC]{1,8}),\s(?:(?:n\.|núm\.)\s?)?(?P<issue>\d{1,2}(?:\s?[-–/]\s?\d{1,2})?)"
     r"(?=,\s+pp?\.\s?\d+\s?[-–])",
 )
 
