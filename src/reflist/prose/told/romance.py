@@ -20,17 +20,16 @@ _INITIALS = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?<!\s)"
 _NAME = rf"(?:{_INITIALS}|{_WORD})(?:\s(?:{_INITIALS}|{_PARTICLE}{_WORD})){{1,4}}"
 _AND = r"(?:,\s|,?\s(?:et|y|e|ed|&|i)\s)"
 _NAMES = rf"(?:{_WORD}{_AND})?{_NAME}(?>(?:{_AND}{_NAME})*)"
+_SET_OFF = r"(?:(?<=[.,;:?!)»”\"’'\]\0])\s+|[(\[])"
+_TRANSLATION = r"(?:[Tt]rad\.|[Tt]radu(?:it|ction|cción|ç[aã]o|cido|zido)|[Tt]raduzione)"
+_ABBREVIATED = r"(?:it|fr|esp|cast|port|bras|cat|franç|ital)\."
 _LANGUAGE = r"(?:l[’'])?(?!par\s|por\s)(?:[a-zà-ÿ]{4,12}|[a-zà-ÿ]{3,6}\.)"
 _TRANSLATED = late(
-    r"(?:(?<=[.,;:?!)»”\"’'\]\0])\s+|[(\[])"
-    r"(?:(?P<note>(?:[Tt]r(?:ad)?\.|[Tt]radu(?:it|ction|cción|ç[aã]o|cido|zido)|[Tt]raduzione)\s(?:(?:it|fr|esp|cast|port|bras|cat|franç|ital)\."
-    rf"|(?:de\s|du\s|d[aeo]l?\s|di\s|dall[’'])?{_LANGUAGE}))|[Tt]rad\.|[Tt]radu(?:it|ction|cción|ç[aã]o|cido|zido)|[Tt]raduzione)"
-    r"(?:\sd[’']|\s(?:de|par|por|di|da|a\scura\sdi))?:?"
+    rf"{_SET_OFF}(?:(?P<note>(?:{_TRANSLATION}|[Tt]r\.)\s(?:{_ABBREVIATED}|(?:de\s|du\s|d[aeo]l?\s|di\s|dall[’'])?{_LANGUAGE}))"
+    rf"|{_TRANSLATION})(?:\sd[’']|\s(?:de|par|por|di|da|a\scura\sdi))?:?"
     rf"\s(?P<names>{_NAMES})[)\]]?(?=\s*(?:[.,;:)\]\0]|$))"
 )
-_TRANSLATION = late(
-    r"(?:(?<=[.,;:?!)»”\"’'\]\0])\s+|[(\[])(?P<note>[Tt]r(?:ad)?\.\s(?:it|fr|esp|cast|port|bras|cat|franç|ital)\.)[)\]]?[,:]?(?=\s)"
-)
+_TRANSLATED_BY_NOBODY = late(rf"{_SET_OFF}(?P<note>[Tt]r(?:ad)?\.\s{_ABBREVIATED})[)\]]?[,:]?(?=\s)")
 _TRANSLATING = frozenset(
     "tr trad traduit traduction traducción tradução traducao traducido traduzido traduzione".split()
 )
@@ -134,7 +133,7 @@ def find_romance_translators(line: Line) -> None:
             if found["note"]:
                 line.claim(*found.span("note"), Label.NOTE)
             return
-    if alone := _TRANSLATION.search(line.open):
+    if alone := _TRANSLATED_BY_NOBODY.search(line.open):
         line.claim_match(alone, note=Label.NOTE)
 
 
