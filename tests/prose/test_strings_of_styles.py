@@ -77,6 +77,7 @@ AT_LEAST = {
     "english-democracy": 26,
     "english-class": 29,
     "english-labour-economics": 27,
+    "german-inequality": 22,
     "english-comparative": 57,
     "german-survey": 36,
     "english-learning": 21,

@@ -115,7 +115,7 @@ def find_status(line: Line) -> None:
             line.claim(start, found.end(), Label.STATUS)
 
 
-_EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]](?:\.?\s*$|(?=\.\s))")
+_EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR}(?:/\d\d)?)[)\]](?:\.?\s*$|(?=\.\s))")
 
 
 _BEFORE_YEAR = re.compile(rf"(?<=[.,])\s[\[(](?P<original>{YEAR})[\])]\s\(?(?P<year>{YEAR}[a-z]?)(?:\)|(?=[.:]\s))")
@@ -125,7 +125,7 @@ LONGEST_HEAD = 300
 _BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
 
 
-_YEARS_BESIDE = re.compile(r"[(\[]\d{4}[)\]](?:\s\(?\d{4}|\s*\[|(?<=\d.{6})|(?<=\d\s.{6}))")
+_YEARS_BESIDE = re.compile(r"[(\[]\d{4}(?:/\d\d)?[)\]](?:\s\(?\d{4}|\s*\[|(?<=\d.{6})|(?<=\d\s.{6}))")
 """What the forms of two years hold."""
 
 

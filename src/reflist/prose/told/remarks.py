@@ -11,6 +11,10 @@ _ELSEWHERE = Form(
 )
 
 
+_PRINTED_AGAIN = Form(
+    "neuauflage neuausgabe neudruck nachdruck nachdr neuaufl",
+    r"[(\[](?P<note>(?:Neuauflage|Neuausgabe|Neudruck|Nachdruck|Nachdr\.|Neuaufl\.)[:,]?\s[^()\[\]\0]{0,60}\d{4})[)\]]",
+)
 _COMMISSIONED = Form(
     "auftrag",
     r"(?<=[.,;]\s)(?P<note>(?=[^\W\d_a-z])[\w-]*(?:[Gg]utachten|[Ss]tudie|[Bb]ericht|[Ee]xpertise|[Uu]ntersuchung)\s"
@@ -25,6 +29,9 @@ def find_commission(line: Line) -> None:
 
 
 def find_reprint(line: Line) -> None:
-    """``Econometrica, 47, 263–291. Reprinted in: …``, ``Cited in: …``: all that follows is said of another work."""
-    if found := _ELSEWHERE.search(line):
+    """``Econometrica, 47, 263–291. Reprinted in: …``, ``Cited in: …``: all that follows is said of another work.
+
+    And ``(Neuauflage Frankfurt 1990)``, in brackets.
+    """
+    if found := _ELSEWHERE.search(line) or _PRINTED_AGAIN.search(line):
         line.claim_match(found, note=Label.NOTE)

@@ -11,14 +11,14 @@ from reflist.late import late
 from reflist.prose.labels import Label
 from reflist.prose.line import SURE, Form, Line
 
-_PLAIN_NAME = rf"[{UPPER}][\w’'‐-]+(?:\s(?:[{UPPER}]\.|von|van|de|der|[{UPPER}][\w’'‐-]+)){{1,3}}"
+_PLAIN_NAME = rf"[{UPPER}](?:[\w’'‐-]+|\.)(?:\s(?:[{UPPER}]\.|von|van|de|der|[{UPPER}][\w’'‐-]+)){{1,3}}"
 _GERMAN_TRANSLATORS = late(
     r"(?<=[.,;(\[])\s*(?:[Aa]us\s+d(?:em\s+|\.\s*)\w+\.?(?:\s+(?:übersetzt|übertragen))?\s+v(?:on|\.)|[ÜüUu]bers(?:etzt|\.)?\s*(?:von|v\.)"
     rf"|[Dd]eutsch\s+von)\s+(?P<names>{_PLAIN_NAME}(?:(?:,\s|\su(?:nd|\.)\s){_PLAIN_NAME})*)[)\]]?(?=[.,;)\]])"
 )
 _GERMAN_EDITORS = Form(
-    "hrsg hg",
-    r"(?<=[.,;(\[])\s*[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?\s+"
+    "hrsg hg besorgt herausgegeben bearbeitet",
+    r"(?<=[.,;(\[])\s*(?:[Hh](?:rs)?g\.(?:\s*(?:von|v\.))?|(?:neu\s)?(?:besorgt|herausgegeben|bearbeitet)\svon)\s+"
     rf"(?P<names>{_PLAIN_NAME}(?:(?:,\s|\s?/\s?|\su(?:nd|\.)\s){_PLAIN_NAME})*)(?=\s*[.,;)\]\0])",
 )
 _TRANSLATED = frozenset({"aus", "deutsch"})
@@ -85,7 +85,7 @@ def find_translators(line: Line) -> None:
 
 
 def find_editors_by_role(line: Line) -> None:
-    """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``: editors behind the German word for them."""
+    """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``, ``besorgt von J. Weir``: behind German words for it."""
     if found := _GERMAN_EDITORS.search(line):
         line.claim_match(found, names=Label.EDITOR)
 

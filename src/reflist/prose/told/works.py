@@ -182,7 +182,7 @@ _SPECIAL_ISSUE = Form(
     "sonderheft sonderband sonderausgabe beiheft themenheft supplement ergänzungsheft extra special",
     r"(?<=,\s)(?P<issue>(?:Sonderheft|Sonderband|Sonderausgabe|Beiheft|Themenheft|Supplement)\s+(?:Nr\.\s)?\d{1,3}"
     r"|\d{1,3}\.\s(?:Sonderheft|Sonderband|Beiheft|Ergänzungsheft)|(?:[Ee]xtra|[Ss]pecial)\s[Ii]ssue)"
-    rf"(?:\s*\((?P<year>{YEAR})\))?(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])",
+    rf"(?:\s*\((?P<year>{YEAR})\))?(?=(?:,\s{YEAR})?\s*[,:]\s*(?:S\.|pp?\.)?\s*\d+\s*[-–])",
 )
 
 
