@@ -135,6 +135,19 @@ def titles_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
     return [span._replace(label=Label.TITLE, end=span.start + found.end("title")), span._replace(start=start)]
 
 
+_SERIES_LAST = re.compile(r"(?P<publisher>[^()]{3,60})\s\((?P<series>[^\W\d_a-z][\w’'&-]*(?:\s[\w’'&-]+){1,7})\)?\.?\Z")
+
+
+@rule(Label.PUBLISHER, lacking=[Label.SERIES], marks="(")
+def series_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The series in brackets that was taken for the end of its publisher's name: ``Gallimard (NRF Essais)``."""
+    span = parts[index]
+    found = _SERIES_LAST.fullmatch(parts.printed(span))
+    if not found or not is_listed_publisher(found["publisher"]) or is_place(found["series"]):
+        return None
+    return split(span, found, publisher=Label.PUBLISHER, series=Label.SERIES)[1:]
+
+
 _TOWN_FIRST = re.compile(r"(?P<place>[^,;:()]{2,40}),\s+(?P<publisher>[^\W\d_a-z][^,;:()]{1,60})\Z")
 
 
