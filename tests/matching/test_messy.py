@@ -207,6 +207,9 @@ SAME = [
     ("Rao, J. | Sorting bins, TOBS 1998 | Bins", "Rao, J. | Sorting bins | Bins | 1998"),
     (f"Low, D; Ross, K; Rao, J | {WHEEL} | | 2001", f"Rao, J; Doe, A; Low, D | {WHEEL} | VLDB | 2001"),
     (f"O'Brien | {WHEEL} | | 2001", f"O'Brien, Jun | {WHEEL} | VLDB | 2001"),
+    # what a search engine found it in, which is no container
+    (f"Rao, J.; Ross, K. | {WHEEL} | Citeseer | 2001", f"Rao, J.; Ross, K. | {WHEEL} | VLDB | 2001"),
+    (f"Rao, J.; Ross, K. | {WHEEL} | JSTOR | 2001", f"Rao, J.; Ross, K. | {WHEEL} | Bins | 2001 | 3 | 7-19"),
     # nothing else
     (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
 ]
@@ -240,6 +243,7 @@ OTHER = [
     ("Rao, J. | Guest editorial | VLDB Journal | 1998 | 3", "Rao, J. | Guest editorial | VLDB Journal | 1999 | 4"),
     ("Rao, J. | Refuse in large towns | SIGBIN 98 | 1998", "Rao, J. | Refuse in large towns | SIGBIN 99 | 1999"),
     ("Rao, J. | Refuse of towns | Bins 3 | 1998 | | 7", "Rao, J. | Refuse of towns | Bins | 1998 | 4 | 70-79"),
+    ("Rao, J.; Ross, K. | Guest editorial | VLDB | 1998", "Rao, J.; Ross, K. | Guest editorial | VLDB | 1999"),
     ("Rao, J. | Editorial | Bins | 1998 | 3(2) | 7-9", "Rao, J. | Editorial | Bins | 1998 | 3(2) | 17-19"),
     (
         f"Rao, J. | {GRID} in towns of men | Bins | 1998 | 3 | S7",

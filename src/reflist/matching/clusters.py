@@ -85,6 +85,10 @@ class _Homes:
         """Whether one of two clusters has so many records that what is left over may be held against all it says."""
         return max(len(self.members(one)), len(self.members(other))) >= CHECKED
 
+    def has_single(self, one: int, other: int) -> bool:
+        """Whether one of two clusters is a single record."""
+        return min(len(self.members(one)), len(self.members(other))) == 1
+
     def are_apart(self, one: int, other: int) -> bool:
         """Whether somebody has decided that a member of one is another work than a member of the other."""
         return one in self._apart and not self._apart[one].isdisjoint(self.members(other))
@@ -122,16 +126,13 @@ def cluster(
     ``scores`` holds the candidate pairs; ``score`` is asked for the others, ``told`` what a record says of its place.
     ``same`` and ``apart`` are what a person has decided: they come first, and what is apart stays apart. A pair that
     would be merged but for what other records say becomes a question, as does one in the band from ``review`` to
-    ``merged``; of the questions between two clusters only the likeliest is kept. A question about a large cluster is
-    none where what is left over agrees with its records, taken together, as two clusters must.
+    ``merged``; of the questions between two clusters only the likeliest is kept, and none where their pairs, taken
+    together, say that they are two works. A question about a large cluster is none where what is left over agrees with
+    its records, taken together, as two clusters must.
     """
     homes = _Homes(apart, told)
+    said = _Said(homes, scores, score, _bits(merged), _bits(review))
     best_first = [pair for _, pair in sorted([(-value, pair) for pair, value in scores.items() if value >= review])]
-
-    def fits(one: int, other: int) -> bool:
-        pairs = ((min(a, b), max(a, b)) for a in homes.probes(one) for b in homes.probes(other))
-        values = [scores[pair] if pair in scores else score(*pair) for pair in pairs]
-        return len(values) == 1 or _mean(values) >= _needed(len(values), _bits(merged))
 
     joined: list[Pair] = []
 
@@ -150,16 +151,42 @@ def cluster(
         return left
 
     def are_one(pair: Pair, one: int, other: int) -> bool:
-        return scores[pair] >= merged and fits(one, other) and not homes.are_versions(one, other, SEVERAL)
+        return scores[pair] >= merged and said.one_work(one, other) and not homes.are_versions(one, other, SEVERAL)
 
-    def is_left_over(_: Pair, one: int, other: int) -> bool:
-        return homes.is_large(one, other) and fits(one, other) and not homes.are_versions(one, other, 1)
+    def is_left_over(pair: Pair, one: int, other: int) -> bool:
+        if not homes.is_large(one, other) or homes.are_versions(one, other, 1):
+            return False
+        is_enough = scores[pair] >= merged and homes.has_single(one, other)
+        return said.perhaps_one_work(one, other) if is_enough else said.one_work(one, other)
 
     join(same, lambda *_: True)
     open_pairs = join(join(best_first, are_one), is_left_over)
     gone = homes.home.keys() - homes.joined.keys()
     members = [sorted(homes.members(position)) for position in range(count) if position not in gone]
-    return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes))
+    return Clusters(sorted(members, key=itemgetter(0)), joined, _questions(open_pairs, homes, said))
+
+
+class _Said(NamedTuple):
+    """What the pairs of two clusters' members say, taken together; from what on, in bits, they say one work, or ask."""
+
+    homes: _Homes
+    scores: Mapping[Pair, float]
+    score: Callable[[int, int], float]
+    merged: float
+    review: float
+
+    def one_work(self, one: int, other: int) -> bool:
+        """Whether they say that the two are one work."""
+        values = self._values(one, other)
+        return len(values) == 1 or _mean(values) >= _needed(len(values), self.merged)
+
+    def perhaps_one_work(self, one: int, other: int) -> bool:
+        """Whether they do not say that the two are two works."""
+        return _mean(self._values(one, other)) >= self.review
+
+    def _values(self, one: int, other: int) -> list[float]:
+        pairs = ((min(a, b), max(a, b)) for a in self.homes.probes(one) for b in self.homes.probes(other))
+        return [self.scores[pair] if pair in self.scores else self.score(*pair) for pair in pairs]
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -183,11 +210,11 @@ def _bits(value: float) -> float:
     return math.log2(value) - math.log2(1 - value) if value < 1 else SUREST
 
 
-def _questions(pairs: Sequence[Pair], homes: _Homes) -> list[Pair]:
-    """Of the pairs left open, the likeliest between any two clusters; the pairs come likeliest first."""
+def _questions(pairs: Sequence[Pair], homes: _Homes, said: _Said) -> list[Pair]:
+    """Of the pairs left open, likeliest first, the first one between any two clusters that may be one."""
     asked: dict[Pair, Pair] = {}
     for pair in pairs:
         one, other = homes.of(pair)
         if one != other and not homes.are_apart(one, other):
             asked.setdefault((one, other), pair)
-    return sorted(asked.values())
+    return sorted(pair for clusters, pair in asked.items() if said.perhaps_one_work(*clusters))

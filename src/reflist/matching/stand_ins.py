@@ -40,6 +40,14 @@ STAND_INS = {
 NO_CONTAINER = ("in", "to appear", "to appear in", "in press", "forthcoming", "accepted", "accepted for publication")
 """What is printed in place of a container that is not known yet, or was lost."""
 
+OF_INDEXES = frozenset(
+    " ".join(entry.split())
+    for entry in """citeseer; citeseerx; jstor; google scholar; google books; academia edu; researchgate;
+    semantic scholar; europe pmc; pubmed; pubmed central; medline; embase; scopus; web of science; psycinfo; cinahl;
+    proquest; ebscohost; sciencedirect; ieee xplore; acm digital library; springerlink; project muse;
+    hathitrust""".split(";")
+)
+"""What indexes and archives are called, where a search engine names the place of a copy instead of the container."""
 
 OF_INSTITUTIONS = frozenset(
     "university univ universitat universite universidad institute department dept laboratory laboratories lab".split()
@@ -66,7 +74,7 @@ def _read(container: str) -> str:
     """What a container, folded, stands for: a type of work, one of the three above, or itself ("")."""
     if container.startswith(OF_THESES):
         return INDEX_OF_THESES
-    if container in NO_CONTAINER:
+    if container in NO_CONTAINER or container in OF_INDEXES:
         return NOTHING
     for type, beginnings in STAND_INS.items():
         if container.startswith(beginnings):

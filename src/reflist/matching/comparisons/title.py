@@ -19,6 +19,7 @@ SAME = Level("same", 9)
 SAME_SHORT = Level("same, short", 5)
 SAME_GENERIC = Level("same, generic", 0)
 GENERIC_ELSEWHERE = Level("same, generic, in another issue or on other pages", -10)
+GENERIC_NEXT = Level("same, generic, of another year", -4)
 SPELT = Level("spelt differently", 7)
 ALMOST = Level("but for a word", 2)
 REORDERED = Level("in another order", 5)
@@ -202,6 +203,8 @@ def _generic(a: Record, b: Record) -> Finding:
     places = zip((a.volume, a.issue, a.pages.first), (b.volume, b.issue, b.pages.first), strict=True)
     if any(one and other and one != other for one, other in places):
         return Finding(GENERIC_ELSEWHERE, "the same title, one that many works have, in another place")
+    if a.year is not None and b.year is not None and a.year != b.year and not (a.pages.first and b.pages.first):
+        return Finding(GENERIC_NEXT, "the same title, one that many works have, of another year")
     return Finding(SAME_GENERIC, "the same title, one that many works have")
 
 
