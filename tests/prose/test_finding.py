@@ -6,6 +6,7 @@ import pytest
 
 import reflist
 from reflist.model import to_csl
+from reflist.prose.page.lines import goes_on_with_address
 
 REFERENCES = (
     "Okafor, B. and Lind, P. (1999), ‘Who governs the clinic?’, Public Administration, 77, 3, 431–50.",
@@ -74,12 +75,50 @@ def test_an_identifier_alone_is_a_record_with_just_that(text: str, variables: di
     assert {key: value for key, value in to_csl(reference).items() if key not in ("id", "type")} == variables
 
 
-@pytest.mark.parametrize(("end", "rest"), [("10.1016/j.", "foo.2004.01.001"), ("10.1111/", "j.1467-9299")])
+@pytest.mark.parametrize(
+    ("end", "rest"),
+    [
+        ("10.1016/j.", "foo.2004.01.001"),
+        ("10.1111/", "j.1467-9299"),
+        ("10.1016/j.lan", "dusepol.2004.01.003"),
+        ("10.1080/1359", "7566.2012.688272"),
+    ],
+)
 def test_a_doi_broken_over_two_lines(end: str, rest: str) -> None:
     text = f"{REFERENCES[0]} doi: {end}\n{rest}\n{REFERENCES[1]}"
     first, second = reflist.parse(text).references
     assert first["DOI"] == end + rest
     assert "DOI" not in second
+
+
+def test_an_address_broken_over_two_lines() -> None:
+    text = f"{REFERENCES[0]} https://www.gov.example/publi\ncations/hedges-2004\n{REFERENCES[1]}"
+    first, second = reflist.parse(text).references
+    assert first["URL"] == "https://www.gov.example/publications/hedges-2004"
+    assert "URL" not in second
+
+
+@pytest.mark.parametrize("below", ["12–34.", "3.5.2004", "Weir-Roe, A. (2004) Hedges, Leeds: Gate."])
+def test_what_cannot_be_the_rest_of_an_address_is_none(below: str) -> None:
+    assert not goes_on_with_address("https://doi.org/10.1000/182", below)
+
+
+def test_ibid_below_a_reference_is_no_part_of_it() -> None:
+    library = reflist.parse(f"{REFERENCES[0]}\nIbid., pp. 23-25.\n{REFERENCES[1]}")
+    assert [reference.plain("title") for reference in library.references] == TITLES[:2]
+    assert "cited-again" in library.report.counts()
+    (alone,) = reflist.parse("Ibid., pp. 23-25.", lines=True).references
+    assert to_csl(alone)["note"] == "Ibid., pp. 23-25."
+
+
+def test_when_a_paper_came_in_is_no_reference() -> None:
+    notices = (
+        "Address for correspondence: Ann Weir, Department of Hedges, University of Leeds, Leeds LS2 9JT.",
+        "Received 3 March 2006; accepted 5 May 2006",
+        "Edited by A Weir; submitted 21.02.20; peer-reviewed by B Roe; accepted 03.06.20; published 28.07.20",
+    )
+    for notice in notices:
+        assert titles("\n".join(("References", "", *REFERENCES, "", notice))) == TITLES
 
 
 def test_a_doi_at_its_end_is_not_joined_to_the_next_reference() -> None:

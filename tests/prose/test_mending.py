@@ -20,6 +20,18 @@ CASES = {
         "{author|Weir, A.} {title|Hedges}. {publisher-place|Leeds}: {publisher|The Ditch Review}. {date|2020}",
         "{author|Weir, A.} {title|Hedges}. {publisher-place|Leeds}: {publisher|The Ditch Review}. {date|2020}",
     ),
+    "pages for a second issue": (
+        "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{issue|12-34}. PMID: {PMID|1234}",
+        "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{page|12-34}. PMID: {PMID|1234}",
+    ),
+    "a word for a volume": (
+        "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {volume|Studies}: {page|1-19}.",
+        "{author|Weir, A.} {title|Hedges}. {container-title|Ditch Studies}: {page|1-19}.",
+    ),
+    "a publisher's last word for a volume": (
+        "{title|Hedges}. {publisher-place|Madrid}: {publisher|Siglo} {volume|XXI}.",
+        "{title|Hedges}. {publisher-place|Madrid}: {publisher|Siglo XXI}.",
+    ),
     "initials before a title's colon": (
         "{author|Weir, A. Ashdown}: {title|Ditches and roads}. {date|2020}",
         "{author|Weir, A. Ashdown}: {title|Ditches and roads}. {date|2020}",

@@ -27,6 +27,8 @@ SOURCE = Source("list.txt", b"")
         ("Weir¨s", "Weir¨s", []),
         ("Bildungseinﬂüsse, Beﬀfe", "Bildungseinflüsse, Befffe", ["ligature-repaired"] * 2),
         ("http://www.ditch.de/our- work/towns.html", "http://www.ditch.de/our-work/towns.html", ["address-closed-up"]),
+        ("http://www. ditch.uk/a/ b.pdf", "http://www.ditch.uk/a/b.pdf", ["address-closed-up"] * 2),
+        ("doi: 10.1016/j.land usepol.2004.01.003", "doi: 10.1016/j.landusepol.2004.01.003", ["address-closed-up"]),
         ("https://doi.org/10. 1037/h0040525", "https://doi.org/10.1037/h0040525", ["address-closed-up"]),
         ("doi:10.1037/1089-2680 .5.4.323", "doi:10.1037/1089-2680.5.4.323", ["address-closed-up"]),
         ("doi: 10.1002/acp. 2350050305", "doi: 10.1002/acp.2350050305", ["address-closed-up"]),

@@ -51,6 +51,17 @@ def test_a_dash_finds_its_authors_at_the_end_of_a_chunk() -> None:
     assert all(one.names("author") == other.names("author") for one, other in pairwise(about))
 
 
+def test_so_it_does_where_each_line_is_one_reference() -> None:
+    found = list(read_lines(Source.from_text("\n".join([*STRINGS, *DASHES])), Report()))
+    assert len(found) == len(STRINGS) + len(DASHES)
+    assert all(reference.names("author") == found[len(STRINGS) - 1].names("author") for reference in found[-5:])
+
+
+def test_a_further_author_behind_a_dash_that_stands_for_nobody() -> None:
+    (found,) = read_lines(Source.from_text("———, and Carl Roe. 2009. Stiles. Leeds: Spade Press."), Report())
+    assert [(name.given, name.family) for name in found.names("author")] == [("Carl", "Roe")]
+
+
 def test_a_line_that_is_said_to_be_a_reference_needs_but_two_facts() -> None:
     told, untold = "Weir, A. and Ash, B. (2004), forthcoming.", "For the Spanish version see the other list."
     source = Source.from_text(f"{told}\n{untold}")

@@ -25,6 +25,28 @@ def test_each_reference_of_a_line_is_read(form: str) -> None:
     assert all(reference.origin.line == 1 for reference in library.references)
 
 
+@pytest.mark.parametrize(
+    "joined",
+    [
+        (
+            "Weir, A. (2004) Hedges of the north and the south, London: Sage; Roe, B. (2005) The ditch in modern Britain,"
+            " Leeds: Gate Press; Lee, C. (2006) ‘Gates and their keepers’, Journal of Walls, 4(2), pp. 2–34."
+        ),
+        (
+            "Weir, Anna (1998): Zur Theorie sozialer Gräben. Frankfurt: Campus. Roe, Karl/Lee, Jan P. (2001): Wände der"
+            " Republik. In: Zeitschrift für Mauern 3, S. 1-20. Ash, Petra (2002): Hecken im Sozialstaat. Opladen: Leske."
+        ),
+    ],
+)
+def test_semicolons_part_references_and_given_names_begin_them(joined: str) -> None:
+    assert len(reflist.parse(joined).references) == 3
+
+
+def test_semicolons_part_no_authors() -> None:
+    line = "Weir, A. F.; Roe, B.; Lee, C. (2004) Hedges of the north; Ash, D.; Beck, E. (Eds.) (2005) The south."
+    assert list(run_on(f"{line} London: Sage, in the series of works on the hedge.")) == [(0, len(line) + 51)]
+
+
 def test_a_message_says_where_in_the_line() -> None:
     last = "Weir, A. (2006), ‘Six digits’, Journal of Forms, 26, 4, 699721."
     library = reflist.parse(" ".join((*REFERENCES, last)))

@@ -12,9 +12,10 @@ from reflist.prose.beginnings import begins_like_reference, is_dated, is_identif
 from reflist.prose.breaks import is_page_number
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.groups import group_heads
+from reflist.prose.notes import is_same_again
 from reflist.prose.page.furniture import Tail, is_furniture, is_weak
 from reflist.prose.page.headings import is_subheading
-from reflist.prose.page.lines import HYPHENS, Line
+from reflist.prose.page.lines import HYPHENS, Line, goes_on_with_address
 
 WRAPPED_SHARE = 0.75
 """A list of which more lines than this begin a reference is wrapped only if the others plainly go on."""
@@ -64,8 +65,12 @@ _OPEN_DOI = re.compile(r"10\.\d{4,9}/\S*[._(/-]$")
 _DIVIDED = re.compile(rf"[^\W\d_][{HYPHENS}]$")
 _COMPLETE = re.compile(r"[.)\]*”’\"]$|\d$|/\S*$")
 _LAST_WORD = re.compile(r"(?:^|[\s.])(?P<word>[^\W\d_]+)\.$")
-_NOTICE = re.compile(r"(?:This journal is |Copyright )?© ?\w")
-"""A notice below a list; on a page it may tell the year and the publisher."""
+_NOTICE = re.compile(
+    r"(?:This journal is |Copyright )?© ?\w|(?:Address for )?[Cc]orrespondence(?: to)?: "
+    r"|Edited by [^;]{3,80}; (?:submitted|received) "
+    r"|(?:(?:Manuscript|Article) )?(?:[Rr]eceived|[Ss]ubmitted)(?: on)?:? \d{1,2}\W[^;]{3,30}; (?:re|ac|final|pub)"
+)
+"""A notice below a list; on a page it may tell the year and the publisher, or when a paper came in."""
 
 _NAMED_AND_DATED = re.compile(
     r"(?>(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))+)"
@@ -307,6 +312,8 @@ class _Layout:
             return index in self.heads or (self.heads_are_set_off and item.after_blank)
         if index in self.heads or item.is_numbered or item.is_bulleted:
             return True
+        if " " not in item.text and goes_on_with_address(run.last.text, item.text):
+            return False
         if item.is_identifier:
             return run.first.is_identifier or bool(run.dois and read_doi(item.text) not in {"", *run.dois})
         if run.last.is_closed:
@@ -322,6 +329,8 @@ class _Layout:
             return item.line.indent == 0
         if self.is_parted:
             return item.after_blank or (item.begins and item.is_dated and run.is_dated and last.is_at_end)
+        if item.text[:1] in "IiEe" and last.is_at_end and is_same_again(item.text):
+            return True
         if item.begins:
             if item.after_blank or not self.is_wrapped:
                 return item.after_blank or not _names_go_on(run)

@@ -62,10 +62,11 @@ _SPACED_INITIAL = re.compile(r"(?<![^\s(.‐-])[A-ZÀ-Þ](?P<space> )(?=[.,](?:[
 _DIVIDING = tuple(f"{hyphen} " for hyphen in HYPHENS)
 _DOTS = "\u00a8"
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
-    r"|https?:(?://)?(?P<early>\s)(?=/?/?www\.)"
+    r"(?:https?://|www\.|(?<=www\. ))\S*[-/_=?&](?P<space>\s)(?=[a-z0-9][\w-]*(?:[/?=&_]|\.(?:html?|pdf|php|aspx?)\b))"
+    r"|https?:(?://)?(?P<early>\s)(?=/?/?www\.)|www\.(?P<host>\s)(?=[a-z][\w-]*\.[a-z])"
     r"|(?i:doi\.org/|doi:\s?)10\.(?:(?P<prefix>\s)(?=\d{4})|\d{4,9}/(?:(?P<suffix>\s)(?=[\w.()-]*\d)|\S*\d(?P<part>\s)(?=\.\d)"
-    r"|[a-z]+\.(?P<number>\s)(?=\d)))"
+    r"|[a-z]+\.(?P<number>\s)(?=\d)"
+    r"|\S*[a-z](?P<rest>\s)(?=[a-z]{2,}(?:\.\d+){2,}\.?$)))"
 )
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _DIVIDED = re.compile(rf"(?<![\w/])(?P<left>[^\W\d_]{{2,40}}[{HYPHENS}])\s(?P<right>[^\W\d_]{{2,40}})")

@@ -100,7 +100,7 @@ def read_short_form(text: str) -> ShortForm | None:
     text = text[signal_end(text) :].strip()
     if len(text) > LONGEST:
         return None
-    if _SAME.fullmatch(text):
+    if is_same_again(text):
         return ShortForm((), "")
     if dated := _DATED.fullmatch(text):
         return ShortForm(_families(dated["names"]), dated["year"], is_dated=True)
@@ -113,6 +113,15 @@ def read_short_form(text: str) -> ShortForm | None:
     if not (title or cited or where) or not (cited or where or _QUOTED.search(rest)):
         return None
     return ShortForm(_families(found["names"]), title)
+
+
+def is_same_again(text: str) -> bool:
+    """Whether a text says only that the work of the note before is meant, and where in it.
+
+    >>> is_same_again("Ibid., pp. 23–25."), is_same_again("Ibid., like Weir, says so.")
+    (True, False)
+    """
+    return len(text) <= LONGEST and _SAME.fullmatch(text) is not None
 
 
 def folded(text: str) -> str:

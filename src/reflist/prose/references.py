@@ -7,7 +7,7 @@ that another process can do it.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reflist.jobs import mapped
 from reflist.model import FieldOrigin, Origin, Reference
@@ -15,6 +15,7 @@ from reflist.prose.choice import LOOKED_AT, Tagger, tagger_for
 from reflist.prose.glued import Glued
 from reflist.prose.habits import Habits, habits_of
 from reflist.prose.misprints import mend_print
+from reflist.prose.notes import is_same_again
 from reflist.prose.page.lines import Joiner, Line
 from reflist.prose.reference import read_string
 from reflist.prose.strings import String, string_of
@@ -48,6 +49,12 @@ _SAME = re.compile(
 )
 """What stands for the authors of the reference before: a dash, ``Ders.``, ``Dies.``, ``Idem``."""
 
+_JOINING = re.compile(r"[ .,;/]*(?:(?:and|und|et|y|&)\s)?")
+"""What stands between that and the name of a further author."""
+
+
+_Read = TypeVar("_Read", String, Line)
+
 
 class Answer(NamedTuple):
     """What a chunk gave: its references, the findings, and how many words glued to its lines were left out."""
@@ -79,8 +86,7 @@ def read_each(lines: Sequence[Line], glued: Glued, source: Source, report: Repor
     """Read each line as one reference, by so many processes; what is none becomes a `document` with it as its note."""
     first = [_of_line(line, source, Report(), glued)[0].text for line in lines[:LOOKED_AT]]
     reader = _OfLines(source.name, tagger_for(first), habits_of(first), glued)
-    chunks = (lines[begin : begin + CHUNK] for begin in range(0, len(lines), CHUNK))
-    for answer in mapped(reader.read, chunks, jobs):
+    for answer in mapped(reader.read, _chunks(lines), jobs):
         report.extend(answer.findings)
         yield answer
 
@@ -91,9 +97,9 @@ def report_unread(string: String, source: Source, report: Report) -> None:
     report.add(NOT_A_REFERENCE, f"not a reference: {shown}", source.place(string.line))
 
 
-def _chunks(strings: Sequence[String]) -> Iterator[Sequence[String]]:
-    """The strings in chunks, none of which begins with a dash for the authors of the one before."""
-    ends = [0]
+def _chunks(strings: Sequence[_Read]) -> Iterator[Sequence[_Read]]:
+    """The strings, or lines, in chunks, none of which begins with a dash for the authors of the one before."""
+    ends: list[int] = [0]
     for index in range(len(strings)):
         if index - ends[-1] >= CHUNK and not _SAME.match(strings[index].text):
             ends.append(index)
@@ -133,11 +139,12 @@ class _OfLines(NamedTuple):
 
     def read(self, lines: Sequence[Line]) -> Answer:
         source, report = Source(self.source, b""), Report()
-        references, words = [], 0
+        references, words = list[Reference](), 0
         for line in lines:
             string, taken = _of_line(line, source, report, self.glued)
             words += len(taken)
-            reference = _read(string, source, report, self, is_certain=True)
+            before = references[-1] if references else None
+            reference = _read(string, source, report, self, before, is_certain=True)
             if reference is None:
                 report_unread(string, source, report)
                 reference = _as_note(line.number, line.text, source)
@@ -167,13 +174,15 @@ def _read(
 ) -> Reference | None:
     """Read a string, with the authors of the reference before it where a dash stands for them."""
     text = string.text
+    if is_same_again(text):
+        return None
     same = _SAME.match(text)
     fields = before.origin.fields if before and same else {}
     authors = fields.get("author") or fields.get("editor")
     shift = 0
     if same:
         rest = text[same.end() :]
-        text = authors.printed.removesuffix(rest[:1]) + rest if authors else rest.lstrip(" .,")
+        text = authors.printed.removesuffix(rest[:1]) + rest if authors else _JOINING.sub("", rest, count=1)
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.offset + string.in_raw(0) + 1)
     reference = read_string(text, place, report, string.raw, of.tag, of.habits, is_certain=is_certain)

@@ -31,7 +31,10 @@ _BETWEEN = re.compile(
 )
 """What parts the works of a note: a semicolon behind pages, a year, an imprint in brackets."""
 
-_NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_PERSON}[^()\[\]]{{0,150}}[(\[]{YEAR}[a-z]?[)\]])")
+_FULL = rf"[{UPPER}][\w’'‐-]+,\s[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)*"
+_DATED = rf"(?:{_PERSON}[^()\[\]]{{0,150}}|{_FULL}(?:\s?[/;,&]\s?{_FULL}){{0,5}}\s)[(\[]{YEAR}[a-z]?[)\]]"
+_NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_DATED})|(?<=\w);\s+(?={_DATED})")
+"""What parts references that begin with names, initials or given names, and a year in brackets."""
 
 
 def run_on(text: str) -> Iterator[tuple[int, int]]:
@@ -63,7 +66,7 @@ def _numbered(text: str) -> list[tuple[int, int]]:
 
 
 def _unnumbered(text: str) -> list[tuple[int, int]]:
-    """The parts that begin, behind the end of a sentence, with a name, initials and a year in brackets."""
+    """The parts that begin, behind the end of a sentence or a semicolon, with names and a year in brackets."""
     if len(text) < FEWEST_UNNUMBERED * SHORTEST or not _BRACKETED_YEAR.search(text, SHORTEST):
         return []
     if not begins_like_reference(text):

@@ -23,7 +23,7 @@ SEPARATORS = frozenset(
     herausgeberin herausgeberinnen
     hginnen hrsginnen
     übers übersetzt übersetzung
-    arxiv abs preprint posted doi http https org dx www print isbn issn pmid pmcid url uri online internet web
+    arxiv abs preprint posted pubmed doi http https org dx www print isbn issn pmid pmcid url uri online internet web
     ligne línea linha
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by
     of for

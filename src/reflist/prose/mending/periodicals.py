@@ -157,12 +157,14 @@ def years_for_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 _IN_BRACKETS = re.compile(r"\(?(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?")
-_NO_NUMBER = re.compile(r"(?=[A-Z]*[^IVXLCDM\W])[A-Z]{3,}")
+_NO_NUMBER = re.compile(
+    r"(?=[A-Z]*[^IVXLCDM\W])[A-Z]{3,}|(?!Spec|Extra|Annual|Sonder|Spring|Summer|Autumn|Winter)[A-Z][a-z]{4,}"
+)
 
 
 @rule(Label.CONTAINER, Label.VOLUME)
 def issues_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A number in brackets is an issue, where none is told: ``Revista, (113), 27–46``; and an acronym is no number."""
+    """A number in brackets is an issue, where none is told: ``Revista, (113), 27–46``; and a word is no number."""
     container, volume = parts.spans[index : index + 2]
     if parts.behind(index) == " " and _NO_NUMBER.fullmatch(parts.text, volume.start, volume.end):
         return [joined(container, volume)]
@@ -224,6 +226,14 @@ def parted_pages(parts: Parts, index: int) -> Sequence[Span] | None:
     is_rest = parts.text[pages.start] in "-–" and not parts.behind(index).strip()
     is_range = is_rest or (parts.text[volume.end - 1] in "-–" and parts.behind(index) == " ")
     return [pages._replace(start=volume.start)] if is_range else None
+
+
+@rule(Label.ISSUE, Label.ISSUE, lacking=[Label.PAGES], marks="-–")
+def pages_for_issues(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A range behind the issue is no other one: ``2004;3(2):12-34``."""
+    issue, pages = parts.spans[index : index + 2]
+    is_range = _DASH.search(parts.printed(pages)) and _MARK_BEFORE.fullmatch(parts.behind(index))
+    return [issue, pages._replace(label=Label.PAGES)] if is_range else None
 
 
 _BEFORE_PAGES = frozenset({Label.VOLUME, Label.ISSUE, Label.CONTAINER, Label.EDITOR, Label.DATE})

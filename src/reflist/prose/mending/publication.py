@@ -250,14 +250,18 @@ def places_together(parts: Parts, index: int) -> Sequence[Span] | None:
 _OF_A_STATE = re.compile(r"\b(?:U\.\s?[SK]|E\.U|U\.N)\Z")
 
 
-@rule(Label.PUBLISHER, frozenset({Label.PUBLISHER, Label.NOTE}))
+@rule(Label.PUBLISHER, frozenset({Label.PUBLISHER, Label.NOTE, Label.VOLUME}))
 def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
     """Publishers that stand side by side are printed as one: ``Department of Sociology, | University of Oslo``.
 
-    Also where only the stop of an abbreviation parts them: ``Westdt. | Verlag``, ``U.S. | Department of Labor``.
+    Also where only the stop of an abbreviation parts them: ``Westdt. | Verlag``, ``U.S. | Department of Labor``. And a
+    known one whose last word was taken for a number: ``Siglo | XXI``.
     """
     one, other = parts.spans[index : index + 2]
     gap, printed = parts.behind(index), parts.printed(other)
+    if other.label is Label.VOLUME:
+        is_known = gap == " " and is_publisher(parts.text[one.start : other.end])
+        return [joined(one, other)] if is_known else None
     is_rest = gap == ". " and _OF_A_STATE.search(parts.text[: one.end], one.start)
     is_word = gap == ". " and printed.isalpha() and is_publisher(printed)
     is_beside = other.label is Label.PUBLISHER and (is_word or _JOINED.fullmatch(gap))

@@ -137,7 +137,7 @@ WorldCat
 COPAC
 Google (?:Books? )?Preview
 Open ?U(?:RL|rl)(?: [\w ]{1,30})?
-(?:Abstract/)?(?:FREE|Free) Full Text
+(?:Abstract/)?(?:FREE|Free) Full [Tt]ext
 Digital Library
 Cited Here(?:\.\.\.|…)?
 (?:PubMed|CrossRef) (?:Abstract|Full Text)

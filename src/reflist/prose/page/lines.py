@@ -40,6 +40,13 @@ GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus og och 
 _QUOTED = re.compile(r"^(?:>+(?: |$))+", re.MULTILINE)
 _DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 _DOI_BEGUN = re.compile(r"10\.\d{4,9}/\S*$")
+_ADDRESS_BEGUN = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S*$")
+_ADDRESS_REST = re.compile(
+    r"(?!https?:|www\.|10\.\d{4}|\d+[-–]\d+\.?$|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?$)(?=\S*[\d/])"
+    r"\w+(?:[._/=?&%#~+-]+\w+)+[./]?|\d{5,}\.?"
+)
+"""No range of pages and no day; of several words or numbers with an address's marks between them, or a long number."""
+
 _WITHIN_WORD = re.compile(rf"{SOFT_HYPHEN}+(?=\S)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
@@ -122,7 +129,7 @@ class Joiner:
 
     def glue(self, left: str, right: str) -> tuple[int, str]:
         """How two lines are joined: how many characters of the left one go, and what is put between them."""
-        if _ends_inside_url(left) or _ends_inside_doi(left, right):
+        if _ends_inside_url(left) or _ends_inside_doi(left, right) or goes_on_with_address(left, right):
             return 0, ""
         divided, first = _DIVIDED.search(left[-60:]), _FIRST_WORD.match(right)
         if not divided or not first:
@@ -163,6 +170,18 @@ def report_repair(before: Line, after: Line, report: Report, source: Source) -> 
 
 def _plain_hyphens(word: str) -> str:
     return word.casefold().replace("\u2010", "-")
+
+
+def goes_on_with_address(left: str, right: str) -> bool:
+    """Whether a line ends with a DOI or URL and the next one begins with what can only be the rest of it.
+
+    >>> goes_on_with_address("3, 12–34. doi:10.1016/j.lan", "dusepol.2004.01.003")
+    True
+    >>> goes_on_with_address("3, 12–34. doi:10.1016/j.lan", "10.1016/j.geoforum.2004.01.003")
+    False
+    """
+    last, first = left.rsplit(" ", 1)[-1], right.partition(" ")[0]
+    return bool(_ADDRESS_BEGUN.search(last) and _ADDRESS_REST.fullmatch(first))
 
 
 def _ends_inside_doi(left: str, right: str) -> bool:
