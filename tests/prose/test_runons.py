@@ -29,7 +29,7 @@ def test_each_reference_of_a_line_is_read(form: str) -> None:
     "joined",
     [
         (
-            "Weir, A. (2004) Hedges of the north and the south, London: Sage; Roe, B. (2005) The ditch in modern Britain,"
+            "Weir, A. (2004) Hedges of the north and the south, London: Sage; Roe, B. (2005) The ditch in Britain,"
             " Leeds: Gate Press; Lee, C. (2006) ‘Gates and their keepers’, Journal of Walls, 4(2), pp. 2–34."
         ),
         (
