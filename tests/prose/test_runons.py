@@ -34,7 +34,7 @@ def test_each_reference_of_a_line_is_read(form: str) -> None:
         ),
         (
             "Weir, Anna (1998): Zur Theorie sozialer Gräben. Frankfurt: Campus. Roe, Karl/Lee, Jan P. (2001): Wände der"
-            " Republik. In: Zeitschrift für Mauern 3, S. 1-20. Ash, Petra (2002): Hecken im Sozialstaat. Opladen: Leske."
+            " Republik. In: Zeitschrift für Mauern 3, S. 1-20. Ash, Petra (2002): Hecken im Staat. Opladen: Leske."
         ),
     ],
 )
