@@ -20,6 +20,9 @@ _GLUED_YEAR = re.compile(
 )
 """A year, or what says that there is none, glued to a name or title: ``Paulus2000 Hedges``, ``Weir, A.n.d.``."""
 
+_YEAR_BESIDE = re.compile(rf"[a-z.)”’\"]{_YEAR}|\d\d[A-Z][a-z]{{2}}|n\.d\.")
+"""What every string holds in which such a year stands; it is found in a fifth of the time."""
+
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi|10\.\d{4,9}/|\S*[@\\/<>])\S*", re.IGNORECASE)
 _LOST = re.compile(
     r"(?<=[^\W\d_]{2})\.(?=[A-Z“‘\"][^\W\d_])"  # a sentence and the next: place.Oxford
@@ -53,8 +56,9 @@ def lost_spaces(raw: str) -> list[int]:
     >>> lost_spaces("J.Smith, The U.S.News")
     []
     """
-    found = {match.end() for match in _ACCESSED.finditer(raw)}
-    found.update(match.end() for match in _outside_addresses(_GLUED_YEAR, raw))
+    found = {match.end() for match in _ACCESSED.finditer(raw)} if "ccessed" in raw else set()
+    if _YEAR_BESIDE.search(raw):
+        found.update(match.end() for match in _outside_addresses(_GLUED_YEAR, raw))
     if _CAPITAL_BESIDE.search(raw):
         if titled := _GLUED_TITLE.match(raw):
             found.add(titled.end())
