@@ -74,7 +74,7 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         ("Collecting the refuse of", "Collecting the refuse of small towns by cart", title.BEGINNING),
         (f"The {LONG}", LONG, title.SPELT),
         (f"{LONG}. In Proc. of the 5th Conf. on Bins", LONG, title.SAME),
-        ("Editorial: bins", "Editorial", title.DIFFERENT),
+        ("Editorial: bins", "Editorial", title.PART_GENERIC),
         (LONG, LONG.replace("refuse", "all refuse"), title.ALMOST),
         (LONG, LONG.replace("collecting", "colecting"), title.SPELT),
         (LONG, LONG.replace("small towns", "smalltowns"), title.SAME),

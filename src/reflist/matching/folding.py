@@ -18,7 +18,13 @@ SMALL_WORDS = INSIGNIFICANT | {"fur", "fuer"}
 """Words that say nothing, as they are folded: without accents."""
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,60}>")
+_MARKUP = re.compile(
+    r"</?(?:[abipqsu]|em|strong|su[bp]|inf|ovl|tt|br|span|font|small|sc|scp|italic|bold|underline|monospace|title|div|h\d"
+    r"|[a-z]{2,6}:[a-z-]+)(?:\s[^<>]{0,60})?/?>",
+    re.IGNORECASE,
+)
+"""Tags of HTML, JATS and what databases make of them; other words in angle brackets are quoted: ``<n>``."""
+
 _ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NO_WORD = re.compile(r"[\W_]+")
 _PLAIN = frozenset("&<'`")

@@ -11,8 +11,8 @@ from reflist.model import Name
 from reflist.value import remembered
 
 NOBODY = frozenset(
-    """anonymous anonymus anon unknown nn noauthor noauthorlisted noauthorslisted noauthorsgiven etal al others
-    andothers""".split()
+    """anonymous anonymus anon unknown nn noauthor noauthorlisted noauthorslisted noauthorsgiven noauthorstated
+    etal al others andothers""".split()
 )
 """What databases write where there is no author, or more of them than they give."""
 
@@ -187,7 +187,7 @@ def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
 _INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
 """Initials and nothing else, as what a comma has cut off from its name."""
 
-_LISTED = re.compile(r"\b[^\W\d_]\.|\w[,;&]? [A-Z]{1,3}(?:[,;]|$)|[,;] \w|\band\b|^[^A-Z]+ [^A-Z]+$")
+_LISTED = re.compile(r"\b[^\W\d_]\.|\w[,;&]? [A-Z]{1,3}\.?(?:[,;]|$)|[,;] \w|\band\b|^[^A-Z]+ [^A-Z]+$")
 """What a list of persons has, or a person: an initial at a name, something between two names, or no capitals."""
 
 _LABEL = re.compile(r"\A\s*\[[^\[\]]{1,12}\]\s*")

@@ -237,7 +237,9 @@ class Record:
     def beside_title(self) -> frozenset[str]:
         """The words of names, container and year: what may stand before or behind the title too."""
         year = str(self.year)
-        return self.name_words.union(self.container.split(), [year, year[-2:]])
+        is_own = self.container.startswith(self.title.folded)  # a book that is given as its own container
+        container = () if is_own else self.container.split()
+        return self.name_words.union(container, [year, year[-2:]])
 
     @lazy
     def untitled_words(self) -> tuple[str, ...]:
@@ -324,6 +326,13 @@ class Record:
             return False
         status = fold(self.reference.plain("status") or self.reference.date("issued").literal)
         return status in FORTHCOMING
+
+
+def other_volumes(one: Record, other: Record) -> bool:
+    """Whether both have a volume, and another one; a number behind the name of both was taken for one of them."""
+    if not one.volume or not other.volume or one.volume == other.volume:
+        return False
+    return one.printed_container != other.printed_container or one.container == other.container
 
 
 SMALL_IN_CONTAINERS = frozenset(

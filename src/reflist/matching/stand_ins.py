@@ -40,6 +40,13 @@ STAND_INS = {
 NO_CONTAINER = ("in", "to appear", "to appear in", "in press", "forthcoming", "accepted", "accepted for publication")
 """What is printed in place of a container that is not known yet, or was lost."""
 
+OF_A_SERIAL = tuple(
+    f"{papers} {of} "
+    for papers in ("working papers", "technical reports", "research reports", "unpublished papers")
+    for of in ("in", "of", "on", "from")
+)
+"""How a serial's name begins that is no stand-in: "Working Papers in Linguistics"."""
+
 OF_INDEXES = frozenset(
     " ".join(entry.split())
     for entry in """citeseer; citeseerx; jstor; google scholar; google books; academia edu; researchgate;
@@ -76,9 +83,10 @@ def _read(container: str) -> str:
         return INDEX_OF_THESES
     if container in NO_CONTAINER or container in OF_INDEXES:
         return NOTHING
-    for type, beginnings in STAND_INS.items():
-        if container.startswith(beginnings):
-            return type
+    if not container.startswith(OF_A_SERIAL):
+        for type, beginnings in STAND_INS.items():
+            if container.startswith(beginnings):
+                return type
     return INSTITUTION if container in INSTITUTIONS or _names_institution(container) else ""
 
 

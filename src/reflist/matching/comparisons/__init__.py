@@ -3,7 +3,18 @@
 import sys
 from collections.abc import Callable
 
-from reflist.matching.comparisons import author, container, identifiers, kind, listing, pages, title, volume, year
+from reflist.matching.comparisons import (
+    author,
+    container,
+    identifiers,
+    kind,
+    listing,
+    pages,
+    publisher,
+    title,
+    volume,
+    year,
+)
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
 
@@ -17,6 +28,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     container.compare,
     volume.compare,
     pages.compare,
+    publisher.compare,
     identifiers.compare,
     kind.compare,
     listing.compare,

@@ -1,7 +1,7 @@
 """What sort of thing each is: a chapter is not its book, a reply not the paper, an edition not another one."""
 
 from reflist.matching.levels import Finding, Level
-from reflist.matching.record import Record, leading_number
+from reflist.matching.record import Record, leading_number, other_volumes
 
 CHAPTER = Level("a chapter and a book", 0, veto=True)
 NOTICE = Level("about the other", 0, veto=True)
@@ -60,7 +60,7 @@ def _part(a: Record, b: Record) -> Finding | None:
         one, other = (leading_number(record.reference.plain(variable)) for record in (a, b))
         if one and other and one != other:
             return Finding(PART, f"another {word}: {one} and {other}")
-    if a.type in WHOLE and b.type in WHOLE and a.volume and b.volume and a.volume != b.volume:
+    if a.type in WHOLE and b.type in WHOLE and other_volumes(a, b):
         return Finding(PART, f"another volume: {a.volume} and {b.volume}")
     return None
 

@@ -8,8 +8,9 @@ from rapidfuzz.process import extractOne
 
 from reflist.matching.folding import SMALL_WORDS, exchanged, looks_like, significant
 from reflist.matching.levels import Finding, Level
+from reflist.matching.opposites import say_opposites
 from reflist.matching.record import Record
-from reflist.matching.titles import AFTER_PART, SHORT_WORD, Title, numeral
+from reflist.matching.titles import AFTER_PART, LETTERS, SHORT_WORD, Title, numeral
 
 LONG = 4
 """From how many significant words on a title is unlikely to be another work's."""
@@ -25,6 +26,8 @@ ALMOST = Level("but for a word", 2)
 REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
 BREAKS_OFF = Level("one breaks off", 6)
+PART_NUMBERED = Level("one without its part", -4)
+PART_GENERIC = Level("one without the end, generic", -8)
 PART_SHORT = Level("one without the end, short", 2)
 BEGINNING = Level("one is the beginning of the other", -2)
 ELSEWHERE = Level("among the names, dates or places of the other", 7)
@@ -86,48 +89,6 @@ END_WORDS = 3
 NUMBERING = 3
 """How many words a part's number takes at most ("a second report")."""
 
-OPPOSED = (
-    ("hyper", "hypo"),
-    ("in", "de"),
-    ("pre", "post"),
-    ("women", "men"),
-    ("female", "male"),
-    ("inter", "intra"),
-    ("over", "under"),
-    ("un", ""),
-    ("non", ""),
-    ("anti", ""),
-    ("a", ""),
-)
-"""Beginnings that make words which look alike mean different things."""
-
-ALTERNATIVES = tuple(
-    frozenset(row.split())
-    for row in (
-        "man woman boy girl child adult adolescent infant neonate inpatient outpatient student veteran",
-        "rat mouse rabbit dog pig human",
-        "left right",
-        "upper lower",
-        "early late",
-        "acute chronic",
-        "short long",
-        "high low",
-        "increase decrease",
-        "increased decreased",
-        "increased reduced",
-        "mother father",
-        "north south east west",
-        "spring summer autumn winter",
-        "anterior posterior",
-    )
-)
-"""Words in the singular of which a study is of one or the other: titles that differ in them are of two."""
-
-SINGULAR = {"men": "man", "women": "woman", "children": "child", "mice": "mouse"}
-"""Of the words above those whose plural is not made with an s."""
-
-NEGATIONS = frozenset("not no non without never nor nicht ohne kein sans pas sin".split())
-
 
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether the titles are the same, the same but for spelling, a word or the subtitle, or different."""
@@ -142,7 +103,7 @@ def compare(a: Record, b: Record) -> Finding | None:
             return _same(one, _says_more(a) and _says_more(b))
     if finding := _but_for_said(one, other, a, b):
         return finding
-    if one.parallel in (other.whole, other.parallel or None) or other.parallel == one.whole:
+    if (one.parallel and one.parallel == other.whole) or other.parallel == one.whole:
         return Finding(SAME, "the same title in a second language")
     years = tuple(str(record.year) for record in (a, b) if record.year is not None)
     finding = _labelled(one, other) or _cut_short(one, other, years) or _compared(one, other)
@@ -150,9 +111,19 @@ def compare(a: Record, b: Record) -> Finding | None:
         return _generic(a, b)  # spelt differently in one of them
     if finding.level in (DIFFERENT, SIMILAR) and (end := _end(a, b)):
         return end
-    if finding.level is DIFFERENT and one.translated != other.translated:
+    return (_translated(one, other) if finding.level is DIFFERENT else None) or finding
+
+
+def _translated(one: Title, other: Title) -> Finding | None:
+    """Why two titles that differ may be one work's all the same: one is translated, or both have the same behind them.
+
+    What stands behind titles in brackets may also say what sort of work each is.
+    """
+    if one.translated != other.translated:
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
-    return finding
+    if one.parallel and one.parallel == other.parallel:
+        return Finding(TRANSLATED, "the titles differ, but not what stands behind them in brackets")
+    return None
 
 
 def _within(a: Record, b: Record) -> Finding | None:
@@ -236,14 +207,11 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
     if short.breaks_off and not begins:
         begins = _is_misprint(whole, rest[: len(whole)])
     misprinted = not begins and not is_main and bool(long.main) and _is_misprint(whole, long.main)
-    if (
-        not (begins or is_main or misprinted)
-        or short.is_generic
-        or short.notice != long.notice
-        or _is_numbered(short, long, years)
-    ):
+    if not (begins or is_main or misprinted) or short.notice != long.notice or _is_numbered(short, long, years):
         return None
     words = len(set(short.significant))
+    if finding := _half_named(short, long):
+        return finding
     if is_main or misprinted:
         return Finding(PART if words > LONG - 2 else PART_SHORT, "one title is the other without its subtitle")
     if _inflected(short.words, long.words):
@@ -254,6 +222,16 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
     enough = words > CUT if short.breaks_off else is_long or long.words[-1] in years
     if enough or len(whole) >= SHORTEST_CUT:
         return Finding(PART if enough else BEGINNING, "one title is the beginning of the other")
+    return None
+
+
+def _half_named(short: Title, long: Title) -> Finding | None:
+    """What the longer of two titles has more tells the work from others: it is the title of a part, of an editorial."""
+    if short.is_generic:
+        return Finding(PART_GENERIC, "one title is the beginning of the other, and many works have it")
+    more = long.words[len(short.words) :]
+    if len(more) > 1 and more[0] in AFTER_PART and (more[1] in LETTERS or numeral(more[1])):
+        return Finding(PART_NUMBERED, "one title is the other without its part")
     return None
 
 
@@ -338,11 +316,7 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
     if len(mine) == len(theirs) == 1 and len(mine[0]) == len(theirs[0]) == 1:
         return Finding(NUMBER, f"the titles differ in a letter: {mine[0]} and {theirs[0]}")
     left = zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ()
-    if (
-        any(_opposed(*pair) for pair in (*spelt, *left))
-        or NEGATIONS.intersection(mine + theirs)
-        or _are_alternatives(mine, theirs)
-    ):
+    if say_opposites((*spelt, *left), mine, theirs):
         return Finding(OPPOSITE, "the titles say different things in the same words")
     if few and extra:
         return Finding(ALMOST, f"the titles agree but for “{' '.join(mine or theirs)}”")
@@ -417,17 +391,3 @@ def _spelt(one: str, other: str) -> bool:
 def _of_one_number(word: str, others: list[str]) -> str:
     """The word that is the same number, written differently."""
     return next((other for other in others if numeral(other) == numeral(word)), "")
-
-
-def _are_alternatives(mine: list[str], theirs: list[str]) -> bool:
-    """Whether one title has a word where the other has another of a row: "in women", "in men and boys"."""
-    one, other = ({SINGULAR.get(word, word.removesuffix("s")) for word in words} for words in (mine, theirs))
-    return any(one & row and other & row and not one & other & row for row in ALTERNATIVES)
-
-
-def _opposed(one: str, other: str) -> bool:
-    return any(
-        x.startswith(first) and y.startswith(second) and x[len(first) :] == y[len(second) :]
-        for first, second in OPPOSED
-        for x, y in ((one, other), (other, one))
-    )

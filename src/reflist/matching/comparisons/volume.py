@@ -1,7 +1,7 @@
 """Whether volume and issue agree."""
 
 from reflist.matching.levels import Finding, Level
-from reflist.matching.record import Record
+from reflist.matching.record import Record, other_volumes
 
 SAME = Level("same volume and issue", 2)
 SAME_VOLUME = Level("same volume", 1)
@@ -15,6 +15,8 @@ def compare(a: Record, b: Record) -> Finding | None:
     if not a.volume or not b.volume:
         return None
     if a.volume != b.volume:
+        if not other_volumes(a, b):
+            return None
         is_cut = a.volume.startswith(b.volume) or b.volume.startswith(a.volume)
         return Finding(CUT if is_cut else OTHER_VOLUME, f"volume {a.volume} and volume {b.volume}")
     if not a.issue or not b.issue or a.issue.isdecimal() != b.issue.isdecimal():

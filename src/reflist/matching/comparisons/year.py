@@ -7,6 +7,7 @@ from reflist.matching.record import Record
 SAME = Level("same", 3)
 BOTH_FORTHCOMING = Level("forthcoming in both", 2)
 FORTHCOMING = Level("forthcoming in one", 0)
+MEETING_YEAR = Level("the year of the meeting, years before its proceedings", 0)
 NEXT = Level("next year", -3)
 NEXT_PUBLISHED = Level("next year's, one without a place of publication", -7)
 NEXT_EVENT = Level("next year's event", -8)
@@ -36,10 +37,18 @@ def compare(a: Record, b: Record) -> Finding | None:
         if types <= EVENTS and _other_day(a, b):
             return Finding(DAY, "of another day")
         return Finding(SAME, "the same year")
+    of_meeting = a.year == b.year_of_meeting or b.year == a.year_of_meeting
     if abs(a.year - b.year) > 1:
+        if of_meeting and a.year_of_meeting == b.year_of_meeting:
+            return Finding(MEETING_YEAR, "the year of the meeting in one")
         return Finding(EDITION if types <= BOOKS else DIFFERENT, f"years apart: {a.year} and {b.year}")
-    if a.year == b.year_of_meeting or b.year == a.year_of_meeting:
+    if of_meeting:
         return Finding(SAME, "the year of the meeting")
+    return _next(a, b, types)
+
+
+def _next(a: Record, b: Record, types: set[str]) -> Finding:
+    """What it says that one is of the year before the other's, by the types of the two."""
     reason = f"{a.year} in one, {b.year} in the other"
     if types & EVENTS or (is_meeting(a) and is_meeting(b)):
         return Finding(NEXT_EVENT, reason)

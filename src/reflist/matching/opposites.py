@@ -1,0 +1,70 @@
+"""Words in which titles say different things, however alike they are otherwise."""
+
+from collections.abc import Iterable, Sequence
+
+OPPOSED = (
+    ("hyper", "hypo"),
+    ("in", "de"),
+    ("pre", "post"),
+    ("women", "men"),
+    ("female", "male"),
+    ("inter", "intra"),
+    ("over", "under"),
+    ("un", ""),
+    ("non", ""),
+    ("anti", ""),
+    ("a", ""),
+)
+"""Beginnings that make words which look alike mean different things."""
+
+ALTERNATIVES = tuple(
+    frozenset(row.split())
+    for row in (
+        "man woman boy girl child adult adolescent infant neonate inpatient outpatient student veteran",
+        "rat mouse rabbit dog pig human",
+        "left right",
+        "upper lower",
+        "early late",
+        "acute chronic",
+        "short long",
+        "high low",
+        "increase decrease",
+        "increased decreased",
+        "increased reduced",
+        "mother father",
+        "north south east west",
+        "spring summer autumn winter",
+        "anterior posterior",
+    )
+)
+"""Words in the singular of which a study is of one or the other: titles that differ in them are of two."""
+
+SINGULAR = {"men": "man", "women": "woman", "children": "child", "mice": "mouse"}
+"""Of the words above those whose plural is not made with an s."""
+
+NEGATIONS = frozenset("not no non without never nor nicht ohne kein sans pas sin".split())
+
+
+def say_opposites(pairs: Iterable[tuple[str, str]], mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether words that stand for each other in two titles, or those that only one of them has, say different things.
+
+    >>> say_opposites([("hypertension", "hypotension")], [], []), say_opposites([], ["women"], ["men", "only"])
+    (True, True)
+    """
+    if not NEGATIONS.isdisjoint(mine) or not NEGATIONS.isdisjoint(theirs):
+        return True
+    return any(_opposed(*pair) for pair in pairs) or _are_alternatives(mine, theirs)
+
+
+def _are_alternatives(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one title has a word where the other has another of a row: "in women", "in men and boys"."""
+    one, other = ({SINGULAR.get(word, word.removesuffix("s")) for word in words} for words in (mine, theirs))
+    return any(one & row and other & row and not one & other & row for row in ALTERNATIVES)
+
+
+def _opposed(one: str, other: str) -> bool:
+    return any(
+        x.startswith(first) and y.startswith(second) and x[len(first) :] == y[len(second) :]
+        for first, second in OPPOSED
+        for x, y in ((one, other), (other, one))
+    )

@@ -1,0 +1,116 @@
+"""What writers, readers and databases lose of one work, and what looks like a loss and is another work."""
+
+from typing import Any
+
+import pytest
+
+from described import article, described
+from reflist.matching import match
+from reflist.matching.comparisons import author, container, publisher, title, volume, year
+from reflist.matching.record import Record
+from reflist.model import Name, Reference
+
+BINS = "Who carries the bins: on collecting refuse in small towns"
+SHORT = "Who carries bins"
+WHOLE = "A grammar of bins: their parts and what is in them"
+
+
+def book(authors: str = "Doe, Ann", issued: int | None = 1976, printed: str = SHORT, **variables: Any) -> Reference:
+    return described(authors, issued, printed, **variables)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("MIT Press", "The MIT Press", publisher.SAME),
+        ("Wadsworth Publishing Co.", "Wadsworth", publisher.SAME),
+        ("Cambridge, MA: Wadsworth", "Wadsworth", publisher.SAME),
+        ("Press", "The Press", None),
+        ("Wadsworth", "Roe & Sons", None),
+    ],
+)
+def test_a_person_s_book_and_its_publisher(one: str, other: str, expected: object) -> None:
+    found = publisher.compare(Record(book(publisher=one)), Record(book(publisher=other)))
+    assert (found and found.level) == expected
+
+
+def test_a_body_s_reports_and_what_is_in_a_container_tell_nothing_by_their_publisher() -> None:
+    bodies = [book("Town Council", year, publisher="Town Council") for year in (1976, None)]
+    articles = [article("Doe, Ann", 1976, SHORT, "Bins", publisher="Roe") for _ in range(2)]
+    for one, other in (bodies, articles):
+        assert publisher.compare(Record(one), Record(other)) is None
+
+
+def test_a_short_title_without_year_or_subtitle_is_enough_with_its_publisher() -> None:
+    whole = book(printed=WHOLE, publisher="Roe")
+    cut = book(printed="A grammar of bins", publisher="Roe Press")
+    undated = book(issued=None, publisher="Roe")
+    assert len(match([whole, cut]).works) == len(match([book(publisher="Roe"), undated]).works) == 1
+    assert len(match([book(), book(issued=None)]).works) == 2
+
+
+def test_the_whole_without_its_part_is_a_question_not_one_of_the_parts() -> None:
+    part = book(printed="Lists of bins: Volume III (the towns of the north)", publisher="Roe")
+    found = match([part, book(printed="Lists of bins", publisher="Roe")])
+    assert (len(found.works), len(found.review)) == (2, 1)
+
+
+def test_what_stands_in_brackets_behind_two_titles_may_be_their_sort() -> None:
+    first, second = (
+        described(("A, B.", "C, D."), 1998, f"{name} [elementary storybook]", page="17", number_of_volumes="1")
+        for name in ("How the crow got black", "The duck and the rooster")
+    )
+    found = title.compare(Record(first), Record(second))
+    assert found is not None
+    assert found.level == title.TRANSLATED
+    assert len(match([first, second]).works) == 2
+
+
+def test_words_in_angle_brackets_are_no_markup_unless_they_are_tags() -> None:
+    quoted = Record(described("Doe, Ann", 1946, "The value of the consonant <n>"))
+    assert quoted.title.folded.endswith("consonant n")
+    assert Record(described("Doe, Ann", 1946, 'The <i>n</i> of <span class="x">bins</span>')).title.words[-3:] == (
+        "n",
+        "of",
+        "bins",
+    )
+
+
+def test_a_surname_with_initials_and_a_point_is_a_person() -> None:
+    whole = book() | {"author": (Name(literal="Doe AB."),)}
+    found = author.compare(Record(whole), Record(book("Doe, Ann B.")))
+    assert found is not None
+    assert found.level == author.SAME_ONE
+
+
+def test_working_papers_in_something_are_a_serial() -> None:
+    serial, paper = "Working Papers in Language and Refuse", "Working Paper 12, University of Bath"
+    assert Record(article("Doe, Ann", 1979, BINS, serial, volume="9")).container == serial.lower()
+    assert Record(article("Doe, Ann", 1979, BINS, paper)).type == "report"
+
+
+def test_a_number_behind_the_name_of_both_is_no_other_volume() -> None:
+    named = described("Doe, Ann", 1985, BINS, container_title="RNGL 22")
+    numbered = described("Doe, Ann", 1985, BINS, container_title="RNGL 22", volume="63")
+    assert Record(named).volume == "22"
+    assert volume.compare(Record(named), Record(numbered)) is None
+    assert len(match([named, numbered]).works) == 1
+
+
+def test_proceedings_may_come_out_years_after_the_meeting_that_their_name_says() -> None:
+    meeting = "Bins and carts: papers from a symposium held in 1982"
+    dated, undated = (article("Doe, Ann", 1987, BINS, meeting) | kept for kept in ({}, {"issued": None}))
+    found = year.compare(Record(dated), Record(undated))
+    assert found is not None
+    assert found.level == year.MEETING_YEAR
+    assert len(match([dated, undated]).works) == 1
+
+
+def test_a_book_may_be_given_as_its_own_container() -> None:
+    whole, cut = (described("Doe, Ann", 1999, one, container_title=WHOLE) for one in (WHOLE, "A grammar of bins"))
+    found = title.compare(Record(whole), Record(cut))
+    assert found is not None
+    assert found.level == title.PART_SHORT
+    same = container.compare(Record(whole), Record(cut))
+    assert same is not None
+    assert same.level == container.SAME
