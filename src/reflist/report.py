@@ -39,7 +39,7 @@ class Place(NamedTuple):
     column: int | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in self if part is not None)
+        return ":".join([str(part) for part in self if part is not None])
 
 
 class Diagnostic(NamedTuple):
@@ -64,7 +64,7 @@ class Diagnostic(NamedTuple):
         """``source:line:column: severity[code] message``; unknown parts are left out."""
         where = f"{self.place}: " if any(self.place) else ""
         who = f" ({self.key})" if self.key else ""
-        return f"{where}{self.severity}[{self.code}] {self.message}{who}"
+        return f"{where}{self.severity.value}[{self.code}] {self.message}{who}"
 
     def to_json(self) -> dict[str, str | int | None]:
         """As one element of the ``diagnostics`` of a report file."""

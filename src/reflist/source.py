@@ -198,7 +198,7 @@ class Source:
             text = _windows(data)
         else:
             text = data.decode(self.encoding, "replace")
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
     def place(self, line: int | None = None, column: int | None = None) -> Place:
         """A place in this source."""
@@ -344,7 +344,7 @@ def _is_unlikely(data: bytes) -> bool:
 
 _NO_SIGNS = b"\x81\x8d\x8f\x90\x9d"
 _BEYOND = bytes(range(0xA1, 0x100))
-_WORD = re.compile(rb"[A-Za-z\xa1-\xff]{3,}")
+_WORD = late(rb"[A-Za-z\xa1-\xff]{3,}")
 
 
 def _first_invalid(data: bytes, encoding: str) -> int | None:

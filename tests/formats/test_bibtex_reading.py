@@ -153,6 +153,16 @@ def test_defects_are_reported_and_the_rest_is_read(text: str, said: list[str]) -
     assert (items[0].plain("title"), items[0].date("issued")) == ("T", Date.of(1999))
 
 
+def test_names_that_nothing_defines_are_not_glued_to_what_stands_around_them() -> None:
+    author = '"A. Weir" # and # Lind_B # and # "{\\\'E}. Stone"'
+    items, said = read(f'@string{{bar = "bar"}}\n@book{{k, author = {author}, title = "Foo" # bar # baz}}')
+    reference = items[-1]
+    assert isinstance(reference, Reference)
+    assert [name.display for name in reference.names("author")] == ["A. Weir", "Lind_B", "É. Stone"]
+    assert reference.plain("title") == "Foobar baz"
+    assert said == ["x.bib:2:1: error[bibtex-undefined] no @string defines and, Lind_B, baz (k)"]
+
+
 def test_comments_that_are_not_closed() -> None:
     items, said = read("@comment{ {\n@comment{ @book{x, title={T}}\n@comment(x\n@book{k, title={T}}\n@comment{y}")
     assert said == []
@@ -499,8 +509,8 @@ def _said(block: Block) -> list[tuple[str, str]]:
 
 
 def _joined(value: list[Piece]) -> list[Piece] | str:
-    plain = len(value) == 1 and (not value[0].bare or value[0].text.isdecimal())
-    return value[0].text.strip() if plain else value
+    plain = len(value) == 1 and (not value[0][2] or value[0][2].isdecimal())
+    return "".join(value[0]).strip() if plain else value
 
 
 @pytest.mark.parametrize(

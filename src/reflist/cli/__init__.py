@@ -16,7 +16,7 @@ MISUSE = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
-COLLECTED = (20_000, 50, 100)
+COLLECTED = (500_000, 50, 100)
 """How much is made before Python looks for cyclic garbage: what we read and write has none, and a command ends soon."""
 
 

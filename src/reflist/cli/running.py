@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import islice
 
 from reflist.cli.commands import COMMANDS
 from reflist.late import late
@@ -41,8 +42,9 @@ def say(lines: Iterable[str]) -> None:
     """Lines on standard error, where there is one and it takes them: the exit status is the same without it."""
     if sys.stderr is not None:
         with suppress(OSError):
-            for line in lines:
-                print(_CONTROLS.sub(_escaped, line), file=sys.stderr)
+            rest = iter(lines)
+            while some := [line if line.isprintable() else _CONTROLS.sub(_escaped, line) for line in islice(rest, 500)]:
+                print("\n".join(some), file=sys.stderr)
 
 
 def _status(command: str, options: Namespace, report: Report) -> int:

@@ -30,7 +30,7 @@ AS_WRITTEN = "-as-written"
 """What the tag of an extra ends in that is a field as it stands, where it says more than its variable."""
 
 _ADDRESS = late(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
-_SECOND = re.compile(r"(.+)\+\d+")
+_SECOND = late(r"(.+)\+\d+")
 _USE_PREFIX = late(r"\s*useprefix\s*=\s*(true|false)\s*", re.IGNORECASE)
 
 

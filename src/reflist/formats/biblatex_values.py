@@ -18,14 +18,14 @@ from reflist.model import KINDS, Date, Kind, Value, edtf
 from reflist.text import Text
 
 _DAY = late(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
+_AND = late(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _BETWEEN = "; "
 """What stands between the members of a list in a CSL variable."""
 _BORDER = late(rf"(?<=\S){_BETWEEN}(?=\S)")
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _DOI_RESOLVER = late(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(?=10\.)", re.IGNORECASE)
-_RANGE_DASH = re.compile(r"(?<=\w)[-–](?=\w)")
+_RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
 
 
 # --- reading --------------------------------------------------------------------------------------

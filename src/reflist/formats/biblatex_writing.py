@@ -3,7 +3,6 @@
 What no single field says is written as biblatex has it: roles of names, titles of volumes, which particles are dropped.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
@@ -28,7 +27,7 @@ SAME_SYNTAX = (NAME, BIBTEX)
 
 _LINE_BREAKS = late(r"\s*[\r\n]\s*")
 _REFUSED = late("[\x00-\x08\x0b-\x1f\x7f]")
-_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_WORD = late(r"[a-z][a-z0-9_]*")
 _ROLE_OF = {variable: role for role, variable in tables.ROLES.items()}
 
 

@@ -18,6 +18,7 @@ from reflist.formats.bibtex_writing import to_entry
 from reflist.formats.sniffing import SNIFFERS
 from reflist.grammar.keys import ascii_letters
 from reflist.grammar.keys import key as made_key
+from reflist.late import late
 from reflist.model import Reference
 from reflist.report import Report, Rule, Severity
 
@@ -28,7 +29,7 @@ KEY = Rule(
     "differs from another only in case. It was changed.",
 )
 
-_NO_KEY = re.compile(r"[^A-Za-z0-9_:./+*;?!-]")
+_NO_KEY = late(r"[^A-Za-z0-9_:./+*;?!-]")
 
 
 class Keys:

@@ -1,10 +1,10 @@
-"""What programs put wrong into the fields of BibTeX: each habit is told of a whole file, then mended entry by entry.
+"""What programs put wrong into the fields of BibTeX: each habit is looked for in a whole file, and mended in an entry.
 
 None of it is written by us, so that what we write is read as it was.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reflist.grammar import markup
@@ -12,6 +12,7 @@ from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.wordlists import words
 from reflist.late import late
 from reflist.report import Rule, Severity
+from reflist.value import remembered
 
 NUMBERED_NAME = Rule(
     "bibtex-numbered-name",
@@ -47,20 +48,41 @@ Fields = dict[str, str]
 
 
 class Mending(NamedTuple):
-    """A habit: what is said of it, whether a file may have it, and what mends the fields of an entry.
+    """A habit: what is said of it, what shows it in the text of an entry, and what mends the fields of that.
 
-    That changes the fields, and says what it mended. No entry without the ``sign`` needs it.
+    That changes the fields, and says what it mended.
     """
 
     rule: Rule
-    sign: str
-    may_stand: Callable[[str], bool]
+    sign: re.Pattern[str]
     mend: Callable[[Fields], Iterator[str]]
 
 
-def mendings_for(text: str) -> Sequence[Mending]:
-    """What the entries of a file are looked at for."""
-    return [mending for mending in MENDINGS if mending.may_stand(text)]
+class Mendings:
+    """The mending of a file, entry by entry, in order: habits whose signs are far ahead cost an entry nothing."""
+
+    def __init__(self, text: str) -> None:
+        self.end = len(text) + 1
+        self.signs = [mending.sign.finditer(text) for mending in MENDINGS]
+        self.ahead = [self._next(at) for at in range(len(MENDINGS))]
+        self.nearest = min(self.ahead)
+
+    def mended(self, fields: Fields, end: int) -> list[tuple[Rule, str]]:
+        """Mend the fields of the next entry, which ends there in the text: the rules, and what is said by them."""
+        found = [(OPEN_INSTITUTION, said) for said in _with_braces(fields)]
+        if self.nearest < end:
+            for at, mending in enumerate(MENDINGS):
+                if self.ahead[at] < end:
+                    found += [(mending.rule, said) for said in mending.mend(fields)]
+                while self.ahead[at] < end:
+                    self.ahead[at] = self._next(at)
+            self.nearest = min(self.ahead)
+        return found
+
+    def _next(self, at: int) -> int:
+        """Where the next sign of a habit stands; behind the end of the text where there is none."""
+        match = next(self.signs[at], None)
+        return match.start() if match else self.end
 
 
 _NAMES = ("author", "editor", "Author", "Editor", "AUTHOR", "EDITOR")
@@ -71,8 +93,6 @@ _URLS = ("url", "Url", "URL")
 # --- names ------------------------------------------------------------------------------------------------------------
 
 _NUMBER = late(r"(?<=[^\W\d_]) 0\d{3}\s*\Z")
-_NUMBERED = late(r" 0\d{3}(?:\s+and\s|\s{0,9}[\"}])")
-"""The number at the end of a name, and what tells that a file may have one."""
 _GLUED_WORD = late(r"(?<=[a-z])Editors?\Z")
 
 
@@ -95,18 +115,21 @@ _NEVER_IN_PERSONS = frozenset(("of", "for", "the"))
 _BRACED = late(r"[{}\\,.\d]")
 
 
-def _with_braces(fields: Fields) -> Iterator[str]:
+def _with_braces(fields: Fields) -> list[str]:
+    """What looks into every entry says at once that there is nothing to do: most names have a comma, or an initial."""
+    said = []
     for tag in _NAMES:
         written = fields.get(tag)
         if not written or "{" in written or written.count(",") > written.count(" and "):
             continue  # every name has its comma
         names = written.split(" and ")
-        if found := [name for name in names if _is_institution(name)]:
-            yield f"read as institutions: {', '.join(found)[:60]}"
+        if found := [name for name in names if " " in name and "." not in name and _is_institution(name)]:
+            said.append(f"read as institutions: {', '.join(found)[:60]}")
             fields[tag] = " and ".join([f"{{{name}}}" if name in found else name for name in names])
+    return said
 
 
-def _is_institution(name: str) -> bool:
+def _tells(name: str) -> bool:
     """Whether a name without braces surely is no person's: one of its words tells, and it begins with no given name."""
     parts = name.split(" ")
     if len(parts) < 2 or parts[0] in words("given_names") or _BRACED.search(name):
@@ -116,6 +139,9 @@ def _is_institution(name: str) -> bool:
     return len(parts) > 2 and (
         not _NEVER_IN_PERSONS.isdisjoint(parts[1:-1]) or any(map(is_institution_word, parts[1:-1]))
     )
+
+
+_is_institution = remembered(_tells)
 
 
 # --- text and addresses -----------------------------------------------------------------------------------------------
@@ -157,10 +183,9 @@ def _one_address(fields: Fields) -> Iterator[str]:
 
 
 MENDINGS = (
-    Mending(NUMBERED_NAME, " 0", lambda text: bool(_NUMBERED.search(text)), _without_numbers),
-    Mending(GLUED_WORD, "Editor", lambda text: "Editor}" in text or "Editors}" in text, _without_word),
-    Mending(OPEN_INSTITUTION, "", lambda _: True, _with_braces),
-    Mending(HTML_SIGN, "&", lambda text: bool(_HTML.search(text)), _without_html),
-    Mending(SEVERAL_ADDRESSES, " http", lambda text: " http" in text, _one_address),
+    Mending(NUMBERED_NAME, late(r" 0\d{3}(?:\s+and\s|\s{0,9}[\"}])"), _without_numbers),
+    Mending(GLUED_WORD, late(r"Editors?\}"), _without_word),
+    Mending(HTML_SIGN, _HTML, _without_html),
+    Mending(SEVERAL_ADDRESSES, late(r" https?://"), _one_address),
 )
-"""All habits, in the order of mending."""
+"""The habits with a sign, in the order of mending."""

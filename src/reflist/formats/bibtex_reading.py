@@ -4,17 +4,19 @@ The rules are BibTeX's own ("BibTeXing", 1988, sections 2.1 and 2.3), and biblat
 an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.4.1).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reflist.formats.base import Item
 from reflist.formats.bibtex_entries import NAME, Entry
-from reflist.formats.bibtex_mending import mendings_for
+from reflist.formats.bibtex_mending import Mendings
 from reflist.formats.bibtex_references import from_entry
-from reflist.formats.bibtex_syntax import Block, Piece, blocks
+from reflist.formats.bibtex_syntax import Block, Piece, Written, blocks
 from reflist.formats.bibtex_tables import MONTHS, PARTS
 from reflist.grammar.bibtexnames import split_list
+from reflist.late import late
 from reflist.model import Origin, Reference, Remainder
 from reflist.report import Report, Rule, Severity
 from reflist.source import Places, Source
@@ -83,6 +85,10 @@ NOT_INHERITED = frozenset(
 """Fields that say something of the parent alone (after biblatex manual, appendix B)."""
 
 
+_IDS = late(rb"ids(?:\s*=\s*[{\"]|\s+=)")
+_WORD_ENDS, _WORD_BEGINS = re.compile(r"[\w.,)}]").match, re.compile(r"[\w({\\]").match
+
+
 class Dialect(NamedTuple):
     """What differs between the programs that such files are written for.
 
@@ -121,18 +127,18 @@ class _File:
         self.allowed = FREE + GROWTH * len(self.text)
         self.keys: set[str] = set()
         self.undefined: list[str] = []
-        self.mendings = mendings_for(self.text)
+        self.mendings = Mendings(self.text)
         self.places = Places(self.text, source)
 
     def items(self) -> Iterator[Item]:
         """All that the file holds."""
         if (deep := self.text.find(TOO_MANY_BRACES)) >= 0:
             self.report.add(TOO_DEEP, "braces stand in braces, a hundred deep and more", self.places.place(deep))
-        if not self._may_inherit():
+        if not any(self._names_tag(re.compile(tag.encode())) for tag in self.dialect.parents):
             yield from self._as_they_come()
             return
         found = [(block, self._entry(block)) for block in blocks(self.text)]
-        parents = _by_key(entry for _, entry in reversed(found) if entry is not None)
+        parents = self._by_key([entry for _, entry in reversed(found) if entry is not None])
         for block, entry in found:
             if entry and block.broken:
                 yield self._item(block, None)
@@ -155,12 +161,18 @@ class _File:
         self._check_key(entry, block.start)
         return entry
 
-    def _may_inherit(self) -> bool:
-        """Whether the name of a field that names a parent stands anywhere; looked for in bytes, which is faster."""
-        if self.source.encoding.startswith(("utf-16", "utf-32")):
-            return True
-        data = self.source.data.lower()
-        return any(tag.encode() in data for tag in self.dialect.parents)
+    def _names_tag(self, pattern: re.Pattern[bytes]) -> bool:
+        """Whether a tag (in small letters) may stand anywhere; looked for in bytes, which is faster."""
+        wide = self.source.encoding.startswith(("utf-16", "utf-32"))
+        return wide or pattern.search(self.source.data.lower()) is not None
+
+    def _by_key(self, entries: Iterable[Entry]) -> dict[str, Entry]:
+        """Entries by key, and by the other keys that biblatex's ``ids`` gives them (manual, 2.2.3)."""
+        named = {entry.key.lower(): entry for entry in entries}
+        if not self._names_tag(_IDS):
+            return named
+        others = {key.lower(): entry for entry in named.values() for key in _keys(field_of(entry, "ids"), "ids")}
+        return others | named
 
     def _entry(self, block: Block) -> Entry | None:
         """The entry of a block with its definitions filled in; None where it is none. Takes up definitions.
@@ -176,10 +188,8 @@ class _File:
             names = ", ".join(dict.fromkeys(self.undefined))
             self.report.add(UNDEFINED, f"no @string defines {names}", self.places.place(block.start), block.key or None)
             self.undefined.clear()
-        for rule, sign, _, mend in self.mendings:
-            if self.text.find(sign, block.start, block.end) >= 0:
-                for said in mend(fields):
-                    self.report.add(rule, said, self.places.place(block.start), block.key or None)
+        for rule, said in self.mendings.mended(fields, block.end):
+            self.report.add(rule, said, self.places.place(block.start), block.key or None)
         if block.type == "string":
             self.strings |= {tag.lower(): value for tag, value in fields.items()}
             return None
@@ -189,13 +199,19 @@ class _File:
         """The fields with their values in full, without the space around them that says nothing in an entry."""
         if isinstance(block.fields, dict):
             return block.fields
-        fields, numbers = dict[str, str](), dict[str, int]()
-        for tag, value in block.fields:
-            text = value if isinstance(value, str) else self._value(value, block)
-            if block.type != "string":
-                text = (_on_one_line(text) if "\n" in text else text).strip()
-            fields[_unused(tag, fields, numbers) if tag in fields else tag] = text
-        return fields
+        if block.type == "string":
+            return {tag: value if isinstance(value, str) else self._value(value, block) for tag, value in block.fields}
+        said = [
+            (tag, value.strip() if type(value) is str and "\n" not in value else self._on_one_line(value, block))
+            for tag, value in block.fields
+        ]
+        fields = dict(said)
+        return fields if len(fields) == len(said) else _numbered(said)
+
+    def _on_one_line(self, written: Written, block: Block) -> str:
+        """The value in full, with one space for each line break and the white space around it, none at its ends."""
+        value = written if isinstance(written, str) else self._value(written, block)
+        return " ".join(filter(None, map(str.strip, value.split("\n")))) if "\n" in value else value.strip()
 
     def _item(self, block: Block, entry: Entry | None) -> Item:
         raw = self.text[block.start : block.end]
@@ -216,10 +232,20 @@ class _File:
         self.keys.add(lower)
 
     def _value(self, written: list[Piece], block: Block) -> str:
-        """The value in full: its pieces joined, names replaced by what they stand for."""
-        return "".join([text if not bare or text.isdecimal() else self._defined(text, block) for text, bare in written])
+        """The value in full: its pieces joined, names replaced by what they stand for.
+
+        Names that stand for nothing are set apart from what is around them: ``"A. Weir" # and # "B. Lind"``.
+        """
+        known = len(self.undefined)
+        said = [braced or quoted or (self._defined(bare, block) if bare else "") for braced, quoted, bare in written]
+        if len(self.undefined) == known:
+            return "".join(said)
+        return _set_apart(said, [bare in self.undefined[known:] for _, _, bare in written])
 
     def _defined(self, name: str, block: Block) -> str:
+        """What a bare word stands for: a number for itself."""
+        if name.isdecimal():
+            return name
         value = self.strings.get(name.lower())
         if value is None:
             self.undefined.append(name)
@@ -292,27 +318,29 @@ class _File:
         return {tags[tag]: value for tag, value in fields.items() if tags[tag] == tag or tags[tag] not in ("", *taken)}
 
 
-def _on_one_line(value: str) -> str:
-    """The value with one space for each line break and the white space around it."""
-    return " ".join(filter(None, map(str.strip, value.split("\n"))))
+def _set_apart(said: Sequence[str], names: Sequence[bool]) -> str:
+    """The parts of a value in one, with a space beside those that are ``names`` where a word touches them."""
+    value = said[0]
+    for (before, part), apart in zip(pairwise(said), map(any, pairwise(names)), strict=True):
+        touches = apart and _WORD_ENDS(before[-1:]) and _WORD_BEGINS(part[:1])
+        value += f" {part}" if touches else part
+    return value
 
 
-def _unused(tag: str, fields: Mapping[str, str], numbers: dict[str, int]) -> str:
-    """The tag of a field that the entry has already, with a number; ``numbers`` keeps the last one of each."""
-    while (name := f"{tag}+{numbers.setdefault(tag, 2)}") in fields:
-        numbers[tag] += 1
-    return name
+def _numbered(said: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The fields of an entry by tag; that of one that it has already gets a number."""
+    fields, numbers = dict[str, str](), dict[str, int]()
+    for tag, text in said:
+        name = tag
+        while name in fields:
+            number = numbers[tag] = numbers.get(tag, 1) + 1
+            name = f"{tag}+{number}"
+        fields[name] = text
+    return fields
 
 
 def _keys(value: str, kind: str) -> list[str]:
     return [key.strip() for key in ([value] if kind == "crossref" else value.split(",")) if key.strip()]
-
-
-def _by_key(entries: Iterable[Entry]) -> dict[str, Entry]:
-    """Entries by key, and by the other keys that biblatex's ``ids`` gives them (manual, 2.2.3)."""
-    named = {entry.key.lower(): entry for entry in entries}
-    others = {key.lower(): entry for entry in named.values() for key in _keys(field_of(entry, "ids"), "ids")}
-    return others | named
 
 
 def field_of(entry: Entry, tag: str) -> str:

@@ -118,17 +118,20 @@ class _Plan(NamedTuple):
 def _plan(type: str, tags: tuple[str, ...], year_in_figures: bool) -> _Plan:
     """How entries of a type with these fields, of which none is empty, are read."""
     places = _places(tables.row_of(type))
-    first: dict[str, str] = {}
+    said = set[str]()
+    steps, plain, left = [], [], []
+    said_twice = special = False
     for tag in tags:
-        if places[tag].read:
-            first.setdefault(places[tag].variable, tag)
-    steps = [(tag, variable, read) for variable, tag in first.items() if (read := places[tag].read)]
-    plain = [(tag, variable, places[tag].read_plain) for variable, tag in first.items()]
-    taken = set(first.values())
-    left = [(tag, places[tag].extra) for tag in tags if tag not in taken]
-    said_twice = any(places[tag].read for tag, _ in left)
-    special = said_twice or any(extra is None and not (tag == "year" and year_in_figures) for tag, extra in left)
-    return _Plan(tables.item_type(type), steps, plain, left, ("year", None) in left, special, said_twice)
+        variable, read, read_plain, extra = places[tag]
+        if read and variable not in said:
+            said.add(variable)
+            steps.append((tag, variable, read))
+            plain.append((tag, variable, read_plain))
+            continue
+        left.append((tag, extra))
+        said_twice = said_twice or read is not None
+        special = special or (extra is None and not (tag == "year" and year_in_figures))
+    return _Plan(tables.item_type(type), steps, plain, left, ("year", None) in left, special or said_twice, said_twice)
 
 
 def _first_that_say(fields: Mapping[str, str], type: str, plain: bool) -> tuple[Variables, Left]:
@@ -301,7 +304,7 @@ _PLAIN_PAGES = late(r"\w++(?:--?\w++)?")
 _MACRO = late(r"\{?\\([a-z]+)\s*(?:\{\}|\})?\s*")
 _ORDINAL = late(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS_ESCAPES = late(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
-_DOI_RESOLVER = re.compile(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
+_DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 
 _of_year = remembered(lambda year: read_issued({"year": year}).date)
 """The date that a year in figures says."""

@@ -70,12 +70,8 @@ _NO_ENTRY = "no key and no field"
 _PARENTHESES = {"{": "}", "(": ")"}
 
 
-class Piece(NamedTuple):
-    """A part of a value: text between delimiters, or a bare word (a number, or the name of a @string)."""
-
-    text: str
-    bare: bool = False
-
+Piece = tuple[str, str, str]
+"""A part of a value: what stands in braces, in quotation marks, or bare (a number, or the name of a @string)."""
 
 Written = str | list[Piece]
 """The value of a field as it stands: text between one pair of braces, or pieces joined by ``#``."""
@@ -162,7 +158,8 @@ def _written(value: str) -> Written:
         return value
     if value[0] == '"' and value.find('"', 1) == len(value) - 1:
         return value[1:-1]
-    return [Piece(bare or braced or quoted, bool(bare)) for braced, quoted, bare in _PIECES.findall(value)]
+    pieces: list[Piece] = _PIECES.findall(value)
+    return pieces
 
 
 class _FaultError(Exception):
@@ -275,7 +272,7 @@ class _Scanner:
             fields.append((name, value))
             comma = False
         if at >= limit:
-            if fields and any(_ANOTHER_FIELD.search(piece.text) for piece in fields[-1][1] if isinstance(piece, Piece)):
+            if fields and any(_ANOTHER_FIELD.search("".join(piece)) for piece in fields[-1][1]):
                 raise _FaultError(f"{fields.pop()[0]} is not closed", begin.start())
             problems.append(("the entry is not closed", begin.start()))
             at = begin.start() + len(self.text[begin.start() : limit].rstrip())
@@ -303,14 +300,14 @@ class _Scanner:
     def _piece(self, at: int, limit: int) -> tuple[Piece, int]:
         if self.text.startswith("{", at):
             end = self._closing_brace(at, limit)
-            return Piece(self.text[at + 1 : end - 1]), end
+            return (self.text[at + 1 : end - 1], "", ""), end
         if self.text.startswith('"', at):
             end = self._closing_quote(at, limit)
-            return Piece(self.text[at + 1 : end - 1]), end
+            return ("", self.text[at + 1 : end - 1], ""), end
         word = _BARE_WORD.match(self.text, at, limit)
         if word is None:
             raise _FaultError("a field has no value", at)
-        return Piece(word[0], bare=True), word.end()
+        return ("", "", word[0]), word.end()
 
     def _closing_brace(self, start: int, limit: int) -> int:
         depth = 0

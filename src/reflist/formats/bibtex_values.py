@@ -35,10 +35,10 @@ Said = tuple[str, int]
 
 _RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
-_SOUND = re.compile(r"[^\s{}\\]+(?>(?: [^\s{}\\]+)*)")
+_SOUND = late(r"[^\s{}\\]+(?>(?: [^\s{}\\]+)*)")
 """What comes back: every sign is written by itself, and white space is not folded."""
 
-_SIMPLE_PAGES = re.compile(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?")
+_SIMPLE_PAGES = late(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?")
 
 
 def in_latex(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
@@ -169,8 +169,8 @@ _WRITTEN_OTHERWISE = {
 """Fields that are written or read in a way of their own."""
 
 _AS_IS = {
-    "doi": re.compile(r"10\.[\w.:;,/()<>+-]+", re.ASCII),
-    "url": re.compile(r"[\w.:;,/()?=&%#~+!*'@$-]+", re.ASCII),
+    "doi": late(r"10\.[\w.:;,/()<>+-]+", re.ASCII),
+    "url": late(r"[\w.:;,/()?=&%#~+!*'@$-]+", re.ASCII),
 }
 """What stands in these fields as it is and is read from them."""
 
@@ -295,7 +295,7 @@ def _said_days(tag: str, parts: tuple[DateParts, ...]) -> tuple[dict[str, str], 
 _NAME_WORD = r"(?!(?:A[Nn][Dd]|Others)\b)[A-Z](?>(?:[A-Za-z.]|['-](?!['-]))*)"
 _NAME_PART = rf"{_NAME_WORD}(?>(?: {_NAME_WORD})*)"
 _USUAL_NAME = rf"{_NAME_PART}, {_NAME_PART}"
-_USUAL_NAMES = re.compile(rf"{_USUAL_NAME}(?>(?: and {_USUAL_NAME})*)")
+_USUAL_NAMES = late(rf"{_USUAL_NAME}(?>(?: and {_USUAL_NAME})*)")
 """Names in the form that stands and is read as it is: every word begins with a capital, none is BibTeX's own."""
 
 

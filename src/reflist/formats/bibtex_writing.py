@@ -34,7 +34,7 @@ from reflist.model import Reference
 from reflist.text import Text
 
 MASTERS = late(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
-FIELD_NAME = re.compile(r"[A-Za-z_][\w.:+-]*", re.ASCII)
+FIELD_NAME = late(r"[A-Za-z_][\w.:+-]*", re.ASCII)
 """What every reader takes as the name of a field."""
 
 _WORD = late(r"[a-z][a-z0-9_]*")

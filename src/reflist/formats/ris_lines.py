@@ -277,27 +277,23 @@ def _issued_lines(date: Date, day_too: bool) -> Said:
 
 def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said]:
     def say(names: tuple[Name, ...]) -> Said:
-        exact = EXACT if readable else INEXACT
-        if usual := usual_names(names):
-            return [(tag, written) for written in usual], exact
-        lines: list[Line] = []
-        for name in names:
-            if name.has_two_parts and are_usual([usual_name := f"{name.family}, {name.given}"]):
-                lines.append((tag, usual_name))
-                continue
-            written, told = _said_otherwise(name)
-            exact = min(exact, told)
-            if written:
-                lines.append((tag, written))
-        return lines, exact
+        lines, told = said_names(names)
+        return [(tag, written) for written in lines], told if readable else INEXACT
 
     return say
 
 
-def usual_names(names: tuple[Name, ...]) -> list[str]:
-    """The names as their lines have them, where each is of the usual form and so comes back; else nothing."""
+def said_names(names: tuple[Name, ...]) -> tuple[list[str], int]:
+    """The names as their lines have them, and what a reader gets from these: those of the usual form come back."""
     usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
-    return usual if len(usual) == len(names) and are_usual(usual) else []
+    if are_usual(usual):
+        if len(usual) == len(names):
+            return usual, EXACT
+        known = iter(usual)
+        said = [(next(known), EXACT) if name.has_two_parts else _said_otherwise(name) for name in names]
+    else:
+        said = [_said_otherwise(name) for name in names]
+    return [written for written, _ in said if written], min((told for _, told in said), default=EXACT)
 
 
 @lru_cache(maxsize=8192)

@@ -5,12 +5,12 @@ as it is, which is one question for the whole record. What its type and the name
 once (`_plan`). The record is what `reflist.formats.ris_writing` would write; a value that asks for more is left to it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from reflist.formats.ris_extra import TYPE
-from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, Line, Said, columns_of, usual_names
+from reflist.formats.ris_lines import EXACT, INEXACT, RIS, Column, Line, Said, columns_of, said_names
 from reflist.formats.ris_tables import EXTRA, NOTES, implied_type, is_told_by_tags
 from reflist.formats.ris_types import ITEM_TYPES
 from reflist.formats.ris_values import line
@@ -28,7 +28,7 @@ _BETWEEN = "¶"
 class _Step(NamedTuple):
     """A variable: how its line begins, and what says its values.
 
-    Of one that ``stands``, texts and strings are said by a line as they are; of ``names``, those of the usual form.
+    Of one that ``stands``, texts and strings are said by a line as they are; ``names`` by lines of their own.
     """
 
     variable: str
@@ -56,19 +56,27 @@ def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
     """How references of an item type with these variables are written; None where two of them share a place."""
     reference_type = RIS.type_of(type)
     columns = columns_of(RIS, reference_type)
-    placed = sorted([variable for variable in variables if variable in columns], key=lambda name: columns[name].order)
+    in_order = {columns[variable].order: variable for variable in variables if variable in columns}
     more = [variable for variable in variables if variable not in columns]
-    if len({columns[variable].order for variable in placed}) < len(placed) or not all(map(_stands_in_extra, more)):
+    if len(in_order) + len(more) < len(variables) or not all(map(_stands_in_extra, more)):
         return None
+    placed = [in_order[order] for order in sorted(in_order)]
     tags = [columns[variable].tag for variable in placed]
     read_as = implied_type(reference_type, tags, RIS.unknown)
     if not is_told_by_tags(reference_type):
         read_as = ITEM_TYPES[reference_type]
-    steps = [_step(name, columns[name]) for name in placed]
+    known = _steps(reference_type)
+    steps = [known[name] for name in placed]
     steps += [_Step(name, f"{_MORE}{name}: ", stands=True, names=False, say=None) for name in more]
     of_type = [] if read_as == type else [f"{_MORE}{TYPE}: {type}"]
     others = frozenset(variable for variable in placed if not columns[variable].readable)
     return _Plan(f"TY  - {reference_type}", steps, of_type, others)
+
+
+@cache
+def _steps(reference_type: str) -> Mapping[str, _Step]:
+    """The variables that have a tag in a type of reference."""
+    return {variable: _step(variable, column) for variable, column in columns_of(RIS, reference_type).items()}
 
 
 def _step(variable: str, column: Column) -> _Step:
@@ -99,7 +107,7 @@ def plain_record(reference: Reference) -> str | None:
     written = body.replace(_BETWEEN, "\n") + "\n"
     if not inexact:
         return written
-    return written + _said_exactly({name: inexact[name] for name in variables if name in inexact}, plan.read_as_others)
+    return written + _said_exactly(inexact, variables, plan.read_as_others)
 
 
 def _said(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[str], inexact: dict[str, Value]) -> bool:
@@ -113,8 +121,13 @@ def _said(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[st
             if type(value) is Text and not value.spans:
                 lines.append(begin + value.plain)
                 continue
-        elif names and type(value) is tuple and (usual := usual_names(value)):
-            lines += [begin + name for name in usual]
+        elif names and type(value) is tuple:
+            written, told = said_names(value)
+            if told != EXACT:
+                if told != INEXACT or not written:
+                    return False
+                inexact[variable] = value
+            lines += [begin + name for name in written]
             continue
         said, told = say(value) if say else ([], INEXACT)
         if told != EXACT:
@@ -171,7 +184,9 @@ def _stands(body: str, lines: int) -> bool:
     return not (spaced or "<" in body or markup.resolved(body) != body)
 
 
-def _said_exactly(values: Mapping[str, Value], read_as_others: frozenset[str]) -> str:
+def _said_exactly(inexact: Mapping[str, Value], variables: Iterable[str], read_as_others: frozenset[str]) -> str:
     """The note in CSL-JSON on values that their lines do not give back; the last are those read as other variables."""
-    ordered = sorted(values.items(), key=lambda said: said[0] in read_as_others)
-    return f"{_NOTE}{WRITTEN}: {in_json(dict(ordered))}\n"
+    if len(inexact) > 1:
+        ordered = sorted(variables, key=read_as_others.__contains__)
+        inexact = {name: inexact[name] for name in ordered if name in inexact}
+    return f"{_NOTE}{WRITTEN}: {in_json(inexact)}\n"

@@ -3,7 +3,6 @@
 A record that is written as RIS asks for is divided at its tags in one go; all others are taken line by line.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -51,8 +50,8 @@ Field = tuple[str, str]
 """A tag and its value, which is not empty and has no line ends."""
 
 _TAG = r"[A-Z][A-Z0-9]  -(?: |(?=\n|\Z))"
-_TAGS = re.compile(r"\n([A-Z][A-Z0-9])  -(?: +|(?=\n|\Z))")
-_END = re.compile(r"\nER  -[ \t]*+(?:\n++|\Z)")
+_TAGS = late(r"\n([A-Z][A-Z0-9])  -(?: +|(?=\n|\Z))")
+_END = late(r"\nER  -[ \t]*+(?:\n++|\Z)")
 _SPELLED_OUT = {"PMID": "AN", "PMCID": "C2", "PMC": "C2", "DOI": "DO", "ISBN": "SN", "ISSN": "SN", "URL": "UR"}
 """Names that some programs write in place of tags, and the tags."""
 _LONG = late(rf"({'|'.join(_SPELLED_OUT)}) {{1,2}}-(?: +(.*)|\Z)")

@@ -281,9 +281,7 @@ def _slashed(year: str, month: str, day: str, more: str) -> Date:
     return said if said.parts and said.parts[0][: len(parts)] == tuple(parts) else Date((tuple(parts),), season)
 
 
-_NO_CALENDAR = re.compile(
-    r"\d{4}(?!-2[1-4](?![\d/-]))[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|\d\d?[/-](?:3[2-9]|[4-9]\d)(?!\d))"
-)
+_NO_CALENDAR = late(r"\d{4}(?!-2[1-4](?![\d/-]))[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|\d\d?[/-](?:3[2-9]|[4-9]\d)(?!\d))")
 
 
 def has_impossible_figures(value: str) -> bool:

@@ -112,6 +112,8 @@ _AND_TWICE = late(r"\sand(?:\s{1,9}and)+\s")
 _COMMA = late(r"\s*,\s*")
 _USUAL_GIVEN = re.compile(r"[A-Z][a-z]*+(?>(?:\.?[ -]?[A-Z][a-z]*+)*)\.?")
 """Names and initials in ASCII, as most given names are."""
+_DIRECT = re.compile(r"([A-Z](?:[A-Za-z.]|-(?!-)| (?=[A-Z]))*) ([A-Z][A-Za-z]*(?:-[A-Za-z]+)*)")
+"""A name in ASCII with the given names first: no word of it begins with a small letter, as a particle does."""
 _TIE = late(r"(?<!\\)~")
 """Between initials (``K.~R.``) it only says where no line ends."""
 _SPACE = late(r"(?:\s|(?<!\\)~)+")
@@ -126,6 +128,9 @@ def _alone(part: str) -> Name | None:
     family, comma, given = part.partition(", ")
     if comma and family.isalpha() and (_USUAL_GIVEN.fullmatch(given) or _is_usual(given)):
         return Name(family, given.strip())
+    direct = _DIRECT.fullmatch(part)
+    if direct and direct[2] not in SUFFIXES and not part.startswith("Et") and "and" not in part.lower():
+        return Name(direct[2], direct[1])
     if not part or part.isspace() or part.count("{") != part.count("}"):
         return None
     if "and" in part.lower() and _AND_TOKEN.search(part):

@@ -6,7 +6,6 @@ Extended-A, which all readers know; others, and typographic single quotes (in La
 stand as they are.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -16,14 +15,12 @@ from reflist.grammar import latex_mathematics as mathematics
 from reflist.grammar import titlecase
 from reflist.grammar.latex_reading import CITING, reading, spelled_out
 from reflist.grammar.latex_signs import COMMON, UNICODE, Signs
-from reflist.grammar.latex_tables import (
-    MARKS,
-)
+from reflist.grammar.latex_tables import DECLARING, MARKS
 from reflist.late import late
 from reflist.text import Mark, Span, Text
 from reflist.value import any_in
 
-_DELICATE = re.compile(r"[{}`“”–—'-](?:(?<=[{}`])|[-–—'“”]|(?<=[?!]“))")
+_DELICATE = late(r"[{}`“”–—'-](?:(?<=[{}`])|[-–—'“”]|(?<=[?!]“))")
 """Signs whose writing depends on what stands around them."""
 _DELICATE_IN_ASCII = ("{", "}", "`", "--", "''", "-'", "'-")
 """The same in ASCII, where looking for each is several times as fast."""
@@ -109,7 +106,7 @@ def _as_it_is(plain: str, spans: Sequence[Span]) -> dict[int, str]:
 
 
 _CITES = late(CITING)
-_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_WHITE_SPACE = late(r"[ \t\r\n]+")
 
 
 def on_one_line(latex: str) -> str:
@@ -173,6 +170,9 @@ _LATEX_PAIRS = (("`", "``"), ("'", "''"), ("<", "</"), ("-", "--"))
 """What tells that a text is to be read as LaTeX at all; Python looks for one sign in a tenth of the time of two."""
 
 
+_DECLARES = late(rf"\\(?:{'|'.join(DECLARING)})(?![A-Za-z])")
+
+
 def is_plain(latex: str) -> bool:
     """Whether LaTeX says a text that is the same string, without marks."""
     return not (any_in(_LATEX, latex) or True in [sign in latex and pair in latex for sign, pair in _LATEX_PAIRS])
@@ -186,10 +186,34 @@ def simplified(latex: str) -> str | None:
     """
     if is_plain(latex):
         return latex
+    found = _in_braces(latex)
+    return found[0] if found and not found[1] else None
+
+
+def _in_braces(latex: str) -> tuple[str, list[tuple[int, int]]] | None:
+    r"""The text, and the stretches ``plain[start:end]`` of it in braces, where LaTeX says no more than that.
+
+    None where braces stand in braces, and where commands or mathematics say more than letters and signs.
+
+    >>> _in_braces(r"The {UK} in Br{\'e}sil")
+    ('The UK in Brésil', [(4, 6)])
+    """
     if "$" in latex or "</" in latex:
         return None
-    plain = spelled_out(latex)
-    return None if "\\" in plain or "{" in plain or "}" in plain else plain
+    spelled = spelled_out(latex)
+    if "\\" in spelled:
+        return None
+    plain, *rest = spelled.split("{")
+    if rest and "\\" in latex and _DECLARES.search(latex):
+        return None
+    stretches = []
+    for group in rest:
+        inside, brace, behind = group.partition("}")
+        if not brace:
+            return None
+        stretches.append((len(plain), len(plain) + len(inside)))
+        plain += inside + behind
+    return None if "}" in plain else (plain, stretches)
 
 
 def read(latex: str) -> Text:
@@ -198,14 +222,18 @@ def read(latex: str) -> Text:
     >>> read(r"The {UK} in \emph{Br{\'e}sil}, 1997--2007").to_csl()
     'The UK in <i>Brésil</i>, 1997–2007'
     """
-    plain = simplified(latex)
-    return reading(latex).text if plain is None else Text(plain)
+    if is_plain(latex):
+        return Text(latex)
+    found = _in_braces(latex)
+    return Text(found[0]) if found else reading(latex).text
 
 
 def read_plain(latex: str) -> str:
     """The same without marks."""
-    plain = simplified(latex)
-    return reading(latex).plain if plain is None else plain
+    if is_plain(latex):
+        return latex
+    found = _in_braces(latex)
+    return found[0] if found else reading(latex).plain
 
 
 def read_title(latex: str) -> Text:
@@ -214,18 +242,30 @@ def read_title(latex: str) -> Text:
     >>> read_title(r"A {Bayesian} View of the {UK}").to_csl()
     'A <span class="nocase">Bayesian</span> View of the UK'
     """
-    if (simple := simplified(latex)) is not None:
-        return Text(simple)
+    if is_plain(latex):
+        return Text(latex)
+    if simple := _in_braces(latex):
+        plain, stretches = simple
+        return _marked(Text(plain), [(start, end) for start, end in stretches if _has_capital(plain[start:end])])
     found = reading(latex)
-    plain = found.plain
-    braced = set(found.braced) - {(0, len(plain)), *(span[:2] for span in found.spans if span.mark is Mark.NO_CASE)}
-    capitals = [0, *accumulate(map(str.isupper, plain))]
-    capitalised = sorted((start, end) for start, end in braced if capitals[start] < capitals[end])
-    if not capitalised:
-        return found.text
-    shown = titlecase.protected(plain)
-    marked = [Span(*stretch, Mark.NO_CASE) for stretch in capitalised if not _lies_within(stretch, shown)]
-    return Text(plain, [*found.text.spans, *marked])
+    text = found.text
+    braced = set(found.braced) - {span[:2] for span in found.spans if span.mark is Mark.NO_CASE}
+    capitals = [0, *accumulate(map(str.isupper, text.plain))]
+    return _marked(text, sorted((start, end) for start, end in braced if capitals[start] < capitals[end]))
+
+
+def _has_capital(plain: str) -> bool:
+    return not plain.islower() and any(map(str.isupper, plain))
+
+
+def _marked(text: Text, braced: Sequence[tuple[int, int]]) -> Text:
+    """The text with a mark on what its braces protect, unless that is all of it, or what any style protects."""
+    braced = [stretch for stretch in braced if stretch != (0, len(text.plain))]
+    if not braced:
+        return text
+    shown = titlecase.protected(text.plain)
+    marked = [Span(*stretch, Mark.NO_CASE) for stretch in braced if not _lies_within(stretch, shown)]
+    return Text(text.plain, [*text.spans, *marked]) if marked else text
 
 
 def _lies_within(stretch: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

@@ -79,11 +79,16 @@ def plain_item(variables: Mapping[str, Value]) -> Item | None:
         if isinstance(value, Text):
             told = (not value.spans and "<" not in value.plain) or value.is_csl
         else:
-            told = not isinstance(value, tuple) or not any(any(_OWN_NAME(name)) for name in value)
+            told = not isinstance(value, tuple) or not any(map(_says_more, value))
         if not (told and value):
             return None
         item[variable] = value if isinstance(value, str) else _value_to_csl(value)
     return item
+
+
+def _says_more(name: Name) -> bool:
+    """Whether a name has what CSL-JSON has no field for."""
+    return not name.has_two_parts and any(_OWN_NAME(name))
 
 
 def _put_extras(reference: Reference, item: Item) -> dict[str, dict[str, list[str]]]:
@@ -114,6 +119,8 @@ def _value_to_csl(value: Text | Date | tuple[Name, ...]) -> Any:
 
 def name_to_csl(name: Name) -> Item:
     """A name as CSL-JSON has it; acronym, affiliation and ORCID, which it has not, are left out."""
+    if name.has_two_parts:  # as most do
+        return {"family": name.family, "given": name.given}
     item: Item = {field: value for field, value in zip(NAME_FIELDS, _NAME(name), strict=True) if value}
     if name.comma_suffix:
         item["comma-suffix"] = True
