@@ -16,7 +16,7 @@ _NO_DATE_FIRST = re.compile(
     r"(?:\((?=[^()]+\)))?(?:o\.\s?[JD]|n\.\s?d|s\.\s?[ad]|no date|undated)\.?\)?[.:,]?\s*[“‘\"']?"
 )
 _PAGES_LAST = re.compile(r"[\s,:]+(?:pp?\.\s?)?(?P<pages>\d{1,4}[–-]\d{1,4})\.?\Z")
-_BESIDE = re.compile(r"\s*[(\[/]\s*")
+_BESIDE = re.compile(r"\s*(?:\]\s)?[(\[/]\s*")
 _ROLES = (
     r"(?:Hrsg|hrsg|Hg|hg|HG|[Ee]ds?|EDS?|[Ee]ditors?|[Hh]erausgeber(?:in(?:nen)?)?"
     r"|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?|[Éé]ds?|a cura di|(?<=[(\[])red(?=\.))"

@@ -247,6 +247,7 @@ def places_together(parts: Parts, index: int) -> Sequence[Span] | None:
     return [joined(one, other)] if is_near or _JOINED.fullmatch(parts.behind(index)) else None
 
 
+_TOWN_OF_NEXT = re.compile(r"\s?/\s?(?P<place>[^\W\d_a-z][^/:;()\d]{1,40})\Z")
 _OF_A_STATE = re.compile(r"\b(?:U\.\s?[SK]|E\.U|U\.N)\Z")
 
 
@@ -255,10 +256,13 @@ def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
     """Publishers that stand side by side are printed as one: ``Department of Sociology, | University of Oslo``.
 
     Also where only the stop of an abbreviation parts them: ``Westdt. | Verlag``, ``U.S. | Department of Labor``. And a
-    known one whose last word was taken for a number: ``Siglo | XXI``.
+    known one whose last word was taken for a number: ``Siglo | XXI``. But a place behind a slash is the other one's:
+    ``Sydney: Allen & Unwin/Berkeley: | University of California Press``.
     """
     one, other = parts.spans[index : index + 2]
     gap, printed = parts.behind(index), parts.printed(other)
+    if gap == ": " and (town := _TOWN_OF_NEXT.search(parts.text, one.start, one.end)) and is_place(town["place"]):
+        return [one._replace(end=town.start()), one._replace(label=Label.PLACE, start=town.start("place")), other]
     if other.label is Label.VOLUME:
         is_known = gap == " " and is_publisher(parts.text[one.start : other.end])
         return [joined(one, other)] if is_known else None

@@ -312,7 +312,9 @@ def _may_be_title(parts: Parts, index: int) -> bool:
     label, start = parts.labels[index], parts[index].start
     if Label.EDITOR in parts.labels[index:] and _IN.search(parts.text[:start], max(0, start - 8)):
         return False  # "L. Moreno, in Nations, eds M. Keating" tells no title
-    is_book = parts.has(Label.PUBLISHER, Label.EDITION, Label.REPORT) and not parts.has(*_NUMBERED)
+    is_edited = Label.EDITOR in parts.labels[:index] and parts.has(Label.PLACE) and not parts.has(Label.AUTHOR)
+    is_imprinted = is_edited or parts.has(Label.PUBLISHER, Label.EDITION, Label.REPORT)
+    is_book = is_imprinted and not parts.has(*_NUMBERED)
     is_free = (
         (label is Label.NOTE and not parts.text[start].islower())
         or (label is Label.PUBLISHER and index > 0)

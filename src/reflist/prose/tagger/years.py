@@ -31,7 +31,7 @@ _BRACKETED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ORIGINAL_FIRST = re.compile(
-    rf"(?:[(\[]\s*(?P<original>{YEAR})\s*[)\]]|[(\[]\s*\[(?P<inner>{YEAR})\])\s*(?P<year>{YEAR})(?:\)|(?=[.,;]))"
+    rf"(?:[(\[]\s*(?P<original>{YEAR})\s*[)\]]|[(\[]\s*\[(?P<inner>{YEAR})\])\s*\(?(?P<year>{YEAR})(?:\)|(?=[.,;]))"
 )
 _BARE = re.compile(
     rf"(?<=[.,)\s])\s (?: (?P<year>{YEAR}[a-z]?) | (?P<status>{FORTHCOMING}) | {_NO_DATE} ) \s*[.,:;]\s",

@@ -11,7 +11,7 @@ _SENTENCE = re.compile(
     rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?"
     rf"(?:\.\s(?=[{UPPER}“\"'‘])|,\s(?=[“\"'‘]))"
 )
-_ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})\.\s(?=[{UPPER}][A-Za-z])")
+_ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})[.:]\s(?=[{UPPER}][A-Za-z])")
 _EXPLAINED = re.compile(
     rf"(?P<names>[A-Z]\w{{2,11}}\s[\[(][{UPPER}][^()\[\]\0\d]{{5,110}}[\])])(?=,?\s\(?(?:\d{{4}}|Hrsg|Hg|[Ee]ds?\b))"
 )
@@ -43,7 +43,7 @@ def find_body(line: Line) -> None:
 
     Or what stands before a title in quotation marks: ``Secretary of State for Education, 'Schools and freedom'``.
 
-    An acronym is one too: ``OECD. PISA 2018 results``; and so is one with the name behind it: ``ZA [Zentralarchiv]``.
+    An acronym is one too: ``OECD. PISA 2018 results``, ``UNHCR: Global trends``; and so is one with the name behind it: ``ZA [Zentralarchiv]``.
     """
     if of_country := _OF_COUNTRY.search(line):
         line.claim_match(of_country, SURE, names=Label.AUTHOR)

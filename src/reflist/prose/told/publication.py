@@ -33,13 +33,13 @@ _STATE_WITH_STOPS = re.compile(
 )
 
 _AND_OTHERS = re.compile(
-    r"(?<=[.,;]\s)(?P<place>(?P<town>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2}),?\s"
+    r"(?<=[.,;]\s)(?P<place>(?P<town>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2})(?:,\s[A-Z]\.\s?[A-Z]\.)?,?\s"
     r"[\[(]?(?:et\sal\.|etc\.|u\.\s?a\.)[\])]?):\s(?=[^\W\d_a-z])"
 )
 
 
 def find_place_with_state(line: Line) -> None:
-    """``Lexington (Mass.): Heath``, ``Hoboken, N.J.: Wiley``, ``Cambridge et al.: Press``.
+    """``Lexington (Mass.): Heath``, ``Hoboken, N.J.: Wiley``, ``Cambridge et al.: Press``, ``New York, N.Y., etc.: Wiley``.
 
     A town and what stands behind it, before a colon.
     """
