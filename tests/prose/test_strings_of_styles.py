@@ -80,6 +80,7 @@ AT_LEAST = {
     "german-inequality": 22,
     "english-comparative": 57,
     "german-survey": 36,
+    "english-continental": 176,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

@@ -70,6 +70,7 @@ from reflist.prose.mending.periodicals import (
     periodicals_for_series,
     periodicals_together,
     proceedings_for_publishers,
+    roman_volumes,
     whole_pages,
     years_for_volumes,
 )
@@ -175,6 +176,7 @@ RULES: Sequence[Rule] = (
     part_numbers,
     issues_in_brackets,
     new_series,
+    roman_volumes,
     years_for_volumes,
     parted_volumes,
     periodicals_for_series,

@@ -134,6 +134,20 @@ def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | Non
 _HAS_DIGIT = re.compile(r"\d")
 
 
+_ROMAN_LAST = re.compile(r"\s(?P<volume>[IVXLC]{1,7})\Z")
+
+
+@rule(Label.CONTAINER, Label.ISSUE, lacking=[Label.VOLUME])
+def roman_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
+    """The volume in Roman numbers that was taken for the end of the periodical's name: ``World Affairs XI, no. 2``."""
+    container, issue = parts.spans[index : index + 2]
+    found = _ROMAN_LAST.search(parts.text, container.start, container.end)
+    if not found:
+        return None
+    volume = container._replace(label=Label.VOLUME, start=found.start("volume"))
+    return [container._replace(end=found.start()), volume, issue]
+
+
 _NEW_SERIES = re.compile(r",?\s(?P<series>(?:[nN]\.\s?[sS]\.?|[nN]ew [sS]eries|[nN]\.F\.?|[nN]eue Folge))\Z")
 
 

@@ -177,14 +177,20 @@ def _is_placed(parts: Parts, index: int) -> bool:
 
 
 _GERMAN = re.compile(r"\s(?:der|des|den|dem|die|das|und|im|in|zur|zum|von|vom|für|bei|als|auf|am|an|aus|mit|nach)\s")
+_ABOUT = re.compile(
+    r"\s(?:in|from|between|towards?|on|versus|vs|under|after|before|beyond|during|through|among|across)\s"
+    r"|\sand\s.*\sof\s|\sof\s.*\sand\s"
+)
 
 
 def _is_name(printed: str) -> bool:
     """Whether words are written as a name's: ``Mani Manik Prakash``, ``Milwaukee Repertory Theater``.
 
-    German writes its nouns so; what holds a small word of its own is rather a subtitle.
+    German writes its nouns so; what holds a small word of its own is rather a subtitle. So is what holds an English one
+    that few names do, or "and" and "of": ``National Differences and Trends of Convergence``.
     """
-    return " " in printed and is_capitalised(printed) and not _GERMAN.search(printed)
+    is_about = _GERMAN.search(printed) or _ABOUT.search(printed)
+    return " " in printed and is_capitalised(printed) and not is_about
 
 
 def _is_worded(printed: str, named: str) -> bool:

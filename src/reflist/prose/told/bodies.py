@@ -43,7 +43,8 @@ def find_body(line: Line) -> None:
 
     Or what stands before a title in quotation marks: ``Secretary of State for Education, 'Schools and freedom'``.
 
-    An acronym is one too: ``OECD. PISA 2018 results``, ``UNHCR: Global trends``; and so is one with the name behind it: ``ZA [Zentralarchiv]``.
+    An acronym is one too: ``OECD. PISA 2018 results``, ``UNHCR: Global trends``;
+    and so is one with the name behind it: ``ZA [Zentralarchiv]``.
     """
     if of_country := _OF_COUNTRY.search(line):
         line.claim_match(of_country, SURE, names=Label.AUTHOR)

@@ -16,7 +16,8 @@ _GAZETTES = frozenset({"bgbl", "rgbl", "gvbl", "gbl"})
 
 _EUROPEAN = Form(
     "directive regulation decision recommendation",
-    r"\A(?P<title>(?:(?:Council|Commission|Framework|European\sParliament(?:\sand\s(?:of\sthe\s)?Council)?|Delegated|Implementing)\s){0,2}"
+    rf"\A(?:(?P<names>[^\d\0:;]{{0,60}}\b(?:European|Council|Commission|Communities|Parliament)\b[^\d\0:;]{{0,60}}?)[\s,]+\(?(?P<year>{YEAR}[a-z]?)\)?[.,:]?\s)?"
+    r"(?P<title>(?:(?:Council|Commission|Framework|European\sParliament(?:\sand\s(?:of\sthe\s)?Council)?|Delegated|Implementing)\s){0,2}"
     r"(?:Directive|Regulation|Decision|Recommendation)\s(?:\([A-Z]{2,4}\)\s)?(?:No\.?\s)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?\b[^;\0]{0,400}?)"
     r"(?=[.,;]\s(?:Official\sJournal|OJ\b)|[.;]\s[A-Z]|\.?\s*\Z)",
 )
@@ -36,9 +37,12 @@ def find_spanish_law(line: Line) -> None:
 
 
 def find_european_law(line: Line) -> None:
-    """``Council Directive 2000/43/EC of 29 June 2000 on …``, before the Official Journal: the name of a law alone."""
+    """``Council Directive 2000/43/EC of 29 June 2000 on …``, before the Official Journal: the name of a law alone.
+
+    Or behind the body that gave it: ``European Commission (2003): Directive …``.
+    """
     if found := _EUROPEAN.search(line):
-        line.claim_match(found, title=Label.STATUTE)
+        line.claim_match(found, names=Label.AUTHOR, year=Label.DATE, title=Label.STATUTE)
 
 
 def find_german_law(line: Line) -> None:

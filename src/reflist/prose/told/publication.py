@@ -39,9 +39,9 @@ _AND_OTHERS = re.compile(
 
 
 def find_place_with_state(line: Line) -> None:
-    """``Lexington (Mass.): Heath``, ``Hoboken, N.J.: Wiley``, ``Cambridge et al.: Press``, ``New York, N.Y., etc.: Wiley``.
+    """``Lexington (Mass.): Heath``, ``Hoboken, N.J.: Wiley``, ``Cambridge et al.: Press``.
 
-    A town and what stands behind it, before a colon.
+    ``New York, N.Y., etc.: Wiley``. A town and what stands behind it, before a colon.
     """
     if not any(sign in line.text for sign in ("):", ".:", "]:")):
         return
