@@ -8,7 +8,7 @@
 The names below are imported on first use, so that importing the package costs nothing.
 """
 
-TYPE_CHECKING = False  # that of `typing`, whose import takes longer than all of this
+TYPE_CHECKING = False  # not imported from `typing`, which takes longer than all of this module
 
 if TYPE_CHECKING:
     from reflist.engines import Rendered
@@ -55,7 +55,7 @@ _ROOMS = {
     "reflist.report": "Diagnostic ReflistError Report Severity",
     "reflist.text": "Text",
 }
-"""Which room each name is in."""
+"""The module that holds each name."""
 
 
 def __getattr__(name: str) -> object:

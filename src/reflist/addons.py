@@ -1,6 +1,6 @@
-"""What other packages add: objects that they declare as entry points (packaging.python.org, "Entry points").
+"""What other packages add: objects declared as entry points (packaging.python.org, "Entry points").
 
-They are looked for once, and only for a name that reflist itself does not have.
+Entry points are looked up once, and only for names that reflist itself does not have.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _Kind = TypeVar("_Kind")
 
 
 class AddonError(ReflistError):
-    """Something that another package declares and that cannot be loaded, or is not what it should be."""
+    """An object that another package declares cannot be loaded, or is not of the right kind."""
 
 
 def names(group: str) -> list[str]:
@@ -25,14 +25,14 @@ def names(group: str) -> list[str]:
 
 
 def load(group: str, name: str, kind: type[_Kind]) -> _Kind:
-    """What a package adds under this name. Raises `AddonError`, with the reason, where it cannot be had.
+    """The object that a package adds under this name. Raises `AddonError`, with the reason, if it cannot be loaded.
 
     Raises `KeyError` for a name that no package adds.
     """
     declared = _declared(group)[name]
     try:
         found = declared.load()
-    except Exception as error:  # other people's code, and whatever it raises
+    except Exception as error:  # other people's code may raise anything
         raise AddonError(f"{name!r} is declared by {declared.value}, which cannot be loaded: {error}") from error
     if not isinstance(found, kind):
         raise AddonError(f"{name!r}: {declared.value} is no {kind.__name__}")

@@ -1,7 +1,7 @@
-"""Which citation in a text means which work, and so who cites what.
+"""Which citation in a text means which work, and so which paper cites what.
 
-A citation is tied to the paper's own list first; to a work of another list only where one work alone fits; and is
-otherwise reported and left open. It never makes a reference.
+A citation is looked up in the paper's own list first. It is tied to a work of another list only if exactly one work
+fits; otherwise it is reported and left open. A citation never makes a new reference.
 """
 
 from collections import Counter, defaultdict
@@ -20,22 +20,22 @@ from reflist.report import Report, Rule, Severity
 CITATION_UNRESOLVED = Rule(
     "citation-unresolved",
     Severity.NOTE,
-    "A citation in the text fits no work in the paper's list and no single work in the other lists, or fits several. "
-    "It was left open. The list may lack the work, or the names, year or letter may be misprinted in one of the two.",
+    "A citation in the text fits several works in the paper's list, or none there and no single work in other lists. "
+    "It was left open. The list may lack the work, or one of the two may misprint the names, the year or its letter.",
 )
 
 OWN, OTHER = "own list", "other list"
 """Where a citation's work was found."""
 
 ET_AL = "et al."
-"""What a reference keeps as an extra where its list names not all authors."""
+"""The extra by which a reference records that its list prints only the first authors."""
 
 UNDATED = frozenset(["nd", "n d", "no date", "undated", "o j", "sd", "s d"])
-"""What is printed for a year that is not known."""
+"""What is printed, folded, in place of an unknown year."""
 
 
 class Tied(NamedTuple):
-    """A citation, the id of the work it means (None: left open), and where that was found."""
+    """A citation, the id of the work it means (None: left open), and in which list that was found."""
 
     citation: Citation
     work: str | None
@@ -43,7 +43,7 @@ class Tied(NamedTuple):
 
 
 class CitingPaper(NamedTuple):
-    """A paper with its id, the ids of the works it cites, sorted, in its list or in its text, and its citations."""
+    """A paper with its id, the sorted ids of the works it cites (by its list or in its text), and its citations."""
 
     id: str
     paper: Paper
@@ -61,7 +61,7 @@ class Citing(NamedTuple):
 def tie(papers: Sequence[Paper], matching: Matching, report: Report) -> Citing:
     """Tie the citations of the papers to works.
 
-    ``matching`` was made of the papers' references, one paper after the other; others may follow them.
+    ``matching`` must be that of the papers' references, one paper after the other; other references may follow.
     """
     listed = _index((member, work.id) for work in matching.works for member in work.members)
     citing = []
@@ -105,7 +105,7 @@ def _citation_to_json(tied: Tied) -> dict[str, Any]:
 
 
 class _Entry(NamedTuple):
-    """A reference as citations name it (``others``: its list too has "et al."), and its work."""
+    """A reference as citations name it, and its work's id; ``others`` says whether its list too prints "et al."."""
 
     people: tuple[frozenset[str], ...]
     institutions: tuple[Person | None, ...]
@@ -115,13 +115,13 @@ class _Entry(NamedTuple):
 
 
 Index = Mapping[str, Sequence[_Entry]]
-"""Entries by year, or by the word that stands for one."""
+"""Entries by year, or by the word printed for one."""
 
 
 def fitting(references: Sequence[Reference]) -> Callable[[Citation], list[int]]:
-    """What finds the references (by their place in the list) whose names and year a citation gives.
+    """A function that finds the references (as positions in the list) with the names and year of a citation.
 
-    Letters behind the year are not looked at.
+    It ignores year suffixes ("a" in 2001a).
     """
     entries = _index((reference, str(at)) for at, reference in enumerate(references))
     return lambda citation: [int(entry.work) for entry in _fitting(citation, entries)]
@@ -136,7 +136,7 @@ class _Own:
 
 
 def _tied(citation: Citation, own: _Own, listed: Index) -> Tied:
-    """The work that the citation means, or none."""
+    """The work that the citation means, if any, and in which list it was found."""
     found = _fitting(citation, own.entries)
     if found:
         works = {entry.work for entry in found if not citation.suffix or entry.suffix == citation.suffix.casefold()}
@@ -146,7 +146,7 @@ def _tied(citation: Citation, own: _Own, listed: Index) -> Tied:
 
 
 def _fitting(citation: Citation, entries: Index) -> list[_Entry]:
-    """The entries whose names and year the citation gives; letters are not looked at."""
+    """The entries with the names and year of the citation; year suffixes are ignored."""
     cited = [_cited_name(name) for name in citation.names]
     return [entry for entry in entries.get(_year_word(citation.year), ()) if _names_fit(cited, citation.others, entry)]
 
@@ -168,7 +168,7 @@ def _entry(reference: Reference, work: str) -> _Entry:
 
 
 def _named_by(reference: Reference) -> tuple[Name, ...]:
-    """What a work without names is cited by: its newspaper or journal, or its title."""
+    """What a work without names is cited by: the name of its newspaper or journal, or its title."""
     words = reference.plain("container-title") or reference.plain("title")
     return (Name(literal=words),) if words else ()
 
@@ -188,21 +188,21 @@ def _year_word(printed: str) -> str:
 
 
 def _forms(name: Name) -> frozenset[str]:
-    """The surnames that a person may be cited by: with and without particles."""
+    """The family names by which a person may be cited: with and without particles."""
     return _with_and_without_particles(
         " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle, name.literal or name.family)))
     )
 
 
 def _with_and_without_particles(printed: str) -> frozenset[str]:
-    """The name folded, from each of its small words on, and without them: ``van de Velde``, ``de Velde``, ``Velde``."""
+    """A folded name from each of its particles on, and without them: ``van de velde``, ``de velde``, ``velde``."""
     words = printed.split()
     small = next((at for at, word in enumerate(words) if not word[0].islower()), 0)
     return frozenset(squeezed(fold(" ".join(words[start:]))) for start in range(small + 1))
 
 
 class _Cited(NamedTuple):
-    """A name in a citation: the surnames it may mean, and the institution."""
+    """A name in a citation: the family names it may stand for, and the institution."""
 
     forms: frozenset[str]
     institution: Person | None
@@ -213,7 +213,7 @@ def _cited_name(printed: str) -> _Cited:
 
 
 def _names_fit(cited: Sequence[_Cited], others: bool, entry: _Entry) -> bool:
-    """Whether the citation names all authors, or, with "et al", the first and not all."""
+    """Whether the citation names all authors of the entry or, with "et al.", its first authors but not all."""
     unnamed = len(entry.people) - len(cited)
     if not cited or unnamed < 0 or (unnamed > 0 or entry.others) != others:
         return False
@@ -232,13 +232,13 @@ def _name_fits(cited: _Cited, forms: frozenset[str], institution: Person | None)
 
 
 def _ids(papers: Sequence[Paper]) -> list[str]:
-    """The papers' ids, distinct, and the same whatever the order of the papers: their own, or new keys."""
+    """Distinct ids for the papers, independent of their order: their own ids, or new keys."""
     order = sorted(range(len(papers)), key=lambda at: (papers[at].source, papers[at].reference.origin.line or 0))
     own = [papers[at].reference for at in order]
     used = Counter(reference.id for reference in own)
     new = keys.distinct(own)
     given = [one.id if one.id and used[one.id] == 1 else key for one, key in zip(own, new, strict=True)]
-    ids = [id.replace("#", "-") for id in keys.numbered(given)]  # an id of a paper is a folder's name
+    ids = [id.replace("#", "-") for id in keys.numbered(given)]  # a paper's id becomes the name of a folder
     return [id for _, id in sorted(zip(order, ids, strict=True))]
 
 
@@ -251,7 +251,7 @@ def _cited(works: Iterable[Work], papers: Iterable[CitingPaper]) -> tuple[Work, 
 
 
 def _report(paper: Paper, id: str, citations: Iterable[Tied], own: _Own, report: Report) -> None:
-    """Report what was left open, each work once, where it is mentioned first."""
+    """Report the citations left open, each work once, where it is first mentioned."""
     reported = set()
     for citation, work, _ in citations:
         said = (tuple(map(fold, citation.names)), _year_word(citation.year), citation.suffix.casefold())

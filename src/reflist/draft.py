@@ -1,4 +1,4 @@
-"""The one place where raw strings become typed variables; what no variable can hold is kept, never dropped."""
+"""The one place where raw strings become typed variables; what fits no variable is kept as an extra, never dropped."""
 
 from collections.abc import Callable, Mapping
 
@@ -22,11 +22,11 @@ READERS: Mapping[Kind, Callable[[str], Value | None]] = {
     Kind.TEXT: Text,
     Kind.VERBATIM: lambda raw: raw,
 }
-"""How the raw string of each kind of variable is read where its reader has not done so already."""
+"""For each kind of variable, the function that reads its raw string, if the reader has not done so already."""
 
 
 def _in_words(value: Value) -> str:
-    """A value as the raw string of an extra."""
+    """A value as a string, to be kept as an extra."""
     if isinstance(value, Text):
         return value.plain
     if isinstance(value, Date):
@@ -48,9 +48,9 @@ class Draft:
         return variable in self.variables
 
     def put(self, variable: str, value: Value | str, field: FieldOrigin | None = None) -> None:
-        """Set a variable from a typed value, or from a raw string of it.
+        """Set a variable from a typed value, or from a raw string.
 
-        What is no CSL variable, a second value of a variable, or a string that cannot be read is kept as an extra.
+        A name that is not a CSL variable, a second value, or a string that cannot be read is kept as an extra.
         """
         if variable not in KINDS or variable in self.variables:
             read = None
@@ -64,11 +64,11 @@ class Draft:
             self.keep(variable, raw)
 
     def keep(self, tag: str, raw: str, format: str = "") -> None:
-        """Keep a raw string that no variable holds, under its tag; of this format where no other is named."""
+        """Keep a raw string under its tag as an extra, of this draft's format unless another is named."""
         self.kept.setdefault((format or self.format, tag), []).append(raw)
 
     def build(self, id: str = "", origin: Origin = NOWHERE) -> Reference:
-        """The reference; its origin carries where each variable stood."""
+        """Make the reference; its origin records where each variable stood."""
         if self.fields:
             origin = origin.replace(fields=self.fields)
         said = {variable: value for variable, value in self.variables.items() if value}

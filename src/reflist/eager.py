@@ -1,4 +1,4 @@
-"""For what is done at once and kept: Python's search for cyclic garbage paused."""
+"""Pausing Python's garbage collector while much is read at once and kept."""
 
 import gc
 from collections.abc import Iterator
@@ -7,10 +7,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """Python's search for cyclic garbage paused: what is read is kept, has no cycles, and would be searched for ever.
+    """Pause the garbage collector: what is read is kept and has no cycles, so each search of it finds nothing.
 
-    Only where all is done at once: a reader that its caller leaves half-way must not leave Python like this. What was
-    made is put with the old objects, which are searched seldom: else all of it would be as soon as an object is made.
+    Use it only around code that runs to its end: a generator that its caller abandons must not leave the collector
+    paused. Afterwards the new objects are moved to the oldest generation; else the next allocation would cause a
+    search of them all.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -18,7 +19,7 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():  # what a program froze itself stays so
+            if not gc.get_freeze_count():  # objects that the program itself froze stay frozen
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()

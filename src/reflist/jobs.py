@@ -1,4 +1,4 @@
-"""Work shared out among processes, its results in the order it came in."""
+"""Sharing work among processes, with results in the order of the input."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -9,23 +9,23 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 AHEAD = 4
-"""So many pieces for each process may wait to be worked on, or to be taken from it."""
+"""How many pieces of work per process may be waiting to be done, or their results waiting to be taken."""
 
 _ASKED = TypeVar("_ASKED")
 _GIVEN = TypeVar("_GIVEN")
 
 
 def mapped(function: Callable[[_ASKED], _GIVEN], asked: Iterable[_ASKED], jobs: int = 1) -> Iterator[_GIVEN]:
-    """What a function gives for each piece, in order, worked out by so many processes; by this one where that is 1.
+    """Apply a function to each piece in ``jobs`` processes, results in order; in this process if ``jobs`` is 1.
 
-    For several, the function, the pieces and what it gives for them must be picklable. This one works out the first
-    piece: what that has loaded and compiled, the others have too where they are forked.
+    With several processes the function, the pieces and the results must be picklable. This process works on the first
+    piece: where the others are forked, they then share all that was loaded and compiled for it.
     """
     pieces = iter(asked)
     yield from map(function, pieces if jobs == 1 else islice(pieces, 1))
     if jobs == 1:
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # takes as long to load as a list to read
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # takes as long to load as a list takes to read
 
     with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(function,)) as pool:
         waiting: deque[Future[_GIVEN]] = deque()
@@ -38,11 +38,11 @@ def mapped(function: Callable[[_ASKED], _GIVEN], asked: Iterable[_ASKED], jobs: 
 
 
 _function: Callable[[Any], Any]
-"""What a process of `mapped` was started for: given once, since it may carry much."""
+"""The function that this worker process applies; passed only once, since it may carry much data."""
 
 
 def _prepare(function: Callable[[Any], Any]) -> None:
-    global _function  # noqa: PLW0603  # there is no other place in a process that was started to work
+    global _function  # noqa: PLW0603  # a worker process has no other place for it
     _function = function
 
 

@@ -1,11 +1,11 @@
-"""Regular expressions that are compiled when they are first used: most runs need few of the many there are."""
+"""Regular expressions that are compiled on first use: most runs need few of them."""
 
 import re
 from typing import Any, AnyStr, cast
 
 
 class _Late:
-    """Stands for a compiled pattern; its methods are the pattern's, fetched once each."""
+    """A stand-in for a compiled pattern; each of the pattern's methods is fetched once, when needed."""
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self._pattern = pattern
@@ -18,10 +18,10 @@ class _Late:
 
 
 def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """The pattern as `re.compile` gives it, compiled when one of its methods is first asked for.
+    """A pattern, as from `re.compile`, that is compiled when one of its methods is first used.
 
-    For large ones, and those that few runs need: compiling them takes longer than all else when a command starts.
-    Raises `re.error` as late. The ``re`` of a match is not this object.
+    For large patterns, and those that few runs need: compiling them takes longer than all else at start-up.
+    Raises `re.error` only then. The ``re`` attribute of a match is not this object.
 
     >>> late("a+").fullmatch("aa")
     <re.Match object; span=(0, 2), match='aa'>

@@ -1,7 +1,7 @@
-"""What was found on the way: diagnostics with a stable code and a place, collected in a report.
+"""Diagnostics with a stable code and a place, collected in a report.
 
-A room that can find something declares a :class:`Rule` for it, as a constant beside the code that uses it. The page
-``docs/diagnostics.md`` lists them all, generated from these constants.
+Each kind of finding is declared as a :class:`Rule`, a constant beside the code that uses it. The page
+``docs/diagnostics.md`` lists them all; it is generated from these constants.
 """
 
 from collections import Counter
@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 
 class ReflistError(Exception):
-    """The root of what reflist raises: misuse only (an unknown format, an unreadable file), never content."""
+    """The base class of reflist's exceptions, raised for misuse only (an unknown format, an unreadable file)."""
 
 
 class Severity(StrEnum):
-    """How much a diagnostic matters, the gravest first."""
+    """How much a diagnostic matters, the most serious first."""
 
     ERROR = "error"
     LOSS = "loss"
@@ -24,7 +24,7 @@ class Severity(StrEnum):
 
 
 class Rule(NamedTuple):
-    """One kind of finding: its stable code, how grave it is, and what it means to the person who meets it."""
+    """One kind of finding: its stable code, its severity, and an explanation for the user."""
 
     code: str
     severity: Severity
@@ -32,7 +32,7 @@ class Rule(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where something stands: a source's name without folders, and line and column counted from 1."""
+    """Where something stands: a source's name without folders, and line and column, both counted from 1."""
 
     source: str | None = None
     line: int | None = None
@@ -43,7 +43,7 @@ class Place(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding, and the key of the record it is about where there is one."""
+    """One finding, with the key of the record it is about if there is one."""
 
     rule: Rule
     message: str
@@ -52,7 +52,7 @@ class Diagnostic(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """How grave it is: that of its rule."""
+        """How serious it is, by its rule."""
         return self.rule.severity
 
     @property
@@ -67,7 +67,7 @@ class Diagnostic(NamedTuple):
         return f"{where}{self.severity.value}[{self.code}] {self.message}{who}"
 
     def to_json(self) -> dict[str, str | int | None]:
-        """As one element of the ``diagnostics`` of a report file."""
+        """A dictionary for one element of ``diagnostics`` in a report file."""
         return {
             "severity": self.severity.value,
             "code": self.code,
@@ -80,7 +80,7 @@ class Diagnostic(NamedTuple):
 
 
 class Report:
-    """The diagnostics of one piece of work, in the order they were found."""
+    """The diagnostics of one task, in the order they were found."""
 
     __slots__ = ("diagnostics",)
 
@@ -88,11 +88,11 @@ class Report:
         self.diagnostics: list[Diagnostic] = list(diagnostics)
 
     def add(self, rule: Rule, message: str, place: Place = Place(), key: str | None = None) -> None:
-        """Note a finding."""
+        """Add a finding."""
         self.diagnostics.append(Diagnostic(rule, message, place, key))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Take over the findings of another report."""
+        """Add the findings of another report."""
         self.diagnostics.extend(diagnostics)
 
     def __iter__(self) -> Iterator[Diagnostic]:
@@ -106,17 +106,17 @@ class Report:
         return f"<Report: {counts}>"
 
     def of(self, *severities: Severity) -> list[Diagnostic]:
-        """Only the findings of these severities."""
+        """The findings of these severities."""
         return [diagnostic for diagnostic in self if diagnostic.severity in severities]
 
     def count(self, severity: Severity) -> int:
-        """How many findings are of this severity."""
+        """The number of findings of this severity."""
         return sum(diagnostic.severity is severity for diagnostic in self)
 
     def counts(self) -> Counter[str]:
-        """How many findings there are by code."""
+        """The number of findings for each code."""
         return Counter(diagnostic.code for diagnostic in self)
 
     def to_json(self) -> list[dict[str, str | int | None]]:
-        """As the ``diagnostics`` of a report file."""
+        """The list for ``diagnostics`` in a report file."""
         return [diagnostic.to_json() for diagnostic in self]

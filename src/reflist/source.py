@@ -1,4 +1,4 @@
-"""A source: bytes with a name and a sniffed encoding."""
+"""A source: bytes with a name and a detected encoding."""
 
 import codecs
 import re
@@ -12,48 +12,48 @@ from reflist.report import Place, ReflistError, Report, Rule, Severity
 ENCODING_GUESSED = Rule(
     "encoding-guessed",
     Severity.REPAIR,
-    "The bytes are not UTF-8, and neither a mark nor a declaration says what they are, so the lines that are not were "
-    "taken as Windows-1252 (which covers Latin-1), or as Mac Roman where lines end and letters stand as on old "
-    "Macintoshes. The place is that of the first byte that is not UTF-8. If accents look wrong, save the file as UTF-8 "
-    "and read it again.",
+    "The bytes are not all UTF-8, and neither a byte order mark nor a declaration names their encoding. So the lines "
+    "that are not UTF-8 were read as Windows-1252 (which covers Latin-1), or as Mac Roman if line ends and letters are "
+    "those of old Macintoshes. The place is that of the first byte that is not UTF-8. If accents look wrong, save the "
+    "file as UTF-8 and read it again.",
 )
 
 ENCODING_UNKNOWN = Rule(
     "encoding-unknown",
     Severity.LOSS,
-    "The bytes are not UTF-8 and were taken as Windows-1252, but that has no sign for some byte, or reads most of the "
-    "words as nothing but accented letters and signs (``Èâàíîâ``), as no language writes them: the bytes are in "
-    "another encoding. Say which in the file (``% Encoding: windows-1251``), or save it as UTF-8, and read it again.",
+    "The bytes are not UTF-8 and were read as Windows-1252, but probably wrongly: some byte has no character in it, or "
+    "most words became nothing but accented letters and signs (``Èâàíîâ``), which no language writes. Declare the "
+    "encoding in the file (``% Encoding: windows-1251``), or save it as UTF-8, and read it again.",
 )
 
 ENCODING_UNMARKED = Rule(
     "encoding-unmarked",
     Severity.NOTE,
-    "Every other byte is zero, as in UTF-16 and in nothing else, so the file was read as that, though the mark that "
-    "it should begin with is missing.",
+    "Every second byte is zero, as only UTF-16 has it, so the file was read as UTF-16, although the byte order mark "
+    "that it should begin with is missing.",
 )
 
 ENCODING_DAMAGED = Rule(
     "encoding-damaged",
     Severity.LOSS,
-    "The bytes begin with the mark of an encoding but are not valid in it, first at this place. What could not be "
-    "decoded stands as the replacement character (\ufffd).",
+    "The bytes begin with the byte order mark of an encoding but are not valid in it, first at this place. What could "
+    "not be decoded became the replacement character (\ufffd).",
 )
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # begins with the mark of UTF-16, so it is tried first
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins with the mark of UTF-16, so it comes first
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""Marks that settle the encoding: Unicode 15, section 23.8."""
+"""Byte order marks, which settle the encoding (Unicode 15, section 23.8)."""
 
 SNIFFED = 65_536
 """How many bytes decide whether a source is text."""
 
 DECLARED_WITHIN = 1_024
-"""How many bytes are searched for the encoding that a text declares."""
+"""In how many bytes a declaration of the encoding is looked for."""
 
 _DECLARED = late(
     rb"""coding\s*[:=]\s*["']?((?:iso[-_ ]?8859|latin|windows|cp|gb|big5|euc|shift|koi8|mac)[\w.-]*)""", re.IGNORECASE
@@ -62,7 +62,7 @@ _DECLARED = late(
 
 
 LONG = 4_000_000
-"""The bytes from which on a file is not taken into memory whole where its format can be read in parts."""
+"""The size in bytes from which a file is not loaded whole, if its format can be read in parts."""
 
 PART = 65_536
 """How many characters of a long file are read at a time."""
@@ -73,59 +73,59 @@ class SourceError(ReflistError):
 
 
 class Source:
-    """What is to be read: its name without folders, its bytes, and the text in them.
+    """What is to be read: its name without folders, its bytes, and their text.
 
-    Text that is not valid in the sniffed encoding is never refused: what is not UTF-8 is taken as what it declares,
-    else as Windows-1252, in which every byte has a reading here.
+    Text that is not valid in the detected encoding is never refused. What is not UTF-8 is decoded as it declares
+    itself, else as Windows-1252, in which we give every byte a character.
     """
 
     def __init__(self, name: str, data: bytes, first_line: int = 1) -> None:
         self.name = name
         self.first_line = first_line
-        """The number of the first line, where this is a part of something longer."""
+        """The number of the first line, if this is a part of something longer."""
         self._data = data
 
     @property
     def data(self) -> bytes:
-        """The bytes, all of them."""
+        """All bytes of the source."""
         return self._data
 
     @property
     def head(self) -> bytes:
-        """The bytes that decide what this is."""
+        """The first bytes, which decide the encoding and whether it is text."""
         return self.data[:SNIFFED]
 
     @property
     def beginning(self) -> str:
-        """The text that tells its format: all of a short one."""
+        """The beginning of the text, by which its format is detected; all of a short text."""
         return self.text
 
-    def parts(self, ends: Callable[[str], int]) -> Iterator["Source"]:  # noqa: ARG002  # for those that are long
-        """The source in parts that can be read one after the other; ``ends`` tells how far a text can be read alone.
+    def parts(self, ends: Callable[[str], int]) -> Iterator["Source"]:  # noqa: ARG002  # for long sources
+        """Split the source into parts that can be read one after the other.
 
-        It is given text that goes on, and gives the offset behind the last whole record in it, or 0.
+        Given an incomplete text, ``ends`` returns the offset after the last complete record in it, or 0.
         """
         yield self
 
     @classmethod
     def from_path(cls, path: str | Path) -> "Source":
-        """The source in a file. Raises :class:`SourceError`, with the reason, where it cannot be read."""
+        """The source in a file. Raises :class:`SourceError`, with the reason, if it cannot be read."""
         path = Path(path)
         try:
             return cls(path.name, path.read_bytes())
         except OSError as error:
             raise SourceError(f"cannot read {path}: {error.strerror or error}") from error
-        except ValueError as error:  # a NUL in the path
+        except ValueError as error:  # a NUL character in the path
             raise SourceError(f"cannot read {str(path)!r}: {error}") from error
 
     @classmethod
     def from_text(cls, text: str, name: str = "<text>", first_line: int = 1) -> "Source":
-        """A source of a string that is already at hand; lone surrogates are replaced."""
+        """A source made from a string; lone surrogates are replaced."""
         return Source(name, text.encode("utf-8", "replace"), first_line)
 
     @cached_property
     def encoding(self) -> str:
-        """The encoding as Python names it."""
+        """The encoding, by Python's name."""
         for mark, encoding in BYTE_ORDER_MARKS:
             if self.data.startswith(mark):
                 return encoding
@@ -137,7 +137,7 @@ class Source:
 
     @cached_property
     def declared(self) -> str:
-        """The encoding that the text itself declares; nothing where it is one that the bytes are not valid in.
+        """The encoding that the text itself declares; empty if the bytes are not valid in it.
 
         Latin-1 stands for Windows-1252, as it does on the web (WHATWG Encoding, section 4.2).
         """
@@ -152,14 +152,14 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """The decoded text, every line ending in a line feed."""
+        """The decoded text, with line feeds as line ends."""
         return self._decoded(self.data)
 
     @cached_property
     def is_binary(self) -> bool:
-        """Whether this is no text: it is no UTF-16, and has NUL bytes or more control characters than a text.
+        """Whether this is not text: it is not UTF-16, and has NUL bytes or more control characters than text has.
 
-        A PDF is none either, even one whose first pages happen to be legible.
+        A PDF counts as binary too, even if its first pages happen to be legible.
         """
         if self.encoding.startswith("utf-") and self.encoding != "utf-8":
             return False
@@ -169,7 +169,7 @@ class Source:
         return has_many or head.startswith(b"%PDF-")
 
     def note_encoding(self, report: Report) -> None:
-        """Say in the report that the encoding was guessed, or that the bytes are damaged, where it is so."""
+        """Report that the encoding was guessed or that the bytes are damaged, if so."""
         if self.encoding in ("utf-8", self.declared):
             return
         if self.encoding in UNMARKED:
@@ -191,7 +191,7 @@ class Source:
             report.add(ENCODING_DAMAGED, f"{byte} is not valid {name}, as its mark says", place)
 
     def _decoded(self, data: bytes) -> str:
-        """Bytes of this source as text, every line ending in a line feed."""
+        """Bytes of this source as text, with line feeds as line ends."""
         if self.encoding == "cp1252" and not self.declared:
             text = "".join(map(_line, data.splitlines(keepends=True)))
         elif self.encoding == "cp1252":
@@ -206,7 +206,7 @@ class Source:
 
 
 class LongSource(Source):
-    """A long file of UTF-8, of which no more is in memory at a time than a part, unless all of it is asked for."""
+    """A long UTF-8 file, of which only one part at a time is in memory, unless all of it is asked for."""
 
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, b"")
@@ -216,38 +216,38 @@ class LongSource(Source):
 
     @classmethod
     def of(cls, name: str, path: Path) -> "LongSource | None":
-        """The source in a file, if that is long and UTF-8 without a mark; None also where it cannot be read."""
+        """The source of a long UTF-8 file without a byte order mark; None for other and for unreadable files."""
         source, decoder = cls(name, path), codecs.getincrementaldecoder("utf-8")()
         try:
             if not path.is_file() or path.stat().st_size < LONG:
                 return None
             with path.open("rb") as file:
-                while piece := file.read(SNIFFED):  # of larger ones, some allocators keep dozens behind
+                while piece := file.read(SNIFFED):  # of larger pieces, some memory allocators keep dozens
                     decoder.decode(piece)
             decoder.decode(b"", final=True)
             marked = source.head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
             return None if marked or b"\0" in source.head or not source.beginning.strip() else source
-        except (OSError, ValueError):  # not UTF-8; a NUL in the path
+        except (OSError, ValueError):  # not UTF-8; a NUL character in the path
             return None
 
     @property
     def data(self) -> bytes:
-        """The bytes, read anew."""
+        """All bytes, read from the file each time."""
         return self.path.read_bytes()
 
     @cached_property
     def head(self) -> bytes:
-        """The bytes that decide what this is."""
+        """The first bytes, which decide the encoding and whether it is text."""
         with self.path.open("rb") as file:
             return file.read(SNIFFED)
 
     @cached_property
     def beginning(self) -> str:
-        """The text that tells its format."""
+        """The beginning of the text, by which its format is detected."""
         return self._decoded(self.head)
 
     def parts(self, ends: Callable[[str], int]) -> Iterator[Source]:
-        """The source in parts of about `PART` characters; longer where no record ends in that many."""
+        """The source in parts of about `PART` characters; a part is longer if no record ends in that many."""
         with self.path.open(encoding=self.encoding, errors="replace", newline=None) as file:
             rest, line, size = "", 1, PART
             while piece := file.read(size):
@@ -263,9 +263,9 @@ class LongSource(Source):
 
 
 class Places:
-    """Offsets in the text of a source to lines and columns, counted on from the last one that was asked for.
+    """Turns offsets in a source's text into lines and columns, counting on from the last offset asked for.
 
-    Each stretch of text is looked at once where offsets rise, however long its lines are.
+    If offsets only rise, each stretch of text is scanned once, however long its lines are.
     """
 
     __slots__ = ("begin", "line", "offset", "source", "text")
@@ -275,7 +275,7 @@ class Places:
         self.line, self.offset, self.begin = source.first_line, 0, 0
 
     def line_of(self, offset: int) -> int:
-        """The line of an offset."""
+        """The number of the line that holds an offset."""
         if offset < self.begin:
             self.line -= self.text.count("\n", offset, self.begin)
             self.begin = self.text.rfind("\n", 0, offset) + 1
@@ -292,14 +292,14 @@ class Places:
 
 
 GUESSED = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}
-"""What encodings are called that are guessed, by their names in Python."""
+"""The names of encodings that can be guessed, by Python's names."""
 
 UNMARKED = {"utf-16-le": "UTF-16 (little-endian)", "utf-16-be": "UTF-16 (big-endian)"}
-"""What UTF-16 without a mark is called, by its name in Python."""
+"""The names of UTF-16 without a byte order mark, by Python's names."""
 
 
 def _utf16_without_mark(head: bytes) -> str:
-    """The byte order of UTF-16 that carries no mark: Latin letters and signs have a zero for every other byte."""
+    """The byte order of UTF-16 without a mark, in which every second byte of Latin text is zero; empty if it is not."""
     if b"\0" not in head:
         return ""
     even, odd = head[::2].count(0), head[1::2].count(0)
@@ -311,7 +311,7 @@ def _utf16_without_mark(head: bytes) -> str:
 
 
 def _line(data: bytes) -> str:
-    """A line of UTF-8, or of Windows-1252: files are put together of both."""
+    """A line of UTF-8 or of Windows-1252: some files are put together from both."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -323,7 +323,7 @@ def _windows(data: bytes) -> str:
 
 
 def _is_of_old_macintosh(data: bytes) -> bool:
-    """Whether lines end as on Macintoshes before Unix, and letters stand where only those have them."""
+    """Whether lines end, and letters are encoded, as on Macintoshes before Mac OS X."""
     if b"\n" in data or b"\r" not in data:
         return False
     letters = _AMONG_LETTERS.findall(data)
@@ -331,11 +331,11 @@ def _is_of_old_macintosh(data: bytes) -> bool:
 
 
 _AMONG_LETTERS = late(rb"(?<=[A-Za-z])[\x80-\xff](?=[a-z])")
-"""What stands between letters, and so is one: of Mac Roman below A0, of Latin-1 above."""
+"""Non-ASCII bytes between letters, which must be letters too: in Mac Roman below A0, in Latin-1 above."""
 
 
 def _is_unlikely(data: bytes) -> bool:
-    """Whether bytes are hardly Windows-1252: it has no sign for some, or most words with accents have little else."""
+    """Whether bytes are hardly Windows-1252: some are undefined in it, or most accented words are mostly accents."""
     others = b" ".join(line for line in data.splitlines() if _first_invalid(line, "utf-8") is not None)
     lengths = [(len(word), len(word.translate(None, _BEYOND))) for word in _WORD.findall(others)]
     strange = [3 * plain < length for length, plain in lengths if plain < length]
@@ -348,7 +348,7 @@ _WORD = late(rb"[A-Za-z\xa1-\xff]{3,}")
 
 
 def _first_invalid(data: bytes, encoding: str) -> int | None:
-    """Where the first byte stands that is not valid in an encoding; None where all are."""
+    """The offset of the first byte that is not valid in an encoding; None if all are."""
     try:
         data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -357,6 +357,6 @@ def _first_invalid(data: bytes, encoding: str) -> int | None:
 
 
 _WINDOWS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
-"""What Windows-1252 reads where Latin-1 has control characters; the five bytes without a reading stay as in Latin-1."""
+"""Windows-1252 where Latin-1 has control characters; the five bytes without a character stay as in Latin-1."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))

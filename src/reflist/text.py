@@ -1,6 +1,6 @@
-"""A string with marks on it: what a title or an abstract is.
+"""A string with marks on it: the type of titles and abstracts.
 
-`Text` is never a `str` subclass: any string method would return a plain string and lose the marks without a word.
+`Text` is never a `str` subclass: any string method would return a plain string and silently lose the marks.
 """
 
 import re
@@ -16,7 +16,7 @@ from reflist.value import Frozen, setters
 
 
 class Mark(StrEnum):
-    """What a stretch of text is marked as."""
+    """How a stretch of text is marked."""
 
     ITALIC = "italic"
     BOLD = "bold"
@@ -26,7 +26,7 @@ class Mark(StrEnum):
     NO_CASE = "no-case"
     MATH = "math"
     QUOTE = "quote"
-    # Of formatted text alone: what styles set, and what takes back a mark around it.
+    # Only in formatted text: what styles set, and what cancels an enclosing mark.
     OBLIQUE = "oblique"
     LIGHT = "light"
     UNDERLINE = "underline"
@@ -67,7 +67,7 @@ class Text(Frozen):
 
     @classmethod
     def laid_out(cls, plain: str, spans: Sequence[Span], *, in_order: bool = False) -> Self:
-        """A text of spans that are inside of it: they are only sorted, or not even that."""
+        """A text whose spans are known to lie within it: they are only sorted, or not even that if ``in_order``."""
         text = _new(cls)
         _set_plain(text, plain)
         _set_spans(text, tuple(spans if in_order or len(spans) < 2 else sorted(spans, key=_outermost_first)))
@@ -92,15 +92,15 @@ class Text(Frozen):
 
     @property
     def is_plainly_marked(self) -> bool:
-        """Whether no stretch of it has two marks."""
+        """Whether no stretch of the text has two marks."""
         return all(before[1] <= after[0] for before, after in pairwise(self.spans))
 
     def marked(self, mark: Mark) -> "Text":
-        """The same text with a mark over all of it."""
+        """The same text with one mark over all of it."""
         return Text(self.plain, (Span(0, len(self.plain), mark), *self.spans)) if self.plain else self
 
     def strip(self, characters: str | None = None) -> "Text":
-        """Without these characters (white space) at both ends, like `str.strip`."""
+        """The text without these characters (default: white space) at both ends, like `str.strip`."""
         if len(self.plain.strip(characters)) == len(self.plain):
             return self
         start = len(self.plain) - len(self.plain.lstrip(characters))
@@ -108,7 +108,7 @@ class Text(Frozen):
 
     @classmethod
     def join(cls, separator: str, parts: Iterable["Text"]) -> "Text":
-        """The parts with a plain separator between them."""
+        """The parts, joined by a plain separator."""
         plain, spans = "", list[Span]()
         for index, part in enumerate(parts):
             plain += separator if index else ""
@@ -120,7 +120,7 @@ class Text(Frozen):
     def from_csl(cls, markup: str) -> Self:
         """Read the inline markup of CSL-JSON (CSL 1.0.2 data schema, "HTML-like formatting tags").
 
-        A tag that is not closed, or one that CSL does not know, is content and stays.
+        A tag without a partner, or one that CSL does not know, is kept as content.
         """
         if "<" not in markup:
             return cls(markup)
@@ -137,7 +137,7 @@ class Text(Frozen):
                 opened[tag.start()] = (len(plain), mark)
             elif len(plain) > opened[start][0]:
                 spans.append(Span(opened[start][0], len(plain), mark))
-        return cls(plain + markup[offset:], reversed(spans))  # of two over the same stretch, the outer one first
+        return cls(plain + markup[offset:], reversed(spans))  # of two spans over the same stretch, the outer one first
 
     @property
     def is_csl(self) -> bool:
@@ -149,12 +149,12 @@ class Text(Frozen):
     def to_csl(self) -> str:
         """Write the inline markup of CSL-JSON.
 
-        Of the marks that CSL has no tag for, a quotation is written with its marks, and mathematics as it stands.
+        Marks without a CSL tag: a quotation is written with quotation marks, mathematics as it stands.
         """
         return self.render(_CSL_TAGS)
 
     def render(self, tags: "dict[Mark, tuple[str, str]]") -> str:
-        """The text with each mark written as its opening and closing string; marks without any are left out."""
+        """The text with an opening and a closing string for each mark; marks not in ``tags`` are left out."""
         if not self.spans:
             return self.plain
         output, offset, closing = list[str](), 0, list[tuple[int, str]]()
@@ -189,7 +189,7 @@ _CSL_TAGS = {
 }
 
 CSL_MARKS = frozenset(_CSL_TAGS) - {Mark.QUOTE}
-"""The marks that the markup of CSL-JSON gives back."""
+"""The marks that CSL-JSON markup can represent."""
 
 _TAG = late(
     r"""<(?: (?P<close>/)(?P<closed>i|b|su[pb]|sc|span)
@@ -211,10 +211,10 @@ _MARKS = {
 
 
 def _balanced(markup: str) -> dict[int, tuple[int | None, Mark]]:
-    """The tags that have a partner: their offset, and the offset of the opening one for a closing one."""
+    """The tags that have a partner: by offset, the mark and, for a closing tag, the offset of its opening tag."""
     pairs: dict[int, tuple[int | None, Mark]] = {}
     stack: list[tuple[int, str, Mark | None]] = []
-    waiting: Counter[str] = Counter()  # so that a closing tag without partner is passed over without a search
+    waiting: Counter[str] = Counter()  # so that a closing tag without a partner costs no search
     for tag in _TAG.finditer(markup):
         if not tag["close"]:
             name = tag["open"] or "span"
@@ -225,14 +225,14 @@ def _balanced(markup: str) -> dict[int, tuple[int | None, Mark]]:
             start, name, mark = stack.pop()
             waiting[name] -= 1
             if name == tag["closed"]:
-                if mark:  # else it closes a span that CSL does not know: both are content
+                if mark:  # else it closes a span unknown to CSL: both tags are content
                     pairs[start], pairs[tag.start()] = (None, mark), (start, mark)
                 break
     return pairs
 
 
 def lone_tag(plain: str) -> str:
-    """The first tag that stands in a text as content, for want of a partner; empty where there is none."""
+    """The first tag without a partner, which therefore stands as content; empty if there is none."""
     return next((tag[0] for tag in _TAG.finditer(plain) if not tag["unknown"]), "") if "<" in plain else ""
 
 
@@ -252,10 +252,10 @@ def _cut(spans: Iterable[Span], start: int, end: int) -> Iterable[Span]:
 
 
 def _nested(spans: tuple[Span, ...]) -> list[Span]:
-    """The spans with those that overlap cut in two, so that tags written for them nest."""
+    """The spans, with overlapping ones cut in two so that tags written for them nest."""
     nested: list[Span] = []
     open_ends: list[int] = []
-    pending = [(span.start, -span.end, number, span) for number, span in enumerate(spans)]  # in order: a heap
+    pending = [(span.start, -span.end, number, span) for number, span in enumerate(spans)]  # a heap, since it is sorted
     while pending:
         start, _, number, span = heappop(pending)
         while open_ends and open_ends[-1] <= start:

@@ -1,4 +1,4 @@
-"""The base of the immutable, slotted values of the model."""
+"""The base class of the model's immutable, slotted values."""
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
@@ -7,13 +7,13 @@ from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 
 class Frozen:
-    """A value: its slots are set once, in ``__init__`` through :meth:`_set` or its `setters`, and compared by content.
+    """An immutable value: its slots are set once, in ``__init__`` by :meth:`_set` or `setters`; compared by content.
 
-    A subclass lists its attributes (two or more) in ``__slots__``, in the order of its ``__init__`` parameters. Written
-    by hand because a frozen dataclass costs several times as much to create, and these values are created by the
-    million.
+    A subclass lists its attributes (two or more) in ``__slots__``, in the order of its ``__init__`` parameters. It is
+    written by hand because a frozen dataclass takes several times as long to create, and millions of these values are
+    created.
 
-    A value that holds a mapping (`sealed`) or a reference can be compared and pickled but has no hash.
+    A value that holds a mapping (`sealed`) or a reference can be compared and pickled, but not hashed.
     """
 
     __slots__: ClassVar[tuple[str, ...]] = ()
@@ -51,12 +51,12 @@ class Frozen:
         return type(self), tuple(map(_unsealed, self._values()))
 
     def replace(self, **changes: Any) -> Self:
-        """The same value with some attributes changed."""
+        """A copy with some attributes changed."""
         return type(self)(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
 
 
 def setters(frozen: type) -> tuple[Callable[[Any, Any], None], ...]:
-    """What sets each slot of a value that is being made, in order: in half the time that ``_set`` takes."""
+    """Functions that set each slot of a value being made, in order: twice as fast as ``_set``."""
     return tuple(vars(frozen)[name].__set__ for name in vars(frozen)["__slots__"])
 
 
@@ -64,7 +64,7 @@ _RESULT = TypeVar("_RESULT")
 
 
 class _Remembered(dict[str, _RESULT]):
-    """What a function made of strings; emptied when it is full."""
+    """A function's results for strings; emptied when it is full."""
 
     def __init__(self, function: Callable[[str], _RESULT], most: int, longest: int) -> None:
         self.function, self.most, self.longest = function, most, longest
@@ -79,17 +79,17 @@ class _Remembered(dict[str, _RESULT]):
 
 
 def remembered(function: Callable[[str], _RESULT], most: int = 8192, longest: int = 200) -> Callable[[str], _RESULT]:
-    """The function, which must be a pure one, with what it made of the last strings at hand; of long ones it is not.
+    """The function, which must be pure, with its results for recent strings cached, except for long ones.
 
-    So what is kept is bounded, whatever is read. A string that is known costs no more than a look into a dictionary,
-    a third of what `functools.lru_cache` takes with such a bound.
+    So memory is bounded, whatever is read. A known string costs only a dictionary lookup, a third of the time that
+    `functools.lru_cache` takes with such a bound.
     """
     return _Remembered(function, most, longest).__getitem__
 
 
 def any_in(parts: tuple[str, ...], string: str) -> bool:
-    """Whether any of the parts stands in the string: for short ones several times as fast as a regular expression."""
-    for part in parts:  # noqa: SIM110  # a generator would take as long as all else
+    """Whether any of the parts occurs in the string: for short ones several times as fast as a regular expression."""
+    for part in parts:  # noqa: SIM110  # a generator would take as long as all the rest
         if part in string:
             return True
     return False
@@ -97,11 +97,11 @@ def any_in(parts: tuple[str, ...], string: str) -> bool:
 
 _CONTROLS = (*map(chr, range(0x20)), "\x7f")
 _LONG = 300
-"""Characters from which on it is faster to look for each control character of ASCII."""
+"""The length in characters from which searching for each ASCII control character is faster."""
 
 
 def is_printable(string: str) -> bool:
-    """The same as `str.isprintable`, for long texts of ASCII several times as fast."""
+    """The same as `str.isprintable`, several times as fast for long ASCII texts."""
     if len(string) < _LONG or not string.isascii():
         return string.isprintable()
     return not any_in(_CONTROLS, string)
@@ -112,7 +112,7 @@ _VALUE = TypeVar("_VALUE")
 
 
 def sealed(mapping: Mapping[_KEY, _VALUE] | None) -> Mapping[_KEY, _VALUE]:
-    """A copy of a mapping that nobody can change; an empty one for None."""
+    """A read-only copy of a mapping; an empty one for None."""
     return MappingProxyType(dict(mapping)) if mapping else _EMPTY
 
 
@@ -125,9 +125,9 @@ _EMPTY: Mapping[Any, Any] = MappingProxyType({})
 
 
 class lazy(Generic[_RESULT]):  # noqa: N801  # it is used as a decorator, like `property`
-    """A property that is worked out once, when it is first asked for.
+    """A property that is computed once, when first used.
 
-    `functools.cached_property` takes a lock for that (until Python 3.12), which costs more than most properties do.
+    `functools.cached_property` takes a lock (until Python 3.12), which costs more than computing most properties does.
     """
 
     def __init__(self, function: Callable[[Any], _RESULT]) -> None:

@@ -52,15 +52,15 @@ def test_what_is_right_is_passed_over(variable: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("variable", "value", "message"),
     [
-        ("DOI", "10.10/x", "wrong-doi: DOI: 10.10/x is no DOI"),
+        ("DOI", "10.10/x", "wrong-doi: DOI: 10.10/x is not a valid DOI"),
         ("ISBN", "9780306406157, 9780306406158", "wrong-isbn: ISBN: 9780306406158 has a wrong check digit"),
         ("ISBN", "0-306-40615-3", "wrong-isbn: ISBN: 0-306-40615-3 has a wrong check digit"),
-        ("ISBN", "030640615", "wrong-isbn: ISBN: 030640615 is no ISBN"),
-        ("ISBN", "none", "wrong-isbn: ISBN: none is no ISBN"),
+        ("ISBN", "030640615", "wrong-isbn: ISBN: 030640615 is not a valid ISBN"),
+        ("ISBN", "none", "wrong-isbn: ISBN: none is not a valid ISBN"),
         ("ISSN", "0378-5954", "wrong-issn: ISSN: 0378-5954 has a wrong check digit"),
-        ("ISSN", "print", "wrong-issn: ISSN: print is no ISSN"),
-        ("PMID", "0", "wrong-pmid: PMID: 0 is no PMID"),
-        ("PMCID", "PM12", "wrong-pmcid: PMCID: PM12 is no PMCID"),
+        ("ISSN", "print", "wrong-issn: ISSN: print is not a valid ISSN"),
+        ("PMID", "0", "wrong-pmid: PMID: 0 is not a valid PMID"),
+        ("PMCID", "PM12", "wrong-pmcid: PMCID: PM12 is not a valid PMCID"),
         ("page", "12-10", "pages-backwards: page: 12-10 runs backwards"),
         ("page", "S31-S24", "pages-backwards: page: S31-S24 runs backwards"),
     ],
@@ -73,8 +73,8 @@ def test_orcids_of_names() -> None:
     right, wrong = "https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0098"
     names = (Name("Carberry", orcid=right), Name("Doe", "Jo", orcid=wrong), Name("Roe", orcid="0000"))
     assert said(of(author=names)) == [
-        "wrong-orcid: Jo Doe: 0000-0002-1825-0098 is no ORCID",
-        "wrong-orcid: Roe: 0000 is no ORCID",
+        "wrong-orcid: Jo Doe: 0000-0002-1825-0098 is not a valid ORCID",
+        "wrong-orcid: Roe: 0000 is not a valid ORCID",
     ]
 
 
@@ -156,7 +156,9 @@ def at(line: int | None, **variables: Value) -> Reference:
     ],
 )
 def test_the_place_of_what_is_wrong(line: int | None, text: str, place: str) -> None:
-    assert checked(file(text, at(line, PMID="PM12"))) == [f"{place}: error[wrong-pmid] PMID: PM12 is no PMID (key)"]
+    assert checked(file(text, at(line, PMID="PM12"))) == [
+        f"{place}: error[wrong-pmid] PMID: PM12 is not a valid PMID (key)"
+    ]
 
 
 def test_a_line_with_several_records_gives_no_column() -> None:

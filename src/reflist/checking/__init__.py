@@ -1,4 +1,4 @@
-"""What is wrong with references and with a manuscript, beyond what their readers say: the checks, a visible list."""
+"""Checks of references and manuscripts, beyond what the readers report: a visible list."""
 
 from collections.abc import Sequence
 
@@ -27,17 +27,17 @@ __all__ = [
 ]
 
 CHECKS: tuple[Check, ...] = (identifiers, dates, pages)
-"""What is looked at in every reference."""
+"""Checks of every reference."""
 
 CHECKS_OF_FILES: tuple[Check, ...] = (titles, required)
-"""What is looked at in those of a file only: what a printed reference lacks may just not have been read."""
+"""Checks only of references from files: what a printed reference seems to lack may just not have been read."""
 
 CHECKS_OF_ALL: tuple[CheckAll, ...] = (duplicate_keys, citations, citation_keys)
-"""What is looked at in all inputs together."""
+"""Checks of all inputs together."""
 
 
 def check_inputs(inputs: Sequence[Input], report: Report) -> None:
-    """Add to the report, which holds what the readers said, what is wrong in the inputs; put all in order of place."""
+    """Add what is wrong in the inputs to the report, which holds what the readers found; sort it all by place."""
     for checked in inputs:
         for reference in checked.listed:
             for check in (*CHECKS, *(CHECKS_OF_FILES if checked.is_file else ())):

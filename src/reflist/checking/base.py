@@ -1,4 +1,4 @@
-"""What is checked, and what a check gives."""
+"""What the checks read and what they return."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -11,7 +11,7 @@ from reflist.source import Source
 
 
 class Finding(NamedTuple):
-    """Something wrong with a reference: the rule, a message, and the words that are wrong as they are printed."""
+    """Something wrong with a reference: the rule, a message, and the wrong words as printed."""
 
     rule: Rule
     message: str
@@ -19,25 +19,25 @@ class Finding(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A key that a text cites, and the offset where it does."""
+    """A key that a text cites, and its offset."""
 
     key: str
     offset: int
 
 
 ALL = "*"
-"""In place of a key: the text asks for all references."""
+"""A key that asks for all references."""
 
 Check = Callable[[Reference], Iterator[Finding]]
-"""Looks at one reference by itself."""
+"""A check of one reference by itself."""
 
 
 class Input:
-    """One input of the command: its source and what was read of it.
+    """One input of the command: its source and the items read from it.
 
     ``is_file`` says whether it is a file of references; else it is free text: a manuscript, a page, a list.
-    ``cites_by_key`` says whether its text is one that cites by key, ``has_keys`` whether its references are those that
-    such texts mean. ``listed`` holds its references, those of papers too; ``papers`` its papers.
+    ``cites_by_key`` says whether its text cites by key, ``has_keys`` whether its references are those that such texts
+    cite. ``listed`` holds its references, including those of papers; ``papers`` its papers.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Input:
         ]
 
     def place(self, reference: Reference, printed: str) -> Place:
-        """Where words of a reference stand: line and column where they are found in its record, else its line."""
+        """The place of words in a reference: line and column if found in its record, else the reference's line."""
         line = reference.origin.line
         if line is None or not printed or not 0 < line < len(self._lines):
             return Place(self.source.name, line)
@@ -74,13 +74,13 @@ class Input:
         return Place(self.source.name, line, at - self._lines[line - 1] + 1)
 
     def _find(self, printed: str, start: int, end: int) -> int:
-        """The offset of words, however their dashes are written; -1 where they are not there."""
+        """The offset of words, however their dashes are written; -1 if they are not found."""
         found = (self.source.text.find(printed.replace("-", dash), start, end) for dash in ("-", "--", "\u2013", "/"))
         return next((at for at in found if at >= 0), -1)
 
     @cached_property
     def _lines(self) -> list[int]:
-        """The offset at which each line begins, and that of the text's end."""
+        """The offset at which each line begins, and the offset of the text's end."""
         starts = [0]
         for line in self.source.text.split("\n"):
             starts.append(starts[-1] + len(line) + 1)
@@ -88,13 +88,13 @@ class Input:
 
     @cached_property
     def _next(self) -> dict[int, int]:
-        """The line on which the next record begins, by that on which one does."""
+        """For each line on which a record begins, the line on which the next one begins."""
         begins = sorted({reference.origin.line or 0 for reference in self.listed})
         return dict(zip(begins, [*begins[1:], len(self._lines)], strict=True))
 
     @cached_property
     def _shared(self) -> dict[int, bool]:
-        """Whether several records begin on a line."""
+        """For each line on which a record begins, whether several do."""
         shared: dict[int, bool] = {}
         for reference in self.listed:
             line = reference.origin.line or 0
@@ -103,4 +103,4 @@ class Input:
 
 
 CheckAll = Callable[[Sequence[Input], Report], None]
-"""Looks at all inputs together, and reports what it finds."""
+"""A check of all inputs together, which adds its findings to the report."""

@@ -1,4 +1,4 @@
-"""A manuscript: what it cites by name and year, and what it lists."""
+"""Whether the works that a manuscript cites by name and year agree with those it lists."""
 
 import re
 from collections import defaultdict
@@ -14,7 +14,7 @@ from reflist.source import Source
 CITED_NOT_LISTED = Rule(
     "cited-not-listed",
     Severity.ERROR,
-    "The text cites a work that the reference list lacks, or that it has under other names or another year.",
+    "The text cites a work that the reference list lacks, or has under other names or another year.",
 )
 LISTED_NOT_CITED = Rule(
     "listed-not-cited",
@@ -24,40 +24,40 @@ LISTED_NOT_CITED = Rule(
 CITED_AMBIGUOUSLY = Rule(
     "cited-ambiguously",
     Severity.ERROR,
-    "Several works of the list fit a citation: it, or the list, lacks the letter that tells them apart.",
+    "Several works in the list fit a citation: it, or the list, lacks the letter after the year that tells them apart.",
 )
 SAME_YEAR = Rule(
     "same-author-and-year",
     Severity.ERROR,
-    "The list has works of the same authors and year without letters behind the year, or with the same letter, so "
+    "The list has works of the same authors and year without letters after the year, or with the same letter, so "
     "citations cannot tell them apart.",
 )
 PART_OF_TEXT = Rule(
     "part-of-text",
     Severity.NOTE,
-    "The text cites so little of its list that it is taken for a part of a paper, such as the abstract; the works that "
-    "it does not cite were not named.",
+    "The text cites so few works of its list that it is probably only part of a paper, such as the abstract. The works "
+    "that it does not cite were not reported.",
 )
 NO_LIST = Rule(
     "no-list",
     Severity.NOTE,
-    "The text cites works, but no reference list was found in it or in another input; put “References” on a line above "
-    "it, or name the file with the references as well.",
+    "The text cites works, but no reference list was found in it or in another input. If it has one, put “References” "
+    "on a line above the list; else also name the file with the references.",
 )
 
 UNCITED, UNCITED_FOR_ONE = 3, 2
-"""How many works a list may have that are not cited: some, and more for each that is. Beyond it, text is missing."""
+"""How many listed works may be uncited: a fixed number, and more for each cited one. Beyond it, text is missing."""
 
 
 TITLE_WORDS = 2
-"""How many words of a title a citation has at least that names no author (APA 7, 8.14: the first few)."""
+"""The least number of title words in a citation that names no author (APA 7, 8.14: the first few)."""
 
 TITLE_TO_YEAR = 120
-"""How many characters there are at most from where such a citation begins to its year."""
+"""The greatest number of characters from the beginning of such a citation to its year."""
 
 
 def citations(inputs: Sequence[Input], report: Report) -> None:
-    """Compare what each paper cites with its list; where it has none, with the files of references beside it."""
+    """Compare each paper's citations with its list or, if it has none, with the files of references given beside it."""
     beside = [reference for checked in inputs if checked.is_file for reference in checked.listed]
     for source, paper in ((checked.source, paper) for checked in inputs for paper in checked.papers):
         if not paper.citations:
@@ -76,7 +76,7 @@ def citations(inputs: Sequence[Input], report: Report) -> None:
 
 
 def _compare(paper: Paper, listed: Sequence[Reference], report: Report) -> set[int]:
-    """Report citations of what is not listed or listed several times; the places in the list of those cited."""
+    """Report citations that fit no listed work or several; the positions in the list of the works cited."""
     find = fitting(listed)
     cited: set[int] = set()
     said = set()
@@ -106,13 +106,13 @@ def _report(citation: Citation, fits: Sequence[Reference], exact: bool, paper: P
 
 
 def _body(source: Source, listed: Sequence[Reference]) -> str:
-    """The text before its list, as words are compared."""
+    """The text before its list, folded for comparison."""
     first = min(reference.origin.line or 1 for reference in listed)
     return " ".join(map(fold, source.text.split("\n")[: first - 1]))
 
 
 def _cited_by_title(listed: Sequence[Reference], body: str) -> set[int]:
-    """The places in the list of works that name nobody, and are cited as their titles begin: (“The ditch”, 2004)."""
+    """The positions in the list of nameless works that are cited by how their titles begin: (“The ditch”, 2004)."""
     return {
         at
         for at, reference in enumerate(listed)
@@ -122,7 +122,7 @@ def _cited_by_title(listed: Sequence[Reference], body: str) -> set[int]:
 
 
 def _beginning(reference: Reference) -> str:
-    """The first words of the title of a work that names nobody, as the text of a citation by title begins."""
+    """The first words of a nameless work's title, as a pattern for citations by title; empty if the work has names."""
     is_nobodys = not (reference.names("author") or reference.names("editor"))
     return re.escape(" ".join(fold(reference.plain("title")).split()[:TITLE_WORDS])) if is_nobodys else ""
 

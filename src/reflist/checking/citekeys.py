@@ -1,4 +1,4 @@
-"""Texts that cite by key: LaTeX, and Markdown as pandoc reads it ("Citation syntax" in its manual): ``[@doe2001]``."""
+"""Texts that cite by key: LaTeX, and pandoc's Markdown (``[@doe2001]``; "Citation syntax" in pandoc's manual)."""
 
 import re
 from bisect import bisect_right
@@ -12,12 +12,12 @@ from reflist.source import Source
 UNKNOWN_KEY = Rule(
     "unknown-key",
     Severity.ERROR,
-    "The text cites a key that no reference in the files beside it has.",
+    "The text cites a key that no reference in the files given with it has.",
 )
 KEY_NOT_CITED = Rule(
     "key-not-cited",
     Severity.NOTE,
-    "A file of references has an entry that the text beside it does not cite.",
+    "A file of references has an entry that the text given with it does not cite.",
 )
 NO_BIBLIOGRAPHY = Rule(
     "no-bibliography",
@@ -30,7 +30,7 @@ _KEY = r"@(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w(?:\w|[:.#$%&+?<>~/-](?=\w))*))"
 _CITATION = re.compile(rf"(?<![\w\\/.])(?:{_KEY}|^nocite:[^\n]*\n?[^\n]*@\*)", re.MULTILINE)
 _IN_BRACKETS = re.compile(r"\[[^\[\]]{0,300}?(?<![\w\\/.])-?@[\w{]")
 _NO_REFERENCE = re.compile(r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|def|exm)[:-]", re.IGNORECASE)
-"""Keys of figures, tables, equations and sections, as filters for cross-references have them."""
+"""Keys of figures, tables, equations and sections, as pandoc's filters for cross-references write them."""
 
 
 def cites_by_key(source: Source) -> bool:
@@ -39,7 +39,7 @@ def cites_by_key(source: Source) -> bool:
 
 
 def keys_cited(source: Source) -> Iterator[Cited]:
-    """Each key that a text cites, where it does."""
+    """Each key that a text cites, with its offset."""
     return keys_in_latex(source.text) if is_latex(source) else _keys_in_markdown(source.text)
 
 
@@ -56,7 +56,7 @@ def _without_code(text: str) -> str:
 
 
 def citation_keys(inputs: Sequence[Input], report: Report) -> None:
-    """Compare the keys that texts cite with those of the files of references."""
+    """Compare the keys that texts cite with the keys in the files of references."""
     texts = [checked.source for checked in inputs if checked.cites_by_key]
     files = [checked for checked in inputs if checked.has_keys]
     references = [reference for checked in files for reference in checked.listed]

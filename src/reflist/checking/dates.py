@@ -1,4 +1,4 @@
-"""Dates that no calendar has, and such as cannot be meant."""
+"""Dates that no calendar has, and dates that cannot be meant."""
 
 import re
 from calendar import monthrange
@@ -18,25 +18,25 @@ DATES_REVERSED = Rule("dates-reversed", Severity.ERROR, "A range of dates ends b
 FAR_YEAR = Rule(
     "far-year",
     Severity.ERROR,
-    "A year lies in the far future: digits have changed places, or one is too many.",
+    "A year is far in the future: perhaps two digits are swapped, or there is one too many.",
 )
 
 LATEST_YEAR = 2060
-"""The last year that anybody may have announced a work for; fixed, since what is said must not depend on the day."""
+"""The last year that a work may be announced for; fixed, so that results do not depend on today's date."""
 
 DATE_TAGS = frozenset({"date", "year", "py", "y1", "da"})
-"""The tags of extras that are dates, in small letters."""
+"""The tags of extras that hold dates, in lower case."""
 
 _NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _JSON_PARTS = re.compile(r"\[\s*\"?(\d{1,6})\"?\s*,\s*\"?(\d{1,4})\"?\s*(?:,\s*\"?(\d{1,4})\"?\s*)?\]")
 _SEASONS = range(21, 25)
-"""What EDTF writes where a month would stand."""
+"""The numbers of seasons in EDTF, written in place of the month."""
 _CSL_SEASONS = (*range(13, 17), *_SEASONS)
-"""What CSL-JSON wrote there before 1.0.2."""
+"""The same in CSL-JSON before 1.0.2 as well."""
 
 
 def dates(reference: Reference) -> Iterator[Finding]:
-    """What is wrong with each date, and with what a reader could not take for one."""
+    """What is wrong with each date, and with each string that a reader could not read as a date."""
     for variable, value in reference.variables.items():
         if isinstance(value, Date):
             yield from _date(variable, value)
@@ -55,14 +55,14 @@ def _date(variable: str, date: Date) -> Iterator[Finding]:
         if not _is_possible(parts):
             yield _impossible(variable, _shown(parts))
         elif parts and parts[0] > LATEST_YEAR:
-            yield Finding(FAR_YEAR, f"{variable}: {parts[0]} lies far ahead", str(parts[0]))
+            yield Finding(FAR_YEAR, f"{variable}: {parts[0]} is far in the future", str(parts[0]))
     if len(date.parts) == 2 and all(date.parts) and _reversed(*date.parts):
         first, last = map(_shown, date.parts)
         yield Finding(DATES_REVERSED, f"{variable}: {last} is before {first}", last)
 
 
 def _parts_unread(variable: str, values: tuple[str, ...]) -> Iterator[Finding]:
-    """What is wrong with a date of CSL-JSON of which not all could be read."""
+    """What is wrong with a CSL-JSON date that could be read only in part."""
     for year, month, day in _JSON_PARTS.findall(" ".join(values)):
         parts = tuple(int(part) for part in (year, month, day) if part)
         if not _is_possible(parts, _CSL_SEASONS):
@@ -70,7 +70,7 @@ def _parts_unread(variable: str, values: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _figures_unread(tag: str, written: str) -> Iterator[Finding]:
-    """What is wrong with a date in figures of which not all could be read."""
+    """What is wrong with a numeric date that could be read only in part."""
     for parts in _in_words(written.rstrip("/ ")):
         if not _is_possible(parts):
             yield _impossible(tag, written.strip())
@@ -81,7 +81,7 @@ def _impossible(field: str, written: str) -> Finding:
 
 
 def _in_words(literal: str) -> list[DateParts]:
-    """A date in figures that was taken for words, since it is none."""
+    """A numeric date that was kept as a literal because it is impossible."""
     found = _NUMERIC.fullmatch(literal.strip())
     return [tuple(int(part) for part in found.groups() if part)] if found else []
 
@@ -90,7 +90,7 @@ def _is_possible(parts: DateParts, seasons: Container[int] = _SEASONS) -> bool:
     year, month, day = (*parts, 1, 1, 1)[:3]
     if not 1 <= month <= 12:
         return len(parts) == 2 and month in seasons
-    # The years that Python's calendar has not are leap years like those 400 years apart.
+    # Years outside Python's calendar are leap years if those a multiple of 400 years away are.
     return 1 <= day <= monthrange(year % 400 + 2000, month)[1]
 
 

@@ -1,4 +1,4 @@
-"""Keys that stand twice."""
+"""Keys used by more than one reference."""
 
 from collections.abc import Sequence
 
@@ -15,12 +15,12 @@ DUPLICATE_KEY = Rule(
 DUPLICATE_ENTRY = Rule(
     "duplicate-entry",
     Severity.NOTE,
-    "The same reference stands in several files, or twice in one, under the same key.",
+    "The same reference occurs in several files, or twice in one, under the same key.",
 )
 
 
 def duplicate_keys(inputs: Sequence[Input], report: Report) -> None:
-    """Report each key that another reference before it has; in free text there are none."""
+    """Report each key that an earlier reference also has; references from free text have no keys of their own."""
     said = {(*finding.place[:2], finding.key) for finding in report if finding.rule == SAID_BY_READER}
     first: dict[str, Reference] = {}
     for reference in (reference for checked in inputs if checked.is_file for reference in checked.listed):
@@ -33,4 +33,4 @@ def duplicate_keys(inputs: Sequence[Input], report: Report) -> None:
             other = first[reference.id]
             rule = DUPLICATE_ENTRY if other == reference else DUPLICATE_KEY
             where = f"at {other.origin.place}" if other.origin.place != Place() else "before"
-            report.add(rule, f"the key stands {where} already", place, reference.id)
+            report.add(rule, f"the key is already used {where}", place, reference.id)

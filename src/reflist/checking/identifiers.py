@@ -1,4 +1,4 @@
-"""Identifiers: their form, and the check digits of those that have one."""
+"""Whether identifiers have the right form and the right check digit."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,16 +18,16 @@ WRONG_ISBN = Rule(
     "wrong-isbn",
     Severity.ERROR,
     "An ISBN does not have ten or thirteen digits, or its check digit does not fit the others (ISO 2108): a digit is "
-    "wrong or missing, or two have changed places.",
+    "wrong or missing, or two are swapped.",
 )
 WRONG_ISSN = Rule(
     "wrong-issn",
     Severity.ERROR,
     "An ISSN does not have eight digits, or its check digit does not fit the others (ISO 3297): a digit is wrong or "
-    "missing, or two have changed places.",
+    "missing, or two are swapped.",
 )
 WRONG_PMID = Rule("wrong-pmid", Severity.ERROR, "A PubMed number is not a number of up to eight digits.")
-WRONG_PMCID = Rule("wrong-pmcid", Severity.ERROR, "A PubMed Central number is not PMC with a number behind it.")
+WRONG_PMCID = Rule("wrong-pmcid", Severity.ERROR, "A PubMed Central number is not PMC followed by a number.")
 WRONG_ORCID = Rule(
     "wrong-orcid",
     Severity.ERROR,
@@ -35,26 +35,26 @@ WRONG_ORCID = Rule(
 )
 
 _DOI = re.compile(r"(?:(?:https?://)?[\w.-]+/|doi:\s*)?10(?:\.\d{4,9}(?:\.\d+)*/\S+|/[a-z0-9]{2,12})", re.IGNORECASE)
-"""A DOI, also behind a resolver, or a short one (shortdoi.org)."""
+"""A DOI, with or without the address of a resolver, or a short DOI (shortdoi.org)."""
 _PMID = re.compile(r"[1-9]\d{0,7}")
 _PMCID = re.compile(r"(?:PMC)?\d{1,9}(?:\.\d+)?", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?<![\w-])\d[\d\s\u2010-\u2013-]*[\dXx](?!\w)")
 
 
 def _numbers(printed: str) -> list[str]:
-    """The numbers with hyphens or spaces that a value holds: several may be parted by words, commas, or a line."""
+    """The numbers, which may contain hyphens or spaces, in a value that may list several."""
     return [number for part in re.split(r"[;,/()\n]|\s{2,}", printed) for number in _NUMBERS.findall(part)]
 
 
 def _wrong_isbn(printed: str) -> str:
-    """The first number that is no ISBN; nothing where all are, where it is an ISSN, or where one of several is."""
+    """The first number that is not an ISBN; empty if all are, if it is an ISSN, or if one of several is an ISBN."""
     numbers = [part for number in _numbers(printed) for part in _apart(number)]
     wrong = [number for number in numbers if not is_isbn(number) and not is_issn(number)]
     return wrong[0] if wrong else "" if numbers else printed
 
 
 def _apart(number: str) -> list[str]:
-    """ISBNs and ISSNs that only a space parts; else the number itself, whose groups spaces may part."""
+    """ISBNs and ISSNs separated by a space only; else the number itself, whose groups may be separated by spaces."""
     words = number.split()
     return words if len(words) > 1 and all(len(re.sub(r"\W", "", word)) in (8, 10, 13) for word in words) else [number]
 
@@ -70,7 +70,7 @@ def _other_than(pattern: re.Pattern[str]) -> Callable[[str], str]:
 
 
 class _Kind(NamedTuple):
-    """An identifier: its variable, the rule, and what gives the wrong part of a value."""
+    """A kind of identifier: its variable, its rule, and a function that gives the wrong part of a value."""
 
     variable: str
     rule: Rule
@@ -87,7 +87,7 @@ KINDS = (
 
 
 def identifiers(reference: Reference) -> Iterator[Finding]:
-    """Each identifier that is not one."""
+    """Each identifier that is not valid."""
     for kind in KINDS:
         printed = reference.plain(kind.variable)
         if printed and (wrong := kind.wrong(printed)):
@@ -95,14 +95,14 @@ def identifiers(reference: Reference) -> Iterator[Finding]:
     for value in reference.variables.values():
         for name in value if isinstance(value, tuple) else ():
             if name.orcid and not is_orcid(name.orcid):
-                yield Finding(WRONG_ORCID, f"{name.display}: {name.orcid:.60} is no ORCID", name.orcid)
+                yield Finding(WRONG_ORCID, f"{name.display}: {name.orcid:.60} is not a valid ORCID", name.orcid)
 
 
 _DIGITS = {"ISBN": (10, 13), "ISSN": (8,)}
-"""How many digits the identifiers with a check digit have."""
+"""How many digits identifiers with a check digit have."""
 
 
 def _what(variable: str, wrong: str) -> str:
     if len(re.sub(r"\W", "", wrong)) in _DIGITS.get(variable, ()):
         return "has a wrong check digit"
-    return f"is no {variable}"
+    return f"is not a valid {variable}"

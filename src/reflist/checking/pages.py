@@ -17,7 +17,7 @@ _RANGE = re.compile(r"(?<![\w-])([A-Za-z]?)(\d{1,9})[-\u2013]{1,2}([A-Za-z]?)(\d
 
 
 def pages(reference: Reference) -> Iterator[Finding]:
-    """Each range whose last page comes before the first."""
+    """Each range whose last page comes before its first."""
     for found in _RANGE.finditer(reference.plain("page")):
         before, first, letter, last = found.groups()
         whole = first[: len(first) - len(last)] + last

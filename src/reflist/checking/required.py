@@ -1,7 +1,7 @@
-"""Fields that a reference of its type cannot do without (biblatex manual, 2.1.1, "Regular types").
+"""Fields that a reference of its type must have (biblatex manual, 2.1.1, "Regular types").
 
-The titles are checked by themselves. Of what biblatex requires is left out what real works lack: authors of newspaper
-articles, encyclopedia entries and web pages; dates of web pages that say when they were visited.
+Titles have a check of their own. Fields that biblatex requires but real works lack are not asked for: authors of
+newspaper articles, encyclopedia entries and web pages; dates of web pages that have an access date.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,8 +13,8 @@ from reflist.report import Rule, Severity
 MISSING_FIELD = Rule(
     "missing-field",
     Severity.ERROR,
-    "A reference lacks a field that biblatex requires for its type, without which a reader can hardly find the work: "
-    "who wrote it, where it stands, when it appeared.",
+    "A reference lacks a field that biblatex requires for its type and without which readers can hardly find the work: "
+    "its author, its container or its year.",
 )
 
 PEOPLE = "author editor translator compiler editor-translator director composer container-author chair organizer"
@@ -38,17 +38,17 @@ REQUIRED: Mapping[str, Mapping[str, str]] = {
     "thesis": {"author": PEOPLE, "institution": "publisher archive", "year": DATE},
     "webpage": {"address": "URL DOI", "year, or when it was visited": f"{DATE} accessed"},
 }
-"""By type, what is needed in words, and the variables of which one gives it."""
+"""For each type, the name of each required field, and the variables any one of which supplies it."""
 
 ANONYMOUS = frozenset("booklet manual proceedings mvproceedings".split())
-"""Entry types that BibTeX ("BibTeXing", section 3.1), or biblatex of proceedings, asks no author or editor of."""
+"""Entry types for which BibTeX ("BibTeXing", section 3.1), or biblatex for proceedings, requires no people."""
 
 INHERITED = frozenset({"crossref", "xdata"})
-"""Fields that name the entry of which fields are inherited: where they are left, it was not found, as is said."""
+"""Fields that name a parent entry. If one is still there, the parent was not found, which is reported elsewhere."""
 
 
 def required(reference: Reference) -> Iterator[Finding]:
-    """That fields are missing, all in one finding."""
+    """One finding that names all missing fields."""
     if any(tag in INHERITED for _, tag in reference.extras):
         return
     needed = REQUIRED.get(reference.type, {})

@@ -15,7 +15,7 @@ _LEFT_OUT = re.compile(
     r"|\\(?:re)?newcommand\*?[^\n]*|\\Declare[A-Z][^\n]*",
     re.DOTALL,
 )
-"""Comments, what is printed as it stands, and definitions of commands."""
+"""Comments, verbatim text, and definitions of commands."""
 
 _COMMAND = re.compile(
     r"\\[A-Za-z]{0,20}[Cc]ite(?:s|ps?|ts?|al[pt]|num|n|a|A|(?:full)?authors?|authorp|years?|yearp|yearpar|titles?|date|url)?"
@@ -24,16 +24,16 @@ _COMMAND = re.compile(
 _ARGUMENTS = re.compile(r"\s*(?:\[(?P<note>[^\[\]]{0,500})\]|\([^()]{0,500}\)|\{(?P<keys>[^{}]{0,5000})\})")
 _KEY = re.compile(r"[^\s,][^,]*")
 _SEVERAL = "s"
-"""What the commands of biblatex that take several pairs of notes and keys end in."""
+"""The ending of biblatex's commands that take several pairs of notes and keys."""
 
 
 def is_latex(source: Source) -> bool:
-    """Whether a text is a manuscript in LaTeX, by its name or by how it begins."""
+    """Whether a text is a LaTeX manuscript, by its file name or its beginning."""
     return source.name.lower().endswith(SUFFIXES) or "\\documentclass" in source.beginning
 
 
 def keys_in_latex(text: str) -> Iterator[Cited]:
-    r"""Each key that the text cites, where it does; ``*`` for ``\nocite{*}``.
+    r"""Each key that the text cites, with its offset; ``*`` for ``\nocite{*}``.
 
     >>> [cited.key for cited in keys_in_latex(r"\citep[see][p.~3]{doe2001, roe1999} % \cite{no}")]
     ['doe2001', 'roe1999']
@@ -44,7 +44,7 @@ def keys_in_latex(text: str) -> Iterator[Cited]:
 
 
 def _keys_behind(text: str, command: re.Match[str]) -> Iterator[Cited]:
-    """The keys in the arguments of a command: in the first braces, or in all of a command for several."""
+    """The keys in a command's arguments: in its first braces, or in all of them for a command that takes several."""
     several = command[0].rstrip("*").endswith(_SEVERAL)
     at = command.end()
     while found := _ARGUMENTS.match(text, at):
@@ -53,7 +53,7 @@ def _keys_behind(text: str, command: re.Match[str]) -> Iterator[Cited]:
             continue
         for found_key in _KEY.finditer(found["keys"]):
             key = found_key[0].rstrip()
-            if "#" not in key and "\\" not in key:  # else a definition's
+            if "#" not in key and "\\" not in key:  # else a parameter or command within a definition
                 yield Cited(key, found.start("keys") + found_key.start())
         if not several:
             return

@@ -1,11 +1,11 @@
-"""The command line: arguments, messages, exit statuses; what is done is in `reflist.library`.
+"""The command line: arguments, messages and exit statuses; the work itself is done in `reflist.library`.
 
 Exit status: 0 done; 1 an error or loss under ``--strict``, or an error found by ``check``; 2 wrong use; 3 an input
-that could not be read at all or holds nothing to read; 130 stopped by Ctrl-C, 141 by a reader that closed the pipe,
-as a shell counts them.
+that could not be read at all or holds nothing to read; 130 stopped by Ctrl-C, 141 because the program reading the
+output ended, as shells count them.
 
-Nothing heavy is imported before a command runs, so that ``--help`` answers at once; and nothing at all before `main`
-does, so that Ctrl-C while modules are loaded stops the program like any other.
+Nothing heavy is imported before a command runs, so that ``--help`` answers at once. Nothing at all is imported before
+`main` runs, so that Ctrl-C while modules load stops the program cleanly.
 """
 
 import gc
@@ -17,11 +17,11 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 
 COLLECTED = (500_000, 50, 100)
-"""How much is made before Python looks for cyclic garbage: what we read and write has none, and a command ends soon."""
+"""Thresholds of Python's garbage collector, raised because our data have no cycles and a command soon ends."""
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command in ``argv`` (the program's own arguments where not given); the exit status."""
+    """Run the command in ``argv`` (default: the program's own arguments) and return the exit status."""
     arguments = sys.argv[1:] if argv is None else argv
     gc.set_threshold(*COLLECTED)
     try:
@@ -33,14 +33,14 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_output()
         return PIPE_CLOSED
-    except OSError as error:  # any other file's trouble is told where it arises: this is standard output
+    except OSError as error:  # trouble with any other file is reported where it arises: this is standard output
         _forget_output()
         print(f"reflist: cannot write standard output: {error.strerror or error}", file=sys.stderr)
         return MISUSE
-    except SystemExit as stop:  # argparse has said why
+    except SystemExit as stop:  # argparse has printed the reason
         return stop.code if isinstance(stop.code, int) else MISUSE
     finally:
-        if argv is None:  # the program ends: Python need not look for garbage in all that was read once more
+        if argv is None:  # the program ends: Python need not search all that was read for garbage once more
             gc.freeze()
     return status
 
@@ -71,7 +71,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _forget_output() -> None:
-    """Send what is still to be written nowhere, or Python would try it once more at its end, and complain."""
+    """Discard what is still to be written; else Python would try to write it on exit, and complain."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -1,4 +1,4 @@
-"""The arguments of each command. No room of reflist is imported here: names are checked when they are looked up."""
+"""The arguments of each command. Imports nothing else of reflist: names are checked when they are looked up."""
 
 import os
 import sys
@@ -10,27 +10,27 @@ EXAMPLES = (
     "reflist parse page.txt -t ris -o references.ris",
     "reflist render references.json --style harvard",
 )
-"""What a person who types just ``reflist`` can copy."""
+"""Examples to copy, for someone who types just ``reflist``."""
 
 OUTPUTS = ("text", "html", "markdown", "latex", "rtf")
 """What ``render`` can write."""
 
 
 class _Help(RawDescriptionHelpFormatter):
-    """Help as wide as the terminal, which argparse asks shutil for: that loads four modules for archives."""
+    """Help as wide as the terminal. argparse asks shutil for the width, which loads four modules for archives."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_columns() - 2)
 
 
 def _columns() -> int:
-    """How wide the terminal is: as `shutil.get_terminal_size` has it."""
+    """The width of the terminal, as `shutil.get_terminal_size` gives it."""
     said = os.environ.get("COLUMNS", "")
     if said.isdecimal() and int(said):
         return int(said)
     try:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80 if sys.__stdout__ else 80
-    except (ValueError, OSError):  # closed, or no terminal
+    except (ValueError, OSError):  # closed, or not a terminal
         return 80
 
 
@@ -45,12 +45,12 @@ def top_parser() -> ArgumentParser:
         formatter_class=_Help,
     )
     parser.add_argument("command", nargs="?", default="", help=SUPPRESS)
-    parser.add_argument("--version", action="store_true", help="say which version this is")
+    parser.add_argument("--version", action="store_true", help="print the version")
     return parser
 
 
 def command_parser(command: str) -> ArgumentParser:
-    """The parser of what follows a command."""
+    """The parser of a command's own arguments."""
     summary, examples, add_arguments = COMMANDS[command]
     parser = ArgumentParser(
         prog=f"reflist {command}",
@@ -75,7 +75,7 @@ def _bib(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME",
-        help="one more style to write the lists in, besides Harvard and APA",
+        help="another style for the lists, besides Harvard and APA",
     )
     _messages(parser)
 
@@ -83,10 +83,10 @@ def _bib(parser: ArgumentParser) -> None:
 def _parse(parser: ArgumentParser) -> None:
     _input(parser)
     _output(parser, default="csljson")
-    parser.add_argument("--lines", action="store_true", help="every line that is not blank is one reference")
-    parser.add_argument("--papers", action="store_true", help="the pages' own references too")
+    parser.add_argument("--lines", action="store_true", help="every line that is not blank is a reference")
+    parser.add_argument("--papers", action="store_true", help="also give the references of the pages themselves")
     parser.add_argument(
-        "--jobs", type=_count, default=1, metavar="N", help="read long lists by so many processes (default: 1)"
+        "--jobs", type=_count, default=1, metavar="N", help="read long lists in N processes (default: 1)"
     )
     _messages(parser)
 
@@ -107,14 +107,14 @@ def _render(parser: ArgumentParser) -> None:
         "--to",
         type=_one_of(OUTPUTS),
         metavar="OUTPUT",
-        help=f"{', '.join(OUTPUTS)} (default: told by the suffix of the output, else text)",
+        help=f"{', '.join(OUTPUTS)} (default: by the suffix of the output file, else text)",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to standard output")
     parser.add_argument("--locale", metavar="xx-XX", help="the language of the list (default: the style's)")
     parser.add_argument(
         "--citations",
         metavar="FILE",
-        help="the citations of a manuscript, as JSON: formatted too, with the list of what they cite",
+        help="the citations of a manuscript, as JSON: format them and the list of what they cite",
     )
     parser.add_argument(
         "--engine",
@@ -128,17 +128,23 @@ def _render(parser: ArgumentParser) -> None:
 def _dedupe(parser: ArgumentParser) -> None:
     _input(parser)
     _output(parser, default="csljson")
-    parser.add_argument("--decisions", metavar="FILE", help="what a person has decided is the same, or not (YAML)")
+    parser.add_argument(
+        "--decisions", metavar="FILE", help="a person's decisions which references are the same work (YAML)"
+    )
     parser.add_argument(
         "--preprints",
         choices=("weighed", "same", "apart"),
-        help="what a preprint and its published version are: one work, two, or as the evidence says (default)",
+        help="whether a preprint and its published version are one work or two (default: as the evidence says)",
     )
     parser.add_argument(
-        "--against", action="append", default=[], metavar="LIBRARY", help="write only what this file does not have"
+        "--against",
+        action="append",
+        default=[],
+        metavar="LIBRARY",
+        help="write only works that this file does not have",
     )
     parser.add_argument("--review", metavar="FILE", help="write the pairs to be decided to this page (HTML)")
-    parser.add_argument("--undo", action="store_true", help="give back what merged references were made of")
+    parser.add_argument("--undo", action="store_true", help="give back the references that merged ones were made from")
     _messages(parser)
 
 
@@ -148,7 +154,7 @@ def _check(parser: ArgumentParser) -> None:
 
 
 def _nothing(_parser: ArgumentParser) -> None:
-    """A command without arguments."""
+    """Add no arguments."""
 
 
 def _input(parser: ArgumentParser) -> None:
@@ -158,12 +164,12 @@ def _input(parser: ArgumentParser) -> None:
         "--from",
         dest="source_format",
         metavar="FORMAT",
-        help="the format of all inputs (default: each one's is told by suffix and content)",
+        help="the format of all inputs (default: found by each one's suffix and content)",
     )
 
 
 def _output(parser: ArgumentParser, default: str = "") -> None:
-    how = f"default: {default}" if default else "default: told by the suffix of the output"
+    how = f"default: {default}" if default else "default: by the suffix of the output file"
     parser.set_defaults(default_format=default)
     parser.add_argument("-t", "--to", metavar="FORMAT", help=f"the format written (see: reflist formats; {how})")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, not to standard output")
@@ -174,14 +180,14 @@ def _output(parser: ArgumentParser, default: str = "") -> None:
 
 def _messages(parser: ArgumentParser) -> None:
     parser.add_argument("--report", metavar="FILE", help="write all findings to this file, as JSON")
-    parser.add_argument("--strict", action="store_true", help="exit status 1 for an error or a loss")
+    parser.add_argument("--strict", action="store_true", help="exit with status 1 if there is an error or a loss")
     how_much = parser.add_mutually_exclusive_group()
     how_much.add_argument("-v", "--verbose", action="store_true", help="list repairs and notes too")
-    how_much.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+    how_much.add_argument("-q", "--quiet", action="store_true", help="print errors only")
 
 
 def _count(text: str) -> int:
-    """A number from 1."""
+    """A whole number from 1 up."""
     if not text.isdecimal() or int(text) == 0:
         raise ArgumentTypeError(f"{text!r} is not a whole number from 1 up")
     return int(text)
@@ -245,4 +251,4 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...], Callable[[ArgumentParser], None]
     "formats": ("what can be read and written", ("reflist formats",), _nothing),
     "styles": ("which citation styles there are", ("reflist styles",), _nothing),
 }
-"""Each command: what it does, examples of its use, and what adds its arguments."""
+"""Each command: its summary, examples of its use, and the function that adds its arguments."""

@@ -1,6 +1,6 @@
 """The commands: each reads its options and calls the library.
 
-Each gives what its report file holds, where that is more than the diagnostics.
+Each returns what its report file holds beyond the diagnostics.
 """
 
 import json
@@ -29,7 +29,7 @@ More = dict[str, Any] | None
 
 
 def bib(options: Namespace, report: Report) -> More:
-    """The main job."""
+    """The main job: pages to bibliographies."""
     from reflist.library.main_job import bib
 
     made = bib(options.files, options.output, options.style)
@@ -40,7 +40,7 @@ def bib(options: Namespace, report: Report) -> More:
 
 
 def parse(options: Namespace, report: Report) -> More:
-    """Free text to references."""
+    """Convert free text to references."""
     target = _target(options)
     forced = registry.LINES if options.lines else _forced(options)
     items = chain.from_iterable(
@@ -50,19 +50,19 @@ def parse(options: Namespace, report: Report) -> More:
 
 
 def convert(options: Namespace, report: Report) -> More:
-    """From format to format."""
+    """Convert from one format to another."""
     target = _target(options)
     return _write(_references(options, report, is_whole=True), target, options, report)
 
 
 @collection_paused()
 def render(options: Namespace, report: Report) -> More:
-    """References to a formatted list; with citations, a manuscript's citations and its list, as JSON."""
+    """Format references as a list; with ``--citations``, a manuscript's citations and its list, as JSON."""
     from reflist.engines import engine, engine_for, read_citations, render_bibliography
 
     output = options.to or _told_output(options.output)
     engine_name = engine_for(options.style, options.engine)
-    style = engine(engine_name).style(options.style, report)  # a wrong name is said before anything is read
+    style = engine(engine_name).style(options.style, report)  # a wrong name is reported before anything is read
     clusters = read_citations(_citations(options), report) if options.citations else None
     references = list(_references(options, report))
     rendered = render_bibliography(references, style, options.locale, engine_name, report, clusters)
@@ -75,14 +75,14 @@ def render(options: Namespace, report: Report) -> More:
 
 
 SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".tex": "latex", ".rtf": "rtf"}
-"""What ``render`` writes by the suffix of its output; else text."""
+"""Which output ``render`` writes for which suffix; for others, text."""
 
 WORD_PROCESSED = (".docx", ".doc", ".odt", ".pdf")
-"""Suffixes of what nobody could open if plain text stood in it."""
+"""Suffixes of formats that ``render`` cannot write: a file of plain text with such a name could not be opened."""
 
 
 def _told_output(path: str | None) -> str:
-    """The output that the suffix of a file tells."""
+    """The output that a file's suffix stands for."""
     suffix = Path(path or "").suffix.lower()
     if suffix in WORD_PROCESSED:
         raise ReflistError(f"cannot write {suffix} files: word processors open .rtf files (or name the output with -t)")
@@ -90,7 +90,7 @@ def _told_output(path: str | None) -> str:
 
 
 def _citations(options: Namespace) -> Source:
-    """The file of citations."""
+    """The source of the citations."""
     if options.citations != "-":
         return open_source(options.citations)
     if not options.files or "-" in options.files:
@@ -99,7 +99,7 @@ def _citations(options: Namespace) -> Source:
 
 
 def dedupe(options: Namespace, report: Report) -> More:
-    """Each work once; or with ``--undo``, what it was merged from."""
+    """Merge the records of each work; with ``--undo``, give back the records that works were merged from."""
     from reflist.library.deduping import dedupe, merged, undone
     from reflist.matching import UNDECIDED, with_preprints
 
@@ -129,7 +129,7 @@ def dedupe(options: Namespace, report: Report) -> More:
 
 
 def _library(path: str, report: Report) -> list[Reference]:
-    """What ``--against`` names; one that cannot be read stops the command, because all would look new beside it."""
+    """The references of ``--against``. If it cannot be read the command stops, because everything would look new."""
     source, findings = open_source(path), Report()
     references = list(references_in(read_source(source, findings)))
     report.extend(findings)
@@ -139,14 +139,14 @@ def _library(path: str, report: Report) -> list[Reference]:
 
 
 def _counted(counts: dict[str, Any]) -> str:
-    """The figures of de-duplication in a line."""
+    """The counts of de-duplication as one line."""
     known = f", {counts['known']} known" if counts["known"] else ""
     found = f"{_many(counts['records'], 'record')}: {_many(counts['duplicates'], 'duplicate')} removed{known}"
     return f"{found}, {_many(counts['works'], 'work')} left; {_many(counts['questions'], 'pair')} to decide"
 
 
 def check(options: Namespace, report: Report) -> More:
-    """What is wrong."""
+    """Report what is wrong in files of references and manuscripts."""
     from reflist.library.checks import check_sources
 
     check_sources(_sources(options, report), _forced(options), report)
@@ -154,7 +154,7 @@ def check(options: Namespace, report: Report) -> More:
 
 
 def formats(_options: Namespace, report: Report) -> More:
-    """The table of formats."""
+    """Print the table of formats."""
     rows = [
         (
             f"`{format.name}`",
@@ -175,7 +175,7 @@ def formats(_options: Namespace, report: Report) -> More:
 
 
 def styles(_options: Namespace, report: Report) -> More:
-    """The names and titles of the styles."""
+    """Print the names and titles of the styles."""
     from reflist.csl import styles
 
     _send([f"{name:<12} {title}\n" for name, title in styles(report)], None, report)
@@ -192,11 +192,11 @@ COMMANDS: dict[str, Callable[[Namespace, Report], More]] = {
     "formats": formats,
     "styles": styles,
 }
-"""What each command runs."""
+"""The function that runs each command."""
 
 
 def _summary(made: "Bibliographies", folder: str) -> list[str]:
-    """What the main job says: at most eight lines."""
+    """The summary of the main job: at most eight lines."""
     from shlex import quote
 
     references, pairs = _many(made.references, "reference"), _many(len(made.review), "doubtful pair")
@@ -219,7 +219,7 @@ def _forced(options: Namespace) -> Format | None:
 
 
 def _target(options: Namespace) -> Format:
-    """The format to write: the one named, the one the output's suffix tells, the command's default."""
+    """The format to write: the one named, else the one of the output's suffix, else the command's default."""
     told = registry.told_by_suffix(options.output) if options.output and not options.to else None
     if not (told or options.to or options.default_format):
         raise registry.FormatError("name the format to write with -t (reflist formats lists them)")
@@ -238,14 +238,14 @@ def _sources(options: Namespace, report: Report) -> Iterator[Source]:
 
 
 def _references(options: Namespace, report: Report, *, is_whole: bool = False) -> Iterator[Reference]:
-    """The references of the inputs; where the whole of these is meant, what belongs to none is reported."""
+    """The references of the inputs. If ``is_whole``, parts of the files that belong to no reference are reported."""
     forced = _forced(options)
     for source in _sources(options, report):
         yield from references_in(read_source(source, report, forced), report if is_whole else None)
 
 
 def _write(references: Iterable[Reference], target: Format, options: Namespace, report: Report) -> More:
-    """Write the references. Where nothing was read no file is touched, and standard output gets an empty list."""
+    """Write the references. If nothing was read no file is touched, and standard output gets an empty list."""
     assert target.write is not None
     references = iter(references)
     first = next(references, None)
@@ -255,7 +255,7 @@ def _write(references: Iterable[Reference], target: Format, options: Namespace, 
 
 
 def _send(pieces: Iterable[str], output: str | None, report: Report) -> None:
-    """Pieces of text, in UTF-8, to a file or standard output."""
+    """Write pieces of text, as UTF-8, to a file or to standard output."""
     if output and output != "-":
         write_file(output, encoded(pieces, report, output))
         return

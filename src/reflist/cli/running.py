@@ -1,4 +1,4 @@
-"""Running a command: its messages, its report file, its exit status."""
+"""Running a command: messages, report file and exit status."""
 
 import json
 import re
@@ -19,11 +19,11 @@ DONE, FOUND, MISUSE, UNREAD_INPUT = 0, 1, 2, 3
 """The exit statuses."""
 
 _CONTROLS = late("[\0-\x1f\x7f-\x9f\u2028\u2029]")
-"""What would break a message out of its line, or change the terminal."""
+"""Characters that would break a message's line or control the terminal."""
 
 
 def run(command: str, options: Namespace) -> int:
-    """Run a command; the exit status."""
+    """Run a command and return its exit status."""
     report = Report()
     try:
         more = COMMANDS[command](options, report)
@@ -39,7 +39,7 @@ def run(command: str, options: Namespace) -> int:
 
 
 def say(lines: Iterable[str]) -> None:
-    """Lines on standard error, where there is one and it takes them: the exit status is the same without it."""
+    """Print lines on standard error, if that is open; if it is not, the exit status stays the same."""
     if sys.stderr is not None:
         with suppress(OSError):
             rest = iter(lines)
@@ -57,7 +57,7 @@ def _status(command: str, options: Namespace, report: Report) -> int:
 
 
 def _print_messages(command: str, options: Namespace, report: Report) -> None:
-    """Errors and losses always, repairs and notes counted; all with ``-v``, errors only with ``-q``."""
+    """Print errors and losses, and counts of repairs and notes; everything with ``-v``, only errors with ``-q``."""
     if getattr(options, "verbose", False):
         say(map(str, report))
         return
@@ -65,7 +65,7 @@ def _print_messages(command: str, options: Namespace, report: Report) -> None:
     say(map(str, report.of(Severity.ERROR) if quiet else report.of(Severity.ERROR, Severity.LOSS)))
     counts = [(report.count(severity), severity.value) for severity in (Severity.REPAIR, Severity.NOTE)]
     counted = " and ".join(f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count)
-    if counted and not quiet and command != "bib":  # whose summary counts them
+    if counted and not quiet and command != "bib":  # the summary of bib counts them itself
         say([f"reflist {command}: {counted}; -v lists them"])
 
 

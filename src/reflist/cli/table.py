@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A Markdown table, its columns lined up.
+    """A Markdown table with aligned columns.
 
     >>> print(table(("a", "bee"), [("one", "2")]), end="")
     | a   | bee |

@@ -13,15 +13,15 @@ from reflist.report import Place, ReflistError, Report, Rule, Severity
 NOT_VALID = Rule(
     "style-not-valid",
     Severity.ERROR,
-    "A citation style departs from the CSL schema at this place. It is used as it is; what it renders may not be what "
+    "A citation style does not follow the CSL schema at this place. It is used as it is; its output may not be what "
     "its author meant.",
 )
 
 OLD_STYLE = Rule(
     "style-of-csl-0.8",
     Severity.ERROR,
-    "A citation style is written in CSL 0.8, as this element shows, which CSL 1.0 replaced in 2010. What CSL 1.0 knows "
-    "of it is rendered; its options are not. Most such styles are there in CSL 1.0 under the same name or title.",
+    "A citation style is written in CSL 0.8, as this element shows; CSL 1.0 replaced it in 2010. What CSL 1.0 still "
+    "has is rendered; the style's options are ignored. Most such styles exist in CSL 1.0 under the same name or title.",
 )
 
 OF_CSL_0_8 = (("terms",), ("citation", "option"), ("bibliography", "option"))

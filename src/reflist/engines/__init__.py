@@ -31,7 +31,7 @@ __all__ = [
 NO_LOCALE = Rule(
     "locale-unknown",
     Severity.LOSS,
-    "There are no CSL terms for the language asked for; the bibliography's words are English.",
+    "CSL has no terms in the language asked for; the words in the bibliography are English.",
 )
 
 

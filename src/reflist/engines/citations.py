@@ -19,13 +19,13 @@ from reflist.source import Places, Source, SourceError
 WRONG_FORM = Rule(
     "citation-wrong-form",
     Severity.ERROR,
-    "Something in the file of citations is not of the form that is asked for: a citation that is not an object, an "
-    "item without an id, a value of the wrong kind. It was left out, the rest was read.",
+    "Something in the file of citations has the wrong form: a citation that is not an object, an item without an id, a "
+    "value of the wrong kind. It was left out; the rest was read.",
 )
 UNKNOWN_LABEL = Rule(
     "citation-unknown-label",
     Severity.LOSS,
-    "CSL has no word for the label of a locator. The locator is printed without a word before it.",
+    "CSL does not know the label of a locator. The locator is printed without a word such as “p.” before it.",
 )
 
 NOCITE = "nocite"

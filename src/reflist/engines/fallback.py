@@ -6,7 +6,7 @@ from reflist.report import Rule, Severity
 NOT_FORMATTED = Rule(
     "entry-not-formatted",
     Severity.ERROR,
-    "A reference could not be formatted in the style. A plain entry (author, year, title) stands in its place.",
+    "A reference could not be formatted in the style. A plain entry (author, year, title) was printed instead.",
 )
 
 CREATORS = ("author", "editor", "translator", "director", "composer")

@@ -23,18 +23,18 @@ from reflist.text import Text
 UNKNOWN_ID = Rule(
     "citation-unknown-id",
     Severity.ERROR,
-    "A citation cites a work that is not among the references. Its id, bold and with a question mark, stands in its "
-    "place.",
+    "A citation cites a work that is not among the references. Its id, bold and with a question mark, is printed "
+    "instead.",
 )
 AMBIGUOUS_ID = Rule(
     "citation-ambiguous-id",
     Severity.ERROR,
-    "A work is cited by an id that two different references have. The first of them was taken.",
+    "A work is cited by an id that two different references have. The first of them was used.",
 )
 UNCITED = Rule(
     "reference-uncited",
     Severity.NOTE,
-    "References that no citation cites were left out of the bibliography. A citation of mode nocite brings them in.",
+    "References that no citation cites were left out of the bibliography. A citation of mode nocite adds them.",
 )
 
 EVERYTHING = "*"

@@ -24,12 +24,12 @@ SUFFIX = ".bst"
 WARNING = Rule(
     "bibtex-style-warning",
     Severity.NOTE,
-    "A style of BibTeX, or pybtex, which runs it, warns of something: most often that an entry lacks a field.",
+    "A BibTeX style, or pybtex, which runs it, gave a warning: most often that an entry lacks a field.",
 )
 FAILED = Rule(
     "bibtex-style-failed",
     Severity.ERROR,
-    "A style of BibTeX could not be run to its end. Plain entries (author, year, title) stand in place of its list.",
+    "A BibTeX style stopped with an error. Its list was replaced by plain entries (author, year, title).",
 )
 
 _KEY = re.compile(r"[^\s\"',]+")

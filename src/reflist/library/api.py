@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 LEFT_OUT = Rule(
     "left-out",
     Severity.NOTE,
-    "A file holds what belongs to no reference: a @preamble or @string, comments, JabRef's groups, an entry that could "
-    "not be read. What it is converted to has none of it.",
+    "A file has parts that belong to no reference: a @preamble or @string, comments, JabRef's groups, an entry that "
+    "could not be read. They are not in the converted file.",
 )
 HANDFUL = 16
 """How many items are read ahead where what is read is written at once."""

@@ -17,24 +17,24 @@ from reflist.report import Place, Report, Rule, Severity
 DECISION_UNUSED = Rule(
     "decision-unused",
     Severity.NOTE,
-    "A decision names a member that is in none of the inputs, so it says nothing here. One file of decisions may "
-    "serve several runs.",
+    "A decision names a member that is in none of the inputs, so it has no effect here. That is no mistake if the same "
+    "file of decisions is used with other inputs too.",
 )
 DECISIONS_CONTRADICT = Rule(
     "decisions-contradict",
     Severity.ERROR,
-    "Two members are decided to be the same, and also not to be. They were kept apart.",
+    "The decisions say of two members both that they are the same and that they are not. They were kept apart.",
 )
 MEMBERS_LEFT_OUT = Rule(
     "members-left-out",
     Severity.NOTE,
-    "References were merged, and the format written has no place for the members with all their values, so `dedupe "
-    "--undo` cannot give them back. CSL-JSON has one (csljson, csljsonl, cslyaml).",
+    "References were merged, but the format written has no place for their members, so `dedupe --undo` cannot give "
+    "them back. The CSL formats have one (csljson, csljsonl, cslyaml).",
 )
 NOT_MERGED = Rule(
     "not-merged",
     Severity.NOTE,
-    "A reference holds no members that it was merged from, so it was given back as it is.",
+    "A reference does not hold the members that it was merged from, so it was given back as it is.",
 )
 
 WHOLE = frozenset(["csljson", "csljsonl", "cslyaml"])

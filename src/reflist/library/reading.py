@@ -26,15 +26,15 @@ NOT_TEXT = Rule(
 UNKNOWN_FORMAT = Rule(
     "unknown-format",
     Severity.ERROR,
-    "No format that can be read claims this input. Name the format with --from; free text is page or list. That holds "
-    "for all inputs of a command: one of free text beside files of references is read with `reflist parse` first. The "
-    "text of a PDF or of a word processor has to be copied out.",
+    "The format of this input was not recognized. Name it with --from (page or list for free text). --from holds for "
+    "all inputs of a command, so read free text that stands beside files of references with `reflist parse` first. "
+    "Copy the text out of a PDF or a word processor.",
 )
 FORMAT_GUESSED = Rule(
     "format-guessed",
     Severity.NOTE,
-    "Neither --from nor the suffix of the file tells its format, so its content decided. If it is another, name that "
-    "with --from.",
+    "Neither --from nor the file's suffix says which format it is in, so its content decided. If that is wrong, name "
+    "the format with --from.",
 )
 NOTHING_TO_READ = Rule(
     "nothing-to-read",
@@ -44,7 +44,7 @@ NOTHING_TO_READ = Rule(
 MIXED = Rule(
     "mixed-formats",
     Severity.REPAIR,
-    "A part of an input is in another format than the rest, as when lists are pasted together. It was read in its own.",
+    "A part of an input is in another format than the rest, as if files were put together. It was read in that format.",
 )
 SKIPPED = Rule("skipped", Severity.LOSS, "A file in a folder is binary, not text, so it was passed over.")
 

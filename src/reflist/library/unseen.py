@@ -13,13 +13,13 @@ from reflist.text import Text
 CONTROL = Rule(
     "control-character",
     Severity.NOTE,
-    "A value holds a control character, or one that turns the direction of writing: nobody sees it, and some programs "
-    "stumble over it. It was kept wherever the format written can hold it.",
+    "A value holds a control character, or one that changes the direction of writing. It is invisible, and some "
+    "programs cannot cope with it. It was kept if the output format can hold it.",
 )
 HALF = Rule(
     "half-character",
     Severity.LOSS,
-    "A value holds half of a character (a lone surrogate), which no encoding can write. Another sign stands for it.",
+    "A value holds half of a character (a lone surrogate), which no encoding can write. It was replaced.",
 )
 
 _CONTROLS, _HALVES = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]", "[\ud800-\udfff]"

@@ -40,14 +40,14 @@ UNKNOWN_TYPE = Rule(
 IMPOSSIBLE_DATE = Rule(
     "csl-date-impossible",
     Severity.REPAIR,
-    "A date in CSL-JSON has a month or a day that no calendar has, or more than two ends. The rest of it is read; the "
-    "whole is kept as an extra field. A day too many for its month is read as it stands.",
+    "A date in CSL-JSON has a month or day that no calendar has, or more than two dates. The rest of it was read, and "
+    "the whole is kept as an extra field. A day that its month does not have (30 February) is read as it stands.",
 )
 ODD_MARKUP = Rule(
     "csl-markup-odd",
     Severity.REPAIR,
-    "Markup in a CSL-JSON field is never closed, or never opened: such a tag is read as text. Or it is nested more than"
-    " a hundred deep: the field is read without any, and the whole is kept as an extra field.",
+    "A tag in a CSL-JSON field has no opening or closing partner: it was read as text. Or tags are nested more than a "
+    "hundred deep: the field was read without them, and the whole is kept as an extra field.",
 )
 
 DEEPEST = 100

@@ -11,8 +11,8 @@ from reflist.report import Rule, Severity
 NOT_KNOWN = Rule(
     "style-name-unknown",
     Severity.ERROR,
-    "A citation style has an element that CSL does not know, or names a variable of no work or a term of no language."
-    " Nothing is printed in its place.",
+    "A citation style has an element, or names a variable or a term, that CSL does not know. Nothing is printed in its "
+    "place.",
 )
 
 RENDERING = frozenset("text number label date names group choose".split())

@@ -13,15 +13,15 @@ NO_MACRO = Rule(
 CALLS_ITSELF = Rule(
     "style-macro-recursive",
     Severity.ERROR,
-    "A macro of a citation style calls itself, perhaps through others. Nothing is printed where it does.",
+    "A macro of a citation style calls itself, directly or through others. Nothing is printed in place of that call.",
 )
 
 
 TOO_LARGE = Rule(
     "style-too-large",
     Severity.ERROR,
-    "The macros of a citation style call each other so often that formatting would not end in good time. Nothing is"
-    " printed in the place of the call that goes too far.",
+    "The macros of a citation style call each other so often that formatting would take too long. Nothing is printed "
+    "in place of the call that goes too far.",
 )
 
 LARGEST = 20_000

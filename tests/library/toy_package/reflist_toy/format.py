@@ -15,7 +15,7 @@ LOSS = Rule("toy-loss", Severity.LOSS, "The toy format has no place for a value.
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """A reference for each line; what is none, as a `Remainder`. Nothing that a text holds raises."""
+    """A reference for each line; any other line as a `Remainder`. No text makes it raise an exception."""
     for number, line in enumerate(source.text.split("\n"), start=1):
         key, colon, title = line.partition(": ")
         if colon:
@@ -27,7 +27,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
-    """A line for each reference, as it comes. Everything but key and title is a loss."""
+    """A line for each reference, in the order given. Everything but key and title is a loss."""
     yield f"{HEAD}\n"
     for reference in references:
         title = reference.text("title").to_csl()
@@ -40,7 +40,7 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
 
 
 def sniff(text: str) -> float:
-    """How sure it is that a text is in this format, by its beginning."""
+    """How likely it is, from 0 to 1, that a text beginning like this is in the format."""
     return 0.9 if text.startswith(f"{HEAD}\n") else 0
 
 
