@@ -114,3 +114,67 @@ def test_a_book_may_be_given_as_its_own_container() -> None:
     same = container.compare(Record(whole), Record(cut))
     assert same is not None
     assert same.level == container.SAME
+
+
+PLACE = {"volume": "4", "issue": "2", "page": "33-41"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "works", "questions"),
+    [
+        (  # Cyrillic, and as it is romanized
+            article("Петров, Иван", 2004, "Сбор мусора в малых городах", "Вопросы отходов", **PLACE),
+            article("Petrov, Ivan", 2004, "Sbor musora v malykh gorodakh", "Voprosy otkhodov", **PLACE),
+            1,
+            0,
+        ),
+        (  # Cyrillic, and as it is translated
+            article("Петров, Иван", 2004, "Сбор мусора в малых городах", "Вопросы отходов", **PLACE),
+            article("Petrov I", 2004, "[Collecting refuse in small towns]", "Vopr Otkhodov", **PLACE),
+            1,
+            0,
+        ),
+        (  # what is in no alphabet that could be compared is asked, where the place is the same
+            article("王, 小明", 2004, "小城镇的垃圾收集", "垃圾研究", **PLACE),
+            article("Wang X", 2004, "[Collecting refuse in small towns]", "Refuse Studies", **PLACE),
+            2,
+            1,
+        ),
+        (  # and is not, where it is another one
+            article("王, 小明", 2004, "小城镇的垃圾收集", "垃圾研究", volume="5", page="7-19"),
+            article("Wang X", 2004, "[Collecting refuse in small towns]", "Refuse Studies", **PLACE),
+            2,
+            0,
+        ),
+        (
+            article("Doe, Ann", 2004, "Twenty-five years of two large bins in towns", "Bins", volume="4"),
+            article("Doe, A.", 2004, "25 years of 2 large bins in towns", "Bins"),
+            1,
+            0,
+        ),
+        (
+            article("Doe, Ann", 2004, "Twenty-five years of large bins in towns", "Bins", volume="4"),
+            article("Doe, A.", 2004, "26 years of large bins in towns", "Bins"),
+            2,
+            0,
+        ),
+        (book(edition="Second edition"), book(edition="2nd"), 1, 0),
+        (book(edition="Rev. ed."), book(edition="revised edition"), 1, 0),
+        (book(edition="Second edition"), book(edition="3"), 2, 0),
+        (
+            described("House of Commons", 2011, BINS, type="report", number="HC 104"),
+            described("House of Commons", 2011, BINS, type="report", number="HC 105"),
+            2,
+            0,
+        ),
+        (  # an editorial's own title, which one of them does not give
+            article("Doe, Ann", 2004, "Editorial: on bins", "Bins", **PLACE),
+            article("Doe, Ann", 2004, "Editorial", "Bins", **PLACE),
+            1,
+            0,
+        ),
+    ],
+)
+def test_pairs_in_other_scripts_and_words(one: Reference, other: Reference, works: int, questions: int) -> None:
+    found = match([one, other])
+    assert (len(found.works), len(found.review)) == (works, questions)

@@ -27,6 +27,14 @@ _MARKUP = re.compile(
 
 _ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NO_WORD = re.compile(r"[\W_]+")
+CYRILLIC = dict(
+    pair.split("=")
+    for pair in """а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts
+    ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=i є=ie ґ=g ў=u ј=j ђ=dj љ=lj њ=nj ћ=c џ=dz""".split()
+)
+"""Cyrillic letters as most databases of the West write them (BGN/PCGN romanization), which leaves signs out."""
+
+_LATIN = {**TRANSLITERATED, **str.maketrans(CYRILLIC), **str.maketrans({a.upper(): b for a, b in CYRILLIC.items()})}
 _PLAIN = frozenset("&<'`")
 """The marks that need a closer look, in a text of ASCII."""
 
@@ -53,9 +61,21 @@ def fold_words(text: str) -> list[str]:
     if "<" in text:
         text = _MARKUP.sub("", text)
     if not text.isascii():
-        flat = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
+        flat = unicodedata.normalize("NFKD", text.translate(_LATIN))
         text = _without_accents(flat) if flat != text else text
     return _NO_WORD.sub(" ", _APOSTROPHES.sub("", text).casefold()).split()
+
+
+def in_other_scripts(one: str, other: str) -> bool:
+    """Whether of two folded texts one has Latin letters and the other none, so that they cannot be compared.
+
+    >>> in_other_scripts("wang", "王"), in_other_scripts("petrov", fold("Петров")), in_other_scripts("王", "李")
+    (True, False, False)
+    """
+    return (_LETTER.search(one) is None) != (_LETTER.search(other) is None)
+
+
+_LETTER = re.compile("[a-z]")
 
 
 def _without_accents(flat: str) -> str:

@@ -76,6 +76,15 @@ ORDINALS = {
     word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
 ROMAN = {word: str(n) for n, word in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1) if len(word) > 1}
+UNITS = {
+    word: n
+    for n, word in enumerate(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen""".split(),
+        2,
+    )
+}
+TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 AFTER_PART = frozenset(
     "part volume vol book chapter study phase section number no paper teil band partie tome parte".split()
 )
@@ -177,6 +186,24 @@ def read_title(printed: str) -> Title:
     numbers = () if whole.isalpha() and _NUMERALS.isdisjoint(words) else _numbers(words)
     notice = notice or _notice(folded, words)
     return Title(folded, main if main != whole else "", numbers, notice, printed[:1] == "[", breaks_off, parallel)
+
+
+def in_digits(words: Sequence[str]) -> list[str]:
+    """The words of a title, those that are numbers up to a hundred in digits; "one" may be no number.
+
+    >>> in_digits("twenty five years of two towns and one more".split())
+    ['25', 'years', 'of', '2', 'towns', 'and', 'one', 'more']
+    """
+    found: list[str] = []
+    before = ""
+    for word in words:
+        if before in TENS and UNITS.get(word, 10) < 10:
+            found[-1] = str(TENS[before] + UNITS[word])
+        else:
+            number = UNITS.get(word) or TENS.get(word)
+            found.append(str(number) if number else word)
+        before = word
+    return found
 
 
 def _split(folded: str) -> tuple[str, ...]:

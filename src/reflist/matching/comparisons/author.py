@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz
 
-from reflist.matching.folding import exchanged, looks_like
+from reflist.matching.folding import exchanged, in_other_scripts, looks_like
 from reflist.matching.levels import Finding, Level
 from reflist.matching.people import Person, same_institution
 from reflist.matching.record import Record
@@ -18,6 +18,7 @@ MOST_OF = Level("most, in another order", 2)
 IN_TITLE = Level("in one beside the title", 3)
 SOME = Level("some", -1)
 MAY_BE_TURNED = Level("one, whose given name may stand as the surname", 0)
+SCRIPTS = Level("in different scripts", 0)
 INITIALS = Level("other initials", -4)
 BODIES = Level("different institutions", -3)
 PERSON_OR_BODY = Level("a person and an institution", -4)
@@ -79,6 +80,7 @@ def _compared(a: Record, b: Record) -> Finding:
         or _rearranged(a, b)
         or _most(a.people, b.people)
         or _may_be_turned(a.people, b.people)
+        or _unreadable(one, other)
         or Finding(DIFFERENT, "different authors")
     )
 
@@ -196,6 +198,11 @@ def _may_be_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> Findin
     if len(one) == len(other) == 1 and _initials_are_turned(one[0], other[0]):
         return Finding(MAY_BE_TURNED, "perhaps the same name, turned")
     return None
+
+
+def _unreadable(one: Person, other: Person) -> Finding | None:
+    """Names in different scripts, which say nothing either way."""
+    return Finding(SCRIPTS, "names in different scripts") if in_other_scripts(one.surname, other.surname) else None
 
 
 def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from reflist.matching.folding import in_other_scripts
 from reflist.matching.levels import Finding, Level
 from reflist.matching.meetings import ABBREVIATED as ABBREVIATED_MEETING
 from reflist.matching.meetings import MEETING, Meeting, fits, read_meeting, same_meeting
@@ -83,6 +84,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         return Finding(PUBLISHER, "a publisher stands in place of what one is in")
     if _is_series(a) or _is_series(b):
         return Finding(SERIES, "a series of proceedings stands in place of what one is in")
+    if in_other_scripts(a.container, b.container):
+        return None
     if {_kind(a), _kind(b)} == {"meeting", "journal"} or _journal_of(a, b):
         return Finding(KINDS, "one was given at a meeting, the other is in a journal")
     return _meetings(a, b) or Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")

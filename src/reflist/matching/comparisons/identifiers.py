@@ -11,7 +11,7 @@ SAME_URL = Level("same URL", 5)
 SAME_NUMBER = Level("same report number", 6)
 SESSION_UNKNOWN = Level("same number, the session in one only", 3)
 DIFFERENT = Level("different", -7)
-OTHER_NUMBER = Level("other report number", -12)
+OTHER_NUMBER = Level("other report number", -13)
 
 HOUSE_PAPER = "paper of Parliament"
 """The kind whose numbers begin anew in each session."""

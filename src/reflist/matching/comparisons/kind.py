@@ -2,6 +2,7 @@
 
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record, leading_number, other_volumes
+from reflist.matching.titles import numeral
 
 CHAPTER = Level("a chapter and a book", 0, veto=True)
 NOTICE = Level("about the other", 0, veto=True)
@@ -46,10 +47,16 @@ def _notice(a: Record, b: Record) -> Finding | None:
 def _edition(a: Record, b: Record) -> Finding | None:
     if "edition" not in a.reference or "edition" not in b.reference:
         return None
-    one, other = (leading_number(record.reference.plain("edition")) for record in (a, b))
+    one, other = (_edition_number(record.reference.plain("edition")) for record in (a, b))
     if one and other and one != other:
         return Finding(EDITION, f"another edition: {one} and {other}")
     return None
+
+
+def _edition_number(printed: str) -> str:
+    """The number of an edition, printed as a number or as a word; nothing where it is not numbered ("revised")."""
+    number = leading_number(printed)
+    return number if number.isdecimal() else next(filter(None, map(numeral, number.split())), "")
 
 
 def _part(a: Record, b: Record) -> Finding | None:

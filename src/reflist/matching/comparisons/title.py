@@ -6,11 +6,11 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 from rapidfuzz.process import extractOne
 
-from reflist.matching.folding import SMALL_WORDS, exchanged, looks_like, significant
+from reflist.matching.folding import SMALL_WORDS, exchanged, in_other_scripts, looks_like, significant
 from reflist.matching.levels import Finding, Level
 from reflist.matching.opposites import say_opposites
 from reflist.matching.record import Record
-from reflist.matching.titles import AFTER_PART, LETTERS, SHORT_WORD, Title, numeral
+from reflist.matching.titles import AFTER_PART, LETTERS, SHORT_WORD, Title, in_digits, numeral
 
 LONG = 4
 """From how many significant words on a title is unlikely to be another work's."""
@@ -37,6 +37,7 @@ LIKE_WORD = Level("but for a word that is like it", -1)
 ONE_WORD = Level("but for a word that is another", -6)
 SIMILAR = Level("similar", -7)
 TRANSLATED = Level("different, one translated", -3)
+OTHER_SCRIPT = Level("in another script", -5)
 NUMBER = Level("another number", -12)
 OPPOSITE = Level("the opposite", -10)
 DIFFERENT = Level("different", -12)
@@ -115,14 +116,16 @@ def compare(a: Record, b: Record) -> Finding | None:
 
 
 def _translated(one: Title, other: Title) -> Finding | None:
-    """Why two titles that differ may be one work's all the same: one is translated, or both have the same behind them.
+    """Why two titles that differ may be one work's all the same: one is translated, or what is behind both is the same.
 
     What stands behind titles in brackets may also say what sort of work each is.
     """
-    if one.translated != other.translated:
+    if one.translated != other.translated and not in_other_scripts(one.folded, other.folded):
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
     if one.parallel and one.parallel == other.parallel:
         return Finding(TRANSLATED, "the titles differ, but not what stands behind them in brackets")
+    if in_other_scripts(one.folded, other.folded):
+        return Finding(OTHER_SCRIPT, "the titles are in different scripts")
     return None
 
 
@@ -278,6 +281,8 @@ def _compared(one: Title, other: Title) -> Finding:
     """What two titles say of which neither is a part of the other."""
     if _without_article(one.words) == _without_article(other.words):
         return Finding(SPELT, "the titles agree but for the word they begin with")
+    if one.numbers != other.numbers and in_digits(one.words) == in_digits(other.words):
+        return Finding(SPELT, "the titles agree but for numbers in words")
     in_order = fuzz.ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
     alike = in_order or fuzz.token_sort_ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
     words, others = set(one.words), set(other.words)
