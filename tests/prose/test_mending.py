@@ -24,6 +24,22 @@ CASES = {
         "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{issue|12-34}. PMID: {PMID|1234}",
         "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{page|12-34}. PMID: {PMID|1234}",
     ),
+    "years for pages": (
+        "{author|Weir, A.} {date|2015}. {title|Hedge Survey}, {page|2011–12} [{thesis|Data set}]. {publisher|Ditch}",
+        "{author|Weir, A.} {date|2015}. {title|Hedge Survey, 2011–12} [{thesis|Data set}]. {publisher|Ditch}",
+    ),
+    "a book that is printed again for a container": (
+        "{author|Weir, A.}, {container-title|Hecken}, {edition|2.}, {publisher-place|Bonn} {date|2007}, S. {page|23}",
+        "{author|Weir, A.}, {title|Hecken}, {edition|2.}, {publisher-place|Bonn} {date|2007}, S. {page|23}",
+    ),
+    "a title's end before a report": (
+        "{author|Weir, A.} {title|Hedges: Real People}, {container-title|Real Power}, {report|White Paper}.",
+        "{author|Weir, A.} {title|Hedges: Real People, Real Power}, {report|White Paper}.",
+    ),
+    "pages behind a publisher, with a stop": (
+        "{title|Hedges}. In: {container-title|Ditches}. {publisher|Ditch Press 271313.}",
+        "{title|Hedges}. In: {container-title|Ditches}. {publisher|Ditch Press} {page|271313}.",
+    ),
     "a word for a volume": (
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch} {volume|Studies}: {page|1-19}.",
         "{author|Weir, A.} {title|Hedges}. {container-title|Ditch Studies}: {page|1-19}.",

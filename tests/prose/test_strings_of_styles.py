@@ -7,6 +7,9 @@ from string_truths import STRINGS, differences, read, truths
 pytestmark = pytest.mark.untraced  # other tests reach the same lines; traced, these take twice as long
 
 AT_LEAST = {
+    "english-bureaucracy": 28,
+    "english-neighbourhood": 28,
+    "german-verwaltung": 28,
     "french-one": 14,
     "french-two": 27,
     "french-three": 23,

@@ -15,7 +15,7 @@ BT-Drs BT-Drucksache Bundestagsdrucksache Bundestags-Drucksache Bundesratsdrucks
 Landtagsdrucksache LT-Drs LT-Drucksache Drucksache Drs"""
 _BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
 OFFICIAL = re.compile(
-    rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
+    rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law|Pub\.\s?L\.)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
     r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?::\s?\d{1,3})?(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
 )
 """Numbers of command papers, papers of either House, and the like."""

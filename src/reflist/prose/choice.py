@@ -85,6 +85,7 @@ TITLED = frozenset({Label.TITLE, Label.CONTAINER})
 _NO_REPORT = frozenset({"Der", "Die", "Das", "Download"})
 """Words that no series or report begins with."""
 
+_OF_REPORT = frozenset({"of", "to", "by", "on"})
 _DAY_BEFORE = frozenset({"v", "vom"})
 """Words that lead on to the day of a newspaper."""
 
@@ -168,9 +169,12 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     Or what a work calls itself begins with an article, or with ``No.`` behind a periodical.
     """
     befores = (None, *(token.text for token in tokens))
+    behinds = (*(token.text for token in tokens[1:]), None)
     is_opened = False
     no_reports = _NO_REPORT | {"No"} if any(tag.label is Label.CONTAINER for tag in ruled) else _NO_REPORT
-    for before, token, tag in zip(befores, tokens, ruled, strict=False):
+    for before, token, behind, tag in zip(befores, tokens, behinds, ruled, strict=False):
+        if tag.begins and tag.label is Label.CONTAINER and token.text == "Report" and behind in _OF_REPORT:
+            return True  # "One System. Report of the Review of Tribunals. London"
         if is_opened and tag.label not in (Label.PUBLISHER, Label.SEPARATOR):
             return True
         is_opened = tag.label is Label.PUBLISHER and (token.text == "(" or (is_opened and not tag.begins))

@@ -20,6 +20,8 @@ _THESIS = re.compile(
     r"thesis|dissertation|\bdiss\b|thèse|tesis|\btesi\b|\btese\b|dissertação|proefschrift|habilitation|arbeit$",
     re.IGNORECASE,
 )
+_DATA = re.compile(r"(?i)\bdata\s?(?:set|file)s?$")
+_POST = re.compile(r"(?i)\b(?:blog|log|weblog)\s(?:post|entry)$|^(?:we)?blog$")
 SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORECASE)
 """Words of the title of what was spoken."""
 
@@ -89,6 +91,8 @@ _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
+    ("dataset", lambda d: bool(_DATA.search(_plain(d, "genre")))),
+    ("post-weblog", lambda d: bool(_POST.search(_plain(d, "genre")))),
     ("patent", lambda d: bool(re.search(r"\b[Pp]at(?:ent\b|\.)", _plain(d, "genre"))) and "number" in d),
     ("dataset", lambda d: _plain(d, "DOI").startswith(_DATA_ARCHIVES)),
     ("dataset", lambda d: not _has_numbers(d) and _is_archived(d)),

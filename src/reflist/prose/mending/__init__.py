@@ -97,13 +97,13 @@ from reflist.prose.mending.quoted import quoted_titles
 from reflist.prose.mending.reports import (
     designations,
     events_of_speeches,
-    kinds_in_brackets,
     numbered_papers,
     numbers_at_ends,
     numbers_of_reports,
     papers_in_brackets,
     series_in_brackets,
     speeches,
+    spoken_in_brackets,
     titles_of_volumes,
 )
 from reflist.prose.mending.rule import Rule
@@ -128,6 +128,7 @@ from reflist.prose.mending.whole import (
     places_within,
     years_at_ends,
     years_behind_years,
+    years_for_pages,
 )
 
 RULES: Sequence[Rule] = (
@@ -139,11 +140,12 @@ RULES: Sequence[Rule] = (
     stops_of_initials,
     days_before_titles,
     quoted_titles,
-    kinds_in_brackets,
+    spoken_in_brackets,
     events_of_speeches,
     media_in_brackets,
     years_at_ends,
     years_behind_years,
+    years_for_pages,
     days_before_pages,
     days_before_addresses,
     places_within,

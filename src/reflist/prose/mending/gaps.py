@@ -42,7 +42,7 @@ SEPARATORS = frozenset(
     c circa ca n d nd o j forthcoming hier vgl cf compare с т е вып изд siehe auch dazu hierzu voir aussi véase también
     ano anno annata año année druk jrg f disponibile su nº n° º ª 1re 1ère 1ª 1a or par por da éds
     traduction traducción tradução traduzione traduit traducido traduzido repéré à voll
-    cap capítulo capitolo chapitre publicado publiée publicada
+    col cols cap capítulo capitolo chapitre publicado publiée publicada
     besorgt bearbeitet sous direction årg utg uppl udg vyd overs av af övers przeł tłum přel çev i
     geraadpleegd op generally especially al a uhr 第 版 主编 编著 编 等""".split()
 ) | {"www document"}

@@ -285,7 +285,7 @@ def pages_before_years(parts: Parts, index: int) -> Sequence[Span] | None:
 
 _DASH = re.compile("[–-]")
 _YEAR = re.compile(YEAR)
-_DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-–]\s?\d{1,4})\Z")
+_DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-–]\s?\d{1,4})\.?\Z")
 
 
 @rule(frozenset({Label.CONTAINER, Label.PUBLISHER}), lacking=[Label.PAGES, Label.ISSUE])
@@ -293,7 +293,7 @@ def pages_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     """Pages that were taken for the last word of what contains a work, or published it: ``in Ditches of X, 137149``."""
     container = parts[index]
     behind = parts.labels[index + 1 : index + 2]
-    if not parts.text[container.end - 1].isdigit() or behind == (Label.VOLUME,):
+    if not parts.printed(container).rstrip(".")[-1:].isdigit() or behind == (Label.VOLUME,):
         return None
     found = _DIGITS_LAST.search(parts.text[: container.end], container.start)
     if found is None or OFFICIAL.fullmatch(parts.printed(container).rpartition(" ")[0].rpartition(" ")[2] + found[0]):
@@ -302,7 +302,8 @@ def pages_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
     is_range = _is_range(found["page"]) and not (is_year and container.label is Label.PUBLISHER)
     if not (is_range or (behind == (Label.PLACE,) and not is_year)):
         return None
-    return [container._replace(end=found.start()), container._replace(label=Label.PAGES, start=found.start("page"))]
+    start, end = found.span("page")
+    return [container._replace(end=found.start()), container._replace(label=Label.PAGES, start=start, end=end)]
 
 
 _LONG = re.compile(rf"(?!{YEAR}\b)\d{{4,10}}")

@@ -55,19 +55,14 @@ def speeches(parts: Parts, index: int) -> Sequence[Span] | None:
 _IN_BRACKETS = late(r"\s\[(?P<kind>[A-Z][\w ’'-]{3,40})\](?:\.\s(?P<event>[^\W\d_a-z][^.]{3,90}))?\Z")
 
 
-@rule(Label.TITLE, lacking=[Label.REPORT, Label.THESIS], marks="[")
-def kinds_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What a work is, in square brackets behind its title (APA, 7th edition, 9.21), and where it was spoken.
-
-    ``The big ditch [Lecture]. Memorial Lecture`` is a title, a genre and an event.
-    """
+@rule(Label.TITLE, lacking=[Label.REPORT, Label.THESIS], words="speech lecture address keynote", marks="[")
+def spoken_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
+    """That a work was spoken, in square brackets behind its title, and where: ``[Lecture]. Ditch Memorial Lecture``."""
     title = parts[index]
     end = title.end + parts.text.startswith("]", title.end)
     found = _IN_BRACKETS.search(parts.text[title.start : end])
     is_spoken = found is not None and _SPOKEN.fullmatch(found["kind"])
-    if not found or not (is_spoken or (names_genre(found["kind"]) and not found["event"])):
-        return None
-    return split(title, found, kind=Label.THESIS if is_spoken else Label.REPORT, event=Label.EVENT)
+    return split(title, found, kind=Label.THESIS, event=Label.EVENT) if found and is_spoken else None
 
 
 @rule(

@@ -123,8 +123,9 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
     if span.label is not Label.CONTAINER:
         is_subtitle = after.label is not Label.REPORT and _is_subtitle(parts, index + 1, printed, gap)
         return [joined(title, span), after] if is_subtitle else None
-    is_sentence = _SENTENCE_END.fullmatch(gap) and not is_periodical(printed)
     is_quoted = parts.text[title.start] in QUOTES and parts.text[title.end - 1] in _CLOSES
+    is_rest = gap == ", " and not is_quoted and after.label is Label.REPORT  # "Real People, Real Power, White Paper"
+    is_sentence = (is_rest or _SENTENCE_END.fullmatch(gap)) and not is_periodical(printed)
     if is_quoted and after.label is Label.EDITION:
         return None  # “Ditch.” Dictionary of the Land. 10th ed.
     if not is_sentence or _is_contained(parts):
@@ -135,7 +136,7 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
         is_free = not parts.has(Label.PUBLISHER) and (gap != " " or parts.text[title.end - 1] in _CLOSES)
         if is_free and _names_body(printed):
             return [title, span._replace(label=Label.PUBLISHER), after]
-    return [joined(title, span), after]
+    return None if is_quoted and gap == " " else [joined(title, span), after]  # “Members.” News release 20. Leeds
 
 
 def _is_contained(parts: Parts) -> bool:
@@ -314,13 +315,19 @@ def _is_alone(parts: Parts, index: int) -> bool:
     return _DATED_ONLINE.issuperset(parts.labels[index + 1 :]) and not is_newspaper(parts.printed(parts[index]))
 
 
+def _is_imprinted(parts: Parts) -> bool:
+    """Whether a place or a publisher, and an edition before pages or editors as its authors, are those of a book."""
+    is_edited = parts.has(Label.EDITOR) and not parts.has(Label.AUTHOR, Label.PAGES)
+    is_printed_again = parts.has(Label.EDITION) and not parts.has(Label.VOLUME)
+    return parts.has(Label.PLACE, Label.PUBLISHER) and (is_edited or is_printed_again)
+
+
 def _may_be_title(parts: Parts, index: int) -> bool:
     label, start = parts.labels[index], parts[index].start
     if Label.EDITOR in parts.labels[index:] and _IN.search(parts.text[:start], max(0, start - 8)):
         return False  # "L. Moreno, in Nations, eds M. Keating" tells no title
-    is_edited = Label.EDITOR in parts.labels[:index] and parts.has(Label.PLACE) and not parts.has(Label.AUTHOR)
-    is_imprinted = is_edited or parts.has(Label.PUBLISHER, Label.EDITION, Label.REPORT)
-    is_book = is_imprinted and not parts.has(*_NUMBERED)
+    is_book = parts.has(Label.PUBLISHER, Label.EDITION, Label.REPORT) and not parts.has(*_NUMBERED)
+    is_book = is_book or (_is_imprinted(parts) and not parts.has(Label.ISSUE))
     is_free = (
         (label is Label.NOTE and not parts.text[start].islower())
         or (label is Label.PUBLISHER and index > 0)

@@ -28,6 +28,17 @@ def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
     return None
 
 
+_YEARS = re.compile(rf"{YEAR}[–-]\d{{2,4}}")
+
+
+@rule(Label.TITLE, Label.PAGES, lacking=[Label.CONTAINER, Label.VOLUME, Label.ISSUE], marks="–-")
+def years_for_pages(parts: Parts, index: int) -> Sequence[Span] | None:
+    """Years from and to, behind a title that nothing contains, are no pages: ``Hedge Survey, 2011–12 [Data set]``."""
+    title, pages = parts.spans[index : index + 2]
+    is_of_title = parts.behind(index) in (", ", " ", ": ") and _YEARS.fullmatch(parts.printed(pages))
+    return [joined(title, pages)] if is_of_title else None
+
+
 _WITHIN = frozenset({" ", " in ", " in the "})
 
 

@@ -10,7 +10,11 @@ from reflist.prose.line import Form, Line
 
 _STATUTE = re.compile(
     r"[*_]*(?P<title>(?:The\s+)?[^\W\da-z][^.:;‘“\0]{2,120}\b(?:Act|Regulations?|Order|Bill|Rules|Directive)\s+"
-    r"(?:(?:1[6-9]|20)\d\d)(?:\s*\((?:[A-Z][A-Za-z]+|[A-Z. ]+)\))?)[*_]*"
+    r"(?:of\s)?(?:(?:1[6-9]|20)\d\d)(?:\s*\((?:[A-Z][A-Za-z]+|[A-Z. ]+)\))?)[*_]*"
+    rf"(?:,\s(?:(?P<number>Pub(?:\.|lic)\sL(?:\.|aw)(?:\sNo\.)?\s\d{{2,3}}[-–]\d{{1,4}})(?=[,.(]|\s|$)(?:,\s)?)?"
+    rf"(?:(?P<volume>\d{{1,3}})\s(?P<container>U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|Stat\.)\s"
+    rf"(?:(?P<part>§§?\s?\d[^()\0;]{{0,30}}?)|(?P<page>\d{{1,5}})))?"
+    rf"(?:\s\((?P<date>{YEAR})\))?)?"
     r"(?:,?\s*\(?c(?:h(?:apter)?)?\.?\s?(?P<chapter>\d{1,3})\)?)?"
     r"(?:,\s(?P<section>(?:ss?|regs?|arts?|pt|sch|cl)\b\.?\s\d[\w()–-]*))?(?:[.,]?\s*(?=[^\W\d_][^:]{1,40}:\s)|\.?\s*$)"
 )
@@ -27,10 +31,11 @@ _OFFICIAL_JOURNAL = Form(
     r"(?:\s\(OJ\))?),?\s(?:No\.?\s)?(?P<volume>[LCS]\s?\d{1,3})(?:/(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?=\s*[,.;(]))?",
 )
 _REVIEW = late(
-    r"(?<=[,.]\s)(?P<volume>\d{1,3})\s"
+    r"(?:(?<=[,.]\s)|(?<=[,.][”’\"']\s))(?P<volume>\d{1,3})\s"
     r"(?P<container>(?=[^\d\0]*(?:\.|REV|JOURNAL|Rev|Journal))[A-Z][A-Za-z.&’' -]{2,70}?)\s"
-    rf"(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*\s\((?P<date>{YEAR})\)\.?\s*$"
+    rf"(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*(?:\s\((?P<date>{YEAR})\))?\.?\s*$"
 )
+_NUMBER_BEHIND_QUOTES = re.compile(r"[”’\"']\s\d")
 _PARTY = rf"[{UPPER}][^,;:“‘\"()\[\]\d\0]{{1,70}}"
 _PARTIES = rf"[*_]*(?P<case>(?:R(?:\s\([^()\0]{{2,60}}\))?|{_PARTY}?)\s+vs?\.?\s+{_PARTY}?)[*_]*"
 _REPORTER = r"(?P<container>[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{1,2}\b|\([A-Z][A-Za-z]{1,4}\))){0,4})"
@@ -63,10 +68,13 @@ _PARTS = {
 def find_statute(line: Line) -> None:
     """A line that begins with the short title of an act, its year and its jurisdiction, and gives no other title.
 
-    Or a regulation of the European Union in its Official Journal (OSCOLA, 4th edition, 2.6.1).
+    With its public law or where the code has it: ``42 U.S.C. § 12101 (1990)`` (Bluebook, rule 12). Or a regulation of
+    the European Union in its Official Journal (OSCOLA, 4th edition, 2.6.1).
     """
     if found := _STATUTE.match(line.open):
-        line.claim_match(found, title=Label.STATUTE, chapter=Label.CHAPTER, section=Label.SECTION)
+        codified = {"volume": Label.VOLUME, "container": Label.CONTAINER, "part": Label.SECTION, "page": Label.PAGES}
+        labels = {"chapter": Label.CHAPTER, "section": Label.SECTION, "number": Label.REPORT, "date": Label.DATE}
+        line.claim_match(found, title=Label.STATUTE, **labels, **codified)
         line.body = found.end("title")
     elif (found := _EUROPEAN.search(line)) and not found.start():
         labels = {"date": Label.DATE, "container": Label.CONTAINER, "page": Label.PAGES, "section": Label.SECTION}
@@ -82,12 +90,16 @@ def find_case(line: Line) -> None:
 def find_law_journal(line: Line) -> None:
     """``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554``: year, volume, journal, page (OSCOLA, 4th edition, 3.3.1).
 
-    And ``Title, 45 Yale L.J. 12 (1990)`` (Bluebook, rule 16.4), ``Official Journal of the European Union, L 251``.
+    And ``Title, 45 Yale L.J. 12 (1990)`` (Bluebook, rule 16.4), without the year where the title is in quotes;
+    ``Official Journal of the European Union, L 251``.
     """
     labels = {"container": Label.CONTAINER, "volume": Label.VOLUME, "page": Label.PAGES}
-    if line.text.rstrip(" .").endswith(")") and (review := _REVIEW.search(line.open)):
-        line.claim_match(review, date=Label.DATE, **labels)
-        return
+    is_behind_quotes = _NUMBER_BEHIND_QUOTES.search(line.text) is not None
+    if is_behind_quotes or line.text.rstrip(" .").endswith(")"):
+        review = _REVIEW.search(line.open)
+        if review and (is_behind_quotes or review["date"]):
+            line.claim_match(review, date=Label.DATE, **labels)
+            return
     if official := _OFFICIAL_JOURNAL.search(line):
         line.claim_match(official, **labels)
         return

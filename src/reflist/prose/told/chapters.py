@@ -29,6 +29,9 @@ _BETWEEN_COMMAS = Form(
 )
 
 
+_SENTENCE_END = re.compile(r"[a-z]{2}\.\s")
+
+
 def find_book_before_editors(line: Line) -> None:
     """The book behind "in", its editors in brackets, and what of chapter, pages, publisher and year follows them.
 
@@ -36,7 +39,8 @@ def find_book_before_editors(line: Line) -> None:
     """
     found = _CHAPTER.search(line) if _EDITED.search(line.open) else None
     if not found:
-        if between := _BETWEEN_COMMAS.search(line):
+        between = _BETWEEN_COMMAS.search(line)
+        if between and not _SENTENCE_END.search(between["names"]):
             line.claim_match(between, names=Label.EDITOR)
             line.claim_title(*between.span("container"), Label.CONTAINER)
         return

@@ -1,4 +1,4 @@
-"""German and Spanish laws, with the gazette they stand in; laws of the European Union."""
+"""German and Spanish laws, with the gazette they stand in; laws of the European Union; debates of Parliament."""
 
 from reflist.grammar.dates import DAY, YEAR
 from reflist.late import late
@@ -21,12 +21,29 @@ _EUROPEAN = Form(
     r"(?:Directive|Regulation|Decision|Recommendation)\s(?:\([A-Z]{2,4}\)\s)?(?:No\.?\s)?\d{2,4}/\d{1,4}(?:/[A-Z]{2,4})?\b[^;\0]{0,400}?)"
     r"(?=[.,;]\s(?:Official\sJournal|OJ\b)|[.;]\s[A-Z]|\.?\s*\Z)",
 )
+_ON_DAY = r"{}(?:,?\s\(?(?P<{}>\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}})\)?)?"
+_DEBATE = Form(
+    "deb debates hansard",
+    r"\A(?P<title>(?:Hansard,?\s)?(?:H[CL]|House\sof\s(?:Commons|Lords))\s(?:Debates|Deb\.?|Hansard)|Hansard)"
+    + _ON_DAY.format("", "day")
+    + r"(?:,?\s[Vv]ol(?:\.|ume)?\s(?P<volume>\d{1,4}))?"
+    r"(?:,?\sc(?:ols?)?\b\.?\s?(?:(?P<page>\d+[WS]*[–-]\d+[WS]*)|(?P<column>\d+[WS]*)))?"
+    + _ON_DAY.format("", "behind")
+    + r"[.\s]*$",
+)
 _SPANISH = Form(
     "ley decreto orden resolución",
     r"\A(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:[-\s][Ll]ey|\s[Ll]egislativo)?|Decreto(?:[-\s][Ll]ey)?|Orden|Resolución)\s[^\0]{3,300}?)\.\s"
     rf"(?P<container>Boletín\sOficial[^,.\0]{{0,60}}|BOE)(?:,?\s(?:núm\.|n\.º|nº)\s(?P<issue>\d{{1,3}}))?(?:,\s(?:de\s)?(?P<day>{DAY}\sde\s[^\W\d_]{{4,10}}\sde\s{YEAR}))?"
     r"(?:,\s(?:pp?|págs?)\.\s(?P<page>\d+(?:\.\d+)*(?:\s?[-–]\s?\d+(?:\.\d+)*)?))?[.\s]*$",
 )
+
+
+def find_debate(line: Line) -> None:
+    """``HC Deb 3 February 1977, vol 389, cols 973–76``, also the day last: debates of Parliament (OSCOLA, 2.5.1)."""
+    if found := _DEBATE.match(line):
+        labels = {"day": Label.DAY, "behind": Label.DAY, "volume": Label.VOLUME, "page": Label.PAGES}
+        line.claim_match(found, title=Label.TITLE, column=Label.SECTION, **labels)
 
 
 def find_spanish_law(line: Line) -> None:

@@ -25,7 +25,8 @@ _TITLE = re.compile(rf"(?:,?\s(?:S\.|p\.)\s?(?P<page>{RANGE}|\d+))?\s?:\s")
 
 _PAGES_LAST = re.compile(rf",\s(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+)[\s.]*$")
 _WITHIN = re.compile(
-    r"(?<=[.,?!:;”“\"’'»]\s)(?P<container>[^\W\d_a-z][^,.;:?!()\0\d]{1,40}?)(?:,\s|\s(?:vom|v\.)\s|\s)(?=\d)"
+    r"(?<=[.,?!:;”“\"’'»]\s)(?P<container>[^\W\d_a-z][^,.;:?!()\0\d]{1,40}?)"
+    r"(?:,\s(?:[Nn]r|[Nn]o)\.\s(?P<issue>\d{1,4}(?:/\d{2,4})?)(?:,|\s(?:vom|v\.))?\s|,\s|\s(?:vom|v\.)\s|\s)(?=\d)"
 )
 _PAGES = re.compile(
     rf",\s(?:(?P<section>[A-Z]\d?|[Ss]ec(?:tion|\.)\s\w{{1,12}}|[A-Z][a-z]+\s[Ss]ection),\s)?(?:S\.|pp?\.)\s?(?P<page>{RANGE}|\d+|[A-Z]\d+)(?:\s?ff?\.)?"
@@ -40,13 +41,16 @@ def _words_of_names() -> frozenset[str]:
 
 
 def find_newspaper_within(line: Line) -> None:
-    """A known newspaper behind a title, and its day: ``Titel, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9``."""
+    """A known newspaper behind a title, and its day: ``Titel, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9``.
+
+    Also behind its number: ``in: Die Zeit, Nr. 21 vom 17. Mai``.
+    """
     if not line.tells(_words_of_names()):
         return
     for found in _WITHIN.finditer(line.open):
         day = match_day(line.open, found.end()) if is_newspaper(found["container"]) else None
         if day and day[0].first:
-            line.claim_match(found, container=Label.CONTAINER)
+            line.claim_match(found, container=Label.CONTAINER, issue=Label.ISSUE)
             line.claim(found.end(), day[1], Label.DAY)
             if pages := _PAGES.match(line.open, day[1]):
                 line.claim_match(pages, section=Label.SECTION, page=Label.PAGES)

@@ -1,5 +1,6 @@
 """Sentences about a work that are no part of its own details: where else it was printed or is cited, for whom it is."""
 
+from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label
 from reflist.prose.line import Form, Line
 
@@ -14,6 +15,10 @@ _ELSEWHERE = Form(
 _PRINTED_AGAIN = Form(
     "neuauflage neuausgabe neudruck nachdruck nachdr neuaufl",
     r"[(\[](?P<note>(?:Neuauflage|Neuausgabe|Neudruck|Nachdruck|Nachdr\.|Neuaufl\.)[:,]?\s[^()\[\]\0]{0,60}\d{4})[)\]]",
+)
+_THESIS_TOO = Form(
+    "zugl zugleich",
+    rf"(?:(?<=[.,;]\s)|\()(?P<note>[Zz]ugl(?:\.|eich)[:,]?\s[^\0();]{{0,60}}?\b(?:Diss|Habil)[^\0();]{{0,60}}?{YEAR})\)?(?=[.,;)]|\s*$)",
 )
 _COMMISSIONED = Form(
     "auftrag",
@@ -31,7 +36,7 @@ def find_commission(line: Line) -> None:
 def find_reprint(line: Line) -> None:
     """``Econometrica, 47, 263–291. Reprinted in: …``, ``Cited in: …``: all that follows is said of another work.
 
-    And ``(Neuauflage Frankfurt 1990)``, in brackets.
+    And ``(Neuauflage Frankfurt 1990)``, in brackets; ``Zugl.: Hamburg, Univ., Diss., 2005``, as libraries put it.
     """
-    if found := _ELSEWHERE.search(line) or _PRINTED_AGAIN.search(line):
+    if found := _ELSEWHERE.search(line) or _PRINTED_AGAIN.search(line) or _THESIS_TOO.search(line):
         line.claim_match(found, note=Label.NOTE)

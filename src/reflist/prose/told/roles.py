@@ -35,14 +35,14 @@ _ROLE = (
 )
 _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s(?=with\s))"
 _ROLES = Form(
-    "edited ed translated trans transl tr",
+    "edited ed eds translated trans transl tr",
     r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?P<roles>"
-    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|(?<=\()tr\.|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]d\.)"
+    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|(?<=\()tr\.|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]ds?\.)"
     rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)|\s\d{3, 10}\.))",
 )
 _TRANSLATOR_WITHIN = Form(
-    "trad trads translator translators",
-    r"(?:[(\[]|;\s)(?P<names>[^()\[\]\0\d;]{3,80}?),\s(?:[Tt]rads?\b\.?|Translators?)(?:[)\]]|(?=[;\0]))",
+    "trad trads trans translator translators",
+    r"(?:[(\[]|;\s)(?P<names>[^()\[\]\0\d;]{3,80}?),\s(?:[Tt]rads?\b\.?|[Tt]rans\.|Translators?)(?:[)\]]|(?=[;\0]))",
 )
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
@@ -64,6 +64,7 @@ _HELPING = Form(
     rf"|(?<=\0),?\s(?P<beside>with\s(?!an?\s){_NAMES.replace('names', 'others')})(?=\s*[.,;(\0])",
 )
 _WITH_OTHERS = Form("with", rf"(?<=\d\)),\swith\s{_NAMES}(?=,\s[^\W\d_a-z])")
+_EDITED = frozenset({"ed", "eds", "edited"})
 _OF_SERIES = Form(
     "series",
     rf"\b[Ii]n:?\s(?P<series>{_NAMES.replace('?P<names>', '?:')})\s\(Series\s[Ee]ds?\.?\)(?:,?\s(?:&|and)\s|,\s)"
@@ -98,9 +99,9 @@ def find_english_roles(line: Line) -> None:
     for found in list(_ROLES.finditer(line)):
         roles = found["roles"].casefold()
         translated = "trans" in roles or roles == "tr."
-        if roles == "ed." and (is_place(found["names"]) or _is_said_of_name_before(line.text, found)):
+        if roles in ("ed.", "eds.") and (is_place(found["names"]) or _is_said_of_name_before(line.text, found)):
             continue  # "Algeria. Ed. New York: Knopf"
-        if translated or "ed" in re.split(r"[^a-z]+", roles) or "edited" in roles:
+        if translated or not _EDITED.isdisjoint(re.split(r"[^a-z]+", roles)):
             end = _end_of_persons(found)
             line.claim(found.start(), end, Label.SEPARATOR)
             line.claim(found.start("names"), end, Label.TRANSLATOR if translated else Label.EDITOR)
@@ -116,7 +117,9 @@ def find_english_roles(line: Line) -> None:
             line.claim_match(behind, names=Label.TRANSLATOR)
 
 
-_NAME_BEFORE = re.compile(rf"(?:^|[.,;]\s|\b[Ii]n:?\s)(?:{_WORD},\s{_GIVEN}|{_GIVEN}\s{_PARTICLE}{_WORD}),\Z")
+_NAME_BEFORE = re.compile(
+    rf"(?:^|[.,;”\"’]\s|\b(?:[Ii]n:?|and|&)\s)(?:{_WORD},\s{_GIVEN}|{_WORD}\s[{UPPER}]{{1,3}}|{_GIVEN}\s{_PARTICLE}{_WORD}),\Z"
+)
 LONGEST_NAME = 60
 """A name before the word for its role has no more characters."""
 

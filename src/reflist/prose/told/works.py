@@ -36,7 +36,8 @@ _AHEAD = Form(
 _PUBLISHED = Form(
     "published updated posted deposited",
     rf"(?<=[.\0]\s)(?:Published|Updated|Posted|Deposited)\s(?:online\s)?"
-    rf"(?:(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s|(?<=online\s))(?P<year>{YEAR})(?:\.|(?=:\d)|\s*$)",
+    rf"(?:(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s|(?<=online\s))(?P<year>{YEAR})(?:\.|(?=:\d)|\s*$)"
+    rf"|(?<=\d;\s)published\sonline\s(?P<online>{MONTH}\s\d{{1,2}})(?=[.,;\0]|$)",
     re.IGNORECASE,
 )
 _SERIES = Forms(
@@ -210,7 +211,7 @@ def find_collection(line: Line) -> None:
 def find_day_of_publication(line: Line) -> None:
     """``Published January 2020.``: the date behind its own word (AMA Manual of Style, 11th edition, 3.15.3)."""
     if found := _PUBLISHED.search(line):
-        line.claim_match(found, day=Label.DAY, year=Label.DATE)
+        line.claim_match(found, day=Label.DAY, year=Label.DATE, online=Label.DAY)
 
 
 def find_archived_copy(line: Line) -> None:

@@ -1,0 +1,86 @@
+"""Laws, debates, law reviews; what a work is, in brackets; who edited, behind the words for it."""
+
+from collections.abc import Callable
+
+import pytest
+
+import reflist
+from reflist.prose.line import Line
+from reflist.prose.tagger.law import find_law_journal, find_statute
+from reflist.prose.told.chapters import find_book_before_editors
+from reflist.prose.told.kinds import find_kind_in_brackets
+from reflist.prose.told.laws import find_debate
+from reflist.prose.told.newspapers import find_newspaper_within
+from reflist.prose.told.remarks import find_reprint
+from reflist.prose.told.roles import find_english_roles
+from reflist.prose.told.works import find_day_of_publication
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "expected"),
+    [
+        (
+            find_statute,
+            "Hedges Act of 1990, 42 U.S.C. § 12101 et seq. (1990).",
+            {"statute": "Hedges Act of 1990", "volume": "42", "container-title": "U.S.C."}
+            | {"section": "§ 12101 et seq.", "date": "1990"},
+        ),
+        (
+            find_statute,
+            "Ditch Act of 1974, Pub. L. No. 93-618, 88 Stat. 1978 (1975).",
+            {"statute": "Ditch Act of 1974", "report": "Pub. L. No. 93-618", "volume": "88"}
+            | {"container-title": "Stat.", "page": "1978", "date": "1975"},
+        ),
+        (find_statute, "Ditch Act of 1974, which nobody read.", {}),
+        (
+            find_law_journal,
+            "Ann Weir, “The New Hedge,” 73 Ditch L.J. 733.",
+            {"volume": "73", "container-title": "Ditch L.J.", "page": "733"},
+        ),
+        (find_law_journal, "Ann Weir, The New Hedge, 73 Ditch L.J. 733.", {}),  # without quotes the year must tell
+        (
+            find_debate,
+            "HC Deb 3 February 1977, vol 389, cols 973–76.",
+            {"title": "HC Deb", "day": "3 February 1977", "volume": "389", "page": "973–76"},
+        ),
+        (
+            find_debate,
+            "Hansard, HL Deb vol 557 col 1012 (21 January 2013).",
+            {"title": "Hansard, HL Deb", "volume": "557", "section": "1012", "day": "21 January 2013"},
+        ),
+        (find_debate, "Hansard and his hedges, Leeds: Gate 2004.", {}),
+        (find_kind_in_brackets, "Hedge Survey [Data set]. Ditch Office.", {"thesis": "Data set"}),
+        (find_kind_in_brackets, "The big hedge [Web log post].", {"thesis": "Web log post"}),
+        (find_kind_in_brackets, "The big hedge [Keynote address]. Ditch Day.", {}),  # where it was spoken follows
+        (find_kind_in_brackets, "The big hedge [in Leeds]. Ditch Office.", {}),
+        (
+            find_newspaper_within,
+            "Titel, in: Die Zeit, Nr. 21 vom 17. Mai, S. 11.",
+            {"container-title": "Die Zeit", "issue": "21", "day": "17. Mai", "page": "11"},
+        ),
+        (
+            find_reprint,
+            "Hecken. Zugl.: Leeds, Univ., Diss., 2005. Bonn: Graben.",
+            {"note": "Zugl.: Leeds, Univ., Diss., 2005"},
+        ),
+        (
+            find_english_roles,
+            "In Ditches of the North, eds. Ann Weir and Carl Roe. Gate Press",
+            {"editor": "Ann Weir and Carl Roe"},
+        ),
+        (find_english_roles, "Ditches. Ann Weir and Carl Roe, eds. Hedge Spaces Now: Agents", {}),
+        (find_english_roles, "Ditches (A Weir, Trans.). Leeds", {"translator": "A Weir"}),
+        (find_book_before_editors, "Hedges, in Ditches, ed. A. B. Weir. Gate Press, p. 12.", {}),  # a sentence ends
+        (find_day_of_publication, "Hedges. 2011; published online Nov 3.", {"day": "Nov 3"}),
+    ],
+)
+def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: dict[str, str]) -> None:
+    line = Line(text)
+    find(line)
+    assert {str(span.label): line.printed(span) for span in line.spans} == expected
+
+
+@pytest.mark.parametrize(("kind", "type"), [("Data set", "dataset"), ("Blog post", "post-weblog")])
+def test_a_kind_in_brackets_tells_the_type(kind: str, type: str) -> None:
+    (item,) = reflist.parse(f"Weir, A. (2015). Hedges of the north [{kind}]. https://ditch.uk/hedges").to_csl()
+    assert (item["type"], item["genre"], item["title"]) == (type, kind, "Hedges of the north")
