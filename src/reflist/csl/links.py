@@ -1,4 +1,4 @@
-"""Links over what a style has printed of a work's identifiers (CSL 1.0.2, appendix VI, "Links")."""
+"""Links over the identifiers that a style has printed (CSL 1.0.2, appendix VI, "Links")."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ ADDRESSES = {
     "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
     "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
 }
-"""The variables that link, and the address that stands before their value."""
+"""The variables that become links, and the address before their value."""
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://[^\s/]", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(r"www\.[^\s/.]+\.", re.IGNORECASE)
@@ -21,9 +21,9 @@ _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 
 def links(finished: Finished, values: Mapping[str, Text] | None = None) -> tuple[Link, ...]:
-    """The links in a formatted text, in order: to the values of the variables, where not given to what is printed.
+    """The links in a formatted text, in order: to ``values`` of the variables if given, else to what is printed.
 
-    An address that the style prints before an identifier is part of the link. Nothing but web addresses is linked.
+    An address that the style prints before an identifier is part of the link. Only web addresses are linked.
     """
     fields = finished.fields_of(ADDRESSES)
     return tuple(_links(finished, fields, values)) if fields else ()
@@ -51,7 +51,7 @@ def _printed_before(text: str) -> int:
 
 
 def _target(variable: str, value: str) -> str:
-    """The address that a value stands for; empty where it is none."""
+    """The address that a value stands for; empty if it stands for none."""
     if _ADDRESS.match(value):
         return value
     if variable == "URL":

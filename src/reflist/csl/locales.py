@@ -1,6 +1,6 @@
-"""The words and habits of a language: terms, quotation marks, ordinals, dates, options.
+"""The words and conventions of a language: terms, quotation marks, ordinals, dates, options.
 
-They are looked up where CSL says (CSL 1.0.2, "Locale fallback").
+They are looked up in the order that CSL defines (CSL 1.0.2, "Locale fallback").
 """
 
 import json
@@ -13,13 +13,13 @@ from reflist.csl.styles import DEFAULT_LOCALE, Style
 from reflist.csl.xml import LANG, Element, parse
 
 FORM_FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
-"""The form of a term that stands for one that a locale does not have (CSL 1.0.2, "Terms")."""
+"""The form of a term used if a locale lacks the one asked for (CSL 1.0.2, "Terms")."""
 
 ORDINAL = "ordinal"
 
 
 class Term(NamedTuple):
-    """A term: in the singular, in the plural, its gender as a noun, and how an ordinal matches numbers."""
+    """A term: singular, plural, its gender as a noun, and how an ordinal matches numbers."""
 
     single: str
     multiple: str
@@ -28,14 +28,14 @@ class Term(NamedTuple):
 
 
 Terms = dict[tuple[str, str, str], Term]
-"""Terms by (name, form, gender that it is for); the long form is "long"."""
+"""Terms by (name, form, the gender of the noun that it goes with); the long form is "long"."""
 
 
 class Locales:
-    """The locales that hold for a style in a language, the first that knows an answer giving it.
+    """The locales for a style in a language; the first that has an answer gives it.
 
-    They are: the style's own for the dialect, for its language, for every language; then the files for the dialect, for
-    the language's primary dialect, for en-US. A file is read when those before it do not know an answer.
+    In order: the style's own for the dialect, for its language, for all languages; then the files for the dialect, for
+    the language's primary dialect, for en-US. A file is read only if those before it have no answer.
     """
 
     __slots__ = ("tag", "_own", "_own_terms", "_files", "_ordinals", "_found", "_options", "_quotes")
@@ -56,7 +56,7 @@ class Locales:
         self._own = [in_style[key] for key in dict.fromkeys(wanted) if key in in_style]
         self._own_terms = [*map(_terms, self._own)]
         self._files = file_chain(self.tag)
-        # The first locale that has ordinals has all of them: one language's suffixes are no help to another.
+        # The first locale with ordinals has all of them: suffixes of different languages cannot be mixed.
         self._ordinals = next(filter(None, map(_ordinals, self._terms())), {})
         self._found = {}
         self._options = {}
@@ -71,7 +71,7 @@ class Locales:
         yield from map(_file_terms, self._files)
 
     def term(self, name: str, form: str = "long", plural: bool = False, gender: str = "") -> str | None:
-        """A term in a form or the one that stands for it, of a gender where it has several; None for an unknown one."""
+        """A term in a form or its fallback, of a gender if it has several; None for an unknown one."""
         key = name, form, plural, gender
         if key not in self._found:
             self._found[key] = self._term(*key)
@@ -92,7 +92,7 @@ class Locales:
         return any(name == key[0] for terms in self._terms() for key in terms)
 
     def gender(self, name: str) -> str:
-        """The gender of a term as a noun: masculine, feminine, or none."""
+        """The gender of a term as a noun: masculine, feminine, or empty."""
         return next((term.gender for terms in self._terms() if (term := terms.get((name, "long", "")))), "")
 
     def ordinal(self, number: int, gender: str = "") -> str:
@@ -106,7 +106,7 @@ class Locales:
         return found.single if found else ""
 
     def date_parts(self, form: str) -> tuple[str, list[Element]]:
-        """The delimiter and the parts of a localised date, "text" or "numeric"."""
+        """The delimiter and the parts of a localised date, in the form "text" or "numeric"."""
         for locale in self._chain():
             for date in (date for date in locale.all("date") if date.get("form") == form):
                 return date.get("delimiter", ""), date.all("date-part")
@@ -120,7 +120,7 @@ class Locales:
         return self._options[name]
 
     def quotes(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """The outer quotation marks and the inner ones, each as (opening, closing)."""
+        """The outer and the inner quotation marks, each as (opening, closing)."""
         if self._quotes is None:
             outer, inner = (
                 (self.term(f"open-{kind}") or "", self.term(f"close-{kind}") or "") for kind in ("quote", "inner-quote")
@@ -130,7 +130,7 @@ class Locales:
 
 
 def canonical(tag: str) -> str:
-    """A language tag the way locale files are named: ``en_gb`` is ``en-GB``, ``sr-latn-rs`` is ``sr-Latn-RS``."""
+    """A language tag as the names of locale files have it: ``en_gb`` gives ``en-GB``."""
     head, *rest = tag.replace("_", "-").split("-")
     return "-".join([head.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)])
 
@@ -141,13 +141,13 @@ def language(tag: str) -> str:
 
 
 def is_known(tag: str) -> bool:
-    """Whether there is a locale for this tag, or for its language."""
+    """Whether there is a locale for this tag or for its language."""
     tag = canonical(tag)
     return locale_file(tag).is_file() or language(tag) in _primary_dialects()
 
 
 def file_chain(tag: str) -> tuple[str, ...]:
-    """The locale files that answer for a tag, in order: the dialect, its language's primary dialect, en-US."""
+    """The locale files for a tag, in order: the dialect, its language's primary dialect, en-US."""
     primary = _primary_dialects().get(language(tag), "")
     names = dict.fromkeys((tag, primary, DEFAULT_LOCALE))
     return tuple(name for name in names if name and locale_file(name).is_file())
@@ -181,7 +181,7 @@ def _terms(locale: Element) -> Terms:
 
 
 def _words(element: Element) -> str:
-    """The text of an element; nothing where it has only the line ends and spaces that set XML out."""
+    """The text of an element; empty if it is only line ends and indentation."""
     words = element.text
     return "" if "\n" in words and not words.strip() else words
 
@@ -191,6 +191,6 @@ def _ordinals(terms: Terms) -> Terms:
 
 
 def _matches(term: Term, digits: int, kinds: tuple[str, ...]) -> bool:
-    """Whether an ordinal is for numbers that end in these digits: as it says, else by how many it has."""
+    """Whether an ordinal is for numbers that end in these digits, by its ``match`` or by how many digits it has."""
     default = "last-two-digits" if digits >= 10 else "last-digit"
     return (term.match or default) == kinds[0]

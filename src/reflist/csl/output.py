@@ -1,6 +1,6 @@
-"""Rendered entries written out.
+"""Writing rendered entries as text, HTML, Markdown, LaTeX or RTF.
 
-One rendering, a `Text` for each entry, serves every output; escaping is done here and nowhere else.
+Each entry is rendered once, as a `Text`, for all outputs. Escaping is done here and nowhere else.
 """
 
 import re
@@ -24,7 +24,7 @@ class Link(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One rendered entry of a bibliography: the id of its reference, the text, and the links in it in order."""
+    """One rendered entry of a bibliography: the id of its reference, its text, and the links in the text, in order."""
 
     id: str
     text: Text
@@ -32,13 +32,13 @@ class Entry(NamedTuple):
 
 
 class Output(NamedTuple):
-    """How entries are written: what escapes plain text, the tags of each mark, a link, an entry, the whole list.
+    """How entries are written: escaping, tags of marks, links, single entries, and the whole list.
 
-    A link is written of its address, in which nothing but the signs of addresses is left, and the plain text shown.
+    ``link`` is given the address, percent-encoded for URLs, and the plain text shown.
 
-    ``nests``: whether it can take back a mark inside itself; where it cannot, the mark is set around that part.
-    ``is_plain``: where it has no tag for a mark, a text stands in it as it is.
-    ``gap`` is what it has between a first field that is aligned and the text beside it, where no space is there yet.
+    ``nests``: whether a mark can be cancelled inside itself; where it cannot, the mark is interrupted.
+    ``is_plain``: whether a text in which no mark has a tag is written as it is, links included.
+    ``gap`` separates an aligned first field from the text beside it, where there is no space yet.
     """
 
     escape: Callable[[str], str]
@@ -52,26 +52,26 @@ class Output(NamedTuple):
 
 
 _TAKEN_BACK = {Mark.UPRIGHT: Mark.ITALIC, Mark.REGULAR: Mark.BOLD}
-"""The marks that take another one back, in an output that cannot nest them."""
+"""The marks that cancel another one; outputs that cannot nest them interrupt the other mark instead."""
 
 
 URL = late(r"https?://[^\s<>\"]*[^\s<>\".,;:!?’”'\])]")
-"""An address in running text, without the punctuation that follows it."""
+"""An address in running text, without punctuation that follows it."""
 
 
 def write(entries: Iterable[Entry], to: str) -> str:
-    """The entries as a bibliography in one of `OUTPUTS`: a fragment of HTML or LaTeX, a whole RTF file, else lines."""
+    """The entries as a bibliography in one of `OUTPUTS`: a fragment of HTML or LaTeX, a complete RTF file, or lines."""
     output = OUTPUTS[to]
     return output.body([output.entry(id, _written(text, output, links)) for id, text, links in entries])
 
 
 def write_text(text: Text, to: str, links: Sequence[Link] = ()) -> str:
-    """One text, without what makes it an entry."""
+    """One text by itself, not as an entry of a list."""
     return _written(text, OUTPUTS[to], links)
 
 
 def _written(text: Text, output: Output, links: Sequence[Link] = ()) -> str:
-    """The text with its marks as tags. Escaping moves what follows, so the marks are moved along."""
+    """The text with its marks as tags. Escaping shifts characters, so the marks are shifted too."""
     if output.is_plain and output.tags.keys().isdisjoint([span.mark for span in text.spans]):
         return text.plain
     if not (text.spans or links):
@@ -96,7 +96,7 @@ def _written(text: Text, output: Output, links: Sequence[Link] = ()) -> str:
 
 
 def _unnested(text: Text) -> Text:
-    """The text with each mark that takes another one back as a gap in that one, between words."""
+    """The text with marks interrupted, at word borders, where another mark cancels them."""
     spans = list(text.spans)
     for gap in text.spans:
         if gap.mark in _TAKEN_BACK:
@@ -106,7 +106,7 @@ def _unnested(text: Text) -> Text:
 
 
 def _without(gap: Span, span: Span, plain: str) -> Iterator[Span]:
-    """A span, or what a gap in it leaves."""
+    """The parts of a span that a gap in it leaves."""
     if span.mark is not _TAKEN_BACK[gap.mark] or not span.start <= gap.start < gap.end <= span.end:
         yield span
         return
@@ -127,12 +127,12 @@ def _linked(plain: str, output: Output) -> str:
 
 
 def _address(url: str) -> str:
-    """An address with all that could end it, or mean anything to an output, in percent signs and numbers."""
+    """An address with every character percent-encoded that could end it or has a meaning in some output."""
     return quote(url, safe="!#$%&()*+,/:;=?@[]~'", errors="replace")
 
 
 _RAISED = late("[ªº²³¹ʰ-ʸˠ-ˤᴬ-ᴮᴰ-ᴺᴼ-ᵍᵏ-ᵡ⁰ⁱ⁴-ⁿ℠™]")
-"""Letters and figures that Unicode has raised, as terms of locales use them ("nᵒ"); processors print them as <sup>."""
+"""Letters and digits that Unicode has as superscripts, as in terms ("nᵒ"); processors print them as <sup>."""
 
 
 def _escaped(plain: str) -> str:
@@ -179,7 +179,7 @@ def _markdown_link(url: str, shown: str) -> str:
 
 
 def _markdown_entry(_id: str, text: str) -> str:
-    """A paragraph; what would begin a list, a heading or a rule at its start is escaped."""
+    """A paragraph; characters that would begin a list, a heading or a rule there are escaped."""
     if block := _MARKDOWN_BLOCK.match(text):
         at = block.start("end") if block["end"] else 0
         text = f"{text[:at]}\\{text[at:]}"
@@ -210,7 +210,7 @@ _LATEX_ADDRESS = str.maketrans({character: f"\\{character}" for character in "%#
 
 
 def _latex_link(url: str, shown: str) -> str:
-    r"""By commands of hyperref, in whose addresses ``\%`` is a percent sign wherever they stand."""
+    r"""A link by hyperref's commands, in whose addresses ``\%`` is a percent sign in any position."""
     address = url.translate(_LATEX_ADDRESS)
     return rf"\url{{{address}}}" if shown == url else rf"\href{{{address}}}{{{_escape_latex(shown)}}}"
 
@@ -226,7 +226,7 @@ def _escape_rtf(plain: str) -> str:
 
 
 def _rtf_character(character: str) -> str:
-    r"""ASCII as it is, anything else as signed 16-bit units of UTF-16 (RTF 1.9.1, "\u")."""
+    r"""A character in ASCII as it is, any other as signed 16-bit units of UTF-16 (RTF 1.9.1, "\u")."""
     if character in "\\{}":
         return f"\\{character}"
     if character.isascii():
@@ -364,7 +364,7 @@ _ECOSYSTEM = _HTML_TAGS | {
     Mark.RIGHT_INLINE: ('<div class="csl-right-inline">', "</div>\n  "),
     Mark.INDENT: ('<div class="csl-indent">', "</div>\n"),
 }
-"""Tags as the tests of the CSL project have them."""
+"""The tags used in the tests of the CSL project."""
 
 
 def _shown(_url: str, shown: str) -> str:

@@ -1,4 +1,4 @@
-"""CSL files checked against the CSL 1.0.2 schema, by lxml."""
+"""Checking CSL files against the CSL 1.0.2 schema, by lxml."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -12,31 +12,31 @@ from reflist.csl.xml import BrokenXmlError
 
 
 class SchemaError(NamedTuple):
-    """One place where a CSL file departs from the schema."""
+    """A place where a CSL file violates the schema."""
 
     line: int
     message: str
 
 
 _TELLING = ("failed to validate attributes", "Did not expect element", "has extra content")
-"""What the validator says about the cause, the most telling first; it also names every element around it."""
+"""Messages of the validator that name the cause, the best first; it also reports every element around it."""
 
 REQUIRED = {"info": ("id", "title", "updated")}
-"""What an element of a style must hold (CSL 1.0.2, "Info"): where it is missing, the validator names what follows."""
+"""What an element of a style must hold (CSL 1.0.2, "Info"); the validator would report what follows instead."""
 
 VERSION = "1.0"
-"""The version that styles of CSL 1.0.2 say they are in."""
+"""The version that styles of CSL 1.0.2 declare."""
 
 RELAX_NG = "{http://relaxng.org/ns/structure/1.0}"
 CSL = "{http://purl.org/net/xbiblio/csl}"
 
 
 def schema_error(source: bytes) -> SchemaError | None:
-    """Where a style or locale departs from the CSL 1.0.2 schema, if anywhere: a cause that is known, else in its words.
+    """Where a style or locale violates the CSL 1.0.2 schema, if anywhere.
 
-    Of the validator's words the most telling ones are taken.
+    A cause that we know is named in our words, else by the validator's best message.
 
-    Raises `BrokenXmlError` where it is not well-formed, or has more of anything than a CSL file can have.
+    Raises `BrokenXmlError` if it is not well-formed, or larger or deeper than any CSL file can be.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -53,7 +53,7 @@ def schema_error(source: bytes) -> SchemaError | None:
 
 
 def _causes(tree: Any) -> Iterator[SchemaError]:
-    """The causes that the validator would not name, in order: what CSL does not have, and what is missing."""
+    """Causes that the validator would not name, in order: names that CSL does not have, and what is missing."""
     elements, attributes, root = _names("element"), _names("attribute"), tree.getroot()
     is_style = root.tag == f"{CSL}style"
     if is_style and root.get("version") != VERSION:
@@ -85,7 +85,7 @@ def _schema() -> etree.RelaxNG:
 
 @cache
 def _names(kind: str) -> frozenset[str]:
-    """The names of all elements, or of all attributes, that the schema has."""
+    """The names of all elements, or of all attributes, in the schema."""
     found = etree.parse(Path(schema_file())).iter(f"{RELAX_NG}{kind}")
     named = (one.findall(path) for one in found for path in (f"{RELAX_NG}name", f"{RELAX_NG}choice/{RELAX_NG}name"))
     return frozenset((name.text or "").rpartition(":")[2] for names in named for name in names)

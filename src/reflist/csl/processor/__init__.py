@@ -1,9 +1,10 @@
-"""Our own CSL processor: a style compiled once into functions, and what they make of works and citations.
+"""Our own CSL processor: a style is compiled once into functions, which are then applied to works and citations.
 
-The way of an entry: `program` (the style, compiled by `elements`) renders a work into a `tree` of runs; `document`
-sorts and numbers works, tells them apart (`disambiguation`) and puts cites together (`clusters`); `finishing` makes
-each tree a text, in one pass for punctuation and quotation marks. `reflist.csl.output` writes that text.
+How an entry is made: `program` (the style, compiled by `elements`) renders a work into a `tree` of runs; `document`
+sorts and numbers works, disambiguates them (`disambiguation`) and assembles citations (`clusters`); `finishing` turns
+each tree into a text, in one pass for punctuation and quotation marks. `reflist.csl.output` writes that text.
 
-What makes many works fast: works that ask the same of a style are not rendered anew but go the way (`ways`) of one that
-was watched (`watching`), and their values are put into what stands around those of others (`frames`).
+How many works are rendered fast: the path of one work through the style is recorded (`watching`) and reused for all
+works for which the style's conditions turn out the same (`ways`); their values are put into the text between the
+values, which is assembled once (`frames`).
 """

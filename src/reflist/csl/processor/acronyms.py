@@ -1,4 +1,4 @@
-"""Institutions that a list names in full and by their acronym: one author, so that years get letters across both."""
+"""Institutions named both in full and by acronym are one author, so year suffixes count across both."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,9 @@ from reflist.model import Name
 
 
 def spelled_out(works: Sequence[Work]) -> Sequence[Work]:
-    """The works with acronyms that stand alone written in full, where another work gives an acronym beside a name.
+    """The works with acronyms that stand alone spelled out, if another work gives an acronym beside a full name.
 
-    Those that change are copies. What is told apart by how it looks is told apart by these.
+    Works that change are copies. Disambiguation by look works on these copies.
     """
     in_full = {
         name.acronym: name

@@ -1,4 +1,4 @@
-"""What a style asks for that does not exist: elements and variables of CSL, terms of its language (CSL 1.0.2)."""
+"""Names in a style that do not exist: elements and variables of CSL, terms of its language (CSL 1.0.2)."""
 
 from collections.abc import Iterator
 
@@ -16,16 +16,16 @@ NOT_KNOWN = Rule(
 )
 
 RENDERING = frozenset("text number label date names group choose".split())
-"""The elements that render."""
+"""The rendering elements."""
 
 KNOWN = RENDERING | frozenset(
     """macro citation bibliography layout sort key if else-if else date-part name name-part et-al substitute institution
     institution-part intext""".split()
 )
-"""The elements of CSL outside of locales and information; the last three are of its extensions for law."""
+"""The elements of CSL outside locales and ``cs:info``; the last three are from its extensions for law."""
 
 ASIDE = frozenset({"info", "locale"})
-"""Elements whose content says nothing of how works are rendered."""
+"""Elements whose content does not affect how works are rendered."""
 
 
 def unknown_names(root: Element, locales: Locales) -> Iterator[Problem]:

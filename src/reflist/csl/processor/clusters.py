@@ -1,4 +1,4 @@
-"""A citation of one or several works: sorted, grouped, collapsed, joined (CSL 1.0.2, "Citation-specific Options")."""
+"""A citation of one or more works: sorted, grouped, collapsed, joined (CSL 1.0.2, "Citation-specific Options")."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -15,7 +15,7 @@ YEARS = ("year", "year-suffix", "year-suffix-ranged")
 
 
 class Rendered(NamedTuple):
-    """A cite as rendered: its parts, the names it opens with, and what goes around it; ``first`` in its citation."""
+    """A rendered cite: its parts, the names it begins with, its affixes; ``first``: whether it begins its citation."""
 
     cite: Cite
     node: Node | None
@@ -25,7 +25,7 @@ class Rendered(NamedTuple):
 
 
 class Clusters:
-    """Writes the citations of a document."""
+    """Renders the citations of a document."""
 
     def __init__(self, program: Program, works: Mapping[str, Work], tellings: Mapping[str, Telling]) -> None:
         self.program = program
@@ -38,14 +38,14 @@ class Clusters:
         self.grouped = self.collapse in YEARS or self.group_delimiter is not None
         self.delimiter = program.citation.delimiter
         default = self.delimiter if self.group_delimiter is None else self.group_delimiter
-        # Within a group it is a comma; in notes, and where the style sets what stands behind a group, that of cites.
+        # Within a group a comma; in notes, and if the style sets a delimiter after collapsed cites, that of cites.
         within = self.delimiter if program.is_note or "after-collapse-delimiter" in options else ", "
         self.within = within if self.group_delimiter is None else self.group_delimiter
         self.letter_delimiter = options.get("year-suffix-delimiter", default)
         self.after_collapse = options.get("after-collapse-delimiter", self.delimiter)
 
     def names_of(self, cite: Cite) -> str:
-        """The names that a cite of a work opens with, as printed; empty where it opens with none."""
+        """The names that a cite begins with, as printed; empty if there are none."""
         return self._rendered(cite).names
 
     def write(self, cites: Sequence[Cite]) -> Node | None:
@@ -90,7 +90,7 @@ class Clusters:
         return parts
 
     def _grouped(self, rendered: Sequence[Rendered]) -> list[Node]:
-        """Cites of the same names that stand together, the names said once where the style collapses."""
+        """Adjacent cites with the same names; if the style collapses them, the names are printed once."""
         groups = [list(members) for _, members in groupby(enumerate(rendered), key=_names_at)]
         parts: list[Node] = []
         collapsed = False
@@ -122,7 +122,7 @@ class Clusters:
         return parts + self._letters(letters)
 
     def _same_year(self, one: Rendered, other: Rendered) -> bool:
-        """Whether two cites differ in nothing but the letter behind the year."""
+        """Whether two cites differ only in their year suffix."""
         if self.collapse == "year" or not (one.letter and other.letter) or one.cite.locator or other.cite.locator:
             return False
         if one.cite.suffix or other.cite.prefix:
@@ -134,7 +134,7 @@ class Clusters:
         return plain(bare[0].node) == plain(bare[1].node)
 
     def _letters(self, alike: Sequence[Rendered]) -> list[Node]:
-        """The letters of the cites behind the first."""
+        """The year suffixes of the cites after the first."""
         parts: list[Node] = []
         ranged = self.collapse == "year-suffix-ranged"
         index = 1
@@ -154,7 +154,7 @@ class Clusters:
         return parts
 
     def _numbers(self, rendered: Sequence[Rendered]) -> list[Node]:
-        """Runs of three numbers or more as a range."""
+        """Numeric cites, with three or more consecutive numbers as a range."""
         parts: list[Node] = []
         index = 0
         while index < len(rendered):
@@ -178,7 +178,7 @@ class Clusters:
         return number == 1 and not (self._says_more(one) or self._says_more(other))
 
     def _says_more(self, rendered: Rendered) -> bool:
-        """Whether a cite prints more than its number; a locator is not printed in every style."""
+        """Whether a cite prints more than its number; not every style prints locators."""
         cite = rendered.cite
         if cite.prefix or cite.suffix or not cite.locator:
             return bool(cite.prefix or cite.suffix)
@@ -186,13 +186,13 @@ class Clusters:
 
 
 def _names_at(placed: tuple[int, Rendered]) -> str:
-    """What groups a cite with those beside it: its names; one without names is alone."""
+    """By what adjacent cites are grouped: their names; a cite without names is a group of its own."""
     place, rendered = placed
     return rendered.names or f"\0{place}"
 
 
 def unknown(id: str) -> Node:
-    """What stands for a work that is not among those given, as pandoc writes it."""
+    """What is printed for an unknown work, in pandoc's way."""
     return Box([Run(Text(f"{id}?"))], Look(marks=(Mark.BOLD,)))
 
 
@@ -201,9 +201,9 @@ def _was_range(parts: Sequence[Node]) -> bool:
 
 
 def around(cite: Cite, node: Node, language: str, *, capital: bool = False, first: bool = True) -> Node:
-    """A cite between its prefix and its suffix, a space put where words would else be glued.
+    """A cite between its prefix and its suffix, with a space added between words.
 
-    With ``capital`` a term that it begins with has a capital letter where it begins a sentence.
+    With ``capital``, a term at the beginning is capitalized if it begins a sentence.
     """
     words = cite.prefix.rstrip("”\"' ")
     if capital and (words[-1] in ".?!" if words else first):
@@ -222,5 +222,5 @@ def around(cite: Cite, node: Node, language: str, *, capital: bool = False, firs
 
 
 def _delimiter(delimiter: str, cite: Cite) -> str:
-    """None before a prefix that brings its own comma."""
+    """The delimiter before a cite; none if the cite's prefix begins with a comma of its own."""
     return "" if cite.prefix[:1] in (",", ".", ";") else delimiter

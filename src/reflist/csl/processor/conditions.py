@@ -10,15 +10,15 @@ CIRCA = "is-uncertain-date"
 
 
 def compile_condition(element: Element, number: int = 1) -> Test:
-    """Whether the tests of a ``cs:if`` or ``cs:else-if`` hold together, as its ``match`` says.
+    """A test for a ``cs:if`` or ``cs:else-if``: its single tests, combined as its ``match`` says.
 
-    ``number``: which of the style's tests for ambiguity one of this element is; they hold one more at a time.
+    ``number``: the number of this element's test for ambiguity within the style; they are made true one by one.
     """
     said = [(name, value) for name, values in element.attributes.items() for value in values.split()]
     match = element.get("match", "all")
     tests: list[Test] = []
     types = frozenset(value for name, value in said if name == "type")
-    if types:  # a work has one type: several are always alternatives
+    if types:  # a work has one type, so several are always alternatives
         tests = [lambda state: state.work.type in types]
     said = [(name, value) for name, value in said if name != "type"]
     tests += [_test(name, value) for name, value in said if name in TESTS]
@@ -36,7 +36,7 @@ def _test(name: str, value: str) -> Test:
 
 def _all(tests: list[Test]) -> Test:
     def hold(state: State) -> bool:
-        for test in tests:  # noqa: SIM110  # a generator would take longer than what it asks
+        for test in tests:  # noqa: SIM110  # a generator would take longer than the tests
             if not test(state):
                 return False
         return True
@@ -60,11 +60,11 @@ def _none(tests: list[Test]) -> Test:
 
 
 _MATCH: dict[str, Callable[[list[Test]], Test]] = {"all": _all, "any": _any, "none": _none}
-"""What the values of ``match`` make of several tests."""
+"""How each value of ``match`` combines several tests."""
 
 
 OF_THE_DOCUMENT = frozenset({"locator", "first-reference-note-number", "citation-number", "year-suffix"})
-"""Variables that the document gives, not the work."""
+"""Variables whose values come from the document, not from the work."""
 
 
 def _variable(name: str) -> Test:
@@ -111,7 +111,7 @@ TESTS: dict[str, Callable[[str], Test]] = {
     "position": lambda value: lambda state: value in state.cite.positions,
     "locator": _locator,
 }
-"""The attributes that test something; each value of one is a test."""
+"""The attributes that are tests; each word in one is a test of its own."""
 
 OF_VARIABLES = ("variable", "is-numeric", CIRCA)
-"""Those whose values are variables; none of them holds of a work without that."""
+"""The tests whose words are variables; none of them is true for a work without that variable."""

@@ -1,4 +1,4 @@
-"""Dates (CSL 1.0.2, "Date"): localised or not, parts and ranges, seasons, eras, letters of the year."""
+"""Dates (CSL 1.0.2, "Date"): localised or not, date parts and ranges, seasons, eras, year suffixes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -15,26 +15,26 @@ from reflist.text import Text
 
 PARTS = ("year", "month", "day")
 SEASON_MONTHS = {13: 1, 14: 2, 15: 3, 16: 4, 21: 1, 22: 2, 23: 3, 24: 4}
-"""Numbers that stand for seasons where a month would."""
+"""Numbers that stand for seasons in place of a month."""
 
 SHOWN = {"year-month-day": PARTS, "year-month": ("year", "month"), "year": ("year",)}
-"""What the ``date-parts`` attribute shows of a localised date."""
+"""The date parts that each value of ``date-parts`` shows of a localised date."""
 
 
 BEFORE_US = 10**7
-"""What is added to years before our era in sort keys, which have seven digits."""
+"""Added to years before our era in sort keys, which have seven digits."""
 
 
 DATES_KEPT = 1000
-"""How many dates are kept as written, for each place of a style where one is printed."""
+"""How many formatted dates are kept for each place in a style that prints a date."""
 
 
 _Asked = tuple[tuple[DateParts, ...], str, str]
-"""The numbers of a date, its season, and the letter of its year."""
+"""The numbers of a date, its season, and the year suffix."""
 
 
 class Part(NamedTuple):
-    """A part of a date and how it is printed."""
+    """A date part and how it is printed."""
 
     name: str
     form: str
@@ -43,7 +43,7 @@ class Part(NamedTuple):
 
 
 def compile_date(element: Element, locales: Locales, look: Look) -> tuple[Render, Words | None]:
-    """What renders a ``cs:date`` in its look, and what gives the date as a text where it is one."""
+    """Functions that render a ``cs:date`` in its look, and that give the date as plain text if it can be."""
     variable = element.get("variable", "")
     form = element.get("form")
     delimiter, parts = _localised(element, form, locales) if form else _own_parts(element)
@@ -75,7 +75,7 @@ def compile_date(element: Element, locales: Locales, look: Look) -> tuple[Render
 
 
 def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
-    """A key by which dates sort as text, those before our era first: ``20030521``, as words of a style sort with."""
+    """A key by which dates sort as text, with those before our era first: ``20030521``."""
     keys = []
     for numbers in date.parts:
         year, month, day = (*numbers, 0, 0, 0)[:3]
@@ -85,13 +85,13 @@ def sort_key(date: Date, shown: Sequence[str] = PARTS) -> str:
 
 
 def _own_parts(element: Element) -> tuple[str, list[Part]]:
-    """The parts that the style itself lists."""
+    """The parts that the style itself defines."""
     found = [_part(part.attributes) for part in element.all("date-part")]
     return element.get("delimiter", ""), [part for part in found if part.name in PARTS]
 
 
 def _localised(element: Element, form: str, locales: Locales) -> tuple[str, list[Part]]:
-    """The parts of the locale's date, with what the style says of each otherwise."""
+    """The parts of the locale's date, with the style's changes to each."""
     delimiter, parts = locales.date_parts(form)
     own = {part.get("name"): _without_affixes(part) for part in element.all("date-part")}
     shown = SHOWN.get(element.get("date-parts", "year-month-day"), PARTS)
@@ -110,17 +110,17 @@ def _part(said: Mapping[str, str]) -> Part:
 
 
 class _Writer:
-    """Writes dates by one form."""
+    """Renders dates in one form."""
 
     def __init__(self, parts: list[Part], delimiter: str, locales: Locales) -> None:
         self.parts = parts
         self.delimiter = delimiter
         self.locales = locales
         self._written: dict[_Asked, Node | None] = {}
-        self._joined: dict[_Asked, Run | None] = {}  # those that are one text, or can be
+        self._joined: dict[_Asked, Run | None] = {}  # dates that are one text, or can be
 
     def write(self, date: Date, state: State, variable: str) -> Node | None:
-        """A date, with the letter of its year; None where it says nothing."""
+        """A date with its year suffix; None if nothing is printed."""
         if not date.parts:
             return self._literal(date.literal, variable)
         asked = date.parts, date.season, self._letter(state, variable)
@@ -128,7 +128,7 @@ class _Writer:
         return joined or self._known(asked, date, variable)
 
     def words(self, date: Date, state: State, variable: str) -> str | None:
-        """The same as a text, where nobody asks for its parts and it is one; else None."""
+        """The date as plain text, if its parts are not needed one by one and it can be one text; else None."""
         lettered = state.lettered
         if not (state.joins and date.parts):
             return None
@@ -139,7 +139,7 @@ class _Writer:
         return None
 
     def _known(self, asked: "_Asked", date: Date, variable: str) -> Node | None:
-        """A date of numbers; many works have the same ones."""
+        """A date made of numbers, cached since many works have the same dates."""
         if asked not in self._written:
             if len(self._written) >= DATES_KEPT:
                 self._written.clear()
@@ -147,7 +147,7 @@ class _Writer:
         return self._written[asked]
 
     def _in_one(self, asked: "_Asked", date: Date, variable: str) -> Run | None:
-        """A date of numbers as one text; None where anything in it is set apart, or meets."""
+        """A date made of numbers as one text; None if a part has a look of its own, or punctuation meets."""
         if asked not in self._joined:
             if len(self._joined) >= DATES_KEPT:
                 self._joined.clear()
@@ -157,7 +157,7 @@ class _Writer:
         return self._joined[asked]
 
     def _literal(self, literal: str, variable: str) -> Node | None:
-        """A date in words, in the place of its year: a style may print the other parts apart."""
+        """A date in words, in place of its year, since a style may print the other parts elsewhere."""
         year = next((part for part in self.parts if part.name == "year"), None)
         if not literal or year is None:
             return None
@@ -173,7 +173,7 @@ class _Writer:
         return self._range(first, last, variable, letter)
 
     def _letter(self, state: State, variable: str) -> str:
-        """The letter behind the year of a work that needs one, unless the style places it itself."""
+        """The year suffix of a work that needs one, unless the style places it itself."""
         if not state.implicit or state.lettered or not state.telling.letter:
             return ""
         if variable == "accessed" and "issued" in state.work.dates:
@@ -204,7 +204,7 @@ class _Writer:
         return Box(written, PLAIN, self.delimiter) if written else None
 
     def _range(self, first: Mapping[str, int], last: Mapping[str, int], variable: str, letter: str) -> Node | None:
-        """Both ends, what they share said once (CSL 1.0.2, "Date ranges")."""
+        """A range, with what both ends share printed once (CSL 1.0.2, "Date ranges")."""
         names = [part.name for part in self.parts]
         differing = next((name for name in PARTS if name in names and _said(name, first) != _said(name, last)), None)
         if differing is None:
@@ -257,7 +257,7 @@ def _numbers(parts: Sequence[int], season: str) -> dict[str, int]:
 
 
 def _said(name: str, numbers: Mapping[str, int]) -> tuple[int | None, int | None]:
-    """What a part says: in the place of a month a season may stand."""
+    """The number of a part, and of a season in place of the month."""
     return numbers.get(name), numbers.get("season") if name == "month" else None
 
 
@@ -294,4 +294,4 @@ WRITERS: Mapping[str, Callable[[int, str, Mapping[str, int], Locales], str]] = {
     "month": _month,
     "day": _day,
 }
-"""How each part of a date is written."""
+"""The function that formats each date part."""

@@ -1,7 +1,7 @@
-"""Telling works apart whose citations look alike (CSL 1.0.2, "Disambiguation").
+"""Disambiguation: telling apart works whose citations look alike (CSL 1.0.2, "Disambiguation").
 
-Only sets of works that look alike are touched: more names are shown, names are written more fully, the style's own
-condition is set, and what is left gets letters behind the year.
+Only works that look alike are changed: more names are shown, names are written more fully, the style's own condition
+is made true, and the works that still look alike get year suffixes.
 """
 
 from collections import Counter, defaultdict
@@ -21,14 +21,14 @@ ListAt = tuple[int, int]
 
 
 class Looks(NamedTuple):
-    """How a work looks in a citation: its text, and its lists of names with how many are shown."""
+    """How a work looks in a citation: its text, and its lists of names with the number of names shown."""
 
     text: str
     lists: tuple[tuple[tuple[Name, ...], int], ...]
 
 
 class Disambiguation:
-    """Tells the works of a document apart; ``order`` gives the letters their order."""
+    """Disambiguates the works of a document; ``order`` is the order in which they get year suffixes."""
 
     def __init__(self, program: Program, works: Sequence[Work]) -> None:
         self.program = program
@@ -40,10 +40,10 @@ class Disambiguation:
         self.rule = area.name_rule
         self.tellings: dict[str, Telling] = {}
         self._state: State | None = None
-        self._looks: dict[str, tuple[Telling, Looks]] = {}  # the last look of each work, and how it was told apart then
+        self._looks: dict[str, tuple[Telling, Looks]] = {}  # each work's last look, and how it was told apart then
 
     def run(self) -> dict[str, Telling]:
-        """What tells each work apart, by id."""
+        """How each work is disambiguated, by id."""
         self.tellings = {work.id: UNTOLD for work in self.works}
         if not (self.adds_names or self.adds_given or self.adds_letters or self.program.citation.ambiguity_tests):
             return self.tellings
@@ -63,7 +63,7 @@ class Disambiguation:
         return self.tellings
 
     def look(self, work: Work, telling: Telling | None = None) -> Looks:
-        """How a work looks, told apart so far or as given."""
+        """How a work looks, disambiguated as so far or as given."""
         telling = self.tellings[work.id] if telling is None else telling
         last = self._looks.get(work.id)
         if last is None or last[0] != telling:
@@ -71,7 +71,7 @@ class Disambiguation:
         return last[1]
 
     def _rendered(self, work: Work, telling: Telling) -> Looks:
-        if self._state is None:  # when a page was looked at tells no works apart
+        if self._state is None:  # the date of access does not disambiguate works
             self._state = State(work, CITE, english=self.program.english, skipped=("accessed",), joins=True)
         state = self._state
         state.turn(work, CITE, telling)
@@ -79,7 +79,7 @@ class Disambiguation:
         return Looks(text, tuple(state.trace))
 
     def _by_look(self, works: Iterable[Work], known: Mapping[str, list[Work]] | None = None) -> dict[str, list[Work]]:
-        """The works, and those of which it is known, by what their citations look like."""
+        """The works, and those already known, by the look of their citations."""
         groups: dict[str, list[Work]] = defaultdict(list, known or {})
         for work in works:
             groups[self.look(work).text].append(work)
@@ -88,12 +88,12 @@ class Disambiguation:
     # --- names --------------------------------------------------------------------------------------------------------
 
     def _tell_names(self) -> None:
-        """Write the names that look alike more fully wherever they stand, or only the first of each citation."""
+        """Write names that look alike more fully wherever they stand, or only the first of each citation."""
         told = {work.id: self._told(self.look(work).lists) for work in self.works}
         levels = self._levels(told.values())
         if not levels:
             return
-        shared = {person.family or person.literal for person in levels}  # to look for a whole name takes longer
+        shared = {person.family or person.literal for person in levels}  # looking up a whole name takes longer
         for id, lists in told.items():
             given = {
                 (number, index): level
@@ -105,7 +105,7 @@ class Disambiguation:
                 self.tellings[id] = self.tellings[id]._replace(given=given)
 
     def _levels(self, told: Iterable[Sequence[tuple[tuple[Name, ...], int]]]) -> dict[Name, int]:
-        """How fully each person must be written whose surname another one has too."""
+        """How fully each person must be written whose family name another person shares."""
         first: dict[tuple[str, str], Name] = {}
         families: dict[tuple[str, str], set[Name]] = defaultdict(set)
         for lists in told:
@@ -118,17 +118,17 @@ class Disambiguation:
         return {person: level for family in families.values() for person, level in self._told_apart(family)}
 
     def _tell_in_full(self) -> None:
-        """Say of given names that citations print in full, having no initials, that entries print them so too."""
+        """Record given names that citations print in full so that entries print them in full too."""
         for id, telling in self.tellings.items():
             if telling.given:
                 self.tellings[id] = telling._replace(given=dict.fromkeys(telling.given, IN_FULL))
 
     def _told(self, lists: Sequence[tuple[tuple[Name, ...], int]]) -> Sequence[tuple[tuple[Name, ...], int]]:
-        """The lists of names that the rule is about: all of them, or the first name of the first."""
+        """The lists of names that the rule applies to: all of them, or the first name of the first."""
         return [(people[:1], 1) for people, _ in lists[:1]] if self.rule.startswith("primary-name") else lists
 
     def _told_apart(self, family: set[Name]) -> Iterator[tuple[Name, int]]:
-        """How fully the persons of a surname must be written so that each is no other's name."""
+        """How fully the persons of a family name must be written so that their names differ."""
         by_initials, given = Counter(map(_initials, family)), Counter(map(_given, family))
         for person in family:
             if self.rule.endswith("with-initials"):
@@ -143,14 +143,14 @@ class Disambiguation:
         if self.adds_names or (self.adds_given and self.rule == BY_CITE):
             left = self._split(group, list(self._steps(group)), {work.id: self.tellings[work.id] for work in group})
         if self.adds_letters:
-            return  # a condition is tried "when all other … methods have failed" (CSL 1.0.2, "Choose"); letters do not
+            return  # a condition comes "when all other … methods have failed" (CSL 1.0.2, "Choose"); letters never do
         for number in range(1, self.program.citation.ambiguity_tests + 1):  # until they look like no other
             for work in left:
                 self.tellings[work.id] = self.tellings[work.id]._replace(conditions=number)
             left = [work for part in self._by_look(left).values() if len(part) > 1 for work in part]
 
     def _steps(self, group: Sequence[Work]) -> Iterator[tuple[str, ListAt]]:
-        """What may be shown more, in order: each name more fully, then one name more."""
+        """What may be added, in order: each name more fully, then one more name."""
         looks = [self.look(work) for work in group]
         for number in range(max(len(look.lists) for look in looks)):
             lists = [look.lists[number] for look in looks if number < len(look.lists)]
@@ -160,7 +160,7 @@ class Disambiguation:
             for index in range(most):
                 same = len(lists) == len(looks) and len({people[index : index + 1] for people, _ in lists}) == 1
                 if same and (len(ends) == 1 or index + 1 not in ends):
-                    continue  # the same name in all of them, and more behind it: it tells nobody apart
+                    continue  # the same name in all of them, with more after it: it disambiguates none
                 if index >= shown:
                     yield "names", (number, index + 1)
                 if self.adds_given and self.rule == BY_CITE:
@@ -168,7 +168,7 @@ class Disambiguation:
                     yield "in full", (number, index)
 
     def _split(self, group: list[Work], steps: list[tuple[str, ListAt]], base: Mapping[str, Telling]) -> list[Work]:
-        """Apply steps until no two works look alike; gives those that still do."""
+        """Apply steps until no two works look alike; returns the works that still do."""
         current = dict(base)
         for position, (kind, at) in enumerate(steps):
             tried = {work.id: _stepped(current[work.id], kind, at) for work in group}
@@ -184,13 +184,13 @@ class Disambiguation:
                 return left
             if kind == "names":
                 current = tried
-        self.tellings |= base  # what told nobody apart is of no use
+        self.tellings |= base  # what did not disambiguate is undone
         return group
 
     # --- letters ------------------------------------------------------------------------------------------------------
 
     def _add_letters(self, group: list[Work]) -> None:
-        """Letters in the order of the bibliography."""
+        """Add year suffixes in the order of the bibliography."""
         for index, work in enumerate(sorted(group, key=lambda work: work.number)):
             self.tellings[work.id] = self.tellings[work.id]._replace(letter=letters(index))
 
@@ -203,7 +203,7 @@ def _stepped(telling: Telling, kind: str, at: ListAt) -> Telling:
 
 
 def _given(person: Name) -> str:
-    """A given name by which persons are compared: spaces between initials are a matter of taste."""
+    """A given name for comparison: spaces between initials do not count."""
     return person.given.replace(". ", ".")
 
 
@@ -212,7 +212,7 @@ def _initials(person: Name) -> str:
 
 
 def namesakes(work: Work) -> frozenset[Name]:
-    """The persons of a work in whose list another one has the same surname and initials."""
+    """The persons of a work in whose list another person has the same family name and initials."""
     found: set[Name] = set()
     for people in work.names.values():
         if len(people) > 1 and len({person.family for person in people}) < len(people):
@@ -224,7 +224,7 @@ def namesakes(work: Work) -> frozenset[Name]:
 
 
 def letters(index: int) -> str:
-    """The letters of a number from 0: a to z, aa to zz."""
+    """The year suffix for a number counted from 0: a to z, then aa to zz."""
     written = ""
     index += 1
     while index:

@@ -1,4 +1,4 @@
-"""A whole document: its citations in, formatted citations and bibliography out; a pure function of both."""
+"""A whole document: citations in, formatted citations and bibliography out, as a pure function."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
 class Document:
     """The works of a document and its citations, formatted by a style.
 
-    ``modes`` says of each citation, where it is not empty, how it is part of a sentence: one of `intext.MODES`.
+    ``modes`` gives for each citation its mode within a sentence, one of `intext.MODES`, or an empty string.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Document:
         self.modes = modes or [""] * len(self.clusters)
 
     def _number(self, clusters: Sequence[Sequence[Cite]]) -> None:
-        """Number the works in the order of the bibliography: as cited, else as given, unless the style sorts them."""
+        """Number the works in the order of the bibliography: the style's, else as first cited, else as given."""
         cited = dict.fromkeys(cite.id for cites in clusters for cite in cites if cite.id in self.works)
         self.works = {id: self.works[id] for id in (*cited, *(id for id in self.works if id not in cited))}
         for number, work in enumerate(self.works.values(), start=1):
@@ -63,14 +63,14 @@ class Document:
             work.number = number
 
     def _keys(self) -> list[Key]:
-        """The keys of the bibliography; letters that sources printed count behind the date."""
+        """The sort keys of the bibliography; letters printed by the sources are compared right after the date."""
         area = self.program.bibliography
         if not (area.keys and any(work.letter for work in self.works.values())):
             return area.keys
         return [*area.keys[: area.date_keys], BY_LETTER, *area.keys[area.date_keys :]]
 
     def _sorted(self, cites: Sequence[Cite]) -> list[Cite]:
-        """The cites of a citation in the style's order, those of works that are not given behind the others."""
+        """The cites of a citation in the style's order, with cites of unknown works last."""
         if not (keys := self.program.citation.keys):
             return list(cites)
         known = [cite for cite in cites if cite.id in self.works]
@@ -82,7 +82,7 @@ class Document:
         return self.works[cite.id], cite
 
     def _grouped(self, cites: Sequence[Cite]) -> list[Cite]:
-        """Cites of the same names together; the groups in the order of their first key, then of their names."""
+        """Cites with the same names together; the groups in the order of their first key, then of their names."""
         groups: dict[str, list[Cite]] = {}
         for cite in cites:
             groups.setdefault(self.writer.names_of(cite), []).append(cite)
@@ -93,28 +93,28 @@ class Document:
         return [cite for group in in_order for cite in group]
 
     def _is_by(self, cite: Cite) -> bool:
-        """Whether a cited work has an author; one that has none comes last."""
+        """Whether a cited work has an author; works without one come last."""
         return "author" in self.works[cite.id].names
 
     def citations(self) -> list[Finished]:
-        """The citations in order."""
+        """The formatted citations, in order."""
         in_text = InText(self.program, self.works, self.tellings, self.writer)
         written = (in_text.write(*cited) for cited in zip(self.clusters, self.modes, strict=True))
         return [self._finish(node) for node in written]
 
     def bibliography(self) -> list[Entry]:
-        """The entries of the bibliography in its order."""
+        """The entries of the bibliography, in its order."""
         return [Entry(work.id, finished) for work, finished in self.entries() if finished is not None]
 
     def entries(self) -> Iterator[tuple[Work, Finished | None]]:
-        """The works in the order of the bibliography, each as it is made with its entry; None where that is empty."""
+        """The works in the order of the bibliography, each with its entry once made; None if that is empty."""
         if not self.program.has_bibliography:
             return
         previous: Sequence[str] = ()
         state: State | None = None
         area = self.program.bibliography
         substitutes = "subsequent-author-substitute" in area.options
-        # Names may be added to a citation alone, as other processors have it.
+        # Names may be added to a citation alone, as other processors do.
         in_full = self.program.citation.tells_surnames and self.program.citation.name_rule == BY_CITE
         names_stay = not self.program.citation.is_on("disambiguate-add-givenname")
         for work in self.ordered:
@@ -139,10 +139,10 @@ class Document:
         return finish(node, self.program.locales, self.program.english)
 
     def _substituted(self, state: State, previous: Sequence[str]) -> tuple[Node | None, Sequence[str]]:
-        """An entry in which a mark stands for names that the one before has too; and its own names."""
+        """An entry in which a mark replaces names that the entry before has too, and the entry's own names."""
         area = self.program.bibliography
         nodes = area.render(state)
-        # "All rendered names" are compared (CSL 1.0.2, "Reference Grouping"): "et al." is none.
+        # "All rendered names" are compared (CSL 1.0.2, "Reference Grouping"); "et al." is not a name.
         names = [name for name in state.first_names or () if name != OTHERS] if not state.words_first else ()
         if state.first_list is not None and names:
             rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
@@ -160,7 +160,7 @@ def _substitute(parts: list[Node], names: Sequence[str], previous: Sequence[str]
         if list(names) == list(previous):
             parts[:] = [Run(Text(mark))] if mark else []
         return
-    spoken = [at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable]  # no delimiters
+    spoken = [at for at, part in enumerate(parts) if isinstance(part, Box) or part.variable]  # not the delimiters
     for at in spoken[: _REPLACED[rule](same, len(names) if list(names) == list(previous) else 0)]:
         parts[at] = Run(Text(mark))
 
@@ -170,5 +170,5 @@ _REPLACED: Mapping[str, Callable[[int, int], int]] = {
     "partial-each": lambda same, _all_same: same,
     "partial-first": lambda same, _all_same: min(same, 1),
 }
-"""How many names a mark stands for each, where the rule is not the usual one, a mark for all: of how many are the same
-from the first on, and of how many there are if all are."""
+"""For rules other than the usual one (one mark for all names): how many names are replaced one by one, given how many
+are the same from the first on, and how many there are if all are the same."""

@@ -1,4 +1,4 @@
-"""The rendering elements, each compiled once into a function from state to tree (CSL 1.0.2, "Rendering Elements")."""
+"""The rendering elements, each compiled into a function from state to tree (CSL 1.0.2, "Rendering Elements")."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -20,10 +20,10 @@ from reflist.text import Text
 
 _LABELLED = late(r"[^\W\d_]{2,}\.\s+\S")
 NUMBER_OF = ("number-of-pages", "number-of-volumes")
-"""Variables that name several where the number is larger than one (CSL 1.0.2, "Label", plural)."""
+"""Variables that mean several if their number is larger than one (CSL 1.0.2, "Label", plural)."""
 
 COUNTED = ("chapter-number", "collection-number", "issue", "volume")
-"""Variables of numbers that may be ranges, with the dash of one: issue 3–4."""
+"""Variables of numbers that may be ranges and are printed with a range's dash: issue 3–4."""
 
 _OWN_LABEL = late(r"^pp?\.\s*(?=[^\W_]*\d)")
 PAGES = ("page", "page-first", "locator")
@@ -31,7 +31,7 @@ PAGES = ("page", "page-first", "locator")
 
 
 class Compiler:
-    """Compiles the elements of one area of a style, its citations or its bibliography."""
+    """Compiles the elements of one area of a style: its citations or its bibliography."""
 
     def __init__(
         self,
@@ -44,28 +44,28 @@ class Compiler:
         self.locales = locales
         self.language = language(locales.tag)
         self.manner = manner  # the style's global options
-        self.handed = handed  # attributes of names that the area hands down
-        # Macros, by name and whether a parenthesis is open, and how many elements each renders in all.
+        self.handed = handed  # attributes of names that the area passes on
+        # Macros by name and by whether they are called inside a parenthesis, with the number of elements each renders.
         self._compiled: dict[tuple[str, int], tuple[list[Render], int]] = {}
-        self._size = 0  # how many elements the area renders in all, counting those of macros at each call
+        self._size = 0  # how many elements the area renders in all, counting a macro's at each call
         self._open: list[str] = []
-        self._parentheses = 0  # how many are open around the element at hand, in notes
-        self._enclosed = 0  # how many groups and calls of macros are around it
-        self._delimiter = ""  # that of the group or macro at hand
-        self._names: NamesSetting | None = None  # that of the names which the elements at hand may stand for
-        self._alternatives = False  # whether the elements at hand are substitutes, of which one is rendered
+        self._parentheses = 0  # how many parentheses are open around the current element, in notes
+        self._enclosed = 0  # how many groups and macro calls are around it
+        self._delimiter = ""  # the delimiter of the current group or macro
+        self._names: NamesSetting | None = None  # the setting of the names that the current elements substitute
+        self._alternatives = False  # whether the current elements are substitutes, of which only one is rendered
         self._groups: set[Render] = set()
         self._choices: dict[Render, Branches] = {}
         self.problems: list[Problem] = []
-        self.ambiguity_tests = 0  # how many conditions ask whether works look alike
+        self.ambiguity_tests = 0  # how many conditions test whether works look alike
 
     def children(self, element: Element) -> list[Render]:
-        """What renders each child of an element that is a rendering element; in a substitute, the first that can."""
+        """The compiled children of an element; in a substitute, the first of them that can be compiled."""
         renders = [self.element(child) for child in element if child.name in ELEMENTS]
         return [first_of(renders)] if self._alternatives and len(renders) > 1 else renders
 
     def _delimited(self, element: Element, delimiter: str) -> list[Render]:
-        """The same where the element sets the delimiter, which is also that of a ``cs:choose`` in it."""
+        """The compiled children of an element that sets the delimiter, which also holds for a ``cs:choose`` in it."""
         outer = self._delimiter, self._alternatives
         self._delimiter, self._alternatives = delimiter, False
         renders = self.children(element)
@@ -73,14 +73,14 @@ class Compiler:
         return renders
 
     def element(self, element: Element) -> Render:
-        """What renders one element."""
+        """Compile one element."""
         self._size += 1
         return ELEMENTS[element.name](self, element)
 
     def macro(self, name: str, line: int | None = None) -> list[Render]:
-        """What renders each part of a macro.
+        """The compiled parts of a macro.
 
-        One that is missing, calls itself, or makes the area too large renders nothing there, and is a problem.
+        A macro that is missing, calls itself, or makes the area too large renders nothing there, and is a problem.
         """
         if name not in self.macros:
             self.problems.append(Problem(NO_MACRO, f"there is no macro {name!r}", line))
@@ -114,7 +114,7 @@ class Compiler:
         """``cs:text``: a variable, a macro, a term or a value."""
         look = self._look(element)
         if (name := element.get("macro")) is not None:
-            # Its parts have cases of their own: published styles are written for processors that take no other one.
+            # The macro's parts have text cases of their own; published styles expect no other to be applied to them.
             look = self._bracketed(settled(look._replace(text_case="")))
             return self._grouped(self._within(look, partial(self.macro, name, element.line)), look, "")
         if (name := element.get("variable")) is not None:
@@ -157,7 +157,7 @@ class Compiler:
             if text is None or text.spans:
                 return None
             if ranges is not None and not state.sorting:
-                return ranges(text.plain)  # as `prepare` has it, with nothing else to do
+                return ranges(text.plain)  # as `prepare` does it, without its other steps
             return prepare(text, state).plain if prepare else text.plain
 
         found_first = None if name in CITED else Words(words, outside)
@@ -166,7 +166,7 @@ class Compiler:
         )
 
     def _preparation(self, name: str, look: Look) -> Callable[[Text, State], Text] | None:
-        """What is done to the value of a variable before it is set in its look; None for nothing."""
+        """What is done to the value of a variable before its look is applied; None for nothing."""
         ranges, case = self._count_form(name) or self._range_form(name), look.text_case
         if not (case or look.strip_periods or ranges):
             return None
@@ -216,13 +216,13 @@ class Compiler:
             return set_in(Run(Text(state.telling.letter), "year-suffix"), look)
 
         write = written(render)
-        # What the document gives is no variable to groups while it is not there.
+        # A missing value from the document does not count as an empty variable of the group.
         return lambda state: write(state) if is_there(state) else None
 
     # --- numbers and labels -------------------------------------------------------------------------------------------
 
     def number(self, element: Element) -> Render:
-        """``cs:number``: a number in a form, text as it is."""
+        """``cs:number``: a number in a form; text that is not numeric as it is."""
         name, form = element.get("variable", ""), element.get("form", "numeric")
         look = self._bracketed(self._look(element))
         ranges = self._range_form(name)
@@ -249,11 +249,11 @@ class Compiler:
         return written(render, *_variables(name), where=CITED_WHERE.get(name))
 
     def label(self, element: Element) -> Render:
-        """``cs:label``: the term of a number variable, in the plural where it names several."""
+        """``cs:label``: the term of a number variable, in the plural if it means several."""
         name, form, look = element.get("variable", ""), element.get("form", "long"), self._look(element)
         plural = element.get("plural", "contextual")
         value = _value_of(name)
-        labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is in the plural
+        labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is plural
 
         def render(state: State) -> Node | None:
             text = value(state)
@@ -261,7 +261,7 @@ class Compiler:
                 state.called += name != "locator"
                 return None
             if name == "locator" and _LABELLED.match(text.plain):
-                return None  # it brings its own label
+                return None  # it has its own label
             term = state.cite.label if name == "locator" else name
             if plural == "contextual":
                 several = (
@@ -288,7 +288,7 @@ class Compiler:
         return written(render, element.get("variable", ""), words=words)
 
     def names(self, element: Element) -> Render:
-        """``cs:names``, and the substitutes for them."""
+        """``cs:names`` and its substitutes."""
         setting = setting_of(element, self.handed, self._names)
         outer = self._names, self._alternatives
         self._names, self._alternatives = setting, True
@@ -303,17 +303,17 @@ class Compiler:
         return compile_names(setting, substitutes, self.locales, self.manner)
 
     def group(self, element: Element) -> Render:
-        """``cs:group``: nothing where it calls variables and all of them are empty."""
+        """``cs:group``: nothing if it calls variables and all of them are empty."""
         look, delimiter = self._bracketed(self._look(element)), element.get("delimiter", "")
         return self._grouped(self._within(look, partial(self._delimited, element, delimiter)), look, delimiter)
 
     def _look(self, element: Element) -> Look:
-        """The look of an element. What stands inside others is no block: published styles are not written for that."""
+        """The look of an element. Nested elements are never displayed as blocks: published styles do not expect it."""
         look = look_of(element.attributes)
         return settled(look._replace(display=None)) if self._enclosed and look.display else look
 
     def _bracketed(self, look: Look) -> Look:
-        """A look inside parentheses with square brackets in the place of its own: so notes are set."""
+        """A look inside parentheses, with square brackets in place of its own parentheses, as in notes."""
         if self._parentheses % 2 and _is_parenthesis(look):
             return look._replace(prefix=look.prefix.replace("(", "["), suffix=look.suffix.replace(")", "]"))
         return look
@@ -329,7 +329,7 @@ class Compiler:
         return renders
 
     def _grouped(self, renders: list[Render], look: Look, delimiter: str) -> Render:
-        """A group or a called macro; what holds nothing but a group, or a choose, is one with that."""
+        """A group or a called macro; one that holds only a group, or only a choose, is merged with that."""
         branches: Branches = [(None, renders)]
         if len(renders) == 1:
             if look is PLAIN and renders[0] in self._groups:
@@ -340,13 +340,13 @@ class Compiler:
         return group
 
     def choose(self, element: Element) -> Render:
-        """``cs:choose``: the first branch whose condition holds, its parts delimited as those around it are."""
+        """``cs:choose``: the first branch whose condition is true; its parts have the delimiter of those around it."""
         delimiter = self._delimiter
         branches: Branches = []
         before = most = self._size
         for branch in element:
             if (kind := branch.name) in ("if", "else-if", "else"):
-                self._size = before  # one branch is rendered: the largest one counts
+                self._size = before  # only one branch is rendered, so the largest counts
                 self.ambiguity_tests += branch.get("disambiguate") is not None
                 condition = compile_condition(branch, self.ambiguity_tests) if kind != "else" else None
                 branches.append((condition, self.children(branch)))
@@ -366,11 +366,11 @@ ELEMENTS: dict[str, Callable[[Compiler, Element], Render]] = {
     "group": Compiler.group,
     "choose": Compiler.choose,
 }
-"""The rendering elements."""
+"""The rendering elements, with the methods that compile them."""
 
 
 def _is_parenthesis(look: Look, marks: str = "()") -> bool:
-    """Whether the affixes of a look put it in parentheses."""
+    """Whether the affixes of a look form parentheses."""
     return marks[0] in look.prefix and marks[1] in look.suffix
 
 
@@ -379,7 +379,7 @@ def _constant(node: Node | None) -> Render:
 
 
 def _value_of(name: str) -> Callable[[State], Text | None]:
-    """What gives the value of a text or number variable, of the work or of the citation."""
+    """A function that gives the value of a text or number variable, of the work or of the document."""
     cited = CITED.get(name)
     if cited is None:
         return lambda state: state.work.values.get(name)
@@ -397,18 +397,18 @@ CITED: Mapping[str, Callable[[State], str]] = {
     "first-reference-note-number": lambda state: str(state.cite.first_note) if state.cite.first_note else "",
     "citation-label": lambda state: label_of(state.work) + state.telling.letter,
 }
-"""The variables that the document gives, not the work."""
+"""The variables whose values come from the document, not from the work."""
 
 CITED_WHERE: Mapping[str, Test] = {"locator": asked(lambda state: bool(state.cite.locator))}
-"""Those of them that most citations are without, and what tells whether one is there."""
+"""Those of them that most cites lack, and the test whether one is present."""
 
 
 def _variables(name: str, *others: str) -> tuple[str, ...]:
-    """The variables of a work whose value is printed; none where the document gives it."""
+    """The variables of a work whose value is printed; none if the document provides the value."""
     return () if name in CITED else (name, *others)
 
 
 def _padded(number: str) -> str:
-    """The digits of a number in one width, by which numbers sort as text; empty where it has none."""
+    """The first number padded to a fixed width, by which numbers sort as text; empty if there is none."""
     digits = "".join(character for character in number if character.isdecimal())
     return digits and digits.zfill(20)

@@ -1,4 +1,4 @@
-"""An entry of a bibliography: what its layout rendered, set as a whole."""
+"""An entry of a bibliography, assembled from what its layout rendered."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,9 @@ from reflist.text import Mark
 
 
 def entry(nodes: Sequence[Node], look: Look, language: str, *, is_aligned: bool) -> Node | None:
-    """An entry of its parts in the look of the layout; None where nothing was rendered.
+    """An entry made of its parts, in the look of the layout; None if nothing was rendered.
 
-    ``is_aligned`` says that its first field stands in a margin (``second-field-align``); ``language`` is that of the
+    ``is_aligned``: the first field stands in a margin (``second-field-align``); ``language`` is the language of the
     style's words.
     """
     if not nodes:
@@ -22,7 +22,7 @@ def entry(nodes: Sequence[Node], look: Look, language: str, *, is_aligned: bool)
 
 
 def _begun(nodes: Sequence[Node], language: str) -> list[Node]:
-    """The parts of an entry, with a capital where a term begins it or follows its number."""
+    """The parts of an entry, with a capital if a term begins it or follows its number."""
     at = 1 if len(nodes) > 1 and _is_number(nodes[0]) else 0
     return [*nodes[:at], capitalised(nodes[at], language), *nodes[at + 1 :]]
 
@@ -34,7 +34,7 @@ def _is_number(node: Node) -> bool:
 
 
 def _ended(nodes: Sequence[Node], look: Look) -> Node:
-    """An entry in the look of its layout, whose suffix goes into a last part that is displayed apart."""
+    """An entry in the look of its layout, whose suffix goes into a last part that is displayed as a block."""
     *before, last = nodes
     if not (look.suffix and isinstance(last, Box) and last.look.display):
         return Box(list(nodes), look)
@@ -53,7 +53,7 @@ def _aligned(nodes: Sequence[Node], look: Look) -> Node:
 
 
 def capitalised(node: Node, language: str) -> Node:
-    """The tree with a capital where a term begins it."""
+    """The tree, capitalized if a term begins it."""
     if isinstance(node, Run):
         is_term = node.variable.startswith("term ")
         return Run(recased(node.text, "capitalize-first", True, language), node.variable) if is_term else node

@@ -1,8 +1,8 @@
-"""From the tree that a style renders to a text: one pass for flip-flopping marks and quotes, one for punctuation.
+"""From the rendered tree to a text: one pass for flip-flopping marks and quotation marks, one for punctuation.
 
-The rules are those that CSL processors share (CSL 1.0.2, "Formatting", "Quotes", "Affixes", "Global Options"): marks in
-the data turn back what the style has set around them, quotation marks alternate, punctuation that meets at a border is
-reduced, and moves inside a closing quotation mark where the language wants it so.
+The rules are those that CSL processors share (CSL 1.0.2, "Formatting", "Quotes", "Affixes", "Global Options"). Marks in
+the data cancel the same marks of the style around them; quotation marks alternate; where punctuation meets at a border
+it is reduced, and it moves inside a closing quotation mark in languages that want that.
 """
 
 from collections import deque
@@ -26,16 +26,16 @@ MEETING: dict[str, dict[str, str]] = {
     ",": {"!": ",!", "?": ",?", ":": ",:", ".": ",.", ";": ",;"},
     ";": {"!": "!", "?": "?", ":": ";", ",": ";,", ".": ";"},
 }
-"""What is printed where two marks of punctuation meet at a border; of two equal ones one is."""
+"""What is printed where two different punctuation marks meet at a border; of two equal ones, one is printed."""
 
 ELLIPSIS = ".."
-"""What begins an ellipsis, which is no full stop."""
+"""The beginning of an ellipsis, which is not a full stop."""
 
 MOVED = ".,"
-"""What moves inside a closing quotation mark."""
+"""The punctuation that moves inside a closing quotation mark."""
 
 BACK = {Mark.ITALIC: Mark.UPRIGHT, Mark.BOLD: Mark.REGULAR, Mark.SMALL_CAPS: Mark.FULL_CAPITALS}
-"""The marks that flip, and what turns each back inside itself."""
+"""The marks that flip-flop, each with the mark that cancels it inside itself."""
 
 _FORWARD = {back: mark for mark, back in BACK.items()}
 
@@ -44,11 +44,11 @@ _RAISED = frozenset({Mark.SUP, Mark.SUB})
 
 
 Piece = tuple[str, str, bool]
-"""A stretch of text between borders, the variable it came from, and whether it goes on: no border is before it."""
+"""A piece of text, the variable it came from, and whether it continues the piece before, with no border between."""
 
 
 class Turn:
-    """Where a mark begins or ends."""
+    """The place where a mark begins or ends."""
 
     __slots__ = ("mark", "opens")
 
@@ -58,7 +58,7 @@ class Turn:
 
 
 class Quote:
-    """Where a quotation begins or ends; ``mark``: by which curly mark, which stays as it is where it stands alone."""
+    """The place where a quotation begins or ends; ``mark`` is the curly mark in the data, kept if it has no partner."""
 
     __slots__ = ("opens", "mark")
 
@@ -74,20 +74,20 @@ CURLY = {mark: Quote(mark in "“‘", mark) for mark in "“”‘’"}
 
 Token = Piece | Turn | Quote
 _Quotes = deque[tuple[int, Quote | str]]
-"""Quotation marks and apostrophes that are still to come in a text, by place."""
+"""The quotation marks and apostrophes still to come in a text, by offset."""
 
 
 Offset = tuple[int, int]
-"""A place in a text: how many characters stand before it that are of no value, and how many values."""
+"""A place in a text: the number of characters before it that belong to no value, and the number of values before it."""
 
 _START = (0,)
 
 
 class Finished(NamedTuple):
-    """A formatted text, and where in it the value of each variable stands.
+    """A formatted text, and where the value of each variable stands in it.
 
-    ``places`` says that of the text without its values, which is the same for many; ``ends`` how many characters the
-    values have up to each.
+    ``places`` gives this for the text without its values, which many works share; ``ends`` is the total length of the
+    values up to each.
     """
 
     text: Text
@@ -96,17 +96,17 @@ class Finished(NamedTuple):
 
     @property
     def fields(self) -> list[tuple[int, int, str]]:
-        """Where values stand: (start, end, variable)."""
+        """The places of the values: (start, end, variable)."""
         ends = self.ends
         return [(first + ends[m], last + ends[n], name) for (first, m), (last, n), name in self.places]
 
     def fields_of(self, variables: Container[str]) -> list[tuple[int, int, str]]:
-        """The same of some variables."""
+        """The places of the values of these variables."""
         return self._replace(places=places).fields if (places := [p for p in self.places if p[2] in variables]) else []
 
 
 def finish(node: Node | None, locales: Locales, english: bool = True) -> Finished:
-    """The text of a tree."""
+    """The formatted text of a tree."""
     return assembled(flattened(node, english), locales)
 
 
@@ -118,7 +118,7 @@ def flattened(node: Node | None, english: bool = True) -> list[Token]:
     return tokens
 
 
-# --- from the tree to tokens in order; ``around``: the marks set so far that flip -------------------------------------
+# --- from the tree to tokens in order; ``around``: the flip-flopping marks already set around a part -----------------
 
 
 def add_tokens(node: Node, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
@@ -147,7 +147,7 @@ def add_tokens(node: Node, around: frozenset[Mark], english: bool, tokens: list[
 
 
 def _marked(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token]) -> None:
-    """What is inside the affixes and quotation marks of a box, between the marks that change anything."""
+    """The tokens inside the affixes and quotation marks of a box, between the marks that have an effect."""
     look, inside, opened = node.look, around, list[Mark]()
     for mark in look.marks:
         changed = marks_inside(inside, mark)
@@ -179,7 +179,7 @@ def _parts(node: Box, around: frozenset[Mark], english: bool, tokens: list[Token
 @lru_cache(maxsize=1024)
 def _constant(words: str) -> tuple[Token, ...]:
     """The tokens of an affix or a delimiter."""
-    if not any(map(str.isalnum, words)):  # a straight mark in it opens or closes a part: no apostrophe
+    if not any(map(str.isalnum, words)):  # a straight quotation mark in it opens or closes a part and is no apostrophe
         return ((words, "", False),)
     tokens: list[Token] = []
     _words(words, "", tokens)
@@ -187,7 +187,7 @@ def _constant(words: str) -> tuple[Token, ...]:
 
 
 def marks_inside(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:
-    """The marks that hold inside a mark of the style; None where it changes nothing."""
+    """The marks in effect inside a mark of the style; None if that changes nothing."""
     if mark in BACK:
         return None if mark in around else around | {mark}
     if mark in _FORWARD:
@@ -198,7 +198,7 @@ def marks_inside(around: frozenset[Mark], mark: Mark) -> frozenset[Mark] | None:
 
 
 def _leaf(run: Run, around: frozenset[Mark], tokens: list[Token]) -> None:
-    """Add a text with its own marks; those that the style has set already turn back."""
+    """Add a text with its own marks; marks that the style has already set are cancelled."""
     text, variable = run
     if not text.spans:
         _words(text.plain, variable, tokens)
@@ -236,19 +236,19 @@ def _words(text: str, variable: str, tokens: list[Token]) -> None:
 
 
 def unquoted(text: str) -> str | None:
-    """The text with apostrophes as they are printed; None where there are quotation marks in it that have a partner."""
+    """The text with typographic apostrophes; None if it has quotation marks with a partner."""
     if not has_quotes(text):
         return text
     return text.replace("'", "’") if all(isinstance(mark, str) for _, mark in _pairs(text)) else None
 
 
 def has_quotes(text: str) -> bool:
-    """Whether quotation marks or apostrophes are in a text."""
+    """Whether a text has quotation marks or apostrophes."""
     return any_in(_STRAIGHT if text.isascii() else _ANY_QUOTE, text)
 
 
 def _stretch(text: str, start: int, end: int, quotes: _Quotes, variable: str, tokens: list[Token]) -> None:
-    """Add a stretch of a text; the quotation marks in it are taken from the front of ``quotes``."""
+    """Add a stretch of a text; its quotation marks are taken from the front of ``quotes``."""
     while quotes and quotes[0][0] < end:
         at, found = quotes.popleft()
         if start < at:
@@ -266,7 +266,7 @@ _BEFORE_OPENING = late(r"[\s(\[{/—–\-:“‘\"'\u00a0]")
 
 
 def _pairs(text: str) -> list[tuple[int, Quote | str]]:
-    """Quotation marks in the data that have a partner, and apostrophes, by place."""
+    """The quotation marks in the data that have a partner, and the apostrophes, with their offsets."""
     pairs: dict[int, Quote | str] = {}
     waiting: dict[str, list[int]] = {'"': [], "'": []}
     for found in _QUOTES.finditer(text):
@@ -286,12 +286,12 @@ def _pairs(text: str) -> list[tuple[int, Quote | str]]:
         if may_open:
             waiting[kind].append(at)
         if mark == "'":
-            pairs[at] = "’"  # unless it finds its partner
+            pairs[at] = "’"  # unless its partner follows
     return sorted(pairs.items(), key=lambda pair: pair[0])
 
 
 def _recased(tokens: list[Token], look: Look, english: bool) -> list[Token]:
-    """Tokens with their text in the case of a look, and without full stops where it strips them."""
+    """The tokens with their text in the case of a look, and without full stops if the look strips them."""
     texts = [token[0] for token in tokens if isinstance(token, tuple)]
     english = english or all(token[1].startswith(WORDS) for token in tokens if isinstance(token, tuple))
     if look.strip_periods:
@@ -310,9 +310,9 @@ def _recased(tokens: list[Token], look: Look, english: bool) -> list[Token]:
 
 
 class Galley(NamedTuple):
-    """A text before it is put together: what each token prints; which of them are values, of which variable; marks.
+    """A text before it is assembled: what each token prints, which tokens are values of which variable, and the marks.
 
-    ``marks`` says from the beginning of which token to that of which other each mark goes, the outer ones last.
+    ``marks`` gives for each mark the tokens between which it holds, outer marks last.
     """
 
     texts: list[str]
@@ -326,11 +326,11 @@ def assembled(tokens: list[Token], locales: Locales) -> Finished:
 
 
 def set_up(tokens: Sequence[Token], locales: Locales) -> Galley:
-    """What each token of a tree prints: punctuation reduced where pieces meet, and moved inside quotation marks."""
+    """What each token of a tree prints, with punctuation reduced at borders and moved inside quotation marks."""
     in_quote, quotes = locales.option("punctuation-in-quote"), locales.quotes()
     texts: list[str] = []
     fields, opened, closing = list[tuple[int, str]](), list[int](), list[tuple[int, int, Mark]]()
-    previous = -1  # the place of the last piece that prints anything
+    previous = -1  # the position of the last piece that prints anything
     closed, depth = False, 0
     for token in tokens:
         text = ""
@@ -359,7 +359,7 @@ def set_up(tokens: Sequence[Token], locales: Locales) -> Galley:
 
 
 def printed(galley: Galley) -> Finished:
-    """The text of a galley, with its marks and where the values stand in it."""
+    """The text of a galley, with its marks and the places of the values."""
     texts, fields, marks = galley
     ends = [0, *accumulate(map(len, texts))]
     spans = [Span(ends[first], ends[last], mark) for first, last, mark in reversed(marks) if ends[first] < ends[last]]
@@ -368,9 +368,9 @@ def printed(galley: Galley) -> Finished:
 
 
 def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
-    """Two pieces with what meets at their border reduced; ``closed``: there are quotation marks between them.
+    """Two pieces with the punctuation at their border reduced. ``closed``: quotation marks stand between them.
 
-    ``moves``: it moves inside of those.
+    ``moves``: the punctuation moves inside those.
     """
     if moves and right[0] in MOVED:
         left, right = _moved_in(left, right)
@@ -380,7 +380,7 @@ def _met(left: str, right: str, closed: bool, moves: bool) -> tuple[str, str]:
 
 
 BORDERS = frozenset(" ").union(MEETING)
-"""What pieces end in that something may meet with."""
+"""The endings of pieces for which what follows matters."""
 
 _BLOCKS = (Mark.BLOCK, Mark.INDENT)
 
@@ -392,7 +392,7 @@ def _moved_in(inside: str, outside: str) -> tuple[str, str]:
 
 
 def _joined(left: str, right: str, closed: bool) -> tuple[str, str]:
-    """Two pieces, the first of which ends in punctuation, with what meets there reduced."""
+    """Two pieces, the first ending in punctuation, with the punctuation at their border reduced."""
     if right.startswith(ELLIPSIS):
         return left, right
     last = left[-1]

@@ -1,8 +1,8 @@
-"""Entries that have all but their values in common: what stands around those is put together once.
+"""Entries that differ only in their values: the text around the values is assembled once.
 
-Punctuation is reduced where pieces meet, and what meets at the borders of a value is decided by a few of its signs: the
-spaces and the punctuation that it begins and ends with. So for values that begin and end alike, what stands between
-them is the same; it is a `Frame`, into which they are put.
+Punctuation is reduced where pieces meet. What happens at the border of a value depends only on the spaces and the
+punctuation that the value begins and ends with. So for values with the same beginnings and endings, the text between
+them is the same; it is kept as a `Frame`, into which values are put.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,22 +28,22 @@ from reflist.csl.processor.tree import WORDS, Box, Node, Run
 from reflist.text import Mark, Span, Text
 
 POST = "\0"
-"""Stands in the place of a value, or around its number; no text of a style holds it."""
+"""Stands in place of a value, or around its number; it never occurs in a style's text."""
 
 KEPT = 30
 """How many frames are kept for each way."""
 
 LONGEST_EDGES = 20
-"""How many signs a text may begin and end with that is put into a frame."""
+"""How many border characters a value may have, at both ends together, to be put into a frame."""
 
 FEW_PARTS, MOST_PARTS = 2, 3
-"""How many parts a value may have that is put into a frame as it is, and when its lists have become one text each."""
+"""The most parts of a value that is put into a frame as it is, and of one whose lists have become one text each."""
 
 _EDGES = "".join(BORDERS)
 
 
 class Cut(NamedTuple):
-    """What is left of a value where its borders meet something: how much goes at each end, what stands there then."""
+    """How a value is changed where its borders meet something: how much is cut at each end, and what is put there."""
 
     number: int
     start: int
@@ -53,10 +53,10 @@ class Cut(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A text without values: which of them are cut, its marks and the fields in it.
+    """A text without its values: which values are cut, and its marks and fields.
 
-    ``between`` is what stands before, between and behind them, with nothing in their own places; ``nodes`` are what it
-    was made of: while they are kept, no other look has the identity of one of theirs.
+    ``between`` holds the pieces before, between and after the values, with empty places for these. ``nodes`` are what
+    the frame was made from: while they are kept alive, no other look can have the identity of one of theirs.
     """
 
     between: list[str]
@@ -78,7 +78,7 @@ class Frame(NamedTuple):
 
     @classmethod
     def of(cls, galley: Galley, cuts: Sequence[Cut], nodes: Sequence[Node]) -> "Frame":
-        """The frame of a galley in which signs stand for the values."""
+        """The frame of a galley in which placeholders stand for the values."""
         between, offsets, size = [""], [(0, 0)], 0
         for text in galley.texts:
             if POST in text:
@@ -98,7 +98,7 @@ class Frame(NamedTuple):
 
 
 class Frames:
-    """The frames of one way: of the tokens before each value, the marks around it, and the tokens behind the last."""
+    """The frames of one way: the tokens before each value, the marks around it, and the tokens after the last."""
 
     def __init__(
         self,
@@ -115,7 +115,7 @@ class Frames:
         self._frames: dict[tuple[object, ...], Frame] = {}
 
     def filled(self, given: Sequence[str | Node], rendered: Callable[[], Sequence[Node]]) -> Finished:
-        """The text with these values, each as a text or as it is rendered; ``rendered`` gives all of them so."""
+        """The text with these values, each given as a string or as a tree; ``rendered`` gives the trees of all."""
         shape, values = list[object](), list[str]()
         if not _read(given, shape, values, FEW_PARTS):
             shape, values = [], []
@@ -138,7 +138,7 @@ class Frames:
         return frame.filled(values)
 
     def _evened(self, node: Node) -> Node | None:
-        """A value with each part of it as one text that has several of its own, as a list of names; else None."""
+        """A value in which parts of several texts, such as a list of names, have become one text each; else None."""
         if isinstance(node, Run):
             return node
         look, parts = node.look, node.parts
@@ -154,7 +154,7 @@ class Frames:
         return node if all(map(is_, even, parts)) else Box(even, look, node.delimiter)
 
     def _as_one(self, node: Box) -> Run | None:
-        """A part as one text; None where it has marks or several variables, or begins or ends in a text of signs."""
+        """A part as one text; None if it has marks or several variables, or begins or ends in a text of punctuation."""
         tokens = flattened(node, self._english)
         pieces = [token for token in tokens if isinstance(token, tuple)]
         said = {variable for _, variable, _ in pieces if variable and not variable.startswith(WORDS)}
@@ -173,7 +173,7 @@ class Frames:
         return tokens
 
     def _new(self, given: Sequence[str | Node], rendered: Sequence[Node]) -> Frame:
-        """The frame around values such as these."""
+        """The frame around values like these."""
         nodes = [node if isinstance(value, str) else value for value, node in zip(given, rendered, strict=True)]
         emptied = [*map(_emptied, nodes)]
         galley = set_up(self._tokens(emptied), self._locales)
@@ -187,15 +187,15 @@ class Frames:
 
 
 def _outermost_first(span: tuple[Offset, Offset, Mark]) -> tuple[int, int]:
-    """The order of spans in a text: no value is empty, so that it is the same for all."""
+    """The order of spans in a text, the same for all values, since no value is empty."""
     (first, values_before), (last, values_in) = span[:2]
     return first + values_before, -last - values_in
 
 
 def _read(given: Sequence[str | Node], shape: list[object], values: list[str], most_parts: int) -> bool:
-    """Whether values have no marks of their own, and none more than so many parts; their shape and texts are added.
+    """Whether values have no marks of their own and not too many parts; their shape and texts are added to the lists.
 
-    The shape is all that decides what stands around the texts: looks, variables, the signs at their borders.
+    The shape is all that decides what stands around the texts: looks, variables, and the characters at their borders.
     """
     for value in given:
         if type(value) is str:
@@ -219,14 +219,14 @@ def _read(given: Sequence[str | Node], shape: list[object], values: list[str], m
             if len(edges[0]) + len(edges[1]) > LONGEST_EDGES:
                 return False
             shape.append(edges)
-            if edges[0] == plain:  # signs alone, as between names: no value
+            if edges[0] == plain:  # only punctuation, as between names: not a value
                 continue
         values.append(plain)
     return True
 
 
 def _only(node: Node, shape: list[object]) -> Node:
-    """What stands alone in a box, and in a box in that; the looks around it are added to the shape."""
+    """What stands alone in a box, or in boxes within it; the looks of the boxes are added to the shape."""
     while type(node) is Box and not _is_recased(node):
         shape.append((id(node.look), len(node.parts), node.delimiter))
         if len(node.parts) != 1:
@@ -241,12 +241,12 @@ def _is_recased(node: Box) -> bool:
 
 
 def _edges_of(plain: str) -> tuple[str, str]:
-    """The signs that a text begins with and those that it ends with, of those that can meet something."""
+    """Those characters at the beginning and at the end of a text that can meet something."""
     return plain[: len(plain) - len(plain.lstrip(_EDGES))], plain[len(plain.rstrip(_EDGES)) :]
 
 
 def _emptied(node: Node) -> Node:
-    """A value with nothing left of its texts but what can meet something at their borders."""
+    """A value whose texts are reduced to the characters at their borders that can meet something."""
     if isinstance(node, Box):
         return Box([*map(_emptied, node.parts)], node.look, node.delimiter)
     edges = _edges_of(node.text.plain)
@@ -254,7 +254,7 @@ def _emptied(node: Node) -> Node:
 
 
 def _edges(nodes: Sequence[Node]) -> list[tuple[str, str]]:
-    """The same signs of all texts of values, in order."""
+    """The same characters of all texts of the values, in order."""
     found = list[tuple[str, str]]()
     for node in nodes:
         if isinstance(node, Box):

@@ -1,7 +1,7 @@
-"""Citations that are part of a sentence: the names of a work alone, it without them, or both one after the other.
+"""Citations that are part of a sentence: a work's names alone, the citation without them, or both in turn.
 
-CSL leaves this to its processors. What is printed is what citeproc-js prints, but that nothing is left out: works that
-are only named are all named, and a style whose citations are numbers names the authors too, as in "Doe et al. [1]".
+CSL leaves this to its processors. We print what citeproc-js prints, except that nothing is left out: if only names are
+printed, those of all works are, and numeric styles print the authors too, as in "Doe et al. [1]".
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,27 +15,27 @@ from reflist.csl.processor.tree import PLAIN, Box, Node, plain
 from reflist.csl.xml import parse
 
 COMPOSITE = "composite"
-"""The names as part of the sentence, behind them the citation without those of its first work."""
+"""The names as part of the sentence, followed by the citation without the names of its first work."""
 
 AUTHOR_ONLY = "author-only"
-"""The names of all its works and nothing else."""
+"""The names of all works in the citation and nothing else."""
 
 SUPPRESS_AUTHOR = "suppress-author"
 """The citation without the names of its first work."""
 
 MODES = (COMPOSITE, AUTHOR_ONLY, SUPPRESS_AUTHOR)
-"""How a citation can be part of a sentence."""
+"""The ways in which a citation can be part of a sentence."""
 
 _NAMES = b"""<names xmlns="http://purl.org/net/xbiblio/csl" variable="author"><name form="short" and="text"/>
     <substitute><names variable="editor"/><names variable="translator"/><names variable="director"/></substitute>
     </names>"""
 _TITLE = b'<text xmlns="http://purl.org/net/xbiblio/csl" variable="title" form="short"/>'
 _SHORTENED = {"et-al-min": "4", "et-al-use-first": "1"}
-"""From how many names on a style that says nothing of it prints one."""
+"""Abbreviates names, in styles that do not say how, to the first one if there are four or more."""
 
 
 class Cluster(Protocol):
-    """What writes the layout of a citation and what goes around a cite."""
+    """What this module needs of `Clusters`: rendering a citation, and the affixes of a cite."""
 
     delimiter: str
 
@@ -49,7 +49,7 @@ class Cluster(Protocol):
 
 
 class InText:
-    """Writes citations, those that are part of a sentence among them."""
+    """Renders citations, including those that are part of a sentence."""
 
     def __init__(
         self, program: Program, works: Mapping[str, Work], tellings: Mapping[str, Telling], clusters: Cluster
@@ -61,7 +61,7 @@ class InText:
         self._plain: tuple[Render, Render] | None = None
 
     def write(self, cites: Sequence[Cite], mode: str = "") -> Node | None:
-        """The tree of a citation in a mode; what is only named stands before the rest, a space between them."""
+        """The tree of a citation in a mode; names that are part of the sentence come first, followed by a space."""
         named = [cite for cite in cites if self._only_named(cite, mode)]
         rest = [cite for cite in cites if not self._only_named(cite, mode)]
         before = [self._named(named)] if named else []
@@ -79,7 +79,7 @@ class InText:
         return (mode == AUTHOR_ONLY or (cite.author_only and not mode)) and cite.id in self.works
 
     def _named(self, cites: Sequence[Cite]) -> Node:
-        """The names of works, the same ones once; the title of a work without any."""
+        """The names of works, each list of names once; for a work without names, its title."""
         written: dict[str, Node] = {}
         for cite in cites:
             names = self._names(cite) or self._fallbacks()[1](self._state(cite)) or Box([])
@@ -87,7 +87,7 @@ class InText:
         return Box(list(written.values()), PLAIN, self.clusters.delimiter)
 
     def _names(self, cite: Cite) -> Node | None:
-        """The names that a cite opens with, or what stands for them; those of a work where the style prints none."""
+        """The names that a cite begins with, or their substitute; the work's names if the style prints none."""
         state = self._state(cite)
         self.program.citation.render(state)
         if state.first_list:
@@ -99,7 +99,7 @@ class InText:
         return State(work, cite, self.tellings.get(cite.id, UNTOLD), english=self.program.is_english(work))
 
     def _fallbacks(self) -> tuple[Render, Render]:
-        """What renders the names of a work, and its title, whatever the style."""
+        """Functions that render a work's names, and its title, independently of the style."""
         if self._plain is None:
             root = self.program.style.root
             handed = inherited(*[root, *root.all("citation")])

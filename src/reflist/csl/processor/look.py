@@ -1,4 +1,4 @@
-"""The looks that elements of a style ask for (CSL 1.0.2, "Affixes", "Display", "Formatting", "Quotes", "Text-case")."""
+"""The looks that a style's elements define (CSL 1.0.2, "Affixes", "Display", "Formatting", "Quotes", "Text-case")."""
 
 from collections.abc import Mapping
 
@@ -20,7 +20,7 @@ MARKS: Mapping[tuple[str, str], Mark] = {
     ("vertical-align", "sub"): Mark.SUB,
     ("vertical-align", "baseline"): Mark.BASELINE,
 }
-"""Formatting attributes and what they set."""
+"""Formatting attributes and the marks that their values set."""
 
 DISPLAYS: Mapping[str, Mark] = {
     "block": Mark.BLOCK,
@@ -28,11 +28,11 @@ DISPLAYS: Mapping[str, Mark] = {
     "right-inline": Mark.RIGHT_INLINE,
     "indent": Mark.INDENT,
 }
-"""Values of ``display`` and what they set."""
+"""Values of ``display`` and the marks that they set."""
 
 
 def look_of(attributes: Mapping[str, str]) -> Look:
-    """The look that the attributes of an element ask for."""
+    """The look that an element's attributes define."""
     if not attributes:
         return PLAIN
     case = attributes.get("text-case", "")

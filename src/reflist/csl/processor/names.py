@@ -1,4 +1,4 @@
-"""Names (CSL 1.0.2, "Names"): lists of persons and institutions, shortened, joined, labelled, substituted."""
+"""Names (CSL 1.0.2, "Names"): lists of persons and institutions, abbreviated, joined, labelled, substituted."""
 
 from collections.abc import Mapping, Sequence
 from math import inf
@@ -20,38 +20,38 @@ INHERITED = frozenset(
     et-al-subsequent-min et-al-subsequent-use-first initialize initialize-with name-as-sort-order
     sort-separator""".split()
 )
-"""Attributes of names that ``cs:style``, ``cs:citation`` and ``cs:bibliography`` hand down under the same name."""
+"""Attributes that ``cs:style``, ``cs:citation`` and ``cs:bibliography`` pass on to names under the same name."""
 
 RENAMED = {"name-form": "form", "name-delimiter": "delimiter"}
-"""Attributes that they hand down to ``cs:name`` under another one."""
+"""Attributes that they pass on to ``cs:name`` under another name."""
 
 NAMES_DELIMITER = "names-delimiter"
 TWO_ROLES = ("editor", "translator")
 ROLES_TERM = "editortranslator"
 WIDTH = 6
-"""How many digits counts of names are compared with."""
+"""The number of digits to which counts of names are padded for comparison."""
 
 
 def _flows(words: str) -> bool:
-    """Whether delimiters and words can stand between names without that any punctuation meets."""
+    """Whether no punctuation can meet where these delimiters and words stand between names."""
     return all(sign in " ,;&" or (sign.isalpha() and sign <= LAST_LATIN) for sign in words.removesuffix("."))
 
 
 def _is_spaced(conjunction: str) -> bool:
-    """Whether a word for "and" has spaces around it; a style may give it as ";"."""
+    """Whether the word for "and" has spaces around it; a style may define it as ";"."""
     first = conjunction[:1]
     return first == "&" or (first.isalpha() and not any(low <= first <= high for low, high in SCRIPTS))
 
 
 def worded(words: Text, source: str, look: Look, language: str) -> Node:
-    """Words of a language in a look, in its case already: they are the same for many works."""
+    """Words of a language in a look, with the case already applied, since they are the same for many works."""
     words = Text.from_csl(words.to_csl().replace(".", "")) if look.strip_periods else words
     text = recased(words, look.text_case, True, language) if look.text_case else words
     return set_in(Run(text, source), settled(look._replace(text_case="", strip_periods=False)))
 
 
 def inherited(*elements: Element) -> dict[str, str]:
-    """The attributes of names that elements hand down, the inner ones last."""
+    """The attributes that elements pass on to names; inner elements override outer ones."""
     handed: dict[str, str] = {}
     for element in elements:
         for name, value in element.attributes.items():
@@ -63,7 +63,7 @@ def inherited(*elements: Element) -> dict[str, str]:
 
 
 class NamesSetting(NamedTuple):
-    """How lists of names are set: each part as the style's elements say."""
+    """How lists of names are formatted: the settings of ``cs:names`` and the elements in it."""
 
     variables: tuple[str, ...]
     look: Look
@@ -78,7 +78,7 @@ class NamesSetting(NamedTuple):
 
 
 def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting | None" = None) -> NamesSetting:
-    """The setting of a ``cs:names``; one in a substitute without children of its own takes the outer one's."""
+    """The settings of a ``cs:names``. In a substitute, one without children takes those of the outer one."""
     children = {child.name: child for child in element}
     variables = tuple(element.get("variable", "").split())
     has_own = bool(children.keys() & {"name", "et-al"})
@@ -107,9 +107,9 @@ def setting_of(element: Element, handed: Mapping[str, str], outer: "NamesSetting
 def compile_names(
     setting: NamesSetting, substitutes: Sequence[tuple[Render, Look]], locales: Locales, manner: Mapping[str, str]
 ) -> Render:
-    """What renders a ``cs:names``: its variables, or the first substitute that says anything, in a look.
+    """Compile a ``cs:names``: its variables, or the first substitute that prints anything, in a look.
 
-    What stands before and behind names stands around no other substitutes: so published styles are written.
+    Affixes of the names do not apply to substitutes: published styles rely on that.
     """
     names = NameList(setting, locales, manner)
     write = written(names.write, *setting.variables, words=names.words)
@@ -128,9 +128,9 @@ def compile_names(
             found = substitute(state)
             if state.without_names and opens and state.first is not None:
                 state.called, state.filled, state.substituting = called + 1, filled + 1, before
-                return NOTHING  # the names of another variable, which are left out
+                return NOTHING  # the names of another variable, which are suppressed
             if found is not None and says(found):
-                # A text or term of the style alone fills nothing: a group with nothing else prints nothing.
+                # A substitute that is only text or terms of the style is no value: its group prints nothing.
                 state.called, state.filled, state.substituting = called + 1, filled + (state.filled > 0), before
                 if state.first is None:
                     state.first, state.words_first = [found], not has_value(found)
@@ -146,7 +146,7 @@ def compile_names(
 
 
 class NameList:
-    """Writes the lists of names of one ``cs:names``."""
+    """Renders the lists of names of one ``cs:names``."""
 
     def __init__(self, setting: NamesSetting, locales: Locales, manner: Mapping[str, str]) -> None:
         self.setting = setting
@@ -161,7 +161,7 @@ class NameList:
         self.label = {} if setting.label is None else setting.label.attributes
         self.label_form = self.label.get("form", "long")
         self._label_look = look_of(self.label)
-        self._labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is in the plural
+        self._labels: dict[tuple[str, bool], Node | None] = {}  # by term, and whether it is plural
         self._et_al_words = locales.term(setting.et_al) or ""
         self._et_al_node = Box([Run(Text(self._et_al_words), "term et-al")], setting.et_al_look)
         spoken = f"{self.delimiter}{self.conjunction} {self._et_al_words}"
@@ -179,10 +179,10 @@ class NameList:
             whole_number(name, "et-al-subsequent-use-first") or first,
         )
         minima = [limit for limit, _ in (self._limits, self._limits_subsequent) if limit is not None]
-        self._fewest: float = min(minima, default=inf)  # names that may be shortened
+        self._fewest: float = min(minima, default=inf)  # the least number of names that may be abbreviated
 
     def write(self, state: State) -> Node | None:
-        """The names of all variables; None where there are none."""
+        """The names of all variables; None if there are none."""
         if self._single:
             return self._alone(state, self._single)
         written: list[Node] = []
@@ -208,7 +208,7 @@ class NameList:
         return Box(written, self.setting.look, self.setting.delimiter) if written else None
 
     def _alone(self, state: State, variable: str) -> Node | None:
-        """The names of the one variable that most lists are of, as `write` gives them."""
+        """The names of the single variable that most lists have, rendered as by `write`."""
         state.called += 1
         people = state.work.names.get(variable)
         if not people or variable in state.done:
@@ -226,7 +226,7 @@ class NameList:
         return set_in(names, self.setting.look)
 
     def _roles(self, state: State) -> list[tuple[str, str, tuple[Name, ...]]]:
-        """Variable, the term of its label, and its names; editors who are the translators too are said once."""
+        """Variable, term of its label, and names; editors who are also the translators come once."""
         variables = self.setting.variables
         found = [(variable, variable, state.work.names.get(variable, ())) for variable in variables]
         if self._two_roles:
@@ -253,7 +253,7 @@ class NameList:
         return Box([label, names] if self.setting.label_first else [names, label])
 
     def _shown(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
-        """How many names are shown, and whether "et al." stands for the others."""
+        """How many names are shown, and whether "et al." stands for the rest."""
         subsequent = "subsequent" in state.cite.positions and not state.sorting
         least, first = self._limits_subsequent if subsequent else self._limits
         if state.limits:
@@ -264,7 +264,7 @@ class NameList:
         return (len(people), False) if shown >= len(people) else (shown, True)
 
     def _found(self, state: State) -> str | None:
-        """The names of the one variable, where they are one text; see `Words`."""
+        """The names of the only variable as one text, if they can be; see `Words`."""
         variable = self._single
         people = state.work.names.get(variable)
         if not people or not state.joins or (are_full := state.work.simple.get(variable)) is None:
@@ -277,13 +277,13 @@ class NameList:
         return self._in_one(people, shown, shortened, state.lists - 1, state, are_full=are_full)
 
     def _extent(self, people: Sequence[Name], state: State, number: int) -> tuple[int, bool]:
-        """The same as `_shown`, with less ado for lists that are too short to be shortened."""
+        """The same as `_shown`, with a short cut for lists that are too short to be abbreviated."""
         if len(people) < self._fewest and not state.limits:
             return len(people), False
         return self._shown(people, state, number)
 
     def _list(self, people: tuple[Name, ...], state: State, variable: str) -> Node | None:
-        """One list of names; None where it is left out."""
+        """One list of names; None if it is suppressed."""
         number = state.lists
         state.lists += 1
         shown, shortened = self._extent(people, state, number)
@@ -315,9 +315,9 @@ class NameList:
     def _in_one(
         self, people: Sequence[Name], shown: int, shortened: bool, number: int, state: State, *, are_full: bool
     ) -> str:
-        """A list of simple names in which nothing meets, as one text: as the parts of `_list` come out.
+        """A list of simple names between which no punctuation meets, as one text equal to that of `_list`.
 
-        An "et al." that has a look of its own is not in it. ``are_full``: each is a family name and a given name.
+        An "et al." with a look of its own is not included. ``are_full``: each has only a family name and a given name.
         """
         told, simple, sorting = state.telling, self.person.simple, state.sorting
         is_told = told.given or told.namesakes
@@ -350,7 +350,7 @@ class NameList:
         return set_in(named, self._inside if people[index].literal else self.setting.name_look)
 
     def _ends_in_last(self, people: Sequence[Name], shown: int, state: State) -> bool:
-        """Whether a list that is shortened ends in its last name, others being left out before it."""
+        """Whether an abbreviated list ends in its last name, with names before it left out."""
         uses_last = self.setting.name.get("et-al-use-last") == "true"
         return bool(state.limits.get("names-use-last", uses_last)) and len(people) > shown + 1
 
@@ -373,7 +373,7 @@ class NameList:
         ]
 
     def _before_et_al(self, count: int) -> str:
-        """What stands between so many names and "et al."."""
+        """What stands between this many names and "et al."."""
         rule = self.setting.name.get("delimiter-precedes-et-al", "contextual")
         delimited = self._precedes(rule, count, first_inverted=self.person.inverts(count - 1))
         before = self.delimiter if delimited else ""
@@ -387,15 +387,15 @@ class NameList:
         return [*self._joined(written[:-1]), Run(Text(before)), written[-1]]
 
     def _before_last(self, count: int, *, is_whole: bool, ends_whole: bool = False) -> str:
-        """What stands before the last of so many names.
+        """What stands before the last of this many names.
 
-        ``is_whole``: the one before it is an institution's; ``ends_whole``: the last one is.
+        ``is_whole``: the name before it is an institution's; ``ends_whole``: the last name is.
         """
         rule = self.setting.name.get("delimiter-precedes-last", "contextual")
         inverted = self.person.inverts(count - 2) and not is_whole
         delimited = self._precedes(rule, count - 1, first_inverted=inverted)
         if rule == "always" and count == 2 and ends_whole:
-            delimited = False  # two names that the comma would not tell from parts of one: Justice, & Home Office
+            delimited = False  # a comma here would look like part of a name: Justice, & Home Office
         before, between = (self.delimiter if delimited else " "), f"{self.conjunction} "
         if not _is_spaced(self.conjunction):
             before, between = "", self.conjunction
@@ -404,7 +404,7 @@ class NameList:
         return before + between
 
     def _precedes(self, rule: str, names_before: int, *, first_inverted: bool) -> bool:
-        """Whether the delimiter stands before "and" or "et al." (CSL 1.0.2, "Name", delimiter-precedes-last)."""
+        """Whether the delimiter is printed before "and" or "et al." (CSL 1.0.2, "Name", delimiter-precedes-last)."""
         if rule == "after-inverted-name":
             return first_inverted
         return rule == "always" or (rule == "contextual" and names_before > 1)

@@ -1,4 +1,4 @@
-"""Numbers: what counts as one, ordinals and roman numerals, page ranges, and when a label is plural."""
+"""Numbers: what is numeric, ordinals and roman numerals, page ranges, and when a label is plural."""
 
 import re
 from collections.abc import Callable
@@ -15,24 +15,24 @@ ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-"""Roman numerals by value, the largest first."""
+"""Roman numerals by value, in descending order."""
 
 LARGEST_ROMAN = 5_000
-"""Numbers from here on are written in figures."""
+"""The least number that is not written as a roman numeral."""
 
 LARGEST_LONG_ORDINAL = 10
-"""Ordinals in words that locales have: long-ordinal-01 to long-ordinal-10."""
+"""The largest ordinal that locales have in words: long-ordinal-01 to long-ordinal-10."""
 
 
 LONGEST_NUMBER = 9
-"""How many digits a number may have that is written in another form."""
+"""The most digits of a number that is written in another form."""
 
 
 @remembered
 def is_numeric(printed: str) -> bool:
     """Whether a content is numeric: numbers with affixes, joined by commas, hyphens or ampersands (CSL 1.0.2).
 
-    Numerals like those of a preface, xi–xiv, are numbers too.
+    Roman page numbers of a preface, such as xi–xiv, count too.
     """
     return bool(_NUMERIC.fullmatch(printed.strip()))
 
@@ -42,19 +42,19 @@ _SEVERAL = late(
     r"(?:[Pp]{1,2}\.\s*+)?(?:[A-Za-z]{0,3}\d++[A-Za-z]{0,3}|[ivxlc]++)\s*+"
     rf"(?:[,;&]\s*+(?:{_ANOTHER}|\S*+$)|(?<!\\)[-–]\s*+(?:{_ANOTHER}|$)|(?:,\s*+)?(?:and|et|und|y)\b\s*+{_ANOTHER})",
 )
-"""A number, and another behind it; or a sign that one follows, and at most a word."""
+"""A number followed by another; or an operator followed by a number, and at most a word."""
 
 
 def is_plural(printed: str) -> bool:
-    """Whether a number names several: it has a comma, a range or an ampersand between numbers."""
+    """Whether a numeric content means several: it has a comma, a range or an ampersand between numbers."""
     first, _, last = printed.partition("-")
-    if first.isdecimal() and (not last or last.isdecimal()):  # as most are
+    if first.isdecimal() and (not last or last.isdecimal()):  # the most frequent case
         return first != printed
     return bool(_SEVERAL.match(printed.strip()))
 
 
 def roman(number: int) -> str:
-    """The number in small roman numerals; in figures where it is larger than those are used for."""
+    """The number as a roman numeral in lower case; in digits if it is too large."""
     if not 0 < number < LARGEST_ROMAN:
         return str(number)
     written = ""
@@ -65,7 +65,7 @@ def roman(number: int) -> str:
 
 
 def formatted(printed: str, form: str, locales: Locales, gender: str = "") -> str:
-    """A numeric content in a form: "numeric", "ordinal", "long-ordinal", "roman"; ranges with the dash of pages."""
+    """A numeric content in a form ("numeric", "ordinal", "long-ordinal", "roman"); ranges get their dash."""
     write = FORMS.get(form)
     dash = locales.term("page-range-delimiter") or "–"
     pieces = re.split(r"(\s*[,&–-]\s*)", printed.strip())
@@ -98,9 +98,9 @@ _RANGE = late(r"(?P<prefix>(?:\w*[^\W\d_])?)(?P<first>\d+)\s*[-–—]+\s*(?P<ag
 
 
 def page_range(printed: str, form: str, delimiter: str) -> str:
-    """Page ranges in a format (CSL 1.0.2, appendix V), each with the delimiter; what is no range alone stays."""
+    """Page ranges in a format (CSL 1.0.2, appendix V), each with the delimiter; anything else stays as it is."""
     first, dash, last = printed.partition("-")
-    if first.isdecimal() and (last.isdecimal() if dash else True):  # as most are
+    if first.isdecimal() and (last.isdecimal() if dash else True):  # the most frequent case
         return _span("", first, last, form, delimiter) if dash else first
     return _RANGES.sub(lambda found: _range(found[0], form, delimiter), printed)
 
@@ -123,7 +123,7 @@ def _range(printed: str, form: str, delimiter: str) -> str:
 
 
 def _span(prefix: str, first: str, last: str, form: str, delimiter: str) -> str:
-    """The pages from one number to another, both behind the same letters."""
+    """The pages from one number to another, both with the same letters before them."""
     if form not in FORMATS:
         return f"{prefix}{first}{delimiter}{prefix}{last}"
     whole = first[: max(len(first) - len(last), 0)] + last
@@ -151,7 +151,7 @@ def _chicago(first: str, last: str, *, four_digits: bool) -> str:
 
 
 EXPANDED = "expanded"
-"""The format that says letters before a number again: S12–S18, in the others S12–18."""
+"""The format that repeats letters before a number: S12–S18; in the others, S12–18."""
 
 FORMATS: dict[str, Callable[[str, str], str]] = {
     EXPANDED: lambda _first, last: last,
@@ -161,4 +161,4 @@ FORMATS: dict[str, Callable[[str, str], str]] = {
     "chicago-15": lambda first, last: _chicago(first, last, four_digits=True),
     "chicago-16": lambda first, last: _chicago(first, last, four_digits=False),
 }
-"""The page range formats by name: how the last page is printed behind the first."""
+"""The page range formats by name: functions that give the last page as printed after the first."""

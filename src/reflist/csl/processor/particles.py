@@ -1,4 +1,4 @@
-"""Particles and suffixes of names that a source has left in their other parts (CSL-JSON, "parse-names")."""
+"""Particles and suffixes that a source has left in other parts of a name (CSL-JSON, "parse-names")."""
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
@@ -17,20 +17,20 @@ _SUFFIX = late(r"(?P<given>.+?),(?P<comma>!?)\s(?P<suffix>\S.*)")
 
 
 LONGEST_SIMPLE = 200
-"""How many letters a name may have that is looked at as a whole."""
+"""The most letters of a name that is tested as a whole."""
 
 LONGEST_LIST = 2_000
-"""How many letters lists of names may have for which it is remembered what they are."""
+"""The most letters of lists of names for which the results are cached."""
 
 LONGEST = 300
-"""How many letters a part of a name may have in which particles and initials are looked for."""
+"""The most letters of a part of a name that is searched for particles and initials."""
 
 
 LAST_LATIN = "ʯ"
-"""The last of the letters that are taken for plain ones; those of other scripts, and signs, follow."""
+"""The last of the letters taken as plain; letters of other scripts, and symbols, follow it."""
 
 _BEYOND = late(f"[^\0-{LAST_LATIN}]")
-# Of those up to the last: letters. To name them one by one would take twenty times as long to compile.
+# Letters up to the last plain one; naming them one by one would take twenty times as long to compile.
 _LETTER = r"[^\W\d_ª-¾]"
 _LETTERS = late(rf"{_LETTER}++(?>(?:[ -]{_LETTER}++)*)")
 _GIVEN = late(rf"{_LETTER}++\.?+(?>(?:[ -]?+{_LETTER}++\.?+)*)")
@@ -39,8 +39,8 @@ _UNDIVIDED = late(
     rf"(?>(?:[A-ZÀ-ÖØ-Þ]{_LETTER}*+(?>(?:[ -]{_LETTER}++)*)\|"
     rf"(?>(?:{_WORDS}[ ])*)(?:(?<=\|)|(?=[A-ZÀ-ÖØ-Þ])){_WORDS}\|{{4}}\n)*)"
 )
-"""Names, each on a line, with a family and a given name that `is_simple` takes: that begins with a capital, and the
-last of several words of this."""
+"""Names, one per line, whose family and given names `is_simple` accepts: the part begins with a capital, and
+so does the last of its words."""
 _SAID = attrgetter("family", "given", "dropping_particle", "non_dropping_particle", "suffix", "literal")
 
 
@@ -62,7 +62,7 @@ def _is_latin(letters: str) -> bool:
 
 
 def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool | None]:
-    """The names as `parted` has them; whether each is a family name and a given name, None if not all are simple."""
+    """The names as `parted` gives them; whether all are just a family and a given name, None if not all are simple."""
     if are_undivided(listed(names)):
         return names, True
     found = tuple(map(parted, names))
@@ -72,22 +72,22 @@ def all_parted(names: tuple[Name, ...]) -> tuple[tuple[Name, ...], bool | None]:
 
 
 def listed(names: Sequence[Name]) -> str:
-    """The parts of names, a line for each: ``Doe|Jane||||``, as `are_undivided` takes them."""
+    """The parts of names, one line per name: ``Doe|Jane||||``, the input of `are_undivided`."""
     return "".join([f"{'|'.join(_SAID(name))}\n" for name in names])
 
 
 @partial(remembered, longest=LONGEST_LIST)
 def are_undivided(lines: str) -> bool:
-    """Whether names, as `listed` gives them, are simple, and begin no part with a small letter."""
+    """Whether names, as given by `listed`, are simple and no part begins with a lower-case letter."""
     is_short = len(lines) <= LONGEST_SIMPLE or max(map(len, lines.split("\n"))) <= LONGEST_SIMPLE
     return is_short and _UNDIVIDED.fullmatch(lines) is not None and _is_latin(lines)
 
 
 @lru_cache(maxsize=4096)
 def parted(name: Name) -> Name:
-    """The name with small words before its family name, or behind its given name, as particles.
+    """The name with lower-case words before its family name, or after its given name, as particles.
 
-    A family name in quotation marks is meant as it stands.
+    A family name in quotation marks is left as it is.
     """
     family, given = name.family, name.given
     if name.literal or name.dropping_particle or name.non_dropping_particle or not family:
@@ -107,6 +107,6 @@ def parted(name: Name) -> Name:
         given = suffix["given"]
         changes |= {"given": given, "suffix": suffix["suffix"], "comma_suffix": bool(suffix["comma"])}
     trailing = _TRAILING.search(given)
-    if trailing and trailing["particle"][0].islower():  # not a name in Chinese, which has no small letters
+    if trailing and trailing["particle"][0].islower():  # not a name in Chinese, which has no lower case
         changes |= {"given": given[: trailing.start()], "dropping_particle": trailing["particle"]}
     return name.replace(**changes) if changes else name

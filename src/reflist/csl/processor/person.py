@@ -16,13 +16,13 @@ from reflist.value import remembered
 
 _LONGEST_ABBREVIATION = 3
 SCRIPTS = (("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
-"""The letters of scripts that set no spaces around words such as "and": of China, Japan and Korea."""
+"""The letters of scripts that set no spaces around words such as "and": Chinese, Japanese and Korean."""
 
 _WITHOUT_INITIALS = (("\u0e00", "\u0e7f"), *SCRIPTS)
-"""The letters of those whose names have no initials: of Thailand too."""
+"""The letters of scripts whose names have no initials: also Thai."""
 
 BLANK = re.compile(r"[\W\d_]*+")
-"""A family name without a letter ("____"): it stands before the given name, and has no particles to drop."""
+"""A family name without a letter ("____"): it stands before the given name and has no particles."""
 
 _ARTICLE = late(r"\A(?:An?|The)\s+(?=\w)")
 _EVEN = re.compile(r"[ ,.]*")
@@ -34,7 +34,7 @@ _CLOSED = (*_CLOSE, " ")
 
 
 class Manner(NamedTuple):
-    """How names are written, as ``cs:name`` and the style's global options say."""
+    """How names are written, as defined by ``cs:name`` and the style's global options."""
 
     form: str
     initialize: bool
@@ -46,7 +46,7 @@ class Manner(NamedTuple):
 
     @classmethod
     def of(cls, attributes: Mapping[str, str]) -> "Manner":
-        """The manner in the attributes of a ``cs:name`` and of ``cs:style``."""
+        """The manner defined by the attributes of a ``cs:name`` and of ``cs:style``."""
         return cls(
             attributes.get("form", "long"),
             attributes.get("initialize") != "false",
@@ -59,36 +59,36 @@ class Manner(NamedTuple):
 
 
 class Person:
-    """Writes names in one manner; ``language``: that of the style, whose letters they have where their case changes."""
+    """Renders names in one manner; ``language`` is the style's, whose letters are used where their case changes."""
 
     def __init__(self, manner: Manner, parts: Mapping[str, Look], language: str = "") -> None:
         self.manner = manner
         self._language = language
         self.family = parts.get("family", PLAIN)
         self.given = parts.get("given", PLAIN)
-        # Affixes of a part go around more than its own name, and its case is made at once.
+        # The affixes of a part go around more than its own name, and its text case is applied at once.
         self._bare_family, self._bare_given = (
             settled(look._replace(text_case="", prefix="", suffix="")) for look in (self.family, self.given)
         )
         self._initialled = _initialling(manner.initialize_with, manner.initialize, manner.hyphen)
         self._is_short = manner.form == "short"
         self._uncased = settled(self.family._replace(text_case=""))
-        # Whether a name in plain letters is one text: nothing is set apart in it, and nothing in it can meet.
+        # Whether a simple name can be one text: no part has a look of its own, and no punctuation can meet in it.
         mark = manner.initialize_with or ""
         even = _EVEN.fullmatch(manner.separator + mark)
         self._is_even = self.family is PLAIN and self.given is PLAIN and bool(even)
-        self.flows = self._is_even and not mark.rstrip(" ").endswith(",")  # nor at its end with what follows it
+        self.flows = self._is_even and not mark.rstrip(" ").endswith(",")  # nor at its end with what follows
 
     def inverts(self, index: int) -> bool:
-        """Whether the name at this place of a list stands in sort order."""
+        """Whether the name at this position of a list is inverted."""
         return self.manner.sort_order == "all" or (self.manner.sort_order == "first" and index == 0)
 
     def write(self, name: Name, index: int, fullness: int, state: State, variable: str) -> Node:
-        """A name; ``fullness``: how much of the given name is added to tell it from others, 1 initials, 2 all."""
+        """A name. ``fullness``: how much of the given name is added to disambiguate it: 1 initials, 2 all."""
         if self._is_even and not state.sorting and is_simple(name):
             return Run(Text(self.simple(name, index, fullness)), variable)
         if name.literal or not (name.given or name.family):
-            # "English articles at the start are stripped" where it is sorted (CSL 1.0.2, "Non-personal Names").
+            # "English articles at the start are stripped" in a sort key (CSL 1.0.2, "Non-personal Names").
             return self._set([_ARTICLE.sub("", name.literal) if state.sorting else name.literal], variable)
         if not name.family:
             return self._set([name.given], variable)
@@ -105,7 +105,7 @@ class Person:
         return self._inverted(name, given, variable) if self.inverts(index) else self._direct(name, given, variable)
 
     def simple(self, name: Name, index: int, fullness: int, *, sorting: bool = False) -> str:
-        """A name in plain letters that `is_simple`; see `write`."""
+        """A name that `is_simple`, as text; see `write`."""
         _, _, _, sort_order, separator, _, _ = self.manner
         family, dropping = name.family, name.dropping_particle
         if (self._is_short and not fullness) or not name.given:
@@ -120,7 +120,7 @@ class Person:
         return f"{given} {family}"
 
     def all_simple(self, names: Sequence[Name], *, sorting: bool = False) -> list[str]:
-        """Names of a list, each a family name and a given name, none of which is to be told from others."""
+        """The names of a list as text. Each must be a family name and a given name, and need no disambiguation."""
         if self._is_short:
             return [name.family for name in names]
         given = self._initialled
@@ -135,7 +135,7 @@ class Person:
         return written
 
     def given_of(self, name: Name, fullness: int = 0) -> str:
-        """The given name as it is printed: in full, in initials."""
+        """The given name as printed: in full or as initials."""
         return name.given if fullness == 2 else self._initialled(name.given)
 
     def _direct(self, name: Name, given: str, variable: str) -> Node:
@@ -178,7 +178,7 @@ class Person:
         return Box([box], Look(look.prefix, look.suffix)) if box.parts and (look.prefix or look.suffix) else box
 
     def _sorted(self, name: Name, variable: str) -> Node:
-        """By the family name, with or without its particle (CSL 1.0.2, "demote-non-dropping-particle")."""
+        """A name as a sort key: by the family name, with or without particle (CSL, "demote-non-dropping-particle")."""
         particle = name.non_dropping_particle
         if self.manner.demote == "never":
             first, rest = [particle, name.family], [name.dropping_particle, name.given, name.suffix]
@@ -186,11 +186,11 @@ class Person:
             first, rest = [name.family], [particle, name.dropping_particle, name.given, name.suffix]
         given = self.given_of(name) if self.manner.initialize_with is not None else name.given
         rest = [given if part is name.given else part for part in rest] if self.manner.form != "short" else []
-        before = " ".join(filter(None, first))  # a particle sorts as a word of its own, d’ too
+        before = " ".join(filter(None, first))  # a particle sorts as a word of its own, even d’
         return Run(Text(", ".join(filter(None, (before, _spaced(rest))))), variable)
 
     def _suffixed(self, node: Box, name: Name, mark: str, variable: str) -> Box:
-        """A name with its suffix, whose full stops are what stands behind initials."""
+        """A name with its suffix, whose full stops are printed as those of initials are."""
         if not name.suffix:
             return node
         stop = self.manner.initialize_with
@@ -198,7 +198,7 @@ class Person:
         return Box([node, Run(Text(suffix), variable)], PLAIN, mark)
 
     def _set(self, parts: Sequence[str], variable: str) -> Node:
-        """Parts that are one name, in the look of a family name."""
+        """Parts that together are one name, in the look of a family name."""
         text = Text.from_csl(_spaced(parts))
         if self.family.text_case:
             text = recased(text, self.family.text_case, True, self._language)
@@ -207,14 +207,14 @@ class Person:
 
 @cache
 def _initialling(mark: str | None, initialize: bool, hyphen: bool) -> Callable[[str], str]:
-    """What gives a given name as it is printed in a manner, many of them being asked for again and again."""
+    """A function that gives a given name as printed, caching the results, since given names recur."""
 
     def write(given: str) -> str:
         if mark is None or is_asian(given[:1]):  # a script without initials
             return given
         if not initialize:
             return initials_spaced(given, mark)
-        if given.isalpha() and given.istitle():  # a single word, as most are
+        if given.isalpha() and given.istitle():  # a single word: the most frequent case
             return f"{given[0]}{mark}".rstrip(_SPACES)
         return initials(given, mark, hyphen=hyphen)
 
@@ -222,36 +222,36 @@ def _initialling(mark: str | None, initialize: bool, hyphen: bool) -> Callable[[
 
 
 def _joined(boxes: Sequence[Box], before: str) -> Box:
-    """Boxes with a space between them, none behind an apostrophe or hyphen that ``before`` ends in."""
+    """Boxes separated by a space, except after an apostrophe or hyphen at the end of ``before``."""
     filled = [box for box in boxes if box.parts]
     return filled[0] if len(filled) == 1 else Box(list(filled), PLAIN, "" if before.endswith(_CLOSE) else " ")
 
 
 def _spaced(parts: Sequence[str]) -> str:
-    """The parts that are there, a space between them; none after an apostrophe or hyphen."""
+    """The non-empty parts separated by a space, except after an apostrophe or hyphen."""
     return "".join(part if part.endswith(_CLOSED) else f"{part} " for part in parts if part).rstrip(" ")
 
 
 def is_asian(letter: str) -> bool:
-    """Whether a letter is of a script whose names have no initials."""
-    # No regular expression: a set of so many letters takes long to compile.
+    """Whether a letter belongs to a script whose names have no initials."""
+    # Not a regular expression: a set of so many letters takes long to compile.
     return not letter.isascii() and any(first <= letter <= last for first, last in _WITHOUT_INITIALS)
 
 
 _GIVEN_PARTS = re.compile(r"</?[a-z][^<>]*>|[(\[][^)\]]*[)\]]?|[^\s.\-–‐(\[<]+(?:\[[^\]\s]*\])?\.?|<|[-–‐]")
-"""A tag, a bracket and what is in it, a word with its full stop, a hyphen."""
+"""A tag, a bracket with its content, a word with its full stop, a hyphen."""
 
 
 @lru_cache(maxsize=4096)
 def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
-    """The initials of a given name with a mark behind each (CSL 1.0.2, "Name", initialize-with).
+    """The initials of a given name, each with a mark after it (CSL 1.0.2, "Name", initialize-with).
 
-    What stands in brackets is no given name, but how somebody is called.
+    Text in brackets is a form of the name that somebody goes by; it is kept.
 
     >>> initials("Jean-Luc Paul", ". "), initials("A.B.", ""), initials("John van", "."), initials("L. (Lionel)", ".")
     ('J.-L. P.', 'AB', 'J. van', 'L. (Lionel)')
     """
-    if len(given) > LONGEST:  # no name
+    if len(given) > LONGEST:  # too long for a name
         return given
     written = ""
     for piece in _GIVEN_PARTS.findall(given):
@@ -271,21 +271,21 @@ def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
             small = f"{bare}{mark}" if len(bare) == 1 else f"{bare} "
             written = written.rstrip("-") if written.endswith("-") else f"{written.rstrip()} {small}".lstrip()
         elif piece.endswith(".") and len(bare) <= _LONGEST_ABBREVIATION:
-            written += bare + mark  # Ph., Ts., ME.: abbreviated by the source
+            written += bare + mark  # Ph., Ts., ME.: abbreviated in the source
         else:
             written += _initial(bare) + mark
     return written.rstrip(_SPACES)
 
 
 def _initial(word: str) -> str:
-    """The first letter, which in names from other scripts may be two in capitals: TSerendorjiin is Ts."""
+    """The first letter; two in capitals for some names from other scripts: TSerendorjiin gives Ts."""
     joined = word[:2].isalpha() and word[:2].isupper() and word[2:].islower()
     return word[:2].capitalize() if joined else word[0].upper()
 
 
 def initials_spaced(given: str, mark: str) -> str:
-    """A given name with its initials, and nothing else, marked: ``James T`` is ``James T.``."""
-    if len(given) > LONGEST:  # no name
+    """A given name with a mark after each initial but no word abbreviated: ``James T`` gives ``James T.``."""
+    if len(given) > LONGEST:  # too long for a name
         return given
     written = ""
     for piece in re.findall(r"[^\s.]+\.?", given):

@@ -1,15 +1,15 @@
-"""Where a cite stands among the others: first, subsequent, ibid, near (CSL 1.0.2, "Position")."""
+"""The position of a cite among the others: first, subsequent, ibid, near (CSL 1.0.2, "Position")."""
 
 from collections.abc import Mapping, Sequence
 
 from reflist.csl.processor.state import Cite
 
 NEAR = 5
-"""How many notes away is near, where the style does not say (``near-note-distance``)."""
+"""How many notes away counts as near if the style does not say (``near-note-distance``)."""
 
 
 def placed(clusters: Sequence[Sequence[Cite]], near: int = NEAR) -> list[list[Cite]]:
-    """The cites of a document, cluster by cluster, with their positions and the notes of their first mention."""
+    """The cites of a document, citation by citation, with their positions and the notes of their first mention."""
     seen: dict[str, tuple[int, int]] = {}  # of each work: the note of its first and of its last cite
     result: list[list[Cite]] = []
     for cites in clusters:
@@ -45,7 +45,7 @@ def _positions(
 
 
 def _only(earlier: Sequence[Sequence[Cite]], cite: Cite) -> Cite | None:
-    """The one cite of the citation just before, if it has one and stands in the same note or the one before."""
+    """The cite of the citation just before, if it has only one and stands in the same note or the one before."""
     if not earlier or not earlier[-1]:
         return None
     last = earlier[-1]

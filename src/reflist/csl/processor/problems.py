@@ -1,4 +1,4 @@
-"""What can be wrong with a style as it is compiled."""
+"""Problems found in a style while it is compiled."""
 
 from typing import NamedTuple
 
@@ -25,11 +25,11 @@ TOO_LARGE = Rule(
 )
 
 LARGEST = 20_000
-"""How many elements an area may render in all; the largest of the published styles renders some 1,700."""
+"""The most elements that an area may render in all; the largest published style renders some 1,700."""
 
 
 class Problem(NamedTuple):
-    """What is wrong with a style, and on which line."""
+    """A problem in a style: its rule, a message and its line."""
 
     rule: Rule
     message: str

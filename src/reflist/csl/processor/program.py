@@ -1,4 +1,4 @@
-"""A style compiled: what renders its citations and its bibliography, and its options (CSL 1.0.2, "Style Behavior")."""
+"""A compiled style: functions that render citations and bibliography, and options (CSL 1.0.2, "Style Behavior")."""
 
 from collections.abc import Callable, Mapping
 
@@ -16,7 +16,7 @@ from reflist.csl.styles import Style
 from reflist.csl.xml import Element
 
 LETTERED = ("year-suffix", "citation-label")
-"""Variables that print the letter of a year: a style that has one of them places it itself."""
+"""Variables that print the year suffix: a style with one of them places it itself."""
 
 BY_CITE = "by-cite"
 RULE = "givenname-disambiguation-rule"
@@ -48,16 +48,16 @@ class Area:
         )
         sort = None if element is None else element.first("sort")
         self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))
-        self.date_keys = date_keys(sort, macros)  # how many keys there are up to the date
+        self.date_keys = date_keys(sort, macros)  # how many sort keys there are up to the date
         used = _used(layout, macros)
         self.explicit_letter = any(part.name == "text" and part.get("variable") in LETTERED for part in used)
         self.name_rule = self.options.get(RULE, BY_CITE)
         names = [part.attributes for part in used if part.name == "name"]
         surnames = [said for name in names if (said := {**compiler.handed, **name}).get("form") == "short"]
-        # Whether given names are told apart in citations that print surnames alone; whether in full.
+        # Whether given names are disambiguated where citations print only family names, and whether in full.
         self.tells_surnames = self.is_on("disambiguate-add-givenname") and bool(surnames)
         self.tells_in_full = self.tells_surnames and any("initialize-with" not in name for name in surnames)
-        self.ambiguity_tests = compiler.ambiguity_tests  # how many conditions ask whether works look alike
+        self.ambiguity_tests = compiler.ambiguity_tests  # how many conditions test whether works look alike
 
     def is_on(self, option: str) -> bool:
         """Whether an option is "true"."""
@@ -65,7 +65,7 @@ class Area:
 
 
 class Program:
-    """A style ready to render in a language."""
+    """A style compiled for a language, ready to render."""
 
     def __init__(self, style: Style, tag: str | None = None) -> None:
         self.style = style
@@ -80,12 +80,12 @@ class Program:
         self.is_note = root.get("class") == "note"
 
     def is_english(self, work: Work) -> bool:
-        """Whether titles of a work are in English: as it says, else as the style's language is."""
+        """Whether a work's titles are in English: by its language, else by the style's."""
         return work.language == "en" if work.language else self.english
 
 
 def _used(layout: Element | None, macros: Mapping[str, Element]) -> list[Element]:
-    """The elements in the layout and in the macros that it calls, directly or not."""
+    """The elements in the layout and in the macros that it calls, directly or indirectly."""
     used, waiting, called = list[Element](), [layout] if layout else [], set[str]()
     while waiting:
         inside = [*waiting.pop().inside()]

@@ -1,6 +1,6 @@
-"""What holds other rendering elements, compiled: parts one after another, groups, called macros, branches.
+"""What holds other rendering elements, compiled: sequences of parts, groups, macro calls, branches.
 
-Most of the time that rendering takes is spent here, so each is one function that runs through its parts itself.
+Rendering spends most of its time here, so each of these is one function that loops over its parts itself.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,11 +9,11 @@ from reflist.csl.processor.state import Render, State, Test
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node
 
 Branches = list[tuple[Test | None, Sequence[Render]]]
-"""Parts, of which those behind the first test that holds are rendered, or those behind none."""
+"""Branches: a test (None: always true) and the parts to render if it is the first that is true."""
 
 
 def in_turn(renders: Sequence[Render]) -> Callable[[State], list[Node]]:
-    """What renders parts one after another."""
+    """A function that renders parts one after another."""
 
     def render(state: State) -> list[Node]:
         nodes = []
@@ -32,7 +32,7 @@ def together(renders: Sequence[Render], delimiter: str = "") -> Render:
 
 
 def _taken(branches: Branches, state: State) -> list[Node]:
-    """What the parts of the first branch print whose test holds or that has none."""
+    """What the parts of the first branch print whose test is true or that has none."""
     for holds, renders in branches:
         if holds is None or holds(state):
             return [node for render_one in renders if (node := render_one(state)) is not None and node is not NOTHING]
@@ -40,7 +40,7 @@ def _taken(branches: Branches, state: State) -> list[Node]:
 
 
 def chosen(branches: Branches, delimiter: str) -> Render:
-    """The parts of the first branch whose test holds or that has none (CSL 1.0.2, "Choose")."""
+    """The parts of the first branch whose test is true or that has none (CSL 1.0.2, "Choose")."""
 
     def render(state: State) -> Node | None:
         nodes = _taken(branches, state)
@@ -61,9 +61,9 @@ def first_of(renders: Sequence[Render]) -> Render:
 
 
 def grouped(branches: Branches, look: Look, delimiter: str) -> Render:
-    """A group, or a macro as it is called: nothing where it calls variables and all of them are empty.
+    """A group or a called macro: nothing if it calls variables and all of them are empty.
 
-    To what is around it, it is like one variable, which says something where any of it is printed (CSL 1.0.2, "Group").
+    For what is around it, it is like one variable, which has a value if any of it is printed (CSL 1.0.2, "Group").
     """
 
     def render(state: State) -> Node | None:

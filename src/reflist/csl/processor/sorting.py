@@ -1,4 +1,4 @@
-"""Sorting (CSL 1.0.2, "Sorting"): keys rendered apart, as plain text."""
+"""Sorting (CSL 1.0.2, "Sorting"): sort keys are rendered separately, as plain text."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -18,18 +18,18 @@ from reflist.model import KINDS, Kind
 
 Item = TypeVar("Item")
 WIDTH = 20
-"""How many digits numbers are compared with."""
+"""The number of digits to which numbers are padded for comparison."""
 
 _DIGITS = re.compile(r"\d+")
 SortValue = tuple[str, ...] | tuple[int, ...]
-"""What a key compares: all of one shape for a key."""
+"""The value of a sort key; all values of one key have the same type."""
 
 LIMITS = ("names-min", "names-use-first")
 """The attributes of a key that limit how many names it compares."""
 
 
 class Key(NamedTuple):
-    """A sort key: what makes it of a state, None where it says nothing; and its direction."""
+    """A sort key: a function from a state to a value (None if it has none), and its direction."""
 
     make: Callable[[State], SortValue | None]
     descending: bool
@@ -37,12 +37,12 @@ class Key(NamedTuple):
 
 
 def compile_sort(element: Element | None, compiler: Compiler, language: str) -> list[Key]:
-    """The keys of a ``cs:sort``."""
+    """The sort keys of a ``cs:sort``."""
     return [] if element is None else [_key(key, compiler, language) for key in element.all("key")]
 
 
 def date_keys(element: Element | None, macros: Mapping[str, Element]) -> int:
-    """How many keys of a ``cs:sort`` there are up to the last one by date of issue; all, if none is."""
+    """The number of keys of a ``cs:sort`` up to the last one by date of issue; of all keys if there is none."""
     keys = [] if element is None else element.all("key")
     by_date = [place for place, key in enumerate(keys, start=1) if _is_by_date(key, macros)]
     return by_date[-1] if by_date else len(keys)
@@ -65,7 +65,7 @@ def _printed_letter(state: State) -> SortValue | None:
 
 
 BY_LETTER = Key(_printed_letter, False, {})
-"""By the letter that a source printed behind the year: its citations are written for the order of its list."""
+"""Sorts by the letter that the source printed after the year: its citations follow the order of its list."""
 
 
 def _key(element: Element, compiler: Compiler, language: str) -> Key:
@@ -127,13 +127,13 @@ def _worded(state: State, name: str, language: str) -> SortValue | None:
         return None
     if KINDS.get(name) is Kind.NUMBER and is_numeric(text.plain) and (digits := _DIGITS.search(text.plain)):
         return digits[0].lstrip("0").zfill(WIDTH), "", text.plain
-    return sort_key(text.plain.replace(",", " "), language)  # a comma ends a part of a name, not of a title
+    return sort_key(text.plain.replace(",", " "), language)  # a comma ends a part of a name, but not of a title
 
 
 def ordered(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], keys: Sequence[Key]) -> list[Item]:
-    """The items in the order of the keys; what has nothing to sort by comes last, whatever the direction.
+    """The items in the order of the keys; items without a value come last, whatever the direction.
 
-    A key is made only for items that the keys before it leave equal.
+    A key is computed only for items that are equal in the keys before it.
     """
     groups = [list(items)]
     for key in keys:
@@ -142,12 +142,12 @@ def ordered(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]],
 
 
 def _parted(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]], key: Key) -> list[list[Item]]:
-    """The items of each value of a key, in its order."""
+    """The items grouped by their value of a key, in the order of the values."""
     parts: dict[SortValue | None, list[Item]] = {}
     state = State(*work_of(items[0]), sorting=True, limits=key.limits, joins=True)
     for item in items:
         state.turn(*work_of(item), UNTOLD)
         parts.setdefault(key.make(state), []).append(item)
     empty = parts.pop(None, [])
-    values: list[Any] = list(parts)  # all of one shape
+    values: list[Any] = list(parts)  # all of one type
     return [*(parts[value] for value in sorted(values, reverse=key.descending)), *([empty] if empty else [])]

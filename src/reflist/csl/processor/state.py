@@ -1,4 +1,4 @@
-"""What rendering knows of the work and the citation at hand, and what it finds out on its way."""
+"""What rendering knows about the current work and cite, and what it records on its way."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
@@ -11,23 +11,23 @@ from reflist.model.variables import KINDS, Kind
 from reflist.text import Text
 
 Positions = frozenset[str]
-"""Of "first", "subsequent", "ibid", "ibid-with-locator", "near-note"."""
+"""A subset of "first", "subsequent", "ibid", "ibid-with-locator", "near-note"."""
 
 STANDING_FOR = (
     ("title-short", "shortTitle"),
     ("container-title-short", "journalAbbreviation"),
     ("event-title", "event"),
 )
-"""Variables, and what stands for each where it is missing."""
+"""Variables, and the variable that replaces each where it is missing."""
 
 SHORT_OF = {"title": "title-short", "container-title": "container-title-short"}
-"""Where the short form of a variable stands (CSL 1.0.2, "Text", form="short")."""
+"""The variable that holds the short form of another (CSL 1.0.2, "Text", form="short")."""
 
 
 class Work:
-    """A reference as it is rendered: its type, its values by variable, and what the document gives it.
+    """A reference as it is rendered: its type, its values by variable, and what the document assigns to it.
 
-    ``letter`` is what its source printed behind the year. It orders works, and is printed no more.
+    ``letter`` is the year suffix that its source printed. It is used to sort works, but not printed.
     """
 
     __slots__ = ("id", "type", "values", "names", "simple", "dates", "present", "language", "letter", "number")
@@ -53,13 +53,13 @@ class Work:
             self.values[name] = self.values[other]
         if shape.has_pages:
             self.values["page-first"] = Text(self.values["page"].plain.translate(_PAGES).partition(" ")[0])
-        self.present = shape.present  # the variables that say anything
+        self.present = shape.present  # the variables with a value
         language = self.values.get("language")
         self.language = language.plain.partition("-")[0].casefold() if language else ""
         self.number = 0
 
     def copied(self) -> "Work":
-        """The same work, of which some attributes may then be changed."""
+        """A copy of the work, of which some attributes may then be changed."""
         work = object.__new__(Work)
         for name in Work.__slots__:
             setattr(work, name, getattr(self, name))
@@ -67,7 +67,7 @@ class Work:
 
 
 class _Shape(NamedTuple):
-    """The variables that works have, by kind, with those whose values are put in the place of missing ones."""
+    """The variables that works have, by kind, including those filled in for missing ones."""
 
     texts: Sequence[str]
     strings: Sequence[str]
@@ -80,7 +80,7 @@ class _Shape(NamedTuple):
 
 @lru_cache(maxsize=2_000)
 def _shape_of(variables: tuple[str, ...]) -> _Shape:
-    """The shape of works that have these variables; `Work.present` is the same object for most, and often compared."""
+    """The shape of works with these variables. `Work.present` is often compared, so equal shapes share one object."""
     named = [name for name in variables if name != "year-suffix"]
     texts, people, dates = ([n for n in named if KINDS[n] is kind] for kind in (Kind.TEXT, Kind.NAMES, Kind.DATE))
     strings = [name for name in named if KINDS[name] in (Kind.NUMBER, Kind.VERBATIM)]
@@ -100,7 +100,7 @@ _PAGES = str.maketrans(dict.fromkeys("-–—,;&", " "))
 
 
 class Cite(NamedTuple):
-    """One work cited in a citation: what goes with it, and where in the document it stands."""
+    """One cited work in a citation: what is cited with it, and where in the document it stands."""
 
     id: str
     locator: str = ""
@@ -118,14 +118,14 @@ OTHERS = "\0"
 """Stands for "et al." where names are compared."""
 
 NO_CITE = Cite("", positions=frozenset())
-"""That of a bibliography."""
+"""The cite of an entry in the bibliography."""
 
 
 class Telling(NamedTuple):
-    """How a work is told from others: names shown, and how fully; tests for ambiguity that hold; a letter.
+    """How a work is disambiguated: names shown and how fully, ambiguity tests that are true, and a year suffix.
 
-    ``shown`` maps the number of a rendered list of names to how many of them are shown at least; ``given`` maps (list,
-    name) to 1 (initials) or 2 (in full). ``namesakes`` are written in full wherever they stand.
+    ``shown`` maps the number of a rendered list of names to the least number of names shown; ``given`` maps (list,
+    name) to 1 (initials) or 2 (in full). ``namesakes`` are always written in full.
     """
 
     shown: Mapping[int, int] = {}
@@ -135,20 +135,20 @@ class Telling(NamedTuple):
     namesakes: frozenset[Name] = frozenset()
 
     def fullness(self, person: Name, at: tuple[int, int]) -> int:
-        """How much of a given name is written that would not be else: 0 nothing more, 1 initials, 2 all."""
+        """How much is added to a given name beyond the style: 0 nothing, 1 initials, 2 all of it."""
         if self.namesakes and person in self.namesakes:
             return 2
         return self.given.get(at, 0) if self.given else 0
 
 
 UNTOLD = Telling()
-"""That of a work which no other looks like."""
+"""For a work that looks like no other."""
 
 
 class Trail:
-    """What a rendering that is watched asks, in order: tests, whether variables are there, and values.
+    """What a recorded rendering asks for, in order: tests, whether variables are present, and values.
 
-    Left out is what the type of the work decides.
+    What depends only on the work's type is left out.
     """
 
     __slots__ = ("answers", "calls")
@@ -159,7 +159,7 @@ class Trail:
 
 
 class State:
-    """What one rendering of one work carries along."""
+    """The state of one rendering of one work."""
 
     __slots__ = (
         "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
@@ -185,41 +185,41 @@ class State:
         self.telling = telling
         self.sorting = sorting
         self.limits = limits or {}  # of names, set by a sort key
-        self.implicit = implicit  # whether the style leaves it to us to place the letter of the year
+        self.implicit = implicit  # whether the style leaves it to us to place the year suffix
         self.english = english
-        self.skipped = skipped  # variables that are not to be said
-        self.joins = joins  # whether a list of names may be one text: nobody asks for each of them
-        self.trail: Trail | None = None  # where it is watched
+        self.skipped = skipped  # variables that are not to be printed
+        self.joins = joins  # whether a list of names may become one text: nobody needs its names one by one
+        self.trail: Trail | None = None  # set while a rendering is recorded
         self.reset()
 
     def turn(self, work: Work, cite: Cite, telling: Telling) -> None:
-        """Begin the rendering of another work, which takes a fraction of what a new state does."""
+        """Begin rendering another work; much faster than making a new state."""
         self.work, self.cite, self.telling = work, cite, telling
         self.reset()
 
     def reset(self) -> None:
-        """Begin the rendering anew."""
-        self.called = 0  # variables, in the group at hand
-        self.filled = 0  # those of them that say anything
-        self.done = {*self.skipped}  # variables that stood for missing names: not to be said twice
+        """Begin rendering from the start."""
+        self.called = 0  # variables, in the current group
+        self.filled = 0  # those of them with a value
+        self.done = {*self.skipped}  # variables already printed in place of missing names: not to be printed again
         self.lists = 0  # lists of names so far
         self.substituting = False
-        self.lettered = False  # whether the year's letter has been printed
-        self.first: list[Node] | None = None  # the names of the first list, or what stands for them
-        self.others = False  # whether there are more than those
+        self.lettered = False  # whether the year suffix has been printed
+        self.first: list[Node] | None = None  # the names of the first list, or their substitute
+        self.others = False  # whether there are more names than those
         self.first_list: list[Node] | None = None  # the parts of the first list of names, as rendered
-        self.without_names = False  # whether the first list is left out
-        self.words_first = False  # whether what stands for the first list of names is words of the style alone
+        self.without_names = False  # whether the first list is suppressed
+        self.words_first = False  # whether the substitute for the first list consists of the style's own words only
         self.trace: list[tuple[tuple[Name, ...], int]] = []  # the lists of names and how many were shown
 
     @property
     def first_names(self) -> list[str] | None:
-        """The first list of names as printed, for what is compared by author; None before there is one."""
+        """The first list of names as printed, for comparison by author; None before there is one."""
         return None if self.first is None else [*map(plain, self.first), *([OTHERS] if self.others else [])]
 
 
 def label_of(work: Work) -> str:
-    """The label of a work, as ``[RoNo78]``: its own, else letters of its first names and two digits of its year."""
+    """The label of a work, such as ``RoNo78``: its own, else letters of its first names and two digits of its year."""
     own = work.values.get("citation-label")
     if own is not None:
         return own.plain
@@ -231,16 +231,16 @@ def label_of(work: Work) -> str:
 
 
 Test = Callable[[State], bool]
-"""A test of a ``cs:choose``."""
+"""A test in a ``cs:choose``."""
 
 Render = Callable[[State], Node | None]
-"""What a rendering element is compiled to; it gives None where nothing is printed."""
+"""A compiled rendering element; it returns None if nothing is printed."""
 
 
 class Words(NamedTuple):
-    """What gives the same as a text, without the look around it: where it is one, has no marks, and is no substitute.
+    """A function that gives a value as plain text, without its look, if it has no marks and is not a substitute.
 
-    Where it is not, that gives None, and leaves the state as it was.
+    Otherwise it returns None and leaves the state as it was.
     """
 
     find: Callable[[State], str | None]
@@ -248,7 +248,7 @@ class Words(NamedTuple):
 
 
 class Call(NamedTuple):
-    """A value that was asked for, whether it was to stand for names that are missing, and what was written of it."""
+    """A value that was asked for, whether it replaces missing names, and what was printed for it."""
 
     render: Render
     words: Words | None
@@ -257,10 +257,10 @@ class Call(NamedTuple):
 
 
 def asked(test: Test, variable: str = "") -> Test:
-    """A test whose answer another work of the same type and variables may not share.
+    """A test whose result may differ between works of the same type and with the same variables.
 
-    Of the same work in the same place of a document it is always the same. ``variable``: it does not hold of works
-    without this one.
+    For the same work at the same place of a document the result is always the same. ``variable``: the test is false for
+    works without this variable.
     """
 
     def ask(state: State) -> bool:
@@ -273,9 +273,9 @@ def asked(test: Test, variable: str = "") -> Test:
 
 
 def written(render: Render, *variables: str, words: Words | None = None, where: Test | None = None) -> Render:
-    """What renders a value: of one of the variables, and nothing where the work has none of them; else of anything.
+    """A function that renders the value of one of the variables, or nothing if the work has none of them.
 
-    ``where`` is a test that was `asked`, if any, without which it renders nothing.
+    Without variables it may render anything. ``where`` is a test made by `asked`, if any, that must be true.
     """
 
     def write(state: State) -> Node | None:

@@ -1,4 +1,4 @@
-"""Text case (CSL 1.0.2, "Text-case"): words changed in case, what is marked no-case left as it is."""
+"""Text case (CSL 1.0.2, "Text-case"): changing the case of words, except those marked no-case."""
 
 from collections.abc import Callable
 
@@ -14,12 +14,12 @@ SMALL_WORDS = frozenset(
     since so than the through throughout thru till to toward towards under underneath until unto up upon
     v van versus via vis-à-vis von vs with within without yet""".split()
 )
-"""Words that title case leaves small: articles, conjunctions and prepositions (CSL 1.0.2, "Title Case Conversion")."""
+"""Words that stay small in title case: articles, conjunctions, prepositions (CSL 1.0.2, "Title Case Conversion")."""
 
 _WORD = late(r"[^\s\u00a0/:–—-]+|[\s\u00a0/:–—-]+")
 _LETTERS = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FIRST_WORD = late(r"[^\W_]+(?:['’][^\W_]+)*")
-"""The first word, which has a capital if it begins with a letter: 2nd has none."""
+"""The first word. It is capitalized only if it begins with a letter, unlike "2nd"."""
 
 _AROUND = ".,;:!?()[]\"'“”‘’"
 _ELIDED = late(r"[^\W\d_]['’]\w")
@@ -28,13 +28,13 @@ _BREAK = late(r"(?:[:?!]|\s[–—]\s)\s*[\"'“‘(]*$")
 
 
 def _capitalize_first(words: str) -> str:
-    """A capital letter at the start of a first word in small letters (iPhone is none)."""
+    """Capitalize the first word if it is all in lower case (unlike iPhone)."""
     found = _FIRST_WORD.search(words)
     return words[: found.start()] + _small_capitalised(found[0]) + words[found.end() :] if found else words
 
 
 def _sentence(words: str) -> str:
-    """A capital letter at the start, the rest in small letters; a first word with capitals inside keeps them: DNA."""
+    """Capitalize the start and put the rest in lower case; a first word with capitals inside keeps them: DNA."""
     found = _FIRST_WORD.search(words)
     if not found:
         return words
@@ -51,10 +51,10 @@ def _small_capitalised(word: str) -> str:
 
 
 def _title(words: str) -> str:
-    """Headline capitals: all words but small ones, those at the beginning, the end and after a colon included."""
+    """Capitalize all words but the small ones, and these too at the beginning, at the end and after a colon."""
     pieces = _WORD.findall(words)
     spoken = [index for index, piece in enumerate(pieces) if piece.isalnum() or any(map(str.isalnum, piece))]
-    if words.isupper():  # PLOS ONE: how it is written, not how it is set
+    if words.isupper():  # PLOS ONE: it is written so, not just printed so
         return words
     for index in spoken:
         word = pieces[index]
@@ -68,19 +68,19 @@ def _title(words: str) -> str:
         ends = (index == spoken[-1] and not after_hyphen) or "".join(pieces[index + 1 : index + 2]).startswith(":")
         may_be_small = not (begins or ends or before_hyphen or _STOP.search(before))
         if may_be_small and bare in SMALL_WORDS:
-            continue  # as it is: a capital has been put there on purpose, as in Physica A
+            continue  # its capital was put there on purpose, as in Physica A
         if begins or not _is_letter(bare):
             pieces[index] = _capitalised(word)
     return "".join(pieces)
 
 
 def _is_letter(bare: str) -> bool:
-    """Whether a word is letters, perhaps joined to another word: ``p`` value, ``n.s.``, ``l’interprétation``."""
+    """Whether a word is a letter or letters joined to another word: ``p`` value, ``n.s.``, ``l’interprétation``."""
     return len(bare) == 1 or bare[1:2] == "." or bool(_ELIDED.match(bare))
 
 
 def _capitalised(word: str) -> str:
-    """With a capital at the start, behind opening marks; what begins with another sign stays as it is."""
+    """The word capitalized after any opening marks; unchanged if it begins with another character."""
     at = len(word) - len(word.lstrip(_AROUND))
     return word[:at] + word[at : at + 1].upper() + word[at + 1 :]
 
@@ -91,21 +91,21 @@ CASES: dict[str, Callable[[str], str]] = {
     "capitalize-first": _capitalize_first,
     "sentence": _sentence,
     "capitalize-all": _capitalize_all,
-    "title": remembered(_title),  # of journals above all, of which a list has many articles
+    "title": remembered(_title),  # mostly journal titles, which recur in a list
 }
 """The text cases by name."""
 
 
 KEPT = frozenset({Mark.NO_CASE, Mark.SUP, Mark.SUB, Mark.SMALL_CAPS})
-"""What title case leaves as it is; the other cases leave what is marked no-case."""
+"""The marks whose text title case leaves unchanged; the other cases only leave no-case text unchanged."""
 
 
 DOTTED = frozenset({"az", "tr"})
-"""Languages in which i and ı are two letters, large ones too."""
+"""Languages in which i and ı are two letters, also in upper case."""
 
 
 def _dotted(words: str, case: str) -> str:
-    """Words of such a language in a case, without the letters that Unicode's own rules make of these."""
+    """Words of such a language in a case, corrected where Unicode's general rules give the wrong letter."""
     if case == "uppercase":
         return words.replace("i", "İ").upper()
     if case == "lowercase":
@@ -120,13 +120,13 @@ _LETTER_OF = {("i", "I"): "İ", ("I", "i"): "ı"}
 
 
 def recased(text: Text, case: str, english: bool, language: str = "") -> Text:
-    """The text in a case. Title case is for English alone (CSL 1.0.2, "Title Case Conversion")."""
+    """The text in a case. Title case applies to English only (CSL 1.0.2, "Title Case Conversion")."""
     if case == "title" and not english:
         return text
     plain = _dotted(text.plain, case) if language in DOTTED else CASES[case](text.plain)
     if not text.spans:
         return Text(plain)
-    if len(plain) != len(text.plain):  # a letter that becomes two: marks would slip
+    if len(plain) != len(text.plain):  # a letter that becomes two would shift the marks
         return text
     kept = KEPT if case == "title" else {Mark.NO_CASE}
     letters = list(plain)

@@ -1,7 +1,7 @@
-"""What rendering makes: a tree of runs of text, each naming the variable it came from.
+"""The result of rendering: a tree of runs of text, each naming the variable that it came from.
 
-What is set around a part of it, or over it, is its `Look`; punctuation, quotation marks and escaping come later, in one
-pass over the whole tree.
+What is set around or over a part is its `Look`. Punctuation, quotation marks and escaping come later, in one pass over
+the whole tree.
 """
 
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from reflist.text import Mark, Text
 
 
 class Look(NamedTuple):
-    """How a part is set: affixes outside, then quotation marks, then marks over it (CSL 1.0.2, "Formatting")."""
+    """How a part is set: affixes outermost, then quotation marks, then marks (CSL 1.0.2, "Formatting")."""
 
     prefix: str = ""
     suffix: str = ""
@@ -32,11 +32,11 @@ class Look(NamedTuple):
 
 
 PLAIN = Look()
-"""The look that changes nothing. It is the only one that does: what makes a look goes through `settled`."""
+"""The look that changes nothing. No equal object exists, since new looks go through `settled`."""
 
 
 def settled(look: Look) -> Look:
-    """The look; `PLAIN` itself where it is equal to that, so that it is known without a comparison."""
+    """The look, or `PLAIN` itself if equal to it, so that an identity test is enough."""
     return PLAIN if look == PLAIN else look
 
 
@@ -48,7 +48,7 @@ class Run(NamedTuple):
 
 
 class Box:
-    """Parts one after another, a delimiter between them, under a look."""
+    """Parts one after another, with a delimiter between them, in a look."""
 
     __slots__ = ("parts", "look", "delimiter")
 
@@ -61,11 +61,11 @@ class Box:
 Node = Run | Box
 
 NOTHING = Box([])
-"""What stands for names that are left out on purpose: no substitute takes their place."""
+"""Stands for names that are suppressed on purpose: no substitute takes their place."""
 
 
 def says(node: Node | None) -> bool:
-    """Whether any text is in a tree."""
+    """Whether a tree prints anything."""
     if node is None:
         return False
     if isinstance(node, Run):
@@ -74,23 +74,23 @@ def says(node: Node | None) -> bool:
 
 
 WORDS = ("term ", "label ")
-"""How the names begin that words of the language have in the place of a variable's."""
+"""How the "variable" of a run begins if the run is a word of the language."""
 
 
 def has_value(node: Node) -> bool:
-    """Whether any of a tree is the value of a variable: not only words of the style or its language."""
+    """Whether a tree holds the value of a variable, not only words of the style or its language."""
     if isinstance(node, Run):
         return bool(node.variable) and not node.variable.startswith(WORDS)
     return any(map(has_value, node.parts))
 
 
 def set_in(node: Node, look: Look) -> Node:
-    """A part under a look; as it is under one that changes nothing."""
+    """A part in a look; the part itself if the look changes nothing."""
     return node if look is PLAIN else Box([node], look)
 
 
 def plain(node: Node | None) -> str:
-    """The text of a tree without any of its looks but affixes: what parts are compared by."""
+    """The text of a tree with affixes but no other part of its looks, for comparisons."""
     if node is None:
         return ""
     if isinstance(node, Run):

@@ -1,4 +1,4 @@
-"""A work that is watched while it is rendered: it tells which of its variables are asked for."""
+"""A work that records, while it is rendered, which of its variables are asked for."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, Self, TypeVar
@@ -9,7 +9,7 @@ _VALUE = TypeVar("_VALUE")
 
 
 def watched(work: Work, trail: Trail) -> Work:
-    """The work, as one that tells the trail which of its variables it is asked for, and whether they are there."""
+    """A copy of the work that records on the trail which variables it is asked for, and whether it has them."""
     told = work.copied()
     told.values = _Values(work.values, trail)
     told.names = _Values(work.names, trail)
@@ -36,13 +36,13 @@ class _Values(dict[str, _VALUE]):
 
 
 class _Variables(frozenset[str]):
-    """The names of variables that are there."""
+    """The names of the variables that have a value."""
 
     trail: Trail
 
     @classmethod
     def of(cls, names: Collection[str], trail: Trail) -> Self:
-        """These variables, which tell a trail."""
+        """These variables, recorded on a trail when asked for."""
         made = cls(names)
         made.trail = trail
         return made

@@ -1,12 +1,12 @@
-"""Works that ask the same of a style are rendered alike: the way that one of them takes through it serves the others.
+"""Works for which a style's conditions turn out the same are rendered alike, so the way of one serves the others.
 
-Most of what rendering does depends on nothing but the type of a work, which of some variables it has and what a few
-tests say: which branches are taken, which groups say something, which words and marks stand between the values. So a
-rendering can be watched: its `Trail` says what it asked and which values it wrote. From that and the tree that came out
-of it a `Way` is laid: the values in order, with what stands between them already made. What the style asks leads to it,
-one `Fork` after another, so that works go one way that differ in nothing the style has asked for. A work that a way is
-for is rendered by asking for those values alone. Where one of them turns out other than expected (it says nothing,
-though the variable is there), the work is rendered as any other.
+Most of rendering depends only on the type of a work, which of some variables it has, and the results of a few tests:
+which branches are taken, which groups are printed, which words and marks stand between the values. So a rendering is
+recorded: its `Trail` holds what it asked for and which values it printed. From that and the resulting tree a `Way` is
+made: the values in order, with what stands between them already rendered. The questions asked lead to it, one `Fork`
+after another, so works that differ only in what the style never asks share a way. A work with a known way is rendered
+by getting just those values. If one of them is not as expected (it prints nothing, though the variable is there), the
+work is rendered in full.
 """
 
 from abc import ABC, abstractmethod
@@ -31,14 +31,14 @@ Marks = frozenset[Mark]
 Find = Callable[[State], str | None]
 
 KEPT = 2_000
-"""How many ways are kept for each purpose. The shapes of ten thousand records are a few hundred."""
+"""How many ways are kept for each purpose. Ten thousand records need a few hundred."""
 
 
 class Step(NamedTuple):
-    """A value to ask for: what stands before it, and the marks that the style has set around it.
+    """A value to get, what stands before it, and the marks that the style has set around it.
 
-    ``is_silent``: it is expected to say nothing. ``substituting``: it stands for names that are missing. ``find``
-    gives it as `Words` do, if it has any.
+    ``is_silent``: it is expected to print nothing. ``substituting``: it replaces missing names. ``find`` gives it as
+    text, as `Words` do, if it can be.
     """
 
     render: Render
@@ -50,14 +50,14 @@ class Step(NamedTuple):
 
 
 class Way(NamedTuple):
-    """The values to ask for, and what stands behind the last one, or what they are put into."""
+    """The values to get, and what stands after the last one, or the frames that the values are put into."""
 
     steps: Sequence[Step]
     end: Any
 
 
 class Fork:
-    """What is asked of works, a test or whether they have a variable, and where the answers lead."""
+    """A question about a work (a test, or whether it has a variable), and where each answer leads."""
 
     __slots__ = ("asked", "branches")
 
@@ -66,32 +66,32 @@ class Fork:
         self.branches: dict[Any, Known] = {}
 
     def answer(self, state: State) -> bool:
-        """The answer of a work."""
+        """The answer for a work."""
         return self.asked in state.work.present if isinstance(self.asked, str) else self.asked(state)
 
 
 class Met(Enum):
-    """What else is known of a place that works come to: one came there; they have to be rendered as any other."""
+    """Other states of a place that works come to: only one work came there; or all must be rendered in full."""
 
-    ONCE = "once"  # for a single work no way is laid
+    ONCE = "once"  # no way is made for a single work
     WAYLESS = "wayless"
 
 
 Known = Fork | Way | Met
-"""What is known of works that have answered alike so far."""
+"""What is known of works that have given the same answers so far."""
 
 
 class Ways(ABC, Generic[Out]):
-    """What renders works for one purpose, each by a way where one is known; ``render`` gives the tree of any work."""
+    """Renders works for one purpose, by a known way if there is one; ``render`` gives the tree of any work."""
 
     def __init__(self, render: Render) -> None:
         self._render = render
         self._known: dict[Any, Known] = {}  # by type of work
-        self._short: dict[Any, Known] = {}  # by type and variables: where the tests alone lead, of what leads to ways
+        self._short: dict[Any, Known] = {}  # by type and variables: where the tests alone lead, if to a way
         self._laid = 0
 
     def write(self, state: State) -> Out:
-        """What is made of a work, given a new state of its rendering."""
+        """The result for a work, given a new state."""
         known = self._reached(state)
         if type(known) is Way:
             made = self._followed(known, state)
@@ -105,15 +105,15 @@ class Ways(ABC, Generic[Out]):
         return self._made(self._render(state))
 
     def _reached(self, state: State) -> "Known | None":
-        """What is known of the place that a work comes to; None where no other one came there yet."""
+        """What is known of the place that a work comes to; None if no other work came there yet."""
         work = state.work
         known = self._short.get((work.type, work.present))
         while type(known) is Fork:
-            known = known.branches.get(known.asked(state))  # type: ignore[operator]  # no variable's name
+            known = known.branches.get(known.asked(state))  # type: ignore[operator]  # it is no variable's name
         return known or self._walked(state)
 
     def _walked(self, state: State) -> "Known | None":
-        """The same by all the questions on the way there, of which the tests are kept for works of these variables."""
+        """The same, by asking all questions on the way there; their tests are kept for works with these variables."""
         work, tests = state.work, list[tuple[Test, bool]]()
         known = self._known.get(work.type)
         while type(known) is Fork:
@@ -128,7 +128,7 @@ class Ways(ABC, Generic[Out]):
         return known
 
     def _mark(self, state: State) -> None:
-        """Note that a work came where no other one came yet."""
+        """Note that a work came where no other came before."""
         branches: dict[Any, Known] = self._known
         answer: Any = state.work.type
         while type(known := branches.get(answer)) is Fork:
@@ -136,7 +136,7 @@ class Ways(ABC, Generic[Out]):
         branches[answer] = Met.ONCE
 
     def _watched(self, state: State) -> Out:
-        """What is made of a work, and the way that it took kept."""
+        """The result for a work, whose way is recorded and kept."""
         if self._laid >= KEPT:
             self._known.clear()
             self._short.clear()
@@ -150,7 +150,7 @@ class Ways(ABC, Generic[Out]):
         return self._made(node)
 
     def _way(self, node: Node | None, calls: Sequence[Call]) -> Way | None:
-        """The way to a tree; None where it is not clear where each value stands in it."""
+        """The way to a tree; None if it is not clear where each value stands in it."""
         places: dict[int, deque[int]] = defaultdict(deque)
         for number, call in enumerate(calls):
             if call.node is not None:
@@ -168,31 +168,31 @@ class Ways(ABC, Generic[Out]):
         return self._lay(steps, end)
 
     def _lay(self, steps: Sequence[Step], end: Any) -> Way:
-        """The way of these steps."""
+        """The way made of these steps."""
         return Way(steps, end)
 
     def _find(self, words: Words) -> Find | None:
-        """What gives a value as a text; None where what is around it has to be rendered with it."""
+        """A function that gives a value as text; None if what is around the value must be rendered with it."""
         return words.find
 
     _is_recased = False
-    """Whether the case in which a part is set changes what is made of it."""
+    """Whether text case applied to a part changes the result."""
 
     @abstractmethod
     def _made(self, node: Node | None) -> Out:
-        """What is made of a tree."""
+        """The result made from a tree."""
 
     @abstractmethod
     def _split(self, tree: Node) -> tuple[list[tuple[Any, Marks]], list[int], Any]:
-        """What stands before each signpost of a tree and the marks around it, their numbers, and what follows them."""
+        """What stands before each signpost in a tree, with its marks; the signposts' numbers; what follows the last."""
 
     @abstractmethod
     def _followed(self, way: Way, state: State) -> Out | None:
-        """What is made of a work that goes a way; None where it does not keep to it."""
+        """The result for a work that goes a way; None if a value is not as expected."""
 
 
 class WordWays(Ways[str]):
-    """For what is compared: the text alone, without any looks but affixes."""
+    """Ways for comparisons: text only, without looks except affixes."""
 
     def _made(self, node: Node | None) -> str:
         return plain(node)
@@ -222,7 +222,7 @@ class WordWays(Ways[str]):
 
 
 class EntryWays(Ways[Finished | None]):
-    """For what is printed: the text of an entry; None where nothing is printed."""
+    """Ways for printing: the text of an entry; None if nothing is printed."""
 
     _is_recased = True
 
@@ -274,7 +274,7 @@ class EntryWays(Ways[Finished | None]):
 
 
 def _rendered(steps: Sequence[Step], state: State) -> list[Node]:
-    """The values of a work that goes a way, each as its tree."""
+    """The values of a work that goes a way, each as a tree."""
     state.reset()
     nodes: list[Node] = []
     for step in steps:
@@ -286,7 +286,7 @@ def _rendered(steps: Sequence[Step], state: State) -> list[Node]:
 
 
 def _lead(branches: dict[Any, Known], at: Any, answers: Iterable[tuple[Test | str, bool]], end: Known) -> None:
-    """Let the answers to questions lead from a place among branches to an end, by forks where there are none yet."""
+    """Let the answers to questions lead from a place among branches to an end, adding forks where needed."""
     for asked, answer in answers:
         fork = branches.get(at)
         if type(fork) is not Fork:
@@ -296,7 +296,7 @@ def _lead(branches: dict[Any, Known], at: Any, answers: Iterable[tuple[Test | st
 
 
 def _signposted(node: Node, places: dict[int, deque[int]], *, recased: bool) -> Node | None:
-    """The tree with the number of each value in its place; None where one is in a part whose case is to be changed."""
+    """The tree with each value replaced by its number; None if one is in a part whose text case is to be changed."""
     if waiting := places.get(id(node)):
         return Run(Text(f"{POST}{waiting.popleft()}{POST}"))
     if isinstance(node, Run):
