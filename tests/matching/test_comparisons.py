@@ -107,7 +107,7 @@ def level(compare: Any, one: Reference, other: Reference) -> Level | None:
         (LONG, LONG.replace("carries the bins", "lugs the carts"), title.SIMILAR),
         ("Thémis: a language for bins of towns", "Th?mis: a language for bins of towns", title.SPELT),
         ("Bins of small towns", "SPECIAL SECTION Bins of small towns", title.END),
-        ("Bins of small towns", "SPECIAL SECTION 2 Bins of small towns", title.DIFFERENT),
+        ("Bins of small towns", "SPECIAL SECTION 2 Bins of small towns", title.NUMBERED_END),
         ("[On what the people of towns throw away]", "What goes into municipal bins. A study", title.TRANSLATED),
         ("Bins of small towns [Review] [16 refs] [Romanian]", "Bins of small towns", title.SAME_SHORT),
         ("Bins of the small towns (panel session)", "Bins of the small towns", title.SAME_SHORT),

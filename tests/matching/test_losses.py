@@ -83,6 +83,13 @@ def test_a_surname_with_initials_and_a_point_is_a_person() -> None:
     assert found.level == author.SAME_ONE
 
 
+def test_an_acronym_with_points_is_a_body() -> None:
+    dotted = described((), 2004, BINS) | {"author": (Name(literal="N.I.C.E."),)}
+    found = author.compare(Record(dotted), Record(described("NICE", 2004, BINS)))
+    assert found is not None
+    assert found.level == author.SAME_ONE
+
+
 def test_working_papers_in_something_are_a_serial() -> None:
     serial, paper = "Working Papers in Language and Refuse", "Working Paper 12, University of Bath"
     assert Record(article("Doe, Ann", 1979, BINS, serial, volume="9")).container == serial.lower()
@@ -165,6 +172,30 @@ PLACE = {"volume": "4", "issue": "2", "page": "33-41"}
             described("House of Commons", 2011, BINS, type="report", number="HC 104"),
             described("House of Commons", 2011, BINS, type="report", number="HC 105"),
             2,
+            0,
+        ),
+        (  # meetings of two years, which their names say
+            article("Doe, Ann", 2010, "Overview of the task of bins", "CLEF 2010"),
+            article("Doe, Ann", 2011, "Overview of the task of bins", "CLEF 2011"),
+            2,
+            0,
+        ),
+        (  # two pages of one site, and one page at two sites
+            described("Town Council", 2015, "Contact the council", type="webpage", URL="https://bath.gov/contact"),
+            described("Town Council", 2015, "Contact the council", type="webpage", URL="https://bath.gov/about"),
+            2,
+            1,
+        ),
+        (
+            described("Town Council", 2015, "Contact the council", type="webpage", URL="https://bath.gov/contact"),
+            described("Town Council", 2015, "Contact the council", type="webpage", URL="https://old.bath.gov/contact"),
+            1,
+            0,
+        ),
+        (  # behind the heading and the number of a series
+            article("Doe, Ann", 1965, "Studies on bins. XII. The structure of town carts", "Bins", **PLACE),
+            article("Doe, Ann", 1965, "The structure of town carts", "Bins", **PLACE),
+            1,
             0,
         ),
         (  # an editorial's own title, which one of them does not give

@@ -154,7 +154,7 @@ _surname = remembered(_folded_surname, 20_000)
 def _listed(name: Name) -> tuple[Name, ...]:
     """The persons of what is given as one whole name but is a list of persons, or one of them; none if it is not."""
     whole = name.literal or ("" if name.given else name.family)
-    if not 0 < len(whole) <= LONGEST_LIST or name.acronym or not _LISTED.search(whole):
+    if not 0 < len(whole) <= LONGEST_LIST or name.acronym or not _LISTED.search(whole) or _DOTTED.fullmatch(whole):
         return ()
     whole = _OTHERS.sub("", _LABEL.sub("", whole)).replace("..", ".").strip(" ,;")
     if whole.islower():
@@ -189,6 +189,9 @@ _INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
 
 _LISTED = re.compile(r"\b[^\W\d_]\.|\w[,;&]? [A-Z]{1,3}\.?(?:[,;]|$)|[,;] \w|\band\b|^[^A-Z]+ [^A-Z]+$")
 """What a list of persons has, or a person: an initial at a name, something between two names, or no capitals."""
+
+_DOTTED = re.compile(r"(?:[A-Z]\.\s?){3,}")
+"""An acronym with points: "N.I.C.E."."""
 
 _LABEL = re.compile(r"\A\s*\[[^\[\]]{1,12}\]\s*")
 """The label that an entry has in its list: ``[Doe94]``."""

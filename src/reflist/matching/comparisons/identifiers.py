@@ -10,6 +10,7 @@ IN_URL = Level("number in the other's URL", 7)
 SAME_URL = Level("same URL", 5)
 SAME_NUMBER = Level("same report number", 6)
 SESSION_UNKNOWN = Level("same number, the session in one only", 3)
+OTHER_PAGE = Level("another page of one site", -4)
 DIFFERENT = Level("different", -7)
 OTHER_NUMBER = Level("other report number", -13)
 
@@ -22,6 +23,9 @@ UNIQUE = ("DOI", "PubMed number", "PubMed Central number", "arXiv number", "comm
 REPORTS = ("command paper", HOUSE_PAPER, REPORT_NUMBER)
 """Kinds whose numbers tell the reports of one body apart."""
 
+PAGES = frozenset(["webpage", "post", "post-weblog"])
+"""Types of what is its own page on the web."""
+
 WHOLE = frozenset(["book", "collection", "report", "classic", "thesis"])
 """Types that an ISBN is of; a chapter has its book's."""
 
@@ -29,7 +33,7 @@ WHOLE = frozenset(["book", "collection", "report", "classic", "thesis"])
 def compare(a: Record, b: Record) -> Finding | None:
     """Whether they share an identifier, or have different ones of a kind."""
     if "URL" in a.reference or "URL" in b.reference:
-        return _same(a, b) or _in_url(a, b) or _same_url(a, b) or _different(a, b)
+        return _same(a, b) or _in_url(a, b) or _same_url(a, b) or _different(a, b) or _other_page(a, b)
     return (_same(a, b) or _different(a, b)) if a.identifiers and b.identifiers else None
 
 
@@ -71,6 +75,15 @@ def _in_url(a: Record, b: Record) -> Finding | None:
 def _same_url(a: Record, b: Record) -> Finding | None:
     one, other = (_address(record.reference.plain("URL")) for record in (a, b))
     return Finding(SAME_URL, "the same URL") if one and one == other and "/" in one else None
+
+
+def _other_page(a: Record, b: Record) -> Finding | None:
+    """Web pages of one host under different addresses; what is nothing else often has several."""
+    if {a.type, b.type} <= PAGES:
+        one, other = (_address(record.reference.plain("URL")) for record in (a, b))
+        if one.partition("/")[0] == other.partition("/")[0] and "/" in one and "/" in other:
+            return Finding(OTHER_PAGE, "other pages of one site")
+    return None
 
 
 def _address(url: str) -> str:

@@ -33,6 +33,7 @@ BEGINNING = Level("one is the beginning of the other", -2)
 ELSEWHERE = Level("among the names, dates or places of the other", 7)
 LABELLED = Level("one behind its number at a meeting", 6)
 END = Level("one is the end of the other", 1)
+NUMBERED_END = Level("one is the end of the other, behind a number", -6)
 LIKE_WORD = Level("but for a word that is like it", -1)
 ONE_WORD = Level("but for a word that is another", -6)
 SIMILAR = Level("similar", -7)
@@ -255,8 +256,10 @@ def _end(a: Record, b: Record) -> Finding | None:
     if long.words[-1] != short.words[-1] or long.words[-len(short.words) :] != short.words:
         return None
     words = len(set(short.significant))
-    if words < END_WORDS or short.notice != long.notice or short.numbers != long.numbers:
+    if words < END_WORDS or short.notice != long.notice:
         return None
+    if short.numbers != long.numbers:
+        return Finding(NUMBERED_END, "one title stands behind a number and a heading in the other")
     return Finding(END, "one title is the end of the other")
 
 

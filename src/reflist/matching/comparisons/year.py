@@ -11,6 +11,7 @@ MEETING_YEAR = Level("the year of the meeting, years before its proceedings", 0)
 NEXT = Level("next year", -3)
 NEXT_PUBLISHED = Level("next year's, one without a place of publication", -7)
 NEXT_EVENT = Level("next year's event", -8)
+OTHER_MEETING = Level("another year's meeting, which its name says", -12)
 NEXT_THESIS = Level("next year's thesis, of which there is one edition", -4)
 NEXT_EDITION = Level("next year's book or report", -6)
 DIFFERENT = Level("different", -9)
@@ -49,6 +50,8 @@ def compare(a: Record, b: Record) -> Finding | None:
 
 def _next(a: Record, b: Record, types: set[str]) -> Finding:
     """What it says that one is of the year before the other's, by the types of the two."""
+    if a.year == a.year_of_meeting and b.year == b.year_of_meeting:
+        return Finding(OTHER_MEETING, f"meetings of {a.year} and {b.year}")
     reason = f"{a.year} in one, {b.year} in the other"
     if types & EVENTS or (is_meeting(a) and is_meeting(b)):
         return Finding(NEXT_EVENT, reason)
