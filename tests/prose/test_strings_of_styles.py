@@ -84,6 +84,7 @@ AT_LEAST = {
     "english-comparative": 57,
     "german-survey": 36,
     "english-continental": 176,
+    "english-grey": 47,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

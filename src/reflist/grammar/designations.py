@@ -16,7 +16,8 @@ Landtagsdrucksache LT-Drs LT-Drucksache Drucksache Drs"""
 _BODY = "|".join(re.escape(body).replace(r"\.", r"\.?") for body in _BODIES.split())
 OFFICIAL = re.compile(
     rf"(?<![\w-])(?:(?:{_BODY})\.?|Public\s+Law|Pub\.\s?L\.)\s*(?:[Pp]apers?\s*|[Nn]o\.?\s*)?"
-    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?::\s?\d{1,3})?(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?))?"
+    r"(?:\(\d{4}\)\s*)?\(?\d[\w/().–-]*(?::\s?\d{1,3})?(?:\s+(?:[Ff]inal|\(?[Ss]ession\s+\d{4}[–-]\d{2,4}\)?|\(?\d{4}[–-]\d{2,4}\)?)"
+    r"|,\s+[Ss]ession\s+\d{4}[–-]\d{2,4})?"
 )
 """Numbers of command papers, papers of either House, and the like."""
 
@@ -31,6 +32,9 @@ _ONLY_SIGN = re.compile(r"[Nn]o\.?")
 _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
 _CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
 """A document's code: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
+
+_LISTED = re.compile(r"(?:Cat(?:alogue)?\.?\s[Nn]o|(?:AI\s)?Index)\b[.:]?\s?(?=.*\d).+")
+"""A number in a body's own list: ``Cat. No. 2071.0``."""
 
 _SERIAL = re.compile(r"[A-Z]{2,4}\d{2,5}")
 """A series' own number: ``RS24``."""
@@ -96,7 +100,7 @@ def read_designation(printed: str) -> Designation | None:
     (None, None, None)
     """
     printed = printed.strip(" .,;:()[]")
-    if _SESSION.fullmatch(printed) or _CODE.fullmatch(printed):
+    if _SESSION.fullmatch(printed) or _CODE.fullmatch(printed) or _LISTED.fullmatch(printed):
         return Designation(number=printed)
     if _SERIAL.fullmatch(printed):
         return Designation(number=printed)

@@ -194,14 +194,14 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether a publisher has a number behind a comma (``Press, 352 pp.``), or a container is only a town.
+    """Whether a publisher has a number behind a comma (``Press, 352 pp.``) or a year, or a container is only a town.
 
     Or it ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
     """
     words = ("", *(token.text for token in tokens), "")
     labels = (*(tag.label for tag in ruled), None)
     for before, token, behind, tag, label in zip(words, tokens, words[2:], ruled, labels[1:], strict=False):
-        if tag.label is Label.PUBLISHER and before == "," and token.text.isdecimal():
+        if tag.label is Label.PUBLISHER and token.text.isdecimal() and (before == "," or len(token.text) == 4):
             return True
         if tag.label is not Label.CONTAINER or label is Label.CONTAINER:
             continue
@@ -211,8 +211,12 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether a sentence ends within a title that no quotation marks close in: where it was printed may begin there."""
+    """Whether a sentence ends within a title that no quotation marks close in: where it was printed may begin there.
+
+    Or the title ends with "and", as where two publishers follow.
+    """
     titled = [index for index, tag in enumerate(ruled) if tag.label is Label.TITLE]
     if not titled or any(token.text in CLOSING for token in tokens[max(titled[0] - 1, 0) : titled[0] + 1]):
         return False
-    return any(tokens[index].text == "." and index + 1 == behind for index, behind in pairwise(titled))
+    ends = any(tokens[index].text == "." and index + 1 == behind for index, behind in pairwise(titled))
+    return ends or tokens[titled[-1]].text == "and"

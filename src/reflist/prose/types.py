@@ -90,6 +90,7 @@ _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
 """What the DOIs of data archives begin with: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
+    ("treaty", lambda d: _plain(d, "container-title").endswith("Treaty Series")),
     ("thesis", lambda d: bool(_THESIS.search(_plain(d, "genre")))),
     ("dataset", lambda d: bool(_DATA.search(_plain(d, "genre")))),
     ("post-weblog", lambda d: bool(_POST.search(_plain(d, "genre")))),

@@ -29,7 +29,7 @@ _OF_BOOKS = (Label.CONTAINER, Label.PUBLISHER, Label.PLACE)
 def periodicals_for_series(parts: Parts, _: int) -> Sequence[Span] | None:
     """A name, a number or one in brackets, and pages behind a colon: ``Research Briefing (31): 1–24``."""
     for span in parts.spans:
-        if span.label not in _TAKEN_FOR or not _is_only(span, parts.spans):
+        if span.label not in _TAKEN_FOR or not _is_only(span, parts.spans) or OFFICIAL.match(parts.printed(span)):
             continue
         rest = _REST.match(parts.text, span.end)
         stretch = parts.text[span.start : rest.end() if rest else span.end]

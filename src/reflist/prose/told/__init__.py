@@ -37,7 +37,13 @@ from reflist.prose.told.heads import (
     find_two_years,
 )
 from reflist.prose.told.kinds import find_kind_in_brackets
-from reflist.prose.told.laws import find_debate, find_european_law, find_german_law, find_spanish_law
+from reflist.prose.told.laws import (
+    find_debate,
+    find_european_law,
+    find_german_law,
+    find_spanish_law,
+    find_treaty_series,
+)
 from reflist.prose.told.mla import find_medium, find_numbered_article
 from reflist.prose.told.newspapers import find_newspaper_head, find_newspaper_within
 from reflist.prose.told.northern import (
@@ -106,6 +112,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_german_law,
     find_spanish_law,
     find_european_law,
+    find_treaty_series,
     find_debate,
     find_case,
     find_law_journal,

@@ -31,6 +31,7 @@ _DEBATE = Form(
     + _ON_DAY.format("", "behind")
     + r"[.\s]*$",
 )
+_TREATIES = Form("treaty", r"(?P<container>(?:United\sNations|League\sof\sNations),?\sTreaty\sSeries)(?=[.,]?\s[Vv\d])")
 _SPANISH = Form(
     "ley decreto orden resolución",
     r"\A(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:[-\s][Ll]ey|\s[Ll]egislativo)?|Decreto(?:[-\s][Ll]ey)?|Orden|Resolución)\s[^\0]{3,300}?)\.\s"
@@ -60,6 +61,12 @@ def find_european_law(line: Line) -> None:
     """
     if found := _EUROPEAN.search(line):
         line.claim_match(found, names=Label.AUTHOR, year=Label.DATE, title=Label.STATUTE)
+
+
+def find_treaty_series(line: Line) -> None:
+    """``United Nations, Treaty Series, vol. 189, p. 137``: where treaties are printed."""
+    if found := _TREATIES.search(line):
+        line.claim_match(found, container=Label.CONTAINER)
 
 
 def find_german_law(line: Line) -> None:

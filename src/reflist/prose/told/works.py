@@ -108,8 +108,16 @@ _OFFICIAL_BODY = re.compile(r"H[CL]\s\d|COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes
 
 _SYMBOL = re.compile(
     r"(?<=[\s(])(?:A|E|S|ST|CAT|CCPR|CEDAW|CERD|CRC|CRPD|ECE|FCCC|HRI|TD|UNEP|WHO)/[A-Z\d][\w.()-]*(?:/[\w.()-]*\w)+"
+    rf"|(?<=[\s(])S[EG]/{YEAR}/\d{{1,4}}\b"
 )
-"""A document of the United Nations or a sister body (its symbol, as the UN Editorial Manual has them)."""
+"""A document's symbol as the UN Editorial Manual has them, for the United Nations and sister bodies; or Scotland's."""
+
+_CATALOGUE = Form(
+    "cat catalogue index",
+    r"(?<=[.,;(]\s)(?P<report>(?:Cat(?:alogue)?\.?\s[Nn]o\.?\s?|(?:AI\s)?Index:?\s(?=[A-Z]{3}\s?\d))"
+    r"[\dA-Z](?:[\w./ -]{1,20}\w)?)(?=\s?[.,;)](?:\s|$)|\s*$)",
+)
+"""The number in a body's own list: ``Cat. No. 2071.0`` (Australia), ``Index: EUR 05/001/2014`` (Amnesty)."""
 
 _OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn hc hl bt br lt drs".split())
 _OF_SESSION = Form(
@@ -252,7 +260,9 @@ def find_series_behind_book(line: Line) -> None:
 
 
 def find_official_number(line: Line) -> None:
-    """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``: between marks that set it off."""
+    """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``, ``Cat. No. 2071.0``: between marks that set it off."""
+    if listed := _CATALOGUE.search(line):
+        line.claim_match(listed, report=Label.REPORT)
     if session := _OF_SESSION.search(line):
         line.claim_match(session, report=Label.REPORT)
     if "/" in line.text and (symbol := _SYMBOL.search(line.open)):
@@ -262,7 +272,10 @@ def find_official_number(line: Line) -> None:
     if not is_told or not _OFFICIAL_BODY.search(line.text):
         return
     for found in OFFICIAL.finditer(line.open):
-        end = found.start() + len(found[0].rstrip("."))
+        printed = found[0].rstrip(".")
+        if printed.endswith(")") and "(" not in printed:
+            printed = printed[:-1]  # "(Cm. 5860)": the bracket was opened before it
+        end = found.start() + len(printed)
         before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
         if (
             _OFFICIAL_BODY.match(found[0])
