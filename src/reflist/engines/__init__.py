@@ -1,4 +1,4 @@
-"""Formatters behind one seam: references and a style in, the entries of a bibliography and citations out."""
+"""Formatters behind one interface: references and a style in, a bibliography's entries and citations out."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -54,19 +54,19 @@ def _pybtex() -> Engine:
 
 
 ENGINES: dict[str, Callable[[], Engine]] = {"reflist": _own, "citeproc-py": _citeproc_py, "pybtex": _pybtex}
-"""The engines by name. Making one loads its package, so that is done when it is asked for."""
+"""The engines by name. Making one loads its package, so it is made when asked for."""
 
 DEFAULT_ENGINE = "reflist"
 
 PYBTEX = "pybtex"
-"""The engine of styles that are not CSL."""
+"""The engine for styles that are not CSL."""
 
 ENGINE_OF = {".bst": PYBTEX}
-"""The engines of styles in files of other kinds than CSL, by suffix."""
+"""The engines for style files of other kinds than CSL, by suffix."""
 
 
 def engine(name: str = DEFAULT_ENGINE) -> Engine:
-    """The engine of this name; the same one each time, so that it may keep what it has prepared.
+    """The engine of this name, the same one each time, so that it can keep what it has prepared.
 
     Raises `UnknownEngineError`.
     """
@@ -85,12 +85,12 @@ def _made(name: str) -> Engine:
 
 
 def engine_for(style: str, asked: str = DEFAULT_ENGINE) -> str:
-    """The name of the engine that formats in a style: the one asked for, unless the style is for one alone."""
+    """The name of the engine for a style: ``asked``, unless only one engine can format in this style."""
     return next((name for suffix, name in ENGINE_OF.items() if style.lower().endswith(suffix)), asked)
 
 
 def style_for(name: str, report: Report | None = None) -> AnyStyle:
-    """The style of this name or path, of whatever kind its file is. Raises `UnknownStyleError`, `BadStyleError`."""
+    """The style of this name or path, of any kind. Raises `UnknownStyleError`, `BadStyleError`."""
     return engine(engine_for(name)).style(name, Report() if report is None else report)
 
 
@@ -102,15 +102,14 @@ def render_bibliography(
     report: Report | None = None,
     clusters: Sequence[Cluster] | None = None,
 ) -> Rendered:
-    """The references formatted in a style, in its order.
+    """The references formatted in a style, in the style's order.
 
-    ``style`` is a style that the engine has found, a name or a path; ``locale`` a tag such as ``en-GB`` (the style's
-    own where None). With ``clusters``, the citations of a manuscript, these are formatted too, and of the references
-    only those that they cite. Findings go to the report. Raises `UnknownStyleError`, `BadStyleError` and
-    `UnknownEngineError`.
+    ``style`` is a style found by the engine, or a name or path; ``locale`` a tag such as ``en-GB`` (None: the style's
+    own). With ``clusters``, the citations of a manuscript, these are formatted too, and only the references that they
+    cite. Findings go to the report. Raises `UnknownStyleError`, `BadStyleError` and `UnknownEngineError`.
     """
     report = Report() if report is None else report
-    references = list(keyed(references))  # entries are told by their ids, in HTML too
+    references = list(keyed(references))  # entries are identified by their ids, also in HTML
     if isinstance(style, str):
         engine_name = engine_for(style, engine_name)
         style = engine(engine_name).style(style, report)
@@ -127,7 +126,7 @@ def render_bibliography(
 
 
 def _language(style: AnyStyle, locale: str | None, report: Report) -> str:
-    """The language that a list is in: the one asked for, if the style is CSL and there are words of it."""
+    """The language of a list: the one asked for if the style is CSL and has terms in it, else the style's."""
     if not isinstance(style, Style):
         if locale:
             report.add(NO_LOCALE, f"style {style.name!r} has a language of its own: {locale!r} is not used")

@@ -1,4 +1,4 @@
-"""The seam behind which formatters work, and what comes out of it."""
+"""The interface behind which formatters work, and what they return."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol, runtime_checkable
@@ -10,7 +10,7 @@ from reflist.report import ReflistError, Report
 
 
 class UnknownEngineError(ReflistError):
-    """No engine has this name."""
+    """There is no engine of this name."""
 
 
 class UnknownOutputError(ReflistError):
@@ -18,7 +18,7 @@ class UnknownOutputError(ReflistError):
 
 
 class AnyStyle(Protocol):
-    """A style as its engine finds it: a `Style` of CSL, or one of another kind."""
+    """A style as its engine finds it: a CSL `Style`, or one of another kind."""
 
     name: str
     title: str
@@ -34,7 +34,7 @@ class Engine(Protocol):
     def render(
         self, references: Sequence[Reference], style: Any, locale: str | None, report: Report
     ) -> tuple[Entry, ...]:
-        """One entry per reference, in the order of a style that ``style`` has found.
+        """One entry per reference, sorted as the style says; ``style`` is one that the method `style` has found.
 
         ``locale`` is a tag such as ``en-GB``; None means the style's own. Content never raises: what cannot be
         formatted gets a plain entry and a diagnostic.
@@ -43,7 +43,7 @@ class Engine(Protocol):
 
 
 class Written(NamedTuple):
-    """A manuscript formatted: its citations in order, each under its id, and its bibliography in the style's order."""
+    """A formatted manuscript: its citations in order, each with its id, and its bibliography in the style's order."""
 
     citations: tuple[Entry, ...]
     bibliography: tuple[Entry, ...]
@@ -51,7 +51,7 @@ class Written(NamedTuple):
 
 @runtime_checkable
 class CitingEngine(Engine, Protocol):
-    """An engine that formats the citations of a manuscript too."""
+    """An engine that can also format the citations of a manuscript."""
 
     def write(
         self,
@@ -61,14 +61,14 @@ class CitingEngine(Engine, Protocol):
         locale: str | None,
         report: Report,
     ) -> Written:
-        """A text for each citation, and an entry for each reference that one of them cites."""
+        """A text for each citation, and an entry for each reference that is cited."""
         ...
 
 
 class Rendered:
-    """A rendered bibliography: its entries in the style's order, their language, and what was found on the way.
+    """A rendered bibliography: its entries in the style's order, their language, and the report.
 
-    Of a manuscript, the ``citations`` in its text too. ``output`` is how it shows itself as a string.
+    For a manuscript also the ``citations`` in its text. ``output`` is the output used by ``str``.
     """
 
     __slots__ = ("entries", "citations", "style", "lang", "report", "output")
@@ -104,9 +104,9 @@ class Rendered:
         return write(self.entries, _known(output))
 
     def to_json(self, output: str | None = None) -> dict[str, list[dict[str, Any]]]:
-        """``{"citations": [{"id", "text"}], "bibliography": [{"id", "text"}]}``, the texts in an output.
+        """``{"citations": [{"id", "text"}], "bibliography": [{"id", "text"}]}``, with the texts in this output.
 
-        That is the one it shows itself in where none is named. Raises `UnknownOutputError`.
+        Without one, the output used by ``str`` is taken. Raises `UnknownOutputError`.
         """
         known = _known(output or self.output)
         written = {"citations": self.citations, "bibliography": self.entries}

@@ -1,7 +1,7 @@
-"""BibTeX's own styles, programs in ``.bst`` files (Patashnik, "Designing BibTeX Styles"), run by pybtex.
+"""BibTeX's own styles: programs in ``.bst`` files (Patashnik, "Designing BibTeX Styles"), run by pybtex.
 
-What it writes is LaTeX for a ``thebibliography``; of that, each item is read. A program is bounded: one that does not
-come to an end, or whose strings grow without end, is stopped.
+A style writes a ``thebibliography`` in LaTeX, whose items are read. A program that does not end, or whose strings grow
+without end, is stopped.
 """
 
 import io
@@ -23,18 +23,18 @@ from reflist.grammar import latex
 from reflist.text import Text
 
 MOST_STEPS = 1_000_000
-"""How many values a program may put on its stack for one entry."""
+"""The most values that a program may push onto its stack for one entry."""
 
 LONGEST_STRING = 1_000_000
-"""How long a string of a program may be."""
+"""The longest string, in characters, that a program may make."""
 
 
 class BstError(Exception):
-    """A program that cannot be read, or not be run to its end, and why."""
+    """A program that cannot be read, or cannot be run to its end, and why."""
 
 
 class Item(NamedTuple):
-    """An item of a bibliography: its key, what is printed before it, and the text."""
+    """An item of a bibliography: its key, its label, and its text."""
 
     key: str
     label: str
@@ -42,13 +42,13 @@ class Item(NamedTuple):
 
 
 class Program(NamedTuple):
-    """A ``.bst`` file as read."""
+    """A parsed ``.bst`` file."""
 
     commands: list[Any]
 
 
 def read_program(text: str, name: str) -> Program:
-    """The program in a text. Raises `BstError`, with the place."""
+    """Parse a program. Raises `BstError`, with the place."""
     try:
         return Program(list(parse_stream(io.StringIO(text), name)))
     except (PybtexError, RecursionError) as error:
@@ -56,15 +56,15 @@ def read_program(text: str, name: str) -> Program:
 
 
 def run(program: Program, bibtex: str, keys: list[str]) -> tuple[list[Item], list[str]]:
-    """The items that a program writes of the entries in BibTeX, in its order, and its warnings.
+    """The items that a program writes for the entries in BibTeX, in its order, and its warnings.
 
-    Raises `BstError` where it fails. What it prints goes to standard error.
+    Raises `BstError` if it fails. What the program prints goes to standard error.
     """
     with printing_to_standard_error(), capture() as found:
         interpreter = _Bounded(bibtex)
         try:
             written = interpreter.run(program.commands, keys, [], 2)
-        except Exception as error:  # a program can do anything wrong, and pybtex lets any slip of it through
+        except Exception as error:  # a program can do anything wrong, and pybtex does not catch it
             raise BstError(f"{type(error).__name__}: {error}".rstrip(": ")) from error
         warnings = [str(warning) for warning in found]
     return list(_items(written)), warnings
@@ -72,7 +72,7 @@ def run(program: Program, bibtex: str, keys: list[str]) -> tuple[list[Item], lis
 
 @contextmanager
 def printing_to_standard_error() -> Iterator[None]:
-    """What pybtex prints goes to standard error, and nowhere where there is none."""
+    """Send what pybtex prints to standard error, or nowhere if there is none."""
     target = sys.stderr or io.StringIO()
     before = pybtex.io.stdout
     pybtex.io.stdout = target
@@ -84,7 +84,7 @@ def printing_to_standard_error() -> Iterator[None]:
 
 
 class _Bounded(Interpreter):  # type: ignore[misc]  # pybtex is untyped
-    """pybtex's interpreter with an end, its data in a string, its lines as they are written."""
+    """pybtex's interpreter, limited in steps, with input from a string and its output lines collected."""
 
     def __init__(self, bibtex: str) -> None:
         def parser(**options: Any) -> _Data:
@@ -106,7 +106,7 @@ class _Bounded(Interpreter):  # type: ignore[misc]  # pybtex is untyped
         super().push(value)
 
     def pop(self) -> Any:
-        self.steps += 1  # a loop need not push anything
+        self.steps += 1  # a loop may push nothing
         return super().pop()
 
     def newline(self) -> None:
@@ -115,21 +115,21 @@ class _Bounded(Interpreter):  # type: ignore[misc]  # pybtex is untyped
 
 
 class _Data:
-    """What the interpreter reads its entries with."""
+    """The parser from which the interpreter gets its entries."""
 
     def __init__(self, bibtex: str, options: Mapping[str, Any]) -> None:
         self.bibtex = bibtex
         self.options = options
 
     def parse_files(self, _files: object) -> Any:
-        """The entries, in the way that the interpreter wants them."""
+        """The entries, in the form that the interpreter expects."""
         return Parser(**self.options).parse_string(self.bibtex)
 
 
 # --- what it wrote --------------------------------------------------------------------------------------------------
 
 ITEMS = {"bibitem": 1, "harvarditem": 3}
-"""The commands that begin an item, and how many arguments they have, of which the last is the key."""
+"""The commands that begin an item, and how many arguments they have; the last is the key."""
 
 SAID = {
     "newblock": " ",
@@ -145,7 +145,7 @@ SAID = {
     "BibitemOpen": "",
     "BibitemShut": "",
 }
-"""Commands that styles leave to their packages, and what they come to; where they have an argument, it stays."""
+"""Commands that styles expect their packages to define, and their replacements; their arguments stay."""
 
 _ITEM = re.compile(rf"\\({'|'.join(ITEMS)})(?![A-Za-z])\s*")
 _END = re.compile(r"\\end\s*\{thebibliography\}")
@@ -154,7 +154,7 @@ _NAMED = re.compile(r"\\(?:bibinfo|bibfield)\s*\{[^{}]*\}\s*")
 _SAID = re.compile(rf"\\({'|'.join(SAID)})(?![A-Za-z])\s*")
 _UNKNOWN = re.compile(r"\\[A-Za-z@]+\*?\s*|[{}]")
 _NATBIB = re.compile(r"\(\D*\d{0,4}\w?\)")
-"""In a label for natbib, as ``Doe(2001)``: what its citations are made of. Its lists print no labels."""
+"""A label for natbib, such as ``Doe(2001)``, from which natbib makes citations; its lists print no labels."""
 
 
 def _items(written: str) -> Iterator[Item]:
@@ -173,7 +173,7 @@ def _items(written: str) -> Iterator[Item]:
 
 
 def _taken(text: str, opening: str, closing: str) -> tuple[str, str]:
-    """What stands between a text's first sign and the one that closes it, and what follows."""
+    """What stands between a text's first character and the one that closes it, and what follows."""
     if not text.startswith(opening):
         return "", text
     depth = 0
@@ -185,7 +185,7 @@ def _taken(text: str, opening: str, closing: str) -> tuple[str, str]:
 
 
 def _read(written: str) -> Text:
-    """LaTeX on one line, as text; of a command that is not known, what stands behind it."""
+    """One line of LaTeX as text; an unknown command is dropped, and what follows it kept."""
     line = _SAID.sub(lambda command: SAID[command[1]], _NAMED.sub("", written))
     text = latex.read(" ".join(line.split()))
     stretches = [0, *(at for found in _UNKNOWN.finditer(text.plain) for at in found.span()), len(text)]

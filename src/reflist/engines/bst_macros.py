@@ -1,6 +1,6 @@
-r"""Commands that a style of BibTeX defines before its list (``\providecommand``, ``\newcommand``, ``\def``), replaced.
+r"""Commands that a BibTeX style defines before its list (``\providecommand``, ``\newcommand``, ``\def``), expanded.
 
-A definition that asks something of TeX (``\ifx``, ``\csname``) is none of ours: such a command stays as it is.
+Definitions that need TeX itself (``\ifx``, ``\csname``) are ignored, and such commands stay as they are.
 """
 
 import re
@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 LONGEST = 1_000_000
-"""How long a text may become."""
+"""The most characters to which a text may be expanded."""
 
 DEEPEST = 5
-"""How many times commands are replaced that stand for others."""
+"""How deep commands that stand for other commands are expanded."""
 
 
 class Macro(NamedTuple):
-    """How many arguments a command has, and what it stands for, with ``#1`` in the place of the first."""
+    """The number of a command's arguments, and what it stands for, with ``#1`` in place of the first argument."""
 
     arguments: int
     body: str
@@ -48,7 +48,7 @@ def defined(preamble: str) -> dict[str, Macro]:
 
 
 def expanded(text: str, macros: Mapping[str, Macro]) -> str:
-    r"""A text with the commands replaced that macros define.
+    r"""A text with the commands expanded that are defined in ``macros``.
 
     >>> expanded(r"In \when {2001}.", {"when": Macro(1, "(#1)")})
     'In (2001).'
@@ -85,7 +85,7 @@ def _next(text: str, at: int, macros: Mapping[str, Macro]) -> re.Match[str] | No
 
 
 def taken(text: str, at: int) -> tuple[str, int]:
-    """The argument of a command that stands at a place, what is in braces or one sign, and where the rest begins."""
+    """The argument of a command (in braces, or a single character) at an offset, and the offset after it."""
     while text[at : at + 1].isspace():
         at += 1
     if text[at : at + 1] != "{":

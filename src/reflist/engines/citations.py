@@ -1,8 +1,8 @@
-"""The citations of a manuscript, as its author's program gives them: JSON to cites, each with its place.
+"""The citations of a manuscript, as its author's program writes them in JSON, turned into cites with their places.
 
 An array of citations ``{"id", "items": [{"id", "locator", "label", "prefix", "suffix", "suppress-author",
-"author-only"}], "note": number or 0, "mode": ...}``: the fields of citeproc-js and of Zotero. Only ``items`` and the
-``id`` of each item are needed; a citation without an ``id`` has its number in the array.
+"author-only"}], "note": number or 0, "mode": ...}``: the fields of citeproc-js and Zotero. Only ``items`` and the
+``id`` of each item are required; the id of a citation without one is its number in the array.
 """
 
 import json
@@ -29,17 +29,17 @@ UNKNOWN_LABEL = Rule(
 )
 
 NOCITE = "nocite"
-"""The mode of a citation that prints nothing: its works stand in the bibliography all the same, ``*`` being all."""
+"""The mode of a citation that prints nothing but adds its works to the bibliography; ``*`` adds all."""
 
 MODES = (COMPOSITE, AUTHOR_ONLY, SUPPRESS_AUTHOR, NOCITE)
-"""What a citation can be besides a plain one."""
+"""The modes that a citation can have; without one it is a plain citation."""
 
 LABELS = frozenset(
     """act appendix article article-locator book canon chapter column elocation equation figure folio issue line note
     opus page paragraph part rule scene section sub-verbo supplement table timestamp title title-locator verse version
     volume""".split()
 )
-"""What locators are (CSL 1.0.2, "Locators"); ``sub verbo`` is the old name of ``sub-verbo``."""
+"""The labels of locators (CSL 1.0.2, "Locators"); ``sub verbo`` is the old name of ``sub-verbo``."""
 
 _TEXTS = ("locator", "prefix", "suffix")
 _FLAGS = ("suppress-author", "author-only")
@@ -48,7 +48,7 @@ _BRACES = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}]', re.DOTALL)
 
 
 class Cluster(NamedTuple):
-    """A citation: its id, the works that it cites and where each of them stands in the file, and its mode."""
+    """A citation: its id, the works it cites, where each of them stands in the file, and its mode."""
 
     id: str
     cites: tuple[Cite, ...]
@@ -57,15 +57,15 @@ class Cluster(NamedTuple):
 
 
 class _Object(dict[str, Any]):
-    """A JSON object that knows its offset in the text."""
+    """A JSON object with its offset in the text."""
 
     offset = 0
 
 
 def read_citations(source: Source, report: Report) -> list[Cluster]:
-    """The citations in a file; what is not of the form asked for is reported and left out.
+    """The citations in a file; what has the wrong form is reported and left out.
 
-    Raises `SourceError`, with line and column, for a text that is not an array in JSON.
+    Raises `SourceError`, with line and column, if the text is not a JSON array.
     """
     text = source.text
     offsets = _ends_first(text)
@@ -87,12 +87,12 @@ def read_citations(source: Source, report: Report) -> list[Cluster]:
 
 
 def citations_of(values: Iterable[Any], report: Report) -> list[Cluster]:
-    """The citations in plain values of the same form."""
+    """The citations in plain Python values of the same form."""
     return _clusters(values, None, report)
 
 
 def _ends_first(text: str) -> Iterator[int]:
-    """Where each object begins, in the order in which they end: that in which the decoder makes them."""
+    """The offset at which each object begins, in the order in which objects end, which is the order of decoding."""
     begun: list[int] = []
     for token in _BRACES.finditer(text):
         if token[0] == "{":
@@ -117,7 +117,7 @@ class _Reading:
         self.key = ""
 
     def cluster(self, value: Any, number: str) -> Cluster | None:
-        """A citation; None where the value is none."""
+        """A citation; None if the value is not one."""
         self.key, self.place = number, self.whole
         if not isinstance(value, Mapping):
             self._wrong(f"citation {number} is not an object")
@@ -152,7 +152,7 @@ class _Reading:
             self.place = self.places.place(value.offset)
 
     def _text(self, value: Mapping[str, Any], name: str) -> str:
-        """The string of a field; a number counts as one, what is missing or null as empty."""
+        """The string in a field; a number is taken as a string, a missing field or null as empty."""
         found = value.get(name)
         if isinstance(found, int) and not isinstance(found, bool):
             found = str(found)

@@ -1,4 +1,4 @@
-"""The plain entry of a reference that a style or engine could not format: who, when, what."""
+"""A plain entry for a reference that a style or engine could not format: who, when, what."""
 
 from reflist.model import Name, Reference
 from reflist.report import Rule, Severity
@@ -10,11 +10,11 @@ NOT_FORMATTED = Rule(
 )
 
 CREATORS = ("author", "editor", "translator", "director", "composer")
-"""Whose names lead the entry, the first there is."""
+"""The variables whose names may lead the entry; the first that has a value does."""
 
 
 def plain_entry(reference: Reference) -> str:
-    """``Author (year) Title. Container. Publisher. URL``, of what there is; the id where there is nothing."""
+    """``Author (year) Title. Container. Publisher. URL``, as far as known; the id if nothing is."""
     who = ", ".join(name.literal or f"{name.surname}, {name.given}".rstrip(", ") for name in _creators(reference))
     when = f"({_when(reference)})".replace("()", "")
     what = (reference.plain(variable) for variable in ("title", "container-title", "publisher", "URL"))
@@ -23,7 +23,7 @@ def plain_entry(reference: Reference) -> str:
 
 
 def plain_citation(reference: Reference) -> str:
-    """``Author, year``, of what there is; the title where there is neither, the id where there is nothing."""
+    """``Author, year``, as far as known; else the title, else the id."""
     who = ", ".join(name.literal or name.surname for name in _creators(reference))
     return ", ".join(filter(None, (who, _when(reference)))) or reference.plain("title") or reference.id
 

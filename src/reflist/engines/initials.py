@@ -1,12 +1,12 @@
-"""Initials that are written without stops: ``JK``, as PubMed and others give them."""
+"""Initials written without full stops: ``JK``, as in PubMed."""
 
 from reflist.grammar.wordlists import words as listed
 
-_SEVERAL = 4  # so many capitals in a row at most are initials: "JK", "JCJH"
+_SEVERAL = 4  # the most capitals in a row that are initials: "JK", "JCJH"
 
 
 def are_initials(word: str) -> bool:
-    """Whether a word is several initials without stops; ``JOHN`` is a name in capitals.
+    """Whether a word is several initials without full stops; ``JOHN`` is a name in capitals.
 
     >>> are_initials("JK"), are_initials("JOHN"), are_initials("Jo"), are_initials("J")
     (True, False, False, False)

@@ -1,7 +1,7 @@
-"""A manuscript through our own processor: its citations and its bibliography, a function of both and nothing else.
+"""A manuscript formatted by our own processor: its citations and its bibliography, as a pure function.
 
-The bibliography holds the works that are cited, and those that a citation of mode "nocite" names. An id that two
-references have means the first.
+The bibliography holds the works that are cited, including those of citations with mode "nocite". If two references
+have the same id, it means the first.
 """
 
 from collections.abc import Mapping, Sequence
@@ -38,7 +38,7 @@ UNCITED = Rule(
 )
 
 EVERYTHING = "*"
-"""The id by which a citation of mode "nocite" names all references."""
+"""The id by which a citation of mode "nocite" cites all references."""
 
 
 def written(program: Program, references: Sequence[Reference], clusters: Sequence[Cluster], report: Report) -> Written:
@@ -66,7 +66,7 @@ def written(program: Program, references: Sequence[Reference], clusters: Sequenc
 
 
 def bibliography(document: Document, references: Mapping[str, Reference], report: Report) -> tuple[Entry, ...]:
-    """The entries of a document's bibliography; a plain one where the style prints nothing."""
+    """The entries of a document's bibliography; a plain entry if the style prints nothing."""
     entries = []
     for work, finished in document.entries():
         reference = references[work.id]
@@ -77,7 +77,7 @@ def bibliography(document: Document, references: Mapping[str, Reference], report
 
 
 def linked(id: str, finished: Finished, values: Mapping[str, Text] | None = None) -> Entry:
-    """A formatted text without the spaces at its ends, with links to the values of a work."""
+    """A formatted text without white space at its ends, with links over the values of a work."""
     text = finished.text.strip()
     if not (found := links(finished, values)):
         return Entry(id, text)
@@ -87,9 +87,9 @@ def linked(id: str, finished: Finished, values: Mapping[str, Text] | None = None
 
 
 def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
-    """A reference under an id, tidied, with what its note names.
+    """A reference under an id, tidied, with the variables that its note sets.
 
-    It is without the letter that its source printed, unless the list goes by it.
+    The year suffix that its source printed is removed unless ``keeps_letter``.
     """
     if "note" in reference.variables:
         reference = with_noted(reference)
@@ -104,7 +104,7 @@ def as_work(id: str, reference: Reference, *, keeps_letter: bool) -> Reference:
 def _check(
     clusters: Sequence[Cluster], references: Sequence[Reference], known: Mapping[str, Reference], report: Report
 ) -> None:
-    """Report works that are not given, and ids of which it is not clear what they mean."""
+    """Report cited works that are unknown, and cited ids that are ambiguous."""
     ambiguous = {reference.id for reference in references if known[reference.id] != reference}
     for cluster in clusters:
         for cite, place in zip(cluster.cites, cluster.places, strict=True):

@@ -1,8 +1,8 @@
-"""Variables that a note names, as Zotero and other managers keep what they have no field for.
+"""Variables set in a note, as in Zotero and other programs that have no field for them.
 
-``original-date: 1886`` on a line of its own, among the first of a note, or ``{:original-date: 1886}`` anywhere in it:
-citeproc-js and pandoc read both when they format a work, and write neither anywhere else. So do we: what is read and
-converted is the note as it stands.
+They are written ``original-date: 1886`` on a line of its own among the first lines of a note, or
+``{:original-date: 1886}`` anywhere in it. Like citeproc-js and pandoc, we read both only for formatting a work: when
+references are read and converted, the note stays as it is.
 """
 
 import re
@@ -19,13 +19,13 @@ _FIELD = late(
 )
 _OF_CITATIONS = frozenset({"citation-number", "first-reference-note-number", "locator", "year-suffix"})
 _BETWEEN = "||"
-"""What stands between the family and the given name; a name without it is an institution's."""
+"""Separates the family name from the given name; a name without it is an institution's."""
 
 
 def with_noted(reference: Reference) -> Reference:
-    """The reference with the variables that its note names and that it lacks, and a note without them.
+    """The reference with the variables that its note sets and that it lacks, and with the rest of the note.
 
-    Its type too is what the note says. Names are ``author: Family || Given``, one to a line.
+    The note may also set the type. Names are written ``author: Family || Given``, one per line.
     """
     variables = dict(reference.variables)
     note = variables["note"]
@@ -59,7 +59,7 @@ def with_noted(reference: Reference) -> Reference:
 
 
 def _fields(plain: str) -> Iterator[re.Match[str]]:
-    """The fields in braces, and those on lines, which end with the first line but the very first that is none."""
+    """The fields in braces, and those on lines up to the first line, other than the very first, that is not one."""
     in_head = True
     offset = 0
     for found in _FIELD.finditer(plain):

@@ -1,4 +1,4 @@
-"""Formatting through our own CSL processor (`reflist.csl.processor`)."""
+"""Formatting with our own CSL processor (`reflist.csl.processor`)."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,11 +17,11 @@ from reflist.model import Reference
 from reflist.report import Place, Report
 
 STYLES_KEPT = 16
-"""How many styles in a language stay compiled."""
+"""How many compiled styles (each for one language) are kept."""
 
 
 class OwnEngine:
-    """The engine; keeps the styles that it has compiled."""
+    """The engine; keeps compiled styles."""
 
     __slots__ = ("_programs",)
 
@@ -37,7 +37,7 @@ class OwnEngine:
     ) -> tuple[Entry, ...]:
         """One entry per reference, in the style's order; see `reflist.engines.base.Engine`.
 
-        Raises `BadStyleError` for a style without a bibliography, and for one whose elements are nested too deeply.
+        Raises `BadStyleError` for a style without a bibliography, or with elements nested too deeply.
         """
         with _bounded(style), collection_paused():
             program = self._program(style, locale)
@@ -54,9 +54,9 @@ class OwnEngine:
         locale: str | None,
         report: Report,
     ) -> Written:
-        """A manuscript, from its citations alone: nothing is kept from one to the next; see `CitingEngine`.
+        """A formatted manuscript; nothing is kept from one call to the next. See `CitingEngine`.
 
-        Raises `BadStyleError` for a style whose elements are nested too deeply.
+        Raises `BadStyleError` for a style with elements nested too deeply.
         """
         with _bounded(style), collection_paused():
             program = self._program(style, locale)
@@ -73,8 +73,8 @@ class OwnEngine:
 
 
 def _entries(program: Program, references: Sequence[Reference], report: Report) -> tuple[Entry, ...]:
-    """The entries of a list. Inside, works go by their place in it: ids need not differ."""
-    if program.bibliography.keys:  # what sorts alike goes by the letters that the source printed
+    """The entries of a list. Internally a work's id is its position, since references may share ids."""
+    if program.bibliography.keys:  # works that sort alike are ordered by the year suffixes that their sources printed
         references = sorted(references, key=_printed_letter_and_id)
     known = {str(place): reference for place, reference in enumerate(references)}
     document = Document(program, (as_work(place, reference, keeps_letter=True) for place, reference in known.items()))

@@ -1,4 +1,4 @@
-"""Formatting through pybtex: a ``.bst`` file by its path, pybtex's own styles by name."""
+"""Formatting with pybtex: a ``.bst`` file by its path, or one of pybtex's own styles by name."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ from reflist.source import Source, SourceError
 from reflist.text import Mark, Span, Text
 
 SUFFIX = ".bst"
-"""The file suffix of BibTeX's styles."""
+"""The file suffix of BibTeX styles."""
 
 WARNING = Rule(
     "bibtex-style-warning",
@@ -34,11 +34,11 @@ FAILED = Rule(
 
 _KEY = re.compile(r"[^\s\"',]+")
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._+/-]*")
-"""An id that BibTeX takes for a key as it stands."""
+"""An id that BibTeX accepts as a key."""
 
 
 class PybtexStyle:
-    """A style that pybtex knows how to format with: a program, or the name of one of its own."""
+    """A style that pybtex can format with: a ``.bst`` program, or the name of one of its own styles."""
 
     __slots__ = ("name", "title", "program")
 
@@ -52,10 +52,10 @@ class PybtexStyle:
 
 
 class PybtexEngine:
-    """The engine; keeps nothing."""
+    """The engine; keeps no state."""
 
     def style(self, name: str, _report: Report) -> PybtexStyle:
-        """The style in a ``.bst`` file, or pybtex's own of this name. Raises `UnknownStyleError`."""
+        """The style in a ``.bst`` file, or pybtex's own style of this name. Raises `UnknownStyleError`."""
         if name.lower().endswith(SUFFIX):
             try:
                 source = Source.from_path(Path(name))
@@ -74,7 +74,7 @@ class PybtexEngine:
     def render(
         self, references: Sequence[Reference], style: PybtexStyle, _locale: str | None, report: Report
     ) -> tuple[Entry, ...]:
-        """One entry per reference, in the style's order, behind its label; see `reflist.engines.base.Engine`."""
+        """One entry per reference, in the style's order, with its label; see `reflist.engines.base.Engine`."""
         keyed = _keyed(references)
         works = [Reference(key, one.type, tidied(one.variables)) for key, one in keyed.items()]
         formatted: list[tuple[str, Entry]] = []
@@ -95,7 +95,7 @@ class PybtexEngine:
 
 
 def _keyed(references: Sequence[Reference]) -> dict[str, Reference]:
-    """The references by a key of their own: their id, where it is one and no other has it but for case."""
+    """The references by unique keys: the id, if it is a valid key and no other id differs only in case."""
     ids = Counter(reference.id.casefold() for reference in references)
     return {
         reference.id
@@ -106,14 +106,14 @@ def _keyed(references: Sequence[Reference]) -> dict[str, Reference]:
 
 
 def _run(style: PybtexStyle, works: Sequence[Reference]) -> tuple[list[tuple[str, Entry]], list[str]]:
-    """The entries by key, and the warnings. What BibTeX has no field for is not for its styles: no loss is said."""
+    """The entries by key, and the warnings. Losses in writing BibTeX are not reported: styles use known fields only."""
     if style.program is not None:
         written = "".join(bibtex.write(works, Report()))
         items, warnings = bst.run(style.program, written, [work.id for work in works])
         return [(item.key, _labelled(item.label, item.text, ())) for item in items], warnings
     try:
         own, warnings = rich.run(style.name, to_pybtex(works))
-    except Exception as error:  # pybtex lets any slip through, and it must not cost the list
+    except Exception as error:  # pybtex raises anything, and that must not cost the list
         raise bst.BstError(f"{type(error).__name__}: {error}") from error
     return [(item.key, _labelled(item.label, item.text, item.links)) for item in own], warnings
 
@@ -129,7 +129,7 @@ def _labelled(label: str, text: Text, links: Sequence[Link]) -> Entry:
 
 
 def _say(warning: str, keyed: dict[str, Reference], style: PybtexStyle, report: Report) -> None:
-    """A warning, of the reference that it names."""
+    """Report a warning, with the reference that it names."""
     named = next((word for word in _KEY.findall(warning) if word in keyed), None)
     if named is None:
         report.add(WARNING, warning, Place(style.name))

@@ -1,4 +1,4 @@
-"""pybtex's own styles (plain, alpha, unsrt), which are Python: entries of its rich text."""
+"""pybtex's own styles (plain, alpha, unsrt), which are Python code: entries made from its rich text."""
 
 from typing import Any, NamedTuple
 
@@ -23,16 +23,16 @@ MARKS = {
 """The tags of pybtex's rich text."""
 
 SYMBOLS = {"nbsp": "\u00a0", "ndash": "–", "newblock": " "}
-"""Its symbols."""
+"""The symbols of pybtex's rich text."""
 
 LEAST = "misc"
-"""The type that must have nothing."""
+"""The type that requires no field."""
 
 WEB = ("http://", "https://", "ftp://")
 
 
 class Item(NamedTuple):
-    """An item of a bibliography: its key, what is printed before it, the text and its links."""
+    """An item of a bibliography: its key, its label, its text and its links."""
 
     key: str
     label: str
@@ -46,10 +46,10 @@ def names() -> list[str]:
 
 
 def run(name: str, data: Any) -> tuple[list[Item], list[str]]:
-    """The items that a style makes of pybtex's data, in its order, and its warnings.
+    """The items that a style makes from pybtex's data, in its order, and its warnings.
 
-    An entry that lacks what its type must have, or whose type the style does not know, is formatted as ``misc``, with
-    a warning; one that is nothing then either is left out.
+    An entry that lacks a field required for its type, or whose type the style does not know, is formatted as ``misc``,
+    with a warning; if it is empty even then, it is left out.
     """
     with printing_to_standard_error(), capture() as found:
         style = find_plugin(GROUP, name)()
@@ -65,7 +65,7 @@ def _formatted(style: Any, label: object, entry: Any, warnings: list[str]) -> It
         entry.type = type
         try:
             return _item(style.format_entry(label, entry))
-        except Exception as error:  # noqa: BLE001  # pybtex lets any slip through, and one entry must not cost the list
+        except Exception as error:  # noqa: BLE001  # pybtex raises anything, and one entry must not cost the list
             warnings.append(f"{error}, as {type}: {entry.key}")
     return None
 
@@ -77,7 +77,7 @@ def _item(entry: Any) -> Item:
 
 
 class _Writing:
-    """Rich text written down: a string, and the marks and links over it."""
+    """Collects rich text as a string with marks and links over it."""
 
     def __init__(self) -> None:
         self.plain = ""
@@ -85,7 +85,7 @@ class _Writing:
         self.links: list[Link] = []
 
     def add(self, part: Any) -> None:
-        """A part and those in it."""
+        """Add a part and the parts in it."""
         kind, start = type(part).__name__, len(self.plain)
         if kind == "String":
             self.plain += part.value

@@ -1,4 +1,4 @@
-"""Values as they are printed: on one line, nothing invisible in them; DOIs without an address, initials with stops."""
+"""Values as printed: on one line, without invisible characters; DOIs without an address, initials with full stops."""
 
 import re
 from bisect import bisect_right
@@ -20,7 +20,7 @@ _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORE
 
 
 def tidied(variables: Mapping[str, Value]) -> Mapping[str, Value]:
-    """The variables with tidy values, the same mapping where they all were; those of which nothing is left are out."""
+    """The variables with tidy values; the same mapping if all were tidy. Variables left without a value are removed."""
     strings, people = [""], list[Name]()
     for value in variables.values():
         if type(value) is Text:
@@ -40,16 +40,16 @@ def tidied(variables: Mapping[str, Value]) -> Mapping[str, Value]:
 
 
 def _each_tidy(variables: Mapping[str, Value], odd: Collection[str]) -> dict[str, Value]:
-    """The variables, with those that are ``odd`` looked at one by one."""
+    """The variables, with those that are ``odd`` tidied one by one."""
     tidy = ((variable, _tidy(variable, value) if variable in odd else value) for variable, value in variables.items())
     return {variable: value for variable, value in tidy if value}
 
 
 _UNTIDY_BETWEEN = ("  ", "| ", " |")
-"""What stands in strings between bars where one of them begins or ends in a space, or holds two."""
+"""What occurs in strings joined by bars if one of them begins or ends with a space, or holds two in a row."""
 
 _NAMELESS = "\n||"
-"""What stands in names, as `listed` gives them, where one has neither a family name nor a given name."""
+"""What occurs in names, as given by `listed`, if one has neither a family name nor a given name."""
 
 
 def _says_doi(value: Value) -> bool:
@@ -72,7 +72,7 @@ def _tidy(variable: str, value: Value) -> Value:
 
 
 def _string(string: str) -> str:
-    """A string on one line with single spaces; spaces that do not break stay."""
+    """A string on one line with single spaces; non-breaking spaces stay."""
     if _is_orderly(string):
         return string.strip(" ")
     return _UNTIDY.sub(_instead, string).strip(" ")
@@ -87,7 +87,7 @@ def _text(text: Text) -> Text:
     if _is_orderly(text.plain):
         return text if text.plain == text.plain.strip(" ") else text.strip(" ")
     plain, offset = "", 0
-    old, new = [0], [0]  # where each stretch that stays begins
+    old, new = [0], [0]  # the offsets at which kept stretches begin
     for found in _UNTIDY.finditer(text.plain):
         plain += text.plain[offset : found.start()] + _instead(found)
         offset = found.end()
@@ -107,12 +107,12 @@ def _instead(found: re.Match[str]) -> str:
 
 
 _TWO, _TWO_ANYWHERE = re.compile("[A-Z][A-Z]"), late(r"[^\W\d_a-z]{2}")
-"""Two capitals of ASCII; what two of any letters are, and little else: in most names no two stand side by side."""
+"""Two ASCII capitals; and two letters of any kind other than a to z. Both are rare in names."""
 _CAPITALS = re.compile(r"(?<![^\W_])[^\W\d_a-z]{2,4}(?![^\W_])")
 
 
 def _stopped(word: re.Match[str]) -> str:
-    """Initials without stops with a stop behind each, so that each is one."""
+    """Initials without full stops, with a full stop after each, so that each counts as one."""
     return " ".join(f"{letter}." for letter in word[0]) if are_initials(word[0]) else word[0]
 
 

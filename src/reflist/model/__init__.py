@@ -1,4 +1,4 @@
-"""The core model: what is known of a work, whatever format it came from or goes to."""
+"""The core model of references and works, independent of any format."""
 
 from reflist.model.csl import from_csl, to_csl
 from reflist.model.date import Date, DateParts

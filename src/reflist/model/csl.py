@@ -1,6 +1,6 @@
-"""References to plain CSL-JSON items (CSL-JSON 1.0.2, the data schema); `reflist.model.csl_reading` reads them.
+"""Writing references as plain CSL-JSON items (data schema of CSL 1.0.2); `reflist.model.csl_reading` reads them.
 
-What CSL-JSON has no place for goes under ``custom.reflist``; a foreign ``custom`` is kept beside it. What is written
+What has no place in CSL-JSON goes under ``custom.reflist``; a foreign ``custom`` is kept beside it. What is written
 reads back as the same reference.
 """
 
@@ -41,16 +41,16 @@ __all__ = [
 
 _NAME = attrgetter(*NAME_FIELDS.values())
 _OWN_NAME = attrgetter(*OWN_NAME_FIELDS.values())
-"""The values of these attributes of a name, in the order of the tables."""
+"""Gets these attributes of a name, in the order of the table."""
 
 _OPEN_END = [0]
-"""How a range without an end closes in ``date-parts``: as pandoc writes it, since the schema forbids an empty list."""
+"""The end of an open range in ``date-parts``, as pandoc writes it; the schema does not allow an empty list."""
 
 
 def to_csl(reference: Reference, origin: bool = False) -> Item:
     """The reference as a CSL-JSON item.
 
-    With ``origin``, ``custom.reflist`` also says where it was read: source, line, raw, confidence and fields.
+    With ``origin``, ``custom.reflist`` also holds the source, line, raw string, confidence and fields.
     """
     item: Item = {"id": reference.id, "type": reference.type}
     for variable, value in reference.variables.items():
@@ -73,7 +73,7 @@ def to_csl(reference: Reference, origin: bool = False) -> Item:
 
 
 def plain_item(variables: Mapping[str, Value]) -> Item | None:
-    """The fields of an item that say these variables; None where CSL-JSON does not say all of some value."""
+    """The fields of an item for these variables; None if CSL-JSON cannot express some value completely."""
     item: Item = {}
     for variable, value in variables.items():
         if isinstance(value, Text):
@@ -87,12 +87,12 @@ def plain_item(variables: Mapping[str, Value]) -> Item | None:
 
 
 def _says_more(name: Name) -> bool:
-    """Whether a name has what CSL-JSON has no field for."""
+    """Whether a name has attributes for which CSL-JSON has no field."""
     return not name.has_two_parts and any(_OWN_NAME(name))
 
 
 def _put_extras(reference: Reference, item: Item) -> dict[str, dict[str, list[str]]]:
-    """Put the extras of CSL-JSON back as fields of the item; the others, by format and tag."""
+    """Put the extras of CSL-JSON back as fields of the item; return the others, by format and tag."""
     kept: dict[str, dict[str, list[str]]] = {}
     for (format, tag), values in reference.extras.items():
         field = _as_field(tag, values) if format == FORMAT and tag not in item else None
@@ -104,7 +104,7 @@ def _put_extras(reference: Reference, item: Item) -> dict[str, dict[str, list[st
 
 
 def _as_field(tag: str, values: tuple[str, ...]) -> Any:
-    """An extra of CSL-JSON as the field it came from; None where reading that field would not give the extra back."""
+    """An extra of CSL-JSON as the field it came from; None if reading that field would not give the extra back."""
     raw = load(values)
     return raw if raw is not None and (dump(raw),) == values and reads_as_extra(tag, raw) else None
 
@@ -118,8 +118,8 @@ def _value_to_csl(value: Text | Date | tuple[Name, ...]) -> Any:
 
 
 def name_to_csl(name: Name) -> Item:
-    """A name as CSL-JSON has it; acronym, affiliation and ORCID, which it has not, are left out."""
-    if name.has_two_parts:  # as most do
+    """A name in CSL-JSON, which has no acronym, affiliation or ORCID: these are left out."""
+    if name.has_two_parts:  # the most frequent case
         return {"family": name.family, "given": name.given}
     item: Item = {field: value for field, value in zip(NAME_FIELDS, _NAME(name), strict=True) if value}
     if name.comma_suffix:
@@ -128,7 +128,7 @@ def name_to_csl(name: Name) -> Item:
 
 
 def date_to_csl(date: Date) -> Item:
-    """A date as CSL-JSON has it."""
+    """A date in CSL-JSON."""
     item: Item = {}
     if date.parts:
         item["date-parts"] = [list(parts) or list(_OPEN_END) for parts in date.parts]
@@ -142,7 +142,7 @@ def date_to_csl(date: Date) -> Item:
 
 
 def _own_values(reference: Reference) -> Item:
-    """What our values say beyond CSL-JSON's, by variable: attributes of names, and texts its markup cannot say."""
+    """What our values hold beyond CSL-JSON, by variable: names' attributes, and texts that its markup cannot express."""
     names: dict[str, list[Item]] = {}
     texts: dict[str, Item] = {}
     for variable, value in reference.variables.items():

@@ -1,7 +1,7 @@
-"""The values that nearly all fields of CSL-JSON items have, read without a closer look.
+"""A fast path for the values of almost all fields of CSL-JSON items.
 
-They are strings, names whose parts are strings, and days of whole numbers: what `csl_reading` would make of them is
-known, and nothing is to be said about it.
+These are strings, names whose parts are strings, and days of whole numbers. `csl_reading` would read them in the same
+way and report nothing.
 """
 
 from collections.abc import Callable
@@ -22,16 +22,16 @@ NAME_FIELDS = {
     "suffix": "suffix",
     "literal": "literal",
 }
-"""The fields of a CSL-JSON name and the attributes of `Name`."""
+"""The fields of a CSL-JSON name and the attributes of `Name` for them."""
 
 _MOST = (9999, 12, 31)
-"""The largest year, month and day that need no closer look."""
+"""The largest year, month and day that the fast path accepts."""
 
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _text(raw: Any) -> Text | None:
-    # As `_says` has it: a call for each text would take a third of the time.
+    # The test of `_says`, inlined: a call for each text would take a third of the time.
     is_plain = type(raw) is str and (raw.isascii() or raw.isprintable()) and "<" not in raw
     return Text(raw) if is_plain and raw and not raw.isspace() else None
 
@@ -41,12 +41,12 @@ def _string(raw: Any) -> str | None:
 
 
 def _says(raw: Any) -> TypeGuard[str]:
-    """Whether a field is a string that says something, of whole characters: halves of them cannot be printed."""
+    """Whether a field is a string with content and without lone surrogates, which cannot be written."""
     return type(raw) is str and (raw.isascii() or raw.isprintable()) and raw != "" and not raw.isspace()
 
 
 def _names(raw: Any) -> tuple[Name, ...] | None:
-    """Names, all of whose parts are strings."""
+    """Names whose parts are all strings; None if any is not."""
     if type(raw) is not list:
         return None
     names = []
@@ -63,7 +63,7 @@ def _names(raw: Any) -> tuple[Name, ...] | None:
 
 
 def _name(person: dict[str, Any]) -> Name | None:
-    """A name of any parts, as long as each is a string."""
+    """A name with any parts, if each is a string."""
     if not (person and person.keys() <= NAME_FIELDS.keys() and all(map(_says, person.values()))):
         return None
     return Name(**{NAME_FIELDS[field]: part for field, part in person.items()})
@@ -71,12 +71,12 @@ def _name(person: dict[str, Any]) -> Name | None:
 
 @lru_cache(maxsize=20_000)
 def _person(family: str, given: str) -> Name | None:
-    """A person, who is held once: in a collection the same people come again and again. None where a part is odd."""
+    """A person, cached since people recur in a collection; None if a part is odd."""
     return Name(family, given) if _says(family) and _says(given) else None
 
 
 def _date(raw: Any) -> Date | None:
-    """A day, month or year of whole numbers, and nothing more."""
+    """A day, month or year of whole numbers and nothing else."""
     if type(raw) is not dict or len(raw) != 1:
         return None
     days = raw.get("date-parts")
@@ -91,13 +91,13 @@ def _date(raw: Any) -> Date | None:
 
 @lru_cache(maxsize=2_000)
 def _day(day: DateParts) -> Date | None:
-    """The date of a day that a calendar has; None for any other."""
+    """The date of a day if it exists in the calendar; else None."""
     is_there = 0 < len(day) <= len(_MOST) and all(0 < part <= most for part, most in zip(day, _MOST, strict=False))
     return Date((day,)) if is_there and in_month(day) else None
 
 
 def in_month(day: DateParts) -> bool:
-    """Whether the day of a date is one of its month; February is given 29."""
+    """Whether a day exists in its month; February is given 29 days."""
     return len(day) < len(_MOST) or not 1 <= day[1] <= len(_LENGTHS) or day[2] <= _LENGTHS[day[1] - 1]
 
 
@@ -108,7 +108,7 @@ READERS: dict[Kind, Callable[[Any], Value | None]] = {
     Kind.TEXT: _text,
     Kind.VERBATIM: _string,
 }
-"""By kind of variable, what gives the value of a raw field; None for one that needs a closer look."""
+"""For each kind of variable, a function from a raw field to a value; None for what needs a closer look."""
 
 PLAIN: dict[str, Callable[[Any], Value | None]] = {name: READERS[kind] for name, kind in KINDS.items()}
-"""The same by variable."""
+"""The same for each variable."""

@@ -1,4 +1,4 @@
-"""References from plain CSL-JSON items, whatever they hold (CSL-JSON 1.0.2, the data schema)."""
+"""Reading references from plain CSL-JSON items with any content (data schema of CSL 1.0.2)."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ Item = dict[str, Any]
 """A CSL-JSON item."""
 
 FORMAT = "csljson"
-"""The format name under which fields that are not CSL's are kept as extras, each as JSON."""
+"""The format name under which unknown fields are kept as extras, each as JSON."""
 
 WRONG_TYPE = Rule(
     "csl-wrong-type",
@@ -51,37 +51,37 @@ ODD_MARKUP = Rule(
 )
 
 DEEPEST = 100
-"""How deep markup may be nested in a text."""
+"""The greatest depth of nested markup in a text."""
 
 OWN = "reflist"
-"""What is ours within ``custom``."""
+"""The key of our own data within ``custom``."""
 
 MEMBERS = (OWN, "members")
-"""The extra that holds the items a merged one was made of, each as JSON; in CSL-JSON they stand in ``custom``."""
+"""The extra that holds the items a merged one was made from, each as JSON; in CSL-JSON they are in ``custom``."""
 
 LONGEST_YEAR = 6
-"""Digits beyond which a number is no year but words."""
+"""The most digits of a year; a longer number is kept as words."""
 
 MOST_SPANS = 200
-"""Marks beyond which a stored text is not believed: spans that all overlap grow with their square when written."""
+"""The most marks accepted in a stored text: written spans that all overlap grow with the square of their number."""
 
 OWN_NAME_FIELDS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "orcid"}
-"""Attributes of `Name` that CSL-JSON has no field for."""
+"""Attributes of `Name` for which CSL-JSON has no field."""
 
 _CROSSREF_NAME_KEYS = frozenset({"name", "ORCID", "affiliation", "sequence", "authenticated-orcid"})
-"""Fields of names as Crossref has them (REST API, "contributors"): who comes first, the order of names says as well."""
+"""Fields of names from Crossref (REST API, "contributors"); "sequence" repeats the order of the names."""
 _NAME_KEYS = frozenset({*NAME_FIELDS, "comma-suffix", "parse-names", *_CROSSREF_NAME_KEYS})
 _DATE_KEYS = frozenset({"date-parts", "season", "circa", "literal", "raw"})
 SEASONS = ("1", "2", "3", "4")
 _SEASON = 20
 _SEASONS = {before + season: _SEASON + season for before in (12, 16, _SEASON) for season in range(1, 5)}
-"""The months that stand for seasons, by what they are in EDTF: so they stand in a range."""
+"""Months that stand for seasons, with their numbers in EDTF, which are used in ranges."""
 _NO_NUMBERS = (float("inf"), float("-inf"))
 _UNTRUE = (None, False, 0, "", "0", "false")
 
 
 class _Read(NamedTuple):
-    """A value read: None where there is none; whether it was of the schema's kind, and whether it says all."""
+    """A value (None if there is none), whether it was of the schema's kind, and whether it holds all of the raw field."""
 
     value: Value | None
     clean: bool = True
@@ -89,7 +89,7 @@ class _Read(NamedTuple):
 
 
 class _Reading:
-    """One item being read: its key, and the variables and extras found so far."""
+    """The item being read: its key, and the variables and extras found so far."""
 
     def __init__(self, key: str, report: Report, place: Place) -> None:
         self.key = key
@@ -99,7 +99,7 @@ class _Reading:
         self.extras: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def find(self, rule: Rule, message: str) -> None:
-        """Note a finding about this item."""
+        """Add a finding about this item."""
         self.report.add(rule, message, self.place, self.key)
 
     def type(self, raw: Any) -> str:
@@ -112,7 +112,7 @@ class _Reading:
         return "document"
 
     def variable(self, name: str, raw: Any) -> None:
-        """Read a variable; what it does not say of the raw field is kept beside it."""
+        """Read a variable; if its value does not hold all of the raw field, that is kept as an extra too."""
         read = self._inspected(name, raw, _read_value(KINDS[name], raw))
         if read.value:
             self.variables[name] = read.value
@@ -125,7 +125,7 @@ class _Reading:
             self.keep(name, raw)
 
     def _inspected(self, name: str, raw: Any, read: _Read) -> _Read:
-        """A value read; what is odd about it is reported, and markup that is nested too deeply taken out."""
+        """A value whose oddities are reported; markup that is nested too deeply is removed."""
         if isinstance(read.value, Date) and _is_impossible(raw, read.value):
             self.find(IMPOSSIBLE_DATE, f"{name} is not a date that can be: {_shown(raw)}")
         elif isinstance(read.value, Text) and isinstance(raw, str) and "<" in raw:
@@ -137,7 +137,7 @@ class _Reading:
         return read
 
     def keep(self, field: str, raw: Any) -> None:
-        """Keep a field as JSON."""
+        """Keep a field as an extra, as JSON."""
         if (dumped := dump(raw)) is not None:
             self.extras[FORMAT, field] = (dumped,)
         else:
@@ -145,7 +145,7 @@ class _Reading:
 
 
 def from_csl(item: Mapping[str, Any], report: Report | None = None, place: Place = Place()) -> Reference:
-    """Read a CSL-JSON item. Never raises for its content: what cannot be a value is kept as an extra and reported."""
+    """Read a CSL-JSON item. No content raises an exception: what cannot be a value is kept as an extra and reported."""
     reading = _Reading(_string(item.get("id")) or "", Report() if report is None else report, place)
     type_ = reading.type(item.get("type"))
     variables = reading.variables
@@ -164,7 +164,7 @@ def from_csl(item: Mapping[str, Any], report: Report | None = None, place: Place
 
 
 def reads_as_extra(field: str, raw: Any) -> bool:
-    """Whether a field of an item becomes an extra and nothing else."""
+    """Whether a field of an item only becomes an extra."""
     if field in KINDS:
         return not _is_empty(raw) and not _read_value(KINDS[field], raw).value
     if field == "custom":
@@ -188,7 +188,7 @@ def _read_value(kind: Kind, raw: Any) -> _Read:
 
 
 def _says_all_of_date(raw: Any, date: Date) -> bool:
-    """Whether a date took up all of a raw one; it does not of ``[1971, 72]``, which is no year and month."""
+    """Whether a date holds all of a raw one; it does not for ``[1971, 72]``, which is not a year and a month."""
     if not isinstance(raw, Mapping) or raw.keys() == {"raw"}:
         return True
     given, taken = _given(raw.get("date-parts") or ()), _taken(date, raw)
@@ -197,23 +197,23 @@ def _says_all_of_date(raw: Any, date: Date) -> bool:
 
 
 def _is_impossible(raw: Any, date: Date) -> bool:
-    """Whether numbers of a raw date could not be taken, or a day is none of its month."""
+    """Whether numbers of a raw date were left out, or a day does not exist in its month."""
     days = raw.get("date-parts") or () if isinstance(raw, Mapping) else ()
     return _given(days) > _taken(date, raw) or not all(map(in_month, date.parts))
 
 
 def _given(days: Iterable[Iterable[Any]]) -> int:
-    """How many numbers a raw date gives."""
+    """The count of numbers in a raw date."""
     return sum(part not in ("", None, 0, "0") for day in days for part in day)
 
 
 def _taken(date: Date, raw: Any) -> int:
-    """How many of them a date took up; in a season, too."""
+    """The count of those numbers that a date holds, also in its season."""
     return sum(map(len, date.parts)) + (bool(date.season) and raw.get("season") in _UNTRUE)
 
 
 def _depth(text: Text) -> int:
-    """How deep the marks of a text are nested."""
+    """The depth to which the marks of a text are nested."""
     deepest, ends = 0, list[int]()
     for start, end, _ in text.spans:
         while ends and ends[-1] <= start:
@@ -234,14 +234,14 @@ def _read_names(raw: Any) -> _Read:
 
 
 def _says_all_of_name(raw: Mapping[str, Any]) -> bool:
-    """Whether a name takes up all of a raw one; of an affiliation, no more than its name is."""
+    """Whether a name holds all of a raw one; of an affiliation, only the name matters."""
     affiliations = raw.get("affiliation") or []
     named = isinstance(affiliations, list) and all(_mapping(one).keys() == {"name"} for one in affiliations)
     return raw.keys() <= _NAME_KEYS and named and (raw.get("name") is None or _string(raw.get("literal")) is None)
 
 
 def name_from_csl(raw: Any) -> Name | None:
-    """A `Name` of a CSL-JSON name, or of a plain string; None where there is none."""
+    """A `Name` from a CSL-JSON name or a plain string; None if there is none."""
     if isinstance(raw, str):
         return Name(literal=_well_formed(raw)) if raw.strip() else None
     if not isinstance(raw, Mapping):
@@ -262,7 +262,7 @@ def name_from_csl(raw: Any) -> Name | None:
 
 
 def date_from_csl(raw: Any) -> Date | None:
-    """A `Date` of a CSL-JSON date, of a string (EDTF, which the schema prefers) or a number; None for no date."""
+    """A `Date` from a CSL-JSON date, a string (EDTF, which the schema prefers) or a number; None for no date."""
     if not isinstance(raw, Mapping):
         return _read_date((_string(raw) or "").strip())
     if raw.keys() == {"raw"}:
@@ -279,7 +279,7 @@ def date_from_csl(raw: Any) -> Date | None:
 
 
 def _read_date(text: str) -> Date | None:
-    """A `Date` of EDTF, of the number of a year, or else in words."""
+    """A `Date` from EDTF, from a year's number, or else in words."""
     if (date := _read_edtf(text)) is not None:
         return date
     is_year = text.removeprefix("-").isdecimal() and len(text) <= LONGEST_YEAR and int(text) != 0
@@ -287,13 +287,13 @@ def _read_date(text: str) -> Date | None:
 
 
 def _read_edtf(text: str) -> Date | None:
-    """The date that EDTF says, of years that a date can have."""
+    """The date that an EDTF string gives, if its years can be in a date."""
     date = edtf.read(text)
     return date if date and all(abs(day[0]) < 10**LONGEST_YEAR for day in date.parts if day) else None
 
 
 def _read_parts(raw: Any) -> tuple[DateParts, ...]:
-    """The one or two ends of a date; raises where they are no numbers that a calendar has."""
+    """The one or two ends of a date; raises if they are not numbers that a calendar has."""
     if not isinstance(raw, list | tuple) or not all(isinstance(day, list | tuple) for day in raw):
         raise TypeError("a list of lists is expected")
     days = tuple(map(_date_parts, raw[:2]))
@@ -304,9 +304,9 @@ def _read_parts(raw: Any) -> tuple[DateParts, ...]:
 
 
 def _date_parts(raw: Iterable[Any]) -> DateParts:
-    """Year, month and day, as far as a calendar has them; zero is what some programs write for an unknown one.
+    """Year, month and day, as far as a calendar has them; some programs write zero for an unknown one.
 
-    Months 13 to 24 are seasons, as EDTF (from 21) and citeproc-js number them.
+    Months 13 to 24 are seasons, numbered as in EDTF (from 21) and citeproc-js.
     """
     parts: list[int] = []
     for part, most in zip(raw, (10**LONGEST_YEAR - 1, 12, 31), strict=False):
@@ -324,7 +324,7 @@ def _date_parts(raw: Iterable[Any]) -> DateParts:
 
 
 def _take_own(variables: dict[str, Value], extras: dict[tuple[str, str], tuple[str, ...]]) -> Origin | None:
-    """Take what is ours out of ``custom``: extras of other formats, attributes of names, texts, and the origin."""
+    """Take our own data out of ``custom``: extras of other formats, attributes of names, texts, and the origin."""
     custom = load(extras.get((FORMAT, "custom"), ()))
     if not isinstance(custom, dict) or not isinstance(own := custom.pop(OWN, None), dict):
         return None
@@ -342,14 +342,14 @@ def _take_own(variables: dict[str, Value], extras: dict[tuple[str, str], tuple[s
             variables[variable] = tuple(map(_with_own, names, rows))
     for variable, row in _mapping(own.get("texts")).items():
         text = _own_text(row)
-        # What another program has changed since then counts more than ours.
+        # What another program has changed since then takes precedence.
         if text and Text.from_csl(text.to_csl()) == variables.get(variable):
             variables[variable] = text
     return _origin_from_csl(own) if "raw" in own else None
 
 
 def _take_members(own: Mapping[str, Any], extras: dict[tuple[str, str], tuple[str, ...]]) -> None:
-    """Keep the members that a merged item was made of, each as JSON."""
+    """Keep the members that a merged item was made from, each as JSON."""
     members = own.get("members")
     if isinstance(members, list) and (kept := tuple(text for one in members if (text := dump(one)) is not None)):
         extras[MEMBERS] = kept
@@ -360,7 +360,7 @@ def _with_own(name: Name, row: Any) -> Name:
 
 
 def _own_text(raw: Any) -> Text | None:
-    """A text as `_own_values` writes it; None where somebody has changed it into something else."""
+    """A text as `_own_values` writes it; None if somebody has changed it into something else."""
     plain, spans = _mapping(raw).get("plain"), _mapping(raw).get("spans")
     if not isinstance(plain, str) or not isinstance(spans, list) or len(spans) > MOST_SPANS:
         return None
@@ -386,26 +386,26 @@ def _origin_from_csl(own: Mapping[str, Any]) -> Origin:
 
 
 def _string(raw: Any) -> str | None:
-    """A string, or a number as one would write it; None for anything else."""
+    """A string, or a number as a string; None for anything else."""
     if isinstance(raw, str):
         return _well_formed(raw)
     if isinstance(raw, bool) or not isinstance(raw, int | float) or raw in _NO_NUMBERS or raw != raw:
         return None
     try:
         return str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw)
-    except ValueError:  # more digits than Python writes
+    except ValueError:  # more digits than Python converts
         return None
 
 
 def _well_formed(text: str) -> str:
-    """The text with halves of characters (lone surrogates), which no encoding can write, replaced."""
+    """The text with lone surrogates, which no encoding can write, replaced."""
     if text.isascii():
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def dump(raw: Any) -> str | None:
-    """As JSON; None for what JSON cannot hold. Numbers that are none (NaN) become strings."""
+    """The value as JSON; None if JSON cannot hold it. Special numbers (NaN) become strings."""
     try:
         try:
             written = json.dumps(raw, ensure_ascii=False, allow_nan=False)
@@ -417,7 +417,7 @@ def dump(raw: Any) -> str | None:
 
 
 def load(values: tuple[str, ...]) -> Any:
-    """What a single value holds as JSON; None where it is no JSON."""
+    """The value of a single JSON string; None if it is not JSON."""
     try:
         return json.loads(values[0]) if len(values) == 1 else None
     except (ValueError, RecursionError):
@@ -429,7 +429,7 @@ def _shown(raw: Any) -> str:
 
 
 def _is_empty(raw: Any, depth: int = 4) -> bool:
-    """Whether a field says nothing, like the ``{"date-parts": [[null]]}`` of some services."""
+    """Whether a field has no content, like the ``{"date-parts": [[null]]}`` of some services."""
     if isinstance(raw, str):
         return not raw.strip()
     if isinstance(raw, dict):

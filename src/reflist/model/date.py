@@ -1,18 +1,18 @@
-"""A date, as bibliographies have them: a year, a day, a range, a season, about, or in words."""
+"""A date, as in bibliographies: a year, a day, a range, a season, an approximate date, or words."""
 
 from typing import Self
 
 from reflist.value import Frozen, setters
 
 DateParts = tuple[int, ...]
-"""Year, month, day; the later ones may be missing. Years before our era are negative, as CSL-JSON counts them."""
+"""Year, month, day; the last ones may be missing. Years before our era are negative, as in CSL-JSON."""
 
 
 class Date(Frozen):
-    """A date as CSL-JSON 1.0.2 defines it: one day (month, year), or the first and last of a range, or words.
+    """A date as CSL-JSON 1.0.2 defines it: a day (month, year), a range with its first and last day, or words.
 
-    ``parts`` holds one or two of `DateParts`, an empty second one for a range that is open; ``season`` is 1 (spring) to
-    4 (winter) or a word; ``literal`` is a date in words that no number says ("forthcoming", "n.d.").
+    ``parts`` holds one or two `DateParts`, the second one empty for an open range; ``season`` is 1 (spring) to
+    4 (winter) or a word; ``literal`` is a date in words without numbers ("forthcoming", "n.d.").
 
     >>> Date.of(2007, 9).year
     2007
@@ -38,12 +38,12 @@ class Date(Frozen):
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> Self:
-        """One day, month or year."""
+        """A single day, month or year."""
         return cls((tuple(part for part in (year, month, day) if part is not None),))
 
     @property
     def year(self) -> int | None:
-        """The (first) year."""
+        """The year; for a range the first."""
         return self.parts[0][0] if self.parts and self.parts[0] else None
 
 

@@ -1,4 +1,4 @@
-"""What is made of references: papers that cite, works that are cited, and what was left over."""
+"""What contains or combines references: papers that cite, works that are cited, and remainders."""
 
 from collections.abc import Mapping
 
@@ -10,9 +10,9 @@ from reflist.value import Frozen, sealed
 class Citation(Frozen):
     """One work mentioned in running text.
 
-    ``text`` is as printed for this work ("DoH 1997; 2001" gives "DoH 1997" and "2001"), ``line`` where it begins.
-    ``names`` are surnames or an institution as printed, ``others`` says whether "et al" or "and colleagues" follows;
-    ``year`` is the printed year or word ("forthcoming"), ``suffix`` its letter, ``locator`` the page or pages.
+    ``text`` is the citation as printed for this work ("DoH 1997; 2001" gives "DoH 1997" and "2001"), ``line`` its line.
+    ``names`` are family names or an institution as printed; ``others`` says whether "et al." or the like follows;
+    ``year`` is the printed year or word ("forthcoming"), ``suffix`` the year suffix, ``locator`` the page or pages.
     """
 
     __slots__ = ("text", "line", "names", "others", "year", "suffix", "locator")
@@ -57,12 +57,12 @@ class Paper(Frozen):
 
     @property
     def source(self) -> str:
-        """The name of the source it was read from."""
+        """The name of the source that the paper was read from."""
         return self.reference.origin.source
 
 
 class Remainder(Frozen):
-    """Raw text of a file that belongs to no reference (a ``@preamble``, a broken entry), and where it stood."""
+    """Raw text of a file that belongs to no reference (a ``@preamble``, a broken entry), with its format and place."""
 
     __slots__ = ("format", "raw", "place")
 
@@ -94,7 +94,7 @@ class Evidence(Frozen):
 
 
 class Variant(Frozen):
-    """A value in which one member differs from the merged reference."""
+    """A member's value that differs from that of the merged reference."""
 
     __slots__ = ("value", "member")
 
@@ -108,10 +108,10 @@ class Variant(Frozen):
 
 
 class Work(Frozen):
-    """What several references turned out to be: one work.
+    """A work, with the references that turned out to describe it.
 
-    ``reference`` is the merged one and carries the work's id; ``members`` are the references as read, their ids made
-    distinct (``id``, ``id#2``); ``cited_by`` holds the ids of papers, sorted.
+    ``reference`` is the merged one and has the work's id; ``members`` are the references as read, with ids made
+    distinct (``id``, ``id#2``); ``cited_by`` holds the sorted ids of the papers that cite it.
     """
 
     __slots__ = ("reference", "members", "evidence", "variants", "cited_by")
@@ -139,5 +139,5 @@ class Work(Frozen):
 
     @property
     def id(self) -> str:
-        """The key of the work: that of its merged reference."""
+        """The work's id: that of its merged reference."""
         return self.reference.id

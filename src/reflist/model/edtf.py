@@ -1,4 +1,4 @@
-"""Dates in the notation of ISO 8601-2 (EDTF), which BibTeX's later fields, CSL-YAML and data formats use."""
+"""Dates in the notation of ISO 8601-2 (EDTF), used in newer BibLaTeX fields, CSL-YAML and data formats."""
 
 import re
 
@@ -6,24 +6,24 @@ from reflist.late import late
 from reflist.model.date import Date, DateParts
 
 _SEASON = 20
-"""EDTF writes spring to winter as the months 21 to 24."""
+"""EDTF writes the seasons spring to winter as the months 21 to 24."""
 
 _MONTHS = frozenset((*range(1, 13), *range(_SEASON + 1, _SEASON + 5)))
 
 _DAY = late(r"(Y?-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 _OPEN = ("", "..")
-"""What stands for an end that is not known or still to come."""
+"""The ends of a range that are unknown or still to come."""
 
 _TIME = late(r"T\d\d:\d\d.*", re.DOTALL)
 _NO_MONTH_OR_DAY = late(r"(?:-[uxX]{2}){1,2}(?=[?~%]*\Z)")
 _NO_DIGITS = late(r"(?<=\d)[uxX]{1,2}(?=[?~%]*\Z)")
 _DOUBLY_DOUBTED = late(r"(?:\?~|~\?)\Z")
 _EARLIER_WORDS = {"unknown": "", "open": ".."}
-"""What drafts of EDTF wrote for an end."""
+"""What drafts of EDTF wrote for such an end."""
 
 
 def write(date: Date) -> str:
-    """The date in EDTF, level 1; empty where EDTF cannot say it (words, a season with a name of its own).
+    """The date in EDTF, level 1; empty if EDTF cannot express it (words, a season with a name of its own).
 
     >>> write(Date(((2003, 9, 17), (2003, 9, 18))))
     '2003-09-17/2003-09-18'
@@ -40,7 +40,7 @@ def write(date: Date) -> str:
 
 
 def read(text: str) -> Date | None:
-    """The date that EDTF, level 1, says; None where the text is nothing of the kind.
+    """The date in EDTF, level 1; None if the text is not in that notation.
 
     >>> read("2001-21~")
     Date(parts=((2001,),), season='1', circa=True)
@@ -60,10 +60,10 @@ def read(text: str) -> Date | None:
 
 
 def nearest(text: str) -> Date | None:
-    """The date nearest to what EDTF says where `read` finds more than a date can hold; None where it is no EDTF.
+    """The nearest date for EDTF that means more than a date can hold; None if the text is not EDTF.
 
-    The time of day is left out; digits, months and days that are not said give the whole period. Also takes what drafts
-    of EDTF had instead: small letters, ``u`` for a digit, words for open ends.
+    The time of day is dropped; unspecified digits, months and days give the whole period. Also accepts what drafts
+    of EDTF had instead: lower case, ``u`` for a digit, words for open ends.
 
     >>> nearest("199X")
     Date(parts=((1990,), (1999,)))
@@ -77,7 +77,7 @@ def nearest(text: str) -> Date | None:
 
 
 def _simpler(end: str) -> str:
-    """One end of a period as `read` takes it, but for digits that are not said: an X each."""
+    """One end of a period as `read` accepts it, except for unspecified digits, which stay as an X each."""
     end = _EARLIER_WORDS.get(end, end)
     end = _NO_MONTH_OR_DAY.sub("", _TIME.sub("", end))
     end = _DOUBLY_DOUBTED.sub("%", end.replace("y", "Y", 1))
@@ -86,7 +86,7 @@ def _simpler(end: str) -> str:
 
 def _write_day(day: DateParts) -> str:
     year, *others = day
-    year += year < 0  # the year before 1 is written 0
+    year += year < 0  # the year 1 BC is written 0
     written = f"{'-' if year < 0 else ''}{abs(year):04}"
     if abs(year) > 9999:
         written = "Y" + written

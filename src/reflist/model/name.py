@@ -1,12 +1,12 @@
-"""A name, of a person or an institution."""
+"""The name of a person or an institution."""
 
 from reflist.value import Frozen, setters
 
 
 class Name(Frozen):
-    """A name as CSL-JSON 1.0.2 defines it: of a person (family, given, particles, suffix) or whole (literal).
+    """A name as CSL-JSON 1.0.2 defines it: a person's (family, given, particles, suffix) or a literal.
 
-    ``acronym`` is what a source prints beside an institution's name (``Department of Health (DOH)``); it is no part
+    ``acronym`` is what a source prints beside an institution's name (``Department of Health (DOH)``); it is not part
     of the name.
 
     >>> Name("Beauvoir", "Simone", non_dropping_particle="de").display
@@ -63,12 +63,12 @@ class Name(Frozen):
 
     @property
     def is_institution(self) -> bool:
-        """Whether it is kept whole."""
+        """Whether it is a literal."""
         return bool(self.literal)
 
     @property
     def has_two_parts(self) -> bool:
-        """Whether it is a family and a given name, and nothing else."""
+        """Whether it has a family and a given name, and nothing else."""
         return bool(self.family and self.given) and not (
             self.dropping_particle
             or self.non_dropping_particle
@@ -82,12 +82,12 @@ class Name(Frozen):
 
     @property
     def surname(self) -> str:
-        """The family name with the particle that belongs to it; the whole of an institution's name."""
+        """The family name with its non-dropping particle; for an institution the whole name."""
         return self.literal or _spaced(self.non_dropping_particle, self.family)
 
     @property
     def display(self) -> str:
-        """As one would write it in running text: given name first."""
+        """The name as in running text: given name first."""
         if self.literal:
             return self.literal
         return _spaced(self.given, self.dropping_particle, self.non_dropping_particle, self.family, self.suffix)
@@ -108,5 +108,5 @@ class Name(Frozen):
 
 
 def _spaced(*parts: str) -> str:
-    """The parts that are there, a space between them; none after an apostrophe or hyphen: d'Alembert, al-Farabi."""
+    """The parts that are not empty, joined by spaces, except after an apostrophe or hyphen: d'Alembert, al-Farabi."""
     return "".join(part if part[-1] in "'’-‐" else f"{part} " for part in parts if part).rstrip(" ")

@@ -1,4 +1,4 @@
-"""The reference, and where it came from."""
+"""The reference and its origin."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -12,10 +12,10 @@ from reflist.text import Text
 from reflist.value import Frozen, sealed, setters
 
 Value = Text | str | Date | tuple[Name, ...]
-"""The value of a variable; which one it is, its `Kind` says."""
+"""The value of a variable, whose `Kind` decides the type."""
 
 Extras = Mapping[tuple[str, str], tuple[str, ...]]
-"""What no variable can hold: (format, tag) -> values, as that format wrote them."""
+"""What no variable can hold: (format, tag) -> values, as written in that format."""
 
 PYTHON_TYPES: dict[Kind, type] = {
     Kind.NAMES: tuple,
@@ -27,7 +27,7 @@ PYTHON_TYPES: dict[Kind, type] = {
 
 
 class _Types(dict[str, type]):
-    """The Python type of each variable's value."""
+    """The Python type of the values of each variable."""
 
     def __missing__(self, name: str) -> NoReturn:
         raise KeyError(f"{name!r} is not a CSL variable")
@@ -37,9 +37,9 @@ _TYPE_OF = _Types({name: PYTHON_TYPES[kind] for name, kind in KINDS.items()})
 
 
 class FieldOrigin(Frozen):
-    """Where one variable stood: ``raw[start:end]`` of the origin, as printed there.
+    """Where the value of a variable stood: ``raw[start:end]`` of the origin, as printed there.
 
-    ``confidence`` says how sure the reading is (0 to 1), ``repair`` what was repaired.
+    ``confidence`` says how sure the reading is (0 to 1), ``repair`` what was repaired, in words.
     """
 
     __slots__ = ("start", "end", "printed", "confidence", "repair")
@@ -62,9 +62,9 @@ _set_start, _set_end, _set_printed, _set_sure, _set_repair = setters(FieldOrigin
 
 
 class Origin(Frozen):
-    """Where a reference came from: the source's name, the line (from 1) and the raw string.
+    """Where a reference came from: the source's name, the line (counted from 1) and the raw string.
 
-    For references read from free text also each variable's `FieldOrigin`.
+    If it was read from free text, also the `FieldOrigin` of each variable.
     """
 
     __slots__ = ("source", "line", "raw", "confidence", "fields")
@@ -91,7 +91,7 @@ class Origin(Frozen):
 
     @property
     def place(self) -> Place:
-        """The place as diagnostics give it."""
+        """The place, as in diagnostics."""
         return Place(self.source or None, self.line)
 
 
@@ -104,11 +104,11 @@ NOWHERE = Origin()
 class Reference:
     """One bibliographic description: an id, a CSL type, and the variables it has.
 
-    ``variables`` maps CSL variable names to typed values, in the order they were found. A missing one is not there: a
-    value that says nothing (an empty text) is left out. Equality ignores the origin. A reference does not change:
-    ``reference | {"title": Text("…"), "note": None}`` is a new one with the title set and the note gone.
+    ``variables`` maps CSL variable names to typed values, in the order they were found. Variables without a value, or
+    with an empty one, are absent. Equality ignores the origin. A reference is immutable:
+    ``reference | {"title": Text("…"), "note": None}`` is a new one with the title set and the note removed.
 
-    Raises `TypeError` for a value not of its variable's kind, and `KeyError` for a name that is no CSL variable.
+    Raises `TypeError` for a value not of its variable's kind, and `KeyError` for a name that is not a CSL variable.
     """
 
     __slots__ = ("id", "type", "variables", "extras", "origin")
@@ -144,9 +144,9 @@ class Reference:
         extras: dict[tuple[str, str], tuple[str, ...]],
         origin: Origin = NOWHERE,
     ) -> "Reference":
-        """A reference of values that are known to be of their variables' kinds and to say something.
+        """A reference made from values that are known to be of their variables' kinds and not empty.
 
-        For readers: neither checked nor copied, so that whoever made the mappings must let go of them.
+        For readers: the mappings are neither checked nor copied, so the caller must not change them afterwards.
         """
         reference = _new(Reference)
         _set_id(reference, id)
@@ -175,7 +175,7 @@ class Reference:
             and self.extras == other.extras
         )
 
-    __hash__ = None  # type: ignore[assignment]  # the mappings have no hash; compare, or key by id
+    __hash__ = None  # type: ignore[assignment]  # the mappings are not hashable; compare references, or key them by id
 
     def __repr__(self) -> str:
         return f"Reference({self.id!r}, {self.type!r}, {dict(self.variables)!r})"
@@ -191,8 +191,8 @@ class Reference:
         return self.replace(variables=merged)
 
     def replace(self, **changes: Any) -> "Reference":
-        """The same reference with another id, type, variables, extras or origin."""
-        if changes.keys() <= {"id", "origin"}:  # the mappings can be shared: nobody can change them
+        """A copy with another id, type, variables, extras or origin."""
+        if changes.keys() <= {"id", "origin"}:  # the mappings can be shared, since they cannot be changed
             reference = _new(Reference)
             _set_id(reference, changes.get("id", self.id))
             _set_type(reference, self.type)
@@ -203,17 +203,17 @@ class Reference:
         return Reference(**{name: changes.pop(name, getattr(self, name)) for name in self.__slots__}, **changes)
 
     def names(self, variable: str) -> tuple[Name, ...]:
-        """The names in a variable; none where it is not there."""
+        """The names in a variable; an empty tuple if it is absent."""
         value = self.variables.get(variable, ())
         return value if isinstance(value, tuple) else ()
 
     def date(self, variable: str) -> Date:
-        """The date in a variable; an empty one, which is false, where it is not there."""
+        """The date in a variable; an empty date, which is false, if it is absent."""
         value = self.variables.get(variable)
         return value if isinstance(value, Date) else Date()
 
     def text(self, variable: str) -> Text:
-        """The text of a text, number or verbatim variable; an empty one where it is not there."""
+        """The text of a text, number or verbatim variable; an empty text if it is absent."""
         value = self.variables.get(variable, "")
         return value if isinstance(value, Text) else Text(value if isinstance(value, str) else "")
 

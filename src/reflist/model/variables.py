@@ -4,13 +4,13 @@ from enum import Enum
 
 
 class Kind(Enum):
-    """What the values of a variable are, and so which Python type holds them."""
+    """What kind of values a variable has, which decides the Python type that holds them."""
 
     NAMES = "names"  # tuple[Name, ...]
     DATE = "date"  # Date
-    NUMBER = "number"  # str: a number, or text that stands where one would ("e0123456", "12-18", "Spring")
+    NUMBER = "number"  # str: a number, or text in place of one ("e0123456", "12-18", "Spring")
     TEXT = "text"  # Text: may carry italics and other marks
-    VERBATIM = "verbatim"  # str: identifiers and codes, never marked up, never changed in case
+    VERBATIM = "verbatim"  # str: identifiers and codes, without markup and unchanged in case
 
 
 _VARIABLES = {
@@ -30,7 +30,7 @@ _VARIABLES = {
 }
 
 KINDS: dict[str, Kind] = {name: kind for kind, names in _VARIABLES.items() for name in names.split()}
-"""The kind of every CSL variable. (``categories`` is no variable: a list of tags of CSL-JSON alone.)"""
+"""The kind of every CSL variable. (``categories`` is not a variable, but a list of tags in CSL-JSON.)"""
 
 TYPES = frozenset(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset

@@ -1,7 +1,8 @@
-"""Formatting through citeproc-py, and around it what it cannot do: letters, quotes, punctuation, order, rich text.
+"""Formatting with citeproc-py, and what it cannot do: year suffixes, quotes, punctuation, sorting, rich text.
 
-The way of an entry: `item.prepared` -> `wrapped.Formatter` (the style carrying marks, see `template`) -> a string with
-marks, kept for every list the reference stands in -> `order`, `letters` -> `punctuation`, `quotes` -> `marks.to_text`.
+How an entry is made: `item.prepared` -> `wrapped.Formatter` (with marks added to the style, see `template`) -> a
+string with marks, cached for every list with the reference -> `order`, `letters` -> `punctuation`, `quotes` ->
+`marks.to_text`.
 """
 
 from collections.abc import Sequence
@@ -21,16 +22,16 @@ from reflist.report import Report
 from reflist.text import Text
 
 STYLES_KEPT = 16
-"""How many styles in a language stay prepared."""
+"""How many prepared styles (each for one language) are kept."""
 
 DRAFTS_KEPT = 20_000
-"""How many formatted entries stay kept for a style."""
+"""How many formatted entries are kept for each style."""
 
 _Content = tuple[str, tuple[tuple[str, Value], ...]]
 
 
 class Draft(NamedTuple):
-    """An entry before the list it stands in is known: as a string with marks, what it sorts by, and what went wrong."""
+    """An entry independent of its list: a string with marks, what it is sorted by, and any problem."""
 
     raw: str
     keys: tuple[str | None, ...]
@@ -38,7 +39,7 @@ class Draft(NamedTuple):
 
 
 class CiteprocPy:
-    """The engine; keeps the styles it has prepared and the entries it has formatted."""
+    """The engine; keeps prepared styles and formatted entries."""
 
     __slots__ = ("_prepared",)
 
@@ -65,7 +66,7 @@ class CiteprocPy:
 
 
 class PreparedStyle:
-    """A style in one language, ready to render."""
+    """A style for one language, ready to render."""
 
     def __init__(self, style: Style, locale: str | None) -> None:
         if style.root.first("bibliography") is None:
@@ -81,7 +82,7 @@ class PreparedStyle:
         self._drafts: dict[_Content, Draft] = {}
 
     def render(self, references: Sequence[Reference], report: Report) -> tuple[Entry, ...]:
-        """The references as entries, in the style's order."""
+        """The entries of the references, in the style's order."""
         drafts = [(self._sort_values(reference), self._draft(reference, report)) for reference in references]
         drafts = [(values._replace(keys=draft.keys), draft) for values, draft in drafts]
         drafts = ordered(drafts, self._descending, self._date_keys, self._language)
@@ -112,7 +113,7 @@ class PreparedStyle:
             return self._plain_draft(reference, "there is nothing to print")
         try:
             raw, keys = self._formatter.entry(item), self._formatter.sort_values(item)
-        except Exception as error:  # noqa: BLE001  # citeproc-py lets any of its slips through, and one entry must not cost the list
+        except Exception as error:  # noqa: BLE001  # citeproc-py raises anything, and one entry must not cost the list
             return self._plain_draft(reference, f"citeproc-py failed: {type(error).__name__}: {error}")
         if not marks.without_marks(raw).strip():
             return self._plain_draft(reference, "the style prints nothing for it")
@@ -129,13 +130,13 @@ class PreparedStyle:
 
 
 def _content(reference: Reference) -> _Content:
-    """What decides how a reference looks, apart from the list it stands in."""
+    """All that decides how a reference looks, apart from the list it is in."""
     variables = (pair for pair in reference.variables.items() if pair[0] != "year-suffix")
     return reference.type, tuple(sorted(variables, key=lambda pair: pair[0]))
 
 
 def _acronyms(references: Sequence[Reference]) -> dict[str, str]:
-    """The acronyms that the references give beside institutions' names, and these names."""
+    """The acronyms that the references give beside institutions' names, with these names."""
     return {
         name.acronym: name.literal
         for reference in references

@@ -9,10 +9,10 @@ _STOP_BEFORE_HYPHEN = re.compile(r"\.\s*(?=[-‐‑])")
 
 
 def initials(given: str, mark: str, keep_hyphen: bool) -> str:
-    """The given names with each one cut to its first letter and the style's mark (". ", ".", "") behind it.
+    """The given names, each cut to its first letter followed by the style's mark (". ", ".", "").
 
-    A word in small letters, or in a script without capitals, stays as it is: "Jean de" is "J. de". Hyphenated names
-    keep their hyphen if the style wants it: "Jean-Paul" is "J.-P.".
+    A word in lower case, or in a script without case, stays as it is: "Jean de" gives "J. de". Hyphenated names keep
+    their hyphen if the style says so: "Jean-Paul" gives "J.-P.".
     """
     words = _SEPARATORS.split(_STOP_BEFORE_HYPHEN.sub("", given))
     return " ".join("".join(_piece(word, mark, keep_hyphen) for word in words if word.strip("-‐‑")).split())

@@ -1,4 +1,4 @@
-"""A reference as citeproc-py takes it: strings with marks, names and dates as plain values, all of it clean."""
+"""A reference in the form that citeproc-py takes: strings with marks, names and dates as plain values, all cleaned."""
 
 import re
 import unicodedata
@@ -15,10 +15,10 @@ OLD_NAMES = {
     "container-title-short": "journalAbbreviation",
     "title-short": "shortTitle",
 }
-"""Variables and the names that older styles and data know them by."""
+"""Variables and the other names that older styles and data use for them."""
 
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-"""Seasons in words, as the numbers of their terms."""
+"""Seasons in words, with the numbers of their terms."""
 
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi(?:\.org/|:\s*)", re.IGNORECASE)
 _SPACES = (*range(0x20), 0x7F, 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x3000)
@@ -27,7 +27,7 @@ _CLEAN: dict[int, str] = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_INVISIBLE,
 
 
 class SingleDate(NamedTuple):
-    """A year, with month and day, or 0 where they are not known."""
+    """A year, with month and day; 0 if unknown."""
 
     year: int
     month: int = 0
@@ -53,7 +53,7 @@ class Item(NamedTuple):
 
 
 def prepared(reference: Reference) -> Item:
-    """The item of a reference. The letter of its year is left out: the list it is rendered in gives its own."""
+    """The item of a reference. The year suffix is left out, since the list it is rendered in assigns its own."""
     item = Item(reference.type, {}, {}, {})
     for variable, value in reference.variables.items():
         if variable != "year-suffix":
@@ -83,7 +83,7 @@ def _put(item: Item, variable: str, value: Value) -> None:
 
 
 def clean(string: str) -> str:
-    """A string on one line with single spaces, without what is invisible and without noncharacters."""
+    """A string on one line with single spaces, without invisible characters and noncharacters."""
     string = " ".join(string.translate(_CLEAN).split())
     if any("\ufdd0" <= character <= "\ufdef" for character in string):
         string = "".join("\ufffd" if "\ufdd0" <= character <= "\ufdef" else character for character in string)
@@ -114,7 +114,7 @@ def _date(date: Date) -> ItemDate | None:
 
 
 def _single_date(parts: tuple[int, ...], season: int) -> SingleDate:
-    """A month beyond 12 is a season, as EDTF and CSL 1.0.2 number them (13 to 16, 21 to 24)."""
+    """A single date; a month above 12 is a season, as EDTF (21 to 24) and CSL 1.0.2 (13 to 16) number them."""
     year, month, day = (*parts, 0, 0, 0)[:3]
     if month in range(13, 17) or month in range(21, 25):
         return SingleDate(year, season=month % 10 - 2 if month < 20 else month % 10)

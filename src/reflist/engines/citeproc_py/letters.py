@@ -1,4 +1,4 @@
-"""The letters that tell apart works of the same author and year: 2006a, 2006b.
+"""Year suffixes, which tell apart works of the same author and year: 2006a, 2006b.
 
 CSL 1.0.2, "Disambiguation": ``disambiguate-add-year-suffix``.
 """
@@ -26,17 +26,17 @@ _YEAR = re.compile(f"({ISSUED_ON}[^{ISSUED_OFF}]*?[0-9]{{1,4}})(?![0-9])")
 
 
 def with_place(raw: str) -> str:
-    """A rendered string with a place for the letter: behind the first year where the style names none."""
+    """A rendered string with a place for the year suffix: after the first year, unless the style has a place for it."""
     if LETTER_ON in raw:
         return raw
     return _YEAR.sub(rf"\1{LETTER_ON}{LETTER}{LETTER_OFF}", raw, count=1)
 
 
 def letters(raws: Sequence[str], acronyms: Mapping[str, str]) -> list[str]:
-    """The letter of each rendered string of a list, in its order; an empty one where it needs none.
+    """The year suffix of each rendered string of a list, in order; empty if it needs none.
 
-    What counts is what would be printed up to the letter, without labels such as "(ed.)", since citations have none:
-    the author and the year as a reader sees them. An institution that the list names in full and by its acronym
+    Compared is what would be printed up to the suffix, without labels such as "(ed.)", which citations do not have: the
+    author and the year as a reader sees them. An institution that the list names in full and by its acronym
     (``acronyms``: acronym -> name) is one author.
     """
     names = {acronym: " ".join(_WORD.findall(name)) for acronym, name in acronyms.items()}
@@ -55,12 +55,12 @@ def letters(raws: Sequence[str], acronyms: Mapping[str, str]) -> list[str]:
 
 
 def with_letter(raw: str, letter: str) -> str:
-    """The string with this letter in its place, or without the place."""
+    """The string with this year suffix in its place; with an empty one, without the place."""
     return _PLACE.sub(lambda place: place[1].replace(LETTER, letter) if letter else "", raw)
 
 
 def _alphabet() -> Iterator[str]:
-    """The letters a to z, then aa to az, ba and so on."""
+    """The year suffixes: a to z, then aa to az, ba and so on."""
     prefixes = [""]
     while True:
         words = [prefix + letter for prefix in prefixes for letter in ascii_lowercase]

@@ -1,8 +1,8 @@
-"""Marks that travel through citeproc-py inside its strings, and the `Text` they become.
+"""Marks that pass through citeproc-py inside its strings, and the `Text` that they become.
 
-citeproc-py knows only plain strings. What it must carry without knowing (italics, the ends of values, where a label or
-the letter of a year stands) goes through it as Unicode noncharacters, which are there for a program's internal use
-(Unicode 16, section 23.7) and are taken out of what comes in.
+citeproc-py knows only plain strings. What it must carry without knowing (italics, the ends of values, the places of
+labels and year suffixes) passes through it as Unicode noncharacters, which are meant for a program's internal use
+(Unicode 16, section 23.7) and are removed from input.
 """
 
 import re
@@ -18,25 +18,25 @@ ON_OFF = {
     Mark.NO_CASE: ("\ufdda", "\ufddb"),
     Mark.QUOTE: ("\ufddc", "\ufddd"),
 }
-"""What opens and closes each mark."""
+"""The opening and closing character of each mark."""
 
 QUOTE_ON, QUOTE_OFF = ON_OFF[Mark.QUOTE]
 NO_CASE_ON, NO_CASE_OFF = ON_OFF[Mark.NO_CASE]
 
 VALUE_END = "\ufdde"
-"""Ends a value of the data: punctuation before it is the data's, what follows the style's."""
+"""Ends a value from the data: punctuation before it is the data's, what follows is the style's."""
 
 LABEL_ON, LABEL_OFF = "\ufde0", "\ufde1"
 """Around the label of names: (ed.)."""
 
 LETTER_ON, LETTER_OFF = "\ufde2", "\ufde3"
-"""Around the letter of a year, with what the style puts before and after it."""
+"""Around the year suffix, with what the style puts before and after it."""
 
 LETTER = "\ufde4"
-"""Stands for the letter itself."""
+"""Stands for the year suffix itself."""
 
 ISSUED_ON, ISSUED_OFF = "\ufde5", "\ufde6"
-"""Around the date of publication, in styles that leave the place of the letter to the processor."""
+"""Around the date of publication, in styles that do not place the year suffix themselves."""
 
 NUMBER = "\ufde7"
 """Stands for the number of an entry."""
@@ -45,7 +45,7 @@ FIELD_END = "\ufde8"
 """Ends the first field of an entry, which a style may align (``second-field-align``)."""
 
 ANY = "[\ufdd0-\ufdef]"
-"""A pattern for one mark of any kind."""
+"""A pattern for a single mark of any kind."""
 
 _MARK = re.compile(f"({ANY})")
 _EVENTS = {sign: (mark, step) for mark, signs in ON_OFF.items() for sign, step in zip(signs, (1, -1), strict=True)}
@@ -54,12 +54,12 @@ _UNPRINTED = {Mark.NO_CASE, Mark.QUOTE}
 
 
 def without_marks(raw: str) -> str:
-    """The text alone."""
+    """The text without marks."""
     return _MARK.sub("", raw)
 
 
 def to_text(raw: str) -> Text:
-    """The `Text` of a string with marks. Italics within italics are upright (CSL 1.0.2, "Formatting")."""
+    """A string with marks as a `Text`. Italics within italics are upright (CSL 1.0.2, "Formatting")."""
     plain, spans = "", list[Span]()
     depth: dict[Mark, int] = {}
     began: dict[Mark, int] = {}
@@ -79,7 +79,7 @@ def to_text(raw: str) -> Text:
 
 
 def _marked_words(plain: str, start: int, mark: Mark) -> list[Span]:
-    """The span from ``start`` to the end, without white space at its ends."""
+    """A span from ``start`` to the end, without white space at its ends."""
     marked = plain[start:]
     words = marked.strip()
     start += len(marked) - len(marked.lstrip())

@@ -1,4 +1,4 @@
-"""The order of a bibliography by the style's sort keys, the same whatever order the references came in.
+"""The order of a bibliography by the style's sort keys, independent of the order of the references.
 
 CSL 1.0.2, "Sorting".
 """
@@ -9,11 +9,11 @@ from typing import NamedTuple, TypeVar
 from reflist.csl.collation import SortKey, sort_key
 
 DIGITS = 12
-"""Whole numbers are filled up to this length, so that 9 comes before 10."""
+"""Whole numbers are padded to this many digits, so that 9 comes before 10."""
 
 
 class SortValues(NamedTuple):
-    """What one entry is sorted by: the style's keys; the letter its source gave its year; its id."""
+    """What an entry is sorted by: the style's keys, the year suffix that its source printed, and its id."""
 
     keys: tuple[str | None, ...]
     letter: str
@@ -26,10 +26,10 @@ T = TypeVar("T")
 def ordered(
     entries: Sequence[tuple[SortValues, T]], descending: Sequence[bool], letter_after: int, language: str
 ) -> list[tuple[SortValues, T]]:
-    """The entries in order. What a key is missing for comes last. Without any key, the order is the one given.
+    """The entries in order. Those without a value for a key come last. Without any key, the order stays as given.
 
-    The source's letter counts after the first ``letter_after`` keys, those by author and date: where works are still
-    tied, a list keeps the order that its own citations (2006a, 2006b) are written for.
+    The source's year suffix is compared after the first ``letter_after`` keys (author and date): works that are still
+    equal keep the order for which the citations (2006a, 2006b) of their list were written.
     """
     if not descending:
         return list(entries)
@@ -43,7 +43,7 @@ def ordered(
 
 
 def _sort_by(entries: list[tuple[SortValues, T]], index: int, backwards: bool, language: str) -> None:
-    """Sort by one key, what is equal in it staying in its order."""
+    """Sort by one key, keeping the order of entries that are equal in it."""
     entries.sort(key=lambda entry: _value_key(entry[0].keys[index] or "", language), reverse=backwards)
     entries.sort(key=lambda entry: not entry[0].keys[index])
 

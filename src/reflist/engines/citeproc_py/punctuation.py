@@ -1,6 +1,6 @@
-"""Punctuation where a value of the data meets that of the style.
+"""Punctuation where a value from the data meets that of the style.
 
-It is never doubled, and goes inside quotation marks where the locale has it so.
+It is never doubled, and moves inside quotation marks if the locale says so.
 """
 
 import re
@@ -14,10 +14,10 @@ _DOUBLED_SPACE = re.compile(rf" ({ANY}*) +")
 
 
 def settled(raw: str, inside_quotes: bool) -> str:
-    """A rendered string with its seams in order; what lies inside a value is left alone.
+    """A rendered string with the punctuation at the ends of values settled; what is inside a value stays as it is.
 
-    A stop after ".", "?" or "!" goes; a comma or stop after a comma replaces it; ``inside_quotes`` is the locale's
-    option ``punctuation-in-quote`` (CSL 1.0.2, "Locale options").
+    A full stop after ".", "?" or "!" goes; a comma or full stop after a comma replaces it; ``inside_quotes`` is the
+    locale's option ``punctuation-in-quote`` (CSL 1.0.2, "Locale options").
     """
     if inside_quotes:
         raw = _MOVED_INSIDE.sub(r"\2\1", raw)

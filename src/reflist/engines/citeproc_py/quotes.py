@@ -1,7 +1,7 @@
-"""Quotation marks: those in the data are understood as pairs, and printed outer or inner, in the marks of the locale.
+"""Quotation marks: pairs in the data are recognized, and printed as outer or inner marks of the locale.
 
-A title that the style quotes may hold quotes of its own; they then become inner ones. An apostrophe is no quotation
-mark; a straight one is printed curly.
+In a title that the style quotes, its own quotation marks become inner ones. An apostrophe is not a quotation mark; a
+straight one is printed as a curly one.
 """
 
 import re
@@ -13,20 +13,20 @@ CLOSERS = {"‘": "’'", "'": "'’", "“": '”"', '"': '"”', "„": "“�
 """The marks that may close each opening one; sources mix curly and straight."""
 
 APOSTROPHES = "'’"
-"""What may as well be an apostrophe."""
+"""The marks that may also be apostrophes."""
 
 BEFORE_WORD = "([{—–-/:" + "".join(CLOSERS)
 """What may stand before an opening mark besides white space."""
 
 TOO_MANY = 200
-"""A value with more quotation marks than this is no title; its marks stay as they are."""
+"""A value with more quotation marks than this is not a title; its marks stay as they are."""
 
 _QUOTE = re.compile("[‘’'“”\"„]")
 _PRINTED = re.compile(f"[{QUOTE_ON}{QUOTE_OFF}]")
 
 
 def understood(value: str) -> str:
-    """A value with its pairs of quotation marks as marks, and its apostrophes curly."""
+    """A value with its paired quotation marks replaced by internal marks, and its apostrophes by curly ones."""
     found = [quote.start() for quote in _QUOTE.finditer(value)]
     if not found:
         return value
@@ -38,7 +38,7 @@ def understood(value: str) -> str:
 
 
 def printed(raw: str, outer: tuple[str, str], inner: tuple[str, str]) -> str:
-    """The marks as quotation marks, each pair by how deep it lies."""
+    """The string with internal marks replaced by quotation marks, chosen by the depth of each pair."""
     depth = 0
 
     def quotation_mark(sign: re.Match[str]) -> str:
@@ -70,7 +70,7 @@ def _pairs(value: str, found: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _closing(value: str, opening: int, candidates: list[int]) -> int | None:
-    """The mark that closes this one. After an s it may be a possessive ("the workers’ rights"): others go first."""
+    """The mark that closes this one. One after an s may be an apostrophe ("the workers’ rights"): others go first."""
     wanted = CLOSERS[value[opening]]
     ends: list[int] = []
     for at in candidates:

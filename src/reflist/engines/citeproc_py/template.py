@@ -1,4 +1,4 @@
-"""The style as citeproc-py gets it: with marks where its output must show what came from where."""
+"""The style as given to citeproc-py: with marks added where its output must show what came from where."""
 
 from lxml import etree
 
@@ -18,7 +18,7 @@ from reflist.engines.citeproc_py.marks import (
 )
 
 NS = {"cs": NAMESPACE}
-"""The prefix that path expressions use for the namespace of CSL."""
+"""The prefix of CSL's namespace in path expressions."""
 
 
 def marked_style(style: Style) -> bytes:
@@ -44,25 +44,25 @@ def marked_style(style: Style) -> bytes:
 
 
 def adds_letters(style: Style) -> bool:
-    """Whether the style tells works apart by the letter of their year."""
+    """Whether the style adds year suffixes to tell works apart."""
     citation = style.root.first("citation")
     return citation is not None and citation.get("disambiguate-add-year-suffix") == "true"
 
 
 def date_keys(style: Style) -> int:
-    """How many sort keys there are up to the last one by date: where works of one author and year are still tied."""
+    """The number of sort keys up to the last one by date, after which works of one author and year are still equal."""
     macros = {macro.get("name", ""): macro for macro in style.root.all("macro")}
     return sorting.date_keys(style.root.first("bibliography", "sort"), macros)
 
 
 def descending(style: Style) -> list[bool]:
-    """For each sort key of the style, whether it runs backwards."""
+    """For each sort key of the style, whether it is descending."""
     keys = style.root.all("bibliography", "sort", "key")
     return [key.get("sort") == "descending" for key in keys]
 
 
 def _affix(element: etree._Element, before: str, after: str, inside: bool = False) -> None:
-    """Put marks around what an element prints: outside its own affixes, or inside."""
+    """Put marks around what an element prints: outside its own affixes, or inside them."""
     prefix, suffix = element.get("prefix", ""), element.get("suffix", "")
     element.set("prefix", prefix + before if inside else before + prefix)
     element.set("suffix", after + suffix if inside else suffix + after)
@@ -73,7 +73,7 @@ def _is_names(element: etree._Element | None) -> bool:
 
 
 def _name_child(names: etree._Element) -> None:
-    """Write out the empty ``cs:name`` that CSL implies: citeproc-py adds one at each use, and the style grows."""
+    """Write out the empty ``cs:name`` that CSL implies; else citeproc-py adds one at each use, and the style grows."""
     parent = names.getparent()
     if names.find("cs:name", NS) is None and parent is not None and etree.QName(parent).localname != "substitute":
         names.insert(0, etree.Element(f"{{{NAMESPACE}}}name"))

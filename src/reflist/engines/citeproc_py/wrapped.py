@@ -1,7 +1,7 @@
-"""citeproc-py behind types: the one module that imports it.
+"""A typed wrapper of citeproc-py: the one module that imports it.
 
-Its elements are asked directly, past its own bibliography, which would format, sort and number a list as a whole: an
-entry is formatted once and then used in every list it stands in.
+It uses citeproc-py's elements directly and bypasses its bibliography, which would format, sort and number a whole list:
+here an entry is formatted once and then used in every list it is in.
 """
 
 from contextlib import suppress
@@ -21,7 +21,7 @@ from reflist.text import Mark
 
 
 class Formatter:
-    """A style made ready for one language; formats one item at a time."""
+    """A style prepared for one language; formats one item at a time."""
 
     __slots__ = ("_root", "_keys")
 
@@ -35,19 +35,19 @@ class Formatter:
         self._keys: list[Any] = self._root.findall("cs:bibliography/cs:sort/cs:key", NS)
 
     def entry(self, item: Item) -> str:
-        """The entry of an item, with marks; empty where the style prints nothing. May raise anything."""
+        """The entry of an item, with marks; empty if the style prints nothing. May raise anything."""
         rendered = self._root.layout.render_bibliography([_CitedItem(item)])
         return "".join(map(str, rendered))
 
     def sort_values(self, item: Item) -> tuple[str | None, ...]:
-        """What the style sorts the item by, with marks; None where there is nothing. May raise anything."""
+        """What the style sorts the item by, with marks; None for a key without a value. May raise anything."""
         cited = _CitedItem(item)
         values = [key.sort_keys([cited], self._root.layout)[0] for key in self._keys]
         return tuple(None if value is None else str(value) for value in values)
 
 
 class _Remembering:
-    """A style's element that remembers what citeproc-py would look up by XPath for each item anew: half its time."""
+    """A style's element that caches what citeproc-py looks up by XPath for each item, half of its time."""
 
     def get_macro(self: Any, name: str) -> Any:
         return self.get_root().macros[name]
@@ -58,12 +58,12 @@ class _Remembering:
     def get_term(self: Any, *asked: Any, **named: Any) -> Any:
         remembered, key = self.get_root().remembered, (asked, *named.items())
         if key not in remembered:
-            remembered[key] = super().get_term(*asked, **named)  # type: ignore[misc]  # of the element it is mixed into
+            remembered[key] = super().get_term(*asked, **named)  # type: ignore[misc]  # of the element that it is mixed into
         return remembered[key]
 
 
 class _RememberingName(_Remembering):
-    """The same for the many options of ``cs:name``; with initials of its own, since citeproc-py needs capitals."""
+    """The same for the many options of ``cs:name``; with our own initials, since citeproc-py requires capitals."""
 
     def get_option(self: Any, name: str, context: Any = None, sort_options: dict[str, str] | None = None) -> Any:
         key = (self, name, context, *(sort_options or {}).items())
@@ -77,7 +77,7 @@ class _RememberingName(_Remembering):
 
 
 class _SuppressedNames(_Remembering):
-    """A ``cs:names`` that keeps silent once it stood in for another (CSL 1.0.2, "Substitute")."""
+    """A ``cs:names`` that prints nothing after it has replaced another (CSL 1.0.2, "Substitute")."""
 
     def render(self: Any, item: Any, *asked: Any, **named: Any) -> Any:
         if self.get("variable") in self.get_layout().repressed.get(self.tag, ()):
@@ -86,7 +86,7 @@ class _SuppressedNames(_Remembering):
 
 
 class _RangingDate(_Remembering):
-    """A ``cs:date`` that renders ranges whatever the order of its parts; citeproc-py takes the days to come first."""
+    """A ``cs:date`` that renders ranges whatever the order of its parts; citeproc-py expects days to come first."""
 
     def process(self: Any, item: Any, variable: str | None = None, *asked: Any, **named: Any) -> Any:
         dates = item.reference[(variable or self.get("variable")).replace("-", "_")]
@@ -103,7 +103,7 @@ LEVELS = {"year": ("year",), "month": ("month", "season"), "day": ("day",)}
 
 
 def _date_range(dates: Any, parts: list[Any], style: Any) -> str:
-    """What both dates share once, and the rest as a range (CSL 1.0.2, "Date ranges")."""
+    """What both dates share, once, and the rest as a range (CSL 1.0.2, "Date ranges")."""
     differing = [level for level, keys in LEVELS.items() if _differ(dates, keys)]
     ranged = list(LEVELS)[list(LEVELS).index(differing[0]) :] if differing else []
     places = [index for index, part in enumerate(parts) if part.get("name") in ranged]
@@ -140,7 +140,7 @@ def _style(source: bytes) -> Any:
 
 
 def _lookup() -> etree.ElementNamespaceClassLookup:
-    """The classes of a style's elements: citeproc-py's, with ours before them."""
+    """The classes for a style's elements: citeproc-py's, overridden by ours."""
     lookup = etree.ElementNamespaceClassLookup()
     namespace = lookup.get_namespace(NAMESPACE)
     namespace[None] = model.CitationStylesElement
@@ -160,7 +160,7 @@ def _tag(mark: Mark) -> Any:
 
 
 class _Marks:
-    """The formatter that citeproc-py writes through, in its own terms: marks instead of tags, and nothing escaped."""
+    """The formatter that citeproc-py writes with, under its names: marks instead of tags, and nothing escaped."""
 
     Italic = Oblique = _tag(Mark.ITALIC)
     Bold = _tag(Mark.BOLD)
@@ -172,7 +172,7 @@ class _Marks:
 
 
 class _CitedItem:
-    """An item as citeproc-py's elements ask for it, without a citation or a bibliography behind it."""
+    """An item as citeproc-py's elements expect it, without a citation or a bibliography."""
 
     has_locator = False
     number = String(NUMBER)
@@ -188,7 +188,7 @@ class _CitedItem:
         raise VariableError(name)
 
     def __getitem__(self, variable: str) -> int:
-        """A number-of-… variable as a number: labels ask whether it is more than one."""
+        """A number-of-… variable as a number: labels test whether it is more than one."""
         value = self.reference.get(variable.replace("-", "_"), "0")
         digits = "".join(filter(str.isdecimal, str(value)))
         return int(digits[:9] or 0)
@@ -198,7 +198,7 @@ class _CitedItem:
 
 
 def _reference(item: Item) -> Any:
-    """A reference filled past its constructor, which warns of every variable newer than CSL 1.0.1 but takes it."""
+    """A reference made without its constructor, which warns of every variable newer than CSL 1.0.1."""
     reference = Reference("item", item.type)
     reference.update({"citation_number": String(NUMBER), "citation-number": String(NUMBER)})
     reference["year_suffix"] = String(LETTER)
