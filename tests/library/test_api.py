@@ -194,3 +194,14 @@ def test_a_manuscript_formatted() -> None:
     assert [found.code for found in rendered.report] == ["citation-wrong-form", "reference-uncited"]
     with pytest.raises(ReflistError, match="unknown output 'pdf'"):
         rendered.to_json("pdf")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_bytes_are_parsed_as_a_file_would_be(encoding: str) -> None:
+    text = "Müller, Ä. (2004) Über Hecken, Köln: Graben."
+    assert reflist.parse(text.encode(encoding)).references == reflist.parse(text).references
+
+
+def test_what_is_neither_text_nor_bytes_is_not_parsed() -> None:
+    with pytest.raises(TypeError, match="text or bytes can be parsed, not list"):
+        reflist.parse(["Weir, A. (2004) Hedges."])  # type: ignore[arg-type]

@@ -111,6 +111,16 @@ def test_ibid_below_a_reference_is_no_part_of_it() -> None:
     assert to_csl(alone)["note"] == "Ibid., pp. 23-25."
 
 
+@pytest.mark.parametrize("heading", ["Statutes", "Table of cases", "Rechtsprechung", "Páginas web"])
+def test_what_a_list_ends_with_below_a_heading_of_its_own_is_read(heading: str) -> None:
+    assert titles("\n".join((*REFERENCES, "", heading, "", "Children Act 1989"))) == [*TITLES, "Children Act 1989"]
+
+
+@pytest.mark.parametrize("below", ["Source: Department of Hedges (2011), Leeds: Gate.", "Quelle: Weir (2004), Bonn."])
+def test_what_a_table_was_made_of_is_no_reference_below_it(below: str) -> None:
+    assert titles("\n".join((*REFERENCES, below))) == TITLES
+
+
 def test_when_a_paper_came_in_is_no_reference() -> None:
     notices = (
         "Address for correspondence: Ann Weir, Department of Hedges, University of Leeds, Leeds LS2 9JT.",

@@ -24,6 +24,10 @@ CASES = {
         "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{issue|12-34}. PMID: {PMID|1234}",
         "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{page|12-34}. PMID: {PMID|1234}",
     ),
+    "a short title and a periodical for a container": (
+        "{author|Weir, A.} {date|2004}. {container-title|Hecken. Die Zeit}, S. {page|3}.",
+        "{author|Weir, A.} {date|2004}. {title|Hecken}. {container-title|Die Zeit}, S. {page|3}.",
+    ),
     "years for pages": (
         "{author|Weir, A.} {date|2015}. {title|Hedge Survey}, {page|2011–12} [{thesis|Data set}]. {publisher|Ditch}",
         "{author|Weir, A.} {date|2015}. {title|Hedge Survey, 2011–12} [{thesis|Data set}]. {publisher|Ditch}",

@@ -2,6 +2,7 @@
 
 import pytest
 
+import reflist
 from reflist.model import to_csl
 from reflist.prose.cleaning import clean
 from reflist.prose.filling import Reading
@@ -236,3 +237,10 @@ def test_what_a_reading_knows_of_its_spans() -> None:
     one = reading("12 (3)", ("12", Label.VOLUME), ("3", Label.ISSUE))
     assert one.has(Label.PAGES, Label.ISSUE)
     assert not one.has(Label.PAGES)
+
+
+def test_digits_that_a_doi_ends_with_are_the_number_of_an_article() -> None:
+    (item,) = reflist.parse(
+        "Roe, B. (2019). Gates and hedges. Ditch Review, 11(4), 1057. doi:10.3390/su11041057"
+    ).to_csl()
+    assert item["page"] == "1057"

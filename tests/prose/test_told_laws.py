@@ -64,6 +64,16 @@ from reflist.prose.told.works import find_day_of_publication
             {"note": "Zugl.: Leeds, Univ., Diss., 2005"},
         ),
         (
+            find_reprint,
+            "Siepi, Bonn, Graben; trad. it. Siepi e fossi, Milano, Fosso, 1961.",
+            {"note": "trad. it. Siepi e fossi, Milano, Fosso, 1961"},
+        ),
+        (
+            find_reprint,
+            "Haies, 27 | 1998, mis en ligne le 3 mars 2001, consulté.",
+            {"note": "mis en ligne le 3 mars 2001"},
+        ),
+        (
             find_english_roles,
             "In Ditches of the North, eds. Ann Weir and Carl Roe. Gate Press",
             {"editor": "Ann Weir and Carl Roe"},

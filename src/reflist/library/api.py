@@ -47,13 +47,17 @@ def read(path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Lib
     return Library(items, report)
 
 
-def parse(text: str, lines: bool = False) -> Library:
-    """Read free text: a page, a list, one reference.
+def parse(text: str | bytes, lines: bool = False) -> Library:
+    """Read free text: a page, a list, one reference; the encoding of bytes is told as that of a file.
 
-    With ``lines``, every line that is not blank gives exactly one reference, in order.
+    With ``lines``, every line that is not blank gives exactly one reference, in order. Raises `TypeError` for what is
+    neither text nor bytes.
     """
+    if not isinstance(text, (str, bytes)):
+        raise TypeError(f"text or bytes can be parsed, not {type(text).__name__}")
     report = Report()
-    return Library(read_source(Source.from_text(text), report, LINES if lines else FREE_TEXT), report)
+    source = Source.from_text(text) if isinstance(text, str) else Source("<text>", text)
+    return Library(read_source(source, report, LINES if lines else FREE_TEXT), report)
 
 
 def convert(

@@ -56,12 +56,18 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
     Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
     in recent years, rather an article number; three digits are a range only where the others of a list have lost
     their dashes. Eight digits are hardly a number whose halves ascend by chance. Of a law the page where it begins is
-    printed.
+    printed. A DOI ends with the number of an article: ``11(4), 1057. doi:10.3390/su11041057``.
     """
     containers = [span for span in reading.spans if span.label is Label.CONTAINER]
     is_beside = any(reading.text[span.end : start].isspace() for span in containers)
     is_first = is_beside and not _is_long(reading, printed)  # "87 Yale L.J. 1491 (1997)"
-    if is_first or reading.has(Label.STATUTE) or any(map(_NUMBERS.match, map(reading.printed, containers))):
+    is_of_doi = any(reading.printed(span).endswith(printed) for span in reading.spans if span.label is Label.DOI)
+    if (
+        is_first
+        or is_of_doi
+        or reading.has(Label.STATUTE)
+        or any(map(_NUMBERS.match, map(reading.printed, containers)))
+    ):
         return False
     if label:
         is_lossy = reading.ranges.lossy and len(printed) > 4

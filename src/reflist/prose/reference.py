@@ -46,7 +46,7 @@ def read_string(
     or who, when, in which journal and where in it. Where it is certain to be one, any two facts will do; where it is
     only meant to be one, by its number in a list or the links behind it, they will unless it reads as sentences.
     """
-    if len(raw) > LONGEST or (not is_certain and (reads_as_sentences(raw) or _is_contact(raw))):
+    if len(raw) > LONGEST or (not is_certain and (reads_as_sentences(raw) or _is_aside(raw))):
         return None
     tokens = tokenize(raw)
     spans = mend(raw, spans_of(tokens, tag(raw, tokens)))
@@ -67,8 +67,14 @@ def read_string(
     return reference
 
 
-def _is_contact(raw: str) -> bool:
-    """Whether a string says how somebody is reached: it has an address of electronic mail, and no year."""
+_BELOW_TABLE = ("Source: ", "Sources: ", "Source of ", "Note: ", "Notes: ", "Quelle: ", "Quellen: ", "Anmerkung: ")
+"""What begins the lines below a table."""
+
+
+def _is_aside(raw: str) -> bool:
+    """Whether a string stands below a table; or says how somebody is reached: an address of mail, and no year."""
+    if raw.startswith(_BELOW_TABLE):
+        return True
     return "@" in raw and _MAIL.search(raw) is not None and not is_dated(raw)
 
 

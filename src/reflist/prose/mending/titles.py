@@ -293,9 +293,25 @@ def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
         if not containers[0]:  # a newspaper in the place of its author
             return [span._replace(label=Label.TITLE) if span is other else span for span in spans]
     index = next((index for index in range(len(spans)) if not _is_headed(parts, index)), None)
+    if index is not None and containers == [index] and (parted := _parted_title(parts, index)):
+        return [*spans[:index], *parted, *spans[index + 1 :]]
     if index is None or not _may_be_title(parts, index):
         return None
     return [*spans[:index], spans[index]._replace(label=Label.TITLE), *spans[index + 1 :]]
+
+
+def _parted_title(parts: Parts, index: int) -> Sequence[Span]:
+    """A title of few words and the known periodical behind it, taken together for that: ``Hecken. Die Zeit``."""
+    container = parts[index]
+    title, stop, name = parts.printed(container).partition(". ")
+    is_title = stop and len(title) >= SHORTEST_TITLE and not is_abbreviated(title)
+    if not is_title or not (is_periodical(name) or is_newspaper(name)):
+        return ()
+    end = container.start + len(title)
+    return [container._replace(label=Label.TITLE, end=end), container._replace(start=end + len(stop))]
+
+
+SHORTEST_TITLE = 5
 
 
 def _is_headed(parts: Parts, index: int) -> bool:

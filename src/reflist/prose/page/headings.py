@@ -95,7 +95,17 @@ SUBHEADINGS = """
     further reading; additional reading; other references; quellen; monographien; aufsatze; internetquellen;
     sources; primarquellen; sekundarliteratur; primarliteratur; gedruckte quellen; ungedruckte quellen;
     zeitungsartikel; gesetze; onlinequellen; online-quellen; sources primaires; sources secondaires; fuentes;
-    fuentes primarias; fuentes secundarias; references complementaires
+    fuentes primarias; fuentes secundarias; references complementaires; statutes; acts of parliament;
+    statutes and statutory instruments; statutory instruments; treaties; table of cases; table of statutes;
+    table of legislation; case law; court cases; cases cited; legal cases; dissertations; theses and dissertations;
+    dissertations and theses; data sets; datasets; conference papers; working papers; grey literature;
+    magazines; magazine articles; web pages; web resources; internet resources; electronic sources;
+    electronic resources; online resources; unpublished works; unpublished theses; unpublished material;
+    manuscripts; audiovisual sources; podcasts; primary references; secondary references;
+    bucher; buchbeitrage; sammelbande; zeitschriften; zeitschriftenartikel; zeitschriftenaufsatze; zeitungen;
+    sekundarquellen; rechtsprechung; urteile; gesetzestexte; rechtsquellen; internetadressen; webseiten;
+    dissertationen; ouvrages; ouvrages et articles; articles et chapitres; webographie; sitographie; theses et memoires;
+    textes officiels; jurisprudence; libros; articulos; articulos de revista; paginas web; legislacion; sitografia
 """
 """What may head a part of a reference list; no reference, and nothing to report."""
 

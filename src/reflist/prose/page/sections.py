@@ -181,7 +181,8 @@ def end_of_list(lines: Sequence[Line]) -> int:
         text = lines[index].text
         if text and (len(text) > SHORT_LINE or text.endswith(".") or looks_like_reference(text)):
             break
-        if not text and index + 1 < len(lines) and _LIKE_HEADING.fullmatch(lines[index + 1].text):
+        below = lines[index + 1].text if index + 1 < len(lines) else ""
+        if not text and _LIKE_HEADING.fullmatch(below) and not is_subheading(below):
             end = index
     return end
 

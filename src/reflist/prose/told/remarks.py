@@ -2,7 +2,7 @@
 
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label
-from reflist.prose.line import Form, Line
+from reflist.prose.line import Form, Forms, Line
 
 _ELSEWHERE = Form(
     "reprinted republished cited quoted zit zitiert",
@@ -16,6 +16,16 @@ _PRINTED_AGAIN = Form(
     "neuauflage neuausgabe neudruck nachdruck nachdr neuaufl",
     r"[(\[](?P<note>(?:Neuauflage|Neuausgabe|Neudruck|Nachdruck|Nachdr\.|Neuaufl\.)[:,]?\s[^()\[\]\0]{0,60}\d{4})[)\]]",
 )
+_IN_ITALIAN = Form(
+    "trad",
+    rf"[;.,]\s*(?P<note>trad\.\sit\.,?\s[^\W\d_a-z][^\0]{{5,200}}?\b{YEAR})\)?\.?\s*(?=\0|$)",
+)
+"""The Italian translation of a work that is cited in its own language."""
+
+_PUT_ONLINE = Form(
+    "ligne",
+    rf"(?:(?<=[.,;]\s)|(?<=[\])]\s))(?P<note>(?:[Mm]ise?|[Pp]ubliée?)\sen\sligne\s(?:le\s)?\d{{1,2}}(?:er)?\s[a-zûé]{{3,9}}\s{YEAR})(?=[.,;)]|\s*$)",
+)
 _THESIS_TOO = Form(
     "zugl zugleich",
     rf"(?:(?<=[.,;]\s)|\()(?P<note>[Zz]ugl(?:\.|eich)[:,]?\s[^\0();]{{0,60}}?\b(?:Diss|Habil)[^\0();]{{0,60}}?{YEAR})\)?(?=[.,;)]|\s*$)",
@@ -27,6 +37,9 @@ _COMMISSIONED = Form(
 )
 
 
+_SAID = Forms(_ELSEWHERE, _PRINTED_AGAIN, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
+
+
 def find_commission(line: Line) -> None:
     """``Prekäre Arbeit. Gutachten im Auftrag der Stiftung, Bonn``: for whom a report was written."""
     if found := _COMMISSIONED.search(line):
@@ -36,7 +49,10 @@ def find_commission(line: Line) -> None:
 def find_reprint(line: Line) -> None:
     """``Econometrica, 47, 263–291. Reprinted in: …``, ``Cited in: …``: all that follows is said of another work.
 
-    And ``(Neuauflage Frankfurt 1990)``, in brackets; ``Zugl.: Hamburg, Univ., Diss., 2005``, as libraries put it.
+    And ``(Neuauflage Frankfurt 1990)``, in brackets; ``Zugl.: Hamburg, Univ., Diss., 2005``, as libraries put it;
+    ``trad. it. Economia e società, Milano, 1961``; ``mis en ligne le 3 mars 2001``, as OpenEdition has it.
     """
-    if found := _ELSEWHERE.search(line) or _PRINTED_AGAIN.search(line) or _THESIS_TOO.search(line):
-        line.claim_match(found, note=Label.NOTE)
+    for form in _SAID.of(line):
+        if found := form.search(line):
+            line.claim_match(found, note=Label.NOTE)
+            return
