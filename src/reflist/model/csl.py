@@ -142,7 +142,7 @@ def date_to_csl(date: Date) -> Item:
 
 
 def _own_values(reference: Reference) -> Item:
-    """What our values hold beyond CSL-JSON, by variable: names' attributes, and texts that its markup cannot express."""
+    """What our values hold beyond CSL-JSON, by variable: names' attributes, texts that its markup cannot express."""
     names: dict[str, list[Item]] = {}
     texts: dict[str, Item] = {}
     for variable, value in reference.variables.items():
