@@ -81,7 +81,7 @@ _UNTRUE = (None, False, 0, "", "0", "false")
 
 
 class _Read(NamedTuple):
-    """A value (None if there is none), whether it is of the schema's kind, and whether it holds all of the raw field."""
+    """A value (None if there is none), whether it is of the schema's kind, and whether it holds all of the field."""
 
     value: Value | None
     clean: bool = True
