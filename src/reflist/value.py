@@ -95,16 +95,16 @@ def any_in(parts: tuple[str, ...], string: str) -> bool:
     return False
 
 
-_CONTROLS = (*map(chr, range(0x20)), "\x7f")
-_LONG = 300
-"""The length in characters from which searching for each ASCII control character is faster."""
+_PRINTABLE = bytes(range(0x20, 0x7F))
+_LONG = 200
+"""The length in characters from which taking away the printable ASCII characters is faster."""
 
 
 def is_printable(string: str) -> bool:
-    """The same as `str.isprintable`, several times as fast for long ASCII texts."""
+    """The same as `str.isprintable`, three times as fast for long ASCII texts."""
     if len(string) < _LONG or not string.isascii():
         return string.isprintable()
-    return not any_in(_CONTROLS, string)
+    return not string.encode().translate(None, _PRINTABLE)
 
 
 _KEY = TypeVar("_KEY")

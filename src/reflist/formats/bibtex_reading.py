@@ -5,8 +5,8 @@ an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from reflist.formats.base import Item
@@ -86,7 +86,10 @@ NOT_INHERITED = frozenset(
 
 
 _IDS = late(rb"ids(?:\s*=\s*[{\"]|\s+=)")
-_WORD_ENDS, _WORD_BEGINS = re.compile(r"[\w.,)}]").match, re.compile(r"[\w({\\]").match
+_APART = "\udfff"
+"""Put around names that stand for nothing: no text that was read holds half of a character."""
+_TOUCHED = late(rf"(?<=[\w.,)}}]){_APART}+(?=[\w({{\\])")
+"""Where a word touches such a name."""
 
 
 class Dialect(NamedTuple):
@@ -163,8 +166,9 @@ class _File:
 
     def _names_tag(self, pattern: re.Pattern[bytes]) -> bool:
         """Whether a tag (in small letters) may stand anywhere; looked for in bytes, which is faster."""
-        wide = self.source.encoding.startswith(("utf-16", "utf-32"))
-        return wide or pattern.search(self.source.data.lower()) is not None
+        if self.source.encoding.startswith(("utf-16", "utf-32")):
+            return True
+        return pattern.search(self.source.data.lower()) is not None
 
     def _by_key(self, entries: Iterable[Entry]) -> dict[str, Entry]:
         """Entries by key, and by the other keys that biblatex's ``ids`` gives them (manual, 2.2.3)."""
@@ -236,11 +240,10 @@ class _File:
 
         Names that stand for nothing are set apart from what is around them: ``"A. Weir" # and # "B. Lind"``.
         """
-        known = len(self.undefined)
-        said = [braced or quoted or (self._defined(bare, block) if bare else "") for braced, quoted, bare in written]
-        if len(self.undefined) == known:
-            return "".join(said)
-        return _set_apart(said, [bare in self.undefined[known:] for _, _, bare in written])
+        value = "".join(
+            [braced or quoted or (self._defined(bare, block) if bare else "") for braced, quoted, bare in written]
+        )
+        return _TOUCHED.sub(" ", value).replace(_APART, "") if _APART in value else value
 
     def _defined(self, name: str, block: Block) -> str:
         """What a bare word stands for: a number for itself."""
@@ -249,7 +252,7 @@ class _File:
         value = self.strings.get(name.lower())
         if value is None:
             self.undefined.append(name)
-            return name
+            return f"{_APART}{name}{_APART}"
         return value if self._may_grow(len(value), name, block.start, block.key) else name
 
     def _may_grow(self, length: int, what: str, at: int, key: str) -> bool:
@@ -316,15 +319,6 @@ class _File:
         tags = {tag: heeded.get(tag.lower(), tag) for tag in fields}
         taken = {new for tag, new in tags.items() if new == tag}
         return {tags[tag]: value for tag, value in fields.items() if tags[tag] == tag or tags[tag] not in ("", *taken)}
-
-
-def _set_apart(said: Sequence[str], names: Sequence[bool]) -> str:
-    """The parts of a value in one, with a space beside those that are ``names`` where a word touches them."""
-    value = said[0]
-    for (before, part), apart in zip(pairwise(said), map(any, pairwise(names)), strict=True):
-        touches = apart and _WORD_ENDS(before[-1:]) and _WORD_BEGINS(part[:1])
-        value += f" {part}" if touches else part
-    return value
 
 
 def _numbered(said: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -285,14 +285,13 @@ def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said
 
 def said_names(names: tuple[Name, ...]) -> tuple[list[str], int]:
     """The names as their lines have them, and what a reader gets from these: those of the usual form come back."""
-    usual = [f"{name.family}, {name.given}" for name in names if name.has_two_parts]
-    if are_usual(usual):
-        if len(usual) == len(names):
-            return usual, EXACT
-        known = iter(usual)
-        said = [(next(known), EXACT) if name.has_two_parts else _said_otherwise(name) for name in names]
-    else:
-        said = [_said_otherwise(name) for name in names]
+    lines = [f"{name.family}, {name.given}" if name.has_two_parts else "" for name in names]
+    usual = list(filter(None, lines)) if "" in lines else lines
+    if not are_usual(usual):
+        lines, usual = [""] * len(names), []
+    if len(usual) == len(names):
+        return usual, EXACT
+    said = [(written, EXACT) if written else _said_otherwise(name) for written, name in zip(lines, names, strict=True)]
     return [written for written, _ in said if written], min((told for _, told in said), default=EXACT)
 
 
@@ -300,8 +299,8 @@ def said_names(names: tuple[Name, ...]) -> tuple[list[str], int]:
 def _said_otherwise(name: Name) -> tuple[str, int]:
     """A name in a line, and what a reader gets from it."""
     written = write_name(name)
-    if not says_name(written, name):
-        return written, INEXACT
+    if (written.endswith(",") and not name.literal) or not says_name(written, name):
+        return written, INEXACT  # with a comma behind it, a name is an institution's
     return written, BUT_FOR_DETAILS if name.acronym or name.affiliation or name.orcid else EXACT
 
 

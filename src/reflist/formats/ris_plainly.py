@@ -21,8 +21,8 @@ from reflist.text import Text
 from reflist.value import is_printable
 
 _MORE, _NOTE = f"{EXTRA}  - ", f"{NOTES}  - "
-_BETWEEN = "¶"
-"""A sign for the end of a line while all lines of a record are looked at together."""
+_BETWEEN = "~"
+"""A sign for the end of a line while all lines of a record are looked at together; in ASCII, as most records are."""
 
 
 class _Step(NamedTuple):

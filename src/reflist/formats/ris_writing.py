@@ -39,7 +39,7 @@ NOTE = re.compile(r"(?:(?P<format>[a-z][a-z0-9]*):(?P<tag>[^\s:]+)|(?P<variable>
 _CONTROL = late("[\x7f\x85\u2028\u2029]")
 """What ends lines in some programs, or is no sign, and JSON leaves as it is."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+_encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 _NEVER_EXTRA = frozenset({"TY", "ER", "ID", "SP", "EP", "PG", "PY", "Y1", "DA", NOTES})
 
@@ -191,11 +191,41 @@ def in_json(
     variables: Mapping[str, Value], extras: Mapping[tuple[str, str], tuple[str, ...]] | None = None, id_: str = ""
 ) -> str:
     """What a note in CSL-JSON says: these variables and extras, and an id."""
-    item = None if extras or id_ else plain_item(variables)
-    if item is None:
+    written = "" if extras or id_ else _names_in_json(variables) or _plainly_in_json(variables)
+    if not written:
         item = to_csl(Reference(id_, "document", variables, extras))
         del item["type"]
         if not id_:
             del item["id"]
-    written = _ENCODER.encode(item)
+        written = _encoded(item)
     return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", written) if not written.isprintable() else written
+
+
+def _plainly_in_json(variables: Mapping[str, Value]) -> str:
+    """The same for variables alone; empty where CSL-JSON does not say all of some value."""
+    item = plain_item(variables)
+    return _encoded(item) if item else ""
+
+
+def _names_in_json(variables: Mapping[str, Value]) -> str:
+    """The same for names alone, of which most such notes are; empty where CSL-JSON does not say all of some name."""
+    lists = []
+    for variable, names in variables.items():
+        if not isinstance(names, tuple):
+            return ""
+        said = [
+            f'{{"family": {_encoded(name.family)}, "given": {_encoded(name.given)}}}'
+            if name.has_two_parts
+            else _other_name_in_json(name)
+            for name in names
+        ]
+        if "" in said:
+            return ""
+        lists.append(f'"{variable}": [{", ".join(said)}]')
+    return f"{{{', '.join(lists)}}}"
+
+
+@lru_cache(maxsize=4096)
+def _other_name_in_json(name: Name) -> str:
+    item = plain_item({"author": (name,)})
+    return _encoded(item["author"][0]) if item else ""

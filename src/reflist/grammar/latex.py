@@ -260,12 +260,15 @@ def _has_capital(plain: str) -> bool:
 
 def _marked(text: Text, braced: Sequence[tuple[int, int]]) -> Text:
     """The text with a mark on what its braces protect, unless that is all of it, or what any style protects."""
-    braced = [stretch for stretch in braced if stretch != (0, len(text.plain))]
+    plain = text.plain
+    braced = [stretch for stretch in braced if stretch != (0, len(plain))]
+    if braced and any(map(str.islower, plain)):
+        braced = [(start, end) for start, end in braced if not titlecase.shows(plain[start:end])]
     if not braced:
         return text
-    shown = titlecase.protected(text.plain)
+    shown = titlecase.protected(plain)
     marked = [Span(*stretch, Mark.NO_CASE) for stretch in braced if not _lies_within(stretch, shown)]
-    return Text(text.plain, [*text.spans, *marked]) if marked else text
+    return Text(plain, [*text.spans, *marked]) if marked else text
 
 
 def _lies_within(stretch: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

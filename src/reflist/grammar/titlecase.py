@@ -53,6 +53,15 @@ def protected(title: str) -> list[tuple[int, int]]:
     return stretches
 
 
+def shows(word: str) -> bool:
+    """Whether a word, or a part of one, has a capital inside: `protected` finds it, unless all the title is capitals.
+
+    >>> [shows(word) for word in ("ACO", "OpenML", "Pareto")]
+    [True, True, False]
+    """
+    return word.isalpha() and word[1:] != word[1:].lower()
+
+
 def capitals(name: str) -> list[tuple[int, int]]:
     """The stretches of a name whose words have capitals, in order: no style may put any of them in lower case.
 
