@@ -1,4 +1,4 @@
-"""The room that joins the others: formats by name, files in and out, and the functions people call."""
+"""The package that joins the others: formats by name, files in and out, and the public functions."""
 
 from reflist.library.api import convert, match, parse, read
 from reflist.library.files import OutputError

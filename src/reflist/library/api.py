@@ -1,4 +1,4 @@
-"""The functions people call to read, parse, convert and match."""
+"""The public functions that read, parse, convert and match."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -26,15 +26,15 @@ LEFT_OUT = Rule(
     "could not be read. They are not in the converted file.",
 )
 HANDFUL = 16
-"""How many items are read ahead where what is read is written at once."""
+"""How many items are read ahead if they are written at once."""
 
 
 def read(path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Library:
-    """Read a file: a path, or an open text or binary file.
+    """Read a file, given by its path or as an open text or binary file.
 
-    The format is told by suffix and content where it is not named; ``page`` and ``list`` are free text. Raises
-    `SourceError` where the file cannot be read or no format claims it, `FormatError` for an unknown format. What is
-    wrong inside is in ``report``.
+    Without ``format``, the suffix and the content decide it; ``page`` and ``list`` are free text. Raises `SourceError`
+    if the file cannot be read or no format claims it, and `FormatError` for an unknown format. What is wrong in the
+    file is in the library's ``report``.
     """
     known = reader(format) if format else None
     report = Report()
@@ -48,10 +48,10 @@ def read(path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Lib
 
 
 def parse(text: str | bytes, lines: bool = False) -> Library:
-    """Read free text: a page, a list, one reference; the encoding of bytes is told as that of a file.
+    """Read free text: a page, a list, or one reference; the encoding of bytes is detected as that of a file.
 
-    With ``lines``, every line that is not blank gives exactly one reference, in order. Raises `TypeError` for what is
-    neither text nor bytes.
+    With ``lines``, every line that is not blank gives exactly one reference, in order. Raises `TypeError` for anything
+    but text and bytes.
     """
     if not isinstance(text, (str, bytes)):
         raise TypeError(f"text or bytes can be parsed, not {type(text).__name__}")
@@ -66,7 +66,7 @@ def convert(
     source_format: str | None = None,
     target_format: str | None = None,
 ) -> Report:
-    """From one file to another, reference by reference; the formats are told as in `read` and `write`."""
+    """Convert one file to another, reference by reference; formats are found as in `read` and `write`."""
     report = Report()
     known, wanted = reader(source_format) if source_format else None, format_of(target, target_format)
     items = read_source(open_source(source, in_parts=True), report, known)
@@ -76,11 +76,11 @@ def convert(
 def match(
     references: Sequence[Reference], decisions: "Decisions | str | Path | None" = None, preprints: str | None = None
 ) -> "Matching":
-    """Find which references are the same work: ``works``, and ``review``, the pairs that a person must decide.
+    """Find out which references are the same work: ``works``, and in ``review`` the pairs that a person must decide.
 
-    ``decisions`` are what a person has decided already: `Decisions`, or the path of a file of them. Raises
-    `SourceError` where that cannot be read. ``preprints``, where given, counts more than what stands there: a preprint
-    and its published version are the ``same`` work, ``apart``, or ``weighed`` like any pair.
+    ``decisions`` are a person's earlier decisions: a `Decisions` object, or the path of a file of them. Raises
+    `SourceError` if that cannot be read. ``preprints``, if given, overrides the decisions' own: a preprint and its
+    published version are the ``same`` work, ``apart``, or ``weighed`` like any pair.
     """
     from reflist.matching import UNDECIDED, match, with_preprints
 
@@ -92,10 +92,10 @@ def match(
 
 
 def references_in(items: Iterable[Item], report: Report | None = None, *, papers: bool = False) -> Iterator[Reference]:
-    """The references in items, one after the other; see `listed`. What belongs to none is counted in the report.
+    """The references in items, one after the other; see `listed`. Remainders are counted in the report.
 
-    A handful of items is read before the first of it is given on: where reading and writing take turns at every item,
-    each finds the caches of the processor full of the other, and both take a quarter longer.
+    A handful of items is read before the first is passed on. If reading and writing took turns at every item, each
+    would find the processor's caches full of the other's data, and both would take a quarter longer.
     """
     items = iter(items)
     left: dict[str | None, tuple[int, Place]] = {}

@@ -1,4 +1,4 @@
-"""What is wrong in files of references and in manuscripts."""
+"""Checking files of references and manuscripts."""
 
 import re
 from collections.abc import Iterable
@@ -12,22 +12,22 @@ from reflist.report import Report
 from reflist.source import Source
 
 MARKDOWN = (".md", ".markdown", ".qmd", ".rmd")
-"""Suffixes of texts that may carry their references in their head."""
+"""Suffixes of texts that may have their references in their front matter."""
 
 _LINE = r"(?!(?:---|\.\.\.)[ \t]*$).*\n"
 _WITH_REFERENCES = re.compile(rf"---[ \t]*\n(?:{_LINE})*?references:(?:{_LINE})*", re.MULTILINE)
 
 
 def check_sources(sources: Iterable[Source], format: Format | None, report: Report) -> None:
-    """Read the sources, and add to the report what is wrong in each and in all together.
+    """Read the sources, and report what is wrong in each and in all together.
 
-    What no format claims is free text: a manuscript, which cites by name and year, or by key as pandoc reads it.
+    What no format claims is free text: a manuscript that cites by name and year, or by key in pandoc's way.
     """
     check_inputs([_input(source, format, report) for source in sources], report)
 
 
 def _head(source: Source) -> Source | None:
-    """The YAML head of a text, where it lists references (pandoc manual, "Specifying bibliographic data")."""
+    """The YAML front matter of a text, if it lists references (pandoc manual, "Specifying bibliographic data")."""
     head = _WITH_REFERENCES.match(source.text)
     return Source.from_text(head[0], source.name) if head else None
 
@@ -46,7 +46,7 @@ def _input(source: Source, format: Format | None, report: Report) -> Input:
 
 
 def _with_list(source: Source, format: Format | None, report: Report) -> list[Item]:
-    """A text that cites by key as what it is besides, if it has a reference list of its own; else nothing."""
+    """The items of a text that cites by key, if it also has a reference list of its own; else none."""
     own = Report()
     items = list(read_source(source, own, format, free_text=True))
     if not any(isinstance(item, Paper) and item.references for item in items):

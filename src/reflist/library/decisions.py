@@ -1,4 +1,4 @@
-"""Files of decisions: what a person has said is the same work, and what is not, as YAML that is easy to compare.
+"""Files of decisions: which references a person has called the same work, or different ones, as simple YAML.
 
 ::
 
@@ -19,26 +19,26 @@ from reflist.matching import Decisions, Preprints
 from reflist.source import SourceError
 
 SAME, APART = "same", "not the same"
-"""The two lists of groups in the file."""
+"""The keys of the two lists of groups in the file."""
 
 PREPRINTS = "preprints"
-"""What may stand beside them: what a preprint and its published version are (weighed, same, apart)."""
+"""The key of what a preprint and its published version are (weighed, same, apart)."""
 
 LONGEST_FILE = 20_000_000
-"""How many bytes a file of decisions may have."""
+"""The most bytes of a file of decisions."""
 
 
 def read_decisions(path: str | Path) -> Decisions:
-    """The decisions in a YAML file; groups of fewer than two members say nothing.
+    """The decisions in a YAML file; groups of fewer than two members have no effect.
 
-    Raises `SourceError` where the file cannot be read, or is no such file: a decision that was passed over unseen would
-    merge what a person has parted.
+    Raises `SourceError` if the file cannot be read or has another form: silently ignoring a decision would merge what a
+    person has kept apart.
     """
     source = open_source(path)
     if len(source.data) > LONGEST_FILE:
         raise SourceError(f"{path}: too long for a file of decisions")
     try:
-        read = yaml.load(source.data, Loader=_Loader)  # noqa: S506  # a safe one, which makes strings only
+        read = yaml.load(source.data, Loader=_Loader)  # noqa: S506  # a safe loader, which makes strings only
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise SourceError(f"{path}{_place(error)}: not YAML: {getattr(error, 'problem', None) or error}") from error
     if read is None:
@@ -49,7 +49,7 @@ def read_decisions(path: str | Path) -> Decisions:
 
 
 def _place(error: Exception) -> str:
-    """Where YAML breaks off, as ``:line:column``, where the parser says."""
+    """The place of a YAML error as ``:line:column``, if the parser gives one."""
     mark = getattr(error, "problem_mark", None)
     return f":{mark.line + 1}:{mark.column + 1}" if mark else ""
 
@@ -62,7 +62,7 @@ def _preprints(read: dict[str, Any], path: str | Path) -> Preprints:
 
 
 class _Loader(yaml.CSafeLoader):
-    """Reads every scalar as the string that stands there: an id may look like a number or a date."""
+    """Reads every scalar as a string: an id may look like a number or a date."""
 
 
 _Loader.yaml_implicit_resolvers = {}

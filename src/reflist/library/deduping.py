@@ -1,4 +1,4 @@
-"""Each work once: what is merged, what is new beside a library, what a merged file was made of."""
+"""De-duplication: merging the records of each work, finding works new to a library, and undoing merges."""
 
 import json
 from collections import Counter
@@ -38,18 +38,18 @@ NOT_MERGED = Rule(
 )
 
 WHOLE = frozenset(["csljson", "csljsonl", "cslyaml"])
-"""The formats that hold the members with all their values."""
+"""The formats that hold the members completely."""
 
 KEYS = {"biblatex": ("biblatex", "ids")}
-"""The formats that hold the keys of the members, and the extra that does: biblatex's other keys of an entry (3.3)."""
+"""The formats that hold the keys of the members, and the extra for them: biblatex's ``ids`` (manual, 3.3)."""
 
 
 class Deduped(NamedTuple):
-    """What was found among records, with a library's beside them or not.
+    """The result of de-duplicating records, with or without a library.
 
-    ``references`` and ``members`` are in the order given, as they were given and as they are called in the works.
-    ``new`` are the works that the library has no member of: all, where there is no library. ``known`` says for each
-    member that the library has which member of the library's it is.
+    ``references`` and ``members`` are parallel: the records as given, and as named in the works. ``new`` are the works
+    without a member in the library: all of them if there is no library. ``known`` maps each member that the library has
+    to that member of the library.
     """
 
     references: Sequence[Reference]
@@ -60,7 +60,7 @@ class Deduped(NamedTuple):
 
     @property
     def review(self) -> Sequence[Evidence]:
-        """The pairs that are a question for a person; not those that are within the library."""
+        """The pairs that a person must decide, except those within the library."""
         return [pair for pair in self.matching.review if not {*pair.members} <= self._library]
 
     @property
@@ -68,7 +68,7 @@ class Deduped(NamedTuple):
         return frozenset(self.matching.member_ids[len(self.references) :])
 
     def counts(self) -> dict[str, Any]:
-        """The figures of a flow chart of records (PRISMA 2020, identification): per source, removed, left."""
+        """The figures for a flow chart of records (PRISMA 2020, identification): per source, removed, left."""
         total = len(self.references)
         counts: dict[str, Any] = {
             "sources": dict(sorted(Counter(one.origin.source for one in self.references).items())),
@@ -95,9 +95,9 @@ def dedupe(
     decisions: Decisions = UNDECIDED,
     report: Report | None = None,
 ) -> Deduped:
-    """Find which references are the same work, and which the library has; what is odd in the decisions is reported.
+    """Find out which references are the same work, and which the library has; report what is odd in the decisions.
 
-    What an earlier run has merged is taken apart again, so that files added one at a time give what one run gives.
+    Works merged by an earlier run are split again, so adding files one at a time gives the same result as one run.
     """
     references, library = list(_unfolded(references)), list(_unfolded(library))
     matching = match([*references, *library], decisions=decisions)
@@ -129,7 +129,7 @@ def _check(decisions: Decisions, matching: Matching, report: Report) -> None:
 
 
 def merged(deduped: Deduped, format: str, report: Report) -> Iterator[Reference]:
-    """The new works as references that hold their members as far as the format has a place for them."""
+    """The new works as references, with their members if the format has a place for them."""
     given = dict(zip(deduped.matching.member_ids, deduped.references, strict=False))
     left_out = 0
     for work in deduped.new:
@@ -152,7 +152,7 @@ def _with_extra(reference: Reference, extra: tuple[str, str], values: tuple[str,
 
 
 def _dumped(member: Reference) -> str:
-    """A member as a CSL-JSON item, in JSON, with the source it was read from."""
+    """A member as a CSL-JSON item, in JSON, with the source that it was read from."""
     item = to_csl(member)
     own = item.setdefault("custom", {}).setdefault(OWN, {})
     own |= {"source": member.origin.source, "line": member.origin.line}
@@ -160,7 +160,7 @@ def _dumped(member: Reference) -> str:
 
 
 def undone(references: Iterable[Reference], report: Report) -> Iterator[Reference]:
-    """The references that merged ones were made of, each in the place of its work; others as they are."""
+    """The references that merged ones were made from, each in the place of its work; other references as they are."""
     for reference in references:
         if members := _members(reference, report):
             yield from members
@@ -170,7 +170,7 @@ def undone(references: Iterable[Reference], report: Report) -> Iterator[Referenc
 
 
 def _unfolded(references: Iterable[Reference]) -> Iterator[Reference]:
-    """The references, with the members instead of a merged one, unless somebody has changed that since."""
+    """The references, with merged ones replaced by their members, unless somebody has changed them since."""
     for reference in references:
         members = _members(reference, Report()) if MEMBERS in reference.extras else []
         if members and (found := merge(members)).variables == reference.variables and found.type == reference.type:
@@ -180,7 +180,7 @@ def _unfolded(references: Iterable[Reference]) -> Iterator[Reference]:
 
 
 def _members(reference: Reference, report: Report) -> list[Reference]:
-    """What a merged reference was made of; nothing where it holds no members, or none that can be read."""
+    """The members of a merged reference; none if it holds none that can be read."""
     members = [load((member,)) for member in reference.extras.get(MEMBERS, ())]
     if not all(isinstance(member, dict) for member in members):
         return []

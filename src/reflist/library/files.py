@@ -1,4 +1,4 @@
-"""Files in and out. A file is written beside its target and then takes its place, so that none is ever half written."""
+"""Reading and writing files. A file is written beside its target and then replaces it, so none is ever half written."""
 
 import os
 import stat
@@ -12,7 +12,7 @@ from reflist.report import Place, ReflistError, Report, Rule, Severity
 from reflist.source import LongSource, Source, SourceError
 
 STDIN = "<stdin>"
-"""What standard input is called in messages."""
+"""The name of standard input in messages."""
 
 NOT_UNICODE = Rule(
     "not-unicode",
@@ -22,14 +22,14 @@ NOT_UNICODE = Rule(
 
 
 class OutputError(ReflistError):
-    """A place that could not be written to."""
+    """A file or folder cannot be written."""
 
 
 def open_source(source: "str | Path | IO[Any]", *, in_parts: bool = False) -> Source:
-    """The source in a file: its path, or an open file (text or binary).
+    """The source in a file, given by its path or as an open file (text or binary).
 
-    With ``in_parts``, a long file is not taken into memory, but read when its parts are asked for. Raises
-    `SourceError`, with the reason, where it cannot be read.
+    With ``in_parts``, a long file is not loaded whole, but read as its parts are asked for. Raises `SourceError`, with
+    the reason, if it cannot be read.
     """
     if not isinstance(source, str | Path):
         return _from_file(source)
@@ -41,12 +41,12 @@ def open_source(source: "str | Path | IO[Any]", *, in_parts: bool = False) -> So
 
 
 def standard_input() -> Source:
-    """What standard input holds. Raises `SourceError` where it is closed or cannot be read."""
+    """The source in standard input. Raises `SourceError` if that is closed or cannot be read."""
     if sys.stdin is None:
         raise SourceError("standard input is closed")
     try:
         return Source(STDIN, sys.stdin.buffer.read())
-    except OSError as error:  # a folder, for one
+    except OSError as error:  # a folder, for example
         raise SourceError(f"cannot read standard input: {error.strerror or error}") from error
 
 
@@ -61,9 +61,9 @@ def encoded(pieces: Iterable[str], report: Report, name: str | None = None) -> I
 
 
 def write_file(path: str | Path, pieces: Iterable[bytes]) -> None:
-    """Write a file whole or not at all; one that is there is replaced and keeps its mode.
+    """Write a file completely or not at all; an existing one is replaced and keeps its mode.
 
-    A link is followed; a device or a pipe is written to as it is. Raises `OutputError` with the reason.
+    A symbolic link is followed; a device or a pipe is written to directly. Raises `OutputError` with the reason.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -103,5 +103,5 @@ def _from_file(file: IO[Any]) -> Source:
 
 
 def printable(path: str | Path) -> str:
-    """A path that can be printed, whatever bytes the file system holds."""
+    """A path as a printable string, whatever bytes the file system has in it."""
     return os.fsencode(path).decode("utf-8", "replace")

@@ -1,7 +1,6 @@
-"""The output folder of the main job: what an earlier run wrote and this one does not is taken away, and nothing else.
+"""The output folder of the main job: what only an earlier run wrote is removed, and nothing else.
 
-``report.json`` records every file with a digest of its content; a file that was changed since is nobody's but the
-person's.
+``report.json`` records every file with a digest of its content; a file that was changed since belongs to the user.
 """
 
 import json
@@ -13,11 +12,11 @@ from reflist.library.files import OutputError, write_file
 from reflist.library.reading import resolved
 
 RECORD = "report.json"
-"""The file that holds the record of the others."""
+"""The file that records the others."""
 
 
 def own_files(folder: str | Path) -> set[Path]:
-    """The files (resolved) that an earlier run wrote into this folder and nobody has changed since, and its record."""
+    """The files (resolved) that an earlier run wrote here and nobody has changed since, and their record."""
     root = resolved(folder)
     own = {path for name, digest in _record(root).items() if (path := _inside(root, name)) and _is(path, digest)}
     return own | {root / RECORD} if own else own
@@ -26,9 +25,9 @@ def own_files(folder: str | Path) -> set[Path]:
 def update(
     folder: str | Path, files: Mapping[str, str], report: Callable[[dict[str, str]], str], sources: Collection[Path]
 ) -> tuple[str, ...]:
-    """Write the files and the report (made from the digest of each); take away what only an earlier run wrote.
+    """Write the files and the report (made from the digest of each); remove what only an earlier run wrote.
 
-    Gives the names written, sorted. Raises `OutputError` where one cannot be written, or is one of the ``sources``
+    Returns the names written, sorted. Raises `OutputError` if one cannot be written, or is one of the ``sources``
     (resolved).
     """
     contents = {name: text.encode("utf-8", "replace") for name, text in files.items()}
@@ -48,7 +47,7 @@ def update(
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file, unless it holds just this already."""
+    """Write a file, unless it has just this content already."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_file() and path.read_bytes() == data:
@@ -86,7 +85,7 @@ def _digest(data: bytes) -> str:
 
 
 def _remove(path: Path, root: Path) -> None:
-    """Remove a file, and the folders below the root that are empty without it."""
+    """Remove a file, and folders below the root that become empty."""
     try:
         path.unlink(missing_ok=True)
         while (path := path.parent) != root and not any(path.iterdir()):

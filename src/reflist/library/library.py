@@ -1,4 +1,4 @@
-"""The library: what was read, and how the reading went."""
+"""The library: what was read, and the report of the reading."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,10 +11,10 @@ from reflist.report import Report
 
 
 class Library:
-    """References, papers and remainders with the `Report` of how they were read.
+    """References, papers and remainders, with the `Report` of how they were read.
 
-    ``references`` holds every reference listed, those of the papers among them, in the order read; the papers' own
-    references are in ``papers``. Iterating gives the references.
+    ``references`` holds every reference listed, including those in papers, in the order read; the papers' own
+    references are in ``papers``. Iteration gives the references.
 
     >>> library = Library([Reference("doe", "book")])
     >>> len(library), [reference.id for reference in library]
@@ -47,13 +47,13 @@ class Library:
         return f"<Library: {', '.join(shown)}>"
 
     def _repr_html_(self) -> str:
-        """A formatted list, as notebooks show it."""
+        """A formatted list for notebooks."""
         from reflist.pages import notebook
 
         return notebook([entry.text for entry in render(self.references).entries])
 
     def to_csl(self, origin: bool = False) -> list[dict[str, Any]]:
-        """The references as plain CSL-JSON items; with ``origin``, where each value stood, under ``custom.reflist``."""
+        """The references as plain CSL-JSON items; with ``origin``, also where each value stood (``custom.reflist``)."""
         return [to_csl(reference, origin) for reference in self]
 
     def write(self, path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Report:
@@ -62,7 +62,7 @@ class Library:
 
 
 def listed(item: Item, *, papers: bool = False) -> tuple[Reference, ...]:
-    """The references an item holds: itself, or a paper's list; with ``papers``, the paper's own reference before it."""
+    """The references in an item: itself, or a paper's list; with ``papers``, the paper's own reference first."""
     if isinstance(item, Paper):
         return (item.reference, *item.references) if papers else item.references
     return (item,) if isinstance(item, Reference) else ()

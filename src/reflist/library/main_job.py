@@ -1,4 +1,4 @@
-"""The main job: pages in, bibliographies out."""
+"""The main job: pages to bibliographies."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,13 +14,14 @@ from reflist.report import Report, Severity
 from reflist.source import Source
 
 STYLES = ("harvard", "apa")
-"""The styles that lists are always written in."""
+"""The styles in which lists are always written."""
 
 
 class Bibliographies(NamedTuple):
-    """What the main job read (in figures), what it found, the names of the files it wrote, and its report.
+    """The counts of what the main job read, what it found, the names of the files it wrote, and its report.
 
-    ``unresolved`` of the ``citations`` in the text mean no known work; ``review`` are pairs that may be one work.
+    ``unresolved`` is how many of the ``citations`` in the text mean no known work; ``review`` are pairs that may be one
+    work.
     """
 
     pages: int
@@ -34,16 +35,16 @@ class Bibliographies(NamedTuple):
 
     @property
     def repairs(self) -> int:
-        """How many values were repaired."""
+        """The number of values that were repaired."""
         return self.report.count(Severity.REPAIR)
 
     def to_json(self) -> dict[str, Any]:
-        """The content of its report file."""
+        """The content of the report file."""
         return report_to_json(self.report, self.works, self.review)
 
 
 class _Read(NamedTuple):
-    """What the sources hold: papers, and the references outside papers, each with its list (None: a database's)."""
+    """What the sources hold: papers, and the references outside papers, each with its list (None: from a database)."""
 
     papers: list[Paper]
     loose: list[Reference]
@@ -52,12 +53,12 @@ class _Read(NamedTuple):
 
 @collection_paused()
 def bib(sources: Sequence[str | Path], output: str | Path = "build", styles: Sequence[str] = ()) -> Bibliographies:
-    """Read pages (files, or folders of them), find what is the same work and who cites it, and write bibliographies.
+    """Read pages (files or folders), find out what is the same work and who cites it, and write bibliographies.
 
-    A source in a known format joins with its references; what no format claims is free text. ``styles`` are written
-    besides `STYLES`. The order of the sources does not matter, and one given twice counts once. Nothing is written
-    where nothing was read. Raises `ReflistError` for an unknown style and for an output that cannot be written or is
-    one of the sources.
+    Sources in a known format add their references; what no format claims is free text. ``styles`` are written in
+    addition to `STYLES`. The order of the sources does not matter, and one given twice counts once. Nothing is written
+    if nothing was read. Raises `ReflistError` for an unknown style, and for an output that cannot be written or is one
+    of the sources.
     """
     from reflist.engines import style_for
 
@@ -117,5 +118,5 @@ def _own_lists(papers: Sequence[Paper], work_ids: Sequence[str]) -> list[list[Re
 
 
 def _report(made: Made, files: dict[str, str]) -> str:
-    """The content of ``report.json``: as ``--report`` writes it, and the files, so that a later run knows its own."""
+    """The content of ``report.json``: that of ``--report``, and the files, by which a later run knows its own."""
     return as_json({**report_to_json(made.report, made.works, made.review), "files": files})

@@ -1,4 +1,4 @@
-"""What the main job writes: a table of parts, each of which makes some of the files."""
+"""The files that the main job writes: a table of parts, each of which makes some of them."""
 
 import csv
 import io
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     from reflist.engines import AnyStyle, Rendered
 
 Files = dict[str, str]
-"""The files made, by their path in the output folder (with ``/``)."""
+"""The files by path in the output folder (with ``/``)."""
 
 REFERENCE_FORMATS = {"bibtex": "bib", "ris": "ris", "csljson": "json"}
-"""The formats that the merged works are written in, and the suffixes of their files."""
+"""The formats in which the merged works are written, and the suffixes of their files."""
 
 PAPER_FORMATS = {"bibtex": "bib", "ris": "ris"}
-"""The formats that the papers themselves are written in."""
+"""The formats in which the papers' own references are written."""
 
 WORK_COLUMNS = ("id", "type", "author", "year", "title")
 """The columns of ``works.csv`` before those of the papers."""
 
 
 class Made(NamedTuple):
-    """What the main job found: all that the files show.
+    """All results of the main job that go into the files.
 
-    ``lists`` holds each paper's own list, in the order of ``papers``, every reference under the id of its work.
+    ``lists`` holds each paper's own list, in the order of ``papers``, with the id of its work for each reference.
     """
 
     works: Sequence[Work]
@@ -43,9 +43,9 @@ class Made(NamedTuple):
 
 
 def make_files(made: Made) -> Files:
-    """All files but the report, which comes last because making the others adds to it.
+    """All files except the report, which comes last because making the others adds to it.
 
-    Raises `ReflistError` where two would have one name (a style called ``index``).
+    Raises `ReflistError` if two would have the same name (a style called ``index``).
     """
     files: Files = {}
     for part in PARTS:
@@ -58,7 +58,7 @@ def make_files(made: Made) -> Files:
 
 
 def report_to_json(report: Report, works: Sequence[Work], review: Sequence[Evidence]) -> dict[str, Any]:
-    """The report file of `bib` and `dedupe`: the diagnostics, what was merged and why, and what is a question."""
+    """The report file of `bib` and `dedupe`: the diagnostics, what was merged and why, and the questions left."""
     from reflist.matching import evidence_to_json
 
     return {
@@ -76,7 +76,7 @@ def report_to_json(report: Report, works: Sequence[Work], review: Sequence[Evide
 
 
 def as_json(value: Any) -> str:
-    """JSON as our files have it."""
+    """A value as JSON, formatted as in all our files."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -107,7 +107,7 @@ def _lists(made: Made) -> Iterator[tuple[str, str]]:
 
 
 def _table(made: Made) -> Iterator[tuple[str, str]]:
-    """A row a work, a column a paper, 1 where it cites the work; editors stand in where there is no author."""
+    """A row per work, a column per paper, 1 if it cites the work; editors take the place of missing authors."""
     table = io.StringIO()
     rows = csv.writer(table, lineterminator="\n")
     papers = [paper.id for paper in made.papers]
@@ -131,7 +131,7 @@ def _json(made: Made) -> Iterator[tuple[str, str]]:
 
 
 PARTS: tuple[Callable[[Made], Iterator[tuple[str, str]]], ...] = (_references, _papers, _styled, _lists, _table, _json)
-"""What is made, in this order."""
+"""The parts, in the order in which they are made."""
 
 
 def _index(made: Made, files: Sequence[str]) -> str:
@@ -157,7 +157,7 @@ def _merged(made: Made) -> list[Reference]:
 
 
 def _ordered(made: Made) -> list[Reference]:
-    """The merged works with the letters that their lists print, which order works of one author and year."""
+    """The merged works with the year suffixes that their lists print, which order works of one author and year."""
     from reflist.matching import printed_suffix
 
     return [work.reference | {"year-suffix": printed_suffix(work) or None} for work in made.works]
@@ -198,5 +198,5 @@ def _document(title: str, rendered: "Rendered") -> str:
 
 
 def own_list(references: Sequence[Reference], work_ids: Sequence[str]) -> list[Reference]:
-    """A paper's own list under the ids of the works; where it lists one twice, the second has ``#2``."""
+    """A paper's own list with the ids of the works; a work that it lists twice gets ``#2`` the second time."""
     return [reference.replace(id=id) for reference, id in zip(references, numbered(work_ids), strict=True)]

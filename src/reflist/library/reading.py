@@ -1,4 +1,4 @@
-"""From sources to items: which format a source is in, and what is said of one that cannot be read."""
+"""From sources to items: recognizing the format of a source, and reporting one that cannot be read."""
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -49,15 +49,15 @@ MIXED = Rule(
 SKIPPED = Rule("skipped", Severity.LOSS, "A file in a folder is binary, not text, so it was passed over.")
 
 UNREAD = frozenset(rule.code for rule in (UNREADABLE, NOT_TEXT, UNKNOWN_FORMAT, NOTHING_TO_READ))
-"""The codes that say that an input gave nothing: exit status 3."""
+"""The codes that mean that an input gave nothing: exit status 3."""
 
 
 def read_source(
     source: Source, report: Report, format: Format | None = None, *, free_text: bool = False, jobs: int = 1
 ) -> Iterator[Item]:
-    """The items of a source in a format, or in the one that `recognised` tells; free text by so many processes.
+    """The items of a source in a format, or in the one that `recognised` finds; free text in ``jobs`` processes.
 
-    Never raises for what the source holds: what cannot be read is reported.
+    No content raises an exception: what cannot be read is reported.
     """
     known = recognised(source, report, format, free_text=free_text)
     read = shared(known, jobs).read if known else None
@@ -77,7 +77,7 @@ def read_source(
 
 
 def _items(source: Source, known: Format, read: Reader, report: Report) -> Iterator[Item]:
-    """What a reader finds in a source, in its parts where the format allows that; what nobody sees in it is said."""
+    """The items that a reader finds, part by part if the format allows that; invisible characters are reported."""
     for part in source.parts(known.ends) if known.ends else (source,):
         suspicious = unseen.may_hold(part, known.name)
         for item in read(part, report):
@@ -88,7 +88,7 @@ def _items(source: Source, known: Format, read: Reader, report: Report) -> Itera
 
 
 def _in_another_format(left: Remainder, known: Format, source: Source, report: Report) -> Iterable[Item]:
-    """What a reader left is in another format, if it looks like one for sure; else what was left."""
+    """The items of a remainder that is surely in another format; else the remainder itself."""
     name = registry.within(left.raw, known.name)
     if not name:
         return (left,)
@@ -99,16 +99,16 @@ def _in_another_format(left: Remainder, known: Format, source: Source, report: R
 
 
 def _is_guess(format: Format, name: str) -> bool:
-    """Whether the content of a file told its format; what programs pass on has no suffix that could."""
+    """Whether only the content decided the format of a file; piped input has no suffix anyway."""
     return format is not FREE_TEXT and name != STDIN and not name.lower().endswith(format.suffixes)
 
 
 def recognised(
     source: Source, report: Report, format: Format | None = None, *, free_text: bool = False
 ) -> Format | None:
-    """The format a source is in: the one given, the one that claims it, or with ``free_text`` that.
+    """The format of a source: the one given, the one that claims it, or with ``free_text`` free text.
 
-    None where there is nothing to read, which is reported.
+    None if there is nothing to read, which is reported.
     """
     place = Place(source.name)
     if source.is_binary:
@@ -137,7 +137,7 @@ def _to_name(source: Source) -> str:
 
 
 def _report_binary(source: Source, report: Report) -> None:
-    """Say that a source is no text, or which format it is in where we know one that cannot be read."""
+    """Report that a source is not text, or which format it is in if it is a known one that cannot be read."""
     title = recognise_binary(source.data)
     rule, message = (UNKNOWN_FORMAT, unread(title)) if title else (NOT_TEXT, "this is a binary file, not text")
     report.add(rule, message, Place(source.name))
@@ -146,7 +146,7 @@ def _report_binary(source: Source, report: Report) -> None:
 def open_all(paths: Iterable[str | Path], report: Report, *, in_parts: bool = False) -> Iterator[Source]:
     """The sources in these files, in order; one that cannot be opened is reported.
 
-    With ``in_parts``, long files are not taken into memory.
+    With ``in_parts``, long files are not loaded whole.
     """
     for path in paths:
         try:
@@ -158,11 +158,11 @@ def open_all(paths: Iterable[str | Path], report: Report, *, in_parts: bool = Fa
 def gather(paths: Sequence[str | Path], report: Report, passed_over: Collection[Path] = ()) -> dict[Path, Source]:
     """The sources in these files and folders by resolved path: each once, sorted by name and content.
 
-    Of a folder are taken its own files (no sub-folders), but for hidden ones and those ``passed_over`` (resolved
+    Of a folder, its own files are taken (not sub-folders), except hidden files and those ``passed_over`` (resolved
     paths). What cannot be read is reported.
     """
     sources: dict[Path, Source] = {}
-    for path in sorted(set(map(Path, paths))):  # so that what is reported has an order too
+    for path in sorted(set(map(Path, paths))):  # so that reports too come in a fixed order
         if path.is_dir():
             sources |= _texts(path, report, passed_over)
         else:
@@ -171,7 +171,7 @@ def gather(paths: Sequence[str | Path], report: Report, passed_over: Collection[
 
 
 def resolved(path: str | Path) -> Path:
-    """The path without links and dots, so that a file has one."""
+    """The path without links and dots, so that each file has only one."""
     return Path(os.path.realpath(path))
 
 

@@ -1,4 +1,4 @@
-"""Which formats there are: the built-in ones, free text, and those that other packages add."""
+"""The registry of formats: the built-in ones, free text, and those that other packages add."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -15,7 +15,7 @@ from reflist.report import ReflistError, Report, Rule, Severity
 from reflist.source import Source
 
 GROUP = "reflist.formats"
-"""The entry points by which a package adds a format: each names a `Format`. Consulted for what is none of ours."""
+"""The entry points by which packages add formats: each is a `Format`. Only consulted for what is none of ours."""
 
 NOT_LOADED = Rule(
     "format-not-loaded",
@@ -24,21 +24,21 @@ NOT_LOADED = Rule(
 )
 
 UNMISTAKABLE = ("bibtex", "biblatex", "ris", "nbib", "csljson", "mods", "endnotexml")
-"""The formats that a part of a text in another one may be in."""
+"""The formats that may be recognized in a part of a text in another format."""
 
 SURELY = 0.8
-"""How sure that must be."""
+"""The least certainty for that."""
 
 FAMILIES = {"biblatex": "bibtex", "csljsonl": "csljson", "tsv": "csv"}
-"""Formats that are written alike: what one cannot read, the other one cannot."""
+"""Formats that look alike: a part that the reader of one leaves over is not tried in the other."""
 
 TOLD = 0.6
-"""How sure a suffix alone makes of a format."""
+"""The certainty that a suffix alone gives."""
 
 
 MEANT = frozenset({"bibtex"})
-"""The formats that a suffix means although others share it: a ``.bib`` is BibTeX unless its content, or somebody, says
-that it is BibLaTeX, which reads BibTeX as well."""
+"""The formats meant by a suffix that others share: a ``.bib`` file is BibTeX, unless its content or the user says that
+it is BibLaTeX, whose reader also reads BibTeX."""
 
 
 USUAL = {
@@ -50,19 +50,19 @@ USUAL = {
     ".jsonl": ("csljsonl",),
     ".csv": ("csv",),
 }
-"""The formats of ours that files of these suffixes are in.
+"""Our formats that files with these suffixes are usually in.
 
-They are asked first, and where one recognises the content, alone: to load all formats takes as long as to read a
-thousand references. A suffix that is missing here costs nothing but that time.
+These are asked first, and if one recognizes the content, no other is: loading all formats takes as long as reading a
+thousand references. A suffix missing here costs only that time.
 """
 
 
 class FormatError(ReflistError):
-    """A format that does not exist, or cannot do what is asked of it."""
+    """A format does not exist, or cannot do what is asked of it."""
 
 
 class UnclaimedError(FormatError):
-    """Content that no format we read claims."""
+    """The content is of no format that we read."""
 
 
 def _read_any(source: Source, report: Report, jobs: int = 1) -> Iterator[Item]:
@@ -93,17 +93,17 @@ PROSE = {
     "page": Format("page", "A pasted page: its own details, its references, its citations", (), _read_page),
     "list": Format("list", "A pasted reference list", (), _read_list),
 }
-"""Free text, under the names a person may give it; nothing is taken for it unasked, except by `parse` and `bib`."""
+"""Free text, under the names a user may give it; only `parse` and `bib` assume it unasked."""
 
 FREE_TEXT = Format("text", "Free text: a page or a list, whichever it is", (), _read_any)
-"""What `parse` and `bib` take for what no format claims."""
+"""Used by `parse` and `bib` for what no format claims."""
 
 LINES = Format("lines", "Free text: every line that is not blank is one reference", (), _read_lines)
-"""What `parse --lines` reads."""
+"""Used by `parse --lines`."""
 
 
 def shared(format: Format, jobs: int) -> Format:
-    """The format, read by so many processes where it is free text, whose strings take longest."""
+    """The format, read in ``jobs`` processes if it is free text, whose strings take longest."""
     if format.read in _FREE and jobs > 1:
         return format._replace(read=partial(format.read, jobs=jobs))
     return format
@@ -113,7 +113,7 @@ _FREE = (_read_any, _read_page, _read_list, _read_lines)
 
 
 def names() -> list[str]:
-    """The names of the formats that come with reflist, in the order of their table."""
+    """The names of the formats that come with reflist, in table order."""
     return [*BUILT_IN, *PROSE]
 
 
@@ -134,14 +134,14 @@ def added(report: Report) -> list[Format]:
 
 
 def find(name: str) -> Format:
-    """The format of this name. Raises `FormatError`, with near names, for an unknown one."""
+    """The format of this name. Raises `FormatError`, with similar names, for an unknown one."""
     if name in PROSE:
         return PROSE[name]
     return built_in(name) if name in BUILT_IN else _added(name)
 
 
 def reader(name: str) -> Format:
-    """The format of this name, which can be read. Raises `FormatError` otherwise."""
+    """The format of this name. Raises `FormatError` unless it can be read."""
     format = find(name)
     if format.read is None:
         raise FormatError(f"format '{name}' cannot be read yet; these can: {_listed(reading=True)}")
@@ -149,7 +149,7 @@ def reader(name: str) -> Format:
 
 
 def writer(name: str) -> Format:
-    """The format of this name, which can be written. Raises `FormatError` otherwise."""
+    """The format of this name. Raises `FormatError` unless it can be written."""
     format = find(name)
     if format.write is None:
         raise FormatError(f"format '{name}' cannot be written; these can: {_listed(reading=False)}")
@@ -157,7 +157,7 @@ def writer(name: str) -> Format:
 
 
 def with_origin(format: Format) -> Format:
-    """The format, writing also where values stood. Raises `FormatError` where it has no place for that."""
+    """The format, writing also where values stood. Raises `FormatError` if it has no place for that."""
     if format.write_origin is None:
         able = ", ".join(format.name for format in formats() if format.write_origin)
         raise FormatError(f"format '{format.name}' cannot say where values stood; these can: {able}")
@@ -165,7 +165,7 @@ def with_origin(format: Format) -> Format:
 
 
 def writer_for(name: str) -> Format:
-    """The format to write into a file of this name. Raises `FormatError` where its suffix does not tell."""
+    """The format to write into a file of this name. Raises `FormatError` if its suffix does not decide it."""
     format = told_by_suffix(name)
     if format is None:
         raise FormatError(f"{name!r} does not tell the format to write: name one of {_listed(reading=False)}")
@@ -173,9 +173,9 @@ def writer_for(name: str) -> Format:
 
 
 def told_by_suffix(name: str) -> Format | None:
-    """The format that files of this name are written in, if the suffix is one of any.
+    """The format for writing files of this name; None if no format has their suffix.
 
-    Raises `FormatError` where several formats have that suffix, and none is meant before the others.
+    Raises `FormatError` if several formats have it and none of them takes precedence.
     """
     for known in chain([_usual(name)], _here_and_elsewhere()):
         fitting = [format for format in _by_suffix(name, known) if format.write]
@@ -189,10 +189,10 @@ def _unclear(name: str, fitting: list[Format]) -> NoReturn:
 
 
 def claimed(source: Source) -> Format | None:
-    """The format that a source is in: the one that its suffix tells, unless the content evidently is another's.
+    """The format of a source: that of its suffix, unless the content is evidently in another.
 
-    None where none claims it. Formats of other packages are asked only where none of ours claims it. Raises
-    `UnclaimedError` for what is evidently in a format that cannot be read: it is no free text either.
+    None if no format claims it. Formats of other packages are asked only if none of ours claims it. Raises
+    `UnclaimedError` if it is evidently in a format that cannot be read, and so is not free text either.
     """
     foreign = recognise(source.beginning)
     for sure, format in _claims(source):
@@ -207,13 +207,13 @@ def claimed(source: Source) -> Format | None:
 
 
 PLAIN = (".txt", ".text", ".md", ".markdown")
-"""Suffixes of free text: other packages are not asked whether it is theirs, which takes as long as reading a page."""
+"""Suffixes of free text: other packages are not asked about it, which would take as long as reading a page."""
 
 
 def within(text: str, around: str) -> str:
-    """The name of the format that a part of a text in another one is in; empty where it is in none, or in that.
+    """The name of the format of a part of a text in another format; empty if none, or if it is that format.
 
-    Tables are not among them, nor lines of JSON: any text may look like one.
+    Tables and lines of JSON are not recognized: any text may look like one.
     """
     head = text[:SNIFFED]
     name, sure = max(((name, SNIFFERS[name](head)) for name in UNMISTAKABLE), key=itemgetter(1))
@@ -221,7 +221,7 @@ def within(text: str, around: str) -> str:
 
 
 def _claims(source: Source) -> Iterator[tuple[float, Format]]:
-    """The formats that claim a source and how sure that is: a usual one, one of all of ours, one of other packages."""
+    """The formats that claim a source, with the certainty: the usual ones, then all of ours, then other packages'."""
     if usual := sniff(source.beginning, _usual(source.name)):
         yield sureness(source.beginning, usual), usual
     plain = PurePath(source.name).suffix.lower() in PLAIN
@@ -232,7 +232,7 @@ def _claims(source: Source) -> Iterator[tuple[float, Format]]:
 
 
 def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
-    """The one of these formats that claims a source, and how sure that is."""
+    """The one of these formats that claims a source, and the certainty."""
     fitting = _by_suffix(source.name, known)
     sniffed = sniff(source.beginning, known)
     told = sniffed if sniffed in fitting else _meant(fitting)
@@ -244,7 +244,7 @@ def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
 
 
 def near(name: str, known: list[str]) -> str:
-    """``: did you mean 'x'?`` for the known name that is nearest, or nothing."""
+    """``: did you mean 'x'?`` for the most similar known name; empty if there is none."""
     from difflib import get_close_matches
 
     found = get_close_matches(name.lower(), known, n=1)
@@ -252,7 +252,7 @@ def near(name: str, known: list[str]) -> str:
 
 
 def _here_and_elsewhere() -> Iterator[list[Format]]:
-    """The formats of ours, and behind them those of other packages."""
+    """Our formats, then those of other packages."""
     yield [built_in(name) for name in BUILT_IN]
     yield added(Report())
 
@@ -268,7 +268,7 @@ def _usual(name: str) -> list[Format]:
 
 
 def _meant(fitting: list[Format]) -> Format | None:
-    """Of the formats that share a suffix, the one that is meant where only the suffix tells."""
+    """Of the formats that share a suffix, the one meant if only the suffix decides."""
     return fitting[0] if len(fitting) == 1 else next((format for format in fitting if format.name in MEANT), None)
 
 
@@ -277,7 +277,7 @@ def _by_suffix(name: str, known: Iterable[Format]) -> list[Format]:
 
 
 def unread(title: str) -> str:
-    """What is said of a format that cannot be read."""
+    """The message for a format that cannot be read."""
     instead = INSTEAD.get(title)
     return f"this looks like {title}, which reflist cannot read yet" + (f"; {instead}" if instead else "")
 
@@ -287,7 +287,7 @@ def _listed(*, reading: bool) -> str:
 
 
 def _added(name: str) -> Format:
-    """The format that another package adds. Raises `FormatError` where there is none, or it cannot be loaded."""
+    """The format that another package adds. Raises `FormatError` if there is none, or it cannot be loaded."""
     try:
         format = addons.load(GROUP, name, Format)
     except KeyError:

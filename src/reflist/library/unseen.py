@@ -1,4 +1,4 @@
-"""Signs that nobody sees: said of each record that holds some, as it is read; as it is written where code made it."""
+"""Invisible characters, reported for each record that is read or, if made by code, written."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -37,12 +37,12 @@ ESCAPES: dict[str, tuple[bytes, ...]] = {
     "csljsonl": _OF_JSON,
     "ris": (*_OF_JSON, b"&#"),  # JSON in notes of ours
 }
-"""What begins an escape that may stand for such a sign, in the formats whose files are full of other backslashes; in
-all others a backslash may, or a reference to a character as XML has it."""
+"""The beginnings of escapes that may stand for such characters, in formats whose files are full of other backslashes.
+In all others it may be a backslash, or a character reference as in XML."""
 
 
 def may_hold(source: Source, format: str = "") -> bool:
-    """Whether a source in a format may hold such signs, as they are or escaped: told by its bytes, in no time."""
+    """Whether a source in a format may hold such characters, literally or escaped: a fast test of its bytes."""
     data = source.data
     if source.encoding not in ("utf-8", "utf-8-sig") or any(sign in data for sign in ESCAPES.get(format, _ESCAPES)):
         return True
@@ -50,7 +50,7 @@ def may_hold(source: Source, format: str = "") -> bool:
 
 
 def note(reference: Reference, report: Report) -> None:
-    """Say in the report which values of a reference hold them."""
+    """Report which values of a reference hold such characters."""
     strings = "".join(_strings(reference))
     if strings.isprintable() or not _ANY.search(strings):
         return
@@ -63,7 +63,7 @@ def note(reference: Reference, report: Report) -> None:
 
 
 def noted(references: Iterable[Reference], report: Report) -> Iterator[Reference]:
-    """The references as they are; what those hold that were read from no file is said in the report."""
+    """The references, unchanged; such characters are reported in those that were not read from a file."""
     for reference in references:
         if not reference.origin.source:
             note(reference, report)
@@ -90,7 +90,7 @@ def _strings(reference: Reference) -> list[str]:
 
 
 def _values(reference: Reference) -> Iterator[tuple[str, str]]:
-    """The strings of a reference, and what each is."""
+    """The strings of a reference, each with the name of its variable or field."""
     yield "id", reference.id
     for name, value in reference.variables.items():
         yield name, _string(value)
@@ -99,7 +99,7 @@ def _values(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _string(value: Value) -> str:
-    """All characters of a value, one behind the other."""
+    """All characters of a value, concatenated."""
     if isinstance(value, Text):
         return value.plain
     if isinstance(value, Date):

@@ -1,4 +1,4 @@
-"""References out: written in a format, or formatted in a citation style."""
+"""Writing references in a format, or formatting them in a citation style."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def write(references: Iterable[Reference], path_or_file: "str | Path | IO[Any]", format: str | None = None) -> Report:
-    """Write references to a path or an open file; the format is told by the path's suffix where it is not named.
+    """Write references to a path or an open file; without ``format``, the path's suffix decides the format.
 
-    Gives the report of what could not be carried. Raises `FormatError` and `OutputError`.
+    Returns the report of what could not be written. Raises `FormatError` and `OutputError`.
     """
     return write_to(references, path_or_file, format_of(path_or_file, format), Report())
 
@@ -30,11 +30,11 @@ def render(
     locale: str | None = None,
     citations: Iterable[Any] | None = None,
 ) -> "Rendered":
-    """Format references in a citation style, by its name or a path to a CSL file.
+    """Format references in a citation style, given by its name or the path of a CSL file.
 
-    ``to`` is how the result shows itself as a string; its ``to()`` gives the others as well. With ``citations``, those
-    of a manuscript in the form that `reflist.engines.citations` describes, its ``to_json()`` gives them formatted, and
-    the bibliography holds what they cite. Raises `ReflistError` for an unknown style or output.
+    ``to`` is the output used by ``str``; the result's ``to()`` gives the others as well. With ``citations``, those of a
+    manuscript in the form that `reflist.engines.citations` describes, its ``to_json()`` gives them formatted, and
+    the bibliography holds the works cited. Raises `ReflistError` for an unknown style or output.
     """
     from reflist.csl.output import OUTPUTS
     from reflist.engines import UnknownOutputError, citations_of, render_bibliography
@@ -49,19 +49,19 @@ def render(
 
 
 def format_of(target: "str | Path | IO[Any]", format: str | None) -> Format:
-    """The format to write in: the one named, else the one that the target's suffix tells."""
+    """The format to write in: the one named, else that of the target's suffix."""
     if format:
         return writer(format)
     return writer_for(str(target if isinstance(target, str | Path) else getattr(target, "name", "the open file")))
 
 
 def write_to(references: Iterable[Reference], target: "str | Path | IO[Any]", format: Format, report: Report) -> Report:
-    """Write references to a path or an open text or binary file; what could not be carried goes into the report."""
+    """Write references to a path or an open text or binary file; what cannot be written goes into the report."""
     assert format.write is not None
     pieces = format.write(unseen.noted(references, report), report)
     if isinstance(target, str | Path):
         write_file(target, encoded(pieces, report, Path(target).name))
-    elif hasattr(target, "encoding"):  # a text file, of whatever class
+    elif hasattr(target, "encoding"):  # a text file of any class
         target.writelines(pieces)
     else:
         target.writelines(encoded(pieces, report))

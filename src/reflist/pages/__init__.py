@@ -1,4 +1,4 @@
-"""Pages for people: the overview `index.html`, the frame of a formatted list, the pairs to decide, a notebook."""
+"""HTML pages for people: the overview `index.html`, formatted lists, pairs to decide, the notebook view."""
 
 from reflist.pages.frame import document
 from reflist.pages.index import index_page

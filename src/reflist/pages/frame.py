@@ -1,4 +1,4 @@
-"""The frame of every page: one file that loads nothing, allows nothing, and adapts to screen, dark and paper."""
+"""The frame of every page: a single file that loads nothing and suits screen, dark mode and paper."""
 
 from base64 import b64encode
 from functools import cache
@@ -15,11 +15,11 @@ def asset(name: str) -> str:
 
 
 def page(title: str, body: Child, lang: str = "en", style: str = "", script: str = "") -> str:
-    """A whole HTML document with a style and a script of its own, and a policy that lets nothing else in.
+    """A complete HTML document with its own style and script, and a policy that allows no others.
 
-    The policy (Content Security Policy, level 3) names the style and the script by their hashes: it holds for a file
-    opened from disk, and markup that slipped into the content could neither run nor load anything. Style attributes,
-    which rendered entries carry so that they survive being copied, are allowed.
+    The policy (Content Security Policy, level 3) names the style and the script by their hashes. It also holds for a
+    file opened from disk: markup that slipped into the content could neither run nor load anything. Style attributes
+    are allowed, since rendered entries have them to survive being copied.
     """
     policy = ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "style-src-attr 'unsafe-inline'"]
     policy += [f"{kind}-src '{_hash(text)}'" for kind, text in (("style", style), ("script", script)) if text]
@@ -39,9 +39,9 @@ def page(title: str, body: Child, lang: str = "en", style: str = "", script: str
 
 
 def document(title: str, body_html: str, lang: str = "en") -> str:
-    """A formatted bibliography as a page of its own, to be read, printed, or copied from.
+    """A formatted bibliography as a page, to be read, printed, or copied from.
 
-    ``body_html`` is markup and goes in as it is; the title is text; ``lang`` is a BCP 47 tag.
+    ``body_html`` is markup and inserted as it is; the title is plain text; ``lang`` is a BCP 47 tag.
     """
     body = join([tag("h1", title), Html(body_html)], Html("\n"))
     return page(title, tag("main", body), lang, asset("base.css") + "\n" + asset("document.css"))

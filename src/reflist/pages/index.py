@@ -1,4 +1,4 @@
-"""The page a person opens first: what was found, what is left to decide, and every work."""
+"""The page to open first: what was found, what is left to decide, and every work."""
 
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
@@ -18,7 +18,7 @@ SECTIONS: tuple[tuple[str, str, Callable[[View], Html | None]], ...] = (
     ("shared", "In common", shared_works),
     ("papers", "Papers", papers),
 )
-"""The sections in order: anchor, name in the navigation, and what makes it."""
+"""The sections in order: anchor, name in the navigation, and the function that makes it."""
 
 FILES = (
     ("For a reference manager", ("references.bib", "references.ris", "references.json")),
@@ -27,11 +27,11 @@ FILES = (
     ("For a spreadsheet or a program", (".csv", ".json")),
     ("Also", ("",)),
 )
-"""What the written files are for: names, or endings of those not named before."""
+"""What the written files are for, by name, or by ending if not named before."""
 
 
 def index_page(overview: Overview) -> str:
-    """The overview as one HTML file that needs nothing else: no network, no server, and no script to be read.
+    """The overview as one HTML file that needs no network and no server, and can be read without scripts.
 
     The same overview gives the same bytes.
     """
@@ -57,7 +57,7 @@ def _title(view: View) -> str:
 
 
 def _summary(view: View) -> Html:
-    """One sentence on what was read, one on what is left to do; every number a `data` element with its name."""
+    """A sentence on what was read and one on what is left to do; every number is a `data` element with its name."""
     overview = view.overview
     citations = [tied for paper in overview.papers for tied in paper.citations]
     read = [
@@ -81,13 +81,13 @@ def _summary(view: View) -> Html:
 
 
 def _number(name: str, number: int, singular: str, after: str = "") -> Html:
-    """A number and what it counts, findable by its name."""
+    """A number and what it counts, in an element that can be found by its name."""
     words = counted(number, singular) + after
     return tag("data", words, value=number, data_count=name)
 
 
 def _files(view: View) -> Html | None:
-    """The written files by what they are for."""
+    """The written files, grouped by what they are for."""
     rows = [
         tag("div", tag("dt", purpose), tag("dd", join(map(file_link, names), " ")))
         for purpose, names in _files_by_purpose(view)

@@ -7,11 +7,11 @@ from reflist.pages.html import Child, Html, join, tag
 from reflist.pages.overview import View, counted
 
 LISTED, IN_TEXT = "●", "○"
-"""A work that stands in the paper's own list, and one that only its text cites."""
+"""The signs for a work in the paper's own list, and for one that only its text cites."""
 
 
 def shared_works(view: View) -> Html | None:
-    """The section of the works that several papers cite; none where there is only one paper."""
+    """The section of works that several papers cite; None if there is only one paper."""
     if len(view.papers) < 2:
         return None
     return tag("section", tag("h2", "Works in common", id="shared"), *_tables(view))
@@ -57,7 +57,7 @@ def _by_work(view: View) -> Html:
 
 
 def _by_paper(view: View) -> Html:
-    """The number of works shared by each two papers; on the diagonal, what the paper cites."""
+    """The number of works that each two papers share; on the diagonal, how many the paper cites."""
     cites = {id: set(paper.cites) for id, paper in view.papers.items()}
 
     def cell(one: str, other: str) -> Html:
@@ -80,7 +80,7 @@ def _head(view: View, last: str = "") -> Html:
 
 
 def _table(name: str, content: Html, class_: str) -> Html:
-    """A table that scrolls by itself, also by keyboard, where the screen is too narrow for it."""
+    """A table that can be scrolled by itself, also by keyboard, if the screen is too narrow for it."""
     table = tag("table", content, class_=class_)
     return tag("div", table, class_="scroll", role="region", aria_label=name, tabindex="0")
 
@@ -90,5 +90,5 @@ def _only_in_text(paper: CitingPaper) -> set[str]:
 
 
 def _aloud(text: str) -> Html:
-    """Said by a screen reader, not shown."""
+    """Text for screen readers only."""
     return tag("span", " ", text, class_="aloud")

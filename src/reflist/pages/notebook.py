@@ -1,4 +1,4 @@
-"""A library shown in a notebook: a fragment of HTML that takes its colours and fonts from the page around it."""
+"""A library shown in a notebook: an HTML fragment that takes colours and fonts from its surroundings."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,14 @@ from reflist.pages.overview import counted
 from reflist.text import Text
 
 SHOWN = 50
-"""How many entries a notebook shows: a cell is for a look, not for the whole of a large library."""
+"""How many entries a notebook shows: a glance, not all of a large library."""
 
 HANGING = "margin: 0 0 .4em; padding-left: 2em; text-indent: -2em; max-width: 48em"
-"""A style attribute, because a notebook may drop style elements."""
+"""Used as a style attribute, because a notebook may drop style elements."""
 
 
 def notebook(entries: Sequence[Text], shown: int = SHOWN) -> str:
-    """The first formatted entries, and how many there are in all; for ``_repr_html_``."""
+    """The first formatted entries, and the total number; for ``_repr_html_``."""
     rest = len(entries) - shown
     more = tag("p", f"and {rest:,} more", style="opacity: .7") if rest > 0 else None
     paragraphs = (tag("p", entry, style=HANGING, dir="auto") for entry in entries[:shown])

@@ -1,4 +1,4 @@
-"""What the overview page is made from, and what its sections look up in it."""
+"""The data of the overview page, and what its sections look up in them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,11 +15,11 @@ from reflist.report import Diagnostic, Severity
 from reflist.text import Text
 
 WORDS_SHOWN = 24
-"""How many characters of a title stand for a paper that has no authors."""
+"""The most characters of a title that represent a paper without authors."""
 
 
 class Formatted(NamedTuple):
-    """The entries in one style: its name, its title, and by id the works (in the style's order) and the papers."""
+    """The entries in one style: its name and title, and by id the works (in the style's order) and the papers."""
 
     name: str
     title: str
@@ -28,10 +28,10 @@ class Formatted(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """All that the overview page shows.
+    """All data of the overview page.
 
-    ``review`` are the pairs left for a person, ``formatted`` the styles (the first is the one shown), ``bibtex`` the
-    record of each work by its id, ``files`` the names of the written files, relative to the page.
+    ``review`` are the pairs left to a person, ``formatted`` the styles (the first is shown), ``bibtex`` the record of
+    each work by id, ``files`` the names of the written files, relative to the page.
     """
 
     works: Sequence[Work]
@@ -44,7 +44,7 @@ class Overview(NamedTuple):
 
 
 class View:
-    """An overview and what its sections look up in it."""
+    """An overview and lookups that its sections share."""
 
     def __init__(self, overview: Overview) -> None:
         self.overview = overview
@@ -52,24 +52,24 @@ class View:
 
     @cached_property
     def works(self) -> dict[str, Work]:
-        """The works by id, in the order of the first style, as its reader expects to find them."""
+        """The works by id, in the order of the first style."""
         works = {work.id: work for work in self.overview.works}
         first = self.overview.formatted[0].works if self.overview.formatted else ()
         return {id: works[id] for id in dict.fromkeys((*first, *works)) if id in works}
 
     @cached_property
     def members(self) -> dict[str, Reference]:
-        """Every reference that was read, by its member id."""
+        """Every reference that was read, by member id."""
         return {member.id: member for work in self.works.values() for member in work.members}
 
     @cached_property
     def work_of(self) -> dict[str, str]:
-        """The work of each member."""
+        """The id of each member's work."""
         return {member.id: work.id for work in self.works.values() for member in work.members}
 
     @cached_property
     def shared(self) -> list[Work]:
-        """The works that more than one paper cites, the most cited first."""
+        """The works that several papers cite, the most cited first."""
         works = [work for work in self.works.values() if len(work.cited_by) > 1]
         return sorted(works, key=lambda work: -len(work.cited_by))
 
@@ -88,7 +88,7 @@ class View:
 
     @cached_property
     def labels(self) -> dict[str, str]:
-        """A short label for each paper: authors and year, or the title's first words; its id too if it is shared."""
+        """A short label for each paper: authors and year, or the title's first words; with its id if two are equal."""
         labels = {id: label(paper.paper.reference) or first_words(paper) for id, paper in self.papers.items()}
         shared = Counter(labels.values())
         return {id: text if shared[text] == 1 else f"{text} ({id})" for id, text in labels.items()}
@@ -98,7 +98,7 @@ class View:
         return [diagnostic for diagnostic in self.overview.diagnostics if diagnostic.severity in severities]
 
     def unresolved(self, paper: CitingPaper) -> list[Citation]:
-        """The citations in a paper's text that are tied to no work."""
+        """The citations in a paper's text without a known work."""
         return [tied.citation for tied in paper.citations if tied.work is None]
 
     def paper_link(self, id: str) -> Html:
@@ -114,7 +114,7 @@ class View:
 
 
 def label(reference: Reference) -> str:
-    """Authors (or editors) and year, as a citation names them; nothing where neither is known."""
+    """Authors (or editors) and year, as in a citation; empty if neither is known."""
     people = next(filter(None, map(reference.names, ("author", "editor"))), ())
     names = [name.acronym or name.surname for name in people]
     who = f"{names[0]} et al." if len(names) > 2 else " & ".join(names)
@@ -122,13 +122,13 @@ def label(reference: Reference) -> str:
 
 
 def year(reference: Reference) -> str:
-    """The year, or the word that stands for one."""
+    """The year, or the word in its place."""
     issued = reference.date("issued")
     return str(issued.year) if issued.year is not None else issued.literal or reference.plain("status")
 
 
 def first_words(paper: CitingPaper) -> str:
-    """How a paper's title begins; the name of its source without suffix, or its id, where there is no title."""
+    """The beginning of a paper's title; without one, the name of its source without suffix, or its id."""
     title = paper.paper.reference.plain("title") or PurePath(paper.paper.source).stem or paper.id
     return shorten(title, WORDS_SHOWN, placeholder="…")
 

@@ -1,4 +1,4 @@
-"""The last section: each paper that was read, and what its citations mean."""
+"""The last section of the overview: each paper that was read, and what its citations mean."""
 
 from pathlib import PurePosixPath
 from urllib.parse import quote
@@ -12,7 +12,7 @@ UNTIED = "in no list"
 
 
 def papers(view: View) -> Html | None:
-    """The section of the papers, in their order; none where only lists or files were read."""
+    """The section of the papers, in order; None if only lists or files were read."""
     if not view.papers:
         return None
     return tag("section", tag("h2", "Papers", id="papers"), *(_paper(view, paper) for paper in view.papers.values()))
@@ -77,7 +77,7 @@ def _citation(view: View, tied: Tied) -> Html:
 
 
 def _other_repairs(view: View, paper: CitingPaper) -> Html | None:
-    """The repairs that belong to the page and not to one of the references shown with a work."""
+    """Repairs of the page that belong to none of the references shown with a work."""
     found = [
         repair
         for place, repairs in view.repairs.items()

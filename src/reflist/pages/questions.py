@@ -1,4 +1,4 @@
-"""The first section: what is left for a person to decide."""
+"""The first section of the overview: what is left for a person to decide."""
 
 import re
 from collections import defaultdict
@@ -33,7 +33,7 @@ def questions(view: View) -> Html:
 
 
 def differing_words(one: str, other: str) -> tuple[list[Stretch], list[Stretch]]:
-    """The stretches of words in which two lines differ; punctuation, spaces and capitals alone are no difference.
+    """The stretches of words in which two lines differ, ignoring punctuation, spaces and case.
 
     >>> differing_words("services of the state", "services, the States")
     ([Stretch(start=9, end=11, note=''), Stretch(start=16, end=21, note='')], [Stretch(start=14, end=20, note='')])
@@ -53,7 +53,7 @@ def _stretch(words: Sequence[re.Match[str]]) -> Stretch:
 
 
 def likelihood(evidence: Evidence) -> Html:
-    """How likely a pair is one work; never 100%, or nobody would be asked."""
+    """How likely a pair is one work; never 100%, since then nobody would be asked."""
     return tag("p", tag("b", f"{min(evidence.score, 0.99):.0%}"), " likely the same", class_="score")
 
 
@@ -109,7 +109,7 @@ def _of_paper(view: View, paper: CitingPaper) -> Html:
 
 
 def _named(citation: Citation) -> str:
-    """A citation as printed; where that is only a year ("DoH 1997; 2001"), with the names it goes on from."""
+    """A citation as printed; if that is only a year ("DoH 1997; 2001"), with the names that it continues."""
     if any(name in citation.text for name in citation.names):
         return citation.text
     return f"{citation.text} ({' & '.join(citation.names)}{' et al.' if citation.others else ''})"

@@ -1,4 +1,4 @@
-"""Raw lines as they stand in a source, with stretches of them marked."""
+"""Raw lines as they stand in a source, with marked stretches."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,11 +7,11 @@ from reflist.model import Reference
 from reflist.pages.html import Html, join, tag
 
 LONGEST = 2_000
-"""How many characters of a raw line are shown: more is no reference, and comparing its words would take too long."""
+"""The most characters shown of a raw line: no reference is longer, and comparing its words would take too long."""
 
 
 class Stretch(NamedTuple):
-    """A part of a raw line, ``raw[start:end]``, and a note on it."""
+    """A stretch of a raw line, ``raw[start:end]``, and a note on it."""
 
     start: int
     end: int
@@ -19,7 +19,7 @@ class Stretch(NamedTuple):
 
 
 def marked(raw: str, stretches: Iterable[Stretch]) -> Html:
-    """The line with these stretches marked; of two that overlap, the later one keeps only its rest."""
+    """The line with these stretches marked; where two overlap, only the rest of the later one is."""
     pieces: list[Html | str] = []
     offset = 0
     for start, end, note in sorted(stretches):
@@ -31,7 +31,7 @@ def marked(raw: str, stretches: Iterable[Stretch]) -> Html:
 
 
 def repaired(reference: Reference) -> Html:
-    """The raw line of a reference with what was repaired in it marked."""
+    """The raw line of a reference with its repairs marked."""
     origin = reference.origin
     stretches = (
         Stretch(field.start, field.end, f"{variable}: {field.repair}")
@@ -47,6 +47,6 @@ def shortened(raw: str) -> str:
 
 
 def place(reference: Reference) -> Html:
-    """Where a reference stands, as ``source:line``; its id where that is not known."""
+    """Where a reference stands, as ``source:line``; its id if that is unknown."""
     where = str(reference.origin.place)
     return tag("span", where, class_="place") if where else tag("code", reference.id)

@@ -1,4 +1,4 @@
-"""The page of the pairs that a person must decide: two records side by side, and what differs between them."""
+"""The page of pairs that a person must decide: two records side by side, with their differences marked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -19,10 +19,10 @@ INTRODUCTION = (
 )
 
 FIRST = ("title", "author", "editor", "issued", "container-title", "volume", "issue", "page", "DOI")
-"""What is looked at first; the other variables follow in the order of the records."""
+"""The variables shown first; the others follow in the order of the records."""
 
 LONG = 300
-"""Values with more characters (abstracts, as a rule) hardly decide a pair: they are folded away below their name."""
+"""Values with more characters (mostly abstracts) rarely decide a pair: they are folded."""
 
 FIGURES = (
     ("records", "records identified"),
@@ -31,11 +31,11 @@ FIGURES = (
     ("works", "works left"),
     ("questions", "pairs to decide"),
 )
-"""The figures that a flow chart of records has boxes for (PRISMA 2020), and what they are called."""
+"""The figures in a flow chart of records (PRISMA 2020), and their names."""
 
 
 def review_page(review: Sequence[Evidence], members: Mapping[str, Reference], counts: Mapping[str, Any]) -> str:
-    """The page, as HTML. ``members`` are the records by id; ``counts`` the figures, those per source in ``sources``."""
+    """The page as HTML. ``members`` are the records by id; ``counts`` the figures, with ``sources`` for each source."""
     likeliest_first = sorted(review, key=lambda evidence: (-evidence.score, evidence.members))
     pairs = [_pair(evidence, members) for evidence in likeliest_first]
     nothing = tag("p", "Nothing is left to decide.", class_="quiet")
@@ -92,7 +92,7 @@ def _row(name: str, one: str, other: str) -> Html:
 
 
 def _folded(sides: Sequence[Html], *, differs: bool) -> Html:
-    """A cell across both columns that opens to the two values."""
+    """A cell across both columns that unfolds to the two values."""
     if all(side.source for side in sides):
         summary = "not the same" if differs else "the same"
     else:
@@ -102,7 +102,7 @@ def _folded(sides: Sequence[Html], *, differs: bool) -> Html:
 
 
 def _plain(value: Value | None) -> str:
-    """A value as people read it, without its marks."""
+    """A value as plain text."""
     if value is None:
         return ""
     if isinstance(value, Text):
@@ -111,7 +111,7 @@ def _plain(value: Value | None) -> str:
 
 
 def _quoted(id: str) -> str:
-    """An id as YAML takes it in a list: in quotes where it has more than letters, digits and a few marks."""
+    """An id as an item of a YAML list: in quotes if it has more than letters, digits and a few marks."""
     bare = id.replace("#", "").replace("_", "").replace("-", "").replace(".", "")
     if bare.isalnum() and bare.isascii() and id[0].isalnum():
         return id

@@ -1,4 +1,4 @@
-"""The middle section: every work, how it is printed in each style, and what it was made from."""
+"""The middle section of the overview: every work, how each style prints it, and what it was made from."""
 
 from collections.abc import Iterable
 from urllib.parse import quote
@@ -17,18 +17,18 @@ IDENTIFIERS = (
     ("ISSN", ""),
     ("URL", ""),
 )
-"""The variables shown as identifiers, and the address that each one's values are appended to."""
+"""The variables shown as identifiers, and the address before their values."""
 
 KINDS = (
     ("shared", "cited by several papers"),
     ("merged", "merged from several lines"),
     ("repaired", "with repairs"),
 )
-"""What a work can be, besides cited by a paper: the classes of its element, and the choices of the filter."""
+"""The kinds of works in the filter, besides those cited by a paper: classes of elements, and labels."""
 
 
 def works(view: View) -> Html:
-    """The section of all works, in the order of the first style, with the controls to filter and copy them."""
+    """The section of all works, in the order of the first style, with controls to filter and copy them."""
     if not view.works:
         return tag("section", tag("h2", "Works", id="works"), tag("p", "None: no reference was read.", class_="quiet"))
     items = (_work(view, work) for work in view.works.values())
@@ -65,7 +65,7 @@ def _name_shown(name: Name) -> str:
 
 
 def _controls(view: View) -> Html:
-    """The controls, hidden until the script that serves them runs."""
+    """The controls, hidden until their script runs."""
     papers = (
         tag("option", f"{view.labels[id]} ({len(paper.cites)})", value=anchor("paper", id))
         for id, paper in view.papers.items()
@@ -122,7 +122,7 @@ def _work(view: View, work: Work) -> Html:
 
 
 def _entry(view: View, work: Work, style: str) -> Html:
-    """The entry in a style; where there is none, the title or the first raw line."""
+    """The entry in a style; without one, the title or the first raw line."""
     entry = next((formatted.works[work.id] for formatted in view.overview.formatted if formatted.name == style), Text())
     shown = (
         entry
@@ -152,7 +152,7 @@ def _details(view: View, work: Work, styles: Iterable[str]) -> list[Child]:
 
 
 def _member(view: View, member: Reference) -> Html:
-    """A printed line: where it stands, the line with its repairs marked, and the repairs in words."""
+    """A member: where it stands, its line with the repairs marked, and the repairs in words."""
     repairs = [repair.message for repair in view.repairs.get(member.origin.place[:2], [])]
     return tag(
         "li",
@@ -180,7 +180,7 @@ def _evidence(view: View, evidence: Iterable[Evidence]) -> Html | None:
 
 
 def _variants(view: View, work: Work) -> Html | None:
-    """What the members say otherwise than the merged reference."""
+    """The values of members that differ from the merged reference."""
     rows = [
         tag(
             "tr",
@@ -200,7 +200,7 @@ def _variants(view: View, work: Work) -> Html | None:
 
 
 def _identifiers(reference: Reference) -> Html:
-    """The key, the type, and the identifiers; those that lead to the web as links."""
+    """The key, the type, and the identifiers, with links if they lead to the web."""
     rows: list[tuple[str, Child]] = [("Key", tag("code", reference.id)), ("Type", reference.type)]
     for variable, resolver in IDENTIFIERS:
         if value := reference.plain(variable):
