@@ -1,1 +1,1 @@
-"""Strings to values and back: names, dates, pages, identifiers and the like, shared by every layer above."""
+"""From strings to values and back: names, dates, pages, identifiers and more, shared by all packages above."""

@@ -1,4 +1,4 @@
-"""Archives of research data, which publish data sets and little else."""
+"""Archives of research data, which publish mainly data sets."""
 
 from reflist.grammar.wordlists import folded
 

@@ -1,4 +1,4 @@
-"""Dates as people print them: month names of several languages, days before or after, ranges, seasons."""
+"""Printed dates: month names of several languages, the day before or after the month, ranges, seasons."""
 
 import re
 from typing import NamedTuple
@@ -26,19 +26,19 @@ MONTHS: dict[str, int] = {
     for number, line in enumerate(_MONTH_NAMES.strip().splitlines(), start=1)
     for name in line.split()
 }
-"""Month names and abbreviations, case folded, and the month each stands for."""
+"""Month names and abbreviations, case folded, with the number of each month."""
 
 MONTH = r"(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?![^\W\d_])\.?"
-"""A month, as a part of a regular expression that ignores case."""
+"""A month, as a part of a case-insensitive regular expression."""
 
 _WORD = r"[^\W\d_]{3,10}+(?![^\W\d_])\.?"
-"""What may be a month: whether it is one is looked up, which is less to compile than all months in each form."""
+"""What may be a month, which is then looked up: cheaper to compile than all months in each pattern."""
 
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|º|\.))?"
 _DASH = r"\s*(?:[-–—‐/]|to|and|bis|à)\s*"
 YEAR = r"(?:1[4-9]|20)\d\d"
-"""A year of print."""
+"""A year of publication."""
 
 _FIRST = rf"(?P<first>{DAY}){_ORDINAL}"
 _LAST = rf"(?P<last>{DAY}){_ORDINAL}"
@@ -74,39 +74,39 @@ _PATTERNS = (
     rf"(?P<season>{'|'.join(SEASONS)})(?:,?\s+(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?)?",
     rf"(?P<year>{YEAR})(?:(?P<to>[-–/])(?P<last_year>{YEAR}|\d\d))?",
 )
-"""The forms of a date, the ones that say more before those they contain."""
+"""The forms of a date; longer forms stand before shorter ones that they contain."""
 
-_FORMS = tuple(map(late, _PATTERNS))  # of small letters: patterns without regard to case take twice as long to load
+_FORMS = tuple(map(late, _PATTERNS))  # of lower case: case-insensitive patterns take twice as long to load
 _NUMBERS_ONLY = tuple(
     form for form, pattern in zip(_FORMS, _PATTERNS, strict=True) if not re.search("<(?:month|season)>", pattern)
 )
-"""The forms without a word."""
+"""The forms without words."""
 
 STOPPED_MONTHS = {"set.": 9, "out.": 10}
-"""Months that are words of their own without the stop of an abbreviation."""
+"""Abbreviated months that without their full stop are other words."""
 
 _WORDS = late(r"[^\W\d_]+")
 _NAMES = (*MONTHS, *(name.rstrip(".") for name in STOPPED_MONTHS), *SEASONS)
-"""What one of the words of a date with any ends in."""
+"""What one of the words of a date ends in, if it has words."""
 
 _WEEKDAY = late(
     r"(?:mon|tue(?:s|rs)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+(?=\d|[a-z]{3,9}\.?\s+\d)"
 )
-"""The day of the week before a date, which says nothing more."""
+"""The day of the week before a date, which adds nothing."""
 
 
 class Day(NamedTuple):
-    """A date read from print: it may lack the year, and two glued days may have been told apart."""
+    """A date read from print; it may lack the year, and two glued days may have been separated."""
 
     year: int | None
     last_year: int | None
-    first: DateParts  # (month,) or (month, day); empty where only a year or season is given
+    first: DateParts  # (month,) or (month, day); empty if only a year or season is given
     last: DateParts
     season: str
     repaired: bool
 
     def in_year(self, year: int | None = None) -> Date:
-        """The date, in this year where the print itself gives none. An empty date where neither does."""
+        """The date, in this year if the print gives none; an empty date if there is no year at all."""
         year = self.year or year
         if year is None:
             return Date()
@@ -117,7 +117,7 @@ class Day(NamedTuple):
 
 
 def read_day(printed: str) -> Day | None:
-    """Read a whole printed date; None where it is none.
+    """Read a whole printed date; None if it is not one.
 
     >>> read_day("12 November 2007").in_year()
     Date(parts=((2007, 11, 12),))
@@ -135,7 +135,7 @@ def read_day(printed: str) -> Day | None:
 
 
 def match_day(text: str, start: int) -> tuple[Day, int] | None:
-    """Read the longest date that begins at ``text[start]``: it and where it ends; None where none begins there."""
+    """Read the longest date that begins at ``text[start]``: the date and its end, or None if none begins there."""
     best: tuple[Day, int] | None = None
     small = _small(text)
     if weekday := _WEEKDAY.match(small, start):
@@ -150,7 +150,7 @@ def match_day(text: str, start: int) -> tuple[Day, int] | None:
 
 
 def _small(text: str) -> str:
-    """The text in small letters, as long as it was."""
+    """The text in lower case, at the same length."""
     return text.replace("İ", "i").lower()
 
 
@@ -179,12 +179,12 @@ def _day(parts: dict[str, str | None]) -> Day | None:
 
 
 def _month(name: str) -> int:
-    """The number of a month, 0 of what is none."""
+    """The number of a month; 0 if it is not a month."""
     return MONTHS.get(name.rstrip("."), 0) or STOPPED_MONTHS.get(name, 0)
 
 
 def _years(printed: str | None, last: str | None) -> tuple[int | None, int | None]:
-    """The years in full: ``98`` is 1998, ``07`` is 2007; the last of a range is in the first one's century."""
+    """The years in full: ``98`` is 1998, ``07`` is 2007; the last year of a range is in the first one's century."""
     if not printed:
         return None, None
     year = int(printed)
@@ -199,7 +199,7 @@ def _years(printed: str | None, last: str | None) -> tuple[int | None, int | Non
 
 
 def _is_recent_year(digits: str) -> bool:
-    """``2021 June``, as medical journals print it: the year, not the 20th and 21st."""
+    """Whether digits as in ``2021 June`` (medical journals) are a year, not the 20th and 21st."""
     return len(digits) == 4 and digits.startswith("20")
 
 

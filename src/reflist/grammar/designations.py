@@ -26,25 +26,25 @@ STANDARD = re.compile(
     r"(?:/?T[SR] |PAS |Std\.? |Standard |Guide |SP |FIPS )?[A-Z]?\.?\d[\d.A-Za-z]*(?:[-–—]\d[\w.]*)*"
     r"(?::\d{4}(?:[-–]\d\d)?)?(?:\+A\d:\d{4})?"
 )
-"""The number of a standard, behind the bodies that set it: ``ISO/IEC 14764:2006``, ``DIN EN 12831-1``."""
+"""The number of a standard after the bodies that set it: ``ISO/IEC 14764:2006``, ``DIN EN 12831-1``."""
 
 _ONLY_SIGN = re.compile(r"[Nn]o\.?")
 _SESSION = re.compile(r"[Ss]ession\s+\d{4}(?:[–-]\d{2,4})?")
 _CODE = re.compile(r"(?=.*\d)[A-Z][A-Za-z]{0,7}(?:[/.-][A-Z0-9()]+)+")
-"""A document's code: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
+"""The code of a document: ``A/RES/70/1``, ``WHO/HIS/2020.1``."""
 
 _LISTED = re.compile(r"(?:Cat(?:alogue)?\.?\s[Nn]o|(?:AI\s)?Index)\b[.:]?\s?(?=.*\d).+")
 """A number in a body's own list: ``Cat. No. 2071.0``."""
 
 _SERIAL = re.compile(r"[A-Z]{2,4}\d{2,5}")
-"""A series' own number: ``RS24``."""
+"""A number with the letters of its series: ``RS24``."""
 
 _ADDRESSED = re.compile(
     r"(?:[Aa]n?\s+)?(?:\w+\s+)?(?:[Rr]eport|[Ss]ubmission|[Ee]vidence|[Mm]emorandum|[Pp]aper|[Ss]tudy|[Ss]tatement)\s+"
     r"(?:to|for|by|prepared|submitted|commissioned)\b|(?:[Tt]he\s+)?(?:\w+[ -]){1,2}[Rr]eport\s+of\s+[Ss]ession\b"
 )
 _OF_SESSION = re.compile(r"(?:[A-Z][\w-]+\s|\d{1,2}(?:st|nd|rd|th)\s){1,3}Report of (?:the )?Session \d{4}[–/-]\d{2,4}")
-"""``Third Report of Session 2006–07``, a committee's of either House."""
+"""A report of a committee of either House: ``Third Report of Session 2006–07``."""
 
 _SERIES_WORD = re.compile(r"\b(?:[Ss]eries|[Rr]eihe|[Cc]ollection|[Ss]tudies\s+in|[Bb]eiträge|[Ss]chriften)\b")
 _SIGN = (
@@ -79,7 +79,7 @@ _OF_BODY = re.compile(
 
 
 class Designation(NamedTuple):
-    """A genre or a series (one of them or neither), and the number."""
+    """A genre or a series (at most one of them), and the number."""
 
     genre: str = ""
     series: str = ""
@@ -88,7 +88,7 @@ class Designation(NamedTuple):
 
 @lru_cache(KEPT)
 def read_designation(printed: str) -> Designation | None:
-    """Read what may be a report's designation; None where it is none.
+    """Read what may be a report's designation; None if it is not one.
 
     >>> read_designation("NESS Report 024")
     Designation(genre='NESS Report', series='', number='024')
@@ -142,14 +142,14 @@ def _numbered(printed: str) -> Designation | None:
     if (lettered := _LETTERED.fullmatch(words)) and names_genre(lettered["genre"]):
         return Designation(genre=lettered["genre"], number=f"{lettered['letters']} {number}")
     if _YEARS.fullmatch(number) and not found["sign"] and not _counts(number):
-        return None  # "Indices 2007" is no series
+        return None  # "Indices 2007" is not a series
     if _PAGES.fullmatch(number) and not found["sign"] and not _counts(number):
-        return None  # but a periodical with its pages
+        return None  # a periodical with its pages
     return Designation(series=words, number=number)
 
 
 def _counts(number: str) -> bool:
-    """Whether a year and a number behind it are no years from and to: ``2008-01``; not ``2008-09``."""
+    """Whether a year and a number after it are not a range of years: ``2008-01``; but not ``2008-09``."""
     first, _, last = number.partition("-")
     return len(last) == 2 and last <= first[-2:]
 
@@ -161,7 +161,7 @@ def _named(printed: str) -> Designation | None:
 
 
 def ends_in_genre(printed: str) -> bool:
-    """Whether the last words are what a report calls itself (``words/genres.txt``).
+    """Whether the last words are a name for a kind of report (``words/genres.txt``).
 
     >>> ends_in_genre("National Evaluation (NESS) Research Report"), ends_in_genre("Think pieces")
     (True, False)
@@ -176,5 +176,5 @@ def ends_in_genre(printed: str) -> bool:
 
 
 def names_genre(printed: str) -> bool:
-    """Whether these words say what a report is, at their end or in the form ``report to the Social Work Committee``."""
+    """Whether these words name a kind of report, at their end or as in ``report to the Social Work Committee``."""
     return ends_in_genre(printed) or bool(_ADDRESSED.match(printed))

@@ -1,4 +1,4 @@
-"""Names in Chinese, Japanese and Korean script, which stay whole: the family name first, and no space behind it."""
+"""Names in Chinese, Japanese and Korean script, which are kept whole: family name first, without a space after it."""
 
 from reflist.late import late
 from reflist.model import Name
@@ -12,7 +12,7 @@ _OTHERS = late(r"(?:\s*[,，、]\s*)?(?:等|ほか|외)$")
 
 
 def read_eastern(printed: str) -> tuple[tuple[Name, ...], bool] | None:
-    """The names of a list, and whether it says that there are others; None where not all are in these scripts.
+    """The names of a list, and whether it ends in "et al."; None if not all are in these scripts.
 
     >>> read_eastern("李强，赵敏，等")
     ((Name(literal='李强'), Name(literal='赵敏')), True)

@@ -1,7 +1,7 @@
-"""Identifiers as they are printed, alone or inside a URL: DOI, ISBN, PMID, arXiv, command papers, papers of Parliament.
+"""Identifiers as printed, alone or in a URL: DOI, ISBN, PMID, arXiv, command papers, papers of Parliament.
 
-Each reader takes a printed string and gives the normalised value, or an empty string where there is none, so that
-two ways of printing one identifier compare equal. Nothing is looked up.
+Each reader takes a printed string and gives the normalised value, or an empty string if there is none, so that two
+ways of printing one identifier compare equal. Nothing is looked up.
 """
 
 import re
@@ -43,14 +43,14 @@ _YEAR = late(r"1[5-9]\d\d|20\d\d")
 
 
 class Identifier(NamedTuple):
-    """What kind of identifier it is, in words a reader knows, and its normalised value."""
+    """The kind of an identifier, in plain words, and its normalised value."""
 
     kind: str
     value: str
 
 
 def read_doi(printed: str) -> str:
-    """A DOI in lower case, without resolver, label or the punctuation of the sentence (ISO 26324: case does not count).
+    """A DOI in lower case, without resolver, label or punctuation after it (ISO 26324: case does not count).
 
     >>> read_doi("https://doi.org/10.1108/17466660200600021."), read_doi("DOI: 10.1002/(SICI)1097-4571")
     ('10.1108/17466660200600021', '10.1002/(sici)1097-4571')
@@ -65,7 +65,7 @@ def read_doi(printed: str) -> str:
 
 
 def read_isbn(printed: str) -> str:
-    """An ISBN as thirteen digits; nothing where its check digit is wrong (ISO 2108).
+    """An ISBN as thirteen digits; empty if its check digit is wrong (ISO 2108).
 
     >>> read_isbn("ISBN 0-19-852663-6"), read_isbn("978 0 19 852663 6"), read_isbn("0-19-852663-7")
     ('9780198526636', '9780198526636', '')
@@ -85,7 +85,7 @@ def _check_digit(digits: str) -> str:
 
 
 def is_isbn(printed: str) -> bool:
-    """Whether this is an ISBN of ten or thirteen digits and nothing else; hyphens and spaces do not count (ISO 2108).
+    """Whether this is an ISBN of ten or thirteen digits and nothing else; hyphens and spaces are ignored (ISO 2108).
 
     >>> is_isbn("0-19-852663-6"), is_isbn("978 0 19 852663 7")
     (True, False)
@@ -122,12 +122,12 @@ def is_orcid(printed: str) -> bool:
 
 
 def _bare(printed: str) -> str:
-    """Letters and digits, in capitals."""
+    """Letters and digits, in upper case."""
     return re.sub(r"[\W_]", "", printed).upper()
 
 
 def read_arxiv(printed: str) -> str:
-    """An arXiv identifier without its version, labelled or in a URL, or alone.
+    """An arXiv identifier without its version: labelled, in a URL, or alone.
 
     >>> read_arxiv("arXiv:2101.00001v2"), read_arxiv("https://arxiv.org/abs/hep-th/9901001"), read_arxiv("2101.00001")
     ('2101.00001', 'hep-th/9901001', '2101.00001')
@@ -137,19 +137,19 @@ def read_arxiv(printed: str) -> str:
 
 
 def read_pmid(printed: str) -> str:
-    """A PubMed number, labelled or in a URL, or alone."""
+    """A PubMed number: labelled, in a URL, or alone."""
     found = _PMID.search(printed.strip())
     return found["id"] if found else ""
 
 
 def read_pmcid(printed: str) -> str:
-    """A PubMed Central number with its letters."""
+    """A PubMed Central number with its letters "PMC"."""
     found = _PMCID.search(printed)
     return f"PMC{int(found['id'])}" if found else ""
 
 
 def read_command_paper(printed: str) -> str:
-    """A British command paper's series and number; in a URL also as the folders of the official archive have it.
+    """A British command paper's series and number; in a URL also in the form of the official archive's folders.
 
     >>> read_command_paper("Cm. 4310"), read_command_paper("CM4310"), read_command_paper("Cmnd 8173")
     ('cm 4310', 'cm 4310', 'cmnd 8173')
@@ -164,7 +164,7 @@ def read_command_paper(printed: str) -> str:
 
 
 def read_house_paper(printed: str) -> str:
-    """A paper of the House of Commons or Lords: house, number and, where it is printed, the session.
+    """A paper of the House of Commons or Lords: house, number and, if printed, the session.
 
     >>> read_house_paper("HC 104 Session 2006–2007"), read_house_paper("HC 888, Session 2012–13")
     ('hc 104 2006-2007', 'hc 888 2012-2013')
@@ -182,7 +182,7 @@ def read_house_paper(printed: str) -> str:
 
 
 def read_report_number(printed: str) -> str:
-    """A report's own number in its letters and digits: ``WP/12-34`` and ``WP 12/34`` are one. None without a digit.
+    """A report's own number as letters and digits: ``WP/12-34`` and ``WP 12/34`` are equal. Empty without a digit.
 
     >>> read_report_number("WP/12–34"), read_report_number("no. 024"), read_report_number("Volume B")
     ('wp 12 34', '24', '')
@@ -201,14 +201,14 @@ READERS: dict[str, Callable[[str], str]] = {
     "PubMed Central number": read_pmcid,
     "ISBN": read_isbn,
 }
-"""What kinds there are and how each is read."""
+"""The kinds of identifiers, and the function that reads each."""
 
 IN_URL = ("DOI", "arXiv number", "command paper", "PubMed number", "PubMed Central number")
-"""The kinds that a URL may carry."""
+"""The kinds that a URL may contain."""
 
 
 def in_url(url: str) -> tuple[Identifier, ...]:
-    """The identifiers that stand in a URL.
+    """The identifiers in a URL.
 
     >>> in_url("https://doi.org/10.1000/ABC")
     (Identifier(kind='DOI', value='10.1000/abc'),)
@@ -217,9 +217,9 @@ def in_url(url: str) -> tuple[Identifier, ...]:
 
 
 def numbers_in_url(url: str) -> frozenset[str]:
-    """The numbers of four to eight digits that stand whole in the path of a URL, years aside.
+    """The numbers of four to eight digits that stand by themselves in the path of a URL, except years.
 
-    A report's number may be among them.
+    One of them may be a report's number.
 
     >>> sorted(numbers_in_url("http://www.example.org/2006/4310/4310-00.htm"))
     ['4310']
@@ -230,7 +230,7 @@ def numbers_in_url(url: str) -> frozenset[str]:
 
 
 def same_document_version(doi: str, other: str) -> bool:
-    """Whether two DOIs name versions of one document: Cochrane reviews and preprint servers number them in the suffix.
+    """Whether two DOIs are versions of one document: Cochrane reviews and preprint servers number them in the suffix.
 
     >>> same_document_version("10.1002/14651858.cd002273.pub2", "10.1002/14651858.cd002273.pub3")
     True

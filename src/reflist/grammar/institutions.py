@@ -1,4 +1,4 @@
-"""Institutions: what tells one from a person, its acronym in brackets, and several in one string."""
+"""Institutions: how they differ from persons, acronyms in brackets, and several institutions in one string."""
 
 import re
 from functools import cache, lru_cache
@@ -15,7 +15,7 @@ _NAME_IN_BRACKETS = late(r"(?P<acronym>[^\W\d_]\w{1,11})\s[(\[](?P<name>[^\W\d_a
 """``UNDP (United Nations Development Programme)``."""
 
 LONGEST = 3_000
-"""A longer text names no institutions that could be told apart; each of its words for "and" would look at all of it."""
+"""A longer text is not a list of institutions; besides, each of its words for "and" would cause a scan of all of it."""
 
 _VOWELS = late("[aeiouäöü]", re.IGNORECASE)
 _ACRONYM_AT_END = late(r"\([A-Z][^\s()]*\)\s*$")
@@ -25,30 +25,30 @@ _LAST_WORDS = frozenset(
     """agency alliance association authority bank college commission committee confederation council federation
     foundation fund institute institution league ministry network society trust union university""".split()
 )
-"""With what the name of an institution ends, and hardly the first half of one."""
+"""The ends of names of institutions that are hardly ever the end of only the first half of one."""
 
 _GOING_ON = frozenset("police research service services staff statistics survey working".split())
-"""What stands behind the "and" within a body's name as often as at the beginning of one."""
+"""Words that follow "and" within the name of one body as often as they begin another body's name."""
 
 _WITHIN = late(r"\b(?:University|College|School|Institute|Faculty|Centre|Center)\b")
-"""What may be part of the body behind the comma, or have it as a part."""
+"""Words for what may be part of the body after the comma, or have it as a part."""
 
 _SHORT_NAMES = frozenset({"Destatis", "destatis"})
-"""Short names in brackets that are made of other letters than those of the name before them."""
+"""Short names in brackets whose letters are not those of the name before them."""
 
 _GERMAN_ENDINGS = tuple(
     f"-{word}" for word in "institut stiftung gesellschaft universität akademie verband kommission hochschule".split()
 )
-"""With what German words for bodies end that are named after someone: ``Max-Planck-Institut``."""
+"""The ends of German compounds for bodies named after someone: ``Max-Planck-Institut``."""
 
 _FUNCTION_WORDS = frozenset("of for the and on in to".split())
 _OTHER_FUNCTION_WORDS = frozenset("de des du la le der die das für und von del y".split())
-"""These with a capital begin a family name of several words: ``Eliana La Ferrara``."""
+"""Words that, if capitalised, begin a family name of several words: ``Eliana La Ferrara``."""
 
 
 @lru_cache(KEPT)
 def is_institution_word(word: str) -> bool:
-    """Whether a word alone makes a name an institution's."""
+    """Whether this word by itself makes a name an institution's."""
     word = word.strip(".,'’\"()").casefold().replace("’", "'")
     if word in folded("institutions") or word in folded("other_institutions"):
         return True
@@ -78,7 +78,7 @@ def _is_function_word(word: str) -> bool:
 
 
 def is_acronym(word: str) -> bool:
-    """Two capitals or more in one word of up to twelve letters: ``DfES``, ``UNISON``, ``OECD``; not ``McGuire``.
+    """Two or more capitals in one word of up to twelve letters: ``DfES``, ``UNISON``, ``OECD``; not ``McGuire``.
 
     >>> [is_acronym(word) for word in ("DfES", "UNISON", "McGuire", "Smith", "HM", "J.")]
     [True, True, False, False, True, False]
@@ -94,7 +94,7 @@ def is_acronym(word: str) -> bool:
 
 
 def read_institution(printed: str) -> Name:
-    """One institution; an acronym printed in brackets after its name is kept apart from it.
+    """One institution; an acronym printed in brackets after its name is separated from it.
 
     >>> read_institution("Department of Health (DOH)")
     Name(literal='Department of Health', acronym='DOH')
@@ -116,17 +116,17 @@ def read_institution(printed: str) -> Name:
 
 
 def _abbreviates(word: str, name: str) -> bool:
-    """Whether a word is made of letters of a name in their order, the first its first: Defra, Ofsted, mpfs."""
+    """Whether a word consists of letters of a name in order, beginning with its first: Defra, Ofsted, mpfs."""
     letters = iter(name.casefold())
     is_begun = word[0].casefold() == name[0].casefold() and (word[0].isupper() or not _VOWELS.search(word))
     return is_begun and word.isalpha() and all(letter in letters for letter in word.casefold())
 
 
 def read_institutions(printed: str) -> tuple[Name, ...]:
-    """One institution or several: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is not.
+    """One or more institutions: ``National Consumer Council (NCC)/Unison`` is two, ``Education and Skills`` is one.
 
-    A slash or semicolon parts them; "and" only after an acronym in brackets, where both sides begin as the names of
-    institutions do or both end so, where each stands alone as one, or where one word is left behind one at its end.
+    A slash or semicolon separates them. "and" does so only after an acronym in brackets, or if both sides begin or both
+    end as names of institutions do, if each side is a complete name, or if one word stands after a complete name.
     """
     printed = " ".join(printed.split())
     if len(printed) > LONGEST:
@@ -151,7 +151,7 @@ def read_institutions(printed: str) -> tuple[Name, ...]:
 
 
 def _listed(printed: str) -> list[str]:
-    """The parts of ``A, B and C``, and of ``A, B``, where each is an institution's name by itself; none otherwise."""
+    """The parts of ``A, B and C``, and of ``A, B``, if each is an institution's name by itself; else none."""
     parts = printed.split(", ")
     if len(parts) > 1 and " and " not in printed and all(map(_stands_alone, parts)) and not _WITHIN.search(printed):
         return parts
@@ -168,12 +168,12 @@ def _is_whole(part: str) -> bool:
     tells = last in _LAST_WORDS or last == "office" or is_institution_word(words[0]) or words[0] in ("HM", "National")
     own_acronym = _ACRONYM_AT_END.search(part)
     if own_acronym:
-        return own_acronym[0][1] == part[0]  # else it is that of all parts together
+        return own_acronym[0][1] == part[0]  # else it is the acronym of all parts together
     return words[0][:1].isupper() and (tells or (is_institution_word(words[-1]) and len(words) > 2))
 
 
 def _stands_alone(printed: str) -> bool:
-    """Whether this can be all of a name: an acronym, ``Home Office``, ``Ministry of Justice``."""
+    """Whether this can be a complete name: an acronym, ``Home Office``, ``Ministry of Justice``."""
     words = printed.strip(" .,").split()
     if len(words) < 2:
         return bool(words) and len(words[0]) > 2 and words[0].isupper()
@@ -183,12 +183,12 @@ def _stands_alone(printed: str) -> bool:
 
 
 def _is_short_name(printed: str) -> bool:
-    """``Unison``, ``Shelter``: one word with a capital that tells no institution by itself, as ``Trust`` does."""
+    """``Unison``, ``Shelter``: one capitalised word that does not indicate an institution, as ``Trust`` does."""
     return printed.isalpha() and printed[0].isupper() and not is_institution_word(printed)
 
 
 def _ends_institution(printed: str) -> bool:
-    """``Daycare Trust``; not ``Social Services``, which may go on as ``and Housing Department``."""
+    """``Daycare Trust``; not ``Social Services``, which may continue as ``and Housing Department``."""
     words = printed.split()
     return len(words) > 1 and words[0][:1].isupper() and words[-1].strip(" .,").casefold() in _LAST_WORDS
 

@@ -1,4 +1,4 @@
-"""Keys of references: a function of the work alone, so that adding another renames none."""
+"""Keys of references. They depend on the work alone, so adding another work renames none."""
 
 import unicodedata
 from collections import Counter
@@ -9,17 +9,17 @@ from reflist.late import late
 from reflist.model import Reference, to_csl
 
 TITLE_WORDS = 3
-"""How many significant title words go into a key: enough that works rarely clash."""
+"""How many significant title words go into a key: enough for clashes to be rare."""
 
 LONGEST_PART = 24
-"""The most letters of a name, or of a word of the title, in a key."""
+"""The most letters of a name, or of a title word, in a key."""
 
 INSIGNIFICANT = frozenset(
     """a an the and or of in on at to for from by with as is are be it its this that into
     der die das des dem den ein eine und oder von zur zum im auf mit für
     le la les l un une des du de d et en au aux sur pour el los las y del""".split()
 )
-"""Words a title's key passes over, in English, German, French and Spanish."""
+"""Words of a title that are not used in keys, in English, German, French and Spanish."""
 
 TRANSLITERATED = str.maketrans(
     {
@@ -38,18 +38,18 @@ TRANSLITERATED = str.maketrans(
     }
     | {"ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H"}
 )
-"""Latin letters that do not decompose into a base letter and a mark."""
+"""Latin letters that Unicode does not decompose into a base letter and a mark."""
 
 
 _AFTER_KEY = late(r"(?:-[0-9a-f]{6})?(?:#\d+)?")
-"""What tells keys of our own apart."""
+"""What is added to our own keys if several are equal."""
 
 _APOSTROPHE = late(r"['’‘ʼ`]")
 _OTHER = late(r"[^A-Za-z0-9]+")
 
 
 def ascii_letters(text: str) -> str:
-    """The text in ASCII letters, digits and spaces: accents taken off, apostrophes closed up, anything else a space."""
+    """The text in ASCII letters, digits and spaces: accents removed, apostrophes dropped, anything else a space."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(TRANSLITERATED))
         text = "".join(c for c in text if c.isascii() or not unicodedata.combining(c))
@@ -57,9 +57,9 @@ def ascii_letters(text: str) -> str:
 
 
 def key(reference: Reference) -> str:
-    """A new key: family name or acronym, year or ``forthcoming``, first significant title words; in ASCII.
+    """A new key in ASCII: family name or acronym, year or ``forthcoming``, first significant title words.
 
-    A name or title in another script, which has no ASCII letters, is told by a short hash of it.
+    A name or title in another script, without ASCII letters, is represented by a short hash.
 
     >>> from reflist.model import Date, Name
     >>> from reflist.text import Text
@@ -73,7 +73,7 @@ def key(reference: Reference) -> str:
 
 
 def is_made(id: str, reference: Reference) -> bool:
-    """Whether an id is the key that we would give the reference, as it is or told apart from the same of another."""
+    """Whether an id is the key that we would make for the reference, with or without an addition against clashes."""
     year = reference.date("issued").year
     if (year and year > 0 and str(year) not in id) or not id.startswith(_name(reference)):
         return False
@@ -82,7 +82,7 @@ def is_made(id: str, reference: Reference) -> bool:
 
 
 def distinct(references: Sequence[Reference]) -> list[str]:
-    """A key for each reference, in order; works that share one are told apart by a short hash of the whole record."""
+    """A key for each reference, in order; equal keys get a short hash of the whole record added."""
     keys = [key(reference) for reference in references]
     shared = Counter(keys)
     return [
@@ -91,7 +91,7 @@ def distinct(references: Sequence[Reference]) -> list[str]:
 
 
 def keyed(references: Iterable[Reference]) -> Iterator[Reference]:
-    """The references, those without an id with a new key; the second and later of a key have ``#2``, ``#3`` behind it.
+    """The references, with new keys for those without an id; the second and later uses of a key get ``#2``, ``#3``.
 
     For formats in which each reference must have an id.
     """
@@ -106,7 +106,7 @@ def keyed(references: Iterable[Reference]) -> Iterator[Reference]:
 
 
 def numbered(ids: Sequence[str]) -> list[str]:
-    """The ids with ``#2``, ``#3`` after the second and later uses of each, so that they are distinct."""
+    """The ids, made distinct by adding ``#2``, ``#3`` to the second and later uses of each."""
     used: Counter[str] = Counter()
     result = []
     for id in ids:
@@ -146,6 +146,6 @@ def _hash(reference: Reference) -> str:
 
 
 def _digest(text: str) -> str:
-    from hashlib import blake2b  # noqa: PLC0415  # few keys clash, and loading it takes as long as all other grammar
+    from hashlib import blake2b  # noqa: PLC0415  # few keys clash, and loading it takes as long as all of grammar
 
     return blake2b(text.encode("utf-8", "replace"), digest_size=3).hexdigest()

@@ -1,7 +1,7 @@
-r"""Marks in pandoc's Markdown, which the texts of CSL-YAML are in (pandoc manual, "Specifying bibliographic data").
+r"""Marks in pandoc's Markdown, used in the texts of CSL-YAML (pandoc manual, "Specifying bibliographic data").
 
-Read is what is surely meant as a mark: what begins and ends at the edge of words (``C*-algebras and W*-algebras`` holds
-none), and a backslash before a sign of ASCII. Tags of CSL-JSON stay, since files with those are about, too.
+Only what is surely meant as a mark is read: it begins and ends at the edge of words (``C*-algebras and W*-algebras``
+has none), or is a backslash before ASCII punctuation. Tags of CSL-JSON are kept, since some files have those too.
 """
 
 import re
@@ -23,7 +23,7 @@ _MARKED = late(
     re.DOTALL,
 )
 _MEANT_BY_US = late(r"[\\*_~^\[]")
-"""Without one of these signs there is nothing to read."""
+"""Without one of these characters there is nothing to read."""
 
 _TAGS = {
     "b": ("<b>", "</b>"),
@@ -50,7 +50,7 @@ _SIGN = late(r"[\\*_~^$\[<]")
 
 
 def read(written: str) -> str:
-    r"""A text in Markdown, in the markup of CSL-JSON.
+    r"""A text in Markdown, converted to the markup of CSL-JSON.
 
     >>> read("On *E. coli*, H~2~O and [pH]{.nocase}; 5\\*3")
     'On <i>E. coli</i>, H<sub>2</sub>O and <span class="nocase">pH</span>; 5*3'
@@ -59,7 +59,7 @@ def read(written: str) -> str:
 
 
 def write(markup: str) -> str:
-    r"""The markup of CSL-JSON in Markdown that `read` gives back: with its tags where the marks cannot be said so.
+    r"""The markup of CSL-JSON as Markdown that `read` converts back; marks that Markdown cannot express stay as tags.
 
     >>> write("On <i>E. coli</i>, H<sub>2</sub>O and 5 * 3"), write("C<i>x</i>y"), write("*p* < .05")
     ('On *E. coli*, H~2~O and 5 * 3', 'C<i>x</i>y', '\\*p\\* < .05')
@@ -80,7 +80,7 @@ def _tagged(found: re.Match[str]) -> str:
 
 
 def _with_marks(markup: str) -> str:
-    """The markup with its marks in Markdown, and backslashes before signs that pandoc would take for others."""
+    """The markup with its marks in Markdown, and backslashes before characters that pandoc would take for marks."""
     written, at, open_ = list[str](), 0, list[str]()
     for tag in _TAG.finditer(markup):
         written.append(_escaped(markup[at : tag.start()]))

@@ -1,4 +1,4 @@
-"""Signs and marks as web pages write them, which databases leave in what they export: ``&amp;`` and ``<i>``."""
+"""Characters and marks written as in HTML, which databases leave in their exports: ``&amp;`` and ``<i>``."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from reflist.text import Mark, Text
 
 _REFERENCE = late(r"&(?:#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>\d{1,7}))|(?P<name>[A-Za-z]\w{1,31}));")
 _FIRST_SPACE = 0xA0
-"""Below it, only the usual space is no control character."""
+"""Below it, all characters that count as spaces are control characters, except the usual space."""
 
 _TAGS = {
     Mark.ITALIC: ("<i>", "</i>"),
@@ -20,7 +20,7 @@ _TAGS = {
     Mark.SMALL_CAPS: ('<span style="font-variant: small-caps;">', "</span>"),
     Mark.QUOTE: ("“", "”"),
 }
-"""Marks that people see; what only keeps a word's capitals has no tag: programs that know none would show it."""
+"""Visible marks and their tags; no-case has none here, since programs that do not know its tag would print it."""
 
 _SYNONYMS = {"em": "i", "italic": "i", "strong": "b", "bold": "b", "inf": "sub"}
 _SYNONYM = late(rf"<({'|'.join(_SYNONYMS)})>((?>(?:[^<\n]++|(?!</?\1>)<)*))</\1>", re.IGNORECASE)
@@ -28,9 +28,9 @@ _CAPITAL = late(r"</?(?:I|B|SU[PB])>")
 
 
 def resolved(written: str) -> str:
-    """The characters that numbers and names of HTML stand for; what is no such reference stays as it is.
+    """The text with character references of HTML, named or numeric, resolved; anything else stays as it is.
 
-    One to a control character, or to half a character, is none.
+    A reference to a control character or a lone surrogate is not resolved.
 
     >>> resolved("O&#x2019;Brien &amp; Sons, M&uuml;nchen &c; AT&T")
     'O’Brien & Sons, München &c; AT&T'
@@ -39,7 +39,7 @@ def resolved(written: str) -> str:
 
 
 def reference_in(written: str) -> str:
-    """The first reference to a character; empty where there is none.
+    """The first character reference; empty if there is none.
 
     >>> reference_in("AT&T, O&#x2019;Brien"), reference_in("AT&T")
     ('&#x2019;', '')
@@ -48,7 +48,7 @@ def reference_in(written: str) -> str:
 
 
 def references(written: str) -> Iterator[tuple[int, int, str]]:
-    """Where references to characters stand, and what each stands for.
+    """The places of character references, and the character for each.
 
     >>> list(references("Ageing &amp; Society, at &x;"))
     [(7, 12, '&')]
@@ -70,13 +70,13 @@ def _character(found: re.Match[str]) -> str:
 
 @cache
 def _names() -> Mapping[str, str]:
-    """The characters by their names in HTML: a large table, imported when it is needed."""
+    """The characters by their names in HTML: a large table, imported when needed."""
     names: Mapping[str, str] = import_module("html.entities").html5
     return names
 
 
 def read(written: str) -> Text:
-    """The text with its marks, in the tags of CSL-JSON or others for the same; a tag without partner is content.
+    """The text with its marks, written as CSL-JSON's or equivalent tags; a tag without a partner is content.
 
     >>> read("<em>E. coli</em> in H<inf>2</inf>O, p < 0.05").to_csl()
     '<i>E. coli</i> in H<sub>2</sub>O, p < 0.05'
@@ -88,7 +88,7 @@ def read(written: str) -> Text:
 
 
 def write(text: Text) -> str:
-    """The text with those of its marks that people see, in the tags of CSL-JSON."""
+    """The text with its visible marks, as CSL-JSON's tags."""
     return text.render(_TAGS)
 
 

@@ -1,7 +1,7 @@
-"""Lists of names in full with no mark within a name: ``Ann Weir and Carl Ash``, ``Weir Ann & Ash Carl``.
+"""Lists of full names without commas inside a name: ``Ann Weir and Carl Ash``, ``Weir Ann & Ash Carl``.
 
-Of one such name nothing but a given name that is known tells which word is the family name. Those of a whole reference
-list tell of each other.
+In a single such name, only a known given name shows which word is the family name. The names of a whole reference list
+show it for one another.
 """
 
 from collections import Counter
@@ -17,20 +17,20 @@ from reflist.model import Name
 
 
 class NameOrder(Enum):
-    """Which stands first in a name without a comma: the given name, or the family name."""
+    """The order of a name without a comma: given name first, or family name first."""
 
     DIRECT = "Ann Weir"
     INVERTED = "Weir Ann"
 
 
 FEWEST = 3
-"""Fewer heads that tell say nothing of the others."""
+"""The least number of lists of authors that must show the order."""
 
 SHARE = 0.8
-"""The share of them that must agree."""
+"""The share of these that must agree."""
 
 OFTEN = 0.3
-"""The share of a list's strings that must tell; where fewer do, names are mostly printed otherwise."""
+"""The share of a list's strings that must show it; if fewer do, names are mostly printed in another way."""
 
 FAMILIES_TOO = frozenset(
     """Adam Albert Alexander Allen Arnold Barry Bernard Bruce Charles Clark Craig Daniel David Dean Douglas Duncan
@@ -53,7 +53,7 @@ _INITIAL_LAST = late(rf"\s{_INITIAL}\Z")
 
 
 def order_of(strings: Iterable[str]) -> NameOrder | None:
-    """The order of names at the heads of a list's strings, if enough of them tell it and agree.
+    """The order of names in the lists of authors at the beginning of strings, if enough of them show it and agree.
 
     >>> order_of(["Becker Anna (1999), Hedges.", "Lang Peter (2001), Mills.", "Sorel Marie (2003), Ditches."])
     <NameOrder.INVERTED: 'Weir Ann'>
@@ -70,9 +70,9 @@ def order_of(strings: Iterable[str]) -> NameOrder | None:
 
 
 def read_in_order(printed: str, order: NameOrder) -> tuple[Name, ...]:
-    """The names of a list in which none has a mark within it; none where that is not so, or one is no person's.
+    """The names of a list without commas inside names; empty if it is not such a list, or a name is not a person's.
 
-    Where given names stand behind, one that is known tells the order of its own name: editors have it first as a rule.
+    If given names stand second, a known one shows the order of its own name: editors usually have it first.
 
     >>> [name.display for name in read_in_order("Becker Hanno & Jean Petit", NameOrder.INVERTED)]
     ['Hanno Becker', 'Jean Petit']
@@ -85,9 +85,9 @@ def read_in_order(printed: str, order: NameOrder) -> tuple[Name, ...]:
 
 
 def read_told(printed: str) -> tuple[Name, ...]:
-    """The names of a list in which none has a mark within it, if their given names tell that they stand behind.
+    """The names of a list without commas inside names, if their given names show that they stand second.
 
-    One name alone must end in what is hardly ever a family name. None where that is not so.
+    A single name must end in a word that is hardly ever a family name. Empty if it is not such a list.
 
     >>> [name.display for name in read_told("Becker Hanno et Sorel Marie")], read_told("Osric Thomas")
     (['Hanno Becker', 'Marie Sorel'], ())
@@ -119,7 +119,7 @@ def _read_inverted(piece: str) -> Name:
 
 
 def _told(parts: list[str]) -> NameOrder | None:
-    """The order of a name's parts, of which one end, and not the other, is a known given name."""
+    """The order of a name's parts if one end, and not the other, is a known given name."""
     while len(parts) > 2 and parts[-1].endswith("."):
         parts = parts[:-1]
     first, last = _is_given(parts[0]), _is_given(parts[-1])

@@ -1,4 +1,4 @@
-"""Words that stand beside names: suffixes, orders, honorifics, and countries that look like initials."""
+"""Words that stand beside names: suffixes, religious orders, honorifics, and countries that look like initials."""
 
 import re
 
@@ -7,13 +7,13 @@ from reflist.late import late
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV 2nd 3rd Jnr Jnr. Snr Snr. Esq. PhD Ph.D. MD".split())
 
 ORDERS = frozenset("S.J. SJ O.P. OP O.S.B. OSB O.F.M. OFM".split())
-"""Suffixes that look like initials: they are suffixes only behind a given name."""
+"""Suffixes that look like initials: they count as suffixes only after a given name."""
 
 HONORIFICS = frozenset("Sir Dame Lord Lady Baroness Dr Dr. Prof Prof. Professor Rev Rev. Hon.".split())
-"""What may stand before a given name; it stays with it."""
+"""Titles that may stand before a given name and are kept with it."""
 
 COMPANIES = frozenset("Inc Inc. Ltd Ltd. LLC GmbH".split())
-"""What stands behind the name of a company and a comma: ``npm, Inc.``."""
+"""What follows a company's name and a comma: ``npm, Inc.``."""
 
 PARTNERS = frozenset(
     " ".join(names.split())
@@ -21,13 +21,13 @@ PARTNERS = frozenset(
     Allen & Overy; Arnold & Porter; Coopers & Lybrand; Deloitte & Touche; Dun & Bradstreet; Ernst & Young;
     Johnson & Johnson; Legal & General; Marks & Spencer; Procter & Gamble; Smith & Nephew; Tate & Lyle""".split(";")
 )
-"""Companies that are named as two persons are, and write reports."""
+"""Companies with names like those of two persons, which publish reports."""
 
 STATES = frozenset("UK US USA EU UN NI".split())
-"""What looks like initials behind a word, and ends the names of institutions: ``Age UK``."""
+"""Words that look like initials after another word, but end names of institutions: ``Age UK``."""
 
 TELLING_PARTICLES = frozenset("van von vom bin ibn".split())
-"""Particles that tell a person among capitalised words, since titles and institutions rarely have them."""
+"""Particles that show that capitalised words are a person's name, since titles and institutions rarely have them."""
 
 FAMILY_BEGINNINGS = frozenset(
     "Le La De Du Des Del Della Di Da Dos Van Von Ter Ten St St. Saint Mac Mc Ó Ní Bin Ibn Ap".split()
@@ -45,7 +45,7 @@ IBERIAN_FAMILIES = frozenset(
     Sosa Soto Sousa Souza Tavares Teixeira Torres Valdés Valente Vargas Vasconcelos Vázquez Vega Velasco Vieira
     Villanueva""".split()
 )
-"""Family names of Spain, Portugal and their languages' countries, where people have two: ``Elena García López``."""
+"""Family names in Spanish and Portuguese, whose speakers have two: ``Elena García López``."""
 
 ET_AL = late(
     r"""[,;]?\s*[\[(]?\b(?:
@@ -54,4 +54,4 @@ ET_AL = late(
     )(?![\w\-‐])\.?[\])]?,?""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What says that there are more names, in the words of seven languages."""
+""""et al." in seven languages."""

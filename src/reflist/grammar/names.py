@@ -1,4 +1,4 @@
-"""Personal names as reference lists print them: inverted, direct, with initials, particles and suffixes."""
+"""Personal names as reference lists print them: inverted or direct, with initials, particles and suffixes."""
 
 import re
 from collections.abc import Iterator
@@ -27,15 +27,15 @@ from reflist.late import late
 from reflist.model import Name
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΑ-ΩЀ-ЯḀ-ỿἀ-῿"
-"""The capital letters of the Latin, Greek and Cyrillic scripts, as ranges of a regular expression.
+"""The capital letters of the Latin, Greek and Cyrillic scripts, as character ranges of a regular expression.
 
-The extended Latin blocks are taken whole, small letters too: they alternate, and a class of 600 characters in every
-pattern costs a third of the time to load.
+The extended Latin blocks are included whole, with lower-case letters: these alternate with capitals, and a class of
+600 characters in every pattern would take a third of the loading time.
 """
 
 _INITIAL = rf"[{UPPER}](?:[a-z]{{0,2}}\.|(?![\w’']))"
 INITIALS = rf"{_INITIAL}(?:[\s\-‐.]*{_INITIAL}){{0,5}}(?:\s*[-‐]?[a-z]\.)?"
-"""Initials in any spelling: ``J. L.``, ``F.-X.``, ``P-O.``, ``C``, ``Ph.``; as a part of a regular expression."""
+"""Initials in any spelling, as a part of a regular expression: ``J. L.``, ``F.-X.``, ``P-O.``, ``C``, ``Ph.``."""
 
 _PACKED = rf"[{UPPER}]{{1,4}}(?:[-‐][{UPPER}])?"
 _WORD = rf"[{UPPER}’'‘][\w’'‘\-‐.]*"
@@ -49,13 +49,13 @@ _INITIALS_ONLY = late(
 )
 _INITIALS_ALONE = late(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}")
 _DIRECT_BEGUN = late(rf"(?P<given>{INITIALS})\s+(?P<family>(?:Ó|Ní)\s{_WORD})")
-"""A family name that begins with one letter, which is no initial: ``Z. Ó Riain``."""
+"""A family name that begins with a single letter, which is not an initial: ``Z. Ó Riain``."""
 
 _TRAILING_BEGUN = late(rf"(?P<family>(?:Ó|Ní)\s{_WORD})\s(?P<given>{_PACKED}|{INITIALS})(?:\s+(?P<suffix>{_SUFFIX}))?")
-"""The same with the initials behind it: ``Ó Riain Z``."""
+"""The same with the initials after it: ``Ó Riain Z``."""
 
 _DIRECT_INITIALS = late(rf"(?P<given>{INITIALS})\s*(?P<family>{FAMILY})")
-# The family name as short as may be, so that "Smith J A" has two initials.
+# The family name is as short as possible, so that "Smith J A" has two initials.
 _TRAILING_INITIALS = late(
     rf"(?P<family>{FAMILY}?)\s+(?!{_SUFFIX}$)(?P<given>(?:{_PACKED}|{INITIALS})(?>(?:\s+{_PARTICLE}(?!\S))*))"
     rf"(?:\s+(?P<suffix>{_SUFFIX}))?"
@@ -75,11 +75,11 @@ _CAPITALS_FIRST = late(
 _AND = r"\s*(?:[,;]\s*)?(?:\s(?:and|und|(?-i:u\.|y|e)|et|og|och|en|with)\s|&|\+)\s*"
 _SEPARATOR = late(rf",|{_AND}", re.IGNORECASE)
 _WITH = late(r"\s*\((?:with|mit|avec|con)\s([^()]+)\)")
-"""Who helped the authors: ``Weir, A. (with B. Ash)``."""
+"""People who helped the authors: ``Weir, A. (with B. Ash)``."""
 
 _PARTED = late(r"\s*;\s*(?:(?:and|und|et|y|&)\s+)?")
 _LEFT_OUT = late(r",?\s*(?:…|\.\s?\.\s?\.)\s*(?:&\s)?")
-"""What stands for names between the first ones and the last, as APA has it: ``Gomez, A. N., … Polosukhin, I.``"""
+"""The mark for omitted names between the first ones and the last, as in APA: ``Gomez, A. N., … Polosukhin, I.``"""
 
 _PLAIN_OTHERS = late(r",? et al\.?$")
 _COUNTRY_INITIALS = late(r"(?:HM|H\.M\.|US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)\s")
@@ -88,16 +88,16 @@ _MOST_WORDS = 4  # of one name
 
 
 class People(NamedTuple):
-    """The names read, and whether the print says there are others ("et al.")."""
+    """The names read, and whether the list is abbreviated ("et al.")."""
 
     names: tuple[Name, ...]
     others: bool
 
 
 def read_names(printed: str, are_persons: bool = False) -> People:
-    """Read a printed list of names: persons, institutions or both.
+    """Read a printed list of names of persons, institutions or both.
 
-    ``are_persons``: they do what persons do, such as translating; two words are then one, unless they say otherwise.
+    ``are_persons``: they have a role of persons, such as translator; then two words are a person unless a word differs.
 
     >>> [name.display for name in read_names("Skelcher, C and Johnston Miller, K.").names]
     ['C Skelcher', 'K. Johnston Miller']
@@ -129,9 +129,9 @@ def read_names(printed: str, are_persons: bool = False) -> People:
 
 
 def is_institutional(printed: str, longest_person: int = 0) -> bool:
-    """Whether a whole list of names is one institution's name (or several), which commas do not part.
+    """Whether a whole list is the name of one institution (or several), which commas do not separate.
 
-    ``longest_person``: of so many words, from two on, each name is a person's, unless they say otherwise.
+    ``longest_person``: each name of two to this many words is a person's, unless a word shows an institution.
     """
     bare = " ".join(re.sub(r"\([^()]*\)", "", printed).split()).strip(" ,")
     pieces = _parts(bare)
@@ -157,7 +157,7 @@ def is_institutional(printed: str, longest_person: int = 0) -> bool:
 
 
 def _are_two_inverted(joints: list[tuple[str, str]]) -> bool:
-    """``Pérez Ruiz, Millán y López Sanz, Igor``: two pairs parted by commas, with "and" between them."""
+    """``Pérez Ruiz, Millán y López Sanz, Igor``: two names with a comma inside, joined by "and"."""
     if len(joints) != 4 or joints[1][0] != "," or joints[2][0] == "," or joints[3][0] != ",":
         return False
     family, given, other_family, other_given = (part for _, part in joints)
@@ -169,12 +169,12 @@ def _are_two_inverted(joints: list[tuple[str, str]]) -> bool:
 
 
 def _is_family_alone(piece: str) -> bool:
-    """Whether a piece may be a family name by itself, as two joined are printed: ``Brandsen & Pestoff``."""
+    """Whether a piece may be a family name by itself, as when two are joined: ``Brandsen & Pestoff``."""
     return piece.istitle() and piece.isalpha() and not looks_like_institution(piece)
 
 
 def _groups(text: str) -> Iterator[str]:
-    """The parts between semicolons, which part nothing but names; and between slashes where those part persons."""
+    """The parts between semicolons, which only ever separate names; and between slashes if these separate persons."""
     for group in _PARTED.split(text):
         sides = [side.strip(" ,") for side in group.split("/")]
         if len(sides) > 1 and (all(map(_is_person, sides)) or _are_persons_alike(sides)):
@@ -184,7 +184,7 @@ def _groups(text: str) -> Iterator[str]:
 
 
 def _are_persons_alike(sides: list[str]) -> bool:
-    """Whether each is printed as a person is, or all but the first alike: ``Tiemann, Guido/Jahn, Detlev/Don Roe``."""
+    """Whether each part looks like a person, or all but the first do: ``Tiemann, Guido/Jahn, Detlev/Don Roe``."""
     if all(_INVERTED_PERSON.fullmatch(side) for side in sides):
         return not any(is_institution_word(word) for side in sides for word in re.findall(r"\w+", side))
     return (bool(_INVERTED_PERSON.fullmatch(sides[0])) and all(map(_is_direct_full, sides[1:]))) or all(
@@ -193,7 +193,7 @@ def _are_persons_alike(sides: list[str]) -> bool:
 
 
 def _parts(group: str) -> list[str]:
-    """What stands between commas and words for "and"; but ``Ortega y Gasset`` and ``von und zu Stein`` are one name."""
+    """The parts between commas and words for "and"; but ``Ortega y Gasset`` and ``von und zu Stein`` are one name."""
     return [part for _, part in _joints(group)]
 
 
@@ -205,13 +205,13 @@ def _joints(group: str) -> list[tuple[str, str]]:
         _add(parts, joint, group[begin : found.start()])
         begin, joint = found.end(), found[0].strip().casefold()
         if joint == "y" and (len(parts) % 2 == 0 or not _begins_with_family(group[begin:])):
-            joint = ""  # behind "Linz, Juan J." it parts two persons
+            joint = ""  # after "Linz, Juan J." it separates two persons
     _add(parts, joint, group[begin:])
     return parts
 
 
 def _begins_with_family(group: str) -> bool:
-    """Whether a family name begins a group: behind it and a comma a given one stands, or initials."""
+    """Whether a group begins with a family name, followed by a comma and a given name or initials."""
     given = _SEPARATOR.split(group.partition(",")[2], 1)[0].strip()
     return bool(_INITIALS_ONLY.fullmatch(given)) or _is_given_name(given.partition(" ")[0])
 
@@ -227,7 +227,7 @@ def _add(parts: list[tuple[str, str]], joint: str, part: str) -> None:
 
 
 def _by_initials(piece: str) -> re.Match[str] | None:
-    """A person told by initials before or behind the family name."""
+    """A person recognized by initials before or after the family name."""
     if (
         found := _TRAILING_BEGUN.fullmatch(piece)
         or _DIRECT_BEGUN.fullmatch(piece)
@@ -241,25 +241,25 @@ def _by_initials(piece: str) -> re.Match[str] | None:
 
 
 def _is_team(family: str, given: str) -> bool:
-    """Whether what reads as a person by initials is a body: ``Libraries NI``, ``R Core Team``."""
+    """Whether what looks like a person with initials is a body: ``Libraries NI``, ``R Core Team``."""
     others = family.split()[1:]
     return (given in STATES and is_institution_word(family)) or (bool(others) and is_institution_word(others[-1]))
 
 
 def _honorific(piece: str) -> tuple[str, str]:
-    """A title with the space behind it, where there is one, and the rest."""
+    """An honorific with the space after it, if there is one, and the rest."""
     first, space, rest = piece.partition(" ")
     return (first + space, rest) if rest and first in HONORIFICS else ("", piece)
 
 
 def _is_person(printed: str) -> bool:
-    """One person for certain: by initials, or with a given name behind the comma."""
+    """Whether this is certainly a person: it has initials, or a given name after the comma."""
     found = _INVERTED_FULL.fullmatch(printed)
     return _is_person_by_initials(printed) or (found is not None and _is_given_name(found["given"]))
 
 
 def _is_person_in_list(printed: str) -> bool:
-    """The same, or any person with the given name first: what stands beside it in a list are persons too."""
+    """The same, or any person with the given name first, since other names in its list show persons too."""
     return _is_person(printed) or (printed.count(" ") > 0 and _is_direct_full(printed))
 
 
@@ -275,9 +275,9 @@ def _ends_in_state(piece: str) -> bool:
 
 
 def _is_direct_full(piece: str) -> bool:
-    """``Peter Scourfield``, ``Arie van der Berg``: capitalised words that a given name or a particle tells.
+    """``Peter Scourfield``, ``Arie van der Berg``: capitalised words with a known given name or a particle.
 
-    So does an initial between them: ``Milton E. Barker``.
+    An initial between them shows a person too: ``Milton E. Barker``.
     """
     parts = [part for part in piece.split() if part not in HONORIFICS and part not in SUFFIXES]
     capitalised = [part for part in parts if part not in PARTICLES]
@@ -298,7 +298,7 @@ def _is_in_full(piece: str) -> bool:
 
 
 def _inverted_in_capitals(piece: str) -> re.Match[str] | None:
-    """``WEBER Max``: the family name first, in capitals, and a given name that is known behind it."""
+    """``WEBER Max``: a family name in capitals, followed by a known given name."""
     found = _CAPITALS_FIRST.fullmatch(piece)
     return found if found and _is_given_name(found["given"].partition(" ")[0]) else None
 
@@ -309,7 +309,7 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_inverted_full(printed: str) -> bool:
-    """``Scourfield, Peter``: a family name, a comma, a common given name, or any where no word tells an institution."""
+    """``Scourfield, Peter``: a family name, a comma, and a given name, common or without words of institutions."""
     found = _INVERTED_FULL.match(printed)
     if found is None:
         return False
@@ -321,7 +321,7 @@ def _is_inverted_full(printed: str) -> bool:
 
 
 def _can_be_persons(printed: str) -> bool:
-    """Whether no word of it tells an institution, and each name is of four words at most."""
+    """Whether no word shows an institution, and each name has four words at most."""
     tells = any(
         is_institution_word(word)
         or (is_acronym(word) and len(word) <= _LONGEST_ACRONYM)
@@ -332,7 +332,7 @@ def _can_be_persons(printed: str) -> bool:
 
 
 def _joined(parts: list[tuple[str, str]]) -> list[str]:
-    """Join what the commas inside names have parted: ``Smith`` and ``J.`` to ``Smith, J.``, then a suffix."""
+    """Join what commas inside names have separated: ``Smith`` and ``J.`` become ``Smith, J.``; then suffixes."""
     pieces: list[str] = []
     inverted = False
     first_alone = _ends_in_direct(parts)
@@ -353,7 +353,7 @@ def _joined(parts: list[tuple[str, str]]) -> list[str]:
 
 
 def _with_shared_family(pieces: list[str]) -> list[str]:
-    """The pieces, with the family name of the next one behind a given name that has none.
+    """The pieces; a given name without a family name gets that of the next piece.
 
     ``B. and R. North``, ``Anna and Ben North``.
     """
@@ -366,14 +366,14 @@ def _with_shared_family(pieces: list[str]) -> list[str]:
 
 
 def _shares_family(piece: str, behind: str) -> bool:
-    """Whether a given name alone stands before a whole name that begins with one, and that has no more."""
+    """Whether a given name alone stands before a complete name that begins with a given name."""
     return piece.isalpha() and _is_given_name(piece) and behind.count(" ") == 1 and _is_direct_full(behind)
 
 
 def _is_first_inverted(family: str, part: str) -> bool:
-    """Whether a list begins with one word, a comma and several, or with several, a comma and one, which is no name.
+    """Whether a list begins with one word, a comma and several, or several, a comma and one, that are one person.
 
-    ``Spivak, Gayatri Chakravorty`` and ``Inga Quispe, Rosaura`` are one person.
+    Such are ``Spivak, Gayatri Chakravorty`` and ``Inga Quispe, Rosaura``.
     """
     words = [*family.split(), *part.split()]
     others = [word for word in words if word not in PARTICLES]
@@ -385,7 +385,7 @@ def _is_first_inverted(family: str, part: str) -> bool:
 
 
 def _ends_in_direct(parts: list[tuple[str, str]]) -> bool:
-    """Whether "and" and a name with the given one first end the list: then only the first is inverted."""
+    """Whether "and" and a name with the given name first end the list: then only the first name is inverted."""
     joint, last = parts[-1] if parts else ("", "")
     words = last.split()
     is_name = len(words) >= 2 and words[0] not in PARTICLES and not _INITIALS_ONLY.fullmatch(words[-1])
@@ -393,7 +393,7 @@ def _ends_in_direct(parts: list[tuple[str, str]]) -> bool:
 
 
 def _given_like(part: str) -> bool:
-    """``Peter``, ``Mary Ann``, ``Melvin J.``: what stands after the comma where given names are in full."""
+    """``Peter``, ``Mary Ann``, ``Melvin J.``: what may follow the comma if given names are in full."""
     first, *others = part.split()
     while others and others[-1] in PARTICLES:  # "Vries, Hanneke de"
         others.pop()
@@ -405,7 +405,7 @@ def _given_like(part: str) -> bool:
 
 
 def _lacks_given(piece: str, part: str, inverted: bool) -> bool:
-    """Whether a piece is a family name, so that the part behind its comma can be the given one."""
+    """Whether a piece is a family name, so that what follows its comma can be the given name."""
     first, *others = piece.split()
     if first.casefold() in PARTICLES and _is_given_name(part.partition(" ")[0]):
         return True  # "De Vreese, Claes H."
@@ -417,7 +417,7 @@ def _lacks_given(piece: str, part: str, inverted: bool) -> bool:
 
 
 def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
-    """One name of a list; an institution among persons stays whole. ``in_full``: others have given names in full."""
+    """One name of a list; an institution among persons stays whole. ``in_full``: others have full given names."""
     if "," in piece:
         head, *suffixes = (part.strip() for part in piece.split(","))
         if all(suffix in SUFFIXES for suffix in suffixes) and (_by_initials(head) or _is_direct_full(head)):
@@ -437,7 +437,7 @@ def _read_piece(piece: str, in_full: bool = False) -> tuple[Name, ...]:
 
 
 def _with_middle(given: str, family: str, in_full: bool) -> tuple[str, str]:
-    """Initials and what stands behind them; a given name first, if others have theirs in full: ``R. Brian Haynes``."""
+    """Initials and what follows them as given name, if other given names are in full: ``R. Brian Haynes``."""
     first, _, rest = family.partition(" ")
     is_middle = rest and first[:1].isupper() and rest not in SUFFIXES and not begins_family(first)
     if is_middle and (in_full or _is_given_name(first)):

@@ -9,33 +9,33 @@ from typing import NamedTuple
 from reflist.late import late
 
 LONGEST = 120
-"""The most pages an article or chapter is believed to have when a range that lost its dash is looked for."""
+"""The longest plausible article or chapter, in pages, when a range that lost its dash is split."""
 
 USUAL = 60
-"""The most pages that most of them have."""
+"""The usual greatest length, in pages."""
 
 LONGEST_NUMBER = 12
-"""The most digits that a range which lost its dash may have."""
+"""The most digits of a range that lost its dash."""
 
 DASH = r"(?:\s*[-‐‑‒–—―−﹣－]{1,2}\s*)"
 NUMBER = r"[A-Za-z]{0,3}\.?\d+[A-Za-z]?"
 ROMAN = r"[ivxlcdm]+"
 RANGE = rf"(?:{NUMBER}{DASH}{NUMBER}|{ROMAN}{DASH}{ROMAN})"
-"""One range, as a part of a regular expression."""
+"""One page range, as a part of a regular expression."""
 
 _RANGE = late(rf"(?P<first>{NUMBER}|{ROMAN}){DASH}(?P<last>{NUMBER}|{ROMAN})")
 _ABBREVIATED = late(r"(?:[A-Za-z]\. ?){2,}(?<! )")
-"""Words in place of pages: ``s.v.``, ``n.p.``."""
+"""Abbreviations in place of pages: ``s.v.``, ``n.p.``."""
 _BETWEEN = late(rf"(?<=\w){DASH}(?=\w)")
 _LETTERED = late(r"(?P<first>(?P<letters>[A-Za-z])(?P<low>\d+))(?P<last>(?P=letters)(?P<high>\d+))")
 _PREFIXED = late(r"(?P<letters>[A-Z]|i{1,3}|iv|vi{0,3})(?P<digits>\d+)")
-"""What is no article's number, as e849 is."""
+"""A page number with letters before it, unlike an article number such as e849."""
 
 _SPLIT = late(r"(?P<prefix>[A-Za-z]*\.?)(?P<digits>\d+)(?P<tail>[A-Za-z]?)")
 
 
 class Ending(Enum):
-    """How the last page of a range is printed: in full, by its last two digits or more, or by those that change."""
+    """How a list prints the last page of a range: in full, by at least two digits, or by the digits that change."""
 
     FULL = "310-317"
     TWO = "310-17"
@@ -43,17 +43,17 @@ class Ending(Enum):
 
 
 class Pages(NamedTuple):
-    """Pages in full, with hyphens; and whether a dash that had been lost was put back."""
+    """Pages in full, with hyphens; and whether a lost dash was put back."""
 
     value: str
     repaired: bool = False
 
 
 def read_pages(printed: str, lost_dash: bool = True, shortened: bool = True, ending: Ending | None = None) -> Pages:
-    """Read the pages printed (without their label).
+    """Read printed pages (without their label).
 
     ``lost_dash``: whether digits may be a range that lost its dash; ``shortened``: also one with a shortened end;
-    ``ending``: how ends are printed, where that is known.
+    ``ending``: how the list prints ends of ranges, if known.
 
     >>> read_pages("846–60").value, read_pages("331 - 350").value, read_pages("e12-e19").value
     ('846-860', '331-350', 'e12-e19')
@@ -101,7 +101,7 @@ def _lettered(printed: str) -> tuple[str, str] | None:
 
 
 def _is_supplement(letters: str) -> bool:
-    """Whether pages of supplements have these letters before them: ``S12``, ``ii199``."""
+    """Whether pages of supplements may have these letters before them: ``S12``, ``ii199``."""
     return letters == "S" or letters.islower()
 
 
@@ -118,10 +118,10 @@ def _halves(printed: str, shortened: bool, ending: Ending | None) -> tuple[str, 
 
 
 def split_as(digits: str, ending: Ending) -> tuple[str, str] | None:
-    """The two ends, in full, of a page range whose dash was lost, where it is known how its list prints ends.
+    """The two ends, in full, of a page range that lost its dash, if it is known how its list prints the last page.
 
-    Of several readings the likeliest; one in full is possible in any list. None where there is none that gives an
-    ascending range of at most `USUAL` pages.
+    The likeliest of several readings; a range in full is possible in any list. None if no reading gives an ascending
+    range of at most `USUAL` pages.
 
     >>> split_as("91122", Ending.TWO), split_as("13709", Ending.CHANGED), split_as("307328", Ending.TWO)
     (('911', '922'), ('1370', '1379'), ('307', '328'))
@@ -131,14 +131,14 @@ def split_as(digits: str, ending: Ending) -> tuple[str, str] | None:
 
 
 def ends_so(digits: str, ending: Ending) -> bool:
-    """Whether digits may be a range whose end is printed so."""
+    """Whether digits may be a range whose last page is printed in this way."""
     return any(is_so for _, is_so, _ in readings_of(digits, ending))
 
 
 def readings_of(digits: str, ending: Ending) -> Iterator[tuple[tuple[str, str], bool, float]]:
-    """The ranges that digits may be: each with whether its end is printed so, and how likely it is among them.
+    """The ranges that digits may stand for: each with whether its end is printed in this way, and its likelihood.
 
-    Only such whose end is printed so, or in full.
+    Only ranges whose end is printed in this way, or in full.
     """
     if not digits.isdecimal() or not 3 <= len(digits) <= LONGEST_NUMBER:
         return
@@ -151,7 +151,7 @@ def readings_of(digits: str, ending: Ending) -> Iterator[tuple[tuple[str, str], 
 
 
 def _ends_so(first: str, last: str, ending: Ending) -> bool:
-    """Whether an end is no longer, and no shorter, than it is printed behind this first page."""
+    """Whether an end has exactly the digits that this way of printing gives it after this first page."""
     if len(last) > len(first) or ending is Ending.FULL:
         return len(last) >= len(first)
     changes = last[0] > first[-len(last)]
@@ -159,19 +159,19 @@ def _ends_so(first: str, last: str, ending: Ending) -> bool:
 
 
 MOST_DIGITS = 4
-"""The most digits of a page, but where both ends must have more."""
+"""The most digits of a page number, unless both ends must have more."""
 
 EXCEPTION = 0.1
-"""How likely a range in full is in a list that shortens the others, to one that is printed as they are."""
+"""The likelihood of a range in full in a list that shortens the others, relative to a shortened one."""
 
 _BEGIN = {1: 0.06 / 9, 2: 0.14 / 90, 3: 0.5 / 900, 4: 0.27 / 9000, 5: 0.003 / 90000}
-"""How often a range begins with one page of so many digits."""
+"""How often a range begins with a given page of this many digits."""
 
 FEWEST_LETTERED = 5
-"""The fewest characters of a range behind one letter that lost its dash: ``S2413``."""
+"""The fewest characters of a range after one letter that lost its dash: ``S2413``."""
 
 _MEAN = 15
-"""The mean number of pages by which likely ranges are told from less likely ones."""
+"""The mean number of pages, used to compare the likelihood of ranges."""
 
 
 def _likelihood(ends: tuple[str, str]) -> float:
@@ -179,14 +179,14 @@ def _likelihood(ends: tuple[str, str]) -> float:
 
 
 LONGEST_SHORTENED = 6
-"""So many digits may be four and two."""
+"""The digits of a four-digit first page and a two-digit last one."""
 
 
 def split_lost_dash(digits: str, shortened: bool = True) -> tuple[str, str] | None:
-    """The two ends of a page range whose dash was lost: halves of equal length, or the second a digit longer.
+    """The two ends of a page range that lost its dash: halves of equal length, or the second one digit longer.
 
-    Where these are none, or more than `USUAL` pages, and the end may be ``shortened``, an odd number of digits, and
-    six, are read as such a range. None where no reading gives an ascending range of at most `LONGEST` pages.
+    If these are not a range, or one of more than `USUAL` pages, and the end may be ``shortened``, an odd number of
+    digits, or six, are read as such a range. None if no reading gives an ascending range of at most `LONGEST` pages.
 
     >>> split_lost_dash("1935"), split_lost_dash("98114"), split_lost_dash("10731087"), split_lost_dash("2014")
     (('19', '35'), ('98', '114'), ('1073', '1087'), None)

@@ -1,4 +1,4 @@
-"""Newspapers, and what tells a periodical's title from other names."""
+"""Newspapers, and how the titles of periodicals differ from other names."""
 
 import re
 from functools import lru_cache
@@ -6,12 +6,12 @@ from functools import lru_cache
 from reflist.grammar.wordlists import KEPT, folded, words
 
 NEWSPAPERS = ("newspapers", "other_newspapers")
-"""The lists of their names."""
+"""The word lists of newspapers' names."""
 
 
 @lru_cache(KEPT)
 def is_newspaper(printed: str) -> bool:
-    """Whether a printed title is a known newspaper's or news magazine's, with or without its article and section.
+    """Whether a printed title is that of a known newspaper or news magazine, with or without article and section.
 
     >>> is_newspaper("The Guardian (Society)"), is_newspaper("Urban Affairs Quarterly")
     (True, False)
@@ -23,7 +23,7 @@ def is_newspaper(printed: str) -> bool:
 
 @lru_cache(KEPT)
 def is_periodical(printed: str) -> bool:
-    """Whether a word of a title says that it is a periodical's: ``Journal``, ``Quarterly``, ``Zeitschrift``."""
+    """Whether a word of a title shows a periodical: ``Journal``, ``Quarterly``, ``Zeitschrift``."""
     if printed.startswith(("A ", "An ")):
         return False  # "A Review of Befriending"
     words = (word.strip(" .,()") for word in printed.split() if not word.islower())  # not "Care in towns: a review"
@@ -32,13 +32,13 @@ def is_periodical(printed: str) -> bool:
 
 @lru_cache(KEPT)
 def is_named_periodical(printed: str) -> bool:
-    """Whether this is a known periodical's name of which no word tells that: ``Public Administration``, ``Cell``."""
+    """Whether this is a known periodical whose title has no such word: ``Public Administration``, ``Cell``."""
     return printed.strip(" .,").casefold() in folded("named_periodicals")
 
 
 @lru_cache(KEPT)
 def is_abbreviated(printed: str) -> bool:
-    """Whether a stop behind a periodical's name would be its last word's: an abbreviation, and the others have theirs.
+    """Whether a full stop after a periodical's name belongs to its last word: an abbreviation, as its other words are.
 
     >>> is_abbreviated("Energy Build"), is_abbreviated("Environ. Res. Lett"), is_abbreviated("J Psychiatr Res")
     (True, True, False)
@@ -51,7 +51,7 @@ def is_abbreviated(printed: str) -> bool:
 
 
 def abbreviations(printed: str) -> int:
-    """How many words of a name are those that periodicals' names are abbreviated to, with or without their stops.
+    """How many words of a name are usual abbreviations in the names of periodicals, with or without full stops.
 
     >>> abbreviations("J Appl Ecol"), abbreviations("Handbook of Ecology")
     (3, 0)
@@ -62,4 +62,4 @@ def abbreviations(printed: str) -> int:
 
 _ALL_STOPPED = re.compile(r"[A-Z][a-z]{0,11}\.(?:\s[A-Z][a-z]{1,11}\.)+")
 _CUT_OFF = re.compile(r"[A-Z][a-z]*[bcdfglmnprtv](?<!ing|ion|ent|tal|nal|cal)(?<!ch|er|or|th|nd|on)")
-"""A word cut off behind a consonant, and ending as few whole ones do."""
+"""A word cut off after a consonant, with an ending that few complete words have."""

@@ -1,4 +1,4 @@
-"""One personal name from its parts: family name first or given name first, with its particles and suffix."""
+"""One person's name from its parts: family or given name first, with particles and suffix."""
 
 from reflist.grammar.name_words import FAMILY_BEGINNINGS, IBERIAN_FAMILIES, ORDERS, SUFFIXES
 from reflist.late import late
@@ -8,15 +8,15 @@ PARTICLES = frozenset(
     """van von de der den del della dela di da dos das do du des le la las los ten ter te tot zu zum zur vom af av bin
     ibn ben al el y e 't op in'""".split()
 )
-"""Lower-case words before a family name. With a capital they are part of the family name (CSL 1.0.2, "Names")."""
+"""Lower-case words before a family name. Capitalised, they are part of the family name (CSL 1.0.2, "Names")."""
 
 CLOSED_PARTICLES = r"(?:[dl][’']|(?:a[dlnrstz]|ash|el|es)[-‐])"
-"""Particles that stand close to the name, ``d'Alembert``, ``al-Farabi``; as a part of a regular expression."""
+"""Particles written close to the name, as a part of a regular expression: ``d'Alembert``, ``al-Farabi``."""
 
 _CLOSED = late(rf"{CLOSED_PARTICLES}(?=\w)")
-_WORD_AND_STOP = late(r"[a-zß-ÿ]{3}\.$")  # the stop behind a family name in full is that of its sentence
+_WORD_AND_STOP = late(r"[a-zß-ÿ]{3}\.$")  # the full stop after a complete family name ends its sentence
 _PATRONYMIC = late(r"[a-zß-ÿ]{2}[eé]z$")
-"""How the family names of Spain end that say whose son someone was."""
+"""The ending of Spanish patronymic family names."""
 
 
 def read_inverted(printed: str) -> Name:
@@ -48,7 +48,7 @@ def read_direct(printed: str) -> Name:
 
 
 def begins_family(word: str) -> bool:
-    """Whether a capitalised word begins a family name of several: ``Le Grand``, ``García Ruiz``.
+    """Whether a capitalised word begins a family name of several words: ``Le Grand``, ``García Ruiz``.
 
     >>> list(map(begins_family, ("Le", "García", "Rodríguez", "Ann")))
     [True, True, True, False]
@@ -61,7 +61,7 @@ def _is_particle(word: str) -> bool:
 
 
 def person(family: str, given: str, suffix: str = "") -> Name:
-    """Part the particles from a family name (they stay with it) and from a given name (they go when it is inverted)."""
+    """Make a name; particles in the family name become non-dropping, those in the given name dropping."""
     if _WORD_AND_STOP.search(family) and family not in SUFFIXES:
         family = family[:-1]
     parts = family.split()

@@ -12,11 +12,11 @@ _NAMESAKE = late(
     r"(?<=[a-zäöüß])(?:\s?/\s?|\s?\(|\s(?:am|an der|b\.|bei|im|in)\s|\s?[aid]\.\s?)"
     r"(?:M(?:ain)?|Br(?:eisgau)?|Ts|Taunus|Rh|Oder|O|Saale|S|W(?:estf)?|Westfalen|Allgäu)\b\.?\)?"
 )
-"""What tells a German town from its namesakes: ``Frankfurt/M.``, ``Frankfurt a. M.``, ``Freiburg i. Br.``"""
+"""Additions that distinguish German towns of the same name: ``Frankfurt/M.``, ``Freiburg i. Br.``"""
 _NAMESAKE_AT_END = late(r"(?<=[a-zäöüß])(?:\s?/\s?|\s?[aid]\.\s?)(?:Br|Ts|Rh|Westf)\.$")
 _AND_ELSEWHERE = late(r"\s*[\[(]?\b(?:u\.\s?a|et al|etc)\b\.?[\])]?$")
 _ADDED = late(r"[/(.]|\s(?:am|an|bei|im|in|al|etc)\b")
-"""What stands in a place with something behind its name that `_NAMESAKE` and `_AND_ELSEWHERE` take off."""
+"""What occurs in a place with an addition that `_NAMESAKE` or `_AND_ELSEWHERE` removes."""
 
 
 @lru_cache(KEPT)
@@ -45,17 +45,17 @@ def _is_listed(printed: str) -> bool:
 
 @lru_cache(KEPT)
 def ends_in_namesake(printed: str) -> bool:
-    """Whether the full stop at the end is that of what tells a town from its namesakes: ``Kronberg/Ts.``."""
+    """Whether the full stop at the end belongs to an addition that distinguishes a town: ``Kronberg/Ts.``."""
     return bool(_NAMESAKE_AT_END.search(printed))
 
 
 def is_region(printed: str) -> bool:
-    """Whether this is what is printed after a city to tell which one is meant: ``MA``, ``D.C.``, ``Hants``."""
+    """Whether this is a region as printed after a city to distinguish it: ``MA``, ``D.C.``, ``Hants``."""
     return _AND_ELSEWHERE.sub("", printed).strip(" ,;:()[]").replace(".", "") in _regions()
 
 
 def is_town_in_region(printed: str) -> bool:
-    """Whether this is a short name and behind it the region it is in: ``Norwood, NJ``.
+    """Whether this is a short name followed by its region: ``Norwood, NJ``.
 
     >>> is_town_in_region("Norwood, NJ"), is_town_in_region("Wales, England"), is_town_in_region("Growth, UK")
     (True, True, True)
@@ -65,7 +65,7 @@ def is_town_in_region(printed: str) -> bool:
 
 
 def is_abbreviated_region(printed: str) -> bool:
-    """Whether the full stop at the end is that of an abbreviated region, as of ``Cambridge, Mass.``."""
+    """Whether the full stop at the end belongs to an abbreviated region, as in ``Cambridge, Mass.``."""
     return printed.endswith(".") and re.split("[,/(]", printed)[-1].strip() in words("regions")
 
 

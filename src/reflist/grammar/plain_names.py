@@ -1,4 +1,4 @@
-"""Lists of names that are printed as most are, read in less time than others."""
+"""A fast path for the most frequent forms of lists of names."""
 
 import re
 
@@ -23,11 +23,11 @@ _NAMED = re.compile(r"\?P<\w+>")
 _PLAIN_LISTS = tuple(
     (late(rf"{name}(?:{_NEXT}{name})*"), late(form)) for form in _PLAIN_FORMS for name in (_NAMED.sub("?:", form),)
 )
-"""Most lists of names: simple family names, each with its initials; and the form of one name of such a list."""
+"""Most lists of names: simple family names, each with its initials; and the pattern of one name in such a list."""
 
 
 _FIRST_INVERTED = late(rf"{_PLAIN_FORMS[0]}(?P<others>(?:{_NEXT}{_NAMED.sub('?:', _PLAIN_FORMS[2])})+)")
-"""Only the first name inverted: ``Weir, A. B., C. Ash, and D. Lee``."""
+"""Only the first name is inverted: ``Weir, A. B., C. Ash, and D. Lee``."""
 
 _GIVEN = rf"(?P<first>{_LATIN})(?: [A-Z]\.)?"
 _DIRECT = rf"(?P<given>{_GIVEN}) (?!{_NO_NAME})(?P<family>{_CAPITALISED})"
@@ -39,11 +39,11 @@ _INVERTED_IN_FULL = late(
 """Given names in full: ``Weir, Ann B.``, ``Weir, Ann B., and Carl Ash``."""
 
 _DIRECT_IN_FULL = late(rf"{_NAMED.sub('?:', _DIRECT)}(?>(?:, {_NAMED.sub('?:', _DIRECT)}|{_AND_DIRECT})*)")
-"""The same, each name first: ``Ann B. Weir and Carl Ash``."""
+"""The same with given names first: ``Ann B. Weir and Carl Ash``."""
 
 
 def _read_in_full(printed: str) -> tuple[Name, ...]:
-    """Persons with given names in full all of which are known ones."""
+    """Persons with full given names, if all of these are known."""
     if one := _INVERTED_IN_FULL.fullmatch(printed):
         found = [one, *_DIRECT_PERSON.finditer(one["others"])]
     elif _DIRECT_IN_FULL.fullmatch(printed):
@@ -57,7 +57,7 @@ def _read_in_full(printed: str) -> tuple[Name, ...]:
 
 
 def read_plain(printed: str) -> tuple[Name, ...]:
-    """The names where each is as most are, and read like all others, but in less time; none where one is not.
+    """The names if all have such a form, read as `read_names` would but faster; empty if one has not.
 
     >>> [name.display for name in read_plain("Weir, A. B. and Ash-Lee, C.")], read_plain("van Dyk, A.")
     (['A. B. Weir', 'C. Ash-Lee'], ())

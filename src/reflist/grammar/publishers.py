@@ -1,4 +1,4 @@
-"""Publishers."""
+"""Names of publishers."""
 
 import re
 from functools import lru_cache
@@ -17,7 +17,7 @@ _LISTS = ("publishers", "other_publishers")
 
 @lru_cache(KEPT)
 def is_publisher(printed: str) -> bool:
-    """Whether a printed name is a known publisher's (``words/publishers.txt``) or says that it is one.
+    """Whether a printed name is a known publisher's (``words/publishers.txt``) or has a word for publisher.
 
     >>> [is_publisher(name) for name in ("Sage", "The Policy Press", "Suhrkamp Verlag", "Basingstoke")]
     [True, True, True, False]
@@ -26,6 +26,6 @@ def is_publisher(printed: str) -> bool:
 
 
 def is_listed_publisher(printed: str) -> bool:
-    """Whether a printed name is in the lists of publishers, with or without its article."""
+    """Whether a printed name is in the lists of publishers, with or without article."""
     bare = printed.strip(" .,;:")
     return any(name in words(known) for name in (bare, re.sub(r"^[Tt]he ", "", bare)) for known in _LISTS)

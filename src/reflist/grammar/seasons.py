@@ -1,4 +1,4 @@
-"""Seasons as dates name them."""
+"""The names of seasons in dates."""
 
 SEASONS = {
     name: str(number)
@@ -13,4 +13,4 @@ SEASONS = {
     )
     for name in names.split()
 }
-"""Names of seasons and CSL's numbers for them."""
+"""Names of seasons, with CSL's numbers for them."""

@@ -1,7 +1,7 @@
 """Which words of a title a style must not put in lower case.
 
-BibTeX styles write the titles of articles and chapters in sentence case: all but the first letter of the title, and of
-what follows a colon, become lower case (BibTeX's ``change.case$`` with ``t``) unless they stand in braces.
+BibTeX styles print titles of articles and chapters in sentence case: everything except the first letter of the title
+and of what follows a colon becomes lower case (BibTeX's ``change.case$`` with ``t``) unless it is in braces.
 """
 
 import re
@@ -15,18 +15,18 @@ _PARTS = late(r"['’.&/-]")
 _LOWERED_IN_TITLES = frozenset(
     "a an the and or nor but for of in on at to from by with as via per into onto over under than vs".split()
 )
-"""Words that title case, too, leaves in lower case."""
+"""Words that title case also leaves in lower case."""
 
 SHOUTED_WORDS = 4
-"""From this many words on, a title in capitals throughout is a matter of layout, not of acronyms."""
+"""The least number of words from which a title all in capitals is typography, not acronyms."""
 
 
 def protected(title: str) -> list[tuple[int, int]]:
     """The stretches of a title whose capitals belong to the words themselves, in order.
 
-    Always words with a capital inside or in capitals throughout. In a title that is printed in sentence case also every
-    other word with a capital: there it is a name (or begins a sentence after a question mark, which styles do not see).
-    In one printed In Title Case nothing tells names from other words, so that more would only stand in a style's way.
+    These are words with a capital inside or all in capitals. In a title in sentence case they are also all other
+    capitalised words: names there, or beginnings of sentences after a question mark, which styles do not recognize.
+    In a title In Title Case, names cannot be told from other words, so no others are included.
 
     >>> title = "Sure Start in the UK: the development of a programme"
     >>> [title[start:end] for start, end in protected(title)]
@@ -54,7 +54,7 @@ def protected(title: str) -> list[tuple[int, int]]:
 
 
 def shows(word: str) -> bool:
-    """Whether a word, or a part of one, has a capital inside: `protected` finds it, unless all the title is capitals.
+    """Whether a word has a capital inside, so that `protected` finds it, unless the whole title is in capitals.
 
     >>> [shows(word) for word in ("ACO", "OpenML", "Pareto")]
     [True, True, False]
@@ -63,7 +63,7 @@ def shows(word: str) -> bool:
 
 
 def capitals(name: str) -> list[tuple[int, int]]:
-    """The stretches of a name whose words have capitals, in order: no style may put any of them in lower case.
+    """The stretches of a name whose words are capitalised, in order: no style may put any of them in lower case.
 
     >>> name = "Routledge Critical Studies in Public Management"
     >>> [name[start:end] for start, end in capitals(name)]
@@ -78,11 +78,11 @@ def capitals(name: str) -> list[tuple[int, int]]:
 
 
 _OPENING = "‘“\"'([ "
-"""Signs that may stand before the first word of a title."""
+"""Characters that may stand before the first word of a title."""
 
 
 _AROUND = ",.;:()‘’“”\"'"
-"""The usual signs around a word."""
+"""The usual punctuation around a word."""
 
 
 def _is_first(title: str, start: int) -> bool:
@@ -92,19 +92,19 @@ def _is_first(title: str, start: int) -> bool:
     return not start or title[start - 1] == ":"
 
 
-# What the capitals of a word are, and whether it begins with a small letter where that tells how a title is printed.
+# The kinds of words by their capitals; and whether a first letter shows how the title is printed.
 _NONE, _NONE_SMALL, _NONE_LARGE = "-sd"  # no capitals: a particle of title case, any other word, a number
-_NAME, _NAME_LARGE = "nN"  # those of a name in sentence case, and of any word in title case
-_LETTER = "l"  # a letter that stands alone
-_OWN = "OoM"  # the word's own: an acronym, ``eHealth``, ``McTavish``
+_NAME, _NAME_LARGE = "nN"  # the capital of a name in sentence case, or of any word in title case
+_LETTER = "l"  # a single letter
+_OWN = "OoM"  # the word's own capitals: an acronym, ``eHealth``, ``McTavish``
 
 _SMALL, _LARGE = "so", "dNM"
 _NAMES_TOO, _NO_NAMES = re.compile(f"[{_NAME}{_NAME_LARGE}{_LETTER}{_OWN}]"), re.compile(f"[{_LETTER}{_OWN}]")
-"""The words that may be protected, in sentence case and in title case; of the first word only its own capitals are."""
+"""Kinds of words to protect, in sentence and in title case; of the first word, only its own capitals are."""
 
 
 def _has_own_capitals(word: str) -> bool:
-    """Whether the word has a capital that title case did not put there: inside, or only in a later part."""
+    """Whether the word has a capital that is not due to title case: inside, or only in a later part."""
     if word[1:] == word[1:].lower():
         return False
     parts = _PARTS.split(word)
@@ -115,7 +115,7 @@ def _has_own_capitals(word: str) -> bool:
 
 
 def _kind(word: str) -> str:
-    """What the capitals of a word are, and what its first letter tells."""
+    """The kind of a word by its capitals, and what its first letter shows."""
     lower = word.lower()
     says_nothing, small = lower in _LOWERED_IN_TITLES or word.isupper(), word[0].islower()
     if word == lower:
@@ -139,13 +139,13 @@ def _shape_of(chunk: str) -> str:
 
 
 _words = remembered(_words_of, most=8_192, longest=40)
-"""Where the words stand in what is between two spaces."""
+"""The places of the words between two spaces."""
 _shape = remembered(_shape_of, most=32_768, longest=40)
-"""The kinds of the words in what is between two spaces, behind a space."""
+"""The kinds of the words between two spaces, with a space before them."""
 
 
 def _is_sentence_case(shape: str) -> bool:
-    """Whether half of the words that title case would begin with a capital, or more, begin with a small letter."""
+    """Whether at least half of the words that title case would capitalise begin with a lower-case letter."""
     later = shape.lstrip()[1:]
     small = sum(map(later.count, _SMALL))
     return 0 < small >= sum(map(later.count, _LARGE))
