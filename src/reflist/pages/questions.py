@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 def questions(view: View) -> Html:
     """The section: doubtful pairs, citations without a work, and what was not read or was lost."""
     parts = [*_pairs(view), *_unresolved(view), *_not_read(view)]
-    nothing = tag("p", "Nothing: every line was read, and no two references are doubtfully the same.", class_="quiet")
+    nothing = tag("p", "Nothing: every line was read, and no pair of references is doubtful.", class_="quiet")
     return tag(
         "section",
         tag("h2", "Left for you to decide", id="questions"),
