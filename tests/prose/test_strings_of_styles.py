@@ -85,6 +85,7 @@ AT_LEAST = {
     "german-survey": 36,
     "english-continental": 176,
     "english-grey": 47,
+    "english-schooling": 45,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

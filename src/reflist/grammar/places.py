@@ -66,7 +66,7 @@ def is_town_in_region(printed: str) -> bool:
 
 def is_abbreviated_region(printed: str) -> bool:
     """Whether the full stop at the end belongs to an abbreviated region, as in ``Cambridge, Mass.``."""
-    return printed.endswith(".") and re.split("[,/(]", printed)[-1].strip() in words("regions")
+    return printed.endswith(".") and re.split("[,/(]", printed)[-1].replace(" ", "") in words("regions")
 
 
 @cache

@@ -14,6 +14,7 @@ from reflist.prose import learned, tagger
 from reflist.prose.labels import Label, Tag, spans_of
 from reflist.prose.learned.confidence import of_record
 from reflist.prose.learned.features.enclosed import CLOSING
+from reflist.prose.tagger.books import SUPERSCRIPTS
 from reflist.prose.tokens import Token, tokenize
 
 Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
@@ -132,6 +133,10 @@ def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
 def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether the rules find a place for every word and are sure of it, and find what a Harvard reference has."""
     if any(tag.label is Label.NOTE or tag.confidence < SURE for tag in ruled):
+        return False
+    if any(
+        token.text in SUPERSCRIPTS for token in tokens
+    ):  # an edition's number beside the year, which they do not know
         return False
     if _is_titled_too_long(tokens, ruled) or _is_ill_parted(tokens, ruled) or _has_odd_source(tokens, ruled):
         return False

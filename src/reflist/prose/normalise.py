@@ -15,6 +15,7 @@ from reflist.prose.filling import Reading, Repair
 from reflist.prose.labels import Label, Span
 from reflist.prose.name_stops import ends_sentence
 from reflist.prose.pages_of import fill_pages
+from reflist.prose.tagger.books import SUPERSCRIPTS
 from reflist.prose.told.gbt import KINDS
 from reflist.prose.told.roles import did_both
 from reflist.report import Rule, Severity
@@ -216,11 +217,11 @@ _ORDINALS = {
         "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
     )
     for number, word in enumerate(words.split(), start=1)
-}
+} | {sign: str(number) for number, sign in enumerate(SUPERSCRIPTS, start=2)}
 
 
 def _edition(reading: Reading, span: Span) -> None:
-    """``4th`` is 4, ``second`` is 2; anything more is kept as printed."""
+    """``4th`` is 4, ``second`` is 2, and so is ``²``; anything more is kept as printed."""
     printed = reading.printed(span).strip(" ()[]")
     number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|d|\.?\s?[ªº]|\.|e|ème|a)?(?:\s[Ee]d(?:n|ition)?\.?)?", printed)
     if number:

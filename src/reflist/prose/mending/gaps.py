@@ -16,7 +16,7 @@ SEPARATORS = frozenset(
     """éd édition edición edição
     ed eds edn edition editor editors edited edit coord coords dir dirs orgs comp comps cura red coll series trans
     transl translated translator tr trad introduced introduction selected compiled annotated
-    vol vols volume no nos number nr issue núm num numéro número numero tomo pág págs p pp pg page pages art
+    vol vols volume no nos number nr issue gen núm num numéro número numero tomo pág págs p pp pg page pages art
     article id part pt heft h jg jahrgang band bd bde t tome
     sp spalte spalten fassung download
     s seite seiten chapter chap ch kapitel kap suppl supplement aufl auflage hrsg hg herausgegeben herausgeber

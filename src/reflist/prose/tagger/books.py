@@ -62,6 +62,10 @@ _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?<!\bvol\s)(?<!\bvol\.\s)(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)",
     re.IGNORECASE,
 )
+SUPERSCRIPTS = "²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(rf"[{SUPERSCRIPTS}](?={YEAR}\b)|(?<={YEAR})[{SUPERSCRIPTS}](?!\w)")
+"""The number of an edition, raised beside its year, as German lists have it: ``London ²2000``."""
+
 _CHAPTER = re.compile(
     r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.?|[Cc]h\.?|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?"
 )
@@ -85,7 +89,10 @@ _NAMED_EDITIONS = ("usg", "ufl", "USG", "UFL")
 
 
 def find_edition(line: Line) -> None:
-    """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``."""
+    """``4th edn``, ``(2nd ed.)``, ``third revised edition``, ``2. Auflage``, ``²2000``."""
+    if not line.text.isascii() and (raised := _RAISED.search(line.open, line.body)):
+        line.claim(*raised.span(), Label.EDITION)
+        return
     is_named = any(part in line.text for part in _NAMED_EDITIONS)
     if is_named and (named := _NAMED_EDITION.search(line.open, line.body)):
         number = _NUMBER_BEFORE.search(line.open[: named.start()], line.body)

@@ -18,7 +18,7 @@ _IN_BRACKETS = re.compile(
 )
 
 _WITH_COLON = re.compile(
-    r"(?<=[\w?!’”\"'*])\s\((?P<place>[^\W\d_a-z][^:;()\0\d]{2,40}):\s(?P<publisher>[^\W\d_a-z][^:;()\0\d]{1,60})\)(?=[.,;\s\0]|$)"
+    r"(?<=[\w?!’”\"'*\0])\s\((?P<place>[^\W\d_a-z][^:;()\0\d]{2,40}):\s(?P<publisher>[^\W\d_a-z][^:;()\0\d]{1,60})\)(?=[.,;\s\0]|$)"
 )
 _PUBLISHER_IN_BRACKETS = re.compile(
     r"(?<=[.,]\s)(?P<place>[^\W\d_a-z][^.:;()\0\d]{2,40})\s\((?P<publisher>[^\W\d_a-z][^:;()\0\d]{2,60})\)[\s.\0]*$"

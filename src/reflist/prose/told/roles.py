@@ -66,9 +66,9 @@ _HELPING = Form(
 _WITH_OTHERS = Form("with", rf"(?<=\d\)),\swith\s{_NAMES}(?=,\s[^\W\d_a-z])")
 _EDITED = frozenset({"ed", "eds", "edited"})
 _OF_SERIES = Form(
-    "series",
-    rf"\b[Ii]n:?\s(?P<series>{_NAMES.replace('?P<names>', '?:')})\s\(Series\s[Ee]ds?\.?\)(?:,?\s(?:&|and)\s|,\s)"
-    rf"{_NAMES}\s\(Vol(?:ume|\.)\s[Ee]ds?\.?\)[,.:]?\s",
+    "series gen general",
+    rf"\b[Ii]n:?\s(?P<series>{_NAMES.replace('?P<names>', '?:')})\s\((?:Series|Gen(?:eral|\.))\s[Ee]ds?\.?\)"
+    rf"(?:,?\s(?:&|and)\s|,\s){_NAMES}\s\(Vol(?:ume|\.)\s[Ee]ds?\.?\)[,.:]?\s",
 )
 _BOTH = re.compile(rf"(?P<roles>(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{1,3}})),?\sby\Z", re.IGNORECASE)
 LONGEST_ROLE = 90

@@ -245,16 +245,26 @@ _SERIES_BEHIND_BOOK = Form(
 _VOLUME_OF_SERIES = Form(
     "volume", r"(?<=[\w)],\s)volume\s(?P<volume>\d{1,4})\sof\s(?P<series>[A-Z][^.,:()\0]{3,90})(?=[.,])"
 )
+_SERIES_OF_OECD = Form(
+    "oecd",
+    rf"\(?\b{YEAR}[a-z]?\)?[,.:]?\s[^\0]{{8,250}}?,\s"
+    r"(?P<series>PISA|TALIS|PIAAC|OECD\s[A-Z][^.,:()\0]{3,80}),\s(?=OECD\s(?:Publishing|iLibrary))",
+)
+"""As the OECD asks to be cited: title, series, publisher."""
+
 _IN = re.compile(r"[.?!]\s[Ii]n:\s")
 
 
 def find_series_behind_book(line: Line) -> None:
     """``In: Navab, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241``: a sentence of its own behind the book.
 
-    And ``Learning, volume 1 of Adaptive Computation``, as BibTeX's own styles have it.
+    And ``Learning, volume 1 of Adaptive Computation``, as BibTeX's own styles have it; and what stands between title
+    and ``OECD Publishing``.
     """
     if within := _VOLUME_OF_SERIES.search(line):
         line.claim_match(within, volume=Label.VOLUME, series=Label.SERIES)
+    if own := _SERIES_OF_OECD.search(line):
+        line.claim(*own.span("series"), Label.SERIES)
     if (found := _SERIES_BEHIND_BOOK.search(line)) and _IN.search(line.text, 0, found.start()):
         line.claim_match(found, report=Label.REPORT)
 
