@@ -90,6 +90,52 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
     assert {str(span.label): line.printed(span) for span in line.spans} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Department for Hedges Birth to Three Ditches; Department for Hedges: London, 2003.",
+            {"author": [{"literal": "Department for Hedges"}], "title": "Birth to Three Ditches"},
+        ),
+        (
+            "Rural Action. Bus services: a survey. Rural Action, Hereford.",
+            {"author": [{"literal": "Rural Action"}], "publisher": "Rural Action"},
+        ),
+        (
+            "Anna Weir. Bus services: a survey. Leeds: Anna Weir, 2004.",
+            {"author": [{"family": "Weir", "given": "Anna"}], "publisher": "Anna Weir"},
+        ),
+        (
+            "Secretary of State for Hedges 2012 ‘Hedges and freedom’, Ditch Review 3, 12–34.",
+            {"author": [{"literal": "Secretary of State for Hedges"}], "title": "Hedges and freedom"},
+        ),
+        (
+            "Department of Hedges. Hedges and health, http://www.dh.uk/hedges (2011, accessed 7 February 2012).",
+            {"issued": {"date-parts": [[2011]]}, "accessed": {"date-parts": [[2012, 2, 7]]}},
+        ),
+        (
+            "Larkham J. Skipping songs. In: Northern Voices [Internet]. [cited 10 Oct 2009]. http://voices.org.uk",
+            {"title": "Skipping songs", "container-title": "Northern Voices"},
+        ),
+        (
+            "R. Roe, Ditch Picture Book (Northern Language Centre, 2001).",
+            {"title": "Ditch Picture Book", "publisher": "Northern Language Centre"},
+        ),
+        (
+            "Weir, A. (2009) Hedges of the north: an evidence base. Research Briefing, (31), 1–24.",
+            {"container-title": "Research Briefing", "issue": "31", "page": "1-24"},
+        ),
+        (
+            "Roe, B. 2015. The impact of hedges on mobility. Technical Report #23001. Bureau of Hedges.",
+            {"genre": "Technical Report", "number": "23001"},
+        ),
+    ],
+)
+def test_bodies_sites_and_papers(text: str, expected: dict[str, object]) -> None:
+    (item,) = reflist.parse(text, lines=True).to_csl()
+    assert {key: item.get(key) for key in expected} == expected
+
+
 @pytest.mark.parametrize(("kind", "type"), [("Data set", "dataset"), ("Blog post", "post-weblog")])
 def test_a_kind_in_brackets_tells_the_type(kind: str, type: str) -> None:
     (item,) = reflist.parse(f"Weir, A. (2015). Hedges of the north [{kind}]. https://ditch.uk/hedges").to_csl()

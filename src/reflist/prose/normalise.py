@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Mapping
 
+from reflist.grammar import wordlists
 from reflist.grammar.dates import YEAR, read_day
 from reflist.grammar.designations import Designation, read_designation
 from reflist.grammar.name_order import read_in_order
 from reflist.grammar.names import People, read_names
 from reflist.grammar.periodicals import is_abbreviated
 from reflist.grammar.places import ends_in_namesake, is_abbreviated_region
-from reflist.model import Date
+from reflist.model import Date, Name
 from reflist.prose.cleaning import clean, without_emphasis, without_halves
 from reflist.prose.filling import Reading, Repair
 from reflist.prose.labels import Label, Span
@@ -38,6 +39,18 @@ def normalise(reading: Reading) -> None:
     """Fill the draft from every span, in the order they stand; days last, since they need the year."""
     for span in sorted(reading.spans, key=lambda span: span.label in (Label.DAY, Label.EVENT_DATE)):
         NORMALISERS[span.label](reading, _with_bracket(reading.text, span))
+    _name_body(reading)
+
+
+def _name_body(reading: Reading) -> None:
+    """Who published what he wrote is a body and no person: ``Rural Action. Bus services. Hereford: Rural Action``."""
+    authors, publisher = (reading.draft.variables.get(variable) for variable in ("author", "publisher"))
+    if not isinstance(authors, tuple) or len(authors) != 1 or not isinstance(publisher, Text):
+        return
+    field = reading.draft.fields["author"]
+    name = field.printed.strip(" .,")
+    if name == publisher.plain and authors[0].given and name.split()[0] not in wordlists.words("given_names"):
+        reading.draft.variables["author"] = (Name(literal=name),)
 
 
 _ENDING_IN_BRACKETS = frozenset(

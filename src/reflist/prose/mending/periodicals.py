@@ -14,7 +14,8 @@ from reflist.prose.mending.spans import joined, put
 _RANGE = r"[A-Za-z]?\d{1,6}(?:\s?[-–]\s?[A-Za-z]?\d{0,6})?"
 _CALLED = frozenset({Label.SERIES, Label.REPORT})
 _NUMBERED = re.compile(
-    rf"(?P<container>[^\W\d_].*?[^\W\d_)’”.,]),?\s+(?:(?P<volume>\d{{1,4}})\s?)?(?:\((?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?)\))?"
+    rf"(?P<container>[^\W\d_].*?[^\W\d_)’”.,]),?\s+(?:(?P<volume>\d{{1,4}})\s?)?"
+    rf"(?:\((?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?)\)|[Nn]o\.\s(?P<number>\d{{1,4}}))?"
     rf"\s?[:,]\s?(?P<page>{_RANGE})[.]?\Z"
 )
 _PAGE_LAST = re.compile(r"(?P<container>[^\W\d_].*[^\W\d_])[,:]?\s+(?P<page>\d{1,8})\.?\Z")
@@ -31,20 +32,28 @@ def periodicals_for_series(parts: Parts, _: int) -> Sequence[Span] | None:
     for span in parts.spans:
         if span.label not in _TAKEN_FOR or not _is_only(span, parts.spans) or OFFICIAL.match(parts.printed(span)):
             continue
-        rest = _REST.match(parts.text, span.end)
+        rest = _REST.match(parts.text, span.end) or _NUMBERS_LAST.match(parts.text, span.end)
         stretch = parts.text[span.start : rest.end() if rest else span.end]
         found = _NUMBERED.match(stretch) or _named(parts, span)
         if found and (found.re is not _NUMBERED or _is_numbered(found)):
-            return put(parts.text, [other for other in parts.spans if other is not span], *_parts(span, found))
+            end = span.start + len(stretch)
+            others = [other for other in parts.spans if other.end <= span.start or other.start >= end]
+            return put(parts.text, others, *_parts(span, found))
     return None
 
 
 def _is_numbered(found: re.Match[str]) -> bool:
     """Whether a volume or an issue stands before the pages, or they are a range."""
-    return bool(found["volume"] or found["issue"]) or any(dash in found["page"][1:-1] for dash in "-–")
+    return bool(found["volume"] or found["issue"] or found["number"]) or any(
+        dash in found["page"][1:-1] for dash in "-–"
+    )
 
 
 _REST = re.compile(r"\s?[-–]\s?\d{1,5}")
+_NUMBERS_LAST = re.compile(
+    r",?\s(?:\(\d{1,4}(?:[-–/]\d{1,4})?\)|[Nn]o\.\s\d{1,4})\s?[:,]\s?\d{1,6}(?:\s?[-–]\s?\d{1,6})?\.?\Z"
+)
+"""An issue and pages at the end of a string, which no rule found a place for."""
 
 
 def _is_only(span: Span, spans: Sequence[Span]) -> bool:
@@ -77,7 +86,7 @@ def _is_quoted(parts: Parts) -> bool:
 
 def _parts(span: Span, found: re.Match[str]) -> list[Span]:
     parts = [span._replace(label=Label.CONTAINER, end=span.start + found.end("container"))]
-    for group, label in _LABELS.items():
+    for group, label in (*_LABELS.items(), ("number", Label.ISSUE)):
         if found.groupdict().get(group):
             parts.append(
                 span._replace(label=label, start=span.start + found.start(group), end=span.start + found.end(group))

@@ -160,10 +160,19 @@ _PAPERS = re.compile(
 )
 
 
-@rule(frozenset({Label.REPORT, Label.CONTAINER}), Label.VOLUME, lacking=[Label.ISSUE, Label.PAGES])
+_SIGNED = re.compile(r"#\s?(?:[A-Z][a-z]+\s)?\w*\d[\w-]*")
+
+
+@rule(
+    frozenset({Label.REPORT, Label.CONTAINER}),
+    frozenset({Label.VOLUME, Label.NOTE}),
+    lacking=[Label.ISSUE, Label.PAGES],
+)
 def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What a report calls itself has a number, and no volume: ``Department Working Paper, 41``, ``Guideline 103``."""
+    """What a report calls itself has a number, and no volume: ``Department Working Paper, 41``, ``Report #103``."""
     called, number = parts.spans[index : index + 2]
+    if number.label is Label.NOTE and not _SIGNED.fullmatch(parts.printed(number)):
+        return None
     printed = parts.printed(called)
     is_report = _BEFORE_NUMBER.fullmatch(parts.behind(index)) and (ends_in_genre(printed) or _PAPERS.search(printed))
     return [called._replace(label=Label.REPORT, end=number.end)] if is_report else None

@@ -2,7 +2,7 @@
 
 import re
 
-from reflist.grammar.dates import match_day
+from reflist.grammar.dates import YEAR, match_day
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
@@ -67,6 +67,7 @@ _ACCESSED = re.compile(
     (?:\s+(?:on|at|am|vom|le|el|il|op|the))? \s*:?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ISSUED_BEFORE = re.compile(rf"\((?P<year>{YEAR}),\s\Z")
 _ACCESSED_BEHIND = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed|viewed|visited)\s*[\])]", re.IGNORECASE)
 _LOOKED_AT = frozenset(
     """accessed access cited retrieved viewed visited consulted downloaded checked abgerufen aufgerufen zugriff letzter
@@ -76,17 +77,25 @@ _LOOKED_AT = frozenset(
 """The first words of what says that an address was looked at."""
 
 _CLOSING = re.compile(r"[\s.,;]*[\])]?")
+LONGEST_YEAR = len("(2011, ")
 _NEVER_LAST = ".,;:'’\"”>*"
 
 
 def find_access_date(line: Line) -> None:
-    """The day an address was looked at: ``[accessed 12 November 2007]``, ``Retrieved May 3, 2011, from``."""
+    """The day an address was looked at: ``[accessed 12 November 2007]``, ``Retrieved May 3, 2011, from``.
+
+    Before it in Sage's Vancouver style stands when the page was made: ``(2011, accessed 7 February 2012)``.
+    """
     if not line.tells(_LOOKED_AT):
         return
     for found in _ACCESSED.finditer(line.open):
         day = match_day(line.open, found.end())
         if day and day[0].year:
             closing = _CLOSING.match(line.open, day[1])
+            if issued := _ISSUED_BEFORE.search(line.open, max(0, found.start() - LONGEST_YEAR), found.start()):
+                line.claim(*issued.span(), Label.SEPARATOR)
+                if issued["year"] not in line.open:
+                    line.claim(*issued.span("year"), Label.DATE)
             line.claim(found.start(), closing.end() if closing else day[1], Label.SEPARATOR)
             line.claim(found.end(), day[1], Label.ACCESSED)
             return

@@ -2,6 +2,7 @@
 
 import re
 
+from reflist.grammar.dates import YEAR
 from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.names import UPPER
 from reflist.prose.labels import Label
@@ -9,7 +10,7 @@ from reflist.prose.line import Form, Line
 
 _SENTENCE = re.compile(
     rf"(?P<names>(?:[Tt]he\s)?[{UPPER}][^.,:;()\[\]“”\"\0]{{5,110}})(?:\s\([A-Z][\w-]{{1,9}}\))?"
-    rf"(?:\.\s(?=[{UPPER}“\"'‘])|,\s(?=[“\"'‘]))"
+    rf"(?:\.\s(?=[{UPPER}“\"'‘])|,\s(?=[“\"'‘])|\s(?={YEAR}[a-z]?,?\s[“\"'‘]))"
 )
 _ACRONYM = re.compile(rf"(?P<names>[A-Z]{{3,8}})[.:]\s(?=[{UPPER}][A-Za-z])")
 _EXPLAINED = re.compile(
@@ -43,6 +44,8 @@ def find_body(line: Line) -> None:
 
     Or what stands before a title in quotation marks: ``Secretary of State for Education, 'Schools and freedom'``.
 
+    Or what is named again as the publisher, in MDPI's journals: ``Ditch Office Hedges; Ditch Office: Leeds``.
+
     An acronym is one too: ``OECD. PISA 2018 results``, ``UNHCR: Global trends``;
     and so is one with the name behind it: ``ZA [Zentralarchiv]``.
     """
@@ -58,6 +61,10 @@ def find_body(line: Line) -> None:
     found = _SENTENCE.match(line.open)
     if found and _is_body(found["names"].removeprefix("The ").removeprefix("the ").split()):
         line.claim_match(found, SURE, names=Label.AUTHOR)
+        return
+    for body in map(line.printed, line.of(Label.PUBLISHER) if line.has(Label.PUBLISHER) else ()):
+        if line.open.startswith(f"{body} ") and is_institution_word(body.split()[0]):
+            line.claim(0, len(body), Label.AUTHOR)
 
 
 def _is_body(words: list[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR
+from reflist.grammar.institutions import is_institution_word
 from reflist.grammar.places import is_abbreviated_region, is_place, is_region
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
@@ -22,6 +23,10 @@ _WITH_COLON = re.compile(
 )
 _PUBLISHER_IN_BRACKETS = re.compile(
     r"(?<=[.,]\s)(?P<place>[^\W\d_a-z][^.:;()\0\d]{2,40})\s\((?P<publisher>[^\W\d_a-z][^:;()\0\d]{2,60})\)[\s.\0]*$"
+)
+_DATED_IN_BRACKETS = re.compile(
+    r"(?<=\w)\s\((?P<publisher>[^\W\d_a-z][^,:;()\0\d]{3,90}),\s(?:(?P<place>[^\W\d_a-z][^:;()\0\d]{2,40}),\s)?"
+    rf"(?P<year>{YEAR})\)[\s.\0]*$"
 )
 _STATE_IN_BRACKETS = re.compile(
     r"(?<=[.,;]\s)(?P<place>[^\W\d_a-z][\w .’-]{2,30}\s\((?P<state>[A-Z]{2}|[A-Z][a-z]{2,5}\.?)\)):\s(?=[^\W\d_a-z])"
@@ -59,7 +64,8 @@ def find_imprint_in_brackets(line: Line) -> None:
 
     Or anywhere, with a colon between: ``Title (York: JRF). Available at``.
 
-    ``Social Systems, Stanford (Stanford University Press).`` has only the publisher so.
+    ``Social Systems, Stanford (Stanford University Press).`` has only the publisher so; ``Title (Ditch Centre, 2001).``
+    the year too.
     """
     if ": " in line.text and (found := _WITH_COLON.search(line.open)) and is_place(found["place"]):
         line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
@@ -68,6 +74,10 @@ def find_imprint_in_brackets(line: Line) -> None:
         return
     if (found := _PUBLISHER_IN_BRACKETS.search(line.open)) and is_place(found["place"]):
         line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
+        return
+    dated = _DATED_IN_BRACKETS.search(line.open)
+    if dated and any(map(is_institution_word, dated["publisher"].split())) and is_place(dated["place"] or "Leeds"):
+        line.claim_match(dated, publisher=Label.PUBLISHER, place=Label.PLACE, year=Label.DATE)
         return
     found = _IN_BRACKETS.search(line.open)
     if found and is_place(found["place"]) and not (is_place(found["publisher"]) or is_region(found["publisher"])):

@@ -361,15 +361,16 @@ def find_online(line: Line) -> None:
 
 _SITE = Form(
     "online internet",
-    r"\[(?:[Oo]nline|[Ii]nternet)\][.,]?\s(?P<site>[^\W\d_a-z][^.,;:\0()\[\]\d]{2,60})[.,]?\s?(?=\0)",
+    r"\[(?:[Oo]nline|[Ii]nternet)\][.,]?\s(?P<site>[^\W\d_a-z][^.,;:\0()\[\]\d]{2,60})[.,]?\s?(?=\0)"
+    r"|(?<=[.?!]\s)In:\s(?P<within>[^\W\d_a-z][^.;\0()\[\]\d]{2,80})\s\[Internet\]\.?\s(?=\0)",
 )
 
 
 def find_site(line: Line) -> None:
     """``Title [online]. Families Now. Available from: ...``: who or what keeps a work online, before its address."""
     if found := _SITE.search(line):
-        is_body = looks_like_institution(found["site"])
-        line.claim_match(found, site=Label.PUBLISHER if is_body else Label.CONTAINER)
+        is_body = found["site"] and looks_like_institution(found["site"])
+        line.claim_match(found, site=Label.PUBLISHER if is_body else Label.CONTAINER, within=Label.CONTAINER)
 
 
 def find_various_years(line: Line) -> None:
