@@ -162,9 +162,9 @@ def test_usual_formats_are_those_of_their_suffix() -> None:
 def test_a_usual_format_is_told_without_the_others() -> None:
     program = """if True:
         import sys
-        from reflist.library.registry import claimed, told_by_suffix
+        from reflist.library.registry import claimed, format_by_suffix
         from reflist.source import Source
-        told = claimed(Source("a.ris", b"TY  - GEN\\nER  - \\n")), told_by_suffix("b.RIS")
+        told = claimed(Source("a.ris", b"TY  - GEN\\nER  - \\n")), format_by_suffix("b.RIS")
         print(*(format.name for format in told), "lxml" in sys.modules)
     """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)

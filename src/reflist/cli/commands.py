@@ -60,7 +60,7 @@ def render(options: Namespace, report: Report) -> More:
     """Format references as a list; with ``--citations``, a manuscript's citations and its list, as JSON."""
     from reflist.engines import engine, engine_for, read_citations, render_bibliography
 
-    output = options.to or _told_output(options.output)
+    output = options.to or _output_by_suffix(options.output)
     engine_name = engine_for(options.style, options.engine)
     style = engine(engine_name).style(options.style, report)  # a wrong name is reported before anything is read
     clusters = read_citations(_citations(options), report) if options.citations else None
@@ -81,7 +81,7 @@ WORD_PROCESSED = (".docx", ".doc", ".odt", ".pdf")
 """Suffixes of formats that ``render`` cannot write: a file of plain text with such a name could not be opened."""
 
 
-def _told_output(path: str | None) -> str:
+def _output_by_suffix(path: str | None) -> str:
     """The output that a file's suffix stands for."""
     suffix = Path(path or "").suffix.lower()
     if suffix in WORD_PROCESSED:
@@ -220,10 +220,10 @@ def _forced(options: Namespace) -> Format | None:
 
 def _target(options: Namespace) -> Format:
     """The format to write: the one named, else the one of the output's suffix, else the command's default."""
-    told = registry.told_by_suffix(options.output) if options.output and not options.to else None
-    if not (told or options.to or options.default_format):
+    by_suffix = registry.format_by_suffix(options.output) if options.output and not options.to else None
+    if not (by_suffix or options.to or options.default_format):
         raise registry.FormatError("name the format to write with -t (reflist formats lists them)")
-    format = told or registry.writer(options.to or options.default_format)
+    format = by_suffix or registry.writer(options.to or options.default_format)
     return registry.with_origin(format) if options.origin else format
 
 

@@ -18,7 +18,7 @@ class SchemaError(NamedTuple):
     message: str
 
 
-_TELLING = ("failed to validate attributes", "Did not expect element", "has extra content")
+_CAUSES = ("failed to validate attributes", "Did not expect element", "has extra content")
 """Messages of the validator that name the cause, the best first; it also reports every element around it."""
 
 REQUIRED = {"info": ("id", "title", "updated")}
@@ -48,7 +48,7 @@ def schema_error(source: bytes) -> SchemaError | None:
     schema = _schema()
     if schema.validate(tree):
         return None
-    said = min((SchemaError(error.line, error.message) for error in schema.error_log), key=_how_telling)
+    said = min((SchemaError(error.line, error.message) for error in schema.error_log), key=_usefulness)
     return next(_causes(tree), said)
 
 
@@ -73,9 +73,9 @@ def _causes(tree: Any) -> Iterator[SchemaError]:
                 yield SchemaError(line, f"{name} has no {required}")
 
 
-def _how_telling(error: SchemaError) -> tuple[int, int]:
-    said = (index for index, words in enumerate(_TELLING) if words in error.message)
-    return next(said, len(_TELLING)), -error.line
+def _usefulness(error: SchemaError) -> tuple[int, int]:
+    said = (index for index, words in enumerate(_CAUSES) if words in error.message)
+    return next(said, len(_CAUSES)), -error.line
 
 
 @cache

@@ -43,7 +43,7 @@ class OwnEngine:
             program = self._program(style, locale)
             if not program.has_bibliography:
                 raise BadStyleError(f"style {style.name!r} formats citations only: it has no bibliography")
-            _say_problems(program, report)
+            _report_problems(program, report)
             return _entries(program, references, report)
 
     def write(
@@ -60,7 +60,7 @@ class OwnEngine:
         """
         with _bounded(style), collection_paused():
             program = self._program(style, locale)
-            _say_problems(program, report)
+            _report_problems(program, report)
             return written(program, references, clusters, report)
 
     def _program(self, style: Style, locale: str | None) -> Program:
@@ -93,6 +93,6 @@ def _bounded(style: Style) -> Iterator[None]:
         raise BadStyleError(f"style {style.name!r} is nested too deeply") from error
 
 
-def _say_problems(program: Program, report: Report) -> None:
+def _report_problems(program: Program, report: Report) -> None:
     for problem in (*program.problems, *unknown_names(program.style.root, program.locales)):
         report.add(problem.rule, problem.message, Place(f"{program.style.name}{SUFFIX}", problem.line))

@@ -84,7 +84,7 @@ class PybtexEngine:
             report.add(FAILED, str(error), Place(style.name))
             warnings = []
         for warning in warnings:
-            _say(warning, keyed, style, report)
+            _report_warning(warning, keyed, style, report)
         entries = [entry._replace(id=keyed[key].id) for key, entry in formatted if key in keyed and entry.text]
         done = {key for key, entry in formatted if entry.text}
         for key, reference in keyed.items():
@@ -128,7 +128,7 @@ def _labelled(label: str, text: Text, links: Sequence[Link]) -> Entry:
     return Entry("", whole, tuple(Link(start + at, end + at, target) for start, end, target in links))
 
 
-def _say(warning: str, keyed: dict[str, Reference], style: PybtexStyle, report: Report) -> None:
+def _report_warning(warning: str, keyed: dict[str, Reference], style: PybtexStyle, report: Report) -> None:
     """Report a warning, with the reference that it names."""
     named = next((word for word in _KEY.findall(warning) if word in keyed), None)
     if named is None:

@@ -61,7 +61,7 @@ def order_of(strings: Iterable[str]) -> NameOrder | None:
     votes, count = Counter[NameOrder](), 0
     for string in strings:
         count += 1
-        if (found := _HEAD.match(string)) and (order := _told(found["name"].split())):
+        if (found := _HEAD.match(string)) and (order := _order_shown(found["name"].split())):
             votes[order] += 1
     if votes.total() < max(FEWEST, OFTEN * count):
         return None
@@ -84,16 +84,16 @@ def read_in_order(printed: str, order: NameOrder) -> tuple[Name, ...]:
     return tuple(read_direct(piece) if order is NameOrder.DIRECT else _read_inverted(piece) for piece in pieces)
 
 
-def read_told(printed: str) -> tuple[Name, ...]:
+def read_if_inverted(printed: str) -> tuple[Name, ...]:
     """The names of a list without commas inside names, if their given names show that they stand second.
 
     A single name must end in a word that is hardly ever a family name. Empty if it is not such a list.
 
-    >>> [name.display for name in read_told("Becker Hanno et Sorel Marie")], read_told("Osric Thomas")
+    >>> [name.display for name in read_if_inverted("Becker Hanno et Sorel Marie")], read_if_inverted("Osric Thomas")
     (['Hanno Becker', 'Marie Sorel'], ())
     """
     pieces = _PARTS.split(printed.strip(" ,;:."))
-    orders = [_told(piece.split()) for piece in pieces if " " in piece]
+    orders = [_order_shown(piece.split()) for piece in pieces if " " in piece]
     if len(orders) < len(pieces) or NameOrder.INVERTED not in orders or NameOrder.DIRECT in orders:
         return ()
     if orders.count(NameOrder.INVERTED) < 2 and pieces[0].rpartition(" ")[2] in FAMILIES_TOO:
@@ -110,7 +110,7 @@ def _is_bare(piece: str) -> bool:
 
 def _read_inverted(piece: str) -> Name:
     parts = piece.split()
-    if _told(parts) is NameOrder.DIRECT:
+    if _order_shown(parts) is NameOrder.DIRECT:
         return read_direct(piece)
     begin = len(parts) - 1
     while begin > 1 and (parts[begin].endswith(".") or _is_given(parts[begin - 1])):
@@ -118,7 +118,7 @@ def _read_inverted(piece: str) -> Name:
     return person(" ".join(parts[:begin]), " ".join(parts[begin:]))
 
 
-def _told(parts: list[str]) -> NameOrder | None:
+def _order_shown(parts: list[str]) -> NameOrder | None:
     """The order of a name's parts if one end, and not the other, is a known given name."""
     while len(parts) > 2 and parts[-1].endswith("."):
         parts = parts[:-1]

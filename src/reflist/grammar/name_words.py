@@ -26,7 +26,7 @@ PARTNERS = frozenset(
 STATES = frozenset("UK US USA EU UN NI".split())
 """Words that look like initials after another word, but end names of institutions: ``Age UK``."""
 
-TELLING_PARTICLES = frozenset("van von vom bin ibn".split())
+PERSON_PARTICLES = frozenset("van von vom bin ibn".split())
 """Particles that show that capitalised words are a person's name, since titles and institutions rarely have them."""
 
 FAMILY_BEGINNINGS = frozenset(

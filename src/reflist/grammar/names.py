@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reflist.grammar.eastern import read_eastern
 from reflist.grammar.institutions import is_acronym, is_institution_word, looks_like_institution, read_institutions
-from reflist.grammar.name_order import read_told
+from reflist.grammar.name_order import read_if_inverted
 from reflist.grammar.name_words import (
     COMPANIES,
     ET_AL,
@@ -15,9 +15,9 @@ from reflist.grammar.name_words import (
     IBERIAN_FAMILIES,
     ORDERS,
     PARTNERS,
+    PERSON_PARTICLES,
     STATES,
     SUFFIXES,
-    TELLING_PARTICLES,
 )
 from reflist.grammar.persons import CLOSED_PARTICLES, PARTICLES, begins_family, person, read_direct, read_inverted
 from reflist.grammar.places import is_place
@@ -111,7 +111,7 @@ def read_names(printed: str, are_persons: bool = False) -> People:
         return People(*eastern)
     others = _PLAIN_OTHERS.search(squeezed)
     listed = squeezed[: others.start()] if others else squeezed
-    if bare := read_plain(listed) or read_told(listed):
+    if bare := read_plain(listed) or read_if_inverted(listed):
         return People(bare, others is not None)
     without = _WITH.sub(r", \1", ET_AL.sub(" ", _LEFT_OUT.sub(", ", squeezed)))
     names: list[Name] = []
@@ -285,10 +285,10 @@ def _is_direct_full(piece: str) -> bool:
         return False
     if _is_given_name(parts[0]):
         return True
-    is_told = any(part in TELLING_PARTICLES for part in parts[1:3]) or _MIDDLE_INITIAL.fullmatch(piece)
+    is_certain = any(part in PERSON_PARTICLES for part in parts[1:3]) or _MIDDLE_INITIAL.fullmatch(piece)
     if "." not in parts[0] and any(part in IBERIAN_FAMILIES for part in capitalised[1:]):
-        is_told = True  # "Aurelio Garzón Ruiz"
-    return bool(is_told) and not is_institution_word(parts[0]) and all(part[0].isupper() for part in capitalised)
+        is_certain = True  # "Aurelio Garzón Ruiz"
+    return bool(is_certain) and not is_institution_word(parts[0]) and all(part[0].isupper() for part in capitalised)
 
 
 def _is_in_full(piece: str) -> bool:

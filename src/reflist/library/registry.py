@@ -26,13 +26,13 @@ NOT_LOADED = Rule(
 UNMISTAKABLE = ("bibtex", "biblatex", "ris", "nbib", "csljson", "mods", "endnotexml")
 """The formats that may be recognized in a part of a text in another format."""
 
-SURELY = 0.8
+PART_CERTAINTY = 0.8
 """The least certainty for that."""
 
 FAMILIES = {"biblatex": "bibtex", "csljsonl": "csljson", "tsv": "csv"}
 """Formats that look alike: a part that the reader of one leaves over is not tried in the other."""
 
-TOLD = 0.6
+SUFFIX_CERTAINTY = 0.6
 """The certainty that a suffix alone gives."""
 
 
@@ -166,13 +166,13 @@ def with_origin(format: Format) -> Format:
 
 def writer_for(name: str) -> Format:
     """The format to write into a file of this name. Raises `FormatError` if its suffix does not decide it."""
-    format = told_by_suffix(name)
+    format = format_by_suffix(name)
     if format is None:
         raise FormatError(f"{name!r} does not tell the format to write: name one of {_listed(reading=False)}")
     return format
 
 
-def told_by_suffix(name: str) -> Format | None:
+def format_by_suffix(name: str) -> Format | None:
     """The format for writing files of this name; None if no format has their suffix.
 
     Raises `FormatError` if several formats have it and none of them takes precedence.
@@ -217,7 +217,7 @@ def within(text: str, around: str) -> str:
     """
     head = text[:SNIFFED]
     name, sure = max(((name, SNIFFERS[name](head)) for name in UNMISTAKABLE), key=itemgetter(1))
-    return "" if sure < SURELY or FAMILIES.get(name, name) == FAMILIES.get(around, around) else name
+    return "" if sure < PART_CERTAINTY or FAMILIES.get(name, name) == FAMILIES.get(around, around) else name
 
 
 def _claims(source: Source) -> Iterator[tuple[float, Format]]:
@@ -235,11 +235,11 @@ def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
     """The one of these formats that claims a source, and the certainty."""
     fitting = _by_suffix(source.name, known)
     sniffed = sniff(source.beginning, known)
-    told = sniffed if sniffed in fitting else _meant(fitting)
-    if told:
-        sure = sureness(source.beginning, told)
-        if sniffed is None or sure or told.read is sniffed.read:
-            return max(sure, TOLD), told
+    by_suffix = sniffed if sniffed in fitting else _meant(fitting)
+    if by_suffix:
+        sure = sureness(source.beginning, by_suffix)
+        if sniffed is None or sure or by_suffix.read is sniffed.read:
+            return max(sure, SUFFIX_CERTAINTY), by_suffix
     return (sureness(source.beginning, sniffed), sniffed) if sniffed else (0, None)
 
 

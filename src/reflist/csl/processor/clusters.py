@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reflist.csl.locales import language
 from reflist.csl.processor.entries import capitalised
 from reflist.csl.processor.program import Program
-from reflist.csl.processor.state import UNTOLD, Cite, State, Telling, Work
+from reflist.csl.processor.state import NO_DISTINCTION, Cite, Distinction, State, Work
 from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, plain
 from reflist.text import Mark, Text
 
@@ -27,10 +27,10 @@ class Rendered(NamedTuple):
 class Clusters:
     """Renders the citations of a document."""
 
-    def __init__(self, program: Program, works: Mapping[str, Work], tellings: Mapping[str, Telling]) -> None:
+    def __init__(self, program: Program, works: Mapping[str, Work], distinctions: Mapping[str, Distinction]) -> None:
         self.program = program
         self.works = works
-        self.tellings = tellings
+        self.distinctions = distinctions
         self.language = language(program.locales.tag)
         options = program.citation.options
         self.collapse = options.get("collapse", "")
@@ -59,20 +59,20 @@ class Clusters:
         look = self.program.citation.look
         return Box([Box(parts, look.affixes)], look.inside) if parts else None
 
-    def _rendered(self, cite: Cite, *, without_names: bool = False, telling: Telling | None = None) -> Rendered:
+    def _rendered(self, cite: Cite, *, without_names: bool = False, distinction: Distinction | None = None) -> Rendered:
         if cite.id not in self.works:
             return Rendered(cite, unknown(cite.id), "", "")
         work = self.works[cite.id]
-        telling = self.tellings.get(cite.id, UNTOLD) if telling is None else telling
+        distinction = self.distinctions.get(cite.id, NO_DISTINCTION) if distinction is None else distinction
         area = self.program.citation
-        state = State(work, cite, telling, english=self.program.is_english(work), implicit=not area.explicit_letter)
+        state = State(work, cite, distinction, english=self.program.is_english(work), implicit=not area.explicit_letter)
         state.without_names = without_names or cite.suppress_author
         nodes = area.render(state)
         node: Node | None = Box(nodes) if plain(Box(nodes)).strip() else None
         if node is None and cite.suppress_author and not without_names:  # all of it stood for an author: it is printed
-            return self._rendered(cite._replace(suppress_author=False), telling=telling)
+            return self._rendered(cite._replace(suppress_author=False), distinction=distinction)
         names = "\n".join(state.first_names or ())
-        return Rendered(cite, node, names, telling.letter)
+        return Rendered(cite, node, names, distinction.letter)
 
     def around(self, cite: Cite, node: Node, *, first: bool = True) -> Node:
         """A cite between its prefix and its suffix; ``first``: it begins its citation."""
@@ -128,7 +128,9 @@ class Clusters:
         if one.cite.suffix or other.cite.prefix:
             return False
         bare = [
-            self._rendered(cited.cite, without_names=True, telling=self.tellings[cited.cite.id]._replace(letter=""))
+            self._rendered(
+                cited.cite, without_names=True, distinction=self.distinctions[cited.cite.id]._replace(letter="")
+            )
             for cited in (one, other)
         ]
         return plain(bare[0].node) == plain(bare[1].node)

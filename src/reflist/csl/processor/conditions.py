@@ -23,7 +23,7 @@ def compile_condition(element: Element, number: int = 1) -> Test:
     said = [(name, value) for name, value in said if name != "type"]
     tests += [_test(name, value) for name, value in said if name in TESTS]
     if (ambiguous := element.get("disambiguate")) is not None:
-        tests.append(asked(lambda state: (number <= state.telling.conditions) is (ambiguous == "true")))
+        tests.append(asked(lambda state: (number <= state.distinction.conditions) is (ambiguous == "true")))
     return tests[0] if len(tests) == 1 and match != "none" else _MATCH.get(match, _all)(tests)
 
 
@@ -75,7 +75,7 @@ def _variable(name: str) -> Test:
     if name == "citation-number":
         return lambda state: state.work.number > 0
     if name == "year-suffix":
-        return lambda state: bool(state.telling.letter)
+        return lambda state: bool(state.distinction.letter)
     return lambda state: name in state.work.present
 
 

@@ -174,13 +174,13 @@ class _Writer:
 
     def _letter(self, state: State, variable: str) -> str:
         """The year suffix of a work that needs one, unless the style places it itself."""
-        if not state.implicit or state.lettered or not state.telling.letter:
+        if not state.implicit or state.lettered or not state.distinction.letter:
             return ""
         if variable == "accessed" and "issued" in state.work.dates:
             return ""
         if any(part.name == "year" for part in self.parts):
             state.lettered = True
-            return state.telling.letter
+            return state.distinction.letter
         return ""
 
     def _one(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reflist.csl.processor.person import initials
 from reflist.csl.processor.program import BY_CITE, Program
-from reflist.csl.processor.state import NO_CITE, UNTOLD, State, Telling, Work
+from reflist.csl.processor.state import NO_CITE, NO_DISTINCTION, Distinction, State, Work
 from reflist.model import Name
 
 CITE = NO_CITE._replace(positions=frozenset({"subsequent", "near-note"}))
@@ -38,43 +38,43 @@ class Disambiguation:
         self.adds_given = area.is_on("disambiguate-add-givenname")
         self.adds_letters = area.is_on("disambiguate-add-year-suffix")
         self.rule = area.name_rule
-        self.tellings: dict[str, Telling] = {}
+        self.distinctions: dict[str, Distinction] = {}
         self._state: State | None = None
-        self._looks: dict[str, tuple[Telling, Looks]] = {}  # each work's last look, and how it was told apart then
+        self._looks: dict[str, tuple[Distinction, Looks]] = {}  # each work's last look, and how it was told apart then
 
-    def run(self) -> dict[str, Telling]:
+    def run(self) -> dict[str, Distinction]:
         """How each work is disambiguated, by id."""
-        self.tellings = {work.id: UNTOLD for work in self.works}
+        self.distinctions = {work.id: NO_DISTINCTION for work in self.works}
         if not (self.adds_names or self.adds_given or self.adds_letters or self.program.citation.ambiguity_tests):
-            return self.tellings
+            return self.distinctions
         if self.adds_given and self.rule != BY_CITE:
-            self._tell_names()
+            self._distinguish_names()
         looks = self._by_look(self.works)
         alike = [group for group in looks.values() if len(group) > 1]
         for group in alike:
-            self._tell(group)
+            self._distinguish(group)
         if self.program.citation.tells_in_full and self.rule == BY_CITE:
-            self._tell_in_full()
+            self._keep_in_full()
         if self.adds_letters and alike:  # others look as they did
             alone = {look: group for look, group in looks.items() if len(group) == 1}
             for group in self._by_look(chain.from_iterable(alike), alone).values():
                 if len(group) > 1:
                     self._add_letters(group)
-        return self.tellings
+        return self.distinctions
 
-    def look(self, work: Work, telling: Telling | None = None) -> Looks:
+    def look(self, work: Work, distinction: Distinction | None = None) -> Looks:
         """How a work looks, disambiguated as so far or as given."""
-        telling = self.tellings[work.id] if telling is None else telling
+        distinction = self.distinctions[work.id] if distinction is None else distinction
         last = self._looks.get(work.id)
-        if last is None or last[0] != telling:
-            last = self._looks[work.id] = telling, self._rendered(work, telling)
+        if last is None or last[0] != distinction:
+            last = self._looks[work.id] = distinction, self._rendered(work, distinction)
         return last[1]
 
-    def _rendered(self, work: Work, telling: Telling) -> Looks:
+    def _rendered(self, work: Work, distinction: Distinction) -> Looks:
         if self._state is None:  # the date of access does not disambiguate works
             self._state = State(work, CITE, english=self.program.english, skipped=("accessed",), joins=True)
         state = self._state
-        state.turn(work, CITE, telling)
+        state.turn(work, CITE, distinction)
         text = self.program.citation.looks.write(state)
         return Looks(text, tuple(state.trace))
 
@@ -87,14 +87,14 @@ class Disambiguation:
 
     # --- names --------------------------------------------------------------------------------------------------------
 
-    def _tell_names(self) -> None:
+    def _distinguish_names(self) -> None:
         """Write names that look alike more fully wherever they stand, or only the first of each citation."""
-        told = {work.id: self._told(self.look(work).lists) for work in self.works}
-        levels = self._levels(told.values())
+        compared = {work.id: self._lists_of_rule(self.look(work).lists) for work in self.works}
+        levels = self._levels(compared.values())
         if not levels:
             return
         shared = {person.family or person.literal for person in levels}  # looking up a whole name takes longer
-        for id, lists in told.items():
+        for id, lists in compared.items():
             given = {
                 (number, index): level
                 for number, (people, _) in enumerate(lists)
@@ -102,32 +102,32 @@ class Disambiguation:
                 if (person.family or person.literal) in shared and (level := levels.get(person))
             }
             if given:
-                self.tellings[id] = self.tellings[id]._replace(given=given)
+                self.distinctions[id] = self.distinctions[id]._replace(given=given)
 
-    def _levels(self, told: Iterable[Sequence[tuple[tuple[Name, ...], int]]]) -> dict[Name, int]:
+    def _levels(self, compared: Iterable[Sequence[tuple[tuple[Name, ...], int]]]) -> dict[Name, int]:
         """How fully each person must be written whose family name another person shares."""
         first: dict[tuple[str, str], Name] = {}
         families: dict[tuple[str, str], set[Name]] = defaultdict(set)
-        for lists in told:
+        for lists in compared:
             for people, shown in lists:
                 for person in people if self.adds_names else people[:shown]:
                     surname = person.non_dropping_particle, person.family or person.literal
                     other = first.setdefault(surname, person)
                     if other is not person and other != person:
                         families[surname] |= {other, person}
-        return {person: level for family in families.values() for person, level in self._told_apart(family)}
+        return {person: level for family in families.values() for person, level in self._levels_apart(family)}
 
-    def _tell_in_full(self) -> None:
+    def _keep_in_full(self) -> None:
         """Record given names that citations print in full so that entries print them in full too."""
-        for id, telling in self.tellings.items():
-            if telling.given:
-                self.tellings[id] = telling._replace(given=dict.fromkeys(telling.given, IN_FULL))
+        for id, distinction in self.distinctions.items():
+            if distinction.given:
+                self.distinctions[id] = distinction._replace(given=dict.fromkeys(distinction.given, IN_FULL))
 
-    def _told(self, lists: Sequence[tuple[tuple[Name, ...], int]]) -> Sequence[tuple[tuple[Name, ...], int]]:
+    def _lists_of_rule(self, lists: Sequence[tuple[tuple[Name, ...], int]]) -> Sequence[tuple[tuple[Name, ...], int]]:
         """The lists of names that the rule applies to: all of them, or the first name of the first."""
         return [(people[:1], 1) for people, _ in lists[:1]] if self.rule.startswith("primary-name") else lists
 
-    def _told_apart(self, family: set[Name]) -> Iterator[tuple[Name, int]]:
+    def _levels_apart(self, family: set[Name]) -> Iterator[tuple[Name, int]]:
         """How fully the persons of a family name must be written so that their names differ."""
         by_initials, given = Counter(map(_initials, family)), Counter(map(_given, family))
         for person in family:
@@ -138,15 +138,15 @@ class Disambiguation:
             else:
                 yield person, IN_FULL if given[_given(person)] == 1 else 0
 
-    def _tell(self, group: list[Work]) -> None:
+    def _distinguish(self, group: list[Work]) -> None:
         left = group
         if self.adds_names or (self.adds_given and self.rule == BY_CITE):
-            left = self._split(group, list(self._steps(group)), {work.id: self.tellings[work.id] for work in group})
+            left = self._split(group, list(self._steps(group)), {work.id: self.distinctions[work.id] for work in group})
         if self.adds_letters:
             return  # a condition comes "when all other … methods have failed" (CSL 1.0.2, "Choose"); letters never do
         for number in range(1, self.program.citation.ambiguity_tests + 1):  # until they look like no other
             for work in left:
-                self.tellings[work.id] = self.tellings[work.id]._replace(conditions=number)
+                self.distinctions[work.id] = self.distinctions[work.id]._replace(conditions=number)
             left = [work for part in self._by_look(left).values() if len(part) > 1 for work in part]
 
     def _steps(self, group: Sequence[Work]) -> Iterator[tuple[str, ListAt]]:
@@ -167,7 +167,7 @@ class Disambiguation:
                     yield "initials", (number, index)
                     yield "in full", (number, index)
 
-    def _split(self, group: list[Work], steps: list[tuple[str, ListAt]], base: Mapping[str, Telling]) -> list[Work]:
+    def _split(self, group: list[Work], steps: list[tuple[str, ListAt]], base: Mapping[str, Distinction]) -> list[Work]:
         """Apply steps until no two works look alike; returns the works that still do."""
         current = dict(base)
         for position, (kind, at) in enumerate(steps):
@@ -176,7 +176,7 @@ class Disambiguation:
             for work in group:
                 parts[self.look(work, tried[work.id]).text].append(work)
             if len(parts) > 1:
-                self.tellings |= tried
+                self.distinctions |= tried
                 left: list[Work] = []
                 for part in parts.values():
                     if len(part) > 1:
@@ -184,7 +184,7 @@ class Disambiguation:
                 return left
             if kind == "names":
                 current = tried
-        self.tellings |= base  # what did not disambiguate is undone
+        self.distinctions |= base  # what did not disambiguate is undone
         return group
 
     # --- letters ------------------------------------------------------------------------------------------------------
@@ -192,14 +192,14 @@ class Disambiguation:
     def _add_letters(self, group: list[Work]) -> None:
         """Add year suffixes in the order of the bibliography."""
         for index, work in enumerate(sorted(group, key=lambda work: work.number)):
-            self.tellings[work.id] = self.tellings[work.id]._replace(letter=letters(index))
+            self.distinctions[work.id] = self.distinctions[work.id]._replace(letter=letters(index))
 
 
-def _stepped(telling: Telling, kind: str, at: ListAt) -> Telling:
+def _stepped(distinction: Distinction, kind: str, at: ListAt) -> Distinction:
     number, index = at
     if kind == "names":
-        return telling._replace(shown={**telling.shown, number: index})
-    return telling._replace(given={**telling.given, at: INITIALS if kind == "initials" else IN_FULL})
+        return distinction._replace(shown={**distinction.shown, number: index})
+    return distinction._replace(given={**distinction.given, at: INITIALS if kind == "initials" else IN_FULL})
 
 
 def _given(person: Name) -> str:

@@ -14,7 +14,7 @@ from reflist.csl.processor.intext import InText
 from reflist.csl.processor.positions import NEAR, placed
 from reflist.csl.processor.program import BY_CITE, Program
 from reflist.csl.processor.sorting import BY_LETTER, Key, ordered
-from reflist.csl.processor.state import NO_CITE, OTHERS, Cite, State, Telling, Work
+from reflist.csl.processor.state import NO_CITE, OTHERS, Cite, Distinction, State, Work
 from reflist.csl.processor.tree import Box, Node, Run
 from reflist.csl.xml import whole_number
 from reflist.model import Reference
@@ -45,8 +45,8 @@ class Document:
         self.works = {reference.id: Work(reference) for reference in references}
         self._number(clusters)
         looks = spelled_out(list(self.works.values()))
-        self.tellings: Mapping[str, Telling] = Disambiguation(program, looks).run()
-        self.writer = Clusters(program, self.works, self.tellings)
+        self.distinctions: Mapping[str, Distinction] = Disambiguation(program, looks).run()
+        self.writer = Clusters(program, self.works, self.distinctions)
         near = whole_number(program.citation.options, "near-note-distance")
         cited = placed(clusters, NEAR if near is None else near)
         self.clusters = [self._sorted(cites) for cites in cited]
@@ -98,7 +98,7 @@ class Document:
 
     def citations(self) -> list[Finished]:
         """The formatted citations, in order."""
-        in_text = InText(self.program, self.works, self.tellings, self.writer)
+        in_text = InText(self.program, self.works, self.distinctions, self.writer)
         written = (in_text.write(*cited) for cited in zip(self.clusters, self.modes, strict=True))
         return [self._finish(node) for node in written]
 
@@ -118,17 +118,17 @@ class Document:
         in_full = self.program.citation.tells_surnames and self.program.citation.name_rule == BY_CITE
         names_stay = not self.program.citation.is_on("disambiguate-add-givenname")
         for work in self.ordered:
-            telling = self.tellings[work.id]
-            if telling.conditions:
-                telling = telling._replace(conditions=area.ambiguity_tests)
-            if names_stay and telling.shown:
-                telling = telling._replace(shown={})
+            distinction = self.distinctions[work.id]
+            if distinction.conditions:
+                distinction = distinction._replace(conditions=area.ambiguity_tests)
+            if names_stay and distinction.shown:
+                distinction = distinction._replace(shown={})
             if in_full and (persons := namesakes(work)):
-                telling = telling._replace(namesakes=persons)
+                distinction = distinction._replace(namesakes=persons)
             if state is None:
                 state = State(work, NO_CITE, implicit=not area.explicit_letter, joins=not substitutes)
             state.english = self.program.is_english(work)
-            state.turn(work, NO_CITE, telling)
+            state.turn(work, NO_CITE, distinction)
             if substitutes:
                 node, previous = self._substituted(state, previous)
                 yield work, self._finish(node) if node is not None else None

@@ -207,13 +207,13 @@ class Compiler:
 
     @staticmethod
     def _letter(look: Look) -> Render:
-        is_there = asked(lambda state: bool(state.telling.letter))
+        is_there = asked(lambda state: bool(state.distinction.letter))
 
         def render(state: State) -> Node | None:
             state.called += 1
             state.filled += 1
             state.lettered = True
-            return set_in(Run(Text(state.telling.letter), "year-suffix"), look)
+            return set_in(Run(Text(state.distinction.letter), "year-suffix"), look)
 
         write = written(render)
         # A missing value from the document does not count as an empty variable of the group.
@@ -395,7 +395,7 @@ CITED: Mapping[str, Callable[[State], str]] = {
     "locator": lambda state: state.cite.locator,
     "citation-number": lambda state: str(state.work.number) if state.work.number else "",
     "first-reference-note-number": lambda state: str(state.cite.first_note) if state.cite.first_note else "",
-    "citation-label": lambda state: label_of(state.work) + state.telling.letter,
+    "citation-label": lambda state: label_of(state.work) + state.distinction.letter,
 }
 """The variables whose values come from the document, not from the work."""
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import inherited
 from reflist.csl.processor.program import Program
-from reflist.csl.processor.state import UNTOLD, Cite, Render, State, Telling, Work
+from reflist.csl.processor.state import NO_DISTINCTION, Cite, Distinction, Render, State, Work
 from reflist.csl.processor.tree import PLAIN, Box, Node, plain
 from reflist.csl.xml import parse
 
@@ -52,11 +52,11 @@ class InText:
     """Renders citations, including those that are part of a sentence."""
 
     def __init__(
-        self, program: Program, works: Mapping[str, Work], tellings: Mapping[str, Telling], clusters: Cluster
+        self, program: Program, works: Mapping[str, Work], distinctions: Mapping[str, Distinction], clusters: Cluster
     ) -> None:
         self.program = program
         self.works = works
-        self.tellings = tellings
+        self.distinctions = distinctions
         self.clusters = clusters
         self._plain: tuple[Render, Render] | None = None
 
@@ -96,7 +96,7 @@ class InText:
 
     def _state(self, cite: Cite) -> State:
         work = self.works[cite.id]
-        return State(work, cite, self.tellings.get(cite.id, UNTOLD), english=self.program.is_english(work))
+        return State(work, cite, self.distinctions.get(cite.id, NO_DISTINCTION), english=self.program.is_english(work))
 
     def _fallbacks(self) -> tuple[Render, Render]:
         """Functions that render a work's names, and its title, independently of the style."""

@@ -260,7 +260,7 @@ class NameList:
             least, first = state.limits.get("names-min", least), state.limits.get("names-use-first", first)
         if least is None or len(people) < least or first is None:
             return len(people), False
-        shown = max(first, state.telling.shown.get(number, 0))
+        shown = max(first, state.distinction.shown.get(number, 0))
         return (len(people), False) if shown >= len(people) else (shown, True)
 
     def _found(self, state: State) -> str | None:
@@ -319,14 +319,14 @@ class NameList:
 
         An "et al." with a look of its own is not included. ``are_full``: each has only a family name and a given name.
         """
-        told, simple, sorting = state.telling, self.person.simple, state.sorting
-        is_told = told.given or told.namesakes
+        distinction, simple, sorting = state.distinction, self.person.simple, state.sorting
+        is_distinct = distinction.given or distinction.namesakes
         if shown == len(people) == 1:
             person = people[0]
-            return simple(person, 0, told.fullness(person, (number, 0)) if is_told else 0, sorting=sorting)
-        if not are_full or is_told:
+            return simple(person, 0, distinction.fullness(person, (number, 0)) if is_distinct else 0, sorting=sorting)
+        if not are_full or is_distinct:
             written = [
-                simple(people[index], index, told.fullness(people[index], (number, index)), sorting=sorting)
+                simple(people[index], index, distinction.fullness(people[index], (number, index)), sorting=sorting)
                 for index in range(shown)
             ]
         else:
@@ -334,7 +334,7 @@ class NameList:
         if shortened and self._ends_in_last(people, shown, state):
             last = len(people) - 1
             written.append(
-                "… " + simple(people[last], last, told.fullness(people[last], (number, last)), sorting=sorting)
+                "… " + simple(people[last], last, distinction.fullness(people[last], (number, last)), sorting=sorting)
             )
         elif shortened and not sorting and self._et_al_words:
             end = self._et_al_words if self.setting.et_al_look is PLAIN else ""
@@ -345,7 +345,7 @@ class NameList:
         return self.delimiter.join(written)
 
     def _one(self, people: Sequence[Name], index: int, number: int, state: State, variable: str) -> Node:
-        fullness = state.telling.fullness(people[index], (number, index))
+        fullness = state.distinction.fullness(people[index], (number, index))
         named = self.person.write(people[index], index, fullness, state, variable)
         return set_in(named, self._inside if people[index].literal else self.setting.name_look)
 

@@ -10,7 +10,7 @@ from reflist.csl.processor.elements import Compiler
 from reflist.csl.processor.names import NameList, setting_of
 from reflist.csl.processor.numbers import is_numeric
 from reflist.csl.processor.sequences import together
-from reflist.csl.processor.state import UNTOLD, Cite, Render, State, Work, label_of
+from reflist.csl.processor.state import NO_DISTINCTION, Cite, Render, State, Work, label_of
 from reflist.csl.processor.tree import plain
 from reflist.csl.processor.ways import WordWays
 from reflist.csl.xml import Element, whole_number
@@ -146,7 +146,7 @@ def _parted(items: Sequence[Item], work_of: Callable[[Item], tuple[Work, Cite]],
     parts: dict[SortValue | None, list[Item]] = {}
     state = State(*work_of(items[0]), sorting=True, limits=key.limits, joins=True)
     for item in items:
-        state.turn(*work_of(item), UNTOLD)
+        state.turn(*work_of(item), NO_DISTINCTION)
         parts.setdefault(key.make(state), []).append(item)
     empty = parts.pop(None, [])
     values: list[Any] = list(parts)  # all of one type

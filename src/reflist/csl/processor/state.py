@@ -121,7 +121,7 @@ NO_CITE = Cite("", positions=frozenset())
 """The cite of an entry in the bibliography."""
 
 
-class Telling(NamedTuple):
+class Distinction(NamedTuple):
     """How a work is disambiguated: names shown and how fully, ambiguity tests that are true, and a year suffix.
 
     ``shown`` maps the number of a rendered list of names to the least number of names shown; ``given`` maps (list,
@@ -141,7 +141,7 @@ class Telling(NamedTuple):
         return self.given.get(at, 0) if self.given else 0
 
 
-UNTOLD = Telling()
+NO_DISTINCTION = Distinction()
 """For a work that looks like no other."""
 
 
@@ -162,7 +162,7 @@ class State:
     """The state of one rendering of one work."""
 
     __slots__ = (
-        "work", "cite", "telling", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
+        "work", "cite", "distinction", "called", "filled", "done", "lists", "substituting", "sorting", "limits",
         "lettered", "implicit", "english", "first", "others", "first_list", "without_names", "words_first",
         "trace", "skipped", "joins", "trail",
     )  # fmt: skip
@@ -171,7 +171,7 @@ class State:
         self,
         work: Work,
         cite: Cite = NO_CITE,
-        telling: Telling = UNTOLD,
+        distinction: Distinction = NO_DISTINCTION,
         *,
         english: bool = True,
         sorting: bool = False,
@@ -182,7 +182,7 @@ class State:
     ) -> None:
         self.work = work
         self.cite = cite
-        self.telling = telling
+        self.distinction = distinction
         self.sorting = sorting
         self.limits = limits or {}  # of names, set by a sort key
         self.implicit = implicit  # whether the style leaves it to us to place the year suffix
@@ -192,9 +192,9 @@ class State:
         self.trail: Trail | None = None  # set while a rendering is recorded
         self.reset()
 
-    def turn(self, work: Work, cite: Cite, telling: Telling) -> None:
+    def turn(self, work: Work, cite: Cite, distinction: Distinction) -> None:
         """Begin rendering another work; much faster than making a new state."""
-        self.work, self.cite, self.telling = work, cite, telling
+        self.work, self.cite, self.distinction = work, cite, distinction
         self.reset()
 
     def reset(self) -> None:

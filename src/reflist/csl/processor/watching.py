@@ -10,12 +10,12 @@ _VALUE = TypeVar("_VALUE")
 
 def watched(work: Work, trail: Trail) -> Work:
     """A copy of the work that records on the trail which variables it is asked for, and whether it has them."""
-    told = work.copied()
-    told.values = _Values(work.values, trail)
-    told.names = _Values(work.names, trail)
-    told.dates = _Values(work.dates, trail)
-    told.present = _Variables.of(work.present, trail)
-    return told
+    recorded = work.copied()
+    recorded.values = _Values(work.values, trail)
+    recorded.names = _Values(work.names, trail)
+    recorded.dates = _Values(work.dates, trail)
+    recorded.present = _Variables.of(work.present, trail)
+    return recorded
 
 
 class _Values(dict[str, _VALUE]):
