@@ -1,4 +1,4 @@
-"""Entries and files of BibLaTeX, written and read briefly."""
+"""Short helpers to write and read BibLaTeX entries and files."""
 
 from collections.abc import Mapping
 
@@ -14,14 +14,14 @@ def written(*references: Reference) -> str:
 
 
 def read(text: str) -> list[Reference]:
-    """The references in a file that holds nothing else but data containers."""
+    """The references in a file; besides these it may only hold data containers."""
     items = list(biblatex.read(Source.from_text(text, "x.bib"), Report()))
     assert all("xdata" in item.raw for item in items if isinstance(item, Remainder))
     return [item for item in items if isinstance(item, Reference)]
 
 
 def fields(type_: str, **variables: Value) -> Mapping[str, str]:
-    """The fields of a reference, which reading them gives back."""
+    """The fields that a reference is written with; reading them gives the reference back."""
     reference = Reference("k", type_, {name.replace("_", "-"): value for name, value in variables.items()})
     entry = biblatex.whole_entry(reference, "k")
     assert biblatex.reference_of(entry) == reference
@@ -29,5 +29,5 @@ def fields(type_: str, **variables: Value) -> Mapping[str, str]:
 
 
 def one(type_: str, **fields: str) -> Reference:
-    """What an entry says."""
+    """The reference read from an entry with these fields."""
     return biblatex.reference_of(Entry(type_, "k", fields))

@@ -1,4 +1,4 @@
-"""Literate cases: pages of Markdown with inputs and what must become of them. `tests/cases/README.md` shows the form.
+"""Literate cases: Markdown pages with inputs and expected outputs. `tests/cases/README.md` describes the form.
 
 As a program, rewrites the expected parts of every case (or of those named on the command line) for review.
 """
@@ -25,23 +25,23 @@ HEAD = re.compile(r"# (?P<title>.+)\n+(?P<why>\S.*)\n")
 SEPARATOR = re.compile(r"^---$", re.MULTILINE)
 
 FREE_TEXT = {"page", "list"}
-"""Inputs that are printed lists, in which nothing stands twice; a database's export may hold a work twice."""
+"""Inputs that are printed lists, in which no work occurs twice, as it may in a database's export."""
 
 REDUCED = {"works", "papers", "review"}
-"""Outputs of which a case gives as many keys as it is about."""
+"""Outputs of which a case gives only the keys that it is about."""
 
 JSON = {"csljson", *REDUCED}
-"""Outputs compared as JSON, not as text."""
+"""Outputs compared as JSON instead of text."""
 
 CHECK = "check"
-"""What `reflist check` says; a case has this alone, or not at all."""
+"""The output of `reflist check`, which must be the only output of its case."""
 
 RENDERED = {"text", "html", "markdown", "latex", "rtf"}
-"""Outputs that a style makes."""
+"""Outputs formatted in a style."""
 
 
 class Fence(NamedTuple):
-    """A fenced part of a case: the format it names, its options, what it holds, and where that stands in the page."""
+    """A fenced part of a case: its format, its options, its content, and where that stands in the page."""
 
     format: str
     options: dict[str, str]
@@ -51,14 +51,14 @@ class Fence(NamedTuple):
 
 
 class Case(NamedTuple):
-    """What a page says: the fences before the line `---`, and those after it."""
+    """A parsed case: the fences before the line `---`, and those after it."""
 
     inputs: list[Fence]
     expected: list[Fence]
 
 
 class NotACaseError(Exception):
-    """A page that is not of the form."""
+    """A page that does not have the form of a case."""
 
 
 def case_pages() -> list[Path]:
@@ -70,7 +70,7 @@ def case_pages() -> list[Path]:
 
 
 def read_case(page: str) -> Case:
-    """The case on a page. Raises `NotACaseError`, saying what is missing."""
+    """The case on a page. Raises `NotACaseError` with what is missing."""
     fences = [_fence(match) for match in FENCE.finditer(page)]
     prose = FENCE.sub(lambda match: " " * len(match[0]), page)
     separators = [match.start() for match in SEPARATOR.finditer(prose)]
@@ -96,7 +96,7 @@ def _fence(match: re.Match[str]) -> Fence:
 
 
 def outcomes(case: Case) -> list[str]:
-    """What reflist makes of the inputs: the text of each expected fence, in order."""
+    """What reflist makes of the inputs: the text for each expected fence, in order."""
     if all(fence.format == CHECK for fence in case.expected):
         return [_checked(case.inputs)] * len(case.expected)
     run = _Run(case)
@@ -106,7 +106,7 @@ def outcomes(case: Case) -> list[str]:
 
 
 def _checked(inputs: list[Fence]) -> str:
-    """What `reflist check` says of the inputs, as files of their names."""
+    """The output of `reflist check` for the inputs, as files with their names."""
     sources = [Source.from_text(fence.body, fence.options.get("name", "input")) for fence in inputs]
     report = Report()
     check_sources(sources, None, report)
@@ -114,7 +114,7 @@ def _checked(inputs: list[Fence]) -> str:
 
 
 class _Run:
-    """One run of a case: what its inputs hold, and the report so far."""
+    """One run of a case: the content of its inputs, and the report so far."""
 
     def __init__(self, case: Case) -> None:
         self.report = Report()
@@ -125,7 +125,7 @@ class _Run:
         self.found = self._main_job(case) if any(fence.format in REDUCED for fence in case.expected) else {}
 
     def _main_job(self, case: Case) -> dict[str, Any]:
-        """What is the same work and who cites it, as the files of `reflist bib` have it."""
+        """The works and papers of the inputs, as in the files of `reflist bib`."""
         papers = [paper for library in self.libraries for paper in library.papers]
         listed = zip(case.inputs, self.libraries, strict=True)
         lists = [None if fence.format not in FREE_TEXT else fence.start for fence, library in listed for _ in library]
@@ -138,7 +138,7 @@ class _Run:
         }
 
     def make(self, fence: Fence) -> str:
-        """One output; what could not be carried is added to the report, which itself is complete only after all."""
+        """One output; losses are added to the report, which is complete only after all other outputs."""
         if fence.format == "report":
             return ""
         if fence.format in REDUCED:
@@ -155,7 +155,7 @@ class _Run:
 
 
 def _read(fence: Fence, number: int) -> reflist.Library:
-    """What the fence holds, read as a file of its name."""
+    """The content of the fence, read as a file with its name."""
     if fence.options.get("lines") == "yes":
         return reflist.parse(fence.body, lines=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -168,14 +168,14 @@ def _read(fence: Fence, number: int) -> reflist.Library:
 
 
 def agrees(fence: Fence, outcome: str) -> bool:
-    """Whether the outcome is what the fence expects: as JSON where it is JSON, else to the letter."""
+    """Whether the outcome is what the fence expects: compared as JSON if it is JSON, else exactly."""
     if fence.format in JSON and fence.body.strip():
         return bool(json.loads(fence.body) == json.loads(outcome))
     return fence.body == outcome
 
 
 def rewritten(page: str) -> str:
-    """The page with the expected parts that do not agree replaced by what comes out now; all else is left alone."""
+    """The page with expected parts that differ replaced by the present outcomes; all else stays as it is."""
     case = read_case(page)
     for fence, outcome in reversed(list(zip(case.expected, outcomes(case), strict=True))):
         if not agrees(fence, outcome):
@@ -184,7 +184,7 @@ def rewritten(page: str) -> str:
 
 
 def _pretty(value: Any) -> str:
-    """JSON for people: a list item or an object's field per line, and what is in a field on that line."""
+    """JSON for people: one list item or field of an object per line."""
     return _indented(value, "") + "\n"
 
 
@@ -200,7 +200,7 @@ def _indented(value: Any, margin: str) -> str:
 
 
 def _without_new_ids(items: list[dict[str, Any]], expected: str) -> list[dict[str, Any]]:
-    """The items without their ids, unless the case gives them."""
+    """The items without their ids, unless the case gives ids."""
     if '"id"' not in expected:
         for item in items:
             del item["id"]
@@ -208,7 +208,7 @@ def _without_new_ids(items: list[dict[str, Any]], expected: str) -> list[dict[st
 
 
 def _reduced(value: Any, expected: str) -> Any:
-    """Of each object only the keys that the case gives for it (a new object: those of the first beside it)."""
+    """Each object reduced to the keys that the case gives for it (for a new object: for the first one)."""
     return _cut(value, json.loads(expected)) if expected.strip() else value
 
 
@@ -222,7 +222,7 @@ def _cut(value: Any, model: Any) -> Any:
 
 
 def main(names: list[str]) -> None:
-    """Rewrite the cases in these files (all, where none is named) and say which changed."""
+    """Rewrite the cases in these files (default: all) and print which changed."""
     for path in [Path(name) for name in names] or case_pages():
         page = path.read_text(encoding="utf-8")
         if (new := rewritten(page)) != page:

@@ -1,10 +1,10 @@
-"""What running a command gives; the fixture `run` of tests/cli runs one in this process."""
+"""The result of running a command; the fixture `run` of tests/cli runs one in this process."""
 
 from typing import NamedTuple, Protocol
 
 
 class Ran(NamedTuple):
-    """Its exit status, what it wrote, what it said."""
+    """The exit status, the standard output, and the standard error."""
 
     status: int
     out: str

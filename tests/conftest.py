@@ -1,4 +1,4 @@
-"""What every test may use: the repository's folders, hypothesis profiles, the cases rewritten on request."""
+"""Shared fixtures and settings: the repository's folders, hypothesis profiles, untraced tests."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# The same examples in every run, so that a failure is about the change at hand; `make properties` looks for new ones.
+# The same examples in every run, so that a failure is due to the change at hand; `make properties` tries new ones.
 settings.register_profile("default", deadline=None, derandomize=True, max_examples=20)  # more in make properties
 settings.register_profile(
     "fuzz", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow], print_blob=True
@@ -20,7 +20,7 @@ settings.load_profile("default")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Run a test that is marked `untraced` so (pytest-cov's own mark does nothing in the processes of pytest-xdist)."""
+    """Run a test marked `untraced` without coverage (pytest-cov's own mark has no effect under pytest-xdist)."""
     if item.get_closest_marker("untraced") is None:
         return (yield)
     tracer = sys.gettrace()
@@ -33,7 +33,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def _nothing_is_kept_at_home(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """What reflist keeps from one run to the next goes to a folder of the tests."""
+    """Send reflist's cache to a temporary folder."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
@@ -51,6 +51,6 @@ def seeds(root: Path) -> list[Path]:
 
 @pytest.fixture(scope="session")
 def data(root: Path) -> Path | None:
-    """The data that is no part of the project: ``$REFLIST_DATA``, else ``../shared/data``; None where there is none."""
+    """The data outside the project: ``$REFLIST_DATA``, else ``../shared/data``; None if it does not exist."""
     path = Path(os.environ.get("REFLIST_DATA") or root.parent / "shared" / "data")
     return path if path.is_dir() else None

@@ -1,4 +1,4 @@
-"""References for tests, written briefly: names as printed, a year, and CSL variables by name."""
+"""Short helpers to write references for tests: names as printed, a year, and CSL variables by name."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def described(
     raw: str = "",
     **variables: Any,
 ) -> Reference:
-    """A reference. A word for a year is a status, ``2011a`` has its letter; in names of variables ``_`` is ``-``."""
+    """A reference. A word as year is a status, ``2011a`` has a suffix; in names of variables ``_`` stands for ``-``."""
     values: dict[str, Any] = {}
     if authors:
         values["author"] = names(*((authors,) if isinstance(authors, str) else authors))

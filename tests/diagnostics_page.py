@@ -1,4 +1,4 @@
-"""The page docs/diagnostics.md, made from the `Rule` constants of all modules. As a program, writes it."""
+"""The page docs/diagnostics.md, made from the `Rule` constants of all modules; run as a program, this writes it."""
 
 import importlib
 import pkgutil

@@ -1,4 +1,4 @@
-"""What a reference says, fact by fact, and which facts a report accounts for."""
+"""The single facts that a reference states, and which of them a report accounts for."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,14 +9,14 @@ from reflist.report import Diagnostic, Severity
 
 
 class Fact(NamedTuple):
-    """One thing a reference says: the field that a message must name, and the value."""
+    """One fact of a reference: the field that a message must name, and the value."""
 
     field: str
     value: object
 
 
 def facts(reference: Reference) -> Iterator[Fact]:
-    """Its type; each name with its place, each date, each other variable; each extra."""
+    """Its type; each name with its position, each date, each other variable; each extra."""
     yield Fact("type", reference.type)
     for variable, value in reference.variables.items():
         if isinstance(value, tuple):
@@ -28,7 +28,7 @@ def facts(reference: Reference) -> Iterator[Fact]:
 
 
 def unaccounted(reference: Reference, returned: Reference | None, report: Iterable[Diagnostic]) -> list[Fact]:
-    """The facts that neither came back nor are said to be lost or repaired, under the key and the name of the field."""
+    """The facts that neither came back nor are reported as lost or repaired, with the key and the name of the field."""
     kept = set(map(repr, facts(returned))) if returned else set()
     said = [finding for finding in report if finding.severity in (Severity.LOSS, Severity.REPAIR)]
     return [

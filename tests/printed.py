@@ -1,4 +1,4 @@
-"""Reference strings as they might be printed: built of fragments, however wild."""
+"""Random reference strings for property tests, built of fragments."""
 
 from hypothesis import strategies as st
 
@@ -42,4 +42,4 @@ parts = st.one_of(
 )
 glue = st.sampled_from(["", " ", " ", " ", "  "])
 strings = st.lists(st.tuples(parts, glue), max_size=25).map(lambda pairs: "".join(map("".join, pairs)))
-"""Strings of fragments of references, of signs that few expect, and of anything."""
+"""Strings of fragments of references, of unusual characters, and of any text."""

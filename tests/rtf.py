@@ -1,7 +1,7 @@
-r"""A strict reader of RTF, of as much of it as our lists may hold: what it does not know is an error.
+r"""A strict reader of the subset of RTF that our lists may use: anything else is an error.
 
-RTF 1.9.1: groups in braces, control words that end at a space or another sign, ``\\u`` and the sign that stands for it
-in old readers. Text is ASCII.
+RTF 1.9.1: groups in braces, control words that end at a space or another character, ``\\u`` followed by its
+replacement for old readers. Text is ASCII.
 """
 
 import re
@@ -11,7 +11,7 @@ TOKEN = re.compile(
     r"\\(?P<word>[a-z]+)(?P<number>-?\d+)? ?|\\(?P<sign>[\\{}*])|(?P<brace>[{}])|(?P<text>[^\\{}])", re.DOTALL
 )
 TOGGLES = {"i", "b", "scaps", "ul", "super", "sub", "nosupersub"}
-"""Words that begin a mark, which ends with their group."""
+"""Control words that begin a mark, which ends with their group."""
 BREAKS = {"line": "\n", "tab": "\t"}
 
 
@@ -136,5 +136,5 @@ class _Reader:
 
 
 def paragraphs(source: str) -> list[Paragraph]:
-    """The paragraphs of a file; an assertion fails where it is none."""
+    """The paragraphs of a file; an assertion fails if it is not valid."""
     return _Reader().read(source)

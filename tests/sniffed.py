@@ -7,6 +7,6 @@ FORMATS = [built_in(name) for name in BUILT_IN]
 
 
 def sniffed(text: str) -> str | None:
-    """The name of the format that the text looks like; None where it looks like none."""
+    """The name of the format that the text looks like; None if it looks like none."""
     found = sniff(text, FORMATS)
     return found and found.name

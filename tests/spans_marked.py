@@ -1,4 +1,4 @@
-"""Strings with their parts in braces, as the tests of mending print them: ``{author|Weir, A.} 2004``."""
+"""Strings with their parts in braces, as used in tests of mending: ``{author|Weir, A.} 2004``."""
 
 import re
 
@@ -6,7 +6,7 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending import mend
 
 LEARNED = 0.9
-"""How sure the model may be of a part; what is told by how it is written is surer."""
+"""The model's confidence in a part; parts found by rules have a higher one."""
 
 PART = re.compile(r"\{(?P<label>[\w-]+)\|(?P<text>[^{}]*)\}")
 
@@ -23,7 +23,7 @@ def marked(text: str) -> tuple[str, list[Span]]:
 
 
 def mended(text: str) -> str:
-    """The same string with the parts as they were put right."""
+    """The same string with its parts after mending."""
     plain, spans = marked(text)
     shown, end = "", 0
     for span in mend(plain, spans):

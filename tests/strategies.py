@@ -1,7 +1,7 @@
-"""Arbitrary values of the model, for property tests in every room.
+"""Arbitrary values of the model, for property tests of all packages.
 
-The values are canonical: what a reader could have given. Values that only code could make (a mark over nothing, a
-season that is also a month) are not among them, since nothing promises to give them back.
+The values are canonical: such as a reader could give. Values that only code could make (a mark over nothing, a season
+that is also a month) are left out, since nothing promises to give them back.
 """
 
 import json
@@ -13,17 +13,17 @@ from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value
 from reflist.text import Mark, Span, Text
 
 SPECIAL = " -–—'’‘“”\"&%$#_{}~^\\<>:;,.!?/()[]*+=@|`éÉøßŁçñõőșıÅæ–°£…αЖ漢ع"
-"""Letters and signs that some format gives a meaning of its own."""
+"""Letters and other characters that have a special meaning in some format."""
 
 MARKS = (Mark.ITALIC, Mark.BOLD, Mark.SUP, Mark.SUB, Mark.SMALL_CAPS, Mark.NO_CASE, Mark.MATH, Mark.QUOTE)
-"""The marks of data; the others are for formatted text."""
+"""The marks that occur in data; the others are for formatted text."""
 
 COMMON = "abcdefgXYZ 019" + SPECIAL
 ANY = st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp", "Zs", "Cf"))
 
 
 def lines(min_size: int = 0, max_size: int = 30) -> st.SearchStrategy[str]:
-    """A line as readers give it: no control characters, and white space only as single spaces in between."""
+    """A line as readers give it: without control characters, and with white space only as single spaces inside."""
     written = st.one_of(st.text(COMMON, max_size=max_size), st.text(ANY, max_size=max_size))
     squeezed = written.map(lambda text: " ".join(text.split()))
     return squeezed.filter(lambda text: len(text) >= min_size) if min_size else squeezed
@@ -38,7 +38,7 @@ CSL_MARKS = st.sampled_from([Mark.ITALIC, Mark.BOLD, Mark.SUP, Mark.SUB, Mark.SM
 
 @st.composite
 def texts(draw: st.DrawFn, min_size: int = 1) -> Text:
-    """A text, often with marks on it, nested or side by side; such as CSL-JSON's markup can say."""
+    """A text, often with marks, nested or side by side, that CSL-JSON's markup can express."""
     plain = draw(lines(min_size))
     places = st.integers(0, len(plain))
     spans = draw(st.lists(st.tuples(places, places, CSL_MARKS), max_size=3))
@@ -48,7 +48,7 @@ def texts(draw: st.DrawFn, min_size: int = 1) -> Text:
 
 @st.composite
 def people(draw: st.DrawFn) -> Name:
-    """A person: a family name, mostly with the other parts."""
+    """A person: a family name, mostly with other parts."""
     part = st.one_of(st.just(""), WORDS)
     return Name(
         family=draw(WORDS),
@@ -71,7 +71,7 @@ def names() -> st.SearchStrategy[Name]:
 
 @st.composite
 def days(draw: st.DrawFn) -> tuple[int, ...]:
-    """A day, a month or a year; every month has its 28 days."""
+    """A day, a month or a year; every month has 28 days."""
     year = draw(st.one_of(st.integers(1000, 2100), st.integers(-2000, -1)))
     parts = (year, draw(st.integers(1, 12)), draw(st.integers(1, 28)))
     return parts[: draw(st.integers(1, 3))]
@@ -83,7 +83,7 @@ def seasons() -> st.SearchStrategy[tuple[int, int]]:
 
 
 def dates() -> st.SearchStrategy[Date]:
-    """A day, a range (also of seasons), a season, about, or in words."""
+    """A day, a range (also of seasons), a season, an approximate date, or words."""
     circa = st.booleans()
     return st.one_of(
         st.builds(Date, st.tuples(days()), circa=circa),
@@ -116,11 +116,11 @@ def references(draw: st.DrawFn) -> Reference:
     return Reference(draw(WORDS), draw(st.sampled_from(sorted(TYPES))), variables)
 
 
-# What only code could make: for the round trip through our own CSL-JSON.
+# Values that only code could make, for the round trip through our own CSL-JSON.
 
 
 def json_values() -> st.SearchStrategy[Any]:
-    """Anything JSON can hold, with the numbers Python's reader also takes (NaN) and halves of characters."""
+    """Anything that JSON can hold, also the numbers that only Python reads (NaN), and lone surrogates."""
     numbers = st.one_of(st.integers(), st.just(10**400), st.floats())
     plain = st.one_of(
         st.none(), st.booleans(), numbers, st.text(max_size=8), st.sampled_from(["\ud800", "2007", "<i>a</i>"])
@@ -137,7 +137,7 @@ def json_values() -> st.SearchStrategy[Any]:
 
 @st.composite
 def any_texts(draw: st.DrawFn) -> Text:
-    """A text with marks that overlap, that CSL-JSON has no tag for, or whose words look like its markup."""
+    """A text with overlapping marks, marks without a tag in CSL-JSON, or words that look like its markup."""
     plain = draw(st.one_of(WORDS, st.sampled_from(["a <i>b</i> c", "<b>", "“a”", "</span>x"])))
     places = st.integers(0, len(plain))
     return Text(plain, draw(st.lists(st.builds(Span, places, places, st.sampled_from(MARKS)), max_size=4)))
@@ -153,7 +153,7 @@ def any_extras() -> st.SearchStrategy[dict[tuple[str, str], tuple[str, ...]]]:
 
 @st.composite
 def any_references(draw: st.DrawFn) -> Reference:
-    """A reference as code may make one: any texts, extras, and names with all that we hold of them."""
+    """A reference as code may make one: any texts, extras, and names with all their attributes."""
     reference = draw(references())
     own = st.builds(Name, WORDS, suffix=WORDS, comma_suffix=st.booleans(), affiliation=WORDS, orcid=WORDS)
     more = st.dictionaries(st.sampled_from(["title", "note", "abstract"]), any_texts(), max_size=2)

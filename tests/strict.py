@@ -1,21 +1,21 @@
-"""A strict score of read references against truth: `python tests/strict.py truth.jsonl items.json`.
+"""A strict score of read references against the right values: `python tests/strict.py truth.jsonl items.json`.
 
 `truth.jsonl` holds one JSON object per line of a reference list: the right CSL variables (CSL 1.0.2), and keys about
-them that are no variables (`ABOUT`, and every key with an underscore). `items.json` is a list of CSL-JSON items; item
+them that are not variables (`ABOUT`, and every key with an underscore). `items.json` is a list of CSL-JSON items; item
 *n* is compared with line *n*.
 
-A line is right when every variable of the truth is equal and no other is there. What may differ all the same:
+A line is right if every variable of the truth is equal and there is no other variable. These differences are allowed:
 
-- `IGNORED` variables, which a reader may add of its own accord;
+- `IGNORED` variables, which a reader may add;
 - `alt`: `{variable: [other acceptable value, ...]}`, where `author[0].given` is one part of one name, `null` means
-  that the variable may be missing, and a value for a variable that the truth does not have means that it may be there.
-  Words that such a value takes over from another variable must not stand in both;
+    that the variable may be missing, and a value for a variable that the truth does not have may be there or not.
+    Words that such a value takes over from another variable must not be in both;
 - `alt_records`: `[{variable: value or null, ...}, ...]`, each a coherent change to the whole truth;
 - the printed words of a genre, a series and their numbers (`SPLIT`), which may be divided among these variables in any
-  sensible way: each word once (`LABELS` aside), and the number itself in a number.
+    sensible way: each word once (except `LABELS`), and the number itself in a number.
 
-Strings are compared in Unicode form C with white space unified, and case counts; a name by its parts (`NAME_PARTS`);
-a date by its parts, season and circa.
+Strings are compared in Unicode form C with white space unified, and case-sensitively; a name by its parts
+(`NAME_PARTS`); a date by its parts, season and circa.
 """
 
 import itertools
@@ -35,7 +35,7 @@ NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "
 NUMBERS = ("number", "collection-number")
 SPLIT = ("genre", "collection-title", *NUMBERS)
 LABELS = ("No", "no")
-"""Words before a number that may stay or go: `No. 12` is `12`."""
+"""Words before a number that may be kept or dropped: `No. 12` is `12`."""
 
 Record = Mapping[str, Any]
 Differences = dict[str, tuple[Any, Any]]
@@ -43,7 +43,7 @@ Differences = dict[str, tuple[Any, Any]]
 
 @dataclass(frozen=True)
 class Line:
-    """One compared line: its id, and per differing variable what was expected and what was got (`None`: nothing)."""
+    """A compared line: its id, and for each differing variable what was expected and what was got (`None`: nothing)."""
 
     id: str
     differences: Differences
@@ -56,14 +56,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Score:
-    """The compared lines in order, and how many items there were beyond the last line."""
+    """The compared lines in order, and how many items followed after the last line."""
 
     lines: tuple[Line, ...]
     surplus: int
 
     @property
     def right(self) -> int:
-        """The number of lines that are fully right."""
+        """The number of lines without a difference."""
         return sum(line.right for line in self.lines)
 
     @property
@@ -135,7 +135,7 @@ class _Expectation:
         return any(_plain(got) == _plain(value) for value in acceptable) or self._accepts_names(variable, expected, got)
 
     def _accepts_names(self, variable: str, expected: Any, got: Any) -> bool:
-        """Whether the names are equal but for parts that `alt` gives as `author[0].given`."""
+        """Whether the names are equal, except for parts that `alt` gives as `author[0].given`."""
         if not _are_names(expected) or not _are_names(got) or len(expected) != len(got):
             return False
         return all(
@@ -145,7 +145,7 @@ class _Expectation:
         )
 
     def _settle_moved_words(self, item: Record, found: Differences) -> None:
-        """Where an alternative value took over the words of another variable, that variable must be missing."""
+        """If an alternative value took over the words of another variable, that variable must be missing."""
         for variable in [v for v in self.alt if isinstance(item.get(v), str) and v not in found and v not in SPLIT]:
             moved = _words(item[variable]) - _words(self.record.get(variable))
             for other, value in self.record.items():
@@ -176,7 +176,7 @@ class _Expectation:
 
 
 def _plain(value: Any) -> Any:
-    """A value in the form in which it is compared."""
+    """A value in the form used for comparison."""
     if isinstance(value, list):
         return tuple(_plain_name(name) for name in value)
     if isinstance(value, dict):
@@ -194,7 +194,7 @@ def _plain_name(name: Any) -> Any:
 
 
 def _words(value: Any) -> Counter[str]:
-    """The words of a string, without the punctuation around them and with one kind of dash."""
+    """The words of a string, without punctuation around them and with one kind of dash."""
     words = re.sub("[\u2010-\u2015]", "-", _plain(value) or "").split()
     return Counter(bare for word in words if (bare := word.strip(".,;:()[]‘’“”'\"")))
 
@@ -213,7 +213,7 @@ def _shown(value: Any) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the score of `truth.jsonl items.json`; 0 when everything is right, 1 when not, 2 for wrong use."""
+    """Print the score of `truth.jsonl items.json`; return 0 if everything is right, 1 if not, 2 for wrong use."""
     if len(arguments) != 2:
         print("usage: python tests/strict.py truth.jsonl items.json", file=sys.stderr)
         return 2

@@ -1,4 +1,4 @@
-"""The strings of ``tests/strings`` with their truth (its README says how), and how the two are compared."""
+"""The strings of ``tests/strings`` with their right values (see its README), and how the two are compared."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,14 +10,14 @@ STRINGS = Path(__file__).parent / "strings"
 
 
 def truths(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Each string, and the variables printed below it."""
+    """Each string, with the variables below it."""
     for block in path.read_text("utf-8").strip().split("\n\n"):
         raw, *lines = block.splitlines()
         yield raw, dict(line.strip().split(": ", 1) for line in lines)
 
 
 def shown(value: Any) -> str:
-    """A value of CSL-JSON as these files print it."""
+    """A CSL-JSON value in the notation of these files."""
     if isinstance(value, list):
         return "; ".join(map(shown_name, value))
     if isinstance(value, dict):
@@ -27,7 +27,7 @@ def shown(value: Any) -> str:
 
 
 def shown_name(name: Mapping[str, str]) -> str:
-    """``van der Berg, J. |von, Jr.``: a bar before what goes when the name is inverted; an institution in braces."""
+    """``van der Berg, J. |von, Jr.``: a bar before a dropping particle; an institution in braces."""
     if "literal" in name:
         return f"{{{name['literal']}}}"
     family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
@@ -37,12 +37,12 @@ def shown_name(name: Mapping[str, str]) -> str:
 
 
 def read(raw: str) -> Mapping[str, str]:
-    """What is read of a string by itself."""
+    """The values read from a single string."""
     (item,) = reflist.parse(raw, lines=True).to_csl()
     return {key: shown(value) for key, value in item.items() if key not in ("id", "custom")}
 
 
 def differences(true: Mapping[str, str], got: Mapping[str, str]) -> Mapping[str, tuple[str, str]]:
-    """What was read otherwise than any of the values that are right; ``-`` stands for none."""
+    """The values that differ from all right ones; ``-`` stands for none."""
     pairs = ((key, true.get(key, "-"), got.get(key, "-")) for key in sorted(true.keys() | got.keys()))
     return {key: (right, value) for key, right, value in pairs if value not in right.split(" | ")}

@@ -1,4 +1,4 @@
-"""Which citation means which work: own list first, another's where one work alone fits, else left open and reported."""
+"""Which citation means which work: one in its own list first, else the only fitting one elsewhere, else left open."""
 
 import re
 from collections.abc import Sequence

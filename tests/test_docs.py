@@ -1,4 +1,4 @@
-"""What the documentation shows is what happens: its commands and its Python examples are run, its tables generated."""
+"""The documentation is true: its commands and Python examples are run, its tables are generated."""
 
 import doctest
 import importlib
@@ -18,11 +18,11 @@ CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PYCON = re.compile(r"^```pycon\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 GENERATED = re.compile(r"<!-- formats -->\n(.*?)\n<!-- /?formats -->", re.DOTALL)
 FIGURE = re.compile(r"(?<=[^|]\|) *[~<>≈]?\d[\d.,]*( ?[^\d\s|]{1,5})? *\|")
-"""A table cell, other than a row's first, that holds a number and at most a unit."""
+"""A table cell, other than the first of its row, that holds a number and at most a unit."""
 
 
 class Command(NamedTuple):
-    """A command line of the documentation, the line of the page it stands on, and the output shown below it."""
+    """A command in the documentation, the line of the page it is on, and the output shown below it."""
 
     page: Path
     line: int
@@ -61,13 +61,13 @@ def agrees(shown: str, real: str) -> bool:
 
 @pytest.fixture
 def desk(root: Path, tmp_path: Path) -> Path:
-    """A folder with the seeds in it, as the reader of the documentation has it."""
+    """A folder with the seeds in it, like that of someone who follows the documentation."""
     shutil.copytree(root / "seeds", tmp_path / "seeds")
     return tmp_path
 
 
 def environment() -> dict[str, str]:
-    """The environment of a command: our programs first."""
+    """The environment of a command: our programs come first on the path."""
     programs = Path(sys.executable).parent
     return {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
 

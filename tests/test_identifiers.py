@@ -1,4 +1,4 @@
-"""Identifiers: however printed, they come out the same; what is none gives nothing."""
+"""Identifiers come out the same however they are printed; other strings give nothing."""
 
 import pytest
 from hypothesis import given

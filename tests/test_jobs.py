@@ -1,4 +1,4 @@
-"""Work shared out among processes."""
+"""Work shared among processes."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Patterns that are compiled when first used are the patterns they stand for."""
+"""Patterns that are compiled on first use behave like the patterns they stand for."""
 
 import re
 

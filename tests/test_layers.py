@@ -1,4 +1,4 @@
-"""The shape of the package: who imports whom, what things are called, how long a file may be."""
+"""The shape of the package: imports between layers, names of modules, lengths of files."""
 
 import shutil
 import subprocess
@@ -10,13 +10,13 @@ import pytest
 import reflist
 
 LONGEST = 450
-"""How many lines of a module a person still reads in one sitting."""
+"""How many lines of a module a person can read in one sitting."""
 
 LINTER = Path(sys.executable).with_name("lint-imports")
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Import-linter's verdict on the package in a folder (or installed), by the pyproject.toml there."""
+    """Import-linter's verdict on the package in a folder (or the installed one), by the pyproject.toml there."""
     command = [str(LINTER), "--no-logo", "--no-cache"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
@@ -59,10 +59,10 @@ def test_a_wrong_import_is_found(copied: Path, module: str, line: str) -> None:
     assert "BROKEN" in verdict.stdout
 
 
-def test_no_room_is_called_like_a_public_name(package: Path) -> None:
-    """A sub-module takes the place of a function of the same name as soon as anything imports it."""
-    rooms = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
-    assert not rooms & set(reflist.__all__)
+def test_no_module_has_a_public_name(package: Path) -> None:
+    """A submodule replaces a function of the same name as soon as anything imports it."""
+    modules = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert not modules & set(reflist.__all__)
 
 
 def test_files_can_be_read_in_one_sitting(package: Path) -> None:

@@ -1,4 +1,4 @@
-"""What is shipped: a wheel, and an sdist that makes the same wheel, hold all files; installed, it works anywhere."""
+"""What is shipped: a wheel with all files, and an sdist that makes the same wheel; installed, it works anywhere."""
 
 import json
 import os
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    """What a program prints; raises, showing its messages, where it fails."""
+    """The output of a program; raises with its messages if it fails."""
     done = subprocess.run(list(map(str, command)), cwd=cwd, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -43,7 +43,7 @@ def sdist(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of an environment that has our wheel, and its dependencies from this environment."""
+    """The programs of an environment with our wheel, and with its dependencies from this environment."""
     home = tmp_path_factory.mktemp("venv")
     venv.create(home, with_pip=False)
     programs = home / "bin"

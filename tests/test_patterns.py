@@ -1,4 +1,4 @@
-"""Regular expressions give the same in every Python that is supported."""
+"""Regular expressions give the same results in every supported version of Python."""
 
 import importlib
 import pkgutil
@@ -10,10 +10,10 @@ import reflist
 from reflist.late import _Late
 
 SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
-"""What stands for one character: an escaped sign, a set."""
+"""What stands for one character: an escaped character, or a set."""
 
 POSSESSIVE_GROUP = re.compile(r"(?<!\(\?:x\|x\.)\)(?:[*+?]|\{[\d,]+\})\+")
-"""But for those of which each is a sign, or one behind a backslash."""
+"""A possessive repetition of a group, except a group of single characters."""
 
 MODULES = sorted(
     module.name
@@ -23,7 +23,7 @@ MODULES = sorted(
 
 
 def patterns(module: str) -> dict[str, str]:
-    """The regular expressions that a module holds, by name."""
+    """The regular expressions in a module, by name."""
     held = vars(importlib.import_module(module))
     found = {name: value.pattern for name, value in held.items() if isinstance(value, re.Pattern)}
     found |= {name: value._pattern for name, value in held.items() if isinstance(value, _Late)}
@@ -31,9 +31,9 @@ def patterns(module: str) -> dict[str, str]:
 
 
 def test_no_group_is_repeated_possessively() -> None:
-    # Python before 3.11.5 reads (?:ab?c)*+ otherwise than the same in an atomic group, (?>(?:ab?c)*): it goes on where
-    # a repetition broke off (gh-106052). In a repeated sign nothing breaks off, and an atomic group of signs takes
-    # memory for each of them.
+    # Python before 3.11.5 reads (?:ab?c)*+ differently from the equivalent atomic group, (?>(?:ab?c)*): it goes on where
+    # a repetition broke off (gh-106052). A repeated single character cannot break off, and an atomic group of characters
+    # takes memory for each of them.
     wrong = [
         f"{module}.{name}"
         for module in MODULES

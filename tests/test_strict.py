@@ -1,4 +1,4 @@
-"""The strict score: what counts as right, what as wrong, and that the truths kept here agree with themselves."""
+"""The strict score: what counts as right or wrong, and that the truths kept here agree with themselves."""
 
 import json
 import subprocess
@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 TRUTHS = sorted([*HERE.glob("seeds/*.jsonl"), *HERE.glob("lists/*.jsonl")])
 
 PRINTED = frozenset("title container-title publisher publisher-place URL DOI event-title event-place".split())
-"""Variables whose values stand in the line as they are."""
+"""Variables whose values occur unchanged in the line."""
 
 REPORT: dict[str, Any] = {
     "id": "x-01",
@@ -41,7 +41,7 @@ REPORT: dict[str, Any] = {
     },
     "page_printed": "12",
 }
-"""A truth that has a bit of everything."""
+"""A truth with some of everything."""
 
 RIGHT: dict[str, Any] = {
     "id": "another",
@@ -61,7 +61,7 @@ RIGHT: dict[str, Any] = {
 
 
 def changed(**changes: Any) -> dict[str, Any]:
-    """The right item with other values; `None` takes a variable away, and an underscore stands for a hyphen."""
+    """The right item with changed values; `None` removes a variable, and an underscore stands for a hyphen."""
     item = RIGHT | {key.replace("_", "-"): value for key, value in changes.items()}
     return {key: value for key, value in item.items() if value is not None}
 
@@ -195,7 +195,7 @@ def test_a_truth_accepts_itself_and_nothing_invented(path: Path) -> None:
 
 
 def _without_damage(raw: str) -> str:
-    """A line as a person reads it: without marks of emphasis, soft hyphens, double spaces and names of characters."""
+    """A line as a person reads it: without emphasis, soft hyphens, double spaces and character references."""
     return " ".join(unescape(raw.replace("*", "").replace("\u00ad", "")).split())
 
 

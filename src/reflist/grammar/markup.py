@@ -10,7 +10,7 @@ from reflist.text import Mark, Text
 
 _REFERENCE = late(r"&(?:#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>\d{1,7}))|(?P<name>[A-Za-z]\w{1,31}));")
 _FIRST_SPACE = 0xA0
-"""Below it, all characters that count as spaces are control characters, except the usual space."""
+"""Below this code, every space character except the usual one is a control character."""
 
 _TAGS = {
     Mark.ITALIC: ("<i>", "</i>"),
