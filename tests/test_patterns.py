@@ -31,9 +31,9 @@ def patterns(module: str) -> dict[str, str]:
 
 
 def test_no_group_is_repeated_possessively() -> None:
-    # Python before 3.11.5 reads (?:ab?c)*+ differently from the equivalent atomic group, (?>(?:ab?c)*): it goes on where
-    # a repetition broke off (gh-106052). A repeated single character cannot break off, and an atomic group of characters
-    # takes memory for each of them.
+    # Python before 3.11.5 reads (?:ab?c)*+ differently from the same in an atomic group, (?>(?:ab?c)*): it goes on
+    # where a repetition broke off (gh-106052). A repeated single character cannot break off, and an atomic group of
+    # characters takes memory for each of them.
     wrong = [
         f"{module}.{name}"
         for module in MODULES
