@@ -86,6 +86,7 @@ AT_LEAST = {
     "english-continental": 176,
     "english-grey": 47,
     "english-schooling": 45,
+    "english-relations": 46,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

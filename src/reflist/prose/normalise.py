@@ -130,6 +130,9 @@ _SAME = re.compile(
 )
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
+_OF_BOOK = re.compile(r":|,\s(?!(?:[Ee]d|Hrsg|Hg|éd|dir|coord)s?\b)")
+"""What stands behind those whose book it is, and who did not only edit it."""
+
 PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
 """What persons do, as a rule; authors may as well be institutions."""
 
@@ -148,9 +151,11 @@ def _names(reading: Reading, span: Span) -> None:
     in_order = read_in_order(printed, reading.order) if reading.order else ()
     people = People(in_order, others=False) if in_order else read_names(printed, are_persons=span.label in PERSONS)
     variable = span.label.value
-    is_same = span.label is Label.EDITOR and people.names == authors
-    if is_same and reading.text.startswith(":", span.end):  # "In: Weir, Ann: Das Dorf"
-        variable = "container-author"
+    if span.label is Label.EDITOR and isinstance(authors, tuple) and _OF_BOOK.match(reading.text, span.end):
+        if people.names == authors:  # "In: Weir, Ann: Das Dorf"
+            variable = "container-author"
+        elif len(authors) == 1 and printed == authors[0].family:  # "In: Weir, Das Dorf"
+            variable, people = "container-author", People(authors, others=False)
     if people.names:
         earlier = reading.draft.variables.pop(variable, ())
         reading.put(variable, (*earlier, *people.names) if isinstance(earlier, tuple) else people.names, span)

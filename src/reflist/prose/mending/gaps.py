@@ -26,7 +26,7 @@ SEPARATORS = frozenset(
     arxiv abs preprint posted pubmed doi http https org dx www print isbn issn pmid pmcid url uri online internet web
     ligne línea linha
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by
-    of for
+    of for his her their own
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also pdf
     updated cited consulté consultée consultés accès consultado consultada consulta consultato disponible disponível
     recuperado acesso acessado em desde

@@ -41,6 +41,7 @@ from reflist.prose.told.laws import (
     find_debate,
     find_european_law,
     find_german_law,
+    find_resolution,
     find_spanish_law,
     find_treaty_series,
 )
@@ -112,6 +113,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_german_law,
     find_spanish_law,
     find_european_law,
+    find_resolution,
     find_treaty_series,
     find_debate,
     find_case,

@@ -41,7 +41,7 @@ _BEHIND_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})"
 """What would be another given name, ``Lepsius, M. Rainer: …``; or begins the title: ``Lipsky, M. Bureaucracy: …``."""
 
 _DIRECT_BEHIND = re.compile(
-    rf",\s(?:{INITIALS}|{_WORD}(?:\s(?:[{UPPER}]\.|{_WORD}))*),\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)"
+    rf",\s(?:{INITIALS}(?:\s{_WORD})?|{_WORD}(?:\s(?:[{UPPER}]\.|{_WORD}))*),\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)"
 )
 """What would be a further name with the given one first, behind one with the family name first."""
 
@@ -57,9 +57,14 @@ _SUFFIXES = frozenset("Jr Sr II III IV Hrsg Hg Ed Eds".split())
 _JOINING = frozenset("and und et y e i con mit with al u".split())
 _ARTICLES = frozenset("A An The On".split())
 
+_ARTICLE = r"(?:The|An?|On|Das|D[ei]r|Die|L[ae]s?|Il|El)\s"
+_OWN_WITHIN = late(
+    rf"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?:(?:his|her|their)\s(?:own\s)?(?=[{UPPER}])|(?P<family>{_PARTICLE}{_WORD})[,:]\s(?!{_GIVEN}(?:\s?[:(,/;&]|\s(?:and|und)\s)))"
+)
+_FAMILY_FIRST = late(rf"\W*(?:\d+\W+)?(?P<family>{_PARTICLE}{_WORD}),\s")
 _SAME_WITHIN = late(
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?:(?:[Dd](?:ers|ies|ens|ieselben)|[Ii]d(?:em)?|[Ii]bid(?:em)?|[Ee]adem)\b\.?|_{3,8}\.?)"
-    rf"(?>(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*))"
+    rf"(?>(?:(?:\s?[/;]\s?|,\s|\s(?:und|u\.|&)\s)(?!{_ARTICLE})(?>{_INVERTED}|{_DIRECT}|{INITIALS}\s{_PARTICLE}{_WORD}))*))"
     r"(?:\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b\.?[)\]])?\s*[:,]?\s+"
 )
 _PERSON_WITHIN = Form(
@@ -67,6 +72,7 @@ _PERSON_WITHIN = Form(
     r"(?<=[.,;?!”\"’'])\s+[Ii]n:?\s+(?P<names>(?P<first>"
     rf"{_PARTICLE}{_WORD},\s(?:{INITIALS}|(?P<given>{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?))(?>(?:\s?[/;]\s?{_INVERTED})*)):\s+(?=[{UPPER}“„])",
 )
+_WITHIN = frozenset({"in"})
 _SAME = frozenset("ders dies dens dieselben id idem ibid ibidem eadem".split())
 _SIGNAL = Form(SIGNALS, rf"(?:\d{{1,3}}[.)]?\s)?\s*{SIGNAL}")
 _NOTE_NUMBER = re.compile(rf"\d{{1,3}}[.)]?\s+(?P<given>{_WORD})\s(?:[{UPPER}]\.\s)*{_PARTICLE}{_WORD},\s")
@@ -182,10 +188,18 @@ def find_two_years(line: Line) -> None:
 
 
 def find_same_within(line: Line) -> None:
-    """``In: ders. (Hrsg.), Titel``: the authors themselves, alone or first, edited or wrote the containing book."""
+    """``In: ders. (Hrsg.), Titel``: the authors themselves, alone or first, edited or wrote the containing book.
+
+    Also where the family name says so, or a pronoun: ``Geertz, C.: …, in: Geertz, The Interpretation``, ``in his The``.
+    """
     if (line.tells(_SAME) or "___" in line.text) and (found := _SAME_WITHIN.search(line.open)):
         line.claim_match(found, names=Label.EDITOR)
         line.container_start = found.end()
+    elif line.tells(_WITHIN) and (own := _OWN_WITHIN.search(line.open)):
+        author = _FAMILY_FIRST.match(line.text)
+        if not own["family"] or (author and author["family"] == own["family"]):
+            line.claim_match(own, family=Label.EDITOR)
+            line.container_start = own.end()
 
 
 def find_person_within(line: Line) -> None:

@@ -31,6 +31,12 @@ _DEBATE = Form(
     + _ON_DAY.format("", "behind")
     + r"[.\s]*$",
 )
+_RESOLUTION = Form(
+    "resolution",
+    rf"\W*(?P<names>(?:United\sNations|UN|U\.N\.)?,?\s?(?:Security\sCouncil|General\sAssembly|Human\sRights\sCouncil)(?:\s\(\w+\))?)"
+    rf"(?:,?\s\(?(?P<year>{YEAR}[a-z]?)\)?)?[.,:]?\s"
+    r"(?P<title>Resolution\s(?:No\.?\s)?(?:[A-Z]/RES/)?\d{1,4}(?:/\d{1,3})?(?:\s\((?:\d{4}|[IVXL]+)\))?)(?=[.,:;]|\s\(|\s*$)",
+)
 _TREATIES = Form("treaty", r"(?P<container>(?:United\sNations|League\sof\sNations),?\sTreaty\sSeries)(?=[.,]?\s[Vv\d])")
 _SPANISH = Form(
     "ley decreto orden resolución",
@@ -67,6 +73,12 @@ def find_treaty_series(line: Line) -> None:
     """``United Nations, Treaty Series, vol. 189, p. 137``: where treaties are printed."""
     if found := _TREATIES.search(line):
         line.claim_match(found, container=Label.CONTAINER)
+
+
+def find_resolution(line: Line) -> None:
+    """``United Nations Security Council, Resolution 1325 (2000)``: the body, and the number that is the title."""
+    if found := _RESOLUTION.match(line):
+        line.claim_match(found, names=Label.AUTHOR, year=Label.DATE, title=Label.TITLE)
 
 
 def find_german_law(line: Line) -> None:

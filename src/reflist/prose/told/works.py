@@ -107,7 +107,7 @@ _OFFICIAL_BODY = re.compile(r"H[CL]\s\d|COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes
 """How those official numbers begin that are no initials and no letter of a journal's section (``Phys. Rev. C 65``)."""
 
 _SYMBOL = re.compile(
-    r"(?<=[\s(])(?:A|E|S|ST|CAT|CCPR|CEDAW|CERD|CRC|CRPD|ECE|FCCC|HRI|TD|UNEP|WHO)/[A-Z\d][\w.()-]*(?:/[\w.()-]*\w)+"
+    r"(?<=[\s(])(?:A|E|S|ST|CAT|CCPR|CEDAW|CERD|CRC|CRPD|ECE|FCCC|HRI|TD|UNEP|WHO)/[A-Z\d][\w.()-]*(?:/[\w.()-]*\w)+(?:\s\(\d{4}\))?"
     rf"|(?<=[\s(])S[EG]/{YEAR}/\d{{1,4}}\b"
 )
 """A document's symbol as the UN Editorial Manual has them, for the United Nations and sister bodies; or Scotland's."""
