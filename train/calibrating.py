@@ -1,4 +1,4 @@
-"""How often what is said to be so sure is right: curves that rise, by the method of pooling neighbours that do not.
+"""Calibration: rising curves from stated confidence to the share that is right, by pooling adjacent violators.
 
 (Isotonic regression: Ayer and others 1955, Annals of Mathematical Statistics 26, 641-647.)
 """
@@ -10,11 +10,11 @@ from typing import NamedTuple
 from scoring import Said
 
 FEWEST = 60
-"""A point of a curve stands for at least so many cases."""
+"""The least number of cases behind a point of a curve."""
 
 
 class Pool(NamedTuple):
-    """Cases that are told apart no further: how many, the sum of what was said, how many are right."""
+    """Cases that are treated alike: how many, the sum of their stated confidences, and how many are right."""
 
     cases: int
     said: float
@@ -26,12 +26,12 @@ class Pool(NamedTuple):
         return self.right / self.cases
 
     def with_(self, other: "Pool") -> "Pool":
-        """Both pools as one."""
+        """Both pools combined."""
         return Pool(self.cases + other.cases, self.said + other.said, self.right + other.right)
 
 
 def curve(cases: Iterable[Said], fewest: int = FEWEST) -> list[tuple[float, float]]:
-    """The points (said, right) of the curve that fits cases, in order; what is right never falls."""
+    """The points (stated, right) of the rising curve that fits the cases, in order."""
     pools: list[Pool] = []
     for pool in _pools(sorted(cases), fewest):
         pools.append(pool)
@@ -42,7 +42,7 @@ def curve(cases: Iterable[Said], fewest: int = FEWEST) -> list[tuple[float, floa
 
 
 def _pools(cases: Sequence[Said], fewest: int) -> list[Pool]:
-    """Cases in order, so many to a pool; what is left over is in the last."""
+    """The cases in order, split into pools of this many; the rest goes into the last pool."""
     starts = range(0, max(len(cases) - fewest + 1, 1), fewest)
     ends = [*starts[1:], len(cases)]
     parts = [cases[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -50,7 +50,7 @@ def _pools(cases: Sequence[Said], fewest: int) -> list[Pool]:
 
 
 def reliability(cases: Iterable[Said], bins: Sequence[float]) -> list[tuple[float, float, int, float, float]]:
-    """For each bin (from, to) of what is said: how many cases, the mean of what is said of them, the share right."""
+    """For each bin (from, to) of stated confidence: the number of cases, their mean confidence, the share right."""
     cases = list(cases)
     rows: list[tuple[float, float, int, float, float]] = []
     for low, high in pairwise(bins):

@@ -1,7 +1,7 @@
-"""What speaks for a reading of a string as a whole: learned of strings that the model which reads them has not seen.
+"""Learning the weights of whole readings, from strings that the model which reads them has not seen.
 
 The weights are those of a log-linear model of the likely readings of a string (Collins and Koo 2005, Computational
-Linguistics 31, 25-70), made by gradient descent with steps that shrink (Duchi and others 2011, JMLR 12, 2121-2159).
+Linguistics 31, 25-70), trained by gradient descent with shrinking steps (Duchi and others 2011, JMLR 12, 2121-2159).
 """
 
 import random
@@ -27,23 +27,23 @@ SEED = 7
 ROUNDS = 4
 STEP = 0.1
 SHRINKING = 3e-2
-"""How much every weight that is changed is drawn to none."""
+"""The regularization, applied to every weight that is changed."""
 
 FEWEST = 5
-"""A trait that the readings of fewer strings are told apart by is not learned."""
+"""A trait is learned only if it distinguishes the readings of at least this many strings."""
 
 KEPT = 0.6
-"""So much of each weight is kept: other lists are printed otherwise than those that weights are learned of."""
+"""The share kept of each weight, since other lists are printed differently from those that weights are learned from."""
 
 DAMPED = 20.0
-"""The probability's own weight is changed so much less than those of traits."""
+"""How much more slowly the weight of the probability is learned than those of traits."""
 
 LEAST = 0.03
-"""A weight that is nearer to none is left out."""
+"""Weights closer to zero are dropped."""
 
 
 class Candidate(NamedTuple):
-    """A likely reading: the logarithm of its probability, its traits, whether every field comes out right."""
+    """A likely reading: the logarithm of its probability, its traits, and whether every field comes out right."""
 
     likely: float
     traits: Sequence[str]
@@ -51,13 +51,13 @@ class Candidate(NamedTuple):
 
 
 def is_in_first_half(sample: Sample) -> bool:
-    """Whether a sample is of the first half: files of GROBID's stay whole."""
+    """Whether a sample belongs to the first half; GROBID's files are not split."""
     told_by = sample.file if sample.set == "GROBID" and sample.file != LARGEST else sample.text
     return zlib.crc32(f"half {told_by}".encode()) % 2 == 0
 
 
 def choices(found: Iterable[Labelled], model: pycrfsuite.Tagger) -> Iterator[list[Candidate]]:
-    """Of each sample that the model doubts the likely readings, if some of them are right and some are not."""
+    """For each sample that the model is unsure of, its likely readings, if some are right and some are wrong."""
     for one in found:
         candidates = _candidates(one, model)
         if len({candidate.right for candidate in candidates}) > 1:
@@ -79,19 +79,19 @@ def _candidates(one: Labelled, model: pycrfsuite.Tagger) -> list[Candidate]:
 
 
 def _told_apart(found: list[Candidate]) -> list[Candidate]:
-    """The readings without the traits that all of them have."""
+    """The readings without the traits that all of them share."""
     counts = Counter(trait for one in found for trait in dict.fromkeys(one.traits))
     return [one._replace(traits=[trait for trait in one.traits if counts[trait] < len(found)]) for one in found]
 
 
 def weights(cases: list[list[Candidate]]) -> dict[str, float]:
-    """The weight of each trait, and of the probability."""
+    """The weights of the traits and of the probability."""
     counts = Counter(trait for case in cases for trait in {trait for one in case for trait in one.traits})
     cases = [
         [one._replace(traits=[trait for trait in one.traits if counts[trait] >= FEWEST]) for one in case]
         for case in cases
     ]
-    rng = random.Random(SEED)  # noqa: S311  # the same order each time is wanted
+    rng = random.Random(SEED)  # noqa: S311  # the same order each time is intended
     learned = _Learned()
     for _ in range(ROUNDS):
         rng.shuffle(cases)
@@ -103,14 +103,14 @@ def weights(cases: list[list[Candidate]]) -> dict[str, float]:
 
 
 class _Learned:
-    """Weights as they are after some cases, and how much each has been changed."""
+    """The weights after some cases, and how much each has been changed."""
 
     def __init__(self) -> None:
         self.weights = defaultdict[str, float](float, {PROBABILITY: 1.0})
         self._changes = defaultdict[str, float](float)
 
     def learn(self, case: list[Candidate]) -> None:
-        """Make the readings that are right a little more likely."""
+        """Make the right readings a little more likely."""
         scores = [
             self.weights[PROBABILITY] * one.likely + sum(self.weights[trait] for trait in one.traits) for one in case
         ]

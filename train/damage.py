@@ -1,4 +1,4 @@
-"""What pages, scanners and word processors do to a printed reference: each damage is one function in a visible list."""
+"""Damage done by web pages, scanners and word processors to a printed reference: a visible list of functions."""
 
 import random
 import re
@@ -9,11 +9,11 @@ from printing import Printed
 from reflist.prose.labels import Label, Span
 
 SHARE = 0.35
-"""The share of houses whose strings are damaged."""
+"""The share of house styles whose strings are damaged."""
 
 
 class Cell(NamedTuple):
-    """A character and the span that it belongs to (-1: to none)."""
+    """A character and the number of the span that it belongs to (-1: none)."""
 
     character: str
     span: int
@@ -24,7 +24,7 @@ Damage = Callable[[Line, Sequence[Span], random.Random], Line]
 
 
 def damaged(printed: Printed, damages: Sequence[Damage], rng: random.Random) -> Printed:
-    """A reference with what some damages did to it."""
+    """A reference after some kinds of damage."""
     owners = [-1] * len(printed.text)
     for index, span in enumerate(printed.spans):
         owners[span.start : span.end] = [index] * (span.end - span.start)
@@ -35,7 +35,7 @@ def damaged(printed: Printed, damages: Sequence[Damage], rng: random.Random) -> 
 
 
 def _mended(line: Line, spans: Sequence[Span]) -> Printed:
-    """The line as a text, with its spans where their characters are now."""
+    """The line as a text, with its spans at the present places of their characters."""
     places: dict[int, list[int]] = {}
     for at, cell in enumerate(line):
         places.setdefault(cell.span, []).append(at)
@@ -44,16 +44,16 @@ def _mended(line: Line, spans: Sequence[Span]) -> Printed:
 
 
 DASHES = {Label.PAGES: "-–— ", Label.EVENT_DATE: "-–—"}
-"""What a range loses when it loses its dash."""
+"""What ranges lose when they lose their dash, by label."""
 
 
 def lost_dashes(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line:
-    """Ranges of pages and days without their dash."""
+    """Ranges of pages and days lose their dash."""
     return [cell for cell in line if not (cell.span >= 0 and cell.character in DASHES.get(spans[cell.span].label, ""))]
 
 
 def closed_up(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """No space behind some of the marks that part fields."""
+    """Spaces after some separators are lost."""
     return [
         cell
         for at, cell in enumerate(line)
@@ -62,14 +62,14 @@ def closed_up(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
 
 
 def _lost_marks(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """One of the marks that part fields is lost."""
+    """One of the separators between fields is lost."""
     marks = [at for at, cell in enumerate(line) if cell.span < 0 and cell.character in ".,:;"]
     lost = rng.choice(marks) if marks else -1
     return [cell for at, cell in enumerate(line) if at != lost]
 
 
 def _other_quotes(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """Quotation marks that do not fit each other."""
+    """Opening and closing quotation marks no longer match."""
     return [Cell(rng.choice("\"'“”’"), cell.span) if cell.character in "“”„»«" else cell for cell in line]
 
 
@@ -79,7 +79,7 @@ SLIPS = {"l": "1", "I": "l", "e": "c", "m": "rn", "n": "ri", "h": "li", "O": "0"
 
 
 def _spelled(table: dict[str, str]) -> Damage:
-    """Letters with accents as others write them."""
+    """Accented letters are spelled in another way."""
 
     def damage(line: Line, _spans: Sequence[Span], _rng: random.Random) -> Line:
         return [Cell(letter, cell.span) for cell in line for letter in table.get(cell.character, cell.character)]
@@ -88,7 +88,7 @@ def _spelled(table: dict[str, str]) -> Damage:
 
 
 def _misread(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """A scanner's slip in some words."""
+    """A scanner misreads some words."""
     found: Line = []
     for cell in line:
         slip = SLIPS.get(cell.character, "") if rng.random() < 0.02 else ""
@@ -97,7 +97,7 @@ def _misread(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
 
 
 def _ligatures(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line:
-    """``fi`` and ``fl`` as one character, as a PDF has them."""
+    """``fi`` and ``fl`` become single characters, as in a PDF."""
     found: Line = []
     for cell in line:
         if found and found[-1].character == "f" and cell.character in "il" and found[-1].span == cell.span:
@@ -108,7 +108,7 @@ def _ligatures(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line:
 
 
 def _broken(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """A word with the hyphen and space of a line's end in it."""
+    """A word is divided by a hyphen and a space, as at the end of a line."""
     inside = [
         at
         for at in range(3, len(line) - 3)
@@ -121,7 +121,7 @@ def _broken(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
 
 
 def _spaced(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """Spaces before marks."""
+    """Spaces are added before punctuation."""
     found: Line = []
     for cell in line:
         if cell.span < 0 and cell.character in ".,:;)" and rng.random() < 0.4:
@@ -131,7 +131,7 @@ def _spaced(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
 
 
 def _misspaced(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """Spaces before marks in the place of behind them, as some programs take them from a PDF."""
+    """Spaces move from after to before punctuation, as when some programs extract text from a PDF."""
     found: Line = []
     for cell in line:
         before = found[-1] if found else Cell(" ", -1)
@@ -143,7 +143,7 @@ def _misspaced(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
 
 
 def _glued(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """Words without the space between them."""
+    """Words lose the space between them."""
     return [
         cell
         for before, cell in zip([Cell(" ", -1), *line], line, strict=False)
@@ -152,7 +152,7 @@ def _glued(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
 
 
 def _split(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """A space within a word."""
+    """A space is inserted in a word."""
     inside = [at for at in range(2, len(line) - 2) if all(cell.character.islower() for cell in line[at - 2 : at + 2])]
     at = rng.choice(inside) if inside else 0
     return [*line[:at], Cell(" ", line[at].span), *line[at:]] if at else line
@@ -171,12 +171,12 @@ TAILS = (
 
 
 def _tailed(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """The words of a link behind it."""
+    """The words of a link are added at the end."""
     return [*line, *(Cell(character, -1) for character in rng.choice(TAILS))]
 
 
 def _truncated(line: Line, _spans: Sequence[Span], _rng: random.Random) -> Line:
-    """Without the mark that ends it."""
+    """The final full stop is lost."""
     return line[:-1] if re.fullmatch(r"\W", line[-1].character) else line
 
 
@@ -201,5 +201,5 @@ DAMAGES: tuple[Damage, ...] = (
 
 
 def damages(rng: random.Random, share: float = SHARE) -> list[Damage]:
-    """What a page does to all references of a house: often nothing."""
+    """The damage that a page does to all references in one house style: often none."""
     return rng.sample(DAMAGES, rng.choice((1, 1, 2))) if rng.random() < share else []

@@ -1,7 +1,7 @@
-"""The model that ships, of the one that was trained: without weights that tell nothing, and with groups of features.
+"""Making the shipped model from the trained one: negligible weights dropped, and groups of features combined.
 
-Of a group that many tokens have, one attribute with the sums of its features' weights is known too, so that CRFsuite
-looks for one name and not for several; what it decodes is the same.
+For a group that many tokens have, there is also an attribute with the sums of its features' weights, so that CRFsuite
+looks up one name instead of several; the results of decoding are the same.
 """
 
 from collections import Counter, defaultdict
@@ -15,14 +15,14 @@ from reflist.prose.learned.features.words import Group
 from reflist.prose.tokens import Token
 
 LEAST = 0.01
-"""A weight that is nearer to none is left out: there are many, and no string of `tests/lists` is read otherwise."""
+"""Weights closer to zero are dropped; there are many, and all of `tests/lists` is read as with them."""
 
 GROUPS = 1_500
-"""So many groups of features have an attribute: those that save most."""
+"""How many groups of features get an attribute: those that save most."""
 
 
 def fold(trained: Path, strings: Iterable[Sequence[Token]], model: Path, attributes: Path) -> None:
-    """Write the model and the list of its attributes, for a model trained on strings."""
+    """Write the model and the list of its attributes, from a model trained on these strings."""
     weights = modelfile.read(trained)
     rows = {line: row for line, row in folded(weights.attributes, strings).items() if row}
     numbered = {name(number): row for number, row in enumerate(rows.values())}
@@ -33,7 +33,7 @@ def fold(trained: Path, strings: Iterable[Sequence[Token]], model: Path, attribu
 def folded(
     attributes: Mapping[str, Mapping[str, float]], strings: Iterable[Sequence[Token]]
 ) -> dict[str, dict[str, float]]:
-    """The weights of features, and of the groups of them that strings have most, by what they are joined to."""
+    """The weights of features, and of their most frequent groups in the strings, by attribute."""
     found = {feature: _that_tell(row) for feature, row in attributes.items()}
     for group in _frequent(strings):
         sums = defaultdict[str, float](float)
@@ -49,7 +49,7 @@ def _that_tell(row: Mapping[str, float]) -> dict[str, float]:
 
 
 def _frequent(strings: Iterable[Sequence[Token]]) -> list[Group]:
-    """The groups for which there are most features fewer to look for, if each has a name."""
+    """The groups that save most lookups of features, if each becomes one attribute."""
     saved = Counter[Group]()
     for tokens in strings:
         for found in named().groups(tokens):

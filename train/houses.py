@@ -1,6 +1,6 @@
-"""Works printed as a house wants them: one function for each kind of work.
+"""Works printed in a house style: one function for each kind of work.
 
-There are more house styles than anybody has written down as a CSL style; `manners` makes them by chance.
+There are more house styles than have ever been written as CSL styles; `manners` makes random ones.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from works import Person, Work
 
 
 def printed(work: Work, house: House, number: int) -> Printed:
-    """A work as a house prints it, with its number where the house counts."""
+    """A work printed in a house style, with a number if that numbers references."""
     page = _Page(house)
     page.say(house.numbered.replace("{}", str(number)))
     page.head(work)
@@ -25,7 +25,7 @@ def printed(work: Work, house: House, number: int) -> Printed:
 
 
 class _Page(Printer):
-    """Prints the parts of a work in the manner of a house."""
+    """Prints the parts of a work in a house style."""
 
     def __init__(self, house: House) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class _Page(Printer):
         self.has_year = False
 
     def wrapped(self, form: str, label: Label, text: str) -> None:
-        """Print a value with what a form has around it."""
+        """Print a value with the affixes of a form."""
         if text:
             before, _, after = form.partition("{}")
             self.say(before)
@@ -46,7 +46,7 @@ class _Page(Printer):
             self.put(label, names(people, self.house, inverted))
 
     def head(self, work: Work) -> None:
-        """Print who, and when if the house has it there, and what stands before the title."""
+        """Print the names, the year if the house style has it there, and what stands before the title."""
         house = self.house
         is_edited = work.kind == "edited"
         self.names(Label.EDITOR if is_edited else Label.AUTHOR, work.authors)
@@ -64,7 +64,7 @@ class _Page(Printer):
             self.say(house.behind_authors)
 
     def title(self, work: Work) -> None:
-        """Print the title and its subtitle, in quotation marks where the house wants them."""
+        """Print the title and its subtitle, in quotation marks if the house style says so."""
         house = self.house
         text = f"{work.title}{house.subtitle}{work.subtitle}" if work.subtitle else work.title
         is_whole = work.kind in ("book", "edited", "report", "thesis")
@@ -99,13 +99,13 @@ class _Page(Printer):
                 self.say(piece)
 
     def year(self, work: Work, before: str) -> None:
-        """Print the year, unless it is there or there is none."""
+        """Print the year, unless it is already printed or there is none."""
         if work.year and not self.has_year:
             self.say(before)
             self.date(work)
 
     def date(self, work: Work) -> None:
-        """Print the year, with that of the first edition, or what is said in its place."""
+        """Print the year, with that of the first edition, or the words in its place."""
         if work.status:
             self.put(Label.STATUS, work.status)
         elif work.first_year and self.house.first_year_first:
@@ -119,14 +119,14 @@ class _Page(Printer):
         self.has_year = True
 
     def year_at_end(self, work: Work) -> None:
-        """Print the year that is not yet printed."""
+        """Print the year if it is not yet printed."""
         if self.house.year_in_brackets and work.kind == "article" and not self.has_year:
             self.year(work, " (")
             self.say(")")
         self.year(work, ", " if work.kind != "book" or len(self.house.end) else " ")
 
     def edition(self, work: Work) -> None:
-        """Print which edition it is, and which volume of several."""
+        """Print the edition, and the volume of a multi-volume work."""
         house = self.house
         if work.edition:
             number = _ordinal(work.edition) if house.language == "en" else str(work.edition)
@@ -141,7 +141,7 @@ class _Page(Printer):
             )
 
     def series(self, work: Work) -> None:
-        """Print in which series it is, and as which part of that."""
+        """Print the series and the number in it."""
         house = self.house
         if work.series:
             before, _, after = house.series.partition("{}")
@@ -151,7 +151,7 @@ class _Page(Printer):
             self.say(after)
 
     def identifiers(self, work: Work) -> None:
-        """Print an identifier or address, and when it was looked up."""
+        """Print an identifier or address, and the date of access."""
         if work.doi:
             self.say(". " if self.text.endswith((".", "")) else ", ")
             self.say("doi:" if len(self.house.end) else "https://doi.org/")
@@ -163,7 +163,7 @@ class _Page(Printer):
 
 
 def _pieces(form: str) -> list[str]:
-    """``place: publisher`` as the values and what is between them."""
+    """A form such as ``place: publisher``, split into the values and what is between them."""
     spaced = form
     for name in ("publisher", "place"):
         spaced = spaced.replace(name, f"\0{name}\0")
@@ -296,4 +296,4 @@ PRINTERS = {
     "newspaper": _newspaper,
     "web": _web,
 }
-"""What prints the rest of a work of each kind, behind its head."""
+"""The function that prints the rest of a work of each kind, after the names and the title."""

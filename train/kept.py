@@ -1,4 +1,4 @@
-"""The strings that people have labelled, with tokens and tags, and which of them training never sees."""
+"""The strings labelled by people, with tokens and tags, and which of them are kept from training."""
 
 import zlib
 from collections.abc import Iterator
@@ -10,17 +10,17 @@ from scoring import Labelled
 from sources import Sample, samples
 
 LONGEST = 250
-"""A sample of more tokens is several references."""
+"""A sample with more tokens consists of several references."""
 
 KEPT = 12
-"""One file of GROBID's in so many, and one of so many strings of AnyStyle's, is never trained on."""
+"""One in this many of GROBID's files, and of AnyStyle's strings, is kept from training."""
 
 LARGEST = "citations.xml"
-"""The largest file of GROBID's, from one archive: it is trained on."""
+"""The largest of GROBID's files, from one archive, which is always trained on."""
 
 
 def labelled(folder: Path) -> Iterator[Labelled]:
-    """All samples that people have labelled."""
+    """All samples labelled by people."""
     for sample in samples(folder):
         tokens = list(tokenize(sample.text))
         if sample.parts and len(tokens) <= LONGEST:
@@ -34,10 +34,10 @@ def is_kept(sample: Sample) -> bool:
 
 
 def to_measure(kept: list[Labelled]) -> list[Labelled]:
-    """Those of the kept samples that the curves of confidence are not made of."""
+    """The kept samples that measure calibration."""
     return kept[1::2]
 
 
 def to_fit(kept: list[Labelled]) -> list[Labelled]:
-    """Those that they are made of."""
+    """The kept samples that the curves of confidence are fitted to."""
     return kept[::2]

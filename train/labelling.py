@@ -1,4 +1,4 @@
-"""From labelled parts to a tag for each token: what only introduces a part or sets it off separates."""
+"""From labelled parts to a tag for each token; words and marks that introduce or separate parts get none."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -9,10 +9,10 @@ from reflist.prose.tokens import Token
 from sources import Part, Sample
 
 MARKS = " ,;:*"
-"""What never belongs to the end of a part."""
+"""Punctuation that never belongs to the end of a part."""
 
 BRACKETED = (Label.SERIES, Label.PUBLISHER, Label.PLACE, Label.EVENT)
-"""What is often set in brackets, which are not its own."""
+"""Parts often printed in brackets that do not belong to them."""
 
 _ABBREVIATED = re.compile(r"\b[A-Z]\.$|\.\.\.$|\b(?:Inc|Co|Ltd|al|[JS]r)\.$")
 _IN = re.compile(r"(?:in|en|dans|im)\b\s*[:.]?\s*", re.IGNORECASE)
@@ -77,7 +77,7 @@ def tags(sample: Sample, tokens: Sequence[Token]) -> list[Tag]:
 
 
 def tags_of(spans: Sequence[Span], tokens: Sequence[Token]) -> list[Tag]:
-    """The tag of each token: of the first span that it touches."""
+    """The tag of each token: that of the first span that it overlaps."""
     found, current = list[Tag](), -1
     for token in tokens:
         index = next((i for i, span in enumerate(spans) if span.start < token.end and token.start < span.end), -1)
@@ -109,7 +109,7 @@ def _span(label: Label, text: str, start: int, end: int, left: str = MARKS, righ
 
 
 def _words(label: Label) -> Callable[[str, Part], Spans]:
-    """Words without the mark that ends them, unless it ends an abbreviation."""
+    """Words without the punctuation after them, unless that ends an abbreviation."""
 
     def find(text: str, part: Part) -> Spans:
         start, end = part.start, part.end
@@ -126,7 +126,7 @@ def _words(label: Label) -> Callable[[str, Part], Spans]:
 
 
 def _authors(text: str, part: Part) -> Spans:
-    """Names; those that are called editors are."""
+    """Names; those called editors are labelled so."""
     if _ROLE.search(text[: part.end], part.start):
         yield from _people(Label.EDITOR)(text, part)
         return
@@ -137,7 +137,7 @@ def _authors(text: str, part: Part) -> Spans:
 
 
 def _people(label: Label) -> Callable[[str, Part], Spans]:
-    """Names without the words that say what they did."""
+    """Names without the words for their role."""
 
     def find(text: str, part: Part) -> Spans:
         begin = _EDITED.match(text, part.start, part.end)
@@ -149,12 +149,12 @@ def _people(label: Label) -> Callable[[str, Part], Spans]:
 
 
 def with_stop(text: str, end: int) -> int:
-    """Where names end: behind the stop of an initial, though that may have been left to the sentence (``Lind, P``)."""
+    """Where names end: after the full stop of an initial, though it may also end a sentence (``Lind, P``)."""
     return end + 1 if _INITIAL.search(text[:end]) and text[end : end + 1] == "." else end
 
 
 def _dates(text: str, part: Part) -> Spans:
-    """The year; a day or month beside it; the year of a first edition; a status where there is no year."""
+    """The year; a day or month beside it; the year of the first edition; a status if there is no year."""
     years = list(_YEAR.finditer(text, part.start, part.end))
     if not years:
         yield from _undated(text, part)
@@ -183,9 +183,9 @@ def _undated(text: str, part: Part) -> Spans:
 
 
 def _volumes(text: str, part: Part) -> Spans:
-    """A volume and the issue that may stand with it; a number that is called an issue is one.
+    """A volume and an issue printed with it; a number called an issue is one.
 
-    The year before a semicolon, as in ``2012;30(15)``, is no volume, whatever it was labelled.
+    The year before a semicolon, as in ``2012;30(15)``, is never a volume, whatever its label.
     """
     if year := _YEAR_FIRST.match(text, part.start, part.end):
         yield Span(Label.DATE, *year.span("year"))
@@ -226,7 +226,7 @@ def _issues(text: str, part: Part) -> Spans:
 
 
 def _found(label: Label, pattern: re.Pattern[str], right: str = MARKS + ".") -> Callable[[str, Part], Spans]:
-    """The first place in the part that the pattern fits."""
+    """The first match of the pattern in the part."""
 
     def find(text: str, part: Part) -> Spans:
         if found := pattern.search(text[: part.end], part.start):
@@ -236,7 +236,7 @@ def _found(label: Label, pattern: re.Pattern[str], right: str = MARKS + ".") -> 
 
 
 def _pages(text: str, part: Part) -> Spans:
-    """Pages without the word that announces them (``S.``, ``pp.``)."""
+    """Pages without the word before them (``S.``, ``pp.``)."""
     word = _PAGE_WORD.search(text[: part.end], part.start)
     yield from _found(Label.PAGES, _PAGES)(text, part._replace(start=word.end()) if word else part)
 
@@ -280,4 +280,4 @@ LABELLERS: dict[str, Callable[[str, Part], Spans]] = {
     "isbn": _found(Label.ISBN, _ISBN),
     "genre": _genres,
 }
-"""How the parts of each kind are labelled."""
+"""How the parts of each kind become spans."""

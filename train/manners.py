@@ -1,6 +1,6 @@
-"""House styles made by chance, and what they choose from: each table is a choice, by language where that matters.
+"""Random house styles, and the tables they choose from, by language where that matters.
 
-A string with ``{}`` says where the value goes; what stands there twice is chosen twice as often.
+In a string, ``{}`` stands for the value; a choice listed twice is taken twice as often.
 """
 
 import random
@@ -18,7 +18,7 @@ BETWEEN: Choice = (", ", ", ", "; ", "/", " / ", " – ")
 GIVEN: Choice = ("full", "full", "J. K.", "J. K.", "J.K.", "JK", "J K")
 ORDER: Choice = ("inverted", "inverted", "inverted", "first inverted", "first inverted", "straight", "no comma")
 HEADS: Choice = ("{} (", "{} (", "{} (", "{}, ", "{}. ", "{} ", "{}: ", "{} [")
-"""What stands between the authors and a year that comes next."""
+"""What stands between the authors and a year that follows them."""
 
 BEHIND_YEAR = {
     "(": ("): ", "): ", "). ", "), ", ") ", ".) "),
@@ -26,7 +26,7 @@ BEHIND_YEAR = {
     "": (": ", ": ", ". ", ", ", " "),
 }
 BEHIND_AUTHORS: Choice = (": ", ": ", ", ", ". ", ", ", " : ")
-"""Between the authors and the title, where the year comes last."""
+"""What stands between the authors and the title, if the year comes last."""
 
 BEHIND_TITLE: Choice = (". ", ". ", ". ", ", ", ", ", "; ", " ")
 QUOTES = {
@@ -126,7 +126,7 @@ EDITED_BEHIND = {
     "fr": (" (dir.)", " (éd.)"),
     "es": (" (ed.)", " (coord.)"),
 }
-"""Where names come behind the title of the book without a word before them."""
+"""The languages in which editors may follow the title of the book without a word before them."""
 
 TRANSLATED = {
     "de": ("Aus dem Englischen von ", "übers. von ", "Übersetzt von ", "Aus dem Amerikanischen von "),
@@ -214,7 +214,7 @@ YEAR_PLACES: Choice = ("behind authors", "behind authors", "behind authors", "la
 
 
 class House(NamedTuple):
-    """What a house has chosen; a string with ``{}`` says where the value goes."""
+    """The choices of a house style; in a string, ``{}`` stands for the value."""
 
     language: str
     final: str
@@ -265,12 +265,12 @@ class House(NamedTuple):
 
     @property
     def pair(self) -> str:
-        """What stands between two names: the same as before the last of several."""
+        """What stands between two names, as before the last of several."""
         return self.final
 
 
 def house(language: str, rng: random.Random) -> House:
-    """A house of a language, whose choices are made by chance."""
+    """A random house style for a language."""
     head = rng.choice(HEADS)
     opening = head[-1] if head[-1] in "([" else ""
     final = rng.choice(AND[language])

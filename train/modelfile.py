@@ -1,8 +1,8 @@
-"""A model's weights, read from CRFsuite's file and written as one that CRFsuite reads.
+"""Reading a model's weights from CRFsuite's file, and writing weights as a file that CRFsuite reads.
 
 The file (CRFsuite 0.12, ``crf1d_model.c``, ``cqdb.c``): a header of 48 bytes; the features (kind, from, to, weight);
-labels and attributes, each a constant database of their names (Bob Jenkins' ``lookup3`` in 256 tables, and the place of
-each name); and of each label and attribute the numbers of its features. Numbers have the small end first.
+labels and attributes, each a constant database of names (Bob Jenkins' ``lookup3`` in 256 tables, and the offset of
+each name); and for each label and attribute the numbers of its features. Numbers are little-endian.
 """
 
 import struct
@@ -21,10 +21,10 @@ FEATURE = struct.Struct("<3Id")
 DATABASE, RECORD = struct.Struct("<4s5I"), struct.Struct("<2I")
 TABLES = 256
 ENDIAN = 0x62445371
-"""What tells which end of a number comes first."""
+"""The mark by which CRFsuite recognizes the byte order."""
 
 EDGES = 2
-"""Rows beside those of the labels, for the beginning and the end of a string; empty."""
+"""Two empty rows after those of the labels, for the beginning and the end of a string."""
 
 MASK = 0xFFFFFFFF
 _MIXED = ((0, 2, 4, 1), (1, 0, 6, 2), (2, 1, 8, 0), (0, 2, 16, 1), (1, 0, 19, 2), (2, 1, 4, 0))
@@ -32,7 +32,7 @@ _ENDED = ((2, 1, 14), (0, 2, 11), (1, 0, 25), (2, 1, 16), (0, 2, 4), (1, 0, 14),
 
 
 class Weights(NamedTuple):
-    """What a model has learned: its labels, and the weights of attributes by label and of a label behind another."""
+    """The weights of a model: its labels, and the weights by attribute and label, and by label and next label."""
 
     labels: Sequence[str]
     attributes: Mapping[str, Mapping[str, float]]
@@ -40,7 +40,7 @@ class Weights(NamedTuple):
 
 
 def read(path: Path) -> Weights:
-    """The weights of a model that CRFsuite has trained."""
+    """Read the weights of a model that CRFsuite has trained."""
     model = pycrfsuite.Tagger()
     model.open(str(path))
     info = model.info()
@@ -89,7 +89,7 @@ def _file(
 
 
 def _rows(kind: bytes, rows: Sequence[Sequence[int]], begin: int) -> bytes:
-    """Rows of numbers of features, in a chunk that begins at a place of the file."""
+    """Rows of feature numbers, in a chunk that begins at a given offset of the file."""
     packed = [struct.pack(f"<{len(row) + 1}I", len(row), *row) for row in rows]
     place, places = begin + CHUNK.size + 4 * len(rows), list[int]()
     for row in packed:
@@ -99,7 +99,7 @@ def _rows(kind: bytes, rows: Sequence[Sequence[int]], begin: int) -> bytes:
 
 
 def database(names: Sequence[str]) -> bytes:
-    """A constant database of names, each with its number; as long as a multiple of four."""
+    """A constant database of names, each with its number, padded to a multiple of four bytes."""
     place = DATABASE.size + TABLES * RECORD.size
     records, places = list[bytes](), list[int]()
     tables: list[list[tuple[int, int]]] = [[] for _ in range(TABLES)]
@@ -122,7 +122,7 @@ def database(names: Sequence[str]) -> bytes:
 
 
 def _slots(table: Sequence[tuple[int, int]]) -> bytes:
-    """A table of twice as many slots as it has names; one whose slot is taken goes into the next that is free."""
+    """A hash table with twice as many slots as names; a name whose slot is taken goes to the next free one."""
     slots = [(0, 0)] * (2 * len(table))
     for value, place in table:
         at = (value >> 8) % len(slots)
@@ -133,7 +133,7 @@ def _slots(table: Sequence[tuple[int, int]]) -> bytes:
 
 
 def lookup3(key: bytes) -> int:
-    """Bob Jenkins' ``hashlittle`` of some bytes (``lookup3.c``, 2006), begun at 0.
+    """Bob Jenkins' ``hashlittle`` of some bytes (``lookup3.c``, 2006), with initial value 0.
 
     >>> hex(lookup3(b"Four score and seven years ago"))
     '0x17770551'

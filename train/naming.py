@@ -1,4 +1,4 @@
-"""How a list of names is written: initials, order, what joins them, and when it is cut off."""
+"""How a list of names is written: initials, order, what joins names, and how it is abbreviated."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -7,7 +7,7 @@ from works import Person
 
 
 class Naming(Protocol):
-    """What a house, or a publisher, has chosen of the ways to write names."""
+    """The choices of a house style, or a publisher, for writing names."""
 
     @property
     def final(self) -> str:
@@ -15,15 +15,15 @@ class Naming(Protocol):
 
     @property
     def pair(self) -> str:
-        """What stands between two."""
+        """What stands between two names."""
 
     @property
     def between(self) -> str:
-        """What stands between all others."""
+        """What stands between other names."""
 
     @property
     def given(self) -> str:
-        """``full``, or initials in the form of the initials of J. K."""
+        """``full``, or the initials of J. K. in the form to be used."""
 
     @property
     def order(self) -> str:
@@ -35,19 +35,19 @@ class Naming(Protocol):
 
     @property
     def others(self) -> str:
-        """What stands for names that are left out."""
+        """What stands for omitted names."""
 
     @property
     def most_names(self) -> int:
-        """So many are written; of more, the first ones."""
+        """The most names that are printed in full."""
 
     @property
     def shown(self) -> int:
-        """So many of more."""
+        """How many names are printed of a longer list."""
 
 
 def names(people: Sequence[Person], form: Naming, inverted: bool = True) -> str:
-    """Names in the manner of a house; ``inverted``: as they stand at the head of a reference."""
+    """Names in a house style; ``inverted``: in the order used at the beginning of a reference."""
     shown = people if len(people) <= form.most_names else people[: form.shown]
     written = [_name(person, form, at, inverted) for at, person in enumerate(shown)]
     if len(shown) < len(people):
@@ -70,7 +70,7 @@ def _name(person: Person, form: Naming, at: int, inverted: bool) -> str:
 
 
 def _initials(given: str, form: str) -> str:
-    """``Hans-Peter Karl`` as ``H.-P. K.``, with the stops and spaces of the form."""
+    """``Hans-Peter Karl`` as ``H.-P. K.``, with the full stops and spaces of the form."""
     stop, space = "." if "." in form else "", " " if " " in form else ""
     words = ["-".join(f"{part[0]}{stop}" for part in word.split("-") if part) for word in given.split()]
     return space.join(words)

@@ -1,4 +1,4 @@
-"""A line as it is printed, and which part of it is what."""
+"""A printed line with its labelled parts."""
 
 from typing import NamedTuple
 
@@ -6,28 +6,28 @@ from reflist.prose.labels import Label, Span
 
 
 class Printed(NamedTuple):
-    """A reference string and its labelled parts in order."""
+    """A reference string and its labelled parts, in order."""
 
     text: str
     spans: tuple[Span, ...]
 
 
 class Printer:
-    """Prints parts one after another."""
+    """Prints parts one after another, recording their labels."""
 
     def __init__(self) -> None:
         self.text = ""
         self.spans: list[Span] = []
 
     def put(self, label: Label, text: str) -> None:
-        """Print what a label stands for; the last part goes on where its label comes again without a mark between."""
+        """Print a labelled value; if it has the label of the part just before, that part is continued."""
         if text:
             start = len(self.text)
             self.text += text
             self.spans.append(Span(label, start, len(self.text)))
 
     def say(self, text: str) -> None:
-        """Print what separates or introduces; a stop that is there is not printed again, nor a space."""
+        """Print what separates or introduces parts; a full stop or space is not repeated."""
         before = self.text[-1:]
         if before and text.startswith(".") and before in ".?!,":
             text = text[1:]
@@ -36,5 +36,5 @@ class Printer:
         self.text += text
 
     def done(self) -> Printed:
-        """The line."""
+        """The printed line."""
         return Printed(self.text.rstrip(), tuple(self.spans))

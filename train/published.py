@@ -1,4 +1,4 @@
-"""Works of science as a publisher prints them, with their labels."""
+"""Works of science as printed by a publisher, with labels."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -10,10 +10,10 @@ from science import Day, Scientific, scientific
 from templates import can_fill, fill
 
 WHOLE = 0.5
-"""The share of congresses whose name is not abbreviated where journals are."""
+"""The share of congresses whose names are in full where journals are abbreviated."""
 
 PER_LIST = 8
-"""So many works are printed by one publisher."""
+"""How many works are printed in the style of one publisher."""
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
@@ -21,11 +21,11 @@ MONTHS = (
 )
 
 DASHES = ("", "", "", "-", "–")
-"""What a publisher has between the pages of a range, if not its own dash: pages are pasted from many programs."""
+"""What stands between the pages of a range, besides the publisher's dash: pages are pasted from many programs."""
 
 
 def published(rng: random.Random, titles: tuple[str, ...]) -> Iterator[Printed]:
-    """A list of works, as a publisher taken by chance prints them."""
+    """A list of works, as printed by a random publisher."""
     publisher = PUBLISHERS[rng.choice(list(PUBLISHERS))]
     publisher = publisher._replace(dash=rng.choice(DASHES) or publisher.dash, numbers=(rng.choice(publisher.numbers),))
     first = rng.randint(1, 90)
@@ -39,19 +39,19 @@ def published(rng: random.Random, titles: tuple[str, ...]) -> Iterator[Printed]:
 def _printed(
     science: Scientific, publisher: Publisher, number: int, chosen: dict[str, int], rng: random.Random
 ) -> Printed | None:
-    """A work as a publisher prints it, by that of the templates for its kind which was chosen; none where none fits."""
+    """A work printed by the template chosen for its kind; None if no template fits."""
     values = values_of(science, publisher, rng)
     for kind in _kinds(science.work.kind, publisher):
         fitting = [one for one in publisher.templates[kind] if can_fill(one, values)]
         if fitting:
-            # a list keeps to one way of printing a kind, where its works allow it
+            # a list has one way of printing each kind, if its works allow it
             template = fitting[chosen.setdefault(kind, rng.randrange(len(fitting))) % len(fitting)]
             return fill(publisher.numbers[0].replace("{}", str(number)) + template, values)
     return None
 
 
 def _kinds(kind: str, publisher: Publisher) -> Iterator[str]:
-    """A kind and those as which it is printed instead, that the publisher has."""
+    """A kind, and the kinds as which it may be printed instead, if the publisher has templates for them."""
     found: str | None = kind
     while found:
         if found in publisher.templates:
@@ -60,7 +60,7 @@ def _kinds(kind: str, publisher: Publisher) -> Iterator[str]:
 
 
 def values_of(science: Scientific, publisher: Publisher, rng: random.Random) -> dict[str, str]:
-    """The values of a work as a publisher writes them, by the names that templates have for them."""
+    """The values of a work in the publisher's form, by the names that templates use for them."""
     work = science.work
     container = work.container
     is_whole = publisher.journals == "full" or (work.kind == "paper" and rng.random() < WHOLE)
@@ -106,7 +106,7 @@ def values_of(science: Scientific, publisher: Publisher, rng: random.Random) -> 
 
 
 def _range(pages: Sequence[str], publisher: Publisher) -> str:
-    """Pages, the last one shortened where the publisher does so (345-50)."""
+    """Pages, with the last one shortened if the publisher does so (345-50)."""
     if len(pages) < 2:
         return "".join(pages)
     first, last = pages

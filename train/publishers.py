@@ -1,6 +1,6 @@
-"""How publishers print the references of their journals: names, journals, ranges and days.
+"""How publishers print references in their journals: names, journals, ranges and days.
 
-``pools/publishers.toml`` has the templates; a kind without one is printed as `INSTEAD` says.
+``pools/publishers.toml`` has the templates; a kind without templates is printed as another, given by `INSTEAD`.
 """
 
 import tomllib
@@ -12,7 +12,7 @@ Templates = dict[str, list[str]]
 
 
 class Names(NamedTuple):
-    """How names are written (`naming.Naming`): initials in the form of J. K.'s, order, and what joins them."""
+    """How names are written (`naming.Naming`): the form of the initials of J. K., order, and what joins names."""
 
     given: str
     order: str
@@ -26,10 +26,10 @@ class Names(NamedTuple):
 
 
 class Publisher(NamedTuple):
-    """What a publisher has chosen.
+    """The choices of a publisher.
 
-    ``table`` names its templates. ``journals``: in full, abbreviated, or bare: abbreviated without stops. ``day`` and
-    ``days`` say how a day and the days of a congress are written, one of which is taken by chance.
+    ``table`` names its templates. ``journals``: full, abbreviated, or bare (abbreviated without stops). ``day`` and
+    ``days`` are forms for a day and for the days of a congress, of which a random one is taken.
     """
 
     table: str
@@ -45,7 +45,7 @@ class Publisher(NamedTuple):
 
     @property
     def templates(self) -> Templates:
-        """How works of each kind are printed."""
+        """The templates for works of each kind."""
         return _BY_NAME[self.table]
 
 
@@ -71,7 +71,7 @@ TEMPLATES = Path(__file__).with_name("pools") / "publishers.toml"
 
 
 def _templates() -> dict[str, Templates]:
-    """The templates of each table, those of the table that it is like included."""
+    """The templates of each table, including those of the table that it extends."""
     found: dict[str, Templates] = {}
     for name, table in tomllib.loads(TEMPLATES.read_text("utf-8")).items():
         found[name] = found.get(table.pop("like", ""), {}) | table
@@ -146,4 +146,4 @@ PUBLISHERS = {
         dash="-",
     ),
 }
-"""All publishers; each is taken as often as the others."""
+"""All publishers, each equally frequent."""

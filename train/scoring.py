@@ -1,4 +1,4 @@
-"""How strings that training has not seen come out, as values and not as spans, and how sure they were said to be."""
+"""How strings kept from training are read, as values instead of spans, and with what confidence."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,21 +17,21 @@ FIELDS = (
     *("author", "editor", "translator", "title", "container-title", "issued", "volume", "issue", "page"),
     *("publisher", "publisher-place"),
 )
-"""The variables that count whether the sample gives them or not: one that is invented is an error."""
+"""The variables that always count: a value that the sample does not have is an error."""
 
 IF_GIVEN = ("edition", "URL", "DOI", "status", "collection-title")
-"""Those that count where the sample gives them."""
+"""The variables that count only if the sample has them."""
 
 Labelled = tuple[Sample, Sequence[Token], Sequence[Tag]]
 """A sample, its tokens and their right tags."""
 
 Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
 Said = tuple[float, bool]
-"""How sure something was said to be, and whether it was right."""
+"""A stated confidence, and whether the value was right."""
 
 
 class Outcome(NamedTuple):
-    """How a string was read: what is wrong (field, how), of each field how sure it was and whether right, its spans."""
+    """How a string was read: errors (field, kind), the confidence of each field and whether it is right, its spans."""
 
     wrong: list[tuple[str, str]]
     fields: list[Said]
@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
 
     @property
     def record(self) -> Said:
-        """How sure the whole string was, before that is compared with how often it is right."""
+        """The confidence of the whole string, before calibration."""
         return prod(self.spans), not self.wrong
 
 
@@ -54,13 +54,13 @@ def outcome(labelled: Labelled, tag: Tagger) -> Outcome:
 
 
 def truth(labelled: Labelled) -> Mapping[str, str]:
-    """The right values of a sample by their variables."""
+    """The right values of a sample by variable."""
     sample, tokens, tags = labelled
     return _values(_read(sample.text, spans_of(tokens, tags)))
 
 
 def wrong_fields(raw: str, spans: Sequence[Span], expected: Mapping[str, str]) -> tuple[dict[str, str], Reading]:
-    """The fields that come out wrong of spans as a tagger has them, each with how; and what was read."""
+    """The fields that come out wrong from a tagger's spans, with the kind of error; and what was read."""
     read = _read(raw, mend(raw, spans))
     found = _values(read)
     fields = _fields_that_count(expected)
@@ -83,7 +83,7 @@ def _values(reading: Reading) -> dict[str, str]:
 
 
 def _difference(true: str, read: str) -> str:
-    """How a value differs from the right one; nothing where it does not."""
+    """How a value differs from the right one; empty if it does not."""
     if true == read:
         return ""
     if not (true and read):
@@ -95,7 +95,7 @@ def _difference(true: str, read: str) -> str:
 
 
 class Score(NamedTuple):
-    """How many strings of a set there are, how many of them are right in every field, and what is wrong how often."""
+    """The number of strings in a set, the number right in every field, and how often each error occurs."""
 
     strings: int
     right: int
@@ -115,7 +115,7 @@ def score(found: Iterable[Labelled], tag: Tagger) -> Score:
 
 
 def judged(found: Iterable[Labelled], tag: Tagger) -> Iterator[Said]:
-    """Of each sample how sure its record is said to be, and whether it is right."""
+    """For each sample the confidence of its record, and whether it is right."""
     for labelled in found:
         read = outcome(labelled, tag)
         yield of_record(read.spans), not read.wrong

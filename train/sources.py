@@ -1,4 +1,4 @@
-"""Strings that people have labelled, as parts of a text: AnyStyle's sets and GROBID's."""
+"""Strings labelled by people, as parts of a text: the sets of AnyStyle and GROBID."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 ANYSTYLE = ("core", "gold", "good")
-"""The sets of AnyStyle that are clean; the other two are noise."""
+"""The clean sets of AnyStyle; its other two are noisy."""
 
 ANYSTYLE_KINDS = {
     "journal": "container",
@@ -18,7 +18,7 @@ ANYSTYLE_KINDS = {
     "director": "author",
     **dict.fromkeys(("source", "medium", "producer"), "note"),
 }
-"""AnyStyle's names of parts that have another name here (no name: a part that says nothing)."""
+"""AnyStyle's names of parts that have another name here (empty: a part that is not used)."""
 
 GROBID_TITLES = {"j": "container", "s": "series"}
 GROBID_SCOPES = {
@@ -38,11 +38,11 @@ GROBID_KINDS = {
     "ptr": "url",
     "ref": "url",
 }
-"""What TEI's elements hold (TEI guidelines, 3.12)."""
+"""The parts in TEI's elements (TEI guidelines, 3.12)."""
 
 
 class Part(NamedTuple):
-    """A part of a text, ``text[start:end]``, and what kind it is."""
+    """A part of a text, ``text[start:end]``, and its kind."""
 
     kind: str
     start: int
@@ -50,7 +50,7 @@ class Part(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """A reference string, its labelled parts in order, and the file and set it comes from."""
+    """A reference string, its labelled parts in order, and the file and set that it comes from."""
 
     text: str
     parts: tuple[Part, ...]
@@ -91,7 +91,7 @@ def _grobid(path: Path) -> Iterator[Sample]:
 
 
 class _Tei:
-    """A TEI reference as one text with white space folded, and the parts in it."""
+    """A TEI reference as one text with white space normalised, and its parts."""
 
     def __init__(self, entry: etree._Element) -> None:
         self.text = ""
@@ -112,7 +112,7 @@ class _Tei:
             self._add(child.tail)
 
     def _add(self, text: str | None) -> None:
-        """Add text; white space is folded, and none begins the string."""
+        """Add text; white space is normalised, and dropped at the beginning."""
         folded = " ".join((text or "").split())
         before, after = (text or "")[:1].isspace(), (text or "")[-1:].isspace()
         if self.text and not self.text.endswith(" ") and before:

@@ -1,4 +1,4 @@
-"""Strings that nobody printed: invented works in house styles made by chance, and damaged copies of printed ones."""
+"""Synthetic strings: invented works in random house styles, and damaged copies of real strings."""
 
 import random
 import re
@@ -21,21 +21,21 @@ from works import LANGUAGES, invented
 
 SEED = 5
 STYLED = 0.3
-"""The share of strings that citation styles print."""
+"""The share of strings formatted by citation styles."""
 
 PUBLISHED = 0.3
-"""The share of strings of science that publishers print; house styles made by chance print the rest."""
+"""The share of strings of science printed by publishers; random house styles print the rest."""
 
 COPIED = 0.08
-"""The share of English samples that have a damaged copy."""
+"""The share of English samples with a damaged copy."""
 
 PER_HOUSE = 6
-"""So many works are printed in one house."""
+"""How many works are printed in one house style."""
 
 FILE = "synthetic"
 
 PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR})
-"""The labels of names, to which the stop of the last initial belongs."""
+"""The labels of names, to which the full stop of the last initial belongs."""
 
 _WORDS = {
     "de": re.compile(r"\b(?:und|der|die|das|für|im|zur|zum|von|eine[rs]?|über)\b"),
@@ -43,15 +43,15 @@ _WORDS = {
     "es": re.compile(r"\b(?:el|los|las|una?|del|y|por|en|da|do|di|della|il)\b"),
     "en": re.compile(r"\b(?:the|of|and|in|an?|for|on|to|with)\b"),
 }
-"""Words that tell a language."""
+"""Words that show a language."""
 
 
 def synthetic(count: int, known: Sequence[Labelled], bench: Path) -> Iterator[Labelled]:
-    """So many strings, about half of their titles those of samples that we know; and copies of such samples.
+    """This many strings, about half with titles of known samples; and damaged copies of such samples.
 
-    ``bench`` is the folder of the bibliographies that styles render.
+    ``bench`` is the folder of the bibliographies that are formatted in citation styles.
     """
-    rng = random.Random(SEED)  # noqa: S311  # the same strings each time are wanted
+    rng = random.Random(SEED)  # noqa: S311  # the same strings each time are intended
     titles = _titles(known)
     yield from _copies(known, rng)
     styled = round(STYLED * count)
@@ -63,7 +63,7 @@ def synthetic(count: int, known: Sequence[Labelled], bench: Path) -> Iterator[La
 
 
 def _copies(known: Sequence[Labelled], rng: random.Random) -> Iterator[Labelled]:
-    """Damaged copies of samples: of each that is not in English, and of some that are."""
+    """Damaged copies of samples: of all that are not in English, and of some that are."""
     for sample, tokens, tagged in known:
         if rng.random() < (COPIED if language_of(sample.text) == "en" else 1.0):
             line = Printed(sample.text, tuple(spans_of(tokens, tagged)))
@@ -71,7 +71,7 @@ def _copies(known: Sequence[Labelled], rng: random.Random) -> Iterator[Labelled]
 
 
 def _pasted(titles: tuple[str, ...], rng: random.Random) -> Iterator[Labelled]:
-    """Lists of publishers, each with the damage of its page, without end."""
+    """Lists in publishers' styles, each with the damage of its page, without end."""
     while True:
         harm = damages(rng)
         for line in published(rng, titles):
@@ -79,7 +79,7 @@ def _pasted(titles: tuple[str, ...], rng: random.Random) -> Iterator[Labelled]:
 
 
 def _in_houses(count: int, titles: dict[str, tuple[str, ...]], rng: random.Random) -> Iterator[Labelled]:
-    """Invented works in invented houses."""
+    """Invented works in invented house styles."""
     languages = list(LANGUAGES)
     made = 0
     while made < count:
@@ -93,7 +93,7 @@ def _in_houses(count: int, titles: dict[str, tuple[str, ...]], rng: random.Rando
 
 
 def labelled(line: Printed) -> Labelled:
-    """A printed line as a sample with its tokens and their tags."""
+    """A printed line as a sample with tokens and tags."""
     tokens = list(tokenize(line.text))
     spans = [span._replace(end=with_stop(line.text, span.end)) if span.label in PEOPLE else span for span in line.spans]
     return Sample(line.text, (), FILE), tokens, tags_of(spans, tokens)
@@ -111,7 +111,7 @@ def _titles(known: Iterable[Labelled]) -> dict[str, tuple[str, ...]]:
 
 
 def language_of(text: str) -> str:
-    """The language whose small words a text has most of; English where it has none."""
+    """The language that most small words of a text belong to; English if it has none."""
     counts = {language: len(words.findall(text)) for language, words in _WORDS.items()}
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] > counts["en"] else "en"

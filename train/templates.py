@@ -1,7 +1,7 @@
 """Templates that print works with labels, such as ``{journal} {volume}< ({issue})>, {page}``.
 
-``{name}`` is a value, ``<…>`` is printed when all values within are there, and quotation marks around a value are its
-own, with the stop or comma before the closing one. What else stands there only separates.
+``{name}`` is a value. ``<…>`` is printed if all values within it exist. Quotation marks around a value belong to it,
+with a full stop or comma before the closing one. Everything else only separates.
 """
 
 import re
@@ -34,23 +34,23 @@ LABELS = {
     "url": Label.URL,
     "accessed": Label.ACCESSED,
 }
-"""What each value is; a value that is not here separates, as the rest of the template does."""
+"""The label of each value; a value without a label only separates, like the rest of the template."""
 
 
 def fill(template: str, values: Mapping[str, str]) -> Printed:
-    """What a template prints of values, without those that are empty or not there."""
+    """What a template prints for these values; empty and missing ones are left out."""
     printer = Printer()
     _fill(printer, template, values)
     return printer.done()
 
 
 def names_in(template: str) -> Iterator[str]:
-    """The names of the values in a template that are always printed."""
+    """The names of the values that a template always prints."""
     return (piece["name"] for piece in _PIECE.finditer(template) if piece["name"])
 
 
 def can_fill(template: str, values: Mapping[str, str]) -> bool:
-    """Whether what a template always prints is there."""
+    """Whether all values exist that a template always prints."""
     return all(map(values.get, names_in(template)))
 
 
@@ -66,7 +66,7 @@ def _fill(printer: Printer, template: str, values: Mapping[str, str]) -> None:
 
 
 def _put(printer: Printer, name: str, text: str, around: Sequence[str]) -> None:
-    """Print a value; marks on both sides of it belong to it, any other mark does not."""
+    """Print a value; a pair of quotation marks around it belongs to it, other punctuation does not."""
     opened, closed = around
     if name not in LABELS:
         printer.say(opened + text + closed)

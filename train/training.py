@@ -1,7 +1,7 @@
 """Train the model of `reflist.prose.learned`: ``make train``.
 
-usage: python train/training.py DATA [--scores | --curves | --ranking]: train no model, but score the one that ships,
-measure it anew, or learn anew which of its readings to choose.
+usage: python train/training.py DATA [--scores | --curves | --ranking]: do not train, but score the shipped model,
+calibrate it anew, or learn the weights of readings anew.
 """
 
 import argparse
@@ -30,7 +30,7 @@ from scoring import Labelled, Tagger, judged, outcome, score
 from synthetic import language_of, synthetic
 
 SYNTHETIC = 11_500
-"""So many strings are made."""
+"""How many synthetic strings are made."""
 
 PARAMETERS = {
     "c1": 0.2,
@@ -38,10 +38,10 @@ PARAMETERS = {
     "feature.minfreq": 3,
     "feature.possible_transitions": False,
 }
-"""Of L-BFGS in CRFsuite: L1 and L2 regularisation, and how often a feature must occur."""
+"""Parameters of CRFsuite's L-BFGS: L1 and L2 regularization, and how often a feature must occur."""
 
 ROUNDS, ROUNDS_OF_HALF = 60, 40
-"""When to stop: the model that ships, and that of half the samples, which only shows what a model doubts."""
+"""The rounds of training for the shipped model, and for those of half the samples, which only show what is doubtful."""
 
 TAGGERS: dict[str, Tagger] = {"learned": learned.tag, "rules": tagger.tag, "chosen": choice.judging}
 
@@ -52,11 +52,11 @@ BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.87, 0.93, 1.01)
 
 
 FEWEST = 5
-"""A file of fewer strings is no list."""
+"""A file with fewer strings is not a list."""
 
 
 def main() -> None:
-    """Learn of most samples, measure how sure the model is by some that were kept, and print how these are read."""
+    """Train on most samples, calibrate on some that were kept, and print how these are read."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("data", type=Path, help="the folder with anystyle/ and grobid/; beside it bench/")
     arguments.add_argument("--scores", action="store_true", help="train nothing, score the model that ships")
@@ -85,7 +85,7 @@ def train(found: Iterable[Labelled], path: Path, rounds: int = ROUNDS) -> None:
 
 
 def ship(found: Sequence[Labelled]) -> None:
-    """Train on samples the model that ships."""
+    """Train the model to be shipped on samples."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "whole.crfsuite"
         train(found, path)
@@ -93,7 +93,7 @@ def ship(found: Sequence[Labelled]) -> None:
 
 
 def ranking(known: list[Labelled], bench: Path) -> dict[str, float]:
-    """What speaks for a reading, by one half of the samples, as a model of the other half doubts them."""
+    """The weights of readings, learned from one half of the samples as read by a model of the other half."""
     halves: list[list[Labelled]] = [[], []]
     for one in known:
         halves[is_in_first_half(one[0])].append(one)
@@ -109,7 +109,7 @@ def ranking(known: list[Labelled], bench: Path) -> dict[str, float]:
 
 
 def curves(kept: list[Labelled]) -> dict[str, list[tuple[float, float]]]:
-    """The curves of confidence, by every second sample that was kept: of fields, and of the records they make."""
+    """The curves of confidence for fields and records, from every second kept sample."""
     fitted = [outcome(one, lambda raw, tokens: learned.tag(raw, tokens, STRAIGHT)) for one in to_fit(kept)]
     of_fields = curve(case for one in fitted for case in one.fields)
     right = whole_curve(of_fields)
@@ -122,7 +122,7 @@ def curves(kept: list[Labelled]) -> dict[str, list[tuple[float, float]]]:
 
 
 def print_scores(kept: list[Labelled]) -> None:
-    """Print how the samples are read that were kept, what goes wrong most often, and how sure it was said to be."""
+    """Print how the kept samples are read, the most frequent errors, and the reliability of the confidence."""
     sets: dict[str, list[Labelled]] = {}
     for one in kept:
         sets.setdefault(one[0].set, []).append(one)
@@ -148,7 +148,7 @@ def print_scores(kept: list[Labelled]) -> None:
 
 
 def by_file(found: Iterable[Labelled]) -> Iterable[list[Labelled]]:
-    """The samples of each file: the list of one paper."""
+    """The samples of each file, which is the list of one paper."""
     files: dict[str, list[Labelled]] = {}
     for one in found:
         files.setdefault(one[0].file, []).append(one)
@@ -156,7 +156,7 @@ def by_file(found: Iterable[Labelled]) -> Iterable[list[Labelled]]:
 
 
 def _listed(members: Iterable[Labelled]) -> Tagger:
-    """The tagger of a list."""
+    """The tagger for a list."""
     return learned.Listed([sample.text for sample, _, _ in members]).tag
 
 

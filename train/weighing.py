@@ -1,13 +1,13 @@
-"""What each rule is worth that mends what was tagged, or tells a part by how it is written: ``make weigh``.
+"""What each rule that mends tagged parts, or finds parts by how they are written, is worth: ``make weigh``.
 
 usage: python train/weighing.py DATA [--seeds N ...] [--show RULE ...]
 
-Every string is read with all rules, and again without each one that did something in it. Counted are strings that are
-right in every field only with the rule (+), and only without it (-), set by set: AnyStyle's and GROBID's labelled
-strings, each alone, and the records of lists as `bench/pasted.py` makes them with these seeds, all as training scores
-or that bench judges them; and the strings of tests/strings and lists of tests/lists. Rules that hurt come first.
-``--show`` prints the strings that a rule decides. A rule of which nothing is counted may still matter: to what no set
-asks for, such as a type, or to strings of which no set has any.
+Every string is read with all rules, and again without each rule that had an effect on it. Counted are the strings that
+are right in every field only with the rule (+), and only without it (-), for each set: AnyStyle's and GROBID's labelled
+strings, each by itself, and the records of lists made by `bench/pasted.py` with these seeds, all judged as in training
+or that bench; and the strings of tests/strings and lists of tests/lists. Rules that hurt come first. ``--show`` prints
+the strings that a rule decides. A rule without any count may still matter: for values that no set has, such as a type,
+or for strings of kinds that no set has.
 """
 
 import argparse
@@ -37,7 +37,7 @@ from scoring import Labelled
 from string_truths import STRINGS, differences, read, truths
 
 Verdict = dict[str, bool]
-"""Of each string whether it is right in every field."""
+"""For each string whether it is right in every field."""
 
 Finder = Callable[[Line], None]
 
@@ -46,14 +46,14 @@ SEEDS = (8, 9)
 
 
 class Case(NamedTuple):
-    """A string that is read alone, or the strings of a list: which set has it, and how it is read now."""
+    """A string read by itself, or the strings of a list: its set, and a function that reads and judges it."""
 
     set: str
     read: Callable[[], Verdict]
 
 
 class Weight(NamedTuple):
-    """What a rule is worth: the strings that are right only with it, and only without it, each with its set."""
+    """The worth of a rule: the strings that are right only with it, and only without it, each with its set."""
 
     rule: str
     gained: tuple[tuple[str, str], ...]
@@ -66,30 +66,30 @@ class Weight(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """Rules of both kinds, in order, and what they are called."""
+    """Rules of both kinds, in order, with their names."""
 
     told: Sequence[Finder]
     mended: Sequence[Rule]
 
     @property
     def names(self) -> list[str]:
-        """The names of all."""
+        """The names of all rules."""
         return [find.__name__ for find in self.told] + [rule.mend.__name__ for rule in self.mended]
 
     def without(self, name: str) -> "Rules":
-        """All but one."""
+        """All rules but one."""
         return Rules(
             [find for find in self.told if find.__name__ != name],
             [rule for rule in self.mended if rule.mend.__name__ != name],
         )
 
     def noting(self, done: set[str]) -> "Rules":
-        """The same rules, which add their names to a set when they change something."""
+        """The same rules, adding their names to a set when they change something."""
         return Rules([_noting(find, done) for find in self.told], [_noting_rule(rule, done) for rule in self.mended])
 
     @contextmanager
     def applied(self) -> Iterator[None]:
-        """Strings are read by these rules and no others, as long as this lasts."""
+        """Use these rules and no others in the enclosed block."""
         mend = Mender(self.mended).mend
         with ExitStack() as patched:
             for module, name, now in ((tagger, "TOLD", self.told), (reference, "mend", mend), (scoring, "mend", mend)):
@@ -118,7 +118,7 @@ def _noting_rule(rule: Rule, done: set[str]) -> Rule:
 
 
 def weigh(cases: Iterable[Case], rules: Rules) -> list[Weight]:
-    """The rules' weights by strings, those that hurt most first."""
+    """The weights of the rules on these cases, the most harmful first."""
     gained: dict[str, list[tuple[str, str]]] = {name: [] for name in rules.names}
     lost: dict[str, list[tuple[str, str]]] = {name: [] for name in rules.names}
     changed: dict[str, list[tuple[Case, Verdict]]] = {name: [] for name in rules.names}
@@ -142,7 +142,7 @@ def weigh(cases: Iterable[Case], rules: Rules) -> list[Weight]:
 
 @contextmanager
 def _decoded_once() -> Iterator[None]:
-    """The model decodes each string but once, as long as this lasts: no rule changes what it says."""
+    """Cache the model's result for each string in the enclosed block, since no rule changes it."""
     known: dict[str, Decoded] = {}
     decode = tagger.decode
 
@@ -161,7 +161,7 @@ def _decoded_once() -> Iterator[None]:
 
 
 def of_labelled(one: Labelled) -> Case:
-    """A string that people have labelled."""
+    """A string labelled by people."""
     sample, tokens, _ = one
     expected = scoring.truth(one)
 
@@ -178,7 +178,7 @@ def of_string(raw: str, true: dict[str, str]) -> Case:
 
 
 def of_list(path: Path) -> Case:
-    """A list of tests/lists, by the path of its truth."""
+    """A list of tests/lists, by the path of its right values."""
     expected, text = strict.read_truth(path), path.with_suffix(".txt").read_text("utf-8")
 
     def verdict() -> Verdict:
@@ -189,13 +189,13 @@ def of_list(path: Path) -> Case:
 
 
 def of_pasted(style: str, links: str, seed: int, sets: Sequence[Sequence[pasted.Item]]) -> Case:
-    """A list that is rendered, and damaged as pages damage it."""
+    """A list that is formatted and then damaged."""
     lines = pasted.listed(style, links, sets, seed)
     return Case("pasted", lambda: {one.line: not one.wrong for one in pasted.read(style, lines)})
 
 
 def cases(data: Path, seeds: Iterable[int]) -> Iterator[Case]:
-    """All that is read."""
+    """All cases."""
     yield from map(of_labelled, labelled(data))
     for path in sorted(STRINGS.glob("*.txt")):
         yield from (of_string(raw, dict(true)) for raw, true in truths(path))
@@ -221,7 +221,7 @@ def table(weights: Iterable[Weight]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Weigh all rules and print them."""
+    """Weigh all rules and print the table."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("data", type=Path, help="the folder with anystyle/ and grobid/")
     arguments.add_argument("--seeds", type=int, nargs="*", default=SEEDS, help="of the pasted lists")

@@ -1,4 +1,4 @@
-"""Works to print: made by chance of the words in ``pools/``."""
+"""Random works, made from the words in ``pools/``."""
 
 import json
 import random
@@ -10,10 +10,10 @@ from typing import NamedTuple
 POOLS = Path(__file__).with_name("pools")
 
 LANGUAGES = {"de": 10, "en": 7, "fr": 2, "es": 1}
-"""The languages of invented works, and how often each is taken."""
+"""The languages of invented works, and how frequent each is."""
 
 LETTERED = "Aus Politik und Zeitgeschichte"
-"""A journal whose numbers have a letter (``B 34/98``), and that counts no volumes."""
+"""A journal with a letter before its numbers (``B 34/98``) and no volumes."""
 
 KINDS = {
     "article": 12,
@@ -26,18 +26,18 @@ KINDS = {
     "newspaper": 1,
     "web": 2,
 }
-"""The kinds of works, and how often each is taken."""
+"""The kinds of works, and how frequent each is."""
 
 
 class Person(NamedTuple):
-    """A person; with a family name alone, an institution."""
+    """A person; with a family name only, an institution."""
 
     family: str
     given: str = ""
 
 
 class Work(NamedTuple):
-    """A work as it is printed: what is empty is not said."""
+    """A work to be printed; empty values are not printed."""
 
     kind: str
     language: str
@@ -67,7 +67,7 @@ class Work(NamedTuple):
 
 
 class Pool:
-    """The words of one language, and what works are made of them by chance."""
+    """The words of one language, and the random works made from them."""
 
     def __init__(self, language: str, titles: Sequence[str] = ()) -> None:
         lists = json.loads(POOLS.joinpath(f"{language}.json").read_text("utf-8"))
@@ -76,11 +76,11 @@ class Pool:
         self.titles = titles
 
     def one(self, name: str, rng: random.Random) -> str:
-        """An entry of a list."""
+        """A random entry of a list."""
         return rng.choice(self.words[name])
 
     def person(self, rng: random.Random) -> Person:
-        """Somebody, now and then of two families or with a second given name."""
+        """A random person, sometimes with two family names or a second given name."""
         family = self.one("families", rng)
         if rng.random() < 0.06:
             family = f"{family}-{self.one('families', rng)}"
@@ -90,7 +90,7 @@ class Pool:
         return Person(family, given)
 
     def people(self, rng: random.Random, most: int = 4) -> tuple[Person, ...]:
-        """One person or several, rarely many."""
+        """One or several persons, rarely many."""
         count = rng.choices(range(1, most + 1), [8, 6, 3, 1, 1, 1][:most])[0]
         return tuple(self.person(rng) for _ in range(count))
 
@@ -99,7 +99,7 @@ class Pool:
         return (Person(self.one("institutions", rng)),)
 
     def title(self, rng: random.Random) -> tuple[str, str]:
-        """A title and its subtitle, which may be empty: a printed one that we have, or a made one."""
+        """A title and its subtitle, which may be empty: a printed or an invented one."""
         if self.titles and rng.random() < 0.5:
             title = rng.choice(self.titles)
             head, _, tail = title.partition(": ")
@@ -115,7 +115,7 @@ class Pool:
         return publisher, place
 
     def day(self, rng: random.Random) -> str:
-        """A day of the year in words or numbers, or a month alone."""
+        """A day of the year in words or numbers, or only a month."""
         month, day = rng.randrange(12), rng.randint(1, 28)
         name = self.words["months"][month]
         forms = {
@@ -234,7 +234,7 @@ def _paper(pool: Pool, rng: random.Random) -> Work:
 
 
 def _newspaper(pool: Pool, rng: random.Random) -> Work:
-    """An article of a newspaper, which may stand in the author's place where nobody is named."""
+    """An article in a newspaper, which may take the author's place if there is none."""
     is_online, is_author = rng.random() < 0.4, rng.random() < 0.2
     newspaper = pool.one("newspapers", rng)
     return _work("newspaper", pool, rng)._replace(
@@ -285,6 +285,6 @@ def pool(language: str, titles: tuple[str, ...] = ()) -> Pool:
 
 
 def invented(rng: random.Random, language: str, titles: tuple[str, ...] = ()) -> Work:
-    """A work in a language, of a kind taken by chance."""
+    """A work in a language, of a random kind."""
     kind = rng.choices(list(KINDS), list(KINDS.values()))[0]
     return MAKERS[kind](pool(language, titles), rng)
