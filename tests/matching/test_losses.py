@@ -83,6 +83,20 @@ def test_a_surname_with_initials_and_a_point_is_a_person() -> None:
     assert found.level == author.SAME_ONE
 
 
+@pytest.mark.parametrize("whole", ["AB Doe", "Doe AB", "Doe MD"])
+def test_what_may_be_a_degree_may_be_initials(whole: str) -> None:
+    given = "Mary D." if whole == "Doe MD" else "Ann B."
+    found = author.compare(Record(book() | {"author": (Name(literal=whole),)}), Record(book(f"Doe, {given}")))
+    assert found is not None
+    assert found.level.weight > 0
+
+
+def test_a_small_word_that_one_title_lacks_is_a_matter_of_spelling() -> None:
+    found = title.compare(Record(book(printed="Bins and tinkering")), Record(book(printed="Bins & tinkering")))
+    assert found is not None
+    assert found.level == title.SPELT
+
+
 def test_an_acronym_with_points_is_a_body() -> None:
     dotted = described((), 2004, BINS) | {"author": (Name(literal="N.I.C.E."),)}
     found = author.compare(Record(dotted), Record(described("NICE", 2004, BINS)))

@@ -176,9 +176,11 @@ def _is_turned(one: Person, other: Person) -> bool:
 
 
 def _is_whole(one: Person, other: Person) -> bool:
-    """Whether one, given as a whole name, is the initials and the surname of the other: ``AB Doe``."""
-    initials, surname = one.words if one.is_institution and len(one.words) == FULL else ("", "")
-    return bool(initials) and surname == other.surname and other.initials[:1] == initials[:1] and len(initials) <= FULL
+    """Whether one, given as a whole name, is the initials and the surname of the other: ``AB Doe``, ``Doe MD``."""
+    if not one.is_institution or len(one.words) != FULL or other.surname not in one.words:
+        return False
+    initials = one.words[one.words[0] == other.surname]
+    return other.initials[:1] == initials[:1] and len(initials) <= FULL
 
 
 def _are_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:

@@ -334,7 +334,7 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
         if finding and (finding.level is SPELT or both >= LONG - 1):
             return finding
         return Finding(SIMILAR, "the titles are alike")
-    if few or fuzz.ratio(one.whole, other.whole) >= ALIKE:
+    if few or not extra or fuzz.ratio(one.whole, other.whole) >= ALIKE:
         return Finding(SPELT, "the titles agree but for spelling")
     return Finding(SIMILAR, "the titles are alike")
 
