@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reflist.formats import ris
 from reflist.formats.ris_plainly import plain_record
+from reflist.formats.ris_values import read_issued
 from reflist.formats.ris_writing import fields
 from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value
 from reflist.report import Report
@@ -266,3 +267,10 @@ def test_every_line_is_a_tag_and_a_value(written: list[Reference]) -> None:
     records = text.split("\n\n") if text else []
     assert len(records) == len(written)
     assert all(line[2:6] == "  - " for record in records for line in record.strip("\n").split("\n"))
+
+
+@pytest.mark.parametrize("year", [1000, 1812, 1912, 2010, 2025, 9999])
+def test_a_year_and_a_month_come_back_from_their_lines(year: int) -> None:
+    for parts in [(year,), *((year, month) for month in range(1, 13))]:
+        said = [value for tag, value in fields(Reference("", "book", {"issued": Date((parts,))})) if tag in ("PY", "DA")]
+        assert read_issued(tuple(said))[0] == Date((parts,))

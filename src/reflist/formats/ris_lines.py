@@ -263,12 +263,19 @@ def _said_days(parts: tuple[DateParts, ...], day_too: bool) -> Said:
     return _issued_lines(Date(parts), day_too)
 
 
+_USUAL_YEARS = range(1000, 10_000)
+_USUAL_MONTHS = frozenset([(), *((month,) for month in range(1, 13))])
+"""A year of four figures, or a month of it, is read as it was written."""
+
+
 def _issued_lines(date: Date, day_too: bool) -> Said:
     lines = [(tag, said) for tag, said in write_issued(date) if said]
     if day_too and len(lines) == 1 and (day := write_day(date)):
         lines.append(("DA", day))
     if not lines or date.literal.casefold() in NOT_YET:
         return lines, INEXACT
+    if date == Date(date.parts[:1]) and date.parts[0][0] in _USUAL_YEARS and date.parts[0][1:] in _USUAL_MONTHS:
+        return lines, EXACT
     return lines, EXACT if read_issued(tuple([said for _, said in lines]))[0] == date else INEXACT
 
 
