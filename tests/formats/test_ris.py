@@ -10,6 +10,7 @@ from reflist.formats.ris_values import read_issued
 from reflist.formats.ris_writing import fields
 from reflist.model import KINDS, TYPES, Date, Kind, Name, Reference, Value
 from reflist.report import Report
+from reflist.source import Source
 from reflist.text import Mark, Span, Text
 from strategies import references
 
@@ -269,8 +270,16 @@ def test_every_line_is_a_tag_and_a_value(written: list[Reference]) -> None:
     assert all(line[2:6] == "  - " for record in records for line in record.strip("\n").split("\n"))
 
 
+def test_a_tag_that_is_content_comes_back_as_such() -> None:
+    reference = Reference("key", "book", {"keyword": Text("<i>a</i>, b"), "title": Text("<b>")})
+    (back,) = ris.read(Source.from_text("".join(ris.write([reference], Report()))), Report())
+    assert back == reference
+
+
 @pytest.mark.parametrize("year", [1000, 1812, 1912, 2010, 2025, 9999])
 def test_a_year_and_a_month_come_back_from_their_lines(year: int) -> None:
     for parts in [(year,), *((year, month) for month in range(1, 13))]:
-        said = [value for tag, value in fields(Reference("", "book", {"issued": Date((parts,))})) if tag in ("PY", "DA")]
+        said = [
+            value for tag, value in fields(Reference("", "book", {"issued": Date((parts,))})) if tag in ("PY", "DA")
+        ]
         assert read_issued(tuple(said))[0] == Date((parts,))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_annotations as annotations
 from reflist.formats import bibtex_dates
+from reflist.formats import bibtex_eprints as eprints
 from reflist.formats.biblatex_names import read_names
 from reflist.formats.biblatex_names import says_more as names_say_more
 from reflist.formats.biblatex_values import read_date, says_more, way_of
@@ -233,6 +234,16 @@ def _eprint(reading: _Reading) -> None:
         del reading.left[kind]
 
 
+def _preprint(reading: _Reading) -> None:
+    """The number of a preprint on arXiv."""
+    left, kind = reading.left, next(filter(reading.left.__contains__, eprints.KINDS), "")
+    if not kind or reading.subtype or "publisher" in left:
+        return
+    if eprints.take_preprint(reading.entry.type, left["eprint"], left[kind], reading.variables):
+        del left["eprint"], left[kind]
+        reading.type = eprints.TYPE
+
+
 def _how_published(reading: _Reading) -> None:
     """How something was published: often it is an address."""
     variable = "URL" if _ADDRESS.match(reading.left["howpublished"]) else "publisher"
@@ -297,5 +308,6 @@ STEPS: tuple[tuple[frozenset[str], Callable[[_Reading], None]], ...] = (
     (frozenset({"howpublished"}), _how_published),
     (frozenset({"shortauthor"}), _acronym),
     (frozenset(tables.OTHER_TAGS), _other_tags),
+    (frozenset({"eprint"}), _preprint),
     (frozenset({"options"}), _options),
 )

@@ -14,6 +14,7 @@ from reflist.formats.biblatex_reading import AS_WRITTEN, BESIDE, EVENTS, NAME
 from reflist.formats.biblatex_values import read_date, way_of, write_date
 from reflist.formats.bibtex_entries import ENTRY_TYPE, Entry, is_verbatim, may_stand
 from reflist.formats.bibtex_entries import NAME as BIBTEX
+from reflist.formats.bibtex_eprints import ARXIV, PREPRINTS, eprint_of
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_writing import FIELD_NAME
 from reflist.grammar import latex
@@ -51,7 +52,10 @@ def to_entry(reference: Reference, key: str) -> Entry:
     for variable, put in _BESIDE_FIELDS.items():
         if variable in reference:
             put(reference, entry, fields)
-    if subtype := _subtype(reference, row, entry):
+    if (eprint := eprint_of(reference)) and "eprint" not in fields and entry in PREPRINTS:
+        del fields[tables.fields_of(entry)["number"]], fields[tables.fields_of(entry)["publisher"]]
+        fields |= {"eprint": eprint, "eprinttype": ARXIV.lower()}
+    elif subtype := _subtype(reference, row, entry):
         fields["entrysubtype"] = subtype
     if reference.extras:
         _put_extras(reference, fields)

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reflist.formats import bibtex_annotations as annotations
+from reflist.formats import bibtex_eprints as eprints
 from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import day_of_access, read_date, read_issued
@@ -78,8 +79,22 @@ def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, o
     if ("options", lower.get("options", "")) == DROPPED:
         _drop_particles(variables)
     _continue_titles(variables, extras, lower)
-    reference = _typed(entry, tables.item_type(entry.type, subtype), variables, extras, origin)
+    type = tables.item_type(entry.type, subtype)
+    if "eprint" in lower and not subtype and _take_preprint(entry.type, variables, extras):
+        type = eprints.TYPE
+    reference = _typed(entry, type, variables, extras, origin)
     return _annotated(reference, entry.fields) if any("+" in tag for tag in lower) else reference
+
+
+def _take_preprint(type: str, variables: Variables, extras: Extras) -> bool:
+    """Read the number of a preprint, and whose it is, as variables; whether that is all that these fields say."""
+    tags = {tag.lower(): tag for format, tag in extras if format == NAME}
+    kind = next((tags[kind] for kind in eprints.KINDS if kind in tags), "")
+    said = [*extras.get((NAME, tags["eprint"]), ()), *extras.get((NAME, kind), ())]
+    if len(said) != 2 or not eprints.take_preprint(type, said[0], said[1], variables):
+        return False
+    del extras[NAME, tags["eprint"]], extras[NAME, kind]
+    return True
 
 
 def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin: Origin) -> Reference:
@@ -334,7 +349,7 @@ _BY_KIND: Mapping[Kind, tuple[Reading, Reading]] = {
 """How all others are read, by the kind of their variable."""
 
 
-_SPECIAL = DATE_FIELDS.union(tables.SUBTITLES, tables.READ_ONLY_FIELDS, ("options", "entrysubtype"))
+_SPECIAL = DATE_FIELDS.union(tables.SUBTITLES, tables.READ_ONLY_FIELDS, ("options", "entrysubtype", "eprint"))
 """Fields that cannot be taken one by one, if they are not usual in a type of entry."""
 
 _MOST_TAGS = 2_000

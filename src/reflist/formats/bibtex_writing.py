@@ -13,6 +13,7 @@ from reflist.formats import bibtex_tables as tables
 from reflist.formats.bibtex_dates import FIELDS as DATE_FIELDS
 from reflist.formats.bibtex_dates import day_of_access
 from reflist.formats.bibtex_entries import DERIVED, DROPPED, ENTRY_TYPE, KEPT, NAME, Entry, is_verbatim, may_stand
+from reflist.formats.bibtex_eprints import ARXIV, PREPRINTS, eprint_of
 from reflist.formats.bibtex_foreign import field_of
 from reflist.formats.bibtex_references import from_entry, source_of
 from reflist.formats.bibtex_values import (
@@ -49,7 +50,9 @@ def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:
     doubts = _put_variables(reference, tables.row_of(entry), fields, as_is)
     for put_derived in _derived(entry if entry in _DERIVING else ""):
         doubts |= put_derived(reference, fields)
-    if row.subtype and entry == row.entry:
+    if (eprint := eprint_of(reference)) and entry in PREPRINTS:
+        doubts |= _put_eprint(eprint, entry, fields, as_is)
+    elif row.subtype and entry == row.entry:
         fields["entrysubtype"] = row.subtype
     if doubts & PARTICLE:
         fields |= _particles(reference)
@@ -151,6 +154,17 @@ def _put_status(reference: Reference, fields: dict[str, str]) -> int:
     return 0
 
 
+def _put_eprint(eprint: str, entry: str, fields: dict[str, str], as_is: list[str]) -> int:
+    """The number of a preprint in its own field, instead of those of the variables; reading must tell what it is."""
+    for variable in ("number", "publisher"):
+        tag = tables.field_of(variable, tables.row_of(entry))
+        del fields[tag]
+        if tag in as_is:
+            as_is.remove(tag)
+    fields |= {"eprint": eprint, "archiveprefix": ARXIV}
+    return DOUBTFUL
+
+
 _DERIVING = frozenset(entry for entry, _ in DERIVED)
 """The types of entry with derived fields of their own."""
 
@@ -190,6 +204,7 @@ _MEANT = {
     *DATE_FIELDS,
     "entrysubtype",
     "options",
+    "eprint",
 }
 """Fields that say something of a work: extras of such names may be read as that."""
 

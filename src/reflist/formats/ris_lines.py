@@ -225,7 +225,7 @@ def _say_told_apart(tag: str, variable: str, read_in: tuple[str, str], value: Te
 
 def _say_keywords(tag: str, keywords: Text) -> Said:
     said = [word for part in keywords.plain.split(", ") if (word := line(part))]
-    exact = not keywords.spans and ", ".join(said) == keywords.plain
+    exact = not keywords.spans and "<" not in keywords.plain and ", ".join(said) == keywords.plain
     return [(tag, word) for word in said], EXACT if exact else INEXACT
 
 

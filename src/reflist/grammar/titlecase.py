@@ -41,10 +41,10 @@ def protected(title: str) -> list[tuple[int, int]]:
     own = _NAMES_TOO if _is_sentence_case(shape) else _NO_NAMES
     stretches: list[tuple[int, int]] = []
     lengths: list[int] = []
+    number, at = -1, 0
     for found in own.finditer(shape):
         lengths = lengths or list(accumulate(map(len, chunks), initial=0))
-        at = found.start()
-        number = shape.count(" ", 0, at) - 1
+        number, at = number + shape.count(" ", at, found.start()), found.start()
         first, last = _words(chunks[number])[at - shape.rfind(" ", 0, at) - 1]
         start, end = lengths[number] + number + first, lengths[number] + number + last
         if found[0] in _OWN or not _is_first(title, start):
