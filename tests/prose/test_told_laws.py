@@ -129,6 +129,30 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
             "Roe, B. 2015. The impact of hedges on mobility. Technical Report #23001. Bureau of Hedges.",
             {"genre": "Technical Report", "number": "23001"},
         ),
+        (
+            "Ditchstat (2011b): Population Projections. Online: http://ditchstat.eu/projections, 12.09.2011.",
+            {"issued": {"date-parts": [[2011]]}, "accessed": {"date-parts": [[2011, 9, 12]]}},
+        ),
+        (
+            "Weir, A. (1970), Why Men Hedge, Princeton (N.J.): Princeton UP.",
+            {"publisher-place": "Princeton (N.J.)", "publisher": "Princeton UP"},
+        ),
+        (
+            "Weir, Anna, ed. 2002–2012. Deutsche Hecken, vols. 1–10. Frankfurt/M.: Suhrkamp.",
+            {"title": "Deutsche Hecken", "volume": "1–10", "type": "book"},
+        ),
+        (
+            "Weir, Anna: Social Hedges. Stanford: Stanford University Press, 1995 (German original 1984).",
+            {"issued": {"date-parts": [[1995]]}, "original-date": {"date-parts": [[1984]]}},
+        ),
+        (
+            "Roe, C. (2013, September 30). The 2013 elections. Hedge Project. Retrieved from http://hedge.org/13",
+            {"type": "webpage", "issued": {"date-parts": [[2013, 9, 30]]}},
+        ),
+        (
+            "Weir, Anna (2000, Juni). Qualitative Analyse [28 Absätze]. Forum Qualitative Sozialforschung, 1(2).",
+            {"title": "Qualitative Analyse", "note": "28 Absätze"},
+        ),
     ],
 )
 def test_bodies_sites_and_papers(text: str, expected: dict[str, object]) -> None:

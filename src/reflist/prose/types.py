@@ -144,6 +144,7 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("report", lambda d: _institutional_author(d) and bool(_REPORT_TITLE.search(_plain(d, "title")))),
     ("report", lambda d: bool(_PAPERS.search(_plain(d, "collection-title"))) and "ISBN" not in d),
     ("webpage", lambda d: "URL" in d and "publisher" not in d and "collection-title" not in d),
+    ("webpage", lambda d: "URL" in d and has_day(d)),
     ("report", lambda d: "URL" in d and _is_body(_plain(d, "publisher"))),
     ("report", lambda d: _institutional_author(d) and "publisher" in d and "edition" not in d and "ISBN" not in d),
     ("book", lambda d: "publisher" in d or "publisher-place" in d or "edition" in d or "ISBN" in d or "editor" in d),

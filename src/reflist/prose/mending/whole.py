@@ -11,8 +11,8 @@ from reflist.prose.mending.spans import joined, split
 
 _YEAR_LAST = re.compile(rf":\s{YEAR}(?:[–-]\d{{2,4}})?(?=[.,]?[\s”’\"']|$)")
 _MEDIUM = re.compile(
-    r"[\s.]*\[(?:online|internet|electronic|www(?: document)?|web ?page|web ?site|pdf|e-?book|blog|dataset|data set)\s*"
-    r"(?:resource|version|edition|book|document)?\]?[\s.]*\Z",
+    r"[\s.]*\[(?:on-?line|internet|electronic|www(?: document)?|web ?page|web ?site|pdf|e-?book|blog|data ?set)\s*"
+    r"(?:resource|version|edition|book|document|journal)?\]?[\s.]*\Z",
     re.IGNORECASE,
 )
 

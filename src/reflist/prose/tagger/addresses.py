@@ -108,18 +108,28 @@ def find_access_date(line: Line) -> None:
 
 
 _DAY_BEHIND = re.compile(r"[\s.,]*[\[(]\s*")
+_YEAR_BEFORE = re.compile(rf"(?<![\w/]){YEAR}[a-z]?(?![\w/])")
+_DAY_LAST = re.compile(r",\s+(?=\d)")
 _BEHIND_DAY = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed)?\s*[\])]\.?")
 
 
 def find_day_behind_address(line: Line) -> None:
     """A day in brackets right behind an address is the one on which it was looked at: ``(5 September 2022)``.
 
-    With ``date last accessed`` too, as Oxford's journals have it.
+    With ``date last accessed`` too, as Oxford's journals have it. So is one that ends a line which has a year before:
+    ``Eurostat (2011): Projections. http://…, 12.09.2011.``
     """
     for address in line.of(Label.URL, Label.DOI) if line.has(Label.URL, Label.DOI) else ():
         opened = _DAY_BEHIND.match(line.open, address.end)
         day = match_day(line.open, opened.end()) if opened else None
         closed = _BEHIND_DAY.match(line.open, day[1]) if day and day[0].year and day[0].first else None
+        if last := _DAY_LAST.match(line.open, address.end):
+            day = match_day(line.open, last.end())
+            is_last = day and day[0].year and day[0].first and not line.open[day[1] :].strip(" .")
+            if day and is_last and _YEAR_BEFORE.search(line.text, 0, address.start):
+                line.claim(last.start(), len(line.open), Label.SEPARATOR)
+                line.claim(last.end(), day[1], Label.ACCESSED)
+                return
         if opened and day and closed:
             line.claim(opened.start(), closed.end(), Label.SEPARATOR)
             line.claim(opened.end(), day[1], Label.ACCESSED)

@@ -53,11 +53,12 @@ _STATUS = re.compile(
 )
 _ORIGINAL = re.compile(
     rf"\(\s*(?:original(?:ly)?\s+(?:work\s+)?published|first\s+published|orig\.?(?:\s+publ?\.?)?"
+    r"|(?:\w+\.?\s)?orig(?:inal(?:ausgabe|fassung)?|\.)?:?"
     rf"|(?:trabajo|trabalho|obra|œuvre|ouvrage)\s+original\w*\s+pub\w+)\s*(?:(?:in|en|em)\s*)?"
     rf"(?P<original>{YEAR})\s*\)\.?|(?<=[.,;]\s)(?:originally|first)\s+published\s+(?:in\s+)?(?P<last>{YEAR})\.?\s*$",
     re.IGNORECASE,
 )
-_ORIGINAL_WORDS = frozenset("original originally orig origin first".split())
+_ORIGINAL_WORDS = frozenset("original originally orig origin originalausgabe originalfassung first".split())
 
 
 def claim_year(line: Line, found: re.Match[str]) -> None:

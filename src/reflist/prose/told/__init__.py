@@ -7,7 +7,7 @@ function and one line in `TOLD`.
 from collections.abc import Callable, Sequence
 
 from reflist.prose.line import Line
-from reflist.prose.tagger.addresses import find_access_date, find_addresses
+from reflist.prose.tagger.addresses import find_access_date, find_addresses, find_day_behind_address
 from reflist.prose.tagger.books import find_edition
 from reflist.prose.tagger.events import find_presentation
 from reflist.prose.tagger.law import find_case, find_law_journal, find_statute
@@ -122,6 +122,7 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_numbered_article,
     find_access_date,
     find_addresses,
+    find_day_behind_address,
     find_kind_in_brackets,
     find_reprint,
     find_commission,

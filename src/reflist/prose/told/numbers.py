@@ -12,6 +12,7 @@ _VOLUMES = Form(
     r"(?<=[,.;(])\s*(?P<volumes>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s+(?:Bde|Bände|Teilbde|vols|voll)\b\.?"
     r"(?=\s*[,.;:)\d]|\s*$|\s)",
 )
+_MANY = Form("vols", rf"(?<=[,.]\s)[Vv]ols\.?\s(?P<volume>{_NUMBER})(?=\s*[.,:;)])")
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr|n(?=\.))\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
 _WITHOUT_WORDS = tuple(
@@ -144,9 +145,11 @@ _ARTICLE = Form(
 
 
 def find_volumes(line: Line) -> None:
-    """How many volumes a work has: ``2 Bde.``."""
+    """How many volumes a work has: ``2 Bde.``; which of them: ``vols. 1–10``."""
     if found := _VOLUMES.search(line):
         line.claim_match(found, volumes=Label.VOLUMES)
+    elif many := _MANY.search(line):
+        line.claim_match(many, volume=Label.VOLUME)
 
 
 def find_numbers_by_label(line: Line) -> None:

@@ -29,7 +29,8 @@ _DATED_IN_BRACKETS = re.compile(
     rf"(?P<year>{YEAR})\)[\s.\0]*$"
 )
 _STATE_IN_BRACKETS = re.compile(
-    r"(?<=[.,;]\s)(?P<place>[^\W\d_a-z][\w .’-]{2,30}\s\((?P<state>[A-Z]{2}|[A-Z][a-z]{2,5}\.?)\)):\s(?=[^\W\d_a-z])"
+    r"(?<=[.,;]\s)(?P<place>[^\W\d_a-z][\w .’-]{2,30}\s"
+    r"\((?P<state>[A-Z]{2}|(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{2,5}\.?)\)):\s(?=[^\W\d_a-z])"
 )
 
 _STATE_WITH_STOPS = re.compile(

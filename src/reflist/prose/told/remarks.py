@@ -37,7 +37,13 @@ _COMMISSIONED = Form(
 )
 
 
-_SAID = Forms(_ELSEWHERE, _PRINTED_AGAIN, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
+_PARAGRAPHS = Form(
+    "absätze paragraphs párrafos",
+    r"\s\[(?P<note>\d{1,3}\s(?:Absätze|[Pp]aragraphs|[Pp]árrafos))\](?=[.,;\s\0])",
+)
+"""How long an article is, as the Forum Qualitative Sozialforschung has it."""
+
+_SAID = Forms(_PARAGRAPHS, _ELSEWHERE, _PRINTED_AGAIN, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
 
 
 def find_commission(line: Line) -> None:
