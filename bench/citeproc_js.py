@@ -1,6 +1,6 @@
-"""What citeproc-js makes of references: formatted by `citeproc.js` under node, and kept in ``build/citeproc``.
+"""How citeproc-js formats references: `citeproc.js`, run under node, with results cached in ``build/citeproc``.
 
-It takes about a second for a style, so that it runs again only for what has changed.
+It takes about a second for each style, so it is run again only for what has changed.
 """
 
 import json
@@ -23,7 +23,7 @@ KEPT = ROOT / "build" / "citeproc"
 
 
 class Formatted(NamedTuple):
-    """Entries by id in the order of the bibliography, citations in order; why a style cannot be used, else nothing."""
+    """Entries by id in the order of the bibliography; citations in order; why a style cannot be used, else empty."""
 
     entries: Mapping[str, str]
     citations: Sequence[str]
@@ -38,7 +38,7 @@ def job(
     locale: str | None = None,
     form: str = "text",
 ) -> str:
-    """What the script reads; ``form`` is "text" or "html"."""
+    """The input of the script; ``form`` is "text" or "html"."""
     return json.dumps(
         {
             "styles": {name: source.decode() for name, source in styles.items()},
@@ -60,7 +60,7 @@ def by_citeproc_js(
     locale: str | None = None,
     form: str = "text",
 ) -> dict[str, Formatted]:
-    """What each style, by its name, makes of the items. Raises `MissingError` where citeproc-js is not installed."""
+    """How each style, by name, formats the items. Raises `MissingError` if citeproc-js is not installed."""
     node, modules = shutil.which("node"), FOLDER / "node_modules"
     if node is None or not (modules / "citeproc").is_dir():
         raise MissingError("citeproc-js: not installed (make peers)")

@@ -1,14 +1,14 @@
-"""How fast files are converted and read, and how much memory that takes, side by side with the public tools.
+"""How fast files are converted and read, and with how much memory, compared with other public tools.
 
-Every figure is processor time (the program's and the system's, of all its processes), the median of five runs taken in
-turn; what takes over ten seconds is run once. A conversion is the whole command, its start-up included, ours as theirs;
-reading is timed inside the program, without loading the library.
+Every figure is processor time (the program's and the system's, of all its processes), the median of five runs, with
+the tools run in turn; what takes over ten seconds is run once. A conversion is the whole command with its start-up, for
+all tools; reading is timed inside the program, without loading the library.
 
-What was tried and does not pay: writing the lines of an entry straight from its fields, by a plan for its type and
-tags, with no `Reference` between and every value remembered. Of the 5,000 entries of ``bib_5k.bib`` 3,129 can be taken
-so (the others have dates of more than a year, two fields of one variable, LaTeX, or types that say more). The first
-conversion of a process took .39 s of .40 then, a second one .24 s of .30: making plans, compiling patterns and values
-seen for the first time are what a run begins with, and half of it. A second path through all formats is not worth that.
+Tried without gain: writing the lines of an entry directly from its fields, by a plan for its type and tags, with no
+`Reference` between and every value cached. Of the 5,000 entries of ``bib_5k.bib`` 3,129 can be converted so (the others
+have dates of more than a year, two fields for one variable, LaTeX, or types that say more). The first conversion of a
+process took .39 s instead of .40, a second one .24 s instead of .30: a run begins with, and half consists of, making
+plans, compiling patterns and seeing values for the first time. That is not worth a second path through all formats.
 """
 
 import tempfile
@@ -31,9 +31,9 @@ RIS = ("ris_1k.ris",)
 
 
 class Conversion(NamedTuple):
-    """A row: which files, of which sizes, to which format; and for each peer the ratio aimed at.
+    """A row: the files, their sizes, the target format; and for each peer the ratio aimed at.
 
-    With ``written_from``, the files are in that format, and we write them in ``source`` first.
+    With ``written_from``, the files are in that format, and we first convert them to ``source``.
     """
 
     files: tuple[str, ...]
@@ -53,8 +53,8 @@ CONVERSIONS = [
     Conversion(BIB, (SMALL,), "ris", "bibtex", {"bibutils": 15, "pandoc": None, "citation.js": None}, "bibtex"),
     Conversion(RIS, (SMALL, LARGE), "ris", "csljsonl", {}),
 ]
-"""The peers do what they can: pandoc writes no RIS, bibutils no CSL-JSON; pandoc and citation.js refuse the RIS of
-databases, so they are given RIS that we wrote. None of them accounts for what it drops."""
+"""The peers do what they can: pandoc writes no RIS, bibutils no CSL-JSON; pandoc and citation.js reject the RIS of
+databases, so they are given RIS that we wrote. None of them reports what it drops."""
 
 
 class Reading(NamedTuple):
@@ -73,11 +73,11 @@ READINGS = [
 ]
 
 GROWTH, MEMORY, FLAT = 1.15, 20, 1.2
-"""At most: seconds per MB of the large file over those of the small one, memory over size, memory over memory."""
+"""Upper limits: time per MB of the large file relative to the small one, memory relative to size, memory to memory."""
 
 
 def rows(quick: bool = False) -> Iterator[Row]:
-    """Every conversion and reading; with ``quick`` the small files only, each run once."""
+    """Every conversion and reading; with ``quick`` only the small files, each run once."""
     times = 1 if quick else 5
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -110,7 +110,7 @@ def _conversion(conversion: Conversion, folder: Path, times: int, sizes: tuple[i
 
 
 def _rewritten(given: Input, source: str, target: str) -> Input:
-    """The file as reflist writes it in another format."""
+    """The file converted by reflist to another format."""
     path = given.path.with_suffix(f".{target}")
     run([PROGRAM, "convert", given.path, "-f", source, "-t", target, "-o", path], check=True, stderr=DEVNULL)
     return Input(path, f"{given.made_from} as {target}", path.stat().st_size)
@@ -119,7 +119,7 @@ def _rewritten(given: Input, source: str, target: str) -> Input:
 def _side_by_side(
     conversion: Conversion, given: Input, times: int
 ) -> tuple[Spent | str, list[tuple[str, float | None, str, bool | None]]]:
-    """What reflist takes, or why it failed; and for each peer the row's part about it."""
+    """What reflist takes, or why it failed; and for each peer its part of the row."""
     command = [PROGRAM, "convert", str(given.path), "-f", conversion.source, "-t", conversion.target]
     runs: dict[str, Callable[[], Spent]] = {"": partial(spent, [command], given.path)}
     missing = {}
@@ -150,7 +150,7 @@ def _speed(given: Input, taken: Spent) -> str:
 
 
 def _growth(conversion: Conversion, small: tuple[Input, Spent], large: tuple[Input, Spent]) -> Iterator[Row]:
-    """Whether time grows in step with the file, and the memory used; for CSL-JSON lines, whether that stays."""
+    """Whether time grows in proportion to the file; the memory used; for CSL-JSON lines, whether it stays constant."""
     what = f"{conversion.source} -> {conversion.target}"
     (short, brief), (long, whole) = small, large
     per_mb = [taken.cpu / (given.size / MB) for given, taken in (small, large)]
@@ -197,7 +197,7 @@ def _reading(reading: Reading, folder: Path, times: int) -> Iterator[Row]:
 
 
 def _read(peer: Peer, given: Input) -> Spent:
-    """What reading takes, as the program in `readers` says. Raises `FailedError` where it refuses the file."""
+    """What reading takes, as reported by `readers`. Raises `FailedError` if it rejects the file."""
     (arguments,) = peer.pipeline
     try:
         with given.path.open("rb") as source:

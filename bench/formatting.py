@@ -1,9 +1,9 @@
-"""How fast bibliographies are formatted, and with how much memory, side by side with the public tools.
+"""How fast bibliographies are formatted, and with how much memory, compared with other public tools.
 
 Every tool formats the same CSL-JSON items as plain text in our own Harvard and APA styles. Every figure is processor
-time of the whole command, its start-up included, ours as theirs, the median of five runs taken in turn; what takes over
-ten seconds is run once. citeproc-py is run through our seam, which keeps it from ending at what it cannot format; it
-cannot tell works apart. It and pandoc would take minutes for the large set, and are left to the small one.
+time of the whole command with its start-up, for all tools: the median of five runs, with the tools run in turn; what
+takes over ten seconds is run once. citeproc-py is run through our interface, which catches its errors; it cannot
+disambiguate works. It and pandoc would take minutes for the large set, and are given only the small one.
 """
 
 import json
@@ -22,17 +22,17 @@ from reflist.csl.resources import own_styles
 STYLES = ("harvard", "apa")
 SMALL, LARGE = 1_000, 10_000
 AT_LARGE = ("citeproc-js",)
-"""The peers that the large set is given to as well."""
+"""The peers that are also given the large set."""
 
 GOALS = {"citeproc-js": 15.0}
 """How many times as fast as each peer we want to be."""
 
 GROWTH, MEMORY = 1.15, 150 * MB
-"""At most: seconds per item of the large set over those of the small one; memory for the large one."""
+"""Upper limits: time per item of the large set relative to the small one; memory for the large one."""
 
 
 def rows(quick: bool = False) -> Iterator[Row]:
-    """Both styles; with ``quick`` the small set only, each run once."""
+    """Both styles; with ``quick`` only the small set, each run once."""
     with tempfile.TemporaryDirectory() as name:
         sets = {count: apart(items, Path(name), count) for count in ((SMALL,) if quick else (SMALL, LARGE))}
         for style in STYLES:
@@ -74,7 +74,7 @@ def _command(path: Path, style: str, engine: str) -> list[str]:
 
 
 def _peers(path: Path, style: str, source: Path) -> Mapping[str, Callable[[], Peer]]:
-    """The other tools by name, and what finds each. Those raise `MissingError`."""
+    """The other tools by name, each with a function that finds it or raises `MissingError`."""
     return {
         "citeproc-js": peers.citeproc_js,
         "citeproc-py": lambda: Peer([_command(path, style, "citeproc-py")], {}),
@@ -88,7 +88,7 @@ def _citing(pandoc: Peer, source: Path) -> Peer:
 
 
 def _job(style: Path, path: Path) -> str:
-    """What `citeproc.js` reads."""
+    """The input of `citeproc.js`."""
     return citeproc_js.job({style.stem: style.read_bytes()}, json.loads(path.read_text("utf-8")), locale="en-GB")
 
 
@@ -113,7 +113,7 @@ def _speed(count: int, taken: Spent) -> str:
 
 
 def _growth(style: str, own: Mapping[int, Spent]) -> Iterator[Row]:
-    """Whether time grows in step with the items, and whether the memory for the large set is in bounds."""
+    """Whether time grows in proportion to the items, and whether memory for the large set is within limits."""
     small, large = (own[count].cpu / count for count in (SMALL, LARGE))
     growth, peak = large / small, own[LARGE].peak
     against = f"{small * 1e6:.0f} us/item at {SMALL:,}"

@@ -1,7 +1,7 @@
-"""The files that conversions are timed on: real ones where they are at hand, else generated; both grown to size.
+"""The files used to time conversions: real ones if available, else generated, both enlarged to a given size.
 
-Real are those of ``bench/`` in ``$REFLIST_DATA``, else in ``../shared/data``. A file is grown by copies of itself in
-which keys and capitalised words differ, so that no program profits from having seen a value before.
+The real files are in ``bench/`` of ``$REFLIST_DATA``, else of ``../shared/data``. A file is enlarged by copies of
+itself with other keys and capitalised words, so that no program profits from having seen a value before.
 """
 
 import json
@@ -36,7 +36,7 @@ _RECORD = {".bib": re.compile(rb"\n(?=@)"), ".ris": re.compile(rb"\n(?=TY  - )")
 
 
 def made(folder: Path, names: tuple[str, ...], size: int) -> Input:
-    """A file in ``folder`` of about this size, in bytes, from the real files of these names or a generated one."""
+    """A file in ``folder`` of about this size, in bytes, made from the real files of these names, or generated."""
     found = [DATA / name for name in names]
     suffix = found[0].suffix
     there = all(path.is_file() for path in found)
@@ -47,7 +47,7 @@ def made(folder: Path, names: tuple[str, ...], size: int) -> Input:
 
 
 def _grown(text: bytes, size: int, suffix: str) -> bytes:
-    """As many copies, each different, as the size takes; cut behind the last record that is whole."""
+    """As many different copies as the size needs; cut after the last complete record."""
     copies = [_copy(text, number) for number in range(size // len(text) + 1)]
     whole = b"\n".join(copies)
     end = _RECORD[suffix].search(whole, min(size, len(whole)))
@@ -55,7 +55,7 @@ def _grown(text: bytes, size: int, suffix: str) -> bytes:
 
 
 def _copy(text: bytes, number: int) -> bytes:
-    """The text with keys and words of its own; the first copy is the text as it is."""
+    """The text with keys and words of its own; the first copy is the text itself."""
     if not number:
         return text
     letters = bytes([97 + number % 26]) * (1 + number // 26)
@@ -63,9 +63,9 @@ def _copy(text: bytes, number: int) -> bytes:
 
 
 def items(folder: Path, count: int) -> tuple[Path, str]:
-    """A file in ``folder`` of so many CSL-JSON items, and what it was made from: real items, else generated ones.
+    """A file in ``folder`` with this many CSL-JSON items, and what it was made from: real items, or generated ones.
 
-    The items are repeated as often as it takes, with keys and capitalised words of their own.
+    The items are repeated as often as needed, with keys and capitalised words of their own.
     """
     found = DATA / "items-1000.json"
     there = found.is_file()
@@ -98,7 +98,7 @@ def _words(chance: random.Random, least: int, most: int) -> str:
 
 
 def _records(count: int) -> Iterator[dict[str, list[str]]]:
-    """Made-up journal articles, the same in every run."""
+    """Invented journal articles, the same in every run."""
     chance = random.Random(1)
     for number in range(count):
         first = chance.randint(1, 900)
@@ -119,7 +119,7 @@ def _records(count: int) -> Iterator[dict[str, list[str]]]:
 
 
 def _bibtex(count: int) -> str:
-    """Made-up articles as BibTeX."""
+    """Invented articles as BibTeX."""
     entries = []
     for record in _records(count):
         (key,) = record.pop("key")
@@ -129,7 +129,7 @@ def _bibtex(count: int) -> str:
 
 
 def _csl(count: int) -> Iterator[dict[str, Any]]:
-    """Made-up articles as CSL-JSON."""
+    """Invented articles as CSL-JSON."""
     for record in _records(count):
         yield {
             "id": record["key"][0],
@@ -158,7 +158,7 @@ _TAGS = {
 
 
 def _ris(count: int) -> str:
-    """Made-up articles as RIS."""
+    """Invented articles as RIS."""
     lines = []
     for record in _records(count):
         lines.append("TY  - JOUR")

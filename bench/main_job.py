@@ -1,4 +1,4 @@
-"""How long `make bib` takes, without the environment it sets up."""
+"""How long `make bib` takes, without setting up its environment."""
 
 import sys
 import tempfile
@@ -12,7 +12,7 @@ UNFORMATTED = str(Path(__file__).with_name("unformatted.py"))
 
 
 def rows() -> Iterator[Row]:
-    """`reflist bib seeds`, whole and with no style to format in, against a Python that does nothing."""
+    """`reflist bib seeds`, complete and without formatting, relative to a Python that does nothing."""
     with tempfile.TemporaryDirectory() as whole_out, tempfile.TemporaryDirectory() as out:
         runs = [
             BARE,

@@ -1,4 +1,4 @@
-"""How a benchmark measures: medians of repeated runs, a row of the table it prints."""
+"""How a benchmark measures: medians of repeated runs, and rows of the table."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ PROGRAM = str(Path(sys.executable).with_name("reflist"))
 
 
 class Row(NamedTuple):
-    """A line of the table: what was measured, the yardstick of that run, their ratio, the goal and whether it holds."""
+    """A line of the table: what was measured, that run's yardstick, their ratio, the goal and whether it is met."""
 
     what: str
     measured: str
@@ -28,25 +28,25 @@ class Row(NamedTuple):
 
 
 class Spent(NamedTuple):
-    """What a program took: seconds of the processor (its own and the system's), and its largest size in bytes."""
+    """What a program took: seconds of processor time (its own and the system's), and its peak memory in bytes."""
 
     cpu: float
     peak: int
 
 
 class FailedError(Exception):
-    """A program that did not do the work it was given."""
+    """A program failed to do its work."""
 
 
 def seconds(run: Callable[[], object]) -> float:
-    """How long one call takes, by the clock on the wall."""
+    """How long one call takes, in wall-clock time."""
     start = time.perf_counter()
     run()
     return time.perf_counter() - start
 
 
 def command(*arguments: str) -> Callable[[], object]:
-    """A program with arguments, run in the repository with its output thrown away; raises where it fails."""
+    """A program with arguments, run in the repository with its output discarded; raises if it fails."""
 
     def run() -> object:
         return subprocess.run(arguments, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
@@ -55,7 +55,7 @@ def command(*arguments: str) -> Callable[[], object]:
 
 
 def medians(runs: Sequence[Callable[[], object]], times: int) -> list[float]:
-    """The median seconds of each, run in turn so that a busy moment of the machine meets them all."""
+    """The median seconds of each, run in turn so that a busy moment of the machine affects them all."""
     return [median(column) for column in zip(*([seconds(run) for run in runs] for _ in range(times)), strict=True)]
 
 
@@ -64,10 +64,10 @@ BARE = command(sys.executable, "-c", "pass")
 
 
 def spent(pipeline: Sequence[Sequence[str]], given: Path, environment: Mapping[str, str] | None = None) -> Spent:
-    """What programs take that are joined by pipes, the first reading the file ``given``; what comes out is thrown away.
+    """What a pipeline of programs takes; the first reads the file ``given``, and the output of the last is discarded.
 
-    The processor's time of all of them and of what they start; the size of the largest. Raises `FailedError` where one
-    ends with a status, or where nothing comes out of the last.
+    This is the processor time of all of them and of what they start, and the peak memory of the largest. Raises
+    `FailedError` if one exits with an error, or if the last one prints nothing.
     """
     with given.open("rb") as source:
         running, read_from = list[subprocess.Popen[bytes]](), source
@@ -100,14 +100,14 @@ def spent(pipeline: Sequence[Sequence[str]], given: Path, environment: Mapping[s
 def apart(function: Callable[..., _Made], *arguments: object) -> _Made:
     """Call a function in a process of its own, so that this one stays small.
 
-    The largest size that the system gives for a program is never below the size of the process that started it.
+    The system never reports a program's peak memory as smaller than the process that started it.
     """
     with get_context("fork").Pool(1) as pool:
         return pool.apply(function, arguments)
 
 
 def _drained(program: "subprocess.Popen[bytes]") -> int:
-    """How many bytes come out of a program until it closes its output."""
+    """The number of bytes that a program prints until it closes its output."""
     assert program.stdout is not None
     count = 0
     with program.stdout as output:
@@ -117,13 +117,13 @@ def _drained(program: "subprocess.Popen[bytes]") -> int:
 
 
 LONG = 10.0
-"""Seconds after which a run is not repeated: what takes that long is not decided by the machine's moods."""
+"""Seconds after which a run is not repeated: a busy moment of the machine hardly affects what takes that long."""
 
 
 def in_turn(runs: Mapping[str, Callable[[], Spent]], times: int = 5) -> dict[str, Spent | str]:
     """For each run the medians of what it took, or why it failed.
 
-    They are run in turn, so that a busy moment of the machine meets them all; one that takes long is run once.
+    They are run in turn, so that a busy moment of the machine affects them all; one that takes long is run once.
     """
     taken: dict[str, list[Spent]] = {name: [] for name in runs}
     failed: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""How many reference strings are read in a second."""
+"""How many reference strings are read per second."""
 
 import sys
 from collections.abc import Iterator
@@ -14,23 +14,23 @@ from inputs import DATA, MB
 from measure import PROGRAM, ROOT, Row, apart, command, medians, spent
 
 TIMES = 10
-"""How often the seeds' lists are repeated: enough that starting up does not count."""
+"""How often the lists of the seeds are repeated, so that start-up does not count."""
 
 
 LINES, MANY = 4_000, 100_000
-"""So many lines of other styles are read for speed, and so many for memory."""
+"""How many lines in other styles are read to measure speed, and to measure memory."""
 
 FAST, SMALL, SHARED = 1_000, 200 * MB, 1.8
-"""The goals: strings per second of one core, bytes in memory, times as fast by two processes."""
+"""The goals: strings per second of one core, bytes of memory, speed-up by a second process."""
 
 STRINGS = DATA.parent / "parsing"
 
 MIXED = 3
-"""One string in so many is taken of those that people have labelled, so that there are some of all their sets."""
+"""One in this many of the strings labelled by people is used, so that all sets are represented."""
 
 
 def rows(*, quick: bool = False) -> Iterator[Row]:
-    """Lists of the seeds, then strings of many styles: how fast, in how much memory, and by two processes."""
+    """Lists of the seeds, then strings in many styles: speed, memory, and speed-up by a second process."""
     yield _of_the_seeds()
     with TemporaryDirectory() as folder:
         yield from _of_many_styles(Path(folder), quick)
@@ -64,10 +64,10 @@ def _of_many_styles(folder: Path, quick: bool) -> Iterator[Row]:
 
 
 def strings(count: int) -> list[str]:
-    """Reference strings, each on one line: people's where they are at hand, else those of the seeds."""
+    """Reference strings, one per line: labelled ones if available, else those of the seeds."""
     if STRINGS.is_dir():
         sys.path.append(str(ROOT / "train"))
-        from sources import samples  # noqa: PLC0415  # of the folder that the line before adds
+        from sources import samples  # noqa: PLC0415  # from the folder added by the line before
 
         texts = (" ".join(sample.text.split()) for sample in islice(samples(STRINGS), 0, None, MIXED))
     else:
@@ -77,7 +77,7 @@ def strings(count: int) -> list[str]:
 
 
 def _of_the_seeds() -> Row:
-    """`reflist.parse` of the seeds' lists, against pybtex reading the same references from BibTeX."""
+    """`reflist.parse` of the lists of the seeds, relative to pybtex reading the same references from BibTeX."""
     pages = [reflist.read(page, format="page") for page in sorted((ROOT / "seeds").glob("*.txt"))]
     references = [reference for page in pages for reference in page.references]
     text = "\n".join(reference.origin.raw for reference in references)

@@ -1,10 +1,10 @@
-"""How well the lists of PDFs are found: ``python bench/pdfs.py [--seed N] [--keep FOLDER]``.
+"""How well the lists in PDFs are found: ``python bench/pdfs.py [--seed N] [--keep FOLDER]``.
 
 Papers with reference lists in journals' styles are printed as PDFs of one, two and three columns (Chromium), and their
-text is taken out by pdftotext (poppler) in three ways: in the order that it believes to be read, with the layout kept,
-and in the order of the file. Each text is read whole; a reference is right if it is as the same line gives it in a
-clean list, so that only the finding of lines is measured. pdftotext's own order is at times beyond mending: lines of
-two columns in turn.
+text is extracted by pdftotext (poppler) in three ways: in its reading order, with the layout kept, and in the order of
+the file. Each text is read whole; a reference is right if it equals the one read from the same line in a clean list, so
+only finding the lines is measured. pdftotext's reading order sometimes cannot be repaired: it takes the lines of two
+columns in turn.
 """
 
 import argparse
@@ -37,16 +37,16 @@ PRINTED = (
     *(("elsevier-harvard", 2), ("the-lancet", 3), ("bmj", 3), ("chicago-author-date", 1), ("plos", 1), ("cell", 3)),
     *(("springer-basic-author-date", 2), ("harvard-cite-them-right", 2), ("american-medical-association", 3)),
 )
-"""Styles, and the columns of a page."""
+"""Styles, and the number of columns on a page."""
 
 HANGING = frozenset({"apa", "american-sociological-association", "chicago-author-date", "springer-basic-author-date"})
 NUMBERED = frozenset({"nature", "science", "ieee", "the-lancet", "bmj", "plos", "american-medical-association"})
 COUNTS = (16, 10, 6, 8)
-"""How many works of each set of `pasted.works` a list has."""
+"""How many works a list has from each set of `pasted.works`."""
 
 WAYS = {"pdftotext": (), "pdftotext -layout": ("-layout",), "pdftotext -raw": ("-raw",)}
 POINTS = {1: 11.0, 2: 9.5, 3: 7.5}
-"""The size of the print, by columns."""
+"""The size of the print in points, by number of columns."""
 
 SENTENCES = (
     "The results of the second survey differ from those of the first in several ways that matter here",
@@ -79,7 +79,7 @@ def listed(style: str, sets: Sequence[Sequence[Item]], rng: random.Random) -> li
 
 
 def paper(lines: Sequence[str], style: str, columns: int, rng: random.Random) -> str:
-    """A paper in HTML: running text that cites, then the list."""
+    """A paper in HTML: running text with citations, then the list."""
     hang = 18 if style in NUMBERED else 14 if style in HANGING else 0
     size = POINTS[columns]
     sheet = (
@@ -104,7 +104,7 @@ def _paragraph(rng: random.Random) -> str:
 
 
 def texts(source: str, folder: Path) -> Iterator[tuple[str, Path]]:
-    """The text of a paper as a PDF, taken out in each way; the files stand in the folder."""
+    """The text of a paper as a PDF, extracted in each way; the files are written to the folder."""
     page, pdf = folder / "paper.html", folder / "paper.pdf"
     page.write_text(source, "utf-8")
     profile = f"--user-data-dir={folder / 'profile'}"
@@ -142,7 +142,7 @@ def _table(seed: int, keep: Path | None) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print a line for each style, and all together."""
+    """Print a line for each style, and one for all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="for other works")
     parser.add_argument("--keep", type=Path, help="a folder to keep the papers and their texts in")

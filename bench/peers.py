@@ -1,7 +1,7 @@
-"""The public tools that reflist is measured against: where each is, and how it is told to convert or to read.
+"""The public tools that reflist is compared with: where each is, and how it is run to convert or to read.
 
 pandoc, pybtex and rispy come with the development environment. bibutils, citation.js, citeproc-js and bibtexparser are
-optional: they are looked for on the path and in ``$REFLIST_PEERS``, else in ``build/peers``, where ``make peers`` puts
+optional: they are looked up on the path and in ``$REFLIST_PEERS``, else in ``build/peers``, where ``make peers`` puts
 them.
 """
 
@@ -20,18 +20,18 @@ HERE = Path(__file__).resolve().parent
 
 
 class Peer(NamedTuple):
-    """Programs joined by pipes, which read standard input; and what they need in the environment."""
+    """A pipeline of programs that reads standard input, with its environment variables."""
 
     pipeline: Sequence[Sequence[str]]
     environment: dict[str, str]
 
 
 class MissingError(Exception):
-    """A tool that is not there."""
+    """A tool is not installed."""
 
 
 def pandoc(source: str, target: str) -> Peer:
-    """The pandoc (3.9) that is carried by the package pypandoc_binary. Raises `MissingError`."""
+    """The pandoc (3.9) in the package pypandoc_binary. Raises `MissingError`."""
     if find_spec("pypandoc") is None:
         raise MissingError("not installed")
     import pypandoc  # type: ignore[import-untyped]  # it has no types; one call is made  # noqa: PLC0415  # optional
@@ -47,11 +47,11 @@ BIBUTILS = {
     "refer": ("end2xml", "xml2end"),
     "nbib": ("med2xml", "xml2nbib"),
 }
-"""Our names of formats, and the programs of bibutils that read and write them: all by way of MODS."""
+"""Our names of formats, and the bibutils programs that read and write them, all via MODS."""
 
 
 def bibutils(source: str, target: str) -> Peer:
-    """Two programs of bibutils, joined by MODS; for MODS itself one of them. Raises `MissingError`."""
+    """Two bibutils programs, connected by MODS; for MODS itself one of them. Raises `MissingError`."""
     names = [BIBUTILS[source][0]] if source != "mods" else []
     names += [BIBUTILS[target][1]] if target != "mods" else []
     own = FOLDER / "debian" / "usr"
@@ -68,11 +68,11 @@ CITATION_JS = {
     "ris": ("@ris/file", "ris"),
     "csljson": ("@else/json", "data"),
 }
-"""Our names of formats, and citation.js's of what it reads and what it writes."""
+"""Our names of formats, and citation.js's names for what it reads and writes."""
 
 
 def citation_js(source: str, target: str) -> Peer:
-    """A program of ours around citation.js, with its plug-ins for BibTeX, RIS and CSL. Raises `MissingError`."""
+    """A program of ours that runs citation.js, with its plug-ins for BibTeX, RIS and CSL. Raises `MissingError`."""
     node, modules = shutil.which("node"), FOLDER / "node_modules"
     if node is None or not (modules / "@citation-js" / "core").is_dir():
         raise MissingError("not installed")
@@ -81,7 +81,7 @@ def citation_js(source: str, target: str) -> Peer:
 
 
 def citeproc_js() -> Peer:
-    """A program of ours around citeproc-js. Raises `MissingError`."""
+    """A program of ours that runs citeproc-js. Raises `MissingError`."""
     node, modules = shutil.which("node"), FOLDER / "node_modules"
     if node is None or not (modules / "citeproc").is_dir():
         raise MissingError("not installed")
@@ -93,11 +93,11 @@ CONVERTERS: dict[str, Callable[[str, str], Peer]] = {
     "bibutils": bibutils,
     "citation.js": citation_js,
 }
-"""By name, what finds the tool that converts from one format of ours to another."""
+"""For each tool, a function that finds it for converting from one of our formats to another."""
 
 
 def reader(name: str, package: str) -> Callable[[], Peer]:
-    """A program that reads standard input with a reader of `readers` and says how long that took."""
+    """A program that reads standard input with a reader of `readers` and prints how long that took."""
 
     def found() -> Peer:
         folder = FOLDER / "python"

@@ -1,7 +1,7 @@
-"""A program: reads standard input with one library, and prints how many records it found in how many seconds.
+"""A program that reads standard input with one library and prints the number of records and of seconds.
 
-usage: readers.py NAME. The seconds are the processor's, of reading alone: loading the library does not count. Each
-reads as it comes: bibtexparser 2, for one, leaves names and LaTeX as the strings they are, and rispy every value.
+usage: readers.py NAME. The seconds are processor time for reading alone, without loading the library. Each library is
+used as it is: bibtexparser 2, for example, leaves names and LaTeX as strings, and rispy every value.
 """
 
 import io
@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 NOTHING = {"bibtex": b"@misc{a}", "ris": b"TY  - GEN\nER  - \n"}
-"""A record of each format, read beforehand: our modules are loaded on first use."""
+"""A record of each format, read beforehand so that our modules are loaded."""
 
 
 def reflist(library: Any, format: str) -> Callable[[bytes], int]:
@@ -31,7 +31,7 @@ READERS: dict[str, tuple[str, Callable[[Any], Callable[[bytes], int]]]] = {
     "bibtexparser": ("bibtexparser", lambda library: lambda data: len(library.parse_string(data.decode()).entries)),
     "rispy": ("rispy", lambda library: lambda data: len(library.loads(data.decode()))),
 }
-"""By name, the module to load, and the function that reads with it and counts."""
+"""For each name, the module to load, and the function that reads with it and counts."""
 
 if __name__ == "__main__":
     data = sys.stdin.buffer.read()

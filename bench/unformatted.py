@@ -1,4 +1,4 @@
-"""A program: `reflist bib` with its arguments, with no style to format in."""
+"""A program: `reflist bib` with its arguments, but without formatting in any style."""
 
 import sys
 

@@ -10,7 +10,7 @@ from reflist.csl.processor.particles import LAST_LATIN
 from reflist.csl.processor.person import SCRIPTS, Manner, Person, is_asian
 from reflist.csl.processor.state import Render, State, Words, written
 from reflist.csl.processor.textcase import recased
-from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, says, set_in, settled
+from reflist.csl.processor.tree import NOTHING, PLAIN, Box, Look, Node, Run, has_value, prints_text, set_in, settled
 from reflist.csl.xml import Element, whole_number
 from reflist.model import Name
 from reflist.text import Text
@@ -129,7 +129,7 @@ def compile_names(
             if state.without_names and opens and state.first is not None:
                 state.called, state.filled, state.substituting = called + 1, filled + 1, before
                 return NOTHING  # the names of another variable, which are suppressed
-            if found is not None and says(found):
+            if found is not None and prints_text(found):
                 # A substitute that is only text or terms of the style is no value: its group prints nothing.
                 state.called, state.filled, state.substituting = called + 1, filled + (state.filled > 0), before
                 if state.first is None:
@@ -200,7 +200,7 @@ class NameList:
             names = self._list(people, state, variable)
             if names is None:
                 return NOTHING
-            if not says(names):
+            if not prints_text(names):
                 continue
             written.append(self._with_label(names, label, people, state))
         if self.form == "count":
@@ -219,7 +219,7 @@ class NameList:
         names = self._list(people, state, variable)
         if names is None:
             return NOTHING
-        if type(names) is not Run and not says(names):
+        if type(names) is not Run and not prints_text(names):
             return None
         if self.setting.label is not None:
             names = self._with_label(names, variable, people, state)

@@ -64,13 +64,13 @@ NOTHING = Box([])
 """Stands for names that are suppressed on purpose: no substitute takes their place."""
 
 
-def says(node: Node | None) -> bool:
+def prints_text(node: Node | None) -> bool:
     """Whether a tree prints anything."""
     if node is None:
         return False
     if isinstance(node, Run):
         return bool(node.text.plain)
-    return any(map(says, node.parts))
+    return any(map(prints_text, node.parts))
 
 
 WORDS = ("term ", "label ")

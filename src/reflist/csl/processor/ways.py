@@ -21,7 +21,7 @@ from reflist.csl.locales import Locales
 from reflist.csl.processor.finishing import Finished, Token, Turn, assembled, flattened, marks_inside
 from reflist.csl.processor.frames import POST, Frames
 from reflist.csl.processor.state import Call, Render, State, Test, Trail, Words
-from reflist.csl.processor.tree import Box, Node, Run, plain, says
+from reflist.csl.processor.tree import Box, Node, Run, plain, prints_text
 from reflist.csl.processor.watching import watched
 from reflist.text import Mark, Text
 
@@ -266,7 +266,7 @@ class EntryWays(Ways[Finished | None]):
             node = render(state)
             if node is None and is_silent:
                 continue
-            if node is None or is_silent or (substituting and not says(node)):
+            if node is None or is_silent or (substituting and not prints_text(node)):
                 return None
             given.append(node)
         finished: Finished = way.end.filled(given, partial(_rendered, way.steps, state))
