@@ -89,6 +89,7 @@ AT_LEAST = {
     "english-grey": 47,
     "english-schooling": 45,
     "english-relations": 46,
+    "german-qualitative": 44,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

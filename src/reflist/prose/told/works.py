@@ -75,7 +75,7 @@ _SERIES = Forms(
     # Fachserie 1, Reihe 2.2, Wiesbaden
     Form(
         "fachserie",
-        r"(?<=[.,]\s)(?P<report>Fachserie\s\d{1,2},?\s(?:Reihe|R\.)\s\d[\d.]*\d|Fachserie\s\d{1,2})(?=\s*[.,;])",
+        r"(?<=[.,]\s)(?P<report>Fachserie\s\d{1,2},?\s(?:Reihe|R\.)\s\d(?:[\d.]*\d)?|Fachserie\s\d{1,2})(?=\s*[.,;])",
     ),
     # Soziale Welt, Sonderband 2. Göttingen: Schwartz
     Form(
