@@ -36,7 +36,6 @@ def said(reference: Reference) -> list[str]:
     [
         ("note", Text("One\nTwo"), "repair[bibtex-changed] BibTeX: note is read back as 'One Two' (key)"),
         ("note", Text("Accessed: 2001-02-03"), "loss[bibtex-loss] BibTeX: note has no place (key)"),
-        ("edition", "2nd", "repair[bibtex-changed] BibTeX: edition is read back as '2' (key)"),
         ("page", "1–9", "repair[bibtex-changed] BibTeX: page is read back as '1-9' (key)"),
         ("DOI", "https://doi.org/10.1/a", "repair[bibtex-changed] BibTeX: DOI is read back as '10.1/a' (key)"),
         ("URL", "http://x.org/{a}", "loss[bibtex-loss] BibTeX: URL is read back as 'http://x.org/%7Ba%7D' (key)"),

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from reflist.formats import biblatex_tables as tables
 from reflist.formats import bibtex_dates
 from reflist.formats.biblatex_languages import LANGUAGES, OLD_LANGUAGES
-from reflist.formats.bibtex_references import PAGES_IN_WORDS
+from reflist.formats.bibtex_references import PAGES_IN_WORDS, read_printed_edition
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import split_list
+from reflist.grammar.editions import read_edition
 from reflist.late import late
 from reflist.model import KINDS, Date, Kind, Value, edtf
 from reflist.text import Text
@@ -122,6 +123,12 @@ def _write_pages(value: Value) -> str:
     return _write_text(_RANGE_DASH.sub("–", value))
 
 
+def _write_edition(value: Value) -> str:
+    """A number; in braces what would be read as one."""
+    assert isinstance(value, str)
+    return _write_text(value) if read_edition(value) == value else f"{{{_write_text(value)}}}"
+
+
 def _write_address(value: Value) -> str:
     assert isinstance(value, str)
     return latex.on_one_line(value.translate(_BRACE_CODES))
@@ -147,6 +154,7 @@ class Way(NamedTuple):
 
 BY_TAG = {
     "pages": Way(read_pages, _write_pages),
+    "edition": Way(read_printed_edition, _write_edition),
     "url": Way(read_address, _write_address),
     "doi": Way(read_doi, _write_address),
     "type": Way(read_genre, _write_text),

@@ -1,8 +1,7 @@
 """What an entry does not give back of its reference, said value by value.
 
-BibTeX folds white space, has one kind of particle for all names of an entry, ordinals for editions, and no place for
-some dates. An entry that is not known to come back is read as it will be read, and each fact of the reference that is
-not in there is reported.
+BibTeX folds white space, has one kind of particle for all names of an entry, and no place for some dates. An entry that
+is not known to come back is read as it will be read, and each fact of the reference that is not in there is reported.
 """
 
 import re
@@ -25,12 +24,11 @@ CHANGED = Rule(
     "bibtex-changed",
     Severity.REPAIR,
     "A value reads back from BibTeX with the same words but not to the letter: white space folded (a value has no "
-    "lines), other dashes, an edition as a plain number, a particle in another part of a name.",
+    "lines), other dashes, a particle in another part of a name.",
 )
 
 _NO_WORD = late(r"[\W_]+")
 _DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
-_ORDINAL = late(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
 
 def account(reference: Reference, returned: Reference, report: Report) -> None:
@@ -75,4 +73,4 @@ def _shown(value: Value) -> str:
 
 def _words(shown: str) -> str:
     """What counts of a value: its letters and digits; of a DOI, not the address of who resolves it."""
-    return _NO_WORD.sub("", _DOI_RESOLVER.sub("", _ORDINAL.sub(r"\1", shown)).casefold())
+    return _NO_WORD.sub("", _DOI_RESOLVER.sub("", shown).casefold())

@@ -32,15 +32,11 @@ def take_preprint(entry: str, eprint: str, kind: str, variables: MutableMapping[
     >>> take_preprint("misc", "2101.00001", "arxiv", found), found
     (True, {'number': 'arXiv:2101.00001', 'publisher': Text('arXiv')})
     """
-    is_preprint = entry == "article" and _OF_JOURNALS.isdisjoint(variables)
-    if (
-        not (is_preprint or entry in PREPRINTS)
-        or kind.lower() != ARXIV.lower()
-        or not _NUMBER.fullmatch(eprint)
-        or "number" in variables
-    ):
+    if entry not in PREPRINTS and not (entry == "article" and _OF_JOURNALS.isdisjoint(variables)):
         return False
-    if variables.get("publisher", Text(ARXIV)) != Text(ARXIV):
+    if kind.lower() != ARXIV.lower() or not _NUMBER.fullmatch(eprint):
+        return False
+    if "number" in variables or variables.get("publisher", Text(ARXIV)) != Text(ARXIV):
         return False
     variables["number"] = f"{ARXIV}:{eprint}"
     variables["publisher"] = Text(ARXIV)

@@ -21,6 +21,7 @@ from reflist.formats.bibtex_journals import MACROS
 from reflist.formats.databases import BEFORE_DOI
 from reflist.grammar import latex
 from reflist.grammar.bibtexnames import read_names
+from reflist.grammar.editions import read_edition
 from reflist.late import late
 from reflist.model import KINDS, NOWHERE, Date, Kind, Name, Origin, Reference, Value
 from reflist.text import Text
@@ -284,10 +285,14 @@ def _pages(written: str) -> str | None:
     return PAGES_IN_WORDS.sub("", plain) or None
 
 
-def _edition(written: str) -> str | None:
+def read_printed_edition(written: str) -> str:
+    """An edition as a number, where it is one; in braces of its own, as it stands."""
     plain = latex.read_plain(written)
-    ordinal = _ORDINAL.fullmatch(plain)
-    return ordinal[1] if ordinal else plain or None
+    return plain if written.startswith("{") and written.endswith("}") else read_edition(plain)
+
+
+def _edition(written: str) -> str | None:
+    return read_printed_edition(written) or None
 
 
 def _journal(written: str) -> Text | None:
@@ -317,7 +322,6 @@ PAGES_IN_WORDS = late(r"^(?:[Pp]{1,2}\.|[Pp]ages?(?=\s)|S\.(?=\s))\s*(?=\w*\d)")
 """What stands before pages where people, or managers of references in German, print that they are."""
 _PLAIN_PAGES = late(r"\w++(?:--?\w++)?")
 _MACRO = late(r"\{?\\([a-z]+)\s*(?:\{\}|\})?\s*")
-_ORDINAL = late(r"(\d+)(?:st|nd|rd|th)")
 _ADDRESS_ESCAPES = late(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 

@@ -16,6 +16,7 @@ from reflist.formats.bibtex_entries import is_issn_form
 from reflist.formats.bibtex_references import HOW_PUBLISHED, Reading, reader_of
 from reflist.grammar import latex, titlecase
 from reflist.grammar.bibtexnames import joined, read_names, write_name
+from reflist.grammar.editions import read_edition
 from reflist.late import late
 from reflist.model import KINDS, Date, DateParts, Kind, Name, Reference, Value
 from reflist.text import Text
@@ -133,8 +134,9 @@ def _written_pages(plain: str) -> str:
 
 
 def _written_edition(plain: str) -> str:
-    """An English ordinal where it is a number ("BibTeXing", 3.2)."""
-    return in_latex(Text(plain + ordinal_ending(int(plain[-2:])) if plain.isdecimal() else plain))
+    """An English ordinal where it is a number ("BibTeXing", 3.2); in braces what would be read as one."""
+    written = in_latex(Text(plain + ordinal_ending(int(plain[-2:])) if plain.isdecimal() else plain))
+    return written if plain.isdecimal() or read_edition(plain) == plain else f"{{{written}}}"
 
 
 def ordinal_ending(number: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, MutableMapping
 from reflist.formats.databases import ISBD
 from reflist.formats.ris_tables import SHORT_JOURNALS
 from reflist.formats.ris_values import AS_EDITOR, read_issued
+from reflist.grammar.editions import ORDINALS
 from reflist.late import late
 from reflist.model import Date, Value
 from reflist.text import Text
@@ -13,8 +14,7 @@ from reflist.text import Text
 _LABELLED = late(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
 _CATALOGUE, _SCIENCE_DIRECT = "worldcat.org", "sciencedirect.com"
 _CHAPTER = late(r"Chapter (\w{1,6}) [-–] (.+)")
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_EDITION = late(rf"(.+) \(({'|'.join(_ORDINALS)}) edition\)", re.IGNORECASE)
+_EDITION = late(rf"(.+) \(({'|'.join(ORDINALS)}) edition\)", re.IGNORECASE)
 _ACCESSION = late(r"[?&]AN=(\w+)|/docview/(\w+)")
 
 
@@ -108,7 +108,7 @@ def _told_in_titles(variables: MutableMapping[str, Value]) -> None:
     if (chapter := _CHAPTER.fullmatch(title)) and "chapter-number" not in variables:
         variables["chapter-number"], variables["title"] = chapter[1], Text(chapter[2])
     if (edition := _EDITION.fullmatch(book)) and "edition" not in variables:
-        number = _ORDINALS.index(edition[2].casefold()) + 1
+        number = ORDINALS.index(edition[2].casefold()) + 1
         variables["edition"], variables["container-title"] = str(number), Text(edition[1])
 
 
