@@ -90,6 +90,7 @@ AT_LEAST = {
     "english-schooling": 45,
     "english-relations": 46,
     "german-qualitative": 44,
+    "english-bodies": 46,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

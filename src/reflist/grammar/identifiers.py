@@ -13,7 +13,10 @@ from reflist.late import late
 
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
-_DOI = late(r"(?<![\w.])10\.\d{4,9}/[^\s\"<>?#]+", re.IGNORECASE)
+SICI = r"[^\s\"<>?#]+<\d+::?[^\s\"<>]{1,20}>[^\s\"<>?#]+"
+"""What a DOI holds that a serial item's identifier made (ANSI/NISO Z39.56): ``(199604)11:2<75::AID-X>3.0.CO;2-G``."""
+
+_DOI = late(rf"(?<![\w.])10\.\d{{4,9}}/(?:{SICI}|[^\s\"<>?#]+)", re.IGNORECASE)
 _DOI_CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 _ISBN = late(r"(?<![\d-])(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx](?![\d-])")

@@ -409,6 +409,8 @@ def _lacks_given(piece: str, part: str, inverted: bool) -> bool:
     first, *others = piece.split()
     if first.casefold() in PARTICLES and _is_given_name(part.partition(" ")[0]):
         return True  # "De Vreese, Claes H."
+    if inverted and re.fullmatch(rf"[^\W\d_]{{2,}}(?:\s{_INITIAL})+", part) and not _by_initials(piece):
+        return True  # "Plano Clark, Vicki L."
     if _by_initials(piece) or (_is_direct_full(piece) and not _is_given_name(part)):
         return False
     if first not in PARTICLES and others and _is_direct_full(part) and not all(map(_is_given_name, part.split())):

@@ -251,11 +251,17 @@ def _edition(reading: Reading, span: Span) -> None:
 _SPECIAL = re.compile(r"(?P<issue>\d{1,4}(?:-\d{1,4})?),\s(?P<kind>[Ss]pecial [Ii]ssue.*)")
 
 
+_ISSUE_OF_YEAR = re.compile(rf"(?P<issue>\d{{1,3}}(?:-\d{{1,3}})?)/(?P<year>{YEAR})")
+
+
 def _issue(reading: Reading, span: Span) -> None:
     printed = re.sub(r"\s*[–—]\s*", "-", reading.printed(span)).strip(" .")
     if ". " in printed and reading.printed(span).endswith("."):
         printed += "."  # "19 SPEC. ISS."
     issued = reading.draft.variables.get("issued")
+    if issued is None and not reading.has(Label.DATE) and (dated := _ISSUE_OF_YEAR.fullmatch(printed)):
+        printed = dated["issue"]  # "Feminist Studies 14 (3/1988)"
+        reading.put("issued", Date(((int(dated["year"]),),)), span)
     if isinstance(issued, Date) and printed.endswith(f"/{issued.year}"):
         printed = printed.rpartition("/")[0]
     if isinstance(issued, Date) and printed == str(issued.year) and "volume" in reading.draft:

@@ -193,16 +193,19 @@ def series_in_brackets(parts: Parts, _: int) -> Sequence[Span] | None:
         return None
     name = text[start : last.end].rstrip(".)")
     is_series = (last.label is Label.PUBLISHER and not _YEAR.search(name)) or (
-        last.label is Label.NOTE and (_SERIES_WORD.search(name) or _is_set_behind_year(parts, name))
+        last.label is Label.NOTE and (_SERIES_WORD.search(name) or _is_set_behind_imprint(parts, name))
     )
     is_behind = is_series and Label.PUBLISHER in parts.labels[:-1]
     return [*others, last._replace(label=Label.SERIES, start=start, end=start + len(name))] if is_behind else None
 
 
-def _is_set_behind_year(parts: Parts, name: str) -> bool:
-    """Whether this stands behind the year as the National Library of Medicine has series: ``1974. (Hedges C).``."""
-    is_behind = parts.labels[-2:-1] == (Label.DATE,) and parts.behind(len(parts.spans) - 2) in (". ", ". (")
-    return is_behind and " " in name and is_capitalised(name)
+def _is_set_behind_imprint(parts: Parts, name: str) -> bool:
+    """Whether this stands behind the year as the National Library of Medicine has series: ``1974. (Hedges C).``.
+
+    Or, of more words, behind the publisher: ``University of Chicago Press. (Chicago Guides to Writing)``.
+    """
+    least = {Label.DATE: 2, Label.PUBLISHER: 3}.get(parts.labels[-2], len(name))
+    return parts.behind(len(parts.spans) - 2) in (". ", ". (") and len(name.split()) >= least and is_capitalised(name)
 
 
 @rule(Label.VOLUME, _TAKEN_FOR)

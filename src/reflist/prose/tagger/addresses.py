@@ -3,6 +3,7 @@
 import re
 
 from reflist.grammar.dates import YEAR, match_day
+from reflist.grammar.identifiers import SICI
 from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
@@ -15,7 +16,7 @@ _RESOLVER = r"https?://(?:dx\.)?doi\.org/"
 _BEHIND_DOI = r"\.?URLs?(?![a-z])|\[[a-z]|,[a-z-]+/\d{7}"
 """What is glued to a DOI and no part of it: ``10.1000/4.URL``, ``10.1000/4[arXiv:1512.06431]``, ``10.1000/4[doi]``."""
 
-_OF_DOI = rf"10\.\d{{4,9}}/(?:(?!{_BEHIND_DOI})[^\s\0\"<>])+"
+_OF_DOI = rf"10\.\d{{4,9}}/(?:(?=[^<\0\s]+<){SICI}|(?:(?!{_BEHIND_DOI})[^\s\0\"<>])+)"
 _DOI = re.compile(
     rf"(?:{_RESOLVER}|\bdoi(?:\.org/|:)?\s*(?:{_RESOLVER})?)\s*(?P<doi>{_OF_DOI})|(?<![\w/])(?P<bare>{_OF_DOI})",
     re.IGNORECASE,
