@@ -449,7 +449,8 @@ def test_volume(one: tuple[str, str], other: tuple[str, str], expected: Level | 
     ],
 )
 def test_pages(one: str, other: str, expected: Level | None) -> None:
-    assert level(pages.compare, described(**_given(page=one)), described(**_given(page=other))) == expected
+    first, second = (described(type="article-journal", **_given(page=page)) for page in (one, other))
+    assert level(pages.compare, first, second) == expected
 
 
 @pytest.mark.parametrize(

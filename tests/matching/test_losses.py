@@ -6,7 +6,7 @@ import pytest
 
 from described import article, described
 from reflist.matching import match
-from reflist.matching.comparisons import author, container, publisher, title, volume, year
+from reflist.matching.comparisons import author, container, pages, publisher, title, volume, year
 from reflist.matching.record import Record
 from reflist.model import Name, Reference
 
@@ -53,6 +53,24 @@ def test_the_whole_without_its_part_is_a_question_not_one_of_the_parts() -> None
     part = book(printed="Lists of bins: Volume III (the towns of the north)", publisher="Roe")
     found = match([part, book(printed="Lists of bins", publisher="Roe")])
     assert (len(found.works), len(found.review)) == (2, 1)
+
+
+def test_how_many_pages_a_book_has_tells_it_from_none() -> None:
+    counted = [book(page=page) for page in ("xii, 215", "214", "viii+207 leaves")]
+    found = pages.compare(Record(counted[0]), Record(counted[1]))
+    assert found is not None
+    assert found.level == pages.EXTENT
+    assert len(match(counted).works) == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [" (p. viii+184)", " (pp. xi, 371)", " [storybook]", ", Town Bins 83"],
+)
+def test_what_is_glued_to_a_title(more: str) -> None:
+    whole = article("Doe, Ann", 1976, SHORT, "Town Bins", volume="83")
+    glued = described("Doe, A.", 1976, SHORT + more)
+    assert len(match([whole, glued]).works) == 1
 
 
 def test_what_stands_in_brackets_behind_two_titles_may_be_their_sort() -> None:

@@ -239,7 +239,7 @@ class Record:
         year = str(self.year)
         is_own = self.container.startswith(self.title.folded)  # a book that is given as its own container
         container = () if is_own else self.container.split()
-        return self.name_words.union(container, [year, year[-2:]])
+        return self.name_words.union(container, [year, year[-2:], self.volume])
 
     @lazy
     def untitled_words(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ ADDITIONS = re.compile(
       | \s[-–—]\sbook\ review$
       | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # where it is
       | [.,?!]\s+in:?$
+      | \s?\(pp?\.\s[\divxlcdm+,;\s-]{1,24}\)[\s.]*$                     # how many pages: (p. viii+184)
       | [.?!]\sin:?\s(?!vi(?:tro|vo)\b|silico\b|situ\b|utero\b)(?:[a-z]{3,8}(?:[-'\s]\d{2,4})?         # the same
           | [^.]{0,80}\b(?:conf(?:erence)?|symp(?:osium)?|workshop|journal|trans(?:actions)?|advances\ in|lecture\ notes
                           |(?:annals|comm\.?|communications)\ (?:of\ (?:the\ )?)?acm)\b.*)[\s.,]*$
@@ -45,7 +46,7 @@ OF_A_CORRECTION = re.compile(
 )
 """What the Web of Science and Embase put behind the title of a work to name its correction."""
 
-SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+|\s+[-–—]\s+|\s+\((?=[^()]*\)$)")
+SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+|\s+[-–—]\s+|\s+\((?=[^()]*\)$)|\s+\[(?=[^\[\]]*\]$)")
 """What stands between a title and its subtitle."""
 
 GENERIC = frozenset(
@@ -124,7 +125,7 @@ _FIRST_OF_NOTICES = frozenset(
     review""".split()
 )
 _LAST_OF_REPLIES = frozenset(["reply", "rejoinder"])
-_BEFORE_SUBTITLE = (": ", "? ", "! ", ". ", " -", " –", " —", " (")
+_BEFORE_SUBTITLE = (": ", "? ", "! ", ". ", " -", " –", " —", " (", " [")
 
 
 class Title(NamedTuple):

@@ -12,6 +12,7 @@ SAME_SINGLE = Level("same, a single one", 3)
 SAME_FIRST = Level("same first page", 3)
 SHIFTED = Level("in the next field", 4)
 OWN_COUNT = Level("counted from 1 in one", 0)
+EXTENT = Level("of a book of its own", 0)
 NUMBERED = Level("pages in one, a number in the other", 0)
 UPDATE = Level("the number of a review, whose updates keep it", -6)
 DIFFERENT = Level("different", -7)
@@ -21,6 +22,9 @@ IN_SUPPLEMENT = Level("different, one of them in a supplement", -14)
 SEVERAL, MANY = 2, 100
 """By how much the last page of an article is more than the first: a meeting's abstracts share a page or two."""
 
+
+MONOGRAPHS = frozenset(["book", "thesis", "report", "classic", "collection"])
+"""Types of which pages without a container are no place but how many there are."""
 
 REVIEW = re.compile(r"cd\d{6}")
 """The number of a Cochrane review, which comes out anew after some years, with the same title and number."""
@@ -38,6 +42,8 @@ def compare(a: Record, b: Record) -> Finding | None:
         return finding
     if _is_shifted(a, b) or _is_shifted(b, a):
         return Finding(SHIFTED, "volume, issue and page stand one field further in one of them")
+    if {a.type, b.type} <= MONOGRAPHS and not any(record.container or record.volume for record in (a, b)):
+        return Finding(EXTENT, "how many pages a book has is counted in several ways")
     if "1" in (one.first, other.first):
         return Finding(OWN_COUNT, "pages counted from 1 in one of them")
     if (one.first == one.last) != (other.first == other.last):
