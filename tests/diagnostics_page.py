@@ -13,7 +13,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "diagnostics.md"
 HEAD = """\
 # Diagnostics
 
-What reflist says about what it reads and writes, one finding to a line:
+Every message about what reflist reads and writes is one line:
 
     source:line:column: severity[code] message (key)
 
@@ -22,10 +22,10 @@ loss makes the exit status 1. The codes are stable. `python tests/diagnostics_pa
 """
 
 SECTIONS = {
-    Severity.ERROR: ("Errors", "Something could not be read. Everything else was."),
+    Severity.ERROR: ("Errors", "Something could not be read, or is wrong. Everything else was read."),
     Severity.LOSS: ("Losses", "A value was read but has no place in what was written."),
     Severity.REPAIR: ("Repairs", "A value was read as what it evidently means; what was printed is kept."),
-    Severity.NOTE: ("Notes", "Nothing is wrong; it may help to know."),
+    Severity.NOTE: ("Notes", "Nothing is wrong, but it may help to know this."),
 }
 
 

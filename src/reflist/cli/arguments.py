@@ -212,12 +212,12 @@ def _shown(*examples: str) -> str:
 
 COMMANDS: dict[str, tuple[str, tuple[str, ...], Callable[[ArgumentParser], None]]] = {
     "bib": (
-        "pages in, bibliographies out: each cited work once, and who cites it",
+        "turn pages into bibliographies: each cited work once, and who cites it",
         ("reflist bib pages -o build", "reflist bib one.txt two.txt references.json --style vancouver.csl"),
         _bib,
     ),
     "parse": (
-        "free text (a page, a list, one reference) to references",
+        "turn free text (a page, a list, one reference) into references",
         (
             "reflist parse page.txt -t ris -o references.ris",
             "echo 'Bevir, M. (2009) Key Concepts, London: Sage.' | reflist parse",
@@ -225,12 +225,12 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...], Callable[[ArgumentParser], None]
         _parse,
     ),
     "convert": (
-        "references from one format to another",
+        "convert references from one format to another",
         ("reflist convert references.json -t bibtex", "reflist convert page.txt -f page -o references.ris"),
         _convert,
     ),
     "render": (
-        "references to a formatted list in a citation style",
+        "format references as a list in a citation style",
         (
             "reflist render references.json --style apa -t html",
             "reflist parse page.txt | reflist render --style harvard",
@@ -239,7 +239,7 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...], Callable[[ArgumentParser], None]
         _render,
     ),
     "dedupe": (
-        "references with each work once",
+        "find and merge records of the same work",
         (
             "reflist dedupe one.json two.json -o merged.json --report why.json --review questions.html",
             "reflist dedupe new.ris --against library.bib -o new.json",
@@ -247,8 +247,12 @@ COMMANDS: dict[str, tuple[str, tuple[str, ...], Callable[[ArgumentParser], None]
         ),
         _dedupe,
     ),
-    "check": ("what is wrong in these files", ("reflist check references.json list.txt -f list",), _check),
-    "formats": ("what can be read and written", ("reflist formats",), _nothing),
-    "styles": ("which citation styles there are", ("reflist styles",), _nothing),
+    "check": (
+        "find what is wrong in files of references and manuscripts",
+        ("reflist check references.json list.txt -f list",),
+        _check,
+    ),
+    "formats": ("list the formats that can be read and written", ("reflist formats",), _nothing),
+    "styles": ("list the available citation styles", ("reflist styles",), _nothing),
 }
 """Each command: its summary, examples of its use, and the function that adds its arguments."""
