@@ -111,6 +111,42 @@ def test_ibid_below_a_reference_is_no_part_of_it() -> None:
     assert to_csl(alone)["note"] == "Ibid., pp. 23-25."
 
 
+ROMAN = ("i", "ii", "iii", "iv")
+
+
+@pytest.mark.parametrize(
+    "form", ["{}: ", "{} - ", "#{} ", "#{}. ", "[R{}] ", "({}). ", "{letter}) ", "({letter}) ", "{roman}. "]
+)
+@pytest.mark.parametrize("width", [60, 300])
+def test_a_list_numbered_or_lettered_in_its_own_way(form: str, width: int) -> None:
+    labels = [form.format(n + 1, letter="abcd"[n], roman=ROMAN[n]) for n in range(len(REFERENCES))]
+    lines = [label + text for label, text in zip(labels, REFERENCES, strict=True)]
+    assert titles("\n".join(line for text in lines for line in textwrap.wrap(text, width))) == TITLES
+
+
+@pytest.mark.parametrize("sign", ["+ ", "\\item ", "📚 ", "★ ", "• "])
+def test_a_list_with_a_sign_before_each(sign: str) -> None:
+    assert titles("\n".join(sign + text for text in REFERENCES)) == TITLES
+
+
+@pytest.mark.parametrize("between", [" | ", " • ", " || ", "; "])
+def test_references_in_one_line_between_signs(between: str) -> None:
+    body = "Department of Hedges (2006), Our Hedges, Our Say: A New Direction, London: The Stationery Office."
+    assert titles(between.join((*REFERENCES, body))) == [*TITLES, "Our Hedges, Our Say: A New Direction"]
+
+
+def test_bars_in_one_reference_part_nothing() -> None:
+    assert (
+        len(reflist.parse(f"{REFERENCES[0][:-1]} | a note | another note, which is as long as any other.").references)
+        == 1
+    )
+
+
+def test_a_wrapped_list_with_double_spacing() -> None:
+    lines = [line for text in REFERENCES for line in textwrap.wrap(text, 60)]
+    assert titles("\n\n".join(lines)) == TITLES
+
+
 @pytest.mark.parametrize("heading", ["Statutes", "Table of cases", "Rechtsprechung", "Páginas web"])
 def test_what_a_list_ends_with_below_a_heading_of_its_own_is_read(heading: str) -> None:
     assert titles("\n".join((*REFERENCES, "", heading, "", "Children Act 1989"))) == [*TITLES, "Children Act 1989"]

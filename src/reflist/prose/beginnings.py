@@ -1,6 +1,7 @@
 """How references begin: with a number or bullet, a name, a dash for the name before; and lines that only identify."""
 
 import re
+import string
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -76,22 +77,39 @@ _BACK = r"[\^↑↵]\s*(?:Jump up to:?\s*)?(?:(?:[a-z]\s)+(?=[\"“«A-Z]))?"
 
 _PARTICLES = r"(?:(?:v[ao]n|d[eiu]|d[ae][rs]?|te[rn]?|la|le|el)\s)*"
 _NUMBER = (
-    r"\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,4})[.)]"
+    r"\[(?P<bracketed>\d{1,4})\]|\((?P<round>\d{1,3})\)[.:]?|#?(?P<plain>\d{1,4})(?:[.)]|:(?=\s)|\s[-–—](?=\s))"
+    r"|#(?P<signed>\d{1,4})(?=\s)"
     rf"|(?P<bare>\d{{1,3}})(?=\s+(?:{_PARTICLES}[^\W\d_a-z]|\([a-z]\)\s|(?:ibid|ebd)\b)|$)"
 )
 _LABEL = re.compile(rf"(?:{_NUMBER})\s*(?:{_BACK})?")
 _COUNTED = re.compile(rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?={_PARTICLES}[^\W\d_a-z][^\W\d_]))\s*(?:{_BACK})?")
 """A number that is believed where others count on from it may touch the name behind it: ``1Weir A.``"""
 
-_KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{2,5}[a-z]?\]\s+(?=[^\W_])")
-"""A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum et al., 2003]``."""
+_KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{1,5}[a-z]?\]\s+(?=[^\W_])")
+"""A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum et al., 2003]``; ``[R1]``."""
+
+_LETTERED = re.compile(r"\(?(?P<mark>[a-z]|[ivxl]{1,7})[.)]\s+(?=\S)")
+_ROMAN = tuple(
+    ten + one
+    for ten in ("", "x", "xx", "xxx", "xl")
+    for one in ["", *"i ii iii iv v vi vii viii ix".split()]
+    if ten + one
+)
+_COUNTS = (_ROMAN, tuple(string.ascii_lowercase))
+"""What counts references but numbers."""
+
+FEWEST_LETTERED = 3
+"""Fewer letters may be the parts of a note."""
 
 _SURELY_NUMBERED = re.compile(r"\[\d{1,4}\]\s*[“\"‘«]?\d*[^\W\d_]")
 _WHERE = re.compile(
     r"\b(?:pp?|SS?|vol|Vol|Jg|Bd|[Nn][or]|t)\.\s?\d|\b\d{1,4}\s?\(\d{1,3}\)[,:]|\d[,:]\s?\d+[-‐-―]\d"
     rf"|\d, \d{{1,5}} \({YEAR}\)"
 )
-_BULLET = re.compile(rf"(?P<sure>[•·▪◦‣○●■□➢✓\uf0b7\uf0a7]\s*|{_BACK}|\[\^[\w-]{{1,40}}\]:\s+)|[*–-]\s+")
+_BULLET = re.compile(
+    rf"(?P<sure>[•·▪◦‣○●■□\uf0b7\uf0a7\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*|\\item\s+|{_BACK}"
+    r"|\[\^[\w-]{1,40}\]:\s+)|[*+–-]\s+"
+)
 """A sign before each, or what leads back to the text; a note of Markdown: ``[^1]: Weir, A.``."""
 
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z][.?!])\s+(?=[^\W\d_a-z])")
@@ -220,7 +238,7 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
     keyed = {line.number: key.end() for line in lines if (key := _KEYED.match(line.text))}
     if len(keyed) >= 2 and len(keyed) >= FEWEST_MARKED * sum(map(bool, lines)):
         return keyed
-    if styled := _styled(lines):
+    if styled := _styled(lines) or _lettered(lines):
         return styled
     labels = [
         (at, line, label) for at, line in enumerate(filter(None, lines), 1) if (label := _COUNTED.match(line.text))
@@ -245,6 +263,15 @@ def _styled(lines: Sequence[Line]) -> dict[int, int]:
         if line.text.startswith(name):
             found[line.number] = len(name)
     return found if len(found) >= len(STYLES) else {}
+
+
+def _lettered(lines: Sequence[Line]) -> dict[int, int]:
+    """Where the labels of a list end that letters count, or Roman numbers in small letters: ``a)``, ``iv.``."""
+    labels = [(line.number, found) for line in lines if (found := _LETTERED.match(line.text))]
+    if len(labels) < FEWEST_LETTERED or len(labels) < FEWEST_MARKED * sum(map(bool, lines)):
+        return {}
+    is_counted = any(tuple(found["mark"] for _, found in labels) == count[: len(labels)] for count in _COUNTS)
+    return {number: found.end() for number, found in labels} if is_counted else {}
 
 
 STYLES = ("MLA", "APA", "Chicago", "Harvard", "Vancouver")

@@ -34,6 +34,22 @@ class _Head(NamedTuple):
     behind: int | None
 
 
+FEWEST_SPACED, SMALL_SHARE = 6, 0.15
+"""So many lines, each with a blank one below it, of which a larger share begins small, are wrapped and double-spaced."""
+
+
+def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the blank ones that double spacing puts between all of them; else all as they are."""
+    texts = [line.text for line in lines if line]
+    if len(texts) < FEWEST_SPACED or any(one and other for one, other in pairwise(lines)):
+        return lines
+    if sum(text[0].islower() for text in texts) <= SMALL_SHARE * len(texts):
+        return lines
+    return [
+        line for before, line in zip((None, *lines), lines, strict=False) if line or (before is not None and not before)
+    ]
+
+
 def is_page_number(text: str) -> bool:
     """Whether a line is a number and nothing else, and no year."""
     return bool(_PAGE_NUMBER.fullmatch(text))

@@ -9,7 +9,7 @@ from reflist.grammar.identifiers import read_doi
 from reflist.grammar.names import FAMILY, INITIALS
 from reflist.grammar.wordlists import words
 from reflist.prose.beginnings import begins_like_reference, is_dated, is_identifier, list_bullets, list_numbers
-from reflist.prose.breaks import is_page_number
+from reflist.prose.breaks import is_page_number, single_spaced
 from reflist.prose.glued import NOTHING, Glued
 from reflist.prose.groups import group_heads
 from reflist.prose.notes import is_same_again
@@ -176,6 +176,7 @@ def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: G
 
     ``heads``: the numbers of the lines that are running heads; ``glued``: what this page alone glues to its lines.
     """
+    lines = single_spaced(lines)
     marks = list_numbers(lines)
     bullets = {number: end for number, end in list_bullets(lines).items() if number not in marks}
     laid = Laid([], [])

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from reflist.grammar.institutions import looks_like_institution
 from reflist.grammar.names import INITIALS, UPPER
 from reflist.late import late
-from reflist.prose.beginnings import YEAR, begins_like_reference, is_dated, label_end
+from reflist.prose.beginnings import YEAR, begins_like_reference, is_dated, label_end, looks_like_reference
 from reflist.prose.notes import cites_work, mark_end
 
 FEWEST_NUMBERED = 3
@@ -31,9 +32,14 @@ _BETWEEN = re.compile(
 )
 """What parts the works of a note: a semicolon behind pages, a year, an imprint in brackets."""
 
+_SIGN = re.compile(r"\s(?:\|{1,2}|[•▪●■])\s")
+_BODIES = late(
+    rf"(?<=[.)\d”’/\"*])(?:\s|;\s)(?=(?P<body>[{UPPER}][\w’'-]+(?:\s(?:of|for|and|on|the|in|&|[{UPPER}][\w’'-]+)){{1,9}})"
+    rf"(?:\s\([A-Z]\w{{1,9}}\))?\s[(\[]{YEAR}[a-z]?[)\]])"
+)
 _FULL = rf"[{UPPER}][\w’'‐-]+,\s[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)*"
 _DATED = rf"(?:{_PERSON}[^()\[\]]{{0,150}}|{_FULL}(?:\s?[/;,&]\s?{_FULL}){{0,5}}\s)[(\[]{YEAR}[a-z]?[)\]]"
-_NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_DATED})|(?<=\w);\s+(?={_DATED})")
+_NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_DATED})|(?<=[\w.)]);\s+(?={_DATED})")
 """What parts references that begin with names, initials or given names, and a year in brackets."""
 
 
@@ -45,7 +51,7 @@ def run_on(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[begin:end][:8] for begin, end in run_on(text)]
     ['Weir, A.', 'Lee, B. ', 'Ash, C. ']
     """
-    yield from _numbered(text) or _unnumbered(text) or _of_note(text) or [(0, len(text))]
+    yield from _numbered(text) or _between_signs(text) or _unnumbered(text) or _of_note(text) or [(0, len(text))]
 
 
 def _numbered(text: str) -> list[tuple[int, int]]:
@@ -65,6 +71,18 @@ def _numbered(text: str) -> list[tuple[int, int]]:
     return []
 
 
+def _between_signs(text: str) -> list[tuple[int, int]]:
+    """The parts between bars or bullets, three at least, each of which begins as a reference."""
+    parts, begin = list[tuple[int, int]](), 0
+    for found in _SIGN.finditer(text):
+        parts.append((begin, found.start()))
+        begin = found.end()
+    parts.append((begin, len(text)))
+    if len(parts) < FEWEST_UNNUMBERED or not all(looks_like_reference(text[begin:end]) for begin, end in parts):
+        return []
+    return parts if _are_references(text, parts) else []
+
+
 def _unnumbered(text: str) -> list[tuple[int, int]]:
     """The parts that begin, behind the end of a sentence or a semicolon, with names and a year in brackets."""
     if len(text) < FEWEST_UNNUMBERED * SHORTEST or not _BRACKETED_YEAR.search(text, SHORTEST):
@@ -73,7 +91,8 @@ def _unnumbered(text: str) -> list[tuple[int, int]]:
         return []
     parts: list[tuple[int, int]] = []
     begin = 0
-    for found in _NAMES.finditer(text):
+    bodies = [found for found in _BODIES.finditer(text) if looks_like_institution(found["body"])]
+    for found in sorted((*_NAMES.finditer(text), *bodies), key=re.Match.start):
         if found.start() - begin >= SHORTEST and is_dated(text[begin : found.start()]):
             parts.append((begin, found.start()))
             begin = found.end()
