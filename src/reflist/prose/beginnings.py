@@ -86,7 +86,7 @@ _COUNTED = re.compile(rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?={_PARTICLES}[^\W\d_
 """A number that is believed where others count on from it may touch the name behind it: ``1Weir A.``"""
 
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{1,5}[a-z]?\]\s+(?=[^\W_])")
-"""A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum et al., 2003]``; ``[R1]``."""
+"""A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum, 2003]``, ``[R1]``."""
 
 _LETTERED = re.compile(r"\(?(?P<mark>[a-z]|[ivxl]{1,7})[.)]\s+(?=\S)")
 _ROMAN = tuple(

@@ -35,7 +35,7 @@ class _Head(NamedTuple):
 
 
 FEWEST_SPACED, SMALL_SHARE = 6, 0.15
-"""So many lines, each with a blank one below it, of which a larger share begins small, are wrapped and double-spaced."""
+"""So many lines, a blank one between all, of which a larger share begins small, are wrapped and double-spaced."""
 
 
 def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:

@@ -130,11 +130,21 @@ _SAME = re.compile(
 )
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
-_OF_BOOK = re.compile(r":|,\s(?!(?:[Ee]d|Hrsg|Hg|éd|dir|coord)s?\b)")
+_OF_BOOK = re.compile(r"(?<!\bal\.):|(?<!\bal\.),\s(?!(?:[Ee]d|[Ee]ditor|Hrsg|Hg|éd|dir|coord)s?\b)")
+_BY = re.compile(r"\b(?:by|von|[Ee]ds?\.?|[Hh]rsg\.?|[Hh]g\.?|v\.|par|por|a cura di)\s+\Z")
 """What stands behind those whose book it is, and who did not only edit it."""
 
 PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
 """What persons do, as a rule; authors may as well be institutions."""
+
+
+def _is_of_book(reading: Reading, span: Span) -> bool:
+    """Whether the names before a book's title say whose it is, with no word for editors beside them."""
+    is_role = _BY.search(reading.text, max(0, span.start - LONGEST_ROLE), span.start)
+    return not is_role and _OF_BOOK.match(reading.text, span.end) is not None
+
+
+LONGEST_ROLE = 12
 
 
 def _names(reading: Reading, span: Span) -> None:
@@ -151,7 +161,7 @@ def _names(reading: Reading, span: Span) -> None:
     in_order = read_in_order(printed, reading.order) if reading.order else ()
     people = People(in_order, others=False) if in_order else read_names(printed, are_persons=span.label in PERSONS)
     variable = span.label.value
-    if span.label is Label.EDITOR and isinstance(authors, tuple) and _OF_BOOK.match(reading.text, span.end):
+    if span.label is Label.EDITOR and isinstance(authors, tuple) and _is_of_book(reading, span):
         if people.names == authors:  # "In: Weir, Ann: Das Dorf"
             variable = "container-author"
         elif len(authors) == 1 and printed == authors[0].family:  # "In: Weir, Das Dorf"
