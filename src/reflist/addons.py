@@ -35,7 +35,7 @@ def load(group: str, name: str, kind: type[_Kind]) -> _Kind:
     except Exception as error:  # other people's code may raise anything
         raise AddonError(f"{name!r} is declared by {declared.value}, which cannot be loaded: {error}") from error
     if not isinstance(found, kind):
-        raise AddonError(f"{name!r}: {declared.value} is no {kind.__name__}")
+        raise AddonError(f"{name!r}: {declared.value} is not a {kind.__name__}")
     return found
 
 

@@ -173,7 +173,7 @@ class Source:
         if self.encoding in ("utf-8", self.declared):
             return
         if self.encoding in UNMARKED:
-            report.add(ENCODING_UNMARKED, f"no mark: read as {UNMARKED[self.encoding]}", self.place(1, 1))
+            report.add(ENCODING_UNMARKED, f"no byte order mark: read as {UNMARKED[self.encoding]}", self.place(1, 1))
             return
         guessed = GUESSED.get(self.encoding)
         marked = "utf-8" if guessed else self.encoding
@@ -188,7 +188,7 @@ class Source:
             report.add(rule, f"{byte} is not UTF-8: read as {guessed}, where it is {read!r}", place)
         else:
             name = marked.upper().removesuffix("-SIG")
-            report.add(ENCODING_DAMAGED, f"{byte} is not valid {name}, as its mark says", place)
+            report.add(ENCODING_DAMAGED, f"{byte} is not valid {name}, which its byte order mark says it is", place)
 
     def _decoded(self, data: bytes) -> str:
         """Bytes of this source as text, with line feeds as line ends."""

@@ -189,7 +189,7 @@ def listed(line: int, name: str, year: int, letter: str = "", given: str = "Jo")
 
 
 def test_a_text_without_a_list() -> None:
-    assert checked(paper()) == ["a: note[no-list] 1 citation, and no list to compare with"]
+    assert checked(paper()) == ["a: note[no-list] 1 citation, but no list to compare with"]
 
 
 def test_a_text_that_cites_nothing_is_not_compared() -> None:

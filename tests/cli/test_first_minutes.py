@@ -90,7 +90,7 @@ def test_it_says_its_version(run: Run) -> None:
         (["convert", "-t", "xyzzy"], "unknown format 'xyzzy'; there are: bibtex, "),
         (["convert", "-t", "page"], "format 'page' cannot be written; these can: bibtex, "),
         (["convert"], "name the format to write with -t"),
-        (["parse", "-t", "ris", "--origin"], "format 'ris' cannot say where values stood; these can: csljson, "),
+        (["parse", "-t", "ris", "--origin"], "format 'ris' cannot hold where values stood; these can: csljson, "),
         (["render", "--style", "hravard"], "unknown style 'hravard': did you mean 'harvard'?"),
         (["render", "--style", "apa", "-t", "htm"], "unknown output 'htm': did you mean 'html'?"),
         (["render", "--style", "apa", "-t", "xyzzy"], "unknown output 'xyzzy': there are: text, html, "),

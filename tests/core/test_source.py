@@ -97,15 +97,27 @@ def test_any_bytes_have_a_text(data: bytes) -> None:
         ),
         (
             codecs.BOM_UTF8 + b"un\ncaf\xe9",
-            [(ENCODING_DAMAGED, "byte E9 is not valid UTF-8, as its mark says", Place("x.txt", 2, 4))],
+            [
+                (
+                    ENCODING_DAMAGED,
+                    "byte E9 is not valid UTF-8, which its byte order mark says it is",
+                    Place("x.txt", 2, 4),
+                )
+            ],
         ),
         (
             codecs.BOM_UTF16_LE + "é\n".encode("utf-16-le") + b"a",
-            [(ENCODING_DAMAGED, "byte 61 is not valid UTF-16, as its mark says", Place("x.txt", 2, 1))],
+            [
+                (
+                    ENCODING_DAMAGED,
+                    "byte 61 is not valid UTF-16, which its byte order mark says it is",
+                    Place("x.txt", 2, 1),
+                )
+            ],
         ),
         (
             LATIN.encode("utf-16-be"),
-            [(ENCODING_UNMARKED, "no mark: read as UTF-16 (big-endian)", Place("x.txt", 1, 1))],
+            [(ENCODING_UNMARKED, "no byte order mark: read as UTF-16 (big-endian)", Place("x.txt", 1, 1))],
         ),
         (b"% Encoding: ISO8859_2\n\xb3", []),
         (b"% Encoding: ISO8859_1\n\xe9", []),

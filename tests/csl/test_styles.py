@@ -104,7 +104,7 @@ def test_a_style_of_another_package() -> None:
     assert [str(finding.place) for finding in report] == ["added:3"]
     with pytest.raises(BadStyleError, match="broken:1: not well-formed XML"):
         find_style("broken")
-    with pytest.raises(addons.AddonError, match="'gone': added:gone is no bytes"):
+    with pytest.raises(addons.AddonError, match="'gone': added:gone is not a bytes"):
         find_style("gone")
     with pytest.raises(UnknownStyleError, match="unknown style 'addde': did you mean 'added'"):
         find_style("addde")
@@ -135,7 +135,7 @@ def test_a_file_that_is_no_xml(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_style(tmp_path: Path) -> None:
-    with pytest.raises(BadStyleError, match="no CSL style: its root element is html"):
+    with pytest.raises(BadStyleError, match="not a CSL style: its root element is html"):
         find_style(style_file(tmp_path, "<html/>"))
 
 
@@ -162,7 +162,7 @@ def test_a_style_of_csl_0_8_is_told_as_such(tmp_path: Path, old: str, new: str, 
     style = find_style(style_file(tmp_path, MINIMAL.replace(old, new)), report)
     assert style.title == "Mine"
     [found] = report
-    assert (found.code, found.message) == ("style-of-csl-0.8", f"CSL 0.8 has {element!r} here, CSL 1.0 has not")
+    assert (found.code, found.message) == ("style-of-csl-0.8", f"CSL 0.8 has {element!r} here, CSL 1.0 does not")
     assert str(found.place) == f"mine.csl:{line}"
 
 

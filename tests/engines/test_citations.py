@@ -116,7 +116,7 @@ def test_a_file_that_is_none_of_citations(text: str, message: str) -> None:
         (
             '[{"items": [{"id": "a", "locator": "5", "label": "pp"}]}]',
             [["a"]],
-            "c.json:1:13: loss[citation-unknown-label] no locator is called 'pp' (1)",
+            "c.json:1:13: loss[citation-unknown-label] CSL has no locator label 'pp' (1)",
         ),
     ],
 )

@@ -135,7 +135,7 @@ def test_a_style_that_is_broken() -> None:
 
 def test_an_engine_for_lists_only() -> None:
     with pytest.raises(
-        UnknownEngineError, match="'citeproc-py' formats lists only: citations need a CSL style and reflist"
+        UnknownEngineError, match="'citeproc-py' formats lists only: citations need a CSL style and the engine reflist"
     ):
         render_bibliography(BOOKS, "apa", engine_name="citeproc-py", clusters=[])
 

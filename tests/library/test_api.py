@@ -92,7 +92,7 @@ def test_write_is_told_the_format_by_the_name_of_an_open_file(tmp_path: Path) ->
     with (tmp_path / "out.bib").open("w", encoding="utf-8") as file:
         reflist.write([BOOK], file)
     assert "@book{doe," in (tmp_path / "out.bib").read_text(encoding="utf-8")
-    with pytest.raises(FormatError, match="'the open file' does not tell the format"):
+    with pytest.raises(FormatError, match="'the open file' does not say which format"):
         reflist.write([BOOK], io.StringIO())
 
 

@@ -62,7 +62,7 @@ def test_another_package_may_add_a_format() -> None:
         ("xyzzy", "unknown format 'xyzzy'; there are: bibtex, .*, list, added, misnamed, "),
         ("nowhere", "format 'nowhere' is declared by reflist_no_such_module:FORMAT, which cannot be loaded: No module"),
         ("nothing", "format 'nothing' is declared by reflist.report:FORMAT, which cannot be loaded: "),
-        ("number", "format 'number': reflist.source:SNIFFED is no Format"),
+        ("number", "format 'number': reflist.source:SNIFFED is not a Format"),
         ("misnamed", "format 'misnamed' calls itself 'ris'"),
     ],
 )
@@ -91,7 +91,7 @@ def test_a_format_says_itself_whether_it_has_a_place_for_origins(name: str, able
     if able:
         assert registry.with_origin(registry.find(name)).write is registry.find(name).write_origin
     else:
-        with pytest.raises(FormatError, match="'ris' cannot say where values stood; these can: csljson, csljsonl, "):
+        with pytest.raises(FormatError, match="'ris' cannot hold where values stood; these can: csljson, csljsonl, "):
             registry.with_origin(registry.find(name))
 
 
@@ -140,7 +140,7 @@ def test_what_cannot_be_read_yet_is_named(name: str, text: str, title: str) -> N
 
 def test_a_suffix_tells_what_to_write() -> None:
     assert registry.writer_for("out/refs.bib").name == "bibtex"
-    with pytest.raises(FormatError, match=r"'refs.txt' does not tell the format to write: name one of bibtex, "):
+    with pytest.raises(FormatError, match=r"'refs.txt' does not say which format to write: name one of bibtex, "):
         registry.writer_for("refs.txt")
     with pytest.raises(FormatError, match=r"\A'out.xml' may be endnotexml or mods: name which one to write\Z"):
         registry.writer_for("out.xml")

@@ -66,7 +66,7 @@ def citations(inputs: Sequence[Input], report: Report) -> None:
         if not listed:
             place = paper.reference.origin.place._replace(line=None)
             found = "1 citation" if len(paper.citations) == 1 else f"{len(paper.citations)} citations"
-            report.add(NO_LIST, f"{found}, and no list to compare with", place)
+            report.add(NO_LIST, f"{found}, but no list to compare with", place)
             continue
         cited = _compare(paper, listed, report)
         if paper.references:

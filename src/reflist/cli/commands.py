@@ -134,7 +134,7 @@ def _library(path: str, report: Report) -> list[Reference]:
     references = list(references_in(read_source(source, findings)))
     report.extend(findings)
     if source.beginning.strip() and not UNREAD.isdisjoint(findings.counts()):
-        raise SourceError(f"{path} could not be read, so nothing can be called new beside it")
+        raise SourceError(f"{path} could not be read, so what is new cannot be found")
     return references
 
 

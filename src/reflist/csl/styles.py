@@ -161,7 +161,7 @@ def _foreign(name: str, shown: str, source: bytes, report: Report) -> Style:
     style = Style(name, source)
     old = _of_csl_0_8(style.root)
     if departure and old is not None:
-        report.add(OLD_STYLE, f"CSL 0.8 has {old.name!r} here, CSL 1.0 has not", Place(shown, old.line))
+        report.add(OLD_STYLE, f"CSL 0.8 has {old.name!r} here, CSL 1.0 does not", Place(shown, old.line))
     elif departure:
         report.add(NOT_VALID, departure.message, Place(shown, departure.line))
     return _independent(style)
@@ -212,7 +212,7 @@ def _style_root(name: str, source: bytes) -> Element:
     except BrokenXmlError as broken:
         raise BadStyleError(f"style {name!r}, line {broken.line}: not well-formed XML: {broken}") from broken
     if root.name != "style":
-        raise BadStyleError(f"{name!r} is no CSL style: its root element is {root.name.removeprefix('{}')}")
+        raise BadStyleError(f"{name!r} is not a CSL style: its root element is {root.name.removeprefix('{}')}")
     return root
 
 

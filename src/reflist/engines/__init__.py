@@ -120,7 +120,9 @@ def render_bibliography(
     if clusters is None:
         return Rendered(chosen.render(references, style, locale, report), style, lang, report)
     if not isinstance(chosen, CitingEngine):
-        raise UnknownEngineError(f"engine {engine_name!r} formats lists only: citations need a CSL style and reflist")
+        raise UnknownEngineError(
+            f"engine {engine_name!r} formats lists only: citations need a CSL style and the engine reflist"
+        )
     written = chosen.write(references, clusters, style, locale, report)
     return Rendered(written.bibliography, style, lang, report, citations=written.citations)
 

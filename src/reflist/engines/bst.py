@@ -100,7 +100,7 @@ class _Bounded(Interpreter):  # type: ignore[misc]  # pybtex is untyped
             self.entry, self.steps = self.current_entry_key, 0
         self.steps += 1
         if self.steps > MOST_STEPS:
-            raise BstError("it does not come to an end")
+            raise BstError("it does not end")
         if isinstance(value, str) and len(value) > LONGEST_STRING:
             raise BstError("a string grows without end")
         super().push(value)

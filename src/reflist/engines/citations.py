@@ -184,7 +184,7 @@ class _Reading:
     def _label(self, item: Mapping[str, Any]) -> str:
         label = self._text(item, "label") or "page"
         if label.replace(" ", "-") not in LABELS:
-            self.report.add(UNKNOWN_LABEL, f"no locator is called {label!r}", self.place, self.key)
+            self.report.add(UNKNOWN_LABEL, f"CSL has no locator label {label!r}", self.place, self.key)
         return label
 
     def _wrong(self, what: str) -> None:

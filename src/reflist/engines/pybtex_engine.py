@@ -63,7 +63,7 @@ class PybtexEngine:
             except SourceError as error:
                 raise UnknownStyleError(f"style: {error}") from error
             except bst.BstError as error:
-                raise UnknownStyleError(f"no style of BibTeX: {error}") from error
+                raise UnknownStyleError(f"not a BibTeX style: {error}") from error
         known = rich.names()
         if name not in known:
             near = get_close_matches(name.lower(), known, n=1)

@@ -144,7 +144,7 @@ def merged(deduped: Deduped, format: str, report: Report) -> Iterator[Reference]
             holds = KEYS.get(format)
             yield _with_extra(work.reference, holds, (",".join(keys),)) if holds and keys else work.reference
     if left_out:
-        report.add(MEMBERS_LEFT_OUT, f"{left_out} merged: {format} has no place for what they were made of")
+        report.add(MEMBERS_LEFT_OUT, f"{left_out} merged: format {format} has no place for their members")
 
 
 def _with_extra(reference: Reference, extra: tuple[str, str], values: tuple[str, ...]) -> Reference:
