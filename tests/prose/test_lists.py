@@ -69,7 +69,6 @@ NOT_YET_RIGHT = {
     "hindawi-engineering-05": "'Article ID' and the number of pages",
     "hindawi-engineering-08": "a town named as its university is, behind it",
     "hindawi-engineering-10": "a book before its editors, without anything that sets it off",
-    "degruyter-linguistics-09": "a series in brackets behind the title, with its number",
     "degruyter-linguistics-10": "a double surname behind the given name",
     "degruyter-linguistics-12": "a title that goes on behind its quotation; a volume without an issue before a stop",
     "iop-physics-05": "a title that ends in a formula's number, before a periodical that begins with one",

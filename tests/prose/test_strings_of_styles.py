@@ -91,6 +91,7 @@ AT_LEAST = {
     "english-relations": 46,
     "german-qualitative": 44,
     "english-bodies": 46,
+    "english-states": 44,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

@@ -36,7 +36,7 @@ SEPARATORS = frozenset(
 """Words of three letters or more that only introduce or part."""
 
 
-KNOWN = frozenset(form for word in SMALL for form in (word, word.capitalize(), word.upper()))
+KNOWN = frozenset(form for entry in SMALL for word in entry.split() for form in (word, word.capitalize(), word.upper()))
 """What the rules that mend parts take for a separator, in any case."""
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reflist.grammar.dates import read_day
 from reflist.grammar.wordlists import KEPT, folded
 
-LONGEST = 10
+LONGEST = 14
 """The most words that a designation has."""
 
 _BODIES = """NOU SOU Ds Cm Cmd Cmnd Cd C HC HL H.C. H.L. SP SI S.I. COM SEC SWD NIA P.L.

@@ -66,7 +66,7 @@ _INVERTED_PERSON = late(
     rf"(?:{_PARTICLE}\s+)*{_WORD}(?:\s{_WORD})?,\s(?:{INITIALS}|{_WORD})(?:\s(?:{INITIALS}|{_WORD}))?(?:\s{_PARTICLE})*"
 )
 _DOUBLE_NAME = late(rf"{_WORD}(?:\s{_WORD})?")
-_MIDDLE_INITIAL = late(rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)+\s{_WORD}")
+_MIDDLE_INITIAL = late(rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)+(?:\s(?:D[aeiu]|L[ae]|Van|Von|Del))?\s{_WORD}")
 _FULL_GIVEN = late(rf"[{UPPER}][a-zß-öø-ÿ]{{2}}")
 _LATIN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+"
 _CAPITALS_FIRST = late(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reflist.grammar.dates import MONTHS
 from reflist.grammar.places import is_place
 from reflist.prose import learned, tagger
 from reflist.prose.labels import Label, Tag, spans_of
@@ -199,7 +200,7 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether a publisher has a number behind a comma (``Press, 352 pp.``) or a year, or a container is only a town.
+    """Whether a publisher has a number behind a comma (``Press, 352 pp.``), a year or a month, or a container is a town.
 
     Or it ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
     """
@@ -207,6 +208,8 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     labels = (*(tag.label for tag in ruled), None)
     for before, token, behind, tag, label in zip(words, tokens, words[2:], ruled, labels[1:], strict=False):
         if tag.label is Label.PUBLISHER and token.text.isdecimal() and (before == "," or len(token.text) == 4):
+            return True
+        if tag.label is Label.PUBLISHER and before == "," and token.text.casefold() in MONTHS:
             return True
         if tag.label is not Label.CONTAINER or label is Label.CONTAINER:
             continue

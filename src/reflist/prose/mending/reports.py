@@ -80,6 +80,8 @@ def events_of_speeches(parts: Parts, index: int) -> Sequence[Span] | None:
 
 _NAMED = frozenset({Label.NOTE, Label.PUBLISHER})
 _DIGIT = re.compile(r"\d")
+_ERIC = re.compile(r"E[DJ]\d{6,7}")
+"""A record of the Education Resources Information Center, which is no number of the work's own."""
 
 
 @rule(_NAMED)
@@ -94,7 +96,7 @@ def designations(parts: Parts, index: int) -> Sequence[Span] | None:
         start = parts.text.index(printed, span.start)
         return [span._replace(label=Label.THESIS, start=start, end=start + len(printed))]
     is_note = span.label is Label.NOTE
-    if is_told_note(span):
+    if is_told_note(span) or _ERIC.fullmatch(printed):
         return None
     if is_note and _THESIS.search(printed) and names_genre(printed):
         return [span._replace(label=Label.THESIS)]
@@ -176,6 +178,14 @@ def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
     printed = parts.printed(called)
     is_report = _BEFORE_NUMBER.fullmatch(parts.behind(index)) and (ends_in_genre(printed) or _PAPERS.search(printed))
     return [called._replace(label=Label.REPORT, end=number.end)] if is_report else None
+
+
+@rule(Label.SERIES, Label.VOLUME, lacking=[Label.CONTAINER])
+def numbers_of_series(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A number behind a book's series is its number there, and no volume: ``(Applications in the Sciences, No. 7)``."""
+    series, number = parts.spans[index : index + 2]
+    is_number = parts.behind(index).strip() and _BEFORE_NUMBER.fullmatch(parts.behind(index))
+    return [series._replace(end=number.end)] if is_number else None
 
 
 @rule(having=[Label.PUBLISHER], lacking=[Label.SERIES, Label.REPORT], marks=")")

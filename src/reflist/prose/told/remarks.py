@@ -16,6 +16,9 @@ _PRINTED_AGAIN = Form(
     "neuauflage neuausgabe neudruck nachdruck nachdr neuaufl",
     r"[(\[](?P<note>(?:Neuauflage|Neuausgabe|Neudruck|Nachdruck|Nachdr\.|Neuaufl\.)[:,]?\s[^()\[\]\0]{0,60}\d{4})[)\]]",
 )
+_REPRINTED = Form("reprint repr", r"(?<=[.?!]\s)(?P<note>Reprint|Repr\.),?\s(?=[A-Z][^:.\0]{2,60}:\s)")
+"""``Title. Reprint, Philadelphia, PA: Press`` (Chicago Manual of Style, 17th edition, 14.114)."""
+
 _IN_ITALIAN = Form(
     "trad",
     rf"[;.,]\s*(?P<note>trad\.\sit\.,?\s[^\W\d_a-z][^\0]{{5,200}}?\b{YEAR})\)?\.?\s*(?=\0|$)",
@@ -43,7 +46,7 @@ _PARAGRAPHS = Form(
 )
 """How long an article is, as the Forum Qualitative Sozialforschung has it."""
 
-_SAID = Forms(_PARAGRAPHS, _ELSEWHERE, _PRINTED_AGAIN, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
+_SAID = Forms(_PARAGRAPHS, _ELSEWHERE, _PRINTED_AGAIN, _REPRINTED, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
 
 
 def find_commission(line: Line) -> None:
