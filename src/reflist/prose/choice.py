@@ -200,7 +200,7 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether a publisher has a number behind a comma (``Press, 352 pp.``), a year or a month, or a container is a town.
+    """Whether a publisher has a number behind a comma (``Press, 352 pp.``), a year or month, or a container is a town.
 
     Or it ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
     """
