@@ -101,3 +101,17 @@ def test_the_short_way_reads_the_same_names(field: str) -> None:
         patch.setattr(latex, "simplified", lambda _: None)
         long_way = tuple(bibtexnames._read_name(part) for part in in_braces_of_their_own)
     assert read_names(field) == long_way
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Weir, Ann, III", Name("Weir", "Ann", suffix="III")),
+        (r"W{\'e}ir, Ann, Jr.", Name("Wéir", "Ann", suffix="Jr.")),
+        ("Weir, III, Ann", Name("Weir", "Ann", suffix="III")),
+        ("Weir, Ann, {III}", Name("Weir", "III", suffix="Ann")),
+    ],
+)
+def test_a_suffix_may_stand_last(written: str, name: Name) -> None:
+    assert read_names(written) == (name,)
+    assert read_names(write_names([name])) == (name,)

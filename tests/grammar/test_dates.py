@@ -61,6 +61,7 @@ ENGLISH = "January February March April May June July August September October N
         ("2007-05", [(2007, 5)]),
         ("2007/2005", None),
         ("2007–05", None),
+        ("2020-13", None),
         ("32 May 2007", None),
         ("29.13.2013", None),
         ("29.12/2013", None),

@@ -76,7 +76,8 @@ def write_name(name: Name, write: Write = latex.write) -> str:
         # A trailing comma would be an error to BibTeX; several words without a comma would be taken for given names.
         return f"{{{_latex(name.display, write)}}}" if " " in name.family else family
     suffix = f", {_part(name.suffix, write)}" if name.suffix else ""
-    return f"{family}{suffix}, {_part(name.given, write)}".rstrip()
+    given = f"{{{name.given}}}" if suffix and name.given in SUFFIXES else _part(name.given, write)
+    return f"{family}{suffix}, {given}".rstrip()
 
 
 def _particle(particle: str, write: Write) -> str:
@@ -160,6 +161,8 @@ def _read_name(name: str) -> Name:
         suffix = words.pop() if len(words) > 2 and words[-1] in SUFFIXES else ""
         family = next((at for at, word in enumerate(words[:-1]) if _is_small(word)), len(words) - 1)
         return _person(words[family:], words[:family], suffix)
+    if len(parts) == 3 and parts[2] in SUFFIXES and parts[1] not in SUFFIXES:
+        parts[1:] = parts[:0:-1]
     given = ", ".join(parts[2:]) if len(parts) > 2 else parts[1]
     return _person(list(_split(parts[0], _SPACE)), [given], parts[1] if len(parts) > 2 else "")
 
@@ -170,6 +173,8 @@ def _read_simply(name: str) -> Name:
     if len(others) == 1 and last.isalpha():
         return Name(last, others[0])
     words = last.split()
+    if len(others) == 2 and others[1] in SUFFIXES and others[0] not in SUFFIXES:
+        others.reverse()  # many write "Weir, Ann, III"
     suffix = others.pop(0) if len(others) > 1 else ""
     given = ", ".join(others)
     if not others:

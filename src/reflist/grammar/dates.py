@@ -168,7 +168,7 @@ def _day(parts: dict[str, str | None]) -> Day | None:
         first, last = halves
     year, last_year = _years(parts.get("year"), parts.get("last_year"))
     if year and last_year and last_year < year:
-        if parts["to"] != "-" or len(parts["last_year"] or "") > 2 or parts.get("season"):
+        if parts["to"] != "-" or len(parts["last_year"] or "") > 2 or parts.get("season") or last_year % 100 > 12:
             return None
         month, last_year = last_year % 100, None  # 2007-05
     last_month = names[1] if len(names) > 1 else 0
@@ -193,7 +193,7 @@ def _years(printed: str | None, last: str | None) -> tuple[int | None, int | Non
     last_year = int(last) if last else None
     if last_year is not None and last_year < 100:
         last_year += year // 100 * 100
-        if last_year < year and not 0 < last_year % 100 <= 12:  # 1999/00; but 2007-05 is a month
+        if last_year < year and last_year % 100 == 0:  # 1999/00; but 2007-05 is a month, and 2020-13 nothing
             last_year += 100
     return year, last_year
 
