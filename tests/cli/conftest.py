@@ -9,7 +9,7 @@ from reflist.cli import main
 
 
 class Terminal(io.TextIOWrapper):
-    """Standard input where a person types."""
+    """Standard input that looks like a terminal."""
 
     def isatty(self) -> bool:
         return True

@@ -1,4 +1,4 @@
-"""What the tests of CSL-JSON share."""
+"""Helpers shared by the tests of CSL-JSON."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ from reflist.report import Place, Report
 
 
 def read(item: dict[str, Any]) -> tuple[Reference, list[str]]:
-    """The reference of an item, and the codes of what was found."""
+    """The reference read from an item, and the codes of the diagnostics."""
     report = Report()
     return from_csl(item, report, Place("x.json", 2)), [diagnostic.code for diagnostic in report]
 

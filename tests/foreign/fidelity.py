@@ -1,7 +1,7 @@
 """How much of a reference survives a format: read back by us, by us without what only we understand, and by others.
 
-The measure is that of ``fidelity/csl_fidelity.py`` in the project's data: of the facts of CSL-JSON items (the type,
-each name, each date, each other variable) the share that comes back strictly equal.
+The measure is that of ``fidelity/csl_fidelity.py`` in the project's data: the share of the facts of CSL-JSON items (the
+type, each name, each date, each other variable) that come back exactly equal.
 """
 
 import json
@@ -23,11 +23,11 @@ from reflist.source import Source
 Item = dict[str, Any]
 
 OWN_ITEMS = Path(__file__).with_name("rich-items.json")
-"""Rich items of our own: what the measure's items have, on other works."""
+"""Rich items of our own, like those of the measure but about other works."""
 
 
 class Loop(NamedTuple):
-    """A format: how ours is taken out of its files, and what must come back, in per cent, with it and without."""
+    """A format: how our own fields are removed from its files; the percentages wanted with and without them."""
 
     whole: float
     honest: float
@@ -51,21 +51,21 @@ BIBTEX_FIELDS = frozenset(
     type url urldate usera userb userc userd usere userf venue version volume volumes xdata xref year
     """.split()
 )
-"""The fields that BibTeX's styles, biblatex's data model (manual, section 2.2) or JabRef know."""
+"""The fields known to BibTeX's styles, biblatex's data model (manual, section 2.2) or JabRef."""
 
 KNOWN_SUBTYPES = ("magazine", "newspaper")
-"""The values of biblatex's ``entrysubtype`` that a program knows; its own styles look at none."""
+"""The values of biblatex's ``entrysubtype`` that some program knows; biblatex's own styles use none."""
 
 _FIELD = re.compile(r"^  ([\w:+./-]+) = .*?(?=^  [\w:+./-]+ = |^\})", re.MULTILINE | re.DOTALL)
 
 
 def _known_fields(text: str) -> str:
-    """BibTeX without the fields that are nobody's but ours."""
+    """BibTeX without the fields that only we know."""
     return _FIELD.sub(lambda field: field[0] if field[1] in BIBTEX_FIELDS else "", text)
 
 
 def _biblatex_fields(text: str) -> str:
-    """As `_known_fields`, and the subtypes that are known."""
+    """As `_known_fields`, with the known subtypes kept."""
     subtype = f"entrysubtype = {{({'|'.join(KNOWN_SUBTYPES)})}}"
     kept_aside = re.sub(subtype, r"usera = {SUBTYPE \1}", text)
     return re.sub(r"usera = \{SUBTYPE (\w+)\}", r"entrysubtype = {\1}", _known_fields(kept_aside))
@@ -92,16 +92,16 @@ LOOPS: Mapping[str, Loop] = {
     "cslyaml": Loop(99, 0, _without(r"^  custom:\n(?=    reflist:).*?(?=^- |^  \w|^\.\.\.)")),
     "csv": Loop(99, 0, lambda text: text),
 }
-"""By format: the goals (of the honest half: the best of the peers and five, or 0), and how ours are recognised.
+"""For each format the goals (without our own fields: the best peer's plus five, or 0), and how ours are recognised.
 
-Lines of Extra in RIS and Refer (``M2``, ``%O``) are not ours alone: Zotero takes them for variables of CSL.
+Lines of Extra in RIS and Refer (``M2``, ``%O``) are not only ours: Zotero takes them for variables of CSL.
 """
 
 
 class Foreign(NamedTuple):
-    """Another program that reads a format of ours: how it gives what it reads, and the per cent that should come back.
+    """Another program that reads a format of ours: how it returns what it reads, and the percentage wanted.
 
-    ``reached`` is what does, where that is less: it must not become less still.
+    ``reached`` is the percentage that does, if that is lower: it must not become lower still.
     """
 
     reader: str
@@ -127,14 +127,14 @@ FOREIGN = [
     Foreign("bibutils", "refer", peers.bibutils, "mods", 0),
     Foreign("bibutils", "endnotexml", peers.bibutils, "mods", 0),
 ]
-"""The readers of what we write. bibutils gives MODS, which our own reader takes further."""
+"""The readers of our files. bibutils returns MODS, which our own reader then reads."""
 
 
 # --- measuring ------------------------------------------------------------------------------------
 
 
 def metric(data: Path) -> Callable[..., tuple[dict[str, Any], Any]]:
-    """The project's measure: of original and returned items, figures by name, and by variable."""
+    """The project's measure: from original and returned items to figures, by name and by variable."""
     spec = spec_from_file_location("csl_fidelity", data / "fidelity" / "csl_fidelity.py")
     assert spec is not None
     assert spec.loader is not None
@@ -151,7 +151,7 @@ def items_of(path: Path) -> list[Item]:
 
 
 def read_back(format: str, text: str) -> list[Item]:
-    """What our own reader makes of a text, as CSL-JSON items."""
+    """What our own reader reads from a text, as CSL-JSON items."""
     read = built_in(format).read
     assert read is not None
     found = read(Source.from_text(text), Report())
@@ -159,15 +159,15 @@ def read_back(format: str, text: str) -> list[Item]:
 
 
 def looped(format: str, items: Sequence[Item], *, honest: bool = False) -> list[Item]:
-    """The items, written in a format and read back; ``honest`` without what only we understand."""
+    """The items, written in a format and read back; if ``honest``, without what only we understand."""
     text = written(format, [from_csl(item) for item in items])
     return read_back(format, LOOPS[format].without_ours(text) if honest else text)
 
 
 def read_by(foreign: Foreign, items: Sequence[Item]) -> tuple[list[Item], str]:
-    """The items, written by us and read by another program, and what it says on standard error.
+    """The items, written by us and read by another program, and its messages on standard error.
 
-    Raises `peers.MissingError` where the program is not there.
+    Raises `peers.MissingError` if the program is not installed.
     """
     peer = foreign.find(foreign.format, foreign.target)
     text, said = written(foreign.format, [from_csl(item) for item in items]), ""
@@ -182,7 +182,7 @@ def read_by(foreign: Foreign, items: Sequence[Item]) -> tuple[list[Item], str]:
 def kept(
     compare: Callable[..., tuple[dict[str, Any], Any]], items: Iterable[Item], returned: Iterable[Item]
 ) -> tuple[float, list[Any]]:
-    """The per cent of facts kept, and every fact that was not."""
+    """The percentage of facts kept, and every fact that was not."""
     details: list[Any] = []
     figures, _ = compare(list(items), list(returned), details)
     return 100 * float(figures["fidelity"]), details

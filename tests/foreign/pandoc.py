@@ -1,4 +1,4 @@
-"""Our files as pandoc reads them, and where that differs from what was written."""
+"""Our files as read by pandoc, and where that differs from what was written."""
 
 import json
 import re
@@ -23,7 +23,7 @@ Person = tuple[str, ...]
 
 
 class Departure(NamedTuple):
-    """A fact that was read otherwise than it was written."""
+    """A fact that was read differently from what was written."""
 
     format: str
     id: str
@@ -40,7 +40,7 @@ def written(format: str, references: Sequence[Reference]) -> str:
 
 
 def read_by_pandoc(format: str, text: str) -> tuple[list[Item], str]:
-    """The items that pandoc reads, and what it says on standard error."""
+    """The items that pandoc reads, and its messages on standard error."""
     command = [pypandoc.get_pandoc_path(), "--from", READERS[format], "--to", "csljson"]
     run = subprocess.run(command, input=text, capture_output=True, text=True, check=True, encoding="utf-8")
     items: list[Item] = json.loads(run.stdout)
@@ -48,7 +48,7 @@ def read_by_pandoc(format: str, text: str) -> tuple[list[Item], str]:
 
 
 def facts(item: Item) -> Item:
-    """What is compared: type, year, page, and every name that pandoc has a place for."""
+    """The facts that are compared: type, year, page, and every name for which pandoc has a variable."""
     days = item.get("issued", {}).get("date-parts") or [[]]
     compared: Item = {"type": item["type"], "year": days[0][0] if days[0] else None, "page": item.get("page")}
     for field in ("author", "editor"):
@@ -61,7 +61,7 @@ def person(name: Item) -> Person:
 
 
 def departures(format: str, references: Sequence[Reference], items: Sequence[Item]) -> list[Departure]:
-    """Every fact of the references that pandoc's items have otherwise, or lack, or add."""
+    """Every fact of the references that differs in pandoc's items, is missing there, or was added."""
     assert [item["id"] for item in items] == [reference.id for reference in references]
     found = []
     for reference, item in zip(references, items, strict=True):
@@ -80,7 +80,7 @@ def _words(name: Person) -> str:
 
 
 def _squeezed(name: Person) -> list[str]:
-    """The letters of a name in any order: nothing was added or taken away."""
+    """The letters of a name in sorted order: equal if nothing was added or lost."""
     return sorted(re.sub(r"[\W_]", "", "".join(name)))
 
 
@@ -107,13 +107,13 @@ RULES: dict[str, Callable[[Person, Person], bool]] = {
         f"{theirs[2]} {theirs[0]}" in (ours[0], f"{ours[3]} {ours[0]}") and ours[1] == theirs[1]
     ),
 }
-"""The rules about names that EXCEPTIONS.md lists: what was written, and what is read, of one name."""
+"""The rules about names in EXCEPTIONS.md: tests of one name as written and as read."""
 
 EXCEPTIONS = Path(__file__).with_name("EXCEPTIONS.md")
 
 
 def listed() -> set[tuple[str, str, str]]:
-    """The exceptions as the page lists them: (format, type, pandoc's type) and (format, "name", rule)."""
+    """The exceptions listed on the page: (format, type, pandoc's type) and (format, "name", rule)."""
     types, names, *_ = EXCEPTIONS.read_text("utf-8").split("\n## ")[1:]
     found = set()
     for format, ours, theirs, _ in rows(types):
@@ -131,7 +131,7 @@ def rows(table: str) -> list[list[str]]:
 
 
 def exception(departure: Departure) -> tuple[str, str, str] | None:
-    """The listed exception that a departure is; None where it is none."""
+    """The listed exception that covers a departure; None if there is none."""
     if departure.fact == "type":
         found = {(departure.format, departure.ours, departure.theirs)}
     elif departure.ours is None or departure.theirs is None or not isinstance(departure.ours, tuple):

@@ -1,4 +1,4 @@
-"""Files of Zotero's translators' tests and the items it expects of them, against what we read."""
+"""The test files of Zotero's translators and the items expected from them, compared with what we read."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from reflist.report import Report
 from reflist.source import Source
 
 Item = dict[str, Any]
-"""An item as Zotero's translators give it."""
+"""An item in the form of Zotero's translators."""
 
 TYPES = {
     "journalArticle": "article-journal",
@@ -56,7 +56,7 @@ TYPES = {
     "thesis": "thesis",
     "webpage": "webpage",
 }
-"""Zotero's item types and those of CSL that its schema gives them."""
+"""Zotero's item types, and the CSL types that its schema gives for them."""
 
 ROLES = {
     "author": "author",
@@ -86,11 +86,11 @@ ROLES = {
     "translator": "translator",
     "wordsBy": "contributor",
 }
-"""Its creator types and CSL's variables of names; where CSL has none of that meaning, the nearest."""
+"""Zotero's creator types, and CSL's name variables; if CSL has none with that meaning, the nearest."""
 
 
 class Difference(NamedTuple):
-    """A fact that we read otherwise than Zotero: the format, the file and number of the item, the fact, both values."""
+    """A fact that we read differently from Zotero: format, file and number of the item, the fact, both values."""
 
     format: str
     item: str
@@ -100,14 +100,14 @@ class Difference(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """How many facts the expected items of a format's files hold, and those that we have otherwise."""
+    """How many facts the expected items of a format's files have, and those that we read differently."""
 
     facts: int
     differences: list[Difference]
 
     @property
     def share(self) -> float:
-        """The part of the facts that are equal."""
+        """The share of the facts that are equal."""
         return 1 - len(self.differences) / self.facts
 
 
@@ -134,7 +134,7 @@ def _read(format: str, path: Path) -> list[Reference]:
 
 
 def _paired(references: Sequence[Reference], items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
-    """The facts of our items and theirs, in order; of an item that only one side has, the other has none."""
+    """The facts of our items and theirs, in order; an item on one side only is paired with no facts."""
     for reference, item in zip_longest(references, items):
         yield (
             {fact: reference and read(reference) for fact, (read, _) in FACTS.items()},
@@ -148,7 +148,7 @@ _YEAR = re.compile(r"(?<!\d)[1-9]\d{3}(?!\d)")
 _DOI_OF_EXTRA = re.compile(r"^DOI: *(\S+)", re.MULTILINE)
 
 People = list[tuple[str, str]]
-"""Names by role, each as its words in order, and once, however often an item says it."""
+"""Names by role, each as its words in sorted order, without repetitions."""
 
 
 def _our_people(reference: Reference) -> People:
@@ -201,7 +201,7 @@ FACTS: dict[str, tuple[Callable[[Reference], Any], Callable[[Item], Any]]] = {
     "pages": (lambda reference: _pages(reference.plain("page")), lambda item: _pages(item.get("pages", ""))),
     "DOI": (lambda reference: reference.plain("DOI").casefold(), _their_doi),
 }
-"""The facts that are compared, of a reference and of an item; those that the expected item has."""
+"""The facts that are compared, for a reference and for an item, if the expected item has them."""
 
 # --- where we differ on purpose ----------------------------------------------------------------------------
 
@@ -211,7 +211,7 @@ Listed = tuple[str, str, str, str]
 
 
 def listed() -> set[Listed]:
-    """The exceptions that the page lists, those of types one by one."""
+    """The exceptions listed on the page, with types one by one."""
     found = set()
     for format, fact, ours, theirs, _ in rows(EXCEPTIONS.read_text("utf-8").partition("\n## Zotero's items\n")[2]):
         if fact != "type":
@@ -223,7 +223,7 @@ def listed() -> set[Listed]:
 
 
 def exception(difference: Difference) -> Listed:
-    """The line of EXCEPTIONS.md that would explain a difference: other facts than types by the names of the items."""
+    """The line of EXCEPTIONS.md that would cover a difference; except for types, it names the item."""
     if difference.fact == "type":
         return difference.format, "type", str(difference.ours), difference.theirs
     return difference.format, difference.fact, difference.item, ""

@@ -14,11 +14,11 @@ from fuzz.running import Failure, failures, keep  # noqa: E402  # found only by 
 from fuzz.samples import with_real_ones  # noqa: E402
 
 PART = 500
-"""How many mutants are read at a time, so that no processor waits long for another."""
+"""How many mutants are read at a time; few enough that no processor waits long for another."""
 
 
 def main() -> int:
-    """Read the mutants; 1 if any of them failed."""
+    """Read the mutants; return 1 if any of them failed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("formats", nargs="*", help="the formats to read; all where none is named")
     parser.add_argument("--count", type=int, default=20_000, help="how many mutants for each format")

@@ -1,10 +1,10 @@
-"""Files changed at random, as disks, mailers, editors and people change them; the same ones for the same seed."""
+"""Files changed at random, as disks, mailers, editors and people do; the same seed gives the same changes."""
 
 import random
 from collections.abc import Callable, Iterator, Sequence
 
 Mutation = Callable[[random.Random, bytes, Sequence[bytes]], bytes]
-"""Changes a file; the other files of its format are there to take from."""
+"""Changes a file; may take parts from the other files of its format."""
 
 SIGNS = (
     *(b"{", b"}", b'"', b"'", b"\\", b"@", b"#", b",", b"=", b"%", b"$", b"&", b"<", b">", b"[", b"]", b"(", b")"),
@@ -25,7 +25,7 @@ SIGNS = (
     *(b"@string{", b"@comment{", b"@book{x,", b"\\u0000", b"\\ud800", b"- ", b"&a ", b"*a", b"---\n", b"? ", b"1e999"),
     *("\u2028".encode(), "\ufeff".encode(), "\u202e".encode(), b"9" * 30, b" " * 80, b"\n" * 20, b"{" * 30, b"[" * 30),
 )
-"""What some format gives a meaning of its own, or stumbles over."""
+"""Strings that have a special meaning in some format, or cause errors."""
 
 ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "cp1252", "utf-32", "cp037")
 
@@ -131,14 +131,14 @@ MUTATIONS: tuple[Mutation, ...] = (
     write_in_another_encoding,
     change_case,
 )
-"""All mutations; one that stands twice is twice as frequent."""
+"""All mutations; one that is listed twice is twice as frequent."""
 
 LONGEST = 40_000
-"""Bytes beyond which a mutant is cut: doubling would make it grow without bound."""
+"""The length in bytes at which a mutant is cut, since doubling would make it grow without bound."""
 
 
 def mutant(samples: Sequence[bytes], seed: str) -> bytes:
-    """The mutant of some file that a seed stands for: changed once to six times."""
+    """The mutant of some file for a seed: changed one to six times."""
     chance = random.Random(seed)
     data = chance.choice(samples)
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
@@ -147,7 +147,7 @@ def mutant(samples: Sequence[bytes], seed: str) -> bytes:
 
 
 def mutants(samples: Sequence[bytes], seed: str, count: int) -> Iterator[tuple[str, bytes]]:
-    """This many mutants, each with a seed of its own, which makes it again."""
+    """This many mutants, each with its own seed, from which it can be made again."""
     for number in range(count):
         own = f"{seed}-{number}"
         yield own, mutant(samples, own)

@@ -1,4 +1,4 @@
-"""Reading mutants: what a reader may do with a file, whatever is in it."""
+"""Reading mutants: no file may make a reader fail or take long."""
 
 import time
 import traceback
@@ -14,11 +14,11 @@ from reflist.report import Report
 from reflist.source import Source
 
 SLOW = 1.0
-"""Seconds of processor time that no mutant may take."""
+"""The most seconds of processor time for one mutant."""
 
 
 class Failure(NamedTuple):
-    """A mutant that a reader did not take well."""
+    """A mutant that a reader did not handle correctly."""
 
     format: str
     seed: str
@@ -27,13 +27,13 @@ class Failure(NamedTuple):
 
 
 def fault(format: Format, data: bytes, slow: float) -> str:
-    """What a reader does wrong with a file; nothing where it reads it as it should."""
+    """What a reader does wrong with a file; empty if nothing."""
     report = Report()
     begin = time.process_time()
     try:
         items = list(read_source(Source("mutant", data), report, format))
         list(read_source(Source("mutant", data), Report(), free_text=False))  # told by content
-    except Exception:  # noqa: BLE001  # whatever it is, it is what we are looking for
+    except Exception:  # noqa: BLE001  # any exception is a finding
         return traceback.format_exc(limit=-4)
     taken = time.process_time() - begin
     if taken > slow:
@@ -46,7 +46,7 @@ def fault(format: Format, data: bytes, slow: float) -> str:
 
 
 def failures(name: str, samples: Sequence[bytes], seed: str, count: int, slow: float = SLOW) -> list[Failure]:
-    """The mutants that the reader of a format does not take well."""
+    """The mutants that the reader of a format does not handle correctly."""
     format = built_in(name)
     found = []
     for own, data in mutants(samples, f"{name}-{seed}", count):
@@ -56,7 +56,7 @@ def failures(name: str, samples: Sequence[bytes], seed: str, count: int, slow: f
 
 
 def keep(failure: Failure, folder: Path) -> Path:
-    """Write a mutant to a file named after its seed, and below it what went wrong."""
+    """Write a mutant to a file named after its seed, with another file that says what went wrong."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / failure.seed
     path.write_bytes(failure.data)

@@ -1,4 +1,4 @@
-"""The files that are changed: small ones of each format, our own, and real ones where the data is there."""
+"""The files that are mutated: small ones of our own in each format, and real ones if the data is available."""
 
 from pathlib import Path
 
@@ -10,10 +10,10 @@ from reflist.source import Source
 from reflist.text import Mark, Span, Text
 
 LARGEST = 6_000
-"""Bytes of the largest real file that is taken, so that each mutant is read in a few milliseconds."""
+"""The size in bytes of the largest real file used, so that each mutant is read in a few milliseconds."""
 
 MOST = 120
-"""How many real files are taken for a format, evenly from all."""
+"""How many real files are used for a format, spread evenly over all."""
 
 REFERENCES = (
     Reference(
@@ -54,7 +54,7 @@ REFERENCES = (
 )
 
 FILES = Path(__file__).parent / "files"
-"""A file for each format with what our writers do not write, but others do."""
+"""A file for each format, with what other programs write but ours does not."""
 
 
 def of_our_own() -> dict[str, list[bytes]]:
@@ -70,7 +70,7 @@ def of_our_own() -> dict[str, list[bytes]]:
 
 
 def with_real_ones(data: Path | None) -> dict[str, list[bytes]]:
-    """The same, and the small real files of each format, as content tells it."""
+    """The same, and small real files of each format, detected by content."""
     samples = of_our_own()
     real: dict[str, list[bytes]] = {}
     for path in sorted((data / "formats").rglob("*")) if data else ():

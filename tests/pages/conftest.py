@@ -1,4 +1,4 @@
-"""What every test of the pages may use."""
+"""Fixtures for the tests of the pages."""
 
 import pytest
 

@@ -12,7 +12,7 @@ UNREADABLE = Rule("unreadable", Severity.ERROR, "No reference.")
 NO_PLACE = Rule("no-place", Severity.LOSS, "The format has no field for it.")
 
 HOSTILE = '<script>alert(1)</script> & "co" <b>'
-"""A title that would run, if it were taken for markup."""
+"""A title that would be executed if it were taken for markup."""
 
 
 def reference(

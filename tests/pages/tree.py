@@ -1,4 +1,4 @@
-"""A page of HTML as a tree, asked with CSS selectors."""
+"""An HTML page as a tree that can be queried with CSS selectors."""
 
 import re
 
@@ -7,13 +7,13 @@ from lxml.html import HtmlElement
 
 
 class Page:
-    """The tree of a page, as a browser's parser would see it."""
+    """The tree of a page, as a browser would parse it."""
 
     def __init__(self, page: str) -> None:
         self.root = html.document_fromstring(page)
 
     def all(self, selector: str, within: HtmlElement | None = None) -> list[HtmlElement]:
-        """The elements of a CSS selector made of names, classes, ids, attributes, spaces, ``>`` and commas."""
+        """The elements for a CSS selector made of names, classes, ids, attributes, spaces, ``>`` and commas."""
         found = (self.root if within is None else within).xpath(" | ".join(map(_path, selector.split(", "))))
         return [element for element in found if isinstance(element, HtmlElement)] if isinstance(found, list) else []
 
@@ -42,14 +42,14 @@ _TESTS = {"=": "[@{name}='{value}']", "^=": "[starts-with(@{name}, '{value}')]",
 
 
 def _path(selector: str) -> str:
-    """The XPath of a CSS selector, below the element it is asked of."""
+    """The XPath for a CSS selector, relative to the element queried."""
     steps = re.sub(r"\s*>\s*", " >", selector).split(" ")
     axes = ("/" if step.startswith(">") else "//" for step in steps)
     return "." + "".join(axis + _step(step.lstrip(">")) for axis, step in zip(axes, steps, strict=True))
 
 
 def _step(step: str) -> str:
-    """A name, or any, and what is asked of the element."""
+    """A name, or any, with the conditions on the element."""
     name = re.match(r"\w*", step)
     tests = ""
     for part in _SIMPLE.finditer(step):
