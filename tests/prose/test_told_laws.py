@@ -150,6 +150,42 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
             {"type": "webpage", "issued": {"date-parts": [[2013, 9, 30]]}},
         ),
         (
+            "Weir, A., & Lee, D. (2004). Hedges and ditches (Vols. 1–2). London: Spade Press.",
+            {"title": "Hedges and ditches", "volume": "1–2"},
+        ),
+        (
+            "Weir, A. (2004, May 3). Hedges are back. The New York Times, pp. A1, A12.",
+            {"container-title": "The New York Times", "page": "A1, A12"},
+        ),
+        (
+            "Weir, A. (04.05.2004): Hecken kehren zurück. In: Süddeutsche Zeitung, S. 12.",
+            {"title": "Hecken kehren zurück", "issued": {"date-parts": [[2004, 5, 4]]}},
+        ),
+        (
+            "Weir A. Hedges for all. Paper presented at: 12th Congress of Hedges; 2004 May 3-7; Leeds, UK.",
+            {"event-title": "12th Congress of Hedges", "event-place": "Leeds, UK"},
+        ),
+        (
+            "Weir, A. (1999) The Hedge, ed. and trans. C. Roe, London: Spade.",
+            {"editor": [{"family": "Roe", "given": "C."}], "translator": [{"family": "Roe", "given": "C."}]},
+        ),
+        (
+            "Weir v. Roe, 123 F.3d 456 (9th Cir. 1997).",
+            {"type": "legal_case", "volume": "123", "page": "456", "authority": "9th Cir."},
+        ),
+        (
+            "Weir, A. (Director). (2004). Hedges [Film]. Gate Pictures.",
+            {"type": "motion_picture", "title": "Hedges", "publisher": "Gate Pictures"},
+        ),
+        (
+            "Hedgecorp. 2019. Hedge Software: Release 16. College Station, TX: Hedgecorp LLC.",
+            {"publisher": "Hedgecorp LLC"},
+        ),
+        (
+            "Weir, A. (2004). Hedges. Kindle ed. Gate Press. https://www.hedges.com/hedges",
+            {"edition": "Kindle", "publisher": "Gate Press"},
+        ),
+        (
             "Weir, Anna (2000, Juni). Qualitative Analyse [28 Absätze]. Forum Qualitative Sozialforschung, 1(2).",
             {"title": "Qualitative Analyse", "note": "28 Absätze"},
         ),

@@ -251,20 +251,23 @@ _TOWN_OF_NEXT = re.compile(r"\s?/\s?(?P<place>[^\W\d_a-z][^/:;()\d]{1,40})\Z")
 _OF_A_STATE = re.compile(r"\b(?:U\.\s?[SK]|E\.U|U\.N)\Z")
 
 
+_FORMS = frozenset("LLC LLP Inc Ltd GmbH AG".split())
+
+
 @rule(Label.PUBLISHER, frozenset({Label.PUBLISHER, Label.NOTE, Label.VOLUME}))
 def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
     """Publishers that stand side by side are printed as one: ``Department of Sociology, | University of Oslo``.
 
     Also where only the stop of an abbreviation parts them: ``Westdt. | Verlag``, ``U.S. | Department of Labor``. And a
-    known one whose last word was taken for a number: ``Siglo | XXI``. But a place behind a slash is the other one's:
-    ``Sydney: Allen & Unwin/Berkeley: | University of California Press``.
+    known one whose last word was taken for a number: ``Siglo | XXI``, ``Stata | LLC``. But a place
+    behind a slash is the other one's: ``Sydney: Allen & Unwin/Berkeley: | University of California Press``.
     """
     one, other = parts.spans[index : index + 2]
     gap, printed = parts.behind(index), parts.printed(other)
     if gap == ": " and (town := _TOWN_OF_NEXT.search(parts.text, one.start, one.end)) and is_place(town["place"]):
         return [one._replace(end=town.start()), one._replace(label=Label.PLACE, start=town.start("place")), other]
     if other.label is Label.VOLUME:
-        is_known = gap == " " and is_publisher(parts.text[one.start : other.end])
+        is_known = gap == " " and (printed in _FORMS or is_publisher(parts.text[one.start : other.end]))
         return [joined(one, other)] if is_known else None
     is_rest = gap == ". " and _OF_A_STATE.search(parts.text[: one.end], one.start)
     is_word = gap == ". " and printed.isalpha() and is_publisher(printed)

@@ -24,7 +24,7 @@ _EDITION = re.compile(
     (?P<edition>
       (?: \d{{1,2}}\s?(?:st|nd|rd|th|d|\.?\s?[ªº]|\.|e|ème|a) | {" | ".join(_ORDINALS.split())}
         | emended | abridged | annotated | illustrated
-        | revised | rev\. | new | expanded | enlarged | international | student | paperback | reprint )
+        | revised | rev\. | new | expanded | enlarged | international | student | paperback | reprint | kindle )
       (?: (?: ,?\s+(?:and|&|und|u\.) | ,? )\s*
           (?: anniversary | global | american | british | english | german | french
             | revised | updated | expanded | enlarged | international | reprint

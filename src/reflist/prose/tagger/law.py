@@ -42,7 +42,7 @@ _REPORTER = r"(?P<container>[A-Z][A-Za-z]*\.?(?:\s?(?:[A-Z][A-Za-z]*\.?|\d[a-z]{
 _CASE = late(
     # Doe v. Roe, 410 U.S. 113, 120 (1973); Doe v. Roe, 12 F. Supp. 2d 345 (D. Mass. 1998)
     rf"{_PARTIES},\s(?P<volume>\d{{1,4}})\s{_REPORTER}\s(?P<page>\d{{1,5}})(?:,\s\d+(?:[-–]\d+)?)*"
-    rf"\s\((?:(?P<court>[^()\d\0]{{2,40}}?),?\s)?(?P<date>{YEAR})\)\.?\s*$"
+    rf"\s\((?:(?P<court>[^()\0]{{2,40}}?),?\s)?(?P<date>{YEAR})\)\.?\s*$"
     # Doe v Roe [1932] AC 562; Doe v Roe [2003] 2 All ER 45
     rf"|{_PARTIES.replace('<case>', '<case2>')},?\s[(\[](?P<date2>{YEAR})[)\]],?\s(?:(?P<volume2>\d{{1,3}})\s)?"
     rf"{_REPORTER.replace('<container>', '<container2>')}\s(?P<page2>\d{{1,5}})"

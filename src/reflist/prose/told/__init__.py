@@ -29,6 +29,7 @@ from reflist.prose.told.events import find_proceedings, find_session
 from reflist.prose.told.gbt import find_signed
 from reflist.prose.told.gost import find_areas
 from reflist.prose.told.heads import (
+    find_day_for_year,
     find_name_before_title,
     find_names_before_colon,
     find_person_within,
@@ -158,12 +159,14 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_patent,
     find_book_before_editors,
     find_two_years,
+    find_day_for_year,
     find_pages_in,
     find_pages_on,
     find_same_within,
     find_person_within,
     find_data_file,
     find_distributor,
+    find_volumes,
     find_collection,
     find_series,
     find_series_behind_book,
@@ -186,7 +189,6 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_first_printing,
     find_special_issue,
     find_article_number,
-    find_volumes,
     find_numbers_by_label,
     find_online,
     find_site,

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from reflist.grammar.dates import match_day
+from reflist.grammar.dates import YEAR, match_day
 from reflist.grammar.places import is_place, is_region
 from reflist.prose.labels import Label
-from reflist.prose.line import Line, Segment
+from reflist.prose.line import Form, Line, Segment
 from reflist.prose.tagger.events import EVENT_WORD
 
 _PRESENTED = re.compile(r"\[(?:[Pp]aper|[Pp]oster|[Oo]ral|[Cc]onference)\s+(?:presentation|session|paper)\]")
@@ -31,8 +31,21 @@ _PLACE_IN_BRACKETS = re.compile(
 )
 
 
+_PRESENTED_AT = Form(
+    "presented",
+    rf"(?<=[.?!]\s)(?:Paper|Poster)\s(?:session\s)?presented\sat:\s(?P<event>[^;\0]{{3,150}});\s"
+    rf"(?P<day>{YEAR}\s[A-Z][a-z]{{2,8}}(?:\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)?);\s(?P<place>[^\d\0;]{{3,80}}?)\.?\s*(?=\0|$)",
+)
+
+
 def find_session(line: Line) -> None:
-    """``[Paper presentation]. EGPA Annual Conference, Budapest, Hungary.``: a talk, the event, and where that was."""
+    """``[Paper presentation]. EGPA Annual Conference, Budapest, Hungary.``: a talk, the event, and where that was.
+
+    ``Paper presented at: 12th Congress; 2004 May 3-7; Leeds, UK`` (Citing Medicine, 2nd edition, chapter 6).
+    """
+    if at := _PRESENTED_AT.search(line):
+        line.claim_match(at, event=Label.EVENT, day=Label.EVENT_DATE, place=Label.EVENT_PLACE)
+        return
     found = _PRESENTED.search(line.open) if "[" in line.text else None
     if not found:
         return

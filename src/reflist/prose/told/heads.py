@@ -207,3 +207,16 @@ def find_person_within(line: Line) -> None:
     found = _PERSON_WITHIN.search(line) if ": " in line.text else None
     if found and (not found["given"] or _is_given(found["given"])):
         line.claim_match(found, names=Label.EDITOR)
+
+
+_DAY_FOR_YEAR = re.compile(
+    r"(?:(?P<names>[^\W\d_][^()\d\0:]{3,120}?)|[\0\s,.]+?)\s?"
+    rf"\((?P<day>\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|[A-Z][a-zä]{{2,8}}\s){YEAR})\)\s?[:.,]"
+)
+_DAY_BEGINS = re.compile(r"\(\d{1,2}\.")
+
+
+def find_day_for_year(line: Line) -> None:
+    """``Weir, A. (04.05.2004): Hecken``: the day in the place of the year, as German lists of newspapers have it."""
+    if _DAY_BEGINS.search(line.text) and (found := _DAY_FOR_YEAR.match(line.open)):
+        line.claim_match(found, names=Label.AUTHOR, day=Label.DAY)

@@ -9,11 +9,20 @@ from reflist.prose.types import SPOKEN
 _KIND = late(r"\s?\[(?P<kind>[^\W\d_][^\W\d_]*(?:[ ’'-][^\W\d_]+){0,4})\](?=\s*[.,;:\0]|\s*$)")
 
 
+KINDS = frozenset(
+    "film;motion picture;documentary;tweet;post;status update;song;album;podcast;audio podcast;podcast episode"
+    ";tv series;tv series episode;television series;video;youtube video;video file;computer software;mobile app"
+    ";map;photograph;infographic;powerpoint slides;lecture notes;interview;poster;brochure".split(";")
+)
+"""Kinds of what is seldom a report (APA, 7th edition, 10.12-16)."""
+
+
 def find_kind_in_brackets(line: Line) -> None:
     """Words in brackets that name a genre; those for what was spoken go with where that was, and are left."""
     if "[" not in line.text:
         return
     for found in list(_KIND.finditer(line.open)):
-        if names_genre(found["kind"]) and not SPOKEN.search(found["kind"]):
+        kind = found["kind"].casefold()
+        if (names_genre(found["kind"]) or kind in KINDS) and not SPOKEN.search(found["kind"]):
             line.claim_match(found, kind=Label.THESIS)
             return

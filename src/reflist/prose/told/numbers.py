@@ -12,7 +12,7 @@ _VOLUMES = Form(
     r"(?<=[,.;(])\s*(?P<volumes>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s+(?:Bde|Bände|Teilbde|vols|voll)\b\.?"
     r"(?=\s*[,.;:)\d]|\s*$|\s)",
 )
-_MANY = Form("vols", rf"(?<=[,.]\s)[Vv]ols\.?\s(?P<volume>{_NUMBER})(?=\s*[.,:;)])")
+_MANY = Form("vols", rf"(?:(?<=[,.]\s)|(?P<opens>\())[Vv]ols\.?\s(?P<volume>{_NUMBER})(?(opens)\)|(?=\s*[.,:;)]))")
 _ISSUE_LABEL = r"(?:H(?:eft)?|N[or]s?|Nrn?|Issue|Ausg(?:abe)?|n°|[Nn]º|[Nn]ú?m|no|nr|n(?=\.))\b\.?\s*"
 _ISSUE = rf"(?P<issue>{_NUMBER})(?:/{YEAR})?"
 _WITHOUT_WORDS = tuple(

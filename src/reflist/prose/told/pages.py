@@ -18,9 +18,12 @@ _EDITORS = re.compile(
 _ON = Form("f ff", r"(?<=\d)?[,:]\s(?:S\.\s?|pp?\.\s?)?(?P<page>\d{1,4}\s?ff?\.)\s*$")
 
 
+_OF_SECTIONS = Form("p pp", r"(?<=[,.]\s)pp?\.\s(?P<page>[A-Z]\d{1,3}(?:[,;]\s?[A-Z]\d{1,3})+)(?=[.,;\0]|\s*$)")
+
+
 def find_pages_on(line: Line) -> None:
-    """``46 (2), 74 ff.`` at the end: a page and those that follow it."""
-    if found := _ON.search(line):
+    """``46 (2), 74 ff.`` at the end: a page and those that follow it; ``pp. A1, A12``: those of a newspaper."""
+    if found := _ON.search(line) or _OF_SECTIONS.search(line):
         line.claim_match(found, page=Label.PAGES)
 
 

@@ -37,7 +37,8 @@ _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s(?=with\s))"
 _ROLES = Form(
     "edited ed eds translated trans transl tr",
     r"(?:(?<=[.,;:?!)\]”\"’'\0])\s+|[(\[])(?P<roles>"
-    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|(?<=\()tr\.|[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]ds?\.)"
+    rf"(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{0,3}},?\sby)|[Ee]d\.\s(?:and|&)\s[Tt]ransl?\.|[Tt]ransl?\.\s(?:and|&)\s[Ee]d\.|(?<=\()tr\.|"
+    r"[Tt]ransl?\.(?!\s\w+\.?\s(?:Soc|Inst|Math|Acad)\b)|(?<!v\.\s)(?<!l\.\s)[Ee]ds?\.)"
     rf"\s{_NAMES}(?:(?<=[JS]r\.)(?=[\s,])|(?=\s*(?:[.,;:()\[\]\0]|$)|\swith\s(?!an?\s)|\s\d{3, 10}\.))",
 )
 _TRANSLATOR_WITHIN = Form(
@@ -70,7 +71,7 @@ _OF_SERIES = Form(
     rf"\b[Ii]n:?\s(?P<series>{_NAMES.replace('?P<names>', '?:')})\s\((?:Series|Gen(?:eral|\.))\s[Ee]ds?\.?\)"
     rf"(?:,?\s(?:&|and)\s|,\s){_NAMES}\s\(Vol(?:ume|\.)\s[Ee]ds?\.?\)[,.:]?\s",
 )
-_BOTH = re.compile(rf"(?P<roles>(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{1,3}})),?\sby\Z", re.IGNORECASE)
+_BOTH = re.compile(rf"(?P<roles>(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{1,3}}))(?:,?\sby)?\Z", re.IGNORECASE)
 LONGEST_ROLE = 90
 """Words for both have no more characters before the names."""
 
