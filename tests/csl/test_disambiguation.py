@@ -3,7 +3,7 @@
 import pytest
 
 from csl.tiny import cited, dated, one, people, program, work
-from reflist.csl.processor.disambiguation import letters
+from reflist.csl.processor.disambiguation import year_suffix
 from reflist.csl.processor.document import Document
 from reflist.model import Reference
 
@@ -174,7 +174,7 @@ def test_a_letter_may_be_asked_for_in_a_condition() -> None:
     ("index", "expected"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (701, "zz"), (702, "aaa")]
 )
 def test_letters(index: int, expected: str) -> None:
-    assert letters(index) == expected
+    assert year_suffix(index) == expected
 
 
 def test_a_thousand_authors_alike() -> None:

@@ -65,7 +65,7 @@ class Clusters:
         work = self.works[cite.id]
         distinction = self.distinctions.get(cite.id, NO_DISTINCTION) if distinction is None else distinction
         area = self.program.citation
-        state = State(work, cite, distinction, english=self.program.is_english(work), implicit=not area.explicit_letter)
+        state = State(work, cite, distinction, english=self.program.is_english(work), implicit=not area.places_suffix)
         state.without_names = without_names or cite.suppress_author
         nodes = area.render(state)
         node: Node | None = Box(nodes) if plain(Box(nodes)).strip() else None
@@ -113,13 +113,13 @@ class Clusters:
             if self._same_year(previous, one):
                 letters.append(one)
             else:
-                parts += self._letters(letters)
+                parts += self._year_suffixes(letters)
                 later = self._rendered(one.cite, without_names=True)
                 if later.node is not None:
                     parts += [Run(Text(self.within)), self._around(later)]
                 letters = [one]
             previous = one
-        return parts + self._letters(letters)
+        return parts + self._year_suffixes(letters)
 
     def _same_year(self, one: Rendered, other: Rendered) -> bool:
         """Whether two cites differ only in their year suffix."""
@@ -135,7 +135,7 @@ class Clusters:
         ]
         return plain(bare[0].node) == plain(bare[1].node)
 
-    def _letters(self, alike: Sequence[Rendered]) -> list[Node]:
+    def _year_suffixes(self, alike: Sequence[Rendered]) -> list[Node]:
         """The year suffixes of the cites after the first."""
         parts: list[Node] = []
         ranged = self.collapse == "year-suffix-ranged"

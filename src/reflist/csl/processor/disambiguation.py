@@ -36,7 +36,7 @@ class Disambiguation:
         area = program.citation
         self.adds_names = area.is_on("disambiguate-add-names")
         self.adds_given = area.is_on("disambiguate-add-givenname")
-        self.adds_letters = area.is_on("disambiguate-add-year-suffix")
+        self.adds_year_suffixes = area.is_on("disambiguate-add-year-suffix")
         self.rule = area.name_rule
         self.distinctions: dict[str, Distinction] = {}
         self._state: State | None = None
@@ -45,7 +45,7 @@ class Disambiguation:
     def run(self) -> dict[str, Distinction]:
         """How each work is disambiguated, by id."""
         self.distinctions = {work.id: NO_DISTINCTION for work in self.works}
-        if not (self.adds_names or self.adds_given or self.adds_letters or self.program.citation.ambiguity_tests):
+        if not (self.adds_names or self.adds_given or self.adds_year_suffixes or self.program.citation.ambiguity_tests):
             return self.distinctions
         if self.adds_given and self.rule != BY_CITE:
             self._distinguish_names()
@@ -55,11 +55,11 @@ class Disambiguation:
             self._distinguish(group)
         if self.program.citation.tells_in_full and self.rule == BY_CITE:
             self._keep_in_full()
-        if self.adds_letters and alike:  # others look as they did
+        if self.adds_year_suffixes and alike:  # others look as they did
             alone = {look: group for look, group in looks.items() if len(group) == 1}
             for group in self._by_look(chain.from_iterable(alike), alone).values():
                 if len(group) > 1:
-                    self._add_letters(group)
+                    self._add_year_suffixes(group)
         return self.distinctions
 
     def look(self, work: Work, distinction: Distinction | None = None) -> Looks:
@@ -142,7 +142,7 @@ class Disambiguation:
         left = group
         if self.adds_names or (self.adds_given and self.rule == BY_CITE):
             left = self._split(group, list(self._steps(group)), {work.id: self.distinctions[work.id] for work in group})
-        if self.adds_letters:
+        if self.adds_year_suffixes:
             return  # a condition comes "when all other … methods have failed" (CSL 1.0.2, "Choose"); letters never do
         for number in range(1, self.program.citation.ambiguity_tests + 1):  # until they look like no other
             for work in left:
@@ -187,12 +187,12 @@ class Disambiguation:
         self.distinctions |= base  # what did not disambiguate is undone
         return group
 
-    # --- letters ------------------------------------------------------------------------------------------------------
+    # --- year suffixes ------------------------------------------------------------------------------------------------
 
-    def _add_letters(self, group: list[Work]) -> None:
+    def _add_year_suffixes(self, group: list[Work]) -> None:
         """Add year suffixes in the order of the bibliography."""
         for index, work in enumerate(sorted(group, key=lambda work: work.number)):
-            self.distinctions[work.id] = self.distinctions[work.id]._replace(letter=letters(index))
+            self.distinctions[work.id] = self.distinctions[work.id]._replace(letter=year_suffix(index))
 
 
 def _stepped(distinction: Distinction, kind: str, at: ListAt) -> Distinction:
@@ -223,7 +223,7 @@ def namesakes(work: Work) -> frozenset[Name]:
     return frozenset(found)
 
 
-def letters(index: int) -> str:
+def year_suffix(index: int) -> str:
     """The year suffix for a number counted from 0: a to z, then aa to zz."""
     written = ""
     index += 1

@@ -126,7 +126,7 @@ class Document:
             if in_full and (persons := namesakes(work)):
                 distinction = distinction._replace(namesakes=persons)
             if state is None:
-                state = State(work, NO_CITE, implicit=not area.explicit_letter, joins=not substitutes)
+                state = State(work, NO_CITE, implicit=not area.places_suffix, joins=not substitutes)
             state.english = self.program.is_english(work)
             state.turn(work, NO_CITE, distinction)
             if substitutes:

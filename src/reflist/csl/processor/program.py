@@ -15,7 +15,7 @@ from reflist.csl.processor.ways import EntryWays, WordWays
 from reflist.csl.styles import Style
 from reflist.csl.xml import Element
 
-LETTERED = ("year-suffix", "citation-label")
+SUFFIXED = ("year-suffix", "citation-label")
 """Variables that print the year suffix: a style with one of them places it itself."""
 
 BY_CITE = "by-cite"
@@ -50,7 +50,7 @@ class Area:
         self.keys: list[Key] = compile_sort(sort, compiler, language(locales.tag))
         self.date_keys = date_keys(sort, macros)  # how many sort keys there are up to the date
         used = _used(layout, macros)
-        self.explicit_letter = any(part.name == "text" and part.get("variable") in LETTERED for part in used)
+        self.places_suffix = any(part.name == "text" and part.get("variable") in SUFFIXED for part in used)
         self.name_rule = self.options.get(RULE, BY_CITE)
         names = [part.attributes for part in used if part.name == "name"]
         surnames = [said for name in names if (said := {**compiler.handed, **name}).get("form") == "short"]
