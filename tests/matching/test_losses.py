@@ -55,6 +55,12 @@ def test_the_whole_without_its_part_is_a_question_not_one_of_the_parts() -> None
     assert (len(found.works), len(found.review)) == (2, 1)
 
 
+@pytest.mark.parametrize("more", [": teacher's guide", ". Executive summary", " (Protocol)", ": solutions manual"])
+def test_what_goes_with_a_work_is_a_question_not_the_work(more: str) -> None:
+    found = match([book(printed=SHORT, publisher="Roe"), book(printed=SHORT + more, publisher="Roe")])
+    assert (len(found.works), len(found.review)) == (2, 1)
+
+
 def test_how_many_pages_a_book_has_tells_it_from_none() -> None:
     counted = [book(page=page) for page in ("xii, 215", "214", "viii+207 leaves")]
     found = pages.compare(Record(counted[0]), Record(counted[1]))

@@ -27,6 +27,7 @@ REORDERED = Level("in another order", 5)
 PART = Level("one without the end", 5)
 BREAKS_OFF = Level("one breaks off", 6)
 PART_NUMBERED = Level("one without its part", -4)
+COMPANION = Level("one goes with the other", -4)
 PART_GENERIC = Level("one without the end, generic", -8)
 PART_SHORT = Level("one without the end, short", 2)
 BEGINNING = Level("one is the beginning of the other", -2)
@@ -63,6 +64,13 @@ STUDIES = frozenset("trial trials study studies cohort registry project survey p
 
 LENGTHY = 7
 """From how many significant words on the same title is proof where there is nothing else to compare."""
+
+COMPANIONS = frozenset(
+    """workbook exercises exercise book solutions answers key supplement supplementary material materials appendix
+    appendices annex index manual companion atlas glossary tables protocol summary executive abridged methodology
+    technical notes teachers students instructors guide""".split()
+)
+"""What is called by the title of a work that it goes with: "executive summary", "teacher's guide"."""
 
 FEW = 2
 """How many significant words one of two titles may have more."""
@@ -236,6 +244,8 @@ def _half_named(short: Title, long: Title) -> Finding | None:
     more = long.words[len(short.words) :]
     if len(more) > 1 and more[0] in AFTER_PART and (more[1] in LETTERS or numeral(more[1])):
         return Finding(PART_NUMBERED, "one title is the other without its part")
+    if more and COMPANIONS.issuperset(significant(more)):
+        return Finding(COMPANION, f"one is what goes with the other: “{' '.join(more)}”")
     return None
 
 
