@@ -495,3 +495,11 @@ def test_the_conference_and_its_proceedings_as_web_of_science_names_them() -> No
         "Day of Ice",
     )
     assert found["ISBN"] == "978-0-00-000000-2"
+
+
+@pytest.mark.parametrize("value", ["2001/Mar/5/Spring", "[2001?]", "2001///Lent term", "2001/03//Spring"])
+def test_what_a_date_says_beside_what_is_read_of_it_is_kept(value: str) -> None:
+    (reference,) = ris.read(Source.from_text(f"TY  - BOOK\nPY  - {value}\nER  - \n"), Report())
+    assert isinstance(reference, Reference)
+    assert reference.date("issued").year == 2001
+    assert reference.extras == {("ris", "PY"): (value,)}

@@ -28,7 +28,7 @@ from reflist.formats.ris_tables import (
 from reflist.formats.ris_types import GENERIC, ITEM_TYPES, TYPE_NAMES
 from reflist.formats.ris_values import (
     LIFE,
-    has_impossible_figures,
+    is_read_in_part,
     join_pages,
     line,
     read_date,
@@ -446,5 +446,5 @@ def _finish_issued(reading: _Reading) -> None:
         reading.variables["issued"] = date
     kept = frozenset(others)
     for at, (tag, value) in enumerate(reading.issued):
-        if at in kept or has_impossible_figures(value):
+        if at in kept or is_read_in_part(value):
             reading.keep(tag, value)

@@ -238,6 +238,9 @@ _TO = " – "
 _YEARS = late(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DIGITS = late(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _A_DIGIT = late(r"\d")
+_NO_WORD = late(r"[\W_0]+")
+_BEFORE_YEARS = frozenset(("", "c", "cop", "copyright"))
+"""What printers put before the year, which says nothing more."""
 _A_YEAR = late(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
 
 
@@ -284,15 +287,25 @@ def _slashed(year: str, month: str, day: str, more: str) -> Date:
 _NO_CALENDAR = late(r"\d{4}(?!-2[1-4](?![\d/-]))[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|\d\d?[/-](?:3[2-9]|[4-9]\d)(?!\d))")
 
 
-def has_impossible_figures(value: str) -> bool:
-    """Whether a date in figures has a month or a day that no calendar has, so that only its year is read.
+def is_read_in_part(value: str) -> bool:
+    """Whether a date says more than was read of it: words beside its year, or figures that no calendar has.
 
     The seasons of EDTF (``2001-21``) are read.
 
-    >>> has_impossible_figures("2001/13/01"), has_impossible_figures("2001/12/01")
-    (True, False)
+    >>> [is_read_in_part(value) for value in ("2001/13/01", "[2001?]", "2001///Lent", "c2001", "2001/12/01", "2001///")]
+    [True, True, True, False, False, False]
     """
-    return _NO_CALENDAR.match(value) is not None
+    if _NO_CALENDAR.match(value):
+        return True
+    if (slashed := _SLASHED.fullmatch(value)) and not slashed[4]:
+        return False
+    date = read_date(value)
+    if date.season or date.literal or date.parts[1:] or not date.parts:
+        return False
+    if slashed:
+        return len(date.parts[0]) == 1 + sum(map(bool, slashed.group(2, 3)))
+    beside = value.replace(str(date.parts[0][0]), "", 1).casefold()
+    return len(date.parts[0]) == 1 and (_NO_WORD.sub("", beside) not in _BEFORE_YEARS or "?" in beside)
 
 
 def _ranged(value: str) -> Date | None:
