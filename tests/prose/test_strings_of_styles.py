@@ -92,6 +92,7 @@ AT_LEAST = {
     "german-qualitative": 44,
     "english-bodies": 46,
     "english-states": 44,
+    "english-online": 30,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

@@ -45,6 +45,9 @@ Of such strings that training has not seen, 87 in a hundred come out right by th
 LEFT = 0.75
 """How sure it is of a record that is left to it in a list of the rules, where these find no place for every word."""
 
+SHORTEST = 3
+"""A container has no fewer characters."""
+
 SURE = 0.7
 """How sure the rules are of each part of a string that they read whole."""
 
@@ -141,7 +144,10 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
         return False
     if _is_titled_too_long(tokens, ruled) or _is_ill_parted(tokens, ruled) or _has_odd_source(tokens, ruled):
         return False
-    labels = [span.label for span in spans_of(tokens, ruled)]
+    spans = spans_of(tokens, ruled)
+    if any(span.label is Label.CONTAINER and span.end - span.start < SHORTEST for span in spans):
+        return False  # "Washington, D.C., <http://www.freedomhouse.org>"
+    labels = [span.label for span in spans]
     is_headed = len(labels) > 3 and labels[0] in HEADS and labels[1] in YEARS
     return is_headed and Label.TITLE in labels and not SOURCES.isdisjoint(labels)
 

@@ -30,7 +30,8 @@ _FORMS = (
     # "Title," Policy Research Working Paper Series 3209, The World Bank.
     Form(
         "",
-        rf"{_TITLE} (?P<number>[^\W\d_][^,\d\0]{{3,90}} [\w-]*\d[\w/-]{{0,12}}), (?!(?i:{MONTH}) ){_PUBLISHER}\.?\s*$",
+        rf"{_TITLE} (?!(?i:{MONTH}) )(?P<number>[^\W\d_][^,\d\0]{{3,90}} [\w-]*\d[\w/-]{{0,12}}), "
+        rf"(?!(?i:{MONTH}) |http|www){_PUBLISHER}\.?\s*$",
     ),
 )
 _LABELS = {

@@ -34,8 +34,8 @@ _AHEAD = Form(
     r"|Epub(?:\sahead\sof\sprint)?(?:\s(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?)?)(?:[.,;]|\s*(?:\0|$))",
 )
 _PUBLISHED = Form(
-    "published updated posted deposited",
-    rf"(?<=[.\0]\s)(?:Published|Updated|Posted|Deposited)\s(?:online\s)?"
+    "published updated posted deposited modified revised",
+    rf"(?<=[.\0”\"]\s)(?:Published|Updated|Posted|Deposited|Last\s(?:modified|updated|revised))\s(?:online\s|on\s)?"
     rf"(?:(?P<day>{MONTH}(?:\s\d{{1,2}},)?|\d{{1,2}}\s{MONTH})\s|(?<=online\s))(?P<year>{YEAR})(?:\.|(?=:\d)|\s*$)"
     rf"|(?<=\d;\s)published\sonline\s(?P<online>{MONTH}\s\d{{1,2}})(?=[.,;\0]|$)",
     re.IGNORECASE,
@@ -217,7 +217,10 @@ def find_collection(line: Line) -> None:
 
 
 def find_day_of_publication(line: Line) -> None:
-    """``Published January 2020.``: the date behind its own word (AMA Manual of Style, 11th edition, 3.15.3)."""
+    """``Published January 2020.``: the date behind its own word (AMA Manual of Style, 11th edition, 3.15.3).
+
+    Or ``Last modified November 15, 2013.`` (Chicago Manual of Style, 17th edition, 14.207).
+    """
     if found := _PUBLISHED.search(line):
         line.claim_match(found, day=Label.DAY, year=Label.DATE, online=Label.DAY)
 
