@@ -28,7 +28,8 @@ SEPARATORS = frozenset(
     available accessible verfügbar abrufbar at from the on in im auf unter von vom zu zur am an der die das via by
     of for his her their own
     retrieved accessed access date last first viewed visited consulted downloaded checked seen see stand also pdf
-    electronic modified updated cited consulté consultée consultés accès consultado consultada consulta consultato disponible disponível
+    electronic modified
+    updated cited consulté consultée consultés accès consultado consultada consulta consultato disponible disponível
     recuperado acesso acessado em desde
     deposited zugriff zugegriffen abruf abgerufen aufgerufen zuletzt letzter geprüft besucht konsultiert eingesehen
     vortrag gehalten dem
