@@ -121,6 +121,22 @@ def test_a_small_word_that_one_title_lacks_is_a_matter_of_spelling() -> None:
     assert found.level == title.SPELT
 
 
+@pytest.mark.parametrize(
+    "heading", ["President's message", "In this issue", "Letters to the Editor", "Buchbesprechungen", "Avant-propos"]
+)
+def test_the_heading_of_a_column_is_no_title(heading: str) -> None:
+    first, second = (article("Doe, Ann", year, heading, "Bins") for year in (2004, 2005))
+    assert Record(first).title.is_generic
+    assert (len(match([first, second]).works), len(match([first, second]).review)) == (2, 0)
+    placed = [article(name, 2004, heading, "Bins", **PLACE) for name in ("Doe, Ann", "Doe, A.")]
+    assert len(match(placed).works) == 1
+
+
+@pytest.mark.parametrize("printed", ["To the", "Letters to Anna", "Report 2004", BINS])
+def test_a_title_that_says_more_than_a_heading_is_one(printed: str) -> None:
+    assert not Record(book(printed=printed)).title.is_generic
+
+
 def test_an_acronym_with_points_is_a_body() -> None:
     dotted = described((), 2004, BINS) | {"author": (Name(literal="N.I.C.E."),)}
     found = author.compare(Record(dotted), Record(described("NICE", 2004, BINS)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reflist.matching.folding import fold, fold_words, significant, squeezed
+from reflist.matching.folding import SMALL_WORDS, fold, fold_words, significant, squeezed
 from reflist.value import any_in, remembered
 
 LONGEST = 1000
@@ -49,16 +49,36 @@ OF_A_CORRECTION = re.compile(
 SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+|\s+[-–—]\s+|\s+\((?=[^()]*\)$)|\s+\[(?=[^\[\]]*\]$)")
 """What stands between a title and its subtitle."""
 
-GENERIC = frozenset(
-    " ".join(entry.split())
-    for entry in """editorial; introduction; conclusion; conclusions; preface; foreword; book review; book reviews;
-    review; reviews; letter; letters; letter to the editor; comment; commentary; reply; response; authors reply;
-    erratum; corrigendum; correction; abstract; abstracts; summary; discussion; index; contents; obituary; news; notes;
-    note; report; annual report; book review column; career forum; editors message; chairs message; editors notes;
-    reminiscences on influential papers; announcement; in memoriam; acknowledgements; guest editorial; editors note;
-    from the editor""".split(";")
+GENERIC = frozenset(["reminiscences on influential papers", "career forum", "in memoriam", "avant propos"])
+"""Titles that many works have, and that have a word of their own."""
+
+OF_COLUMNS = frozenset(
+    """editorial editorials editor editors guest introduction conclusion conclusions preface foreword book books review
+    reviews received notice notices letter letters comment comments commentary reply replies response responses author
+    authors erratum errata corrigendum corrigenda correction corrections abstract abstracts summary summaries discussion
+    index subject contents table obituary obituaries news note notes report reports annual column message chair chairs
+    chairman chairmans president presidents presidential treasurer treasurers secretary secretarys address announcement
+    announcements acknowledgement acknowledgements acknowledgment acknowledgments welcome calendar event events
+    instructions instruction correspondence question questions answer answers poster posters plenary session sessions
+    opening closing remarks front back matter title page masthead cover advertisement advertisements prologue epilogue
+    afterword bibliography references glossary appendix appendices contributor contributors list reviewer reviewers
+    referees thanks short brief communication communications paper papers programme program committee special issue this
+    workshop conference meeting meetings symposium second first third edition new recent clinical literature
+    einleitung vorwort nachwort nachruf nachrufe rezension rezensionen buchbesprechung buchbesprechungen besprechungen
+    literaturverzeichnis inhaltsverzeichnis inhalt register mitteilungen nachrichten zusammenfassung schlusswort
+    leserbrief leserbriefe berichtigung
+    avant propos compte comptes rendu rendus necrologie sommaire editoriaux preambule remerciements bibliographie actualites
+    introduccion prologo prefacio conclusiones conclusion resena resenas indice editoriales agradecimientos bibliografia
+    introduzione prefazione recensioni recensione conclusioni indici
+    apresentacao introducao resenhas conclusoes voorwoord inleiding""".split()
 )
-"""Titles that many works have."""
+"""Words of the headings of columns and of what stands before and behind a book's text, in seven languages.
+
+A title of nothing but such words is one that many works have.
+"""
+
+LONGEST_HEADING = 48
+"""How many characters the heading of a column has at most."""
 
 NO_TITLE = ("", "unknown", "untitled", "no title")
 """What databases write where there is no title."""
@@ -163,7 +183,10 @@ class Title(NamedTuple):
     @property
     def is_generic(self) -> bool:
         """Whether many works have this title, so that it says little."""
-        return self.folded in GENERIC
+        if len(self.folded) > LONGEST_HEADING:
+            return False
+        words = self.words
+        return self.folded in GENERIC or (_HEADING.issuperset(words) and not SMALL_WORDS.issuperset(words))
 
     def __bool__(self) -> bool:
         return bool(self.folded)
@@ -205,6 +228,9 @@ def in_digits(words: Sequence[str]) -> list[str]:
             found.append(str(number) if number else word)
         before = word
     return found
+
+
+_HEADING = OF_COLUMNS | SMALL_WORDS
 
 
 def _split(folded: str) -> tuple[str, ...]:
