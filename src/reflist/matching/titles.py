@@ -67,9 +67,9 @@ OF_COLUMNS = frozenset(
     einleitung vorwort nachwort nachruf nachrufe rezension rezensionen buchbesprechung buchbesprechungen besprechungen
     literaturverzeichnis inhaltsverzeichnis inhalt register mitteilungen nachrichten zusammenfassung schlusswort
     leserbrief leserbriefe berichtigung
-    avant propos compte comptes rendu rendus necrologie sommaire editoriaux preambule remerciements bibliographie actualites
+    avant propos compte comptes rendu rendus necrologie sommaire editoriaux preambule remerciements bibliographie
     introduccion prologo prefacio conclusiones conclusion resena resenas indice editoriales agradecimientos bibliografia
-    introduzione prefazione recensioni recensione conclusioni indici
+    introduzione prefazione recensioni recensione conclusioni indici actualites
     apresentacao introducao resenhas conclusoes voorwoord inleiding""".split()
 )
 """Words of the headings of columns and of what stands before and behind a book's text, in seven languages.
