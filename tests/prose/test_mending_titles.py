@@ -5,6 +5,22 @@ import pytest
 from spans_marked import mended
 
 CASES = {
+    "a periodical with a colon for an imprint": (
+        "‘{title|Hedges}’, {publisher-place|Ditch Politics}: {publisher|Studies in Walls}, doi: {DOI|10.1000/1}",
+        "‘{title|Hedges}’, {container-title|Ditch Politics: Studies in Walls}, doi: {DOI|10.1000/1}",
+    ),
+    "an imprint behind a quoted title": (
+        "‘{title|Hedges}’, {publisher-place|Leeds}: {publisher|Gate Press}, doi: {DOI|10.1000/1}",
+        "‘{title|Hedges}’, {publisher-place|Leeds}: {publisher|Gate Press}, doi: {DOI|10.1000/1}",
+    ),
+    "an imprint within the title of an article": (
+        "{title|Hedges}, {publisher-place|Canada}: {publisher|A study}. {container-title|Walls} {volume|3}: {page|4}",
+        "{title|Hedges, Canada: A study}. {container-title|Walls} {volume|3}: {page|4}",
+    ),
+    "the number of a paper of the Commission": (
+        "{author|EC} {title|Towards Hedges, COM(2013) 83 final}, {publisher-place|Brussels}",
+        "{author|EC} {title|Towards Hedges}, {report|COM(2013) 83 final}, {publisher-place|Brussels}",
+    ),
     "a series behind the number of a report": (
         "{title|Hedges}. {report|Working Paper 4}. {title|Our Climate}. {publisher|X}.",
         "{title|Hedges}. {report|Working Paper 4}. {collection-title|Our Climate}. {publisher|X}.",

@@ -93,7 +93,7 @@ from reflist.prose.mending.publication import (
     towns_of_states,
     years_of_publishers,
 )
-from reflist.prose.mending.quoted import quoted_titles
+from reflist.prose.mending.quoted import periodicals_with_colons, places_of_titles, quoted_titles
 from reflist.prose.mending.reports import (
     designations,
     events_of_speeches,
@@ -141,6 +141,8 @@ RULES: Sequence[Rule] = (
     stops_of_initials,
     days_before_titles,
     quoted_titles,
+    periodicals_with_colons,
+    places_of_titles,
     spoken_in_brackets,
     events_of_speeches,
     media_in_brackets,
@@ -205,7 +207,6 @@ RULES: Sequence[Rule] = (
     numbered_papers,
     numbers_of_reports,
     numbers_of_series,
-    numbers_at_ends,
     publisher_first,
     years_of_publishers,
     imprint_of_theses,
@@ -225,6 +226,7 @@ RULES: Sequence[Rule] = (
     places_and_years,
     publishers_that_are_places,
     places_at_the_end,
+    numbers_at_ends,
     places_together,
     publishers_together,
     stops_of_places,

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from reflist.grammar.places import is_place
 from reflist.prose.labels import Label, Span
 from reflist.prose.mending.rule import Parts, rule
+from reflist.prose.mending.spans import joined
 from reflist.prose.quotes import QUOTES, closing_quote
 
 _MARKS = " .,;:"
@@ -55,3 +57,30 @@ def _parted(parts: Parts, index: int, end: int) -> Sequence[Span]:
     last = start + len(text[start : span.end].rstrip(_MARKS))
     container = span._replace(label=Label.CONTAINER, start=start, end=last)
     return [*spans[:index], title, container, *spans[index + 1 :]]
+
+
+@rule(
+    Label.TITLE, Label.PLACE, Label.PUBLISHER, having=[frozenset({Label.DOI, Label.STATUS})], lacking=[Label.CONTAINER]
+)
+def periodicals_with_colons(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A periodical with a colon, taken for place and publisher: ``‘Title’, Ditch Politics: Studies. doi``."""
+    title, place, publisher = parts.spans[index : index + 3]
+    is_quoted = parts.text[title.start - 1] in QUOTES or parts.text[title.start] in QUOTES
+    if not is_quoted or is_place(parts.printed(place)) or parts.behind(index + 1) != ": ":
+        return None
+    return [title, joined(place, publisher)._replace(label=Label.CONTAINER)]
+
+
+@rule(
+    Label.TITLE,
+    Label.PLACE,
+    Label.PUBLISHER,
+    Label.CONTAINER,
+    having=[Label.VOLUME, Label.PAGES],
+    lacking=[Label.EDITOR],
+)
+def places_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
+    """An article has no imprint: ``schools in York, | Canada: | A study. | Walls 33``."""
+    title, _, publisher, container = parts.spans[index : index + 4]
+    is_title = [parts.behind(at) for at in (index, index + 1, index + 2)] == [", ", ": ", ". "]
+    return [joined(title, publisher), container] if is_title else None

@@ -150,7 +150,8 @@ def numbers_at_ends(parts: Parts, index: int) -> Sequence[Span] | None:
     Behind a publisher nothing must set it off: ``The Stationery Office Cm 5086``.
     """
     span = parts[index]
-    found = _OFFICIAL_LAST.search(parts.printed(span)) if parts.text[span.end - 1].isdigit() else None
+    is_numbered = parts.text[span.end - 1].isdigit() or parts.text.endswith(" final", span.start, span.end)
+    found = _OFFICIAL_LAST.search(parts.printed(span)) if is_numbered else None
     if not found or not (found["mark"] or span.label is Label.PUBLISHER):
         return None
     return split(span, found, number=Label.REPORT)
