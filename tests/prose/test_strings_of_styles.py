@@ -93,6 +93,7 @@ AT_LEAST = {
     "english-bodies": 46,
     "english-states": 44,
     "english-online": 30,
+    "english-cities": 39,
     "english-learning": 21,
     "english-state": 21,
     "german-once": 20,

@@ -38,6 +38,7 @@ from reflist.prose.mending.days import (
 from reflist.prose.mending.endings import endings_of_titles, sites_of_titles
 from reflist.prose.mending.gaps import words_between
 from reflist.prose.mending.heads import (
+    bodies_for_publishers,
     newspapers_for_authors,
     titles_before_colons,
     titles_behind_names,
@@ -170,6 +171,7 @@ RULES: Sequence[Rule] = (
     sites_of_titles,
     days_in_full,
     newspapers_for_authors,
+    bodies_for_publishers,
     statuses,
     months_for_issues,
     without_introduction,

@@ -45,7 +45,7 @@ SEPARATORS = frozenset(
     traduction traducción tradução traduzione traduit traducido traduzido repéré à voll
     col cols cap capítulo capitolo chapitre publicado publiée publicada
     besorgt bearbeitet sous direction årg utg uppl udg vyd overs av af övers przeł tłum přel çev i
-    geraadpleegd op generally especially al a uhr 第 版 主编 编著 编 等""".split()
+    geraadpleegd op generally especially esp al a uhr 第 版 主编 编著 编 等""".split()
 ) | {"www document"}
 """Words that only introduce or part."""
 

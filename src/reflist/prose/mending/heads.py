@@ -168,3 +168,10 @@ def newspapers_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
     titles = {Label.CONTAINER: Label.TITLE}
     rest = [span._replace(label=titles.get(span.label, span.label)) for span in others]
     return [paper._replace(label=Label.CONTAINER), *rest]
+
+
+@rule(Label.PUBLISHER, Label.DATE, having=[Label.TITLE], lacking=[Label.AUTHOR, Label.EDITOR])
+def bodies_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
+    """A body before the year, at the beginning, wrote what it published: ``Department of Health, 1976. Title``."""
+    body, year = parts.spans[index : index + 2]
+    return None if index else [body._replace(label=Label.AUTHOR), year]

@@ -23,7 +23,7 @@ _COUNTRIES = (
 _OF_COUNTRY = Form(
     "department ministry office congress parliament house senate treasury bureau commission committee board cabinet",
     rf"\A(?P<names>{_COUNTRIES}\.\s(?>(?:[A-Z][a-z]+\s){{0,3}}(?:Department|Ministry|Office|Congress|Parliament|House|Senate|Treasury|Bureau"
-    r"|Commission|Committee|Board|Cabinet)\b[^.\0]{0,90}\.\s?){1,4})(?=[A-Z(\d])",
+    r"|Commission|Committee|Board|Cabinet)\b[^.(\0]{0,90}(?:\.\s?|\s(?=\(\d{4}))){1,4})(?=[A-Z(\d])",
 )
 """A body behind its country, as libraries put it: ``Great Britain. Home Office.`` (AACR2, 24.18)."""
 

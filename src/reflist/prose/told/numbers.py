@@ -163,7 +163,7 @@ def find_numbers_by_label(line: Line) -> None:
 
 _CHAPTER = Form(
     "ch chap chapter chapitre cap capítulo capitolo",
-    r"(?:(?<=[,;(]\s)[Cc]h(?:ap(?:ter|itre)?)?|(?<=[.,;(]\s)[Cc]ap(?:ítulo|itolo)?)\b\.?\s"
+    r"(?:(?<=[,;(]\s)(?:esp(?:\.|ecially)\s)?[Cc]h(?:ap(?:ter|itre)?)?|(?<=[.,;(]\s)[Cc]ap(?:ítulo|itolo)?)\b\.?\s"
     r"(?P<chapter>\d{1,3})(?=\s*[,.;)\0]|\s*$)",
 )
 

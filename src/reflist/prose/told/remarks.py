@@ -12,6 +12,12 @@ _ELSEWHERE = Form(
 )
 
 
+_LATER = Form(
+    "reprinted republished reissued",
+    r";\s(?P<note>(?:[Rr]eprinted|[Rr]epublished|[Rr]eissued)\s[^\0;]{5,200}?)\.?\s*(?=\0|$)",
+)
+"""``London: HMSO; reprinted Edinburgh: University Press, 1965.``"""
+
 _PRINTED_AGAIN = Form(
     "neuauflage neuausgabe neudruck nachdruck nachdr neuaufl",
     r"[(\[](?P<note>(?:Neuauflage|Neuausgabe|Neudruck|Nachdruck|Nachdr\.|Neuaufl\.)[:,]?\s[^()\[\]\0]{0,60}\d{4})[)\]]",
@@ -46,7 +52,7 @@ _PARAGRAPHS = Form(
 )
 """How long an article is, as the Forum Qualitative Sozialforschung has it."""
 
-_SAID = Forms(_PARAGRAPHS, _ELSEWHERE, _PRINTED_AGAIN, _REPRINTED, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
+_SAID = Forms(_PARAGRAPHS, _ELSEWHERE, _LATER, _PRINTED_AGAIN, _REPRINTED, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
 
 
 def find_commission(line: Line) -> None:

@@ -43,7 +43,7 @@ _ROLES = Form(
 )
 _TRANSLATOR_WITHIN = Form(
     "trad trads trans translator translators",
-    r"(?:[(\[]|;\s)(?P<names>[^()\[\]\0\d;]{3,80}?),\s(?:[Tt]rads?\b\.?|[Tt]rans\.|Translators?)(?:[)\]]|(?=[;\0]))",
+    r"(?:[(\[]|;\s)(?P<names>[^()\[\]\0\d;]{3,80}?),\s(?:[Tt]rads?\b\.?|[Tt]rans\.|[Tt]ranslators?)(?:[)\]]|(?=[;\0]))",
 )
 _TRANSLATOR_BEHIND = Form("trans transl translator", rf"(?<=[.,;\0]\s){_NAMES}\s\([Tt]rans(?:l|lators?)?\.?\)[,.:]?")
 _TITLE_BEFORE = re.compile(rf"(?P<first>{_WORD})\s[^,]+,\s(?=(?P<last>{_WORD})\s)")
