@@ -128,7 +128,7 @@ def render_bibliography(
 
 
 def _language(style: AnyStyle, locale: str | None, report: Report) -> str:
-    """The language of a list: the one asked for if the style is CSL and has terms in it, else the style's."""
+    """The language tag of a list; reported if the one asked for has no terms, or the style is not CSL."""
     if not isinstance(style, Style):
         if locale:
             report.add(NO_LOCALE, f"style {style.name!r} has a language of its own: {locale!r} is not used")
