@@ -116,7 +116,7 @@ _BRACED = late(r"[{}\\,.\d]")
 
 
 def _with_braces(fields: Fields) -> list[str]:
-    """What looks into every entry says at once that there is nothing to do: most names have a comma, or an initial."""
+    """Put institutions in braces. Every entry is asked, and most say no at once: names have a comma or an initial."""
     said = []
     for tag in _NAMES:
         written = fields.get(tag)

@@ -10,7 +10,7 @@ from typing import NoReturn
 from reflist import addons
 from reflist.formats import BUILT_IN, Format, Item, built_in
 from reflist.formats.foreign import INSTEAD, recognise
-from reflist.formats.sniffing import SNIFFED, SNIFFERS, sniff, sureness
+from reflist.formats.sniffing import SNIFFED, SNIFFERS, SURE, sniff, sureness
 from reflist.report import ReflistError, Report, Rule, Severity
 from reflist.source import Source
 
@@ -216,19 +216,25 @@ def within(text: str, around: str) -> str:
     Tables and lines of JSON are not recognized: any text may look like one.
     """
     head = text[:SNIFFED]
-    name, sure = max(((name, SNIFFERS[name](head)) for name in UNMISTAKABLE), key=itemgetter(1))
+    sure, name = _surest(head, UNMISTAKABLE)
     return "" if sure < PART_CERTAINTY or FAMILIES.get(name, name) == FAMILIES.get(around, around) else name
 
 
 def _claims(source: Source) -> Iterator[tuple[float, Format]]:
     """The formats that claim a source, with the certainty: the usual ones, then all of ours, then other packages'."""
-    if usual := sniff(source.beginning, _usual(source.name)):
-        yield sureness(source.beginning, usual), usual
+    sure, usual = _surest(source.beginning[:SNIFFED], USUAL.get(PurePath(source.name.lower()).suffix, ()))
+    if sure >= SURE:
+        yield sure, built_in(usual)
     plain = PurePath(source.name).suffix.lower() in PLAIN
     for known in [_may_be(source.beginning)] if plain else _here_and_elsewhere():
         sure, format = _claim(source, known)
         if format:
             yield sure, format
+
+
+def _surest(head: str, names: Iterable[str]) -> tuple[float, str]:
+    """Which of these formats of ours the beginning of a text looks most like, and how much; none of them is loaded."""
+    return max(((SNIFFERS[name](head), name) for name in names), key=itemgetter(0), default=(0, ""))
 
 
 def _claim(source: Source, known: list[Format]) -> tuple[float, Format | None]:
