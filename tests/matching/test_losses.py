@@ -222,6 +222,8 @@ PLACE = {"volume": "4", "issue": "2", "page": "33-41"}
         (book(edition="Second edition"), book(edition="2nd"), 1, 0),
         (book(edition="Rev. ed."), book(edition="revised edition"), 1, 0),
         (book(edition="Second edition"), book(edition="3"), 2, 0),
+        (book(edition="Zweite, verbesserte Auflage"), book(edition="3. Aufl."), 2, 0),
+        (book(edition="Deuxième édition"), book(edition="2e éd."), 1, 0),
         (
             described("House of Commons", 2011, BINS, type="report", number="HC 104"),
             described("House of Commons", 2011, BINS, type="report", number="HC 105"),

@@ -2,7 +2,6 @@
 
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record, leading_number, other_volumes
-from reflist.matching.titles import numeral
 
 CHAPTER = Level("a chapter and a book", 0, veto=True)
 NOTICE = Level("about the other", 0, veto=True)
@@ -14,6 +13,20 @@ SOME_REPORT = Level("some report and a publication", -5)
 
 INSIDE = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia"])
 WHOLE = frozenset(["book", "collection", "classic"])
+
+ORDINALS = {
+    word: str(number)
+    for row in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "erste zweite dritte vierte funfte sechste siebte achte neunte zehnte",
+        "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme",
+        "primera segunda tercera cuarta quinta sexta septima octava novena decima",
+        "prima seconda terza quarta quinta sesta settima ottava nona decima",
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
+    )
+    for number, word in enumerate(row.split(), 1)
+}
+"""How editions are numbered in words, folded, in English, German, French, Spanish, Italian and Dutch."""
 
 NUMBERED = {
     "part-number": "part",
@@ -56,7 +69,7 @@ def _edition(a: Record, b: Record) -> Finding | None:
 def _edition_number(printed: str) -> str:
     """The number of an edition, printed as a number or as a word; nothing where it is not numbered ("revised")."""
     number = leading_number(printed)
-    return number if number.isdecimal() else next(filter(None, map(numeral, number.split())), "")
+    return number if number.isdecimal() else next((ORDINALS[w] for w in number.split() if w in ORDINALS), "")
 
 
 def _part(a: Record, b: Record) -> Finding | None:
