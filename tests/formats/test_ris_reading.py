@@ -503,3 +503,22 @@ def test_what_a_date_says_beside_what_is_read_of_it_is_kept(value: str) -> None:
     assert isinstance(reference, Reference)
     assert reference.date("issued").year == 2001
     assert reference.extras == {("ris", "PY"): (value,)}
+
+
+@pytest.mark.parametrize(
+    ("type_", "numbers", "variables", "kept"),
+    [
+        ("JOUR", "1660-4601 1661-7827", {"ISSN": "1660-4601"}, ("1661-7827",)),
+        ("BOOK", "978-90-6605-590-2 0567-7572", {"ISBN": "978-90-6605-590-2", "ISSN": "0567-7572"}, ()),
+        ("CHAP", "978-1-4200-7754-4; 9781420077537", {"ISBN": "978-1-4200-7754-4"}, ("9781420077537",)),
+        ("RPRT", "Cm 12 1660-4601", {"number": "Cm 12 1660-4601"}, ()),
+    ],
+)
+def test_several_numbers_in_a_line(type_: str, numbers: str, variables: dict[str, str], kept: tuple[str, ...]) -> None:
+    (reference,) = ris.read(Source.from_text(f"TY  - {type_}\nSN  - {numbers}\nER  - \n"), Report())
+    assert isinstance(reference, Reference)
+    assert dict(reference.variables) == variables
+    assert reference.extras.get(("ris", "SN"), ()) == kept
+    assert list(ris.read(Source.from_text("".join(ris.write([reference], Report()))), Report())) == [reference]
+    other = Reference("k", reference.type, {"ISSN": numbers})
+    assert list(ris.read(Source.from_text("".join(ris.write([other], Report()))), Report())) == [other]

@@ -12,6 +12,9 @@ from reflist.model import Date, Value
 from reflist.text import Text
 
 _LABELLED = late(r"[^;()]+ \(IS[SB]N\)(?:; [^;()]+ \(IS[SB]N\))+")
+_ANY_NUMBER = r"(?:97[89]-?)?\d{1,5}-\d{1,7}-\d{1,6}-[\dXx]|97[89]\d{10}|\d{4}-\d{3}[\dXx]"
+_NUMBER = late(_ANY_NUMBER)
+_UNLABELLED = late(rf"(?:{_ANY_NUMBER})(?:[;,]? (?:{_ANY_NUMBER}))+")
 _CATALOGUE, _SCIENCE_DIRECT = "worldcat.org", "sciencedirect.com"
 _CHAPTER = late(r"Chapter (\w{1,6}) [-–] (.+)")
 _EDITION = late(rf"(.+) \(({'|'.join(ORDINALS)}) edition\)", re.IGNORECASE)
@@ -19,12 +22,21 @@ _ACCESSION = late(r"[?&]AN=(\w+)|/docview/(\w+)")
 
 
 def are_numbers(line: str) -> bool:
-    """Whether a line has the numbers of a series and of a book, each with what it is, as Scopus has them.
+    """Whether a line has several numbers of series and books, with what each is, as Scopus has them, or without.
 
-    >>> are_numbers("10504729 (ISSN); 9781509046331 (ISBN)"), are_numbers("Cm 4310; 2nd")
-    (True, False)
+    >>> are_numbers("10504729 (ISSN); 9781509046331 (ISBN)"), are_numbers("1660-4601 1661-7827"), are_numbers("Cm 4310")
+    (True, True, False)
     """
-    return _LABELLED.fullmatch(line) is not None
+    return (_LABELLED.fullmatch(line) or _UNLABELLED.fullmatch(line)) is not None
+
+
+def numbers_in(line: str) -> list[str]:
+    """The numbers of such a line.
+
+    >>> numbers_in("978-90-6605-590-2 0567-7572")
+    ['978-90-6605-590-2', '0567-7572']
+    """
+    return line.split("; ") if _LABELLED.fullmatch(line) else _NUMBER.findall(line)
 
 
 def are_editors(names: Iterable[str]) -> bool:

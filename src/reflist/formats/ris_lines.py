@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
+from reflist.formats.ris_habits import are_numbers
 from reflist.formats.ris_tables import (
     CLEANED,
     DAY_TOO,
@@ -220,6 +221,7 @@ def _say_told_apart(tag: str, variable: str, read_in: tuple[str, str], value: Te
     around = CLEANED.get(variable)
     read_as, type_ = read_in
     exact = exact and not (around and around.search(said)) and variable_of(read_as, said, type_) == variable
+    exact = exact and not (read_as == "SN" and are_numbers(said))
     return ([(tag, said)] if said else []), EXACT if exact else INEXACT
 
 

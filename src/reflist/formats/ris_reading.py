@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from reflist.formats.databases import REFERENCES
 from reflist.formats.ris_extra import KEY, TYPE, name_line, read_extra
-from reflist.formats.ris_habits import are_editors, are_numbers, as_meant, part_class
+from reflist.formats.ris_habits import are_editors, are_numbers, as_meant, numbers_in, part_class
 from reflist.formats.ris_lines import Dialect, lines_of
 from reflist.formats.ris_notes import DETAILS, Details, exact_note, may_be_exact, without
 from reflist.formats.ris_records import Field, Record, key
@@ -318,7 +318,7 @@ def _take_identifier(reading: _Reading, tag: str, value: str, variable: str) -> 
 
 
 def _take_numbers(reading: _Reading, tag: str, value: str) -> None:
-    for number in value.split("; "):
+    for number in numbers_in(value):
         _take_identifier(reading, tag, number, variable_of(tag, number, reading.type) or "ISSN")
 
 
