@@ -124,6 +124,11 @@ def test_a_list_numbered_or_lettered_in_its_own_way(form: str, width: int) -> No
     assert titles("\n".join(line for text in lines for line in textwrap.wrap(text, width))) == TITLES
 
 
+def test_letters_that_begin_anew() -> None:
+    labels = ("a) ", "b) ", "a) ", "b) ")
+    assert titles("\n".join(label + text for label, text in zip(labels, REFERENCES, strict=True))) == TITLES
+
+
 @pytest.mark.parametrize("sign", ["+ ", "\\item ", "📚 ", "★ ", "• "])
 def test_a_list_with_a_sign_before_each(sign: str) -> None:
     assert titles("\n".join(sign + text for text in REFERENCES)) == TITLES

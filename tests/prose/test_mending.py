@@ -24,6 +24,10 @@ CASES = {
         "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{issue|12-34}. PMID: {PMID|1234}",
         "{container-title|J Walls} {date|2004};{volume|3}({issue|2}):{page|12-34}. PMID: {PMID|1234}",
     ),
+    "a periodical in short for a container": (
+        "{author|Weir, A.} {date|1989}, {container-title|Geochim. Cosmochim. Acta}, {volume|53}, {page|197}",
+        "{author|Weir, A.} {date|1989}, {container-title|Geochim. Cosmochim. Acta}, {volume|53}, {page|197}",
+    ),
     "a short title and a periodical for a container": (
         "{author|Weir, A.} {date|2004}. {container-title|Hecken. Die Zeit}, S. {page|3}.",
         "{author|Weir, A.} {date|2004}. {title|Hecken}. {container-title|Die Zeit}, S. {page|3}.",

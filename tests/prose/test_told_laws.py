@@ -79,6 +79,7 @@ from reflist.prose.told.works import find_day_of_publication
             {"editor": "Ann Weir and Carl Roe"},
         ),
         (find_english_roles, "Ditches. Ann Weir and Carl Roe, eds. Hedge Spaces Now: Agents", {}),
+        (find_english_roles, "Weir, Anna, trans. and ed. Hedge Poems: The North. Leeds", {}),
         (find_english_roles, "Ditches (A Weir, Trans.). Leeds", {"translator": "A Weir"}),
         (find_book_before_editors, "Hedges, in Ditches, ed. A. B. Weir. Gate Press, p. 12.", {}),  # a sentence ends
         (find_day_of_publication, "Hedges. 2011; published online Nov 3.", {"day": "Nov 3"}),

@@ -4,6 +4,7 @@ import re
 import string
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from reflist.grammar.keys import INSIGNIFICANT
 from reflist.grammar.names import FAMILY, INITIALS, UPPER
@@ -95,8 +96,8 @@ _ROMAN = tuple(
     for one in ["", *"i ii iii iv v vi vii viii ix".split()]
     if ten + one
 )
-_COUNTS = (_ROMAN, tuple(string.ascii_lowercase))
-"""What counts references but numbers."""
+_COUNTS = tuple((count, frozenset(pairwise(count))) for count in (_ROMAN, tuple(string.ascii_lowercase)))
+"""What counts references but numbers: in order, and which comes behind which; each may begin anew."""
 
 FEWEST_LETTERED = 3
 """Fewer letters may be the parts of a note."""
@@ -270,7 +271,11 @@ def _lettered(lines: Sequence[Line]) -> dict[int, int]:
     labels = [(line.number, found) for line in lines if (found := _LETTERED.match(line.text))]
     if len(labels) < FEWEST_LETTERED or len(labels) < FEWEST_MARKED * sum(map(bool, lines)):
         return {}
-    is_counted = any(tuple(found["mark"] for _, found in labels) == count[: len(labels)] for count in _COUNTS)
+    marks = [found["mark"] for _, found in labels]
+    is_counted = any(
+        marks[0] == count[0] and all(mark == count[0] or (one, mark) in pairs for one, mark in pairwise(marks))
+        for count, pairs in _COUNTS
+    )
     return {number: found.end() for number, found in labels} if is_counted else {}
 
 

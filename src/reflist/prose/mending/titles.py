@@ -304,7 +304,7 @@ def _parted_title(parts: Parts, index: int) -> Sequence[Span]:
     """A title of few words and the known periodical behind it, taken together for that: ``Hecken. Die Zeit``."""
     container = parts[index]
     title, stop, name = parts.printed(container).partition(". ")
-    is_title = stop and len(title) >= SHORTEST_TITLE and not is_abbreviated(title)
+    is_title = stop and len(title) >= SHORTEST_TITLE and not (is_abbreviated(title) or ". " in name)
     if not is_title or not (is_periodical(name) or is_newspaper(name)):
         return ()
     end = container.start + len(title)

@@ -100,7 +100,7 @@ def find_english_roles(line: Line) -> None:
     for found in list(_ROLES.finditer(line)):
         roles = found["roles"].casefold()
         translated = "trans" in roles or roles == "tr."
-        if roles in ("ed.", "eds.") and (is_place(found["names"]) or _is_said_of_name_before(line.text, found)):
+        if roles.endswith(("ed.", "eds.")) and (is_place(found["names"]) or _is_said_of_name_before(line.text, found)):
             continue  # "Algeria. Ed. New York: Knopf"
         if translated or not _EDITED.isdisjoint(re.split(r"[^a-z]+", roles)):
             end = _end_of_persons(found)
