@@ -25,8 +25,8 @@ from reflist.source import Source
 CONTROL = Rule(
     "biblatex-control",
     Severity.NOTE,
-    "A value holds control characters. Those that TeX refuses are left out of their field and stand, escaped, in "
-    "the field reflist; those that turn the direction of writing were written as they are.",
+    "A value holds control characters. Those that TeX rejects are left out of their field and stored, escaped, in "
+    "the field reflist; those that change the direction of writing were written as they are.",
 )
 
 _NO_KEY = late(r"""[\s"#%'(),={}\\~^$&<>|\x00-\x1f\x7f-\x9f\u200b-\u206f]""")

@@ -25,8 +25,8 @@ from reflist.report import Report, Rule, Severity
 KEY = Rule(
     "bibtex-key",
     Severity.REPAIR,
-    "BibTeX could not use a reference's id as its key: it holds a space or a sign with a meaning of its own, or it "
-    "differs from another only in case. It was changed.",
+    "BibTeX cannot use a reference's id as its key: it holds a space or a character with a special meaning, or it "
+    "differs from another key only in case. It was changed.",
 )
 
 _NO_KEY = late(r"[^A-Za-z0-9_:./+*;?!-]")

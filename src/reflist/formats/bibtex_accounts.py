@@ -23,7 +23,7 @@ LOSS = Rule(
 CHANGED = Rule(
     "bibtex-changed",
     Severity.REPAIR,
-    "A value reads back from BibTeX with the same words but not to the letter: white space folded (a value has no "
+    "A value reads back from BibTeX with the same words but not exactly: white space normalised (a value has no "
     "lines), other dashes, a particle in another part of a name.",
 )
 

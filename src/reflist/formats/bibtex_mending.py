@@ -17,25 +17,26 @@ from reflist.value import remembered
 NUMBERED_NAME = Rule(
     "bibtex-numbered-name",
     Severity.REPAIR,
-    "A name ends in a number of four digits, by which DBLP tells people of the same name apart (``Jane Doe 0002``). It "
-    "is no part of the name, and was left out.",
+    "A name ends in a number of four digits, by which DBLP distinguishes people of the same name (``Jane Doe "
+    "0002``). It is not part of the name and was left out.",
 )
 GLUED_WORD = Rule(
     "bibtex-glued-word",
     Severity.REPAIR,
-    "The names of editors end in that word, glued to the last of them, as Cambridge's exports have it "
-    "(``Taylor, AnnEditors``). It is no part of the name, and was left out.",
+    "The list of editors ends in that word, glued to the last name, as in Cambridge's exports (``Taylor, "
+    "AnnEditors``). It is not part of the name and was left out.",
 )
 OPEN_INSTITUTION = Rule(
     "bibtex-open-institution",
     Severity.REPAIR,
-    "The name of an institution stands without braces (``author = {World Health Organization}``), so that BibTeX takes "
-    "its last word for the family name of a person. It was read as if it had them.",
+    "The name of an institution has no braces around it (``author = {World Health Organization}``), so BibTeX takes "
+    "its last word for a person's family name. It was read as if it had braces.",
 )
 HTML_SIGN = Rule(
     "bibtex-html-sign",
     Severity.REPAIR,
-    "A sign is written as in HTML (``Behavior &amp; Brain``), as Crossref's exports have it. The sign itself was read.",
+    "A character is written as in HTML (``Behavior &amp; Brain``), as in Crossref's exports. The character itself "
+    "was read.",
 )
 SEVERAL_ADDRESSES = Rule(
     "bibtex-several-addresses",

@@ -25,20 +25,21 @@ from reflist.value import any_in
 SYNTAX = Rule(
     "bibtex-syntax",
     Severity.ERROR,
-    "An entry is not as BibTeX would have it: a brace or a quotation mark that is not closed, a comma that is missing. "
-    "Where its fields could be told apart they were read; else the entry is kept as it stands, and the fields before "
-    "the break were read. The next one was read.",
+    "An entry is not valid BibTeX: a brace or quotation mark is not closed, or a comma is missing. Its fields were "
+    "read if they could be separated; else the fields before the error were read, and the entry is kept as it "
+    "stands. Reading went on with the next entry.",
 )
 NO_KEY = Rule("bibtex-no-key", Severity.ERROR, "An entry has no key, so nothing can cite it. It was read.")
 DUPLICATE_KEY = Rule(
     "bibtex-duplicate-key",
     Severity.ERROR,
-    "Two entries have the same key (BibTeX does not tell small letters from capitals in keys). Both were read.",
+    "Two entries have the same key (BibTeX ignores case in keys). Both were read.",
 )
 UNDEFINED = Rule(
     "bibtex-undefined",
     Severity.ERROR,
-    "A name without delimiters stands in a field, but no @string before it defines it. The name itself was taken.",
+    "A field holds a name without braces or quotation marks that no @string before it defines. The name itself was "
+    "read.",
 )
 NO_PARENT = Rule(
     "bibtex-no-parent",
@@ -48,14 +49,14 @@ NO_PARENT = Rule(
 TOO_DEEP = Rule(
     "bibtex-too-deep",
     Severity.REPAIR,
-    "Braces are nested a hundred deep or more, which no value needs. They were read as if there were a few. Only the "
-    "first such place in a file is named.",
+    "Braces are nested a hundred deep or more, which no value needs. They were read as if they were nested a few "
+    "deep. Only the first such place in a file is reported.",
 )
 TOO_LONG = Rule(
     "bibtex-too-long",
     Severity.ERROR,
-    "The definitions of a file, or the fields that its entries inherit, would make many times the text of the file "
-    "itself. From here on names of definitions stand as they are, and nothing is inherited.",
+    "The definitions in a file, or the fields that its entries inherit, would expand to many times the size of the "
+    "file. From here on, names of definitions are kept as they stand, and nothing is inherited.",
 )
 
 TOO_MANY_BRACES = "{" * 100

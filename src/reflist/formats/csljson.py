@@ -28,18 +28,18 @@ from reflist.text import Text
 SYNTAX = Rule(
     "csljson-syntax",
     Severity.ERROR,
-    "The text is not JSON from here on, or ends too early. The items before it were read; where the end of the broken "
-    "one could be found, also those after it. The broken part is kept as it stands.",
+    "From here on the text is not JSON, or it ends too early. The items before were read, and those after if the end "
+    "of the broken one could be found. The broken part is kept as it stands.",
 )
 SEVERAL = Rule(
     "csljson-several",
     Severity.REPAIR,
-    "Behind the end of an array or object another one begins, as where files are put together. Its items were read.",
+    "After the end of an array or object another one begins, as if files were put together. Its items were read.",
 )
 NO_ITEM = Rule(
     "csljson-no-item",
     Severity.ERROR,
-    "Something other than an object stands where a CSL-JSON item should be. It was kept as it stands and passed over.",
+    "Something other than an object stands in place of a CSL-JSON item. It was kept as it stands and skipped.",
 )
 TOO_DEEP = Rule(
     "csljson-too-deep",
@@ -49,7 +49,7 @@ TOO_DEEP = Rule(
 DUPLICATE_FIELD = Rule(
     "csljson-duplicate-field",
     Severity.LOSS,
-    "An item has the same field twice. JSON leaves open which one counts; the last was taken.",
+    "An item has the same field twice. JSON does not say which one counts; the last was read.",
 )
 
 HALF = Rule(

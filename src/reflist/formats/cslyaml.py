@@ -26,22 +26,22 @@ from reflist.source import Source
 SYNTAX = Rule(
     "cslyaml-syntax",
     Severity.ERROR,
-    "The text is not YAML from here on. The items before it were read; the rest is kept as it stands.",
+    "From here on the text is not YAML. The items before were read; the rest is kept as it stands.",
 )
 NO_ITEM = Rule(
     "cslyaml-no-item",
     Severity.ERROR,
-    "Something other than a mapping stands where a CSL-YAML item should be. It was passed over.",
+    "Something other than a mapping stands in place of a CSL-YAML item. It was skipped.",
 )
 DUPLICATE_FIELD = Rule(
     "cslyaml-duplicate-field",
     Severity.LOSS,
-    "A mapping has the same key twice, which YAML forbids. The last value was taken.",
+    "A mapping has the same key twice, which YAML forbids. The last value was read.",
 )
 TOO_BIG = Rule(
     "cslyaml-too-big",
     Severity.ERROR,
-    "Aliases or nesting make the file grow beyond all measure when it is read. Reading stopped there.",
+    "The aliases would make the file expand without bound, or values are nested too deeply. Reading stopped there.",
 )
 
 NOT_UNICODE = Rule(

@@ -28,8 +28,8 @@ from reflist.source import Source
 NO_TABLE = Rule(
     "csv-no-table",
     Severity.ERROR,
-    "No row at the beginning names columns that are known (title, authors, year, DOI ...). The text was kept as it "
-    "stands. Give the columns such names in the first row.",
+    "No row at the beginning names known columns (title, authors, year, DOI ...). The text was kept as it stands. "
+    "Name the columns in the first row.",
 )
 BROKEN_ROW = Rule(
     "csv-row",
@@ -40,13 +40,13 @@ BROKEN_ROW = Rule(
 QUOTE = Rule(
     "csv-quote",
     Severity.REPAIR,
-    "A quote in a cell is not doubled, or not closed. It was read as a character like any other.",
+    "A quotation mark in a cell is not doubled, or not closed. It was read as an ordinary character.",
 )
 OTHER_CHANGED = Rule(
     "csv-other",
     Severity.LOSS,
-    "A cell of the column other, where reflist keeps what has no column, is not a JSON object. It was kept as an extra "
-    "field.",
+    "A cell of the column “other”, in which reflist keeps what has no column, is not a JSON object. It was kept as "
+    "an extra field.",
 )
 
 HEADER = (ID, TYPE, *COLUMNS, OTHER)

@@ -12,8 +12,8 @@ from reflist.report import Rule, Severity
 REFERENCES = Rule(
     "character-reference",
     Severity.REPAIR,
-    "A value holds characters by the names or numbers that web pages use (&amp;, &#x2019;), as some databases leave "
-    "them in what they export. They were read as the characters; said once for a record.",
+    "A value holds character references of web pages (&amp;, &#x2019;), as some databases export them. The "
+    "characters themselves were read; reported once per record.",
 )
 
 BEFORE_DOI = r"(?:doi:\s*|https?://(?:[\w-]{1,40}\.){0,3}doi[\w.-]{0,60}/(?=10\.))"

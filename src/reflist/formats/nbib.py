@@ -21,12 +21,12 @@ from reflist.source import Source
 STRAY = Rule(
     "nbib-stray",
     Severity.ERROR,
-    "Text that begins with no tag stands between records, or before the first. It was kept as it stands.",
+    "Text without a tag stands between records, or before the first. It was kept as it stands.",
 )
 UNINDENTED = Rule(
     "nbib-unindented",
     Severity.REPAIR,
-    "A line begins neither with a tag nor with spaces. It was read as going on with the value before it.",
+    "A line begins neither with a tag nor with spaces. It was read as a continuation of the value before it.",
 )
 NOTE_CHANGED = Rule(
     "nbib-note",

@@ -45,8 +45,8 @@ from reflist.text import Text
 UNKNOWN_TYPE = Rule(
     "ris-unknown-type",
     Severity.REPAIR,
-    "The type of reference is not one that RIS or EndNote has. The record was read as an article where a journal is "
-    "given, else as a document; the printed type is kept.",
+    "The reference type is not one of RIS or EndNote. The record was read as an article if it has a journal, else as "
+    "a document; the printed type is kept.",
 )
 
 _TYPES_BY_NAME = {name.casefold(): type_ for name, type_ in TYPE_NAMES.items()}

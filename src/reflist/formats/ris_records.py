@@ -17,7 +17,8 @@ from reflist.source import Source
 NO_END = Rule(
     "ris-no-end",
     Severity.REPAIR,
-    "A record does not end with a line ER. It was taken to end where the next one begins, or with the file.",
+    "A record does not end with a line ER. It was taken to end at the beginning of the next record, or at the end of "
+    "the file.",
 )
 NO_TYPE = Rule(
     "ris-no-type",
@@ -27,19 +28,19 @@ NO_TYPE = Rule(
 NO_RECORD = Rule(
     "ris-no-record",
     Severity.ERROR,
-    "A line TY is followed by another one, or by the end of the file: between them there is no record. It was kept "
-    "as it stands.",
+    "A line TY is followed by another one, or by the end of the file, without a record between them. It was kept as "
+    "it stands.",
 )
 LOOSE_TAG = Rule(
     "ris-loose-tag",
     Severity.REPAIR,
-    "Tags stand in small letters, or with more or fewer spaces around them than the two before the hyphen and the one "
-    "behind it that RIS asks for. They were read all the same; said once for a record.",
+    "Tags are in lower case, or do not have exactly two spaces before the hyphen and one after it, as RIS requires. "
+    "They were read nevertheless; reported once per record.",
 )
 OUTSIDE = Rule(
     "ris-outside",
     Severity.NOTE,
-    "Text stands outside of any record (a header, a number, a remark). It was passed over.",
+    "Text stands outside any record (a header, a number, a remark). It was skipped.",
 )
 
 NAME = "ris"

@@ -25,20 +25,20 @@ SYNTAX = Rule(
 MENDED = Rule(
     "xml-mended",
     Severity.REPAIR,
-    "A record held an ampersand or a less-than sign that should have been written &amp; or &lt;, a named character "
-    "that XML does not know (&nbsp;), or a control character. It was read as what it evidently means; control "
-    "characters were left out.",
+    "A record had an ampersand or less-than sign that should have been written &amp; or &lt;, a named character "
+    "unknown in XML (&nbsp;), or a control character. It was read as what it evidently means; control characters "
+    "were left out.",
 )
 TRUNCATED = Rule(
     "xml-truncated",
     Severity.ERROR,
-    "The text ends behind a record but before the element around the records does: more may have followed.",
+    "The text ends after a record but before the end of the element that holds the records: more may have followed.",
 )
 DOCTYPE = Rule(
     "xml-doctype",
     Severity.ERROR,
-    "The text declares entities of its own (a document type with an internal subset). They can grow without bound or "
-    "name other files, so nothing of it was read.",
+    "The text declares its own entities (a document type with an internal subset). They can expand without bound or "
+    "refer to other files, so nothing of it was read.",
 )
 CHARACTER = Rule(
     "xml-character",
@@ -49,7 +49,7 @@ CHARACTER = Rule(
 TOO_LONG = Rule(
     "xml-too-long",
     Severity.LOSS,
-    "A record has more than ten million characters. It was written, but readers of XML may refuse so long a value.",
+    "A record has more than ten million characters. It was written, but XML readers may reject so long a value.",
 )
 LONGEST = 10_000_000
 """Characters of a text beyond which libxml2 and others refuse it."""

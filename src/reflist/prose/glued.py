@@ -35,8 +35,8 @@ from reflist.source import Source
 GLUED = Rule(
     "glued-words",
     Severity.REPAIR,
-    "Words that most references of a list end with or begin with, set off from them, or lines that stand between them "
-    "again and again, name nothing and are the page's own. They were left out; the printed line is kept in the "
+    "Words that most references of a list begin or end with, set apart from them, or lines that recur between "
+    "references, belong to the page and not to the references. They were left out; the printed line is kept in the "
     "reference's origin.",
 )
 

@@ -15,40 +15,41 @@ from reflist.source import Source
 UMLAUT_REPAIRED = Rule(
     "umlaut-repaired",
     Severity.REPAIR,
-    "Two dots stood beside the letter that they belong on (fu¨r for für), as in the text of some PDFs. "
-    "They were put on it.",
+    "Two dots stood beside their letter instead of on it (fu¨r for für), as in the text of some PDFs. They were "
+    "combined.",
 )
 
 LIGATURE_REPAIRED = Rule(
     "ligature-repaired",
     Severity.REPAIR,
-    "Letters that a font prints as one sign (\ufb01 for fi) stood there as that sign. They were parted again.",
+    "Letters were printed as one character, a ligature (\ufb01 for fi). They were separated.",
 )
 
 ADDRESS_REPAIRED = Rule(
     "address-closed-up",
     Severity.REPAIR,
-    "An address had a space in it, as where a line of a PDF ended. It was closed up.",
+    "An address had a space in it, as at the end of a line in a PDF. The space was removed.",
 )
 
 SPACE_REPAIRED = Rule(
     "space-repaired",
     Severity.REPAIR,
-    "Spaces stood before commas and stops, or around the dashes of page ranges (Lancet 2016 ; 387 : 475 – 90 .), as "
-    "where a page sets each part of a reference in an element of its own. They were taken out.",
+    "Spaces stood before commas and full stops, or around the dashes of page ranges (Lancet 2016 ; 387 : 475 – 90 "
+    ".), as when a page puts each part of a reference into an element of its own. They were removed.",
 )
 
 SPACE_PUT_IN = Rule(
     "space-put-in",
     Severity.REPAIR,
-    "A reference had lost spaces behind its marks (Street-Level Bureaucracy.Russell Sage,1980). They were put in.",
+    "A reference had lost spaces after its punctuation (Street-Level Bureaucracy.Russell Sage,1980). They were put "
+    "back.",
 )
 
 QUOTE_MENDED = Rule(
     "quote-mended",
     Severity.REPAIR,
-    'A title began with one kind of quotation marks and ended with another (‘Hedges of the north,"). It was read as if '
-    "they went together.",
+    'A title began with one kind of quotation mark and ended with another (‘Hedges of the north,"). They were read '
+    "as a pair.",
 )
 
 FEWEST_SPACED = 3

@@ -30,8 +30,7 @@ LOST_DAY_DASH = Rule(
 URL_DASH = Rule(
     "url-dash",
     Severity.REPAIR,
-    "An address held a typographic dash, which word processors put for a hyphen and no address has. "
-    "It was made a hyphen again.",
+    "An address held a typographic dash, which word processors put in place of a hyphen. It was replaced by a hyphen.",
 )
 
 

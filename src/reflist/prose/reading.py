@@ -28,20 +28,20 @@ from reflist.source import Source
 FURNITURE = Rule(
     "page-furniture",
     Severity.NOTE,
-    'What the page put around its content was left out: lines such as "Hide All", and words glued to references such '
-    'as "Google Scholar".',
+    'Text that a page puts around its content was left out: lines such as "Hide All", and words glued to '
+    'references such as "Google Scholar".',
 )
 NOTHING_LISTED = Rule(
     "nothing-listed",
     Severity.ERROR,
-    "A page gave only its own details: no reference list was found in it, and no citation in its text. Where it has a "
+    "A page gave only its own details: no reference list was found in it, and no citation in its text. If it has a "
     'list, put "References" on a line above it, or read it as a list.',
 )
 NO_LIST = Rule(
     "list-not-found",
     Severity.NOTE,
-    "A page cites in its text, but no reference list was found in it. What it cites is in another page's list, or in "
-    'none that was read; where it has one, put "References" on a line above it.',
+    "A page cites works in its text, but no reference list was found in it. The works may be in another page's list. "
+    'If the page has a list, put "References" on a line above it.',
 )
 PAGE_SHARE = 0.5
 """Free text of which at least this share, in lines or joined from them, reads as references is a list, unless it has

@@ -32,12 +32,13 @@ NOT_A_REFERENCE = Rule(
 SAME_AUTHOR = Rule(
     "same-author",
     Severity.REPAIR,
-    "A dash stood for the authors of the reference before; they were put in its place.",
+    'A dash, or a word such as "Idem", stood for the authors of the reference before. Their names were put in its place.',
 )
 SAME_AUTHOR_UNKNOWN = Rule(
     "same-author-unknown",
     Severity.LOSS,
-    "A dash stood for the authors of the reference before, but none were read there. The reference is without them.",
+    'A dash, or a word such as "Idem", stood for the authors of the reference before, but that one has none. '
+    "This one has no authors.",
 )
 
 CHUNK = 50

@@ -10,8 +10,8 @@ from reflist.source import Source
 CITED_AGAIN = Rule(
     "cited-again",
     Severity.NOTE,
-    'A note cites again, by a short form or "Ibid.", what a note above it cites, or by names and a year what is listed '
-    "anywhere. No second reference was made of it.",
+    'A note cites a work again: by a short form or "Ibid." for a work in a note above, or by names and year for a '
+    "listed work. It did not become a second reference.",
 )
 
 LONGEST = 300

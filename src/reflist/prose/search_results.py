@@ -21,8 +21,8 @@ from reflist.text import Text
 CUT_OFF = Rule(
     "result-cut-off",
     Severity.LOSS,
-    "A search in Google Scholar shows only the beginning, or the end, of a title, of a periodical's name or of the "
-    "authors. It was read as far as it is shown; the citation that Scholar offers below the work has it whole.",
+    "A search result of Google Scholar shows only a part of the title, of the periodical's name or of the authors. "
+    "It was read as far as it is shown; the citation that Scholar offers below the result is complete.",
 )
 
 _LEADS_ON = late(

@@ -15,7 +15,8 @@ from reflist.source import Source
 CHARACTER_WRITTEN = Rule(
     "character-written-out",
     Severity.REPAIR,
-    "A character stood there by its name in HTML (&amp; for &), as in the source of a page. It was put in its place.",
+    "A character was written as a character reference of HTML (&amp; for &), as in the source of a page. The "
+    "character itself was read.",
 )
 
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")

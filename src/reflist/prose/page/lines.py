@@ -11,9 +11,8 @@ from reflist.source import Source
 HYPHEN_REPAIRED = Rule(
     "hyphen-repaired",
     Severity.REPAIR,
-    "A word was divided at the end of a line; it was closed up. A hyphen that belongs to the word stays: one "
-    "that the same text "
-    "prints within a line, or after a prefix such as co- or inter-.",
+    "A word was divided at the end of a line. It was joined; a hyphen was kept if the same text has it within a "
+    "line, or if it follows a prefix such as co- or inter-.",
 )
 
 SOFT_HYPHEN = "\u00ad"
