@@ -32,7 +32,8 @@ NOT_A_REFERENCE = Rule(
 SAME_AUTHOR = Rule(
     "same-author",
     Severity.REPAIR,
-    'A dash, or a word such as "Idem", stood for the authors of the reference before. Their names were put in its place.',
+    'A dash, or a word such as "Idem", stood for the authors of the reference before. Their names were put in its '
+    "place.",
 )
 SAME_AUTHOR_UNKNOWN = Rule(
     "same-author-unknown",
