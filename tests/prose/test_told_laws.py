@@ -151,6 +151,10 @@ def test_parts_that_are_told(find: Callable[[Line], None], text: str, expected: 
             {"type": "webpage", "issued": {"date-parts": [[2013, 9, 30]]}},
         ),
         (
+            "European Hedge Survey Round 8 Data (2016). Data file edition 2.1. NSD - Norwegian Centre, Norway.",
+            {"title": "European Hedge Survey Round 8 Data", "version": "2.1", "type": "dataset"},
+        ),
+        (
             "Weir, A., & Lee, D. (2004). Hedges and ditches (Vols. 1–2). London: Spade Press.",
             {"title": "Hedges and ditches", "volume": "1–2"},
         ),

@@ -120,7 +120,7 @@ def test_a_file_of_an_archive(text: str, expected: dict[str, str]) -> None:
         ),
         ("Hedges. Leeds Dataverse, V2.", {"publisher": "Leeds Dataverse", "version": "2"}),
         ("Hedges (Leeds Dataverse, Version 1.2).", {"publisher": "Leeds Dataverse", "version": "1.2"}),
-        ("Hedges (2010). Data file edition 3.2. Leeds.", {"version": "3.2"}),
+        ("Hedges (2010). Data file edition 3.2. Leeds.", {"thesis": "Data file", "version": "3.2"}),
         ("Hedges as a data file.", {}),
     ],
 )

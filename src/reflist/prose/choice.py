@@ -155,6 +155,8 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether what is told by how it is written is another thing to the rules."""
     told = learned.told_tags(raw, tokens)
+    if told and told[0] and told[0].label is Label.TITLE and ruled[0].label is not Label.TITLE:
+        return True  # nobody stands before the title
     return any(
         tag is not None and tag.label in TOLD and tag.label is not other.label
         for tag, other in zip(told, ruled, strict=False)

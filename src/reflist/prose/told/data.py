@@ -23,7 +23,10 @@ _DATAVERSE = Form(
     r"(?:(?<=[.,;\0]\s)|\()(?P<publisher>(?:[A-Z][\w’-]+\s){0,3}Dataverse),\s"
     r"[Vv](?:ersion\s)?(?P<version>\d+(?:\.\d+)*)\)?(?:,\sUNF:\S+)?(?=[\s.,;]|$)",
 )
-_EDITION = Form("data", r"(?<=[.,;]\s)[Dd]ata\s?(?:file|set)\s[Ee]dition\s(?P<version>\d+(?:\.\d+)*)(?=[.,;]\s|\.?$)")
+_EDITION = Form(
+    "data",
+    r"(?:(?<=[.,;]\s)|(?<=\0))(?P<kind>[Dd]ata\s?(?:file|set))\s[Ee]dition\s(?P<version>\d+(?:\.\d+)*)(?=[.,;]\s|\.?$)",
+)
 
 
 def find_data_file(line: Line) -> None:
@@ -52,11 +55,21 @@ def find_producer(line: Line) -> None:
         line.claim_match(found, note=Label.NOTE)
 
 
+_ROUND = Form(
+    "data",
+    rf"\A(?P<title>[^().\0]{{8,120}}\s[Dd]ata)\s\((?P<year>{YEAR})\)\.\s"
+    r"(?=[Dd]ata\s?(?:file|set)\s[Ee]dition\s\d)",
+)
+"""How the European Social Survey has its data cited: ``ESS Round 8: … Data (2016). Data file edition 2.1.``"""
+
+
 def find_distributor(line: Line) -> None:
     """``Ann Arbor, MI: ICPSR [distributor], 2006``; ``Harvard Dataverse, V2``; ``Data file edition 3.2``."""
+    if head := _ROUND.search(line):
+        line.claim_match(head, title=Label.TITLE, year=Label.DATE)
     if found := _DISTRIBUTOR.search(line):
         line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
     if found := _DATAVERSE.search(line):
         line.claim_match(found, publisher=Label.PUBLISHER, version=Label.VERSION)
     if found := _EDITION.search(line):
-        line.claim_match(found, version=Label.VERSION)
+        line.claim_match(found, kind=Label.THESIS, version=Label.VERSION)
