@@ -1,7 +1,7 @@
-"""What a token can be labelled, and the spans that labelled tokens make.
+"""The labels of tokens, and the spans that labelled tokens form.
 
-The seam between a tagger and the normalisers: a tagger gives every token a `Label` and says where a span begins; which
-tagger it was, the normalisers do not know.
+This is the interface between taggers and normalisers: a tagger gives every token a `Label` and marks where spans begin;
+normalisers do not know which tagger it was.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,15 +12,15 @@ from reflist.prose.tokens import Token
 
 
 class Label(StrEnum):
-    """What a part of a reference string says. Named after the CSL variable where it is just that."""
+    """The meaning of a part of a reference string; named after the CSL variable if it corresponds to one."""
 
     AUTHOR = "author"
     EDITOR = "editor"
     SERIES_EDITOR = "collection-editor"
     TRANSLATOR = "translator"
-    DATE = "date"  # the year, in whatever brackets, with its letter
+    DATE = "date"  # the year, with its letter and any brackets
     ORIGINAL_DATE = "original-date"
-    DAY = "day"  # a day or month that stands apart from the year
+    DAY = "day"  # a day or month apart from the year
     STATUS = "status"
     TITLE = "title"
     STATUTE = "statute"  # the short title of an act
@@ -35,12 +35,12 @@ class Label(StrEnum):
     CHAPTER = "chapter-number"
     VOLUMES = "number-of-volumes"
     EDITION = "edition"
-    REPORT = "report"  # what a report calls itself, its series and number
-    THESIS = "thesis"  # what a thesis calls itself
+    REPORT = "report"  # a report's kind, series and number
+    THESIS = "thesis"  # the kind of thesis
     SERIES = "collection-title"
     PLACE = "publisher-place"
     PUBLISHER = "publisher"
-    SPEECH = "speech"  # words that say it was spoken
+    SPEECH = "speech"  # words that say that it is a speech
     EVENT = "event-title"
     EVENT_PLACE = "event-place"
     EVENT_DATE = "event-date"
@@ -50,18 +50,18 @@ class Label(StrEnum):
     ISSN = "ISSN"
     PMID = "PMID"
     PMCID = "PMCID"
-    ARCHIVED = "arXiv"  # a preprint's number in arXiv
+    ARCHIVED = "arXiv"  # a preprint's arXiv number
     ACCESSED = "accessed"
     VERSION = "version"
     MEDIUM = "medium"
-    KIND = "type"  # a sign of what kind of work it is: ``[J]``
-    DATABASE = "source"  # the database that a work was read in
+    KIND = "type"  # a code for the kind of work: ``[J]``
+    DATABASE = "source"  # the database in which a work was read
     NOTE = "note"
-    SEPARATOR = "separator"  # words and marks that only introduce or part ("in", "available at", "eds")
+    SEPARATOR = "separator"  # words and marks that only introduce or separate ("in", "available at", "eds")
 
 
 class Tag(NamedTuple):
-    """The label of one token, whether a span begins with it (BIO), and how sure the tagger is (0 to 1)."""
+    """The label of one token, whether a span begins with it (BIO), and the tagger's confidence (0 to 1)."""
 
     label: Label
     begins: bool = False
@@ -69,7 +69,7 @@ class Tag(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A labelled part of a string, ``raw[start:end]``, and how sure the tagger is of it (0 to 1)."""
+    """A labelled part of a string, ``raw[start:end]``, and the tagger's confidence in it (0 to 1)."""
 
     label: Label
     start: int
@@ -78,7 +78,7 @@ class Span(NamedTuple):
 
 
 def spans_of(tokens: Sequence[Token], tags: Iterable[Tag]) -> list[Span]:
-    """The spans that tagged tokens make, in order, without separators; each as sure as its least sure token."""
+    """The spans of tagged tokens, in order, without separators; each is as certain as its least certain token."""
     spans: list[Span] = []
     current, start, end, sure = Label.SEPARATOR, 0, 0, 1.0
     for token, (label, begins, confidence) in zip(tokens, tags, strict=True):

@@ -1,4 +1,4 @@
-"""A reference string while rules claim its parts."""
+"""A reference string, of which rules claim parts."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,10 +8,10 @@ from reflist.prose.labels import Label, Span, Tag
 from reflist.prose.tokens import Token, words_in
 
 CLAIMED = "\0"
-"""What a claimed character reads as in `Line.open`, so that no pattern reaches across it."""
+"""The replacement for claimed characters in `Line.open`, which no pattern should match across."""
 
 SURE = 0.95
-"""How sure a rule is of what it claims, unless it says otherwise."""
+"""The confidence of a rule, unless it gives another."""
 
 _BREAK = re.compile(
     r"""[,;]\s+
@@ -33,10 +33,11 @@ _SEPARATING = Tag(Label.SEPARATOR)
 
 
 class Form:
-    """A way in which something is printed: a pattern, and the words one of which whatever it matches holds.
+    """A pattern for a printed form, and words of which every match contains at least one.
 
-    The words are in small letters, parted by spaces, and as `words_in` has them. Few lines hold one of a form's words,
-    and in no others is the pattern, which takes far longer, looked for. A form without words is looked for in all.
+    The words are in lower case, separated by spaces, as `words_in` gives them. A line without any of a form's words,
+    which is the usual case, is not searched with the much slower pattern. A form without words is searched for in all
+    lines.
     """
 
     def __init__(self, words: str, pattern: str, flags: int = 0) -> None:
@@ -44,26 +45,26 @@ class Form:
         self._pattern = late(pattern, flags)
 
     def search(self, line: "Line") -> re.Match[str] | None:
-        """The first match in what is open of a line."""
+        """The first match in the unclaimed text of a line."""
         if self.words and self.words.isdisjoint(line.words):
             return None
         return self._pattern.search(line.open)
 
     def match(self, line: "Line") -> re.Match[str] | None:
-        """The match that what is open of a line begins with."""
+        """The match at the start of a line's unclaimed text."""
         if self.words and self.words.isdisjoint(line.words):
             return None
         return self._pattern.match(line.open)
 
     def finditer(self, line: "Line") -> Iterator[re.Match[str]]:
-        """All matches in what is open of a line now."""
+        """All matches in the unclaimed text of a line, as it is now."""
         if self.words and self.words.isdisjoint(line.words):
             return iter(())
         return self._pattern.finditer(line.open)
 
 
 class Forms:
-    """Ways in which a thing is printed, in order."""
+    """Several printed forms of one thing, in order."""
 
     def __init__(self, *forms: Form) -> None:
         self._all = forms
@@ -71,7 +72,7 @@ class Forms:
         self._words = frozenset[str]().union(*(form.words for form in forms))
 
     def of(self, line: "Line", *, worded: bool = False) -> Sequence[Form]:
-        """Those that are to be looked for in a line; ``worded``: only those that have words."""
+        """The forms worth searching for in a line; ``worded``: only those that have words."""
         if self._words.isdisjoint(line.words):
             return () if worded else self._without
         told = self._words & line.words
@@ -94,17 +95,17 @@ PARTS = {
     "pages": Label.PAGES,
     "accessed": Label.ACCESSED,
 }
-"""What forms of whole references call their groups, and the labels of these."""
+"""The labels of the groups in forms of whole references, by the groups' names."""
 
 Segment = tuple[int, int]
 """The offsets of an unclaimed part of a line."""
 
 
 class Line:
-    """A reference string, its words in small letters, and the spans that rules have claimed of it so far.
+    """A reference string, its words in lower case, and the spans that rules have claimed so far.
 
-    ``body`` is where the part after authors and year begins; once they have been found, ``container_start`` is where
-    the title of a containing book begins, and ``numbers_start`` where a periodical's volume, issue and pages do.
+    ``body`` is the start of the part after authors and year. Once they have been found, ``container_start`` is the
+    start of the containing book's title, and ``numbers_start`` the start of a periodical's volume, issue and pages.
     """
 
     def __init__(self, text: str) -> None:
@@ -112,17 +113,17 @@ class Line:
         self.open = text
         self.words = words_in(text)
         self.spans: list[Span] = []
-        self._labels: set[Label] = set()  # of the spans: asked for far more often than it grows
+        self._labels: set[Label] = set()  # of the spans; read far more often than changed
         self.body = 0
         self.container_start: int | None = None
         self.numbers_start: int | None = None
 
     def tells(self, words: frozenset[str]) -> bool:
-        """Whether the string holds one of these words (in small letters): a rule that needs one asks first."""
+        """Whether the string contains one of these words (in lower case); rules that need one check this first."""
         return not words.isdisjoint(self.words)
 
     def claim(self, start: int, end: int, label: Label, confidence: float = SURE) -> None:
-        """Label a part; white space, commas and semicolons at its ends are claimed with it but no part of the span."""
+        """Label a part; white space, commas and semicolons at its ends are claimed but are not part of the span."""
         part = self.text[start:end]
         first = start + len(part) - len(part.lstrip(" ,;"))
         last = end - len(part) + len(part.rstrip(" ,;"))
@@ -132,18 +133,18 @@ class Line:
         self.open = self.open[:start] + CLAIMED * (end - start) + self.open[end:]
 
     def claim_match(self, found: re.Match[str], confidence: float = SURE, /, **labels: Label) -> None:
-        """Label the named groups of a match that took part in it; the rest of the match separates."""
+        """Label the named groups of a match that took part in it; the rest of the match becomes separators."""
         self.claim(found.start(), found.end(), Label.SEPARATOR)
         for group, label in labels.items():
             if found[group]:
                 self.claim(*found.span(group), label, confidence)
 
     def claim_parts(self, found: re.Match[str]) -> None:
-        """Label the groups of a match by their names, each of which `PARTS` has."""
+        """Label the groups of a match by their names, which must be in `PARTS`."""
         self.claim_match(found, **{group: PARTS[group] for group in found.groupdict()})
 
     def claim_title(self, start: int, end: int, label: Label, confidence: float = SURE) -> None:
-        """Label a title or name without the full stop of its sentence; one that ends an abbreviation stays."""
+        """Label a title or name without the full stop of its sentence; the stop of an abbreviation is included."""
         printed = self.open[start:end].rstrip(" ,;:([")
         ends_sentence = printed.endswith(".") and not _ABBREVIATED.search(printed)
         self.claim(start, start + len(printed) - ends_sentence, label, confidence)
@@ -153,11 +154,11 @@ class Line:
         return sorted((span for span in self.spans if span.label in labels), key=lambda span: span.start)
 
     def has(self, *labels: Label) -> bool:
-        """Whether a span of one of these labels is claimed."""
+        """Whether a span with one of these labels has been claimed."""
         return not self._labels.isdisjoint(labels)
 
     def relabel(self, before: Label, after: Label, confidence: float) -> None:
-        """Give the spans of one label another."""
+        """Change the label of all spans with one label."""
         changed = [span._replace(label=after, confidence=confidence) for span in self.of(before)]
         self.spans = [span for span in self.spans if span.label is not before] + changed
         self._labels = {span.label for span in self.spans}
@@ -168,28 +169,28 @@ class Line:
 
     @property
     def title_end(self) -> int:
-        """Where a title that is claimed ends; the start of the body where none is."""
+        """The end of the claimed title; the start of the body if there is none."""
         return max((span.end for span in self.of(Label.TITLE)), default=self.body)
 
     def has_words(self, start: int, end: int) -> bool:
-        """Whether a letter or digit is left unclaimed between these offsets."""
+        """Whether there is an unclaimed letter or digit between these offsets."""
         return bool(_WORD.search(self.open, start, end))
 
     def segments(self, start: int | None = None, end: int | None = None) -> list[Segment]:
         """The unclaimed parts of the body between commas, semicolons, sentence ends and claimed parts.
 
-        Commas inside brackets part nothing.
+        Commas inside brackets do not separate segments.
         """
         return list(self._segments(self.body if start is None else start, len(self.open) if end is None else end))
 
     def segment_after(self, start: int, longest: int | None = None) -> Segment | None:
-        """The first segment from an offset on; None where no word is left, or none so many characters on."""
+        """The first segment from an offset on; None if no word follows, or none within ``longest`` characters."""
         end = len(self.open) if longest is None else min(start + longest, len(self.open))
         segment = next(self._segments(start, end), None)
         return None if segment and segment[1] == end < len(self.open) else segment
 
     def adjoin(self, one: Segment, other: Segment) -> bool:
-        """Whether only punctuation stands between two segments, and nothing that was claimed."""
+        """Whether there is only punctuation between two segments, and nothing claimed."""
         return CLAIMED not in self.open[one[1] : other[0]]
 
     def _segments(self, start: int, end: int) -> Iterator[Segment]:
@@ -209,7 +210,7 @@ class Line:
             yield first, last
 
     def claimed(self, tokens: Sequence[Token]) -> list[Tag | None]:
-        """The tag of each token of what rules have claimed, None for all others."""
+        """The tag of each token that rules have claimed, None for all others."""
         spans = iter(sorted(self.spans, key=lambda span: span.start))
         span, fresh = next(spans, None), True
         tags = list[Tag | None]()
@@ -227,7 +228,7 @@ class Line:
         return tags
 
     def tags(self, tokens: Sequence[Token]) -> Iterator[Tag]:
-        """The tag of each token; what no rule claimed separates."""
+        """The tag of each token; unclaimed tokens are separators."""
         spans = iter(sorted(self.spans, key=lambda span: span.start))
         span = next(spans, None)
         fresh = True

@@ -1,4 +1,4 @@
-"""A reference string as tokens: words, numbers, addresses, and every mark of punctuation on its own."""
+"""A reference string as tokens: words, numbers, addresses, and each punctuation mark by itself."""
 
 import re
 from functools import lru_cache
@@ -8,7 +8,7 @@ _WORD = r"[^\W\d_]+(?:['’‘\-‐][^\W\d_]+)*"
 """A word with its apostrophes and hyphens."""
 
 _OWNERS = r"(?:(?<=s)['’](?=\s[^\W\d_]))?"
-"""The apostrophe that ends one, where nothing was opened that it could close."""
+"""A possessive apostrophe at the end of a word, if it cannot close a quotation."""
 
 _WITH_ADDRESSES = r"""
     https?://(?:dx\.)?doi\.org/(?=10\.)                    # the resolver before a DOI
@@ -17,7 +17,7 @@ _WITH_ADDRESSES = r"""
     | {word} | \d+ | \S"""
 _WITHOUT = r"{word} | \d+ | \S"
 _ADDRESSES = ("://", "www.")
-"""What every address holds; most strings have none, and those are parted in half the time."""
+"""Text in every address; most strings have none, and are tokenized in half the time."""
 
 _FORMS = {
     (has_address, has_owner): re.compile(form.replace("{word}", word), re.VERBOSE)
@@ -30,7 +30,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Token(NamedTuple):
-    """A token and where it stands: ``raw[start:end]``."""
+    """A token and its offsets: ``raw[start:end]``."""
 
     text: str
     start: int
@@ -38,7 +38,7 @@ class Token(NamedTuple):
 
 
 _new = tuple.__new__
-"""Makes a token in half the time that its class takes."""
+"""Makes a token in half the time that the class itself needs."""
 
 
 def tokenize(raw: str) -> list[Token]:
@@ -59,13 +59,13 @@ def tokenize(raw: str) -> list[Token]:
 
 
 def _has_owner(raw: str) -> bool:
-    """Whether a mark behind an s closes no quotation, since none is opened: ``Workers’ Advice``."""
+    """Whether a mark after an s cannot close a quotation, since none is opened: ``Workers’ Advice``."""
     return _OWNER.search(raw) is not None and _OPENING.search(raw) is None
 
 
 @lru_cache(16)
 def words_in(raw: str) -> frozenset[str]:
-    """The runs of letters in a string, in small letters: which rules need not look at it at all.
+    """The runs of letters in a string, in lower case, by which rules see whether they can match at all.
 
     >>> sorted(words_in("Bd. 12, Heft 3"))
     ['bd', 'heft']

@@ -1,7 +1,7 @@
-"""The tagger that was learned from labelled strings: a conditional random field over features of the tokens.
+"""The learned tagger: a conditional random field over features of tokens, trained on labelled strings.
 
-`reflist.prose.learned.features` says what it sees of a token; ``train/`` in the repository makes the model beside this
-file.
+The features are defined in `reflist.prose.learned.features`. The model is beside this file; ``train/`` in the
+repository makes it.
 """
 
 from reflist.prose.learned.listed import Listed

@@ -1,7 +1,7 @@
-"""What the strings of a list agree on: which part follows which, behind which marks, and the names that come again.
+"""What the strings of a list have in common: the order of parts, the marks between them, and repeated names.
 
-A list has one style. Of two readings of a string, both of which the model thinks likely, that is right which reads it
-as most others are read.
+A list has one style. Of two likely readings of a string, the right one is usually the one that matches how most other
+strings are read.
 """
 
 from collections import Counter
@@ -14,32 +14,34 @@ from reflist.prose.labels import Label
 from reflist.prose.learned.readings import Part
 
 EVEN = 0.1
-"""The chance of what follows a part as long as nothing was seen of it; what is seen is measured by it."""
+"""The probability of each next part before anything has been counted; scores are relative to it."""
 
 SURE, DOUBTED = 2, 1
-"""What a reading counts, and one that is doubtful by itself."""
+"""The weight of a string's reading, and of one that has doubtful labels."""
 
 MARKS_NEEDED = 5 * SURE
-"""What those must count that have the same marks behind a part, to count as much as all that have others."""
+"""The weight of the strings with the same marks after a part at which the counts for these marks matter as much as the
+counts for any marks.
+"""
 
 PARTS_NEEDED = 10 * SURE
-"""What those must count that have a part, to count as much as the even chance."""
+"""The weight of the strings with a part at which the counts matter as much as the even chance."""
 
 AGAIN = 3.0
-"""What it speaks for a reading that a name, elsewhere in the list, is the same thing (a natural logarithm)."""
+"""The bonus for giving a name the label that it has elsewhere in the list (a natural logarithm)."""
 
 REPEATED = frozenset({Label.CONTAINER, Label.PUBLISHER, Label.PLACE, Label.SERIES, Label.EVENT})
-"""The names that references share."""
+"""The labels of names that several references may share."""
 
 LONGEST_MARKS = 14
-"""So many characters between two parts are looked at."""
+"""The number of characters between two parts that are compared."""
 
 KEPT = 5_000
-"""How many rows of marks are remembered: most parts have one of a few between them."""
+"""The number of cached sequences of marks; the same few occur between most parts."""
 
 
 class Step(NamedTuple):
-    """From one part to the next: the label before, what is printed between, the label behind."""
+    """The transition between two parts: the label before, the text printed between them, the label after."""
 
     before: str
     marks: str
@@ -47,18 +49,18 @@ class Step(NamedTuple):
 
 
 BEGINNING = Part("beginning", 0, 0)
-"""What stands for a part before the first."""
+"""Stands in for the part before the first."""
 
 
 class Seen(NamedTuple):
-    """What a reading of a string shows of its list's style."""
+    """What a reading of a string shows of the style of its list."""
 
     steps: list[Step]
     names: list[tuple[str, str]]
 
 
 def seen_in(raw: str, parts: Iterable[Part]) -> Seen:
-    """What the parts of a string show."""
+    """The steps and the names in the parts of a string."""
     seen = Seen([], [])
     last = BEGINNING
     for part in parts:
@@ -71,23 +73,23 @@ def seen_in(raw: str, parts: Iterable[Part]) -> Seen:
 
 
 def end_of(raw: str) -> Part:
-    """What stands for a part behind the last."""
+    """Stands in for the part after the last."""
     return Part("end", len(raw), len(raw))
 
 
 def step(raw: str, part: Part, behind: Part) -> Step:
-    """The step from a part to the one behind it."""
+    """The step from a part to the next."""
     first = raw[behind.start : behind.start + 1]
     return Step(part.label, _marks(raw, part.end, behind.start) + ("" if first.isalnum() else first), behind.label)
 
 
 def name(raw: str, part: Part) -> tuple[str, str]:
-    """A name as it may come again, and what it is the name of."""
+    """A name in a form that can be compared, and its label."""
     return raw[part.start : part.end].casefold().strip(" .,"), part.label
 
 
 def _marks(raw: str, begin: int, end: int) -> str:
-    """What stands between two parts, any digit for any other."""
+    """The text between two parts, with every digit as ``9``."""
     return _alike(raw[begin : min(end, begin + LONGEST_MARKS)])
 
 
@@ -97,19 +99,19 @@ def _alike(between: str) -> str:
 
 
 class Agreement:
-    """The styles of the strings of a list, counted."""
+    """Counts of steps and names over the strings of a list."""
 
     def __init__(self) -> None:
         self._steps = Counter[Step]()
-        self._marks = Counter[tuple[str, str]]()  # that stand behind a label
-        self._pairs = Counter[tuple[str, str]]()  # of labels, whatever stands between
+        self._marks = Counter[tuple[str, str]]()  # after a label
+        self._pairs = Counter[tuple[str, str]]()  # of labels, whatever is between them
         self._labels = Counter[str]()
-        self._named = Counter[tuple[str, str]]()  # and what it is the name of
+        self._named = Counter[tuple[str, str]]()  # with their labels
         self._names = Counter[str]()
         self._known: dict[Step, float] = {}
 
     def add(self, seen: Seen, weight: int) -> None:
-        """Count what one more string shows; with a negative weight, count it no longer."""
+        """Count the steps and names of one more string; a negative weight removes a counted one."""
         for step in seen.steps:
             before, marks, behind = step
             self._steps[step] += weight
@@ -122,7 +124,7 @@ class Agreement:
         self._known.clear()
 
     def of_step(self, step: Step) -> float:
-        """How well a step goes with the others: a natural logarithm, 0 where nothing speaks for or against it."""
+        """How well a step agrees with the other strings: a natural logarithm, 0 if nothing speaks for or against it."""
         known = self._known.get(step)
         if known is None:
             known = self._known[step] = self._of_step(*step)
@@ -135,6 +137,6 @@ class Agreement:
         return log((steps + MARKS_NEEDED * chance) / (all_marks + MARKS_NEEDED) / EVEN)
 
     def of_name(self, name: str, label: str) -> float:
-        """How well it goes with the others that a name is one of this: a natural logarithm."""
+        """How well giving a name this label agrees with the other strings: a natural logarithm."""
         total = self._names.get(name, 0)
         return AGAIN * (2 * self._named.get((name, label), 0) - total) / total if total else 0.0

@@ -1,8 +1,8 @@
-"""The model's attributes: by which short names it knows the features of tokens, and groups of them.
+"""The model's attributes: its short names for features of tokens and for groups of features.
 
-CRFsuite takes a time for each attribute of a token, and more for a long name. So the names that the shipped model has
-for them are numbers in base 16, of the lines of ``attributes.txt`` beside it; and a group of features that is often
-found has a line and a number of its own, with the sums of their weights. ``make train`` writes both files.
+CRFsuite needs time for each attribute of a token, and more for long names. So the shipped model names each attribute by
+a hexadecimal number, that of its line in ``attributes.txt`` beside this file. A frequent group of features has a line
+and a number of its own, with the sums of their weights. ``make train`` writes both files.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,23 +13,23 @@ from reflist.prose.learned.features import Features
 from reflist.prose.learned.features.words import Group
 
 ATTRIBUTES = Path(__file__).with_name("attributes.txt")
-"""A line for each attribute: a feature, or the features of a group with spaces between them."""
+"""A line for each attribute: a feature, or the features of a group separated by spaces."""
 
 _UNKNOWN: Group = ()
 
 
 def name(number: int) -> str:
-    """The model's name of the attribute on a line, counted from 0."""
+    """The model's name for the attribute on a line, counted from 0."""
     return f"{number:x}"
 
 
 def joined(group: Iterable[object]) -> str:
-    """A group as a line has it; no feature holds a space."""
+    """A group as a line of the file; no feature contains a space."""
     return " ".join(map(str, group))
 
 
 def attributes(lines: Sequence[str]) -> Features:
-    """Features as a model knows them that has attributes with these lines; without those that it does not know."""
+    """Features under a model's names, which number these lines; features unknown to the model are left out."""
     known = {line: name(number).encode() for number, line in enumerate(lines)}
     alone: dict[str, Group] = {line: (one,) for line, one in known.items()}
 
@@ -41,5 +41,5 @@ def attributes(lines: Sequence[str]) -> Features:
 
 @cache
 def shipped() -> Features:
-    """The attributes of the model that ships."""
+    """The attributes of the shipped model."""
     return attributes(ATTRIBUTES.read_text("utf-8").split("\n"))

@@ -1,7 +1,7 @@
-"""From how sure a tagger says it is to how often it is right when it says so.
+"""Calibration: from a tagger's stated confidence to how often it is right when it states that confidence.
 
-``confidence.json`` beside this file holds two curves, each a list of [said, right] points that rise: what was measured
-by ``make train`` on strings that the model has not seen. Between two points a curve is straight.
+``confidence.json`` beside this file has two curves, each a rising list of [stated, right] points that ``make train``
+measured on strings that the model was not trained on. Curves are linear between points.
 """
 
 import json
@@ -15,24 +15,24 @@ CURVES = Path(__file__).with_name("confidence.json")
 """The measured curves, made by ``make train``."""
 
 STEPS = 1000
-"""A curve is kept as its values at so many equal steps from 0 to 1."""
+"""The number of equal steps from 0 to 1 at which the values of a curve are stored."""
 
 Curve = Sequence[float]
-"""How often what was said so surely is right, by steps of what was said."""
+"""How often tags are right, by steps of their stated confidence."""
 
 
 def of_field(said: float) -> float:
-    """How sure a field is of which the model says so of its least sure token."""
+    """The confidence in a field, from the confidence that the model states for its least certain token."""
     return field_curve()[int(said * STEPS)]
 
 
 def of_record(fields: Iterable[float]) -> float:
-    """How sure it is that all fields of a record are right, each of which is so sure."""
+    """The confidence that all fields of a record are right, from the confidence in each."""
     return _curves()["record"][int(prod(fields) * STEPS)]
 
 
 def field_curve() -> Curve:
-    """The curve of fields."""
+    """The curve for fields."""
     return _curves()["field"]
 
 
@@ -42,7 +42,7 @@ def _curves() -> dict[str, Curve]:
 
 
 def curve(points: Sequence[tuple[float, float]]) -> Curve:
-    """The curve through points, flat before the first and behind the last.
+    """The curve through points, constant before the first and after the last.
 
     >>> straight = curve([(0.0, 0.5), (1.0, 1.0)])
     >>> straight[0], straight[500], straight[1000]

@@ -1,4 +1,4 @@
-"""The learned tagger for a whole list: what its strings agree on decides the doubtful ones, which are decoded again."""
+"""The learned tagger for a whole list: doubtful strings are decided by what the strings of the list have in common."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,7 +23,7 @@ from reflist.prose.tokens import Token, tokenize
 
 
 class _First(NamedTuple):
-    """A string as it is read by itself: what that shows of its list, and how much it counts."""
+    """A string as read by itself: its labels, what they show of the list's style, and the weight of this evidence."""
 
     decoded: Decoded
     seen: Seen
@@ -31,7 +31,7 @@ class _First(NamedTuple):
 
 
 class Listed:
-    """Reads the strings of one list, given some of them."""
+    """Reads the strings of a list, given some of its strings."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._agreement = Agreement()
@@ -46,7 +46,7 @@ class Listed:
         first = self._first.get(raw)
         decoded = first.decoded if first else decode(raw, tokens)
         if decoded.readings:
-            if first:  # the others alone decide
+            if first:  # only the other strings decide
                 self._agreement.add(first.seen, -first.weight)
             decoded = self._agreed(raw, tokens, decoded)
             if first:
@@ -54,7 +54,7 @@ class Listed:
         return put_right(raw, tokens, decoded)
 
     def _agreed(self, raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
-        """The reading that goes best with the others."""
+        """The reading that agrees best with the other strings."""
         scores = _Scores(raw, tokens, decoded, self._agreement)
         return settled(
             decoded._replace(readings=[(score + scores.of(names), names) for score, names in decoded.readings])
@@ -68,7 +68,7 @@ def _first(text: str, tokens: Sequence[Token]) -> _First:
 
 
 class _Known(NamedTuple):
-    """The first and last part of a stretch of a string as labels have it, and how well the steps between them go."""
+    """The first and last part of a stretch with given labels, and the score of the steps between its parts."""
 
     first: Part
     last: Part
@@ -76,7 +76,7 @@ class _Known(NamedTuple):
 
 
 class _Scores:
-    """How well readings of one string go with the others of its list. Most of their stretches are the same."""
+    """Scores how well readings of a string agree with its list, caching the stretches that they share."""
 
     def __init__(self, raw: str, tokens: Sequence[Token], decoded: Decoded, agreement: Agreement) -> None:
         self._raw = raw

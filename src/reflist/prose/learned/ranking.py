@@ -1,7 +1,7 @@
-"""Which of the likely readings of a string is best as a whole: by its probability, and what its traits speak for it.
+"""Choosing the best of the likely readings of a string, by its probability and by its traits as a whole.
 
-``ranking.json`` beside this file says how much each trait speaks for a reading. It is learned (``make train``) of
-strings that the model which read them had not seen.
+``ranking.json`` beside this file has the weight of each trait. ``make train`` learns the weights from strings that the
+model reading them was not trained on.
 """
 
 import json
@@ -17,14 +17,14 @@ WEIGHTS = Path(__file__).with_name("ranking.json")
 """The weights, made by ``make train``."""
 
 PROBABILITY = "probability"
-"""The name of the weight of the natural logarithm of a reading's probability."""
+"""The name of the weight for the natural logarithm of a reading's probability."""
 
 KEPT = 20_000
-"""So many pieces of readings are remembered with their worth: the readings of a string share most of theirs."""
+"""The number of cached scores of pieces: the readings of a string share most of their pieces."""
 
 
 def ranked(raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
-    """What was decoded, its likely readings scored as wholes, and the best of them taken."""
+    """The decoded labels with the likely readings scored as wholes, and the best reading chosen."""
     if not decoded.readings:
         return decoded
     weight = _weights()[PROBABILITY]
@@ -37,7 +37,7 @@ def ranked(raw: str, tokens: Sequence[Token], decoded: Decoded) -> Decoded:
 
 @lru_cache(KEPT)
 def worth(piece: Piece) -> float:
-    """How much a piece speaks for a reading that has it: a natural logarithm, up to what all readings share."""
+    """How much a piece counts for a reading that has it: a natural logarithm, up to a constant for the string."""
     return sum(filter(None, map(_weights().get, traits(piece))), 0.0)
 
 

@@ -1,4 +1,4 @@
-"""What the model decodes a string as, and where it doubts, what else the string may be."""
+"""The labels that the model gives a string and, if some are doubtful, the other likely readings of the string."""
 
 import sys
 from bisect import bisect_right
@@ -15,36 +15,36 @@ if TYPE_CHECKING:
     import pycrfsuite
 
 OUTSIDE = "O"
-"""The model's name for what separates."""
+"""The model's name for separators."""
 
 BEGINS, GOES_ON = "B-", "I-"
-"""What stands before the names of labels whose first token has a name of its own."""
+"""The prefixes of labels whose first token has a model name of its own."""
 
 SURE = 0.9
-"""A label that is less sure is doubtful."""
+"""A label with a lower probability is doubtful."""
 
 LIKELY = 0.03
-"""How sure the model must at least be of another label, for that to be thought of."""
+"""The least probability that another label must have to be considered."""
 
 MOST_READINGS = 20
-"""So many readings of a doubtful string are thought of."""
+"""The number of readings of a doubtful string that are considered."""
 
 FAR = 5.0
-"""A reading whose probability's natural logarithm is so much less than the best one's is not thought of."""
+"""A reading is dropped if the natural logarithm of its probability is this much below that of the best one."""
 
 LONGEST = 300
-"""A string of more tokens is decoded once: its readings would take time that grows with the square of its length."""
+"""Strings of more tokens get no further readings, which would take time quadratic in the length."""
 
 FREQUENT = ("", "title", "container-title", "author", "publisher", "publisher-place", "volume", "editor")
-"""The labels that doubtful tokens often have; they are asked for first."""
+"""The labels that doubtful tokens often have; these are tried first."""
 
 
 class Decoded(NamedTuple):
-    """The names of a string's labels, and how sure the model is of each (0 to 1).
+    """The model's names of a string's labels, and the probability of each (0 to 1).
 
-    ``readings``: where a label is doubtful, the likely readings, each with a score: the natural logarithm of its
-    probability, up to what all readings share;
-    ``doubtful``: the places of the tokens, in order, that may have different labels in them.
+    ``readings``: if a label is doubtful, the likely readings, each with a score: the natural logarithm of its
+    probability up to a constant for the string; ``doubtful``: the indexes, in order, of the tokens whose labels may
+    differ between readings.
     """
 
     names: Sequence[str]
@@ -62,7 +62,7 @@ class Part(NamedTuple):
 
 
 def parts_of(tokens: Sequence[Token], names: Sequence[str]) -> Iterator[Part]:
-    """The parts that labels make of a string."""
+    """The parts of a string that its labels form."""
     label, start, end = "", 0, 0
     for token, name in zip(tokens, names, strict=True):
         now, begins = _bare(name)
@@ -78,14 +78,14 @@ def parts_of(tokens: Sequence[Token], names: Sequence[str]) -> Iterator[Part]:
 
 @cache
 def _bare(name: str) -> tuple[str, bool]:
-    """The label that a name stands for (none for what separates), and whether a span always begins with it."""
+    """The label of a name (empty for separators), and whether the name always begins a span."""
     if name == OUTSIDE:
         return "", False
     return (name[2:] if name.startswith((BEGINS, GOES_ON)) else name), name.startswith(BEGINS)
 
 
 def with_readings(model: "pycrfsuite.Tagger", decoded: Decoded) -> Decoded:
-    """What was decoded, with the likely readings of the string, which must be the one that the model was last given."""
+    """The decoded labels with the likely readings of the string, which must be the model's current one."""
     if min(decoded.sure, default=1.0) >= SURE or len(decoded.names) > LONGEST:
         return decoded
     doubtful = [index for index, sure in enumerate(decoded.sure) if sure < SURE]
@@ -110,7 +110,7 @@ def with_readings(model: "pycrfsuite.Tagger", decoded: Decoded) -> Decoded:
 
 
 def settled(decoded: Decoded) -> Decoded:
-    """The reading with the highest score, each label as sure as all readings are that have it there."""
+    """The reading with the highest score; a label is as sure as the combined weight of the readings that have it."""
     most, best = max(decoded.readings, key=itemgetter(0))
     weights = [exp(score - most) for score, _ in decoded.readings]
     sure = list(decoded.sure)
@@ -122,14 +122,14 @@ def settled(decoded: Decoded) -> Decoded:
 
 
 def _share(labels: Sequence[str], weights: Sequence[float], label: str) -> float:
-    """The share of the weights that a label has."""
+    """The share of the weights that belongs to a label."""
     return sum(weight for one, weight in zip(labels, weights, strict=True) if one == label) / sum(weights)
 
 
 def stretches(decoded: Decoded) -> Iterator[tuple[int, int]]:
-    """A string of tokens in stretches, ``tokens[begin:end]``, as short as they can be around what is doubtful.
+    """The tokens of a string in stretches, ``tokens[begin:end]``, as short as possible around doubtful labels.
 
-    Of no reading does a part that begins in one of them end in another.
+    In no reading does a part cross from one stretch into another.
     """
     names, doubtful = decoded.names, set(decoded.doubtful)
     starts = [
@@ -147,7 +147,7 @@ def stretches(decoded: Decoded) -> Iterator[tuple[int, int]]:
 
 @cache
 def _begins_behind(before: str, name: str) -> bool:
-    """Whether a part, or what parts two of them, begins with a label behind another."""
+    """Whether a part, or a separator, begins with a name after another name."""
     label, begins = _bare(name)
     return begins or label != _bare(before)[0]
 
@@ -174,7 +174,7 @@ def _likely(model: "pycrfsuite.Tagger", index: int) -> list[tuple[float, str]]:
 
 @lru_cache(2)
 def _labels(model: "pycrfsuite.Tagger") -> Sequence[str]:
-    """The labels of a model, those first that doubtful tokens often have."""
+    """The labels of a model, with those first that doubtful tokens often have."""
     return sorted(model.labels(), key=_rarity)
 
 
@@ -185,7 +185,7 @@ def _rarity(name: str) -> int:
 
 @cache
 def _follows(name: str, before: str) -> bool:
-    """Whether a label can stand behind another: inside a span only what it began with."""
+    """Whether a label may follow another: an ``I-`` name only continues a span of its label."""
     return not name.startswith(GOES_ON) or _bare(before)[0] == _bare(name)[0]
 
 

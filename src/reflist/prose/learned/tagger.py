@@ -30,28 +30,30 @@ BEGUN = frozenset(
         *(Label.PLACE, Label.PUBLISHER, Label.REPORT, Label.NOTE),
     }
 )
-"""The labels whose first token has a name of its own (``B-title``, ``I-title``): their first words are unlike others.
+"""The labels whose first token has a model name of its own (``B-title``, ``I-title``), as their first words are
+special.
 
-Of the rest a span begins where the label before was another; fewer names make the model small and fast.
+For other labels, a span begins wherever the label changes. Fewer names keep the model small and fast.
 """
 
 
 def tag(raw: str, tokens: Sequence[Token], curve: Curve | None = None) -> Sequence[Tag]:
-    """The tag of each token of a reference string, as sure as tags of which the model says the same are right.
+    """The tag of each token of a reference string, with a measured confidence: how often such tags are right.
 
-    What is told by how it is written, such as addresses and identifiers, is not left to the model; and a part that
-    begins with a quotation mark ends with one. ``curve`` stands for the measured one in training.
+    What the rules of `reflist.prose.told` recognise by its form, such as addresses and identifiers, overrides the
+    model; and a part that begins with a quotation mark ends with one. Training passes a ``curve`` of its own instead of
+    the measured one.
     """
     return put_right(raw, tokens, decode(raw, tokens), curve)
 
 
 def decode(raw: str, tokens: Sequence[Token]) -> Decoded:
-    """The labels of a string's tokens: the most likely ones, where one is doubtful those that make the best whole."""
+    """The labels of a string's tokens: the most likely ones or, where some are doubtful, those of the best reading."""
     return ranked(raw, tokens, decode_by(_model(), shipped().of(tokens)))
 
 
 def decode_by(model: "pycrfsuite.Tagger", features: Sequence[Group]) -> Decoded:
-    """The most likely labels of tokens with these features, and where one is doubtful the string's likely readings."""
+    """The most likely labels of tokens with these features and, if some are doubtful, the likely readings."""
     model.set(features)
     names = model.tag()
     decoded = Decoded(names, [model.marginal(name, index) for index, name in enumerate(names)])
@@ -59,7 +61,7 @@ def decode_by(model: "pycrfsuite.Tagger", features: Sequence[Group]) -> Decoded:
 
 
 def put_right(raw: str, tokens: Sequence[Token], decoded: Decoded, curve: Curve | None = None) -> Sequence[Tag]:
-    """The tags of what was decoded, with what is told by how it is written, as sure as `tag` says."""
+    """The tags of decoded labels, corrected by the rules for fixed forms, with confidences as described at `tag`."""
     right = curve or field_curve()
     found = to_tags(decoded.names, [right[int(sure * STEPS)] for sure in decoded.sure])
     return _told(raw, tokens, closed(tokens, found))
@@ -69,9 +71,9 @@ _QUOTES = frozenset(CLOSING) | frozenset("".join(CLOSING.values()))
 
 
 def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
-    """The tags, with the marks that stand right before and behind a quoted part as its first and last token.
+    """The tags, with the quotation marks around a quoted part as its first and last token.
 
-    A mark that can open and close closes what is open; inside a part it is an apostrophe.
+    A mark that can both open and close closes an open quotation; inside a part it is an apostrophe.
     """
     if _QUOTES.isdisjoint([token.text for token in tokens]):
         return tags
@@ -91,7 +93,7 @@ def closed(tokens: Sequence[Token], tags: list[Tag]) -> list[Tag]:
 
 
 def _close(tokens: Sequence[Token], tags: list[Tag], index: int) -> None:
-    """Take a closing mark, and the stop or comma before it, to the part that it closes."""
+    """Give a closing mark, and a full stop or comma right before it, the tag of the part that it closes."""
     before = index - 1 - (tokens[index - 1].text in ".," and tags[index - 1].label is Label.SEPARATOR)
     last = tags[before]
     if last.label is Label.SEPARATOR or tags[index].label not in (Label.SEPARATOR, last.label):
@@ -101,9 +103,9 @@ def _close(tokens: Sequence[Token], tags: list[Tag], index: int) -> None:
 
 
 def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Sequence[Tag]:
-    """The tags, with those of what the rules in `reflist.prose.told` find, and the words that set them off.
+    """The tags, overridden by those that the rules in `reflist.prose.told` find, including words that introduce a part.
 
-    What the model takes for a DOI beside one that is told only goes on behind it: ``10.1000/4[hep-th/9906022]``.
+    If the rules have found a DOI, a DOI of the model is only a continuation of it: ``10.1000/4[hep-th/9906022]``.
     """
     told = told_tags(raw, tokens)
     if not told:
@@ -115,7 +117,7 @@ def _told(raw: str, tokens: Sequence[Token], tags: Sequence[Tag]) -> Sequence[Ta
 
 
 def _titled(tokens: Sequence[Token], told: Sequence[Tag | None], tags: Sequence[Tag]) -> Sequence[Tag]:
-    """The tags, with what reads as further names right behind the names that are told as the beginning of the title."""
+    """The tags, where names that the model finds right after the names found by rules begin the title instead."""
     if told[0] is None or told[0].label not in NAMES:
         return tags
     end = next((index for index, one in enumerate(told) if one is None), len(told))
@@ -140,7 +142,7 @@ def _titled(tokens: Sequence[Token], told: Sequence[Tag | None], tags: Sequence[
 
 
 def told_tags(raw: str, tokens: Sequence[Token]) -> Sequence[Tag | None]:
-    """The tag of each token of what is told by how it is written, None for all others; nothing where none is told."""
+    """The tags of tokens that the rules of `reflist.prose.told` recognise, None for others; empty if there are none."""
     line = Line(raw)
     for find in TOLD:
         find(line)
@@ -153,11 +155,11 @@ _LABELS = {OUTSIDE: Label.SEPARATOR} | {
 
 
 _new_tag = partial(tuple.__new__, Tag)
-"""Makes a tag in a third of the time that its class takes."""
+"""Makes a tag in a third of the time that the class itself needs."""
 
 
 def to_tags(names: Sequence[str], confidences: Sequence[float]) -> list[Tag]:
-    """The tags that names of the model stand for, in order, each with how sure it is.
+    """The tags for names of the model, in order, each with its confidence.
 
     >>> to_tags(["B-title", "O"], [0.5, 1.0])
     [Tag(label=<Label.TITLE: 'title'>, begins=True, confidence=0.5), Tag(label=<Label.SEPARATOR: 'separator'>, ...)]
@@ -168,7 +170,7 @@ def to_tags(names: Sequence[str], confidences: Sequence[float]) -> list[Tag]:
 
 @cache
 def _label(name: str, before: str) -> tuple[Label, bool]:
-    """The label that a name stands for, and whether a span begins with it behind another name."""
+    """The label of a name, and whether a span begins with it after another name."""
     label = _LABELS[name]
     return label, label is not Label.SEPARATOR and (label is not _LABELS[before] or name.startswith(BEGINS))
 
@@ -184,7 +186,7 @@ def to_name(tag: Tag) -> str:
 
 @cache
 def _model() -> "pycrfsuite.Tagger":
-    import pycrfsuite  # noqa: PLC0415  # loaded, as the model is, when a string needs it
+    import pycrfsuite  # noqa: PLC0415  # loaded, like the model, only when needed
 
     model = pycrfsuite.Tagger()
     model.open(str(MODEL))

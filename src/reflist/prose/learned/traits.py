@@ -1,8 +1,8 @@
-"""What a reading of a string shows as a whole: its parts with their words, what stands between them, which there are.
+"""The traits of a reading as a whole: its parts and their words, the text between them, and which labels occur.
 
-The model looks from a token to the next. That a title is a whole sentence, a container a periodical that is known, or a
-volume there twice, only the parts tell. A trait is a few words such as ``title size 4``; `ranking` knows how much each
-speaks for a reading. Whoever changes one trains anew (``make train``).
+The model only sees neighbouring tokens. That a title is a whole sentence, that a container is a known periodical, or
+that there are two volumes is visible only in the parts. A trait is a few words such as ``title size 4``; `ranking` has
+its weight. After changing a trait, train again (``make train``).
 """
 
 import re
@@ -24,7 +24,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
     Label.TITLE: ("periodicals", "publishers", "places"),
     Label.SERIES: ("periodicals", "publishers"),
 }
-"""The lists that may know the whole of a part."""
+"""The word lists in which a whole part is looked up."""
 
 AWAITED = tuple(
     label.value
@@ -33,13 +33,13 @@ AWAITED = tuple(
         *(Label.PUBLISHER, Label.PLACE, Label.SERIES, Label.DATE, Label.EVENT, Label.REPORT, Label.THESIS, Label.NOTE),
     )
 )
-"""The labels of which it matters that a reading has none."""
+"""The labels whose absence from a reading is a trait."""
 
 SIZES = (1, 2, 3, 4, 6, 9, 14, 20)
-"""Parts of so many words are told apart."""
+"""Limits of the size classes of parts, in words."""
 
 SHORT = 16
-"""A part of so few characters is looked at character by character."""
+"""The characters of a part up to this length are a trait."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [A-ZÀ-Ý]")
@@ -70,11 +70,11 @@ class Labels(NamedTuple):
 
 
 Piece = Words | Step | Run | Labels
-"""What traits are told of."""
+"""The kinds of piece that have traits."""
 
 
 def pieces(raw: str, parts: Sequence[Part]) -> Iterator[Piece]:
-    """The pieces of a reading; other readings of the string have most of them too."""
+    """The pieces of a reading; most are shared with other readings of the string."""
     last, before = BEGINNING, "beginning"
     for part in (*parts, end_of(raw)):
         yield step(raw, last, part)
@@ -135,7 +135,7 @@ def _of_words(part: Words) -> Iterator[str]:
 
 
 def _capitals(words: Sequence[str]) -> str:
-    """How many words begin with a capital."""
+    """A class for how many words begin with a capital."""
     capitals = sum(word[0].isupper() for word in words)
     if not capitals:
         return "small"
@@ -143,7 +143,7 @@ def _capitals(words: Sequence[str]) -> str:
 
 
 def _oddities(text: str) -> Iterator[str]:
-    """What few parts hold: numbers, an end of a sentence, initials, brackets and quotation marks that do not close."""
+    """Unusual content: digits, an end of a sentence, initials, unbalanced brackets and quotation marks."""
     if any(map(str.isdigit, text)):
         yield "digits"
     if _SENTENCE.search(text):
@@ -155,7 +155,7 @@ def _oddities(text: str) -> Iterator[str]:
 
 
 def _alike(text: str) -> str:
-    """A text with any word, capital or number for any other."""
+    """A text with words, capitals and numbers replaced by their class."""
     return _ALIKE.sub(_class, text)
 
 

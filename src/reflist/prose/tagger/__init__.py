@@ -1,7 +1,7 @@
-"""The tagger that works by rules: an ordered list of finders, each of which claims the parts of a string that it knows.
+"""The rule-based tagger: an ordered list of finders, each of which claims the parts of a string that it recognises.
 
-What can be told for sure goes first (addresses, the head of the line, set-off titles), what is only left over last.
-A new rule is one file and one line in `FINDERS`.
+Unmistakable parts come first (addresses, the head of the line, set-off titles), leftovers last. A new rule is one file
+and one line in `FINDERS`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -66,7 +66,7 @@ FINDERS: tuple[Callable[[Line], None], ...] = (
     find_plain_title,
     find_rest,
 )
-"""The algorithm, in order."""
+"""The finders in the order in which they run."""
 
 
 def tag(raw: str, tokens: Sequence[Token]) -> Iterator[Tag]:

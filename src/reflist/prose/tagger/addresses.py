@@ -1,4 +1,4 @@
-"""Addresses: URLs, DOIs and ISBNs, and the day a page was looked at, with the words that introduce them."""
+"""Addresses: URLs, DOIs, ISBNs and other identifiers, and access dates, with the words that introduce them."""
 
 import re
 
@@ -14,7 +14,7 @@ _BARE_URL = re.compile(
 )
 _RESOLVER = r"https?://(?:dx\.)?doi\.org/"
 _BEHIND_DOI = r"\.?URLs?(?![a-z])|\[[a-z]|,[a-z-]+/\d{7}"
-"""What is glued to a DOI and no part of it: ``10.1000/4.URL``, ``10.1000/4[arXiv:1512.06431]``, ``10.1000/4[doi]``."""
+"""Text glued to a DOI but not part of it: ``10.1000/4.URL``, ``10.1000/4[arXiv:1512.06431]``, ``10.1000/4[doi]``."""
 
 _OF_DOI = rf"10\.\d{{4,9}}/(?:(?=[^<\0\s]+<){SICI}|(?:(?!{_BEHIND_DOI})[^\s\0\"<>])+)"
 _DOI = re.compile(
@@ -35,10 +35,10 @@ _NUMBERS = (
     (frozenset({"pmcid"}), _PMCID, Label.PMCID),
     (frozenset({"pmid", "pubmed"}), _PMID, Label.PMID),
 )
-"""The words that tell such a number, its form, and its label."""
+"""For each kind of number: the words that announce it, its form, and its label."""
 
 _OF_NUMBERS = {"container": Label.CONTAINER}
-"""Other groups of those forms: arXiv calls its computer science ``CoRR``."""
+"""Other groups of those forms: arXiv's computer science section is cited as ``CoRR``."""
 
 _NUMBERED = frozenset().union(*(told for told, _, _ in _NUMBERS))
 
@@ -75,7 +75,7 @@ _LOOKED_AT = frozenset(
     zuletzt abruf stand download consulté consultée consultés consultées consulte consultees accès consultado consulta
     recuperado visitado geraadpleegd acesso acessado consultato""".split()
 )
-"""The first words of what says that an address was looked at."""
+"""The first words of the phrases that introduce an access date."""
 
 _CLOSING = re.compile(r"[\s.,;]*[\])]?")
 LONGEST_YEAR = len("(2011, ")
@@ -83,9 +83,9 @@ _NEVER_LAST = ".,;:'’\"”>*"
 
 
 def find_access_date(line: Line) -> None:
-    """The day an address was looked at: ``[accessed 12 November 2007]``, ``Retrieved May 3, 2011, from``.
+    """The access date of an address: ``[accessed 12 November 2007]``, ``Retrieved May 3, 2011, from``.
 
-    Before it in Sage's Vancouver style stands when the page was made: ``(2011, accessed 7 February 2012)``.
+    In Sage's Vancouver style the year of the page precedes it: ``(2011, accessed 7 February 2012)``.
     """
     if not line.tells(_LOOKED_AT):
         return
@@ -115,10 +115,10 @@ _BEHIND_DAY = re.compile(r",?\s*(?:date\s+)?(?:last\s+)?(?:accessed)?\s*[\])]\.?
 
 
 def find_day_behind_address(line: Line) -> None:
-    """A day in brackets right behind an address is the one on which it was looked at: ``(5 September 2022)``.
+    """A date in brackets right after an address is its access date: ``(5 September 2022)``.
 
-    With ``date last accessed`` too, as Oxford's journals have it. So is one that ends a line which has a year before:
-    ``Eurostat (2011): Projections. http://…, 12.09.2011.``
+    Also with ``date last accessed``, as in Oxford's journals. So is a date that ends the line, if a year precedes the
+    address: ``Eurostat (2011): Projections. http://…, 12.09.2011.``
     """
     for address in line.of(Label.URL, Label.DOI) if line.has(Label.URL, Label.DOI) else ():
         opened = _DAY_BEHIND.match(line.open, address.end)
@@ -138,7 +138,7 @@ def find_day_behind_address(line: Line) -> None:
 
 
 def find_addresses(line: Line) -> None:
-    """DOIs, ISBNs and URLs; the words before them ("available at") part them from the rest."""
+    """DOIs, ISBNs, URLs and other identifiers; the words that introduce them ("available at") are separators."""
     if "10." in line.text:
         for found in list(_DOI.finditer(line.open)):
             _claim_address(line, found.start(), found.start("doi" if found["doi"] else "bare"), found.end(), Label.DOI)
@@ -169,7 +169,7 @@ def _find_numbers(line: Line) -> None:
 
 
 def _claim_address(line: Line, begin: int, start: int, end: int, label: Label) -> None:
-    """Claim an address; its label or resolver, from ``begin``, and the words that introduce it separate."""
+    """Claim an address; its label or resolver, from ``begin``, and the words that introduce it are separators."""
     end = _address_end(line.text, start, end)
     introduced = _INTRODUCED.search(line.open, max(0, begin - _LONGEST_INTRODUCTION), begin)
     line.claim(introduced.start() if introduced else begin, end, Label.SEPARATOR)
@@ -177,7 +177,7 @@ def _claim_address(line: Line, begin: int, start: int, end: int, label: Label) -
 
 
 def _address_end(text: str, start: int, end: int) -> int:
-    """Where an address ends: before closing punctuation, and before a bracket that it does not open itself."""
+    """The end of an address: before closing punctuation, and before a bracket that was not opened in it."""
     while end > start and (text[end - 1] in _NEVER_LAST or _is_unopened(text, start, end)):
         end -= 1
     return end

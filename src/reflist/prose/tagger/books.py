@@ -1,4 +1,4 @@
-"""What is numbered in a book: its edition and volumes, a chapter, and pages."""
+"""The numbers of a book: its edition and volumes, a chapter, and pages."""
 
 import re
 
@@ -17,7 +17,7 @@ _REVISED = r"""
       | akt | verb(?:esserte)?
       | ver?änd(?:erte)? | korr(?:igierte)? | rev(?:idierte)? | unver(?:änd(?:erte)?)? | unv ) \b \.?
 """
-"""What a new edition is called, in full and abbreviated, as a part of a verbose regular expression."""
+"""Descriptions of a new edition, in full and abbreviated, as a part of a verbose regular expression."""
 
 _EDITION = re.compile(
     rf"""[(\[]? (?<![\w-])
@@ -44,19 +44,21 @@ _NAMED_EDITION = re.compile(
 )
 """An edition without a number: ``Erweiterte Ausgabe``, ``Vollst. überarb. und erw. Neuausg.``"""
 _NUMBER_BEHIND = re.compile(r"(?<=[.,]\s)(?:[Ee]dition|ed\.)\s(?P<edition>\d{1,2}(?:\.\d)?)(?=[.,]\s)")
-"""``An Introduction. Edition 5. London``, ``(Spade, Leeds, ed. 2, 1959)``."""
+"""A number after the word: ``An Introduction. Edition 5. London``, ``(Spade, Leeds, ed. 2, 1959)``."""
 
 _NUMBER_BEFORE = re.compile(r"(?<=[.,(]\s)\d{1,2}\.\s(?:Aufl(?:age)?|Ausg(?:abe)?)\b\.?,\s\Z")
-"""``18. Aufl., vollst. überarb. und erw. Neuausg.`` is one edition."""
+"""The numbered edition before one of `_NAMED_EDITION`: ``18. Aufl., vollst. überarb. und erw. Neuausg.`` is one
+edition.
+"""
 
 _EDITION_WORDS = frozenset(
     """edn edition ed auflage aufl édition éd edición edição edizione ediz druk
     nded rded thed sted ndedn rdedn thedn stedn""".split()
 )
-"""The words one of which stands behind a number of an edition; also glued to ``4th``."""
+"""The words that follow the number of an edition; also as glued to ``4th``."""
 
 _BRIEF_EDITION = re.compile(r"(?<=[.,]\s)(?P<edition>\d{1,2}\.)\sA\.(?=,?\s[^\W\d_a-z])")
-"""``Sozialpolitik. 3. A., Wiesbaden``."""
+"""A brief German form: ``Sozialpolitik. 3. A., Wiesbaden``."""
 
 _GLUED_EDITION = re.compile(
     r"(?<=[,.(\s])(?<!\bvol\s)(?<!\bvol\.\s)(?P<edition>\d{1,2})(?:nd|rd|th|st)?\s*(?:edn|ed)\b\.?(?=[\s,.;:)\0]|$)",
@@ -64,7 +66,7 @@ _GLUED_EDITION = re.compile(
 )
 SUPERSCRIPTS = "²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"[{SUPERSCRIPTS}](?={YEAR}\b)|(?<={YEAR})[{SUPERSCRIPTS}](?!\w)")
-"""The number of an edition, raised beside its year, as German lists have it: ``London ²2000``."""
+"""The superscript number of an edition beside its year, as in German lists: ``London ²2000``."""
 
 _CHAPTER = re.compile(
     r"(?<![\w-])\(?(?:[Cc]hapter|[Cc]hap\.?|[Cc]h\.?|[Kk]apitel|[Kk]ap\.)\s*(?P<chapter>\d{1,3}|[IVXL]{1,6})\b\)?"
@@ -112,7 +114,7 @@ def find_edition(line: Line) -> None:
 
 
 def find_chapter(line: Line) -> None:
-    """``chapter 10`` of a containing book; not a title that begins so."""
+    """``chapter 10`` of a containing book, but not a title that begins with these words."""
     for found in _CHAPTER.finditer(line.open, line.body):
         if line.has(Label.TITLE) or re.search(r"\w.*[,.;(]\s*$", line.open[line.body : found.start()]):
             line.claim_match(found, chapter=Label.CHAPTER)
@@ -120,7 +122,7 @@ def find_chapter(line: Line) -> None:
 
 
 def find_volumes(line: Line) -> None:
-    """How many volumes a book has, ``2 vols``, and which one it is, ``(Vol. 2)``."""
+    """The number of volumes of a book, ``2 vols``, and the number of one volume, ``(Vol. 2)``."""
     for form, group, label in ((_VOLUMES, "volumes", Label.VOLUMES), (_VOLUME, "volume", Label.VOLUME)):
         found = form.search(line.open, line.body)
         if found and not line.has(label) and _follows_title(line, found.start()):

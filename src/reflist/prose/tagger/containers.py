@@ -1,4 +1,4 @@
-"""Containers: the periodical, newspaper or book that a work stands in; and the days of newspapers."""
+"""Containers: the periodical, newspaper or book that contains a work; and the dates of newspapers."""
 
 import re
 from itertools import pairwise
@@ -16,14 +16,14 @@ from reflist.prose.tagger.titles import body_start
 SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:vs|cf|St|Dr|Mr|no|ed|al))[.?!]\s+(?=[^\Wa-z]|[‘“*(])",
 )
-"""Where a sentence of the body ends and the next begins."""
+"""The end of a sentence of the body, followed by another sentence."""
 
 _BOOK_END = re.compile(r"[.]\s+(?=[A-ZÀ-Þ(])")
 _SECTION = re.compile(r"\s*\((?P<section>[^()\0]{2,40})\)")
 _SECTION_AFTER = re.compile(r"\0*\s*\((?P<section>[^()\0]{2,40})\)")
 _PAGE_AFTER_DAY = re.compile(r"\s*,\s*(?P<page>[A-Z]?\d{1,3})\s*\.?(?=\s*(?:\0|$))")
 LOWER_WORD = re.compile(r"(?<![\w’'-])(?!(?:with|from|into|over|under|upon|between)\b)[a-zß-ÿ]{4,}")
-"""A word that the names of periodicals and institutions print with a capital."""
+"""A word that would have a capital in the name of a periodical or institution."""
 
 _BODY = re.compile(
     r"^(?:Department|Ministry|Office|Centre|Center|Council|Committee)\b"
@@ -36,7 +36,7 @@ _LONGEST = 250  # characters
 
 
 def find_days(line: Line) -> None:
-    """A segment that is wholly a date, ``26 October``, ``November``, and the page of a newspaper after it."""
+    """A segment that is only a date, ``26 October``, ``November``, and the page of a newspaper after it."""
     segments = line.segments()
     for start, end in segments if line.has(Label.TITLE, Label.CONTAINER) else segments[1:]:
         day = read_day(line.open[start:end].strip("()"))
@@ -68,7 +68,10 @@ def find_periodical(line: Line) -> None:
 
 
 def _name_with_commas(line: Line, segments: list[Segment]) -> Segment | None:
-    """All that is left, as the name of a periodical: ``Housing, Theory and Society``, of a work on its way."""
+    """All remaining segments as one periodical with commas in its name, ``Housing, Theory and Society``.
+
+    Only of a work with a DOI or a publication status.
+    """
     if not 2 <= len(segments) <= 3 or not line.has(Label.STATUS, Label.DOI):
         return None
     whole = segments[0][0], segments[-1][1]
@@ -79,7 +82,7 @@ def _name_with_commas(line: Line, segments: list[Segment]) -> Segment | None:
 
 
 def _can_be_periodical(line: Line, segments: list[Segment]) -> bool:
-    """Whether the first of these names is a periodical's, or the only one and can be that of a work on its way."""
+    """Whether the first segment is a periodical's name, or the only segment could be that of a forthcoming work."""
     name = line.open[slice(*segments[0])]
     if is_periodical(name) or not line.has(Label.STATUS) or len(segments) > 1:
         return is_periodical(name)
@@ -94,12 +97,12 @@ def _is_dated_periodical(line: Line, segment: Segment) -> bool:
 
 
 def _names_body(name: str) -> bool:
-    """Whether this publishes books and reports: what stands behind it says nothing then."""
+    """Whether this is a publisher of books and reports, which may also be followed by a status, DOI or day."""
     return is_publisher(name) or _BODY.search(name) is not None
 
 
 def _stands_before_date(line: Line, segment: Segment) -> bool:
-    """Whether a status, a DOI or the day of an issue follows at once."""
+    """Whether a status, a DOI or the day of an issue follows immediately."""
     end = segment[1]
     marks = line.of(Label.STATUS, Label.DOI)
     if any(span.start >= end and not line.has_words(end, span.start) for span in marks):
@@ -112,7 +115,7 @@ def _stands_before_date(line: Line, segment: Segment) -> bool:
 
 
 def find_left_pages(line: Line) -> None:
-    """Pages behind a season or months: ``Public Law, Summer, 248–56``; with a volume also where their dash is lost."""
+    """Pages after a season, months or a volume: ``Public Law, Summer, 248–56``; also pages that lost their dash."""
     if line.has(Label.PAGES) or not line.has(Label.CONTAINER) or not line.has(Label.DAY, Label.VOLUME):
         return
     for start, end in line.segments(line.title_end):
@@ -123,7 +126,7 @@ def find_left_pages(line: Line) -> None:
 
 
 def find_container(line: Line) -> None:
-    """The containing book after "in", the periodical before its numbers, or the newspaper beside a day."""
+    """The containing book after "in", the periodical before its numbers, or the newspaper with a day."""
     if line.has(Label.CONTAINER):
         _claim_section_after(line)
         return
@@ -136,7 +139,7 @@ def find_container(line: Line) -> None:
 
 
 def _claim_section_after(line: Line) -> None:
-    """The section in brackets behind a newspaper that was set off."""
+    """The section in brackets after a newspaper that was set off."""
     container = line.of(Label.CONTAINER)[0]
     found = _SECTION_AFTER.match(line.open, container.end)
     if found and is_newspaper(line.printed(container)):
@@ -152,7 +155,7 @@ def _claim_book(line: Line, start: int) -> None:
 
 
 def _claim_periodical(line: Line, numbers: int) -> None:
-    """All words between the title and the numbers; where no title is set off, the last sentence or segment of them."""
+    """All words between the title and the numbers; if no title was set off, only the last sentence or segment."""
     segments = line.segments(max((s.end for s in line.of(Label.TITLE) if s.end <= numbers), default=line.body), numbers)
     if not segments:
         return
@@ -168,12 +171,12 @@ def _claim_periodical(line: Line, numbers: int) -> None:
 
 
 def _is_subtitle(line: Line, segments: list[Segment]) -> bool:
-    """Whether the segment before the last one, after a question, is the title's: it holds a word in lower case."""
+    """Whether the last segment but one, after a question, belongs to the title, because it has a word in lower case."""
     return len(segments) > 1 and any(LOWER_WORD.search(line.open[slice(*segment)]) for segment in segments[-2:-1])
 
 
 def _claim_newspaper(line: Line) -> None:
-    """A newspaper by name, or the segment after a set-off title where a day follows and no publisher does."""
+    """A newspaper by name, or the segment after a set-off title if a day follows and there is no publisher."""
     segments = line.segments()
     for segment in segments if line.has(Label.TITLE) else segments[1:]:
         if is_newspaper(line.open[slice(*segment)]):

@@ -1,4 +1,4 @@
-"""The containing book, its editors, and the editors or translators of the work itself."""
+"""The containing book with its editors, and the editors or translators of the work itself."""
 
 import re
 
@@ -45,9 +45,9 @@ _LONGEST_NAME = 8  # words
 
 
 def find_containing_book(line: Line) -> None:
-    """``in``, the editors with their role, and where the book's title begins; a book named without editors too.
+    """``In``, the editors with their role, and the beginning of the book's title; also without editors.
 
-    The title itself is left to the rules for containers: where it ends, place, pages and the rest decide.
+    The title itself is claimed by `find_container`, since place, pages and other parts decide where it ends.
     """
     for intro in _IN.finditer(line.open, line.body):
         before = line.open[line.body : intro.start()]
@@ -83,7 +83,7 @@ def _claim_editors(line: Line, intro: re.Match[str]) -> bool:
 
 
 def _are_names(printed: str, persons: bool = False) -> bool:
-    """Whether these words can be names at all (of ``persons`` only): no sentence, and few words to a name."""
+    """Whether these words can be names (with ``persons``: only of persons): no sentence, and few words to a name."""
     names = read_names(printed).names
     if persons and any(name.is_institution for name in names):
         return False

@@ -1,4 +1,4 @@
-"""Conferences and speeches: what was said, where, at which event, on which days."""
+"""Conferences and speeches: what was presented, the event, its place and its days."""
 
 import re
 
@@ -36,7 +36,7 @@ EVENT_WORD = re.compile(
             | seminar | meeting | forum | workshops | Tagung | Kongress | colloque | congrès | congreso )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What a name of an event holds."""
+"""Words in the names of events."""
 
 _PROCEEDINGS = re.compile(r"\s*(?:Proceedings|Transactions|Tagungsband|Actes)\b", re.IGNORECASE)
 _UNIVERSITY = re.compile(r"Universit(?:y|ät|é)\b")
@@ -44,7 +44,7 @@ _ONLY_PUNCTUATION = re.compile(r"[\s,.;:\0(\[]*")
 
 
 def find_speech(line: Line) -> None:
-    """``Speech to Compass/Unison conference: ‘Voices of Real Reform’, London, 18 January``, in either order."""
+    """``Speech to Compass/Unison conference: ‘Voices of Real Reform’, London, 18 January``, or with the title first."""
     for found in _SPEECH.finditer(line.open, line.body):
         if line.has(Label.TITLE):
             claimed = _claim_speech_after_title(line, found)
@@ -57,9 +57,9 @@ def find_speech(line: Line) -> None:
 
 
 def _claim_speech_by_its_day(line: Line) -> None:
-    """``Speech on the Big Society, Milton Keynes, 23 May``: what was spoken, where, and the day, and nothing else.
+    """``Speech on the Big Society, Milton Keynes, 23 May``: only a speech, its place and its day.
 
-    Behind a title that is set off, the first is the event: ``‘…’, Hugo Young Memorial Lecture, London, 10 November``.
+    After a set-off title, the first segment is the event: ``‘…’, Hugo Young Memorial Lecture, London, 10 November``.
     """
     segments = line.segments(line.title_end)
     if len(segments) not in (3, 4):
@@ -112,7 +112,7 @@ def find_presentation(line: Line) -> None:
 
 
 def find_conference(line: Line) -> None:
-    """A conference with its days, named after a quoted title or where a book would be (``In: 3rd Forum, …``)."""
+    """A conference with its days, named after a quoted title or in the place of a book (``In: 3rd Forum, …``)."""
     if line.has(Label.EVENT, Label.CONTAINER, Label.EDITOR, Label.VOLUME) or line.numbers_start is not None:
         return
     start = line.title_end if line.container_start is None else line.container_start
@@ -125,7 +125,7 @@ def find_conference(line: Line) -> None:
 
 
 def _claim_event(line: Line, start: int) -> None:
-    """The event up to its place or days; both where they follow."""
+    """The event, up to its place or days, and these if they follow."""
     segments = line.segments(start)
     last = 0
     while last + 1 < len(segments) and _goes_on(line, segments[last + 1], (segments[0][0], segments[last][1])):
@@ -136,7 +136,7 @@ def _claim_event(line: Line, start: int) -> None:
 
 
 def _goes_on(line: Line, segment: tuple[int, int], event: tuple[int, int]) -> bool:
-    """Whether a segment is still the event's name: no place, no day, no university, and no event named before it."""
+    """Whether a segment belongs to the event's name: no place, day or university, and no event named before it."""
     printed = line.open[slice(*segment)]
     if is_place(printed) or match_day(line.open, segment[0]) or _UNIVERSITY.match(printed):
         return False
@@ -148,7 +148,7 @@ def _is_place(printed: str) -> bool:
 
 
 def _claim_place_and_days(line: Line, start: int) -> None:
-    """Days of the event are claimed as such; the segments between it and them are its place."""
+    """The days of the event and, between the event and its days, the place."""
     segments = line.segments(start)
     places = [segment for segment in segments[:2] if _is_place(line.open[slice(*segment)])]
     for index, (begin, end) in enumerate(segments):
@@ -162,7 +162,7 @@ def _claim_place_and_days(line: Line, start: int) -> None:
 
 
 def _place_behind(line: Line, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What stands behind the days, if that is all and can be a place: ``ECPR Conference, 6–9 September, Oslo``."""
+    """The place after the days, if it is all that follows: ``ECPR Conference, 6–9 September, Oslo``."""
     places = segments[1:]
     names = [line.open[slice(*place)].strip(" .") for place in places]
     is_known = bool(names) and (_is_place(names[0]) or len(names[0].split()) == 1)

@@ -1,4 +1,4 @@
-"""The head of a line: authors or editors, and in the author-date styles the year after them."""
+"""The head of a line: authors or editors, and the year after them in author-date styles."""
 
 import re
 
@@ -11,7 +11,7 @@ from reflist.prose.quotes import QUOTES
 from reflist.prose.tagger.years import HEAD_YEARS, claim_year, is_year
 
 LONGEST = 1500
-"""The most characters that authors are looked for in."""
+"""The number of characters in which authors are looked for."""
 
 _NUMBER = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,3}\)|\d{1,4}[.)](?=\s)|[•·*▪–—-](?=\s))\s*")
 _SENTENCE = re.compile(r"[a-zß-ÿ]{3,}[.?!]\s+[A-ZÀ-Þ‘“\"]")
@@ -36,11 +36,11 @@ _FULL_NAMES = late(
     rf"(?:(?:,|,?\sand)\s{_GIVEN}\s{_PARTICLES}[{UPPER}][\w’'‐-]+)*(?P<end>\.\s+)(?=[{UPPER}‘“\"*\d])"
 )
 _STOPPED = late(rf"[{UPPER}]\.|^[^,.]+,\s[{UPPER}]$")
-"""Initials with stops among names, the last stop aside; or one name alone, whose stop ends no sentence."""
+"""Initials with stops among names, ignoring the last stop; or a single name whose stop does not end a sentence."""
 
 
 def find_head(line: Line) -> None:
-    """Authors (or editors) and the year after them; the body begins behind the year."""
+    """Authors (or editors) and the year after them; the body begins after the year."""
     if number := _NUMBER.match(line.open):
         line.claim(number.start(), number.end(), Label.SEPARATOR)
         line.body = number.end()
@@ -56,7 +56,7 @@ def find_head(line: Line) -> None:
 
 
 def _claim_late_role(line: Line) -> None:
-    """The role of the names that is printed behind the year: ``Wolch, J. (2012) (ed.)``."""
+    """The role of the names, printed after the year: ``Wolch, J. (2012) (ed.)``."""
     role = _LATE_ROLE.match(line.open, line.body)
     if role:
         line.spans = [span._replace(label=Label.EDITOR) if span.label is Label.AUTHOR else span for span in line.spans]
@@ -65,12 +65,12 @@ def _claim_late_role(line: Line) -> None:
 
 
 def _is_head(line: Line, year: re.Match[str]) -> bool:
-    """Whether names can stand before this year and a body behind it; not in ``Abel, R. A title. Sage (2003)``."""
+    """Whether names can precede this year and a body follows; not in ``Abel, R. A title. Sage (2003)``."""
     return _can_be_names(line.open[line.body : year.start()]) and line.has_words(year.end(), len(line.open))
 
 
 def _can_be_names(head: str) -> bool:
-    """Whether what stands before a year can be names (or a title in their place): no sentence, no quotation."""
+    """Whether the text before a year can be names (or a title in their place): no sentence, no quotation."""
     if _SENTENCE.search(head) or _QUOTED.search(head):
         return False
     return not head[-1:].isalnum() or not _LOWER_WORD.search(head)
@@ -88,7 +88,7 @@ def _claim_names(line: Line, start: int, end: int) -> None:
 
 
 def _find_names_without_year(line: Line) -> None:
-    """Names at the start that no year follows: ``Smith J, Jones A. Title``; ``Smith, John. Title``."""
+    """Names at the start without a year after them: ``Smith J, Jones A. Title``; ``Smith, John. Title``."""
     if found := _NAMES_ONLY.match(line.open, line.body):
         has_stops = _STOPPED.search(line.open[line.body : found.start("end")])
         _claim_names(line, line.body, found.end("end") if has_stops else found.start("end"))

@@ -1,4 +1,4 @@
-"""The law: ``Public Offices (Conduct) Act 1997 (NSW)`` is all title; ``Doe v. Roe, 410 U.S. 113 (1973)`` is a case."""
+"""Law: statutes, ``Public Offices (Conduct) Act 1997 (NSW)``, and cases, ``Doe v. Roe, 410 U.S. 113 (1973)``."""
 
 import re
 
@@ -66,10 +66,10 @@ _PARTS = {
 
 
 def find_statute(line: Line) -> None:
-    """A line that begins with the short title of an act, its year and its jurisdiction, and gives no other title.
+    """A statute at the beginning of a line: the short title of an act with its year and jurisdiction.
 
-    With its public law or where the code has it: ``42 U.S.C. § 12101 (1990)`` (Bluebook, rule 12). Or a regulation of
-    the European Union in its Official Journal (OSCOLA, 4th edition, 2.6.1).
+    It may have its public law number or its place in a code: ``42 U.S.C. § 12101 (1990)`` (Bluebook, rule 12). It may
+    also be a regulation of the European Union in its Official Journal (OSCOLA, 4th edition, 2.6.1).
     """
     if found := _STATUTE.match(line.open):
         codified = {"volume": Label.VOLUME, "container": Label.CONTAINER, "part": Label.SECTION, "page": Label.PAGES}
@@ -82,16 +82,16 @@ def find_statute(line: Line) -> None:
 
 
 def find_case(line: Line) -> None:
-    """A line that is nothing but a case: its parties, the report of it with volume and page, the court, the year."""
+    """A line that is a case: its parties, a law report with volume and page, the court, the year."""
     if line.tells(_AGAINST) and (found := _CASE.match(line.open)):
         line.claim_match(found, **_PARTS)
 
 
 def find_law_journal(line: Line) -> None:
-    """``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554``: year, volume, journal, page (OSCOLA, 4th edition, 3.3.1).
+    """A law journal: ``‘Title’ [2005] PL 440``, ``(2009) 72 MLR 554`` (OSCOLA, 4th edition, 3.3.1).
 
-    And ``Title, 45 Yale L.J. 12 (1990)`` (Bluebook, rule 16.4), without the year where the title is in quotes;
-    ``Official Journal of the European Union, L 251``.
+    Also ``Title, 45 Yale L.J. 12 (1990)`` (Bluebook, rule 16.4), where the year may be missing after a title in quotes;
+    and ``Official Journal of the European Union, L 251``.
     """
     labels = {"container": Label.CONTAINER, "volume": Label.VOLUME, "page": Label.PAGES}
     is_behind_quotes = _NUMBER_BEHIND_QUOTES.search(line.text) is not None

@@ -18,13 +18,13 @@ PAGES_LABEL = r"(?:\b(?:(?:[Pp]p|PP|[Pp]|[Ss]|[Pp]ages?|[Ss]eiten?|págs?)\b\.?\
 LABELLED_PAGES = (
     rf"{PAGES_LABEL}(?P<page>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|\d+))*|[A-Za-z]?\d{{1,8}}(?:\s*ff?\.)?|[ivxl]+)"
 )
-"""Pages behind ``pp.``, ``p.``, ``S.``, as a part of a regular expression."""
+"""Pages after ``pp.``, ``p.``, ``S.``, as a part of a regular expression."""
 
 AFTER = r"(?=\s*(?:[,.;:)\]\0(\[]|$))"
-"""What numbers are followed by."""
+"""What must follow numbers."""
 
 BEFORE = r"(?:(?<=[,.;:\0*\s(’”'\"])|^)"
-"""What numbers follow."""
+"""What must precede numbers."""
 
 _ISSUE_LABEL = (
     r"(?:\b(?:[Nn]os?|NO|[Nn]r|[Nn]úm|[Ii]ssues?|[Ii]ss|[Hh]eft|[Hh]|[Nn]umber|n°|[Nn]º|[Aa]usgabe|[Pp]art|[Pp]t)\b\.?\s*"
@@ -36,7 +36,7 @@ _ISSUE = rf"(?P<issue>[Ss]?\d{{1,4}}[A-Za-z]?(?:\s*(?:[-–]\s*|[/&]\s*)\d{{1,4}
 _BRACKETED_ISSUE = rf"\(\s*(?:{_ISSUE_LABEL})?(?P<issue>[^()\0]{{1,30}}?)\s*\)"
 _ARTICLE_LABEL = r"(?:\b(?:[Aa]rticle|[Aa]rt|Artikel)\b\.?\s*(?:(?:[Nn]o|ID|[Nn]umber)\b\.?\s*)?)"
 _NO_PAGES = r"n/?a(?:\s*[-–]\s*n/?a)?"  # printed before the article had any
-# As LABELLED_PAGES behind a label; without one, a number of one or two digits is no page.
+# Like LABELLED_PAGES after a label; without a label, a number of one or two digits is no page.
 _PAGES = re.compile(
     rf"(?:(?:(?P<label>{PAGES_LABEL})|{_ARTICLE_LABEL}?)"
     rf"(?P<pages>{RANGE}(?:\s*[,;+&]\s*(?:{RANGE}|(?(label)\d+|(?!))))*"
@@ -48,7 +48,10 @@ _DATE = rf"(?:(?P<day>(?:\d{{1,2}}\s+)?(?i:{MONTH})),?\s+)?(?P<year>{YEAR})"
 
 
 class _Form(NamedTuple):
-    """A form of numbers: what comes first, and what stands between that and the pages, if any come behind it."""
+    """A form of numbers: the head, the separator before the pages (None if no pages follow).
+
+    ``alone``: whether the head may also occur without pages.
+    """
 
     head: re.Pattern[str]
     to_pages: re.Pattern[str] | None
@@ -56,12 +59,12 @@ class _Form(NamedTuple):
 
 
 def _form(head: str, to_pages: str = "", *, alone: bool = False) -> _Form:
-    """The form of these patterns; ``alone``: the pages may be missing."""
+    """A form from patterns; ``alone``: the pages may be missing."""
     return _Form(re.compile(head), re.compile(to_pages) if to_pages else None, alone)
 
 
-# What stands before the numbers and the pages behind them are read by one pattern for all forms, and a dash has few
-# characters: such patterns take longest to compile, together a tenth of the time that the first reference takes.
+# All forms share one pattern for what precedes numbers and one for the pages after them, and the classes of dashes are
+# small: such patterns take longest to compile, together a tenth of the time that the first reference takes.
 _FORMS = (
     # 12, no. 3 (2001): 4-9; 12.3 (March 2001): 4-9; vol. 12, no. 3, 2001, pp. 4-9
     _form(rf"{_VOLUME}(?:(?:\s*,?\s*{_ISSUE_LABEL}|\.){_ISSUE})?\s*[,(]\s*{_DATE}", r"\)?\s*[:,]\s*"),
@@ -77,7 +80,7 @@ _FORMS = (
     _form(rf"{_VOLUME}[./](?!{YEAR})(?P<issue>\d{{1,4}})", r"\s*[,:;]\s*"),
     # 13, 257-64; vol. 45: 12-30; 13, 5975
     _form(_VOLUME, r"\s*[,:;]\s*"),
-    # 94 388–97; no. 9 115–20: what parted them is lost
+    # 94 388–97; no. 9 115–20: the separator is lost
     _form(rf"(?:{_VOLUME}|{_ISSUE_LABEL}(?P<number>\d{{1,4}}))", r"\s(?=\d+[–-]\d)"),
     # 19, 4; but 5, 61 is a page: a periodical seldom has more than twelve issues
     _form(rf"{_VOLUME}\s*,\s*(?:(?P<issue>(?:\d|1[0-2])(?:[–-]\d{{1,2}}|/\d{{1,2}})?)|(?P<pages>\d\d)){AFTER}"),
@@ -107,7 +110,7 @@ _MOST_WORDS_AFTER = 12
 def find_periodical_numbers(line: Line) -> None:
     """Volume, issue and pages, after something that can be a title and a container.
 
-    Where the body has no set-off title, the last place that fits is taken: titles hold numbers too.
+    If the body has no set-off title, the last match counts, since titles contain numbers too.
     """
     if line.container_start is not None:
         return
@@ -127,7 +130,7 @@ def find_periodical_numbers(line: Line) -> None:
 
 
 class _Numbers(NamedTuple):
-    """Where numbers were found: all of them, and each by name."""
+    """The offsets of numbers: of all of them together, and of each by name."""
 
     start: int
     end: int
@@ -135,7 +138,7 @@ class _Numbers(NamedTuple):
 
 
 def _matches(form: _Form, text: str, start: int) -> Iterator[_Numbers]:
-    """The places that a form fits, from left to right, none within another."""
+    """The matches of a form, from left to right, not overlapping."""
     while head := form.head.search(text, start):
         found = _whole(form, head) if _BEFORE.match(text, head.start()) else []
         yield from found
@@ -143,7 +146,7 @@ def _matches(form: _Form, text: str, start: int) -> Iterator[_Numbers]:
 
 
 def _whole(form: _Form, head: re.Match[str]) -> list[_Numbers]:
-    """The numbers that begin with a head: one, or none where what must follow it does not."""
+    """The numbers that begin with this head: one match, or none if what must follow is missing."""
     end, parts = head.end(), [head]
     if form.to_pages:
         space = form.to_pages.match(head.string, end)
@@ -156,9 +159,9 @@ def _whole(form: _Form, head: re.Match[str]) -> list[_Numbers]:
 
 
 def _follows_container(line: Line, begin: int, found: _Numbers) -> bool:
-    """Whether a container can stand before these numbers, and nothing but a date, an address or a note after them.
+    """Whether a container can precede these numbers, and only a date, an address or a note follows them.
 
-    ``begin``: where the first word that is left has begun.
+    ``begin``: the end of the first two letters that are unclaimed after the title.
     """
     start, end, named = found
     if "label" not in named and is_only_year(line, line.open[slice(*named.get("pages", (0, 0)))]):

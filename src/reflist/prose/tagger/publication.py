@@ -25,26 +25,26 @@ _SENTENCE_END = re.compile(r"\w{2}(?<!\bSt)\.\s")
 _SEPARATORS = tuple(",.;(?!\0")
 _LONGEST_PLACE = 100
 _LONGEST_PUBLISHER = 120
-_SUBTITLE = 0.65  # how sure a publisher is that may be the end of a title
-_MOST_WORDS = 4  # of a publisher that no list knows
+_SUBTITLE = 0.65  # the confidence in a publisher that may be the end of a title
+_MOST_WORDS = 4  # of a publisher that is in no list
 
 
 def find_publication(line: Line) -> None:
-    """Place and publisher, in the first of the forms that fits."""
+    """Place and publisher, by the first form that matches."""
     for form in (_find_place_colon_publisher, _find_place_in_commas, _find_publisher_alone, _find_unknown_place):
         if form(line):
             return
 
 
 def _find_place_colon_publisher(line: Line) -> bool:
-    """The last colon with a known place before it, or any short name that a publisher follows."""
+    """The last colon after a known place, or after any short name if a publisher follows."""
     return any(
         _claim_around(line, colon, accept) for colon in _colons(line) for accept in (_is_known, _is_glued, _is_imprint)
     )
 
 
 def _find_unknown_place(line: Line) -> bool:
-    """The last colon between two short names, where nothing else is a publisher: ``Newton Abbot: David & Charles``."""
+    """The last colon between two short names, if there is no other publisher: ``Newton Abbot: David & Charles``."""
     if line.numbers_start is not None or line.has(Label.URL, Label.CONTAINER, Label.THESIS, Label.EVENT):
         return False
     return any(_claim_around(line, colon, _are_two_names) for colon in _colons(line)[:1])
@@ -55,7 +55,7 @@ def _colons(line: Line) -> list[re.Match[str]]:
 
 
 def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int, int, str], bool]) -> bool:
-    """Claim place and publisher around a colon where some words before it are accepted as the place."""
+    """Claim place and publisher around a colon if some words before it are accepted as the place."""
     end = _publisher_end(line, colon.end())
     publisher = line.open[colon.end() : end]
     if not publisher[:1].isalnum() or not 1 < len(publisher.strip(" .")) <= _LONGEST_PUBLISHER:
@@ -65,7 +65,7 @@ def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int,
         return False
     for begins in _PLACE_BEGINS.finditer(found["place"]):
         place = found.start("place") + begins.start()
-        # Without a title before it, it is one itself: "London: A Social History".
+        # Without a title before it, this is a title itself: "London: A Social History".
         has_title = line.has(Label.TITLE, Label.STATUTE) or line.has_words(line.body, place)
         if has_title and accept(line, place, colon.start(), publisher):
             is_subtitle = accept is not _is_known and line.open[:place].endswith(", ") and not line.has(Label.TITLE)
@@ -78,7 +78,7 @@ def _claim_around(line: Line, colon: re.Match[str], accept: Callable[[Line, int,
 
 
 def _publisher_end(line: Line, start: int) -> int:
-    """Where a publisher ends that begins here; a bracket that it opens itself, for its acronym, is its own."""
+    """The end of the publisher that begins here, which may contain its acronym in brackets."""
     for ends in _PUBLISHER_ENDS.finditer(line.open, start, start + _LONGEST_PUBLISHER + 1):
         if ends[0] != ")" or "(" not in line.open[start : ends.start()]:
             return ends.start()
@@ -86,13 +86,13 @@ def _publisher_end(line: Line, start: int) -> int:
 
 
 def _is_known(line: Line, start: int, end: int, _publisher: str) -> bool:
-    """Whether a known place begins here, after punctuation, or a name with the region it is in."""
+    """Whether a known place, or a name with its region, begins here after punctuation."""
     place = line.open[start:end]
     return _is_set_off(line, start) and (is_place(place) or is_town_in_region(place))
 
 
 def _is_glued(line: Line, start: int, end: int, publisher: str) -> bool:
-    """Whether a known place begins here, after whatever, and what follows can be no subtitle.
+    """Whether a known place begins here after any text, and what follows cannot be a subtitle.
 
     ``Local Governance Basingstoke: Palgrave``; not ``Learning from Bristol: Bristol and its boards``.
     """
@@ -101,13 +101,13 @@ def _is_glued(line: Line, start: int, end: int, publisher: str) -> bool:
 
 
 def _is_imprint(line: Line, start: int, end: int, publisher: str) -> bool:
-    """Whether a short name that no list knows begins here, after punctuation, and a publisher follows it.
+    """Whether a short name that is in no list begins here after punctuation, and a publisher follows it.
 
-    Before the numbers of a periodical only a known one: ``Evidence & Policy: A Journal of Research, 5, 8``.
+    Before the numbers of a periodical the publisher must be known: ``Evidence & Policy: A Journal of Research, 5, 8``.
     """
     if line.numbers_start is not None and not is_publisher(publisher):
         return False
-    has_place = any(map(is_place, publisher.split(",")[1:]))  # then it is a subtitle with an imprint behind
+    has_place = any(map(is_place, publisher.split(",")[1:]))  # then this is a subtitle, and its imprint follows
     return _is_set_off(line, start) and _is_brief(line.open[start:end]) and _is_body(line, publisher) and not has_place
 
 
@@ -126,7 +126,7 @@ def _is_brief(place: str) -> bool:
 
 
 def _is_body(line: Line, publisher: str) -> bool:
-    """Whether this can be a publisher: a known one, an institution, the author itself, an acronym."""
+    """Whether this can be a publisher: a known one, an institution, the author itself, or an acronym."""
     name = publisher.strip(" .,")
     authors = " ".join(line.printed(span) for span in line.of(Label.AUTHOR, Label.EDITOR))
     is_author = bool(name) and name.removeprefix("The ") in authors
@@ -135,7 +135,7 @@ def _is_body(line: Line, publisher: str) -> bool:
 
 
 def _find_place_in_commas(line: Line) -> bool:
-    """A segment that is a place: the publisher stands after it, or else before it. A periodical's line names none."""
+    """A segment that is a place, with the publisher after it or else before it; not in references to periodicals."""
     if line.numbers_start is not None and line.container_start is None:
         return False
     segments = line.segments()
@@ -153,7 +153,10 @@ def _find_place_in_commas(line: Line) -> bool:
 
 
 def _place_at(line: Line, segments: list[Segment], index: int) -> int | None:
-    """The first segment of the place that ends with this one (``Washington, DC`` has two); None where none does."""
+    """The index of the first segment of the place that ends at ``index``; None if it is no place.
+
+    ``Washington, DC`` has two segments.
+    """
     printed = line.open[slice(*segments[index])]
     if index and is_region(printed) and is_place(line.open[slice(*segments[index - 1])]):
         return index - 1
@@ -163,7 +166,7 @@ def _place_at(line: Line, segments: list[Segment], index: int) -> int | None:
 
 
 def _ends_imprint(line: Line, body: Segment, place: Segment) -> bool:
-    """Whether the last segment is a short name behind an institution: ``Title. Government of Nepal, Kathmandu``."""
+    """Whether the last segment is a short name after an institution: ``Title. Government of Nepal, Kathmandu``."""
     name, printed = line.open[slice(*body)], line.open[slice(*place)].strip(" .")
     begins_sentence = line.open[: body[0]].rstrip().endswith(".")
     is_body = is_publisher(name) or looks_like_institution(name)
@@ -171,7 +174,7 @@ def _ends_imprint(line: Line, body: Segment, place: Segment) -> bool:
 
 
 def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> bool:
-    """Whether the institution beside it is named after it: ``Leeds, Leeds Council``; ``Lund University, Lund``."""
+    """Whether an institution beside this place bears its name: ``Leeds, Leeds Council``; ``Lund University, Lund``."""
     place = line.open[slice(*segments[index])].strip(" .")
     if not place[:1].isupper() or len(place.split()) > 3 or looks_like_institution(place):
         return False
@@ -183,7 +186,7 @@ def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> b
 
 
 def _bodies_after(line: Line, segments: list[Segment]) -> Segment | None:
-    """What follows a place, the first of the segments, and is no date."""
+    """The segments after a place, which is the first segment, without dates."""
     place, *others = segments
     after = [s for s in others if line.adjoin(place, s) and read_day(line.open[slice(*s)]) is None]
     if not after or after[-1][1] - after[0][0] > _LONGEST_PUBLISHER:
@@ -192,7 +195,7 @@ def _bodies_after(line: Line, segments: list[Segment]) -> Segment | None:
 
 
 def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
-    """The publisher before a place, the last of the segments, and before that the institutions it is part of."""
+    """The publisher before a place, which is the last segment, with the institutions before it that it is part of."""
     start = line.container_start or line.body
     bodies = [segment for segment in segments[:-1] if segment[0] >= start]
     if line.container_start is not None or not line.has(Label.TITLE):
@@ -208,9 +211,9 @@ def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
 
 
 def _is_part_of(line: Line, body: Segment, whole: Segment) -> bool:
-    """Whether an institution stands before a comma and this part of it: ``Lancaster University, Department of …``."""
+    """Whether a body follows the institution that it is part of: ``Lancaster University, Department of …``."""
     printed, name = line.open[slice(*whole)], line.open[slice(*body)]
-    is_imprint = is_publisher(name) and not looks_like_institution(name)  # no part of anything: "Practice, Routledge"
+    is_imprint = is_publisher(name) and not looks_like_institution(name)  # stands by itself: "Practice, Routledge"
     is_title = ":" in printed or LOWER_WORD.search(printed) or is_region(printed) or read_designation(printed)
     if is_imprint:
         return False
@@ -218,7 +221,7 @@ def _is_part_of(line: Line, body: Segment, whole: Segment) -> bool:
 
 
 def _find_publisher_alone(line: Line) -> bool:
-    """The last segment that is a publisher's name, and a place beside it that no list knows."""
+    """The last segment that is a publisher's name, and a place beside it that is in no list."""
     if line.numbers_start is not None:
         return False
     segments = list(_after_title(line))
@@ -232,7 +235,7 @@ def _find_publisher_alone(line: Line) -> bool:
 
 
 def _unknown_place(line: Line, segments: list[Segment], publisher: int) -> Segment | None:
-    """What looks like a place and is the last segment, or the only one between a set-off title and the publisher."""
+    """A place name as the last segment, or as the only segment between a set-off title and the publisher."""
     beside = segments[publisher + 1 :] or (segments[:publisher] if line.has(Label.TITLE) else [])
     if len(beside) != 1 or not line.adjoin(*sorted((beside[0], segments[publisher]))):
         return None
@@ -240,7 +243,7 @@ def _unknown_place(line: Line, segments: list[Segment], publisher: int) -> Segme
 
 
 def _is_place_name(printed: str) -> bool:
-    """Whether this is one word or two with capitals, and no number, institution or publisher."""
+    """Whether this is one word or two with capitals, without digits, and no institution or publisher."""
     words = printed.split()
     capitals = len(words) <= 2 and all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words)
     return capitals and not looks_like_institution(printed) and not is_publisher(printed)
@@ -249,5 +252,5 @@ def _is_place_name(printed: str) -> bool:
 def _after_title(line: Line) -> Iterator[Segment]:
     segments = iter(line.segments())
     if not line.has(Label.TITLE, Label.CONTAINER):
-        next(segments, None)  # the title, which nothing has claimed yet
+        next(segments, None)  # the title, which is still unclaimed
     return segments

@@ -1,4 +1,4 @@
-"""What is left when everything that can be told is claimed: the title that was not set off, a publisher, notes."""
+"""What is left when all other rules have claimed their parts: a title that was not set off, a publisher, notes."""
 
 import re
 
@@ -14,9 +14,9 @@ _LONGEST_ASIDE = 10  # words
 
 
 def find_plain_title(line: Line) -> None:
-    """The title that is not set off: from the start of the body to the first claimed part.
+    """A title that is not set off: from the start of the body to the first claimed part.
 
-    A second sentence, or what follows a question mark, is the title's still, unless it names an institution or a place.
+    A second sentence still belongs to the title unless it names an institution or a place.
     """
     if line.has(Label.TITLE):
         return
@@ -36,7 +36,7 @@ def find_plain_title(line: Line) -> None:
 
 
 def _is_aside(rest: str) -> bool:
-    """Whether what follows a sentence end is no second sentence of the title: an institution, a place, a newspaper."""
+    """Whether the text after a sentence is not part of the title: an institution, a place, or a newspaper."""
     if not rest or len(rest.split(maxsplit=_LONGEST_ASIDE)) > _LONGEST_ASIDE:
         return False
     is_institution = looks_like_institution(rest) and not LOWER_WORD.search(rest)
@@ -44,12 +44,12 @@ def _is_aside(rest: str) -> bool:
 
 
 def _take_title_from_head(line: Line) -> None:
-    """No words follow the year, so what stands in the authors' place is the title."""
+    """Make the authors the title, since no words follow the year."""
     line.relabel(Label.AUTHOR, Label.TITLE, 0.6)
 
 
 def find_rest(line: Line) -> None:
-    """What nothing has claimed: a place, else the publisher, else a note."""
+    """Unclaimed parts: a place, else the publisher, else a note."""
     for start, end in line.segments(line.title_end):
         printed = line.open[start:end]
         if not line.has(Label.PLACE, Label.CONTAINER) and is_place(printed):

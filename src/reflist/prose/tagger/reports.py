@@ -1,4 +1,4 @@
-"""What a report, paper or thesis calls itself, its series and its number."""
+"""Reports, papers and theses: their kind, series and number."""
 
 import re
 
@@ -21,7 +21,7 @@ _THESIS = re.compile(
     re.VERBOSE,
 )
 _BEFORE_PUBLISHER = re.compile(r",?\s*[A-Z][\w. ]{0,20}:\s")
-"""What may stand behind a town, before the publisher: ``Cambridge, MA: ``."""
+"""What may follow a town, before the publisher: ``Cambridge, MA: ``."""
 
 _ONLY_NUMBER = re.compile(r"(?:[Nn]o|[Nn]umber|[Nn]r)\.?\s*\d+")
 _SERIES = re.compile(r"\b(?:Papers|Series|Reports|Studies|Briefings?|Pamphlets?)\b")
@@ -32,7 +32,7 @@ _LONGEST_PLACE = 3  # words
 
 
 def find_thesis(line: Line) -> None:
-    """``unpublished PhD thesis, University of Leeds``: what it calls itself, and the university as publisher."""
+    """``unpublished PhD thesis, University of Leeds``: the kind of thesis, and the university as its publisher."""
     found = _THESIS.search(line.open, line.body)
     if not found or not (line.has(Label.TITLE) or line.has_words(line.body, found.start())):
         return
@@ -49,7 +49,7 @@ def find_thesis(line: Line) -> None:
 
 
 def _claim_town(line: Line, university: tuple[int, int]) -> None:
-    """The town behind a university, where it is all that is left: ``Babeş-Bolyai University, Cluj-Napoca``."""
+    """The town after a university, if nothing else is left: ``Babeş-Bolyai University, Cluj-Napoca``."""
     places = line.segments(university[1])
     names = [line.open[slice(*place)].strip(" .") for place in places]
     if 1 <= len(names) <= 2 and all(len(name.split()) <= _LONGEST_PLACE and name[0].isupper() for name in names):
@@ -57,10 +57,10 @@ def _claim_town(line: Line, university: tuple[int, int]) -> None:
 
 
 def find_report(line: Line) -> None:
-    """The segments between the title and the publication that name a report, its series and number.
+    """The segments between the title and the publication that give a report's kind, series and number.
 
-    After a title that is set off, any such segment; after one that is not, those at its end: the title reaches as far
-    as it can.
+    After a set-off title, any such segment counts; otherwise only those at the end, since the title extends as far as
+    it can.
     """
     if line.numbers_start is not None:
         return

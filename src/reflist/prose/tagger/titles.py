@@ -1,4 +1,4 @@
-"""Titles that are set off: in quotation marks, or in italics as Markdown writes them."""
+"""Titles that are set off: in quotation marks, or in italics as in Markdown or HTML."""
 
 import re
 
@@ -21,13 +21,13 @@ _SUBTITLE = re.compile(r"\s*:\s*")
 
 
 def body_start(line: Line) -> int:
-    """Where the body's first word or mark stands."""
+    """The offset of the body's first word or mark."""
     found = _START.match(line.open, line.body)
     return found.end() if found else line.body
 
 
 def find_set_off_title(line: Line) -> None:
-    """The title where the body opens with a quotation mark or with italics."""
+    """The title, if the body begins with a quotation mark or italics."""
     start = body_start(line)
     if start < len(line.open) and line.open[start] in QUOTES:
         end = closing_quote(line.open, start)
@@ -38,7 +38,7 @@ def find_set_off_title(line: Line) -> None:
 
 
 def _claim_emphasised_title(line: Line, found: re.Match[str]) -> None:
-    """An emphasised title, with what a colon adds to it: ``*Chalk*: *a diary*``, ``*Chalk*: a diary``."""
+    """An emphasised title, with a subtitle after a colon: ``*Chalk*: *a diary*``, ``*Chalk*: a diary``."""
     subtitle = _SUBTITLE.match(line.open, found.end())
     rest = _EMPHASIS.match(line.open, subtitle.end()) if subtitle else None
     plain = line.segment_after(subtitle.end()) if subtitle else None
@@ -53,18 +53,18 @@ def _claim_emphasised_title(line: Line, found: re.Match[str]) -> None:
 
 
 def _inside(found: re.Match[str]) -> tuple[int, int]:
-    """Where what is emphasised stands."""
+    """The offsets of the emphasised text."""
     return found.span("tagged" if found["tag"] else "inner")
 
 
 def claim_quoted(line: Line, start: int, end: int, label: Label) -> None:
-    """Claim what stands between the marks at ``start`` and ``end``, and the marks as separators."""
+    """Claim the text between the marks at ``start`` and ``end``, and the marks as separators."""
     line.claim(start, end + 1, Label.SEPARATOR)
     line.claim(start + 1, end, label)
 
 
 def claim_quoted_at(line: Line, start: int, label: Label) -> None:
-    """Claim the quotation that begins at an offset, if one does."""
+    """Claim the quotation that begins at an offset, if there is one."""
     if start < len(line.open) and line.open[start] in QUOTES:
         end = closing_quote(line.open, start)
         if end is not None:
@@ -72,7 +72,7 @@ def claim_quoted_at(line: Line, start: int, label: Label) -> None:
 
 
 def _claim_container(line: Line, found: re.Match[str]) -> None:
-    """An emphasised container, without the volume that APA emphasises with it: ``*Journal of Forms, 12*(3)``."""
+    """An emphasised container, without the volume that APA style emphasises with it: ``*Journal of Forms, 12*(3)``."""
     volume = _VOLUME.search(line.open, found.start(), found.end())
     if volume:
         line.claim(found.start(), volume.start() + 1, Label.SEPARATOR)
@@ -82,7 +82,7 @@ def _claim_container(line: Line, found: re.Match[str]) -> None:
 
 
 def find_set_off_container(line: Line) -> None:
-    """Italics after the title: the container's title, or the title where none has been found."""
+    """Italics after the title: the container's title, or the title if none has been found."""
     for found in list(_EMPHASIS.finditer(line.open, line.body)):
         if not re.search(r"[^\W\d_]{2}", found[0]):
             continue

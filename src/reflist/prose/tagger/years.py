@@ -1,4 +1,4 @@
-"""Years, original years, and where a work stands on its way into print."""
+"""Years, original years, and publication status."""
 
 import re
 
@@ -15,7 +15,7 @@ FORTHCOMING = r"""(?: forthcoming | in\s+(?:press|preparation|review) | under\s+
 _NO_DATE = r"(?:(?-i:[nN]\.?\s?d\.? | o\.\s?J\. | s\.\s?[adf]\.) | no\s+date | undated)"
 
 UNDATED = re.compile(rf"(?<!\w){_NO_DATE}(?!\w)", re.IGNORECASE | re.VERBOSE)
-"""What says that a work has no date."""
+"""Words for a work without a date."""
 
 _BRACKETED = re.compile(
     rf"""[(\[]\s*
@@ -44,7 +44,7 @@ _UNPARTED = late(
 )
 _ORIGINAL_BEHIND = re.compile(rf"(?<=[.,\s])\s(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR})[)\]](?=[.,:]\s)")
 HEAD_YEARS = (_ORIGINAL_FIRST, _ORIGINAL_BEHIND, _BRACKETED, _BARE, _UNPARTED)
-"""The forms of a year after the authors, the surest first; in the last only white space parts them from it."""
+"""The forms of a year after the authors, the most certain first; the last has only white space before the year."""
 
 _YEAR = re.compile(YEAR)
 _STATUS = re.compile(
@@ -62,9 +62,9 @@ _ORIGINAL_WORDS = frozenset("original originally orig origin originalausgabe ori
 
 
 def claim_year(line: Line, found: re.Match[str]) -> None:
-    """Claim a match of one of the forms of a year: the year or status, and the original year or day beside it.
+    """Claim a match of one of the forms of a year: the year or status, and an original year or day with it.
 
-    Of two years the earlier is the original one, whichever stands in brackets.
+    Of two years the earlier is the original one, whichever is in brackets.
     """
     labels = {
         "year": Label.DATE,
@@ -84,18 +84,18 @@ def claim_year(line: Line, found: re.Match[str]) -> None:
 
 
 def is_year(found: re.Match[str]) -> bool:
-    """Whether what follows the year in its brackets, if anything does, is a day."""
+    """Whether the text after the year in its brackets, if there is any, is a day."""
     day = found.groupdict().get("day")
     return not day or match_day(day, 0) is not None
 
 
 def is_only_year(line: Line, printed: str) -> bool:
-    """Whether digits that could be pages are the year of a line that has given none so far."""
+    """Whether digits that could be pages are the year, in a line without any other year."""
     return not line.has(Label.DATE, Label.STATUS) and bool(_YEAR.fullmatch(printed))
 
 
 def find_late_year(line: Line) -> None:
-    """The year where it does not follow the authors: the last one in brackets, or bare between punctuation."""
+    """A year that does not follow the authors: the last one in brackets, or bare between punctuation."""
     if line.has(Label.DATE, Label.STATUS):
         return
     for form in (_BRACKETED, _BARE_LATE):
@@ -105,7 +105,7 @@ def find_late_year(line: Line) -> None:
 
 
 def find_status(line: Line) -> None:
-    """A segment that only says where the work stands: ``in press``, ``Epub ahead of print 12 May 2017``."""
+    """A segment that only gives the publication status: ``in press``, ``Epub ahead of print 12 May 2017``."""
     for start, end in line.segments():
         found = _STATUS.match(line.open, start, end)
         if not found or line.has(Label.STATUS):
@@ -121,19 +121,19 @@ _EARLIER_LAST = re.compile(rf"(?<=\s)(?P<year>{YEAR})\s?[(\[](?P<original>{YEAR}
 
 _BEFORE_YEAR = re.compile(rf"(?<=[.,])\s[\[(](?P<original>{YEAR})[\])]\s\(?(?P<year>{YEAR}[a-z]?)(?:\)|(?=[.:]\s))")
 LONGEST_HEAD = 300
-"""Behind so many characters of names and years the title has begun."""
+"""After so many characters of names and years the title has begun."""
 
 _BEHIND_BRACKETS = re.compile(rf"(?<=\({YEAR}\))\s*\[(?P<original>{YEAR})\](?=\s*[:.,])")
 
 
 _YEARS_BESIDE = re.compile(r"[(\[]\d{4}(?:/\d\d)?[)\]](?:\s\(?\d{4}|\s*\[|(?<=\d.{6})|(?<=\d\s.{6}))")
-"""What the forms of two years hold."""
+"""Text that all forms of two years have."""
 
 
 def find_original_date(line: Line) -> None:
     """``(Original work published 1978)``, ``(first published 1978)``; ``Suhrkamp 1976 (1939).``.
 
-    And ``[1979] 1984.``, ``[1979] (1984)`` behind the names.
+    Also ``[1979] 1984.`` and ``[1979] (1984)`` after the names.
     """
     if line.tells(_ORIGINAL_WORDS) and (found := _ORIGINAL.search(line.open, line.body)):
         line.claim_match(found, original=Label.ORIGINAL_DATE, last=Label.ORIGINAL_DATE)

@@ -1,7 +1,7 @@
-"""What the learned tagger sees of each token, one small file for each kind.
+"""The features of a token that the learned tagger uses, one small file for each kind.
 
-A feature is a text such as ``w=press`` or ``-1:(``; the model knows which labels each speaks for. Whoever changes one
-trains the model anew (``make train``).
+A feature is a text such as ``w=press`` or ``-1:(``; the model has its weight for each label. After changing a feature,
+train again (``make train``).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,8 +17,8 @@ from reflist.prose.tokens import Token
 class Features:
     """The features of the tokens of strings, in groups.
 
-    ``tell`` gives what stands for a group: itself, or a model's names for it. It is asked once for each of the groups
-    that come again; the pairs that words make with their neighbours, which seldom do, are told one by one.
+    ``tell`` gives the replacement for a group of features: the group itself, or a model's names for it. Its answers for
+    frequent groups are cached; pairs of neighbouring words, which seldom repeat, are passed one by one to ``tell_one``.
     """
 
     def __init__(self, tell: Tell, tell_one: Callable[[str], Group]) -> None:
@@ -63,10 +63,10 @@ def _both(tell: Tell, groups: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[
 
 @lru_cache(1)
 def named() -> Features:
-    """Features by their own names, as training has them."""
+    """Features under their own names, as used in training."""
     return Features(lambda group: group, lambda feature: (feature,))
 
 
 def features(tokens: Sequence[Token]) -> list[Group]:
-    """All features of each token by their own names, in order."""
+    """All features of each token under their own names, in order."""
     return named().of(tokens)

@@ -1,6 +1,6 @@
-"""What has come before the token, what is open there and what has been closed, and whether it is glued to the last.
+"""What precedes the token, which brackets and quotation marks are open there, and whether it follows a space.
 
-What has come: years, the last mark, words that announce a part. What is open: brackets and quotation marks.
+What precedes it: years, the last punctuation mark, words that announce a part, closed quotations.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,15 +9,15 @@ from reflist.prose.learned.features.words import YEAR, Group, Word
 from reflist.prose.tokens import Token
 
 CLOSING = {"“": "”“", "„": "“”", "«": "»", '"': '"', "‘": "’", "`": "'’", "'": "'’"}
-"""The quotation marks, and those that may close each."""
+"""The opening quotation marks, and the marks that may close each."""
 
 SINGLE = "‘`'"
-"""Marks that open a quotation only behind white space or a mark: they are apostrophes too."""
+"""Marks that open a quotation only after white space or punctuation, since they may also be apostrophes."""
 
 ANNOUNCING = frozenset(
     "in ed eds edited editor editors hrsg http doi thesis dissertation press university vol no".split()
 )
-"""Words behind which a string goes on differently."""
+"""Words that change what may follow."""
 
 MARKS = frozenset(",.;:()[]")
 QUOTES = frozenset(CLOSING).union(*CLOSING.values())
@@ -27,7 +27,7 @@ Named = Callable[[bool, bool, bool, int, str, tuple[str, ...]], tuple[Group, Gro
 
 
 def enclosed(tokens: Sequence[Token], words: Sequence[Word], named: Named) -> list[Group]:
-    """What each token has behind it and is enclosed in, as `name` names it: apart from the one before it, or glued."""
+    """What precedes and encloses each token, as `name` names it: for a token after a space, or one without."""
     brackets, quote, was_quoted, years, mark, seen = 0, "", False, 0, "", tuple[str, ...]()
     found: list[Group] = []
     now, end, before = named(False, False, False, 0, "", ()), -1, ""
@@ -54,7 +54,7 @@ def enclosed(tokens: Sequence[Token], words: Sequence[Word], named: Named) -> li
 
 
 def _quoted(text: str, quote: str, was_quoted: bool, may_open: bool) -> tuple[str, bool]:
-    """What is open behind a quotation mark, and whether something has been closed."""
+    """The open quotation mark after a quotation mark, and whether a quotation has been closed."""
     if quote:
         return ("", True) if text in CLOSING[quote] else (quote, was_quoted)
     return (text if text in CLOSING and (text not in SINGLE or may_open) else ""), was_quoted
@@ -63,7 +63,7 @@ def _quoted(text: str, quote: str, was_quoted: bool, may_open: bool) -> tuple[st
 def name(
     bracket: bool, quote: bool, quoted: bool, years: int, mark: str, seen: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The features of a token apart from the one before it, and glued to it."""
+    """The features of a token that is separate from the one before it, and of one that is not."""
     holds = ("bracket", bracket), ("quote", quote), ("quoted", quoted)
     apart = [feature for feature, held in holds if held]
     passed = (f"years={years}", f"mark={mark}", *(f"after={word}" for word in seen))

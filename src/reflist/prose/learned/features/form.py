@@ -1,4 +1,4 @@
-"""The token by itself: its letters, how it begins and ends, what kind of number it is."""
+"""The token by itself: its letters, its beginning and end, and the kind of number that it is."""
 
 from functools import lru_cache
 
@@ -6,20 +6,20 @@ from reflist.grammar.dates import MONTHS
 from reflist.grammar.seasons import SEASONS
 
 KEPT = 20_000
-"""How many words are remembered with their features: lists repeat theirs."""
+"""The number of words whose features are cached: lists repeat their words."""
 
 YEARS = ("19", "200", "201", "202")
-"""How years begin; 2055 is rather a page."""
+"""How years begin; 2055 is more likely a page."""
 
 
 def is_year(word: str) -> bool:
-    """Whether a word may be a year of these times."""
+    """Whether a word may be a recent year."""
     return len(word) == 4 and word.startswith(YEARS) and word.isdigit()
 
 
 @lru_cache(KEPT)
 def shape(word: str) -> str:
-    """Capitals, small letters and digits by class, of the same class two at most.
+    """The classes of capitals, small letters and digits, each repeated at most twice in a row.
 
     >>> shape("McNabb"), shape("1998"), shape("T52")
     ('XxXxx', 'dd', 'Xdd')
@@ -35,7 +35,7 @@ def shape(word: str) -> str:
 
 
 def form(word: str) -> tuple[str, ...]:
-    """What a token looks like."""
+    """The features of a token by its look."""
     if word[0].isalpha():
         return _word(word)
     return _number(word) if word[0].isdecimal() else (f"w={word}", "mark")

@@ -1,14 +1,14 @@
-"""Where the token stands in its string, and what is still to come: numbers, a year, the word "in"."""
+"""Where the token is in its string, and what follows: numbers, a year, the word "in"."""
 
 from collections.abc import Callable, Sequence
 
 from reflist.prose.learned.features.words import NUMBER, YEAR, Group, Word
 
 PARTS = 10
-"""The string's length is told in so many parts."""
+"""The number of equal parts of a string in which a token's position is given."""
 
 ENDS = 3
-"""So many tokens at each end are told apart."""
+"""The number of tokens at each end that have a feature of their own."""
 
 MOST_NUMBERS = 5
 
@@ -16,12 +16,12 @@ Named = Callable[[int, int, tuple[str, ...], int, int], Group]
 
 
 def position(words: Sequence[Word], named: Named) -> list[Group]:
-    """The part of the string, its first and last tokens, and what is behind each, as `name` names them."""
+    """The part of the string, the first and last tokens, and what follows each token, as `name` names them."""
     count, numbers = len(words), 0
     coming: tuple[str, ...] = ()
     found: list[Group] = []
     now: Group = ()
-    until = count  # down to the token behind this one it holds
+    until = count  # the index of the first token for which ``now`` holds
     for index in range(count - 1, -1, -1):
         if index <= until:
             part, before, behind = PARTS * index // count, min(index, ENDS), min(count - 1 - index, ENDS)
@@ -39,6 +39,6 @@ def position(words: Sequence[Word], named: Named) -> list[Group]:
 
 
 def name(part: int, numbers: int, coming: Sequence[str], before: int, behind: int) -> tuple[str, ...]:
-    """The features of a place in a string, with so many tokens before and behind it."""
+    """The features of a position in a string, with so many tokens before and after it."""
     ends = (*((f"first={before}",) if before < ENDS else ()), *((f"last={behind + 1}",) if behind < ENDS else ()))
     return (f"part={part}", f"numbers={numbers}", *(f"to-come={word}" for word in coming), *ends)

@@ -1,20 +1,20 @@
-"""The stretch between two marks that the token stands in: how it begins, how long it is, what ends it, what follows."""
+"""The stretch between two marks that contains the token: how it begins and ends, its length, and what follows."""
 
 from collections.abc import Callable, Sequence
 
 from reflist.prose.learned.features.words import END, Group, Word
 
 MARKS = frozenset('.,;:()[]?!“”„«»"')
-"""What parts stretches."""
+"""The marks between stretches."""
 
 LONGEST = 8
-"""Stretches of so many tokens and more are alike."""
+"""Stretches of this many tokens or more count as the same size."""
 
 Named = Callable[[str, int, int, str, str], Group]
 
 
 def stretch(words: Sequence[Word], named: Named) -> list[Group]:
-    """The stretch around each token, as `name` names it; a mark stands in the stretch that it ends."""
+    """The stretch around each token, as `name` names it; a mark belongs to the stretch that it ends."""
     found: list[Group] = []
     start, capitals, before = 0, 0, ""
     for at, word in enumerate(words):
@@ -33,6 +33,6 @@ def stretch(words: Sequence[Word], named: Named) -> list[Group]:
 
 
 def name(first: str, capitals: int, count: int, mark: str, behind: str) -> tuple[str, ...]:
-    """The features of a stretch of so many tokens, so many of them with a capital, and its mark."""
+    """The features of a stretch of ``count`` tokens, ``capitals`` of them with a capital, and its mark."""
     share = "none" if not capitals else "all" if capitals == count else "most" if 2 * capitals > count else "few"
     return f"begins={first}", f"ends={mark}|{behind}", f"size={share}{min(count, LONGEST)}{mark}"

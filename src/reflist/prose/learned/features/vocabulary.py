@@ -1,4 +1,4 @@
-"""The word lists that know the token: places, publishers, given names and the like, word by word."""
+"""The word lists that contain the token: places, publishers, given names and others, word by word."""
 
 from functools import cache
 
@@ -9,13 +9,13 @@ LISTS = ("genres", "given_names", "institutions", "newspapers", "periodicals", "
 
 
 def vocabulary(word: str) -> tuple[str, ...]:
-    """The lists that a word stands in."""
+    """The lists that contain a word."""
     return _known().get(word.casefold(), ())
 
 
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
-    """The lists of each word that is longer than two letters."""
+    """The lists of each word longer than two letters."""
     lists: dict[str, list[str]] = {}
     for name in LISTS:
         for word in {part.text.casefold() for entry in words(name) for part in tokenize(entry)}:

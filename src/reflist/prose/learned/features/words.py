@@ -1,4 +1,4 @@
-"""What a word is wherever it stands: its own features, and those that it gives to its neighbours."""
+"""The features of a word by itself, and those that it gives to its neighbours."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -8,26 +8,26 @@ from reflist.prose.learned.features.form import KEPT, form, is_year, shape
 from reflist.prose.learned.features.vocabulary import vocabulary
 
 Group = tuple[str | bytes, ...]
-"""Features of one token that are often found together, or what stands for them."""
+"""Features of one token that often occur together, or their replacement."""
 
 Tell = Callable[[tuple[str, ...]], Group]
-"""Gives what stands for a group of features."""
+"""Gives the replacement for a group of features."""
 
 START, END = "^", "$"
-"""What stands before the first token and behind the last."""
+"""The texts for the positions before the first token and after the last."""
 
 TOLD = {"in": "in", "In": "in", "IN": "in", "S": "S", "pp": "pp", "Hg": "Hg", "Hrsg": "Hg", "eds": "ed", "Eds": "ed"}
-"""Words of which a token is told that they are still to come."""
+"""Words that give a feature to the tokens before them: that the word is still to come."""
 
 YEAR, NUMBER = "year", "number"
 
 
 class Word(NamedTuple):
-    """A word as it is told of.
+    """A word with its features.
 
-    ``alone``: its own features; ``far_before`` to ``far_behind``: those of the token that is two before it, before it,
-    behind it and two behind; ``text`` as printed and ``short``, without regard to case; ``kind``: whether it is a year
-    or another number, or of the words that are told before they come, which.
+    ``alone``: its own features; ``far_before`` to ``far_behind``: those of the token two before it, right before it,
+    right after it and two after it; ``text`` as printed, and ``short`` regardless of case; ``kind``: year, number, or
+    which of the words in `TOLD`.
     """
 
     alone: Group
@@ -41,14 +41,14 @@ class Word(NamedTuple):
 
 
 def word(text: str, tell: Tell) -> Word:
-    """A token's word."""
+    """The word of a token."""
     lists = vocabulary(text)
     kind = YEAR if is_year(text) else NUMBER if text[0].isdigit() else TOLD.get(text, "")
     return _word(text, tell, form(text) + lists, short(text), shape(text), lists, kind)
 
 
 def edge(mark: str, tell: Tell) -> Word:
-    """What stands for a word before the first or behind the last."""
+    """The word for the position before the first or after the last."""
     return _word(mark, tell, (), mark, mark, ())
 
 
@@ -69,7 +69,7 @@ def _word(
 
 @lru_cache(KEPT)
 def short(text: str) -> str:
-    """A word without regard to case; of a number, how long it is or that it may be a year.
+    """A word regardless of case; for a number, its length or that it may be a year.
 
     >>> short("In"), short("1998"), short("27")
     ('in', 'year', '9*2')
