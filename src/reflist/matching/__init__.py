@@ -1,7 +1,7 @@
-"""Which references are the same work: candidate keys, scored evidence, clusters, merged works.
+"""Deduplication: candidate keys, scored comparisons, clusters of records, merged works.
 
-Keys (`keys`), score (`score`, made of `comparisons`) and clusters (`clusters`) are pure: nothing is read, written or
-remembered, so that another engine can run them.
+`keys`, `score` (built from `comparisons`) and `clusters` are pure: they read and write no files and keep no state, so
+that another engine can use them.
 """
 
 from reflist.matching.decisions import UNDECIDED, Decisions, Preprints, with_preprints

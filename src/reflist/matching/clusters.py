@@ -1,4 +1,4 @@
-"""Clusters: which records are one work, so that one mistaken pair does not chain two works together."""
+"""Clustering records into works, so that one mistaken pair does not chain two works together."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -8,27 +8,27 @@ from typing import NamedTuple
 from reflist.matching.decisions import Pair
 
 SUREST = 8.0
-"""How much, in bits, one pair of members says at most when two clusters may become one."""
+"""The most, in bits, that one pair of members counts for or against joining two clusters."""
 
 LEAST = 3.0
-"""How many bits very many pairs say on average at least where two clusters may become one."""
+"""The average, in bits, that is enough to join two clusters if very many pairs were compared."""
 
 FEW = 4
-"""How many pairs say as much on average as a single one must."""
+"""Up to this many pairs must reach the same average as a single pair."""
 
 SEVERAL = 2
-"""How many records of each of two clusters, at least, are not mistaken if they say what sort of publication it is."""
+"""How many records of a cluster must agree on the kind of publication to be trusted against the other cluster's."""
 
 CHECKED = 8
-"""How many members of each of two clusters are compared with each other before the clusters become one."""
+"""How many members of each of two clusters are compared before the clusters are joined."""
 
 
 Told = tuple[bool, int, str]
-"""Whether a record says where its work came out, how much it says about that, and as what, if not as an article."""
+"""Whether a record names its place of publication, in how many values, and "report" or "thesis" (else empty)."""
 
 
 class Clusters(NamedTuple):
-    """The records of each cluster, in order; the pairs that joined them; and the pairs that are a question."""
+    """The records of each cluster, in order; the pairs that joined them; and the pairs that a person should decide."""
 
     members: Sequence[Sequence[int]]
     joined: Sequence[Pair]
@@ -36,9 +36,9 @@ class Clusters(NamedTuple):
 
 
 class _Homes:
-    """Which cluster each record is in; a cluster goes by the position of one of its records.
+    """Which cluster each record is in; a cluster is named by the position of one of its records.
 
-    Only of what was joined anything is held.
+    Only joined records are stored; any other record is a cluster of its own.
     """
 
     def __init__(self, apart: Sequence[Pair], told: Callable[[int], Told]) -> None:
@@ -52,7 +52,7 @@ class _Homes:
                 self._apart.setdefault(one, set()).add(other)
 
     def of(self, pair: Pair) -> Pair:
-        """The clusters that two records are in, in order."""
+        """The clusters of two records, the smaller number first."""
         one, other = (self.home.get(position, position) for position in pair)
         return (one, other) if one < other else (other, one)
 
@@ -61,16 +61,16 @@ class _Homes:
         return self.joined.get(cluster) or [cluster]
 
     def probes(self, cluster: int) -> list[int]:
-        """Those of its records that stand for it in comparisons: what tells most of where and when it came out.
+        """The records that represent a cluster in comparisons: those that say most about place and date of publication.
 
-        What says nothing of that goes with any version of a work, so that it would make one of two.
+        A record that says nothing about either fits every version of a work, and so would join two versions.
         """
         return self._probes.get(cluster) or [cluster]
 
     def are_versions(self, one: int, other: int, least: int) -> bool:
-        """Whether the records of each of two clusters, so many at least, say that they are of two sorts of publication.
+        """Whether two clusters consistently claim different kinds of publication, each with at least ``least`` records.
 
-        A single one that calls an article a report may be mistaken.
+        A single record that calls an article a report may be mistaken.
         """
         if min(len(self.probes(one)), len(self.probes(other))) < least:
             return False
@@ -78,11 +78,11 @@ class _Homes:
         return len(mine) == len(theirs) == 1 and mine != theirs and self.is_placed(one) and self.is_placed(other)
 
     def is_placed(self, cluster: int) -> bool:
-        """Whether something says where the work came out."""
+        """Whether any record of the cluster says where the work was published."""
         return self._told(self.probes(cluster)[0])[0]
 
     def is_large(self, one: int, other: int) -> bool:
-        """Whether one of two clusters has so many records that what is left over may be held against all it says."""
+        """Whether one of two clusters is so large that leftover records may be compared with all of its evidence."""
         return max(len(self.members(one)), len(self.members(other))) >= CHECKED
 
     def has_single(self, one: int, other: int) -> bool:
@@ -90,11 +90,11 @@ class _Homes:
         return min(len(self.members(one)), len(self.members(other))) == 1
 
     def are_apart(self, one: int, other: int) -> bool:
-        """Whether somebody has decided that a member of one is another work than a member of the other."""
+        """Whether a person has decided that a member of one cluster is a different work than a member of the other."""
         return one in self._apart and not self._apart[one].isdisjoint(self.members(other))
 
     def join(self, one: int, other: int) -> None:
-        """Make one cluster of two: the smaller one moves, so that a large one grows in time."""
+        """Merge two clusters. The smaller one is moved into the larger, so that building a large cluster stays fast."""
         if len(self.members(one)) < len(self.members(other)):
             one, other = other, one
         probes = sorted(self.probes(one) + self.probes(other), key=lambda probe: self._told(probe)[:2], reverse=True)
@@ -121,14 +121,17 @@ def cluster(
     apart: Sequence[Pair] = (),
     told: Callable[[int], Told] = lambda _: (False, 0, ""),
 ) -> Clusters:
-    """Join the best pairs first, and two clusters only where their members' pairs, taken together, say so too.
+    """Join the best pairs first, and join two clusters only if the pairs of their members, taken together, agree.
 
-    ``scores`` holds the candidate pairs; ``score`` is asked for the others, ``told`` what a record says of its place.
-    ``same`` and ``apart`` are what a person has decided: they come first, and what is apart stays apart. A pair that
-    would be merged but for what other records say becomes a question, as does one in the band from ``review`` to
-    ``merged``; of the questions between two clusters only the likeliest is kept, and none where their pairs, taken
-    together, say that they are two works. A question about a large cluster is none where what is left over agrees with
-    its records, taken together, as two clusters must.
+    ``scores`` holds the candidate pairs; ``score`` computes other pairs on demand; ``told`` returns what a record says
+    about its publication. ``same`` and ``apart`` are a person's decisions: they are applied first, and pairs that are
+    ``apart`` are never joined.
+
+    A pair becomes a question for a person if its score lies between ``review`` and ``merged``, or if it would be merged
+    but other records of the two clusters disagree. Between two clusters only the most likely question is kept, and none
+    if their pairs, taken together, say that they are two works. For a large cluster, a leftover record is joined
+    instead of asked about if it agrees with the cluster's records, taken together, as well as another cluster would
+    have to.
     """
     homes = _Homes(apart, told)
     said = _Said(homes, scores, score, _bits(merged), _bits(review))
@@ -137,7 +140,7 @@ def cluster(
     joined: list[Pair] = []
 
     def join(pairs: Sequence[Pair], may: Callable[[Pair, int, int], bool]) -> list[Pair]:
-        """Join the clusters of the pairs, in order, that are not decided otherwise; the pairs that did not."""
+        """Join the clusters of the pairs, in order, unless decided otherwise; return the pairs that ``may`` rejects."""
         left = []
         for pair in pairs:
             one, other = homes.of(pair)
@@ -167,7 +170,7 @@ def cluster(
 
 
 class _Said(NamedTuple):
-    """What the pairs of two clusters' members say, taken together; from what on, in bits, they say one work, or ask."""
+    """The combined evidence of the pairs between two clusters, and the thresholds, in bits, to join and to ask."""
 
     homes: _Homes
     scores: Mapping[Pair, float]
@@ -176,12 +179,12 @@ class _Said(NamedTuple):
     review: float
 
     def one_work(self, one: int, other: int) -> bool:
-        """Whether they say that the two are one work."""
+        """Whether the evidence is enough to join the two clusters."""
         values = self._values(one, other)
         return len(values) == 1 or _mean(values) >= _needed(len(values), self.merged)
 
     def perhaps_one_work(self, one: int, other: int) -> bool:
-        """Whether they do not say that the two are two works."""
+        """Whether the evidence does not rule out that the two clusters are one work."""
         return _mean(self._values(one, other)) >= self.review
 
     def _values(self, one: int, other: int) -> list[float]:
@@ -190,10 +193,11 @@ class _Said(NamedTuple):
 
 
 def _mean(values: Sequence[float]) -> float:
-    """What the scores of the pairs of two clusters' members say on average, in bits.
+    """The average score, in bits, of the pairs between two clusters.
 
-    One pair may not outweigh all others, but one that is apart beyond doubt is enough. Of many pairs the worst are left
-    out, half of those beyond `FEW`: among many records of a work some are damaged, and resemble few of the others.
+    One pair must not outweigh all others, but one pair with a score of 0 rules the clusters out. If there are more than
+    `FEW` pairs, the worst ones are left out, half of the number beyond `FEW`: in a large cluster some records are
+    damaged and resemble few of the others.
     """
     if not all(values):
         return -SUREST
@@ -202,7 +206,7 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def _needed(pairs: int, merged: float) -> float:
-    """How many bits the pairs say on average where two clusters are one: the more pairs, the less chance has a say."""
+    """The average, in bits, needed to join two clusters: less for more pairs, since chance then matters less."""
     return LEAST + (merged - LEAST) * min(1.0, math.sqrt(FEW / pairs))
 
 
@@ -211,7 +215,7 @@ def _bits(value: float) -> float:
 
 
 def _questions(pairs: Sequence[Pair], homes: _Homes, said: _Said) -> list[Pair]:
-    """Of the pairs left open, likeliest first, the first one between any two clusters that may be one."""
+    """The open pairs as questions: the most likely one between any two clusters that may be one."""
     asked: dict[Pair, Pair] = {}
     for pair in pairs:
         one, other = homes.of(pair)

@@ -1,4 +1,4 @@
-"""What a person has decided, which counts more than any score."""
+"""A person's decisions about duplicates, which override every score."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -8,15 +8,15 @@ from typing import NamedTuple
 from reflist.report import ReflistError
 
 Pair = tuple[int, int]
-"""The positions of two records, the smaller first."""
+"""The positions of two records, the smaller one first."""
 
 
 class UnknownChoiceError(ReflistError):
-    """A word that says nothing about preprints."""
+    """A choice for preprints that does not exist."""
 
 
 class Preprints(StrEnum):
-    """What a preprint and its published version are: what the evidence says of them, one work, or two."""
+    """How to treat a preprint and its published version: by the evidence, as one work, or as two."""
 
     WEIGHED = "weighed"
     SAME = "same"
@@ -24,10 +24,10 @@ class Preprints(StrEnum):
 
 
 class Decisions(NamedTuple):
-    """Groups of members, by the ids that the report gives them: those that are one work, and those that are not.
+    """Groups of members, named by their ids in the report, that are one work or that are different works.
 
-    In a group that is ``apart`` each member is a work other than each other one. ``preprints`` says what a preprint and
-    its published version are: one work, two, or what the evidence says of each pair.
+    In an ``apart`` group every member is a different work from every other. ``preprints`` says how to treat a preprint
+    and its published version: as one work, as two, or by the evidence of each pair.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -35,13 +35,13 @@ class Decisions(NamedTuple):
     preprints: Preprints = Preprints.WEIGHED
 
     def joined(self, positions: Mapping[str, int]) -> list[Pair]:
-        """The pairs that hold the groups of one work together; ids that nobody has are passed over."""
+        """Pairs that connect the members of each ``same`` group; unknown ids are ignored."""
         return sorted(
             {pair for group in self.same for pair in pairwise(_places(group, positions)) if pair[0] != pair[1]}
         )
 
     def parted(self, positions: Mapping[str, int]) -> list[Pair]:
-        """All pairs that are not one work."""
+        """All pairs that are different works; unknown ids are ignored."""
         return sorted(set(self._parted(positions)))
 
     def _parted(self, positions: Mapping[str, int]) -> Iterator[Pair]:
@@ -54,7 +54,7 @@ UNDECIDED = Decisions()
 
 
 def with_preprints(decisions: Decisions, preprints: str | None) -> Decisions:
-    """The decisions with another word about preprints, if there is one. Raises `ReflistError` for an unknown one."""
+    """The decisions with another choice for preprints, if one is given. Raises `ReflistError` for an unknown choice."""
     if preprints is None:
         return decisions
     if preprints not in tuple(Preprints):

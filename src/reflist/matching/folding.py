@@ -1,4 +1,4 @@
-"""Words without case, accents, markup and punctuation, in any script: what comparisons look at."""
+"""Folding texts for comparison: words without case, accents, markup and punctuation, in any script."""
 
 import html
 import re
@@ -9,13 +9,13 @@ from reflist.grammar.keys import INSIGNIFICANT, TRANSLITERATED
 from reflist.value import remembered
 
 LONGEST = 600
-"""How many characters of a text are looked at: longer titles tell no more, and cost time."""
+"""How many characters of a text are used: more of a title adds no information and costs time."""
 
 FEWEST = 3
-"""How many consonants at most are too few to stand for a text."""
+"""The largest number of consonants that is too small to represent a text."""
 
 SMALL_WORDS = INSIGNIFICANT | {"fur", "fuer"}
-"""Words that say nothing, as they are folded: without accents."""
+"""Words without meaning of their own, folded (without accents)."""
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _MARKUP = re.compile(
@@ -23,7 +23,7 @@ _MARKUP = re.compile(
     r"|[a-z]{2,6}:[a-z-]+)(?:\s[^<>]{0,60})?/?>",
     re.IGNORECASE,
 )
-"""Tags of HTML, JATS and what databases make of them; other words in angle brackets are quoted: ``<n>``."""
+"""Tags of HTML and JATS, also as databases distort them; other words in angle brackets are kept, such as ``<n>``."""
 
 _ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -32,18 +32,18 @@ CYRILLIC = dict(
     for pair in """а=a б=b в=v г=g д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts
     ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya і=i ї=i є=ie ґ=g ў=u ј=j ђ=dj љ=lj њ=nj ћ=c џ=dz""".split()
 )
-"""Cyrillic letters as most databases of the West write them (BGN/PCGN romanization), which leaves signs out."""
+"""Cyrillic letters as most Western databases write them (BGN/PCGN romanization), without hard and soft signs."""
 
 _LATIN = {**TRANSLITERATED, **str.maketrans(CYRILLIC), **str.maketrans({a.upper(): b for a, b in CYRILLIC.items()})}
 _PLAIN = frozenset("&<'`")
-"""The marks that need a closer look, in a text of ASCII."""
+"""Characters for which an ASCII text needs more than a plain translation."""
 
 _SPACED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
-"""What becomes of each character of ASCII; bytes are translated in a third of the time that a string takes."""
+"""The folded form of each ASCII character; translating bytes takes a third of the time of translating a string."""
 
 
 def fold(text: str) -> str:
-    """The words of a text in lower case, without accents, parted by single spaces.
+    """The words of a text in lower case, without accents, separated by single spaces.
 
     >>> fold("Children&amp;s <i>L’État</i> – Ørsted's")
     'children s letat orsteds'
@@ -67,7 +67,7 @@ def fold_words(text: str) -> list[str]:
 
 
 def in_other_scripts(one: str, other: str) -> bool:
-    """Whether of two folded texts one has Latin letters and the other none, so that they cannot be compared.
+    """Whether only one of two folded texts has Latin letters, so that they cannot be compared.
 
     >>> in_other_scripts("wang", "王"), in_other_scripts("petrov", fold("Петров")), in_other_scripts("王", "李")
     (True, False, False)
@@ -79,17 +79,17 @@ _LETTER = re.compile("[a-z]")
 
 
 def _without_accents(flat: str) -> str:
-    """A decomposed text without its accents: most are Latin ones, which are told from others in no time."""
+    """A decomposed text without its accents: first the Latin ones, the usual case, which are quick to remove."""
     plain = _ACCENTS.sub("", flat)
     return plain if plain.isascii() else "".join([c for c in plain if not unicodedata.combining(c)])
 
 
 folded = remembered(fold, 20_000)
-"""The same, of what comes again and again: names, journals."""
+"""Cached `fold`, for texts that recur often: names and journals."""
 
 
 def squeezed(text: str) -> str:
-    """A folded text without its spaces, so that ``co-production`` and ``coproduction`` are one."""
+    """A folded text without its spaces, so that ``co-production`` and ``coproduction`` are equal."""
     return text.replace(" ", "")
 
 
@@ -99,14 +99,14 @@ _DOUBLED = re.compile(r"(.)(?=\1)")
 
 
 def _consonants(text: str) -> str:
-    """What is left of a folded text without vowels, and of doubled letters one."""
+    """A folded text without vowels and with doubled letters reduced to one."""
     if text.isascii():
         return _DOUBLED.sub("", text.encode().translate(None, _VOWELS).decode())
     return _DOUBLED.sub("", text.translate(_WITHOUT_VOWELS))
 
 
 def skeleton(text: str) -> str:
-    """The consonants of a folded text, doubled ones once: what most misprints leave as it is. All of it if it has few.
+    """The consonants of a folded text, doubled ones once, which most misprints do not change; all of it if few.
 
     >>> skeleton("secure bufering") == skeleton("secure buffering"), skeleton("io")
     (True, 'io')
@@ -116,17 +116,17 @@ def skeleton(text: str) -> str:
 
 
 bones_of = remembered(_consonants, 20_000)
-"""The consonants of a folded word: words come again and again."""
+"""The consonants of a folded word, cached because words recur often."""
 
 
 def bones(words: Sequence[str]) -> str:
-    """The consonants of folded words, as in a `skeleton`, each word by itself."""
+    """The consonants of folded words, as in a `skeleton`, but taken word by word."""
     found = "".join(map(bones_of, words))
     return found if len(found) > FEWEST else "".join(words)
 
 
 def exchanged(one: str, other: str) -> bool:
-    """Whether two words are the same but for two neighbouring letters that have changed places."""
+    """Whether two words differ only in two neighbouring letters that are swapped."""
     if len(one) != len(other) or len(one) < FEWEST or one == other:
         return False
     at = next(at for at, letter in enumerate(one) if letter != other[at])
@@ -134,7 +134,7 @@ def exchanged(one: str, other: str) -> bool:
 
 
 def looks_like(one: str, other: str) -> bool:
-    """Whether two words are the same on paper, so that a scanner takes one for the other: ``system``, ``systern``."""
+    """Whether two words look the same in print, so that OCR may confuse them: ``system``, ``systern``."""
     if abs(len(one) - len(other)) > 2 or one.isascii() != other.isascii():
         return False
     mine, theirs = (_SHAPES.sub(_shape, word) for word in (one, other))
@@ -150,5 +150,5 @@ def _shape(found: re.Match[str]) -> str:
 
 
 def significant(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that say something; all of them where none does."""
+    """The words that are not small words; all words if there are no others."""
     return tuple([word for word in words if word not in SMALL_WORDS]) or words

@@ -31,5 +31,5 @@ def _member(member: Reference) -> dict[str, Any]:
 
 
 def _value(variable: str, value: Value) -> Any:
-    """A value as CSL-JSON has it."""
+    """A value in its CSL-JSON form."""
     return to_csl(Reference("", "document", {variable: value}))[variable]

@@ -1,4 +1,4 @@
-"""Candidate keys: records that share one may be the same work, and only those are compared."""
+"""Candidate keys: records that share a key may be the same work, and only such records are compared."""
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -12,37 +12,38 @@ from reflist.matching.titles import Title
 from reflist.value import remembered
 
 SMALL = 8
-"""A block of so many records at most is compared all with all."""
+"""In a block of at most this many records, all are compared with each other."""
 
 KEPT = 3
-"""In how many of its larger blocks, the smallest ones, each record looks for its like."""
+"""In how many of its larger blocks, smallest first, each record is compared with its neighbours."""
 
 NEAR = 2
-"""How many records before and behind it, in the order of their titles, a record is compared with in a larger block."""
+"""With how many records before and after it, in order of title, a record is compared in a larger block."""
 
 COLUMNS = 64
-"""In how many parts keys are looked through, one after the other, so that little is held at a time."""
+"""The number of parts in which keys are processed, one after another, to save memory."""
 
 UNKNOWN = 10_000
-"""In place of a year that is not known; years from this one on are taken for slips."""
+"""Replaces an unknown year; years from this one on are treated as errors."""
 
 TITLE_WORDS = 4
-"""How many significant words of a title's beginning or end make a key."""
+"""How many significant words at the beginning or end of a title make a key."""
 
 
 SHARED = 0.5
-"""What share of the words of one title is in the other, where names and a word are all that two records share."""
+"""The share of the words of one title that must be in the other if records only share a name with a word."""
 
 
 _Block = tuple["array[int]", bool]
-"""The positions that share a key, in the order of their titles, and whether it is one of names."""
+"""The positions of the records that share a key, in order of title, and whether the key is one of names."""
 
 
 class Keys(NamedTuple):
     """The candidate keys of a record.
 
-    Records that share one of the ``telling`` ones, identifiers, cuts of the title and places, may be one work. Those
-    that share but a name and a word, the ``names``, may be one where year and title, a folded one, allow it.
+    Records that share a ``telling`` key (an identifier, an excerpt of the title, a place in a container) may be one
+    work. Records that only share a key of ``names`` (a surname and a word) may be one work if the years and the folded
+    titles allow it.
     """
 
     telling: Collection[str]
@@ -52,7 +53,7 @@ class Keys(NamedTuple):
 
 
 def candidate_keys(record: Record) -> Keys:
-    """The keys of a record: identifiers, its title in several cuts, the place in its container; names with a word."""
+    """The keys of a record: identifiers, excerpts of its title, place in its container, and surnames with a word."""
     whole = tuple(record.title.folded.split())
     words = significant(whole)
     longest = sorted(sorted(set(words)), key=len, reverse=True)[:TITLE_WORDS]
@@ -67,12 +68,11 @@ def candidate_keys(record: Record) -> Keys:
 
 
 def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list[Pair]:
-    """The pairs of records to compare, as positions, each pair once and in order; from the keys of each record.
+    """The pairs of records to compare, as positions, each pair once and in order, from the keys of each record.
 
-    ``order`` is the position of each record whose keys are given, where they come in another order.
-    Each record keeps only its smallest blocks, so that the number of pairs grows with the records, not their square.
-    Of the keys that no other record has nothing is kept but a number, which is another one in each run: it tells which
-    records have one key, and nothing else.
+    ``order`` gives the position of each record if the keys are not in order of position. Each record keeps only its
+    smallest blocks, so the number of pairs grows with the number of records, not with its square. Keys are stored only
+    as hash values, which differ between runs but tell which records share a key.
     """
     found = _gathered(keys, order)
     rank = array("I", bytes(array("I").itemsize * len(found.cuts)))
@@ -102,9 +102,9 @@ def candidates(keys: Iterable[Keys], order: Sequence[int] | None = None) -> list
 
 
 class _Gathered(NamedTuple):
-    """The keys of all records: in parts the numbers of the telling ones and of names, each with a position behind it.
+    """Hash values of the telling keys and the names of all records, in parts, each followed by its record's position.
 
-    By position the cuts of titles that order the records, and what the `Keys` say besides.
+    Also, by position, the excerpts of titles that order the records, and the years and titles of their `Keys`.
     """
 
     telling: list["array[int]"]
@@ -114,9 +114,9 @@ class _Gathered(NamedTuple):
     titles: dict[int, str]
 
     def may_be_one(self, one: int, other: int) -> bool:
-        """Whether years are no more than one apart, or one is unknown, and titles share so many words.
+        """Whether the years differ by at most one, or one is unknown, and the titles share enough words.
 
-        A name and a word alone are shared by chance, the more often the more records there are.
+        A surname and a word alone are often shared by chance, and more often the more records there are.
         """
         year, other_year = self.years[one], self.years[other]
         if not -1 <= year - other_year <= 1 and year != UNKNOWN != other_year:
@@ -141,7 +141,7 @@ def _gathered(keys: Iterable[Keys], order: Sequence[int] | None) -> _Gathered:
 
 
 def _blocks(column: Iterable[int]) -> Iterable[list[int]]:
-    """The positions, two or more, that have one number; from numbers, each with a position behind it."""
+    """The positions that share a hash value, two or more each, from hash values each followed by a position."""
     alone: dict[int, int] = {}
     blocks: dict[int, list[int]] = {}
     both = iter(column)
@@ -156,7 +156,7 @@ def _blocks(column: Iterable[int]) -> Iterable[list[int]]:
 
 
 def _smallest(blocks: Sequence[_Block], count: int) -> Iterator[_Block]:
-    """The blocks that are among the `KEPT` smallest of any record."""
+    """The blocks that are among the `KEPT` smallest of at least one record."""
     kept = bytearray(count)
     for block, found in sorted(blocks, key=lambda block: (len(block[0]), block[0])):
         looking = [position for position in block if kept[position] < KEPT]
@@ -187,7 +187,7 @@ def _titles(title: Title, words: tuple[str, ...], longest: list[str]) -> list[st
 
 
 def _within(untitled: tuple[str, ...]) -> Iterator[str]:
-    """Of a record without title the keys of any title that begins somewhere in what it says."""
+    """For a record without a title, the keys of every title that may begin somewhere in its other fields."""
     words = significant(untitled)
     for at in range(len(words) - TITLE_WORDS + 1):
         yield f"begins={bones(words[at : at + TITLE_WORDS])}"

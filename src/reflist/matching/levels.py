@@ -1,13 +1,13 @@
-"""What a comparison says: one of its named levels, with a weight, and the reason in words."""
+"""The outcome of a comparison: one of its named levels, with a weight, and the reason in words."""
 
 from typing import NamedTuple
 
 
 class Level(NamedTuple):
-    """One outcome of a comparison.
+    """One possible outcome of a comparison.
 
-    ``weight`` is in bits: how often the odds that the two are one work are doubled or, below zero, halved. A level
-    that is a ``veto`` keeps them apart whatever else agrees.
+    ``weight`` is in bits: how many times the odds that two records are the same work are doubled or, if negative,
+    halved. A level with ``veto`` keeps the records apart whatever else agrees.
     """
 
     name: str
@@ -16,7 +16,7 @@ class Level(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What a comparison of two records found: the level, and the reason as a librarian would give it."""
+    """What a comparison of two records found: the level, and the reason as a librarian would state it."""
 
     level: Level
     reason: str

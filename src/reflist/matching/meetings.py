@@ -13,13 +13,13 @@ from reflist.matching.titles import numeral
 from reflist.value import remembered
 
 MEETING = frozenset("conference proceedings symposium workshop congress meeting tagung kongress".split())
-"""Words of a container that is a meeting."""
+"""Words that mark a container as a meeting."""
 
 ABBREVIATED = frozenset("proc procs conf confer symp colloquium colloq wkshp workshops".split())
-"""The same, as lists print them; a journal of an academy's proceedings has them too."""
+"""The same words abbreviated; they also occur in journals named after an academy's proceedings."""
 
 PERIODICAL = frozenset("record rec notices bulletin bull newsletter news".split())
-"""What the periodical of a group is called, which may print its meeting's proceedings."""
+"""Words that name a group's periodical, which may print the proceedings of its meeting."""
 
 AROUND = (
     MEETING
@@ -31,7 +31,7 @@ AROUND = (
         thirtieth""".split()
     )
 )
-"""What stands around the name of a meeting and may be left out."""
+"""Words around the name of a meeting that may be left out."""
 
 NAMED_OTHERWISE = {
     "aaai": ("national", "artificial", "intelligence"),
@@ -43,41 +43,41 @@ NAMED_OTHERWISE = {
     "sigir": ("information", "retrieval"),
     "ismb": ("intelligent", "systems", "molecular", "biology"),
 }
-"""Meetings whose acronym is not made of the words of their name, or of few of them, and the words that name them."""
+"""Meetings whose acronym does not follow from their name, with the words that identify the name."""
 
 OF_A_GROUP = "sig"
-"""How the acronyms of special interest groups begin, which their meetings' names leave out."""
+"""The beginning of acronyms of special interest groups; the full names of their meetings leave it out."""
 
 OF_A_JOURNAL = "j"
-"""How the acronyms of journals end whose names leave it out: the ``MLJ`` is called "Machine Learning"."""
+"""The last letter of acronyms of journals whose full name has no "Journal": ``MLJ`` for "Machine Learning"."""
 
 MOST_LETTERS = 3
-"""How many letters of a word go into an acronym at most."""
+"""The most letters that one word contributes to an acronym."""
 
 SHORTEST, LONGEST = 3, 8
-"""How many letters an acronym has."""
+"""The fewest and the most letters of an acronym."""
 
 SHOUTED = 4
-"""From how many words on a name that is all in capitals is no row of acronyms."""
+"""In a name of at least this many words, all in capitals, no word is taken for an acronym."""
 
 OF_SMALL_WORDS = frozenset("aof")
-"""Letters of an acronym that may be a small word's, which abbreviations leave out: ``TODS``, "Trans. Data Syst."."""
+"""Letters of an acronym that may be from small words, which abbreviations leave out: ``TODS``, "Trans. Data Syst."."""
 
 LEAST_FITTING = 2
-"""Of how many letters the words of a name that breaks off are at least."""
+"""How many letters of an acronym the words of a truncated name must account for."""
 
 ALIKE = 88
-"""How alike (0 to 100) two names of one meeting are at least."""
+"""The least similarity (0 to 100) of two names of the same meeting."""
 
 _WORDS = re.compile(r"[\w&]+")
 _WITH_YEAR = re.compile(r"\b([A-Za-z]{3,8})(\d\d)\b")
-"""An acronym and the year of the meeting, in one: "ICDE99"."""
+"""An acronym joined with the year of the meeting: "ICDE99"."""
 
 
 class Meeting(NamedTuple):
-    """A container as the name of a meeting: all its words, those that name it, its acronyms, whether it says it is.
+    """A container as the name of a meeting: all words, the identifying ones, acronyms, whether it says it is a meeting.
 
-    One that ``breaks_off`` says so with an ellipsis.
+    ``breaks_off``: whether an ellipsis shows that the name is truncated.
     """
 
     words: tuple[str, ...]
@@ -88,12 +88,12 @@ class Meeting(NamedTuple):
 
     @property
     def is_periodical(self) -> bool:
-        """Whether it is what a group prints, not a meeting."""
+        """Whether it is a group's periodical, not a meeting."""
         return not self.is_meeting and not PERIODICAL.isdisjoint(self.words)
 
     @property
     def acronym(self) -> str:
-        """What alone names the meeting and may be an acronym; nothing where several words name it."""
+        """The only identifying word, if it is as long as an acronym; empty if there are several."""
         return self.core[0] if len(self.core) == 1 and SHORTEST <= len(self.core[0]) <= LONGEST else ""
 
 
@@ -111,11 +111,11 @@ def _read(printed: str) -> Meeting:
 
 
 read_meeting = remembered(_read, 20_000)
-"""The name of a container, read as a meeting's."""
+"""Reads the name of a container as a meeting's; cached."""
 
 
 def same_meeting(one: Meeting, other: Meeting) -> bool:
-    """Whether two names are one meeting's: the same words or acronym, or one has more of the same.
+    """Whether two names are of the same meeting: same words or acronym, or the words of one are among the other's.
 
     >>> names = "Proc. 5th VLDB Conf.", "Very Large Data Bases (VLDB)", "SIGMOD Conference"
     >>> first, second, third = map(read_meeting, names)
@@ -131,7 +131,7 @@ def same_meeting(one: Meeting, other: Meeting) -> bool:
 
 
 def fits(one: Meeting, other: Meeting) -> bool:
-    """Whether the acronym that names one is made of the words of the other, in either direction."""
+    """Whether the acronym that identifies one is formed from the words of the other, in either direction."""
     return _named_otherwise(one, other) or any(
         _fits(x.acronym, [word for word in y.words if word not in y.acronyms], y.breaks_off)
         for x, y in ((one, other), (other, one))
@@ -139,7 +139,7 @@ def fits(one: Meeting, other: Meeting) -> bool:
 
 
 def _named_otherwise(one: Meeting, other: Meeting) -> bool:
-    """Whether one goes by its acronym, the other by the name behind it."""
+    """Whether one is a known acronym and the other the full name for which it stands."""
     named = ((NAMED_OTHERWISE.get(x.acronym), y.words) for x, y in ((one, other), (other, one)))
     return any(words and set(words) <= set(others) for words, others in named)
 
@@ -150,9 +150,9 @@ def _fits(acronym: str, words: Sequence[str], cut: bool) -> bool:
 
 
 def _stands_for(acronym: str, words: Sequence[str], cut: bool) -> bool:
-    """Whether an acronym is made of first letters of words, in order; what stands around a name may count or not.
+    """Whether an acronym is formed from initial letters of words, in order; words around a name may be skipped.
 
-    Of words that are ``cut`` off its beginning is made.
+    If the words are ``cut``, the beginning of the acronym is enough.
     """
     reached = {0}
     for word in words[:MOST_WORDS]:
@@ -163,10 +163,10 @@ def _stands_for(acronym: str, words: Sequence[str], cut: bool) -> bool:
 
 
 def _gives(word: str, letters: str) -> bool:
-    """Whether letters of an acronym are a word's, its first and others in order: ``db`` of "database"."""
+    """Whether letters of an acronym come from a word: its first letter and others in order: ``db`` from "database"."""
     rest = iter(word[1:])
     return word[:1] == letters[:1] and all(letter in rest for letter in letters[1:])
 
 
 MOST_WORDS = 30
-"""How many words of a name are looked at."""
+"""How many words of a name are used."""

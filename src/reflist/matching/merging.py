@@ -1,4 +1,4 @@
-"""One reference of several that are the same work: one member is chosen, the others fill its gaps."""
+"""Merging references of the same work: one member is chosen, and the others fill its gaps."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,13 +7,13 @@ from reflist.model import Reference, Value, Variant, Work
 from reflist.text import Text
 
 CORE = ("author", "editor", "title", "container-title", "issued")
-"""What comes from one member as a whole: a mixture of two descriptions would describe nothing."""
+"""Variables taken from one member as a whole; a mixture would describe no real publication."""
 
 OF_ITS_LIST = ("year-suffix", "citation-number", "citation-label", "first-reference-note-number")
-"""What belongs to the list a reference stands in, not to the work: never merged, and no variant."""
+"""Variables that belong to a reference list, not to the work: never merged, and not variants."""
 
 BEFORE_PUBLICATION = ("status", "submitted")
-"""What no longer holds once a work has a date."""
+"""Variables that no longer apply once a work has a date."""
 
 TOGETHER = (
     CORE,
@@ -26,27 +26,27 @@ TOGETHER = (
     ("URL", "accessed"),
     ("archive", "archive_collection", "archive_location", "archive-place"),
 )
-"""Values that mean something beside each other: a member fills a gap only if it contradicts none of the known ones."""
+"""Variables that belong together: a member fills a gap only if it contradicts no known value of the same group."""
 
 NEEDED = {"accessed": "URL"}
-"""A value that is nothing without another of the same member."""
+"""Variables that are useless without another one of the same member."""
 
 OF_ARCHIVE = frozenset({"archive_collection", "archive_location", "archive-place"})
-"""What is said of a place in an archive: of one that the member does not name, it says nothing of another's."""
+"""Locations within an archive: without its name they say nothing about an archive that another member names."""
 
 
 def printed_suffix(work: Work) -> str:
-    """The first letter that tells the work apart in a list it stands in; it orders works of one author and year."""
+    """The first year suffix of the work in the lists that have it; it orders works with the same author and year."""
     return min((suffix for member in work.members if (suffix := member.plain("year-suffix"))), default="")
 
 
 def chosen(members: Sequence[Reference]) -> Reference:
-    """The member that says most: published, with most of the core, then with most variables; the first of equals."""
+    """The most complete member: published, with most of the core, with most variables; the first among equals."""
     return max(members, key=lambda member: (_is_published(member), _core(member), len(member.variables)))
 
 
 def merge(members: Sequence[Reference]) -> Reference:
-    """The merged reference of the members, which come in a fixed order; its id is the chosen member's."""
+    """The merged reference of the members, which are in a fixed order; its id is that of the chosen member."""
     merged = best = chosen(members) if len(members) > 1 else members[0]
     for member in members:
         if member is not best:
@@ -59,7 +59,7 @@ def merge(members: Sequence[Reference]) -> Reference:
 
 
 def variants(merged: Reference, members: Sequence[Reference]) -> Mapping[str, tuple[Variant, ...]]:
-    """The values in which members differ from the merged reference, by variable; the letter of a list is none."""
+    """The values in which members differ from the merged reference, by variable, except those that belong to a list."""
     if len(members) == 1:
         return {}
     found: dict[str, list[Variant]] = {}
@@ -80,7 +80,7 @@ def _core(member: Reference) -> int:
 
 
 def _fills(name: str, member: Reference, into: Reference) -> bool:
-    """Whether a member's value may fill a gap: nothing that is known beside it contradicts the member."""
+    """Whether a member's value may fill a gap, that is, contradicts nothing known that belongs with it."""
     if name in into or name in OF_ITS_LIST or NEEDED.get(name, name) not in member:
         return False
     if (name in BEFORE_PUBLICATION and "issued" in into) or (name in CORE and member.type != into.type):
@@ -92,10 +92,10 @@ def _fills(name: str, member: Reference, into: Reference) -> bool:
 
 
 def _agree(member: Reference, into: Reference, name: str) -> bool:
-    """Whether the two have the same value of a variable, or one of them is silent."""
+    """Whether the two have the same value of a variable, or at least one has none."""
     return name not in member or name not in into or _folded(member[name]) == _folded(into[name])
 
 
 def _folded(value: Value) -> str:
-    """A value without what differs from one printing to another."""
+    """A value reduced to what does not vary between printings."""
     return fold(value.plain if isinstance(value, Text) else str(value))

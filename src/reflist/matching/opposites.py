@@ -1,4 +1,4 @@
-"""Words in which titles say different things, however alike they are otherwise."""
+"""Words that give titles different meanings, however similar the titles are otherwise."""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,7 +15,7 @@ OPPOSED = (
     ("anti", ""),
     ("a", ""),
 )
-"""Beginnings that make words which look alike mean different things."""
+"""Pairs of prefixes that give otherwise equal words different meanings."""
 
 ALTERNATIVES = tuple(
     frozenset(row.split())
@@ -37,16 +37,18 @@ ALTERNATIVES = tuple(
         "anterior posterior",
     )
 )
-"""Words in the singular of which a study is of one or the other: titles that differ in them are of two."""
+"""Alternative subjects of studies, in the singular: titles that differ in them are of two works."""
 
 SINGULAR = {"men": "man", "women": "woman", "children": "child", "mice": "mouse"}
-"""Of the words above those whose plural is not made with an s."""
+"""Irregular plurals of the words above, with their singular."""
 
 NEGATIONS = frozenset("not no non without never nor nicht ohne kein sans pas sin".split())
 
 
 def say_opposites(pairs: Iterable[tuple[str, str]], mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether words that stand for each other in two titles, or those that only one of them has, say different things.
+    """Whether two titles contradict each other in words that correspond, or in words that only one of them has.
+
+    ``pairs`` are corresponding words; ``mine`` and ``theirs`` are the words that only one title has.
 
     >>> say_opposites([("hypertension", "hypotension")], [], []), say_opposites([], ["women"], ["men", "only"])
     (True, True)
@@ -57,7 +59,7 @@ def say_opposites(pairs: Iterable[tuple[str, str]], mine: Sequence[str], theirs:
 
 
 def _are_alternatives(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether one title has a word where the other has another of a row: "in women", "in men and boys"."""
+    """Whether each title has a different word of one row: "in women", "in men and boys"."""
     one, other = ({SINGULAR.get(word, word.removesuffix("s")) for word in words} for words in (mine, theirs))
     return any(one & row and other & row and not one & other & row for row in ALTERNATIVES)
 

@@ -1,4 +1,4 @@
-"""Pages as they are compared: in full, whatever form they are printed in."""
+"""Pages in a form that can be compared: in full, however they are printed."""
 
 import re
 
@@ -7,17 +7,17 @@ from reflist.grammar.pages import read_pages
 _DIGITS = frozenset("0123456789")
 _LEADING_ZEROS = re.compile(r"(?<![\w.])0+(?=\d)")
 _EXTENT = re.compile(r"(?:[ivxlcdm]+,?\s)?\d+\s?(?:pp?|pages|leaves|bl|s)\b\.?", re.IGNORECASE)
-"""How many pages there are, not which."""
+"""A number of pages, not a range: the extent of a book."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{1,2}}", re.IGNORECASE)
-"""What a spreadsheet makes of the pages 7-10: the tenth of July."""
+"""A date that a spreadsheet made of pages: the tenth of July for 7-10."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz."
 _BEFORE_PAGES = re.compile(r"\A[\s(\[]*+(?:(?:pp?|pages?|s)(?:\.\s*|\s+))?(?=\w)", re.IGNORECASE)
 _BEHIND_PAGES = " )].,;:"
 _BESIDE_PAGES = re.compile(r"(?<=\d)\s*[\s(](?:\d{1,3}\s?p\)?|[^\d()]{3,20}\))\.?\Z")
-"""What stands behind pages: how many there are, or in what: ``75-80 6p``, ``e12 (electronic)``."""
+"""Additions after pages, such as their number or the medium: ``75-80 6p``, ``e12 (electronic)``."""
 
 _NUMERAL = re.compile(r"[ivxlcdm]+")
 _PLAIN_PAGES = re.compile(r"([1-9]\d*)(?:[-–]{1,2}([1-9]\d*))?", re.ASCII)
@@ -25,7 +25,7 @@ _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
 class Pages:
-    """First and last page (or an article's number) as they are compared: in full, without leading zeros."""
+    """First and last page, or an article number, in full and without leading zeros."""
 
     __slots__ = ("first", "last")
 
@@ -52,7 +52,7 @@ class Pages:
 
     @property
     def numbers(self) -> tuple[str, str]:
-        """The two without their letters, which one database prints and another leaves out (``c37-c42``)."""
+        """First and last page without their letters, which some databases leave out (``c37-c42``)."""
         return self.first.lstrip(_LETTERS), self.last.lstrip(_LETTERS)
 
 

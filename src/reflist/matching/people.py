@@ -1,4 +1,4 @@
-"""The names of a record as comparisons look at them: surnames, initials, institutions and their acronyms."""
+"""The names of a record as they are compared: surnames, initials, institutions and their acronyms."""
 
 import re
 from collections.abc import Iterator
@@ -14,10 +14,10 @@ NOBODY = frozenset(
     """anonymous anonymus anon unknown nn noauthor noauthorlisted noauthorslisted noauthorsgiven noauthorstated
     etal al others andothers""".split()
 )
-"""What databases write where there is no author, or more of them than they give."""
+"""Placeholders that databases write for a missing author, or for further authors."""
 
 JOINTS = frozenset("and und et y e og och en with corporate".split())
-"""What stands before a name in a list, and was taken for its beginning; "CORPORATE" is the ACM's."""
+"""Words between names in a list that were taken for the beginning of a name; "CORPORATE" is used by the ACM."""
 
 SHORT_FOR = {
     "R": "bob bobby dick rob",
@@ -33,29 +33,29 @@ SHORT_FOR = {
     "P": "filip",
     "F": "philip phil",
 }
-"""Given names by the initial that they may also stand for, as a short or another form of a name."""
+"""Given names by another initial that they may stand for, as short or variant forms of a name."""
 
 LOST = frozenset("?\N{REPLACEMENT CHARACTER}")
-"""What stands for a letter that a program did not know."""
+"""Characters that replace a letter that a program could not represent."""
 
 PASSED_OVER = frozenset(
     "of for the and on in to a an at de des du la le les der die das und für von del y e et".split()
 )
-"""Words that an acronym may or may not count."""
+"""Words that an acronym may skip."""
 
 
 MOST_OF_WORD = 0.6
-"""What share of its letters alone shows that a word is shortened, whichever they are: ``dtsch`` of "deutsche"."""
+"""Any letters of a word, in order, abbreviate it if they are more than this share: ``dtsch`` of "deutsche"."""
 
 LONGEST_LIST = 2_000
-"""How many characters a whole name may have to be read as a list of names."""
+"""The longest whole name, in characters, that is read as a list of names."""
 
 
 class Person(NamedTuple):
-    """One name: the surname (an institution's whole name) folded and squeezed, initials, words, known acronyms.
+    """One name: surname (or an institution's whole name) folded without spaces, initials, words, known acronyms.
 
-    One that is ``damaged`` has lost letters on its way through a program that did not know them (``N?rv?g``); an
-    initial that is lost is a question mark. ``others`` are what the first initial may be as well: of Bob, an R.
+    ``damaged``: whether letters were lost in a program that could not represent them (``N?rv?g``); a lost initial is a
+    question mark. ``others``: what the first initial may also be, as R for Bob.
     """
 
     surname: str
@@ -69,7 +69,7 @@ class Person(NamedTuple):
 
 
 def person(name: Name) -> Person | None:
-    """The name as it is compared; None for one that stands for nobody."""
+    """The name in the form that is compared; None for a placeholder."""
     if not name.literal:
         return _parted_name(f"{name.surname if name.non_dropping_particle else name.family}{_BETWEEN}{name.given}")
     words = tuple(folded(name.literal).split())
@@ -83,7 +83,7 @@ def person(name: Name) -> Person | None:
 
 
 def _person(printed: str) -> Person | None:
-    """The person of a surname and a given name, with what stands between them here."""
+    """The person with a surname and a given name, given as one string with a separator."""
     family, _, given_names = printed.partition(_BETWEEN)
     words = tuple(folded(family).split())
     surname = "".join(words)
@@ -108,7 +108,7 @@ _OTHER_INITIALS = {
 
 
 def _given(printed: str) -> list[str]:
-    """The words of a given name, a letter that is lost as a question mark."""
+    """The words of a given name, with a question mark for a lost initial."""
     if LOST.isdisjoint(printed):
         words = folded(printed).split()
     else:
@@ -124,10 +124,10 @@ def _given(printed: str) -> list[str]:
 
 
 def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
-    """Those of the names that say who it was.
+    """The names that identify somebody.
 
-    A list that was taken for one name is read as a list, and initials that were taken for a name of their own
-    ("Doe", "A. B.") are given back to the name before them.
+    A list that was taken for one name is read as a list, and initials that were taken for a separate name ("Doe", "A.
+    B.") are returned to the name before them.
     """
     if not all(name.family and name.given for name in names):
         names = tuple(_parted(names))
@@ -135,7 +135,7 @@ def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
 
 
 def end_surnames(names: tuple[Name, ...]) -> tuple[str, ...]:
-    """The surnames of the first and the last of `people`, one or more, told without the others; else nothing."""
+    """The first and last surname of `people`, found without reading the others; empty if the names need repair."""
     for name in names:
         if not name.family or not name.given or name.literal:
             return ()
@@ -152,7 +152,7 @@ _surname = remembered(_folded_surname, 20_000)
 
 
 def _listed(name: Name) -> tuple[Name, ...]:
-    """The persons of what is given as one whole name but is a list of persons, or one of them; none if it is not."""
+    """The persons in a whole name that is in fact a list of persons, or one person; empty otherwise."""
     whole = name.literal or ("" if name.given else name.family)
     if not 0 < len(whole) <= LONGEST_LIST or name.acronym or not _LISTED.search(whole) or _DOTTED.fullmatch(whole):
         return ()
@@ -185,22 +185,22 @@ def _parted(names: tuple[Name, ...]) -> Iterator[Name]:
 
 
 _INITIALS = re.compile(r"\s*(?:(?:and\s+)?\w\.?[\s.\-]*){1,4}")
-"""Initials and nothing else, as what a comma has cut off from its name."""
+"""Initials alone, as a comma may have separated them from their name."""
 
 _LISTED = re.compile(r"\b[^\W\d_]\.|\w[,;&]? [A-Z]{1,3}\.?(?:[,;]|$)|[,;] \w|\band\b|^[^A-Z]+ [^A-Z]+$")
-"""What a list of persons has, or a person: an initial at a name, something between two names, or no capitals."""
+"""Signs of a list of persons, or of one: an initial at a name, a separator between names, or no capitals."""
 
 _DOTTED = re.compile(r"(?:[A-Z]\.\s?){3,}")
-"""An acronym with points: "N.I.C.E."."""
+"""An acronym with periods: "N.I.C.E."."""
 
 _LABEL = re.compile(r"\A\s*\[[^\[\]]{1,12}\]\s*")
-"""The label that an entry has in its list: ``[Doe94]``."""
+"""The label of an entry in its list: ``[Doe94]``."""
 
 _OTHERS = re.compile(r"(?<![,;\s])[,;\s]*+(?:\b(?:and|et)|&)\s+(?:others|al)\b\.?|(?<=\w\w)\.[\s,]*$", re.IGNORECASE)
 
 
 def same_institution(one: Person, other: Person) -> bool:
-    """Whether two institutions are one: the same name, the same acronym, or one is the acronym of the other.
+    """Whether two institutions are the same: by name, by acronym, or one being the acronym of the other.
 
     >>> health = person(Name(literal="Department of Health"))
     >>> [same_institution(health, person(Name(literal=name))) for name in ("DoH", "Dept of Health", "HM Treasury")]
@@ -216,7 +216,7 @@ def same_institution(one: Person, other: Person) -> bool:
 
 
 def abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
-    """Whether an acronym is made of the initials of the words; the small words may count or not.
+    """Whether an acronym is formed from the initials of the words; small words may be skipped.
 
     >>> abbreviates("dfes", ("department", "for", "education", "and", "skills")), abbreviates("doh", ("home", "office"))
     (True, False)
@@ -231,12 +231,12 @@ def abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
 
 
 def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names have the same words in order, some of them cut short: ``dept``, ``j``."""
+    """Whether two names have the same words in order, some of them abbreviated: ``dept``, ``j``."""
     return len(one) == len(other) and all(map(shortens, one, other))
 
 
 def shortens(one: str, other: str) -> bool:
-    """Whether one of two words abbreviates the other: as its beginning, or as some of its letters in order."""
+    """Whether one of two words abbreviates the other: by its beginning, or by some of its letters in order."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return True

@@ -1,4 +1,4 @@
-"""Preprints and what was published of them: one work, two, or as the evidence says, as the person wishes."""
+"""Preprints and their published versions: one work, two works, or decided by the evidence, as the user chooses."""
 
 import re
 from collections.abc import Mapping
@@ -15,19 +15,19 @@ SERVERS = re.compile(
     r"\b(?:\w+rxiv|arxiv(?:\.org)?|corr|ssrn|research square|preprints?(?:\.org)?|peerj preprints|repec|hal)\b",
     re.IGNORECASE,
 )
-"""What the servers of preprints are called: as a container, a publisher, a genre or a number."""
+"""Names of preprint servers, as a container, publisher, genre or number."""
 
 DOI_PREFIXES = ("10.48550/", "10.1101/", "10.21203/rs", "10.31234/osf", "10.31235/osf", "10.2139/ssrn", "10.20944/")
-"""How the DOIs of preprints begin: arXiv, bioRxiv and medRxiv, Research Square, PsyArXiv, SocArXiv, SSRN, Preprints."""
+"""DOI prefixes of preprints: arXiv, bioRxiv and medRxiv, Research Square, PsyArXiv, SocArXiv, SSRN, Preprints."""
 
 SAID_IN = ("container-title", "publisher", "genre", "number", "archive", "status")
-"""Variables that may say that a reference is a preprint."""
+"""Variables that may show that a reference is a preprint."""
 
 DIFFER_IN = (container.compare, year.compare, volume.compare, pages.compare, identifiers.compare)
-"""In what a preprint and its published version differ: these comparisons say nothing against them."""
+"""Comparisons in which a preprint and its published version naturally differ; they do not count against them."""
 
 LONGEST = 100
-"""How many characters of a value are looked at."""
+"""How many characters of a value are searched."""
 
 
 def is_preprint(record: Record) -> bool:
@@ -39,7 +39,7 @@ def is_preprint(record: Record) -> bool:
 
 
 def judged(a: Record, b: Record, found: Mapping[Comparison, Finding], preprints: Preprints) -> tuple[Finding, ...]:
-    """What was found about two records, as it counts where one is a preprint and the other is not."""
+    """The findings about two records, adapted if one is a preprint and the other is not."""
     if preprints is Preprints.WEIGHED or is_preprint(a) == is_preprint(b):
         return tuple(found.values())
     if preprints is Preprints.APART:

@@ -1,4 +1,4 @@
-"""A reference as matching looks at it: what comparisons and keys need, made once for each record."""
+"""A reference as matching uses it: the values that comparisons and keys need, computed once per record."""
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
@@ -15,7 +15,7 @@ from reflist.model import Date, Name, Reference
 from reflist.value import any_in, lazy
 
 CREATORS = ("author", "editor", "translator", "composer", "director", "container-author")
-"""Who stands first in a reference: the first of these variables that has names."""
+"""Variables for the names that identify a reference; the first of them with names is used."""
 
 _NUMBER = re.compile(r"\d+")
 _REPORT_NUMBER = re.compile(r"[\w/.\-–:]*\d[\w/.\-–:]*")
@@ -23,17 +23,17 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_BESIDE_TITLE = re.compile(
     r"\A\W{0,2}((?:19|20)\d\d)[a-z]?\)?[.:,]\s+(?=\D{12})|(?<=\D{12}),\s+\(?((?:19|20)\d\d)\)?\W*\Z"
 )
-"""A year before a title, as author-date lists print it, or behind it: "1989. On carts", "On carts and bins, 1998"."""
+"""A year before a title, as author-date lists print it, or after it: "1989. On carts", "On carts and bins, 1998"."""
 
 _YEAR_OF_MEETING = re.compile(r"\b((?:19|20)\d\d)\b|(?:(?<=[A-Za-z])\s?[-'’]|(?<=[A-Z]{3}))(\d\d)\b")
-"""The year that stands in the name of a meeting: "Proceedings of the 1992 Conference", "AAAI-92", "COLT '91"."""
+"""The year in the name of a meeting: "Proceedings of the 1992 Conference", "AAAI-92", "COLT '91"."""
 
 _BEFORE_CONTAINER = re.compile(r"\A\s*in(?::\s*|\s+)", re.IGNORECASE)
 _TURNED = re.compile(r"\A([^,]{1,200}), ([^,]{1,100} (?:on|of)(?: the)?)(?=\s*\(|\Z)", re.IGNORECASE)
-"""A container behind its first word: "Carts and Bins, Transactions on"."""
+"""A container with its first words moved to the end: "Carts and Bins, Transactions on"."""
 
 LONGEST_EDITOR = 80
-"""How many characters names of editors take at most that stand before the title of what they edited."""
+"""The most characters taken by editors' names before the title of what they edited."""
 
 _EDITORS = re.compile(r"\A(?=.{,80}\bed)[^()]{3,70}?(?:,\s*|\s\()ed(?:itor)?s?\b\.?\)?[,.:]\s+(?=\w)", re.IGNORECASE)
 _ITS_PAGES = re.compile(r"\s*,\s*(?:pp?\.?|pages?)\s*\d+(?:\s*[-–]+\s*\d+)?\Z", re.IGNORECASE)
@@ -41,13 +41,13 @@ _HOST = re.compile(
     r"(?:https?://)?(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|(?:ac|co)\.uk|(?-i:info|de|ca))(?:/\S*)?[\s.]*",
     re.IGNORECASE,
 )
-"""Where something was found on the web, in the place of what it appeared in."""
+"""A web site given in place of a container."""
 
 _IN = frozenset(["In", "in", "IN"])
 
 
 def _year_in(literal: str) -> int | None:
-    """The year in a date that could not be read otherwise: ``(Oct. 1989)``, ``[1992]``; None where there are two."""
+    """The year in a date that could not be parsed: ``(Oct. 1989)``, ``[1992]``; None if there are several or none."""
     found = set(_YEAR.findall(literal[:LONGEST]))
     return int(found.pop()) if len(found) == 1 else None
 
@@ -55,48 +55,48 @@ def _year_in(literal: str) -> int | None:
 _PARTS = re.compile(r"[\[\](){}=/;|]|: |\. (?=Conference)|\s[-–—]\s")
 
 YEAR_DIGITS = 4
-"""How many digits a number has that is a year, not a volume."""
+"""A number with at least this many digits is a year, not a volume."""
 
 
 def _without_container(title: str, container: str) -> str:
-    """A title without the name of the container, which a list was not parted at; as it is where that belongs to it."""
+    """A title without the name of its container at the end; unchanged if too little would be left."""
     name = r"\W+".join(map(re.escape, container.split()))
     found = re.search(rf"[.,?!]\W*(?:in\b\W*)?{name}\W*\Z", title[:LONGEST], re.IGNORECASE)
     return title[: found.start()] if found and found.start() > SHORTEST else title
 
 
 MAY_HOLD_TITLE = ("container-title", "genre", "volume", "page", "publisher", "note")
-"""The fields into which a title gets, besides names and dates, where a citation was cut in the wrong places."""
+"""Fields, besides names and dates, that may contain the title of a wrongly parsed citation."""
 
 MOST_UNTITLED = 40
-"""How many words of each are looked at."""
+"""How many words of each such field are used."""
 
 MOST_SAID = 200
-"""How many words of all of them are."""
+"""How many words of all such fields together are used."""
 
 VERSIONS = frozenset(["report", "thesis"])
-"""Types of which one may come out beside an article that says the same."""
+"""Types that may be published in addition to an article with the same content."""
 
 UNTOLD = frozenset(["article-journal", "article", "document"])
-"""Types that are given to what nothing else is known of."""
+"""Types given to references about which nothing else is known."""
 
 STATED_IN = frozenset(["genre", "note", "publisher"])
-"""Where else than in place of a container it may stand that a work is a report or a thesis, and whose."""
+"""Variables, besides the container, that may say that a work is a report or a thesis, and from which institution."""
 
 LONGEST_STATED = 120
-"""How many characters of that are looked at."""
+"""How many characters of such a variable are used."""
 
 DEGREES = frozenset(
     ["ph d", "phd", "m sc", "msc", "m a", "m phil", "mphil", "m d", "d phil", "dphil", "ed d", "edd", "psy d"]
 )
-"""What some write as the volume of a thesis."""
+"""Degrees, which some lists give as the volume of a thesis."""
 
 
 class Record:
-    """One reference, and the printed lists it stands in (none: an export of a database).
+    """One reference, and the reference lists that it comes from (none if exported from a database).
 
-    What is quickly told, and what every comparison asks for, is held; the rest is worked out where it is asked for, and
-    can be forgotten. ``identifiers`` are the identifiers, and the variable each stands in.
+    Values that are cheap, or needed by every comparison, are stored; the others are computed when needed and can be
+    forgotten. ``identifiers`` maps each identifier to the variable that it was found in.
     """
 
     __slots__ = (
@@ -143,13 +143,13 @@ class Record:
 
     @property
     def _year_elsewhere(self) -> int | None:
-        """The year where no date is given: it may stand before or behind the title, or in a meeting's name."""
+        """The year if no date is given, from before or after the title, or from the name of a meeting."""
         if found := _YEAR_BESIDE_TITLE.search(self.reference.plain("title")[:LONGEST]):
             return int(found[1] or found[2])
         return self.year_of_meeting if self.container else None
 
     def _take_stated(self) -> None:
-        """What has no container, and is an article for want of another type, may say elsewhere what it is."""
+        """Take the type from other variables, if there is no container and the type says little."""
         if self.type not in UNTOLD or STATED_IN.isdisjoint(self.reference.variables):
             return
         for variable in sorted(STATED_IN):
@@ -160,7 +160,7 @@ class Record:
                 return
 
     def _take(self, instead: str, printed: str) -> None:
-        """What stands in place of a container may say what the work is."""
+        """Interpret what stands in place of a container, such as a type of work or an institution."""
         if instead == INSTITUTION:
             if not self.volume and not self.pages.first:
                 self.type, self.container = "report", ""
@@ -174,7 +174,7 @@ class Record:
         self.container = ""
 
     def _take_number(self, printed: str) -> None:
-        """The number of a report that is given in place of a container; letters before it are its institution's."""
+        """Take a report's number given in place of a container, without the letters of its institution."""
         for found in _REPORT_NUMBER.findall(printed):
             number = read_report_number(" ".join(_NUMBER.findall(found)))
             if not _YEAR.fullmatch(number):
@@ -182,7 +182,7 @@ class Record:
                 return
 
     def _take_volume(self) -> None:
-        """A number behind a journal's name is its volume; one behind a meeting's says which meeting, or its year."""
+        """Take a number after a journal's name as its volume; after a meeting's name it is that meeting's."""
         name, _, number = self.container.rpartition(" ")
         if len(number) >= YEAR_DIGITS or not name or name[-1].isdecimal() or read_meeting(name).is_meeting:
             return
@@ -191,19 +191,19 @@ class Record:
 
     @property
     def year_of_meeting(self) -> int | None:
-        """The year in the container's name, which is a meeting's."""
+        """The year of the meeting, from the name of the container."""
         found = _YEAR_OF_MEETING.search(self.printed_container)
         if not found:
             return None
         return int(found[1] or ("19" if found[2] > "40" else "20") + found[2])
 
     def forget(self) -> None:
-        """Let go of what can be worked out again, which takes twice the place of the rest."""
-        del self.__dict__  # what is not in a slot; it comes anew where something is asked for
+        """Drop the computed values, which take twice as much memory as the stored ones."""
+        del self.__dict__  # values without a slot; they are computed again when needed
 
     @lazy
     def people(self) -> tuple[Person, ...]:
-        """Those who stand first in the reference."""
+        """The people or institutions of the first of `CREATORS` that has any."""
         for variable in CREATORS:
             if found := people(self.reference.names(variable)):
                 return found
@@ -211,7 +211,7 @@ class Record:
 
     @property
     def end_surnames(self) -> tuple[str, ...]:
-        """The surnames of the first and the last: keys need no more, and most records are never compared by more."""
+        """The first and the last surname, which is all that keys need; most records need no other names."""
         names = self._creators
         if not names:
             return ()
@@ -219,7 +219,7 @@ class Record:
 
     @property
     def _creators(self) -> tuple[Name, ...]:
-        """The names that stand first in the reference."""
+        """The names in the first of `CREATORS` that has any."""
         for variable in CREATORS:
             if names := self.reference.names(variable):
                 return names
@@ -227,7 +227,7 @@ class Record:
 
     @lazy
     def name_words(self) -> frozenset[str]:
-        """All longer words of the names, wherever an export has put them."""
+        """All longer words of the names, in whichever field an export has put them."""
         words = (
             word for name in self._creators for word in folded(f"{name.literal} {name.family} {name.given}").split()
         )
@@ -235,7 +235,7 @@ class Record:
 
     @lazy
     def beside_title(self) -> frozenset[str]:
-        """The words of names, container and year: what may stand before or behind the title too."""
+        """The words of names, container, year and volume, which may also be printed before or after the title."""
         year = str(self.year)
         is_own = self.container.startswith(self.title.folded)  # a book that is given as its own container
         container = () if is_own else self.container.split()
@@ -243,7 +243,7 @@ class Record:
 
     @lazy
     def untitled_words(self) -> tuple[str, ...]:
-        """All words that what has no title says of its authors, date and place, among which the title may stand."""
+        """The words of names, dates and other fields in which a missing title may be found."""
         values = self.reference.variables
         dates = (value.literal for value in values.values() if isinstance(value, Date))
         names = (f"{name.literal} {name.given} {name.family}" for name in self._creators)
@@ -253,30 +253,30 @@ class Record:
 
     @property
     def may_say_more(self) -> bool:
-        """Whether its title has a mark, behind or before which something may stand."""
+        """Whether the title has a mark that may separate it from additions."""
         return any_in(BESIDE_TITLE, self.reference.plain("title"))
 
     def bare_title(self, said: frozenset[str]) -> Title:
-        """The title without what stands beside it and is ``said`` elsewhere."""
+        """The title without additions before and after it that consist of ``said`` words."""
         printed = self.reference.plain("title")[:LONGEST]
         bare = without(printed, said)
         return self.title if bare == printed else read_title(bare)
 
     @property
     def kinds(self) -> dict[str, str]:
-        """Of each kind of identifier the last."""
+        """The last identifier of each kind."""
         return dict(self.identifiers.keys())
 
     @property
     def is_placed(self) -> bool:
-        """Whether it says where it was published; what does not may be a preprint."""
+        """Whether it says where it was published; if not, it may be a preprint."""
         return bool(self.container or self.volume or self.pages.first)
 
     @property
     def told(self) -> tuple[bool, int, str]:
-        """Whether it says where it came out, which other versions of a work do not share; in how many values; as what.
+        """Whether it says where it was published, in how many values, and whether as "report" or "thesis" (else "").
 
-        A report and a thesis are told from what is published otherwise ("").
+        Versions of a work differ in where they were published.
         """
         where = self.is_placed or self.type in STAND_INS
         number = bool(self.volume) or self.is_numbered_report
@@ -285,12 +285,12 @@ class Record:
 
     @property
     def is_numbered_report(self) -> bool:
-        """Whether it is a report that says its number: not just that there is one, or whose it is."""
+        """Whether it is a report with a number of its own."""
         return self.type == "report" and any(kind == REPORT_NUMBER for kind, _ in self.identifiers)
 
     @property
     def printed_container(self) -> str:
-        """The container's title, or the meeting's, as it is printed."""
+        """The title of the container, or of the event, as printed."""
         printed = self.reference.plain("container-title") or self.reference.plain("event-title")
         if printed[:2] in _IN:
             printed = _BEFORE_CONTAINER.sub("", printed, count=1)
@@ -310,18 +310,18 @@ class Record:
 
     @lazy
     def container_titles(self) -> tuple[tuple[str, ...], ...]:
-        """The words of the container's title, parted from a subtitle, a place or a title in another language."""
+        """The parts of the container's title, such as subtitle, place or parallel title, each as significant words."""
         parts = (significant(tuple(folded(part).split())) for part in _PARTS.split(self.printed_container))
         return tuple(part for part in parts if part)
 
     @lazy
     def squeezed_container(self) -> str:
-        """The container's title without spaces and a leading article."""
+        """The container's title without spaces and small words."""
         return squeezed(" ".join(self.container_words))
 
     @property
     def is_forthcoming(self) -> bool:
-        """Whether it was announced, not published, when it was listed."""
+        """Whether it was not published yet when the reference was written."""
         if self.year is not None:
             return False
         status = fold(self.reference.plain("status") or self.reference.date("issued").literal)
@@ -329,7 +329,7 @@ class Record:
 
 
 def other_volumes(one: Record, other: Record) -> bool:
-    """Whether both have a volume, and another one; a number behind the name of both was taken for one of them."""
+    """Whether both have volumes and these differ; not if one may be a number that is part of the journal's name."""
     if not one.volume or not other.volume or one.volume == other.volume:
         return False
     return one.printed_container != other.printed_container or one.container == other.container
@@ -338,10 +338,10 @@ def other_volumes(one: Record, other: Record) -> bool:
 SMALL_IN_CONTAINERS = frozenset(
     "di da do dos della dello delle dell dei degli e em na nas nos il per con het van voor i och og".split()
 )
-"""Small words that abbreviations of journals leave out, in languages that few titles are in."""
+"""Small words that abbreviated journal titles leave out, in languages in which few titles are."""
 
 NO_IDENTIFIERS: dict[Identifier, str] = {}
-"""What most records share; nobody writes into it."""
+"""The identifiers of records without any; shared, never changed."""
 
 FORTHCOMING = frozenset(
     ["forthcoming", "in press", "accepted", "in preparation", "submitted", "to appear", "im druck", "im erscheinen"]
@@ -349,18 +349,18 @@ FORTHCOMING = frozenset(
 """What is printed instead of a year before publication."""
 
 IDENTIFYING = {"DOI": "DOI", "ISBN": "ISBN", "PMID": "PubMed number", "PMCID": "PubMed Central number"}
-"""Variables that hold an identifier, and its kind."""
+"""Variables that hold an identifier, with its kind."""
 
 NUMBERED = (("genre", "number"), ("collection-title", "collection-number"))
-"""Variables that together say a report's number: what is numbered, and the number."""
+"""Pairs of variables that together give a report's number: the series and the number in it."""
 
 _MAY_IDENTIFY = frozenset(["URL", "note", *(number for _, number in NUMBERED), *IDENTIFYING])
 
 NUMBER_KINDS = ("arXiv number", "command paper", "paper of Parliament")
-"""The kinds of identifier that are printed as a report's number."""
+"""Kinds of identifier that are printed as a report's number."""
 
 REPORT_NUMBER = "report number"
-"""The kind of a number that only its publisher knows."""
+"""The kind of a number that is only unique within its publisher."""
 
 
 def _identifiers(reference: Reference) -> dict[Identifier, str]:
@@ -394,7 +394,7 @@ def _numbers(words: str, number: str, variable: str) -> Iterable[tuple[Identifie
 
 
 def leading_number(printed: str) -> str:
-    """The first number in a volume or issue, without leading zeros; the folded words where it has none.
+    """The first number in a volume or issue, without leading zeros; the folded words if there is no number.
 
     >>> leading_number("04 (1) (no pagination)"), leading_number("Suppl"), leading_number("")
     ('4', 'suppl', '')

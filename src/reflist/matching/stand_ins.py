@@ -1,9 +1,9 @@
-"""What lists print in place of a container: what sort of work it is, whose it is, or that it is not out yet."""
+"""What reference lists print in place of a container: a type of work, an institution, or that it is unpublished."""
 
 from reflist.value import any_in, remembered
 
 OF_THESES = ("dissertation abstracts", "masters abstracts", "proquest dissertations", "index to theses")
-"""How the indexes of theses are called: where a thesis stands in one is no place of its own."""
+"""Beginnings of the names of indexes of theses; being listed in one is not a place of publication."""
 
 STAND_INS = {
     "thesis": (
@@ -34,7 +34,7 @@ STAND_INS = {
     ),
     "manuscript": ("unpublished", "manuscript", "submitted", "in preparation", "personal communication"),
 }
-"""What a list prints where a container would stand, and what type that says the work is of; by how it begins."""
+"""Beginnings of what is printed in place of a container, by the type of work that they show."""
 
 
 NO_CONTAINER = ("in", "to appear", "to appear in", "in press", "forthcoming", "accepted", "accepted for publication")
@@ -45,7 +45,7 @@ OF_A_SERIAL = tuple(
     for papers in ("working papers", "technical reports", "research reports", "unpublished papers")
     for of in ("in", "of", "on", "from")
 )
-"""How a serial's name begins that is no stand-in: "Working Papers in Linguistics"."""
+"""Beginnings of names of real serials that look like the above: "Working Papers in Linguistics"."""
 
 OF_INDEXES = frozenset(
     " ".join(entry.split())
@@ -54,31 +54,31 @@ OF_INDEXES = frozenset(
     proquest; ebscohost; sciencedirect; ieee xplore; acm digital library; springerlink; project muse;
     hathitrust""".split(";")
 )
-"""What indexes and archives are called, where a search engine names the place of a copy instead of the container."""
+"""Names of indexes and archives, which search engines give instead of the container."""
 
 OF_INSTITUTIONS = frozenset(
     "university univ universitat universite universidad institute department dept laboratory laboratories lab".split()
 )
-"""What names an institution, which some lists print in place of a container: it has the report, or the thesis."""
+"""Words of institutions, which some lists print in place of the container of a report or thesis."""
 
 INSTITUTIONS = ("mit", "cmu", "ucla", "usc", "nyu", "ibm", "inria", "stanford", "carnegie mellon")
-"""Names that institutions alone go by, without a word that says what they are."""
+"""Institutions known by a name without any of those words."""
 
 OF_SERIALS = frozenset(
     """journal j review rev reviews annals bulletin record quarterly magazine proceedings proc conference conf symposium
     symp workshop congress transactions trans studies papers letters news press archives zeitschrift revue""".split()
 )
-"""What also stands in a container's name that an institution gave to it."""
+"""Words that show a real container, although it is named after an institution."""
 
 INSTITUTION, INDEX_OF_THESES, NOTHING = "institution", "index of theses", "nothing"
-"""What may stand there besides a type of work."""
+"""What may be printed there besides a type of work."""
 
 _PARTS = ("univ", "institut", "dep", "lab")
-"""What the words of `OF_INSTITUTIONS` begin with."""
+"""Beginnings of the words of `OF_INSTITUTIONS`, for a quick first test."""
 
 
 def _read(container: str) -> str:
-    """What a container, folded, stands for: a type of work, one of the three above, or itself ("")."""
+    """What a folded container stands for: a type of work or one of the three constants above; empty for a real one."""
     if container.startswith(OF_THESES):
         return INDEX_OF_THESES
     if container in NO_CONTAINER or container in OF_INDEXES:
@@ -98,4 +98,4 @@ def _names_institution(container: str) -> bool:
 
 
 stand_in = remembered(_read, 20_000)
-"""What a container, folded, stands for, if it is none: a type of work, an institution, an index of theses, nothing."""
+"""What a folded container stands for, as `_read` tells; cached."""

@@ -1,4 +1,4 @@
-"""Titles as they are compared: what databases add to them taken off, their main part, their numbers."""
+"""Titles as they are compared: without what databases add to them, with their main part and their numbers."""
 
 import re
 from collections.abc import Sequence
@@ -8,10 +8,10 @@ from reflist.matching.folding import SMALL_WORDS, fold, fold_words, significant,
 from reflist.value import any_in, remembered
 
 LONGEST = 1000
-"""How many characters of a title are looked at."""
+"""How many characters of a title are used."""
 
 SHORTEST = 12
-"""Of how many characters a title is at most that nothing is taken off: what stands there may be all of it."""
+"""Nothing is removed if this many characters or fewer would be left: the addition may be the real title."""
 
 ADDITIONS = re.compile(
     r"""\s?\[(?:[^\[\]]|\[[^\[\]]*\])*\][\s.]*$                        # [Chinese], [Review], [Erratum appears in ...]
@@ -37,20 +37,20 @@ ADDITIONS = re.compile(
           |(?:research\ |full\ |short\ )?paper)\s?:\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What indexers add to a title."""
+"""What indexers add to titles."""
 
 OF_A_CORRECTION = re.compile(
     r"""\s?\( (?: vol\.?\s?\d[^()]*                                       # (vol 360, pg 542, 2009)
                | [^()]*\(\d{4}\)[^()]*(?:\([^()]*\)[^()]*){1,2} )\)[\s.]*$   # (Journal (2009) 360 (542-544))""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What the Web of Science and Embase put behind the title of a work to name its correction."""
+"""What Web of Science and Embase append to the title of a work to make the title of its correction."""
 
 SUBTITLE = re.compile(r"\s*[:?!]\s+|\.\s+|\s+[-–—]\s+|\s+\((?=[^()]*\)$)|\s+\[(?=[^\[\]]*\]$)")
-"""What stands between a title and its subtitle."""
+"""What separates a title from its subtitle."""
 
 GENERIC = frozenset(["reminiscences on influential papers", "career forum", "in memoriam", "avant propos"])
-"""Titles that many works have, and that have a word of their own."""
+"""Titles of many works that contain a word not in `OF_COLUMNS`."""
 
 OF_COLUMNS = frozenset(
     """editorial editorials editor editors guest introduction conclusion conclusions preface foreword book books review
@@ -72,16 +72,16 @@ OF_COLUMNS = frozenset(
     introduzione prefazione recensioni recensione conclusioni indici actualites
     apresentacao introducao resenhas conclusoes voorwoord inleiding""".split()
 )
-"""Words of the headings of columns and of what stands before and behind a book's text, in seven languages.
+"""Words in headings of journal columns and of a book's front and back matter, in seven languages.
 
-A title of nothing but such words is one that many works have.
+A title with only such words is shared by many works.
 """
 
 LONGEST_HEADING = 48
-"""How many characters the heading of a column has at most."""
+"""The most characters of a column's heading."""
 
 NO_TITLE = ("", "unknown", "untitled", "no title")
-"""What databases write where there is no title."""
+"""What databases write if there is no title."""
 
 NOTICES = {
     "a correction": r"(?:publishers? |authors? )?(?:erratum|errata|corrigendum|corrigenda|correction\b(?! of))\b",
@@ -91,7 +91,7 @@ NOTICES = {
     "a comment": r"(?:comment|comments|commentary|invited commentary|letter|discussion) (?:on|to|of)\b",
     "a review": r"(?:book review|review of)\b",
 }
-"""Titles that speak of another work: how they begin, once folded."""
+"""Patterns for the beginning, folded, of titles about another work, by the kind of notice."""
 
 ORDINALS = {
     word: str(n) for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
@@ -110,25 +110,25 @@ AFTER_PART = frozenset(
     "part volume vol book chapter study phase section number no paper teil band partie tome parte".split()
 )
 LETTERS = {**{word: word for word in "abcdef"}, "i": "1", "v": "5", "x": "10"}
-"""What is a number only after a word such as "part"."""
+"""Numbers and letters that only count after a word such as "part"."""
 
 _NUMERALS = frozenset([*ORDINALS, *ROMAN, *AFTER_PART])
-"""The words that may be numbers, or make one of the next."""
+"""Words that may be numbers, or mark the next word as one."""
 
 OPEN_ENDED = frozenset(
     "a an the of for from with and or in by as into using via between der die das von für und le la les des et".split()
 )
-"""Words that no title ends in: one that does has been cut off behind them."""
+"""Words with which no title ends: a title that does was truncated after them."""
 
 _PARALLEL = re.compile(
     r"""\S\s*\[(?!(?:erratum|corr|retract|see\b|comment|published|abstract|review|reprint))([^\[\]]{15,300})\]\W*\Z
       | \S\s=\s([^=]{15,300})\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""A second title behind a title, as indexers of works in other languages print it (ISBD 1.3)."""
+"""A parallel title after the title, as indexers of works in other languages print it (ISBD 1.3)."""
 
 _SIGNS = tuple("[|(|...|. In |. in | - |–|—|»|roc|ech|al:|el:|er:|mo:|te:|lk:|NCT|CTRN".split("|"))
-"""What a title has that indexers have added to."""
+"""Signs that indexers may have added something to a title, for a quick first test."""
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _DIGITS = re.compile(r"\d+")
@@ -136,7 +136,7 @@ _BEFORE_CORRECTED = re.compile(
     r"\s*(?:erratum|corrigendum|correction)(?:s?(?: to| for)?\s*[:.–—-]\s*| to[:\s\"“'‘]+)(?=\w)", re.IGNORECASE
 )
 _BEHIND_CORRECTED = re.compile(r"\s*[\[(](?:erratum|corrigendum|correction)[\])][\s.]*\Z", re.IGNORECASE)
-"""What some databases put behind the title of a work to make that of its correction."""
+"""What some databases append to the title of a work to make the title of its correction."""
 
 _NOTICES = {kind: re.compile(pattern) for kind, pattern in NOTICES.items()}
 _FIRST_OF_NOTICES = frozenset(
@@ -149,12 +149,12 @@ _BEFORE_SUBTITLE = (": ", "? ", "! ", ". ", " -", " –", " —", " (", " [")
 
 
 class Title(NamedTuple):
-    """A title: folded, its main part without spaces (empty where that is all of it), its numbers.
+    """A title: folded text, main part without spaces (empty if there is no subtitle), numbers.
 
-    ``notice`` says what it is in relation to another work ("a reply"), and is empty mostly. A title that is
-    ``translated`` may have other words elsewhere; one that ``breaks_off`` says so with an ellipsis; ``parallel`` is the
-    same in a second language, which stands behind it, without spaces. Titles of very many records are held at a time:
-    what is quickly made of the rest is not part of them.
+    ``notice``: its relation to another work ("a reply"), usually empty. ``translated``: printed in brackets, as
+    translations are, so that other records may have different words. ``breaks_off``: whether it was truncated.
+    ``parallel``: the title in a second language, without spaces. Many titles are in memory at a time, so values that
+    are quick to compute are not stored.
     """
 
     folded: str
@@ -167,17 +167,17 @@ class Title(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Its words, folded."""
+        """The folded words."""
         return _words_of(self.folded)
 
     @property
     def whole(self) -> str:
-        """All of it without spaces."""
+        """The whole folded title without spaces."""
         return self.folded.replace(" ", "")
 
     @property
     def significant(self) -> tuple[str, ...]:
-        """The words that say something."""
+        """The words that are not small words."""
         return significant(self.words)
 
     @property
@@ -193,9 +193,9 @@ class Title(NamedTuple):
 
 
 def read_title(printed: str) -> Title:
-    """The title of a record; it may be empty."""
+    """Read the title of a record, which may be empty."""
     printed = printed[:LONGEST]
-    if printed.removesuffix(".").replace(" ", "").isalpha():  # words alone: indexers add signs or numbers
+    if printed.removesuffix(".").replace(" ", "").isalpha():  # only words, while additions have punctuation or numbers
         text, notice, main, breaks_off, parallel = printed, "", "", False, ""
     else:
         text, notice = _corrected(printed)
@@ -213,7 +213,7 @@ def read_title(printed: str) -> Title:
 
 
 def in_digits(words: Sequence[str]) -> list[str]:
-    """The words of a title, those that are numbers up to a hundred in digits; "one" may be no number.
+    """The words of a title, with number words up to a hundred in digits; "one" stays, as it may be no number.
 
     >>> in_digits("twenty five years of two towns and one more".split())
     ['25', 'years', 'of', '2', 'towns', 'and', 'one', 'more']
@@ -241,9 +241,9 @@ _words_of = remembered(_split, 2_000, LONGEST)
 
 
 def without(printed: str, said: frozenset[str]) -> str:
-    """A title without what stands before it, up to a colon, point or comma, or behind it and is ``said`` elsewhere.
+    """A title without text before it (up to a colon, period or comma) or after it that consists of ``said`` words.
 
-    Initials and particles of names may stand among the words that are said, which are folded.
+    ``said`` has folded words of the records' other fields. Initials and particles of names may stand among them.
 
     >>> without("J. Doe: Carts and their bins, Streets", frozenset(["doe", "streets"]))
     'Carts and their bins'
@@ -264,7 +264,7 @@ def without(printed: str, said: frozenset[str]) -> str:
 
 
 def _known(text: str, said: frozenset[str]) -> int | None:
-    """How many words of a text are said, a year behind an acronym too; None where one is not that is no short one."""
+    """How many words of a text are ``said``, or end in a year that is; None if any other word is a long one."""
     found = 0
     for word in fold_words(text):
         if word in said or word[-2:] in said:
@@ -275,20 +275,20 @@ def _known(text: str, said: frozenset[str]) -> int | None:
 
 
 LONGEST_BESIDE = 160
-"""How many characters take at most what stands before or behind a title."""
+"""The most characters of an addition before or after a title."""
 
 SHORT_WORD = 3
-"""How many letters initials, particles of names and words such as "and" have at most."""
+"""The most letters of initials, particles of names, and words such as "and"."""
 
 BESIDE_TITLE = (": ", ". ", ", ", " (")
-"""The marks between a title and what stands beside it."""
+"""Marks between a title and additions."""
 
 _BEFORE_TITLE = re.compile(r"[:.,]\s+")
 _BEHIND_TITLE = re.compile(r"[.,]\s+|\s\(")
 
 
 def _parallel(printed: str) -> str:
-    """The title in a second language that stands behind a title, in brackets or behind an equals sign."""
+    """The parallel title after a title, in brackets or after an equals sign, folded and without spaces."""
     found = _PARALLEL.search(printed) if "[" in printed[1:] or " = " in printed else None
     return squeezed(fold(found[1] or found[2])) if found else ""
 
@@ -304,7 +304,7 @@ NOTHING = Title("", "", (), "")
 
 
 def bare(printed: str) -> str:
-    """The title without what indexers add to it, and without brackets around all of it.
+    """The title without additions by indexers, and without brackets around all of it.
 
     >>> bare("[Thrombosis in children]. [Polish]"), bare("A trial of aspirin [Erratum appears in J. 2013]")
     ('Thrombosis in children', 'A trial of aspirin')
@@ -317,7 +317,7 @@ def bare(printed: str) -> str:
 
 
 def _corrected(printed: str) -> tuple[str, str]:
-    """The bare title of a work without what says that this is its correction, and that notice."""
+    """The bare title of a work without the words that mark it as the title of a correction, and the notice."""
     if "rr" in printed[-20:] and (found := _BEHIND_CORRECTED.search(printed)):
         return bare(printed[: found.start()]), "a correction"
     text = bare(printed)
@@ -341,7 +341,7 @@ def _numbers(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def numeral(word: str) -> str:
-    """The number that a word of a title is: ``4`` of ``4th`` and of ``fourth``; nothing for other words.
+    """The number that a word of a title stands for: ``4`` for ``4th`` and ``fourth``; empty for other words.
 
     >>> numeral("4th"), numeral("fourth"), numeral("iv"), numeral("forth")
     ('4', '4', '4', '')

@@ -1,4 +1,4 @@
-"""Works of references: what turned out to be the same, merged, with the evidence."""
+"""Merging references into works: references found to be the same work, merged, with the evidence."""
 
 import json
 import sys
@@ -18,38 +18,38 @@ from reflist.matching.score import MERGED, REVIEW, Score, likely, score
 from reflist.model import Evidence, Reference, Work, to_csl
 
 IDENTICAL = "the same in every value"
-"""Why exact copies are one work."""
+"""The reason for merging exact copies."""
 
 DECIDED = "decided by a person"
-"""Why those are one work of which somebody has said so."""
+"""The reason for merging what a person has decided to be one work."""
 
 LIKE_THE_OTHERS = "like most of many records of this work"
-"""What joins a record that no other one alone would be enough for."""
+"""The reason for joining a leftover record to a large cluster, when no single pair is enough."""
 
 HELD = 10_000
-"""Of how many records at most all that keys have needed is kept until they are compared, in some 15 MB."""
+"""Up to this many records keep what their keys have computed until they are compared, in some 15 MB."""
 
 TOGETHER = 32
-"""How many records are made before their keys are, so that the processor keeps at one thing for a while."""
+"""How many records are built before their keys are, since alternating between the two steps is slower."""
 
 NOTHING_SHARED = "nothing that both say"
-"""What keeps two records apart that cannot be compared."""
+"""The objection if two records have nothing to compare."""
 
 COMMON = 6
-"""From how many works on that have one title it is a column's or a series', and no question by itself."""
+"""If at least this many works share a title, it is that of a column or series and no reason for a question."""
 
 DIGITS = 4
-"""To how many digits a score is told."""
+"""The number of digits of a reported score."""
 
 SAYS_NOTHING = frozenset(["issued", "accessed", "language", "license", "medium", "status"])
-"""Variables that tell no work from another: records of nothing else are never merged."""
+"""Variables that do not identify a work: records with no others are never merged."""
 
 
 class Matching(NamedTuple):
-    """What was found among references.
+    """The result of matching references.
 
-    ``works`` are sorted by id; ``review`` holds the pairs of members that are a question for a person. ``work_ids`` and
-    ``member_ids`` say for each reference that was given, in that order, which work it is and what it is called there.
+    ``works`` are sorted by id; ``review`` has the pairs of members that a person should decide. ``work_ids`` and
+    ``member_ids`` give, for each reference in the order given, the id of its work and its id as a member.
     """
 
     works: tuple[Work, ...]
@@ -59,7 +59,7 @@ class Matching(NamedTuple):
 
 
 class _Given(NamedTuple):
-    """A reference with its place in the input and the list it stands in."""
+    """A reference with its position in the input and the reference list that it comes from."""
 
     reference: Reference
     at: int
@@ -67,23 +67,23 @@ class _Given(NamedTuple):
 
     @property
     def place(self) -> tuple[str, int, str]:
-        """Where it stands in its source."""
+        """Its place in its source, for sorting."""
         origin = self.reference.origin
         return origin.source, origin.line or 0, self.reference.id
 
     @property
     def outline(self) -> int:
-        """What two have in common that say the same; others hardly ever do."""
+        """A hash that is equal for references with the same content, and rarely for others."""
         return hash((self.reference.type, len(self.reference.variables), self.reference.plain("title")))
 
     def extract(self, shared: bool) -> tuple[str, ...]:
-        """Its title, and where others ``shared`` that, more of what it says, which is rarely the same in two."""
+        """Its title, followed by more of its values if other references have ``shared`` the title; almost unique."""
         title = self.reference.plain("title")
         return (title, *map(self.reference.plain, ("DOI", "page", "container-title"))) if shared else (title,)
 
     @property
     def content(self) -> str:
-        """All it says, as one string."""
+        """All of its content as one string."""
         item = to_csl(self.reference)
         return json.dumps({name: value for name, value in item.items() if name not in ("id", "custom")}, sort_keys=True)
 
@@ -95,9 +95,9 @@ def match(
 ) -> Matching:
     """Find which references are the same work, and merge them.
 
-    ``lists`` names for each reference the printed list it stands in, None for an export of a database: two entries of
-    one list are rarely one work. ``decisions`` are a person's, by the ids of members. The order of the references
-    changes neither works nor ids: they are compared in the order of what they say, and told in that of their places.
+    ``lists`` names, for each reference, the reference list it comes from, or None if it was exported from a database:
+    two entries of one list are rarely the same work. ``decisions`` are a person's, by ids of members. The order of the
+    references affects neither works nor ids: they are compared in order of content and reported in order of place.
     """
     given = _in_order(references, lists or [None] * len(references))
     ids = keys.numbered([one.reference.id or keys.key(one.reference) for one in given])
@@ -126,7 +126,7 @@ def match(
 
 
 class _Found(NamedTuple):
-    """What comparing has found: the positions of the members of each work, why they are one, and what is a question."""
+    """The result of comparing: positions of the members of each work, why they are one, and questions."""
 
     parts: list[list[int]]
     evidence: list[Evidence]
@@ -134,14 +134,14 @@ class _Found(NamedTuple):
 
 
 def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Decisions) -> _Found:
-    """Compare the references, in the order of what they say; tell what was found in that of their places.
+    """Compare the references in order of content, and report in order of place.
 
-    What is made of them for comparisons is let go of before works are.
+    The data made for comparisons is freed before the works are built.
     """
     place = {member.id: at for at, member in enumerate(members)}
     copies = _by_content(given, _copies(given, decisions.parted(place) if decisions.apart else ()))
     first = [own[0] for own in copies]
-    order = sorted(range(len(copies)), key=first.__getitem__)  # as they are in memory: that is quicker
+    order = sorted(range(len(copies)), key=first.__getitem__)  # in the order in memory, which is faster
     listed = any(one.list is not None for one in given)
     records = (Record(members[first[at]], _lists(given[one] for one in copies[at]) if listed else ()) for at in order)
     scores = _Scores(records, order, first, decisions.preprints)
@@ -166,9 +166,9 @@ def _found(given: Sequence[_Given], members: Sequence[Reference], decisions: Dec
 
 
 def _asked(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
-    """The questions; those that other records of the two works alone have kept from being merged say which.
+    """The questions; if a pair was only kept apart by other records of its clusters, with the strongest objection.
 
-    Two works of a title that many have here, as the parts of a column, are none where nothing but the title says so.
+    If many works share a title, as the parts of a column do, a pair is no question when little else agrees.
     """
     if not clusters.questions:
         return
@@ -186,12 +186,12 @@ def _asked(clusters: Clusters, scores: "_Scores") -> Iterator[Evidence]:
 
 
 def _lists(given: Iterable[_Given]) -> set[Hashable]:
-    """The printed lists that references stand in."""
+    """The reference lists that references come from."""
     return {one.list for one in given if one.list is not None}
 
 
 def _in_order(references: Sequence[Reference], lists: Sequence[Hashable | None]) -> list[_Given]:
-    """The references in an order that does not depend on the one they were given in."""
+    """The references in an order that does not depend on the order given."""
     given = sorted((_Given(one, at, lists[at]) for at, one in enumerate(references)), key=lambda one: one.place)
     if all(one.place != other.place for one, other in pairwise(given)):
         return given
@@ -200,9 +200,9 @@ def _in_order(references: Sequence[Reference], lists: Sequence[Hashable | None])
 
 
 def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
-    """The positions of references that say exactly the same, together; those that say nothing, each alone.
+    """Groups of positions of references with exactly the same content; references that say nothing stay single.
 
-    Those that somebody has told ``apart`` are not together whatever they say.
+    References that a person has decided to keep ``apart`` are in different groups.
     """
     copies: list[list[int]] = []
     known: dict[tuple[str, int], list[int]] = {}
@@ -228,7 +228,7 @@ def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
 
 
 def _by_content(given: Sequence[_Given], copies: Sequence[list[int]]) -> list[list[int]]:
-    """The copies in the order of what they say, so that it decides between equals, not their place."""
+    """The copies in order of content, so that content and not place decides between equals."""
     titles = [given[own[0]].reference.plain("title") for own in copies]
     titled = Counter(titles)
     said = [given[own[0]].extract(titled[title] > 1) for own, title in zip(copies, titles, strict=True)]
@@ -251,9 +251,9 @@ def _of_copies(copies: Sequence[Sequence[int]], members: Sequence[Reference]) ->
 
 
 class _Scores:
-    """The scores of the pairs of some records, each of which is made once.
+    """The scores of pairs of records; each record is built once.
 
-    Of very many records only what the next comparisons need has been worked out at a time.
+    If there are very many, only the records needed next keep their computed values.
     """
 
     def __init__(
@@ -266,7 +266,7 @@ class _Scores:
         self._evidence: dict[Pair, Evidence] = {}
 
     def _keys(self, order: Iterable[int], records: Iterable[Record]) -> Iterator[Keys]:
-        """The keys of the records, in order; some records are made before the keys of any: a tenth quicker."""
+        """The keys of the records, in order. Building records in batches before their keys saves a tenth of time."""
         placed = zip(order, records, strict=True)
         while some := tuple(islice(placed, TOGETHER)):
             self._records.update(some)
@@ -276,9 +276,9 @@ class _Scores:
                     record.forget()
 
     def candidates(self) -> dict[Pair, float]:
-        """The scores of all pairs worth comparing that are not beyond doubt apart.
+        """The scores of all candidate pairs that are not clearly different works.
 
-        The pairs are in order, so that a record whose turn is over is in none that follows.
+        The pairs are in order, so a record can be forgotten once the pairs that begin with it are done.
         """
         values: dict[Pair, float] = {}
         turn = 0
@@ -296,31 +296,31 @@ class _Scores:
         return self._score((a, b)).value
 
     def told(self, position: int) -> Told:
-        """Whether a record says where its work came out, and how much."""
+        """What a record says about its publication, as `Record.told` has it."""
         return self._records[position].told
 
     def common_titles(self, clusters: Clusters) -> frozenset[str]:
-        """The titles of records in question that so many works have that the title tells none from another."""
+        """The titles, of records in questions, that are shared by so many works that they do not identify one."""
         asked = {self._records[position].title.folded for pair in clusters.questions for position in pair}
         works = Counter(title for own in clusters.members if (title := self._records[own[0]].title.folded) in asked)
         return frozenset(title for title, count in works.items() if title and count >= COMMON)
 
     def is_in_common(self, pair: Pair, common: frozenset[str]) -> bool:
-        """Whether two records have one of these titles, and little else that they share."""
+        """Whether two records share one of these titles and little else."""
         one, other = (self._records[position].title.folded for position in pair)
         return one == other and one in common and not self._score(pair).is_likely_but_for_title
 
     def evidence(self, pair: Pair) -> Evidence:
-        """Why the two records of a pair are, or may be, one work."""
+        """The evidence that the two records of a pair are, or may be, one work."""
         return self._evidence.get(pair) or self._said(pair, self._score(pair))
 
     def joined(self, pair: Pair) -> Evidence:
-        """Why the two records of a pair were joined: by what they say, or as what is left over goes with many."""
+        """The evidence for joining a pair, noting if only a large cluster's other records were enough."""
         evidence = self.evidence(pair)
         return evidence if evidence.score >= MERGED else evidence.replace(reasons=(*evidence.reasons, LIKE_THE_OTHERS))
 
     def objection(self, pair: Pair) -> str:
-        """What most keeps the two records of a pair apart, and with them others that seem to be one work."""
+        """The strongest finding against a pair, which also keeps apart other records that seem to be one work."""
         findings = self._score(pair).findings
         least = min(findings, key=lambda finding: (not finding.level.veto, finding.level.weight), default=None)
         one, other = (record.reference.id for record in self._both(pair))
@@ -334,13 +334,13 @@ class _Scores:
         return score(*self._both(pair), self._preprints)
 
     def _both(self, pair: Pair) -> tuple[Record, Record]:
-        """The records of a pair, in the order of their places."""
+        """The records of a pair, in order of place."""
         one, other = pair if self._places[pair[0]] < self._places[pair[1]] else pair[::-1]
         return self._records[one], self._records[other]
 
 
 def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Reference]]) -> list[Work]:
-    """A work of each part: its references as they were given, and as members, with ids of their own."""
+    """One work per group, from its references as given and the same as members with their own ids."""
     merged = [merge(own) for own in members]
     ids = _ids([_imported(*both) for both in zip(parts, members, merged, strict=True)], merged)
     return [
@@ -350,12 +350,12 @@ def _works(parts: Sequence[Sequence[Reference]], members: Sequence[Sequence[Refe
 
 
 def _called(reference: Reference, id: str) -> Reference:
-    """The reference under this id."""
+    """The reference with this id."""
     return reference if reference.id == id else reference.replace(id=id)
 
 
 def _ids(imported: Sequence[str], merged: Sequence[Reference]) -> list[str]:
-    """The ids of the works: the key that was imported, if no other work has it; else a new one."""
+    """The ids of the works: the imported key if no other work has it, else a new one."""
     taken: dict[str, int] = {}
     for work, id in enumerate(imported):
         if id:
@@ -367,7 +367,7 @@ def _ids(imported: Sequence[str], merged: Sequence[Reference]) -> list[str]:
 
 
 def _imported(own: Sequence[Reference], members: Sequence[Reference], merged: Reference) -> str:
-    """The id of the chosen member, which the merged reference has, or else of the first, that is not of our making."""
+    """The imported id: of the chosen member, or else of the first member whose id we have not made; else empty."""
     if len(own) == 1:
         return own[0].id if own[0].id and not keys.is_made(own[0].id, own[0]) else ""
     best = (one for one, member in zip(own, members, strict=True) if member.id == merged.id)

@@ -1,4 +1,4 @@
-"""Whether two records have the same authors (editors, where there are none)."""
+"""Comparing authors (editors, if there are no authors)."""
 
 from rapidfuzz import fuzz
 
@@ -25,29 +25,29 @@ PERSON_OR_BODY = Level("a person and an institution", -4)
 DIFFERENT = Level("different", -7)
 
 MISPRINTED = 86
-"""How alike (0 to 100) surnames are that differ by a misprint."""
+"""The least similarity (0 to 100) of surnames that differ by a misprint."""
 
 DAMAGED = 70
-"""The same, where letters are lost in one of them."""
+"""The same if letters are lost in one of them."""
 
 MOST_COMPARED = 30
-"""How many names of each list are compared one by one at most."""
+"""The most names of each list that are compared one by one."""
 
 FULL = 2
-"""How many words a name of initials and a surname has, and how many initials at most."""
+"""The number of words in a name of initials and a surname, and the most initials in it."""
 
 LONG_NAME = 4
-"""How many letters a surname has at least that may be a part of another."""
+"""The fewest letters of a surname that may be a part of another."""
 
 MOST = 0.75
 HALF = 0.5
-"""Shares of the shorter list's words that are in the longer one."""
+"""Shares of the shorter list's words that must be in the longer one."""
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether the names agree: all, the first, written differently, or not.
+    """Whether the names agree: all, only the first, written differently, or not at all.
 
-    That an author is none of the editors, who stand first where authors are missing, says nothing.
+    If one record has authors and the other only editors, a disagreement counts for nothing.
     """
     if not a.people or not b.people:
         return _in_title(a, b) or _in_title(b, a)
@@ -86,7 +86,7 @@ def _compared(a: Record, b: Record) -> Finding:
 
 
 def _in_title(a: Record, b: Record) -> Finding | None:
-    """The first author of one stands in the title of the other, which has none; not where both titles have him."""
+    """A record without authors whose title contains the other's first author, while the other's title does not."""
     if a.people or not b.people:
         return None
     words = b.people[0].words
@@ -96,9 +96,9 @@ def _in_title(a: Record, b: Record) -> Finding | None:
 
 
 def same_surname(one: Person, other: Person) -> bool:
-    """Whether two surnames are one, a misprint allowed in longer ones, or one is a part of the other.
+    """Whether two surnames are the same, with a misprint if they are long enough, or one is a part of the other.
 
-    As of two surnames one is left out, or a second given name is taken for the first of two.
+    The latter because one of two surnames may be left out, or a second given name be taken for a first surname.
     """
     if one.surname == other.surname:
         return True
@@ -114,7 +114,7 @@ def same_surname(one: Person, other: Person) -> bool:
 
 
 def same_initials(one: Person, other: Person) -> bool:
-    """Whether the initials do not contradict each other; fewer, none, or lost ones do not."""
+    """Whether the initials do not contradict each other; missing or lost ones never do."""
     for at, (x, y) in enumerate(zip(one.initials, other.initials, strict=False)):
         if x != y and "?" not in (x, y) and (at or (x not in other.others and y not in one.others)):
             return False
@@ -134,7 +134,7 @@ def _lists(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding:
 
 
 def _beginning(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
-    """All of the shorter list, several, are those of the longer one in the same places."""
+    """Whether the longer list begins with all authors of the shorter one, two or more."""
     short, long = sorted((one, other), key=len)
     if len(short) > 1 and all(map(same_surname, short, long)):
         return Finding(SEVERAL_OF, "the same authors, as far as one gives them")
@@ -142,7 +142,7 @@ def _beginning(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | 
 
 
 def _among(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
-    """All of the shorter list are in the longer one, whose first it lacks."""
+    """Whether all authors of the shorter list are somewhere in the longer one."""
     short, long = sorted((one, other), key=len)
     if len(short) == len(long) or len(short) > MOST_COMPARED:
         return None
@@ -152,7 +152,7 @@ def _among(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None
 
 
 def _most(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
-    """More than half of the shorter list, two or more, are in the longer one."""
+    """Whether more than half of the shorter list, and at least two authors, are in the longer one."""
     short, long = sorted((one, other), key=len)
     shared = sum(any(_same_person(x, y) for y in long[:MOST_COMPARED]) for x in short[:MOST_COMPARED])
     if shared > 1 and shared > min(len(short), MOST_COMPARED) * HALF:
@@ -161,12 +161,12 @@ def _most(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
 
 
 def _same_person(one: Person, other: Person) -> bool:
-    """Whether two names are one, given in parts or as a whole."""
+    """Whether two names are the same, in parts or as a whole."""
     return (same_surname(one, other) and same_initials(one, other)) or _is_whole(one, other) or _is_whole(other, one)
 
 
 def _is_turned(one: Person, other: Person) -> bool:
-    """Whether the given name of one stands as the other's surname, and the other way round, perhaps as an initial."""
+    """Whether given name and surname are swapped in one of two names, perhaps with one as an initial."""
     return (
         len(one.given) > 1
         and one.given == other.surname
@@ -176,7 +176,7 @@ def _is_turned(one: Person, other: Person) -> bool:
 
 
 def _is_whole(one: Person, other: Person) -> bool:
-    """Whether one, given as a whole name, is the initials and the surname of the other: ``AB Doe``, ``Doe MD``."""
+    """Whether one is a whole name made of the other's initials and surname: ``AB Doe``, ``Doe MD``."""
     if not one.is_institution or len(one.words) != FULL or other.surname not in one.words:
         return False
     initials = one.words[one.words[0] == other.surname]
@@ -184,31 +184,31 @@ def _is_whole(one: Person, other: Person) -> bool:
 
 
 def _are_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
-    """Whether all of several surnames stand as initials in the other: of "Wang, L.; Li, Q." also "Li, W.; Qi, L."."""
+    """Whether all surnames of one list may be initials in the other: "Wang, L.; Li, Q." and "Li, W.; Qi, L."."""
     return 1 < len(one) == len(other) <= MOST_COMPARED and all(map(_initials_are_turned, one, other))
 
 
 def _initials_are_turned(one: Person, other: Person) -> bool:
-    """Whether each surname begins as the other's given name: of "Wang, L." also "Li, W."."""
+    """Whether each surname begins with the other's initial: "Wang, L." and "Li, W."."""
     if one.is_institution or other.is_institution:
         return False
     return one.initials[:1] == other.surname[:1] and other.initials[:1] == one.surname[:1]
 
 
 def _may_be_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
-    """A single author whose surname may be an initial in the other, which says nothing either way."""
+    """A single author whose surname may be an initial in the other; it counts for nothing."""
     if len(one) == len(other) == 1 and _initials_are_turned(one[0], other[0]):
         return Finding(MAY_BE_TURNED, "perhaps the same name, turned")
     return None
 
 
 def _unreadable(one: Person, other: Person) -> Finding | None:
-    """Names in different scripts, which say nothing either way."""
+    """Names in different scripts, which count for nothing."""
     return Finding(SCRIPTS, "names in different scripts") if in_other_scripts(one.surname, other.surname) else None
 
 
 def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
-    """The same people, more than one, in another order."""
+    """Whether both lists have the same people, two or more, in another order."""
     if not 1 < len(one) == len(other):
         return None
     left = {person.surname: person for person in other}
@@ -219,7 +219,7 @@ def _reordered(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | 
 
 
 def _rearranged(a: Record, b: Record) -> Finding | None:
-    """The same words in another order or in other fields, as exports write names."""
+    """Whether names have the same words in another order or in other fields, as exports may write them."""
     shorter = min(len(a.name_words), len(b.name_words))
     shared = len(a.name_words & b.name_words)
     if shared > 1 and shared >= shorter * MOST:

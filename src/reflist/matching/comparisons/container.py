@@ -1,4 +1,4 @@
-"""Whether two records appeared in the same journal, book or proceedings."""
+"""Comparing containers: the same journal, book or proceedings, or different ones."""
 
 from rapidfuzz import fuzz
 
@@ -26,10 +26,10 @@ KINDS = Level("meeting against journal", -11)
 JOURNAL = frozenset(
     "journal transactions annals archives letters zeitschrift revue rivista revista magazine quarterly".split()
 )
-"""Words of a container that is a journal's."""
+"""Words that mark a container as a journal."""
 
 SOCIETIES = frozenset("acm ieee siam usenix aaai iee ifip".split())
-"""What some lists leave out before the name of a meeting or a journal."""
+"""Societies whose name some lists leave out before the name of a meeting or journal."""
 
 _PERIODICAL = JOURNAL | {"j", "international", "trans", "ann", "arch", "lett"}
 
@@ -37,31 +37,31 @@ PUBLISHING = frozenset(
     """press publishers publisher publishing publications verlag kaufmann springer wiley kluwer elsevier wesley prentice
     mcgraw wadsworth birkhauser plenum erlbaum benjamin""".split()
 )
-"""What a publisher's name has, which some lists print where a container would stand."""
+"""Words of publishers' names, which some lists print in place of a container."""
 
 NO_PUBLISHER = (
     JOURNAL | MEETING | frozenset("journals review bulletin news newspaper free proc conf lecture notes series".split())
 )
-"""What only a container's name has."""
+"""Words that are in names of containers but not of publishers."""
 
 SERIES_OF_MEETINGS = ("lecture notes in", "lncs", "lnai", "ceur workshop")
-"""How the series begin that print the proceedings of many meetings, and stand in place of any of them."""
+"""Beginnings of series that publish proceedings of many meetings and may be given in place of any of them."""
 
 LONGEST_PUBLISHER = 8
-"""How many words a publisher's name and place have at most."""
+"""The most words of a publisher's name and place."""
 
 ALIKE = 88
-"""How alike (0 to 100) two titles of one container are at least."""
+"""The least similarity (0 to 100) of two titles of the same container."""
 
 SHORTEST_ALIKE = 8
-"""Of how many letters both are at least: of acronyms one letter makes another journal."""
+"""The fewest letters for that test: in an acronym, one other letter makes another journal."""
 
 
 SHORTEST_NAME = 2
-"""How many letters are too few for a name, and how many words for one that is abbreviated."""
+"""This many letters are too few for a name, and this many words for an abbreviated one."""
 
 TOO_SHORT = (0, 2)
-"""Of how many words no name is that stands in another by more than chance; a single word may be an acronym."""
+"""Names of this many words are found in others by chance, while a single word may be an acronym."""
 
 
 def compare(a: Record, b: Record) -> Finding | None:
@@ -102,9 +102,9 @@ def _name(record: Record) -> str:
 
 
 def _one_names_both(a: Record, b: Record) -> bool:
-    """Whether the title of one stands in the other beside a subtitle, a place or a title in another language.
+    """Whether the title of one is a part of the other, beside a subtitle, a place or a parallel title.
 
-    It may be abbreviated, where it has several words.
+    It may be abbreviated if it has several words.
     """
     for one, other in ((a.container_titles, b.container_titles), (b.container_titles, a.container_titles)):
         if not one or len("".join(one[0])) <= SHORTEST_NAME:
@@ -115,15 +115,15 @@ def _one_names_both(a: Record, b: Record) -> bool:
 
 
 def _but_for_society(a: Record, b: Record) -> bool:
-    """Whether the two are one but for the society that stands before one of them: "ACM Bins" and "Bins"."""
+    """Whether the two differ only in a society before one of them: "ACM Bins" and "Bins"."""
     short, long = sorted((a.container_words, b.container_words), key=len)
     return long[:1] != short[:1] and long[0] in SOCIETIES and len(long) > 1 and same_words(short, long[1:])
 
 
 def _one_is_more(a: Record, b: Record) -> bool:
-    """Whether one title begins with the other, as with a place, a parallel title or a supplement behind it.
+    """Whether one title begins with the other, followed by a place, a parallel title or a supplement.
 
-    Not where what follows makes a journal of it: "VLDB" is a meeting, "VLDB Journal" is not.
+    Not if it becomes a journal's by that: "VLDB" is a meeting, "VLDB Journal" is not.
     """
     short, long = sorted((a.container_words, b.container_words), key=len)
     following = long[len(short) : len(short) + 1]
@@ -148,7 +148,7 @@ def _abbreviated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _journal_of(a: Record, b: Record) -> bool:
-    """Whether one is the journal that is named after what the other is: "VLDB" and "VLDB J."."""
+    """Whether one is a journal named after the other: "VLDB J." and "VLDB"."""
     journals = [_kind(r) != "meeting" and bool(_PERIODICAL.intersection(r.container_words)) for r in (a, b)]
     if journals[0] == journals[1] or fits(read_meeting(_name(a)), read_meeting(_name(b))):
         return False
@@ -157,13 +157,13 @@ def _journal_of(a: Record, b: Record) -> bool:
 
 
 def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the name of one, an acronym or not a short one, stands in the other."""
+    """Whether one name, an acronym or at least three words, is contained in the other."""
     places = range(len(long) - len(short) + 1)
     return len(short) not in TOO_SHORT and any(long[at : at + len(short)] == short for at in places)
 
 
 def _meetings(a: Record, b: Record) -> Finding | None:
-    """What the names of meetings say: one and the same, an acronym of it, nothing, or another acronym."""
+    """Compare names of meetings: the same, a fitting acronym, another acronym, or no information."""
     one, other = read_meeting(_name(a)), read_meeting(_name(b))
     if a.volume and b.volume:
         return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title") if fits(one, other) else None
@@ -187,25 +187,25 @@ def _meetings(a: Record, b: Record) -> Finding | None:
 
 
 def _is_no_acronym(record: Record, meeting: Meeting) -> bool:
-    """Whether it is a meeting or a journal under its name: an acronym that does not fit is of another."""
+    """Whether it is a meeting or journal under its full name: an acronym that does not fit is another's."""
     return meeting.is_meeting or not _PERIODICAL.isdisjoint(record.container_words)
 
 
 def _in_journal(a: Record, one: Meeting, b: Record, other: Meeting) -> bool:
-    """Whether one says it is a meeting, and the other, by its volume, is a journal of the same name."""
+    """Whether one says that it is a meeting, and the other has a volume, like a journal of the same name."""
     return (one.is_meeting and bool(b.volume) and not other.is_meeting) or (
         other.is_meeting and bool(a.volume) and not one.is_meeting
     )
 
 
 def _is_publisher(record: Record) -> bool:
-    """Whether what stands in a container's place is the name of a publisher, perhaps with its place."""
+    """Whether a publisher, perhaps with its place, is given in place of the container."""
     words = record.container.split()
     return len(words) <= LONGEST_PUBLISHER and not PUBLISHING.isdisjoint(words) and NO_PUBLISHER.isdisjoint(words)
 
 
 def _is_series(record: Record) -> bool:
-    """Whether what stands in a meeting's place is the series of its proceedings."""
+    """Whether a series of proceedings is given in place of the meeting."""
     return record.container.startswith(SERIES_OF_MEETINGS)
 
 

@@ -1,4 +1,4 @@
-"""Whether identifiers agree: strong evidence in both directions, absolute in neither, because exports mix them up."""
+"""Comparing identifiers: strong evidence both ways, but never absolute, because exports mix them up."""
 
 from reflist.grammar.identifiers import numbers_in_url, same_document_version
 from reflist.matching.levels import Finding, Level
@@ -15,23 +15,23 @@ DIFFERENT = Level("different", -7)
 OTHER_NUMBER = Level("other report number", -13)
 
 HOUSE_PAPER = "paper of Parliament"
-"""The kind whose numbers begin anew in each session."""
+"""The kind of identifier whose numbers restart in each session of Parliament."""
 
 UNIQUE = ("DOI", "PubMed number", "PubMed Central number", "arXiv number", "command paper", HOUSE_PAPER)
-"""Kinds of which a work has one, by weight."""
+"""Kinds of identifier of which a work has only one, most important first."""
 
 REPORTS = ("command paper", HOUSE_PAPER, REPORT_NUMBER)
-"""Kinds whose numbers tell the reports of one body apart."""
+"""Kinds of identifier that distinguish the reports of one body."""
 
 PAGES = frozenset(["webpage", "post", "post-weblog"])
-"""Types of what is its own page on the web."""
+"""Types of works that are web pages themselves."""
 
 WHOLE = frozenset(["book", "collection", "report", "classic", "thesis"])
-"""Types that an ISBN is of; a chapter has its book's."""
+"""Types that an ISBN identifies; a chapter has the ISBN of its book."""
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether they share an identifier, or have different ones of a kind."""
+    """Whether the records share an identifier, or have different ones of a kind."""
     if "URL" in a.reference or "URL" in b.reference:
         return _same(a, b) or _in_url(a, b) or _same_url(a, b) or _different(a, b) or _other_page(a, b)
     return (_same(a, b) or _different(a, b)) if a.identifiers and b.identifiers else None
@@ -58,7 +58,7 @@ def _same(a: Record, b: Record) -> Finding | None:
 
 
 def _one_without_session(one: str, other: str) -> bool:
-    """Whether two papers of a House have one number, and one lacks the session, without which numbers come again."""
+    """Whether two papers of a House have the same number, but one without the session, which makes it unique."""
     short, long = sorted((one, other), key=len)
     return long.startswith(f"{short} ")
 
@@ -78,7 +78,7 @@ def _same_url(a: Record, b: Record) -> Finding | None:
 
 
 def _other_page(a: Record, b: Record) -> Finding | None:
-    """Web pages of one host under different addresses; what is nothing else often has several."""
+    """Web pages of one host with different addresses; other types of work often have several addresses."""
     if {a.type, b.type} <= PAGES:
         one, other = (_address(record.reference.plain("URL")) for record in (a, b))
         if one.partition("/")[0] == other.partition("/")[0] and "/" in one and "/" in other:
@@ -87,7 +87,7 @@ def _other_page(a: Record, b: Record) -> Finding | None:
 
 
 def _address(url: str) -> str:
-    """The URL without its scheme and what servers pass over."""
+    """The URL without scheme, "www." and final slashes, which servers ignore."""
     return url.partition("://")[2].removeprefix("www.").rstrip("/") or url.removeprefix("www.").rstrip("/")
 
 

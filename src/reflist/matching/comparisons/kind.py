@@ -1,4 +1,4 @@
-"""What sort of thing each is: a chapter is not its book, a reply not the paper, an edition not another one."""
+"""Comparing kinds of publication: a chapter is not its book, a reply not the paper, an edition not another edition."""
 
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record, leading_number, other_volumes
@@ -26,7 +26,7 @@ ORDINALS = {
     )
     for number, word in enumerate(row.split(), 1)
 }
-"""How editions are numbered in words, folded, in English, German, French, Spanish, Italian and Dutch."""
+"""Ordinals of editions, folded, in English, German, French, Spanish, Italian and Dutch."""
 
 NUMBERED = {
     "part-number": "part",
@@ -34,11 +34,11 @@ NUMBERED = {
     "chapter-number": "chapter",
     "volume-title": "volume",
 }
-"""Variables of which two values mean two works."""
+"""Variables in which different numbers mean different works."""
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """What makes them two works whatever else agrees; or a sort that is rarely the same work."""
+    """Differences that make them two works whatever else agrees, or kinds that are rarely the same work."""
     return _chapter(a, b) or _notice(a, b) or _edition(a, b) or _part(a, b) or _thesis(a, b) or _report(a, b)
 
 
@@ -67,7 +67,7 @@ def _edition(a: Record, b: Record) -> Finding | None:
 
 
 def _edition_number(printed: str) -> str:
-    """The number of an edition, printed as a number or as a word; nothing where it is not numbered ("revised")."""
+    """The number of an edition, from digits or words; empty if it is not numbered ("revised")."""
     number = leading_number(printed)
     return number if number.isdecimal() else next((ORDINALS[w] for w in number.split() if w in ORDINALS), "")
 
@@ -93,7 +93,7 @@ def _thesis(a: Record, b: Record) -> Finding | None:
 
 
 def _report(a: Record, b: Record) -> Finding | None:
-    """A report, which came out as such, and what else came out; one without a number may be the same, seen early."""
+    """A report and another kind of publication; a report without a number may be an early form of the same work."""
     for one, other in ((a, b), (b, a)):
         if one.type == "report" != other.type and other.is_placed:
             level = REPORT if one.is_numbered_report else SOME_REPORT

@@ -1,4 +1,4 @@
-"""Two entries of one printed list: whoever made the list took them for two works."""
+"""Comparing two entries of one reference list, whose author took them for two works."""
 
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
@@ -8,7 +8,7 @@ LETTERS = Level("told apart by letters", 0, veto=True)
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether one list has both, and perhaps tells them apart by letters (2011a, 2011b)."""
+    """Whether one list has both, perhaps with different year suffixes (2011a, 2011b)."""
     if a.lists.isdisjoint(b.lists):
         return None
     if a.suffix and b.suffix and a.suffix != b.suffix and a.year == b.year:

@@ -1,4 +1,4 @@
-"""Whether the pages, or the article's number, agree."""
+"""Comparing pages or article numbers."""
 
 import re
 
@@ -20,21 +20,21 @@ ELSEWHERE = Level("different, in another volume or issue", -10)
 IN_SUPPLEMENT = Level("different, one of them in a supplement", -14)
 
 SEVERAL, MANY = 2, 100
-"""By how much the last page of an article is more than the first: a meeting's abstracts share a page or two."""
+"""The range of the difference between an article's last and first page; abstracts of a meeting share a page or two."""
 
 
 MONOGRAPHS = frozenset(["book", "thesis", "report", "classic", "collection"])
-"""Types of which pages without a container are no place but how many there are."""
+"""Types whose pages, if there is no container, are not a place but the number of pages."""
 
 REVIEW = re.compile(r"cd\d{6}")
-"""The number of a Cochrane review, which comes out anew after some years, with the same title and number."""
+"""The number of a Cochrane review, which is updated after some years under the same title and number."""
 
 SUPPLEMENT = "sup"
-"""What stands in the number of an issue that is a supplement."""
+"""The letters in the issue number of a supplement."""
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether the pages agree; pages from 1 on, as before publication, contradict nothing."""
+    """Whether the pages agree; pages counted from 1, as before publication, never count against."""
     one, other = a.pages, b.pages
     if not one.first or not other.first:
         return None
@@ -59,7 +59,7 @@ def compare(a: Record, b: Record) -> Finding | None:
 
 
 def _same(a: Record, b: Record) -> Finding | None:
-    """Pages that agree, all, but for a letter, or the first or last."""
+    """A finding for pages that agree in full, except for a letter, or in the first or last page."""
     one, other = a.pages, b.pages
     if one.first == other.first and REVIEW.fullmatch(one.first) and _years_apart(a, b):
         return Finding(UPDATE, "reviews of one number, years apart")
@@ -79,7 +79,7 @@ def _same(a: Record, b: Record) -> Finding | None:
 
 
 def _is_article(pages: Pages) -> bool:
-    """Whether there are so many pages that nothing else stands on them; not where each work is counted from 1."""
+    """Whether only one article can have these pages; not if they may be counted from 1 in each work."""
     if not pages.first.isdecimal() or not pages.last.isdecimal():
         return False
     return int(pages.first) > 1 and SEVERAL <= int(pages.last) - int(pages.first) < MANY
@@ -90,12 +90,12 @@ def _years_apart(a: Record, b: Record) -> bool:
 
 
 def _is_shifted(a: Record, b: Record) -> bool:
-    """Whether an export has put the volume where the issue belongs, and the issue where the page belongs."""
+    """Whether an export has put the volume in the field of the issue, and the issue in that of the pages."""
     return not a.volume and bool(a.issue) and a.issue == b.volume and a.pages.first == b.issue
 
 
 def _lettered_once(one: Pages, other: Pages) -> bool:
-    """Whether only one of them has a letter before the numbers."""
+    """Whether at most one of them has a letter before the numbers."""
     return one.first == one.numbers[0] or other.first == other.numbers[0]
 
 
@@ -104,13 +104,13 @@ def _differ(one: str, other: str) -> bool:
 
 
 def _one_in_supplement(a: Record, b: Record) -> bool:
-    """Whether one is in a supplement, the other in another issue of the volume: a meeting's abstract and a paper."""
+    """Whether one is in a supplement and the other in another issue, as an abstract and the paper are."""
     one, other = (SUPPLEMENT in record.reference.plain("issue").lower() for record in (a, b))
     return one != other and _differ(a.issue, b.issue)
 
 
 def _are_numbers(one: Pages, other: Pages) -> bool:
-    """Whether both are articles' numbers (``m2613``), of which an article has one."""
+    """Whether both are article numbers (``m2613``), of which an article has only one."""
     return all(pages.first == pages.last and not pages.first.isdecimal() for pages in (one, other))
 
 

@@ -1,4 +1,4 @@
-"""Whether two works of their own, a person's books or theses, came out with the same publisher."""
+"""Comparing publishers of works by persons that have no container, such as books and theses."""
 
 from reflist.matching.folding import folded
 from reflist.matching.levels import Finding, Level
@@ -11,7 +11,7 @@ GENERAL = frozenset("the and press publisher publishers publishing verlag editio
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether both name one publisher; a body's own reports of many years tell nothing by it."""
+    """Whether both name the same publisher; nothing for institutions, which publish many reports of their own."""
     if "publisher" not in a.reference or "publisher" not in b.reference or a.container or b.container:
         return None
     if any(not record.people or record.people[0].is_institution for record in (a, b)):
@@ -23,5 +23,5 @@ def compare(a: Record, b: Record) -> Finding | None:
 
 
 def _words(record: Record) -> frozenset[str]:
-    """The words that name the publisher."""
+    """The words that identify the publisher."""
     return frozenset(folded(record.reference.plain("publisher")).split()) - GENERAL

@@ -1,4 +1,4 @@
-"""How far two titles agree."""
+"""Comparing titles."""
 
 import re
 from itertools import pairwise
@@ -13,7 +13,7 @@ from reflist.matching.record import Record
 from reflist.matching.titles import AFTER_PART, LETTERS, SHORT_WORD, Title, in_digits, numeral
 
 LONG = 4
-"""From how many significant words on a title is unlikely to be another work's."""
+"""A title with at least this many significant words is unlikely to be that of another work."""
 
 SAME_ALONE = Level("same, long, and nothing else to compare", 10)
 SAME = Level("same", 9)
@@ -45,63 +45,63 @@ OPPOSITE = Level("the opposite", -10)
 DIFFERENT = Level("different", -12)
 
 CUT = 2
-"""The same where the title says that it breaks off."""
+"""A truncated title must have more significant words than this to count as the other without its end."""
 
 PROCEEDINGS = frozenset(["proceedings", "proc"])
-"""What the container begins with that may stand behind a title."""
+"""First words of containers that may be printed after a title."""
 
 SHORTEST_CUT = 15
-"""Of how many letters what is left of a title is at least, that its words have been cut."""
+"""The fewest letters of a truncated title or main part that are compared."""
 
 LABEL = re.compile(
     r"(?:(?:abstract|poster|oral|paper|presentation) )?(?:(?:no|number|nr) )?"
     r"(?:[a-z] )?[a-z]{0,3} ?\d{1,5}(?: \d{1,4})?[a-z]{0,2} "
 )
-"""What a meeting's programme, and some databases, put before a title, folded: ``abstract 123``, ``p 12``, ``pcn45``."""
+"""Labels, folded, before titles in programmes of meetings and some databases: ``abstract 123``, ``p 12``, ``pcn45``."""
 
 STUDIES = frozenset("trial trials study studies cohort registry project survey programme program".split())
-"""What is called by a name with a number, which is no part's: "the SPS3 trial"."""
+"""Words after the name of a study, whose number is not that of a part: "the SPS3 trial"."""
 
 LENGTHY = 7
-"""From how many significant words on the same title is proof where there is nothing else to compare."""
+"""Equal titles with at least this many significant words are proof if there is nothing else to compare."""
 
 COMPANIONS = frozenset(
     """workbook exercises exercise book solutions answers key supplement supplementary material materials appendix
     appendices annex index manual companion atlas glossary tables protocol summary executive abridged methodology
     technical notes teachers students instructors guide""".split()
 )
-"""What is called by the title of a work that it goes with: "executive summary", "teacher's guide"."""
+"""Words that companions of a work add to its title: "executive summary", "teacher's guide"."""
 
 FEW = 2
-"""How many significant words one of two titles may have more."""
+"""The most significant words that one of two titles may have in addition."""
 
 MOST_SPELT = 3
-"""How many words of one title are looked for in the other, spelt differently, at most, if the titles are not alike."""
+"""The most words of a title that are searched for in the other, spelt differently, if the titles are not alike."""
 
 SPELLING = 80
-"""How alike (0 to 100) two words are that are one, spelt differently or misprinted."""
+"""The least similarity (0 to 100) of the same word spelt differently or misprinted."""
 
 LIKE = 60
-"""How alike two words are of which one may be a slip for the other."""
+"""The least similarity of two words of which one may be a slip for the other."""
 
 ALIKE = 93
-"""How alike two titles are that differ in spelling only."""
+"""The least similarity of titles that differ only in spelling."""
 
 MAIN_ALIKE = 95
-"""The same, of a title and the other's main part."""
+"""The same for a title and the other's main part."""
 
 RESEMBLING = 82
-"""Below this two titles are different ones."""
+"""Titles less similar than this are different."""
 
 END_WORDS = 3
-"""How many significant words a title has at least that may stand behind a heading in another database."""
+"""The fewest significant words of a title that may follow a heading in another database."""
 
 NUMBERING = 3
-"""How many words a part's number takes at most ("a second report")."""
+"""The most words that the number of a part takes ("a second report")."""
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether the titles are the same, the same but for spelling, a word or the subtitle, or different."""
+    """Whether the titles are the same, except for spelling, a word or the subtitle, or different."""
     one, other = a.title, b.title
     if not one.folded or not other.folded:
         return _within(a, b) or _within(b, a)
@@ -125,9 +125,9 @@ def compare(a: Record, b: Record) -> Finding | None:
 
 
 def _translated(one: Title, other: Title) -> Finding | None:
-    """Why two titles that differ may be one work's all the same: one is translated, or what is behind both is the same.
+    """Why two different titles may still be of one work: a translation, the same parallel title, or another script.
 
-    What stands behind titles in brackets may also say what sort of work each is.
+    Text in brackets after both titles may also only say what kind of work each is.
     """
     if one.translated != other.translated and not in_other_scripts(one.folded, other.folded):
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
@@ -139,7 +139,7 @@ def _translated(one: Title, other: Title) -> Finding | None:
 
 
 def _within(a: Record, b: Record) -> Finding | None:
-    """What has no title says that of the other somewhere else, as where a citation was cut in the wrong places."""
+    """A record without a title that has the other's title in another field, as after wrong parsing of a citation."""
     title = b.title
     if a.title.folded or len(set(title.significant)) < LONG or len(title.whole) < SHORTEST_CUT:
         return None
@@ -148,7 +148,7 @@ def _within(a: Record, b: Record) -> Finding | None:
 
 
 def _bare(a: Record, b: Record) -> tuple[Title, Title]:
-    """The titles without what stands beside them, if they begin or end alike."""
+    """The titles without additions before and after them, if both begin or end with the same word."""
     one, other = a.title, b.title
     if one.words[0] != other.words[0] and one.words[-1] != other.words[-1]:
         return one, other
@@ -157,7 +157,7 @@ def _bare(a: Record, b: Record) -> tuple[Title, Title]:
 
 
 def _but_for_said(one: Title, other: Title, a: Record, b: Record) -> Finding | None:
-    """One title stands in the other before or behind names, the year or the container, and no mark tells where."""
+    """One title is the other without names, year or container before or after it, with no mark to separate them."""
     short, long = (one, other) if len(one.words) < len(other.words) else (other, one)
     words, count = long.words, len(short.words)
     begins = words[:count] == short.words
@@ -177,12 +177,12 @@ def _but_for_said(one: Title, other: Title, a: Record, b: Record) -> Finding | N
 
 
 def _says_more(record: Record) -> bool:
-    """Whether there is anything but the title that could be compared; names alone may be rubbish."""
+    """Whether a record has anything to compare besides the title and names, which may be wrong."""
     return record.year is not None or bool(record.container) or record.type == "thesis"
 
 
 def _generic(a: Record, b: Record) -> Finding:
-    """A title that many works have says nothing, and that these are two where they are not in one place."""
+    """A title of many works counts for nothing, and against the pair if the records have different places."""
     places = zip((a.volume, a.issue, a.pages.first), (b.volume, b.issue, b.pages.first), strict=True)
     if any(one and other and one != other for one, other in places):
         return Finding(GENERIC_ELSEWHERE, "the same title, one that many works have, in another place")
@@ -199,7 +199,7 @@ def _same(title: Title, comparable: bool) -> Finding:
 
 
 def _labelled(one: Title, other: Title) -> Finding | None:
-    """One title stands in the other behind the number that it had at a meeting."""
+    """One title is the other after a label, such as its number at a meeting."""
     short, long = (one, other) if len(one.folded) < len(other.folded) else (other, one)
     if not long.folded.endswith(short.folded) or len(short.words) < END_WORDS:
         return None
@@ -210,7 +210,7 @@ def _labelled(one: Title, other: Title) -> Finding | None:
 
 
 def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | None:
-    """One title is the other's main part, or breaks off."""
+    """One title is the other's main part, or a beginning of it."""
     whole, rest = one.whole, other.whole
     short, long = (one, other) if len(whole) <= len(rest) else (other, one)
     if short is other:
@@ -238,7 +238,7 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
 
 
 def _half_named(short: Title, long: Title) -> Finding | None:
-    """What the longer of two titles has more tells the work from others: it is the title of a part, of an editorial."""
+    """Findings for additions that make another work: a part, a companion, or anything after a generic title."""
     if short.is_generic:
         return Finding(PART_GENERIC, "one title is the beginning of the other, and many works have it")
     more = long.words[len(short.words) :]
@@ -250,17 +250,17 @@ def _half_named(short: Title, long: Title) -> Finding | None:
 
 
 def _is_misprint(one: str, other: str) -> bool:
-    """Whether two titles without spaces, not short ones, are the same but for a slip or two."""
+    """Whether two titles without spaces, neither of them short, differ by no more than a slip or two."""
     return min(len(one), len(other)) >= SHORTEST_CUT and fuzz.ratio(one, other, score_cutoff=MAIN_ALIKE) > 0
 
 
 def _inflected(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether what one title has more is the end of a word that is whole in both: ``update`` and ``updates``."""
+    """Whether one title is longer only by the end of its last word: ``update`` and ``updates``."""
     return len(short) == len(long) and _spelt(short[-1], long[-1])
 
 
 def _end(a: Record, b: Record) -> Finding | None:
-    """One title stands at the end of the other, behind the heading of a column or what it belongs to."""
+    """One title is the end of the other, after the heading of a column or the name of a whole."""
     one, other = a.title, b.title
     short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
     if long.words[-1] != short.words[-1] or long.words[-len(short.words) :] != short.words:
@@ -274,7 +274,7 @@ def _end(a: Record, b: Record) -> Finding | None:
 
 
 def _is_numbered(short: Title, long: Title, years: tuple[str, ...]) -> bool:
-    """Whether what the longer title has more is a number, as of a part, with few words about it; not where and when."""
+    """Whether the longer title adds a number, as of a part, in few words; years and names of studies do not count."""
     more = long.words[len(short.words) :]
     if more and more[-1] in years and long.numbers == (*short.numbers, more[-1]):
         return False
@@ -282,7 +282,7 @@ def _is_numbered(short: Title, long: Title, years: tuple[str, ...]) -> bool:
 
 
 def _names_study(words: tuple[str, ...]) -> bool:
-    """Whether words are the name of a study, the number in it a part of the name: "ABCDE-1 trial", "the SPS3 study"."""
+    """Whether words name a study, with a number that belongs to the name: "ABCDE-1 trial", "the SPS3 study"."""
     if not words or words[-1] not in STUDIES:
         return False
     named = (before for before, word in pairwise(words) if word.isdecimal())
@@ -291,7 +291,7 @@ def _names_study(words: tuple[str, ...]) -> bool:
 
 
 def _compared(one: Title, other: Title) -> Finding:
-    """What two titles say of which neither is a part of the other."""
+    """Compare two titles of which neither is a part of the other."""
     if _without_article(one.words) == _without_article(other.words):
         return Finding(SPELT, "the titles agree but for the word they begin with")
     if one.numbers != other.numbers and in_digits(one.words) == in_digits(other.words):
@@ -305,12 +305,12 @@ def _compared(one: Title, other: Title) -> Finding:
 
 
 def _without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without a small one that they begin with, which citations leave out: "The", "On"."""
+    """The words without a small first one, which citations leave out: "The", "On"."""
     return words[1:] if len(words) > LONG - 2 and words[0] in SMALL_WORDS else words
 
 
 def _numbers(one: Title, other: Title) -> Finding | None:
-    """Other numbers in titles that are alike otherwise: another part, year or volume."""
+    """A finding for similar titles with different numbers: another part, year or volume."""
     if sorted(one.numbers) == sorted(other.numbers) or "".join(one.numbers) == "".join(other.numbers):
         return None
     mine, theirs = (_only(x.numbers, y.numbers) for x, y in ((one, other), (other, one)))
@@ -319,7 +319,7 @@ def _numbers(one: Title, other: Title) -> Finding | None:
 
 
 def _words(one: Title, other: Title, are_alike: bool) -> Finding:
-    """What it says that some words are only in one of two titles."""
+    """Compare two titles by the words that only one of them has."""
     mine, theirs = list(_only(one.words, other.words)), list(_only(other.words, one.words))
     if not are_alike and min(len(mine), len(theirs)) > MOST_SPELT:
         return Finding(DIFFERENT, "the titles differ")
@@ -350,12 +350,12 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
 
 
 def _shared(title: Title, own: list[str]) -> int:
-    """How many significant words of a title are not its own."""
+    """How many significant words of a title are not among its ``own`` ones."""
     return len(set(title.significant).difference(own))
 
 
 def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
-    """What it means that one title has a few words where the other has others."""
+    """The finding for titles that differ in a few corresponding words, if these tell anything."""
     if _say_nothing(mine, theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
         return Finding(SPELT, "the titles agree but for spelling")
     if len(mine) == len(theirs) == 1:
@@ -365,7 +365,7 @@ def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
 
 
 def _say_nothing(mine: list[str], theirs: list[str]) -> bool:
-    """Whether all the words are small ones, or what is left of them after a misprint: ``n`` for ``in``."""
+    """Whether all words are small ones, or single letters left by a misprint: ``n`` for ``in``."""
     both = mine + theirs
     if SMALL_WORDS.isdisjoint(both):
         return False
@@ -373,7 +373,7 @@ def _say_nothing(mine: list[str], theirs: list[str]) -> bool:
 
 
 def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """What stands in one and not, or less often, in the other; in order."""
+    """The words of one that the other does not have, or has less often, in order."""
     left = list(other)
     result = []
     for word in one:
@@ -385,9 +385,9 @@ def _only(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
-    """Take out the words that are one, spelt differently: ``organise`` and ``organize``, ``4th`` and ``fourth``.
+    """Remove from both lists the words that are the same, spelt differently, and return them as pairs.
 
-    What is left of the two lists is what differs.
+    Examples are ``organise`` and ``organize``, ``4th`` and ``fourth``. What stays in the lists is what differs.
     """
     pairs = []
     for word in list(mine):
@@ -400,12 +400,12 @@ def _take_pairs(mine: list[str], theirs: list[str]) -> list[tuple[str, str]]:
 
 
 def _spelt(one: str, other: str) -> bool:
-    """Whether two words are one, spelt differently, with two letters exchanged (``form``, ``from``), or misread."""
+    """Whether two words are the same: spelt differently, with two letters swapped (``form``, ``from``), or misread."""
     if len(one) > SHORT_WORD and fuzz.ratio(one, other) >= SPELLING:
         return True
     return exchanged(one, other) or (len(one) > SHORT_WORD and looks_like(one, other))
 
 
 def _of_one_number(word: str, others: list[str]) -> str:
-    """The word that is the same number, written differently."""
+    """The word that stands for the same number, written differently; empty if there is none."""
     return next((other for other in others if numeral(other) == numeral(word)), "")

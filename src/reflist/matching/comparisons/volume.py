@@ -1,4 +1,4 @@
-"""Whether volume and issue agree."""
+"""Comparing volumes and issues."""
 
 from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record, other_volumes

@@ -1,4 +1,4 @@
-"""Whether two records are of the same year, or one was announced before it came out."""
+"""Comparing years, days of events, and works announced before publication."""
 
 from reflist.matching.levels import Finding, Level
 from reflist.matching.meetings import MEETING
@@ -28,7 +28,7 @@ EVENTS = frozenset(["paper-conference", "speech", "article-newspaper", "event"])
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether the years (or, for what appears by the day, the days) agree."""
+    """Whether the years agree; for events and newspapers also the days."""
     if a.is_forthcoming or b.is_forthcoming:
         return _announced(a, b)
     if a.year is None or b.year is None:
@@ -49,7 +49,7 @@ def compare(a: Record, b: Record) -> Finding | None:
 
 
 def _next(a: Record, b: Record, types: set[str]) -> Finding:
-    """What it says that one is of the year before the other's, by the types of the two."""
+    """The finding for two consecutive years, depending on the types."""
     if a.year == a.year_of_meeting and b.year == b.year_of_meeting:
         return Finding(OTHER_MEETING, f"meetings of {a.year} and {b.year}")
     reason = f"{a.year} in one, {b.year} in the other"
@@ -63,7 +63,7 @@ def _next(a: Record, b: Record, types: set[str]) -> Finding:
 
 
 def is_meeting(record: Record) -> bool:
-    """Whether it was given at a meeting."""
+    """Whether the work was presented at a meeting."""
     return record.type == "paper-conference" or not MEETING.isdisjoint(record.container_words)
 
 
@@ -75,6 +75,6 @@ def _announced(a: Record, b: Record) -> Finding | None:
 
 
 def _other_day(a: Record, b: Record) -> bool:
-    """Whether both dates go to the day, and differ."""
+    """Whether both dates include the day and differ."""
     one, other = (record.reference.date("issued").parts[:1] for record in (a, b))
     return len(one) == len(other) == 1 and len(one[0]) == len(other[0]) == 3 and one != other
