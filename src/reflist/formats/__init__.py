@@ -1,4 +1,4 @@
-"""The formats: one file each, and one line in `BUILT_IN`."""
+"""The formats: one module each, listed in `BUILT_IN`."""
 
 from importlib import import_module
 
@@ -18,9 +18,9 @@ BUILT_IN = {
     "csv": "reflist.formats.csv",
     "tsv": "reflist.formats.tsv",
 }
-"""Where each built-in format is declared: a module with a constant ``FORMAT``.
+"""The module that declares each built-in format, as a constant ``FORMAT``.
 
-Static, so that looking one up imports only that one.
+These are names, so that looking up one format imports only its module.
 """
 
 

@@ -1,4 +1,4 @@
-"""What a format is."""
+"""What a format is: names, functions to read and write, and what is known about it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -11,20 +11,21 @@ Item = Reference | Paper | Remainder
 """What a reader yields."""
 
 Reader = Callable[[Source, Report], Iterator[Item]]
-"""Reads a source; findings go into the report, content never raises."""
+"""Reads a source. Problems go into the report; no content raises an exception."""
 
 Writer = Callable[[Iterable[Reference], Report], Iterator[str]]
-"""Writes references as pieces of text; what could not be carried goes into the report as a loss."""
+"""Writes references as pieces of text. What cannot be written goes into the report as a loss."""
 
 
 class Format(NamedTuple):
-    """A format: its name, what it is called, and what it can do.
+    """A format: its names, the suffixes of its files, and what it can do.
 
-    ``sniff`` is given the first 64 KiB of the text and says how sure it is that the text is in this format, from 0 to
-    1. ``extras`` says where a value with no field of its own is kept ("unknown fields as they are",
-    "custom.reflist"), for the table people read. ``write_origin`` writes as ``write`` does, and also where each value
-    stood; few formats have a place for that. ``ends`` says how far text that goes on can be read by itself: the offset
-    behind the last whole record in it, or 0. A long file is then read in parts (`Source.parts`).
+    ``sniff`` is given the first 64 KiB of a text and returns how certain it is, from 0 to 1, that the text is in this
+    format. ``extras`` says, in the table of formats for users, where values are kept that have no field of their own
+    ("unknown fields as they are", "custom.reflist"). ``write_origin`` writes the same as ``write`` and also where each
+    value was found; few formats have a place for that. ``ends`` returns the offset after the last complete record of
+    the
+    beginning of a text, or 0; with it, a long file is read in parts (`Source.parts`).
     """
 
     name: str

@@ -1,6 +1,6 @@
-"""What formats carry beside their own fields: JSON of what those leave `unsaid`, in one element or field of ours.
+"""What a format's own fields cannot hold: JSON of the part that is `unsaid`, in one additional element or field.
 
-What somebody has changed in a field since it was written counts more than what stands beside it.
+If somebody has changed a field since the file was written, the field counts, not what stands in the JSON.
 """
 
 import json
@@ -13,15 +13,16 @@ from reflist.model import NOWHERE, Origin, Reference
 from reflist.report import Report
 
 Fields = TypeVar("Fields")
-"""What a format makes of a reference before it is XML."""
+"""What a format makes of a reference before it is written as text."""
 
 _NOT_XML = late("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Form(NamedTuple, Generic[Fields]):
-    """How a format says references in fields, and reads its fields again.
+    """How a format writes references into fields and reads its fields.
 
-    ``extra`` is where a reference keeps what stands beside its fields and is nothing that we wrote; ``note`` reports
+    ``extra`` is the extra in which a reference keeps content of the additional field that is not our JSON; ``note``
+    reports
     what the fields leave out.
     """
 
@@ -31,7 +32,7 @@ class Form(NamedTuple, Generic[Fields]):
     note: Callable[[Reference, Report], None] = lambda _, __: None
 
     def parts(self, reference: Reference, report: Report) -> tuple[Fields, str]:
-        """The fields of a reference, and JSON of what they lack of it; nothing where they lack nothing."""
+        """The fields of a reference, and JSON of what they cannot hold of it; empty if they hold all."""
         fields = self.write(reference)
         said = self.read(fields, NOWHERE)
         if reference == said:
@@ -41,12 +42,12 @@ class Form(NamedTuple, Generic[Fields]):
         return fields, _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
     def whole(self, fields: Fields, beside: str, origin: Origin) -> Reference:
-        """What fields say and what stands beside them, together."""
+        """The reference from the fields and the JSON beside them."""
         said = self.read(fields, origin)
         return self._completed(said, beside) if beside else said
 
     def _completed(self, said: Reference, beside: str) -> Reference:
-        """A value beside the fields counts only if its field still says what it did when both were written."""
+        """The reference with those values of the JSON whose fields have not been changed since it was written."""
         try:
             item = json.loads(beside)
             whole = completed(said, item, said.origin.place) if isinstance(item, dict) else None

@@ -1,8 +1,8 @@
 r"""BibLaTeX, as biber reads it (the biblatex manual, version 3).
 
-Written in UTF-8, which biber reads: commands stand only for signs that LaTeX gives a meaning. What no field of biblatex
-says has a field of its own name, which biber ignores; what fields of text could not say at all, for example an id that
-is no key, stands as JSON in the field ``reflist``.
+Files are written in UTF-8, which biber reads, so LaTeX commands are only used for characters with a meaning in LaTeX. A
+variable without a field in biblatex is written into a field of the variable's name, which biber ignores. What fields of
+text cannot hold, for example an id that cannot be a key, is written as JSON into the field ``reflist``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,19 +30,19 @@ CONTROL = Rule(
 )
 
 _NO_KEY = late(r"""[\s"#%'(),={}\\~^$&<>|\x00-\x1f\x7f-\x9f\u200b-\u206f]""")
-"""Signs that biber does not take in keys, and those that TeX does not; all letters may stand in them."""
+"""Characters that biber does not accept in keys, and those that TeX does not; all letters are accepted."""
 
 _CONTROL = late(r"[\u202a-\u202e\u2066-\u2069]|\\u00[01]|\\u007f")
 _STRING = late(r'"(?:[^"\\]|\\.)*"')
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; what belongs to none as a `Remainder`."""
+    """The references of a source, in order; text that belongs to none of them as a `Remainder`."""
     return read_dialect(source, report, DIALECT)
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
-    """The entries, one after the other, with an empty line between."""
+    """The entries, one after the other, with an empty line between them."""
     keys = Keys(_NO_KEY)
     between = ""
     for reference in references:
@@ -55,13 +55,13 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
 
 
 def whole_entry(reference: Reference, key: str) -> Entry:
-    """The reference as an entry that says all of it."""
+    """The reference as an entry that holds all of it."""
     entry, unsaid = _form(key).parts(up_to_date(reference), Report())
     return entry._replace(fields={**entry.fields, BESIDE: _balanced(unsaid)}) if unsaid else entry
 
 
 def reference_of(entry: Entry, origin: Origin = NOWHERE) -> Reference:
-    """The reference of an entry, with what stands beside its fields. Never raises for what the fields hold."""
+    """The reference of an entry, including the field ``reflist``. Never raises for any content of fields."""
     if BESIDE not in entry.fields:
         return from_entry(entry, origin)
     fields = dict(entry.fields)
@@ -78,7 +78,7 @@ _ESCAPED = late(r"\\\\|[{}^\x7f]")
 
 
 def _balanced(json: str) -> str:
-    """The JSON without braces in its strings, so that it is one value to everybody, nor commands of TeX."""
+    """The JSON with braces and backslashes in its strings escaped, so that TeX sees one value without commands."""
     return _STRING.sub(lambda text: _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], text[0]), json)
 
 

@@ -1,4 +1,4 @@
-"""What an entry of BibLaTeX inherits (biblatex manual, 2.4.1 on ``crossref``, 3.13.5 on ``xdata``, and appendix B)."""
+"""What entries of BibLaTeX inherit (biblatex manual, 2.4.1 on ``crossref``, 3.13.5 on ``xdata``, and appendix B)."""
 
 from collections.abc import Mapping
 
@@ -8,22 +8,22 @@ from reflist.grammar.bibtexnames import split_list
 from reflist.late import late
 
 PARENTS = ("xdata", "crossref")
-"""The fields that name parents; data containers are part of the entry itself, so that they count first."""
+"""The fields that name parents. Data containers (``xdata``) are part of the entry itself, so they come first."""
 
 HEEDED = {"xdata": "", "crossref": "xref"}
-"""What these fields become once heeded: ``xref`` names a parent of which nothing is inherited (manual, 2.2.3)."""
+"""What these fields become after inheriting: nothing is inherited from an ``xref`` (manual, 2.2.3)."""
 
 NEVER = frozenset(
     """crossref xref entryset entrysubtype execute ids label options presort related relatedoptions relatedstring
     relatedtype shorthand shorthandintro sortkey xdata""".split()
 )
-"""Fields that are an entry's own."""
+"""Fields that are never inherited."""
 
 NOT_WITH_TITLES = frozenset({"shorttitle", "sorttitle", "indextitle", "indexsorttitle"})
-"""Fields that go with a title, and not with what it becomes in another entry."""
+"""Fields that belong to a title, and are not inherited if the title becomes another field in the child."""
 
 DATES = ("", "event", "orig", "url")
-"""Dates come whole: where an entry has a part of one, it inherits no other part."""
+"""Prefixes of the fields of dates. An entry that has a part of a date inherits no other part of it."""
 
 SETS = {
     "setnames": frozenset(
@@ -32,8 +32,8 @@ SETS = {
     ),
     "settitles": frozenset("title booktitle eventtitle issuetitle journaltitle maintitle origtitle".split()),
 }
-"""The sets of fields that biblatex declares itself (manual, 4.5.2): of the set that the option ``noinherit`` names,
-nothing is inherited. Any other set is declared in a LaTeX document, so that nobody who reads the file knows it."""
+"""The sets of fields that biblatex itself declares (manual, 4.5.2). From the set that the option ``noinherit`` names,
+nothing is inherited. Other sets are declared in a LaTeX document, so they cannot be known from the file."""
 
 _NO_INHERITANCE = late(r"(?:^|,)\s*noinherit\s*=\s*\{?\s*(\w+)")
 
@@ -50,7 +50,7 @@ _RULES = (
     ("proceedings", "inproceedings conference", _TO_BOOK_TITLE),
     ("periodical", "article suppperiodical", _TO_JOURNAL_TITLE),
 )
-"""What titles become, by the types of the parent and of the child."""
+"""What titles become in the child, by the types of the parent and of the child."""
 
 _TITLES = {
     (parent, child): titles for above, below, titles in _RULES for parent in above.split() for child in below.split()
@@ -59,15 +59,17 @@ _PARTS_OF_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
 PART = "xdata="
-"""What names a part of another entry within a field."""
+"""How a reference to a part of another entry begins."""
 
 _PART = late(r"\s*xdata=([^\s{},]+)-([A-Za-z]+)(?:-([1-9]\d{0,3}))?\s*")
 
 
 def filled(item: str, entries: Mapping[str, Entry]) -> tuple[str, int]:
-    """The part of another entry that one of a list names, a field or one of a list: ``xdata=doe-author-1``.
+    """What an item of a list that refers to another entry stands for.
 
-    Also how many characters were looked at for it. What names nothing stands as it is, as biber leaves it.
+    ``xdata=doe-author-1`` is the first author of ``doe``; without a number it stands for a whole field. The second
+    value is the number of characters read for it. An item that refers to nothing is returned as it is, as biber leaves
+    it.
     """
     found = _PART.fullmatch(item)
     container = entries.get(found[1].lower()) if found else None
@@ -81,9 +83,9 @@ def filled(item: str, entries: Mapping[str, Entry]) -> tuple[str, int]:
 
 
 def passed_on(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:
-    """The fields that ``child`` inherits from ``parent``, which its field ``kind`` names, unless it has them itself.
+    """The fields that ``child`` inherits from ``parent``, which its field ``kind`` names.
 
-    The tags of the child are in small letters.
+    Fields that the child itself has may be among them. The tags of the child must be in lower case.
     """
     above = {tag.lower(): value for tag, value in parent.fields.items()}
     if kind == "xdata":
@@ -98,13 +100,13 @@ def passed_on(parent: Entry, child: Entry, kind: str) -> Mapping[str, str]:
 
 
 def _kept_out(options: str) -> frozenset[str]:
-    """The fields that the options of an entry keep it from inheriting."""
+    """The fields that the option ``noinherit`` of an entry excludes from inheritance."""
     found = _NO_INHERITANCE.search(options)
     return SETS.get(found[1], frozenset()) if found else frozenset()
 
 
 def _dates_withheld(own: Mapping[str, str]) -> set[str]:
-    """The fields of the dates of which the entry has some field itself."""
+    """All fields of those dates of which the entry has at least one field itself."""
     withheld = set()
     for prefix in DATES:
         fields = {f"{prefix}{part}" for part in ("date", "year", "month", "day")}

@@ -1,4 +1,4 @@
-"""Languages by the names that biblatex takes for them (manual, 2.2.3 and 4.1.5)."""
+"""The names of languages in biblatex (manual, 2.2.3 and 4.1.5)."""
 
 LANGUAGES = {
     "english": "en",
@@ -57,7 +57,7 @@ LANGUAGES = {
     "welsh": "cy",
     "esperanto": "eo",
 }
-"""The languages that babel and polyglossia know, by the names that ``langid`` takes (manual, 2.2.3)."""
+"""The languages of babel and polyglossia, by the names that ``langid`` accepts (manual, 2.2.3)."""
 
 OLD_LANGUAGES = {
     "usenglish": "en-US",
@@ -75,4 +75,4 @@ OLD_LANGUAGES = {
     "farsi": "fa",
     "mandarin": "zh",
 }
-"""Other names of theirs for the same; read, but not written."""
+"""Other names of babel and polyglossia for the same languages; read, but not written."""

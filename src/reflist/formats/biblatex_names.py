@@ -1,7 +1,7 @@
-"""Names in BibLaTeX files: as BibTeX has them, or with every part named (manual, 3.4).
+"""Names in BibLaTeX files: in BibTeX's form, or with every part labelled (manual, 3.4).
 
-``family={Berg}, given={Ina}, prefix={van}, useprefix=true`` says of one name what the option ``useprefix`` (manual,
-3.1.3) says of all names in an entry: whether the particle belongs to the family name. Where neither says so, it does.
+``family={Berg}, given={Ina}, prefix={van}, useprefix=true`` says for one name what the option ``useprefix`` (manual,
+3.1.3) says for all names of an entry: whether the particle belongs to the family name. It does if neither is given.
 """
 
 import re
@@ -21,7 +21,7 @@ _OTHER_PART = late(r"(?:^|,|\sand\s)\s*(?!(?:family|given|prefix|suffix|useprefi
 
 
 def read_names(field: str, dropped: bool = False) -> tuple[Name, ...]:
-    """The names of a field; ``dropped`` is what holds of particles where a name does not say it.
+    """The names of a field; ``dropped`` says whether particles are dropped in names that do not say so themselves.
 
     >>> read_names("family={van Berg}, given=Ina and {Cabinet Office}")
     (Name(family='van Berg', given='Ina'), Name(literal='Cabinet Office'))
@@ -33,12 +33,12 @@ def read_names(field: str, dropped: bool = False) -> tuple[Name, ...]:
 
 
 def says_more(field: str) -> bool:
-    """Whether a field names parts that a name does not have here: initials, marks for sorting."""
+    """Whether a field labels parts that a `Name` does not have: initials, keys for sorting."""
     return "=" in field and _OTHER_PART.search(field) is not None
 
 
 def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
-    """The names joined by "and"; with ``by_parts``, each one with a particle says whether it is dropped.
+    """The names joined by "and"; with ``by_parts``, every name with a particle says whether it is dropped.
 
     >>> write_names([Name("Berg", "Ina", non_dropping_particle="van"), Name(literal="others")], by_parts=True)
     'family={Berg}, given={Ina}, prefix={van}, useprefix=true and others'
@@ -56,7 +56,7 @@ def write_names(names: Iterable[Name], by_parts: bool = False) -> str:
 
 
 def _would_be_whole(name: Name) -> bool:
-    """Whether BibTeX can only have the name as that of an institution: a family name alone, not one plain word."""
+    """Whether BibTeX's form would make an institution of the name: a family name alone that is not one plain word."""
     if not name.family or name.literal or name.given or name.suffix:
         return False
     return name.family[0].islower() or _ONE_WORD.fullmatch(name.family) is None

@@ -1,7 +1,7 @@
-"""A reference from an entry of BibLaTeX.
+"""References from entries of BibLaTeX.
 
-Most fields are the field of one variable. What takes several fields to say, or a field beside another, is found in
-`STEPS`, one after the other; what then is left is kept as extras, in the file's order.
+Most fields hold one variable each. Variables that depend on several fields are found by `STEPS`, in order. What is left
+is kept as extras, in the order of the file.
 """
 
 import re
@@ -25,10 +25,10 @@ from reflist.text import Text
 
 NAME = "biblatex"
 BESIDE = "reflist"
-"""The field with what no other field says (see `reflist.formats.beside`)."""
+"""The field for what no other field can hold (see `reflist.formats.beside`)."""
 
 AS_WRITTEN = "-as-written"
-"""What the tag of an extra ends in that is a field as it stands, where it says more than its variable."""
+"""The end of the tag of an extra that keeps a field as written, if that says more than its variable."""
 
 _ADDRESS = late(r"\s*(?:\\(?:url|path)\s*\{|https?://|www\.)", re.IGNORECASE)
 _SECOND = late(r"(.+)\+\d+")
@@ -36,7 +36,7 @@ _USE_PREFIX = late(r"\s*useprefix\s*=\s*(true|false)\s*", re.IGNORECASE)
 
 
 class Field(NamedTuple):
-    """The variable that a field holds, and how it is read; names by how they are, with an option of the entry."""
+    """A field's variable and how it is read; ``read`` is None for names, which depend on an option of the entry."""
 
     variable: str
     read: Callable[[str], Value] | None
@@ -45,7 +45,7 @@ class Field(NamedTuple):
 
 @cache
 def _fields(entry: str) -> dict[str, Field]:
-    """The fields of an entry of this type that a variable each is read from, by tag."""
+    """The fields, by tag, of an entry of this type that are read as one variable each."""
     variables = tables.variables_of(entry)
     return {tag: _field(tag, variable, entry) for tag, variable in variables.items() if tag not in _BY_STEPS}
 
@@ -63,7 +63,7 @@ def _field(tag: str, variable: str, entry: str = "") -> Field:
 
 
 def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
-    """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras."""
+    """The reference of an entry. Fields without a variable, or for one already found, are kept as extras."""
     reading = _Reading(entry)
     reading.take_fields()
     if reading.left:
@@ -86,7 +86,7 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
 
 
 class _Reading:
-    """The variables found so far, and the fields that are left, by tags in small letters."""
+    """The variables found so far, and the remaining fields, by tags in lower case."""
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
@@ -98,7 +98,7 @@ class _Reading:
         self.dropped = self.annotated = self.subtype = False
 
     def take_fields(self) -> None:
-        """Read the fields that are one variable's."""
+        """Read the fields that hold one variable each."""
         fields = _fields(self.entry.type)
         self.dropped = self._option_drops()
         for tag, written in self.entry.fields.items():
@@ -129,14 +129,14 @@ class _Reading:
             self.tags[name] = tag
 
     def put(self, field: Field, tag: str, written: str) -> None:
-        """Read a field as its variable; where it says more than the variable can, it is kept as it stands, too."""
+        """Read a field as its variable; if it says more than the variable can hold, also keep it as written."""
         if field.read is None:
             value: Value = read_names(written, self.dropped)
             more = names_say_more(written)
         else:
             value = field.read(written)
             more = field.says_more and says_more(tag, written, value)
-        if not value:  # a variable that says nothing is not there
+        if not value:  # empty values are not stored
             self._leave(tag, tag, written)
             return
         self.variables[field.variable] = value
@@ -144,11 +144,11 @@ class _Reading:
             self.extras[NAME, tag + AS_WRITTEN] = (written,)
 
     def read(self, tag: str, variable: str) -> None:
-        """Read a field that is left as this variable."""
+        """Read one of the remaining fields as this variable."""
         self.put(_field(tag, variable, self.entry.type), tag, self.left.pop(tag))
 
     def keep_rest(self) -> None:
-        """Keep what is left as extras: under its tag, or where another format brought it, under that and its own."""
+        """Keep the remaining fields as extras: under their tag, or under the format and tag that they came from."""
         found: dict[tuple[str, str], list[str]] = {}
         for lower, written in self.left.items():
             source = (NAME, self.tags.get(lower, lower))
@@ -165,7 +165,7 @@ class _Reading:
 
 
 def _subtype(reading: _Reading) -> None:
-    """The item type that ``entrysubtype`` tells."""
+    """The item type given by ``entrysubtype``."""
     reading.tags.pop("entrysubtype", None)
     entry, subtype = reading.entry.type, latex.read_plain(reading.left["entrysubtype"])
     reading.type = tables.item_type(entry, subtype)
@@ -175,7 +175,7 @@ def _subtype(reading: _Reading) -> None:
 
 
 def _year(reading: _Reading) -> None:
-    """The date of publication as BibTeX says it; beside a ``date``, what says the same again."""
+    """The date of publication from BibTeX's fields; beside a ``date``, fields that repeat it are removed."""
     fields = {tag: reading.left[tag] for tag in _OLD_DATE if tag in reading.left}
     said = bibtex_dates.read_issued({**fields, "pubstate": reading.entry.fields.get("pubstate", "")})
     issued = reading.variables.setdefault("issued", said.date)
@@ -188,7 +188,7 @@ def _year(reading: _Reading) -> None:
 
 
 def _subtitles(reading: _Reading) -> None:
-    """Titles with their subtitles."""
+    """Titles joined with their subtitles."""
     for tag, variable in tables.SUBTITLES.items():
         title = reading.variables.get(variable)
         if tag in reading.left and isinstance(title, Text):
@@ -196,12 +196,12 @@ def _subtitles(reading: _Reading) -> None:
 
 
 def _continued(title: Text, subtitle: Text) -> Text:
-    """The title with its subtitle, behind a colon unless it ends in a sign of its own."""
+    """The title with its subtitle, after a colon unless the title ends in a punctuation mark."""
     return Text.join(" " if title.plain.endswith(("?", "!", ":", ".")) else ": ", (title, subtitle))
 
 
 def _main_title(reading: _Reading) -> None:
-    """The title of a work in several volumes: the volume has one of its own (manual, 2.3.5)."""
+    """The title of a work in several volumes, whose volumes have titles of their own (manual, 2.3.5)."""
     volume = tables.TITLE_OF_VOLUME.get(reading.entry.type)
     if volume is None or "volume-title" in reading.variables:
         return
@@ -214,7 +214,7 @@ def _main_title(reading: _Reading) -> None:
 
 
 def _roles(reading: _Reading) -> None:
-    """Names whose role another field tells."""
+    """Names whose role is given by another field."""
     role = tables.ROLES.get(reading.left.get("editortype", "").lower())
     if role and role not in reading.variables and "editor" in reading.variables:
         reading.variables[role] = reading.variables.pop("editor")
@@ -227,7 +227,7 @@ def _roles(reading: _Reading) -> None:
 
 
 def _eprint(reading: _Reading) -> None:
-    """The number of an article in PubMed."""
+    """The number of an article in PubMed, from ``eprint``."""
     kind = "eprinttype" if "eprinttype" in reading.left else "archiveprefix"
     if reading.left.get(kind, "").lower() in tables.PUBMED_TOO and "PMID" not in reading.variables:
         reading.read("eprint", "PMID")
@@ -235,7 +235,7 @@ def _eprint(reading: _Reading) -> None:
 
 
 def _preprint(reading: _Reading) -> None:
-    """The number of a preprint on arXiv."""
+    """The number of a preprint on arXiv, from ``eprint``."""
     left, kind = reading.left, next(filter(reading.left.__contains__, eprints.KINDS), "")
     if not kind or reading.subtype or "publisher" in left:
         return
@@ -245,7 +245,7 @@ def _preprint(reading: _Reading) -> None:
 
 
 def _how_published(reading: _Reading) -> None:
-    """How something was published: often it is an address."""
+    """The field ``howpublished``: often an address, otherwise who published the work."""
     variable = "URL" if _ADDRESS.match(reading.left["howpublished"]) else "publisher"
     if variable not in reading.variables and (variable == "URL" or "publisher" not in reading.left):
         written = reading.left.pop("howpublished")
@@ -261,14 +261,14 @@ def _acronym(reading: _Reading) -> None:
 
 
 def _other_tags(reading: _Reading) -> None:
-    """Variables under other tags than ours."""
+    """Variables in fields with other tags than those that we write."""
     for tag, variable in tables.OTHER_TAGS.items():
         if tag in reading.left and variable not in reading.variables:
             reading.read(tag, variable)
 
 
 def _options(reading: _Reading) -> None:
-    """The option that was heeded in reading names, where there was anything to heed."""
+    """Remove the option ``useprefix`` if it was applied: if there are names with particles."""
     people = (name for value in reading.variables.values() if isinstance(value, tuple) for name in value)
     if any(name.non_dropping_particle or name.dropping_particle for name in people):
         options = [option for option in reading.left["options"].split(",") if not _USE_PREFIX.fullmatch(option)]
@@ -278,7 +278,7 @@ def _options(reading: _Reading) -> None:
 
 
 def _details(reading: _Reading) -> None:
-    """What annotations say of names."""
+    """The details of names that annotations give."""
     variables = tables.variables_of(reading.entry.type)
     tags = {annotations.annotated(tag): tag for tag in reading.left if "+" in tag}
     people: dict[str, tuple[Name, ...]] = {}
@@ -296,7 +296,7 @@ def _details(reading: _Reading) -> None:
 _OLD_DATE = ("year", "month", "day")
 _BY_STEPS = frozenset({"eprint", "howpublished"})
 EVENTS = frozenset({"event-title", "event-date"})
-"""What an unpublished work has that was a talk."""
+"""Variables that an unpublished work has if it was a talk."""
 
 STEPS: tuple[tuple[frozenset[str], Callable[[_Reading], None]], ...] = (
     (frozenset({"entrysubtype"}), _subtype),

@@ -1,4 +1,4 @@
-"""How BibLaTeX and CSL correspond: entry types and item types, fields and variables; for writing and for reading.
+"""How BibLaTeX and CSL correspond, for reading and writing: entry types and item types, fields and variables.
 
 Source: the biblatex manual, sections 2.1 (entry types), 2.2 (fields) and 4.9.2 (localisation keys).
 """
@@ -53,7 +53,7 @@ TYPES = (
     Type("document", "misc"),
     *(Type(name, "misc", name) for name in "collection event interview map".split()),
 )
-"""Every item type, once (manual, 2.1.1 and 2.1.3); the subtype is only read where it stands here."""
+"""Every item type, once (manual, 2.1.1 and 2.1.3). A subtype is only read if it is listed here."""
 
 READ_ONLY_TYPES = {
     "video": "motion_picture",
@@ -87,8 +87,8 @@ READ_ONLY_TYPES = {
     "softwaremodule": "software",
     "codefragment": "software",
 }
-"""Entry types that are read but not written: what CSL does not tell apart, aliases (manual, 2.1.2), and those of the
-packages biblatex-apa and biblatex-software."""
+"""Entry types that are read but not written: types that CSL does not distinguish, aliases (manual, 2.1.2), and those of
+the packages biblatex-apa and biblatex-software."""
 
 READ_ONLY_SUBTYPES = {
     ("video", "tvbroadcast"): "broadcast",
@@ -96,13 +96,13 @@ READ_ONLY_SUBTYPES = {
     ("audio", "radiobroadcast"): "broadcast",
     ("audio", "podcast"): "broadcast",
 }
-"""Entry types with a subtype that are read, and stay as they are."""
+"""Entry types with a subtype that are read and then kept as they are."""
 
 ALIASES = frozenset("conference electronic www phdthesis mastersthesis techreport".split())
-"""Entry types that only are other names for one of `TYPES`."""
+"""Entry types that are only other names for one of `TYPES`."""
 
 IMPLIED_GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis"}
-"""What these aliases say beside the type, where ``type`` says nothing."""
+"""The genres that these aliases imply, if there is no field ``type``."""
 
 PERIODICALS = "article suppperiodical review periodical"
 PARTS = "inbook bookinbook suppbook incollection suppcollection inreference inproceedings conference"
@@ -117,11 +117,11 @@ TITLE_OF_VOLUME = {
     **dict.fromkeys(PARTS.split(), "container-title"),
     **dict.fromkeys("book collection proceedings reference commentary".split(), "title"),
 }
-"""The variable whose field has the title of the volume where ``maintitle`` has that of the work (manual, 2.3.5)."""
+"""The variable in whose field the title of the volume stands if ``maintitle`` is the work's title (manual, 2.3.5)."""
 
 
 class Field(NamedTuple):
-    """A field and its variable, in the entry types named or else in all that no other row of the variable names."""
+    """A field and its variable, in these entry types; without any, in all that no other row of the variable names."""
 
     tag: str
     variable: str
@@ -137,7 +137,7 @@ _ROWS = (
     Field("shorttitle", "title-short"),
     Field("booktitle", "container-title", IN_SERIES),
     Field("journaltitle", "container-title", PERIODICALS),
-    Field("journal", "container-title"),  # the alias (manual, 2.2.5), which others read in entries of every type
+    Field("journal", "container-title"),  # the alias (manual, 2.2.5), which other programs read in all entries
     Field("shortjournal", "container-title-short", PERIODICALS),
     Field("issuetitle", "volume-title", PERIODICALS),
     Field("series", "collection-title"),
@@ -196,8 +196,8 @@ FIELDS = _ROWS + tuple(
 )
 """Fields in the order in which they are written.
 
-A variable that biblatex has no field for, or none in an entry of some type, is there a field of its own name: biber
-ignores fields that its data model does not know.
+A variable for which biblatex has no field, or none in entries of some type, has a field of its own name: biber ignores
+fields that are not in its data model.
 """
 
 OTHER_TAGS = {
@@ -221,7 +221,7 @@ OTHER_TAGS = {
     "pmid": "PMID",
     "pmc": "PMCID",
 }
-"""Fields that are read but not written so, where none has said the same: aliases (manual, 2.2.5), or out of place."""
+"""Fields that are read, if no other field gave the variable, but not written: aliases (manual, 2.2.5), or misplaced."""
 
 SUBTITLES = {
     "subtitle": "title",
@@ -229,7 +229,7 @@ SUBTITLES = {
     "journalsubtitle": "container-title",
     "issuesubtitle": "volume-title",
 }
-"""Fields that continue what another field begins, and its variable."""
+"""Fields with a subtitle, and the variable of the title."""
 
 ROLES = {
     "director": "director",
@@ -245,16 +245,16 @@ ROLES = {
         interviewer narrator original-author performer producer recipient reviewed-author series-creator""".split()
     },
 }
-"""What ``editortype`` and its like call a role (manual, 2.3.6), and the variable.
+"""Roles in ``editortype`` and similar fields (manual, 2.3.6), and their variables.
 
-The manual's own words come first; a role that it has no word for is printed as it stands.
+The manual's own words come first. Biblatex prints a role without a word for it as it stands.
 """
 
 AS_EDITORS = ("director", "compiler")
-"""Those of them who stand as editors where there is no editor."""
+"""Roles that are written as ``editor`` if there is no editor."""
 
 ROLE_FIELDS = ("editora", "editorb", "editorc", "namea", "nameb", "namec")
-"""Lists of names whose role another field tells (manual, 2.2.2 and 2.2.4)."""
+"""Fields of names whose role another field gives (manual, 2.2.2 and 2.2.4)."""
 
 GENRES = {
     "phdthesis": "PhD thesis",
@@ -279,7 +279,7 @@ GENRES = {
     "patrequk": "British patent request",
     "patrequs": "U.S. patent request",
 }
-"""What biblatex prints for a word in the field ``type`` (manual, 4.9.2.13 and 4.9.2.15)."""
+"""What biblatex prints for a key in the field ``type`` (manual, 4.9.2.13 and 4.9.2.15)."""
 
 STATES = {
     "inpreparation": "in preparation",
@@ -288,7 +288,7 @@ STATES = {
     "inpress": "in press",
     "prepublished": "prepublished",
 }
-"""What biblatex prints for a word in the field ``pubstate`` (manual, 4.9.2.11)."""
+"""What biblatex prints for a key in the field ``pubstate`` (manual, 4.9.2.11)."""
 
 LISTS = frozenset("publisher institution organization location origpublisher origlocation".split())
 """Fields that are lists of texts, with "and" between them (manual, 2.2.1)."""
@@ -302,15 +302,15 @@ NAMES = {
     "booktitle": frozenset({"inreference"}),
     "title": frozenset("jurisdiction legislation legal periodical".split()),
 }
-"""Fields that are names, in which every capital is protected: in the entry types named, or ("") in all."""
+"""Fields that hold proper names, whose capitals are all protected: in these entry types, or ("") in all."""
 
 VERBATIM = frozenset("url doi".split())
-"""Fields whose content is no LaTeX: biber takes them as they stand."""
+"""Fields whose content is not LaTeX: biber takes them as they stand."""
 
 PUBMED = "pubmed"
 """The ``eprinttype`` of a PMID."""
 PUBMED_TOO = frozenset({PUBMED, "pmid"})
-"""The same as others write it."""
+"""The same, and how other programs write it."""
 
 
 @cache
@@ -322,7 +322,7 @@ def fields_of(entry: str) -> dict[str, str]:
 
 @cache
 def variables_of(entry: str) -> dict[str, str]:
-    """The variables of the fields of an entry of this type, by tag."""
+    """The variables that an entry of this type has fields for, by tag."""
     return {tag: variable for variable, tag in reversed(fields_of(entry).items())}
 
 
@@ -342,11 +342,11 @@ def entry_type(csl: str) -> Type:
 
 
 def item_type(entry: str, subtype: str = "") -> str:
-    """The item type of an entry; a subtype that is not known says nothing, and what no one knows is a document."""
+    """The item type of an entry. Unknown subtypes are ignored; an entry of an unknown type is a document."""
     told = _CSL_OF.get((entry, subtype)) or READ_ONLY_SUBTYPES.get((entry, subtype.lower()))
     return told or _CSL_OF.get((entry, ""), "document")
 
 
 def is_subtype(entry: str, subtype: str) -> bool:
-    """Whether the subtype tells the item type of an entry, and will be written for it."""
+    """Whether the subtype determines the item type of an entry, and so is written for that item type."""
     return (entry, subtype) in _CSL_OF

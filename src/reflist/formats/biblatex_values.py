@@ -1,4 +1,4 @@
-"""The values of biblatex's fields, read and written: what a field's tag, and else the kind of its variable, calls for.
+"""The values of biblatex's fields, read and written: depending on the field's tag, or else its variable's kind.
 
 Source: the biblatex manual, 2.2.1 (kinds of fields), 2.3.4 (lists), 2.3.8 (dates), 4.9.2 (localisation keys).
 """
@@ -21,7 +21,7 @@ from reflist.text import Text
 _DAY = late(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _AND = late(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 _BETWEEN = "; "
-"""What stands between the members of a list in a CSL variable."""
+"""What separates the members of a list in a CSL variable."""
 _BORDER = late(rf"(?<=\S){_BETWEEN}(?=\S)")
 _ADDRESS_ESCAPES = re.compile(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
@@ -33,19 +33,19 @@ _RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
 
 
 def read_date(written: str) -> Date:
-    """A date in EDTF, as far as a date can hold it; else as people print it, or in words."""
+    """A date in EDTF, as far as a `Date` can hold it; else as people print it; else in words."""
     if (day := _DAY.fullmatch(written)) and written[:4] != "0000":
         parts = tuple(map(int, filter(None, day.groups())))
         if len(parts) == 1 or parts[1] <= 12:
             return Date((parts,))
     found = edtf.read(written) or edtf.nearest(written)
     if found is None and day:
-        return Date(literal=written)  # a month or day that there is not, no span of years
+        return Date(literal=written)  # a month or day that does not exist; not a span of years
     return found or bibtex_dates.read_date(written)
 
 
 def read_list(written: str) -> Text:
-    """The members of a list, a semicolon between."""
+    """The members of a list, separated by semicolons."""
     if "and" not in written:
         return latex.read(written)
     return Text.join(_BETWEEN, (latex.read(member.strip()) for member in split_list(written) if member.strip()))
@@ -57,7 +57,7 @@ def read_pages(written: str) -> str:
 
 
 def read_address(written: str) -> str:
-    """A URL; what people escape in it stands as it is."""
+    """A URL without LaTeX escapes, which people often put in it."""
     return (_ADDRESS_ESCAPES.sub(r"\1", written) if "\\" in written or "{" in written else written).strip()
 
 
@@ -67,17 +67,17 @@ def read_doi(written: str) -> str:
 
 
 def read_genre(written: str) -> Text:
-    """What an entry is: in words, or as biblatex prints the key for them."""
+    """A genre: in words, or the words that biblatex prints for a key."""
     return Text(tables.GENRES[written]) if written in tables.GENRES else latex.read(written)
 
 
 def read_state(written: str) -> Text:
-    """The state of publication: in words, or as biblatex prints the key for them."""
+    """A status of publication: in words, or the words that biblatex prints for a key."""
     return Text(tables.STATES[written]) if written in tables.STATES else latex.read(written)
 
 
 def read_language(written: str) -> str:
-    """The tag of a language (BCP 47) that babel has a name for; any other as it stands."""
+    """The language tag (BCP 47) for a name that babel knows; any other name as it stands."""
     name = latex.read_plain(written).strip()
     known = name.removeprefix("lang").lower()
     return LANGUAGES.get(known) or OLD_LANGUAGES.get(known) or name
@@ -87,7 +87,7 @@ def read_language(written: str) -> str:
 
 
 def write_date(date: Date) -> str:
-    """A date in EDTF, as far as EDTF goes; else in words."""
+    """A date in EDTF, as far as EDTF can express it; else in words."""
     return edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa)) or latex.write_unicode(Text(date.literal))
 
 
@@ -107,7 +107,7 @@ def _write_name(value: Value) -> str:
 
 
 def _write_list(value: Value) -> str:
-    """A list: what semicolons divide are its members; braces keep together one that holds an "and"."""
+    """A list: its members are separated by semicolons in the value. A member that contains "and" is put in braces."""
     assert isinstance(value, Text)
     borders = [0, *(at for found in _BORDER.finditer(value.plain) for at in found.span()), len(value.plain)]
     return " and ".join(_member(value[start:end]) for start, end in zip(borders[::2], borders[1::2], strict=True))
@@ -124,7 +124,7 @@ def _write_pages(value: Value) -> str:
 
 
 def _write_edition(value: Value) -> str:
-    """A number; in braces what would be read as one."""
+    """An edition: a number; text that would be read as a number is put in braces."""
     assert isinstance(value, str)
     return _write_text(value) if read_edition(value) == value else f"{{{_write_text(value)}}}"
 
@@ -146,7 +146,7 @@ _LANGUAGE_NAMES = {tag: name for name, tag in LANGUAGES.items()}
 
 
 class Way(NamedTuple):
-    """How the values of a field are read and written; names and dates apart."""
+    """How the values of a field are read and written; names and dates are handled separately."""
 
     read: Callable[[str], Value]
     write: Callable[[Value], str]
@@ -164,29 +164,29 @@ BY_TAG = {
     **dict.fromkeys(tables.LISTS, Way(read_list, _write_list)),
     **dict.fromkeys(tables.TITLES, Way(latex.read_title, _write_title)),
 }
-"""Fields whose values are read and written in a way of their own."""
+"""Fields whose values are read and written in a special way."""
 
 BY_KIND = {
     Kind.TEXT: Way(latex.read, _write_text),
     Kind.NUMBER: Way(latex.read_plain, _write_text),
     Kind.VERBATIM: Way(latex.read_plain, _write_text),
 }
-"""All others, by the kind of the variable."""
+"""All other fields, by the kind of their variable."""
 
 
 NAME = Way(latex.read, _write_name)
-"""How names of things are read and written."""
+"""How proper names of things are read and written."""
 
 
 def way_of(tag: str, variable: str, entry: str = "") -> Way:
-    """How the value of a variable is read from, and written to, a field of an entry of this type."""
+    """How a variable is read from and written to a field in an entry of this type."""
     if tag in tables.NAMES and not tables.NAMES[tag].isdisjoint(("", entry)):
         return NAME
     return BY_TAG.get(tag, BY_KIND[KINDS[variable]])
 
 
 def says_more(tag: str, written: str, value: Value) -> bool:
-    """Whether a field says more than the value read from it: a time of day, a doubt, biblatex's own word."""
+    """Whether a field says more than the value read from it: a time of day, an uncertainty, a key of biblatex."""
     if isinstance(value, Date):
         return (_DAY.fullmatch(written) is None or len(value.parts) > 1) and write_date(value) != written
     return written in _OWN_WORDS[tag] and BY_TAG[tag].write(value) != written
@@ -198,4 +198,4 @@ _OWN_WORDS = {
     "langid": OLD_LANGUAGES,
     "language": OLD_LANGUAGES,
 }
-"""The words of biblatex's own in fields that take them."""
+"""The keys of biblatex in fields that accept them."""

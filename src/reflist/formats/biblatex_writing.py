@@ -1,6 +1,6 @@
-"""An entry of BibLaTeX from a reference.
+"""Entries of BibLaTeX from references.
 
-What no single field says is written as biblatex has it: roles of names, titles of volumes, which particles are dropped.
+What takes several fields is written as biblatex defines it: roles of names, titles of volumes, dropped particles.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -33,7 +33,7 @@ _ROLE_OF = {variable: role for role, variable in tables.ROLES.items()}
 
 
 def to_entry(reference: Reference, key: str) -> Entry:
-    """The reference as an entry. What its fields cannot say, reading them again will show."""
+    """The reference as an entry. What its fields cannot hold is found by reading them back."""
     row = tables.entry_type(reference.type)
     entry = _entry_type(reference, row)
     ways = _ways(entry)
@@ -64,12 +64,12 @@ def to_entry(reference: Reference, key: str) -> Entry:
 
 
 def _one_line(value: str) -> str:
-    """The value as any reader of such files takes it: on one line, no space around it; and nothing that TeX refuses."""
+    """The value on one line, without space around it and without characters that TeX rejects."""
     return (value if value.isprintable() else _REFUSED.sub("", _LINE_BREAKS.sub(" ", value))).strip()
 
 
 def _entry_type(reference: Reference, row: bibtex_tables.Type) -> str:
-    """The type that the reference had in such a file, where that still fits; else that of the table."""
+    """The entry type that the reference had in a file of this syntax, if it still fits; else that of the table."""
     for format in SAME_SYNTAX:
         had = reference.extras.get((format, ENTRY_TYPE), ("",))[0]
         if had and tables.item_type(had, _had_subtype(reference)) == row.csl and _WORD.fullmatch(had):
@@ -82,7 +82,10 @@ def _had_subtype(reference: Reference) -> str:
 
 
 def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
-    """What tells item types with one entry type apart; a manuscript with an event would pass for a talk."""
+    """The ``entrysubtype``, which distinguishes item types with the same entry type.
+
+    Without one, a manuscript with an event would be read as a talk.
+    """
     if entry != row.entry or (_had_subtype(reference) and tables.item_type(entry, _had_subtype(reference)) == row.csl):
         return ""
     return row.csl if row.csl == "manuscript" and not EVENTS.isdisjoint(reference.variables) else row.subtype
@@ -90,7 +93,7 @@ def _subtype(reference: Reference, row: bibtex_tables.Type, entry: str) -> str:
 
 @cache
 def _ways(entry: str) -> dict[str, tuple[str, Callable[[Value], str]]]:
-    """For each variable but names and dates, its field in an entry of this type, and how it is written."""
+    """The field of each variable except names and dates, in entries of this type, and the function that writes it."""
     return {
         variable: (tag, way_of(tag, variable, entry).write)
         for variable, tag in tables.fields_of(entry).items()
@@ -99,7 +102,7 @@ def _ways(entry: str) -> dict[str, tuple[str, Callable[[Value], str]]]:
 
 
 def _date(tag: str, date: Date) -> dict[str, str]:
-    """The field of a date; words for the date of publication stand in ``year`` (manual, 2.2.2)."""
+    """The field of a date; a date of publication in words is written to ``year`` (manual, 2.2.2)."""
     return {"year" if tag == "date" and not date.parts else tag: write_date(date)}
 
 
@@ -107,7 +110,7 @@ def _date(tag: str, date: Date) -> dict[str, str]:
 
 
 def _put_names(people: Mapping[str, tuple[Name, ...]], entry: str, fields: dict[str, str]) -> None:
-    """The fields of all names, and the option that says whether particles are dropped."""
+    """Write the fields of all names, and the option that says whether particles are dropped."""
     tags = tables.fields_of(entry)
     kept = any(name.non_dropping_particle for names in people.values() for name in names)
     dropped = any(name.dropping_particle for names in people.values() for name in names)
@@ -126,7 +129,7 @@ def _put_names(people: Mapping[str, tuple[Name, ...]], entry: str, fields: dict[
 
 
 def _role_fields(people: Mapping[str, tuple[Name, ...]]) -> dict[str, str]:
-    """The fields of names whose role another field must tell: as many as there are."""
+    """The fields for names whose role another field must give, as far as there are such fields."""
     roles = [variable for variable in people if variable in _ROLE_OF]
     free: Iterator[str] = iter(tables.ROLE_FIELDS)
     found = {}
@@ -139,7 +142,7 @@ def _role_fields(people: Mapping[str, tuple[Name, ...]]) -> dict[str, str]:
 
 
 def _put_volume(reference: Reference, entry: str, fields: dict[str, str]) -> None:
-    """The title of a volume where the work has another one of its own."""
+    """Write the title of the volume if the work has a different one."""
     of_work = tables.TITLE_OF_VOLUME.get(entry, "")
     if of_work in reference:
         write = way_of("maintitle", of_work).write
@@ -153,20 +156,20 @@ def _put_kind_of_eprint(_: Reference, __: str, fields: dict[str, str]) -> None:
 
 
 def _put_issue(reference: Reference, _: str, fields: dict[str, str]) -> None:
-    """The issue of a journal: a number; or a word for it, for which there is a field of its own (manual, 2.3.11)."""
+    """Write the issue of a journal: a number to ``number``, words to ``issue`` (manual, 2.3.11)."""
     if "issue" not in fields and not any(map(str.isdigit, reference.plain("issue"))):
         fields["issue"] = fields.pop("number")
 
 
 _BESIDE_FIELDS = {"volume-title": _put_volume, "PMID": _put_kind_of_eprint, "issue": _put_issue}
-"""Variables whose field alone does not say all."""
+"""Variables that need more than their field."""
 
 
 # --- what such files and other formats brought -----------------------------------------------------------
 
 
 def _put_extras(reference: Reference, fields: dict[str, str]) -> None:
-    """Write the extras as fields: those of such files by name, others' as ``format:tag``, a second as ``tag+2``."""
+    """Write extras as fields: those of this syntax by name, others as ``format:tag``, a second value as ``tag+2``."""
     for (source, tag), values in reference.extras.items():
         name = tag if source in SAME_SYNTAX else field_of(source, tag)
         if (tag == ENTRY_TYPE and source in SAME_SYNTAX) or not FIELD_NAME.fullmatch(name) or name == BESIDE:
@@ -190,18 +193,18 @@ _READ_AGAIN: dict[str, Callable[[str], object]] = {
         for tag, variable in (("type", "genre"), ("pubstate", "status"), ("langid", "language"))
     },
 }
-"""Fields that may have said more than their variable, and how they are read."""
+"""Fields that may say more than their variable, and how they are read."""
 
 
 def _put_as_written(tag: str, before: str, fields: dict[str, str]) -> None:
-    """Leave a field as it was, if that still says what it would say now."""
+    """Restore a field as it was written, if its meaning is still that of the present value."""
     read = _READ_AGAIN.get(tag)
     if read and tag in fields and balanced(before) and read(before) == read(fields[tag]):
         fields[tag] = before
 
 
 def up_to_date(reference: Reference) -> Reference:
-    """The reference without what fields said that now say something else."""
+    """The reference without fields as written that no longer agree with their variables."""
     if not any(tag.endswith(AS_WRITTEN) for _, tag in reference.extras):
         return reference
     fields = to_entry(reference, "").fields
@@ -220,7 +223,7 @@ _BESIDE_OTHERS = {
     "date": ("year",),
     "eprint": ("eprinttype",),
 }
-"""Fields that stand behind another one."""
+"""Fields that are written after another one."""
 
 _TAGS = dict.fromkeys(row.tag for row in tables.FIELDS)
 _ORDER = {tag: at for at, tag in enumerate(tag for first in _TAGS for tag in (first, *_BESIDE_OTHERS.get(first, ())))}

@@ -1,7 +1,7 @@
-"""What the fields of a format leave unsaid: found by reading them again, and kept as fields of a CSL-JSON item.
+"""What the fields of a format leave unsaid: found by reading them back, and kept as fields of a CSL-JSON item.
 
-A writer composes its fields, reads them with its own reader, and puts whatever did not come back in one place of its
-own. So nothing is lost, and what everybody understands stands in the format's own fields first.
+A writer makes its fields, reads them with its own reader, and puts whatever did not come back into one additional
+place. So nothing is lost, and what other programs understand is in the format's own fields.
 """
 
 from collections.abc import Mapping
@@ -11,20 +11,20 @@ from reflist.model import Reference, from_csl, to_csl
 from reflist.report import Place, Report
 
 CUSTOM, OWN = "custom", "reflist"
-"""Where CSL-JSON items keep what CSL-JSON has no place for."""
+"""The place in CSL-JSON items for what CSL-JSON has no field for."""
 
 
 def unsaid(reference: Reference, said: Reference) -> dict[str, Any]:
-    """What ``said``, the reference that reading the fields gives, lacks: fields of a CSL-JSON item.
+    """What is missing from ``said``, the reference read back from the fields, as fields of a CSL-JSON item.
 
-    None stands for a variable, and an empty list for an extra, that the reference does not have.
+    None stands for a variable, and an empty list for an extra, that is in ``said`` but not in the reference.
     """
     variables = {name: value for name, value in reference.variables.items() if said.variables.get(name) != value}
     extras = {key: values for key, values in reference.extras.items() if said.extras.get(key) != values}
     item = to_csl(reference.replace(variables=variables, extras=extras))
     if reference.type == said.type:
         del item["type"]
-    if reference.id in ("", said.id):  # a key that was made is as good as none
+    if reference.id in ("", said.id):  # a generated key serves as well as no id
         del item["id"]
     item |= dict.fromkeys(said.variables.keys() - reference.variables.keys())
     if surplus := sorted(said.extras.keys() - reference.extras.keys()):
@@ -35,9 +35,9 @@ def unsaid(reference: Reference, said: Reference) -> dict[str, Any]:
 
 
 def completed(said: Reference, item: Mapping[str, Any], place: Place) -> Reference:
-    """The reference that fields give, with what `unsaid` found. Never raises for what the item holds.
+    """The reference read from fields, completed by what `unsaid` found. Never raises for any content of the item.
 
-    What is odd in the item is not said once more: it was when the reference was read, before we wrote it so.
+    Problems of values in the item are not reported: they were when the reference was first read.
     """
     if not item:
         return said
