@@ -1,4 +1,4 @@
-"""A page's authors: the bylines nearest to its title, and where each of them works."""
+"""A page's authors: the bylines nearest to its title, and the authors' affiliations."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,18 +22,18 @@ from reflist.prose.page.sections import Section, Sections
 from reflist.prose.page.titles import Candidate, repeated_title
 
 SIGNATURE_LINES = 8
-"""How many lines below the text are looked through for its author."""
+"""The number of last lines of the text that are searched for its author."""
 
 LONGEST_SIGNATURE = 120
 LONGEST_MARKED = 400
-"""The most characters of one line below a signature, and of an affiliation that a mark ties to authors."""
+"""The longest line below a signature, and the longest affiliation tied to authors by a mark, in characters."""
 
 NAMES_APART = 8
-"""How many lines without a name or affiliation end the bylines."""
+"""The number of lines without a name or affiliation that end the bylines."""
 
 
 class Authors:
-    """The authors in order, the lines their names stand on, and by an author's position the affiliations."""
+    """The authors in order, the lines of their names, and their affiliations by position."""
 
     def __init__(self) -> None:
         self.all: list[Author] = []
@@ -41,7 +41,7 @@ class Authors:
         self.affiliations: dict[int, list[str]] = {}
 
     def add(self, byline: Byline, line: Line) -> list[int]:
-        """Take over the names of a byline, those that are known not again; the positions of all of them."""
+        """Add the names of a byline that are not yet known; returns the positions of all its names."""
         known = {author.printed: position for position, author in enumerate(self.all)}
         positions = []
         for author in byline.authors:
@@ -55,13 +55,13 @@ class Authors:
         return positions
 
     def work_at(self, positions: Sequence[int], text: str) -> None:
-        """Keep an affiliation of these authors."""
+        """Add an affiliation of these authors."""
         if text := clean_affiliation(text):
             for position in positions:
                 self.affiliations.setdefault(position, []).append(text)
 
     def names(self) -> tuple[Name, ...]:
-        """The names, with what is known of where they work."""
+        """The names, with known affiliations."""
         return tuple(map(self._name, range(len(self.all))))
 
     def _name(self, position: int) -> Name:
@@ -90,7 +90,7 @@ def read_authors(lines: Sequence[FrontLine], title: Candidate | None, sections: 
 
 
 def read_labelled_authors(lines: Sequence[FrontLine], authors: Authors) -> None:
-    """Take over the names that a label says are authors', printed in either order."""
+    """Add the names that are labelled as authors, printed in either order."""
     for line in lines:
         for found in line.found:
             if found.field is Field.AUTHORS and (byline := _labelled_byline(found.value)):
@@ -102,7 +102,7 @@ def _labelled_byline(text: str) -> Byline | None:
 
 
 def _below_title(lines: Sequence[FrontLine], title: Candidate, authors: Authors) -> None:
-    at_hand: list[int] = []  # the positions of the authors of the byline above
+    at_hand: list[int] = []  # the positions of the authors of the last byline
     after_names = True  # whether the line above was the title or a byline
     apart = 0
     for index, line in enumerate(lines):
@@ -111,7 +111,7 @@ def _below_title(lines: Sequence[FrontLine], title: Candidate, authors: Authors)
         byline = read_byline(line.text) if line.kind is Kind.PLAIN else None
         following = lines[index + 1] if index + 1 < len(lines) else None
         if marked := [place for place, author in enumerate(authors.all) if line.text in author.marks]:
-            at_hand, apart = marked, 0  # a mark alone, the affiliation below it
+            at_hand, apart = marked, 0  # a mark alone, with its affiliation on the next line
         elif line.gives(Field.AUTHORS):
             read_labelled_authors([line], authors)
             at_hand, apart = [], 0  # what follows a label's value is no affiliation
@@ -158,7 +158,7 @@ def _above_title(lines: Sequence[FrontLine], authors: Authors) -> None:
 
 
 def _better_byline(body: Sequence[Line], title: str, authors: Authors) -> None:
-    """Take the authors from where the text repeats the title, if they are more, or marked, there."""
+    """Use the authors printed where the text repeats the title, if they are more, or marked, there."""
     after = repeated_title(body, title)
     if after is None or after == len(body) or not (byline := read_byline(body[after].text)):
         return
@@ -168,7 +168,7 @@ def _better_byline(body: Sequence[Line], title: str, authors: Authors) -> None:
 
 
 def _signature(lines: Sequence[Line], authors: Authors) -> None:
-    """An author after the text: a person's name alone on a line, and where they work below it."""
+    """An author after the text: a person's name alone on a line, with affiliations below it."""
     for index, line in enumerate(lines):
         below = [item.text for item in lines[index + 1 :]]
         if not is_person(line.text) or not all(len(text) < LONGEST_SIGNATURE for text in below):
@@ -181,7 +181,7 @@ def _signature(lines: Sequence[Line], authors: Authors) -> None:
 
 
 def _marked_affiliations(sections: Sections, authors: Authors) -> None:
-    """Affiliations that a number or sign ties to authors: ``1Senior Officer, Institute``, wrapped over lines."""
+    """Affiliations that a number or sign ties to authors, ``1Senior Officer, Institute``, also over several lines."""
     marks = {mark for author in authors.all for mark in author.marks}
     if not marks:
         return
@@ -211,14 +211,14 @@ def _marked_blocks(lines: Sequence[Line], marks: set[str]) -> Iterator[tuple[str
 
 
 def _is_detail(text: str) -> bool:
-    """Whether a line is no part of an affiliation that goes on over several."""
+    """Whether a line is not part of an affiliation of several lines."""
     if is_contact(text) or tells(text) or read_issue_line(text) or part_of(text):
         return True
     return any(labelled.value for labelled in read_all_labelled(text))
 
 
 def _affiliations_first(sections: Sections, authors: Authors) -> None:
-    """Affiliations printed above the names of those who work there, below the text: Springer's "Author information"."""
+    """Affiliations below the text, printed above the names of their authors: Springer's "Author information"."""
     known = {author.printed: position for position, author in enumerate(authors.all)}
     for section in sections.of(Part.ASIDE):
         if not section.heading or folded(section.heading.text) not in _AUTHOR_INFORMATION:
@@ -236,13 +236,13 @@ _AUTHOR_INFORMATION = frozenset(("author information", "authors and affiliations
 _SEPARATORS = ";,-–·|"
 _HAS_SEPARATOR = re.compile(r"[;,·|]|\s[–-]\s")
 MOST_KEYWORD_WORDS = 4
-"""The most words of a keyword that has a line of its own."""
+"""The most words of a keyword that is alone on its line."""
 
 
 def keyword_lines(section: Section) -> int:
-    """How many lines the keywords take: the first, and each after a line that ends with a separator.
+    """The number of lines of the keywords: the first, and each line after one that ends with a separator.
 
-    Where the first has no separator in it, each may have a line of its own.
+    If the first line has no separator, each keyword may have a line of its own.
     """
     lines = printed_lines(section)
     goes_on = _is_keyword_alone if _is_keyword_alone(lines[0], lines[0]) else _is_open
@@ -261,7 +261,7 @@ def _is_open(above: Line, _: Line) -> bool:
 
 
 def has_separator(line: Line) -> bool:
-    """Whether a line of keywords parts them."""
+    """Whether a line of keywords contains a separator."""
     return _HAS_SEPARATOR.search(line.text) is not None
 
 
@@ -271,5 +271,5 @@ def _is_keyword_alone(_: Line, line: Line) -> bool:
 
 
 def printed_lines(section: Section) -> list[Line]:
-    """The lines of a section that are not blank."""
+    """The non-blank lines of a section."""
     return [line for line in section.lines if line]

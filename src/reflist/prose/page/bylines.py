@@ -13,7 +13,7 @@ from reflist.model import Name
 
 
 class Author(NamedTuple):
-    """An author of a byline: as printed without marks, the name in it, and the marks."""
+    """An author of a byline: the printed form without marks, the name, and the marks."""
 
     printed: str
     name: Name
@@ -21,7 +21,7 @@ class Author(NamedTuple):
 
 
 class Byline(NamedTuple):
-    """The authors, and whether the line alone shows what it is: by a known given name, initials, a mark, "by"."""
+    """The authors, and whether a known given name, initials, a mark or "by" proves that the line is a byline."""
 
     authors: tuple[Author, ...]
     is_sure: bool
@@ -44,7 +44,7 @@ _BESIDE_NAMES = re.compile(
     r"|\s*ORCID(?: (?:logo|icon|iD))?(?![\w.])",
     re.IGNORECASE,
 )
-"""What stands beside names and is none: an identifier, an address."""
+"""Text beside names that is not a name: an identifier or address."""
 
 _AND = frozenset(("and", "und", "et", "y", "&"))
 _WORD = re.compile(rf"(?:{CLOSED_PARTICLES})?[^\W\d_a-z][\w’'‘\-‐]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
@@ -54,19 +54,19 @@ _ONE_EACH = re.compile(r"\s*;\s*|\s(?:and|und|et|&)\s")
 _INITIALS = re.compile(r"[^\W\d_](?:\.|$)")
 LONGEST = 400
 ROLES = frozenset("Scholar Researcher Professor Lecturer Fellow Student Candidate Consultant Editor".split())
-"""What someone is, in a line below their name."""
+"""Positions of persons, as in a line below their name."""
 
 GROUPS = frozenset("Group Team Consortium Collaboration Collaborative Network Investigators".split())
-"""What ends the name of several who sign together."""
+"""The last words of names of groups that sign together."""
 
 MOST_WORDS = 5
-"""The most words a personal name is believed to have."""
+"""The most words of a personal name."""
 
 
 def read_byline(text: str) -> Byline | None:
-    """Read a line of names, given name first; None where it is none.
+    """Read a line of names with given names first; None if it is no byline.
 
-    An institution is an author beside persons; a line of institutions only is an affiliation.
+    An institution together with persons is an author; a line of institutions only is an affiliation.
 
     >>> [author.printed for author in read_byline("Ann Lee1,Bo Fry2and Care Research Team3").authors]
     ['Ann Lee', 'Bo Fry', 'Care Research Team']
@@ -83,7 +83,7 @@ def read_byline(text: str) -> Byline | None:
 
 
 def read_inverted_byline(text: str) -> Byline | None:
-    """Read names printed family name first, as catalogues print them; None where it is none.
+    """Read names with family names first, as in catalogues; None if the line is no byline.
 
     >>> [author.printed for author in read_inverted_byline("Lee, Ann ORCID logo; van Fry, B.").authors]
     ['Ann Lee', 'B. van Fry']
@@ -99,12 +99,12 @@ def read_inverted_byline(text: str) -> Byline | None:
 
 
 def without_identifiers(text: str) -> str:
-    """A line without the identifiers and addresses printed beside names."""
+    """A line without the identifiers and addresses beside names."""
     return _BESIDE_NAMES.sub("", text)
 
 
 def is_sure_byline(text: str) -> bool:
-    """Whether a line shows by itself that it is a byline."""
+    """Whether a line alone proves that it is a byline."""
     byline = read_byline(text)
     return byline is not None and byline.is_sure
 
@@ -129,11 +129,11 @@ def _authors(body: str) -> list[Author] | None:
 class _Piece(NamedTuple):
     text: str
     marks: list[str]
-    is_joined: bool  # whether "and" stands before it
+    is_joined: bool  # whether "and" precedes it
 
 
 def _author(piece: _Piece) -> Author | None:
-    """A person; or an institution that is marked or joined as persons are, and so no affiliation."""
+    """A person, or an institution that is an author because it is marked, joined by "and", or a group."""
     if is_person(piece.text):
         return Author(piece.text, read_direct(piece.text), tuple(piece.marks))
     is_group = piece.text.split()[-1] in GROUPS

@@ -1,4 +1,4 @@
-"""How a page says it is to be cited: a reference to the paper itself, for what the rest of the page leaves open."""
+"""A page's own citation of the paper: a reference to it, for details that the rest of the page lacks."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _HEADINGS = frozenset(
     "cite this article; how to cite; citation; suggested citation; citation information; pour citer cet article; "
     "zitationsvorschlag".split("; ")
 )
-"""Headings below which a page cites the paper, folded."""
+"""Headings above a page's citation of the paper, folded."""
 
 REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s*[(\[]?(?:available|retrieved|accessible) (?:at|from)(?: SSRN)?:?[)\]]?(?=\s)", re.IGNORECASE), ""),
@@ -33,36 +33,36 @@ REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[^\W\d_])\s(\d{1,4}),\s(\w?\d+[-–]\w?\d+)\s\((?:1[5-9]|20)\d\d\)"), r", \1, \2"),
     (re.compile(r"\bE?-?ISSN:?\s*\d{4}-\d{3}[\dXx]\b[.,]?\s?"), ""),
 )
-"""Forms in which pages cite themselves, and how lists print the same."""
+"""Forms in which pages cite themselves, and the corresponding forms in reference lists."""
 
 _VARIABLES = (
     "container-title volume issue page issued DOI ISSN URL publisher publisher-place genre number collection-title "
     "collection-number edition editor event-title"
 ).split()
-"""What is believed of such a line beside its authors; its title is the page's."""
+"""The variables that are taken from such a line, besides the authors; the title is the page's."""
 
 _YEAR = re.compile(r"\s*,?\s*[(\[]?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:,\s[^()]{3,20})?[)\]]?\s*[.,:]?\s*$")
 _OPENING = " ,.;:“\"‘'«(["
 _CLOSING = " ,.;:”\"’'»)]*"
 LONGEST_JOURNAL_WORDS = 8
 FEWEST_LETTERS = 10
-"""A shorter title is not looked for in a line."""
+"""A shorter title is not searched for in a line."""
 
 
 class SelfCitation(NamedTuple):
-    """A line that may cite the paper itself, without what leads to it."""
+    """A line that may cite the paper itself, without the words that introduce it."""
 
     line: Line
     text: str
 
     @property
     def letters(self) -> str:
-        """As titles are compared with it."""
+        """The text in the form in which titles are compared with it."""
         return letters_of(self.text)
 
 
 def self_citations(sections: Sections) -> list[SelfCitation]:
-    """The lines of a page, outside of running text and reference lists, that may cite the paper itself."""
+    """The lines of a page, outside running text and reference lists, that may cite the paper itself."""
     found: list[SelfCitation] = []
     for section in sections.of(Part.FRONT, Part.FIELD, Part.ASIDE):
         found += _in_section(section)
@@ -84,7 +84,7 @@ def _in_section(section: Section) -> list[SelfCitation]:
 
 
 def _is_detail(text: str) -> bool:
-    """Whether a dated line is labelled, says by its form what it is, or is of an issue, nothing before its journal."""
+    """Whether a dated line is labelled, recognisable by its form, or names an issue with only the journal before it."""
     if read_labelled(text) or tells(text):
         return True
     issue = read_issue_line(text)
@@ -92,9 +92,9 @@ def _is_detail(text: str) -> bool:
 
 
 def read_cited_as(citations: Sequence[SelfCitation], title: str, source: Source) -> Reference | None:
-    """The paper's reference as its page prints it: of the lines with its title, the first that reads as a reference.
+    """The paper's reference as its page prints it: from the first line with its title that reads as a reference.
 
-    Since the title is known, what stands before it is the authors and the year, what stands after it all the rest.
+    Since the title is known, the text before it is the authors and the year, and the text after it is all the rest.
     """
     letters = letters_of(title)
     for citation in citations if len(letters) >= FEWEST_LETTERS else ():
@@ -107,7 +107,7 @@ def read_cited_as(citations: Sequence[SelfCitation], title: str, source: Source)
 
 
 def _find(letters: str, text: str) -> tuple[int, int]:
-    """Where a title stands in a text, compared by letters; two zeros where it does not."""
+    """The offsets of a title in a text, compared by letters; two zeros if it is not there."""
     places = [index for index, character in enumerate(text) for _ in letters_of(character)]
     begin = "".join(map(letters_of, text)).find(letters)
     return (places[begin], places[begin + len(letters) - 1] + 1) if begin >= 0 else (0, 0)
@@ -138,14 +138,14 @@ def _read_around(citation: SelfCitation, begin: int, end: int, source: Source) -
 
 
 def _are_authors(names: Sequence[Name]) -> bool:
-    """Whether names are persons with given names, beside whom there may be institutions."""
+    """Whether names are persons with given names, possibly together with institutions."""
     persons = [name for name in names if name.family and name.given]
     others = [name for name in names if name not in persons]
     return bool(persons) and all(name.literal and looks_like_institution(name.literal) for name in others)
 
 
 def read_cited_alone(citations: Sequence[SelfCitation], source: Source) -> Reference | None:
-    """The paper's reference from the first line that can only be meant to cite it, where the page gives no title."""
+    """The paper's reference from the first line that can only cite it, for pages that give no title."""
     for citation in citations:
         read = read_string(citation.text, source.place(citation.line.number), Report(), citation.line.text)
         if read is not None and all(variable in read for variable in ("author", "title", "issued")):

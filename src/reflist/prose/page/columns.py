@@ -1,8 +1,8 @@
-"""The columns of a PDF's pages, put back in the order in which they are read.
+"""The columns of a PDF's pages, in reading order.
 
-Programs that take the text out of a PDF part its pages with form feeds. Some keep the columns of a page side by side
-(``pdftotext -layout``). Others put a column that is all of one piece, as one of references is, before the rest of
-the column to its left, and so above the heading of the list.
+Programs that extract the text of a PDF separate its pages by form feeds. Some keep the columns of a page side by side
+(``pdftotext -layout``). Others put a column that is one block, such as a column of references, before the rest of the
+column to its left, and so above the heading of the list.
 """
 
 import re
@@ -19,49 +19,49 @@ from reflist.prose.page.relaid import Printed, Relaid
 from reflist.source import Source
 
 FEWEST_LINES = 8
-"""Fewer lines with text on both sides of a gutter make no columns."""
+"""Columns need at least this many lines with text on both sides of a gutter."""
 
 NARROWEST = 20
-"""A gutter stands so many characters from the margin at least: what is aligned nearer is a number or a label."""
+"""The least distance of a gutter from the margin, in characters; narrower alignment is due to numbers or labels."""
 
 MOST_HEADS = 2
-"""So many lines of a page that has few others run across a gutter: those at its head."""
+"""On a page with few other lines, this many lines may run across a gutter: those at its head."""
 
 FULL = 0.55
-"""The usual line of a column fills this share of it; cells of a table do not."""
+"""The median line of a column fills at least this share of it, unlike the cells of a table."""
 
 LONGER_LINES = 20
-"""One line of so many may run past its column, as addresses do."""
+"""One in this many lines may run past its column, as addresses do."""
 
 MOST_ACROSS = 0.5
-"""More of the lines of a page that run across a gutter are no heads, titles and abstracts: the page has no columns."""
+"""If a larger share of the lines runs across a gutter, these cannot all be heads, titles and abstracts: no columns."""
 
 FEWEST_BEGUN, SHARE_BEGUN = 3, 0.1
-"""So many lines of a column of references begin one."""
+"""The least number and share of lines in a column of references that begin a reference."""
 
 FEWEST_OF_TEXT, SHARE_OF_TEXT = 3, 0.75
-"""So many lines together are a paragraph of running text, if so many of them read so and the first one does."""
+"""The least number of lines of a paragraph of running text, and the share that must read as running text."""
 
 FEWEST_WORDS = 4
-"""So many lines of one word each were one line."""
+"""At least this many lines of one word each were originally one line."""
 
 BESIDE = 8
-"""So many characters a line of the first column runs past its gutter, at most."""
+"""The number of characters by which a line of the first column may run past the gutter."""
 
 WIDEST = 220
-"""Lines longer than this are not laid out in columns."""
+"""Longer lines are not laid out in columns."""
 
 AT_MARGIN = 8
-"""One of so many lines of the second column begins where the column does, not indented."""
+"""At least one in this many lines of the second column begins at its left edge, without indentation."""
 
 MOST_LINES = 400
-"""Of more lines than a page has, so many at least tell where the gutter is."""
+"""Only about this many lines, evenly spaced, are examined to find the gutter."""
 
 LIKELY = 12
-"""So many places are looked at, those with most gaps before them."""
+"""The number of positions that are examined: those after most gaps."""
 
 _OPEN = re.compile(r"(?:^|\s)[^\s/@]*[^\W\d_,]$|[,;:&(–—-]$")
-"""How a line ends that is not at the end of a sentence, with a word that is no address."""
+"""The end of a line that does not end a sentence: a word that is not part of an address, or an open mark."""
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LABEL = re.compile(r"\[?\d{1,3}(?:[.\])]?$|[.\])]?[^\W\d_])")
@@ -69,14 +69,14 @@ _PAGE_BREAK = "\f"
 
 
 class _Halves(NamedTuple):
-    """What of a line stands on either side of a gutter."""
+    """The parts of a line on either side of a gutter."""
 
     left: Printed
     right: Printed
 
 
 def unwound(source: Source) -> Source | Relaid:
-    """The source with its columns one below the other, page by page; itself if it is of one page that has none.
+    """The source with its columns one below the other, page by page; unchanged if it is a single page without columns.
 
     Linear in its length.
     """
@@ -86,7 +86,7 @@ def unwound(source: Source) -> Source | Relaid:
     pages: list[list[Printed]] = [[]]
     for number, text in enumerate(source.text.split("\n"), start=1):
         if text.startswith(_PAGE_BREAK):
-            pages[-1].append(Printed(number, ""))  # the number of a page does not touch the head of the next
+            pages[-1].append(Printed(number, ""))  # keeps the number of a page apart from the head of the next
             pages.append([])
         pages[-1].append(Printed(number, text.lstrip(_PAGE_BREAK).rstrip()))
     gutters: list[int] = []
@@ -95,7 +95,7 @@ def unwound(source: Source) -> Source | Relaid:
 
 
 def _read_down(page: Sequence[Printed], gutters: list[int]) -> list[Printed]:
-    """The lines of a page in the order in which they are read; the number at its foot is of no column.
+    """The lines of a page in reading order; the page number at its foot belongs to no column.
 
     ``gutters``: those of the pages before it, to which its own are added.
     """
@@ -106,7 +106,7 @@ def _read_down(page: Sequence[Printed], gutters: list[int]) -> list[Printed]:
 
 
 def _with_whole_lines(page: Sequence[Printed]) -> list[Printed]:
-    """The lines of a page, those put together again that were taken out word by word as if wide spaces were gutters."""
+    """The lines of a page, where lines extracted word by word, with wide spaces taken for gutters, are joined again."""
     lines: list[Printed] = []
     for has_one_word, run in groupby(page, lambda line: bool(line.text) and " " not in line.text.strip()):
         found = list(run)
@@ -119,7 +119,7 @@ def _with_whole_lines(page: Sequence[Printed]) -> list[Printed]:
 
 
 def _in_order(page: Sequence[Printed], gutters: list[int]) -> Iterator[Printed]:
-    """The lines of a page, those of its first column first. A column may itself be two."""
+    """The lines of a page, the first column before the second. A column may itself have two columns."""
     gutter = _gutter(page) or _gutter_as_before(page, gutters)
     if gutter is None:
         yield from _at_margin(page)
@@ -138,13 +138,13 @@ def _in_order(page: Sequence[Printed], gutters: list[int]) -> Iterator[Printed]:
 
 
 def _is_between(halves: Sequence["_Halves | None"], index: int) -> bool:
-    """Whether a line stands right between lines of columns; a title or caption across them has blanks around it."""
+    """Whether a line is directly between lines of columns; titles and captions across them have blank lines around."""
     beside = [*halves[max(0, index - 1) : index], *halves[index + 1 : index + 2]]
     return any(map(_are_two, beside)) and all(half and (half.left.text or half.right.text) for half in beside)
 
 
 def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator[Printed]:
-    """The lines of two columns, with a blank one between them unless the second goes on in a sentence of the first."""
+    """The lines of two columns, with a blank line between them unless the second continues a sentence of the first."""
     both = [half for half in halves if half]
     if not both:
         return
@@ -160,7 +160,7 @@ def _columns(halves: Sequence["_Halves | None"], gutters: list[int]) -> Iterator
 
 
 def _closed_up(column: Sequence[Printed], beside: Sequence[Printed]) -> list[Printed]:
-    """The lines of a column without blank ones inside a sentence: the lines beside them stand a bit higher or lower."""
+    """The lines of a column without blank lines inside a sentence, which occur if the columns are not level."""
     begun = sum(_begins(line.text.strip()) for line in column)
     is_list = begun >= max(FEWEST_BEGUN, SHARE_BEGUN * len(column))
     kept: list[Printed] = []
@@ -181,7 +181,7 @@ def _closed_up(column: Sequence[Printed], beside: Sequence[Printed]) -> list[Pri
 
 
 def _goes_on(above: str, below: str) -> bool:
-    """Whether a line plainly goes on in a sentence of the one above it."""
+    """Whether a line clearly continues a sentence of the line above."""
     if part_of(above.strip()):
         return False
     return below.lstrip()[0].islower() or (_is_open(above) and not begins_like_reference(below.strip()))
@@ -193,14 +193,14 @@ def _begins_nothing(text: str) -> bool:
 
 
 def _is_open(text: str) -> bool:
-    """Whether a line, which is no heading, plainly is not at the end of a sentence."""
+    """Whether a line is no heading and clearly does not end a sentence."""
     return part_of(text.strip()) is None and _OPEN.search(text) is not None
 
 
 def _at_margin(column: Sequence[Printed]) -> list[Printed]:
-    """The lines of a column without the white space that stands before all of them.
+    """The lines of a column without the indentation that all of them share.
 
-    A list of references has a margin of its own. A line by itself, as a running head is, may stand farther out.
+    A list of references has a margin of its own. A single line, such as a running head, may be farther left.
     """
     heads = [index + 1 for index, line in enumerate(column) if part_of(line.text.strip()) is Part.REFERENCES]
     lines: list[Printed] = []
@@ -213,9 +213,9 @@ def _at_margin(column: Sequence[Printed]) -> list[Printed]:
 
 
 def _list_below_heading(page: list[Printed]) -> list[Printed]:
-    """The lines of a page, its list below the heading and its running text above.
+    """The lines of a page, with references moved below the list's heading and running text above it.
 
-    What stands above the heading and reads as of the list goes to the end of what stands of it there.
+    References from above the heading are moved to the end of the list on the page.
     """
     head = next((index for index, line in enumerate(page) if part_of(line.text.strip()) is Part.REFERENCES), None)
     if head is None:
@@ -241,13 +241,13 @@ def _list_below_heading(page: list[Printed]) -> list[Printed]:
 
 
 def _blocks(page: Sequence[Printed]) -> Iterator[range]:
-    """The stretches of lines between blank ones."""
+    """The ranges of lines between blank lines."""
     blanks = [-1, *(index for index, line in enumerate(page) if not line.text), len(page)]
     return (range(above + 1, below) for above, below in pairwise(blanks) if below - above > 1)
 
 
 def _of_list(page: Sequence[Printed], blocks: Sequence[range]) -> list[range]:
-    """The blocks that hold references: several of them, and where each has but one or two, several together."""
+    """The blocks of references: blocks with several, or several blocks with one or two each."""
     texts = {block: [page[index].text.strip() for index in block] for block in blocks}
     begun = {block: sum(map(_begins, texts[block])) for block in blocks}
     found = [
@@ -264,7 +264,7 @@ def _begins(text: str) -> bool:
 
 
 def _reads_as_text(page: Sequence[Printed], block: range, above: str) -> bool:
-    """Whether a block is a heading of running text, or sentences, with such a heading above them or without."""
+    """Whether a block is a heading of running text, or sentences with or without such a heading."""
     texts = [page[index].text.strip() for index in block]
     if part_of(texts[0]) is Part.BODY:
         del texts[0]
@@ -276,7 +276,7 @@ def _reads_as_text(page: Sequence[Printed], block: range, above: str) -> bool:
 
 
 def _gutter(page: Sequence[Printed]) -> int | None:
-    """Where the lines of the second column begin: there most lines have a gap, and few run across."""
+    """The position where the second column begins: after a gap in most lines, with few lines across."""
     if max((len(line.text) for line in page), default=0) > WIDEST:
         return None
     page = page[:: 1 + len(page) // MOST_LINES]
@@ -287,7 +287,7 @@ def _gutter(page: Sequence[Printed]) -> int | None:
 
 
 def _gutter_as_before(page: Sequence[Printed], gutters: Sequence[int]) -> int | None:
-    """A gutter near one of earlier pages, on a page of too few lines to tell by themselves: most have one there."""
+    """A gutter near one of earlier pages, for a page with too few lines to find one: most lines have a gap there."""
     lines = [line for line in page if line.text]
     if not gutters or len(lines) >= 2 * FEWEST_LINES:
         return None
@@ -302,7 +302,7 @@ def _gutter_as_before(page: Sequence[Printed], gutters: Sequence[int]) -> int | 
 
 
 def _count_beside(page: Sequence[Printed], gutter: int) -> int:
-    """How many lines have text on both sides of a gutter; 0 where these make no columns."""
+    """The number of lines with text on both sides of a gutter; 0 if these are no columns."""
     halves = [_halved(line, gutter) for line in page if line.text]
     both = [half for half in halves if half and _are_two(half)]
     if not both or halves.count(None) > MOST_ACROSS * len(halves):
@@ -317,15 +317,15 @@ def _count_beside(page: Sequence[Printed], gutter: int) -> int:
 
 
 def _are_two(half: "_Halves | None") -> bool:
-    """Whether text stands on both sides of the gutter."""
+    """Whether there is text on both sides of the gutter."""
     return half is not None and bool(half.left.text and half.right.text)
 
 
 def _halved(line: Printed, gutter: int) -> "_Halves | None":
-    """What stands on either side of a gutter; None for a line that runs across.
+    """The parts of a line on either side of a gutter; None for a line that runs across.
 
     The second column may begin up to two characters before its gutter, and the first run past it: text is laid out to
-    the nearest character, and an address is not divided.
+    the nearest character, and addresses are not divided.
     """
     text, begin = line.text, gutter - 2
     if len(text) <= begin:
@@ -340,9 +340,9 @@ def _halved(line: Printed, gutter: int) -> "_Halves | None":
 
 
 def _parted(line: Printed, gutter: int) -> "_Halves":
-    """The halves of a line between lines of columns, whose first column leaves but one space before the second.
+    """The halves of a line among lines of columns, with only one space between its columns.
 
-    Where no word begins there, the first column runs past the gutter, and there is none beside it.
+    If no word begins at the gutter, the whole line belongs to the first column.
     """
     begins = [
         at for at in range(gutter - 2, gutter + 3) if line.text[at - 1 : at] == " " and line.text[at : at + 1].strip()
@@ -353,6 +353,6 @@ def _parted(line: Printed, gutter: int) -> "_Halves":
 
 
 def _split(line: Printed, end: int, begin: int) -> "_Halves":
-    """A line in two at the end of a gap; the second column begins at ``begin``."""
+    """The parts of a line before and after the end of a gap; the second column begins at ``begin``."""
     left, right = line.text[:end].rstrip(), line.text[end:]
     return _Halves(line._replace(text=left), line._replace(text=" " * (end - begin) + right))

@@ -1,19 +1,15 @@
-"""The paper's own reference: what its page gives, and nothing it does not.
+"""The paper's own reference, from the details that its page prints.
 
-How values that compete are chosen:
+How competing values are chosen:
 
-- ``issued`` is the date of publication: of the printed issue where the page gives one, else the labelled date of
-  publication, else
-  the date it was published online, else (nothing else being printed) the year of the copyright line. Where two of
-  these agree and one
-  says more (``November 2006`` and ``01 November 2006``) the fuller one is taken: the day is printed, and that it may
-  only fill
-  a database's column is not for a reader to decide.
+- ``issued`` is the date of publication: that of the printed issue if the page gives one, else the labelled date of
+  publication, else the date of online publication, else (if no other date is printed) the year of the copyright line.
+  If two of these agree and one is more precise (``November 2006`` and ``01 November 2006``), the more precise one is
+  taken: the day is printed, and a reader cannot know whether it only fills a database's column.
 - ``available-date`` (CSL 1.0.2, appendix IV) is the day of online publication, given only beside another ``issued``.
-- The copyright year is no date of publication (``© 2008`` beside ``published online 2009``); CSL has no variable for
-  it, so the
-  line is kept as an extra of the format ``page``, as is a label's value that no variable holds.
-- ``container-title`` and ``publisher`` only where they are printed; a relative address is not the paper's URL.
+- The copyright year is no date of publication (``© 2008`` beside ``published online 2009``). CSL has no variable for
+  it, so the line is kept as an extra of the format ``page``, like other labelled values without a variable.
+- ``container-title`` and ``publisher`` are given only if printed; a relative address is not the paper's URL.
 """
 
 import re
@@ -38,7 +34,7 @@ from reflist.source import Source
 from reflist.text import Text
 
 FORMAT = "page"
-"""The format name under which a page's values that no variable holds are kept as extras."""
+"""The format name of the extras for a page's values that no variable holds."""
 
 EXTRAS = {
     Field.COPYRIGHT: "copyright",
@@ -46,13 +42,13 @@ EXTRAS = {
     Field.SUBJECT: "subject",
     Field.HISTORY: "history",
 }
-"""Fields that no CSL variable holds, and the tags they are kept under."""
+"""Fields without a CSL variable, and the tags under which they are kept."""
 
 PUBLISHING_WORDS = re.compile(
     r"\b(?:Press|Publish\w*|Publications|Journals|Verlag|Ltd|Limited|Inc|LLC|GmbH|Sage|SAGE|Wiley|Springer\w*|Elsevier"
     r"|Emerald|Routledge|Blackwell|Taylor & Francis|Informa|Brill|Gruyter|Éditions|Editorial)\b"
 )
-"""What the holder of a copyright must be called to be believed a publisher; "The Authors" is none."""
+"""Words in a copyright holder's name that show it to be a publisher, unlike "The Authors"."""
 
 _COPYRIGHT_HOLDER = re.compile(
     r"^(?:copyright)?\s*(?:©|\(c\)|copyright)\s*|\b(?:1[5-9]|20)\d\d\b|\ball rights reserved\b", re.IGNORECASE
@@ -63,11 +59,11 @@ _ISBN = re.compile(r"(?:97[89][- ]?)?\d[\d -]{7,14}[\dXx]")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _ABBREVIATED = re.compile(r"\.,\s|(?<=[a-z])-(?=\d{4})")  # "Feb., 1994", "Mar-2011"
 _PAGE_WORD = re.compile(r"\s(?:à|to|bis)\s")
-"""What stands for the dash between two pages."""
+"""Words for the dash between two pages."""
 
 
 class _Chosen(NamedTuple):
-    """A variable's value, what it was read from, and how sure that is."""
+    """A variable's value, the value found that it was read from, and the confidence."""
 
     value: Value
     found: Found
@@ -105,7 +101,7 @@ def _extras(front: Front) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def _completed(variables: dict[str, Value], cited: Mapping[str, Value]) -> dict[str, Value]:
-    """What the page gives, then what only its own citation does; the greater number of names, the fuller date."""
+    """The page's own values, completed from its citation of the paper; the longer list of authors, the fuller date."""
     complete = {**cited, **variables}
     names, cited_names = variables.get("author", ()), cited.get("author", ())
     if isinstance(names, tuple) and isinstance(cited_names, tuple) and len(cited_names) > len(names):
@@ -134,7 +130,7 @@ def _texts(front: Front, joiner: Joiner) -> dict[str, _Chosen]:
 
 
 def _clean_title(found: Found, joiner: Joiner) -> str:
-    """A title with its lines joined, without marks of a heading, of emphasis, and of a footnote."""
+    """A title with its lines joined, without marks of headings, emphasis and footnotes."""
     title = found.value
     if len(found.lines) > 1:
         title = ""
@@ -148,7 +144,7 @@ _TITLE_MARK = re.compile(r"(?<=\w)\s?[*†‡§]+$")
 
 
 def _without_stop(title: str) -> str:
-    """A title without the full stop that ends it as a sentence; dots of an ellipsis or an abbreviation stay."""
+    """A title without the full stop that ends a sentence; the stops of an ellipsis or abbreviation are kept."""
     return title[:-1] if re.search(r"[^\W\d_]{3}\.$", title[-4:]) else title
 
 
@@ -164,7 +160,7 @@ def _publisher(front: Front) -> _Chosen | None:
 
 
 def _dates(front: Front) -> dict[str, _Chosen]:
-    """``issued`` and ``available-date``; how they are chosen, the module says."""
+    """``issued`` and ``available-date``, chosen as the module's docstring describes."""
     printed = _read_dates(front.all(Field.ISSUE_DATE, Field.DATE))
     online = _read_dates(front.all(Field.ONLINE_DATE))
     chosen: dict[str, _Chosen] = {}
@@ -196,7 +192,7 @@ def _read_dates(candidates: Iterable[Found]) -> list[_Chosen]:
 
 
 def _says_more(one: Value, other: Value) -> bool:
-    """Whether one date agrees with another and goes on to a month or day."""
+    """Whether one date agrees with another and is more precise."""
     if not (isinstance(one, Date) and isinstance(other, Date)) or len(one.parts) != 1 or len(other.parts) != 1:
         return False
     mine, theirs = one.parts[0], other.parts[0]
@@ -248,7 +244,7 @@ def _long_texts(front: Front, sections: Sections, joiner: Joiner, report: Report
 
 
 def _origin(chosen: dict[str, _Chosen], front: Front, source: Source) -> Origin:
-    """Where it stood: as raw string the lines that were read, and each variable's place in them."""
+    """The origin of the reference: its lines as the raw string, and the place of each variable in them."""
     lines = {line.number: line.text for choice in chosen.values() for line in choice.found.lines}
     lines |= {line.number: line.text for line in front.authors.lines}
     starts: dict[int, int] = {}

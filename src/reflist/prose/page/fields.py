@@ -1,4 +1,4 @@
-"""What a page labels: ``DOI: 10...``, ``Pages29-39``, a label with its value on the next line; the line of an issue."""
+"""Labelled details on a page, ``DOI: 10...``, ``Pages29-39``, a label with its value on the next line; issue lines."""
 
 import re
 from enum import Enum
@@ -9,7 +9,7 @@ from reflist.late import late
 
 
 class Field(Enum):
-    """What a label says its value is."""
+    """The meaning of a labelled value."""
 
     DOI = "doi"
     PAGES = "pages"
@@ -35,7 +35,7 @@ class Field(Enum):
     LICENSE = "license"
     KEYWORDS = "keywords"
     CITATION = "citation"  # of the paper itself
-    OTHER = "other"  # known, and no bibliographic detail
+    OTHER = "other"  # a known label that is no bibliographic detail
 
 
 LABELS: dict[Field, str] = {
@@ -85,34 +85,34 @@ LABELS: dict[Field, str] = {
     "editor; handling editor; academic editor; associate editor; guest editor; section editor; reviewed by; "
     "issue section; section; academic units; institution; dates; metadata; jel classification; funding",
 }
-"""The labels of each field, without regard to case."""
+"""The labels of each field, regardless of case."""
 
 _FIELDS = {label.strip(): field for field, labels in LABELS.items() for label in labels.split(";")}
 _CAPITALISED = frozenset(
     (*map(str.capitalize, _FIELDS), "DOI", "ISSN", "EISSN", "ISBN", "URL", "URI", "Subject Matter", "Published Date")
 )
-"""The labels that a value may be glued to: small words in a sentence are none."""
+"""The labels that a value may be glued to; in lower case these would be words in a sentence."""
 
 _LONGEST_LABEL = max(map(len, _FIELDS))
 _BULLET = re.compile(r"[•·*–-]\s+")
 _BY = re.compile(r"(?P<label>.+?) by (?P<publisher>.{3,60})")
 _SPACE = re.compile(r"\s+")
 _TELLING_VALUE = re.compile(rf"(?:https?://|10\.\d|{MONTH}\s+\d|[A-Z]\w+day,|\(?©).*|\d[^:]{{0,60}}", re.IGNORECASE)
-"""What is a value behind a label without a colon."""
+"""The form of a value after a label without a colon."""
 
 _GLUED_VALUE = re.compile(r"(?:https?://|10\.\d|\d|[A-ZÀ-Þ]).*")
 _BETWEEN = re.compile(r"\s*\|\s*|[;,]\s+")
 _BEHIND_LABEL = late(rf"\b\s?(?::|\d|{MONTH}\s)", re.IGNORECASE)
 _LONGEST = 400
 LONGEST_DETAIL = 200
-"""A longer line below an abstract belongs to it."""
+"""A longer line below an abstract belongs to the abstract."""
 
 TELLING = frozenset(Field) - {Field.TITLE, Field.AUTHORS, Field.AFFILIATION, Field.PAGES, Field.VOLUME, Field.ISSUE}
-"""Fields whose labels with a colon end an abstract; the others may stand in it as words."""
+"""Fields whose labels, with a colon, end an abstract; the other labels may be words in it."""
 
 
 class Labelled(NamedTuple):
-    """A field, its value as printed (empty where the label stands alone), and the publisher named between them."""
+    """A field, its value as printed (empty if the label is alone), and the publisher named between them."""
 
     field: Field
     value: str
@@ -120,13 +120,13 @@ class Labelled(NamedTuple):
 
 
 def read_all_labelled(text: str) -> list[Labelled]:
-    """What a line labels, each part of it: ``Received 12 Jan 2008, Published online: 15 Apr 2009``."""
+    """The labelled values of a line, part by part: ``Received 12 Jan 2008, Published online: 15 Apr 2009``."""
     parts = _parts(text) if len(text) <= _LONGEST else [text]
     return [labelled for part in parts if (labelled := read_labelled(part))]
 
 
 def _parts(text: str) -> list[str]:
-    """A line divided before each label that a value follows."""
+    """A line divided before each label that has a value."""
     parts, begin = [], 0
     for between in _BETWEEN.finditer(text):
         start = between.end()
@@ -137,8 +137,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _labels_at(text: str, start: int) -> list[tuple[int, Field]]:
-    """Where a label that begins here may end, and its field; the longest first."""
-    small = text[start : start + _LONGEST_LABEL].replace("İ", "i").lower()  # the one letter that would become two
+    """The possible ends of a label that begins here, each with its field; the longest first."""
+    small = text[start : start + _LONGEST_LABEL].replace("İ", "i").lower()  # the only letter that would become two
     return [(start + end, _FIELDS[small[:end]]) for end in range(len(small), 1, -1) if small[:end] in _FIELDS]
 
 
@@ -149,7 +149,7 @@ def tells_of_paper(text: str) -> bool:
 
 
 def read_labelled(text: str) -> Labelled | None:
-    """What a line labels; None where it labels nothing.
+    """The labelled value of a line; None if it has no label.
 
     >>> read_labelled("Pages29-39"), read_labelled("DOIhttps://doi.org/10.1/x").value, read_labelled("Dating violence")
     (Labelled(field=<Field.PAGES: 'pages'>, value='29-39', publisher=''), 'https://doi.org/10.1/x', None)
@@ -166,8 +166,8 @@ def read_labelled(text: str) -> Labelled | None:
 
 
 def _read_parted(text: str) -> Labelled | None:
-    """A label, perhaps ``by`` a publisher, and its value after a colon."""
-    for colon in (text.rfind(":", 0, _LONGEST_LABEL), text.find(":")):  # a label may hold one: ``ISSN: print``
+    """A label, possibly ``by`` a publisher, and its value after a colon."""
+    for colon in (text.rfind(":", 0, _LONGEST_LABEL), text.find(":")):  # a label may contain a colon: ``ISSN: print``
         if colon > 0 and (field := _FIELDS.get(_bare(text[:colon]))):
             return Labelled(field, text[colon + 1 :].lstrip())
     label, colon_mark, value = text.partition(":")
@@ -182,7 +182,7 @@ def _bare(label: str) -> str:
 
 
 def _read_spaced(text: str, start: int) -> Labelled | None:
-    """A label, white space, and what can be nothing but a value: an address, a date, a number."""
+    """A label, white space, and an unmistakable value: an address, a date, a number."""
     for end, field in _labels_at(text, start):
         space = _SPACE.match(text, end)
         if space and _TELLING_VALUE.fullmatch(text, space.end()):
@@ -224,13 +224,13 @@ _DATE = re.compile(
 
 
 def find_date(text: str) -> str:
-    """The first date printed in a value, as printed; empty where there is none."""
+    """The first date in a value, as printed; empty if there is none."""
     found = _DATE.search(text)
     return found[0] if found else ""
 
 
 def find_issn(text: str) -> str:
-    """The first ISSN that a line labels; empty where there is none."""
+    """The first labelled ISSN of a line; empty if there is none."""
     found = _ISSN.search(text)
     return found["issn"] if found else ""
 
@@ -239,7 +239,7 @@ _ISSN = re.compile(r"\bISSN:?\s*(?P<issn>\d{4}-\d{3}[\dXx])\b")
 
 
 class IssueLine(NamedTuple):
-    """What a line such as ``Volume 1 Issue 3 November 2006`` says: each part as printed, or empty."""
+    """The parts of a line such as ``Volume 1 Issue 3 November 2006``, each as printed, or empty."""
 
     journal: str
     volume: str
@@ -261,7 +261,7 @@ _LEAD = re.compile(r"(?:published in|erschienen in|in:|dans)\s|numéro$", re.IGN
 
 
 def read_issue_line(text: str) -> IssueLine | None:
-    """Read the line of a journal's issue; None where it is none.
+    """Read the line of a journal's issue; None if it is none.
 
     >>> read_issue_line("Policy Sciences volume 4, pages155–169 (1973)")
     IssueLine(journal='Policy Sciences', volume='4', issue='', pages='155–169', date='1973')

@@ -1,4 +1,4 @@
-"""The front matter of a page, and what else of it gives details: every value found, the title, the authors."""
+"""The front matter of a page and other parts with details: every value found, the title, the authors."""
 
 from collections.abc import Iterable, Sequence
 
@@ -20,35 +20,35 @@ TELLING_ASIDES = frozenset(
 """Headings of asides in which a page prints details of the paper or its journal."""
 
 LONGEST_JOURNAL = 120
-"""The most characters that are believed to be a journal's name."""
+"""The longest possible name of a journal, in characters."""
 
 _OF_ARTICLES = (Field.VOLUME, Field.ISSUE, Field.ISSN, Field.EISSN, Field.DOI, Field.ONLINE_DATE)
-"""Values that say that the paper stands in a periodical."""
+"""Values that show that the paper is in a periodical."""
 
 
 class Front:
-    """What was found: the values in order, and the authors."""
+    """The details found so far: the values in order, and the authors."""
 
     def __init__(self) -> None:
         self.found: list[Found] = []
         self.authors = Authors()
 
     def add(self, field: Field, value: str, lines: Sequence[Line]) -> None:
-        """Keep a value."""
+        """Add a value."""
         if value := value.strip(" ;,"):
             self.found.append(Found(field, value, tuple(lines)))
 
     def all(self, *fields: Field) -> list[Found]:
-        """What was found for these fields, the first field's first."""
+        """The values of these fields, by field in the order given."""
         return [found for field in fields for found in self.found if found.field is field]
 
     def first(self, *fields: Field) -> Found | None:
-        """The first of them."""
+        """The first of these values."""
         return next(iter(self.all(*fields)), None)
 
 
 def read_front(sections: Sections, citations: Sequence[SelfCitation]) -> Front:
-    """Read a page's front matter and its labelled details; ``citations``: the lines that may cite the paper itself."""
+    """Read a page's front matter and labelled details; ``citations``: the lines that may cite the paper itself."""
     front = Front()
     cited_on = {citation.line.number for citation in citations}
     lines = read_kinds([line for line in sections.lines(Part.FRONT) if line.number not in cited_on])
@@ -67,7 +67,7 @@ def read_front(sections: Sections, citations: Sequence[SelfCitation]) -> Front:
 
 
 def _telling(sections: Sections, cited_on: set[int]) -> Iterable[list[Line]]:
-    """The lines of each part below the front matter that gives details, its heading among them where it is a label."""
+    """The lines of each part below the front matter that gives details, with its heading if that is a label."""
     for section in sections.of(Part.FIELD, Part.ASIDE):
         lines = [line for line in section.lines if line.number not in cited_on]
         if section.part is Part.FIELD:
@@ -83,7 +83,7 @@ def _take(lines: Iterable[FrontLine], front: Front) -> None:
 
 
 def _name_journal(lines: Sequence[FrontLine], front: Front, is_below: bool = False) -> None:
-    """Find the journal's name where it stands without a label: above its ISSN, or beside the line of its issue."""
+    """Find a journal's name without a label: above its ISSN, or above or below the line of its issue."""
     for index, line in enumerate(lines):
         if front.all(Field.JOURNAL):
             return
@@ -99,14 +99,14 @@ def _name_journal(lines: Sequence[FrontLine], front: Front, is_below: bool = Fal
 
 
 def _above(lines: Sequence[FrontLine], index: int, is_below: bool) -> Sequence[FrontLine]:
-    """The line above, if it may be a journal's name; in front matter, only if it is not all that may be the title."""
+    """The line above, if it may be a journal's name; in front matter, only if another line may be the title."""
     above = lines[index - 1 : index] if index else []
     others = is_below or any(line not in above and _may_be_title(line) for line in lines)
     return above if any(map(_may_be_journal, above)) and (others or is_periodical(above[0].text)) else []
 
 
 def _below(lines: Sequence[FrontLine], index: int) -> Sequence[FrontLine]:
-    """The line below that of an issue, if it may be a journal's name and the title stands above."""
+    """The line below that of an issue, if it may be a journal's name and the title is above."""
     has_title = any(map(_may_be_title, lines[:index]))
     return [line for line in lines[index + 1 : index + 2] if has_title and _may_be_journal(line)]
 
@@ -127,7 +127,7 @@ def _may_be_title(line: FrontLine) -> bool:
 
 
 def _title(lines: Sequence[FrontLine], front: Front, cited: Sequence[str]) -> Candidate | None:
-    """Add the title, unless a label gives it, and the journal that stands above it."""
+    """Add the title, unless it has a label, and the journal's name above it."""
     journals = frozenset(letters_of(found.value) for found in front.all(Field.JOURNAL))
     labelled = front.first(Field.TITLE)
     if labelled:

@@ -1,6 +1,6 @@
-"""Furniture: what a publisher's page puts around its content, as whole lines and glued to the tails of lines.
+"""Furniture: the text that a publisher's page puts around its content, as whole lines or glued to the ends of lines.
 
-A page that is met with new furniture needs one line here.
+New furniture of a page needs one line here.
 """
 
 import re
@@ -51,7 +51,7 @@ citer; citer cet article; partager; télécharger; ajouter à mes favoris; suivr
 plan de l'article; plan de l’article; sommaire du numéro; article précédent; article suivant; zum inhalt springen;
 anmelden; warenkorb; suche; herunterladen; zitieren; teilen; artikel herunterladen; pdf herunterladen; inhalt
 """
-"""Whole lines, without regard to case."""
+"""Whole lines, regardless of case."""
 
 PATTERNS = r"""
 (?:abstract|full text|pdf|html) (?:views|downloads)[\d ,.]+
@@ -104,14 +104,14 @@ already a subscriber\?.*
 (?:we use cookies|this (?:web)?site uses cookies|by (?:continuing to|clicking|using (?:this|our)) ).*
 <[\w /-]{1,30}>
 """
-"""Patterns of whole lines, one a line, without regard to case."""
+"""Patterns of whole lines, one per line, regardless of case."""
 
 BAR_WORDS = frozenset(
     """journals books issues more content submit purchase alerts about advertise split view cite permissions icon
     share pdf html save tools download search menu home browse help login register cart metrics citation citations
     contents favorites favourites track advanced""".split()
 )
-"""What a navigation bar is made of: a line of nothing else, two words or more, is one."""
+"""Words of navigation bars: a line of two or more of these and nothing else is one."""
 
 STRONG_TAILS = r"""
 (?:View|Show|See) (?:all )?(?:authors?(?: and affiliations)?|articles by(?: this author)?)
@@ -165,7 +165,7 @@ Full Text: ?PDF
 View at:
 ACS Full Text(?: ACS Full Text)?
 """
-"""What alone, at the end of a line and set off from what stands before it, is furniture."""
+"""Furniture even by itself, at the end of a line and set off from the text before it."""
 
 WEAK_TAILS = r"""
 ISI
@@ -189,25 +189,25 @@ MATH
 Cited by:? ?\d+
 Times Cited: ?\d+
 """
-"""What is furniture only in brackets, or among other furniture: alone it may be the last word of a title."""
+"""Furniture only in brackets or with other furniture, since by itself it may be the last word of a title."""
 
 GLUES_ON = frozenset(
     "and or in on of for with using from by via to the versus vs vs. & or: and: through within on: beyond".split()
 )
-"""Words after which "Google Scholar" is what a title speaks of."""
+"""Words after which "Google Scholar" is part of a title."""
 
 NEAR_END = 160
-"""How far from the end of a line its furniture begins at most."""
+"""The maximal distance of furniture from the end of its line."""
 
 LONGEST_TAIL = 60
-"""How long one piece of it is at most."""
+"""The longest piece of furniture at the end of a line."""
 
 LONGEST_LINK = 700
-"""How long a link in Markdown is at most, its address counted."""
+"""The longest link in Markdown, including its address."""
 
 
 class Tail(NamedTuple):
-    """A line in two: what is content, and the furniture that was glued to it (each word of it, last first)."""
+    """The content of a line, and the furniture that was glued to it (piece by piece, last first)."""
 
     content: str
     taken: tuple[str, ...]
@@ -220,7 +220,7 @@ def _alternatives(table: str) -> str:
 _BAR = re.compile(r"[^\w]+")
 _PHRASES = frozenset(phrase.strip() for phrase in PHRASES.split(";"))
 _PATTERN = re.compile(f"(?:{_alternatives(PATTERNS)})", re.IGNORECASE)
-_LONGEST_WHOLE = 700  # a notice may be a paragraph; a reference or running text that long is not looked at
+_LONGEST_WHOLE = 700  # a notice may be a paragraph; longer references and running text are skipped
 _STRONG = re.compile(r"\[\s?(?:{0})\s?\]|\(\s?(?:{0})\s?\)|(?:{0})".replace("{0}", _alternatives(STRONG_TAILS)))
 _BRACKETED = re.compile(rf"\[\s?(?:{_alternatives(WEAK_TAILS)})\s?\]")
 _WEAK = re.compile(rf"(?:{_alternatives(WEAK_TAILS)})")
@@ -228,7 +228,7 @@ _TAIL_BEGINS = re.compile(rf"[\[(]?\s?(?:{_alternatives(STRONG_TAILS + WEAK_TAIL
 _LINKED = re.compile(
     r"\[?\[(?P<words>[^\[\]()]{2,40})\]\(https?://[^\s()]{1,500}(?:\([^\s()]{1,80}\)[^\s()]{0,80})?\)\]?$"
 )
-"""A link as Markdown has it, at the end of a line."""
+"""A Markdown link at the end of a line."""
 
 _CAN_BEGIN = re.compile(r"[A-Z\[(]")
 _CAN_END = frozenset("])®:")
@@ -237,14 +237,14 @@ _ADDRESS_LAST = re.compile(r"(?:https?://|www\.)\S+$")
 
 
 def set_off_from(text: str) -> str:
-    """What stands before furniture, without the marks that set it off; the slash that ends an address is its own."""
+    """The text before furniture, without the marks that set it off, except the final slash of an address."""
     bare = text.rstrip(_BETWEEN)
     is_address = text[len(bare) :].startswith("/") and _ADDRESS_LAST.search(bare[-LONGEST_LINK:])
     return f"{bare}/" if is_address else bare
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a whole line (white space folded) is furniture; a line of nothing but tails is."""
+    """Whether a whole line (with white space folded) is furniture, or only consists of pieces glued to references."""
     if not text or len(text) > _LONGEST_WHOLE:
         return False
     if text.casefold().removesuffix(":") in _PHRASES or _PATTERN.fullmatch(text) or _is_bar(text):
@@ -253,12 +253,12 @@ def is_furniture(text: str) -> bool:
 
 
 def is_links(text: str) -> bool:
-    """Whether a whole line is nothing but what pages glue behind references: ``Crossref Google Scholar``."""
+    """Whether a whole line consists of what pages glue to references: ``Crossref Google Scholar``."""
     return bool(_TAIL_BEGINS.match(text)) and not split_tail(text, alone=True).content
 
 
 def is_weak(text: str) -> bool:
-    """Whether a whole line is furniture where other furniture stands above or below it: ``ISI`` between links."""
+    """Whether a whole line is furniture if other furniture is above or below it: ``ISI`` between links."""
     return bool(_WEAK.fullmatch(text))
 
 
@@ -268,10 +268,10 @@ def _is_bar(text: str) -> bool:
 
 
 def split_tail(text: str, alone: bool = False) -> Tail:
-    """Part the furniture at the end of a line from its content.
+    """Separate the furniture at the end of a line from its content.
 
-    ``alone``: whether the line may be nothing else. "Google Scholar" at the end of a title stays: it follows a word
-    that leads on to it, where the glued one follows a full stop, a digit, a bracket, or no space at all.
+    ``alone``: whether the line may be only furniture. "Google Scholar" at the end of a title is kept: it follows a word
+    that leads on to it, while glued furniture follows a full stop, a digit, a bracket, or no space at all.
 
     >>> split_tail("Policy, 26, 4, 699721.CrossRefGoogle Scholar")
     Tail(content='Policy, 26, 4, 699721.', taken=('Google Scholar', 'CrossRef'))
@@ -281,7 +281,7 @@ def split_tail(text: str, alone: bool = False) -> Tail:
     bare, taken = _without_links(text)
     begin = max(0, len(bare) - NEAR_END)
     head, rest = bare[:begin], bare[begin:].rstrip(" |")
-    if rest.endswith(" .") and (found := _last_tail(rest[:-1].rstrip(), True)):  # a stop that links are set off by
+    if rest.endswith(" .") and (found := _last_tail(rest[:-1].rstrip(), True)):  # a full stop that sets links off
         taken.append(found[0].strip("[]() "))
         rest = set_off_from(rest[: found.start()])
     while found := _last_tail(rest, bool(taken)):
@@ -293,7 +293,7 @@ def split_tail(text: str, alone: bool = False) -> Tail:
 
 
 def _without_links(text: str) -> tuple[str, list[str]]:
-    """A text without the links at its end whose words are furniture, and those words, the last first."""
+    """A text without the links at its end whose words are furniture, and these words, last first."""
     taken: list[str] = []
     while (
         text.endswith((")", ")]"))
@@ -335,13 +335,13 @@ def _any_ending(text: str) -> re.Match[str] | None:
 
 
 def _is_parted(text: str, begin: int) -> bool:
-    """Whether a tail that is a common word begins as a word of its own, or with a capital glued to a small letter."""
+    """Whether a tail that is a common word is separate, or is glued to a digit or a letter in lower case."""
     before = text[begin - 1 : begin]
     return not before or before in " .,;|)]" or before.isdigit() or before.islower()
 
 
 def _is_set_off(before: str) -> bool:
-    """Whether what stands before a tail does not lead on to it."""
+    """Whether the text before a tail does not lead on to it."""
     if not before or not before[-1].isspace():
         return not before.endswith("(")
     before = before.rstrip()
@@ -352,7 +352,7 @@ def _is_set_off(before: str) -> bool:
 
 
 def _ends_list(before: str) -> bool:
-    """Whether what ends with a comma is tails between commas, behind what ends a reference: ``12–19. Link, ISI,``."""
+    """Whether a text ending with a comma is tails between commas, after a complete reference: ``12–19. Link, ISI,``."""
     while before.endswith(",") and (tail := _any_ending(before[:-1])):
         before = before[: tail.start()].rstrip()
         if not before or before.endswith((".", "]")) or before[-1:].isdigit():

@@ -1,4 +1,4 @@
-"""Headings: what a line alone announces, in English, German, French and Spanish; lists of references in others too."""
+"""Headings, and what they announce, in English, German, French and Spanish; those of lists in other languages too."""
 
 import re
 from enum import Enum
@@ -7,7 +7,7 @@ from reflist.grammar.keys import ascii_letters
 
 
 class Part(Enum):
-    """What stands below a heading."""
+    """The kind of content below a heading."""
 
     FRONT = "front"  # before any heading: title, authors, dates
     ABSTRACT = "abstract"
@@ -15,7 +15,7 @@ class Part(Enum):
     BODY = "body"  # running text
     REFERENCES = "references"
     FIELD = "field"  # one labelled value
-    ASIDE = "aside"  # what belongs to the page, not to the paper
+    ASIDE = "aside"  # content of the page that is not part of the paper
 
 
 HEADINGS: dict[Part, str] = {
@@ -85,7 +85,7 @@ HEADINGS: dict[Part, str] = {
         paper statistics
         """,
 }
-"""Headings by what they announce; folded: small letters, ASCII ones in Latin script."""
+"""Headings by what they announce; folded: lower case, and ASCII letters in Latin script."""
 
 SUBHEADINGS = """
     primary sources; secondary sources; primary literature; secondary literature; books; book chapters; articles;
@@ -107,16 +107,16 @@ SUBHEADINGS = """
     dissertationen; ouvrages; ouvrages et articles; articles et chapitres; webographie; sitographie; theses et memoires;
     textes officiels; jurisprudence; libros; articulos; articulos de revista; paginas web; legislacion; sitografia
 """
-"""What may head a part of a reference list; no reference, and nothing to report."""
+"""Headings of parts of a reference list; they are neither references nor reported."""
 
 NOTES = frozenset("notes footnotes endnotes anmerkungen".split())
-"""Headings of notes, folded: where notes cite in full, a text may have no other list."""
+"""Headings of notes, folded; if notes cite works in full, a text may have no other list."""
 
 STRUCTURED = frozenset(
     """background objective objectives aim aims purpose design methods method setting participants results findings
     conclusion conclusions originality value implications""".split()
 )
-"""What may head a paragraph of an abstract."""
+"""Headings of paragraphs in an abstract."""
 
 _PARTS = {heading.strip(): part for part, headings in HEADINGS.items() for heading in headings.split(";")}
 _SUBHEADINGS = frozenset(heading.strip() for heading in SUBHEADINGS.split(";"))
@@ -125,7 +125,7 @@ _OF_PART = re.compile(
     r"^(?:chapter|kapitel|chapitre) [\divxl.]+:? "
     r"|[ :-]+(?:(?:for|to|of|in|zu|zum|du) )?(?:this |the )?(?:chapter|kapitel|chapitre)(?: [\divxl.]+)?$"
 )
-"""What says that a list is that of a chapter."""
+"""Words that limit a list to one chapter."""
 
 _COUNT = re.compile(r"\s*[(\[]\d{1,4}[)\]]$")
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}")
@@ -134,7 +134,7 @@ LONGEST = 60
 
 
 def folded(text: str) -> str:
-    """A line as headings are compared: without numbering, count, marks of emphasis, case, and the accents of Latin."""
+    """A line in the form in which headings are compared: without numbers, counts, emphasis, case and Latin accents."""
     text = _COUNT.sub("", text.strip("*_ :."))
     if _SPACED.fullmatch(text):
         text = text.replace(" ", "")
@@ -144,7 +144,7 @@ def folded(text: str) -> str:
 
 
 def part_of(text: str) -> Part | None:
-    """What a line announces; None where it is no heading.
+    """The part that a line announces; None if it is no heading.
 
     >>> part_of("REFERENCES (42)"), part_of("7. Literaturverzeichnis:"), part_of("References to God in verse")
     (<Part.REFERENCES: 'references'>, <Part.REFERENCES: 'references'>, None)
@@ -155,7 +155,7 @@ def part_of(text: str) -> Part | None:
 
 
 def is_subheading(text: str) -> bool:
-    """Whether a line heads a part of a reference list."""
+    """Whether a line is the heading of a part of a reference list."""
     return _may_be_heading(text) and folded(text) in _SUBHEADINGS
 
 

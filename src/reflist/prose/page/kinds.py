@@ -1,4 +1,4 @@
-"""What a line of front matter is by itself: a labelled value, a date, an identifier, an address, or none of these."""
+"""The kind of a line of front matter by itself: a labelled value, a date, an identifier, an address, or other text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ TYPES_PRINTED = {
     "paper-conference": "conference paper; conference or workshop item; conference item; proceedings paper",
     "report": "report; technical report; working paper; discussion paper; research report; monograph; policy paper",
 }
-"""What pages print as the type of what they show, and CSL's type for it (CSL 1.0.2, appendix III)."""
+"""The types of works as pages print them, by the CSL type for them (CSL 1.0.2, appendix III)."""
 
 PRINTED_TYPES = {name.strip(): type for type, names in TYPES_PRINTED.items() for name in names.split(";")}
 
@@ -36,7 +36,7 @@ _STABLE = re.compile(
     r"|arxiv\.org/abs|[\w.-]*e?prints?\.[\w.-]+/(?:id/eprint)?)/?[\w./?=&%-]+",
     re.IGNORECASE,
 )
-"""An address that is made to last: the paper's own, not that of the page it stands on."""
+"""A permanent address of the paper, as opposed to that of the page."""
 
 _DATE_WORDS = re.compile(r"(?:\(|\[)?(?P<date>[^()\[\]]{4,40}?)(?:\)|\])?")
 _NUMBER_LINE = re.compile(r"[\W\d]+")
@@ -51,7 +51,7 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _UPLOADED = re.compile(r"(?P<type>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: in (?P<journal>.+))? · (?P<date>\w+ \d{4})")
-"""What ResearchGate prints above or below a title: ``Article in Town Studies · May 2013``."""
+"""A line that ResearchGate prints above or below a title: ``Article in Town Studies · May 2013``."""
 
 _POSTED = re.compile(r"(?:\d+ pages\s)?(?=posted: )(?P<rest>.+?)(?:\s(?P<revised>last revised: .+))?", re.IGNORECASE)
 _ADDRESS_GLUED = re.compile(
@@ -59,11 +59,11 @@ _ADDRESS_GLUED = re.compile(
 )
 
 LONGEST_AFFILIATION = 300
-"""The most characters that are believed to be an affiliation."""
+"""The longest possible affiliation, in characters."""
 
 
 class Found(NamedTuple):
-    """A value as printed, what it is, and the lines it stands on."""
+    """A value as printed, its field, and the lines that it is on."""
 
     field: Field
     value: str
@@ -71,15 +71,15 @@ class Found(NamedTuple):
 
 
 class Kind(Enum):
-    """What a line of front matter is."""
+    """The kind of a line of front matter."""
 
     TOLD = "told"  # it gives values, by a label or by its form
     CONTACT = "contact"  # how to reach an author
-    PLAIN = "plain"  # none of these: a title, a name, an affiliation, a heading that is not known
+    PLAIN = "plain"  # none of these: a title, a name, an affiliation, an unknown heading
 
 
 class FrontLine(NamedTuple):
-    """A line of front matter without the furniture glued to it, its kind, and the values it gives."""
+    """A line of front matter without the furniture glued to it, its kind, and its values."""
 
     line: Line
     text: str
@@ -87,12 +87,12 @@ class FrontLine(NamedTuple):
     found: tuple[Found, ...] = ()
 
     def gives(self, field: Field) -> bool:
-        """Whether a value of this field stands on it."""
+        """Whether the line has a value of this field."""
         return any(found.field is field for found in self.found)
 
 
 def read_kinds(lines: Sequence[Line]) -> list[FrontLine]:
-    """Read each line that is not blank by itself; a label that stands alone takes the line below it as its value."""
+    """Read each non-blank line by itself; a label that is alone on its line takes the line below as its value."""
     return list(_kinds([line for line in lines if line]))
 
 
@@ -125,7 +125,7 @@ def _labelled(text: str) -> list[Labelled]:
 
 
 def _names_below(lines: Sequence[Line]) -> int:
-    """How many lines below a label of authors are names: the first, and those that show that they are."""
+    """The number of lines of names below a label of authors: the first, and those after it that are clearly names."""
     count = 1
     while count < len(lines) and (read_inverted_byline(lines[count].text) or is_sure_byline(lines[count].text)):
         count += 1
@@ -152,7 +152,7 @@ def _found(line: Line, text: str, labelled: Sequence[Labelled]) -> Iterator[Foun
 
 
 def tells(text: str) -> tuple[Field, str] | None:
-    """What a line is that says so without a label: a copyright, a DOI, a type, a date, a page number."""
+    """The field and value of a line that is recognisable without a label: copyright, DOI, type, date, page number."""
     if COPYRIGHT.fullmatch(text):
         return Field.COPYRIGHT, text
     if DOI.fullmatch(text):
@@ -168,12 +168,12 @@ def tells(text: str) -> tuple[Field, str] | None:
 
 
 def same_letters(one: str, other: str) -> bool:
-    """Whether two lines differ at most in case, accents, punctuation and spaces."""
+    """Whether two lines are equal apart from case, accents, punctuation and spaces."""
     return letters_of(one) == letters_of(other)
 
 
 def letters_of(text: str) -> str:
-    """A line as titles are compared: letters and digits only."""
+    """A line in the form in which titles are compared: letters and digits only."""
     return ascii_letters(text).replace(" ", "").casefold()
 
 
@@ -183,12 +183,12 @@ def is_contact(text: str) -> bool:
 
 
 def is_affiliation(text: str) -> bool:
-    """Whether a line reads as where someone works."""
+    """Whether a line reads as an affiliation."""
     if len(text) > LONGEST_AFFILIATION or not text[:1].isupper() or is_contact(text) or read_labelled(text):
         return False
     return any(is_institution_word(word) or word in ROLES for word in text.split())
 
 
 def clean_affiliation(text: str) -> str:
-    """An affiliation without the e-mail address printed after it."""
+    """An affiliation without an e-mail address after it."""
     return _ADDRESS_GLUED.sub("", text).strip(" ,;")

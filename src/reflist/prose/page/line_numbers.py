@@ -1,6 +1,6 @@
-"""The numbers that manuscripts print before their lines, for referees: they are no part of the text.
+"""The numbers that manuscripts print before their lines for referees, which are not part of the text.
 
-Every line has one, or every fifth. A number may stand on a line of its own, before the line that it counts.
+Every line has one, or every fifth. A number may be on a line of its own, before the line that it counts.
 """
 
 import re
@@ -11,22 +11,22 @@ from reflist.prose.page.relaid import Printed, Relaid
 from reflist.source import Source
 
 FEWEST: Mapping[int, int] = {1: 10, 5: 4}
-"""So many numbers in a row count lines, by how many lines are counted from one to the next."""
+"""The least number of line numbers in a row, by the step from one number to the next."""
 
 FARTHEST = 12
-"""So many lines more may stand between two numbers: the foot and the head of a page."""
+"""The number of further lines that may be between two numbers: the foot and the head of a page."""
 
 GOES_ON = 0.12
-"""A larger share of the lines behind numbers begins small, as references do not, if it is lines that are counted."""
+"""Numbers count lines if more than this share of the text after them begins in lower case, as references do not."""
 
 _NUMBER = re.compile(r"[ \t\f]*(?P<number>\d{1,4})(?:(?P<gap>[ \t]+)(?=\S)|[ \t]*$)")
 
 Numbered = tuple[int, re.Match[str]]
-"""The index of a line, and the number that it begins with."""
+"""The index of a line, and the number at its beginning."""
 
 
 def without_line_numbers(source: Source) -> Source | Relaid:
-    """The source without the numbers of its lines; itself if they have none. Linear in its length."""
+    """The source without line numbers; the source itself if it has none. Linear in its length."""
     texts = source.text.split("\n")
     found = [(index, match) for index, text in enumerate(texts) if (match := _NUMBER.match(text))]
     counted = dict[int, str]()
@@ -44,7 +44,7 @@ def without_line_numbers(source: Source) -> Source | Relaid:
 
 
 def _chains(found: Sequence[Numbered], step: int) -> Iterator[list[Numbered]]:
-    """The numbers that count up by a step, whatever other numbers lines begin with between them."""
+    """Numbers that increase by a step, ignoring other numbers at the beginning of lines between them."""
     chains = dict[int, list[Numbered]]()  # by the number that comes next
     for index, match in found:
         number = int(match["number"])
@@ -59,7 +59,7 @@ def _chains(found: Sequence[Numbered], step: int) -> Iterator[list[Numbered]]:
 
 
 def _count_lines(chain: Sequence[Numbered], texts: Sequence[str]) -> bool:
-    """Whether numbers count lines, and not references: of these none begins small but with a particle."""
+    """Whether numbers count lines, not references, which do not begin in lower case except with a particle."""
     behind = (match.string[match.end() :] if match["gap"] else "".join(texts[at + 1 : at + 2]) for at, match in chain)
     first = (text.split(maxsplit=1)[0] for text in behind if text and not text.isspace())
     small = sum(word[0].islower() and word not in PARTICLES and not word.startswith("http") for word in first)
@@ -67,6 +67,6 @@ def _count_lines(chain: Sequence[Numbered], texts: Sequence[str]) -> bool:
 
 
 def _rest(match: re.Match[str]) -> str:
-    """What stands behind a number, indented as far as the number and a wide gap behind it are; a page still begins."""
+    """The text after a number, indented by the width of the number if a wide gap follows it; a form feed is kept."""
     page, rest = "\f" * ("\f" in match[0]), match.string[match.end() :]
     return page + (rest if match["gap"] in (None, " ") else " " * match.end() + rest)

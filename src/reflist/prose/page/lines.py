@@ -1,4 +1,4 @@
-"""The lines of a pasted text, and how lines that a PDF has wrapped are joined again."""
+"""The lines of a pasted text, and joining lines that a PDF has wrapped."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,21 +17,22 @@ HYPHEN_REPAIRED = Rule(
 
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = f"-\u2010{SOFT_HYPHEN}"
-"""What may stand at the end of a line inside a word: hyphen-minus, hyphen, soft hyphen."""
+"""Characters inside a word at the end of a line: hyphen-minus, hyphen, soft hyphen."""
 
 PREFIXES = frozenset(
     """anti bi co cross ex extra high inter intra low mid multi neo non post pre pro pseudo re self semi socio sub super
     trans ultra un well""".split()
 )
-"""What a hyphen is printed after as often as not; it stays where no other evidence is found."""
+"""Prefixes that often have a hyphen after them; without other evidence the hyphen is kept."""
 
 SECOND_HALVES = frozenset(
     """analyses analysis analytic based benefit centered centred dependent driven effectiveness level oriented
     regression related scale specific term""".split()
 )
 SHORTEST_FIRST = 4
-"""What stands behind a hyphen that belongs to the word, if so many letters or more stand before it: ``evidence-based``,
-but ``cor-related``."""
+"""Words after a hyphen that belongs to the word, if at least this many letters precede it: ``evidence-based``, but
+``cor-related``.
+"""
 
 GOES_ON = frozenset("and or nor und oder bzw sowie bis et ou y vs versus og och eller samt en of e o".split())
 """Words that a hyphen before them does not divide: ``Sozial- und Wirtschaftsgeschichte``."""
@@ -44,7 +45,9 @@ _ADDRESS_REST = re.compile(
     r"(?!https?:|www\.|10\.\d{4}|\d+[-–]\d+\.?$|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?$)(?=\S*[\d/])"
     r"\w+(?:[._/=?&%#~+-]+\w+)+[./]?|\d{5,}\.?"
 )
-"""No range of pages and no day; of several words or numbers with an address's marks between them, or a long number."""
+"""The rest of an address: no range of pages and no day, but words or numbers joined by an address's punctuation, or a
+long number.
+"""
 
 _WITHIN_WORD = re.compile(rf"{SOFT_HYPHEN}+(?=\S)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -59,12 +62,12 @@ class Line(NamedTuple):
     indent: int = 0
 
     def __bool__(self) -> bool:
-        """Whether anything is printed on it."""
+        """Whether the line has any text."""
         return bool(self.text)
 
 
 def lines_of(source: Source) -> list[Line]:
-    r"""All lines of a source, blank ones included; the marks before lines quoted from a letter are left out.
+    r"""All lines of a source, including blank ones, without the marks before lines quoted from an e-mail.
 
     >>> [line.text for line in lines_of(Source.from_text("> > Weir (2004)\n>\n>5 metres"))]
     ['Weir (2004)', '', '>5 metres']
@@ -76,9 +79,9 @@ def lines_of(source: Source) -> list[Line]:
 
 
 def fold(text: str) -> str:
-    """The text with every run of white space one space, none at its ends, and without marks of no width.
+    """The text with every run of white space as one space, none at its ends, and without invisible characters.
 
-    Those of direction too: the letters themselves say in which one they run. A soft hyphen stays at the end of a line.
+    These include marks of direction, which the letters themselves show. A soft hyphen is kept at the end of a line.
     """
     if SOFT_HYPHEN in text:
         text = _WITHIN_WORD.sub("", text)
@@ -91,13 +94,13 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def reads_on(text: str) -> bool:
-    """Whether most words of a line begin small, as those of running text do, and not those of names and headings."""
+    """Whether most words of a line begin in lower case, as in running text but not in names and headings."""
     words = text.split()
     return sum(word[0].islower() for word in words) > len(words) / 2
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The runs of lines between blank ones."""
+    """The runs of lines between blank lines."""
     run: list[Line] = []
     for line in lines:
         if line:
@@ -110,11 +113,10 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 class Joiner:
-    """Joins lines that were wrapped, and decides what becomes of a hyphen at the end of one.
+    """Joins lines that were wrapped, and decides whether a hyphen at the end of a line is removed.
 
-    Made from all lines of a source, because whether ``inter-`` and ``agency`` are one word or two is best learned
-    from how the
-    same text prints them within a line.
+    It is made from all lines of a source, because the best evidence whether ``inter-`` and ``agency`` are one word or
+    two is how the same text prints them within a line.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -127,7 +129,7 @@ class Joiner:
         return frozenset(_plain_hyphens(word) for text in with_hyphens for word in _HYPHENATED.findall(text))
 
     def glue(self, left: str, right: str) -> tuple[int, str]:
-        """How two lines are joined: how many characters of the left one go, and what is put between them."""
+        """How two lines are joined: how many characters are removed from the left one, and the text between them."""
         if _ends_inside_url(left) or _ends_inside_doi(left, right) or goes_on_with_address(left, right):
             return 0, ""
         divided, first = _DIVIDED.search(left[-60:]), _FIRST_WORD.match(right)
@@ -145,7 +147,7 @@ class Joiner:
         return (0, "") if is_compound and left[-1] != SOFT_HYPHEN else (1, "")
 
     def join(self, lines: Sequence[Line], report: Report, source: Source) -> str:
-        """The lines as one text; every hyphen taken out is reported at the line that ended with it."""
+        """The lines as one text; each removed hyphen is reported at the line that it ended."""
         pieces: list[str] = []
         for index, line in enumerate(lines):
             if not index:
@@ -161,7 +163,7 @@ class Joiner:
 
 
 def report_repair(before: Line, after: Line, report: Report, source: Source) -> None:
-    """Say that the word divided between these two lines was closed up."""
+    """Report that the word divided between these two lines was closed up."""
     first = _FIRST_WORD.match(after.text)
     word = before.text.rsplit(" ", 1)[-1] + "|" + (first[0] if first else "")
     report.add(HYPHEN_REPAIRED, f"closed up the divided word {word}", source.place(before.number))
@@ -184,7 +186,7 @@ def goes_on_with_address(left: str, right: str) -> bool:
 
 
 def _ends_inside_doi(left: str, right: str) -> bool:
-    """Whether the line ends with a part of a DOI, and the next one goes on with what no sentence begins with."""
+    """Whether the line ends with a part of a DOI, and the next one cannot be the beginning of a sentence."""
     last = left.rsplit(" ", 1)[-1]
     if not _DOI_BEGUN.search(last) or right[:4] == "http":
         return False
@@ -192,6 +194,6 @@ def _ends_inside_doi(left: str, right: str) -> bool:
 
 
 def _ends_inside_url(left: str) -> bool:
-    """Whether the line ends with a URL and a mark after which a URL goes on."""
+    """Whether the line ends with a URL and a mark after which URLs continue."""
     last = left.rsplit(" ", 1)[-1]
     return ("://" in last or last.startswith("www.")) and last[-1] in "-_=?&%/#"

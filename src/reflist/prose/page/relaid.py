@@ -1,4 +1,4 @@
-"""A source whose lines are read in another order or without some of them, with the places of the lines as printed."""
+"""A source whose lines are read in another order, or only some of them, with their places in the printed source."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,24 +8,24 @@ from reflist.source import Source
 
 
 class Printed(NamedTuple):
-    """A line, or the part of one that stands in a column, and the number of the line, counted from 1."""
+    """A line, or the part of one that is in a column, and the number of the line, counted from 1."""
 
     number: int
     text: str
 
     @property
     def width(self) -> int:
-        """How many characters it has, those it is indented by counted."""
+        """The number of characters, including the indentation."""
         return len(self.text)
 
     @property
     def indent(self) -> int:
-        """How many characters it is indented by."""
+        """The number of characters by which it is indented."""
         return len(self.text) - len(self.text.lstrip())
 
 
 class Relaid(Source):
-    """A source of other lines than the one it was made from; its places are those of that source."""
+    """A source made of lines of another one; its places are those in the other source."""
 
     def __init__(self, source: Source, lines: Sequence[Printed]) -> None:
         super().__init__(source.name, "\n".join(line.text for line in lines).encode("utf-8", "replace"))

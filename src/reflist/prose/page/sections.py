@@ -1,4 +1,4 @@
-"""A page in its parts: front matter, abstract, keywords, running text, reference lists, and what is none of them."""
+"""The parts of a page: front matter, abstract, keywords, running text, reference lists, and others."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from reflist.prose.page.lines import Line, reads_on
 
 
 class Section(NamedTuple):
-    """A heading (None for what stands before any) and the lines below it, furniture left out, blank lines kept."""
+    """A heading (None before the first) and the lines below it, without furniture but with blank lines."""
 
     part: Part
     heading: Line | None
@@ -23,17 +23,17 @@ class Section(NamedTuple):
 
 
 class Sections(NamedTuple):
-    """The sections of a page, in order, and the furniture lines that were left out of them."""
+    """The sections of a page, in order, and the furniture lines that were removed from them."""
 
     all: tuple[Section, ...]
     furniture: tuple[Line, ...]
 
     def of(self, *parts: Part) -> list[Section]:
-        """The sections of these parts that hold any text."""
+        """The sections of these parts that have any text."""
         return [section for section in self.all if section.part in parts and any(section.lines)]
 
     def lines(self, *parts: Part) -> list[Line]:
-        """All lines of these parts, sections parted by a blank line."""
+        """All lines of these parts, with a blank line between sections."""
         lines: list[Line] = []
         for section in self.of(*parts):
             lines += section.lines
@@ -53,7 +53,7 @@ _INLINE_KEYWORDS = re.compile(r"(?P<heading>Key ?[Ww]ords)\s(?P<text>[^.]+[,;·]
 _HAS_INLINE = (Part.FRONT, Part.ABSTRACT, Part.FIELD)
 
 SHORT_LINE = 90
-"""A longer line below a reference list is of the list."""
+"""A longer line below a reference list belongs to the list."""
 
 _ABOVE_TEXT = (Part.ABSTRACT, Part.KEYWORDS, Part.BODY)
 _MARKDOWN = re.compile(r"#{1,6} \S")
@@ -66,22 +66,24 @@ _LETTERED = re.compile(rf"{_APPENDIX.pattern}|[A-H](?:\.\d{{1,2}})?[.:]?\s[A-ZÀ
 _ENDED = re.compile(r"(?:[.)\]]|\d|/\S*)$")
 
 FEWEST_LISTED, LOOKED_AT = 3, 12
-"""So many references among so many lines below a line make it the heading of a list, where none is known."""
+"""If no heading of a list is known, a line is taken for one if ``FEWEST_LISTED`` of the next ``LOOKED_AT`` lines are
+references.
+"""
 
 LONG_LINE = 300
 LONG_SENTENCE = 120
 PROSE_WORDS = 12
 CITING_WORDS = 4
-"""Running text: a line this long, or a sentence this long, of so many words, most of which begin small.
+"""Running text: a line this long, or a sentence this long with so many words, most of which begin in lower case.
 
-A sentence that cites needs few of these.
+A sentence that cites a work needs only a few words in lower case.
 """
 
 _CITES = re.compile(r"\([^\W\d_a-z][^()]*[\s,](?:1[5-9]|20)\d\d[a-z]?(?:[,;:][^()]*)?\)")
 
 
 def split_sections(lines: Sequence[Line]) -> Sections:
-    """Part a page into sections. Linear in its length."""
+    """Divide a page into sections. Linear in its length."""
     builder = _Builder(_wrapped_prose(lines), _read_on_below(lines))
     outline = outline_of(lines)
     lists = _lists_under_subheadings(lines) or _lists_under_other_headings(lines)
@@ -96,15 +98,15 @@ def split_sections(lines: Sequence[Line]) -> Sections:
 
 
 def _lists_under_subheadings(lines: Sequence[Line]) -> frozenset[int]:
-    """The indices of lines such as "Primary sources" that head a list although no other heading stands above it.
+    """The indices of lines such as "Primary sources" that begin a list, because there is no other heading above them.
 
-    One with references above it and below parts a list that has begun.
+    Such a line with references above and below it divides a list that has already begun.
     """
     found: set[int] = set()
     if not any(is_subheading(line.text) for line in lines):
         return frozenset()
     last: int | None = None
-    goes_on = False  # whether a reference stands above
+    goes_on = False  # whether the line above is a reference
     for index, line in enumerate(lines):
         if not line:
             continue
@@ -119,7 +121,7 @@ def _lists_under_subheadings(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _lists_under_other_headings(lines: Sequence[Line]) -> frozenset[int]:
-    """The indices of lines that head several references below running text, where no heading of a list is known."""
+    """The indices of lines that head several references below running text, if no known heading of a list occurs."""
     parts = [part_of(line.text) for line in lines]
     if Part.REFERENCES in parts:
         return frozenset()
@@ -147,10 +149,10 @@ def _cite(below: Sequence[tuple[int, str]]) -> bool:
 
 
 def outline_of(lines: Sequence[Line]) -> range:
-    """The indices of the table of contents that a page prints above the paper: headings that stand again below.
+    """The indices of a table of contents that a page prints above the paper: headings that recur below.
 
-    It goes from an abstract's heading to that of a list, if both stand in the same order below it and none of its lines
-    is longer than a heading.
+    It extends from an abstract's heading to that of a list, provided that both recur in this order below and that none
+    of its lines is longer than a heading.
     """
     heads = [(index, part_of(line.text)) for index, line in enumerate(lines) if line]
     abstracts = [index for index, part in heads if part is Part.ABSTRACT]
@@ -171,10 +173,10 @@ def _is_around(text: str) -> bool:
 
 
 def end_of_list(lines: Sequence[Line]) -> int:
-    """The index at which the page goes on below a reference list without a heading that is known.
+    """The index at which the rest of the page begins after a reference list, if no known heading follows.
 
-    What follows the last line that could be of a reference is the page's if a blank line parts it, it is short lines
-    only, none of them a sentence, and the first reads as a heading; and so is an appendix.
+    The lines after the last possible line of a reference are not part of the list if they follow a blank line, are all
+    short, none of them ends a sentence, and the first reads as a heading. An appendix is not part of the list either.
     """
     end = _appendix(lines)
     for index in range(end - 1, -1, -1):
@@ -188,9 +190,9 @@ def end_of_list(lines: Sequence[Line]) -> int:
 
 
 def _appendix(lines: Sequence[Line]) -> int:
-    """The index of the heading of an appendix below the list: a known word, or a letter behind a numbered reference."""
+    """The index of an appendix's heading: with a known word, or with a letter after the last numbered reference."""
     last_number = max(list_numbers(lines), default=None)
-    is_numbered = False  # whether all numbers stand above
+    is_numbered = False  # whether all numbers are above
     before = ""
     for index, line in enumerate(lines):
         form = _LETTERED if is_numbered else _APPENDIX
@@ -206,7 +208,7 @@ class _Builder:
         self.wrapped = wrapped
         self.read_on = read_on
         self.furniture: list[Line] = []
-        self.has_text = False  # whether anything stands in the part at hand
+        self.has_text = False  # whether the current section has any text
         self._sections: list[tuple[Part, Line | None, list[Line]]] = [(Part.FRONT, None, [])]
 
     @property
@@ -242,7 +244,7 @@ class _Builder:
             opened = part_of(inline["heading"]) or Part.ABSTRACT
             self.open(opened, line, line._replace(text=inline["text"]))
         elif part is None and (is_furniture(line.text) or self._is_among_furniture(line)):
-            is_end = self.part is Part.REFERENCES and is_links(line.text)  # of the reference above it
+            is_end = self.part is Part.REFERENCES and is_links(line.text)  # of the reference above
             (self.under if is_end else self.furniture).append(line)
         else:
             if self._running_text_begins(line):
@@ -251,7 +253,7 @@ class _Builder:
             self.has_text = self.has_text or bool(line)
 
     def _is_among_furniture(self, line: Line) -> bool:
-        """Whether a line goes on with links of which the one above is furniture by itself."""
+        """Whether a line continues links of which the line above is furniture by itself."""
         return bool(self.furniture) and self.furniture[-1].number == line.number - 1 and is_weak(line.text)
 
     def _inline(self, text: str) -> re.Match[str] | None:
@@ -265,10 +267,10 @@ class _Builder:
         self.has_text = bool(lines)
 
     def _goes_on(self, part: Part, line: Line) -> bool:
-        """Whether the heading is one inside the part at hand: a label in front matter, "Methods" in an abstract.
+        """Whether the heading belongs to the current section: a label in front matter, "Methods" in an abstract.
 
-        A word by itself is none where the reference above it is not at its end, and no label where the text goes on
-        small: a narrow column has room for no more.
+        In a list, a word alone on its line is no heading if the reference above is incomplete; a label is none if the
+        next line begins in lower case, since narrow columns have lines of one word.
         """
         above = self.under[-1] if self.under else None
         if self.part is Part.REFERENCES and above and above.number == line.number - 1:
@@ -283,13 +285,13 @@ class _Builder:
         if self.part not in (Part.FRONT, Part.FIELD, Part.KEYWORDS) or not line:
             return False
         if self.part is not Part.FRONT and not self.has_text:
-            return False  # the value itself
+            return False  # this is the value itself
         has_title = self.has_text or len(line.text) > LONG_LINE or _CITES.search(line.text) is not None
         return has_title and (is_prose(line.text) or line.number in self.wrapped)
 
 
 def is_prose(text: str) -> bool:
-    """Whether a line is running text, not a title, a name or an address: a long one, or a sentence that cites."""
+    """Whether a line is running text, not a title, name or address: it is long, or a sentence that cites a work."""
     if _CITES.search(text) and text.endswith("."):
         return sum(word[0].islower() for word in text.split()) >= CITING_WORDS
     is_long = len(text) >= LONG_LINE or (len(text) >= LONG_SENTENCE and text.endswith("."))
@@ -297,12 +299,12 @@ def is_prose(text: str) -> bool:
 
 
 def _read_on_below(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of the lines below which the text goes on with a small letter."""
+    """The numbers of the lines after which the text continues in lower case."""
     return frozenset(line.number for line, below in pairwise(lines) if below.text[:1].islower())
 
 
 def _wrapped_prose(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of lines that are running text wrapped short: four or more together that read so as one."""
+    """The numbers of lines of running text wrapped to short lines: four or more in a row."""
     numbers: set[int] = set()
     run: list[Line] = []
     for line in (*lines, Line(0, "")):
@@ -310,7 +312,7 @@ def _wrapped_prose(lines: Sequence[Line]) -> frozenset[int]:
             run.append(line)
             continue
         if line:
-            run.append(line)  # a paragraph's short last line
+            run.append(line)  # the short last line of a paragraph
         if len(run) >= 4 and all(reads_on(item.text) for item in run[:-1]):
             numbers.update(item.number for item in run)
         run = []

@@ -1,4 +1,4 @@
-"""Which line of front matter is the paper's title: every line that could be is weighed by a table of evidence."""
+"""Finding the paper's title in the front matter: each possible line is weighed by a table of evidence."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -11,16 +11,16 @@ from reflist.prose.page.kinds import FrontLine, Kind, is_affiliation, letters_of
 from reflist.prose.page.lines import Line
 
 MOST_TITLE_LINES = 8
-"""The most lines over which a title is believed to be wrapped."""
+"""The most lines of a title."""
 
 LONGEST_TITLE = 600
-"""The most characters that are believed to be a paper's title."""
+"""The longest title of a paper, in characters."""
 
 WRAPPED_TITLE = 40
-"""A title that goes on below with a capital, and no sign of it, is at least so long on its first line."""
+"""If a title continues with a capital and no other sign, its first line must be at least this long."""
 
 FEWEST_LETTERS = 10
-"""A shorter title is not looked for elsewhere on the page."""
+"""A shorter title is not searched for elsewhere on the page."""
 
 LONGEST_JOURNAL_WORDS = 8
 
@@ -32,11 +32,11 @@ _SITE = re.compile(
     r"|digital (?:library|collections?|commons)|homepage|open access|dspace.*)|dspace\b.*",
     re.IGNORECASE,
 )
-"""What the site that shows the paper calls itself."""
+"""Names that repositories and other sites give themselves."""
 
 
 class Candidate(NamedTuple):
-    """Lines that may be the title: where they stand in the front matter, and how many they are."""
+    """Lines that may be the title: the index of the first in the front matter, and their number."""
 
     begin: int
     length: int
@@ -49,7 +49,7 @@ class Candidate(NamedTuple):
 
 
 class Front(NamedTuple):
-    """What titles are weighed against: the front matter, and the letters of the lines that cite the paper itself."""
+    """What candidates are weighed against: the front matter, and the letters of lines that cite the paper itself."""
 
     lines: Sequence[FrontLine]
     cited: Sequence[str]
@@ -60,7 +60,7 @@ class Front(NamedTuple):
         return self.lines[candidate.end : candidate.end + count]
 
     def heads_names(self, index: int) -> bool:
-        """Whether a line is a byline, by itself or by the affiliation below it."""
+        """Whether a line is a byline, by itself or because of the affiliation below it."""
         if index >= len(self.lines):
             return False
         line, following = self.lines[index], self.lines[index + 1 : index + 2]
@@ -71,7 +71,7 @@ class Front(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """One reason for or against a line's being the title, and how much it weighs."""
+    """One reason for or against a candidate, and its weight."""
 
     weight: int
     holds: Callable[[Candidate, Front], bool]
@@ -82,14 +82,14 @@ def _words(candidate: Candidate) -> int:
 
 
 def is_repeated(candidate: Candidate, front: Front) -> bool:
-    """Whether another line of the front matter prints it too."""
+    """Whether another line of the front matter contains it too."""
     letters = letters_of(candidate.text)
     others = (line for index, line in enumerate(front.lines) if not candidate.begin <= index < candidate.end)
     return len(letters) >= FEWEST_LETTERS and any(letters in letters_of(line.line.text) for line in others)
 
 
 def _is_cited(candidate: Candidate, front: Front) -> bool:
-    """Whether the page says to cite the paper so: of what its lines have in common with that, the first."""
+    """Whether the page's citation of the paper has this title, and no earlier text of the front matter before it."""
     letters = letters_of(candidate.text)
     return len(letters) >= FEWEST_LETTERS and any(
         letters in cited
@@ -131,16 +131,17 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence(-7, _is_name_of_journal),
     Evidence(-8, lambda candidate, _: _SITE.fullmatch(candidate.text) is not None),
 )
-"""For a title: it is cited so, names or details or the text follow it, it follows the type, it is printed twice, it
-comes first, it is marked as a heading, it has as many words as titles have. Against it: it has too few words, begins
-small, may be names, is an affiliation, the name of a periodical or of a site."""
+"""For a title: the page cites it, names or details or the text follow it, it follows the type, it is printed twice, it
+comes first, it is marked as a heading, it has as many words as titles have. Against it: it has too few words, begins in
+lower case, may be names, is an affiliation, the name of a periodical or of a site.
+"""
 
 ENOUGH = 2
-"""What the evidence must come to at least."""
+"""The least total weight of the evidence."""
 
 
 def find_title(lines: Sequence[FrontLine], cited: Sequence[str], journals: frozenset[str]) -> Candidate | None:
-    """The lines of the title; None where none is likely enough.
+    """The lines of the title; None if no candidate is likely enough.
 
     ``cited``: the letters of the lines that cite the paper itself; ``journals``: the letters of journals' names.
     """
@@ -166,7 +167,7 @@ def _weight(candidate: Candidate, front: Front) -> int:
 
 
 def is_byline(line: FrontLine) -> bool:
-    """Whether a line shows by itself that it is one of names."""
+    """Whether a line alone proves that it is a byline."""
     return line.kind is Kind.PLAIN and is_sure_byline(line.text)
 
 
@@ -182,7 +183,7 @@ def _lines_of_title(lines: Sequence[FrontLine], begin: int) -> int:
 
 
 def _goes_on(lines: Sequence[FrontLine], index: int) -> bool:
-    """Whether a line belongs to the title above: that is open, or it begins small, or a byline comes after both."""
+    """Whether a line continues the title above, which is incomplete, or begins in lower case, or precedes a byline."""
     above, line = lines[index - 1], lines[index]
     if line.line.number != above.line.number + 1 or not _may_be_title(line) or same_letters(above.text, line.text):
         return False
@@ -194,7 +195,7 @@ def _goes_on(lines: Sequence[FrontLine], index: int) -> bool:
 
 
 def repeated_title(lines: Sequence[Line], title: str) -> int | None:
-    """Where, in running text, a page header with the title ends: the index of the line after it, or None.
+    """The index of the line after a page header with the title, in running text; None if there is none.
 
     The title may be wrapped over up to `MOST_TITLE_LINES` lines.
     """
