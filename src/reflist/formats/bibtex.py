@@ -1,9 +1,9 @@
 r"""BibTeX, as classic styles read it (Patashnik, "BibTeXing", 1988).
 
-Written, the text is UTF-8, but the Latin letters that BibTeX sorts, abbreviates and changes in case are LaTeX commands
-(see `reflist.grammar.latex`), so that ``bibtex`` from before Unicode does right by them. An address on the web goes to
-``url``, which most styles print; ``howpublished = {\url{...}}``, which all print, would be read as a publisher by
-other programs.
+Files are written in UTF-8, but Latin letters that BibTeX sorts, abbreviates or changes in case are written as LaTeX
+commands (see `reflist.grammar.latex`), so that a ``bibtex`` that does not know Unicode handles them correctly. A web
+address goes to ``url``, which most styles print; all print ``howpublished = {\url{...}}``, but other programs would
+read that as a publisher.
 """
 
 import re
@@ -33,7 +33,7 @@ _NO_KEY = late(r"[^A-Za-z0-9_:./+*;?!-]")
 
 
 class Keys:
-    """Gives each reference the key it has in a BibTeX file: its id, where that holds no sign that is ``refused``."""
+    """Gives each reference its key in a BibTeX file: its id if that has no character that is ``refused``."""
 
     def __init__(self, refused: re.Pattern[str] = _NO_KEY) -> None:
         self.refused = refused
@@ -41,7 +41,7 @@ class Keys:
         self.numbers: dict[str, int] = {}
 
     def key(self, reference: Reference, report: Report) -> str:
-        """A key that no other reference was given."""
+        """A key that no other reference has been given."""
         key = usable = reference.id or made_key(reference)
         if self.refused.search(key):
             plain = "_".join(ascii_letters(word) for word in key.split())
@@ -56,7 +56,7 @@ class Keys:
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
-    """The entries, one after the other, with an empty line between."""
+    """The entries, one after the other, with an empty line between them."""
     keys = Keys()
     between = ""
     for reference in references:

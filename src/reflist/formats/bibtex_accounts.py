@@ -1,7 +1,7 @@
-"""What an entry does not give back of its reference, said value by value.
+"""What is lost of a reference in its BibTeX entry, value by value.
 
-BibTeX folds white space, has one kind of particle for all names of an entry, and no place for some dates. An entry that
-is not known to come back is read as it will be read, and each fact of the reference that is not in there is reported.
+BibTeX normalises white space, has one kind of particle for all names of an entry, and has no place for some dates. If
+it is not certain that an entry gives back its reference, it is read, and every fact that did not come back is reported.
 """
 
 import re
@@ -32,7 +32,7 @@ _DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 
 
 def account(reference: Reference, returned: Reference, report: Report) -> None:
-    """Report every fact of the reference that the one read from its entry does not give back."""
+    """Report every fact of the reference that ``returned``, the one read from its entry, does not have."""
     for field, value, back in _differences(reference, returned):
         rule = CHANGED if _words(value) == _words(back) else LOSS
         read_as = f"is read back as {back!r:.80}" if back else "has no place"
@@ -40,7 +40,7 @@ def account(reference: Reference, returned: Reference, report: Report) -> None:
 
 
 def _differences(reference: Reference, returned: Reference) -> Iterator[tuple[str, str, str]]:
-    """The facts that do not come back: the field, what it says, and what is read."""
+    """The facts that do not come back: the field, its value, and the value that is read."""
     if returned.type != reference.type:
         yield "type", reference.type, returned.type
     for variable, value in reference.variables.items():
@@ -65,12 +65,12 @@ def _other_names(variable: str, names: tuple[Name, ...], back: tuple[Name, ...])
 
 
 def _shown(value: Value) -> str:
-    """A value in words."""
+    """A value as a string."""
     if isinstance(value, Date):
         return str(to_csl(Reference("", "document", {"issued": value}))["issued"])
     return value.to_csl() if isinstance(value, Text) else str(value)
 
 
 def _words(shown: str) -> str:
-    """What counts of a value: its letters and digits; of a DOI, not the address of who resolves it."""
+    """The letters and digits of a value; of a DOI without the address of a resolver."""
     return _NO_WORD.sub("", _DOI_RESOLVER.sub("", shown).casefold())

@@ -1,6 +1,6 @@
-"""What names carry beyond their parts, as annotations in BibTeX files: ``author+an:acronym = {2="DoH"}``.
+"""Details of names in annotations of BibTeX files: ``author+an:acronym = {2="DoH"}``.
 
-The notation is that of biblatex's data annotations (manual, 3.7); BibTeX itself passes such fields over.
+The notation is that of biblatex's data annotations (manual, 3.7); BibTeX itself ignores such fields.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ from reflist.model import Name
 from reflist.text import Text
 
 DETAILS = ("acronym", "affiliation", "orcid")
-"""What a name carries beyond its parts."""
+"""The details of a name that are written as annotations."""
 
 _TAG = late(rf"([\w-]+)\+an:({'|'.join(DETAILS)})")
 _NOTE = late(r'(\d{1,9})="((?:[^"\\]|\\.)*)"')
@@ -30,13 +30,13 @@ def write(tag: str, names: tuple[Name, ...], text: Callable[[Text], str] = latex
 
 
 def annotated(tag: str) -> str:
-    """The tag of the names that a field of this tag tells such details of; empty where it does not."""
+    """The tag of the names that a field with this tag annotates; empty if it annotates none."""
     found = _TAG.fullmatch(tag) if "+" in tag else None
     return found[1] if found else ""
 
 
 def read(names: Mapping[str, tuple[Name, ...]], fields: Mapping[str, str]) -> dict[str, tuple[Name, ...]]:
-    """The names (by tag) that fields annotate, with their details. A note on no name is passed over."""
+    """The annotated names, by tag, with their details. An annotation for a name that does not exist is ignored."""
     detailed: dict[str, tuple[Name, ...]] = {}
     for tag, written in fields.items():
         found = _TAG.fullmatch(tag) if "+" in tag else None

@@ -1,4 +1,4 @@
-"""Dates in BibTeX: year, month and day of publication; in the notation of biblatex (EDTF) all others."""
+"""Dates in BibTeX: publication dates as year, month and day; all other dates in biblatex's notation (EDTF)."""
 
 import re
 from collections.abc import Mapping
@@ -14,20 +14,20 @@ from reflist.model import Date, edtf
 from reflist.text import Text
 
 FIELDS = frozenset({"year", "month", "day", "date"})
-"""The fields that together say when something was published."""
+"""The fields that together give the date of publication."""
 
 _SPACE = late(r"[\s,~]+")
 
 
 class Issued(NamedTuple):
-    """A date of publication, and the fields that it was read from; others of them said something else."""
+    """A date of publication, and the tags of the fields it was read from; other date fields said something else."""
 
     date: Date = Date()
     said: frozenset[str] = frozenset()
 
 
 def write_date(tag: str, date: Date) -> dict[str, str]:
-    """The fields of a date: year, month and day of publication; in EDTF any other date, and what those cannot say."""
+    """The fields of a date: year, month and day of publication; EDTF for other dates, and for what those cannot say."""
     about = edtf.write(date) or edtf.write(Date(date.parts, circa=date.circa))
     if tag != "issued":
         return {tag: about or latex.write(Text(" ".join(date.literal.split())))}
@@ -59,7 +59,7 @@ _ONE_FIGURE = late(r"-(\d)(?!\d)")
 
 
 def day_of_access(note: str) -> Date | None:
-    """The day in a note that says when an address was looked at, and nothing else; None for any other note.
+    """The day in a note that only says when an address was accessed; None for any other note.
 
     >>> day_of_access("Accessed: 2023-4-12"), day_of_access("[Online; accessed 12-April-2023]"), day_of_access("A note")
     (Date(parts=((2023, 4, 12),)), Date(parts=((2023, 4, 12),)), None)
@@ -74,7 +74,7 @@ def day_of_access(note: str) -> Date | None:
 
 
 def read_issued(fields: Mapping[str, str]) -> Issued:
-    """The date of publication that fields (tags in small letters) say."""
+    """The date of publication from an entry's fields, by tags in lower case."""
     get = fields.get
     if "date" in fields:
         date = read_date(fields["date"])
@@ -86,7 +86,7 @@ def read_issued(fields: Mapping[str, str]) -> Issued:
 
 
 def _in_its_year(year: str, date: str) -> Issued:
-    """A date that names no year, ``date = {Jan}``, in the year of another field; as far as it can be read."""
+    """The date from ``date`` without a year (``date = {Jan}``) and the year of another field, as far as readable."""
     issued = _issued(year, date, "", "")
     return Issued(issued.date, frozenset({"date" if tag == "month" else tag for tag in issued.said}))
 
@@ -101,13 +101,13 @@ def _issued(printed: str, month: str, day: str, status: str) -> Issued:
             return Issued(said=frozenset({"year"}))
         return Issued(read_date(printed), frozenset({"year"}))
     if not int(year[:12]):
-        return Issued(Date(literal=year), frozenset({"year"}))  # there was no such year: it is not known
+        return Issued(Date(literal=year), frozenset({"year"}))  # there was no year 0: the year is unknown
     return _in_year(year[:12], month.strip(), day.strip())
 
 
 def _in_year(year: str, month: str, day: str) -> Issued:
     """The date with the month and the day, as far as they can be read."""
-    month = month.strip("#")  # JabRef's mark of a definition, which old versions left in braces
+    month = month.strip("#")  # JabRef's mark of a @string name, which old versions left in braces
     number = MONTH_NAMES.get(month.rstrip(".").casefold(), 0) or _number(month, 12)
     if number or not month:
         last = _number(day, 31) if number else 0

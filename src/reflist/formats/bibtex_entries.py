@@ -1,4 +1,4 @@
-"""The entries of BibTeX: a type, a key, and fields in LaTeX; and what of them both reading and writing must know."""
+"""The entries of BibTeX: a type, a key, and fields in LaTeX; and rules about them for both reading and writing."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,27 +11,27 @@ from reflist.text import Text
 NAME = "bibtex"
 
 ENTRY_TYPE = "entrytype"
-"""The extra that holds the type of an entry for which CSL has no type of its own."""
+"""The extra that holds the type of an entry for which CSL has no type."""
 
 KEPT, DROPPED = ("options", "useprefix=true"), ("options", "useprefix=false")
 PARTICLES = (KEPT, DROPPED)
-"""Fields that say whether the particles in an entry belong to the family names (biblatex manual, 3.1.3)."""
+"""The fields that say whether particles in an entry belong to the family names (biblatex manual, 3.1.3)."""
 
 
 is_issn_form = re.compile(r"\d{4}-\d{3}[\dXx]").fullmatch
-"""Whether a number has the form of an ISSN: with its hyphen, as it is printed."""
+"""Whether a number has the form of an ISSN, with its hyphen."""
 
 
 _VERBATIM = frozenset(("file", "groups"))
 
 
 def is_verbatim(tag: str) -> bool:
-    r"""Whether a field is of managers of references and not in LaTeX: ``file = {:C\:/a--b.pdf:PDF}`` (JabRef)."""
+    r"""Whether a field belongs to a reference manager and is not in LaTeX: ``file = {:C\:/a--b.pdf:PDF}`` (JabRef)."""
     return tag.lower().partition("+")[0] in _VERBATIM
 
 
 def may_stand(value: str) -> bool:
-    """Whether a value may stand in such a field as it is."""
+    """Whether a value can be written to such a field unchanged."""
     is_one_line = value.isprintable() and " ".join(value.split()) == value
     return is_one_line and is_harmless(value) and not value.endswith("\\")
 
@@ -48,13 +48,13 @@ class Entry(NamedTuple):
 
 
 def _institution(reference: Reference) -> Text:
-    """The author of a report that names no publisher, where it is an institution: it is who published it."""
+    """The author of a report without a publisher, if it is an institution, which then is the publisher."""
     author = reference.names("author")[:1]
     return Text(author[0].literal) if author else Text()
 
 
 def _occasion(reference: Reference) -> Text:
-    """What an unpublished work is, and where it was given."""
+    """What kind of unpublished work it is, and where it was presented."""
     kind = reference.text("genre") or Text("Speech" if reference.type == "speech" else "Unpublished")
     return Text.join(", ", filter(None, (kind, reference.text("event-title"), reference.text("event-place"))))
 
@@ -70,15 +70,15 @@ DERIVED: Mapping[tuple[str, str], Callable[[Reference], Text]] = {
     ("unpublished", "note"): _occasion,
     ("", "year"): _year,
 }
-"""By entry type ("" for all) and field: fields that styles ask for, or would fill themselves ("Technical report").
+"""Fields that styles require, or would fill themselves ("Technical report"), by entry type ("" for all) and tag.
 
-Reading leaves them out again. What it cannot tell: whether the publisher of a report, the same as its author and
-without a place, was there before.
+Their values repeat what stands elsewhere, so reading leaves them out. It cannot know whether the publisher of a report
+that is the same as its author, without a place, was there originally.
 """
 
 
 def put_issn(variables: dict[str, Value]) -> None:
-    """Take the number in ``isbn`` as ISSN where it has the form of one, as managers of references write it there."""
+    """Take a number in ``isbn`` that has the form of an ISSN as the ISSN; reference managers write it there."""
     isbn = variables["ISBN"]
     if "ISSN" not in variables and isinstance(isbn, str) and is_issn_form(isbn):
         variables["ISSN"] = variables.pop("ISBN")

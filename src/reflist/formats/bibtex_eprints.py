@@ -1,7 +1,7 @@
-"""Preprints on arXiv, for whose number BibTeX and BibLaTeX have a field of its own (biblatex manual, 2.2.2 and 3.14.7).
+"""Preprints on arXiv, whose numbers have a field in BibTeX and BibLaTeX (biblatex manual, 2.2.2 and 3.14.7).
 
-In CSL they are of type ``article``, arXiv has published them, and their number is as arXiv prints it
-(``arXiv:2101.00001``): so Zotero has them, and styles print it all.
+In CSL such a preprint is of type ``article``, its publisher is arXiv, and its number is as arXiv prints it
+(``arXiv:2101.00001``). This is how Zotero stores it, and all of it is printed by styles.
 """
 
 from collections.abc import MutableMapping
@@ -13,10 +13,10 @@ from reflist.text import Text
 TYPE = "article"
 ARXIV = "arXiv"
 KINDS = ("eprinttype", "archiveprefix")
-"""The fields that say whose number ``eprint`` is: biblatex's, and the one that arXiv itself and others write."""
+"""The fields that say whose number ``eprint`` is: biblatex's, and the one that arXiv and others write."""
 
 PREPRINTS = frozenset("misc online electronic www unpublished preprint".split())
-"""Types of entries that with such a number are preprints; an ``article`` is one if nothing tells of a journal."""
+"""Types of entries that are preprints if they have such a number; an ``article`` is one if it has no journal."""
 
 _OF_JOURNALS = frozenset({"container-title", "volume", "issue"})
 
@@ -24,9 +24,9 @@ _NUMBER = late(r"(?:\d{4}\.\d{4,5}|[a-z-]++(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?")
 
 
 def take_preprint(entry: str, eprint: str, kind: str, variables: MutableMapping[str, Value]) -> bool:
-    """Put the number and who published it to the variables of an entry of this type; whether it is of a preprint.
+    """Add the number and the publisher to the variables if the entry is a preprint; returns whether it is.
 
-    Other numbers and publishers are left alone: nothing is put then.
+    If the variables already have a number or another publisher, they are left unchanged, and the result is False.
 
     >>> found = {}
     >>> take_preprint("misc", "2101.00001", "arxiv", found), found
@@ -44,7 +44,7 @@ def take_preprint(entry: str, eprint: str, kind: str, variables: MutableMapping[
 
 
 def eprint_of(reference: Reference) -> str:
-    """What ``eprint`` says of a preprint on arXiv; empty for anything else."""
+    """The value of ``eprint`` for a preprint on arXiv; empty for any other work."""
     if reference.type != TYPE or reference.text("publisher") != Text(ARXIV):
         return ""
     label, _, number = reference.plain("number").partition(":")

@@ -1,7 +1,7 @@
-"""Fields of BibTeX for what other formats brought: ``ris:AD``, ``csv:Cited:20by``.
+"""Fields of BibTeX for extras of other formats: ``ris:AD``, ``csv:Cited:20by``.
 
-Behind the format stands the tag. Characters that pandoc, the strictest reader, does not take in the name of a field are
-written as a colon and the hexadecimal number of each of their bytes in UTF-8.
+A name is the format, a colon, and the tag. Characters that pandoc, the strictest reader, does not accept in the names
+of fields are written as a colon and two hexadecimal digits for each of their bytes in UTF-8.
 """
 
 import re
@@ -14,7 +14,7 @@ _BYTES = late(r"(?::[0-9a-f]{2})+")
 
 
 def field_of(format: str, tag: str) -> str:
-    """The name of the field for what a format brought under a tag.
+    """The name of the field for an extra of a format with this tag.
 
     >>> field_of("ris", "AD"), field_of("csv", "Cited by")
     ('ris:AD', 'csv:Cited:20by')
@@ -23,7 +23,7 @@ def field_of(format: str, tag: str) -> str:
 
 
 def read_field(name: str) -> tuple[str, str] | None:
-    """The format and the tag that a field's name tells; None where it is none of those.
+    """The format and the tag that the name of a field stands for; None for names of other fields.
 
     >>> read_field("csv:Cited:20by"), read_field("ris:AD+2"), read_field("title")
     (('csv', 'Cited by'), ('ris', 'AD'), None)

@@ -1,7 +1,7 @@
-r"""The commands for journals that astronomers' files have in place of titles: ``journal = {\apj}``.
+r"""The LaTeX commands that astronomers' files have in place of journal titles: ``journal = {\apj}``.
 
-They are those of the class AASTeX, which the Astrophysics Data System writes into what it exports ("Macros used in
-ADS BibTeX entries").
+They are those of the class AASTeX, which the Astrophysics Data System writes in its exports ("Macros used in ADS BibTeX
+entries").
 """
 
 _MACROS = """
@@ -66,4 +66,4 @@ zap Zeitschrift für Astrophysik
 """
 
 MACROS = dict(line.split(" ", 1) for line in _MACROS.strip().splitlines())
-"""By the name of the command, the title it stands for."""
+"""The titles that the commands stand for, by name of the command."""

@@ -1,6 +1,6 @@
-"""What programs put wrong into the fields of BibTeX: each habit is looked for in a whole file, and mended in an entry.
+"""Mistakes of programs in BibTeX fields: each kind is searched for in the whole file, and mended entry by entry.
 
-None of it is written by us, so that what we write is read as it was.
+We write none of them ourselves, so what we write is read back unchanged.
 """
 
 import re
@@ -49,9 +49,9 @@ Fields = dict[str, str]
 
 
 class Mending(NamedTuple):
-    """A habit: what is said of it, what shows it in the text of an entry, and what mends the fields of that.
+    """A kind of mistake: the rule that reports it, its sign in the text of an entry, the function that mends fields.
 
-    That changes the fields, and says what it mended.
+    The function changes the fields and yields a message for each change.
     """
 
     rule: Rule
@@ -60,7 +60,7 @@ class Mending(NamedTuple):
 
 
 class Mendings:
-    """The mending of a file, entry by entry, in order: habits whose signs are far ahead cost an entry nothing."""
+    """Mends the entries of a file, in order. Mistakes whose next sign is after an entry cost that entry no time."""
 
     def __init__(self, text: str) -> None:
         self.end = len(text) + 1
@@ -69,7 +69,7 @@ class Mendings:
         self.nearest = min(self.ahead)
 
     def mended(self, fields: Fields, end: int) -> list[tuple[Rule, str]]:
-        """Mend the fields of the next entry, which ends there in the text: the rules, and what is said by them."""
+        """Mend the fields of the next entry, which ends at ``end`` in the text; returns rules and messages."""
         found = [(OPEN_INSTITUTION, said) for said in _with_braces(fields)]
         if self.nearest < end:
             for at, mending in enumerate(MENDINGS):
@@ -81,13 +81,13 @@ class Mendings:
         return found
 
     def _next(self, at: int) -> int:
-        """Where the next sign of a habit stands; behind the end of the text where there is none."""
+        """The offset of the next sign of a kind of mistake; beyond the end of the text if there is none."""
         match = next(self.signs[at], None)
         return match.start() if match else self.end
 
 
 _NAMES = ("author", "editor", "Author", "Editor", "AUTHOR", "EDITOR")
-"""The fields of names, as files write them."""
+"""The fields of names, in the cases that files have."""
 _URLS = ("url", "Url", "URL")
 
 
@@ -117,12 +117,12 @@ _BRACED = late(r"[{}\\,.\d]")
 
 
 def _with_braces(fields: Fields) -> list[str]:
-    """Put institutions in braces. Every entry is asked, and most say no at once: names have a comma or an initial."""
+    """Put institutions in braces. Asked for every entry; most are ruled out at once, by commas or initials in names."""
     said = []
     for tag in _NAMES:
         written = fields.get(tag)
         if not written or "{" in written or written.count(",") > written.count(" and "):
-            continue  # every name has its comma
+            continue  # every name has a comma
         names = written.split(" and ")
         if found := [name for name in names if " " in name and "." not in name and _is_institution(name)]:
             said.append(f"read as institutions: {', '.join(found)[:60]}")
@@ -131,7 +131,7 @@ def _with_braces(fields: Fields) -> list[str]:
 
 
 def _tells(name: str) -> bool:
-    """Whether a name without braces surely is no person's: one of its words tells, and it begins with no given name."""
+    """Whether a name without braces is certainly an institution: by one of its words, without a given name first."""
     parts = name.split(" ")
     if len(parts) < 2 or parts[0] in words("given_names") or _BRACED.search(name):
         return False
@@ -165,7 +165,7 @@ def _without_html(fields: Fields) -> Iterator[str]:
 
 
 def _sign(found: re.Match[str]) -> str:
-    """The sign that a reference of HTML stands for, unless that means something in LaTeX."""
+    """The character that a character reference stands for, unless that character has a meaning in LaTeX."""
     said = markup.resolved(found[0])
     return found[0] if said in _OF_LATEX else said
 
@@ -189,4 +189,4 @@ MENDINGS = (
     Mending(HTML_SIGN, _HTML, _without_html),
     Mending(SEVERAL_ADDRESSES, late(r" https?://"), _one_address),
 )
-"""The habits with a sign, in the order of mending."""
+"""The kinds of mistakes that have a sign, in the order of mending."""

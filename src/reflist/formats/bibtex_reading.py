@@ -1,7 +1,7 @@
 """Reading BibTeX: the definitions of a file, what entries inherit, and the references that result.
 
-The rules are BibTeX's own ("BibTeXing", 1988, sections 2.1 and 2.3), and biblatex's where files use its fields: what
-an entry inherits as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.4.1).
+The rules are BibTeX's own ("BibTeXing", 1988, sections 2.1 and 2.3), and biblatex's if files use its features: what is
+inherited as ``booktitle``, and ``xdata`` (biblatex manual, 2.2.3 and 2.4.1).
 """
 
 import re
@@ -60,22 +60,22 @@ TOO_LONG = Rule(
 )
 
 TOO_MANY_BRACES = "{" * 100
-"""What `TOO_DEEP` is said of."""
+"""The sign of `TOO_DEEP` in a text."""
 
 GROWTH = 20
-"""How many times its own length the definitions of a file may add to it."""
+"""How many times the length of a file its definitions and inheritance may add."""
 
 FREE = 1_000_000
 """How many characters they may add in any case."""
 
 PER_FIELD = 20
-"""What a field that an entry inherits counts for beside the characters of its value."""
+"""How many characters an inherited field counts in addition to its value."""
 
 HANDFUL = 16
 """How many entries are taken from the text before references are made of them."""
 
 GENERATIONS = 8
-"""How far up an entry inherits."""
+"""How many generations of parents an entry inherits from."""
 
 PARENTS = ("crossref", "xdata")
 NOT_INHERITED = frozenset(
@@ -83,23 +83,24 @@ NOT_INHERITED = frozenset(
     relatedstring relatedtype shorthand shorthandintro sortkey doi url urldate abstract annote annotation file note
     pages shorttitle""".split()
 )
-"""Fields that say something of the parent alone (after biblatex manual, appendix B)."""
+"""Fields that only concern the parent itself (after biblatex manual, appendix B)."""
 
 
 _IDS = late(rb"ids(?:\s*=\s*[{\"]|\s+=)")
 _APART = "\udfff"
-"""Put around names that stand for nothing: no text that was read holds half of a character."""
+"""Marks both ends of undefined names. It is half of a surrogate pair, which no text that was read contains."""
 _TOUCHED = late(rf"(?<=[\w.,)}}]){_APART}+(?=[\w({{\\])")
-"""Where a word touches such a name."""
+"""An end of such a name that touches a word."""
 
 
 class Dialect(NamedTuple):
-    """What differs between the programs that such files are written for.
+    """What differs between BibTeX and biblatex files.
 
-    ``reference`` makes a reference of an entry with all its fields. ``passed_on`` says which fields an entry inherits
-    from a parent, given both and the field that names the parent; of those fields, ``parents``, the first counts most.
-    ``heeded`` says what such a field becomes once the parents gave all they had: another field, or ("") nothing.
-    ``part`` is what one of a list holds that names a part of another entry, which ``filled`` puts in its place.
+    ``reference`` makes a reference from an entry with all its fields. ``passed_on`` gives the fields that an entry
+    inherits, from the parent, the child, and the name of the field that names the parent. ``parents`` are those fields;
+    the first has priority. ``heeded`` says what such a field becomes after inheriting: another field or ("") nothing.
+    ``part`` is the text by which an item of a list refers to a part of another entry; ``filled`` gives what the item
+    stands for.
     """
 
     name: str
@@ -112,17 +113,17 @@ class Dialect(NamedTuple):
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; what belongs to none as a `Remainder`."""
+    """The references of a source, in order; text that belongs to none of them as a `Remainder`."""
     return read_dialect(source, report, BIBTEX)
 
 
 def read_dialect(source: Source, report: Report, dialect: Dialect) -> Iterator[Item]:
-    """The same for another program's files of this syntax."""
+    """The references of a source in a dialect of BibTeX's syntax, as `read` gives them."""
     return _File(source, report, dialect).items()
 
 
 class _File:
-    """One file: its definitions, the keys so far, and where in it we are."""
+    """One file: its definitions, the keys so far, and the present position."""
 
     def __init__(self, source: Source, report: Report, dialect: Dialect) -> None:
         self.source, self.report, self.dialect = source, report, dialect
@@ -135,7 +136,7 @@ class _File:
         self.places = Places(self.text, source)
 
     def items(self) -> Iterator[Item]:
-        """All that the file holds."""
+        """All references and remainders of the file."""
         if (deep := self.text.find(TOO_MANY_BRACES)) >= 0:
             self.report.add(TOO_DEEP, "braces stand in braces, a hundred deep and more", self.places.place(deep))
         if not any(self._names_tag(re.compile(tag.encode())) for tag in self.dialect.parents):
@@ -151,7 +152,7 @@ class _File:
             yield self._item(block, whole)
 
     def _as_they_come(self) -> Iterator[Item]:
-        """The same where no entry has a parent: a handful at a time goes through each stage, as long as caches last."""
+        """The same if no entry has a parent: a few entries at a time go through each stage, for the sake of caches."""
         found = blocks(self.text)
         while handful := [(block, self._checked(block)) for block in islice(found, HANDFUL)]:
             for block, entry in handful:
@@ -160,19 +161,19 @@ class _File:
                 yield self._item(block, entry)
 
     def _checked(self, block: Block) -> Entry | None:
-        """The entry of a block, and its key looked at."""
+        """The entry of a block, after checking its key."""
         entry = self._entry(block)
         self._check_key(entry, block.start)
         return entry
 
     def _names_tag(self, pattern: re.Pattern[bytes]) -> bool:
-        """Whether a tag (in small letters) may stand anywhere; looked for in bytes, which is faster."""
+        """Whether a tag (in lower case) may occur anywhere; searched for in the bytes, which is faster."""
         if self.source.encoding.startswith(("utf-16", "utf-32")):
             return True
         return pattern.search(self.source.data.lower()) is not None
 
     def _by_key(self, entries: Iterable[Entry]) -> dict[str, Entry]:
-        """Entries by key, and by the other keys that biblatex's ``ids`` gives them (manual, 2.2.3)."""
+        """Entries by key, and by the further keys in biblatex's field ``ids`` (manual, 2.2.3)."""
         named = {entry.key.lower(): entry for entry in entries}
         if not self._names_tag(_IDS):
             return named
@@ -180,9 +181,9 @@ class _File:
         return others | named
 
     def _entry(self, block: Block) -> Entry | None:
-        """The entry of a block with its definitions filled in; None where it is none. Takes up definitions.
+        """The entry of a block, with names of definitions replaced; None for other blocks. Stores definitions.
 
-        Of a broken one it is what stands before the break.
+        A broken entry has what stands before the error.
         """
         for problem, at in block.problems:
             self.report.add(SYNTAX, problem, self.places.place(at), block.key or None)
@@ -201,7 +202,7 @@ class _File:
         return Entry(block.type, block.key, fields)
 
     def _fields(self, block: Block) -> dict[str, str]:
-        """The fields with their values in full, without the space around them that says nothing in an entry."""
+        """The fields with their full values, without white space around them, which has no meaning in an entry."""
         if isinstance(block.fields, dict):
             return block.fields
         if block.type == "string":
@@ -214,7 +215,7 @@ class _File:
         return fields if len(fields) == len(said) else _numbered(said)
 
     def _on_one_line(self, written: Written, block: Block) -> str:
-        """The value in full, with one space for each line break and the white space around it, none at its ends."""
+        """The full value, in which a line break with the white space around it is one space."""
         value = written if isinstance(written, str) else self._value(written, block)
         return " ".join(filter(None, map(str.strip, value.split("\n")))) if "\n" in value else value.strip()
 
@@ -237,9 +238,9 @@ class _File:
         self.keys.add(lower)
 
     def _value(self, written: list[Piece], block: Block) -> str:
-        """The value in full: its pieces joined, names replaced by what they stand for.
+        """The full value: its pieces joined, names replaced by what they stand for.
 
-        Names that stand for nothing are set apart from what is around them: ``"A. Weir" # and # "B. Lind"``.
+        Undefined names are separated from the text around them by spaces: ``"A. Weir" # and # "B. Lind"``.
         """
         value = "".join(
             [braced or quoted or (self._defined(bare, block) if bare else "") for braced, quoted, bare in written]
@@ -247,7 +248,7 @@ class _File:
         return _TOUCHED.sub(" ", value).replace(_APART, "") if _APART in value else value
 
     def _defined(self, name: str, block: Block) -> str:
-        """What a bare word stands for: a number for itself."""
+        """What a bare word stands for; a number stands for itself."""
         if name.isdecimal():
             return name
         value = self.strings.get(name.lower())
@@ -257,7 +258,7 @@ class _File:
         return value if self._may_grow(len(value), name, block.start, block.key) else name
 
     def _may_grow(self, length: int, what: str, at: int, key: str) -> bool:
-        """Whether the text of the file may grow by this much; the first time that it may not is reported."""
+        """Whether the text of the file may grow by this length. The first time that it may not is reported."""
         if self.allowed < length:
             if self.allowed >= 0:
                 self.report.add(TOO_LONG, f"{what} is too long", self.places.place(at), key or None)
@@ -267,7 +268,7 @@ class _File:
         return True
 
     def _filled(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
-        """The entry with the parts of others that its fields name."""
+        """The entry with the parts of other entries that its fields refer to."""
         part = self.dialect.part
         if not part or not (named := {tag: value for tag, value in entry.fields.items() if part in value}):
             return entry
@@ -278,7 +279,7 @@ class _File:
         return entry._replace(fields={**entry.fields, **fields})
 
     def _part(self, item: str, parents: Mapping[str, Entry], at: int, key: str) -> str:
-        """What one of a list names in another entry, which may name a third; itself where it names nothing."""
+        """What an item of a list stands for in another entry, which may refer to a third; itself if for nothing."""
         for _ in range(GENERATIONS if self.dialect.part in item else 0):
             said, length = self.dialect.filled(item, parents) if self.allowed >= 0 else (item, 0)
             if not self._may_grow(length, f"what {item.strip()[:60]} gives", at, key) or said == item:
@@ -287,7 +288,7 @@ class _File:
         return item
 
     def _inherited(self, entry: Entry, parents: Mapping[str, Entry], at: int) -> Entry:
-        """The entry with the fields of its parents, and of theirs, that it does not have itself."""
+        """The entry with the fields of its parents, and of their parents, that it does not have itself."""
         if not any_in(self.dialect.parents, _tags(entry)):
             return entry
         fields = {tag.lower(): value for tag, value in entry.fields.items()}
@@ -298,7 +299,7 @@ class _File:
             parent = parents.get(key.lower()) if self.allowed >= 0 else None
             length = sum(map(len, parent.fields.values())) + PER_FIELD * len(parent.fields) if parent else 0
             if not self._may_grow(length, f"what {kind} {key} gives", at, entry.key):
-                break  # nothing is inherited from here on
+                break  # from here on nothing is inherited
             if parent is None:
                 missing.add(kind)
                 self.report.add(NO_PARENT, f"{kind}: there is no entry {key}", self.places.place(at), entry.key)
@@ -313,7 +314,7 @@ class _File:
         return entry._replace(fields=self._heeded(own, missing))
 
     def _heeded(self, fields: dict[str, str], missing: set[str]) -> dict[str, str]:
-        """The fields, with those that named parents as they are to be read: a second time nothing is inherited."""
+        """The fields after inheriting; those that name parents are replaced, so that nothing is inherited twice."""
         heeded = {kind: tag for kind, tag in self.dialect.heeded.items() if kind not in missing}
         if not heeded:
             return fields
@@ -323,7 +324,7 @@ class _File:
 
 
 def _numbered(said: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The fields of an entry by tag; that of one that it has already gets a number."""
+    """The fields of an entry by tag; a tag that occurs again gets a number."""
     fields, numbers = dict[str, str](), dict[str, int]()
     for tag, text in said:
         name = tag
@@ -339,7 +340,7 @@ def _keys(value: str, kind: str) -> list[str]:
 
 
 def field_of(entry: Entry, tag: str) -> str:
-    """The value of a field, in whatever case its tag is written; empty where there is none."""
+    """The value of a field, ignoring the case of its tag; empty if there is none."""
     if tag not in _tags(entry):
         return ""
     return next((value for name, value in entry.fields.items() if name.lower() == tag), "")
@@ -350,7 +351,7 @@ def _tags(entry: Entry) -> str:
 
 
 def _passed_on(parent: Entry, child: Entry, kind: str) -> dict[str, str]:
-    """The fields that an entry inherits."""
+    """The fields that an entry inherits by BibTeX's rules."""
     if kind == "xdata":
         return {tag: value for tag, value in parent.fields.items() if tag.lower() not in PARENTS}
     fields = {tag: value for tag, value in parent.fields.items() if tag.lower() not in NOT_INHERITED}
@@ -364,4 +365,4 @@ def _passed_on(parent: Entry, child: Entry, kind: str) -> dict[str, str]:
 
 
 BIBTEX = Dialect(NAME, from_entry, _passed_on)
-"""BibTeX's own."""
+"""The dialect of BibTeX itself."""

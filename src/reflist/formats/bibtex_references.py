@@ -1,8 +1,8 @@
 """References from the entries of BibTeX.
 
-What each field holds and how it is read is looked up in a table made once for each type of entry; and what a type and
-the fields of an entry tell together, once for each such shape (`_plan`). Where no value of an entry says anything in
-LaTeX, which is one question for all of them, its values are taken as they stand.
+How each field is read is looked up in a table made once for each type of entry; and what an entry type with certain
+fields has to consider, once for each such combination (`_plan`). If no value of an entry contains LaTeX, which is
+checked for all of them together, the values are taken as they stand.
 """
 
 import re
@@ -30,20 +30,20 @@ from reflist.value import remembered
 Variables = dict[str, Value]
 Extras = dict[tuple[str, str], tuple[str, ...]]
 Left = list[tuple[str, str, tuple[str, str] | None]]
-"""Fields that no variable holds so far: the tag, what is written, and the extra that it is."""
+"""Fields that have not become variables so far: the tag, the text, and the extra that it would be."""
 
 
 HOW_PUBLISHED = "howpublished"
-"""The field that often holds an address, else who published it."""
+"""The field that often holds an address, otherwise who published the work."""
 
 _ADDRESSES = (r"\url", "http://", "https://")
-"""How an address begins."""
+"""How an address in it begins."""
 
 
 def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
-    """The reference of an entry; fields that are no variable's, or say it a second time, are kept as extras.
+    """The reference of an entry. Fields without a variable, or for one already found, are kept as extras.
 
-    Most entries have no more than variables, a year, and fields of their own; others are looked at more closely.
+    Most entries only have fields of variables, a year, and extras; others are handled by `_from_special`.
     """
     fields = entry.fields
     if "" in fields.values():
@@ -66,9 +66,9 @@ def from_entry(entry: Entry, origin: Origin = NOWHERE) -> Reference:
 
 
 def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, origin: Origin) -> Reference:
-    """The same for any entry: one with a month, a subtitle, options, fields of other formats or by other names.
+    """The same for any entry: one with a month, a subtitle, options, fields of other formats or with other names.
 
-    Given are the variables that the usual fields tell, and the fields that are left.
+    ``variables`` are those read from the usual fields, ``left`` the remaining fields.
     """
     lower = {tag.lower(): written for tag, written in entry.fields.items()}
     subtype = lower.get("entrysubtype", "")
@@ -88,7 +88,7 @@ def _from_special(entry: Entry, variables: Variables, left: Left, plain: bool, o
 
 
 def _take_preprint(type: str, variables: Variables, extras: Extras) -> bool:
-    """Read the number of a preprint, and whose it is, as variables; whether that is all that these fields say."""
+    """Read an arXiv number and its archive as variables; returns whether they were, and the extras were removed."""
     tags = {tag.lower(): tag for format, tag in extras if format == NAME}
     kind = next((tags[kind] for kind in eprints.KINDS if kind in tags), "")
     said = [*extras.get((NAME, tags["eprint"]), ()), *extras.get((NAME, kind), ())]
@@ -99,7 +99,7 @@ def _take_preprint(type: str, variables: Variables, extras: Extras) -> bool:
 
 
 def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin: Origin) -> Reference:
-    """The reference, with what its type of entry says beyond the item type."""
+    """The reference, with what its entry type says beyond the item type."""
     if "ISBN" in variables:
         put_issn(variables)
     note = variables.get("note")
@@ -115,10 +115,11 @@ def _typed(entry: Entry, type: str, variables: Variables, extras: Extras, origin
 
 
 class _Plan(NamedTuple):
-    """What the entries of a shape have in common: the fields that a variable each is read from, and those ``left``.
+    """What entries with the same type and fields have in common.
 
-    ``plain`` are the same ``steps`` for entries without LaTeX. ``special`` says that what is left may hold more than a
-    year in figures and extras, ``said_twice`` that two fields are of one variable: the first that says something is it.
+    Fields that are read as one variable each are the ``steps``; the others are ``left``. ``plain`` are the ``steps``
+    for entries without LaTeX. ``special`` says that ``left`` may hold more than extras and a year in figures;
+    ``said_twice`` that two fields are for one variable, of which the first that is not empty counts.
     """
 
     type: str
@@ -132,7 +133,7 @@ class _Plan(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _plan(type: str, tags: tuple[str, ...], year_in_figures: bool) -> _Plan:
-    """How entries of a type with these fields, of which none is empty, are read."""
+    """How entries of a type with these fields, none of them empty, are read."""
     places = _places(tables.row_of(type))
     said = set[str]()
     steps, plain, left = [], [], []
@@ -151,7 +152,7 @@ def _plan(type: str, tags: tuple[str, ...], year_in_figures: bool) -> _Plan:
 
 
 def _first_that_say(fields: Mapping[str, str], type: str, plain: bool) -> tuple[Variables, Left]:
-    """The same where two fields may be one variable, and the first may say nothing: the variables, what is left."""
+    """The variables and the remaining fields if several fields are for a variable: the first with a value counts."""
     places = _places(tables.row_of(type))
     variables: Variables = {}
     left: Left = []
@@ -167,14 +168,14 @@ def _first_that_say(fields: Mapping[str, str], type: str, plain: bool) -> tuple[
 # --- values ---------------------------------------------------------------------------------------
 
 Reading = Callable[[str], Value | None]
-"""Reads what a field holds, which is not empty; None where that says nothing."""
+"""Reads a field that is not empty; None if it says nothing."""
 
 
 class Place(NamedTuple):
-    """What a field is taken as: a variable, and how that is read, in general and where the text holds no LaTeX.
+    """What a field is read as: a variable, and the functions that read it, in general and from text without LaTeX.
 
-    A field that is no variable's, or says one a second time, is the ``extra``. That and how it is read is missing for
-    fields that are special: dates, options, parts of titles, other formats', and those that are another name of one.
+    A field without a variable, or for one already found, becomes the ``extra``. Both are missing for fields that are
+    special: dates, options, parts of titles, fields of other formats, and other names of a field.
     """
 
     variable: str
@@ -184,7 +185,7 @@ class Place(NamedTuple):
 
 
 def _other_names(type: str, left: Left, variables: Variables) -> Left:
-    """Read the fields that are another name for what no field has said yet; the rest of those that are left."""
+    """Read fields that are other names for variables not found yet; returns the rest."""
     usual = tables.variables_of(type)
     rest: Left = []
     for tag, written, extra in left:
@@ -195,7 +196,7 @@ def _other_names(type: str, left: Left, variables: Variables) -> Left:
         else:
             variable = tables.READ_ONLY_FIELDS.get(lower, "") if lower not in usual else ""
             if lower == "location" and "publisher-place" in variables and type in tables.OF_MEETINGS:
-                variable = "event-place"  # as the ACM's styles have it
+                variable = "event-place"  # as in the ACM's styles
         if lower == tables.FULL_JOURNAL and variable in variables and "container-title-short" not in variables:
             variables["container-title-short"] = variables.pop(variable)
         if not variable or variable in variables:
@@ -206,12 +207,12 @@ def _other_names(type: str, left: Left, variables: Variables) -> Left:
 
 
 def _extra(tag: str, written: str, plain: bool) -> str:
-    """What a field says that is kept as an extra."""
+    """The value of a field that is kept as an extra."""
     return written if (plain and "--" not in written) or is_verbatim(tag) else latex.read_plain(written)
 
 
 def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
-    """The fields that no variable holds, under the format that each came from and its tag there."""
+    """The fields without a variable, under the format that each came from and its tag there."""
     extras: Extras = {}
     seconds: dict[tuple[str, str], list[str]] = {}
     for tag, written, _ in left:
@@ -230,14 +231,14 @@ def _extras(left: Left, said: frozenset[str], plain: bool) -> Extras:
 
 
 def _is_about_names(tag: str, written: str) -> bool:
-    """Whether the field says how names are to be taken, or tells details of names that we hold."""
+    """Whether a field says how names are to be read, or annotates names."""
     if "+" in tag:
         return tables.variable_of(annotations.annotated(tag), "") is not None
     return tag == "options" and (tag, written) in PARTICLES
 
 
 def _is_plain(fields: Mapping[str, str]) -> bool:
-    """Whether no field but that of pages, whose dashes are read in any case, holds LaTeX."""
+    """Whether no field holds LaTeX, apart from dashes in ``pages``, which are handled in any case."""
     if latex.is_plain("\n".join(fields.values())):
         return True
     return "--" in fields.get("pages", "") and latex.is_plain(
@@ -246,7 +247,7 @@ def _is_plain(fields: Mapping[str, str]) -> bool:
 
 
 def source_of(tag: str) -> tuple[str, str]:
-    """The format that a field which no variable holds came from, and its tag there."""
+    """The format that a field without a variable came from, and its tag there."""
     if ":" in tag or "+" in tag:
         if foreign := read_field(tag):
             return foreign
@@ -286,7 +287,7 @@ def _pages(written: str) -> str | None:
 
 
 def read_printed_edition(written: str) -> str:
-    """An edition as a number, where it is one; in braces of its own, as it stands."""
+    """An edition as a number if it is one; in a pair of braces, as it stands."""
     plain = latex.read_plain(written)
     return plain if written.startswith("{") and written.endswith("}") else read_edition(plain)
 
@@ -319,17 +320,17 @@ def _resolved(written: str) -> str | None:
 
 
 PAGES_IN_WORDS = late(r"^(?:[Pp]{1,2}\.|[Pp]ages?(?=\s)|S\.(?=\s))\s*(?=\w*\d)")
-"""What stands before pages where people, or managers of references in German, print that they are."""
+"""Words for "page" before page numbers, as people, or reference managers in German, write them."""
 _PLAIN_PAGES = late(r"\w++(?:--?\w++)?")
 _MACRO = late(r"\{?\\([a-z]+)\s*(?:\{\}|\})?\s*")
 _ADDRESS_ESCAPES = late(r"\\([_%#&~$-])(?:\{\})?|[{}]|\\url\b")
 _DOI_RESOLVER = late(rf"{BEFORE_DOI}(?=10\.)", re.IGNORECASE)
 
 _of_year = remembered(lambda year: read_issued({"year": year}).date)
-"""The date that a year in figures says."""
+"""The date for a year in figures."""
 
 _once = remembered(Text)
-"""The text of what is likely to be read again: the name of a journal, a publisher, a place."""
+"""The `Text` of a value that is likely to occur again: the name of a journal, a publisher, a place."""
 
 _BY_TAG: Mapping[str, tuple[Reading, Reading]] = {
     "pages": (_pages, _pages),
@@ -341,7 +342,7 @@ _BY_TAG: Mapping[str, tuple[Reading, Reading]] = {
     **dict.fromkeys(tables.TITLES, (_title, Text)),
     **dict.fromkeys(("abstract", "annote", "note", "keywords"), (_text, Text)),
 }
-"""Fields that are read in a way of their own, in general and where they hold no LaTeX."""
+"""Fields that are read in a special way: in general, and if they hold no LaTeX."""
 
 _BY_KIND: Mapping[Kind, tuple[Reading, Reading]] = {
     Kind.NAMES: (_names, _names),
@@ -350,18 +351,18 @@ _BY_KIND: Mapping[Kind, tuple[Reading, Reading]] = {
     Kind.NUMBER: (_string, str),
     Kind.VERBATIM: (_string, str),
 }
-"""How all others are read, by the kind of their variable."""
+"""How all other fields are read, by the kind of their variable."""
 
 
 _SPECIAL = DATE_FIELDS.union(tables.SUBTITLES, tables.READ_ONLY_FIELDS, ("options", "entrysubtype", "eprint"))
-"""Fields that cannot be taken one by one, if they are not usual in a type of entry."""
+"""Fields that cannot be read by themselves, unless they are usual in a type of entry."""
 
 _MOST_TAGS = 2_000
-"""The tags that are kept for each type of entry: real files have a few hundred."""
+"""How many tags are cached for each type of entry; real files have a few hundred."""
 
 
 class _Places(dict[str, Place]):
-    """What the fields of a type of entry, one of the tables, are taken as, by tag."""
+    """What the fields of a type of entry that is in the tables are read as, by tag."""
 
     def __init__(self, entry: str) -> None:
         self.usual = tables.variables_of(entry)
@@ -384,13 +385,13 @@ _places = cache(_Places)
 
 
 def reader_of(tag: str, variable: str, entry: str) -> Reading:
-    """What reads a field of an entry of this type, one of the tables, given that it holds this variable."""
+    """The function that reads this variable from a field in an entry of this type, which is in the tables."""
     place = _places(entry)[tag]
     return place.read if place.read and place.variable == variable else _read_as_another
 
 
 def _read_as_another(_: str) -> None:
-    """A field that does not give back what it was written from."""
+    """For a field that is read as a different variable than the one it was written from."""
 
 
 def _reading(tag: str, variable: str) -> tuple[Reading, Reading]:
@@ -401,7 +402,7 @@ def _reading(tag: str, variable: str) -> tuple[Reading, Reading]:
 
 
 def _continue_titles(variables: Variables, extras: Extras, lower: Mapping[str, str]) -> None:
-    """Put each subtitle behind its title."""
+    """Append subtitles to their titles."""
     for tag, variable in tables.SUBTITLES.items():
         if (NAME, tag) in extras and isinstance(title := variables.get(variable), Text):
             variables[variable] = _continued(title, latex.read_title(lower[tag]))
@@ -409,12 +410,12 @@ def _continue_titles(variables: Variables, extras: Extras, lower: Mapping[str, s
 
 
 def _continued(title: Text, subtitle: Text) -> Text:
-    """The title with its subtitle, behind a colon unless it ends in a sign of its own."""
+    """The title with its subtitle, after a colon unless the title ends in a punctuation mark."""
     return Text.join(" " if title.plain.endswith(("?", "!", ":", ".")) else ": ", (title, subtitle))
 
 
 def _drop_particles(variables: Variables) -> None:
-    """Particles of all names: of those that are dropped, not of those that belong to the family name."""
+    """Make the particles of all names dropping particles."""
     for variable, value in variables.items():
         if isinstance(value, tuple):
             variables[variable] = tuple(
@@ -438,7 +439,7 @@ _DERIVED = {
 
 
 def _without_derived(reference: Reference, type: str) -> Reference:
-    """The reference without what only says again, for styles that ask for it, what stands elsewhere."""
+    """The reference without values that styles require but that only repeat what stands elsewhere."""
     for variable, derive in _DERIVED[type]:
         if variable not in reference or (variable == "publisher" and "publisher-place" in reference):
             continue

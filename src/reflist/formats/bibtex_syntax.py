@@ -1,9 +1,9 @@
-r"""What a BibTeX file is made of: entries, definitions, comments, and the text between them ("BibTeXing", 1988).
+r"""The syntax of BibTeX files: entries, definitions, comments, and the text between them ("BibTeXing", 1988).
 
-An entry mostly reaches to the line before the next ``@`` that begins a line, and one regular expression finds all its
-fields and its end in one go; its quantifiers are possessive, so that it fails in linear time. Where it fails, another
-one takes a whole entry wherever that ends; and where that fails too, a scanner looks closer: at deep nesting,
-parentheses, and mistakes, of which none costs the next entry.
+Most entries reach to the line before the next ``@`` at the beginning of a line. For those, one regular expression finds
+all fields and the end at once; its quantifiers are possessive, so that it fails in linear time. If it fails, another
+one matches a whole entry wherever that ends; and if that fails too, a scanner handles deep nesting, parentheses and
+mistakes. No mistake affects the next entry.
 """
 
 import re
@@ -13,11 +13,11 @@ from typing import NamedTuple
 from reflist.late import late
 
 NESTING = 4
-"""How deep braces may nest for the regular expressions; deeper ones are for the scanner."""
+"""How deep braces may nest for the regular expressions; the scanner handles deeper ones."""
 
 
 def _inside(depth: int) -> str:
-    """What may stand in braces that nest no deeper."""
+    """A pattern of what may stand in braces that nest no deeper than ``depth``."""
     return r"[^{}]*+" if depth == 0 else rf"[^{{}}]*+(?>(?:\{{{_inside(depth - 1)}\}}[^{{}}]*+)*)"
 
 
@@ -41,9 +41,9 @@ _FIELDS = re.compile(
     rf"\s*+(?:({_TAG})\s*+=\s*+(?:\{{({_inside(NESTING)})\}}{_END_OF_FIELD}|({_VALUE}){_END_OF_FIELD})"
     r"|(\}[^{}@]*+\Z)|\S(?>(?s:.)*))"
 )
-"""A field: its tag, and its value in braces or as it stands; or, at last, the end of the entry and what follows it.
+"""A field: its tag, and its value in braces or as it stands; or the end of the last field, with what follows it.
 
-Anything else is found as nothing at all, together with all that is behind it.
+For anything else the match has only empty groups, and takes all the text after it.
 """
 
 _BEGIN = late(r"@\s*+([A-Za-z]\w*+)\s*+([{(])\s*+")
@@ -56,35 +56,35 @@ _FIELD_NEAR = late(r"[^{}=@]{0,200}=\s*+[{\"]")
 _NO_TYPE = late(r"@\s*+[{(]\s*+")
 _FIELD_BEGIN = late(rf"({_TAG})\s*+=\s*+")
 _FIELD_OF_WORDS = late(r"([A-Z]\w*+(?:[ \t]++[A-Za-z]\w*+){1,4})\s*+=\s*+(?=[{\"])")
-"""The same where the name is words, as some databases have it: ``Early Access Date``."""
+"""The same with a name of several words, as some databases have it: ``Early Access Date``."""
 _ANOTHER_FIELD = late(rf"(?:^|,)\s*+{_TAG}\s*+=\s*+[{{\"\w]", re.MULTILINE)
-"""What begins a field: within a value, it shows that the value was not closed."""
+"""The beginning of a field: within a value, it shows that the value was not closed."""
 _BLANK = late(r"\s*+(?>(?:%[^\n]*+\s*+)*)")
-"""White space, and the comments of biber and TeX, which BibTeX does not know."""
+"""White space, and the comments of biber and TeX, which BibTeX itself does not have."""
 _BARE_WORD = late(_BARE)
 _BRACES = late(r"[{}]")
 _QUOTE_OR_BRACE = late(r'[{}"]')
 _NO_ENTRY = "no key and no field"
-"""What is wrong with a sign that begins no entry."""
+"""The problem of an ``@`` that does not begin an entry."""
 
 _PARENTHESES = {"{": "}", "(": ")"}
 
 
 Piece = tuple[str, str, str]
-"""A part of a value: what stands in braces, in quotation marks, or bare (a number, or the name of a @string)."""
+"""A part of a value: in braces, in quotation marks, or bare (a number, or the name of a @string)."""
 
 Written = str | list[Piece]
-"""The value of a field as it stands: text between one pair of braces, or pieces joined by ``#``."""
+"""The value of a field as it stands: the text in one pair of braces, or pieces joined by ``#``."""
 
 Fields = dict[str, str] | tuple[tuple[str, Written], ...]
-"""The fields of an entry: by tag where all is simple, as mostly it is, no tag twice and every value text on one line
-without space at its ends; else in order."""
+"""The fields of an entry, usually by tag. If a tag occurs twice, or a value is not just text on one line without space
+at its ends, they are in the order of the file."""
 
 
 class Block(NamedTuple):
-    """A stretch ``text[start:end]`` of a file; ``type`` is empty for text between entries, else in lower case.
+    """A part ``text[start:end]`` of a file. ``type`` is empty for text between entries, else in lower case.
 
-    ``problems`` holds what is wrong, and the offset; a ``broken`` block has only the fields before the break.
+    ``problems`` are messages with their offsets; a ``broken`` block only has the fields before the error.
     """
 
     start: int
@@ -97,7 +97,7 @@ class Block(NamedTuple):
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """All that a file holds, in order; blank text between entries is left out."""
+    """All blocks of a file, in order; blank text between entries is left out."""
     scanner = _Scanner(text)
     at = begin = tried = 0
     while (begin := text.find("@", begin)) >= 0:
@@ -119,11 +119,11 @@ def blocks(text: str) -> Iterator[Block]:
 
 
 _Found = list[tuple[str, str, str, str]]
-"""What the regular expression for fields finds."""
+"""The matches of the regular expression for fields."""
 
 
 def _up_to(text: str, begin: int, limit: int) -> Block | None:
-    """The well-formed entry that begins here and is the last before the limit; None where there is no such entry."""
+    """The well-formed entry that begins here and is the last one before the limit; None if there is none."""
     head = _HEAD.match(text, begin)
     if head is None:
         return None
@@ -136,7 +136,7 @@ def _up_to(text: str, begin: int, limit: int) -> Block | None:
 
 
 def _well_formed(text: str, begin: int) -> Block | None:
-    """The well-formed entry that begins here, wherever it ends; None where there is no such entry."""
+    """The well-formed entry that begins here, wherever it ends; None if there is none."""
     match = _ENTRY.match(text, begin)
     if match is None or _COMMENT.match(text, begin):
         return None
@@ -148,12 +148,12 @@ def _well_formed(text: str, begin: int) -> Block | None:
 def _fields(found: _Found, type: str) -> Fields:
     simple = {tag: braced.strip() for tag, braced, value, _ in found if not value}
     if len(simple) == len(found) and type != "string" and "\n" not in "".join(simple.values()):
-        return simple  # in what is defined, space at the ends counts
+        return simple  # in definitions, white space at the ends counts
     return tuple([(tag, _written(value) if value else braced) for tag, braced, value, _ in found])
 
 
 def _written(value: str) -> Written:
-    """A well-formed value that stands not just in braces: its text where that needs no definition."""
+    """A well-formed value that is not just in braces: its text if it needs no definition, else its pieces."""
     if value.isdecimal():
         return value
     if value[0] == '"' and value.find('"', 1) == len(value) - 1:
@@ -163,24 +163,24 @@ def _written(value: str) -> Written:
 
 
 class _FaultError(Exception):
-    """What is wrong with an entry, and where: never leaves this module."""
+    """A mistake in an entry, and its offset. Never leaves this module."""
 
     def __init__(self, what: str, at: int) -> None:
         self.what, self.at = what, at
 
 
 class _Scanner:
-    """Reads what the regular expression does not: slower, and with an eye for mistakes."""
+    """Reads what the regular expressions do not: more slowly, and with diagnosis of mistakes."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.next_entry = -1
         self.unclosed_comment = False
-        self.fields: list[tuple[str, Written]] = []  # those of the entry that is being read
-        self.problems: list[tuple[str, int]] = []  # what is wrong with it, and where
+        self.fields: list[tuple[str, Written]] = []  # of the entry that is being read
+        self.problems: list[tuple[str, int]] = []  # of the same entry: what is wrong, and where
 
     def block(self, start: int) -> Block | None:
-        """The block that begins with the ``@`` here; None where it is only a sign in a text."""
+        """The block that begins with the ``@`` here; None if that is only a character in a text."""
         begin = _BEGIN.match(self.text, start)
         self.problems = []
         if _COMMENT.match(self.text, start):
@@ -205,16 +205,17 @@ class _Scanner:
             return Block(start, end, type, key.strip(), fields, ((fault.what, fault.at),), broken=True)
 
     def _no_entry(self, start: int, at: int, problem: str) -> Block | None:
-        """What begins like an entry but is none: a broken one where it begins a line and has a field, else text."""
+        """What begins like an entry but is none: a broken one if it begins a line and has a field, else None."""
         if not (start == 0 or self.text[start - 1] == "\n") or not _FIELD_NEAR.match(self.text, at):
             return None
         end = start + len(self.text[start : self._limit(at)].rstrip())
         return Block(start, end, "entry", problems=((problem, start),), broken=True)
 
     def _comment(self, start: int, begin: re.Match[str] | None) -> Block:
-        """A comment: what stands in its braces; without any, or where they do not close, the rest of the line.
+        """A comment: the text in its braces; if there are none, or they are not closed, the rest of the line.
 
-        A comment may hold entries. Once one was not closed, no other may, so that looking for ends takes linear time.
+        A comment may contain entries. Once one was not closed, the braces of the others must close before the next line
+        that begins an entry, so that the search for ends takes linear time.
         """
         line = self.text.find("\n", start)
         end = len(self.text) if line < 0 else line
@@ -228,7 +229,7 @@ class _Scanner:
         return Block(start, end, "comment")
 
     def _limit(self, start: int) -> int:
-        """Where the next line that begins an entry begins: there an entry that was not closed has ended."""
+        """The offset of the next line that begins an entry; an entry that was not closed ends there."""
         if self.next_entry < start:
             found = _NEXT.search(self.text, start)
             self.next_entry = found.end() if found else len(self.text)
@@ -264,7 +265,7 @@ class _Scanner:
                 problems.append((f"there are spaces in the name of a field: {tag[1]}", at))
             if tag is None:
                 if not comma:
-                    fields.pop()  # its value goes on behind what looked like its end
+                    fields.pop()  # its value continues after what looked like its end
                 raise _FaultError("neither a field nor the end of the entry", at)
             if not comma:
                 problems.append((f"a comma is missing before {name}", at))
@@ -287,7 +288,7 @@ class _Scanner:
         return at + 1
 
     def value(self, at: int, limit: int) -> tuple[list[Piece], int]:
-        """The pieces of the value that begins here, and where it ends."""
+        """The pieces of the value that begins here, and the offset after it."""
         found = []
         while True:
             piece, at = self._piece(at, limit)

@@ -1,8 +1,8 @@
-"""How BibTeX and CSL correspond: entry types and item types, fields and variables; for writing and for reading.
+"""How BibTeX and CSL correspond, for reading and writing: entry types and item types, fields and variables.
 
 Sources: Patashnik, "BibTeXing" (1988), sections 3.1 and 3.2, for the entry types and fields of classic BibTeX; the
-biblatex manual, sections 2.1 and 2.2, for the fields that came later and that readers know (``url``, ``urldate``,
-``doi``, ``eventtitle`` ...).
+biblatex manual, sections 2.1 and 2.2, for later fields that programs read (``url``, ``urldate``, ``doi``,
+``eventtitle`` ...).
 """
 
 from functools import cache, lru_cache
@@ -12,7 +12,7 @@ from reflist.model import KINDS
 
 
 class Type(NamedTuple):
-    """An item type and its entry type; ``subtype`` (biblatex's ``entrysubtype``) tells apart those that share one."""
+    """An item type and its entry type; ``subtype`` (biblatex's ``entrysubtype``) distinguishes those that share one."""
 
     csl: str
     entry: str
@@ -45,10 +45,10 @@ TYPES = (
         post post-weblog regulation software song treaty webpage""".split()
     ),
 )
-"""Every item type, once; the first of those with an entry type is the one meant where there is no subtype."""
+"""Every item type, once. The first with an entry type is the one for entries without a subtype."""
 
 MASTERS_THESIS = "mastersthesis"
-"""The entry type of a thesis whose genre says that it is a master's; any other is a ``phdthesis``."""
+"""The entry type of a thesis whose genre says that it is a master's thesis; any other is a ``phdthesis``."""
 
 READ_ONLY_TYPES = {
     "mastersthesis": "thesis",
@@ -87,8 +87,8 @@ READ_ONLY_TYPES = {
     "presentation": "speech",
     "preprint": "article",
 }
-"""Entry types that are read but not written: other styles', biblatex's (manual, 2.1) and those of its packages for APA
-and for software, which people use in files of BibTeX, too."""
+"""Entry types that are read but not written: those of other styles, of biblatex (manual, 2.1) and of its packages for
+APA and software, which people also use in BibTeX files."""
 
 SCHOOLS = "phdthesis mastersthesis"
 PARTS = "incollection inproceedings inbook conference"
@@ -96,7 +96,7 @@ NUMBERED_SERIES = "book booklet incollection inproceedings inbook conference pro
 
 
 class Field(NamedTuple):
-    """A field and its variable, in the entry types named or else in all that no other row of the variable names."""
+    """A field and its variable, in these entry types; without any, in all that no other row of the variable names."""
 
     tag: str
     variable: str
@@ -161,12 +161,12 @@ FIELDS = _ROWS + tuple(
 )
 """Fields in the order in which they are written.
 
-A variable that no BibTeX style has a field for is a field of its own name: fields that a style does not know are legal,
-and ignored ("BibTeXing", 3.2).
+A variable for which no BibTeX style has a field has a field of its own name: fields that a style does not know are
+legal and ignored ("BibTeXing", 3.2).
 """
 
 FULL_JOURNAL = "fjournal"
-"""The title in full of the journal that the usual field has in short, as MathSciNet and zbMATH have it."""
+"""The full title of a journal whose usual field holds the abbreviation, as MathSciNet and zbMATH have it."""
 
 READ_ONLY_FIELDS = {
     "journaltitle": "container-title",
@@ -191,13 +191,13 @@ READ_ONLY_FIELDS = {
         "lastchecked lastaccessed accessed accessdate access-date dateaccessed visited".split(), "accessed"
     ),
 }
-"""Fields that are read but not written, where no other has said the same: biblatex's, databases', or out of place."""
+"""Fields that are read, if no other gave the variable, but not written: biblatex's, databases', or misplaced."""
 
 OF_MEETINGS = frozenset({"inproceedings", "conference", "proceedings"})
-"""Types of entries that a meeting has."""
+"""Types of entries that belong to a meeting."""
 
 SUBTITLES = {"subtitle": "title", "booksubtitle": "container-title", "journalsubtitle": "container-title"}
-"""Fields of biblatex that continue what another field begins, and its variable."""
+"""Fields of biblatex with a subtitle, and the variable of the title."""
 
 GENRES = {
     "phdthesis": "PhD thesis",
@@ -207,16 +207,16 @@ GENRES = {
     "techreport": "Technical report",
     "resreport": "Research report",
 }
-"""What biblatex prints for a word in the field ``type`` (manual, 4.9.2.13)."""
+"""What biblatex prints for a key in the field ``type`` (manual, 4.9.2.13)."""
 
 TITLES = frozenset({"title", "booktitle", "shorttitle"})
 """Fields in which words are protected from changes of case."""
 
 VERBATIM = frozenset({"url", "doi"})
-"""Fields whose content is no LaTeX: every reader takes them as they stand."""
+"""Fields whose content is not LaTeX: every program takes them as they stand."""
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-"""The abbreviations that every style defines."""
+"""The abbreviations of months that every style defines."""
 
 
 def _by_entry(column: int, rows: tuple[Field, ...]) -> dict[str, dict[str, Field]]:
@@ -233,23 +233,23 @@ _BY_VARIABLE = _by_entry(1, FIELDS)
 
 
 def field_of(variable: str, entry: str) -> str:
-    """The field that holds a variable in an entry of this type."""
+    """The field of a variable in an entry of this type."""
     row = _BY_VARIABLE.get(entry, {}).get(variable) or _BY_VARIABLE[""][variable]
     return row.tag
 
 
 def variable_of(tag: str, entry: str) -> str | None:
-    """The variable that a field of an entry of this type holds; None where it is no field of the table."""
+    """The variable of a field in an entry of this type; None if the field is not in the table."""
     return variables_of(entry).get(tag)
 
 
 def row_of(entry: str) -> str:
-    """The entry type as the tables know it: empty for all types without fields of their own."""
+    """The entry type under which the tables have it: empty for all types without special fields."""
     return entry if entry in _BY_TAG else ""
 
 
 def variables_of(entry: str) -> dict[str, str]:
-    """The variables of the fields of an entry of this type, by tag."""
+    """The variables that an entry of this type has fields for, by tag."""
     return _variables(row_of(entry))
 
 
@@ -270,7 +270,7 @@ SAID_BY_ITEM_TYPE = SYNONYMS | {row.entry for row in TYPES} | {MASTERS_THESIS}
 
 
 def is_subtype(entry: str, subtype: str) -> bool:
-    """Whether the subtype tells the item type of an entry."""
+    """Whether the subtype determines the item type of an entry."""
     return (entry, subtype) in _CSL_OF
 
 
@@ -281,6 +281,6 @@ def entry_type(csl: str) -> Type:
 
 @lru_cache(maxsize=1024)
 def item_type(entry: str, subtype: str = "") -> str:
-    """The item type of an entry; a subtype that is not known says nothing, and what no one knows is a document."""
+    """The item type of an entry. Unknown subtypes are ignored; an entry of an unknown type is a document."""
     default = next((row.csl for row in TYPES if row.entry == entry), READ_ONLY_TYPES.get(entry, "document"))
     return _CSL_OF.get((entry, subtype), default)

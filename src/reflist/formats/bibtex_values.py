@@ -1,7 +1,7 @@
-"""How values are written in the fields of BibTeX, and whether they are read from them again.
+"""How values are written into the fields of BibTeX, and whether they come back when those are read.
 
-Most stand in an entry as they are, or sign by sign as special characters, and so come back for sure; of the others each
-is read as its field will be.
+Most are written as they are, or character by character with commands, and certainly come back. For the others, the
+field is read to find out.
 """
 
 import re
@@ -23,21 +23,21 @@ from reflist.text import Text
 from reflist.value import any_in, is_printable, remembered
 
 DOUBTFUL, FOLDED, PARTICLE, DETAIL = 1, 2, 4, 8
-"""What is to be said of a value (any sum of them; 0 where it comes back from its field): that it may not come back, or
-but for its white space; and of names that one has a particle, or details beyond its parts."""
+"""Doubts about a value written to a field; any sum of them, 0 if it certainly comes back: it may not come back, or only
+with its white space normalised; a name has a particle, or details beyond its parts."""
 
 Put = Callable[[dict[str, str], Any], int]
-"""Puts a value into fields, and tells what is to be said of it."""
+"""Puts a value into fields, and returns the doubts about it."""
 
 Said = tuple[str, int]
-"""A string in LaTeX, on one line, and what is to be said of it."""
+"""A string in LaTeX, on one line, and the doubts about it."""
 
 # --- text -----------------------------------------------------------------------------------------
 
 _RANGE_DASH = late(r"(?<=\w)[-–](?=\w)")
 _BRACE_CODES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"})
 _SOUND = late(r"[^\s{}\\]+(?>(?: [^\s{}\\]+)*)")
-"""What comes back: every sign is written by itself, and white space is not folded."""
+"""Text that comes back: every character is written by itself, and white space need not be normalised."""
 
 _SIMPLE_PAGES = late(r"[A-Za-z]?\d+(?:-[A-Za-z]?\d+)?")
 
@@ -48,14 +48,14 @@ def in_latex(text: Text, protected: Sequence[tuple[int, int]] = ()) -> str:
 
 
 LONG = 200
-"""Characters from which on a text is looked at alone: it is likely to hold a sign that others do not."""
+"""The length from which on a text is checked alone: it is likely to hold a character that others do not."""
 
 _BETWEEN = "@"
-"""A sign that means nothing in LaTeX, between texts that are looked at together."""
+"""A character without a meaning in LaTeX, put between texts that are checked together."""
 
 
 def stand(texts: Sequence[str]) -> bool:
-    """Whether all texts, one line each, say themselves in LaTeX; not for sure where it says no."""
+    """Whether all texts, of one line each, stand for themselves in LaTeX; False if that is not certain."""
     together = f"{_BETWEEN}{_BETWEEN.join(texts)}{_BETWEEN}"
     return _is_one_line(together) and latex.stands(together) and not any_in(_BORDERS, together)
 
@@ -64,7 +64,7 @@ _BORDERS = (f" {_BETWEEN}", f"{_BETWEEN} ")
 
 
 def _is_one_line(plain: str) -> bool:
-    """Whether white space is single spaces between words."""
+    """Whether all white space is single spaces between words."""
     return is_printable(plain) and "  " not in plain and plain.strip(" ") == plain
 
 
@@ -79,7 +79,7 @@ def _say_text(plain: str) -> Said:
 
 
 def _say_folded(plain: str) -> Said:
-    """A text in which white space may be folded."""
+    """A text in LaTeX whose white space may have to be normalised, and the doubts about it."""
     written = in_latex(Text(plain))
     if _SOUND.fullmatch(plain):
         return written, 0
@@ -94,7 +94,7 @@ def _on_one_line(plain: str) -> str:
 
 
 def folded(reference: Reference) -> Reference:
-    """The reference with all its texts and strings on one line each."""
+    """The reference with all texts and strings on one line each, with single spaces."""
     variables: dict[str, Value] = {}
     for variable, value in reference.variables.items():
         if isinstance(value, str):
@@ -108,11 +108,11 @@ def folded(reference: Reference) -> Reference:
 
 
 say_plain = remembered(_say_text)
-"""A text without marks, or a string, in LaTeX; and what is to be said of it."""
+"""A text without markup, or a string, in LaTeX; and the doubts about it."""
 
 
 def _say_new_title(plain: str) -> Said:
-    """The same with words in braces that a style must leave in capitals."""
+    """The same for a title, with words in braces whose capitals a style must keep."""
     protected = titlecase.protected(plain)
     if not protected:
         return _say_text(plain)
@@ -134,23 +134,23 @@ def _written_pages(plain: str) -> str:
 
 
 def _written_edition(plain: str) -> str:
-    """An English ordinal where it is a number ("BibTeXing", 3.2); in braces what would be read as one."""
+    """An English ordinal for a number ("BibTeXing", 3.2); text that would be read as a number is put in braces."""
     written = in_latex(Text(plain + ordinal_ending(int(plain[-2:])) if plain.isdecimal() else plain))
     return written if plain.isdecimal() or read_edition(plain) == plain else f"{{{written}}}"
 
 
 def ordinal_ending(number: int) -> str:
-    """What makes an English ordinal of a number below 100."""
+    """The ending of the English ordinal of a number below 100."""
     return "th" if 10 < number < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _written_address(plain: str) -> str:
-    """As it stands, but for signs that would end the field: the field holds no LaTeX."""
+    """An address as it stands, except characters that would end the field, since the field is not in LaTeX."""
     return latex.on_one_line(plain.translate(_BRACE_CODES)).strip()
 
 
 def _saying(write: Callable[[str], str], read: Reading, as_is: re.Pattern[str] | None) -> Callable[[str], Said]:
-    """What writes a string, and reads it to see whether it comes back, as those for sure do that stand ``as_is``."""
+    """A function that writes a string and reads it to see whether it comes back; ``as_is`` matches what surely does."""
 
     def say(plain: str) -> Said:
         if as_is and as_is.fullmatch(plain):
@@ -165,20 +165,20 @@ def _saying(write: Callable[[str], str], read: Reading, as_is: re.Pattern[str] |
 _WRITTEN_OTHERWISE = {
     "pages": _written_pages,
     "edition": _written_edition,
-    "type": lambda plain: in_latex(Text(plain)),  # of which some words stand for others
+    "type": lambda plain: in_latex(Text(plain)),  # some words in it stand for others
     **dict.fromkeys(tables.VERBATIM, _written_address),
 }
-"""Fields that are written or read in a way of their own."""
+"""Fields that are written or read in a special way."""
 
 _AS_IS = {
     "doi": late(r"10\.[\w.:;,/()<>+-]+", re.ASCII),
     "url": late(r"[\w.:;,/()?=&%#~+!*'@$-]+", re.ASCII),
 }
-"""What stands in these fields as it is and is read from them."""
+"""Values of these fields that are written as they are and come back."""
 
 
 def _putting(variable: str, entry: str) -> Put:
-    """What puts the values of a variable into fields of an entry of this type."""
+    """The function that puts values of a variable into fields of an entry of this type."""
     tag = tables.field_of(variable, entry)
     if KINDS[variable] is Kind.NAMES:
         return _putting_names(tag)
@@ -198,12 +198,12 @@ def _putting(variable: str, entry: str) -> Put:
 
 
 def _is_sure(variable: str, tag: str) -> bool:
-    """Whether a text is read as this variable, whatever it says and stands beside."""
+    """Whether a text is read as this variable, whatever it is and whatever fields are beside it."""
     return variable != "status" and tag != HOW_PUBLISHED
 
 
 def _say_isbn(plain: str) -> Said:
-    """One with the form of an ISSN is read as that."""
+    """An ISBN; one with the form of an ISSN would be read as that."""
     written, doubts = say_plain(plain)
     return written, DOUBTFUL if is_issn_form(plain) else doubts
 
@@ -228,7 +228,7 @@ def _putting_text(tag: str, say: Callable[[str], Said], read: Reading, sure: boo
 
 
 def _put_pages(fields: dict[str, str], page: str, say: Callable[[str], Said]) -> int:
-    """Pages; a plain number or range without a closer look."""
+    """Pages; a simple number or range needs no check."""
     if _SIMPLE_PAGES.fullmatch(page):
         fields["pages"] = page.replace("-", "--")
         return 0
@@ -237,7 +237,7 @@ def _put_pages(fields: dict[str, str], page: str, say: Callable[[str], Said]) ->
 
 
 def _says_the_same(back: Value | None, text: Text) -> bool:
-    """Whether a text comes back; a mark for a quotation may be its signs."""
+    """Whether a text comes back; markup for a quotation may come back as quotation marks."""
     if not isinstance(back, Text):
         return False
     return back == text or (_SOUND.fullmatch(text.plain) is not None and back.to_csl() == text.to_csl())
@@ -245,7 +245,7 @@ def _says_the_same(back: Value | None, text: Text) -> bool:
 
 @cache
 def standing_alone(entry: str) -> Mapping[str, str]:
-    """The variables whose fields, in an entry of this type, hold what they say in LaTeX and no more, and these."""
+    """The variables whose fields, in an entry of this type, hold just their text in LaTeX, and these fields."""
     tags = {variable: tables.field_of(variable, entry) for variable in KINDS if variable != "ISBN"}
     return {
         variable: tag
@@ -259,7 +259,7 @@ def standing_alone(entry: str) -> Mapping[str, str]:
 
 @cache
 def puts_of(entry: str) -> Mapping[str, Put]:
-    """By variable, what puts its values into fields of an entry of this type, one of the tables."""
+    """By variable, the function that puts its values into fields of an entry of this type, which is in the tables."""
     return {variable: _putting(variable, entry) for variable in KINDS}
 
 
@@ -279,7 +279,7 @@ def _putting_dates(tag: str) -> Put:
 
 
 def _said_date(tag: str, date: Date) -> tuple[dict[str, str], int]:
-    """The fields of a date, and whether they do not say that date when they are read."""
+    """The fields of a date, and the doubt whether they are read as that date."""
     said = write_date(tag, date)
     back = read_issued(said) if tag == "issued" else None
     comes_back = (back.date == date and back.said >= set(said)) if back else read_date(said[tag]) == date
@@ -288,7 +288,7 @@ def _said_date(tag: str, date: Date) -> tuple[dict[str, str], int]:
 
 @lru_cache(maxsize=4096)
 def _said_days(tag: str, parts: tuple[DateParts, ...]) -> tuple[dict[str, str], int]:
-    """The same for a date that is only numbers; not to be changed."""
+    """The same for a date that is only numbers. The result is cached and must not be changed."""
     return _said_date(tag, Date(parts))
 
 
@@ -298,7 +298,7 @@ _NAME_WORD = r"(?!(?:A[Nn][Dd]|Others)\b)[A-Z](?>(?:[A-Za-z.]|['-](?!['-]))*)"
 _NAME_PART = rf"{_NAME_WORD}(?>(?: {_NAME_WORD})*)"
 _USUAL_NAME = rf"{_NAME_PART}, {_NAME_PART}"
 _USUAL_NAMES = late(rf"{_USUAL_NAME}(?>(?: and {_USUAL_NAME})*)")
-"""Names in the form that stands and is read as it is: every word begins with a capital, none is BibTeX's own."""
+"""Names that are written and read as they are: every word begins with a capital, none has a meaning in BibTeX."""
 
 
 def _putting_names(tag: str) -> Put:
@@ -322,7 +322,7 @@ def _putting_names(tag: str) -> Put:
 
 @lru_cache(maxsize=8192)
 def _say_name(name: Name) -> Said:
-    """A name in LaTeX, and whether it is read as that name; particles all as kept ones."""
+    """A name in LaTeX, and the doubts about it; all particles are taken as not dropped."""
     written = write_name(name)
     particle = PARTICLE if name.dropping_particle or name.non_dropping_particle else 0
     if name.acronym or name.affiliation or name.orcid:

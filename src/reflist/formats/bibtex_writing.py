@@ -1,8 +1,8 @@
-"""References to the entries of BibTeX, and whether the entry gives the reference back.
+"""Entries of BibTeX from references, and whether an entry gives back its reference.
 
-What each variable becomes is looked up in a table made once for each type of entry. Most short strings stand in an
-entry as they are, which is one question for all of them. Where a value does not come back, or fields may say something
-together, the entry is doubtful: all of it is read.
+How each variable is written is looked up in a table made once for each type of entry. Most short strings are written as
+they are, which is checked for all of them together. If a value may not come back, or fields may interact, the whole
+entry is read to find out.
 """
 
 import re
@@ -36,13 +36,13 @@ from reflist.text import Text
 
 MASTERS = late(r"\b(?:master|magister|m\.?\s?(?:a|sc|phil|ed|res|ba)\b)", re.IGNORECASE)
 FIELD_NAME = late(r"[A-Za-z_][\w.:+-]*", re.ASCII)
-"""What every reader takes as the name of a field."""
+"""What every program accepts as the name of a field."""
 
 _WORD = late(r"[a-z][a-z0-9_]*")
 
 
 def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:
-    """The reference as an entry, as far as fields hold it; and what that gives back, if it is not known to be all."""
+    """The reference as an entry, as far as fields hold it; and the reference read from that if it may differ."""
     row = tables.entry_type(reference.type)
     entry = _entry_type(reference, row)
     fields: dict[str, str] = {}
@@ -71,9 +71,9 @@ def to_entry(reference: Reference, key: str) -> tuple[Entry, Reference | None]:
 
 
 def _put_variables(reference: Reference, entry: str, fields: dict[str, str], as_is: list[str]) -> int:
-    """Put all variables into fields of an entry of this type, one of the tables, and tell what is to be said of them.
+    """Put all variables into fields of an entry of this type, which is in the tables; returns the doubts about them.
 
-    Short strings that have a field of their own are put there as they are, and the field is added to those.
+    Short strings with a simple field are written as they are, and their fields are added to ``as_is``.
     """
     puts, alone = puts_of(entry), standing_alone(entry)
     doubts = 0
@@ -88,7 +88,7 @@ def _put_variables(reference: Reference, entry: str, fields: dict[str, str], as_
 
 
 def _entry_type(reference: Reference, row: tables.Type) -> str:
-    """The type that the reference had in a BibTeX file, where that still fits; else that of the table."""
+    """The entry type that the reference had in a BibTeX file, if it still fits; else that of the table."""
     if row.csl == "thesis" and MASTERS.search(reference.plain("genre")):
         return tables.MASTERS_THESIS
     had = reference.extras.get((NAME, ENTRY_TYPE), ("",))[0]
@@ -96,7 +96,7 @@ def _entry_type(reference: Reference, row: tables.Type) -> str:
 
 
 class _Order(dict[str, int]):
-    """Where a field stands: as in the table, with what is told about it behind it; others at the end."""
+    """The position of a field: as in the table, annotations after the field they are about; other fields at the end."""
 
     def __missing__(self, tag: str) -> int:
         return self.get(tag.partition("+")[0], len(self))
@@ -108,7 +108,7 @@ _ORDER.update(dict.fromkeys(DATE_FIELDS, _ORDER["issued"]))
 
 @lru_cache(maxsize=4096)
 def _in_order(tags: tuple[str, ...]) -> Sequence[str]:
-    """The tags in the order of writing: of most entries others had the same."""
+    """The tags in the order of writing; cached, since most entries share theirs with others."""
     return sorted(tags, key=_ORDER.__getitem__)
 
 
@@ -116,7 +116,7 @@ def _in_order(tags: tuple[str, ...]) -> Sequence[str]:
 
 
 def _particles(reference: Reference) -> dict[str, str]:
-    """The field that tells whether particles are dropped: for all names of an entry alike, more BibTeX cannot say."""
+    """The field that says whether particles are dropped: BibTeX can only say so for all names of an entry together."""
     names = [name for value in reference.variables.values() if isinstance(value, tuple) for name in value]
     kept = any(name.non_dropping_particle for name in names)
     dropped = any(name.dropping_particle for name in names)
@@ -126,13 +126,14 @@ def _particles(reference: Reference) -> dict[str, str]:
 
 
 _PutDerived = Callable[[Reference, dict[str, str]], int]
-"""Puts a field that only says again what stands elsewhere, where it is not there."""
+"""Puts a field that only repeats what stands elsewhere, if the entry does not have it."""
 
 
 def _deriving(tag: str, variable: str, put: Put, derive: Callable[[Reference], Text]) -> _PutDerived:
-    """What puts a derived field.
+    """The function that puts a derived field.
 
-    Reading leaves out what says that; so what is there and says it is doubtful, and what reading would not leave out.
+    Reading leaves out fields with the derived value. So a field is doubtful that had this value already, and a derived
+    one that reading would not leave out.
     """
 
     def put_derived(reference: Reference, fields: dict[str, str]) -> int:
@@ -148,14 +149,14 @@ def _deriving(tag: str, variable: str, put: Put, derive: Callable[[Reference], T
 
 
 def _put_status(reference: Reference, fields: dict[str, str]) -> int:
-    """The status, where a work has no year yet: styles print it there. It is doubtful itself."""
+    """Write the status as the year of a work that has none, since styles print it there. Reading leaves it out."""
     if "year" not in fields and (text := DERIVED["", "year"](reference)):
         fields["year"] = in_latex(text)
     return 0
 
 
 def _put_eprint(eprint: str, entry: str, fields: dict[str, str], as_is: list[str]) -> int:
-    """The number of a preprint in its own field, instead of those of the variables; reading must tell what it is."""
+    """Write the number of a preprint to ``eprint`` instead of the variables' fields. Doubtful, so the entry is read."""
     for variable in ("number", "publisher"):
         tag = tables.field_of(variable, tables.row_of(entry))
         del fields[tag]
@@ -166,12 +167,12 @@ def _put_eprint(eprint: str, entry: str, fields: dict[str, str], as_is: list[str
 
 
 _DERIVING = frozenset(entry for entry, _ in DERIVED)
-"""The types of entry with derived fields of their own."""
+"""The types of entry with derived fields."""
 
 
 @cache
 def _derived(entry: str) -> Sequence[_PutDerived]:
-    """What puts the derived fields of an entry of this type."""
+    """The functions that put the derived fields of an entry of this type."""
     puts: list[_PutDerived] = [_put_status]
     for (derived_in, tag), derive in DERIVED.items():
         if derived_in == entry and (variable := tables.variable_of(tag, entry)):
@@ -180,9 +181,9 @@ def _derived(entry: str) -> Sequence[_PutDerived]:
 
 
 def _put_extra(source: str, tag: str, values: tuple[str, ...], fields: dict[str, str], as_is: list[str]) -> int:
-    """Put an extra as it is into fields: BibTeX's by name, others' as ``format:tag``, a second one as ``format:tag+2``.
+    """Put an extra into fields: BibTeX's by name, others as ``format:tag``, a second value as ``format:tag+2``.
 
-    One of a name that no BibTeX field can have is left out. The fields are added to those that hold values ``as_is``.
+    An extra whose tag cannot be the name of a field is left out. The fields are added to ``as_is``.
     """
     name, doubts = _field_of_extra(source, tag)
     if name:
@@ -206,12 +207,12 @@ _MEANT = {
     "options",
     "eprint",
 }
-"""Fields that say something of a work: extras of such names may be read as that."""
+"""Fields with a meaning: extras with such names may be read as that."""
 
 
 @lru_cache(maxsize=1024)
 def _field_of_extra(source: str, tag: str) -> Said:
-    """The field of an extra, empty where there is none; in doubt if it may not be read as that extra."""
+    """The field of an extra, empty if there is none; doubtful if it may not be read as that extra."""
     if (source, tag) == (NAME, ENTRY_TYPE):
         return "", 0
     name = tag if source == NAME else field_of(source, tag)
