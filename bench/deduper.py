@@ -1,8 +1,8 @@
-"""A program that de-duplicates generated records: ``python deduper.py reflist|bib-dedupe|splink COUNT``.
+"""Deduplicate generated records: ``python deduper.py reflist|bib-dedupe|splink COUNT``.
 
-It says how many works it found, the seconds of the processor that took (reading and imports left out, what it starts
-counted), and its largest size in bytes. ``candidates`` and ``crowd`` instead of a program say how many pairs we
-compare, of the generated records and of as many with one title.
+Prints the number of works found, the seconds of processor time (with child processes, without reading and imports), and
+the peak memory in bytes. ``candidates`` and ``crowd`` in place of a program print how many pairs we compare, of the
+generated records or of as many records with one title.
 """
 
 import os
@@ -68,7 +68,7 @@ def _bib_dedupe(items: Items) -> Run:
 
 
 def _splink(items: Items) -> Run:
-    """Splink on DuckDB, set up as for records without labels: levels, blocks, expectation maximisation."""
+    """Splink on DuckDB, set up for unlabelled records: levels, blocking rules, expectation maximisation."""
     splink, arrow = import_module("splink"), import_module("pyarrow")
     library = import_module("splink.comparison_library")
     table = arrow.Table.from_pylist(
@@ -113,12 +113,12 @@ PEERS = {"reflist": _reflist, "candidates": _candidates, "crowd": _crowd, "bib-d
 
 
 def spent() -> float:
-    """Seconds of the processor, of this program and of what it started."""
+    """Seconds of processor time used by this process and its children."""
     return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 def size() -> int:
-    """The largest size so far, in bytes."""
+    """Peak memory so far, in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
@@ -127,6 +127,6 @@ if __name__ == "__main__":
     run = PEERS[name](records(int(count)))
     began = spent()
     out = os.dup(1)
-    os.dup2(2, 1)  # peers talk
+    os.dup2(2, 1)  # peers print messages
     works = run()
     os.write(out, f"{works} {spent() - began} {size()}\n".encode())

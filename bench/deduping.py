@@ -1,4 +1,4 @@
-"""`make bench` for de-duplication: speed beside bib-dedupe's and Splink's, growth, and how many pairs are compared."""
+"""`make bench` for deduplication: speed compared with bib-dedupe and Splink, growth, and number of pairs compared."""
 
 import os
 import sys
@@ -10,23 +10,23 @@ from measure import ROOT, Row
 from peers import FOLDER
 
 PEERS = {"bib-dedupe": 25, "splink": 5}
-"""The other programs, and how many times as fast we mean to be."""
+"""The other programs, and how many times as fast as them we want to be."""
 
 SMALL, LARGE = 10_000, 200_000
-"""Between which numbers of records growth is measured."""
+"""The numbers of records between which growth is measured."""
 
 QUICK = 2_000, 20_000
-"""The same for development."""
+"""The same for quick runs during development."""
 
 GROWTH, MOST = 1.3, 1_000_000_000
-"""By what time and memory a record may grow; the most bytes at the large size."""
+"""How much time and memory per record may grow; the most memory, in bytes, at the large size."""
 
 CANDIDATES = 3
-"""How many pairs are compared at most for each record, at any size, and if all of them have one title."""
+"""The most pairs compared per record, at any size, and also if all records have the same title."""
 
 
 class Taken(NamedTuple):
-    """What de-duplicating took: works found, seconds of the processor, and the largest size, the records included."""
+    """The result of a deduplication: works found, seconds of processor time, and peak memory including the records."""
 
     works: int
     seconds: float
@@ -34,7 +34,7 @@ class Taken(NamedTuple):
 
 
 def rows(quick: bool = False) -> Iterator[Row]:
-    """A row beside each other program that `make peers` has fetched; three on growth."""
+    """A row per other program that `make peers` has fetched, and rows on growth."""
     few, many = QUICK if quick else (SMALL, LARGE)
     small = taken("reflist", few)
     ours = f"{few / small.seconds:.0f} records/s"
@@ -61,7 +61,7 @@ def rows(quick: bool = False) -> Iterator[Row]:
 
 
 def _compared(few: int, many: int) -> Iterator[Row]:
-    """How many pairs are compared for each record: a row a size, and one for records of one title."""
+    """How many pairs are compared per record: a row per size, and one for records with the same title."""
     for kind, count, said in (("candidates", few, ""), ("candidates", many, ""), ("crowd", few, " of one title")):
         pairs = taken(kind, count).works
         share = pairs / count
@@ -70,7 +70,7 @@ def _compared(few: int, many: int) -> Iterator[Row]:
 
 
 def taken(program: str, count: int) -> Taken:
-    """Run a program on so many records. Raises `CalledProcessError` where it is not there."""
+    """Run a program on ``count`` records. Raises `CalledProcessError` if it is not installed."""
     peers = {} if program == "reflist" else {"PYTHONPATH": str(FOLDER / "python")}
     done = run(
         [sys.executable, ROOT / "bench" / "deduper.py", program, str(count)],

@@ -1,16 +1,16 @@
-"""How well works are told apart in invented sets of nine kinds, which nobody has to label or may not publish.
+"""Accuracy of deduplication on invented sets of nine kinds, which need no labelling and can be published.
 
 usage: python bench/invented.py [NAME...] [--seed N] [--seeds N] [--wrong]
 
-A set is some sixty works with their kin (what looks like them and is another work), each printed several times as its
-kind of source prints. ``citations`` are what authors write of one another's papers (as in Cora), ``search`` a clean
-bibliography beside what a search engine has found of it (as DBLP beside Google Scholar; pairs across the two count),
-``versions`` and ``haystack`` are the same two, harder: few works in several versions that are works of their own, cited
-up to 180 times; a large bibliography, and as much that is not in it. ``parted`` is ``versions`` with what stands for a
-container in fields of its own, ``fields`` are citations that were cut into fields in the wrong places, ``web`` is a
-bibliography beside ten times as much, read off pages. ``reviews`` are exports of six databases for a systematic review,
-``trials`` the same of trials that are told in many papers. With ``--wrong`` each pair that we and the truth see
-differently.
+A set is some sixty works and their kin (different works that look similar), each in several forms, as a kind of source
+would have them. ``citations`` are what authors write when they cite one another's papers (as in Cora), ``search`` is a
+clean bibliography beside the results of a search engine (as DBLP beside Google Scholar; only pairs across the two
+count). ``versions`` and ``haystack`` are harder forms of these two: few works in several versions that are works of
+their own, cited up to 180 times; and a large bibliography, with as much that is not in it. ``parted`` is ``versions``
+with reports and theses in fields of their own instead of the container, ``fields`` are citations that were cut into
+fields in the wrong places, ``web`` is a bibliography beside ten times as many records read from pages. ``reviews`` are
+exports of six databases for a systematic review, ``trials`` the same for trials that were reported in many papers. With
+``--wrong``, prints each pair on which we and the truth disagree.
 """
 
 import argparse
@@ -44,18 +44,18 @@ SETS: dict[str, Callable[[random.Random], Iterator[Printed]]] = {
 }
 
 ACROSS = frozenset(["search", "haystack", "web"])
-"""Sets of two sources, told by the first letter of an id, of which only pairs across the two count."""
+"""Sets of two sources, distinguished by the first letter of an id; only pairs across the two sources count."""
 
 
 class Invented(NamedTuple):
-    """Items in an order of chance, and the work of each by ids."""
+    """Items in random order, and the work of each by id."""
 
     items: list[dict[str, Any]]
     truth: dict[str, str]
 
 
 def invented(name: str, seed: int) -> Invented:
-    """A set: the same for the same seed."""
+    """Make a set; the same seed gives the same set."""
     chance = random.Random(f"{name} {seed}")
     printed = list(SETS[name](chance))
     chance.shuffle(printed)
@@ -71,7 +71,7 @@ def measured(name: str, seed: int) -> Measured:
 
 
 def lines(names: list[str], seeds: range) -> Iterator[str]:
-    """A line a set and seed."""
+    """One line per set and seed."""
     yield f"{'set':<10} {'seed':>4} {'records':>7} {'works':>6} {'F1':>6} {'P':>6} {'R':>6}  false merges  asked"
     for name in names:
         for seed in seeds:

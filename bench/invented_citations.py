@@ -1,4 +1,4 @@
-"""An invented set of citations of machine learning, as authors write them."""
+"""An invented set of citations of works on machine learning, as authors write them."""
 
 import json
 import random
@@ -8,7 +8,7 @@ from typing import Any
 from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles, vocabulary
 
 WORKS = 60
-"""How many works have kin; what the kin are besides them is a third as many more."""
+"""The number of works; every third of them has kin as well."""
 
 VENUES = (
     Venue("Machine Learning", "Mach. Learn.", "MLJ"),
@@ -47,7 +47,7 @@ OF_LEARNING = (
 
 
 def citations(chance: random.Random) -> Iterator[Printed]:
-    """Works printed two to forty times each, most of them a few times."""
+    """Works cited two to forty times each, most of them a few times."""
     library = Library(chance, VENUES, (1984, 1994), 4)
     found = titles(chance, OF_LEARNING, LEARNING)
     for at in range(WORKS):
@@ -59,7 +59,7 @@ def citations(chance: random.Random) -> Iterator[Printed]:
 
 
 def _kin(library: Library, work: Made, other: str) -> Iterator[Made]:
-    """One or two works that look like another."""
+    """A different work that looks similar."""
     chance = library.chance
     kind = chance.randrange(6)
     if kind == 0:
@@ -77,7 +77,7 @@ def _kin(library: Library, work: Made, other: str) -> Iterator[Made]:
 
 
 def _cited(chance: random.Random, work: Made) -> dict[str, Any]:
-    """A work as somebody cites it."""
+    """A work as an author cites it."""
     lower = chance.random() < 0.6
     item: dict[str, Any] = {"type": "article-journal", "title": _title(chance, work)}
     item["author"] = _authors(chance, work)
@@ -96,7 +96,7 @@ def _cited(chance: random.Random, work: Made) -> dict[str, Any]:
 
 
 def lowered(item: dict[str, Any]) -> dict[str, Any]:
-    """An item without capitals."""
+    """An item in lower case."""
     lowered: dict[str, Any] = json.loads(json.dumps(item, ensure_ascii=False).lower())
     return lowered
 

@@ -1,4 +1,4 @@
-"""An invented set of citations of machine learning that a program has cut into fields in the wrong places."""
+"""An invented set of citations of works on machine learning that a program has cut into fields in the wrong places."""
 
 import random
 import re
@@ -9,10 +9,10 @@ from invented_citations import LEARNING, OF_LEARNING, ORDINALS, SPELT, VENUES, l
 from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles
 
 GROUPS = 14
-"""How many groups of authors there are; each writes some works about one thing."""
+"""The number of groups of authors; each writes some works on one subject."""
 
 MOST = 150
-"""How often a work is cited at most."""
+"""The most citations of a work."""
 
 REPORT = Venue("Technical Report", "Tech. Rep.", "TR")
 THESIS = Venue("PhD thesis", "Ph.D. dissertation", "PHD")
@@ -24,11 +24,11 @@ MONTHS = ("January", "July", "Oct.", "Dec.", "June")
 NOTES = ("to appear", "(to appear)", "extended abstract", "unpublished manuscript", "submitted for publication")
 
 Parts = list[tuple[str, str]]
-"""The fields of a citation, in the order in which they stand there, and what each holds."""
+"""The fields of a citation in the order of printing, each with its text."""
 
 
 def fields(chance: random.Random) -> Iterator[Printed]:
-    """Works of groups that write about one thing, one or two of them everybody's, in fields that were badly cut."""
+    """Works of groups that write on one subject each, one or two of them cited very often, in badly cut fields."""
     library = Library(chance, VENUES, (1985, 1994), 4)
     found = titles(chance, OF_LEARNING, LEARNING)
     for _ in range(GROUPS):
@@ -40,7 +40,7 @@ def fields(chance: random.Random) -> Iterator[Printed]:
 
 
 def _kin(library: Library, work: Made, other: str) -> Iterator[Made]:
-    """Other works of the group: versions of the same, and titles that are nearly the same."""
+    """Other works of the group: versions of the same work, and works with nearly the same title."""
     chance, make, title = library.chance, library.kin, work.title
     journals = [one for one in VENUES if not one.is_meeting]
     lower = title[0].lower() + title[1:]
@@ -60,7 +60,7 @@ def _kin(library: Library, work: Made, other: str) -> Iterator[Made]:
 
 
 def _reworded(chance: random.Random, title: str) -> str:
-    """A title with another word of a kind."""
+    """A title with one word replaced by another of the same kind."""
     for kind in ("what", "how", "task", "quality", "adjective"):
         for word in LEARNING[kind]:
             if word in title.lower():
@@ -70,7 +70,7 @@ def _reworded(chance: random.Random, title: str) -> str:
 
 
 def _printed(chance: random.Random, work: Made, number: int) -> Parts:
-    """A citation as it stands in a list, in order."""
+    """A citation as printed in a list, field by field."""
     wrong = chance.choice((-1, 1)) if chance.random() < 0.05 else 0
     year = ("issued", f"{work.year + wrong}")
     title = ("title", _title(chance, work))
@@ -84,7 +84,7 @@ def _printed(chance: random.Random, work: Made, number: int) -> Parts:
 
 
 def _where(chance: random.Random, work: Made, number: int) -> Parts:
-    """Where it came out: by its sort."""
+    """The fields for the place of publication, by type of work."""
     venue = work.venue
     house = HOUSES[number % len(HOUSES)]
     if venue is REPORT:
@@ -157,7 +157,7 @@ def _authors(chance: random.Random, people: list[tuple[str, str]]) -> str:
 
 
 def _cut(chance: random.Random, parts: Parts) -> Parts:
-    """The fields as a program has cut them: two in one, one in two, one lost."""
+    """The fields as a program has cut them: two joined, one divided, or one lost."""
     for _ in range(chance.choice((0, 0, 0, 1, 1, 2))):
         at = chance.randrange(len(parts) - 1)
         (name, text), (after, following) = parts[at : at + 2]
@@ -176,7 +176,7 @@ def _cut(chance: random.Random, parts: Parts) -> Parts:
 
 
 def _item(chance: random.Random, parts: Parts) -> dict[str, Any]:
-    """The item of badly cut fields; what is no plain year stays as it is printed."""
+    """The item for badly cut fields; a date that is not a plain year stays as printed."""
     ends: tuple[Callable[[str], str], ...] = (str, str, str, "{},".format, "{}.".format)
     item: dict[str, Any] = {"type": "article-journal"}
     for name, text in parts:
@@ -192,7 +192,7 @@ def _item(chance: random.Random, parts: Parts) -> dict[str, Any]:
 
 
 def _names(chance: random.Random, text: str) -> list[dict[str, str]]:
-    """All names in one string; or parted at each joint, which may be within a name."""
+    """All names in one string, or split at each separator, which may be within a name."""
     if chance.random() < 0.6:
         return [{"literal": text}]
     names = [one for one in re.split(r"(?:,\s+|\s+)(?:and|&)\s+|,\s+(?=\w\w+ \w)|(?<=\.),\s+", text) if one]

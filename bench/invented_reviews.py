@@ -1,4 +1,4 @@
-"""An invented set of a systematic review: articles of medicine as six databases export them."""
+"""An invented set for a systematic review: articles on medicine as six databases export them."""
 
 import random
 import re
@@ -8,7 +8,7 @@ from typing import Any
 from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles, vocabulary
 
 WORKS = 60
-"""How many works have printings; every second has kin besides."""
+"""The number of works; every second one has kin as well."""
 
 VENUES = (
     Venue("Stroke", "Stroke", "STR"),
@@ -63,7 +63,7 @@ Item = dict[str, Any]
 
 
 def reviews(chance: random.Random) -> Iterator[Printed]:
-    """Works as up to six databases have them, and works that look like them."""
+    """Works as up to six databases have them, and different works that look similar."""
     library = Library(chance, VENUES, (1995, 2021), 7)
     found, german = titles(chance, TEMPLATES, WORDS), titles(chance, IN_GERMAN, GERMAN)
     for at in range(WORKS):
@@ -72,7 +72,7 @@ def reviews(chance: random.Random) -> Iterator[Printed]:
             databases = chance.sample(DATABASES, chance.choice((1, 2, 2, 3, 3, 4, 6)))
             for database in databases:
                 yield Printed(slipped(chance, database(chance, one)), one.key)
-    for _ in range(4):  # generic ones, of one journal
+    for _ in range(4):  # generic titles, in one journal
         letter = library.work(chance.choice(("Editorial", "Letter to the editor", "Introduction", "Commentary")))
         for one in (
             letter,
@@ -84,7 +84,7 @@ def reviews(chance: random.Random) -> Iterator[Printed]:
 
 
 def _kin(library: Library, work: Made, other: str) -> Sequence[Made]:
-    """Works that look like another: about it, of the same study, or of the same people and place."""
+    """Different works that look similar: about the work, from the same study, or by the same people."""
     chance, title, main = library.chance, work.title, work.title.partition(":")[0]
     make = library.kin
     abstract = _abstract(make(work, other, 0, work.venue), chance)
@@ -92,7 +92,7 @@ def _kin(library: Library, work: Made, other: str) -> Sequence[Made]:
     after = make(work, other, 0, work.venue)
     return chance.choice(
         (
-            [_abstract(make(work, title, -1), chance)],  # given at a meeting the year before
+            [_abstract(make(work, title, -1), chance)],  # presented at a meeting the year before
             [abstract, beside._replace(volume=abstract.volume, issue=-1, first=abstract.first, last=abstract.first)],
             [make(work, f"Erratum: {title}", 0, work.venue)._replace(last=0)],
             [make(work, f"{main}: study protocol for a randomised controlled trial", -2)],
@@ -113,7 +113,7 @@ def _abstract(work: Made, chance: random.Random) -> Made:
 
 
 def _with_another(chance: random.Random, title: str) -> str:
-    """A title with another kind of people, outcome or treatment."""
+    """A title with other people, another outcome or another treatment."""
     for choices in (WORDS["people"], WORDS["outcome"], WORDS["treatment"]):
         for choice in choices:
             if found := re.search(rf"\b{choice}\b", title, re.IGNORECASE):
@@ -147,7 +147,7 @@ def _full(work: Made, before: str = "") -> str:
 
 
 def _short(work: Made) -> str:
-    """Pages as MEDLINE has them: ``123-9``."""
+    """Pages as in MEDLINE: ``123-9``."""
     first, last = str(work.first), str(work.last)
     same = 0
     while len(first) == len(last) and same < len(last) - 1 and first[same] == last[same]:
@@ -173,7 +173,7 @@ def _embase(chance: random.Random, work: Made) -> Item:
 
 
 def _central(chance: random.Random, work: Made) -> Item:
-    """The register of trials: names without points, journals in full or not, some years of entry."""
+    """The register of trials: initials without periods, journals in full or abbreviated."""
     title = work.original if work.original and chance.random() < 0.5 else work.title
     if chance.random() < 0.1:
         title = f"{title} ({chance.choice(('Abstract', 'Review'))})" if work.issue < 0 else title
@@ -187,7 +187,7 @@ def _central(chance: random.Random, work: Made) -> Item:
 
 
 def _psycinfo(chance: random.Random, work: Made) -> Item:
-    """Capitals in titles, whole given names, the subtitle of the journal, parallel titles."""
+    """PsycINFO: capitalized titles, full given names, subtitles of journals, parallel titles."""
     title = " ".join(
         word if word in ("of", "in", "a", "on", "for", "with", "and", "after") else word[:1].upper() + word[1:]
         for word in work.title.split()
@@ -200,7 +200,7 @@ def _psycinfo(chance: random.Random, work: Made) -> Item:
 
 
 def _web_of_science(chance: random.Random, work: Made) -> Item:
-    """All in capitals where it is old, an article's number, names as they were keyed."""
+    """Web of Science: older records in capitals, corrections named by volume and page."""
     old = work.year < 2008
     title = work.title.upper() if old else work.title
     people = _people(work, lambda family, given: (family.upper() if old else family, initials(given, "")))
@@ -227,7 +227,7 @@ DATABASES = (_medline, _embase, _central, _psycinfo, _web_of_science, _scopus)
 
 
 def slipped(chance: random.Random, item: Item) -> Item:
-    """An item with what goes wrong now and then."""
+    """An item, now and then with an error."""
     roll = chance.random()
     if roll < 0.04:
         item["title"] = misprinted(chance, item["title"])

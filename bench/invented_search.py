@@ -1,4 +1,4 @@
-"""An invented bibliography of databases, and what a search engine has found of it."""
+"""An invented bibliography on databases, and the results of a search engine for it."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from typing import Any
 from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles, vocabulary
 
 WORKS = 60
-"""How many works have kin and are found; all of them are in the bibliography, the kin are or are not."""
+"""The number of works, all in the bibliography; their kin may be in it or not."""
 
 DATABASES = (
     Venue("VLDB", "Very Large Data Bases", "VLDB", is_meeting=True),
@@ -17,7 +17,7 @@ DATABASES = (
     Venue("SIGMOD Record", "ACM SIGMOD Record", ""),
 )
 MANY = 300
-"""How many works of the larger set have kin and are found."""
+"""The number of works of the larger set."""
 
 ELSEWHERE = (
     Venue("Inf. Syst.", "Information Systems", ""),
@@ -53,18 +53,18 @@ NO_VENUES = (
     "TECHNICAL REPORT-STANFORD",
     "submitted",
 )
-"""What a search engine prints where a venue would stand."""
+"""What a search engine prints in place of a venue."""
 
 
 def search(chance: random.Random) -> Iterator[Printed]:
-    """A clean bibliography (d) and what a search engine has of it (s), with much that is not in the bibliography."""
+    """A clean bibliography (d) and the results of a search engine (s), many of which are not in the bibliography."""
     yield from _searched(chance, WORKS, _found)
 
 
 def haystack(chance: random.Random) -> Iterator[Printed]:
-    """The same of many more works, as an older search engine found them, half of them about other things.
+    """The same with many more works, as an older search engine found them, half of them about other things.
 
-    Much is cut off or put together wrongly; and there are columns of a periodical, whose titles are many works'.
+    Many values are truncated or wrongly combined, and some titles are columns of a periodical, shared by many works.
     """
     yield from _searched(chance, MANY, _found_amid_hay)
     library = Library(chance, (*DATABASES, *ELSEWHERE), (1990, 2005), 5)
@@ -101,15 +101,15 @@ def _searched(
 
 
 def relatives(library: Library, work: Made, other: str) -> list[tuple[Made, bool]]:
-    """Other works, and whether each is in the bibliography."""
+    """Similar works, and whether each is in the bibliography."""
     chance, make, words, main = library.chance, library.kin, work.title.split(), work.title.partition(":")[0]
     at = chance.randrange(1, len(words))
     more = chance.choice(("dynamic", "parallel", "robust", "temporal", "fuzzy"))
     place = chance.choice(QUERYING["place"])
     journal = DATABASES[chance.choice((2, 3))]
     return [
-        *([(make(work, work.title, 2, journal), True)] if work.venue.is_meeting else ()),  # the journal's version
-        (make(work, " ".join([*words[:at], more, *words[at:]]), 1), False),  # the next, with a word more
+        *([(make(work, work.title, 2, journal), True)] if work.venue.is_meeting else ()),  # the version in a journal
+        (make(work, " ".join([*words[:at], more, *words[at:]]), 1), False),  # a later one with one more word
         (make(work, f"{more.title()} {work.title[0].lower()}{work.title[1:]}", 1), True),
         (make(work, f"{' '.join(words[:-1])} {place.split()[-1]}", -1), False),  # with another word at the end
         (make(work, " ".join([*words[:-1], "databases"]), 1, lead="others"), False),
@@ -133,9 +133,9 @@ def _catalogued(work: Made) -> dict[str, Any]:
 
 
 def _found(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
-    """A work as a search engine has put it together from citations and web pages.
+    """A work as a search engine has compiled it from citations and web pages.
 
-    Of one that is not alone with its title venue or year is told.
+    If other works share its title, venue or year is given.
     """
     item: dict[str, Any] = {"type": "article-journal", "title": _searched_title(chance, work)}
     item["author"] = _searched_authors(chance, list(work.authors))
@@ -150,7 +150,7 @@ def _found(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
 
 
 def _venues(work: Made) -> tuple[str, ...]:
-    """What it may say of the place of a work."""
+    """Forms of the venue of a work."""
     venue = work.venue
     if not venue.is_meeting:
         return (venue.name, venue.short, f"{venue.short},", venue.short.upper())
@@ -202,7 +202,7 @@ def _searched_title(chance: random.Random, work: Made) -> str:
 
 
 def _found_amid_hay(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
-    """A work as an older search engine shows it: what is long is cut off, and what cites it is taken at its word."""
+    """A work as an older search engine shows it: long values are truncated, and errors in citations are repeated."""
     item: dict[str, Any] = {"type": "article-journal", "title": _hay_title(chance, work)}
     if chance.random() < 0.98:
         item["author"] = _hay_authors(chance, list(work.authors))
@@ -230,7 +230,7 @@ def _found_amid_hay(chance: random.Random, work: Made, is_alone: bool) -> dict[s
 
 
 def _of_a_meeting(venue: Venue, year: int) -> tuple[str, ...]:
-    """What citations of a meeting's paper say of its place."""
+    """Forms of a meeting in citations of its papers."""
     return (
         f"Proc. of the {year - 1974}th {venue.acronym}",
         f"… of the {year} ACM {venue.acronym}",

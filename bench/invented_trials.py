@@ -1,4 +1,4 @@
-"""A harder invented set of a systematic review: trials that are told in many papers, as databases export them."""
+"""A harder invented set for a systematic review: trials reported in many papers, as databases export them."""
 
 import random
 import re
@@ -9,7 +9,7 @@ from invented_reviews import DATABASES, GERMAN, IN_GERMAN, VENUES, WORDS, Item, 
 from invented_works import Library, Made, Printed, Venue, titles
 
 TRIALS = 40
-"""How many trials are told of in several papers each."""
+"""The number of trials, each reported in several papers."""
 
 COCHRANE = Venue("Cochrane Database of Systematic Reviews", "Cochrane Database Syst Rev", "CD")
 ABSTRACTS = Venue(
@@ -33,7 +33,7 @@ SECONDARY = (
 
 
 class Told(NamedTuple):
-    """A paper of a trial, how it is exported, and in how many databases at most."""
+    """A paper on a trial, how it is exported, and the most databases that have it."""
 
     work: Made
     export: Callable[[random.Random, Made, Item], Item]
@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
 
 def trials(chance: random.Random) -> Iterator[Printed]:
-    """Trials and all that came out about each, most of it under nearly the same title and by the same people."""
+    """Trials and everything published about each, mostly with nearly the same title and by the same people."""
     library = Library(chance, VENUES, (2000, 2022), 9)
     found, german = titles(chance, OF_TRIALS, TRIAL_WORDS), titles(chance, IN_GERMAN, GERMAN)
     for at in range(TRIALS):
@@ -54,7 +54,7 @@ def trials(chance: random.Random) -> Iterator[Printed]:
 
 
 def _about(library: Library, main: Made) -> list[Told]:
-    """What else came out about a trial."""
+    """Other publications about a trial."""
     chance, make, title = library.chance, library.kin, main.title
     begin = title.partition(":")[0]
     page = chance.randint(20, 600)
@@ -89,7 +89,7 @@ def _as_it_is(_chance: random.Random, _work: Made, item: Item) -> Item:
 
 
 def _corrected(chance: random.Random, work: Made, item: Item) -> Item:
-    """A correction, which says in each database in another way that it is one, or in its page only."""
+    """A correction, which each database marks in another way."""
     title = item["title"].rstrip(".")
     return item | {
         "title": chance.choice(
@@ -105,7 +105,7 @@ def _corrected(chance: random.Random, work: Made, item: Item) -> Item:
 
 
 def _reviewed(chance: random.Random, work: Made, item: Item) -> Item:
-    """A Cochrane review: an issue of a year, a number, and what each database makes of it."""
+    """A Cochrane review, with issue, number and pages as different databases give them."""
     number = f"CD{work.first:06}"
     item.pop("volume", None)
     item["issue"] = str(work.issue)
@@ -118,13 +118,13 @@ def _reviewed(chance: random.Random, work: Made, item: Item) -> Item:
 
 
 def _updated(chance: random.Random, work: Made, item: Item) -> Item:
-    """What came out of a Cochrane review anew: its DOI says so."""
+    """The update of a Cochrane review, as its DOI shows."""
     item = _reviewed(chance, work, item)
     return item | ({"DOI": f"{item['DOI']}.pub2"} if "DOI" in item else {})
 
 
 def _registered(chance: random.Random, work: Made, _: Item) -> Item:
-    """An entry of a register of trials: no people, an address for a journal."""
+    """An entry in a register of trials: no people, and a web address in place of the journal."""
     number = f"NCT{work.first + 1_000_000:08}"
     where = chance.choice(("clinicaltrials.gov", f"https://clinicaltrials.gov/show/{number}", "ClinicalTrials.gov"))
     entry: Item = {"type": "article-journal", "title": work.title, "container-title": where}
@@ -143,7 +143,7 @@ def _of_a_thesis(chance: random.Random, work: Made, item: Item) -> Item:
 
 
 def _as_exported(chance: random.Random, item: dict[str, Any]) -> dict[str, Any]:
-    """An item with what databases do to any: more people, other names of journals, pages, titles."""
+    """An item as databases may change any: people, form of the journal, pages, title."""
     roll = chance.random()
     people = item.get("author", [])
     if roll < 0.08 and len(people) > 3:

@@ -1,4 +1,4 @@
-"""An invented set of a few works that everybody cites, in the versions in which they came out."""
+"""An invented set of a few works that are cited very often, in several versions."""
 
 import random
 import re
@@ -9,10 +9,10 @@ from invented_citations import LEARNING, OF_LEARNING, ORDINALS, SPELT, VENUES, l
 from invented_works import Library, Made, Printed, Venue, initials, misprinted, titles
 
 GROUPS = 7
-"""How many groups of authors there are; each writes some works about one thing."""
+"""The number of groups of authors; each writes some works on one subject."""
 
 MOST = 180
-"""How often a work is cited at most."""
+"""The most citations of a work."""
 
 UNIVERSITIES = ("Carnegie Mellon University", "MIT", "University of California, Santa Cruz", "Univ. of Toronto")
 PLACES = ("San Mateo, CA", "Pittsburgh, Pennsylvania", "Cambridge, MA", "Amherst", "Santa Cruz")
@@ -26,7 +26,7 @@ NUMBER = re.compile(r" (\d+)$")
 
 
 def versions(chance: random.Random) -> Iterator[Printed]:
-    """Works of a few groups, each in up to four versions, which are works of their own, cited up to `MOST` times."""
+    """Works of a few groups, each in up to four versions that are works of their own, cited up to `MOST` times."""
     library = Library(chance, VENUES, (1986, 1994), 3)
     found = titles(chance, OF_LEARNING, LEARNING)
     for _ in range(GROUPS):
@@ -40,7 +40,7 @@ def versions(chance: random.Random) -> Iterator[Printed]:
 
 
 def parted(chance: random.Random) -> Iterator[Printed]:
-    """The same as a program has it that knows more fields than a container's: genre and number, publisher, note."""
+    """The same from a program with more fields: genre and number, publisher, or note, instead of only a container."""
     field = chance.choice(("genre", "note", "publisher"))
     for one in versions(chance):
         yield one._replace(item=_parted(one.item, field))
@@ -77,7 +77,7 @@ def _versions(library: Library, work: Made) -> Iterator[Made]:
 
 
 def _cited(chance: random.Random, work: Made, number: int) -> dict[str, Any]:
-    """A version as somebody cites it, and a program has taken the citation apart."""
+    """A version as an author cites it, after a program has parsed the citation."""
     item: dict[str, Any] = {"type": "article-journal", "title": _title(chance, work)}
     item["author"] = _authors(chance, list(work.authors))
     if venue := _venue(chance, work, number):

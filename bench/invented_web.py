@@ -1,4 +1,4 @@
-"""An invented bibliography of databases beside ten times as much that a search engine has read off pages."""
+"""An invented bibliography on databases, beside ten times as many records that a search engine has read from pages."""
 
 import random
 import re
@@ -10,13 +10,13 @@ from invented_search import DATABASES, ELSEWHERE, OF_QUERYING, QUERYING, relativ
 from invented_works import Library, Made, Printed, group, initials, misprinted, titles
 
 WORKS = 150
-"""How many works are in the bibliography, each with kin that is in it or not."""
+"""The number of works in the bibliography; each may have kin in it or outside."""
 
 HAY = 1500
-"""How many works more the search engine has, of which the bibliography has none."""
+"""The number of additional works of the search engine, none of which are in the bibliography."""
 
 SCANNED = {"ffi": "f", "fi": "", "ff": "", "fl": "", "rn": "m", "cl": "d", "ll": "U", "h": "b", "m": "rn"}
-"""What a program takes letters for that are not clearly printed, and what it loses."""
+"""How OCR misreads or loses letters that are not printed clearly."""
 
 BEFORE = ("1. ", "Chapter 4: ", "Paper: ", "Research Paper: ", "2.3 ", "", "Invited Talk: ", "RJ 9512: ")
 BEHIND = (
@@ -35,7 +35,7 @@ PUBLISHERS = ("ACM Press New York, NY, USA", "Morgan Kaufmann Publishers Inc.", 
 
 
 def web(chance: random.Random) -> Iterator[Printed]:
-    """A clean bibliography (d) and what a search engine has (s): read off pages and lists, most of it other works."""
+    """A clean bibliography (d) and records of a search engine (s), read from pages and lists, mostly of other works."""
     library = Library(chance, DATABASES, (1994, 2004), 5)
     found = titles(chance, OF_QUERYING, QUERYING)
     for _ in range(WORKS):
@@ -67,7 +67,7 @@ def _catalogued(work: Made) -> dict[str, Any]:
 
 
 def _read_off(chance: random.Random, work: Made, is_alone: bool) -> dict[str, Any]:
-    """A work as a program has read it off a page or a list; one that shares its title says where or when."""
+    """A work as a program has read it from a page or list; if others share its title, place or year is given."""
     item: dict[str, Any] = {"type": "article-journal", "title": _title(chance, work)}
     if chance.random() < 0.97:
         item["author"] = _authors(chance, list(work.authors))
@@ -80,7 +80,7 @@ def _read_off(chance: random.Random, work: Made, is_alone: bool) -> dict[str, An
 
 
 def _slip(chance: random.Random, is_alone: bool) -> int:
-    """By how much the year is wrong: that of a report before, of a page, or of a copy long after."""
+    """The error in the year, which may be that of an earlier report, of a page, or of a much later copy."""
     roll = chance.random()
     if roll < 0.05:
         return chance.choice((-1, 1))
@@ -115,7 +115,7 @@ def _where(chance: random.Random, work: Made, is_alone: bool) -> str:
 
 
 def _title(chance: random.Random, work: Made) -> str:
-    """The title as it is, or with one of the `SLIPS`."""
+    """The title, unchanged or with one of the `SLIPS`."""
     roll = chance.random()
     for share, slip in SLIPS:
         roll -= share
@@ -135,14 +135,14 @@ def _main(_: random.Random, work: Made) -> str:
 
 
 def _run_together(chance: random.Random, work: Made) -> str:
-    """A title that has lost a space."""
+    """A title with one space lost."""
     words = work.title.split()
     at = chance.randrange(len(words))
     return " ".join([*words[:at], "".join(words[at : at + 2]), *words[at + 2 :]])
 
 
 def _more(chance: random.Random) -> list[str]:
-    """What goes on behind a title on its page."""
+    """The text that follows a title on its page."""
     return [name for person in group(chance, 2) for name in (person[1].split()[0], person[0])]
 
 
@@ -172,7 +172,7 @@ def _authors(chance: random.Random, people: list[tuple[str, str]]) -> list[dict[
 
 
 def _without_accents(chance: random.Random, name: str) -> str:
-    """A name whose accented letters were lost, or stand apart from their accents."""
+    """A name whose accented letters were replaced, lost or left without accents."""
     lost = chance.choice(("", "\N{REPLACEMENT CHARACTER}", "?", " "))
     if name.isascii():
         return name.replace("-", "").replace(" ", "")
@@ -181,7 +181,7 @@ def _without_accents(chance: random.Random, name: str) -> str:
 
 
 def _scanned(chance: random.Random, text: str) -> str:
-    """A text with letters that a program took for others, or lost."""
+    """A text in which OCR has misread or lost some letters."""
     places = [printed for printed in SCANNED if printed in text]
     if not places:
         return text
@@ -204,4 +204,4 @@ SLIPS: tuple[tuple[float, Callable[[random.Random, Made], str]], ...] = (
     (0.02, _run_together),
     (0.02, lambda chance, work: " ".join([work.title, *_more(chance)])),
 )
-"""How often what becomes of a title."""
+"""Changes of a title, each with its share of titles."""

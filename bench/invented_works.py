@@ -1,4 +1,4 @@
-"""Invented works and their kin: other works that look like them, as one group writes them about one thing."""
+"""Invented works and their kin: different works that look similar, as one group writes on one subject."""
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 
 class Venue(NamedTuple):
-    """A journal or meeting: its name, how it is abbreviated, its acronym ("" for none), a subtitle some print."""
+    """A journal or meeting: its name, abbreviation, acronym (may be empty), and a subtitle that some databases add."""
 
     name: str
     short: str
@@ -17,7 +17,7 @@ class Venue(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A work: its names as family and given names in full, where it is, and what its printings may choose from."""
+    """A work: its authors as (family, given) in full, its place, and other values that printed forms may use."""
 
     key: str
     authors: tuple[tuple[str, str], ...]
@@ -33,7 +33,7 @@ class Made(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """One printing: the CSL-JSON item without id, the work it is of, the letter of its source."""
+    """One form of a work: the CSL-JSON item without id, the key of the work, the letter of its source."""
 
     item: dict[str, Any]
     work: str
@@ -52,7 +52,7 @@ MIDDLE = "Alan Brian Catherine Dora Edward Frances George Helen Ian Jane Louise 
 
 
 def group(chance: random.Random, most: int) -> tuple[tuple[str, str], ...]:
-    """From one to so many people."""
+    """Between one and ``most`` people."""
     number = chance.randint(1, most)
     families = chance.sample([*FAMILIES, *COMPOUND], number)
     return tuple(
@@ -62,19 +62,19 @@ def group(chance: random.Random, most: int) -> tuple[tuple[str, str], ...]:
 
 
 class Library:
-    """Makes works, each with a key of its own."""
+    """Makes works, each with its own key."""
 
     def __init__(self, chance: random.Random, venues: Sequence[Venue], years: tuple[int, int], most: int) -> None:
         self.chance, self.venues, self.years, self.most = chance, venues, years, most
         self._keys = count(1)
 
     def work(self, title: str, original: str = "") -> Made:
-        """A work of a group, somewhere, some time."""
+        """A work with random authors, venue and year."""
         venue = self.chance.choice(self.venues)
         return self._made(group(self.chance, self.most), title, venue, self.chance.randint(*self.years), original)
 
     def kin(self, work: Made, title: str, later: int = 0, venue: Venue | None = None, lead: str = "same") -> Made:
-        """Another work: so many years later, elsewhere, by the same people, some of them, or others."""
+        """Another work: ``later`` by some years, in another venue, by the same people, some of them, or others."""
         authors = work.authors
         if lead == "swapped" and len(authors) > 1:
             authors = (authors[1], authors[0], *authors[2:])
@@ -108,12 +108,12 @@ class Library:
 
 
 def initials(given: str, mark: str = ".", between: str = "") -> str:
-    """The initials of given names, with a mark behind each: ``J.L.`` of ``Jean-Luc``."""
+    """The initials of given names, with a mark after each: ``J.L.`` for ``Jean-Luc``."""
     return between.join(f"{word[0]}{mark}" for word in given.replace("-", " ").split())
 
 
 def misprinted(chance: random.Random, text: str) -> str:
-    """A text with one slip in one of its longer words: a letter left out, doubled, or exchanged with the next."""
+    """A text with one error in one of its longer words: a letter left out, doubled, or swapped with the next."""
     words = text.split(" ")
     longer = [at for at, word in enumerate(words) if len(word) > 5]
     if not longer:
@@ -131,7 +131,7 @@ def misprinted(chance: random.Random, text: str) -> str:
 
 
 def vocabulary(table: str) -> dict[str, list[str]]:
-    """Words by kind, from lines such as ``task: planning | control``; a line that is indented goes on with the last."""
+    """Words by kind, from lines such as ``task: planning | control``; an indented line continues the one before."""
     rows = table.strip().replace("\n ", " ").splitlines()
     return {
         kind: [word.strip() for word in words.split("|")] for kind, _, words in (row.partition(": ") for row in rows)
@@ -139,7 +139,7 @@ def vocabulary(table: str) -> dict[str, list[str]]:
 
 
 def titles(chance: random.Random, templates: Sequence[str], words: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Titles without end, no two the same, of templates such as ``{method} for {task}``."""
+    """An endless sequence of different titles from templates such as ``{method} for {task}``."""
     known: set[str] = set()
     while True:
         title = chance.choice(templates).format(**{name: chance.choice(choices) for name, choices in words.items()})

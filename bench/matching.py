@@ -1,7 +1,7 @@
-"""How well works are told apart: pairwise F1 on labelled sets, in the one default setting.
+"""Accuracy of deduplication: pairwise F1 on labelled sets, in the one default setting.
 
-usage: python bench/matching.py [NAME...] [--wrong]: the sets named, else all; with ``--wrong`` each pair that we and
-the labels see differently, with our score and its reasons. Without the data there is nothing to measure.
+usage: python bench/matching.py [NAME...] [--wrong]: the sets named, or all. With ``--wrong``, prints each pair on which
+we and the labels disagree, with our score and its reasons. Without the data there is nothing to measure.
 """
 
 import argparse
@@ -31,16 +31,16 @@ GOALS = {
     "databases": 0.98,
     "dblp_acm": 0.98,
 }
-"""The sets, and the F1 that is wanted."""
+"""The sets, each with the F1 to reach."""
 
 ACROSS = frozenset(["dblp_acm"])
-"""Sets of two sources, told by the first letter of an id, of which only pairs across the two count."""
+"""Sets of two sources, distinguished by the first letter of an id; only pairs across the two sources count."""
 
 Pair = tuple[str, str]
 
 
 class Measured(NamedTuple):
-    """What was found in a set: pairs that are right, only ours, only the labels'; questions; seconds."""
+    """Results for a set: correct pairs, pairs that only we have, pairs that only the labels have, and seconds taken."""
 
     references: Sequence[Reference]
     matching: Matching
@@ -56,7 +56,7 @@ class Measured(NamedTuple):
 
     @property
     def false_merges(self) -> int:
-        """How many works hold records of several labels: what a merge too many has made."""
+        """The number of our works that contain records with several labels."""
         return len({self.work_of[one] for one, _ in self.false})
 
     @property
@@ -72,7 +72,7 @@ def measured(name: str) -> Measured:
 
 
 def hold(references: Sequence[Reference], truth: Mapping[str, str], across: bool) -> Measured:
-    """Match references and compare the pairs with their labels by ids, or those ``across`` two sources only."""
+    """Match references and compare the pairs with their labels by id; with ``across``, only pairs of two sources."""
     began = time.process_time()
     matching = match(references)
     took = time.process_time() - began
@@ -89,7 +89,7 @@ def truth_of(name: str) -> dict[str, str]:
 
 
 def pairs_of(labelled: Iterable[tuple[str, str]], across: bool) -> frozenset[Pair]:
-    """The pairs of ids that have one label; only those ``across`` two sources, told by their first letters, or all."""
+    """The pairs of ids with the same label: all, or only those ``across`` two sources, given by their first letters."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for id, label in labelled:
         groups[label].append(id)
@@ -98,19 +98,19 @@ def pairs_of(labelled: Iterable[tuple[str, str]], across: bool) -> frozenset[Pai
 
 
 def hard_pairs() -> Iterator[tuple[str, bool]]:
-    """The hard pairs by name, and whether we see each as its label does."""
+    """The names of the hard pairs, and whether we agree with the label of each."""
     for pair in json.loads((SETS / "pairs.json").read_text(encoding="utf-8")):
         both = [one for side in ("a", "b") for one in _read([pair[side]])]
         yield pair["name"], (len(match(both).works) == 1) == pair["same_work"]
 
 
 def _read(items: object) -> list[Reference]:
-    """References of CSL-JSON items."""
+    """References from CSL-JSON items."""
     return list(reflist.read(io.BytesIO(json.dumps(items).encode()), "csljson").references)
 
 
 def lines(names: Sequence[str]) -> Iterator[str]:
-    """A line a set."""
+    """One line per set."""
     yield f"{'set':<12} {'records':>7} {'F1':>6} {'goal':>6} {'P':>6} {'R':>6} false merges/10,000  asked/100  rec/s"
     for name in names:
         found = measured(name)
@@ -125,7 +125,7 @@ def lines(names: Sequence[str]) -> Iterator[str]:
 
 
 def said_wrong(found: Measured) -> Iterator[str]:
-    """Each pair that we and the labels see differently."""
+    """Each pair on which we and the labels disagree."""
     by_id = {one.id: one for one in found.references}
     asked = {frozenset(question.members) for question in found.matching.review}
     for title, pairs in (("only ours", found.false), ("only the labels'", found.missed)):

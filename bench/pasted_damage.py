@@ -1,7 +1,7 @@
-"""What publishers' pages do to a reference list that is copied from them: links glued on, dashes and marks lost.
+"""Damage to a reference list that is copied from a publisher's page: links attached, dashes and marks lost.
 
-Nothing is done that would change what a person reads: a mark is lost only where numbers or a publisher follow, and the
-words of a value stay.
+Damage does not change what a person reads: a mark is lost only before a number or publisher, and the words of values
+stay.
 """
 
 import random
@@ -16,7 +16,7 @@ from reflist.prose.labels import Label, Span
 
 
 class Links(NamedTuple):
-    """What a publisher prints behind each reference: one of these, and what parts it from the line."""
+    """The links that a publisher prints after each reference, one of ``tails``, with the ``gap`` before them."""
 
     gap: str
     tails: tuple[str, ...]
@@ -37,17 +37,17 @@ LINKS: dict[str, Links] = {
     "emerald": Links("", (" [Google Scholar] [Infotrieve]", " [Google Scholar]")),
     "oxford": Links(" ", ("Google Scholar Crossref Search ADS", "Google Scholar Crossref Search ADS PubMed")),
 }
-"""By publisher."""
+"""Links by publisher."""
 
 NUMBERS = frozenset({"volume", "issue", "page", "publisher", "publisher-place", "DOI", "URL", "accessed"})
-"""Before these a mark may be lost, and a person still sees that something begins."""
+"""Variables before which a mark may be lost without hiding from a person that something begins."""
 
 LOST = 0.1
 """The share of such marks that is lost."""
 
 
 def lost_marks(line: Line, spans: Sequence[Span], rng: random.Random) -> Line:
-    """A comma or colon is lost here and there before a number or a publisher; its space stays."""
+    """Remove some commas or colons before a number or publisher; the space stays."""
     numbers = {index for index, span in enumerate(spans) if span.label in NUMBERED}
     lost = {
         at
@@ -62,13 +62,13 @@ NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.PUBLISHER, L
 
 
 def mixed_quotes(line: Line, _spans: Sequence[Span], rng: random.Random) -> Line:
-    """Quotation marks that open or close, but do not fit each other."""
+    """Replace quotation marks with opening and closing ones that do not match."""
     other = {mark: rng.choice(kind) for kind in ("“‘\"'", "”’\"'") for mark in kind[:1]}
     return [Cell(other.get(cell.character, cell.character), cell.span) for cell in line]
 
 
 def spaced_ranges(line: Line, spans: Sequence[Span], rng: random.Random) -> Line:
-    """Spaces around the dash of pages, on one side or both."""
+    """Put spaces around the dash of pages, on one side or both."""
     found: Line = []
     for cell in line:
         is_dash = cell.span >= 0 and spans[cell.span].label is Label.PAGES and cell.character in "-–"
@@ -78,7 +78,7 @@ def spaced_ranges(line: Line, spans: Sequence[Span], rng: random.Random) -> Line
 
 
 def entities(line: Line, _spans: Sequence[Span], _rng: random.Random) -> Line:
-    """``&`` as HTML has it."""
+    """Write ``&`` as an HTML entity."""
     return [Cell(character, cell.span) for cell in line for character in cell.character.replace("&", "&amp;")]
 
 
@@ -93,11 +93,11 @@ DAMAGES: tuple[tuple[Damage, ...], ...] = (
     (closed_up,),
     (),
 )
-"""What may happen to all lines of a list; a dash is lost most often."""
+"""Combinations of damage, each for all lines of a list; a lost dash is the most frequent."""
 
 
 class Pasted(NamedTuple):
-    """A line as it is pasted, its own text without what the page glued on, and where its variables stand in that."""
+    """A line as pasted, its text without what the page attached, and the positions of its variables in that text."""
 
     line: str
     text: str
@@ -109,7 +109,7 @@ LABELS["publisher-place"] = Label.PLACE
 
 
 def paste(text: str, printed: Sequence[Stretch], damages: Sequence[Damage], links: Links, rng: random.Random) -> Pasted:
-    """A rendered line as it comes from a page."""
+    """A rendered line as copied from a page."""
     spans = tuple(Span(LABELS.get(one.variable, Label.NOTE), one.start, one.end) for one in printed)
     worn = damaged(Printed(text, spans), damages, rng)
     moved = (one._replace(start=span.start, end=span.end) for one, span in zip(printed, worn.spans, strict=True))
@@ -117,11 +117,11 @@ def paste(text: str, printed: Sequence[Stretch], damages: Sequence[Damage], link
 
 
 NUMBER = re.compile(r"^(?:\[\d+\]|\d+[.)]?)(?=[^\s\d.,])")
-"""The number of an entry with nothing behind it: pages have it in a column of its own."""
+"""The number of an entry without a space after it, as pages have it in a separate column."""
 
 
 def set_off(text: str, printed: Sequence[Stretch]) -> tuple[str, list[Stretch]]:
-    """An entry with a space behind its number, and where its variables stand then."""
+    """An entry with a space after its number, and the adjusted positions of its variables."""
     numbered = NUMBER.match(text)
     if not numbered:
         return text, list(printed)

@@ -1,4 +1,4 @@
-"""The journals' styles in which lists are pasted, and whose links stand behind their references."""
+"""The journals' styles in which lists are pasted, and the publisher whose links follow their references."""
 
 FIRST: dict[str, str] = {
     # Harvard and its kin
@@ -65,7 +65,7 @@ FIRST: dict[str, str] = {
     "ecology-letters": "wiley",
     "royal-society-of-chemistry-with-titles": "none",
 }
-"""By name of the style, a key of `pasted_damage.LINKS`."""
+"""Keys of `pasted_damage.LINKS` by name of the style."""
 
 SECOND: dict[str, str] = {
     "harvard-university-of-leeds": "cambridge",
@@ -100,7 +100,7 @@ SECOND: dict[str, str] = {
     "the-british-journal-of-psychiatry": "cambridge",
     "copernicus-publications": "none",
 }
-"""Styles that were looked at only when the rules that the first set asked for were there."""
+"""Styles that were first looked at after the rules for the first set were finished."""
 
 SETS = {"first": FIRST, "second": SECOND}
 """The sets by name."""

@@ -1,9 +1,9 @@
-"""What a rendered entry says, variable by variable: the truth that a reading of the printed line is held against.
+"""The true record of a rendered entry, variable by variable, for comparison with what was read from the printed line.
 
-A rendered entry names the variable of each of its runs, so that a reference can be cut to what the style printed: the
-names before "et al.", initials where given names became initials, the journal's abbreviation, the year without its day.
-Texts are as printed; pages, dates and identifiers are the reference's own, however a style writes them. The records are
-those that ``tests/strict.py`` compares.
+A rendered entry gives the variable of each of its runs, so a reference can be reduced to what the style printed: the
+names before "et al.", initials if given names became initials, the abbreviated journal, the year without its day. Texts
+are as printed; pages, dates and identifiers are the reference's own, in whatever form a style writes them. Records are
+in the form that ``tests/strict.py`` compares.
 """
 
 import re
@@ -15,7 +15,7 @@ Truth = dict[str, Any]
 
 
 class Stretch(NamedTuple):
-    """Where a variable stands in a text."""
+    """The position of a variable in a text."""
 
     variable: str
     start: int
@@ -25,7 +25,7 @@ class Stretch(NamedTuple):
 NAMES = frozenset({"author", "editor", "translator", "collection-editor", "container-author"})
 DATES = frozenset({"issued", "accessed", "event-date", "original-date"})
 OWN = frozenset({"page", "DOI", "ISBN", "PMID", "PMCID"})
-"""Variables whose value is the reference's own, however it is printed."""
+"""Variables whose value is taken from the reference, in whatever form it is printed."""
 
 PRINTED_AS = {
     "container-title-short": "container-title",
@@ -34,13 +34,13 @@ PRINTED_AS = {
     "event": "event-title",
     "page-first": "page",
 }
-"""Variables that are printed in the place of another."""
+"""Variables that are printed in place of another."""
 
 QUOTES = "“”‘’\"'«»„"
 
 TITLES = frozenset({"title", "container-title", "collection-title", "event-title"})
 BESIDE = ("term ", "label ")
-"""How the names of runs begin that are no variable."""
+"""Beginnings of names of runs that are not variables."""
 
 ANYTHING = (
     *("article-journal", "article-magazine", "article-newspaper", "article", "book", "chapter", "document", "report"),
@@ -64,13 +64,13 @@ ALIKE: dict[str, tuple[str, ...]] = {
     "thesis": ("thesis",),
     "webpage": (*BOOKS, "post-weblog", "post", "article-newspaper", "article"),
 }
-"""The types that cannot be told apart on a printed line, by that of the reference."""
+"""Types that cannot be distinguished on a printed line, by the type of the reference."""
 
 
 def stretches(text: str, fields: Sequence[tuple[int, int, str]]) -> list[Stretch]:
-    """The variables that an entry prints, in order and apart, each where it is printed first; of dates, all parts.
+    """The positions of the variables that an entry prints, in order: of each the first, of dates all parts.
 
-    Runs of one variable with nothing of another between them are one: a title with a quotation in it, a date.
+    Runs of one variable without another variable between them are one: a title with a quotation in it, a date.
     """
     found: list[Stretch] = []
     for start, end, name in sorted(fields):
@@ -87,9 +87,9 @@ def stretches(text: str, fields: Sequence[tuple[int, int, str]]) -> list[Stretch
 
 
 def truth(item: Item, text: str, printed: Sequence[Stretch]) -> Truth:
-    """The record that ``text`` gives of an item, with the other values that are as right (`alt`, `alt_records`).
+    """The record of an item as ``text`` prints it, with other values that are equally right (`alt`, `alt_records`).
 
-    ``printed``: where its variables stand. What stands nowhere in it is not in the record.
+    ``printed`` gives the positions of the variables. Variables that are not printed are not in the record.
     """
     shown: dict[str, str] = {}
     for variable, start, end in printed:
@@ -107,7 +107,7 @@ def truth(item: Item, text: str, printed: Sequence[Stretch]) -> Truth:
 
 _LETTERED_YEAR = re.compile(r"\b\d{4}([a-z])\b")
 _INITIAL_LAST = re.compile(r"\b[^\W\d_]\.[ ‐-]?[A-Z]$")
-"""Initials with stops, of which the last one is that of the sentence too."""
+"""Initials with periods, the last of which also ends the sentence."""
 
 
 def _value(item: Item, variable: str, printed: str) -> Any:
@@ -131,13 +131,13 @@ def _value(item: Item, variable: str, printed: str) -> Any:
 
 
 def names(known: Sequence[Item], printed: str) -> list[dict[str, str]]:
-    """The names that are printed, in order, each with what is printed of it: an initial for a given name, say."""
+    """The printed names, in order, each in the printed form, such as with an initial for a given name."""
     found, offset = [], 0
     for name in known:
         if match := _name(name).search(printed, offset):
             groups = {key.rstrip("12"): value.strip() for key, value in match.groupdict().items() if value}
             kept = {key: name[key] for key in ("non-dropping-particle", "suffix") if key in name}
-            if kept.get("suffix", "") not in printed:  # Jr: some styles print it without its stop
+            if kept.get("suffix", "") not in printed:  # Jr: some styles print it without a period
                 kept["suffix"] = kept["suffix"].rstrip(".")
             found.append(groups | kept)
             offset = match.end()
@@ -145,7 +145,7 @@ def names(known: Sequence[Item], printed: str) -> list[dict[str, str]]:
 
 
 def _name(name: Item) -> re.Pattern[str]:
-    """A name in either order, with its given names in full or as initials, some of which may be missing."""
+    """A pattern for a name in either order, with given names in full or as initials, some of which may be missing."""
     if literal := name.get("literal"):
         return re.compile(rf"(?P<literal>{_spelled(literal)})", re.IGNORECASE)
     particle = f"{re.escape(name['non-dropping-particle'])} ?" if "non-dropping-particle" in name else ""
@@ -153,7 +153,7 @@ def _name(name: Item) -> re.Pattern[str]:
     given = ""
     for part in reversed(re.split(r"[\s-]+", name.get("given", ""))):
         initial = re.escape(part[:1])
-        stop = r"\.?" if len(part) == 1 or part[-2:-1] == "." else ""  # a work may lack the stop that its style prints
+        stop = r"\.?" if len(part) == 1 or part[-2:-1] == "." else ""  # may be missing in a work whose style prints it
         word = rf"(?:{re.escape(part)}{stop}|{initial}(?-i:(?![a-zß-ÿ’']))\.?)" if part else ""
         given = rf"{word}(?:[\s.‐-]*{given})?" if given else word
     if not given:
@@ -164,7 +164,7 @@ def _name(name: Item) -> re.Pattern[str]:
 
 
 def _spelled(words: str) -> str:
-    """The words with whatever apostrophes and spaces they are printed with."""
+    """A pattern for the words with any form of apostrophe and space."""
     return re.sub(r"['’]", "['’]", re.escape(words).replace(r"\ ", r"\s+"))
 
 
@@ -172,7 +172,7 @@ def _spelled(words: str) -> str:
 
 
 def _date(known: Item, printed: str) -> Item | None:
-    """The date, as far as it is printed: a year, with a month where there are words or further numbers, with a day."""
+    """The printed part of a date: a year, with month if there are words or more numbers, and with day."""
     if _SHORT_DATE.search(printed):
         return known
     if not known.get("date-parts") or str(known["date-parts"][0][0]) not in printed:
@@ -188,7 +188,7 @@ _SHORT_DATE = re.compile(r"(?<!\d)\d{1,2}([./])\d{1,2}\1\d{2}(?!\d)")
 
 
 def _other_order(known: Item) -> list[Item]:
-    """A date of numbers as those read it who put the month first, or the day."""
+    """A numeric date with day and month swapped, as some readers may take it."""
     year, month, day = known["date-parts"][0]
     return [{"date-parts": [[year, day, month]]}] if day <= MONTHS else []
 
@@ -197,7 +197,7 @@ MONTHS = 12
 
 
 def pages(known: str, printed: str) -> str:
-    """The pages in full, or the first one where only that is printed."""
+    """The pages in full, or only the first if only that is printed."""
     whole = re.sub(r"\s*[‐-―-]+\s*", "-", known)
     first, _, last = whole.partition("-")
     if last.isdecimal() and first.isdecimal() and len(last) < len(first):
@@ -206,14 +206,14 @@ def pages(known: str, printed: str) -> str:
 
 
 LONGEST_UNSURE = 4
-"""Two numbers in full that have more digits together are seen for what they are."""
+"""Two numbers in full with more digits than this together are recognized even without a dash."""
 
 NEAR = 60
-"""A range that lost its dash is believed to be of so many pages at most."""
+"""The most pages that a range without its dash is taken for."""
 
 
 def _lost_dash(whole: str, printed: str) -> list[str]:
-    """What else digits may be that are a range without its dash; nothing where both ends are in full."""
+    """Other readings of the digits of a range that lost its dash; empty if both ends are in full."""
     first, _, last = whole.partition("-")
     if not printed.isdecimal() or not last:
         return []
@@ -229,7 +229,7 @@ def _lost_dash(whole: str, printed: str) -> list[str]:
 
 
 _ELECTRONIC = re.compile(r"[a-z]\d+")
-"""Pages with a letter and no dash: nobody sees whether they are a range that lost it, or the number of an article."""
+"""Pages with a letter and no dash, which may be a range that lost it or an article number."""
 
 
 # --- what is as right -------------------------------------------------------------------------------------------------
@@ -251,7 +251,7 @@ def _alternatives(item: Item, record: Truth, text: str, printed: Sequence[Stretc
         stretch = places[variable]
         if _SHORT_DATE.search(text[stretch.start : stretch.end]):
             yield variable, _other_order(record[variable])
-    if record["type"] == "thesis" and "genre" not in record and "thesis" in text:  # the style's own word
+    if record["type"] == "thesis" and "genre" not in record and "thesis" in text:  # a word that the style adds
         yield "genre", ["thesis"]
     yield "status", ["Epub ahead of print", "Published online"]
     if "URL" in record and "DOI" not in record and "doi.org/" in str(record["URL"]):
@@ -265,7 +265,7 @@ def _alternatives(item: Item, record: Truth, text: str, printed: Sequence[Stretc
 
 
 def _types(item: Item, record: Truth) -> Sequence[str]:
-    """The types that a record may have, by what is printed of it."""
+    """The types that a record may have, given what is printed."""
     kind = item["type"]
     if kind == "article-journal" and not {"volume", "issue"} & record.keys():
         return ANYTHING
@@ -285,12 +285,12 @@ def _types(item: Item, record: Truth) -> Sequence[str]:
 
 
 def _shown(variable: str, text: str, printed: Sequence[Stretch]) -> str:
-    """What stands in the place of a variable."""
+    """The printed text of a variable."""
     return next((text[one.start : one.end].strip() for one in printed if one.variable == variable), "")
 
 
 def _other_records(record: Truth, text: str, printed: Sequence[Stretch]) -> Iterator[dict[str, Any]]:
-    """Coherent changes to the record that no line tells from it."""
+    """Consistent changes to the record that the printed line cannot rule out."""
     for variable, other, lacks, kinds in MOVED:
         if variable in record and not lacks & record.keys() and (not kinds or record["type"] in kinds):
             yield {variable: None, other: record[variable]}
@@ -317,13 +317,13 @@ MOVED: tuple[tuple[str, str, set[str], tuple[str, ...]], ...] = (
     ("container-title", "publisher", {"publisher"}, ("webpage", "article-newspaper")),
     ("publisher", "container-title", {"container-title"}, ("report", "webpage")),
 )
-"""A variable that may as well be read as another, of a record without some others, and of which types (none: all)."""
+"""A variable, another that it may be read as, variables that must be missing, and types of records (empty: all)."""
 
 
 def _other_heads(record: Truth, text: str, printed: Sequence[Stretch]) -> Iterator[dict[str, Any]]:
-    """What published a work that nobody signed is printed in the place of its author, and may be read as that.
+    """Readings as an author of the container or publisher, if it is printed in the author's place in an unsigned work.
 
-    So may the word that a style has for nobody.
+    The same for a style's word for an anonymous author.
     """
     if "author" not in record and text.startswith("Anon"):
         yield {"author": [{"literal": "Anon"}]}

@@ -1,8 +1,8 @@
-"""What databases do to records, done to labelled ones: how well works are told apart then.
+"""Accuracy of deduplication when labelled records are changed as databases change them.
 
-usage: python bench/perturbing.py [NAME...]: the changes named, else all. Each is made in half of the records of each
-set of systematic reviews, which half by the set and the change alone; "as they are" is what to compare with. Without
-the data there is nothing to measure.
+usage: python bench/perturbing.py [NAME...]: the changes named, or all. Each change is made in half of the records of
+each set of systematic reviews; the set and the change alone determine which half. Compare with the row "as they are".
+Without the data there is nothing to measure.
 """
 
 import argparse
@@ -22,7 +22,7 @@ Item = dict[str, Any]
 Change = Callable[[random.Random, Item], None]
 
 SHARE = 0.5
-"""In how many of the records a change is made."""
+"""The share of records in which a change is made."""
 
 BEHIND_TITLES = "{} [abstract]|{} (conference abstract)|[{}]. [German]|{} (NCT01234567)|{} [Review] [45 refs]".split(
     "|"
@@ -33,25 +33,25 @@ PAGES = "S{0}-S{1}|{0}|pp. {0}-{1}|{0}-{1}.e3|{0}+".split("|")
 
 
 def behind_title(chance: random.Random, item: Item) -> None:
-    """Indexers' marks behind the title, and brackets around a translated one."""
+    """Additions by indexers after the title, or brackets around a translated one."""
     item["title"] = chance.choice(BEHIND_TITLES).format(item["title"].rstrip("."))
 
 
 def before_title(chance: random.Random, item: Item) -> None:
-    """The number in a meeting's programme; in a fifth of the records only, as two numbers of one abstract are none."""
+    """A number in a meeting's programme, in only a fifth of the records, as one abstract rarely has two numbers."""
     if chance.random() < SHARE * 0.8:
         item["title"] = chance.choice(BEFORE_TITLES).format(chance.randint(1, 999)) + item["title"]
 
 
 def cut_title(chance: random.Random, item: Item) -> None:
-    """A title that breaks off, and may say so."""
+    """A truncated title, perhaps with a mark that shows it."""
     length = chance.choice((40, 60, 80))
     if len(item["title"]) > length + 5:
         item["title"] = item["title"][:length].rstrip() + chance.choice(("", "...", " …", " ?"))
 
 
 def marked_title(chance: random.Random, item: Item) -> None:
-    """Tags and entities of web pages; all in capitals."""
+    """A tag or entity as on web pages, or the whole title in capitals."""
     words = item["title"].split() or [""]
     at = chance.randrange(len(words))
     words[at] = chance.choice(("<i>{}</i>", "&lt;sup&gt;{}&lt;/sup&gt;", "&quot;{}&quot;")).format(words[at])
@@ -59,7 +59,7 @@ def marked_title(chance: random.Random, item: Item) -> None:
 
 
 def few_authors(chance: random.Random, item: Item) -> None:
-    """A few of the authors, with initials without points, and others."""
+    """Only a few of the authors, with initials without periods, and "et al."."""
     authors = item.get("author", [])
     kept = [
         {"family": one.get("family", ""), "given": "".join(word[0] for word in one.get("given", "").split())}
@@ -76,19 +76,19 @@ def one_string(chance: random.Random, item: Item) -> None:
 
 
 def nobody(chance: random.Random, item: Item) -> None:
-    """What stands where there is no author."""
+    """A placeholder for a missing author."""
     item["author"] = [{"literal": chance.choice(("Anonymous", "[No authors listed]", "Anon"))}]
 
 
 def journal(chance: random.Random, item: Item) -> None:
-    """The journal's name with a place, a subtitle, a parallel title; or shortened."""
+    """The journal's name with a place, a subtitle or a parallel title, or abbreviated."""
     name = item.get("container-title", "").rstrip(".")
     short = " ".join(f"{word[:4]}." if len(word) > 5 else word for word in name.split())
     item["container-title"] = chance.choice((*(one.format(name) for one in JOURNALS), short))
 
 
 def supplement(chance: random.Random, item: Item) -> None:
-    """The supplement in one field or the other, or nowhere."""
+    """A supplement in the issue or volume field, or left out."""
     issue, volume = item.get("issue", ""), item.get("volume", "")
     item["issue"], item["volume"] = chance.choice((("Suppl 1", volume), ("", f"{volume} Suppl 1"), ("", volume)))
     item["issue"] = item["issue"] or (f"{issue} Suppl. 2" if chance.random() < SHARE else "")
@@ -101,12 +101,12 @@ def pages(chance: random.Random, item: Item) -> None:
 
 
 def no_pages(chance: random.Random, item: Item) -> None:
-    """What stands where there are no pages, or an article's number."""
+    """A placeholder for missing pages, or an article number."""
     item["page"] = chance.choice(("", "no pagination", "N.PAG-N.PAG", f"e{chance.randint(1000, 99999)}", "1-9"))
 
 
 def online_first(chance: random.Random, item: Item) -> None:
-    """Of the year before, mostly without volume and pages."""
+    """The year before, usually without volume, issue and pages."""
     if item.get("issued"):
         item["issued"] = {"date-parts": [[int(item["issued"]["date-parts"][0][0]) - 1]]}
     if chance.random() < 0.7:
@@ -136,7 +136,7 @@ CHANGES: tuple[Change, ...] = (
 
 
 def f1(name: str, change: Change | None) -> float:
-    """How well the works of a set are told apart with the change made in some of its records."""
+    """The F1 for a set with the change made in some of its records."""
     items = json.loads((SETS / f"{name}.json").read_text(encoding="utf-8"))
     chance = random.Random(f"{name} {change.__name__ if change else ''}")
     for item in items:
@@ -151,7 +151,7 @@ def f1(name: str, change: Change | None) -> float:
 
 
 def lines(changes: list[Change]) -> Iterator[str]:
-    """A line a change, a column a set."""
+    """One line per change, one column per set."""
     names = [name for name in GOALS if name not in ACROSS]
     yield f"{'':<14}" + "".join(f"{name:>13}" for name in names)
     for change in (None, *changes):

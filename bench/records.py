@@ -1,7 +1,7 @@
-"""Records to be matched, generated: as many as wanted, a share of them printed again as another database would.
+"""Generated records for deduplication, some of which are repeated as another database would have them.
 
-Words and names are drawn as languages and lists of names have them, a few often and most rarely (Zipf), so that more
-records share a name or a word the more there are. The same count gives the same records.
+Words and names follow Zipf's law, as in languages and lists of names: a few are frequent and most are rare, so that
+larger sets have more records that share a name or a word. The same count always gives the same records.
 """
 
 import random
@@ -14,14 +14,14 @@ from typing import Any
 SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo wy zan dor mel rik sun".split()
 
 AGAIN = 0.25
-"""The share of records that are another one, printed differently."""
+"""The share of records that repeat another one in another form."""
 
 NEAR = 2_000
-"""How many works back the one is, at most, that is printed again."""
+"""How many works back the repeated work may be."""
 
 
 def records(count: int) -> Iterator[dict[str, Any]]:
-    """So many CSL-JSON items, in an order of chance; ``custom.work`` says which work each is."""
+    """``count`` CSL-JSON items in random order; ``custom.work`` tells which work each item is."""
     chance = random.Random(7)
     words, names, journals = _Drawn(chance, 12_000), _Drawn(chance, 6_000), _Drawn(chance, 1_500)
     works: deque[dict[str, Any]] = deque(maxlen=NEAR)
@@ -35,7 +35,7 @@ def records(count: int) -> Iterator[dict[str, Any]]:
 
 
 class _Drawn:
-    """Words made of syllables, the first ones often, the last ones rarely."""
+    """Words made of syllables; the first ones are drawn often, the last ones rarely."""
 
     def __init__(self, chance: random.Random, count: int) -> None:
         self._chance = chance
@@ -67,7 +67,7 @@ def _item(chance: random.Random, words: _Drawn, names: _Drawn, journals: _Drawn)
 
 
 def _again(chance: random.Random, item: dict[str, Any]) -> dict[str, Any]:
-    """A record as another database has it: something left out, something written differently."""
+    """A record as another database has it, with something left out and something written differently."""
     other = dict(item)
     for name in chance.sample(("DOI", "issue", "abstract", "page"), k=2):
         other.pop(name, None)

@@ -1,11 +1,11 @@
-"""Real records as three programs give them: how well works are told apart then.
+"""Accuracy of deduplication on real records as three programs would give them.
 
 usage: python bench/rewritten.py [--seed N] [--losses N-M] [--wrong]
 
 Two thousand records of the bibliographies beside the benchmarks are each written in three of our formats and read
-again, the second and third time with so many of the losses below (none to four), as databases and people make them.
-Entries that have the same title, year and first family name in the bibliographies are one work there. Without the data
-there is nothing to measure. With ``--wrong`` each pair that we and the truth see differently.
+again, the second and third copy with a number of the losses below (none to four) that databases and people cause.
+Entries with the same title, year and first family name in the bibliographies count as one work. With ``--wrong``,
+prints each pair on which we and the truth disagree. Without the data there is nothing to measure.
 """
 
 import argparse
@@ -29,7 +29,7 @@ Item = dict[str, Any]
 Loss = Callable[[random.Random, Item], None]
 
 SOURCES = {"items-1000.json": 800, "bib_20k.bib": 700, "ris_1k.ris": 500}
-"""The bibliographies, and how many records of each are taken."""
+"""The bibliographies, and how many records are taken from each."""
 
 FORMATS = "bibtex biblatex ris refer csljson endnotexml mods nbib csv".split()
 IDENTIFYING = "DOI PMID PMCID ISBN ISSN URL abstract note keyword".split()
@@ -37,7 +37,7 @@ UNSAID = frozenset("of the and for in on de la et der die und für a &".split())
 
 
 def abbreviated(chance: random.Random, item: Item) -> None:
-    """The journal's title with its words cut at a consonant."""
+    """The journal's title with its words abbreviated at a consonant."""
     words = [word.strip(",:") for word in item.get("container-title", "").split()]
     told = [word for word in words if word.lower() not in UNSAID]
     if item["type"] == "article-journal" and len(told) > 1:
@@ -62,7 +62,7 @@ def _initials(chance: random.Random, given: str) -> str:
 
 
 def whole_names(chance: random.Random, item: Item) -> None:
-    """Each author in one string, as some databases print them."""
+    """Each author in one string, as some databases have it."""
     for name in item.get("author", ()):
         if name.get("family") and name.get("given"):
             whole = f"{name['family']} {_initials(chance, name['given'])}"
@@ -88,7 +88,7 @@ def no_subtitle(_: random.Random, item: Item) -> None:
 
 
 def marked(chance: random.Random, item: Item) -> None:
-    """A tag in the title, and an entity."""
+    """A tag in the title, and perhaps an entity."""
     words = item["title"].split()
     at = chance.randrange(len(words))
     words[at] = chance.choice(("<i>{}</i>", "<b>{}</b>", "<sup>{}</sup>")).format(words[at])
@@ -96,7 +96,7 @@ def marked(chance: random.Random, item: Item) -> None:
 
 
 def no_accents(_: random.Random, item: Item) -> None:
-    """Title and authors in ASCII, as far as they are Latin."""
+    """Title and authors without accents."""
     for holder in (item, *item.get("author", ())):
         for name, value in holder.items():
             if isinstance(value, str) and name not in ("id", "type"):
@@ -122,7 +122,7 @@ def no_issue(_: random.Random, item: Item) -> None:
 
 
 def no_place(chance: random.Random, item: Item) -> None:
-    """Some of volume, issue and pages are missing."""
+    """No place of publication, volume, issue or pages, each at random."""
     for name in ("publisher-place", "volume", "issue", "page"):
         if chance.random() < 0.6:
             item.pop(name, None)
@@ -134,7 +134,7 @@ def no_year(_: random.Random, item: Item) -> None:
 
 
 def year_before(_: random.Random, item: Item) -> None:
-    """The year in which an article was online."""
+    """The year before, in which an article was published online."""
     parts = item.get("issued", {}).get("date-parts")
     if parts and item["type"] == "article-journal":
         item["issued"] = {"date-parts": [[int(parts[0][0]) - 1]]}
@@ -159,14 +159,14 @@ LOSSES: tuple[Loss, ...] = (
 
 
 def originals(chance: random.Random) -> Iterator[Item]:
-    """Records of the bibliographies, as items."""
+    """Records of the bibliographies as CSL-JSON items."""
     for name, count in SOURCES.items():
         references = list(reflist.read(DATA / name))
         yield from (to_csl(one) for one in chance.sample(references, min(count, len(references))) if one.plain("title"))
 
 
 def rewritten(seed: int, least: int, most: int) -> tuple[list[Reference], dict[str, str]]:
-    """The records in an order of chance, and the work of each by ids."""
+    """The records in random order, and the work of each by id."""
     chance = random.Random(seed)
     truth: dict[str, str] = {}
     by_format: defaultdict[str, list[Item]] = defaultdict(list)
@@ -191,21 +191,21 @@ def rewritten(seed: int, least: int, most: int) -> tuple[list[Reference], dict[s
 
 
 def _work(item: Item) -> str:
-    """What tells the work of an entry."""
+    """A string that identifies the work of an entry."""
     first = next(iter(item.get("author") or item.get("editor") or [{}]))
     year = item.get("issued", {}).get("date-parts", [[""]])[0][0]
     return f"{fold(item['title'])} {year} {fold(first.get('family', first.get('literal', '')))}"
 
 
 def _through(items: list[Item], format: str) -> list[Reference]:
-    """The items, written in a format and read again."""
+    """The items, written in a format and read back."""
     written = io.StringIO()
     reflist.write([from_csl(item) for item in items], written, format)
     return list(reflist.read(io.BytesIO(written.getvalue().encode()), format))
 
 
 def line(found: Measured) -> str:
-    """The figures in words."""
+    """The results as a line of text."""
     right, ours = len(found.right), len(found.right | found.false)
     count = len(found.references)
     return (

@@ -1,7 +1,7 @@
-"""The weights of the levels as the labelled sets would have them, beside those that are shipped.
+"""Weights of the levels fitted to the labelled sets, beside the shipped ones.
 
-A logistic regression on the candidate pairs of all sets but one, for each set in turn, so that a row shows how far a
-weight hangs on one set. What is vetoed is left out. Without the data there is nothing to measure.
+Fits a logistic regression to the candidate pairs of all sets but one, for each set in turn, so that a row shows how
+much a weight depends on one set. Pairs with a veto are left out. Without the data there is nothing to measure.
 """
 
 import math
@@ -18,20 +18,20 @@ from reflist.matching.record import Record
 from reflist.matching.score import PRIOR
 
 SPREAD = 6.0
-"""How far from none a weight is believed to be, in bits: a level that always means one work would weigh without end."""
+"""Standard deviation, in bits, of the prior on weights; without it, a level that always means one work has no limit."""
 
 ROUNDS = 12
-"""How often the weights are made better; they no longer change by then."""
+"""The number of iterations, after which the weights no longer change."""
 
 FEWEST = 20
-"""In how many pairs a level is found at least that is shown."""
+"""The fewest pairs that a level must occur in to be shown."""
 
 FIRST = "before anything is compared"
-"""What the odds of a candidate pair are called among the weights."""
+"""The name of the prior odds among the weights."""
 
 
 class Labelled(NamedTuple):
-    """A candidate pair: what was found, by comparison and level; whether it is one work; our bits."""
+    """A candidate pair: its findings, by comparison and level; whether it is one work; and our score in bits."""
 
     found: tuple[str, ...]
     same: bool
@@ -39,7 +39,7 @@ class Labelled(NamedTuple):
 
 
 def rows() -> Iterator[Row]:
-    """A row for each level with its weight by the labels and as shipped; one for each set left out."""
+    """A row per level with its fitted and its shipped weight, and a row per set left out."""
     if not SETS.is_dir():
         yield Row("weights", "-", f"no {SETS.name} beside the checkout", None)
         return
@@ -59,7 +59,7 @@ def rows() -> Iterator[Row]:
 
 
 def _labelled(name: str, shipped: dict[str, float]) -> Iterator[Labelled]:
-    """The candidate pairs of a set; the weights of the levels found go to ``shipped``."""
+    """The candidate pairs of a set; adds the weights of the levels found to ``shipped``."""
     records = [Record(one) for one in reflist.read(SETS / f"{name}.json", "csljson")]
     truth = truth_of(name)
     for a, b in candidates(map(candidate_keys, records)):
@@ -77,7 +77,7 @@ def _called(compare: Comparison) -> str:
 
 
 def fitted(pairs: Sequence[Labelled]) -> Mapping[str, float]:
-    """The weights, in bits, by which the pairs are likeliest, found by Newton's method."""
+    """The weights, in bits, that make the pairs most likely, found by Newton's method."""
     names = sorted({FIRST, *(level for pair in pairs for level in pair.found)})
     place = {name: at for at, name in enumerate(names)}
     cases = Counter((tuple(place[level] for level in (FIRST, *pair.found)), pair.same) for pair in pairs)
@@ -97,7 +97,7 @@ def fitted(pairs: Sequence[Labelled]) -> Mapping[str, float]:
 
 
 def _solved(matrix: Sequence[Mapping[int, float]], right: Sequence[float]) -> list[float]:
-    """What the matrix, which is symmetric and positive, makes the right side of (Gauss)."""
+    """The solution of a linear system with a symmetric positive definite matrix, by Gaussian elimination."""
     size = len(right)
     lines = [[row.get(at, 0.0) for at in range(size)] + [value] for row, value in zip(matrix, right, strict=True)]
     for at, line in enumerate(lines):
@@ -112,7 +112,7 @@ def _solved(matrix: Sequence[Mapping[int, float]], right: Sequence[float]) -> li
 
 
 def f1(pairs: Iterator[tuple[bool, bool]]) -> float:
-    """The harmonic mean of precision and recall of pairs that are the same, and that are said to be."""
+    """F1 of pairs, each given as (is the same work, is said to be)."""
     counted = Counter(pairs)
     right = counted[True, True]
     return 2 * right / max(1, 2 * right + counted[True, False] + counted[False, True])

@@ -1,4 +1,4 @@
-"""Pairs of records whose values are those that parsers, spreadsheets and databases leave behind."""
+"""Pairs of records with awkward values, as parsers, spreadsheets and databases leave them."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -53,13 +53,13 @@ VALUES: dict[str, Sequence[Any]] = {
 
 
 def records() -> st.SearchStrategy[Record]:
-    """A record of some of the values above."""
+    """A record made of some of the values above."""
     some = {name: st.sampled_from(choices) for name, choices in VALUES.items()}
     items = st.fixed_dictionaries({"type": st.sampled_from(TYPES)}, optional=some)
     return st.builds(Record, items.map(from_csl), st.sampled_from([(), ("one list",)]))
 
 
-@settings(max_examples=40)  # of ten pairs each
+@settings(max_examples=40)  # ten pairs each
 @given(st.lists(records(), min_size=2, max_size=5), st.sampled_from(list(Preprints)))
 def test_any_two_records_are_compared_either_way_round(found: list[Record], preprints: Preprints) -> None:
     for a, b in combinations(found, 2):

@@ -1,4 +1,4 @@
-"""Clusters of scored pairs: the best first, and no chains over a pair that is apart."""
+"""Clusters of scored pairs: the best pairs are joined first, and works are not chained across a pair that is apart."""
 
 from collections.abc import Mapping, Sequence
 
@@ -39,7 +39,7 @@ def test_of_the_questions_between_two_clusters_the_likeliest_is_asked() -> None:
 
 
 def test_what_the_other_members_keep_apart_is_no_question() -> None:
-    """Two works of two records each, of which one pair is likely: one work for all that the other three say, or two."""
+    """Of two clusters with one likely pair between them, the other three pairs decide whether it is a question."""
 
     def questions(others: float) -> Sequence[Pair]:
         return clusters(4, {(0, 1): 0.95, (2, 3): 0.95, (0, 2): 0.8}, unasked=others).questions

@@ -1,4 +1,4 @@
-"""What each comparison finds between two records, in its named levels."""
+"""What each comparison finds between two records, by its named levels."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ LONG = "Who carries the bins: on collecting refuse in small towns"
 
 
 def found(compare: Any, one: Reference, other: Reference) -> Finding | None:
-    """What a comparison finds, which must be the same in both directions but for the order of words in the reason."""
+    """The finding of a comparison, which must be the same both ways except for the order of words in the reason."""
     there, back = compare(Record(one), Record(other)), compare(Record(other), Record(one))
     assert (there and there.level) == (back and back.level)
     result: Finding | None = there

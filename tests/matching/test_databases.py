@@ -1,7 +1,8 @@
-"""Pairs as databases of medicine and psychology export one work, and two that look alike.
+"""Pairs of one work, and of two similar ones, as databases of medicine and psychology export them.
 
-``databases.txt`` has three lines a pair: ``one`` or ``two`` works, and the records, each ``authors | title | journal |
-year | volume | issue | pages | DOI``. Authors are parted by semicolons, ``Family, Given``, ``Family G`` or whole.
+``databases.txt`` has three lines per pair: ``one`` or ``two`` works, then the two records as ``authors | title |
+journal | year | volume | issue | pages | DOI``. Authors are separated by semicolons: ``Family, Given``, ``Family G`` or
+a whole name.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Candidate keys and the pairs they give."""
+"""Candidate keys and the pairs that they give."""
 
 from collections.abc import Iterable, Sequence
 
@@ -83,7 +83,7 @@ def test_in_a_larger_block_only_those_are_compared_whose_titles_are_near() -> No
 
 
 def test_of_the_larger_blocks_a_record_looks_into_the_smallest() -> None:
-    """Each of the first records shares a block of its own size with a crowd; the largest says nothing new."""
+    """Each of the first records shares one block each of many sizes with a crowd; the largest block adds no pairs."""
     crowds = [[f"{size:02}" for size in range(KEPT + 1) if number < SMALL + 1 + size] for number in range(SMALL + 9)]
     looked_in = {frozenset(crowds[one]) & frozenset(crowds[other]) for one, other in pairs(crowds)}
     assert all(any(key != f"{KEPT:02}" for key in shared) or len(shared) == 1 for shared in looked_in)

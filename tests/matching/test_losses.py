@@ -1,4 +1,4 @@
-"""What writers, readers and databases lose of one work, and what looks like a loss and is another work."""
+"""Values that writers, readers and databases lose from one work, and differences that look like losses but are not."""
 
 from typing import Any
 
@@ -183,25 +183,25 @@ PLACE = {"volume": "4", "issue": "2", "page": "33-41"}
 @pytest.mark.parametrize(
     ("one", "other", "works", "questions"),
     [
-        (  # Cyrillic, and as it is romanized
+        (  # Cyrillic and its romanization
             article("Петров, Иван", 2004, "Сбор мусора в малых городах", "Вопросы отходов", **PLACE),
             article("Petrov, Ivan", 2004, "Sbor musora v malykh gorodakh", "Voprosy otkhodov", **PLACE),
             1,
             0,
         ),
-        (  # Cyrillic, and as it is translated
+        (  # Cyrillic and a translation
             article("Петров, Иван", 2004, "Сбор мусора в малых городах", "Вопросы отходов", **PLACE),
             article("Petrov I", 2004, "[Collecting refuse in small towns]", "Vopr Otkhodov", **PLACE),
             1,
             0,
         ),
-        (  # what is in no alphabet that could be compared is asked, where the place is the same
+        (  # titles in different scripts are a question if the place is the same
             article("王, 小明", 2004, "小城镇的垃圾收集", "垃圾研究", **PLACE),
             article("Wang X", 2004, "[Collecting refuse in small towns]", "Refuse Studies", **PLACE),
             2,
             1,
         ),
-        (  # and is not, where it is another one
+        (  # but not if it is a different one
             article("王, 小明", 2004, "小城镇的垃圾收集", "垃圾研究", volume="5", page="7-19"),
             article("Wang X", 2004, "[Collecting refuse in small towns]", "Refuse Studies", **PLACE),
             2,
@@ -230,7 +230,7 @@ PLACE = {"volume": "4", "issue": "2", "page": "33-41"}
             2,
             0,
         ),
-        (  # meetings of two years, which their names say
+        (  # meetings of two years, given in their names
             article("Doe, Ann", 2010, "Overview of the task of bins", "CLEF 2010"),
             article("Doe, Ann", 2011, "Overview of the task of bins", "CLEF 2011"),
             2,
@@ -248,13 +248,13 @@ PLACE = {"volume": "4", "issue": "2", "page": "33-41"}
             1,
             0,
         ),
-        (  # behind the heading and the number of a series
+        (  # after the heading and number of a series
             article("Doe, Ann", 1965, "Studies on bins. XII. The structure of town carts", "Bins", **PLACE),
             article("Doe, Ann", 1965, "The structure of town carts", "Bins", **PLACE),
             1,
             0,
         ),
-        (  # an editorial's own title, which one of them does not give
+        (  # an editorial's own title, missing in one record
             article("Doe, Ann", 2004, "Editorial: on bins", "Bins", **PLACE),
             article("Doe, Ann", 2004, "Editorial", "Bins", **PLACE),
             1,

@@ -1,4 +1,4 @@
-"""One reference of several: no chimera, gaps filled, differences kept."""
+"""Merging references: no chimeras, gaps filled, differences kept."""
 
 from described import article, described, names
 from reflist.matching.merging import chosen, merge, printed_suffix, variants

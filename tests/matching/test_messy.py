@@ -1,7 +1,7 @@
-"""Pairs as reference lists and search engines print one work: titles cut, names broken, venues in every form.
+"""Pairs of one work as lists and search engines print it: truncated titles, broken names, venues in every form.
 
-A side is ``authors | title | venue | year | volume | pages``; what is not given may be left out at the end. Authors are
-parted by semicolons, each ``Family, Given``, or a whole name.
+A side is ``authors | title | venue | year | volume | pages``; missing values at the end may be left out. Authors are
+separated by semicolons, each ``Family, Given`` or a whole name.
 """
 
 from typing import Any
@@ -87,7 +87,7 @@ SAME = [
     ),
     (f"Rao, J. | {REUSE} | ACM Transactions on Bins (TOBS) | 1998", f"Rao, J. | {REUSE} | TOBS | 1998"),
     (f"Rao, J. | {REUSE} | Bins | 1998 | 3(2) | 846--860", f"Rao, J. | {REUSE} | Bins, | 1998 | 3, no. 2 | 846-60"),
-    # as lists of machine learning and of search engines have them: no capitals, marks left on, words cut off
+    # as in lists on machine learning and from search engines: no capitals, stray marks, truncated words
     (
         f"rao, j., ross, k. a., and low, d., | `{REUSE.lower()}', | in proc. 5th annu. conf. on bins, | 1998",
         f"j. rao, ken ross & dora low | {REUSE.lower()}. | proc. of the fifth annual conference on bins | 1998",
@@ -142,7 +142,7 @@ SAME = [
     ),
     (f"Rao, J. | {REUSE} | BIN | 1998", f"Rao, J. | {REUSE} | Proceedings of the seventh ACM SIGBIN … | 1998"),
     (f"Rao, J. | {REUSE} | ACM Multimodal Bins | 1998", f"Rao, J. | {REUSE} | Multimodal Bins | 1998"),
-    # as databases of medicine have them
+    # as in databases of medicine
     (
         f"Rao J, Ross KA | {GRID} [abstract] | Bins | 1998 | 3 | S7",
         f"Rao, J.; Ross, K. A. | {GRID} | Bins | 1998 | 3 | 7",
@@ -155,7 +155,7 @@ SAME = [
         f"Rao, J.; Ross, K. | {GRID} | Bins | 1998 | 3 | 7-9",
     ),
     ("Rao, J. | [What we throw away] | Bins | 1998 | 3 | 17-29", "Rao, J. | On refuse | Bins | 1998 | 3 | 17-29"),
-    # venues that are none, that have more about them, or an acronym
+    # false venues, venues with additions, acronyms
     (f"Rao, J. | {GRID} | Proceedings of the ACM VLDB International … |", f"Rao, Jun | {GRID} | VLDB | 1998"),
     (f"Rao, J. | {GRID} | Lecture Notes in Computer Science | 1998", f"Rao, Jun | {GRID} | VLDB | 1998"),
     (f"Rao, J. | {REUSE[:25]} … | portal.bins.org | 1998", f"Rao, Jun | {REUSE} | VLDB | 1998"),
@@ -169,14 +169,14 @@ SAME = [
     (f"Rao, J. | {GRID} - group of 3 » | |", f"Rao, Jun | {GRID} | VLDB | 1998"),
     (f"Rao, J. | [PDF] {GRID} | |", f"Rao, Jun | {GRID} | VLDB | 1998"),
     (f"Rao, J. | {GRID.replace('int', 'itn')[:50]} … | | 1998", f"Rao, Jun | {GRID} | VLDB | 1998"),
-    # one of several, as a whole name; titles behind a name, with a slip in what is left of them
+    # one of several authors, as a whole name; titles after a name, with an error in the rest
     (f"KA Ross | {GRID} | | 1998", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
     ("Rao, J. | Rao: Collecting refuse | VLDB | 1998", "Rao, J. | Collecting refuse | Very Large Data Bases | 1998"),
     (
         "Rao, J. | Collecting refuse in narorw streets | VLDB |",
         "Rao, J. | Collecting refuse in narrow streets: a relational interface | VLDB |",
     ),
-    # a volume behind the name of a journal, two names of a publisher, others for a given name
+    # a volume after a journal's name, two names of a publisher, variants of a given name
     ("Rao, J. | Potter's wheel | Artif. Bins 36 | 1998", f"Rao, Jun | {WHEEL} | Artificial Bins | 1998 | 36 | 7-19"),
     (
         "Rao, J.; Ross, K. | Collecting refuse | Wadsworth International Group | 1998",
@@ -186,7 +186,7 @@ SAME = [
         "Rao, et al. | Collecting refuse | Bath: Wadsworth | 1998",
         "Rao, J.; Ross, K. | Collecting refuse | Plenum | 1998",
     ),
-    # what stands beside a title, in place of a container, or is cut off
+    # additions to a title or in place of a container, and truncation
     (f"Rao, J | {GRID}. J Rao |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
     (f"Rao, J; others | Rao, Ross: {GRID} |", f"Rao, Jun; Ross, Kenneth A. | {GRID} | VLDB | 1998"),
     (f"Rao, J. | (1998). {WHEEL} | Bins |", f"Rao, J. | {WHEEL} | Bins | 1998 | 3 | 7-19"),
@@ -207,10 +207,10 @@ SAME = [
     ("Rao, J. | Sorting bins, TOBS 1998 | Bins", "Rao, J. | Sorting bins | Bins | 1998"),
     (f"Low, D; Ross, K; Rao, J | {WHEEL} | | 2001", f"Rao, J; Doe, A; Low, D | {WHEEL} | VLDB | 2001"),
     (f"O'Brien | {WHEEL} | | 2001", f"O'Brien, Jun | {WHEEL} | VLDB | 2001"),
-    # what a search engine found it in, which is no container
+    # the site where a search engine found it, which is no container
     (f"Rao, J.; Ross, K. | {WHEEL} | Citeseer | 2001", f"Rao, J.; Ross, K. | {WHEEL} | VLDB | 2001"),
     (f"Rao, J.; Ross, K. | {WHEEL} | JSTOR | 2001", f"Rao, J.; Ross, K. | {WHEEL} | Bins | 2001 | 3 | 7-19"),
-    # nothing else
+    # nothing else to compare
     (f"| {GRID}", f"Doe, A. | {GRID} | VLDB | 1995"),
 ]
 

@@ -1,4 +1,4 @@
-"""Works of references: what is one and what is not, ids, evidence, and what must not matter."""
+"""Merging references into works: which are one work, ids, evidence, and what must not matter."""
 
 import random
 from collections.abc import Sequence
@@ -196,7 +196,7 @@ WORDS = st.sampled_from("bins carts towns bath york refuse collecting paper one 
 
 @st.composite
 def entries(draw: st.DrawFn) -> Reference:
-    """A reference of so few values that many of them are alike."""
+    """A reference with so few values that many references are alike."""
     return described(
         draw(st.sampled_from(["Doe, A.", "Doe, Ann", "Roe, B.", "Cabinet Office", ""])),
         draw(st.sampled_from([2001, 2002, "forthcoming", "2001a", None])),
@@ -249,7 +249,7 @@ def test_an_exact_copy_changes_no_cluster(listed: Sequence[Reference], data: st.
         assert after.work_ids[-1] == after.work_ids[copied]
 
 
-@settings(max_examples=25)  # of arbitrary values there are many in each
+@settings(max_examples=25)  # each has many arbitrary values
 @given(st.lists(references(), max_size=3))
 def test_any_references_are_matched_and_none_is_lost(listed: Sequence[Reference]) -> None:
     matching = match(listed, [None] * len(listed))
@@ -311,7 +311,7 @@ def test_many_records_of_one_title_take_no_quadratic_time() -> None:
     ],
 )
 def test_nothing_is_merged_that_says_too_little(variables: dict[str, Any]) -> None:
-    """The two differ in what tells no work from another, so that they are no exact copies."""
+    """The two differ only in values that do not identify a work, so they are not exact copies."""
     pair = [described(language=language, **variables) for language in ("en", "de")]
     assert len(match(pair).works) == 2
 
