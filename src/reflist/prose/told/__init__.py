@@ -1,7 +1,7 @@
-"""What is told by how it is written, in whatever order the rest of a string stands: these rules go before the model.
+"""Rules for parts that can be recognised by how they are printed, wherever in the string they stand.
 
-Each is a finder as those of `reflist.prose.tagger`, but needs nothing else of the string to be known. A new one is one
-function and one line in `TOLD`.
+They run before the model. Each is a finder like those of `reflist.prose.tagger`, but needs to know nothing else about
+the string. A new rule is one function and one line in `TOLD`.
 """
 
 from collections.abc import Callable, Sequence
@@ -205,4 +205,4 @@ TOLD: Sequence[Callable[[Line], None]] = (
     find_quoted_title,
     find_title_before_in,
 )
-"""The rules, in order: what one has claimed, no later one sees."""
+"""The rules, in order: what one rule has claimed is hidden from the later ones."""

@@ -1,8 +1,9 @@
-"""What only Brazil's standard prints (ABNT NBR 6023:2018).
+"""Forms that only Brazil's standard uses (ABNT NBR 6023:2018).
 
-Periodicals with their town, ``Revista, São Paulo, v. 18, n. 2, p. 17-26, abr./jun. 2004``; theses with their leaves,
-``2015. 180 f. Dissertação (Mestrado) – USP, São Paulo, 2015``; bodies below the state they are of, ``BRASIL. Ministério
-da Saúde.``, and its laws; papers in the proceedings of a meeting; ``In: ______.`` for a book by the same author.
+Periodicals with their town, ``Revista, São Paulo, v. 18, n. 2, p. 17-26, abr./jun. 2004``; theses with their number of
+leaves, ``2015. 180 f. Dissertação (Mestrado) – USP, São Paulo, 2015``; official bodies and laws under the name of the
+state, ``BRASIL. Ministério da Saúde.``; papers in the proceedings of a meeting. ``In: ______.``, for a book by the same
+author, is read by `reflist.prose.told.heads`.
 """
 
 import re
@@ -60,13 +61,13 @@ _PROCEEDINGS = Form(
 
 
 def find_periodical_with_town(line: Line) -> None:
-    """The periodical with its town, volume, number, pages and months."""
+    """A periodical's title and town, its volume, issue and pages, and the months and year."""
     if found := _PERIODICAL.search(line):
         line.claim_parts(found)
 
 
 def find_thesis_with_leaves(line: Line) -> None:
-    """The year, the leaves, what kind of thesis it is, the university and its town."""
+    """The year, the number of leaves, the kind of thesis, the university and its town."""
     if found := _THESIS.search(line):
         line.claim_match(
             found,
@@ -79,25 +80,25 @@ def find_thesis_with_leaves(line: Line) -> None:
 
 
 def find_body_of_state(line: Line) -> None:
-    """``BRASIL. Ministério da Saúde. Secretaria de Saúde.``: a body behind the state and the bodies it belongs to."""
+    """``BRASIL. Ministério da Saúde. Secretaria de Saúde.``: a body after the state and the bodies above it."""
     if found := _BODIES.search(line):
         line.claim_match(found, names=Label.AUTHOR)
 
 
 def find_names_in_capitals(line: Line) -> None:
-    """``CASTRO, E. V. de; MARQUES, R. O mármore e a murta.``: family names in capitals, behind them a title."""
+    """``CASTRO, E. V. de; MARQUES, R. O mármore e a murta.``: family names in capitals, followed by a title."""
     if (found := _HEAD.match(line.open)) and ";" in found["names"]:
         line.claim(*found.span("names"), Label.AUTHOR)
 
 
 def find_law_of_state(line: Line) -> None:
-    """``BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece …. Diário Oficial da União``."""
+    """A law: ``BRASIL. Lei nº 9.394, de 20 de dezembro de 1996. Estabelece …. Diário Oficial da União``."""
     if found := _LAW.search(line):
         line.claim_match(found, names=Label.AUTHOR, title=Label.STATUTE, note=Label.NOTE, container=Label.CONTAINER)
 
 
 def find_paper_of_meeting(line: Line) -> None:
-    """``In: CONGRESSO DE SOCIOLOGIA, 10., 2001, Fortaleza. Anais... Fortaleza: SBS, 2001``."""
+    """A paper's proceedings: ``In: CONGRESSO DE SOCIOLOGIA, 10., 2001, Fortaleza. Anais... Fortaleza: SBS, 2001``."""
     if found := _PROCEEDINGS.search(line):
         line.claim_match(
             found,

@@ -1,8 +1,8 @@
-"""Names at the head of a string, in the styles that print each of them with its initials, and in no other way.
+"""Names at the beginning of a string, in styles that print every name with initials, all in the same form.
 
 MDPI (``Weir, A.B.; Ash, C. Title``), Nature (``Weir, A. B., Ash, C. & Lee, D. Title``), Vancouver (``Weir AB, Ash C.
-Title``; Citing Medicine, chapter 1), IEEE and Elsevier (``A. B. Weir, C. Ash, and D. Lee, “Title”``): where every name
-of a list has the form of the first, the list ends with the last that has it, whatever the words behind it look like.
+Title``; Citing Medicine, chapter 1), IEEE and Elsevier (``A. B. Weir, C. Ash, and D. Lee, “Title”``). Since every name
+has the form of the first one, the list ends with the last name of that form, whatever words follow it.
 """
 
 import re
@@ -19,7 +19,7 @@ from reflist.prose.labels import Label
 from reflist.prose.line import Line
 
 LONGEST = 4_000
-"""The most characters that such a head has."""
+"""The most characters that a list of names has."""
 
 _PARTICLES = rf"(?>(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES), key=len, reverse=True))}|[’'‘]t)\s)*)"
 _WORD = rf"(?:{CLOSED_PARTICLES})?[{UPPER}][\w’'‐-]*+"
@@ -34,18 +34,18 @@ _OTHERS = r"(?>(?:[,;]?\s(?:\.\.\.|…|et\sal\b\.?))?)"
 _ROLE = r"(?>(?P<role>,?\s\(?(?:[Ee]ds?|[Ee]ditors?|Hrsg)\b\.?\)?)?)"
 
 _OPENS = r"\((?!(?!(?:In|To|Under)\s|Forthcoming|Accepted|(?:Org|Coord|Dir|Comp)s?\b)[^\W\d_a-z][^()\d]+\))"
-"""A bracket that holds no words alone: a body, ``(Particle Data Group)``, or what names did, ``(Director)``."""
+"""A bracket with more than words. Words only are a body, ``(Particle Data Group)``, or a role, ``(Director)``."""
 
 _TITLE = rf"[^\W\d_a-z]|[a-z][A-Z]|[\d“\"‘'«\[*_¿¡]|{_OPENS}"
 SURE = 0.99
-"""How sure names of one form are."""
+"""The confidence of names that all have one form."""
 
 _SHORT_NAME = re.compile(rf",\s(?P<given>[{UPPER}][a-z]{{1,2}})\.$")
-"""A given name in full that a stop follows, as it does initials."""
+"""A given name in full that is followed by a full stop, as initials are."""
 
 _WORD_ALONE = re.compile(rf"\s(?P<word>[{UPPER}][a-z]+)[.:,\s]")
 _FAMILY_BEHIND = re.compile(rf"\s[{UPPER}][a-z]+(?:\.\s(?:[^\s\d.]+\s){{2}}|,\s[{UPPER}“‘\"«])")
-"""What is a family name and the beginning of a title: ``Sarita V. Adve. Using information from the …``."""
+"""A family name and the beginning of a title: ``Sarita V. Adve. Using information from the …``."""
 
 _NAMES_ON = re.compile(rf",\s(?:[{UPPER}][.,]?[\s-]?){{1,3}}\s?{_WORD}[,.]")
 _GOES_ON = late(
@@ -53,16 +53,16 @@ _GOES_ON = late(
     rf"|\s{_WORD}\s(?:{_INITIAL}|{_PACKED}\.)"
     rf"|\s{_WORD}(?:\s(?:and|&)|,)\s{_WORD}\s(?:{_WORD}(?:,|\sand\s)|{_INITIAL})|\s{_WORD}\s(?:and|&)\s{_WORD}\s{_WORD}"
 )
-"""What stands behind the last name that was found where there are more of them: ``Lu, D.R. Ou, Q.``."""
+"""What follows the last name found if there are more names: ``Lu, D.R. Ou, Q.``."""
 
 _BEFORE_YEAR = re.compile(rf"\s{_WORD}{_SUFFIX}[.,]?\s\(?{YEAR}")
-"""What stands behind initials before a year, and is a further given name: ``Powell, G. Bingham Jr. 1986``."""
+"""Another given name between initials and the year: ``Powell, G. Bingham Jr. 1986``."""
 
 _NUMBERED = re.compile(rf"[.,:]?(?:(?:\s[{UPPER}]\w*\.)+\s?[A-Z]?(?!{YEAR}\b)\d|\s(?!{YEAR}\b)\d{{1,4}}\s?[:(,])")
-"""What stands behind a periodical, or the first words of one that is abbreviated: ``A. Weir Astropart. Phys. 3``."""
+"""Numbers after a periodical, or after the first words of an abbreviated one: ``A. Weir Astropart. Phys. 3``."""
 
 _ONE_WORD = re.compile(rf"\s{_WORD}(?:,\s(?:The\s|An?\s|[“‘\"«])|\.\s[“‘\"«])")
-"""What may be a given name as well as the title: ``Fuller, R. Buckminster, The …``, ``Noni E. MacDonald. “…``."""
+"""A word that may be either a given name or the title: ``Fuller, R. Buckminster, The …``, ``Noni E. MacDonald. “…``."""
 
 _TEAM = re.compile(r"\b(?:Collaboration|Consortium|Group|Team)\b")
 _LOOKED_AT = 40
@@ -70,11 +70,11 @@ _STATES = "|".join(sorted(STATES))
 
 
 _TWO_STOPS = r"(?=[^,;(]*?(?:\.\s?[-‐]?[^\W\d_a-z][a-z]?\.|\.,\s|\.\s(?:and|und|&)\s))"
-"""Of the first name: initials of which the last has a stop that ends no sentence, for it is not alone."""
+"""The first name's last initial has a stop that does not end a sentence, since another stop or a mark follows."""
 
 
 def _heads(name: str, end: str, stop: str = "", first: str = "") -> re.Pattern[str]:
-    """A list of such names, each read in one way only, and what stands behind it."""
+    """A list of such names, each readable in one way only, and what must follow it."""
     return late(
         rf"(?P<names>{first}(?P<first>(?>{name}))(?P<more>(?>(?:{_JOINT}(?>{name}))*)){_OTHERS}{stop}){_ROLE}(?={end})"
     )
@@ -94,11 +94,11 @@ _FORMS = (
         rf"[.,:]\s(?:{_TITLE})|\s{_OPENS}|$",
     ),
 )
-"""The forms that the names of a list have, all of them the same, and what may stand behind the last."""
+"""The forms of names, one for a whole list, and what may follow the last name."""
 
 
 def find_names_of_one_form(line: Line) -> None:
-    """The names that a string begins with, as long as all of them have one form, and the word for editors behind."""
+    """The names at the beginning of a string if all of them have one form, and the word for editors after them."""
     head = line.open[:LONGEST]
     for form in _FORMS:
         found = form.match(head)
@@ -116,10 +116,7 @@ _BEHIND_STOP = re.compile(rf"(?<=\.)\s?([{UPPER}][\w’'‐-]+)")
 
 
 def _names_no_persons(names: str, behind: str) -> bool:
-    """Whether one of the names is a body's, or an abbreviated periodical, as where no title parts the two.
-
-    ``ALICE Collaboration, J. Adams``; ``M. Neubert, Eur. Phys. J. C40``.
-    """
+    """Whether one name is a body's or an abbreviated periodical's, as when no title separates names and periodical."""
     if _TEAM.search(names) or any(map(is_institution_word, names.split())) or _NUMBERED.match(behind):
         return True
     if behind[:1] == "." and names.rpartition(" ")[2] in words("periodical_abbreviations"):
@@ -128,10 +125,10 @@ def _names_no_persons(names: str, behind: str) -> bool:
 
 
 def _is_person(printed: str, behind: str) -> bool:
-    """Whether one name alone is a person's and whole, and no body's: ``Age NI``.
+    """Whether a single name is a complete person's name and not a body's, such as ``Age NI``.
 
-    It is not where it begins, or goes on, as a name in full does: ``Eric S. Raymond``, ``Long, J. Scott.``, ``Knight B.
-    Weir.``; nor where another follows that has a slip, ``A. Gupta, V Roy, D. Quass``.
+    It is not complete if a name in full begins or goes on there: ``Eric S. Raymond``, ``Long, J. Scott.``, ``Knight B.
+    Weir.``; or if another name follows that has a slip in it: ``A. Gupta, V Roy, D. Quass``.
     """
     words_of = printed.split()
     after = _WORD_ALONE.match(behind)
@@ -141,7 +138,7 @@ def _is_person(printed: str, behind: str) -> bool:
         or _BEFORE_YEAR.match(behind)
         or (after and f"{after['word']}." in behind and is_abbreviated(after["word"]))
     ):
-        return False  # the second: "Karnataka J. Agric. Sci."
+        return False  # the last condition: "Karnataka J. Agric. Sci."
     if "," in printed:
         is_part = after is not None and after["word"] in words("given_names")
     else:

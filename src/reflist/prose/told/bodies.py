@@ -25,29 +25,29 @@ _OF_COUNTRY = Form(
     rf"\A(?P<names>{_COUNTRIES}\.\s(?>(?:[A-Z][a-z]+\s){{0,3}}(?:Department|Ministry|Office|Congress|Parliament|House|Senate|Treasury|Bureau"
     r"|Commission|Committee|Board|Cabinet)\b[^.(\0]{0,90}(?:\.\s?|\s(?=\(\d{4}))){1,4})(?=[A-Z(\d])",
 )
-"""A body behind its country, as libraries put it: ``Great Britain. Home Office.`` (AACR2, 24.18)."""
+"""A body after its country, as library catalogues print it: ``Great Britain. Home Office.`` (AACR2, 24.18)."""
 
 _GROUPS = frozenset("Collaborators Collaboration Investigators Consortium Group Initiative Committee Network".split())
-"""What the names of groups of authors end with."""
+"""Last words of the names of groups of authors."""
 
 _OFFICES = frozenset("Secretary Minister Ministers Commissioner Commissioners Chancellor Comptroller".split())
-"""What the names of offices of state begin with, before "of" or "for"."""
+"""First words of the names of offices of state, before "of" or "for"."""
 
 _NATIONS = frozenset("National European International World British American Royal Australian Canadian Federal".split())
 _SMALL = frozenset("of for and the on in to de des du la y e und für der".split())
 SURE = 0.97
-"""How sure such an author is."""
+"""The confidence of such an author."""
 
 
 def find_body(line: Line) -> None:
-    """The first sentence, where its first word or its last is one that names bodies, and all of it reads as a name.
+    """The first sentence, if its first or last word is one that names bodies and all of it reads like a name.
 
-    Or what stands before a title in quotation marks: ``Secretary of State for Education, 'Schools and freedom'``.
+    Or the text before a title in quotation marks: ``Secretary of State for Education, 'Schools and freedom'``.
 
-    Or what is named again as the publisher, in MDPI's journals: ``Ditch Office Hedges; Ditch Office: Leeds``.
+    Or a name that is repeated as the publisher, in MDPI's journals: ``Ditch Office Hedges; Ditch Office: Leeds``.
 
-    An acronym is one too: ``OECD. PISA 2018 results``, ``UNHCR: Global trends``;
-    and so is one with the name behind it: ``ZA [Zentralarchiv]``.
+    Or an acronym, ``OECD. PISA 2018 results``, ``UNHCR: Global trends``, also with the full name after it:
+    ``ZA [Zentralarchiv]``.
     """
     if of_country := _OF_COUNTRY.search(line):
         line.claim_match(of_country, SURE, names=Label.AUTHOR)

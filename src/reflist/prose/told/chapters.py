@@ -1,4 +1,4 @@
-"""A chapter's book before its editors, as Nature and the Royal Society of Chemistry print it.
+"""The book of a chapter, followed by its editors, as Nature and the Royal Society of Chemistry print it.
 
 ``in Title (eds Dixon, T. & Moore, C.) Ch. 15, 476–511 (Publisher, 2007)``; ``in Title, eds T. Dixon and C. Moore,``.
 """
@@ -33,9 +33,9 @@ _SENTENCE_END = re.compile(r"[a-z]{2}\.\s")
 
 
 def find_book_before_editors(line: Line) -> None:
-    """The book behind "in", its editors in brackets, and what of chapter, pages, publisher and year follows them.
+    """The book after "in", its editors in brackets, and any volume, chapter, pages, publisher and year that follow.
 
-    Where only commas part them, the book and its editors.
+    If commas are used instead of brackets, only the book and its editors.
     """
     found = _CHAPTER.search(line) if _EDITED.search(line.open) else None
     if not found:

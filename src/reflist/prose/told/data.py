@@ -1,4 +1,4 @@
-"""Data sets as their archives ask for them to be cited: producers, distributors, numbers and versions."""
+"""Data sets, cited as their archives recommend: producers, distributors, numbers and versions."""
 
 import re
 
@@ -30,7 +30,7 @@ _EDITION = Form(
 
 
 def find_data_file(line: Line) -> None:
-    """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and what stands behind and before it."""
+    """``ZA5500 Data file Version 2.0.0``: a data set's number in its archive, and the parts before and after it."""
     is_told = "ZA" in line.text or "ICPSR" in line.text
     if not is_told or not (found := _DATA_FILE.search(line.open)):
         return
@@ -50,7 +50,7 @@ def find_data_file(line: Line) -> None:
 
 
 def find_producer(line: Line) -> None:
-    """``TNS Opinion, Brussels [Producer].``: who made the data, where another one keeps them."""
+    """``TNS Opinion, Brussels [Producer].``: who made the data, if someone else distributes them."""
     if found := _PRODUCER.search(line):
         line.claim_match(found, note=Label.NOTE)
 
@@ -60,11 +60,14 @@ _ROUND = Form(
     rf"\A(?P<title>[^().\0]{{8,120}}\s[Dd]ata)\s\((?P<year>{YEAR})\)\.\s"
     r"(?=[Dd]ata\s?(?:file|set)\s[Ee]dition\s\d)",
 )
-"""How the European Social Survey has its data cited: ``ESS Round 8: … Data (2016). Data file edition 2.1.``"""
+"""The form recommended by the European Social Survey: ``ESS Round 8: … Data (2016). Data file edition 2.1.``"""
 
 
 def find_distributor(line: Line) -> None:
-    """``Ann Arbor, MI: ICPSR [distributor], 2006``; ``Harvard Dataverse, V2``; ``Data file edition 3.2``."""
+    """A distributor or a version: ``Ann Arbor, MI: ICPSR [distributor], 2006``; ``Harvard Dataverse, V2``.
+
+    Also ``Data file edition 3.2``.
+    """
     if head := _ROUND.search(line):
         line.claim_match(head, title=Label.TITLE, year=Label.DATE)
     if found := _DISTRIBUTOR.search(line):

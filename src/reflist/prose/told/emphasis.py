@@ -1,4 +1,4 @@
-"""What stands in the marks of Markdown's emphasis before the numbers of a periodical is its name."""
+"""The name of a periodical, marked by Markdown's emphasis before the numbers."""
 
 import re
 
@@ -13,7 +13,7 @@ _CONTAINER = re.compile(
 
 
 def find_emphasised_container(line: Line) -> None:
-    """``*Appl. Energy* **2012**, *93*, 2–10``: emphasised, and the year or volume behind it."""
+    """``*Appl. Energy* **2012**, *93*, 2–10``: an emphasised name followed by the year or volume."""
     if "*" in line.text and (found := _CONTAINER.search(line.open)):
         line.claim(found.start(), found.end("container") + 1, Label.SEPARATOR)
         line.claim(*found.span("container"), Label.CONTAINER)

@@ -1,4 +1,4 @@
-"""What was presented, and where: a talk as APA says it, and the conference whose proceedings a paper stands in."""
+"""Events: a talk in APA's form, and the conference in whose proceedings a paper appeared."""
 
 import re
 from collections.abc import Sequence
@@ -19,10 +19,10 @@ _PROCEEDINGS_WORDS = frozenset(
     "conference congress symposium workshop conf symp proceedings proc abstracts presented".split()
 )
 _MOST_PARTS = 12
-"""Behind the name of a conference its days stand in one of so many parts, if they do."""
+"""How many parts after the name of a conference are searched for its days."""
 
 _MOST_PLACES = 3
-"""A place is printed in no more parts: the town, the state, the country."""
+"""The most parts that a place has: town, state and country."""
 
 _NUMBERED = re.compile(r"\W*\d|\W*(?:[Vv]ol|[Nn]o|pp?|[Pp]ages?|[Ii]ssue)\b")
 _PLACE_IN_BRACKETS = re.compile(
@@ -39,7 +39,7 @@ _PRESENTED_AT = Form(
 
 
 def find_session(line: Line) -> None:
-    """``[Paper presentation]. EGPA Annual Conference, Budapest, Hungary.``: a talk, the event, and where that was.
+    """``[Paper presentation]. EGPA Annual Conference, Budapest, Hungary.``: a talk, its event and the place.
 
     ``Paper presented at: 12th Congress; 2004 May 3-7; Leeds, UK`` (Citing Medicine, 2nd edition, chapter 6).
     """
@@ -63,7 +63,7 @@ def find_session(line: Line) -> None:
 def find_proceedings(line: Line) -> None:
     """``In Proceedings of the 3rd Conference, Toulouse, France, 20–24 July 2018``: the place and days of the event.
 
-    And ACM's ``In Proceedings of the 30th Symposium (Virtual, Denmark) (ISSTA 2021)``.
+    Also ACM's ``In Proceedings of the 30th Symposium (Virtual, Denmark) (ISSTA 2021)``.
     """
     found = _PROCEEDINGS.search(line.open) if line.tells(_PROCEEDINGS_WORDS) else None
     if not found:
@@ -76,12 +76,12 @@ def find_proceedings(line: Line) -> None:
         if day is None or not day[0].first:
             continue
         if day[1] > end and (line.open[end] not in ",." or (line.open[end] == "," and len(day[0].first) < 2)):
-            continue  # the month in which it was printed: "Tokyo, October, 1994"
+            continue  # the month of publication: "Tokyo, October, 1994"
         if len(day[0].first) < 2 and any(map(_DIGIT.search, (line.open[slice(*one)] for one in segments[1:index]))):
-            return  # a month behind pages is that of print
+            return  # a month after pages is the month of publication
         places = _places(line, segments[:index])
         if places is None:
-            return  # pages or a volume: what stands behind them says when it was printed
+            return  # pages or a volume: a date after them is the date of publication
         if index and (len(day[0].first) > 1 or places):
             line.claim(begin, day[1], Label.EVENT_DATE)
             if places:
@@ -90,10 +90,10 @@ def find_proceedings(line: Line) -> None:
 
 
 def _places(line: Line, segments: Sequence[Segment]) -> Sequence[Segment] | None:
-    """What of the parts of an event's name, up to its days, is the place; None where one of them is a number.
+    """The parts of an event's name, given up to its days, that are the place; None if one of the parts is a number.
 
-    The place is what commas part behind the last part of the name, which may have commas itself (``Efficiency, Cost,
-    Optimization``), stops (``Int. Conf.``), and be said again in short (``APSEC 2020``).
+    The place is the parts between commas after the last part of the name. The name itself may have commas
+    (``Efficiency, Cost, Optimization``) and stops (``Int. Conf.``), and an abbreviation after it (``APSEC 2020``).
     """
     first = len(segments) - 1
     while first > 0 and line.open[segments[first - 1][1] : segments[first][0]] == ", ":

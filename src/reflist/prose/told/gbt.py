@@ -1,6 +1,6 @@
-"""References as China's standard prints them (GB/T 7714-2015): a letter in brackets behind the title says what it is.
+"""References in the form of China's standard (GB/T 7714-2015): letters in brackets after the title give the type.
 
-``王明, 李华. 基层治理[J]. 公共管理学报, 2018, 15(2): 45-56.`` What follows the sign has one order for each letter.
+``王明, 李华. 基层治理[J]. 公共管理学报, 2018, 15(2): 45-56.`` The letter decides the order of the parts after it.
 """
 
 from reflist.grammar.dates import YEAR
@@ -38,7 +38,7 @@ _ONLINE = late(rf"[(（](?:(?P<day>{_DAY})|(?P<year>{YEAR}))[)）]|(?P<published
 _ACCESSED = late(rf"\[(?P<accessed>{_DAY})\]")
 
 _ORDERS = {"J": (_ARTICLE,), "N": (_NEWS, _ARTICLE), "C": (_BOOK_WITHIN, _BOOK), "A": (_BOOK_WITHIN,)}
-"""What may follow a sign; a book's imprint follows all others."""
+"""What may follow each sign; after all others, a book's imprint."""
 
 _ROLE = "(?:主编|编著|编)"
 _PERSON = rf"(?:(?!{_ROLE}{_STOP}){CJK}{{2,30}}|[A-Z][\w’'-]+(?:\s[A-Z]){{1,3}})"
@@ -60,11 +60,11 @@ KINDS = {
     "DS": "dataset",
     "CP": "software",
 }
-"""The types of the signs of GB/T 7714-2015, appendix B; others say no more than the rest of the reference."""
+"""The types of the signs of GB/T 7714-2015, appendix B. Other signs add nothing to what the reference says."""
 
 
 def find_signed(line: Line) -> None:
-    """The parts behind the sign, which has no other meaning; names and title before it where they are as ruled."""
+    """The sign and the parts after it, and the names and title before it if they have the form of the standard."""
     sign = _SIGN.search(line.open) if "[" in line.open else None
     if sign is None or not sign.start():
         return

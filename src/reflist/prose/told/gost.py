@@ -1,7 +1,7 @@
-"""References as Russia's standard prints them (GOST R 7.0.5-2008): two slashes before what contains a work.
+"""References in the form of Russia's standard (GOST R 7.0.5-2008): two slashes before the title of the container.
 
-``Иванов И. И. Самоуправление // Вопросы экономики. – 2015. – Т. 3, № 3. – С. 45–60.`` Dashes part the
-areas, and every number has its letter.
+``Иванов И. И. Самоуправление // Вопросы экономики. – 2015. – Т. 3, № 3. – С. 45–60.`` Dashes separate the areas, and
+every number has a letter as its label.
 """
 
 from reflist.grammar.dates import YEAR
@@ -30,7 +30,7 @@ _IMPRINT = late(
 
 
 def find_areas(line: Line) -> None:
-    """The areas behind two slashes, or the imprint of a book; and names and title before them."""
+    """The areas after two slashes, or the imprint of a book; and the names and title before them."""
     found = _WITHIN.search(line.open) if " // " in line.text else None
     if not found and not line.text.isascii() and _CYRILLIC.search(line.text):
         found = _IMPRINT.search(line.open)

@@ -1,4 +1,4 @@
-"""Names before a colon, with or without the year between: the head of most German references."""
+"""Names before a colon, with or without a year between them, as most German references begin."""
 
 import re
 
@@ -23,27 +23,27 @@ _JOINT = r"(?:\s*[/;]\s*|,?\s+(?:und|and|u\.|&)\s+|,\s+)"
 _OTHERS = r"(?:\s*,?\s+(?:u\.\s?a\.|et\sal\.))?"
 _ROLE = r"(?P<role>,?\s*\(?\s*(?:Hrsg|Hg|[Ee]ds?)\b\.?\s*\)?)?"
 _REST = rf"{_OTHERS}){_ROLE}(?:,?\s+\(?(?P<year>{YEAR}[a-z]?)\)?)?\s?:\s"
-# Names are not gone back over: each of them, and all, in one way only.
+# Atomic groups prevent backtracking over names: each name, and each list of them, can be read in one way only.
 _INVERTED_HEAD = late(rf"(?P<names>{_INVERTED}(?>(?:{_JOINT}(?>{_INVERTED}|{_DIRECT}))*){_REST}")
 _DIRECT_HEAD = late(rf"(?P<names>(?P<given>{_WORD}){_AFTER_GIVEN}(?>(?:{_JOINT}(?>{_DIRECT}))*){_REST}")
 _INITIALS_HEAD = late(rf"(?P<names>{_BY_INITIALS}(?>(?:{_JOINT}(?>{_BY_INITIALS}))*){_REST}")
 _FIRST_WORDS = re.compile(rf"(?:^|{_JOINT})({_WORD})")
 _FULL_AND_TITLE = re.compile(rf"(?P<given>{_WORD})\s{_WORD},\s(?P<word>{_WORD}|A)(?:\s{_WORD}|$)")
-"""What would be a family name of two words, if it did not begin with a given one and go on with none."""
+"""A family name of two words, unless it begins with a given name and the word after the comma is not one."""
 
 _WITH_ARTICLE = re.compile(r"[,;]\s(?:The|A|An|On)\s")
-"""What no name that stands behind a comma begins with."""
+"""The beginning of a title: an article, which no name after a comma begins with."""
 
 _GIVEN_AND_STOP = re.compile(rf"{_WORD}(?:\s{_WORD})?,\s(?P<given>{_WORD})\.\s")
-"""The names end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
+"""Names that end in a sentence of their own: ``Schabert, Ina. Literaturgeschichte: …``."""
 
 _BEHIND_INITIALS = re.compile(rf",\s(?:{_WORD}\s)?{INITIALS}\s(?P<word>{_WORD})")
-"""What would be another given name, ``Lepsius, M. Rainer: …``; or begins the title: ``Lipsky, M. Bureaucracy: …``."""
+"""Another given name, ``Lepsius, M. Rainer: …``, or the beginning of the title, ``Lipsky, M. Bureaucracy: …``."""
 
 _DIRECT_BEHIND = re.compile(
     rf",\s(?:{INITIALS}(?:\s{_WORD})?|{_WORD}(?:\s(?:[{UPPER}]\.|{_WORD}))*),\s(?P<word>{_WORD})\s{_PARTICLE}{_WORD}(?!,)"
 )
-"""What would be a further name with the given one first, behind one with the family name first."""
+"""A further name with the given name first, after one with the family name first; or the beginning of the title."""
 
 _NAME_AND_TITLE = late(
     rf"(?P<names>{_PARTICLE}{_WORD}(?:\s{_WORD})?,\s(?P<inverted>{_WORD})(?:\s[{UPPER}]\.)*"
@@ -78,16 +78,16 @@ _SIGNAL = Form(SIGNALS, rf"(?:\d{{1,3}}[.)]?\s)?\s*{SIGNAL}")
 _NOTE_NUMBER = re.compile(rf"\d{{1,3}}[.)]?\s+(?P<given>{_WORD})\s(?:[{UPPER}]\.\s)*{_PARTICLE}{_WORD},\s")
 _YEAR = re.compile(YEAR)
 LONGEST_HEAD = 120
-"""Behind so many characters the year no longer stands behind the names."""
+"""After so many characters a year no longer belongs to the names."""
 
 LONGEST = 400
-"""The most characters that such a head has."""
+"""The most characters that such a list of names has."""
 
 
 def find_signal(line: Line) -> None:
-    """``See also John Rawls``: what a note says before it cites.
+    """``See also John Rawls``: the signal with which a note cites.
 
-    And the note's number before a person: ``12 John Rawls, A Theory of Justice``.
+    Also the number of the note before a person's name: ``12 John Rawls, A Theory of Justice``.
     """
     if found := _SIGNAL.match(line):
         line.claim(*found.span(), Label.SEPARATOR)
@@ -98,7 +98,7 @@ def find_signal(line: Line) -> None:
 def find_names_before_colon(line: Line) -> None:
     """``Alber, Jens: Titel``, ``Gerda Ullmann/Karl Ritter: Titel``, ``Weir, Ann (Hrsg.) 2007: Titel``.
 
-    Names with the given one first need one that is known, since a title may have a colon after two words.
+    Names with the given name first need a known given name, since a title may also have a colon after two words.
     """
     head = line.open[:LONGEST]
     if ": " not in head:
@@ -127,13 +127,13 @@ def find_names_before_colon(line: Line) -> None:
 
 
 def find_name_before_title(line: Line) -> None:
-    """``Volf, Miroslav, After Our Likeness: …``, ``Max Weber, The City, …``: one person, and behind a comma the title.
+    """A person and, after a comma, the title: ``Volf, Miroslav, After Our Likeness: …``, ``Max Weber, The City, …``.
 
-    Or behind initials, ``Archer, Margaret S. Culture and Agency``, ``Wright, E.O., Class Counts: …``.
-    The title's words say that it is no other name:
-    small ones among them, an article first, or none that is a given name before a colon.
+    Or the title after initials: ``Archer, Margaret S. Culture and Agency``, ``Wright, E.O., Class Counts: …``.
+    The words of the title show that it is not another name: some are in small letters, or the first is an article, or a
+    colon follows and none is a given name.
     """
-    start = len(line.open) - len(line.open.lstrip("\0 "))  # behind "See" and a note's number
+    start = len(line.open) - len(line.open.lstrip("\0 "))  # after "See" and the number of a note
     stopped = _NAME_AND_STOP.match(line.open, start, start + LONGEST)
     if stopped and stopped["given"] in words("given_names") and _begins_title(stopped["word"]):
         line.claim(*stopped.span("names"), Label.AUTHOR)
@@ -155,12 +155,12 @@ def _is_given(word: str) -> bool:
 
 
 def _are_words_of_title(title: list[str]) -> bool:
-    """Whether words behind ``Wright, E.O.,`` are no further name, which would have its initials too."""
+    """Whether the words after ``Wright, E.O.,`` are not another name, which would have initials too."""
     return not any(len(word) < 2 or word in _SUFFIXES or word in words("given_names") for word in title)
 
 
 def _begins_title(word: str) -> bool:
-    """Whether a word behind initials is neither a further given name nor a suffix."""
+    """Whether a word after initials is neither another given name nor a suffix."""
     return word not in words("given_names") and word not in _SUFFIXES
 
 
@@ -181,7 +181,7 @@ _TWO_YEARS = re.compile(rf"(?:(?<=[\w)\]][.,]\s)(?P<year>{YEAR}\s?/\s?\d\d)(?=[.
 
 
 def find_two_years(line: Line) -> None:
-    """``Mearsheimer, John J. 1994/95. Title``: the two years of one winter, behind the names."""
+    """``Mearsheimer, John J. 1994/95. Title``: the two years of one winter, after the names."""
     found = _TWO_YEARS.search(line.open, 0, LONGEST_HEAD) if "/" in line.text else None
     if found and not _YEAR.search(line.open, 0, found.start()) and line.open[found.end() :].strip(" .,:\0"):
         line.claim_match(found, year=Label.DATE, bracketed=Label.DATE)
@@ -190,7 +190,7 @@ def find_two_years(line: Line) -> None:
 def find_same_within(line: Line) -> None:
     """``In: ders. (Hrsg.), Titel``: the authors themselves, alone or first, edited or wrote the containing book.
 
-    Also where the family name says so, or a pronoun: ``Geertz, C.: …, in: Geertz, The Interpretation``, ``in his The``.
+    Also if the family name or a pronoun says so: ``Geertz, C.: …, in: Geertz, The Interpretation``, ``in his The``.
     """
     if (line.tells(_SAME) or "___" in line.text) and (found := _SAME_WITHIN.search(line.open)):
         line.claim_match(found, names=Label.EDITOR)
@@ -203,7 +203,7 @@ def find_same_within(line: Line) -> None:
 
 
 def find_person_within(line: Line) -> None:
-    """``In: Weir, Ann: Das Dorf``: whose book it is, with a colon before its title and no word for what they did."""
+    """``In: Weir, Ann: Das Dorf``: the editor, with a colon before the book's title and no word for the role."""
     found = _PERSON_WITHIN.search(line) if ": " in line.text else None
     if found and (not found["given"] or _is_given(found["given"])):
         line.claim_match(found, names=Label.EDITOR)
@@ -217,6 +217,6 @@ _DAY_BEGINS = re.compile(r"\(\d{1,2}\.")
 
 
 def find_day_for_year(line: Line) -> None:
-    """``Weir, A. (04.05.2004): Hecken``: the day in the place of the year, as German lists of newspapers have it."""
+    """``Weir, A. (04.05.2004): Hecken``: a day in place of the year, as German lists of newspaper articles print it."""
     if _DAY_BEGINS.search(line.text) and (found := _DAY_FOR_YEAR.match(line.open)):
         line.claim_match(found, names=Label.AUTHOR, day=Label.DAY)

@@ -1,4 +1,4 @@
-"""What a work is, in square brackets behind its title (APA, 7th edition, 9.21): ``[Data set]``, ``[PhD thesis]``."""
+"""What a work is, in square brackets after its title (APA, 7th edition, 9.21): ``[Data set]``, ``[PhD thesis]``."""
 
 from reflist.grammar.designations import names_genre
 from reflist.late import late
@@ -14,11 +14,11 @@ KINDS = frozenset(
     ";tv series;tv series episode;television series;video;youtube video;video file;computer software;mobile app"
     ";map;photograph;infographic;powerpoint slides;lecture notes;interview;poster;brochure".split(";")
 )
-"""Kinds of what is seldom a report (APA, 7th edition, 10.12-16)."""
+"""Kinds of works that are rarely reports (APA, 7th edition, 10.12-16)."""
 
 
 def find_kind_in_brackets(line: Line) -> None:
-    """Words in brackets that name a genre; those for what was spoken go with where that was, and are left."""
+    """A genre in square brackets. Genres of talks are left to the rules for events."""
     if "[" not in line.text:
         return
     for found in list(_KIND.finditer(line.open)):

@@ -1,4 +1,4 @@
-"""German and Spanish laws, with the gazette they stand in; laws of the European Union; debates of Parliament."""
+"""German and Spanish laws with the gazette that printed them, laws of the European Union, debates of Parliament."""
 
 from reflist.grammar.dates import DAY, YEAR
 from reflist.late import late
@@ -47,42 +47,42 @@ _SPANISH = Form(
 
 
 def find_debate(line: Line) -> None:
-    """``HC Deb 3 February 1977, vol 389, cols 973–76``, also the day last: debates of Parliament (OSCOLA, 2.5.1)."""
+    """A debate of Parliament: ``HC Deb 3 February 1977, vol 389, cols 973–76``, or the day last (OSCOLA, 2.5.1)."""
     if found := _DEBATE.match(line):
         labels = {"day": Label.DAY, "behind": Label.DAY, "volume": Label.VOLUME, "page": Label.PAGES}
         line.claim_match(found, title=Label.TITLE, column=Label.SECTION, **labels)
 
 
 def find_spanish_law(line: Line) -> None:
-    """``Ley Orgánica 2/2006, de 3 de mayo, de Educación. Boletín Oficial del Estado, núm. 106``: nothing but a law."""
+    """``Ley Orgánica 2/2006, de 3 de mayo, de Educación. Boletín Oficial del Estado, núm. 106``: a law and no more."""
     if found := _SPANISH.match(line):
         labels = {"title": Label.STATUTE, "day": Label.DAY, "container": Label.CONTAINER, "issue": Label.ISSUE}
         line.claim_match(found, **labels, page=Label.PAGES)
 
 
 def find_european_law(line: Line) -> None:
-    """``Council Directive 2000/43/EC of 29 June 2000 on …``, before the Official Journal: the name of a law alone.
+    """``Council Directive 2000/43/EC of 29 June 2000 on …``: a law's name, up to the Official Journal if that follows.
 
-    Or behind the body that gave it: ``European Commission (2003): Directive …``.
+    Also after the body that gave it: ``European Commission (2003): Directive …``.
     """
     if found := _EUROPEAN.search(line):
         line.claim_match(found, names=Label.AUTHOR, year=Label.DATE, title=Label.STATUTE)
 
 
 def find_treaty_series(line: Line) -> None:
-    """``United Nations, Treaty Series, vol. 189, p. 137``: where treaties are printed."""
+    """A collection of treaties: ``United Nations, Treaty Series, vol. 189, p. 137``."""
     if found := _TREATIES.search(line):
         line.claim_match(found, container=Label.CONTAINER)
 
 
 def find_resolution(line: Line) -> None:
-    """``United Nations Security Council, Resolution 1325 (2000)``: the body, and the number that is the title."""
+    """``United Nations Security Council, Resolution 1325 (2000)``: the body, and the number as the title."""
     if found := _RESOLUTION.match(line):
         line.claim_match(found, names=Label.AUTHOR, year=Label.DATE, title=Label.TITLE)
 
 
 def find_german_law(line: Line) -> None:
-    """``Gesetz über Teilzeitarbeit vom 21. Dezember 2000 (BGBl. I S. 1966)``: a line that is nothing but a law."""
+    """``Gesetz über Teilzeitarbeit vom 21. Dezember 2000 (BGBl. I S. 1966)``: a law and no more."""
     if line.tells(_GAZETTES) and (found := _LAW.match(line.open)):
         labels = {"title": Label.STATUTE, "day": Label.DAY, "container": Label.CONTAINER, "issue": Label.ISSUE}
         year = {} if found["day"] else {"year": Label.DATE}

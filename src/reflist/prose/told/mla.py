@@ -1,4 +1,4 @@
-"""What only MLA prints: an article with all its numbers behind labels, and how an entry ends.
+"""Forms that only MLA uses: an article whose numbers all have labels, and the end of an entry.
 
 MLA Handbook, 9th edition, 5.31 to 5.99 (containers, numbers, databases) and 7th edition, 5.5 and 5.6 (media).
 """
@@ -19,7 +19,7 @@ _MEDIUM = Form(
     r"(?=\s*$|\s+(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\b\.?\s\d{4})\s*",
 )
 EVERYDAY = ("Print", "Web")
-"""Media that say nothing of a work, and that no other style prints: they part what stands before them from the rest."""
+"""Media that tell nothing about a work. Only MLA prints them, so they are claimed as separators."""
 
 _END = re.compile(r"[\s.]*$")
 
@@ -45,7 +45,7 @@ def find_numbered_article(line: Line) -> None:
 
 
 def find_medium(line: Line) -> None:
-    """``. JSTOR. Web. 12 Mar. 2012.`` at the end of a line; a database stands before nothing but the web."""
+    """``. JSTOR. Web. 12 Mar. 2012.`` at the end of a string: the medium; before "Web" also the database."""
     for found in _MEDIUM.finditer(line):
         is_web = found["medium"] == "Web"
         day = match_day(line.open, found.end()) if is_web else None

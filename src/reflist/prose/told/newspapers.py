@@ -1,4 +1,4 @@
-"""A newspaper and its day in the place of an author: ``FAZ v. 17.9.2003, S. 4: Der Kanzler wirbt``."""
+"""A newspaper and its day in place of an author: ``FAZ v. 17.9.2003, S. 4: Der Kanzler wirbt``."""
 
 import re
 from functools import cache
@@ -35,15 +35,15 @@ _PAGES = re.compile(
 
 @cache
 def _words_of_names() -> frozenset[str]:
-    """Of each known newspaper's name its longest word."""
+    """The longest word of the name of each known newspaper."""
     names = (words_in(name) for known in NEWSPAPERS for name in folded(known))
     return frozenset(max(words, key=lambda word: (len(word), word)) for words in names if words)
 
 
 def find_newspaper_within(line: Line) -> None:
-    """A known newspaper behind a title, and its day: ``Titel, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9``.
+    """A known newspaper and its day after a title: ``Titel, Frankfurter Allgemeine Zeitung, 15.10.2001, S. 9``.
 
-    Also behind its number: ``in: Die Zeit, Nr. 21 vom 17. Mai``.
+    Also with its issue: ``in: Die Zeit, Nr. 21 vom 17. Mai``.
     """
     if not line.tells(_words_of_names()):
         return
@@ -58,10 +58,10 @@ def find_newspaper_within(line: Line) -> None:
 
 
 def find_newspaper_head(line: Line) -> None:
-    """The newspaper, its number, the day and the page, with a colon before the title that goes on to the end.
+    """A newspaper, its issue, day and page, followed by a colon and a title that extends to the end of the string.
 
-    Or its number in the year, ``Der Spiegel 23/1997: Titel, S. 78``.
-    Or the newspaper alone, where its number or day stands behind the title: ``Der Spiegel: Titel. Nr. 42/2006``.
+    Or the issue of a year: ``Der Spiegel 23/1997: Titel, S. 78``.
+    Or only the newspaper, if its issue or day comes after the title: ``Der Spiegel: Titel. Nr. 42/2006``.
     """
     if (bare := _BARE_HEAD.match(line.open)) and is_newspaper(bare["container"]) and _NUMBERED.search(line.open):
         line.claim_match(bare, container=Label.CONTAINER)

@@ -1,7 +1,7 @@
-"""What Danish, Norwegian, Swedish, Polish, Czech and Turkish references say in words of their own.
+"""Words that only Danish, Norwegian, Swedish, Polish, Czech and Turkish references use.
 
-Who translated (``Overs. av Ann Weir``, ``przeł. T. Kunz``), the book behind ``I:``, editions (``2. utg.``,
-``2. vyd.``), reports of commissions by the year and a number (``NOU 2011: 7``, ``SOU 2000:1``).
+Translators (``Overs. av Ann Weir``, ``przeł. T. Kunz``), the book after ``I:``, editions (``2. utg.``, ``2. vyd.``),
+and reports of commissions, numbered by year (``NOU 2011: 7``, ``SOU 2000:1``).
 """
 
 from reflist.grammar.dates import YEAR
@@ -35,7 +35,7 @@ _COMMISSION = Form(
 
 
 def find_northern_translators(line: Line) -> None:
-    """``Overs. av Annick Prieur``, ``przeł. T. Kunz``: behind marks."""
+    """Translators after a punctuation mark: ``Overs. av Annick Prieur``, ``przeł. T. Kunz``."""
     if found := _TRANSLATORS.search(line):
         line.claim_match(found, names=Label.TRANSLATOR)
 
@@ -49,13 +49,13 @@ def find_northern_book(line: Line) -> None:
 
 
 def find_northern_edition(line: Line) -> None:
-    """``2. utg.``, ``2. vyd.``, ``wyd. 3``."""
+    """An edition: ``2. utg.``, ``2. vyd.``, ``wyd. 3``."""
     if found := _EDITION.search(line):
         line.claim_match(found, edition=Label.EDITION, behind=Label.EDITION)
 
 
 def find_commission_of_year(line: Line) -> None:
-    """``NOU 2011: 7. Velferd og migrasjon.``, ``SOU 2000:1``: a report of a Nordic commission, by year and number."""
+    """A report of a Nordic commission, by year and number: ``NOU 2011: 7. Velferd og migrasjon.``, ``SOU 2000:1``."""
     if found := _COMMISSION.match(line):
         if found["title"]:
             line.claim_title(*found.span("title"), Label.TITLE)

@@ -1,4 +1,4 @@
-"""Volumes and issues behind words that mean nothing else."""
+"""Volumes and issues after labels that have no other meaning."""
 
 import re
 
@@ -27,7 +27,7 @@ _WITHOUT_WORDS = tuple(
         ),
     )
 )
-"""What the forms without a word hold; each begins with a mark, which is found in no time."""
+"""Signs, one of which every form without words needs; each contains a punctuation mark, so the search is fast."""
 
 _ISSUE_WORDS = "h heft no nos nr nrs nrn n nº núm nm issue ausg ausgabe"
 _BEFORE_PAGES = r"(?=\s*[,:]\s*(?:S\.|pp?\.)?\s*\d)"
@@ -66,7 +66,7 @@ _FORMS = Forms(
     ),
     # 60, Heft 3
     Form("h heft", rf"(?<=\s)(?P<volume>\d{{1,3}})\s*[,;]\s*(?:H(?:eft)?\b\.?)\s*{_ISSUE}"),
-    # Aus Politik und Zeitgeschichte B 34/98: 3-12; the numbers of a weekly's supplement
+    # Aus Politik und Zeitgeschichte B 34/98: 3-12; the issues of a weekly's supplement
     Form(
         "b",
         r"(?:(?<=geschichte\s)|(?<=geschichte,\s)|(?<=arlament\s)|(?<=arlament,\s)|(?<=APuZ\s)|(?<=APuZ,\s)|(?<=[a-z,]\s)"
@@ -109,7 +109,7 @@ _FORMS = Forms(
     Form("", rf"(?<=[^\W\d_]{{2}})[\s,]\s?(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)/(?P<year>{YEAR}){_BEFORE_PAGES}"),
     # Politische Vierteljahresschrift 50: 4, 893-904
     Form("", rf"(?<=[^\W\d]\s)(?P<volume>\d{{1,3}})\s?:\s(?P<issue>\d{{1,2}}),\s*(?={_RANGE})"),
-    # Australian Studies, 2007 (2007), 4–30: a year that is the volume
+    # Australian Studies, 2007 (2007), 4–30: a year as the volume
     Form("", rf"(?<=[^\W\d_],\s)(?P<volume>{YEAR})\s\((?P<year>(?P=volume))\)(?=[,:]\s(?:pp?\.\s)?\d)"),
     # Am. Nat. 100, 910 (1966), 65–75
     Form(
@@ -127,7 +127,7 @@ _FORMS = Forms(
         r"(?<=[^\W\d_],\s)(?:[Nn][°º]|[Nn]úm\.)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)(?=,\s(?:pp?|págs?)\.\s?\d)",
     ),
 )
-"""The forms, the fuller ones first."""
+"""The forms, more complete ones first."""
 
 _GROUPS = {
     "volume": Label.VOLUME,
@@ -145,7 +145,7 @@ _ARTICLE = Form(
 
 
 def find_volumes(line: Line) -> None:
-    """How many volumes a work has: ``2 Bde.``; which of them: ``vols. 1–10``."""
+    """The number of volumes of a work, ``2 Bde.``, or which of them are cited, ``vols. 1–10``."""
     if found := _VOLUMES.search(line):
         line.claim_match(found, volumes=Label.VOLUMES)
     elif many := _MANY.search(line):
@@ -153,7 +153,7 @@ def find_volumes(line: Line) -> None:
 
 
 def find_numbers_by_label(line: Line) -> None:
-    """The volume and issue of a periodical behind their labels, and the year that may stand between them."""
+    """The volume and issue of a periodical after their labels, and the year that may stand between them."""
     for form in _FORMS.of(line, worded=not any(sign.search(line.open) for sign in _WITHOUT_WORDS)):
         if found := form.search(line):
             named = found.groupdict()
@@ -169,12 +169,12 @@ _CHAPTER = Form(
 
 
 def find_chapter_number(line: Line) -> None:
-    """``2017, ch. 4, pp. 77–101``: which chapter of a book it is, between commas."""
+    """``2017, ch. 4, pp. 77–101``: the number of a chapter, set off by punctuation."""
     if found := _CHAPTER.search(line):
         line.claim_match(found, chapter=Label.CHAPTER)
 
 
 def find_article_number(line: Line) -> None:
-    """``1(2), Art. 20``; ``12, e1002``: the number of an article that has no pages."""
+    """``1(2), Art. 20``: the number of an article that has no pages."""
     if found := _ARTICLE.search(line):
         line.claim_match(found, page=Label.PAGES)

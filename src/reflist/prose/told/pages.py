@@ -1,4 +1,4 @@
-"""Pages before the book they are in: ``S. 77–101 in: M. Falk / J. Rösner (Hrsg.), Titel``."""
+"""Pages before the book that they are in: ``S. 77–101 in: M. Falk / J. Rösner (Hrsg.), Titel``."""
 
 import re
 
@@ -22,13 +22,13 @@ _OF_SECTIONS = Form("p pp", r"(?<=[,.]\s)pp?\.\s(?P<page>[A-Z]\d{1,3}(?:[,;]\s?[
 
 
 def find_pages_on(line: Line) -> None:
-    """``46 (2), 74 ff.`` at the end: a page and those that follow it; ``pp. A1, A12``: those of a newspaper."""
+    """``46 (2), 74 ff.`` at the end: a page and the following ones; ``pp. A1, A12``: pages of a newspaper."""
     if found := _ON.search(line) or _OF_SECTIONS.search(line):
         line.claim_match(found, page=Label.PAGES)
 
 
 def find_pages_in(line: Line) -> None:
-    """Pages with their label, "in" right behind them, and the editors if the word for them follows."""
+    """Pages with their label and "in" right after them, and the editors if a word for editors follows their names."""
     found = _PAGES_IN.search(line) if line.tells(_IN) else None
     if not found:
         return

@@ -13,6 +13,6 @@ _PATENT = Form(
 
 
 def find_patent(line: Line) -> None:
-    """What a patent calls itself and its number, whose digits spaces or commas part in threes."""
+    """The designation of a patent and its number, whose digits may be in groups of three."""
     if found := _PATENT.search(line):
         line.claim_match(found, report=Label.REPORT)

@@ -1,4 +1,4 @@
-"""Publisher, place and year as some journals print them at the end: ``; Methuen: London, UK, 1987``."""
+"""Publisher, place and year in the forms that some journals print at the end: ``; Methuen: London, UK, 1987``."""
 
 import re
 
@@ -47,7 +47,7 @@ _AND_OTHERS = re.compile(
 def find_place_with_state(line: Line) -> None:
     """``Lexington (Mass.): Heath``, ``Hoboken, N.J.: Wiley``, ``Cambridge et al.: Press``.
 
-    ``New York, N.Y., etc.: Wiley``. A town and what stands behind it, before a colon.
+    ``New York, N.Y., etc.: Wiley``. A town and its state, or its "et al.", before a colon.
     """
     if not any(sign in line.text for sign in ("):", ".:", "]:")):
         return
@@ -63,10 +63,10 @@ def find_place_with_state(line: Line) -> None:
 def find_imprint_in_brackets(line: Line) -> None:
     """``Title (London, Falmer Press).``: place and publisher in brackets at the end, as Carfax printed them.
 
-    Or anywhere, with a colon between: ``Title (York: JRF). Available at``.
+    Or anywhere with a colon between them: ``Title (York: JRF). Available at``.
 
-    ``Social Systems, Stanford (Stanford University Press).`` has only the publisher so; ``Title (Ditch Centre, 2001).``
-    the year too.
+    In ``Social Systems, Stanford (Stanford University Press).`` only the publisher is in brackets; in
+    ``Title (Ditch Centre, 2001).`` the publisher and the year.
     """
     if ": " in line.text and (found := _WITH_COLON.search(line.open)) and is_place(found["place"]):
         line.claim_match(found, place=Label.PLACE, publisher=Label.PUBLISHER)
@@ -86,7 +86,7 @@ def find_imprint_in_brackets(line: Line) -> None:
 
 
 def find_publisher_first(line: Line) -> None:
-    """A publisher behind a semicolon, a colon, the place and the year: no other style has them so."""
+    """A publisher after a semicolon, then a colon, the place and the year. No other style has this order."""
     found = _PUBLISHER_FIRST.search(line.open)
-    if found and not is_place(found["publisher"]):  # "; München: Beck, 1986" has a second place there
+    if found and not is_place(found["publisher"]):  # "; München: Beck, 1986": a second place after the semicolon
         line.claim_match(found, publisher=Label.PUBLISHER, place=Label.PLACE, year=Label.DATE)

@@ -1,4 +1,4 @@
-"""A title in quotation marks right behind the names, as IEEE, Chicago, MLA and ASA print those of parts of works."""
+"""A title in quotation marks right after the names, as IEEE, Chicago, MLA and ASA print titles of parts of works."""
 
 import re
 
@@ -11,7 +11,7 @@ from reflist.prose.line import Form, Line
 _SMALL = "|".join(sorted(map(re.escape, (*PARTICLES, "and", "und", "of", "for", "the", "with", "et", "al", "eds?"))))
 _HEAD = rf"(?>(?:[\0\s,.&;:()\[\]]|\d{{4}}[a-z]?(?!\w)|[{UPPER}][\w’'‐-]*+|(?:{_SMALL})(?!\w)|[dl][’'])*)"
 _NAMES = late(_HEAD)
-"""What stands before the title: capitalised words, initials, years, and what is claimed already."""
+"""What may precede the title: capitalised words, initials, years, and claimed parts."""
 
 _MARKS = {
     "“": re.compile(r"[^“”\0]+”"),
@@ -21,7 +21,7 @@ _MARKS = {
 _BEFORE = re.compile(r"[\s,.)\]\0]\Z")
 _BEHIND = re.compile(r"\s*(?:[.,;(\[\0]|$)|\s+(?:[^\W\d_a-z]|in\b|\d)")
 LONGEST = 600
-"""The most characters that such a head has, and the shortest quotation that is a title."""
+"""The most characters up to the title; and the fewest of a quotation that counts as a title."""
 
 SHORTEST = 8
 
@@ -37,9 +37,9 @@ _WITHIN = Form("in", r",\s+in:?\s+«(?P<container>[^«»\0]{3,120})»")
 
 
 def find_quoted_container(line: Line) -> None:
-    """``Cittadini in Europa, in «Rivista delle politiche sociali», n. 3``, also without "in", as Italian prints it.
+    """``Cittadini in Europa, in «Rivista delle politiche sociali», n. 3``, also without "in", as in Italian references.
 
-    And ``Markets and clans. "Administrative Science Quarterly", 25(1)``, as Polish does.
+    Also ``Markets and clans. "Administrative Science Quarterly", 25(1)``, as in Polish references.
     """
     if found := _WITHIN.search(line):
         line.claim_match(found, container=Label.CONTAINER)
@@ -58,7 +58,7 @@ _BEGINNING = re.compile(
 
 
 def find_quoted_beginning(line: Line) -> None:
-    """``“In a peaceful life”: Migration and crime. Punishment & Society 5``: a title that begins with a quotation."""
+    """A title that begins with a quotation: ``“In a peaceful life”: Migration and crime. Punishment & Society 5``."""
     if "”: " in line.text or "’: " in line.text:
         found = _BEGINNING.search(line.open, 0, LONGEST)
         if found and _NAMES.fullmatch(line.open[: found.start()]):
@@ -66,7 +66,7 @@ def find_quoted_beginning(line: Line) -> None:
 
 
 def find_quoted_title(line: Line) -> None:
-    """``T. Wrona, “Edge learning for loss of mains,” IEEE Trans. Smart Grid``: the only quotation, and whole."""
+    """``T. Wrona, “Edge learning for loss of mains,” IEEE Trans. Smart Grid``: the title, the only quotation."""
     start = min((at for mark in _MARKS if (at := line.open.find(mark, 0, LONGEST)) >= 0), default=-1)
     if start < 1 or line.open.count("“") > 1 or line.open.count('"') > 2:
         return

@@ -1,4 +1,4 @@
-"""Sentences about a work that are no part of its own details: where else it was printed or is cited, for whom it is."""
+"""Remarks that are not among a work's own details: other printings, works that cite it, who commissioned it."""
 
 from reflist.grammar.dates import YEAR
 from reflist.prose.labels import Label
@@ -29,7 +29,7 @@ _IN_ITALIAN = Form(
     "trad",
     rf"[;.,]\s*(?P<note>trad\.\sit\.,?\s[^\W\d_a-z][^\0]{{5,200}}?\b{YEAR})\)?\.?\s*(?=\0|$)",
 )
-"""The Italian translation of a work that is cited in its own language."""
+"""The Italian translation of a work that is cited in its original language."""
 
 _PUT_ONLINE = Form(
     "ligne",
@@ -50,22 +50,22 @@ _PARAGRAPHS = Form(
     "absätze paragraphs párrafos",
     r"\s\[(?P<note>\d{1,3}\s(?:Absätze|[Pp]aragraphs|[Pp]árrafos))\](?=[.,;\s\0])",
 )
-"""How long an article is, as the Forum Qualitative Sozialforschung has it."""
+"""The length of an article in paragraphs, as the Forum Qualitative Sozialforschung prints it."""
 
 _SAID = Forms(_PARAGRAPHS, _ELSEWHERE, _LATER, _PRINTED_AGAIN, _REPRINTED, _THESIS_TOO, _IN_ITALIAN, _PUT_ONLINE)
 
 
 def find_commission(line: Line) -> None:
-    """``Prekäre Arbeit. Gutachten im Auftrag der Stiftung, Bonn``: for whom a report was written."""
+    """``Prekäre Arbeit. Gutachten im Auftrag der Stiftung, Bonn``: who commissioned a report."""
     if found := _COMMISSIONED.search(line):
         line.claim_match(found, note=Label.NOTE)
 
 
 def find_reprint(line: Line) -> None:
-    """``Econometrica, 47, 263–291. Reprinted in: …``, ``Cited in: …``: all that follows is said of another work.
+    """``Econometrica, 47, 263–291. Reprinted in: …``, ``Cited in: …``: all the rest is about another work.
 
-    And ``(Neuauflage Frankfurt 1990)``, in brackets; ``Zugl.: Hamburg, Univ., Diss., 2005``, as libraries put it;
-    ``trad. it. Economia e società, Milano, 1961``; ``mis en ligne le 3 mars 2001``, as OpenEdition has it.
+    Also ``(Neuauflage Frankfurt 1990)``, in brackets; ``Zugl.: Hamburg, Univ., Diss., 2005``, as in library catalogues;
+    ``trad. it. Economia e società, Milano, 1961``; ``mis en ligne le 3 mars 2001``, as on OpenEdition.
     """
     for form in _SAID.of(line):
         if found := form.search(line):

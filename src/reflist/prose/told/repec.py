@@ -1,4 +1,4 @@
-"""References as RePEc (IDEAS, EconPapers) prints them: ``Weir, Ann, 2004. "Title," Journal, Publisher, vol. 3``."""
+"""References in the form of RePEc (IDEAS, EconPapers): ``Weir, Ann, 2004. "Title," Journal, Publisher, vol. 3``."""
 
 from reflist.grammar.dates import MONTH
 from reflist.prose.labels import Label
@@ -51,7 +51,7 @@ _LABELS = {
 
 
 def find_repec(line: Line) -> None:
-    """All that stands from the title on: what contains a work, who published it, and its numbers behind their words."""
+    """All parts from the title on: the container, the publisher, and the numbers after their labels."""
     if ',"' not in line.text:
         return
     for form in _FORMS:

@@ -1,4 +1,4 @@
-"""Who edited or translated a work, behind words for it: ``Edited by``, ``Aus dem Englischen von``."""
+"""Editors and translators after words for their role: ``Edited by``, ``Aus dem Englischen von``."""
 
 import re
 
@@ -73,29 +73,29 @@ _OF_SERIES = Form(
 )
 _BOTH = re.compile(rf"(?P<roles>(?i:{_ROLE}(?:{_JOINT}{_ROLE}){{1,3}}))(?:,?\sby)?\Z", re.IGNORECASE)
 LONGEST_ROLE = 90
-"""Words for both have no more characters before the names."""
+"""The words for both roles have at most so many characters before the names."""
 
 LONGEST_HEAD = 200
-"""Behind so many characters the title has begun."""
+"""After so many characters the title has begun."""
 
 
 def find_translators(line: Line) -> None:
-    """``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``: a sentence of its own."""
+    """Translators: ``Aus dem Französischen von Ann Weir``, ``Übers. v. Ann Weir``, ``Deutsch von …``."""
     is_told = line.tells(_TRANSLATED) or "bers" in line.text
     if is_told and (found := _GERMAN_TRANSLATORS.search(line.open)):
         line.claim_match(found, names=Label.TRANSLATOR)
 
 
 def find_editors_by_role(line: Line) -> None:
-    """``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``, ``besorgt von J. Weir``: behind German words for it."""
+    """Editors, in German: ``Hrsg. Ann Weir und Carl Lee``, ``hg. v. Ann Weir``, ``besorgt von J. Weir``."""
     if found := _GERMAN_EDITORS.search(line):
         line.claim_match(found, names=Label.EDITOR)
 
 
 def find_english_roles(line: Line) -> None:
-    """``Edited and introduced by Ann Weir``, ``Translated by A. Weir, Jr.``: whole names behind English words for it.
+    """``Edited and introduced by Ann Weir``, ``Translated by A. Weir, Jr.``: full names after English words for a role.
 
-    Who translated and edited is told as the translator; `did_both` says that the names are the editors' too.
+    Those who translated and edited are labelled translators; `did_both` tells that they are the editors too.
     """
     for found in list(_ROLES.finditer(line)):
         roles = found["roles"].casefold()
@@ -122,13 +122,13 @@ _NAME_BEFORE = re.compile(
     rf"(?:^|[.,;”\"’]\s|\b(?:[Ii]n:?|and|&)\s)(?:{_WORD},\s{_GIVEN}|{_WORD}\s[{UPPER}]{{1,3}}|{_GIVEN}\s{_PARTICLE}{_WORD}),\Z"
 )
 LONGEST_NAME = 60
-"""A name before the word for its role has no more characters."""
+"""A name before the word for its role has at most so many characters."""
 
 
 def _is_said_of_name_before(text: str, role: re.Match[str]) -> bool:
-    """Whether ``ed.`` is said of the name before it, and a title follows: ``Leach, Neil, ed. Rethinking Architecture``.
+    """Whether ``ed.`` belongs to the name before it and a title follows: ``Leach, Neil, ed. Rethinking Architecture``.
 
-    That does not begin as a name does: with initials or a given name that is known.
+    A title does not begin as a name does, with initials or a known given name.
     """
     first = role["names"].split()[0]
     if "." in first or first.partition("-")[0] in words("given_names"):
@@ -143,7 +143,7 @@ _ROLE_BEHIND_YEAR = Form(
 
 
 def _end_of_persons(found: re.Match[str]) -> int:
-    """Where the names end, before a publisher or a place behind them: ``trans. M. Cook, New York: Ditch``."""
+    """Where the names end, before a publisher or a place that follows: ``trans. M. Cook, New York: Ditch``."""
     end, names = found.end(), found["names"]
     while ", " in names and (is_place(last := names.rpartition(", ")[2]) or is_publisher(last)):
         names = names.rpartition(", ")[0]
@@ -158,29 +158,29 @@ _YEAR_AND_ROLE = Form(
 
 
 def find_year_with_role(line: Line) -> None:
-    """``Weir, A. (2006, Eds.)``, ``Weir, A. 2006 (ed.)``: the word for editors stands beside the year."""
+    """``Weir, A. (2006, Eds.)``, ``Weir, A. 2006 (ed.)``: the word for editors is next to the year."""
     if found := _YEAR_AND_ROLE.search(line) or _ROLE_BEHIND_YEAR.search(line):
         line.relabel(Label.AUTHOR, Label.EDITOR, SURE)
         line.claim_match(found, names=Label.EDITOR, year=Label.DATE)
 
 
 def find_editors_of_series(line: Line) -> None:
-    """``In A. Weir (Series Ed.) & C. Roe (Vol. Ed.), Handbook``: who edits the series, and who the book in it."""
+    """``In A. Weir (Series Ed.) & C. Roe (Vol. Ed.), Handbook``: the editors of the series and of the book."""
     if found := _OF_SERIES.search(line):
         line.claim_match(found, series=Label.SERIES_EDITOR, names=Label.EDITOR)
 
 
 def find_introduction(line: Line) -> None:
-    """``With an introduction by Ann Weir``: what is said of a book behind its title, and no part of that."""
+    """``With an introduction by Ann Weir``: a remark about a book after its title, not part of the title."""
     if found := _INTRODUCED.search(line):
         line.claim(*found.span(), Label.SEPARATOR)
         line.claim(*found.span("note"), Label.NOTE)
 
 
 def find_helpers(line: Line) -> None:
-    """``Weir, A. (with C. Roe) (2004)``, ``(2004), with C. Roe, Title``: further authors.
+    """Further authors: ``Weir, A. (with C. Roe) (2004)``, ``(2004), with C. Roe, Title``.
 
-    ``(with the assistance of C. Roe)``: a note.
+    ``(with the assistance of C. Roe)`` becomes a note.
     """
     if others := _WITH_OTHERS.search(line):
         line.claim_match(others, names=Label.AUTHOR)
@@ -198,7 +198,7 @@ def find_helpers(line: Line) -> None:
 
 
 def did_both(before: str) -> bool:
-    """Whether the words that end right before names say that these edited and translated.
+    """Whether the words right before names say that these persons both edited and translated.
 
     >>> did_both("Community. Translated and edited by "), did_both("Community. Translated by ")
     (True, False)

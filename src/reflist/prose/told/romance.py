@@ -1,7 +1,7 @@
-"""What French, Italian, Portuguese and Spanish references say in words of their own.
+"""Words that only French, Italian, Portuguese and Spanish references use.
 
-Who translated (``trad. de l'anglais par``, ``[Trad. Ann Weir]``), who edited (``(a cura di)``, ``(Orgs.)``), when it
-was new (``1re éd. 1989``, ``ed. or. 1922``), which year of a periodical and which number (``45e année, n° 1``).
+Translators (``trad. de l'anglais par``, ``[Trad. Ann Weir]``), editors (``(a cura di)``, ``(Orgs.)``), the year of the
+first edition (``1re éd. 1989``, ``ed. or. 1922``), the year of a periodical and its number (``45e année, n° 1``).
 """
 
 import re
@@ -38,7 +38,7 @@ _ROLE = r"(?:a\scura\sdi|sous\sla\sdir(?:\.|ection)\sde|(?:[Dd]irs?|[Cc]oords?|[
 _SMALL = r"(?:d[aeo]s?|d[ei]|del|dalla|della|la|le|y|et?|ed|i|&|v[ao]n|der)"
 _PART = rf"(?>(?:[{UPPER}][\w’'‐.-]*|{_SMALL}|[,;])(?:(?<=[,;.])|(?=[\s,;])))"
 _WRITTEN = rf"{_PART}(?:\s?{_PART}){{0,23}}?"
-"""Names, however they are printed: capitalised words, initials, particles, marks, words for "and"."""
+"""Names in any form: capitalised words, initials, particles, punctuation, words for "and"."""
 
 _EDITORS_AT_HEAD = Form(
     "cura dir dirs direction coord coords org orgs comp comps",
@@ -68,7 +68,7 @@ _PUBLISHER = Form(
     r"(?:(?<=[.,]\s)(?P<publisher>Éds?\.|Édit\.)|(?<=[:;]\s)(?<!n:\s)(?P<other>(?:[^\W\d_a-z][^.,;:()/\0]{2,60}(?:/|;\s))?Eds?\.))"
     r"(?P<rest>\s(?:(?:de\s(?:la\s|l[’'])?|du\s|des\s|da\s|do\s)?(?:[^\W\d_a-z][^.,;:()\[\]\0]{1,50})|\d{1,3}))(?=\s?[.,;(\[\0]|$)",
 )
-"""``Éd. de l'EHESS``, ``Belo Horizonte: Ed. UFMG``: behind a name in front ``Ed.`` is an editor."""
+"""A publisher: ``Éd. de l'EHESS``, ``Belo Horizonte: Ed. UFMG``. After a name at the start, ``Ed.`` is an editor."""
 
 _OF_SERIES = (
     r"(?:di\s|de\s)?[^\W\d_a-z][^.,;:()\[\]\0]{2,80}"
@@ -108,11 +108,11 @@ _ISSUE_OF_YEAR = Form(
     "n nº no",
     rf"(?<=,\s)(?P<year>{YEAR})/(?P<issue>\d{{1,2}}),?\s\(?(?:[Nn]\.?\s?[°º]|[Nn]o\b\.?)\s?(?P<volume>\d{{1,4}})\)?(?=,\s)",
 )
-"""``2003/1, n° 11``: the first of the year, and the eleventh of all, which Cairn's own export has as the volume."""
+"""``2003/1, n° 11``: issue 1 of the year and 11 of the whole run, which Cairn's own export has as the volume."""
 
 _MONTHS = Form("p pp pág págs", r"(?<=\0,\s)(?P<day>[a-zç]{4,10}[-–][a-zç]{4,10})(?=,\s(?:pp?|págs?)\.\s?\d)")
 _VOLUME_AND_ISSUE = Form("vol", r"(?<=,\s)vol\.\s(?P<volume>\d{1,3})[-–](?P<issue>\d{1,2})(?=,\s(?:pp?|págs?)\.\s?\d)")
-"""``vol. 44-3``, the third issue; ``vol. 11-12`` is two volumes."""
+"""``vol. 44-3``: volume 44, issue 3; but ``vol. 11-12`` is two volumes."""
 
 _ROMAN_VOLUME = Form(
     "p pp",
@@ -122,7 +122,7 @@ _ROMAN_VOLUME = Form(
 
 
 def find_romance_translators(line: Line) -> None:
-    """``trad. de l'allemand par P. Weir et J. Roe``, ``[Trad. Daniel Weir]``, ``trad. it.``: behind marks."""
+    """``trad. de l'allemand par P. Weir et J. Roe``, ``[Trad. Daniel Weir]``: translators. ``trad. it.``: a note."""
     if not line.tells(_TRANSLATING):
         return
     for found in list(_TRANSLATED.finditer(line.open)):
@@ -138,7 +138,7 @@ def find_romance_translators(line: Line) -> None:
 
 
 def _end_of_names(found: re.Match[str]) -> int:
-    """Where the names end, before a place or publisher behind them: ``trad. de Ann Weir, Buenos Aires, Alianza``."""
+    """Where the names end, before a place or publisher that follows: ``trad. de Ann Weir, Buenos Aires, Alianza``."""
     names, begin = found["names"], found.start("names")
     pieces = re.split(r"(,\s)", names)
     end = 0
@@ -150,7 +150,7 @@ def _end_of_names(found: re.Match[str]) -> int:
 
 
 def find_romance_editors(line: Line) -> None:
-    """``Weir A. (2002) (a cura di),``; ``In J. Weir & A. Roe (Orgs.), Portugal``: words for editors in brackets."""
+    """Editors with the word in brackets: ``Weir A. (2002) (a cura di),``; ``In J. Weir & A. Roe (Orgs.), Portugal``."""
     if found := _EDITORS_AT_HEAD.search(line):
         line.relabel(Label.AUTHOR, Label.EDITOR, SURE)
         line.claim_match(found, names=Label.EDITOR, year=Label.DATE)
@@ -167,7 +167,7 @@ def find_romance_editors(line: Line) -> None:
 
 
 def find_first_edition(line: Line) -> None:
-    """``[1re éd. 1989]``, ``(ed. or. 1922)``: the year in which the work was new; ``(nuova ed. 2001)``: new again."""
+    """Year of the first edition, ``[1re éd. 1989]``, ``(ed. or. 1922)``; of a later one, ``(nuova ed. 2001)``."""
     if found := _FIRST_EDITION.search(line):
         line.claim_match(found, original=Label.ORIGINAL_DATE)
     if later := _LATER_EDITION.search(line):
@@ -175,7 +175,7 @@ def find_first_edition(line: Line) -> None:
 
 
 def find_romance_numbers(line: Line) -> None:
-    """``45e année, n° 1``, ``anno XII, n. 3``; ``n.º 1, pp. 7-21``; ``XV, 3-4, pp. 235-287``."""
+    """Volumes and issues: ``45e année, n° 1``, ``anno XII, n. 3``; ``n.º 1, pp. 7-21``; ``XV, 3-4, pp. 235-287``."""
     if found := _YEAR_OF_PERIODICAL.search(line):
         line.claim_match(found, volume=Label.VOLUME, behind=Label.VOLUME, issue=Label.ISSUE)
     elif (both := _VOLUME_AND_ISSUE.search(line)) and int(both["issue"]) != int(both["volume"]) + 1:
@@ -193,13 +193,13 @@ def find_romance_numbers(line: Line) -> None:
 
 
 def find_romance_publisher(line: Line) -> None:
-    """``Paris, Éd. de l'EHESS``, ``São Paulo: Ed. 34``: a publisher that calls itself no more than that."""
+    """A publisher whose name begins with "Éd." or "Ed.": ``Paris, Éd. de l'EHESS``, ``São Paulo: Ed. 34``."""
     if found := _PUBLISHER.search(line):
         line.claim(*found.span(), Label.PUBLISHER)
 
 
 def find_romance_series(line: Line) -> None:
-    """``Colección Monografías, n.º 228``; ``Grasset, « Mondes vécus ».``: quoted behind the publisher, at the end."""
+    """``Colección Monografías, n.º 228``; ``Grasset, « Mondes vécus ».``: a series, quoted only at the end."""
     if found := _SERIES.search(line):
         line.claim_match(found, short=Label.SERIES, series=Label.SERIES)
     elif "«" in line.text and line.text.count("«") == 1:
@@ -209,10 +209,10 @@ def find_romance_series(line: Line) -> None:
 
 
 LEAST_BEFORE = 3
-"""So many commas stand before a series in quotation marks: behind the names, the title, the place, the publisher."""
+"""At least so many commas precede a series in quotation marks: after the names, the title, the place, the publisher."""
 
 
 def find_romance_online(line: Line) -> None:
-    """``Actes [En ligne]``: behind a name, and no part of it; the address says the same."""
+    """``Actes [En ligne]``: not part of the name that it follows, and the address says the same."""
     if found := _ONLINE.search(line):
         line.claim(*found.span(), Label.SEPARATOR)

@@ -1,4 +1,4 @@
-"""The number of a standard, and the version of a program: set off by marks on both sides."""
+"""The number of a standard and the version of a program, with punctuation on both sides."""
 
 import re
 
@@ -17,7 +17,7 @@ _VERSION = Form(
 
 
 def find_standard(line: Line) -> None:
-    """``EN 12831-1:2017; Title``: the number that a string begins with, or that marks set off behind the title."""
+    """``EN 12831-1:2017; Title``: the number at the beginning of a string, or set off by marks after the title."""
     if not line.tells(_BODIES):
         return
     for found in STANDARD.finditer(line.open):
@@ -30,6 +30,6 @@ def find_standard(line: Line) -> None:
 
 
 def find_version(line: Line) -> None:
-    """``; Version 4.1.2;``, ``, R package version 1.4.0,``: what version of a program is meant."""
+    """The version of a program: ``; Version 4.1.2;``, ``, R package version 1.4.0,``."""
     if found := _VERSION.search(line):
         line.claim_match(found, program=Label.REPORT, version=Label.VERSION)

@@ -1,4 +1,4 @@
-"""A title between the year behind its authors, and the "in:" before what contains it."""
+"""A title between the year after its authors and the "in:" before its container."""
 
 import re
 
@@ -15,15 +15,15 @@ _OTHER = re.compile(
     r"\b(?:Aufl|Diss|ed|edn|eds|Hrsg|Hg|Vortrag|paper presented|unpublished|[Dd]issertation|[Tt]hesis)\b"
     r"|\b(?:S|pp?)\.\s?\d|\0"
 )
-"""What stands before "in:" and is no title: editions, theses, talks, pages."""
+"""What precedes "in:" and is not a title: editions, theses, talks, pages."""
 
 SHORTEST, LONGEST = 5, 400
 
 
 def find_title_before_in(line: Line) -> None:
-    """``Weir, A. (2004): Hedges, ditches, and stiles. A history, in: Ash, B. (ed.)``: all of it is the title.
+    """``Weir, A. (2004): Hedges, ditches, and stiles. A history, in: Ash, B. (ed.)``: all up to "in:" is the title.
 
-    The mark before "In:" may be lost.
+    The punctuation before "In:" may be missing.
     """
     within = list(_IN.finditer(line.open))
     head = _HEAD.match(line.open) if len(within) == 1 else None

@@ -1,4 +1,4 @@
-"""What a work calls itself, set off from its title; its series and number; who translated it, when it was new."""
+"""Details set off from a work's title: its genre, series and number, its dates, its language, where it is online."""
 
 import re
 
@@ -104,20 +104,20 @@ _SERIES = Forms(
 )
 _PERIODICAL = re.compile(r"\b(?:Jg|Jahrgang|pp|S)\b")
 _OFFICIAL_BODY = re.compile(r"H[CL]\s\d|COM|SEC|SWD|Cmn?d|Cm\b|B[TR]-|LT-|Bundes|Landtag|Dr(?:uck)?s")
-"""How those official numbers begin that are no initials and no letter of a journal's section (``Phys. Rev. C 65``)."""
+"""How official numbers begin, excluding initials and the letter of a journal's section (``Phys. Rev. C 65``)."""
 
 _SYMBOL = re.compile(
     r"(?<=[\s(])(?:A|E|S|ST|CAT|CCPR|CEDAW|CERD|CRC|CRPD|ECE|FCCC|HRI|TD|UNEP|WHO)/[A-Z\d][\w.()-]*(?:/[\w.()-]*\w)+(?:\s\(\d{4}\))?"
     rf"|(?<=[\s(])S[EG]/{YEAR}/\d{{1,4}}\b"
 )
-"""A document's symbol as the UN Editorial Manual has them, for the United Nations and sister bodies; or Scotland's."""
+"""A document symbol of the United Nations or a sister body, as in the UN Editorial Manual; or one of Scotland's."""
 
 _CATALOGUE = Form(
     "cat catalogue index",
     r"(?<=[.,;(]\s)(?P<report>(?:Cat(?:alogue)?\.?\s[Nn]o\.?\s?|(?:AI\s)?Index:?\s(?=[A-Z]{3}\s?\d))"
     r"[\dA-Z](?:[\w./ -]{1,20}\w)?)(?=\s?[.,;)](?:\s|$)|\s*$)",
 )
-"""The number in a body's own list: ``Cat. No. 2071.0`` (Australia), ``Index: EUR 05/001/2014`` (Amnesty)."""
+"""A number in a body's own catalogue: ``Cat. No. 2071.0`` (Australia), ``Index: EUR 05/001/2014`` (Amnesty)."""
 
 _OFFICIAL_WORDS = frozenset("com sec swd cm cmd cmnd cmn hc hl bt br lt drs".split())
 _OF_SESSION = Form(
@@ -135,7 +135,7 @@ _NUMBERED_PAPER = Form(
 _REPORT_NUMBER = Form(
     "report", r"(?<=[.;]\s)(?P<report>Report\sNo\.:\s[^\W_](?:[\w/ –-]{0,20}\w)?)(?=\s?[.;,](?:[\s\0.]|$)|\s*(?:\0|$))"
 )
-"""The number of a report as the National Library of Medicine has it (Citing Medicine, 2nd edition, chapter 4)."""
+"""The number of a report in the National Library of Medicine's form (Citing Medicine, 2nd edition, chapter 4)."""
 
 _DEGREE = (
     r"(?:[Ii]naugural-?)?[Dd]issertation|[Dd]iss\.|[Hh]abilitations?(?:schrift)?|[Hh]abil\.(?:-[Ss]chr\.)?"
@@ -159,7 +159,7 @@ _OTHER_THESIS = Form(
 )
 _DEGREES = ("Diss", "diss", "Habil", "habil", "arb")
 _ENGLISH_DEGREES = ("hesis", "Diss", "diss")
-"""Parts of words, one of which every German thesis has that is set off, and every English one."""
+"""Parts of words; every English thesis that is set off has one of them, as every German one has one of `_DEGREES`."""
 
 _LANGUAGES = """Afrikaans Arabic Basque Bulgarian Catalan Chinese Croatian Czech Danish Dutch English Estonian Finnish
 Flemish French Gaelic Galician German Greek Hebrew Hindi Hungarian Icelandic Indonesian Irish Italian Japanese Korean
@@ -198,7 +198,7 @@ _SPECIAL_ISSUE = Form(
 def find_series(line: Line) -> None:
     """``(= Industrielle Welt, Bd. 44)``, ``Schriftenreihe des Vereins, Bd. 3.``: a series and the number in it.
 
-    No place of a periodical is one, and no town. In brackets also a report: ``(NBER Working Paper No. 20007)``.
+    Periodicals with their numbers are excluded, and towns. Reports in brackets too: ``(NBER Working Paper No. 20007)``.
     """
     for form in _SERIES.of(line):
         for found in form.finditer(line):
@@ -211,13 +211,13 @@ def find_series(line: Line) -> None:
 
 
 def find_collection(line: Line) -> None:
-    """``, coll. « NRF Essais », n° 12``: a series as French prints it."""
+    """A series in the French form: ``, coll. « NRF Essais », n° 12``."""
     if found := _COLLECTION.search(line):
         line.claim_match(found, series=Label.SERIES)
 
 
 def find_day_of_publication(line: Line) -> None:
-    """``Published January 2020.``: the date behind its own word (AMA Manual of Style, 11th edition, 3.15.3).
+    """``Published January 2020.``: the date after its label (AMA Manual of Style, 11th edition, 3.15.3).
 
     Or ``Last modified November 15, 2013.`` (Chicago Manual of Style, 17th edition, 14.207).
     """
@@ -226,7 +226,7 @@ def find_day_of_publication(line: Line) -> None:
 
 
 def find_archived_copy(line: Line) -> None:
-    """``Archived from the original on 1 July 2020``, ``S2CID 12345678``: Wikipedia's copies and catalogues."""
+    """``Archived from the original on 1 July 2020``, ``S2CID 12345678``: copies and catalogue numbers in Wikipedia."""
     for form in (_ARCHIVED, _CATALOGUED):
         for found in list(form.finditer(line)):
             line.claim_match(found, note=Label.NOTE)
@@ -235,7 +235,7 @@ def find_archived_copy(line: Line) -> None:
 
 
 def find_ahead_of_print(line: Line) -> None:
-    """``Epub 2019 Jan 24.``: a day before that of print (Citing Medicine, 2nd edition, chapter 1)."""
+    """``Epub 2019 Jan 24.``: the day of publication ahead of print (Citing Medicine, 2nd edition, chapter 1)."""
     if found := _AHEAD.search(line):
         line.claim_match(found, status=Label.STATUS)
 
@@ -253,15 +253,15 @@ _SERIES_OF_OECD = Form(
     rf"\(?\b{YEAR}[a-z]?\)?[,.:]?\s[^\0]{{8,250}}?,\s"
     r"(?P<series>PISA|TALIS|PIAAC|OECD\s[A-Z][^.,:()\0]{3,80}),\s(?=OECD\s(?:Publishing|iLibrary))",
 )
-"""As the OECD asks to be cited: title, series, publisher."""
+"""The form in which the OECD asks to be cited: title, series, publisher."""
 
 _IN = re.compile(r"[.?!]\s[Ii]n:\s")
 
 
 def find_series_behind_book(line: Line) -> None:
-    """``In: Navab, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241``: a sentence of its own behind the book.
+    """``In: Navab, N. (ed.) MICCAI 2015. LNCS, vol. 9351, pp. 234–241``: a series, in a sentence after the book.
 
-    And ``Learning, volume 1 of Adaptive Computation``, as BibTeX's own styles have it; and what stands between title
+    Also ``Learning, volume 1 of Adaptive Computation``, as BibTeX's own styles print it; and the series between a title
     and ``OECD Publishing``.
     """
     if within := _VOLUME_OF_SERIES.search(line):
@@ -273,7 +273,7 @@ def find_series_behind_book(line: Line) -> None:
 
 
 def find_official_number(line: Line) -> None:
-    """``BT-Drucksache 16/12860``, ``COM(2008) 42 final``, ``Cat. No. 2071.0``: between marks that set it off."""
+    """Official numbers, set off by marks: ``BT-Drucksache 16/12860``, ``COM(2008) 42 final``, ``Cat. No. 2071.0``."""
     if listed := _CATALOGUE.search(line):
         line.claim_match(listed, report=Label.REPORT)
     if session := _OF_SESSION.search(line):
@@ -287,7 +287,7 @@ def find_official_number(line: Line) -> None:
     for found in OFFICIAL.finditer(line.open):
         printed = found[0].rstrip(".")
         if printed.endswith(")") and "(" not in printed:
-            printed = printed[:-1]  # "(Cm. 5860)": the bracket was opened before it
+            printed = printed[:-1]  # "(Cm. 5860)": the bracket was opened before the number
         end = found.start() + len(printed)
         before, behind = line.open[: found.start()].rstrip(), line.open[end:].lstrip()
         if (
@@ -300,13 +300,13 @@ def find_official_number(line: Line) -> None:
 
 
 def find_numbered_paper(line: Line) -> None:
-    """``NBER Working Paper No. 3572``, ``World Bank Discussion Paper 1845``: between marks that set it off."""
+    """Papers of a series, set off by marks: ``NBER Working Paper No. 3572``, ``World Bank Discussion Paper 1845``."""
     if found := _REPORT_NUMBER.search(line) or _NUMBERED_PAPER.search(line):
         line.claim_match(found, report=Label.REPORT)
 
 
 def find_thesis_set_off(line: Line) -> None:
-    """``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``, thèse de doctorat,``: set off from the title by marks."""
+    """A thesis, set off from the title: ``, Diss.,``, ``(Unveröff. Diplomarbeit)``, ``, thèse de doctorat,``."""
     text = line.text
     if other := _OTHER_THESIS.search(line):
         line.claim_match(other, genre=Label.THESIS)
@@ -318,7 +318,7 @@ def find_thesis_set_off(line: Line) -> None:
 
 
 def find_title_of_volume(line: Line) -> None:
-    """``Soziologie. Band 1: Situationslogik. Berlin``: a volume and the title of its own."""
+    """``Soziologie. Band 1: Situationslogik. Berlin``: the number of a volume and the volume's own title."""
     if found := _TITLE_OF_VOLUME.search(line):
         labels = {
             "volume": Label.VOLUME,
@@ -332,19 +332,19 @@ def find_title_of_volume(line: Line) -> None:
 
 
 def find_first_printing(line: Line) -> None:
-    """``(zuerst 1918)``, ``(engl. Orig. 1961)``, ``[Erstausgabe 1922]``: the year a work was first printed."""
+    """The year of the first printing: ``(zuerst 1918)``, ``(engl. Orig. 1961)``, ``[Erstausgabe 1922]``."""
     if found := _FIRST_PRINTED.search(line.open):
         line.claim_match(found, original=Label.ORIGINAL_DATE)
 
 
 def find_special_issue(line: Line) -> None:
-    """``Zeitschrift, Sonderheft 38, S. 81-112``: an issue with a name of its own, where pages say that it is one."""
+    """A named issue: ``Zeitschrift, Sonderheft 38, S. 81-112``, if the pages after it show that it is one."""
     if found := _SPECIAL_ISSUE.search(line):
         line.claim_match(found, issue=Label.ISSUE, year=Label.DATE)
 
 
 def find_language(line: Line) -> None:
-    """``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``: behind the pages, the language of the work."""
+    """The language of the work after its pages: ``12:3-9 (in Icelandic)``, ``[In Spanish with English abstract]``."""
     if found := _LANGUAGE.search(line):
         line.claim_match(found, note=Label.NOTE)
 
@@ -357,7 +357,7 @@ _ONLINE = Form(
 
 
 def find_online(line: Line) -> None:
-    """``Titel [Online-Dokument]``, ``Title (CD-ROM)``: what a work is kept on, behind its title."""
+    """The medium of a work after its title: ``Titel [Online-Dokument]``, ``Title (CD-ROM)``."""
     if found := _ONLINE.search(line):
         line.claim_match(found, medium=Label.MEDIUM, disc=Label.MEDIUM)
 
@@ -370,14 +370,14 @@ _SITE = Form(
 
 
 def find_site(line: Line) -> None:
-    """``Title [online]. Families Now. Available from: ...``: who or what keeps a work online, before its address."""
+    """``Title [online]. Families Now. Available from: ...``: the body or site before a work's address."""
     if found := _SITE.search(line):
         is_body = found["site"] and looks_like_institution(found["site"])
         line.claim_match(found, site=Label.PUBLISHER if is_body else Label.CONTAINER, within=Label.CONTAINER)
 
 
 def find_various_years(line: Line) -> None:
-    """``OECD (various years)``: a work of many years, in the place of one; ``(no date)`` is none."""
+    """``OECD (various years)``: a work of many years, in place of a year; ``(no date)`` gives no year."""
     if found := _VARIOUS.search(line):
         line.claim_match(found, year=Label.DATE)
     elif undated := _NO_DATE.search(line):
@@ -385,6 +385,6 @@ def find_various_years(line: Line) -> None:
 
 
 def find_personal_communication(line: Line) -> None:
-    """``Personal communication, 2019``: what was only said or written to the author has no other title."""
+    """``Personal communication, 2019``: something only said or written to the author, with no other title."""
     if found := _PERSONAL.search(line):
         line.claim_match(found, title=Label.TITLE)
