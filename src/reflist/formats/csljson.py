@@ -1,7 +1,7 @@
-"""CSL-JSON: the data of CSL processors (CSL 1.0.2, data schema), as Zotero, pandoc and Crossref give it.
+"""CSL-JSON: the data of CSL processors (CSL 1.0.2, data schema), as Zotero, pandoc and Crossref write it.
 
-Items stand in an array, in the array ``items`` (or ``references``) of an object, or one alone. Each is decoded by
-itself, so that one that is broken costs no other.
+The items are in an array, in the array ``items`` (or ``references``) of an object, or there is only one. Each item is
+decoded by itself, so that a broken item does not affect any other.
 """
 
 import json
@@ -61,13 +61,13 @@ HALF = Rule(
 
 NAME = "csljson"
 LISTS = ("items", "references")
-"""Members of an enclosing object that hold the items."""
+"""The members of an enclosing object that hold the items."""
 
 
 class _Found(NamedTuple):
-    """One item as it stands: its text, the offset where it begins, and its value or what is wrong with it.
+    """One item: its text, the offset where it begins, and its value or what is wrong with it.
 
-    ``is_whole`` tells whether all characters in it were.
+    ``is_whole`` says whether it has no half of a surrogate pair.
     """
 
     raw: str
@@ -79,7 +79,7 @@ class _Found(NamedTuple):
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; what is no item as a `Remainder`."""
+    """The references of a source, in order; what is not an item as a `Remainder`."""
     text = source.text.removeprefix("\ufeff")
     lines = Places(text, source)
     for found in _Scanner(text).items():
@@ -99,7 +99,7 @@ def write(
     report: Report,  # noqa: ARG001  # a writer's parameter; CSL-JSON carries everything
     origin: bool = False,
 ) -> Iterator[str]:
-    """An array of items, one after the other; with where they came from in ``custom.reflist`` if asked for."""
+    """An array of items, one after the other; with their origins in ``custom.reflist`` if asked for."""
     opening = "[\n"
     for reference in keyed(references):
         yield opening + (indented(to_csl(reference, True)) if origin else laid_out(reference))
@@ -108,7 +108,7 @@ def write(
 
 
 def laid_out(reference: Reference) -> str:
-    """The item of a reference as `indented` has it: written straight away where no value of it needs a closer look."""
+    """The item of a reference as `indented` writes it, but directly, if all values are simple."""
     fields = [f'"id": {encode_basestring(reference.id)}', f'"type": {encode_basestring(reference.type)}']
     for variable, value in reference.variables.items():
         plain = encode_basestring(value) if isinstance(value, str) else _plainly(value)
@@ -128,7 +128,7 @@ def laid_out(reference: Reference) -> str:
 
 
 def _kept(extras: Extras) -> dict[str, list[str]]:
-    """By format, its extras as they stand in an item."""
+    """The extras by format, as they stand in an item."""
     kept: dict[str, list[str]] = {}
     for (format, tag), values in extras.items():
         said = f"[{_OF_VALUES}{f',{_OF_VALUES}'.join(map(encode_basestring, values))}{_OF_EXTRAS}]" if values else "[]"
@@ -139,13 +139,13 @@ def _kept(extras: Extras) -> dict[str, list[str]]:
 _INNER = "\n  "
 _OF_NAMES = "\n    "
 _OF_FORMATS, _OF_EXTRAS, _OF_VALUES = ("\n" + depth * "  " for depth in (4, 5, 6))
-"""The line breaks before what is kept under a format, a tag of it, and each value of that."""
+"""The line breaks before each format, each of its tags, and each value of a tag."""
 _BEFORE_EXTRAS = f'"custom": {{\n    "{OWN}": {{\n      "extras": {{{_OF_FORMATS}'
 _BEHIND_EXTRAS = "\n      }\n    }\n  }"
 
 
 def _plainly(value: Text | Date | tuple[Name, ...]) -> str | None:
-    """A text without marks, a date, or names that carry no more than CSL-JSON says of them; None for any other."""
+    """A text without markup, a date, or names with only what CSL-JSON holds, as JSON; None for any other value."""
     if isinstance(value, Text):
         return None if value.spans or "<" in value.plain else encode_basestring(value.plain)
     if isinstance(value, Date):
@@ -169,9 +169,9 @@ def _days(parts: tuple[DateParts, ...]) -> str:
 
 
 def indented(value: Any, margin: str = "\n") -> str:
-    """A JSON value as ``json.dumps`` with an indent of 2 has it, in a fifth of the time.
+    """A JSON value as ``json.dumps`` with an indent of 2 writes it, in a fifth of the time.
 
-    ``margin`` is the line break and the white space that the value itself stands behind.
+    ``margin`` is the line break and the white space before the value.
     """
     kind = type(value)
     if kind is str:
@@ -192,13 +192,13 @@ def indented(value: Any, margin: str = "\n") -> str:
 
 
 def _reference(found: _Found, report: Report, place: Place) -> Reference | None:
-    """The reference of an item; None where it is none."""
+    """The reference of an item; None if it is not one."""
     if found.error or not isinstance(found.value, dict):
         return None
     own = Report()
     try:
         reference = from_csl(plainly(found.value), own, place)
-    except RecursionError:  # nesting just short of the decoder's own limit
+    except RecursionError:  # nesting just below the decoder's own limit
         return None
     for field in found.duplicates:
         own.add(DUPLICATE_FIELD, f"{field} stands twice: the last was taken", place, reference.id)
@@ -229,11 +229,11 @@ _STRUCTURE = late(r'"(?:[^"\\\n]|\\.)*+"|[\[{\]}]')
 _MEMBER = late(r'[ \t\n\r,]*"([^"\\]*(?>(?:\\.[^"\\]*)*))"[ \t\n\r]*:[ \t\n\r]*', re.DOTALL)
 _SCALAR = late(r'"(?:[^"\\]|\\.)*+"|[^,\[\]{}"]+', re.DOTALL)
 _NEXT_ITEM = late(rf'\}}(?=\s*,\s*\{{\s*"(?!{"|".join(NAME_FIELDS)})[\w-]+"\s*:)')
-"""Where one item evidently ends and another begins: objects follow each other, and the second is no name."""
+"""Where one item certainly ends and another begins: one object follows another, and the second is not a name."""
 
 
 def _float(printed: str) -> Any:
-    """The number, or as printed where a float cannot hold it and JSON could not write it back."""
+    """The number; as printed if a float cannot hold it, since JSON could not write that."""
     value = float(printed)
     return value if math.isfinite(value) else printed
 
@@ -243,11 +243,11 @@ def _int(printed: str) -> Any:
 
 
 LONGEST_NUMBER = 4_000
-"""Digits beyond which a number is kept as printed: Python converts no longer ones."""
+"""Numbers with more digits are kept as printed, since Python does not convert them."""
 
 
 class _Scanner:
-    """Finds the items in a text, one after the other, wherever the text keeps them."""
+    """Finds the items in a text, in order, whatever encloses them."""
 
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
@@ -258,7 +258,7 @@ class _Scanner:
         )
 
     def items(self) -> Iterator[_Found]:
-        """Each item, and what stands where one should be."""
+        """The items, and whatever stands in place of one."""
         self._skip_space()
         if self.at >= len(self.text):
             yield self._fault("an empty file")
@@ -298,7 +298,7 @@ class _Scanner:
         self._step()
 
     def _enclosing_object(self) -> Iterator[_Found]:
-        """The item that the object is, or the items that a member of it holds."""
+        """The item that the object is, or the items in one of its members."""
         start = self.at
         self._step()
         while member := _MEMBER.match(self.text, self.at):
@@ -312,7 +312,7 @@ class _Scanner:
         yield self._element()
 
     def _skip_members(self) -> None:
-        """Go behind the members that follow the list of items, and the object's end."""
+        """Move past the members after the list of items, and past the end of the object."""
         while member := _MEMBER.match(self.text, self.at):
             self.at = self._end(member.end())
         self._skip_space()
@@ -339,17 +339,18 @@ class _Scanner:
         return _Found(self.text[start : self.at], start, error=error)
 
     def _cut_out(self, start: int) -> tuple[Any, int]:
-        """The value that begins here, and where it ends, once there was an error.
+        """The value that begins here and its end; used once there was an error.
 
-        An error counts the lines of all the text before it. So behind the first one, items are decoded by themselves.
+        For an error, the decoder counts the lines of all text before it; so from then on each item is decoded as a
+        string of its own.
         """
         value, length = self.decoder.raw_decode(self.text[start : self._end(start)])
         return value, start + length
 
     def _end(self, start: int, broken_at: int = 0) -> int:
-        """The offset behind the value that begins here, by its brackets alone.
+        """The offset after the value that begins here, by its brackets alone.
 
-        Where they do not close, the next place at which another item begins; else the text's end.
+        If they are not closed, it is where another item certainly begins, or the end of the text.
         """
         if not self.text.startswith(("{", "["), start):
             match = _SCALAR.match(self.text, start)
@@ -374,19 +375,19 @@ class _Scanner:
         return value
 
     def _broken(self, what: str) -> _Found:
-        """All that is left, which cannot be read."""
+        """All the remaining text, which cannot be read."""
         start, self.at = self.at, len(self.text)
         return _Found(self.text[start:].rstrip(), start, error=(SYNTAX, what, start))
 
     def _fault(self, what: str) -> _Found:
-        """Something wrong here that costs no text."""
+        """A mistake at this place by which no text is lost."""
         return _Found("", self.at, error=(SYNTAX, what, self.at))
 
     def _sees(self, character: str) -> bool:
         return self.text.startswith(character, self.at)
 
     def _step(self) -> None:
-        """Go behind one character and the space that follows."""
+        """Move past one character and the space after it."""
         self.at += 1
         self._skip_space()
 
@@ -396,7 +397,7 @@ class _Scanner:
 
 
 def without_surrogates(value: Any) -> Any:
-    """The value with halves of characters, which no encoding can write, replaced."""
+    """The value with lone surrogates, which no encoding can write, replaced."""
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):

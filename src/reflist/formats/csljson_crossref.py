@@ -1,7 +1,7 @@
-"""CSL-JSON as doi.org and Crossref give it: Crossref's own records, in which not all fields are CSL-JSON's.
+"""CSL-JSON as doi.org and Crossref return it: Crossref's own records, with fields that are not in CSL-JSON.
 
-``curl -LH "Accept: application/vnd.citationstyles.csl+json" https://doi.org/...`` is where most single items come from.
-The types of works are Crossref's (``journal-article``), some fields have its names, and some hold more than CSL-JSON
+Most single items come from ``curl -LH "Accept: application/vnd.citationstyles.csl+json" https://doi.org/...``.
+Their types are Crossref's (``journal-article``), some fields have Crossref's names, and some hold more than CSL-JSON
 allows (the schema of Crossref's REST API, "works").
 """
 
@@ -20,7 +20,7 @@ TYPES = {
     "dissertation": "thesis",
     "peer-review": "review",
 }
-"""Crossref's types of works and the item types that say the same."""
+"""Crossref's types of works and their item types."""
 
 NARROWER_TYPES = {
     **dict.fromkeys(("monograph", "edited-book", "reference-book", "book-set", "book-series", "proceedings"), "book"),
@@ -30,7 +30,7 @@ NARROWER_TYPES = {
     "reference-entry": "entry",
     "database": "dataset",
 }
-"""Those that say more than the item type does, which are kept."""
+"""Crossref's types that say more than the item type does; they are kept."""
 
 SIGNS = ("is-referenced-by-count", "references-count", "short-container-title")
 """Fields that no other program writes."""
@@ -41,7 +41,7 @@ _OTHER_NAMES = {
     "article-number": "number",
     "edition-number": "edition",
 }
-"""Crossref's names of fields, and the variables they are."""
+"""Crossref's names of fields, and their variables."""
 
 _JATS_HEADING = late(r"\A\s*<jats:title>\s*(?:Abstract|Summary)\s*</jats:title>", re.IGNORECASE)
 _JATS_BLOCK = late(r"\s*</?jats:(?:p|sec|title|list|list-item|disp-formula)\b[^<>]*>\s*")
@@ -51,9 +51,9 @@ _HTML = {"italic": "i", "bold": "b", "sup": "sup", "sub": "sub", "sc": "sc"}
 
 
 def plainly(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The item in the fields of CSL-JSON, if it is one of Crossref's; else as it is.
+    """The item with fields of CSL-JSON, if it is one of Crossref's; else unchanged.
 
-    What those fields do not hold is kept under the name it had.
+    What has no field in CSL-JSON is kept under its own name.
     """
     given = item.get("type")
     type_ = given if isinstance(given, str) else ""
@@ -78,7 +78,7 @@ def plainly(item: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _put_subtitle(said: dict[str, Any]) -> None:
-    """The subtitle behind the title, which Crossref has without it."""
+    """Append the subtitle to the title; Crossref has them apart."""
     title, subtitle = _only(said.get("title")), _only(said.get("subtitle"))
     if title and subtitle:
         said["title"] = title if subtitle.casefold() in title.casefold() else f"{title.rstrip(' :')}: {subtitle}"
@@ -86,7 +86,7 @@ def _put_subtitle(said: dict[str, Any]) -> None:
 
 
 def _put_event(said: dict[str, Any], kept: dict[str, Any]) -> None:
-    """The meeting, of which Crossref has name, place and dates in one field."""
+    """Put the meeting into its fields; Crossref has its name, place and dates in one field."""
     event = _mapping(said.get("event"))
     if not event:
         return
@@ -101,7 +101,7 @@ def _put_event(said: dict[str, Any], kept: dict[str, Any]) -> None:
 
 
 def _put_license(said: dict[str, Any], kept: dict[str, Any]) -> None:
-    """The address of the license of what was published, else of the first there is."""
+    """Put the address of the license into its field: that of the published version, else the first one."""
     rows = said.get("license")
     if not isinstance(rows, list):
         return
@@ -112,13 +112,13 @@ def _put_license(said: dict[str, Any], kept: dict[str, Any]) -> None:
 
 
 def _without_jats(abstract: str) -> str:
-    """An abstract without the elements of JATS; those that say how letters stand, in CSL-JSON's."""
+    """An abstract without JATS elements; those for italics and the like are changed to CSL-JSON's."""
     marked = _JATS_INLINE.sub(lambda found: f"<{found[1]}{_HTML[found[2]]}>", abstract)
     return _JATS_OTHER.sub("", _JATS_BLOCK.sub("\n", _JATS_HEADING.sub("", marked))).strip()
 
 
 def _with_extras(said: dict[str, Any], kept: Mapping[str, Any]) -> dict[str, Any]:
-    """The item with fields that are extras, whatever they hold."""
+    """The item with fields added as extras, whatever their values are."""
     custom = _mapping(said.get("custom"))
     own = _mapping(custom.get("reflist"))
     extras = _mapping(own.get("extras"))
@@ -128,7 +128,7 @@ def _with_extras(said: dict[str, Any], kept: Mapping[str, Any]) -> dict[str, Any
 
 
 def _only(value: Any) -> str:
-    """A string, or the only one of a list; empty for anything else."""
+    """A string, or the only string of a list; empty for anything else."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     return value.strip() if isinstance(value, str) else ""

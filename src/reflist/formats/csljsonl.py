@@ -1,7 +1,7 @@
-"""CSL-JSON lines: one CSL-JSON item a line (JSON Lines, jsonlines.org), so that a file of any length streams.
+"""CSL-JSON lines: one CSL-JSON item per line (JSON Lines, jsonlines.org), so that files of any length can be streamed.
 
-A line that is anything but one plain object goes to the reader of CSL-JSON, which repairs what can be repaired and
-says what it found; the next line is read as if nothing had happened.
+A line that is not one plain object is given to the reader of CSL-JSON, which repairs and reports what it can. The next
+line is then read as usual.
 """
 
 import json
@@ -21,11 +21,11 @@ from reflist.source import Source
 
 NAME = "csljsonl"
 OPENINGS = ("[", "{")
-"""A first line of nothing else: a JSON text over many lines, which is CSL-JSON as it is commonly written."""
+"""A first line that is only this begins a JSON text over many lines, as CSL-JSON is commonly written."""
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; a line that is no item as a `Remainder`."""
+    """The references of a source, in order; a line that is not an item as a `Remainder`."""
     text = source.text.removeprefix("\ufeff")
     if _is_one_text(text):
         yield from csljson.read(source, report)
@@ -45,23 +45,23 @@ def write(
     report: Report,  # noqa: ARG001  # a writer's parameter; CSL-JSON carries everything
     origin: bool = False,
 ) -> Iterator[str]:
-    """A line for each item; with where it came from in ``custom.reflist`` if asked for."""
+    """One line for each item; with its origin in ``custom.reflist`` if asked for."""
     for reference in keyed(references):
         yield _ENCODER.encode(to_csl(reference, origin)) + "\n"
 
 
 def ends(text: str) -> int:
-    """The offset behind the last line end of a text that goes on; 0 where it is one JSON text over many lines."""
+    """The offset after the last line end; 0 if the text is one JSON text over many lines."""
     return 0 if _is_one_text(text) else text.rfind("\n") + 1
 
 
 def _is_one_text(text: str) -> bool:
-    """Whether these are no lines of JSON, but CSL-JSON as it is commonly written."""
+    """Whether the text is not JSON lines, but CSL-JSON as it is commonly written."""
     return text.lstrip().partition("\n")[0].rstrip() in OPENINGS
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines of a text, one at a time: line feeds alone part them."""
+    """The lines of a text, one at a time; only line feeds separate lines."""
     begin = 0
     while (end := text.find("\n", begin)) >= 0:
         yield text[begin : end + 1]
@@ -89,7 +89,7 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_float=_finite, pars
 
 
 def _item(line: str) -> dict[str, Any] | None:
-    """The object that a line is; None where it is anything else."""
+    """The object of a line; None if it is anything else."""
     try:
         value = _DECODER.decode(line)
     except (ValueError, RecursionError):
@@ -98,7 +98,7 @@ def _item(line: str) -> dict[str, Any] | None:
 
 
 def _repaired(line: str, place: Place, report: Report) -> Iterator[Item]:
-    """What the reader of CSL-JSON makes of a line."""
+    """What the reader of CSL-JSON finds in a line."""
     found = Report()
     for item in csljson.read(Source.from_text(line.rstrip("\n"), place.source or ""), found):
         if isinstance(item, Remainder):

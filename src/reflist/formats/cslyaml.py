@@ -1,8 +1,8 @@
 """CSL-YAML: CSL-JSON's items in YAML, as pandoc keeps bibliographies (pandoc manual, "Specifying bibliographic data").
 
-Read from YAML's events, so that the items before a break are kept and nothing can nest or multiply without bound. A
-plain scalar is a string whatever it looks like (``volume: 010``), except where CSL has numbers and truth values. Texts
-are in Markdown, to pandoc, which passes over CSL-JSON's tags; read are both.
+It is read event by event, so that the items before a mistake are kept, and no nesting or aliases expand without bound.
+A plain scalar is a string whatever it looks like (``volume: 010``), except for numbers and booleans of CSL. Texts are
+in Markdown for pandoc, which ignores CSL-JSON's tags; both are read.
 """
 
 import re
@@ -53,7 +53,7 @@ NOT_UNICODE = Rule(
 
 NAME = "cslyaml"
 MOST_BREAKS = 100
-"""How many broken items of a file are passed over, each with what follows read anew."""
+"""How many broken items of a file are skipped; reading starts again after each."""
 
 _NEVER_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ITEM = re.compile(r"^([ ]*)- ", re.MULTILINE)
@@ -62,22 +62,22 @@ LISTS = ("references", "items")
 DEEPEST = 100
 """How deep values may nest."""
 MOST_NODES = 100_000
-"""How many nodes all aliases of a file may stand for."""
+"""How many nodes all aliases of a file together may stand for."""
 
 
 class _TooBigError(Exception):
-    """Nodes beyond the bounds."""
+    """The nodes of a file exceed the bounds."""
 
 
 class _Found(NamedTuple):
-    """A finished value, and the line where it begins."""
+    """A complete value, and the line where it begins."""
 
     value: Any
     line: int
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; an item that is no YAML, and what follows the last, as a `Remainder`."""
+    """The references of a source, in order; an item that is not YAML, and what follows the last, as a `Remainder`."""
     text = source.text.removeprefix("\ufeff")
     at = 0
     for _ in range(MOST_BREAKS):
@@ -109,7 +109,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
 
 
 def _items(text: str, builder: "_Builder", before: int, source: Source, report: Report) -> Iterator[Item]:
-    """The references of YAML, which so many lines stand before. Raises `yaml.YAMLError` and `_TooBigError`."""
+    """The references of YAML text after ``before`` lines. Raises `yaml.YAMLError` and `_TooBigError`."""
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         found = builder.take(event)
         if found is not None:
@@ -119,14 +119,14 @@ def _items(text: str, builder: "_Builder", before: int, source: Source, report: 
 
 
 def _next_item(text: str, at: int) -> int:
-    """Where the item behind the first one from here begins; the end where there is none."""
+    """The offset of the item after the first one from ``at`` on; the end of the text if there is none."""
     broken = _ITEM.search(text, at)
     following = re.compile(rf"^{broken[1]}- ", re.MULTILINE).search(text, broken.end()) if broken else None
     return following.start() if following else len(text)
 
 
 def write(references: Iterable[Reference], report: Report, origin: bool = False) -> Iterator[str]:
-    """A document with the list ``references``, one item after the other. CSL-YAML carries everything."""
+    """A document with the list ``references``, one item after the other. CSL-YAML can hold everything."""
     yield "---\nreferences:"
     opening = "\n"
     for reference in keyed(references):
@@ -163,14 +163,14 @@ def _reference(found: _Found, source: Source, report: Report) -> Iterator[Refere
 
 
 def _rest(text: str, at: int, before: int, source: Source) -> Iterator[Remainder]:
-    """What was not read, from an offset; so many lines stand before the text."""
+    """The text that was not read, from an offset on; ``before`` lines stand before the text."""
     raw = text[at:].strip(" ,\n")
     if raw:
         yield Remainder(NAME, raw, source.place(before + _line_of(at, text)))
 
 
 def _line_of(offset: int, text: str) -> int:
-    """The line on which the text goes on after an offset."""
+    """The line of the first text after an offset."""
     here = offset + len(text[offset:]) - len(text[offset:].lstrip(" ,\n"))
     return text.count("\n", 0, here) + 1
 
@@ -183,11 +183,11 @@ class _Open:
 
     def __init__(self, value: "list[Any] | dict[str, Any]", line: int, anchor: str | None) -> None:
         self.value, self.line, self.anchor = value, line, anchor
-        self.key: str | None = None  # the key whose value comes next
+        self.key: str | None = None  # the key of the next value
         self.nodes = 1
 
     def add(self, value: Any, nodes: int) -> str | None:
-        """Take a finished value as the next element, key or member; the key, where there was a member of that key."""
+        """Take a complete value as the next element, key or member; returns the key if it occurs a second time."""
         self.nodes += nodes
         if isinstance(self.value, list):
             self.value.append(value)
@@ -202,9 +202,9 @@ class _Open:
 
 
 class _Builder:
-    """Builds values of YAML's events, and gives each item as soon as it is complete.
+    """Builds values from YAML events, and returns each item as soon as it is complete.
 
-    ``offset`` is where what is not yet given begins.
+    ``offset`` is where the part that has not yet been returned begins.
     """
 
     def __init__(self) -> None:
@@ -215,7 +215,7 @@ class _Builder:
         self.offset = 0
 
     def take(self, event: yaml.Event) -> _Found | None:
-        """Take an event; the item that it completes, if any."""
+        """Take an event; returns the item that it completes, if any."""
         line = _line(event.start_mark)
         if isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
             empty: list[Any] | dict[str, Any] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
@@ -249,12 +249,12 @@ class _Builder:
         return None
 
     def take_duplicates(self) -> list[tuple[str, int]]:
-        """The keys found twice since the last time, and their lines."""
+        """The duplicate keys found since the last call, and their lines."""
         found, self.duplicates = self.duplicates, []
         return found
 
     def _is_list_of_items(self) -> bool:
-        """Whether the innermost open list is at the top of the document, or the member of it that holds the items."""
+        """Whether the innermost open list is the document itself, or the member of it that holds the items."""
         if not self.stack or not isinstance(self.stack[-1].value, list):
             return False
         above = self.stack[:-1]
@@ -262,7 +262,7 @@ class _Builder:
 
 
 def _line(mark: Any) -> int:
-    """The line of a mark; the stubs allow none, which the parser always gives."""
+    """The line of a mark. By its type it may be None, but the parser always gives one."""
     return int(mark.line) + 1
 
 
@@ -275,7 +275,7 @@ _NUMBER = re.compile(rf"-?(?:0|[1-9]\d{{0,{LONGEST_NUMBER}}})(?:\.\d{{1,20}})?(?
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:
-    """The string; or the truth value, null or number that a plain scalar says, if that is written the same again."""
+    """The value of a scalar: a string; or a boolean, null or number, if plain and written back the same way."""
     printed = str(event.value)
     if not event.implicit[0]:
         return printed
@@ -288,7 +288,7 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
 
 
 def _field(name: str, value: Any) -> Any:
-    """The value of an item's field as CSL-JSON would have it: numbers as printed, dates in any of pandoc's forms."""
+    """The value of an item's field as CSL-JSON has it: numbers as printed, dates from any of pandoc's forms."""
     kind = KINDS.get(name)
     if _is_text(name, value):
         return markdown.read(value)
@@ -300,7 +300,7 @@ def _field(name: str, value: Any) -> Any:
 
 
 def _date(value: Any) -> Any:
-    """A date of pandoc's YAML: EDTF, a year, or a list of mappings of year, month and day (pandoc before 2.11)."""
+    """A date in pandoc's YAML: EDTF, a year, or a list of mappings of year, month and day (pandoc before 2.11)."""
     if isinstance(value, str | int):
         date = edtf.read(str(value))
         return date_to_csl(date) if date else value
@@ -315,10 +315,10 @@ def _date(value: Any) -> Any:
 
 
 class _Dumper(yaml.CSafeDumper):
-    """Writes strings in quotes wherever some YAML reader, of version 1.1 or 1.2, would take them for something else."""
+    """Writes strings in quotes if any YAML reader, of version 1.1 or 1.2, would take them for something else."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # a value that is used twice is written twice
-        """Never refer to another place."""
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # a value used twice is written twice
+        """Never write aliases."""
         return True
 
 

@@ -1,8 +1,8 @@
-"""Tables: a row a reference, under a header (RFC 4180, with line feeds).
+"""Tables with one row per reference, under a header (RFC 4180, with line feeds).
 
-Written, the columns are always the same: texts without their marks, names as ``Family, Given``, joined with
-semicolons; what the cells do not say stands in the last column, ``other``, as a JSON object of CSL-JSON fields. Read
-are these, and the tables that databases and reference managers export, by the names of their columns; the delimiter
+Tables that we write always have the same columns: texts without markup, names as ``Family, Given``, separated by
+semicolons. What the cells cannot hold is in the last column, ``other``, as a JSON object of CSL-JSON fields. We read
+these tables and those that databases and reference managers export, by the names of their columns. The delimiter
 (comma, semicolon, tab or bar) is the one with which most columns are known.
 """
 
@@ -56,7 +56,7 @@ HEADER = (ID, TYPE, *COLUMNS, OTHER)
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; what stands before the header, and broken rows, as a `Remainder`."""
+    """The references of a source, in order; text before the header, and broken rows, as a `Remainder`."""
     text = source.text.removeprefix("\ufeff")
     table = find_table(text)
     if table is None:
@@ -95,7 +95,7 @@ def _item(table: Table, row: Row, source: Source, report: Report) -> Reference |
 
 
 def _resolved(row: Row, place: Place, report: Report) -> Row:
-    """The row with the characters that its cells refer to."""
+    """The row with character references in its cells replaced by the characters."""
     cells = list(map(markup.resolved, row.cells))
     if changed := [cell for cell, resolved in zip(row.cells, cells, strict=True) if cell != resolved]:
         found = markup.reference_in(changed[0])
@@ -107,7 +107,7 @@ def _resolved(row: Row, place: Place, report: Report) -> Row:
 
 
 def write(references: Iterable[Reference], report: Report, delimiter: str = ",") -> Iterator[str]:  # noqa: ARG001  # a writer's parameters
-    """The header, then a row for each reference. A table carries everything."""
+    """The header, then one row for each reference. A table can hold everything."""
     yield _row(HEADER, delimiter)
     table = Table(delimiter, 1, columns_of(list(HEADER)))
     for reference in keyed(references):

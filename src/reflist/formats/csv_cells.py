@@ -1,4 +1,4 @@
-"""The cells of tables: what we write and read again, and what the tables of others hold."""
+"""The cells of tables: writing and reading our own, and reading those of other programs."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -41,19 +41,19 @@ _PART_OF_BOOK = re.compile(
 _WITH_PARTICLES = re.compile(
     rf"[{UPPER}][\w'’.-]*+(?: [{UPPER}][\w'’.-]*+){{0,2}}(?>(?: (?:{'|'.join(sorted(PARTICLES))}))+) [{UPPER}][\w'’-]++"
 )
-"""A name in which only particles are small: a person's, or an institution's (``Banque de France``)."""
+"""A name in which only particles are in lower case: a person's or an institution's (``Banque de France``)."""
 
 _GLUED = re.compile(
     rf"(?<=[^\W\d_{UPPER}])(?<!\bMc)(?<!\b(?:Mac|Van|Von|Del|Des))(?<!\bFitz)(?<!\b(?:De|Di|Du|La|Le))(?=[{UPPER}])"
 )
-"""Where one name ends in a small letter and another begins; not within McAllister or DeWitt."""
+"""The border between two names without a space: after a lower-case letter, but not within McAllister or DeWitt."""
 
 
 # --- any table ----------------------------------------------------------------------------------------
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet runs: one that looks like a formula gets an apostrophe, as people type it themselves.
+    """A cell that no spreadsheet executes: what looks like a formula gets an apostrophe, as users type it themselves.
 
     >>> guarded("=1+1"), guarded("'=1+1"), guarded("plain")
     ("'=1+1", "''=1+1", 'plain')
@@ -63,7 +63,7 @@ def guarded(cell: str) -> str:
 
 
 def bare(cell: str) -> str:
-    """A cell without what only spreadsheets need: that apostrophe, and ``="0123"`` around digits to be kept."""
+    """A cell without what only spreadsheets need: that apostrophe, or ``="0123"`` around digits that are text."""
     if cell.startswith("'") and _FORMULA.match(cell):
         return cell[1:]
     found = _AS_TEXT.fullmatch(cell.strip())
@@ -74,7 +74,7 @@ def bare(cell: str) -> str:
 
 
 def write_cell(value: Value) -> str:
-    """A value as people read it in a table; names as ``Family, Given``, joined with semicolons."""
+    """A value as people read it in a table; names as ``Family, Given``, separated by semicolons."""
     if isinstance(value, tuple):
         return "; ".join(filter(None, map(_written, value)))
     if isinstance(value, Date):
@@ -91,13 +91,13 @@ def _written(name: Name) -> str:
 
 
 def names_in(cell: str) -> tuple[Name, ...]:
-    """The names in a cell of ours: a person where there is a comma, an institution where there is none."""
+    """The names in a cell that we wrote: a person if there is a comma, else an institution."""
     parts = filter(None, cell.split("; "))
     return tuple(read_inverted(part) if "," in part else Name(literal=part) for part in parts)
 
 
 def date_in(cell: str) -> Date:
-    """The date in a cell of ours."""
+    """The date in a cell that we wrote."""
     return edtf.read(cell) or Date(literal=cell)
 
 
@@ -105,7 +105,7 @@ def date_in(cell: str) -> Date:
 
 
 def foreign_names(cell: str) -> tuple[Name, ...]:
-    """The names in a cell: parted by semicolons, bars or, as in PubMed's and Embase's tables, by commas.
+    """The names in a cell, separated by semicolons, bars or, as in PubMed's and Embase's tables, by commas.
 
     >>> [name.display for name in foreign_names("Wilson, Lauren N. (58975547800); UNICEF; Mateen Moghbel")]
     ['Lauren N. Wilson', 'UNICEF', 'Mateen Moghbel']
@@ -129,7 +129,7 @@ def foreign_names(cell: str) -> tuple[Name, ...]:
 
 
 def _by_commas(part: str) -> list[str]:
-    """The names of a part with commas between them, as PubMed has those of people before a group's: else the part."""
+    """The names of a part separated by commas, as PubMed writes those of people before a group's; else the part."""
     names = [name.strip() for name in part.split(",")]
     return names if len(names) > 1 and all(map(_FAMILY_AND_INITIALS.fullmatch, names)) else [part]
 
@@ -144,13 +144,13 @@ def is_nobody(cell: str) -> bool:
 
 
 def _ends_in_stop(cell: str) -> bool:
-    """Whether a stop behind the last of several names, all with bare initials, ends the list: it is the only one."""
+    """Whether the only full stop in a list of several names with initials is the one that ends the list."""
     first = cell.partition(",")[0]
     return first != cell and cell.find(".") == len(cell) - 1 and _FAMILY_AND_INITIALS.fullmatch(first) is not None
 
 
 def _apart(cell: str) -> str:
-    """The names in a cell with semicolons between, where nothing stood there (as in Springer's tables)."""
+    """The names in a cell separated by semicolons, if they stood next to each other (as in Springer's tables)."""
     if ";" in cell or "," in cell:
         return cell
     parts = _GLUED.split(cell)
@@ -159,7 +159,7 @@ def _apart(cell: str) -> str:
 
 
 def _names_of_all(parts: Sequence[str]) -> tuple[Name, ...]:
-    """The names in the parts of a list; beside people, who could be a person with particles is one."""
+    """The names in the parts of a list; if some are people's, one that could be a person's with particles is."""
     named = [_names_of(part) for part in parts]
     if any(not name.literal for names in named for name in names):
         named = [
@@ -174,7 +174,7 @@ def _may_be_person(part: str) -> bool:
 
 
 def _names_of(part: str) -> tuple[Name, ...]:
-    """The name (seldom names) in a part of a list of names."""
+    """The name (rarely names) in a part of a list of names."""
     if "," in part:
         return (read_inverted(part),)
     if _FAMILY_AND_INITIALS.fullmatch(part):
@@ -185,7 +185,7 @@ def _names_of(part: str) -> tuple[Name, ...]:
 
 
 def foreign_date(cell: str) -> tuple[Date, bool]:
-    """The date in a cell, and whether it says all that stands there; of ``4/3/2024`` only the year is sure.
+    """The date in a cell, and whether it is all that the cell says; of ``4/3/2024`` only the year is certain.
 
     >>> foreign_date("4/3/2024"), foreign_date("4/23/2024"), foreign_date("2012 Jul 3")[0].parts
     ((Date(parts=((2024,),)), False), (Date(parts=((2024, 4, 23),)), True), ((2012, 7, 3),))
@@ -201,7 +201,7 @@ def foreign_date(cell: str) -> tuple[Date, bool]:
 
 
 def published_in(citation: str) -> dict[str, Value]:
-    """What PubMed's citation says of when and where a work appeared, by variable; nothing where it is none.
+    """When and where a work appeared, by variable, from a citation of PubMed's; empty for any other text.
 
     >>> said = published_in("Biol Rev Camb Philos Soc. 2011 Feb;86(1):117-55. doi: 10.1000/x. Epub 2010 Mar 4.")
     >>> said["issued"], said["volume"], said["issue"], said["page"]
@@ -222,7 +222,7 @@ def published_in(citation: str) -> dict[str, Value]:
 
 
 def _book_in(citation: str) -> dict[str, Value]:
-    """What PubMed's citation of a book, or of a chapter, says of the book, by variable; nothing for another one.
+    """The variables of the book in PubMed's citation of a book or chapter; empty for any other text.
 
     >>> said = _book_in("2023 Jul 4. In: Weir A, editor. Hedges [Internet]. 2nd edition. London: Field; 2025 Jan–.")
     >>> said["container-title"].plain, said["editor"][0].display, said["edition"], said["publisher"].plain
@@ -247,7 +247,7 @@ def _book_in(citation: str) -> dict[str, Value]:
 
 
 def day_of_year(day: str, year: int) -> Date | None:
-    """The date that a month in figures or words, or a month and a day, makes with its year; None where it makes none.
+    """The date from a month in figures or words, or a month and a day, and its year; None if they give none.
 
     >>> day_of_year("NOV 15", 2020), day_of_year("3", 2020), day_of_year("SPR", 2020)
     (Date(parts=((2020, 11, 15),)), Date(parts=((2020, 3),)), None)
@@ -263,7 +263,7 @@ def day_of_year(day: str, year: int) -> Date | None:
 
 
 def _of_slashes(first: int, second: int, year: int) -> tuple[Date, bool]:
-    """Day and month in the one order that is possible; neither where both are, or none is."""
+    """The date of a day and month, if only one order of them is possible; else only the year."""
     if 0 < first == second <= 12:
         return Date.of(year, first, second), True
     month, day = min(first, second), max(first, second)
@@ -271,12 +271,12 @@ def _of_slashes(first: int, second: int, year: int) -> tuple[Date, bool]:
 
 
 def _doi(cell: str) -> tuple[str, bool]:
-    """A DOI without its resolver."""
+    """A DOI without the address of a resolver."""
     return bare_doi(cell), True
 
 
 def _pmid(cell: str) -> tuple[str, bool]:
-    """``PUBMED 21314913``: the number; zero stands for none."""
+    """The number in ``PUBMED 21314913``; zero stands for none."""
     found = _PMID.search(cell)
     return (found[0], True) if found else ("", False)
 
@@ -288,10 +288,10 @@ def _issn(cell: str) -> tuple[str, bool]:
 
 
 def _url(cell: str) -> tuple[str, bool]:
-    """The first address of several."""
+    """The first of several addresses."""
     first, *others = cell.split()
     return first.rstrip(";,") if others else first, not others
 
 
 VERBATIM: Mapping[str, Callable[[str], tuple[str, bool]]] = {"DOI": _doi, "PMID": _pmid, "ISSN": _issn, "URL": _url}
-"""How the identifiers in the tables of others are read: to the value, and whether it says all that stands there."""
+"""How identifiers in other programs' tables are read: the value, and whether it is all that the cell says."""

@@ -1,4 +1,4 @@
-"""Rows of a table to references: which column is what, and what a row says."""
+"""References from the rows of a table: what each column holds, and what the cells of a row say."""
 
 import json
 import re
@@ -53,16 +53,16 @@ NAME = "csv"
 SNIFFED = 65_536
 """How many characters are searched for the header."""
 MOST_BEFORE = 30
-"""How many rows may stand before the header: databases print their query there."""
+"""How many rows may stand before the header, where databases print the query."""
 TELLING = frozenset({"title", "container-title", "DOI", "PMID"})
-"""A table of references has one of these columns."""
+"""A table of references has at least one of these columns."""
 
 
 _MEETING = late(r"\b(?:conference|proceedings|symposium|workshop|congress)\b", re.IGNORECASE)
 
 
 class Column(NamedTuple):
-    """A column: its header as printed, what it holds (a variable or one of ours; nothing if unknown), and its rank."""
+    """A column: its header, what it holds (a variable, a column of ours, or "" if unknown), and its rank."""
 
     header: str
     holds: str
@@ -70,7 +70,7 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """How a text is to be read as a table: its delimiter, the line of its header, and the columns."""
+    """How a text is read as a table: its delimiter, the line of its header, and the columns."""
 
     delimiter: str
     line: int
@@ -78,12 +78,12 @@ class Table(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Whether it is one that we wrote."""
+        """Whether it is a table that we wrote."""
         return {ID, OTHER} <= {column.holds for column in self.columns if column.rank == 0}
 
 
 def find_table(text: str) -> Table | None:
-    """The reading of a text in which most columns are known; None where none is a table of references."""
+    """The table in a text, with the delimiter for which most columns are known; None if it has no references."""
     head = text[:SNIFFED]
     best: Table | None = None
     for delimiter in DELIMITERS:
@@ -101,7 +101,7 @@ def _known(table: Table) -> int:
 
 
 def columns_of(headers: list[str]) -> list[Column]:
-    """The columns that headers name."""
+    """The columns with these headers."""
     keys = [folded(header) for header in headers]
     known = TAGS if set(keys) >= SIGNS else HEADERS | TYPE_IS_GENRE if set(keys) >= ITEM_TYPE_APART else HEADERS
     columns: list[Column] = []
@@ -114,9 +114,9 @@ def columns_of(headers: list[str]) -> list[Column]:
 
 
 def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Reference, str]:
-    """The reference that a row gives, without what the column ``other`` says; and that.
+    """The reference of a row, without the column ``other``, and the content of that.
 
-    A cell that no variable holds is kept as an extra under its header.
+    A cell without a variable is kept as an extra under its header.
     """
     cells, left = _cells(table, row)
     (_, id), (type_header, type_), (_, other) = (cells.pop(column, ("", "")) for column in (ID, TYPE, OTHER))
@@ -147,7 +147,7 @@ def reference_of(table: Table, row: Row, origin: Origin = NOWHERE) -> tuple[Refe
 
 
 def _cells(table: Table, row: Row) -> tuple[dict[str, tuple[str, str]], list[tuple[str, str]]]:
-    """The cell that counts for each column we know, with its header; and the others."""
+    """The cell that counts for each known column, with its header; and the other cells."""
     cells: dict[str, tuple[str, str]] = {}
     left: list[tuple[str, str]] = []
     filled = [
@@ -169,7 +169,7 @@ def _cells(table: Table, row: Row) -> tuple[dict[str, tuple[str, str]], list[tup
 
 
 def _guessed(cells: Mapping[str, tuple[str, str]]) -> str:
-    """The item type, where no column tells it."""
+    """The item type, if no column gives it."""
     if "container-title" in cells:
         meets = "volume" not in cells and _MEETING.search(cells["container-title"][1])
         return "paper-conference" if meets else "article-journal"
@@ -177,7 +177,7 @@ def _guessed(cells: Mapping[str, tuple[str, str]]) -> str:
 
 
 def _join_days(cells: dict[str, tuple[str, str]], left: list[tuple[str, str]]) -> None:
-    """The day behind its month, which alone would say nothing."""
+    """Append the day to its month; alone it would mean nothing."""
     if (of_month := cells.pop(DAY_OF_MONTH, None)) and DAY in cells:
         cells[DAY] = (cells[DAY][0], f"{cells[DAY][1]} {of_month[1]}")
     elif of_month:
@@ -185,7 +185,7 @@ def _join_days(cells: dict[str, tuple[str, str]], left: list[tuple[str, str]]) -
 
 
 def _put_pages(draft: Draft, cells: dict[str, tuple[str, str]], left: list[tuple[str, str]]) -> None:
-    """Pages of two columns, which say more than an article's number."""
+    """Put pages from two columns, which take priority over an article's number."""
     first, last = cells.pop(FIRST_PAGE, None), cells.pop(LAST_PAGE, None)
     if first is None:
         left += [last] if last else []
@@ -195,7 +195,7 @@ def _put_pages(draft: Draft, cells: dict[str, tuple[str, str]], left: list[tuple
 
 
 def _put_day(draft: Draft, header: str, day: str) -> None:
-    """The month of the year in which a work appeared, and the day."""
+    """Put the month, with or without a day, into the date of the year; else keep the cell."""
     issued = draft.variables.get("issued")
     year = issued.year if isinstance(issued, Date) else None
     date = day_of_year(day.strip(), year) if year and issued == Date.of(year) else None
@@ -206,7 +206,7 @@ def _put_day(draft: Draft, header: str, day: str) -> None:
 
 
 def _put_published(draft: Draft, header: str, citation: str, *, typed: bool) -> None:
-    """What no other column says of when and where a work appeared. The citation is kept: it may say more."""
+    """Put what no other column says about when and where a work appeared. The citation itself is kept, too."""
     said = published_in(citation)
     if "publisher" in said and not typed:
         draft.type = "chapter" if "container-title" in said else "book"
@@ -218,7 +218,7 @@ def _put_published(draft: Draft, header: str, citation: str, *, typed: bool) -> 
 
 
 def _put_extra(draft: Draft, header: str, cell: str) -> None:
-    """The lines of Zotero's field Extra: what they say of variables; the others are a note."""
+    """Put the variables in the lines of Zotero's field Extra; the other lines are a note."""
     left = []
     for line in cell.split("\n"):
         variable, said = read_extra(line.strip()) or ("", "")
@@ -258,7 +258,7 @@ def _put_date(draft: Draft, variable: str, header: str, cell: str) -> None:
 
 
 CellReader = Callable[[Draft, str, str, str], None]
-"""Puts a cell into a draft; given the variable, the header and the cell."""
+"""Puts a cell into a draft; the arguments are the draft, the variable, the header and the cell."""
 
 OWN_READERS: Mapping[Kind, CellReader] = {
     Kind.NAMES: lambda draft, variable, _, cell: draft.put(variable, names_in(cell)),
@@ -270,11 +270,11 @@ READERS: Mapping[Kind, CellReader] = {
     Kind.TEXT: lambda draft, variable, _, cell: draft.put(variable, markup.read(cell.strip())),
     Kind.VERBATIM: _put_verbatim,
 }
-"""How the cells of each kind of variable are read; those of the other kinds are put in as they stand."""
+"""How the cells of each kind of variable are read; those of other kinds are put in as they stand."""
 
 
 def other_fields(other: str) -> dict[str, Any] | None:
-    """The fields of the column ``other``; None where it is not what we wrote."""
+    """The fields of the column ``other``; None if it is not as we write it."""
     try:
         fields = json.loads(other) if other else {}
     except (ValueError, RecursionError):

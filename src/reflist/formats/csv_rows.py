@@ -1,4 +1,4 @@
-"""The rows of a table as text (RFC 4180): cells between delimiters, quoted or not, one row after the other."""
+"""The rows of a table as text (RFC 4180): cells separated by delimiters, quoted or not."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ DELIMITERS = (",", ";", "\t", "|")
 
 
 class Row(NamedTuple):
-    """A row: its cells, its line, how it stands, and whether its quotes are where they belong."""
+    """A row: its cells, its line, its raw text, and whether its quotation marks are where they may be."""
 
     cells: list[str]
     line: int
@@ -17,7 +17,7 @@ class Row(NamedTuple):
 
 
 def rows(text: str, delimiter: str) -> Iterator[Row]:
-    r"""The rows of a text. A quote that is opened and never closed where a cell ends is a character like any other.
+    r"""The rows of a text. A quotation mark that is not closed at the end of a cell is an ordinary character.
 
     >>> [row.cells for row in rows('a,"b ""c"" d"\n"e,f', ",")]
     [['a', 'b "c" d'], ['"e', 'f']]
@@ -29,7 +29,7 @@ def rows(text: str, delimiter: str) -> Iterator[Row]:
     is_sound = True
     while at < len(text) or cells:
         found = cell.match(text, at)
-        assert found is not None  # an empty cell always stands there
+        assert found is not None  # an empty cell always matches
         at = found.end()
         if found["quoted"] is not None:
             cells.append(found["quoted"].replace('""', '"'))
@@ -51,5 +51,5 @@ def _cell(delimiter: str) -> re.Pattern[str]:
 
 
 def _unquoted(cell: str) -> str:
-    """A cell whose quotes do not close it, without the outer ones if it has both: ``"He said "no""``."""
+    """A cell with misplaced quotation marks; without the outer ones if it has both: ``"He said "no""``."""
     return cell[1:-1] if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell

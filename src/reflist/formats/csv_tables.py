@@ -1,4 +1,4 @@
-"""What the columns of tables are called: our own, and those of the exports of databases and reference managers.
+"""The names of columns: our own, and those in the exports of databases and reference managers.
 
 Headers are compared without case, spaces and punctuation: ``Author(s)`` is ``authors``. Sources: exports of Zotero,
 Scopus, Web of Science, PubMed, Embase, CINAHL, the Cochrane Library, Lens, OpenAlex, IEEE Xplore and SpringerLink.
@@ -13,21 +13,21 @@ COLUMNS = tuple(
     collection-title collection-number genre number publisher publisher-place event-title event-place event-date
     status DOI ISBN ISSN PMID URL accessed language keyword note abstract""".split()
 )
-"""The variables with a column of their own in what we write, between ``id``, ``type`` and ``other``."""
+"""The variables with a column in the tables that we write, between ``id``, ``type`` and ``other``."""
 
 ID, TYPE, OTHER = "id", "type", "other"
 FIRST_PAGE, LAST_PAGE = "first page", "last page"
-"""Two columns that make one variable."""
+"""Two columns for one variable."""
 DAY = "day of the year"
 """The column of a month, or of a month and a day, beside that of the year."""
 DAY_OF_MONTH = "day of the month"
 """The column of the day beside one of the month, as Rayyan has them."""
 EXTRA = "extra"
-"""The column of Zotero's tables with lines on variables that it has no field for (`reflist.formats.ris_extra`)."""
+"""The column in Zotero's tables with lines for variables that have no column (`reflist.formats.ris_extra`)."""
 ANTHOLOGY = "anthologytitle"
-"""The header of a book's title in tables where the source title beside it is that of its series (Dimensions)."""
+"""The header of a book's title in tables whose source title is that of the book's series (Dimensions)."""
 CITATION = "citation"
-"""The column of PubMed's tables that alone says volume, issue and pages."""
+"""The column in PubMed's tables that alone gives volume, issue and pages."""
 
 _HEADERS = {
     ID: "key citekey citationkey",
@@ -78,7 +78,7 @@ _HEADERS = {
     "number-of-volumes": "numberofvolumes",
     "license": "rights",
 }
-"""Variables and the headers that others give them, the best first; beside each variable's own name."""
+"""Other headers for variables, the best first; in addition to each variable's own name."""
 
 _IN_OTHER_LANGUAGES = {
     TYPE: "dokumenttyp publikationstyp typededocument tipodedocumento tipodidocumento",
@@ -105,13 +105,13 @@ _IN_OTHER_LANGUAGES = {
     "note": "anmerkung anmerkungen notiz notizen bemerkung bemerkungen remarque remarques notas notities opmerkingen",
     "accessed": "abgerufenam zugriffsdatum consultéle datedeconsultation fechadeacceso geraadpleegdop",
 }
-"""The same in German, French, Spanish, Italian, Portuguese and Dutch; where one word means two things, the first."""
+"""The same in German, French, Spanish, Italian, Portuguese and Dutch; of a word with two meanings, the first."""
 
 SINGLE_AUTHORS = (
     *(f"{author}{number}" for author in ("author", "autor", "auteur") for number in range(1, 11)),
     *(f"{number}author" for number in ("first", "second", "third", "fourth", "fifth", "sixth")),
 )
-"""Headers of columns with one author each; what stands in all of them are the authors, where no column has them all."""
+"""Headers of columns with one author each, which count if no column has all authors."""
 
 _TAGS = {
     ID: "ut",
@@ -143,13 +143,13 @@ _TAGS = {
     "event-place": "cl",
     "event-date": "cy",
 }
-"""The same of Web of Science's tab-separated exports, whose headers are field tags."""
+"""The same for Web of Science's tab-separated exports, whose headers are field tags."""
 
 AFTER_VOLUME = frozenset({"no", "nr", "num"})
-"""Headers that mean the issue behind the column of the volume; elsewhere ``No`` only counts the rows."""
+"""Headers that mean the issue after the column of the volume; elsewhere ``No`` only counts the rows."""
 
 SIGNS = frozenset({"pt", "ti", "so"})
-"""Headers that together tell such an export: the tags mean other things elsewhere."""
+"""Headers that together identify such an export: elsewhere these tags mean other things."""
 
 _TYPE_NAMES = {
     "article-journal": """journalarticle article journal ieeejournals j | review note letter editorial shortsurvey
@@ -179,7 +179,7 @@ _TYPE_NAMES = {
     "standard": "ieeestandards",
     "patent": "p",
 }
-"""Item types and the names that others give them, beside CSL's own; those behind a bar say more than it does."""
+"""Item types and other names for them, beside CSL's own; those after a bar say more than the item type."""
 
 _TYPES_IN_OTHER_LANGUAGES = {
     "article-journal": """zeitschriftenartikel zeitschriftenaufsatz aufsatz artículo artículoderevista articolo artigo
@@ -196,7 +196,7 @@ _TYPES_IN_OTHER_LANGUAGES = {
 
 
 def folded(header: str) -> str:
-    """A header or the name of a type as it is compared.
+    """A header or the name of a type in the form that is compared.
 
     >>> folded("Author(s)"), folded("ISSN/ISBN"), folded("Schlagwörter")
     ('authors', 'issnisbn', 'schlagworter')
@@ -212,7 +212,7 @@ def _ranks(table: dict[str, str]) -> dict[str, tuple[str, int]]:
 
 
 ELSEWHERE = frozenset({"references", "locator", "citation-number", "first-reference-note-number"})
-"""Variables that tables do not mean where a column has their name: a database's ``References`` are the works cited."""
+"""Variables whose names mean something else in tables: a database's ``References`` are the works cited."""
 
 _OWN = {
     folded(name): (name, 0) for name in (ID, OTHER, FIRST_PAGE, LAST_PAGE, EXTRA, CITATION, *KINDS.keys() - ELSEWHERE)
@@ -225,13 +225,13 @@ HEADERS = {
     **_OWN,
     **_ranks(_HEADERS),
 }
-"""Folded headers: the column each names, and its rank among those that name it (the lowest that is filled counts)."""
+"""Folded headers: what the column holds, and its rank among such columns (the lowest that is not empty counts)."""
 ITEM_TYPE_APART, TYPE_IS_GENRE = frozenset({"itemtype", "type"}), {"type": ("genre", 1)}
-"""Headers that together tell a table of Zotero's: the item type stands apart there, and the type is the genre."""
+"""Headers that together identify a table of Zotero's: the item type has its own column, and the type is the genre."""
 ISSUES = frozenset({"article-journal", "article-magazine"})
-"""The item types whose number is that of the issue in the tables of EndNote and JabRef, which have no column for it."""
+"""Item types whose number is the issue in the tables of EndNote and JabRef, which have no column for it."""
 COUNTED = frozenset({"volume", "issue", "page", FIRST_PAGE, LAST_PAGE})
-"""Columns in which zero stands for nothing, as Publish or Perish has it."""
+"""Columns in which zero stands for nothing, as in Publish or Perish."""
 TAGS = _ranks(_TAGS)
 """The same for the field tags of Web of Science."""
 TYPE_NAMES = {folded(csl): csl for csl in TYPES} | {
@@ -247,4 +247,4 @@ PLAIN_TYPES = frozenset(
     for names in table.values()
     for name in names.partition("|")[0].split()
 )
-"""Names that say no more than the item type does."""
+"""Names that say no more than the item type."""

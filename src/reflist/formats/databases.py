@@ -1,6 +1,6 @@
-"""What databases print alike in all their formats.
+"""What databases have in common in all their formats.
 
-A year among other words, ISSNs with remarks, DOIs as addresses, characters and marks as web pages have them.
+Years among other words, ISSNs with remarks, DOIs as addresses, characters and markup of web pages.
 """
 
 import re
@@ -17,9 +17,9 @@ REFERENCES = Rule(
 )
 
 BEFORE_DOI = r"(?:doi:\s*|https?://(?:[\w-]{1,40}\.){0,3}doi[\w.-]{0,60}/(?=10\.))"
-"""What stands before a DOI and is no part of it, in any case; as a part of a regular expression.
+"""What may stand before a DOI and is not part of it, in any case; to be used in regular expressions.
 
-A label, or the address of who resolves it: doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu.
+A label, or the address of a resolver: doi.org, dx.doi.org, doi.acm.org, doi-org.proxy.example.edu.
 """
 
 ISBD = late(r"(?:\s+[:;/=+]|,)\s*\Z")
@@ -32,7 +32,7 @@ _BEFORE_DOI = late(BEFORE_DOI, re.IGNORECASE)
 
 
 def year_or_words(printed: str) -> tuple[Date, bool]:
-    """The first year in what is no date that could be read, else its words; and whether that says all of it.
+    """The first year in a text that is not a date, else its words; and whether that is all the text says.
 
     >>> year_or_words("Article 10 2019"), year_or_words("in press")
     ((Date(parts=((2019,),)), False), (Date(literal='in press'), True))
@@ -51,7 +51,7 @@ def issns_in(printed: str) -> list[str]:
 
 
 def isbn_in(printed: str) -> tuple[str, bool]:
-    """The first ISBN without what stands around it, else all that is printed; and whether that says all of it.
+    """The first ISBN without the text around it, else the whole text; and whether that is all the text says.
 
     >>> isbn_in("0801806887 (pbk.) :"), isbn_in("978-0-19-966317-0"), isbn_in("no number")
     (('0801806887', False), ('978-0-19-966317-0', True), ('no number', True))
@@ -61,7 +61,7 @@ def isbn_in(printed: str) -> tuple[str, bool]:
 
 
 def issn_in(printed: str) -> tuple[str, bool]:
-    """The first ISSN as printed, without what stands around it; and whether that says all of it.
+    """The first ISSN as printed, without the text around it; and whether that is all the text says.
 
     >>> issn_in("1234-5679 (Print) 0028-4793 (Linking)"), issn_in("12345679"), issn_in("none")
     (('1234-5679', False), ('12345679', True), ('none', True))

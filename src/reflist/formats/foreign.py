@@ -1,6 +1,6 @@
-"""Formats that cannot be read yet, recognised by their content, so that a message can name them.
+"""Formats that cannot be read, recognised by their content so that a message can name them.
 
-Each row says what the beginning of such a file looks like. A format that becomes readable leaves this table.
+Each row says how such files begin. A format that becomes readable is removed from this table.
 """
 
 import re
@@ -12,9 +12,9 @@ from reflist.late import late
 
 
 class Foreign(NamedTuple):
-    """A format that cannot be read: its name, what people call it, and how its files begin.
+    """A format that cannot be read: its name, its name for users, and how its files begin.
 
-    ``sure`` is how certain its marks are, on the scale of `reflist.formats.sniffing`.
+    ``sure`` is how certain its signs are, on the scale of `reflist.formats.sniffing`.
     """
 
     name: str
@@ -24,7 +24,7 @@ class Foreign(NamedTuple):
 
 
 def _search(pattern: re.Pattern[str]) -> Callable[[str], object]:
-    """As the pattern's own method, which would compile the pattern when it is asked for."""
+    """The same as the pattern's own method, but looking that up would compile the pattern."""
 
     def search(text: str) -> object:
         return pattern.search(text)
@@ -33,7 +33,7 @@ def _search(pattern: re.Pattern[str]) -> Callable[[str], object]:
 
 
 def _begins(pattern: str) -> Callable[[str], object]:
-    """The text begins so, but for a byte order mark and blank lines."""
+    """The text begins with the pattern, after a byte order mark and blank lines if any."""
     return _search(late(rf"\A\ufeff?\s*+(?:{pattern})"))
 
 
@@ -41,7 +41,7 @@ _TAG = late(r"\ufeff?\s*+<")
 
 
 def _root(names: str, then: str = "") -> Callable[[str], object]:
-    """XML whose root is one of these elements, with any prefix, and goes on with ``then``."""
+    """XML whose root is one of these elements, with any prefix, followed by ``then``."""
     found = late(rf"{XML_HEAD}<(?:[\w.-]+:)?(?:{names})(?=[\s/>]){then}", re.DOTALL)
     return lambda text: _TAG.match(text) and found.search(text)
 
@@ -50,13 +50,13 @@ _OBJECT = late(r"\ufeff?\s*+(?:\[\s*+)?\{")
 
 
 def _json(pattern: str) -> Callable[[str], object]:
-    """JSON in which this stands somewhere near the beginning."""
+    """JSON that has this pattern near the beginning."""
     found = late(pattern)
     return lambda text: _OBJECT.match(text) and found.search(text)
 
 
 _LEADER = r".{0,4000}?<(?:\w+:)?leader>"
-"""What every MARC record begins with, soon below the root."""
+"""What every MARC record begins with, soon after the root."""
 
 _KEY_BEFORE = late(r"\A\ufeff?(?>(?:(?:[#%][^\n]*+|---)?[ \t]*\n)*)[\w-]++:")
 
@@ -126,15 +126,15 @@ FOREIGN = (
     # --- what is left: a kind of file that no person has pasted
     Foreign("xml", "XML of a kind that is not known", _begins(r"<\?xml\s"), 0.5),
 )
-"""The formats, those with the surest marks first."""
+"""The formats. Of rows that are equally certain, the first counts."""
 
 IN_JSON = [row for row in FOREIGN if "json" in row.name or row.name in ("codemeta", "schemaorg")]
-"""Those that are JSON: no other begins as an array of objects does."""
+"""The formats in JSON: no other begins like an array of objects."""
 
 _OBJECTS = late(r"\ufeff?\s*+\[\s*+\{\s*+\"")
 
 _BEHIND = 65_536
-"""Where a ZIP archive lists its files: at its end."""
+"""How much of the end of a ZIP archive is searched: it lists its files there."""
 
 ARCHIVES = (
     (b"xl/workbook", "an Excel workbook (xlsx)"),
@@ -143,13 +143,13 @@ ARCHIVES = (
     (b".ctv", "a Citavi project"),
     (b"citavi", "a Citavi project"),
 )
-"""What stands in ZIP archives, and what those are."""
+"""Names of files in ZIP archives, and the formats of those archives."""
 
 BINARIES = (
     (b"SQLite format 3\0", "a database (SQLite), such as that of Zotero or Mendeley"),
     (b"%PDF-", "a PDF"),
 )
-"""How other binary files begin, and what those are."""
+"""How other binary files begin, and what they are."""
 
 INSTEAD = {
     "a PDF": "read its text (pdftotext gives it)",
@@ -161,11 +161,11 @@ INSTEAD = {
     "a database (SQLite), such as that of Zotero or Mendeley": "export the references from the program",
     "a Citavi project": "export the references from the program",
 }
-"""What people can do instead, by title, where another program on their machine has the way out."""
+"""What users can do instead, by title, if another program can convert the format."""
 
 
 def recognise(text: str) -> Foreign | None:
-    """The format, none that can be read, that the text looks like.
+    """The format that the text looks like, of those that cannot be read; None if it looks like none.
 
     >>> recognise("cff-version: 1.2.0").title
     'Citation File Format'
@@ -176,7 +176,7 @@ def recognise(text: str) -> Foreign | None:
 
 
 def recognise_binary(data: bytes) -> str:
-    r"""What bytes that are no text are, in words; empty where that is not known.
+    r"""What kind of file bytes that are not text are from, in words; empty if unknown.
 
     >>> recognise_binary(b"PK\x03\x04 ... xl/workbook.xml")
     'an Excel workbook (xlsx)'

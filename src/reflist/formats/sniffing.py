@@ -1,6 +1,6 @@
-"""What a text looks like: the formats told apart by their first characters.
+"""Recognising the format of a text by its beginning.
 
-A format declares its own sniffer; those that share patterns have theirs here.
+A format declares its own sniffer; sniffers that share patterns are here.
 """
 
 import re
@@ -11,14 +11,14 @@ from reflist.formats.base import Format
 from reflist.late import late
 
 SNIFFED = 65_536
-"""How many characters decide."""
+"""How many characters are looked at."""
 
 SURE = 0.5
-"""How sure a format must be to claim a text."""
+"""How certain a format must be to claim a text."""
 
 
 def _json_items(text: str) -> float:
-    """An object or array that speaks of items with ids and types."""
+    """JSON items: an object or array with keys such as id and type."""
     head = text.lstrip("\ufeff \t\n")
     if head[:1] not in ("{", "["):
         return 0
@@ -29,7 +29,7 @@ def _json_items(text: str) -> float:
 
 
 def _json_lines(text: str) -> float:
-    """Lines that are objects each; a single one may be CSL-JSON as well."""
+    """Lines that are objects; a single line may also be CSL-JSON."""
     lines = re.match(r"\ufeff?\s*\{\s*\"[^\n]*\}[ \t]*(\n\s*\{|\s*\Z)", text)
     if lines is None or _json_items(text) < 0.5:
         return 0
@@ -40,19 +40,19 @@ _COLUMN = late(
     r"(?:\w+ )?(?:title|author(?:s|\(s\)| names)?|year|date|doi|journal|volume|issue|abstract|issn|url|id|type)",
     re.IGNORECASE,
 )
-"""The header of a column that tables of references have."""
+"""A header of a column that is common in tables of references."""
 
 HEADER_WITHIN = 10
-"""How many lines down the header of a table is looked for: databases print their query before it."""
+"""The header of a table is among so many first lines; databases print their query before it."""
 
 
 def _tabs(text: str) -> float:
-    """Web of Science's table, or another with tabs."""
+    """Web of Science's table, or another one with tabs."""
     return 0.9 if re.match(r"\ufeff?PT\t(?:[A-Z][A-Z0-9]\t){5}", text) else _table(text, "\t")
 
 
 def _table(text: str, delimiters: str = ",;|") -> float:
-    """A line that names four columns of a table of references, and cells in the line below."""
+    """A line with the names of four columns of a table of references, and cells in the line below."""
     lines = text.lstrip("\ufeff").split("\n", HEADER_WITHIN)[:HEADER_WITHIN]
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         for delimiter in delimiters:
@@ -73,7 +73,7 @@ _YAML_END = late(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 def _csl_yaml(text: str) -> float:
-    """A list of items, or a mapping that holds one; but no manuscript, whose words stand behind such a block."""
+    """A list of items, or a mapping that holds one; but no manuscript, which has text after such a block."""
     text = text.lstrip("\ufeff")
     if _YAML_ITEM.match(text):
         return 0.9
@@ -89,11 +89,11 @@ def _csl_yaml(text: str) -> float:
 _BIBTEX_ENTRY = re.compile(r"^[ \t\ufeff]*+@\s*+[A-Za-z]++\s*+[{(]\s*+[^\s,]*\s*[,=\"]", re.MULTILINE)
 _BIBTEX_TEXT = late(r"^[ \t\ufeff]*[^%\s]", re.MULTILINE)
 BIBTEX_HEADING = 2_000
-"""How much text, other than comments, may stand before the first entry: further down, a page quotes one."""
+"""How much text other than comments may stand before the first entry; further down, a page quotes an entry."""
 
 
 def _bibtex(text: str) -> float:
-    """An entry near the beginning, or below nothing but comments."""
+    """An entry near the beginning, or after nothing but comments."""
     entry = _BIBTEX_ENTRY.search(text)
     near = entry and (entry.start() < BIBTEX_HEADING or not _BIBTEX_TEXT.search(text, 0, entry.start()))
     return 0.8 if near else 0
@@ -109,11 +109,11 @@ _SIGNS = late(
         |(?:year|month|journal|address|school|annote)\s*=)""",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
-"""Entry types and fields that only biblatex has, and those that it has other names for (manual, 2.1.2 and 2.2.5)."""
+"""Entry types and fields that only biblatex has, and those that it names differently (manual, 2.1.2 and 2.2.5)."""
 
 
 def _biblatex(text: str) -> float:
-    """The same syntax, with more that only biblatex has than what it has other names for; in doubt it is BibTeX."""
+    """BibTeX's syntax, with more that only biblatex has than what it names differently; in doubt it is BibTeX."""
     if not _bibtex(text):
         return 0
     return 0.85 if sum(1 if sign["biblatex"] else -1 for sign in _SIGNS.finditer(text)) > 0 else 0.6
@@ -141,16 +141,16 @@ SNIFFERS: dict[str, Callable[[str], float]] = {
     "csv": _table,
     "tsv": _tabs,
 }
-"""How sure one may be, from 0 to 1, that a text is in a format; given its first 64 KiB."""
+"""How certain it is, from 0 to 1, that a text is in a format, given its first 64 KiB."""
 
 
 def sniff(text: str, formats: Iterable[Format]) -> Format | None:
-    """The format that the text looks most like, of equals the first; None where it looks like none of them."""
+    """The most likely format of a text, of equals the first; None if no format is likely."""
     claims = [(sureness(text, format), format) for format in formats]
     sure, found = max(claims, key=itemgetter(0), default=(0, None))
     return found if sure >= SURE else None
 
 
 def sureness(text: str, format: Format) -> float:
-    """How sure it is, from 0 to 1, that the text is in the format."""
+    """How certain it is, from 0 to 1, that the text is in the format."""
     return format.sniff(text[:SNIFFED]) if format.sniff else 0

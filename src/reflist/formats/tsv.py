@@ -1,4 +1,4 @@
-"""Tables with tabs between the cells; in all else those of `reflist.formats.csv`, which finds the delimiter itself."""
+"""Tables with tabs between cells; otherwise those of `reflist.formats.csv`, which finds the delimiter itself."""
 
 from functools import partial
 
