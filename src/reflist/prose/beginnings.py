@@ -1,4 +1,4 @@
-"""How references begin: with a number or bullet, a name, a dash for the name before; and lines that only identify."""
+"""How references begin: with a number or bullet, a name, or a dash for the same name; and lines of identifiers."""
 
 import re
 import string
@@ -17,28 +17,28 @@ YEAR_WORDS = (
     r"forthcoming|in press|in preparation|n\.\s?d\.|no date|undated|im Druck|im Erscheinen|i\.\s?E\.|o\.\s?J\."
     r"|à paraître|sous presse|s\.\s?d\.|en prensa"
 )
-"""What stands where a year would: not yet printed, or without a date."""
+"""Words in place of a year: for works not yet printed, or without a date."""
 
 MOST_SMALL_WORDS = 2
-"""The most words in small letters, articles and the like aside, that an institution's name is believed to have."""
+"""The most words in lower case, apart from articles and the like, in an institution's name."""
 
 FEWEST_MARKED = 1 / 8
-"""Lines of which a smaller share is numbered, or has a dash or star before it, are not marked so throughout."""
+"""A list is not numbered or bulleted if a smaller share of its lines is; likewise for dashes and stars before lines."""
 
 ENOUGH_NUMBERS = 5
-"""Fewer, below other lines, must be a good share of all: volumes and pages begin lines too."""
+"""Fewer numbers, below other lines, must be a good share of all lines, since volumes and pages begin lines too."""
 
 MOST_LOST = 2
-"""So many numbers in a row may be lost from a list."""
+"""The most numbers in a row that may be missing from a list."""
 
 LARGEST_NUMBER = 3000
-"""A reference list has no more references than this."""
+"""The most references in a list."""
 
 FEWEST_SENTENCES, SMALL_SHARE = 2, 0.6
-"""Sentences are so many, with a verb each, and more than this share of their words begins small."""
+"""Text is sentences if it has this many with a verb each, and more than this share of its words is in lower case."""
 
 IDENTIFIER_LABELS = r"doi|url|isbn|pmid|pmcid|available\s(?:online\s)?(?:at|from|via)|retrieved\sfrom"
-"""What may stand before an identifier on a line of its own."""
+"""Labels of an identifier that is on a line of its own."""
 
 _DATED = re.compile(rf"\b(?:{YEAR}\b|{YEAR_WORDS})", re.IGNORECASE)
 _PERSON = re.compile(
@@ -69,12 +69,15 @@ SIGNAL = (
     r"|(?:[Aa]nd|[Bb]ut|[Uu]nd),?\s(?:for|on|zu[rm]?)\s[^.,;:()]{3,80},)"
     rf"\s+(?=[“‘„]?[{UPPER}][a-zà-ÿ]|[{UPPER}]\.\s?[{UPPER}])"
 )
-"""What a note says before it cites (Chicago Manual of Style, 17th edition, 14.37); one of those words is in it."""
+"""The words with which a note introduces a citation (Chicago Manual of Style, 17th edition, 14.37).
+
+Every such introduction contains one of `SIGNALS`.
+"""
 
 _SIGNAL = re.compile(SIGNAL)
 _DITTO = re.compile(r"(?:[—–―_]{1,6}|-{2,6}|\*{3})[.,]?\s")
 _BACK = r"[\^↑↵]\s*(?:Jump up to:?\s*)?(?:(?:[a-z]\s)+(?=[\"“«A-Z]))?"
-"""What leads back to the text: a sign, and in Wikipedia a letter for each place that cites."""
+"""Links back to the text: a sign and, in Wikipedia, a letter for each place of citation."""
 
 _PARTICLES = r"(?:(?:v[ao]n|d[eiu]|d[ae][rs]?|te[rn]?|la|le|el)\s)*"
 _NUMBER = (
@@ -84,7 +87,7 @@ _NUMBER = (
 )
 _LABEL = re.compile(rf"(?:{_NUMBER})\s*(?:{_BACK})?")
 _COUNTED = re.compile(rf"(?:{_NUMBER}|(?P<glued>\d{{1,3}})(?={_PARTICLES}[^\W\d_a-z][^\W\d_]))\s*(?:{_BACK})?")
-"""A number that is believed where others count on from it may touch the name behind it: ``1Weir A.``"""
+"""A number that may be glued to the name after it, ``1Weir A.``, if other numbers continue the count."""
 
 _KEYED = re.compile(r"\[[^\W\d_][^\[\]]{0,45}?\d{1,5}[a-z]?\]\s+(?=[^\W_])")
 """A label of names and a year, as BibTeX's ``alpha`` and natbib make them: ``[BKW03]``, ``[Blum, 2003]``, ``[R1]``."""
@@ -97,7 +100,7 @@ _ROMAN = tuple(
     if ten + one
 )
 _COUNTS = tuple((count, frozenset(pairwise(count))) for count in (_ROMAN, tuple(string.ascii_lowercase)))
-"""What counts references but numbers: in order, and which comes behind which; each may begin anew."""
+"""Other counters of references than numbers: the sequence, and its pairs of neighbours; each may start again."""
 
 FEWEST_LETTERED = 3
 """Fewer letters may be the parts of a note."""
@@ -111,7 +114,7 @@ _BULLET = re.compile(
     rf"(?P<sure>[•·▪◦‣○●■□\uf0b7\uf0a7\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*|\\item\s+|{_BACK}"
     r"|\[\^[\w-]{1,40}\]:\s+)|[*+–-]\s+"
 )
-"""A sign before each, or what leads back to the text; a note of Markdown: ``[^1]: Weir, A.``."""
+"""A bullet before each reference, a link back to the text, or the label of a note in Markdown: ``[^1]: Weir, A.``."""
 
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z][.?!])\s+(?=[^\W\d_a-z])")
 _VERBS = frozenset(
@@ -119,7 +122,7 @@ _VERBS = frozenset(
     examines explore explores provide provides offer offers describe describes discusses use uses find finds suggest
     suggests draws compare compares conclude concludes makes gives focuses consider considers""".split()
 )
-"""What a sentence says of a work, and hardly any name or title of one."""
+"""Verbs in sentences about a work that are rare in names and titles."""
 
 _IDENTIFIER = re.compile(
     rf"""(?:(?:{IDENTIFIER_LABELS})\b[\s:]*)?
@@ -133,12 +136,12 @@ _LOOKED_AT = 400
 
 
 def looks_like_reference(text: str) -> bool:
-    """Whether a line alone reads as a reference: it begins as one and is dated."""
+    """Whether a line by itself reads as a reference: it begins like one and is dated."""
     return begins_like_reference(text) and is_dated(text)
 
 
 def is_dated(text: str) -> bool:
-    """Whether a year, or what stands for one, is printed anywhere in a line."""
+    """Whether a year, or words in its place, are anywhere in a line."""
     return bool(_DATED.search(text))
 
 
@@ -152,7 +155,7 @@ def says_where(text: str) -> bool:
 
 
 def reads_as_sentences(text: str) -> bool:
-    """Whether a text begins as no reference does and is sentences, as what an annotated bibliography says of works.
+    """Whether a text does not begin like a reference and consists of sentences, as in annotated bibliographies.
 
     >>> text = "This article presents a framework. Weir (2007) uses six case studies, which are of use for my chapter."
     >>> reads_as_sentences(text), reads_as_sentences("Weir, A. (2007) What hedges are. Leeds: Gate. This is so.")
@@ -173,7 +176,7 @@ def is_numbered(text: str) -> bool:
 
 
 def begins_like_reference(text: str) -> bool:
-    """Whether a line begins as references do: with a name and initials, names and a year or title, or a dash."""
+    """Whether a line begins like references: with a name and initials, names and a year or title, or a dash."""
     head = text[label_end(text) :][:_LOOKED_AT]
     if _DITTO.match(head) or begins_with_person(head) or _DIRECT_NAMES.match(head):
         return True
@@ -182,7 +185,7 @@ def begins_like_reference(text: str) -> bool:
 
 
 def begins_with_person(text: str) -> bool:
-    """Whether a line begins with a person's name: family name first, or behind initials.
+    """Whether a line begins with a person's name: the family name first, or after initials.
 
     >>> [begins_with_person(text) for text in ("Weir, A. (2004)", "A. Weir, 2004", "Random House, New York")]
     [True, True, False]
@@ -192,7 +195,7 @@ def begins_with_person(text: str) -> bool:
 
 
 def begins_with_name_in_full(text: str) -> bool:
-    """Whether a line begins with a person's name, the given one first and known, and a comma or another name behind it.
+    """Whether a line begins with a person's known given name and family name, and a comma or another name after it.
 
     >>> [begins_with_name_in_full(text) for text in ("Robert D. Putnam, Bowling Alone", "New York, 1974")]
     [True, False]
@@ -202,19 +205,19 @@ def begins_with_name_in_full(text: str) -> bool:
 
 
 def signal_end(text: str) -> int:
-    """Where what a note says before it cites ends, "For a critique, see also "; 0 where there is nothing such."""
+    """The end of a note's words before a citation, "For a critique, see also "; 0 if there are none."""
     found = _SIGNAL.match(text)
     return found.end() if found else 0
 
 
 def _reads_as_name(text: str) -> bool:
-    """Whether what stands before a year in brackets may be a name, not the beginning of a sentence."""
+    """Whether the text before a bracketed year may be a name, not the beginning of a sentence."""
     small = [word for word in text.split() if word[0].islower() and word.casefold() not in INSIGNIFICANT]
     return len(small) <= MOST_SMALL_WORDS
 
 
 def is_identifier(text: str) -> bool:
-    """Whether a line is a DOI, an address or the like and nothing else, apart from its label and an access date.
+    """Whether a line is only a DOI, an address or the like, apart from its label and an access date.
 
     >>> [is_identifier(text) for text in ("10.1111/1365-2745.12666", "Available at: https://example.org/a", "Weir")]
     [True, True, False]
@@ -223,18 +226,18 @@ def is_identifier(text: str) -> bool:
 
 
 def label_end(text: str) -> int:
-    """Where the number, bullet or label before a reference ends; 0 where there is none, or nothing after it."""
+    """The end of the number, bullet or label before a reference; 0 if there is none, or nothing follows it."""
     label = _LABEL.match(text) or _BULLET.match(text) or _KEYED.match(text)
     return label.end() if label and label.end() < len(text) else 0
 
 
 def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
-    """Where each label ends, by the numbers of the lines at which a numbered list has its 1, 2, 3 ...
+    """The ends of the labels of a numbered list (1, 2, 3 ...), by the numbers of their lines.
 
-    A list may begin with any number, and at 1 again. Nothing where the list is not numbered: fewer than two numbers, or
-    hardly any among the lines from the first to the last of them. A number alone on its line is only believed in a
-    list that begins with 1: a page has a number too. Labels of names and years stand for numbers.
-    Of labels of several kinds, those are its own that count farthest.
+    A list may begin with any number, and start again with 1. Empty if the list is not numbered: if it has fewer than
+    two numbers, or hardly any among the lines from the first to the last of them. A number alone on its line only
+    counts in a list that begins with 1, since pages have numbers too. Labels of names and years count as numbers. Of
+    several kinds of labels, those with the longest count are the list's.
     """
     keyed = {line.number: key.end() for line in lines if (key := _KEYED.match(line.text))}
     if len(keyed) >= 2 and len(keyed) >= FEWEST_MARKED * sum(map(bool, lines)):
@@ -257,7 +260,7 @@ def list_numbers(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _styled(lines: Sequence[Line]) -> dict[int, int]:
-    """Where the names of styles end that Google Scholar puts before a work's citation in each, in this order."""
+    """The ends of the style names that Google Scholar puts before a work's citation in each style, in this order."""
     found = dict[int, int]()
     for line in lines:
         name = f"{STYLES[len(found) % len(STYLES)]} "
@@ -267,7 +270,7 @@ def _styled(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _lettered(lines: Sequence[Line]) -> dict[int, int]:
-    """Where the labels of a list end that letters count, or Roman numbers in small letters: ``a)``, ``iv.``."""
+    """The ends of the labels in a list with letters or Roman numerals in lower case: ``a)``, ``iv.``."""
     labels = [(line.number, found) for line in lines if (found := _LETTERED.match(line.text))]
     if len(labels) < FEWEST_LETTERED or len(labels) < FEWEST_MARKED * sum(map(bool, lines)):
         return {}
@@ -283,9 +286,9 @@ STYLES = ("MLA", "APA", "Chicago", "Harvard", "Vancouver")
 
 
 def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tuple[int, int]]:
-    """The labels that count up one by one, by the places of their lines: the number of the line, where it ends.
+    """The labels that increase by one, by the places of their lines: each with its line's number and its end.
 
-    A 1 begins the count anew if its 2 stands before what comes next in the count so far.
+    A 1 starts the count again if its 2 comes before the next number of the previous count.
     """
     numbers = [int(next(filter(None, label.groups()))) for _, _, label in labels]
     places: dict[int, list[int]] = {}
@@ -314,7 +317,7 @@ def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tup
 
 
 def _is_missed(number: int, expected: int, place: int, first_after: Callable[[int, int], int]) -> bool:
-    """Whether a number or two before this one were lost: they do not come before the one behind it does."""
+    """Whether one or two numbers before this one are missing, not merely printed before the number after it."""
     behind = first_after(place, number + 1)
     return expected < number <= expected + MOST_LOST and all(
         behind < first_after(place, lost) for lost in range(expected, number)
@@ -322,7 +325,7 @@ def _is_missed(number: int, expected: int, place: int, first_after: Callable[[in
 
 
 def list_bullets(lines: Sequence[Line]) -> dict[int, int]:
-    """Where each bullet ends, by line number. A dash or star is one before what begins as a reference, or in a row."""
+    """The end of each bullet, by line number. A dash or star must be before the beginning of a reference, or recur."""
     bullets = {line.number: found for line in lines if (found := _BULLET.match(line.text))}
     if not bullets:
         return {}

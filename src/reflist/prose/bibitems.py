@@ -1,6 +1,6 @@
-r"""Reference lists as LaTeX has them: ``\bibitem[label]{key} E.~Ostrom, \emph{Crossing}, World Development 24``.
+r"""Reference lists in LaTeX: ``\bibitem[label]{key} E.~Ostrom, \emph{Crossing}, World Development 24``.
 
-Each item is one reference, and its key the reference's own. What LaTeX sets off with commands is read as printed.
+Each item is one reference, and its key becomes the reference's id. Commands are read as they are printed.
 """
 
 import re
@@ -27,12 +27,12 @@ _COMMANDS = (
     (late(rf"\\(?:natexlab|bibnamefont|bibfnamefont|citenamefont|BibTitle|path)\s*{_GROUP}"), r"\1"),
     (late(rf"\\doi\s*{_GROUP}"), r"doi:\1"),
     (late(rf"\\(?:arxiv|eprint|arXiv)\s*{_GROUP}"), r"arXiv:\1"),
-    (late(rf"\\MR\s*{_GROUP}"), ""),  # the number of a review, a link as "Google Scholar" is one
+    (late(rf"\\MR\s*{_GROUP}"), ""),  # the number of a review, which is a link like "Google Scholar"
 )
-"""What packages and journals put into items, and what is printed for it."""
+"""Commands of packages and journals in items, and what they print."""
 
 _DEEPEST = 4
-"""Commands within one another are read so deep."""
+"""The depth to which nested commands are read."""
 
 
 def holds_bibitems(source: Source) -> bool:
@@ -41,7 +41,7 @@ def holds_bibitems(source: Source) -> bool:
 
 
 def read_bibitems(source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
-    """The items of a LaTeX text, each with its key; what cannot be read is a document, and is reported."""
+    """The items of a LaTeX text, each with its key; one that cannot be read becomes a document and is reported."""
     items = [item for item in _ITEM.finditer(source.text) if not _is_commented_out(source.text, item.start())]
     ends = [item.start() for item in items[1:]] + [len(source.text)]
     keys: list[str] = []
@@ -61,13 +61,13 @@ def _is_commented_out(text: str, offset: int) -> bool:
 
 
 def title_of(source: Source) -> str:
-    """What the text says its title is; empty where it does not say so."""
+    """The title that the text gives itself by its title command; empty if there is none."""
     found = _TITLE.search(source.text)
     return printed_of(found[1]) if found else ""
 
 
 def printed_of(latex: str) -> str:
-    r"""What LaTeX prints of an item, up to the end of the bibliography, on one line; addresses of links at its end.
+    r"""The printed text of an item, up to the end of the bibliography, on one line, with addresses of links at its end.
 
     >>> printed_of(r"E.~Ostrom, \href{https://doi.org/10.1/x}{\emph{Crossing}}, 24 (1996). % so")
     'E. Ostrom, Crossing, 24 (1996). https://doi.org/10.1/x'

@@ -1,8 +1,8 @@
-"""Which tagger reads a string: the rules, or what was learned.
+"""Choosing the tagger for a string: the rules or the learned one.
 
-The rules know Harvard lists and what pasted pages do to them, and a list that is theirs they read in less time. Of
-other styles they know little, but that shows: they leave words over, or find no author, year and title one after the
-other.
+The rules know Harvard lists and what pasted pages do to them, and read such lists in less time. They know little of
+other styles, but this is noticeable: they leave words unclaimed, or do not find an author, year and title in this
+order.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -22,34 +22,34 @@ Tagger = Callable[[str, Sequence[Token]], Iterable[Tag]]
 """Gives the tag of each token of a string."""
 
 LOOKED_AT = 200
-"""So many strings tell what the others of their list are like."""
+"""The number of strings from which the character of a list is inferred."""
 
 JUDGED = 40
-"""So many of them tell whether the list is the rules'."""
+"""The number of these from which it is decided whether the rules read the list."""
 
 LONGEST = 2_000
-"""A longer string says nothing of the others."""
+"""A longer string is not evidence for the others."""
 
 FEWEST = 4
 """Fewer strings are no list: each is judged by itself."""
 
 SHARE = 0.75
-"""The share of a list's strings that the rules read whole, if it is theirs."""
+"""The rules read a list if they can read this share of its strings completely."""
 
 TRUSTED = 0.93
-"""How sure what was learned is of a record that is left to it, though the rules read it whole too.
+"""The learned tagger's confidence in a record from which it is preferred to the rules even if these read it completely.
 
-Of such strings that training has not seen, 87 in a hundred come out right by this choice, by the rules alone 84.
+Of such strings that were not used in training, this choice reads 87 in a hundred correctly, the rules alone 84.
 """
 
 LEFT = 0.75
-"""How sure it is of a record that is left to it in a list of the rules, where these find no place for every word."""
+"""Its confidence in a record from which it is preferred, in a list for the rules, if these leave words unclaimed."""
 
 SHORTEST = 3
-"""A container has no fewer characters."""
+"""The least number of characters in a container."""
 
 SURE = 0.7
-"""How sure the rules are of each part of a string that they read whole."""
+"""The least confidence of the rules in each part of a string that they read completely."""
 
 TOLD = frozenset(
     {
@@ -69,7 +69,7 @@ TOLD = frozenset(
         Label.NOTE,
     }
 )
-"""Of what is told by how it is written, that which the rules may not read otherwise."""
+"""Of the labels recognised by form (`reflist.prose.told`), those that the rules must not contradict."""
 
 HEADS = frozenset({Label.AUTHOR, Label.EDITOR})
 YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE, Label.STATUS})
@@ -79,24 +79,24 @@ SOURCES = frozenset(
         *(Label.SPEECH, Label.SERIES, Label.SECTION),
     }
 )
-"""Where a work with a title appeared: a string that the rules read whole says one of them."""
+"""Labels of where a work appeared: a string that the rules read completely has one of them."""
 
 
 IMPRINTED = frozenset({Label.PUBLISHER, Label.CONTAINER})
-"""What stands behind a title."""
+"""Labels that follow a title."""
 
 TITLED = frozenset({Label.TITLE, Label.CONTAINER})
 
 _NO_REPORT = frozenset({"Der", "Die", "Das", "Download"})
-"""Words that no series or report begins with."""
+"""Words that do not begin a series or report."""
 
 _OF_REPORT = frozenset({"of", "to", "by", "on"})
 _DAY_BEFORE = frozenset({"v", "vom"})
-"""Words that lead on to the day of a newspaper."""
+"""Words before the date of a newspaper."""
 
 
 def tagger_for(texts: Sequence[str]) -> Tagger:
-    """The tagger that reads the strings of a list; for fewer strings than a list has, one that judges each."""
+    """The tagger that reads the strings of a list; for fewer strings than a list has, one that judges each string."""
     looked_at = [text for text in texts[:LOOKED_AT] if len(text) <= LONGEST]
     if len(looked_at) < FEWEST:
         return judging
@@ -108,9 +108,9 @@ def tagger_for(texts: Sequence[str]) -> Tagger:
 
 
 class _Ruled(NamedTuple):
-    """The tags by the rules, some of which are known.
+    """The tags by the rules, some of which are already known.
 
-    Where they leave words over, the tags by what was learned, if it is sure.
+    If the rules leave words unclaimed, the tags of the learned tagger are used if it is confident.
     """
 
     known: dict[str, list[Tag]]
@@ -124,7 +124,7 @@ class _Ruled(NamedTuple):
 
 
 def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
-    """The tags by what was learned where that is very sure; else by the rules, if they read the string whole."""
+    """The learned tagger's tags if it is very confident; else those of the rules, if they read the whole string."""
     read = learned.tag(raw, tokens)
     if of_record(span.confidence for span in spans_of(tokens, read)) >= TRUSTED:
         return read
@@ -135,12 +135,12 @@ def judging(raw: str, tokens: Sequence[Token]) -> Iterable[Tag]:
 
 
 def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether the rules find a place for every word and are sure of it, and find what a Harvard reference has."""
+    """Whether the rules claim every word with confidence, and find the parts of a Harvard reference."""
     if any(tag.label is Label.NOTE or tag.confidence < SURE for tag in ruled):
         return False
     if any(
         token.text in SUPERSCRIPTS for token in tokens
-    ):  # an edition's number beside the year, which they do not know
+    ):  # the number of an edition beside the year, which the rules do not know
         return False
     if _is_titled_too_long(tokens, ruled) or _is_ill_parted(tokens, ruled) or _has_odd_source(tokens, ruled):
         return False
@@ -153,7 +153,7 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether what is told by how it is written is another thing to the rules."""
+    """Whether the rules label something else that is recognised by its form."""
     told = learned.told_tags(raw, tokens)
     if told and told[0] and told[0].label is Label.TITLE and ruled[0].label is not Label.TITLE:
         return True  # nobody stands before the title
@@ -164,10 +164,10 @@ def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) 
 
 
 def _ends_title_early(ruled: Sequence[Tag], read: Sequence[Tag]) -> bool:
-    """Whether what the rules take for the source begins within what was learned to be a title.
+    """Whether the source found by the rules begins within the title of the learned tagger.
 
-    ``Growing unequal? Income in OECD countries, OECD Publishing, Paris``: a sentence ends within many a title. Or
-    whether what they take for editors was learned to be the title of a book: ``In Parties, A. Weir (ed.)``.
+    ``Growing unequal? Income in OECD countries, OECD Publishing, Paris``: many titles contain the end of a sentence. Or
+    whether editors found by the rules are the title of a book for the learned tagger: ``In Parties, A. Weir (ed.)``.
     """
     for one, other in zip(ruled, read, strict=True):
         if one.begins and one.label in IMPRINTED and other.label in TITLED - {one.label} and not other.begins:
@@ -180,7 +180,7 @@ def _ends_title_early(ruled: Sequence[Tag], read: Sequence[Tag]) -> bool:
 def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
     """Whether a publisher has a number in brackets, or a container begins with a quotation or has a day.
 
-    Or what a work calls itself begins with an article, or with ``No.`` behind a periodical.
+    Or whether a report or series begins with an article, or with ``No.`` after a periodical.
     """
     befores = (None, *(token.text for token in tokens))
     behinds = (*(token.text for token in tokens[1:]), None)
@@ -208,9 +208,9 @@ def _is_ill_parted(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether a publisher has a number behind a comma (``Press, 352 pp.``), a year or month, or a container is a town.
+    """Whether a publisher has a number after a comma (``Press, 352 pp.``), a year or month, or a container is a town.
 
-    Or it ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
+    Or whether a container ends with a number, which is the volume: ``Philosophy & Public Affairs 12:3``.
     """
     words = ("", *(token.text for token in tokens), "")
     labels = (*(tag.label for tag in ruled), None)
@@ -227,9 +227,9 @@ def _has_odd_source(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _is_titled_too_long(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether a sentence ends within a title that no quotation marks close in: where it was printed may begin there.
+    """Whether a sentence ends within a title without quotation marks, where the publication details may begin.
 
-    Or the title ends with "and", as where two publishers follow.
+    Or whether the title ends with "and", as if two publishers follow.
     """
     titled = [index for index, tag in enumerate(ruled) if tag.label is Label.TITLE]
     if not titled or any(token.text in CLOSING for token in tokens[max(titled[0] - 1, 0) : titled[0] + 1]):

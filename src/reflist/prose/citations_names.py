@@ -18,7 +18,7 @@ class Names(NamedTuple):
 
 
 class Found(NamedTuple):
-    """Names, and where in the text looked at they begin."""
+    """Names, and the offset of their beginning in the text examined."""
 
     names: Names
     start: int
@@ -32,7 +32,7 @@ OTHERS = re.compile(
     )(?:['’]s?)?\.?,?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What stands for further authors."""
+"""Words for further authors."""
 
 SIGNALS = """
     see; also; e.g.; eg.; eg; i.e.; cf.; cf; for example; for instance; for a review; for an overview; for details;
@@ -41,7 +41,7 @@ SIGNALS = """
     originally; later; recently; vgl.; vgl; siehe; auch; z.B.; z. B.; dazu; voir; aussi; notamment; par exemple; cfr.;
     véase; inter alia
 """
-"""Words that lead to a citation and are no part of it."""
+"""Words that introduce a citation and are not part of it."""
 
 _NOBODY = """
     since from until till in on at by during between before after circa about around approximately over under through
@@ -52,19 +52,19 @@ _NOBODY = """
     monday tuesday wednesday thursday friday saturday sunday
 """
 NOT_NAMES = frozenset(_NOBODY.split()) | MONTHS.keys() | SEASONS.keys()
-"""Words that may begin with a capital before a year, or at the beginning of a sentence, and are nobody's name."""
+"""Words that may have a capital before a year, or at the beginning of a sentence, and are not names."""
 
 LEGISLATION = frozenset(("act", "acts", "bill", "regulations", "order", "directive", "treaty"))
 """A year after one of these belongs to the name of a law."""
 
 TITLES = ("professor", "prof", "dr", "sir", "lord", "lady", "dame", "baroness", "mrs", "mr", "ms")
-"""What is printed before a name and is no part of it."""
+"""Titles before a name that are not part of it."""
 
 MOST_WORDS = 12
-"""The most words an institution's name has."""
+"""The most words of an institution's name."""
 
 MOST_NAMES = 8
-"""The most names a citation has."""
+"""The most names in a citation."""
 
 MOST_NOUNS = 4
 """The most words between a name and its bracket."""
@@ -87,7 +87,7 @@ _AND = frozenset(("and", "&", "und", "et", "y"))
 
 
 def names_of(lead: str) -> Found | None:
-    """The names in a bracket's text that leads up to a year; None where it is not names alone.
+    """The names in the text of a bracket before a year; None if it is anything but names.
 
     >>> names_of("see also Cameron & Lart, ")
     Found(names=Names(printed=('Cameron', 'Lart'), others=False), start=9)
@@ -110,7 +110,7 @@ def _without_others(text: str) -> tuple[str, bool]:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """The names in a string that must be nothing else; none where it is something else."""
+    """The names in a string that consists only of names; empty if it has anything else."""
     words = text.split()
     if not words or len(words) > MOST_WORDS + MOST_NAMES or words[-1].casefold() in LEGISLATION:
         return ()
@@ -155,9 +155,9 @@ def _is_capital(word: str) -> bool:
 
 
 def names_at_end(text: str) -> Found | None:
-    """The names with which a text ends, before a bracket that begins with a year; None where it does not end with any.
+    """The names at the end of a text, before a bracket that begins with a year; None if there are none.
 
-    A noun may stand between, after a possessive: ``Fenwick and colleagues' notion (2012)``.
+    After a possessive, a noun may be between them: ``Fenwick and colleagues' notion (2012)``.
 
     >>> names_at_end("contention of Skelcher and Torfing's ")
     Found(names=Names(printed=('Skelcher', 'Torfing'), others=False), start=14)
@@ -185,7 +185,7 @@ class _Word(NamedTuple):
 
     @property
     def bare(self) -> str:
-        """Without a possessive and the punctuation after it."""
+        """The word without a possessive and the punctuation after it."""
         return _POSSESSIVE.sub("", self.text.rstrip(",;"))
 
 
@@ -194,7 +194,7 @@ def _words(text: str, begin: int) -> list[_Word]:
 
 
 def _without_nouns(words: Sequence[_Word]) -> Sequence[_Word]:
-    """Without up to `MOST_NOUNS` words in lower case at the end, where a possessive stands before them."""
+    """Words without up to `MOST_NOUNS` at the end in lower case, if these follow a possessive."""
     for count in range(1, min(MOST_NOUNS, len(words) - 1) + 1):
         if not words[-count].text[0].islower():
             break
@@ -204,9 +204,9 @@ def _without_nouns(words: Sequence[_Word]) -> Sequence[_Word]:
 
 
 def _begin_of_names(words: Sequence[_Word]) -> int | None:
-    """The index of the word with which the names at the end begin; None where the last word is no name.
+    """The index of the first word of the names at the end; None if the last word is no name.
 
-    Walks back over capitalised words, particles, and what joins them; a comma is crossed only where "and" follows it.
+    Walks back over capitalised words, particles, and words that join them; it passes a comma only if "and" follows it.
     """
     begin, is_list = None, False
     for index in range(len(words) - 1, max(-1, len(words) - MOST_WORDS - MOST_NAMES), -1):

@@ -1,15 +1,15 @@
-"""Printed texts without the marks that only set them off: quotation marks, emphasis, halves of brackets."""
+"""Printed texts without the marks that set them off: quotation marks, emphasis, unpaired brackets."""
 
 import re
 
 _QUOTED = {"‘": "’”\"'", "“": "’”\"'", '"': "’”\"'", "„": "“”", "«": "»", "»": "«", "'": "'’"}
-"""The marks that open a quotation, and those that may close it."""
+"""Opening quotation marks, and the marks that may close each."""
 
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 
 def without_halves(printed: str) -> str:
-    """A text without the half of a pair at its end that has no other half: the rest of what stood around it."""
+    """A text without an unpaired bracket or quotation mark at its beginning or end."""
     for opening, closing in _PAIRS:
         if printed.rstrip(".").endswith(closing) and opening not in printed:
             printed = printed.rstrip(".")[:-1].rstrip(" ,;:")
@@ -26,9 +26,9 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
 def _is_quoted(printed: str) -> bool:
-    """Whether the mark that opens a text is closed by its last one; what is quoted within has other marks.
+    """Whether the last mark of a text closes its first, and quotations within have other marks.
 
-    ``’`` may be an apostrophe, and within it nothing but whole quotations with other marks is one.
+    ``’`` may be an apostrophe, so between ‘ and ’ only complete quotations with other marks are allowed.
     """
     opening, inner, closing = printed[0], _APOSTROPHE.sub("", printed[1:-1]), printed[-1]
     if closing not in _QUOTED.get(opening, ""):
@@ -41,7 +41,7 @@ def _is_quoted(printed: str) -> bool:
 
 
 def without_emphasis(printed: str) -> str:
-    """A text without the marks of italics and bold that Markdown and HTML have.
+    """A text without the marks of italics and bold in Markdown and HTML.
 
     >>> without_emphasis("**Brugué, Q.** and <i>Gomà, R.</i>")
     'Brugué, Q. and Gomà, R.'
@@ -52,20 +52,20 @@ def without_emphasis(printed: str) -> str:
 
 
 _LEFT_OF_TITLE = re.compile(r"""\A[’”"']\s+""")
-"""The mark that closed what stands before."""
+"""A mark that closed the preceding text."""
 
 _TWO_STOPS = re.compile(r"[^.]\.\.\Z")
 _STOP_OF_ITS_OWN = re.compile(r"(?:\.\.|\b[A-Z]\.)\Z")
 
 
 def clean(printed: str) -> str:
-    """A printed text without the marks that only set it off, and with white space unified."""
+    """A printed text without the marks that set it off, and with white space unified."""
     printed = _DASH_AT_END.sub("", " ".join(without_emphasis(printed).split()).strip(" ,;:_")).removeprefix(". ")
     if len(printed) > 2 and _is_quoted(printed):
         printed = printed[1:-1].strip(" ,")
     printed = without_halves(_LEFT_OF_TITLE.sub("", printed))
     if not printed.endswith("."):
         return printed
-    if _TWO_STOPS.search(printed):  # a slip; three of them are meant
+    if _TWO_STOPS.search(printed):  # a slip; three stops are intended
         printed = printed[:-1]
     return printed if _STOP_OF_ITS_OWN.search(printed) else printed.rstrip(".").rstrip()

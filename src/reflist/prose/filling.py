@@ -10,20 +10,20 @@ from reflist.prose.labels import Label, Span
 from reflist.report import Rule
 
 FORMAT = "text"
-"""The format name under which what no variable holds is kept as an extra."""
+"""The format name of the extras for text that no variable holds."""
 
 
 class Repair(NamedTuple):
-    """A repair of one span: the rule and what it says of it."""
+    """A repair of one span: the rule and its message."""
 
     rule: Rule
     message: str
 
 
 class Reading:
-    """A reference string being read: its text, its spans, and the draft the normalisers fill.
+    """A reference string being read: its text, its spans, and the draft that the normalisers fill.
 
-    ``habits``: how the list that it stands in prints page ranges and names.
+    ``habits``: how the string's list prints page ranges and names.
     """
 
     def __init__(self, text: str, spans: Sequence[Span], habits: Habits = NO_HABITS) -> None:
@@ -35,7 +35,7 @@ class Reading:
         self.repairs: list[tuple[Span, Repair]] = []
 
     def printed(self, span: Span) -> str:
-        """What stands in a span."""
+        """The text of a span."""
         return self.text[span.start : span.end]
 
     def has(self, *labels: Label) -> bool:
@@ -43,7 +43,7 @@ class Reading:
         return any(span.label in labels for span in self.spans)
 
     def put(self, variable: str, value: Value | str, span: Span, repair: Repair | None = None) -> None:
-        """Set a variable of the draft from a span, with where it stood and what was repaired."""
+        """Set a variable of the draft from a span, recording its place and any repair."""
         message = repair.message if repair else ""
         field = FieldOrigin(span.start, span.end, self.printed(span), span.confidence, message)
         self.draft.put(variable, value, field)

@@ -1,7 +1,7 @@
-"""What a page glues to the lines of its list and no table knows: found by how often it stands there.
+"""Text that a page glues to the lines of its list, found by its frequency since no table contains it.
 
-`reflist.prose.page.furniture` names what is known. Any other page has words of its own ("Zum Volltext"): they stand on
-line after line in the same form, where a reference has already ended or not yet begun, and name nothing that a
+`reflist.prose.page.furniture` lists the known pieces. Other pages have words of their own ("Zum Volltext"). These recur
+in the same form on line after line, after the end of a reference or before its beginning, and are nothing that a
 reference may end with.
 """
 
@@ -41,29 +41,31 @@ GLUED = Rule(
 )
 
 LOOKED_AT = 2_000
-"""So many lines of a list tell what is glued to them."""
+"""The number of lines of a list that are examined."""
 
 FEWEST = 5
-"""What stands on fewer lines than this may be there by chance."""
+"""Text on fewer lines than this may recur by chance."""
 
 SHARE = 0.5
-"""The share of a list's references that words must stand at, to be the page's own."""
+"""The share of a list's references at which words must occur to be the page's own."""
 
 BRACKETED_SHARE = 0.25
-"""The share that is enough for words in square brackets, as links of a page are."""
+"""The share that suffices for words in square brackets, such as links of a page."""
 
 SET_OFF_SHARE = 0.8
-"""Where it stands behind what ends a reference (or before what begins one) less often than this, it is content."""
+"""If it follows the end of a reference (or precedes the beginning of one) in a smaller share of its places, it is
+content.
+"""
 
 LONGER_SHARE = 0.8
-"""A longer tail that stands in this share of the places of a shorter one is the whole of it."""
+"""A longer tail is preferred if it occurs in this share of the places of the shorter one."""
 
 LONGEST = 40
 MOST_WORDS = 6
-"""How long one piece of it is at most."""
+"""The greatest length of one piece, in characters and words."""
 
 MOST_PIECES = 8
-"""How many pieces stand behind one another at most."""
+"""The most pieces after one another."""
 
 _TAIL_BEGINS = re.compile(r"\[|[→↗⇒»›⧉]|(?<![\w\[-])[^\W\d_]|(?<=[a-z\d])[A-Z](?=[a-z])")
 _WORDS = re.compile(r"\[[^\W\d_][^\[\]\d]*\]|[^\W\d_][^\[\]\d,.;:()\"“”‘’«»&/]*|[→↗⇒»›⧉]")
@@ -72,29 +74,29 @@ _HEAD = re.compile(r"\[[^\W\d_][^\[\]\d]{0,30}\]|[^\W\d_][^\[\]\d,.;:()\"“”�
 _BETWEEN = " \t,;|·•/"
 _LETTERED = re.compile(r"[.)]\s+(?P<letters>[a-z](?:, [a-z])*)$")
 LONGEST_LETTERED = 100
-"""So far from the end of a line such letters begin at most."""
+"""The maximal distance of such letters from the end of a line."""
 
 _CONTENT = re.compile(
     rf"(?:{YEAR_WORDS}|print|web|paper|ff?|pp?|pages?|seiten?|s|bde?|vols?|al|in [A-Z]\w+|auf \w+|en \w+|\w+isch)",
     re.IGNORECASE,
 )
-"""What may stand at the end of any number of references: a status, a medium, a language, the word for pages."""
+"""Text that any number of references may end with: a status, a medium, a language, the word for pages."""
 
 _ASKS = re.compile(
     r"(?:find|view|search|get|open|show|see|check|read|buy|order|download|export|save|cite|copy|link|go|click|look"
     r"|request|locate|zum|zur|öffnen|anzeigen|voir|consulter|ver|buscar)\b[^\[\]()]*",
     re.IGNORECASE,
 )
-"""What asks the reader to do something."""
+"""Words that ask the reader to do something."""
 
 _FILES = frozenset("PDF HTML XML DOI URL URN".split())
 _NAME = re.compile(rf".*\b{INITIALS}$")
 
 
 class Glued(NamedTuple):
-    """What the page glues on: to the ends of lines, to their beginnings, and as lines of their own.
+    """The page's own text: at the ends of lines, at their beginnings, and as separate lines.
 
-    ``is_lettered``: a letter for each place that cites it stands behind each reference, ``2003. a, b, c``.
+    ``is_lettered``: each reference is followed by a letter for each place that cites it, ``2003. a, b, c``.
     """
 
     tails: tuple[str, ...] = ()
@@ -107,7 +109,7 @@ class Glued(NamedTuple):
         return any(self)
 
     def split_tail(self, text: str) -> Tail:
-        """Part the furniture at the end of a line, the known and this, from its content."""
+        """Separate the furniture at the end of a line, both known and found, from its content."""
         tail = split_tail(text)
         while ending := next((ending for ending in self.tails if _ends_with(tail.content, ending)), None):
             rest = split_tail(set_off_from(tail.content.removesuffix(ending)))
@@ -117,7 +119,7 @@ class Glued(NamedTuple):
         return tail
 
     def head_end(self, text: str, begin: int = 0) -> int:
-        """Where what is glued to the beginning of a line ends, of a line that begins at ``begin`` without it."""
+        """The end of what is glued to the beginning of a line, whose own label ends at ``begin``."""
         for head in self.heads:
             if text.startswith(head, begin):
                 end = begin + len(head)
@@ -129,9 +131,9 @@ NOTHING = Glued()
 
 
 def glued_to(lines: Sequence[Line], report: Report, source: Source) -> Glued:
-    """What is glued to the lines of a list, each piece reported where it stands first.
+    """The text glued to the lines of a list; each piece is reported where it first occurs.
 
-    Linear in their length, and only the first `LOOKED_AT` are looked at.
+    Linear in their length; only the first `LOOKED_AT` lines are examined.
     """
     lines = [line for line in lines[:LOOKED_AT] if line]
     if len(lines) < FEWEST:
@@ -144,7 +146,7 @@ def glued_to(lines: Sequence[Line], report: Report, source: Source) -> Glued:
     glued = Glued(tuple(_tails(contents)), _heads([text[label_end(text) :] for text in contents]), alone, is_lettered)
     bare = (text[glued.head_end(text, label_end(text)) :] for text in texts)
     if not glued or sum(map(looks_like_reference, bare)) < FEWEST:
-        return NOTHING  # no list that something could be glued to
+        return NOTHING  # there is no list to which something could be glued
     for piece in (*glued.tails, *glued.heads, *sorted(alone)):
         places = [(line.number, line.text.find(piece)) for line in lines if piece in line.text]
         (line, offset), count = places[0], len(places)
@@ -158,7 +160,7 @@ def glued_to(lines: Sequence[Line], report: Report, source: Source) -> Glued:
 
 
 def _letters(text: str) -> str:
-    """The letters at the end of a line, each for a place that cites it: ``a, b, c`` behind a stop and a space."""
+    """The letters at the end of a line, each for a place that cites it: ``a, b, c`` after a stop and a space."""
     found = _LETTERED.search(text, max(0, len(text) - LONGEST_LETTERED))
     letters = found["letters"] if found else ""
     return letters if string.ascii_lowercase.startswith("".join(letters.split(", "))) else ""
@@ -174,7 +176,7 @@ def _is_set_off(before: str) -> bool:
 
 
 def _alone(texts: Sequence[str]) -> frozenset[str]:
-    """Lines that stand between the references again and again, and are neither a sentence nor a name."""
+    """Lines that recur between the references, and are neither a sentence nor a name."""
     short = Counter(text for text in texts if len(text) <= LONGEST and _WORDS.fullmatch(text))
     often = {text for text, count in short.items() if count >= FEWEST}
     if not often:
@@ -211,13 +213,13 @@ def _tails(contents: list[str]) -> Iterator[str]:
 
 
 def _references(contents: Sequence[str]) -> int:
-    """How many references a list has at least, for all that its lines say."""
+    """An estimate of how many references a list has."""
     begun = sum(map(begins_like_reference, contents))
     return begun or len(contents)
 
 
 def _endings(text: str) -> Iterator[str]:
-    """What may have been glued to the end of a line: its last words, with nothing between them that parts."""
+    """Endings that may have been glued to a line: its last words, without separating marks between them."""
     begin = max(1, len(text) - LONGEST)
     for found in _TAIL_BEGINS.finditer(text, begin):
         ending = text[found.start() :]
@@ -234,7 +236,7 @@ def _is_glued(ending: str, often: dict[str, int], references: int, contents: Seq
 
 
 def _likeliest(counts: dict[str, int]) -> str:
-    """The most frequent ending, as long as it is in nearly all of its places; nothing where there is none."""
+    """The most frequent ending, extended as far as it occurs in nearly all its places; empty if there is none."""
     if not counts:
         return ""
     most = max(counts.values())
@@ -242,7 +244,7 @@ def _likeliest(counts: dict[str, int]) -> str:
 
 
 def _heads(contents: Sequence[str]) -> tuple[str, ...]:
-    """What stands before the names that nearly all lines begin with."""
+    """Text before the names with which nearly all lines begin."""
     found = Counter(head[0] for text in contents if (head := _HEAD.match(text)))
     needed = max(FEWEST, SET_OFF_SHARE * _references(contents))
     return tuple(head for head, count in found.most_common(1) if count >= needed and _is_head(head, contents))
@@ -257,7 +259,7 @@ def _is_head(head: str, contents: Sequence[str]) -> bool:
 
 
 _NAMES: Sequence[Callable[[str], bool]] = (is_place, is_region, is_publisher, is_newspaper, is_periodical)
-"""What may stand at the end of reference after reference, since many of them can share it."""
+"""What reference after reference may end with, since many can share it."""
 
 
 def _may_be_content(printed: str) -> bool:

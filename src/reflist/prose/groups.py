@@ -1,14 +1,14 @@
-"""Lists that print a reference in several lines: its label, its authors, its title, and where it appeared.
+"""Lists that print a reference in several lines: a label, the authors, the title, and the source.
 
-Elsevier's ScienceDirect does::
+Elsevier's ScienceDirect does so::
 
     Weir and Ash, 2004
     A. Weir, B. Ash
     A title of some length
     A Journal, 5 (3) (2004), pp. 28-31
 
-The label is a citation or, in numbered lists, a number. What LaTeX made of BibTeX's entries (arXiv's pages in HTML) has
-a citation as label too, ``Weir & Ash (2004)``, and sentences below it.
+The label is a citation or, in numbered lists, a number. BibTeX entries as LaTeX prints them (arXiv's pages in HTML)
+also have a citation as label, ``Weir & Ash (2004)``, followed by sentences.
 """
 
 import re
@@ -19,17 +19,17 @@ from reflist.grammar.names import FAMILY, INITIALS
 from reflist.late import late
 
 LINES = range(3, 8)
-"""How many lines a group has, its label counted."""
+"""The number of lines in a group, including the label."""
 
 MOST_OTHERS = 0.25
-"""A list of which a larger share of groups is of another form is not grouped."""
+"""A list with a larger share of groups in another form is not grouped."""
 
 _NAMED_AS = r"[^\W\d_][^\d()\[\]]{1,100}"
 _CITED_AS = (
     re.compile(rf"{_NAMED_AS}, (?P<year>(?:1[4-9]|20)\d\d)[a-z]?"),
     re.compile(rf"{_NAMED_AS} [(\[](?P<year>(?:1[4-9]|20)\d\d)[a-z]?[)\]]"),
 )
-"""The forms of a citation, one of which all labels of a list have: a source may end as the second one."""
+"""The forms of a citation. All labels of a list have the same form, since a source may end like the second one."""
 
 _NAMED = rf"{INITIALS}\s?{FAMILY}|{FAMILY},?\s{INITIALS}"
 _END = r"(?:,? et al\.?)?(?:,? \([Ee]ds?\.?\))?"
@@ -38,9 +38,9 @@ _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 
 
 def group_heads(texts: Sequence[str], numbered: Sequence[bool]) -> frozenset[int]:
-    """The indices of the lines that head a group; none where the list is not grouped.
+    """The indices of the lines that head a group; empty if the list is not grouped.
 
-    ``texts`` are the lines of a list, without furniture and without numbers, ``numbered`` whether each has a number.
+    ``texts`` are the lines of a list, without furniture and numbers; ``numbered`` says whether each has a number.
     """
     return next((heads for cited_as in _CITED_AS if (heads := _heads(texts, numbered, cited_as))), frozenset())
 
@@ -59,7 +59,7 @@ def _heads(texts: Sequence[str], numbered: Sequence[bool], cited_as: re.Pattern[
 
 
 def _is_group(lines: Sequence[str], head: re.Match[str] | None) -> bool:
-    """Whether these are a label, and below it names, a title and a source that is dated: as the label is, if it is."""
+    """Whether these lines are a label, names, a title and a dated source; with the date of the label, if it has one."""
     if len(lines) not in LINES:
         return False
     if head:

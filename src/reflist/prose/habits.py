@@ -1,4 +1,4 @@
-"""What the strings of a list tell of each other: how it prints page ranges, places and names."""
+"""The conventions that the strings of a list share: how they print page ranges, places and names."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,9 +9,9 @@ from reflist.prose.ranges import UNKNOWN, Ranges, ranges_of
 
 
 class Habits(NamedTuple):
-    """How a list prints its page ranges, names without a comma and places, where it tells.
+    """How a list prints its page ranges, names without a comma, and places, as far as this is known.
 
-    ``bare_initials``: whether it has initials without stops behind family names.
+    ``bare_initials``: whether family names are followed by initials without stops.
     """
 
     ranges: Ranges = UNKNOWN
@@ -24,5 +24,5 @@ NO_HABITS = Habits()
 
 
 def habits_of(texts: Sequence[str]) -> Habits:
-    """What these strings tell of the list that they are of."""
+    """The conventions of the list that these strings are from."""
     return Habits(ranges_of(texts), order_of(texts), place_order_of(texts), has_bare_initials(texts))

@@ -1,7 +1,7 @@
-"""Where the strings of a list print the place of publication, and whether initials stand bare behind family names.
+"""Where the strings of a list print the place of publication, and whether family names have initials without stops.
 
-What a page lost in some of them is put right by what the others have: ``London Spade Press`` in a list of
-``Leeds: Moat Press``, ``Weir A Hedges and us`` in one of ``Ash B. Ditches``.
+Details that a page lost in some strings are restored by comparison with the others: ``London Spade Press`` in a list
+with ``Leeds: Moat Press``, ``Weir A Hedges and us`` in one with ``Ash B. Ditches``.
 """
 
 import re
@@ -13,17 +13,17 @@ from reflist.grammar.places import is_place
 from reflist.late import late
 
 FEWEST = 4
-"""Fewer places, or names, tell nothing of the others."""
+"""Fewer places, or names, are no evidence for the other strings."""
 
 SHARE = 0.8
-"""The share of a list's places that must stand so, if a list prints them so."""
+"""The share of a list's places that must be in one position for this to be the list's order."""
 
 HALF = 0.5
-"""The share of a list's strings that must begin with such a name: bodies and titles stand there too."""
+"""The share of a list's strings that must begin with such a name, since bodies and titles come first too."""
 
 
 class PlaceOrder(Enum):
-    """Where the place of publication stands."""
+    """The position of the place of publication."""
 
     FIRST = "London: Sage"
     LAST = "Sage, London"
@@ -37,7 +37,7 @@ _INITIALS = late(
 
 
 def place_order_of(texts: Iterable[str]) -> PlaceOrder | None:
-    """Where a list prints its places, if enough of them tell and agree.
+    """The position in which a list prints its places, if enough of them show it and agree.
 
     >>> place_order_of(["A. Leeds: Moat Press."] * 4), place_order_of(["A. Moat Press, Leeds."] * 3)
     (<PlaceOrder.FIRST: 'London: Sage'>, None)

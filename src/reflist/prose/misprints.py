@@ -1,4 +1,4 @@
-"""What a PDF has broken within a line: words and addresses where one once ended, umlauts, letters made one sign."""
+"""Repairs of what a PDF has broken within a line: divided words and addresses, umlauts, ligatures."""
 
 import re
 import unicodedata
@@ -53,12 +53,12 @@ QUOTE_MENDED = Rule(
 )
 
 FEWEST_SPACED = 3
-"""A space before fewer commas and stops may be a slip; before colons and semicolons, French has them."""
+"""Fewer commas and stops after a space may be slips; French has spaces before colons and semicolons."""
 
 _SPACED_STOP = re.compile(r" (?<=[\w)] )[,.](?=\s|$)")
 _SPACED = re.compile(r"(?<=\S) (?=[,.;:)](?:[\s,.;:]|$))|(?<=\() (?=\d)|(?<=\d) (?=[–-] \d)|(?<=\d [–-]) (?=\d)")
 _SPACED_INITIAL = re.compile(r"(?<![^\s(.‐-])[A-ZÀ-Þ](?P<space> )(?=[.,](?:[\sA-ZÀ-Þ.,;:)&]|$))")
-"""An initial whose stop or comma a font sets so near that the text of a PDF has a space there: ``Lund, P . and``."""
+"""An initial with a space before its stop or comma, as the kerning of a PDF produces: ``Lund, P . and``."""
 
 _DIVIDING = tuple(f"{hyphen} " for hyphen in HYPHENS)
 _DOTS = "\u00a8"
@@ -75,10 +75,10 @@ _HYPHEN_LEFT = re.compile(
     rf"[{HYPHENS}](?<=[^\W\d_]{{2}}.)(?P<right>[a-z]{{0,2}}(?:tions?|tional|sions?|ments?|ances?|ences?|ency|ities|ity|ness"
     r"|isms?|tive|ating|ated|ology|ological)|ing|gins|cies|ically|ical|ists?)(?![\w-])"
 )
-"""A hyphen of a line's end that stayed within it, before what ends words and is none itself: ``Assimi-lation``."""
+"""A hyphen from the end of a line, before the ending of a word that is no word itself: ``Assimi-lation``."""
 
 _TOWN_PARTED = re.compile(rf"(?<![\w-])(?P<left>[A-Z][a-z]+)[{HYPHENS}](?P<right>[a-z]{{2,}})(?![\w-])")
-"""What may be the name of a town with such a hyphen: ``Lon-don``."""
+"""A possible town's name with such a hyphen: ``Lon-don``."""
 
 _WHOLE_WORDS = frozenset(
     """action active agency biological biology cement chance chances cities city dance dances dated dating eating
@@ -87,13 +87,13 @@ _WHOLE_WORDS = frozenset(
     passion pension pity rated rating ration rational science stance stances stated stating station stations tension
     unity vanity vision visions""".split()
 )
-"""Words that such a pattern takes for the end of one."""
+"""Words that this pattern would take for an ending."""
 
 _BESIDE = re.compile(rf"(?P<before>[aouAOUei])\s?{_DOTS}|{_DOTS}\s?(?P<behind>[aouAOUei])")
 
 
 def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -> String:
-    """The string with edits that put right what is broken; each is reported. Linear in its length.
+    """The string with edits that repair what is broken; each is reported. Linear in its length.
 
     >>> from reflist.report import Report
     >>> string = String(1, "Wissens- soziologie fu¨r die Sozial- und Kulturwissenschaften")
@@ -124,7 +124,7 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
 
 
 def _with_spaces(string: String, report: Report, source: Source) -> String:
-    """The string with the spaces that it lost behind its marks."""
+    """The string with the spaces that it lost after punctuation."""
     edits = [Edit(at, at, " ") for at in lost_spaces(string.raw)]
     edits = [edit for edit in edits if not any(other.start <= edit.start <= other.end for other in string.edits)]
     if not edits:
@@ -134,7 +134,7 @@ def _with_spaces(string: String, report: Report, source: Source) -> String:
 
 
 def _with_quotes(string: String, report: Report, source: Source) -> String:
-    """The string with the mark that goes with the one which opens its quotation."""
+    """The string with a closing mark that matches the opening mark of its quotation."""
     found = mismatched(string.raw)
     if found is None or any(edit.start <= found[1] < edit.end for edit in string.edits):
         return string

@@ -1,4 +1,4 @@
-"""The pages of a work, in full, with the dash put back where a range has lost it."""
+"""The pages of a work, in full, with a lost dash of the range restored."""
 
 import re
 
@@ -18,7 +18,7 @@ LOST_PAGE_DASH = Rule(
 
 
 def fill_pages(reading: Reading, span: Span) -> None:
-    """Pages in full, with the dash put back where a range has lost it; ``386 S.`` says how many there are."""
+    """The pages in full, with a lost dash of the range restored; ``386 S.`` gives the number of pages."""
     printed = reading.printed(span)
     if printed.isdecimal() and _PAGES_IN_ALL.match(reading.text, span.end):
         reading.put("number-of-pages", printed, span)
@@ -38,7 +38,7 @@ def fill_pages(reading: Reading, span: Span) -> None:
 
 
 def _are_all(reading: Reading, span: Span, printed: str) -> bool:
-    """Whether a number behind ``pp.`` at the end says how many pages a book has: ``Bologna, Il Mulino, pp. 120.``."""
+    """Whether a number after ``pp.`` at the end is the number of a book's pages: ``Bologna, Il Mulino, pp. 120.``."""
     if not (printed.isdecimal() and len(printed) == PAGES_OF_BOOK) or reading.has(Label.CONTAINER, Label.EDITOR):
         return False
     is_book = reading.has(Label.TITLE) and reading.has(Label.PUBLISHER, Label.PLACE)
@@ -47,16 +47,16 @@ def _are_all(reading: Reading, span: Span, printed: str) -> bool:
 
 
 PAGES_OF_BOOK = 3
-"""So many digits behind ``pp.`` are no range that has lost its dash, where nothing contains the work."""
+"""The number of digits after ``pp.`` that are no range with a lost dash, if the work has no container."""
 
 
 def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) -> bool:
-    """Whether digits alone, at ``start``, can be a range: the print says so (``pp.``), or an article's pages go there.
+    """Whether digits, at ``start``, can be a range: by their label (``pp.``), or by their place after a volume.
 
-    Who cites an article without its title cites its first page alone. Six digits after a volume without an issue are,
-    in recent years, rather an article number; three digits are a range only where the others of a list have lost
-    their dashes. Eight digits are hardly a number whose halves ascend by chance. Of a law the page where it begins is
-    printed. A DOI ends with the number of an article: ``11(4), 1057. doi:10.3390/su11041057``.
+    If articles are cited without their titles, only the first page is given. Six digits after a volume without an issue
+    are, in recent years, more likely an article number; three digits are a range only if other ranges of the list have
+    lost their dashes. Eight digits are hardly a number whose halves ascend by chance. For a law, the page where it
+    begins is given. A DOI ends with the number of the article: ``11(4), 1057. doi:10.3390/su11041057``.
     """
     containers = [span for span in reading.spans if span.label is Label.CONTAINER]
     is_beside = any(reading.text[span.end : start].isspace() for span in containers)
@@ -87,12 +87,12 @@ def _may_have_lost_dash(reading: Reading, printed: str, label: str, start: int) 
 
 
 def _is_long(reading: Reading, printed: str) -> bool:
-    """Whether a number has more digits than a page; where others have lost their dash, five are too many."""
+    """Whether a number has more digits than a page; if other ranges have lost their dash, five are too many."""
     return len(printed) > LONGEST_PAGE - reading.ranges.lossy
 
 
 def _may_be_numbered(reading: Reading, printed: str) -> bool:
-    """Whether the work is of a time when articles have such numbers; at first they were not far above 100000."""
+    """Whether the work dates from when articles have such numbers; the first ones were not far above 100000."""
     year = _year(reading)
     largest = LARGEST_FIRST_NUMBERS if year < SECOND_ARTICLE_NUMBERS else LARGEST_NUMBERS
     return year >= FIRST_ARTICLE_NUMBERS and not (reading.ranges.lossy and printed > largest)
@@ -108,27 +108,27 @@ _NUMBERS = re.compile(
     r"|Nat(?:ure|\.)? Comm\w+|BMJ Open|Trials\b|Implement(?:ation|\.)? Sci(?:ence|\.)?\b"
     r"|Cureus|F1000Research|Syst(?:ematic|\.)? Rev)"
 )
-"""Periodicals that number their articles from each volume's beginning, and print no pages."""
+"""Periodicals that number their articles within each volume instead of printing pages."""
 
 _WITH_FRONT = re.compile(r"[ivxlc]{1,6}\s?\+\s?\d{2,4}")
-"""Pages of the front matter and of the rest, which a review prints: ``pp. x + 218``."""
+"""The numbers of pages in the front matter and the rest, as printed in reviews: ``pp. x + 218``."""
 
 _PAGES_IN_ALL = re.compile(r"\s(?:S\.|Seiten|pages|pp?\.|págs?\.|f\.|с\b)(?!\s*\d)")
 _PAGES_LABEL = re.compile(
     r"(?<![^\W\d_])(?<![^\W\d_]\.)(?P<label>pp?|P[Pp]?|S|pages?|[Aa]rt(?:icle)?(?:\s*(?:[Nn]o|ID))?)\.?\s*$"
 )
 LONGEST_LABEL = 30
-"""So many characters before the pages are looked at for their label."""
+"""The number of characters before the pages that are searched for their label."""
 
 FIRST_ARTICLE_NUMBERS = 2018
-"""The year from which six digits without an issue are rather an article number than a range without its dash."""
+"""The year from which six digits without an issue are more likely an article number than a range without its dash."""
 
 SECOND_ARTICLE_NUMBERS = 2021
 LARGEST_FIRST_NUMBERS = "14"
-"""Before this year no such number begins with larger digits."""
+"""Before `SECOND_ARTICLE_NUMBERS` no such number begins with larger digits."""
 
 LARGEST_NUMBERS = "2"
-"""And none since."""
+"""Since then, none begins with larger digits than this."""
 
 ARTICLE_NUMBER_DIGITS = range(6, 8)
-"""How many digits such numbers have."""
+"""The number of digits of such article numbers."""

@@ -1,31 +1,31 @@
-"""Quotation marks: where a quotation ends, however its marks are mixed and nested."""
+"""Quotation marks: the end of a quotation, even if its marks are mixed and nested."""
 
 import re
 
 from reflist.prose.line import CLAIMED
 
 QUOTES = {"‘": "’'", "“": '”"', "'": "'’", '"': '"”', "«": "»", "„": "“”", "‚": "‘’", "`": "'’", "‹": "›", "»": "«"}
-"""Opening quotation marks and what may close them: people mix them."""
+"""Opening quotation marks and the marks that may close them, since people mix them."""
 
 CLOSING = "’'”\"»"
-"""What closes a quotation where nothing that fits its opening mark does: ``“Title.' Journal``."""
+"""Closing marks if none that fits the opening mark is found: ``“Title.' Journal``."""
 
 MISTAKEN_FOR_A_QUOTE = 80
-"""How many characters after a possible closing mark another one may still prove it an apostrophe."""
+"""The number of characters after a possible closing mark in which another one may prove the first an apostrophe."""
 
 MISTAKEN_PLURAL = 240
-"""And how many after one that stands behind an s and before a capital: ``‘Students’ Self-Regulated Learning’``."""
+"""The same after a mark that follows an s and precedes a capital: ``‘Students’ Self-Regulated Learning’``."""
 
 _MAY_FOLLOW = re.compile(r"in\b|\d|https?:|at http")
 _POSSESSED = re.compile(r"\s[a-z]")
 
 
 def closing_quote(text: str, start: int) -> int | None:
-    """The offset of the mark that closes the quotation which ``text[start]`` opens; None where none does.
+    """The offset of the mark that closes the quotation which ``text[start]`` opens; None if there is none.
 
     Quotations nest, marks are mixed, and an apostrophe after a plural (``Users'``) closes nothing. A mark beside
-    punctuation or at the end is a strong candidate, one before a capital or a number a weak one; of equal candidates
-    with no new quotation between them the last one closes.
+    punctuation or at the end is a strong candidate, one before a capital or a number a weak one. The last of several
+    equal candidates closes the quotation, unless a new quotation begins between them.
 
     >>> closing_quote("‘Users' views of ‘partnership’ in towns,’ Policy", 0)
     40
@@ -35,15 +35,15 @@ def closing_quote(text: str, start: int) -> int | None:
 
 
 _PAIRS = {"‘": "’", "“": "”", "'": "'", '"': '"'}
-"""How the quotation marks that pages mix go together."""
+"""The quotation marks that pages mix, as proper pairs."""
 
 _OPENING = re.compile(r"(?:(?<=[\s(])|^)[‘“'\"](?=\w)")
 
 
 def mismatched(text: str) -> tuple[int, int, str] | None:
-    """The first quotation whose marks do not go together: where its marks stand, and what closes what its first opens.
+    """The first quotation whose marks do not match: the offsets of both, and the mark that closes the first one.
 
-    None where its marks go together, or no quotation has such marks.
+    None if all marks match, or no quotation has such marks.
 
     >>> mismatched("Weir, A. “Hedges of the north,’ Ditch Review"), mismatched("Weir, A. “Hedges,” Ditch Review")
     ((9, 30, '”'), None)
@@ -57,7 +57,7 @@ def mismatched(text: str) -> tuple[int, int, str] | None:
 
 
 def _closing(text: str, start: int, closers: str) -> int | None:
-    """Where the quotation ends, if one of these marks closes it."""
+    """The offset of the end of the quotation, if one of these marks closes it."""
     depth, best, strength = 1, None, 0
     for i in range(start + 1, len(text)):
         character = text[i]
@@ -97,5 +97,5 @@ def _closes(text: str, i: int) -> int:
 
 
 def _is_possessive(text: str, i: int) -> bool:
-    """``Users' views`` inside a nested quotation: an s, the mark, and a word in lower case."""
+    """Whether this is a possessive in a nested quotation, ``Users' views``: an s, the mark, a word in lower case."""
     return text[i] == "'" and text[i - 1] == "s" and bool(_POSSESSED.match(text, i + 1))

@@ -1,6 +1,6 @@
-"""Free text to papers and references: which of page, list and single reference it is, and each of them read.
+"""Free text to papers and references: decides whether it is a page, a list or a single reference, and reads it.
 
-``jobs``, here, is by how many processes the strings of a list are read.
+``jobs`` is the number of processes that read the strings of a list.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,15 +44,14 @@ NO_LIST = Rule(
     'If the page has a list, put "References" on a line above it.',
 )
 PAGE_SHARE = 0.5
-"""Free text of which at least this share, in lines or joined from them, reads as references is a list, unless it has
-headings."""
+"""Free text without headings is a list if at least this share of its lines, single or joined, reads as references."""
 
 LIST_SHARE = 0.2
-"""Free text of several lines of which fewer than this share read as references is no list."""
+"""Free text of several lines is no list if a smaller share of them reads as references."""
 
 
 class _Opened:
-    """A source with its lines parted into sections, once for all that is read from it."""
+    """A source with its lines divided into sections, once for all that is read from it."""
 
     def __init__(self, source: Source, jobs: int) -> None:
         self.source = source
@@ -71,7 +70,7 @@ class _Opened:
         return strings._replace(all=without_repeats(printed, report, self.source))
 
     def running_text(self) -> list[Line]:
-        """The lines in which the paper cites, page breaks left out."""
+        """The lines in which the paper cites, without page breaks."""
         lines = self.sections.lines(Part.BODY, Part.ABSTRACT)
         return [line._replace(number=self.printed(line.number)) for line in lines if line.number not in self.heads]
 
@@ -81,11 +80,11 @@ class _Opened:
 
 
 def read(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper | Reference]:
-    """Read free text: a page where it has the parts of one, else a list (which may be of one reference).
+    """Read free text: as a page if it has the parts of one, else as a list (possibly of one reference).
 
-    Text of running sentences that cite is a page without a list. Text of several lines hardly any of which reads as a
-    reference, below no heading of a list, is none: all of it is reported. Of LaTeX with a bibliography that is read.
-    What Google Scholar or PubMed found is read as that. Empty text yields nothing.
+    Running text with citations is a page without a list. Text of several lines without a heading of a list, hardly any
+    of which reads as a reference, is not read as a list: all of it is reported. In LaTeX with a bibliography, only the
+    bibliography is read. Search results of Google Scholar or PubMed are read as such. Empty text yields nothing.
     """
     if holds_bibitems(source):
         yield from read_bibitems(source, report, jobs)
@@ -125,7 +124,8 @@ def _reads_as_list(texts: Iterable[str]) -> bool:
 def read_page(source: Source, report: Report, jobs: int = 1) -> Iterator[Paper]:
     """Read a page as one paper: its own reference, the references it lists, the citations in its text.
 
-    Nothing where the text is blank. A page without a reference list is a paper with none. Of LaTeX its title is read.
+    Blank text yields nothing. A page without a reference list is a paper without references. In LaTeX, the paper's
+    title and its bibliography are read.
     """
     if holds_bibitems(source):
         front = _Opened(Source.from_text(title_of(source), source.name), jobs)
@@ -157,7 +157,7 @@ def _names(reference: Reference) -> Sequence[Name]:
 
 
 def read_list(source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
-    """Read a reference list: what stands below its heading, or all of the text where it has none."""
+    """Read a reference list: the text below its heading, or all of the text if there is no heading."""
     if holds_bibitems(source):
         yield from read_bibitems(source, report, jobs)
     else:
@@ -165,7 +165,7 @@ def read_list(source: Source, report: Report, jobs: int = 1) -> Iterator[Referen
 
 
 def _read_list(opened: _Opened, report: Report, is_certain: bool = True) -> Iterator[Reference]:
-    """Read a list; one that has no heading, and is not certain to be one, only if some strings look like references."""
+    """Read a list; if it has no heading and is not certain to be one, only if some strings look like references."""
     source = opened.source
     headed = opened.sections.lines(Part.REFERENCES)
     strings = opened.strings(headed or opened.lines, report)
@@ -183,9 +183,9 @@ def _is_list(strings: Strings) -> bool:
 
 
 def _is_likely(string: String) -> bool:
-    """Whether a string may be a reference: it begins as one, it identifies one, or it came in a group of lines.
+    """Whether a string may be a reference: it begins like one, is an identifier, or was joined from a group of lines.
 
-    Else it is dated and says where in print something is, or it has a number before it as only references have.
+    It may also be dated and say where in print something is, or have a number before it as only references have.
     """
     text = string.text
     if looks_like_reference(text) or is_identifier(text) or any(edit.text for edit in string.edits):
@@ -194,7 +194,7 @@ def _is_likely(string: String) -> bool:
 
 
 def read_lines(source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
-    """Read every line that is not blank as one reference: exactly one item each, in order.
+    """Read every non-blank line as one reference: exactly one item each, in order.
 
     A line that is no reference becomes a `document` with the line as its note, and is reported.
     """
@@ -207,7 +207,7 @@ def read_lines(source: Source, report: Report, jobs: int = 1) -> Iterator[Refere
 
 
 def _note_furniture(lines: int, words: int, source: Source, report: Report) -> None:
-    """One note for a whole source: how much was left out."""
+    """Report once for a whole source how much was left out."""
     left_out = [
         f"{count} {what}{'s' * (count != 1)} {where}"
         for count, what, where in ((lines, "line", "of the page"), (words, "word", "glued to references"))

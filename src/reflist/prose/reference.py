@@ -1,4 +1,4 @@
-"""One reference string to a reference: tokens, labels, parts put right, normalised values, draft."""
+"""One reference string to a reference: tokens, labels, corrected parts, normalised values, draft."""
 
 import re
 
@@ -24,7 +24,7 @@ from reflist.text import Text
 
 _MAIL = re.compile(r"[\w.-]+@[\w-]+\.\w")
 LONGEST = 10_000
-"""The most characters that are believed to be one reference."""
+"""A longer string is not a reference."""
 
 
 def read_string(
@@ -38,13 +38,13 @@ def read_string(
     is_certain: bool = False,
     is_meant: bool = False,
 ) -> Reference | None:
-    """Read one reference string by a tagger (the rules, if not another); None where it is none.
+    """Read one reference string with a tagger (by default the rules); None if it is not a reference.
 
-    ``raw`` is free of what a page glues on; ``printed``, the line as it stands in the source, goes into the origin
-    (``raw`` itself if not given); ``habits`` is how its list prints ranges, places and names. Repairs go into the
-    report with the place and key. A string is a reference when it gives a title and two facts beside it, an identifier,
-    or who, when, in which journal and where in it. Where it is certain to be one, any two facts will do; where it is
-    only meant to be one, by its number in a list or the links behind it, they will unless it reads as sentences.
+    ``raw`` is free of text that a page glues on; ``printed``, the line as it is in the source, is kept in the origin
+    (``raw`` itself by default); ``habits`` is how the string's list prints ranges, places and names. Repairs are
+    reported with the place and key. A string is a reference if it has a title and two other kinds of fact, or an
+    identifier, or who, when, in which journal and where in it. If it is certain to be one, any two facts suffice; if it
+    is only marked as one, by its number in a list or by links after it, they suffice unless it reads as sentences.
     """
     if len(raw) > LONGEST or (not is_certain and (reads_as_sentences(raw) or _is_aside(raw))):
         return None
@@ -68,11 +68,11 @@ def read_string(
 
 
 _BELOW_TABLE = ("Source: ", "Sources: ", "Source of ", "Note: ", "Notes: ", "Quelle: ", "Quellen: ", "Anmerkung: ")
-"""What begins the lines below a table."""
+"""The beginnings of lines below a table."""
 
 
 def _is_aside(raw: str) -> bool:
-    """Whether a string stands below a table; or says how somebody is reached: an address of mail, and no year."""
+    """Whether a string is a line below a table, or contact details: an e-mail address and no year."""
     if raw.startswith(_BELOW_TABLE):
         return True
     return "@" in raw and _MAIL.search(raw) is not None and not is_dated(raw)
@@ -87,17 +87,17 @@ _FACTS = tuple(
         "volume issue page publisher-place accessed edition",
     )
 )
-"""Kinds of fact that a reference gives."""
+"""The kinds of fact that a reference gives, as the variables of each."""
 
 
 _WHEN = _FACTS[1]
 
 IDENTIFIERS = frozenset({"DOI", "ISBN", "PMID", "PMCID"})
-"""What alone makes a reference."""
+"""Variables one of which alone makes a string a reference."""
 
 
 SELF_TOLD = ("legislation", "standard")
-"""Types of works that are told from the rest by how they are printed."""
+"""Types that are recognisable by their printed form alone."""
 
 
 def _is_identified(draft: Draft) -> bool:
@@ -120,26 +120,26 @@ def _is_reference(draft: Draft, raw: str) -> bool:
 
 OPENING = tuple(QUOTES)
 MOST_BESIDE = 10
-"""A quotation and its year have no more characters beside them."""
+"""The number of characters besides a quotation in a string that is a quotation and its year."""
 
 
 def _is_all(draft: Draft, title: Text, raw: str) -> bool:
-    """Whether a title and its year are all of a string."""
+    """Whether a string is only a title and its year."""
     return draft.variables.keys() == {"title", "issued"} and len(raw) <= len(title.plain) + MOST_BESIDE
 
 
 def _is_told(draft: Draft, raw: str) -> bool:
-    """Whether two facts are told, a title among them or not."""
+    """Whether at least two facts are given; a title counts as one."""
     return _facts(draft, raw) + ("title" in draft) >= 2
 
 
 def _is_meant(draft: Draft, raw: str) -> bool:
-    """Whether two facts are told, one of which is a title, or who and when."""
+    """Whether at least two facts are given, including a title, or who and when."""
     is_headed = not any(kind.isdisjoint(draft.variables) for kind in _FACTS[:2])
     return ("title" in draft or is_headed) and _is_told(draft, raw)
 
 
 def _facts(draft: Draft, raw: str) -> int:
-    """How many kinds of fact are told; that a work has no date is told too."""
+    """The number of kinds of fact that are given; that a work has no date counts as its date."""
     is_undated = _WHEN.isdisjoint(draft.variables) and UNDATED.search(raw) is not None
     return is_undated + sum(not kind.isdisjoint(draft.variables) for kind in _FACTS)

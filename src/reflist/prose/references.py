@@ -1,7 +1,7 @@
-"""The strings of a list to references, in their order.
+"""The strings of a list to references, in order.
 
-They are read in chunks. What reads a chunk has with it all that it must know and gives back all that it found, so
-that another process can do it.
+They are read in chunks. The reader of a chunk contains all that it needs and returns all that it found, so that another
+process can run it.
 """
 
 import re
@@ -43,23 +43,23 @@ SAME_AUTHOR_UNKNOWN = Rule(
 )
 
 CHUNK = 50
-"""So many strings are read at a time, and those whose authors the string before them names."""
+"""The number of strings in a chunk, apart from following ones that refer to the authors of the string before."""
 
 _SAME = re.compile(
     r"(?:[—–―_]{1,6}|-{2,6}|\*{3})(?=[.,:]?\s)"
     r"|(?:[Dd](?:ers|ies|ens|ieselben)|D(?:ERS|IES)|[Ii]d|Idem|IDEM|Eadem|[Tt]he same)\b\.?(?=[,:]?\s|[:/])"
 )
-"""What stands for the authors of the reference before: a dash, ``Ders.``, ``Dies.``, ``Idem``."""
+"""Replacements for the authors of the reference before: a dash, ``Ders.``, ``Dies.``, ``Idem``."""
 
 _JOINING = re.compile(r"[ .,;/]*(?:(?:and|und|et|y|&)\s)?")
-"""What stands between that and the name of a further author."""
+"""Text between such a replacement and the name of a further author."""
 
 
 _Read = TypeVar("_Read", String, Line)
 
 
 class Answer(NamedTuple):
-    """What a chunk gave: its references, the findings, and how many words glued to its lines were left out."""
+    """The results of a chunk: references, findings, and the number of words removed that were glued to its lines."""
 
     references: list[Reference]
     findings: list[Diagnostic]
@@ -67,7 +67,7 @@ class Answer(NamedTuple):
 
 
 def read_strings(strings: Sequence[String], source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
-    """Read the strings of a list, by so many processes; of one that is no reference nothing is made."""
+    """Read the strings of a list with ``jobs`` processes; strings that are no references yield nothing."""
     texts = [string.text for string in strings[:LOOKED_AT]]
     reader = _OfStrings(source.name, tagger_for(texts), habits_of(texts))
     for answer in mapped(reader.read, _chunks(strings), jobs):
@@ -76,7 +76,7 @@ def read_strings(strings: Sequence[String], source: Source, report: Report, jobs
 
 
 def read_certain(strings: Sequence[String], source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
-    """Read strings each of which is one reference; what is none becomes a `document` with it as its note."""
+    """Read strings that are one reference each; one that is not becomes a `document` with the string as its note."""
     texts = [string.text for string in strings[:LOOKED_AT]]
     reader = _OfStrings(source.name, tagger_for(texts), habits_of(texts), is_certain=True)
     for answer in mapped(reader.read, _chunks(strings), jobs):
@@ -85,7 +85,7 @@ def read_certain(strings: Sequence[String], source: Source, report: Report, jobs
 
 
 def read_each(lines: Sequence[Line], glued: Glued, source: Source, report: Report, jobs: int = 1) -> Iterator[Answer]:
-    """Read each line as one reference, by so many processes; what is none becomes a `document` with it as its note."""
+    """Read each line as one reference, with ``jobs`` processes; one that is not becomes a `document` with a note."""
     first = [_of_line(line, source, Report(), glued)[0].text for line in lines[:LOOKED_AT]]
     reader = _OfLines(source.name, tagger_for(first), habits_of(first), glued)
     for answer in mapped(reader.read, _chunks(lines), jobs):
@@ -94,7 +94,7 @@ def read_each(lines: Sequence[Line], glued: Glued, source: Source, report: Repor
 
 
 def report_unread(string: String, source: Source, report: Report) -> None:
-    """Say that a string is no reference."""
+    """Report that a string is no reference."""
     shown = string.text if len(string.text) <= 60 else f"{string.text[:59]}…"
     report.add(NOT_A_REFERENCE, f"not a reference: {shown}", source.place(string.line))
 
@@ -110,7 +110,7 @@ def _chunks(strings: Sequence[_Read]) -> Iterator[Sequence[_Read]]:
 
 
 class _OfStrings(NamedTuple):
-    """Reads a chunk of the strings of a list; of what is no reference nothing is made, unless each is certainly one."""
+    """Reads a chunk of a list's strings; those that are no references yield nothing, unless each is certainly one."""
 
     source: str
     tag: Tagger
@@ -155,12 +155,12 @@ class _OfLines(NamedTuple):
 
 
 def _as_note(line: int, text: str, source: Source) -> Reference:
-    """What is to be one reference and cannot be read as one."""
+    """A document for a string that should be one reference but cannot be read as one."""
     return Reference(f"line{line}", "document", {"note": Text(text)}, origin=Origin(source.name, line, text, 0.0))
 
 
 def _of_line(line: Line, source: Source, report: Report, glued: Glued) -> tuple[String, Sequence[str]]:
-    """A line as one reference string, and the words at its tail that were not its own."""
+    """A line as one reference string, and the words removed from its end."""
     string, taken = string_of(line, report, source, glued)
     return mend_print(string, Joiner([line]), report, source), taken
 
@@ -174,7 +174,7 @@ def _read(
     *,
     is_certain: bool = False,
 ) -> Reference | None:
-    """Read a string, with the authors of the reference before it where a dash stands for them."""
+    """Read a string; a dash for the authors is replaced by those of the reference before."""
     text = string.text
     if is_same_again(text):
         return None
@@ -188,7 +188,7 @@ def _read(
         shift = len(text) - len(string.text)
     place = source.place(string.line, string.offset + string.in_raw(0) + 1)
     reference = read_string(text, place, report, string.raw, of.tag, of.habits, is_certain=is_certain)
-    if reference is None:  # the rules know references that what was learned does not
+    if reference is None:  # the rules recognise references that the learned tagger does not
         reference = read_string(text, place, report, string.raw, habits=of.habits)
     if reference is None and (string.is_numbered or string.is_linked):
         reference = read_string(text, place, report, string.raw, of.tag, of.habits, is_meant=True)

@@ -1,4 +1,4 @@
-"""Notes that only cite again what another one cites, which are no references of their own."""
+"""Notes that only cite again the work of another note, and so are no references of their own."""
 
 from collections.abc import Sequence
 
@@ -15,17 +15,17 @@ CITED_AGAIN = Rule(
 )
 
 LONGEST = 300
-"""The most characters that a note of short forms has."""
+"""The longest note of short forms, in characters."""
 
 MOST = 100
-"""So many strings of one name are looked at, the nearest."""
+"""The number of strings with the same name that are compared, the nearest first."""
 
 HEAD = 120
-"""The authors of a reference stand among so many of its first characters."""
+"""The number of characters at the beginning of a reference that contain its authors."""
 
 
 def without_repeats(strings: Sequence[String], report: Report, source: Source) -> tuple[String, ...]:
-    """The strings but those that are short forms of others, which are reported. Linear in their length."""
+    """The strings without those that are short forms of others, which are reported. Linear in their length."""
     forms = [_forms(string.text) for string in strings]
     names = {name for of_string in forms for form in of_string for name in form.names}
     listed = _ByName(names)
@@ -49,21 +49,21 @@ def without_repeats(strings: Sequence[String], report: Report, source: Source) -
 
 
 class _ByName:
-    """Strings by the names that they begin with, of those asked for, each with its words."""
+    """Strings, with their words, by those of the given names that they begin with."""
 
     def __init__(self, names: set[str]) -> None:
         self._names = names
         self._strings: dict[str, list[tuple[String, str]]] = {}
 
     def add(self, string: String) -> None:
-        """Another string, the last so far."""
+        """Add a string, the last so far."""
         if self._names:
             words = folded(string.text)
             for name in self._names.intersection(words[:HEAD].split()):
                 self._strings.setdefault(name, []).append((string, f" {words} "))
 
     def meant_by(self, form: ShortForm) -> String | None:
-        """The last string that begins with the names of a short form and holds its title."""
+        """The last string that begins with the names of a short form and contains its title."""
         title = f" {form.title} " if form.title else ""
         others = {f" {name} " for name in form.names[1:]}
         return next(
@@ -77,6 +77,6 @@ class _ByName:
 
 
 def _forms(text: str) -> list[ShortForm]:
-    """The short forms that a note is; none where any part of it is none."""
+    """The short forms in a note; empty if any part of it is not a short form."""
     forms = [read_short_form(part) for part in text.split("; ")] if len(text) <= LONGEST else []
     return [form for form in forms if form] if all(forms) else []

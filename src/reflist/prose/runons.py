@@ -1,4 +1,4 @@
-"""Several references in one line: lists printed so, lines that a PDF has run together, notes of several works."""
+"""Several references in one line: printed so, run together by a PDF, or as a note that cites several works."""
 
 import re
 from collections.abc import Iterator
@@ -11,26 +11,26 @@ from reflist.prose.notes import cites_work, mark_end
 
 FEWEST_NUMBERED = 3
 FEWEST_UNNUMBERED = 3
-"""So many references at least stand in a run-on line; fewer may be what one reference says of another."""
+"""The least number of references in a run-on line; fewer may be mentioned within one reference."""
 
 SHORTEST = 40
-"""No reference of such a line has fewer characters."""
+"""The least number of characters of each reference in such a line."""
 
 _NUMBERS = [
     re.compile(rf"(?:^|(?<=[.,;)\]\d/”’\"*])\s+){number}\s+(?=\S)")
     for number in (r"\[(?P<number>\d{1,4})\]", r"\((?P<number>\d{1,3})\)", r"(?P<number>\d{1,4})[.)]")
 ]
-"""The ways to number; each is looked for by itself, since the year that ends a reference looks like a number too."""
+"""The forms of numbers; each is searched for by itself, since a year at the end of a reference looks like a number."""
 
 _PERSON = rf"[{UPPER}][\w’'‐-]+(?:\s[{UPPER}][\w’'‐-]+)?,?\s{INITIALS}"
 _BRACKETED_YEAR = re.compile(rf"[(\[]{YEAR}[a-z]?[)\]]")
-"""What every reference but the first has behind its names in a line without numbers."""
+"""A bracketed year, which follows the names of every reference but the first in a line without numbers."""
 
 _BETWEEN = re.compile(
     r"(?<=[\d)\]\u201d\u2019'\"*])(?:\s?ff?\.?)?[.,]?\s?;\s+(?=\S)"
     r"|(?<=\bff)\.?;\s+(?=\S)|(?<=\b(?:cit|bid|Ebd))\.\s?;\s+(?=\S)"
 )
-"""What parts the works of a note: a semicolon behind pages, a year, an imprint in brackets."""
+"""Separators between the works of a note: a semicolon after pages, a year, an imprint in brackets."""
 
 _SIGN = re.compile(r"\s(?:\|{1,2}|[•▪●■])\s")
 _BODIES = late(
@@ -40,11 +40,11 @@ _BODIES = late(
 _FULL = rf"[{UPPER}][\w’'‐-]+,\s[{UPPER}][\w’'‐-]+(?:\s[{UPPER}]\.)*"
 _DATED = rf"(?:{_PERSON}[^()\[\]]{{0,150}}|{_FULL}(?:\s?[/;,&]\s?{_FULL}){{0,5}}\s)[(\[]{YEAR}[a-z]?[)\]]"
 _NAMES = late(rf"(?<=[.)\]\d”’/\"*])\s+(?={_DATED})|(?<=[\w.)]);\s+(?={_DATED})")
-"""What parts references that begin with names, initials or given names, and a year in brackets."""
+"""Separators before references that begin with names, initials or given names, and a year in brackets."""
 
 
 def run_on(text: str) -> Iterator[tuple[int, int]]:
-    """Where each reference of a run-on line begins and ends; the whole of it where it is none. Linear in its length.
+    """The offsets of each reference of a run-on line; of any other line, those of the whole line. Linear in its length.
 
     >>> text = "[1] Weir, A. A title of its own. London: Sage, 2001. [2] Lee, B. Another title. London: Sage, 2002."
     >>> text += " [3] Ash, C. A third one of some length. London: Sage, 2003."
@@ -55,7 +55,7 @@ def run_on(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _numbered(text: str) -> list[tuple[int, int]]:
-    """The parts behind numbers in brackets, or with a stop behind them, that count up one by one from the beginning."""
+    """The parts after numbers, in brackets or with a stop, that increase by one from the beginning of the line."""
     for pattern in _NUMBERS:
         if not pattern.match(text):
             continue
@@ -72,7 +72,7 @@ def _numbered(text: str) -> list[tuple[int, int]]:
 
 
 def _between_signs(text: str) -> list[tuple[int, int]]:
-    """The parts between bars or bullets, three at least, each of which begins as a reference."""
+    """The parts between bars or bullets, at least three, each of which begins like a reference."""
     parts, begin = list[tuple[int, int]](), 0
     for found in _SIGN.finditer(text):
         parts.append((begin, found.start()))
@@ -84,7 +84,7 @@ def _between_signs(text: str) -> list[tuple[int, int]]:
 
 
 def _unnumbered(text: str) -> list[tuple[int, int]]:
-    """The parts that begin, behind the end of a sentence or a semicolon, with names and a year in brackets."""
+    """The parts that begin, after the end of a sentence or a semicolon, with names and a year in brackets."""
     if len(text) < FEWEST_UNNUMBERED * SHORTEST or not _BRACKETED_YEAR.search(text, SHORTEST):
         return []
     if not begins_like_reference(text):
@@ -101,9 +101,9 @@ def _unnumbered(text: str) -> list[tuple[int, int]]:
 
 
 def _of_note(text: str) -> list[tuple[int, int]]:
-    """The parts between semicolons, outside brackets, each of which begins as a reference and is dated or short.
+    """The parts between semicolons outside brackets, each of which begins like a reference and is dated or short.
 
-    What comes behind a semicolon and is not so goes with the part before it: ``(Leeds: Gate, 2001); hereafter Hedges``.
+    Any other text after a semicolon belongs to the part before it: ``(Leeds: Gate, 2001); hereafter Hedges``.
     """
     marks = list(_BETWEEN.finditer(text, SHORTEST)) if ";" in text else []
     if not marks:

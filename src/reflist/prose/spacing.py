@@ -1,10 +1,10 @@
-"""Spaces that a page has lost behind the marks that part a reference: ``Politics of place.Oxford,2009``."""
+"""Spaces that a page has lost after the punctuation of a reference: ``Politics of place.Oxford,2009``."""
 
 import re
 from collections.abc import Iterator
 
 _ACCESSED = re.compile(r"(?<=[\w/])\.(?=Accessed)|(?<=[\w/]),(?=accessed\s)|\bAccessed(?=[A-Z\d])")
-"""A day of access glued to the address before it, or to the word for it."""
+"""An access date glued to the address before it, or to its introducing word."""
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _GLUED_TITLE = re.compile(
@@ -18,7 +18,7 @@ _GLUED_YEAR = re.compile(
     rf"|(?<=\b[A-Z]\.)(?={_YEAR}\b)|(?:(?<=[a-z]{{3}})|(?<=\b[A-Z]\.))(?=n\.d\.)"
     rf"|(?<=[Ee]d\.\))(?={_YEAR}\b)|(?<=[”’\"])(?={_YEAR}[ A-Z])"
 )
-"""A year, or what says that there is none, glued to a name or title: ``Paulus2000 Hedges``, ``Weir, A.n.d.``."""
+"""A year, or the words for no date, glued to a name or title: ``Paulus2000 Hedges``, ``Weir, A.n.d.``."""
 
 _YEAR_BESIDE = re.compile(rf"[a-z.)”’\"]{_YEAR}|\d\d[A-Z][a-z]{{2}}|n\.d\.")
 """What every string holds in which such a year stands; it is found in a fifth of the time."""
@@ -32,10 +32,10 @@ _LOST = re.compile(
     r"|(?<=[^\W\d_]{2}),(?=[A-Z][a-z]{2})"  # Cape Town,May
     r"|(?<=\d{3}),(?=[A-Z][a-z]{2})|(?<=[^\W\d_]{3}),(?=(?:in|eds?\.?) [A-Z])"  # Cm 6287,The Office
 )
-"""A mark that a space was behind, in a word that has nothing else in it."""
+"""Punctuation that has lost its space, in a word without other marks."""
 
 _CAPITAL_BESIDE = re.compile(r"[.,)][A-Z“‘\"]|,(?:in|eds?\.?) ")
-"""What every string holds in which such a mark stands; it is found in a tenth of the time."""
+"""Text in every string with such a mark; it is found in a tenth of the time."""
 
 _BESIDE = re.compile(
     r"(?<=\b[A-Z])(?<!\.[A-Z])\.(?=[A-Z][a-z]{2})"  # an initial and a title: M.Street-Level
@@ -43,13 +43,13 @@ _BESIDE = re.compile(
     r"|(?<=[^\W\d_]),(?=(?:(?:1[89]|20)\d\d\b|pp?\.))|(?<=\bIn):(?=[A-Z])|(?<=[^\W\d_]{3})\.(?=https?:)"
     r"|(?<=[^\W\d_]{2})[;:](?=[A-Z][a-z])"
 )
-"""The same where it may be without one in any case; lost if others are."""
+"""Marks that may have no space in any case; they have lost it only if others have."""
 
 _LOST_OR_BESIDE = re.compile(f"{_LOST.pattern}|{_BESIDE.pattern}")
 
 
 def lost_spaces(raw: str) -> list[int]:
-    """Where in a reference string a space was lost: behind which characters, in order.
+    """The offsets in a reference string at which a space was lost, in order.
 
     >>> lost_spaces("Lipsky M.Street-Level Bureaucracy.Sage,1980, www.Sage.Com")
     [9, 34, 39]
@@ -72,6 +72,6 @@ def _outside_addresses(pattern: re.Pattern[str], raw: str) -> Iterator[re.Match[
 
 
 def _is_in_address(raw: str, at: int) -> bool:
-    """Whether the word around this place is an address or the like."""
+    """Whether the word around this offset is an address or the like."""
     begin = raw.rfind(" ", 0, at) + 1
     return _ADDRESS.match(raw, begin, at + 1) is not None

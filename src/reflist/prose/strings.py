@@ -1,4 +1,4 @@
-"""A reference list in its strings: one for each reference, however its lines were wrapped, numbered or parted."""
+"""A reference list in strings: one for each reference, however its lines were wrapped, numbered or separated."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,11 +26,11 @@ _STOPS = (".", "?", "!")
 LENGTH_OF_YEAR = len("(2004a)")
 
 LONGEST_ALONE = 120
-"""A shorter line runs no references together."""
+"""A shorter line contains only one reference."""
 
 
 class Edit(NamedTuple):
-    """A stretch of a string as printed, and what stands for it in what is read."""
+    """A stretch of a string as printed, and its replacement in the text that is read."""
 
     start: int
     end: int
@@ -38,20 +38,20 @@ class Edit(NamedTuple):
 
 
 class String(NamedTuple):
-    """One reference as printed: where it begins, its lines joined with a space, and how ``text`` differs from that.
+    """One reference as printed: its first line, its lines joined with spaces, and how ``text`` differs from that.
 
-    The edits take away what is not the reference's own (a number before it, a hyphen that only divided a word, "Google
-    Scholar" after it) and, where only the end of a line parts title and source, put the marks that part them elsewhere.
+    The edits remove what is not part of the reference (a number before it, the hyphen of a divided word, "Google
+    Scholar" after it). If only the end of a line separates title and source, they insert the marks that usually do.
     """
 
     line: int
     raw: str
     edits: tuple[Edit, ...] = ()
-    offset: int = 0  # of ``raw`` in its line: other than 0 only where a line runs several references together
+    offset: int = 0  # of ``raw`` in its line: not 0 only if the line contains several references
 
     @property
     def text(self) -> str:
-        """The reference, free of what is not its own."""
+        """The reference, free of what is not part of it."""
         pieces, begin = list[str](), 0
         for edit in self.edits:
             pieces += self.raw[begin : edit.start], edit.text
@@ -60,7 +60,7 @@ class String(NamedTuple):
 
     @property
     def is_numbered(self) -> bool:
-        """Whether the number that it has in its list was taken off before it."""
+        """Whether its number in the list was removed from its beginning."""
         if not self.edits or self.edits[0].text:
             return False
         start, end, _ = self.edits[0]
@@ -68,12 +68,12 @@ class String(NamedTuple):
 
     @property
     def is_linked(self) -> bool:
-        """Whether words that the page glues to its references were taken off behind it."""
+        """Whether words that the page glues to its references were removed from its end."""
         last = self.edits[-1] if self.edits else Edit(0, 0)
         return last.end == len(self.raw) and not last.text and any(map(str.isalpha, self.raw[last.start :]))
 
     def in_raw(self, offset: int) -> int:
-        """Where in ``raw`` the character at this offset of ``text`` stands, or what it was put in for."""
+        """The offset in ``raw`` of the character at this offset of ``text``, or of what it was inserted for."""
         for start, end, text in self.edits:
             if offset < start:
                 break
@@ -84,7 +84,7 @@ class String(NamedTuple):
 
 
 class Strings(NamedTuple):
-    """The strings of a list, and the furniture taken off: the words at tails and the lines of nothing else."""
+    """The strings of a list, and the furniture removed from it: words at the ends of lines, and whole lines."""
 
     all: tuple[String, ...]
     taken: tuple[str, ...]
@@ -98,10 +98,10 @@ def split_list(
     heads: frozenset[int] = frozenset(),
     glued: Glued = NOTHING,
 ) -> Strings:
-    """Part the lines of a reference list into one string per reference. Linear in their length.
+    """Divide the lines of a reference list into one string per reference. Linear in their length.
 
-    ``heads``: the numbers of lines that are running heads, from `reflist.prose.breaks.running_heads`;
-    ``glued``: what the page glues to lines, from `reflist.prose.glued.glued_to`.
+    ``heads``: the numbers of lines that are running heads, from `reflist.prose.breaks.running_heads`; ``glued``: the
+    text that the page glues to lines, from `reflist.prose.glued.glued_to`.
     """
     laid = lay_out(lines, heads, glued)
     joined = (_joined(run, joiner, report, source) for run in runs(laid.lines))
@@ -109,9 +109,9 @@ def split_list(
 
 
 def string_of(line: Line, report: Report, source: Source, glued: Glued) -> tuple[String, tuple[str, ...]]:
-    """The string of a line that is one reference, and the words at its tail that were not its own.
+    """The string of a line that is one reference, and the words removed from its end.
 
-    What reads as furniture, and a line that runs several references together, is one all the same: it is left whole.
+    A line that reads as furniture, or that contains several references, still becomes one string and is left whole.
     """
     whole = String(line.number, line.text)
     content = content_of(line, glued)
@@ -123,13 +123,13 @@ def string_of(line: Line, report: Report, source: Source, glued: Glued) -> tuple
 
 
 def _around(begin: int, end: int, length: int, offset: int) -> list[Edit]:
-    """What takes away what stands before and behind the content of a line, which begins at an offset."""
+    """The edits that remove the text before and after the content of a line, which begins at ``offset``."""
     edits = [Edit(offset, offset + begin)] if begin else []
     return [*edits, Edit(offset + end, offset + length)] if end < length else edits
 
 
 def _parted(string: String) -> Iterator[String]:
-    """The strings of a line that runs several references together; of any other line, the one it is."""
+    """The strings of a line with several references; any other line is one string."""
     text = string.raw
     parts = list(run_on(text)) if len(text) > LONGEST_ALONE else []
     if len(parts) < 2:
@@ -160,7 +160,7 @@ def _joined(run: Run, joiner: Joiner, report: Report, source: Source) -> String:
 
 
 def _with_characters(raw: str, edits: list[Edit], line: Line, report: Report, source: Source) -> tuple[Edit, ...]:
-    """The edits, with those that put characters in the place of their names, in order."""
+    """The edits, together with those that replace character references, in order."""
     written = [
         Edit(start, end, " " if meant.isspace() else meant)
         for start, end, meant in references(raw)
@@ -175,7 +175,7 @@ def _with_characters(raw: str, edits: list[Edit], line: Line, report: Report, so
 def _joint(
     run: Run, index: int, length: int, joints: dict[int, str], joiner: Joiner, report: Report, source: Source
 ) -> list[Edit]:
-    """What becomes of the space between a line and the one before it, and of a hyphen before that space."""
+    """The edits of the space between a line and the one before it, and of a hyphen before that space."""
     before, item = run.lines[index - 1], run.lines[index]
     if index in joints:
         return [Edit(length, length + 1, joints[index])]
@@ -189,7 +189,7 @@ def _joint(
 
 
 def _joints_of_names(run: Run) -> dict[int, str]:
-    """What parts names that have a line each, and behind the line with the year the title from its source."""
+    """The separators between names on lines of their own, and between title and source after the line with the year."""
     year = next((index for index, item in enumerate(run.lines) if item.is_dated), len(run.lines))
     titled = year + 1 if run.lines[year:] and len(run.lines[year].text) <= LENGTH_OF_YEAR else year
     joints = dict.fromkeys(range(1, year), ", ")
@@ -200,7 +200,7 @@ def _joints_of_names(run: Run) -> dict[int, str]:
 
 
 def _group_joints(run: Run) -> dict[int, str]:
-    """What parts the lines of a group: authors, ‘title’, source; nothing where each of them is a sentence."""
+    """The separators between the lines of a group: authors, ‘title’, source; none if each line is a sentence."""
     if all(item.text.endswith(_STOPS) for item in run.lines[1:]):
         return {}
     if len(run.lines) == 3:
