@@ -195,7 +195,7 @@ def test_a_preprint_is_the_published_work_or_another_one_as_a_person_wishes(tmp_
     pair = [preprint(), bins("doe", DOI="10.1000/bins")]
     assert len(reflist.match(pair).works) == 2
     merged = reflist.match(pair, preprints="same")
-    assert merged.works[0].evidence[0].reasons[-1] == "a preprint and a publication, which are taken for one"
+    assert merged.works[0].evidence[0].reasons[-1] == "a preprint and a publication, treated as one work"
     assert len(merged.works) == 1
     alike = [preprint(), bins("doe").replace(variables={**bins().variables, "issued": preprint().date("issued")})]
     assert len(reflist.match(alike).works) == 1
@@ -208,11 +208,11 @@ def test_a_preprint_is_the_published_work_or_another_one_as_a_person_wishes(tmp_
 
 
 def test_there_are_three_words_about_preprints(tmp_path: Path) -> None:
-    with pytest.raises(ReflistError, match="preprints are one of weighed, same, apart, not 'perhaps'"):
+    with pytest.raises(ReflistError, match="preprints must be one of weighed, same, apart, not 'perhaps'"):
         reflist.match([], preprints="perhaps")
     path = tmp_path / "decisions.yaml"
     path.write_text("preprints: perhaps\n", encoding="utf-8")
-    with pytest.raises(SourceError, match="preprints are one of"):
+    with pytest.raises(SourceError, match="preprints must be one of"):
         read_decisions(path)
 
 

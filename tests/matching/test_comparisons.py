@@ -169,7 +169,7 @@ def test_a_title_may_stand_behind_its_authors() -> None:
 def test_the_reason_names_the_word_in_which_titles_differ() -> None:
     finding = found(title.compare, described(title=LONG), described(title=LONG.replace("refuse", "all refuse")))
     assert finding is not None
-    assert finding.reason == "the titles agree but for “all”"
+    assert finding.reason == "the titles agree except for “all”"
 
 
 @pytest.mark.parametrize(
@@ -556,7 +556,7 @@ def test_two_entries_of_one_list() -> None:
     together = listing.compare(Record(a, {1}), Record(b, {1, 2}))
     assert together is not None
     assert together.level == listing.LETTERS
-    assert together.reason == "told apart in one list: 2011a and 2011b"
+    assert together.reason == "distinguished in one list: 2011a and 2011b"
     without = listing.compare(Record(a, {1}), Record(b | {"year-suffix": None}, {1}))
     assert without is not None
     assert without.level == listing.ONE_LIST
@@ -568,7 +568,7 @@ def test_a_veto_keeps_apart_whatever_else_agrees() -> None:
     fourth, fifth = (article("Smith, J.", 2001, LONG, "Bins", DOI="10.1000/1", edition=edition) for edition in "45")
     result = score(Record(fourth), Record(fifth))
     assert (result.value, result.is_vetoed) == (0.0, True)
-    assert "another edition: 4 and 5" in result.reasons
+    assert "different editions: 4 and 5" in result.reasons
 
 
 def test_the_score_grows_with_each_agreement_and_gives_each_reason() -> None:

@@ -44,7 +44,7 @@ def test_an_article_in_two_lists_and_announced_in_a_third() -> None:
         "bovairdforthcomingbeyondEngagementParticipation",
     ]
     assert matching.review == ()
-    assert "the titles agree but for “public”" in work.evidence[0].reasons
+    assert "the titles agree except for “public”" in work.evidence[0].reasons
     assert "forthcoming in one, 2007 in the other" in work.evidence[1].reasons
 
 
@@ -59,7 +59,7 @@ def white_paper(number: str, url: str) -> Matching:
 
 def test_a_number_in_the_other_s_url_joins_a_white_paper_of_two_bodies() -> None:
     work = only(white_paper("Cm 4310", WHITE_PAPER))
-    assert "the number 4310 stands in the other's URL" in work.evidence[0].reasons
+    assert "the number 4310 is in the other's URL" in work.evidence[0].reasons
     assert (work.id, work.reference.plain("number")) == ("cabinetoffice1999modernisingGovernment", "Cm 4310")
     assert [name.literal for name in work.reference.names("author")] == ["Cabinet Office"]
     assert work.variants.keys() == {"author"}
@@ -129,7 +129,7 @@ def test_exact_copies_are_one_also_in_one_list_unless_they_say_nothing() -> None
     copy = described("Doe, A.", 2001, "Bins", id="doe")
     matching = match([copy, copy, copy], ["a", "a", "b"])
     assert parts(matching) == [["doe", "doe#2", "doe#3"]]
-    assert [evidence.reasons for evidence in only(matching).evidence] == [("the same in every value",)] * 2
+    assert [evidence.reasons for evidence in only(matching).evidence] == [("identical in every value",)] * 2
     assert len(match([described(year=2001), described(year=2001)]).works) == 2
     assert len(match([described(), described()]).works) == 2
 
@@ -273,7 +273,7 @@ def test_a_question_may_be_kept_apart_by_records_that_share_nothing() -> None:
     undated = described(people, None, title.replace("history", "hisstory"), id="b")
     cut = described((), 1999, container_title=f"{title}, Carts", id="c")
     (question,) = match([described(people, 1999, title, id="a"), undated, cut]).review
-    assert question.reasons[-1] == "not merged because of b and c: nothing that both say"
+    assert question.reasons[-1] == "not merged because of b and c: they have nothing that could be compared"
 
 
 def test_a_title_that_many_works_have_is_no_question_by_itself() -> None:

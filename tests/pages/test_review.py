@@ -18,7 +18,7 @@ def shown(*references: Reference) -> Page:
 def test_two_records_stand_side_by_side_with_their_differences_marked() -> None:
     one = described("Roe, R.", 1999, TITLE, id="roe", source="one.ris", line=3)
     other = article("Roe, S.", 1999, TITLE.replace("history", "story"), "Carts", id="o'x y", source="two.bib")
-    evidence = Evidence(("roe", "o'x y"), 0.75, ("the titles are alike",))
+    evidence = Evidence(("roe", "o'x y"), 0.75, ("the titles are similar",))
     counts = {"sources": {}, "records": 2, "duplicates": 0, "known": 0, "works": 2, "questions": 1}
     page = Page(review_page([evidence], {"roe": one, "o'x y": other}, counts))
     rows = page.all(".sides tr")
@@ -33,7 +33,7 @@ def test_two_records_stand_side_by_side_with_their_differences_marked() -> None:
     assert page.texts(".sides mark") == ["book", "article-journal", "history", "story", "R", "S"]
     assert page.texts("tr.differs th") == ["type", "title", "author", "container-title"]
     assert page.text("pre") == "- [roe, 'o''x y']"
-    assert page.texts(".reasons li") == ["the titles are alike"]
+    assert page.texts(".reasons li") == ["the titles are similar"]
     assert page.text(".score") == "75% likely the same"
 
 

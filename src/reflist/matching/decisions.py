@@ -58,7 +58,7 @@ def with_preprints(decisions: Decisions, preprints: str | None) -> Decisions:
     if preprints is None:
         return decisions
     if preprints not in tuple(Preprints):
-        raise UnknownChoiceError(f"preprints are one of {', '.join(Preprints)}, not {preprints!r}")
+        raise UnknownChoiceError(f"preprints must be one of {', '.join(Preprints)}, not {preprints!r}")
     return decisions._replace(preprints=Preprints(preprints))
 
 

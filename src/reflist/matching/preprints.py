@@ -45,4 +45,4 @@ def judged(a: Record, b: Record, found: Mapping[Comparison, Finding], preprints:
     if preprints is Preprints.APART:
         return (*found.values(), Finding(VETO, "a preprint and a publication"))
     kept = (one for compare, one in found.items() if one.level.weight >= 0 or compare not in DIFFER_IN)
-    return (*kept, Finding(SAME, "a preprint and a publication, which are taken for one"))
+    return (*kept, Finding(SAME, "a preprint and a publication, treated as one work"))

@@ -17,13 +17,13 @@ from reflist.matching.record import Record
 from reflist.matching.score import MERGED, REVIEW, Score, likely, score
 from reflist.model import Evidence, Reference, Work, to_csl
 
-IDENTICAL = "the same in every value"
+IDENTICAL = "identical in every value"
 """The reason for merging exact copies."""
 
 DECIDED = "decided by a person"
 """The reason for merging what a person has decided to be one work."""
 
-LIKE_THE_OTHERS = "like most of many records of this work"
+LIKE_THE_OTHERS = "like most of the many records of this work"
 """The reason for joining a leftover record to a large cluster, when no single pair is enough."""
 
 HELD = 10_000
@@ -32,7 +32,7 @@ HELD = 10_000
 TOGETHER = 32
 """How many records are built before their keys are, since alternating between the two steps is slower."""
 
-NOTHING_SHARED = "nothing that both say"
+NOTHING_SHARED = "they have nothing that could be compared"
 """The objection if two records have nothing to compare."""
 
 COMMON = 6

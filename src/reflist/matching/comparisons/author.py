@@ -62,7 +62,7 @@ def _compared(a: Record, b: Record) -> Finding:
         return _institutions(a.people, b.people)
     if same_surname(one, other) and not (one.is_institution or other.is_institution):
         if not same_initials(one, other):
-            return _rearranged(a, b) or Finding(INITIALS, "the same surname with other initials")
+            return _rearranged(a, b) or Finding(INITIALS, "the same surname with different initials")
         return _lists(a.people, b.people)
     if _is_turned(one, other) or _is_turned(other, one) or _are_turned(a.people, b.people):
         return Finding(REARRANGED, "the same names, written differently")
@@ -91,7 +91,7 @@ def _in_title(a: Record, b: Record) -> Finding | None:
         return None
     words = b.people[0].words
     if words and set(words).issubset(a.title.words) and set(words).isdisjoint(b.title.words):
-        return Finding(IN_TITLE, "the author of one stands beside the title of the other")
+        return Finding(IN_TITLE, "the author of one is named beside the title of the other")
     return None
 
 
@@ -137,7 +137,7 @@ def _beginning(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | 
     """Whether the longer list begins with all authors of the shorter one, two or more."""
     short, long = sorted((one, other), key=len)
     if len(short) > 1 and all(map(same_surname, short, long)):
-        return Finding(SEVERAL_OF, "the same authors, as far as one gives them")
+        return Finding(SEVERAL_OF, "the same authors, as far as one record lists them")
     return None
 
 
@@ -198,7 +198,7 @@ def _initials_are_turned(one: Person, other: Person) -> bool:
 def _may_be_turned(one: tuple[Person, ...], other: tuple[Person, ...]) -> Finding | None:
     """A single author whose surname may be an initial in the other; it counts for nothing."""
     if len(one) == len(other) == 1 and _initials_are_turned(one[0], other[0]):
-        return Finding(MAY_BE_TURNED, "perhaps the same name, turned")
+        return Finding(MAY_BE_TURNED, "perhaps the same name, its parts swapped")
     return None
 
 

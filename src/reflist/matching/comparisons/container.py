@@ -76,18 +76,18 @@ def compare(a: Record, b: Record) -> Finding | None:
         or _but_for_society(a, b)
         or _abbreviated(a.container_words, b.container_words)
     ):
-        return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
+        return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are the same title")
     shorter = min(len(a.squeezed_container), len(b.squeezed_container))
     if shorter >= SHORTEST_ALIKE and fuzz.ratio(a.squeezed_container, b.squeezed_container) >= ALIKE:
         return Finding(SAME, f"both in {_name(a)}")
     if _is_publisher(a) or _is_publisher(b):
-        return Finding(PUBLISHER, "a publisher stands in place of what one is in")
+        return Finding(PUBLISHER, "one has a publisher in place of its journal, book or meeting")
     if _is_series(a) or _is_series(b):
-        return Finding(SERIES, "a series of proceedings stands in place of what one is in")
+        return Finding(SERIES, "one has a series of proceedings in place of its meeting")
     if in_other_scripts(a.container, b.container):
         return None
     if {_kind(a), _kind(b)} == {"meeting", "journal"} or _journal_of(a, b):
-        return Finding(KINDS, "one was given at a meeting, the other is in a journal")
+        return Finding(KINDS, "one was presented at a meeting, the other is in a journal")
     return _meetings(a, b) or Finding(_different(a, b), f"in {_name(a)} and in {_name(b)}")
 
 
@@ -166,20 +166,20 @@ def _meetings(a: Record, b: Record) -> Finding | None:
     """Compare names of meetings: the same, a fitting acronym, another acronym, or no information."""
     one, other = read_meeting(_name(a)), read_meeting(_name(b))
     if a.volume and b.volume:
-        return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title") if fits(one, other) else None
+        return Finding(FITS, f"{_name(a)} and {_name(b)} may be the same title") if fits(one, other) else None
     if not (one.is_meeting or other.is_meeting or one.acronyms or other.acronyms):
         lower = fits(one, other) and (_name(a).islower() or _name(b).islower())
-        return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title") if lower else None
+        return Finding(FITS, f"{_name(a)} and {_name(b)} may be the same title") if lower else None
     if not one.core or not other.core:
-        return Finding(UNNAMED, "of a meeting that is not named in one of them")
+        return Finding(UNNAMED, "one of them does not name its meeting")
     if same_meeting(one, other) or fits(one, other):
         if _in_journal(a, one, b, other):
-            return Finding(INFERRED, "one was given at a meeting, the other seems to be in a journal")
+            return Finding(INFERRED, "one was presented at a meeting, the other seems to be in a journal")
         if one.is_periodical != other.is_periodical:
-            return Finding(GROUP, f"{_name(a)} and {_name(b)} are of one group")
+            return Finding(GROUP, f"{_name(a)} and {_name(b)} belong to the same group")
         if same_meeting(one, other):
-            return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are one title")
-        return Finding(FITS, f"{_name(a)} and {_name(b)} may be one title")
+            return Finding(ABBREVIATED, f"{_name(a)} and {_name(b)} are the same title")
+        return Finding(FITS, f"{_name(a)} and {_name(b)} may be the same title")
     named = [meeting.acronym in meeting.acronyms for meeting in (one, other)]
     if all(named) or (named[0] and _is_no_acronym(b, other)) or (named[1] and _is_no_acronym(a, one)):
         return Finding(ACRONYMS, f"in {_name(a)} and in {_name(b)}")

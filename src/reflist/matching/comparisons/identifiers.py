@@ -44,7 +44,7 @@ def _same(a: Record, b: Record) -> Finding | None:
             variables = {a.identifiers[identifier], b.identifiers[identifier]}
             if identifier.kind != "DOI" and "URL" in variables and len(variables) > 1:
                 number = identifier.value.rpartition(" ")[2]
-                return Finding(IN_URL, f"the number {number} stands in the other's URL")
+                return Finding(IN_URL, f"the number {number} is in the other's URL")
             return Finding(SAME, f"the same {identifier.kind}")
     for identifier in shared:
         if identifier.kind == "ISBN" and {a.type, b.type} <= WHOLE:
@@ -53,7 +53,7 @@ def _same(a: Record, b: Record) -> Finding | None:
             return Finding(SAME_NUMBER, "the same report number")
     mine, theirs = a.kinds.get(HOUSE_PAPER, ""), b.kinds.get(HOUSE_PAPER, "")
     if mine and theirs and _one_without_session(mine, theirs):
-        return Finding(SESSION_UNKNOWN, "the same paper of Parliament, as far as its session is printed")
+        return Finding(SESSION_UNKNOWN, "the same number of a paper of Parliament, one without its session")
     return None
 
 
@@ -68,7 +68,7 @@ def _in_url(a: Record, b: Record) -> Finding | None:
         url = other.reference.plain("URL")
         numbers = {identifier.value.rpartition(" ")[2] for identifier in one.identifiers if identifier.kind in REPORTS}
         if url and (found := sorted(numbers & numbers_in_url(url))):
-            return Finding(IN_URL, f"the number {found[0]} stands in the other's URL")
+            return Finding(IN_URL, f"the number {found[0]} is in the other's URL")
     return None
 
 
@@ -82,7 +82,7 @@ def _other_page(a: Record, b: Record) -> Finding | None:
     if {a.type, b.type} <= PAGES:
         one, other = (_address(record.reference.plain("URL")) for record in (a, b))
         if one.partition("/")[0] == other.partition("/")[0] and "/" in one and "/" in other:
-            return Finding(OTHER_PAGE, "other pages of one site")
+            return Finding(OTHER_PAGE, "different pages of one site")
     return None
 
 
@@ -99,5 +99,5 @@ def _different(a: Record, b: Record) -> Finding | None:
         if kind == "DOI" and same_document_version(one, other):
             continue
         level = OTHER_NUMBER if kind in REPORTS else DIFFERENT
-        return Finding(level, f"another {kind}: {one} and {other}")
+        return Finding(level, f"the {kind} differs: {one} and {other}")
     return None

@@ -54,7 +54,7 @@ def _notice(a: Record, b: Record) -> Finding | None:
     if one == other or not a.title or not b.title:
         return None
     said = " and ".join(notice for notice in (one, other) if notice)
-    return Finding(NOTICE, f"{said} is not the work it speaks of")
+    return Finding(NOTICE, f"{said} is not the work that it is about")
 
 
 def _edition(a: Record, b: Record) -> Finding | None:
@@ -62,7 +62,7 @@ def _edition(a: Record, b: Record) -> Finding | None:
         return None
     one, other = (_edition_number(record.reference.plain("edition")) for record in (a, b))
     if one and other and one != other:
-        return Finding(EDITION, f"another edition: {one} and {other}")
+        return Finding(EDITION, f"different editions: {one} and {other}")
     return None
 
 
@@ -79,9 +79,9 @@ def _part(a: Record, b: Record) -> Finding | None:
             continue
         one, other = (leading_number(record.reference.plain(variable)) for record in (a, b))
         if one and other and one != other:
-            return Finding(PART, f"another {word}: {one} and {other}")
+            return Finding(PART, f"different {word}s: {one} and {other}")
     if a.type in WHOLE and b.type in WHOLE and other_volumes(a, b):
-        return Finding(PART, f"another volume: {a.volume} and {b.volume}")
+        return Finding(PART, f"different volumes: {a.volume} and {b.volume}")
     return None
 
 

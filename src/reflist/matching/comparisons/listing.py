@@ -12,5 +12,5 @@ def compare(a: Record, b: Record) -> Finding | None:
     if a.lists.isdisjoint(b.lists):
         return None
     if a.suffix and b.suffix and a.suffix != b.suffix and a.year == b.year:
-        return Finding(LETTERS, f"told apart in one list: {a.year}{a.suffix} and {b.year}{b.suffix}")
+        return Finding(LETTERS, f"distinguished in one list: {a.year}{a.suffix} and {b.year}{b.suffix}")
     return Finding(ONE_LIST, "two entries of one list")

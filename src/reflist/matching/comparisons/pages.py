@@ -41,9 +41,9 @@ def compare(a: Record, b: Record) -> Finding | None:
     if finding := _same(a, b):
         return finding
     if _is_shifted(a, b) or _is_shifted(b, a):
-        return Finding(SHIFTED, "volume, issue and page stand one field further in one of them")
+        return Finding(SHIFTED, "volume, issue and pages are shifted by one field in one of them")
     if {a.type, b.type} <= MONOGRAPHS and not any(record.container or record.volume for record in (a, b)):
-        return Finding(EXTENT, "how many pages a book has is counted in several ways")
+        return Finding(EXTENT, "both give only the number of pages, which is counted in different ways")
     if "1" in (one.first, other.first):
         return Finding(OWN_COUNT, "pages counted from 1 in one of them")
     if (one.first == one.last) != (other.first == other.last):
@@ -51,7 +51,7 @@ def compare(a: Record, b: Record) -> Finding | None:
             return Finding(SAME_FIRST, "within the same pages")
         plain = one.first.isdecimal() and other.first.isdecimal()
         if not (plain and _differ(a.volume, b.volume)) and not _one_in_supplement(a, b):
-            return Finding(NUMBERED, "pages in one, a number in the other")
+            return Finding(NUMBERED, "pages in one, an article number in the other")
     if _one_in_supplement(a, b):
         return Finding(IN_SUPPLEMENT, f"pages {_said(a)} and {_said(b)}, one of them in a supplement")
     elsewhere = _differ(a.volume, b.volume) or _differ(a.issue, b.issue) or _are_numbers(one, other)
@@ -62,17 +62,17 @@ def _same(a: Record, b: Record) -> Finding | None:
     """A finding for pages that agree in full, except for a letter, or in the first or last page."""
     one, other = a.pages, b.pages
     if one.first == other.first and REVIEW.fullmatch(one.first) and _years_apart(a, b):
-        return Finding(UPDATE, "reviews of one number, years apart")
+        return Finding(UPDATE, "reviews with the same number, years apart")
     if (one.first, one.last) == (other.first, other.last):
         if a.volume and a.volume == b.volume and _is_article(one):
-            return Finding(SAME_ARTICLE, "the same pages of one volume")
+            return Finding(SAME_ARTICLE, "the same pages of the same volume")
         if one.first == one.last:
             return Finding(SAME_SINGLE, "the same page")
         return Finding(SAME, "the same pages")
     if one.first == other.first == "1":
         return Finding(OWN_COUNT, "pages counted from 1")
     if one.numbers == other.numbers and one.numbers[0] and _lettered_once(one, other):
-        return Finding(SAME, "the same pages but for a letter")
+        return Finding(SAME, "the same pages except for a letter")
     if one.first == other.first or (one.last == other.last and (one.first, other.first) != (one.last, other.last)):
         return Finding(SAME_FIRST, "the same first page" if one.first == other.first else "the same last page")
     return None

@@ -132,7 +132,7 @@ def _translated(one: Title, other: Title) -> Finding | None:
     if one.translated != other.translated and not in_other_scripts(one.folded, other.folded):
         return Finding(TRANSLATED, "the titles differ, but one is a translation")
     if one.parallel and one.parallel == other.parallel:
-        return Finding(TRANSLATED, "the titles differ, but not what stands behind them in brackets")
+        return Finding(TRANSLATED, "the titles differ, but have the same second title")
     if in_other_scripts(one.folded, other.folded):
         return Finding(OTHER_SCRIPT, "the titles are in different scripts")
     return None
@@ -144,7 +144,7 @@ def _within(a: Record, b: Record) -> Finding | None:
     if a.title.folded or len(set(title.significant)) < LONG or len(title.whole) < SHORTEST_CUT:
         return None
     said = "".join(a.untitled_words)
-    return Finding(ELSEWHERE, "the title of one stands elsewhere in the other") if title.whole in said else None
+    return Finding(ELSEWHERE, "the title of one is in another field of the other") if title.whole in said else None
 
 
 def _bare(a: Record, b: Record) -> tuple[Title, Title]:
@@ -185,9 +185,9 @@ def _generic(a: Record, b: Record) -> Finding:
     """A title of many works counts for nothing, and against the pair if the records have different places."""
     places = zip((a.volume, a.issue, a.pages.first), (b.volume, b.issue, b.pages.first), strict=True)
     if any(one and other and one != other for one, other in places):
-        return Finding(GENERIC_ELSEWHERE, "the same title, one that many works have, in another place")
+        return Finding(GENERIC_ELSEWHERE, "the same title, one that many works have, in a different place")
     if a.year is not None and b.year is not None and a.year != b.year and not (a.pages.first and b.pages.first):
-        return Finding(GENERIC_NEXT, "the same title, one that many works have, of another year")
+        return Finding(GENERIC_NEXT, "the same title, one that many works have, in a different year")
     return Finding(SAME_GENERIC, "the same title, one that many works have")
 
 
@@ -205,7 +205,7 @@ def _labelled(one: Title, other: Title) -> Finding | None:
         return None
     label = LABEL.match(long.folded)
     if label and label.end() + len(short.folded) == len(long.folded):
-        return Finding(LABELLED, "one title has a number of a meeting before it")
+        return Finding(LABELLED, "one title has a number before it, as in the programme of a meeting")
     return None
 
 
@@ -229,7 +229,7 @@ def _cut_short(one: Title, other: Title, years: tuple[str, ...]) -> Finding | No
     if _inflected(short.words, long.words):
         return None
     if short.breaks_off and words >= LONG:
-        return Finding(BREAKS_OFF, "one title breaks off where the other goes on")
+        return Finding(BREAKS_OFF, "one title is cut off")
     is_long = words > LONG and len(whole) > len(rest) // 3
     enough = words > CUT if short.breaks_off else is_long or long.words[-1] in years
     if enough or len(whole) >= SHORTEST_CUT:
@@ -243,9 +243,9 @@ def _half_named(short: Title, long: Title) -> Finding | None:
         return Finding(PART_GENERIC, "one title is the beginning of the other, and many works have it")
     more = long.words[len(short.words) :]
     if len(more) > 1 and more[0] in AFTER_PART and (more[1] in LETTERS or numeral(more[1])):
-        return Finding(PART_NUMBERED, "one title is the other without its part")
+        return Finding(PART_NUMBERED, "one title is the other without the number of a part")
     if more and COMPANIONS.issuperset(significant(more)):
-        return Finding(COMPANION, f"one is what goes with the other: “{' '.join(more)}”")
+        return Finding(COMPANION, f"one accompanies the other: “{' '.join(more)}”")
     return None
 
 
@@ -269,7 +269,7 @@ def _end(a: Record, b: Record) -> Finding | None:
     if words < END_WORDS or short.notice != long.notice:
         return None
     if short.numbers != long.numbers:
-        return Finding(NUMBERED_END, "one title stands behind a number and a heading in the other")
+        return Finding(NUMBERED_END, "one title follows a number and a heading in the other")
     return Finding(END, "one title is the end of the other")
 
 
@@ -293,9 +293,9 @@ def _names_study(words: tuple[str, ...]) -> bool:
 def _compared(one: Title, other: Title) -> Finding:
     """Compare two titles of which neither is a part of the other."""
     if _without_article(one.words) == _without_article(other.words):
-        return Finding(SPELT, "the titles agree but for the word they begin with")
+        return Finding(SPELT, "the titles agree except for their first word")
     if one.numbers != other.numbers and in_digits(one.words) == in_digits(other.words):
-        return Finding(SPELT, "the titles agree but for numbers in words")
+        return Finding(SPELT, "the titles agree except for numbers in words")
     in_order = fuzz.ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
     alike = in_order or fuzz.token_sort_ratio(one.folded, other.folded, score_cutoff=RESEMBLING)
     words, others = set(one.words), set(other.words)
@@ -335,18 +335,18 @@ def _words(one: Title, other: Title, are_alike: bool) -> Finding:
         return Finding(NUMBER, f"the titles differ in a letter: {mine[0]} and {theirs[0]}")
     left = zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ()
     if say_opposites((*spelt, *left), mine, theirs):
-        return Finding(OPPOSITE, "the titles say different things in the same words")
+        return Finding(OPPOSITE, "the titles differ in words that change their meaning")
     if few and extra:
-        return Finding(ALMOST, f"the titles agree but for “{' '.join(mine or theirs)}”")
+        return Finding(ALMOST, f"the titles agree except for “{' '.join(mine or theirs)}”")
     if mine and theirs:
         both = min(_shared(one, mine), _shared(other, theirs))
         finding = _other_words(mine, theirs) if both > 1 else None
         if finding and (finding.level is SPELT or both >= LONG - 1):
             return finding
-        return Finding(SIMILAR, "the titles are alike")
+        return Finding(SIMILAR, "the titles are similar")
     if few or not extra or fuzz.ratio(one.whole, other.whole) >= ALIKE:
-        return Finding(SPELT, "the titles agree but for spelling")
-    return Finding(SIMILAR, "the titles are alike")
+        return Finding(SPELT, "the titles agree except for spelling")
+    return Finding(SIMILAR, "the titles are similar")
 
 
 def _shared(title: Title, own: list[str]) -> int:
@@ -357,10 +357,10 @@ def _shared(title: Title, own: list[str]) -> int:
 def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
     """The finding for titles that differ in a few corresponding words, if these tell anything."""
     if _say_nothing(mine, theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
-        return Finding(SPELT, "the titles agree but for spelling")
+        return Finding(SPELT, "the titles agree except for spelling")
     if len(mine) == len(theirs) == 1:
         level = LIKE_WORD if fuzz.ratio(mine[0], theirs[0]) >= LIKE else ONE_WORD
-        return Finding(level, f"the titles agree but for “{mine[0]}” and “{theirs[0]}”")
+        return Finding(level, f"the titles agree except for “{mine[0]}” and “{theirs[0]}”")
     return None
 
 

@@ -36,7 +36,7 @@ def compare(a: Record, b: Record) -> Finding | None:
     types = {a.type, b.type}
     if a.year == b.year:
         if types <= EVENTS and _other_day(a, b):
-            return Finding(DAY, "of another day")
+            return Finding(DAY, "on different days")
         return Finding(SAME, "the same year")
     of_meeting = a.year == b.year_of_meeting or b.year == a.year_of_meeting
     if abs(a.year - b.year) > 1:
