@@ -57,7 +57,7 @@ def _place(error: Exception) -> str:
 def _preprints(read: dict[str, Any], path: str | Path) -> Preprints:
     said = read.get(PREPRINTS, Preprints.WEIGHED)
     if said not in tuple(Preprints):
-        raise SourceError(f"{path}: {PREPRINTS} are one of {', '.join(Preprints)}")
+        raise SourceError(f"{path}: {PREPRINTS} must be one of {', '.join(Preprints)}")
     return Preprints(said)
 
 
