@@ -1,6 +1,6 @@
-"""EndNote XML, as EndNote exports libraries, and Zotero, JabRef and others after it (DTD of records, RSXML).
+"""EndNote XML, as EndNote exports libraries, and Zotero, JabRef and others do too (DTD of records, RSXML).
 
-What no field says of a reference stands beside the fields, in a foreign key of ours: ``<key app="reflist">``.
+What the fields cannot hold of a reference is written beside them, in a foreign key of ours: ``<key app="reflist">``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ FORM = Form(write_fields, read_fields, (NAME, f"{KEYS}/key"), note_controls)
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; records that are no XML as `Remainder`."""
+    """The references of a source, in order; records that are not XML as `Remainder`."""
     old = is_old(source.beginning) is not None
     for record in records(source, report, RECORD if old else "record", NAME):
         if isinstance(record, Remainder):
@@ -41,7 +41,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
-    """A document with a record for each reference. Every value is there: in its field, or beside the fields."""
+    """A document with one record for each reference. Every value is written: in its field or beside the fields."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
     for reference in references:
         record = to_xml(*FORM.parts(reference, report))

@@ -1,6 +1,6 @@
-"""A record of EndNote XML as its fields: what its elements hold, by their paths.
+"""The fields of a record in EndNote XML: the contents of its elements, by path.
 
-The reader and the writer of references meet here, so that what is written can be read again without the XML.
+Both reading and writing references use these fields, so that what is written can be read back without XML.
 """
 
 import re
@@ -15,24 +15,24 @@ from reflist.formats.xml import LONGEST_PATH, children, escaped, squeezed
 from reflist.text import Mark
 
 OURS = "reflist"
-"""The program that a foreign key names as its own where it is ours."""
+"""The program named by a foreign key that is ours."""
 
 FACES = {"italic": Mark.ITALIC, "bold": Mark.BOLD, "superscript": Mark.SUP, "subscript": Mark.SUB}
-"""The faces of styles and their marks; an underline has none, and ``normal`` is none."""
+"""The faces of styles and their marks; underlining and ``normal`` have none."""
 
 REF_TYPE, KEYS = "ref-type", "foreign-keys"
 
 BOOKKEEPING = frozenset({"database", "source-app"})
-"""What says in which library a record stood; it means nothing outside of that."""
+"""Elements that say which library a record was in, which has no meaning outside that library."""
 
 ELSEWHERE = {name: f"titles/{name}" for name in ("secondary-title", "tertiary-title", "alt-title", "short-title")}
-"""Elements that JabRef writes outside of the one that they belong in."""
+"""Elements that JabRef writes outside the element they belong in."""
 
 Runs = tuple[tuple[str, tuple[Mark, ...]], ...]
-"""Pieces of text, a carriage return for each line break, and the marks of each."""
+"""Pieces of text, with a carriage return for each line break, and the marks of each."""
 
 Content = str | Runs
-"""What an element holds: its words, or where styles mark some of them, all of them by style."""
+"""What an element holds: a string or, if styles mark some of the words, runs."""
 
 
 class Fields(NamedTuple):
@@ -60,7 +60,7 @@ def fields_of(record: etree._Element) -> tuple[Fields, str]:
 
 
 def _gather(path: str, element: etree._Element, contents: dict[str, list[Content]]) -> None:
-    """Add what stands in an element; XML that is nested too deep for this is refused by the parser."""
+    """Add the contents of an element. The parser rejects XML that is nested too deep for this."""
     inner = [*children(element)] if len(element) else []
     others = [found for found in inner if found[0] != "style"]
     for name, child in others:
@@ -79,7 +79,7 @@ def _styled(element: etree._Element, styles: list[etree._Element]) -> Content:
 
 
 def _runs(element: etree._Element, styles: list[etree._Element]) -> Iterator[tuple[str, tuple[Mark, ...]]]:
-    """Pieces of text and their marks; the space that only sets the styles apart is none."""
+    """Pieces of text and their marks; white space that only separates the elements is left out."""
     yield _between(element.text), ()
     for style in styles:
         faces = (style.get("face") or "").split()
@@ -101,7 +101,7 @@ def plain(content: Content) -> str:
 
 
 def to_xml(fields: Fields, beside: str) -> str:
-    """The record of these fields, with what stands beside them."""
+    """The record with these fields, and with what is written beside them."""
     key = f'<{KEYS}><key app="{OURS}">{escaped(beside)}</key></{KEYS}>' if beside else ""
     parts = [f'<record>{key}<{REF_TYPE} name="{escaped(fields.kind)}">{fields.number}</{REF_TYPE}>']
     opened: tuple[str, ...] = ()
@@ -117,12 +117,12 @@ def to_xml(fields: Fields, beside: str) -> str:
 
 
 def in_order(contents: dict[str, list[Content]]) -> dict[str, list[Content]]:
-    """Contents in the order of the DTD, without those that hold nothing."""
+    """Contents in the order of the DTD, without empty ones."""
     return {path: contents[path] for path in sorted(contents, key=_place) if contents[path]}
 
 
 def is_written(path: str) -> bool:
-    """Whether what stands under a path comes back as it is: the path is of elements that are read as fields."""
+    """Whether the content of a path comes back unchanged: whether its elements are read as fields."""
     return (
         len(path) < LONGEST_PATH and _PATH.fullmatch(path) is not None and path.partition("/")[0] not in _NOT_CONTENTS
     )
@@ -150,7 +150,7 @@ def _steps(path: str) -> tuple[tuple[str, ...], str]:
 
 @lru_cache(maxsize=1024)
 def _passage(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
-    """The tags that close what is open, and open what a path names, but for what both have in common."""
+    """The tags that close the open elements and open those of a path, except what both have in common."""
     pairs = enumerate(zip(opened, above, strict=False))
     same = next((at for at, (left, right) in pairs if left != right), min(len(opened), len(above)))
     closing = "".join(f"</{outer}>" for outer in reversed(opened[same:]))

@@ -1,6 +1,6 @@
-"""EndNote XML as EndNote 4 to 7 wrote it, before 2004: elements in capitals, types of reference by their old numbers.
+"""EndNote XML as EndNote 4 to 7 wrote it, before 2004: elements in capitals, old numbers of reference types.
 
-A record is told in the paths of today's format, so that all else about it is read in one place.
+The fields of a record get the paths of the present format, so that one reader serves both.
 """
 
 import re
@@ -18,7 +18,7 @@ MARKED = {"I": (Mark.ITALIC,), "B": (Mark.BOLD,), "SUP": (Mark.SUP,), "SUB": (Ma
 """Elements that mark words."""
 
 is_old = re.compile(r"<RECORDS\b[^>]*>\s*<RECORD\b").search
-"""Whether a text holds such records."""
+"""Whether a text has such records."""
 
 KINDS = {
     "0": "Journal Article",
@@ -48,7 +48,7 @@ KINDS = {
     "27": "Equation",
     "31": "Generic",
 }
-"""The old numbers of the reference types, and their names today; 16 was "Electronic Source"."""
+"""The old numbers of the reference types, and their present names; 16 was "Electronic Source"."""
 
 PATHS = {
     "AUTHOR": AUTHORS,
@@ -74,7 +74,7 @@ PATHS = {
     "KEYWORD": "keywords/keyword",
     "URL": "urls/related-urls/url",
 }
-"""Elements, and the paths of today's that say the same; any other has the same name in small letters."""
+"""Old elements and their present paths; any other element has its name in lower case as its path."""
 
 
 def old_fields_of(record: etree._Element) -> Fields:
@@ -94,7 +94,7 @@ def old_fields_of(record: etree._Element) -> Fields:
 
 
 def _content(element: etree._Element) -> Content:
-    """What an element holds: its words, or where some are marked, all of them by their mark."""
+    """What an element holds: a string or, if some words are marked, runs."""
     if not len(element):
         return squeezed(element.text or "")
     runs: list[tuple[str, tuple[Mark, ...]]] = [(element.text or "", ())]

@@ -1,4 +1,4 @@
-"""The fields of a record of EndNote XML to a reference: the reference type, and each value by the table."""
+"""References from the fields of a record in EndNote XML: the reference type, and each value by the table."""
 
 import re
 from functools import lru_cache
@@ -38,7 +38,7 @@ Contents = dict[str, list[Content]]
 
 
 def read_fields(fields: Fields, origin: Origin) -> Reference:
-    """The reference in the fields of a record."""
+    """The reference of a record's fields."""
     contents = fields.contents.copy()
     kind, unknown = _kind(fields)
     draft = Draft(NAME, CSL_TYPES.get(kind.casefold(), "document"))
@@ -68,7 +68,7 @@ _NAMES = {kind.casefold(): kind for kind in NUMBERS}
 
 
 def _kind(fields: Fields) -> tuple[str, str]:
-    """The reference type, and its printed name where EndNote has none of it."""
+    """The reference type, and its printed name if EndNote has no such type."""
     name, number = fields.kind, fields.number
     if name in NUMBERS:
         return name, ""
@@ -84,7 +84,7 @@ def _kind(fields: Fields) -> tuple[str, str]:
 
 
 def _put(draft: Draft, path: str, contents: list[Content], variables: tuple[str, ...]) -> None:
-    """Put the contents of a path into the first variable each fits; the rest is kept."""
+    """Put the contents of a path into the first variable that each fits; the rest is kept."""
     first = variables[0] if variables else ""
     if first and KINDS[first] is Kind.NAMES and first not in draft:
         draft.put(first, tuple(read_name(plain(content)) for content in contents))
@@ -94,7 +94,7 @@ def _put(draft: Draft, path: str, contents: list[Content], variables: tuple[str,
         for content in contents:
             raw = plain(content)
             if not _put_one(draft, variables, content, raw) and not (first and draft.variables.get(first) == raw):
-                draft.keep(path, raw)  # said only once
+                draft.keep(path, raw)  # the same again
 
 
 def _put_one(draft: Draft, variables: tuple[str, ...], content: Content, raw: str) -> bool:
@@ -117,11 +117,11 @@ def _put_one(draft: Draft, variables: tuple[str, ...], content: Content, raw: st
 
 
 NUMBER_IN = {"ISBN": isbn_in, "ISSN": issn_in}
-"""What takes a number out of what stands around it: ``1234-5679 (Print)``, several in lines of their own."""
+"""Functions that take a number out of the text around it: ``1234-5679 (Print)``, several numbers on lines."""
 
 
 def _in_full(contents: Contents, draft: Draft) -> None:
-    """The full title of a periodical for its abbreviation, where EndNote's list of periodicals says that it is one."""
+    """Replace an abbreviated periodical title by the full one, if EndNote's list of periodicals has both."""
     full, short = ([plain(said) for said in contents.get(path, ())] for path in (FULL_TITLE, ABBREVIATION))
     title = draft.variables.get("container-title")
     if title and full and [title] == list(map(Text, short)) and full != short and "container-title-short" not in draft:
@@ -129,7 +129,7 @@ def _in_full(contents: Contents, draft: Draft) -> None:
 
 
 def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:
-    """What says again what another field has said, if it says anything new."""
+    """Put a value that usually repeats another field, if it says anything new."""
     said = [value.plain for name in SAID_TWICE.values() if isinstance(value := draft.variables.get(name), Text)]
     if raw not in said:
         if variable in draft:
@@ -139,11 +139,11 @@ def _put_again(draft: Draft, path: str, variable: str, raw: str) -> None:
 
 
 LONGEST_NAME = 200
-"""Characters beyond which a name is no person's."""
+"""The number of characters beyond which a name is not a person's."""
 
 
 def read_name(raw: str) -> Name:
-    """A name as EndNote has it: ``Family, Given, Suffix``; with a comma behind it, an institution.
+    """A name as EndNote writes it: ``Family, Given, Suffix``; with a comma at the end, an institution.
 
     >>> read_name("King, Martin Luther, Jr.").suffix, read_name("Department of Health,").literal
     ('Jr.', 'Department of Health')
@@ -164,7 +164,7 @@ def _known_name(raw: str) -> Name:
 
 
 def _id(contents: Contents, draft: Draft) -> str:
-    """The label, where programs that cite keep their keys; with spaces in it, it is somebody's remark."""
+    """The label, in which citing programs keep their keys; a label with spaces is a remark and not the id."""
     labels = [plain(content) for content in contents.pop(LABEL, ())]
     id_ = labels.pop(0) if labels and " " not in labels[0] else ""
     for label in labels:
@@ -192,14 +192,14 @@ _SPACES = re.compile(r"[ \t\n]+")
 # --- the date of issue ------------------------------------------------------------------------------------------------
 
 LONGEST_DATE = 60
-"""Characters beyond which a date is words."""
+"""The number of characters beyond which a date is words."""
 
 _FOUR_DIGITS = re.compile(r"[1-9]\d{3}", re.ASCII)
 _ABOUT = re.compile(r"(?:c|ca|circa)\b\.?\s*(\d{3,4})", re.IGNORECASE)
 
 
 def _issued(contents: Contents, draft: Draft) -> None:
-    """The date of issue: the year, and the day or month beside it; words that are no date are the status."""
+    """The date of issue: the year, and the day or month beside it; words that are not a date are the status."""
     years = [plain(content) for content in contents.pop(YEAR, ())]
     days = [plain(content) for path in (DAY, MONTH) for content in contents.pop(path, ())]
     year = years[0] if years else ""
@@ -215,7 +215,7 @@ def _issued(contents: Contents, draft: Draft) -> None:
 
 
 def _accessed(contents: Contents, draft: Draft, kind: str) -> None:
-    """The day on which a web page was visited: EndNote has its year and day in place of volume and number."""
+    """The day a web page was accessed: EndNote has its year and day in the fields of volume and number."""
     if kind != WEB_PAGE or "access-date" in contents:
         return
     year, day = (plain(contents[path][0]) if path in contents else "" for path in (ACCESS_YEAR, ACCESS_DAY))
@@ -228,8 +228,8 @@ def _accessed(contents: Contents, draft: Draft, kind: str) -> None:
 
 @lru_cache(maxsize=4096)
 def _within(year: str, day: str) -> Date | None:
-    """The date that a day, month or season makes with its year."""
-    if day.isdecimal() and len(day) < 3 and 1 <= int(day) <= 12:  # a month, as JabRef has it
+    """The date of a day, month or season and its year."""
+    if day.isdecimal() and len(day) < 3 and 1 <= int(day) <= 12:  # a month, as in JabRef
         day = f"{year}-{int(day):02}"
     number = int(year) if _FOUR_DIGITS.fullmatch(year) else None
     if exact := edtf.read(day):

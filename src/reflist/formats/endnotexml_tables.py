@@ -1,7 +1,7 @@
-"""How EndNote XML and CSL correspond: reference types, fields and their order; for reading and for writing.
+"""How EndNote XML and CSL correspond, for reading and writing: reference types, fields and their order.
 
-Source: EndNote's table of reference types and its DTD of records (RSXML), and what Zotero and JabRef make of them
-where they leave a choice.
+Source: EndNote's table of reference types and its DTD of records (RSXML), and what Zotero and JabRef do where those
+leave a choice.
 """
 
 import re
@@ -62,7 +62,7 @@ NUMBERS = {
     "Music": 61,
     "Interview": 64,
 }
-"""EndNote's reference types and their numbers. Other programs number otherwise: the name is what counts."""
+"""EndNote's reference types and their numbers. Other programs use other numbers, so the name counts."""
 
 TYPES = {
     "article": "Unpublished Work",
@@ -143,10 +143,10 @@ _READ = {
     "Social Media": "post",
     "Television Episode": "broadcast",
 }
-"""The item type of reference types that no item type, or more than one, is written as."""
+"""The item types of reference types that no item type, or more than one, is written as."""
 
 CSL_TYPES = {name.casefold(): type_ for name, type_ in ({kind: type_ for type_, kind in TYPES.items()} | _READ).items()}
-"""The item type of each reference type, by its name in small letters."""
+"""The item type of each reference type, by its name in lower case."""
 
 BOOKS = f"{BOOK}|{EDITED}|Electronic Book|Classical Work|Ancient Text|Pamphlet"
 PARTS = f"Book Section|Electronic Book Section|Dictionary|Encyclopedia|{CONFERENCE}|Conference Proceedings|Conference"
@@ -156,13 +156,14 @@ FILMS = "Film or Broadcast|Audiovisual Material|Online Multimedia"
 COUNTED = f"{BOOKS}|Thesis|Standard"
 
 PAPER_AT, EDITORS_ONLY = " at a meeting", " of editors"
-"""Layouts of a reference type: a paper with the name of its meeting beside the proceedings; a book without authors."""
+"""Layouts of a reference type: a paper with its meeting beside the proceedings; a book with only editors."""
 
 
 class Layout(NamedTuple):
-    """A layout of a reference type, and what tells it.
+    """A layout of a reference type, and the conditions for it.
 
-    In a file any path of ``having`` and none of ``lacking``; in a reference all of ``variables`` and any of ``others``.
+    In a file: any path of ``having`` and none of ``lacking``. In a reference: all of ``variables`` and any of
+    ``others``.
     """
 
     kind: str
@@ -173,17 +174,17 @@ class Layout(NamedTuple):
     others: tuple[str, ...] = ()
 
     def is_told_by(self, paths: Container[str]) -> bool:
-        """Whether a record that has these paths is laid out so."""
+        """Whether a record with these paths has this layout."""
         return any(path in paths for path in self.having) and not any(path in paths for path in self.lacking)
 
     def is_needed_for(self, variables: Container[str]) -> bool:
-        """Whether a reference that has these variables is to be laid out so."""
+        """Whether a reference with these variables needs this layout."""
         wanted = bool(self.variables) and all(variable in variables for variable in self.variables)
         return wanted and any(variable in variables for variable in self.others)
 
 
 class Field(NamedTuple):
-    """An element by its path and its variable; in some types or layouts (separated by bars), or all no row names."""
+    """A path and its variable, in some types or layouts (separated by bars), or in all without a row of their own."""
 
     path: str
     variable: str
@@ -282,14 +283,14 @@ FIELDS = (
 
 LABEL = "label"
 ACCESS_YEAR, ACCESS_DAY = "volume", "number"
-"""Where a web page has the year and day on which it was visited."""
+"""The paths with the year and day on which a web page was accessed."""
 YEAR, DAY, MONTH = "dates/year", "dates/pub-dates/date", "dates/month"
 
 PATHS = tuple(dict.fromkeys([*(row.path for row in FIELDS), YEAR, DAY]))
 """The paths that are written, in their order within each element."""
 
 SHARED = frozenset({"isbn", "pages", "edition", "orig-pub", "accession-num"})
-"""Elements that hold one variable or another, as it comes; of others, a type's own row alone counts."""
+"""Elements that may hold several variables; for other elements, only a type's own row counts."""
 
 ORDER = """contributors auth-address titles periodical alt-periodical pages volume number issue num-vols edition section
     reprint-edition keywords dates pub-location publisher orig-pub isbn accession-num call-num report-id
@@ -297,7 +298,7 @@ ORDER = """contributors auth-address titles periodical alt-periodical pages volu
     remote-source meeting-place work-location work-extent pack-method size repro-ratio remote-database-name
     remote-database-provider language urls access-date modified-date custom1 custom2 custom3 custom4 custom5 custom6
     custom7 misc1 misc2 misc3""".split()
-"""The elements of a record in the order of the DTD, behind those that say where the record is from."""
+"""The elements of a record in the order of the DTD, after those that say where the record is from."""
 
 FULL_TITLE, ABBREVIATION = "periodical/full-title", "periodical/abbr-1"
 SAID_TWICE = {
@@ -306,7 +307,7 @@ SAID_TWICE = {
     "alt-periodical/full-title": "container-title-short",
     "alt-periodical/abbr-1": "container-title-short",
 }
-"""Elements that say again what another has said, and the variable they fill where it has not."""
+"""Elements that usually repeat another one, and the variable that they fill if it is missing."""
 
 A_DAY = re.compile(r"(?:[Ee]pub +)?-?\d{4}(?:[-/~?].{0,20}|(?: +[A-Za-z]{3,9}.?(?: +\d\d?)?)?)")
 """A year, or a day that begins with it."""
@@ -321,12 +322,12 @@ LOOKS = {
     "PMCID": re.compile(r"PMC\d+"),
     "URL": re.compile(r"\w[\w+.-]*+:\S++|[\w-]++\.[\w-]\S*+"),
 }
-"""What a value must look like to be taken for a variable; the rest goes to the next row or is kept as it is."""
+"""The form that a value must have for a variable; other values go to the next row or are kept."""
 
 COMMENTS_ON_THE_YEAR = frozenset(
     "in press|forthcoming|submitted|in preparation|accepted|to appear|unpublished|in review|under review".split("|")
 )
-"""Words in place of a year that say what became of the work (`status`), not when."""
+"""Words in place of a year that give the status of the work (`status`)."""
 
 
 LAYOUTS = (
@@ -340,7 +341,7 @@ LAYOUTS = (
 
 @cache
 def paths(kind: str, layout: str = "") -> dict[str, tuple[str, ...]]:
-    """The variables that each path may hold, in a reference type in a layout, in the order in which they are tried."""
+    """The variables that each path may hold in a reference type with a layout, in the order in which to try them."""
     found: dict[str, tuple[str, ...]] = {}
     for row in fields(kind, layout):
         found[row.path] = (*found.get(row.path, ()), row.variable)
@@ -349,7 +350,7 @@ def paths(kind: str, layout: str = "") -> dict[str, tuple[str, ...]]:
 
 @cache
 def places(kind: str, layout: str = "") -> dict[str, tuple[str, ...]]:
-    """The paths where each variable may stand, those of the reference type's own rows first."""
+    """The paths where each variable may stand; those of the reference type's own rows come first."""
     found: dict[str, tuple[str, ...]] = {}
     for row in sorted(fields(kind, layout), key=lambda row: not row.kinds):
         found[row.variable] = (*found.get(row.variable, ()), row.path)
@@ -358,7 +359,7 @@ def places(kind: str, layout: str = "") -> dict[str, tuple[str, ...]]:
 
 @cache
 def fields(kind: str, layout: str = "") -> tuple[Field, ...]:
-    """The rows of a reference type in a layout: its own ones, and the others for what those leave free."""
+    """The rows of a reference type in a layout: its own rows, and the others for paths that those leave free."""
     rows = [row for row in FIELDS if kind + layout in row.kinds.split("|")]
     if layout:
         taken = {row.path for row in rows}

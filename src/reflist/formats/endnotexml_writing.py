@@ -1,4 +1,4 @@
-"""A reference to the fields of a record of EndNote XML: each value to its path."""
+"""Fields of a record in EndNote XML from a reference: each value by its path."""
 
 from collections import Counter, defaultdict
 from itertools import pairwise
@@ -28,7 +28,7 @@ MONTHS = """January February March April May June July August September October 
 
 
 def write_fields(reference: Reference) -> Fields:
-    """The fields of a reference; what reading them again does not give has no field."""
+    """The fields of a reference. Values that do not come back from reading are not in the fields."""
     kind = EDITED if _is_edited(reference) else TYPES[reference.type]
     contents: dict[str, list[Content]] = {LABEL: [as_read(reference.id)]} if as_read(reference.id) else {}
     layout = _layout(reference, kind)
@@ -63,7 +63,7 @@ def _free(
     may: dict[str, tuple[str, ...]],
     contents: dict[str, list[Content]],
 ) -> str:
-    """The first path of a variable that is free; of one that several may share, the first of those there are has it."""
+    """The first free path of a variable. A path shared by several is for the first of them that the reference has."""
     for path in at:
         if path not in contents and (
             path not in SHARED or variable == next(other for other in may[path] if other in reference)
@@ -73,7 +73,7 @@ def _free(
 
 
 def _say_again(reference: Reference, contents: dict[str, list[Content]]) -> None:
-    """What stands in place of a year, and the periodical that EndNote looks up."""
+    """Write the status in place of a missing year, and the periodical's title, which EndNote looks up."""
     status = reference.plain("status")
     if "issued" not in reference and status.casefold() in COMMENTS_ON_THE_YEAR:
         contents[YEAR] = [status]
@@ -82,7 +82,7 @@ def _say_again(reference: Reference, contents: dict[str, list[Content]]) -> None
 
 
 def _written(variable: str, value: Value) -> list[Content]:
-    """A value as the contents of one element, or of several."""
+    """A value as the contents of one element or of several."""
     if isinstance(value, tuple):
         return [as_read(write_name(name)) for name in value]
     if isinstance(value, Date):
@@ -95,7 +95,7 @@ def _written(variable: str, value: Value) -> list[Content]:
 
 
 def write_name(name: Name) -> str:
-    """``Family, Given, Suffix``; an institution with a comma behind it.
+    """``Family, Given, Suffix``; an institution with a comma at the end.
 
     >>> write_name(Name("Beethoven", "Ludwig", dropping_particle="van")), write_name(Name(literal="Cabinet Office"))
     ('Beethoven, Ludwig van', 'Cabinet Office,')
@@ -108,7 +108,7 @@ def write_name(name: Name) -> str:
 
 
 def _styled(value: Text) -> Content:
-    """A text by its styles; as a string where no mark on it has one."""
+    """A text as runs with styles; as a string if none of its marks has a style."""
     spans = [span for span in value.spans if span.mark in FACES.values()]
     if not spans:
         return as_read(value.plain)
@@ -130,7 +130,7 @@ def _styled(value: Text) -> Content:
 
 
 def _year_and_day(date: Date) -> tuple[str, str]:
-    """The year, and the day, month or season of it in words; all in EDTF where words would not do."""
+    """The year, and its day, month or season in words; everything in EDTF if words cannot express the date."""
     if not date.parts or date.literal:
         return date.literal, ""
     first, last = date.parts[0], date.parts[-1]
@@ -148,7 +148,7 @@ def _year_and_day(date: Date) -> tuple[str, str]:
 
 
 def _sayable(date: Date) -> bool:
-    """Whether words can say it: one of the years with four digits, or days or months of the same one."""
+    """Whether words can express a date: only years of four digits, or days or months of the same year."""
     return all(
         parts and parts[0] == date.year and 1000 <= parts[0] <= 9999 and all(1 <= month <= 12 for month in parts[1:2])
         for parts in date.parts

@@ -1,6 +1,6 @@
 """MODS, the Metadata Object Description Schema of the Library of Congress (version 3.8).
 
-What no element says of a reference stands in an ``extension`` of ours.
+What no element can hold of a reference is written to an ``extension`` of ours.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ FORM = Form(write_fields, read_fields, (NAME, f"extension/{OURS}"), note_control
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; records that are no XML as `Remainder`."""
+    """The references of a source, in order; records that are not XML as `Remainder`."""
     for record in records(source, report, "mods", NAME):
         if isinstance(record, Remainder):
             yield record
@@ -31,7 +31,7 @@ def read(source: Source, report: Report) -> Iterator[Item]:
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:
-    """A collection with a record for each reference. Every value is there: in its element, or in the extension."""
+    """A collection with one record for each reference. Every value is written: in its element or in the extension."""
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<modsCollection xmlns="{NAMESPACE}" version="3.8">\n'
     for reference in references:
         record = to_xml(*FORM.parts(reference, report))

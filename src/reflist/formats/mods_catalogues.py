@@ -1,4 +1,4 @@
-"""What catalogues put into the elements of MODS beyond the values: punctuation, remarks, parts of a host in words."""
+"""What catalogues add to values in the elements of MODS: punctuation, remarks, parts of a host in words."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -23,16 +23,16 @@ _PATHS = {
     "page": "part/extent[page]/list",
 }
 IN_WORDS = HOST + "part/text"
-"""The path of the part of a host in words, as MARC has it (773 $g)."""
+"""The path of the part of a host in words, as in MARC (773 $g)."""
 
 FORMS = frozenset("print|text|volume|unmediated|electronic|electronic resource|online resource|computer".split("|"))
-"""Forms of which a catalogue has one in nearly every record; no medium that a reference would name."""
+"""Forms that nearly every catalogue record has, and that are no medium a reference would name."""
 
 
 def in_words(leaves: dict[str, list[Leaf]]) -> None:
-    """Put what the part of a host says in words (``Vol. 45, no. 2 (May 2016), p. 13-14``) where it says it in elements.
+    """Move what the part of a host says in words (``Vol. 45, no. 2 (May 2016), p. 13-14``) to its elements.
 
-    Words that say anything else stay as they are.
+    Words that say anything else are left as they are.
     """
     for leaf in leaves.get(IN_WORDS, ())[:1]:
         found = _PART.fullmatch(leaf.words)
@@ -45,9 +45,9 @@ def in_words(leaves: dict[str, list[Leaf]]) -> None:
 
 
 def says_nothing(path: str, words: str, attributes: Mapping[str, str], type_: str) -> bool:
-    """Whether what stands under a path says nothing that a reference to this item type would say.
+    """Whether the content of a path says nothing that belongs in a reference of this item type.
 
-    The usual forms, and for books MARC's genres, which tell what is in them: ``biography``, ``novel``.
+    This is so for the usual forms and, for books, for MARC's genres of contents: ``biography``, ``novel``.
     """
     if path == "physicalDescription/form":
         return words.casefold() in FORMS
@@ -71,4 +71,4 @@ CLEANED: Mapping[str, Callable[[str], tuple[str, bool]]] = {
     "publisher-place": _without_isbd,
     "edition": _without_isbd,
 }
-"""How values are taken out of what is printed around them: to the value, and whether it says all that stands there."""
+"""Functions that take values out of the text around them: the value, and whether it is all that the text says."""

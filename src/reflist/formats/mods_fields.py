@@ -1,6 +1,6 @@
-"""A record of MODS as its leaves: the elements that hold words, by their paths; titles and names as wholes.
+"""The fields of a record in MODS: its leaves, the elements that hold words, by path; titles and names as a whole.
 
-The reader and the writer of references meet here, so that what is written can be read again without the XML.
+Both reading and writing references use these fields, so that what is written can be read back without XML.
 """
 
 import re
@@ -13,10 +13,10 @@ from lxml import etree
 from reflist.formats.xml import LONGEST_PATH, as_read, escaped, squeezed
 
 OURS = "reflist"
-"""The element of ours within an ``extension``, and its namespace."""
+"""The name of our element within an ``extension``, and in its namespace."""
 
 ID = "@ID"
-"""The path of the attribute with the record's own key."""
+"""The path of the attribute with the record's key."""
 
 WHOLES = frozenset({"titleInfo", "name"})
 """Elements whose parts belong together."""
@@ -26,13 +26,13 @@ WORDED = frozenset(
     edition abstract tableOfContents note topic geographic temporal shelfLocator physicalLocation url number
     caption""".split()
 )
-"""Elements that hold words alone; any element within them is markup of another kind."""
+"""Elements that only hold words; elements within them are markup of another kind."""
 
 TYPED = {"extent": "unit"}
-"""Elements that say of what type they are by another attribute than ``type``."""
+"""Elements whose type is given by an attribute other than ``type``."""
 
 CATALOGUED = ("recordContentSource", "recordIdentifier")
-"""What means something outside of the catalogue, of all that it says of how it makes and keeps its record."""
+"""The parts of ``recordInfo`` that have a meaning outside the catalogue."""
 
 _PAGES = frozenset({"pages", "p", "p.", "pp", "pp."})
 """Other words for the unit ``page`` of the extent of a part."""
@@ -41,9 +41,9 @@ _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
 class Leaf(NamedTuple):
-    """An element: its path from the record inwards, the words in it, its attributes, or its parts with their own paths.
+    """An element: its path within the record, its attributes, and its words or else its parts, with paths of their own.
 
-    In a path each element has its ``type`` (an ``extent`` its ``unit``, a ``name`` nothing) in brackets.
+    In a path each element has its ``type`` in brackets (an ``extent`` its ``unit``, a ``name`` nothing).
     """
 
     path: str
@@ -56,7 +56,7 @@ Fields = list[Leaf]
 
 
 def leaf(path: str, words: str, **attributes: str) -> Leaf:
-    """A leaf as it is read of what is written; a title's words in its part."""
+    """A leaf as it is read back after writing; the words of a title are in a part."""
     above, title, inner = path.rpartition("titleInfo")
     typed, slash, part = inner.partition("/")
     if title and slash:
@@ -78,7 +78,7 @@ _BESIDE = f"extension/{OURS}"
 
 
 def _gather(above: str, element: etree._Element, leaves: Fields) -> None:
-    """Add what stands in an element; XML that is nested too deep for this is refused by the parser."""
+    """Add the leaves of an element. The parser rejects XML that is nested too deep for this."""
     for child in element:
         name = child.tag.rpartition("}")[2]
         attributes = _attributes(child) if child.keys() else _NO_ATTRIBUTES
@@ -118,13 +118,13 @@ def _typed(name: str, attributes: Mapping[str, str], above: str) -> str:
 
 
 def to_xml(fields: Fields, beside: str) -> str:
-    """The record of these leaves, with what stands beside them."""
+    """The record with these leaves, and with what is written beside them."""
     own = f'<extension><{OURS} xmlns="urn:{OURS}">{escaped(beside)}</{OURS}></extension>' if beside else ""
     return f"<mods>{_nested(fields)}{own}</mods>"
 
 
 def is_written(path: str) -> bool:
-    """Whether what stands under a path comes back as it is: the path is of elements that are read as leaves."""
+    """Whether the content of a path comes back unchanged: whether its elements are read as leaves."""
     return len(path) < LONGEST_PATH and _PATH.fullmatch(path) is not None
 
 
@@ -135,7 +135,7 @@ _PATH = re.compile(
 _STEP = re.compile(r"(\w+)(?:\[(.+)\])?", re.DOTALL)
 
 _ONCE = frozenset({"relatedItem", "originInfo", "part", "physicalDescription", "location", "extent", "role"})
-"""Elements that stand once around all they hold; the others once for each."""
+"""Elements that enclose all their contents once; of others there is one for each content."""
 
 
 def _nested(leaves: Iterable[Leaf]) -> str:
@@ -156,7 +156,7 @@ def _nested(leaves: Iterable[Leaf]) -> str:
 
 @lru_cache(maxsize=1024)
 def _passage(opened: tuple[str, ...], above: tuple[str, ...]) -> str:
-    """The tags that close what is open, and open what a path names, but for what may hold both."""
+    """The tags that close the open elements and open those of a path, except those that can hold both."""
     same = 0
     while same < min(len(above), len(opened)) and above[same] == opened[same] and _once(above[same]):
         same += 1
@@ -176,6 +176,6 @@ def _once(step: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _tags(step: str) -> tuple[str, str]:
-    """The start tag of a step, open for more attributes, and its end tag."""
+    """The start tag of a step, still open for more attributes, and its end tag."""
     _, name, type_, _ = _STEP.split(step)
     return f'<{name} {TYPED.get(name, "type")}="{escaped(type_)}"' if type_ else f"<{name}", f"</{name}>"

@@ -1,4 +1,4 @@
-"""The names in a record of MODS by their roles."""
+"""The names in a record of MODS, by role."""
 
 import re
 from collections.abc import Iterable
@@ -12,18 +12,18 @@ from reflist.grammar.persons import read_direct, read_inverted
 from reflist.model import KINDS, Kind, Name
 
 LONGEST_NAME = 200
-"""Characters beyond which a name is no person's."""
+"""The number of characters beyond which a name is not a person's."""
 
 _DATES = re.compile(r"[\s,]*[\[(]?\b1?\d{3}\??-(?:1?\d{3}\??)?[\])]?\s*$")
-"""Years of life behind a name."""
+"""Years of birth and death after a name."""
 
 
 def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
-    """Take the names out of the leaves of a record into the variables of their roles.
+    """Move the names from the leaves of a record to the variables of their roles.
 
-    In a role that no variable has, they are contributors unless they have another role, and the role is kept; all
-    others are kept as they are.
-    ``law``: the variable for bodies that are named but do not write the work, since it is of law.
+    A name whose role has no variable becomes a contributor, unless it has another role, and its role is kept. Names in
+    roles that contribute nothing are only kept. ``law`` is the variable for bodies that are named but did not write the
+    work, because it is a legal one.
     """
     found: dict[str, list[Name]] = {}
     authored = any(leaf.attributes.get("usage") == "primary" for leaf in leaves.get("name", ()))
@@ -51,18 +51,18 @@ def read_names(leaves: dict[str, list[Leaf]], draft: Draft, law: str) -> None:
 
 
 _OTHERS = ""
-"""Where those in a role that no variable has wait until all names are known."""
+"""The key for names whose role has no variable, until all names are known."""
 
 
 def _contribute(others: Iterable[Name], found: dict[str, list[Name]]) -> None:
-    """Add the others to the contributors, unless they have a role of their own."""
+    """Add names to the contributors unless they have a role of their own."""
     named = {name for names in found.values() for name in names}
     if contributors := [name for name in others if name not in named]:
         found.setdefault("contributor", []).extend(contributors)
 
 
 class _Said(NamedTuple):
-    """What a name says: its parts that make a name by their paths, its roles, and the other parts."""
+    """The content of a name: the parts of the name itself by path, its roles, and other parts."""
 
     parts: dict[str, list[str]]
     roles: list[str]
@@ -85,7 +85,7 @@ def _said(leaf: Leaf) -> _Said:
 _FAMILY, _GIVEN, _SUFFIX = "namePart[family]", "namePart[given]", "namePart[termsOfAddress]"
 _ORCID = "nameIdentifier[orcid]"
 _READ = frozenset({_FAMILY, _GIVEN, _SUFFIX, "affiliation", _ORCID, "displayForm", "namePart"})
-"""The parts that make a name."""
+"""The parts of the name itself."""
 _WHOLLY_READ = _READ - {"displayForm", "namePart"}
 
 
@@ -96,9 +96,9 @@ def _by_role(where: str, roles: list[str]) -> str:
 
 
 def _without_role(where: str, leaf: Leaf, roles: list[str], type_: str, authored: bool) -> str:
-    """The variable of a name in no role that has one: of a meeting or of anybody else.
+    """The variable of a name without a role that has one.
 
-    ``authored``: catalogues name one as the first author; bodies beside that one took part.
+    ``authored`` says that a name is marked as the first author; bodies beside that one are contributors.
     """
     if roles:
         contributes = where in ("", HOST) and not {role.casefold() for role in roles} <= NO_CONTRIBUTORS
@@ -116,7 +116,7 @@ def _known_roles() -> dict[tuple[str, str], str]:
 
 
 def _name(leaf: Leaf, said: _Said) -> Name:
-    """A name: by its typed parts, else the whole of it, inverted where it is a person's."""
+    """A name from its typed parts, or else from its whole form, which is inverted for persons."""
     affiliation, orcid, family, given, suffix = (
         " ".join(said.parts[part]) if part in said.parts else ""
         for part in ("affiliation", _ORCID, _FAMILY, _GIVEN, _SUFFIX)
@@ -126,7 +126,7 @@ def _name(leaf: Leaf, said: _Said) -> Name:
         return Name(family, given, suffix=suffix, affiliation=affiliation, orcid=orcid)
     type_ = leaf.attributes.get("type")
     pieces = said.parts.get("namePart") or said.parts.get("displayForm") or [leaf.words]
-    if type_ == "corporate":  # a body and its parts, each with the stop of a catalogue
+    if type_ == "corporate":  # a body and its parts, each with the full stop of a catalogue
         pieces = [_STOP.sub("", piece) for piece in pieces]
     name = _whole(": ".join(pieces), type_)
     return name.replace(affiliation=affiliation, orcid=orcid) if affiliation or orcid else name
@@ -136,7 +136,7 @@ _STOP = re.compile(r"(?<=[a-z]{4})\.\s*\Z")
 
 
 def _whole(printed: str, type_: str | None) -> Name:
-    """A name in one piece: a person's, inverted or not; another's, or whoever's that is not inverted, as it stands."""
+    """A name in one piece: a person's, inverted or not; any other, or one of unknown type without comma, as it is."""
     if type_ not in (None, "personal") or len(printed) > LONGEST_NAME:
         return Name(literal=printed)
     bare = _DATES.sub("", printed).strip(" ,")
@@ -154,7 +154,7 @@ def _orcid(leaf: Leaf) -> str:
 
 
 def _keep_others(others: list[Leaf], name: Name, path: str, draft: Draft) -> None:
-    """Keep what else is said of a name, with the name it is said of."""
+    """Keep the other parts of a name, together with the name."""
     said = name.display[:LONGEST_NAME]
     letters = _letters(said)
     for part in others:

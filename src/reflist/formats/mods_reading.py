@@ -1,4 +1,4 @@
-"""The leaves of a record of MODS to a reference: type, titles, names and dates, then every other value by the table."""
+"""References from the leaves of a record in MODS: type, titles, names and dates, then other values by the table."""
 
 import re
 from functools import cache, lru_cache
@@ -39,7 +39,7 @@ Leaves = dict[str, list[Leaf]]
 
 
 def read_fields(fields: Fields, origin: Origin) -> Reference:
-    """The reference in the leaves of a record."""
+    """The reference of a record's leaves."""
     leaves: Leaves = {}
     for leaf in fields:
         leaves.setdefault(leaf.path, []).append(leaf)
@@ -61,7 +61,7 @@ def read_fields(fields: Fields, origin: Origin) -> Reference:
 
 
 def _put(draft: Draft, path: str, leaves: list[Leaf]) -> None:
-    """Put the words under a path into its variable; the rest is kept."""
+    """Put the words of a path into its variable; the rest is kept."""
     variable = _variable(path, draft.type)
     if variable in SEVERAL and variable not in draft:
         draft.put(variable, SEVERAL[variable].join([leaf.words for leaf in leaves]))
@@ -70,7 +70,7 @@ def _put(draft: Draft, path: str, leaves: list[Leaf]) -> None:
         if attributes.get("invalid") == "yes":
             draft.keep(f"{path}[invalid]", raw)
         elif not variable or variable in draft:
-            if not (variable and draft.variables[variable] == raw):  # said twice
+            if not (variable and draft.variables[variable] == raw):  # the same again
                 draft.keep(path, raw)
         elif KINDS[variable] is Kind.DATE:
             draft.put(variable, edtf.read(raw) or raw)
@@ -96,16 +96,16 @@ def _known(path: str, type_: str) -> str:
 
 
 def _variable(path: str, type_: str) -> str:
-    """The variable that a path holds in an item type; empty where there is none."""
+    """The variable of a path in an item type; empty if there is none."""
     return _known(path, type_) if len(path) <= LONGEST_PATH else ""
 
 
 LONGEST_PATH = 100
-"""Characters beyond which a path is none of the table."""
+"""The number of characters beyond which a path is not in the table."""
 
 
 def _id(leaves: Leaves, draft: Draft) -> str:
-    """The key that a program which cites gave the record."""
+    """The key of the record, preferably one for citing."""
     keys = [leaf.words for leaf in leaves.pop("identifier[citekey]", [])]
     given = [leaf.words for leaf in leaves.pop(ID, [])]
     for key in keys[1:]:
@@ -121,7 +121,7 @@ def _words(leaves: Leaves, path: str) -> list[str]:
 
 
 def _type(leaves: Leaves) -> str:
-    """The item type: by its genre or class, else by what the record holds."""
+    """The item type: by the genre or class, or else by what the record contains."""
     issuance, of_host = (frozenset(_taken(leaves, path)) for path in (_ISSUANCE, HOST + _ISSUANCE))
     host = {BY_GENRE.get(word.casefold(), "") for word in _taken(leaves, HOST + "genre")}
     resources = leaves.pop("typeOfResource", [])
@@ -138,11 +138,11 @@ _ISSUANCE = "originInfo/issuance"
 _CLASSES = ("extension/docClass", "extension/collectionCode")
 _ANYBODY, _NO_TYPE = 2, 3
 _RANKS = {"local": 0, "marcgt": 1, "marc": 1, "bibutilsgt": 1}
-"""Whose genres tell the item type, the surest first."""
+"""Authorities of genres, ranked by how reliably they give the item type."""
 
 
 def _class(leaves: Leaves) -> str:
-    """The item type of the class that the United States' publishing office gives; empty where it gives none."""
+    """The item type by the class that the United States' publishing office gives; empty if there is none."""
     classes = (BY_CLASS.get(word, "") for path in _CLASSES for word in _words(leaves, path))
     return next(filter(None, classes), "")
 
@@ -152,18 +152,18 @@ def _taken(leaves: Leaves, path: str) -> list[str]:
 
 
 def _rank(genre: Leaf) -> int:
-    """How surely a genre tells the item type."""
+    """How reliably a genre gives the item type; lower is better."""
     known = genre.words.casefold() in BY_GENRE
     return _RANKS.get(genre.attributes.get("authority", ""), _ANYBODY) if known else _NO_TYPE
 
 
 def _says_more(genre: Leaf) -> bool:
-    """Whether a genre says more than the item type that it tells."""
+    """Whether a genre says more than the item type that it gives."""
     return genre.words.casefold() in SAYING_MORE
 
 
 def _hosted(leaves: Leaves, genres: set[str], issuance: frozenset[str]) -> str:
-    """The item type of what stands in a host of these genres; empty where there is no such host."""
+    """The item type of a part of a host with these genres; empty if there is no such host."""
     in_part = any(path.startswith((HOST + "part/detail", HOST + "part/extent")) for path in leaves)
     told = (
         *((genre in genres, type_) for genre, type_ in HOSTED.items()),
@@ -199,7 +199,7 @@ def _by_contents(leaves: Leaves, resources: list[Leaf], issuance: frozenset[str]
 
 
 def _titles(leaves: Leaves, draft: Draft) -> None:
-    """The titles: of the work, and of what it belongs to."""
+    """The titles of the work and of what it belongs to."""
     for path in [path for path in leaves if "titleInfo" in path and path.rpartition("/")[2].startswith("titleInfo")]:
         for leaf in leaves.pop(path):
             said = {part.path: part.words for part in reversed(leaf.parts)}
@@ -218,11 +218,11 @@ def _titles(leaves: Leaves, draft: Draft) -> None:
 
 
 _NUMBERED = re.compile(r"(\S.*\S) ; (?:[^\W\d_]{1,5}\.? )?([^\W_]*\d[\w./-]{0,10})")
-"""A series and the number in it, as ISBD has them: ``Studies in mills ; v. 7``."""
+"""A series with a number, in ISBD's form: ``Studies in mills ; v. 7``."""
 
 
 def _without_number(title: str, draft: Draft) -> str:
-    """The title of a series; the number that stands behind it goes where it belongs."""
+    """The title of a series without the number after it, which is put into its own variable."""
     numbered = _NUMBERED.fullmatch(title)
     if numbered is None:
         return title
@@ -249,7 +249,7 @@ def _title(said: dict[str, str]) -> str:
 
 
 def _issued(leaves: Leaves, draft: Draft) -> None:
-    """The date of issue: the surest there is; the others are kept, but for those that say it again."""
+    """The date of issue: the most reliable one; the others are kept, except those that repeat it."""
     for path in [path for path in ISSUED if path in leaves]:
         found = leaves.pop(path)
         chosen = _chosen(found) if "issued" not in draft else []
@@ -261,7 +261,7 @@ def _issued(leaves: Leaves, draft: Draft) -> None:
 
 
 def _chosen(leaves: list[Leaf]) -> list[Leaf]:
-    """The leaves that give the date: both ends of a range, else the key date, one with an encoding, or the first."""
+    """The leaves with the date: both ends of a range, else one with an encoding, the key date, or the first."""
     ends = [leaf for leaf in leaves if leaf.attributes.get("point")]
     if len(ends) > 1:
         return sorted(ends[:2], key=lambda leaf: leaf.attributes["point"] != "start")
@@ -282,7 +282,7 @@ def _date(leaves: list[Leaf]) -> Date:
 
 
 _NO_END = "9999"
-"""The last year of what still appears, as MARC has it."""
+"""The last year of what still appears, as in MARC."""
 
 _COPYRIGHT = re.compile(r"[cp©]\s?(?=\d{4}\Z)")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
@@ -291,7 +291,7 @@ _ABOUT = re.compile(r"(?:c|ca|circa)\b\.?\s*(\d{4})", re.IGNORECASE)
 
 
 def _day(raw: str) -> Date:
-    """A date in EDTF or in words; ``c1984`` and ``p1980``, as catalogues print years of copyright, are years."""
+    """A date in EDTF or in words; ``c1984`` and ``p1980``, copyright years in catalogues, are years."""
     return _known_day(raw) if len(raw) <= LONGEST_DATE else Date(literal=raw)
 
 
@@ -309,7 +309,7 @@ def _known_day(raw: str) -> Date:
 
 
 LONGEST_DATE = 60
-"""Characters beyond which a date is words."""
+"""The number of characters beyond which a date is words."""
 
 
 def _pages(leaves: Leaves, draft: Draft) -> None:
@@ -327,7 +327,7 @@ _ENDS = tuple(
 
 
 def _urls(leaves: Leaves, draft: Draft) -> None:
-    """The addresses, the one of the work itself first, and when it was visited."""
+    """The addresses, that of the work itself first, and the date of access."""
     if found := leaves.get("location/url"):
         found.sort(key=_of_the_work)
         for leaf in found:
@@ -336,14 +336,14 @@ def _urls(leaves: Leaves, draft: Draft) -> None:
 
 
 def _of_the_work(url: Leaf) -> int:
-    """How far an address is from the work: its own page, no word of what it is, its bytes, a small picture of it."""
+    """The rank of an address: the work's own page (0 if marked as primary), no description, the file, a preview."""
     if "primary" in url.attributes.get("usage", ""):
         return 0
     return URLS.get(url.attributes.get("access", ""), 2)
 
 
 def _extent(draft: Draft) -> None:
-    """The pages or volumes in what a catalogue says of the extent of a book, which stays as it is."""
+    """The number of pages or volumes in a catalogue's extent of a book; the extent itself stays as it is."""
     said = draft.variables.get("dimensions")
     for variable, types, pattern in EXTENTS:
         if isinstance(said, Text) and draft.type in types and (found := pattern.match(said.plain)):

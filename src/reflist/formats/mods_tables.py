@@ -1,9 +1,9 @@
-"""How MODS and CSL correspond: genres, fields and roles; for reading and for writing.
+"""How MODS and CSL correspond, for reading and writing: genres, fields and roles.
 
 Source: MODS 3.8 (Library of Congress), its guidelines, the MARC lists of genres (marcgt) and relators, and the genres
 that Zotero and bibutils write.
 
-A path names elements from the record inwards, each with its ``type`` (of an ``extent``: its ``unit``) in brackets.
+A path names the elements from the record inwards, each with its ``type`` (for ``extent``, its ``unit``) in brackets.
 """
 
 import re
@@ -16,7 +16,7 @@ TEXT, IMAGE, SOUND, FILM = "text", "still image", "sound recording", "moving ima
 
 
 class Genre(NamedTuple):
-    """An item type: Zotero's word for it, the resource that it is, and the genre of the MARC list or of bibutils."""
+    """An item type: Zotero's word for it, its type of resource, and its genre in the MARC list or in bibutils."""
 
     csl: str
     local: str
@@ -102,7 +102,7 @@ SYNONYMS = {
     "interview": "interviews",
     "pamphlet": "pamphlets",
 }
-"""More words for item types, as the MARC list, bibutils, repositories and catalogues have them."""
+"""Further words for item types, used by the MARC list, bibutils, repositories and catalogues."""
 
 KINDS_OF = {
     "article-journal": "offprint",
@@ -128,13 +128,13 @@ KINDS_OF = {
     "standard": "technical standard",
     "pamphlet": "brochure",
 }
-"""Words that say more than the item type that they tell: they are its genre, too."""
+"""Words that say more than their item type: they also become its genre."""
 
 OF_BOOKS = frozenset(
     "autobiography|biography|drama|essay|festschrift|fiction|folktale|handbook|history|humor, satire|hymnal|"
     "language instruction|memoir|poetry|programmed text|short story|yearbook".split("|")
 )
-"""Genres of the MARC list of what is in a book where nothing else tells what the work is."""
+"""Genres of the MARC list for the contents of a book, if nothing else says what the work is."""
 
 
 def _by_word(table: Mapping[str, str]) -> dict[str, str]:
@@ -142,7 +142,7 @@ def _by_word(table: Mapping[str, str]) -> dict[str, str]:
 
 
 SAYING_MORE = frozenset(_by_word(KINDS_OF)) - {row.local for row in GENRES}
-"""The words of `KINDS_OF`, without those that Zotero and we have for types."""
+"""The words of `KINDS_OF`, except those that Zotero and we use for types."""
 
 BY_GENRE = {
     word.casefold(): type_
@@ -153,7 +153,7 @@ BY_GENRE = {
         **{row.local: row.csl for row in GENRES},
     }.items()
 }
-"""The item type of each word for a genre, in small letters."""
+"""The item type of each word for a genre, in lower case."""
 
 BY_RESOURCE = {
     IMAGE: "graphic",
@@ -172,7 +172,7 @@ BY_RESOURCE = {
     "mixed material": "document",
     "collection": "collection",
 }
-"""The item type where nothing but the type of resource tells."""
+"""The item type if only the type of resource is known."""
 
 HOSTED = {
     "article-newspaper": "article-newspaper",
@@ -182,10 +182,10 @@ HOSTED = {
     "paper-conference": "paper-conference",
     "book": "chapter",
 }
-"""What stands in a host, by the item type that the host's genre tells."""
+"""The item type of a part of a host, by the host's item type."""
 
 GOVERNMENT = frozenset({"government publication"})
-"""Genres that say who published, and leave open what: a report, a bill, a hearing or a law."""
+"""Genres that say who published the work, but not what it is: a report, a bill, a hearing or a law."""
 
 BY_CLASS = {
     **dict.fromkeys(("SHRG", "HHRG", "JHRG", "CHRG"), "hearing"),
@@ -195,7 +195,7 @@ BY_CLASS = {
     **dict.fromkeys(("CRPT", "CDOC", "CPRT", "GAOREPORTS"), "report"),
     "USCOURTS": "legal_case",
 }
-"""The item types of the classes and collections of the United States' publishing office, given in an extension."""
+"""Item types by the classes and collections of the United States' publishing office, which are in an extension."""
 
 
 OF_LAW = {
@@ -204,11 +204,11 @@ OF_LAW = {
     "legislation": "authority",
     "regulation": "authority",
 }
-"""Where the class told the item type: what bodies are that a catalogue calls the authors, by the item type."""
+"""If the class gave the item type: the variable for bodies that a catalogue calls authors, by item type."""
 
 
 class Field(NamedTuple):
-    """An element by its path, and its variable; in some item types (separated by spaces) or in all."""
+    """A path and its variable, in some item types (separated by spaces) or in all."""
 
     path: str
     variable: str
@@ -281,10 +281,10 @@ FIELDS = (
 IN_HOST = frozenset(
     "volume issue number chapter-number section page publisher publisher-place edition ISBN ISSN".split()
 )
-"""Variables that are said of what a work stands in, where it stands in something."""
+"""Variables that are written to the host, if the work has one."""
 
 SEVERAL = {"keyword": ", ", "note": "\n", "language": ", "}
-"""Variables that take up several elements of a path, and what parts them."""
+"""Variables that take several elements of a path, and what separates these."""
 
 TITLES = {
     "titleInfo": "title",
@@ -297,7 +297,7 @@ TITLES = {
     "titleInfo[translated]": "original-title",
     "relatedItem[reviewOf]/titleInfo": "reviewed-title",
 }
-"""Elements with the parts of a title, by path, and the variables they hold."""
+"""Elements with the parts of a title, by path, and their variables."""
 
 ISSUED = tuple(
     where + element
@@ -310,14 +310,14 @@ ISSUED = tuple(
     )
     for where in places
 )
-"""Where the date of issue may stand, the surest first."""
+"""The paths of the date of issue, the most reliable first."""
 
 ACCESSED = "dateLastAccessed"
-"""The attribute of a location's ``url`` that says when it was visited."""
+"""The attribute of ``url`` with the date of access."""
 
 
 URLS = {"object in context": 1, "raw object": 3, "preview": 4}
-"""How far the address that a location's ``url`` gives access to is from the work; where it does not say, 2."""
+"""The rank of an address by what the attribute ``access`` says; 2 if it says nothing."""
 
 _BOOKS = frozenset("book collection classic pamphlet thesis report document manuscript".split())
 
@@ -326,11 +326,11 @@ EXTENTS = (
     ("number-of-pages", _BOOKS, re.compile(rf"(?:[\[\]IVXLCDMivxlcdm]+, )?\[?(\d+)\]? ?(?:{_PAGES_IN_WORDS})\b")),
     ("number-of-volumes", _BOOKS - {"document"}, re.compile(r"(\d+) (?:v|vols?|volumes|Bde)\b")),
 )
-"""What the extent of a work in words says of the numbers of its pages and volumes, in these item types."""
+"""How the numbers of pages and volumes are read from an extent in words, in these item types."""
 
 
 class Role(NamedTuple):
-    """A role of a name: where it stands, MARC's code and word for it (the first written), and its variable."""
+    """A role of a name: where it stands, MARC's code and words for it (the first is written), and its variable."""
 
     where: str
     words: str
@@ -372,7 +372,7 @@ ROLES = (
     Role("", "dgg|degree grantor|degree granting institution|degree-granting institution", "publisher"),
     Role("", "jug|jurisdiction governed", "jurisdiction"),
 )
-"""The roles; a name without any is an author."""
+"""The roles; a name without a role is an author."""
 
 _MAKERS = """
     bkp book producer|cph copyright holder|cpc copyright claimant|dnr donor|
@@ -381,8 +381,8 @@ _MAKERS = """
 NO_CONTRIBUTORS = frozenset(word for role in _MAKERS.split("|") for word in role.strip().split(" ", 1)) | {
     "funding agency",
 }
-"""Roles in which a body makes, keeps or pays for a work without a part in what it says."""
+"""Roles in which a body makes, keeps or pays for a work without contributing to its content."""
 
 PROCEEDINGS = frozenset({"book", "collection", "periodical"})
-"""What catalogues enter under the name of a meeting as they do under an author's; in other item types, it is where the
-work was given."""
+"""Item types that catalogues enter under the name of a meeting as under an author. In other item types, the meeting is
+where the work was presented."""

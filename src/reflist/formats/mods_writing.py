@@ -1,4 +1,4 @@
-"""A reference to the leaves of a record of MODS."""
+"""Leaves of a record in MODS from a reference."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _RANGE = re.compile(r"(\w+)-(\w+)")
 
 
 def write_fields(reference: Reference) -> Fields:
-    """The leaves of a reference; what reading them again does not give has no leaf."""
+    """The leaves of a reference. Values that do not come back from reading have no leaf."""
     leaves = [leaf for leaf in _leaves(reference) if leaf.words or any(part.words for part in leaf.parts)]
     own = [leaf for leaf in leaves if not leaf.path.startswith("relatedItem")]
     related = [leaf for leaf in leaves if leaf.path.startswith("relatedItem")]
@@ -36,7 +36,7 @@ def write_fields(reference: Reference) -> Fields:
 
 
 def _leaves(reference: Reference) -> Iterator[Leaf]:
-    """The leaves of a record, but for extras."""
+    """The leaves of a record, except those of extras."""
     genre = _GENRES[reference.type]
     yield leaf("identifier[citekey]", reference.id)
     for variable, path in _TITLE_PATHS.items():
@@ -87,7 +87,7 @@ def _field(path: str, variable: str, value: Value, reference: Reference) -> Iter
 
 
 def _dated(path: str, date: Date) -> Leaf:
-    """A date in W3C's notation, or in EDTF where it takes that, or in words."""
+    """A date in W3C's notation, or in EDTF if that is needed, or in words."""
     written = edtf.write(date)
     if not written:
         return leaf(path, date.literal)
@@ -102,7 +102,7 @@ _W3C = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def _names(reference: Reference) -> Iterator[Leaf]:
-    """The names, each where its role stands."""
+    """The names, each in the place of its role."""
     kept = _kept_roles(reference) if "contributor" in reference else {}
     for role in ROLES:
         if role.variable not in reference.variables or _stands_elsewhere(role, reference):
@@ -116,7 +116,7 @@ def _names(reference: Reference) -> Iterator[Leaf]:
 
 
 def _stands_elsewhere(role: Role, reference: Reference) -> bool:
-    """Editors stand in the host where there is one, else in the record; a meeting and a publisher are no role here."""
+    """Whether a role is written elsewhere: editors with the host, if there is one; meetings and publishers always."""
     if role.variable == "editor":
         return (role.where == HOST) != ("container-title" in reference)
     return role.variable in ("event-title", "publisher")
@@ -146,7 +146,7 @@ _CODE = re.compile(r"[a-z]{3}")
 
 
 def _kept_roles(reference: Reference) -> dict[str, tuple[str, str]]:
-    """Where contributors stood, and in which role that no variable has, by their names."""
+    """By name of a contributor: where it stood, and its role, if that has no variable."""
     kept: dict[str, tuple[str, str]] = {}
     for (format, path), names in reference.extras.items():
         where, found, role = path.partition("name[")
@@ -156,7 +156,7 @@ def _kept_roles(reference: Reference) -> dict[str, tuple[str, str]]:
 
 
 def _extras(reference: Reference) -> Fields:
-    """What other MODS records had that no variable holds, each in elements of its own."""
+    """Extras from other MODS records, each in elements of its own."""
     return [
         found
         for (format, path), values in reference.extras.items()

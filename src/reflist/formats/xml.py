@@ -1,7 +1,7 @@
-"""XML formats: records cut out of a text one by one, so that a broken one costs no other, and read by lxml.
+"""XML formats: each record is cut out of the text and read by lxml alone, so that a broken one affects no other.
 
-Each record is parsed by itself, with entities, DTDs, network and huge trees off. What stands around the records is
-looked at for namespaces and for a document type only.
+Records are parsed with entities, DTDs, network access and huge trees off. What stands around the records is only
+searched for namespaces and for a document type.
 """
 
 import re
@@ -52,7 +52,7 @@ TOO_LONG = Rule(
     "A record has more than ten million characters. It was written, but XML readers may reject so long a value.",
 )
 LONGEST = 10_000_000
-"""Characters of a text beyond which libxml2 and others refuse it."""
+"""The number of characters beyond which libxml2 and other parsers reject a text."""
 
 ELSEWHERE = {
     "xlink": "http://www.w3.org/1999/xlink",
@@ -63,21 +63,21 @@ ELSEWHERE = {
 
 
 LONGEST_PATH = 200
-"""Characters of the path of an element, which what stands in it may be kept under; the names of any more are cut."""
+"""The longest path of an element, in characters, under which its content may be kept; longer ones are cut."""
 
 MOST_NAMESPACES, LONGEST_NAMESPACE = 100, 1_000
-"""How many namespaces, of how many characters, are declared anew for each record: no file in earnest has more."""
+"""How many namespaces, of how many characters, are declared again for each record; no real file has more."""
 
 
 class Record(NamedTuple):
-    """One record: its element, and where it begins."""
+    """One record: its element, and its place in the source."""
 
     element: etree._Element
     place: Place
 
 
 def records(source: Source, report: Report, tag: str, format: str) -> Iterator[Record | Remainder]:
-    """The records of a source, which are the elements ``tag`` in any namespace; broken ones as `Remainder`."""
+    """The records of a source: the elements ``tag`` in any namespace; broken ones as `Remainder`."""
     text = source.text
     places = Places(text, source)
     tokens = _tokens(tag)
@@ -100,9 +100,9 @@ def records(source: Source, report: Report, tag: str, format: str) -> Iterator[R
 
 
 def children(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    """The elements within an element of a record, with their names but without namespaces.
+    """The elements within an element of a record, with their names without namespaces.
 
-    The parser of records leaves out comments, processing instructions and entities.
+    The parser leaves out comments, processing instructions and entities.
     """
     for child in element:
         tag: str = child.tag
@@ -110,7 +110,7 @@ def children(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 
 
 def escaped(value: str) -> str:
-    """A value as the content of an element or attribute; line breaks as references, since bare ones are but space."""
+    """A value as the content of an element or attribute; line breaks as references, since plain ones are spaces."""
     if not _SPECIAL.search(value):
         return value
     return (
@@ -125,17 +125,17 @@ def escaped(value: str) -> str:
 
 
 def allowed(value: str) -> str:
-    """A value without the control characters that XML cannot say."""
+    """A value without the control characters that XML does not allow."""
     return _NOT_XML.sub("", value)
 
 
 def as_read(value: str) -> str:
-    """What is read of a value that stands `escaped` in an element: no control characters, and white space squeezed."""
+    """What is read from a value that was written `escaped`: without control characters, white space normalised."""
     return squeezed(allowed(value).replace("\n", "\r")) if _UNEVEN.search(value) else value
 
 
 def note_controls(reference: Reference, report: Report) -> None:
-    """Say in the report which values of a reference hold control characters, which fields are written without."""
+    """Report the values of a reference that have control characters, which are left out of the fields."""
     for name, value in reference.variables.items():
         if any(map(_NOT_XML.search, _strings(value))):
             message = f"{name}: control characters left out of the field"
@@ -143,7 +143,7 @@ def note_controls(reference: Reference, report: Report) -> None:
 
 
 def note_length(record: str, reference: Reference, report: Report) -> None:
-    """Say in the report that a record is so long that readers may refuse it."""
+    """Report a record that is so long that XML readers may reject it."""
     if len(record) > LONGEST:
         report.add(TOO_LONG, "more than readers of XML may take", reference.origin.place, reference.id)
 
@@ -157,7 +157,7 @@ def _strings(value: Value) -> Iterator[str]:
 
 
 def squeezed(text: str) -> str:
-    """Text with white space as one space each, as XML means it; a carriage return, given as ``&#13;``, breaks lines."""
+    """Text with white space normalised to single spaces; a carriage return, from ``&#13;``, is a line break."""
     if not _UNEVEN.search(text):
         return text
     return "\n".join(_SPACES.sub(" ", line).strip(" ") for line in text.strip(" \t\n\r").split("\r"))
@@ -176,13 +176,13 @@ _BARE = re.compile(
     r"<(?![A-Za-z_/!?])"
     r"|&(?!(?:amp|lt|gt|quot|apos);)(?:#(?P<code>x[0-9A-Fa-f]{1,8}|\d{1,10});|(?P<name>[A-Za-z]\w{1,31};))?"
 )
-"""Signs that XML would have written otherwise, and characters by a number or name that may be none of XML's."""
+"""Characters that XML would have escaped, and character references that may not be valid in XML."""
 
 _START_TAG = re.compile(r"<[A-Za-z_]")
 
 
 def _tokens(tag: str) -> re.Pattern[str]:
-    """What parts the records: their start and end tags, outside of comments and quoted sections."""
+    """The borders of records: their start and end tags, outside comments and CDATA sections."""
     return re.compile(
         rf"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)"
         rf"|<(?P<close>/)?(?:[\w.-]++:)?{tag}(?=[\s/>])[^<>]*?(?P<alone>/)?>(?P<open>)",
@@ -212,7 +212,7 @@ def _cuts(text: str, tokens: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]
 
 
 def _closed_behind(text: str, end: int, head: str) -> bool:
-    """Whether what stood open before the first record is closed behind the last."""
+    """Whether elements opened before the first record are closed after the last."""
     return not _START_TAG.search(head) or end in (0, len(text)) or "</" in text[end:]
 
 
@@ -221,7 +221,7 @@ def _report_unclosed(tag: str, place: Place, report: Report) -> None:
 
 
 class _Parser:
-    """Parses records as if they stood where they do: with the namespaces declared around them."""
+    """Parses records as in their place in the file: with the namespaces declared around them."""
 
     def __init__(self, head: str) -> None:
         declared = {prefix: f'"{uri}"' for prefix, uri in ELSEWHERE.items()}
@@ -240,7 +240,7 @@ class _Parser:
         )
 
     def parse(self, raw: str, place: Place, report: Report) -> etree._Element | None:
-        """The element of a record, mended if need be; None, and an error in the report, where it cannot be read."""
+        """The element of a record, mended if necessary; None, after reporting an error, if it cannot be read."""
         try:
             return self._element(raw)
         except etree.XMLSyntaxError as error:
@@ -261,7 +261,7 @@ class _Parser:
         return etree.fromstring(f"{self.opening}{raw}</r>".encode("utf-8", "replace"), self.parser)[0]
 
     def _place(self, error: etree.XMLSyntaxError, start: Place) -> Place:
-        """Where the error stands in the source, given where the record begins."""
+        """The place of an error in the source, given the place where the record begins."""
         line, column = error.position
         first, begin = start.line or 1, start.column or 1
         column = column - len(self.opening) + begin - 1 if line <= 1 else column
@@ -269,7 +269,7 @@ class _Parser:
 
 
 def _mended(found: re.Match[str]) -> str:
-    """The character that a name of HTML means, or a bare sign as XML writes it; nothing for one that XML cannot say."""
+    """The character for a name from HTML, or a bare character escaped; empty for one that XML does not allow."""
     if code := found["code"]:
         number = int(code[1:], 16) if code[0] == "x" else int(code)
         return found[0] if number < 0x110000 and allowed(chr(number)) else ""
@@ -278,7 +278,7 @@ def _mended(found: re.Match[str]) -> str:
 
 
 def _words(error: etree.XMLSyntaxError) -> str:
-    """The parser's message without its line, and without its advice to take off the bounds."""
+    """The parser's message without its line number, and without its advice to lift the limits."""
     message = _ADVICE.sub("", (error.msg or "no well-formed XML").partition(", line ")[0])
     return message[0].lower() + message[1:]
 
