@@ -1,4 +1,4 @@
-"""Page breaks inside a text copied from a PDF: running heads and page numbers, which belong to no reference."""
+"""Page breaks in a text copied from a PDF: running heads and page numbers, which belong to no reference."""
 
 import re
 from collections import defaultdict
@@ -10,13 +10,13 @@ from reflist.prose.page.lines import Line
 
 SHORTEST_HEAD = 12
 LONGEST_HEAD = 200
-"""How many characters a running head has."""
+"""The length of a running head, in characters."""
 
 SHORTEST_PAGE = 20
-"""No page has fewer lines than this."""
+"""The least number of lines on a page."""
 
 _BLANKS = 4
-"""Fewer lines on from a page number stands the head of the next page."""
+"""The head of the next page follows a page number within fewer lines than this."""
 
 _PAGE_NUMBER = re.compile(r"(?!(?:1[4-9]|20)\d\d$)\d{1,4}")
 _JOURNAL_HEAD = re.compile(
@@ -27,7 +27,7 @@ _TRAILING = re.compile(r"(?P<head>[^\W\d_].*[^\W_])[\s|]+(?P<page>\d{1,4})")
 
 
 class _Head(NamedTuple):
-    """One line that may be a running head: where it stands, and the page number before it, or behind or beside it."""
+    """A line that may be a running head: its index, and the page number before it, or after or beside it."""
 
     at: int
     before: int | None
@@ -35,11 +35,13 @@ class _Head(NamedTuple):
 
 
 FEWEST_SPACED, SMALL_SHARE = 6, 0.15
-"""So many lines, a blank one between all, of which a larger share begins small, are wrapped and double-spaced."""
+"""With blank lines between all of at least this many lines, the text is wrapped and double-spaced if a larger share of
+the lines begins in lower case.
+"""
 
 
 def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without the blank ones that double spacing puts between all of them; else all as they are."""
+    """The lines without the blank lines of double spacing; all lines if the text is not double-spaced."""
     texts = [line.text for line in lines if line]
     if len(texts) < FEWEST_SPACED or any(one and other for one, other in pairwise(lines)):
         return lines
@@ -51,16 +53,16 @@ def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def is_page_number(text: str) -> bool:
-    """Whether a line is a number and nothing else, and no year."""
+    """Whether a line is only a number, and not a year."""
     return bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def running_heads(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines that are running heads. Linear in the length of the text.
 
-    ``102 J. Weir / A Journal 44 (2019) 101-118`` is one by its form; a line by itself behind a page number if another
-    line by itself is its beginning; any other line if it stands on several pages, with the number of the page before
-    it, or with growing ones behind or beside it, a page apart.
+    ``102 J. Weir / A Journal 44 (2019) 101-118`` is one by its form. A separate line after a page number is one if
+    another separate line is its beginning. Any other line is one if it occurs on several pages, with a page number
+    before it, or with increasing ones after or beside it, at least a page apart.
 
     >>> text = "102 A title of some length", "It goes on", "A title of some length", "to its end."
     >>> sorted(running_heads([Line(number, line) for number, line in enumerate(text)]))
@@ -80,7 +82,7 @@ def running_heads(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _behind_page_numbers(lines: Sequence[Line]) -> Iterator[int]:
-    """The lines between which a page ends: ``112``, then ``A Journal 14 (2011) J. Weir`` between blanks."""
+    """The lines around a page break: ``112``, then ``A Journal 14 (2011) J. Weir`` between blank lines."""
     seen: set[str] = set()
     page = -_BLANKS
     for index, line in enumerate(lines):
@@ -99,7 +101,7 @@ def _is_journal_head(text: str) -> bool:
 
 
 def _readings(lines: Sequence[Line], index: int) -> Iterator[tuple[str, _Head]]:
-    """What the head would be, and its page number."""
+    """The text of a possible head, and its page number."""
     text = lines[index].text
     if leading := _LEADING.fullmatch(text):
         yield leading["head"].casefold(), _Head(index, int(leading["page"]), None)

@@ -1,10 +1,8 @@
 """Citations in running text: author and year, in brackets or around them.
 
-Every bracket is looked at once. A year in it is a citation where names lead up to it, in the bracket (``(Wilson &
-Pirrie, 2000)``) or, where the
-bracket begins with the year, before it (``Skelcher and Torfing's (2010, p. 88)``); a year after only a separator
-belongs to the names of the one
-before (``DoH 1997; 2001``).
+Every bracket is examined once. A year in it is a citation if names precede it in the bracket (``(Wilson & Pirrie,
+2000)``) or, if the bracket begins with the year, before the bracket (``Skelcher and Torfing's (2010, p. 88)``). A year
+after only a separator belongs to the names of the year before (``DoH 1997; 2001``).
 """
 
 import re
@@ -20,7 +18,7 @@ from reflist.prose.page.lines import Line
 
 LONGEST_BRACKET = 1_000
 LONGEST_LEAD = 200
-"""How much is looked at: of a bracket, and of the text before one that begins with a year."""
+"""The greatest lengths examined: of a bracket, and of the text before one that begins with a year."""
 
 _BRACKET = re.compile(rf"\(([^()]{{3,{LONGEST_BRACKET}}})\)|\[([^\[\]]{{3,{LONGEST_BRACKET}}})\]")
 _YEAR = re.compile(
@@ -39,7 +37,7 @@ LOCATOR_LABELS = r"""
     p pp page pages S s ch chs chap chaps chapter chapters para paras paragraph paragraphs § §§ section sections sec
     fig figs figure table vol fn n note notes f ff Kap Abschn Bd
 """
-"""What stands before the part of a work that a citation points to."""
+"""Labels of the part of a work that a citation points to."""
 
 _LOCATOR = re.compile(
     rf"""\s?(?:[:,]\s?|\s)
@@ -59,10 +57,10 @@ _JUST_A_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?$")
 def read_citations(lines: Sequence[Line], families: Collection[str] = ()) -> Iterator[Citation]:
     """The citations in running text, one for each work mentioned, in order. Linear in its length.
 
-    ``families`` are the names of those whose works the text lists: what is a place as well, ``(London, 2004)``, is a
-    name only if it is one of them.
+    ``families`` are the family names in the works that the text lists: a name that is also a place, ``(London, 2004)``,
+    counts only if it is one of them.
 
-    ``text`` of a citation is as printed, white space folded, with the bracket closed that the citation opens.
+    ``text`` of a citation is as printed, with white space folded, and closed by a bracket if it opens one.
     """
     text = _Running(lines)
     for bracket in _BRACKET.finditer(text.plain):
@@ -71,7 +69,7 @@ def read_citations(lines: Sequence[Line], families: Collection[str] = ()) -> Ite
 
 
 class _Running:
-    """The lines as one text, paragraphs parted by a line feed, and which line an offset is on."""
+    """The lines as one text, with a line feed between paragraphs, and the line of each offset."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         pieces: list[str] = []
@@ -92,7 +90,7 @@ class _Running:
         self.plain = "".join(pieces)
 
     def line_of(self, offset: int) -> int:
-        """The number of the line on which this character stands."""
+        """The number of the line that contains this character."""
         return self._numbers[bisect_right(self._starts, offset) - 1]
 
     def printed(self, start: int, end: int) -> str:
@@ -101,7 +99,7 @@ class _Running:
 
 
 class _Mention(NamedTuple):
-    """A year in a bracket, with the names it belongs to: where they begin, and where its year and its locator end."""
+    """A year in a bracket with its names: where these begin, and where the year and its locator end."""
 
     names: Names
     start: int
@@ -112,7 +110,7 @@ class _Mention(NamedTuple):
 
 
 class _Bracket:
-    """One pair of brackets, the offsets of what is in it, and the names that the next bare year belongs to."""
+    """One pair of brackets, the offsets of its content, and the names that the next bare year belongs to."""
 
     def __init__(self, text: _Running, opens: int, start: int, end: int, families: Collection[str]) -> None:
         self.text = text
@@ -133,7 +131,7 @@ class _Bracket:
             position = mentions[-1].end if mentions else found.end()
 
     def _mentions(self, year: re.Match[str], position: int) -> list[_Mention]:
-        """The works that a year, and the letters after it, stand for; none where nobody's name leads up to it."""
+        """The works that a year and the letters after it stand for; none if no names precede it."""
         plain = self.text.plain
         start, names = self._leads_up(position, year.start())
         if not names or self._is_imprint(names, plain[start : year.start()]):
@@ -151,9 +149,9 @@ class _Bracket:
         return mentions
 
     def _is_imprint(self, names: Names, lead: str) -> bool:
-        """Whether what leads up to a year is where something was or appeared, not who wrote of it.
+        """Whether the text before a year is where something was or appeared, not who wrote it.
 
-        That is ``London``, ``Leeds and Hull``, and ``London, Sage`` with nothing but a comma between.
+        That is ``London``, ``Leeds and Hull``, and ``London, Sage`` with only a comma between.
         """
         first, *rest = names.printed
         if names.others or first in self.families or not is_place(first):
@@ -161,7 +159,7 @@ class _Bracket:
         return all(map(is_place, rest)) or not _JOINT.search(lead)
 
     def _leads_up(self, begin: int, end: int) -> tuple[int, Names | None]:
-        """The names before a year, and where they begin: in the bracket, before it, or those of the year before."""
+        """The names for a year, and where they begin: in the bracket, before it, or those of the year before."""
         plain = self.text.plain
         lead = plain[begin:end]
         if semicolon := lead.rfind(";") + 1:
@@ -178,7 +176,7 @@ class _Bracket:
         return (window + before.start, before.names) if before else (begin, None)
 
     def _locator(self, begin: int) -> tuple[int, str]:
-        """Where the pages after a year end, and what they are; a bare number that may be another year is none."""
+        """The end and the text of the pages after a year; a bare number that may be another year is no locator."""
         found = _LOCATOR.match(self.text.plain, begin, self.end)
         if not found or (not found["label"] and (":" not in found[0] and _JUST_A_YEAR.match(found["pages"]))):
             return begin, ""

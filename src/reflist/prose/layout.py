@@ -1,4 +1,4 @@
-"""How a reference list is laid out, which decides where one reference ends and the next begins."""
+"""The layout of a reference list, which decides where one reference ends and the next begins."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,45 +18,45 @@ from reflist.prose.page.headings import is_subheading
 from reflist.prose.page.lines import HYPHENS, Line, goes_on_with_address
 
 WRAPPED_SHARE = 0.75
-"""A list of which more lines than this begin a reference is wrapped only if the others plainly go on."""
+"""A list in which a larger share of lines begins a reference is wrapped only if the other lines clearly go on."""
 
 FEWEST_BEGUN = 0.15
-"""Text of which fewer lines than this begin a reference is no list."""
+"""Text in which a smaller share of lines begins a reference is no list."""
 
 HALF, MOST = 0.5, 0.9
-"""More of the lines that begin no reference go on with one in a wrapped list; the second, where they are few."""
+"""In a wrapped list, more than this share of the other lines continues a reference; ``MOST`` if these lines are few."""
 
 WRAPPED_WIDTHS = range(35, 141)
-"""How long the longest of wrapped lines is, in characters."""
+"""The length of the longest of wrapped lines, in characters."""
 
 FEWEST_NARROW = 8
-"""Fewer lines make no column as narrow as the first of those widths,"""
+"""With fewer lines, the narrowest of those widths are not believed,"""
 
 NARROWER = 10
-"""which are so many."""
+"""which are this many."""
 
 LONGER_LINES = 20
-"""One line of so many may be longer than lines are."""
+"""One in this many lines may be longer than the width."""
 
 SHORT_LINE = 0.92
-"""A wrapped line that ends a reference is shorter than this share of the longest, the next word counted."""
+"""A wrapped line that ends a reference is shorter than this share of the width, including the next word."""
 
 FEWEST_RESTS = 3
-"""Fewer lines that begin no reference do not tell that a list is wrapped, where most of its lines begin one."""
+"""If most lines of a list begin a reference, fewer other lines than this do not prove that it is wrapped."""
 
 FEWEST_BLOCKS, AGAIN = 4, 0.25
-"""So many stretches between blank lines are a reference each, if in no larger share of them another seems to begin."""
+"""At least this many blocks between blank lines are a reference each, if at most this share has a second beginning."""
 
 FEWEST_ENDS, STOPPED = 4, 0.2
-"""So many references of which no larger share ends with a stop show that those of a list end without."""
+"""If at most this share of this many references ends with a stop, the references of the list end without stops."""
 
 FEWEST_NAMED = 4
-"""In a list with so many lines that begin with a year, and as many names on lines of their own, names stand so."""
+"""The least number of lines beginning with a year, and of names on lines of their own, in a list with names apart."""
 
 LONGEST_NAME = 50
 
 MOST_NAMED = 3
-"""So many lines of a reference, at most, hold no more than its authors and the year."""
+"""The most lines at the beginning of a reference that contain only its authors and the year."""
 
 _OPEN_END = re.compile(
     r"(?:[,:;(\[/&-]|[‐–—]|\b(?:and|und|et|y|in|of|the|for|a|an|to|on|with|at|by|from|pp?\.|vol\.|no\.))$"
@@ -70,7 +70,7 @@ _NOTICE = re.compile(
     r"|Edited by [^;]{3,80}; (?:submitted|received) "
     r"|(?:(?:Manuscript|Article) )?(?:[Rr]eceived|[Ss]ubmitted)(?: on)?:? \d{1,2}\W[^;]{3,30}; (?:re|ac|final|pub)"
 )
-"""A notice below a list; on a page it may tell the year and the publisher, or when a paper came in."""
+"""A notice below a list; on a page it may give the year and the publisher, or when a paper was received."""
 
 _NAMED_AND_DATED = re.compile(
     r"(?>(?:[^\W\d_a-z][^\s\d,&(\[]*+|[\s,&…]|(?:and|und|et|y|al\.?|v[ao]n|d[eu]r?)(?!\w))+)"
@@ -84,7 +84,7 @@ _OPEN_NAMES = re.compile(r"(?:[,;&]|\b(?:and|und|et|y))$")
 
 
 class Printed(NamedTuple):
-    """A line that is no furniture: where its own text begins and ends, and what it says of where it belongs."""
+    """A line that is no furniture: where its own text begins and ends, and the evidence for where it belongs."""
 
     line: Line
     begin: int
@@ -94,17 +94,17 @@ class Printed(NamedTuple):
     after_blank: bool
     begins: bool  # whether it begins like a reference
     is_dated: bool
-    is_identifier: bool  # whether it is a DOI, an address or the like and nothing else
-    is_closed: bool  # whether furniture or a heading after it says that its reference is at its end
+    is_identifier: bool  # whether it is only a DOI, an address or the like
+    is_closed: bool  # whether furniture or a heading after it shows that its reference is complete
 
     @property
     def text(self) -> str:
-        """What is the reference's own."""
+        """The part of the line that belongs to the reference."""
         return self.line.text[self.begin : self.end]
 
     @property
     def is_name(self) -> bool:
-        """Whether it is a name with its initials and nothing else."""
+        """Whether it is only a name with initials."""
         return len(self.text) < LONGEST_NAME and _NAME_ALONE.fullmatch(self.text) is not None
 
     @property
@@ -114,17 +114,17 @@ class Printed(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether it plainly goes on."""
+        """Whether it clearly continues on the next line."""
         return bool(_OPEN_END.search(self.text[-40:]))
 
     @property
     def is_quoting(self) -> bool:
-        """Whether a quotation that begins in it, as titles do, is not at its end."""
+        """Whether a quotation, such as a title, begins in it but does not end."""
         return max(map(self.text.rfind, _OPENING)) > max(map(self.text.rfind, _CLOSING))
 
     @property
     def ends_in_abbreviation(self) -> bool:
-        """Whether it ends with a word that names of periodicals abbreviate so, or with an initial."""
+        """Whether it ends with a word as abbreviated in names of periodicals, or with an initial."""
         found = _LAST_WORD.search(self.text[-40:])
         return found is not None and (len(found["word"]) == 1 or found["word"] in words("periodical_abbreviations"))
 
@@ -132,9 +132,9 @@ class Printed(NamedTuple):
 class Run:
     """The lines of one reference.
 
-    ``has_head`` says that the first is a page's own label of it, and the others are its authors, its title and where
-    it appeared, a line each; see `reflist.prose.groups`. ``names_apart``: each author has a line, and so have the year
-    with the title, and where it appeared.
+    ``has_head``: whether the first line is a page's own label for it, and the others are its authors, its title and its
+    source, a line each; see `reflist.prose.groups`. ``names_apart``: whether each author has a line, another has the
+    year with the title, and another the source.
     """
 
     def __init__(self, first: Printed, has_head: bool = False, names_apart: bool = False) -> None:
@@ -146,7 +146,7 @@ class Run:
 
     @property
     def first(self) -> Printed:
-        """The line it begins with."""
+        """The first line."""
         return self.lines[0]
 
     @property
@@ -155,7 +155,7 @@ class Run:
         return self.lines[-1]
 
     def add(self, item: Printed) -> None:
-        """Go on with a line. One that only repeats the DOI is printed there, but is no part of the text."""
+        """Add a line. If it only repeats the DOI, it is kept as printed but is not part of the text."""
         doi = read_doi(item.text)
         if item.is_identifier and doi in self.dois:
             item = item._replace(begin=item.end)
@@ -165,16 +165,17 @@ class Run:
 
 
 class Laid(NamedTuple):
-    """The lines of a list that are content, and the furniture: words at tails, lines of nothing else, page breaks."""
+    """The content lines of a list, and its furniture: words at the ends of lines, whole lines, page breaks."""
 
     lines: list[Printed]
     taken: list[str]
 
 
 def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: Glued = NOTHING) -> Laid:
-    """What each line of a list is.
+    """Examine each line of a list.
 
-    ``heads``: the numbers of the lines that are running heads; ``glued``: what this page alone glues to its lines.
+    ``heads``: the numbers of the lines that are running heads; ``glued``: the text that only this page glues to its
+    lines.
     """
     lines = single_spaced(lines)
     marks = list_numbers(lines)
@@ -205,7 +206,7 @@ def lay_out(lines: Sequence[Line], heads: frozenset[int] = frozenset(), glued: G
 
 
 class Content(NamedTuple):
-    """What of a line is a reference's own, ``text[begin:end]``, and the furniture after it."""
+    """The part of a line that belongs to the reference, ``text[begin:end]``, and the furniture after it."""
 
     begin: int
     end: int
@@ -213,7 +214,7 @@ class Content(NamedTuple):
 
 
 def content_of(line: Line, glued: Glued) -> Content | None:
-    """What of a line is its own that has no others around it, as `lay_out` has it; None where it is furniture."""
+    """The content of a line by itself, as `lay_out` determines it; None if the line is furniture."""
     if line.text in glued.lines or _parts(line):
         return None
     tail = glued.split_tail(line.text)
@@ -222,16 +223,16 @@ def content_of(line: Line, glued: Glued) -> Content | None:
 
 
 def _is_break(line: Line, last: Printed | None) -> bool:
-    """Whether a line is a page's number, not what the line before is open for."""
+    """Whether a line is a page number, and does not complete the line before."""
     if not is_page_number(line.text) or last is None:
         return False
     return not last.is_open or bool(_DIVIDED.search(last.text[-40:]))
 
 
 def _parts(line: Line) -> bool:
-    """Whether a line parts what stands before it from what follows.
+    """Whether a line separates the lines before it from those after.
 
-    It is furniture, a notice, or a heading (none ends with a stop).
+    It is furniture, a notice, or a heading (which does not end with a stop).
     """
     return (
         is_furniture(line.text)
@@ -241,12 +242,12 @@ def _parts(line: Line) -> bool:
 
 
 def _is_between(line: Line, last: Printed | None, below: Line) -> bool:
-    """Whether a line is furniture since other furniture stands above or below it."""
+    """Whether a line is furniture because other furniture is above or below it."""
     return is_weak(line.text) and (bool(last and last.is_closed) or is_furniture(below.text))
 
 
 def _printed(line: Line, tail: Tail, glued: Glued, marked: tuple[int | None, int | None], after_blank: bool) -> Printed:
-    """``marked``: where a number or else a bullet before the reference ends."""
+    """``marked``: the end of a number, and of a bullet, before the reference."""
     number_end, bullet_end = marked
     begin = glued.head_end(tail.content, number_end or bullet_end or 0)
     text = tail.content[begin:]
@@ -280,7 +281,7 @@ def runs(printed: Sequence[Printed]) -> Iterator[Run]:
 
 
 class _Layout:
-    """How a list is laid out: grouped, numbered, indented, wrapped, or one reference a line."""
+    """The layout of a list: grouped, numbered, indented, wrapped, or one reference per line."""
 
     def __init__(self, printed: Sequence[Printed]) -> None:
         count = len(printed) or 1
@@ -324,7 +325,7 @@ class _Layout:
         return self._ends_numbering(run, item) if run.first.is_numbered else self._begins_unmarked(run, item)
 
     def _begins_unmarked(self, run: Run, item: Printed) -> bool:
-        """The same in a list that is neither numbered nor closed by furniture."""
+        """The same for a list without numbers, and a reference not followed by furniture."""
         last = run.last
         if self.hangs:
             return item.line.indent == 0
@@ -343,9 +344,10 @@ class _Layout:
         return ends and self._had_room(last, item) and item.text[0].isupper() and not _is_only_dated(run)
 
     def _share_that_goes_on(self, printed: Sequence[Printed], must_be_full: bool) -> float:
-        """The share, of the lines that begin no reference, that follow one which is full or, else, not at its end.
+        """Of the lines that begin no reference, the share after a line that is full or seems incomplete.
 
-        What is dated below a dated line goes on with nothing. 0 where every line begins a reference.
+        With ``must_be_full``, only full lines count. A dated line below a dated line continues nothing. 0 if every line
+        begins a reference.
         """
         rest = [
             (last, item)
@@ -360,43 +362,43 @@ class _Layout:
         return going / len(rest) if rest else 0.0
 
     def _had_room(self, last: Printed, item: Printed) -> bool:
-        """Whether the next line's first word would have stood on this one."""
+        """Whether the next line's first word would have fitted on this line."""
         word = item.line.text.split(maxsplit=1)[0]
         return len(last.line.text) + 1 + len(word) < SHORT_LINE * self.width
 
     def _ends_numbering(self, run: Run, item: Printed) -> bool:
-        """Whether a line without a number, below a numbered reference that may be at its end, is no more of it."""
+        """Whether a line without a number does not belong to the numbered reference above, which may be complete."""
         if not (run.is_dated and run.last.is_at_end) or item.line.indent > run.first.line.indent:
             return False
         return item.after_blank or (item.begins and item.is_dated) or not self.numbered_goes_on
 
 
 def _width(printed: Sequence[Printed]) -> int:
-    """The length of the longest lines, but for the few that an address makes longer than they may be."""
+    """The length of the longest lines, except the few that an address may lengthen."""
     lengths = sorted(len(item.line.text) for item in printed)
     return lengths[-1 - len(lengths) // LONGER_LINES] if lengths else 0
 
 
 def _must_go_on(run: Run, item: Printed) -> bool:
-    """Whether a reference was begun that plainly is not at its end, and the line goes on with no capital."""
+    """Whether a reference has begun that is clearly incomplete, and the line does not begin with a capital."""
     if _OPEN_DOI.search(run.last.text[-80:]) and item.text[0].islower():
         return True
     return run.first.begins and run.last.is_open and not item.text[0].isupper()
 
 
 def _names_apart(printed: Sequence[Printed]) -> bool:
-    """Whether every author has a line, as eLife prints them: ``Weir A``, ``Ash B``, ``(2004) Title``, ``Journal 3``."""
+    """Whether every author has a line, as in eLife: ``Weir A``, ``Ash B``, ``(2004) Title``, ``Journal 3``."""
     years = sum(_YEAR_FIRST.match(item.text) is not None for item in printed)
     return years >= FEWEST_NAMED and sum(item.is_name for item in printed) >= years
 
 
 def _names_go_on(run: Run) -> bool:
-    """Whether a line that begins with a name only goes on with the authors of the line before."""
+    """Whether a line that begins with a name only continues the authors of the line before."""
     return not run.is_dated and bool(_OPEN_NAMES.search(run.last.text[-10:]))
 
 
 def _is_only_dated(run: Run) -> bool:
-    """Whether a reference so far, such as ``Weir, A., & Ash, C. (2006).``, is but who and when."""
+    """Whether a reference so far is only who and when: ``Weir, A., & Ash, C. (2006).``."""
     return (
         len(run.lines) <= MOST_NAMED
         and _NAMED_AND_DATED.fullmatch(" ".join(item.text for item in run.lines)) is not None
@@ -404,7 +406,7 @@ def _is_only_dated(run: Run) -> bool:
 
 
 def _hangs(printed: Sequence[Printed]) -> bool:
-    """Whether the lines that begin at the margin, and hardly any other, begin a reference."""
+    """Whether the lines at the margin, and hardly any others, begin a reference."""
     lasts = (None, *printed)
     at_margin = [
         item.begins or _may_begin(last, item)
@@ -416,8 +418,8 @@ def _hangs(printed: Sequence[Printed]) -> bool:
 
 
 def _is_parted(printed: Sequence[Printed]) -> bool:
-    """Whether blank lines part the references: what stands between two is dated, and hardly ever begins again."""
-    if any(item.is_closed for item in printed):  # furniture does
+    """Whether blank lines separate the references: the blocks are dated, and hardly ever contain a second beginning."""
+    if any(item.is_closed for item in printed):  # then furniture separates them
         return False
     starts = [index for index, item in enumerate(printed) if item.after_blank]
     blocks = [printed[begin:end] for begin, end in pairwise((*starts, len(printed)))]
@@ -427,12 +429,12 @@ def _is_parted(printed: Sequence[Printed]) -> bool:
 
 
 def _may_begin(last: Printed | None, item: Printed) -> bool:
-    """Whether the line above is at its end, and this one begins with no small letter."""
+    """Whether the line above may end a reference, and this line does not begin in lower case."""
     return (last is None or last.is_at_end) and not item.text[:1].islower()
 
 
 def _numbered_goes_on(printed: Sequence[Printed]) -> bool:
-    """Whether numbered references go on over several lines: lines between two numbers that are no reference alone."""
+    """Whether numbered references span several lines: lines between two numbers that are no reference alone."""
     numbered = [index for index, item in enumerate(printed) if item.is_numbered]
     between = printed[numbered[0] : numbered[-1]] if numbered else ()
     return any(not (item.is_numbered or item.is_identifier or (item.begins and item.is_dated)) for item in between)

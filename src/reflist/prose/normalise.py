@@ -1,4 +1,4 @@
-"""From labelled spans to values: one function a label, in one table."""
+"""From labelled spans to values: one function per label, in one table."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -35,14 +35,14 @@ URL_DASH = Rule(
 
 
 def normalise(reading: Reading) -> None:
-    """Fill the draft from every span, in the order they stand; days last, since they need the year."""
+    """Fill the draft from every span, in the order of the string; days last, since they need the year."""
     for span in sorted(reading.spans, key=lambda span: span.label in (Label.DAY, Label.EVENT_DATE)):
         NORMALISERS[span.label](reading, _with_bracket(reading.text, span))
     _name_body(reading)
 
 
 def _name_body(reading: Reading) -> None:
-    """Who published what he wrote is a body and no person: ``Rural Action. Bus services. Hereford: Rural Action``."""
+    """Make an author who is also the publisher a body: ``Rural Action. Bus services. Hereford: Rural Action``."""
     authors, publisher = (reading.draft.variables.get(variable) for variable in ("author", "publisher"))
     if not isinstance(authors, tuple) or len(authors) != 1 or not isinstance(publisher, Text):
         return
@@ -59,7 +59,7 @@ _CLOSING = {"(": ")", "[": "]"}
 
 
 def _with_bracket(text: str, span: Span) -> Span:
-    """A span with the bracket right behind it that closes the only one it opens: ``Elites in France (1789–1914)``."""
+    """A span with the bracket after it that closes the only one opened in it: ``Elites in France (1789–1914)``."""
     stop = text[span.end : span.end + 2] in (".)", ".]")  # "Title (Its other name.)"
     closing = text[span.end + stop : span.end + stop + 1]
     if span.label not in _ENDING_IN_BRACKETS or closing not in (")", "]"):
@@ -77,11 +77,11 @@ def _text(reading: Reading, span: Span) -> None:
 
 
 _STOP = re.compile(rf"\.(?!\s*{YEAR}[^;()]{{0,9}};)")
-"""A stop behind a name; not the one before ``2001;12``, which parts a name without stops from its numbers."""
+"""A stop after a name; not the one before ``2001;12``, which separates a name without stops from its numbers."""
 
 
 def _container(reading: Reading, span: Span) -> None:
-    """A container's title, with the stop of its last word where that is abbreviated."""
+    """A container's title, with the stop of its last word if that is abbreviated."""
     printed = clean(reading.printed(span))
     end = span.end - reading.printed(span).endswith(".")
     is_short = is_abbreviated(printed) and _STOP.match(reading.text, end)
@@ -95,7 +95,7 @@ _CUT_OFF = re.compile(r"\b(?:Univ|Inst|Publ|Acad|Dept|Lab|Soc|Assoc|Bros|Verl|Co
 
 
 def _publisher(reading: Reading, span: Span) -> None:
-    """A publisher, with the stop of its last word where that is abbreviated: ``Kyoto Univ.``."""
+    """A publisher, with the stop of its last word if that is abbreviated: ``Kyoto Univ.``."""
     printed = clean(reading.printed(span))
     end = span.end - reading.printed(span).endswith(".")
     if _CUT_OFF.search(printed) and reading.text.startswith(".", end):
@@ -131,14 +131,14 @@ _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
 _OF_BOOK = re.compile(r"(?<!\bal\.):|(?<!\bal\.),\s(?!(?:[Ee]d|[Ee]ditor|Hrsg|Hg|éd|dir|coord)s?\b)")
 _BY = re.compile(r"\b(?:by|von|[Ee]ds?\.?|[Hh]rsg\.?|[Hh]g\.?|v\.|par|por|a cura di)\s+\Z")
-"""What stands behind those whose book it is, and who did not only edit it."""
+"""Text after the names of a book's authors, and words before those of its editors."""
 
 PERSONS = frozenset({Label.EDITOR, Label.SERIES_EDITOR, Label.TRANSLATOR})
-"""What persons do, as a rule; authors may as well be institutions."""
+"""Roles that normally only persons have, while authors may also be institutions."""
 
 
 def _is_of_book(reading: Reading, span: Span) -> bool:
-    """Whether the names before a book's title say whose it is, with no word for editors beside them."""
+    """Whether the names before a book's title are its authors, as no word for editors is beside them."""
     is_role = _BY.search(reading.text, max(0, span.start - LONGEST_ROLE), span.start)
     return not is_role and _OF_BOOK.match(reading.text, span.end) is not None
 
@@ -178,7 +178,7 @@ _YEAR = re.compile(rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?:\s*[-–/]\s*(?P<last
 
 
 _NO_YEAR = re.compile(r"\(?[NnSs]\.?")
-"""What is left of ``n.d.`` where its halves were parted."""
+"""The remainder of ``n.d.`` if its halves were separated."""
 
 
 def _year(reading: Reading, span: Span) -> None:
@@ -199,7 +199,7 @@ def _year(reading: Reading, span: Span) -> None:
 
 
 def _day(reading: Reading, span: Span) -> None:
-    """A day or month beside a year completes it; without a year it stays a note."""
+    """A day or month completes the year; without a year it is kept as an extra."""
     day = read_day(reading.printed(span).strip("()").removesuffix(" de"))  # "julio de | 1979"
     issued = reading.draft.variables.get("issued")
     year = issued.year if isinstance(issued, Date) else None
@@ -212,7 +212,7 @@ def _day(reading: Reading, span: Span) -> None:
 
 
 def _event_days(reading: Reading, span: Span) -> None:
-    """The days of an event; where they are the only date, their year, or the only month or day, is that of the work."""
+    """The days of an event; if there is no other date, their year (or single month or day) also dates the work."""
     day = read_day(reading.printed(span).strip("()"))
     issued = reading.draft.variables.get("issued")
     date = day.in_year(issued.year if isinstance(issued, Date) else None) if day else Date()
@@ -231,7 +231,7 @@ def _day_repair(reading: Reading, span: Span) -> Repair:
 def _date(reading: Reading, span: Span) -> None:
     day = read_day(reading.printed(span).strip("()[] "))
     date = day.in_year() if day else Date()
-    if not date and span.label is Label.ACCESSED:  # "(Nachdruck 1987)" says no day on which a page was looked at
+    if not date and span.label is Label.ACCESSED:  # "(Nachdruck 1987)" is no access date
         reading.draft.keep(span.label.value, reading.printed(span))
         return
     reading.put(span.label.value, date or Date(literal=reading.printed(span)), span)
@@ -248,7 +248,7 @@ _ORDINALS = {
 
 
 def _edition(reading: Reading, span: Span) -> None:
-    """``4th`` is 4, ``second`` is 2, and so is ``²``; anything more is kept as printed."""
+    """``4th`` is 4, ``second`` is 2, and so is ``²``; anything else is kept as printed."""
     printed = reading.printed(span).strip(" ()[]")
     number = re.fullmatch(r"(\d{1,2})\s?(?:st|nd|rd|th|d|\.?\s?[ªº]|\.|e|ème|a)?(?:\s[Ee]d(?:n|ition)?\.?)?", printed)
     if number:
@@ -274,7 +274,7 @@ def _issue(reading: Reading, span: Span) -> None:
     if isinstance(issued, Date) and printed.endswith(f"/{issued.year}"):
         printed = printed.rpartition("/")[0]
     if isinstance(issued, Date) and printed == str(issued.year) and "volume" in reading.draft:
-        return  # "46 (1994), S. 1-42" behind "Weir, A. (1994)" says the year again
+        return  # "46 (1994), S. 1-42" after "Weir, A. (1994)" repeats the year
     if special := _SPECIAL.fullmatch(printed):
         printed = special["issue"]
         reading.draft.keep("issue", special["kind"])
@@ -291,7 +291,7 @@ def _doi(reading: Reading, span: Span) -> None:
 
 
 def _preprint(reading: Reading, span: Span) -> None:
-    """A number in arXiv, with the archive's name before it (as arXiv asks for it to be cited)."""
+    """An arXiv number after the archive's name (as arXiv asks to be cited)."""
     reading.put("number", f"arXiv:{reading.printed(span)}", span)
 
 
@@ -312,11 +312,11 @@ _ONLY_NUMBERED = re.compile(
 
 
 _NUMBER_OF_REPORT = "Report No.: "
-"""Before the number of a report, as the National Library of Medicine has it."""
+"""The words before the number of a report in the style of the National Library of Medicine."""
 
 
 def _report(reading: Reading, span: Span) -> None:
-    """What a report calls itself and its number; a series where it calls itself none."""
+    """A report's kind and number; a series if no kind is given."""
     printed = without_halves(reading.printed(span).strip(' .,;"“”'))
     if printed.isdecimal() or printed.startswith(_NUMBER_OF_REPORT):
         reading.put("number", printed.removeprefix(_NUMBER_OF_REPORT), span)
@@ -341,7 +341,7 @@ _OF_YEAR = re.compile(rf"(?:NOU|SOU|Ds)\s(?P<year>{YEAR}):")
 
 
 def _series(reading: Reading, span: Span) -> None:
-    """A series; its number too where a word parts them: ``Sonderheft 34 der KZfSS``, ``Industrielle Welt, Bd. 44``."""
+    """A series, and its number if a word separates them: ``Sonderheft 34 der KZfSS``, ``Industrielle Welt, Bd. 44``."""
     designation = read_designation(reading.printed(span))
     if designation and designation.series and designation.number:
         _report(reading, span)
@@ -350,7 +350,7 @@ def _series(reading: Reading, span: Span) -> None:
 
 
 def _add(reading: Reading, variable: str, value: Text | str, span: Span) -> None:
-    """Set a variable, or add a further part to it: ``HC 888`` and ``Session 2012–13``."""
+    """Set a variable, or append a further part to it: ``HC 888`` and ``Session 2012–13``."""
     before = reading.draft.variables.pop(variable, None)
     if isinstance(before, Text):
         value = before + ", " + value

@@ -20,7 +20,7 @@ from reflist.prose.beginnings import (
 )
 
 LONGEST = 160
-"""The most characters that a short form has."""
+"""The longest short form, in characters."""
 
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
 _NAME = rf"(?:[{UPPER}]\.\s?)*{_PARTICLE}[{UPPER}][\w’'‐-]+"
@@ -34,7 +34,7 @@ _BEFORE = (
     r"(?:op\.\s?cit|loc\.\s?cit|art\.\s?cit|a\.\s?a\.\s?O|aaO)\b\.?"
     r"|\(?(?:wie|siehe|s\.|supra|above|see|as\sin|cited\s(?:in|above))?,?\s?(?:above,?\s)?(?:Anm|Fn|[Nn]ote|nn?|fn)\b\.?\s?\d+\)?"
 )
-"""What says that a work was cited before."""
+"""Words for a work that was cited before."""
 
 _SAME = late(
     rf"(?:[Ii]bid(?:em)?|[Ii]b|[Ee]b(?:d|da|enda)|[Ii]dem|[Ll]oc\.\s?cit|[Aa]\.\s?a\.\s?O)\b\.?(?:,?\s{_PLACES})?\.?"
@@ -47,14 +47,14 @@ _QUOTED = re.compile(r"[“‘„«\"'].+[”’“»\"']")
 _SPAN_OF_YEARS = re.compile(rf"{YEAR}\s?[-‐-―]\s?\d{{2,4}}")
 _WORD = re.compile(r"\w+")
 _MARK = re.compile(r"(?:(?:and|und|et|y)\s)?(?:\(?[a-z]\)\s+)?")
-"""What joins a work to the one before in a note, and what chemistry puts before each: ``1 (a) A. Weir, …``."""
+"""Text before a work in a note: a conjunction, or the letter that chemistry puts before each: ``1 (a) A. Weir, …``."""
 
 
 class ShortForm(NamedTuple):
-    """The names and the title of a work cited elsewhere, folded: words in small letters parted by spaces.
+    """The names and the title of a work cited elsewhere, folded: words in lower case separated by spaces.
 
-    Both are empty where the work is that of the note before, the title where the names alone tell which it is.
-    A year in the place of the title may be that of a work that is listed below.
+    Both are empty if the work is that of the note before; the title is empty if the names alone identify the work. A
+    year in place of the title may be that of a work listed below.
     """
 
     names: tuple[str, ...]
@@ -63,7 +63,7 @@ class ShortForm(NamedTuple):
 
 
 def cites_work(text: str) -> bool:
-    """Whether a note, or a part of one, begins with a work that it cites, whole or by a short form.
+    """Whether a note, or a part of one, begins with a cited work, in full or in a short form.
 
     >>> notes = "See Ann Weir, Hedges (Leeds: Gate, 2001)", "(b) Ibid., p. 3.", "This was known long before 1990."
     >>> [cites_work(text) for text in notes]
@@ -77,7 +77,7 @@ def cites_work(text: str) -> bool:
 
 
 def mark_end(text: str) -> int:
-    """Where the marks before a work end that are no part of it: the note's number, "and", a letter.
+    """The end of the marks before a work that are not part of it: the note's number, "and", a letter.
 
     >>> [mark_end(text) for text in ("3. Ibid.", "1 (a) A. Weir", "and Ann Weir", "Ann Weir")]
     [3, 6, 4, 0]
@@ -88,7 +88,7 @@ def mark_end(text: str) -> int:
 
 
 def read_short_form(text: str) -> ShortForm | None:
-    """The short form that a text is; None where it is none. Whether a work above is meant its words cannot tell.
+    """A text as a short form; None if it is none. Its words alone do not show whether the work was cited before.
 
     >>> read_short_form("Ostrom, ‘Crossing’, p. 1080.")
     ShortForm(names=('ostrom',), title='crossing', is_dated=False)
@@ -116,7 +116,7 @@ def read_short_form(text: str) -> ShortForm | None:
 
 
 def is_same_again(text: str) -> bool:
-    """Whether a text says only that the work of the note before is meant, and where in it.
+    """Whether a text only refers to the work of the note before, and possibly a place in it.
 
     >>> is_same_again("Ibid., pp. 23–25."), is_same_again("Ibid., like Weir, says so.")
     (True, False)
@@ -125,7 +125,7 @@ def is_same_again(text: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """The words of a text in small letters, one space between them.
+    """The words of a text in lower case, separated by single spaces.
 
     >>> folded("‘Crossing the Great Divide’,")
     'crossing the great divide'

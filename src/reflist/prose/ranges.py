@@ -1,4 +1,4 @@
-"""How the strings of a list print their page ranges, which tells where a range that lost its dash is to be parted.
+"""How the strings of a list print page ranges, which shows where to divide a range that has lost its dash.
 
 ``91122`` is 91-122 in a list that prints the last page in full, and 911-22 in one that shortens it.
 """
@@ -12,17 +12,17 @@ from reflist.grammar.dates import YEAR
 from reflist.grammar.pages import Ending, ends_so
 
 FEWEST = 3
-"""Fewer ranges tell nothing of the others."""
+"""Fewer ranges are no evidence for the others."""
 
 FEWEST_OF_ALL = 2
-"""So many ranges without their dash tell of a list in which none has one."""
+"""The number of ranges without a dash that is sufficient evidence in a list where none has one."""
 
 AGREED = 0.8
-"""The share of a list's ranges that must be printed so, if a list prints them so."""
+"""The share of a list's ranges that must have one form for this to be the list's form."""
 
 _DASHED = re.compile(rf"(?<![\w.,/–-])(?!{YEAR}[–-])(?P<first>\d{{3,5}})[–-](?P<last>\d{{1,5}})(?![\w/–-])")
 ENOUGH_MARKS = 5
-"""Fewer whole ranges do not tell which mark stands before all of them."""
+"""Fewer complete ranges do not show which mark precedes all of them."""
 
 _MARKED = re.compile(r"\d\)?(?P<mark>[,:;])\s?(?:pp?\.?\s?)?\d{2,5}[–-]\d{1,5}(?![\w/–-])")
 _LOST = re.compile(rf"(?:[:,;]\s?|\b(?:pp|S)\.?\s?)(?!(?:{YEAR}|10)\b)(?P<digits>\d{{4,10}})(?=[.,;)]{{0,2}}(?:\s|$))")
@@ -30,15 +30,15 @@ _LOST = re.compile(rf"(?:[:,;]\s?|\b(?:pp|S)\.?\s?)(?!(?:{YEAR}|10)\b)(?P<digits
 
 _BEFORE_YEAR = re.compile(rf"\d,? (?P<page>\d{{1,10}}(?P<range>[–-]\d+)?)\.? \({YEAR}\)\.?$")
 LONGEST_PAGE = 5
-"""A longer number is no page, but a range that lost its dash."""
+"""A longer number is not a page but a range that has lost its dash."""
 
 
 class Ranges(NamedTuple):
-    """How the end of a range is printed, where the list tells, and whether its ranges have lost their dashes."""
+    """How a list prints the ends of its ranges, if this is known, and whether its ranges have lost their dashes."""
 
     ending: Ending | None = None
     lossy: bool = False
-    marks: frozenset[str] = frozenset()  # behind which whole ranges stand: a comma, a colon
+    marks: frozenset[str] = frozenset()  # those that precede whole ranges: a comma, a colon
     first_only: bool = False  # whether all articles are cited by their first page: ``Phys. Rev. 78, 1360 (1973)``
 
 
@@ -46,7 +46,7 @@ UNKNOWN = Ranges()
 
 
 def ranges_of(texts: Iterable[str]) -> Ranges:
-    """What the strings of a list tell of its page ranges."""
+    """How the strings of a list print their page ranges."""
     fits, ranges, lost, others, dashed = Counter[Ending](), 0, 0, 0, 0
     marks = Counter[str]()
     firsts = wholes = 0
@@ -66,18 +66,18 @@ def ranges_of(texts: Iterable[str]) -> Ranges:
     first_only = firsts >= FEWEST and not wholes
     if ranges < FEWEST:
         return Ranges(lossy=lossy, marks=_often(marks), first_only=first_only)
-    # Where all fit two digits and those that change, they are printed so that no difference is seen.
+    # If all ranges fit both TWO and CHANGED, either describes them.
     ending = max((Ending.TWO, Ending.CHANGED, Ending.FULL), key=fits.__getitem__)
     return Ranges(ending if fits[ending] >= AGREED * ranges else None, lossy, _often(marks), first_only)
 
 
 def _often(marks: Counter[str]) -> frozenset[str]:
-    """The marks, if they are enough to tell of the others that no range stands behind them."""
+    """The marks, if they are numerous enough to show that other marks precede no range."""
     return frozenset(marks) if marks.total() >= ENOUGH_MARKS else frozenset()
 
 
 def _told(text: str) -> Iterator[tuple[Ending, ...]]:
-    """For each range that cannot be printed in all ways, those in which it can."""
+    """For each range that fits only some of the forms, these forms."""
     for found in _DASHED.finditer(text):
         endings = _of_dashed(found["first"], found["last"])
         if endings:
@@ -89,7 +89,7 @@ def _told(text: str) -> Iterator[tuple[Ending, ...]]:
 
 
 def _of_dashed(first: str, last: str) -> tuple[Ending, ...]:
-    """The ways in which such a range is printed; none where it is in every way, or is no range."""
+    """The forms of a range with a dash; none if it fits all forms or is no range."""
     if len(last) >= len(first):
         is_whole = len(last) == len(first) and last[0] == first[0] and last > first
         return (Ending.FULL,) if is_whole else ()

@@ -1,7 +1,7 @@
-"""What a search in Google Scholar or PubMed found, copied from its page.
+"""Search results of Google Scholar or PubMed, copied from their pages.
 
-In Scholar's, ``E Ostrom - World Development, 1996 - Elsevier`` stands below the title, and below what leads on; a part
-that was cut off ends in an ellipsis. In PubMed's the title, the authors and the source have a line each, above that of
+In Scholar's, ``E Ostrom - World Development, 1996 - Elsevier`` is below the title, and links are below that; a part
+that was cut off ends in an ellipsis. In PubMed's, the title, the authors and the source have a line each, above that of
 the number.
 """
 
@@ -47,7 +47,7 @@ _SOURCE = late(r"[^\W\d_][^\n]{1,120}?\.\s(?:19|20)\d\d\b[^\n]*\.")
 
 
 def holds_results(source: Source) -> bool:
-    """Whether a text is what a search found: in Scholar's, what leads on below each work says so."""
+    """Whether a text consists of search results; Scholar's are recognised by the links below each work."""
     text = source.text
     if "PMID:" in text and _by_lines(source):
         return True
@@ -55,7 +55,7 @@ def holds_results(source: Source) -> bool:
 
 
 def read_results(source: Source, report: Report, jobs: int = 1) -> Iterator[Reference]:
-    """The works that were found, in order. The lines that quote them or lead on are none of theirs."""
+    """The works found, in order, without the lines that quote them or link to others."""
     if strings := _by_lines(source):
         yield from read_certain(strings, source, report, jobs)
         return
@@ -84,7 +84,7 @@ def _by_lines(source: Source) -> Sequence[String]:
 
 
 def _found(source: Source) -> Iterator[tuple[int, str, re.Match[str]]]:
-    """The line, the title and the line of who, where and when of each work."""
+    """The line, the title, and the line of authors, source and year of each work."""
     above = ""
     for number, printed in enumerate(source.text.split("\n"), start=source.first_line):
         text = " ".join(printed.split())
@@ -103,7 +103,7 @@ def _reference(line: int, title: str, byline: re.Match[str], source: Source) -> 
         "title": Text(title[kind.end() :].strip(" …")),
         "container-title": Text((byline["container"] or "").strip(" …")),
         "issued": Date.of(int(byline["year"])),
-        "publisher": Text("" if "." in host else host),  # else the site that has the text
+        "publisher": Text("" if "." in host else host),  # other hosts are sites that have the text
     }
     is_book = kind["kind"] in _BOOKS or host == "books.google.com"
     type_ = "book" if is_book else "article-journal" if byline["container"] else "document"

@@ -1,4 +1,4 @@
-"""The CSL type of a reference read from print, by the evidence on its line."""
+"""The CSL type of a reference read from print, by the evidence in its line."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ _THESIS = re.compile(
 _DATA = re.compile(r"(?i)\bdata\s?(?:set|file)s?$")
 _POST = re.compile(r"(?i)\b(?:blog|log|weblog)\s(?:post|entry)$|^(?:we)?blog$")
 SPOKEN = re.compile(r"\b(?:speech|lecture|remarks|keynote|address)\b", re.IGNORECASE)
-"""Words of the title of what was spoken."""
+"""Words in titles of spoken works."""
 
 _REPORT_TITLE = re.compile(r"[a-zäöü]bericht\b|\b[Bb]ericht\b|\bReport\b|\b(?:annual|final|progress)\sreport\b")
 _DICTIONARY = re.compile(r"\b[Dd]ictionary\b|[Ww]örterbuch\b|\bDictionnaire\b")
@@ -77,17 +77,17 @@ def _is_archived(draft: Draft) -> bool:
 
 
 def _is_placed(draft: Draft) -> bool:
-    """Whether a draft says where an event was: as such, or on a day in a place where nobody publishes."""
+    """Whether a draft gives the place of an event: by label, or as a place without a publisher in a work with a day."""
     return "event-place" in draft or ("publisher-place" in draft and "publisher" not in draft and has_day(draft))
 
 
 def _is_body(publisher: str) -> bool:
-    """Whether a publisher is a body that publishes now and then, and no publishing house."""
+    """Whether a publisher is a body that publishes occasionally, not a publishing house."""
     return looks_like_institution(publisher) and not is_publisher(publisher)
 
 
 _DATA_ARCHIVES = ("10.4232/", "10.7802/", "10.5684/", "10.3886/", "10.5255/")
-"""What the DOIs of data archives begin with: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
+"""The DOI prefixes of data archives: GESIS, the Socio-Economic Panel, ICPSR, the UK Data Archive."""
 
 RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("treaty", lambda d: _plain(d, "container-title").endswith("Treaty Series")),
@@ -154,11 +154,11 @@ RULES: Sequence[tuple[str, Callable[[Draft], bool]]] = (
     ("article", lambda d: "DOI" in d),
     ("article-journal", lambda d: "PMID" in d or "PMCID" in d),
 )
-"""Types and their evidence, the stronger evidence first; what has none is a document."""
+"""Types and their evidence, the stronger evidence first; a work without any is a document."""
 
 
 def type_of(draft: Draft) -> str:
-    """The type of what has been read; one that a normaliser has set stays."""
+    """The type of a draft; one that a normaliser has set is kept."""
     if draft.type != "document":
         return draft.type
     return next((type for type, holds in RULES if holds(draft)), "document")
