@@ -1,8 +1,9 @@
-"""Parts put right, whichever tagger found them: what stands in a part, or beside it, says that it is another.
+"""Rules that correct the parts of a reference, whichever tagger found them, by their text and their neighbours.
 
-A tagger sees words in their order. That ``57 (8)`` is no part of a journal's title, that ``Hrsg.`` behind a name makes
-it an editor's, that ``Göttingen`` behind a book's title is where it appeared: these hold in every style, and are rules.
-A new one is one function, with what it needs of a string beside it, and one line in `RULES`.
+A tagger sees words in order. That ``57 (8)`` is not part of a journal's title, that ``Hrsg.`` after a name makes it an
+editor's, that ``Göttingen`` after a book's title is its place: these hold in every style, and so are rules. In
+examples ``|`` stands where one part was taken to end and another to begin. A new rule is one function, decorated with
+the conditions on the string, and one line in `RULES`.
 """
 
 from collections.abc import Sequence
@@ -245,4 +246,4 @@ RULES: Sequence[Rule] = (
 """The rules, in order."""
 
 mend = Mender(RULES).mend
-"""The spans of a reference string, in order, as all rules together have them."""
+"""The spans of a reference string, in order, after all rules."""

@@ -1,4 +1,4 @@
-"""The parts of books: a title with a colon that was taken for place and publisher, who published, the series."""
+"""The parts of books: a title with a colon that was taken for place and publisher, the publisher, the series."""
 
 import re
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from reflist.prose.mending.spans import is_capitalised
 
 _IN_BEHIND = re.compile(r"[.,;?!”’\"'\s]\s*[Ii]n:?\s+$")
 MOST_WORDS = 8
-"""The most words that a publisher's name is believed to have, of which nothing else says that it is one."""
+"""The most words of a publisher's name if nothing else shows that it is one."""
 
 
 @rule(Label.PLACE, Label.PUBLISHER, Label.EDITOR, lacking=[Label.CONTAINER])
 def books_with_commas(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A book behind "in" with a comma, which was taken for place and publisher, and its editors.
+    """A book after "in" with a comma in its title, which was taken for place and publisher, and its editors.
 
     ``In Australia, Meeting Place of Languages, ed. Ann Weir``
     """
@@ -34,9 +34,9 @@ _EDITION = re.compile(r"[2-9]|1\d")
 
 @rule(frozenset({Label.NOTE, Label.VOLUME}), Label.PLACE, lacking=[Label.EDITION])
 def bare_editions(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A number alone between a title and the imprint is an edition: ``Research in health care. 3. Oxford: Blackwell``.
+    """A number alone between title and imprint, which is an edition: ``Research in health care. 3. Oxford: Blackwell``.
 
-    PubMed Central prints those so of which it was given no more than the number.
+    PubMed Central prints editions like this if it has only their number.
     """
     number, place = parts.spans[index : index + 2]
     is_alone = index and parts.behind(index - 1) == parts.behind(index) == ". "
@@ -46,7 +46,7 @@ def bare_editions(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.VOLUME, Label.NOTE, frozenset({Label.PLACE, Label.PUBLISHER}), lacking=[Label.SERIES])
 def series_behind_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A sentence between a volume and the imprint is the series: ``Vol. 26. Hedges and Ditches. Leeds: Moat``."""
+    """A sentence between volume and imprint, which is the series: ``Vol. 26. Hedges and Ditches. Leeds: Moat``."""
     volume, note, imprint = parts.spans[index : index + 3]
     is_sentence = parts.behind(index) == parts.behind(index + 1) == ". " and is_capitalised(parts.printed(note))
     return [volume, note._replace(label=Label.SERIES), imprint] if is_sentence else None
@@ -57,7 +57,7 @@ _LAST_PART = re.compile(r"(?P<joint>(?:(?<=[^\W\d_]{4})\.|(?<!\.),)\s+)(?P<publi
 
 @rule(Label.CONTAINER, lacking=[Label.PUBLISHER, Label.ISSUE])
 def publishers_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Who published a book, which was taken for the last part of its title: ``in: Proceedings of X, Pergamon``."""
+    """The publisher of a book that was taken for the end of its title: ``in: Proceedings of X, Pergamon``."""
     span, has_editor = parts[index], parts.has(Label.EDITOR)
     if not index or (parts.has(Label.VOLUME) and not has_editor):
         return None
@@ -74,7 +74,7 @@ _MEETING = re.compile(r"(?i:\b(?:conference|symposium|workshop|congress|kongress
 
 
 def _names_publisher(printed: str) -> bool:
-    """Whether this names a publisher, or a body by its last word: ``USENIX Association``, ``Academy of Sciences``."""
+    """Whether this names a publisher, or by its last word a body: ``USENIX Association``, ``Academy of Sciences``."""
     words = printed.split()
     if _MEETING.search(printed):
         return False
@@ -104,7 +104,7 @@ _OWN_NAME = re.compile(
 
 
 def _parted(printed: str) -> tuple[int, int] | None:
-    """Where the place ends, and where the publisher begins: of ``Oxford University Press`` neither."""
+    """The end of the place and the start of the publisher; None for names such as ``Oxford University Press``."""
     for length in range(1, 4):
         found = re.match(rf"(?:\S+\s){{{length - 1}}}\S+(?=\s)", printed)
         if found is None:
@@ -116,7 +116,7 @@ def _parted(printed: str) -> tuple[int, int] | None:
 
 
 def _stands_alone(place: str, publisher: str) -> bool:
-    """Whether a publisher is whole without the place before it."""
+    """Whether a publisher's name is complete without the place before it."""
     if is_listed_publisher(publisher):
         return True
     first = publisher.split(maxsplit=1)[0] if publisher else ""
@@ -138,7 +138,7 @@ _QUOTE_BEHIND = re.compile(r"[”’\"']")
     lacking=[Label.PAGES, Label.ISSUE, Label.SERIES, Label.DOI, Label.CHAPTER, Label.DAY],
 )
 def series_for_containers(parts: Parts, _: int) -> Sequence[Span] | None:
-    """What a book was read to be contained in, with no "in", editor or page between, is its series.
+    """A book's series that was taken for its container, though there is no "in", editor or page.
 
     ``Towns without work. Oxford Studies in Social Research 12. Oxford: Clarendon Press``.
     """
@@ -166,5 +166,5 @@ _NO_SERIES = re.compile(rf"(?:The|An?)\s|.*:|{_MEETING.pattern}|.*\b[Pp]roceedin
 
 
 def _is_name_of_series(printed: str) -> bool:
-    """Whether every word has a capital, and none names a meeting, nor an article or subtitle a book."""
+    """Whether every word has a capital, none is a word for a meeting, no article comes first, and there is no colon."""
     return is_capitalised(printed) and _NO_SERIES.match(printed) is None

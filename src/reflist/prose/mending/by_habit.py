@@ -1,4 +1,4 @@
-"""Parts put right by what the other strings of a list have: a place without its colon, initials without a stop."""
+"""Corrections based on the other strings of a list: a place without a colon, initials without full stops."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import NAMES
 
 LONGEST_PLACE = 3
-"""The most words of a place that nothing parts from the publisher."""
+"""The most words of a place that no mark separates from the publisher."""
 
 _WORD = r"[^\W\d_a-z][\w’'‐-]*[^\W\d_A-Z]"
 _ONE = rf"{_WORD}(?:\s{_WORD})?\s[A-Z]{{1,3}}"
@@ -19,22 +19,25 @@ _NAMES_FIRST = late(rf"(?P<names>{_ONE}(?:,\s{_ONE})*)\s(?=[^\W\d_a-z][^\W\d_A-Z
 _TITLE_LAST = late(rf"(?P<name>{_ONE})\.\s(?P<title>{_WORD})\Z")
 _BETWEEN = frozenset({"", ", "})
 _NAMES_BODIES = late(r"(?:United|England|Scotland|Wales|Ireland|Canada|Australia|New\sZealand|Germany|France)\b")
-"""Countries, which bodies are called by, and whose names stand for no place of publication alone."""
+"""Countries: part of the names of many bodies, and not a place of publication by themselves."""
 
 _AFTER_TOWNS = frozenset(
     "University Univ College School Schools Institute Museum Polytechnic Business Metropolitan Borough County City"
     " Council Press Books Academy Hospital Society".split()
 )
-"""What begins no publisher's name behind a town, since it is that town's: ``Oxford | University Press``."""
+"""Words that belong to the town before them, and so do not begin a publisher's name: ``Oxford | University Press``."""
 
 _GOES_ON = late(
     r"\b(?:of|for|in|at|and|the|de|du|di|do|da|von|der|New|North|South|East|West|Great|Univ\w*|College|Hochschule)\Z|,\Z"
 )
-"""What ends no publisher's name before a place: ``University of New | England``, ``Freie Universität | Berlin``."""
+"""Words that cannot end a publisher's name before a place: ``University of New | England``.
+
+Also ``Freie Universität | Berlin``.
+"""
 
 
 def mend_by_habits(text: str, spans: Sequence[Span], habits: Habits) -> Sequence[Span]:
-    """The spans of a reference string, in order, as the habits of its list have them."""
+    """The spans of a reference string, in order, corrected by the habits of its list."""
     if habits.bare_initials:
         spans = _without_title(text, _with_names(text, spans))
     if habits.places and (label := _label_of_imprint(spans)):
@@ -43,7 +46,7 @@ def mend_by_habits(text: str, spans: Sequence[Span], habits: Habits) -> Sequence
 
 
 def _label_of_imprint(spans: Sequence[Span]) -> Label | None:
-    """What a place and a publisher were taken for together; None where both are told, or neither."""
+    """The label that place and publisher got together; None if both have been found, or neither."""
     labels = [span.label for span in spans]
     if Label.PUBLISHER in labels:
         return None if Label.PLACE in labels else Label.PUBLISHER
@@ -67,7 +70,7 @@ def _with_names(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def _without_title(text: str, spans: Sequence[Span]) -> Sequence[Span]:
-    """The only word of a title's first sentence, which was taken for a name: ``Weir A. Ditches``."""
+    """A title, or its first sentence, that is one word and was taken for a name: ``Weir A. Ditches``."""
     names = spans[0] if spans else None
     found = _TITLE_LAST.search(text[: names.end], names.start) if names and names.label in NAMES else None
     if not names or not found or text[names.end : names.end + 1] not in ".:?":
@@ -80,7 +83,7 @@ def _without_title(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def _imprint(text: str, span: Span, label: Label, order: PlaceOrder) -> Sequence[Span]:
-    """The place and the publisher that stand in a part with this label, with only a space between them."""
+    """The place and the publisher in a part with this label, if only a space separates them."""
     printed = text[span.start : span.end].rstrip(" .")
     words = printed.split(" ")
     if span.label is not label or len(words) < 2 or is_listed_publisher(printed) or is_place(printed):
@@ -100,7 +103,7 @@ def _imprint(text: str, span: Span, label: Label, order: PlaceOrder) -> Sequence
 
 
 def _is_whole(publisher: str) -> bool:
-    """Whether a publisher's name may begin so: not ``University Press`` of ``Oxford University Press``."""
+    """Whether a publisher's name may begin like this; ``University Press`` of ``Oxford University Press`` may not."""
     first = publisher.partition(" ")[0]
     is_named = is_listed_publisher(publisher) or first not in _AFTER_TOWNS
     return first[:1].isupper() and is_named and not is_region(first.strip(","))

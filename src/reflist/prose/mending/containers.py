@@ -1,4 +1,4 @@
-"""Books and periodicals that were taken for the end of something else, and what introduces them."""
+"""Books and periodicals that were taken for the end of another part, and the words that introduce them."""
 
 import re
 from collections.abc import Sequence
@@ -15,12 +15,12 @@ _LEADS_ON = re.compile(r"[\s,]+(?:vom|v\.?)$")
 _IN_GAP = re.compile(r"\b[Ii]n\b")
 _BOOK_AS = frozenset({Label.SERIES, Label.NOTE, Label.PUBLISHER})
 MOST_WORDS = 3
-"""The most words of a publisher, of which nothing says that it is one, before a comma and the place."""
+"""The most words of a publisher before a comma and the place, if nothing else shows that it is one."""
 
 
 @rule(Label.EDITOR, _BOOK_AS, having=[Label.TITLE], lacking=[Label.CONTAINER])
 def books_behind_editors(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What stands behind editors that "in" introduces is the book they edited, and not its series or publisher.
+    """The book after editors with "in", which was taken for its series, its publisher or a note.
 
     ``In: Weir, A. (Hrsg.), Die Hecke, Bonn: Spaten``
     """
@@ -49,7 +49,7 @@ _ROLE_LAST = re.compile(r",?\s\(?[Ee]ds?\b")
 def books_before_editors(parts: Parts, index: int) -> Sequence[Span] | None:
     """The book that was taken for a title's last sentence, before its editors: ``Ditch. Hedges (ed. by A. Ash)``.
 
-    Where the role stands behind names, pages must tell that it is a book: ``Ditch. Hedges. A. Ash, ed. Spade. 4–19``.
+    If the role is after the names, there must be a range of pages: ``Ditch. Hedges. A. Ash, ed. Spade. 4–19``.
     """
     title, editor = parts.spans[index : index + 2]
     ends = list(_SENTENCE_ENDS.finditer(parts.text[: title.end], title.start))
@@ -85,7 +85,7 @@ _BEHIND_BOOKS = frozenset({Label.EDITOR, Label.PAGES, Label.VOLUME, Label.EDITIO
 
 @rule(Label.TITLE, _BEHIND_BOOKS, lacking=[Label.CONTAINER])
 def containers_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The book that was taken for the end of a title, though "in" introduces it: ``Ditches. In: The hedge, S. 4``."""
+    """The book after "In" that was taken for the end of a title: ``Ditches. In: The hedge, S. 4``."""
     title, behind = parts.spans[index : index + 2]
     found = _IN_TITLE.search(parts.text[: title.end], title.start)
     if found is None:
@@ -99,7 +99,7 @@ _SENTENCE_ENDS = re.compile(r"(?P<stop>(?<=[^\W\d_]{3})\.|(?<=[?!])) (?:[Ii]n:? 
 
 @rule(Label.TITLE, frozenset({Label.PUBLISHER, Label.PLACE}), having=[Label.PAGES], lacking=_NOT_IN_BOOK)
 def containers_without_in(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Pages in a book say that a title's last sentence is the book's: ``Ditches. Hedges and us. Spade, pp. 4–19``."""
+    """A book taken for a title's last sentence, if pages follow: ``Ditches. Hedges and us. Spade, pp. 4–19``."""
     title, behind = parts.spans[index : index + 2]
     ends = list(_SENTENCE_ENDS.finditer(parts.text[: title.end], title.start))
     pages = [span for span in parts.spans if span.label is Label.PAGES]
@@ -118,7 +118,7 @@ def containers_without_in(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _are_range(printed: str) -> bool:
-    """Whether these are pages in a book; three digits are rather the number of all: ``Paris: Spade, 2007. 211 p.``."""
+    """Whether these are pages in a book; three digits are rather the total number: ``Paris: Spade, 2007. 211 p.``."""
     has_dash = any(dash in printed for dash in "-–")
     return has_dash or (len(printed) > 3 and split_lost_dash(printed, shortened=False) is not None)
 
@@ -144,7 +144,7 @@ _BEFORE_PAGES = re.compile(r"\s*[,:]\s*(?:pp?\.|S\.)?\s*")
 def part_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
     """Volume and issue that were taken for the end of a periodical's title: ``WSI-Mitteilungen 57 (8)``.
 
-    Of a book with editors, only a volume with its label: ``Handbook of Population Economics, Vol. 1B``.
+    If there are editors, only a volume with its label: ``Handbook of Population Economics, Vol. 1B``.
     """
     span = parts[index]
     printed = parts.printed(span)
@@ -163,7 +163,7 @@ def part_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _is_volume(parts: Parts, index: int) -> bool:
-    """Whether pages follow right behind a container that ends in a number, and no word says it numbers a part of it."""
+    """Whether pages directly follow a container that ends in a number, without a word that the number belongs to."""
     if parts.labels[index + 1 : index + 2] != (Label.PAGES,):
         return False
     is_part = _SECTION.search(parts.text, parts[index].start, parts[index].end)
@@ -172,9 +172,9 @@ def _is_volume(parts: Parts, index: int) -> bool:
 
 @rule(Label.CONTAINER)
 def without_introduction(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A container without the "In:" before it, and without the ``vom`` that leads on to a day.
+    """A container without the "In:" before it, and without the ``vom`` that introduces a day.
 
-    "In" introduces it behind a title; behind editors a title may begin so.
+    After a title, "In" introduces the container; after editors, a book's title may begin with it.
     """
     span = parts[index]
     printed = parts.printed(span)
@@ -193,12 +193,12 @@ _YEAR_LAST = re.compile(rf"[.,]\s(?P<year>{YEAR})\Z")
 
 @rule(Label.CONTAINER, having=[Label.DATE], marks="12")
 def years_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The year printed again behind a container, which was taken for its end: ``In: Ditch Days, 2004, pp. 1–9``."""
+    """The year repeated after a container that was taken for its end: ``In: Ditch Days, 2004, pp. 1–9``."""
     span = parts[index]
     found = _YEAR_LAST.search(parts.text[: span.end], span.start) if parts.text[span.end - 1].isdigit() else None
     years = [parts.printed(other)[:4] for other in parts.spans if other.label is Label.DATE]
     if not found or found["year"] not in years or "," in parts.text[span.start : found.start()]:
-        return None  # "International Ditch Conference, Leeds, 1973" is a meeting's name
+        return None  # "International Ditch Conference, Leeds, 1973" is the name of a meeting
     return [span._replace(end=found.start())]
 
 
@@ -208,7 +208,7 @@ _PARTED = re.compile(r"(?P<volume>\d{1,3})\s?[/:.]\s?(?P<issue>\d{1,2})")
 
 @rule(Label.VOLUME, lacking=[Label.ISSUE], marks="/:.")
 def parted_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """``42/3`` is volume 42, issue 3, ``12/13`` are two volumes, and ``4/2007`` is an issue of the year given."""
+    """``42/3`` is volume 42, issue 3; ``12/13`` are two volumes; ``4/2007`` is an issue, if 2007 is the work's year."""
     span = parts[index]
     of_year = _OF_YEAR.match(parts.text, span.start)
     if of_year and span.end in (of_year.end("issue"), of_year.end()):
@@ -225,7 +225,7 @@ _LABEL_LAST = re.compile(r"(?:\s*[:,.(]\s*(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and|[Tt]ei
 
 @rule(frozenset({Label.TITLE, Label.CONTAINER}), frozenset({Label.VOLUME, Label.ISSUE}))
 def labels_of_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The label of a volume or issue is no end of the title before it: ``The Gospel: Vol | . 3``."""
+    """The label of a volume or issue that was taken for the end of the title before it: ``The Gospel: Vol | . 3``."""
     title, number = parts.spans[index : index + 2]
     found = _LABEL_LAST.search(parts.text[: title.end], title.start + 1)
     return [title._replace(end=found.start()), number] if found else None

@@ -1,4 +1,4 @@
-"""Days in full, which were taken for numbers; and the words for a work that has not appeared."""
+"""Full dates that were taken for numbers, and words for works that have not appeared."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _DAY = re.compile(
 _ANY_DAY = re.compile(
     r"\d(?:(?:st|nd|rd|th|\.)?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|\.\s?\d\d?\.\s?\d{4}|/\d\d?/\d{4}|,\s\d{4}|-\d\d-\d\d)"
 )
-"""What every day in full holds, and few strings."""
+"""A pattern that every full date matches, and few strings without one."""
 
 _MONTHS = (
     "january february march april may june july august september october november december"
@@ -26,7 +26,7 @@ _MONTHS = (
 )
 _MONTH = "|".join(map(str.capitalize, _MONTHS.split()))
 LONGEST_ENDING = 50
-"""So many characters at the end hold a newspaper's day and page."""
+"""A newspaper's day and page fit in so many characters at the end of a string."""
 
 _STATUS = late(FORTHCOMING, re.IGNORECASE | re.VERBOSE)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.DAY, Label.NOTE, Label.CHAPTER})
@@ -34,7 +34,7 @@ _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES, Label.DATE, Label.
 
 @rule(marks="./-,0123456789")
 def days_in_full(parts: Parts, _: int) -> Sequence[Span] | None:
-    """``12. Mai 2005`` is a day, and 12 no volume; the first such day that is part of nothing else."""
+    """``12. Mai 2005`` is a day, and 12 is not a volume: the first full date that is not part of something else."""
     text, spans = parts.text, parts.spans
     if not _ANY_DAY.search(text):
         return None
@@ -49,12 +49,12 @@ def days_in_full(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _is_number(span: Span) -> bool:
-    """Whether a part is a number, or a note that may have been taken for one."""
+    """Whether a part is a number, or a note that may be a number."""
     return span.label in _NUMBERS and not is_told_note(span)
 
 
 def _ends_in_day(text: str, span: Span, day: re.Match[str]) -> bool:
-    """Whether the day is a sentence of its own behind a title: ``Die neue Mitte. 12. Mai 2005, S. 8``."""
+    """Whether the day is a sentence of its own after a title: ``Die neue Mitte. 12. Mai 2005, S. 8``."""
     is_title = span.label in (Label.TITLE, Label.CONTAINER) and span.start < day.start()
     return is_title and text[: day.start()].endswith((". ", "? ", "! ")) and span.end <= day.end()
 
@@ -67,7 +67,7 @@ _MONTH_AND_PAGE = late(
 
 @rule(having=[Label.TITLE, Label.DATE], words=_MONTHS, marks=":;")
 def days_before_pages(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A newspaper's day and page, which were taken for numbers: ``The Guardian, May 14: 8``, ``2013 May 14;8``."""
+    """A newspaper's day and page that were taken for numbers: ``The Guardian, May 14: 8``, ``2013 May 14;8``."""
     found = _MONTH_AND_PAGE.search(parts.text, max(0, len(parts.text) - LONGEST_ENDING))
     if not found:
         return None
@@ -81,7 +81,7 @@ _DAY_FIRST = late(rf"(?P<day>(?:{_MONTH})\s{DAY})(?:\.\s?|\s)(?=[^\W\d_a-z]|[“
 
 @rule(Label.DATE, Label.TITLE, words=_MONTHS, lacking=[Label.DAY])
 def days_before_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The day behind the year at the head, taken for the title's beginning: ``2021, August 26. “Births in Wales”``."""
+    """The day after the year, taken for the beginning of the title: ``2021, August 26. “Births in Wales”``."""
     year, title = parts.spans[index : index + 2]
     found = _DAY_FIRST.match(parts.text, title.start, title.end) if parts.behind(index) == ", " else None
     if not found or not parts.is_first(index):
@@ -97,7 +97,7 @@ _DAY_LAST = re.compile(
 
 @rule(Label.CONTAINER, having=[Label.DATE], lacking=[Label.DAY], marks="0123456789")
 def days_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The day that was taken for the end of a newspaper's name: ``The Guardian 14 May: 8``; of any, behind a comma."""
+    """The day taken for the end of a newspaper's name, ``The Guardian 14 May: 8``; of any name after a comma."""
     span = parts[index]
     found = _DAY_LAST.search(parts.printed(span))
     if not found or read_day(found["day"]) is None:
@@ -109,7 +109,7 @@ def days_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.ISSUE, having=[Label.DATE], lacking=[Label.DAY])
 def months_for_issues(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A month in the place of an issue is the day, where no other is given: ``38 (May): 390-415``."""
+    """A month in place of the issue is the day, if no other day is given: ``38 (May): 390-415``."""
     printed = parts.printed(parts[index])
     is_month = printed[0].isalpha() and read_day(printed) is not None
     return [parts[index]._replace(label=Label.DAY)] if is_month else None
@@ -120,7 +120,7 @@ _STATUS_LAST = late(rf",\s+(?P<status>{FORTHCOMING})\Z", re.IGNORECASE | re.VERB
 
 @rule(frozenset({Label.NOTE, Label.PAGES, Label.CONTAINER}), lacking=[Label.STATUS])
 def statuses(parts: Parts, index: int) -> Sequence[Span] | None:
-    """``2020, in press``: words for a work on its way, taken for a note; or for the end of a periodical's name."""
+    """``2020, in press``: words for a forthcoming work, taken for a note or the end of a periodical's name."""
     span = parts[index]
     printed = parts.printed(span)
     if span.label is not Label.CONTAINER:

@@ -1,4 +1,4 @@
-"""The last sentence of what was taken for a title, where that says in which series or proceedings it appeared."""
+"""The last sentence of a title that in fact names a series, proceedings, a report, a publisher or a site."""
 
 import re
 from collections.abc import Sequence
@@ -33,23 +33,23 @@ _LISTED = re.compile(r",\s|\s(?:and|&)\s(?:the\s)?")
 _CAPITALISED = re.compile(r"\b[A-Z]\w{3,}")
 _ENGLISH = re.compile(r"\s(?:of|and|in|for|the|&)\s")
 LONGEST_SMALL = 4
-"""Longer words than this have capitals in titles that are not printed as sentences."""
+"""Words longer than this have a capital in titles, unless the title is printed like a sentence."""
 
 FEWEST_WORDS = 3
-"""The name of a publisher's series has no fewer words: ``Oxford Political Theory``."""
+"""The fewest words of the name of a publisher's series: ``Oxford Political Theory``."""
 
 
 _BEFORE_IMPRINT = ((Label.PUBLISHER,), (Label.PLACE,))
 SHORTEST = 6
-"""A title has so many characters at least: ``Proc.`` is none."""
+"""The fewest characters of a title: ``Proc.`` is not one."""
 
 
 @rule(Label.TITLE, lacking=[Label.CONTAINER, Label.VOLUME, Label.ISSUE, Label.SERIES])
 def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
     """``Title. Trends in Education Series, Leeds``, ``Title. Proceedings of the Ditch Conference. Leeds``.
 
-    And a report with its number, ``Title. PEER Report 12/08``, and a series that is called by its publisher's name or
-    place: ``Title. Oxford Political Theory. Oxford: …``. Or that has capitals, which the title has not: ``The hedge
+    Also a report with its number, ``Title. PEER Report 12/08``; a series named after its publisher or place,
+    ``Title. Oxford Political Theory. Oxford: …``; and a series that has capitals where the title has none, ``The hedge
     and the ditch. Studies in the History of Land. Leeds: …``.
     """
     title = parts[index]
@@ -68,7 +68,7 @@ def endings_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _label_of(parts: Parts, index: int, first: str, last: str) -> Label | None:
-    """What the last sentence of a title is; None where it is a part of it. ``first``: what stands before it."""
+    """The label of the last sentence of a title; None if it is part of the title. ``first`` is the text before it."""
     is_book = parts.has(Label.PUBLISHER) and not parts.has(Label.PAGES)
     if not is_book and _MEETING.match(last) and EVENT_WORD.search(last) and is_capitalised(last):
         return Label.CONTAINER
@@ -84,7 +84,7 @@ def _label_of(parts: Parts, index: int, first: str, last: str) -> Label | None:
 
 
 def _is_set_apart(first: str, last: str) -> bool:
-    """Whether the end of a title has capitals, as names in English do, which its beginning has not."""
+    """Whether the end of a title has capitals, as English names do, and its beginning does not."""
     if len(_CAPITALISED.findall(last)) < FEWEST_WORDS or not _ENGLISH.search(last):
         return False
     return _has_small_words(first) and not any(map(is_place, _LISTED.split(last)))
@@ -96,7 +96,7 @@ _BEHIND_SITES = frozenset({Label.URL, Label.ACCESSED})
 
 @rule(Label.TITLE, _BEHIND_SITES, having=[Label.URL], lacking=[Label.CONTAINER, Label.PUBLISHER, Label.EVENT])
 def sites_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Who keeps a page, with capitals that its title lacks, taken for its end: ``Skipping songs, Northern Voices``."""
+    """A site with capitals that was taken for the end of a title without them: ``Skipping songs, Northern Voices``."""
     title, behind = parts.spans[index : index + 2]
     found = _SITE.search(parts.printed(title))
     if not found or " " not in found["site"] or not is_capitalised(found["site"]):
@@ -108,13 +108,13 @@ def sites_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _has_small_words(printed: str) -> bool:
-    """Whether a title is printed as a sentence: of its longer words, the first aside, most begin with none."""
+    """Whether a title is printed like a sentence: most of its longer words after the first have no capital."""
     words = [word for word in printed.split()[1:] if len(word) > LONGEST_SMALL]
     return len(words) > 1 and sum(word[0].islower() for word in words) > len(words) / 2
 
 
 def _is_named_after(parts: Parts, index: int, last: str) -> bool:
-    """Whether a sentence is called by the first word of the publisher's name, or of the place, behind it."""
+    """Whether a sentence begins with the first word of the publisher or the place after it."""
     first, *others = last.split()
     behind = parts.labels[index + 1 :]
     names = [parts.printed(span) for span in parts.spans[index + 1 :] if span.label in (Label.PUBLISHER, Label.PLACE)]

@@ -1,4 +1,4 @@
-"""Words between the parts: none is lost. What is no known separator is the container, or a note."""
+"""Words between the parts. None is lost: if they are not known separators, they are the container or a note."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from reflist.prose.mending.rule import Parts, rule
 from reflist.prose.mending.spans import put
 
 KEPT = 1_000
-"""So many gaps are remembered."""
+"""How many gaps are cached."""
 
 SEPARATORS = frozenset(
     """éd édition edición edição
@@ -47,7 +47,7 @@ SEPARATORS = frozenset(
     besorgt bearbeitet sous direction årg utg uppl udg vyd overs av af övers przeł tłum přel çev i
     geraadpleegd op generally especially esp al a uhr 第 版 主编 编著 编 等""".split()
 ) | {"www document"}
-"""Words that only introduce or part."""
+"""Words that only introduce or separate parts."""
 
 _WORD = re.compile(r"(?i:www document)|[^\W_]+(?:[’'‐-][^\W_]+)*")
 _IN = re.compile(r"\bin\b\s*:?\s*", re.IGNORECASE)
@@ -56,10 +56,10 @@ _LABEL = re.compile(r"\W*\d{1,4}\W*")
 
 @rule()
 def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
-    """What a tagger has left out between the parts, from the first to the last word that says something.
+    """What a tagger has left out between the parts, from the first to the last word that is not a separator.
 
-    ``{Weir, A.} {2004}: {Hedges}, a history of theirs, {Leeds}``: of that, ``a history of theirs`` is a note. One
-    word with a capital right before the title begins it: ``{Weir, A.}, Well-Kept {Hedges}``.
+    ``{Weir, A.} {2004}: {Hedges}, a history of theirs, {Leeds}``: here ``a history of theirs`` becomes a note. A single
+    capitalised word directly before the title is added to it: ``{Weir, A.}, Well-Kept {Hedges}``.
     """
     text, mended, years = parts.text, parts, None
     for start, end in _gaps(text, parts.spans):
@@ -79,7 +79,7 @@ def words_between(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _label_of(words: str) -> Label:
-    """What words are that stand between others: the number of an official paper, ``Cm 5086``, ``RR013``, or a note."""
+    """The label of words between parts: a report number for ``Cm 5086`` and ``RR013``, else a note."""
     is_number = words[-1].isdigit() and (OFFICIAL.fullmatch(words) or _CODE.fullmatch(words))
     return Label.REPORT if is_number else Label.NOTE
 
@@ -88,7 +88,7 @@ _CODE = re.compile(r"[A-Z]{2,4}\d{2,5}")
 
 
 def _begun(parts: Parts, first: int, last: int, end: int) -> Parts | None:
-    """The parts with a title that begins at ``first``, if one word with a capital and a space stand before it."""
+    """The parts with the title beginning at ``first``, if one capitalised word and a space precede it; else None."""
     text = parts.text
     if text[last:end] != " " or not text[first].isupper() or " " in text[first:last]:
         return None
@@ -100,12 +100,12 @@ def _begun(parts: Parts, first: int, last: int, end: int) -> Parts | None:
 
 @lru_cache(KEPT)
 def _words(gap: str) -> Sequence[tuple[int, int]]:
-    """Where in what stands between two parts the words are that say something. Most gaps are one of a few."""
+    """The positions of words in the text between two parts that are not separators. Cached, since few gaps differ."""
     return [found.span() for found in _WORD.finditer(gap) if found[0].casefold() not in SEPARATORS]
 
 
 LEAST = 0.3
-"""How sure a part is that no tagger has seen."""
+"""The confidence of a part that no tagger has found."""
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -119,6 +119,6 @@ def _gaps(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _is_container(parts: Parts, start: int, word: int) -> bool:
-    """Whether "in" introduces the words, and only the container is missing before the numbers."""
+    """Whether "in" introduces the words, and the reference has author and title but no container."""
     introduced = any(found.end() == word for found in _IN.finditer(parts.text, start, word))
     return introduced and parts.has(Label.TITLE, Label.AUTHOR) and not parts.has(Label.CONTAINER)

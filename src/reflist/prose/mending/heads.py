@@ -1,4 +1,4 @@
-"""The head of a string in which only commas part names, title and place: ``Weir, Ann, Das Dorf, Bonn 2001``."""
+"""Strings in which only commas separate names, title and place: ``Weir, Ann, Das Dorf, Bonn 2001``."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ _PRINTED = frozenset({Label.PUBLISHER, Label.PLACE, Label.THESIS})
 
 @rule(having=[Label.AUTHOR, _PRINTED], lacking=[Label.TITLE, Label.CONTAINER, Label.VOLUME, Label.EDITOR])
 def titles_of_authors(parts: Parts, _: int) -> Sequence[Span] | None:
-    """The title of a book that was taken for the end of its only author's name: ``Said, Edward W. Orientalism``."""
+    """A book's title that was taken for the end of its only author's name: ``Said, Edward W. Orientalism``."""
     author, *others = parts.spans
     found = _ONE_NAME.match(parts.printed(author)) if author.label is Label.AUTHOR else None
     if not found:
@@ -47,9 +47,9 @@ def titles_of_authors(parts: Parts, _: int) -> Sequence[Span] | None:
 
 @rule(Label.AUTHOR, frozenset(Label), lacking=[Label.TITLE])
 def titles_behind_names(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A title with only a comma before it, which was taken for one more name; and the place behind it.
+    """A title after a comma that was taken for another name; and the place after it.
 
-    Only where no other title was found. Names are then a family name, a comma and a given name that is known.
+    Only if no other title was found. Names must be a family name, a comma and a known given name.
     """
     if index:
         return None
@@ -71,7 +71,7 @@ def titles_behind_names(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _is_name_left(rest: Sequence[str]) -> bool:
-    """Whether the piece behind names is one more: a family name before initials, or initials before one, or "and"."""
+    """Whether another name follows the names: a family name before initials, initials before one, or "and"."""
     if _STRAIGHT.match(rest[0]):
         return True
     if len(rest) < 2:
@@ -81,14 +81,14 @@ def _is_name_left(rest: Sequence[str]) -> bool:
 
 
 def _is_place_before(text: str, head: Span, behind: Span, last: str) -> bool:
-    """Whether the last piece is a place: with another one behind a slash, or before the publisher or the year."""
+    """Whether the last piece is a place: with another place after a slash, or before the publisher or the year."""
     if behind.label is Label.PLACE:
         return _PLACES_ON.fullmatch(text, head.end, behind.start) is not None
     return behind.label in _BEHIND_PLACE and is_place(last)
 
 
 def _pieces_of_names(pieces: Sequence[str]) -> int:
-    """How many of the pieces between commas are names: ``Weir``, ``Ann und Lee``, ``Bert``, and what follows is not."""
+    """How many pieces are names: all of ``Weir``, ``Ann und Lee``, ``Bert``; 0 if one has no known given name."""
     index = 1
     while index < len(pieces):
         given, *others = _JOINT.split(pieces[index])
@@ -96,7 +96,7 @@ def _pieces_of_names(pieces: Sequence[str]) -> int:
             return 0
         last = others[-1] if others else ""
         if others and not _is_direct(last):
-            index += 1  # a family name, and the given one behind the next comma
+            index += 1  # a family name; the given name follows after the next comma
             continue
         goes_on = index + 2 < len(pieces) and " " not in pieces[index + 1] and _is_given(pieces[index + 2])
         if not goes_on:
@@ -111,19 +111,19 @@ def _is_given(piece: str) -> bool:
 
 
 def _is_direct(name: str) -> bool:
-    """``Karl Ritter``: a known given name first."""
+    """Whether a known given name comes first: ``Karl Ritter``."""
     given, space, _ = name.partition(" ")
     return bool(space) and _is_given(given)
 
 
 _LAST_PART = re.compile(r",\s+(?P<title>[^\W\d_][^,;/&]+?)[\s,.;:]*\Z")
 _TITLED_BEFORE = frozenset({Label.VOLUME, Label.VOLUMES, Label.EDITION, Label.PLACE, Label.TRANSLATOR})
-"""What stands behind the title of a book, and never right behind names."""
+"""Labels that follow the title of a book, and never follow names directly."""
 
 
 @rule(Label.AUTHOR, _TITLED_BEFORE)
 def titles_of_names(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A title with only a comma before it, which was taken for the last name: ``Weir, Ann, Das Dorf, Bd. 2``."""
+    """A title after a comma that was taken for the last name: ``Weir, Ann, Das Dorf, Bd. 2``."""
     names, behind = parts.spans[index : index + 2]
     found = _LAST_PART.search(parts.text[: names.end], names.start) if not index else None
     words_of = found["title"].split() if found else []
@@ -137,7 +137,7 @@ def titles_of_names(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.AUTHOR, Label.TITLE, marks="IVX")
 def titles_before_colons(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What ends in a Roman number, before a colon and a title, is no author: ``Hartz IV: Die Klagewelle``."""
+    """A title that was taken for an author: it ends in a Roman number before a colon, ``Hartz IV: Die Klagewelle``."""
     if index or parts.behind(0) != ": ":
         return None
     head, title = parts.spans[:2]
@@ -154,9 +154,9 @@ _OF_NEWSPAPERS = frozenset(
 
 @rule(having=[Label.AUTHOR, Label.DAY])
 def newspapers_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A newspaper in the place of an author contains what is cited: ``The Times (1979): Leader. 4 May 1979, p. 8``.
+    """A newspaper in place of an author, which is the container: ``The Times (1979): Leader. 4 May 1979, p. 8``.
 
-    The day may be all that is said of it.
+    The reference may have nothing else but the day.
     """
     paper, *others = parts.spans
     labels = parts.labels[1:]
@@ -172,6 +172,6 @@ def newspapers_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
 
 @rule(Label.PUBLISHER, Label.DATE, having=[Label.TITLE], lacking=[Label.AUTHOR, Label.EDITOR])
 def bodies_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A body before the year, at the beginning, wrote what it published: ``Department of Health, 1976. Title``."""
+    """A body before the year at the beginning, taken for the publisher: ``Department of Health, 1976. Title``."""
     body, year = parts.spans[index : index + 2]
     return None if index else [body._replace(label=Label.AUTHOR), year]

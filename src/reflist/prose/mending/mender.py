@@ -1,4 +1,4 @@
-"""What applies rules of mending to the parts of a string, in their order, each only where it can change something."""
+"""Applies the rules of mending to the parts of a string, in order, each only where it can change something."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,13 +11,13 @@ from reflist.prose.mending.rule import Parts, Rule
 from reflist.prose.tokens import words_in
 
 KEPT = 2_000
-"""For so many orders of parts it is remembered which rules they are for: of ten strings, nine have one of 500."""
+"""How many sequences of labels have their rules cached: for nine strings of ten, one of 500 sequences is enough."""
 
 _MARKS = "()[],.;: "
 
 
 class _Step(NamedTuple):
-    """A rule by its place in the table, and where it is to be called."""
+    """A rule with its position in the table, and where it is to be called."""
 
     number: int
     rule: Rule
@@ -25,7 +25,7 @@ class _Step(NamedTuple):
 
 
 class Mender:
-    """Rules, in order."""
+    """A list of rules, in order."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
@@ -33,7 +33,7 @@ class Mender:
         self._numbered = lru_cache(KEPT)(self._numbered_for)
 
     def mend(self, text: str, spans: Sequence[Span]) -> list[Span]:
-        """The spans of a reference string, in order, as all rules together have them."""
+        """The spans of a reference string, in order, after all rules."""
         parts = Parts(text, sorted((span for span in spans if _says(text, span)), key=attrgetter("start")))
         words, marks = words_in(text), frozenset(text)
         steps, at = self._steps(parts.labels), 0
@@ -49,15 +49,15 @@ class Mender:
         return list(parts.spans)
 
     def _steps_for(self, labels: tuple[Label, ...]) -> tuple[_Step, ...]:
-        """The rules for a string of parts in this order."""
+        """The rules for strings whose parts have these labels in this order."""
         called = [_Step(number, rule, rule.places(labels)) for number, rule in self._numbered(frozenset(labels))]
         return tuple([step for step in called if step.places])
 
     def _numbered_for(self, labels: frozenset[Label]) -> Sequence[tuple[int, Rule]]:
-        """The rules for strings of parts with these labels, in whatever order, with their places in the table."""
+        """The rules for strings whose parts have these labels in any order, with their positions in the table."""
         return [(number, rule) for number, rule in enumerate(self._rules) if rule.is_for(labels)]
 
 
 def _says(text: str, span: Span) -> bool:
-    """Whether a part is more than a bracket or stop; a dash may stand for names."""
+    """Whether a part is more than brackets and punctuation; a dash counts, since it may stand for repeated names."""
     return text[span.start] not in _MARKS or bool(text[span.start : span.end].strip(_MARKS))

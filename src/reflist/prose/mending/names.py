@@ -1,4 +1,4 @@
-"""Names: the year, the role and the full stop that stand beside them."""
+"""Names, and the year, the role or the full stop next to them."""
 
 import re
 from collections.abc import Sequence
@@ -31,9 +31,9 @@ _YEARS = frozenset({Label.DATE, Label.ORIGINAL_DATE})
 
 @rule(NAMES)
 def years_behind(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The year, or the words for none, that were taken for the end of names: ``Weir, Ann. 1980 [1922]``.
+    """The year, or words for "no date", that were taken for the end of names: ``Weir, Ann. 1980 [1922]``.
 
-    So were pages: ``edited by Ann Weir 105–146``.
+    Also pages: ``edited by Ann Weir 105–146``.
     """
     span = parts[index]
     printed = parts.printed(span)
@@ -49,10 +49,10 @@ def years_behind(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.TITLE)
 def titles_behind_no_date(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The words for no year that were taken for the beginning of a title: ``Weir, A. (o.J.): Das Dorf``."""
+    """Words for "no date" that were taken for the beginning of a title: ``Weir, A. (o.J.): Das Dorf``."""
     span = parts[index]
     start = span.start
-    if parts.text.startswith("date)", start):  # of which "(no" was taken for the end of the name
+    if parts.text.startswith("date)", start):  # here "(no" was taken for the end of the name
         start = max(0, start - len("(no "))
     if parts.text[start] not in "onsu(":
         return None
@@ -62,7 +62,7 @@ def titles_behind_no_date(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(_YEARS, _YEARS)
 def earlier_years(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Of two years at the head the earlier is that of the original, whichever stands first: ``(1969/1980)``."""
+    """Of two years after the names, the earlier is that of the original, in either order: ``(1969/1980)``."""
     spans = parts.spans[index : index + 2]
     years = [_YEAR.match(parts.text, span.start, span.end) for span in spans]
     if None in years or not parts.is_first(index) or not _BESIDE.fullmatch(parts.behind(index)):
@@ -78,7 +78,7 @@ def earlier_years(parts: Parts, index: int) -> Sequence[Span] | None:
     " dir dirs coord coords org orgs comp comps cura red translator translators",
 )
 def roles_behind(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Who is called an editor behind the name is one: ``Statistisches Bundesamt (Hrsg.)``; so is a translator."""
+    """Names before a word for editors are editors, ``Statistisches Bundesamt (Hrsg.)``; translators likewise."""
     span = parts[index]
     if span.label is Label.TITLE:
         is_edited = _ROLE_BEHIND.match(parts.behind(index).lstrip(". "))
@@ -94,9 +94,9 @@ def roles_behind(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.AUTHOR, Label.EDITOR)
 def one_role(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Names at the head with only a comma between them do the same: ``Weir, A., Lee, B. & Ash, C. (Hrsg.)``.
+    """Names at the beginning that only a comma separates have the same role: ``Weir, A., Lee, B. & Ash, C. (Hrsg.)``.
 
-    With only a space between them they are one: ``Child | Poverty Unit (ed.)``.
+    If only a space separates them, they are one name: ``Child | Poverty Unit (ed.)``.
     """
     author, editor = parts.spans[index : index + 2]
     if not parts.is_first(index) or not _SIDE_BY_SIDE.fullmatch(parts.behind(index)):
@@ -124,7 +124,7 @@ _GIVEN_IN_FULL = re.compile(r"(?:^|[;&/]|\band\b|\bund\b)\s*[^\W\d_][\w’'‐-]
 
 @rule(NAMES)
 def stops_of_initials(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The stop behind the last initial belongs to it where the others have theirs: ``Rubin, D. B.``."""
+    """The full stop after the last initial belongs to it if the other initials have full stops: ``Rubin, D. B.``."""
     span = parts[index]
     if parts.text[span.end : span.end + 1] != "." or not parts.text[span.end - 1].isupper():
         return None

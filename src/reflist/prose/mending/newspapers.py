@@ -1,4 +1,4 @@
-"""Newspapers: the number behind one is a page, and none publishes what it prints as a book."""
+"""Newspapers: a single number after one is a page, and it is the container of an article, not the publisher."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ _VOLUME_BEFORE = re.compile(r"\b(?:[Vv]ol(?:ume)?|[Bb]d|[Bb]and)\b[\s.]*\Z")
 
 @rule(frozenset({Label.VOLUME, Label.NOTE, Label.ISSUE}), having=[Label.CONTAINER], lacking=[Label.PAGES])
 def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The only number behind a newspaper, or behind what appeared on a day: ``The Guardian, 29.``, ``2013;29``."""
+    """The only number after a newspaper, or after a container and a day: ``The Guardian, 29.``, ``2013;29``."""
     number, before = parts[index], parts.labels[:index]
     if parts.has(Label.VOLUME) and parts.has(Label.ISSUE):
         return None
@@ -33,9 +33,9 @@ def pages_of_newspapers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.PUBLISHER, having=[Label.TITLE], lacking=[Label.CONTAINER, Label.PLACE])
 def newspapers_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A newspaper or journal that was taken for the publisher of what it prints: ``Title, The Guardian, 4 May``.
+    """A newspaper or journal that was taken for the publisher of its article: ``Title, The Guardian, 4 May``.
 
-    Where a place is named, it published a book.
+    With a place, it is the publisher of a book.
     """
     printed = parts.printed(parts[index])
     is_other = is_newspaper(printed) or is_periodical(printed) or is_named_periodical(printed)
@@ -53,9 +53,9 @@ _LAST_WORD = re.compile(
 
 @rule(Label.TITLE, lacking=[Label.CONTAINER], marks=".?!")
 def newspapers_behind_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A newspaper that was taken for the last sentence of what it prints: ``Title. The Times``.
+    """A newspaper that was taken for the last sentence of its article's title: ``Title. The Times``.
 
-    Or a periodical with numbers behind it, or with ``Published online 2019``.
+    Or a periodical with numbers after it, or with ``Published online 2019``.
     """
     title = parts[index]
     found = _LAST_SENTENCE.search(parts.text[: title.end], title.start)

@@ -28,7 +28,7 @@ _OF_BOOKS = (Label.CONTAINER, Label.PUBLISHER, Label.PLACE)
 
 @rule(having=[Label.TITLE, _TAKEN_FOR], lacking=[Label.CONTAINER, Label.VOLUME, Label.ISSUE], marks="0123456789")
 def periodicals_for_series(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A name, a number or one in brackets, and pages behind a colon: ``Research Briefing (31): 1–24``."""
+    """A name, a number, which may be in brackets, and pages after a colon: ``Research Briefing (31): 1–24``."""
     for span in parts.spans:
         if span.label not in _TAKEN_FOR or not _is_only(span, parts.spans) or OFFICIAL.match(parts.printed(span)):
             continue
@@ -43,7 +43,7 @@ def periodicals_for_series(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _is_numbered(found: re.Match[str]) -> bool:
-    """Whether a volume or an issue stands before the pages, or they are a range."""
+    """Whether a volume or an issue precedes the pages, or the pages are a range."""
     return bool(found["volume"] or found["issue"] or found["number"]) or any(
         dash in found["page"][1:-1] for dash in "-–"
     )
@@ -53,16 +53,16 @@ _REST = re.compile(r"\s?[-–]\s?\d{1,5}")
 _NUMBERS_LAST = re.compile(
     r",?\s(?:\(\d{1,4}(?:[-–/]\d{1,4})?\)|[Nn]o\.\s\d{1,4})\s?[:,]\s?\d{1,6}(?:\s?[-–]\s?\d{1,6})?\.?\Z"
 )
-"""An issue and pages at the end of a string, which no rule found a place for."""
+"""An issue and pages at the end of a string that no part includes."""
 
 
 def _is_only(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether nobody but this published the work."""
+    """Whether no other part is a container, publisher or place."""
     return not any(other.label in _OF_BOOKS for other in spans if other is not span)
 
 
 def _named(parts: Parts, span: Span) -> re.Match[str] | None:
-    """A periodical by its name, or what a quoted title appeared in, with one number behind it: its page or volume."""
+    """A periodical, or the container of a quoted title, with a single number after it: its page or volume."""
     printed = parts.printed(span)
     pages = _PAGES_LAST.fullmatch(printed)
     if pages and not names_genre(pages["container"]):
@@ -106,7 +106,7 @@ _NAMED = frozenset({Label.PUBLISHER, Label.NOTE})
 
 @rule(having=[Label.TITLE, _NAMED], lacking=[Label.CONTAINER])
 def proceedings_for_publishers(parts: Parts, _: int) -> Sequence[Span] | None:
-    """Proceedings that were taken for the publisher of a paper, and who published them, left as a note.
+    """Proceedings that were taken for the publisher of a paper, and their own publisher, which became a note.
 
     ``Hedges. Proceedings of the Ditch Society, Spade Press``
     """
@@ -127,7 +127,7 @@ _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE})
 
 @rule(_CALLED, _NUMBERS | _NAMED, Label.PAGES, lacking=[Label.CONTAINER, Label.PLACE])
 def periodicals_before_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The same before what is only numbers, whatever they were taken for: ``Arbeitspapiere, 2 (1), 1–14``."""
+    """A periodical before a part with only numbers, whatever its label: ``Arbeitspapiere, 2 (1), 1–14``."""
     called, numbers, pages = parts.spans[index : index + 3]
     found = _NUMBERS_ALONE.fullmatch(parts.text, numbers.start, numbers.end)
     if not found or not found[0] or _HAS_DIGIT.search(parts.text, called.start, called.end):
@@ -148,7 +148,7 @@ _ROMAN_LAST = re.compile(r"\s(?P<volume>[IVXLC]{1,7})\Z")
 
 @rule(Label.CONTAINER, Label.ISSUE, lacking=[Label.VOLUME])
 def roman_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The volume in Roman numbers that was taken for the end of the periodical's name: ``World Affairs XI, no. 2``."""
+    """The volume in Roman numerals that was taken for the end of the periodical's name: ``World Affairs XI, no. 2``."""
     container, issue = parts.spans[index : index + 2]
     found = _ROMAN_LAST.search(parts.text, container.start, container.end)
     if not found:
@@ -162,7 +162,7 @@ _NEW_SERIES = re.compile(r",?\s(?P<series>(?:[nN]\.\s?[sS]\.?|[nN]ew [sS]eries|[
 
 @rule(Label.CONTAINER, Label.VOLUME, words="n new neue")
 def new_series(parts: Parts, index: int) -> Sequence[Span] | None:
-    """``Transactions, n.s. | 32``: a new series belongs to the volume (Chicago Manual, 17th edition, 14.184)."""
+    """``Transactions, n.s. | 32``: "new series" belongs to the volume (Chicago Manual, 17th edition, 14.184)."""
     container, volume = parts.spans[index : index + 2]
     found = _NEW_SERIES.search(parts.text, container.start, container.end)
     if not found or parts.behind(index).strip(" .,"):
@@ -172,7 +172,7 @@ def new_series(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.CONTAINER, Label.VOLUME, Label.PAGES, having=[Label.DATE], lacking=[Label.ISSUE])
 def years_for_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The year of the head, printed again before pages, is no volume: ``Weir, A. 2019. … Hedges, 2019, 1–17``."""
+    """The year of the work, repeated before the pages, is not a volume: ``Weir, A. 2019. … Hedges, 2019, 1–17``."""
     container, volume, pages = parts.spans[index : index + 3]
     years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
     is_again = parts.printed(volume) in years and parts.behind(index) == ", " and parts.behind(index + 1) == ", "
@@ -187,7 +187,7 @@ _NO_NUMBER = re.compile(
 
 @rule(Label.CONTAINER, Label.VOLUME)
 def issues_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A number in brackets is an issue, where none is told: ``Revista, (113), 27–46``; and a word is no number."""
+    """A number in brackets is the issue, if no other is given: ``Revista, (113), 27–46``; and a word is no volume."""
     container, volume = parts.spans[index : index + 2]
     if parts.behind(index) == " " and _NO_NUMBER.fullmatch(parts.text, volume.start, volume.end):
         return [joined(container, volume)]
@@ -203,9 +203,9 @@ _LETTERED = re.compile(r"[A-Za-z]\d{1,7}|[A-Z]\d\d[A-Z]\d{2,3}")
 
 @rule(_NUMBERS, frozenset({Label.NOTE, Label.VOLUME, Label.PUBLISHER}), having=[Label.CONTAINER], lacking=[Label.PAGES])
 def lettered_pages(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The number of an article that begins with a letter, also one left out: ``BMJ 372, n71``, ``372, n | 71``.
+    """An article number that begins with a letter, even if the letter was left out: ``BMJ 372, n71``, ``372, n | 71``.
 
-    The American Geophysical Union's have a second one: ``44, W00B02``.
+    Numbers of the American Geophysical Union have a second letter: ``44, W00B02``.
     """
     numbers, number = parts.spans[index : index + 2]
     start = number.start - parts.text[number.start - 1].isalpha()
@@ -220,7 +220,7 @@ _DIGITS = re.compile(r"\d+")
 
 @rule(having=[Label.PAGES])
 def whole_pages(parts: Parts, _: int) -> Sequence[Span] | None:
-    """The letter or digits that pages were parted from: ``n`` and ``71``, ``S`` and ``1-S39``, ``e3–e`` and ``32``."""
+    """The letter or digits that pages were cut off from: ``n`` and ``71``, ``S`` and ``1-S39``, ``e3–e`` and ``32``."""
     whole = [(span, _whole(parts.text, span)) for span in parts.spans if span.label is Label.PAGES]
     mended: Sequence[Span] | None = None
     for span, new in whole:
@@ -253,7 +253,7 @@ def parted_pages(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.ISSUE, Label.ISSUE, lacking=[Label.PAGES], marks="-–")
 def pages_for_issues(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A range behind the issue is no other one: ``2004;3(2):12-34``."""
+    """A range after the issue is pages and not another issue: ``2004;3(2):12-34``."""
     issue, pages = parts.spans[index : index + 2]
     is_range = _DASH.search(parts.printed(pages)) and _MARK_BEFORE.fullmatch(parts.behind(index))
     return [issue, pages._replace(label=Label.PAGES)] if is_range else None
@@ -265,7 +265,7 @@ _MARK_BEFORE = re.compile(r"\)?[,:;]\s?\Z")
 
 @rule(_BEFORE_PAGES, Label.DATE, having=[Label.CONTAINER], lacking=[Label.PAGES])
 def pages_for_years(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A range that lost its dash and reads as a year, where another year is told: ``Ditch Review 367 (2012), 2029``."""
+    """A range without its dash, read as a year though another year is given: ``Ditch Review 367 (2012), 2029``."""
     before, date = parts.spans[index : index + 2]
     printed = parts.printed(date)
     others = [span for span in parts.spans if span.label is Label.DATE and span is not date]
@@ -282,7 +282,7 @@ _NUMBERS_BEFORE = frozenset({Label.VOLUME, Label.ISSUE, Label.CONTAINER})
 
 @rule(_NUMBERS_BEFORE, Label.DATE, Label.ORIGINAL_DATE, lacking=[Label.PAGES])
 def pages_before_years(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The same right before the year in brackets, which was taken for that of an original: ``367, 2029 (2012)``."""
+    """The same before the year in brackets, which was taken for the original year: ``367, 2029 (2012)``."""
     before, pages, year = parts.spans[index : index + 3]
     printed = parts.printed(pages)
     if parts.behind(index + 1) != " (" or not printed.isdecimal() or printed <= parts.printed(year)[:4]:
@@ -299,7 +299,7 @@ _DIGITS_LAST = re.compile(r"(?P<joint>[,:]?\s+|:)(?P<page>\d{4,8}|\d{1,4}\s?[-�
 
 @rule(frozenset({Label.CONTAINER, Label.PUBLISHER}), lacking=[Label.PAGES, Label.ISSUE])
 def pages_of_containers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Pages that were taken for the last word of what contains a work, or published it: ``in Ditches of X, 137149``."""
+    """Pages that were taken for the last word of the container or publisher: ``in Ditches of X, 137149``."""
     container = parts[index]
     behind = parts.labels[index + 1 : index + 2]
     if not parts.printed(container).rstrip(".")[-1:].isdigit() or behind == (Label.VOLUME,):
@@ -320,7 +320,7 @@ _LONG = re.compile(rf"(?!{YEAR}\b)\d{{4,10}}")
 
 @rule(frozenset({Label.VOLUME, Label.NOTE}), having=[Label.CONTAINER], lacking=[Label.PAGES, Label.ISSUE, Label.URL])
 def pages_for_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A range without its dash that was taken for a volume, or left: ``In Weir, A. (ed.) Ditches, 6782``."""
+    """A range without its dash that was taken for a volume or a note: ``In Weir, A. (ed.) Ditches, 6782``."""
     span = parts[index]
     is_number = _LONG.fullmatch(parts.text, span.start, span.end)
     is_range = is_number and (_is_range(is_number[0]) or (span.label is Label.VOLUME and len(is_number[0]) > 4))
@@ -328,7 +328,7 @@ def pages_for_numbers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _is_range(digits: str) -> bool:
-    """Whether this is a range of pages, with its dash or without."""
+    """Whether this is a range of pages, with or without its dash."""
     return bool(_DASH.search(digits)) or split_lost_dash(digits, shortened=False) is not None
 
 
@@ -339,12 +339,12 @@ _BEFORE_YEAR = re.compile(
 
 
 LONGEST_NUMBERS = 80
-"""So many characters behind a periodical are looked at for its numbers."""
+"""Numbers are looked for within so many characters after a periodical."""
 
 
 @rule(having=[Label.CONTAINER], marks="(")
 def numbers_before_years(parts: Parts, _: int) -> Sequence[Span] | None:
-    """Volume and issue between a periodical and the year in brackets, as ACM has them: ``Science 337, 6096 (2012)``."""
+    """Volume and issue between periodical and year, as ACM prints them: ``Science 337, 6096 (2012)``."""
     container = parts[parts.labels.index(Label.CONTAINER)]
     found = _BEFORE_YEAR.search(parts.text, container.start, container.end + LONGEST_NUMBERS)
     if not found or found.start() > container.end + 8:

@@ -1,4 +1,4 @@
-"""Places, publishers and the year behind them."""
+"""Places, publishers and the year after them."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ _IMPRINT = frozenset({Label.PUBLISHER, Label.PLACE})
 
 @rule(having=[Label.PUBLISHER])
 def publisher_first(parts: Parts, _: int) -> Sequence[Span] | None:
-    """``Cambridge UP: Cambridge``: the publisher before its place."""
+    """A publisher before its place: ``Cambridge UP: Cambridge``."""
     if parts.labels.count(Label.PUBLISHER) > 1 or parts.labels.count(Label.PLACE) > 1:
         return None
     places = [span for span in parts.spans if span.label is Label.PLACE]
@@ -44,7 +44,7 @@ def publisher_first(parts: Parts, _: int) -> Sequence[Span] | None:
 
 @rule(_IMPRINT, lacking=[Label.DATE])
 def years_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A year, or the words for none, taken for the end of a publisher's name, where no other is: ``Campus 1989``."""
+    """A year, or words for "no date", at the end of a publisher's name, if no other year is given: ``Campus 1989``."""
     span = parts[index]
     if undated := _UNDATED_LAST.search(parts.printed(span)):
         return [span._replace(end=span.start + undated.start())]
@@ -72,7 +72,7 @@ def places_and_years(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.PLACE)
 def stops_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The stop of what tells a town from its namesakes belongs to it: ``Frankfurt a.M.``."""
+    """The full stop of the abbreviation that distinguishes a town from its namesakes: ``Frankfurt a.M.``."""
     span, text = parts[index], parts.text
     is_own = text[span.end : span.end + 1] == "." and (
         _NAMESAKE.search(text, span.start, span.end) or is_abbreviated_region(text[span.start : span.end + 1])
@@ -82,7 +82,7 @@ def stops_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.PUBLISHER)
 def publishers_that_are_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The place that was taken for a publisher, or what is printed beside a place: ``Colchester, England``."""
+    """A place that was taken for a publisher, and the region next to a place: ``Colchester, England``."""
     printed = parts.printed(parts[index])
     is_before_place = parts.labels[index + 1 : index + 2] == (Label.PLACE,) and _JOINED.fullmatch(parts.behind(index))
     if index and parts.labels[index - 1] is Label.PLACE and _JOINED.fullmatch(parts.behind(index - 1)):
@@ -94,7 +94,7 @@ def publishers_that_are_places(parts: Parts, index: int) -> Sequence[Span] | Non
 
 @rule(having=[_TITLED], lacking=[Label.PLACE, Label.VOLUME, Label.ISSUE])
 def places_at_the_end(parts: Parts, _: int) -> Sequence[Span] | None:
-    """The place that was taken for the end of what stands before it, where no place was found: ``Ditches. Leeds``."""
+    """The place that was taken for the end of the part before it, if no other place was found: ``Ditches. Leeds``."""
     for span in reversed(parts.spans):
         if span.label in _TITLED and (found := _last_place(parts, span)):
             return put(parts.text, parts.spans, span._replace(label=Label.PLACE, start=found[0], end=found[1]))
@@ -102,7 +102,7 @@ def places_at_the_end(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _last_place(parts: Parts, span: Span) -> tuple[int, int] | None:
-    """Where a place stands at the end of a title or container: behind its sentence, or a comma in an edited book."""
+    """Where a place stands at the end of a title or container, set off from it or before an imprint; else None."""
     if parts.has(Label.CONTAINER) and (span.label is Label.TITLE or not parts.has(Label.EDITOR)):
         return None
     found = _LAST.search(parts.text[: span.end], max(span.start + 1, span.end - _LONGEST))
@@ -114,7 +114,7 @@ def _last_place(parts: Parts, span: Span) -> tuple[int, int] | None:
 
 
 def _is_before_publisher(parts: Parts, span: Span) -> bool:
-    """Whether a publisher that is listed stands behind a part and a comma: ``I giovani, Cuneo, | L'Arciere``."""
+    """Whether a known publisher follows a part and a comma: ``I giovani, Cuneo, | L'Arciere``."""
     index = parts.spans.index(span)
     if parts.labels[index + 1 : index + 2] != (Label.PUBLISHER,) or parts.behind(index) != ", ":
         return False
@@ -153,7 +153,7 @@ _TOWN_FIRST = re.compile(r"(?P<place>[^,;:()]{2,40}),\s+(?P<publisher>[^\W\d_a-z
 
 @rule(Label.PLACE, lacking=[Label.PUBLISHER, Label.CONTAINER], marks=",")
 def publishers_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The publisher behind a comma that was taken for the end of its place: ``Porto, Edições Afrontamento``."""
+    """The publisher after a comma that was taken for the end of its place: ``Porto, Edições Afrontamento``."""
     span = parts[index]
     found = _TOWN_FIRST.fullmatch(parts.printed(span))
     if (
@@ -182,7 +182,7 @@ def places_of_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.PUBLISHER, Label.PLACE, marks=",")
 def towns_of_states(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The town of which only the state was seen to be a place: ``Perkin-Elmer Corp., Eden Prairie, | Minnesota``."""
+    """The town, if only its state was recognised as a place: ``Perkin-Elmer Corp., Eden Prairie, | Minnesota``."""
     text = parts.text
     publisher, state = parts.spans[index : index + 2]
     found = _TOWN_LAST.search(text, publisher.start, publisher.end) if parts.behind(index) == ", " else None
@@ -198,7 +198,7 @@ _REGION_FIRST = re.compile(r"(?P<region>[A-Z]{2})\.?\s+(?=[A-Z])")
 
 @rule(Label.PLACE, Label.PUBLISHER, marks=",")
 def regions_of_places(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The region that was taken for the beginning of a publisher, its colon lost: ``Ditchton, | MA Moat Press``."""
+    """The region that was taken for the beginning of a publisher, without its colon: ``Ditchton, | MA Moat Press``."""
     place, publisher = parts.spans[index : index + 2]
     found = _REGION_FIRST.match(parts.text, publisher.start, publisher.end)
     if not found or parts.behind(index) != ", " or not is_region(found["region"]):
@@ -214,10 +214,10 @@ _IMPRINT_BEHIND = re.compile(
 
 @rule(Label.TITLE, having=[Label.AUTHOR], lacking=[Label.PUBLISHER, Label.CONTAINER], marks=",")
 def imprints_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A publisher behind a comma that was taken for the end of the title, with the place before or behind it.
+    """A publisher after a comma, taken for the end of the title, with the place before or after it.
 
-    ``La sociedad dividida, Biblioteca Nueva, | Madrid``; ``De dramademocratie, Tielt, Lannoo, | 2002``. One that is
-    listed, and where no place is near it none.
+    ``La sociedad dividida, Biblioteca Nueva, | Madrid``; ``De dramademocratie, Tielt, Lannoo, | 2002``. Only known
+    publishers, and only next to a place.
     """
     title, printed = parts[index], parts.printed(parts[index])
     found = _IMPRINT_BEHIND.search(printed, max(1, len(printed) - 2 * _LONGEST))
@@ -241,7 +241,7 @@ _NEAR = re.compile(r"\s(?:b|a|i|v\.d|a\.d)\Z")
 
 @rule(Label.PLACE, Label.PLACE)
 def places_together(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Places that stand side by side are printed as one: ``Leeds, | London``, ``Reinbek b. | Hamburg``."""
+    """Places side by side, which are printed as one: ``Leeds, | London``, ``Reinbek b. | Hamburg``."""
     one, other = parts.spans[index : index + 2]
     is_near = parts.behind(index) == ". " and _NEAR.search(parts.text, one.start, one.end)
     return [joined(one, other)] if is_near or _JOINED.fullmatch(parts.behind(index)) else None
@@ -256,11 +256,11 @@ _FORMS = frozenset("LLC LLP Inc Ltd GmbH AG".split())
 
 @rule(Label.PUBLISHER, frozenset({Label.PUBLISHER, Label.NOTE, Label.VOLUME}))
 def publishers_together(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Publishers that stand side by side are printed as one: ``Department of Sociology, | University of Oslo``.
+    """Publishers side by side, which are printed as one: ``Department of Sociology, | University of Oslo``.
 
-    Also where only the stop of an abbreviation parts them: ``Westdt. | Verlag``, ``U.S. | Department of Labor``. And a
-    known one whose last word was taken for a number: ``Siglo | XXI``, ``Stata | LLC``. But a place
-    behind a slash is the other one's: ``Sydney: Allen & Unwin/Berkeley: | University of California Press``.
+    Also if only the full stop of an abbreviation separates them, ``Westdt. | Verlag``, ``U.S. | Department of Labor``;
+    and a known publisher whose last word was taken for a number, ``Siglo | XXI``, ``Stata | LLC``. But a place after a
+    slash belongs to the other publisher: ``Sydney: Allen & Unwin/Berkeley: | University of California Press``.
     """
     one, other = parts.spans[index : index + 2]
     gap, printed = parts.behind(index), parts.printed(other)
@@ -289,7 +289,7 @@ _NAMED_FOR = late(r"\b(?P<name>[^\W\d_a-z][\w’'-]+)\s(?:Review|Report|Inquiry|
     words="review report inquiry enquiry commission committee",
 )
 def reviews_named_for_authors(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A body that is called by its author published it, and contains nothing: ``Weir, A. Ditches. The Weir Review``."""
+    """A body named after the author is the publisher and not a container: ``Weir, A. Ditches. The Weir Review``."""
     span = parts[index]
     found = _NAMED_FOR.search(parts.text[: span.end], span.start)
     authors = (parts.printed(other) for other in parts.spans if other.label is Label.AUTHOR)
@@ -307,7 +307,7 @@ _IMPRINT_LAST = re.compile(
 
 @rule(_TITLED, having=[Label.TITLE], lacking=[Label.PLACE, Label.PUBLISHER], marks=":")
 def parted_imprints(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Place and publisher that were taken for what contains a work or for its end: ``Paris: OECD Publishing``."""
+    """Place and publisher that were taken for the container or the end of the title: ``Paris: OECD Publishing``."""
     printed = parts.printed(parts[index])
     if parts.labels[index] is Label.TITLE:
         last = _IMPRINT_LAST.search(printed)

@@ -1,4 +1,4 @@
-"""Titles in quotation marks that were taken together with what stands behind the quotation."""
+"""Titles in quotation marks that were read as one part with the text after the quotation."""
 
 import re
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ _OPENING = "".join(QUOTES)
 _IN = re.compile(r"(?:[Ii]n:?|[Dd]ans)\s+")
 _GOES_ON = re.compile(r"\s*(?::|[a-z](?!n\b))")
 FEWEST = 8
-"""A title in quotation marks has so many characters at least; a shorter quotation is a word of it."""
+"""The fewest characters of a title in quotation marks; a shorter quotation is a word of a title."""
 
 
 @rule(having=[Label.TITLE], marks=_OPENING)
 def quoted_titles(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A quotation at the beginning of a title is all of it; behind it stands what contains the work.
+    """A quotation at the beginning of a title is the whole title; the container follows it.
 
     ``“Towns,” in Proceedings of Mills`` and ``‘Assessment’, Education: Principles`` before ``Policy and Practice``.
     """
@@ -35,7 +35,7 @@ def quoted_titles(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _parted(parts: Parts, index: int, end: int) -> Sequence[Span]:
-    """The title without what stands behind its quotation, and that as the container or its beginning."""
+    """The title up to the end of its quotation, and the rest as the container or the beginning of it."""
     text, spans, span = parts.text, parts.spans, parts[index]
     title = span._replace(start=span.start + 1, end=end)
     rest = text[end + 1 : span.end]
@@ -63,7 +63,7 @@ def _parted(parts: Parts, index: int, end: int) -> Sequence[Span]:
     Label.TITLE, Label.PLACE, Label.PUBLISHER, having=[frozenset({Label.DOI, Label.STATUS})], lacking=[Label.CONTAINER]
 )
 def periodicals_with_colons(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A periodical with a colon, taken for place and publisher: ``‘Title’, Ditch Politics: Studies. doi``."""
+    """A periodical with a colon that was taken for place and publisher: ``‘Title’, Ditch Politics: Studies. doi``."""
     title, place, publisher = parts.spans[index : index + 3]
     is_quoted = parts.text[title.start - 1] in QUOTES or parts.text[title.start] in QUOTES
     if not is_quoted or is_place(parts.printed(place)) or parts.behind(index + 1) != ": ":
@@ -80,7 +80,7 @@ def periodicals_with_colons(parts: Parts, index: int) -> Sequence[Span] | None:
     lacking=[Label.EDITOR],
 )
 def places_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """An article has no imprint: ``schools in York, | Canada: | A study. | Walls 33``."""
+    """The end of an article's title, taken for an imprint: ``schools in York, | Canada: | A study. | Walls 33``."""
     title, _, publisher, container = parts.spans[index : index + 4]
     is_title = [parts.behind(at) for at in (index, index + 1, index + 2)] == [", ", ": ", ". "]
     return [joined(title, publisher), container] if is_title else None

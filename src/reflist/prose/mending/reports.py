@@ -1,4 +1,4 @@
-"""What a work calls itself, which was taken for a note or a publisher."""
+"""Reports, theses, lectures and manuscripts, whose designation or number was taken for another part."""
 
 import re
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ _SPOKEN = late(
     words="speech lecture address keynote",
 )
 def speeches(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A word that says only that a work was spoken, and was taken for its publisher: ``The big ditch. Lecture.``."""
+    """A word for a lecture or speech that was taken for the publisher: ``The big ditch. Lecture.``."""
     span = parts[index]
     is_kind = _SPOKEN.fullmatch(parts.text, span.start, span.end)
     return [span._replace(label=Label.THESIS)] if is_kind else None
@@ -57,7 +57,7 @@ _IN_BRACKETS = late(r"\s\[(?P<kind>[A-Z][\w ’'-]{3,40})\](?:\.\s(?P<event>[^\W
 
 @rule(Label.TITLE, lacking=[Label.REPORT, Label.THESIS], words="speech lecture address keynote", marks="[")
 def spoken_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
-    """That a work was spoken, in square brackets behind its title, and where: ``[Lecture]. Ditch Memorial Lecture``."""
+    """A word for a lecture in square brackets after the title, and its event: ``[Lecture]. Ditch Memorial Lecture``."""
     title = parts[index]
     end = title.end + parts.text.startswith("]", title.end)
     found = _IN_BRACKETS.search(parts.text[title.start : end])
@@ -72,7 +72,7 @@ def spoken_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
     words="speech lecture address keynote",
 )
 def events_of_speeches(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What is called a lecture, behind that word, is where it was spoken: ``[Lecture]. Ditch Memorial Lecture``."""
+    """The event of a lecture, after the word for the lecture: ``[Lecture]. Ditch Memorial Lecture``."""
     kind, event = parts.spans[index : index + 2]
     is_event = _SPOKEN.fullmatch(parts.printed(kind)) and SPOKEN.search(parts.printed(event))
     return [kind, event._replace(label=Label.EVENT)] if is_event else None
@@ -81,14 +81,14 @@ def events_of_speeches(parts: Parts, index: int) -> Sequence[Span] | None:
 _NAMED = frozenset({Label.NOTE, Label.PUBLISHER})
 _DIGIT = re.compile(r"\d")
 _ERIC = re.compile(r"E[DJ]\d{6,7}")
-"""A record of the Education Resources Information Center, which is no number of the work's own."""
+"""A record number of the Education Resources Information Center, which is not a number of the work itself."""
 
 
 @rule(_NAMED)
 def designations(parts: Parts, index: int) -> Sequence[Span] | None:
     """A note or publisher that is a thesis, a manuscript, or a report with its number: ``BT-Drucksache 16/12860``.
 
-    A body before its paper published it: ``Ditch Institute, Working Paper No. 4``.
+    A body before the designation of its paper is the publisher: ``Ditch Institute, Working Paper No. 4``.
     """
     span = parts[index]
     printed = parts.printed(span).strip(" .,;:()[]")
@@ -115,7 +115,7 @@ def designations(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.CONTAINER, lacking=[Label.VOLUME, Label.ISSUE, Label.PAGES, Label.EDITOR, Label.REPORT], marks="0123456789")
 def numbered_papers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A report's kind and number, taken for what contains it, though it has no numbers: ``NICE guideline NG27``."""
+    """A report's kind and number, taken for a container that has no numbers of its own: ``NICE guideline NG27``."""
     designation = read_designation(parts.printed(parts[index]).strip(" ."))
     is_paper = designation is not None and designation.genre and designation.number
     return [parts[index]._replace(label=Label.REPORT)] if is_paper else None
@@ -145,9 +145,9 @@ _OFFICIAL_LAST = late(
 
 @rule(frozenset({Label.TITLE, Label.PUBLISHER}), lacking=[Label.REPORT, Label.VOLUME, Label.ISSUE], marks="0123456789")
 def numbers_at_ends(parts: Parts, index: int) -> Sequence[Span] | None:
-    """An official number, or a code, set off at the end of a title: ``Valuing people. Cm 5086``, ``Engaging. RR013``.
+    """An official number or code, set off at the end of a title: ``Valuing people. Cm 5086``, ``Engaging. RR013``.
 
-    Behind a publisher nothing must set it off: ``The Stationery Office Cm 5086``.
+    After a publisher it need not be set off: ``The Stationery Office Cm 5086``.
     """
     span = parts[index]
     is_numbered = parts.text[span.end - 1].isdigit() or parts.text.endswith(" final", span.start, span.end)
@@ -172,7 +172,7 @@ _SIGNED = re.compile(r"#\s?(?:[A-Z][a-z]+\s)?\w*\d[\w-]*")
     lacking=[Label.ISSUE, Label.PAGES],
 )
 def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What a report calls itself has a number, and no volume: ``Department Working Paper, 41``, ``Report #103``."""
+    """A number after the designation of a report is no volume: ``Department Working Paper, 41``, ``Report #103``."""
     called, number = parts.spans[index : index + 2]
     if number.label is Label.NOTE and not _SIGNED.fullmatch(parts.printed(number)):
         return None
@@ -183,7 +183,7 @@ def numbers_of_reports(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(Label.SERIES, Label.VOLUME, lacking=[Label.CONTAINER])
 def numbers_of_series(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A number behind a book's series is its number there, and no volume: ``(Applications in the Sciences, No. 7)``."""
+    """A number after a book's series belongs to the series: ``(Applications in the Sciences, No. 7)``."""
     series, number = parts.spans[index : index + 2]
     is_number = parts.behind(index).strip() and _BEFORE_NUMBER.fullmatch(parts.behind(index))
     return [series._replace(end=number.end)] if is_number else None
@@ -191,9 +191,9 @@ def numbers_of_series(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(having=[Label.PUBLISHER], lacking=[Label.SERIES, Label.REPORT], marks=")")
 def series_in_brackets(parts: Parts, _: int) -> Sequence[Span] | None:
-    """What stands in brackets at the end, behind the publisher, is the series: ``Beltz 2001 (Beltz Pädagogik)``.
+    """The series of a book, in brackets at the end after the publisher: ``Beltz 2001 (Beltz Pädagogik)``.
 
-    Also where it was taken for the end of the publisher's name: ``Spade Press (Studies in Hedges)``.
+    Also if it was taken for the end of the publisher's name: ``Spade Press (Studies in Hedges)``.
     """
     *others, last = parts.spans
     text = parts.text
@@ -211,9 +211,9 @@ def series_in_brackets(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _is_set_behind_imprint(parts: Parts, name: str) -> bool:
-    """Whether this stands behind the year as the National Library of Medicine has series: ``1974. (Hedges C).``.
+    """Whether this follows the year, as series do in the National Library of Medicine's form: ``1974. (Hedges C).``.
 
-    Or, of more words, behind the publisher: ``University of Chicago Press. (Chicago Guides to Writing)``.
+    Or has at least three words and follows the publisher: ``University of Chicago Press. (Chicago Guides to Writing)``.
     """
     least = {Label.DATE: 2, Label.PUBLISHER: 3}.get(parts.labels[-2], len(name))
     return parts.behind(len(parts.spans) - 2) in (". ", ". (") and len(name.split()) >= least and is_capitalised(name)
@@ -221,9 +221,9 @@ def _is_set_behind_imprint(parts: Parts, name: str) -> bool:
 
 @rule(Label.VOLUME, _TAKEN_FOR)
 def titles_of_volumes(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What stands behind ``Bd. 4:`` is the title of that volume; a title only if another stands before it.
+    """The title of a volume, after ``Bd. 4:``. A part read as a title counts only if another title precedes it.
 
-    That also behind a comma: ``vol. I, Il mercato del lavoro``.
+    In that case also after a comma: ``vol. I, Il mercato del lavoro``.
     """
     volume, title = parts.spans[index : index + 2]
     is_other = title.label is Label.TITLE and Label.TITLE in parts.labels[:index]

@@ -1,7 +1,7 @@
-"""What a rule of mending is: which parts a string must have for it, and what it makes of them.
+"""Rules of mending: which parts a string must have for a rule, and what the rule makes of them.
 
-Most strings have parts in one of a few hundred orders. Which rules may change a string of such an order, and where, is
-found out once; only these are called.
+The parts of most strings are in one of a few hundred orders. Which rules may change strings of an order, and where, is
+computed once, and only those rules are called.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -11,11 +11,11 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.mending.spans import NAMES
 
 Needed = Label | frozenset[Label]
-"""A label, or labels any one of which will do."""
+"""A label, or labels any of which will do."""
 
 
 class Parts:
-    """The parts of a reference string as they are known so far: its text, and the spans, in order and apart."""
+    """The parts of a reference string as known so far: its text, and the spans, in order and without overlap."""
 
     __slots__ = ("labels", "spans", "text")
 
@@ -28,40 +28,40 @@ class Parts:
         return self.spans[index]
 
     def has(self, *labels: Label) -> bool:
-        """Whether a part has one of these labels."""
+        """Whether any part has one of these labels."""
         return any(label in self.labels for label in labels)
 
     def printed(self, span: Span) -> str:
-        """What stands in a part."""
+        """The text of a part."""
         return self.text[span.start : span.end]
 
     def behind(self, index: int) -> str:
-        """What stands between a part and the next one, or the end."""
+        """The text between a part and the next one, or the end of the string."""
         end = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
         return self.text[self.spans[index].end : end]
 
     def is_first(self, index: int) -> bool:
-        """Whether nothing but names and years stands before a part: it is at the head of the string."""
+        """Whether only names and years precede a part."""
         return all(label in NAMES or label is Label.DATE for label in self.labels[:index])
 
     def replaced(self, index: int, count: int, new: Sequence[Span]) -> "Parts":
-        """The same string with others in the place of so many parts."""
+        """The same string with ``count`` parts from ``index`` on replaced."""
         return Parts(self.text, [*self.spans[:index], *new, *self.spans[index + count :]])
 
 
 Mend = Callable[[Parts, int], Sequence[Span] | None]
-"""Gives what stands in the place of the parts that it is called for, the first of which has this index; None: they do.
+"""The function of a rule: replaces the parts it is called for, given the index of the first; None to leave them.
 
-Of a rule that is for no parts more than for others, in the place of all.
+If the rule has no ``row``, it is called once and replaces all parts.
 """
 
 
 class Rule(NamedTuple):
-    """What puts parts right, and what a string must have for that.
+    """A function that corrects parts, and the conditions on a string.
 
-    ``row``: the labels of the parts, one behind the other, that it is called for; none: all parts, once for a string;
-    ``having``: labels that parts of the string must have beside; ``lacking``: those that none may have;
-    ``words``: in small letters, one of them must stand in it; ``marks``: so must one of these characters.
+    ``row``: the labels of the consecutive parts that it is called for; if empty, it is called once for the string;
+    ``having``: labels that other parts of the string must have; ``lacking``: labels that no part may have;
+    ``words``: in lower case, at least one of which the string must have; ``marks``: the same for characters.
     """
 
     mend: Mend
@@ -72,13 +72,13 @@ class Rule(NamedTuple):
     marks: frozenset[str]
 
     def places(self, labels: tuple[Label, ...]) -> tuple[int, ...]:
-        """Where in parts with these labels, in this order, the rule is to be called, if it is for parts with them."""
+        """The indexes at which to call the rule for parts with these labels in this order, if it `is_for` them."""
         if not self.row:
             return (0,)
         return tuple([index for index in range(len(labels) - len(self.row) + 1) if self._is_row(labels, index)])
 
     def is_for(self, labels: Collection[Label]) -> bool:
-        """Whether parts with these labels may stand in an order that the rule can change."""
+        """Whether parts with these labels may be in an order that the rule can change."""
         if not self.lacking.isdisjoint(labels):
             return False
         return not any(needed.isdisjoint(labels) for needed in (*self.row, *self.having))
@@ -87,7 +87,7 @@ class Rule(NamedTuple):
         return all(map(frozenset.__contains__, self.row, labels[index : index + len(self.row)]))
 
     def mended(self, parts: Parts, places: Sequence[int]) -> Parts:
-        """The parts as the rule has them, which is called at these places; the same object where it changes nothing."""
+        """The parts after the rule was called at these indexes; the same object if it changes nothing."""
         for place in places:
             new = self.mend(parts, place)
             if new is not None:
@@ -95,9 +95,9 @@ class Rule(NamedTuple):
         return parts
 
     def _mended_on(self, parts: Parts, place: int, new: Sequence[Span]) -> Parts:
-        """The parts with others in a place, and the rest of them as the rule has it.
+        """The parts with ``new`` ones at an index, and the parts after them as the rule changes them.
 
-        The last part of what it gave may be the first of the next row. Linear in the number of parts.
+        The last new part may begin the next match of ``row``. Linear in the number of parts.
         """
         parts = parts.replaced(place, len(self.row), new)
         place += max(0, len(new) - len(self.row) + 1)
@@ -114,7 +114,7 @@ class Rule(NamedTuple):
 def rule(
     *row: Needed, having: Sequence[Needed] = (), lacking: Sequence[Label] = (), words: str = "", marks: str = ""
 ) -> Callable[[Mend], Rule]:
-    """Makes a function a rule; what is said beside it is as `Rule` has it, words with spaces between them."""
+    """Makes a function a `Rule`; the arguments are as documented there, with spaces between ``words``."""
 
     def made(mend: Mend) -> Rule:
         order, needed = tuple(map(_one_of, row)), tuple(map(_one_of, having))

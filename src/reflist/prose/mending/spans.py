@@ -1,4 +1,4 @@
-"""What the rules that mend parts have in common."""
+"""Operations on spans that rules of mending share."""
 
 import re
 from collections.abc import Sequence
@@ -7,26 +7,26 @@ from reflist.prose.labels import Label, Span
 from reflist.prose.line import SURE
 
 NAMES = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.SERIES_EDITOR})
-"""The labels of people."""
+"""The labels of names."""
 
 PARTING = " ,;:–—"
-"""What parts one part from the next."""
+"""The characters that separate parts."""
 
 _SAYS = re.compile(r"[^\W_]")
 
 
 def is_told_note(span: Span) -> bool:
-    """Whether this is a note that was told by how it is written: the number of a catalogue is no report's."""
+    """Whether this is a note that a rule recognised by its form; so a catalogue number is not taken for a report's."""
     return span.label is Label.NOTE and span.confidence >= SURE
 
 
 def joined(first: Span, last: Span) -> Span:
-    """The first span up to the end of the last; as sure as the less sure of them."""
+    """One span from the first to the last; its confidence is the lower of the two."""
     return first._replace(end=last.end, confidence=min(first.confidence, last.confidence))
 
 
 def split(span: Span, found: re.Match[str], **labels: Label) -> list[Span]:
-    """A span without what a match in its printed text takes off its end, and spans of these groups of the match."""
+    """A span without the end that a match in its text covers, and the spans of these groups of the match."""
     parts = [span._replace(end=span.start + found.start())]
     parts += [
         span._replace(label=label, start=span.start + found.start(group), end=span.start + found.end(group))
@@ -37,14 +37,14 @@ def split(span: Span, found: re.Match[str], **labels: Label) -> list[Span]:
 
 
 def put(text: str, spans: Sequence[Span], *new: Span) -> list[Span]:
-    """The spans with new ones in the places of what stood there; of those only what says something is left."""
+    """The spans with new ones in place of what was there; leftovers are kept only if they have letters or digits."""
     for span in new:
         spans = [part for other in spans for part in _without(text, other, span.start, span.end)]
     return sorted((*spans, *new), key=lambda span: span.start)
 
 
 def _without(text: str, span: Span, start: int, end: int) -> list[Span]:
-    """A span without what of it stands between two offsets, nor the marks that parted it from that."""
+    """What is left of a span without the text between two offsets and the separators next to that text."""
     if span.end <= start or span.start >= end:
         return [span]
     before = text[span.start : start] if span.start < start else ""
@@ -60,7 +60,7 @@ _SMALL = frozenset("of the and for in on to from an a & de la".split())
 
 
 def is_capitalised(printed: str) -> bool:
-    """Whether every word but small ones begins with a capital or a number.
+    """Whether every word, small words aside, begins with a capital or a digit.
 
     >>> is_capitalised("History of the Land"), is_capitalised("What the law says")
     (True, False)

@@ -1,4 +1,4 @@
-"""Theses: the university, the town it is in, and who printed them."""
+"""Theses: the university, its town, and the publisher of the printed thesis."""
 
 import re
 from collections.abc import Sequence
@@ -13,9 +13,9 @@ _UNIVERSITY_CUT = re.compile(r"\b(?:[Uu]niv|TU|FU|PH|Akad|Hochsch)\Z")
 
 @rule(Label.PUBLISHER, Label.PLACE)
 def universities(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The town behind the stop of ``Univ.`` names the university: ``Diss., Univ. München 1979``.
+    """The town after ``Univ.`` is part of the university's name: ``Diss., Univ. München 1979``.
 
-    And a university is no place of its department, but what is behind it: ``Department of Sociology, University of
+    And a university is not the place of its department; the town after it is: ``Department of Sociology, University of
     Oslo, Oslo``.
     """
     text = parts.text
@@ -44,7 +44,7 @@ def universities_of_theses(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(having=[Label.THESIS, Label.PUBLISHER, Label.PLACE])
 def imprint_of_theses(parts: Parts, _: int) -> Sequence[Span] | None:
-    """Who printed a thesis behind its place is the publisher, and not the university in brackets with the kind of it.
+    """The publisher of a printed thesis, after its place; the university in brackets belongs to the kind of thesis.
 
     ``(Habilitationsschrift, Universität Hamburg, 1991). Münster: Waxmann``
     """

@@ -1,4 +1,4 @@
-"""Titles: their sentences together, a second one that is the container's, what is no part of them."""
+"""Titles: joining their sentences, separating the container's title, finding a missing one."""
 
 import re
 from collections.abc import Sequence
@@ -21,24 +21,24 @@ _IN_WORD = re.compile(r"\W*[Ii]n\b")
 _PUBLICATION = frozenset({Label.PLACE, Label.TRANSLATOR, Label.EDITION})
 _HEAD = frozenset({Label.AUTHOR, Label.EDITOR, Label.DATE, Label.ORIGINAL_DATE, Label.STATUS, Label.DAY})
 FEWEST_WORDS = 3
-"""A subtitle that was taken for something else has no fewer words than this."""
+"""The fewest words of a subtitle that was taken for something else."""
 
 _NUMBERED = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGES})
 _OTHER_WORK = re.compile(
     r"\s\d{1,3}$|\b(?:Proc|Conf|Symp)\.|(?i:\b(?:proceedings|conference|meeting|symposium|workshop|congress|transactions|tagung|kongress"
     r"|sitzungsberichte|nachrichten|mitteilungen|verhandlungen|abhandlungen|annalen|anzeiger)\b)"
 )
-"""What a subtitle hardly holds: the number of a volume at its end, words for meetings."""
+"""What a subtitle rarely has: the number of a volume at its end, words for meetings or periodicals."""
 
 _SENTENCE_END = re.compile(r"['’”\"»]?[.:?!]?['’”\"»]? ")
 _OF = re.compile(r"\s(?:der|des|für|zur|zum|im|of|for)\s")
 _ABSTRACT = re.compile(
     r"[a-zäöüß]{3}(?:ung(?:en)?|schaft|heit|keit|ismus|istik|ität|analysen?|studien?|befunde|perspektiven|vergleich)$"
 )
-"""How German words for what a book is about end, and no publisher's name."""
+"""Endings of German words for what a book is about, which publishers' names do not have."""
 
 _YEAR_WITHIN = re.compile(rf"{YEAR}(?!$)")
-"""A year that does not end a name as the year of print does."""
+"""A year that is not at the end, as the year of publication would be."""
 
 
 _ABBREVIATION_LAST = re.compile(r"[.?!]['’”\"]?\s+(?P<word>[^\W\d_a-z][^\W\d_A-Z]{1,11})\Z")
@@ -47,10 +47,10 @@ _TITLE_ENDS = re.compile(r"(?P<title>[^.,;:?!]{3,60})(?P<stop>\.|(?<=[?!]))\s+(?
 
 @rule(Label.TITLE, Label.CONTAINER, marks=".")
 def ends_before_abbreviations(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A title ends with its last sentence, and the abbreviated name of a periodical begins behind that.
+    """The border between a title and a periodical's name, which was drawn one word too late or one sentence too late.
 
-    Neither has the first word of the name, ``hot! Read. | Teach.``, nor the name the title's last words behind a
-    comma: ``application to Alcedo, | Galápagos. J. Geophys. Res.``
+    The name's first word is not part of the title, ``hot! Read. | Teach.``; nor is the end of the title, after a comma,
+    part of the name: ``application to Alcedo, | Galápagos. J. Geophys. Res.``
     """
     text = parts.text
     title, container = parts.spans[index : index + 2]
@@ -65,13 +65,13 @@ def ends_before_abbreviations(parts: Parts, index: int) -> Sequence[Span] | None
 
 
 def _is_named(printed: str) -> bool:
-    """Whether this is a periodical's name, in short or in full."""
+    """Whether this is a periodical's name, abbreviated or in full."""
     return ". " in printed or (is_periodical(printed) and " " in printed)
 
 
 @rule(having=[Label.TITLE])
 def second_titles(parts: Parts, _: int) -> Sequence[Span] | None:
-    """Two titles with only the end of a sentence between them are one; one behind editors or "in" is no title."""
+    """Two titles that only the end of a sentence separates are one; one after editors or "in" is the container."""
     if parts.labels.count(Label.TITLE) < 2:
         return None
     mended: list[Span] = []
@@ -96,7 +96,7 @@ _IMPRINT_NEXT = frozenset({(Label.PLACE,), (Label.PUBLISHER,)})
 
 
 def _is_one_sentence(text: str, title: Span, span: Span) -> bool:
-    """Whether only the end of a sentence, or a comma, parts two titles."""
+    """Whether only the end of a sentence, or a comma, separates two titles."""
     return bool(_ONE_SENTENCE_ON.fullmatch(text, title.end, span.start)) or text[title.end : span.start] == ", "
 
 
@@ -113,10 +113,10 @@ _TAKEN_FOR_SUBTITLES = frozenset({Label.NOTE, Label.PUBLISHER, Label.CONTAINER})
 
 @rule(Label.TITLE, _TAKEN_FOR_SUBTITLES, _PUBLICATION | {Label.REPORT})
 def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A sentence behind the title, before the place or who translated, is the subtitle and not a note or publisher.
+    """A subtitle after the title, before a place, translator, edition or number, taken for a note or publisher.
 
-    Nor what contains a work, of which neither pages nor editors nor "in" says that it does: ``Titel. Untertitel, 2.
-    Aufl., Bonn``. A body there published it: ``Titel. Statistisches Bundesamt, Bonn``.
+    Or for a container, if no pages, editors or "in" show that there is one: ``Titel. Untertitel, 2. Aufl., Bonn``. But
+    a body there is the publisher: ``Titel. Statistisches Bundesamt, Bonn``.
     """
     title, span, after = parts.spans[index : index + 3]
     printed, gap = parts.printed(span), parts.behind(index)
@@ -140,9 +140,9 @@ def subtitles(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _is_contained(parts: Parts) -> bool:
-    """Whether editors, pages, an issue or "in" say that a work appeared in another; or a volume, but of no book.
+    """Whether editors, pages, an issue or "in" show that the work is part of another; or a volume without a place.
 
-    Of a book whose editors stand in the place of authors, pages say only where to look in it.
+    If a book's editors are in place of authors, pages only say which part of it is cited.
     """
     is_numbered = parts.has(Label.ISSUE) or (parts.has(Label.VOLUME) and not parts.has(Label.PLACE))
     is_edited_whole = parts.labels[0] is Label.EDITOR
@@ -151,7 +151,7 @@ def _is_contained(parts: Parts) -> bool:
 
 
 def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
-    """Whether what was taken for a note or publisher behind a title is a sentence of it."""
+    """Whether what was taken for a note or publisher after a title is a sentence of the title."""
     span, behind = parts[index], parts.behind(index)
     if _TRANSLATED.match(printed):
         return False
@@ -168,11 +168,11 @@ def _is_subtitle(parts: Parts, index: int, printed: str, gap: str) -> bool:
 
 
 _TRANSLATED = re.compile(r"(?i:trad|tr\.|aus\sd|übers)")
-"""How a note begins of what language a work was translated from."""
+"""How a note on the original language of a translation begins."""
 
 
 def _is_placed(parts: Parts, index: int) -> bool:
-    """Whether a part was taken for the only publisher, with its place behind a comma."""
+    """Whether a part was taken for the only publisher, and is followed by a comma and its place."""
     is_alone = parts.labels[index] is Label.PUBLISHER and parts.labels.count(Label.PUBLISHER) == 1
     return is_alone and parts.labels[index + 1 : index + 2] == (Label.PLACE,) and parts.behind(index) == ", "
 
@@ -185,10 +185,10 @@ _ABOUT = re.compile(
 
 
 def _is_name(printed: str) -> bool:
-    """Whether words are written as a name's: ``Mani Manik Prakash``, ``Milwaukee Repertory Theater``.
+    """Whether words are written like a name: ``Mani Manik Prakash``, ``Milwaukee Repertory Theater``.
 
-    German writes its nouns so; what holds a small word of its own is rather a subtitle. So is what holds an English one
-    that few names do, or "and" and "of": ``National Differences and Trends of Convergence``.
+    German nouns have capitals too, so words that include a small German word are rather a subtitle. So are words that
+    include an English preposition rare in names, or "and" and "of": ``National Differences and Trends of Convergence``.
     """
     is_about = _GERMAN.search(printed) or _ABOUT.search(printed)
     return " " in printed and is_capitalised(printed) and not is_about
@@ -205,7 +205,7 @@ def _is_worded(printed: str, named: str) -> bool:
     lacking=[Label.PLACE, Label.CONTAINER, Label.REPORT, Label.THESIS],
 )
 def subtitles_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
-    """What a colon parts from a title is its subtitle, and no publisher: ``Hedges: The creation of the moat``."""
+    """A subtitle after a colon that was taken for a publisher: ``Hedges: The creation of the moat``."""
     title, span = parts.spans[index : index + 2]
     printed = parts.printed(span)
     is_subtitle = parts.behind(index) == ": " and len(printed.split()) >= FEWEST_WORDS and not _names_body(printed)
@@ -213,13 +213,13 @@ def subtitles_for_publishers(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _is_abstract(printed: str) -> bool:
-    """Whether this ends as words for what a book is about do, and names no body: ``Stadtforschung``."""
+    """Whether this ends like a word for what a book is about, and does not name a body: ``Stadtforschung``."""
     bodies = any(map(is_institution_word, re.split(r"[\s-]+", printed)))
     return bool(_ABSTRACT.search(printed)) and not bodies and not is_publisher(printed)
 
 
 def _names_body(printed: str) -> bool:
-    """Whether this names a publisher; ``Government Forms and Performance`` only begins with a word of such names."""
+    """Whether this names a publisher; ``Government Forms and Performance`` does not, though it begins as if it did."""
     first, *others = printed.split()
     begins = is_institution_word(first) and (len(others) < FEWEST_WORDS or others[0].islower())
     tells = begins or any(map(is_institution_word, others)) or any(map(is_acronym, (first, *others)))
@@ -228,7 +228,7 @@ def _names_body(printed: str) -> bool:
 
 _NAMED = r"[A-Z][\w’'-]+(?<!ion)(?<!ics)(?<!ice)(?<!ory)(?<!ure)(?<!ent)(?<!ism)(?<!ity)(?<!ess)(?<!nce)(?<!ing)"
 _FIRM = re.compile(rf"{_NAMED}(?:,\s{_NAMED})*(?:,?\s(?:and|&)\s(?:{_NAMED}|Co\.?)){{1,2}}")
-"""Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``. Not ``Theory and Practice``."""
+"""Names of partners: ``Barrie and Jenkins``, ``Longmans, Green & Co``; but not ``Theory and Practice``."""
 
 
 _LEADING = re.compile(r"\s(?:seit|bis|nach|vor|um|ab|since|until|after|before)\s\Z")
@@ -240,7 +240,7 @@ _TITLED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.NOTE})
 
 @rule(_TITLED, Label.DATE)
 def years_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Years in a title, where another one says when it appeared: ``Deutsche Geschichte seit 1945``, ``1800–1866``."""
+    """Years that are part of a title, if another year is the date: ``Deutsche Geschichte seit 1945``, ``1800–1866``."""
     title, date = parts.spans[index : index + 2]
     if not _LEADS_TO_YEAR.fullmatch(parts.behind(index)) or parts.is_first(index + 1):
         return None
@@ -252,7 +252,7 @@ def years_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
 
 
 def _leads_to_year(parts: Parts, index: int) -> bool:
-    """Whether a preposition stands before a year, and another year behind it: ``Parteien vor 1918, Köln 1973``."""
+    """Whether a preposition precedes a year, and another year follows it: ``Parteien vor 1918, Köln 1973``."""
     start = parts[index].start
     return Label.DATE in parts.labels[index + 1 :] and bool(_LEADING.search(parts.text[max(0, start - 10) : start]))
 
@@ -261,14 +261,14 @@ _SPAN_OF_YEARS = re.compile(rf"{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)")
 
 
 def _spans_years(parts: Parts, index: int) -> bool:
-    """Whether years are a span of time, and a single year stands behind it."""
+    """Whether years are a span of time, and a single year follows."""
     behind = (span for span in parts.spans[index + 1 :] if span.label is Label.DATE)
     is_span = _SPAN_OF_YEARS.fullmatch(parts.text, parts[index].start, parts[index].end)
     return bool(is_span) and any(len(parts.printed(span)) == 4 for span in behind)
 
 
 def _names_meeting(parts: Parts, container: Span, year: Span) -> bool:
-    """Whether a year ends the name of a meeting, and another one is that of print: ``…, ICFHR 2018, … (2018)``."""
+    """Whether a year ends the name of a meeting, and another is that of publication: ``…, ICFHR 2018, … (2018)``."""
     if container.label is not Label.CONTAINER or parts.text[container.end : year.start] != " ":
         return False
     return parts.labels.count(Label.DATE) > 1 and is_acronym(parts.printed(container).rpartition(" ")[2])
@@ -279,9 +279,9 @@ _ANY_YEAR = re.compile(YEAR)
 
 @rule(lacking=[Label.TITLE, Label.STATUTE])
 def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
-    """Without any title, what stands first behind names and year is it, if it was taken for a note or a publisher.
+    """If there is no title, the first part after names and year, if it was taken for a note or a publisher.
 
-    Or for what contains a work, where a whole book is cited: ``Rossi M, editor. Handbook of bone disease. Saunders``.
+    Or for a container, if a whole book is cited: ``Rossi M, editor. Handbook of bone disease. Saunders``.
     """
     spans = parts.spans
     containers = [index for index, label in enumerate(parts.labels) if label is Label.CONTAINER]
@@ -290,7 +290,7 @@ def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
         if not parts.has(*_NUMBERED) and parts.text[one.end : other.start] == ". ":
             whole = other._replace(label=Label.TITLE, start=one.start)
             return [whole if span is other else span for span in spans if span is not one]
-        if not containers[0]:  # a newspaper in the place of its author
+        if not containers[0]:  # a newspaper in place of the author
             return [span._replace(label=Label.TITLE) if span is other else span for span in spans]
     index = next((index for index in range(len(spans)) if not _is_headed(parts, index)), None)
     if index is not None and containers == [index] and (parted := _parted_title(parts, index)):
@@ -301,7 +301,7 @@ def missing_title(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _parted_title(parts: Parts, index: int) -> Sequence[Span]:
-    """A title of few words and the known periodical behind it, taken together for that: ``Hecken. Die Zeit``."""
+    """A short title and the known periodical after it that were taken for one container: ``Hecken. Die Zeit``."""
     container = parts[index]
     title, stop, name = parts.printed(container).partition(". ")
     is_title = stop and len(title) >= SHORTEST_TITLE and not (is_abbreviated(title) or ". " in name)
@@ -315,7 +315,7 @@ SHORTEST_TITLE = 5
 
 
 def _is_headed(parts: Parts, index: int) -> bool:
-    """Whether a part belongs before the title: the number of a standard does if a note in quotation marks follows."""
+    """Whether a part comes before the title; the number of a standard does if a note in quotation marks follows it."""
     label = parts.labels[index]
     if label is not Label.REPORT:
         return label in _HEAD
@@ -327,12 +327,12 @@ _DATED_ONLINE = frozenset({Label.DATE, Label.URL, Label.ACCESSED})
 
 
 def _is_alone(parts: Parts, index: int) -> bool:
-    """Whether a year and an address are all that stands behind a part, which is no newspaper."""
+    """Whether only a year and an address follow a part, and the part is not a newspaper."""
     return _DATED_ONLINE.issuperset(parts.labels[index + 1 :]) and not is_newspaper(parts.printed(parts[index]))
 
 
 def _is_imprinted(parts: Parts) -> bool:
-    """Whether a place or a publisher, and an edition before pages or editors as its authors, are those of a book."""
+    """Whether there is an imprint, and an edition without a volume, or editors in place of authors without pages."""
     is_edited = parts.has(Label.EDITOR) and not parts.has(Label.AUTHOR, Label.PAGES)
     is_printed_again = parts.has(Label.EDITION) and not parts.has(Label.VOLUME)
     return parts.has(Label.PLACE, Label.PUBLISHER) and (is_edited or is_printed_again)
@@ -341,7 +341,7 @@ def _is_imprinted(parts: Parts) -> bool:
 def _may_be_title(parts: Parts, index: int) -> bool:
     label, start = parts.labels[index], parts[index].start
     if Label.EDITOR in parts.labels[index:] and _IN.search(parts.text[:start], max(0, start - 8)):
-        return False  # "L. Moreno, in Nations, eds M. Keating" tells no title
+        return False  # "L. Moreno, in Nations, eds M. Keating" does not give a title
     is_book = parts.has(Label.PUBLISHER, Label.EDITION, Label.REPORT) and not parts.has(*_NUMBERED)
     is_book = is_book or (_is_imprinted(parts) and not parts.has(Label.ISSUE))
     is_free = (

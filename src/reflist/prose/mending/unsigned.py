@@ -1,4 +1,4 @@
-"""Works that nobody signed: a title in the place of an author, and what was taken for the title behind it."""
+"""Unsigned works: a title in place of an author, and the part after it that was taken for the title."""
 
 import re
 from collections.abc import Sequence
@@ -24,15 +24,15 @@ _LEADING = frozenset("a an the of for and & on in at to by from with or s".split
 _AS_NAMES = late(rf",\s|\b[{UPPER}]\.|\b[{UPPER}]{{1,3}}\Z|\bet\sal\b|\sothers\Z")
 
 FEWEST_WORDS = 3
-"""Fewer words, each with a capital, may be the name of somebody of whom no word tells that."""
+"""Fewer words than this, all with capitals, may be somebody's name even if no word is known from names."""
 
 
 @rule(having=[Label.AUTHOR], lacking=[Label.STATUTE])
 def titles_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A title in the place of an author, and what the work is called or contained in, which was taken for its title.
+    """A title in place of an author; the part that was taken for the title is the work's genre or its container.
 
     ``Notes on a mining village. 1978. MA thesis``, ``Austerity (2010), Dictionary of public policy``; without any other
-    title ``A school for every child. The Sunday Post``. Neither persons nor bodies are titles.
+    title ``A school for every child. The Sunday Post``. Names of persons and bodies are not titles.
     """
     head = parts[0]
     if head.label is not Label.AUTHOR or Label.AUTHOR in parts.labels[1:]:
@@ -47,7 +47,7 @@ def titles_for_authors(parts: Parts, _: int) -> Sequence[Span] | None:
 
 
 def _titled(parts: Parts, printed: str) -> Sequence[Span] | None:
-    """The parts with the first, which prints this, as the title; None where what follows does not tell that it is."""
+    """The parts with the first, whose text is ``printed``, as the title; None if the next parts do not show this."""
     head, *others = parts.spans
     online = _ONLINE.search(printed)
     title = head._replace(label=Label.TITLE, end=head.start + online.start() if online else head.end)
@@ -77,7 +77,7 @@ def _has_small_word(printed: str) -> bool:
 
 
 def _label_of(parts: Parts, head: str, index: int) -> Label | None:
-    """What the second part that reads as a title is, behind this one; None: the title, and the first is an author."""
+    """The label of the second part read as a title, after ``head``; None if it is the title and ``head`` the author."""
     printed = parts.printed(parts[index])
     if head[0] in QUOTES and not parts.has(Label.CONTAINER):
         return Label.CONTAINER
@@ -102,9 +102,9 @@ def _label_of(parts: Parts, head: str, index: int) -> Label | None:
 
 @rule(having=[Label.AUTHOR], lacking=[Label.CONTAINER])
 def bodies_named_again(parts: Parts, _: int) -> Sequence[Span] | None:
-    """A body named again behind the title keeps the page: ``Ditch Group. Facts on ditches. Ditch Group. 2020``.
+    """A body repeated after the title is the site: ``Ditch Group. Facts on ditches. Ditch Group. 2020``.
 
-    So it is behind a comma, where an address follows, or the year that is printed again.
+    Also after a comma, if an address follows, or after the repeated year.
     """
     head = parts[0]
     if head.label is not Label.AUTHOR or parts.has(Label.PUBLISHER):

@@ -1,4 +1,4 @@
-"""Titles in one piece: the year, day or place that ends one, or does not; a medium is no part of it."""
+"""Titles: whether a year, day or place at the end belongs to one; and the medium, which does not."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _MEDIUM = re.compile(
 
 @rule(having=[Label.TITLE, Label.DATE], marks=":")
 def years_at_ends(parts: Parts, _: int) -> Sequence[Span] | None:
-    """The year behind a title's colon is its last word, if the work has another one: ``Families in the UK: 2016``."""
+    """The year after a title's colon is part of it, if the work has another year: ``Families in the UK: 2016``."""
     for index, span in enumerate(parts.spans):
         if span.label is Label.TITLE and (found := _YEAR_LAST.match(parts.text, span.end)):
             behind = [other for other in parts.spans[index + 1 :] if other.start >= found.end()]
@@ -33,7 +33,7 @@ _YEARS = re.compile(rf"{YEAR}[–-]\d{{2,4}}")
 
 @rule(Label.TITLE, Label.PAGES, lacking=[Label.CONTAINER, Label.VOLUME, Label.ISSUE], marks="–-")
 def years_for_pages(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Years from and to, behind a title that nothing contains, are no pages: ``Hedge Survey, 2011–12 [Data set]``."""
+    """A span of years after a title without a container is not pages: ``Hedge Survey, 2011–12 [Data set]``."""
     title, pages = parts.spans[index : index + 2]
     is_of_title = parts.behind(index) in (", ", " ", ": ") and _YEARS.fullmatch(parts.printed(pages))
     return [joined(title, pages)] if is_of_title else None
@@ -44,7 +44,7 @@ _WITHIN = frozenset({" ", " in ", " in the "})
 
 @rule(Label.TITLE, frozenset({Label.CONTAINER, Label.PUBLISHER}))
 def places_within(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A place with no stop or comma before it ends a title: ``Social policy in modern | Britain``, ``in the | UK``."""
+    """A place without punctuation before it ends a title: ``Social policy in modern | Britain``, ``in the | UK``."""
     title, place = parts.spans[index : index + 2]
     is_beside = parts.behind(index) in _WITHIN and parts.text[title.end - 1].isalnum()
     return [joined(title, place)] if is_beside and is_place(parts.printed(place)) else None
@@ -55,7 +55,7 @@ _DAY_LAST = re.compile(rf",\s(?P<day>(?:{DAY}\s)?(?:[A-Z][a-z]+\s)?(?P<year>{YEA
 
 @rule(Label.TITLE, Label.URL, having=[Label.DATE], lacking=[Label.DAY])
 def days_before_addresses(parts: Parts, index: int) -> Sequence[Span] | None:
-    """The day, or the year printed again, before an address ends no title: ``Hedges, 1 May 2022, available at``."""
+    """A day or repeated year before an address is no part of the title: ``Hedges, 1 May 2022, available at``."""
     title, address = parts.spans[index : index + 2]
     found = _DAY_LAST.search(parts.printed(title)) if parts.text[title.end - 1].isdigit() else None
     years = [parts.printed(span)[:4] for span in parts.spans[:index] if span.label is Label.DATE]
@@ -71,7 +71,7 @@ _YEAR_TWICE = re.compile(rf"(?<=\s\d\d\d\d)\s(?P<year>{YEAR})\Z")
 
 @rule(Label.TITLE, lacking=[Label.DATE])
 def years_behind_years(parts: Parts, index: int) -> Sequence[Span] | None:
-    """Of two years at the end of a title the second is that of the work: ``Births in Britain: 2020 2021. https:…``."""
+    """Of two years at the end of a title, the second is the work's date: ``Births in Britain: 2020 2021. https:…``."""
     title = parts[index]
     found = _YEAR_TWICE.search(parts.printed(title)) if parts.text[title.end - 1].isdigit() else None
     return split(title, found, year=Label.DATE) if found else None
@@ -79,7 +79,7 @@ def years_behind_years(parts: Parts, index: int) -> Sequence[Span] | None:
 
 @rule(frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER}), marks="[")
 def media_in_brackets(parts: Parts, index: int) -> Sequence[Span] | None:
-    """``[online]``, ``[WWW document]`` at the end of a part say only that it was read on the web."""
+    """``[online]``, ``[WWW document]`` at the end of a part: they only say that the work was read on the web."""
     text, span = parts.text, parts[index]
     end = span.end + (text[span.end : span.end + 1] == "]")
     found = _MEDIUM.search(text[:end], max(0, span.start - 1))
@@ -94,7 +94,7 @@ _BEHIND_CITIES = frozenset({Label.EDITION, Label.TRANSLATOR, Label.SERIES, Label
 
 @rule(Label.TITLE, Label.PLACE, _BEHIND_CITIES, Label.PLACE, Label.PUBLISHER, marks=":")
 def cities_of_titles(parts: Parts, index: int) -> Sequence[Span] | None:
-    """A place that no publisher follows, before the one of the imprint: ``The Ditch. Leeds. 2nd ed. Hull: Moat``."""
+    """A place without a publisher, before the place of the imprint: ``The Ditch. Leeds. 2nd ed. Hull: Moat``."""
     title, cities, *others = parts.spans[index : index + 5]
     is_imprint = _COLON.fullmatch(parts.behind(index + 3))
     return [joined(title, cities), *others] if is_imprint and parts.behind(index) in (". ", ": ") else None
