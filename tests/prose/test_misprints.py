@@ -38,7 +38,7 @@ SOURCE = Source("list.txt", b"")
         ("http://www.ditch.de/ accessed 2004", "http://www.ditch.de/ accessed 2004", []),
         (
             "Weir,A.(2017)Ditches of place.Oxford,2017.",
-            "Weir,A.(2017) Ditches of place. Oxford, 2017.",
+            "Weir, A. (2017) Ditches of place. Oxford, 2017.",
             ["space-put-in"],
         ),
         (
@@ -52,6 +52,17 @@ SOURCE = Source("list.txt", b"")
             "J. Smith, U.S.News, data. World, Node,js, (1.2)A",
             ["space-put-in"],
         ),
+        (
+            "Weir, R.Ash and M. Roe. Inequality:A Study of class,race,and gender. Oxford;New York:Moat",
+            "Weir, R. Ash and M. Roe. Inequality: A Study of class, race, and gender. Oxford; New York: Moat",
+            ["space-put-in"],
+        ),
+        (
+            "Rose,A.and Ash, B.(Eds.) Moats,8th edn. York,NY: Moat, urn:nbn:de:0114, ratio 1:2",
+            "Rose, A. and Ash, B. (Eds.) Moats, 8th edn. York, NY: Moat, urn:nbn:de:0114, ratio 1:2",
+            ["space-put-in"],
+        ),
+        ("Weir, R.Ash. Moats and hedges.", "Weir, R.Ash. Moats and hedges.", []),
         ("at https://ditch.de/old.Accessed4 May", "at https://ditch.de/old. Accessed 4 May", ["space-put-in"]),
         ("https://Ditch.De/Old.New and doi.Org", "https://Ditch.De/Old.New and doi.Org", []),
     ],

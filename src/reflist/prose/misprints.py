@@ -60,6 +60,9 @@ _SPACED = re.compile(r"(?<=\S) (?=[,.;:)](?:[\s,.;:]|$))|(?<=\() (?=\d)|(?<=\d) 
 _SPACED_INITIAL = re.compile(r"(?<![^\s(.‐-])[A-ZÀ-Þ](?P<space> )(?=[.,](?:[\sA-ZÀ-Þ.,;:)&]|$))")
 """An initial with a space before its stop or comma, as the kerning of a PDF produces: ``Lund, P . and``."""
 
+_SPACED_COMMA = re.compile(r"(?<=[\w)’”\"'])(?P<space> )(?=,\s)")
+"""A comma with a space before it, which no style prints: ``Race , and Class``."""
+
 _DIVIDING = tuple(f"{hyphen} " for hyphen in HYPHENS)
 _DOTS = "\u00a8"
 _ADDRESS = re.compile(
@@ -104,6 +107,8 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     string = _with_quotes(_with_spaces(string, report, source), report, source)
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
     initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
+    if " ," in raw and not is_spaced:
+        initials = sorted({*initials, *(Edit(*found.span("space")) for found in _SPACED_COMMA.finditer(raw))})
     is_parted = _HYPHEN_LEFT.search(raw) or _TOWN_PARTED.search(raw)
     is_whole = not (_DOTS in raw or any(mark in raw for mark in _DIVIDING) or is_parted)
     is_address = "://" in raw or "www." in raw or "doi" in raw.casefold()
