@@ -9,7 +9,7 @@ from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
 
 VETO = Level("a preprint and a publication", 0, veto=True)
-SAME = Level("a preprint and a publication, taken for one", 0)
+SAME = Level("a preprint and a publication, treated as one", 0)
 
 SERVERS = re.compile(
     r"\b(?:\w+rxiv|arxiv(?:\.org)?|corr|ssrn|research square|preprints?(?:\.org)?|peerj preprints|repec|hal)\b",

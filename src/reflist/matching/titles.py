@@ -21,16 +21,16 @@ ADDITIONS = re.compile(
                              |keynote|report)\s?\)[\s.]*$
       | \(\s?(?:panel|tutorial|poster|demo)(?:\ session|\ abstract)?\s?\)   # in the middle: before a subtitle
       | \s[-–—]\sbook\ review$
-      | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # where it is
+      | [.,?!]\s(?:in:?\s)?(?:proc\b\.?|proceedings\ (?:of|from)\b|tech(?:nical|\.)\ rep(?:ort|\.)).*$   # the container
       | [.,?!]\s+in:?$
-      | \s?\(pp?\.\s[\divxlcdm+,;\s-]{1,24}\)[\s.]*$                     # how many pages: (p. viii+184)
-      | [.?!]\sin:?\s(?!vi(?:tro|vo)\b|silico\b|situ\b|utero\b)(?:[a-z]{3,8}(?:[-'\s]\d{2,4})?         # the same
+      | \s?\(pp?\.\s[\divxlcdm+,;\s-]{1,24}\)[\s.]*$                     # number of pages: (p. viii+184)
+      | [.?!]\sin:?\s(?!vi(?:tro|vo)\b|silico\b|situ\b|utero\b)(?:[a-z]{3,8}(?:[-'\s]\d{2,4})?         # likewise
           | [^.]{0,80}\b(?:conf(?:erence)?|symp(?:osium)?|workshop|journal|trans(?:actions)?|advances\ in|lecture\ notes
                           |(?:annals|comm\.?|communications)\ (?:of\ (?:the\ )?)?acm)\b.*)[\s.,]*$
-      | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # cut off before the bracket closes
+      | \s?\[\s?(?:erratum|corrected|retracted|see\ comment)[^\[\]]*$    # truncated before the closing bracket
       | (?<![\s.,:;-])[\s.,:;-]*+[\[(]?(?:[A-Za-z.]{3,25}[\s:]\s?)?\b                          # a trial's number
         (?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14})[\])]?[\s.]*$
-      | \s-\sgroup\ of\ \d+(?:\s»)?$                                      # what a search engine says of a page
+      | \s-\sgroup\ of\ \d+(?:\s»)?$                                      # added by a search engine
       | ^\((?:1[5-9]|20)\d\d[a-z]?\)[\s.,:]+(?=\S)                        # the year of an author-date list
       | ^\[(?:pdf|ps|html|doc|book|citation|b|c)\]\s+(?=\S)
       | ^(?:tutorial|panel|poster|demo|keynote|invited\ (?:talk|paper)

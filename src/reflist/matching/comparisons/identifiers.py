@@ -9,10 +9,10 @@ SAME_BOOK = Level("same book", 6)
 IN_URL = Level("number in the other's URL", 7)
 SAME_URL = Level("same URL", 5)
 SAME_NUMBER = Level("same report number", 6)
-SESSION_UNKNOWN = Level("same number, the session in one only", 3)
-OTHER_PAGE = Level("another page of one site", -4)
+SESSION_UNKNOWN = Level("same number, one without the session", 3)
+OTHER_PAGE = Level("different pages of one site", -4)
 DIFFERENT = Level("different", -7)
-OTHER_NUMBER = Level("other report number", -13)
+OTHER_NUMBER = Level("different report numbers", -13)
 
 HOUSE_PAPER = "paper of Parliament"
 """The kind of identifier whose numbers restart in each session of Parliament."""

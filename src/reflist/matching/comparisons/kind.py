@@ -5,11 +5,11 @@ from reflist.matching.record import Record, leading_number, other_volumes
 
 CHAPTER = Level("a chapter and a book", 0, veto=True)
 NOTICE = Level("about the other", 0, veto=True)
-EDITION = Level("another edition", 0, veto=True)
-PART = Level("another part", 0, veto=True)
+EDITION = Level("different editions", 0, veto=True)
+PART = Level("different parts", 0, veto=True)
 THESIS = Level("a thesis and a publication", -9)
 REPORT = Level("a numbered report and a publication", -12)
-SOME_REPORT = Level("some report and a publication", -5)
+SOME_REPORT = Level("a report without a number and a publication", -5)
 
 INSIDE = frozenset(["chapter", "entry", "entry-dictionary", "entry-encyclopedia"])
 WHOLE = frozenset(["book", "collection", "classic"])

@@ -4,7 +4,7 @@ from reflist.matching.levels import Finding, Level
 from reflist.matching.record import Record
 
 ONE_LIST = Level("two entries of one list", -10)
-LETTERS = Level("told apart by letters", 0, veto=True)
+LETTERS = Level("distinguished by letters", 0, veto=True)
 
 
 def compare(a: Record, b: Record) -> Finding | None:

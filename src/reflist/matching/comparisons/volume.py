@@ -5,9 +5,9 @@ from reflist.matching.record import Record, other_volumes
 
 SAME = Level("same volume and issue", 2)
 SAME_VOLUME = Level("same volume", 1)
-OTHER_ISSUE = Level("other issue", -1)
-CUT = Level("other volume, one the beginning of the other", -3)
-OTHER_VOLUME = Level("other volume", -6)
+OTHER_ISSUE = Level("different issues", -1)
+CUT = Level("different volumes, one the beginning of the other", -3)
+OTHER_VOLUME = Level("different volumes", -6)
 
 
 def compare(a: Record, b: Record) -> Finding | None:
