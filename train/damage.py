@@ -44,7 +44,7 @@ def _mended(line: Line, spans: Sequence[Span]) -> Printed:
 
 
 DASHES = {Label.PAGES: "-–— ", Label.EVENT_DATE: "-–—"}
-"""What ranges lose when they lose their dash, by label."""
+"""The characters that ranges lose with their dash, by label."""
 
 
 def lost_dashes(line: Line, spans: Sequence[Span], _rng: random.Random) -> Line:

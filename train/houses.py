@@ -46,7 +46,7 @@ class _Page(Printer):
             self.put(label, names(people, self.house, inverted))
 
     def head(self, work: Work) -> None:
-        """Print the names, the year if the house style has it there, and what stands before the title."""
+        """Print the names, the year if the house style has it there, and the separator before the title."""
         house = self.house
         is_edited = work.kind == "edited"
         self.names(Label.EDITOR if is_edited else Label.AUTHOR, work.authors)
@@ -99,7 +99,7 @@ class _Page(Printer):
                 self.say(piece)
 
     def year(self, work: Work, before: str) -> None:
-        """Print the year, unless it is already printed or there is none."""
+        """Print the year, unless it has been printed or there is none."""
         if work.year and not self.has_year:
             self.say(before)
             self.date(work)
@@ -174,7 +174,7 @@ def _ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
 
 
-# --- one function a kind of work --------------------------------------------------------------------------------------
+# --- one function for each kind of work -------------------------------------------------------------------------------
 
 
 def _article(page: _Page, work: Work) -> None:

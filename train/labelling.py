@@ -149,7 +149,7 @@ def _people(label: Label) -> Callable[[str, Part], Spans]:
 
 
 def with_stop(text: str, end: int) -> int:
-    """Where names end: after the full stop of an initial, though it may also end a sentence (``Lind, P``)."""
+    """The end of names: after the full stop of an initial, even if it also ends a sentence (``Lind, P``)."""
     return end + 1 if _INITIAL.search(text[:end]) and text[end : end + 1] == "." else end
 
 

@@ -18,7 +18,7 @@ BETWEEN: Choice = (", ", ", ", "; ", "/", " / ", " – ")
 GIVEN: Choice = ("full", "full", "J. K.", "J. K.", "J.K.", "JK", "J K")
 ORDER: Choice = ("inverted", "inverted", "inverted", "first inverted", "first inverted", "straight", "no comma")
 HEADS: Choice = ("{} (", "{} (", "{} (", "{}, ", "{}. ", "{} ", "{}: ", "{} [")
-"""What stands between the authors and a year that follows them."""
+"""Text between the authors and a year that follows them."""
 
 BEHIND_YEAR = {
     "(": ("): ", "): ", "). ", "), ", ") ", ".) "),
@@ -26,7 +26,7 @@ BEHIND_YEAR = {
     "": (": ", ": ", ". ", ", ", " "),
 }
 BEHIND_AUTHORS: Choice = (": ", ": ", ", ", ". ", ", ", " : ")
-"""What stands between the authors and the title, if the year comes last."""
+"""Text between the authors and the title, if the year comes last."""
 
 BEHIND_TITLE: Choice = (". ", ". ", ". ", ", ", ", ", "; ", " ")
 QUOTES = {
@@ -265,7 +265,7 @@ class House(NamedTuple):
 
     @property
     def pair(self) -> str:
-        """What stands between two names, as before the last of several."""
+        """Text between two names, as before the last of several."""
         return self.final
 
 

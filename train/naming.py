@@ -11,15 +11,15 @@ class Naming(Protocol):
 
     @property
     def final(self) -> str:
-        """What stands before the last name."""
+        """Text before the last name."""
 
     @property
     def pair(self) -> str:
-        """What stands between two names."""
+        """Text between two names."""
 
     @property
     def between(self) -> str:
-        """What stands between other names."""
+        """Text between other names."""
 
     @property
     def given(self) -> str:
@@ -35,7 +35,7 @@ class Naming(Protocol):
 
     @property
     def others(self) -> str:
-        """What stands for omitted names."""
+        """Text in place of omitted names."""
 
     @property
     def most_names(self) -> int:

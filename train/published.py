@@ -21,7 +21,7 @@ MONTHS = (
 )
 
 DASHES = ("", "", "", "-", "–")
-"""What stands between the pages of a range, besides the publisher's dash: pages are pasted from many programs."""
+"""Text between the pages of a range, besides the publisher's dash: pages are pasted from many programs."""
 
 
 def published(rng: random.Random, titles: tuple[str, ...]) -> Iterator[Printed]:

@@ -92,7 +92,7 @@ JOINED = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.DAY, Lab
 
 LONGEST_TITLE = 200
 _CLUTTERED = re.compile(r"Change Request|\bpp\b|ISBN|_|\d{4}\. ")
-"""What shows that a title is not one, or more than one."""
+"""Text that shows that a title is not a title, or more than one."""
 
 QUOTES = "“”„‘’«»\"'"
 

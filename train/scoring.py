@@ -31,7 +31,7 @@ Said = tuple[float, bool]
 
 
 class Outcome(NamedTuple):
-    """How a string was read: errors (field, kind), the confidence of each field and whether it is right, its spans."""
+    """How a string was read: errors (field, kind), the confidence of each field and whether it is right, the spans."""
 
     wrong: list[tuple[str, str]]
     fields: list[Said]

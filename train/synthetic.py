@@ -30,7 +30,7 @@ COPIED = 0.08
 """The share of English samples with a damaged copy."""
 
 PER_HOUSE = 6
-"""How many works are printed in one house style."""
+"""The number of works printed in one house style."""
 
 FILE = "synthetic"
 

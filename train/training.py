@@ -1,7 +1,7 @@
 """Train the model of `reflist.prose.learned`: ``make train``.
 
 usage: python train/training.py DATA [--scores | --curves | --ranking]: do not train, but score the shipped model,
-calibrate it anew, or learn the weights of readings anew.
+calibrate it again, or learn the weights of readings again.
 """
 
 import argparse

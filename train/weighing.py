@@ -1,4 +1,4 @@
-"""What each rule that mends tagged parts, or finds parts by how they are written, is worth: ``make weigh``.
+"""The worth of each rule that mends tagged parts, or finds parts by their form: ``make weigh``.
 
 usage: python train/weighing.py DATA [--seeds N ...] [--show RULE ...]
 
@@ -157,7 +157,7 @@ def _decoded_once() -> Iterator[None]:
         yield
 
 
-# --- what is read -----------------------------------------------------------------------------------------------------
+# --- the cases --------------------------------------------------------------------------------------------------------
 
 
 def of_labelled(one: Labelled) -> Case:

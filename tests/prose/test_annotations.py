@@ -1,4 +1,4 @@
-"""What stands among references without being one: annotations, addresses, what a list says of its parts."""
+"""Lines among references that are not references: annotations, addresses, remarks on the parts of a list."""
 
 import reflist
 from reflist.model import Reference

@@ -1,4 +1,4 @@
-"""What is no reference list: nothing is invented, nothing hangs, and what was not read is said."""
+"""Text that is no reference list: nothing is invented, nothing hangs, and unread text is reported."""
 
 import time
 

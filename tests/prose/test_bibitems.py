@@ -1,4 +1,4 @@
-"""Bibliographies of LaTeX: what an item prints, and that odd ones do no harm."""
+"""Bibliographies in LaTeX: the printed text of items, and unusual items."""
 
 from pathlib import Path
 

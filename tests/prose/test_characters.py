@@ -1,4 +1,4 @@
-"""Characters that were copied by their names in HTML."""
+"""Characters copied as character references of HTML."""
 
 import reflist
 

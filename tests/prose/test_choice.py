@@ -1,4 +1,4 @@
-"""Which tagger reads a string."""
+"""The choice of the tagger for a string."""
 
 import pytest
 

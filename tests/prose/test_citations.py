@@ -1,4 +1,4 @@
-"""Citations in running text: every form, and what looks like one and is none."""
+"""Citations in running text: every form, and text that looks like one but is none."""
 
 from collections.abc import Sequence
 from time import perf_counter
@@ -17,7 +17,7 @@ def cited(text: str) -> list[Citation]:
 
 
 def short(citations: Sequence[Citation]) -> list[str]:
-    """Names, year and locator of each, in one string that reads easily."""
+    """The names, year and locator of each citation, as one string that is easy to read."""
     return [
         f"{' + '.join(c.names)}{' +' * c.others} {c.year}{c.suffix}" + (f" @ {c.locator}" if c.locator else "")
         for c in citations

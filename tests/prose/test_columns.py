@@ -1,4 +1,4 @@
-"""Text of PDFs whose pages have two columns: side by side, or with the second before the rest of the first."""
+"""Text of PDFs with two columns: side by side, or the second before the rest of the first."""
 
 import textwrap
 from itertools import zip_longest
@@ -167,7 +167,7 @@ def test_a_line_of_one_column_that_stands_lower_leaves_no_gap_in_a_sentence_of_t
 
 def test_a_gap_in_a_column_parts_a_list_only_where_something_begins() -> None:
     left, right = (textwrap.wrap(text, 38) for text in (REFERENCES[1], REFERENCES[2]))
-    left[2:2] = [""]  # behind a full line, before the name of the periodical
+    left[2:2] = [""]  # after a full line, before the name of the periodical
     rows = [*beside(["References", *left], ["", *right]), *beside(hanging(REFERENCES[3:5]), hanging(REFERENCES[5:]))]
     read = [line.strip() for line in unwound(Source.from_text("\n".join(rows))).text.split("\n")]
     assert read[1:4] == [line for line in left if line]

@@ -1,4 +1,4 @@
-"""Where the references of a whole text stand: headings in four languages, several sections, identifiers alone."""
+"""Finding the references of a whole text: headings in four languages, several sections, lone identifiers."""
 
 import textwrap
 

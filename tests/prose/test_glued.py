@@ -1,4 +1,4 @@
-"""What a page glues to its lines and no table knows, and what only looks so."""
+"""Text that a page glues to its lines and that is in no table, and text that only looks like it."""
 
 import pytest
 

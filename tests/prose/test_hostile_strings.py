@@ -1,4 +1,4 @@
-"""Whatever stands on a line, it is read without an exception, in time, and each value says where it stood."""
+"""Arbitrary lines: reading them raises no exception, ends in time, and gives the place of each value."""
 
 import time
 from itertools import pairwise
@@ -84,8 +84,8 @@ LONG = [
 @pytest.mark.parametrize("fragment", LONG)
 def test_a_long_line_takes_time_in_proportion(head: str, fragment: str) -> None:
     raw = head + fragment * LONGEST
-    most = 12 * max(seconds(raw[: LONGEST // 4]), 0.02)  # four times the length; what goes back over itself takes 16
-    assert any(seconds(raw[:LONGEST]) < most for _ in range(3))  # a machine may stumble once, a pattern does not
+    most = 12 * max(seconds(raw[: LONGEST // 4]), 0.02)  # for four times the length; quadratic time is 16 times as much
+    assert any(seconds(raw[:LONGEST]) < most for _ in range(3))  # a machine may be slow once, a bad pattern always is
 
 
 def test_what_is_longer_than_any_reference_is_none() -> None:

@@ -1,4 +1,4 @@
-"""Lists of many house styles in every layout: as one reference a line, wrapped, hanging, numbered, headed."""
+"""Lists of many house styles in every layout: one reference per line, wrapped, hanging, numbered, with headings."""
 
 from textwrap import wrap
 

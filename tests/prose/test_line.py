@@ -1,4 +1,4 @@
-"""A line while rules claim its parts: what is left open, and in which segments."""
+"""A line of which rules claim parts: its unclaimed text, and the segments of that."""
 
 import re
 
@@ -48,7 +48,7 @@ def test_the_ends_of_a_claimed_part_are_no_part_of_the_span() -> None:
     line.claim(3, 11, Label.PUBLISHER, 0.5)
     assert line.spans == [Span(Label.PUBLISHER, 5, 8, 0.5)]
     line.claim(0, 3, Label.SEPARATOR)
-    line.claim(9, 11, Label.NOTE)  # nothing but punctuation
+    line.claim(9, 11, Label.NOTE)  # only punctuation
     assert len(line.spans) == 1
 
 
@@ -83,7 +83,7 @@ def test_a_match_is_claimed_by_its_groups() -> None:
 def test_the_first_segment_from_an_offset() -> None:
     line = Line("One, two and three, four")
     assert line.segment_after(4) == (5, 18)
-    assert line.segment_after(4, 14) is None  # longer than that
+    assert line.segment_after(4, 14) is None  # it is longer than that
     assert line.segment_after(4, 15) == (5, 18)
     assert line.segment_after(len(line.text)) is None
 

@@ -1,4 +1,4 @@
-"""Text of manuscripts whose lines are numbered, all of them or every fifth, before them or on lines of their own."""
+"""Manuscripts with numbered lines: all lines or every fifth, with numbers before them or on lines of their own."""
 
 import textwrap
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Parts put right: each case is a string with its parts in braces, before and after."""
+"""Corrected parts: each case is a string with its parts in braces, before and after."""
 
 from itertools import pairwise
 

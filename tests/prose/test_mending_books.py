@@ -1,4 +1,4 @@
-"""The parts of books, whole titles and periodicals' numbers, put right whichever tagger found them."""
+"""Corrected parts of books, whole titles and numbers of periodicals, for both taggers."""
 
 import pytest
 
@@ -15,7 +15,7 @@ Parts = list[tuple[Label, str]]
 
 
 def spans(text: str, parts: Parts) -> list[Span]:
-    """The parts as spans of the text, each behind the one before."""
+    """The parts as spans of the text, each after the one before."""
     found, offset = [], 0
     for label, printed in parts:
         start = text.index(printed, offset)

@@ -1,4 +1,4 @@
-"""Parts put right: what ends a title, and is the series, the proceedings, the report or the imprint."""
+"""Corrected parts at the ends of titles: series, proceedings, reports and imprints."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What stands behind names with only a comma between, where no title was found: more names, or others."""
+"""Text after names with only a comma between, without a title: more names, or others."""
 
 import pytest
 

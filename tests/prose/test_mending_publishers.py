@@ -1,4 +1,4 @@
-"""Parts put right that publishers' pages print so: closed quotations, abbreviated names, places, spaces."""
+"""Corrected parts as printed on publishers' pages: closed quotations, abbreviated names, places, spaces."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Parts put right: where titles end, and heads in which only commas part names, title and place."""
+"""Corrected parts: the ends of titles, and heads with only commas between names, title and place."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Works that nobody signed, and parts whose place only a rule of print tells."""
+"""Works without authors, and parts recognisable only by conventions of print."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""From labelled parts to values: each normaliser, and what happens to a part that it cannot read."""
+"""From labelled parts to values: each normaliser, and parts that it cannot read."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from reflist.report import Place, Report
 
 
 def reading(text: str, *labels: tuple[str, Label], habits: Habits = NO_HABITS) -> Reading:
-    """A string with parts labelled in order, each looked for behind the one before."""
+    """A string with parts labelled in order; each is searched for after the one before."""
     spans, begin = [], 0
     for printed, label in labels:
         start = text.index(printed, begin)
@@ -27,7 +27,7 @@ def reading(text: str, *labels: tuple[str, Label], habits: Habits = NO_HABITS) -
 
 
 def values(text: str, *labels: tuple[str, Label]) -> dict[str, object]:
-    """The variables of CSL-JSON that the parts give, and the extras under their tags."""
+    """The variables of CSL-JSON that the parts give, and the extras by their tags."""
     draft = reading(text, *labels).draft
     item = {key: value for key, value in to_csl(draft.build()).items() if key not in ("id", "type", "custom")}
     return item | {tag: raws for (_, tag), raws in draft.kept.items()}
@@ -70,7 +70,7 @@ DAYS = {"date-parts": [[2011, 5, 3], [2011, 5, 4]]}
 )
 def test_one_part(printed: str, label: Label, expected: dict[str, object]) -> None:
     got = values(f"xx {printed} xx", (printed, label))
-    if label is Label.AUTHOR:  # the name itself is the business of the grammar of names
+    if label is Label.AUTHOR:  # the name itself is tested with the grammar of names
         assert got.keys() == expected.keys()
     else:
         assert got == expected

@@ -1,4 +1,4 @@
-"""Notes that cite: several works in one, works cited again (tests/notes/README.md)."""
+"""Notes that cite: several works in one note, works cited again (tests/notes/README.md)."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ STOLER = "Ann Laura Stoler|2009|Along the Archival Grain: Epistemic Anxieties an
 NOT_YET_RIGHT = {
     "endnotes": {f"The best account remains {STOLER}"},
 }
-"""What is read in the place of a work that is there."""
+"""Works of the notes that are read wrongly, as they are read."""
 
 
 def works(text: str) -> list[str]:
@@ -63,8 +63,8 @@ def test_what_is_cited_again_is_noted_with_its_line() -> None:
     [
         "2. Roe, Hedges, p. 5.",  # another name
         "2. Weir, Fields, p. 5.",  # another title
-        "2. Weir and Roe, Hedges, p. 5.",  # one name more
-        "2. Weir, Hedges and Ditches, 2004, p. 5.",  # another edition, it may be
+        "2. Weir and Roe, Hedges, p. 5.",  # an additional name
+        "2. Weir, Hedges and Ditches, 2004, p. 5.",  # possibly another edition
     ],
 )
 def test_what_was_not_cited_above_is_no_short_form_of_it(text: str) -> None:
@@ -83,7 +83,7 @@ def test_a_note_that_begins_with_ibid_stands_for_nothing() -> None:
         ("Weir et al., supra note 4, at 12–15.", ShortForm(("weir",), "")),
         ("A. B. van Weir, Europe 1800–1866, chap. 3", ShortForm(("weir",), "europe 1800 1866")),
         ("ebd.", ShortForm((), "")),
-        ("Weir, Hedges", None),  # says neither where nor that it was cited
+        ("Weir, Hedges", None),  # says neither where in the work nor that it was cited
         ("Weir, Ann, Hedges, 2001, p. 4", None),
         ("x" * 200, None),
     ],

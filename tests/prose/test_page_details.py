@@ -1,4 +1,4 @@
-"""The paper's own reference, from the pages of several publishers (all of them made up)."""
+"""The paper's own reference, from pages in the manner of several publishers (all invented)."""
 
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ def own(text: str) -> Reference:
 
 
 def item(text: str) -> dict[str, Any]:
-    """The paper's own reference as CSL-JSON, without its key and what is no field of CSL."""
+    """The paper's own reference as CSL-JSON, without its key and fields outside CSL."""
     return {field: value for field, value in to_csl(own(text)).items() if field not in ("id", "custom")}
 
 
@@ -404,7 +404,7 @@ def test_a_preview_with_glued_labels(seed_items: dict[str, dict[str, Any]], seed
     authors = own(seeds[2].read_text(encoding="utf-8")).names("author")
     assert authors[1].affiliation.startswith("Research Officer, Implementation Module")
     assert authors[2].affiliation.endswith("Evaluation of Sure Start")
-    assert authors[3].affiliation == ""  # its members are listed there
+    assert authors[3].affiliation == ""  # the members of a group are listed there
 
 
 def test_an_author_with_a_mark(seed_items: dict[str, dict[str, Any]]) -> None:
@@ -435,7 +435,7 @@ ABSTRACT = "\n\nAbstract\nSomething was found.\n"
 
 
 def front(*lines: str) -> dict[str, Any]:
-    """What is read of these lines between a title and an abstract, title and abstract left out."""
+    """The details read from lines between a title and an abstract, without title and abstract."""
     found = item("\n".join(("A Plain Title of Some Words", *lines)) + ABSTRACT)
     assert found.pop("title") == "A Plain Title of Some Words"
     assert found.pop("abstract") == "Something was found."

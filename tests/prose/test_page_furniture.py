@@ -1,4 +1,4 @@
-"""What pages glue on: whole lines, and the tails of lines."""
+"""Furniture that pages glue on: whole lines, and the ends of lines."""
 
 import pytest
 
@@ -101,7 +101,7 @@ def test_content_is_none(line: str) -> None:
 )
 def test_tails(tail: str) -> None:
     if tail.endswith(";"):
-        assert split_tail(REFERENCE + tail).content == REFERENCE + tail  # nothing ends with a semicolon of its own
+        assert split_tail(REFERENCE + tail).content == REFERENCE + tail  # no content ends with a semicolon
         return
     split = split_tail(REFERENCE + tail)
     assert split.content == REFERENCE

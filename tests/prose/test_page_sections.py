@@ -15,7 +15,7 @@ def sections(text: str) -> Sections:
 
 
 def shape(text: str) -> list[tuple[str, list[str]]]:
-    """The parts that hold text, and the lines of each."""
+    """The parts that have text, and the lines of each."""
     return [
         (section.part.value, [line.text for line in section.lines if line])
         for section in sections(text).all

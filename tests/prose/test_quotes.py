@@ -1,4 +1,4 @@
-"""Where a quotation ends: mixed marks, nested ones, apostrophes, commas inside."""
+"""The ends of quotations: mixed marks, nested ones, apostrophes, commas inside."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Free text read as a page, a list, single lines: which it is, what is reported, where everything stood."""
+"""Free text read as a page, a list, or single lines: the decision, the report, and the places of values."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def stand_in(
     is_certain: bool = False,  # noqa: ARG001
     is_meant: bool = False,  # noqa: ARG001  # the same
 ) -> Reference | None:
-    """A reader of strings that takes everything with a year in brackets: the author before it, the title after."""
+    """A reader of strings that accepts everything with a year in brackets: the author before it, the title after."""
     author, bracket, rest = raw.partition(" (")
     if not bracket or not rest[:4].isdigit():
         return None
@@ -41,13 +41,13 @@ def stand_in(
 
 @pytest.fixture(autouse=True)
 def simple(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Strings are read by `stand_in`: what is tested here is what is done with them."""
+    """Read strings with `stand_in`, since only the use of the results is tested here."""
     monkeypatch.setattr(references, "read_string", stand_in)
 
 
 @pytest.fixture
 def in_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Strings are read as they are."""
+    """Leave strings as they are."""
     monkeypatch.setattr(references, "read_string", read_string)
 
 

@@ -1,4 +1,4 @@
-"""What a house style prints is read back: the same authors, title, container, place and numbers."""
+"""Reading back what a house style prints: the same authors, title, container, place and numbers."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -199,7 +199,7 @@ STYLES: dict[str, Style] = {
 
 
 def expected(printed: Printed, style: str) -> dict[str, Any]:
-    """The record that the parts make in a style."""
+    """The record that the parts form in a style."""
     is_bare = style.startswith(("Springer", "Vancouver"))
     persons = [(family, packed(given) if is_bare else given) for family, given in printed.authors]
     everything = {

@@ -1,4 +1,4 @@
-"""The strings of a list read by several processes."""
+"""The strings of a list, read by several processes."""
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -24,7 +24,7 @@ DASHES = [f"——— ({1990 + number}), More of the Works, London: Pluto Press.
 
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chunks are short, so that lists may be."""
+    """Short chunks, so that the lists may be short."""
     monkeypatch.setattr(references, "CHUNK", CHUNK)
 
 
@@ -39,7 +39,7 @@ def test_several_processes_find_what_one_does(read: Callable[[Source, Report, in
 
 
 def whole(reference: Reference) -> tuple[object, ...]:
-    """A reference with its origin, which equality leaves out."""
+    """A reference with its origin, which equality ignores."""
     return reference, reference.id, reference.origin.line, reference.origin.raw, reference.origin.fields
 
 

@@ -1,4 +1,4 @@
-"""Lists that run their references together in one line."""
+"""Lists with several references in one line."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""What Google Scholar found, copied from its page."""
+"""Search results of Google Scholar, copied from its page."""
 
 import reflist
 from reflist.model import to_csl

@@ -1,4 +1,4 @@
-"""The reference lines of the seed pages, strictly scored from the raw paste: the acceptance of the main job."""
+"""The references of the seed pages, strictly scored from the raw paste: the acceptance test of the main purpose."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import strict
 from reflist.model import to_csl
 
 SEEDS = {"000": 23, "001": 43, "002": 0, "003": 41, "004": 5}
-"""How many references each page lists."""
+"""The number of references on each page."""
 
 
 def read_seed(root: Path, number: str) -> list[dict[str, object]]:
@@ -18,7 +18,7 @@ def read_seed(root: Path, number: str) -> list[dict[str, object]]:
 
 
 def truths_of(number: str, root: Path, data: Path | None) -> list[strict.Record]:
-    """The truth for a page: two are kept here, two stand with the data."""
+    """The right values for a page: two of the files are here, two are with the data."""
     own = root / "tests" / "seeds" / f"{number}.jsonl"
     if own.exists():
         return strict.read_truth(own)

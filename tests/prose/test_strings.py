@@ -1,4 +1,4 @@
-"""A reference list in its strings: numbered, wrapped, parted by blank lines, indented, glued."""
+"""A reference list as strings: numbered, wrapped, separated by blank lines, indented, glued."""
 
 import textwrap
 from itertools import count
@@ -181,7 +181,7 @@ def test_numbering_ends_where_another_reference_begins(after: str) -> None:
 
 @given(st.lists(st.sampled_from(["", "• ", "- ", "# "]), min_size=1, max_size=12), st.sampled_from(["\n", "\n\n"]))
 def test_no_string_holds_two_references(marks: list[str], separator: str) -> None:
-    """Whatever stands before each: nothing, a bullet, a dash, or the next number."""
+    """The possible marks before each reference: none, a bullet, a dash, or the next number."""
     references = [f"Weir, A. ({1950 + index}) A Title. London: Sage." for index in range(len(marks))]
     number = count(1)
     marked = [mark.replace("#", f"{next(number)}.") if "#" in mark else mark for mark in marks]

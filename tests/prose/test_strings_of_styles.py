@@ -1,4 +1,4 @@
-"""Reference strings of many styles, each alone: how many come out right in every variable (tests/strings/README.md)."""
+"""Single reference strings in many styles: the number right in every variable (tests/strings/README.md)."""
 
 import pytest
 
@@ -126,7 +126,7 @@ AT_LEAST = {
     "german-classes": 19,
     "german-parties": 17,
 }
-"""So many of the strings of each file are read right. What was learned may change with every training: a floor."""
+"""The least number of right strings in each file; training may change the exact numbers."""
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in STRINGS.glob("*.txt")))

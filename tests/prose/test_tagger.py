@@ -1,4 +1,4 @@
-"""What each rule of the tagger claims: a line, and below it its labelled parts in order; the rest separates."""
+"""The parts that each rule of the tagger claims: a line, and below it its labelled parts; the rest separates."""
 
 import re
 

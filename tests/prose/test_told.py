@@ -1,4 +1,4 @@
-"""What is told by how it is written: theses and talks in brackets, pages before the book they stand in."""
+"""Parts recognisable by their form: theses and talks in brackets, pages before the containing book."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is told by how it is written, in German above all: numbers without words, laws, newspapers, standards."""
+"""Parts recognisable by their form, mostly in German: numbers without words, laws, newspapers, standards."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What references in other languages say in words of their own: each rule by itself, and what it must leave alone."""
+"""Words of references in other languages: each rule by itself, and what it must leave alone."""
 
 from collections.abc import Callable
 

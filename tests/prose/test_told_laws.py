@@ -1,4 +1,4 @@
-"""Laws, debates, law reviews; what a work is, in brackets; who edited, behind the words for it."""
+"""Laws, debates, law reviews; kinds of works in brackets; editors after the words for their role."""
 
 from collections.abc import Callable
 
@@ -37,7 +37,7 @@ from reflist.prose.told.works import find_day_of_publication
             "Ann Weir, “The New Hedge,” 73 Ditch L.J. 733.",
             {"volume": "73", "container-title": "Ditch L.J.", "page": "733"},
         ),
-        (find_law_journal, "Ann Weir, The New Hedge, 73 Ditch L.J. 733.", {}),  # without quotes the year must tell
+        (find_law_journal, "Ann Weir, The New Hedge, 73 Ditch L.J. 733.", {}),  # without quotes, a year is required
         (
             find_debate,
             "HC Deb 3 February 1977, vol 389, cols 973–76.",
@@ -51,7 +51,7 @@ from reflist.prose.told.works import find_day_of_publication
         (find_debate, "Hansard and his hedges, Leeds: Gate 2004.", {}),
         (find_kind_in_brackets, "Hedge Survey [Data set]. Ditch Office.", {"thesis": "Data set"}),
         (find_kind_in_brackets, "The big hedge [Web log post].", {"thesis": "Web log post"}),
-        (find_kind_in_brackets, "The big hedge [Keynote address]. Ditch Day.", {}),  # where it was spoken follows
+        (find_kind_in_brackets, "The big hedge [Keynote address]. Ditch Day.", {}),  # the place of the talk follows
         (find_kind_in_brackets, "The big hedge [in Leeds]. Ditch Office.", {}),
         (
             find_newspaper_within,

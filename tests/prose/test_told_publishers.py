@@ -1,4 +1,4 @@
-"""What is told by how publishers print it: names of one form, bodies, quoted titles, standards, versions, chapters."""
+"""Parts recognisable by publishers' print: uniform names, bodies, quoted titles, standards, versions, chapters."""
 
 from collections.abc import Callable
 
@@ -55,7 +55,7 @@ def test_the_word_for_editors() -> None:
         "Age NI. Hedges. Belfast: Age NI; 2001.",
         "Health Group A. Hedges. Lancet. 2001;4:5.",  # a body
         "ALICE Collaboration, K. Weir et al., “Hedges,” Phys. Lett. B 4 (2001).",
-        "Lu, D.R. Ou, Q. et al., Hedges, Earth Science, v.8.",  # another name behind, without a joint
+        "Lu, D.R. Ou, Q. et al., Hedges, Earth Science, v.8.",  # another name after it, without a conjunction
         "Weir, A. Jr. and Ash, Carl. Hedges. London: Sage.",
         "Ann-Marie Weir, C. D. Ash, Dora Low, and Eva Nye. 2018. Hedges. Ditches 2, 3 (2018), 4–9.",
         "Ann-Marie Weir, C. D. Ash and Dora Low. 2018. Hedges. Ditches 2, 3 (2018), 4–9.",
@@ -64,10 +64,10 @@ def test_the_word_for_editors() -> None:
         "K. Weir and C. Ash Astropart. Phys. 3 (1995) 295.",
         "K. Weir and C. Ash, J. High Energy Phys. 07 (2011), 089.",
         "J. Cell. Physiol. 177:206–213, 1998",
-        "C. Weir et al. (Ditch Data Group), Hedges. Ditches 40, 100001 (2016).",  # whose body stands behind them
+        "C. Weir et al. (Ditch Data Group), Hedges. Ditches 40, 100001 (2016).",  # the body follows them
         "Weir, A. (Producer), & Ash, C. (Director). (1999). Hedges. Ditch Studio.",
         "WEIR F., ASH B. LOW Y.J. 2016. Hedges. Ditches 207, 48–55.",
-        "Fuller, R. Buckminster, The World Game. 1971.",  # one that goes on with a name in full
+        "Fuller, R. Buckminster, The World Game. 1971.",  # a name that continues with a name in full
         "Noni E. MacDonald. “Hedges”. Ditches 33 (2015).",
         "Hedges and ditches. Lancet. 2001;4:5.",
     ],

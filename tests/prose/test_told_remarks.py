@@ -1,4 +1,4 @@
-"""Rules that tell parts by how they are written: notes, papers of series, official numbers, years, towns, helpers."""
+"""Rules for parts recognisable by their form: notes, series, official numbers, years, towns, contributors."""
 
 from collections.abc import Callable
 

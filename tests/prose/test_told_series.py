@@ -1,4 +1,4 @@
-"""What is told by how it is written in German and social-science strings: newspapers, series, official numbers."""
+"""Parts recognisable by their form in German and social-science strings: newspapers, series, official numbers."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from reflist.prose.told.works import find_official_number, find_series, find_the
 
 
 def told(text: str, find: Callable[[Line], None]) -> dict[str, str]:
-    """What a rule finds: labels, and what has them."""
+    """The labels that a rule claims, and the text of each."""
     line = Line(text)
     find(line)
     return {str(span.label): line.printed(span) for span in line.spans}

@@ -1,4 +1,4 @@
-"""What social scientists' lists tell by how it is written: roles, data sets, notes' numbers, imprints in brackets."""
+"""Parts recognisable by their form in lists of social scientists: roles, data sets, numbers of notes, imprints."""
 
 from collections.abc import Callable
 

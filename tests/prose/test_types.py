@@ -1,4 +1,4 @@
-"""The type of what was read, by its evidence."""
+"""The type of a draft, by its evidence."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""No word of a line is lost: it stands in a value, in a note or extra, or is known to do nothing but introduce."""
+"""No word of a line is lost: it is in a value, in a note or extra, or is known only to introduce parts."""
 
 import json
 import re
@@ -33,15 +33,15 @@ SEPARATORS = frozenset(
     unpublished original originally work published orig hrsg aufl auflage bearb
     dir consulté abs cited""".split()
 )
-"""Words of three letters or more that only introduce or part."""
+"""Words of three letters or more that only introduce or separate."""
 
 
 KNOWN = frozenset(form for entry in SMALL for word in entry.split() for form in (word, word.capitalize(), word.upper()))
-"""What the rules that mend parts take for a separator, in any case."""
+"""Words that the rules for mending treat as separators in any case."""
 
 
 def lost(raw: str, tag: Tagger = tagger.tag) -> set[str]:
-    """The words of a line that nothing of its reference holds; none where it is no reference, which is reported."""
+    """The words of a line that its reference lacks; empty if it is no reference, which is reported."""
     reference = read_string(raw, Place("list.txt", 1), Report(), tag=tag)
     if reference is None:
         return set()

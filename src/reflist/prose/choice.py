@@ -156,7 +156,7 @@ def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) 
     """Whether the rules label something else that is recognised by its form."""
     told = learned.told_tags(raw, tokens)
     if told and told[0] and told[0].label is Label.TITLE and ruled[0].label is not Label.TITLE:
-        return True  # nobody stands before the title
+        return True  # there is no name before the title
     return any(
         tag is not None and tag.label in TOLD and tag.label is not other.label
         for tag, other in zip(told, ruled, strict=False)

@@ -21,7 +21,7 @@ _GLUED_YEAR = re.compile(
 """A year, or the words for no date, glued to a name or title: ``Paulus2000 Hedges``, ``Weir, A.n.d.``."""
 
 _YEAR_BESIDE = re.compile(rf"[a-z.)”’\"]{_YEAR}|\d\d[A-Z][a-z]{{2}}|n\.d\.")
-"""What every string holds in which such a year stands; it is found in a fifth of the time."""
+"""Text in every string with such a year; it is found in a fifth of the time."""
 
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi|10\.\d{4,9}/|\S*[@\\/<>])\S*", re.IGNORECASE)
 _LOST = re.compile(

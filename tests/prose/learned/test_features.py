@@ -1,4 +1,4 @@
-"""What the learned tagger sees of a token."""
+"""The features of a token that the learned tagger uses."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from reflist.prose.learned.features.vocabulary import vocabulary
 from reflist.prose.tokens import tokenize
 
 PLACE, STATE, STRETCH = 5, 6, 7
-"""Where a token's groups have what tells its place, what is open around it, and its stretch."""
+"""The indexes of a token's groups for its position, what is open around it, and its stretch."""
 
 
 def groups(text: str) -> list[tuple[tuple[str | bytes, ...], ...]]:
@@ -120,7 +120,7 @@ def test_features_are_the_groups_of_each_token_in_order() -> None:
 
 
 def test_a_model_has_names_for_what_it_knows() -> None:
-    """A group that is known has one name, else each of its features that is; what is not known has none."""
+    """A known group has one name; otherwise each known feature has one, and unknown features have none."""
     known = attributes(["w=a", "sh=x", "-1:^ -1~^", "<^|a", "-1:^"])
     ((*found,),) = known.of(tokenize("a"))
     assert found == [name(number).encode() for number in (0, 1, 2, 3)]

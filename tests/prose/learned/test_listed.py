@@ -1,4 +1,4 @@
-"""What the strings of a list agree on, and what that does to the doubtful ones."""
+"""What the strings of a list have in common, and its effect on doubtful strings."""
 
 import math
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ AS_TITLE = ["B-title", "O", "B-publisher-place"]
 
 
 class Model:
-    """A model that is sure of what it is told, as far as it is told."""
+    """A model that is as sure as it is told to be."""
 
     def __init__(self, marginals: Sequence[dict[str, float]]) -> None:
         self.marginals = marginals
@@ -128,14 +128,14 @@ def test_what_is_often_seen_speaks_for_itself() -> None:
 
 
 def test_the_others_decide_a_doubtful_string(monkeypatch: pytest.MonkeyPatch) -> None:
-    """By itself it is a title; in a list of journals, a journal, and surely so."""
+    """By itself this is a title; in a list of journals it is certainly a journal."""
     sure = Decoded(AS_JOURNAL, [1.0] * 3)
     doubtful = Decoded(AS_TITLE, [0.6, 1.0, 1.0], [(math.log(0.6), AS_TITLE), (math.log(0.4), AS_JOURNAL)], [0])
     monkeypatch.setattr(listed, "decode", lambda _raw, tokens: doubtful if tokens[0].text == "Doubt" else sure)
     others = [f"{name}. London" for name in ("Lancet", "Nature", "Science", "Brain", "Gut")]
     for texts in (others, [*others, "Doubt. London", "Doubt. London"]):
         by_list = Listed(texts)
-        for _ in range(2):  # nothing of what was asked stays behind
+        for _ in range(2):  # asking leaves no trace
             first, *_ = by_list.tag("Doubt. London", list(tokenize("Doubt. London")))
             assert first.label is Label.CONTAINER
             assert of_field(0.6) < first.confidence

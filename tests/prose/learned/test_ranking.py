@@ -1,4 +1,4 @@
-"""Which of the likely readings is taken as the best whole."""
+"""The choice among likely readings by whole strings."""
 
 import math
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ DOUBTFUL = Decoded(AS_TITLE, [0.6, 1.0, 1.0], [(math.log(0.6), AS_TITLE), (math.
 
 @pytest.fixture(autouse=True)
 def weights(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, float]]:
-    """Weights of one's own, and nothing remembered of others."""
+    """Weights of the test's own, without cached scores for others."""
     found = {PROBABILITY: 1.0}
     monkeypatch.setattr(ranking, "_weights", lambda: found)
     worth.cache_clear()

@@ -1,4 +1,4 @@
-"""The tagger that was learned, as it ships."""
+"""The learned tagger, as shipped."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from reflist.prose.learned.tagger import MODEL, closed, to_name, to_tags
 from reflist.prose.tokens import tokenize
 
 STRINGS = {
-    # the four styles that rules for Harvard lists know least of
+    # the four styles least known to the rules for Harvard lists
     "Nguyen TH, Okafor B, Lind P. Screening for frailty in primary care: a cohort study. BMJ Open. 2014;4:112–9.": {
         Label.AUTHOR: "Nguyen TH, Okafor B, Lind P.",
         Label.TITLE: "Screening for frailty in primary care: a cohort study",
@@ -76,7 +76,7 @@ def test_the_models_names_of_tags(tags: list[Tag]) -> None:
 
 
 def test_what_begins_without_saying_so() -> None:
-    """A name that goes on where nothing of its label was before begins all the same."""
+    """A name that continues (``I-``) after another label begins a span nevertheless."""
     assert [tag.begins for tag in to_tags(["O", "I-title", "date", "date"], [1.0] * 4)] == [*(False, True, True, False)]
 
 

@@ -1,4 +1,4 @@
-"""What a reading shows as a whole."""
+"""The traits of a reading as a whole."""
 
 import pytest
 

@@ -253,7 +253,7 @@ class _Builder:
             self.has_text = self.has_text or bool(line)
 
     def _is_among_furniture(self, line: Line) -> bool:
-        """Whether a line continues links of which the line above is furniture by itself."""
+        """Whether a line continues links, because the line directly above it was furniture."""
         return bool(self.furniture) and self.furniture[-1].number == line.number - 1 and is_weak(line.text)
 
     def _inline(self, text: str) -> re.Match[str] | None:
