@@ -1,7 +1,7 @@
-"""The PubMed format (nbib, MEDLINE): lines of a tag and a value, a record to a reference, an empty line between.
+"""The PubMed format (nbib, MEDLINE): lines with a tag and a value, one record per reference, empty lines between.
 
-What no tag says stands in general notes (GN), in MEDLINE's form for notes that have an owner: ``reflist: event-place:
-"London"``, a CSL-JSON field to a note. Programs that know nothing of it show a note.
+What no tag can hold is written to general notes (GN), in MEDLINE's form for notes with an owner: ``reflist:
+event-place: "London"``, one CSL-JSON field per note. Other programs show it as a note.
 """
 
 import json
@@ -39,7 +39,7 @@ NOTE = "GN"
 OWNER = "reflist"
 """The owner of our notes, and of records without an owner of their own."""
 WIDTH = 82
-"""Columns of a value, beyond which it goes on in the next line."""
+"""The width of a value, in characters; longer values continue on the next line."""
 
 _TAG = r"[A-Z][A-Z0-9]{1,3} {0,3}-(?:[ \t]|$)"
 _FIELD = re.compile(
@@ -54,11 +54,11 @@ _WORD = re.compile(r"[\w-]+")
 _UNWRITABLE = re.compile(r"[\x00-\x20\x7f]+")
 _LINE = re.compile(rf"[^ ].{{0,{WIDTH - 1}}}(?= |\Z)|[^ ]+")
 BEGINNINGS = ("PMID", "OWN")
-"""Tags that begin a record after an empty line; so does the tag that the record before began with."""
+"""Tags that begin a record after an empty line; so does the tag that began the record before."""
 
 
 class _Record(NamedTuple):
-    """The fields of a record as they stand, and the line of the first."""
+    """The fields of a record as they stand, the line of the first, and the raw text."""
 
     fields: list[Field]
     line: int
@@ -69,13 +69,13 @@ class _Record(NamedTuple):
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; text that belongs to none as a `Remainder`."""
+    """The references of a source, in order; text that belongs to none of them as a `Remainder`."""
     for found in _records(source, report):
         yield found if isinstance(found, Remainder) else _reference(found, source, report)
 
 
 def _records(source: Source, report: Report) -> Iterator[_Record | Remainder]:
-    """The records, and what stands between them."""
+    """The records, and the text between them."""
     text = source.text.removeprefix("\ufeff")
     fields: list[Field] = []
     begin = end = 0
@@ -100,7 +100,7 @@ def _records(source: Source, report: Report) -> Iterator[_Record | Remainder]:
 
 
 def _begins(tag: str, fields: list[Field], after_space: bool) -> bool:
-    """Whether a tag begins a new record: a second number always does, others after an empty line."""
+    """Whether a tag begins a new record: a second PMID always does, other tags after an empty line."""
     if tag == "PMID":
         return after_space or any(before == tag for before, _ in fields)
     return after_space and (tag in BEGINNINGS or tag == fields[0][0])
@@ -145,7 +145,7 @@ def _reference(record: _Record, source: Source, report: Report) -> Reference:
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # noqa: ARG001  # a writer's parameter
-    """The records, one after the other, with an empty line between. The format carries everything."""
+    """The records, one after the other, with an empty line between them. The format can hold everything."""
     between = ""
     for reference in references:
         cleaned = ((tag, _UNWRITABLE.sub(" ", value).strip(" ")) for tag, value in fields_of(reference))
@@ -157,12 +157,12 @@ def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # 
 
 
 def _key(field: str) -> str | None:
-    """The name of a CSL-JSON field in our notes: as JSON, where it is no plain word."""
+    """The name of a CSL-JSON field in our notes; as JSON if it is not a plain word."""
     return field if _WORD.fullmatch(field) else dump(field)
 
 
 def _written(tag: str, value: str) -> str:
-    """The line of a field, and those that go on with it."""
+    """The line of a field, with its continuation lines."""
     return f"{tag:4}- " + "\n      ".join(_LINE.findall(value)) + "\n"
 
 

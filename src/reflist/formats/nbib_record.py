@@ -1,4 +1,4 @@
-"""One record of PubMed's: its fields to a reference, and a reference to its fields."""
+"""One record of PubMed: from its fields to a reference, and from a reference to its fields."""
 
 from collections.abc import Callable, Mapping
 
@@ -13,14 +13,14 @@ Field = tuple[str, str]
 
 NAME = "nbib"
 OWNER = ("OWN", "reflist")
-"""What begins a record that has no number."""
+"""The first field of a record without a number."""
 
 FULL = {"FAU": "author", "FED": "editor"}
 SHORT = {"AU": "author", "ED": "editor"}
-"""Tags of names; the short form repeats the full one, where there is one."""
+"""Tags of short names, which repeat a full name if there is one."""
 BODY = "CN"
 ABOUT_NAME = ("AD", "AUID")
-"""Tags that say something of the name before them."""
+"""Tags of details of the name before them."""
 TYPE = "PT"
 _ORCID = "ORCID: "
 _OTHERS = ("et al.", "et al")
@@ -31,7 +31,7 @@ _PEOPLE = {*FULL, *SHORT, BODY, *ABOUT_NAME}
 
 
 def reference_of(fields: list[Field], origin: Origin = NOWHERE) -> Reference:
-    """The reference that the fields of a record give; a tag that no variable holds is kept as an extra."""
+    """The reference of a record's fields; a tag without a variable is kept as an extra."""
     type_, telling = _type(fields)
     record = _Record(Draft(NAME, type_), any(tag == "TI" for tag, _ in fields))
     for tag, value in fields:
@@ -41,7 +41,7 @@ def reference_of(fields: list[Field], origin: Origin = NOWHERE) -> Reference:
 
 
 def _type(fields: list[Field]) -> tuple[str, Field]:
-    """The item type, and the field that tells it."""
+    """The item type, and the field that gives it."""
     told = [(*found, value) for tag, value in fields if tag == TYPE and (found := item_type(value))]
     if told:
         _, type_, value = min(told)
@@ -60,14 +60,14 @@ class _Record:
         self.draft = draft
         self.has_title = has_title
         self.names: dict[str, list[Name]] = {"author": [], "editor": []}
-        self.named = ""  # the variable of the name last read
-        self.full = ""  # the one whose short form may follow
+        self.named = ""  # the variable of the last name read
+        self.full = ""  # the variable whose short form may follow
         self.headings: list[str] = []
         self.keywords: list[str] = []
         self.article_number = ""
 
     def take(self, tag: str, value: str) -> None:
-        """Take a field."""
+        """Read a field."""
         if tag == "BTI" and not self.has_title:
             tag, self.has_title = "TI", True
         if tag in _PEOPLE:
@@ -80,7 +80,7 @@ class _Record:
             self.draft.keep(tag, value)
 
     def finished(self, origin: Origin) -> Reference:
-        """The reference, now that all fields are taken."""
+        """The reference, after all fields have been read."""
         for variable, names in self.names.items():
             if names:
                 self.draft.put(variable, tuple(names))
@@ -112,7 +112,7 @@ class _Record:
             names[-1] = names[-1].replace(affiliation=f"{before}; {value}" if before else value)
 
     def take_date(self, tag: str, value: str) -> None:
-        """A date of publication; what it says beyond the year is kept where it cannot be read."""
+        """A date of publication; if only its year can be read, it is also kept as it stands."""
         date, complete = values.read_date(value)
         if "issued" not in self.draft:
             self.draft.put("issued", date)
@@ -121,7 +121,7 @@ class _Record:
         self.draft.keep(tag, value)
 
     def take_location(self, tag: str, value: str) -> None:
-        """An identifier of the article or of its place."""
+        """An identifier of the article or of its location."""
         kind, located = values.read_location(value)
         if kind in ("DOI", "URL"):
             if kind not in self.draft:
@@ -134,7 +134,7 @@ class _Record:
         self.draft.keep(tag, value)
 
     def take_keyword(self, tag: str, value: str) -> None:
-        """A keyword; a medical subject heading is also kept with its marks."""
+        """A keyword; a medical subject heading is also kept with its asterisks."""
         if tag == "MH":
             self.headings.append(value.replace("*", ""))
             self.draft.keep(tag, value)
@@ -142,7 +142,7 @@ class _Record:
             self.keywords.append(value)
 
     def take_read(self, tag: str, value: str) -> None:
-        """A value that a function reads; one that it cannot read, and a second one, is kept."""
+        """A value that a function reads; one that it cannot read, or a second one, is kept."""
         variable, reader = _READ[tag]
         found = reader(value)
         if found and variable not in self.draft:
@@ -174,14 +174,14 @@ READERS: Mapping[str, Callable[[_Record, str, str], None]] = {
     "MH": _Record.take_keyword,
     **dict.fromkeys(_READ, _Record.take_read),
 }
-"""Tags whose values take more than to be put into a variable."""
+"""Tags whose values are not simply put into a variable."""
 
 
 # --- writing ------------------------------------------------------------------------------------------
 
 
 def fields_of(reference: Reference) -> list[Field]:
-    """The fields that say a reference, as far as PubMed's tags can, in PubMed's order."""
+    """The fields of a reference, as far as PubMed's tags can hold it, in PubMed's order."""
     blocks: list[list[Field]] = []
     for variable, value in reference.variables.items():
         if tag := tag_of(variable, reference.type):
@@ -197,7 +197,7 @@ def fields_of(reference: Reference) -> list[Field]:
 
 
 def _is_tag(tag: str) -> bool:
-    """Whether an extra can be written under its tag, where it stands for itself."""
+    """Whether an extra can be written under its tag, and will be read as that extra."""
     return 2 <= len(tag) <= 4 and tag.isascii() and tag.isalnum() and tag.isupper() and tag not in _PEOPLE
 
 
@@ -219,7 +219,7 @@ def _block(tag: str, value: Value, reference: Reference) -> list[Field]:
 
 
 def _name_fields(tag: str, name: Name) -> list[Field]:
-    """The full and the short name, or the body, and what is known of it."""
+    """The full and short form of a personal name, or a corporate name, with its details."""
     if name.literal:
         fields = [(BODY, name.literal)] if tag == "FAU" else []
     else:

@@ -1,7 +1,7 @@
-"""How PubMed's tags and CSL correspond: types and tags; for writing and for reading.
+"""How PubMed's tags and CSL correspond, for reading and writing: types and tags.
 
 Source: "MEDLINE/PubMed Data Element (Field) Descriptions" and "PubMed Format" (National Library of Medicine), and
-what ERIC makes of them.
+ERIC's use of them.
 """
 
 from typing import NamedTuple
@@ -14,7 +14,7 @@ WHOLE = "book report thesis"
 
 
 class Tag(NamedTuple):
-    """A tag and its variable, in some item types (separated by spaces) or in all that no other row of it names."""
+    """A tag and its variable, in some item types (separated by spaces) or in all without another row for the tag."""
 
     tag: str
     variable: str
@@ -46,7 +46,7 @@ TAGS = (
     Tag("PB", "publisher", WHOLE),
     Tag("PB", "publisher"),
     Tag("TA", "container-title-short"),
-    Tag("JT", "publisher", WHOLE),  # where ERIC has it; PubMed's stands first, and is what is written
+    Tag("JT", "publisher", WHOLE),  # in ERIC; PubMed's tag comes first and is written
     Tag("JT", "container-title"),
     Tag("PMC", "PMCID"),
     Tag("OT", "keyword"),
@@ -57,7 +57,7 @@ TAGS = (
 
 
 class Type(NamedTuple):
-    """A publication type and the item type it tells."""
+    """A publication type and the item type that it gives."""
 
     publication: str
     csl: str
@@ -84,8 +84,8 @@ TYPES = (
     Type("Reference Works", "book"),
     Type("Reports", "report"),
 )
-"""Publication types (PT): PubMed's and ERIC's. Of several in a record the first row here counts; of several rows of an
-item type the first is written. What ERIC adds behind a dash ("Reports - Research") is no part of them."""
+"""Publication types (PT) of PubMed and ERIC. If a record has several, the first row here counts; if an item type has
+several rows, the first is written. What ERIC adds after a dash ("Reports - Research") is not in the table."""
 
 LANGUAGES = dict(
     pair.split("=")
@@ -99,7 +99,7 @@ LANGUAGES = dict(
 
 
 def tag_of(variable: str, csl_type: str) -> str | None:
-    """The tag that holds a variable in an item type; None where there is none.
+    """The tag of a variable in an item type; None if there is none.
 
     >>> tag_of("container-title", "chapter"), tag_of("container-title", "article-journal"), tag_of("medium", "song")
     ('BTI', 'JT', None)
@@ -109,7 +109,7 @@ def tag_of(variable: str, csl_type: str) -> str | None:
 
 
 def variable_of(tag: str, csl_type: str) -> str | None:
-    """The variable that a tag holds in an item type; None where it holds none.
+    """The variable of a tag in an item type; None if there is none.
 
     >>> variable_of("PL", "book"), variable_of("PL", "article-journal"), variable_of("MH", "book")
     ('publisher-place', None, None)
@@ -119,7 +119,7 @@ def variable_of(tag: str, csl_type: str) -> str | None:
 
 
 def item_type(publication: str) -> tuple[int, str] | None:
-    """The item type that a publication type tells, behind its rank (the lower counts); None where it tells none."""
+    """The rank (the lower counts) and the item type that a publication type gives; None if it gives none."""
     return _TYPE_OF.get(publication.partition(" - ")[0].strip().casefold())
 
 
@@ -130,6 +130,6 @@ _TYPE_OF = {row.publication.casefold(): (rank, row.csl) for rank, row in enumera
 PUBLICATION_TYPES = {row.csl: row.publication for row in reversed(TYPES)}
 """Item types and the publication type written for each."""
 CODES = {code: marc for marc, code in LANGUAGES.items()}
-"""The languages of CSL and their MARC codes."""
+"""CSL's language codes and MARC's."""
 ORDER = {tag: place for place, tag in enumerate(dict.fromkeys(["PMID", "OWN", "STAT", *(row.tag for row in TAGS)]))}
-"""Where each tag stands in a record; the others follow."""
+"""The position of each tag in a record; other tags follow."""

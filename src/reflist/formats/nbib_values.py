@@ -1,4 +1,4 @@
-"""The values of PubMed's tags: names, dates, identifiers, lists; from the printed string and back to it."""
+"""The values of PubMed's tags, read and written: names, dates, identifiers, lists."""
 
 import re
 
@@ -25,12 +25,12 @@ _ARTICLE_NUMBER = re.compile(r"[A-Za-z]{0,3}\d{1,7}")
 
 
 def full_name(printed: str) -> Name:
-    """The name in FAU or FED: ``Thompson, Walter A Jr``; what has no comma is a family name alone."""
+    """The name in FAU or FED: ``Thompson, Walter A Jr``; without a comma it is only a family name."""
     return read_inverted(printed) if "," in printed else Name(printed)
 
 
 def short_name(printed: str) -> Name:
-    """The name in AU or ED where no full form goes before: ``Thompson WA Jr``; what has no initials stays whole.
+    """The name in AU or ED without a full form before it: ``Thompson WA Jr``; without initials it is not divided.
 
     >>> short_name("van Raaij MJ")
     Name(family='Raaij', given='MJ', non_dropping_particle='van')
@@ -44,7 +44,7 @@ def short_name(printed: str) -> Name:
 
 
 def write_full_name(name: Name) -> str:
-    """``Family, Given Suffix``, as FAU has it.
+    """``Family, Given Suffix``, the form of FAU.
 
     >>> write_full_name(Name("Berg", "Jan", dropping_particle="van der", suffix="Jr"))
     'Berg, Jan van der Jr'
@@ -54,7 +54,7 @@ def write_full_name(name: Name) -> str:
 
 
 def write_short_name(name: Name) -> str:
-    """``Family IN Suffix``, as AU has it."""
+    """``Family IN Suffix``, the form of AU."""
     initials = "".join(part[0] for part in re.findall(r"[^\W\d_]+", name.given)).upper()
     return " ".join(filter(None, (name.surname, initials, name.suffix)))
 
@@ -63,7 +63,7 @@ def write_short_name(name: Name) -> str:
 
 
 def read_date(printed: str) -> tuple[Date, bool]:
-    """A date of publication, and whether it says all that is printed.
+    """A date of publication, and whether it is all that is printed.
 
     >>> read_date("2009 Nov-Dec")[0], read_date("2002 Dec 23-2003 Jan 6")[0].parts
     (Date(parts=((2009, 11), (2009, 12))), ((2002, 12, 23), (2003, 1, 6)))
@@ -78,7 +78,7 @@ def read_date(printed: str) -> tuple[Date, bool]:
 
 
 def _one_date(printed: str) -> Date:
-    """``1996 Jul 9``, ``2009 Nov-Dec``, ``1998 Spring``; an empty date where it is none of these."""
+    """``1996 Jul 9``, ``2009 Nov-Dec``, ``1998 Spring``; an empty date for anything else."""
     digits = _DIGITS.fullmatch(printed)
     if digits and (date := _of_digits(digits)):
         return date
@@ -97,13 +97,13 @@ def _of_digits(digits: re.Match[str]) -> Date:
 
 
 def read_day_in_digits(printed: str) -> Date:
-    """``20211227``, as DEP has it; an empty date for anything else."""
+    """``20211227``, the form of DEP; an empty date for anything else."""
     digits = _DIGITS.fullmatch(printed)
     return _of_digits(digits) if digits else Date()
 
 
 def write_day_in_digits(date: Date) -> str:
-    """``20211227``, as DEP has it; empty where that does not say the date."""
+    """``20211227``, the form of DEP; empty if that cannot express the date."""
     if len(date.parts) != 1 or not all(0 < part <= 9999 for part in date.parts[0]):
         return ""
     year, *others = date.parts[0]
@@ -111,7 +111,7 @@ def write_day_in_digits(date: Date) -> str:
 
 
 def write_date(date: Date) -> str:
-    """The date as DP has it, as far as DP can say it; empty where it cannot.
+    """The date in the form of DP, as far as that can express it; empty if it cannot.
 
     >>> write_date(Date.of(1996, 7, 9)), write_date(Date(((2009, 11), (2009, 12))))
     ('1996 Jul 9', '2009 Nov-Dec')
@@ -145,7 +145,7 @@ _WORDS = dict(enumerate(MONTHS, start=1)) | {20 + int(number): word for number, 
 
 
 def read_location(printed: str) -> tuple[str, str]:
-    """What a location or article identifier (LID, AID) is: ``DOI``, ``URL``, ``pii`` or nothing; and its value.
+    """The kind of a location or article identifier (LID, AID), ``DOI``, ``URL``, ``pii`` or empty; and its value.
 
     >>> read_location("10.1000/x [doi]"), read_location("http://eric.ed.gov/?id=ED1"), read_location("NBK1 [book]")
     (('DOI', '10.1000/x'), ('URL', 'http://eric.ed.gov/?id=ED1'), ('', 'NBK1 [book]'))
@@ -162,17 +162,17 @@ def read_location(printed: str) -> tuple[str, str]:
 
 
 def is_article_number(pii: str) -> bool:
-    """Whether a publisher's item identifier stands where pages would: ``e0123456``, ``1042``; not ``S0140-6736(…)``."""
+    """Whether a publisher's item identifier serves as page: ``e0123456``, ``1042``; not ``S0140-6736(…)``."""
     return _ARTICLE_NUMBER.fullmatch(pii) is not None
 
 
 def read_issn(printed: str) -> str:
-    """The ISSN in ``0027-8424 (Print)``; empty where there is none."""
+    """The ISSN in ``0027-8424 (Print)``; empty if there is none."""
     return next(iter(issns_in(printed)), "")
 
 
 def read_isbn(printed: str) -> str:
-    """The ISBN in ``978-1-59857-192-9 (hardcover)``, as printed; empty where there is none."""
+    """The ISBN in ``978-1-59857-192-9 (hardcover)``, as printed; empty if there is none."""
     found = _ISBN.search(printed.removeprefix("ISBN-").removeprefix("ISBN "))
     return found[0] if found else ""
 
@@ -181,7 +181,7 @@ def read_isbn(printed: str) -> str:
 
 
 def read_title(printed: str) -> str:
-    """The title without the full stop that PubMed sets behind each; one that ends an abbreviation stays.
+    """The title without the full stop that PubMed puts after each; that of an abbreviation stays.
 
     >>> read_title("Binding of aurovertin B."), read_title("Care in the U.S.")
     ('Binding of aurovertin B', 'Care in the U.S.')
@@ -191,7 +191,7 @@ def read_title(printed: str) -> str:
 
 
 def read_language(printed: str) -> str:
-    """The language in the code that CSL uses; one that is not in the table as printed."""
+    """The language in CSL's code; one that is not in the table as printed."""
     return LANGUAGES.get(printed, printed)
 
 
@@ -201,10 +201,10 @@ def write_language(language: str) -> str:
 
 
 def split_keywords(joined: str) -> list[str]:
-    """The keywords of a variable: parted by semicolons, or by commas where there is no semicolon."""
+    """The keywords of a variable, separated by semicolons or, if it has none, by commas."""
     return [word for part in joined.split(";" if ";" in joined else ",") if (word := part.strip(" "))]
 
 
 def join_keywords(keywords: list[str]) -> str:
-    """Keywords as one value: parted by commas, or by semicolons where a keyword holds a comma."""
+    """Keywords as one value, separated by commas or, if a keyword has a comma, by semicolons."""
     return ("; " if any("," in word for word in keywords) else ", ").join(keywords)

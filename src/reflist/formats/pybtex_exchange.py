@@ -1,8 +1,8 @@
 """References to and from pybtex's `BibliographyData`, and our formats as plug-ins of pybtex.
 
-The plug-ins are declared as entry points (groups ``pybtex.database.input`` and ``pybtex.database.output``), each under
-``reflist-`` and the name of its format: ``pybtex.database.parse_file("x.ris", "reflist-ris")``. The only module that
-knows pybtex, which is untyped; its values are typed here as far as they are used.
+The plug-ins are declared as entry points (groups ``pybtex.database.input`` and ``pybtex.database.output``), named
+``reflist-`` and the format: ``pybtex.database.parse_file("x.ris", "reflist-ris")``. No other module uses pybtex, which
+is untyped; its values are typed here as far as they are used.
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ from reflist.source import Source
 
 
 def to_pybtex(references: Iterable[Reference], report: Report | None = None) -> BibliographyData:
-    """The references as pybtex has them: what its own reader makes of our BibTeX. Losses go into the report.
+    """The references as pybtex's data: as its own reader reads our BibTeX. Losses go into the report.
 
     >>> from reflist.model import Name
     >>> ostrom = Reference("ostrom1990", "book", {"author": (Name("Ostrom", "Elinor"),)})
@@ -32,13 +32,13 @@ def to_pybtex(references: Iterable[Reference], report: Report | None = None) -> 
     [Person('Ostrom, Elinor')]
     """
     written = "".join(bibtex.write(references, Report() if report is None else report))
-    return parse_string(written, "bibtex")  # in which pybtex finds nothing wrong
+    return parse_string(written, "bibtex")  # pybtex finds no errors in it
 
 
 def from_pybtex(data: BibliographyData) -> list[Reference]:
-    """The references of pybtex's data, in order; fields that are no variable's are kept as extras.
+    """The references of pybtex's data, in order; fields without a variable are kept as extras.
 
-    The fields are taken for BibTeX's, unless they evidently are BibLaTeX's.
+    The fields are read as BibTeX's, unless they clearly are BibLaTeX's.
     """
     entries = [_entry(key, entry) for key, entry in data.entries.items()]
     outline = "".join(
@@ -49,15 +49,15 @@ def from_pybtex(data: BibliographyData) -> list[Reference]:
 
 
 def _entry(key: str, entry: Any) -> Entry:
-    """An entry of pybtex as ours: names as one field, everything in LaTeX as it stands."""
+    """An entry of pybtex as one of ours: names in one field per role, everything in LaTeX as it stands."""
     names = {role.lower(): " and ".join(map(str, people)) for role, people in entry.persons.items()}
     return Entry(entry.type, key, names | {tag.lower(): str(value) for tag, value in entry.fields.items()})
 
 
 class Parser(BaseParser):  # type: ignore[misc]  # pybtex is untyped
-    """Reads a format of ours for pybtex; ``findings`` is what reading found.
+    """Reads one of our formats for pybtex; ``findings`` are the diagnostics of reading.
 
-    Errors are pybtex's to handle: in its strict mode the first one is raised, else they are printed.
+    Errors are handled by pybtex: in its strict mode the first one is raised, else they are printed.
     """
 
     format = ""
@@ -67,7 +67,7 @@ class Parser(BaseParser):  # type: ignore[misc]  # pybtex is untyped
         self.findings = Report()
 
     def parse_stream(self, stream: Any) -> BibliographyData:
-        """The data in a stream of bytes, whose encoding is told from them."""
+        """The data in a stream of bytes, whose encoding is detected."""
         return self._parse(Source(self.filename, stream.read()))
 
     def parse_string(self, value: str) -> BibliographyData:
@@ -85,7 +85,7 @@ class Parser(BaseParser):  # type: ignore[misc]  # pybtex is untyped
 
 
 class Writer(BaseWriter):  # type: ignore[misc]  # pybtex is untyped
-    """Writes a format of ours for pybtex; ``findings`` is what could not be written."""
+    """Writes one of our formats for pybtex; ``findings`` are the diagnostics of writing."""
 
     format = ""
     unicode_io = True
@@ -95,14 +95,14 @@ class Writer(BaseWriter):  # type: ignore[misc]  # pybtex is untyped
         self.findings = Report()
 
     def write_stream(self, bib_data: BibliographyData, stream: Any) -> None:
-        """Write the data into a stream of text."""
+        """Write the data to a text stream."""
         write = built_in(self.format).write
         assert write is not None
         stream.writelines(write(from_pybtex(bib_data), self.findings))
 
 
 def __getattr__(name: str) -> type[Any]:
-    """The plug-in of this name: ``parser_ris`` or ``writer_ris``, as the entry points call them."""
+    """The plug-in with this name: ``parser_ris`` or ``writer_ris``, as in the entry points."""
     kind, _, format = name.partition("_")
     base = {"parser": Parser, "writer": Writer}.get(kind)
     if base is None or format not in BUILT_IN:

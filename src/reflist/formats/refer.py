@@ -1,6 +1,6 @@
-"""Refer, the tagged text of Unix, BibIX and EndNote ("EndNote Export", ``.enw``): a letter behind ``%``, then a value.
+"""Refer, the tagged text of Unix, BibIX and EndNote ("EndNote Export", ``.enw``): ``%``, a letter, and a value.
 
-It has the fields of RIS under other tags, so that all but the tags is RIS's.
+It has the fields of RIS under other tags, so everything but the tags is shared with RIS.
 """
 
 import re
@@ -31,11 +31,11 @@ NAME = "refer"
 _FIELD = re.compile(r"[ \t\ufeff]{0,8}(%[^\s%])(?:[ \t]+(.*)|$)")
 _EDGES = " \t\v\f\x00\ufeff\u200b"
 _BEGINNING = ("%A", "%T")
-"""Tags that begin another record behind an empty line, if the one before has them already."""
+"""Tags that begin another record after an empty line, if the record before it has them already."""
 
 
 class _Scanner:
-    """Takes lines one after the other; holds the record that they belong to."""
+    """Takes lines one after the other, and holds the record that they belong to."""
 
     def __init__(self) -> None:
         self.line = 0
@@ -45,34 +45,34 @@ class _Scanner:
         self.gap = False
 
     def begins(self, tag: str) -> bool:
-        """Whether a tag begins another record: the type does, and behind an empty line what a record has once."""
+        """Whether a tag begins another record: the type does, and after an empty line a tag that a record has once."""
         if tag == "%0":
             return bool(self.tags - {"%0"})
         return self.gap and ("%0" not in self.tags or (tag in _BEGINNING and "%T" in self.tags))
 
     def add(self, tag: str, value: str, number: int) -> None:
-        """A field of the record."""
+        """Take a field of the record."""
         self.line = self.line or number
         self.fields.add(tag, value)
         self.tags.add(tag)
         self.gap = False
 
     def go_on(self, value: str) -> None:
-        """A line that goes on with the last field, or an empty one."""
+        """Take a line that continues the last field, or an empty line."""
         if value:
             self.fields.go_on(value)
         else:
             self.gap = True
 
     def take(self) -> Iterator[Record]:
-        """The record so far, if there is one; it begins anew."""
+        """Return the record so far, if there is one, and start the next."""
         if self.fields:
             yield _record(self.fields.close(), self.line, "\n".join(self.raw).rstrip())
         self.line, self.fields, self.tags, self.raw, self.gap = 0, Fields(), set(), [], False
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; what belongs to none as a `Remainder`."""
+    """The references of a source, in order; text that belongs to none of them as a `Remainder`."""
     scanner = _Scanner()
     for number, line in enumerate(lines(source.text), start=1):
         found = _FIELD.match(line)
@@ -98,7 +98,7 @@ def _references(scanner: _Scanner, source: Source, report: Report) -> Iterator[I
 
 
 def _record(fields: list[Field], line: int, raw: str) -> Record:
-    """The record that RIS would have of these fields; one that does not say its type is told by its tags."""
+    """The record as RIS would have it; a type that is not given is inferred from the tags."""
     types = [value for tag, value in fields if tag == "%0" and value]
     tags = {tag for tag, value in fields if value}
     type_ = types[-1] if types else next((name for tag, name in TELLING.items() if tag in tags), None)
@@ -108,12 +108,12 @@ def _record(fields: list[Field], line: int, raw: str) -> Record:
 
 
 def _tag(tag: str, value: str, type_: str) -> str:
-    """The tag of RIS that a field stands for."""
+    """The tag of RIS for a field."""
     return EXTRA if tag == TAGS[EXTRA] and read_extra(value) else ris_tag(tag, type_)
 
 
 def _family_first(tag: str, value: str) -> str:
-    """The value; of a person's name as refer(1) has it, ``Brian W. Kernighan``, as RIS has it."""
+    """The value; a personal name in the form of refer(1), ``Brian W. Kernighan``, is changed to that of RIS."""
     direct = tag in PEOPLE and value[:1].isupper() and " " in value and "," not in value and "\n" not in value
     if not direct:
         return value
@@ -122,7 +122,7 @@ def _family_first(tag: str, value: str) -> str:
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # noqa: ARG001  # a writer's parameter
-    """The records, one after the other, with an empty line between."""
+    """The records, one after the other, with an empty line between them."""
     between = ""
     for reference in references:
         (_, type_), (_, id_), *others = fields(reference, REFER)

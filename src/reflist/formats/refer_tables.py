@@ -1,7 +1,7 @@
 """How Refer and RIS correspond: tags and types.
 
-Sources: refer(1) of Unix (1978), whose letters these are, and the tags of EndNote's export, which took them over and
-added others ("EndNote Import", the table of tags). All else is said in `reflist.formats.ris_tables`.
+Sources: refer(1) of Unix (1978), where these letters come from, and the tags of EndNote's export, which uses them and
+others ("EndNote Import", the table of tags). Everything else is in `reflist.formats.ris_tables`.
 """
 
 import re
@@ -54,7 +54,7 @@ TAGS = {
     "M2": "%O",
     "U1": "%4",
 }
-"""Tags of RIS and those of Refer."""
+"""Tags of RIS and of Refer."""
 
 PEOPLE = frozenset({"%A", "%E", "%Y", "%?"})
 """Tags of names."""
@@ -63,21 +63,21 @@ JOURNALS = ARTICLES + " EJOUR"
 WITHIN_BOOKS = PARTS + " CONF ECHAP"
 
 BY_TYPE = {"%B": ("BT", "T2", WITHIN_BOOKS), "%N": ("IS", "M1", JOURNALS)}
-"""Tags that stand for two of RIS: the first in these types of reference, the second in all others."""
+"""Tags that stand for two of RIS: the first in these reference types, the second in all others."""
 
 
 TELLING = {"%J": "Journal Article", "%B": "Book Section", "%I": "Book"}
-"""What a record is that does not say it, by the first of these tags that it has."""
+"""The type of a record that does not give it, by the first of these tags that it has."""
 
 _FALLBACKS = {"ELEC": "WEB", "SOUND": "MUSIC", "VIDEO": "MPCT", "ICOMM": "PCOMM"}
-"""Types of RIS without a name in EndNote, and the type that comes nearest."""
+"""Types of RIS without a name in EndNote, and the nearest type."""
 
 NAMES = {type_: name for name, type_ in reversed(TYPE_NAMES.items())}
-"""Types of reference and their names."""
+"""Reference types and their names."""
 
 
 def ris_tag(tag: str, reference_type: str) -> str:
-    """The tag of RIS that one of Refer stands for in a type of reference; itself where there is none.
+    """The tag of RIS for a tag of Refer in a reference type; the tag itself if there is none.
 
     >>> ris_tag("%A", "BOOK"), ris_tag("%N", "JOUR"), ris_tag("%N", "BOOK"), ris_tag("%^", "BOOK")
     ('AU', 'IS', 'M1', '%^')
@@ -89,7 +89,7 @@ def ris_tag(tag: str, reference_type: str) -> str:
 
 
 _RIS_TAGS = {own: tag for tag, own in TAGS.items()} | {"%O": "N1"}
-"""``%O`` is "other information" to refer: a note, unless it is a line of Extra (`reflist.formats.ris_extra`)."""
+"""``%O`` is "other information" in refer: a note, unless it is a line of Extra (`reflist.formats.ris_extra`)."""
 
 REFER = Dialect(
     "refer",

@@ -1,4 +1,4 @@
-"""RIS, the format that every reference manager imports ("RIS Format Specifications", 2011), and databases export."""
+"""RIS, the format that all reference managers import ("RIS Format Specifications", 2011) and databases export."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,13 +16,13 @@ from reflist.source import Source
 
 
 def read(source: Source, report: Report) -> Iterator[Item]:
-    """The references of a source, in order; what belongs to none as a `Remainder`."""
+    """The references of a source, in order; text that belongs to none of them as a `Remainder`."""
     for item in records(source, report):
         yield read_record(item, RIS, source, report) if isinstance(item, Record) else item
 
 
 def write(references: Iterable[Reference], report: Report) -> Iterator[str]:  # noqa: ARG001  # a writer's parameter
-    """The records, one after the other, with an empty line between."""
+    """The records, one after the other, with an empty line between them."""
     between = ""
     for reference in references:
         written = plain_record(reference)

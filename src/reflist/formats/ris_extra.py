@@ -1,8 +1,8 @@
-"""Lines on variables that a format of RIS's kind has no tag for: those of Zotero's field Extra.
+"""Lines for variables without a tag in RIS and similar formats: those of Zotero's field Extra.
 
-``M2  - original-date: 1866`` (``%O`` in Refer) goes to Extra when Zotero imports the file, and Zotero takes such lines
-for the type and the variables of CSL ("Citing Fields from Extra" in its documentation): in small letters or not, with
-hyphens or spaces, a name as ``family || given``. Other programs pass them over, or show them as a remark.
+When Zotero imports a file, ``M2  - original-date: 1866`` (``%O`` in Refer) goes to its field Extra, in which such lines
+give the type and variables of CSL ("Citing Fields from Extra" in its documentation): in lower case or not, with hyphens
+or spaces, a name as ``family || given``. Other programs ignore them or show them as a remark.
 """
 
 from reflist.formats.ris_lines import says_name
@@ -13,8 +13,8 @@ from reflist.model import KINDS, Date, Kind, Name, Value, edtf
 from reflist.text import Text
 
 TYPE, KEY = "type", "citation-key"
-"""What a line may name besides variables: the item type. And the key that Better BibTeX pins to an item: its id, where
-the record has no other."""
+"""What a line may give besides variables: the item type, and the key that Better BibTeX pins to an item, which becomes
+the id if the record has no other."""
 
 _LINE = late(r"([A-Za-z][A-Za-z _-]{1,40}): *(\S.*)")
 _NAMED = {name.lower().replace("_", "-"): name for name in (*KINDS, TYPE)}
@@ -22,7 +22,7 @@ _FAMILY_FIRST = " || "
 
 
 def read_extra(value: str) -> tuple[str, str] | None:
-    """What a line is about (a variable or `TYPE`) and what it says of it; None where it is any other remark.
+    """The variable or `TYPE` that a line is for, and its value; None if it is any other remark.
 
     >>> read_extra("Original Date: 1866"), read_extra("PMCID: PMC12"), read_extra("Copyright: 2010 Elsevier")
     (('original-date', '1866'), ('PMCID', 'PMC12'), None)
@@ -33,7 +33,7 @@ def read_extra(value: str) -> tuple[str, str] | None:
 
 
 def extra_lines(variable: str, value: Value) -> list[str]:
-    r"""The lines that say a variable, to the letter but for details of names; none where no lines would.
+    r"""The lines that hold a variable exactly, except for details of names; none if no lines can.
 
     >>> extra_lines("original-date", Date.of(1866)), extra_lines("composer", (Name("Evans", "Bill"),))
     (['original-date: 1866'], ['composer: Evans || Bill'])
@@ -56,7 +56,7 @@ def extra_lines(variable: str, value: Value) -> list[str]:
 
 
 def extra_value(variable: str, said: str) -> Value:
-    """What a line says of a variable, as its value.
+    """The value of a variable from what its line says.
 
     >>> extra_value("original-date", "1866"), extra_value("composer", "Evans || Bill")
     (Date(parts=((1866,),)), (Name(family='Evans', given='Bill'),))
@@ -69,7 +69,7 @@ def extra_value(variable: str, said: str) -> Value:
 
 
 def name_line(said: str) -> str:
-    """A name of Extra as lines of RIS have it.
+    """A name in Extra, in the form of RIS lines.
 
     >>> name_line("van den Berg || I."), name_line("Ministry of Works"), name_line("Doe, Jane")
     ('van den Berg, I.', 'Ministry of Works,', 'Doe, Jane')
@@ -79,7 +79,7 @@ def name_line(said: str) -> str:
 
 
 def _of_name(name: Name) -> str:
-    """A name as Extra has it; empty where it would not come back with what notes say of it."""
+    """A name in the form of Extra; empty if it would not come back, with its details from notes."""
     written = write_name(name)
     said = written[:-1] if written.endswith(",") else written.replace(", ", _FAMILY_FIRST, 1)
     return said if says_name(name_line(said), name) else ""

@@ -1,4 +1,4 @@
-"""What databases put in lines of RIS, or leave out: one place for each habit that no table of tags can tell."""
+"""What databases put into lines of RIS, or leave out: each habit that a table of tags cannot express, in one place."""
 
 import re
 from collections.abc import Collection, Iterable, MutableMapping
@@ -22,7 +22,7 @@ _ACCESSION = late(r"[?&]AN=(\w+)|/docview/(\w+)")
 
 
 def are_numbers(line: str) -> bool:
-    """Whether a line has several numbers of series and books, with what each is, as Scopus has them, or without.
+    """Whether a line has several ISSNs and ISBNs, with labels, as in Scopus, or without.
 
     >>> are_numbers("10504729 (ISSN); 9781509046331 (ISBN)"), are_numbers("1660-4601 1661-7827"), are_numbers("Cm 4310")
     (True, True, False)
@@ -31,7 +31,7 @@ def are_numbers(line: str) -> bool:
 
 
 def numbers_in(line: str) -> list[str]:
-    """The numbers of such a line.
+    """The numbers in such a line.
 
     >>> numbers_in("978-90-6605-590-2 0567-7572")
     ['978-90-6605-590-2', '0567-7572']
@@ -40,7 +40,7 @@ def numbers_in(line: str) -> list[str]:
 
 
 def are_editors(names: Iterable[str]) -> bool:
-    """Whether each name says that it is an editor's, as Ovid has it under the tag of authors.
+    """Whether all names are marked as those of editors, as in Ovid's exports under the tag of authors.
 
     >>> are_editors(["Laidlaw, Ken [Ed]", "Pachana, Nancy A. (Ed.)"]), are_editors(["Laidlaw, Ken [Ed]", "Doe, J."])
     (True, False)
@@ -49,11 +49,11 @@ def are_editors(names: Iterable[str]) -> bool:
 
 
 CLASSED = frozenset({"article-journal", "book", "chapter", "paper-conference"})
-"""Item types whose records databases class further (article, review, note), which is no genre that a style prints."""
+"""Item types that databases divide into classes (article, review, note), which are no genres that a style prints."""
 
 
 def is_class(genre: str, type_: str, id: str) -> bool:
-    """Whether a kind of work is a database's class of records of an item type: theirs have no key, as a rule ours do.
+    """Whether a genre is a database's class of an item type. Database records have no key, while ours usually do.
 
     >>> is_class("Review", "article-journal", ""), is_class("Review", "article-journal", "doe2001")
     (True, False)
@@ -72,7 +72,7 @@ def part_class(
     id: str,
     extra: tuple[str, str],
 ) -> None:
-    """Keep a database's class under the tag it stood under; a style would print it as a genre: ``[Article]``."""
+    """Keep a database's class under its tag, not as a genre, which a style would print: ``[Article]``."""
     genre = _plain(variables, "genre")
     if is_class(genre, type_, id):
         del variables["genre"]
@@ -85,10 +85,10 @@ def as_meant(
     tags: Collection[str],
     abbreviated: bool,
 ) -> None:
-    """Put right what only the whole of a record tells, of what was ``kept`` too.
+    """Correct variables that only the whole record explains; ``kept`` are the extras, which may change too.
 
-    ``abbreviated``: among its ``tags`` is one of abbreviated journals. Titles under the tag T1 are not ours: what we
-    write stands as it is.
+    ``abbreviated`` says that one of the ``tags`` is of abbreviated journals. Records with a title under T1 are not
+    ours; what we write is left unchanged.
     """
     if abbreviated:
         _full_container(variables, kept)
@@ -103,7 +103,7 @@ def as_meant(
 
 
 def _own_number(variables: MutableMapping[str, Value]) -> None:
-    """What stands in the address of a record in EBSCO's and ProQuest's databases is their number, no PubMed's."""
+    """Move a number from PMID that is in the address of an EBSCO or ProQuest record: it is the database's own."""
     found = _ACCESSION.search(str(variables["URL"]))
     if found and variables["PMID"] in found.groups():
         variables.setdefault("archive_location", variables.pop("PMID"))
@@ -115,7 +115,7 @@ def _plain(variables: MutableMapping[str, Value], variable: str) -> str:
 
 
 def _told_in_titles(variables: MutableMapping[str, Value]) -> None:
-    """ScienceDirect says in titles which chapter it is, and which edition of the book."""
+    """Take chapter numbers and editions out of titles, where ScienceDirect puts them."""
     title, book = _plain(variables, "title"), _plain(variables, "container-title")
     if (chapter := _CHAPTER.fullmatch(title)) and "chapter-number" not in variables:
         variables["chapter-number"], variables["title"] = chapter[1], Text(chapter[2])
@@ -125,7 +125,7 @@ def _told_in_titles(variables: MutableMapping[str, Value]) -> None:
 
 
 def _without_isbd(variables: MutableMapping[str, Value]) -> None:
-    """WorldCat's lines end in the punctuation before the next element: ``CY  - Edinburgh :``."""
+    """Remove the punctuation that WorldCat's lines end in before the next element: ``CY  - Edinburgh :``."""
     for variable in ("title", "publisher", "publisher-place", "collection-title"):
         value = variables.get(variable)
         if isinstance(value, Text) and not value.spans:
@@ -135,7 +135,7 @@ def _without_isbd(variables: MutableMapping[str, Value]) -> None:
 def _full_date(
     variables: MutableMapping[str, Value], kept: MutableMapping[tuple[str, str], list[str]], extra: tuple[str, str]
 ) -> None:
-    """JSTOR says in words what the tag of the year leaves out: ``Full publication date: Spring, 1996``."""
+    """Take the full date from JSTOR's ``Full publication date: Spring, 1996``; the year's tag has only the year."""
     (words, *others), issued = kept[extra], variables.get("issued")
     beginning, _, day = words.partition(": ")
     if beginning != "Full publication date" or others or not isinstance(issued, Date):
@@ -147,9 +147,10 @@ def _full_date(
 
 
 def _full_container(variables: MutableMapping[str, Value], kept: MutableMapping[tuple[str, str], list[str]]) -> None:
-    """The abbreviated journal is the container where nothing else is.
+    """Take the abbreviated journal as the container if there is no other.
 
-    Where it says the same, it is what another tag for it says, as EBSCO has it (JO and JF in full, J2 in short).
+    If both are the same, the abbreviation is taken from another tag, as in EBSCO's exports (JO and JF in full, J2
+    short).
     """
     short = variables["container-title-short"]
     if variables.setdefault("container-title", short) == short:

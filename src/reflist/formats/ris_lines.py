@@ -1,6 +1,6 @@
-"""How each variable is written in lines of RIS, or of what is like it, and whether they give it back.
+"""How each variable is written in lines of RIS and similar formats, and whether those give it back.
 
-For each type of reference a table says it, made once; so a value costs little more than the line it becomes.
+This is looked up in a table made once for each reference type, so that writing a value costs little.
 """
 
 import re
@@ -41,25 +41,25 @@ from reflist.model import KINDS, Date, DateParts, Kind, Name, Value
 from reflist.text import Text
 
 NAME_DETAILS = {"acronym": "acronym", "affiliation": "affiliation", "orcid": "ORCID"}
-"""What a name carries beyond its parts, and what the note on it is called."""
+"""The details of a name, and how the notes on them call them."""
 
 Line = tuple[str, str]
 """A tag of RIS and its value."""
 
 Said = tuple[list[Line], int]
-"""The lines of a value, not to be changed, none where it says nothing; and what a reader gets from them."""
+"""The lines of a value, not to be changed, none if it is empty; and what a reader gets from them."""
 
 INEXACT, BUT_FOR_DETAILS, EXACT = range(3)
-"""What a reader gets from lines: another value, or not to the letter; names without their details; the value."""
+"""What a reader gets from lines: another value, or not exactly the same; names without details; the value."""
 
 
 class Dialect:
-    """A format with the fields of RIS, maybe under tags of its own (none for RIS itself).
+    """A format with the fields of RIS, under other tags or (RIS itself) the same.
 
-    ``places`` names the tag of a variable where it is not RIS's: in some types of reference, or (without a type) in
-    all others. ``types`` names the types of reference, ``own_tag`` says what a tag of its own looks like, ``ranges``
-    whether first and last page stand together, ``unknown`` which item type a record has that says nothing of it,
-    ``read_as`` the tag of RIS that one of its own is read as, in a type of reference.
+    ``places`` gives the tag of a variable if it is not RIS's: in some reference types or (with the type "") in all
+    others. ``types`` maps the reference types to those that the format has. ``own_tag`` matches tags of the format,
+    ``ranges`` says whether first and last page are in one field. ``unknown`` is the item type of a record that gives
+    none. ``read_as`` returns the tag of RIS that a tag of the format is read as, in a reference type.
     """
 
     def __init__(
@@ -77,40 +77,40 @@ class Dialect:
         self.own_tag, self.ranges, self.unknown, self.read_as = own_tag, ranges, unknown, read_as
 
     def own(self, tag: str) -> str:
-        """A tag of RIS as the format has it; one that RIS has not, as it stands."""
+        """The format's tag for a tag of RIS; the same tag if the format has no other."""
         return self.tags.get(tag, tag)
 
     def reads(self, tag: str, variable: str, type_: str) -> bool:
-        """Whether what is written under a tag is read as this variable."""
+        """Whether a tag is read as this variable."""
         return variables_of(type_).get(self.read_as(self.own(tag), type_)) == variable
 
     def tag_of(self, variable: str, type_: str) -> str | None:
-        """The tag of RIS that a variable is written under; None where the format has none for it."""
+        """The tag of RIS that a variable is written under; None if the format has none for it."""
         tag = self.places.get((variable, type_)) or self.places.get((variable, "")) or tag_of(variable, type_)
         return tag if not self.tags or tag in self.tags else None
 
     def type_of(self, csl: str) -> str:
-        """The type of reference of an item type: RIS's, or the one that stands for it where the format has not that."""
+        """The reference type of an item type in RIS, or the one that the format has for it."""
         return self.types.get(TYPES[csl], GENERIC) if self.types else TYPES[csl]
 
 
 RIS = Dialect("ris", places={("PMCID", "JOUR"): "C2"}, unknown="article-journal")
-"""To RIS, GEN is what nobody told the type of, mostly an article of a database: Zotero reads it so."""
+"""In RIS, GEN is used for unknown types, mostly of articles from databases; Zotero reads it as an article."""
 
 
 _ORDER = {row.tag: at for at, row in enumerate(TAGS)} | {NOTES: len(TAGS) + 2, EXTRA: len(TAGS) + 1}
 
 
 def order_of(tag: str) -> int:
-    """Where a tag stands in a record: by the table; any other behind those, before the notes."""
+    """The position of a tag in a record: by the table; other tags after those, before the notes."""
     return _ORDER.get(tag, len(TAGS))
 
 
 class Column(NamedTuple):
-    """A variable in a type of reference: its tag, where that stands in a record, and what writes its values.
+    """A variable in a reference type: its tag, its position in a record, and the function that writes its values.
 
-    Of one that ``stands``, any text without marks is read from one line as it was, if `line` leaves it as it is. One
-    that is not ``readable`` is read as another variable.
+    If it ``stands``, any text without markup that `line` does not change is read back unchanged from one line. If it is
+    not ``readable``, its tag is read as another variable.
     """
 
     tag: str
@@ -122,7 +122,7 @@ class Column(NamedTuple):
 
 @cache
 def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
-    """The variables that have a tag in a type of reference."""
+    """The variables that have a tag in a reference type."""
     tags = ((variable, dialect.tag_of(variable, type_)) for variable in KINDS)
     return {
         variable: Column(
@@ -138,7 +138,7 @@ def columns_of(dialect: Dialect, type_: str) -> Mapping[str, Column]:
 
 
 def _stands(variable: str, tag: str, type_: str) -> bool:
-    """Whether a tag tells the variable by itself, and a line holds its value as it is."""
+    """Whether a tag is always read as the variable, and a line holds its value as it is."""
     if KINDS[variable] in (Kind.NAMES, Kind.DATE) or variable in ("page", "keyword", *CLEANED):
         return False
     alone = tag not in shapes_of(type_) and (tag, type_) not in REPEATED
@@ -146,14 +146,14 @@ def _stands(variable: str, tag: str, type_: str) -> bool:
 
 
 def lines_of(variable: str, value: Value, type_: str, dialect: Dialect) -> list[Line]:
-    """A variable's lines in a type of reference, under the tags that they are read as; none where it has no tag."""
+    """The lines of a variable in a reference type, under the tags that they are read as; none if it has no tag."""
     column = columns_of(dialect, type_).get(variable)
     lines = column.say(value)[0] if column else ()
     return [(dialect.read_as(dialect.own(tag), type_), said) for tag, said in lines]
 
 
 def _writer(variable: str, tag: str, type_: str, dialect: Dialect) -> Callable[[Any], Said]:
-    """What writes the values of a variable under a tag."""
+    """The function that writes the values of a variable under a tag."""
     read_as = dialect.read_as(dialect.own(tag), type_)
     told_by_form = read_as in shapes_of(type_)
     readable = dialect.reads(tag, variable, type_)
@@ -186,7 +186,7 @@ def _text_writer(tags: Sequence[str], readable: bool) -> Callable[[Text], Said]:
 
 
 def _say_text(text: Text) -> tuple[str, bool]:
-    """A text in a line, marks as CSL-JSON has them, which databases and Zotero write; and whether it comes back."""
+    """A text in a line, with markup as in CSL-JSON, which databases and Zotero write; and whether it comes back."""
     written = markup.write(text) if text.spans else text.plain
     said = line(written)
     plainly = not text.spans and "<" not in said
@@ -202,7 +202,7 @@ def _string_writer(tag: str, readable: bool) -> Callable[[str], Said]:
 
 
 def _cleaned_writer(tag: str, around: re.Pattern[str], readable: bool) -> Callable[[str], Said]:
-    """What writes an identifier, of which a reader takes away what stands ``around`` it."""
+    """The function that writes an identifier; a reader removes what matches ``around``."""
 
     def say(value: str) -> Said:
         said = line(value)
@@ -213,9 +213,9 @@ def _cleaned_writer(tag: str, around: re.Pattern[str], readable: bool) -> Callab
 
 
 def _say_told_apart(tag: str, variable: str, read_in: tuple[str, str], value: Text | str) -> Said:
-    """A value that its form, too, must tell from others under the tag, or of which a reader takes something away.
+    """A value that is distinguished by its form from others under its tag, or from which a reader removes something.
 
-    ``read_in``: the tag that it is read as, and the type of reference.
+    ``read_in`` is the tag that it is read as, and the reference type.
     """
     said, exact = _say_text(value if isinstance(value, Text) else Text(value))
     around = CLEANED.get(variable)
@@ -234,7 +234,7 @@ def _say_keywords(tag: str, keywords: Text) -> Said:
 def _say_pages(page: str, type_: str, ranges: bool) -> Said:
     first, _, last = page.partition("-")
     if first.isdecimal() and last.isdecimal() and len(first) <= len(last) and first != last and not ranges:
-        return [("SP", first), ("EP", last)], EXACT  # most pages; `join_pages` gives them back
+        return [("SP", first), ("EP", last)], EXACT  # most pages; `join_pages` restores them
     return _say_other_pages(page, type_, ranges)
 
 
@@ -261,13 +261,13 @@ def _say_issued(date: Date, day_too: bool) -> Said:
 
 @lru_cache(maxsize=4096)
 def _said_days(parts: tuple[DateParts, ...], day_too: bool) -> Said:
-    """The same for a date that is only numbers."""
+    """The same for a date that consists only of numbers."""
     return _issued_lines(Date(parts), day_too)
 
 
 _USUAL_YEARS = range(1000, 10_000)
 _USUAL_MONTHS = frozenset([(), *((month,) for month in range(1, 13))])
-"""A year of four figures, or a month of it, is read as it was written."""
+"""The months of dates that are read as written: a year with four digits, alone or with a month."""
 
 
 def _issued_lines(date: Date, day_too: bool) -> Said:
@@ -293,7 +293,7 @@ def _names_writer(tag: str, readable: bool) -> Callable[[tuple[Name, ...]], Said
 
 
 def said_names(names: tuple[Name, ...]) -> tuple[list[str], int]:
-    """The names as their lines have them, and what a reader gets from these: those of the usual form come back."""
+    """The names as in their lines, and what a reader gets from these: names of the usual form come back."""
     lines = [f"{name.family}, {name.given}" if name.has_two_parts else "" for name in names]
     usual = list(filter(None, lines)) if "" in lines else lines
     if not are_usual(usual):
@@ -309,12 +309,12 @@ def _said_otherwise(name: Name) -> tuple[str, int]:
     """A name in a line, and what a reader gets from it."""
     written = write_name(name)
     if (written.endswith(",") and not name.literal) or not says_name(written, name):
-        return written, INEXACT  # with a comma behind it, a name is an institution's
+        return written, INEXACT  # with a comma at the end, a name is an institution's
     return written, BUT_FOR_DETAILS if name.acronym or name.affiliation or name.orcid else EXACT
 
 
 def says_name(written: str, name: Name) -> bool:
-    """Whether a line gives a name back, and notes its details."""
+    """Whether a line gives a name back, apart from details, which are in notes."""
     found = read_name(written)
     if len(found) == 1 and (found[0] is name or found[0] == name):
         return True
@@ -324,7 +324,7 @@ def says_name(written: str, name: Name) -> bool:
 
 
 def detail_notes(name: Name) -> list[str]:
-    """The notes on what a name carries beyond its parts."""
+    """The notes on the details of a name."""
     if not (name.acronym or name.affiliation or name.orcid):
         return []
     details = ((title, getattr(name, detail)) for detail, title in NAME_DETAILS.items())
@@ -332,6 +332,6 @@ def detail_notes(name: Name) -> list[str]:
 
 
 def _unclear(name: Name) -> bool:
-    """Whether a note on a name does not tell where the name ends, or says less than there is."""
+    """Whether a note on a name would be ambiguous about the end of the name, or incomplete."""
     details = [getattr(name, detail) for detail in NAME_DETAILS]
     return ": " in name.display or any(line(said) != said for said in (*details, name.display))

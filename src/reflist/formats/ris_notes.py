@@ -1,4 +1,4 @@
-"""The notes of our writer in RIS, and in what is like it, that say more than a variable: read."""
+"""Reading the notes of our writer in RIS and similar formats, which say more than a variable's line can."""
 
 import json
 from collections import Counter, deque
@@ -12,21 +12,21 @@ from reflist.formats.ris_writing import UNWRITTEN, WRITTEN
 from reflist.model import Name, Reference, from_csl
 
 DETAILS = tuple(f"{title} of " for title in NAME_DETAILS.values())
-"""How notes on names begin."""
+"""The beginnings of notes on names."""
 
 FEW = 4
-"""Lines that are looked for one by one; more of them are counted, which takes linear time."""
+"""So many lines are searched for one by one; more are counted, which takes linear time."""
 
 _EXACT = (f"{WRITTEN}: {{", f"{UNWRITTEN}: {{")
 
 
 def may_be_exact(tag: str, value: str) -> bool:
-    """Whether a field is a note of ours in CSL-JSON, by how it begins."""
+    """Whether a field may be one of our notes in CSL-JSON, by its beginning."""
     return tag == NOTES and value.startswith(_EXACT)
 
 
 def exact_note(note: str) -> tuple[str, Reference] | None:
-    """What a note of ours in CSL-JSON says, and its title; None where it is none."""
+    """The title and the content of one of our notes in CSL-JSON; None if it is none."""
     title, _, raw = note.partition(": ")
     if title not in (WRITTEN, UNWRITTEN):
         return None
@@ -38,7 +38,7 @@ def exact_note(note: str) -> tuple[str, Reference] | None:
 
 
 def without(fields: list[Field], lines: Sequence[Field]) -> list[Field] | None:
-    """The fields without those of these lines; None where not all of them are there."""
+    """The fields without those of these lines; None if not all of them are there."""
     if len(lines) <= FEW:
         left = list(fields)
         for line in lines:
@@ -57,18 +57,18 @@ def without(fields: list[Field], lines: Sequence[Field]) -> list[Field] | None:
 
 
 class Details:
-    """Notes on what names carry beyond their parts; each is used once."""
+    """Notes on the details of names; each is used once."""
 
     def __init__(self) -> None:
         self.notes: dict[str, deque[str]] = {}
 
     def add(self, note: str) -> None:
-        """A note: what it is on, a colon, what it says."""
+        """Add a note: what it is about, a colon, and the detail."""
         beginning, colon, _ = note.partition(": ")
         self.notes.setdefault(beginning + colon, deque()).append(note)
 
     def told(self, name: Name) -> Name:
-        """The name with what notes say of it, which are taken away."""
+        """The name with the details from notes, which are then removed."""
         said = {}
         for detail, title in NAME_DETAILS.items():
             beginning = f"{title} of {name.display}: "
@@ -77,5 +77,5 @@ class Details:
         return name.replace(**said) if said else name
 
     def left(self) -> Iterator[str]:
-        """The notes that no name was found for."""
+        """The notes for which no name was found."""
         return chain.from_iterable(self.notes.values())

@@ -1,8 +1,8 @@
-"""The record of a reference that lines of RIS say plainly, in a third of the time that a closer look takes.
+"""The record of a reference with only simple values, in a third of the time that `reflist.formats.ris_writing` takes.
 
-Most references are such: every variable has a tag of its own or a line for Extra, and every value can stand in a line
-as it is, which is one question for the whole record. What its type and the names of its variables tell is worked out
-once (`_plan`). The record is what `reflist.formats.ris_writing` would write; a value that asks for more is left to it.
+Most references are such: every variable has a tag or a line in Extra, and every value can be written as it is, which is
+checked for the whole record together. What depends only on the type and the names of the variables is computed once
+(`_plan`). The record is the same that `reflist.formats.ris_writing` would write; other references are left to it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,13 +22,13 @@ from reflist.value import is_printable
 
 _MORE, _NOTE = f"{EXTRA}  - ", f"{NOTES}  - "
 _BETWEEN = "~"
-"""A sign for the end of a line while all lines of a record are looked at together; in ASCII, as most records are."""
+"""A character for line ends while all lines of a record are checked together; in ASCII, as most records are."""
 
 
 class _Step(NamedTuple):
-    """A variable: how its line begins, and what says its values.
+    """A variable: how its line begins, and the function that makes lines from its values.
 
-    Of one that ``stands``, texts and strings are said by a line as they are; ``names`` by lines of their own.
+    If it ``stands``, texts and strings are put into a line as they are; ``names`` are put into one line each.
     """
 
     variable: str
@@ -39,10 +39,10 @@ class _Step(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """What the references of a shape have in common: the first line, the variables in the order of their lines.
+    """What references with the same type and variables have in common: the first line, and the variables in order.
 
-    ``of_type`` is the line on the item type, where another one would be read; of the values that their lines do not
-    give back, those in ``read_as_others`` are said last.
+    ``of_type`` is the line for the item type, if it would be read differently. Of the values that do not come back from
+    their lines, those of ``read_as_others`` come last in the note.
     """
 
     begin: str
@@ -53,7 +53,7 @@ class _Plan(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
-    """How references of an item type with these variables are written; None where two of them share a place."""
+    """How references with an item type and these variables are written; None if two of them share a place."""
     reference_type = RIS.type_of(type)
     columns = columns_of(RIS, reference_type)
     in_order = {columns[variable].order: variable for variable in variables if variable in columns}
@@ -75,7 +75,7 @@ def _plan(type: str, variables: tuple[str, ...]) -> _Plan | None:
 
 @cache
 def _steps(reference_type: str) -> Mapping[str, _Step]:
-    """The variables that have a tag in a type of reference."""
+    """The variables that have a tag in a reference type."""
     return {variable: _step(variable, column) for variable, column in columns_of(RIS, reference_type).items()}
 
 
@@ -89,10 +89,10 @@ def _stands_in_extra(variable: str) -> bool:
 
 
 def plain_record(reference: Reference) -> str | None:
-    """The lines of the reference up to the last, ER; None where some value needs a closer look."""
+    """The lines of the reference before ER; None if it has a value that is not simple."""
     variables = reference.variables
     plan = _plan(reference.type, tuple(variables))
-    if plan is None or (not reference.id and "citation-key" in variables):  # which would be read as the id
+    if plan is None or (not reference.id and "citation-key" in variables):  # it would be read as the id
         return None
     lines = [plan.begin, f"ID  - {reference.id}"] if reference.id else [plan.begin]
     inexact: dict[str, Value] = {}
@@ -111,7 +111,7 @@ def plain_record(reference: Reference) -> str | None:
 
 
 def _said(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[str], inexact: dict[str, Value]) -> bool:
-    """Put the lines of all variables to the others, and apart what they do not give back; whether that can be done."""
+    """Add the lines of all variables, and values that these do not give back to ``inexact``; False if impossible."""
     for variable, begin, stands, names, say in steps:
         value = variables[variable]
         if stands:
@@ -139,14 +139,14 @@ def _said(variables: Mapping[str, Value], steps: Sequence[_Step], lines: list[st
 
 
 def _asks_for_more(value: Value, said: Sequence[Line], told: int) -> bool:
-    """Whether a value that its lines do not give back needs a closer look."""
+    """Whether a value that its lines do not give back is not simple."""
     if told != INEXACT or not said or isinstance(value, Date):
         return True
     return isinstance(value, str) and line(value) != value
 
 
 def _noted(extras: Extras, lines: list[str]) -> bool:
-    """Put what no variable holds into notes; whether that can be done."""
+    """Put extras into notes; False if that is impossible."""
     for extra, values in extras.items():
         begin = _notes[extra]
         if not (begin and values):
@@ -159,7 +159,7 @@ def _noted(extras: Extras, lines: list[str]) -> bool:
 
 
 class _Notes(dict[tuple[str, str], str]):
-    """How the line of each extra begins, by its format and tag; empty for one that no note holds."""
+    """How the line of each extra begins, by its format and tag; empty if no note can hold it."""
 
     def __missing__(self, extra: tuple[str, str]) -> str:
         beginning = "" if extra[0] == RIS.name else note_beginning(*extra)
@@ -174,9 +174,9 @@ _notes = _Notes()
 
 
 def _stands(body: str, lines: int) -> bool:
-    """Whether all lines hold their values as they are: none empty, with a space at an end, or anything but text.
+    """Whether all lines hold their values as they are: none empty, with a space at an end, or with special characters.
 
-    Some that do are not told from those that do not: where two spaces stand behind a colon, say.
+    In doubt the answer is False, for instance for two spaces after a colon.
     """
     if not is_printable(body) or body.count(_BETWEEN) != lines - 1:
         return False
@@ -185,7 +185,7 @@ def _stands(body: str, lines: int) -> bool:
 
 
 def _said_exactly(inexact: Mapping[str, Value], variables: Iterable[str], read_as_others: frozenset[str]) -> str:
-    """The note in CSL-JSON on values that their lines do not give back; the last are those read as other variables."""
+    """The note in CSL-JSON with values that their lines do not give back; those read as other variables come last."""
     if len(inexact) > 1:
         ordered = sorted(variables, key=read_as_others.__contains__)
         inexact = {name: inexact[name] for name in ordered if name in inexact}

@@ -1,7 +1,7 @@
-"""A record of RIS, or of what is like it, to a reference.
+"""References from records of RIS and similar formats.
 
-For each type of reference, a table says what each tag is taken by. What our writer adds in notes counts only as long as
-the lines it was written with are still there: what another program has changed since then counts more.
+A table for each reference type says what is done with each tag. Notes of our writer only count as long as the lines
+they were written with are still there: changes made by other programs since then have priority.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -53,7 +53,7 @@ _TYPES_BY_NAME = {name.casefold(): type_ for name, type_ in TYPE_NAMES.items()}
 
 
 def read_record(record: Record, dialect: Dialect, source: Source, report: Report) -> Reference:
-    """The reference that a record describes."""
+    """The reference of a record."""
     printed = record.type or ""
     reading = _Reading(type_named(printed), dialect)
     if reading.type not in ITEM_TYPES:
@@ -68,17 +68,17 @@ def read_record(record: Record, dialect: Dialect, source: Source, report: Report
 
 
 def type_named(printed: str) -> str:
-    """The type of reference by its abbreviation, or by the name that EndNote gives it; as printed if it is none."""
+    """The reference type for its abbreviation, or for its name in EndNote; as printed if it is neither."""
     if printed in ITEM_TYPES:
         return printed
     return _TYPES_BY_NAME.get(printed.casefold(), printed.upper()) or GENERIC
 
 
 class _Reading:
-    """One record being read: what its fields have said so far.
+    """One record being read, and what its fields have given so far.
 
-    ``several`` holds the values of variables that take more than one line, ``resolved`` the first value that held
-    references to characters, ``text`` what makes the text of a value.
+    ``several`` holds the values of variables with several lines, ``resolved`` the first value that contained character
+    references; ``text`` makes the `Text` of a value.
     """
 
     __slots__ = (
@@ -113,7 +113,7 @@ class _Reading:
         self.text: Callable[[str], Text] = Text
 
     def reference(self, record: Record, source: str) -> Reference:
-        """The reference, after all fields of the record have been looked at."""
+        """The reference, after all fields of the record have been read."""
         tags: Sequence[str] = record.tags
         values: Sequence[str] = record.values
         if ": {" in record.raw and any(map(may_be_exact, tags, values)):
@@ -141,7 +141,7 @@ class _Reading:
         return Reference.made(self.id, type_, self.variables, extras, Origin(source, record.line, record.raw))
 
     def _take(self, tags: Sequence[str], values: Sequence[str]) -> None:
-        """Take all fields, by the table of the type of reference. The usual ones without a call: they are many."""
+        """Read all fields by the table of the reference type; the usual ones without a call, since they are many."""
         places = _places(self.type if self.type in ITEM_TYPES else "", self.text)
         variables, several = self.variables, self.several
         for tag, value in zip(tags, values, strict=True):
@@ -160,32 +160,32 @@ class _Reading:
                 variables[variable] = make(value)
 
     def keep(self, tag: str, value: str) -> None:
-        """Keep what no variable holds, under the tag that the format has for it."""
+        """Keep a value without a variable, under the format's own tag."""
         self.keep_of(self.dialect.name, self.dialect.own(tag), value)
 
     def keep_of(self, format: str, tag: str, value: str) -> None:
-        """Keep what another format brought."""
+        """Keep an extra of another format."""
         self.extras.setdefault((format, tag), []).append(value)
 
     def put(self, tag: str, variable: str, value: str) -> None:
-        """Set what a variable takes one of."""
+        """Set a variable that takes one value."""
         if variable in self.variables:
             self.again(tag, variable, value)
         else:
             self.variables[variable] = self.text(value) if KINDS[variable] is Kind.TEXT else value
 
     def again(self, tag: str, variable: str, value: str) -> None:
-        """A second value of a variable is kept, unless it says the same."""
+        """Keep a second value of a variable, unless it is the same."""
         if self.variables[variable] != (self.text(value) if KINDS[variable] is Kind.TEXT else value):
             self.keep(tag, value)
 
     def plain(self, variable: str) -> str:
-        """A variable without its marks; nothing where it is not there or no text."""
+        """A variable without markup; empty if it is missing or not a text."""
         value = self.variables.get(variable, "")
         return value.plain if isinstance(value, Text) else value if isinstance(value, str) else ""
 
     def _resolve(self, tag: str, value: str) -> str:
-        """The value with the characters that it refers to; notes, where ours stand, and keys are taken as they are."""
+        """The value with character references replaced; not in keys and in notes, which may be ours."""
         if "&" not in value or tag in (NOTES, "ID"):
             return value
         resolved = markup.resolved(value)
@@ -194,7 +194,7 @@ class _Reading:
         return resolved
 
     def _exact(self, fields: Iterable[Field]) -> tuple[Sequence[str], Sequence[str]]:
-        """Take the values that notes give in CSL-JSON, one of each title; the tags and values that are left to read."""
+        """Read the notes in CSL-JSON, one of each title; returns the tags and values of the remaining fields."""
         left: list[Field] = []
         notes: dict[str, Reference] = {}
         for tag, value in fields:
@@ -217,17 +217,17 @@ class _Reading:
 # --- what each tag is taken by ------------------------------------------------------------------------------
 
 _Taker = Callable[[_Reading, str, str], None]
-"""Takes a value, given its tag."""
+"""Handles a value; the arguments are the reading, the tag and the value."""
 
 _Place = tuple[str, Callable[[str], Value] | None, _Taker | None]
-"""Where the values of a tag go: a variable that has one, made of it, or several; or what takes them."""
+"""How the values of a tag are handled: a variable with one value, made by a function, or several; or a function."""
 
 
 @cache
 def _places(type_: str, text: Callable[[str], Text]) -> Mapping[str, _Place]:
-    """The tags of a type of reference ("" for one that nobody knows) and where their values go.
+    """The tags of a reference type ("" for an unknown one) and how their values are handled.
 
-    ``text`` makes the texts.
+    ``text`` makes the `Text` of a value.
     """
     places = {tag: _place(tag, variable, text) for tag, variable in variables_of(type_).items() if variable}
     places |= {"ID": ("", None, _take_id), "EP": ("", None, _take_page)}
@@ -243,7 +243,7 @@ def _places(type_: str, text: Callable[[str], Text]) -> Mapping[str, _Place]:
 
 
 def _place(tag: str, variable: str, text: Callable[[str], Text] = Text) -> _Place:
-    """Where the values of a tag go that stands for a variable."""
+    """How the values of a tag with a variable are handled."""
     kind = KINDS[variable]
     if variable in _FINISH and (kind is not Kind.TEXT or tag in SEVERAL):
         return variable, None, None
@@ -261,7 +261,7 @@ def _place(tag: str, variable: str, text: Callable[[str], Text] = Text) -> _Plac
 
 
 def _taking(variable: str, make: Callable[[str], Value] | None, take: _Taker | None) -> _Taker:
-    """What takes the values of a place."""
+    """The function for the values of a place."""
     if take:
         return take
     if make:
@@ -270,7 +270,7 @@ def _taking(variable: str, make: Callable[[str], Value] | None, take: _Taker | N
 
 
 def _told_apart(told: Sequence[tuple[Callable[[str], object], _Taker]], otherwise: _Taker) -> _Taker:
-    """What takes a value by its form."""
+    """A function that handles a value depending on its form."""
 
     def take(reading: _Reading, tag: str, value: str) -> None:
         for fits, taker in told:
@@ -323,7 +323,7 @@ def _take_numbers(reading: _Reading, tag: str, value: str) -> None:
 
 
 def _take_note(reading: _Reading, tag: str, value: str) -> None:
-    """What a note of our writer's says: of a variable, the type, a name, or what another format brought."""
+    """Read a note of our writer's: on a variable, the type, a name, or an extra of another format."""
     found = NOTE.fullmatch(value)
     if found is None:
         if value.startswith(DETAILS):
@@ -344,7 +344,7 @@ def _take_note(reading: _Reading, tag: str, value: str) -> None:
 
 
 def _take_noted(reading: _Reading, variable: str, said: str) -> None:
-    """A variable in a note."""
+    """Read a variable from a note."""
     if KINDS[variable] is Kind.NAMES:
         reading.several.setdefault(variable, []).append(said)
     elif variable in reading.variables:
@@ -373,7 +373,7 @@ def _finish_names(reading: _Reading, variable: str, said: Sequence[str]) -> None
 
 
 def _finish_paragraphs(reading: _Reading, variable: str, said: Sequence[str]) -> None:
-    """Paragraphs; one that stands there already (abstracts do, under two tags) is left out."""
+    """Put paragraphs together; one that occurs twice is left out (abstracts occur under two tags)."""
     _finish_text(reading, variable, "\n".join(dict.fromkeys(said)) if len(said) > 1 else said[0])
 
 
@@ -389,11 +389,11 @@ _FINISH: Mapping[str, Callable[[_Reading, str, Sequence[str]], None]] = {
     **dict.fromkeys(("abstract", "annote", "note"), _finish_paragraphs),
     "keyword": lambda reading, variable, said: _finish_text(reading, variable, ", ".join(said)),
 }
-"""What makes the value of a variable of all its lines."""
+"""How the value of a variable is made from all its lines."""
 
 
 def _finish_pages(reading: _Reading) -> None:
-    """First and last page; a single number is how many there are, or how long it is, where the whole is described."""
+    """First and last page; for whole works, a single number is the number of pages or the length."""
     firsts = [(tag, page) for tag, page in reading.pages if tag != "EP"]
     lasts = [(tag, page) for tag, page in reading.pages if tag == "EP"]
     first = firsts[0][1] if firsts else ""
@@ -412,7 +412,7 @@ def _finish_pages(reading: _Reading) -> None:
 
 
 def _finish_more(reading: _Reading) -> None:
-    """Lines of Extra: each variable that has no tag of its own in the record, the item type, the id."""
+    """Lines of Extra: each variable without a tag in the record, the item type, the id."""
     names: dict[str, list[str]] = {}
     for tag, value in reading.more:
         about, said = read_extra(value) or ("", "")
@@ -433,7 +433,7 @@ def _finish_more(reading: _Reading) -> None:
 
 
 def _finish_issued(reading: _Reading) -> None:
-    """The date of all lines together; but none where they only repeat the status."""
+    """The date from all lines together; none if they only repeat the status."""
     date, others = read_issued(tuple([value for _, value in reading.issued]))
     if date.literal:
         if date.literal == line(reading.plain("status")):

@@ -1,6 +1,6 @@
-"""RIS as it is found: lines to records, whatever databases and hands have done to them.
+"""The records of RIS files, whatever databases and people have done to them.
 
-A record that is written as RIS asks for is divided at its tags in one go; all others are taken line by line.
+A record in the exact form of RIS is divided at its tags at once; all others are read line by line.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -45,7 +45,7 @@ OUTSIDE = Rule(
 
 NAME = "ris"
 BLOCK = 65_536
-"""Characters that are divided into lines at a time, so that a large text is never there twice."""
+"""How many characters are divided into lines at a time, so that there is no second copy of a large text."""
 
 Field = tuple[str, str]
 """A tag and its value, which is not empty and has no line ends."""
@@ -57,7 +57,7 @@ _SPELLED_OUT = {"PMID": "AN", "PMCID": "C2", "PMC": "C2", "DOI": "DO", "ISBN": "
 """Names that some programs write in place of tags, and the tags."""
 _LONG = late(rf"({'|'.join(_SPELLED_OUT)}) {{1,2}}-(?: +(.*)|\Z)")
 _DOUBTFUL = late(rf"\n(?!{_TAG})[ \t\ufeff\u200b]*+(?:[^\W_]{{2}}|{'|'.join(_SPELLED_OUT)})[ \t]*+-")
-"""A line that is no field as RIS asks for it, but begins like one."""
+"""A line that is not a field in the exact form of RIS, but begins like one."""
 
 _LOOSE = late(r"[ \t\ufeff\u200b]{0,40}([A-Za-z][A-Za-z0-9])(?:([ \t]{1,8})-|-(?=[ \t]{2}))[ \t]*(.*)")
 _CLOSED_UP = late(r"([A-Z][A-Z0-9])()-(.*)")
@@ -80,13 +80,13 @@ class Record(NamedTuple):
 
     @classmethod
     def of(cls, type: str | None, written: Iterable[Field], lists: Collection[str], line: int, raw: str) -> "Record":
-        """The record of fields with the lines that continue them: values of their own under the tags in ``lists``."""
+        """The record with these fields; continuation lines are further values under the tags in ``lists``."""
         fields = [(tag, value) for tag, printed in written for value in _values(printed, tag in lists)]
         return cls(type, [tag for tag, _ in fields], [value for _, value in fields], line, raw)
 
 
 def _values(printed: str, is_list: bool) -> list[str]:
-    """The value in one or more lines, or each of them where they are a list; nothing that is empty."""
+    """The value in one or more lines, or the value of each line if they are a list; without empty ones."""
     if "\n" not in printed:
         value = printed.strip(SPACES)
         return [value] if value else []
@@ -95,7 +95,7 @@ def _values(printed: str, is_list: bool) -> list[str]:
 
 
 class Fields:
-    """The fields of a record as its lines come; lines that go on with one are joined once, however many they are."""
+    """The fields of a record while its lines are read; continuation lines are joined once, however many there are."""
 
     def __init__(self) -> None:
         self.done: list[Field] = []
@@ -106,12 +106,12 @@ class Fields:
         return bool(self.tag)
 
     def add(self, tag: str, value: str) -> None:
-        """A line with a tag."""
+        """Add a line with a tag."""
         self._join()
         self.tag, self.lines = tag, [value]
 
     def go_on(self, value: str) -> None:
-        """A line without one."""
+        """Add a continuation line."""
         self.lines.append(value)
 
     def close(self) -> list[Field]:
@@ -125,7 +125,7 @@ class Fields:
 
 
 def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
-    """The records of a source in order, and what stands between them."""
+    """The records of a source in order, and the text between them."""
     scanner, regular = _Scanner(source, report), _Regular(source.text)
     text, at, number = source.text, 0, source.first_line
     while at < len(text):
@@ -148,23 +148,23 @@ def records(source: Source, report: Report) -> Iterator[Record | Remainder]:
 
 
 def ends(text: str) -> int:
-    """The offset behind the last line ER of a text that goes on; 0 where there is none."""
+    """The offset after the last line ER; 0 if there is none."""
     at = text.rfind("\nER  -")
     return text.find("\n", at + 1) + 1 if at >= 0 else 0
 
 
 class _Regular:
-    """Finds the records of a text that are written as RIS asks for."""
+    """Finds the records of a text that have the exact form of RIS."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.end = self.next = -1
-        """Where the next line ER begins, and the next line TY: each is looked for once."""
+        """The offset of the next line ER and of the next line TY; each is searched for once."""
         self.after = self.lines = 0
-        """Where the text goes on behind the record found last, and how many lines further down that is."""
+        """The offset after the last record found, and how many lines further down that is."""
 
     def record(self, at: int, number: int) -> Record | None:
-        """The record whose line TY begins here; None where something in it needs a closer look."""
+        """The record whose line TY begins here; None if anything in it is not in the exact form."""
         text = self.text
         if self.end <= at:
             self.end = _position(text, "\nER  -", at)
@@ -187,13 +187,13 @@ class _Regular:
 
 
 def _position(text: str, part: str, start: int) -> int:
-    """Where a part of the text stands next; its end where it does not."""
+    """The offset of the next occurrence of a part of the text; the end of the text if there is none."""
     found = text.find(part, start)
     return len(text) if found < 0 else found
 
 
 def lines(text: str) -> Iterator[str]:
-    """The lines of a text, without their ends."""
+    """The lines of a text, without line ends."""
     start = 0
     while start < len(text):
         end = text.find("\n", start + BLOCK)
@@ -218,7 +218,7 @@ class _Open:
 
 
 class _Scanner:
-    """Takes lines one after the other and gives records as they are complete."""
+    """Takes lines one after the other and returns records as they are complete."""
 
     def __init__(self, source: Source, report: Report) -> None:
         self.source, self.report = source, report
@@ -227,7 +227,7 @@ class _Scanner:
         self.outside_line = 0
 
     def take(self, number: int, line: str) -> Iterator[Record | Remainder]:
-        """One line; what it completes."""
+        """Take a line; yields what it completes."""
         if line[2:5] == "  -" and line[5:6] in ("", " ") and line[:2].isalnum() and line[:2].isupper():
             tag, value, loose = line[:2], line[6:].strip(SPACES), False
         else:
@@ -241,7 +241,7 @@ class _Scanner:
         elif tag == "ER":
             yield from self._finish(number, line)
             return
-        elif self.open is None and not value:  # EF, with which Web of Science ends a file
+        elif self.open is None and not value:  # EF, which ends files of Web of Science
             self._text(number, line)
             return
         elif self.open is None:
@@ -257,12 +257,12 @@ class _Scanner:
             self.open.fields.add(tag, value)
 
     def end(self) -> Iterator[Record | Remainder]:
-        """The end of the file."""
+        """Take the end of the file."""
         yield from self._unfinished()
         yield from self.left_out()
 
     def left_out(self) -> Iterator[Remainder]:
-        """What stood outside of records so far."""
+        """The text outside records so far, which is reported."""
         if self.outside:
             place = self.source.place(self.outside_line)
             self.report.add(OUTSIDE, f"passed over: {self.outside[0].strip()[:60]}", place)
@@ -270,7 +270,7 @@ class _Scanner:
             self.outside = []
 
     def _begin(self, number: int, type_: str) -> Iterator[Record | Remainder]:
-        """A line TY; it may also stand after the first fields of its record."""
+        """Take a line TY; it may also stand after the first fields of its record."""
         if self.open is None or self.open.type is not None:
             yield from self._unfinished()
             yield from self.left_out()
@@ -278,7 +278,7 @@ class _Scanner:
         self.open.type = type_
 
     def _finish(self, number: int, line: str) -> Iterator[Record | Remainder]:
-        """A line ER."""
+        """Take a line ER."""
         if self.open is None:
             self._text(number, line)
             return
@@ -286,7 +286,7 @@ class _Scanner:
         yield self._close(self.open)
 
     def _unfinished(self) -> Iterator[Record | Remainder]:
-        """A record that has no ER."""
+        """The record that has no ER, which is reported."""
         if self.open is None:
             return
         place = self.source.place(self.open.line)
@@ -310,7 +310,7 @@ class _Scanner:
         return record
 
     def _text(self, number: int, line: str) -> None:
-        """A line without a tag: it continues the last field, or stands outside of any record."""
+        """Take a line without a tag: it continues the last field, or stands outside any record."""
         value = line.strip(EDGES)
         if self.open is not None:
             self.open.raw.append(line)
@@ -327,10 +327,11 @@ def key(record: Record) -> str | None:
 
 
 def _loose(line: str, record: _Open | None) -> tuple[str, str] | None:
-    """The tag and value of a line that is not written as RIS asks for; None where it is no tag but text.
+    """The tag and value of a line that is not in the exact form of RIS; None if it is text without a tag.
 
-    A word of two letters before a hyphen is a tag only if RIS knows it, a longer one if it is an identifier's name.
-    One in small letters needs two spaces, one without any a type behind it, unless the line TY of the record is so.
+    Two characters before a hyphen are a tag only if RIS has it; a longer word only if it is the name of an identifier.
+    A tag in lower case must be followed by two spaces, and TY without any space by a known type; other tags may be
+    written like that if the line TY of their record is.
     """
     if long := _LONG.match(line):
         return _SPELLED_OUT[long[1]], (long[2] or "").strip(SPACES)

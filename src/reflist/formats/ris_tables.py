@@ -1,7 +1,7 @@
-"""How RIS and CSL correspond: the tags; for writing and for reading.
+"""How RIS and CSL correspond, for reading and writing: the tags.
 
-Source: "RIS Format Specifications" (Thomson Reuters, 2011), and what Zotero, EndNote and pandoc make of it where it
-leaves a choice; for reading also the habits of databases.
+Source: "RIS Format Specifications" (Thomson Reuters, 2011), and what Zotero, EndNote and pandoc do where it leaves a
+choice; for reading also the habits of databases.
 """
 
 import re
@@ -15,7 +15,7 @@ from reflist.late import late
 
 
 class Tag(NamedTuple):
-    """A tag and its variable, in some types of reference (separated by spaces) or in all that no other row names."""
+    """A tag and its variable, in some reference types (separated by spaces) or in all without another row."""
 
     tag: str
     variable: str
@@ -161,16 +161,16 @@ READ_ONLY_TAGS = (
     Tag("Y1", "issued"),
     Tag("DA", "issued"),
 )
-"""Tags that are read but not written: those of other versions of RIS, of databases, and of types of theirs.
+"""Tags that are read but not written: those of other versions of RIS, of databases, and of their types.
 
-A row without a variable says that the tag means something in these types that CSL has no variable for.
+A row without a variable says that in these types the tag means something for which CSL has no variable.
 """
 
 _DOI = BEFORE_DOI + r"?10\.\d{4,9}/\S+"
 
 
 class Shape(NamedTuple):
-    """A tag whose values tell by their form what they are, in some types of reference or in all."""
+    """A tag whose values have different variables depending on their form, in some reference types or in all."""
 
     tag: str
     pattern: re.Pattern[str]
@@ -196,10 +196,10 @@ SHAPES = (
     Shape("SP", late(r"[^-–]*"), "number-of-pages", BOOKS),
     Shape("SP", late(r"[^-–]*"), "dimensions", "MPCT"),
 )
-"""Read before the tables of tags."""
+"""Forms that take priority over the tables of tags."""
 
 TOLD_APART = frozenset({"SN", "AN"})
-"""Tags that may stand for two variables in one record, since the form of the values tells them apart."""
+"""Tags that may hold two variables in one record, since these differ in form."""
 
 CLEANED = {
     "DOI": late(f"^{BEFORE_DOI}+", re.IGNORECASE),
@@ -208,49 +208,49 @@ CLEANED = {
     "ISSN": late(r" *\([^()]*\)$"),
     "ISBN": late(r" *\(ISBN\)$"),
 }
-"""What stands around an identifier and is no part of it."""
+"""What may stand around an identifier and is not part of it."""
 
 NOTES = "U1"
-"""The first of the tags that the specification leaves to its users.
+"""The first of the tags that the specification leaves to users.
 
-``U1  - ORCID of J. Doe: 0000-0002-1825-0097``: a line for what lines of other tags do not say. Programs that know
-nothing of it pass it over.
+``U1  - ORCID of J. Doe: 0000-0002-1825-0097`` is a note on what lines of other tags cannot say. Other programs ignore
+it.
 """
 
 EXTRA = "M2"
-"""The tag of Zotero's field Extra: a line for each variable without a tag (`reflist.formats.ris_extra`)."""
+"""The tag of Zotero's field Extra: one line for each variable without a tag (`reflist.formats.ris_extra`)."""
 
 NOT_YET = frozenset({"accepted", "forthcoming", "in preparation", "in press", "submitted", "to appear"})
-"""Words that stand for the year of what has not appeared: they say its status."""
+"""Words in place of the year of a work that has not appeared: they are its status."""
 
 SEVERAL = {"AU", "A1", "A2", "A3", "A4", "ED", "KW", "N1", "AB", "N2", "RN"}
-"""Tags that may stand several times, each time with one more name, keyword or paragraph."""
+"""Tags that may occur several times, each time with one more name, keyword or paragraph."""
 
 LISTS = frozenset([*"KW SN UR L1 L2 L3 L4 N1 DB AD".split(), EXTRA])
-"""Tags under which the lines that follow are further values, not the rest of a broken one (EndNote's habit)."""
+"""Tags whose continuation lines are further values, not the rest of a broken one (as in EndNote's exports)."""
 
 ABBREVIATED = frozenset({"JO", "JA", "J1"})
-"""Tags of the abbreviated journal, which is all that many databases give: it is the container, then."""
+"""Tags of the abbreviated journal, which many databases give instead of the full one; then it is the container."""
 
 SHORT_JOURNALS = ABBREVIATED | {"J2"}
-"""Tags of the abbreviated journal, beside one that gives it in full."""
+"""Tags of the abbreviated journal, beside a tag with the full one."""
 
 JOURNAL_TAGS = SHORT_JOURNALS | {"JF"}
-"""Tags that tell an article in a journal where the type says nothing."""
+"""Tags that make an article in a journal of a record whose type says nothing."""
 
 NO_ARTICLES = frozenset({"AGGR", "EQUA"})
-"""Types of reference that are documents whatever stands in them."""
+"""Reference types that are documents whatever their records contain."""
 
 BOOK_TAGS = frozenset("BT CY ET NV PB PP".split())
-"""Tags that an article in a journal has not: they tell a document where the type says nothing."""
+"""Tags that articles in journals do not have; a record with one whose type says nothing is a document."""
 
 RECORDING_TAGS = frozenset({"T2", "A4"})
-"""Tags of an album and a producer: music that has them is a recording, else it is a score."""
+"""Tags of an album and a producer: music with them is a recording, otherwise a score."""
 
 REPEATED = {("JF", "CONF"): "C3"}
-"""What stands under a tag is said again under another one, in a type of reference.
+"""Tags whose values are repeated under another tag, in a reference type.
 
-The proceedings of a paper: EndNote and Zotero have them in C3, pandoc and bibutils know only JF.
+EndNote and Zotero have the proceedings of a paper in C3; pandoc and bibutils only know JF.
 """
 
 DAY_TOO = frozenset({"CONF"})

@@ -1,4 +1,4 @@
-"""The types of RIS: what CSL calls them, what EndNote calls them, and which of them belong together."""
+"""The types of RIS: their item types in CSL, their names in EndNote, and groups of them."""
 
 TYPES = {
     "article": "UNPB",
@@ -47,7 +47,7 @@ TYPES = {
     "treaty": "LEGAL",
     "webpage": "ELEC",
 }
-"""Item types and their types of reference. Where several share one, a note of ours says which is meant."""
+"""Item types and their reference types. If several share one, a note of ours gives the item type."""
 
 READ_ONLY_TYPES = {
     "ABST": "article-journal",
@@ -76,13 +76,13 @@ READ_ONLY_TYPES = {
     "VIDEO": "motion_picture",
     "WEB": "webpage",
 }
-"""Types of reference that are read but not written, or that others use more widely than we do."""
+"""Reference types that are read but not written, or that other programs use more widely than we do."""
 
 ITEM_TYPES = {type_: csl for csl, type_ in reversed(TYPES.items())} | READ_ONLY_TYPES
-"""Types of reference and the item type that each says by itself."""
+"""Reference types and the item type of each, without regard to other tags."""
 
 GENERIC = "GEN"
-"""The type of reference that says nothing; so does one that nobody knows."""
+"""The reference type that says nothing; an unknown type is read as this."""
 
 TYPE_NAMES = {
     "Aggregated Database": "AGGR",
@@ -136,7 +136,7 @@ TYPE_NAMES = {
     "Unpublished Work": "UNPB",
     "Web Page": "WEB",
 }
-"""EndNote's names of the types of reference, which stand in tagged files."""
+"""EndNote's names of the reference types, which some tagged files have."""
 
 PARTS = "CHAP CONF CPAPER DICT ENCYC"
 PAPERS = "CONF CPAPER"
@@ -144,4 +144,4 @@ MEETINGS = PAPERS + " SLIDE"
 ARTICLES = "JOUR MGZN NEWS"
 BOOKS = "BOOK EBOOK EDBOOK CLSWK ANCIENT PAMP THES MANSCPT SER"
 DATED = "JOUR ABST INPR"
-"""What EndNote has a tag for the day of its first appearance online for, where others have the edition."""
+"""Types in which EndNote uses the tag of the edition for the day of first online publication."""

@@ -1,7 +1,7 @@
-"""Values as lines of RIS have them: names, dates and pages, written and read.
+"""Names, dates and pages in lines of RIS, written and read.
 
-An institution is written with a comma behind it (``AU  - Department of Health,``), the custom since EndNote: readers
-take what stands before the comma as the family name, and so keep the words together.
+An institution is written with a comma at the end (``AU  - Department of Health,``), a custom since EndNote: programs
+take the words before the comma as the family name, and so keep them together.
 """
 
 import re
@@ -22,41 +22,41 @@ from reflist.model import Date, Name, edtf
 from reflist.value import remembered
 
 REMEMBERED = 60
-"""Characters of the longest names and dates that are remembered, since they stand again and again."""
+"""The length of the longest names and dates whose readings are cached, in characters, since they often recur."""
 
 SEASONS = {"1": "Spring", "2": "Summer", "3": "Autumn", "4": "Winter"}
 
 SPACES = " \t"
-"""What is no content at the ends of a value."""
+"""Characters that are ignored at the ends of a value."""
 
 EDGES = " \t\v\f\x00\ufeff\u200b"
-"""What is no content at the ends of a line outside of records."""
+"""Characters that are ignored at the ends of a line outside records."""
 
 _CONTROL = late(r" ?[\x00-\x1f\x7f\x85\u2028\u2029]+ ?")
 _RANGE = late(r"(\w+)[-–](\w+)")
 AS_EDITOR = late(r",? *[\[(]Eds?\.?[\])]$", re.IGNORECASE)
-"""What databases put behind the name of an editor: ``Laidlaw, Ken [Ed]``."""
+"""What databases put after the name of an editor: ``Laidlaw, Ken [Ed]``."""
 LIFE = late(r"(?<=[^\W\d_.]),? +(?:b\. *)?\d{4}\??-(?:\d{4}\??)?\.?,?$")
-"""Years of life, which catalogues put behind a name: ``Stone, Mary, 1950-``."""
+"""Years of birth and death, which catalogues put after a name: ``Stone, Mary, 1950-``."""
 _LABEL = late(r"^(?:pp?\.? +|pages? +)(?=\w)", re.IGNORECASE)
 _PLAIN_NAME = late(rf"([{UPPER}][\w’'‐-]+), ?([{UPPER}][\w.’‐-]*(?>(?: [{UPPER}][\w.’‐-]*)*))")
-"""The usual name: one family name, given names, nothing that could be a particle."""
+"""The usual form of a name: one family name, given names, no possible particle."""
 _DIRECT = late(rf"(?:[{UPPER}][\w’'‐-]+ )+(?:[{UPPER}]\. ?)+(?:(?:{'|'.join(sorted(PARTICLES))}) )*[{UPPER}][\w’'‐-]+")
-"""A person's name with the given names first, of which one is only its initial: ``Anna B. Weir``."""
+"""A person's name with the given names first, at least one of them an initial: ``Anna B. Weir``."""
 _DIRECT_IN_FULL = late(
     rf"([{UPPER}][\w’'‐-]+) (?:(?:[{UPPER}][\w’'‐-]+|{'|'.join(sorted(PARTICLES))}) ){{0,3}}[{UPPER}][\w’'‐-]+"
 )
-"""What may be one with given names in full: ``Anna Weir``; the first of them."""
+"""A possible name with given names in full: ``Anna Weir``; the group is the first of them."""
 _GIVEN = rf"(?!(?:{'|'.join(sorted(map(re.escape, SUFFIXES)))})$)[{UPPER}][\w.’‐-]*"
 _USUAL_LINES = late(rf"^([{UPPER}][\w’'‐-]+), ?({_GIVEN}(?>(?: {_GIVEN})*))$", re.MULTILINE)
-"""The same of each of several lines; no given name is a suffix."""
+"""The usual form in each of several lines; no given name is a suffix."""
 _USUAL_LINE = rf"[{UPPER}][\w’'‐-]++, {_GIVEN}(?>(?: {_GIVEN})*)"
 _ALL_USUAL = re.compile(rf"(?>(?:{_USUAL_LINE}(?:\n|\Z))+)", re.MULTILINE)
-"""Such lines, and no others."""
+"""Only such lines."""
 
 
 def line(value: str) -> str:
-    """A value as it can stand in a line: a space for line ends and other control characters, none at its ends."""
+    """A value as it can be written in a line: control characters replaced by spaces, no space at its ends."""
     return (value if value.isprintable() else _CONTROL.sub(" ", value)).strip(SPACES)
 
 
@@ -64,7 +64,7 @@ def line(value: str) -> str:
 
 
 def write_name(name: Name) -> str:
-    """``Family, Given, Suffix``, with the particles before the family name; an institution with a comma behind it.
+    """``Family, Given, Suffix``, with particles before the family name; an institution with a comma at the end.
 
     >>> write_name(Name("Berg", "I.", non_dropping_particle="van den")), write_name(Name(literal="Ministry of Works"))
     ('van den Berg, I.', 'Ministry of Works,')
@@ -78,13 +78,13 @@ def write_name(name: Name) -> str:
 
 
 def are_usual(written: Sequence[str]) -> bool:
-    """Whether each is a name of the usual form, ``Family, Given``: lines that `read_names_of_lines` gives back."""
+    """Whether all names are in the usual form, ``Family, Given``, so that `read_names_of_lines` gives them back."""
     together = "\n".join(written)
     return together.count("\n") == len(written) - 1 and _ALL_USUAL.fullmatch(together) is not None
 
 
 def read_name(value: str) -> tuple[Name, ...]:
-    """The name in a line; several where semicolons part them.
+    """The name in a line; several names if they are separated by semicolons.
 
     >>> read_name("King, Martin Luther, Jr.")
     (Name(family='King', given='Martin Luther', suffix='Jr.'),)
@@ -105,13 +105,13 @@ def read_names_of_lines(values: Sequence[str]) -> tuple[Name, ...]:
     usual = _USUAL_LINES.findall("\n".join(values))
     if len(usual) == len(values):
         return tuple(starmap(Name, usual))
-    if any(map(_is_direct, values)):  # what stands beside these is in their order
+    if any(map(_is_direct, values)):  # the other names are in the same order
         values = [_inverted(value) if "," not in value else value for value in values]
     return tuple(chain.from_iterable(map(read_name, values)))
 
 
 def _is_direct(value: str) -> bool:
-    """Whether a line surely is a person's name with the given names first: an initial or a known given name tells."""
+    """Whether a line certainly is a person's name with given names first, by an initial or a known given name."""
     if "," in value or " " not in value:
         return False
     if _DIRECT.fullmatch(value):
@@ -121,7 +121,7 @@ def _is_direct(value: str) -> bool:
 
 
 def _inverted(value: str) -> str:
-    """A name given first, of two or three words, as its line should be; an institution's as it is."""
+    """A name of two or three words with the given name first, in the form of RIS; an institution's unchanged."""
     if not _is_direct(value) and (len(value.split()) not in (2, 3) or looks_like_institution(value)):
         return value
     return write_name(read_direct(value))
@@ -136,7 +136,7 @@ def _read_name(value: str) -> tuple[Name, ...]:
     if value.endswith(","):
         whole = value.rstrip(", ")
         person = _PLAIN_NAME.fullmatch(whole)
-        if person and not looks_like_institution(whole.replace(",", "")):  # a catalogue's comma, not an institution's
+        if person and not looks_like_institution(whole.replace(",", "")):  # the comma is a catalogue's
             return read_name(whole)
         return (Name(literal=whole),) if whole else ()
     if ";" in value and "," in value.partition(";")[0]:
@@ -150,13 +150,13 @@ _remembered_name = remembered(_read_name, most=4096, longest=REMEMBERED)
 
 
 def read_family_first(value: str) -> Name:
-    """A name with commas, the family name first; of three parts the last is the suffix, unless the second evidently is.
+    """A name with commas, family name first; the third of three parts is the suffix, unless the second clearly is.
 
     >>> read_family_first("Newton, Isaac, Sir").suffix, read_family_first("King, Jr., Martin Luther").suffix
     ('Sir', 'Jr.')
     """
     parts = [part.strip() for part in value.split(",")]
-    if len(parts) == 2 and parts[1] in SUFFIXES and " " in parts[0]:  # there is no given name behind: "Jo Doe, Jr."
+    if len(parts) == 2 and parts[1] in SUFFIXES and " " in parts[0]:  # no given name follows: "Jo Doe, Jr."
         return read_direct(value)
     if len(parts) != 3 or parts[1] in SUFFIXES or not parts[0] or parts[2] in SUFFIXES:
         return read_inverted(value)
@@ -164,7 +164,7 @@ def read_family_first(value: str) -> Name:
 
 
 def _undivided(value: str) -> tuple[Name, ...]:
-    """A name without a comma: a person where initials tell (``Fanning E.``), else whole."""
+    """A name without a comma: a person's if it has initials (``Fanning E.``), else undivided."""
     names = read_names(value).names if " " in value else ()
     person = len(names) == 1 and names[0].family and len(names[0].given.replace(".", "").replace(" ", "")) <= 3
     return names if person else (Name(literal=value),) if value else ()
@@ -180,7 +180,7 @@ def write_pages(page: str) -> list[tuple[str, str]]:
 
 
 def join_pages(first: str, last: str) -> str:
-    """The range of a first and a last page; either may be missing, and either may hold the range already.
+    """The range of a first and a last page; either may be missing, and either may already be the range.
 
     >>> join_pages("377", "86"), join_pages("12-18", "18"), join_pages("pp 37-64", ""), join_pages("e0815", "")
     ('377-386', '12-18', '37-64', 'e0815')
@@ -190,7 +190,7 @@ def join_pages(first: str, last: str) -> str:
     if last and first != last and not _RANGE.search(first):
         first = f"{first}-{last}" if first else last
     if first.isalnum():
-        return first  # one page, or the number of an article
+        return first  # one page or an article number
     return read_pages(_LABEL.sub("", first), lost_dash=False).value
 
 
@@ -198,7 +198,7 @@ def join_pages(first: str, last: str) -> str:
 
 
 def write_issued(date: Date) -> list[tuple[str, str]]:
-    """PY, the year; and DA, with the day, month or season where they are known, or both ends of a range."""
+    """PY with the year; and DA with the day, month or season if known, or with both ends of a range."""
     if date.year is None:
         return [("PY", line(date.literal))]
     lines = [("PY", str(date.year))]
@@ -211,12 +211,12 @@ def write_issued(date: Date) -> list[tuple[str, str]]:
 
 
 def write_date(date: Date) -> str:
-    """Any other date: as RIS has days, where it can say that, else in words."""
+    """Any other date: in the form of RIS if that can express it, else in words."""
     return write_day(date) or line(in_words(date))
 
 
 def write_day(date: Date) -> str:
-    """``YYYY/MM/DD/season``, as the specification has dates; empty for a date that it cannot say."""
+    """``YYYY/MM/DD/season``, the form of the specification; empty for a date that it cannot express."""
     if date.circa or date.literal or len(date.parts) != 1 or (date.season and date.season not in SEASONS):
         return ""
     if (20,) < date.parts[0][1:2] < (25,):  # a season at one end of a range
@@ -226,7 +226,7 @@ def write_day(date: Date) -> str:
 
 
 def in_words(date: Date) -> str:
-    """The date in EDTF or in words, with all that it says."""
+    """The whole date, in EDTF or in words."""
     said = edtf.write(date)
     if said:
         return said
@@ -240,12 +240,12 @@ _DIGITS = late(r"(?<!\d)((?:1[4-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(
 _A_DIGIT = late(r"\d")
 _NO_WORD = late(r"[\W_0]+")
 _BEFORE_YEARS = frozenset(("", "c", "cop", "copyright"))
-"""What printers put before the year, which says nothing more."""
+"""What printers put before a year without adding a meaning."""
 _A_YEAR = late(r"(?<![\w/])((?:1[4-9]|20)\d\d)(?!\w)")
 
 
 def read_date(value: str) -> Date:
-    """The date in a line, in whatever form databases write it; in words where it is none, empty where it says nothing.
+    """The date in a line, in any form that databases write; in words if it is none, empty if it says nothing.
 
     >>> [read_date(form).parts for form in ("2001/09/01/", "2015/october", "Start date: 20170812", "2001/00/00")]
     [((2001, 9, 1),), ((2015, 10),), ((2017, 8, 12),), ((2001,),)]
@@ -262,7 +262,7 @@ def _read_date(value: str) -> Date:
     if not value.strip("/ 0"):
         return Date()
     if not _A_DIGIT.search(value):
-        return Date(literal=value)  # whatever it says, it has no year
+        return Date(literal=value)  # without a year, it is words
     return _ranged(value) or edtf.read(value) or _printed(value) or Date(literal=value)
 
 
@@ -270,7 +270,7 @@ _remembered_date = lru_cache(2_000)(_read_date)
 
 
 def _slashed(year: str, month: str, day: str, more: str) -> Date:
-    """The form of the specification; a season may stand behind it, or a month or day in words (``Sep/Oct2017``)."""
+    """The form of the specification; it may have a season at the end, or a month or day in words (``Sep/Oct2017``)."""
     parts = [int(year)]
     for part, most in ((month, 12), (day, 31)):
         if not part or not 0 < int(part) <= most:
@@ -288,9 +288,9 @@ _NO_CALENDAR = late(r"\d{4}(?!-2[1-4](?![\d/-]))[/-](?:(?:1[3-9]|[2-9]\d)(?!\d)|
 
 
 def is_read_in_part(value: str) -> bool:
-    """Whether a date says more than was read of it: words beside its year, or figures that no calendar has.
+    """Whether a date says more than is read: words beside its year, or numbers that are no month or day.
 
-    The seasons of EDTF (``2001-21``) are read.
+    Seasons of EDTF (``2001-21``) are read.
 
     >>> [is_read_in_part(value) for value in ("2001/13/01", "[2001?]", "2001///Lent", "c2001", "2001/12/01", "2001///")]
     [True, True, True, False, False, False]
@@ -309,14 +309,14 @@ def is_read_in_part(value: str) -> bool:
 
 
 def _ranged(value: str) -> Date | None:
-    """A range of years, or of days as ISO 8601 has them with a dash between."""
+    """A range of years, or of days in ISO 8601 with a dash between them."""
     if years := _YEARS.fullmatch(value):
         return Date(((int(years[1]),), (int(years[2]),)))
     return edtf.read(value.replace(_TO, "/")) if value.count(_TO) == 1 else None
 
 
 def _printed(value: str) -> Date | None:
-    """A date in words, also with slashes between them (``2020/JAN/01``); else the one year in it."""
+    """A date in words, also with slashes (``2020/JAN/01``); else the only year in the value."""
     if found := _DIGITS.search(value):
         return Date(((int(found[1]), int(found[2]), int(found[3])),))
     day = read_day(value) or read_day(value.replace("/", " ").title())
@@ -327,9 +327,9 @@ def _printed(value: str) -> Date | None:
 
 
 def read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
-    """The date that all lines of PY, Y1 and DA say together, and which of them (from 0) say something else.
+    """The date that the lines of PY, Y1 and DA give together, and the indices of those that say something else.
 
-    The first with a year counts; one of the same year that says more completes it, so does one without a year.
+    The first with a year counts; it is completed by one of the same year that says more, or by one without a year.
 
     >>> read_issued(("1996", "OCT")), read_issued(("2013", "2013/04/18", "2012"))[1]
     ((Date(parts=((1996, 10),)), ()), (2,))
@@ -349,7 +349,7 @@ def _read_issued(printed: tuple[str, ...]) -> tuple[Date, tuple[int, ...]]:
     for other, date in enumerate(dates):
         more = date if date.parts else _in_year(printed[other], found.parts[0][0])
         if more == Date.of(found.parts[0][0]):
-            continue  # the year again
+            continue  # only repeats the year
         if more and more.parts[0][: len(found.parts[0])] == found.parts[0]:
             found = more if _says(more) > _says(found) else found
         elif date and other != at:

@@ -1,8 +1,8 @@
-"""A reference to the fields of RIS, and of what is like it.
+"""Fields of RIS and similar formats from a reference.
 
-Each variable goes to its tag; what has none, to lines for Zotero's field Extra (``M2  - event-place: London``) where
-they say it all. What neither gives back goes into notes of CSL-JSON, in ``csl: {...}`` for what also stands under its
-tag, in ``also: {...}`` for what does not. Readable notes hold what names carry, and what other formats brought.
+Each variable is written under its tag; one without a tag as lines for Zotero's field Extra (``M2  - event-place:
+London``), if they can hold it. What these do not give back is written to notes in CSL-JSON: in ``csl: {...}`` if it
+also has a tag, in ``also: {...}`` if not. Readable notes hold details of names, and extras of other formats.
 """
 
 import json
@@ -31,13 +31,13 @@ from reflist.model import KINDS, Date, Kind, Name, Reference, Value, edtf, to_cs
 from reflist.model.csl import plain_item
 
 WRITTEN, UNWRITTEN = "csl", "also"
-"""The notes in CSL-JSON: of what also stands under its tag, and of what does not."""
+"""The titles of notes in CSL-JSON: for values that also have a tag, and for those that do not."""
 
 NOTE = re.compile(r"(?:(?P<format>[a-z][a-z0-9]*):(?P<tag>[^\s:]+)|(?P<variable>[A-Za-z][\w-]*)): (?P<value>.+)")
-"""A readable note: of what another format brought, or of a variable (which is read, but not written)."""
+"""A readable note: on an extra of another format, or on a variable (which is read but not written)."""
 
 _CONTROL = late("[\x7f\x85\u2028\u2029]")
-"""What ends lines in some programs, or is no sign, and JSON leaves as it is."""
+"""Characters that end lines in some programs, or are not characters, and that JSON does not escape."""
 
 _encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
@@ -45,7 +45,7 @@ _NEVER_EXTRA = frozenset({"TY", "ER", "ID", "SP", "EP", "PG", "PY", "Y1", "DA", 
 
 
 def fields(reference: Reference, dialect: Dialect = RIS) -> list[Line]:
-    """The type of reference and the other fields, in order, under the tags of RIS."""
+    """The reference type and the other fields, in order, under the tags of RIS."""
     return _Writing(reference, dialect).fields()
 
 
@@ -81,7 +81,7 @@ class _Writing:
         return written + [(EXTRA, said) for said in self.more] + [(NOTES, note) for note in self.notes]
 
     def _is_read_as_another(self, item: tuple[str, Value]) -> bool:
-        """Whether a variable's tag is read as another one, which goes before it."""
+        """Whether the tag of a variable is read as another variable, which is then written first."""
         column = self.columns.get(item[0])
         return column is not None and not column.readable
 
@@ -106,11 +106,11 @@ class _Writing:
         self.written[variable] = value
 
     def _told_apart(self, tag: str, own: str) -> bool:
-        """Whether a tag may stand for two variables here: not beside a number, which readers would take for either."""
+        """Whether a tag can hold two variables here: not if one is the number, which could be read as either."""
         return tag in TOLD_APART and self.used[own] != "number"
 
     def _details(self, names: tuple[Name, ...]) -> list[str] | None:
-        """Notes on what names carry beyond their parts; None where one stands twice: they would not say whose."""
+        """Notes on details of names; None if a name occurs twice, since notes would not say which one they mean."""
         notes = {name: said for name in names if (said := detail_notes(name))}
         if notes:
             values = self.reference.variables.values()
@@ -120,7 +120,7 @@ class _Writing:
         return [note for said in notes.values() for note in said]
 
     def _note(self, variable: str, value: Value, details: list[str] | None) -> None:
-        """A variable without a tag: lines for Extra where they say all."""
+        """Write a variable without a tag: as lines of Extra if they can hold it."""
         is_id = variable == KEY and not self.reference.id
         said = extra_lines(variable, value) if details is not None and not is_id else []
         if said:
@@ -130,14 +130,14 @@ class _Writing:
             self.unwritten[variable] = value
 
     def _status(self) -> None:
-        """What is forthcoming has no year: the status stands there, where people look for it, unless it has a tag."""
+        """Write the status in place of a missing year, where people look for it, unless it has a tag."""
         status = line(self.reference.plain("status"))
         lines = [("PY", status)]
         if status and "issued" not in self.reference and "status" not in self.used.values() and not _refers(lines):
             self.blocks.append((order_of("PY"), lines))
 
     def _extra(self, format: str, tag: str, values: tuple[str, ...]) -> None:
-        """What no variable holds: its own line where it came from this format, else a note."""
+        """Write an extra: as a line if it is from this format, else as a note."""
         if not values:
             self.extras[format, tag] = values
         elif format == self.dialect.name and all(self._has_line(tag, value) for value in values):
@@ -167,7 +167,7 @@ class _Writing:
             self.more.append(f"{TYPE}: {self.reference.type}")
 
     def _exact(self) -> None:
-        """The notes in CSL-JSON."""
+        """Write the notes in CSL-JSON."""
         if self.written:
             self.notes.append(f"{WRITTEN}: {in_json(self.written)}")
         id_ = self.reference.id if line(self.reference.id) != self.reference.id else ""
@@ -176,13 +176,13 @@ class _Writing:
 
 
 def _refers(lines: list[Line]) -> bool:
-    """Whether some value would be read as one with other characters: ``&amp;``."""
+    """Whether some value would be read as containing a character reference: ``&amp;``."""
     return any(markup.resolved(value) != value for _, value in lines)
 
 
 @lru_cache(maxsize=1024)
 def note_beginning(format: str, tag: str) -> str:
-    """How a readable note on an extra begins; empty where it would not give the extra back."""
+    """How a readable note on an extra begins; empty if the note would not give the extra back."""
     found = NOTE.fullmatch(f"{format}:{tag}: x")
     return f"{format}:{tag}: " if found and found.group("format", "tag", "value") == (format, tag, "x") else ""
 
@@ -190,7 +190,7 @@ def note_beginning(format: str, tag: str) -> str:
 def in_json(
     variables: Mapping[str, Value], extras: Mapping[tuple[str, str], tuple[str, ...]] | None = None, id_: str = ""
 ) -> str:
-    """What a note in CSL-JSON says: these variables and extras, and an id."""
+    """The content of a note in CSL-JSON: these variables and extras, and an id."""
     written = "" if extras or id_ else _names_in_json(variables) or _plainly_in_json(variables)
     if not written:
         item = to_csl(Reference(id_, "document", variables, extras))
@@ -202,13 +202,13 @@ def in_json(
 
 
 def _plainly_in_json(variables: Mapping[str, Value]) -> str:
-    """The same for variables alone; empty where CSL-JSON does not say all of some value."""
+    """The same for variables only; empty if CSL-JSON cannot hold all of some value."""
     item = plain_item(variables)
     return _encoded(item) if item else ""
 
 
 def _names_in_json(variables: Mapping[str, Value]) -> str:
-    """The same for names alone, of which most such notes are; empty where CSL-JSON does not say all of some name."""
+    """The same for names only, the content of most notes; empty if CSL-JSON cannot hold all of some name."""
     lists = []
     for variable, names in variables.items():
         if not isinstance(names, tuple):
