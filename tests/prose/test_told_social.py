@@ -507,3 +507,18 @@ def test_a_family_name_with_a_particle_before_a_given_name_and_an_initial() -> N
         {"family": "De Vreese", "given": "Claes H."},
         {"family": "Boom", "given": "Hajo G."},
     ]
+
+
+def test_a_number_with_only_a_space_after_it_is_no_part_of_the_name() -> None:
+    (item,) = reflist.parse("12 Weir, Ann (2004) Ditches of the north. Leeds: Spade.", lines=True).to_csl()
+    assert item["author"] == [{"family": "Weir", "given": "Ann"}]
+    (item,) = reflist.parse("38 Degrees (2012) Annual report. London: 38 Degrees.", lines=True).to_csl()
+    assert item["author"] == [{"literal": "38 Degrees"}]
+
+
+def test_a_dash_in_a_doi_is_made_a_hyphen() -> None:
+    library = reflist.parse(
+        "Weir, A. (2004). Ditches. Hedge Studies, 39(4), 5–9. doi: 10.1111/j.1477—7053.2004.x", lines=True
+    )
+    assert library.to_csl()[0]["DOI"] == "10.1111/j.1477-7053.2004.x"
+    assert [diagnostic.code for diagnostic in library.report] == ["url-dash"]

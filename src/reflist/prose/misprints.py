@@ -60,6 +60,7 @@ _SPACED = re.compile(r"(?<=\S) (?=[,.;:)](?:[\s,.;:]|$))|(?<=\() (?=\d)|(?<=\d) 
 _SPACED_INITIAL = re.compile(r"(?<![^\s(.‐-])[A-ZÀ-Þ](?P<space> )(?=[.,](?:[\sA-ZÀ-Þ.,;:)&]|$))")
 """An initial with a space before its stop or comma, as the kerning of a PDF produces: ``Lund, P . and``."""
 
+_COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _SPACED_COMMA = re.compile(r"(?<=[\w)’”\"'])(?P<space> )(?=,\s)")
 """A comma with a space before it, which no style prints: ``Race , and Class``."""
 
@@ -104,7 +105,7 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
     'Wissenssoziologie für die Sozial- und Kulturwissenschaften'
     """
     raw = string.raw
-    string = _with_quotes(_with_spaces(string, report, source), report, source)
+    string = _composed(_with_quotes(_with_spaces(string, report, source), report, source))
     is_spaced = len(_SPACED_STOP.findall(raw)) >= FEWEST_SPACED
     initials = [] if is_spaced else [Edit(*found.span("space")) for found in _SPACED_INITIAL.finditer(raw)]
     if " ," in raw and not is_spaced:
@@ -126,6 +127,15 @@ def mend_print(string: String, joiner: Joiner, report: Report, source: Source) -
         report.add(SPACE_REPAIRED, message, source.place(string.line, string.offset + 1))
         edits += spaces
     return string._replace(edits=tuple(sorted(edits)))
+
+
+def _composed(string: String) -> String:
+    """The string with letters and their accents as one character (Unicode's form C): the same text, so not reported."""
+    if string.raw.isascii():
+        return string
+    edits = [Edit(*found.span(), unicodedata.normalize("NFC", found[0])) for found in _COMBINED.finditer(string.raw)]
+    edits = [edit for edit in edits if not any(_meet(edit, other) for other in string.edits)]
+    return string._replace(edits=tuple(sorted((*string.edits, *edits)))) if edits else string
 
 
 def _with_spaces(string: String, report: Report, source: Source) -> String:

@@ -129,6 +129,9 @@ _SAME = re.compile(
 )
 _ROLE_BEHIND = re.compile(r"\.?\s*[(\[](?:Hrsg|Hg|[Ee]ds?)\b")
 
+_NUMBER_FIRST = re.compile(r"\A\d{1,3}\s+(?=[^\W\d_][\w’'‐-]+,\s)")
+"""The number of a reference with nothing but a space after it: ``12 Weir, A.``."""
+
 _OF_BOOK = re.compile(r"(?<!\bal\.):|(?<!\bal\.),\s(?!(?:[Ee]d|[Ee]ditor|Hrsg|Hg|éd|dir|coord)s?\b)")
 _BY = re.compile(r"\b(?:by|von|[Ee]ds?\.?|[Hh]rsg\.?|[Hh]g\.?|v\.|par|por|a cura di)\s+\Z")
 """Text after the names of a book's authors, and words before those of its editors."""
@@ -155,6 +158,8 @@ def _names(reading: Reading, span: Span) -> None:
         reading.put("editor" if is_editor else "container-author", (*authors, *others), span)
         return
     printed = without_emphasis(printed)
+    if span.start == 0:
+        printed = _NUMBER_FIRST.sub("", printed)
     if ends_sentence(reading.text, span.end, printed):
         printed = printed[:-1]
     in_order = read_in_order(printed, reading.order) if reading.order else ()
@@ -287,7 +292,10 @@ def _plain(reading: Reading, span: Span) -> None:
 
 def _doi(reading: Reading, span: Span) -> None:
     """A DOI without the brackets that Markdown and some styles put around addresses."""
-    reading.put("DOI", reading.printed(span).strip(" .,;<>"), span)
+    printed = reading.printed(span).strip(" .,;<>")
+    doi = _DASHES.sub("-", printed)
+    repair = Repair(URL_DASH, f"typographic dash in '{printed}' made a hyphen") if doi != printed else None
+    reading.put("DOI", doi, span, repair)
 
 
 def _preprint(reading: Reading, span: Span) -> None:
