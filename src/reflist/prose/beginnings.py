@@ -23,7 +23,7 @@ MOST_SMALL_WORDS = 2
 """The most words in lower case, apart from articles and the like, in an institution's name."""
 
 FEWEST_MARKED = 1 / 8
-"""A list is not numbered or bulleted if a smaller share of its lines is; likewise for dashes and stars before lines."""
+"""A list is not numbered or bulleted (also by dashes or stars) if a smaller share of its lines is so marked."""
 
 ENOUGH_NUMBERS = 5
 """Fewer numbers, below other lines, must be a good share of all lines, since volumes and pages begin lines too."""
@@ -317,7 +317,7 @@ def _counted(labels: Sequence[tuple[int, Line, re.Match[str]]]) -> dict[int, tup
 
 
 def _is_missed(number: int, expected: int, place: int, first_after: Callable[[int, int], int]) -> bool:
-    """Whether one or two numbers before this one are missing, not merely printed before the number after it."""
+    """Whether the numbers skipped before this one are missing: none of them occurs before the number after this one."""
     behind = first_after(place, number + 1)
     return expected < number <= expected + MOST_LOST and all(
         behind < first_after(place, lost) for lost in range(expected, number)

@@ -35,8 +35,8 @@ class _Head(NamedTuple):
 
 
 FEWEST_SPACED, SMALL_SHARE = 6, 0.15
-"""With blank lines between all of at least this many lines, the text is wrapped and double-spaced if a larger share of
-the lines begins in lower case.
+"""At least this many lines, with blank lines between all of them, are double-spaced if a larger share begins in lower
+case, since then they are wrapped.
 """
 
 

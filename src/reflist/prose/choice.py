@@ -153,7 +153,7 @@ def is_whole(tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
 
 
 def _is_told_otherwise(raw: str, tokens: Sequence[Token], ruled: Sequence[Tag]) -> bool:
-    """Whether the rules label something else that is recognised by its form."""
+    """Whether the rules label anything differently that is recognised by its form."""
     told = learned.told_tags(raw, tokens)
     if told and told[0] and told[0].label is Label.TITLE and ruled[0].label is not Label.TITLE:
         return True  # there is no name before the title

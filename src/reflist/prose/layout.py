@@ -30,10 +30,10 @@ WRAPPED_WIDTHS = range(35, 141)
 """The length of the longest of wrapped lines, in characters."""
 
 FEWEST_NARROW = 8
-"""With fewer lines, the narrowest of those widths are not believed,"""
+"""With fewer lines, the narrowest of these widths are excluded."""
 
 NARROWER = 10
-"""which are this many."""
+"""The number of these narrowest widths."""
 
 LONGER_LINES = 20
 """One in this many lines may be longer than the width."""
@@ -247,7 +247,7 @@ def _is_between(line: Line, last: Printed | None, below: Line) -> bool:
 
 
 def _printed(line: Line, tail: Tail, glued: Glued, marked: tuple[int | None, int | None], after_blank: bool) -> Printed:
-    """``marked``: the end of a number, and of a bullet, before the reference."""
+    """A content line; ``marked``: the ends of the number and of the bullet before its reference."""
     number_end, bullet_end = marked
     begin = glued.head_end(tail.content, number_end or bullet_end or 0)
     text = tail.content[begin:]

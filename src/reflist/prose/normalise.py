@@ -299,7 +299,7 @@ def _doi(reading: Reading, span: Span) -> None:
 
 
 def _preprint(reading: Reading, span: Span) -> None:
-    """An arXiv number after the archive's name (as arXiv asks to be cited)."""
+    """An arXiv number with the archive's name before it (as arXiv asks for it to be cited)."""
     reading.put("number", f"arXiv:{reading.printed(span)}", span)
 
 

@@ -41,7 +41,7 @@ _OPENING = re.compile(r"(?:(?<=[\s(])|^)[‘“'\"](?=\w)")
 
 
 def mismatched(text: str) -> tuple[int, int, str] | None:
-    """The first quotation whose marks do not match: the offsets of both, and the mark that closes the first one.
+    """The first quotation whose marks do not match: the offsets of both, and the mark that would close the first one.
 
     None if all marks match, or no quotation has such marks.
 

@@ -120,7 +120,7 @@ def _is_reference(draft: Draft, raw: str) -> bool:
 
 OPENING = tuple(QUOTES)
 MOST_BESIDE = 10
-"""The number of characters besides a quotation in a string that is a quotation and its year."""
+"""The most characters beside the quotation in a string that is only a quotation and its year."""
 
 
 def _is_all(draft: Draft, title: Text, raw: str) -> bool:

@@ -49,7 +49,7 @@ def without_repeats(strings: Sequence[String], report: Report, source: Source) -
 
 
 class _ByName:
-    """Strings, with their words, by those of the given names that they begin with."""
+    """Strings with their words, by the names at their beginnings that short forms use."""
 
     def __init__(self, names: set[str]) -> None:
         self._names = names

@@ -17,7 +17,7 @@ EVEN = 0.1
 """The probability of each next part before anything has been counted; scores are relative to it."""
 
 SURE, DOUBTED = 2, 1
-"""The weight of a string's reading, and of one that has doubtful labels."""
+"""The weight of a string that is read with certainty, and of one with doubtful labels."""
 
 MARKS_NEEDED = 5 * SURE
 """The weight of the strings with the same marks after a part at which the counts for these marks matter as much as the

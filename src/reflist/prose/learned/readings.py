@@ -27,7 +27,7 @@ LIKELY = 0.03
 """The least probability that another label must have to be considered."""
 
 MOST_READINGS = 20
-"""The number of readings of a doubtful string that are considered."""
+"""The most readings of a doubtful string that are considered."""
 
 FAR = 5.0
 """A reading is dropped if the natural logarithm of its probability is this much below that of the best one."""

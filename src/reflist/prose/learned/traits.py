@@ -39,7 +39,7 @@ SIZES = (1, 2, 3, 4, 6, 9, 14, 20)
 """Limits of the size classes of parts, in words."""
 
 SHORT = 16
-"""The characters of a part up to this length are a trait."""
+"""The form of a part is a trait if the part has at most this many characters."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?] [A-ZÀ-Ý]")

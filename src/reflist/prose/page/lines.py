@@ -17,7 +17,7 @@ HYPHEN_REPAIRED = Rule(
 
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = f"-\u2010{SOFT_HYPHEN}"
-"""Characters inside a word at the end of a line: hyphen-minus, hyphen, soft hyphen."""
+"""Characters that may end a line inside a word: hyphen-minus, hyphen, soft hyphen."""
 
 PREFIXES = frozenset(
     """anti bi co cross ex extra high inter intra low mid multi neo non post pre pro pseudo re self semi socio sub super

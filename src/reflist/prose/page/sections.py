@@ -66,15 +66,15 @@ _LETTERED = re.compile(rf"{_APPENDIX.pattern}|[A-H](?:\.\d{{1,2}})?[.:]?\s[A-ZÀ
 _ENDED = re.compile(r"(?:[.)\]]|\d|/\S*)$")
 
 FEWEST_LISTED, LOOKED_AT = 3, 12
-"""If no heading of a list is known, a line is taken for one if ``FEWEST_LISTED`` of the next ``LOOKED_AT`` lines are
-references.
+"""On a page without a known heading of a list, a line is taken for one if ``FEWEST_LISTED`` of the next ``LOOKED_AT``
+lines are references.
 """
 
 LONG_LINE = 300
 LONG_SENTENCE = 120
 PROSE_WORDS = 12
 CITING_WORDS = 4
-"""Running text: a line this long, or a sentence this long with so many words, most of which begin in lower case.
+"""Running text: a line or a sentence of these lengths, with at least so many words, most of them in lower case.
 
 A sentence that cites a work needs only a few words in lower case.
 """

@@ -148,7 +148,7 @@ def _is_place(printed: str) -> bool:
 
 
 def _claim_place_and_days(line: Line, start: int) -> None:
-    """The days of the event and, between the event and its days, the place."""
+    """Claim the days of the event, and its place between the event and the days."""
     segments = line.segments(start)
     places = [segment for segment in segments[:2] if _is_place(line.open[slice(*segment)])]
     for index, (begin, end) in enumerate(segments):

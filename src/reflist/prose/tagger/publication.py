@@ -186,7 +186,7 @@ def _is_place_of_neighbour(line: Line, segments: list[Segment], index: int) -> b
 
 
 def _bodies_after(line: Line, segments: list[Segment]) -> Segment | None:
-    """The segments after a place, which is the first segment, without dates."""
+    """The text after a place (the first of ``segments``), without dates."""
     place, *others = segments
     after = [s for s in others if line.adjoin(place, s) and read_day(line.open[slice(*s)]) is None]
     if not after or after[-1][1] - after[0][0] > _LONGEST_PUBLISHER:
@@ -195,7 +195,7 @@ def _bodies_after(line: Line, segments: list[Segment]) -> Segment | None:
 
 
 def _bodies_before(line: Line, segments: list[Segment]) -> Segment | None:
-    """The publisher before a place, which is the last segment, with the institutions before it that it is part of."""
+    """The publisher before a place (the last of ``segments``), with the institutions before it that it is part of."""
     start = line.container_start or line.body
     bodies = [segment for segment in segments[:-1] if segment[0] >= start]
     if line.container_start is not None or not line.has(Label.TITLE):
