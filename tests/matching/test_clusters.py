@@ -94,7 +94,7 @@ def test_what_is_told_apart_stays_apart_however_the_clusters_grow() -> None:
 
 
 def test_a_few_damaged_records_do_not_keep_one_out_that_most_others_are_like() -> None:
-    """What is like three of eight is in, if no more than that; like two of eight, or one of two, it is not."""
+    """A record like three of eight may join them; a record like two of eight, or one of two, may not."""
 
     def joined(alike: int, others: int) -> bool:
         scores = {(a, b): 0.99999 for a in range(others) for b in range(a + 1, others)}

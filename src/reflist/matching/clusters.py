@@ -17,7 +17,7 @@ FEW = 4
 """Up to this many pairs must reach the same average as a single pair."""
 
 SEVERAL = 2
-"""How many records of a cluster must agree on the kind of publication to be trusted against the other cluster's."""
+"""How many records of each cluster must agree on a kind of publication before two kinds keep the clusters apart."""
 
 CHECKED = 8
 """How many members of each of two clusters are compared before the clusters are joined."""
@@ -82,7 +82,7 @@ class _Homes:
         return self._told(self.probes(cluster)[0])[0]
 
     def is_large(self, one: int, other: int) -> bool:
-        """Whether one of two clusters is so large that leftover records may be compared with all of its evidence."""
+        """Whether one of two clusters is large enough for open pairs to be judged by all of its evidence."""
         return max(len(self.members(one)), len(self.members(other))) >= CHECKED
 
     def has_single(self, one: int, other: int) -> bool:
@@ -127,11 +127,12 @@ def cluster(
     about its publication. ``same`` and ``apart`` are a person's decisions: they are applied first, and pairs that are
     ``apart`` are never joined.
 
-    A pair becomes a question for a person if its score lies between ``review`` and ``merged``, or if it would be merged
-    but other records of the two clusters disagree. Between two clusters only the most likely question is kept, and none
-    if their pairs, taken together, say that they are two works. For a large cluster, a leftover record is joined
-    instead of asked about if it agrees with the cluster's records, taken together, as well as another cluster would
-    have to.
+    The pairs that are still open are then tried again where one of the two clusters is large: they are joined if the
+    pairs of the clusters, taken together, are enough, or, for a single record that would be merged by itself, if they
+    do not say that it is another work. All other open pairs become questions for a person: pairs that score between
+    ``review`` and ``merged``, and pairs that would be merged but for the other records of their clusters. Between two
+    clusters only the most likely question is kept, and none if their pairs, taken together, say that they are two
+    works.
     """
     homes = _Homes(apart, told)
     said = _Said(homes, scores, score, _bits(merged), _bits(review))

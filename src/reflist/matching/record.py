@@ -352,7 +352,7 @@ IDENTIFYING = {"DOI": "DOI", "ISBN": "ISBN", "PMID": "PubMed number", "PMCID": "
 """Variables that hold an identifier, with its kind."""
 
 NUMBERED = (("genre", "number"), ("collection-title", "collection-number"))
-"""Pairs of variables that together give a report's number: the series and the number in it."""
+"""Pairs of variables that together give a report's number: the kind or series, and the number in it."""
 
 _MAY_IDENTIFY = frozenset(["URL", "note", *(number for _, number in NUMBERED), *IDENTIFYING])
 

@@ -98,4 +98,4 @@ def _names_institution(container: str) -> bool:
 
 
 stand_in = remembered(_read, 20_000)
-"""What a folded container stands for, as `_read` tells; cached."""
+"""Cached `_read`, since containers recur."""

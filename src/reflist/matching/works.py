@@ -30,7 +30,7 @@ HELD = 10_000
 """Up to this many records keep what their keys have computed until they are compared, in some 15 MB."""
 
 TOGETHER = 32
-"""How many records are built before their keys are, since alternating between the two steps is slower."""
+"""How many records are built at a time before their keys, since alternating between the two steps is slower."""
 
 NOTHING_SHARED = "they have nothing that could be compared"
 """The objection if two records have nothing to compare."""
@@ -200,7 +200,7 @@ def _in_order(references: Sequence[Reference], lists: Sequence[Hashable | None])
 
 
 def _copies(given: Sequence[_Given], apart: Sequence[Pair]) -> list[list[int]]:
-    """Groups of positions of references with exactly the same content; references that say nothing stay single.
+    """Groups of positions of references with exactly the same content; those without identifying values stay single.
 
     References that a person has decided to keep ``apart`` are in different groups.
     """
