@@ -36,7 +36,7 @@ OF_ARCHIVE = frozenset({"archive_collection", "archive_location", "archive-place
 
 
 def printed_suffix(work: Work) -> str:
-    """The first year suffix of the work in the lists that have it; it orders works with the same author and year."""
+    """The first in the alphabet of the work's year suffixes; it orders works with the same author and year."""
     return min((suffix for member in work.members if (suffix := member.plain("year-suffix"))), default="")
 
 

@@ -126,8 +126,8 @@ def _given(printed: str) -> list[str]:
 def people(names: tuple[Name, ...]) -> tuple[Person, ...]:
     """The names that identify somebody.
 
-    A list that was taken for one name is read as a list, and initials that were taken for a separate name ("Doe", "A.
-    B.") are returned to the name before them.
+    A list that was taken for one name is read as a list. Initials that were taken for a separate name, as ``A. B.``
+    after ``Doe``, are returned to the name before them.
     """
     if not all(name.family and name.given for name in names):
         names = tuple(_parted(names))

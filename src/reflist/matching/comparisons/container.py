@@ -123,7 +123,7 @@ def _but_for_society(a: Record, b: Record) -> bool:
 def _one_is_more(a: Record, b: Record) -> bool:
     """Whether one title begins with the other, followed by a place, a parallel title or a supplement.
 
-    Not if it becomes a journal's by that: "VLDB" is a meeting, "VLDB Journal" is not.
+    Not if the addition makes it the name of a journal: "VLDB" is a meeting, "VLDB Journal" is not.
     """
     short, long = sorted((a.container_words, b.container_words), key=len)
     following = long[len(short) : len(short) + 1]
@@ -187,7 +187,7 @@ def _meetings(a: Record, b: Record) -> Finding | None:
 
 
 def _is_no_acronym(record: Record, meeting: Meeting) -> bool:
-    """Whether it is a meeting or journal under its full name: an acronym that does not fit is another's."""
+    """Whether it is a meeting or a journal under its full name, which an acronym of the other must fit."""
     return meeting.is_meeting or not _PERIODICAL.isdisjoint(record.container_words)
 
 

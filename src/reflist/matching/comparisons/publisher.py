@@ -11,7 +11,7 @@ GENERAL = frozenset("the and press publisher publishers publishing verlag editio
 
 
 def compare(a: Record, b: Record) -> Finding | None:
-    """Whether both name the same publisher; nothing for institutions, which publish many reports of their own."""
+    """Whether both name the same publisher; None for institutions, which publish many reports of their own."""
     if "publisher" not in a.reference or "publisher" not in b.reference or a.container or b.container:
         return None
     if any(not record.people or record.people[0].is_institution for record in (a, b)):

@@ -182,7 +182,7 @@ def _says_more(record: Record) -> bool:
 
 
 def _generic(a: Record, b: Record) -> Finding:
-    """A title of many works counts for nothing, and against the pair if the records have different places."""
+    """A title of many works counts for nothing, but against the pair if the records have different places."""
     places = zip((a.volume, a.issue, a.pages.first), (b.volume, b.issue, b.pages.first), strict=True)
     if any(one and other and one != other for one, other in places):
         return Finding(GENERIC_ELSEWHERE, "the same title, one that many works have, in a different place")
@@ -355,7 +355,7 @@ def _shared(title: Title, own: list[str]) -> int:
 
 
 def _other_words(mine: list[str], theirs: list[str]) -> Finding | None:
-    """The finding for titles that differ in a few corresponding words, if these tell anything."""
+    """The finding for two titles that differ in a few words; None if it is neither spelling nor a single word."""
     if _say_nothing(mine, theirs) or fuzz.ratio("".join(mine), "".join(theirs)) >= SPELLING:
         return Finding(SPELT, "the titles agree except for spelling")
     if len(mine) == len(theirs) == 1:
